@@ -1,0 +1,134 @@
+/**
+ * `npm test`: every check of the project, from a fresh clone, in one command. A failure does not stop the run, so that
+ * one run shows all; the last line counts them. `npm test -- --only core` runs one step alone (its name is printed at
+ * its start); further arguments go to vitest (`npm test -- --only core -t isolation`).
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from './chromium.mjs';
+import { ensureInstall, ROOT } from './ensure-install.mjs';
+
+// Into a file or a CI log: no colour codes, which vitest and `biome ci` would write there as well.
+const isTerminal = process.stdout.isTTY;
+if (!isTerminal) process.env.NO_COLOR = '1';
+
+/** The packages' own programs, run by this Node: no shell, no PATH, the same on every system. */
+const TSC = 'node_modules/typescript/bin/tsc';
+const BIOME = 'node_modules/@biomejs/biome/bin/biome';
+const VITE = 'node_modules/vite/bin/vite.js';
+const VITEST = 'node_modules/vitest/vitest.mjs';
+
+const STATIC_CHECKS = [
+  { name: 'types-core', command: [TSC, '-p', 'src/core'] },
+  { name: 'types-scene', command: [TSC, '-p', 'src/scene'] },
+  { name: 'types-cli', command: [TSC, '-p', 'src/cli'] },
+  { name: 'types-app', command: [TSC, '-p', '.'] },
+  { name: 'biome', command: [BIOME, 'ci', '--error-on-warnings', ...(isTerminal ? [] : ['--colors=off'])] },
+  { name: 'build', command: [VITE, 'build', '--logLevel', 'warn'] },
+];
+const PROJECTS = ['core', 'app', 'e2e'];
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+const args = process.argv.slice(2);
+const onlyAt = args.indexOf('--only');
+const only = onlyAt === -1 ? undefined : args.splice(onlyAt, 2)[1];
+const steps = [...STATIC_CHECKS.map((check) => check.name), ...PROJECTS];
+if (onlyAt !== -1 && !steps.includes(only ?? '')) {
+  console.error(`--only: ${steps.join(', ')}`);
+  process.exit(1);
+}
+
+ensureInstall();
+const checks = STATIC_CHECKS.filter(({ name }) => only === undefined || only === name);
+const projects = PROJECTS.filter((name) => only === undefined || only === name);
+
+for (const { name, command } of checks) {
+  console.log(`\n# ${name}`);
+  if (run(command).status === 0) total.passed += 1;
+  else fail(name);
+}
+if (projects.length > 0) runVitest();
+
+const failing = total.failed > 0 || total.passed === 0;
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+process.exit(failing ? 1 : 0);
+
+/**
+ * @param {string[]} command
+ * @param {NodeJS.ProcessEnv} env
+ */
+function run(command, env = process.env) {
+  return spawnSync(process.execPath, command, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'], timeout: 30 * 60_000 });
+}
+
+/** @param {string} what */
+function fail(what) {
+  total.failed += 1;
+  console.error(`FAILED: ${what}`);
+}
+
+/**
+ * Runs the tests and adds up vitest's own report. What the report cannot say counts as a failure too: no report at
+ * all, a file that could not be loaded, no test run, an error outside any test.
+ */
+function runVitest() {
+  console.log(`\n# ${projects.join(', ')}`);
+  /** @type {NodeJS.ProcessEnv} */
+  const env = { ...process.env };
+  if (projects.some((name) => name !== 'core')) env.CHROMIUM_PATH = ensureChromium();
+  const folder = mkdtempSync(join(tmpdir(), 'maillage-test-'));
+  const file = join(folder, 'report.json');
+  const { status } = run(
+    [
+      VITEST,
+      'run',
+      ...projects.flatMap((name) => ['--project', name]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+      ...args,
+    ],
+    env,
+  );
+  const failedBefore = total.failed;
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    total.passed += report.numPassedTests;
+    total.failed += report.numFailedTests;
+    total.skipped += report.numPendingTests + report.numTodoTests;
+    for (const { name, status: outcome, assertionResults } of report.testResults) {
+      const someFailed = assertionResults.some((/** @type {{ status: string }} */ result) => result.status === 'failed');
+      if (outcome === 'failed' && !someFailed) fail(`${name} (the file itself)`);
+    }
+    if (report.numPassedTests + report.numFailedTests === 0) fail('vitest: no test ran');
+  } catch {
+    fail('vitest: no report');
+  }
+  rmSync(folder, { recursive: true, force: true });
+  if (status !== 0 && total.failed === failedBefore) fail('vitest: an error outside the tests, see above');
+}
+
+/** The path of a Chromium, installed by apt-get where that takes no question. Ends the process if there is none. */
+function ensureChromium() {
+  const found = findChromium();
+  if (found) return found;
+  if (process.platform === 'linux' && !process.env.CHROMIUM_PATH) {
+    const sudo = process.getuid?.() === 0 ? '' : 'sudo -n ';
+    const shell = (/** @type {string} */ line) => spawnSync(line, { shell: true, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+    if (shell(`command -v apt-get && ${sudo}true 2>&1`)) {
+      console.log('Installation de Chromium (apt-get)… / Installing Chromium (apt-get)…');
+      shell(`${sudo}apt-get -qq update && ${sudo}env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y chromium`);
+    }
+  }
+  const installed = findChromium();
+  if (installed) return installed;
+  console.error('Aucun Chromium trouvé. Installez Chromium, Chrome ou Edge, ou indiquez son chemin dans la variable CHROMIUM_PATH.');
+  console.error('No Chromium found. Install Chromium, Chrome or Edge, or set CHROMIUM_PATH to its path.');
+  console.error('  Debian, Ubuntu : sudo apt-get install chromium · macOS : brew install --cask chromium · Windows : Edge');
+  fail('no Chromium');
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exit(1);
+}

@@ -1,0 +1,256 @@
+/**
+ * The page: header with search, legend at the left, picture or list in the middle, sheet at the right, views at the foot.
+ * On narrow screens the legend opens over the picture and the sheet rises from below.
+ */
+import { Component, type ReactNode, useEffect, useState } from 'react';
+import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { summaryText } from '../core/summary.ts';
+import { addressToHash } from './url.ts';
+import { currentAddress } from './address-bar.ts';
+import { useStrings } from './language.ts';
+import { droppedFiles, openFiles } from './opening.ts';
+import { Picture } from './Picture.tsx';
+import { HelpDialog } from './panels/HelpDialog.tsx';
+import { IssuesDialog, RejectedPage } from './panels/IssuesPage.tsx';
+import { LegendPanel } from './panels/LegendPanel.tsx';
+import { ListView } from './panels/ListView.tsx';
+import { OpenDialog } from './panels/OpenDialog.tsx';
+import { Sheet } from './panels/Sheet.tsx';
+import { summaryOf } from './derived.ts';
+import { SearchBox } from './SearchBox.tsx';
+import { announce, changeView, openDialog, useStore } from './store.ts';
+import { VIEW_IDS } from './view.ts';
+
+export function App() {
+  const strings = useStrings();
+  const { language, theme } = useStore((state) => state.view);
+  const selected = useStore((state) => state.focus.selected);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset.theme = theme;
+  }, [language, theme]);
+  return (
+    <DropArea>
+      <a className="skip" href="#main" onClick={(event) => focusMain(event)}>
+        {strings.skipToContent}
+      </a>
+      <Header />
+      <div className={selected === null ? 'body' : 'body with-sheet'}>
+        <nav className="side" aria-label={strings.legend.title}>
+          <LegendPanel />
+        </nav>
+        <Main />
+        <Guarded>
+          <Sheet />
+        </Guarded>
+      </div>
+      <Footer />
+      <LegendDrawer />
+      <OpenDialog />
+      <HelpDialog />
+      <IssuesDialog />
+      <LiveRegion />
+    </DropArea>
+  );
+}
+
+function Header() {
+  const strings = useStrings();
+  const network = useStore((state) => state.network);
+  const { language, theme } = useStore((state) => state.view);
+  const share = async () => {
+    const address = `${window.location.href.replace(/#.*$/, '')}${addressToHash(currentAddress())}`;
+    try {
+      await navigator.clipboard.writeText(address);
+      announce(network.origin === 'shipped' ? strings.share.copied : `${strings.share.copied} ${strings.share.ownData}`);
+    } catch {
+      announce(strings.share.failed);
+    }
+  };
+  return (
+    <header className="header">
+      <p className="brand">{strings.appName}</p>
+      <p className="network-name" title={network.name}>
+        {network.name}
+      </p>
+      <SearchBox />
+      <div className="header-buttons">
+        <Button className="header-button" onPress={() => openDialog('open')}>
+          {strings.header.open}
+        </Button>
+        <Button className="header-button" onPress={share}>
+          {strings.header.share}
+        </Button>
+        <Button className="header-button" onPress={() => openDialog('help')}>
+          {strings.header.help}
+        </Button>
+        <Button
+          className="header-button"
+          aria-label={`${strings.theme.label} : ${theme === 'light' ? strings.theme.dark : strings.theme.light}`}
+          onPress={() => changeView({ theme: theme === 'light' ? 'dark' : 'light' })}
+        >
+          ◐
+        </Button>
+        <Button className="header-button" aria-label={strings.otherLanguage} onPress={() => changeView({ language: language === 'fr' ? 'en' : 'fr' })}>
+          <span lang={language === 'fr' ? 'en' : 'fr'}>{language === 'fr' ? 'EN' : 'FR'}</span>
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function Main() {
+  const strings = useStrings();
+  const { dataset, skipped } = useStore((state) => state.network);
+  const recipe = useStore((state) => state.recipe);
+  const view = useStore((state) => state.view);
+  const rejected = useStore((state) => state.rejected);
+  if (rejected !== null) {
+    return (
+      <main className="main" id="main" tabIndex={-1}>
+        <RejectedPage rejected={rejected} />
+      </main>
+    );
+  }
+  const text = summaryText(summaryOf(dataset, recipe), view.language);
+  return (
+    <main className="main" id="main" tabIndex={-1}>
+      <div className="finding">
+        <h1 className="page-title">{text.title}</h1>
+        <p className="figures">{text.figures}</p>
+        {skipped === 0 ? null : (
+          <p className="notice" role="status">
+            {strings.partial(skipped)}{' '}
+            <Button className="link" onPress={() => openDialog('issues')}>
+              {strings.seeIssues}
+            </Button>
+          </p>
+        )}
+      </div>
+      <Guarded key={view.id}>{view.id === 'list' ? <ListView /> : <Picture layout={view.id} />}</Guarded>
+    </main>
+  );
+}
+
+function Footer() {
+  const strings = useStrings();
+  const view = useStore((state) => state.view.id);
+  const issues = useStore((state) => state.network.issues);
+  return (
+    <footer className="footer">
+      <div className="views" role="group" aria-label={strings.views.label}>
+        {VIEW_IDS.map((id) => (
+          <Button key={id} className="view-button" aria-pressed={view === id} onPress={() => changeView({ id })}>
+            {strings.views[id]}
+          </Button>
+        ))}
+        <Button className="view-button legend-opener" onPress={() => openDialog('legend')}>
+          {strings.legend.title}
+        </Button>
+      </div>
+      <div className="footer-links">
+        {issues.length === 0 ? null : (
+          <Button className="link" onPress={() => openDialog('issues')}>
+            {strings.issues.remarks(issues.length)}
+          </Button>
+        )}
+        <Button className="link" onPress={() => openDialog('help')}>
+          {strings.footer.accessibility}
+        </Button>
+        <Button className="link" onPress={() => openDialog('help')}>
+          {strings.footer.privacy}
+        </Button>
+      </div>
+    </footer>
+  );
+}
+
+/** The legend over the picture, on narrow screens. */
+function LegendDrawer() {
+  const strings = useStrings();
+  const isOpen = useStore((state) => state.dialog === 'legend');
+  return (
+    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => openDialog(open ? 'legend' : null)} isDismissable>
+      <Modal className="modal drawer">
+        <Dialog className="dialog" aria-label={strings.legend.title}>
+          <LegendPanel />
+          <Button className="icon-button dialog-close" slot="close" aria-label={strings.close}>
+            ×
+          </Button>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** Files dropped anywhere on the page are opened. */
+function DropArea({ children }: { readonly children: ReactNode }) {
+  const strings = useStrings();
+  const [isOver, setOver] = useState(false);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a drop target; the same is done by the buttons of «Ouvrir»
+    <div
+      className="page"
+      onDragOver={(event) => {
+        if (![...event.dataTransfer.types].includes('Files')) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.relatedTarget === null) setOver(false);
+      }}
+      onDrop={async (event) => {
+        event.preventDefault();
+        setOver(false);
+        const files = await droppedFiles(event.dataTransfer);
+        if (files.length > 0) await openFiles(files);
+      }}
+    >
+      {children}
+      {isOver ? <div className="drop-hint">{strings.open.drop}</div> : null}
+    </div>
+  );
+}
+
+/** Says messages aloud, and shows them for a while at the foot of the page. */
+function LiveRegion() {
+  const announcement = useStore((state) => state.announcement);
+  useEffect(() => {
+    if (announcement === '') return;
+    const timer = setTimeout(() => announce(''), 6000);
+    return () => clearTimeout(timer);
+  }, [announcement]);
+  return (
+    <div className={announcement === '' ? 'toast' : 'toast shown'} role="status">
+      {announcement}
+    </div>
+  );
+}
+
+/** A part of the page that fails says so in its place and leaves the rest usable. */
+class Guarded extends Component<{ readonly children: ReactNode }, { readonly failure: string | null }> {
+  override state = { failure: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+
+  override render() {
+    return this.state.failure === null ? this.props.children : <Failure message={this.state.failure} />;
+  }
+}
+
+function Failure({ message }: { readonly message: string }) {
+  const strings = useStrings();
+  return (
+    <p className="notice" role="alert">
+      {strings.picture.failed} <code>{message}</code>
+    </p>
+  );
+}
+
+/** The link would replace the fragment, which holds the state: move the focus only. */
+function focusMain(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}

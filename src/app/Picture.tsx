@@ -1,0 +1,85 @@
+/**
+ * The picture with its title and buttons. sigma draws it; where WebGL is missing or is taken away, the vector picture does,
+ * with the same content, and the page says so.
+ */
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { LayoutId } from '../core/layout/index.ts';
+import { summaryText } from '../core/summary.ts';
+import type { PictureHandle, UnavailableReason } from './graph-view/picture-handle.ts';
+import { SvgView } from './graph-view/SvgView.tsx';
+import { useStrings } from './language.ts';
+import { focusOf, graphOf, sceneOf, summaryOf } from './derived.ts';
+import { changeView, hover, select, useStore } from './store.ts';
+
+// sigma cannot be loaded at all where WebGL does not exist, so it is loaded only where it is wanted.
+const GraphView = lazy(async () => ({ default: (await import('./graph-view/GraphView.tsx')).GraphView }));
+
+export function Picture({ layout }: { readonly layout: LayoutId }) {
+  const strings = useStrings();
+  const dataset = useStore((state) => state.network.dataset);
+  const recipe = useStore((state) => state.recipe);
+  const { theme, language } = useStore((state) => state.view);
+  const { hovered, selected } = useStore((state) => state.focus);
+  const [unavailable, setUnavailable] = useState<UnavailableReason | null>(null);
+  const handle = useRef<PictureHandle>(null);
+
+  const scene = sceneOf(dataset, recipe, layout, theme, language);
+  const graph = graphOf(dataset, recipe);
+  const focus = focusOf(graph, hovered) ?? focusOf(graph, selected);
+  const text = summaryText(summaryOf(dataset, recipe), language);
+  useZoomKeys(handle);
+  useEffect(() => {
+    if (selected !== null) handle.current?.reveal(selected);
+  }, [selected]);
+
+  const props = { scene, focus, ariaLabel: text.description, onHover: hover, onSelect: select, ref: handle };
+  return (
+    <section className="picture" aria-label={strings.picture.label}>
+      <Button className="skip" onPress={() => changeView({ id: 'list' })}>
+        {strings.picture.asList}
+      </Button>
+      {unavailable === null ? (
+        <Suspense fallback={<p className="hint picture-loading">{strings.picture.loading}</p>}>
+          <GraphView {...props} onUnavailable={setUnavailable} />
+        </Suspense>
+      ) : (
+        <>
+          <p className="notice" role="status">
+            {strings.picture.fallback[unavailable]}{' '}
+            <Button className="link" onPress={() => setUnavailable(null)}>
+              {strings.picture.fallback.retry}
+            </Button>
+          </p>
+          <SvgView {...props} />
+        </>
+      )}
+      <div className="zoom-buttons">
+        <Button className="icon-button" aria-label={strings.picture.zoomIn} onPress={() => handle.current?.zoomIn()}>
+          +
+        </Button>
+        <Button className="icon-button" aria-label={strings.picture.zoomOut} onPress={() => handle.current?.zoomOut()}>
+          −
+        </Button>
+        <Button className="icon-button" aria-label={strings.picture.fit} onPress={() => handle.current?.fit()}>
+          ⤢
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** `+`, `−` and `0` zoom from anywhere but a field. */
+function useZoomKeys(handle: React.RefObject<PictureHandle | null>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement | null;
+      if (event.ctrlKey || event.metaKey || event.altKey || target?.closest('input, textarea, select')) return;
+      if (event.key === '+' || event.key === '=') handle.current?.zoomIn();
+      else if (event.key === '-') handle.current?.zoomOut();
+      else if (event.key === '0') handle.current?.fit();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [handle]);
+}

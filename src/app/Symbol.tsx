@@ -1,0 +1,66 @@
+/**
+ * The symbol of an actor or the line of a relation, small, for legend, lists and sheets: drawn from the same outlines and
+ * line styles as the picture. Decoration beside words that say the same; never the only carrier of meaning.
+ */
+import type { Actor } from '../core/dataset.ts';
+import { type Family, RELATION_TYPES, type RelationType, type Status, termOf } from '../core/vocabulary.ts';
+import { LINE_STYLES } from '../scene/line-style.ts';
+import { HUB_STYLE, type NodeStyle, nodeStyle } from '../scene/node-style.ts';
+import { PALETTES } from '../scene/palette.ts';
+import { OUTER_SCALE, symbolToSvg } from '../scene/svg.ts';
+import { useStore } from './store.ts';
+
+interface ActorSymbolProps {
+  readonly actor: Pick<Actor, 'kind' | 'levels' | 'identity'>;
+  /** Pixels. */
+  readonly size?: number;
+}
+
+/** The symbol of an actor. */
+export function ActorSymbol({ actor, size = 22 }: ActorSymbolProps) {
+  return <NodeSymbol style={nodeStyle(actor)} size={size} />;
+}
+
+/** The symbol of a relation that is drawn as a hub. */
+export function HubSymbol({ size = 22 }: { readonly size?: number }) {
+  return <NodeSymbol style={HUB_STYLE} size={size} />;
+}
+
+function NodeSymbol({ style, size }: { readonly style: NodeStyle; readonly size: number }) {
+  const palette = PALETTES[useStore((state) => state.view.theme)];
+  const outline = `stroke="${palette.ink}" stroke-width="1.5"`;
+  const radius = style.radius * (style.outerShape === null ? 0.82 : 0.6);
+  const outer = style.outerShape === null ? '' : symbolToSvg(style.outerShape, radius * OUTER_SCALE, `fill="none" ${outline}`);
+  const inner = symbolToSvg(style.shape, radius, `fill="${style.hollow ? palette.paper : palette.ink}" ${outline}${style.dashed ? ' stroke-dasharray="3 2.2"' : ''}`);
+  return (
+    <svg className="symbol" width={size} height={size} viewBox="-12 -12 24 24" aria-hidden="true">
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own outlines, no data of anyone in them */}
+      <g dangerouslySetInnerHTML={{ __html: outer + inner }} />
+    </svg>
+  );
+}
+
+/** A line as a relation type is drawn: in its family's colour, in the pattern of a status. */
+export function LineSample({ type, status = 'in-force' }: { readonly type: RelationType; readonly status?: Status }) {
+  const { family } = termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, type);
+  return <FamilyLine family={family} status={status} />;
+}
+
+/** A line in the colour of a family, or in ink for none. */
+export function FamilyLine({ family, status }: { readonly family: Family | null; readonly status: Status }) {
+  const palette = PALETTES[useStore((state) => state.view.theme)];
+  const style = LINE_STYLES[status];
+  return (
+    <svg className="line-sample" width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">
+      <line
+        x1="0"
+        x2="28"
+        y1="6"
+        y2="6"
+        stroke={family === null ? palette.ink : palette.families[family]}
+        strokeWidth={style.width * 1.15}
+        strokeDasharray={style.dash.join(' ')}
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,67 @@
+/**
+ * What is derived from the state for drawing, each step kept for the last arguments it was given: places from the
+ * dataset, graph from the recipe, scene from the view, focus from the selection. Nothing here is stored in the store.
+ */
+import type { Dataset } from '../core/dataset.ts';
+import { buildGraph, type TieGraph } from '../core/graph.ts';
+import type { LayoutId } from '../core/layout/index.ts';
+import type { Recipe } from '../core/recipe.ts';
+import { buildSearch } from '../core/search.ts';
+import { summarise } from '../core/summary.ts';
+import { buildScene } from '../scene/build-scene.ts';
+import { LABEL_SIZE, layOut } from '../scene/draw.ts';
+import { PALETTES, type Theme } from '../scene/palette.ts';
+import type { Focus, Scene } from '../scene/scene.ts';
+import type { Language } from './view.ts';
+
+/** Keeps the result for the last few arguments, compared by identity. */
+function remembered<A extends readonly unknown[], R>(compute: (...args: A) => R, size = 1): (...args: A) => R {
+  const kept: { args: A; result: R }[] = [];
+  return (...args) => {
+    const hit = kept.find((entry) => entry.args.every((value, i) => Object.is(value, args[i])));
+    if (hit !== undefined) return hit.result;
+    const result = compute(...args);
+    kept.unshift({ args, result });
+    kept.length = Math.min(kept.length, size);
+    return result;
+  };
+}
+
+/** Two layouts stay at hand, since readers go back and forth. */
+const placementOf = remembered((dataset: Dataset, layout: LayoutId) => layOut(dataset, layout), 2);
+
+/** The ties that the recipe shows. */
+export const graphOf = remembered((dataset: Dataset, recipe: Recipe) => buildGraph(dataset, recipe));
+
+/** The figures of what is shown. */
+export const summaryOf = remembered((dataset: Dataset, recipe: Recipe) => summarise(dataset, recipe));
+
+/** The search index of a network. */
+export const searchOf = remembered((dataset: Dataset) => buildSearch(dataset));
+
+/** The picture of the present state. */
+export const sceneOf = remembered((dataset: Dataset, recipe: Recipe, layout: LayoutId, theme: Theme, language: Language): Scene => {
+  const graph = graphOf(dataset, recipe);
+  return buildScene({ dataset, graph, placement: placementOf(dataset, layout), palette: PALETTES[theme], language, labelSize: LABEL_SIZE });
+}, 2);
+
+/**
+ * What an actor or relation brings out: all ties of the relations it takes part in, and their ends. Null when it is not in
+ * the picture.
+ */
+export const focusOf = remembered((graph: TieGraph, id: string | null): Focus | null => {
+  if (id === null) return null;
+  const isNode = graph.hasNode(id);
+  const relations = new Set<string>();
+  if (isNode) graph.forEachEdge(id, (_edge, tie) => relations.add(tie.relation.id));
+  relations.add(id);
+  const nodes = new Set<string>(isNode ? [id] : []);
+  const edges = new Set<string>();
+  graph.forEachEdge((edge, tie, source, target) => {
+    if (!relations.has(tie.relation.id)) return;
+    edges.add(edge);
+    nodes.add(source);
+    nodes.add(target);
+  });
+  return nodes.size === 0 ? null : { nodes, edges, center: id };
+}, 4);

@@ -1,0 +1,75 @@
+/**
+ * What a sheet or a list says about an actor or a relation, looked up in the dataset: plain values, no sentences.
+ */
+import type { Actor, Dataset, Relation, Source, Statement } from '../core/dataset.ts';
+import { type Recipe, showsActor, showsRelation } from '../core/recipe.ts';
+import {
+  ACTOR_KINDS, type ActorKind, type Bilingual, type Layer, LEVELS, RELATION_TYPES, type RelationType, STATUSES, type Term, termOf,
+} from '../core/vocabulary.ts';
+
+/** Rows of a dataset by id, and what refers to them. */
+export interface DatasetIndex {
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly relations: ReadonlyMap<string, Relation>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Relations of an actor: articulations first, then by type, then by status. */
+  readonly relationsOf: (actor: string) => readonly Relation[];
+  readonly statementsOf: (actor: string) => readonly Statement[];
+}
+
+const indices = new WeakMap<Dataset, DatasetIndex>();
+
+/** The index of a dataset, made once. */
+export function indexOf(dataset: Dataset): DatasetIndex {
+  const known = indices.get(dataset);
+  if (known !== undefined) return known;
+  const relationsOf = new Map<string, Relation[]>();
+  for (const relation of [...dataset.relations].sort(byTypeThenStatus)) {
+    for (const member of relation.members) relationsOf.set(member.actor, [...(relationsOf.get(member.actor) ?? []), relation]);
+  }
+  const statementsOf = new Map<string, Statement[]>();
+  for (const statement of dataset.statements) {
+    for (const actor of statement.actors) statementsOf.set(actor, [...(statementsOf.get(actor) ?? []), statement]);
+  }
+  const index: DatasetIndex = {
+    actors: new Map(dataset.actors.map((actor) => [actor.id, actor])),
+    relations: new Map(dataset.relations.map((relation) => [relation.id, relation])),
+    sources: new Map(dataset.sources.map((source) => [source.id, source])),
+    relationsOf: (actor) => relationsOf.get(actor) ?? [],
+    statementsOf: (actor) => statementsOf.get(actor) ?? [],
+  };
+  indices.set(dataset, index);
+  return index;
+}
+
+function byTypeThenStatus(a: Relation, b: Relation): number {
+  return typeRank(a.type) - typeRank(b.type) || statusRank(a) - statusRank(b);
+}
+
+const typeRank = (type: RelationType) => RELATION_TYPES.findIndex((entry) => entry.id === type);
+const statusRank = (relation: Relation) => STATUSES.findIndex((entry) => entry.id === relation.status);
+
+/** The entry of a relation type. */
+export function typeOf(type: RelationType): (typeof RELATION_TYPES)[number] {
+  return termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, type);
+}
+
+export function layerOf(relation: Relation): Layer {
+  return typeOf(relation.type).layer;
+}
+
+/** Whether a recipe shows a relation: itself, and at least two of its members. */
+export function isShown(relation: Relation, recipe: Recipe, index: DatasetIndex): boolean {
+  if (!showsRelation(recipe, relation)) return false;
+  const shown = relation.members.filter((member) => {
+    const actor = index.actors.get(member.actor);
+    return actor !== undefined && showsActor(recipe, actor);
+  });
+  return shown.length >= 2;
+}
+
+/** What an actor is, in a word of the language: its levels if it is a local authority, else its kind. */
+export function kindLabel(actor: Actor, language: keyof Bilingual): string {
+  if (actor.kind === 'collectivity' && actor.levels.length > 0) return actor.levels.map((level) => termOf(LEVELS, level)[language]).join(' + ');
+  return termOf<Term & { id: ActorKind }>(ACTOR_KINDS, actor.kind)[language];
+}

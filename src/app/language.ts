@@ -1,0 +1,31 @@
+/**
+ * The sentences and words of the language in use.
+ */
+import type { Bilingual } from '../core/vocabulary.ts';
+import { useStore } from './store.ts';
+import { en } from './strings/en.ts';
+import { fr, type Strings } from './strings/fr.ts';
+import type { Language } from './view.ts';
+
+const STRINGS: Readonly<Record<Language, Strings>> = { fr, en };
+
+/** The sentences of a language. */
+export function stringsOf(language: Language): Strings {
+  return STRINGS[language];
+}
+
+/** The sentences of the language in use, in a component. */
+export function useStrings(): Strings {
+  return stringsOf(useStore((state) => state.view.language));
+}
+
+/** Picks the text of the language in use out of bilingual ones, in a component. */
+export function useWord(): (text: Bilingual) => string {
+  const language = useStore((state) => state.view.language);
+  return (text) => text[language];
+}
+
+/** With a capital first letter: words of the vocabulary are written in lower case. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
+}

@@ -1,0 +1,24 @@
+/**
+ * Where the application starts: reads the shipped network, follows the address bar, draws.
+ */
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@fontsource-variable/source-sans-3/wght-italic.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import './theme.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { followAddress } from './address-bar.ts';
+import { shippedNetwork } from './shipped.ts';
+import { showNetwork } from './store.ts';
+
+showNetwork(shippedNetwork());
+followAddress();
+
+const container = document.getElementById('app');
+if (container === null) throw new Error('index.html has no element with the id “app”');
+createRoot(container).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

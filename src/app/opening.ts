@@ -1,0 +1,87 @@
+/**
+ * Opening a reader's own files: read, then either shown, or kept aside with the list of faults while the present network
+ * stays as it is. Files never leave the machine.
+ */
+import { isCompanion } from '../core/recognise.ts';
+import { hasErrors } from '../core/issue.ts';
+import { readDataset } from '../core/read-dataset.ts';
+import { CSV_FLAVOURS } from '../core/formats/csv.ts';
+import { writeArchive } from '../core/formats/archive.ts';
+import { baseName, type InputFile } from '../core/formats/sheet.ts';
+import { TABLES, type Table } from '../core/tables.ts';
+import { templatesToCsv } from '../core/write-dataset.ts';
+import { type Network, reject, showNetwork } from './store.ts';
+import type { Language } from './view.ts';
+
+/** Reads files and shows them if they hold no error. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const inputs = await Promise.all(files.map(readFile));
+  const name = networkName(inputs);
+  const parsed = readDataset(inputs);
+  if (hasErrors(parsed.issues)) reject({ name, parsed });
+  else showNetwork({ name, origin: 'files', ...parsed });
+}
+
+/** Shows what could be read of rejected files, at the reader's own wish. */
+export function showReadable(name: string, parsed: Omit<Network, 'name' | 'origin'>): void {
+  showNetwork({ name, origin: 'files', ...parsed, skipped: Math.max(1, parsed.skipped) });
+}
+
+async function readFile(file: File): Promise<InputFile> {
+  return { name: file.webkitRelativePath || file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+function networkName(inputs: readonly InputFile[]): string {
+  const [first] = inputs.filter((input) => !isCompanion(input));
+  if (first === undefined) return '';
+  const folder = first.name.includes('/') ? first.name.slice(0, first.name.indexOf('/')) : null;
+  return folder ?? (inputs.length === 1 ? baseName(first.name) : inputs.map((input) => baseName(input.name)).join(', '));
+}
+
+/** The files of a drop, folders walked through. */
+export async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null).filter((entry) => entry !== null);
+  if (entries.length === 0) return [...transfer.files];
+  return (await Promise.all(entries.map(filesOf))).flat();
+}
+
+async function filesOf(entry: FileSystemEntry): Promise<readonly File[]> {
+  if (entry.isFile) return [await new Promise<File>((resolve, fail) => (entry as FileSystemFileEntry).file(resolve, fail))];
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  const files: File[] = [];
+  // A directory reader gives its entries in portions, and none when it is done.
+  for (;;) {
+    const portion = await new Promise<FileSystemEntry[]>((resolve, fail) => reader.readEntries(resolve, fail));
+    if (portion.length === 0) return files;
+    for (const inner of portion) files.push(...(await filesOf(inner)));
+  }
+}
+
+/** Saves the empty files to fill in, with a page that explains every column, as one archive. */
+export function downloadTemplates(language: Language): void {
+  const encoder = new TextEncoder();
+  const flavour = language === 'fr' ? CSV_FLAVOURS.excel : CSV_FLAVOURS.canonical;
+  const files = [...templatesToCsv(flavour), { name: language === 'fr' ? 'LISEZ-MOI.txt' : 'README.txt', text: explanation(language) }];
+  const bytes = writeArchive(files.map((file) => ({ name: file.name, bytes: encoder.encode(file.text) })));
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = language === 'fr' ? 'maillage-modeles.zip' : 'maillage-templates.zip';
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+function explanation(language: Language): string {
+  const french = language === 'fr';
+  const lines = [french ? 'Fichiers d’un réseau Maillage' : 'Files of a Maillage network', ''];
+  for (const table of TABLES as readonly Table[]) {
+    lines.push(`${french ? table.file : table.name}.csv: ${table.help[language]}`);
+    for (const column of table.columns) {
+      const words = column.type.kind === 'term' ? ` (${column.type.list.map((word) => (french ? word.fr : word.id)).join(', ')})` : '';
+      lines.push(`  ${french ? column.french : column.name}${column.required ? ' *' : ''}: ${column.help[language]}${words}`);
+    }
+    lines.push('');
+  }
+  lines.push(french ? '* colonne obligatoire. Supprimez la ligne d’exemple avant d’ouvrir vos fichiers.' : '* required column. Remove the example row before opening your files.');
+  return lines.join('\r\n');
+}

@@ -1,0 +1,120 @@
+/**
+ * All that is known of an actor: what it is, its identifiers, each relation with its quote, source, status, certainty and
+ * dates, and what the source says of it. Names are doors to other sheets.
+ */
+import { Button } from 'react-aria-components';
+import type { Actor, Relation } from '../../core/dataset.ts';
+import { type DatasetIndex, indexOf, isShown, kindLabel, layerOf } from '../facts.ts';
+import { capitalised, useStrings } from '../language.ts';
+import { resetRecipe, useStore } from '../store.ts';
+import { ActorSymbol } from '../Symbol.tsx';
+import { ActorLink, EvidenceList, Facts } from './Evidence.tsx';
+import { RelationCard } from './RelationCard.tsx';
+
+export function ActorSheet({ actor }: { readonly actor: Actor }) {
+  const strings = useStrings();
+  const language = useStore((state) => state.view.language);
+  const recipe = useStore((state) => state.recipe);
+  const index = indexOf(useStore((state) => state.network.dataset));
+  const relations = index.relationsOf(actor.id);
+  const articulations = relations.filter((relation) => layerOf(relation) === 'articulation');
+  const hidden = articulations.filter((relation) => !isShown(relation, recipe, index));
+  const statements = index.statementsOf(actor.id);
+  const identity = strings.sheet.identity[actor.identity];
+  return (
+    <>
+      <p className="sheet-kind">
+        <ActorSymbol actor={actor} /> {capitalised(kindLabel(actor, language))}
+        {actor.nature === '' || actor.nature === kindLabel(actor, language) ? null : ` · ${actor.nature}`}
+        {identity === '' ? null : <span className="tag">{identity}</span>}
+      </p>
+      <h2 className="sheet-title">{actor.name}</h2>
+      <ActorFacts actor={actor} index={index} />
+      <section className="sheet-section">
+        <h3 className="overline">{strings.sheet.articulations(articulations.length)}</h3>
+        {articulations.length === 0 && actor.kind !== 'person' ? <p>{strings.sheet.noArticulation}</p> : null}
+        {hidden.length === 0 ? null : (
+          <p className="hint">
+            {strings.sheet.hiddenByFilter(hidden.length)}{' '}
+            <Button className="link" onPress={resetRecipe}>
+              {strings.sheet.showHidden}
+            </Button>
+          </p>
+        )}
+        {articulations.map((relation) => (
+          <RelationCard key={relation.id} relation={relation} from={actor.id} />
+        ))}
+      </section>
+      {statements.length === 0 ? null : (
+        <section className="sheet-section">
+          <h3 className="overline">{strings.sheet.statements}</h3>
+          {statements.map((statement) => (
+            <div key={statement.id} className="card">
+              <p>{statement.text}</p>
+              <EvidenceList evidence={statement.evidence} />
+            </div>
+          ))}
+        </section>
+      )}
+      <PlainLinks title={strings.sheet.belonging} actor={actor} relations={relations.filter((relation) => relation.type === 'territorial-belonging')} />
+      <PlainLinks
+        title={strings.sheet.people}
+        actor={actor}
+        relations={relations.filter((relation) => relation.type === 'affiliation' || relation.type === 'attachment')}
+      />
+      <PlainLinks title={strings.sheet.events} actor={actor} relations={relations.filter((relation) => layerOf(relation) === 'event')} />
+      <section className="sheet-section">
+        <EvidenceList evidence={actor.evidence} />
+      </section>
+    </>
+  );
+}
+
+function ActorFacts({ actor, index }: { readonly actor: Actor; readonly index: DatasetIndex }) {
+  const strings = useStrings();
+  const within = actor.within === null ? undefined : index.actors.get(actor.within);
+  const identifiers = [
+    actor.code === '' ? '' : `${strings.sheet.code} ${actor.code}`,
+    actor.siren === '' ? '' : `${strings.sheet.siren} ${actor.siren}`,
+    actor.codeYear === '' ? '' : strings.sheet.year(actor.codeYear),
+  ].filter((text) => text !== '');
+  return (
+    <Facts
+      rows={[
+        { term: strings.sheet.function, value: actor.function },
+        { term: strings.sheet.members, value: actor.size === null ? '' : strings.sheet.size(actor.size.min, actor.size.max) },
+        { term: strings.sheet.within, value: within === undefined ? '' : <ActorLink actor={within} /> },
+        { term: strings.sheet.otherNames, value: actor.otherNames.join(', ') },
+        { term: strings.sheet.identifiers, value: identifiers.join(' ') },
+        { term: strings.sheet.noCode, value: actor.noCode },
+        { term: strings.sheet.became, value: actor.became },
+        { term: strings.sheet.note, value: actor.note },
+      ]}
+    />
+  );
+}
+
+/** Belonging, affiliation and presence: the other members, by name, each once. */
+function PlainLinks({ title, actor, relations }: { readonly title: string; readonly actor: Actor; readonly relations: readonly Relation[] }) {
+  const index = indexOf(useStore((state) => state.network.dataset));
+  if (relations.length === 0) return null;
+  const others = new Map(
+    relations.flatMap((relation) => relation.members.filter((member) => member.actor !== actor.id).map((member) => [member.actor, member] as const)),
+  );
+  return (
+    <section className="sheet-section">
+      <h3 className="overline">{title}</h3>
+      <ul className="plain-links">
+        {[...others.keys()].map((id) => {
+          const other = index.actors.get(id);
+          return other === undefined ? null : (
+            <li key={id}>
+              <ActorLink actor={other} />
+              {other.function === '' ? null : <span className="hint"> {other.function}</span>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * The small parts that every sheet is made of: quotes with their source, term-and-value lists, names that open a sheet.
+ */
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import type { Actor, Evidence } from '../../core/dataset.ts';
+import { indexOf } from '../facts.ts';
+import { useStrings } from '../language.ts';
+import { hover, select, useStore } from '../store.ts';
+import { ActorSymbol } from '../Symbol.tsx';
+
+/** The quotes that prove something, each with its place in its source and who says it. */
+export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
+  const strings = useStrings();
+  const index = indexOf(useStore((state) => state.network.dataset));
+  return evidence.map((item, i) => {
+    const speaker = item.speaker === null ? undefined : index.actors.get(item.speaker);
+    const source = index.sources.get(item.source);
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: evidence has no identity but its order, which never changes
+      <figure key={i} className="evidence">
+        {item.quote === '' ? null : <blockquote lang="fr">« {item.quote} »</blockquote>}
+        <figcaption>
+          {[source?.title ?? item.source, item.place].filter((text) => text !== '').join(', ')}
+          {speaker === undefined ? null : `, ${strings.sheet.saidBy(speaker.name)}`}
+        </figcaption>
+      </figure>
+    );
+  });
+}
+
+/** Terms with their values; rows without value are left out. */
+export function Facts({ rows }: { readonly rows: readonly { readonly term: string; readonly value: ReactNode }[] }) {
+  const filled = rows.filter((row) => row.value !== '' && row.value !== null);
+  if (filled.length === 0) return null;
+  return (
+    <dl className="facts">
+      {filled.map((row) => (
+        <div key={row.term}>
+          <dt>{row.term}</dt>
+          <dd>{row.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** An actor's name with its symbol: opens its sheet, and brings it out in the picture while pointed at. */
+export function ActorLink({ actor }: { readonly actor: Actor }) {
+  return (
+    <Button
+      className="actor-link"
+      onPress={() => select(actor.id)}
+      onHoverStart={() => hover(actor.id)}
+      onHoverEnd={() => hover(null)}
+      onFocus={() => hover(actor.id)}
+      onBlur={() => hover(null)}
+    >
+      <ActorSymbol actor={actor} size={18} />
+      <span>{actor.name}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,105 @@
+/**
+ * What was wrong with files that were read: every fault with its file, line, column and remedy. For rejected files it
+ * takes the place of the picture, says what could be read, and leaves the choice; for a network on screen it is a dialog.
+ */
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { describeIssue, formatIssue, type Issue } from '../../core/issue.ts';
+import { useStrings } from '../language.ts';
+import { showReadable } from '../opening.ts';
+import { announce, openDialog, type Rejected, reject, useStore } from '../store.ts';
+
+/** The page shown instead of the picture while files wait for a decision. */
+export function RejectedPage({ rejected }: { readonly rejected: Rejected }) {
+  const strings = useStrings();
+  const { parsed, name } = rejected;
+  const { actors, relations } = parsed.dataset;
+  const errors = parsed.issues.filter((issue) => issue.severity === 'error').length;
+  return (
+    <section className="issues-page" aria-labelledby="issues-title">
+      <h1 id="issues-title" className="page-title">
+        {strings.issues.title(errors)}
+      </h1>
+      <p>{strings.issues.intro}</p>
+      <p>{actors.length === 0 ? strings.issues.nothingReadable : strings.issues.readable(actors.length, relations.length, parsed.skipped)}</p>
+      <div className="button-row">
+        <Button className="button primary" autoFocus onPress={() => openDialog('open')}>
+          {strings.issues.retry}
+        </Button>
+        <Button className="button" onPress={() => reject(null)}>
+          {strings.issues.back}
+        </Button>
+        {actors.length === 0 ? null : (
+          <Button className="button" onPress={() => showReadable(name, parsed)}>
+            {strings.issues.showPartial}
+          </Button>
+        )}
+        <CopyButton issues={parsed.issues} />
+      </div>
+      <IssueTable issues={parsed.issues} />
+    </section>
+  );
+}
+
+/** The remarks made while reading the network on screen. */
+export function IssuesDialog() {
+  const strings = useStrings();
+  const isOpen = useStore((state) => state.dialog === 'issues');
+  const issues = useStore((state) => state.network.issues);
+  return (
+    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => openDialog(open ? 'issues' : null)} isDismissable>
+      <Modal className="modal wide">
+        <Dialog className="dialog">
+          <Heading slot="title">{strings.issues.remarks(issues.length)}</Heading>
+          <CopyButton issues={issues} />
+          <IssueTable issues={issues} />
+          <Button className="icon-button dialog-close" slot="close" aria-label={strings.close}>
+            ×
+          </Button>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function CopyButton({ issues }: { readonly issues: readonly Issue[] }) {
+  const strings = useStrings();
+  const language = useStore((state) => state.view.language);
+  const copy = async () => {
+    await navigator.clipboard.writeText(issues.map((issue) => formatIssue(issue, language)).join('\n'));
+    announce(strings.issues.copied);
+  };
+  return (
+    <Button className="button" onPress={copy}>
+      {strings.issues.copy}
+    </Button>
+  );
+}
+
+function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
+  const strings = useStrings();
+  const language = useStore((state) => state.view.language);
+  const { columns, severity, line, wholeFile } = strings.issues;
+  return (
+    <table className="issue-table">
+      <thead>
+        <tr>
+          <th scope="col">{columns.place}</th>
+          <th scope="col">{columns.severity}</th>
+          <th scope="col">{columns.message}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {issues.map((issue, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: issues have no identity but their order, which never changes
+          <tr key={i} className={issue.severity}>
+            <td>
+              {issue.place.file}, {issue.place.line === null ? wholeFile : line(issue.place.line)}
+            </td>
+            <td>{severity[issue.severity]}</td>
+            <td>{describeIssue(issue, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

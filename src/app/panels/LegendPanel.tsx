@@ -1,0 +1,199 @@
+/**
+ * The legend, which is the filter: every symbol and line of the picture with its name and count, each a switch. «Seul»
+ * keeps one and switches off the others of its section. Counts are of the whole dataset, so that they do not jump.
+ */
+import { Button, Checkbox } from 'react-aria-components';
+import type { ReactNode } from 'react';
+import type { Actor, Dataset } from '../../core/dataset.ts';
+import { DEFAULT_RECIPE, PROJECTIONS, type Recipe } from '../../core/recipe.ts';
+import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES } from '../../core/vocabulary.ts';
+import { capitalised, useStrings, useWord } from '../language.ts';
+import { changeRecipe, resetRecipe, useStore } from '../store.ts';
+import { ActorSymbol, FamilyLine, LineSample } from '../Symbol.tsx';
+
+export function LegendPanel() {
+  const strings = useStrings();
+  const dataset = useStore((state) => state.network.dataset);
+  const recipe = useStore((state) => state.recipe);
+  return (
+    <div className="legend">
+      <LevelsAndKinds dataset={dataset} recipe={recipe} />
+      <Types dataset={dataset} recipe={recipe} layer="articulation" title={strings.legend.relations} />
+      <Statuses dataset={dataset} recipe={recipe} />
+      <Types dataset={dataset} recipe={recipe} layer="other" title={strings.legend.belonging} />
+      <Projection recipe={recipe} />
+      {recipe === DEFAULT_RECIPE ? null : (
+        <Button className="button" onPress={resetRecipe}>
+          {strings.legend.reset}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface SectionProps {
+  readonly dataset: Dataset;
+  readonly recipe: Recipe;
+}
+
+function LevelsAndKinds({ dataset, recipe }: SectionProps) {
+  const strings = useStrings();
+  const word = useWord();
+  const authorities = dataset.actors.filter((actor) => actor.kind === 'collectivity');
+  const kinds = ACTOR_KINDS.filter((kind) => kind.id !== 'collectivity');
+  return (
+    <Section title={strings.legend.actors}>
+      {LEVELS.map((level) => {
+        const own = authorities.filter((actor) => actor.levels.length === 1 && actor.levels[0] === level.id).length;
+        const combined = authorities.filter((actor) => actor.levels.length > 1 && actor.levels.includes(level.id)).length;
+        return (
+          <Row
+            key={level.id}
+            label={capitalised(word(level))}
+            symbol={<ActorSymbol actor={sample('collectivity', level.id)} />}
+            count={own}
+            extra={combined === 0 ? null : { text: strings.legend.combined(combined), help: strings.legend.combinedHelp(combined) }}
+            isOn={recipe.levels.includes(level.id)}
+            onChange={(isOn) => changeRecipe({ levels: toggled(LEVELS, recipe.levels, level.id, isOn) })}
+            onOnly={() => changeRecipe({ levels: [level.id] })}
+          />
+        );
+      })}
+      {kinds.map((kind) => (
+        <Row
+          key={kind.id}
+          label={capitalised(word(kind))}
+          symbol={<ActorSymbol actor={sample(kind.id, null)} />}
+          count={dataset.actors.filter((actor) => actor.kind === kind.id).length}
+          isOn={recipe.kinds.includes(kind.id)}
+          onChange={(isOn) => changeRecipe({ kinds: toggled(ACTOR_KINDS, recipe.kinds, kind.id, isOn) })}
+        />
+      ))}
+    </Section>
+  );
+}
+
+function Types({ dataset, recipe, layer, title }: SectionProps & { readonly layer: 'articulation' | 'other'; readonly title: string }) {
+  const word = useWord();
+  const types = RELATION_TYPES.filter((type) => (type.layer === 'articulation') === (layer === 'articulation'));
+  const counted = types.map((type) => ({ type, count: dataset.relations.filter((relation) => relation.type === type.id).length }));
+  const others = recipe.types.filter((id) => !types.some((type) => type.id === id));
+  return (
+    <Section title={title}>
+      {counted
+        .filter(({ count }) => count > 0)
+        .map(({ type, count }) => (
+          <Row
+            key={type.id}
+            label={capitalised(word(type))}
+            symbol={<LineSample type={type.id} />}
+            count={count}
+            isOn={recipe.types.includes(type.id)}
+            onChange={(isOn) => changeRecipe({ types: toggled(RELATION_TYPES, recipe.types, type.id, isOn) })}
+            onOnly={layer === 'articulation' ? () => changeRecipe({ types: toggled(RELATION_TYPES, others, type.id, true) }) : null}
+          />
+        ))}
+    </Section>
+  );
+}
+
+function Statuses({ dataset, recipe }: SectionProps) {
+  const strings = useStrings();
+  const word = useWord();
+  const articulations = RELATION_TYPES.filter((type) => type.layer === 'articulation').map((type): string => type.id);
+  return (
+    <Section title={strings.legend.statuses}>
+      {STATUSES.map((status) => ({
+        status,
+        count: dataset.relations.filter((relation) => relation.status === status.id && articulations.includes(relation.type)).length,
+      }))
+        .filter(({ count }) => count > 0)
+        .map(({ status, count }) => (
+          <Row
+            key={status.id}
+            label={capitalised(word(status))}
+            symbol={<FamilyLine family={null} status={status.id} />}
+            count={count}
+            isOn={recipe.statuses.includes(status.id)}
+            onChange={(isOn) => changeRecipe({ statuses: toggled(STATUSES, recipe.statuses, status.id, isOn) })}
+            onOnly={() => changeRecipe({ statuses: [status.id] })}
+          />
+        ))}
+    </Section>
+  );
+}
+
+function Projection({ recipe }: { readonly recipe: Recipe }) {
+  const strings = useStrings();
+  const word = useWord();
+  return (
+    <Section title={strings.legend.projection}>
+      <div className="segmented" role="group" aria-label={strings.legend.projection}>
+        {PROJECTIONS.map((projection) => (
+          <Button
+            key={projection.id}
+            className="segment"
+            aria-pressed={recipe.projection === projection.id}
+            onPress={() => changeRecipe({ projection: projection.id })}
+          >
+            {capitalised(word(projection))}
+          </Button>
+        ))}
+      </div>
+      <p className="hint">{strings.legend.arrow}</p>
+    </Section>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="legend-section" aria-label={title}>
+      <h2 className="overline">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly label: string;
+  readonly symbol: ReactNode;
+  readonly count: number;
+  readonly extra?: { readonly text: string; readonly help: string } | null;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+  /** Absent where keeping this one alone would say nothing. */
+  readonly onOnly?: (() => void) | null;
+}
+
+function Row({ label, symbol, count, extra = null, isOn, onChange, onOnly = null }: RowProps) {
+  const strings = useStrings();
+  return (
+    <div className={isOn ? 'legend-row' : 'legend-row off'}>
+      <Checkbox className="legend-check" isSelected={isOn} onChange={onChange}>
+        {symbol}
+        <span className="legend-label">{label}</span>
+        {extra === null ? null : (
+          <abbr className="legend-extra" title={extra.help}>
+            {extra.text}
+          </abbr>
+        )}
+        <span className="legend-count">{count}</span>
+      </Checkbox>
+      {onOnly === null ? null : (
+        <Button className="legend-only" aria-label={strings.legend.onlyThis(label)} onPress={onOnly}>
+          {strings.legend.only}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** A made-up actor to draw the symbol of a kind or level by. */
+function sample(kind: Actor['kind'], level: Actor['levels'][number] | null): Pick<Actor, 'kind' | 'levels' | 'identity'> {
+  return { kind, levels: level === null ? [] : [level], identity: 'certain' };
+}
+
+/** The chosen words with one switched on or off, in the order of the list. */
+function toggled<Id extends string>(list: readonly { readonly id: Id }[], chosen: readonly Id[], id: Id, isOn: boolean): readonly Id[] {
+  return list.map((entry) => entry.id).filter((candidate) => (candidate === id ? isOn : chosen.includes(candidate)));
+}

@@ -1,0 +1,160 @@
+/**
+ * The network as a list: level → actor → relations, under the same filters and selection as the picture, reachable by
+ * keyboard alone. What stands here and what is drawn are the same.
+ */
+import { useMemo, useState } from 'react';
+import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
+import type { Actor, Relation } from '../../core/dataset.ts';
+import { actorsWithoutArticulation } from '../../core/isolation.ts';
+import { type Recipe, showsActor } from '../../core/recipe.ts';
+import { LEVELS, STATUSES, type Term, termOf } from '../../core/vocabulary.ts';
+import { type DatasetIndex, indexOf, isShown, layerOf, typeOf } from '../facts.ts';
+import { capitalised, useStrings, useWord } from '../language.ts';
+import { graphOf } from '../derived.ts';
+import { hover, select, useStore } from '../store.ts';
+import type { Strings } from '../strings/fr.ts';
+import { ActorSymbol, LineSample } from '../Symbol.tsx';
+
+interface ListedActor {
+  readonly actor: Actor;
+  /** Relations shown; empty for an actor without recorded cooperation, or whose relations a filter hides. */
+  readonly relations: readonly Relation[];
+  readonly note: string;
+}
+
+interface Group {
+  readonly id: string;
+  readonly label: string;
+  readonly actors: readonly ListedActor[];
+}
+
+export function ListView() {
+  const strings = useStrings();
+  const word = useWord();
+  const dataset = useStore((state) => state.network.dataset);
+  const recipe = useStore((state) => state.recipe);
+  const selected = useStore((state) => state.focus.selected);
+  const index = indexOf(dataset);
+  const groups = useMemo(() => {
+    const graph = graphOf(dataset, recipe);
+    const without = new Set(actorsWithoutArticulation(dataset).map((actor) => actor.id));
+    const listed = dataset.actors
+      .filter((actor) => showsActor(recipe, actor))
+      .map((actor) => listedActor(actor, without.has(actor.id), recipe, index, strings))
+      // As in the picture: what exists through its relations alone is not shown without one.
+      .filter(({ actor, relations }) => relations.length > 0 || graph.degree(actor.id) > 0 || ['collectivity', 'organisation', 'person'].includes(actor.kind));
+    return groupsOf(listed, strings, (term) => capitalised(word(term)));
+  }, [dataset, recipe, index, strings, word]);
+  const [expanded, setExpanded] = useState<Set<Key> | null>(null);
+  const open = expanded ?? new Set<Key>(groups.map((group) => group.id));
+  const all = groups.flatMap((group) => [group.id, ...group.actors.map(({ actor }) => `${group.id}/${actor.id}`)]);
+
+  return (
+    <section className="list-view" aria-label={strings.list.title}>
+      <div className="list-tools">
+        <Button className="button" onPress={() => setExpanded(new Set(all))}>
+          {strings.list.expandAll}
+        </Button>
+        <Button className="button" onPress={() => setExpanded(new Set())}>
+          {strings.list.collapseAll}
+        </Button>
+      </div>
+      <Tree
+        aria-label={strings.list.title}
+        className="tree"
+        items={groups}
+        selectionMode="none"
+        expandedKeys={open}
+        onExpandedChange={setExpanded}
+        onAction={(key) => {
+          const id = String(key).split('/').at(-1) ?? '';
+          if (index.actors.has(id) || index.relations.has(id)) select(id);
+        }}
+        renderEmptyState={() => <p className="hint">{strings.list.nothing}</p>}
+      >
+        {(group) => (
+          <TreeItem id={group.id} textValue={group.label} className="tree-group">
+            <TreeItemContent>
+              <Chevron />
+              <span className="tree-label">{group.label}</span>
+              <span className="legend-count">{group.actors.length}</span>
+            </TreeItemContent>
+            <Collection items={group.actors}>{(listed) => <ActorItem listed={listed} group={group.id} isSelected={selected === listed.actor.id} />}</Collection>
+          </TreeItem>
+        )}
+      </Tree>
+    </section>
+  );
+}
+
+function ActorItem({ listed, group, isSelected }: { readonly listed: ListedActor; readonly group: string; readonly isSelected: boolean }) {
+  const strings = useStrings();
+  const { actor, relations, note } = listed;
+  return (
+    <TreeItem id={`${group}/${actor.id}`} textValue={actor.name} className={isSelected ? 'tree-actor selected' : 'tree-actor'}>
+      <TreeItemContent>
+        {relations.length === 0 ? <span className="chevron" /> : <Chevron />}
+        <ActorSymbol actor={actor} size={20} />
+        <span className="tree-label">{actor.name}</span>
+        <span className="hint">{note === '' ? strings.list.actorSummary(relations.length) : note}</span>
+      </TreeItemContent>
+      <Collection items={relations}>{(relation) => <RelationItem relation={relation} group={`${group}/${actor.id}`} from={actor.id} />}</Collection>
+    </TreeItem>
+  );
+}
+
+function RelationItem({ relation, group, from }: { readonly relation: Relation; readonly group: string; readonly from: string }) {
+  const word = useWord();
+  const index = indexOf(useStore((state) => state.network.dataset));
+  const others = relation.members
+    .filter((member) => member.actor !== from)
+    .map((member) => index.actors.get(member.actor)?.name ?? member.actor)
+    .join(', ');
+  const text = `${capitalised(word(typeOf(relation.type)))} : ${others}`;
+  return (
+    <TreeItem id={`${group}/${relation.id}`} textValue={text} className="tree-relation">
+      <TreeItemContent>
+        <LineSample type={relation.type} status={relation.status} />
+        <span className="tree-label" onPointerEnter={() => hover(relation.id)} onPointerLeave={() => hover(null)}>
+          {text}
+        </span>
+        <span className="hint">{word(termOf<Term>(STATUSES, relation.status))}</span>
+      </TreeItemContent>
+    </TreeItem>
+  );
+}
+
+function Chevron() {
+  return (
+    <Button slot="chevron" className="chevron">
+      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M4 2l4 4-4 4" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      </svg>
+    </Button>
+  );
+}
+
+function listedActor(actor: Actor, isWithout: boolean, recipe: Recipe, index: DatasetIndex, strings: Strings): ListedActor {
+  const all = index.relationsOf(actor.id);
+  const relations = all.filter((relation) => isShown(relation, recipe, index));
+  const hasHidden = all.some((relation) => layerOf(relation) === 'articulation' && !isShown(relation, recipe, index));
+  const note = isWithout ? strings.list.without : relations.length === 0 && hasHidden ? strings.list.hidden : '';
+  return { actor, relations, note };
+}
+
+/** Levels from broad to small, then everything else by kind; an actor of two levels stands in both. */
+function groupsOf(listed: readonly ListedActor[], strings: Strings, label: (term: Term) => string): readonly Group[] {
+  const { groups } = strings.list;
+  const byName = [...listed].sort((a, b) => a.actor.name.localeCompare(b.actor.name, 'fr'));
+  const ofKind = (kind: Actor['kind']) => byName.filter(({ actor }) => actor.kind === kind);
+  const authorities = ofKind('collectivity');
+  return [
+    ...LEVELS.map((level) => ({ id: level.id, label: label(level), actors: authorities.filter(({ actor }) => actor.levels.includes(level.id)) })),
+    { id: 'no-level', label: groups.none, actors: authorities.filter(({ actor }) => actor.levels.length === 0) },
+    { id: 'set', label: groups.set, actors: ofKind('set') },
+    { id: 'group', label: groups.group, actors: ofKind('group') },
+    { id: 'organisation', label: groups.support, actors: ofKind('organisation') },
+    { id: 'service', label: groups.service, actors: ofKind('service') },
+    { id: 'person', label: groups.person, actors: ofKind('person') },
+  ].filter((group) => group.actors.length > 0);
+}

@@ -1,0 +1,103 @@
+/**
+ * Opening one's own network: files, a folder or a zip, by button or by drop; the templates to start from; the columns
+ * that the files may have.
+ */
+import { useState } from 'react';
+import { Button, Dialog, Disclosure, DisclosurePanel, FileTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { FORMATS } from '../../core/formats/index.ts';
+import { type Table, TABLES } from '../../core/tables.ts';
+import { useStrings, useWord } from '../language.ts';
+import { downloadTemplates, openFiles } from '../opening.ts';
+import { shippedNetwork } from '../shipped.ts';
+import { openDialog, showNetwork, useStore } from '../store.ts';
+
+const ENDINGS = FORMATS.flatMap((format) => format.endings.map((ending) => `.${ending}`));
+
+export function OpenDialog() {
+  const strings = useStrings();
+  const isOpen = useStore((state) => state.dialog === 'open');
+  const network = useStore((state) => state.network);
+  const language = useStore((state) => state.view.language);
+  const [isReading, setReading] = useState(false);
+  const read = async (list: FileList | null) => {
+    if (list === null || list.length === 0) return;
+    setReading(true);
+    await openFiles([...list]);
+    setReading(false);
+  };
+  return (
+    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => openDialog(open ? 'open' : null)} isDismissable>
+      <Modal className="modal">
+        <Dialog className="dialog">
+          <Heading slot="title">{strings.open.title}</Heading>
+          <p>{strings.open.intro}</p>
+          <div className="button-row">
+            <FileTrigger allowsMultiple acceptedFileTypes={ENDINGS} onSelect={read}>
+              <Button className="button primary" isDisabled={isReading}>
+                {isReading ? strings.open.reading : strings.open.files}
+              </Button>
+            </FileTrigger>
+            <FileTrigger acceptDirectory onSelect={read}>
+              <Button className="button" isDisabled={isReading}>
+                {strings.open.folder}
+              </Button>
+            </FileTrigger>
+            {network.origin === 'shipped' ? null : (
+              <Button className="button" onPress={() => showNetwork(shippedNetwork())}>
+                {strings.open.shipped}
+              </Button>
+            )}
+          </div>
+          <p className="hint">{strings.open.current(network.name)}</p>
+          <hr />
+          <Button className="button" onPress={() => downloadTemplates(language)}>
+            {strings.open.templates}
+          </Button>
+          <p className="hint">{strings.open.templatesHelp}</p>
+          <Disclosure className="disclosure">
+            <Heading level={3}>
+              <Button slot="trigger" className="link">
+                {strings.open.columns}
+              </Button>
+            </Heading>
+            <DisclosurePanel>
+              <Columns />
+            </DisclosurePanel>
+          </Disclosure>
+          <Button className="icon-button dialog-close" slot="close" aria-label={strings.open.close}>
+            ×
+          </Button>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Columns() {
+  const strings = useStrings();
+  const word = useWord();
+  const language = useStore((state) => state.view.language);
+  return (TABLES as readonly Table[]).map((table) => (
+    <section key={table.name} className="columns">
+      <h4>
+        <code>{language === 'fr' ? table.file : table.name}.csv</code>
+        {table.required ? ` (${strings.open.required})` : ''}
+      </h4>
+      <p>{word(table.help)}</p>
+      <dl className="facts">
+        {table.columns.map((column) => (
+          <div key={column.name}>
+            <dt>
+              <code>{language === 'fr' ? column.french : column.name}</code>
+              {column.required ? ' *' : ''}
+            </dt>
+            <dd>
+              {word(column.help)}
+              {column.type.kind === 'term' ? <span className="hint"> {column.type.list.map(word).join(', ')}</span> : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  ));
+}

@@ -1,0 +1,107 @@
+/**
+ * One relation in words: type, object, with whom, status, dates, certainty, themes, quotes. As a card in an actor's sheet
+ * it leaves that actor out of the members; as a sheet of its own it names all, with their roles.
+ */
+import { Button } from 'react-aria-components';
+import type { Relation } from '../../core/dataset.ts';
+import { CERTAINTIES, ROLES, STATUSES, type Term, termOf } from '../../core/vocabulary.ts';
+import { indexOf, typeOf } from '../facts.ts';
+import { capitalised, useStrings, useWord } from '../language.ts';
+import { hover, select, useStore } from '../store.ts';
+import { LineSample } from '../Symbol.tsx';
+import type { Strings } from '../strings/fr.ts';
+import { ActorLink, EvidenceList, Facts } from './Evidence.tsx';
+
+/** A relation in an actor's sheet. */
+export function RelationCard({ relation, from }: { readonly relation: Relation; readonly from: string }) {
+  const word = useWord();
+  return (
+    <article className="card" onPointerEnter={() => hover(relation.id)} onPointerLeave={() => hover(null)}>
+      <h4 className="card-title">
+        <Button className="link-plain" onPress={() => select(relation.id)}>
+          <LineSample type={relation.type} status={relation.status} />
+          {capitalised(word(typeOf(relation.type)))}
+        </Button>
+      </h4>
+      {relation.title === '' ? null : <p className="card-object">{relation.title}</p>}
+      <Members relation={relation} except={from} />
+      <RelationBody relation={relation} />
+    </article>
+  );
+}
+
+/** The sheet of a relation. */
+export function RelationSheet({ relation }: { readonly relation: Relation }) {
+  const word = useWord();
+  const strings = useStrings();
+  return (
+    <>
+      <p className="sheet-kind">
+        <LineSample type={relation.type} status={relation.status} /> {capitalised(word(typeOf(relation.type)))}
+      </p>
+      <h2 className="sheet-title">{relation.title === '' ? capitalised(word(typeOf(relation.type))) : relation.title}</h2>
+      <section className="sheet-section">
+        <h3 className="overline">{strings.sheet.membersOf}</h3>
+        <Members relation={relation} except={null} />
+      </section>
+      <section className="sheet-section">
+        <RelationBody relation={relation} />
+      </section>
+    </>
+  );
+}
+
+function Members({ relation, except }: { readonly relation: Relation; readonly except: string | null }) {
+  const index = indexOf(useStore((state) => state.network.dataset));
+  const word = useWord();
+  return (
+    <ul className="members">
+      {relation.members
+        .filter((member) => member.actor !== except)
+        .map((member) => {
+          const actor = index.actors.get(member.actor);
+          return actor === undefined ? null : (
+            <li key={member.actor}>
+              <ActorLink actor={actor} /> <span className="hint">{word(termOf<Term>(ROLES, member.role))}</span>
+            </li>
+          );
+        })}
+    </ul>
+  );
+}
+
+function RelationBody({ relation }: { readonly relation: Relation }) {
+  const strings = useStrings();
+  const word = useWord();
+  const status = word(termOf<Term>(STATUSES, relation.status));
+  const certainty = relation.certainty === 'implied' ? word(termOf<Term>(CERTAINTIES, 'implied')) : '';
+  return (
+    <>
+      <p className="card-meta">
+        {[status, periodWords(relation, strings), certainty].filter((text) => text !== '').join(' · ')}
+      </p>
+      <EvidenceList evidence={relation.evidence} />
+      <Facts
+        rows={[
+          { term: strings.sheet.implied, value: relation.implied },
+          { term: strings.sheet.themes, value: relation.themes.join(', ') },
+          { term: strings.sheet.note, value: relation.note },
+        ]}
+      />
+    </>
+  );
+}
+
+/** The period in words: the source's own first, dates where they are known, and «not stated» rather than nothing. */
+function periodWords({ period }: Relation, strings: Strings): string {
+  const dates =
+    period.start !== '' && period.end !== ''
+      ? strings.sheet.between(period.start, period.end)
+      : period.start !== ''
+        ? strings.sheet.from(period.start)
+        : period.end !== ''
+          ? strings.sheet.until(period.end)
+          : '';
+  const words = period.words === '' ? '' : `« ${period.words} »`;
+  return [words, dates].filter((text) => text !== '').join(', ') || strings.sheet.unknownDate;
+}

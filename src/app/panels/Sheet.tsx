@@ -1,0 +1,37 @@
+/**
+ * The side sheet: the actor or relation that is selected. Escape and the cross close it; the picture keeps its place.
+ */
+import { useEffect, useRef } from 'react';
+import { Button } from 'react-aria-components';
+import { indexOf } from '../facts.ts';
+import { useStrings } from '../language.ts';
+import { hover, select, useStore } from '../store.ts';
+import { ActorSheet } from './ActorSheet.tsx';
+import { RelationSheet } from './RelationCard.tsx';
+
+export function Sheet() {
+  const strings = useStrings();
+  const selected = useStore((state) => state.focus.selected);
+  const index = indexOf(useStore((state) => state.network.dataset));
+  const top = useRef<HTMLElement>(null);
+  // A new sheet starts at its top, wherever the last one was scrolled to.
+  useEffect(() => {
+    if (selected !== null) top.current?.scrollTo({ top: 0 });
+  }, [selected]);
+  const actor = selected === null ? undefined : index.actors.get(selected);
+  const relation = selected === null ? undefined : index.relations.get(selected);
+  if (actor === undefined && relation === undefined) return null;
+  const close = () => {
+    hover(null);
+    select(null);
+  };
+  return (
+    <aside className="sheet" ref={top} aria-label={actor?.name ?? relation?.title} onKeyDown={(event) => event.key === 'Escape' && close()}>
+      <Button className="icon-button sheet-close" aria-label={strings.sheet.close} onPress={close}>
+        ×
+      </Button>
+      {actor === undefined ? null : <ActorSheet actor={actor} />}
+      {relation === undefined ? null : <RelationSheet relation={relation} />}
+    </aside>
+  );
+}

@@ -1,0 +1,109 @@
+/**
+ * The state of the application, in slots sorted by what a change costs: the network read (everything again), the recipe
+ * (graph and picture again), the view (picture again), the focus (highlighting only). Derived values are computed in
+ * derived.ts and stored nowhere. The only user of Zustand.
+ */
+import { create } from 'zustand';
+import type { Dataset } from '../core/dataset.ts';
+import type { Issue } from '../core/issue.ts';
+import type { ParsedDataset } from '../core/parse-dataset.ts';
+import { DEFAULT_RECIPE, type Recipe } from '../core/recipe.ts';
+import { DEFAULT_VIEW, type View } from './view.ts';
+
+/** A network as read, with where it comes from and what was wrong with it. */
+export interface Network {
+  /** Name shown: that of the first source, or of the files. */
+  readonly name: string;
+  readonly origin: 'shipped' | 'files';
+  readonly dataset: Dataset;
+  readonly issues: readonly Issue[];
+  /** Rows left out because of errors; above zero, the picture says that it is partial. */
+  readonly skipped: number;
+}
+
+export interface Focus {
+  /** Id of the actor or relation under the pointer or keyboard. */
+  readonly hovered: string | null;
+  /** Id of the actor or relation whose sheet is open. */
+  readonly selected: string | null;
+}
+
+/** Files that were read with errors and wait for the reader's decision. */
+export interface Rejected {
+  readonly name: string;
+  readonly parsed: ParsedDataset;
+}
+
+export type Dialog = 'open' | 'help' | 'issues' | 'legend' | null;
+
+interface State {
+  readonly network: Network;
+  readonly recipe: Recipe;
+  readonly view: View;
+  readonly focus: Focus;
+  readonly rejected: Rejected | null;
+  readonly dialog: Dialog;
+  /** Last message for the live region. */
+  readonly announcement: string;
+}
+
+const EMPTY: Network = { name: '', origin: 'shipped', dataset: { sources: [], actors: [], relations: [], statements: [] }, issues: [], skipped: 0 };
+
+/** The store, as a hook: `useStore((state) => state.recipe)`. Outside components: `useStore.getState()`. */
+export const useStore = create<State>(() => ({
+  network: EMPTY,
+  recipe: DEFAULT_RECIPE,
+  view: DEFAULT_VIEW,
+  focus: { hovered: null, selected: null },
+  rejected: null,
+  dialog: null,
+  announcement: '',
+}));
+
+const set = useStore.setState;
+const get = useStore.getState;
+
+/** Replaces the network. What the old one had selected or hovered is let go. */
+export function showNetwork(network: Network): void {
+  set({ network, rejected: null, dialog: null, focus: { hovered: null, selected: null }, recipe: DEFAULT_RECIPE });
+}
+
+export function changeRecipe(change: Partial<Recipe>): void {
+  set({ recipe: { ...get().recipe, ...change } });
+}
+
+export function resetRecipe(): void {
+  set({ recipe: DEFAULT_RECIPE });
+}
+
+export function changeView(change: Partial<View>): void {
+  set({ view: { ...get().view, ...change } });
+}
+
+/** Opens the sheet of an actor or relation, or closes it with null. */
+export function select(id: string | null): void {
+  if (get().focus.selected !== id) set({ focus: { ...get().focus, selected: id } });
+}
+
+export function hover(id: string | null): void {
+  if (get().focus.hovered !== id) set({ focus: { ...get().focus, hovered: id } });
+}
+
+/** Keeps files read with errors aside, without touching the network shown. */
+export function reject(rejected: Rejected | null): void {
+  set({ rejected, dialog: null });
+}
+
+export function openDialog(dialog: Dialog): void {
+  set({ dialog });
+}
+
+/** Says something to assistive technology (and to the status line). */
+export function announce(announcement: string): void {
+  set({ announcement });
+}
+
+/** Puts back what an address says, all at once. */
+export function restore(state: { readonly recipe: Recipe; readonly view: View; readonly selected: string | null }): void {
+  set({ recipe: state.recipe, view: state.view, focus: { hovered: null, selected: state.selected } });
+}

@@ -1,0 +1,70 @@
+/**
+ * State ↔ address. Recipe, view and selection are the part after `#`: nothing is sent to any server, and an address
+ * copied, kept or sent by mail opens the same picture. Only what differs from the default is written, with readable
+ * words. Unknown words of a newer or mistyped address are passed over, never an error.
+ */
+import { DEFAULT_RECIPE, PROJECTIONS, type Recipe } from '../core/recipe.ts';
+import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES, type Term } from '../core/vocabulary.ts';
+import { DEFAULT_VIEW, LANGUAGES, themeNamed, VIEW_IDS, type View } from './view.ts';
+
+export interface Address {
+  readonly recipe: Recipe;
+  readonly view: View;
+  readonly selected: string | null;
+}
+
+/** Filters that are a choice among the words of a list. */
+const CHOICES = [
+  { key: 'kinds', list: ACTOR_KINDS },
+  { key: 'levels', list: LEVELS },
+  { key: 'types', list: RELATION_TYPES },
+  { key: 'statuses', list: STATUSES },
+] as const satisfies readonly { key: keyof Recipe; list: readonly Term[] }[];
+
+/** Written for «none»: an empty value would read as absent in hand-edited addresses. */
+const NONE = 'none';
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+/** The fragment of an address, with its `#`, or the empty string for the default state. */
+export function addressToHash({ recipe, view, selected }: Address): string {
+  const parts: [string, string][] = [];
+  if (view.id !== DEFAULT_VIEW.id) parts.push(['view', view.id]);
+  if (view.language !== DEFAULT_VIEW.language) parts.push(['lang', view.language]);
+  if (view.theme !== DEFAULT_VIEW.theme) parts.push(['theme', view.theme]);
+  for (const { key } of CHOICES) {
+    const chosen: readonly string[] = recipe[key];
+    if (chosen.join() !== DEFAULT_RECIPE[key].join()) parts.push([key, chosen.join(',') || NONE]);
+  }
+  if (recipe.on !== DEFAULT_RECIPE.on && recipe.on !== null) parts.push(['on', recipe.on]);
+  if (recipe.projection !== DEFAULT_RECIPE.projection) parts.push(['projection', recipe.projection]);
+  if (selected !== null) parts.push(['select', selected]);
+  if (parts.length === 0) return '';
+  // Commas and colons are allowed in fragments and read better than their codes.
+  return `#${parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&')}`;
+}
+
+/** What a fragment says; the default wherever it says nothing that is understood. */
+export function hashToAddress(hash: string): Address {
+  const values = new URLSearchParams(hash.replace(/^#/, ''));
+  let recipe: Recipe = DEFAULT_RECIPE;
+  for (const { key, list } of CHOICES) {
+    const written = values.get(key);
+    if (written === null) continue;
+    const words = written.split(',');
+    // In the order of the list: two addresses of one state are the same text.
+    recipe = { ...recipe, [key]: list.map((entry) => entry.id).filter((id) => words.includes(id)) };
+  }
+  const on = values.get('on');
+  if (on !== null && DATE.test(on)) recipe = { ...recipe, on };
+  const projection = PROJECTIONS.find((entry) => entry.id === values.get('projection'));
+  if (projection !== undefined) recipe = { ...recipe, projection: projection.id };
+  return {
+    recipe,
+    view: {
+      id: VIEW_IDS.find((id) => id === values.get('view')) ?? DEFAULT_VIEW.id,
+      language: LANGUAGES.find((language) => language === values.get('lang')) ?? DEFAULT_VIEW.language,
+      theme: themeNamed(values.get('theme') ?? '') ?? DEFAULT_VIEW.theme,
+    },
+    selected: values.get('select'),
+  };
+}

@@ -1,0 +1,107 @@
+/**
+ * The dataset: actors, relations, sources and statements, as readonly values. Valid by construction, since only
+ * parse-dataset.ts makes one from the outside: ids are unique, every member, speaker and source exists, and every
+ * relation has two members or more. Types only; no code here may depend on how a file is written.
+ */
+import type { ActorKind, Certainty, Identity, Level, RelationType, Role, StatementKind, Status } from './vocabulary.ts';
+
+declare const brand: unique symbol;
+type Id<Name extends string> = string & { readonly [brand]: Name };
+export type ActorId = Id<'actor'>;
+export type RelationId = Id<'relation'>;
+export type SourceId = Id<'source'>;
+export type StatementId = Id<'statement'>;
+
+/** A number known only within bounds: «6 à 10». `max` is null when nothing bounds it. */
+export interface Interval {
+  readonly min: number;
+  readonly max: number | null;
+}
+
+/** Why a row is believed. An empty quote means that the source as a whole is meant. */
+export interface Evidence {
+  readonly source: SourceId;
+  readonly place: string;
+  readonly quote: string;
+  readonly speaker: ActorId | null;
+}
+
+export interface Source {
+  readonly id: SourceId;
+  readonly title: string;
+  readonly publisher: string;
+  /** Bounds of the date: year, month or day; empty when unknown. */
+  readonly from: string;
+  readonly to: string;
+  readonly licence: string;
+  readonly note: string;
+}
+
+export interface Actor {
+  readonly id: ActorId;
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  readonly kind: ActorKind;
+  readonly nature: string;
+  /** Levels of local government held; for an unnamed set, that of its members. Empty outside local government. */
+  readonly levels: readonly Level[];
+  /** Official geographic code (INSEE) as text, or empty. */
+  readonly code: string;
+  readonly siren: string;
+  readonly codeYear: string;
+  /** Why code and SIREN are empty. */
+  readonly noCode: string;
+  readonly became: string;
+  readonly identity: Identity;
+  /** Number of members of an unnamed set; null where the source does not count them, and for every other kind. */
+  readonly size: Interval | null;
+  /** The actor that an unnamed set lies within. */
+  readonly within: ActorId | null;
+  readonly function: string;
+  readonly note: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Member {
+  readonly actor: ActorId;
+  readonly role: Role;
+}
+
+/** When a relation holds: partial ISO dates («2011», «2014-12»), empty when unknown, and the source's own words. */
+export interface Period {
+  readonly start: string;
+  readonly end: string;
+  readonly words: string;
+}
+
+export interface Relation {
+  readonly id: RelationId;
+  readonly type: RelationType;
+  readonly title: string;
+  /** Two or more, each actor once. */
+  readonly members: readonly Member[];
+  readonly status: Status;
+  readonly certainty: Certainty;
+  readonly implied: string;
+  readonly period: Period;
+  readonly themes: readonly string[];
+  readonly note: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** What a source says that is no relation, attached to the actors and themes it is about. */
+export interface Statement {
+  readonly id: StatementId;
+  readonly kind: StatementKind;
+  readonly text: string;
+  readonly actors: readonly ActorId[];
+  readonly themes: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Dataset {
+  readonly sources: readonly Source[];
+  readonly actors: readonly Actor[];
+  readonly relations: readonly Relation[];
+  readonly statements: readonly Statement[];
+}

@@ -1,0 +1,97 @@
+/**
+ * Splits a network into what a layout places: blocks of actors tied to each other, satellites (persons, services and
+ * others known only by belonging) that stand beside the actor they belong to, and the rail of actors without recorded
+ * cooperation. Every layout starts from the same split, so that the rail is the same everywhere.
+ */
+import type { Actor } from '../dataset.ts';
+import type { TieGraph } from '../graph.ts';
+import { actorsWithoutArticulation, isArticulation } from '../isolation.ts';
+import { LEVELS } from '../vocabulary.ts';
+import type { LayoutInput } from './layout.ts';
+
+export interface Blocks {
+  /** Node keys tied by articulations, directly or not; largest block first. */
+  readonly blocks: readonly (readonly string[])[];
+  /** Actors without recorded cooperation: broadest level first, bodies last, then by name. */
+  readonly rail: readonly Actor[];
+  /** Node → the node it stands beside; null where it stands beside none. */
+  readonly satellites: ReadonlyMap<string, string | null>;
+  /** Neighbours by articulation. */
+  readonly neighbours: (node: string) => readonly string[];
+}
+
+/** The split of a network. Linear in nodes and ties. */
+export function splitBlocks({ dataset, graph }: LayoutInput): Blocks {
+  const neighbours = articulationNeighbours(graph);
+  const rail = [...actorsWithoutArticulation(dataset)].sort(byLevelThenName);
+  const onRail = new Set<string>(rail.map((actor) => actor.id));
+  const seen = new Set<string>();
+  const blocks: string[][] = [];
+  for (const start of graph.nodes()) {
+    if (seen.has(start) || neighbours(start).length === 0) continue;
+    const block = [start];
+    seen.add(start);
+    for (const node of block) {
+      for (const next of neighbours(node)) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        block.push(next);
+      }
+    }
+    blocks.push(block);
+  }
+  const placed = new Set([...seen, ...onRail]);
+  return {
+    blocks: blocks.sort((a, b) => b.length - a.length),
+    rail,
+    satellites: anchorSatellites(graph, placed),
+    neighbours,
+  };
+}
+
+function articulationNeighbours(graph: TieGraph): (node: string) => readonly string[] {
+  const found = new Map<string, Set<string>>();
+  graph.forEachEdge((_edge, tie, source, target) => {
+    if (!isArticulation(tie.relation.type)) return;
+    found.set(source, (found.get(source) ?? new Set()).add(target));
+    found.set(target, (found.get(target) ?? new Set()).add(source));
+  });
+  const lists = new Map([...found].map(([node, set]) => [node, [...set]]));
+  return (node) => lists.get(node) ?? [];
+}
+
+/** Each remaining node stands beside the first placed actor that it belongs to, step by step outwards. */
+function anchorSatellites(graph: TieGraph, placed: ReadonlySet<string>): ReadonlyMap<string, string | null> {
+  const anchors = new Map<string, string | null>();
+  let waiting = graph.nodes().filter((node) => !placed.has(node));
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const node of waiting) {
+      const anchor = anchorOf(graph, node, placed, anchors);
+      if (anchor === null) continue;
+      anchors.set(node, anchor);
+      moved = true;
+    }
+    waiting = waiting.filter((node) => !anchors.has(node));
+  }
+  for (const node of waiting) anchors.set(node, null);
+  return anchors;
+}
+
+function anchorOf(graph: TieGraph, node: string, placed: ReadonlySet<string>, anchors: ReadonlyMap<string, string | null>): string | null {
+  const attributes = graph.getNodeAttributes(node);
+  const within = attributes.kind === 'actor' ? attributes.actor.within : null;
+  const belonging = graph.filterEdges(node, (_edge, tie) => tie.relation.type !== 'attendance').map((edge) => graph.opposite(node, edge));
+  const candidates = [...(within === null ? [] : [within]), ...belonging];
+  return candidates.find((other) => placed.has(other) || anchors.has(other)) ?? null;
+}
+
+function byLevelThenName(a: Actor, b: Actor): number {
+  return levelRank(a) - levelRank(b) || (a.name < b.name ? -1 : 1);
+}
+
+/** Place of an actor's broadest level in LEVELS; after all levels for those without any. */
+export function levelRank(actor: Actor): number {
+  const ranks = actor.levels.map((level) => LEVELS.findIndex((entry) => entry.id === level));
+  return ranks.length === 0 ? LEVELS.length : Math.min(...ranks);
+}

@@ -1,0 +1,24 @@
+/**
+ * The layouts, as a plain list: a newcomer is one file beside this one and one line here. The first is the default.
+ */
+import type { Bilingual } from '../vocabulary.ts';
+import { placeBands } from './bands.ts';
+import { placeForce } from './force.ts';
+import type { LayoutInput, Placement } from './layout.ts';
+
+interface LayoutEntry extends Bilingual {
+  readonly id: string;
+  readonly place: (input: LayoutInput) => Placement;
+}
+
+export const LAYOUTS = [
+  { id: 'bands', fr: 'Niveaux', en: 'Levels', place: placeBands },
+  { id: 'force', fr: 'Forces', en: 'Forces', place: placeForce },
+] as const satisfies readonly LayoutEntry[];
+export type LayoutId = (typeof LAYOUTS)[number]['id'];
+
+/** Places a network by the layout of that name. */
+export function placeNetwork(layout: LayoutId, input: LayoutInput): Placement {
+  const entry = LAYOUTS.find((candidate) => candidate.id === layout) ?? LAYOUTS[0];
+  return entry.place(input);
+}

@@ -1,0 +1,34 @@
+/**
+ * The rail: actors without recorded cooperation, in rows of equal cells under the network, where they stay in sight and
+ * leave the drawing its room. Order is that of the split; nothing here depends on filters.
+ */
+import type { Actor } from '../dataset.ts';
+import type { Point } from './layout.ts';
+
+/** Height of one row of the rail, of its heading, CSS pixels. */
+const ROW_HEIGHT = 46;
+const HEADING_HEIGHT = 36;
+const SYMBOL_ROOM = 40;
+/** Labels keep their size when the whole picture is shrunk to fit a window; cells leave room for that. */
+const SLACK = 1.3;
+
+export interface Rail {
+  readonly positions: ReadonlyMap<string, Point>;
+  /** Zero when nobody is on it. */
+  readonly height: number;
+}
+
+/** Places actors in rows from (x, y), within a width; each cell is as wide as the longest label needs. */
+export function placeRail(actors: readonly Actor[], x: number, y: number, width: number, labelWidth: (node: string) => number): Rail {
+  if (actors.length === 0) return { positions: new Map(), height: 0 };
+  const widest = Math.max(...actors.map((actor) => labelWidth(actor.id))) * SLACK + SYMBOL_ROOM;
+  const columns = Math.max(1, Math.min(actors.length, Math.floor(width / widest)));
+  const rows = Math.ceil(actors.length / columns);
+  // Rows as equal as can be, and cells that fill the width, read better than a full row and a remainder.
+  const perRow = Math.ceil(actors.length / rows);
+  const cell = width / perRow;
+  const positions = new Map(
+    actors.map((actor, i) => [actor.id, { x: x + (i % perRow) * cell + SYMBOL_ROOM / 2, y: y + HEADING_HEIGHT + (Math.floor(i / perRow) + 0.5) * ROW_HEIGHT }]),
+  );
+  return { positions, height: HEADING_HEIGHT + rows * ROW_HEIGHT + 8 };
+}

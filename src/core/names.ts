@@ -1,0 +1,62 @@
+/**
+ * How written names are compared: blind to accents, case, hyphens, apostrophes, ligatures and the short forms of «Saint».
+ * Search, references between files and the reading of vocabulary words all fold text here, so that a name found in one
+ * place is found in all. Folding is for comparing only: it must never change what is shown or stored.
+ */
+
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['sts', 'saints'],
+  ['stes', 'saintes'],
+]);
+
+/** The words of a text, folded: «St-Ouen l’Aumône» gives `['saint', 'ouen', 'l', 'aumone']`. */
+export function foldedWords(text: string): readonly string[] {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .split(/[^\p{Letter}\p{Number}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => ABBREVIATIONS.get(word) ?? word);
+}
+
+/** A text in the form in which two spellings of one name are equal: «Saint-Étienne», «st etienne» and «ST ÉTIENNE». */
+export function fold(text: string): string {
+  return foldedWords(text).join(' ');
+}
+
+/**
+ * The candidate most like a written word, to propose in a remedy; null when none is near.
+ * Near: at most a third of the letters differ (Levenshtein distance on the folded forms).
+ */
+export function closest(written: string, candidates: Iterable<string>): string | null {
+  const target = fold(written);
+  let best: string | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const distance = editDistance(target, fold(candidate));
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return bestDistance <= Math.max(1, Math.floor(target.length / 3)) ? best : null;
+}
+
+/** Levenshtein (1966) distance, row by row. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(substitution, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
+}

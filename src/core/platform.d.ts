@@ -1,0 +1,8 @@
+/**
+ * The one thing that core takes from its surroundings: the decoder of the WHATWG Encoding Standard, present in every
+ * browser, worker and Node. Declared here because core is compiled without the DOM library and without Node's types.
+ */
+declare class TextDecoder {
+  constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
+  decode(input: Uint8Array): string;
+}

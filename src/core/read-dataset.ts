@@ -1,0 +1,74 @@
+/**
+ * Files → dataset: the one way in, for the shipped network, for a user's own files, in the browser and in the terminal.
+ * Unpacks archives, reads each file by its format, recognises tables, parses. All faults of all files come together.
+ */
+import { FORMATS, formatOf } from './formats/index.ts';
+import { baseName, type InputFile, type Sheet } from './formats/sheet.ts';
+import type { Issue } from './issue.ts';
+import { type ParsedDataset, parseDataset } from './parse-dataset.ts';
+import { isCompanion, type RawTable, recogniseTable } from './recognise.ts';
+
+/** Reads the files of one dataset. Never throws on their content; an unreadable file is an issue. */
+export function readDataset(files: readonly InputFile[]): ParsedDataset {
+  const { sheets, issues } = readSheets(files);
+  const tables: RawTable[] = [];
+  for (const sheet of sheets) {
+    const { raw, issues: found } = recogniseTable(sheet);
+    issues.push(...found);
+    if (raw !== null) tables.push(raw);
+  }
+  if (!tables.some((raw) => raw.table === 'relations' || raw.table === 'actors')) issues.push(nothingToDraw(files));
+  const parsed = parseDataset(tables);
+  return { ...parsed, issues: inFileOrder([...issues, ...parsed.issues]) };
+}
+
+function readSheets(files: readonly InputFile[]): { readonly sheets: readonly Sheet[]; readonly issues: Issue[] } {
+  const sheets: Sheet[] = [];
+  const issues: Issue[] = [];
+  const queue = files.filter((file) => !isCompanion(file) && !baseName(file.name).startsWith('.'));
+  for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+    const format = formatOf(file);
+    if (format === null) {
+      issues.push(unreadable(file));
+      continue;
+    }
+    const reading = format.read(file);
+    sheets.push(...reading.sheets);
+    issues.push(...reading.issues);
+    queue.unshift(...reading.files.filter((inner) => !isCompanion(inner) && formatOf(inner)?.id !== 'zip'));
+  }
+  return { sheets, issues };
+}
+
+function unreadable(file: InputFile): Issue {
+  const endings = FORMATS.flatMap((format) => format.endings.map((ending) => `.${ending}`)).join(', ');
+  const isWorkbook = /\.(xlsx?|ods)$/i.test(file.name);
+  return {
+    severity: 'error',
+    place: { file: file.name, line: null, column: null },
+    message: { fr: 'ce format de fichier n’est pas lu.', en: 'this file format is not read.' },
+    remedy: isWorkbook
+      ? {
+          fr: 'Dans le tableur, enregistrez chaque feuille au format « CSV UTF-8 », puis ouvrez ces fichiers.',
+          en: 'In the spreadsheet, save each sheet as “CSV UTF-8”, then open those files.',
+        }
+      : { fr: `Formats lus : ${endings}.`, en: `Formats read: ${endings}.` },
+  };
+}
+
+function nothingToDraw(files: readonly InputFile[]): Issue {
+  return {
+    severity: 'error',
+    place: { file: files[0]?.name ?? 'relations.csv', line: null, column: null },
+    message: { fr: 'aucun fichier de relations ni d’acteurs.', en: 'no file of relations or actors.' },
+    remedy: { fr: 'Ouvrez au moins relations.csv ou acteurs.csv.', en: 'Open at least relations.csv or acteurs.csv.' },
+  };
+}
+
+/** Issues by file, then by line, so that a file can be mended from top to bottom. */
+function inFileOrder(issues: readonly Issue[]): readonly Issue[] {
+  const files = [...new Set(issues.map((issue) => issue.place.file))];
+  return [...issues].sort(
+    (a, b) => files.indexOf(a.place.file) - files.indexOf(b.place.file) || (a.place.line ?? 0) - (b.place.line ?? 0),
+  );
+}

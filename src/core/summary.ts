@@ -1,0 +1,176 @@
+/**
+ * What a picture shows, in figures and in a sentence: the title that says the finding, the line under it, and the text
+ * alternative for who cannot see it. Every word follows from counts of the dataset under the recipe; nothing is written
+ * for one dataset. Counts are of relations, not of drawn lines.
+ */
+import type { Actor, Dataset, Relation } from './dataset.ts';
+import { actorsWithoutArticulation, isArticulation } from './isolation.ts';
+import { type Recipe, showsActor, showsRelation } from './recipe.ts';
+import { type Bilingual, LEVELS, type Level, type Status } from './vocabulary.ts';
+
+export interface Summary {
+  /** Articulations shown: at least two of their members are shown. */
+  readonly articulations: number;
+  readonly byStatus: Readonly<Partial<Record<Status, number>>>;
+  /** Actors shown that are members of them. */
+  readonly tiedActors: number;
+  /** Local authorities and bodies shown in no articulation of the dataset. */
+  readonly withoutArticulation: number;
+  /** Actors shown whose articulations a filter hides: they are not without any. */
+  readonly hiddenByFilter: number;
+  /** Per level: articulations with a member (or unnamed members) of that level. */
+  readonly throughLevel: Readonly<Record<Level, number>>;
+  /** Articulations that join a level to another: `intercommunality commune` → count. Broadest first in the key. */
+  readonly levelPairs: ReadonlyMap<string, number>;
+  /** Levels that no tied actor holds alone; `combined` ones are held together with another level. */
+  readonly absentLevels: readonly { readonly level: Level; readonly combined: boolean }[];
+}
+
+/** The figures of what a recipe shows. Linear in members. */
+export function summarise(dataset: Dataset, recipe: Recipe): Summary {
+  const shown = new Map(dataset.actors.filter((actor) => showsActor(recipe, actor)).map((actor) => [actor.id as string, actor]));
+  const tied = new Set<string>();
+  const tiedAtAll = new Set<string>();
+  const throughLevel: Record<Level, number> = { region: 0, department: 0, intercommunality: 0, commune: 0 };
+  const levelPairs = new Map<string, number>();
+  const byStatus: Partial<Record<Status, number>> = {};
+  let articulations = 0;
+  for (const relation of dataset.relations) {
+    if (!isArticulation(relation.type)) continue;
+    for (const member of relation.members) tiedAtAll.add(member.actor);
+    const members = shownMembers(relation, shown);
+    if (!showsRelation(recipe, relation) || members.length < 2) continue;
+    articulations++;
+    byStatus[relation.status] = (byStatus[relation.status] ?? 0) + 1;
+    for (const member of members) tied.add(member.id);
+    const levels = LEVELS.map((level) => level.id).filter((level) => members.some((member) => ownLevel(member) === level));
+    for (const level of levels) throughLevel[level]++;
+    for (const [i, a] of levels.entries()) for (const b of levels.slice(i + 1)) levelPairs.set(`${a} ${b}`, (levelPairs.get(`${a} ${b}`) ?? 0) + 1);
+  }
+  const without = actorsWithoutArticulation(dataset).filter((actor) => shown.has(actor.id));
+  const hidden = [...shown.values()].filter(
+    (actor) => (actor.kind === 'collectivity' || actor.kind === 'organisation') && tiedAtAll.has(actor.id) && !tied.has(actor.id),
+  );
+  return {
+    articulations,
+    byStatus,
+    tiedActors: tied.size,
+    withoutArticulation: without.length,
+    hiddenByFilter: hidden.length,
+    throughLevel,
+    levelPairs,
+    absentLevels: absentLevels([...shown.values()].filter((actor) => tied.has(actor.id))),
+  };
+}
+
+function shownMembers(relation: Relation, shown: ReadonlyMap<string, Actor>): readonly Actor[] {
+  return relation.members.map((member) => shown.get(member.actor)).filter((actor) => actor !== undefined);
+}
+
+/** The level at which an actor acts in the picture: the smallest territory that it holds. */
+function ownLevel(actor: Actor): Level | undefined {
+  return LEVELS.findLast((level) => actor.levels.includes(level.id))?.id;
+}
+
+function absentLevels(tied: readonly Actor[]): Summary['absentLevels'] {
+  return LEVELS.map((level) => level.id)
+    .filter((level) => !tied.some((actor) => actor.levels.length === 1 && actor.levels[0] === level))
+    .map((level) => ({ level, combined: tied.some((actor) => actor.levels.includes(level)) }));
+}
+
+// ---- Words ----------------------------------------------------------------------------------------------------------
+
+export interface SummaryText {
+  /** The finding, as a sentence. */
+  readonly title: string;
+  /** The figures behind it. */
+  readonly figures: string;
+  /** Both, and what the picture is: its text alternative. */
+  readonly description: string;
+}
+
+const WITH_ARTICLE: Readonly<Record<Level, Bilingual>> = {
+  region: { fr: 'la région', en: 'the region' },
+  department: { fr: 'le département', en: 'the department' },
+  intercommunality: { fr: 'l’intercommunalité', en: 'the intercommunality' },
+  commune: { fr: 'la commune', en: 'the commune' },
+};
+
+/** Shares of the articulations from which a level may be called the way through. */
+const NEARLY_ALL = 0.85;
+const MOST = 0.6;
+
+/** The summary in words. A title is only as strong as the counts allow. */
+export function summaryText(summary: Summary, language: keyof Bilingual): SummaryText {
+  const title = language === 'fr' ? frenchTitle(summary) : englishTitle(summary);
+  const figures = language === 'fr' ? frenchFigures(summary) : englishFigures(summary);
+  const what = language === 'fr' ? 'Réseau d’acteurs et de relations.' : 'Network of actors and relations.';
+  return { title, figures, description: `${what} ${title} ${figures}` };
+}
+
+function wayThrough(summary: Summary): { readonly level: Level; readonly share: number } | null {
+  const [best] = LEVELS.map((level) => ({ level: level.id, share: summary.throughLevel[level.id] / Math.max(1, summary.articulations) })).sort(
+    (a, b) => b.share - a.share,
+  );
+  return best === undefined || best.share < MOST || summary.articulations < 5 ? null : best;
+}
+
+function frenchTitle(summary: Summary): string {
+  if (summary.articulations === 0) return 'Aucune articulation n’est affichée.';
+  const way = wayThrough(summary);
+  const [absent] = summary.absentLevels.filter(({ level }) => level !== 'commune');
+  const first =
+    way === null
+      ? `${count(summary.articulations, 'articulation')} entre ${count(summary.tiedActors, 'acteur')}`
+      : `${way.share === 1 ? 'Tout' : way.share >= NEARLY_ALL ? 'Presque tout' : 'L’essentiel'} passe par ${WITH_ARTICLE[way.level].fr}`;
+  if (absent === undefined) return `${first}.`;
+  return `${first} ; ${WITH_ARTICLE[absent.level].fr} n’apparaît ${absent.combined ? 'qu’en cumul' : 'pas'}.`;
+}
+
+function englishTitle(summary: Summary): string {
+  if (summary.articulations === 0) return 'No cooperation is shown.';
+  const way = wayThrough(summary);
+  const [absent] = summary.absentLevels.filter(({ level }) => level !== 'commune');
+  const first =
+    way === null
+      ? `${count(summary.articulations, 'cooperation')} between ${count(summary.tiedActors, 'actor')}`
+      : `${way.share === 1 ? 'Everything' : way.share >= NEARLY_ALL ? 'Nearly everything' : 'Most of it'} goes through ${WITH_ARTICLE[way.level].en}`;
+  if (absent === undefined) return `${first}.`;
+  return `${first}; ${WITH_ARTICLE[absent.level].en} ${absent.combined ? 'appears only combined with another level' : 'does not appear'}.`;
+}
+
+function frenchFigures(summary: Summary): string {
+  const vertical = summary.levelPairs.get('intercommunality commune') ?? 0;
+  const regional = summary.levelPairs.get('region intercommunality') ?? 0;
+  const inForce = summary.byStatus['in-force'] ?? 0;
+  const parts = [
+    `${count(summary.articulations, 'articulation')} entre ${count(summary.tiedActors, 'acteur')}, dont ${inForce} en vigueur.`,
+    `${vertical} ${vertical > 1 ? 'relient' : 'relie'} des communes à une intercommunalité, ${regional} ${regional > 1 ? 'relient' : 'relie'} une intercommunalité à une région.`,
+  ];
+  if (summary.withoutArticulation > 0) {
+    parts.push(`${count(summary.withoutArticulation, 'acteur')} sans coopération recensée dans les sources.`);
+  }
+  if (summary.hiddenByFilter > 0) {
+    const several = summary.hiddenByFilter > 1;
+    parts.push(`${count(summary.hiddenByFilter, 'acteur')} ${several ? 'ont' : 'a'} des relations masquées par un filtre.`);
+  }
+  return parts.join(' ');
+}
+
+function englishFigures(summary: Summary): string {
+  const vertical = summary.levelPairs.get('intercommunality commune') ?? 0;
+  const regional = summary.levelPairs.get('region intercommunality') ?? 0;
+  const inForce = summary.byStatus['in-force'] ?? 0;
+  const parts = [
+    `${count(summary.articulations, 'cooperation')} between ${count(summary.tiedActors, 'actor')}, ${inForce} of them in force.`,
+    `${vertical} ${vertical === 1 ? 'ties' : 'tie'} communes to an intercommunality, ${regional} ${regional === 1 ? 'ties' : 'tie'} an intercommunality to a region.`,
+  ];
+  if (summary.withoutArticulation > 0) parts.push(`${count(summary.withoutArticulation, 'actor')} without cooperation recorded in the sources.`);
+  if (summary.hiddenByFilter > 0) parts.push(`${count(summary.hiddenByFilter, 'actor')} with relations hidden by a filter.`);
+  return parts.join(' ');
+}
+
+/** «1 acteur», «2 acteurs»: French takes the plural from two on, English from anything but one. */
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number > 1 || (number === 0 && noun === 'cooperation') ? 's' : ''}`;
+}

@@ -1,0 +1,156 @@
+/**
+ * The files of a dataset: which tables there are, their columns, what each cell holds.
+ * One description serves the reader, the writer, the templates, `datapackage.json` and the help, so that they cannot
+ * disagree. French column names are those users see; the English ones are the canonical flavour. The reader takes both.
+ */
+import {
+  ACTOR_KINDS, CERTAINTIES, IDENTITIES, LEVELS, RELATION_TYPES, ROLES, STATEMENT_KINDS, STATUSES,
+  type Bilingual, type Term,
+} from './vocabulary.ts';
+
+/** What a cell holds: free text, an identifier, references to rows of a table, words of a list, a whole number, a date… */
+export type CellType =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'id' }
+  | { readonly kind: 'reference'; readonly table: TableName | 'any'; readonly many: boolean }
+  | { readonly kind: 'term'; readonly list: readonly Term[]; readonly many: boolean }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'count' }
+  /** Year, year-month or day: 2011, 2014-12, 2015-06-18. */
+  | { readonly kind: 'date' }
+  | { readonly kind: 'siren' };
+
+export interface Column {
+  /** Canonical (English) name, also the property name in code. */
+  readonly name: string;
+  /** French name, in the files users edit. */
+  readonly french: string;
+  readonly type: CellType;
+  readonly required?: boolean;
+  readonly help: Bilingual;
+  /** A cell as one would write it, for the template. */
+  readonly example: string;
+}
+
+const text = { kind: 'text' } as const;
+const id = { kind: 'id' } as const;
+const list = { kind: 'list' } as const;
+const count = { kind: 'count' } as const;
+const date = { kind: 'date' } as const;
+const one = <const T extends TableName | 'any'>(table: T) => ({ kind: 'reference', table, many: false }) as const;
+const several = <const T extends TableName | 'any'>(table: T) => ({ kind: 'reference', table, many: true }) as const;
+const term = <const L extends readonly Term[]>(words: L) => ({ kind: 'term', list: words, many: false }) as const;
+const terms = <const L extends readonly Term[]>(words: L) => ({ kind: 'term', list: words, many: true }) as const;
+
+/** The four columns that say why we believe a row: shared by every table that carries evidence. */
+const EVIDENCE_COLUMNS = [
+  { name: 'source', french: 'source', type: one('sources'), example: 'atelier', help: { fr: 'Identifiant de la source (sources.csv).', en: 'Id of the source (sources.csv).' } },
+  { name: 'place', french: 'lieu', type: text, example: 'L’exemple de la MEL, § 3', help: { fr: 'Endroit dans la source : section, paragraphe, page.', en: 'Place in the source: section, paragraph, page.' } },
+  { name: 'quote', french: 'citation', type: text, example: 'un groupe de travail réunissant les techniciens', help: { fr: 'La citation exacte la plus courte qui le prouve.', en: 'The shortest exact quote that proves it.' } },
+  { name: 'speaker', french: 'dit_par', type: one('actors'), example: '', help: { fr: 'Qui le dit, si la source l’attribue à quelqu’un.', en: 'Who says so, if the source attributes it.' } },
+] as const satisfies readonly Column[];
+
+/** Every table, in the order in which a reader needs them. `file` is the French file name, `name` the canonical one. */
+export const TABLES = [
+  {
+    name: 'sources', file: 'sources', required: false,
+    help: { fr: 'Les documents d’où vient ce que l’on affirme.', en: 'The documents that the statements come from.' },
+    columns: [
+      { name: 'id', french: 'id', type: id, required: true, example: 'atelier', help: { fr: 'Identifiant court, sans espace.', en: 'Short identifier, no space.' } },
+      { name: 'title', french: 'titre', type: text, required: true, example: 'Compte rendu de l’atelier', help: { fr: 'Titre du document.', en: 'Title of the document.' } },
+      { name: 'publisher', french: 'editeur', type: text, example: 'Mon réseau', help: { fr: 'Qui l’a publié.', en: 'Who published it.' } },
+      { name: 'from', french: 'debut', type: date, example: '2015-06', help: { fr: 'Date du document, ou date au plus tôt.', en: 'Date of the document, or the earliest it may be.' } },
+      { name: 'to', french: 'fin', type: date, example: '2015-07', help: { fr: 'Date au plus tard, si le jour exact est inconnu.', en: 'The latest it may be, if the day is unknown.' } },
+      { name: 'licence', french: 'licence', type: text, example: 'Licence Ouverte 2.0', help: { fr: 'Conditions de réutilisation.', en: 'Terms of reuse.' } },
+      { name: 'note', french: 'note', type: text, example: '', help: { fr: 'Remarque.', en: 'Remark.' } },
+    ],
+  },
+  {
+    name: 'actors', file: 'acteurs', required: false,
+    help: { fr: 'Collectivités, organismes, instances, services, personnes, ensembles non nommés.', en: 'Local authorities, bodies, groups, services, persons, unnamed sets.' },
+    columns: [
+      { name: 'id', french: 'id', type: id, required: true, example: 'lille', help: { fr: 'Identifiant court, sans espace, qui ne change pas.', en: 'Short identifier, no space, that never changes.' } },
+      { name: 'name', french: 'nom', type: text, required: true, example: 'Lille', help: { fr: 'Nom affiché.', en: 'Name shown.' } },
+      { name: 'otherNames', french: 'autres_noms', type: list, example: 'Ville de Lille', help: { fr: 'Autres graphies et sigles, séparés par |.', en: 'Other spellings and acronyms, separated by |.' } },
+      { name: 'kind', french: 'genre', type: term(ACTOR_KINDS), required: true, example: 'collectivité', help: { fr: 'Ce qu’est l’acteur.', en: 'What the actor is.' } },
+      { name: 'nature', french: 'nature', type: text, example: 'commune', help: { fr: 'Forme juridique ou sorte : métropole, association, groupe de travail…', en: 'Legal form or sort: métropole, association, working group…' } },
+      { name: 'levels', french: 'niveaux', type: terms(LEVELS), example: 'commune', help: { fr: 'Niveau, ou niveaux séparés par |. Pour un ensemble : celui de ses membres.', en: 'Level, or levels separated by |. For a set: that of its members.' } },
+      { name: 'code', french: 'code', type: text, example: '59350', help: { fr: 'Code officiel géographique (INSEE), en texte.', en: 'Official geographic code (INSEE), as text.' } },
+      { name: 'siren', french: 'siren', type: { kind: 'siren' }, example: '', help: { fr: 'Numéro SIREN (9 chiffres).', en: 'SIREN number (9 digits).' } },
+      { name: 'codeYear', french: 'millesime', type: date, example: '2019', help: { fr: 'Année de la référence où le code ou le SIREN a été lu.', en: 'Year of the reference in which the code or SIREN was read.' } },
+      { name: 'noCode', french: 'sans_code', type: text, example: '', help: { fr: 'Pourquoi le code et le SIREN sont vides.', en: 'Why code and SIREN are empty.' } },
+      { name: 'became', french: 'devenir', type: text, example: '', help: { fr: 'Ce que l’acteur est devenu depuis la source.', en: 'What became of the actor since the source.' } },
+      { name: 'identity', french: 'identite', type: term(IDENTITIES), example: 'certaine', help: { fr: 'Sûreté de l’identification ; vide vaut « certaine ».', en: 'How sure the identification is; empty means “certain”.' } },
+      { name: 'min', french: 'effectif_min', type: count, example: '', help: { fr: 'Pour un ensemble : nombre minimal de membres.', en: 'For a set: least number of members.' } },
+      { name: 'max', french: 'effectif_max', type: count, example: '', help: { fr: 'Pour un ensemble : nombre maximal de membres.', en: 'For a set: greatest number of members.' } },
+      { name: 'within', french: 'parmi', type: one('actors'), example: '', help: { fr: 'Pour un ensemble : l’acteur dont il fait partie.', en: 'For a set: the actor it lies within.' } },
+      { name: 'function', french: 'fonction', type: text, example: '', help: { fr: 'Pour une personne : sa fonction à la date de la source.', en: 'For a person: function at the date of the source.' } },
+      { name: 'note', french: 'note', type: text, example: '', help: { fr: 'Remarque.', en: 'Remark.' } },
+      ...EVIDENCE_COLUMNS,
+    ],
+  },
+  {
+    name: 'relations', file: 'relations', required: true,
+    help: { fr: 'Une ligne par relation. Deux membres suffisent (de, vers) ; plusieurs se séparent par |.', en: 'One row per relation. Two members are enough (from, to); several are separated by |.' },
+    columns: [
+      { name: 'id', french: 'id', type: id, example: 'r1', help: { fr: 'Identifiant ; vide : attribué à la lecture.', en: 'Identifier; empty: given on reading.' } },
+      { name: 'type', french: 'type', type: term(RELATION_TYPES), required: true, example: 'groupe de travail', help: { fr: 'Type de relation.', en: 'Type of relation.' } },
+      { name: 'title', french: 'intitule', type: text, example: 'Groupe des techniciens', help: { fr: 'Nom ou objet de la relation.', en: 'Name or object of the relation.' } },
+      { name: 'from', french: 'de', type: several('actors'), example: 'mel', help: { fr: 'Identifiant ou nom de qui agit : animateur, appui, financeur, membre…', en: 'Id or name of who acts: facilitator, provider, funder, member…' } },
+      { name: 'to', french: 'vers', type: several('actors'), example: 'lille', help: { fr: 'Identifiant ou nom de qui reçoit ou participe.', en: 'Id or name of who receives or takes part.' } },
+      { name: 'frame', french: 'cadre', type: several('actors'), example: '', help: { fr: 'Instance, dispositif ou plan dans lequel la relation a lieu.', en: 'Group, scheme or plan in which the relation takes place.' } },
+      { name: 'status', french: 'statut', type: term(STATUSES), example: 'en vigueur', help: { fr: 'État à la date de la source ; vide vaut « non précisé ».', en: 'State at the date of the source; empty means “not stated”.' } },
+      { name: 'certainty', french: 'certitude', type: term(CERTAINTIES), example: 'explicite', help: { fr: 'Dit par la source, ou sous-entendu ; vide vaut « explicite ».', en: 'Stated by the source, or implied; empty means “explicit”.' } },
+      { name: 'implied', french: 'implicite', type: text, example: '', help: { fr: 'Si implicite : ce qui est sous-entendu.', en: 'If implied: what is implied.' } },
+      { name: 'start', french: 'debut', type: date, example: '2015', help: { fr: 'Début : année, mois ou jour.', en: 'Start: year, month or day.' } },
+      { name: 'end', french: 'fin', type: date, example: '', help: { fr: 'Fin : année, mois ou jour.', en: 'End: year, month or day.' } },
+      { name: 'periodWords', french: 'periode', type: text, example: '', help: { fr: 'La période dans les mots de la source, si elle est vague.', en: 'The period in the words of the source, if vague.' } },
+      { name: 'themes', french: 'themes', type: list, example: 'mobilité', help: { fr: 'Thèmes, séparés par |.', en: 'Themes, separated by |.' } },
+      { name: 'note', french: 'note', type: text, example: '', help: { fr: 'Remarque.', en: 'Remark.' } },
+      ...EVIDENCE_COLUMNS,
+    ],
+  },
+  {
+    name: 'memberships', file: 'participations', required: false,
+    help: { fr: 'Membres de plus d’une relation, avec un rôle particulier.', en: 'Further members of a relation, each with a role of its own.' },
+    columns: [
+      { name: 'relation', french: 'relation', type: one('relations'), required: true, example: 'r1', help: { fr: 'Identifiant de la relation.', en: 'Id of the relation.' } },
+      { name: 'actor', french: 'acteur', type: one('actors'), required: true, example: 'lille', help: { fr: 'Identifiant ou nom de l’acteur.', en: 'Id or name of the actor.' } },
+      { name: 'role', french: 'role', type: term(ROLES), required: true, example: 'participant', help: { fr: 'Rôle dans la relation.', en: 'Role in the relation.' } },
+    ],
+  },
+  {
+    name: 'evidence', file: 'preuves', required: false,
+    help: { fr: 'Preuves supplémentaires d’un acteur, d’une relation ou d’un constat.', en: 'Further evidence for an actor, a relation or a statement.' },
+    columns: [
+      { name: 'subject', french: 'objet', type: one('any'), required: true, example: 'r1', help: { fr: 'Identifiant de l’acteur, de la relation ou du constat.', en: 'Id of the actor, relation or statement.' } },
+      ...EVIDENCE_COLUMNS,
+    ],
+  },
+  {
+    name: 'statements', file: 'constats', required: false,
+    help: { fr: 'Ce que la source dit et qui n’est pas une relation.', en: 'What the source says that is no relation.' },
+    columns: [
+      { name: 'id', french: 'id', type: id, example: 'c1', help: { fr: 'Identifiant ; vide : attribué à la lecture.', en: 'Identifier; empty: given on reading.' } },
+      { name: 'kind', french: 'nature', type: term(STATEMENT_KINDS), required: true, example: 'constat', help: { fr: 'Constat, opinion, hypothèse ou question.', en: 'Finding, opinion, hypothesis or question.' } },
+      { name: 'text', french: 'texte', type: text, required: true, example: 'La commune connaît mieux le terrain.', help: { fr: 'Ce qui est dit, en une phrase.', en: 'What is said, in one sentence.' } },
+      { name: 'actors', french: 'acteurs', type: several('actors'), example: '', help: { fr: 'Acteurs dont il est question, séparés par |.', en: 'Actors it is about, separated by |.' } },
+      { name: 'themes', french: 'themes', type: list, example: 'diagnostic', help: { fr: 'Thèmes, séparés par |.', en: 'Themes, separated by |.' } },
+      ...EVIDENCE_COLUMNS,
+    ],
+  },
+] as const satisfies readonly Table[];
+
+export interface Table {
+  readonly name: string;
+  /** French file name without ending, as in `acteurs.csv`. */
+  readonly file: string;
+  /** Whether a dataset without this file is an error. */
+  readonly required: boolean;
+  readonly help: Bilingual;
+  readonly columns: readonly Column[];
+}
+export type TableName = 'sources' | 'actors' | 'relations' | 'memberships' | 'evidence' | 'statements';
+
+/** Character between the items of a cell that holds several. */
+export const ITEM_SEPARATOR = '|';

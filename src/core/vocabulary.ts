@@ -1,0 +1,157 @@
+/**
+ * The controlled words of the model, as plain lists: levels, kinds of actor, relation types, statuses, roles.
+ * Unions, checks of files, filters, legend and documentation all derive from these lists, so a new word is one
+ * new entry here. French labels are also the words written in the data files. Nothing here may depend on a
+ * dataset, a language choice or a colour value.
+ */
+
+/** A text in the two languages of the application. */
+export interface Bilingual {
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** One word of a controlled list: `id` in code and canonical files, `fr` in French files and on screen. */
+export interface Term extends Bilingual {
+  readonly id: string;
+}
+
+/** Levels of local government, broadest territory first. Order is that of the bands on screen, not of authority. */
+export const LEVELS = [
+  { id: 'region', fr: 'région', en: 'region' },
+  { id: 'department', fr: 'département', en: 'department' },
+  { id: 'intercommunality', fr: 'intercommunalité', en: 'intercommunality' },
+  { id: 'commune', fr: 'commune', en: 'commune' },
+] as const satisfies readonly Term[];
+export type Level = (typeof LEVELS)[number]['id'];
+
+/** What an actor is. `set` is a group of actors that the source counts or mentions without naming them. */
+export const ACTOR_KINDS = [
+  { id: 'collectivity', fr: 'collectivité', en: 'local authority' },
+  { id: 'set', fr: 'ensemble non nommé', en: 'unnamed set' },
+  { id: 'organisation', fr: 'organisme d’appui', en: 'support body' },
+  { id: 'group', fr: 'instance, dispositif', en: 'group, scheme' },
+  { id: 'service', fr: 'service', en: 'internal service' },
+  { id: 'person', fr: 'personne', en: 'person' },
+] as const satisfies readonly Term[];
+export type ActorKind = (typeof ACTOR_KINDS)[number]['id'];
+
+/** How sure the identity of an actor is: named in full, deduced from the context, or open to doubt. */
+export const IDENTITIES = [
+  { id: 'certain', fr: 'certaine', en: 'certain' },
+  { id: 'deduced', fr: 'déduite', en: 'deduced' },
+  { id: 'doubtful', fr: 'douteuse', en: 'doubtful' },
+] as const satisfies readonly Term[];
+export type Identity = (typeof IDENTITIES)[number]['id'];
+
+/**
+ * Belonging is not cooperating: isolation is computed on the articulation layer alone.
+ * Belonging holds by law, statute or employment; events hold by presence.
+ */
+export const LAYERS = [
+  { id: 'articulation', fr: 'articulation', en: 'articulation' },
+  { id: 'belonging', fr: 'appartenance', en: 'belonging' },
+  { id: 'event', fr: 'événement', en: 'event' },
+] as const satisfies readonly Term[];
+export type Layer = (typeof LAYERS)[number]['id'];
+
+/** Families of relation types: each has one hue (palette.ts) and one place in the legend. */
+export const FAMILIES = [
+  { id: 'contract', fr: 'contrats et partenariats', en: 'contracts and partnerships' },
+  { id: 'dialogue', fr: 'groupes et concertation', en: 'groups and consultation' },
+  { id: 'dla', fr: 'appui DLA', en: 'DLA support' },
+  { id: 'cdc', fr: 'appui Caisse des Dépôts', en: 'Caisse des Dépôts support' },
+  { id: 'funding', fr: 'appels à projets, financement', en: 'calls for projects, funding' },
+  { id: 'advice', fr: 'accompagnement, évaluation', en: 'advice, evaluation' },
+  { id: 'belonging', fr: 'appartenance', en: 'belonging' },
+] as const satisfies readonly Term[];
+export type Family = (typeof FAMILIES)[number]['id'];
+
+/**
+ * Role of a member in a relation. `side` says where the member stands when the type has a direction:
+ * the relation goes from `from` members to `to` members; `peer` members face each other;
+ * the `frame` is the group, scheme or plan in which the relation takes place, and is drawn as its hub.
+ */
+export const ROLES = [
+  { id: 'party', side: 'peer', fr: 'partie', en: 'party' },
+  { id: 'frame', side: 'frame', fr: 'cadre', en: 'frame' },
+  { id: 'facilitator', side: 'from', fr: 'animateur', en: 'facilitator' },
+  { id: 'participant', side: 'to', fr: 'participant', en: 'participant' },
+  { id: 'provider', side: 'from', fr: 'appui', en: 'provider' },
+  { id: 'beneficiary', side: 'to', fr: 'bénéficiaire', en: 'beneficiary' },
+  { id: 'funder', side: 'from', fr: 'financeur', en: 'funder' },
+  { id: 'initiator', side: 'from', fr: 'initiateur', en: 'initiator' },
+  { id: 'addressee', side: 'to', fr: 'destinataire', en: 'addressee' },
+  { id: 'evaluator', side: 'from', fr: 'évaluateur', en: 'evaluator' },
+  { id: 'evaluated', side: 'to', fr: 'évalué', en: 'evaluated' },
+  { id: 'member', side: 'from', fr: 'membre', en: 'member' },
+  { id: 'whole', side: 'to', fr: 'ensemble', en: 'whole' },
+  { id: 'attendee', side: 'from', fr: 'présent', en: 'attendee' },
+  { id: 'event', side: 'to', fr: 'événement', en: 'event' },
+] as const satisfies readonly (Term & { side: 'peer' | 'frame' | 'from' | 'to' })[];
+export type Role = (typeof ROLES)[number]['id'];
+
+/**
+ * Types of relation. `roles` are the roles given to the members written in the columns `de` and `vers` of a
+ * relation file; a type is directed when those two roles differ. The four types that the project was asked for come first.
+ */
+export const RELATION_TYPES = [
+  { id: 'contract', layer: 'articulation', family: 'contract', roles: ['party', 'party'], fr: 'contractualisation', en: 'contract' },
+  { id: 'working-group', layer: 'articulation', family: 'dialogue', roles: ['facilitator', 'participant'], fr: 'groupe de travail', en: 'working group' },
+  { id: 'dla-support', layer: 'articulation', family: 'dla', roles: ['provider', 'beneficiary'], fr: 'appui DLA', en: 'DLA support' },
+  { id: 'cdc-support', layer: 'articulation', family: 'cdc', roles: ['provider', 'beneficiary'], fr: 'appui Caisse des Dépôts', en: 'Caisse des Dépôts support' },
+  { id: 'call-for-projects', layer: 'articulation', family: 'funding', roles: ['initiator', 'addressee'], fr: 'appel à projets, AMI', en: 'call for projects or interest' },
+  { id: 'funding', layer: 'articulation', family: 'funding', roles: ['funder', 'beneficiary'], fr: 'financement', en: 'funding' },
+  { id: 'advice', layer: 'articulation', family: 'advice', roles: ['provider', 'beneficiary'], fr: 'accompagnement, conseil', en: 'support and advice' },
+  { id: 'networking', layer: 'articulation', family: 'dialogue', roles: ['facilitator', 'participant'], fr: 'mise en réseau', en: 'networking' },
+  { id: 'consultation', layer: 'articulation', family: 'dialogue', roles: ['initiator', 'participant'], fr: 'concertation', en: 'consultation' },
+  { id: 'partnership', layer: 'articulation', family: 'contract', roles: ['party', 'party'], fr: 'partenariat', en: 'partnership' },
+  { id: 'evaluation', layer: 'articulation', family: 'advice', roles: ['evaluator', 'evaluated'], fr: 'évaluation', en: 'evaluation' },
+  { id: 'joint-plan', layer: 'articulation', family: 'contract', roles: ['party', 'party'], fr: 'plan commun', en: 'joint plan' },
+  { id: 'referents', layer: 'articulation', family: 'dialogue', roles: ['initiator', 'addressee'], fr: 'désignation de référents', en: 'appointment of contacts' },
+  { id: 'territorial-belonging', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'appartenance territoriale', en: 'territorial belonging' },
+  { id: 'affiliation', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'affiliation', en: 'affiliation' },
+  { id: 'attachment', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'rattachement', en: 'attachment' },
+  { id: 'attendance', layer: 'event', family: 'belonging', roles: ['attendee', 'event'], fr: 'participation à un atelier', en: 'workshop attendance' },
+] as const satisfies readonly (Term & { layer: Layer; family: Family; roles: readonly [Role, Role] })[];
+export type RelationType = (typeof RELATION_TYPES)[number]['id'];
+
+/** State of a relation at the date of its source. `unknown` is a value: it never counts as in force. */
+export const STATUSES = [
+  { id: 'in-force', fr: 'en vigueur', en: 'in force' },
+  { id: 'planned', fr: 'prévu', en: 'planned' },
+  { id: 'optional', fr: 'facultatif', en: 'optional' },
+  { id: 'proposed', fr: 'proposé', en: 'proposed' },
+  { id: 'past', fr: 'passé', en: 'past' },
+  { id: 'unknown', fr: 'non précisé', en: 'not stated' },
+] as const satisfies readonly Term[];
+export type Status = (typeof STATUSES)[number]['id'];
+
+/** Whether the source states the relation or only lets it be understood (what is implied is then written out). */
+export const CERTAINTIES = [
+  { id: 'explicit', fr: 'explicite', en: 'explicit' },
+  { id: 'implied', fr: 'implicite', en: 'implied' },
+] as const satisfies readonly Term[];
+export type Certainty = (typeof CERTAINTIES)[number]['id'];
+
+/** What a statement of the source is, when it states no relation. */
+export const STATEMENT_KINDS = [
+  { id: 'finding', fr: 'constat', en: 'finding' },
+  { id: 'opinion', fr: 'opinion', en: 'opinion' },
+  { id: 'hypothesis', fr: 'hypothèse', en: 'hypothesis' },
+  { id: 'question', fr: 'question', en: 'question' },
+] as const satisfies readonly Term[];
+export type StatementKind = (typeof STATEMENT_KINDS)[number]['id'];
+
+/** The entry of a controlled list, by id. Throws on an id that the list lacks, which a parsed dataset cannot hold. */
+export function termOf<T extends Term>(list: readonly T[], id: T['id']): T {
+  const term = list.find((entry) => entry.id === id);
+  if (term === undefined) throw new Error(`“${id}” is not in the vocabulary (${list.map((entry) => entry.id).join(', ')})`);
+  return term;
+}
+
+/** Whether a type of relation has a giver and a receiver. */
+export function isDirected(type: RelationType): boolean {
+  const [from, to] = termOf(RELATION_TYPES, type).roles;
+  return from !== to;
+}

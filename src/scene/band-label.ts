@@ -1,0 +1,13 @@
+/**
+ * How the name of a band is written at the left of the picture: shared by screen, paper and label placement, which keeps
+ * clear of it.
+ */
+import type { SceneBand } from './scene.ts';
+
+/** CSS pixels; `baseline` is counted from the top rule of the band, `inset` from the left edge of the surface. */
+export const BAND_LABEL = { size: 11, letterSpacing: 0.9, inset: 8, baseline: 16 } as const;
+
+/** Small capitals are written as capitals, since not every program that opens an SVG knows the former. */
+export function bandLabelText(band: SceneBand): string {
+  return band.label.toLocaleUpperCase('fr');
+}

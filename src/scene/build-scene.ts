@@ -1,0 +1,219 @@
+/**
+ * Graph and places → Scene. Decides looks, labels, line patterns, and bends lines that would lie on each other or run
+ * through a symbol. Pure: the same arguments give the same picture, on screen as on paper.
+ */
+import type { Actor } from '../core/dataset.ts';
+import type { GraphNode, Tie, TieGraph } from '../core/graph.ts';
+import { actorsWithoutArticulation } from '../core/isolation.ts';
+import type { Dataset } from '../core/dataset.ts';
+import type { BandContent, LayoutBand, Placement } from '../core/layout/layout.ts';
+import { type Bilingual, LEVELS, RELATION_TYPES, termOf } from '../core/vocabulary.ts';
+import { curvePoint } from './curve.ts';
+import { HOLLOW_WIDTH, LINE_STYLES } from './line-style.ts';
+import { HUB_STYLE, nodeStyle } from './node-style.ts';
+import type { Palette } from './palette.ts';
+import type { Scene, SceneBand, SceneEdge, SceneLabel, SceneNode } from './scene.ts';
+import { textWidth, wrapText } from './text-width.ts';
+
+export interface SceneInput {
+  readonly dataset: Dataset;
+  /** What the recipe shows. */
+  readonly graph: TieGraph;
+  readonly placement: Placement;
+  readonly palette: Palette;
+  readonly language: keyof Bilingual;
+  /** Height of label letters, CSS pixels: 13 on a desk, 18 and more on a projector. */
+  readonly labelSize: number;
+}
+
+/** Width at which labels are expected to wrap, in letters' heights: what layouts leave room for. */
+const LABEL_ROOM = 8.2;
+
+/** The picture of what the recipe shows. Quadratic in ties × nodes for small pictures, linear above BENDING_LIMIT. */
+export function buildScene(input: SceneInput): Scene {
+  const { graph, placement, palette } = input;
+  const onRail = new Set<string>(actorsWithoutArticulation(input.dataset).map((actor) => actor.id));
+  const nodes = graph.mapNodes((id, attributes) => sceneNode(id, attributes, input, onRail.has(id)));
+  const drawn = nodes.filter((node): node is SceneNode => node !== null);
+  return {
+    bounds: { x: placement.x, y: placement.y, width: placement.width, height: placement.height },
+    background: palette.paper,
+    ink: palette.ink,
+    softInk: palette.softInk,
+    rule: palette.rule,
+    bands: placement.bands.map((band) => sceneBand(band, input, drawn, onRail)),
+    edges: bentEdges(sceneEdges(input), drawn),
+    nodes: drawn,
+    labelSize: input.labelSize,
+  };
+}
+
+/** Room that an actor's label takes, in CSS pixels: what layouts space by. */
+export function labelRoom(attributes: GraphNode, labelSize: number): number {
+  if (attributes.kind === 'hub') return 20;
+  const { actor } = attributes;
+  const widest = Math.max(...wrapText(actor.name, labelSize, true, labelSize * LABEL_ROOM, 3).map((line) => textWidth(line, labelSize, true)));
+  return Math.max(36, widest);
+}
+
+function sceneNode(id: string, attributes: GraphNode, { graph, placement, palette }: SceneInput, onRail: boolean): SceneNode | null {
+  const position = placement.positions.get(id);
+  if (position === undefined) return null;
+  // A group, set or service exists through its relations: without one in sight there is nothing to say of it.
+  if (!onRail && graph.degree(id) === 0 && !(attributes.kind === 'actor' && hasOwnPlace(attributes.actor))) return null;
+  const style = attributes.kind === 'hub' ? HUB_STYLE : nodeStyle(attributes.actor);
+  return {
+    id,
+    x: position.x,
+    y: position.y,
+    radius: style.radius,
+    shape: style.shape,
+    outerShape: style.outerShape,
+    fill: style.hollow ? palette.paper : palette.ink,
+    stroke: palette.ink,
+    dashed: style.dashed,
+    label: sceneLabel(attributes, graph.degree(id), onRail),
+  };
+}
+
+/** Actors that stay in sight when a filter hides all their relations. */
+function hasOwnPlace(actor: Actor): boolean {
+  return actor.kind === 'collectivity' || actor.kind === 'organisation' || actor.kind === 'person';
+}
+
+function sceneLabel(attributes: GraphNode, degree: number, onRail: boolean): SceneLabel | null {
+  if (attributes.kind === 'hub') return null;
+  const { actor } = attributes;
+  const rank = { collectivity: 60, organisation: 40, group: 30, set: 25, service: 10, person: 5 }[actor.kind];
+  return {
+    text: actor.name,
+    detail: '',
+    bold: actor.kind === 'collectivity' && !onRail,
+    side: onRail ? 'right' : 'below',
+    // On the rail each label has its own cell; elsewhere those who hold the network together are named first.
+    priority: onRail ? 200 : rank + Math.min(degree, 20),
+  };
+}
+
+// ---- Lines ----------------------------------------------------------------------------------------------------------
+
+function sceneEdges({ graph, palette }: SceneInput): readonly SceneEdge[] {
+  return graph.mapEdges((id, tie, source, target) => {
+    const style = LINE_STYLES[tie.relation.status];
+    const hollow = tie.relation.certainty === 'implied';
+    const { family, layer } = termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, tie.relation.type);
+    const light = layer === 'articulation' ? 1 : 0.55;
+    return {
+      id,
+      relation: tie.relation.id,
+      source,
+      target,
+      color: palette.families[family],
+      width: (hollow ? HOLLOW_WIDTH : style.width) * light,
+      dash: style.dash,
+      hollow: hollow && layer === 'articulation',
+      curvature: 0,
+      arrow: showsArrow(tie),
+    };
+  });
+}
+
+/** Direction is drawn where it says something: from giver to receiver. Belonging is told by place and words. */
+function showsArrow(tie: Tie): boolean {
+  return tie.directed && termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, tie.relation.type).layer === 'articulation';
+}
+
+/** Lines × symbols beyond which lines stay as they are: bending is for pictures that a reader takes in at once. */
+const BENDING_LIMIT = 200_000;
+/** Curvatures tried for a line that runs through a symbol, in order of preference. */
+const BENDS = [0, 0.08, -0.08, 0.16, -0.16, 0.26, -0.26, 0.38, -0.38] as const;
+const PARALLEL_BEND = 0.14;
+const CLEARANCE = 5;
+
+/** Parallel lines fan out; lines that would cross a symbol bend around it. */
+function bentEdges(edges: readonly SceneEdge[], nodes: readonly SceneNode[]): readonly SceneEdge[] {
+  const places = new Map(nodes.map((node) => [node.id, node]));
+  const groups = new Map<string, SceneEdge[]>();
+  for (const edge of edges) {
+    if (!places.has(edge.source) || !places.has(edge.target)) continue;
+    const key = edge.source < edge.target ? `${edge.source} ${edge.target}` : `${edge.target} ${edge.source}`;
+    groups.set(key, [...(groups.get(key) ?? []), edge]);
+  }
+  const bendable = edges.length * nodes.length <= BENDING_LIMIT;
+  return [...groups.values()].flatMap((group) =>
+    group.map((edge, i) => {
+      const forwards = edge.source < edge.target ? 1 : -1;
+      const fan = (i - (group.length - 1) / 2) * PARALLEL_BEND * forwards;
+      return { ...edge, curvature: bendable ? clearCurvature(edge, fan, places, nodes) : fan };
+    }),
+  );
+}
+
+/** The curvature nearest to the wished one under which a line meets fewest symbols of others. */
+function clearCurvature(edge: SceneEdge, wished: number, places: ReadonlyMap<string, SceneNode>, nodes: readonly SceneNode[]): number {
+  const source = places.get(edge.source);
+  const target = places.get(edge.target);
+  if (source === undefined || target === undefined) return wished;
+  let best = wished;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const bend of BENDS) {
+    const curvature = wished + bend;
+    const met = symbolsMet(source, target, curvature, nodes);
+    if (met < fewest) {
+      best = curvature;
+      fewest = met;
+    }
+    if (met === 0) break;
+  }
+  return best;
+}
+
+function symbolsMet(source: SceneNode, target: SceneNode, curvature: number, nodes: readonly SceneNode[]): number {
+  const length = Math.hypot(target.x - source.x, target.y - source.y);
+  const samples = Math.max(6, Math.ceil(length / 9));
+  const points = Array.from({ length: samples }, (_, i) => curvePoint(source, target, curvature, (i + 0.5) / samples));
+  return nodes.filter((node) => {
+    if (node.id === source.id || node.id === target.id) return false;
+    const reach = node.radius * (node.shape === 'pill' ? 1.3 : 1) + CLEARANCE;
+    return points.some((point) => Math.abs(point.x - node.x) < reach && Math.abs(point.y - node.y) < reach && Math.hypot(point.x - node.x, point.y - node.y) < reach);
+  }).length;
+}
+
+// ---- Bands ----------------------------------------------------------------------------------------------------------
+
+const BAND_LABELS: Readonly<Record<'groups' | 'support', Bilingual>> = {
+  groups: { fr: 'Instances, dispositifs', en: 'Groups, schemes' },
+  support: { fr: 'Appui, autres acteurs', en: 'Support, others' },
+};
+const EMPTY_BAND: Readonly<Record<(typeof LEVELS)[number]['id'], Bilingual>> = {
+  region: { fr: 'aucune région dans les relations recensées', en: 'no region in the recorded relations' },
+  department: { fr: 'aucun département dans les relations recensées', en: 'no department in the recorded relations' },
+  intercommunality: { fr: 'aucune intercommunalité dans les relations recensées', en: 'no intercommunality in the recorded relations' },
+  commune: { fr: 'aucune commune dans les relations recensées', en: 'no commune in the recorded relations' },
+};
+
+function sceneBand(band: LayoutBand, input: SceneInput, nodes: readonly SceneNode[], onRail: ReadonlySet<string>): SceneBand {
+  const { placement, language } = input;
+  const holds = (node: SceneNode) => node.y >= band.y && node.y < band.y + band.height;
+  const shown = nodes.filter((node) => holds(node) && (band.content.kind !== 'rail' || onRail.has(node.id))).length;
+  return {
+    id: band.content.kind === 'level' ? band.content.level : band.content.kind,
+    label: bandLabel(band.content, language, shown),
+    note: band.content.kind === 'level' && shown === 0 ? EMPTY_BAND[band.content.level][language] : '',
+    x: placement.x,
+    y: band.y,
+    width: placement.width,
+    height: band.height,
+  };
+}
+
+function bandLabel(content: BandContent, language: keyof Bilingual, shown: number): string {
+  switch (content.kind) {
+    case 'level':
+      return termOf(LEVELS, content.level)[language];
+    case 'rail':
+      return language === 'fr' ? `Sans coopération recensée dans les sources (${shown})` : `No cooperation recorded in the sources (${shown})`;
+    default:
+      return BAND_LABELS[content.kind][language];
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * From dataset to picture in one call: what the terminal does, and the steps that the application takes one by one.
+ */
+import type { Dataset } from '../core/dataset.ts';
+import { buildGraph } from '../core/graph.ts';
+import { type LayoutId, placeNetwork } from '../core/layout/index.ts';
+import type { Placement } from '../core/layout/layout.ts';
+import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../core/recipe.ts';
+import { summarise, summaryText } from '../core/summary.ts';
+import type { Bilingual } from '../core/vocabulary.ts';
+import { buildScene, labelRoom } from './build-scene.ts';
+import { PALETTES, type Theme } from './palette.ts';
+import { sceneToSvg } from './svg.ts';
+
+/** Height of label letters on a desk screen, CSS pixels. */
+export const LABEL_SIZE = 13;
+
+export interface DrawOptions {
+  readonly layout: LayoutId;
+  readonly language: keyof Bilingual;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly recipe?: Recipe;
+  readonly theme?: Theme;
+}
+
+/** Places for every node that any recipe can show. Depends on the dataset and the layout alone: compute once for both. */
+export function layOut(dataset: Dataset, layout: LayoutId): Placement {
+  const graph = buildGraph(dataset, FULL_RECIPE);
+  return placeNetwork(layout, { dataset, graph, labelWidth: (node) => labelRoom(graph.getNodeAttributes(node), LABEL_SIZE) });
+}
+
+/** A dataset drawn as an SVG document. */
+export function drawDataset(dataset: Dataset, options: DrawOptions): string {
+  const { language, width, height } = options;
+  const recipe = options.recipe ?? DEFAULT_RECIPE;
+  const scene = buildScene({
+    dataset,
+    graph: buildGraph(dataset, recipe),
+    placement: layOut(dataset, options.layout),
+    palette: PALETTES[options.theme ?? 'light'],
+    language,
+    labelSize: LABEL_SIZE,
+  });
+  const summary = summaryText(summarise(dataset, recipe), language);
+  return sceneToSvg(scene, { width, height, title: summary.title, description: summary.description });
+}

@@ -1,0 +1,163 @@
+/**
+ * Where labels go: by priority, never over a symbol or another label, off the lines where that can be had. A label without
+ * room is left out rather than drawn over something. Pure, the same on screen and on paper.
+ */
+import { BAND_LABEL, bandLabelText } from './band-label.ts';
+import { curvePoint } from './curve.ts';
+import type { Box, Focus, Scene, SceneBand, SceneNode, Transform } from './scene.ts';
+import { textWidth, wrapText } from './text-width.ts';
+import { symbolScale } from './zoom.ts';
+
+export interface LabelLine {
+  readonly text: string;
+  /** Viewport pixels; y is the baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly size: number;
+  readonly bold: boolean;
+  readonly soft: boolean;
+}
+
+export interface PlacedLabel {
+  readonly node: string;
+  readonly lines: readonly LabelLine[];
+  /** Outside the focus: to be drawn faded. */
+  readonly faded: boolean;
+}
+
+/** Widest a label may run before it wraps, in letters' heights. */
+const WRAP_WIDTH = 9.5;
+const LINE_HEIGHT = 1.18;
+const GAP = 4;
+/** Points taken along a curve to see whether it runs under a label. */
+const CURVE_SAMPLES = 12;
+
+interface Candidate {
+  readonly box: Box;
+  readonly lines: readonly LabelLine[];
+  /** How far from the wished place; breaks ties. */
+  readonly penalty: number;
+}
+
+let memo: { scene: Scene; scale: number; focus: Focus | null; labels: readonly PlacedLabel[] } | null = null;
+
+/**
+ * The labels that find room, in viewport pixels. Placement depends on the zoom alone, so panning only shifts it.
+ * Quadratic in the number of nodes: for pictures of some hundred nodes.
+ */
+export function placeLabels(scene: Scene, transform: Transform, viewport: { readonly width: number; readonly height: number }, focus: Focus | null): readonly PlacedLabel[] {
+  if (memo === null || memo.scene !== scene || memo.focus !== focus || Math.abs(memo.scale / transform.scale - 1) > 1e-6) {
+    memo = { scene, scale: transform.scale, focus, labels: placeAtScale(scene, transform.scale, focus) };
+  }
+  const margin = 200;
+  return memo.labels
+    .map((label) => ({
+      ...label,
+      lines: label.lines.map((line) => ({ ...line, x: line.x + transform.offsetX, y: line.y + transform.offsetY })),
+    }))
+    .filter(({ lines: [first] }) =>
+      first !== undefined && first.x > -margin && first.y > -margin && first.x < viewport.width + margin && first.y < viewport.height + margin,
+    );
+}
+
+function placeAtScale(scene: Scene, scale: number, focus: Focus | null): readonly PlacedLabel[] {
+  const obstacles: Box[] = [...scene.nodes.map((node) => symbolBox(node, scale)), ...scene.bands.map((band) => bandLabelBox(band, scale))];
+  const curves = edgeSamples(scene, scale, focus);
+  const labels: PlacedLabel[] = [];
+  for (const node of byUrgency(scene.nodes, focus)) {
+    const inFocus = focus === null || focus.nodes.has(node.id);
+    const candidates = candidatesOf(node, scene, scale, focus !== null && inFocus)
+      .filter((candidate) => !obstacles.some((obstacle) => overlaps(obstacle, candidate.box)))
+      .map((candidate) => ({ candidate, cost: candidate.penalty + 3 * pointsUnder(curves, candidate.box) }));
+    const [first, ...others] = candidates;
+    if (first === undefined) continue;
+    const { candidate } = others.reduce((best, next) => (next.cost < best.cost ? next : best), first);
+    obstacles.push(candidate.box);
+    labels.push({ node: node.id, lines: candidate.lines, faded: !inFocus });
+  }
+  return labels;
+}
+
+function byUrgency(nodes: readonly SceneNode[], focus: Focus | null): readonly SceneNode[] {
+  const urgency = (node: SceneNode) =>
+    (node.label?.priority ?? 0) + (focus?.nodes.has(node.id) ? 1_000 : 0) + (focus?.center === node.id ? 10_000 : 0);
+  return nodes.filter((node) => node.label !== null).sort((a, b) => urgency(b) - urgency(a));
+}
+
+/** Half extents of a symbol in pixels, a little more than its outline. */
+function symbolExtent(node: SceneNode, scale: number): { readonly x: number; readonly y: number } {
+  const r = node.radius * symbolScale(scale) * (node.outerShape === null ? 1 : 1.5);
+  return node.shape === 'pill' ? { x: 1.3 * r, y: 0.72 * r } : { x: r, y: r };
+}
+
+function symbolBox(node: SceneNode, scale: number): Box {
+  const { x, y } = symbolExtent(node, scale);
+  return { x: node.x * scale - x, y: node.y * scale - y, width: 2 * x, height: 2 * y };
+}
+
+/** Names of bands at their first place; when panning makes them stick to the edge, they lie over labels for a while. */
+function bandLabelBox(band: SceneBand, scale: number): Box {
+  const { size, letterSpacing, inset, baseline } = BAND_LABEL;
+  const text = bandLabelText(band);
+  return { x: band.x * scale, y: band.y * scale + baseline - size, width: inset + textWidth(text, size, true) + letterSpacing * text.length, height: size + 4 };
+}
+
+function candidatesOf(node: SceneNode, scene: Scene, scale: number, roomy: boolean): readonly Candidate[] {
+  const { label } = node;
+  if (label === null) return [];
+  const size = scene.labelSize;
+  const wrap = size * WRAP_WIDTH;
+  const texts = [
+    ...wrapText(label.text, size, label.bold, wrap, roomy ? 4 : 3).map((text) => ({ text, size, bold: label.bold, soft: false })),
+    ...(label.detail === '' ? [] : [{ text: label.detail, size: size * 0.88, bold: false, soft: true }]),
+  ];
+  const width = Math.max(...texts.map((line) => textWidth(line.text, line.size, line.bold)));
+  const height = texts.length * size * LINE_HEIGHT;
+  const extent = symbolExtent(node, scale);
+  const [cx, cy] = [node.x * scale, node.y * scale];
+
+  const at = (anchor: LabelLine['anchor'], x: number, top: number, penalty: number): Candidate => ({
+    box: { x: anchor === 'middle' ? x - width / 2 : anchor === 'start' ? x : x - width, y: top, width, height },
+    lines: texts.map((line, i) => ({ ...line, x, y: top + (i + 0.8) * size * LINE_HEIGHT, anchor })),
+    penalty,
+  });
+  const below = (penalty: number) => at('middle', cx, cy + extent.y + GAP / 2, penalty);
+  const right = (penalty: number) => at('start', cx + extent.x + GAP, cy - height / 2, penalty);
+  const left = at('end', cx - extent.x - GAP, cy - height / 2, 3);
+  const above = at('middle', cx, cy - extent.y - GAP - height, 2);
+  if (label.side === 'right') return [right(0)];
+  // Half-way places slide a centred label aside, off a line that leaves the symbol straight down.
+  const slid = [-1, 1].map((side) => at(side < 0 ? 'end' : 'start', cx - side * extent.x * -0.4, cy + extent.y + GAP / 2, 2.5));
+  return [below(0), above, right(2.2), left, ...slid];
+}
+
+/** Points along every visible line, in pixels. */
+function edgeSamples(scene: Scene, scale: number, focus: Focus | null): readonly { readonly x: number; readonly y: number }[] {
+  const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
+  return scene.edges
+    .filter((edge) => focus === null || focus.edges.has(edge.id))
+    .flatMap((edge) => {
+      const source = nodes.get(edge.source);
+      const target = nodes.get(edge.target);
+      if (source === undefined || target === undefined) return [];
+      const length = Math.hypot(target.x - source.x, target.y - source.y) * scale;
+      const samples = Math.max(CURVE_SAMPLES, Math.ceil(length / 12));
+      return Array.from({ length: samples }, (_, i) => {
+        const point = curvePoint(source, target, edge.curvature, (i + 0.5) / samples);
+        return { x: point.x * scale, y: point.y * scale };
+      });
+    });
+}
+
+function pointsUnder(points: readonly { readonly x: number; readonly y: number }[], box: Box): number {
+  let count = 0;
+  for (const point of points) {
+    if (point.x > box.x - 2 && point.x < box.x + box.width + 2 && point.y > box.y && point.y < box.y + box.height) count++;
+  }
+  return count;
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}

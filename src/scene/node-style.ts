@@ -1,0 +1,65 @@
+/**
+ * How an actor looks: shape by what it is, full for a named local authority, hollow for all else, dashed where the
+ * identity is doubtful or the members unnamed. Shared by picture, legend and lists.
+ */
+import type { Actor } from '../core/dataset.ts';
+import type { ActorKind, Level } from '../core/vocabulary.ts';
+import type { Shape } from './scene.ts';
+
+export const LEVEL_SHAPES: Readonly<Record<Level, Shape>> = {
+  region: 'square',
+  department: 'triangle',
+  intercommunality: 'diamond',
+  commune: 'circle',
+};
+
+export const KIND_SHAPES: Readonly<Record<Exclude<ActorKind, 'collectivity'>, Shape>> = {
+  set: 'set',
+  organisation: 'hexagon',
+  group: 'pill',
+  service: 'service',
+  person: 'person',
+};
+
+export interface NodeStyle {
+  readonly shape: Shape;
+  /** Shape of a second level held, drawn around the first. */
+  readonly outerShape: Shape | null;
+  /** CSS pixels at zoom 1. */
+  readonly radius: number;
+  readonly hollow: boolean;
+  readonly dashed: boolean;
+}
+
+const LEVEL_RADIUS: Readonly<Record<Level, number>> = { region: 10.5, department: 10, intercommunality: 10.5, commune: 8 };
+const KIND_RADIUS: Readonly<Record<Exclude<ActorKind, 'collectivity'>, number>> = { set: 10, organisation: 9.5, group: 9, service: 7.5, person: 8 };
+
+/** The hub of a relation with many members and no frame. */
+export const HUB_STYLE: NodeStyle = { shape: 'hub', outerShape: null, radius: 8, hollow: false, dashed: false };
+
+/** The look of an actor. A local authority of unknown level is drawn as a hollow dashed circle: something is missing. */
+export function nodeStyle(actor: Pick<Actor, 'kind' | 'levels' | 'identity'>): NodeStyle {
+  if (actor.kind !== 'collectivity') {
+    const unnamed = actor.kind === 'set' || actor.kind === 'person';
+    return {
+      shape: KIND_SHAPES[actor.kind],
+      outerShape: null,
+      radius: KIND_RADIUS[actor.kind],
+      hollow: true,
+      dashed: unnamed || actor.identity === 'doubtful',
+    };
+  }
+  // The smallest territory comes last in a list of levels, and is where the body is placed.
+  const levels = [...actor.levels];
+  const own = levels.at(-1);
+  if (own === undefined) return { shape: 'circle', outerShape: null, radius: 8, hollow: true, dashed: true };
+  const other = levels.length > 1 ? levels[0] : undefined;
+  const doubtful = actor.identity === 'doubtful';
+  return {
+    shape: LEVEL_SHAPES[own],
+    outerShape: other === undefined ? null : LEVEL_SHAPES[other],
+    radius: LEVEL_RADIUS[own],
+    hollow: doubtful,
+    dashed: doubtful,
+  };
+}

@@ -1,0 +1,52 @@
+/**
+ * Colours of the picture, by theme. Colour belongs to relations, ink to actors. The six hues are at least 3.1:1 on paper
+ * and at least ΔE2000 21.5 apart for normal, protan, deutan and tritan sight; in greyscale two pairs merge, so shape,
+ * line style and words must always say the same thing too.
+ */
+import type { Family } from '../core/vocabulary.ts';
+
+export interface Palette {
+  readonly paper: string;
+  readonly ink: string;
+  readonly softInk: string;
+  readonly rule: string;
+  /** Ties of belonging: lines without hue. */
+  readonly families: Readonly<Record<Family, string>>;
+}
+
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const PALETTES: Readonly<Record<Theme, Palette>> = {
+  light: {
+    paper: '#FBFAF5',
+    ink: '#1C1B19',
+    softInk: '#6A675F',
+    rule: '#DAD6CA',
+    families: {
+      contract: '#66194C',
+      dialogue: '#4D00E6',
+      dla: '#7F9900',
+      cdc: '#0099E6',
+      funding: '#C0597B',
+      advice: '#244A1C',
+      belonging: '#8B877C',
+    },
+  },
+  // Lightened until each is at least 4.5:1 on the dark paper; order of lightness differs from light, words do not.
+  dark: {
+    paper: '#191A1C',
+    ink: '#F1EEE6',
+    softInk: '#AAA69B',
+    rule: '#3A3B3D',
+    families: {
+      contract: '#D989BD',
+      dialogue: '#9C8CFF',
+      dla: '#B9D334',
+      cdc: '#4CC2FF',
+      funding: '#FF8FB0',
+      advice: '#7FBF74',
+      belonging: '#8E8B83',
+    },
+  },
+};

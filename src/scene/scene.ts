@@ -1,0 +1,105 @@
+/**
+ * The picture as data: what is drawn, where, how, in plain values. Screen (sigma), paper (svg.ts), fallback and tests all
+ * draw the same Scene. Coordinates are scene units, y downwards; one unit is one CSS pixel at zoom 1.
+ * Colours are resolved: whoever draws a scene decides nothing.
+ */
+
+/** Shape tells what an actor is; see SHAPES in symbols.ts for their outlines. */
+export type Shape = 'square' | 'triangle' | 'diamond' | 'circle' | 'hexagon' | 'pill' | 'set' | 'person' | 'service' | 'hub';
+
+export interface SceneNode {
+  /** Key of the graph node: an actor id, or a relation id for a hub. */
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  /** Radius of the circle around the symbol, in CSS pixels at zoom 1. */
+  readonly radius: number;
+  readonly shape: Shape;
+  /** A second shape drawn around the first, for a body that holds two levels; null otherwise. */
+  readonly outerShape: Shape | null;
+  readonly fill: string;
+  readonly stroke: string;
+  /** Dashed outline: the identity is doubtful, or the members are unnamed. */
+  readonly dashed: boolean;
+  readonly label: SceneLabel | null;
+}
+
+export interface SceneLabel {
+  readonly text: string;
+  /** Small second line, in soft ink: what is deduced, a count…; empty for none. */
+  readonly detail: string;
+  readonly bold: boolean;
+  /** Where the label stands if there is room: under the symbol, or at its right as on the rail. */
+  readonly side: 'below' | 'right';
+  /** Greater goes first where labels compete for room. */
+  readonly priority: number;
+}
+
+/** Line patterns, in CSS pixels: dash and gap lengths; empty for a solid line. */
+export type Dash = readonly number[];
+
+export interface SceneEdge {
+  /** Key of the graph edge. */
+  readonly id: string;
+  /** Id of the relation it belongs to. */
+  readonly relation: string;
+  readonly source: string;
+  readonly target: string;
+  readonly color: string;
+  /** CSS pixels at zoom 1. */
+  readonly width: number;
+  readonly dash: Dash;
+  /** Drawn as two thin lines with paper between: the source does not state the relation but implies it. */
+  readonly hollow: boolean;
+  /** Offset of the quadratic curve's control point from the middle of the chord, over the chord's length; 0 is straight. */
+  readonly curvature: number;
+  /** Whether an arrow head stands at the target. */
+  readonly arrow: boolean;
+}
+
+/** A horizontal band of the background: a level, or the rail of actors without recorded cooperation. */
+export interface SceneBand {
+  readonly id: string;
+  readonly label: string;
+  /** Said inside an empty band; empty otherwise. */
+  readonly note: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Scene {
+  readonly bounds: Box;
+  readonly background: string;
+  readonly ink: string;
+  readonly softInk: string;
+  readonly rule: string;
+  readonly bands: readonly SceneBand[];
+  readonly edges: readonly SceneEdge[];
+  readonly nodes: readonly SceneNode[];
+  /** Height of label letters, CSS pixels. */
+  readonly labelSize: number;
+}
+
+/** How scene coordinates lie on a surface: `pixel = scale · scene + offset`. */
+export interface Transform {
+  readonly scale: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+}
+
+/** What is brought out: these nodes and edges stay, all else fades. Null: nothing is in focus. */
+export interface Focus {
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+  /** The one node or relation that was chosen or is under the pointer. */
+  readonly center: string;
+}

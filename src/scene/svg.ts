@@ -1,0 +1,175 @@
+/**
+ * Scene → SVG text: the picture on paper, in files, and on screens without WebGL. Draws what the screen draws, from the
+ * same numbers, with nothing but shapes and text, so that any program opens it. Pure string work, no DOM.
+ */
+import { BAND_LABEL, bandLabelText } from './band-label.ts';
+import { controlPoint, curvePoint } from './curve.ts';
+import { placeLabels } from './labels.ts';
+import type { Box, Focus, Scene, SceneEdge, SceneNode, Shape, Transform } from './scene.ts';
+import { type Outline, SYMBOLS } from './symbols.ts';
+import { symbolScale } from './zoom.ts';
+
+export interface SvgOptions {
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** How the scene lies on the page; the whole scene, fitted, when absent. */
+  readonly transform?: Transform;
+  readonly focus?: Focus | null;
+  /** Name and description read by assistive technology. */
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Font of labels; the picture stays legible in the fallback, being spaced for the wider of the two. */
+const FONT = "'Source Sans 3 Variable','Source Sans 3','Source Sans Pro',Arial,sans-serif";
+/** Opacity of what is outside the focus. */
+export const FADED = 0.14;
+/** Radius of the second level's outline over the first's. */
+export const OUTER_SCALE = 1.55;
+const STROKE = 1.6;
+const DASHED_OUTLINE = '3 2.4';
+const MARGIN = 18;
+
+/** The transform that fits a box into a surface, centred, with a margin in pixels. */
+export function fitTransform(bounds: Box, width: number, height: number, margin = MARGIN): Transform {
+  const scale = Math.max(0.05, Math.min((width - 2 * margin) / bounds.width, (height - 2 * margin) / bounds.height));
+  return {
+    scale,
+    offsetX: (width - bounds.width * scale) / 2 - bounds.x * scale,
+    offsetY: (height - bounds.height * scale) / 2 - bounds.y * scale,
+  };
+}
+
+/** The whole picture as one SVG document. */
+export function sceneToSvg(scene: Scene, options: SvgOptions): string {
+  const { width, height } = options;
+  const transform = options.transform ?? fitTransform(scene.bounds, width, height);
+  const focus = options.focus ?? null;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="picture-title picture-description" font-family="${FONT}">`,
+    `<title id="picture-title">${escapeXml(options.title)}</title>`,
+    `<desc id="picture-description">${escapeXml(options.description)}</desc>`,
+    `<rect width="${width}" height="${height}" fill="${scene.background}"/>`,
+    bandsToSvg(scene, transform, options.width),
+    edgesToSvg(scene, transform, focus),
+    `<g id="nodes">${scene.nodes.map((node) => nodeToSvg(node, transform, focus)).join('')}</g>`,
+    labelsToSvg(scene, transform, options, focus),
+    '</svg>',
+  ].join('\n');
+}
+
+function bandsToSvg(scene: Scene, transform: Transform, width: number): string {
+  const parts = scene.bands.map((band) => {
+    const x = band.x * transform.scale + transform.offsetX;
+    const y = band.y * transform.scale + transform.offsetY;
+    const right = (band.x + band.width) * transform.scale + transform.offsetX;
+    const labelX = Math.min(Math.max(x, BAND_LABEL.inset), width - BAND_LABEL.inset);
+    const noteX = (x + right) / 2;
+    const noteY = y + (band.height * transform.scale) / 2 + 4;
+    return [
+      `<path d="M${n(x)} ${n(y)}H${n(right)}" stroke="${scene.rule}"/>`,
+      `<text x="${n(labelX)}" y="${n(y + BAND_LABEL.baseline)}" font-size="${BAND_LABEL.size}" font-weight="600" letter-spacing="${BAND_LABEL.letterSpacing}" fill="${scene.softInk}">${escapeXml(bandLabelText(band))}</text>`,
+      band.note === '' ? '' : `<text x="${n(noteX)}" y="${n(noteY)}" font-size="${scene.labelSize}" font-style="italic" text-anchor="middle" fill="${scene.softInk}">${escapeXml(band.note)}</text>`,
+    ].join('');
+  });
+  return `<g id="bands" fill="none">${parts.join('')}</g>`;
+}
+
+function edgesToSvg(scene: Scene, transform: Transform, focus: Focus | null): string {
+  const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
+  const inFocus = (edge: SceneEdge) => focus === null || focus.edges.has(edge.id);
+  // Lines in focus come last, over the faded ones.
+  const ordered = [...scene.edges].sort((a, b) => Number(inFocus(a)) - Number(inFocus(b)));
+  const parts = ordered.map((edge) => {
+    const source = nodes.get(edge.source);
+    const target = nodes.get(edge.target);
+    return source === undefined || target === undefined ? '' : edgeToSvg(edge, source, target, transform, scene.background, inFocus(edge));
+  });
+  return `<g id="edges" fill="none" stroke-linecap="butt">${parts.join('')}</g>`;
+}
+
+function edgeToSvg(edge: SceneEdge, source: SceneNode, target: SceneNode, transform: Transform, paper: string, inFocus: boolean): string {
+  const a = project(source, transform);
+  const b = project(target, transform);
+  const c = controlPoint(a, b, edge.curvature);
+  const line = edge.curvature === 0 ? `M${n(a.x)} ${n(a.y)}L${n(b.x)} ${n(b.y)}` : `M${n(a.x)} ${n(a.y)}Q${n(c.x)} ${n(c.y)} ${n(b.x)} ${n(b.y)}`;
+  const width = edge.width * symbolScale(transform.scale);
+  const dash = edge.dash.length === 0 ? '' : ` stroke-dasharray="${edge.dash.join(' ')}"`;
+  const core = edge.hollow ? `<path d="${line}" stroke="${paper}" stroke-width="${n(width * 0.45)}"/>` : '';
+  const arrow = edge.arrow ? arrowHead(edge, source, target, transform) : '';
+  const opacity = inFocus ? '' : ` opacity="${FADED}"`;
+  return `<g stroke="${edge.color}"${opacity}><path d="${line}" stroke-width="${n(width)}"${dash}/>${core}${arrow}</g>`;
+}
+
+/** A filled triangle whose tip touches the target's symbol. */
+function arrowHead(edge: SceneEdge, source: SceneNode, target: SceneNode, transform: Transform): string {
+  const a = project(source, transform);
+  const b = project(target, transform);
+  const reach = target.radius * symbolScale(transform.scale) + 2;
+  // Walk back from the target along the curve until outside its symbol: straight distance is enough for a tip.
+  let t = 1;
+  let tip = b;
+  while (t > 0.5 && Math.hypot(tip.x - b.x, tip.y - b.y) < reach) {
+    t -= 0.01;
+    tip = curvePoint(a, b, edge.curvature, t);
+  }
+  const behind = curvePoint(a, b, edge.curvature, Math.max(0, t - 0.05));
+  const angle = Math.atan2(tip.y - behind.y, tip.x - behind.x);
+  const size = ARROW_SIZE * symbolScale(transform.scale);
+  const corner = (offset: number) => `${n(tip.x - size * Math.cos(angle + offset))} ${n(tip.y - size * Math.sin(angle + offset))}`;
+  return `<path d="M${n(tip.x)} ${n(tip.y)}L${corner(ARROW_ANGLE)}L${corner(-ARROW_ANGLE)}Z" fill="${edge.color}" stroke="none"/>`;
+}
+
+/** Length of an arrow head's sides in pixels, and half its opening in radians. */
+export const ARROW_SIZE = 9;
+export const ARROW_ANGLE = 0.42;
+
+function nodeToSvg(node: SceneNode, transform: Transform, focus: Focus | null): string {
+  const { x, y } = project(node, transform);
+  const radius = node.radius * symbolScale(transform.scale);
+  const faded = focus !== null && !focus.nodes.has(node.id);
+  const dash = node.dashed ? ` stroke-dasharray="${DASHED_OUTLINE}"` : '';
+  const outer = node.outerShape === null ? '' : symbolToSvg(node.outerShape, radius * OUTER_SCALE, `fill="none" stroke="${node.stroke}" stroke-width="${STROKE}"`);
+  const ring = focus?.center === node.id ? `<circle r="${n(radius * (node.outerShape === null ? 1.3 : OUTER_SCALE) + 5)}" fill="none" stroke="${node.stroke}" stroke-width="2"/>` : '';
+  const inner = symbolToSvg(node.shape, radius, `fill="${node.fill}" stroke="${node.stroke}" stroke-width="${STROKE}"${dash}`);
+  return `<g transform="translate(${n(x)} ${n(y)})"${faded ? ` opacity="${FADED}"` : ''}>${ring}${outer}${inner}</g>`;
+}
+
+/** A symbol around the origin, with the given attributes on each of its shapes: also used by the legend. */
+export function symbolToSvg(shape: Shape, radius: number, attributes: string): string {
+  const outline: Outline = SYMBOLS[shape];
+  switch (outline.kind) {
+    case 'polygon':
+      return `<path d="M${outline.points.map(([x, y]) => `${n(x * radius)} ${n(y * radius)}`).join('L')}Z" ${attributes}/>`;
+    case 'circles':
+      return outline.circles.map(({ x, y, r }) => `<circle cx="${n(x * radius)}" cy="${n(y * radius)}" r="${n(r * radius)}" ${attributes}/>`).join('');
+    case 'rounded': {
+      const [w, h, corner] = [outline.halfWidth * radius, outline.halfHeight * radius, outline.corner * radius];
+      return `<rect x="${n(-w)}" y="${n(-h)}" width="${n(2 * w)}" height="${n(2 * h)}" rx="${n(corner)}" ${attributes}/>`;
+    }
+  }
+}
+
+function labelsToSvg(scene: Scene, transform: Transform, options: SvgOptions, focus: Focus | null): string {
+  const parts = placeLabels(scene, transform, options, focus).flatMap((label) =>
+    label.lines.map(
+      (line) =>
+        `<text x="${n(line.x)}" y="${n(line.y)}" font-size="${n(line.size)}" text-anchor="${line.anchor}" fill="${line.soft ? scene.softInk : scene.ink}"${line.bold ? ' font-weight="600"' : ''}${label.faded ? ` opacity="${FADED * 2}"` : ''}>${escapeXml(line.text)}</text>`,
+    ),
+  );
+  return `<g id="labels" stroke="${scene.background}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${parts.join('')}</g>`;
+}
+
+function project(point: { readonly x: number; readonly y: number }, transform: Transform): { readonly x: number; readonly y: number } {
+  return { x: point.x * transform.scale + transform.offsetX, y: point.y * transform.scale + transform.offsetY };
+}
+
+/** A number in few characters: a hundredth of a pixel is more than any eye needs. */
+function n(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character);
+}

@@ -1,0 +1,188 @@
+/**
+ * Reads the house rules off the text of the source: who imports whom, how files are named, how they open. Every rule
+ * is a function from files to the list of offences, in words, so that it can be tried on made-up files as well.
+ * Works line by line on text, since TypeScript 7 offers no parser to call: it may accuse an odd line wrongly, which
+ * somebody then sees, but must not overlook an import.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { posix } from 'node:path';
+
+/** A file, by its path from the root of the project with `/` on every system, such as `src/core/graph.ts`. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+type Part = 'core' | 'scene' | 'app' | 'cli';
+
+/** What each part may import: its own files and those of other parts, and for the outer parts files outside src. */
+const ARROWS: Readonly<Record<Part, readonly string[]>> = {
+  core: ['src/core/'],
+  scene: ['src/core/', 'src/scene/'],
+  app: ['src/core/', 'src/scene/', 'src/app/', 'data/'],
+  cli: ['src/core/', 'src/scene/', 'src/cli/', 'data/', 'package.json'],
+};
+
+/** The files or folders (with `/`) that may import a package. A package that is not listed has no door at all. */
+export const DOORS: Readonly<Record<string, readonly string[]>> = {
+  sigma: ['src/app/graph-view/'],
+  zustand: ['src/app/store.ts'],
+  zod: ['src/core/rows.ts'],
+  minisearch: ['src/core/search.ts'],
+  papaparse: ['src/core/formats/csv.ts'],
+  fflate: ['src/core/formats/archive.ts'],
+  graphology: ['src/core/graph.ts', 'src/core/layout/force.ts', 'src/app/graph-view/'],
+  'graphology-types': ['src/core/graph.ts', 'src/app/graph-view/'],
+  'graphology-layout-forceatlas2': ['src/core/layout/force.ts'],
+  react: ['src/app/'],
+  'react-dom': ['src/app/'],
+  'react-aria-components': ['src/app/'],
+  '@fontsource-variable/source-sans-3': ['src/app/'],
+  '@fontsource-variable/source-serif-4': ['src/app/'],
+  node: ['src/cli/'],
+};
+
+const BARREL_FOLDERS = ['formats', 'metrics', 'layout', 'panels'];
+const VAGUE_NAMES = ['utils', 'types', 'hooks', 'services', 'helpers'];
+const IMPURE = ['Math.random', 'Date.now', 'new Date(', 'console.'];
+const CODE = /\.tsx?$/;
+
+/** Every file below a folder of the project, with its text. */
+export function readFiles(root: string, folder: string): SourceFile[] {
+  return readdirSync(posix.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name))
+    .map((path) => ({ path: posix.relative(root.replaceAll('\\', '/'), path), text: readFileSync(path, 'utf8') }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The text without comments: blocks that start a line, and what follows `//` at the start of a line or after a space. */
+export function withoutComments(text: string): string {
+  return text.replace(/^[ \t]*\/\*[\s\S]*?\*\//gm, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+}
+
+/** The module names that a text imports: static, type-only, bare, re-exported, dynamic, required; without `?query`. */
+export function importsOf(text: string): string[] {
+  const code = withoutComments(text);
+  const patterns = [
+    /(?:^|[;}])\s*(?:import|export)\b[^;'"`=()]*?\bfrom\s*(['"])(.+?)\1/gm,
+    /(?:^|[;}])\s*import\s*(['"])(.+?)\1/gm,
+    /\b(?:import|require)\s*\(\s*(['"`])(.+?)\1/gm,
+  ];
+  const names = patterns.flatMap((pattern) => [...code.matchAll(pattern)].map((match) => match[2] ?? ''));
+  return [...new Set(names.map((name) => name.replace(/\?.*$/, '')))];
+}
+
+/** The package that a module name belongs to: `sigma/rendering` → `sigma`, `node:fs` and `fs` → `node`; null if relative. */
+export function packageOf(name: string): string | null {
+  if (name.startsWith('.')) return null;
+  const [first = '', second = ''] = name.split('/');
+  if (name.startsWith('node:') || builtinModules.includes(first)) return 'node';
+  return first.startsWith('@') ? `${first}/${second}` : first;
+}
+
+/** The path from the root of a file that is imported by a relative name. */
+function resolved(from: string, name: string): string {
+  return posix.join(posix.dirname(from), name);
+}
+
+function isWithin(path: string, places: readonly string[]): boolean {
+  return places.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place));
+}
+
+function codeOf(files: readonly SourceFile[]): SourceFile[] {
+  return files.filter(({ path }) => CODE.test(path));
+}
+
+/** (a) core ← scene ← { app, cli }: no import against the arrows. */
+export function againstArrows(files: readonly SourceFile[]): string[] {
+  return codeOf(files).flatMap(({ path, text }) => {
+    const part = path.split('/')[1] ?? '';
+    if (!(part in ARROWS)) return [`${path} belongs to no part of the house`];
+    return importsOf(text)
+      .filter((name) => packageOf(name) === null && !isWithin(resolved(path, name), ARROWS[part as Part]))
+      .map((name) => `${path} imports ${resolved(path, name)}`);
+  });
+}
+
+/** (b) Every package has one door. */
+export function besideDoors(files: readonly SourceFile[], doors: Readonly<Record<string, readonly string[]>> = DOORS): string[] {
+  return codeOf(files).flatMap(({ path, text }) =>
+    importsOf(text).flatMap((name) => {
+      const owner = packageOf(name);
+      return owner === null || isWithin(path, doors[owner] ?? []) ? [] : [`${path} imports ${name}`];
+    }),
+  );
+}
+
+/** (c) Import cycles, type-only imports included; each is told once, from its first file in reading order. */
+export function importCycles(files: readonly SourceFile[]): string[] {
+  const targets = new Map(
+    codeOf(files).map(({ path, text }) => [
+      path,
+      importsOf(text)
+        .filter((name) => packageOf(name) === null)
+        .map((name) => resolved(path, name)),
+    ]),
+  );
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(path);
+    if (at !== -1) cycles.push([...trail.slice(at), path].join(' → '));
+    if (at !== -1 || done.has(path)) return;
+    for (const target of targets.get(path) ?? []) visit(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of targets.keys()) visit(path, []);
+  return cycles;
+}
+
+/** (d) kebab-case.ts, PascalCase.tsx (and main.tsx), no name that says nothing. */
+export function badlyNamed(files: readonly SourceFile[]): string[] {
+  return files.flatMap(({ path }) => {
+    const folders = path.split('/');
+    const file = folders.pop() ?? '';
+    const stem = file.replace(/\..*$/, '');
+    const isComponent = file.endsWith('.tsx') && file !== 'main.tsx';
+    const wellFormed = isComponent ? /^([A-Z][a-z0-9]*)+\.tsx$/ : /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/;
+    const vague = [...folders, stem].filter((name) => VAGUE_NAMES.includes(name.toLowerCase()));
+    return [
+      ...(wellFormed.test(file) ? [] : [`${path}: kebab-case.ts or PascalCase.tsx`]),
+      ...vague.map((name) => `${path}: «${name}» is no name in the domain`),
+    ];
+  });
+}
+
+/** (e) Every file opens with a comment of two lines of text or more. */
+export function withoutHeader(files: readonly SourceFile[]): string[] {
+  return codeOf(files)
+    .filter(({ text }) => {
+      const opening = /^(?:#!.*\n)?(\/\*[\s\S]*?\*\/|(?:\/\/.*\n)+)/.exec(text)?.[1] ?? '';
+      return opening.split('\n').filter((line) => /\p{L}/u.test(line)).length < 2;
+    })
+    .map(({ path }) => path);
+}
+
+/** (f) Named exports only; no index.ts but the public library and the plain lists. */
+export function badlyExported(files: readonly SourceFile[]): string[] {
+  return codeOf(files).flatMap(({ path, text }) => {
+    const isIndex = /\/index\.tsx?$/.test(path);
+    const mayBeIndex = path === 'src/core/index.ts' || BARREL_FOLDERS.includes(path.split('/').at(-2) ?? '');
+    const isDefault = /\bexport\s+default\b|\bas\s+default\b/.test(withoutComments(text));
+    return [...(isDefault ? [`${path}: export default`] : []), ...(isIndex && !mayBeIndex ? [`${path}: a barrel`] : [])];
+  });
+}
+
+/** (g) core and scene are pure: no clock, no console, no chance but that of src/core/random.ts. */
+export function impure(files: readonly SourceFile[]): string[] {
+  return codeOf(files)
+    .filter(({ path }) => isWithin(path, ['src/core/', 'src/scene/']))
+    .flatMap(({ path, text }) => {
+      const code = withoutComments(text);
+      return IMPURE.filter((word) => code.includes(word))
+        .filter((word) => !(word === 'Math.random' && path === 'src/core/random.ts'))
+        .map((word) => `${path}: ${word}`);
+    });
+}

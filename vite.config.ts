@@ -1,0 +1,63 @@
+/**
+ * How the application is built and tested. Three test projects: `core` (Node: everything pure, and the command line),
+ * `app` (React and sigma in a real Chromium), `e2e` (the built site, driven from outside).
+ */
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
+
+const chromium = findChromium();
+
+export default defineConfig({
+  plugins: [react()],
+  // Relative addresses: the build works from any folder of any server.
+  base: './',
+  build: { target: 'es2022', outDir: 'dist' },
+  worker: { format: 'es' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'core',
+          environment: 'node',
+          include: ['tests/{core,scenes,cli,oracle}/**/*.test.ts', 'tests/*.test.ts'],
+          benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+        },
+      },
+      {
+        extends: true,
+        // Vite looks for dependencies from these files on before the first test, workers and lazy parts included;
+        // one found later would reload the page in the middle of a test.
+        optimizeDeps: { entries: ['src/{app,core,scene}/**/*.{ts,tsx}'] },
+        test: {
+          name: 'app',
+          include: ['tests/app/**/*.test.{ts,tsx}'],
+          benchmark: { include: [] },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { args: CHROMIUM_ARGS, ...(chromium && { executablePath: chromium }) } }),
+            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          benchmark: { include: [] },
+          globalSetup: 'tests/e2e/global-setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          // One Chromium at a time: two cores draw one WebGL page in software, not several.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
