@@ -44,7 +44,7 @@ export function closest(written: string, candidates: Iterable<string>): string |
       bestDistance = distance;
     }
   }
-  return bestDistance <= Math.max(1, Math.floor(target.length / 3)) ? best : null;
+  return bestDistance <= Math.ceil(target.length / 3) ? best : null;
 }
 
 /** Levenshtein (1966) distance, row by row. */

@@ -6,7 +6,7 @@
 import type { Actor, Dataset, Relation } from './dataset.ts';
 import { actorsWithoutArticulation, isArticulation } from './isolation.ts';
 import { type Recipe, showsActor, showsRelation } from './recipe.ts';
-import { type Bilingual, LEVELS, type Level, type Status } from './vocabulary.ts';
+import { type Bilingual, LEVELS, type Level, smallestLevel, type Status } from './vocabulary.ts';
 
 export interface Summary {
   /** Articulations shown: at least two of their members are shown. */
@@ -43,7 +43,7 @@ export function summarise(dataset: Dataset, recipe: Recipe): Summary {
     articulations++;
     byStatus[relation.status] = (byStatus[relation.status] ?? 0) + 1;
     for (const member of members) tied.add(member.id);
-    const levels = LEVELS.map((level) => level.id).filter((level) => members.some((member) => ownLevel(member) === level));
+    const levels = LEVELS.map((level) => level.id).filter((level) => members.some((member) => smallestLevel(member.levels) === level));
     for (const level of levels) throughLevel[level]++;
     for (const [i, a] of levels.entries()) for (const b of levels.slice(i + 1)) levelPairs.set(`${a} ${b}`, (levelPairs.get(`${a} ${b}`) ?? 0) + 1);
   }
@@ -65,11 +65,6 @@ export function summarise(dataset: Dataset, recipe: Recipe): Summary {
 
 function shownMembers(relation: Relation, shown: ReadonlyMap<string, Actor>): readonly Actor[] {
   return relation.members.map((member) => shown.get(member.actor)).filter((actor) => actor !== undefined);
-}
-
-/** The level at which an actor acts in the picture: the smallest territory that it holds. */
-function ownLevel(actor: Actor): Level | undefined {
-  return LEVELS.findLast((level) => actor.levels.includes(level.id))?.id;
 }
 
 function absentLevels(tied: readonly Actor[]): Summary['absentLevels'] {

@@ -155,3 +155,8 @@ export function isDirected(type: RelationType): boolean {
   const [from, to] = termOf(RELATION_TYPES, type).roles;
   return from !== to;
 }
+
+/** The smallest territory among the levels that an actor holds: where it is placed. Undefined for none. */
+export function smallestLevel(levels: readonly Level[]): Level | undefined {
+  return LEVELS.findLast((level) => levels.includes(level.id))?.id;
+}

@@ -23,6 +23,8 @@ export interface DrawOptions {
   readonly height: number;
   readonly recipe?: Recipe;
   readonly theme?: Theme;
+  /** Rows left out on reading; above zero, the picture says on itself that it is partial. */
+  readonly skipped?: number;
 }
 
 /** Places for every node that any recipe can show. Depends on the dataset and the layout alone: compute once for both. */
@@ -44,5 +46,11 @@ export function drawDataset(dataset: Dataset, options: DrawOptions): string {
     labelSize: LABEL_SIZE,
   });
   const summary = summaryText(summarise(dataset, recipe), language);
-  return sceneToSvg(scene, { width, height, title: summary.title, description: summary.description });
+  return sceneToSvg(scene, { width, height, title: summary.title, description: summary.description, warning: partialWarning(options.skipped ?? 0, language) });
+}
+
+/** What a picture of partial data says on itself; empty when nothing was left out. */
+function partialWarning(skipped: number, language: keyof Bilingual): string {
+  if (skipped === 0) return '';
+  return language === 'fr' ? `Données incomplètes : ${skipped} ligne(s) écartée(s) à la lecture.` : `Incomplete data: ${skipped} row(s) left out on reading.`;
 }

@@ -3,7 +3,7 @@
  * identity is doubtful or the members unnamed. Shared by picture, legend and lists.
  */
 import type { Actor } from '../core/dataset.ts';
-import type { ActorKind, Level } from '../core/vocabulary.ts';
+import { type ActorKind, type Level, smallestLevel } from '../core/vocabulary.ts';
 import type { Shape } from './scene.ts';
 
 export const LEVEL_SHAPES: Readonly<Record<Level, Shape>> = {
@@ -49,15 +49,14 @@ export function nodeStyle(actor: Pick<Actor, 'kind' | 'levels' | 'identity'>): N
       dashed: unnamed || actor.identity === 'doubtful',
     };
   }
-  // The smallest territory comes last in a list of levels, and is where the body is placed.
-  const levels = [...actor.levels];
-  const own = levels.at(-1);
+  const own = smallestLevel(actor.levels);
   if (own === undefined) return { shape: 'circle', outerShape: null, radius: 8, hollow: true, dashed: true };
-  const other = levels.length > 1 ? levels[0] : undefined;
+  const other = actor.levels.find((level) => level !== own);
   const doubtful = actor.identity === 'doubtful';
   return {
-    shape: LEVEL_SHAPES[own],
-    outerShape: other === undefined ? null : LEVEL_SHAPES[other],
+    shape: other === undefined ? LEVEL_SHAPES[own] : LEVEL_SHAPES[other],
+    // A diamond around a triangle reads better than the reverse, and keeps the outline of the band it stands in.
+    outerShape: other === undefined ? null : LEVEL_SHAPES[own],
     radius: LEVEL_RADIUS[own],
     hollow: doubtful,
     dashed: doubtful,

@@ -19,6 +19,8 @@ export interface SvgOptions {
   /** Name and description read by assistive technology. */
   readonly title: string;
   readonly description: string;
+  /** Said on the picture itself, in a corner: that data are missing; empty or absent for nothing. */
+  readonly warning?: string;
 }
 
 /** Font of labels; the picture stays legible in the fallback, being spaced for the wider of the two. */
@@ -55,6 +57,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
     edgesToSvg(scene, transform, focus),
     `<g id="nodes">${scene.nodes.map((node) => nodeToSvg(node, transform, focus)).join('')}</g>`,
     labelsToSvg(scene, transform, options, focus),
+    warningToSvg(options, scene),
     '</svg>',
   ].join('\n');
 }
@@ -159,6 +162,10 @@ function labelsToSvg(scene: Scene, transform: Transform, options: SvgOptions, fo
     ),
   );
   return `<g id="labels" stroke="${scene.background}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${parts.join('')}</g>`;
+}
+
+function warningToSvg({ warning = '', width, height }: SvgOptions, scene: Scene): string {
+  return warning === '' ? '' : `<text id="warning" x="${width - 12}" y="${height - 10}" text-anchor="end" font-size="${scene.labelSize}" font-weight="600" fill="${scene.ink}">⚠ ${escapeXml(warning)}</text>`;
 }
 
 function project(point: { readonly x: number; readonly y: number }, transform: Transform): { readonly x: number; readonly y: number } {

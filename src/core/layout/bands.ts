@@ -3,8 +3,8 @@
  * with support bodies in a band of their own, actors without recorded cooperation on the rail at the bottom. Each group of
  * actors tied to each other is a block of columns, so that no tie crosses another block. The default layout.
  */
-import { LEVELS } from '../vocabulary.ts';
-import { levelRank, splitBlocks } from './blocks.ts';
+import { smallestLevel } from '../vocabulary.ts';
+import { splitBlocks } from './blocks.ts';
 import type { BandContent, LayoutBand, LayoutInput, Placement, Point } from './layout.ts';
 import { placeRows, type Row } from './order.ts';
 import { placeRail } from './rail.ts';
@@ -113,17 +113,11 @@ function staggering(nodes: number): number {
   return nodes <= 3 ? 1 : nodes <= 8 ? 2 : 3;
 }
 
-/** The band of a node: the broadest level that it holds; groups and hubs between the levels; all others are support. */
+/** The band of a node: its level; groups and hubs between the levels; all others are support. */
 function bandOf(node: string, { graph }: LayoutInput): number {
   const attributes = graph.getNodeAttributes(node);
   if (attributes.kind === 'hub' || attributes.actor.kind === 'group') return BANDS.findIndex((band) => band.kind === 'groups');
-  const rank = levelRank(attributes.actor);
-  const level = LEVELS[rank];
-  if (level === undefined) return BANDS.findIndex((band) => band.kind === 'support');
-  return BANDS.findIndex((band) => band.kind === 'level' && band.level === lowestOf(attributes.actor.levels));
-}
-
-/** A body of two levels stands at the lower one, where its communes are; its symbol shows both. */
-function lowestOf(levels: readonly string[]): string {
-  return LEVELS.findLast((level) => levels.includes(level.id))?.id ?? '';
+  // A body of two levels stands at the lower one, where its communes are; its symbol shows both.
+  const own = smallestLevel(attributes.actor.levels);
+  return BANDS.findIndex((band) => (own === undefined ? band.kind === 'support' : band.kind === 'level' && band.level === own));
 }

@@ -1,0 +1,68 @@
+/**
+ * What lies under and over sigma's symbols and lines: bands with their names, and labels with a halo of paper. Drawn on 2D
+ * canvases once per frame, from the scene and the zoom alone.
+ */
+import { BAND_LABEL, bandLabelText } from '../../scene/band-label.ts';
+import { placeLabels } from '../../scene/labels.ts';
+import type { Focus, Scene, Transform } from '../../scene/scene.ts';
+import { FADED } from '../../scene/svg.ts';
+
+const FONT = '"Source Sans 3 Variable", "Source Sans 3", Arial, sans-serif';
+const HALO = 3;
+
+interface Surface {
+  readonly context: CanvasRenderingContext2D;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Rules and names of the bands. Names stay at the left edge when the picture is moved away. */
+export function drawBands({ context, width, height }: Surface, scene: Scene, transform: Transform): void {
+  context.clearRect(0, 0, width, height);
+  for (const band of scene.bands) {
+    const x = band.x * transform.scale + transform.offsetX;
+    const y = band.y * transform.scale + transform.offsetY;
+    const right = x + band.width * transform.scale;
+    context.strokeStyle = scene.rule;
+    context.lineWidth = 1;
+    context.beginPath();
+    // Half pixels: a rule of one pixel is sharp only between two.
+    context.moveTo(x, Math.round(y) + 0.5);
+    context.lineTo(right, Math.round(y) + 0.5);
+    context.stroke();
+    context.fillStyle = scene.softInk;
+    context.font = `600 ${BAND_LABEL.size}px ${FONT}`;
+    context.letterSpacing = `${BAND_LABEL.letterSpacing}px`;
+    context.textAlign = 'left';
+    context.fillText(bandLabelText(band), Math.max(x, BAND_LABEL.inset), y + BAND_LABEL.baseline);
+    context.letterSpacing = '0px';
+    if (band.note === '') continue;
+    context.font = `italic 400 ${scene.labelSize}px ${FONT}`;
+    context.textAlign = 'center';
+    context.fillText(band.note, (x + right) / 2, y + (band.height * transform.scale) / 2 + 4);
+  }
+}
+
+/** The labels that find room, each with its halo. */
+export function drawLabels({ context, width, height }: Surface, scene: Scene, transform: Transform, focus: Focus | null): void {
+  context.clearRect(0, 0, width, height);
+  context.lineJoin = 'round';
+  context.lineWidth = HALO;
+  context.strokeStyle = scene.background;
+  for (const label of placeLabels(scene, transform, { width, height }, focus)) {
+    context.globalAlpha = label.faded ? FADED * 2 : 1;
+    for (const line of label.lines) {
+      context.font = `${line.bold ? 600 : 400} ${line.size}px ${FONT}`;
+      context.textAlign = line.anchor === 'middle' ? 'center' : line.anchor;
+      context.strokeText(line.text, line.x, line.y);
+    }
+    for (const line of label.lines) {
+      context.font = `${line.bold ? 600 : 400} ${line.size}px ${FONT}`;
+      context.textAlign = line.anchor === 'middle' ? 'center' : line.anchor;
+      context.fillStyle = line.soft ? scene.softInk : scene.ink;
+      context.fillText(line.text, line.x, line.y);
+    }
+  }
+  context.globalAlpha = 1;
+}

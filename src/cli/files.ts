@@ -1,0 +1,36 @@
+/**
+ * Reading from and writing to the disk: the only part of the command line that knows how files are kept.
+ */
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { InputFile } from '../core/formats/sheet.ts';
+
+/** A fault of the call itself (a path that does not exist…), to be told and answered with exit code 2. */
+export class UsageError extends Error {}
+
+/** The files of a path: those of a folder, or the one file itself. */
+export function readInput(path: string): readonly InputFile[] {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) throw new UsageError(`${path} : ce fichier ou dossier n’existe pas. / no such file or folder.`);
+  if (!found.isDirectory()) return [{ name: basename(path), bytes: readFileSync(path) }];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name)
+    .sort()
+    .map((name) => ({ name, bytes: readFileSync(join(path, name)) }));
+}
+
+/** The text of a file. */
+export function readText(path: string): string {
+  const [file] = readInput(path);
+  return new TextDecoder().decode(file?.bytes);
+}
+
+/** Writes a text file, replacing it. */
+export function writeText(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UsageError(`${path} : écriture impossible / cannot be written (${error instanceof Error ? error.message : String(error)})`);
+  }
+}

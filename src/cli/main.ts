@@ -1,0 +1,156 @@
+/**
+ * The command line: `maillage check`, `maillage draw`. A thin shell over the core; a new command is one entry of COMMANDS.
+ * Exit codes: 0 done, 1 the data hold errors, 2 the call itself is wrong.
+ */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { formatIssue, hasErrors, type Issue } from '../core/issue.ts';
+import { LAYOUTS } from '../core/layout/index.ts';
+import { closest } from '../core/names.ts';
+import type { ParsedDataset } from '../core/parse-dataset.ts';
+import { readDataset } from '../core/read-dataset.ts';
+import { missingQuotes } from '../core/verify-quotes.ts';
+import type { Bilingual } from '../core/vocabulary.ts';
+import { drawDataset } from '../scene/draw.ts';
+import { readInput, readText, UsageError, writeText } from './files.ts';
+
+type Language = keyof Bilingual;
+type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+interface Command {
+  readonly name: string;
+  readonly usage: string;
+  readonly help: Bilingual;
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Least and greatest number of plain arguments. */
+  readonly arguments: readonly [number, number];
+  /** Prints by `print`; returns the exit code. */
+  readonly run: (words: readonly string[], options: Options, print: (line: string) => void) => number;
+}
+
+const COMMON_OPTIONS = { lang: { type: 'string' } } as const;
+
+const COMMANDS: readonly Command[] = [
+  {
+    name: 'check',
+    usage: 'maillage check PATH [--source-text FILE] [--lang fr|en]',
+    help: {
+      fr: 'Lit un dossier, un fichier CSV ou un zip et dit tout ce qui ne va pas. Avec --source-text, vérifie que chaque citation est dans le texte.',
+      en: 'Reads a folder, a CSV file or a zip and tells all that is wrong. With --source-text, checks that every quote is in the text.',
+    },
+    options: { 'source-text': { type: 'string' } },
+    arguments: [1, 1],
+    run: ([path = ''], options, print) => {
+      const language = languageOf(options);
+      const parsed = readDataset(readInput(path));
+      const missing = typeof options['source-text'] === 'string' ? quoteIssues(parsed, path, readText(options['source-text'])) : [];
+      const issues = [...parsed.issues, ...missing];
+      printIssues(issues, language, print);
+      print(counts(parsed, issues, language));
+      return hasErrors(issues) ? 1 : 0;
+    },
+  },
+  {
+    name: 'draw',
+    usage: 'maillage draw PATH OUT.svg [--layout bands|force] [--width N] [--height N] [--partial] [--lang fr|en]',
+    help: {
+      fr: 'Dessine le réseau en SVG. Des données avec erreurs ne sont dessinées qu’avec --partial.',
+      en: 'Draws the network as SVG. Data with errors are drawn only with --partial.',
+    },
+    options: { layout: { type: 'string' }, width: { type: 'string' }, height: { type: 'string' }, partial: { type: 'boolean' } },
+    arguments: [2, 2],
+    run: ([path = '', out = ''], options, print) => {
+      const language = languageOf(options);
+      const layout = LAYOUTS.find((entry) => entry.id === (options.layout ?? LAYOUTS[0].id));
+      if (layout === undefined) throw new UsageError(`--layout : ${LAYOUTS.map((entry) => entry.id).join(', ')}`);
+      const [width, height] = [pixels(options, 'width', 1400), pixels(options, 'height', 800)];
+      const parsed = readDataset(readInput(path));
+      printIssues(parsed.issues.filter((issue) => issue.severity === 'error'), language, print);
+      if (hasErrors(parsed.issues) && options.partial !== true) {
+        print(language === 'fr' ? 'Rien n’a été dessiné : corrigez les erreurs, ou ajoutez --partial.' : 'Nothing was drawn: correct the errors, or add --partial.');
+        return 1;
+      }
+      writeText(out, drawDataset(parsed.dataset, { layout: layout.id, language, width, height, skipped: hasErrors(parsed.issues) ? Math.max(1, parsed.skipped) : 0 }));
+      print(`${out}: ${counts(parsed, parsed.issues, language)}`);
+      return 0;
+    },
+  },
+  {
+    name: 'help',
+    usage: 'maillage help [COMMAND]',
+    help: { fr: 'Explique les commandes.', en: 'Explains the commands.' },
+    options: {},
+    arguments: [0, 1],
+    run: ([name], options, print) => {
+      const language = languageOf(options);
+      for (const command of name === undefined ? COMMANDS : [commandNamed(name)]) print(`${command.usage}\n    ${command.help[language]}`);
+      return 0;
+    },
+  },
+];
+
+/** Runs a call given as words; returns the exit code. Nothing is printed but by `print`. */
+export function runCommand(words: readonly string[], print: (line: string) => void): number {
+  const [name = 'help', ...rest] = words;
+  try {
+    const command = commandNamed(name === '--help' || name === '-h' ? 'help' : name);
+    const { values, positionals } = parsed(command, rest);
+    const [least, greatest] = command.arguments;
+    if (positionals.length < least || positionals.length > greatest) throw new UsageError(`usage: ${command.usage}`);
+    return command.run(positionals, values, print);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    print(error.message);
+    return 2;
+  }
+}
+
+function parsed(command: Command, words: readonly string[]): { readonly values: Options; readonly positionals: readonly string[] } {
+  try {
+    return parseArgs({ args: [...words], options: { ...COMMON_OPTIONS, ...command.options }, allowPositionals: true }) as { values: Options; positionals: string[] };
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\nusage: ${command.usage}`);
+  }
+}
+
+function commandNamed(name: string): Command {
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command !== undefined) return command;
+  const guess = closest(name, COMMANDS.map((candidate) => candidate.name));
+  const hint = guess === null ? COMMANDS.map((candidate) => candidate.usage).join('\n') : `Vouliez-vous dire « ${guess} » ? / Did you mean “${guess}”?`;
+  throw new UsageError(`« ${name} » : commande inconnue / unknown command.\n${hint}`);
+}
+
+function languageOf(options: Options): Language {
+  if (options.lang === undefined || options.lang === 'fr') return 'fr';
+  if (options.lang === 'en') return 'en';
+  throw new UsageError('--lang : fr, en');
+}
+
+function pixels(options: Options, name: string, standard: number): number {
+  const written = options[name];
+  if (written === undefined) return standard;
+  const value = Number(written);
+  if (!Number.isInteger(value) || value < 100 || value > 20_000) throw new UsageError(`--${name} : 100 … 20000`);
+  return value;
+}
+
+function printIssues(issues: readonly Issue[], language: Language, print: (line: string) => void): void {
+  for (const issue of issues) print(formatIssue(issue, language));
+}
+
+function quoteIssues(dataset: ParsedDataset, path: string, text: string): readonly Issue[] {
+  return missingQuotes(dataset.dataset, text).map(({ subject, quote }) => ({
+    severity: 'error',
+    place: { file: path, line: null, column: null },
+    message: { fr: `${subject} : citation introuvable dans le texte : « ${quote} ».`, en: `${subject}: quote not found in the text: “${quote}”.` },
+    remedy: { fr: 'Recopiez-la à la lettre.', en: 'Copy it to the letter.' },
+  }));
+}
+
+function counts({ dataset }: ParsedDataset, issues: readonly Issue[], language: Language): string {
+  const numbers = [dataset.actors.length, dataset.relations.length, dataset.sources.length, dataset.statements.length];
+  const words = language === 'fr' ? ['acteurs', 'relations', 'sources', 'constats'] : ['actors', 'relations', 'sources', 'statements'];
+  const errors = issues.filter((issue) => issue.severity === 'error').length;
+  const faults = language === 'fr' ? `${errors} erreur(s), ${issues.length - errors} autre(s) remarque(s)` : `${errors} error(s), ${issues.length - errors} other remark(s)`;
+  return `${numbers.map((number, i) => `${number} ${words[i]}`).join(', ')} ; ${faults}`;
+}
