@@ -119,7 +119,7 @@ function frenchTitle(summary: Summary): string {
       ? `${count(summary.articulations, 'articulation')} entre ${count(summary.tiedActors, 'acteur')}`
       : `${way.share === 1 ? 'Tout' : way.share >= NEARLY_ALL ? 'Presque tout' : 'L’essentiel'} passe par ${WITH_ARTICLE[way.level].fr}`;
   if (absent === undefined) return `${first}.`;
-  return `${first} ; ${WITH_ARTICLE[absent.level].fr} n’apparaît ${absent.combined ? 'qu’en cumul' : 'pas'}.`;
+  return `${first} ; ${WITH_ARTICLE[absent.level].fr} n’apparaît ${absent.combined ? 'qu’en cumul' : 'pas'}.`;
 }
 
 function englishTitle(summary: Summary): string {

@@ -182,8 +182,8 @@ function symbolsMet(source: SceneNode, target: SceneNode, curvature: number, nod
 // ---- Bands ----------------------------------------------------------------------------------------------------------
 
 const BAND_LABELS: Readonly<Record<'groups' | 'support', Bilingual>> = {
-  groups: { fr: 'Instances, dispositifs', en: 'Groups, schemes' },
-  support: { fr: 'Appui, autres acteurs', en: 'Support, others' },
+  groups: { fr: 'Instances', en: 'Groups' },
+  support: { fr: 'Appui et autres', en: 'Support, others' },
 };
 const EMPTY_BAND: Readonly<Record<(typeof LEVELS)[number]['id'], Bilingual>> = {
   region: { fr: 'aucune région dans les relations recensées', en: 'no region in the recorded relations' },

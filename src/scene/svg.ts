@@ -2,7 +2,7 @@
  * Scene → SVG text: the picture on paper, in files, and on screens without WebGL. Draws what the screen draws, from the
  * same numbers, with nothing but shapes and text, so that any program opens it. Pure string work, no DOM.
  */
-import { BAND_LABEL, bandLabelText } from './band-label.ts';
+import { BAND_LABEL, bandLabelText, bandNoteOffset } from './band-label.ts';
 import { controlPoint, curvePoint } from './curve.ts';
 import { placeLabels } from './labels.ts';
 import type { Box, Focus, Scene, SceneEdge, SceneNode, Shape, Transform } from './scene.ts';
@@ -68,12 +68,10 @@ function bandsToSvg(scene: Scene, transform: Transform, width: number): string {
     const y = band.y * transform.scale + transform.offsetY;
     const right = (band.x + band.width) * transform.scale + transform.offsetX;
     const labelX = Math.min(Math.max(x, BAND_LABEL.inset), width - BAND_LABEL.inset);
-    const noteX = (x + right) / 2;
-    const noteY = y + (band.height * transform.scale) / 2 + 4;
     return [
       `<path d="M${n(x)} ${n(y)}H${n(right)}" stroke="${scene.rule}"/>`,
       `<text x="${n(labelX)}" y="${n(y + BAND_LABEL.baseline)}" font-size="${BAND_LABEL.size}" font-weight="600" letter-spacing="${BAND_LABEL.letterSpacing}" fill="${scene.softInk}">${escapeXml(bandLabelText(band))}</text>`,
-      band.note === '' ? '' : `<text x="${n(noteX)}" y="${n(noteY)}" font-size="${scene.labelSize}" font-style="italic" text-anchor="middle" fill="${scene.softInk}">${escapeXml(band.note)}</text>`,
+      band.note === '' ? '' : `<text x="${n(labelX + bandNoteOffset(band))}" y="${n(y + BAND_LABEL.baseline)}" font-size="${scene.labelSize}" font-style="italic" fill="${scene.softInk}">${escapeXml(band.note)}</text>`,
     ].join('');
   });
   return `<g id="bands" fill="none">${parts.join('')}</g>`;

@@ -2,7 +2,7 @@
  * What lies under and over sigma's symbols and lines: bands with their names, and labels with a halo of paper. Drawn on 2D
  * canvases once per frame, from the scene and the zoom alone.
  */
-import { BAND_LABEL, bandLabelText } from '../../scene/band-label.ts';
+import { BAND_LABEL, bandLabelText, bandNoteOffset } from '../../scene/band-label.ts';
 import { placeLabels } from '../../scene/labels.ts';
 import type { Focus, Scene, Transform } from '../../scene/scene.ts';
 import { FADED } from '../../scene/svg.ts';
@@ -39,8 +39,7 @@ export function drawBands({ context, width, height }: Surface, scene: Scene, tra
     context.letterSpacing = '0px';
     if (band.note === '') continue;
     context.font = `italic 400 ${scene.labelSize}px ${FONT}`;
-    context.textAlign = 'center';
-    context.fillText(band.note, (x + right) / 2, y + (band.height * transform.scale) / 2 + 4);
+    context.fillText(band.note, Math.max(x, BAND_LABEL.inset) + bandNoteOffset(band), y + BAND_LABEL.baseline);
   }
 }
 

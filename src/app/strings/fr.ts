@@ -21,8 +21,8 @@ export const fr = {
   header: { open: 'Ouvrir', share: 'Partager', help: 'Aide', menu: 'Menu' },
   share: {
     copied: 'Adresse de cette vue copiée.',
-    failed: 'La copie a été refusée par le navigateur : copiez l’adresse affichée dans sa barre.',
-    ownData: 'L’adresse rappelle les filtres et la sélection, mais pas vos fichiers : joignez-les.',
+    failed: 'La copie a été refusée par le navigateur : copiez l’adresse affichée dans sa barre.',
+    ownData: 'L’adresse rappelle les filtres et la sélection, mais pas vos fichiers : joignez-les.',
   },
   theme: { label: 'Thème', light: 'Clair', dark: 'Sombre' },
 
@@ -34,13 +34,13 @@ export const fr = {
     fit: 'Tout voir',
     asList: 'Voir en liste',
     fallback: {
-      missing: 'Ce navigateur ne dispose pas de WebGL : le réseau est dessiné en image vectorielle, avec le même contenu.',
-      lost: 'L’affichage accéléré a été interrompu : le réseau est dessiné en image vectorielle, avec le même contenu.',
+      missing: 'Ce navigateur ne dispose pas de WebGL : le réseau est dessiné en image vectorielle, avec le même contenu.',
+      lost: 'L’affichage accéléré a été interrompu : le réseau est dessiné en image vectorielle, avec le même contenu.',
       retry: 'Réessayer',
     },
     failed: 'Le dessin a échoué. La liste donne le même contenu.',
     loading: 'Chargement du dessin…',
-    keys: 'Tabulation : acteur suivant. Entrée : fiche. Échap : fermer.',
+    keys: 'Tabulation : acteur suivant. Entrée : fiche. Échap : fermer.',
   },
 
   legend: {
@@ -51,7 +51,7 @@ export const fr = {
     statuses: 'Statut',
     certainty: 'Certitude',
     only: 'seul',
-    onlyThis: (label: string) => `N’afficher que : ${label}`,
+    onlyThis: (label: string) => `N’afficher que : ${label}`,
     reset: 'Tout réafficher',
     combined: (n: number) => `+${n} cumul`,
     combinedHelp: (n: number) => `et ${plural(n, 'collectivité')} qui cumule ce niveau avec un autre`,
@@ -98,10 +98,10 @@ export const fr = {
     between: (start: string, end: string) => (start === end ? start : `${start} – ${end}`),
     themes: 'Thèmes',
     membersOf: 'Membres',
-    quoteOf: (source: string) => `Source : ${source}`,
+    quoteOf: (source: string) => `Source : ${source}`,
     noEvidence: 'Sans source.',
     attendanceOf: 'Présence à',
-    shape: (label: string) => `Symbole : ${label}`,
+    shape: (label: string) => `Symbole : ${label}`,
   },
 
   list: {
@@ -117,7 +117,7 @@ export const fr = {
 
   open: {
     title: 'Ouvrir un réseau',
-    intro: 'Un réseau tient en deux fichiers CSV : relations.csv et, de préférence, acteurs.csv. Déposez-les ici, ensemble, dans un dossier ou dans une archive zip. Rien ne quitte votre ordinateur.',
+    intro: 'Un réseau tient en deux fichiers CSV : relations.csv et, de préférence, acteurs.csv. Déposez-les ici, ensemble, dans un dossier ou dans une archive zip. Rien ne quitte votre ordinateur.',
     files: 'Choisir des fichiers…',
     folder: 'Choisir un dossier…',
     templates: 'Télécharger les modèles (zip)',
@@ -126,16 +126,16 @@ export const fr = {
     close: 'Fermer',
     drop: 'Déposez vos fichiers pour les ouvrir',
     reading: 'Lecture…',
-    current: (name: string) => `Réseau affiché : ${name}.`,
+    current: (name: string) => `Réseau affiché : ${name}.`,
     columns: 'Colonnes des fichiers',
     required: 'obligatoire',
   },
   issues: {
     title: (n: number) => (n === 1 ? 'Une erreur empêche d’ouvrir ces fichiers tels quels' : `${n} erreurs empêchent d’ouvrir ces fichiers tels quels`),
     remarks: (n: number) => plural(n, 'remarque à la lecture', 'remarques à la lecture'),
-    intro: 'Rien n’a été remplacé : le réseau précédent est intact. Corrigez les lignes ci-dessous dans votre tableur, puis ouvrez de nouveau.',
+    intro: 'Rien n’a été remplacé : le réseau précédent est intact. Corrigez les lignes ci-dessous dans votre tableur, puis ouvrez de nouveau.',
     readable: (actors: number, relations: number, skipped: number) =>
-      `A pu être lu : ${plural(actors, 'acteur')}, ${plural(relations, 'relation')}. ${plural(skipped, 'ligne écartée', 'lignes écartées')}.`,
+      `A pu être lu : ${plural(actors, 'acteur')}, ${plural(relations, 'relation')}. ${plural(skipped, 'ligne écartée', 'lignes écartées')}.`,
     nothingReadable: 'Rien n’a pu être lu.',
     showPartial: 'Afficher ce qui a pu être lu',
     retry: 'Ouvrir de nouveau…',
@@ -147,10 +147,10 @@ export const fr = {
     line: (n: number) => `ligne ${n}`,
     wholeFile: 'fichier',
   },
-  partial: (skipped: number) => `Réseau incomplet : ${plural(skipped, 'ligne écartée', 'lignes écartées')} à la lecture.`,
+  partial: (skipped: number) => `Réseau incomplet : ${plural(skipped, 'ligne écartée', 'lignes écartées')} à la lecture.`,
   seeIssues: 'Voir',
 
-  footer: { accessibility: 'Accessibilité : non conforme', privacy: 'Données personnelles', data: 'Données' },
+  footer: { accessibility: 'Accessibilité : non conforme', privacy: 'Données personnelles', data: 'Données' },
   close: 'Fermer',
 };
 export type Strings = typeof fr;
