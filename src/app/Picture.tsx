@@ -29,11 +29,8 @@ export function Picture({ layout }: { readonly layout: LayoutId }) {
   const focus = focusOf(graph, hovered) ?? focusOf(graph, selected);
   const text = summaryText(summaryOf(dataset, recipe), language);
   useZoomKeys(handle);
-  useEffect(() => {
-    if (selected !== null) handle.current?.reveal(selected);
-  }, [selected]);
-
-  const props = { scene, focus, ariaLabel: text.description, onHover: hover, onSelect: select, ref: handle };
+  const revealed = focusOf(graph, selected)?.nodes ?? null;
+  const props = { scene, focus, revealed, ariaLabel: text.description, onHover: hover, onSelect: select, ref: handle };
   return (
     <section className="picture" aria-label={strings.picture.label}>
       <Button className="skip" onPress={() => changeView({ id: 'list' })}>

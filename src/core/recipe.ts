@@ -26,13 +26,13 @@ export interface Recipe {
 }
 
 /**
- * What is shown at first: articulations of every status between collectivities and bodies, none of the belonging that
- * holds by law. Affiliations and attachments wait for persons and services to be shown.
+ * What is shown at first: articulations of every status between collectivities and bodies, and none of the belonging that
+ * holds by law, statute or employment.
  */
 export const DEFAULT_RECIPE: Recipe = {
   kinds: ACTOR_KINDS.map((kind) => kind.id).filter((kind) => kind !== 'person' && kind !== 'service'),
   levels: LEVELS.map((level) => level.id),
-  types: RELATION_TYPES.filter((type) => type.layer === 'articulation' || type.id === 'affiliation' || type.id === 'attachment').map((type) => type.id),
+  types: RELATION_TYPES.filter((type) => type.layer === 'articulation').map((type) => type.id),
   statuses: STATUSES.map((status) => status.id),
   on: null,
   projection: 'hub',
@@ -44,6 +44,26 @@ export const FULL_RECIPE: Recipe = {
   kinds: ACTOR_KINDS.map((kind) => kind.id),
   types: RELATION_TYPES.map((type) => type.id),
 };
+
+/** Kinds that are known only by belonging, with the type of relation that ties them to the rest. */
+const TIED_BY: Readonly<Partial<Record<ActorKind, RelationType>>> = { person: 'affiliation', service: 'attachment' };
+
+/**
+ * The kinds and types after a kind is shown or hidden. A person or service without its tie would float alone, so showing
+ * the kind shows that type of relation with it, and hiding it hides both.
+ */
+export function withKind(recipe: Recipe, kind: ActorKind, isShown: boolean): Pick<Recipe, 'kinds' | 'types'> {
+  const type = TIED_BY[kind];
+  return {
+    kinds: switched(ACTOR_KINDS, recipe.kinds, kind, isShown),
+    types: type === undefined ? recipe.types : switched(RELATION_TYPES, recipe.types, type, isShown),
+  };
+}
+
+/** The chosen words with one switched on or off, in the order of their list. */
+export function switched<Id extends string>(list: readonly { readonly id: Id }[], chosen: readonly Id[], id: Id, isOn: boolean): readonly Id[] {
+  return list.map((entry) => entry.id).filter((candidate) => (candidate === id ? isOn : chosen.includes(candidate)));
+}
 
 /** Whether the recipe shows an actor, by its kind and its levels. */
 export function showsActor(recipe: Recipe, actor: Actor): boolean {

@@ -27,7 +27,7 @@ export interface SceneInput {
 }
 
 /** Width at which labels are expected to wrap, in letters' heights: what layouts leave room for. */
-const LABEL_ROOM = 8.2;
+const LABEL_ROOM = 7;
 
 /** The picture of what the recipe shows. Quadratic in ties × nodes for small pictures, linear above BENDING_LIMIT. */
 export function buildScene(input: SceneInput): Scene {

@@ -30,6 +30,8 @@ export interface PlacedLabel {
 const WRAP_WIDTH = 9.5;
 const LINE_HEIGHT = 1.18;
 const GAP = 4;
+/** How far a label may reach over the picture's bounds, CSS pixels: less than the margin left around them. */
+const OVERHANG = 14;
 /** Points taken along a curve to see whether it runs under a label. */
 const CURVE_SAMPLES = 12;
 
@@ -68,7 +70,7 @@ function placeAtScale(scene: Scene, scale: number, focus: Focus | null): readonl
   for (const node of byUrgency(scene.nodes, focus)) {
     const inFocus = focus === null || focus.nodes.has(node.id);
     const candidates = candidatesOf(node, scene, scale, focus !== null && inFocus)
-      .filter((candidate) => !obstacles.some((obstacle) => overlaps(obstacle, candidate.box)))
+      .filter((candidate) => isWithin(candidate.box, scene.bounds, scale) && !obstacles.some((obstacle) => overlaps(obstacle, candidate.box)))
       .map((candidate) => ({ candidate, cost: candidate.penalty + 3 * pointsUnder(curves, candidate.box) }));
     const [first, ...others] = candidates;
     if (first === undefined) continue;
@@ -156,6 +158,16 @@ function pointsUnder(points: readonly { readonly x: number; readonly y: number }
     if (point.x > box.x - 2 && point.x < box.x + box.width + 2 && point.y > box.y && point.y < box.y + box.height) count++;
   }
   return count;
+}
+
+/** Labels that stick out of the picture would be cut by the window or the page. */
+function isWithin(box: Box, bounds: Box, scale: number): boolean {
+  return (
+    box.x >= bounds.x * scale - OVERHANG &&
+    box.x + box.width <= (bounds.x + bounds.width) * scale + OVERHANG &&
+    box.y >= bounds.y * scale - OVERHANG &&
+    box.y + box.height <= (bounds.y + bounds.height) * scale + OVERHANG
+  );
 }
 
 function overlaps(a: Box, b: Box): boolean {

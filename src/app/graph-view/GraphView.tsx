@@ -11,7 +11,7 @@ interface GraphViewProps extends PictureProps {
   readonly onUnavailable: (reason: UnavailableReason) => void;
 }
 
-export function GraphView({ scene, focus, ariaLabel, onHover, onSelect, onUnavailable, ref }: GraphViewProps) {
+export function GraphView({ scene, focus, revealed, ariaLabel, onHover, onSelect, onUnavailable, ref }: GraphViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const picture = useRef<SigmaPicture | null>(null);
   // Handlers may change between renders; the picture is made once and always calls the latest.
@@ -37,11 +37,13 @@ export function GraphView({ scene, focus, ariaLabel, onHover, onSelect, onUnavai
   }, []);
 
   useEffect(() => picture.current?.show(scene, focus), [scene, focus]);
+  useEffect(() => {
+    if (revealed !== null) picture.current?.reveal(revealed);
+  }, [revealed]);
   useImperativeHandle(ref, () => ({
     zoomIn: () => picture.current?.zoomIn(),
     zoomOut: () => picture.current?.zoomOut(),
     fit: () => picture.current?.fit(),
-    reveal: (node) => picture.current?.reveal(node),
     screenPosition: (node) => picture.current?.screenPosition(node) ?? null,
   }));
   return <div className="graph-view" ref={container} role="img" aria-label={ariaLabel} />;

@@ -6,7 +6,7 @@ import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react
 import { hitTest } from '../../scene/hit-test.ts';
 import type { Transform } from '../../scene/scene.ts';
 import { fitTransform, sceneToSvg } from '../../scene/svg.ts';
-import { MAX_ZOOM, MIN_ZOOM, type PictureProps, ZOOM_STEP } from './picture-handle.ts';
+import { boxAround, MAX_ZOOM, MIN_ZOOM, type PictureProps, transformToReveal, ZOOM_STEP } from './picture-handle.ts';
 
 interface Size {
   readonly width: number;
@@ -16,7 +16,7 @@ interface Size {
 /** Pointer travel, CSS pixels, up to which a press counts as a click. */
 const CLICK_TOLERANCE = 4;
 
-export function SvgView({ scene, focus, ariaLabel, onHover, onSelect, ref }: PictureProps) {
+export function SvgView({ scene, focus, revealed, ariaLabel, onHover, onSelect, ref }: PictureProps) {
   const container = useRef<HTMLDivElement>(null);
   const size = useSize(container);
   // Null while the reader has not moved the picture: it then fits, whatever the size.
@@ -30,6 +30,12 @@ export function SvgView({ scene, focus, ariaLabel, onHover, onSelect, ref }: Pic
   const current = useRef({ transform, fitted });
   current.current = { transform, fitted };
 
+  useEffect(() => {
+    const box = revealed === null ? null : boxAround(scene, revealed);
+    const wanted = box === null ? null : transformToReveal(box, current.current.transform, size.width, size.height);
+    if (wanted !== null) setMoved(wanted);
+  }, [revealed, scene, size]);
+
   const zoomAt = (factor: number, x: number, y: number) => {
     const now = current.current;
     const scale = Math.min(now.fitted.scale * MAX_ZOOM, Math.max(now.fitted.scale * MIN_ZOOM, now.transform.scale * factor));
@@ -40,12 +46,6 @@ export function SvgView({ scene, focus, ariaLabel, onHover, onSelect, ref }: Pic
     zoomIn: () => zoomAt(ZOOM_STEP, size.width / 2, size.height / 2),
     zoomOut: () => zoomAt(1 / ZOOM_STEP, size.width / 2, size.height / 2),
     fit: () => setMoved(null),
-    reveal: (id) => {
-      const at = positionOf(id);
-      if (at === null || (at.x > 0 && at.y > 0 && at.x < size.width && at.y < size.height)) return;
-      const { transform: now } = current.current;
-      setMoved({ ...now, offsetX: now.offsetX + size.width / 2 - at.x, offsetY: now.offsetY + size.height / 2 - at.y });
-    },
     screenPosition: (id) => positionOf(id),
   }));
   const positionOf = (id: string) => {

@@ -3,7 +3,8 @@
  * any moment.
  */
 import type { Ref } from 'react';
-import type { Focus, Scene } from '../../scene/scene.ts';
+import type { Box, Focus, Scene, Transform } from '../../scene/scene.ts';
+import { fitTransform } from '../../scene/svg.ts';
 
 /** Why sigma cannot draw: no WebGL in this browser, or its context was taken away. */
 export type UnavailableReason = 'missing' | 'lost';
@@ -13,8 +14,6 @@ export interface PictureHandle {
   readonly zoomOut: () => void;
   /** The whole picture in view. */
   readonly fit: () => void;
-  /** Brings a node into view if it lies outside; nodes that are not drawn are passed over. */
-  readonly reveal: (node: string) => void;
   /** Where a node stands, CSS pixels from the top left of the drawing; null if it is not drawn. */
   readonly screenPosition: (node: string) => { readonly x: number; readonly y: number } | null;
 }
@@ -22,6 +21,11 @@ export interface PictureHandle {
 export interface PictureProps {
   readonly scene: Scene;
   readonly focus: Focus | null;
+  /**
+   * Nodes to bring into view, as large as they can be read, whenever this set is another one: what a sheet tells of. The
+   * picture moves only if one of them lies outside or all are small.
+   */
+  readonly revealed: ReadonlySet<string> | null;
   /** Text alternative of the whole drawing. */
   readonly ariaLabel: string;
   /** The actor or relation under the pointer, or null. */
@@ -36,10 +40,39 @@ export const ZOOM_STEP = 1.4;
 /** Zoom limits, relative to the whole picture in view. */
 export const MIN_ZOOM = 0.6;
 export const MAX_ZOOM = 8;
+/** Scale (CSS pixels per scene unit) that revealed nodes get at most, and below which they are brought nearer. */
+export const READING_SCALE = 1;
+export const SMALL_SCALE = 0.62;
 /** Longest transition, milliseconds. */
 export const TRANSITION_MS = 250;
 
 /** Whether the reader asked for less motion: then nothing is animated. */
 export function prefersReducedMotion(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** The box around nodes, with room for their labels, scene units; null when none is drawn. */
+export function boxAround(scene: Scene, nodes: ReadonlySet<string>): Box | null {
+  const drawn = scene.nodes.filter((node) => nodes.has(node.id));
+  if (drawn.length === 0) return null;
+  const [left, right] = [Math.min(...drawn.map((node) => node.x)) - LABEL_ROOM, Math.max(...drawn.map((node) => node.x)) + LABEL_ROOM];
+  const [top, bottom] = [Math.min(...drawn.map((node) => node.y)) - LABEL_ROOM / 2, Math.max(...drawn.map((node) => node.y)) + LABEL_ROOM / 2];
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+const LABEL_ROOM = 90;
+
+/** Where the picture should move to show a box, or null if it shows it well already. */
+export function transformToReveal(box: Box, now: Transform, width: number, height: number): Transform | null {
+  const [left, top] = [box.x * now.scale + now.offsetX, box.y * now.scale + now.offsetY];
+  const isInView = left >= -1 && top >= -1 && left + box.width * now.scale <= width + 1 && top + box.height * now.scale <= height + 1;
+  if (isInView && now.scale >= SMALL_SCALE) return null;
+  const fitted = fitTransform(box, width, height, 8);
+  if (isInView && fitted.scale <= now.scale * 1.1) return null;
+  const scale = Math.min(fitted.scale, Math.max(READING_SCALE, now.scale));
+  return {
+    scale,
+    offsetX: width / 2 - (box.x + box.width / 2) * scale,
+    offsetY: height / 2 - (box.y + box.height / 2) * scale,
+  };
 }

@@ -11,7 +11,7 @@ import { FADED } from '../../scene/svg.ts';
 import { type EdgeDrawing, LineProgram } from './edge-program.ts';
 import { type NodeDrawing, SymbolProgram } from './node-program.ts';
 import { drawBands, drawLabels } from './overlay.ts';
-import { MAX_ZOOM, MIN_ZOOM, prefersReducedMotion, TRANSITION_MS, ZOOM_STEP } from './picture-handle.ts';
+import { boxAround, MAX_ZOOM, MIN_ZOOM, prefersReducedMotion, transformToReveal, TRANSITION_MS, ZOOM_STEP } from './picture-handle.ts';
 
 interface DrawnNode extends NodeDrawing {
   readonly x: number;
@@ -118,15 +118,21 @@ export class SigmaPicture {
     void this.#sigma.getCamera().animatedReset({ duration: this.#duration() });
   }
 
-  /** Moves the camera so that a node is in view, if it is not. */
-  reveal(id: string): void {
-    const at = this.screenPosition(id);
-    const node = this.#sigma.getNodeDisplayData(id);
-    if (at === null || node === undefined) return;
+  /** Moves the camera so that nodes are in view and large enough to be read, if they are not. */
+  reveal(ids: ReadonlySet<string>): void {
+    // The page may have given the picture another size in this very moment: what follows is about the new one.
+    this.#sigma.resize();
+    this.#sigma.refresh();
+    const box = boxAround(this.#scene, ids);
     const { width, height } = this.#sigma.getDimensions();
-    const margin = 40;
-    if (at.x > margin && at.y > margin && at.x < width - margin && at.y < height - margin) return;
-    void this.#sigma.getCamera().animate({ x: node.x, y: node.y }, { duration: this.#duration() });
+    const now = this.transform();
+    const wanted = box === null ? null : transformToReveal(box, now, width, height);
+    if (wanted === null) return;
+    const center = { x: (width / 2 - wanted.offsetX) / wanted.scale, y: (height / 2 - wanted.offsetY) / wanted.scale };
+    const { x, y } = this.#sigma.viewportToFramedGraph(this.#sigma.graphToViewport({ x: center.x, y: -center.y }));
+    const camera = this.#sigma.getCamera();
+    const ratio = camera.getBoundedRatio((camera.getState().ratio * now.scale) / wanted.scale);
+    void camera.animate({ x, y, ratio }, { duration: this.#duration() });
   }
 
   screenPosition(id: string): { readonly x: number; readonly y: number } | null {

@@ -5,7 +5,7 @@
 import { Button, Checkbox } from 'react-aria-components';
 import type { ReactNode } from 'react';
 import type { Actor, Dataset } from '../../core/dataset.ts';
-import { DEFAULT_RECIPE, PROJECTIONS, type Recipe } from '../../core/recipe.ts';
+import { DEFAULT_RECIPE, PROJECTIONS, type Recipe, switched, withKind } from '../../core/recipe.ts';
 import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES } from '../../core/vocabulary.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { changeRecipe, resetRecipe, useStore } from '../store.ts';
@@ -54,7 +54,7 @@ function LevelsAndKinds({ dataset, recipe }: SectionProps) {
             count={own}
             extra={combined === 0 ? null : { text: strings.legend.combined(combined), help: strings.legend.combinedHelp(combined) }}
             isOn={recipe.levels.includes(level.id)}
-            onChange={(isOn) => changeRecipe({ levels: toggled(LEVELS, recipe.levels, level.id, isOn) })}
+            onChange={(isOn) => changeRecipe({ levels: switched(LEVELS, recipe.levels, level.id, isOn) })}
             onOnly={() => changeRecipe({ levels: [level.id] })}
           />
         );
@@ -66,7 +66,7 @@ function LevelsAndKinds({ dataset, recipe }: SectionProps) {
           symbol={<ActorSymbol actor={sample(kind.id, null)} />}
           count={dataset.actors.filter((actor) => actor.kind === kind.id).length}
           isOn={recipe.kinds.includes(kind.id)}
-          onChange={(isOn) => changeRecipe({ kinds: toggled(ACTOR_KINDS, recipe.kinds, kind.id, isOn) })}
+          onChange={(isOn) => changeRecipe(withKind(recipe, kind.id, isOn))}
         />
       ))}
     </Section>
@@ -89,8 +89,8 @@ function Types({ dataset, recipe, layer, title }: SectionProps & { readonly laye
             symbol={<LineSample type={type.id} />}
             count={count}
             isOn={recipe.types.includes(type.id)}
-            onChange={(isOn) => changeRecipe({ types: toggled(RELATION_TYPES, recipe.types, type.id, isOn) })}
-            onOnly={layer === 'articulation' ? () => changeRecipe({ types: toggled(RELATION_TYPES, others, type.id, true) }) : null}
+            onChange={(isOn) => changeRecipe({ types: switched(RELATION_TYPES, recipe.types, type.id, isOn) })}
+            onOnly={layer === 'articulation' ? () => changeRecipe({ types: switched(RELATION_TYPES, others, type.id, true) }) : null}
           />
         ))}
     </Section>
@@ -115,7 +115,7 @@ function Statuses({ dataset, recipe }: SectionProps) {
             symbol={<FamilyLine family={null} status={status.id} />}
             count={count}
             isOn={recipe.statuses.includes(status.id)}
-            onChange={(isOn) => changeRecipe({ statuses: toggled(STATUSES, recipe.statuses, status.id, isOn) })}
+            onChange={(isOn) => changeRecipe({ statuses: switched(STATUSES, recipe.statuses, status.id, isOn) })}
             onOnly={() => changeRecipe({ statuses: [status.id] })}
           />
         ))}
@@ -191,9 +191,4 @@ function Row({ label, symbol, count, extra = null, isOn, onChange, onOnly = null
 /** A made-up actor to draw the symbol of a kind or level by. */
 function sample(kind: Actor['kind'], level: Actor['levels'][number] | null): Pick<Actor, 'kind' | 'levels' | 'identity'> {
   return { kind, levels: level === null ? [] : [level], identity: 'certain' };
-}
-
-/** The chosen words with one switched on or off, in the order of the list. */
-function toggled<Id extends string>(list: readonly { readonly id: Id }[], chosen: readonly Id[], id: Id, isOn: boolean): readonly Id[] {
-  return list.map((entry) => entry.id).filter((candidate) => (candidate === id ? isOn : chosen.includes(candidate)));
 }

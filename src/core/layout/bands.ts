@@ -23,13 +23,13 @@ const BANDS: readonly BandContent[] = [
   { kind: 'level', level: 'commune' },
 ];
 
-const ROW_HEIGHT = 84;
+const ROW_HEIGHT = 70;
 const EMPTY_HEIGHT = 54;
 const TOP_PADDING = 26;
-const BLOCK_GAP = 30;
-const LABEL_GAP = 16;
+const BLOCK_GAP = 22;
+const LABEL_GAP = 18;
 /** Room at the left for the names of the bands. */
-const LEFT_MARGIN = 150;
+const LEFT_MARGIN = 120;
 /** How far support bodies stand to the right of who they support, so that ties further down pass them by. */
 const SUPPORT_SHIFT = 48;
 
@@ -109,8 +109,8 @@ function placeBlock(block: readonly string[], input: LayoutInput, neighbours: (n
 
 /** Rows over which a band's nodes of one block are staggered, so that their labels find room. */
 function staggering(nodes: number): number {
-  if (nodes === 0) return 0;
-  return nodes <= 3 ? 1 : nodes <= 8 ? 2 : 3;
+  if (nodes <= 1) return nodes;
+  return nodes <= 4 ? 2 : nodes <= 9 ? 3 : 4;
 }
 
 /** The band of a node: its level; groups and hubs between the levels; all others are support. */
