@@ -129,8 +129,12 @@ function candidatesOf(node: SceneNode, scene: Scene, scale: number, roomy: boole
   const left = at('end', cx - extent.x - GAP, cy - height / 2, 3);
   const above = at('middle', cx, cy - extent.y - GAP - height, 2);
   if (label.side === 'right') return [right(0)];
-  // Half-way places slide a centred label aside, off a line that leaves the symbol straight down.
-  const slid = [-1, 1].map((side) => at(side < 0 ? 'end' : 'start', cx - side * extent.x * -0.4, cy + extent.y + GAP / 2, 2.5));
+  // Slid aside, a centred label leaves room for a line that runs straight down or up from its symbol.
+  const slid = ([-1, 1] as const).flatMap((side) => {
+    const anchor = side < 0 ? 'end' : 'start';
+    const x = cx + side * extent.x * 0.4;
+    return [at(anchor, x, cy + extent.y + GAP / 2, 2.5), at(anchor, x, cy - extent.y - GAP - height, 3.5)];
+  });
   return [below(0), above, right(2.2), left, ...slid];
 }
 

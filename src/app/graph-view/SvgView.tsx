@@ -6,7 +6,7 @@ import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react
 import { hitTest } from '../../scene/hit-test.ts';
 import type { Transform } from '../../scene/scene.ts';
 import { fitTransform, sceneToSvg } from '../../scene/svg.ts';
-import { boxAround, MAX_ZOOM, MIN_ZOOM, type PictureProps, transformToReveal, ZOOM_STEP } from './picture-handle.ts';
+import { boxAround, MAX_ZOOM, MIN_ZOOM, type PictureProps, startingTransform, transformToReveal, ZOOM_STEP } from './picture-handle.ts';
 
 interface Size {
   readonly width: number;
@@ -22,7 +22,8 @@ export function SvgView({ scene, focus, revealed, ariaLabel, onHover, onSelect, 
   // Null while the reader has not moved the picture: it then fits, whatever the size.
   const [moved, setMoved] = useState<Transform | null>(null);
   const fitted = useMemo(() => fitTransform(scene.bounds, size.width, size.height), [scene.bounds, size]);
-  const transform = moved ?? fitted;
+  const start = useMemo(() => startingTransform(scene, size.width, size.height), [scene, size]);
+  const transform = moved ?? start ?? fitted;
   const svg = useMemo(
     () => sceneToSvg(scene, { ...size, transform, focus, title: ariaLabel, description: '' }),
     [scene, size, transform, focus, ariaLabel],
@@ -45,7 +46,7 @@ export function SvgView({ scene, focus, revealed, ariaLabel, onHover, onSelect, 
   useImperativeHandle(ref, () => ({
     zoomIn: () => zoomAt(ZOOM_STEP, size.width / 2, size.height / 2),
     zoomOut: () => zoomAt(1 / ZOOM_STEP, size.width / 2, size.height / 2),
-    fit: () => setMoved(null),
+    fit: () => setMoved(fitted),
     screenPosition: (id) => positionOf(id),
   }));
   const positionOf = (id: string) => {

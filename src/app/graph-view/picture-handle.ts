@@ -51,6 +51,20 @@ export function prefersReducedMotion(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
+/**
+ * Where a picture starts that would be too small to read if it were shown whole, as on a phone: at its left end, as high as
+ * the window. Null where it can be shown whole.
+ */
+export function startingTransform(scene: Scene, width: number, height: number): Transform | null {
+  const { x, y, height: tall } = scene.bounds;
+  if (fitTransform(scene.bounds, width, height).scale >= UNREADABLE_SCALE) return null;
+  const scale = Math.min(SMALL_SCALE, Math.max(UNREADABLE_SCALE, (height - 2 * EDGE) / tall));
+  return { scale, offsetX: EDGE - x * scale, offsetY: Math.max(EDGE, (height - tall * scale) / 2) - y * scale };
+}
+
+const UNREADABLE_SCALE = 0.32;
+const EDGE = 12;
+
 /** The box around nodes, with room for their labels, scene units; null when none is drawn. */
 export function boxAround(scene: Scene, nodes: ReadonlySet<string>): Box | null {
   const drawn = scene.nodes.filter((node) => nodes.has(node.id));

@@ -11,7 +11,7 @@ import { FADED } from '../../scene/svg.ts';
 import { type EdgeDrawing, LineProgram } from './edge-program.ts';
 import { type NodeDrawing, SymbolProgram } from './node-program.ts';
 import { drawBands, drawLabels } from './overlay.ts';
-import { boxAround, MAX_ZOOM, MIN_ZOOM, prefersReducedMotion, transformToReveal, TRANSITION_MS, ZOOM_STEP } from './picture-handle.ts';
+import { boxAround, MAX_ZOOM, MIN_ZOOM, prefersReducedMotion, startingTransform, transformToReveal, TRANSITION_MS, ZOOM_STEP } from './picture-handle.ts';
 
 interface DrawnNode extends NodeDrawing {
   readonly x: number;
@@ -85,6 +85,14 @@ export class SigmaPicture {
       if (!this.#ending.signal.aborted) this.#sigma.scheduleRender();
     });
     this.#sigma.refresh();
+    this.#start();
+  }
+
+  /** A picture too small to be read whole starts at its left end. */
+  #start(): void {
+    const { width, height } = this.#sigma.getDimensions();
+    const start = startingTransform(this.#scene, width, height);
+    if (start !== null) this.#moveTo(start, 0);
   }
 
   /** Draws another scene: only what differs is changed, and the camera stays. */
@@ -101,6 +109,7 @@ export class SigmaPicture {
         this.#sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1 });
       }
       this.#sigma.refresh();
+      if (boundsChanged) this.#start();
     } else {
       this.#syncFocus();
     }
@@ -128,11 +137,18 @@ export class SigmaPicture {
     const now = this.transform();
     const wanted = box === null ? null : transformToReveal(box, now, width, height);
     if (wanted === null) return;
+    this.#moveTo(wanted, this.#duration());
+  }
+
+  /** Moves the camera to where the scene lies as wanted. */
+  #moveTo(wanted: Transform, duration: number): void {
+    const { width, height } = this.#sigma.getDimensions();
     const center = { x: (width / 2 - wanted.offsetX) / wanted.scale, y: (height / 2 - wanted.offsetY) / wanted.scale };
     const { x, y } = this.#sigma.viewportToFramedGraph(this.#sigma.graphToViewport({ x: center.x, y: -center.y }));
     const camera = this.#sigma.getCamera();
-    const ratio = camera.getBoundedRatio((camera.getState().ratio * now.scale) / wanted.scale);
-    void camera.animate({ x, y, ratio }, { duration: this.#duration() });
+    const ratio = camera.getBoundedRatio((camera.getState().ratio * this.transform().scale) / wanted.scale);
+    if (duration === 0) camera.setState({ x, y, ratio });
+    else void camera.animate({ x, y, ratio }, { duration });
   }
 
   screenPosition(id: string): { readonly x: number; readonly y: number } | null {

@@ -11,7 +11,7 @@ import { LEVELS, STATUSES, type Term, termOf } from '../../core/vocabulary.ts';
 import { type DatasetIndex, indexOf, isShown, layerOf, typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { graphOf } from '../derived.ts';
-import { hover, select, useStore } from '../store.ts';
+import { select, useStore } from '../store.ts';
 import type { Strings } from '../strings/fr.ts';
 import { ActorSymbol, LineSample } from '../Symbol.tsx';
 
@@ -75,9 +75,11 @@ export function ListView() {
         {(group) => (
           <TreeItem id={group.id} textValue={group.label} className="tree-group">
             <TreeItemContent>
-              <Chevron />
-              <span className="tree-label">{group.label}</span>
-              <span className="legend-count">{group.actors.length}</span>
+              <span className="tree-row">
+                <Chevron />
+                <span className="tree-label">{group.label}</span>
+                <span className="legend-count">{group.actors.length}</span>
+              </span>
             </TreeItemContent>
             <Collection items={group.actors}>{(listed) => <ActorItem listed={listed} group={group.id} isSelected={selected === listed.actor.id} />}</Collection>
           </TreeItem>
@@ -93,10 +95,12 @@ function ActorItem({ listed, group, isSelected }: { readonly listed: ListedActor
   return (
     <TreeItem id={`${group}/${actor.id}`} textValue={actor.name} className={isSelected ? 'tree-actor selected' : 'tree-actor'}>
       <TreeItemContent>
-        {relations.length === 0 ? <span className="chevron" /> : <Chevron />}
-        <ActorSymbol actor={actor} size={20} />
-        <span className="tree-label">{actor.name}</span>
-        <span className="hint">{note === '' ? strings.list.actorSummary(relations.length) : note}</span>
+        <span className="tree-row">
+          {relations.length === 0 ? <span className="chevron" /> : <Chevron />}
+          <ActorSymbol actor={actor} size={20} />
+          <span className="tree-label">{actor.name}</span>
+          <span className="hint">{note === '' ? strings.list.actorSummary(relations.length) : note}</span>
+        </span>
       </TreeItemContent>
       <Collection items={relations}>{(relation) => <RelationItem relation={relation} group={`${group}/${actor.id}`} from={actor.id} />}</Collection>
     </TreeItem>
@@ -114,11 +118,11 @@ function RelationItem({ relation, group, from }: { readonly relation: Relation; 
   return (
     <TreeItem id={`${group}/${relation.id}`} textValue={text} className="tree-relation">
       <TreeItemContent>
-        <LineSample type={relation.type} status={relation.status} />
-        <span className="tree-label" onPointerEnter={() => hover(relation.id)} onPointerLeave={() => hover(null)}>
-          {text}
+        <span className="tree-row">
+          <LineSample type={relation.type} status={relation.status} />
+          <span className="tree-label">{text}</span>
+          <span className="hint">{word(termOf<Term>(STATUSES, relation.status))}</span>
         </span>
-        <span className="hint">{word(termOf<Term>(STATUSES, relation.status))}</span>
       </TreeItemContent>
     </TreeItem>
   );

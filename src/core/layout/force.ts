@@ -14,11 +14,11 @@ import { placeSatellites } from './satellites.ts';
 /** Enough for networks of a few hundred actors to come to rest. */
 const ITERATIONS = 300;
 /** Mean distance wanted between tied nodes, CSS pixels. */
-const TIE_LENGTH = 105;
-const GAP = 70;
-const MARGIN = 60;
+const TIE_LENGTH = 120;
+const GAP = 24;
+const MARGIN = 90;
 /** Width over height at which groups are set side by side: that of the canvas on an office screen. */
-const ASPECT = 1.7;
+const ASPECT = 2.3;
 
 /** Places the nodes of a network by forces. Time grows with nodes × ITERATIONS; some 50 ms for 100 nodes. */
 export function placeForce(input: LayoutInput): Placement {
@@ -30,7 +30,7 @@ export function placeForce(input: LayoutInput): Placement {
     const corner = packed.corners[i] ?? { x: 0, y: 0 };
     for (const [node, point] of box.points) positions.set(node, { x: corner.x + point.x, y: corner.y + point.y });
   });
-  const rail = placeRail(split.rail, 20, packed.height, packed.width - 30, input.labelWidth);
+  const rail = placeRail(split.rail, 0, packed.height, packed.width, input.labelWidth);
   for (const [node, point] of rail.positions) positions.set(node, point);
   const height = packed.height + rail.height;
   return {

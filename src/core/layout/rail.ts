@@ -7,10 +7,10 @@ import type { Point } from './layout.ts';
 
 /** Height of one row of the rail, of its heading, CSS pixels. */
 const ROW_HEIGHT = 46;
-const HEADING_HEIGHT = 36;
+const HEADING_HEIGHT = 46;
 const SYMBOL_ROOM = 40;
 /** Labels keep their size when the whole picture is shrunk to fit a window; cells leave room for that. */
-const SLACK = 1.3;
+const SLACK = 1.7;
 
 export interface Rail {
   readonly positions: ReadonlyMap<string, Point>;
