@@ -5,8 +5,8 @@
 import { Component, type ReactNode, useEffect, useState } from 'react';
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { summaryText } from '../core/summary.ts';
-import { addressToHash } from './url.ts';
 import { currentAddress } from './address-bar.ts';
+import { summaryOf } from './derived.ts';
 import { useStrings } from './language.ts';
 import { droppedFiles, openFiles } from './opening.ts';
 import { Picture } from './Picture.tsx';
@@ -16,9 +16,9 @@ import { LegendPanel } from './panels/LegendPanel.tsx';
 import { ListView } from './panels/ListView.tsx';
 import { OpenDialog } from './panels/OpenDialog.tsx';
 import { Sheet } from './panels/Sheet.tsx';
-import { summaryOf } from './derived.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { announce, changeView, openDialog, useStore } from './store.ts';
+import { addressToHash } from './url.ts';
 import { VIEW_IDS } from './view.ts';
 
 export function App() {
@@ -31,9 +31,9 @@ export function App() {
   }, [language, theme]);
   return (
     <DropArea>
-      <a className="skip" href="#main" onClick={(event) => focusMain(event)}>
+      <Button className="skip" onPress={() => document.getElementById('main')?.focus()}>
         {strings.skipToContent}
-      </a>
+      </Button>
       <Header />
       <div className={selected === null ? 'body' : 'body with-sheet'}>
         <nav className="side" aria-label={strings.legend.title}>
@@ -91,7 +91,11 @@ function Header() {
         >
           ◐
         </Button>
-        <Button className="header-button" aria-label={strings.otherLanguage} onPress={() => changeView({ language: language === 'fr' ? 'en' : 'fr' })}>
+        <Button
+          className="header-button"
+          aria-label={strings.otherLanguage}
+          onPress={() => changeView({ language: language === 'fr' ? 'en' : 'fr' })}
+        >
           <span lang={language === 'fr' ? 'en' : 'fr'}>{language === 'fr' ? 'EN' : 'FR'}</span>
         </Button>
       </div>
@@ -138,7 +142,7 @@ function Footer() {
   const issues = useStore((state) => state.network.issues);
   return (
     <footer className="footer">
-      <div className="views" role="group" aria-label={strings.views.label}>
+      <fieldset className="views" aria-label={strings.views.label}>
         {VIEW_IDS.map((id) => (
           <Button key={id} className="view-button" aria-pressed={view === id} onPress={() => changeView({ id })}>
             {strings.views[id]}
@@ -147,7 +151,7 @@ function Footer() {
         <Button className="view-button legend-opener" onPress={() => openDialog('legend')}>
           {strings.legend.title}
         </Button>
-      </div>
+      </fieldset>
       <div className="footer-links">
         {issues.length === 0 ? null : (
           <Button className="link" onPress={() => openDialog('issues')}>
@@ -247,10 +251,4 @@ function Failure({ message }: { readonly message: string }) {
       {strings.picture.failed} <code>{message}</code>
     </p>
   );
-}
-
-/** The link would replace the fragment, which holds the state: move the focus only. */
-function focusMain(event: React.MouseEvent): void {
-  event.preventDefault();
-  document.getElementById('main')?.focus();
 }

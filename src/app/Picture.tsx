@@ -6,10 +6,10 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { LayoutId } from '../core/layout/index.ts';
 import { summaryText } from '../core/summary.ts';
+import { focusOf, graphOf, sceneOf, summaryOf } from './derived.ts';
 import type { PictureHandle, UnavailableReason } from './graph-view/picture-handle.ts';
 import { SvgView } from './graph-view/SvgView.tsx';
 import { useStrings } from './language.ts';
-import { focusOf, graphOf, sceneOf, summaryOf } from './derived.ts';
 import { changeView, hover, select, useStore } from './store.ts';
 
 // sigma cannot be loaded at all where WebGL does not exist, so it is loaded only where it is wanted.

@@ -5,11 +5,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import type { Hit } from '../core/search.ts';
+import { searchOf } from './derived.ts';
 import { indexOf, kindLabel, typeOf } from './facts.ts';
 import { capitalised, useStrings } from './language.ts';
-import { searchOf } from './derived.ts';
-import { select, useStore } from './store.ts';
 import { ActorSymbol, LineSample } from './Symbol.tsx';
+import { select, useStore } from './store.ts';
 
 const MAX_HITS = 12;
 
@@ -45,7 +45,9 @@ export function SearchBox() {
       menuTrigger="input"
     >
       <Input ref={field} placeholder={strings.search.label} />
-      <kbd aria-hidden="true">/</kbd>
+      <span className="key" aria-hidden="true">
+        /
+      </span>
       <Popover className="search-results" offset={4}>
         <ListBox<Hit> renderEmptyState={() => <p className="hint search-empty">{strings.search.noResult}</p>}>
           {(hit) => <SearchHit hit={hit} />}
@@ -60,7 +62,12 @@ function SearchHit({ hit }: { readonly hit: Hit }) {
   const index = indexOf(useStore((state) => state.network.dataset));
   const actor = hit.kind === 'actor' ? index.actors.get(hit.id) : undefined;
   const relation = hit.kind === 'relation' ? index.relations.get(hit.id) : undefined;
-  const detail = actor !== undefined ? capitalised(kindLabel(actor, language)) : relation !== undefined ? capitalised(typeOf(relation.type)[language]) : hit.detail;
+  const detail =
+    actor !== undefined
+      ? capitalised(kindLabel(actor, language))
+      : relation !== undefined
+        ? capitalised(typeOf(relation.type)[language])
+        : hit.detail;
   return (
     <ListBoxItem id={hit.id} textValue={hit.label} className="search-hit">
       {actor === undefined ? null : <ActorSymbol actor={actor} />}
@@ -78,7 +85,8 @@ function useSlashKey(field: React.RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement | null;
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || target?.closest('input, textarea, [contenteditable]')) return;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || target?.closest('input, textarea, [contenteditable]'))
+        return;
       event.preventDefault();
       field.current?.focus();
     };

@@ -31,7 +31,11 @@ function NodeSymbol({ style, size }: { readonly style: NodeStyle; readonly size:
   const outline = `stroke="${palette.ink}" stroke-width="1.5"`;
   const radius = style.radius * (style.outerShape === null ? 0.82 : 0.6);
   const outer = style.outerShape === null ? '' : symbolToSvg(style.outerShape, radius * OUTER_SCALE, `fill="none" ${outline}`);
-  const inner = symbolToSvg(style.shape, radius, `fill="${style.hollow ? palette.paper : palette.ink}" ${outline}${style.dashed ? ' stroke-dasharray="3 2.2"' : ''}`);
+  const inner = symbolToSvg(
+    style.shape,
+    radius,
+    `fill="${style.hollow ? palette.paper : palette.ink}" ${outline}${style.dashed ? ' stroke-dasharray="3 2.2"' : ''}`,
+  );
   return (
     <svg className="symbol" width={size} height={size} viewBox="-12 -12 24 24" aria-hidden="true">
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own outlines, no data of anyone in them */}

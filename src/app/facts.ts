@@ -1,10 +1,20 @@
 /**
  * What a sheet or a list says about an actor or a relation, looked up in the dataset: plain values, no sentences.
+ * An index is made once for each dataset, since every card and row asks it.
  */
 import type { Actor, Dataset, Relation, Source, Statement } from '../core/dataset.ts';
 import { type Recipe, showsActor, showsRelation } from '../core/recipe.ts';
 import {
-  ACTOR_KINDS, type ActorKind, type Bilingual, type Layer, LEVELS, RELATION_TYPES, type RelationType, STATUSES, type Term, termOf,
+  ACTOR_KINDS,
+  type ActorKind,
+  type Bilingual,
+  type Layer,
+  LEVELS,
+  RELATION_TYPES,
+  type RelationType,
+  STATUSES,
+  type Term,
+  termOf,
 } from '../core/vocabulary.ts';
 
 /** Rows of a dataset by id, and what refers to them. */
@@ -70,6 +80,7 @@ export function isShown(relation: Relation, recipe: Recipe, index: DatasetIndex)
 
 /** What an actor is, in a word of the language: its levels if it is a local authority, else its kind. */
 export function kindLabel(actor: Actor, language: keyof Bilingual): string {
-  if (actor.kind === 'collectivity' && actor.levels.length > 0) return actor.levels.map((level) => termOf(LEVELS, level)[language]).join(' + ');
+  if (actor.kind === 'collectivity' && actor.levels.length > 0)
+    return actor.levels.map((level) => termOf(LEVELS, level)[language]).join(' + ');
   return termOf<Term & { id: ActorKind }>(ACTOR_KINDS, actor.kind)[language];
 }

@@ -1,5 +1,6 @@
 /**
- * The sentences and words of the language in use.
+ * The sentences and words of the language in use. Components ask here and never for a language by name, so that the whole
+ * page switches at once.
  */
 import type { Bilingual } from '../core/vocabulary.ts';
 import { useStore } from './store.ts';

@@ -1,5 +1,6 @@
 /**
- * Where the application starts: reads the shipped network, follows the address bar, draws.
+ * Where the application starts: reads the shipped network, follows the address bar, draws. There is no empty state: the
+ * first screen is a network.
  */
 import '@fontsource-variable/source-sans-3/wght.css';
 import '@fontsource-variable/source-sans-3/wght-italic.css';

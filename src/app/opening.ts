@@ -2,12 +2,13 @@
  * Opening a reader's own files: read, then either shown, or kept aside with the list of faults while the present network
  * stays as it is. Files never leave the machine.
  */
-import { isCompanion } from '../core/recognise.ts';
+
+import { writeArchive } from '../core/formats/archive.ts';
+import { CSV_FLAVOURS } from '../core/formats/csv.ts';
+import { baseName, type InputFile } from '../core/formats/sheet.ts';
 import { hasErrors } from '../core/issue.ts';
 import { readDataset } from '../core/read-dataset.ts';
-import { CSV_FLAVOURS } from '../core/formats/csv.ts';
-import { writeArchive } from '../core/formats/archive.ts';
-import { baseName, type InputFile } from '../core/formats/sheet.ts';
+import { isCompanion } from '../core/recognise.ts';
 import { TABLES, type Table } from '../core/tables.ts';
 import { templatesToCsv } from '../core/write-dataset.ts';
 import { type Network, reject, showNetwork } from './store.ts';
@@ -82,6 +83,10 @@ function explanation(language: Language): string {
     }
     lines.push('');
   }
-  lines.push(french ? '* colonne obligatoire. Supprimez la ligne d’exemple avant d’ouvrir vos fichiers.' : '* required column. Remove the example row before opening your files.');
+  lines.push(
+    french
+      ? '* colonne obligatoire. Supprimez la ligne d’exemple avant d’ouvrir vos fichiers.'
+      : '* required column. Remove the example row before opening your files.',
+  );
   return lines.join('\r\n');
 }

@@ -47,7 +47,13 @@ interface State {
   readonly announcement: string;
 }
 
-const EMPTY: Network = { name: '', origin: 'shipped', dataset: { sources: [], actors: [], relations: [], statements: [] }, issues: [], skipped: 0 };
+const EMPTY: Network = {
+  name: '',
+  origin: 'shipped',
+  dataset: { sources: [], actors: [], relations: [], statements: [] },
+  issues: [],
+  skipped: 0,
+};
 
 /** The store, as a hook: `useStore((state) => state.recipe)`. Outside components: `useStore.getState()`. */
 export const useStore = create<State>(() => ({

@@ -1,5 +1,6 @@
 /**
- * Reading from and writing to the disk: the only part of the command line that knows how files are kept.
+ * Reading from and writing to the disk: the only part of the command line that knows how files are kept. What is wrong
+ * with a path is a UsageError, in both languages; what is wrong inside a file is for the reader of datasets.
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

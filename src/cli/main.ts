@@ -2,7 +2,7 @@
  * The command line: `maillage check`, `maillage draw`. A thin shell over the core; a new command is one entry of COMMANDS.
  * Exit codes: 0 done, 1 the data hold errors, 2 the call itself is wrong.
  */
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { formatIssue, hasErrors, type Issue } from '../core/issue.ts';
 import { LAYOUTS } from '../core/layout/index.ts';
 import { closest } from '../core/names.ts';
@@ -64,12 +64,29 @@ const COMMANDS: readonly Command[] = [
       if (layout === undefined) throw new UsageError(`--layout : ${LAYOUTS.map((entry) => entry.id).join(', ')}`);
       const [width, height] = [pixels(options, 'width', 1400), pixels(options, 'height', 800)];
       const parsed = readDataset(readInput(path));
-      printIssues(parsed.issues.filter((issue) => issue.severity === 'error'), language, print);
+      printIssues(
+        parsed.issues.filter((issue) => issue.severity === 'error'),
+        language,
+        print,
+      );
       if (hasErrors(parsed.issues) && options.partial !== true) {
-        print(language === 'fr' ? 'Rien n’a été dessiné : corrigez les erreurs, ou ajoutez --partial.' : 'Nothing was drawn: correct the errors, or add --partial.');
+        print(
+          language === 'fr'
+            ? 'Rien n’a été dessiné : corrigez les erreurs, ou ajoutez --partial.'
+            : 'Nothing was drawn: correct the errors, or add --partial.',
+        );
         return 1;
       }
-      writeText(out, drawDataset(parsed.dataset, { layout: layout.id, language, width, height, skipped: hasErrors(parsed.issues) ? Math.max(1, parsed.skipped) : 0 }));
+      writeText(
+        out,
+        drawDataset(parsed.dataset, {
+          layout: layout.id,
+          language,
+          width,
+          height,
+          skipped: hasErrors(parsed.issues) ? Math.max(1, parsed.skipped) : 0,
+        }),
+      );
       print(`${out}: ${counts(parsed, parsed.issues, language)}`);
       return 0;
     },
@@ -106,7 +123,10 @@ export function runCommand(words: readonly string[], print: (line: string) => vo
 
 function parsed(command: Command, words: readonly string[]): { readonly values: Options; readonly positionals: readonly string[] } {
   try {
-    return parseArgs({ args: [...words], options: { ...COMMON_OPTIONS, ...command.options }, allowPositionals: true }) as { values: Options; positionals: string[] };
+    return parseArgs({ args: [...words], options: { ...COMMON_OPTIONS, ...command.options }, allowPositionals: true }) as {
+      values: Options;
+      positionals: string[];
+    };
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)}\nusage: ${command.usage}`);
   }
@@ -115,8 +135,14 @@ function parsed(command: Command, words: readonly string[]): { readonly values: 
 function commandNamed(name: string): Command {
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (command !== undefined) return command;
-  const guess = closest(name, COMMANDS.map((candidate) => candidate.name));
-  const hint = guess === null ? COMMANDS.map((candidate) => candidate.usage).join('\n') : `Vouliez-vous dire « ${guess} » ? / Did you mean “${guess}”?`;
+  const guess = closest(
+    name,
+    COMMANDS.map((candidate) => candidate.name),
+  );
+  const hint =
+    guess === null
+      ? COMMANDS.map((candidate) => candidate.usage).join('\n')
+      : `Vouliez-vous dire « ${guess} » ? / Did you mean “${guess}”?`;
   throw new UsageError(`« ${name} » : commande inconnue / unknown command.\n${hint}`);
 }
 
@@ -142,7 +168,10 @@ function quoteIssues(dataset: ParsedDataset, path: string, text: string): readon
   return missingQuotes(dataset.dataset, text).map(({ subject, quote }) => ({
     severity: 'error',
     place: { file: path, line: null, column: null },
-    message: { fr: `${subject} : citation introuvable dans le texte : « ${quote} ».`, en: `${subject}: quote not found in the text: “${quote}”.` },
+    message: {
+      fr: `${subject} : citation introuvable dans le texte : « ${quote} ».`,
+      en: `${subject}: quote not found in the text: “${quote}”.`,
+    },
     remedy: { fr: 'Recopiez-la à la lettre.', en: 'Copy it to the letter.' },
   }));
 }
@@ -151,6 +180,9 @@ function counts({ dataset }: ParsedDataset, issues: readonly Issue[], language: 
   const numbers = [dataset.actors.length, dataset.relations.length, dataset.sources.length, dataset.statements.length];
   const words = language === 'fr' ? ['acteurs', 'relations', 'sources', 'constats'] : ['actors', 'relations', 'sources', 'statements'];
   const errors = issues.filter((issue) => issue.severity === 'error').length;
-  const faults = language === 'fr' ? `${errors} erreur(s), ${issues.length - errors} autre(s) remarque(s)` : `${errors} error(s), ${issues.length - errors} other remark(s)`;
+  const faults =
+    language === 'fr'
+      ? `${errors} erreur(s), ${issues.length - errors} autre(s) remarque(s)`
+      : `${errors} error(s), ${issues.length - errors} other remark(s)`;
   return `${numbers.map((number, i) => `${number} ${words[i]}`).join(', ')} ; ${faults}`;
 }

@@ -11,9 +11,7 @@ import { type Recipe, showsActor, showsRelation } from './recipe.ts';
 import { isDirected, ROLES, type Role, termOf } from './vocabulary.ts';
 
 /** A node: an actor, or the hub of a relation with three members or more and no frame among those shown. */
-export type GraphNode =
-  | { readonly kind: 'actor'; readonly actor: Actor }
-  | { readonly kind: 'hub'; readonly relation: Relation };
+export type GraphNode = { readonly kind: 'actor'; readonly actor: Actor } | { readonly kind: 'hub'; readonly relation: Relation };
 
 /** An edge: one tie of a relation. `directed` ties go from giver to receiver, source to target. */
 export interface Tie {

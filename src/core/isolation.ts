@@ -20,6 +20,7 @@ export function isArticulation(type: RelationType): boolean {
 /** Local authorities and bodies in no articulation of the dataset, whatever its status, in the order of the dataset. */
 export function actorsWithoutArticulation(dataset: Dataset): readonly Actor[] {
   const tied = new Set<string>();
-  for (const relation of dataset.relations) if (isArticulation(relation.type)) for (const member of relation.members) tied.add(member.actor);
+  for (const relation of dataset.relations)
+    if (isArticulation(relation.type)) for (const member of relation.members) tied.add(member.actor);
   return dataset.actors.filter((actor) => STANDS_BY_ITSELF.has(actor.kind) && !tied.has(actor.id));
 }

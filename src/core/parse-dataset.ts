@@ -6,13 +6,23 @@
  * reader holds them together while it reads.
  */
 import type {
-  Actor, ActorId, Dataset, Evidence, Member, Relation, RelationId, Source, SourceId, Statement, StatementId,
+  Actor,
+  ActorId,
+  Dataset,
+  Evidence,
+  Member,
+  Relation,
+  RelationId,
+  Source,
+  SourceId,
+  Statement,
+  StatementId,
 } from './dataset.ts';
 import type { Issue, Place } from './issue.ts';
 import { closest, fold } from './names.ts';
 import type { RawRow, RawTable } from './recognise.ts';
 import { type Fault, parseRow, type Row } from './rows.ts';
-import { type TableName, TABLES } from './tables.ts';
+import { TABLES, type TableName } from './tables.ts';
 import { RELATION_TYPES, type RelationType, type Role, type StatementKind, termOf } from './vocabulary.ts';
 
 /** What came of reading: all that could be read, and every fault. `skipped` counts the rows left out. */
@@ -100,7 +110,10 @@ class DatasetReader {
     this.#issues.push({
       severity: 'warning',
       place: { file: raw.file, line: row.line, column: header('code') },
-      message: { fr: `code ${code} lu 0${code} : le tableur avait retiré le zéro.`, en: `code ${code} read as 0${code}: the spreadsheet had dropped the zero.` },
+      message: {
+        fr: `code ${code} lu 0${code} : le tableur avait retiré le zéro.`,
+        en: `code ${code} read as 0${code}: the spreadsheet had dropped the zero.`,
+      },
       remedy: { fr: 'Mettez la colonne au format Texte.', en: 'Set the column to Text format.' },
     });
     return { ...row.cells, code: `0${code}` };
@@ -120,7 +133,10 @@ class DatasetReader {
     }
     this.#skipped++;
     this.#report('error', placed, 'id', {
-      message: { fr: `l’identifiant « ${id} » est déjà pris (${owner}).`, en: `the identifier “${id}” is already taken (${owner.replace('ligne', 'line')}).` },
+      message: {
+        fr: `l’identifiant « ${id} » est déjà pris (${owner}).`,
+        en: `the identifier “${id}” is already taken (${owner.replace('ligne', 'line')}).`,
+      },
       remedy: { fr: 'Donnez un identifiant différent à chaque ligne.', en: 'Give each row an identifier of its own.' },
     });
     return false;
@@ -138,16 +154,25 @@ class DatasetReader {
     const { source: _source, place: _place, quote: _quote, speaker: _speaker, min, max, ...kept } = row;
     if (min !== null && max !== null && min > max) {
       this.#report('warning', placed, 'min', {
-        message: { fr: `l’effectif minimal (${min}) dépasse le maximal (${max}) : lus dans l’autre sens.`, en: `the least number (${min}) exceeds the greatest (${max}): read the other way round.` },
+        message: {
+          fr: `l’effectif minimal (${min}) dépasse le maximal (${max}) : lus dans l’autre sens.`,
+          en: `the least number (${min}) exceeds the greatest (${max}): read the other way round.`,
+        },
         remedy: { fr: 'Échangez les deux.', en: 'Swap the two.' },
       });
     }
-    const bounded = min === null && max === null ? null : { min: Math.min(min ?? 0, max ?? Number.POSITIVE_INFINITY), max: max === null ? null : Math.max(max, min ?? 0) };
+    const bounded =
+      min === null && max === null
+        ? null
+        : { min: Math.min(min ?? 0, max ?? Number.POSITIVE_INFINITY), max: max === null ? null : Math.max(max, min ?? 0) };
     const kind = row.kind ?? 'organisation';
     if (kind === 'collectivity' && row.levels.length === 0) {
       this.#report('warning', placed, 'levels', {
         message: { fr: 'une collectivité sans niveau ne peut être placée.', en: 'a local authority without level cannot be placed.' },
-        remedy: { fr: 'Écrivez commune, intercommunalité, département ou région.', en: 'Write commune, intercommunality, department or region.' },
+        remedy: {
+          fr: 'Écrivez commune, intercommunalité, département ou région.',
+          en: 'Write commune, intercommunality, department or region.',
+        },
       });
     }
     return {
@@ -171,14 +196,30 @@ class DatasetReader {
   /** Relations alone are a network too: without a file of actors, every name written in them is one. */
   #inventActors(relations: readonly Placed<'relations'>[]): void {
     const names = new Map<string, string>();
-    for (const { row } of relations) for (const name of [...row.from, ...row.to, ...row.frame]) if (!names.has(fold(name))) names.set(fold(name), name);
+    for (const { row } of relations)
+      for (const name of [...row.from, ...row.to, ...row.frame]) if (!names.has(fold(name))) names.set(fold(name), name);
     for (const [folded, name] of names) {
       let id = folded.replaceAll(' ', '-') || 'acteur';
       while (this.#owners.has(id)) id += '-b';
       this.#owners.set(id, name);
       this.#actors.push({
-        id: id as ActorId, name, otherNames: [], kind: 'organisation', nature: '', levels: [], code: '', siren: '', codeYear: '', noCode: '', became: '',
-        identity: 'certain', size: null, within: null, function: '', note: '', evidence: [],
+        id: id as ActorId,
+        name,
+        otherNames: [],
+        kind: 'organisation',
+        nature: '',
+        levels: [],
+        code: '',
+        siren: '',
+        codeYear: '',
+        noCode: '',
+        became: '',
+        identity: 'certain',
+        size: null,
+        within: null,
+        function: '',
+        note: '',
+        evidence: [],
       });
     }
     const first = relations[0];
@@ -186,7 +227,10 @@ class DatasetReader {
     this.#issues.push({
       severity: 'info',
       place: { file: first.file, line: null, column: null },
-      message: { fr: `sans fichier d’acteurs, ${names.size} acteurs ont été créés d’après leurs noms.`, en: `without a file of actors, ${names.size} actors were made from their names.` },
+      message: {
+        fr: `sans fichier d’acteurs, ${names.size} acteurs ont été créés d’après leurs noms.`,
+        en: `without a file of actors, ${names.size} actors were made from their names.`,
+      },
       remedy: { fr: 'Ajoutez acteurs.csv pour leur donner un genre et un niveau.', en: 'Add actors.csv to give them a kind and a level.' },
     });
   }
@@ -226,7 +270,10 @@ class DatasetReader {
     for (const orphan of [...further.values()].flat()) {
       this.#skipped++;
       this.#report('error', orphan, 'relation', {
-        message: { fr: `la relation « ${orphan.row.relation} » n’existe pas.`, en: `the relation “${orphan.row.relation}” does not exist.` },
+        message: {
+          fr: `la relation « ${orphan.row.relation} » n’existe pas.`,
+          en: `the relation “${orphan.row.relation}” does not exist.`,
+        },
         remedy: { fr: 'Corrigez l’identifiant, ou ajoutez la relation.', en: 'Correct the identifier, or add the relation.' },
       });
     }
@@ -234,7 +281,12 @@ class DatasetReader {
   }
 
   /** The members of a relation, each actor once; null when an end is unknown or fewer than two are left. */
-  #members(placed: Placed<'relations'>, type: RelationType, joined: readonly Placed<'memberships'>[], names: NameIndex): readonly Member[] | null {
+  #members(
+    placed: Placed<'relations'>,
+    type: RelationType,
+    joined: readonly Placed<'memberships'>[],
+    names: NameIndex,
+  ): readonly Member[] | null {
     const [fromRole, toRole] = termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, type).roles;
     const { row } = placed;
     const found: (Member | null)[] = [
@@ -249,7 +301,10 @@ class DatasetReader {
       if (member === null) continue;
       if (members.has(member.actor)) {
         this.#report('warning', placed, null, {
-          message: { fr: `« ${member.actor} » est deux fois membre de cette relation.`, en: `“${member.actor}” is twice a member of this relation.` },
+          message: {
+            fr: `« ${member.actor} » est deux fois membre de cette relation.`,
+            en: `“${member.actor}” is twice a member of this relation.`,
+          },
           remedy: { fr: 'Seul son premier rôle est gardé.', en: 'Only its first role is kept.' },
         });
         continue;
@@ -285,7 +340,14 @@ class DatasetReader {
       const id = row.id === '' ? this.#newId(placed, 'c') : row.id;
       if (!this.#claim(placed, id)) continue;
       const actors = row.actors.map((name) => this.#resolve(placed, 'actors', name, names)).filter((actor) => actor !== null);
-      statements.push({ id: id as StatementId, kind: row.kind as StatementKind, text: row.text, actors, themes: row.themes, evidence: this.#evidence(placed, row, names) });
+      statements.push({
+        id: id as StatementId,
+        kind: row.kind as StatementKind,
+        text: row.text,
+        actors,
+        themes: row.themes,
+        evidence: this.#evidence(placed, row, names),
+      });
     }
     return statements;
   }
@@ -328,9 +390,20 @@ class DatasetReader {
     const known = this.#sources.find((source) => source.id === written || fold(source.title) === fold(written));
     if (known !== undefined) return known.id;
     if (this.#has('sources') || written === '') {
-      this.#report('error', placed, 'source', written === ''
-        ? { message: { fr: 'une citation sans source.', en: 'a quote without source.' }, remedy: { fr: 'Indiquez d’où elle vient.', en: 'Say where it comes from.' } }
-        : notFound(written, this.#sources.map((source) => source.id)));
+      this.#report(
+        'error',
+        placed,
+        'source',
+        written === ''
+          ? {
+              message: { fr: 'une citation sans source.', en: 'a quote without source.' },
+              remedy: { fr: 'Indiquez d’où elle vient.', en: 'Say where it comes from.' },
+            }
+          : notFound(
+              written,
+              this.#sources.map((source) => source.id),
+            ),
+      );
       return null;
     }
     const id = `s${this.#sources.length + 1}` as SourceId;
@@ -342,10 +415,20 @@ class DatasetReader {
   #resolve<N extends TableName>(placed: Placed<N>, column: string, written: string, names: NameIndex): ActorId | null {
     const found = names.find(written);
     if (found.length === 1) return found[0] as ActorId;
-    this.#report('error', placed, column, found.length === 0 ? notFound(written, names.allNames()) : {
-      message: { fr: `« ${written} » désigne plusieurs acteurs : ${found.join(', ')}.`, en: `“${written}” names several actors: ${found.join(', ')}.` },
-      remedy: { fr: 'Écrivez l’identifiant de celui que vous voulez.', en: 'Write the identifier of the one you mean.' },
-    });
+    this.#report(
+      'error',
+      placed,
+      column,
+      found.length === 0
+        ? notFound(written, names.allNames())
+        : {
+            message: {
+              fr: `« ${written} » désigne plusieurs acteurs : ${found.join(', ')}.`,
+              en: `“${written}” names several actors: ${found.join(', ')}.`,
+            },
+            remedy: { fr: 'Écrivez l’identifiant de celui que vous voulez.', en: 'Write the identifier of the one you mean.' },
+          },
+    );
     return null;
   }
 
@@ -357,8 +440,14 @@ class DatasetReader {
     this.#issues.push({
       severity: 'info',
       place: { file, line: null, column: null },
-      message: { fr: `${missing} relation(s) sur ${relations.length} sans source.`, en: `${missing} relation(s) out of ${relations.length} without source.` },
-      remedy: { fr: 'Remplissez les colonnes « source » et « citation » pour que chacun puisse vérifier.', en: 'Fill in the columns “source” and “quote” so that anyone can check.' },
+      message: {
+        fr: `${missing} relation(s) sur ${relations.length} sans source.`,
+        en: `${missing} relation(s) out of ${relations.length} without source.`,
+      },
+      remedy: {
+        fr: 'Remplissez les colonnes « source » et « citation » pour que chacun puisse vérifier.',
+        en: 'Fill in the columns “source” and “quote” so that anyone can check.',
+      },
     });
   }
 }
@@ -390,9 +479,10 @@ function notFound(written: string, candidates: Iterable<string>): Fault {
   const guess = closest(written, candidates);
   return {
     message: { fr: `« ${written} » n’existe pas.`, en: `“${written}” does not exist.` },
-    remedy: guess === null
-      ? { fr: 'Ajoutez-le à son fichier, ou corrigez le nom.', en: 'Add it to its file, or correct the name.' }
-      : { fr: `Vouliez-vous dire « ${guess} » ?`, en: `Did you mean “${guess}”?` },
+    remedy:
+      guess === null
+        ? { fr: 'Ajoutez-le à son fichier, ou corrigez le nom.', en: 'Add it to its file, or correct the name.' }
+        : { fr: `Vouliez-vous dire « ${guess} » ?`, en: `Did you mean “${guess}”?` },
   };
 }
 

@@ -68,7 +68,5 @@ function nothingToDraw(files: readonly InputFile[]): Issue {
 /** Issues by file, then by line, so that a file can be mended from top to bottom. */
 function inFileOrder(issues: readonly Issue[]): readonly Issue[] {
   const files = [...new Set(issues.map((issue) => issue.place.file))];
-  return [...issues].sort(
-    (a, b) => files.indexOf(a.place.file) - files.indexOf(b.place.file) || (a.place.line ?? 0) - (b.place.line ?? 0),
-  );
+  return [...issues].sort((a, b) => files.indexOf(a.place.file) - files.indexOf(b.place.file) || (a.place.line ?? 0) - (b.place.line ?? 0));
 }

@@ -3,9 +3,7 @@
  * with many members become ties. Plain JSON: it is the address of a view, the options of a command, a step of a story.
  */
 import type { Actor, Period, Relation } from './dataset.ts';
-import {
-  ACTOR_KINDS, type ActorKind, LEVELS, type Level, RELATION_TYPES, type RelationType, STATUSES, type Status,
-} from './vocabulary.ts';
+import { ACTOR_KINDS, type ActorKind, LEVELS, type Level, RELATION_TYPES, type RelationType, STATUSES, type Status } from './vocabulary.ts';
 
 /** How a relation with many members is drawn and counted: around a hub, or as one tie for each pair. */
 export const PROJECTIONS = [
@@ -61,7 +59,12 @@ export function withKind(recipe: Recipe, kind: ActorKind, isShown: boolean): Pic
 }
 
 /** The chosen words with one switched on or off, in the order of their list. */
-export function switched<Id extends string>(list: readonly { readonly id: Id }[], chosen: readonly Id[], id: Id, isOn: boolean): readonly Id[] {
+export function switched<Id extends string>(
+  list: readonly { readonly id: Id }[],
+  chosen: readonly Id[],
+  id: Id,
+  isOn: boolean,
+): readonly Id[] {
   return list.map((entry) => entry.id).filter((candidate) => (candidate === id ? isOn : chosen.includes(candidate)));
 }
 
@@ -72,7 +75,11 @@ export function showsActor(recipe: Recipe, actor: Actor): boolean {
 
 /** Whether the recipe shows a relation, by its type, status and period; its members are not looked at. */
 export function showsRelation(recipe: Recipe, relation: Relation): boolean {
-  return recipe.types.includes(relation.type) && recipe.statuses.includes(relation.status) && (recipe.on === null || mayHoldOn(relation.period, recipe.on));
+  return (
+    recipe.types.includes(relation.type) &&
+    recipe.statuses.includes(relation.status) &&
+    (recipe.on === null || mayHoldOn(relation.period, recipe.on))
+  );
 }
 
 /** Whether a period may include a date: an unknown bound excludes nothing, since unknown is not «no». */

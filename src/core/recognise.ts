@@ -7,7 +7,7 @@ import type { InputFile, Sheet, SheetRow } from './formats/sheet.ts';
 import { baseName } from './formats/sheet.ts';
 import type { Issue } from './issue.ts';
 import { closest, fold } from './names.ts';
-import { type Column, type Table, type TableName, TABLES } from './tables.ts';
+import { type Column, TABLES, type Table, type TableName } from './tables.ts';
 
 /** One row of a table: the text of its cells by canonical column name; a missing column is an empty cell. */
 export interface RawRow {
@@ -84,7 +84,10 @@ function recogniseColumns(
     const place = { file, line: header.line, column: written };
     const column = table.columns.find((candidate) => isHeaderOf(written, candidate)) ?? null;
     if (column === null && written.trim() !== '') {
-      const guess = closest(written, table.columns.map((candidate) => candidate.french));
+      const guess = closest(
+        written,
+        table.columns.map((candidate) => candidate.french),
+      );
       issues.push({
         severity: 'warning',
         place,
@@ -150,6 +153,9 @@ function unrecognised(sheet: Sheet): Issue {
     severity: 'error',
     place: { file: sheet.file, line: 1, column: null },
     message: { fr: 'ni le nom du fichier ni ses colonnes ne sont reconnus.', en: 'neither the file name nor its columns are recognised.' },
-    remedy: { fr: `Fichiers attendus : ${names}. Des modèles sont proposés dans « Ouvrir ».`, en: `Files expected: ${names}. Templates are offered under “Open”.` },
+    remedy: {
+      fr: `Fichiers attendus : ${names}. Des modèles sont proposés dans « Ouvrir ».`,
+      en: `Files expected: ${names}. Templates are offered under “Open”.`,
+    },
   };
 }

@@ -5,14 +5,18 @@
  */
 import * as z from 'zod/mini';
 import { closest, fold } from './names.ts';
-import { type CellType, ITEM_SEPARATOR, type TableName, TABLES } from './tables.ts';
+import { type CellType, ITEM_SEPARATOR, TABLES, type TableName } from './tables.ts';
 import type { Bilingual, Term } from './vocabulary.ts';
 
 type CellValue<T extends CellType> = T extends { kind: 'term'; list: infer L extends readonly Term[]; many: infer M }
-  ? M extends true ? readonly L[number]['id'][] : L[number]['id'] | null
-  : T extends { kind: 'reference'; many: true } | { kind: 'list' } ? readonly string[]
-  : T extends { kind: 'count' } ? number | null
-  : string;
+  ? M extends true
+    ? readonly L[number]['id'][]
+    : L[number]['id'] | null
+  : T extends { kind: 'reference'; many: true } | { kind: 'list' }
+    ? readonly string[]
+    : T extends { kind: 'count' }
+      ? number | null
+      : string;
 type TableOf<N extends TableName> = Extract<(typeof TABLES)[number], { name: N }>;
 /** A valid row of a table: its cells by canonical column name, each in the type its column describes. */
 export type Row<N extends TableName> = { readonly [C in TableOf<N>['columns'][number] as C['name']]: CellValue<C['type']> };
@@ -34,52 +38,74 @@ function fail(context: { issues: unknown[] }, input: string, fault: Fault): neve
   return z.NEVER as never;
 }
 
-const items = (cell: string) => cell.split(ITEM_SEPARATOR).map((item) => item.trim()).filter((item) => item !== '');
+const items = (cell: string) =>
+  cell
+    .split(ITEM_SEPARATOR)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 
 function cellSchema(type: CellType, required: boolean) {
-  return z.pipe(z.string(), z.transform((cell: string, context): unknown => {
-    const personal = personalData(cell);
-    if (personal !== null) return fail(context, cell, personal);
-    if (required && cell === '') return fail(context, cell, { message: { fr: 'cellule obligatoire vide.', en: 'required cell is empty.' }, remedy: null });
-    switch (type.kind) {
-      case 'text':
-        return cell;
-      case 'id':
-        return cell === '' || IDENTIFIER.test(cell) ? cell : fail(context, cell, {
-          message: { fr: `« ${cell} » n’est pas un identifiant.`, en: `“${cell}” is not an identifier.` },
-          remedy: { fr: 'Lettres, chiffres, tirets et points, sans espace.', en: 'Letters, digits, hyphens and dots, no space.' },
-        });
-      case 'list':
-        return items(cell);
-      case 'reference':
-        return type.many ? items(cell) : cell;
-      case 'count':
-        if (cell === '') return null;
-        return /^\d+$/.test(cell.replace(/[\s\u00a0\u202f]/g, '')) ? Number(cell.replace(/[\s\u00a0\u202f]/g, '')) : fail(context, cell, {
-          message: { fr: `« ${cell} » n’est pas un nombre entier.`, en: `“${cell}” is not a whole number.` },
-          remedy: { fr: 'Écrivez par exemple 6.', en: 'Write for instance 6.' },
-        });
-      case 'date':
-        return cell === '' || PARTIAL_DATE.test(cell) ? cell : fail(context, cell, {
-          message: { fr: `« ${cell} » n’est pas une date.`, en: `“${cell}” is not a date.` },
-          remedy: { fr: 'Écrivez l’année, le mois ou le jour : 2015, 2015-06, 2015-06-18.', en: 'Write a year, month or day: 2015, 2015-06, 2015-06-18.' },
-        });
-      case 'siren': {
-        const digits = cell.replace(/[\s\u00a0\u202f]/g, '');
-        return digits === '' || isSiren(digits) ? digits : fail(context, cell, {
-          message: { fr: `« ${cell} » n’est pas un SIREN.`, en: `“${cell}” is not a SIREN.` },
-          remedy: { fr: 'Un SIREN a 9 chiffres et une clé de contrôle : vérifiez la saisie.', en: 'A SIREN has 9 digits and a check digit: check the entry.' },
-        });
+  return z.pipe(
+    z.string(),
+    z.transform((cell: string, context): unknown => {
+      const personal = personalData(cell);
+      if (personal !== null) return fail(context, cell, personal);
+      if (required && cell === '')
+        return fail(context, cell, { message: { fr: 'cellule obligatoire vide.', en: 'required cell is empty.' }, remedy: null });
+      switch (type.kind) {
+        case 'text':
+          return cell;
+        case 'id':
+          return cell === '' || IDENTIFIER.test(cell)
+            ? cell
+            : fail(context, cell, {
+                message: { fr: `« ${cell} » n’est pas un identifiant.`, en: `“${cell}” is not an identifier.` },
+                remedy: { fr: 'Lettres, chiffres, tirets et points, sans espace.', en: 'Letters, digits, hyphens and dots, no space.' },
+              });
+        case 'list':
+          return items(cell);
+        case 'reference':
+          return type.many ? items(cell) : cell;
+        case 'count':
+          if (cell === '') return null;
+          return /^\d+$/.test(cell.replace(/[\s\u00a0\u202f]/g, ''))
+            ? Number(cell.replace(/[\s\u00a0\u202f]/g, ''))
+            : fail(context, cell, {
+                message: { fr: `« ${cell} » n’est pas un nombre entier.`, en: `“${cell}” is not a whole number.` },
+                remedy: { fr: 'Écrivez par exemple 6.', en: 'Write for instance 6.' },
+              });
+        case 'date':
+          return cell === '' || PARTIAL_DATE.test(cell)
+            ? cell
+            : fail(context, cell, {
+                message: { fr: `« ${cell} » n’est pas une date.`, en: `“${cell}” is not a date.` },
+                remedy: {
+                  fr: 'Écrivez l’année, le mois ou le jour : 2015, 2015-06, 2015-06-18.',
+                  en: 'Write a year, month or day: 2015, 2015-06, 2015-06-18.',
+                },
+              });
+        case 'siren': {
+          const digits = cell.replace(/[\s\u00a0\u202f]/g, '');
+          return digits === '' || isSiren(digits)
+            ? digits
+            : fail(context, cell, {
+                message: { fr: `« ${cell} » n’est pas un SIREN.`, en: `“${cell}” is not a SIREN.` },
+                remedy: {
+                  fr: 'Un SIREN a 9 chiffres et une clé de contrôle : vérifiez la saisie.',
+                  en: 'A SIREN has 9 digits and a check digit: check the entry.',
+                },
+              });
+        }
+        case 'term': {
+          const words = type.many ? items(cell) : cell === '' ? [] : [cell];
+          const ids = words.map((word) => termId(type.list, word));
+          const unknown = words.find((_, i) => ids[i] === null);
+          if (unknown !== undefined) return fail(context, cell, unknownWord(unknown, type.list));
+          return type.many ? [...new Set(ids)] : (ids[0] ?? null);
+        }
       }
-      case 'term': {
-        const words = type.many ? items(cell) : cell === '' ? [] : [cell];
-        const ids = words.map((word) => termId(type.list, word));
-        const unknown = words.find((_, i) => ids[i] === null);
-        if (unknown !== undefined) return fail(context, cell, unknownWord(unknown, type.list));
-        return type.many ? [...new Set(ids)] : (ids[0] ?? null);
-      }
-    }
-  }));
+    }),
+  );
 }
 
 /** The id of a written word: the French or English word or the id; of a word like «appel à projets, AMI», either half too. */
@@ -90,22 +116,35 @@ function termId(list: readonly Term[], word: string): string | null {
 }
 
 function unknownWord(word: string, list: readonly Term[]): Fault {
-  const guess = closest(word, list.map((entry) => entry.fr));
+  const guess = closest(
+    word,
+    list.map((entry) => entry.fr),
+  );
   return {
     message: { fr: `« ${word} » n’est pas dans la liste.`, en: `“${word}” is not in the list.` },
-    remedy: guess === null
-      ? { fr: `Mots admis : ${list.map((entry) => `« ${entry.fr} »`).join(' ')}.`, en: `Words allowed: ${list.map((entry) => `“${entry.en}”`).join(' ')}.` }
-      : { fr: `Vouliez-vous dire « ${guess} » ?`, en: `Did you mean “${guess}”?` },
+    remedy:
+      guess === null
+        ? {
+            fr: `Mots admis : ${list.map((entry) => `« ${entry.fr} »`).join(' ')}.`,
+            en: `Words allowed: ${list.map((entry) => `“${entry.en}”`).join(' ')}.`,
+          }
+        : { fr: `Vouliez-vous dire « ${guess} » ?`, en: `Did you mean “${guess}”?` },
   };
 }
 
 /** The network says who works with whom, never how to reach a person: such data are refused where they are found. */
 function personalData(cell: string): Fault | null {
   if (EMAIL.test(cell)) {
-    return { message: { fr: 'adresse électronique.', en: 'e-mail address.' }, remedy: { fr: 'Retirez-la : Maillage n’enregistre aucune coordonnée.', en: 'Remove it: Maillage records no contact details.' } };
+    return {
+      message: { fr: 'adresse électronique.', en: 'e-mail address.' },
+      remedy: { fr: 'Retirez-la : Maillage n’enregistre aucune coordonnée.', en: 'Remove it: Maillage records no contact details.' },
+    };
   }
   if (PHONE.test(cell)) {
-    return { message: { fr: 'numéro de téléphone.', en: 'telephone number.' }, remedy: { fr: 'Retirez-le : Maillage n’enregistre aucune coordonnée.', en: 'Remove it: Maillage records no contact details.' } };
+    return {
+      message: { fr: 'numéro de téléphone.', en: 'telephone number.' },
+      remedy: { fr: 'Retirez-le : Maillage n’enregistre aucune coordonnée.', en: 'Remove it: Maillage records no contact details.' },
+    };
   }
   return null;
 }
@@ -123,7 +162,9 @@ export function isSiren(digits: string): boolean {
 const ROW_SCHEMAS = Object.fromEntries(
   TABLES.map((table) => [
     table.name,
-    z.object(Object.fromEntries(table.columns.map((column) => [column.name, cellSchema(column.type, 'required' in column && column.required)]))),
+    z.object(
+      Object.fromEntries(table.columns.map((column) => [column.name, cellSchema(column.type, 'required' in column && column.required)])),
+    ),
   ]),
 ) as unknown as { readonly [N in TableName]: z.ZodMiniType<Row<N>> };
 

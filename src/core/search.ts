@@ -31,7 +31,14 @@ interface Entry extends Hit {
   readonly exact: readonly string[];
 }
 
-const KIND_WEIGHT: Readonly<Record<ActorKind, number>> = { collectivity: 1.6, organisation: 1.3, group: 1.1, set: 1, service: 0.9, person: 0.8 };
+const KIND_WEIGHT: Readonly<Record<ActorKind, number>> = {
+  collectivity: 1.6,
+  organisation: 1.3,
+  group: 1.1,
+  set: 1,
+  service: 0.9,
+  person: 0.8,
+};
 const RELATION_WEIGHT = 0.7;
 const STATEMENT_WEIGHT = 0.5;
 /** A name or acronym written in full beats any other hit. */
@@ -64,7 +71,9 @@ export function buildSearch(dataset: Dataset): Search {
         .search(query)
         .flatMap((result) => {
           const entry = byId.get(String(result.id));
-          return entry === undefined ? [] : [{ entry, score: result.score * entry.weight + (entry.exact.includes(written) ? EXACT_BONUS * entry.weight : 0) }];
+          return entry === undefined
+            ? []
+            : [{ entry, score: result.score * entry.weight + (entry.exact.includes(written) ? EXACT_BONUS * entry.weight : 0) }];
         })
         .sort((a, b) => b.score - a.score || (a.entry.label < b.entry.label ? -1 : 1))
         .slice(0, limit)
@@ -102,15 +111,17 @@ function entriesOf(dataset: Dataset): readonly Entry[] {
       exact: [],
     };
   });
-  const statements = dataset.statements.map((statement): Entry => ({
-    kind: 'statement',
-    id: statement.id,
-    label: statement.text,
-    detail: statement.themes.join(', '),
-    names: statement.themes.join(' '),
-    around: statement.text,
-    weight: STATEMENT_WEIGHT,
-    exact: [],
-  }));
+  const statements = dataset.statements.map(
+    (statement): Entry => ({
+      kind: 'statement',
+      id: statement.id,
+      label: statement.text,
+      detail: statement.themes.join(', '),
+      names: statement.themes.join(' '),
+      around: statement.text,
+      weight: STATEMENT_WEIGHT,
+      exact: [],
+    }),
+  );
   return [...actors, ...relations, ...statements];
 }

@@ -6,7 +6,7 @@
 import type { Actor, Dataset, Relation } from './dataset.ts';
 import { actorsWithoutArticulation, isArticulation } from './isolation.ts';
 import { type Recipe, showsActor, showsRelation } from './recipe.ts';
-import { type Bilingual, LEVELS, type Level, smallestLevel, type Status } from './vocabulary.ts';
+import { type Bilingual, LEVELS, type Level, type Status, smallestLevel } from './vocabulary.ts';
 
 export interface Summary {
   /** Articulations shown: at least two of their members are shown. */
@@ -45,7 +45,8 @@ export function summarise(dataset: Dataset, recipe: Recipe): Summary {
     for (const member of members) tied.add(member.id);
     const levels = LEVELS.map((level) => level.id).filter((level) => members.some((member) => smallestLevel(member.levels) === level));
     for (const level of levels) throughLevel[level]++;
-    for (const [i, a] of levels.entries()) for (const b of levels.slice(i + 1)) levelPairs.set(`${a} ${b}`, (levelPairs.get(`${a} ${b}`) ?? 0) + 1);
+    for (const [i, a] of levels.entries())
+      for (const b of levels.slice(i + 1)) levelPairs.set(`${a} ${b}`, (levelPairs.get(`${a} ${b}`) ?? 0) + 1);
   }
   const without = actorsWithoutArticulation(dataset).filter((actor) => shown.has(actor.id));
   const hidden = [...shown.values()].filter(
@@ -104,9 +105,10 @@ export function summaryText(summary: Summary, language: keyof Bilingual): Summar
 }
 
 function wayThrough(summary: Summary): { readonly level: Level; readonly share: number } | null {
-  const [best] = LEVELS.map((level) => ({ level: level.id, share: summary.throughLevel[level.id] / Math.max(1, summary.articulations) })).sort(
-    (a, b) => b.share - a.share,
-  );
+  const [best] = LEVELS.map((level) => ({
+    level: level.id,
+    share: summary.throughLevel[level.id] / Math.max(1, summary.articulations),
+  })).sort((a, b) => b.share - a.share);
   return best === undefined || best.share < MOST || summary.articulations < 5 ? null : best;
 }
 
@@ -160,7 +162,8 @@ function englishFigures(summary: Summary): string {
     `${count(summary.articulations, 'cooperation')} between ${count(summary.tiedActors, 'actor')}, ${inForce} of them in force.`,
     `${vertical} ${vertical === 1 ? 'ties' : 'tie'} communes to an intercommunality, ${regional} ${regional === 1 ? 'ties' : 'tie'} an intercommunality to a region.`,
   ];
-  if (summary.withoutArticulation > 0) parts.push(`${count(summary.withoutArticulation, 'actor')} without cooperation recorded in the sources.`);
+  if (summary.withoutArticulation > 0)
+    parts.push(`${count(summary.withoutArticulation, 'actor')} without cooperation recorded in the sources.`);
   if (summary.hiddenByFilter > 0) parts.push(`${count(summary.hiddenByFilter, 'actor')} with relations hidden by a filter.`);
   return parts.join(' ');
 }

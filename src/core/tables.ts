@@ -4,8 +4,8 @@
  * disagree. French column names are those users see; the English ones are the canonical flavour. The reader takes both.
  */
 import {
-  ACTOR_KINDS, CERTAINTIES, IDENTITIES, LEVELS, RELATION_TYPES, ROLES, STATEMENT_KINDS, STATUSES,
-  type Bilingual, type Term,
+  ACTOR_KINDS, 
+  type Bilingual, CERTAINTIES, IDENTITIES, LEVELS, RELATION_TYPES, ROLES, STATEMENT_KINDS, STATUSES,type Term,
 } from './vocabulary.ts';
 
 /** What a cell holds: free text, an identifier, references to rows of a table, words of a list, a whole number, a date… */

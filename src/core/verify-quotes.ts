@@ -19,7 +19,9 @@ export function missingQuotes(dataset: Dataset, text: string, source: SourceId |
   const searched = plain(text);
   return [...dataset.actors, ...dataset.relations, ...dataset.statements].flatMap((entry) =>
     entry.evidence
-      .filter((evidence) => evidence.quote !== '' && (source === null || evidence.source === source) && !searched.includes(plain(evidence.quote)))
+      .filter(
+        (evidence) => evidence.quote !== '' && (source === null || evidence.source === source) && !searched.includes(plain(evidence.quote)),
+      )
       .map((evidence) => ({ subject: entry.id, quote: evidence.quote })),
   );
 }

@@ -4,7 +4,7 @@
  */
 import type { Dataset, Evidence, Relation } from './dataset.ts';
 import { type CsvFlavour, writeCsv } from './formats/csv.ts';
-import { type CellType, ITEM_SEPARATOR, type Table, TABLES } from './tables.ts';
+import { type CellType, ITEM_SEPARATOR, TABLES, type Table } from './tables.ts';
 import { isDirected, RELATION_TYPES, type Term, termOf } from './vocabulary.ts';
 
 /** A text file to be saved: its name and its content. */
@@ -19,8 +19,8 @@ type Values = Readonly<Record<string, Value>>;
 /** The files of a dataset in a flavour of CSV; tables without rows are left out, but relations and actors always stand. */
 export function datasetToCsv(dataset: Dataset, flavour: CsvFlavour): readonly TextFile[] {
   const values = tableValues(dataset);
-  return TABLES.filter((table) => (values[table.name] ?? []).length > 0 || table.name === 'relations' || table.name === 'actors').map((table) =>
-    csvFile(table, values[table.name] ?? [], flavour),
+  return TABLES.filter((table) => (values[table.name] ?? []).length > 0 || table.name === 'relations' || table.name === 'actors').map(
+    (table) => csvFile(table, values[table.name] ?? [], flavour),
   );
 }
 
@@ -94,7 +94,11 @@ function tableValues(dataset: Dataset): Readonly<Record<string, readonly Values[
 }
 
 /** Members whose role is the one that a column of the relations file gives. */
-function membersByColumn(relation: Relation): { readonly from: readonly string[]; readonly to: readonly string[]; readonly frame: readonly string[] } {
+function membersByColumn(relation: Relation): {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly frame: readonly string[];
+} {
   const [fromRole, toRole] = rolesOf(relation);
   const having = (role: string) => relation.members.filter((member) => member.role === role).map((member) => member.actor);
   return { frame: having('frame'), from: having(fromRole), to: isDirected(relation.type) ? having(toRole) : [] };

@@ -2,10 +2,9 @@
  * Graph and places → Scene. Decides looks, labels, line patterns, and bends lines that would lie on each other or run
  * through a symbol. Pure: the same arguments give the same picture, on screen as on paper.
  */
-import type { Actor } from '../core/dataset.ts';
+import type { Actor, Dataset } from '../core/dataset.ts';
 import type { GraphNode, Tie, TieGraph } from '../core/graph.ts';
 import { actorsWithoutArticulation } from '../core/isolation.ts';
-import type { Dataset } from '../core/dataset.ts';
 import type { BandContent, LayoutBand, Placement } from '../core/layout/layout.ts';
 import { type Bilingual, LEVELS, RELATION_TYPES, termOf } from '../core/vocabulary.ts';
 import { curvePoint } from './curve.ts';
@@ -52,7 +51,9 @@ export function buildScene(input: SceneInput): Scene {
 export function labelRoom(attributes: GraphNode, labelSize: number): number {
   if (attributes.kind === 'hub') return 20;
   const { actor } = attributes;
-  const widest = Math.max(...wrapText(actor.name, labelSize, true, labelSize * LABEL_ROOM, 3).map((line) => textWidth(line, labelSize, true)));
+  const widest = Math.max(
+    ...wrapText(actor.name, labelSize, true, labelSize * LABEL_ROOM, 3).map((line) => textWidth(line, labelSize, true)),
+  );
   return Math.max(36, widest);
 }
 
@@ -175,7 +176,10 @@ function symbolsMet(source: SceneNode, target: SceneNode, curvature: number, nod
   return nodes.filter((node) => {
     if (node.id === source.id || node.id === target.id) return false;
     const reach = node.radius * (node.shape === 'pill' ? 1.3 : 1) + CLEARANCE;
-    return points.some((point) => Math.abs(point.x - node.x) < reach && Math.abs(point.y - node.y) < reach && Math.hypot(point.x - node.x, point.y - node.y) < reach);
+    return points.some(
+      (point) =>
+        Math.abs(point.x - node.x) < reach && Math.abs(point.y - node.y) < reach && Math.hypot(point.x - node.x, point.y - node.y) < reach,
+    );
   }).length;
 }
 
@@ -212,7 +216,9 @@ function bandLabel(content: BandContent, language: keyof Bilingual, shown: numbe
     case 'level':
       return termOf(LEVELS, content.level)[language];
     case 'rail':
-      return language === 'fr' ? `Sans coopération recensée dans les sources (${shown})` : `No cooperation recorded in the sources (${shown})`;
+      return language === 'fr'
+        ? `Sans coopération recensée dans les sources (${shown})`
+        : `No cooperation recorded in the sources (${shown})`;
     default:
       return BAND_LABELS[content.kind][language];
   }

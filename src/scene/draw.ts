@@ -1,5 +1,6 @@
 /**
- * From dataset to picture in one call: what the terminal does, and the steps that the application takes one by one.
+ * From dataset to picture in one call: what the terminal does, and the steps that the application takes one by one, so that
+ * both draw the same.
  */
 import type { Dataset } from '../core/dataset.ts';
 import { buildGraph } from '../core/graph.ts';
@@ -46,11 +47,19 @@ export function drawDataset(dataset: Dataset, options: DrawOptions): string {
     labelSize: LABEL_SIZE,
   });
   const summary = summaryText(summarise(dataset, recipe), language);
-  return sceneToSvg(scene, { width, height, title: summary.title, description: summary.description, warning: partialWarning(options.skipped ?? 0, language) });
+  return sceneToSvg(scene, {
+    width,
+    height,
+    title: summary.title,
+    description: summary.description,
+    warning: partialWarning(options.skipped ?? 0, language),
+  });
 }
 
 /** What a picture of partial data says on itself; empty when nothing was left out. */
 function partialWarning(skipped: number, language: keyof Bilingual): string {
   if (skipped === 0) return '';
-  return language === 'fr' ? `Données incomplètes : ${skipped} ligne(s) écartée(s) à la lecture.` : `Incomplete data: ${skipped} row(s) left out on reading.`;
+  return language === 'fr'
+    ? `Données incomplètes : ${skipped} ligne(s) écartée(s) à la lecture.`
+    : `Incomplete data: ${skipped} row(s) left out on reading.`;
 }

@@ -6,7 +6,9 @@ import { curvePoint } from './curve.ts';
 import type { Scene, SceneEdge, SceneNode, Transform } from './scene.ts';
 import { symbolScale } from './zoom.ts';
 
-export type Hit = { readonly kind: 'node'; readonly id: string } | { readonly kind: 'edge'; readonly id: string; readonly relation: string };
+export type Hit =
+  | { readonly kind: 'node'; readonly id: string }
+  | { readonly kind: 'edge'; readonly id: string; readonly relation: string };
 
 /** CSS pixels around a symbol's centre and a line's middle that count as it. */
 const NODE_TOLERANCE = 12;
@@ -20,11 +22,18 @@ export function hitTest(scene: Scene, point: { readonly x: number; readonly y: n
   return edge === null ? null : { kind: 'edge', id: edge.id, relation: edge.relation };
 }
 
-function nearestNode(nodes: readonly SceneNode[], point: { readonly x: number; readonly y: number }, transform: Transform): SceneNode | null {
+function nearestNode(
+  nodes: readonly SceneNode[],
+  point: { readonly x: number; readonly y: number },
+  transform: Transform,
+): SceneNode | null {
   let best: SceneNode | null = null;
   let nearest = Number.POSITIVE_INFINITY;
   for (const node of nodes) {
-    const distance = Math.hypot(node.x * transform.scale + transform.offsetX - point.x, node.y * transform.scale + transform.offsetY - point.y);
+    const distance = Math.hypot(
+      node.x * transform.scale + transform.offsetX - point.x,
+      node.y * transform.scale + transform.offsetY - point.y,
+    );
     const reach = Math.max(NODE_TOLERANCE, node.radius * symbolScale(transform.scale) * (node.outerShape === null ? 1.1 : 1.5));
     if (distance <= reach && distance < nearest) {
       best = node;
@@ -54,7 +63,12 @@ function nearestEdge(scene: Scene, point: { readonly x: number; readonly y: numb
 }
 
 /** Distance from a point to a curve, by the chords between points along it. */
-function distanceToCurve(point: { readonly x: number; readonly y: number }, source: SceneNode, target: SceneNode, curvature: number): number {
+function distanceToCurve(
+  point: { readonly x: number; readonly y: number },
+  source: SceneNode,
+  target: SceneNode,
+  curvature: number,
+): number {
   const pieces = curvature === 0 ? 1 : 16;
   let least = Number.POSITIVE_INFINITY;
   let a = curvePoint(source, target, curvature, 0);

@@ -48,7 +48,12 @@ let memo: { scene: Scene; scale: number; focus: Focus | null; labels: readonly P
  * The labels that find room, in viewport pixels. Placement depends on the zoom alone, so panning only shifts it.
  * Quadratic in the number of nodes: for pictures of some hundred nodes.
  */
-export function placeLabels(scene: Scene, transform: Transform, viewport: { readonly width: number; readonly height: number }, focus: Focus | null): readonly PlacedLabel[] {
+export function placeLabels(
+  scene: Scene,
+  transform: Transform,
+  viewport: { readonly width: number; readonly height: number },
+  focus: Focus | null,
+): readonly PlacedLabel[] {
   if (memo === null || memo.scene !== scene || memo.focus !== focus || Math.abs(memo.scale / transform.scale - 1) > 1e-6) {
     memo = { scene, scale: transform.scale, focus, labels: placeAtScale(scene, transform.scale, focus) };
   }
@@ -58,8 +63,13 @@ export function placeLabels(scene: Scene, transform: Transform, viewport: { read
       ...label,
       lines: label.lines.map((line) => ({ ...line, x: line.x + transform.offsetX, y: line.y + transform.offsetY })),
     }))
-    .filter(({ lines: [first] }) =>
-      first !== undefined && first.x > -margin && first.y > -margin && first.x < viewport.width + margin && first.y < viewport.height + margin,
+    .filter(
+      ({ lines: [first] }) =>
+        first !== undefined &&
+        first.x > -margin &&
+        first.y > -margin &&
+        first.x < viewport.width + margin &&
+        first.y < viewport.height + margin,
     );
 }
 
@@ -70,7 +80,9 @@ function placeAtScale(scene: Scene, scale: number, focus: Focus | null): readonl
   for (const node of byUrgency(scene.nodes, focus)) {
     const inFocus = focus === null || focus.nodes.has(node.id);
     const candidates = candidatesOf(node, scene, scale, focus !== null && inFocus)
-      .filter((candidate) => isWithin(candidate.box, scene.bounds, scale) && !obstacles.some((obstacle) => overlaps(obstacle, candidate.box)))
+      .filter(
+        (candidate) => isWithin(candidate.box, scene.bounds, scale) && !obstacles.some((obstacle) => overlaps(obstacle, candidate.box)),
+      )
       .map((candidate) => ({ candidate, cost: candidate.penalty + 3 * pointsUnder(curves, candidate.box) }));
     const [first, ...others] = candidates;
     if (first === undefined) continue;
@@ -102,7 +114,12 @@ function symbolBox(node: SceneNode, scale: number): Box {
 function bandLabelBox(band: SceneBand, scale: number): Box {
   const { size, letterSpacing, inset, baseline } = BAND_LABEL;
   const text = bandLabelText(band);
-  return { x: band.x * scale, y: band.y * scale + baseline - size, width: inset + textWidth(text, size, true) + letterSpacing * text.length, height: size + 4 };
+  return {
+    x: band.x * scale,
+    y: band.y * scale + baseline - size,
+    width: inset + textWidth(text, size, true) + letterSpacing * text.length,
+    height: size + 4,
+  };
 }
 
 function candidatesOf(node: SceneNode, scene: Scene, scale: number, roomy: boolean): readonly Candidate[] {

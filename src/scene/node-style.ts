@@ -32,7 +32,13 @@ export interface NodeStyle {
 }
 
 const LEVEL_RADIUS: Readonly<Record<Level, number>> = { region: 10.5, department: 10, intercommunality: 10.5, commune: 8 };
-const KIND_RADIUS: Readonly<Record<Exclude<ActorKind, 'collectivity'>, number>> = { set: 10, organisation: 9.5, group: 9, service: 7.5, person: 8 };
+const KIND_RADIUS: Readonly<Record<Exclude<ActorKind, 'collectivity'>, number>> = {
+  set: 10,
+  organisation: 9.5,
+  group: 9,
+  service: 7.5,
+  person: 8,
+};
 
 /** The hub of a relation with many members and no frame. */
 export const HUB_STYLE: NodeStyle = { shape: 'hub', outerShape: null, radius: 8, hollow: false, dashed: false };

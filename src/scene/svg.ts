@@ -71,7 +71,9 @@ function bandsToSvg(scene: Scene, transform: Transform, width: number): string {
     return [
       `<path d="M${n(x)} ${n(y)}H${n(right)}" stroke="${scene.rule}"/>`,
       `<text x="${n(labelX)}" y="${n(y + BAND_LABEL.baseline)}" font-size="${BAND_LABEL.size}" font-weight="600" letter-spacing="${BAND_LABEL.letterSpacing}" fill="${scene.softInk}">${escapeXml(bandLabelText(band))}</text>`,
-      band.note === '' ? '' : `<text x="${n(labelX + bandNoteOffset(band))}" y="${n(y + BAND_LABEL.baseline)}" font-size="${scene.labelSize}" font-style="italic" fill="${scene.softInk}">${escapeXml(band.note)}</text>`,
+      band.note === ''
+        ? ''
+        : `<text x="${n(labelX + bandNoteOffset(band))}" y="${n(y + BAND_LABEL.baseline)}" font-size="${scene.labelSize}" font-style="italic" fill="${scene.softInk}">${escapeXml(band.note)}</text>`,
     ].join('');
   });
   return `<g id="bands" fill="none">${parts.join('')}</g>`;
@@ -94,7 +96,8 @@ function edgeToSvg(edge: SceneEdge, source: SceneNode, target: SceneNode, transf
   const a = project(source, transform);
   const b = project(target, transform);
   const c = controlPoint(a, b, edge.curvature);
-  const line = edge.curvature === 0 ? `M${n(a.x)} ${n(a.y)}L${n(b.x)} ${n(b.y)}` : `M${n(a.x)} ${n(a.y)}Q${n(c.x)} ${n(c.y)} ${n(b.x)} ${n(b.y)}`;
+  const line =
+    edge.curvature === 0 ? `M${n(a.x)} ${n(a.y)}L${n(b.x)} ${n(b.y)}` : `M${n(a.x)} ${n(a.y)}Q${n(c.x)} ${n(c.y)} ${n(b.x)} ${n(b.y)}`;
   const width = edge.width * symbolScale(transform.scale);
   const dash = edge.dash.length === 0 ? '' : ` stroke-dasharray="${edge.dash.join(' ')}"`;
   const core = edge.hollow ? `<path d="${line}" stroke="${paper}" stroke-width="${n(width * 0.45)}"/>` : '';
@@ -131,8 +134,14 @@ function nodeToSvg(node: SceneNode, transform: Transform, focus: Focus | null): 
   const radius = node.radius * symbolScale(transform.scale);
   const faded = focus !== null && !focus.nodes.has(node.id);
   const dash = node.dashed ? ` stroke-dasharray="${DASHED_OUTLINE}"` : '';
-  const outer = node.outerShape === null ? '' : symbolToSvg(node.outerShape, radius * OUTER_SCALE, `fill="none" stroke="${node.stroke}" stroke-width="${STROKE}"`);
-  const ring = focus?.center === node.id ? `<circle r="${n(radius * (node.outerShape === null ? 1.3 : OUTER_SCALE) + 5)}" fill="none" stroke="${node.stroke}" stroke-width="2"/>` : '';
+  const outer =
+    node.outerShape === null
+      ? ''
+      : symbolToSvg(node.outerShape, radius * OUTER_SCALE, `fill="none" stroke="${node.stroke}" stroke-width="${STROKE}"`);
+  const ring =
+    focus?.center === node.id
+      ? `<circle r="${n(radius * (node.outerShape === null ? 1.3 : OUTER_SCALE) + 5)}" fill="none" stroke="${node.stroke}" stroke-width="2"/>`
+      : '';
   const inner = symbolToSvg(node.shape, radius, `fill="${node.fill}" stroke="${node.stroke}" stroke-width="${STROKE}"${dash}`);
   return `<g transform="translate(${n(x)} ${n(y)})"${faded ? ` opacity="${FADED}"` : ''}>${ring}${outer}${inner}</g>`;
 }
@@ -144,7 +153,9 @@ export function symbolToSvg(shape: Shape, radius: number, attributes: string): s
     case 'polygon':
       return `<path d="M${outline.points.map(([x, y]) => `${n(x * radius)} ${n(y * radius)}`).join('L')}Z" ${attributes}/>`;
     case 'circles':
-      return outline.circles.map(({ x, y, r }) => `<circle cx="${n(x * radius)}" cy="${n(y * radius)}" r="${n(r * radius)}" ${attributes}/>`).join('');
+      return outline.circles
+        .map(({ x, y, r }) => `<circle cx="${n(x * radius)}" cy="${n(y * radius)}" r="${n(r * radius)}" ${attributes}/>`)
+        .join('');
     case 'rounded': {
       const [w, h, corner] = [outline.halfWidth * radius, outline.halfHeight * radius, outline.corner * radius];
       return `<rect x="${n(-w)}" y="${n(-h)}" width="${n(2 * w)}" height="${n(2 * h)}" rx="${n(corner)}" ${attributes}/>`;
@@ -163,7 +174,9 @@ function labelsToSvg(scene: Scene, transform: Transform, options: SvgOptions, fo
 }
 
 function warningToSvg({ warning = '', width, height }: SvgOptions, scene: Scene): string {
-  return warning === '' ? '' : `<text id="warning" x="${width - 12}" y="${height - 10}" text-anchor="end" font-size="${scene.labelSize}" font-weight="600" fill="${scene.ink}">⚠ ${escapeXml(warning)}</text>`;
+  return warning === ''
+    ? ''
+    : `<text id="warning" x="${width - 12}" y="${height - 10}" text-anchor="end" font-size="${scene.labelSize}" font-weight="600" fill="${scene.ink}">⚠ ${escapeXml(warning)}</text>`;
 }
 
 function project(point: { readonly x: number; readonly y: number }, transform: Transform): { readonly x: number; readonly y: number } {

@@ -21,12 +21,25 @@ const regular = (corners: number, radius: number, startDegrees: number): Outline
 
 export const SYMBOLS: Readonly<Record<Shape, Outline>> = {
   square: { kind: 'rounded', halfWidth: 0.82, halfHeight: 0.82, corner: 0 },
-  triangle: { kind: 'polygon', points: [[0, -1], [1, 0.75], [-1, 0.75]] },
+  triangle: {
+    kind: 'polygon',
+    points: [
+      [0, -1],
+      [1, 0.75],
+      [-1, 0.75],
+    ],
+  },
   diamond: regular(4, 1.12, 0),
   circle: { kind: 'circles', circles: [{ x: 0, y: 0, r: 0.86 }] },
   hexagon: regular(6, 1, 0),
   pill: { kind: 'rounded', halfWidth: 1.3, halfHeight: 0.68, corner: 0.68 },
-  set: { kind: 'circles', circles: [{ x: -0.36, y: -0.26, r: 0.66 }, { x: 0.36, y: 0.26, r: 0.66 }] },
+  set: {
+    kind: 'circles',
+    circles: [
+      { x: -0.36, y: -0.26, r: 0.66 },
+      { x: 0.36, y: 0.26, r: 0.66 },
+    ],
+  },
   person: { kind: 'circles', circles: [{ x: 0, y: 0, r: 0.7 }] },
   service: { kind: 'rounded', halfWidth: 0.7, halfHeight: 0.7, corner: 0.3 },
   hub: { kind: 'circles', circles: [{ x: 0, y: 0, r: 0.4 }] },

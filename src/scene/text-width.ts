@@ -3,8 +3,7 @@
  * and in tests. Advance widths were read from the font itself (version 5.3.0 of its package), per mille of the font size.
  */
 
-const CHARACTERS =
-  '0123456789 !"#$%&\'()*+,-./:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~«»’…–—·œŒæ€°';
+const CHARACTERS = '0123456789 !"#$%&\'()*+,-./:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~«»’…–—·œŒæ€°';
 // biome-ignore format: one row a weight
 const REGULAR = [497,497,497,497,497,497,497,497,497,497,200,289,426,497,497,824,609,249,303,303,418,497,249,311,249,350,249,249,497,497,497,425,847,543,588,571,615,527,494,617,652,263,479,579,486,727,647,664,566,664,569,534,536,645,515,786,513,476,539,303,350,303,497,500,542,504,553,456,555,496,292,504,544,246,247,495,255,829,547,542,555,555,347,419,338,544,467,719,446,467,425,303,241,303,497,429,429,249,948,480,800,249,839,847,778,497,331];
 // biome-ignore format: one row a weight

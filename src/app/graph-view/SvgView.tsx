@@ -147,7 +147,10 @@ function useGestures(container: React.RefObject<HTMLElement | null>, gestures: G
   };
 }
 
-function within(element: Element, event: { readonly clientX: number; readonly clientY: number }): { readonly x: number; readonly y: number } {
+function within(
+  element: Element,
+  event: { readonly clientX: number; readonly clientY: number },
+): { readonly x: number; readonly y: number } {
   const box = element.getBoundingClientRect();
   return { x: event.clientX - box.left, y: event.clientY - box.top };
 }

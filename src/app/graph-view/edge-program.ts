@@ -141,7 +141,14 @@ void main() {
 const PLACES: number[][] = [
   ...Array.from({ length: PIECES }, (_, i) => {
     const [from, to] = [i / PIECES, (i + 1) / PIECES];
-    return [[from, -1, 0], [to, -1, 0], [from, 1, 0], [from, 1, 0], [to, -1, 0], [to, 1, 0]];
+    return [
+      [from, -1, 0],
+      [to, -1, 0],
+      [from, 1, 0],
+      [from, 1, 0],
+      [to, -1, 0],
+      [to, 1, 0],
+    ];
   }).flat(),
   [0, 0, 1],
   [1, 1, 1],
@@ -176,7 +183,13 @@ export class LineProgram extends EdgeProgram<Uniform> {
     };
   }
 
-  processVisibleItem(_index: number, start: number, source: NodeDisplayData, target: NodeDisplayData & Partial<NodeDrawing>, data: EdgeDisplayData & Partial<EdgeDrawing>): void {
+  processVisibleItem(
+    _index: number,
+    start: number,
+    source: NodeDisplayData,
+    target: NodeDisplayData & Partial<NodeDrawing>,
+    data: EdgeDisplayData & Partial<EdgeDrawing>,
+  ): void {
     const { width = 1, dash = 0, gap = 0, hollow = false, curvature = 0, arrow = false, opacity = 1 } = data;
     this.array.set(
       [

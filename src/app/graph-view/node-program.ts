@@ -8,8 +8,8 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { Shape } from '../../scene/scene.ts';
 import { OUTER_SCALE } from '../../scene/svg.ts';
-import { sceneScale } from './scene-scale.ts';
 import { symbolScale } from '../../scene/zoom.ts';
+import { sceneScale } from './scene-scale.ts';
 
 /** Attributes of a node beside sigma's own. */
 export interface NodeDrawing {
@@ -25,7 +25,16 @@ export interface NodeDrawing {
 }
 
 const SHAPE_NUMBERS: Readonly<Record<Shape, number>> = {
-  square: 0, triangle: 1, diamond: 2, circle: 3, hexagon: 4, pill: 5, set: 6, person: 7, service: 8, hub: 9,
+  square: 0,
+  triangle: 1,
+  diamond: 2,
+  circle: 3,
+  hexagon: 4,
+  pill: 5,
+  set: 6,
+  person: 7,
+  service: 8,
+  hub: 9,
 };
 
 const VERTEX_SHADER = /* glsl */ `
@@ -155,7 +164,14 @@ void main() {
 #endif
 }`.replaceAll('OUTER', OUTER_SCALE.toFixed(4));
 
-const CORNERS = [[-1, -1], [1, -1], [-1, 1], [-1, 1], [1, -1], [1, 1]];
+const CORNERS = [
+  [-1, -1],
+  [1, -1],
+  [-1, 1],
+  [-1, 1],
+  [1, -1],
+  [1, 1],
+];
 const UNIFORMS = ['u_matrix', 'u_resolution', 'u_symbolScale', 'u_pixelRatio', 'u_strokeWidth'] as const;
 type Uniform = (typeof UNIFORMS)[number];
 /** Outline width in CSS pixels. */
@@ -172,14 +188,32 @@ export class SymbolProgram extends NodeProgram<Uniform> {
       FRAGMENT_SHADER_SOURCE: FRAGMENT_SHADER,
       METHOD: TRIANGLES,
       UNIFORMS: [...UNIFORMS],
-      ATTRIBUTES: [float('a_position', 2), float('a_radius'), float('a_shape'), float('a_outer'), float('a_flags'), float('a_opacity'), color('a_fill'), color('a_stroke')],
+      ATTRIBUTES: [
+        float('a_position', 2),
+        float('a_radius'),
+        float('a_shape'),
+        float('a_outer'),
+        float('a_flags'),
+        float('a_opacity'),
+        color('a_fill'),
+        color('a_stroke'),
+      ],
       CONSTANT_ATTRIBUTES: [float('a_corner', 2)],
       CONSTANT_DATA: CORNERS,
     };
   }
 
   processVisibleItem(_index: number, start: number, data: NodeDisplayData & Partial<NodeDrawing>): void {
-    const { shape = 'circle', outerShape = null, radius = 8, fill = '#000', stroke = '#000', dashed = false, opacity = 1, ringed = false } = data;
+    const {
+      shape = 'circle',
+      outerShape = null,
+      radius = 8,
+      fill = '#000',
+      stroke = '#000',
+      dashed = false,
+      opacity = 1,
+      ringed = false,
+    } = data;
     this.array.set(
       [
         data.x,

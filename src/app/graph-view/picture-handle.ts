@@ -70,7 +70,10 @@ export function boxAround(scene: Scene, nodes: ReadonlySet<string>): Box | null 
   const drawn = scene.nodes.filter((node) => nodes.has(node.id));
   if (drawn.length === 0) return null;
   const [left, right] = [Math.min(...drawn.map((node) => node.x)) - LABEL_ROOM, Math.max(...drawn.map((node) => node.x)) + LABEL_ROOM];
-  const [top, bottom] = [Math.min(...drawn.map((node) => node.y)) - LABEL_ROOM / 2, Math.max(...drawn.map((node) => node.y)) + LABEL_ROOM / 2];
+  const [top, bottom] = [
+    Math.min(...drawn.map((node) => node.y)) - LABEL_ROOM / 2,
+    Math.max(...drawn.map((node) => node.y)) + LABEL_ROOM / 2,
+  ];
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 

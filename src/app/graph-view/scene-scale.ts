@@ -1,5 +1,6 @@
 /**
- * The zoom in the scene's own terms, CSS pixels per scene unit, read from sigma's render parameters.
+ * The zoom in the scene's own terms, CSS pixels per scene unit, read from sigma's render parameters: both programs size
+ * what they draw by it, so that symbols, lines, labels and hit test agree.
  */
 import type Sigma from 'sigma';
 import type { RenderParams } from 'sigma/types';

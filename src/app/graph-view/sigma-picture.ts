@@ -11,7 +11,16 @@ import { FADED } from '../../scene/svg.ts';
 import { type EdgeDrawing, LineProgram } from './edge-program.ts';
 import { type NodeDrawing, SymbolProgram } from './node-program.ts';
 import { drawBands, drawLabels } from './overlay.ts';
-import { boxAround, MAX_ZOOM, MIN_ZOOM, prefersReducedMotion, startingTransform, transformToReveal, TRANSITION_MS, ZOOM_STEP } from './picture-handle.ts';
+import {
+  boxAround,
+  MAX_ZOOM,
+  MIN_ZOOM,
+  prefersReducedMotion,
+  startingTransform,
+  TRANSITION_MS,
+  transformToReveal,
+  ZOOM_STEP,
+} from './picture-handle.ts';
 
 interface DrawnNode extends NodeDrawing {
   readonly x: number;

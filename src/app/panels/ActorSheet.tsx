@@ -6,8 +6,8 @@ import { Button } from 'react-aria-components';
 import type { Actor, Relation } from '../../core/dataset.ts';
 import { type DatasetIndex, indexOf, isShown, kindLabel, layerOf } from '../facts.ts';
 import { capitalised, useStrings } from '../language.ts';
-import { resetRecipe, useStore } from '../store.ts';
 import { ActorSymbol } from '../Symbol.tsx';
+import { resetRecipe, useStore } from '../store.ts';
 import { ActorLink, EvidenceList, Facts } from './Evidence.tsx';
 import { RelationCard } from './RelationCard.tsx';
 
@@ -56,7 +56,11 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
           ))}
         </section>
       )}
-      <PlainLinks title={strings.sheet.belonging} actor={actor} relations={relations.filter((relation) => relation.type === 'territorial-belonging')} />
+      <PlainLinks
+        title={strings.sheet.belonging}
+        actor={actor}
+        relations={relations.filter((relation) => relation.type === 'territorial-belonging')}
+      />
       <PlainLinks
         title={strings.sheet.people}
         actor={actor}
@@ -95,11 +99,21 @@ function ActorFacts({ actor, index }: { readonly actor: Actor; readonly index: D
 }
 
 /** Belonging, affiliation and presence: the other members, by name, each once. */
-function PlainLinks({ title, actor, relations }: { readonly title: string; readonly actor: Actor; readonly relations: readonly Relation[] }) {
+function PlainLinks({
+  title,
+  actor,
+  relations,
+}: {
+  readonly title: string;
+  readonly actor: Actor;
+  readonly relations: readonly Relation[];
+}) {
   const index = indexOf(useStore((state) => state.network.dataset));
   if (relations.length === 0) return null;
   const others = new Map(
-    relations.flatMap((relation) => relation.members.filter((member) => member.actor !== actor.id).map((member) => [member.actor, member] as const)),
+    relations.flatMap((relation) =>
+      relation.members.filter((member) => member.actor !== actor.id).map((member) => [member.actor, member] as const),
+    ),
   );
   return (
     <section className="sheet-section">

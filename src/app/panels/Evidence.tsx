@@ -1,13 +1,14 @@
 /**
  * The small parts that every sheet is made of: quotes with their source, term-and-value lists, names that open a sheet.
+ * A quote is shown to the letter, in the language of its source.
  */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Actor, Evidence } from '../../core/dataset.ts';
 import { indexOf } from '../facts.ts';
 import { useStrings } from '../language.ts';
-import { hover, select, useStore } from '../store.ts';
 import { ActorSymbol } from '../Symbol.tsx';
+import { hover, select, useStore } from '../store.ts';
 
 /** The quotes that prove something, each with its place in its source and who says it. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {

@@ -3,8 +3,8 @@
  * kept of persons. Text lives here, not in the strings, since it is read as one piece.
  */
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { openDialog, useStore } from '../store.ts';
 import { useStrings } from '../language.ts';
+import { openDialog, useStore } from '../store.ts';
 
 export function HelpDialog() {
   const strings = useStrings();
@@ -30,23 +30,23 @@ function French() {
     <>
       <h3>Lire le réseau</h3>
       <p>
-        Chaque symbole est un acteur : carré pour une région, triangle pour un département, losange pour une intercommunalité, rond pour une commune ;
-        plein quand la collectivité est nommée, creux sinon. Chaque trait est une relation : sa couleur dit le type, son tracé dit le statut (plein : en
-        vigueur ; tirets : prévu ou facultatif ; fin : passé ; points : non précisé), un trait double dit qu’elle est implicite. Une relation à plusieurs
-        membres rayonne autour de l’instance ou du dispositif qui la porte.
+        Chaque symbole est un acteur : carré pour une région, triangle pour un département, losange pour une intercommunalité, rond pour une
+        commune ; plein quand la collectivité est nommée, creux sinon. Chaque trait est une relation : sa couleur dit le type, son tracé dit
+        le statut (plein : en vigueur ; tirets : prévu ou facultatif ; fin : passé ; points : non précisé), un trait double dit qu’elle est
+        implicite. Une relation à plusieurs membres rayonne autour de l’instance ou du dispositif qui la porte.
       </p>
       <p>
-        Appartenir n’est pas coopérer : l’appartenance d’une commune à son intercommunalité n’est pas une articulation. Elle ne s’affiche que si vous la
-        cochez, et ne compte jamais comme coopération.
+        Appartenir n’est pas coopérer : l’appartenance d’une commune à son intercommunalité n’est pas une articulation. Elle ne s’affiche
+        que si vous la cochez, et ne compte jamais comme coopération.
       </p>
       <p>
-        « Sans coopération recensée » veut dire que les sources saisies n’en mentionnent pas. Ce n’est pas la preuve qu’il n’y en a aucune, et ce n’est un
-        jugement sur personne.
+        « Sans coopération recensée » veut dire que les sources saisies n’en mentionnent pas. Ce n’est pas la preuve qu’il n’y en a aucune,
+        et ce n’est un jugement sur personne.
       </p>
       <h3>Chercher, filtrer, partager</h3>
       <p>
-        La recherche ignore accents, majuscules, traits d’union, et lit « St » comme « Saint ». La légende est le filtre : cochez, décochez, ou choisissez
-        « seul ». Chaque vue a son adresse : « Partager » la copie ; le bouton retour du navigateur défait le dernier choix.
+        La recherche ignore accents, majuscules, traits d’union, et lit « St » comme « Saint ». La légende est le filtre : cochez, décochez,
+        ou choisissez « seul ». Chaque vue a son adresse : « Partager » la copie ; le bouton retour du navigateur défait le dernier choix.
       </p>
       <h3>Clavier</h3>
       <dl className="keys">
@@ -77,14 +77,16 @@ function French() {
       </dl>
       <h3>Vos propres données</h3>
       <p>
-        « Ouvrir » lit vos fichiers CSV (Excel, LibreOffice), seuls, en dossier ou en zip. Rien ne quitte votre ordinateur. Une erreur est montrée avec son
-        fichier, sa ligne et ce qu’il faut faire ; le réseau affiché n’est pas touché tant que vous ne le décidez pas.
+        « Ouvrir » lit vos fichiers CSV (Excel, LibreOffice), seuls, en dossier ou en zip. Rien ne quitte votre ordinateur. Une erreur est
+        montrée avec son fichier, sa ligne et ce qu’il faut faire ; le réseau affiché n’est pas touché tant que vous ne le décidez pas.
       </p>
       <h3>Mots</h3>
       <dl className="keys">
         <div>
           <dt>Articulation</dt>
-          <dd>lien explicite et sourcé par lequel des acteurs ajustent décisions, moyens ou actions en gardant chacun leurs compétences.</dd>
+          <dd>
+            lien explicite et sourcé par lequel des acteurs ajustent décisions, moyens ou actions en gardant chacun leurs compétences.
+          </dd>
         </div>
         <div>
           <dt>DLA</dt>
@@ -105,14 +107,15 @@ function French() {
       </dl>
       <h3 id="accessibility">Accessibilité : non conforme</h3>
       <p>
-        Ce site n’a pas encore fait l’objet d’un audit RGAA : il doit donc se dire non conforme. La vue « Liste » donne au clavier et au lecteur d’écran tout
-        le contenu du dessin.
+        Ce site n’a pas encore fait l’objet d’un audit RGAA : il doit donc se dire non conforme. La vue « Liste » donne au clavier et au
+        lecteur d’écran tout le contenu du dessin.
       </p>
       <h3 id="privacy">Données personnelles</h3>
       <p>
-        Les personnes citées par la source et les élus figurent par leur nom et leur fonction à la date de la source ; les autres par leur fonction seulement.
-        Aucune coordonnée n’est enregistrée : un fichier qui contient une adresse électronique ou un numéro de téléphone est refusé. L’application n’envoie
-        rien, ne dépose aucun traceur et ne garde rien après la fermeture de la page. Toute personne peut demander que son nom soit remplacé par sa fonction.
+        Les personnes citées par la source et les élus figurent par leur nom et leur fonction à la date de la source ; les autres par leur
+        fonction seulement. Aucune coordonnée n’est enregistrée : un fichier qui contient une adresse électronique ou un numéro de téléphone
+        est refusé. L’application n’envoie rien, ne dépose aucun traceur et ne garde rien après la fermeture de la page. Toute personne peut
+        demander que son nom soit remplacé par sa fonction.
       </p>
     </>
   );
@@ -123,22 +126,20 @@ function English() {
     <>
       <h3>Reading the network</h3>
       <p>
-        Each symbol is an actor: a square for a region, a triangle for a department, a diamond for an intercommunality, a disc for a commune; full when the
-        authority is named, hollow otherwise. Each line is a relation: its colour tells the type, its pattern tells the status (solid: in force; dashes:
-        planned or optional; thin: past; dots: not stated), a double line is an implied one. A relation with many members radiates from the group or scheme
-        that carries it.
+        Each symbol is an actor: a square for a region, a triangle for a department, a diamond for an intercommunality, a disc for a
+        commune; full when the authority is named, hollow otherwise. Each line is a relation: its colour tells the type, its pattern tells
+        the status (solid: in force; dashes: planned or optional; thin: past; dots: not stated), a double line is an implied one. A relation
+        with many members radiates from the group or scheme that carries it.
       </p>
       <p>
-        Belonging is not cooperating: that a commune belongs to its intercommunality is no cooperation. It is drawn only if you tick it, and never counts as
-        one.
+        Belonging is not cooperating: that a commune belongs to its intercommunality is no cooperation. It is drawn only if you tick it, and
+        never counts as one.
       </p>
-      <p>
-        “No cooperation recorded” means that the sources entered mention none. It does not prove that there is none, and judges nobody.
-      </p>
+      <p>“No cooperation recorded” means that the sources entered mention none. It does not prove that there is none, and judges nobody.</p>
       <h3>Search, filter, share</h3>
       <p>
-        Search ignores accents, capitals and hyphens, and reads “St” as “Saint”. The legend is the filter: tick, untick, or choose “only”. Every view has its
-        address: “Share” copies it; the browser’s back button undoes the last choice.
+        Search ignores accents, capitals and hyphens, and reads “St” as “Saint”. The legend is the filter: tick, untick, or choose “only”.
+        Every view has its address: “Share” copies it; the browser’s back button undoes the last choice.
       </p>
       <h3>Keyboard</h3>
       <dl className="keys">
@@ -169,8 +170,8 @@ function English() {
       </dl>
       <h3>Your own data</h3>
       <p>
-        “Open” reads your CSV files (Excel, LibreOffice), alone, as a folder or as a zip. Nothing leaves your computer. A fault is shown with its file, its
-        line and what to do; the network on screen is not touched until you decide.
+        “Open” reads your CSV files (Excel, LibreOffice), alone, as a folder or as a zip. Nothing leaves your computer. A fault is shown
+        with its file, its line and what to do; the network on screen is not touched until you decide.
       </p>
       <h3>Words</h3>
       <dl className="keys">
@@ -197,14 +198,14 @@ function English() {
       </dl>
       <h3 id="accessibility">Accessibility: not compliant</h3>
       <p>
-        This site has not yet been audited against the French RGAA, and must therefore call itself not compliant. The “List” view gives everything that is
-        drawn to keyboards and screen readers.
+        This site has not yet been audited against the French RGAA, and must therefore call itself not compliant. The “List” view gives
+        everything that is drawn to keyboards and screen readers.
       </p>
       <h3 id="privacy">Personal data</h3>
       <p>
-        Persons quoted by the source and elected officials stand by name and by their function at the date of the source; others by function only. No contact
-        details are recorded: a file with an e-mail address or a telephone number is refused. The application sends nothing, sets no tracker and keeps nothing
-        once the page is closed. Anyone may ask for their name to be replaced by their function.
+        Persons quoted by the source and elected officials stand by name and by their function at the date of the source; others by function
+        only. No contact details are recorded: a file with an e-mail address or a telephone number is refused. The application sends
+        nothing, sets no tracker and keeps nothing once the page is closed. Anyone may ask for their name to be replaced by their function.
       </p>
     </>
   );

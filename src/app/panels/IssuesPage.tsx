@@ -20,7 +20,9 @@ export function RejectedPage({ rejected }: { readonly rejected: Rejected }) {
         {strings.issues.title(errors)}
       </h1>
       <p>{strings.issues.intro}</p>
-      <p>{actors.length === 0 ? strings.issues.nothingReadable : strings.issues.readable(actors.length, relations.length, parsed.skipped)}</p>
+      <p>
+        {actors.length === 0 ? strings.issues.nothingReadable : strings.issues.readable(actors.length, relations.length, parsed.skipped)}
+      </p>
       <div className="button-row">
         <Button className="button primary" autoFocus onPress={() => openDialog('open')}>
           {strings.issues.retry}

@@ -2,14 +2,15 @@
  * The legend, which is the filter: every symbol and line of the picture with its name and count, each a switch. «Seul»
  * keeps one and switches off the others of its section. Counts are of the whole dataset, so that they do not jump.
  */
-import { Button, Checkbox } from 'react-aria-components';
+
 import type { ReactNode } from 'react';
+import { Button, Checkbox } from 'react-aria-components';
 import type { Actor, Dataset } from '../../core/dataset.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe, switched, withKind } from '../../core/recipe.ts';
 import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES } from '../../core/vocabulary.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { changeRecipe, resetRecipe, useStore } from '../store.ts';
 import { ActorSymbol, FamilyLine, LineSample } from '../Symbol.tsx';
+import { changeRecipe, resetRecipe, useStore } from '../store.ts';
 
 export function LegendPanel() {
   const strings = useStrings();
@@ -128,7 +129,7 @@ function Projection({ recipe }: { readonly recipe: Recipe }) {
   const word = useWord();
   return (
     <Section title={strings.legend.projection}>
-      <div className="segmented" role="group" aria-label={strings.legend.projection}>
+      <fieldset className="segmented" aria-label={strings.legend.projection}>
         {PROJECTIONS.map((projection) => (
           <Button
             key={projection.id}
@@ -139,7 +140,7 @@ function Projection({ recipe }: { readonly recipe: Recipe }) {
             {capitalised(word(projection))}
           </Button>
         ))}
-      </div>
+      </fieldset>
       <p className="hint">{strings.legend.arrow}</p>
     </Section>
   );

@@ -8,12 +8,12 @@ import type { Actor, Relation } from '../../core/dataset.ts';
 import { actorsWithoutArticulation } from '../../core/isolation.ts';
 import { type Recipe, showsActor } from '../../core/recipe.ts';
 import { LEVELS, STATUSES, type Term, termOf } from '../../core/vocabulary.ts';
+import { graphOf } from '../derived.ts';
 import { type DatasetIndex, indexOf, isShown, layerOf, typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { graphOf } from '../derived.ts';
+import { ActorSymbol, LineSample } from '../Symbol.tsx';
 import { select, useStore } from '../store.ts';
 import type { Strings } from '../strings/fr.ts';
-import { ActorSymbol, LineSample } from '../Symbol.tsx';
 
 interface ListedActor {
   readonly actor: Actor;
@@ -42,7 +42,10 @@ export function ListView() {
       .filter((actor) => showsActor(recipe, actor))
       .map((actor) => listedActor(actor, without.has(actor.id), recipe, index, strings))
       // As in the picture: what exists through its relations alone is not shown without one.
-      .filter(({ actor, relations }) => relations.length > 0 || graph.degree(actor.id) > 0 || ['collectivity', 'organisation', 'person'].includes(actor.kind));
+      .filter(
+        ({ actor, relations }) =>
+          relations.length > 0 || graph.degree(actor.id) > 0 || ['collectivity', 'organisation', 'person'].includes(actor.kind),
+      );
     return groupsOf(listed, strings, (term) => capitalised(word(term)));
   }, [dataset, recipe, index, strings, word]);
   const [expanded, setExpanded] = useState<Set<Key> | null>(null);
@@ -81,7 +84,9 @@ export function ListView() {
                 <span className="legend-count">{group.actors.length}</span>
               </span>
             </TreeItemContent>
-            <Collection items={group.actors}>{(listed) => <ActorItem listed={listed} group={group.id} isSelected={selected === listed.actor.id} />}</Collection>
+            <Collection items={group.actors}>
+              {(listed) => <ActorItem listed={listed} group={group.id} isSelected={selected === listed.actor.id} />}
+            </Collection>
           </TreeItem>
         )}
       </Tree>
@@ -102,7 +107,9 @@ function ActorItem({ listed, group, isSelected }: { readonly listed: ListedActor
           <span className="hint">{note === '' ? strings.list.actorSummary(relations.length) : note}</span>
         </span>
       </TreeItemContent>
-      <Collection items={relations}>{(relation) => <RelationItem relation={relation} group={`${group}/${actor.id}`} from={actor.id} />}</Collection>
+      <Collection items={relations}>
+        {(relation) => <RelationItem relation={relation} group={`${group}/${actor.id}`} from={actor.id} />}
+      </Collection>
     </TreeItem>
   );
 }
@@ -153,7 +160,11 @@ function groupsOf(listed: readonly ListedActor[], strings: Strings, label: (term
   const ofKind = (kind: Actor['kind']) => byName.filter(({ actor }) => actor.kind === kind);
   const authorities = ofKind('collectivity');
   return [
-    ...LEVELS.map((level) => ({ id: level.id, label: label(level), actors: authorities.filter(({ actor }) => actor.levels.includes(level.id)) })),
+    ...LEVELS.map((level) => ({
+      id: level.id,
+      label: label(level),
+      actors: authorities.filter(({ actor }) => actor.levels.includes(level.id)),
+    })),
     { id: 'no-level', label: groups.none, actors: authorities.filter(({ actor }) => actor.levels.length === 0) },
     { id: 'set', label: groups.set, actors: ofKind('set') },
     { id: 'group', label: groups.group, actors: ofKind('group') },

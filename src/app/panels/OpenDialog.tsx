@@ -5,7 +5,7 @@
 import { useState } from 'react';
 import { Button, Dialog, Disclosure, DisclosurePanel, FileTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { FORMATS } from '../../core/formats/index.ts';
-import { type Table, TABLES } from '../../core/tables.ts';
+import { TABLES, type Table } from '../../core/tables.ts';
 import { useStrings, useWord } from '../language.ts';
 import { downloadTemplates, openFiles } from '../opening.ts';
 import { shippedNetwork } from '../shipped.ts';

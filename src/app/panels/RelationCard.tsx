@@ -7,8 +7,8 @@ import type { Relation } from '../../core/dataset.ts';
 import { CERTAINTIES, ROLES, STATUSES, type Term, termOf } from '../../core/vocabulary.ts';
 import { indexOf, typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { hover, select, useStore } from '../store.ts';
 import { LineSample } from '../Symbol.tsx';
+import { hover, select, useStore } from '../store.ts';
 import type { Strings } from '../strings/fr.ts';
 import { ActorLink, EvidenceList, Facts } from './Evidence.tsx';
 
@@ -77,9 +77,7 @@ function RelationBody({ relation }: { readonly relation: Relation }) {
   const certainty = relation.certainty === 'implied' ? word(termOf<Term>(CERTAINTIES, 'implied')) : '';
   return (
     <>
-      <p className="card-meta">
-        {[status, periodWords(relation, strings), certainty].filter((text) => text !== '').join(' · ')}
-      </p>
+      <p className="card-meta">{[status, periodWords(relation, strings), certainty].filter((text) => text !== '').join(' · ')}</p>
       <EvidenceList evidence={relation.evidence} />
       <Facts
         rows={[

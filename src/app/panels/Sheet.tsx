@@ -1,5 +1,6 @@
 /**
- * The side sheet: the actor or relation that is selected. Escape and the cross close it; the picture keeps its place.
+ * The side sheet: the actor or relation that is selected. Escape and the cross close it; the picture keeps its place, and
+ * every name in it opens another sheet.
  */
 import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';

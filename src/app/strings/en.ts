@@ -1,5 +1,6 @@
 /**
- * Every sentence that the reader sees, in English: the same entries as `fr.ts`, checked by the compiler.
+ * Every sentence that the reader sees, in English: the same entries as `fr.ts`, checked by the compiler. Names of French
+ * institutions that have no true English name stay French.
  */
 import type { Strings } from './fr.ts';
 
@@ -106,7 +107,14 @@ export const en = {
 
   list: {
     title: 'List of actors and their relations',
-    groups: { support: 'Support bodies', group: 'Groups and schemes', set: 'Unnamed sets', service: 'Services', person: 'Persons', none: 'Without level' },
+    groups: {
+      support: 'Support bodies',
+      group: 'Groups and schemes',
+      set: 'Unnamed sets',
+      service: 'Services',
+      person: 'Persons',
+      none: 'Without level',
+    },
     actorSummary: (relations: number) => (relations === 0 ? 'no relation shown' : plural(relations, 'relation')),
     without: 'no cooperation recorded',
     hidden: 'relations hidden by a filter',
@@ -117,7 +125,8 @@ export const en = {
 
   open: {
     title: 'Open a network',
-    intro: 'A network is two CSV files: relations.csv and, better, acteurs.csv (or actors.csv). Drop them here, together, in a folder or in a zip archive. Nothing leaves your computer.',
+    intro:
+      'A network is two CSV files: relations.csv and, better, acteurs.csv (or actors.csv). Drop them here, together, in a folder or in a zip archive. Nothing leaves your computer.',
     files: 'Choose files…',
     folder: 'Choose a folder…',
     templates: 'Download the templates (zip)',
@@ -131,7 +140,8 @@ export const en = {
     required: 'required',
   },
   issues: {
-    title: (n: number) => (n === 1 ? 'One error prevents these files from opening as they are' : `${n} errors prevent these files from opening as they are`),
+    title: (n: number) =>
+      n === 1 ? 'One error prevents these files from opening as they are' : `${n} errors prevent these files from opening as they are`,
     remarks: (n: number) => plural(n, 'remark on reading', 'remarks on reading'),
     intro: 'Nothing was replaced: the previous network is intact. Correct the lines below in your spreadsheet, then open again.',
     readable: (actors: number, relations: number, skipped: number) =>

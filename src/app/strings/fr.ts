@@ -106,7 +106,14 @@ export const fr = {
 
   list: {
     title: 'Liste des acteurs et de leurs relations',
-    groups: { support: 'Organismes d’appui', group: 'Instances et dispositifs', set: 'Ensembles non nommés', service: 'Services', person: 'Personnes', none: 'Sans niveau' },
+    groups: {
+      support: 'Organismes d’appui',
+      group: 'Instances et dispositifs',
+      set: 'Ensembles non nommés',
+      service: 'Services',
+      person: 'Personnes',
+      none: 'Sans niveau',
+    },
     actorSummary: (relations: number) => (relations === 0 ? 'aucune relation affichée' : plural(relations, 'relation')),
     without: 'pas de coopération recensée',
     hidden: 'relations masquées par un filtre',
@@ -117,7 +124,8 @@ export const fr = {
 
   open: {
     title: 'Ouvrir un réseau',
-    intro: 'Un réseau tient en deux fichiers CSV : relations.csv et, de préférence, acteurs.csv. Déposez-les ici, ensemble, dans un dossier ou dans une archive zip. Rien ne quitte votre ordinateur.',
+    intro:
+      'Un réseau tient en deux fichiers CSV : relations.csv et, de préférence, acteurs.csv. Déposez-les ici, ensemble, dans un dossier ou dans une archive zip. Rien ne quitte votre ordinateur.',
     files: 'Choisir des fichiers…',
     folder: 'Choisir un dossier…',
     templates: 'Télécharger les modèles (zip)',
@@ -131,9 +139,11 @@ export const fr = {
     required: 'obligatoire',
   },
   issues: {
-    title: (n: number) => (n === 1 ? 'Une erreur empêche d’ouvrir ces fichiers tels quels' : `${n} erreurs empêchent d’ouvrir ces fichiers tels quels`),
+    title: (n: number) =>
+      n === 1 ? 'Une erreur empêche d’ouvrir ces fichiers tels quels' : `${n} erreurs empêchent d’ouvrir ces fichiers tels quels`,
     remarks: (n: number) => plural(n, 'remarque à la lecture', 'remarques à la lecture'),
-    intro: 'Rien n’a été remplacé : le réseau précédent est intact. Corrigez les lignes ci-dessous dans votre tableur, puis ouvrez de nouveau.',
+    intro:
+      'Rien n’a été remplacé : le réseau précédent est intact. Corrigez les lignes ci-dessous dans votre tableur, puis ouvrez de nouveau.',
     readable: (actors: number, relations: number, skipped: number) =>
       `A pu être lu : ${plural(actors, 'acteur')}, ${plural(relations, 'relation')}. ${plural(skipped, 'ligne écartée', 'lignes écartées')}.`,
     nothingReadable: 'Rien n’a pu être lu.',

@@ -51,12 +51,17 @@ export function readCsv(file: InputFile): { readonly sheet: Sheet; readonly issu
   }
   const issues = parsed.errors
     .filter((error) => error.type === 'Quotes')
-    .map((error): Issue => ({
-      severity: 'error',
-      place: { file: file.name, line: lineOfRow[error.row ?? 0] ?? 1, column: null },
-      message: { fr: 'un guillemet ouvert n’est pas fermé, ou est suivi de texte.', en: 'a quote is not closed, or is followed by text.' },
-      remedy: { fr: 'Doublez les guillemets à l’intérieur d’une cellule ("").', en: 'Double the quotes inside a cell ("").' },
-    }));
+    .map(
+      (error): Issue => ({
+        severity: 'error',
+        place: { file: file.name, line: lineOfRow[error.row ?? 0] ?? 1, column: null },
+        message: {
+          fr: 'un guillemet ouvert n’est pas fermé, ou est suivi de texte.',
+          en: 'a quote is not closed, or is followed by text.',
+        },
+        remedy: { fr: 'Doublez les guillemets à l’intérieur d’une cellule ("").', en: 'Double the quotes inside a cell ("").' },
+      }),
+    );
   return { sheet: { file: file.name, rows }, issues };
 }
 

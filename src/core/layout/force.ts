@@ -53,7 +53,14 @@ function placeBlock(block: readonly string[], neighbours: (node: string) => read
   // Two points have no shape to find, and would be pushed apart without end.
   if (block.length === 2) {
     const [a = '', b = ''] = block;
-    return { points: new Map([[a, { x: MARGIN, y: MARGIN }], [b, { x: MARGIN, y: MARGIN + TIE_LENGTH }]]), width: 2 * MARGIN, height: 2 * MARGIN + TIE_LENGTH };
+    return {
+      points: new Map([
+        [a, { x: MARGIN, y: MARGIN }],
+        [b, { x: MARGIN, y: MARGIN + TIE_LENGTH }],
+      ]),
+      width: 2 * MARGIN,
+      height: 2 * MARGIN + TIE_LENGTH,
+    };
   }
   const graph = new Graph({ type: 'undirected', allowSelfLoops: false });
   block.forEach((node, i) => {
@@ -64,7 +71,14 @@ function placeBlock(block: readonly string[], neighbours: (node: string) => read
   const found = forceAtlas2(graph, {
     iterations: ITERATIONS,
     getEdgeWeight: null,
-    settings: { ...forceAtlas2.inferSettings(graph), gravity: 0.5, scalingRatio: 4, barnesHutOptimize: block.length > 500, slowDown: 4, outboundAttractionDistribution: false },
+    settings: {
+      ...forceAtlas2.inferSettings(graph),
+      gravity: 0.5,
+      scalingRatio: 4,
+      barnesHutOptimize: block.length > 500,
+      slowDown: 4,
+      outboundAttractionDistribution: false,
+    },
   });
   return scaled(graph, new Map(Object.entries(found)));
 }

@@ -1,5 +1,6 @@
 /**
- * The layouts, as a plain list: a newcomer is one file beside this one and one line here. The first is the default.
+ * The layouts, as a plain list: a newcomer is one file beside this one and one line here. The first is the default;
+ * the menu, the addresses and the command line follow the list.
  */
 import type { Bilingual } from '../vocabulary.ts';
 import { placeBands } from './bands.ts';

@@ -12,7 +12,11 @@ export interface Point {
 }
 
 /** What a band of the background holds. */
-export type BandContent = { readonly kind: 'level'; readonly level: Level } | { readonly kind: 'groups' } | { readonly kind: 'support' } | { readonly kind: 'rail' };
+export type BandContent =
+  | { readonly kind: 'level'; readonly level: Level }
+  | { readonly kind: 'groups' }
+  | { readonly kind: 'support' }
+  | { readonly kind: 'rail' };
 
 export interface LayoutBand {
   readonly content: BandContent;

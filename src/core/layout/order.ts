@@ -22,7 +22,12 @@ const SWEEPS = 12;
 export function placeRows(rows: readonly Row[], neighbours: (node: string) => readonly string[]): ReadonlyMap<string, number> {
   const x = new Map<string, number>();
   const ordered = rows.map((row) => ({ ...row, nodes: [...row.nodes] }));
-  for (const row of ordered) spread(row, row.nodes.map((_, i) => i), x);
+  for (const row of ordered)
+    spread(
+      row,
+      row.nodes.map((_, i) => i),
+      x,
+    );
 
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     const downwards = sweep % 2 === 0;
@@ -30,7 +35,11 @@ export function placeRows(rows: readonly Row[], neighbours: (node: string) => re
       const wish = new Map(row.nodes.map((node) => [node, (mean(neighbours(node), x) ?? x.get(node) ?? 0) + row.shift]));
       // Ties keep the order they had, so the result depends on nothing but the input.
       row.nodes.sort((a, b) => (wish.get(a) ?? 0) - (wish.get(b) ?? 0));
-      spread(row, row.nodes.map((node) => wish.get(node) ?? 0), x);
+      spread(
+        row,
+        row.nodes.map((node) => wish.get(node) ?? 0),
+        x,
+      );
     }
   }
   const left = Math.min(...x.values());

@@ -28,7 +28,10 @@ export function placeRail(actors: readonly Actor[], x: number, y: number, width:
   const perRow = Math.ceil(actors.length / rows);
   const cell = width / perRow;
   const positions = new Map(
-    actors.map((actor, i) => [actor.id, { x: x + (i % perRow) * cell + SYMBOL_ROOM / 2, y: y + HEADING_HEIGHT + (Math.floor(i / perRow) + 0.5) * ROW_HEIGHT }]),
+    actors.map((actor, i) => [
+      actor.id,
+      { x: x + (i % perRow) * cell + SYMBOL_ROOM / 2, y: y + HEADING_HEIGHT + (Math.floor(i / perRow) + 0.5) * ROW_HEIGHT },
+    ]),
   );
   return { positions, height: HEADING_HEIGHT + rows * ROW_HEIGHT + 8 };
 }
