@@ -27,7 +27,7 @@ const ROW_HEIGHT = 70;
 const EMPTY_HEIGHT = 54;
 const TOP_PADDING = 26;
 const BLOCK_GAP = 22;
-const LABEL_GAP = 18;
+const LABEL_GAP = 34;
 /** Room at the left for the names of the bands. */
 const LEFT_MARGIN = 120;
 /** How far support bodies stand to the right of who they support, so that ties further down pass them by. */
