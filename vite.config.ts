@@ -2,6 +2,7 @@
  * How the application is built and tested. Three test projects: `core` (Node: everything pure, and the command line),
  * `app` (React and sigma in a real Chromium), `e2e` (the built site, driven from outside).
  */
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -10,7 +11,8 @@ import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
 const chromium = findChromium();
 
 export default defineConfig({
-  plugins: [react()],
+  // Without the second, the sentences of react-aria come in thirty languages.
+  plugins: [react(), { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' }],
   // Relative addresses: the build works from any folder of any server.
   base: './',
   build: { target: 'es2022', outDir: 'dist' },

@@ -40,7 +40,8 @@ export function buildGraph(dataset: Dataset, recipe: Recipe): TieGraph {
     for (const [source, target] of tieEnds(relation, members, recipe)) {
       if (source === relation.id || target === relation.id) graph.mergeNode(hubKey(relation.id), { kind: 'hub', relation });
       const tie: Tie = { relation, directed: isDirected(relation.type) };
-      const key = `${relation.id}:${source}:${target}`;
+      // No id holds a space, whereas «:» may stand inside one: keys of different ties cannot meet.
+      const key = `${relation.id} ${source} ${target}`;
       if (tie.directed) graph.addDirectedEdgeWithKey(key, source, target, tie);
       else graph.addUndirectedEdgeWithKey(key, source, target, tie);
     }

@@ -50,12 +50,15 @@ class DatasetReader {
   readonly #tables: readonly RawTable[];
   readonly #issues: Issue[] = [];
   readonly #owners = new Map<string, string>();
+  /** Ids written in any file: one made up here must not take the id of a row read later. */
+  readonly #written: ReadonlySet<string>;
   readonly #sources: Source[] = [];
   #actors: Actor[] = [];
   #skipped = 0;
 
   constructor(tables: readonly RawTable[]) {
     this.#tables = tables;
+    this.#written = new Set(tables.flatMap((raw) => raw.rows.map((row) => row.cells.id ?? '')));
   }
 
   read(): ParsedDataset {
@@ -144,8 +147,13 @@ class DatasetReader {
 
   /** An id that no row bears, made from the row's line: for files whose id column is empty or absent. */
   #newId<N extends TableName>(placed: Placed<N>, prefix: string): string {
-    let id = `${prefix}${placed.line}`;
-    while (this.#owners.has(id)) id += 'b';
+    return this.#freeId(`${prefix}${placed.line}`);
+  }
+
+  /** The wished id, or one made from it that no row bears or will bear. */
+  #freeId(wished: string): string {
+    let id = wished;
+    while (this.#owners.has(id) || this.#written.has(id)) id += 'b';
     return id;
   }
 
@@ -199,8 +207,7 @@ class DatasetReader {
     for (const { row } of relations)
       for (const name of [...row.from, ...row.to, ...row.frame]) if (!names.has(fold(name))) names.set(fold(name), name);
     for (const [folded, name] of names) {
-      let id = folded.replaceAll(' ', '-') || 'acteur';
-      while (this.#owners.has(id)) id += '-b';
+      const id = this.#freeId(folded.replaceAll(' ', '-') || 'acteur');
       this.#owners.set(id, name);
       this.#actors.push({
         id: id as ActorId,
@@ -387,7 +394,10 @@ class DatasetReader {
 
   /** Where no file of sources is given, the cell itself is the title of a source. */
   #sourceId<N extends TableName>(placed: Placed<N>, written: string): SourceId | null {
-    const known = this.#sources.find((source) => source.id === written || fold(source.title) === fold(written));
+    // An id is exact, a title is not: another source's title must not hide an id, and two texts without letters are not one title.
+    const known =
+      this.#sources.find((source) => source.id === written) ??
+      (fold(written) === '' ? undefined : this.#sources.find((source) => fold(source.title) === fold(written)));
     if (known !== undefined) return known.id;
     if (this.#has('sources') || written === '') {
       this.#report(
@@ -406,7 +416,8 @@ class DatasetReader {
       );
       return null;
     }
-    const id = `s${this.#sources.length + 1}` as SourceId;
+    const id = this.#freeId(`s${this.#sources.length + 1}`) as SourceId;
+    this.#owners.set(id, written);
     this.#sources.push({ id, title: written, publisher: '', from: '', to: '', licence: '', note: '' });
     return id;
   }

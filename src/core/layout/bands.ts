@@ -85,7 +85,7 @@ function placeBlock(block: readonly string[], input: LayoutInput, neighbours: (n
   const rows: Row[] = bandNodes.map((nodes, band) => {
     const stagger = rowsInBand[band] ?? 1;
     const shift = BANDS[band]?.kind === 'support' ? SUPPORT_SHIFT : 0;
-    return { nodes, shift, gap: (a, b) => Math.max(44, (half(a) + half(b) + LABEL_GAP) / Math.max(1, stagger)) };
+    return { nodes, shift, gap: (a, b) => Math.max(54, (half(a) + half(b) + LABEL_GAP) / Math.max(1, stagger)) };
   });
   const x = placeRows(rows, neighbours);
 
