@@ -35,16 +35,20 @@ export function fold(text: string): string {
  */
 export function closest(written: string, candidates: Iterable<string>): string | null {
   const target = fold(written);
+  const mostDifferent = Math.ceil(target.length / 3);
   let best: string | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const distance = editDistance(target, fold(candidate));
+    const folded = fold(candidate);
+    // The distance is at least the difference in length: what is far too long or too short need not be compared.
+    if (folded === '' || Math.abs(folded.length - target.length) > mostDifferent) continue;
+    const distance = editDistance(target, folded);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
     }
   }
-  return bestDistance <= Math.ceil(target.length / 3) ? best : null;
+  return bestDistance <= mostDifferent ? best : null;
 }
 
 /** Levenshtein (1966) distance, row by row. */

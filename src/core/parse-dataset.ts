@@ -50,6 +50,8 @@ class DatasetReader {
   readonly #tables: readonly RawTable[];
   readonly #issues: Issue[] = [];
   readonly #owners = new Map<string, string>();
+  /** Folded ids and names of rows left out → where they stand: what refers to them is no second fault. */
+  readonly #faulty = new Map<string, string>();
   /** Ids written in any file: one made up here must not take the id of a row read later. */
   readonly #written: ReadonlySet<string>;
   readonly #sources: Source[] = [];
@@ -99,6 +101,8 @@ class DatasetReader {
           continue;
         }
         this.#skipped++;
+        for (const written of [row.cells.id ?? '', row.cells.name ?? ''])
+          if (written !== '') this.#faulty.set(fold(written), `${raw.file}, ligne ${row.line}`);
         for (const { column, fault } of parsed.faults) {
           this.#issues.push({ severity: 'error', place: { file: raw.file, line: row.line, column: header(column) }, ...fault });
         }
@@ -426,6 +430,17 @@ class DatasetReader {
   #resolve<N extends TableName>(placed: Placed<N>, column: string, written: string, names: NameIndex): ActorId | null {
     const found = names.find(written);
     if (found.length === 1) return found[0] as ActorId;
+    const faulty = this.#faulty.get(fold(written));
+    if (found.length === 0 && faulty !== undefined) {
+      this.#report('warning', placed, column, {
+        message: {
+          fr: `« ${written} » n’a pas pu être lu (${faulty}).`,
+          en: `“${written}” could not be read (${faulty.replace('ligne', 'line')}).`,
+        },
+        remedy: { fr: 'Corrigez d’abord cette ligne-là.', en: 'Correct that row first.' },
+      });
+      return null;
+    }
     this.#report(
       'error',
       placed,

@@ -19,7 +19,13 @@ export function readDataset(files: readonly InputFile[]): ParsedDataset {
   }
   if (!tables.some((raw) => raw.table === 'relations' || raw.table === 'actors')) issues.push(nothingToDraw(files));
   const parsed = parseDataset(tables);
-  return { ...parsed, issues: inFileOrder([...issues, ...parsed.issues]) };
+  return {
+    ...parsed,
+    issues: inFileOrder(
+      [...issues, ...parsed.issues],
+      sheets.map((sheet) => sheet.file),
+    ),
+  };
 }
 
 function readSheets(files: readonly InputFile[]): { readonly sheets: readonly Sheet[]; readonly issues: Issue[] } {
@@ -65,8 +71,8 @@ function nothingToDraw(files: readonly InputFile[]): Issue {
   };
 }
 
-/** Issues by file, then by line, so that a file can be mended from top to bottom. */
-function inFileOrder(issues: readonly Issue[]): readonly Issue[] {
-  const files = [...new Set(issues.map((issue) => issue.place.file))];
-  return [...issues].sort((a, b) => files.indexOf(a.place.file) - files.indexOf(b.place.file) || (a.place.line ?? 0) - (b.place.line ?? 0));
+/** Issues by file, in the order in which the files were given, then by line: a file can be mended from top to bottom. */
+function inFileOrder(issues: readonly Issue[], files: readonly string[]): readonly Issue[] {
+  const rank = (issue: Issue) => files.indexOf(issue.place.file);
+  return [...issues].sort((a, b) => rank(a) - rank(b) || (a.place.line ?? 0) - (b.place.line ?? 0));
 }

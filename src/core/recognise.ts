@@ -37,7 +37,8 @@ export function recogniseTable(sheet: Sheet): { readonly raw: RawTable | null; r
   const [header, ...rows] = sheet.rows;
   const table = tableByName(sheet.file) ?? (header === undefined ? null : tableByHeaders(header.cells));
   if (table === null) return { raw: null, issues: [unrecognised(sheet)] };
-  if (header === undefined) return { raw: { table: table.name as TableName, file: sheet.file, headers: new Map(), rows: [] }, issues: [] };
+  if (header === undefined)
+    return { raw: { table: table.name as TableName, file: sheet.file, headers: new Map(), rows: [] }, issues: [empty(sheet)] };
 
   const { columns, issues } = recogniseColumns(sheet.file, header, table);
   const raw: RawTable = {
@@ -145,6 +146,15 @@ function overlongRows(file: string, rows: readonly SheetRow[], width: number): r
         en: 'Put cells that contain the delimiter between quotes.',
       },
     }));
+}
+
+function empty(sheet: Sheet): Issue {
+  return {
+    severity: 'warning',
+    place: { file: sheet.file, line: 1, column: null },
+    message: { fr: 'ce fichier est vide.', en: 'this file is empty.' },
+    remedy: { fr: 'Écrivez au moins la ligne des colonnes, ou retirez-le.', en: 'Write at least the line of columns, or remove it.' },
+  };
 }
 
 function unrecognised(sheet: Sheet): Issue {

@@ -5,6 +5,7 @@
  */
 import MiniSearch from 'minisearch';
 import type { Dataset } from './dataset.ts';
+import { isArticulation } from './isolation.ts';
 import { fold, foldedWords } from './names.ts';
 import { ACTOR_KINDS, type ActorKind, RELATION_TYPES, type Term, termOf } from './vocabulary.ts';
 
@@ -97,20 +98,23 @@ function entriesOf(dataset: Dataset): readonly Entry[] {
       exact: [actor.name, ...actor.otherNames, actor.code, actor.siren].map(fold),
     };
   });
-  const relations = dataset.relations.map((relation): Entry => {
-    const type = termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, relation.type);
-    const members = relation.members.map((member) => names.get(member.actor) ?? '').join(', ');
-    return {
-      kind: 'relation',
-      id: relation.id,
-      label: relation.title === '' ? members : relation.title,
-      detail: relation.themes.join(', '),
-      names: [relation.title, type.fr, type.en, ...relation.themes].join(' '),
-      around: members,
-      weight: RELATION_WEIGHT,
-      exact: [],
-    };
-  });
+  // Belonging and presence are found through the actors; as hits of their own they would bury the cooperations.
+  const relations = dataset.relations
+    .filter((relation) => isArticulation(relation.type))
+    .map((relation): Entry => {
+      const type = termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, relation.type);
+      const members = relation.members.map((member) => names.get(member.actor) ?? '').join(', ');
+      return {
+        kind: 'relation',
+        id: relation.id,
+        label: relation.title === '' ? members : relation.title,
+        detail: relation.themes.join(', '),
+        names: [relation.title, type.fr, type.en, ...relation.themes].join(' '),
+        around: members,
+        weight: RELATION_WEIGHT,
+        exact: [],
+      };
+    });
   const statements = dataset.statements.map(
     (statement): Entry => ({
       kind: 'statement',

@@ -25,6 +25,8 @@ export interface SceneInput {
   readonly labelSize: number;
 }
 
+/** Opacity of actors that stand without a line only because a filter hides their relations. */
+const HIDDEN_BY_FILTER_OPACITY = 0.45;
 /** Width at which labels are expected to wrap, in letters' heights: what layouts leave room for. */
 const LABEL_ROOM = 7;
 
@@ -73,6 +75,7 @@ function sceneNode(id: string, attributes: GraphNode, { graph, placement, palett
     fill: style.hollow ? palette.paper : palette.ink,
     stroke: palette.ink,
     dashed: style.dashed,
+    opacity: onRail || graph.degree(id) > 0 ? 1 : HIDDEN_BY_FILTER_OPACITY,
     label: sceneLabel(attributes, graph.degree(id), onRail),
   };
 }

@@ -21,6 +21,8 @@ export interface SceneNode {
   readonly stroke: string;
   /** Dashed outline: the identity is doubtful, or the members are unnamed. */
   readonly dashed: boolean;
+  /** 1, or less for an actor whose relations a filter hides: it has some, they are not shown. */
+  readonly opacity: number;
   readonly label: SceneLabel | null;
 }
 

@@ -132,7 +132,7 @@ export const ARROW_ANGLE = 0.42;
 function nodeToSvg(node: SceneNode, transform: Transform, focus: Focus | null): string {
   const { x, y } = project(node, transform);
   const radius = node.radius * symbolScale(transform.scale);
-  const faded = focus !== null && !focus.nodes.has(node.id);
+  const opacity = node.opacity * (focus !== null && !focus.nodes.has(node.id) ? FADED : 1);
   const dash = node.dashed ? ` stroke-dasharray="${DASHED_OUTLINE}"` : '';
   const outer =
     node.outerShape === null
@@ -143,7 +143,7 @@ function nodeToSvg(node: SceneNode, transform: Transform, focus: Focus | null): 
       ? `<circle r="${n(radius * (node.outerShape === null ? 1.3 : OUTER_SCALE) + 5)}" fill="none" stroke="${node.stroke}" stroke-width="2"/>`
       : '';
   const inner = symbolToSvg(node.shape, radius, `fill="${node.fill}" stroke="${node.stroke}" stroke-width="${STROKE}"${dash}`);
-  return `<g transform="translate(${n(x)} ${n(y)})"${faded ? ` opacity="${FADED}"` : ''}>${ring}${outer}${inner}</g>`;
+  return `<g transform="translate(${n(x)} ${n(y)})"${opacity === 1 ? '' : ` opacity="${n(opacity)}"`}>${ring}${outer}${inner}</g>`;
 }
 
 /** A symbol around the origin, with the given attributes on each of its shapes: also used by the legend. */

@@ -222,7 +222,7 @@ export class SigmaPicture {
       fill: node.fill,
       stroke: node.stroke,
       dashed: node.dashed,
-      opacity: inFocus ? 1 : FADED,
+      opacity: node.opacity * (inFocus ? 1 : FADED),
       ringed: this.#focus?.center === node.id,
       zIndex: inFocus ? 1 : 0,
     };

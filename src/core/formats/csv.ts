@@ -33,7 +33,7 @@ const GUARDED_FORMULA = /^'+[=+\-@\t\r]/;
 
 /** Bytes → sheet. Faults of the CSV syntax itself (a quote never closed…) come as issues; the sheet holds what was read. */
 export function readCsv(file: InputFile): { readonly sheet: Sheet; readonly issues: readonly Issue[] } {
-  const text = decodeText(file.bytes);
+  const text = withOneLineBreak(decodeText(file.bytes));
   const firstLine = text.slice(0, text.search(/[\r\n]|$/));
   const delimiter = delimiterOf(firstLine, text);
   const parsed = Papa.parse<string[]>(withoutSeparatorHint(text), { delimiter, skipEmptyLines: false });
@@ -80,6 +80,15 @@ function decodeText(bytes: Uint8Array): string {
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+/**
+ * Rows of one file all end alike, for the CSV reader knows one line break a file: files put together from two systems mix
+ * them. Only breaks between rows count; a cell may hold another kind.
+ */
+function withOneLineBreak(text: string): string {
+  const kinds = new Set(text.replace(/"[^"]*"/g, '').match(/\r\n|\r|\n/g));
+  return kinds.size > 1 ? text.replace(/\r\n|\r/g, '\n') : text;
 }
 
 function withoutSeparatorHint(text: string): string {
