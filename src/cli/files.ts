@@ -27,6 +27,12 @@ export function readText(path: string): string {
   return new TextDecoder().decode(file?.bytes);
 }
 
+/** The version of Maillage, as package.json gives it. */
+export function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { readonly version: string };
+  return version;
+}
+
 /** Writes a text file, replacing it. */
 export function writeText(path: string, text: string): void {
   try {

@@ -11,7 +11,7 @@ import { readDataset } from '../core/read-dataset.ts';
 import { missingQuotes } from '../core/verify-quotes.ts';
 import type { Bilingual } from '../core/vocabulary.ts';
 import { drawDataset } from '../scene/draw.ts';
-import { readInput, readText, UsageError, writeText } from './files.ts';
+import { readInput, readText, readVersion, UsageError, writeText } from './files.ts';
 
 type Language = keyof Bilingual;
 type Options = Readonly<Record<string, string | boolean | undefined>>;
@@ -109,6 +109,10 @@ const COMMANDS: readonly Command[] = [
 export function runCommand(words: readonly string[], print: (line: string) => void): number {
   const [name = 'help', ...rest] = words;
   try {
+    if (name === '--version') {
+      print(readVersion());
+      return 0;
+    }
     const command = commandNamed(name === '--help' || name === '-h' ? 'help' : name);
     const { values, positionals } = parsed(command, rest);
     const [least, greatest] = command.arguments;

@@ -42,9 +42,6 @@ const KIND_WEIGHT: Readonly<Record<ActorKind, number>> = {
 };
 const RELATION_WEIGHT = 0.7;
 const STATEMENT_WEIGHT = 0.5;
-/** A name or acronym written in full beats any other hit. */
-const EXACT_BONUS = 1000;
-
 /** The search index of a dataset. Some milliseconds for a thousand rows. */
 export function buildSearch(dataset: Dataset): Search {
   const entries = entriesOf(dataset);
@@ -68,17 +65,20 @@ export function buildSearch(dataset: Dataset): Search {
     search: (query, limit = 20) => {
       const written = fold(query);
       if (written === '') return [];
-      return index
-        .search(query)
-        .flatMap((result) => {
-          const entry = byId.get(String(result.id));
-          return entry === undefined
-            ? []
-            : [{ entry, score: result.score * entry.weight + (entry.exact.includes(written) ? EXACT_BONUS * entry.weight : 0) }];
-        })
-        .sort((a, b) => b.score - a.score || (a.entry.label < b.entry.label ? -1 : 1))
-        .slice(0, limit)
-        .map(({ entry: { kind, id, label, detail } }) => ({ kind, id, label, detail }));
+      return (
+        index
+          .search(query)
+          .flatMap((result) => {
+            const entry = byId.get(String(result.id));
+            if (entry === undefined) return [];
+            const asWritten = result.queryTerms.every((word) => result.terms.some((term) => term.startsWith(word)));
+            return [{ entry, closeness: entry.exact.includes(written) ? 2 : asWritten ? 1 : 0, score: result.score * entry.weight }];
+          })
+          // A rare word weighs so much that the score alone would put a slip of the finger above what was written.
+          .sort((a, b) => b.closeness - a.closeness || b.score - a.score || (a.entry.label < b.entry.label ? -1 : 1))
+          .slice(0, limit)
+          .map(({ entry: { kind, id, label, detail } }) => ({ kind, id, label, detail }))
+      );
     },
   };
 }

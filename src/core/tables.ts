@@ -68,6 +68,10 @@ export const TABLES = [
   {
     name: 'actors', file: 'acteurs', required: false,
     help: { fr: 'Collectivités, organismes, instances, services, personnes, ensembles non nommés.', en: 'Local authorities, bodies, groups, services, persons, unnamed sets.' },
+    moreExamples: [
+      { id: 'mel', name: 'Métropole européenne de Lille', otherNames: 'MEL', kind: 'collectivité', nature: 'métropole', levels: 'intercommunalité', siren: '245900410', codeYear: '2019' },
+      { id: 'cress', name: 'CRESS', kind: 'organisme d’appui' },
+    ],
     columns: [
       { name: 'id', french: 'id', type: id, required: true, example: 'lille', help: { fr: 'Identifiant court, sans espace, qui ne change pas.', en: 'Short identifier, no space, that never changes.' } },
       { name: 'name', french: 'nom', type: text, required: true, example: 'Lille', help: { fr: 'Nom affiché.', en: 'Name shown.' } },
@@ -115,7 +119,7 @@ export const TABLES = [
     help: { fr: 'Membres de plus d’une relation, avec un rôle particulier.', en: 'Further members of a relation, each with a role of its own.' },
     columns: [
       { name: 'relation', french: 'relation', type: one('relations'), required: true, example: 'r1', help: { fr: 'Identifiant de la relation.', en: 'Id of the relation.' } },
-      { name: 'actor', french: 'acteur', type: one('actors'), required: true, example: 'lille', help: { fr: 'Identifiant ou nom de l’acteur.', en: 'Id or name of the actor.' } },
+      { name: 'actor', french: 'acteur', type: one('actors'), required: true, example: 'cress', help: { fr: 'Identifiant ou nom de l’acteur.', en: 'Id or name of the actor.' } },
       { name: 'role', french: 'role', type: term(ROLES), required: true, example: 'participant', help: { fr: 'Rôle dans la relation.', en: 'Role in the relation.' } },
     ],
   },
@@ -149,6 +153,8 @@ export interface Table {
   readonly required: boolean;
   readonly help: Bilingual;
   readonly columns: readonly Column[];
+  /** Further rows of the template, by column name, for other tables to refer to. */
+  readonly moreExamples?: readonly Readonly<Record<string, string>>[];
 }
 export type TableName = 'sources' | 'actors' | 'relations' | 'memberships' | 'evidence' | 'statements';
 

@@ -24,24 +24,24 @@ export function datasetToCsv(dataset: Dataset, flavour: CsvFlavour): readonly Te
   );
 }
 
-/** Empty files to fill in, each with the example row of its columns. */
+/** Empty files to fill in, each with example rows that together are a small network. */
 export function templatesToCsv(flavour: CsvFlavour): readonly TextFile[] {
-  return TABLES.map((table: Table) => ({
-    name: fileName(table, flavour),
-    text: writeCsv(
-      [
-        table.columns.map((column) => (flavour.language === 'fr' ? column.french : column.name)),
-        table.columns.map((column) => (flavour.language === 'fr' ? column.example : exampleInEnglish(column.type, column.example))),
-      ],
-      flavour,
-    ),
-  }));
+  return TABLES.map((table: Table) => {
+    const examples = [Object.fromEntries(table.columns.map((column) => [column.name, column.example])), ...(table.moreExamples ?? [])];
+    const rows = examples.map((example) =>
+      table.columns.map((column) => exampleText(column.type, example[column.name] ?? '', flavour.language)),
+    );
+    return { name: fileName(table, flavour), text: writeCsv([headerOf(table, flavour), ...rows], flavour) };
+  });
 }
 
 function csvFile(table: Table, rows: readonly Values[], flavour: CsvFlavour): TextFile {
-  const header = table.columns.map((column) => (flavour.language === 'fr' ? column.french : column.name));
   const cells = rows.map((row) => table.columns.map((column) => cellText(column.type, row[column.name] ?? '', flavour.language)));
-  return { name: fileName(table, flavour), text: writeCsv([header, ...cells], flavour) };
+  return { name: fileName(table, flavour), text: writeCsv([headerOf(table, flavour), ...cells], flavour) };
+}
+
+function headerOf(table: Table, flavour: CsvFlavour): readonly string[] {
+  return table.columns.map((column) => (flavour.language === 'fr' ? column.french : column.name));
 }
 
 function fileName(table: Table, flavour: CsvFlavour): string {
@@ -54,8 +54,9 @@ function cellText(type: CellType, value: Value, language: CsvFlavour['language']
   return words.join(ITEM_SEPARATOR);
 }
 
-function exampleInEnglish(type: CellType, example: string): string {
-  if (type.kind !== 'term') return example;
+/** Examples are written in French; controlled words have an English form. */
+function exampleText(type: CellType, example: string, language: CsvFlavour['language']): string {
+  if (language === 'fr' || type.kind !== 'term') return example;
   return type.list.find((entry: Term) => entry.fr === example)?.id ?? example;
 }
 

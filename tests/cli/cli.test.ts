@@ -1,0 +1,82 @@
+/**
+ * The command line as it is called: the real program, its words and its exit codes.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'maillage-'));
+
+function write(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
+function maillage(...words: readonly string[]): { readonly code: number; readonly lines: readonly string[] } {
+  try {
+    const out = execFileSync(process.execPath, [join(ROOT, 'bin/maillage.js'), ...words], { encoding: 'utf8', cwd: ROOT });
+    return { code: 0, lines: out.trim().split('\n') };
+  } catch (error) {
+    const { status, stdout } = error as { status: number; stdout: string };
+    return { code: status, lines: stdout.trim().split('\n') };
+  }
+}
+
+describe('maillage check', () => {
+  test('says what the shipped network holds, and nothing against it', () => {
+    const { code, lines } = maillage('check', 'data');
+    expect(code).toBe(0);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^\d+ acteurs, \d+ relations, 1 sources, \d+ constats ; 0 erreur/);
+  });
+
+  test('gives each fault as file:line: severity: message, and exit code 1', () => {
+    const path = write('relations.csv', 'type;de;vers\nfinancment;A;B\npartenariat;A;\n');
+    const { code, lines } = maillage('check', path, '--lang', 'en');
+    expect(code).toBe(1);
+    expect(lines[1]).toBe('relations.csv:2: error: column “type”: “financment” is not in the list. Did you mean “financement”?');
+    expect(lines[2]).toMatch(/^relations\.csv:3: error: /);
+  });
+
+  test('finds quotes that are not in the text', () => {
+    const path = write(
+      'relations.csv',
+      'id;type;de;vers;source;citation\nr1;partenariat;A;B;S;ils   travaillent ensemble\nr2;partenariat;A;C;S;ils se taisent\n',
+    );
+    const text = write('source.txt', 'On dit qu’**ils travaillent\nensemble** depuis longtemps.');
+    const { code, lines } = maillage('check', path, '--source-text', text);
+    expect(code).toBe(1);
+    expect(lines.filter((line) => line.includes('citation introuvable'))).toEqual([expect.stringContaining('r2')]);
+  });
+
+  test('a path that does not exist is exit code 2', () => expect(maillage('check', join(folder, 'nowhere')).code).toBe(2));
+});
+
+describe('maillage draw', () => {
+  test.each(['bands', 'force'])('writes the picture as SVG (%s)', (layout) => {
+    const out = join(folder, `${layout}.svg`);
+    expect(maillage('draw', 'data', out, '--layout', layout, '--width', '1200').code).toBe(0);
+    const svg = readFileSync(out, 'utf8');
+    expect(svg).toContain('<svg xmlns="http://www.w3.org/2000/svg" width="1200"');
+    expect(svg).toContain('>Cergy-Pontoise</text>');
+  });
+
+  test('refuses data with errors, unless told that part will do, and then says so on the picture', () => {
+    const path = write('relations.csv', 'type;de;vers\npartenariat;A;B\nrien;A;C\n');
+    const out = join(folder, 'partial.svg');
+    expect(maillage('draw', path, out).code).toBe(1);
+    expect(maillage('draw', path, out, '--partial').code).toBe(0);
+    expect(readFileSync(out, 'utf8')).toContain('Données incomplètes');
+  });
+
+  test('tells the words it knows when one is wrong', () => {
+    expect(maillage('draw', 'data', join(folder, 'x.svg'), '--layout', 'carte')).toEqual({ code: 2, lines: ['--layout : bands, force'] });
+    expect(maillage('draw', 'data').lines[0]).toMatch(/^usage: maillage draw/);
+    expect(maillage('drawn', 'data').lines.join()).toContain('draw');
+    expect(maillage('help').lines.join()).toContain('maillage check PATH');
+  });
+});

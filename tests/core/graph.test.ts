@@ -1,0 +1,129 @@
+/**
+ * From relations to ties: a relation of many members is a star or pairs, never a tangle of both, and a filter only removes.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildGraph } from '../../src/core/graph.ts';
+import { DEFAULT_RECIPE, FULL_RECIPE, mayHoldOn, PROJECTIONS, type Recipe, showsActor, withKind } from '../../src/core/recipe.ts';
+import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES } from '../../src/core/vocabulary.ts';
+import { datasets } from '../support/arbitraries.ts';
+import { read, shippedDataset } from '../support/datasets.ts';
+
+const GROUP = read(
+  [
+    'acteurs.csv',
+    'id;nom;genre\nmel;MEL;collectivité\nc;6 à 10 communes;ensemble non nommé\ng;Groupe;instance, dispositif\no;Crida;organisme d’appui\n',
+  ],
+  ['relations.csv', 'id;type;de;vers;cadre\nr;groupe de travail;mel;c|o;g\ns;concertation;mel;c|o;\nt;financement;mel;c;\n'],
+).dataset;
+
+const recipes: fc.Arbitrary<Recipe> = fc.record({
+  kinds: fc.subarray(ACTOR_KINDS.map((entry) => entry.id)),
+  levels: fc.subarray(LEVELS.map((entry) => entry.id)),
+  types: fc.subarray(RELATION_TYPES.map((entry) => entry.id)),
+  statuses: fc.subarray(STATUSES.map((entry) => entry.id)),
+  on: fc.constantFrom(null, '2012', '2015-06'),
+  projection: fc.constantFrom(...PROJECTIONS.map((entry) => entry.id)),
+});
+
+const ties = (recipe: Recipe, relation: string) =>
+  buildGraph(GROUP, recipe)
+    .filterEdges((_edge, tie) => tie.relation.id === relation)
+    .map((edge) => edge.slice(relation.length + 1))
+    .sort();
+
+describe('a relation of many members', () => {
+  test('is a star around its frame', () => expect(ties(FULL_RECIPE, 'r')).toEqual(['g c', 'g o', 'mel g']));
+  test('is a star around a hub of its own where it has no frame', () => expect(ties(FULL_RECIPE, 's')).toEqual(['mel s', 's c', 's o']));
+  test('is one tie where it has two members', () => expect(ties(FULL_RECIPE, 't')).toEqual(['mel c']));
+  test('is a pair of each giver with each receiver, at the reader’s choice, without its frame', () => {
+    const pairs = { ...FULL_RECIPE, projection: 'pairs' } as const;
+    expect(ties(pairs, 'r')).toEqual(['mel c', 'mel o']);
+    expect(ties(pairs, 's')).toEqual(['mel c', 'mel o']);
+  });
+  test('is what is left of it when a kind is hidden', () => {
+    expect(ties({ ...FULL_RECIPE, ...withKind(FULL_RECIPE, 'set', false) }, 'r')).toEqual(['g o', 'mel g']);
+    expect(ties({ ...FULL_RECIPE, ...withKind(FULL_RECIPE, 'group', false) }, 'r')).toEqual(['mel r', 'r c', 'r o']);
+  });
+});
+
+test('parallel ties are kept apart, and giver comes before receiver', () => {
+  const graph = buildGraph(GROUP, { ...FULL_RECIPE, projection: 'pairs' });
+  expect(graph.edges('mel', 'c')).toHaveLength(3);
+  graph.forEachEdge((edge, _tie, source) => expect([edge, source]).toEqual([edge, 'mel']));
+});
+
+describe('any dataset under any recipe', () => {
+  test('has ties between shown actors and hubs alone, none from a node to itself', () => {
+    fc.assert(
+      fc.property(datasets, recipes, (dataset, recipe) => {
+        const graph = buildGraph(dataset, recipe);
+        graph.forEachEdge((_edge, tie, source, target) => {
+          expect(source).not.toBe(target);
+          expect(recipe.types).toContain(tie.relation.type);
+          expect(recipe.statuses).toContain(tie.relation.status);
+        });
+        graph.forEachNode((id, node) => {
+          if (node.kind === 'actor') expect(showsActor(recipe, node.actor)).toBe(true);
+          else expect(graph.degree(id)).toBeGreaterThanOrEqual(3);
+        });
+      }),
+      { seed: 11, numRuns: 200 },
+    );
+  });
+
+  test('in the hub projection has one tie for each member that is not the hub', () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const graph = buildGraph(dataset, FULL_RECIPE);
+        for (const relation of dataset.relations) {
+          const own = graph.filterEdges((_edge, tie) => tie.relation.id === relation.id);
+          const hasFrame = relation.members.some((member) => member.role === 'frame');
+          const expected = relation.members.length === 2 || hasFrame ? relation.members.length - 1 : relation.members.length;
+          expect(own).toHaveLength(expected);
+        }
+      }),
+      { seed: 12, numRuns: 200 },
+    );
+  });
+
+  test('loses actors and relations, and never gains, when types or statuses are hidden', () => {
+    fc.assert(
+      fc.property(datasets, recipes, (dataset, recipe) => {
+        const full = buildGraph(dataset, { ...FULL_RECIPE, projection: recipe.projection });
+        const narrow = buildGraph(dataset, {
+          ...FULL_RECIPE,
+          projection: recipe.projection,
+          types: recipe.types,
+          statuses: recipe.statuses,
+        });
+        for (const edge of narrow.edges()) expect(full.hasEdge(edge)).toBe(true);
+        for (const node of narrow.nodes()) expect(full.hasNode(node)).toBe(true);
+      }),
+      { seed: 13, numRuns: 100 },
+    );
+  });
+});
+
+describe('dates', () => {
+  const period = (start: string, end: string) => ({ start, end, words: '' });
+  test.each([
+    ['', '', '2015', true],
+    ['2012', '2013', '2013-06', true],
+    ['2012', '2013', '2014', false],
+    ['2014-12', '', '2014', true],
+    ['2014-12', '', '2014-11', false],
+    ['', '2011', '2012', false],
+    ['2015-06-18', '2015-06-18', '2015-06', true],
+  ])('«%s» to «%s» may hold on %s: %s', (start, end, date, holds) => expect(mayHoldOn(period(start, end), date)).toBe(holds));
+});
+
+test('at first, persons and services are hidden, and showing them shows what ties them', () => {
+  const dataset = shippedDataset();
+  const first = buildGraph(dataset, DEFAULT_RECIPE);
+  expect(first.someNode((_id, node) => node.kind === 'actor' && node.actor.kind === 'person')).toBe(false);
+  const withPersons = buildGraph(dataset, { ...DEFAULT_RECIPE, ...withKind(DEFAULT_RECIPE, 'person', true) });
+  const persons = withPersons.filterNodes((_id, node) => node.kind === 'actor' && node.actor.kind === 'person');
+  expect(persons).toHaveLength(21);
+  for (const person of persons) expect(withPersons.degree(person)).toBeGreaterThan(0);
+});

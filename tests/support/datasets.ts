@@ -1,0 +1,39 @@
+/**
+ * Datasets for tests: the shipped one, read from disk as the command line does, and small ones written as a user would.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Dataset } from '../../src/core/dataset.ts';
+import type { InputFile } from '../../src/core/formats/sheet.ts';
+import { formatIssue } from '../../src/core/issue.ts';
+import type { ParsedDataset } from '../../src/core/parse-dataset.ts';
+import { readDataset } from '../../src/core/read-dataset.ts';
+
+const DATA = new URL('../../data/', import.meta.url);
+
+/** The files of `data/`. */
+export function shippedFiles(): readonly InputFile[] {
+  return readdirSync(DATA)
+    .filter((name) => name.endsWith('.csv'))
+    .sort()
+    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, DATA))) }));
+}
+
+/** The shipped dataset. */
+export function shippedDataset(): Dataset {
+  return readDataset(shippedFiles()).dataset;
+}
+
+/** A file from its text. */
+export function textFile(name: string, text: string): InputFile {
+  return { name, bytes: new TextEncoder().encode(text) };
+}
+
+/** What reading some files gives, each written as name and text. */
+export function read(...files: readonly (readonly [name: string, text: string])[]): ParsedDataset {
+  return readDataset(files.map(([name, text]) => textFile(name, text)));
+}
+
+/** The issues in French, one line each. */
+export function messages(parsed: ParsedDataset): readonly string[] {
+  return parsed.issues.map((issue) => formatIssue(issue, 'fr'));
+}
