@@ -74,11 +74,17 @@ export function placeLabels(
 }
 
 function placeAtScale(scene: Scene, scale: number, focus: Focus | null): readonly PlacedLabel[] {
-  const obstacles: Box[] = [...scene.nodes.map((node) => symbolBox(node, scale)), ...scene.bands.map((band) => bandLabelBox(band, scale))];
+  // Once something is in focus, its labels may lie over what is faded: they are what is to be read.
+  const firm: Box[] = [
+    ...scene.nodes.filter((node) => focus?.nodes.has(node.id) ?? true).map((node) => symbolBox(node, scale)),
+    ...scene.bands.map((band) => bandLabelBox(band, scale)),
+  ];
+  const faint = focus === null ? [] : scene.nodes.filter((node) => !focus.nodes.has(node.id)).map((node) => symbolBox(node, scale));
   const curves = edgeSamples(scene, scale, focus);
   const labels: PlacedLabel[] = [];
   for (const node of byUrgency(scene.nodes, focus)) {
     const inFocus = focus === null || focus.nodes.has(node.id);
+    const obstacles = inFocus ? firm : [...firm, ...faint];
     const candidates = candidatesOf(node, scene, scale, focus !== null && inFocus)
       .filter(
         (candidate) => isWithin(candidate.box, scene.bounds, scale) && !obstacles.some((obstacle) => overlaps(obstacle, candidate.box)),
@@ -87,7 +93,7 @@ function placeAtScale(scene: Scene, scale: number, focus: Focus | null): readonl
     const [first, ...others] = candidates;
     if (first === undefined) continue;
     const { candidate } = others.reduce((best, next) => (next.cost < best.cost ? next : best), first);
-    obstacles.push(candidate.box);
+    firm.push(candidate.box);
     labels.push({ node: node.id, lines: candidate.lines, faded: !inFocus });
   }
   return labels;

@@ -1,0 +1,96 @@
+/**
+ * Layouts: a place for everything that any filter can show, the same each time, with those without cooperation on the rail.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildGraph } from '../../src/core/graph.ts';
+import { actorsWithoutArticulation } from '../../src/core/isolation.ts';
+import { LAYOUTS, placeNetwork } from '../../src/core/layout/index.ts';
+import { isotonic } from '../../src/core/layout/order.ts';
+import { FULL_RECIPE } from '../../src/core/recipe.ts';
+import { smallestLevel } from '../../src/core/vocabulary.ts';
+import { layOut } from '../../src/scene/draw.ts';
+import { datasets } from '../support/arbitraries.ts';
+import { shippedDataset } from '../support/datasets.ts';
+
+describe.each(LAYOUTS.map((layout) => layout.id))('layout «%s»', (layout) => {
+  test('places every node, twice the same', () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const graph = buildGraph(dataset, FULL_RECIPE);
+        const place = () => placeNetwork(layout, { dataset, graph, labelWidth: () => 80 });
+        const { positions } = place();
+        for (const node of graph.nodes()) {
+          const at = positions.get(node);
+          expect([node, Number.isFinite(at?.x), Number.isFinite(at?.y)]).toEqual([node, true, true]);
+        }
+        expect([...place().positions]).toEqual([...positions]);
+      }),
+      { seed: 21, numRuns: 60 },
+    );
+  });
+
+  const dataset = shippedDataset();
+  const placement = layOut(dataset, layout);
+
+  test('puts those without recorded cooperation, and only them, on the rail', () => {
+    const rail = placement.bands.find((band) => band.content.kind === 'rail');
+    const onRail = (id: string) => {
+      const y = placement.positions.get(id)?.y ?? Number.NaN;
+      return rail !== undefined && y >= rail.y && y <= rail.y + rail.height;
+    };
+    const without = new Set(actorsWithoutArticulation(dataset).map((actor) => actor.id));
+    const bodies = dataset.actors.filter((actor) => actor.kind === 'collectivity' || actor.kind === 'organisation');
+    for (const actor of bodies) expect([actor.id, onRail(actor.id)]).toEqual([actor.id, without.has(actor.id)]);
+  });
+
+  test('puts no two nodes of the shipped network on one place', () => {
+    const places = [...placement.positions.values()].map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
+    expect(new Set(places).size).toBe(places.length);
+  });
+});
+
+test('in level bands, every authority stands in the band of its smallest level', () => {
+  const dataset = shippedDataset();
+  const { positions, bands } = layOut(dataset, 'bands');
+  const without = new Set(actorsWithoutArticulation(dataset).map((actor) => actor.id));
+  for (const actor of dataset.actors) {
+    if (actor.kind !== 'collectivity' || without.has(actor.id)) continue;
+    const band = bands.find(({ content }) => content.kind === 'level' && content.level === smallestLevel(actor.levels));
+    const y = positions.get(actor.id)?.y ?? Number.NaN;
+    expect([actor.id, band !== undefined && y > band.y && y < band.y + band.height]).toEqual([actor.id, true]);
+  }
+});
+
+describe('isotonic', () => {
+  test('is the best fit that never decreases, as trying all shows', () => {
+    // The optimum takes the means of runs of the input, so it is enough to try every way to cut the input into runs.
+    const bruteForce = (values: readonly number[]) => {
+      let best = Number.POSITIVE_INFINITY;
+      for (let cuts = 0; cuts < 2 ** (values.length - 1); cuts++) {
+        const runs: number[][] = [[]];
+        values.forEach((value, i) => {
+          runs.at(-1)?.push(value);
+          if ((cuts >> i) & 1) runs.push([]);
+        });
+        const means = runs.filter((run) => run.length > 0).map((run) => run.reduce((a, b) => a + b, 0) / run.length);
+        if (means.some((mean, i) => i > 0 && mean < (means[i - 1] ?? 0))) continue;
+        const fit = runs.filter((run) => run.length > 0).flatMap((run, i) => run.map(() => means[i] ?? 0));
+        best = Math.min(best, cost(values, fit));
+      }
+      return best;
+    };
+    const cost = (values: readonly number[], fit: readonly number[]) =>
+      values.reduce((sum, value, i) => sum + (value - (fit[i] ?? 0)) ** 2, 0);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 1, maxLength: 7 }), (values) => {
+        const fit = isotonic(values);
+        fit.forEach((value, i) => {
+          expect(value).toBeGreaterThanOrEqual((fit[i - 1] ?? Number.NEGATIVE_INFINITY) - 1e-9);
+        });
+        expect(cost(values, fit)).toBeCloseTo(bruteForce(values), 9);
+      }),
+      { seed: 22, numRuns: 200 },
+    );
+  });
+});

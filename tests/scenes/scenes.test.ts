@@ -1,0 +1,39 @@
+/**
+ * Stored pictures: a change of model, layout or look shows as a changed SVG, to be looked at before it is accepted
+ * (`npx vitest run --project core tests/scenes -u`).
+ */
+import { describe, expect, test } from 'vitest';
+import { sceneToSvg } from '../../src/scene/svg.ts';
+import { shippedDataset } from '../support/datasets.ts';
+import { namedScenes } from '../support/scenes.ts';
+
+const scenes = Object.entries(namedScenes(shippedDataset()));
+
+describe.each(scenes)('the picture «%s»', (name, build) => {
+  const scene = build();
+  const svg = sceneToSvg(scene, { width: 1200, height: 700, title: `Titre <${name}>`, description: 'Description « & »' });
+
+  test('is as stored', async () => {
+    await expect(svg).toMatchFileSnapshot(`expected/${name}.svg`);
+  });
+
+  test('is well formed, without holes in its numbers', () => {
+    expect(svg).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    const open: string[] = [];
+    for (const [, closing, tag, selfClosing] of svg.matchAll(/<(\/?)([a-z]+)[^<>]*?(\/?)>/g)) {
+      if (closing === '/') expect(open.pop()).toBe(tag);
+      else if (selfClosing !== '/') open.push(tag ?? '');
+    }
+    expect(open).toEqual([]);
+    expect(svg.replace(/<[^<>]*>/g, '')).not.toMatch(/[<>]/);
+  });
+
+  test('keeps all its text on the page', () => {
+    for (const [, x, y] of svg.matchAll(/<text[^>]* x="([-\d.]+)" y="([-\d.]+)"/g)) {
+      expect(Number(x)).toBeGreaterThanOrEqual(0);
+      expect(Number(x)).toBeLessThanOrEqual(1200);
+      expect(Number(y)).toBeGreaterThanOrEqual(0);
+      expect(Number(y)).toBeLessThanOrEqual(700);
+    }
+  });
+});

@@ -1,0 +1,76 @@
+/**
+ * Scenes for tests: each function is one picture. Stored pictures are compared with them, and they can be looked at.
+ */
+
+import type { Dataset } from '../../src/core/dataset.ts';
+import { buildGraph } from '../../src/core/graph.ts';
+import type { LayoutId } from '../../src/core/layout/index.ts';
+import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../../src/core/recipe.ts';
+import { STATUSES } from '../../src/core/vocabulary.ts';
+import { buildScene } from '../../src/scene/build-scene.ts';
+import { LABEL_SIZE, layOut } from '../../src/scene/draw.ts';
+import { PALETTES, type Theme } from '../../src/scene/palette.ts';
+import type { Scene } from '../../src/scene/scene.ts';
+import { read } from './datasets.ts';
+
+interface Look {
+  readonly layout?: LayoutId;
+  readonly recipe?: Recipe;
+  readonly theme?: Theme;
+  readonly language?: 'fr' | 'en';
+}
+
+/** The scene of a dataset. */
+export function sceneOf(
+  dataset: Dataset,
+  { layout = 'bands', recipe = DEFAULT_RECIPE, theme = 'light', language = 'fr' }: Look = {},
+): Scene {
+  return buildScene({
+    dataset,
+    graph: buildGraph(dataset, recipe),
+    placement: layOut(dataset, layout),
+    palette: PALETTES[theme],
+    language,
+    labelSize: LABEL_SIZE,
+  });
+}
+
+/** One actor of each kind and level, and one relation of each status, one of them implied. */
+export function everySymbol(): Dataset {
+  const actors = [
+    'r;Région;collectivité;région;',
+    'd;Département;collectivité;département;',
+    'i;Intercommunalité;collectivité;intercommunalité;',
+    'c;Commune;collectivité;commune;',
+    'm;Métropole et département;collectivité;département|intercommunalité;',
+    'x;Identité douteuse;collectivité;commune;douteuse',
+    'o;Organisme <« & »>;organisme d’appui;;',
+    'g;Instance;instance, dispositif;;',
+    'e;Ensemble;ensemble non nommé;;',
+    's;Service;service;;',
+    'p;Personne;personne;;',
+    'seul;Sans relation;collectivité;commune;',
+  ];
+  const ends = ['r;i', 'd;i', 'i;c', 'i;m', 'm;x', 'c;o'];
+  const relations = STATUSES.map((status, i) => `financement;${ends[i]};;${status.fr};`);
+  return read(
+    ['acteurs.csv', `id;nom;genre;niveaux;identite\n${actors.join('\n')}\n`],
+    [
+      'relations.csv',
+      `type;de;vers;cadre;statut;implicite;certitude\n${relations.join(';\n')};\ngroupe de travail;i;e;g;en vigueur;x;implicite\ncontractualisation;r|o|c;;;en vigueur;;\naffiliation;p;c;;;;\nrattachement;s;i;;;;\n`,
+    ],
+  ).dataset;
+}
+
+/** Named scenes, for stored pictures. */
+export function namedScenes(shipped: Dataset): Readonly<Record<string, () => Scene>> {
+  return {
+    'shipped-bands': () => sceneOf(shipped),
+    'shipped-force': () => sceneOf(shipped, { layout: 'force' }),
+    'shipped-dark-english': () => sceneOf(shipped, { theme: 'dark', language: 'en' }),
+    'shipped-contracts': () => sceneOf(shipped, { recipe: { ...DEFAULT_RECIPE, types: ['contract'] } }),
+    'shipped-pairs': () => sceneOf(shipped, { recipe: { ...DEFAULT_RECIPE, projection: 'pairs' } }),
+    'shipped-everything': () => sceneOf(shipped, { recipe: FULL_RECIPE }),
+    'every-symbol': () => sceneOf(everySymbol(), { recipe: FULL_RECIPE }),
+  };
+}
