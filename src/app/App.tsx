@@ -93,7 +93,7 @@ function Header() {
         </Button>
         <Button
           className="header-button"
-          aria-label={strings.otherLanguage}
+          aria-label={`${language === 'fr' ? 'EN' : 'FR'}, ${strings.otherLanguage}`}
           onPress={() => changeView({ language: language === 'fr' ? 'en' : 'fr' })}
         >
           <span lang={language === 'fr' ? 'en' : 'fr'}>{language === 'fr' ? 'EN' : 'FR'}</span>

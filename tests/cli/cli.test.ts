@@ -1,11 +1,12 @@
 /**
  * The command line as it is called: the real program, its words and its exit codes.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -53,6 +54,14 @@ describe('maillage check', () => {
     expect(lines.filter((line) => line.includes('citation introuvable'))).toEqual([expect.stringContaining('r2')]);
   });
 
+  test('reads a zip as it reads a folder', () => {
+    const names = ['acteurs.csv', 'relations.csv', 'sources.csv', 'preuves.csv', 'constats.csv'];
+    const files = names.map((name) => [`reseau/${name}`, new Uint8Array(readFileSync(join(ROOT, 'data', name)))]);
+    const path = join(folder, 'reseau.zip');
+    writeFileSync(path, zipSync(Object.fromEntries(files)));
+    expect(maillage('check', path)).toEqual(maillage('check', 'data'));
+  });
+
   test('a path that does not exist is exit code 2', () => expect(maillage('check', join(folder, 'nowhere')).code).toBe(2));
 });
 
@@ -78,5 +87,36 @@ describe('maillage draw', () => {
     expect(maillage('draw', 'data').lines[0]).toMatch(/^usage: maillage draw/);
     expect(maillage('drawn', 'data').lines.join()).toContain('draw');
     expect(maillage('help').lines.join()).toContain('maillage check PATH');
+  });
+});
+
+describe('maillage', () => {
+  test('--version is that of the package', () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    expect(maillage('--version')).toEqual({ code: 0, lines: [version] });
+  });
+
+  test('proposes the nearest command', () => {
+    const { code, lines } = maillage('chek', 'data');
+    expect(code).toBe(2);
+    expect(lines.join()).toContain('Did you mean “check”?');
+  });
+
+  test('explains one command in the language asked for, and refuses another language', () => {
+    const { code, lines } = maillage('help', 'check', '--lang', 'en');
+    expect([code, lines.length]).toEqual([0, 2]);
+    expect(lines[1]).toContain('tells all that is wrong');
+    expect(maillage('help', '--lang', 'de').code).toBe(2);
+    expect(maillage('check', 'data', '--nonsense').code).toBe(2);
+  });
+
+  test('asks for an installation, in both languages, where there is none', () => {
+    mkdirSync(join(folder, 'clone/bin'), { recursive: true });
+    writeFileSync(join(folder, 'clone/package.json'), '{ "type": "module" }');
+    copyFileSync(join(ROOT, 'bin/maillage.js'), join(folder, 'clone/bin/maillage.js'));
+    const { status, stderr } = spawnSync(process.execPath, [join(folder, 'clone/bin/maillage.js'), 'check', 'x'], { encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toContain('lancez d’abord « npm install »');
+    expect(stderr).toContain('run “npm install”');
   });
 });

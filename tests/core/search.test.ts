@@ -3,7 +3,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { buildSearch } from '../../src/core/search.ts';
-import { shippedDataset } from '../support/datasets.ts';
+import { read, shippedDataset } from '../support/datasets.ts';
 
 const { search } = buildSearch(shippedDataset());
 const first = (query: string) => search(query)[0]?.id;
@@ -46,4 +46,13 @@ describe('search', () => {
     expect(search('e', 3).length).toBeLessThanOrEqual(3);
     expect(search('zzzzzz')).toEqual([]);
   });
+});
+
+test('a slip of the finger comes after all that is written so, however rare the word', () => {
+  const rows = Array.from({ length: 30 }, (_, i) => `partenariat;A;B;Projet n° ${i} à Lille\n`).join('');
+  const { dataset } = read(['relations.csv', `type;de;vers;intitule\n${rows}partenariat;Lillo;A;Autre\n`]);
+  const hits = buildSearch(dataset).search('lille', 50);
+  expect(hits).toHaveLength(32);
+  expect(hits.slice(0, 30).every((hit) => hit.label.endsWith('Lille'))).toBe(true);
+  expect(hits.slice(30).map((hit) => hit.kind)).toEqual(['actor', 'relation']);
 });

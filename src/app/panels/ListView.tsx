@@ -16,10 +16,17 @@ import { select, useStore } from '../store.ts';
 import type { Strings } from '../strings/fr.ts';
 
 interface ListedActor {
+  /** Unique in the whole tree: an actor of two levels stands in two groups. */
+  readonly id: string;
   readonly actor: Actor;
-  /** Relations shown; empty for an actor without recorded cooperation, or whose relations a filter hides. */
-  readonly relations: readonly Relation[];
+  /** Relations shown, each with an id of its own place in the tree; empty for an actor without recorded cooperation, or whose relations a filter hides. */
+  readonly relations: readonly ListedRelation[];
   readonly note: string;
+}
+
+interface ListedRelation {
+  readonly id: string;
+  readonly relation: Relation;
 }
 
 interface Group {
@@ -50,7 +57,7 @@ export function ListView() {
   }, [dataset, recipe, index, strings, word]);
   const [expanded, setExpanded] = useState<Set<Key> | null>(null);
   const open = expanded ?? new Set<Key>(groups.map((group) => group.id));
-  const all = groups.flatMap((group) => [group.id, ...group.actors.map(({ actor }) => `${group.id}/${actor.id}`)]);
+  const all = groups.flatMap((group) => [group.id, ...group.actors.map(({ id }) => id)]);
 
   return (
     <section className="list-view" aria-label={strings.list.title}>
@@ -85,7 +92,7 @@ export function ListView() {
               </span>
             </TreeItemContent>
             <Collection items={group.actors}>
-              {(listed) => <ActorItem listed={listed} group={group.id} isSelected={selected === listed.actor.id} />}
+              {(listed) => <ActorItem listed={listed} isSelected={selected === listed.actor.id} />}
             </Collection>
           </TreeItem>
         )}
@@ -94,11 +101,11 @@ export function ListView() {
   );
 }
 
-function ActorItem({ listed, group, isSelected }: { readonly listed: ListedActor; readonly group: string; readonly isSelected: boolean }) {
+function ActorItem({ listed, isSelected }: { readonly listed: ListedActor; readonly isSelected: boolean }) {
   const strings = useStrings();
-  const { actor, relations, note } = listed;
+  const { id, actor, relations, note } = listed;
   return (
-    <TreeItem id={`${group}/${actor.id}`} textValue={actor.name} className={isSelected ? 'tree-actor selected' : 'tree-actor'}>
+    <TreeItem id={id} textValue={actor.name} className={isSelected ? 'tree-actor selected' : 'tree-actor'}>
       <TreeItemContent>
         <span className="tree-row">
           {relations.length === 0 ? <span className="chevron" /> : <Chevron />}
@@ -107,14 +114,13 @@ function ActorItem({ listed, group, isSelected }: { readonly listed: ListedActor
           <span className="hint">{note === '' ? strings.list.actorSummary(relations.length) : note}</span>
         </span>
       </TreeItemContent>
-      <Collection items={relations}>
-        {(relation) => <RelationItem relation={relation} group={`${group}/${actor.id}`} from={actor.id} />}
-      </Collection>
+      <Collection items={relations}>{(item) => <RelationItem listed={item} from={actor.id} />}</Collection>
     </TreeItem>
   );
 }
 
-function RelationItem({ relation, group, from }: { readonly relation: Relation; readonly group: string; readonly from: string }) {
+function RelationItem({ listed, from }: { readonly listed: ListedRelation; readonly from: string }) {
+  const { id, relation } = listed;
   const word = useWord();
   const index = indexOf(useStore((state) => state.network.dataset));
   const others = relation.members
@@ -123,7 +129,7 @@ function RelationItem({ relation, group, from }: { readonly relation: Relation; 
     .join(', ');
   const text = `${capitalised(word(typeOf(relation.type)))} : ${others}`;
   return (
-    <TreeItem id={`${group}/${relation.id}`} textValue={text} className="tree-relation">
+    <TreeItem id={id} textValue={text} className="tree-relation">
       <TreeItemContent>
         <span className="tree-row">
           <LineSample type={relation.type} status={relation.status} />
@@ -150,7 +156,7 @@ function listedActor(actor: Actor, isWithout: boolean, recipe: Recipe, index: Da
   const relations = all.filter((relation) => isShown(relation, recipe, index));
   const hasHidden = all.some((relation) => layerOf(relation) === 'articulation' && !isShown(relation, recipe, index));
   const note = isWithout ? strings.list.without : relations.length === 0 && hasHidden ? strings.list.hidden : '';
-  return { actor, relations, note };
+  return { id: actor.id, actor, relations: relations.map((relation) => ({ id: relation.id, relation })), note };
 }
 
 /** Levels from broad to small, then everything else by kind; an actor of two levels stands in both. */
@@ -171,5 +177,13 @@ function groupsOf(listed: readonly ListedActor[], strings: Strings, label: (term
     { id: 'organisation', label: groups.support, actors: ofKind('organisation') },
     { id: 'service', label: groups.service, actors: ofKind('service') },
     { id: 'person', label: groups.person, actors: ofKind('person') },
-  ].filter((group) => group.actors.length > 0);
+  ]
+    .filter((group) => group.actors.length > 0)
+    .map((group) => ({ ...group, actors: group.actors.map((listed) => placedIn(group.id, listed)) }));
+}
+
+/** The ids of the tree are paths, since an actor may stand in two groups, and a relation under each of its members. */
+function placedIn(group: string, listed: ListedActor): ListedActor {
+  const id = `${group}/${listed.actor.id}`;
+  return { ...listed, id, relations: listed.relations.map(({ relation }) => ({ id: `${id}/${relation.id}`, relation })) };
 }

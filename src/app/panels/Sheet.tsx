@@ -19,15 +19,16 @@ export function Sheet() {
   useEffect(() => {
     if (selected !== null) top.current?.scrollTo({ top: 0 });
   }, [selected]);
-  const actor = selected === null ? undefined : index.actors.get(selected);
-  const relation = selected === null ? undefined : index.relations.get(selected);
-  if (actor === undefined && relation === undefined) return null;
   const close = () => {
     hover(null);
     select(null);
   };
+  useEscape(selected !== null, close);
+  const actor = selected === null ? undefined : index.actors.get(selected);
+  const relation = selected === null ? undefined : index.relations.get(selected);
+  if (actor === undefined && relation === undefined) return null;
   return (
-    <aside className="sheet" ref={top} aria-label={actor?.name ?? relation?.title} onKeyDown={(event) => event.key === 'Escape' && close()}>
+    <aside className="sheet" ref={top} aria-label={actor?.name ?? (relation?.title || strings.sheet.relation)}>
       <Button className="icon-button sheet-close" aria-label={strings.sheet.close} onPress={close}>
         ×
       </Button>
@@ -35,4 +36,19 @@ export function Sheet() {
       {relation === undefined ? null : <RelationSheet relation={relation} />}
     </aside>
   );
+}
+
+/** Escape closes the sheet from anywhere on the page, unless it has something nearer to close: a dialog, a list of results. */
+function useEscape(isOpen: boolean, close: () => void): void {
+  const latest = useRef(close);
+  latest.current = close;
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement | null;
+      if (event.key === 'Escape' && !event.defaultPrevented && target?.closest('[role="dialog"], input') === null) latest.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [isOpen]);
 }

@@ -66,6 +66,7 @@ export const en = {
   },
 
   sheet: {
+    relation: 'Relation',
     close: 'Close the sheet',
     back: 'Back',
     empty: 'Choose an actor or a relation.',

@@ -65,6 +65,7 @@ export const fr = {
   },
 
   sheet: {
+    relation: 'Relation',
     close: 'Fermer la fiche',
     back: 'Retour',
     empty: 'Choisissez un acteur ou une relation.',

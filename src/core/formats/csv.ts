@@ -46,8 +46,8 @@ export function readCsv(file: InputFile): { readonly sheet: Sheet; readonly issu
   for (const cells of parsed.data) {
     lineOfRow.push(line);
     if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells: cells.map(cellOf) });
-    // Line breaks inside quotes stay in the cells, so the next row's line can be counted from them.
-    line += 1 + cells.reduce((breaks, cell) => breaks + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+    // Line breaks inside quotes stay in the cells, so the next row's line can be counted from them and the row's own.
+    line += `${cells.join(delimiter)}${parsed.meta.linebreak}`.match(/\r\n|\r|\n/g)?.length ?? 1;
   }
   const issues = parsed.errors
     .filter((error) => error.type === 'Quotes')
@@ -72,13 +72,21 @@ export function writeCsv(rows: readonly (readonly string[])[], flavour: CsvFlavo
   return `${flavour.byteOrderMark ? '\uFEFF' : ''}${text}${flavour.newline}`;
 }
 
+/**
+ * What Windows-1252 holds where ISO 8859-1 has control characters. Some versions of Node decode the one as the other
+ * (nodejs/node#56542), and then «Œ» and «’» would vanish.
+ */
+const BYTES_80_TO_9F = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /** UTF-8 when the bytes are valid UTF-8, else Windows-1252, which is what Excel's plain «CSV» is in France. */
 function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return new TextDecoder('windows-1252')
+      .decode(bytes)
+      .replace(/[\u0080-\u009f]/g, (control) => BYTES_80_TO_9F[control.charCodeAt(0) - 0x80] ?? control);
   }
 }
 

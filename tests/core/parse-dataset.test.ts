@@ -1,0 +1,89 @@
+/**
+ * Identifiers and references, where files leave them out or make them meet: what the reader makes up must never take what
+ * a file writes, and what only looks alike must never be taken for the same.
+ */
+import { describe, expect, test } from 'vitest';
+import { messages, read } from '../support/datasets.ts';
+
+const errors = (parsed: ReturnType<typeof read>) => parsed.issues.filter((issue) => issue.severity === 'error');
+
+describe('identifiers that the reader makes', () => {
+  test('leave alone one that a later row bears', () => {
+    const parsed = read(['relations.csv', 'id;type;de;vers\n;partenariat;A;B\nr2;financement;A;C\n']);
+    expect(errors(parsed)).toEqual([]);
+    expect(parsed.dataset.relations.map((relation) => relation.id)).toEqual(['r2b', 'r2']);
+  });
+
+  test('leave alone one of a relation, when actors are made of names', () => {
+    const parsed = read(['relations.csv', 'id;type;de;vers\nlille;partenariat;Lille;MEL\n']);
+    expect(errors(parsed)).toEqual([]);
+    expect(parsed.dataset.actors.map((actor) => actor.id)).toEqual(['lilleb', 'mel']);
+  });
+
+  test('leave alone one of an actor, when sources are made of titles', () => {
+    const parsed = read(
+      ['acteurs.csv', 'id;nom;genre;source\ns1;Un;service;Compte rendu\nb;Deux;service;compte-rendu\n'],
+      ['relations.csv', 'type;de;vers\npartenariat;s1;b\n'],
+    );
+    expect(parsed.dataset.sources.map((source) => source.id)).toEqual(['s1b']);
+    expect(parsed.dataset.actors.map((actor) => actor.evidence[0]?.source)).toEqual(['s1b', 's1b']);
+  });
+
+  test('differ between two files of the same lines', () => {
+    const parsed = read(['a-relations.csv', 'type;de;vers\npartenariat;A;B\n'], ['b-relations.csv', 'type;de;vers\nfinancement;A;B\n']);
+    expect(parsed.dataset.relations.map((relation) => relation.id)).toEqual(['r2', 'r2b']);
+  });
+});
+
+describe('sources', () => {
+  const sources = 'id;titre\natelier;bilan\nbilan;Autre document\nx;!\n';
+  const sourceOf = (cells: string) =>
+    read(['sources.csv', sources], ['relations.csv', `type;de;vers;source;citation\npartenariat;A;B;${cells}\n`]);
+
+  test('are named by id before title', () => expect(sourceOf('bilan;oui').dataset.relations[0]?.evidence[0]?.source).toBe('bilan'));
+  test('are named by title too', () => expect(sourceOf('autre document;oui').dataset.relations[0]?.evidence[0]?.source).toBe('bilan'));
+  test('are missed where a quote has none, even if a title is all signs', () =>
+    expect(messages(sourceOf(';oui')).join()).toContain('une citation sans source'));
+});
+
+describe('contact details', () => {
+  const messagesFor = (note: string) => messages(read(['acteurs.csv', `id;nom;genre;note\na;A;service;${note}\n`])).join();
+
+  test.each([
+    '06 12 34 56 78',
+    '06.12.34.56.78',
+    '06-12-34-56-78',
+    '0612345678',
+    '06\u00a012\u00a034\u00a056\u00a078',
+    '06\u202f12\u202f34\u202f56\u202f78',
+    '+33 6 12 34 56 78',
+    '+33 (0)6 12 34 56 78',
+    '0033 6 12 34 56 78',
+    'tél. : 0612345678, le matin',
+  ])('%j is a telephone number and is refused', (note) => expect(messagesFor(note)).toContain('numéro de téléphone'));
+
+  test.each(['245 900 410', '2015-06-18', 'de 2012 à 2014', '01053', '1 234 567 890', 'art. L. 5211-10', 'a @ b', 'compte @reseau'])(
+    '%j is none, nor an e-mail address',
+    (note) => expect(messagesFor(note)).toBe(''),
+  );
+
+  test('an address is refused wherever it stands, in any file', () => {
+    const parsed = read(['relations.csv', 'type;de;vers;intitule\npartenariat;A;B;écrire à (prenom.nom@ville.example)\n']);
+    expect(messages(parsed).join()).toContain('relations.csv:2: error: colonne « intitule » : adresse électronique');
+    expect(parsed.dataset.relations).toEqual([]);
+  });
+});
+
+test('a role of its own is given by the file of memberships, and the row’s role stays the first', () => {
+  const parsed = read(
+    ['relations.csv', 'id;type;de;vers;cadre\nr1;groupe de travail;A;B;\n'],
+    ['acteurs.csv', 'id;nom;genre\na;A;service\nb;B;service\nc;C;service\n'],
+    ['participations.csv', 'relation;acteur;role\nr1;C;financeur\nr1;a;cadre\n'],
+  );
+  expect(parsed.dataset.relations[0]?.members).toEqual([
+    { actor: 'a', role: 'facilitator' },
+    { actor: 'b', role: 'participant' },
+    { actor: 'c', role: 'funder' },
+  ]);
+  expect(messages(parsed).join()).toContain('« a » est deux fois membre');
+});

@@ -1,0 +1,72 @@
+/**
+ * axe-core finds nothing on any screen: WCAG 2.2 A and AA, light and dark, wide and narrow, in both languages.
+ */
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { openPage, type PageOptions } from './support.ts';
+
+const AXE = fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url));
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.addScriptTag({ path: AXE });
+  const found = await page.evaluate(async (tags) => {
+    const { axe } = window as unknown as { axe: { run: (context: Document, options: object) => Promise<{ violations: Violation[] }> } };
+    return (await axe.run(document, { runOnly: { type: 'tag', values: tags } })).violations;
+  }, TAGS);
+  return found.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
+}
+
+interface Screen {
+  readonly name: string;
+  readonly options?: PageOptions;
+  /** What is done before the look. */
+  readonly open?: string;
+}
+
+const PHONE = { width: 390, height: 844 };
+const SCREENS: readonly Screen[] = [
+  { name: 'the first screen' },
+  { name: 'the first screen, dark', options: { path: '#theme=dark' } },
+  { name: 'the first screen in English', options: { path: '#lang=en' } },
+  { name: 'an actor’s sheet', options: { path: '#select=mel' } },
+  { name: 'an actor’s sheet, dark', options: { path: '#select=est-ensemble&theme=dark' } },
+  { name: 'a relation’s sheet', options: { path: '#select=r-gt-epiceries' } },
+  { name: 'the list', options: { path: '#view=list' } },
+  { name: 'the list, dark, with a sheet', options: { path: '#view=list&select=lille&theme=dark' } },
+  { name: 'a filtered picture', options: { path: '#types=contract' } },
+  { name: 'the dialog to open files', open: 'Ouvrir' },
+  { name: 'the help', open: 'Aide' },
+  { name: 'a phone with the legend', options: PHONE, open: 'Légende et filtres' },
+  { name: 'a phone with a sheet', options: { ...PHONE, path: '#select=mel' } },
+];
+
+test.each(SCREENS)('$name', async ({ options, open }) => {
+  const { page } = await openPage(options);
+  await page.locator('h1').waitFor();
+  if (open !== undefined) {
+    await page.getByRole('button', { name: open, exact: true }).first().click();
+    await page.getByRole('dialog').waitFor();
+  }
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the page of a broken dataset', async () => {
+  const { page } = await openPage();
+  await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choisir des fichiers…' }).click(),
+  ]);
+  await chooser.setFiles(fileURLToPath(new URL('../fixtures/broken/relations.csv', import.meta.url)));
+  await page.locator('.issue-table').waitFor();
+  expect(await violations(page)).toEqual([]);
+});

@@ -1,0 +1,245 @@
+/**
+ * What officers come to do, on the built site: open, search, read, filter, follow, share, list, open their own files.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { readDataset } from '../../src/core/read-dataset.ts';
+import { fitTransform } from '../../src/scene/svg.ts';
+import { shippedDataset } from '../support/datasets.ts';
+import { sceneOf } from '../support/scenes.ts';
+import { openPage } from './support.ts';
+
+const fixture = (path: string) => fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url));
+const scene = sceneOf(shippedDataset());
+
+/** Where a node of the shipped network stands while the picture is shown whole. */
+async function placeOf(page: Page, id: string, surface: string) {
+  const box = await page.locator(surface).boundingBox();
+  const node = scene.nodes.find((candidate) => candidate.id === id);
+  if (box === null || node === undefined) throw new Error(`${id} is not on ${surface}`);
+  const transform = fitTransform(scene.bounds, box.width, box.height);
+  return { x: box.x + node.x * transform.scale + transform.offsetX, y: box.y + node.y * transform.scale + transform.offsetY };
+}
+
+const sheet = (page: Page) => page.locator('aside.sheet');
+const drawn = (page: Page) => page.locator('.graph-view canvas').first().waitFor();
+
+async function openOwn(page: Page, files: readonly string[] | { name: string; mimeType: string; buffer: Buffer }) {
+  await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choisir des fichiers…' }).click(),
+  ]);
+  await chooser.setFiles(files as string[]);
+}
+
+describe('the first screen', () => {
+  test('is the network of the workshop, its finding as title, without a click', async () => {
+    const { page } = await openPage({ width: 1440, height: 900 });
+    await expect.poll(() => page.locator('h1').textContent()).toContain('passe par l’intercommunalité');
+    await drawn(page);
+    expect(await page.locator('.figures').textContent()).toMatch(/\d+ articulations entre \d+ acteurs, dont \d+ en vigueur/);
+    expect(await page.getByRole('img', { name: /Réseau d’acteurs/ }).count()).toBe(1);
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+  });
+
+  test('a click on a symbol opens its sheet, a click on the paper closes it', async () => {
+    const { page } = await openPage({ width: 1440, height: 900 });
+    await drawn(page);
+    const { x, y } = await placeOf(page, 'est-ensemble', '.graph-view');
+    await page.mouse.click(x, y);
+    await expect.poll(() => sheet(page).locator('h2').textContent()).toBe('Est Ensemble');
+    expect(await sheet(page).textContent()).toContain('accompagnée par la direction régionale de la Caisse des dépôts');
+    await page.mouse.click(300, 820);
+    await expect.poll(() => sheet(page).count()).toBe(0);
+  });
+});
+
+describe('search', () => {
+  test.each(['lille', 'LILLE', 'metropole europeenne'])('«%s», by keyboard alone, opens a sheet with its quotes', async (query) => {
+    const { page } = await openPage();
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type(query);
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    const title = query.startsWith('metro') ? 'Métropole européenne de Lille' : 'Lille';
+    await expect.poll(() => sheet(page).locator('h2').textContent()).toBe(title);
+    expect(await sheet(page).locator('blockquote').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('filter, follow, share', () => {
+  test('contractualisation alone, from the metropole to its region; the address opens the same; back undoes', async () => {
+    const { page } = await openPage({ width: 1440, height: 900, path: '#select=mel' });
+    await page.getByRole('button', { name: 'N’afficher que : Contractualisation' }).click({ force: true });
+    await expect.poll(() => page.locator('h1').textContent()).toMatch(/^4 articulations entre \d+ acteurs/);
+    expect(await page.locator('.figures').textContent()).toContain('masquées par un filtre');
+    await sheet(page).getByRole('button', { name: 'Nord-Pas-de-Calais' }).first().click();
+    await expect.poll(() => sheet(page).locator('h2').textContent()).toBe('Nord-Pas-de-Calais');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#types=contract&select=region-npdc');
+
+    const again = await openPage({ width: 1440, height: 900, path: new URL(page.url()).hash });
+    await expect.poll(() => sheet(again.page).locator('h2').textContent()).toBe('Nord-Pas-de-Calais');
+    expect(await again.page.locator('h1').textContent()).toMatch(/^4 articulations/);
+    expect(await again.page.getByRole('checkbox', { name: /Groupe de travail/ }).isChecked()).toBe(false);
+
+    await page.goBack();
+    await expect.poll(() => sheet(page).locator('h2').textContent()).toBe('Métropole européenne de Lille');
+    await page.goBack();
+    await expect.poll(() => page.locator('h1').textContent()).toContain('passe par l’intercommunalité');
+  });
+
+  test('«Partager» copies the address of the view', async () => {
+    const { page } = await openPage({ path: '#view=force&select=grand-lyon', permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.getByRole('button', { name: 'Partager' }).click();
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('Adresse de cette vue copiée.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  });
+});
+
+describe('the list', () => {
+  test('names the same actors as the picture', async () => {
+    const { page } = await openPage({ path: '#view=list' });
+    await page.getByRole('button', { name: 'Tout déplier' }).click();
+    const rows = page.getByRole('row', { level: 2 });
+    await expect.poll(() => rows.count()).toBeGreaterThan(50);
+    const listed = new Set(await page.locator('[role="row"][aria-level="2"] .tree-label').allTextContents());
+    expect([...listed].sort()).toEqual([...new Set(scene.nodes.flatMap((node) => (node.label === null ? [] : [node.label.text])))].sort());
+  });
+
+  test('is walked by arrows, opens a sheet with Enter, which Escape closes', async () => {
+    const { page } = await openPage({ path: '#view=list' });
+    await page.getByRole('row', { name: 'Région', exact: true }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => sheet(page).locator('h2').textContent()).toBe('Île-de-France');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => sheet(page).locator('h2').textContent()).toBe('PACTE');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => sheet(page).count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('row');
+  });
+});
+
+describe('without WebGL', () => {
+  test('the vector picture takes over, says so, and answers to clicks', async () => {
+    const { page } = await openPage({ width: 1440, height: 900, path: 'index.html?webgl=off' });
+    await page.addInitScript(() => {
+      const original = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.startsWith('webgl') ? null : (original as (...args: unknown[]) => unknown).call(this, kind, ...rest);
+      } as typeof original;
+    });
+    await page.reload();
+    await page.locator('.svg-view svg').waitFor();
+    expect(await page.locator('.picture .notice').textContent()).toContain('ne dispose pas de WebGL');
+    const { x, y } = await placeOf(page, 'cergy-pontoise', '.svg-view');
+    await page.mouse.click(x, y);
+    await expect.poll(() => sheet(page).locator('h2').textContent()).toBe('Cergy-Pontoise');
+  });
+
+  test('a context taken away does the same, and «Réessayer» brings sigma back', async () => {
+    const { page } = await openPage();
+    await drawn(page);
+    await page.evaluate(() => {
+      for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.graph-view canvas'))
+        canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    await page.locator('.svg-view svg').waitFor();
+    expect(await page.locator('.picture .notice').textContent()).toContain('a été interrompu');
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await drawn(page);
+  });
+});
+
+describe('one’s own files', () => {
+  test('broken ones give a page of faults with file and line; the network stays until one decides', async () => {
+    const { page } = await openPage();
+    await openOwn(page, [fixture('broken/acteurs.csv'), fixture('broken/relations.csv')]);
+    await expect.poll(() => page.locator('h1').textContent()).toMatch(/erreurs empêchent d’ouvrir/);
+    const rows = await page.locator('.issue-table tbody tr').allTextContents();
+    expect(rows.join('\n')).toMatch(/acteurs\.csv, ligne 3.*déjà pris/);
+    expect(rows.join('\n')).toMatch(/acteurs\.csv, ligne 4.*Vouliez-vous dire « collectivité »/);
+    expect(rows.join('\n')).toMatch(/relations\.csv, ligne 3.*« en vigeur »/);
+    await page.getByRole('button', { name: 'Revenir au réseau précédent' }).click();
+    await expect.poll(() => page.locator('h1').textContent()).toContain('passe par l’intercommunalité');
+
+    await openOwn(page, [fixture('broken/acteurs.csv'), fixture('broken/relations.csv')]);
+    await page.getByRole('button', { name: 'Afficher ce qui a pu être lu' }).click();
+    await expect.poll(() => page.locator('.finding .notice').textContent()).toContain('Réseau incomplet');
+  });
+
+  test('sound ones are drawn, as files and as a zip', async () => {
+    const { page } = await openPage();
+    await openOwn(page, [fixture('own/acteurs.csv'), fixture('own/relations.csv')]);
+    await expect.poll(() => page.locator('h1').textContent()).toMatch(/^1 articulation entre 2 acteurs/);
+    await page.getByRole('button', { name: 'Liste', exact: true }).click();
+    expect(await page.locator('.tree-label').allTextContents()).toEqual(
+      expect.arrayContaining(['Agglomération du Val', 'Bourg-le-Val', 'Haut-le-Val']),
+    );
+
+    const zip = zipSync({
+      'val/acteurs.csv': readFileSync(fixture('own/acteurs.csv')),
+      'val/relations.csv': readFileSync(fixture('own/relations.csv')),
+    });
+    await page.reload();
+    await openOwn(page, { name: 'val.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
+    await expect.poll(() => page.locator('.network-name').textContent()).toBe('val.zip');
+  });
+
+  test('dropped on the page, they are opened too', async () => {
+    const { page } = await openPage();
+    const text = readFileSync(fixture('own/relations.csv'), 'utf8');
+    const transfer = await page.evaluateHandle((content) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], 'relations.csv', { type: 'text/csv' }));
+      return data;
+    }, text);
+    await page.dispatchEvent('.page', 'drop', { dataTransfer: transfer });
+    await expect.poll(() => page.locator('.network-name').textContent()).toBe('relations.csv');
+  });
+
+  test('the templates are a zip that the reader itself reads', async () => {
+    const { page } = await openPage();
+    await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /Télécharger les modèles/ }).click(),
+    ]);
+    const parsed = readDataset([{ name: 'modeles.zip', bytes: new Uint8Array(readFileSync(await download.path())) }]);
+    expect(parsed.issues).toEqual([]);
+    expect(parsed.dataset.actors.map((actor) => actor.id)).toContain('lille');
+  });
+});
+
+describe('for everyone', () => {
+  test('in English, the whole page is', async () => {
+    const { page } = await openPage({ width: 1440, height: 900 });
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('h1').textContent()).toContain('goes through the intercommunality');
+    const words = `${await page.locator('.side').textContent()} ${await page.locator('.header').textContent()} ${await page.locator('.footer').textContent()}`;
+    expect(words).not.toMatch(/Légende|Statut|Ouvrir|Partager|Aide|Niveaux|Liste|en vigueur/);
+    expect(new URL(page.url()).hash).toBe('#lang=en');
+  });
+
+  test.each([320, 390, 720])('at %s pixels wide, nothing scrolls sideways and the legend opens over the picture', async (width) => {
+    const { page } = await openPage({ width, height: 800, reducedMotion: 'reduce' });
+    await drawn(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await page.getByRole('button', { name: 'Légende et filtres' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('checkbox', { name: /Contractualisation/ })
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  });
+});
