@@ -3,7 +3,7 @@
  * written, ids that stay unique, faults that lie in their file, ties that never meet.
  */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Dataset } from '../../src/core/dataset.ts';
 import { CSV_FLAVOURS, type CsvFlavour } from '../../src/core/formats/csv.ts';
 import type { InputFile } from '../../src/core/formats/sheet.ts';
@@ -15,6 +15,9 @@ import { buildSearch } from '../../src/core/search.ts';
 import { datasetToCsv } from '../../src/core/write-dataset.ts';
 import { textFile } from '../support/datasets.ts';
 import { garbageFile, hostileDataset } from '../support/hostile-datasets.ts';
+
+// Hundreds of datasets a test: seconds on a quiet machine, more on a busy one.
+vi.setConfig({ testTimeout: 60_000 });
 
 const written = (dataset: Dataset, flavour: CsvFlavour): readonly InputFile[] =>
   datasetToCsv(dataset, flavour).map((file) => textFile(file.name, file.text));

@@ -2,19 +2,25 @@
  * The same drawing without WebGL: the vector picture, which can be moved, zoomed and pointed at in the same ways. Written
  * anew at each change, at most once a frame: slower than sigma, but it always works.
  */
-import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { hitTest } from '../../scene/hit-test.ts';
 import type { Transform } from '../../scene/scene.ts';
 import { fitTransform, sceneToSvg } from '../../scene/svg.ts';
-import { boxAround, MAX_ZOOM, MIN_ZOOM, type PictureProps, startingTransform, transformToReveal, ZOOM_STEP } from './picture-handle.ts';
+import {
+  boxAround,
+  CLICK_TOLERANCE,
+  MAX_ZOOM,
+  MIN_ZOOM,
+  type PictureProps,
+  startingTransform,
+  transformToReveal,
+  ZOOM_STEP,
+} from './picture-handle.ts';
 
 interface Size {
   readonly width: number;
   readonly height: number;
 }
-
-/** Pointer travel, CSS pixels, up to which a press counts as a click. */
-const CLICK_TOLERANCE = 4;
 
 export function SvgView({ scene, focus, revealed, ariaLabel, onHover, onSelect, ref }: PictureProps) {
   const container = useRef<HTMLDivElement>(null);
@@ -28,8 +34,8 @@ export function SvgView({ scene, focus, revealed, ariaLabel, onHover, onSelect, 
     () => sceneToSvg(scene, { ...size, transform, focus, title: ariaLabel, description: '' }),
     [scene, size, transform, focus, ariaLabel],
   );
-  const current = useRef({ transform, fitted });
-  current.current = { transform, fitted };
+  const current = useRef({ transform, fitted, size, scene });
+  current.current = { transform, fitted, size, scene };
 
   useEffect(() => {
     const box = revealed === null ? null : boxAround(scene, revealed);
@@ -37,22 +43,25 @@ export function SvgView({ scene, focus, revealed, ariaLabel, onHover, onSelect, 
     if (wanted !== null) setMoved(wanted);
   }, [revealed, scene, size]);
 
-  const zoomAt = (factor: number, x: number, y: number) => {
+  const zoomAt = useCallback((factor: number, x: number, y: number) => {
     const now = current.current;
     const scale = Math.min(now.fitted.scale * MAX_ZOOM, Math.max(now.fitted.scale * MIN_ZOOM, now.transform.scale * factor));
     const ratio = scale / now.transform.scale;
     setMoved({ scale, offsetX: x - (x - now.transform.offsetX) * ratio, offsetY: y - (y - now.transform.offsetY) * ratio });
-  };
-  useImperativeHandle(ref, () => ({
-    zoomIn: () => zoomAt(ZOOM_STEP, size.width / 2, size.height / 2),
-    zoomOut: () => zoomAt(1 / ZOOM_STEP, size.width / 2, size.height / 2),
-    fit: () => setMoved(fitted),
-    screenPosition: (id) => positionOf(id),
-  }));
-  const positionOf = (id: string) => {
-    const node = scene.nodes.find((candidate) => candidate.id === id);
-    return node === undefined ? null : { x: node.x * transform.scale + transform.offsetX, y: node.y * transform.scale + transform.offsetY };
-  };
+  }, []);
+  useImperativeHandle(ref, () => {
+    const zoomBy = (factor: number) => zoomAt(factor, current.current.size.width / 2, current.current.size.height / 2);
+    return {
+      zoomIn: () => zoomBy(ZOOM_STEP),
+      zoomOut: () => zoomBy(1 / ZOOM_STEP),
+      fit: () => setMoved(current.current.fitted),
+      screenPosition: (id) => {
+        const { scene: shown, transform: now } = current.current;
+        const node = shown.nodes.find((candidate) => candidate.id === id);
+        return node === undefined ? null : { x: node.x * now.scale + now.offsetX, y: node.y * now.scale + now.offsetY };
+      },
+    };
+  }, [zoomAt]);
   const targetAt = (x: number, y: number) => {
     const hit = hitTest(scene, { x, y }, transform);
     return hit === null ? null : hit.kind === 'node' ? hit.id : hit.relation;

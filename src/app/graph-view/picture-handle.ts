@@ -43,6 +43,8 @@ export const MAX_ZOOM = 8;
 /** Scale (CSS pixels per scene unit) that revealed nodes get at most, and below which they are brought nearer. */
 export const READING_SCALE = 1;
 export const SMALL_SCALE = 0.62;
+/** Pointer travel, CSS pixels, up to which a press counts as a click. */
+export const CLICK_TOLERANCE = 4;
 /** Longest transition, milliseconds. */
 export const TRANSITION_MS = 250;
 

@@ -13,6 +13,7 @@ import { type NodeDrawing, SymbolProgram } from './node-program.ts';
 import { drawBands, drawLabels } from './overlay.ts';
 import {
   boxAround,
+  CLICK_TOLERANCE,
   MAX_ZOOM,
   MIN_ZOOM,
   prefersReducedMotion,
@@ -261,10 +262,28 @@ export class SigmaPicture {
     const touch = this.#sigma.getTouchCaptor();
     mouse.removeAllListeners();
     touch.removeAllListeners();
-    mouse.on('click', (event) => this.#events.onSelect(idOf(this.#hit(event))));
+    // Two clicks in short order are two choices, not a wish to zoom.
+    mouse.on('doubleClick', (event) => event.preventSigmaDefault());
     touch.on('tap', (event) => this.#events.onSelect(idOf(this.#hit(event.touches[0] ?? { x: -1e6, y: -1e6 }))));
 
     const container = this.#container;
+    let pressed = { x: 0, y: 0 };
+    container.addEventListener(
+      'pointerdown',
+      ({ clientX, clientY }) => {
+        pressed = { x: clientX, y: clientY };
+      },
+      { signal },
+    );
+    container.addEventListener(
+      'click',
+      ({ clientX, clientY }) => {
+        if (Math.hypot(clientX - pressed.x, clientY - pressed.y) > CLICK_TOLERANCE) return;
+        this.#events.onSelect(idOf(this.#hit(this.#within(clientX, clientY))));
+      },
+      // In the capture phase, before sigma's own listener takes a second click for a double one.
+      { signal, capture: true },
+    );
     container.addEventListener(
       'pointermove',
       (event) => {
@@ -290,10 +309,14 @@ export class SigmaPicture {
   }
 
   #hoverAt(event: PointerEvent): void {
-    const box = this.#container.getBoundingClientRect();
-    const id = idOf(this.#hit({ x: event.clientX - box.left, y: event.clientY - box.top }));
+    const id = idOf(this.#hit(this.#within(event.clientX, event.clientY)));
     this.#container.style.cursor = id === null ? 'grab' : 'pointer';
     this.#events.onHover(id);
+  }
+
+  #within(clientX: number, clientY: number): { readonly x: number; readonly y: number } {
+    const box = this.#container.getBoundingClientRect();
+    return { x: clientX - box.left, y: clientY - box.top };
   }
 
   #hit(point: { readonly x: number; readonly y: number }): Hit | null {
