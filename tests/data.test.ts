@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { datapackage } from '../src/cli/datapackage.ts';
 import { readDataset } from '../src/core/read-dataset.ts';
 import { missingQuotes } from '../src/core/verify-quotes.ts';
 import { shippedFiles } from './support/datasets.ts';
@@ -12,6 +13,14 @@ const parsed = readDataset(shippedFiles());
 const { actors, relations, statements } = parsed.dataset;
 const reference = <T>(name: string): T =>
   JSON.parse(readFileSync(new URL(`../node_modules/@etalab/decoupage-administratif/data/${name}.json`, import.meta.url), 'utf8')) as T;
+
+test('has the table schema that its columns ask for (npm run datapackage)', () => {
+  const stored = JSON.parse(readFileSync(new URL('../data/datapackage.json', import.meta.url), 'utf8')) as {
+    resources: { path: string }[];
+  };
+  expect(stored).toEqual(datapackage());
+  expect(stored.resources.map((resource) => resource.path).sort()).toEqual(shippedFiles().map((file) => file.name));
+});
 
 test('is read without a remark', () => expect(parsed.issues).toEqual([]));
 

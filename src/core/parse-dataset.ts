@@ -22,7 +22,7 @@ import type { Issue, Place } from './issue.ts';
 import { closest, fold } from './names.ts';
 import type { RawRow, RawTable } from './recognise.ts';
 import { type Fault, parseRow, type Row } from './rows.ts';
-import { TABLES, type TableName } from './tables.ts';
+import { TABLES, type Table, type TableName } from './tables.ts';
 import { RELATION_TYPES, type RelationType, type Role, type StatementKind, termOf } from './vocabulary.ts';
 
 /** What came of reading: all that could be read, and every fault. `skipped` counts the rows left out. */
@@ -94,6 +94,15 @@ class DatasetReader {
     for (const raw of this.#tables) {
       if (raw.table !== name) continue;
       const header = (column: string) => raw.headers.get(column) ?? frenchName(name, column);
+      // The missing column has been told once; each of its empty cells would only tell it again.
+      if (
+        TABLES.some(
+          (table: Table) => table.name === name && table.columns.some((column) => column.required && !raw.headers.has(column.name)),
+        )
+      ) {
+        this.#skipped += raw.rows.length;
+        continue;
+      }
       for (const row of raw.rows) {
         const parsed = parseRow(name, this.#repaired(raw, row, header));
         if ('row' in parsed) {

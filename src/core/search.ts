@@ -65,9 +65,10 @@ export function buildSearch(dataset: Dataset): Search {
     search: (query, limit = 20) => {
       const written = fold(query);
       if (written === '') return [];
+      // All the words, or else some: «communauté urbaine de Lille» still finds Lille.
+      const all = index.search(query);
       return (
-        index
-          .search(query)
+        (all.length > 0 ? all : index.search(query, { combineWith: 'OR' }))
           .flatMap((result) => {
             const entry = byId.get(String(result.id));
             if (entry === undefined) return [];

@@ -5,7 +5,7 @@
 import type { Actor, Dataset } from '../core/dataset.ts';
 import type { GraphNode, Tie, TieGraph } from '../core/graph.ts';
 import { actorsWithoutArticulation } from '../core/isolation.ts';
-import type { BandContent, LayoutBand, Placement } from '../core/layout/layout.ts';
+import type { BandContent, LayoutBand, Placement, Point } from '../core/layout/layout.ts';
 import { type Bilingual, LEVELS, RELATION_TYPES, termOf } from '../core/vocabulary.ts';
 import { curvePoint } from './curve.ts';
 import { HOLLOW_WIDTH, LINE_STYLES } from './line-style.ts';
@@ -60,7 +60,7 @@ export function labelRoom(attributes: GraphNode, labelSize: number): number {
 }
 
 function sceneNode(id: string, attributes: GraphNode, { graph, placement, palette }: SceneInput, onRail: boolean): SceneNode | null {
-  const position = placement.positions.get(id);
+  const position = placement.positions.get(id) ?? amidNeighbours(id, graph, placement);
   if (position === undefined) return null;
   // A group, set or service exists through its relations: without one in sight there is nothing to say of it.
   if (!onRail && graph.degree(id) === 0 && !(attributes.kind === 'actor' && hasOwnPlace(attributes.actor))) return null;
@@ -78,6 +78,13 @@ function sceneNode(id: string, attributes: GraphNode, { graph, placement, palett
     opacity: onRail || graph.degree(id) > 0 ? 1 : HIDDEN_BY_FILTER_OPACITY,
     label: sceneLabel(attributes, graph.degree(id), onRail),
   };
+}
+
+/** A hub that stands in for a frame that is hidden has no place of its own: it stands amid its members, who have. */
+function amidNeighbours(id: string, graph: TieGraph, placement: Placement): Point | undefined {
+  const points = graph.neighbors(id).flatMap((other) => placement.positions.get(other) ?? []);
+  const mean = (of: (point: Point) => number) => points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  return points.length === 0 ? undefined : { x: mean((point) => point.x), y: mean((point) => point.y) };
 }
 
 /** Actors that stay in sight when a filter hides all their relations. */

@@ -3,11 +3,15 @@
  * (`npx vitest run --project core tests/scenes -u`).
  */
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_RECIPE, withKind } from '../../src/core/recipe.ts';
+import { summarise } from '../../src/core/summary.ts';
+import { ACTOR_KINDS } from '../../src/core/vocabulary.ts';
 import { sceneToSvg } from '../../src/scene/svg.ts';
 import { shippedDataset } from '../support/datasets.ts';
-import { namedScenes } from '../support/scenes.ts';
+import { namedScenes, sceneOf } from '../support/scenes.ts';
 
-const scenes = Object.entries(namedScenes(shippedDataset()));
+const dataset = shippedDataset();
+const scenes = Object.entries(namedScenes(dataset));
 
 describe.each(scenes)('the picture «%s»', (name, build) => {
   const scene = build();
@@ -36,4 +40,12 @@ describe.each(scenes)('the picture «%s»', (name, build) => {
       expect(Number(y)).toBeLessThanOrEqual(700);
     }
   });
+});
+
+test('no relation that is counted is left out of the picture, whatever kind is hidden', () => {
+  for (const hidden of ACTOR_KINDS.map((kind) => kind.id)) {
+    const recipe = { ...DEFAULT_RECIPE, ...withKind(DEFAULT_RECIPE, hidden, false) };
+    const drawn = new Set(sceneOf(dataset, { recipe }).edges.map((edge) => edge.relation));
+    expect([hidden, drawn.size]).toEqual([hidden, summarise(dataset, recipe).articulations]);
+  }
 });

@@ -1,0 +1,111 @@
+/**
+ * Legend and sheets, found as a reader finds them: by role and name.
+ */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { LegendPanel } from '../../src/app/panels/LegendPanel.tsx';
+import { Sheet } from '../../src/app/panels/Sheet.tsx';
+import { shippedNetwork } from '../../src/app/shipped.ts';
+import { changeView, resetRecipe, select, showNetwork, useStore } from '../../src/app/store.ts';
+import { DEFAULT_VIEW } from '../../src/app/view.ts';
+import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
+import '../../src/app/theme.css';
+
+beforeEach(() => {
+  showNetwork(shippedNetwork());
+  changeView(DEFAULT_VIEW);
+  resetRecipe();
+});
+
+const recipe = () => useStore.getState().recipe;
+
+describe('the legend', () => {
+  test('switches a type off and on', async () => {
+    await render(<LegendPanel />);
+    // The box itself is out of sight; readers press the symbol or the words.
+    const type = page.getByText('Groupe de travail', { exact: true });
+    await type.click();
+    expect(recipe().types).not.toContain('working-group');
+    await type.click();
+    expect(recipe().types).toEqual(DEFAULT_RECIPE.types);
+  });
+
+  test('keeps one type alone with «seul», and shows everything again', async () => {
+    await render(<LegendPanel />);
+    await page.getByRole('button', { name: 'N’afficher que : Appui DLA' }).click({ force: true });
+    expect(recipe().types).toEqual(['dla-support']);
+    await page.getByRole('button', { name: 'Tout réafficher' }).click();
+    expect(recipe()).toEqual(DEFAULT_RECIPE);
+  });
+
+  test('shows persons together with what ties them', async () => {
+    await render(<LegendPanel />);
+    await page.getByText('Personne', { exact: true }).click();
+    expect(recipe().kinds).toContain('person');
+    expect(recipe().types).toContain('affiliation');
+  });
+
+  test('puts the four types that come first in the order asked for', async () => {
+    await render(<LegendPanel />);
+    const section = page.getByRole('region', { name: 'Relations', exact: true });
+    const names = await section.getByRole('checkbox').elements();
+    expect(names.slice(0, 4).map((element) => element.closest('label')?.textContent?.replace(/\d+$/, ''))).toEqual([
+      'Contractualisation',
+      'Groupe de travail',
+      'Appui DLA',
+      'Appui Caisse des Dépôts',
+    ]);
+  });
+});
+
+describe('the sheets', () => {
+  test('of an actor tells quote, source, status, certainty, date and what became of it', async () => {
+    select('est-ensemble');
+    await render(<Sheet />);
+    const sheet = page.getByRole('complementary', { name: 'Est Ensemble' });
+    await expect.element(sheet).toBeVisible();
+    for (const words of [
+      'accompagnée par la direction régionale de la Caisse des dépôts',
+      'L’exemple d’Est Ensemble, § 1',
+      'dit par Julie Orliac',
+      'en vigueur · « depuis décembre », depuis 2014-12',
+      'implicite',
+      'Métropole du Grand Paris',
+      'Absente de la référence de 2019',
+    ]) {
+      expect(sheet.element().textContent?.replaceAll('\u00a0', ' ')).toContain(words);
+    }
+  });
+
+  test('of a relation names its members with their roles, and each opens another sheet', async () => {
+    select('r-gt-techniciens');
+    await render(<Sheet />);
+    const sheet = page.getByRole('complementary');
+    expect(sheet.element().textContent).toMatch(/Métropole européenne de Lille\s*animateur/);
+    expect(sheet.element().textContent).toMatch(/6 à 10 communes\s*participant/);
+    await sheet.getByRole('button', { name: '6 à 10 communes' }).click();
+    expect(useStore.getState().focus.selected).toBe('communes-gt-techniciens');
+    await expect.element(page.getByText('de 6 à 10', { exact: true })).toBeVisible();
+  });
+
+  test('of an authority without cooperation says so without accusing', async () => {
+    select('plaine-commune');
+    await render(<Sheet />);
+    await expect.element(page.getByText('Pas de coopération recensée dans les sources.')).toBeVisible();
+  });
+
+  test('says what a filter hides', async () => {
+    select('mel');
+    useStore.setState({ recipe: { ...DEFAULT_RECIPE, types: ['contract'] } });
+    await render(<Sheet />);
+    expect(page.getByRole('complementary').element().textContent).toContain('masquées par un filtre');
+  });
+
+  test('are in English when the page is', async () => {
+    changeView({ language: 'en' });
+    select('r-gt-techniciens');
+    await render(<Sheet />);
+    expect(page.getByRole('complementary').element().textContent).toMatch(/Members.*facilitator.*in force/s);
+  });
+});

@@ -1,0 +1,56 @@
+/**
+ * An address is the state: written and read back, it is the same; what it does not understand, it passes over.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Address, addressToHash, hashToAddress } from '../../src/app/url.ts';
+import { DEFAULT_VIEW, LANGUAGES, VIEW_IDS } from '../../src/app/view.ts';
+import { DEFAULT_RECIPE, PROJECTIONS } from '../../src/core/recipe.ts';
+import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES } from '../../src/core/vocabulary.ts';
+import { THEMES } from '../../src/scene/palette.ts';
+
+const addresses: fc.Arbitrary<Address> = fc.record({
+  recipe: fc.record({
+    kinds: fc.subarray(ACTOR_KINDS.map((entry) => entry.id)),
+    levels: fc.subarray(LEVELS.map((entry) => entry.id)),
+    types: fc.subarray(RELATION_TYPES.map((entry) => entry.id)),
+    statuses: fc.subarray(STATUSES.map((entry) => entry.id)),
+    on: fc.constantFrom(null, '2012', '2014-12', '2015-06-18'),
+    projection: fc.constantFrom(...PROJECTIONS.map((entry) => entry.id)),
+  }),
+  view: fc.record({ id: fc.constantFrom(...VIEW_IDS), language: fc.constantFrom(...LANGUAGES), theme: fc.constantFrom(...THEMES) }),
+  selected: fc.option(fc.constantFrom('mel', 'r-gt', 'Saint-Étienne & co', 'a=b#c', '50%'), { nil: null }),
+});
+
+describe('the address', () => {
+  test('read back is the state it was written from', () => {
+    fc.assert(
+      fc.property(addresses, (address) => {
+        expect(hashToAddress(addressToHash(address))).toEqual(address);
+      }),
+      { seed: 51, numRuns: 500 },
+    );
+  });
+
+  test('of the first screen is empty', () => {
+    expect(addressToHash({ recipe: DEFAULT_RECIPE, view: DEFAULT_VIEW, selected: null })).toBe('');
+    expect(hashToAddress('')).toEqual({ recipe: DEFAULT_RECIPE, view: DEFAULT_VIEW, selected: null });
+  });
+
+  test('with words that nobody knows is read without them', () => {
+    expect(hashToAddress('#view=carte&types=contract,troc&lang=de&on=hier&zoom=3')).toEqual({
+      recipe: { ...DEFAULT_RECIPE, types: ['contract'] },
+      view: DEFAULT_VIEW,
+      selected: null,
+    });
+  });
+
+  test('any text at all is read', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(hashToAddress(`#${text}`).recipe.projection).toMatch(/hub|pairs/);
+      }),
+      { seed: 52 },
+    );
+  });
+});
