@@ -2,7 +2,7 @@
  * Where labels go: by priority, never over a symbol or another label, off the lines where that can be had. A label without
  * room is left out rather than drawn over something. Pure, the same on screen and on paper.
  */
-import { BAND_LABEL, bandLabelText } from './band-label.ts';
+import { BAND_LABEL, bandNoteOffset } from './band-label.ts';
 import { curvePoint } from './curve.ts';
 import type { Box, Focus, Scene, SceneBand, SceneNode, Transform } from './scene.ts';
 import { textWidth, wrapText } from './text-width.ts';
@@ -77,7 +77,7 @@ function placeAtScale(scene: Scene, scale: number, focus: Focus | null): readonl
   // Once something is in focus, its labels may lie over what is faded: they are what is to be read.
   const firm: Box[] = [
     ...scene.nodes.filter((node) => focus?.nodes.has(node.id) ?? true).map((node) => symbolBox(node, scale)),
-    ...scene.bands.map((band) => bandLabelBox(band, scale)),
+    ...scene.bands.map((band) => bandLabelBox(band, scene, scale)),
   ];
   const faint = focus === null ? [] : scene.nodes.filter((node) => !focus.nodes.has(node.id)).map((node) => symbolBox(node, scale));
   const curves = edgeSamples(scene, scale, focus);
@@ -116,16 +116,11 @@ function symbolBox(node: SceneNode, scale: number): Box {
   return { x: node.x * scale - x, y: node.y * scale - y, width: 2 * x, height: 2 * y };
 }
 
-/** Names of bands at their first place; when panning makes them stick to the edge, they lie over labels for a while. */
-function bandLabelBox(band: SceneBand, scale: number): Box {
-  const { size, letterSpacing, inset, baseline } = BAND_LABEL;
-  const text = bandLabelText(band);
-  return {
-    x: band.x * scale,
-    y: band.y * scale + baseline - size,
-    width: inset + textWidth(text, size, true) + letterSpacing * text.length,
-    height: size + 4,
-  };
+/** Names and remarks of bands at their first place; when panning makes them stick to the edge, they lie over labels for a while. */
+function bandLabelBox(band: SceneBand, scene: Scene, scale: number): Box {
+  const { size, inset, baseline } = BAND_LABEL;
+  const note = band.note === '' ? 0 : textWidth(band.note, scene.labelSize, false);
+  return { x: band.x * scale, y: band.y * scale + baseline - size, width: inset + bandNoteOffset(band) + note, height: size + 4 };
 }
 
 function candidatesOf(node: SceneNode, scene: Scene, scale: number, roomy: boolean): readonly Candidate[] {
