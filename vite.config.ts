@@ -15,7 +15,8 @@ export default defineConfig({
   plugins: [react(), { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' }],
   // Relative addresses: the build works from any folder of any server.
   base: './',
-  build: { target: 'es2022', outDir: 'dist' },
+  // One page, one main file: the warning about its size would greet everyone who starts the application.
+  build: { target: 'es2022', outDir: 'dist', chunkSizeWarningLimit: 1000 },
   worker: { format: 'es' },
   test: {
     projects: [

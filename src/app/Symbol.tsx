@@ -54,17 +54,20 @@ export function LineSample({ type, status = 'in-force' }: { readonly type: Relat
 export function FamilyLine({ family, status }: { readonly family: Family | null; readonly status: Status }) {
   const palette = PALETTES[useStore((state) => state.view.theme)];
   const style = LINE_STYLES[status];
+  const color = family === null ? palette.ink : palette.families[family];
   return (
     <svg className="line-sample" width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">
-      <line
-        x1="0"
-        x2="28"
-        y1="6"
-        y2="6"
-        stroke={family === null ? palette.ink : palette.families[family]}
-        strokeWidth={style.width * 1.15}
-        strokeDasharray={style.dash.join(' ')}
-      />
+      <path d="M0 6H28" stroke={color} strokeWidth={style.width * 1.15} strokeDasharray={style.dash.join(' ')} />
+    </svg>
+  );
+}
+
+/** The double line of an implied relation. */
+export function HollowLine() {
+  const palette = PALETTES[useStore((state) => state.view.theme)];
+  return (
+    <svg className="line-sample" width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">
+      <path d="M0 4.7H28M0 7.3H28" stroke={palette.ink} />
     </svg>
   );
 }

@@ -7,9 +7,8 @@ import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { ARROW_ANGLE, ARROW_SIZE } from '../../scene/svg.ts';
-import { symbolScale } from '../../scene/zoom.ts';
+import { FRAME_UNIFORMS, type FrameUniform, setFrameUniforms } from './frame.ts';
 import type { NodeDrawing } from './node-program.ts';
-import { sceneScale } from './scene-scale.ts';
 
 /** Attributes of an edge beside sigma's own. */
 export interface EdgeDrawing {
@@ -154,10 +153,8 @@ const PLACES: number[][] = [
   [1, 1, 1],
   [1, -1, 1],
 ];
-const UNIFORMS = ['u_matrix', 'u_resolution', 'u_symbolScale', 'u_pixelRatio'] as const;
-type Uniform = (typeof UNIFORMS)[number];
 
-export class LineProgram extends EdgeProgram<Uniform> {
+export class LineProgram extends EdgeProgram<FrameUniform> {
   getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGL2RenderingContext;
     const float = (name: string, size = 1) => ({ name, size, type: FLOAT });
@@ -166,7 +163,7 @@ export class LineProgram extends EdgeProgram<Uniform> {
       VERTEX_SHADER_SOURCE: VERTEX_SHADER,
       FRAGMENT_SHADER_SOURCE: FRAGMENT_SHADER,
       METHOD: TRIANGLES,
-      UNIFORMS: [...UNIFORMS],
+      UNIFORMS: [...FRAME_UNIFORMS],
       ATTRIBUTES: [
         float('a_source', 2),
         float('a_target', 2),
@@ -210,10 +207,7 @@ export class LineProgram extends EdgeProgram<Uniform> {
     );
   }
 
-  setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-    gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
-    gl.uniform2f(uniformLocations.u_resolution ?? null, params.width, params.height);
-    gl.uniform1f(uniformLocations.u_symbolScale ?? null, symbolScale(sceneScale(this.renderer, params)));
-    gl.uniform1f(uniformLocations.u_pixelRatio ?? null, params.pixelRatio);
+  setUniforms(params: RenderParams, info: ProgramInfo): void {
+    setFrameUniforms(this.renderer, params, info);
   }
 }

@@ -8,8 +8,7 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { Shape } from '../../scene/scene.ts';
 import { OUTER_SCALE } from '../../scene/svg.ts';
-import { symbolScale } from '../../scene/zoom.ts';
-import { sceneScale } from './scene-scale.ts';
+import { FRAME_UNIFORMS, type FrameUniform, setFrameUniforms } from './frame.ts';
 
 /** Attributes of a node beside sigma's own. */
 export interface NodeDrawing {
@@ -172,8 +171,8 @@ const CORNERS = [
   [1, -1],
   [1, 1],
 ];
-const UNIFORMS = ['u_matrix', 'u_resolution', 'u_symbolScale', 'u_pixelRatio', 'u_strokeWidth'] as const;
-type Uniform = (typeof UNIFORMS)[number];
+const UNIFORMS = [...FRAME_UNIFORMS, 'u_strokeWidth'] as const;
+type Uniform = FrameUniform | 'u_strokeWidth';
 /** Outline width in CSS pixels. */
 const STROKE_WIDTH = 1.6;
 
@@ -230,11 +229,8 @@ export class SymbolProgram extends NodeProgram<Uniform> {
     );
   }
 
-  setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-    gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
-    gl.uniform2f(uniformLocations.u_resolution ?? null, params.width, params.height);
-    gl.uniform1f(uniformLocations.u_symbolScale ?? null, symbolScale(sceneScale(this.renderer, params)));
-    gl.uniform1f(uniformLocations.u_pixelRatio ?? null, params.pixelRatio);
-    gl.uniform1f(uniformLocations.u_strokeWidth ?? null, STROKE_WIDTH);
+  setUniforms(params: RenderParams, info: ProgramInfo): void {
+    setFrameUniforms(this.renderer, params, info);
+    info.gl.uniform1f(info.uniformLocations.u_strokeWidth ?? null, STROKE_WIDTH);
   }
 }

@@ -9,7 +9,7 @@ import type { Actor, Dataset } from '../../core/dataset.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe, switched, withKind } from '../../core/recipe.ts';
 import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES } from '../../core/vocabulary.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { ActorSymbol, FamilyLine, LineSample } from '../Symbol.tsx';
+import { ActorSymbol, FamilyLine, HollowLine, LineSample } from '../Symbol.tsx';
 import { changeRecipe, resetRecipe, useStore } from '../store.ts';
 
 export function LegendPanel() {
@@ -120,6 +120,9 @@ function Statuses({ dataset, recipe }: SectionProps) {
             onOnly={() => changeRecipe({ statuses: [status.id] })}
           />
         ))}
+      <p className="legend-note">
+        <HollowLine /> {strings.legend.implied}
+      </p>
     </Section>
   );
 }

@@ -7,19 +7,15 @@ import type { Strings } from './fr.ts';
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
 export const en = {
-  languageName: 'English',
   otherLanguage: 'Français',
   appName: 'Maillage',
   skipToContent: 'Skip to content',
-  skipToList: 'Read as a list',
 
   search: {
     label: 'Search an actor, a theme, a relation',
     noResult: 'No result.',
-    hint: 'Press / to search',
-    clear: 'Clear the search',
   },
-  header: { open: 'Open', share: 'Share', help: 'Help', menu: 'Menu' },
+  header: { open: 'Open', share: 'Share', help: 'Help' },
   share: {
     copied: 'Address of this view copied.',
     failed: 'The browser refused to copy: copy the address shown in its bar.',
@@ -41,7 +37,6 @@ export const en = {
     },
     failed: 'Drawing failed. The list gives the same content.',
     loading: 'Loading the picture…',
-    keys: 'Tab: next actor. Enter: sheet. Escape: close.',
   },
 
   legend: {
@@ -50,26 +45,19 @@ export const en = {
     relations: 'Relations',
     belonging: 'Belonging and presence',
     statuses: 'Status',
-    certainty: 'Certainty',
     only: 'only',
     onlyThis: (label: string) => `Show only: ${label}`,
     reset: 'Show everything again',
-    combined: (n: number) => `+${n} combined`,
+    combined: (n: number) => `+${n} dual`,
     combinedHelp: (n: number) => `and ${plural(n, 'authority', 'authorities')} combining this level with another`,
     projection: 'Relations with many members',
-    date: 'On the date (year)',
-    anyDate: 'all dates',
+    implied: 'Implied by the source',
     arrow: 'The arrow goes from who acts to who receives.',
-  },
-  status: {
-    shown: (actors: number, relations: number) => `${plural(actors, 'actor')} and ${plural(relations, 'relation')} shown.`,
   },
 
   sheet: {
     relation: 'Relation',
     close: 'Close the sheet',
-    back: 'Back',
-    empty: 'Choose an actor or a relation.',
     identifiers: 'Identifiers',
     code: 'INSEE code',
     siren: 'SIREN',
@@ -91,7 +79,6 @@ export const en = {
     hiddenByFilter: (n: number) => `${plural(n, 'relation')} hidden by a filter.`,
     showHidden: 'Show everything again',
     statements: 'What the source says',
-    evidence: 'Evidence',
     saidBy: (name: string) => `said by ${name}`,
     implied: 'Implied',
     unknownDate: 'date not stated',
@@ -100,10 +87,6 @@ export const en = {
     between: (start: string, end: string) => (start === end ? start : `${start} – ${end}`),
     themes: 'Themes',
     membersOf: 'Members',
-    quoteOf: (source: string) => `Source: ${source}`,
-    noEvidence: 'Without source.',
-    attendanceOf: 'Present at',
-    shape: (label: string) => `Symbol: ${label}`,
   },
 
   list: {
@@ -161,6 +144,6 @@ export const en = {
   partial: (skipped: number) => `Incomplete network: ${plural(skipped, 'row')} left out on reading.`,
   seeIssues: 'See',
 
-  footer: { accessibility: 'Accessibility: not compliant', privacy: 'Personal data', data: 'Data' },
+  footer: { accessibility: 'Accessibility: not compliant', privacy: 'Personal data' },
   close: 'Close',
 } satisfies Strings;

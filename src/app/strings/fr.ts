@@ -6,19 +6,15 @@
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n > 1 ? many : one}`;
 
 export const fr = {
-  languageName: 'Français',
   otherLanguage: 'English',
   appName: 'Maillage',
   skipToContent: 'Aller au contenu',
-  skipToList: 'Lire en liste',
 
   search: {
     label: 'Chercher un acteur, un thème, une relation',
     noResult: 'Aucun résultat.',
-    hint: 'Touche / pour chercher',
-    clear: 'Effacer la recherche',
   },
-  header: { open: 'Ouvrir', share: 'Partager', help: 'Aide', menu: 'Menu' },
+  header: { open: 'Ouvrir', share: 'Partager', help: 'Aide' },
   share: {
     copied: 'Adresse de cette vue copiée.',
     failed: 'La copie a été refusée par le navigateur : copiez l’adresse affichée dans sa barre.',
@@ -40,7 +36,6 @@ export const fr = {
     },
     failed: 'Le dessin a échoué. La liste donne le même contenu.',
     loading: 'Chargement du dessin…',
-    keys: 'Tabulation : acteur suivant. Entrée : fiche. Échap : fermer.',
   },
 
   legend: {
@@ -49,26 +44,19 @@ export const fr = {
     relations: 'Relations',
     belonging: 'Appartenance et présence',
     statuses: 'Statut',
-    certainty: 'Certitude',
     only: 'seul',
     onlyThis: (label: string) => `N’afficher que : ${label}`,
     reset: 'Tout réafficher',
     combined: (n: number) => `+${n} cumul`,
     combinedHelp: (n: number) => `et ${plural(n, 'collectivité')} qui cumule ce niveau avec un autre`,
     projection: 'Relations à plusieurs membres',
-    date: 'À la date (année)',
-    anyDate: 'toutes les dates',
+    implied: 'Implicite : sous-entendu par la source',
     arrow: 'La flèche va de qui agit vers qui reçoit.',
-  },
-  status: {
-    shown: (actors: number, relations: number) => `${plural(actors, 'acteur')} et ${plural(relations, 'relation')} affichés.`,
   },
 
   sheet: {
     relation: 'Relation',
     close: 'Fermer la fiche',
-    back: 'Retour',
-    empty: 'Choisissez un acteur ou une relation.',
     identifiers: 'Identifiants',
     code: 'code INSEE',
     siren: 'SIREN',
@@ -90,7 +78,6 @@ export const fr = {
     hiddenByFilter: (n: number) => `${plural(n, 'relation')} ${n > 1 ? 'masquées' : 'masquée'} par un filtre.`,
     showHidden: 'Tout réafficher',
     statements: 'Ce que dit la source',
-    evidence: 'Preuves',
     saidBy: (name: string) => `dit par ${name}`,
     implied: 'Implicite',
     unknownDate: 'date non précisée',
@@ -99,10 +86,6 @@ export const fr = {
     between: (start: string, end: string) => (start === end ? start : `${start} – ${end}`),
     themes: 'Thèmes',
     membersOf: 'Membres',
-    quoteOf: (source: string) => `Source : ${source}`,
-    noEvidence: 'Sans source.',
-    attendanceOf: 'Présence à',
-    shape: (label: string) => `Symbole : ${label}`,
   },
 
   list: {
@@ -161,7 +144,7 @@ export const fr = {
   partial: (skipped: number) => `Réseau incomplet : ${plural(skipped, 'ligne écartée', 'lignes écartées')} à la lecture.`,
   seeIssues: 'Voir',
 
-  footer: { accessibility: 'Accessibilité : non conforme', privacy: 'Données personnelles', data: 'Données' },
+  footer: { accessibility: 'Accessibilité : non conforme', privacy: 'Données personnelles' },
   close: 'Fermer',
 };
 export type Strings = typeof fr;
