@@ -73,7 +73,7 @@ export function boxAround(scene: Scene, nodes: ReadonlySet<string>): Box | null 
   if (drawn.length === 0) return null;
   const [left, right] = [Math.min(...drawn.map((node) => node.x)) - LABEL_ROOM, Math.max(...drawn.map((node) => node.x)) + LABEL_ROOM];
   const [top, bottom] = [
-    Math.min(...drawn.map((node) => node.y)) - LABEL_ROOM / 2,
+    Math.min(...drawn.map((node) => node.y)) - LABEL_ROOM * 0.75,
     Math.max(...drawn.map((node) => node.y)) + LABEL_ROOM / 2,
   ];
   return { x: left, y: top, width: right - left, height: bottom - top };
