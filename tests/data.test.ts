@@ -2,13 +2,15 @@
  * What the shipped network promises: read without a remark, every relation with its quote, every code from the official
  * reference, no contact details, and no name of a participant who neither speaks in the text nor holds an office.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { datapackage } from '../src/cli/datapackage.ts';
+import { foldedWords } from '../src/core/names.ts';
 import { readDataset } from '../src/core/read-dataset.ts';
 import { missingQuotes } from '../src/core/verify-quotes.ts';
 import { shippedFiles } from './support/datasets.ts';
 
+const DATA = new URL('../data/', import.meta.url);
 const parsed = readDataset(shippedFiles());
 const { actors, relations, statements } = parsed.dataset;
 const reference = <T>(name: string): T =>
@@ -61,8 +63,21 @@ describe('identifiers', () => {
       if (actor.levels.includes('commune')) expect(communes.find((commune) => commune.code === actor.code)?.nom).toBe(actor.name);
       if (actor.levels.includes('region') && actor.code !== '')
         expect(regions.find((region) => region.code === actor.code)?.nom).toBe(actor.name);
-      if (actor.siren !== '') expect(epcis.map((epci) => epci.code)).toContain(actor.siren);
+      if (actor.siren === '') continue;
+      // The reference writes «CA de Cergy-Pontoise»: one of the actor's names has all its words there.
+      const official = foldedWords(epcis.find((epci) => epci.code === actor.siren)?.nom ?? '');
+      const isNamedSo = [actor.name, ...actor.otherNames].some((name) => foldedWords(name).every((word) => official.includes(word)));
+      expect([actor.id, official.length > 0, isNamedSo]).toEqual([actor.id, true, true]);
     }
+  });
+
+  test('are one body’s alone, and each SIREN has the check digit that its other digits ask for', () => {
+    for (const column of ['code', 'siren'] as const) {
+      const written = actors.map((actor) => actor[column]).filter((value) => value !== '');
+      expect(written.length).toBeGreaterThan(0);
+      expect(new Set(written).size).toBe(written.length);
+    }
+    for (const { id, siren } of actors) if (siren !== '') expect([id, checkDigit(siren.slice(0, 8))]).toEqual([id, siren.slice(8)]);
   });
 
   test('carry their year, or the reason why they are empty', () => {
@@ -73,7 +88,24 @@ describe('identifiers', () => {
   });
 });
 
+/** Luhn, written the other way round than in the reader: the last digit that brings the sum to a multiple of ten. */
+function checkDigit(eight: string): string {
+  const doubled = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9];
+  const sum = [...eight].reduce((total, digit, i) => total + (i % 2 === 0 ? Number(digit) : (doubled[Number(digit)] ?? 0)), 0);
+  return String((10 - (sum % 10)) % 10);
+}
+
 describe('unnamed sets', () => {
+  test('have a size that is a positive number or a rising interval, and no other kind of actor has one', () => {
+    const sized = actors.filter((actor) => actor.size !== null);
+    expect(sized.length).toBeGreaterThan(3);
+    for (const { id, kind, size } of sized) {
+      expect([id, kind]).toEqual([id, 'set']);
+      expect(size?.min, id).toBeGreaterThan(0);
+      expect(size?.max ?? Number.POSITIVE_INFINITY, id).toBeGreaterThanOrEqual(size?.min ?? 0);
+    }
+  });
+
   test('lie within an actor of the dataset when they are counted among its communes', () => {
     for (const actor of actors) {
       if (actor.kind !== 'set' || !actor.levels.includes('commune')) continue;
@@ -92,6 +124,13 @@ describe('unnamed sets', () => {
 describe('persons', () => {
   test('no file holds an address', () => {
     for (const { name, bytes } of shippedFiles()) expect([name, new TextDecoder().decode(bytes).includes('@')]).toEqual([name, false]);
+    // The README names an npm package, whose @ stands alone.
+    for (const name of readdirSync(DATA)) {
+      expect([name, /[^\s`]@|\b0[1-9]([ .\u00a0\u202f-]?\d{2}){4}\b/.exec(readFileSync(new URL(name, DATA), 'utf8'))]).toEqual([
+        name,
+        null,
+      ]);
+    }
   });
 
   test('those whom the text neither quotes nor shows in office stand by their function', () => {

@@ -39,7 +39,7 @@ export function buildGraph(dataset: Dataset, recipe: Recipe): TieGraph {
     if (members.length < 2) continue;
     for (const [source, target] of tieEnds(relation, members, recipe)) {
       if (source === relation.id || target === relation.id) graph.mergeNode(hubKey(relation.id), { kind: 'hub', relation });
-      const tie: Tie = { relation, directed: isDirected(relation.type) };
+      const tie: Tie = { relation, directed: isDirected(relation.type) && goesOneWay(members, source, target) };
       // No id holds a space, whereas «:» may stand inside one: keys of different ties cannot meet.
       const key = `${relation.id} ${source} ${target}`;
       if (tie.directed) graph.addDirectedEdgeWithKey(key, source, target, tie);
@@ -59,6 +59,13 @@ function tieEnds(relation: Relation, members: readonly Member[], recipe: Recipe)
   return members
     .filter((member) => member.actor !== hub)
     .map((member) => (sideOf(member.role) === 'to' ? [hub, member.actor] : [member.actor, hub]));
+}
+
+/** Whether one end gives or the other receives; two givers, two receivers or two frames stand side by side. */
+function goesOneWay(members: readonly Member[], source: string, target: string): boolean {
+  const sideAt = (end: string) => sideOf(members.find((member) => member.actor === end)?.role ?? 'frame');
+  const [from, to] = [sideAt(source), sideAt(target)];
+  return from !== to && (from === 'from' || to === 'to');
 }
 
 function inOrder(two: readonly Member[]): readonly [ActorId, ActorId] {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../src/core/graph.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, mayHoldOn, PROJECTIONS, type Recipe, showsActor, withKind } from '../../src/core/recipe.ts';
-import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES } from '../../src/core/vocabulary.ts';
+import { ACTOR_KINDS, LEVELS, RELATION_TYPES, ROLES, STATUSES } from '../../src/core/vocabulary.ts';
 import { datasets } from '../support/arbitraries.ts';
 import { read, shippedDataset } from '../support/datasets.ts';
 
@@ -53,6 +53,37 @@ test('parallel ties are kept apart, and giver comes before receiver', () => {
   graph.forEachEdge((edge, _tie, source) => expect([edge, source]).toEqual([edge, 'mel']));
 });
 
+describe('a tie has a direction', () => {
+  const arrows = (rows: string, memberships: string, recipe: Recipe = FULL_RECIPE) =>
+    buildGraph(
+      read(
+        [
+          'acteurs.csv',
+          'id;nom;genre\nmel;MEL;collectivité\nc;C;service\no;O;service\ng;G;instance, dispositif\nh;H;instance, dispositif\n',
+        ],
+        ['relations.csv', `id;type;de;vers;cadre\n${rows}`],
+        ['participations.csv', `relation;acteur;role\n${memberships}`],
+      ).dataset,
+      recipe,
+    ).mapEdges((_edge, tie, source, target) => `${source} ${tie.directed ? '→' : '–'} ${target}`);
+
+  test('from a giver to a receiver, and by way of the hub', () => {
+    expect(arrows('r;financement;mel;c\n', '')).toEqual(['mel → c']);
+    expect(arrows('r;financement;mel;c;g\n', '')).toEqual(['mel → g', 'g → c']);
+  });
+  test('never between two receivers, where no giver is written or the giver is hidden', () => {
+    const kinds = withKind(FULL_RECIPE, 'collectivity', false);
+    expect(arrows('r;financement;;c|o\n', '')).toEqual(['c – o']);
+    for (const { id } of PROJECTIONS)
+      expect(arrows('r;financement;mel;c|o\n', '', { ...FULL_RECIPE, ...kinds, projection: id })).toEqual(['c – o']);
+  });
+  test('never between two givers, two frames, or partners', () => {
+    expect(arrows('r;financement;mel|c;\n', '')).toEqual(['mel – c']);
+    expect(arrows('r;groupe de travail;mel;;g|h\n', '')).toEqual(['h – g', 'mel → g']);
+    expect(arrows('r;partenariat;mel;c\n', '')).toEqual(['mel – c']);
+  });
+});
+
 describe('any dataset under any recipe', () => {
   test('has ties between shown actors and hubs alone, none from a node to itself', () => {
     fc.assert(
@@ -87,7 +118,40 @@ describe('any dataset under any recipe', () => {
     );
   });
 
-  test('loses actors and relations, and never gains, when types or statuses are hidden', () => {
+  test('in pairs has no tie to a frame, as long as two members stand in it', () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        buildGraph(dataset, { ...FULL_RECIPE, projection: 'pairs' }).forEachEdge((_edge, { relation }, source, target) => {
+          const frames = relation.members.filter((member) => member.role === 'frame').map((member): string => member.actor);
+          if (relation.members.length - frames.length >= 2)
+            expect(frames.some((frame) => frame === source || frame === target)).toBe(false);
+        });
+      }),
+      { seed: 14, numRuns: 200 },
+    );
+  });
+
+  test('draws an arrow only where one end gives or the other receives', () => {
+    fc.assert(
+      fc.property(datasets, recipes, (dataset, recipe) => {
+        buildGraph(dataset, recipe).forEachEdge((_edge, tie, source, target) => {
+          if (!tie.directed) return;
+          const side = (end: string) => {
+            const role = tie.relation.members.find((member) => member.actor === end)?.role;
+            return ROLES.find((entry) => entry.id === role)?.side ?? 'hub';
+          };
+          expect([side(source) === 'from' || side(target) === 'to', side(source) === 'to', side(target) === 'from']).toEqual([
+            true,
+            false,
+            false,
+          ]);
+        });
+      }),
+      { seed: 15, numRuns: 200 },
+    );
+  });
+
+  test('loses actors and relations, and never gains, when types or statuses are hidden or a date is set', () => {
     fc.assert(
       fc.property(datasets, recipes, (dataset, recipe) => {
         const full = buildGraph(dataset, { ...FULL_RECIPE, projection: recipe.projection });
@@ -96,6 +160,7 @@ describe('any dataset under any recipe', () => {
           projection: recipe.projection,
           types: recipe.types,
           statuses: recipe.statuses,
+          on: recipe.on,
         });
         for (const edge of narrow.edges()) expect(full.hasEdge(edge)).toBe(true);
         for (const node of narrow.nodes()) expect(full.hasNode(node)).toBe(true);

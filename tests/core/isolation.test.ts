@@ -1,0 +1,70 @@
+/**
+ * Who stands without recorded cooperation: recounted the long way round on any dataset. Belonging and presence never count
+ * as cooperating, status and certainty never take a cooperation away, and persons, services, groups and sets are never told of.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../src/core/dataset.ts';
+import { actorsWithoutArticulation, isArticulation } from '../../src/core/isolation.ts';
+import { ACTOR_KINDS, CERTAINTIES, RELATION_TYPES, STATUSES } from '../../src/core/vocabulary.ts';
+import { datasets } from '../support/arbitraries.ts';
+import { read } from '../support/datasets.ts';
+
+const isolated = (dataset: Dataset): readonly string[] => actorsWithoutArticulation(dataset).map((actor) => actor.id);
+const two = (row: string, header = 'type;de;vers') =>
+  read(['acteurs.csv', 'id;nom;genre;niveaux\na;A;collectivité;commune\nb;B;collectivité;commune\n'], [
+    'relations.csv',
+    `${header}\n${row}\n`,
+  ] as const).dataset;
+
+describe('a relation ties', () => {
+  const NO_COOPERATION = ['territorial-belonging', 'affiliation', 'attachment', 'attendance'];
+  test.each(RELATION_TYPES.map((type) => [type.fr, type.id] as const))('«%s» as its layer says', (word, id) => {
+    expect(isArticulation(id)).toBe(!NO_COOPERATION.includes(id));
+    expect(isolated(two(`"${word}";a;b`))).toEqual(NO_COOPERATION.includes(id) ? ['a', 'b'] : []);
+  });
+
+  test.each(STATUSES.map((status) => status.fr))('whatever its status: «%s»', (status) =>
+    expect(isolated(two(`partenariat;a;b;${status}`, 'type;de;vers;statut'))).toEqual([]),
+  );
+  test.each(CERTAINTIES.map((certainty) => certainty.fr))('whatever its certainty: «%s»', (certainty) =>
+    expect(isolated(two(`partenariat;a;b;${certainty}`, 'type;de;vers;certitude'))).toEqual([]),
+  );
+
+  test('its frame as well as its members', () => {
+    expect(isolated(two('groupe de travail;a;;b', 'type;de;vers;cadre'))).toEqual([]);
+  });
+});
+
+test('only authorities and bodies are told of', () => {
+  const rows = ACTOR_KINDS.map((kind) => `${kind.id};${kind.id};"${kind.fr}";commune\n`).join('');
+  expect(isolated(read(['acteurs.csv', `id;nom;genre;niveaux\n${rows}`]).dataset)).toEqual(['collectivity', 'organisation']);
+});
+
+describe('any dataset', () => {
+  test('tells of an actor if and only if it is a body whose every relation is belonging or presence, in the order of the files', () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const expected = dataset.actors
+          .filter((actor) => actor.kind === 'collectivity' || actor.kind === 'organisation')
+          .filter((actor) =>
+            dataset.relations
+              .filter((relation) => relation.members.some((member) => member.actor === actor.id))
+              .every((relation) => ['belonging', 'event'].includes(RELATION_TYPES.find(({ id }) => id === relation.type)?.layer ?? '')),
+          );
+        expect(isolated(dataset)).toEqual(expected.map((actor) => actor.id));
+      }),
+      { seed: 20151, numRuns: 200 },
+    );
+  });
+
+  test('tells of no one more when a relation is added', () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const fewer = isolated({ ...dataset, relations: dataset.relations.slice(1) });
+        for (const id of isolated(dataset)) expect(fewer).toContain(id);
+      }),
+      { seed: 20152, numRuns: 100 },
+    );
+  });
+});
