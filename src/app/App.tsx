@@ -24,7 +24,6 @@ import { VIEW_IDS } from './view.ts';
 export function App() {
   const strings = useStrings();
   const { language, theme } = useStore((state) => state.view);
-  const selected = useStore((state) => state.focus.selected);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = theme;
@@ -35,7 +34,7 @@ export function App() {
         {strings.skipToContent}
       </Button>
       <Header />
-      <div className={selected === null ? 'body' : 'body with-sheet'}>
+      <div className="body">
         <nav className="side" aria-label={strings.legend.title}>
           <LegendPanel />
         </nav>

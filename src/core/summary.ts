@@ -170,5 +170,5 @@ function englishFigures(summary: Summary): string {
 
 /** «1 acteur», «2 acteurs»: French takes the plural from two on, English from anything but one. */
 function count(number: number, noun: string): string {
-  return `${number} ${noun}${number > 1 || (number === 0 && noun === 'cooperation') ? 's' : ''}`;
+  return `${number} ${noun}${number > 1 || (number === 0 && (noun === 'cooperation' || noun === 'actor')) ? 's' : ''}`;
 }

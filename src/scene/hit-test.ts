@@ -3,7 +3,9 @@
  * symbols and thin lines have targets of at least 24 pixels, and screen and fallback agree.
  */
 import { curvePoint } from './curve.ts';
-import type { Scene, SceneEdge, SceneNode, Transform } from './scene.ts';
+import type { Scene, SceneEdge, SceneNode, Shape, Transform } from './scene.ts';
+import { OUTER_SCALE } from './svg.ts';
+import { SYMBOLS } from './symbols.ts';
 import { symbolScale } from './zoom.ts';
 
 export type Hit =
@@ -34,13 +36,30 @@ function nearestNode(
       node.x * transform.scale + transform.offsetX - point.x,
       node.y * transform.scale + transform.offsetY - point.y,
     );
-    const reach = Math.max(NODE_TOLERANCE, node.radius * symbolScale(transform.scale) * (node.outerShape === null ? 1.1 : 1.5));
+    const reach = Math.max(NODE_TOLERANCE, node.radius * symbolScale(transform.scale) * extent(node));
     if (distance <= reach && distance < nearest) {
       best = node;
       nearest = distance;
     }
   }
   return best;
+}
+
+/** How far the outermost outline of a symbol reaches from its centre, over its radius. */
+function extent({ shape, outerShape }: SceneNode): number {
+  return outerShape === null ? shapeExtent(shape) : OUTER_SCALE * shapeExtent(outerShape);
+}
+
+function shapeExtent(shape: Shape): number {
+  const outline = SYMBOLS[shape];
+  switch (outline.kind) {
+    case 'polygon':
+      return Math.max(...outline.points.map(([x, y]) => Math.hypot(x, y)));
+    case 'circles':
+      return Math.max(...outline.circles.map(({ x, y, r }) => Math.hypot(x, y) + r));
+    case 'rounded':
+      return Math.hypot(outline.halfWidth - outline.corner, outline.halfHeight - outline.corner) + outline.corner;
+  }
 }
 
 function nearestEdge(scene: Scene, point: { readonly x: number; readonly y: number }, transform: Transform): SceneEdge | null {

@@ -4,7 +4,7 @@
  */
 import { createRef } from 'react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { GraphView } from '../../src/app/graph-view/GraphView.tsx';
 import type { PictureHandle } from '../../src/app/graph-view/picture-handle.ts';
@@ -67,11 +67,11 @@ interface Shown {
   readonly unmount: () => Promise<void>;
 }
 
-async function mount(View: typeof GraphView | typeof SvgView, first: Scene): Promise<Shown> {
+async function mount(View: typeof GraphView | typeof SvgView, first: Scene, frame = FRAME): Promise<Shown> {
   const ref = createRef<PictureHandle>();
   const [onHover, onSelect, onUnavailable] = [vi.fn(), vi.fn(), vi.fn()];
   const element = (shown: Scene, focus: Focus | null) => (
-    <div data-testid="frame" style={{ ...FRAME, position: 'relative', background: PAPER }}>
+    <div data-testid="frame" style={{ ...frame, position: 'relative', background: PAPER }}>
       <View
         scene={shown}
         focus={focus}
@@ -117,6 +117,9 @@ async function pixels(): Promise<(x: number, y: number) => readonly [number, num
 const isInk = ([r, g, b]: readonly [number, number, number]) => r < 90 && g < 90 && b < 90;
 const isPaper = ([r, g, b]: readonly [number, number, number]) => r > 235 && g > 235 && b > 225;
 const isBlue = ([r, , b]: readonly [number, number, number]) => r < 140 && b > 170;
+
+/** As exact as sigma keeps colours: 7 bits in one channel. */
+const isNear = (seen: readonly number[], wanted: readonly number[]) => seen.every((value, i) => Math.abs(value - (wanted[i] ?? 0)) <= 2);
 
 beforeEach(async () => {
   await page.viewport(1000, 700);
@@ -170,6 +173,44 @@ describe('what is drawn', () => {
     expect([-3, 3].map((off) => isBlue(at(ex + 200, ey + off)))).toEqual([true, true]);
   });
 
+  test('an arrow head meets the outline of its target, whatever its shape', async () => {
+    const tops: Readonly<Record<string, number>> = { pill: 0.68, hexagon: 0.866, diamond: 1.12, circle: 0.86, triangle: 1 };
+    const shapes = ['pill', 'hexagon', 'diamond', 'circle', 'triangle'] as const;
+    const targets = shapes.map((shape, i) => node(shape, 100 + i * 120, 300, { shape, fill: PAPER }));
+    const sources = shapes.map((shape, i) => node(`over-${shape}`, 100 + i * 120, 80));
+    const both = node('both', 700, 300, { shape: 'triangle', outerShape: 'diamond', fill: PAPER });
+    const edges = [...shapes, 'both'].map((shape) => edge(shape, shape === 'both' ? 'above' : `over-${shape}`, shape, { arrow: true }));
+    const { handle } = await mount(GraphView, scene([...targets, ...sources, both, node('above', 700, 80)], edges));
+    await expect.poll(async () => isBlue((await pixels())(place(handle, 'pill')[0], 200))).toBe(true);
+    const at = await pixels();
+    for (const shape of [...shapes, 'both'] as const) {
+      const top = shape === 'both' ? 1.12 * 1.55 : (tops[shape] ?? 1);
+      const [x, y] = place(handle, shape);
+      const outline = y - top * 14;
+      expect([shape, isBlue(at(x, outline - 5)), isPaper(at(x + 8, outline - 5))]).toEqual([shape, true, true]);
+      // A head is broad at its base.
+      expect([shape, isBlue(at(x + 3, outline - 9)) || isBlue(at(x - 3, outline - 9))]).toEqual([shape, true]);
+    }
+  });
+
+  test('a dashed outline keeps its corners and has gaps', async () => {
+    const { handle } = await mount(GraphView, scene([node('d', 200, 200, { shape: 'square', dashed: true, fill: PAPER, radius: 30 })]));
+    const half = 0.82 * 30;
+    // The pixel that holds a point is the one half a pixel before it, to the helper's rounding.
+    const [x, y] = place(handle, 'd').map((at) => at - 0.5) as [number, number];
+    await expect.poll(async () => isInk((await pixels())(x + half, y + half))).toBe(true);
+    const at = await pixels();
+    for (const [sx, sy] of [
+      [1, 1],
+      [1, -1],
+      [-1, 1],
+      [-1, -1],
+    ] as const)
+      expect(isInk(at(x + sx * half, y + sy * half))).toBe(true);
+    const side = Array.from({ length: 2 * Math.floor(half) }, (_, i) => at(x - Math.floor(half) + i, y + half));
+    expect(side.filter(isPaper).length).toBeGreaterThan(8);
+  });
+
   test('what is out of focus fades, what is in focus stays', async () => {
     const shown = scene([node('in', 150, 200), node('out', 450, 200)]);
     const { handle, show } = await mount(GraphView, shown);
@@ -177,6 +218,18 @@ describe('what is drawn', () => {
     await expect.poll(async () => (await pixels())(...place(handle, 'out'))[0]).toBeGreaterThan(190);
     expect(isInk((await pixels())(...place(handle, 'in')))).toBe(true);
   });
+});
+
+test('a line in focus lies above the others, though it was drawn below', async () => {
+  const ends = [node('a', 200, 200), node('b', 500, 400), node('c', 200, 400), node('d', 500, 200)];
+  const shown = scene(ends, [edge('low', 'a', 'b', { width: 12 }), edge('high', 'c', 'd', { width: 12, color: '#66194C' })]);
+  const { handle, show } = await mount(GraphView, shown);
+  const crossing = async () => (await pixels())((place(handle, 'a')[0] + place(handle, 'b')[0]) / 2, place(handle, 'a')[1] + 100);
+  await expect.poll(async () => isBlue(await crossing())).toBe(false);
+  await show(shown, { nodes: new Set(['a', 'b']), edges: new Set(['low']), center: 'a' });
+  await expect.poll(async () => isNear(await crossing(), [0, 153, 230])).toBe(true);
+  await show(shown, null);
+  await expect.poll(async () => isNear(await crossing(), [102, 25, 76])).toBe(true);
 });
 
 describe.each([
@@ -199,6 +252,53 @@ describe.each([
     await expect.poll(() => onSelect.mock.lastCall).toEqual(['rel-ab']);
     await click(40, 500);
     await expect.poll(() => onSelect.mock.lastCall).toEqual([null]);
+  });
+
+  test('a tap selects what is under the finger; a drag, and the last finger of a pinch, select nothing', async () => {
+    const { handle, onSelect } = await mount(View, shown);
+    const [x, y] = place(handle, 'a');
+    await touch('touchStart', [x + 2, y]);
+    await touch('touchMove', [x + 5, y + 3]);
+    await touch('touchEnd');
+    await expect.poll(() => onSelect.mock.calls).toEqual([['a']]);
+    await touch('touchStart', [x, y + 200]);
+    for (let i = 1; i <= 5; i++) await touch('touchMove', [x + 20 * i, y + 200]);
+    await touch('touchEnd');
+    await expect.poll(() => place(handle, 'a')[0]).toBeGreaterThan(x + 60);
+    const before = place(handle, 'b')[0] - place(handle, 'a')[0];
+    await touch('touchStart', [300, 300], [400, 300]);
+    for (let i = 1; i <= 5; i++) await touch('touchMove', [300 - 10 * i, 300], [400 + 10 * i, 300]);
+    await touch('touchEnd', [250, 300]);
+    await touch('touchEnd');
+    await expect.poll(() => place(handle, 'b')[0] - place(handle, 'a')[0]).toBeGreaterThan(before * 1.3);
+    handle.fit();
+    await expect.poll(() => Math.hypot(place(handle, 'a')[0] - x, place(handle, 'a')[1] - y)).toBeLessThan(1);
+    await touch('touchStart', place(handle, 'b'));
+    await touch('touchEnd');
+    await expect.poll(() => onSelect.mock.calls).toEqual([['a'], ['b']]);
+  });
+
+  // Too narrow to be read whole, as on a phone, or without any size, as in a hidden part of the page.
+  test.each([
+    { width: 200, height: 600 },
+    { width: 800, height: 0 },
+  ])('born in $width × $height, it fits once there is room, and is left alone once it was moved', async (small) => {
+    const reference = await mount(View, shown);
+    const [x, y] = place(reference.handle, 'b');
+    await reference.unmount();
+    const { handle } = await mount(View, shown, small);
+    const frame = page.getByTestId('frame').element() as HTMLElement;
+    const isFitted = () => Math.hypot(place(handle, 'b')[0] - x, place(handle, 'b')[1] - y) < 0.5;
+    expect(isFitted()).toBe(false);
+    Object.assign(frame.style, { width: `${FRAME.width}px`, height: `${FRAME.height}px` });
+    await expect.poll(isFitted).toBe(true);
+    handle.zoomIn();
+    await expect.poll(() => place(handle, 'b')[0]).toBeGreaterThan(x + 50);
+    frame.style.width = '700px';
+    await expect.poll(() => frame.querySelector('canvas, svg')?.clientWidth).toBe(700);
+    frame.style.width = `${FRAME.width}px`;
+    await expect.poll(() => frame.querySelector('canvas, svg')?.clientWidth).toBe(FRAME.width);
+    expect(place(handle, 'b')[0]).toBeGreaterThan(x + 50);
   });
 
   test('the mouse brings out what it is over', async () => {
@@ -224,6 +324,7 @@ describe('the one sigma', () => {
   test('lives through twenty changes of scene and focus, and leaves nothing behind', async () => {
     const { show, unmount } = await mount(GraphView, scene([node('a', 100, 100), node('b', 300, 100)]));
     const [first, many] = [document.querySelector('canvas'), canvases()];
+    const asked = vi.spyOn(HTMLCanvasElement.prototype, 'getContext');
     for (let i = 0; i < 20; i++) {
       const nodes = Array.from({ length: 2 + (i % 5) }, (_, j) => node(`n${j}`, 60 + 90 * j, 100 + 10 * i));
       const edges = nodes.slice(1).map((target) => edge(target.id, 'n0', target.id));
@@ -231,11 +332,36 @@ describe('the one sigma', () => {
     }
     expect(document.querySelector('canvas')).toBe(first);
     expect(canvases()).toBe(many);
+    expect(asked.mock.calls.filter(([kind]) => kind.startsWith('webgl'))).toEqual([]);
+    asked.mockRestore();
     await unmount();
     expect(canvases()).toBe(0);
   });
 
-  test('says so when its context is taken away', async () => {
+  test('says so when it cannot be made, and frees what there is of it', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const original = HTMLCanvasElement.prototype.getContext;
+    const made: WebGL2RenderingContext[] = [];
+    // A browser that has no context left for the second of sigma's canvases.
+    const broken = vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (this: HTMLCanvasElement, ...rest) {
+      if (this.className === 'sigma-nodes' && rest[0].includes('webgl')) return null;
+      const context = original.apply(this, rest);
+      if (context instanceof WebGL2RenderingContext) made.push(context);
+      return context;
+    } as typeof original);
+    const onUnavailable = vi.fn();
+    const props = { scene: scene([node('a', 1, 1)]), focus: null, revealed: null, ariaLabel: '', onHover: vi.fn(), onSelect: vi.fn() };
+    await render(<GraphView {...props} onUnavailable={onUnavailable} />);
+    await expect.poll(() => onUnavailable.mock.calls).toEqual([['missing']]);
+    broken.mockRestore();
+    expect(warned).toHaveBeenCalled();
+    warned.mockRestore();
+    expect(canvases()).toBe(0);
+    expect(made.length).toBeGreaterThan(0);
+    expect(made.every((context) => context.isContextLost())).toBe(true);
+  });
+
+  test('says so when its context is taken away, and frees the others', async () => {
     const { onUnavailable } = await mount(GraphView, scene([node('a', 100, 100)]));
     document
       .querySelector<HTMLCanvasElement>('canvas.sigma-nodes')
@@ -243,8 +369,18 @@ describe('the one sigma', () => {
       ?.getExtension('WEBGL_lose_context')
       ?.loseContext();
     await expect.poll(() => onUnavailable.mock.lastCall).toEqual(['lost']);
+    expect(canvases()).toBe(0);
   });
 });
+
+/** Fingers as the browser sees them, at places of the frame. */
+async function touch(type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: readonly (readonly [number, number])[]): Promise<void> {
+  const frame = page.getByTestId('frame').element().getBoundingClientRect();
+  const outer = window.frameElement?.getBoundingClientRect() ?? new DOMRect();
+  const zoom = outer.width === 0 ? 1 : outer.width / window.innerWidth;
+  const touchPoints = points.map(([x, y], id) => ({ id, x: outer.x + (frame.x + x) * zoom, y: outer.y + (frame.y + y) * zoom }));
+  await (cdp() as { send(method: string, params: object): Promise<unknown> }).send('Input.dispatchTouchEvent', { type, touchPoints });
+}
 
 function place(handle: PictureHandle, id: string): [number, number] {
   const at = handle.screenPosition(id);

@@ -4,11 +4,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { RejectedPage } from '../../src/app/panels/IssuesPage.tsx';
 import { LegendPanel } from '../../src/app/panels/LegendPanel.tsx';
 import { Sheet } from '../../src/app/panels/Sheet.tsx';
 import { shippedNetwork } from '../../src/app/shipped.ts';
 import { changeView, resetRecipe, select, showNetwork, useStore } from '../../src/app/store.ts';
 import { DEFAULT_VIEW } from '../../src/app/view.ts';
+import { readDataset } from '../../src/core/read-dataset.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
 import '../../src/app/theme.css';
 
@@ -33,7 +35,7 @@ describe('the legend', () => {
 
   test('keeps one type alone with «seul», and shows everything again', async () => {
     await render(<LegendPanel />);
-    await page.getByRole('button', { name: 'N’afficher que : Appui DLA' }).click({ force: true });
+    await page.getByRole('button', { name: 'Afficher seul : Appui DLA' }).click({ force: true });
     expect(recipe().types).toEqual(['dla-support']);
     await page.getByRole('button', { name: 'Tout réafficher' }).click();
     expect(recipe()).toEqual(DEFAULT_RECIPE);
@@ -107,5 +109,34 @@ describe('the sheets', () => {
     select('r-gt-techniciens');
     await render(<Sheet />);
     expect(page.getByRole('complementary').element().textContent).toMatch(/Members.*facilitator.*in force/s);
+  });
+});
+
+describe('the page of faults', () => {
+  const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+  const relations = file('relations.csv', 'type;de;vers;statut\ncontractualisation;a;b;en vigeur\nmariage;a;b;en vigueur\n');
+
+  test('gives every fault its row: file, line, gravity, what to do', async () => {
+    const parsed = readDataset([relations]);
+    await render(<RejectedPage rejected={{ name: 'relations.csv', parsed }} />);
+    const rows = page.getByRole('row').elements().slice(1);
+    expect(rows).toHaveLength(parsed.issues.length);
+    const cells = rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent?.replaceAll('\u00a0', ' ')));
+    expect(cells).toContainEqual(['relations.csv, ligne 2', 'erreur', expect.stringContaining('« en vigeur »')]);
+    expect(cells).toContainEqual(['relations.csv, ligne 3', 'erreur', expect.stringContaining('« mariage »')]);
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(/^2 erreurs empêchent/);
+  });
+
+  test('of files that hold nothing offers no picture of it', async () => {
+    await render(<RejectedPage rejected={{ name: 'vide.csv', parsed: readDataset([file('relations.csv', 'bonjour')]) }} />);
+    await expect.element(page.getByText('Rien n’a pu être lu.')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Revenir au réseau précédent' })).toBeVisible();
+    expect(page.getByRole('button', { name: 'Afficher ce qui a pu être lu' }).elements()).toEqual([]);
+  });
+
+  test('speaks English when the page does', async () => {
+    changeView({ language: 'en' });
+    await render(<RejectedPage rejected={{ name: 'relations.csv', parsed: readDataset([relations]) }} />);
+    await expect.element(page.getByRole('row', { name: /relations\.csv, line 2 error.*en vigeur/ })).toBeVisible();
   });
 });

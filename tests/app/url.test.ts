@@ -19,7 +19,13 @@ const addresses: fc.Arbitrary<Address> = fc.record({
     projection: fc.constantFrom(...PROJECTIONS.map((entry) => entry.id)),
   }),
   view: fc.record({ id: fc.constantFrom(...VIEW_IDS), language: fc.constantFrom(...LANGUAGES), theme: fc.constantFrom(...THEMES) }),
-  selected: fc.option(fc.constantFrom('mel', 'r-gt', 'Saint-Étienne & co', 'a=b#c', '50%'), { nil: null }),
+  // Ids come from the files of readers: any text that is one.
+  selected: fc.option(
+    fc.oneof(fc.constantFrom('mel', 'Saint-Étienne & co', 'a=b#c', '50%', 'a+b', 'a,b'), fc.string({ unit: 'grapheme' })),
+    {
+      nil: null,
+    },
+  ),
 });
 
 describe('the address', () => {

@@ -85,6 +85,13 @@ describe('maillage draw', () => {
     expect(readFileSync(out, 'utf8')).toContain('Données incomplètes');
   });
 
+  test('refuses a size that is none and a place where nothing can be written, with exit code 2', () => {
+    for (const width of ['99', '20001', '12.5', 'large'])
+      expect(maillage('draw', 'data', join(folder, 'x.svg'), '--width', width).code).toBe(2);
+    const { code, lines } = maillage('draw', 'data', join(folder, 'nowhere/x.svg'));
+    expect([code, lines.join()]).toEqual([2, expect.stringContaining('écriture impossible')]);
+  });
+
   test('tells the words it knows when one is wrong', () => {
     expect(maillage('draw', 'data', join(folder, 'x.svg'), '--layout', 'carte')).toEqual({ code: 2, lines: ['--layout : bands, force'] });
     expect(maillage('draw', 'data').lines[0]).toMatch(/^usage: maillage draw/);

@@ -41,6 +41,17 @@ describe('a relation of many members', () => {
     expect(ties(pairs, 'r')).toEqual(['mel c', 'mel o']);
     expect(ties(pairs, 's')).toEqual(['mel c', 'mel o']);
   });
+  test('is pairs of everyone with everyone where somebody stands on neither side, and a star where pairs would lose it', () => {
+    const { dataset } = read(
+      ['acteurs.csv', 'id;nom;genre\nmel;MEL;service\nc;C;service\no;O;service\ng;G;service\n'],
+      ['relations.csv', 'id;type;de;vers;cadre\nr;financement;mel;c;\ns;financement;mel;;c|g\n'],
+      ['participations.csv', 'relation;acteur;role\nr;o;partie\n'],
+    );
+    const keys = buildGraph(dataset, { ...FULL_RECIPE, projection: 'pairs' })
+      .edges()
+      .sort();
+    expect(keys).toEqual(['r mel c', 'r mel o', 'r o c', 's g c', 's mel c']);
+  });
   test('is what is left of it when a kind is hidden', () => {
     expect(ties({ ...FULL_RECIPE, ...withKind(FULL_RECIPE, 'set', false) }, 'r')).toEqual(['g o', 'mel g']);
     expect(ties({ ...FULL_RECIPE, ...withKind(FULL_RECIPE, 'group', false) }, 'r')).toEqual(['mel r', 'r c', 'r o']);

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { curvePoint } from '../../src/scene/curve.ts';
 import { hitTest } from '../../src/scene/hit-test.ts';
 import { fitTransform } from '../../src/scene/svg.ts';
+import { symbolScale } from '../../src/scene/zoom.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { sceneOf } from '../support/scenes.ts';
 
@@ -39,6 +40,18 @@ test('a line is hit along its curve, unless a symbol or another line is nearer',
     }
   }
   expect(hits).toBeGreaterThan(scene.edges.length * 3 * 0.6);
+});
+
+test('a symbol is hit up to its outermost outline, at any zoom', () => {
+  const [first] = scene.nodes;
+  if (first === undefined) throw new Error('no nodes');
+  const alone = { ...scene, edges: [], nodes: [{ ...first, x: 0, y: 0, radius: 10, shape: 'triangle', outerShape: 'diamond' } as const] };
+  for (const scale of [0.3, 1, 3]) {
+    const reach = 10 * symbolScale(scale) * 1.55 * 1.12;
+    const at = (x: number) => hitTest(alone, { x, y: 0 }, { scale, offsetX: 0, offsetY: 0 });
+    expect(at(Math.max(12, reach) - 0.1)).toEqual({ kind: 'node', id: first.id });
+    expect(at(Math.max(12, reach) + 0.1)).toBeNull();
+  }
 });
 
 test('far from everything there is nothing', () => {

@@ -12,6 +12,7 @@ describe('fold', () => {
     ['Ste Geneviève', 'SAINTE-GENEVIEVE'],
     ['L’Haÿ-les-Roses', "l'hay les roses"],
     ['Œuilly', 'oeuilly'],
+    ['Lætitia', 'LAETITIA'],
     ['Caux vallée de Seine', 'CAUX  VALLÉE-DE-SEINE'],
   ])('%s is %s', (a, b) => expect(fold(a)).toBe(fold(b)));
 
@@ -34,6 +35,7 @@ describe('closest', () => {
   test('finds a slip, and proposes nothing far away', () => {
     expect(closest('contractualistion', ['contractualisation', 'concertation'])).toBe('contractualisation');
     expect(closest('autre chose', ['contractualisation', 'concertation'])).toBeNull();
+    expect([closest('abcdef', ['abcdxy']), closest('abcdef', ['abcxyz'])]).toEqual(['abcdxy', null]);
   });
 
   test('the word itself is always its own nearest', () => {

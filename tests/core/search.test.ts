@@ -48,6 +48,15 @@ describe('search', () => {
   });
 });
 
+test('the beginning of a word is enough', () => {
+  const { dataset } = read(['acteurs.csv', 'id;nom;genre\na;Épiceries solidaires;service\nb;Mobilité;service\n']);
+  expect(
+    buildSearch(dataset)
+      .search('soli')
+      .map((hit) => hit.id),
+  ).toEqual(['a']);
+});
+
 test('a slip of the finger comes after all that is written so, however rare the word', () => {
   const rows = Array.from({ length: 30 }, (_, i) => `partenariat;A;B;Projet n° ${i} à Lille\n`).join('');
   const { dataset } = read(['relations.csv', `type;de;vers;intitule\n${rows}partenariat;Lillo;A;Autre\n`]);

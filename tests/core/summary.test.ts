@@ -35,6 +35,7 @@ describe('the shipped network', () => {
     const without = dataset.actors.filter((actor) => ['collectivity', 'organisation'].includes(actor.kind) && !tied.has(actor.id));
     expect(summary.withoutArticulation).toBe(without.length);
     expect(summary.hiddenByFilter).toBe(0);
+    expect(summaryText(summary, 'fr').figures).not.toContain('filtre');
     const filtered = summarise(dataset, { ...DEFAULT_RECIPE, types: ['contract'] });
     expect(filtered.withoutArticulation).toBe(without.length);
     expect(filtered.hiddenByFilter).toBeGreaterThan(0);
@@ -76,6 +77,19 @@ describe('titles', () => {
     expect(titleOf(repeat('financement;i;c', 2))).toMatch(/^2 articulations entre 2 acteurs/);
     expect(titleOf('')).toBe('Aucune articulation n’est affichée.');
   });
+});
+
+test('figures take the plural as each language does: French from two on, English from anything but one', () => {
+  const figures = (relations: string, language: 'fr' | 'en') =>
+    summaryText(
+      summarise(
+        read(['relations.csv', `type;de;vers\n${relations}`], ['acteurs.csv', 'id;nom;genre\na;A;service\n']).dataset,
+        DEFAULT_RECIPE,
+      ),
+      language,
+    ).figures;
+  expect(figures('', 'fr')).toMatch(/^0 articulation entre 0 acteur,/);
+  expect(figures('', 'en')).toMatch(/^0 cooperations between 0 actors,/);
 });
 
 test('belonging and presence are no cooperation', () => {

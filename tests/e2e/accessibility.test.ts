@@ -33,6 +33,7 @@ interface Screen {
 }
 
 const PHONE = { width: 390, height: 844 };
+const TOUCH = { ...PHONE, hasTouch: true, isMobile: true };
 const SCREENS: readonly Screen[] = [
   { name: 'the first screen' },
   { name: 'the first screen, dark', options: { path: '#theme=dark' } },
@@ -45,7 +46,10 @@ const SCREENS: readonly Screen[] = [
   { name: 'a filtered picture', options: { path: '#types=contract' } },
   { name: 'the dialog to open files', open: 'Ouvrir' },
   { name: 'the help', open: 'Aide' },
+  { name: 'the help, dark, in English', options: { path: '#theme=dark&lang=en' }, open: 'Help' },
   { name: 'a phone with the legend', options: PHONE, open: 'Légende et filtres' },
+  // A finger does not hover: what hovering reveals is always in sight there.
+  { name: 'a phone of touch with the legend, dark', options: { ...TOUCH, path: '#theme=dark' }, open: 'Légende et filtres' },
   { name: 'a phone with a sheet', options: { ...PHONE, path: '#select=mel' } },
 ];
 

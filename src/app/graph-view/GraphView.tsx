@@ -1,44 +1,73 @@
 /**
- * The drawing on screen: a React shell around the one sigma instance. Loaded lazily, since sigma cannot be imported where
- * WebGL does not exist. It reports that it cannot draw and leaves the choice of another way to the page.
+ * The drawing on screen: a React shell around the one sigma instance. sigma is loaded only once WebGL has been found, since it
+ * cannot even be imported where WebGL does not exist. Whatever keeps it from drawing is reported, never thrown: the choice
+ * of another way is the page's.
  */
 import { useEffect, useImperativeHandle, useRef } from 'react';
 import type { PictureProps, UnavailableReason } from './picture-handle.ts';
-import { SigmaPicture } from './sigma-picture.ts';
-import { hasWebGl } from './webgl.ts';
+import type { SigmaPicture } from './sigma-picture.ts';
+import { hasWebGl, releaseCanvases } from './webgl.ts';
 
 interface GraphViewProps extends PictureProps {
   readonly onUnavailable: (reason: UnavailableReason) => void;
 }
 
+/** Draws a scene with sigma, made once for the component's life. */
 export function GraphView({ scene, focus, revealed, ariaLabel, onHover, onSelect, onUnavailable, ref }: GraphViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const picture = useRef<SigmaPicture | null>(null);
-  // Handlers may change between renders; the picture is made once and always calls the latest.
-  const latest = useRef({ scene, onHover, onSelect, onUnavailable });
-  latest.current = { scene, onHover, onSelect, onUnavailable };
+  // Props may change between renders, and while sigma is being loaded; the picture is made once and always asks the latest.
+  const latest = useRef({ scene, focus, revealed, onHover, onSelect, onUnavailable });
+  latest.current = { scene, focus, revealed, onHover, onSelect, onUnavailable };
 
-  useEffect(() => {
-    if (container.current === null) return;
-    if (!hasWebGl()) {
-      latest.current.onUnavailable('missing');
-      return;
+  const end = () => {
+    picture.current?.end();
+    picture.current = null;
+  };
+  const giveUp = (reason: UnavailableReason, error?: unknown) => {
+    end();
+    if (container.current !== null) releaseCanvases(container.current);
+    // Not hidden from whoever looks for the cause, though the reader gets another picture.
+    if (error !== undefined) console.warn('sigma cannot draw:', error);
+    latest.current.onUnavailable(reason);
+  };
+  const attempt = (draw: (drawn: SigmaPicture) => void) => {
+    try {
+      if (picture.current !== null) draw(picture.current);
+    } catch (error) {
+      giveUp('lost', error);
     }
-    const made = new SigmaPicture(container.current, latest.current.scene, {
-      onHover: (id) => latest.current.onHover(id),
-      onSelect: (id) => latest.current.onSelect(id),
-      onLost: () => latest.current.onUnavailable('lost'),
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made once; all it calls reads the latest from refs
+  useEffect(() => {
+    let isOver = false;
+    const start = async () => {
+      if (!hasWebGl()) throw new Error('WebGL 2 is missing');
+      const { SigmaPicture } = await import('./sigma-picture.ts');
+      if (isOver || container.current === null) return;
+      picture.current = new SigmaPicture(container.current, latest.current.scene, {
+        onHover: (id) => latest.current.onHover(id),
+        onSelect: (id) => latest.current.onSelect(id),
+        onLost: () => giveUp('lost'),
+      });
+      picture.current.show(latest.current.scene, latest.current.focus);
+      if (latest.current.revealed !== null) picture.current.reveal(latest.current.revealed);
+    };
+    start().catch((error: unknown) => {
+      if (!isOver) giveUp('missing', error);
     });
-    picture.current = made;
     return () => {
-      picture.current = null;
-      made.end();
+      isOver = true;
+      end();
     };
   }, []);
 
-  useEffect(() => picture.current?.show(scene, focus), [scene, focus]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it calls reads the latest from refs
+  useEffect(() => attempt((drawn) => drawn.show(scene, focus)), [scene, focus]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it calls reads the latest from refs
   useEffect(() => {
-    if (revealed !== null) picture.current?.reveal(revealed);
+    if (revealed !== null) attempt((drawn) => drawn.reveal(revealed));
   }, [revealed]);
   useImperativeHandle(ref, () => ({
     zoomIn: () => picture.current?.zoomIn(),

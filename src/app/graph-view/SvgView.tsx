@@ -3,7 +3,6 @@
  * anew at each change, at most once a frame: slower than sigma, but it always works.
  */
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { hitTest } from '../../scene/hit-test.ts';
 import type { Transform } from '../../scene/scene.ts';
 import { fitTransform, sceneToSvg } from '../../scene/svg.ts';
 import {
@@ -13,6 +12,8 @@ import {
   MIN_ZOOM,
   type PictureProps,
   startingTransform,
+  TAP_TOLERANCE,
+  targetAt,
   transformToReveal,
   ZOOM_STEP,
 } from './picture-handle.ts';
@@ -22,62 +23,101 @@ interface Size {
   readonly height: number;
 }
 
+/** As at first (whole, or at its left end where that is too small to read), whole, or where the reader moved it. */
+type Place = 'start' | 'whole' | Transform;
+
+/** Draws a scene as SVG: same props, handle and targets as the drawing by sigma. */
 export function SvgView({ scene, focus, revealed, ariaLabel, onHover, onSelect, ref }: PictureProps) {
   const container = useRef<HTMLDivElement>(null);
   const size = useSize(container);
-  // Null while the reader has not moved the picture: it then fits, whatever the size.
-  const [moved, setMoved] = useState<Transform | null>(null);
+  const [place, setPlace] = useOncePerFrame<Place>('start');
   const fitted = useMemo(() => fitTransform(scene.bounds, size.width, size.height), [scene.bounds, size]);
-  const start = useMemo(() => startingTransform(scene, size.width, size.height), [scene, size]);
-  const transform = moved ?? start ?? fitted;
-  const svg = useMemo(
-    () => sceneToSvg(scene, { ...size, transform, focus, title: ariaLabel, description: '' }),
-    [scene, size, transform, focus, ariaLabel],
-  );
-  const current = useRef({ transform, fitted, size, scene });
-  current.current = { transform, fitted, size, scene };
+  const start = useMemo(() => startingTransform(scene, size.width, size.height) ?? fitted, [scene, size, fitted]);
+  const transformOf = (at: Place) => (at === 'start' ? start : at === 'whole' ? fitted : at);
+  const transform = transformOf(place);
+  // Named by the element around it; a title of its own would follow the mouse as a tooltip.
+  const svg = useMemo(() => sceneToSvg(scene, { ...size, transform, focus, title: '', description: '' }), [scene, size, transform, focus]);
+  const current = useRef({ fitted, size, scene, transform, transformOf });
+  current.current = { fitted, size, scene, transform, transformOf };
 
+  useKeptMiddle(size, setPlace);
+  const bounds = JSON.stringify(scene.bounds);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other bounds are another picture, which starts anew
+  useEffect(() => setPlace(() => 'start'), [bounds, setPlace]);
   useEffect(() => {
     const box = revealed === null ? null : boxAround(scene, revealed);
-    const wanted = box === null ? null : transformToReveal(box, current.current.transform, size.width, size.height);
-    if (wanted !== null) setMoved(wanted);
-  }, [revealed, scene, size]);
+    if (box === null) return;
+    setPlace((at) => transformToReveal(box, current.current.transformOf(at), size.width, size.height) ?? at);
+  }, [revealed, scene, size, setPlace]);
 
-  const zoomAt = useCallback((factor: number, x: number, y: number) => {
-    const now = current.current;
-    const scale = Math.min(now.fitted.scale * MAX_ZOOM, Math.max(now.fitted.scale * MIN_ZOOM, now.transform.scale * factor));
-    const ratio = scale / now.transform.scale;
-    setMoved({ scale, offsetX: x - (x - now.transform.offsetX) * ratio, offsetY: y - (y - now.transform.offsetY) * ratio });
-  }, []);
+  const zoomAt = useCallback(
+    (factor: number, x: number, y: number) =>
+      setPlace((at) => {
+        const [now, whole] = [current.current.transformOf(at), current.current.fitted.scale];
+        const scale = Math.min(whole * MAX_ZOOM, Math.max(whole * MIN_ZOOM, now.scale * factor));
+        const ratio = scale / now.scale;
+        return { scale, offsetX: x - (x - now.offsetX) * ratio, offsetY: y - (y - now.offsetY) * ratio };
+      }),
+    [setPlace],
+  );
   useImperativeHandle(ref, () => {
     const zoomBy = (factor: number) => zoomAt(factor, current.current.size.width / 2, current.current.size.height / 2);
     return {
       zoomIn: () => zoomBy(ZOOM_STEP),
       zoomOut: () => zoomBy(1 / ZOOM_STEP),
-      fit: () => setMoved(current.current.fitted),
+      fit: () => setPlace(() => 'whole'),
       screenPosition: (id) => {
         const { scene: shown, transform: now } = current.current;
         const node = shown.nodes.find((candidate) => candidate.id === id);
         return node === undefined ? null : { x: node.x * now.scale + now.offsetX, y: node.y * now.scale + now.offsetY };
       },
     };
-  }, [zoomAt]);
-  const targetAt = (x: number, y: number) => {
-    const hit = hitTest(scene, { x, y }, transform);
-    return hit === null ? null : hit.kind === 'node' ? hit.id : hit.relation;
-  };
+  }, [zoomAt, setPlace]);
   const gestures = useGestures(container, {
-    onDrag: (dx, dy) => {
-      const { transform: now } = current.current;
-      setMoved({ ...now, offsetX: now.offsetX + dx, offsetY: now.offsetY + dy });
-    },
+    onDrag: (dx, dy) =>
+      setPlace((at) => {
+        const now = current.current.transformOf(at);
+        return { ...now, offsetX: now.offsetX + dx, offsetY: now.offsetY + dy };
+      }),
     onZoom: zoomAt,
-    onClick: (x, y) => onSelect(targetAt(x, y)),
-    onMove: (x, y) => onHover(targetAt(x, y)),
+    onClick: (x, y) => onSelect(targetAt(scene, transform, x, y)),
+    onMove: (x, y) => {
+      const target = targetAt(scene, transform, x, y);
+      if (container.current !== null) container.current.style.cursor = target === null ? 'grab' : 'pointer';
+      onHover(target);
+    },
     onLeave: () => onHover(null),
   });
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own SVG, in which every text of the data is escaped
-  return <div className="svg-view" ref={container} {...gestures} dangerouslySetInnerHTML={{ __html: svg }} />;
+  return (
+    <div className="svg-view" ref={container} role="img" aria-label={ariaLabel} {...gestures}>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own SVG, in which every text of the data is escaped */}
+      <div aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />
+    </div>
+  );
+}
+
+/** A state whose changes are gathered until the next frame: pointers and wheels may tell more often than anyone can see. */
+function useOncePerFrame<T>(first: T): readonly [T, (change: (before: T) => T) => void] {
+  const [shown, setShown] = useState(first);
+  const latest = useRef({ value: first, frame: 0 });
+  useEffect(() => () => cancelAnimationFrame(latest.current.frame), []);
+  const set = useCallback((change: (before: T) => T) => {
+    const { current } = latest;
+    current.value = change(current.value);
+    cancelAnimationFrame(current.frame);
+    current.frame = requestAnimationFrame(() => setShown(() => current.value));
+  }, []);
+  return [shown, set];
+}
+
+/** A picture that the reader has moved keeps its middle when the window gets another size. */
+function useKeptMiddle(size: Size, setPlace: (change: (before: Place) => Place) => void): void {
+  const before = useRef(size);
+  useEffect(() => {
+    const [dx, dy] = [(size.width - before.current.width) / 2, (size.height - before.current.height) / 2];
+    before.current = size;
+    setPlace((at) => (typeof at === 'string' ? at : { ...at, offsetX: at.offsetX + dx, offsetY: at.offsetY + dy }));
+  }, [size, setPlace]);
 }
 
 function useSize(container: React.RefObject<HTMLElement | null>): Size {
@@ -107,7 +147,7 @@ function useGestures(container: React.RefObject<HTMLElement | null>, gestures: G
   const latest = useRef(gestures);
   latest.current = gestures;
   const pointers = useRef(new Map<number, { x: number; y: number }>());
-  const travelled = useRef(0);
+  const press = useRef({ x: 0, y: 0, isClick: false });
   useEffect(() => {
     const element = container.current;
     if (element === null) return;
@@ -127,7 +167,8 @@ function useGestures(container: React.RefObject<HTMLElement | null>, gestures: G
     onPointerDown: (event: React.PointerEvent) => {
       event.currentTarget.setPointerCapture(event.pointerId);
       pointers.current.set(event.pointerId, at(event));
-      travelled.current = 0;
+      // The last finger of a pinch clicks nothing.
+      press.current = { ...at(event), isClick: pointers.current.size === 1 };
     },
     onPointerMove: (event: React.PointerEvent) => {
       const point = at(event);
@@ -138,7 +179,8 @@ function useGestures(container: React.RefObject<HTMLElement | null>, gestures: G
       }
       const other = [...pointers.current].find(([id]) => id !== event.pointerId)?.[1];
       pointers.current.set(event.pointerId, point);
-      travelled.current += Math.hypot(point.x - last.x, point.y - last.y);
+      const tolerance = event.pointerType === 'mouse' ? CLICK_TOLERANCE : TAP_TOLERANCE;
+      if (Math.hypot(point.x - press.current.x, point.y - press.current.y) > tolerance) press.current.isClick = false;
       if (other === undefined) latest.current.onDrag(point.x - last.x, point.y - last.y);
       else {
         const before = Math.hypot(last.x - other.x, last.y - other.y);
@@ -148,10 +190,13 @@ function useGestures(container: React.RefObject<HTMLElement | null>, gestures: G
     },
     onPointerUp: (event: React.PointerEvent) => {
       const point = at(event);
-      if (pointers.current.size === 1 && travelled.current <= CLICK_TOLERANCE) latest.current.onClick(point.x, point.y);
+      if (press.current.isClick) latest.current.onClick(point.x, point.y);
       release(event);
     },
-    onPointerCancel: release,
+    onPointerCancel: (event: React.PointerEvent) => {
+      press.current.isClick = false;
+      release(event);
+    },
     onPointerLeave: () => latest.current.onLeave(),
   };
 }

@@ -1,6 +1,7 @@
 /**
- * The zoom in the scene's own terms, CSS pixels per scene unit, read from sigma's render parameters: both programs size
- * what they draw by it, so that symbols, lines, labels and hit test agree.
+ * What both programs share of a frame: the zoom in the scene's own terms, CSS pixels per scene unit, read from sigma's render
+ * parameters, so that symbols, lines, labels and hit test agree; and the two passes that put what is in focus above all
+ * else without sorting anything anew.
  */
 import type Sigma from 'sigma';
 import type { ProgramInfo } from 'sigma/rendering';
@@ -14,14 +15,29 @@ function sceneScale(renderer: Sigma, params: RenderParams): number {
   return ((params.matrix[0] ?? 1) * params.width) / 2 / extent;
 }
 
+/** What is drawn in a pass: first what is out of focus, then what is in focus. */
+export const PASSES = [0, 1] as const;
+export type Pass = (typeof PASSES)[number];
+
+/** Begins the main of a vertex shader: puts what belongs to the other pass out of sight, before anything is computed for it. */
+export const SKIP_OTHER_PASS = /* glsl */ `
+  if (abs((a_flags >= 4.0 ? 1.0 : 0.0) - u_pass) > 0.5) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }`;
+
+/** Flag of what is in focus, to be added to a program's own flags 1 and 2. */
+export const RAISED = 4;
+
 /** Uniforms that both programs have: how the frame lies on the screen and how large symbols and lines are in it. */
-export const FRAME_UNIFORMS = ['u_matrix', 'u_resolution', 'u_symbolScale', 'u_pixelRatio'] as const;
+export const FRAME_UNIFORMS = ['u_matrix', 'u_resolution', 'u_symbolScale', 'u_pixelRatio', 'u_pass'] as const;
 export type FrameUniform = (typeof FRAME_UNIFORMS)[number];
 
 /** Sets the uniforms of the frame about to be drawn. */
-export function setFrameUniforms(renderer: Sigma, params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
+export function setFrameUniforms(renderer: Sigma, params: RenderParams, { gl, uniformLocations }: ProgramInfo, pass: Pass): void {
   gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
   gl.uniform2f(uniformLocations.u_resolution ?? null, params.width, params.height);
   gl.uniform1f(uniformLocations.u_symbolScale ?? null, symbolScale(sceneScale(renderer, params)));
   gl.uniform1f(uniformLocations.u_pixelRatio ?? null, params.pixelRatio);
+  gl.uniform1f(uniformLocations.u_pass ?? null, pass);
 }

@@ -8,7 +8,8 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { Shape } from '../../scene/scene.ts';
 import { OUTER_SCALE } from '../../scene/svg.ts';
-import { FRAME_UNIFORMS, type FrameUniform, setFrameUniforms } from './frame.ts';
+import { FRAME_UNIFORMS, type FrameUniform, PASSES, type Pass, RAISED, SKIP_OTHER_PASS, setFrameUniforms } from './frame.ts';
+import { DASH_DISTANCE, SHAPE_DISTANCE, SHAPE_NUMBERS } from './shape-shader.ts';
 
 /** Attributes of a node beside sigma's own. */
 export interface NodeDrawing {
@@ -21,20 +22,9 @@ export interface NodeDrawing {
   /** 1 in focus, less outside. */
   readonly opacity: number;
   readonly ringed: boolean;
+  /** Drawn above what is not. */
+  readonly raised: boolean;
 }
-
-const SHAPE_NUMBERS: Readonly<Record<Shape, number>> = {
-  square: 0,
-  triangle: 1,
-  diamond: 2,
-  circle: 3,
-  hexagon: 4,
-  pill: 5,
-  set: 6,
-  person: 7,
-  service: 8,
-  hub: 9,
-};
 
 const VERTEX_SHADER = /* glsl */ `
 attribute vec2 a_position;
@@ -49,6 +39,7 @@ attribute vec4 a_stroke;
 uniform mat3 u_matrix;
 uniform vec2 u_resolution;
 uniform float u_symbolScale;
+uniform float u_pass;
 varying vec2 v_offset;
 varying float v_radius;
 varying float v_shape;
@@ -58,7 +49,7 @@ varying float v_opacity;
 varying vec4 v_fill;
 varying vec4 v_stroke;
 const float bias = 255.0 / 254.0;
-void main() {
+void main() {${SKIP_OTHER_PASS}
   v_radius = a_radius * u_symbolScale;
   // Room for the widest symbol, its outer outline and the ring.
   v_offset = a_corner * (v_radius * 2.2 + 10.0);
@@ -84,48 +75,14 @@ varying float v_flags;
 varying float v_opacity;
 varying vec4 v_fill;
 varying vec4 v_stroke;
-const float PI = 3.14159265;
-
-float box(vec2 p, vec2 halfSize, float corner) {
-  vec2 q = abs(p) - halfSize + corner;
-  return length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - corner;
-}
-float segment(vec2 p, vec2 a, vec2 b) {
-  vec2 d = b - a;
-  return length(p - a - d * clamp(dot(p - a, d) / dot(d, d), 0.0, 1.0));
-}
-float triangle(vec2 p) {
-  vec2 a = vec2(0.0, -1.0);
-  vec2 b = vec2(1.0, 0.75);
-  vec2 c = vec2(-1.0, 0.75);
-  float d = min(segment(p, a, b), min(segment(p, b, c), segment(p, c, a)));
-  bool inside = p.y < 0.75 && abs(p.x) < (p.y + 1.0) / 1.75;
-  return inside ? -d : d;
-}
-float hexagon(vec2 p) {
-  p = abs(p);
-  return max(p.y, p.x * 0.8660254 + p.y * 0.5) - 0.8660254;
-}
-// Signed distance to a shape of radius 1, negative inside. The two circles of a set are drawn apart.
-float shapeDistance(float shape, vec2 p) {
-  if (shape < 0.5) return box(p, vec2(0.82), 0.0);
-  if (shape < 1.5) return triangle(p);
-  if (shape < 2.5) return (abs(p.x) + abs(p.y) - 1.12) * 0.70710678;
-  if (shape < 3.5) return length(p) - 0.86;
-  if (shape < 4.5) return hexagon(p);
-  if (shape < 5.5) return box(p, vec2(1.3, 0.68), 0.68);
-  if (shape < 7.5) return length(p) - 0.7;
-  if (shape < 8.5) return box(p, vec2(0.7), 0.3);
-  return length(p) - 0.4;
-}
+${SHAPE_DISTANCE}
+${DASH_DISTANCE}
 float coverage(float d) {
   return clamp(0.5 - d * u_pixelRatio, 0.0, 1.0);
 }
-// A whole number of dashes around the centre, so that no seam shows.
-float dashes(vec2 p, float r) {
-  float n = floor(2.0 * PI * r / 5.4 + 0.5);
-  float turn = (atan(p.y, p.x) + PI) / (2.0 * PI);
-  return smoothstep(0.0, 0.12, 0.3 - abs(fract(turn * n) - 0.5));
+// 1 on dashes of 3 pixels, 0 between.
+float dashes(float shape, vec2 p, float r) {
+  return coverage(dashDistance(shape, p, r) - 1.5);
 }
 vec4 over(vec4 below, vec4 above) {
   return above + below * (1.0 - above.a);
@@ -138,8 +95,10 @@ void main() {
 #ifdef PICKING_MODE
   gl_FragColor = vec4(0.0);
 #else
-  bool dashed = mod(v_flags, 2.0) > 0.5;
-  bool ringed = v_flags > 1.5;
+  bool isSet = v_shape > 5.5 && v_shape < 6.5;
+  bool isPerson = v_shape > 6.5 && v_shape < 7.5;
+  bool dashed = isPerson || mod(v_flags, 2.0) > 0.5;
+  bool ringed = mod(v_flags, 4.0) > 1.5;
   vec2 p = v_offset;
   float r = v_radius;
   vec4 color = vec4(0.0);
@@ -147,13 +106,13 @@ void main() {
     float d = shapeDistance(v_outer, p / (r * OUTER)) * r * OUTER;
     color = over(color, v_stroke * coverage(abs(d) - u_strokeWidth * 0.5));
   }
-  if (v_shape > 5.5 && v_shape < 6.5) {
+  if (isSet) {
     for (int i = 0; i < 2; i++) {
       vec2 c = p - (i == 0 ? vec2(-0.36, -0.26) : vec2(0.36, 0.26)) * r;
-      color = painted(color, length(c) - 0.66 * r, dashes(c, 0.66 * r));
+      color = painted(color, length(c) - 0.66 * r, dashes(v_shape, c, r));
     }
   } else {
-    color = painted(color, shapeDistance(v_shape, p / r) * r, dashed ? dashes(p, r) : 1.0);
+    color = painted(color, shapeDistance(v_shape, p / r) * r, dashed ? dashes(v_shape, p, r) : 1.0);
   }
   if (ringed) {
     float reach = r * (v_outer >= 0.0 ? OUTER : 1.3) + 5.0;
@@ -177,6 +136,8 @@ type Uniform = FrameUniform | 'u_strokeWidth';
 const STROKE_WIDTH = 1.6;
 
 export class SymbolProgram extends NodeProgram<Uniform> {
+  #pass: Pass = 0;
+
   getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGL2RenderingContext;
     const float = (name: string, size = 1) => ({ name, size, type: FLOAT });
@@ -212,6 +173,7 @@ export class SymbolProgram extends NodeProgram<Uniform> {
       dashed = false,
       opacity = 1,
       ringed = false,
+      raised = true,
     } = data;
     this.array.set(
       [
@@ -220,7 +182,7 @@ export class SymbolProgram extends NodeProgram<Uniform> {
         radius,
         SHAPE_NUMBERS[shape],
         outerShape === null ? -1 : SHAPE_NUMBERS[outerShape],
-        (dashed ? 1 : 0) + (ringed ? 2 : 0),
+        (dashed ? 1 : 0) + (ringed ? 2 : 0) + (raised ? RAISED : 0),
         opacity,
         floatColor(fill),
         floatColor(stroke),
@@ -229,8 +191,14 @@ export class SymbolProgram extends NodeProgram<Uniform> {
     );
   }
 
+  protected override renderProgram(params: RenderParams, info: ProgramInfo): void {
+    // The picking layer is never read.
+    if (info.isPicking) return;
+    for (this.#pass of PASSES) super.renderProgram(params, info);
+  }
+
   setUniforms(params: RenderParams, info: ProgramInfo): void {
-    setFrameUniforms(this.renderer, params, info);
+    setFrameUniforms(this.renderer, params, info, this.#pass);
     info.gl.uniform1f(info.uniformLocations.u_strokeWidth ?? null, STROKE_WIDTH);
   }
 }

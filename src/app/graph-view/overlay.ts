@@ -20,16 +20,19 @@ interface Surface {
 /** Rules and names of the bands. Names stay at the left edge when the picture is moved away. */
 export function drawBands({ context, width, height }: Surface, scene: Scene, transform: Transform): void {
   context.clearRect(0, 0, width, height);
+  // Whole device pixels, whatever their ratio to CSS pixels, or a rule would be blurred.
+  const ratio = context.getTransform().a;
+  const thickness = Math.max(1, Math.round(ratio));
+  const ruleY = (y: number) => (Math.round(y * ratio) + thickness / 2) / ratio;
   for (const band of scene.bands) {
     const x = band.x * transform.scale + transform.offsetX;
     const y = band.y * transform.scale + transform.offsetY;
     const right = x + band.width * transform.scale;
     context.strokeStyle = scene.rule;
-    context.lineWidth = 1;
+    context.lineWidth = thickness / ratio;
     context.beginPath();
-    // Half pixels: a rule of one pixel is sharp only between two.
-    context.moveTo(x, Math.round(y) + 0.5);
-    context.lineTo(right, Math.round(y) + 0.5);
+    context.moveTo(x, ruleY(y));
+    context.lineTo(right, ruleY(y));
     context.stroke();
     context.fillStyle = scene.softInk;
     context.font = `600 ${BAND_LABEL.size}px ${FONT}`;

@@ -3,6 +3,7 @@
  * any moment.
  */
 import type { Ref } from 'react';
+import { hitTest } from '../../scene/hit-test.ts';
 import type { Box, Focus, Scene, Transform } from '../../scene/scene.ts';
 import { fitTransform } from '../../scene/svg.ts';
 
@@ -35,6 +36,12 @@ export interface PictureProps {
   readonly ref?: Ref<PictureHandle>;
 }
 
+/** The actor or relation at a place of the picture, CSS pixels from its top left; null for none. Lines stand for their relation. */
+export function targetAt(scene: Scene, transform: Transform, x: number, y: number): string | null {
+  const hit = hitTest(scene, { x, y }, transform);
+  return hit === null ? null : hit.kind === 'node' ? hit.id : hit.relation;
+}
+
 /** Factor of one press of a zoom button. */
 export const ZOOM_STEP = 1.4;
 /** Zoom limits, relative to the whole picture in view. */
@@ -45,6 +52,8 @@ export const READING_SCALE = 1;
 export const SMALL_SCALE = 0.62;
 /** Pointer travel, CSS pixels, up to which a press counts as a click. */
 export const CLICK_TOLERANCE = 4;
+/** The same for a finger, up to which it is a tap: fingers roll where mice stand still. */
+export const TAP_TOLERANCE = 10;
 /** Longest transition, milliseconds. */
 export const TRANSITION_MS = 250;
 

@@ -3,37 +3,34 @@
  * React. Our own hit test and labels take the place of sigma's, whose picking reads pixels back at every move of the
  * mouse and whose labels may lie on each other. Browsers allow but a few WebGL contexts: there must never be a second.
  */
-import { MultiGraph } from 'graphology';
 import Sigma from 'sigma';
-import { type Hit, hitTest } from '../../scene/hit-test.ts';
-import type { Focus, Scene, SceneEdge, SceneNode, Transform } from '../../scene/scene.ts';
-import { FADED } from '../../scene/svg.ts';
-import { type EdgeDrawing, LineProgram } from './edge-program.ts';
-import { type NodeDrawing, SymbolProgram } from './node-program.ts';
+import type { CameraState } from 'sigma/types';
+import type { Focus, Scene, Transform } from '../../scene/scene.ts';
+import {
+  changedByFocus,
+  type DrawnEdge,
+  type DrawnGraph,
+  type DrawnNode,
+  drawnGraph,
+  edgeInFocus,
+  nodeInFocus,
+  updateDrawnGraph,
+} from './drawn-graph.ts';
+import { LineProgram } from './edge-program.ts';
+import { SymbolProgram } from './node-program.ts';
 import { drawBands, drawLabels } from './overlay.ts';
 import {
   boxAround,
-  CLICK_TOLERANCE,
   MAX_ZOOM,
   MIN_ZOOM,
   prefersReducedMotion,
   startingTransform,
   TRANSITION_MS,
+  targetAt,
   transformToReveal,
   ZOOM_STEP,
 } from './picture-handle.ts';
-
-interface DrawnNode extends NodeDrawing {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly color: string;
-  readonly zIndex: number;
-}
-interface DrawnEdge extends EdgeDrawing {
-  readonly color: string;
-  readonly zIndex: number;
-}
+import { followPointer } from './pointing.ts';
 
 export interface SigmaPictureEvents {
   readonly onHover: (id: string | null) => void;
@@ -46,83 +43,75 @@ const PADDING = 18;
 const BANDS_LAYER = 'bands';
 const LABELS_LAYER = 'labels';
 const WEBGL_LAYERS = ['edges', 'nodes', 'hoverNodes'] as const;
+/** The camera that shows the whole box. */
+const WHOLE: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 
 export class SigmaPicture {
-  readonly #graph = new MultiGraph<DrawnNode, DrawnEdge>({ type: 'directed', allowSelfLoops: false });
   readonly #sigma: Sigma<DrawnNode, DrawnEdge>;
   readonly #container: HTMLElement;
-  readonly #events: SigmaPictureEvents;
   readonly #resizing: ResizeObserver;
   readonly #ending = new AbortController();
+  #graph: DrawnGraph;
   #scene: Scene;
   #focus: Focus | null = null;
-  #hoverFrame = 0;
+  /** Where the camera was put to show the scene at first, and for which size: while it stands there, the reader has not moved it. */
+  #home = { camera: WHOLE, width: 0, height: 0 };
 
-  /** Throws where WebGL is missing. */
+  /** Throws where WebGL is missing; releaseCanvases then frees what sigma leaves behind. */
   constructor(container: HTMLElement, scene: Scene, events: SigmaPictureEvents) {
     this.#container = container;
-    this.#events = events;
     this.#scene = scene;
-    this.#sync();
+    this.#graph = drawnGraph(scene);
+    const duration = this.#duration();
     this.#sigma = new Sigma<DrawnNode, DrawnEdge>(this.#graph, container, {
       allowInvalidContainer: true,
       renderLabels: false,
       renderEdgeLabels: false,
       enableEdgeEvents: false,
       enableCameraRotation: false,
-      zIndex: true,
       stagePadding: PADDING,
       minCameraRatio: 1 / MAX_ZOOM,
       maxCameraRatio: 1 / MIN_ZOOM,
-      zoomDuration: prefersReducedMotion() ? 1 : TRANSITION_MS,
-      doubleClickZoomingDuration: prefersReducedMotion() ? 1 : TRANSITION_MS,
-      inertiaDuration: prefersReducedMotion() ? 1 : TRANSITION_MS,
+      zoomDuration: duration,
+      doubleClickZoomingDuration: duration,
+      inertiaDuration: duration,
       defaultNodeType: 'symbol',
       defaultEdgeType: 'line',
       nodeProgramClasses: { symbol: SymbolProgram as never },
       edgeProgramClasses: { line: LineProgram as never },
+      nodeReducer: (key, drawn) => nodeInFocus(key, drawn, this.#focus),
+      edgeReducer: (key, drawn) => edgeInFocus(key, drawn, this.#focus),
     });
-    this.#frameScene();
     // The type of this call leaves out the option, which it passes on to createCanvas.
     this.#sigma.createCanvasContext(BANDS_LAYER, { beforeLayer: 'edges' } as object);
     this.#sigma.resize(true);
     this.#sigma.on('afterRender', () => this.#drawOverlays());
-    this.#listen();
-    this.#resizing = new ResizeObserver(() => this.#sigma.resize().scheduleRender());
+    this.#listen(events);
+    this.#resizing = new ResizeObserver(() => this.#fitSize());
     this.#resizing.observe(container);
-    // Labels drawn before the fonts have come would keep the fallback's shapes until the next move.
-    document.fonts.ready.then(() => {
-      if (!this.#ending.signal.aborted) this.#sigma.scheduleRender();
-    });
+    this.#frameScene();
     this.#sigma.refresh();
-    this.#start();
+    this.#goHome();
   }
 
-  /** A picture too small to be read whole starts at its left end. */
-  #start(): void {
-    const { width, height } = this.#sigma.getDimensions();
-    const start = startingTransform(this.#scene, width, height);
-    if (start !== null) this.#moveTo(start, 0);
-  }
-
-  /** Draws another scene: only what differs is changed, and the camera stays. */
+  /** Draws another scene: the camera stays, unless the bounds are others. */
   show(scene: Scene, focus: Focus | null): void {
-    const isNewScene = scene !== this.#scene;
-    if (!isNewScene && focus === this.#focus) return;
-    const boundsChanged = JSON.stringify(scene.bounds) !== JSON.stringify(this.#scene.bounds);
+    const [sceneBefore, focusBefore] = [this.#scene, this.#focus];
+    if (scene === sceneBefore && focus === focusBefore) return;
     this.#scene = scene;
     this.#focus = focus;
-    if (isNewScene) {
-      this.#sync();
-      if (boundsChanged) {
-        this.#frameScene();
-        this.#sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1 });
-      }
-      this.#sigma.refresh();
-      if (boundsChanged) this.#start();
-    } else {
-      this.#syncFocus();
+    if (scene === sceneBefore) {
+      // Nothing is indexed again: looks alone have changed.
+      this.#sigma.refresh({ partialGraph: changedByFocus(this.#graph, focusBefore, focus), skipIndexation: true });
+      return;
     }
+    const isUpdated = updateDrawnGraph(this.#graph, scene);
+    if (!isUpdated) this.#graph = drawnGraph(scene);
+    const isFramedAnew = JSON.stringify(scene.bounds) !== JSON.stringify(sceneBefore.bounds);
+    if (isFramedAnew) this.#frameScene();
+    if (isUpdated) this.#sigma.refresh();
+    else this.#sigma.setGraph(this.#graph);
+    if (isFramedAnew) this.#goHome();
   }
 
   zoomIn(): void {
@@ -140,43 +129,33 @@ export class SigmaPicture {
   /** Moves the camera so that nodes are in view and large enough to be read, if they are not. */
   reveal(ids: ReadonlySet<string>): void {
     // The page may have given the picture another size in this very moment: what follows is about the new one.
-    this.#sigma.resize();
-    this.#sigma.refresh();
+    this.#fitSize();
     const box = boxAround(this.#scene, ids);
     const { width, height } = this.#sigma.getDimensions();
-    const now = this.transform();
-    const wanted = box === null ? null : transformToReveal(box, now, width, height);
+    const wanted = box === null ? null : transformToReveal(box, this.transform(), width, height);
     if (wanted === null) return;
-    this.#moveTo(wanted, this.#duration());
+    const state = this.#cameraFor(wanted);
+    if (prefersReducedMotion()) this.#sigma.getCamera().setState(state);
+    else void this.#sigma.getCamera().animate(state, { duration: TRANSITION_MS });
   }
 
-  /** Moves the camera to where the scene lies as wanted. */
-  #moveTo(wanted: Transform, duration: number): void {
-    const { width, height } = this.#sigma.getDimensions();
-    const center = { x: (width / 2 - wanted.offsetX) / wanted.scale, y: (height / 2 - wanted.offsetY) / wanted.scale };
-    const { x, y } = this.#sigma.viewportToFramedGraph(this.#sigma.graphToViewport({ x: center.x, y: -center.y }));
-    const camera = this.#sigma.getCamera();
-    const ratio = camera.getBoundedRatio((camera.getState().ratio * this.transform().scale) / wanted.scale);
-    if (duration === 0) camera.setState({ x, y, ratio });
-    else void camera.animate({ x, y, ratio }, { duration });
-  }
-
+  /** Where a node stands, CSS pixels from the top left of the picture; null if it is not drawn. */
   screenPosition(id: string): { readonly x: number; readonly y: number } | null {
     const node = this.#scene.nodes.find((candidate) => candidate.id === id);
-    return node === undefined ? null : this.#sigma.graphToViewport({ x: node.x, y: -node.y });
+    return node === undefined ? null : this.#toViewport(node.x, node.y);
   }
 
   /** How the scene lies on the screen at this moment. */
   transform(): Transform {
-    const origin = this.#sigma.graphToViewport({ x: 0, y: 0 });
-    const unit = this.#sigma.graphToViewport({ x: 1000, y: 0 });
+    const origin = this.#toViewport(0, 0);
+    const unit = this.#toViewport(1000, 0);
     return { scale: (unit.x - origin.x) / 1000, offsetX: origin.x, offsetY: origin.y };
   }
 
-  /** Frees everything, the WebGL contexts first. */
+  /** Frees everything, the WebGL contexts first. May be called again. */
   end(): void {
+    if (this.#ending.signal.aborted) return;
     this.#ending.abort();
-    cancelAnimationFrame(this.#hoverFrame);
     this.#resizing.disconnect();
     this.#sigma.kill();
   }
@@ -185,64 +164,64 @@ export class SigmaPicture {
     return prefersReducedMotion() ? 1 : TRANSITION_MS;
   }
 
-  /** sigma counts y upwards, scenes downwards. */
+  /** By the camera as it is now, which the last frame may not have seen yet. */
+  #toViewport(x: number, y: number): { readonly x: number; readonly y: number } {
+    return this.#sigma.graphToViewport({ x, y: -y }, { cameraState: this.#sigma.getCamera().getState() });
+  }
+
+  /** The camera that makes the scene lie as wanted, within the limits of the zoom. */
+  #cameraFor(wanted: Transform): CameraState {
+    const { width, height } = this.#sigma.getDimensions();
+    const center = this.#toViewport((width / 2 - wanted.offsetX) / wanted.scale, (height / 2 - wanted.offsetY) / wanted.scale);
+    const camera = this.#sigma.getCamera();
+    const cameraState = camera.getState();
+    const { x, y } = this.#sigma.viewportToFramedGraph(center, { cameraState });
+    return { x, y, angle: 0, ratio: camera.getBoundedRatio((cameraState.ratio * this.transform().scale) / wanted.scale) };
+  }
+
+  /** The scene's bounds in sigma's terms, y upwards; taken into account when sigma next goes through the graph. */
   #frameScene(): void {
     const { x, y, width, height } = this.#scene.bounds;
     this.#sigma.setCustomBBox({ x: [x, x + width], y: [-(y + height), -y] });
   }
 
-  #sync(): void {
-    const nodes = new Set(this.#scene.nodes.map((node) => node.id));
-    const edges = new Set(this.#scene.edges.map((edge) => edge.id));
-    for (const edge of this.#graph.edges()) if (!edges.has(edge)) this.#graph.dropEdge(edge);
-    for (const node of this.#graph.nodes()) if (!nodes.has(node)) this.#graph.dropNode(node);
-    for (const node of this.#scene.nodes) this.#graph.mergeNode(node.id, this.#drawnNode(node));
-    for (const edge of this.#scene.edges) {
-      if (this.#graph.hasEdge(edge.id)) this.#graph.mergeEdgeAttributes(edge.id, this.#drawnEdge(edge));
-      else this.#graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, this.#drawnEdge(edge));
-    }
+  /** Shows the scene as at first: whole, or at its left end where it would be too small to read. */
+  #goHome(): void {
+    const { width, height } = this.#sigma.getDimensions();
+    const camera = this.#sigma.getCamera();
+    camera.setState(WHOLE);
+    const start = startingTransform(this.#scene, width, height);
+    if (start !== null) camera.setState(this.#cameraFor(start));
+    this.#home = { camera: camera.getState(), width, height };
+    this.#draw();
   }
 
-  /** A change of focus touches appearance alone: nothing is indexed again. */
-  #syncFocus(): void {
-    for (const node of this.#scene.nodes) this.#graph.replaceNodeAttributes(node.id, this.#drawnNode(node));
-    for (const edge of this.#scene.edges) this.#graph.replaceEdgeAttributes(edge.id, this.#drawnEdge(edge));
-    this.#sigma.refresh();
+  /** Another size: fitted again unless the reader has moved the picture, whose middle then stays. */
+  #fitSize(): void {
+    const { x, y, ratio } = this.#sigma.getCamera().getState();
+    const { camera, ...size } = this.#home;
+    this.#sigma.resize();
+    const { width, height } = this.#sigma.getDimensions();
+    const isAtHome = x === camera.x && y === camera.y && ratio === camera.ratio;
+    if (isAtHome && (width !== size.width || height !== size.height)) this.#goHome();
+    // At once, since resized canvases are blank until they are drawn on.
+    else this.#draw();
   }
 
-  #drawnNode(node: SceneNode): DrawnNode {
-    const inFocus = this.#focus === null || this.#focus.nodes.has(node.id);
-    return {
-      x: node.x,
-      y: -node.y,
-      size: node.radius,
-      color: node.fill,
-      shape: node.shape,
-      outerShape: node.outerShape,
-      radius: node.radius,
-      fill: node.fill,
-      stroke: node.stroke,
-      dashed: node.dashed,
-      opacity: node.opacity * (inFocus ? 1 : FADED),
-      ringed: this.#focus?.center === node.id,
-      zIndex: inFocus ? 1 : 0,
+  /** Draws what sigma already knows, now. */
+  #draw(): void {
+    this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
+  }
+
+  /** Another pixel ratio at the same size, as when the window goes to a projector: sigma's own resizing does not see it. */
+  #followPixelRatio(): void {
+    const onChange = () => {
+      this.#sigma.resize(true);
+      this.#draw();
+      this.#followPixelRatio();
     };
-  }
-
-  #drawnEdge(edge: SceneEdge): DrawnEdge {
-    const inFocus = this.#focus === null || this.#focus.edges.has(edge.id);
-    const [dash = 0, gap = 0] = edge.dash;
-    return {
-      color: edge.color,
-      width: edge.width,
-      dash,
-      gap,
-      hollow: edge.hollow,
-      curvature: edge.curvature,
-      arrow: edge.arrow,
-      opacity: inFocus ? 1 : FADED,
-      zIndex: inFocus ? 1 : 0,
-    };
+    const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    query.addEventListener('change', onChange, { once: true, signal: this.#ending.signal });
   }
 
   #drawOverlays(): void {
@@ -255,76 +234,20 @@ export class SigmaPicture {
     if (labels) drawLabels({ context: labels, width, height }, this.#scene, transform, this.#focus);
   }
 
-  #listen(): void {
+  #listen({ onHover, onSelect, onLost }: SigmaPictureEvents): void {
     const { signal } = this.#ending;
     // sigma listens to its own captors to find what is under the mouse; that is our hit test's work.
-    const mouse = this.#sigma.getMouseCaptor();
-    const touch = this.#sigma.getTouchCaptor();
+    const [mouse, touch] = [this.#sigma.getMouseCaptor(), this.#sigma.getTouchCaptor()];
     mouse.removeAllListeners();
     touch.removeAllListeners();
-    // Two clicks in short order are two choices, not a wish to zoom.
+    // Two clicks or taps in short order are two choices, not a wish to zoom.
     mouse.on('doubleClick', (event) => event.preventSigmaDefault());
-    touch.on('tap', (event) => this.#events.onSelect(idOf(this.#hit(event.touches[0] ?? { x: -1e6, y: -1e6 }))));
-
-    const container = this.#container;
-    let pressed = { x: 0, y: 0 };
-    container.addEventListener(
-      'pointerdown',
-      ({ clientX, clientY }) => {
-        pressed = { x: clientX, y: clientY };
-      },
-      { signal },
-    );
-    container.addEventListener(
-      'click',
-      ({ clientX, clientY }) => {
-        if (Math.hypot(clientX - pressed.x, clientY - pressed.y) > CLICK_TOLERANCE) return;
-        this.#events.onSelect(idOf(this.#hit(this.#within(clientX, clientY))));
-      },
-      // In the capture phase, before sigma's own listener takes a second click for a double one.
-      { signal, capture: true },
-    );
-    container.addEventListener(
-      'pointermove',
-      (event) => {
-        if (event.pointerType !== 'mouse') return;
-        cancelAnimationFrame(this.#hoverFrame);
-        // While dragging, the picture moves under the pointer: nothing is pointed at.
-        if (event.buttons !== 0) return;
-        this.#hoverFrame = requestAnimationFrame(() => this.#hoverAt(event));
-      },
-      { signal },
-    );
-    container.addEventListener(
-      'pointerleave',
-      () => {
-        cancelAnimationFrame(this.#hoverFrame);
-        this.#events.onHover(null);
-      },
-      { signal },
-    );
-    for (const layer of WEBGL_LAYERS) {
-      this.#sigma.getCanvases()[layer]?.addEventListener('webglcontextlost', () => this.#events.onLost(), { signal });
-    }
+    touch.on('doubletap', (event) => event.preventSigmaDefault());
+    const find = (x: number, y: number) => targetAt(this.#scene, this.transform(), x, y);
+    followPointer(this.#container, { targetAt: find, onHover, onSelect }, signal);
+    this.#followPixelRatio();
+    // A canvas asks for a font when it first writes with it, and writes with another one until it has come.
+    document.fonts.addEventListener('loadingdone', () => this.#sigma.scheduleRender(), { signal });
+    for (const layer of WEBGL_LAYERS) this.#sigma.getCanvases()[layer]?.addEventListener('webglcontextlost', onLost, { signal });
   }
-
-  #hoverAt(event: PointerEvent): void {
-    const id = idOf(this.#hit(this.#within(event.clientX, event.clientY)));
-    this.#container.style.cursor = id === null ? 'grab' : 'pointer';
-    this.#events.onHover(id);
-  }
-
-  #within(clientX: number, clientY: number): { readonly x: number; readonly y: number } {
-    const box = this.#container.getBoundingClientRect();
-    return { x: clientX - box.left, y: clientY - box.top };
-  }
-
-  #hit(point: { readonly x: number; readonly y: number }): Hit | null {
-    return hitTest(this.#scene, point, this.transform());
-  }
-}
-
-/** Lines stand for their relation. */
-function idOf(hit: Hit | null): string | null {
-  return hit === null ? null : hit.kind === 'node' ? hit.id : hit.relation;
 }

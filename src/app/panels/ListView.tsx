@@ -48,11 +48,8 @@ export function ListView() {
     const listed = dataset.actors
       .filter((actor) => showsActor(recipe, actor))
       .map((actor) => listedActor(actor, without.has(actor.id), recipe, index, strings))
-      // As in the picture: what exists through its relations alone is not shown without one.
-      .filter(
-        ({ actor, relations }) =>
-          relations.length > 0 || graph.degree(actor.id) > 0 || ['collectivity', 'organisation', 'person'].includes(actor.kind),
-      );
+      // As in the picture: what exists through its relations alone is not shown without a line.
+      .filter(({ actor }) => graph.degree(actor.id) > 0 || ['collectivity', 'organisation', 'person'].includes(actor.kind));
     return groupsOf(listed, strings, (term) => capitalised(word(term)));
   }, [dataset, recipe, index, strings, word]);
   const [expanded, setExpanded] = useState<Set<Key> | null>(null);

@@ -15,9 +15,14 @@ export function Sheet() {
   const selected = useStore((state) => state.focus.selected);
   const index = indexOf(useStore((state) => state.network.dataset));
   const top = useRef<HTMLElement>(null);
-  // A new sheet starts at its top, wherever the last one was scrolled to.
+  const previous = useRef(selected);
   useEffect(() => {
-    if (selected !== null) top.current?.scrollTo({ top: 0 });
+    if (selected === previous.current) return;
+    previous.current = selected;
+    // A new sheet starts at its top, wherever the last one was scrolled to.
+    top.current?.scrollTo({ top: 0 });
+    // Focus that went with what is no longer there (a name followed, the cross, a result of the search) has a new place.
+    if (document.activeElement === document.body) (top.current ?? document.getElementById('main'))?.focus({ preventScroll: true });
   }, [selected]);
   const close = () => {
     hover(null);
@@ -28,7 +33,7 @@ export function Sheet() {
   const relation = selected === null ? undefined : index.relations.get(selected);
   if (actor === undefined && relation === undefined) return null;
   return (
-    <aside className="sheet" ref={top} aria-label={actor?.name ?? (relation?.title || strings.sheet.relation)}>
+    <aside className="sheet" ref={top} tabIndex={-1} aria-label={actor?.name ?? (relation?.title || strings.sheet.relation)}>
       <Button className="icon-button sheet-close" aria-label={strings.sheet.close} onPress={close}>
         ×
       </Button>

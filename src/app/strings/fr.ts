@@ -45,7 +45,7 @@ export const fr = {
     belonging: 'Appartenance et présence',
     statuses: 'Statut',
     only: 'seul',
-    onlyThis: (label: string) => `N’afficher que : ${label}`,
+    onlyThis: (label: string) => `Afficher seul : ${label}`,
     reset: 'Tout réafficher',
     combined: (n: number) => `+${n} cumul`,
     combinedHelp: (n: number) => `et ${plural(n, 'collectivité')} qui cumule ce niveau avec un autre`,

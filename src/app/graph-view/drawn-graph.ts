@@ -1,0 +1,91 @@
+/**
+ * The scene as the graph that sigma draws: keys and display attributes, nothing of the domain. What the focus does to the
+ * looks is added when sigma reads an item, so that a change of focus touches appearance alone.
+ */
+import { MultiGraph } from 'graphology';
+import type { Focus, Scene, SceneEdge, SceneNode } from '../../scene/scene.ts';
+import { FADED } from '../../scene/svg.ts';
+import type { EdgeDrawing } from './edge-program.ts';
+import type { NodeDrawing } from './node-program.ts';
+
+export interface DrawnNode extends NodeDrawing {
+  readonly x: number;
+  /** Upwards, as sigma counts; scenes count downwards. */
+  readonly y: number;
+  readonly size: number;
+  readonly color: string;
+}
+
+export interface DrawnEdge extends EdgeDrawing {
+  readonly color: string;
+}
+
+export type DrawnGraph = MultiGraph<DrawnNode, DrawnEdge>;
+
+/** A graph of the scene, in its order. Lines from nowhere or from a node to itself are left out, as in the vector picture. */
+export function drawnGraph(scene: Scene): DrawnGraph {
+  const graph: DrawnGraph = new MultiGraph<DrawnNode, DrawnEdge>({ type: 'directed', allowSelfLoops: false });
+  for (const node of scene.nodes) graph.addNode(node.id, drawnNode(node));
+  for (const edge of scene.edges) {
+    if (edge.source === edge.target || !graph.hasNode(edge.source) || !graph.hasNode(edge.target)) continue;
+    graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, drawnEdge(edge));
+  }
+  return graph;
+}
+
+/**
+ * Gives a graph the looks and places of another scene with the same nodes and lines. False, and nothing done, if they are not
+ * the same: sigma goes through everything again for each item taken away, so another graph is then quicker.
+ */
+export function updateDrawnGraph(graph: DrawnGraph, scene: Scene): boolean {
+  const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
+  const edges = new Map(scene.edges.map((edge) => [edge.id, edge]));
+  const isSame =
+    nodes.size === graph.order &&
+    edges.size === graph.size &&
+    graph.everyNode((key) => nodes.has(key)) &&
+    graph.everyEdge((key, _drawn, source, target) => edges.get(key)?.source === source && edges.get(key)?.target === target);
+  if (!isSame) return false;
+  // One event for all, not one each.
+  graph.updateEachNodeAttributes((key, drawn) => look(nodes.get(key), drawnNode, drawn));
+  graph.updateEachEdgeAttributes((key, drawn) => look(edges.get(key), drawnEdge, drawn));
+  return true;
+}
+
+function look<T, D>(item: T | undefined, draw: (item: T) => D, before: D): D {
+  return item === undefined ? before : draw(item);
+}
+
+/** A node as it looks in a focus. */
+export function nodeInFocus(key: string, drawn: DrawnNode, focus: Focus | null): DrawnNode {
+  if (focus === null) return drawn;
+  const raised = focus.nodes.has(key);
+  return { ...drawn, raised, opacity: drawn.opacity * (raised ? 1 : FADED), ringed: focus.center === key };
+}
+
+/** A line as it looks in a focus. */
+export function edgeInFocus(key: string, drawn: DrawnEdge, focus: Focus | null): DrawnEdge {
+  if (focus === null) return drawn;
+  const raised = focus.edges.has(key);
+  return { ...drawn, raised, opacity: drawn.opacity * (raised ? 1 : FADED) };
+}
+
+/** The nodes and lines that look otherwise in one focus than in another. */
+export function changedByFocus(graph: DrawnGraph, from: Focus | null, to: Focus | null): { nodes: string[]; edges: string[] } {
+  const differs = (kind: 'nodes' | 'edges', key: string) => (from?.[kind].has(key) ?? true) !== (to?.[kind].has(key) ?? true);
+  return {
+    nodes: graph.filterNodes((key) => differs('nodes', key) || (from?.center === key) !== (to?.center === key)),
+    edges: graph.filterEdges((key) => differs('edges', key)),
+  };
+}
+
+function drawnNode(node: SceneNode): DrawnNode {
+  const { x, y, radius, shape, outerShape, fill, stroke, dashed, opacity } = node;
+  return { x, y: -y, size: radius, color: fill, shape, outerShape, radius, fill, stroke, dashed, opacity, ringed: false, raised: true };
+}
+
+function drawnEdge(edge: SceneEdge): DrawnEdge {
+  const { color, width, hollow, curvature, arrow } = edge;
+  const [dash = 0, gap = 0] = edge.dash;
+  return { color, width, dash, gap, hollow, curvature, arrow, opacity: 1, raised: true };
+}
