@@ -107,7 +107,8 @@ function byUrgency(nodes: readonly SceneNode[], focus: Focus | null): readonly S
 
 /** Half extents of a symbol in pixels, a little more than its outline. */
 function symbolExtent(node: SceneNode, scale: number): { readonly x: number; readonly y: number } {
-  const r = node.radius * symbolScale(scale) * (node.outerShape === null ? 1 : 1.5);
+  // The tips of a diamond reach furthest: 1.12 radii, and further around a second level.
+  const r = node.radius * symbolScale(scale) * (node.outerShape === null ? 1.12 : 1.75);
   return node.shape === 'pill' ? { x: 1.3 * r, y: 0.72 * r } : { x: r, y: r };
 }
 

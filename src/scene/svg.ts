@@ -188,6 +188,9 @@ function n(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
+/** Text as XML may hold it: control characters, as a line break of Word leaves in a cell, and halves of characters are left out. */
 function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character);
+  return text
+    .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
+    .replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character);
 }

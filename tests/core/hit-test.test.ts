@@ -42,6 +42,60 @@ test('a line is hit along its curve, unless a symbol or another line is nearer',
   expect(hits).toBeGreaterThan(scene.edges.length * 3 * 0.6);
 });
 
+test('a point anywhere hits what measuring every symbol and every line finds', () => {
+  const nodes = new Map(scene.nodes.map((node) => [node.id, onScreen(node)]));
+  // Much finer than the test's own chords, and by points instead of by projection: a second opinion, good to 0.4 pixels.
+  const lines = scene.edges.map((edge) => {
+    const [a, b] = [nodes.get(edge.source), nodes.get(edge.target)];
+    if (a === undefined || b === undefined) throw new Error(`${edge.id} hangs loose`);
+    return { edge, points: Array.from({ length: 401 }, (_, i) => curvePoint(a, b, edge.curvature, i / 400)) };
+  });
+  const seen = { node: 0, edge: 0, nothing: 0 };
+  const anywhere = fc.record({ x: fc.integer({ min: 0, max: 1130 }), y: fc.integer({ min: 0, max: 660 }) });
+  const nearby = fc
+    .record({
+      node: fc.constantFrom(...scene.nodes.map(onScreen)),
+      dx: fc.integer({ min: -20, max: 20 }),
+      dy: fc.integer({ min: -20, max: 20 }),
+    })
+    .map(({ node, dx, dy }) => ({ x: node.x + dx, y: node.y + dy }));
+  fc.assert(
+    fc.property(fc.oneof(anywhere, nearby), ({ x, y }) => {
+      const hit = hitTest(scene, { x, y }, transform);
+      seen[hit?.kind ?? 'nothing']++;
+      const away = scene.nodes.map((node) => ({ id: node.id, distance: distance(onScreen(node), { x, y }) }));
+      const closest = away.reduce((a, b) => (b.distance < a.distance ? b : a));
+      const off = lines.map(({ edge, points }) => ({ edge, distance: Math.min(...points.map((point) => distance(point, { x, y }))) }));
+      const least = Math.min(...off.map((line) => line.distance));
+      if (closest.distance <= 12) expect(hit).toEqual({ kind: 'node', id: closest.id });
+      else if (hit?.kind === 'node') expect([hit.id, closest.distance < 24]).toEqual([closest.id, true]);
+      else if (hit === null) expect(least).toBeGreaterThan(6 - 0.4);
+      else expect(off.find(({ edge }) => edge.id === hit.id)?.distance).toBeLessThan(Math.min(least, 6) + 0.4);
+    }),
+    { seed: 32, numRuns: 250 },
+  );
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
+});
+
+test('a bent line is hit in the middle of its bow and not in the middle of its chord, at any zoom', () => {
+  const [a, b] = scene.nodes;
+  const [line] = scene.edges;
+  if (a === undefined || b === undefined || line === undefined) throw new Error('nothing drawn');
+  const ends = [
+    { ...a, x: 0, y: 0 },
+    { ...b, x: 400, y: 0 },
+  ];
+  const bent = { ...scene, nodes: ends, edges: [{ ...line, source: a.id, target: b.id, curvature: 0.2 }] };
+  for (const scale of [0.5, 1, 3]) {
+    const at = (x: number, y: number) => hitTest(bent, { x: x * scale, y: y * scale }, { scale, offsetX: 0, offsetY: 0 });
+    // The control point stands 80 above the chord, so that the bow reaches 40.
+    expect(at(200, -40)).toEqual({ kind: 'edge', id: line.id, relation: line.relation });
+    expect(at(200, -40 - 5.5 / scale)?.kind).toBe('edge');
+    expect(at(200, -40 - 6.5 / scale)).toBeNull();
+    expect([at(200, 0), at(200, 40)]).toEqual([null, null]);
+  }
+});
+
 test('a symbol is hit up to its outermost outline, at any zoom', () => {
   const [first] = scene.nodes;
   if (first === undefined) throw new Error('no nodes');

@@ -1,10 +1,12 @@
 /**
  * Labels never lie on a symbol or on each other, whatever the zoom, and what must be named is.
  */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type PlacedLabel, placeLabels } from '../../src/scene/labels.ts';
-import type { Box, Focus, Scene } from '../../src/scene/scene.ts';
-import { fitTransform } from '../../src/scene/svg.ts';
+import type { Box, Focus, Scene, SceneNode } from '../../src/scene/scene.ts';
+import { fitTransform, OUTER_SCALE } from '../../src/scene/svg.ts';
+import { type Outline, SYMBOLS } from '../../src/scene/symbols.ts';
 import { textWidth, wrapText } from '../../src/scene/text-width.ts';
 import { symbolScale } from '../../src/scene/zoom.ts';
 import { shippedDataset } from '../support/datasets.ts';
@@ -33,6 +35,37 @@ function symbolBoxes(scene: Scene, scale: number): readonly Box[] {
   });
 }
 
+/** Points along the outlines of a symbol, as drawn. */
+function outlinePoints(node: SceneNode, scale: number): readonly { readonly x: number; readonly y: number }[] {
+  const r = node.radius * symbolScale(scale);
+  const shapes = [[node.shape, r] as const, ...(node.outerShape === null ? [] : [[node.outerShape, r * OUTER_SCALE] as const])];
+  return shapes.flatMap(([shape, radius]) =>
+    unitOutline(SYMBOLS[shape]).map(([x, y]) => ({ x: node.x * scale + 40 + x * radius, y: node.y * scale + 30 + y * radius })),
+  );
+}
+
+function unitOutline(outline: Outline): readonly (readonly [number, number])[] {
+  const steps = Array.from({ length: 24 }, (_, i) => i / 24);
+  switch (outline.kind) {
+    case 'polygon':
+      return outline.points.flatMap(([x, y], i) => {
+        const [nx, ny] = outline.points[(i + 1) % outline.points.length] ?? [x, y];
+        return steps.map((t) => [x + (nx - x) * t, y + (ny - y) * t] as const);
+      });
+    case 'circles':
+      return outline.circles.flatMap(({ x, y, r }) =>
+        steps.map((t) => [x + r * Math.cos(2 * Math.PI * t), y + r * Math.sin(2 * Math.PI * t)] as const),
+      );
+    case 'rounded':
+      return steps.flatMap((t) =>
+        [-1, 1].flatMap((side) => [
+          [(2 * t - 1) * (outline.halfWidth - outline.corner), side * outline.halfHeight] as const,
+          [side * outline.halfWidth, (2 * t - 1) * (outline.halfHeight - outline.corner)] as const,
+        ]),
+      );
+  }
+}
+
 describe.each(Object.keys(scenes))('the scene «%s»', (name) => {
   const scene = scenes[name]?.() as Scene;
   test.each([0.4, 0.7, 1, 1.6])('at scale %s, no label lies on another or on a symbol', (scale) => {
@@ -43,6 +76,31 @@ describe.each(Object.keys(scenes))('the scene «%s»', (name) => {
     });
     expect(boxes.length).toBeGreaterThan(scene.nodes.length * (scale < 0.5 ? 0.2 : 0.5));
   });
+});
+
+// Below 0.55, room for a second level (1.5 radii) is less than its outline (1.74): a letter may touch the tip of a diamond.
+test.each([0.6, 0.7, 1, 1.6])('at scale %s, no letter lies on the outline of a symbol, not even of one with two levels', (scale) => {
+  const scene = scenes['every-symbol']?.() as Scene;
+  const first = scenes['shipped-bands']?.() as Scene;
+  expect(first.nodes.some((node) => node.outerShape !== null)).toBe(true);
+  for (const shown of [first, scene]) {
+    const touched = placeLabels(shown, at(scale), VIEWPORT, null).flatMap((label) => {
+      const box = boxOf(label);
+      const on = (point: { readonly x: number; readonly y: number }) =>
+        point.x > box.x && point.x < box.x + box.width && point.y > box.y && point.y < box.y + box.height;
+      return shown.nodes.filter((node) => outlinePoints(node, scale).some(on)).map((node) => `${label.node} on ${node.id}`);
+    });
+    expect(touched).toEqual([]);
+  }
+});
+
+test.each([0.8, 1, 1.6])('at scale %s, all on the rail are named, as long as nobody’s persons stand in its cells', (scale) => {
+  for (const build of Object.values(scenes)) {
+    const scene = build();
+    if (scene.nodes.some((node) => node.shape === 'person')) continue;
+    const named = new Set(placeLabels(scene, at(scale), VIEWPORT, null).map((label) => label.node));
+    expect(scene.nodes.filter((node) => node.label?.side === 'right' && !named.has(node.id))).toEqual([]);
+  }
 });
 
 describe('the first screen', () => {
@@ -68,10 +126,10 @@ describe('the first screen', () => {
 
   test('moving the picture moves its labels and changes nothing else', () => {
     const here = placeLabels(scene, at(0.8), VIEWPORT, null);
-    const there = placeLabels(scene, { ...at(0.8), offsetX: 140 }, VIEWPORT, null);
-    const places = (labels: readonly PlacedLabel[], shift: number) =>
-      labels.map((label) => [label.node, ...label.lines.map((line) => (line.x - shift).toFixed(6))]);
-    expect(places(there, 100)).toEqual(places(here, 0));
+    const there = placeLabels(scene, { ...at(0.8), offsetX: 140, offsetY: 7 }, VIEWPORT, null);
+    const places = (labels: readonly PlacedLabel[], dx: number, dy: number) =>
+      labels.map((label) => [label.node, ...label.lines.map((line) => [line.text, (line.x - dx).toFixed(6), (line.y - dy).toFixed(6)])]);
+    expect(places(there, 100, -23)).toEqual(places(here, 0, 0));
   });
 });
 
@@ -80,6 +138,34 @@ describe('text', () => {
     expect(textWidth('Lille', 13, false)).toBeGreaterThan(textWidth('Lill', 13, false));
     expect(textWidth('Lille', 13, true)).toBeGreaterThan(textWidth('Lille', 13, false));
     expect(textWidth('é', 13, false)).toBe(textWidth('e', 13, false));
+  });
+
+  test('is never narrower for being longer, nor by any other scale than its size', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), fc.boolean(), (a, b, bold) => {
+        expect(textWidth(a, 13, bold)).toBeGreaterThanOrEqual(0);
+        expect(textWidth(`${a} ${b}`, 13, bold)).toBeGreaterThan(textWidth(a, 13, bold));
+        expect(textWidth(a, 26, bold)).toBeCloseTo(2 * textWidth(a, 13, bold), 6);
+      }),
+      { seed: 41 },
+    );
+  });
+
+  test('keeps every word in its order when wrapped, or ends in «…»', () => {
+    const words = fc.array(fc.constantFrom('de', 'Communauté', 'Saint-Étienne-du-Rouvray', 'l’ESS', 'd’agglomération', '(59)'), {
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 20, max: 200 }), fc.integer({ min: 1, max: 4 }), (list, width, most) => {
+        const lines = wrapText(list.join(' '), 13, false, width, most);
+        expect(lines.length).toBeLessThanOrEqual(most);
+        for (const line of lines) expect(textWidth(line, 13, false) <= width || !line.includes(' ')).toBe(true);
+        const joined = lines.join(' ');
+        if (joined.endsWith('…')) expect(list.join(' ').startsWith(joined.slice(0, -1))).toBe(true);
+        else expect(joined).toBe(list.join(' '));
+      }),
+      { seed: 42 },
+    );
   });
 
   test('wraps without losing a word, or says that it does', () => {

@@ -3,15 +3,18 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../src/core/dataset.ts';
 import { buildGraph } from '../../src/core/graph.ts';
 import { actorsWithoutArticulation } from '../../src/core/isolation.ts';
 import { LAYOUTS, placeNetwork } from '../../src/core/layout/index.ts';
+import type { LayoutBand } from '../../src/core/layout/layout.ts';
 import { isotonic } from '../../src/core/layout/order.ts';
-import { FULL_RECIPE } from '../../src/core/recipe.ts';
-import { smallestLevel } from '../../src/core/vocabulary.ts';
+import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../../src/core/recipe.ts';
+import { RELATION_TYPES, smallestLevel } from '../../src/core/vocabulary.ts';
 import { layOut } from '../../src/scene/draw.ts';
 import { datasets } from '../support/arbitraries.ts';
 import { shippedDataset } from '../support/datasets.ts';
+import { sceneOf } from '../support/scenes.ts';
 
 describe.each(LAYOUTS.map((layout) => layout.id))('layout «%s»', (layout) => {
   test('places every node, twice the same', () => {
@@ -30,15 +33,44 @@ describe.each(LAYOUTS.map((layout) => layout.id))('layout «%s»', (layout) => {
     );
   });
 
+  test('puts exactly those without recorded cooperation on the rail, whatever the network', () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const { positions, bands } = layOut(dataset, layout);
+        const rail = bands.find((band) => band.content.kind === 'rail');
+        const without = actorsWithoutArticulation(dataset);
+        expect(rail !== undefined).toBe(without.length > 0);
+        for (const { id } of without) expect([id, isInside(rail, positions.get(id)?.y)]).toEqual([id, true]);
+        const tied = new Set(tiedActors(dataset));
+        expect(without.filter(({ id }) => tied.has(id))).toEqual([]);
+        for (const id of tied) expect([id, isInside(rail, positions.get(id)?.y)]).toEqual([id, false]);
+      }),
+      { seed: 23, numRuns: 60 },
+    );
+  });
+
+  test('no filter moves a node', () => {
+    const all = new Map(sceneOf(shippedDataset(), { layout, recipe: FULL_RECIPE }).nodes.map(({ id, x, y }) => [id, { x, y }]));
+    const recipes: readonly Recipe[] = [
+      DEFAULT_RECIPE,
+      { ...FULL_RECIPE, types: ['contract'] },
+      { ...FULL_RECIPE, projection: 'pairs' },
+      { ...FULL_RECIPE, levels: ['commune'] },
+      { ...FULL_RECIPE, statuses: ['past'], on: '2014' },
+    ];
+    for (const recipe of recipes) {
+      const { nodes } = sceneOf(shippedDataset(), { layout, recipe });
+      expect(nodes.length).toBeGreaterThan(0);
+      for (const { id, x, y } of nodes) expect([id, { x, y }]).toEqual([id, all.get(id)]);
+    }
+  });
+
   const dataset = shippedDataset();
   const placement = layOut(dataset, layout);
 
   test('puts those without recorded cooperation, and only them, on the rail', () => {
     const rail = placement.bands.find((band) => band.content.kind === 'rail');
-    const onRail = (id: string) => {
-      const y = placement.positions.get(id)?.y ?? Number.NaN;
-      return rail !== undefined && y >= rail.y && y <= rail.y + rail.height;
-    };
+    const onRail = (id: string) => isInside(rail, placement.positions.get(id)?.y);
     const without = new Set(actorsWithoutArticulation(dataset).map((actor) => actor.id));
     const bodies = dataset.actors.filter((actor) => actor.kind === 'collectivity' || actor.kind === 'organisation');
     for (const actor of bodies) expect([actor.id, onRail(actor.id)]).toEqual([actor.id, without.has(actor.id)]);
@@ -94,3 +126,13 @@ describe('isotonic', () => {
     );
   });
 });
+
+function isInside(band: LayoutBand | undefined, y: number | undefined): boolean {
+  return band !== undefined && y !== undefined && y >= band.y && y <= band.y + band.height;
+}
+
+/** Members of articulations, read from the relations alone. */
+function tiedActors({ relations }: Dataset): readonly string[] {
+  const articulations = new Set<string>(RELATION_TYPES.filter((type) => type.layer === 'articulation').map((type) => type.id));
+  return relations.filter((relation) => articulations.has(relation.type)).flatMap(({ members }) => members.map(({ actor }) => actor));
+}

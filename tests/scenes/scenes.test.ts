@@ -2,11 +2,17 @@
  * Stored pictures: a change of model, layout or look shows as a changed SVG, to be looked at before it is accepted
  * (`npx vitest run --project core tests/scenes -u`).
  */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_RECIPE, withKind } from '../../src/core/recipe.ts';
+import { LAYOUTS } from '../../src/core/layout/index.ts';
+import { DEFAULT_RECIPE, FULL_RECIPE, withKind } from '../../src/core/recipe.ts';
 import { summarise } from '../../src/core/summary.ts';
 import { ACTOR_KINDS } from '../../src/core/vocabulary.ts';
+import { drawDataset } from '../../src/scene/draw.ts';
+import type { Scene } from '../../src/scene/scene.ts';
 import { sceneToSvg } from '../../src/scene/svg.ts';
+import { textWidth } from '../../src/scene/text-width.ts';
+import { datasets } from '../support/arbitraries.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { namedScenes, sceneOf } from '../support/scenes.ts';
 
@@ -22,24 +28,49 @@ describe.each(scenes)('the picture «%s»', (name, build) => {
   });
 
   test('is well formed, without holes in its numbers', () => {
-    expect(svg).not.toMatch(/NaN|undefined|Infinity|\[object/);
-    const open: string[] = [];
-    for (const [, closing, tag, selfClosing] of svg.matchAll(/<(\/?)([a-z]+)[^<>]*?(\/?)>/g)) {
-      if (closing === '/') expect(open.pop()).toBe(tag);
-      else if (selfClosing !== '/') open.push(tag ?? '');
-    }
-    expect(open).toEqual([]);
-    expect(svg.replace(/<[^<>]*>/g, '')).not.toMatch(/[<>]/);
+    expectWellFormed(svg);
   });
 
-  test('keeps all its text on the page', () => {
-    for (const [, x, y] of svg.matchAll(/<text[^>]* x="([-\d.]+)" y="([-\d.]+)"/g)) {
-      expect(Number(x)).toBeGreaterThanOrEqual(0);
-      expect(Number(x)).toBeLessThanOrEqual(1200);
-      expect(Number(y)).toBeGreaterThanOrEqual(0);
-      expect(Number(y)).toBeLessThanOrEqual(700);
+  test('keeps all its text on the page, from its first letter to its last', () => {
+    const texts = [...svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)];
+    expect(texts.length).toBeGreaterThan(5);
+    for (const [, attributes = '', escaped = ''] of texts) {
+      const read = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1];
+      const [x, y, size] = [Number(read('x')), Number(read('y')), Number(read('font-size'))];
+      const text = unescaped(escaped);
+      const width = textWidth(text, size, read('font-weight') === '600') + Number(read('letter-spacing') ?? 0) * text.length;
+      const left = x - width * { start: 0, middle: 0.5, end: 1 }[(read('text-anchor') ?? 'start') as 'start' | 'middle' | 'end'];
+      expect([text, left >= 0, left + width <= 1200, y - size >= 0, y <= 700]).toEqual([text, true, true, true, true]);
     }
   });
+});
+
+test('any network, however named, gives a well formed picture that tells its names as they are', () => {
+  const hostile = fc.string({
+    unit: fc.constantFrom('<', '&', '>', '"', "'", ']]>', '&amp;', '\u0000', '\u000b', '\uffff', '\ud800', 'é', '𝒳', ' '),
+  });
+  fc.assert(
+    fc.property(datasets, hostile, fc.constantFrom(...LAYOUTS.map((entry) => entry.id)), (dataset, name, layout) => {
+      const named = { ...dataset, actors: dataset.actors.map((actor, i) => (i === 0 ? { ...actor, name: `n${name}` } : actor)) };
+      const options = { layout, language: 'fr', width: 900, height: 600 } as const;
+      for (const recipe of [DEFAULT_RECIPE, FULL_RECIPE]) expectWellFormed(drawDataset(named, { ...options, recipe, skipped: 3 }));
+    }),
+    { seed: 51, numRuns: 150 },
+  );
+});
+
+test('a name of marks is written as it is, and marks that XML forbids are left out', () => {
+  const scene = namedScenes(dataset)['every-symbol']?.() as Scene;
+  const titled = (title: string) => sceneToSvg(scene, { width: 1200, height: 700, title, description: '' });
+  const titleOf = (svg: string) => unescaped(/<title[^>]*>([^<]*)</.exec(svg)?.[1] ?? '');
+  expect(titleOf(titled('a <b> & "c" &amp; ]]>'))).toBe('a <b> & "c" &amp; ]]>');
+  // A vertical tab is what a line break within a paragraph of Word becomes in a cell.
+  for (const forbidden of ['\u000b', '\u0000', '\uffff', '\ud800']) expectWellFormed(titled(`deux${forbidden}lignes`));
+});
+
+test('an empty network is a picture too', () => {
+  const nobody = { ...dataset, actors: [], relations: [], statements: [] };
+  for (const { id } of LAYOUTS) expectWellFormed(drawDataset(nobody, { layout: id, language: 'en', width: 900, height: 600 }));
 });
 
 test('no relation that is counted is left out of the picture, whatever kind is hidden', () => {
@@ -49,3 +80,24 @@ test('no relation that is counted is left out of the picture, whatever kind is h
     expect([hidden, drawn.size]).toEqual([hidden, summarise(dataset, recipe).articulations]);
   }
 });
+
+/** Tags closed in their order, no bare mark, only characters that XML 1.0 allows, and numbers that are numbers. */
+function expectWellFormed(svg: string): void {
+  const open: string[] = [];
+  for (const [, closing, tag, attributes = '', selfClosing] of svg.matchAll(/<(\/?)([a-z]+)((?:\s+[a-zA-Z:-]+="[^"<]*")*)(\/?)>/g)) {
+    if (closing === '/') expect(open.pop()).toBe(tag);
+    else if (selfClosing !== '/') open.push(tag ?? '');
+    expect(attributes).not.toMatch(/NaN|undefined|Infinity|\[object|null/);
+  }
+  expect(open).toEqual([]);
+  const text = svg.replace(/<\/?[a-z]+(?:\s+[a-zA-Z:-]+="[^"<]*")*\/?>/g, '');
+  expect(text).not.toMatch(/[<>]/);
+  expect(svg).not.toMatch(/&(?!amp;|lt;|gt;|quot;)/);
+  const allowed = (point: number) =>
+    [0x9, 0xa, 0xd].includes(point) || (point >= 0x20 && point <= 0xd7ff) || (point >= 0xe000 && point <= 0xfffd) || point >= 0x10000;
+  expect([...svg].filter((character) => !allowed(character.codePointAt(0) ?? 0))).toEqual([]);
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot);/g, (_, name: 'amp' | 'lt' | 'gt' | 'quot') => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name]);
+}
