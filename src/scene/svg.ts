@@ -188,7 +188,7 @@ function n(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-/** Text as XML may hold it: control characters, as a line break of Word leaves in a cell, and halves of characters are left out. */
+/** Text as XML may hold it: control characters, such as copies from a PDF leave, and halves of characters are left out. */
 function escapeXml(text: string): string {
   return text
     .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')

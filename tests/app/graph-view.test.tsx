@@ -11,6 +11,7 @@ import type { PictureHandle } from '../../src/app/graph-view/picture-handle.ts';
 import { SvgView } from '../../src/app/graph-view/SvgView.tsx';
 import { curvePoint } from '../../src/scene/curve.ts';
 import type { Focus, Scene, SceneEdge, SceneNode, Shape } from '../../src/scene/scene.ts';
+import { SYMBOLS } from '../../src/scene/symbols.ts';
 import '../../src/app/theme.css';
 
 const INK = '#1C1B19';
@@ -108,13 +109,17 @@ async function pixels(): Promise<(x: number, y: number) => readonly [number, num
   if (context === null) throw new Error('no 2D canvas');
   context.drawImage(image, 0, 0);
   const ratio = image.width / FRAME.width;
+  const { data } = context.getImageData(0, 0, image.width, image.height);
   return (x, y) => {
-    const [r = 0, g = 0, b = 0] = context.getImageData(Math.round(x * ratio), Math.round(y * ratio), 1, 1).data;
+    const start = 4 * (Math.round(y * ratio) * image.width + Math.round(x * ratio));
+    const [r = 0, g = 0, b = 0] = data.subarray(start, start + 3);
     return [r, g, b];
   };
 }
 
 const isInk = ([r, g, b]: readonly [number, number, number]) => r < 90 && g < 90 && b < 90;
+/** A thin line may fall between two pixels, and share its ink with both. */
+const isDark = ([r, g, b]: readonly [number, number, number]) => r < 170 && g < 170 && b < 170;
 const isPaper = ([r, g, b]: readonly [number, number, number]) => r > 235 && g > 235 && b > 225;
 const isBlue = ([r, , b]: readonly [number, number, number]) => r < 140 && b > 170;
 
@@ -140,6 +145,56 @@ describe('what is drawn', () => {
       if (shape !== 'set' && shape !== 'hub') expect([shape, isPaper(at(hx, hy))]).toEqual([shape, true]);
       const row = Array.from({ length: 60 }, (_, i) => at(hx - 30 + i, hy + 2));
       expect([shape, row.some(isInk)]).toEqual([shape, true]);
+    }
+  });
+
+  test.each(['full', 'hollow'] as const)('every %s shape has the outline that paper, legend and pointing use', async (kind) => {
+    const radius = 26;
+    // Always dashed: part of their outline is to be seen, of all others the whole.
+    const isUnnamed = (shape: Shape) => shape === 'set' || shape === 'person';
+    const nodes = SHAPES.map((shape, i) =>
+      node(shape, 90 + (i % 5) * 140, 120 + Math.floor(i / 5) * 160, {
+        shape,
+        radius,
+        fill: kind === 'full' ? INK : PAPER,
+        dashed: isUnnamed(shape),
+      }),
+    );
+    const { handle } = await mount(GraphView, scene(nodes));
+    const [left, top] = place(handle, 'square');
+    await expect.poll(async () => isDark((await pixels())(left + 0.82 * radius - 0.5, top - 0.5))).toBe(true);
+    const at = await pixels();
+    const ruler = new OffscreenCanvas(1, 1).getContext('2d');
+    if (ruler === null) throw new Error('no 2D canvas');
+    // A mitre would reach beyond the corners of the outline itself.
+    ruler.lineJoin = 'bevel';
+    for (const shape of SHAPES) {
+      const [x, y] = place(handle, shape);
+      const paths = outlinesOf(shape, radius);
+      const wrong: string[] = [];
+      const line = { dark: 0, light: 0 };
+      for (let column = Math.floor(x) - 44; column <= x + 44; column++) {
+        for (let row = Math.floor(y) - 44; row <= y + 44; row++) {
+          // Measured at the middle of each pixel.
+          const [dx, dy] = [column + 0.5 - x, row + 0.5 - y];
+          const isWithin = (width: number, path: Path2D) => {
+            ruler.lineWidth = width;
+            return ruler.isPointInStroke(path, dx, dy);
+          };
+          const seen = at(column, row);
+          // The last outline is drawn over the others.
+          if (paths.slice(-1).some((path) => isWithin(1, path))) {
+            line[isDark(seen) ? 'dark' : 'light']++;
+          }
+          // Lines are 1.6 wide, and soft at their edges.
+          if (paths.some((path) => isWithin(5, path))) continue;
+          const isFilled = kind === 'full' && paths.some((path) => ruler.isPointInPath(path, dx, dy));
+          if (!(isFilled ? isInk : isPaper)(seen)) wrong.push(`${isFilled ? 'no ink' : 'no paper'} at ${dx} ${dy}`);
+        }
+      }
+      expect([shape, wrong]).toEqual([shape, []]);
+      expect(line.dark).toBeGreaterThan(20);
+      if (!isUnnamed(shape)) expect([shape, line.light]).toEqual([shape, 0]);
     }
   });
 
@@ -373,6 +428,31 @@ describe('the one sigma', () => {
     expect(canvases()).toBe(0);
   });
 });
+
+/** The outlines of a symbol around the origin, built from symbols.ts by the browser's own geometry. */
+function outlinesOf(shape: Shape, radius: number): readonly Path2D[] {
+  const outline = SYMBOLS[shape];
+  switch (outline.kind) {
+    case 'polygon': {
+      const path = new Path2D();
+      for (const [x, y] of outline.points) path.lineTo(x * radius, y * radius);
+      path.closePath();
+      return [path];
+    }
+    case 'circles':
+      return outline.circles.map(({ x, y, r }) => {
+        const path = new Path2D();
+        path.arc(x * radius, y * radius, r * radius, 0, 2 * Math.PI);
+        return path;
+      });
+    case 'rounded': {
+      const [w, h] = [outline.halfWidth * radius, outline.halfHeight * radius];
+      const path = new Path2D();
+      path.roundRect(-w, -h, 2 * w, 2 * h, outline.corner * radius);
+      return [path];
+    }
+  }
+}
 
 /** Fingers as the browser sees them, at places of the frame. */
 async function touch(type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: readonly (readonly [number, number])[]): Promise<void> {

@@ -77,6 +77,23 @@ test('a point anywhere hits what measuring every symbol and every line finds', (
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
 });
 
+test('where two targets overlap, the nearer symbol is hit, whichever was drawn last', () => {
+  const [first, second] = scene.nodes;
+  if (first === undefined || second === undefined) throw new Error('nothing drawn');
+  const [a, b] = [
+    { ...first, x: 0, y: 0 },
+    { ...second, x: 10, y: 0 },
+  ];
+  for (const nodes of [
+    [a, b],
+    [b, a],
+  ]) {
+    const at = (x: number) => hitTest({ ...scene, edges: [], nodes }, { x, y: 0 }, { scale: 1, offsetX: 0, offsetY: 0 });
+    expect(at(4)).toEqual({ kind: 'node', id: a.id });
+    expect(at(6)).toEqual({ kind: 'node', id: b.id });
+  }
+});
+
 test('a bent line is hit in the middle of its bow and not in the middle of its chord, at any zoom', () => {
   const [a, b] = scene.nodes;
   const [line] = scene.edges;
