@@ -156,6 +156,17 @@ export function isDirected(type: RelationType): boolean {
   return from !== to;
 }
 
+/**
+ * Types whose members all meet each other, whoever called them together: as pairs, a participant is tied to the other
+ * participants too. In the other directed types, two receivers of the same giver need never have met.
+ */
+const MUTUAL: ReadonlySet<RelationType> = new Set(['working-group', 'networking', 'consultation']);
+
+/** Whether all members of a relation of this type meet each other. */
+export function isMutual(type: RelationType): boolean {
+  return MUTUAL.has(type);
+}
+
 /** The smallest territory among the levels that an actor holds: where it is placed. Undefined for none. */
 export function smallestLevel(levels: readonly Level[]): Level | undefined {
   return LEVELS.findLast((level) => levels.includes(level.id))?.id;

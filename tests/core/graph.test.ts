@@ -14,7 +14,7 @@ const GROUP = read(
     'acteurs.csv',
     'id;nom;genre\nmel;MEL;collectivité\nc;6 à 10 communes;ensemble non nommé\ng;Groupe;instance, dispositif\no;Crida;organisme d’appui\n',
   ],
-  ['relations.csv', 'id;type;de;vers;cadre\nr;groupe de travail;mel;c|o;g\ns;concertation;mel;c|o;\nt;financement;mel;c;\n'],
+  ['relations.csv', 'id;type;de;vers;cadre\nr;groupe de travail;mel;c|o;g\ns;"appel à projets, AMI";mel;c|o;\nt;financement;mel;c;\n'],
 ).dataset;
 
 const recipes: fc.Arbitrary<Recipe> = fc.record({
@@ -36,9 +36,9 @@ describe('a relation of many members', () => {
   test('is a star around its frame', () => expect(ties(FULL_RECIPE, 'r')).toEqual(['g c', 'g o', 'mel g']));
   test('is a star around a hub of its own where it has no frame', () => expect(ties(FULL_RECIPE, 's')).toEqual(['mel s', 's c', 's o']));
   test('is one tie where it has two members', () => expect(ties(FULL_RECIPE, 't')).toEqual(['mel c']));
-  test('is a pair of each giver with each receiver, at the reader’s choice, without its frame', () => {
+  test('is a pair of each giver with each receiver, at the reader’s choice, without its frame; of everyone where all meet', () => {
     const pairs = { ...FULL_RECIPE, projection: 'pairs' } as const;
-    expect(ties(pairs, 'r')).toEqual(['mel c', 'mel o']);
+    expect(ties(pairs, 'r')).toEqual(['c o', 'mel c', 'mel o']);
     expect(ties(pairs, 's')).toEqual(['mel c', 'mel o']);
   });
   test('is pairs of everyone with everyone where somebody stands on neither side, and a star where pairs would lose it', () => {
@@ -61,7 +61,7 @@ describe('a relation of many members', () => {
 test('parallel ties are kept apart, and giver comes before receiver', () => {
   const graph = buildGraph(GROUP, { ...FULL_RECIPE, projection: 'pairs' });
   expect(graph.edges('mel', 'c')).toHaveLength(3);
-  graph.forEachEdge((edge, _tie, source) => expect([edge, source]).toEqual([edge, 'mel']));
+  graph.forEachDirectedEdge((edge, _tie, source, target) => expect([edge, source, target === 'mel']).toEqual([edge, source === 'c' ? 'c' : 'mel', false]));
 });
 
 describe('a tie has a direction', () => {

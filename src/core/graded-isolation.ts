@@ -1,0 +1,131 @@
+/**
+ * Kinds of isolation of every actor, all that hold, and those of which the sources cannot tell. Computed on partners (the
+ * pairs of articulations alone): belonging is not cooperating. Three answers (Kleene 1952): where unnamed members of a
+ * relation may be meant («6 à 10 communes»), each answer is taken without and with those ties, and is unknown if the two
+ * differ. No score is made of the kinds, and none says that an actor is alone: only that nothing is recorded.
+ */
+import type { Bridge } from './metrics/blocks.ts';
+import type { Components } from './metrics/components.ts';
+import type { Hanging } from './metrics/hanging.ts';
+import { neighboursOf } from './network.ts';
+import type { Projection } from './projection.ts';
+import type { TerritorialParents } from './territorial-parents.ts';
+import { type UnnamedPlace, unnamedPlaces } from './unnamed.ts';
+import { LEVELS, type Level, smallestLevel, type Term } from './vocabulary.ts';
+
+/** Kinds in the order in which the first that holds is shown. */
+export const ISOLATION_KINDS = [
+  { id: 'I0', fr: 'pas de coopération recensée', en: 'no cooperation recorded' },
+  { id: 'I1', fr: 'relié seulement à son intercommunalité', en: 'tied to its intercommunality only' },
+  { id: 'I2', fr: 'un seul partenaire', en: 'a single partner' },
+  { id: 'I3', fr: 'aucun lien horizontal', en: 'no tie with its own level' },
+  { id: 'I4', fr: 'aucun lien vers un échelon plus large', en: 'no tie to a broader level' },
+  { id: 'I4b', fr: 'aucun lien avec sa propre intercommunalité', en: 'no tie with its own intercommunality' },
+  { id: 'I5', fr: 'petit îlot', en: 'small island' },
+  { id: 'I6', fr: 'suspendu à un seul acteur', en: 'hangs on a single actor' },
+  { id: 'I7', fr: 'suspendu à un seul lien', en: 'hangs on a single tie' },
+  { id: 'I8', fr: 'présent peut-être parmi des membres non nommés', en: 'perhaps among unnamed members' },
+] as const satisfies readonly Term[];
+export type IsolationKind = (typeof ISOLATION_KINDS)[number]['id'];
+
+/** Nodes of an island that is called small. */
+export const SMALL_ISLAND = 5;
+
+/** One bit for each kind, in the order of ISOLATION_KINDS. */
+export interface GradedIsolation {
+  /** Kinds that hold for certain. Length: actors of the projection. */
+  readonly holds: Uint16Array;
+  /** Kinds of which the sources cannot tell. */
+  readonly unknown: Uint16Array;
+}
+
+const bitOf = (kind: IsolationKind) => 1 << ISOLATION_KINDS.findIndex((entry) => entry.id === kind);
+
+/** The kinds in a set of bits, in order. */
+export function isolationKinds(bits: number): readonly IsolationKind[] {
+  return ISOLATION_KINDS.filter((_, i) => (bits & (1 << i)) !== 0).map((entry) => entry.id);
+}
+
+export interface IsolationGiven {
+  /** Partners: actors and pairs, no hub. */
+  readonly partners: Projection;
+  readonly parents: TerritorialParents;
+  readonly components: Components;
+  readonly bridges: readonly Bridge[];
+  readonly hanging: Hanging;
+}
+
+/** Grades of every actor of the projection. O(Σ degree), and Σ members of unnamed sets. */
+export function gradeIsolation({ partners, parents, components, bridges, hanging }: IsolationGiven): GradedIsolation {
+  const { network, actors } = partners;
+  const count = actors.length;
+  const [holds, unknown] = [new Uint16Array(count), new Uint16Array(count)];
+  const levels = actors.map((actor) => smallestLevel(actor.levels) ?? null);
+  const parentNodes = actors.map((actor) => parents.of(actor.id).flatMap((id) => partners.nodeOf.get(id) ?? []));
+  const possible = unnamedPlaces(partners, parents);
+  const largest = components.sizes.reduce((most, size) => Math.max(most, size), 0);
+  for (let node = 0; node < count; node++) {
+    const own = neighboursOf(network, node);
+    const subject = { level: levels[node] ?? null, parents: parentNodes[node] ?? [] };
+    const known = ofPartners(own, subject, levels) | ofPlace(node, components, largest, bridges, hanging);
+    const places = possible.get(node) ?? [];
+    if (places.length === 0) {
+      holds[node] = known;
+      continue;
+    }
+    // With the ties of one unnamed place, and of all: between these two every other case lies (kinds of
+    // partners only go when ties come, but for «only its intercommunality» and «a single partner», which one place alone decides).
+    const ties = places.map((place: UnnamedPlace) => place.partners);
+    const worlds = [...ties, ties.flat()].map((extra) => ofPartners(joined(own, extra, node), subject, levels));
+    const always = worlds.reduce((bits, world) => bits & world, known);
+    const ever = worlds.reduce((bits, world) => bits | world, known);
+    const isAlone = own.length === 0;
+    holds[node] = (always & PARTNER_KINDS) | (isAlone ? bitOf('I8') : 0);
+    // More ties can only lift an island or what hangs: these kinds are no longer certain.
+    unknown[node] = (ever & ~always & PARTNER_KINDS) | (known & ~PARTNER_KINDS);
+  }
+  return { holds, unknown };
+}
+
+const PARTNER_KINDS = (['I0', 'I1', 'I2', 'I3', 'I4', 'I4b'] as const).reduce((bits, kind) => bits | bitOf(kind), 0);
+
+interface Subject {
+  readonly level: Level | null;
+  readonly parents: readonly number[];
+}
+
+/** Kinds that follow from the partners of a node. */
+function ofPartners(partners: ArrayLike<number>, { level, parents }: Subject, levels: readonly (Level | null)[]): number {
+  let bits = 0;
+  const list = Array.from(partners);
+  if (list.length === 0) bits |= bitOf('I0');
+  const isOnlyParents = list.length > 0 && list.every((other) => parents.includes(other));
+  if (isOnlyParents) bits |= bitOf('I1');
+  if (list.length === 1 && !isOnlyParents) bits |= bitOf('I2');
+  if (level !== null) {
+    if (!list.some((other) => levels[other] === level)) bits |= bitOf('I3');
+    const hasBroader = LEVELS[0].id !== level;
+    if (hasBroader && !list.some((other) => isBroader(levels[other] ?? null, level))) bits |= bitOf('I4');
+  }
+  if (parents.length > 0 && !list.some((other) => parents.includes(other))) bits |= bitOf('I4b');
+  return bits;
+}
+
+/** Kinds that follow from the place of a node in the whole. */
+function ofPlace(node: number, components: Components, largest: number, bridges: readonly Bridge[], hanging: Hanging): number {
+  const size = components.sizes[components.of[node] ?? 0] ?? 0;
+  let bits = 0;
+  if (size < largest && size <= SMALL_ISLAND) bits |= bitOf('I5');
+  if ((hanging.actor[node] ?? -1) !== -1) bits |= bitOf('I6');
+  if (bridges[hanging.bridge[node] ?? -1] !== undefined) bits |= bitOf('I7');
+  return bits;
+}
+
+function joined(own: ArrayLike<number>, extra: readonly number[], node: number): readonly number[] {
+  return [...new Set([...Array.from(own), ...extra])].filter((other) => other !== node);
+}
+
+function isBroader(a: Level | null, b: Level): boolean {
+  const rank = (level: Level) => LEVELS.findIndex((entry) => entry.id === level);
+  return a !== null && rank(a) < rank(b);
+}
