@@ -193,7 +193,7 @@ export function reasonText(reason: Reason, nameOf: (id: string) => string, langu
   const isFrench = language === 'fr';
   switch (reason.id) {
     case 'same-territory':
-      return isFrench ? `toutes deux dans ${nameOf(reason.territory)}` : `both within ${nameOf(reason.territory)}`;
+      return isFrench ? `même territoire\u00a0: ${nameOf(reason.territory)}` : `same territory: ${nameOf(reason.territory)}`;
     case 'same-department':
       return isFrench ? `même département (${reason.code})` : `same département (${reason.code})`;
     case 'same-level':

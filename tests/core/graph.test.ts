@@ -61,7 +61,9 @@ describe('a relation of many members', () => {
 test('parallel ties are kept apart, and giver comes before receiver', () => {
   const graph = buildGraph(GROUP, { ...FULL_RECIPE, projection: 'pairs' });
   expect(graph.edges('mel', 'c')).toHaveLength(3);
-  graph.forEachDirectedEdge((edge, _tie, source, target) => expect([edge, source, target === 'mel']).toEqual([edge, source === 'c' ? 'c' : 'mel', false]));
+  graph.forEachDirectedEdge((edge, _tie, source, target) =>
+    expect([edge, source, target === 'mel']).toEqual([edge, source === 'c' ? 'c' : 'mel', false]),
+  );
 });
 
 describe('a tie has a direction', () => {

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { finished } from '../../src/core/finished.ts';
 import { betweenness } from '../../src/core/metrics/betweenness.ts';
 import { findBlocks, findBridges } from '../../src/core/metrics/blocks.ts';
 import { findComponents } from '../../src/core/metrics/components.ts';
@@ -12,7 +13,7 @@ import { distances } from '../../src/core/metrics/distances.ts';
 import { pageRank } from '../../src/core/metrics/pagerank.ts';
 import { structuralHoles } from '../../src/core/metrics/structural-holes.ts';
 import { areTied, degreeOf, type Network, neighboursOf } from '../../src/core/network.ts';
-import { GOLDEN_NAMES, goldenNetwork, networkOf, networks, run } from '../support/networks.ts';
+import { GOLDEN_NAMES, goldenNetwork, networkOf, networks } from '../support/networks.ts';
 
 const all = (network: Network) => {
   const components = findComponents(network);
@@ -20,8 +21,8 @@ const all = (network: Network) => {
   return {
     components,
     blocks,
-    betweenness: run(betweenness(network.order, blocks)),
-    ...run(distances(network, components)),
+    betweenness: finished(betweenness(network.order, blocks)),
+    ...finished(distances(network, components)),
     ...structuralHoles(network),
     cores: coreNumbers(network),
     rank: pageRank(network),

@@ -34,11 +34,3 @@ export function networks(most: number): fc.Arbitrary<{ readonly order: number; r
     }),
   );
 }
-
-/** A generator run to its end: its result, whatever it yielded. */
-export function run<T>(generator: Generator<unknown, T>): T {
-  for (;;) {
-    const step = generator.next();
-    if (step.done) return step.value;
-  }
-}

@@ -1,0 +1,212 @@
+/**
+ * Everything that is computed about a network, in one place: analyse(dataset, recipe) is a generator that yields its
+ * progress and returns plain values, so that a worker can run it, show it and stop it, and the command line gives the same
+ * numbers bit for bit. Two networks are looked at, and every result says which: the *whole* one, as the recipe draws it
+ * (a relation of many members around its group), and that of *partners* (everyone with those they work with, groups taken
+ * out), on which isolation, levels and brokerage are told.
+ */
+import { type Robustness, tryCompletions } from './completions.ts';
+import type { Dataset, Interval } from './dataset.ts';
+import { type GradedIsolation, gradeIsolation } from './graded-isolation.ts';
+import { type InstrumentTable, instrumentTable } from './instruments.ts';
+import { actorsWithoutArticulation, isArticulation } from './isolation.ts';
+import { type LevelTable, levelTable } from './level-table.ts';
+import { type Bridge, findBlocks, findBridges } from './metrics/blocks.ts';
+import { type Communities, findCommunities } from './metrics/communities.ts';
+import { findComponents } from './metrics/components.ts';
+import { type CorePeriphery, findCorePeriphery } from './metrics/core-periphery.ts';
+import { findHanging, type Hanging } from './metrics/hanging.ts';
+import { METRICS, type MetricId, metricGiven } from './metrics/index.ts';
+import { adjustedRand } from './metrics/partitions.ts';
+import { type PairWeight, projectionWeights } from './metrics/projection-weights.ts';
+import { degreeOf } from './network.ts';
+import { type Projection, project, projectPartners } from './projection.ts';
+import type { Recipe } from './recipe.ts';
+import { type Suggestions, suggest } from './suggestions.ts';
+import { type TerritorialParents, territorialParents } from './territorial-parents.ts';
+import { mostPlaced, type Participation, participations, unnamedPlaces } from './unnamed.ts';
+import type { Bilingual } from './vocabulary.ts';
+
+export interface AnalysisOptions {
+  /** Seed of everything that rests on chance: clusters, completions. */
+  readonly seed: number;
+  /** Random completions of unnamed members; 0 for none. */
+  readonly completions: number;
+  /** Id of the territory whose members are counted in `isolation`; null for every body of the recipe. */
+  readonly within: string | null;
+}
+
+export const DEFAULT_OPTIONS: AnalysisOptions = { seed: 1, completions: 0, within: null };
+
+export interface Progress {
+  /** 0 … 1. */
+  readonly share: number;
+  readonly step: Bilingual;
+}
+
+export interface IsolationCounts {
+  /** Bodies counted: collectivities and organisations that the recipe shows, within the territory. */
+  readonly universe: number;
+  /** How many of them have, and have not, a partner. */
+  readonly related: Interval;
+  readonly isolated: Interval;
+}
+
+export interface Isolation extends GradedIsolation, IsolationCounts {
+  /** 1 for actors that have articulations, all of them hidden by the recipe. */
+  readonly hidden: Uint8Array;
+  /** 1 for bodies counted in `universe`. */
+  readonly counted: Uint8Array;
+  /** On whom and on which bridge each actor hangs among partners. */
+  readonly hanging: Hanging;
+  readonly bridges: readonly Bridge[];
+  readonly participations: readonly Participation[];
+}
+
+export interface Analysis {
+  /** Ids of the nodes, actors first in the order of the dataset, then hubs; all columns are in this order. */
+  readonly keys: readonly string[];
+  /** How many of the nodes are actors. */
+  readonly actorCount: number;
+  readonly graph: { readonly nodes: number; readonly edges: number; readonly components: number };
+  /** Whole network. NaN where a measure is undefined. */
+  readonly columns: Readonly<Record<MetricId, Float64Array>>;
+  readonly component: Uint32Array;
+  readonly isCut: Uint8Array;
+  readonly bridges: readonly Bridge[];
+  readonly communities: Communities & {
+    /** Adjusted Rand index of clusters and recorded intercommunalities; NaN where none is recorded. */
+    readonly territories: number;
+  };
+  readonly corePeriphery: CorePeriphery;
+  /** Partners. */
+  readonly isolation: Isolation;
+  readonly levels: LevelTable;
+  readonly instruments: InstrumentTable;
+  /** Newman weights of partners that meet in groups of many, by node. */
+  readonly weights: readonly PairWeight[];
+  readonly suggestions: Suggestions;
+  /** Null unless completions were asked for. */
+  readonly robustness: Robustness | null;
+}
+
+/** Runs of the cluster search: what a second allows. */
+const clusterRuns = (order: number) => (order <= 500 ? 20 : order <= 5000 ? 5 : 1);
+
+/** Analyses what a recipe shows of a dataset. Deterministic: the same values for the same arguments, everywhere. */
+export function* analyse(dataset: Dataset, recipe: Recipe, options: AnalysisOptions = DEFAULT_OPTIONS): Generator<Progress, Analysis> {
+  const whole = project(dataset, recipe);
+  const { network } = whole;
+  const partners = projectPartners(dataset, { ...recipe, types: recipe.types.filter(isArticulation) });
+  const parents = territorialParents(dataset);
+  const given = metricGiven(network);
+  const { components, blocks } = given;
+
+  const columns: Partial<Record<MetricId, Float64Array>> = {};
+  for (const [i, metric] of METRICS.entries()) {
+    const [from, to] = [(0.7 * i) / METRICS.length, (0.7 * (i + 1)) / METRICS.length];
+    columns[metric.id] = yield* told(metric.compute(given), metric, from, to);
+  }
+  const communities = yield* told(findCommunities(network, options.seed, clusterRuns(network.order)), STEPS.clusters, 0.7, 0.8);
+  yield { share: 0.8, step: STEPS.levels };
+  const levels = levelTable(partners);
+  yield { share: 0.85, step: STEPS.isolation };
+  const isolation = isolationOf(dataset, partners, parents, options.within);
+  yield { share: 0.9, step: STEPS.suggestions };
+  const suggestions = suggest({ dataset, partners, isolation, parents, whole, blocks, components });
+  const robustness =
+    options.completions === 0
+      ? null
+      : yield* told(tryCompletions(whole, parents, options.seed, options.completions), STEPS.completions, 0.9, 1);
+  return {
+    keys: whole.keys,
+    actorCount: whole.actors.length,
+    graph: { nodes: network.order, edges: network.size, components: components.count },
+    columns: columns as Record<MetricId, Float64Array>,
+    component: components.of,
+    isCut: blocks.isCut,
+    bridges: findBridges(blocks),
+    communities: { ...communities, territories: likenessToTerritories(whole, parents, communities) },
+    corePeriphery: findCorePeriphery(network),
+    isolation,
+    levels,
+    instruments: instrumentTable(dataset, partners),
+    weights: weightsOf(dataset, partners),
+    suggestions,
+    robustness,
+  };
+}
+
+const STEPS = {
+  clusters: { fr: 'grappes', en: 'clusters' },
+  levels: { fr: 'échelons', en: 'levels' },
+  isolation: { fr: 'isolement', en: 'isolation' },
+  suggestions: { fr: 'suggestions', en: 'suggestions' },
+  completions: { fr: 'tirages', en: 'draws' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** A part of the work, told as a part of the whole. */
+function* told<T>(work: Generator<number, T>, step: Bilingual, from: number, to: number): Generator<Progress, T> {
+  yield { share: from, step };
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+    yield { share: from + (to - from) * next.value, step };
+  }
+}
+
+function isolationOf(dataset: Dataset, partners: Projection, parents: TerritorialParents, within: string | null): Isolation {
+  const { network, actors } = partners;
+  const components = findComponents(network);
+  const blocks = findBlocks(network, components);
+  const bridges = findBridges(blocks);
+  const hanging = findHanging(network, components, blocks, bridges);
+  const graded = gradeIsolation({ partners, parents, components, bridges, hanging });
+  const inside = within === null ? null : parents.within(within);
+  const counted = Uint8Array.from(actors, ({ id, kind }) =>
+    (kind === 'collectivity' || kind === 'organisation') && (inside === null || (inside.has(id) && id !== within)) ? 1 : 0,
+  );
+  const without = new Set<string>(actorsWithoutArticulation(dataset).map((actor) => actor.id));
+  const hidden = Uint8Array.from(actors, (actor, node) => (degreeOf(network, node) === 0 && !without.has(actor.id) ? 1 : 0));
+  const universe = actors.flatMap((_, node) => (counted[node] === 1 ? [node] : []));
+  const alone = universe.filter((node) => degreeOf(network, node) === 0);
+  const isolated = { min: alone.length - mostPlaced(alone, unnamedPlaces(partners, parents)), max: alone.length };
+  return {
+    ...graded,
+    universe: universe.length,
+    related: { min: universe.length - isolated.max, max: universe.length - isolated.min },
+    isolated,
+    hidden,
+    counted,
+    hanging,
+    bridges,
+    participations: participations(partners, parents),
+  };
+}
+
+/** How far clusters are recorded intercommunalities: over the nodes that have both. */
+function likenessToTerritories({ actors }: Projection, parents: TerritorialParents, { of }: Communities): number {
+  const numbers = new Map<string, number>();
+  const territory = Int32Array.from(actors, ({ id, levels }) => {
+    const own = levels.includes('intercommunality') ? id : parents.of(id)[0];
+    if (own === undefined) return -1;
+    numbers.set(own, numbers.get(own) ?? numbers.size);
+    return numbers.get(own) ?? -1;
+  });
+  const nodes = actors.flatMap((_, node) => (territory[node] !== -1 && of[node] !== -1 ? [node] : []));
+  return nodes.length < 2 ? Number.NaN : adjustedRand(of, territory, nodes);
+}
+
+/** Partners that meet in relations of three or more: sets count with their size, everyone else as one. */
+function weightsOf(dataset: Dataset, { actors, nodeOf, ties }: Projection): readonly PairWeight[] {
+  const shown = new Set(ties.map((tie) => tie.relation));
+  const groups = dataset.relations.flatMap((relation) => {
+    if (!shown.has(relation)) return [];
+    const members = relation.members.filter((member) => member.role !== 'frame').flatMap((member) => nodeOf.get(member.actor) ?? []);
+    if (members.length < 3) return [];
+    const sizes = members.map((node) => (actors[node]?.kind === 'set' ? (actors[node].size ?? { min: 1, max: null }) : { min: 1, max: 1 }));
+    const max = sizes.reduce<number | null>((sum, size) => (sum === null || size.max === null ? null : sum + size.max), 0);
+    return [{ members, size: { min: sizes.reduce((sum, size) => sum + size.min, 0), max } }];
+  });
+  return projectionWeights(groups);
+}

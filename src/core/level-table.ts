@@ -1,0 +1,100 @@
+/**
+ * Do the levels meet? Ties by pair of classes with what would be possible, the pairs that never meet, vertical and
+ * horizontal shares, chains from commune to région, and who stands between which levels. On partners: groups and persons
+ * are taken out, an unnamed set counts as one party.
+ */
+import { CLASSES, classOf, isParty } from './level-classes.ts';
+import { type Brokerage, type BrokeredTriple, brokerage, brokerageByTriple } from './metrics/brokerage.ts';
+import { type Chains, findChains } from './metrics/chains.ts';
+import {
+  degreeAssortativity,
+  type ExternalInternal,
+  externalInternal,
+  type MixingMatrix,
+  mixingMatrix,
+  nominalAssortativity,
+} from './metrics/mixing.ts';
+import { type Reciprocity, reciprocity } from './metrics/reciprocity.ts';
+import { buildNetwork, type Network } from './network.ts';
+import type { Projection } from './projection.ts';
+import { smallestLevel } from './vocabulary.ts';
+
+/** The classes that are levels of local government: the first of CLASSES. */
+export const LEVEL_CLASSES = CLASSES.slice(0, 4);
+
+export interface LevelTable extends MixingMatrix {
+  readonly externalInternal: ExternalInternal;
+  readonly nominalAssortativity: number;
+  readonly degreeAssortativity: number;
+  /** Ties between levels, by the number of levels that they cross: 0 horizontal, 1 neighbouring, 2 and 3 over a level. */
+  readonly byDistance: readonly number[];
+  /** Pairs of different levels (indices in CLASSES) that both have actors, and no tie. */
+  readonly emptyPairs: readonly (readonly [number, number])[];
+  /** Levels that no actor shown holds as its own. */
+  readonly absent: readonly number[];
+  /** Of ties with a giver and a receiver alone. */
+  readonly reciprocity: Reciprocity;
+  readonly chains: Chains;
+  /** Roles of every node of the partners, in open pairs. */
+  readonly roles: Brokerage;
+  readonly triples: readonly BrokeredTriple[];
+}
+
+/** The table of a projection of partners. */
+export function levelTable(partners: Projection): LevelTable {
+  const { network, actors, ties } = partners;
+  const classes = Uint8Array.from(actors, classOf);
+  const parties = actors.flatMap((actor, node) => (isParty(actor) ? [node] : []));
+  const inner = induced(network, parties);
+  const innerClasses = Uint8Array.from(parties, (node) => classes[node] ?? 0);
+  const matrix = mixingMatrix(inner, innerClasses, CLASSES.length);
+  const byDistance = [0, 0, 0, 0];
+  const emptyPairs: [number, number][] = [];
+  const has = (level: number) => (matrix.sizes[level] ?? 0) > 0;
+  for (let a = 0; a < LEVEL_CLASSES.length; a++) {
+    for (let b = a; b < LEVEL_CLASSES.length; b++) {
+      const count = matrix.counts[a]?.[b] ?? 0;
+      byDistance[b - a] = (byDistance[b - a] ?? 0) + count;
+      if (a !== b && count === 0 && has(a) && has(b)) emptyPairs.push([a, b]);
+    }
+  }
+  const directed = ties.filter((tie) => tie.directed);
+  return {
+    ...matrix,
+    externalInternal: externalInternal(matrix),
+    nominalAssortativity: nominalAssortativity(matrix),
+    degreeAssortativity: degreeAssortativity(inner),
+    byDistance,
+    emptyPairs,
+    absent: LEVEL_CLASSES.flatMap((_, level) => (has(level) ? [] : [level])),
+    reciprocity: reciprocity(
+      network.order,
+      directed.map((tie) => tie.source),
+      directed.map((tie) => tie.target),
+    ),
+    chains: findChains(
+      network,
+      actors.map((actor) => smallestLevel(actor.levels) ?? null),
+    ),
+    roles: brokerage(network, classes, CLASSES.length),
+    triples: brokerageByTriple(network, classes, CLASSES.length),
+  };
+}
+
+/** The network among some nodes, numbered as they are listed. */
+function induced(network: Network, nodes: readonly number[]): Network {
+  const at = new Int32Array(network.order).fill(-1);
+  nodes.forEach((node, i) => {
+    at[node] = i;
+  });
+  const [sources, targets]: [number[], number[]] = [[], []];
+  nodes.forEach((node, i) => {
+    for (let j = network.offsets[node] ?? 0; j < (network.offsets[node + 1] ?? 0); j++) {
+      const other = at[network.neighbours[j] ?? 0] ?? -1;
+      if (other <= i) continue;
+      sources.push(i);
+      targets.push(other);
+    }
+  });
+  return buildNetwork(nodes.length, sources, targets);
+}

@@ -1,0 +1,52 @@
+/**
+ * By how many instruments the same two actors are tied, and how varied an actor's instruments are. Dyads tied by two
+ * types of relation or more are multiplex; overlap of two types is the share of dyads that have both among those with
+ * either (Jaccard). Participation of an actor in layers after Battiston, Nicosia & Latora 2014; diversity after Simpson 1949.
+ */
+
+export interface Multiplexity {
+  /** Dyads with at least one type, and with two or more. */
+  readonly dyads: number;
+  readonly multiplex: number;
+  /** multiplex / dyads; NaN without dyad. */
+  readonly share: number;
+  /** For every two types that share a dyad, both / either; types in the order of their names. */
+  readonly overlap: readonly { readonly a: string; readonly b: string; readonly share: number }[];
+}
+
+/** Multiplexity of typed ties; direction and parallel ties of one type do not count. */
+export function multiplexity(ties: Iterable<{ readonly source: number; readonly target: number; readonly type: string }>): Multiplexity {
+  const typesOf = new Map<string, Set<string>>();
+  for (const { source, target, type } of ties) {
+    const dyad = `${Math.min(source, target)} ${Math.max(source, target)}`;
+    typesOf.set(dyad, (typesOf.get(dyad) ?? new Set()).add(type));
+  }
+  const single = new Map<string, number>();
+  const both = new Map<string, number>();
+  for (const types of typesOf.values()) {
+    const sorted = [...types].sort();
+    for (const [i, a] of sorted.entries()) {
+      single.set(a, (single.get(a) ?? 0) + 1);
+      for (const b of sorted.slice(i + 1)) both.set(`${a} ${b}`, (both.get(`${a} ${b}`) ?? 0) + 1);
+    }
+  }
+  const multiplex = [...typesOf.values()].filter((types) => types.size > 1).length;
+  const overlap = [...both].sort().map(([key, count]) => {
+    const [a = '', b = ''] = key.split(' ');
+    return { a, b, share: count / ((single.get(a) ?? 0) + (single.get(b) ?? 0) - count) };
+  });
+  return { dyads: typesOf.size, multiplex, share: multiplex / typesOf.size, overlap };
+}
+
+/** 1 − Σp²: chance that two relations of an actor are of different types. 0 … 1; NaN for none. */
+export function simpsonDiversity(counts: Iterable<number>): number {
+  const list = [...counts];
+  const total = list.reduce((sum, count) => sum + count, 0);
+  return 1 - list.reduce((sum, count) => sum + (count / total) ** 2, 0);
+}
+
+/** L / (L − 1) × (1 − Σ(k/Σk)²) over L layers: 0 in one layer alone, 1 evenly in all. NaN without tie or with one layer. */
+export function participationCoefficient(countsByLayer: readonly number[]): number {
+  const layers = countsByLayer.length;
+  return layers < 2 ? Number.NaN : (layers / (layers - 1)) * simpsonDiversity(countsByLayer);
+}
