@@ -1,5 +1,5 @@
 /**
- * The command line: `maillage check`, `maillage draw`. A thin shell over the core; a new command is one entry of COMMANDS.
+ * The command line: `maillage check`, `maillage draw`, `maillage analyse`. A thin shell over the core; a new command is one entry of COMMANDS.
  * Exit codes: 0 done, 1 the data hold errors, 2 the call itself is wrong.
  */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ import { readDataset } from '../core/read-dataset.ts';
 import { missingQuotes } from '../core/verify-quotes.ts';
 import type { Bilingual } from '../core/vocabulary.ts';
 import { drawDataset } from '../scene/draw.ts';
+import { ANALYSE_OPTIONS, analyseRequest, analysisOutput } from './analyse.ts';
 import { readInput, readText, readVersion, UsageError, writeText } from './files.ts';
 
 type Language = keyof Bilingual;
@@ -88,6 +89,38 @@ const COMMANDS: readonly Command[] = [
         }),
       );
       print(`${out}: ${counts(parsed, parsed.issues, language)}`);
+      return 0;
+    },
+  },
+  {
+    name: 'analyse',
+    usage:
+      'maillage analyse PATH [--layer articulation|belonging|all] [--types A,B] [--status A,B] [--on DATE] [--within CODE] [--projection hub|pairs] [--seed N] [--draws N] [--format text|json|csv] [--partial] [--lang fr|en]',
+    help: {
+      fr: 'Analyse un réseau (dossier, CSV, zip) ou un graphe (liste de liens source,target ; GEXF ; GraphML). Le JSON est décrit dans docs/analyse.md.',
+      en: 'Analyses a network (folder, CSV, zip) or a graph (edge list source,target; GEXF; GraphML). The JSON is described in docs/analyse.md.',
+    },
+    options: ANALYSE_OPTIONS,
+    arguments: [1, 1],
+    run: ([path = ''], options, print) => {
+      const language = languageOf(options);
+      const request = analyseRequest(options);
+      const parsed = readDataset(readInput(path));
+      if (hasErrors(parsed.issues) && options.partial !== true) {
+        printIssues(
+          parsed.issues.filter((issue) => issue.severity === 'error'),
+          language,
+          print,
+        );
+        print(
+          language === 'fr'
+            ? 'Rien n’a été analysé : corrigez les erreurs, ou ajoutez --partial.'
+            : 'Nothing was analysed: correct the errors, or add --partial.',
+        );
+        return 1;
+      }
+      const isPartial = hasErrors(parsed.issues);
+      print(analysisOutput(parsed.dataset, request, language, isPartial));
       return 0;
     },
   },

@@ -35,7 +35,10 @@ export function isCompanion(file: InputFile): boolean {
 /** The table that a sheet holds, with its rows by column; `raw` is null when the sheet fits none. */
 export function recogniseTable(sheet: Sheet): { readonly raw: RawTable | null; readonly issues: readonly Issue[] } {
   const [header, ...rows] = sheet.rows;
-  const table = tableByName(sheet.file) ?? (header === undefined ? null : tableByHeaders(header.cells));
+  const table =
+    TABLES.find(({ name }) => name === sheet.table) ??
+    tableByName(sheet.file) ??
+    (header === undefined ? null : tableByHeaders(header.cells));
   if (table === null) return { raw: null, issues: [unrecognised(sheet)] };
   if (header === undefined)
     return { raw: { table: table.name as TableName, file: sheet.file, headers: new Map(), rows: [] }, issues: [empty(sheet)] };

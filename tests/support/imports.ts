@@ -31,6 +31,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   zod: ['src/core/rows.ts'],
   minisearch: ['src/core/search.ts'],
   papaparse: ['src/core/formats/csv.ts'],
+  '@rgrove/parse-xml': ['src/core/formats/graph-xml.ts'],
   fflate: ['src/core/formats/archive.ts'],
   graphology: ['src/core/graph.ts', 'src/core/layout/force.ts', 'src/core/metrics/communities.ts', 'src/app/graph-view/'],
   'graphology-communities-louvain': ['src/core/metrics/communities.ts'],

@@ -6,6 +6,8 @@ import type { Issue } from '../issue.ts';
 import type { Bilingual } from '../vocabulary.ts';
 import { readArchive } from './archive.ts';
 import { readCsv } from './csv.ts';
+import { edgeListSheets } from './edge-list.ts';
+import { readGraphXml } from './graph-xml.ts';
 import { baseName, type InputFile, type Sheet } from './sheet.ts';
 
 export interface FormatReading {
@@ -30,9 +32,12 @@ export const FORMATS: readonly Format[] = [
     endings: ['csv', 'tsv', 'txt'],
     read: (file) => {
       const { sheet, issues } = readCsv(file);
-      return { sheets: [sheet], files: [], issues };
+      const graph = edgeListSheets(sheet);
+      return { sheets: graph?.sheets ?? [sheet], files: [], issues: [...issues, ...(graph?.issues ?? [])] };
     },
   },
+  { id: 'gexf', fr: 'GEXF', en: 'GEXF', endings: ['gexf'], read: (file) => ({ files: [], ...readGraphXml(file) }) },
+  { id: 'graphml', fr: 'GraphML', en: 'GraphML', endings: ['graphml', 'xml'], read: (file) => ({ files: [], ...readGraphXml(file) }) },
   { id: 'zip', fr: 'archive zip', en: 'zip archive', endings: ['zip'], read: (file) => ({ sheets: [], ...readArchive(file) }) },
 ];
 

@@ -12,6 +12,8 @@ export interface SheetRow {
 export interface Sheet {
   /** Name of the file, for messages. */
   readonly file: string;
+  /** Name of the table that it holds, where the format knows; else name and headers tell. */
+  readonly table?: string;
   readonly rows: readonly SheetRow[];
 }
 

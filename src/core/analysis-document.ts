@@ -1,0 +1,219 @@
+/**
+ * An analysis as a document to keep or hand on: the documented JSON of `maillage analyse --format json`, and its table of
+ * nodes as CSV. Raw values, nothing rounded; what is undefined is null. The order of nodes is that of the files read.
+ */
+import type { Analysis } from './analysis.ts';
+import type { Dataset } from './dataset.ts';
+import { isolationKinds } from './graded-isolation.ts';
+import { isolationReasons } from './isolation-reasons.ts';
+import { CLASSES } from './level-classes.ts';
+import { METRICS } from './metrics/index.ts';
+import { reasonText, type Suggestion } from './suggestions.ts';
+import type { Bilingual, Level } from './vocabulary.ts';
+
+type Value = number | null;
+const valueOf = (number: number | undefined): Value => (number === undefined || Number.isNaN(number) ? null : number);
+
+/** One node of the document: its measures on the whole network, its isolation and roles among partners. */
+export interface NodeDocument {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly level: Level | null;
+  readonly levels: readonly Level[];
+  readonly component: number;
+  readonly cutVertex: boolean;
+  /** Cluster, or null for an isolated node. */
+  readonly community: Value;
+  /** Null for hubs, persons, groups and services: isolation is told of bodies and sets alone. */
+  readonly isolation: {
+    /** First kind that holds for certain; null where none does. */
+    readonly code: string | null;
+    readonly flags: readonly string[];
+    /** Kinds of which the sources cannot tell. */
+    readonly unknown: readonly string[];
+    readonly reasons: readonly string[];
+  } | null;
+  readonly brokerage: Readonly<Record<'coordinator' | 'itinerant' | 'representative' | 'gatekeeper' | 'liaison', Value>>;
+  readonly [metric: string]: unknown;
+}
+
+/** Names and node values of an analysis, by id. */
+function labelsOf(dataset: Dataset): (id: string) => string {
+  const labels = new Map<string, string>(dataset.actors.map((actor) => [actor.id, actor.name]));
+  for (const relation of dataset.relations) labels.set(relation.id, relation.title || relation.id);
+  return (id) => labels.get(id) ?? id;
+}
+
+/** The nodes of an analysis. */
+export function nodeDocuments(dataset: Dataset, analysis: Analysis, language: keyof Bilingual): readonly NodeDocument[] {
+  const labelOf = labelsOf(dataset);
+  const actors = new Map<string, Dataset['actors'][number]>(dataset.actors.map((actor) => [actor.id, actor]));
+  const { columns, isolation, levels } = analysis;
+  return analysis.keys.map((id, node) => {
+    const actor = actors.get(id);
+    const isTold = actor?.kind === 'collectivity' || actor?.kind === 'organisation' || actor?.kind === 'set';
+    const flags = isolationKinds(isolation.holds[node] ?? 0);
+    const role = (column: Float64Array) => (node < analysis.actorCount ? valueOf(column[node]) : null);
+    return {
+      id,
+      label: labelOf(id),
+      kind: actor?.kind ?? 'hub',
+      level: actor?.levels.at(-1) ?? null,
+      levels: actor?.levels ?? [],
+      ...Object.fromEntries(METRICS.map((metric) => [metric.id, valueOf(columns[metric.id][node])])),
+      component: analysis.component[node] ?? 0,
+      cutVertex: analysis.isCut[node] === 1,
+      community: analysis.communities.of[node] === -1 ? null : valueOf(analysis.communities.of[node]),
+      isolation: isTold
+        ? {
+            code: flags[0] ?? null,
+            flags,
+            unknown: isolationKinds(isolation.unknown[node] ?? 0),
+            reasons: isolationReasons(analysis, node, labelOf, language),
+          }
+        : null,
+      brokerage: {
+        coordinator: role(levels.roles.coordinator),
+        itinerant: role(levels.roles.itinerant),
+        representative: role(levels.roles.representative),
+        gatekeeper: role(levels.roles.gatekeeper),
+        liaison: role(levels.roles.liaison),
+      },
+    };
+  });
+}
+
+/** The whole analysis as plain JSON values. Its fields are described in docs/analyse.md. */
+export function analysisDocument(dataset: Dataset, analysis: Analysis, language: keyof Bilingual): unknown {
+  const labelOf = labelsOf(dataset);
+  const id = (node: number) => analysis.keys[node] ?? '';
+  const { levels, isolation, communities, corePeriphery, instruments, robustness } = analysis;
+  const classPair = (a: number, b: number) => [CLASSES[a]?.id, CLASSES[b]?.id];
+  const suggestion = ({ from, to, reasons }: Suggestion) => ({
+    from,
+    to,
+    reasons: reasons.map((reason) => reasonText(reason, labelOf, language)),
+  });
+  return {
+    graph: analysis.graph,
+    nodes: nodeDocuments(dataset, analysis, language),
+    bridges: analysis.bridges.map(({ source, target, size }) => ({ source: id(source), target: id(target), size })),
+    levels: {
+      classes: CLASSES.map((entry) => entry.id),
+      sizes: levels.sizes,
+      counts: levels.counts,
+      possible: levels.possible,
+      emptyPairs: levels.emptyPairs.map(([a, b]) => classPair(a, b)),
+      absent: levels.absent.map((level) => CLASSES[level]?.id),
+      byDistance: levels.byDistance,
+      externalInternal: {
+        index: valueOf(levels.externalInternal.index),
+        expected: valueOf(levels.externalInternal.expected),
+        min: valueOf(levels.externalInternal.min),
+        max: valueOf(levels.externalInternal.max),
+        rescaled: valueOf(levels.externalInternal.rescaled),
+        ofClass: levels.externalInternal.ofClass.map(valueOf),
+      },
+      nominalAssortativity: valueOf(levels.nominalAssortativity),
+      degreeAssortativity: valueOf(levels.degreeAssortativity),
+      reciprocity: {
+        mutual: levels.reciprocity.mutual,
+        asymmetric: levels.reciprocity.asymmetric,
+        reciprocity: valueOf(levels.reciprocity.reciprocity),
+        corrected: valueOf(levels.reciprocity.corrected),
+      },
+      chains: { communes: levels.chains.communes.length, complete: levels.chains.complete.map((chain) => chain.map(id)) },
+      triples: levels.triples.map(({ a, v, b, pairs, brokers }) => ({
+        classes: [...classPair(a, v), CLASSES[b]?.id],
+        pairs,
+        brokers: brokers.map((broker) => ({ id: id(broker.node), pairs: broker.pairs })),
+      })),
+    },
+    isolation: {
+      universe: isolation.universe,
+      related: isolation.related,
+      isolated: isolation.isolated,
+      hiddenByFilter: isolation.hidden.reduce((sum, value, node) => sum + (isolation.counted[node] === 1 ? value : 0), 0),
+      territories: isolation.participations.map(({ territory, population, named, namedRelated, related, unrelated, sets }) => ({
+        id: territory.id,
+        population,
+        named,
+        namedRelated,
+        related,
+        unrelated,
+        sets: sets.map((set) => set.id),
+      })),
+    },
+    communities: {
+      count: communities.count,
+      modularity: valueOf(communities.modularity),
+      stability: valueOf(communities.stability),
+      runs: communities.runs,
+      territories: valueOf(communities.territories),
+    },
+    corePeriphery: { core: corePeriphery.core.map(id), fit: valueOf(corePeriphery.fit) },
+    instruments: {
+      types: instruments.types.map(({ type, relations, pairs }) => ({
+        type,
+        relations,
+        pairs: pairs.map((pair) => ({ classes: classPair(pair.a, pair.b), relations: pair.relations })),
+      })),
+      multiplexity: { ...instruments.multiplexity, share: valueOf(instruments.multiplexity.share) },
+      concentration: valueOf(instruments.concentration),
+    },
+    weights: analysis.weights.map(({ a, b, weight }) => ({ source: id(a), target: id(b), weight })),
+    suggestions: {
+      reach: analysis.suggestions.reach.map(suggestion),
+      detours: analysis.suggestions.detours.map((detour) => ({ ...suggestion(detour), spared: detour.spared, passages: detour.passages })),
+    },
+    robustness:
+      robustness === null
+        ? null
+        : {
+            runs: robustness.runs,
+            filled: robustness.filled,
+            nodes: analysis.keys.map((key, node) => ({
+              id: key,
+              betweenness: [valueOf(robustness.low[node]), valueOf(robustness.high[node])],
+              top: valueOf(robustness.top[node]),
+              cutVertex: valueOf(robustness.cut[node]),
+            })),
+          },
+  };
+}
+
+/** The nodes as rows of a table, header first; undefined values are empty cells. */
+export function nodeTable(dataset: Dataset, analysis: Analysis, language: keyof Bilingual): readonly (readonly string[])[] {
+  const metrics = METRICS.map((metric) => metric.id);
+  const roles = ['coordinator', 'itinerant', 'representative', 'gatekeeper', 'liaison'] as const;
+  const header = [
+    'id',
+    'label',
+    'kind',
+    'level',
+    ...metrics,
+    'component',
+    'cutVertex',
+    'community',
+    'isolation',
+    'isolationFlags',
+    ...roles,
+  ];
+  const rows = nodeDocuments(dataset, analysis, language).map((node) =>
+    [
+      node.id,
+      node.label,
+      node.kind,
+      node.level,
+      ...metrics.map((metric) => node[metric]),
+      node.component,
+      node.cutVertex,
+      node.community,
+      node.isolation?.code,
+      node.isolation?.flags.join('|'),
+      ...roles.map((role) => node.brokerage[role]),
+    ].map((value) => (value === null || value === undefined ? '' : String(value))),
+  );
+  return [header, ...rows];
+}
