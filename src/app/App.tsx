@@ -2,9 +2,10 @@
  * The page: header with search, legend at the left, picture or list in the middle, sheet at the right, views at the foot.
  * On narrow screens the legend opens over the picture and the sheet rises from below.
  */
-import { Component, type ReactNode, useEffect, useState } from 'react';
+import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { summaryText } from '../core/summary.ts';
+import { AnalysisKeeper } from './AnalysisKeeper.tsx';
 import { currentAddress } from './address-bar.ts';
 import { summaryOf } from './derived.ts';
 import { useStrings } from './language.ts';
@@ -17,13 +18,17 @@ import { ListView } from './panels/ListView.tsx';
 import { OpenDialog } from './panels/OpenDialog.tsx';
 import { Sheet } from './panels/Sheet.tsx';
 import { SearchBox } from './SearchBox.tsx';
-import { announce, changeView, openDialog, useStore } from './store.ts';
+import { announce, changeView, openDialog, openPanel, useStore } from './store.ts';
 import { addressToHash } from './url.ts';
-import { VIEW_IDS } from './view.ts';
+import { PANEL_IDS, VIEW_IDS } from './view.ts';
+
+// Numbers are not on the first screen: what shows them is loaded when they are asked for.
+const AnalysisPanel = lazy(async () => ({ default: (await import('./panels/AnalysisPanel.tsx')).AnalysisPanel }));
 
 export function App() {
   const strings = useStrings();
-  const { language, theme } = useStore((state) => state.view);
+  const { language, theme, panel } = useStore((state) => state.view);
+  const selected = useStore((state) => state.focus.selected);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = theme;
@@ -42,7 +47,11 @@ export function App() {
         <Guarded>
           <Sheet />
         </Guarded>
+        <Guarded key={panel}>
+          <Suspense>{panel === null || selected !== null ? null : <AnalysisPanel />}</Suspense>
+        </Guarded>
       </div>
+      <AnalysisKeeper />
       <Footer />
       <LegendDrawer />
       <OpenDialog />
@@ -137,7 +146,7 @@ function Main() {
 
 function Footer() {
   const strings = useStrings();
-  const view = useStore((state) => state.view.id);
+  const { id: view, panel } = useStore((state) => state.view);
   const issues = useStore((state) => state.network.issues);
   return (
     <footer className="footer">
@@ -145,6 +154,12 @@ function Footer() {
         {VIEW_IDS.map((id) => (
           <Button key={id} className="view-button" aria-pressed={view === id} onPress={() => changeView({ id })}>
             {strings.views[id]}
+          </Button>
+        ))}
+        <span className="views-rule" />
+        {PANEL_IDS.map((id) => (
+          <Button key={id} className="view-button" aria-pressed={panel === id} onPress={() => openPanel(panel === id ? null : id)}>
+            {strings.analysis.panels[id]}
           </Button>
         ))}
         <Button className="view-button legend-opener" onPress={() => openDialog('legend')}>

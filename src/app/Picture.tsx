@@ -6,7 +6,8 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { LayoutId } from '../core/layout/index.ts';
 import { summaryText } from '../core/summary.ts';
-import { focusOf, graphOf, sceneOf, summaryOf } from './derived.ts';
+import { isAnalysisCurrent } from './analysis-client.ts';
+import { bandsOf, focusOf, graphOf, markedFocusOf, sceneOf, summaryOf } from './derived.ts';
 import type { PictureHandle, UnavailableReason } from './graph-view/picture-handle.ts';
 import { SvgView } from './graph-view/SvgView.tsx';
 import { useStrings } from './language.ts';
@@ -19,14 +20,18 @@ export function Picture({ layout }: { readonly layout: LayoutId }) {
   const strings = useStrings();
   const dataset = useStore((state) => state.network.dataset);
   const recipe = useStore((state) => state.recipe);
-  const { theme, language } = useStore((state) => state.view);
-  const { hovered, selected } = useStore((state) => state.focus);
+  const { theme, language, size, tint } = useStore((state) => state.view);
+  const analysis = useStore((state) => state.analysis);
+  const { hovered, selected, marked } = useStore((state) => state.focus);
   const [unavailable, setUnavailable] = useState<UnavailableReason | null>(null);
   const handle = useRef<PictureHandle>(null);
 
-  const scene = sceneOf(dataset, recipe, layout, theme, language);
+  // Bands of another filter's analysis would be wrong: until the new one is there, symbols are as usual.
+  const current = analysis.state === 'done' && isAnalysisCurrent(analysis, dataset, recipe) ? analysis.value : null;
+  const bands = (metric: typeof size) => (metric === null || current === null ? null : bandsOf(dataset, current, metric));
+  const scene = sceneOf(dataset, recipe, layout, theme, language, bands(size), bands(tint));
   const graph = graphOf(dataset, recipe);
-  const focus = focusOf(graph, hovered) ?? focusOf(graph, selected);
+  const focus = focusOf(graph, hovered) ?? markedFocusOf(graph, marked) ?? focusOf(graph, selected);
   const text = summaryText(summaryOf(dataset, recipe), language);
   useZoomKeys(handle);
   const revealed = focusOf(graph, selected)?.nodes ?? null;

@@ -2,13 +2,17 @@
  * What is derived from the state for drawing, each step kept for the last arguments it was given: places from the
  * dataset, graph from the recipe, scene from the view, focus from the selection. Nothing here is stored in the store.
  */
+import type { Analysis } from '../core/analysis.ts';
 import type { Dataset } from '../core/dataset.ts';
 import { buildGraph, type TieGraph } from '../core/graph.ts';
 import type { LayoutId } from '../core/layout/index.ts';
+import type { MetricId } from '../core/metrics/index.ts';
+import { type ValueBand, valueBands } from '../core/metrics/value-bands.ts';
+import { project, projectPartners } from '../core/projection.ts';
 import type { Recipe } from '../core/recipe.ts';
 import { buildSearch } from '../core/search.ts';
 import { summarise } from '../core/summary.ts';
-import { buildScene } from '../scene/build-scene.ts';
+import { buildScene, type NodeBands } from '../scene/build-scene.ts';
 import { LABEL_SIZE, layOut } from '../scene/draw.ts';
 import { PALETTES, type Theme } from '../scene/palette.ts';
 import type { Focus, Scene } from '../scene/scene.ts';
@@ -33,16 +37,51 @@ const placementOf = remembered((dataset: Dataset, layout: LayoutId) => layOut(da
 /** The ties that the recipe shows. */
 export const graphOf = remembered((dataset: Dataset, recipe: Recipe) => buildGraph(dataset, recipe));
 
+/** The simple network behind the picture, in the order of the analysis, and that of partners. */
+export const projectionOf = remembered((dataset: Dataset, recipe: Recipe) => project(dataset, recipe));
+export const partnersOf = remembered((dataset: Dataset, recipe: Recipe) => projectPartners(dataset, recipe));
+
 /** The figures of what is shown. */
 export const summaryOf = remembered((dataset: Dataset, recipe: Recipe) => summarise(dataset, recipe));
 
 /** The search index of a network. */
 export const searchOf = remembered((dataset: Dataset) => buildSearch(dataset));
 
+/** Bands of a measure by node key. Persons have none: they are never ranked. */
+export const bandsOf = remembered((dataset: Dataset, analysis: Analysis, metric: MetricId): NodeBands => {
+  const persons = new Set<string>(dataset.actors.filter((actor) => actor.kind === 'person').map((actor) => actor.id));
+  const isCounted = (node: number) => !persons.has(analysis.keys[node] ?? '');
+  const { of } = valueBands(analysis.columns[metric], isCounted);
+  return new Map(analysis.keys.flatMap((key, node) => (isCounted(node) ? [[key, of[node] as ValueBand]] : [])));
+}, 2);
+
 /** The picture of the present state. */
-export const sceneOf = remembered((dataset: Dataset, recipe: Recipe, layout: LayoutId, theme: Theme, language: Language): Scene => {
-  const graph = graphOf(dataset, recipe);
-  return buildScene({ dataset, graph, placement: placementOf(dataset, layout), palette: PALETTES[theme], language, labelSize: LABEL_SIZE });
+export const sceneOf = remembered(
+  (
+    dataset: Dataset,
+    recipe: Recipe,
+    layout: LayoutId,
+    theme: Theme,
+    language: Language,
+    sizes: NodeBands | null,
+    tints: NodeBands | null,
+  ): Scene => {
+    const [graph, placement] = [graphOf(dataset, recipe), placementOf(dataset, layout)];
+    return buildScene({ dataset, graph, placement, palette: PALETTES[theme], language, labelSize: LABEL_SIZE, sizes, tints });
+  },
+  2,
+);
+
+/** Several nodes and the ties among them, pointed out together. Null when none is in the picture. */
+export const markedFocusOf = remembered((graph: TieGraph, ids: readonly string[]): Focus | null => {
+  const nodes = new Set(ids.filter((id) => graph.hasNode(id)));
+  const [center] = nodes;
+  if (center === undefined) return null;
+  const edges = new Set<string>();
+  graph.forEachEdge((edge, _tie, source, target) => {
+    if (nodes.has(source) && nodes.has(target)) edges.add(edge);
+  });
+  return { nodes, edges, center };
 }, 2);
 
 /**

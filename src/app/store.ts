@@ -1,9 +1,11 @@
 /**
  * The state of the application, in slots sorted by what a change costs: the network read (everything again), the recipe
- * (graph and picture again), the view (picture again), the focus (highlighting only). Derived values are computed in
+ * (graph, picture and analysis again), the
+ * analysis (the worker's), the view (picture again), the focus (highlighting only). Derived values are computed in
  * derived.ts and stored nowhere. The only user of Zustand.
  */
 import { create } from 'zustand';
+import type { Analysis, Progress } from '../core/analysis.ts';
 import type { Dataset } from '../core/dataset.ts';
 import type { Issue } from '../core/issue.ts';
 import type { ParsedDataset } from '../core/parse-dataset.ts';
@@ -26,7 +28,23 @@ export interface Focus {
   readonly hovered: string | null;
   /** Id of the actor or relation whose sheet is open. */
   readonly selected: string | null;
+  /** Ids of the nodes that a panel points out: those who would drop off, a path… Empty for none. */
+  readonly marked: readonly string[];
 }
+
+/** What an analysis is of: these very values, compared by identity. */
+interface Analysed {
+  readonly dataset: Dataset;
+  readonly recipe: Recipe;
+}
+
+export type AnalysisState =
+  | { readonly state: 'none' }
+  /** `previous` stays in sight, dimmed, until the new one is there. */
+  | { readonly state: 'running'; readonly of: Analysed; readonly previous: Analysis | null; readonly progress: Progress | null }
+  | { readonly state: 'done'; readonly of: Analysed; readonly value: Analysis }
+  | { readonly state: 'cancelled'; readonly of: Analysed }
+  | { readonly state: 'failed'; readonly of: Analysed; readonly message: string };
 
 /** Files that were read with errors and wait for the reader's decision. */
 export interface Rejected {
@@ -39,6 +57,8 @@ export type Dialog = 'open' | 'help' | 'issues' | 'legend' | null;
 interface State {
   readonly network: Network;
   readonly recipe: Recipe;
+  /** The worker's result for the network and recipe, once somebody looks at numbers. */
+  readonly analysis: AnalysisState;
   readonly view: View;
   readonly focus: Focus;
   readonly rejected: Rejected | null;
@@ -55,12 +75,15 @@ const EMPTY: Network = {
   skipped: 0,
 };
 
+const NO_FOCUS: Focus = { hovered: null, selected: null, marked: [] };
+
 /** The store, as a hook: `useStore((state) => state.recipe)`. Outside components: `useStore.getState()`. */
 export const useStore = create<State>(() => ({
   network: EMPTY,
   recipe: DEFAULT_RECIPE,
+  analysis: { state: 'none' },
   view: DEFAULT_VIEW,
-  focus: { hovered: null, selected: null },
+  focus: NO_FOCUS,
   rejected: null,
   dialog: null,
   announcement: '',
@@ -71,7 +94,7 @@ const get = useStore.getState;
 
 /** Replaces the network. What the old one had selected or hovered is let go. */
 export function showNetwork(network: Network): void {
-  set({ network, rejected: null, dialog: null, focus: { hovered: null, selected: null }, recipe: DEFAULT_RECIPE });
+  set({ network, rejected: null, dialog: null, focus: NO_FOCUS, recipe: DEFAULT_RECIPE, analysis: { state: 'none' } });
 }
 
 export function changeRecipe(change: Partial<Recipe>): void {
@@ -86,6 +109,11 @@ export function changeView(change: Partial<View>): void {
   set({ view: { ...get().view, ...change } });
 }
 
+/** Opens a panel of the analysis, in the place of a sheet, or closes it with null. */
+export function openPanel(panel: View['panel']): void {
+  set({ view: { ...get().view, panel }, focus: { ...get().focus, selected: null, marked: [] } });
+}
+
 /** Opens the sheet of an actor or relation, or closes it with null. */
 export function select(id: string | null): void {
   if (get().focus.selected !== id) set({ focus: { ...get().focus, selected: id } });
@@ -93,6 +121,15 @@ export function select(id: string | null): void {
 
 export function hover(id: string | null): void {
   if (get().focus.hovered !== id) set({ focus: { ...get().focus, hovered: id } });
+}
+
+/** Points out nodes in the picture, or no longer. */
+export function mark(ids: readonly string[]): void {
+  if (get().focus.marked.length > 0 || ids.length > 0) set({ focus: { ...get().focus, marked: ids } });
+}
+
+export function setAnalysis(analysis: AnalysisState): void {
+  set({ analysis });
 }
 
 /** Keeps files read with errors aside, without touching the network shown. */
@@ -111,5 +148,5 @@ export function announce(announcement: string): void {
 
 /** Puts back what an address says, all at once. */
 export function restore(state: { readonly recipe: Recipe; readonly view: View; readonly selected: string | null }): void {
-  set({ recipe: state.recipe, view: state.view, focus: { hovered: null, selected: state.selected } });
+  set({ recipe: state.recipe, view: state.view, focus: { ...NO_FOCUS, selected: state.selected } });
 }

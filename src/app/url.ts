@@ -3,9 +3,10 @@
  * copied, kept or sent by mail opens the same picture. Only what differs from the default is written, with readable
  * words. Unknown words of a newer or mistyped address are passed over, never an error.
  */
+import { metricNamed } from '../core/metrics/index.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe } from '../core/recipe.ts';
 import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES, type Term } from '../core/vocabulary.ts';
-import { DEFAULT_VIEW, LANGUAGES, themeNamed, VIEW_IDS, type View } from './view.ts';
+import { DEFAULT_VIEW, LANGUAGES, PANEL_IDS, themeNamed, VIEW_IDS, type View } from './view.ts';
 
 export interface Address {
   readonly recipe: Recipe;
@@ -37,6 +38,7 @@ export function addressToHash({ recipe, view, selected }: Address): string {
   }
   if (recipe.on !== DEFAULT_RECIPE.on && recipe.on !== null) parts.push(['on', recipe.on]);
   if (recipe.projection !== DEFAULT_RECIPE.projection) parts.push(['projection', recipe.projection]);
+  for (const key of ['panel', 'size', 'tint', 'from', 'to'] as const) if (view[key]) parts.push([key, view[key]]);
   if (selected !== null) parts.push(['select', selected]);
   if (parts.length === 0) return '';
   // Commas and colons are allowed in fragments and read better than their codes.
@@ -64,6 +66,11 @@ export function hashToAddress(hash: string): Address {
       id: VIEW_IDS.find((id) => id === values.get('view')) ?? DEFAULT_VIEW.id,
       language: LANGUAGES.find((language) => language === values.get('lang')) ?? DEFAULT_VIEW.language,
       theme: themeNamed(values.get('theme') ?? '') ?? DEFAULT_VIEW.theme,
+      panel: PANEL_IDS.find((id) => id === values.get('panel')) ?? null,
+      size: metricNamed(values.get('size') ?? ''),
+      tint: metricNamed(values.get('tint') ?? ''),
+      from: values.get('from') ?? '',
+      to: values.get('to') ?? '',
     },
     selected: values.get('select'),
   };

@@ -3,6 +3,7 @@
  * address.
  */
 import { LAYOUTS, type LayoutId } from '../core/layout/index.ts';
+import type { MetricId } from '../core/metrics/index.ts';
 import type { Bilingual } from '../core/vocabulary.ts';
 import { THEMES, type Theme } from '../scene/palette.ts';
 
@@ -13,13 +14,25 @@ export const LANGUAGES: readonly Language[] = ['fr', 'en'];
 export type ViewId = LayoutId | 'list';
 export const VIEW_IDS: readonly ViewId[] = [...LAYOUTS.map((layout) => layout.id), 'list'];
 
+/** The panels of the analysis, in the order of their buttons. */
+export const PANEL_IDS = ['isolation', 'pivots', 'levels', 'instruments', 'paths'] as const;
+export type PanelId = (typeof PANEL_IDS)[number];
+
 export interface View {
   readonly id: ViewId;
   readonly language: Language;
   readonly theme: Theme;
+  /** The analysis beside the picture; null when it is closed. */
+  readonly panel: PanelId | null;
+  /** Measures shown by the size and the tint of symbols, in three bands. */
+  readonly size: MetricId | null;
+  readonly tint: MetricId | null;
+  /** Ids of the two ends between which paths are told; empty where none is chosen. */
+  readonly from: string;
+  readonly to: string;
 }
 
-export const DEFAULT_VIEW: View = { id: 'bands', language: 'fr', theme: 'light' };
+export const DEFAULT_VIEW: View = { id: 'bands', language: 'fr', theme: 'light', panel: null, size: null, tint: null, from: '', to: '' };
 
 /** The theme of that name, or null. */
 export function themeNamed(name: string): Theme | null {

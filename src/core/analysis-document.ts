@@ -12,7 +12,7 @@ import { reasonText, type Suggestion } from './suggestions.ts';
 import type { Bilingual, Level } from './vocabulary.ts';
 
 type Value = number | null;
-const valueOf = (number: number | undefined): Value => (number === undefined || Number.isNaN(number) ? null : number);
+const numberOrNull = (number: number | undefined): Value => (number === undefined || Number.isNaN(number) ? null : number);
 
 /** One node of the document: its measures on the whole network, its isolation and roles among partners. */
 export interface NodeDocument {
@@ -54,17 +54,17 @@ export function nodeDocuments(dataset: Dataset, analysis: Analysis, language: ke
     const actor = actors.get(id);
     const isTold = actor?.kind === 'collectivity' || actor?.kind === 'organisation' || actor?.kind === 'set';
     const flags = isolationKinds(isolation.holds[node] ?? 0);
-    const role = (column: Float64Array) => (node < analysis.actorCount ? valueOf(column[node]) : null);
+    const role = (column: Float64Array) => (node < analysis.actorCount ? numberOrNull(column[node]) : null);
     return {
       id,
       label: labelOf(id),
       kind: actor?.kind ?? 'hub',
       level: actor?.levels.at(-1) ?? null,
       levels: actor?.levels ?? [],
-      ...Object.fromEntries(METRICS.map((metric) => [metric.id, valueOf(columns[metric.id][node])])),
+      ...Object.fromEntries(METRICS.map((metric) => [metric.id, numberOrNull(columns[metric.id][node])])),
       component: analysis.component[node] ?? 0,
       cutVertex: analysis.isCut[node] === 1,
-      community: analysis.communities.of[node] === -1 ? null : valueOf(analysis.communities.of[node]),
+      community: analysis.communities.of[node] === -1 ? null : numberOrNull(analysis.communities.of[node]),
       isolation: isTold
         ? {
             code: flags[0] ?? null,
@@ -108,20 +108,20 @@ export function analysisDocument(dataset: Dataset, analysis: Analysis, language:
       absent: levels.absent.map((level) => CLASSES[level]?.id),
       byDistance: levels.byDistance,
       externalInternal: {
-        index: valueOf(levels.externalInternal.index),
-        expected: valueOf(levels.externalInternal.expected),
-        min: valueOf(levels.externalInternal.min),
-        max: valueOf(levels.externalInternal.max),
-        rescaled: valueOf(levels.externalInternal.rescaled),
-        ofClass: levels.externalInternal.ofClass.map(valueOf),
+        index: numberOrNull(levels.externalInternal.index),
+        expected: numberOrNull(levels.externalInternal.expected),
+        min: numberOrNull(levels.externalInternal.min),
+        max: numberOrNull(levels.externalInternal.max),
+        rescaled: numberOrNull(levels.externalInternal.rescaled),
+        ofClass: levels.externalInternal.ofClass.map(numberOrNull),
       },
-      nominalAssortativity: valueOf(levels.nominalAssortativity),
-      degreeAssortativity: valueOf(levels.degreeAssortativity),
+      nominalAssortativity: numberOrNull(levels.nominalAssortativity),
+      degreeAssortativity: numberOrNull(levels.degreeAssortativity),
       reciprocity: {
         mutual: levels.reciprocity.mutual,
         asymmetric: levels.reciprocity.asymmetric,
-        reciprocity: valueOf(levels.reciprocity.reciprocity),
-        corrected: valueOf(levels.reciprocity.corrected),
+        reciprocity: numberOrNull(levels.reciprocity.reciprocity),
+        corrected: numberOrNull(levels.reciprocity.corrected),
       },
       chains: { communes: levels.chains.communes.length, complete: levels.chains.complete.map((chain) => chain.map(id)) },
       triples: levels.triples.map(({ a, v, b, pairs, brokers }) => ({
@@ -147,20 +147,20 @@ export function analysisDocument(dataset: Dataset, analysis: Analysis, language:
     },
     communities: {
       count: communities.count,
-      modularity: valueOf(communities.modularity),
-      stability: valueOf(communities.stability),
+      modularity: numberOrNull(communities.modularity),
+      stability: numberOrNull(communities.stability),
       runs: communities.runs,
-      territories: valueOf(communities.territories),
+      territories: numberOrNull(communities.territories),
     },
-    corePeriphery: { core: corePeriphery.core.map(id), fit: valueOf(corePeriphery.fit) },
+    corePeriphery: { core: corePeriphery.core.map(id), fit: numberOrNull(corePeriphery.fit) },
     instruments: {
       types: instruments.types.map(({ type, relations, pairs }) => ({
         type,
         relations,
         pairs: pairs.map((pair) => ({ classes: classPair(pair.a, pair.b), relations: pair.relations })),
       })),
-      multiplexity: { ...instruments.multiplexity, share: valueOf(instruments.multiplexity.share) },
-      concentration: valueOf(instruments.concentration),
+      multiplexity: { ...instruments.multiplexity, share: numberOrNull(instruments.multiplexity.share) },
+      concentration: numberOrNull(instruments.concentration),
     },
     weights: analysis.weights.map(({ a, b, weight }) => ({ source: id(a), target: id(b), weight })),
     suggestions: {
@@ -175,9 +175,9 @@ export function analysisDocument(dataset: Dataset, analysis: Analysis, language:
             filled: robustness.filled,
             nodes: analysis.keys.map((key, node) => ({
               id: key,
-              betweenness: [valueOf(robustness.low[node]), valueOf(robustness.high[node])],
-              top: valueOf(robustness.top[node]),
-              cutVertex: valueOf(robustness.cut[node]),
+              betweenness: [numberOrNull(robustness.low[node]), numberOrNull(robustness.high[node])],
+              top: numberOrNull(robustness.top[node]),
+              cutVertex: numberOrNull(robustness.cut[node]),
             })),
           },
   };

@@ -9,7 +9,7 @@ import { type Robustness, tryCompletions } from './completions.ts';
 import type { Dataset, Interval } from './dataset.ts';
 import { type GradedIsolation, gradeIsolation } from './graded-isolation.ts';
 import { type InstrumentTable, instrumentTable } from './instruments.ts';
-import { actorsWithoutArticulation, isArticulation } from './isolation.ts';
+import { actorsWithoutArticulation } from './isolation.ts';
 import { type LevelTable, levelTable } from './level-table.ts';
 import { type Bridge, findBlocks, findBridges } from './metrics/blocks.ts';
 import { type Communities, findCommunities } from './metrics/communities.ts';
@@ -97,7 +97,7 @@ const clusterRuns = (order: number) => (order <= 500 ? 20 : order <= 5000 ? 5 : 
 export function* analyse(dataset: Dataset, recipe: Recipe, options: AnalysisOptions = DEFAULT_OPTIONS): Generator<Progress, Analysis> {
   const whole = project(dataset, recipe);
   const { network } = whole;
-  const partners = projectPartners(dataset, { ...recipe, types: recipe.types.filter(isArticulation) });
+  const partners = projectPartners(dataset, recipe);
   const parents = territorialParents(dataset);
   const given = metricGiven(network);
   const { components, blocks } = given;

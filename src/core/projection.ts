@@ -4,6 +4,7 @@
  * the actors are the same whichever projection is taken.
  */
 import type { Actor, Dataset, Relation } from './dataset.ts';
+import { isArticulation } from './isolation.ts';
 import { buildNetwork, type Network } from './network.ts';
 import { type Recipe, showsActor } from './recipe.ts';
 import { tiesOf } from './ties.ts';
@@ -46,7 +47,7 @@ export function project(dataset: Dataset, recipe: Recipe): Projection {
   return { network, actors, keys, nodeOf, ties };
 }
 
-/** The projection in which two actors are tied if they are partners: many-member relations as pairs, no hub. */
+/** The projection in which actors are tied if they are partners in an articulation: many-member ones as pairs, no hub. */
 export function projectPartners(dataset: Dataset, recipe: Recipe): Projection {
-  return project(dataset, { ...recipe, projection: 'pairs' });
+  return project(dataset, { ...recipe, projection: 'pairs', types: recipe.types.filter(isArticulation) });
 }

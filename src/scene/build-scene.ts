@@ -6,11 +6,12 @@ import type { Actor, Dataset } from '../core/dataset.ts';
 import type { GraphNode, Tie, TieGraph } from '../core/graph.ts';
 import { actorsWithoutArticulation } from '../core/isolation.ts';
 import type { BandContent, LayoutBand, Placement, Point } from '../core/layout/layout.ts';
+import type { ValueBand } from '../core/metrics/value-bands.ts';
 import { type Bilingual, LEVELS, RELATION_TYPES, termOf } from '../core/vocabulary.ts';
 import { curvePoint } from './curve.ts';
 import { HOLLOW_WIDTH, LINE_STYLES } from './line-style.ts';
 import { HUB_STYLE, nodeStyle } from './node-style.ts';
-import type { Palette } from './palette.ts';
+import { type Palette, tintOf } from './palette.ts';
 import type { Scene, SceneBand, SceneEdge, SceneLabel, SceneNode } from './scene.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
@@ -23,7 +24,16 @@ export interface SceneInput {
   readonly language: keyof Bilingual;
   /** Height of label letters, CSS pixels: 13 on a desk, 18 and more on a projector. */
   readonly labelSize: number;
+  /** Band of a measure for each node, shown by the size or the tint of its symbol; absent where none is. */
+  readonly sizes?: NodeBands | null;
+  readonly tints?: NodeBands | null;
 }
+
+/** Index of VALUE_BANDS by node key. A node that is missing is shown as usual. */
+export type NodeBands = ReadonlyMap<string, ValueBand>;
+
+/** Radius of a symbol in each band, over its usual one. */
+export const BAND_SIZES = [0.8, 1.15, 1.6] as const;
 
 /** Opacity of actors that stand without a line only because a filter hides their relations. */
 const HIDDEN_BY_FILTER_OPACITY = 0.45;
@@ -59,21 +69,24 @@ export function labelRoom(attributes: GraphNode, labelSize: number): number {
   return Math.max(36, widest);
 }
 
-function sceneNode(id: string, attributes: GraphNode, { graph, placement, palette }: SceneInput, onRail: boolean): SceneNode | null {
+function sceneNode(id: string, attributes: GraphNode, input: SceneInput, onRail: boolean): SceneNode | null {
+  const { graph, placement, palette } = input;
   const position = placement.positions.get(id) ?? amidNeighbours(id, graph, placement);
   if (position === undefined) return null;
   // A group, set or service exists through its relations: without one in sight there is nothing to say of it.
   if (!onRail && graph.degree(id) === 0 && !(attributes.kind === 'actor' && hasOwnPlace(attributes.actor))) return null;
   const style = attributes.kind === 'hub' ? HUB_STYLE : nodeStyle(attributes.actor);
+  const [size, tint] = [input.sizes?.get(id), input.tints?.get(id)];
+  const ink = tint === undefined ? palette.ink : tintOf(palette, tint);
   return {
     id,
     x: position.x,
     y: position.y,
-    radius: style.radius,
+    radius: style.radius * (size === undefined ? 1 : BAND_SIZES[size]),
     shape: style.shape,
     outerShape: style.outerShape,
-    fill: style.hollow ? palette.paper : palette.ink,
-    stroke: palette.ink,
+    fill: style.hollow ? palette.paper : ink,
+    stroke: ink,
     dashed: style.dashed,
     opacity: onRail || graph.degree(id) > 0 ? 1 : HIDDEN_BY_FILTER_OPACITY,
     label: sceneLabel(attributes, graph.degree(id), onRail),

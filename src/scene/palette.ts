@@ -50,3 +50,19 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     },
   },
 };
+
+/** Share of ink in the symbols of the weak, middling and strong band of a measure: the weakest keeps 3:1 on paper. */
+const TINTS = [0.52, 0.76, 1] as const;
+
+/** The ink of a band, mixed with paper. */
+export function tintOf({ ink, paper }: Palette, band: 0 | 1 | 2): string {
+  const share = TINTS[band];
+  const channel = (at: number) => {
+    const [own, under] = [ink, paper].map((color) => Number.parseInt(color.slice(at, at + 2), 16));
+    return Math.round((own ?? 0) * share + (under ?? 0) * (1 - share))
+      .toString(16)
+      .padStart(2, '0')
+      .toUpperCase();
+  };
+  return `#${channel(1)}${channel(3)}${channel(5)}`;
+}

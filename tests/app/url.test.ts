@@ -4,7 +4,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Address, addressToHash, hashToAddress } from '../../src/app/url.ts';
-import { DEFAULT_VIEW, LANGUAGES, VIEW_IDS } from '../../src/app/view.ts';
+import { DEFAULT_VIEW, LANGUAGES, PANEL_IDS, VIEW_IDS } from '../../src/app/view.ts';
+import { METRICS } from '../../src/core/metrics/index.ts';
 import { DEFAULT_RECIPE, PROJECTIONS } from '../../src/core/recipe.ts';
 import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES } from '../../src/core/vocabulary.ts';
 import { THEMES } from '../../src/scene/palette.ts';
@@ -18,7 +19,16 @@ const addresses: fc.Arbitrary<Address> = fc.record({
     on: fc.constantFrom(null, '2012', '2014-12', '2015-06-18'),
     projection: fc.constantFrom(...PROJECTIONS.map((entry) => entry.id)),
   }),
-  view: fc.record({ id: fc.constantFrom(...VIEW_IDS), language: fc.constantFrom(...LANGUAGES), theme: fc.constantFrom(...THEMES) }),
+  view: fc.record({
+    id: fc.constantFrom(...VIEW_IDS),
+    language: fc.constantFrom(...LANGUAGES),
+    theme: fc.constantFrom(...THEMES),
+    panel: fc.constantFrom(null, ...PANEL_IDS),
+    size: fc.constantFrom(null, ...METRICS.map((metric) => metric.id)),
+    tint: fc.constantFrom(null, ...METRICS.map((metric) => metric.id)),
+    from: fc.constantFrom('', 'mel', 'a=b#c&to=d'),
+    to: fc.constantFrom('', 'roubaix', '50% + é'),
+  }),
   // Ids come from the files of readers: any text that is one.
   selected: fc.option(
     fc.oneof(fc.constantFrom('mel', 'Saint-Étienne & co', 'a=b#c', '50%', 'a+b', 'a,b'), fc.string({ unit: 'grapheme' })),

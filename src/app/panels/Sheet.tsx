@@ -13,6 +13,7 @@ import { RelationSheet } from './RelationCard.tsx';
 export function Sheet() {
   const strings = useStrings();
   const selected = useStore((state) => state.focus.selected);
+  const panel = useStore((state) => state.view.panel);
   const index = indexOf(useStore((state) => state.network.dataset));
   const top = useRef<HTMLElement>(null);
   const previous = useRef(selected);
@@ -37,6 +38,11 @@ export function Sheet() {
       <Button className="icon-button sheet-close" aria-label={strings.sheet.close} onPress={close}>
         ×
       </Button>
+      {panel === null ? null : (
+        <Button className="link sheet-back" onPress={close}>
+          ‹ {strings.analysis.panels[panel]}
+        </Button>
+      )}
       {actor === undefined ? null : <ActorSheet actor={actor} />}
       {relation === undefined ? null : <RelationSheet relation={relation} />}
     </aside>

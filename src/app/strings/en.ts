@@ -107,6 +107,116 @@ export const en = {
     nothing: 'No actor matches the filters.',
   },
 
+  analysis: {
+    title: 'Analysis',
+    close: 'Close the analysis',
+    running: 'Computing',
+    cancel: 'Stop',
+    cancelled: 'Computation stopped.',
+    again: 'Compute',
+    failed: 'The computation failed.',
+    panels: { isolation: 'Isolation', pivots: 'Pivots', levels: 'Levels', instruments: 'Instruments', paths: 'Paths' },
+    whatItSays: 'What this says, and what it does not',
+    sources: 'According to the sources entered: what they lack may exist.',
+    wholeNetwork: 'Computed on the network shown, as drawn: a relation of many members runs through its group.',
+    partnersNetwork:
+      'Computed between partners: members of one relation are tied in pairs, groups are taken out. Articulations alone count, never belonging.',
+    interval: (min: number, max: number | null) => (max === null ? `at least ${min}` : min === max ? String(min) : `${min} to ${max}`),
+    more: (n: number) => `and ${plural(n, 'other')}`,
+    show: 'Show in the network',
+    hide: 'Show no longer',
+    measures: 'Measures',
+    size: 'Size of symbols',
+    tint: 'Tint of symbols',
+    usual: 'usual',
+    bandFrom: (value: string) => `from ${value}`,
+    metricPending: 'The measure is shown as soon as it is computed.',
+    automatic: 'Automatic suggestion, to be discussed.',
+    between: (a: string, b: string) => `${a} and ${b}`,
+    isolation: {
+      lead: (without: string, universe: number) =>
+        `${without} of the ${universe} authorities and bodies shown have no recorded cooperation.`,
+      hidden: (n: number) => `${plural(n, 'other has', 'others have')} relations, hidden by a filter.`,
+      meaning:
+        'Each is placed under the first case that applies; further cases stand under its name. This is no mark and no ranking: the absence of a source is no proof of isolation.',
+      undocumented: 'not documented: no source says anything of it',
+      noTie: 'named by a source, without recorded cooperation',
+      maybe: 'perhaps among unnamed members',
+      none: 'Nobody.',
+      territories: 'By intercommunality, communes within a cooperation',
+      territoryKnown: (related: string, population: number) => `${related} of ${population} communes`,
+      territoryUnknown: (related: string) => `${related}; the number of communes is not given`,
+      territorySets: (names: string) => `Counts: ${names}`,
+      reach: 'Reach those without recorded cooperation',
+    },
+    pivots: {
+      lead: (n: number) =>
+        n === 0
+          ? 'Nobody is the only way through.'
+          : `${plural(n, 'actor or group is the only way through', 'actors or groups are the only way through')}.`,
+      drops: (name: string, n: number) =>
+        `If ${name} withdraws, ${n > 1 ? `${n} actors or groups drop off` : 'one actor or group drops off'}:`,
+      meaning:
+        'Only way through: without it, others are no longer tied to the rest. Sensitive to what sources leave out: one unrecorded tie can change everything.',
+      between: 'Who is most often between the others',
+      betweenMeaning: 'Betweenness, in three bands: on how many shortest paths between two others it stands.',
+      bridges: 'Ties without detour',
+      bridge: (a: string, b: string, n: number) => `${a} – ${b}: without this tie, ${plural(n, 'drops off', 'drop off')}`,
+      detours: 'Double the only ways through',
+      spares: (n: number) => `${plural(n, 'loss', 'losses')} spared, computed exactly`,
+      passages: (names: string) => `goes round ${names}`,
+      draws: 'What if the unnamed members were known?',
+      drawsMeaning: (sets: number, runs: number) =>
+        `${plural(sets, 'counted set')} filled at random ${runs} times, fixed seed. Share of draws in which the actor stays among the first five in between:`,
+      tryDraws: (runs: number) => `Try ${runs} draws`,
+      noSet: 'No counted set to fill: nothing changes.',
+    },
+    levels: {
+      lead: (vertical: number, horizontal: number) =>
+        `${plural(vertical, 'tie')} between different levels, ${horizontal} between authorities of one level.`,
+      matrix: 'Ties between levels, out of possible pairs',
+      cell: (count: number, possible: number) => `${plural(count, 'tie')} of ${plural(possible, 'possible pair')}`,
+      empty: 'Levels that never meet',
+      noEmpty: 'All levels present meet.',
+      absent: (levels: string) =>
+        `No actor shown is only: ${levels}. An authority of two levels counts at the one nearest to the inhabitants.`,
+      sets: 'An unnamed set counts as one party: figures are minimums.',
+      chains: 'From commune to region, partner by partner',
+      chainsCount: (n: number, all: number) =>
+        `${n} of ${plural(all, 'commune or set of communes', 'communes or sets of communes')} ${n === 1 ? 'has' : 'have'} a complete chain.`,
+      brokers: 'Who bridges which levels',
+      brokersMeaning: 'Pairs not tied to each other that the actor connects.',
+      pairs: (n: number) => plural(n, 'pair'),
+      externalInternal: (value: string) => `E-I index: ${value} (+1: every tie changes level; −1: none does).`,
+      byRole: { coordinator: 'coordinator', itinerant: 'consultant', liaison: 'liaison', gatekeeper: 'representative or gatekeeper' },
+    },
+    instruments: {
+      lead: (types: number, relations: number) => `${plural(relations, 'cooperation')} by ${plural(types, 'instrument')}.`,
+      table: 'Instruments and levels tied',
+      instrument: 'Instrument',
+      pairs: 'Levels tied',
+      multiplex: (n: number, all: number) => `${n} pairs of partners out of ${all} are tied by several instruments.`,
+      concentration: (share: string) => `The most present actor takes part in ${share} of the cooperations.`,
+      multiples: 'One instrument at a time, same positions',
+      only: (type: string) => `Show only: ${type}`,
+      meaning:
+        'Counts relations, not lines: a working group of ten communes is one relation. All pairs of levels of a relation of many members count.',
+    },
+    paths: {
+      from: 'From',
+      to: 'To',
+      choose: 'Choose an actor…',
+      lead: 'Choose two actors: how are they connected?',
+      none: (a: string, b: string) => `No path shown connects ${a} and ${b}.`,
+      same: 'Choose two different actors.',
+      found: (n: number, steps: number) => `${n > 1 ? `${n} shortest paths` : 'One shortest path'}, in ${plural(steps, 'step')}.`,
+      path: (i: number) => `Path ${i}`,
+      meaning: 'All shortest paths, by the relations shown. A path is no collaboration: it says through whom to go.',
+      via: 'by',
+      swap: 'Swap',
+    },
+  },
+
   open: {
     title: 'Open a network',
     intro:

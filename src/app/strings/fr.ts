@@ -106,6 +106,116 @@ export const fr = {
     nothing: 'Aucun acteur ne correspond aux filtres.',
   },
 
+  analysis: {
+    title: 'Analyse',
+    close: 'Fermer l’analyse',
+    running: 'Calcul en cours',
+    cancel: 'Arrêter',
+    cancelled: 'Calcul arrêté.',
+    again: 'Calculer',
+    failed: 'Le calcul a échoué.',
+    panels: { isolation: 'Isolement', pivots: 'Pivots', levels: 'Niveaux', instruments: 'Instruments', paths: 'Chemins' },
+    whatItSays: 'Ce que cela dit, et ne dit pas',
+    sources: 'Selon les sources saisies : ce qui n’y figure pas peut exister.',
+    wholeNetwork: 'Calculé sur le réseau affiché, tel que dessiné : une relation à plusieurs membres passe par son instance.',
+    partnersNetwork:
+      'Calculé entre partenaires : les membres d’une même relation sont reliés deux à deux, les instances sont retirées. Les articulations seules comptent, jamais l’appartenance.',
+    interval: (min: number, max: number | null) => (max === null ? `au moins ${min}` : min === max ? String(min) : `de ${min} à ${max}`),
+    more: (n: number) => `et ${plural(n, 'autre')}`,
+    show: 'Montrer sur le réseau',
+    hide: 'Ne plus montrer',
+    measures: 'Mesures',
+    size: 'Taille des symboles',
+    tint: 'Teinte des symboles',
+    usual: 'habituelle',
+    bandFrom: (value: string) => `à partir de ${value}`,
+    metricPending: 'La mesure s’affiche dès que le calcul est fait.',
+    automatic: 'Suggestion automatique, à discuter.',
+    between: (a: string, b: string) => `${a} et ${b}`,
+    isolation: {
+      lead: (without: string, universe: number) =>
+        `${without} des ${universe} collectivités et organismes affichés n’ont pas de coopération recensée.`,
+      hidden: (n: number) => `${plural(n, 'autre a', 'autres ont')} des relations, masquées par un filtre.`,
+      meaning:
+        'Chacun est classé au premier cas qui s’applique ; les autres cas sont sous son nom. Ce n’est ni une note ni un classement : l’absence de source n’est pas la preuve d’un isolement.',
+      undocumented: 'non documenté : aucune source ne dit rien de lui',
+      noTie: 'cité par une source, sans coopération recensée',
+      maybe: 'peut-être parmi des membres non nommés',
+      none: 'Personne.',
+      territories: 'Par intercommunalité, communes comprises dans une coopération',
+      territoryKnown: (related: string, population: number) => `${related} sur ${population} communes`,
+      territoryUnknown: (related: string) => `${related} ; le nombre de communes n’est pas donné`,
+      territorySets: (names: string) => `Compte : ${names}`,
+      reach: 'Relier ceux qui n’ont pas de coopération recensée',
+    },
+    pivots: {
+      lead: (n: number) =>
+        n === 0
+          ? 'Aucun acteur n’est un passage obligé.'
+          : `${plural(n, 'acteur ou instance est un passage obligé', 'acteurs ou instances sont des passages obligés')}.`,
+      drops: (name: string, n: number) =>
+        `Si ${name} se retire, ${n > 1 ? `${n} acteurs ou instances décrochent` : 'un acteur ou une instance décroche'} :`,
+      meaning:
+        'Passage obligé : sans lui, d’autres ne sont plus reliés au reste. Sensible aux oublis des sources : un seul lien non recensé peut tout changer.',
+      between: 'Qui est le plus souvent entre les autres',
+      betweenMeaning: 'Intermédiarité, en trois bandes : sur combien de plus courts chemins entre deux autres il se trouve.',
+      bridges: 'Liens sans détour',
+      bridge: (a: string, b: string, n: number) => `${a} – ${b} : sans ce lien, ${plural(n, 'décroche', 'décrochent')}`,
+      detours: 'Doubler les passages obligés',
+      spares: (n: number) => `${plural(n, 'décrochage évité', 'décrochages évités')}, calcul exact`,
+      passages: (names: string) => `contourne ${names}`,
+      draws: 'Et si les membres non nommés étaient connus ?',
+      drawsMeaning: (sets: number, runs: number) =>
+        `${plural(sets, 'ensemble chiffré rempli', 'ensembles chiffrés remplis')} au hasard ${runs} fois, graine fixe. Part des tirages où l’acteur reste parmi les cinq premiers intermédiaires :`,
+      tryDraws: (runs: number) => `Éprouver sur ${runs} tirages`,
+      noSet: 'Aucun ensemble chiffré à remplir : rien ne change.',
+    },
+    levels: {
+      lead: (vertical: number, horizontal: number) =>
+        `${plural(vertical, 'lien')} entre niveaux différents, ${horizontal} entre collectivités de même niveau.`,
+      matrix: 'Liens entre niveaux, sur les paires possibles',
+      cell: (count: number, possible: number) => `${plural(count, 'lien')} sur ${plural(possible, 'paire possible', 'paires possibles')}`,
+      empty: 'Niveaux qui ne se rencontrent jamais',
+      noEmpty: 'Tous les niveaux présents se rencontrent.',
+      absent: (levels: string) =>
+        `Aucun acteur affiché n’est seulement : ${levels}. Une collectivité à deux niveaux est comptée au plus proche des habitants.`,
+      sets: 'Un ensemble non nommé compte pour une seule partie : les chiffres sont des minimums.',
+      chains: 'De la commune à la région, de partenaire en partenaire',
+      chainsCount: (n: number, all: number) =>
+        `${n} sur ${plural(all, 'commune ou ensemble de communes', 'communes ou ensembles de communes')} ${n > 1 ? 'ont' : 'a'} une chaîne complète.`,
+      brokers: 'Qui fait passerelle, entre quels niveaux',
+      brokersMeaning: 'Paires non reliées entre elles que l’acteur relie.',
+      pairs: (n: number) => plural(n, 'paire'),
+      externalInternal: (value: string) => `Indice E-I : ${value} (+1 : tous les liens changent de niveau ; −1 : aucun).`,
+      byRole: { coordinator: 'coordination', itinerant: 'consultant', liaison: 'liaison', gatekeeper: 'représentation ou filtre' },
+    },
+    instruments: {
+      lead: (types: number, relations: number) => `${plural(relations, 'articulation')} par ${plural(types, 'instrument')}.`,
+      table: 'Instruments et niveaux reliés',
+      instrument: 'Instrument',
+      pairs: 'Niveaux reliés',
+      multiplex: (n: number, all: number) => `${n} paires de partenaires sur ${all} sont reliées par plusieurs instruments.`,
+      concentration: (share: string) => `L’acteur le plus présent prend part à ${share} des articulations.`,
+      multiples: 'Un instrument à la fois, mêmes positions',
+      only: (type: string) => `Afficher seul : ${type}`,
+      meaning:
+        'Compte des relations, non des traits : un groupe de travail de dix communes est une relation. Les paires de niveaux d’une relation à plusieurs membres sont toutes comptées.',
+    },
+    paths: {
+      from: 'De',
+      to: 'À',
+      choose: 'Choisir un acteur…',
+      lead: 'Choisissez deux acteurs : comment sont-ils reliés ?',
+      none: (a: string, b: string) => `Aucun chemin affiché ne relie ${a} et ${b}.`,
+      same: 'Choisissez deux acteurs différents.',
+      found: (n: number, steps: number) => `${n > 1 ? `${n} plus courts chemins` : 'Un plus court chemin'}, en ${plural(steps, 'étape')}.`,
+      path: (i: number) => `Chemin ${i}`,
+      meaning: 'Tous les plus courts chemins, par les relations affichées. Un chemin n’est pas une collaboration : il dit par qui passer.',
+      via: 'par',
+      swap: 'Inverser',
+    },
+  },
+
   open: {
     title: 'Ouvrir un réseau',
     intro:

@@ -160,6 +160,11 @@ export const METRICS = [
 
 export type MetricId = (typeof METRICS)[number]['id'];
 
+/** The metric of that id, or null. */
+export function metricNamed(id: string): MetricId | null {
+  return METRICS.find((metric) => metric.id === id)?.id ?? null;
+}
+
 /** Prepares what metrics are computed from. O(n + m), and Σ degree² for structural holes. */
 export function metricGiven(network: Network): MetricGiven {
   const components = findComponents(network);

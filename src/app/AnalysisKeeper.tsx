@@ -1,0 +1,17 @@
+/**
+ * Keeps the analysis in step with what is shown, as long as somebody looks at numbers: a panel is open, or symbols show a
+ * measure. Draws nothing.
+ */
+import { useEffect } from 'react';
+import { isAnalysisCurrent, requestAnalysis } from './analysis-client.ts';
+import { useStore } from './store.ts';
+
+export function AnalysisKeeper() {
+  const dataset = useStore((state) => state.network.dataset);
+  const recipe = useStore((state) => state.recipe);
+  const isWanted = useStore(({ view }) => view.panel !== null || view.size !== null || view.tint !== null);
+  useEffect(() => {
+    if (isWanted && !isAnalysisCurrent(useStore.getState().analysis, dataset, recipe)) requestAnalysis();
+  }, [dataset, recipe, isWanted]);
+  return null;
+}

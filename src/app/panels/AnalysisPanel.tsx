@@ -1,0 +1,80 @@
+/**
+ * The analysis beside the picture: one panel at a time, with what it was computed on, what it says and does not. Numbers
+ * come from the worker; until they are there the panel says how far it is, and can stop it.
+ */
+import { useEffect } from 'react';
+import { Button } from 'react-aria-components';
+import { cancelAnalysis, requestAnalysis } from '../analysis-client.ts';
+import { useStrings, useWord } from '../language.ts';
+import { changeView, mark, useStore } from '../store.ts';
+import { PANELS } from './index.ts';
+
+export function AnalysisPanel() {
+  const strings = useStrings();
+  const id = useStore((state) => state.view.panel);
+  const panel = PANELS.find((entry) => entry.id === id);
+  // What one panel points out in the picture means nothing beside the next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the panel is the reason to forget
+  useEffect(() => () => mark([]), [id]);
+  if (panel === undefined) return null;
+  return (
+    <aside className="sheet analysis" aria-label={strings.analysis.title}>
+      <Button className="icon-button sheet-close" aria-label={strings.analysis.close} onPress={() => changeView({ panel: null })}>
+        ×
+      </Button>
+      <p className="sheet-kind">{strings.analysis.title}</p>
+      <fieldset className="panel-tabs" aria-label={strings.analysis.title}>
+        {PANELS.map((entry) => (
+          <Button key={entry.id} className="segment" aria-pressed={entry.id === id} onPress={() => changeView({ panel: entry.id })}>
+            {strings.analysis.panels[entry.id]}
+          </Button>
+        ))}
+      </fieldset>
+      <AnalysisBody Content={panel.Content} />
+    </aside>
+  );
+}
+
+function AnalysisBody({ Content }: { readonly Content: (typeof PANELS)[number]['Content'] }) {
+  const strings = useStrings();
+  const word = useWord();
+  const analysis = useStore((state) => state.analysis);
+  switch (analysis.state) {
+    case 'none':
+      return null;
+    case 'running': {
+      const { progress, previous } = analysis;
+      return (
+        <>
+          <div className="running" role="status">
+            <progress aria-label={strings.analysis.running} value={progress?.share ?? 0} max={1} />
+            <span className="hint">
+              {strings.analysis.running}
+              {progress === null ? '…' : ` : ${word(progress.step)}`}
+            </span>
+            <Button className="button" onPress={cancelAnalysis}>
+              {strings.analysis.cancel}
+            </Button>
+          </div>
+          {previous === null ? null : (
+            <div className="stale" inert>
+              <Content analysis={previous} />
+            </div>
+          )}
+        </>
+      );
+    }
+    case 'done':
+      return <Content analysis={analysis.value} />;
+    case 'cancelled':
+    case 'failed':
+      return (
+        <p className="notice" role="status">
+          {analysis.state === 'cancelled' ? strings.analysis.cancelled : `${strings.analysis.failed} ${analysis.message}`}{' '}
+          <Button className="link" onPress={() => requestAnalysis()}>
+            {strings.analysis.again}
+          </Button>
+        </p>
+      );
+  }
+}

@@ -1,0 +1,96 @@
+/**
+ * Parts that the panels of the analysis share: a list of actors that is cut where it grows long, a note on what the numbers
+ * mean, a suggestion with its reasons.
+ */
+import { type ReactNode, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { Analysis } from '../../core/analysis.ts';
+import { reasonText, type Suggestion } from '../../core/suggestions.ts';
+import { indexOf } from '../facts.ts';
+import { useStrings } from '../language.ts';
+import { HubSymbol } from '../Symbol.tsx';
+import { mark, select, useStore } from '../store.ts';
+import { ActorLink } from './Evidence.tsx';
+
+/** What every panel is given. */
+export interface PanelProps {
+  readonly analysis: Analysis;
+}
+
+/** The name of a node: a door to the sheet of the actor, or of the relation that a hub stands for. */
+export function NodeLink({ id }: { readonly id: string }) {
+  const index = indexOf(useStore((state) => state.network.dataset));
+  const nameOf = useNameOf();
+  const actor = index.actors.get(id);
+  if (actor !== undefined) return <ActorLink actor={actor} />;
+  return (
+    <Button className="actor-link" onPress={() => select(id)}>
+      <HubSymbol size={18} /> {nameOf(id)}
+    </Button>
+  );
+}
+
+/** Names of actors and relations by id. */
+export function useNameOf(): (id: string) => string {
+  const index = indexOf(useStore((state) => state.network.dataset));
+  return (id) => index.actors.get(id)?.name ?? (index.relations.get(id)?.title || id);
+}
+
+const SHOWN_AT_FIRST = 8;
+
+/** A list that shows its first entries, and the others on demand. */
+export function LongList<T>({ items, render }: { readonly items: readonly T[]; readonly render: (item: T) => ReactNode }) {
+  const strings = useStrings();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole || items.length <= SHOWN_AT_FIRST + 1 ? items : items.slice(0, SHOWN_AT_FIRST);
+  return (
+    <>
+      <ul className="panel-list">{shown.map(render)}</ul>
+      {shown.length === items.length ? null : (
+        <Button className="link" onPress={() => setWhole(true)}>
+          {strings.analysis.more(items.length - shown.length)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+export function PanelSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="sheet-section">
+      <h3 className="overline">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** What the numbers of a panel mean, their limits, and the projection they were computed on. */
+export function Meaning({ network, children }: { readonly network: 'whole' | 'partners'; readonly children: ReactNode }) {
+  const strings = useStrings();
+  return (
+    <section className="sheet-section meaning">
+      <h3 className="overline">{strings.analysis.whatItSays}</h3>
+      <p>{children}</p>
+      <p>{network === 'whole' ? strings.analysis.wholeNetwork : strings.analysis.partnersNetwork}</p>
+      <p>{strings.analysis.sources}</p>
+    </section>
+  );
+}
+
+/** Two actors who could meet, and why; `extra` says what it would change. */
+export function SuggestionCard({ suggestion, extra }: { readonly suggestion: Suggestion; readonly extra: readonly string[] }) {
+  const strings = useStrings();
+  const language = useStore((state) => state.view.language);
+  const nameOf = useNameOf();
+  const reasons = suggestion.reasons.map((reason) => reasonText(reason, nameOf, language));
+  const ends = [suggestion.from, suggestion.to];
+  return (
+    <article className="card" onPointerEnter={() => mark(ends)} onPointerLeave={() => mark([])}>
+      <p>
+        <NodeLink id={suggestion.from} /> <span aria-hidden="true">↔</span> <NodeLink id={suggestion.to} />
+      </p>
+      <p className="card-meta">{[...extra, ...reasons].join(' · ')}</p>
+      <p className="hint">{strings.analysis.automatic}</p>
+    </article>
+  );
+}

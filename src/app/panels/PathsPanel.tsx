@@ -1,0 +1,118 @@
+/**
+ * How are two actors connected? All shortest paths through the relations shown, each as a sentence: from whom to whom, by
+ * which relation, with the source's own words.
+ */
+import { useEffect } from 'react';
+import { Button } from 'react-aria-components';
+import type { Actor } from '../../core/dataset.ts';
+import { shortestPaths } from '../../core/metrics/paths.ts';
+import type { Projection } from '../../core/projection.ts';
+import { STATUSES, type Term, termOf } from '../../core/vocabulary.ts';
+import { projectionOf } from '../derived.ts';
+import { kindLabel, typeOf } from '../facts.ts';
+import { capitalised, useStrings, useWord } from '../language.ts';
+import { LineSample } from '../Symbol.tsx';
+import { changeView, mark, select, useStore } from '../store.ts';
+import { EvidenceList } from './Evidence.tsx';
+import { Meaning, NodeLink, PanelSection, useNameOf } from './PanelParts.tsx';
+
+/** Paths that are written out; their number is told in any case. */
+const SHOWN = 5;
+
+export function PathsPanel() {
+  const strings = useStrings().analysis.paths;
+  const nameOf = useNameOf();
+  const dataset = useStore((state) => state.network.dataset);
+  const recipe = useStore((state) => state.recipe);
+  const { from, to } = useStore((state) => state.view);
+  const projection = projectionOf(dataset, recipe);
+  const [a, b] = [projection.nodeOf.get(from), projection.nodeOf.get(to)];
+  const found = a === undefined || b === undefined || a === b ? null : shortestPaths(projection.network, a, b, SHOWN);
+  const paths = found?.paths.map((path) => path.map((node) => projection.keys[node] ?? '')) ?? [];
+  const first = paths[0]?.join(' ') ?? '';
+  useEffect(() => {
+    mark(first === '' ? [] : first.split(' '));
+  }, [first]);
+  return (
+    <>
+      <h2 className="sheet-title">{found?.length ? strings.found(found.count, found.length) : strings.lead}</h2>
+      <Picker label={strings.from} value={from} actors={projection.actors} onChange={(id) => changeView({ from: id })} />
+      <Picker label={strings.to} value={to} actors={projection.actors} onChange={(id) => changeView({ to: id })} />
+      <Button className="button" onPress={() => changeView({ from: to, to: from })}>
+        {strings.swap}
+      </Button>
+      {a !== undefined && a === b ? <p className="notice">{strings.same}</p> : null}
+      {found !== null && found.length === null ? <p className="notice">{strings.none(nameOf(from), nameOf(to))}</p> : null}
+      {paths.map((path, i) => (
+        <PanelSection key={path.join(' ')} title={strings.path(i + 1)}>
+          <Path path={path} projection={projection} />
+        </PanelSection>
+      ))}
+      <Meaning network="whole">{strings.meaning}</Meaning>
+    </>
+  );
+}
+
+/** One path, step by step: each relation between two neighbours, with its first quote. */
+function Path({ path, projection }: { readonly path: readonly string[]; readonly projection: Projection }) {
+  const word = useWord();
+  return (
+    <ol className="path" onPointerEnter={() => mark(path)}>
+      {path.map((id, i) => {
+        const next = path[i + 1];
+        const ends = new Set([projection.nodeOf.get(id), projection.nodeOf.get(next ?? '')]);
+        const ties = next === undefined ? [] : projection.ties.filter((tie) => ends.has(tie.source) && ends.has(tie.target));
+        const relations = [...new Set(ties.map((tie) => tie.relation))];
+        return (
+          <li key={id}>
+            <NodeLink id={id} />
+            {relations.map((relation) => (
+              <div key={relation.id} className="step">
+                <Button className="link-plain" onPress={() => select(relation.id)}>
+                  <LineSample type={relation.type} status={relation.status} />
+                  {word(typeOf(relation.type))} ({word(termOf<Term>(STATUSES, relation.status))})
+                </Button>
+                <EvidenceList evidence={relation.evidence.slice(0, 1)} />
+              </div>
+            ))}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+interface PickerProps {
+  readonly label: string;
+  readonly value: string;
+  readonly actors: readonly Actor[];
+  readonly onChange: (id: string) => void;
+}
+
+/** A choice among the actors shown, by kind, in alphabetical order. */
+function Picker({ label, value, actors, onChange }: PickerProps) {
+  const strings = useStrings().analysis.paths;
+  const language = useStore((state) => state.view.language);
+  const groups = new Map<string, Actor[]>();
+  for (const actor of [...actors].sort((a, b) => a.name.localeCompare(b.name, 'fr'))) {
+    const kind = kindLabel(actor, language);
+    groups.set(kind, [...(groups.get(kind) ?? []), actor]);
+  }
+  return (
+    <label className="picker">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{strings.choose}</option>
+        {[...groups].map(([kind, members]) => (
+          <optgroup key={kind} label={capitalised(kind)}>
+            {members.map((actor) => (
+              <option key={actor.id} value={actor.id}>
+                {actor.name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  );
+}

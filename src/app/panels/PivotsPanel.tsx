@@ -1,0 +1,160 @@
+/**
+ * Who holds the network together: «si X se retire, N acteurs décrochent», with who they are, shown in the picture; who is
+ * most often between the others, in three bands; ties without detour; how to double them; and how much of it would hold if
+ * unnamed members were known. Persons are never listed.
+ */
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { droppedBy } from '../../core/metrics/hanging.ts';
+import { VALUE_BANDS } from '../../core/metrics/value-bands.ts';
+import { DRAWS, requestAnalysis } from '../analysis-client.ts';
+import { bandsOf, projectionOf } from '../derived.ts';
+import { indexOf } from '../facts.ts';
+import { capitalised, useStrings, useWord } from '../language.ts';
+import { mark, useStore } from '../store.ts';
+import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, SuggestionCard, useNameOf } from './PanelParts.tsx';
+
+export function PivotsPanel({ analysis }: PanelProps) {
+  const strings = useStrings().analysis.pivots;
+  const between = useStrings().analysis.between;
+  const nameOf = useNameOf();
+  const index = indexOf(useStore((state) => state.network.dataset));
+  const { keys, columns, isCut, bridges, suggestions } = analysis;
+  const isPerson = (node: number) => index.actors.get(keys[node] ?? '')?.kind === 'person';
+  const pivots = [...isCut.keys()]
+    .filter((node) => isCut[node] === 1 && !isPerson(node))
+    .sort((a, b) => (columns.loss[b] ?? 0) - (columns.loss[a] ?? 0) || a - b);
+  const told = bridges.filter(({ source, target }) => !isPerson(source) && !isPerson(target));
+  return (
+    <>
+      <h2 className="sheet-title">{strings.lead(pivots.length)}</h2>
+      <LongList items={pivots} render={(node) => <Pivot key={keys[node]} node={node} analysis={analysis} />} />
+      <Between analysis={analysis} />
+      {told.length === 0 ? null : (
+        <PanelSection title={strings.bridges}>
+          <LongList
+            items={[...told].sort((a, b) => b.size - a.size)}
+            render={({ source, target, size }) => {
+              const ends = [keys[source] ?? '', keys[target] ?? ''];
+              return (
+                <li key={ends.join(' ')} onPointerEnter={() => mark(ends)} onPointerLeave={() => mark([])}>
+                  {strings.bridge(nameOf(ends[0] ?? ''), nameOf(ends[1] ?? ''), size)}
+                </li>
+              );
+            }}
+          />
+        </PanelSection>
+      )}
+      {suggestions.detours.length === 0 ? null : (
+        <PanelSection title={strings.detours}>
+          <LongList
+            items={suggestions.detours}
+            render={(detour) => (
+              <li key={`${detour.from} ${detour.to}`}>
+                <SuggestionCard
+                  suggestion={detour}
+                  extra={[strings.spares(detour.spared), strings.passages(detour.passages.map(nameOf).reduce((a, b) => between(a, b)))]}
+                />
+              </li>
+            )}
+          />
+        </PanelSection>
+      )}
+      <Draws analysis={analysis} />
+      <Meaning network="whole">{strings.meaning}</Meaning>
+    </>
+  );
+}
+
+function Pivot({ analysis, node }: PanelProps & { readonly node: number }) {
+  const all = useStrings().analysis;
+  const nameOf = useNameOf();
+  const dataset = useStore((state) => state.network.dataset);
+  const recipe = useStore((state) => state.recipe);
+  const marked = useStore((state) => state.focus.marked);
+  const id = analysis.keys[node] ?? '';
+  const dropped = droppedBy(projectionOf(dataset, recipe).network, node).map((other) => analysis.keys[other] ?? '');
+  const isShown = marked[0] === id && marked.length > 1;
+  return (
+    <li className="card">
+      <NodeLink id={id} />
+      <p>{all.pivots.drops(nameOf(id), dropped.length)}</p>
+      <LongList items={dropped} render={(other) => <li key={other}>{nameOf(other)}</li>} />
+      <Button className="link" aria-pressed={isShown} onPress={() => mark(isShown ? [] : [id, ...dropped])}>
+        {isShown ? all.hide : all.show}
+      </Button>
+    </li>
+  );
+}
+
+/** Betweenness in bands, the strong first; the weakest band is not listed: it says nothing. */
+function Between({ analysis }: PanelProps) {
+  const strings = useStrings().analysis.pivots;
+  const word = useWord();
+  const dataset = useStore((state) => state.network.dataset);
+  const index = indexOf(dataset);
+  const bands = bandsOf(dataset, analysis, 'betweenness');
+  const isBody = (id: string) => ['collectivity', 'organisation', 'group'].includes(index.actors.get(id)?.kind ?? '');
+  const inBand = (band: number) => analysis.keys.filter((key) => bands.get(key) === band && isBody(key));
+  const shown = [2, 1].map((band) => ({ band, keys: inBand(band) })).filter(({ keys }) => keys.length > 0);
+  if (shown.length === 0) return null;
+  return (
+    <PanelSection title={strings.between}>
+      {shown.map(({ band, keys }) => (
+        <div key={band}>
+          <h4 className="band-title">{capitalised(word(VALUE_BANDS[band as 1 | 2]))}</h4>
+          <LongList
+            items={keys}
+            render={(key) => (
+              <li key={key}>
+                <NodeLink id={key} />
+              </li>
+            )}
+          />
+        </div>
+      ))}
+      <p className="hint">{strings.betweenMeaning}</p>
+    </PanelSection>
+  );
+}
+
+/** What random completions of unnamed members change; asked for, since it takes longer. */
+function Draws({ analysis }: PanelProps) {
+  const strings = useStrings().analysis.pivots;
+  const language = useStore((state) => state.view.language);
+  const [isAsked, setAsked] = useState(false);
+  const { robustness, keys } = analysis;
+  const share = (value: number) => value.toLocaleString(language, { style: 'percent', maximumFractionDigits: 0 });
+  return (
+    <PanelSection title={strings.draws}>
+      {robustness === null ? (
+        <Button
+          className="button"
+          isDisabled={isAsked}
+          onPress={() => {
+            setAsked(true);
+            requestAnalysis(DRAWS);
+          }}
+        >
+          {strings.tryDraws(DRAWS)}
+        </Button>
+      ) : robustness.filled.length === 0 ? (
+        <p>{strings.noSet}</p>
+      ) : (
+        <>
+          <p>{strings.drawsMeaning(robustness.filled.length, robustness.runs)}</p>
+          <ul className="panel-list">
+            {[...robustness.top.keys()]
+              .filter((node) => (robustness.top[node] ?? 0) > 0.05)
+              .sort((a, b) => (robustness.top[b] ?? 0) - (robustness.top[a] ?? 0))
+              .map((node) => (
+                <li key={keys[node]}>
+                  <NodeLink id={keys[node] ?? ''} /> <span className="hint">{share(robustness.top[node] ?? 0)}</span>
+                </li>
+              ))}
+          </ul>
+        </>
+      )}
+    </PanelSection>
+  );
+}
