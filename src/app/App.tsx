@@ -39,7 +39,7 @@ export function App() {
         {strings.skipToContent}
       </Button>
       <Header />
-      <div className="body">
+      <div className={panel === null ? 'body' : 'body with-analysis'}>
         <nav className="side" aria-label={strings.legend.title}>
           <LegendPanel />
         </nav>
@@ -156,15 +156,17 @@ function Footer() {
             {strings.views[id]}
           </Button>
         ))}
-        <span className="views-rule" />
+        <Button className="view-button legend-opener" onPress={() => openDialog('legend')}>
+          {strings.legend.title}
+        </Button>
+      </fieldset>
+      <fieldset className="views analyses" aria-label={strings.analysis.title}>
+        <span className="overline">{strings.analysis.title}</span>
         {PANEL_IDS.map((id) => (
           <Button key={id} className="view-button" aria-pressed={panel === id} onPress={() => openPanel(panel === id ? null : id)}>
             {strings.analysis.panels[id]}
           </Button>
         ))}
-        <Button className="view-button legend-opener" onPress={() => openDialog('legend')}>
-          {strings.legend.title}
-        </Button>
       </fieldset>
       <div className="footer-links">
         {issues.length === 0 ? null : (

@@ -23,7 +23,7 @@ export function InstrumentsPanel({ analysis }: PanelProps) {
     <>
       <h2 className="sheet-title">{strings.lead(types.length, relations)}</h2>
       <PanelSection title={strings.table}>
-        <table className="issue-table">
+        <table className="instruments">
           <thead>
             <tr>
               <th scope="col">{strings.instrument}</th>
@@ -36,7 +36,14 @@ export function InstrumentsPanel({ analysis }: PanelProps) {
                 <th scope="row">
                   <LineSample type={type} /> {capitalised(word(typeOf(type)))} · {count}
                 </th>
-                <td>{pairs.map(({ a, b, relations: own }) => `${name(b)} – ${name(a)} : ${own}`).join(', ') || '–'}</td>
+                <td>
+                  {pairs.length === 0 ? '–' : null}
+                  {pairs.map(({ a, b, relations: own }) => (
+                    <div key={`${a} ${b}`}>
+                      {name(b)} – {name(a)} <b>{own}</b>
+                    </div>
+                  ))}
+                </td>
               </tr>
             ))}
           </tbody>

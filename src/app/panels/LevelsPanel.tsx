@@ -7,8 +7,10 @@ import { Button } from 'react-aria-components';
 import { CLASSES, classOf } from '../../core/level-classes.ts';
 import { LEVEL_CLASSES } from '../../core/level-table.ts';
 import { type BrokeredTriple, openPairs } from '../../core/metrics/brokerage.ts';
+import { LEVELS } from '../../core/vocabulary.ts';
 import { partnersOf } from '../derived.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
+import { ActorSymbol } from '../Symbol.tsx';
 import { mark, useStore } from '../store.ts';
 import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, useNameOf } from './PanelParts.tsx';
 
@@ -92,8 +94,8 @@ function Matrix({ analysis }: PanelProps) {
         <tr>
           <td />
           {rows.map((level) => (
-            <th key={level} scope="col">
-              {word(CLASSES[level])}
+            <th key={level} scope="col" title={word(CLASSES[level])} aria-label={word(CLASSES[level])}>
+              <ClassSymbol index={level} />
             </th>
           ))}
         </tr>
@@ -102,7 +104,7 @@ function Matrix({ analysis }: PanelProps) {
         {rows.map((a, i) => (
           <tr key={a}>
             <th scope="row">
-              {capitalised(word(CLASSES[a]))} <span className="hint">{sizes[a]}</span>
+              <ClassSymbol index={a} /> {capitalised(word(CLASSES[a]))} <span className="hint">{sizes[a]}</span>
             </th>
             {rows.map((b, j) => {
               const [count, all] = [counts[a]?.[b] ?? 0, possible[a]?.[b] ?? 0];
@@ -120,6 +122,21 @@ function Matrix({ analysis }: PanelProps) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The symbol of a class, as in the legend. */
+function ClassSymbol({ index }: { readonly index: number }) {
+  const level = LEVELS.find((entry) => entry.id === CLASSES[index]?.id);
+  return (
+    <ActorSymbol
+      actor={{
+        kind: level === undefined ? 'organisation' : 'collectivity',
+        levels: level === undefined ? [] : [level.id],
+        identity: 'certain',
+      }}
+      size={18}
+    />
   );
 }
 

@@ -4,7 +4,7 @@
  */
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import type { Actor } from '../../core/dataset.ts';
+import type { Actor, Relation } from '../../core/dataset.ts';
 import { shortestPaths } from '../../core/metrics/paths.ts';
 import type { Projection } from '../../core/projection.ts';
 import { STATUSES, type Term, termOf } from '../../core/vocabulary.ts';
@@ -55,18 +55,25 @@ export function PathsPanel() {
 
 /** One path, step by step: each relation between two neighbours, with its first quote. */
 function Path({ path, projection }: { readonly path: readonly string[]; readonly projection: Projection }) {
+  const strings = useStrings().analysis.paths;
   const word = useWord();
+  const nameOf = useNameOf();
+  const steps = stepsOf(path, projection);
+  const words = (step: Step) =>
+    step.relations.map((relation) => `${word(typeOf(relation.type))} (${word(termOf<Term>(STATUSES, relation.status))})`);
   return (
-    <ol className="path" onPointerEnter={() => mark(path)}>
-      {path.map((id, i) => {
-        const next = path[i + 1];
-        const ends = new Set([projection.nodeOf.get(id), projection.nodeOf.get(next ?? '')]);
-        const ties = next === undefined ? [] : projection.ties.filter((tie) => ends.has(tie.source) && ends.has(tie.target));
-        const relations = [...new Set(ties.map((tie) => tie.relation))];
-        return (
+    <>
+      <p>
+        {strings.sentence(
+          nameOf(path[0] ?? ''),
+          steps.map((step) => ({ to: nameOf(step.to), by: words(step) })),
+        )}
+      </p>
+      <ol className="path" onPointerEnter={() => mark(path)}>
+        {[path[0] ?? '', ...steps.map((step) => step.to)].map((id, i) => (
           <li key={id}>
             <NodeLink id={id} />
-            {relations.map((relation) => (
+            {(steps[i]?.relations ?? []).map((relation) => (
               <div key={relation.id} className="step">
                 <Button className="link-plain" onPress={() => select(relation.id)}>
                   <LineSample type={relation.type} status={relation.status} />
@@ -76,10 +83,31 @@ function Path({ path, projection }: { readonly path: readonly string[]; readonly
               </div>
             ))}
           </li>
-        );
-      })}
-    </ol>
+        ))}
+      </ol>
+    </>
   );
+}
+
+interface Step {
+  readonly to: string;
+  /** Relations that make the step, each once. */
+  readonly relations: readonly Relation[];
+}
+
+/** The steps of a path from actor to actor: the hub of a relation is no stop on the way. */
+function stepsOf(path: readonly string[], { nodeOf, ties, actors }: Projection): readonly Step[] {
+  const steps: Step[] = [];
+  let carried: readonly Relation[] = [];
+  path.slice(1).forEach((to, i) => {
+    const ends = new Set([nodeOf.get(path[i] ?? ''), nodeOf.get(to)]);
+    const own = ties.filter((tie) => ends.has(tie.source) && ends.has(tie.target)).map((tie) => tie.relation);
+    const relations = [...new Set([...carried, ...own])];
+    const isActor = (nodeOf.get(to) ?? actors.length) < actors.length;
+    if (isActor) steps.push({ to, relations });
+    carried = isActor ? [] : relations;
+  });
+  return steps;
 }
 
 interface PickerProps {

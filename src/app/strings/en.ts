@@ -23,7 +23,7 @@ export const en = {
   },
   theme: { label: 'Theme', light: 'Light', dark: 'Dark' },
 
-  views: { label: 'View', bands: 'Levels', force: 'Forces', list: 'List' },
+  views: { label: 'View', bands: 'Bands', force: 'Forces', list: 'List' },
   picture: {
     label: 'Network',
     zoomIn: 'Zoom in',
@@ -212,7 +212,8 @@ export const en = {
       found: (n: number, steps: number) => `${n > 1 ? `${n} shortest paths` : 'One shortest path'}, in ${plural(steps, 'step')}.`,
       path: (i: number) => `Path ${i}`,
       meaning: 'All shortest paths, by the relations shown. A path is no collaboration: it says through whom to go.',
-      via: 'by',
+      sentence: (start: string, steps: readonly { readonly to: string; readonly by: readonly string[] }[]) =>
+        `From ${start} ${steps.map(({ to, by }) => `to ${to} by ${by.join(' and ')}`).join(', then ')}.`,
       swap: 'Swap',
     },
   },

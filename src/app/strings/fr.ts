@@ -22,7 +22,7 @@ export const fr = {
   },
   theme: { label: 'Thème', light: 'Clair', dark: 'Sombre' },
 
-  views: { label: 'Vue', bands: 'Niveaux', force: 'Forces', list: 'Liste' },
+  views: { label: 'Vue', bands: 'Bandes', force: 'Forces', list: 'Liste' },
   picture: {
     label: 'Réseau',
     zoomIn: 'Agrandir',
@@ -211,7 +211,8 @@ export const fr = {
       found: (n: number, steps: number) => `${n > 1 ? `${n} plus courts chemins` : 'Un plus court chemin'}, en ${plural(steps, 'étape')}.`,
       path: (i: number) => `Chemin ${i}`,
       meaning: 'Tous les plus courts chemins, par les relations affichées. Un chemin n’est pas une collaboration : il dit par qui passer.',
-      via: 'par',
+      sentence: (start: string, steps: readonly { readonly to: string; readonly by: readonly string[] }[]) =>
+        `De ${start} ${steps.map(({ to, by }) => `à ${to} par ${by.join(' et ')}`).join(', puis ')}.`,
       swap: 'Inverser',
     },
   },
