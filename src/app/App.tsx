@@ -162,6 +162,13 @@ function Footer() {
       </fieldset>
       <fieldset className="views analyses" aria-label={strings.analysis.title}>
         <span className="overline">{strings.analysis.title}</span>
+        <Button
+          className="view-button analysis-opener"
+          aria-pressed={panel !== null}
+          onPress={() => openPanel(panel === null ? PANEL_IDS[0] : null)}
+        >
+          {strings.analysis.title}
+        </Button>
         {PANEL_IDS.map((id) => (
           <Button key={id} className="view-button" aria-pressed={panel === id} onPress={() => openPanel(panel === id ? null : id)}>
             {strings.analysis.panels[id]}
