@@ -7,6 +7,7 @@ import type { Dataset } from './dataset.ts';
 import { isolationKinds } from './graded-isolation.ts';
 import { isolationReasons } from './isolation-reasons.ts';
 import { CLASSES } from './level-classes.ts';
+import { expectedOfGraph, expectedOfNode } from './metrics/brokerage-expectations.ts';
 import { METRICS } from './metrics/index.ts';
 import { reasonText, type Suggestion } from './suggestions.ts';
 import type { Bilingual, Level } from './vocabulary.ts';
@@ -123,6 +124,8 @@ export function analysisDocument(dataset: Dataset, analysis: Analysis, language:
         reciprocity: numberOrNull(levels.reciprocity.reciprocity),
         corrected: numberOrNull(levels.reciprocity.corrected),
       },
+      // What chance would give for the roles of one actor of each class, and for their sums: off the screen.
+      brokerageByChance: byChance(levels.sizes, analysis.levels.counts),
       chains: { communes: levels.chains.communes.length, complete: levels.chains.complete.map((chain) => chain.map(id)) },
       triples: levels.triples.map(({ a, v, b, pairs, brokers }) => ({
         classes: [...classPair(a, v), CLASSES[b]?.id],
@@ -216,4 +219,13 @@ export function nodeTable(dataset: Dataset, analysis: Analysis, language: keyof 
     ].map((value) => (value === null || value === undefined ? '' : String(value))),
   );
   return [header, ...rows];
+}
+
+/** Expectations and variances of roles (ordered pairs of the symmetric digraph) among as many ties thrown at random. */
+function byChance(sizes: readonly number[], counts: readonly (readonly number[])[]): unknown {
+  const order = sizes.reduce((sum, size) => sum + size, 0);
+  const arcs = counts.reduce((sum, row, i) => sum + row.reduce((own, count, j) => own + (i === j ? 2 * count : count), 0), 0);
+  const density = order < 2 ? 0 : arcs / (order * (order - 1));
+  const classes = CLASSES.flatMap((entry, i) => (sizes[i] === 0 ? [] : [[entry.id, expectedOfNode(sizes, density, i)] as const]));
+  return { density, node: Object.fromEntries(classes), total: expectedOfGraph(sizes, density) };
 }

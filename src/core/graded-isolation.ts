@@ -39,7 +39,12 @@ export interface GradedIsolation {
   readonly unknown: Uint16Array;
 }
 
-const bitOf = (kind: IsolationKind) => 1 << ISOLATION_KINDS.findIndex((entry) => entry.id === kind);
+const BITS = Object.fromEntries(ISOLATION_KINDS.map((kind, i) => [kind.id, 1 << i])) as Readonly<Record<IsolationKind, number>>;
+
+/** A set of kinds as bits. */
+export function isolationBits(kinds: readonly IsolationKind[]): number {
+  return kinds.reduce((bits, kind) => bits | BITS[kind], 0);
+}
 
 /** The kinds in a set of bits, in order. */
 export function isolationKinds(bits: number): readonly IsolationKind[] {
@@ -80,14 +85,14 @@ export function gradeIsolation({ partners, parents, components, bridges, hanging
     const always = worlds.reduce((bits, world) => bits & world, known);
     const ever = worlds.reduce((bits, world) => bits | world, known);
     const isAlone = own.length === 0;
-    holds[node] = (always & PARTNER_KINDS) | (isAlone ? bitOf('I8') : 0);
+    holds[node] = (always & PARTNER_KINDS) | (isAlone ? BITS.I8 : 0);
     // More ties can only lift an island or what hangs: these kinds are no longer certain.
     unknown[node] = (ever & ~always & PARTNER_KINDS) | (known & ~PARTNER_KINDS);
   }
   return { holds, unknown };
 }
 
-const PARTNER_KINDS = (['I0', 'I1', 'I2', 'I3', 'I4', 'I4b'] as const).reduce((bits, kind) => bits | bitOf(kind), 0);
+const PARTNER_KINDS = isolationBits(['I0', 'I1', 'I2', 'I3', 'I4', 'I4b']);
 
 interface Subject {
   readonly level: Level | null;
@@ -98,16 +103,16 @@ interface Subject {
 function ofPartners(partners: ArrayLike<number>, { level, parents }: Subject, levels: readonly (Level | null)[]): number {
   let bits = 0;
   const list = Array.from(partners);
-  if (list.length === 0) bits |= bitOf('I0');
+  if (list.length === 0) bits |= BITS.I0;
   const isOnlyParents = list.length > 0 && list.every((other) => parents.includes(other));
-  if (isOnlyParents) bits |= bitOf('I1');
-  if (list.length === 1 && !isOnlyParents) bits |= bitOf('I2');
+  if (isOnlyParents) bits |= BITS.I1;
+  if (list.length === 1 && !isOnlyParents) bits |= BITS.I2;
   if (level !== null) {
-    if (!list.some((other) => levels[other] === level)) bits |= bitOf('I3');
+    if (!list.some((other) => levels[other] === level)) bits |= BITS.I3;
     const hasBroader = LEVELS[0].id !== level;
-    if (hasBroader && !list.some((other) => isBroader(levels[other] ?? null, level))) bits |= bitOf('I4');
+    if (hasBroader && !list.some((other) => isBroader(levels[other] ?? null, level))) bits |= BITS.I4;
   }
-  if (parents.length > 0 && !list.some((other) => parents.includes(other))) bits |= bitOf('I4b');
+  if (parents.length > 0 && !list.some((other) => parents.includes(other))) bits |= BITS.I4b;
   return bits;
 }
 
@@ -115,9 +120,9 @@ function ofPartners(partners: ArrayLike<number>, { level, parents }: Subject, le
 function ofPlace(node: number, components: Components, largest: number, bridges: readonly Bridge[], hanging: Hanging): number {
   const size = components.sizes[components.of[node] ?? 0] ?? 0;
   let bits = 0;
-  if (size < largest && size <= SMALL_ISLAND) bits |= bitOf('I5');
-  if ((hanging.actor[node] ?? -1) !== -1) bits |= bitOf('I6');
-  if (bridges[hanging.bridge[node] ?? -1] !== undefined) bits |= bitOf('I7');
+  if (size < largest && size <= SMALL_ISLAND) bits |= BITS.I5;
+  if ((hanging.actor[node] ?? -1) !== -1) bits |= BITS.I6;
+  if (bridges[hanging.bridge[node] ?? -1] !== undefined) bits |= BITS.I7;
   return bits;
 }
 

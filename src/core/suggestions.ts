@@ -4,7 +4,7 @@
  * suggestion says that somebody should. Only bodies are named, never persons.
  */
 import type { Actor, Dataset } from './dataset.ts';
-import { type GradedIsolation, isolationKinds } from './graded-isolation.ts';
+import { type GradedIsolation, isolationBits } from './graded-isolation.ts';
 import type { Blocks } from './metrics/blocks.ts';
 import type { Components } from './metrics/components.ts';
 import { findDetours } from './metrics/detours.ts';
@@ -43,7 +43,11 @@ export interface Suggestions {
   readonly detours: readonly DetourSuggestion[];
 }
 
+/** Kinds of isolation out of which a peer could help. */
+const OUT_OF_REACH = isolationBits(['I0', 'I1']);
 const PEERS = 3;
+/** Peers looked at in each territory, département or theme. */
+const CIRCLE = 20;
 const DETOURS = 10;
 /** Actors at the far ends of the network between which detours are sought: pairs of them are tried. */
 const DETOUR_ENDS = 300;
@@ -67,18 +71,11 @@ export function suggest(given: SuggestionsGiven): Suggestions {
 /** What two actors have in common, whether or not they are tied. */
 type Kinship = (a: Actor, b: Actor) => readonly Reason[];
 
-function kinshipOf({ dataset, parents, partners }: SuggestionsGiven): Kinship {
+function kinshipOf({ dataset, parents }: SuggestionsGiven): Kinship {
   const themes = themesOf(dataset);
-  const territories = partners.actors
-    .filter((actor) => actor.levels.length > 0 && actor.kind === 'collectivity')
-    .map((actor) => ({ id: actor.id, within: parents.within(actor.id) }))
-    .filter(({ within }) => within.size > 1)
-    .sort((a, b) => a.within.size - b.within.size);
-  const all = new Map<string, readonly string[]>();
-  for (const { id, within } of territories) for (const member of within) all.set(member, [...(all.get(member) ?? []), id]);
   return (a, b) => {
     const reasons: Reason[] = [];
-    const territory = (all.get(a.id) ?? []).find((id) => id !== a.id && id !== b.id && (all.get(b.id) ?? []).includes(id));
+    const territory = parents.containing(a.id).find((id) => id !== b.id && parents.containing(b.id).includes(id));
     if (territory !== undefined) reasons.push({ id: 'same-territory', territory });
     const [own, other] = [departmentOf(a), departmentOf(b)];
     if (own !== null && own === other) reasons.push({ id: 'same-department', code: own });
@@ -120,23 +117,42 @@ const WORTH: Readonly<Record<Reason['id'], number>> = {
 };
 const worth = (reasons: readonly Reason[]) => reasons.reduce((sum, reason) => sum + WORTH[reason.id], 0);
 
-function reachSuggestions({ partners, isolation }: SuggestionsGiven, kinship: Kinship): readonly Suggestion[] {
+function reachSuggestions({ dataset, partners, isolation, parents }: SuggestionsGiven, kinship: Kinship): readonly Suggestion[] {
   const { network, actors } = partners;
-  const peers = actors.flatMap((actor, node) => (isBody(actor) && degreeOf(network, node) > 1 ? [{ actor, node }] : []));
-  return actors.flatMap((actor, node) => {
-    const kinds = isolationKinds((isolation.holds[node] ?? 0) | (isolation.unknown[node] ?? 0));
-    if (actor.kind !== 'collectivity' || !(kinds.includes('I0') || kinds.includes('I1'))) return [];
+  const themes = themesOf(dataset);
+  const circlesOf = (actor: Actor) => {
     const level = smallestLevel(actor.levels);
-    return peers
-      .filter((peer) => peer.actor !== actor && smallestLevel(peer.actor.levels) === level && !areTied(network, node, peer.node))
-      .map((peer) => ({ peer, reasons: [...kinship(actor, peer.actor), ...relays(partners, node, peer.node)] }))
-      .filter(({ reasons }) => worth(reasons) > 0)
+    const department = departmentOf(actor);
+    return [
+      ...parents.containing(actor.id).map((territory) => `territory ${level} ${territory}`),
+      ...(department === null ? [] : [`department ${level} ${department}`]),
+      ...[...(themes.get(actor.id) ?? [])].map((theme) => `theme ${level} ${theme}`),
+    ];
+  };
+  // Peers by what they share, those with most partners first: nobody is compared with everybody.
+  const active = actors.flatMap((actor, node) => (isBody(actor) && degreeOf(network, node) > 1 ? [{ actor, node }] : []));
+  active.sort((a, b) => degreeOf(network, b.node) - degreeOf(network, a.node) || a.node - b.node);
+  const circles = new Map<string, { readonly actor: Actor; readonly node: number }[]>();
+  for (const peer of active) {
+    for (const circle of circlesOf(peer.actor)) {
+      const list = circles.get(circle) ?? [];
+      if (list.length < CIRCLE) list.push(peer);
+      circles.set(circle, list);
+    }
+  }
+  return actors.flatMap((actor, node) => {
+    const bits = (isolation.holds[node] ?? 0) | (isolation.unknown[node] ?? 0);
+    if (actor.kind !== 'collectivity' || (bits & OUT_OF_REACH) === 0) return [];
+    const peers = new Set(circlesOf(actor).flatMap((circle) => circles.get(circle) ?? []));
+    return [...peers]
+      .filter((peer) => peer.actor !== actor && !areTied(network, node, peer.node))
+      .map((peer) => ({ peer, reasons: kinship(actor, peer.actor) }))
       .sort((a, b) => worth(b.reasons) - worth(a.reasons) || degreeOf(network, b.peer.node) - degreeOf(network, a.peer.node))
       .slice(0, PEERS)
       .map(({ peer, reasons }) => ({
         from: actor.id,
         to: peer.actor.id,
-        reasons: [...reasons, { id: 'active', partners: degreeOf(network, peer.node) } as const],
+        reasons: [...reasons, ...relays(partners, node, peer.node), { id: 'active', partners: degreeOf(network, peer.node) } as const],
       }));
   });
 }

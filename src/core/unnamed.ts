@@ -110,15 +110,18 @@ export interface Participation {
 export function participations(partners: Projection, parents: TerritorialParents): readonly Participation[] {
   const { network, actors, nodeOf } = partners;
   const isTied = (id: string) => neighboursOf(network, nodeOf.get(id) ?? 0).length > 0;
+  const namedIn = new Map<string, Actor[]>();
+  const setsIn = new Map<string, Actor[]>();
+  const add = (lists: Map<string, Actor[]>, key: string, actor: Actor) => lists.set(key, [...(lists.get(key) ?? []), actor]);
+  for (const actor of actors) {
+    if (!actor.levels.includes('commune')) continue;
+    if (actor.kind === 'collectivity') for (const parent of parents.of(actor.id)) add(namedIn, parent, actor);
+    else if (actor.kind === 'set' && actor.within !== null && isTied(actor.id)) add(setsIn, actor.within, actor);
+  }
   return actors
     .filter((actor) => actor.levels.includes('intercommunality'))
     .flatMap((territory) => {
-      const named = actors.filter(
-        (actor) => actor.kind === 'collectivity' && actor.levels.includes('commune') && parents.of(actor.id).includes(territory.id),
-      );
-      const sets = actors.filter(
-        (actor) => actor.kind === 'set' && actor.within === territory.id && actor.levels.includes('commune') && isTied(actor.id),
-      );
+      const [named, sets] = [namedIn.get(territory.id) ?? [], setsIn.get(territory.id) ?? []];
       const population = countedPopulation(territory.id, parents);
       if (named.length === 0 && sets.length === 0 && population === null) return [];
       const namedRelated = named.filter((actor) => isTied(actor.id)).length;

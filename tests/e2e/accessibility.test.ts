@@ -30,6 +30,8 @@ interface Screen {
   readonly options?: PageOptions;
   /** What is done before the look. */
   readonly open?: string;
+  /** What is waited for. */
+  readonly ready?: string;
 }
 
 const PHONE = { width: 390, height: 844 };
@@ -44,6 +46,14 @@ const SCREENS: readonly Screen[] = [
   { name: 'the list', options: { path: '#view=list' } },
   { name: 'the list, dark, with a sheet', options: { path: '#view=list&select=lille&theme=dark' } },
   { name: 'a filtered picture', options: { path: '#types=contract' } },
+  ...['isolation', 'pivots', 'levels', 'instruments', 'paths&from=roubaix&to=region-npdc'].map((panel) => ({
+    name: `the analysis, ${panel.split('&')[0]}`,
+    options: { path: `#panel=${panel}` },
+    ready: 'aside.analysis .meaning',
+  })),
+  { name: 'the analysis, dark, in English', options: { path: '#panel=levels&theme=dark&lang=en' }, ready: 'aside.analysis .meaning' },
+  { name: 'symbols by a measure', options: { path: '#size=betweenness&tint=degree' }, ready: '.band-key' },
+  { name: 'a phone with the analysis', options: { ...PHONE, path: '#panel=pivots' }, ready: 'aside.analysis .meaning' },
   { name: 'the dialog to open files', open: 'Ouvrir' },
   { name: 'the help', open: 'Aide' },
   { name: 'the help, dark, in English', options: { path: '#theme=dark&lang=en' }, open: 'Help' },
@@ -53,9 +63,10 @@ const SCREENS: readonly Screen[] = [
   { name: 'a phone with a sheet', options: { ...PHONE, path: '#select=mel' } },
 ];
 
-test.each(SCREENS)('$name', async ({ options, open }) => {
+test.each(SCREENS)('$name', async ({ options, open, ready }) => {
   const { page } = await openPage(options);
   await page.locator('h1').waitFor();
+  if (ready !== undefined) await page.locator(ready).first().waitFor();
   if (open !== undefined) {
     await page.getByRole('button', { name: open, exact: true }).first().click();
     await page.getByRole('dialog').waitFor();

@@ -168,7 +168,11 @@ function Measures() {
           <div key={key}>
             <label className="picker">
               <span>{strings[key]}</span>
-              <select value={view[key] ?? ''} onChange={(event) => changeView({ [key]: metricNamed(event.target.value) })}>
+              <select
+                aria-label={strings[key]}
+                value={view[key] ?? ''}
+                onChange={(event) => changeView({ [key]: metricNamed(event.target.value) })}
+              >
                 <option value="">{strings.usual}</option>
                 {METRICS.map((entry) => (
                   <option key={entry.id} value={entry.id}>

@@ -94,8 +94,9 @@ function Matrix({ analysis }: PanelProps) {
         <tr>
           <td />
           {rows.map((level) => (
-            <th key={level} scope="col" title={word(CLASSES[level])} aria-label={word(CLASSES[level])}>
+            <th key={level} scope="col" title={word(CLASSES[level])}>
               <ClassSymbol index={level} />
+              <span className="unseen">{word(CLASSES[level])}</span>
             </th>
           ))}
         </tr>

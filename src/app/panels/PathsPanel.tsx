@@ -129,7 +129,7 @@ function Picker({ label, value, actors, onChange }: PickerProps) {
   return (
     <label className="picker">
       <span>{label}</span>
-      <select value={value} onChange={(event) => onChange(event.target.value)}>
+      <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
         <option value="">{strings.choose}</option>
         {[...groups].map(([kind, members]) => (
           <optgroup key={kind} label={capitalised(kind)}>
