@@ -3,7 +3,8 @@
  * kept of persons. Text lives here, not in the strings, since it is read as one piece.
  */
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useStrings } from '../language.ts';
+import { METRICS } from '../../core/metrics/index.ts';
+import { capitalised, useStrings } from '../language.ts';
 import { openDialog, useStore } from '../store.ts';
 
 export function HelpDialog() {
@@ -48,6 +49,23 @@ function French() {
         La recherche ignore accents, majuscules, traits d’union, et lit « St » comme « Saint ». La légende est le filtre : cochez, décochez,
         ou choisissez « seul ». Chaque vue a son adresse : « Partager » la copie ; le bouton retour du navigateur défait le dernier choix.
       </p>
+      <h3>Analyse</h3>
+      <p>
+        « Isolement » range collectivités et organismes par ce qui manque, avec la raison ; « Pivots » dit qui décrocherait si un acteur se
+        retirait ; « Niveaux » compte les liens entre échelons et ceux qui ne se rencontrent jamais ; « Instruments » dit par quoi l’on
+        coopère ; « Chemins » comment deux acteurs sont reliés. Chaque chiffre suit les filtres et dit sur quel réseau il est calculé. Quand
+        des membres ne sont pas nommés (« 6 à 10 communes »), les chiffres sont des intervalles. Les personnes ne sont jamais classées.
+      </p>
+      <dl className="keys">
+        {METRICS.map((metric) => (
+          <div key={metric.id}>
+            <dt>{capitalised(metric.fr)}</dt>
+            <dd>
+              {metric.meaning.fr} {metric.limits.fr}
+            </dd>
+          </div>
+        ))}
+      </dl>
       <h3>Clavier</h3>
       <dl className="keys">
         <div>
@@ -101,6 +119,10 @@ function French() {
           <dd>acteurs que la source compte ou évoque sans les nommer : « 6 à 10 communes ».</dd>
         </div>
         <div>
+          <dt>Acteur-pivot</dt>
+          <dd>passage obligé : sans lui, d’autres ne sont plus reliés au reste.</dd>
+        </div>
+        <div>
           <dt>Implicite</dt>
           <dd>que la source ne dit pas mot pour mot ; la fiche écrit ce qui est sous-entendu.</dd>
         </div>
@@ -141,6 +163,23 @@ function English() {
         Search ignores accents, capitals and hyphens, and reads “St” as “Saint”. The legend is the filter: tick, untick, or choose “only”.
         Every view has its address: “Share” copies it; the browser’s back button undoes the last choice.
       </p>
+      <h3>Analysis</h3>
+      <p>
+        “Isolation” sorts authorities and bodies by what is missing, with the reason; “Pivots” tells who would drop off if an actor
+        withdrew; “Levels” counts ties between levels and those that never meet; “Instruments” tells by what people cooperate; “Paths” how
+        two actors are connected. Every figure follows the filters and says which network it was computed on. Where members are unnamed (“6
+        to 10 communes”) figures are intervals. Persons are never ranked.
+      </p>
+      <dl className="keys">
+        {METRICS.map((metric) => (
+          <div key={metric.id}>
+            <dt>{capitalised(metric.en)}</dt>
+            <dd>
+              {metric.meaning.en} {metric.limits.en}
+            </dd>
+          </div>
+        ))}
+      </dl>
       <h3>Keyboard</h3>
       <dl className="keys">
         <div>
