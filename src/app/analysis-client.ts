@@ -19,6 +19,7 @@ function started(): Worker {
     // An answer to a question that nobody asks any more.
     if (data.id !== lastId || analysis.state !== 'running') return;
     if (data.kind === 'progress') setAnalysis({ ...analysis, progress: data.progress });
+    else if (data.kind === 'preview') setAnalysis({ ...analysis, preview: data.preview });
     else if (data.kind === 'result') setAnalysis({ state: 'done', of: analysis.of, value: data.analysis });
     else setAnalysis({ state: 'failed', of: analysis.of, message: data.message });
   });
@@ -41,7 +42,7 @@ export function requestAnalysis(draws = 0): void {
     sent = network.dataset;
   }
   const previous = analysis.state === 'done' ? analysis.value : analysis.state === 'running' ? analysis.previous : null;
-  setAnalysis({ state: 'running', of, previous, progress: null });
+  setAnalysis({ state: 'running', of, previous, progress: null, preview: null });
   ask({ kind: 'analyse', id: ++lastId, recipe, options: { seed: 1, completions: draws, within: null } });
 }
 

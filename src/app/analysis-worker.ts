@@ -2,9 +2,11 @@
  * The worker in which analyses run, in slices, so that a newer request is heard and ends the one before. It is sent a
  * dataset once, then requests; it answers with progress and one result, whose columns are handed over, not copied.
  */
-import { type Analysis, type AnalysisOptions, analyse, type Progress } from '../core/analysis.ts';
+import { type Analysis, type AnalysisOptions, analyse, type HeavyWork, heavyWork, type Progress } from '../core/analysis.ts';
 import type { Dataset } from '../core/dataset.ts';
+import { sampleBetweenness } from '../core/metrics/sampled-betweenness.ts';
 import type { Recipe } from '../core/recipe.ts';
+import { shareSearch, workerCount } from './shared-search.ts';
 
 export type AnalysisRequest =
   | { readonly kind: 'dataset'; readonly dataset: Dataset }
@@ -13,8 +15,20 @@ export type AnalysisRequest =
 
 export type AnalysisReply =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly kind: 'preview'; readonly id: number; readonly preview: Preview }
   | { readonly kind: 'result'; readonly id: number; readonly analysis: Analysis }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
+
+/** A first estimate of who is most between the others, while the exact values are computed. */
+export interface Preview {
+  /** Sources that were searched. */
+  readonly pivots: number;
+  /** The first ones, most first, with their standard error. */
+  readonly first: readonly { readonly id: string; readonly value: number; readonly error: number }[];
+}
+
+const PIVOTS = 300;
+const FIRST = 10;
 
 /** Milliseconds of work between two looks at the messages that came in. */
 const SLICE = 30;
@@ -36,27 +50,55 @@ self.addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => {
       break;
     case 'analyse':
       current = data.id;
-      void run(data.id, analyse(dataset, data.recipe, data.options));
+      void run(data);
       break;
   }
 });
 
-async function run(id: number, work: Generator<Progress, Analysis>): Promise<void> {
+async function run({ id, recipe, options }: Extract<AnalysisRequest, { kind: 'analyse' }>): Promise<void> {
   try {
-    while (current === id) {
-      const end = performance.now() + SLICE;
-      let step = work.next();
-      while (!step.done && performance.now() < end) step = work.next();
-      if (step.done) {
-        send({ kind: 'result', id, analysis: step.value }, columnsOf(step.value));
-        return;
-      }
-      send({ kind: 'progress', id, progress: { share: step.value.share, step: { fr: step.value.step.fr, en: step.value.step.en } } });
-      await new Promise((resolve) => setTimeout(resolve));
-    }
+    const heavy = heavyWork(dataset, recipe);
+    const known = heavy === null ? {} : await searchTogether(id, heavy);
+    const analysis = known === null ? null : await inSlices(id, analyse(dataset, recipe, options, known), tell(id));
+    if (analysis !== null) send({ kind: 'result', id, analysis }, columnsOf(analysis));
   } catch (error) {
     send({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** Runs work in slices, telling its progress if it is of that kind; null once a newer request has come. */
+async function inSlices<P, T>(id: number, work: Generator<P, T>, tell: (progress: P) => void = () => {}): Promise<T | null> {
+  while (current === id) {
+    const end = performance.now() + SLICE;
+    let step = work.next();
+    while (!step.done && performance.now() < end) step = work.next();
+    if (step.done) return step.value;
+    tell(step.value);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return null;
+}
+
+const tell =
+  (id: number) =>
+  ({ share, step }: Progress) =>
+    send({ kind: 'progress', id, progress: { share, step: { fr: step.fr, en: step.en } } });
+
+const STEP = { fr: 'intermédiaire', en: 'betweenness' };
+const tellSearch = (id: number) => (share: number) => send({ kind: 'progress', id, progress: { share: 0.7 * share, step: STEP } });
+
+/** A first estimate, told at once, then the exact values by all processors; null once a newer request has come. */
+async function searchTogether(id: number, heavy: HeavyWork): Promise<{ readonly betweenness: Float64Array } | null> {
+  const sample = await inSlices(id, sampleBetweenness(heavy.order, heavy.blocks, PIVOTS));
+  if (sample === null) return null;
+  const first = [...heavy.keys.keys()]
+    .filter((node) => heavy.isListed[node] === 1)
+    .sort((a, b) => (sample.value[b] ?? 0) - (sample.value[a] ?? 0))
+    .slice(0, FIRST)
+    .map((node) => ({ id: heavy.keys[node] ?? '', value: sample.value[node] ?? 0, error: sample.error[node] ?? 0 }));
+  send({ kind: 'preview', id, preview: { pivots: PIVOTS, first } });
+  const betweenness = await shareSearch(heavy, workerCount(), () => current === id, tellSearch(id));
+  return betweenness === null ? null : { betweenness };
 }
 
 /** The buffers of the long columns, each once. */

@@ -10,6 +10,7 @@ import type { Dataset } from '../core/dataset.ts';
 import type { Issue } from '../core/issue.ts';
 import type { ParsedDataset } from '../core/parse-dataset.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../core/recipe.ts';
+import type { Preview } from './analysis-worker.ts';
 import { DEFAULT_VIEW, type View } from './view.ts';
 
 /** A network as read, with where it comes from and what was wrong with it. */
@@ -41,7 +42,14 @@ interface Analysed {
 export type AnalysisState =
   | { readonly state: 'none' }
   /** `previous` stays in sight, dimmed, until the new one is there. */
-  | { readonly state: 'running'; readonly of: Analysed; readonly previous: Analysis | null; readonly progress: Progress | null }
+  | {
+      readonly state: 'running';
+      readonly of: Analysed;
+      readonly previous: Analysis | null;
+      readonly progress: Progress | null;
+      /** A first estimate, where the exact values take long. */
+      readonly preview: Preview | null;
+    }
   | { readonly state: 'done'; readonly of: Analysed; readonly value: Analysis }
   | { readonly state: 'cancelled'; readonly of: Analysed }
   | { readonly state: 'failed'; readonly of: Analysed; readonly message: string };

@@ -33,11 +33,11 @@ export function analysisText(dataset: Dataset, analysis: Analysis, language: key
   return [
     ...(isPartial ? [say('Données incomplètes : des lignes ont été laissées de côté.', 'Incomplete data: rows were left out.')] : []),
     say(
-      `Réseau : ${graph.nodes} nœuds, ${graph.edges} liens, ${graph.components} morceaux.`,
+      `Réseau : ${graph.nodes} nœuds, ${graph.edges} liens, ${graph.components} morceaux.`,
       `Network: ${graph.nodes} nodes, ${graph.edges} edges, ${graph.components} components.`,
     ),
     say(
-      `Acteurs : ${isolation.universe}, dont ${span(isolation.related, isFrench)} avec un partenaire et ${span(isolation.isolated, isFrench)} sans coopération recensée dans les sources.`,
+      `Acteurs : ${isolation.universe}, dont ${span(isolation.related, isFrench)} avec un partenaire et ${span(isolation.isolated, isFrench)} sans coopération recensée dans les sources.`,
       `Actors: ${isolation.universe}, ${span(isolation.related, isFrench)} with a partner and ${span(isolation.isolated, isFrench)} without cooperation recorded in the sources.`,
     ),
     ...kinds.map(({ kind, nodes }) => `  ${kind[language]} (${kind.id}) : ${listed(nodes.map((node) => name(keys[node])))}`),

@@ -11,7 +11,8 @@ import { type GradedIsolation, gradeIsolation } from './graded-isolation.ts';
 import { type InstrumentTable, instrumentTable } from './instruments.ts';
 import { actorsWithoutArticulation } from './isolation.ts';
 import { type LevelTable, levelTable } from './level-table.ts';
-import { type Bridge, findBlocks, findBridges } from './metrics/blocks.ts';
+import { type BetweennessJob, betweennessJobs } from './metrics/betweenness.ts';
+import { type Blocks, type Bridge, findBlocks, findBridges } from './metrics/blocks.ts';
 import { type Communities, findCommunities } from './metrics/communities.ts';
 import { findComponents } from './metrics/components.ts';
 import { type CorePeriphery, findCorePeriphery } from './metrics/core-periphery.ts';
@@ -94,7 +95,13 @@ export interface Analysis {
 const clusterRuns = (order: number) => (order <= 500 ? 20 : order <= 5000 ? 5 : 1);
 
 /** Analyses what a recipe shows of a dataset. Deterministic: the same values for the same arguments, everywhere. */
-export function* analyse(dataset: Dataset, recipe: Recipe, options: AnalysisOptions = DEFAULT_OPTIONS): Generator<Progress, Analysis> {
+export function* analyse(
+  dataset: Dataset,
+  recipe: Recipe,
+  options: AnalysisOptions = DEFAULT_OPTIONS,
+  /** Columns that somebody else has computed, by `heavyWork`. */
+  known: Partial<Record<MetricId, Float64Array>> = {},
+): Generator<Progress, Analysis> {
   const whole = project(dataset, recipe);
   const { network } = whole;
   const partners = projectPartners(dataset, recipe);
@@ -105,7 +112,7 @@ export function* analyse(dataset: Dataset, recipe: Recipe, options: AnalysisOpti
   const columns: Partial<Record<MetricId, Float64Array>> = {};
   for (const [i, metric] of METRICS.entries()) {
     const [from, to] = [(0.7 * i) / METRICS.length, (0.7 * (i + 1)) / METRICS.length];
-    columns[metric.id] = yield* told(metric.compute(given), metric, from, to);
+    columns[metric.id] = known[metric.id] ?? (yield* told(metric.compute(given), metric, from, to));
   }
   const communities = yield* told(findCommunities(network, options.seed, clusterRuns(network.order)), STEPS.clusters, 0.7, 0.8);
   yield { share: 0.8, step: STEPS.levels };
@@ -144,6 +151,37 @@ const STEPS = {
   suggestions: { fr: 'suggestions', en: 'suggestions' },
   completions: { fr: 'tirages', en: 'draws' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Edge visits from which the search for betweenness is worth sharing: about half a second of one processor. */
+const HEAVY = 1e8;
+
+export interface HeavyWork {
+  readonly order: number;
+  readonly blocks: Blocks;
+  readonly jobs: readonly BetweennessJob[];
+  /** Ids of the nodes, and whether each may be listed first: persons may not. */
+  readonly keys: readonly string[];
+  readonly isListed: Uint8Array;
+}
+
+/**
+ * The part of an analysis that is worth sharing among processors: betweenness where it takes long, else null. Whoever does
+ * the jobs adds them up in their order, and hands `analyse` the column: the bytes are those that one alone would find.
+ */
+export function heavyWork(dataset: Dataset, recipe: Recipe): HeavyWork | null {
+  const { network, keys, actors } = project(dataset, recipe);
+  const blocks = findBlocks(network, findComponents(network));
+  let cost = 0;
+  for (let block = 0; block < blocks.count; block++) {
+    const [vertices, edges] = [blocks.vertexOffsets, blocks.edgeOffsets].map(
+      (offsets) => (offsets[block + 1] ?? 0) - (offsets[block] ?? 0),
+    );
+    cost += (vertices ?? 0) * (edges ?? 0);
+  }
+  if (cost < HEAVY) return null;
+  const isListed = Uint8Array.from(keys, (_, node) => (actors[node] !== undefined && actors[node].kind !== 'person' ? 1 : 0));
+  return { order: network.order, blocks, jobs: betweennessJobs(blocks), keys, isListed };
+}
 
 /** A part of the work, told as a part of the whole. */
 function* told<T>(work: Generator<number, T>, step: Bilingual, from: number, to: number): Generator<Progress, T> {

@@ -3,10 +3,19 @@
  * (tests/cli/analysis-document.test.ts holds the other half). And it can be stopped, and asked again.
  */
 import { expect, test } from 'vitest';
-import type { AnalysisReply, AnalysisRequest } from '../../src/app/analysis-worker.ts';
+import type { AnalysisReply, AnalysisRequest, Preview } from '../../src/app/analysis-worker.ts';
+import { shareSearch } from '../../src/app/shared-search.ts';
 import { shippedNetwork } from '../../src/app/shipped.ts';
 import type { Analysis } from '../../src/core/analysis.ts';
 import { analysisDocument } from '../../src/core/analysis-document.ts';
+import type { Dataset } from '../../src/core/dataset.ts';
+import { finished } from '../../src/core/finished.ts';
+import { betweenness, betweennessJobs } from '../../src/core/metrics/betweenness.ts';
+import { findBlocks } from '../../src/core/metrics/blocks.ts';
+import { findComponents } from '../../src/core/metrics/components.ts';
+import { project } from '../../src/core/projection.ts';
+import { seededRandom } from '../../src/core/random.ts';
+import { readDataset } from '../../src/core/read-dataset.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
 import stored from '../fixtures/analysis/shipped.json?raw';
 
@@ -53,3 +62,58 @@ test('a newer request ends the one before, and a stopped one can be asked again'
   expect(`${JSON.stringify(analysisDocument(dataset, analysis, 'fr'), null, 1)}\n`).toBe(stored);
   worker.terminate();
 });
+
+/** Partners drawn at random from a fixed seed: one large block and what hangs on it. */
+function manyPartners(actors: number, ties: number): Dataset {
+  const random = seededRandom(3);
+  const rows = Array.from({ length: ties }, () => `a${random.integer(0, actors - 1)},a${random.integer(0, actors - 1)}`);
+  return readDataset([{ name: 'liens.csv', bytes: new TextEncoder().encode(`source,target\n${rows.join('\n')}\n`) }]).dataset;
+}
+
+test('betweenness is the same, bit for bit, for one worker and for several', async () => {
+  const whole = project(manyPartners(500, 900), DEFAULT_RECIPE);
+  const blocks = findBlocks(whole.network, findComponents(whole.network));
+  const heavy = { order: whole.network.order, blocks, jobs: betweennessJobs(blocks), keys: whole.keys, isListed: new Uint8Array(0) };
+  const alone = finished(betweenness(whole.network.order, blocks));
+  expect(heavy.jobs.length).toBeGreaterThan(2);
+  for (const count of [1, 2, 3]) {
+    const shares: number[] = [];
+    const shared = await shareSearch(
+      heavy,
+      count,
+      () => true,
+      (share) => shares.push(share),
+    );
+    expect(shared).toEqual(alone);
+    expect(shares.at(-1)).toBeCloseTo(1, 9);
+  }
+  expect(
+    await shareSearch(
+      heavy,
+      2,
+      () => false,
+      () => {},
+    ),
+  ).toBeNull();
+});
+
+test('a large network is estimated first, with an error, and then exact', async () => {
+  const large = manyPartners(6000, 18_200);
+  const worker = start();
+  let preview: Preview | null = null;
+  worker.addEventListener('message', ({ data }: MessageEvent<AnalysisReply>) => {
+    if (data.kind === 'preview') preview = data.preview;
+  });
+  send(worker, { kind: 'dataset', dataset: large });
+  send(worker, request(1, 0));
+  const { analysis } = await resultOf(worker, 1);
+  worker.terminate();
+  const first = (preview as Preview | null)?.first ?? [];
+  expect(first).toHaveLength(10);
+  // The exact values lie within the errors that were told, but for a straggler.
+  const within = first.filter(({ id, value, error }) => {
+    const exact = analysis.columns.betweenness[analysis.keys.indexOf(id)] ?? 0;
+    return Math.abs(value - exact) <= 3 * error;
+  });
+  expect(within.length).toBeGreaterThanOrEqual(9);
+}, 60_000);

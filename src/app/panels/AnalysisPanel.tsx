@@ -5,9 +5,11 @@
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { cancelAnalysis, requestAnalysis } from '../analysis-client.ts';
+import type { Preview } from '../analysis-worker.ts';
 import { useStrings, useWord } from '../language.ts';
 import { changeView, mark, useStore } from '../store.ts';
 import { PANELS } from './index.ts';
+import { NodeLink, PanelSection } from './PanelParts.tsx';
 
 export function AnalysisPanel() {
   const strings = useStrings();
@@ -43,7 +45,7 @@ function AnalysisBody({ Content }: { readonly Content: (typeof PANELS)[number]['
     case 'none':
       return null;
     case 'running': {
-      const { progress, previous } = analysis;
+      const { progress, previous, preview } = analysis;
       return (
         <>
           <div className="running" role="status">
@@ -56,6 +58,7 @@ function AnalysisBody({ Content }: { readonly Content: (typeof PANELS)[number]['
               {strings.analysis.cancel}
             </Button>
           </div>
+          {preview === null ? null : <FirstEstimate preview={preview} />}
           {previous === null ? null : (
             <div className="stale" inert>
               <Content analysis={previous} />
@@ -77,4 +80,21 @@ function AnalysisBody({ Content }: { readonly Content: (typeof PANELS)[number]['
         </p>
       );
   }
+}
+
+/** Who seems most between the others, with the error of the estimate, until the exact values are there. */
+function FirstEstimate({ preview }: { readonly preview: Preview }) {
+  const strings = useStrings().analysis;
+  return (
+    <PanelSection title={strings.estimate}>
+      <p className="hint">{strings.estimateMeaning(preview.pivots)}</p>
+      <ul className="panel-list">
+        {preview.first.map(({ id, value, error }) => (
+          <li key={id}>
+            <NodeLink id={id} /> <span className="hint">± {Math.round((100 * error) / value)} %</span>
+          </li>
+        ))}
+      </ul>
+    </PanelSection>
+  );
 }

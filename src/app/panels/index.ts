@@ -1,5 +1,6 @@
 /**
- * PANELS: the panels of the analysis, in the order of PANEL_IDS. A new one is a file, an id and an entry here.
+ * PANELS: the panels of the analysis, in the order of PANEL_IDS.
+ * A new one is a file beside this one, an id in view.ts and an entry here.
  */
 import type { ComponentType } from 'react';
 import type { PanelId } from '../view.ts';

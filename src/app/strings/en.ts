@@ -112,6 +112,8 @@ export const en = {
     close: 'Close the analysis',
     running: 'Computing',
     cancel: 'Stop',
+    estimate: 'First estimate: who is between the others',
+    estimateMeaning: (n: number) => `From ${n} starting points; the exact computation follows.`,
     cancelled: 'Computation stopped.',
     again: 'Compute',
     failed: 'The computation failed.',

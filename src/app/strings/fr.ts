@@ -111,6 +111,8 @@ export const fr = {
     close: 'Fermer l’analyse',
     running: 'Calcul en cours',
     cancel: 'Arrêter',
+    estimate: 'Première estimation : qui est entre les autres',
+    estimateMeaning: (n: number) => `D’après ${n} points de départ ; le calcul exact suit.`,
     cancelled: 'Calcul arrêté.',
     again: 'Calculer',
     failed: 'Le calcul a échoué.',

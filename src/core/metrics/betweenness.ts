@@ -2,28 +2,78 @@
  * Betweenness: of all pairs of others, how many shortest paths run through a node (Freeman 1977; Brandes 2001), exact,
  * unnormalised, undirected pairs once. Split at cut vertices (Sarıyüce, Saule, Kaya & Çatalyürek 2013): pairs forced
  * through one are counted in closed form, and Brandes' method runs inside each block, on vertices weighted by how many
- * others they stand for. A network of trees costs one depth-first pass. Path counts are Float64, since they outgrow any
- * integer. A generator: it yields its progress, so that it can be shown and stopped.
+ * others they stand for. A network of trees costs one depth-first pass.
+ *
+ * The work is a list of jobs that does not depend on who does them: workers may share it, and the result has the same
+ * bits for any number of them, since `addUp` goes by the order of the list.
  */
 import type { Blocks } from './blocks.ts';
+import { blockSearch, type PathSearch } from './path-search.ts';
 
-/** Sources worked off between two reports of progress. */
-const REPORT_EVERY = 64;
+/** Sources `first` … `last` − 1 of a block, by their place in its search. */
+export interface BetweennessJob {
+  readonly block: number;
+  readonly first: number;
+  readonly last: number;
+  /** Share of the whole work, 0 … 1. */
+  readonly share: number;
+}
+
+/** Sources of one job: fixed, so that the sums are added up in the same portions whoever forms them. */
+const SOURCES_PER_JOB = 128;
+
+/** The searches to be done, block by block. */
+export function betweennessJobs(blocks: Blocks): readonly BetweennessJob[] {
+  const chunks: { readonly block: number; readonly first: number; readonly last: number; readonly cost: number }[] = [];
+  let total = 0;
+  for (const block of searched(blocks)) {
+    const n = blockOrder(blocks, block);
+    for (let first = 0; first < n; first += SOURCES_PER_JOB) {
+      const last = Math.min(n, first + SOURCES_PER_JOB);
+      const cost = (last - first) * blockSize(blocks, block);
+      chunks.push({ block, first, last, cost });
+      total += cost;
+    }
+  }
+  return chunks.map(({ block, first, last, cost }) => ({ block, first, last, share: cost / total }));
+}
+
+/** What the sources of one job give to each vertex of their block, in the order of `blocks.vertices`. O(sources × edges). */
+export function workOff(blocks: Blocks, { block, first, last }: BetweennessJob): Float64Array {
+  const search = blockSearch(blocks, block);
+  const { order, weights, dependency } = search;
+  const sums = new Float64Array(order);
+  for (let source = first; source < last; source++) {
+    search.from(source);
+    // Each unordered pair is met from both its ends.
+    const half = (weights[source] as number) / 2;
+    for (let i = 0; i < order; i++) sums[i] = (sums[i] as number) + half * (dependency[i] as number);
+  }
+  return inBlockOrder(search, sums);
+}
+
+/** The betweenness of every node, from what each job gave. */
+export function addUp(
+  order: number,
+  blocks: Blocks,
+  jobs: readonly BetweennessJob[],
+  parts: readonly (Float64Array | undefined)[],
+): Float64Array {
+  const result = blocks.forcedPairs.slice(0, order);
+  jobs.forEach((job, i) => {
+    addTo(result, blocks, job.block, parts[i] ?? new Float64Array(0));
+  });
+  return result;
+}
 
 /** Betweenness of every node; yields the share of the work done, 0 … 1. O(Σ n·m over blocks). */
 export function* betweenness(order: number, blocks: Blocks): Generator<number, Float64Array> {
-  const result = blocks.forcedPairs.slice();
-  const local = new Uint32Array(order);
-  const costs = Array.from({ length: blocks.count }, (_, block) => blockOrder(blocks, block) * blockSize(blocks, block));
-  const total = costs.reduce((sum, cost) => sum + cost, 0) || 1;
+  const result = blocks.forcedPairs.slice(0, order);
   let done = 0;
-  for (let block = 0; block < blocks.count; block++) {
-    const cost = costs[block] ?? 0;
-    // Between two vertices there is no third.
-    if (blockOrder(blocks, block) > 2) {
-      for (const share of addBlock(blocks, block, local, result)) yield (done + share * cost) / total;
-    }
-    done += cost;
+  for (const job of betweennessJobs(blocks)) {
+    addTo(result, blocks, job.block, workOff(blocks, job));
+    done += job.share;
+    yield Math.min(1, done);
   }
   return result;
 }
@@ -31,88 +81,24 @@ export function* betweenness(order: number, blocks: Blocks): Generator<number, F
 const blockOrder = (blocks: Blocks, block: number) => (blocks.vertexOffsets[block + 1] ?? 0) - (blocks.vertexOffsets[block] ?? 0);
 const blockSize = (blocks: Blocks, block: number) => (blocks.edgeOffsets[block + 1] ?? 0) - (blocks.edgeOffsets[block] ?? 0);
 
-/** Adds what the pairs of one block give to its vertices; yields the share of its sources done. */
-function* addBlock(blocks: Blocks, block: number, local: Uint32Array, result: Float64Array): Generator<number, void> {
-  const first = blocks.vertexOffsets[block] ?? 0;
-  const n = blockOrder(blocks, block);
-  const m = blockSize(blocks, block);
-  const weights = blocks.weights.subarray(first, first + n);
-  for (let i = 0; i < n; i++) local[blocks.vertices[first + i] ?? 0] = i;
-  const { offsets, neighbours } = localRows(blocks, block, local, n, m);
+/** The blocks in which there are paths to look for: between two vertices there is no third. */
+function searched(blocks: Blocks): readonly number[] {
+  const list: number[] = [];
+  for (let block = 0; block < blocks.count; block++) if (blockOrder(blocks, block) > 2) list.push(block);
+  return list;
+}
 
-  const distance = new Int32Array(n);
-  const paths = new Float64Array(n);
-  const dependency = new Float64Array(n);
-  const queue = new Uint32Array(n);
-  // Edges of shortest paths, in the order in which the search met them: the way back visits only these.
-  const from = new Uint32Array(m);
-  const to = new Uint32Array(m);
-  const sums = new Float64Array(n);
-  for (let source = 0; source < n; source++) {
-    distance.fill(-1);
-    paths.fill(0);
-    dependency.fill(0);
-    let [head, tail, listed] = [0, 0, 0];
-    queue[tail++] = source;
-    distance[source] = 0;
-    paths[source] = 1;
-    while (head < tail) {
-      const node = queue[head++] as number;
-      const further = (distance[node] as number) + 1;
-      const count = paths[node] as number;
-      for (let i = offsets[node] as number; i < (offsets[node + 1] as number); i++) {
-        const other = neighbours[i] as number;
-        if ((distance[other] as number) < 0) {
-          distance[other] = further;
-          queue[tail++] = other;
-        }
-        if (distance[other] === further) {
-          paths[other] = (paths[other] as number) + count;
-          from[listed] = node;
-          to[listed++] = other;
-        }
-      }
-    }
-    while (listed-- > 0) {
-      const [node, other] = [from[listed] as number, to[listed] as number];
-      dependency[node] =
-        (dependency[node] as number) +
-        ((paths[node] as number) / (paths[other] as number)) * ((weights[other] as number) + (dependency[other] as number));
-    }
-    const weight = weights[source] as number;
-    for (let i = 0; i < n; i++) if (i !== source) sums[i] = (sums[i] as number) + weight * (dependency[i] as number);
-    if (source % REPORT_EVERY === REPORT_EVERY - 1) yield source / n;
-  }
-  // Each unordered pair was counted from both ends.
-  for (let i = 0; i < n; i++) {
+function addTo(result: Float64Array, blocks: Blocks, block: number, part: Float64Array): void {
+  const first = blocks.vertexOffsets[block] ?? 0;
+  for (let i = 0; i < part.length; i++) {
     const node = blocks.vertices[first + i] ?? 0;
-    result[node] = (result[node] ?? 0) + (sums[i] ?? 0) / 2;
+    result[node] = (result[node] ?? 0) + (part[i] ?? 0);
   }
 }
 
-function localRows(
-  blocks: Blocks,
-  block: number,
-  local: Uint32Array,
-  n: number,
-  m: number,
-): { readonly offsets: Uint32Array; readonly neighbours: Uint32Array } {
-  const first = 2 * (blocks.edgeOffsets[block] ?? 0);
-  const offsets = new Uint32Array(n + 1);
-  const at = (i: number) => local[blocks.edges[first + i] ?? 0] ?? 0;
-  for (let i = 0; i < 2 * m; i++) offsets[at(i) + 1] = (offsets[at(i) + 1] ?? 0) + 1;
-  for (let i = 0; i < n; i++) offsets[i + 1] = (offsets[i + 1] ?? 0) + (offsets[i] ?? 0);
-  const next = offsets.slice(0, n);
-  const neighbours = new Uint32Array(2 * m);
-  const add = (a: number, b: number) => {
-    const place = next[a] ?? 0;
-    neighbours[place] = b;
-    next[a] = place + 1;
-  };
-  for (let i = 0; i < m; i++) {
-    const [a, b] = [at(2 * i), at(2 * i + 1)];
-    add(a, b);
-    add(b, a);
-  }
-  return { offsets, neighbours };
+/** From the order of the search to that of `blocks.vertices`. */
+function inBlockOrder({ places }: PathSearch, values: Float64Array): Float64Array {
+  const result = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) result[places[i] as number] = values[i] as number;
+  return result;
 }

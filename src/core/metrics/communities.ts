@@ -6,7 +6,7 @@
 import { UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import { degreeOf, type Network, neighboursOf } from '../network.ts';
-import { seededRandom } from '../random.ts';
+import { draw, seededRandom } from '../random.ts';
 import { adjustedRand } from './partitions.ts';
 
 export interface Communities {
@@ -25,18 +25,19 @@ export interface Communities {
 export function* findCommunities(network: Network, seed: number, runs: number): Generator<number, Communities> {
   const of = new Int32Array(network.order).fill(-1);
   if (network.size === 0) return { of, count: 0, modularity: Number.NaN, stability: Number.NaN, runs };
-  const graph = toGraph(network);
   const random = seededRandom(seed);
+  const nodes = Array.from({ length: network.order }, (_, node) => node).filter((node) => degreeOf(network, node) > 0);
   const found: { readonly partition: Int32Array; readonly modularity: number }[] = [];
   for (let run = 0; run < runs; run++) {
+    // The library only turns the order of nodes round: without a new order each time, all runs would find the same optimum.
+    const graph = toGraph(network, draw(random, nodes, nodes.length));
     const { communities, modularity } = louvain.detailed(graph, { rng: random.real, getEdgeWeight: null });
     found.push({ partition: numbered(network, communities), modularity });
     yield (run + 1) / runs;
   }
   const best = found.reduce((kept, candidate) => (candidate.modularity > kept.modularity + 1e-12 ? candidate : kept));
-  const tied = Array.from({ length: network.order }, (_, node) => node).filter((node) => degreeOf(network, node) > 0);
   const others = found.filter((run) => run !== best);
-  const agreements = others.map((run) => adjustedRand(best.partition, run.partition, tied));
+  const agreements = others.map((run) => adjustedRand(best.partition, run.partition, nodes));
   return {
     of: best.partition,
     count: best.partition.reduce((most, cluster) => Math.max(most, cluster + 1), 0),
@@ -46,12 +47,10 @@ export function* findCommunities(network: Network, seed: number, runs: number): 
   };
 }
 
-function toGraph(network: Network): UndirectedGraph {
+function toGraph(network: Network, nodes: readonly number[]): UndirectedGraph {
   const graph = new UndirectedGraph();
-  for (let node = 0; node < network.order; node++) if (degreeOf(network, node) > 0) graph.addNode(node);
-  for (let node = 0; node < network.order; node++) {
-    for (const other of neighboursOf(network, node)) if (node < other) graph.addEdge(node, other);
-  }
+  for (const node of nodes) graph.addNode(node);
+  for (const node of nodes) for (const other of neighboursOf(network, node)) if (node < other) graph.addEdge(node, other);
   return graph;
 }
 

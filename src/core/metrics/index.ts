@@ -45,7 +45,7 @@ function* distancesOf(given: MetricGiven): Generator<number, Distances> {
 }
 
 const UNNAMED: Bilingual = {
-  fr: 'Un acteur que les sources oublient peut en changer l’ordre : se lit en trois bandes, non en rangs.',
+  fr: 'Un acteur que les sources oublient peut en changer l’ordre : se lit en trois bandes, non en rangs.',
   en: 'An actor that the sources leave out can change the order: read it in three bands, not in ranks.',
 };
 
@@ -79,7 +79,7 @@ export const METRICS = [
     fr: 'proximité',
     en: 'closeness',
     meaning: {
-      fr: 'À quel point il atteint les autres en peu d’étapes ; 1 : relié à tous.',
+      fr: 'À quel point il atteint les autres en peu d’étapes ; 1 : relié à tous.',
       en: 'How few steps it takes to reach the others; 1: tied to all.',
     },
     limits: { fr: 'Calculée parmi ceux qu’il peut atteindre, rapportée à tous.', en: 'Over those it can reach, scaled to all.' },
@@ -93,7 +93,7 @@ export const METRICS = [
     fr: 'proximité harmonique',
     en: 'harmonic centrality',
     meaning: {
-      fr: 'Somme des inverses des distances : supporte un réseau en morceaux.',
+      fr: 'Somme des inverses des distances : supporte un réseau en morceaux.',
       en: 'Sum of inverse distances: bears a network in pieces.',
     },
     limits: UNNAMED,
@@ -128,7 +128,7 @@ export const METRICS = [
     fr: 'contrainte',
     en: 'constraint',
     meaning: { fr: 'À quel point ses partenaires se connaissent déjà entre eux.', en: 'How much its partners already know each other.' },
-    limits: { fr: 'Sans partenaire, elle n’est pas définie ; elle peut dépasser 1.', en: 'Undefined without partner; may exceed 1.' },
+    limits: { fr: 'Sans partenaire, elle n’est pas définie ; elle peut dépasser 1.', en: 'Undefined without partner; may exceed 1.' },
     source: 'Burt 1992; whole-network proportions',
     compute: ({ holes }) => atOnce(holes.constraint),
   },

@@ -1,0 +1,140 @@
+/**
+ * Betweenness estimated from few sources, with its standard error: a first ranking within a second, until the exact
+ * values are there (Brandes & Pich 2007). Per block, at most `pivots` searches. Sources that stand for many nodes are all
+ * searched; the others are taken at even steps along their cumulated weights, breadth-first, so that every part of the
+ * block has its share (systematic sampling in proportion to size; no chance, so no seed). The two ends of a path share
+ * what lies between them, by distance, or vertices beside a pivot would come out far too high (Geisberger, Sanders &
+ * Schultes 2008). Small blocks come out exact.
+ */
+import type { Blocks } from './blocks.ts';
+import { blockSearch, type PathSearch } from './path-search.ts';
+
+export interface SampledBetweenness {
+  readonly value: Float64Array;
+  /** Standard error of each value; 0 where it is exact. */
+  readonly error: Float64Array;
+}
+
+/** Estimate for every node of a network of `order` nodes; yields the share of the work done, 0 … 1. O(pivots × m). */
+export function* sampleBetweenness(order: number, blocks: Blocks, pivots: number): Generator<number, SampledBetweenness> {
+  const value = blocks.forcedPairs.slice(0, order);
+  const variance = new Float64Array(order);
+  const size = (block: number) => (blocks.edgeOffsets[block + 1] ?? 0) - (blocks.edgeOffsets[block] ?? 0);
+  const vertices = (block: number) => (blocks.vertexOffsets[block + 1] ?? 0) - (blocks.vertexOffsets[block] ?? 0);
+  const searched = Array.from({ length: blocks.count }, (_, block) => block).filter((block) => vertices(block) > 2);
+  const total = searched.reduce((sum, block) => sum + size(block) * Math.min(pivots, vertices(block)), 0);
+  let done = 0;
+  for (const block of searched) {
+    for (const searches of sampleBlock(blocks, block, Math.max(2, pivots), value, variance)) {
+      done += searches * size(block);
+      yield Math.min(1, done / total);
+    }
+  }
+  return { value, error: variance.map(Math.sqrt) };
+}
+
+/** Searches between two reports of progress. */
+const REPORT_EVERY = 16;
+
+/** Adds the estimate of one block; yields the number of searches made. */
+function* sampleBlock(blocks: Blocks, block: number, pivots: number, value: Float64Array, variance: Float64Array): Generator<number, void> {
+  const search = blockSearch(blocks, block);
+  const { order, weights, places, dependency, from } = search;
+  const { certain, drawn, step, left } = choosePivots(weights, pivots);
+  const exact = new Float64Array(order);
+  const sums = new Float64Array(order);
+  const squares = new Float64Array(order);
+  let unreported = 0;
+  for (const source of certain) {
+    from(source, true);
+    const weight = weights[source] as number;
+    for (let i = 0; i < order; i++) exact[i] = (exact[i] as number) + weight * (dependency[i] as number);
+    if (++unreported % REPORT_EVERY === 0) yield REPORT_EVERY;
+  }
+  for (const source of drawn) {
+    from(source, true);
+    for (let i = 0; i < order; i++) {
+      const share = dependency[i] as number;
+      sums[i] = (sums[i] as number) + share;
+      squares[i] = (squares[i] as number) + share * share;
+    }
+    if (++unreported % REPORT_EVERY === 0) yield REPORT_EVERY;
+  }
+  // The variance is that of independent draws, less what the share of sources drawn takes off it: rather too large, since
+  // even steps do better than chance.
+  const k = drawn.length;
+  const unseen = k < 2 ? new Float64Array(order) : nearbyVariance(search, certain, step, sums, k);
+  const start = blocks.vertexOffsets[block] ?? 0;
+  for (let i = 0; i < order; i++) {
+    const node = blocks.vertices[start + (places[i] as number)] ?? 0;
+    const sum = sums[i] as number;
+    value[node] = (value[node] ?? 0) + (exact[i] as number) + step * sum;
+    if (k < 2) continue;
+    const spread = Math.max(0, (squares[i] as number) - (sum * sum) / k) / (k - 1);
+    variance[node] = (variance[node] ?? 0) + (step * step * k * spread + (unseen[i] as number)) * (1 - k / left);
+  }
+}
+
+/**
+ * Variance from sources right beside each vertex, which send much through it and are mostly not drawn, so that the sample
+ * does not show it: as if the paths from each neighbour fanned out evenly to the whole block.
+ */
+function nearbyVariance(
+  { order, offsets, neighbours, weights }: PathSearch,
+  certain: readonly number[],
+  step: number,
+  sums: Float64Array,
+  drawn: number,
+): Float64Array {
+  const mass = weights.reduce((sum, weight) => sum + weight, 0);
+  // All vertices on the way share half the steps between two ends; from a neighbour, this many over their distance.
+  const meanDistance = 1 + (2 * sums.reduce((sum, value) => sum + value, 0)) / drawn / mass;
+  const isCertain = new Uint8Array(order);
+  for (const source of certain) isCertain[source] = 1;
+  const result = new Float64Array(order);
+  for (let source = 0; source < order; source++) {
+    if (isCertain[source] === 1) continue;
+    const [first, end] = [offsets[source] ?? 0, offsets[source + 1] ?? 0];
+    const share = mass / meanDistance / (end - first);
+    for (let i = first; i < end; i++) {
+      const vertex = neighbours[i] ?? 0;
+      result[vertex] = (result[vertex] ?? 0) + step * (weights[source] ?? 0) * share * share;
+    }
+  }
+  return result;
+}
+
+interface Pivots {
+  /** Sources that are all searched. */
+  readonly certain: readonly number[];
+  /** Sources that stand for the others, `step` nodes each. */
+  readonly drawn: readonly number[];
+  readonly step: number;
+  /** Number of the others. */
+  readonly left: number;
+}
+
+function choosePivots(weights: Float64Array, pivots: number): Pivots {
+  const all = Array.from(weights, (_, source) => source);
+  if (all.length <= pivots) return { certain: all, drawn: [], step: 0, left: 0 };
+  // Heaviest first: as long as one alone fills a step, it is certain, and the steps of the others change.
+  const heaviest = all.toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
+  let mass = weights.reduce((sum, weight) => sum + weight, 0);
+  let sure = 0;
+  // At least two are drawn, or there would be no error.
+  while (sure < pivots - 2 && (weights[heaviest[sure] ?? 0] ?? 0) * (pivots - sure) >= mass) {
+    mass -= weights[heaviest[sure] ?? 0] ?? 0;
+    sure++;
+  }
+  const certain = heaviest.slice(0, sure).sort((a, b) => a - b);
+  const isCertain = new Set(certain);
+  const step = mass / (pivots - sure);
+  const drawn: number[] = [];
+  let passed = 0;
+  for (const source of all) {
+    if (isCertain.has(source)) continue;
+    passed += weights[source] ?? 0;
+    while (drawn.length < pivots - sure && passed > (drawn.length + 0.5) * step) drawn.push(source);
+  }
+  return { certain, drawn, step, left: all.length - sure };
+}

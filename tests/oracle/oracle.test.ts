@@ -1,0 +1,58 @@
+/**
+ * Every measure against independent implementations: networkx, igraph and sna have said what they find on 220 graphs, and
+ * Maillage must find the same. One test a measure; what differs is listed by graph and node. README.md has the conventions.
+ */
+import { describe, expect, test } from 'vitest';
+import { finished } from '../../src/core/finished.ts';
+import { betweenness } from '../../src/core/metrics/betweenness.ts';
+import { type Blocks, findBlocks, findBridges } from '../../src/core/metrics/blocks.ts';
+import { findComponents } from '../../src/core/metrics/components.ts';
+import { coreNumbers } from '../../src/core/metrics/cores.ts';
+import { type Distances, distances } from '../../src/core/metrics/distances.ts';
+import { degreeAssortativity } from '../../src/core/metrics/mixing.ts';
+import { pageRank } from '../../src/core/metrics/pagerank.ts';
+import { structuralHoles } from '../../src/core/metrics/structural-holes.ts';
+import { degreeOf, type Network } from '../../src/core/network.ts';
+import { type Column, difference, differences, type ExpectedGraph, expected, networkFor, unlike } from './expected.ts';
+
+const blocksOf = (network: Network): Blocks => findBlocks(network, findComponents(network));
+const cutsOf = (network: Network): readonly number[] => [...blocksOf(network).isCut].flatMap((isCut, node) => (isCut === 1 ? [node] : []));
+const distancesOf = (network: Network): Distances => finished(distances(network, findComponents(network)));
+
+test('there are 220 graphs to compare, the largest of more than a hundred nodes, nearly all with ties', () => {
+  expect(expected.graphs).toHaveLength(220);
+  expect(Math.max(...expected.graphs.map(({ order }) => order))).toBeGreaterThan(100);
+  expect(expected.graphs.filter(({ edges }) => edges.length > 0).length).toBeGreaterThan(210);
+});
+
+describe('of each node, networkx and igraph find the same', () => {
+  test.each<[string, (network: Network) => ArrayLike<number>, (graph: ExpectedGraph) => Column]>([
+    ['degree', (network) => Array.from({ length: network.order }, (_, node) => degreeOf(network, node)), ({ degree }) => degree],
+    ['betweenness', (network) => finished(betweenness(network.order, blocksOf(network))), (graph) => graph.betweenness],
+    ['closeness', (network) => distancesOf(network).closeness, ({ closeness }) => closeness],
+    ['harmonic centrality', (network) => distancesOf(network).harmonic, ({ harmonic }) => harmonic],
+    ['PageRank', pageRank, ({ pagerank }) => pagerank],
+    ['core number', coreNumbers, ({ core }) => core],
+    ['constraint', (network) => structuralHoles(network).constraint, ({ constraint }) => constraint],
+    ['effective size', (network) => structuralHoles(network).effectiveSize, ({ effectiveSize }) => effectiveSize],
+  ])('%s', (_, measure, values) => {
+    expect(expected.graphs.flatMap((graph) => differences(graph.name, measure(networkFor(graph)), values(graph)))).toEqual([]);
+  });
+});
+
+describe('of each graph, networkx and igraph find the same', () => {
+  test.each<[string, (network: Network) => unknown, (graph: ExpectedGraph) => unknown]>([
+    ['number of components', (network) => findComponents(network).count, ({ components }) => components],
+    ['cut vertices', cutsOf, ({ cuts }) => cuts],
+    ['bridges', (network) => findBridges(blocksOf(network)).map(({ source, target }) => [source, target]), ({ bridges }) => bridges],
+    ['number of blocks', (network) => blocksOf(network).count, ({ blocks }) => blocks],
+  ])('%s', (_, measure, value) => {
+    expect(expected.graphs.flatMap((graph) => unlike(graph.name, measure(networkFor(graph)), value(graph)))).toEqual([]);
+  });
+
+  test('degree assortativity', () => {
+    expect(
+      expected.graphs.flatMap((graph) => difference(graph.name, degreeAssortativity(networkFor(graph)), graph.degreeAssortativity)),
+    ).toEqual([]);
+  });
+});
