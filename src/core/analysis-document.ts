@@ -10,7 +10,7 @@ import { CLASSES } from './level-classes.ts';
 import { expectedOfGraph, expectedOfNode } from './metrics/brokerage-expectations.ts';
 import { METRICS } from './metrics/index.ts';
 import { reasonText, type Suggestion } from './suggestions.ts';
-import type { Bilingual, Level } from './vocabulary.ts';
+import type { Bilingual, Layer, Level } from './vocabulary.ts';
 
 type Value = number | null;
 const numberOrNull = (number: number | undefined): Value => (number === undefined || Number.isNaN(number) ? null : number);
@@ -22,6 +22,14 @@ export interface NodeDocument {
   readonly kind: string;
   readonly level: Level | null;
   readonly levels: readonly Level[];
+  /** Different others in each layer, and partners of each class; the latter null for hubs. */
+  readonly degreeByLayer: Readonly<Record<Layer, number>>;
+  readonly degreeByClass: Readonly<Record<string, number>> | null;
+  /** Of instruments: Simpson's index and participation over the types that occur. */
+  readonly instrumentDiversity: Value;
+  readonly instrumentParticipation: Value;
+  /** E-I index of its own ties. */
+  readonly externalInternal: Value;
   readonly component: number;
   readonly cutVertex: boolean;
   /** Cluster, or null for an isolated node. */
@@ -50,7 +58,7 @@ function labelsOf(dataset: Dataset): (id: string) => string {
 export function nodeDocuments(dataset: Dataset, analysis: Analysis, language: keyof Bilingual): readonly NodeDocument[] {
   const labelOf = labelsOf(dataset);
   const actors = new Map<string, Dataset['actors'][number]>(dataset.actors.map((actor) => [actor.id, actor]));
-  const { columns, isolation, levels } = analysis;
+  const { columns, isolation, levels, instruments, degreeByLayer, degreeByClass } = analysis;
   return analysis.keys.map((id, node) => {
     const actor = actors.get(id);
     const isTold = actor?.kind === 'collectivity' || actor?.kind === 'organisation' || actor?.kind === 'set';
@@ -63,6 +71,19 @@ export function nodeDocuments(dataset: Dataset, analysis: Analysis, language: ke
       level: actor?.levels.at(-1) ?? null,
       levels: actor?.levels ?? [],
       ...Object.fromEntries(METRICS.map((metric) => [metric.id, numberOrNull(columns[metric.id][node])])),
+      degreeByLayer: {
+        articulation: degreeByLayer.articulation[node] ?? 0,
+        belonging: degreeByLayer.belonging[node] ?? 0,
+        event: degreeByLayer.event[node] ?? 0,
+      },
+      // Of partners, so for actors alone.
+      degreeByClass:
+        node < analysis.actorCount
+          ? Object.fromEntries(CLASSES.map((entry, i) => [entry.id, degreeByClass[node * CLASSES.length + i] ?? 0]))
+          : null,
+      instrumentDiversity: numberOrNull(instruments.diversity[node]),
+      instrumentParticipation: numberOrNull(instruments.participation[node]),
+      externalInternal: numberOrNull(levels.externalInternalOfNode[node]),
       component: analysis.component[node] ?? 0,
       cutVertex: analysis.isCut[node] === 1,
       community: analysis.communities.of[node] === -1 ? null : numberOrNull(analysis.communities.of[node]),

@@ -10,12 +10,14 @@ import type { Dataset, Interval } from './dataset.ts';
 import { type GradedIsolation, gradeIsolation } from './graded-isolation.ts';
 import { type InstrumentTable, instrumentTable } from './instruments.ts';
 import { actorsWithoutArticulation } from './isolation.ts';
+import { CLASSES, classOf } from './level-classes.ts';
 import { type LevelTable, levelTable } from './level-table.ts';
 import { type BetweennessJob, betweennessJobs } from './metrics/betweenness.ts';
 import { type Blocks, type Bridge, findBlocks, findBridges } from './metrics/blocks.ts';
 import { type Communities, findCommunities } from './metrics/communities.ts';
 import { findComponents } from './metrics/components.ts';
 import { type CorePeriphery, findCorePeriphery } from './metrics/core-periphery.ts';
+import { degreesByClass, degreesWithin } from './metrics/degrees.ts';
 import { findHanging, type Hanging } from './metrics/hanging.ts';
 import { METRICS, type MetricId, metricGiven } from './metrics/index.ts';
 import { adjustedRand } from './metrics/partitions.ts';
@@ -26,7 +28,7 @@ import type { Recipe } from './recipe.ts';
 import { type Suggestions, suggest } from './suggestions.ts';
 import { type TerritorialParents, territorialParents } from './territorial-parents.ts';
 import { mostPlaced, type Participation, participations, unnamedPlaces } from './unnamed.ts';
-import type { Bilingual } from './vocabulary.ts';
+import { type Bilingual, type Layer, RELATION_TYPES } from './vocabulary.ts';
 
 export interface AnalysisOptions {
   /** Seed of everything that rests on chance: clusters, completions. */
@@ -72,6 +74,10 @@ export interface Analysis {
   readonly graph: { readonly nodes: number; readonly edges: number; readonly components: number };
   /** Whole network. NaN where a measure is undefined. */
   readonly columns: Readonly<Record<MetricId, Float64Array>>;
+  /** Different others that a node is tied to in each layer, whichever types the recipe shows; hubs count as others. */
+  readonly degreeByLayer: Readonly<Record<Layer, Uint32Array>>;
+  /** Partners of each class: that of class c for actor v stands at v × CLASSES.length + c. */
+  readonly degreeByClass: Uint32Array;
   readonly component: Uint32Array;
   readonly isCut: Uint8Array;
   readonly bridges: readonly Bridge[];
@@ -130,6 +136,8 @@ export function* analyse(
     actorCount: whole.actors.length,
     graph: { nodes: network.order, edges: network.size, components: components.count },
     columns: columns as Record<MetricId, Float64Array>,
+    degreeByLayer: degreeByLayer(dataset, recipe, whole),
+    degreeByClass: degreesByClass(partners.network, Uint8Array.from(partners.actors, classOf), CLASSES.length),
     component: components.of,
     isCut: blocks.isCut,
     bridges: findBridges(blocks),
@@ -191,6 +199,17 @@ function* told<T>(work: Generator<number, T>, step: Bilingual, from: number, to:
     if (next.done) return next.value;
     yield { share: from + (to - from) * next.value, step };
   }
+}
+
+function degreeByLayer(dataset: Dataset, recipe: Recipe, { actors, keys }: Projection): Record<Layer, Uint32Array> {
+  const ofLayer = (layer: Layer) => {
+    const types = RELATION_TYPES.filter((type) => type.layer === layer).map((type) => type.id);
+    const own = project(dataset, { ...recipe, types });
+    // Actors are numbered alike in every projection of the same kinds and levels; hubs are found by their key.
+    const degrees = degreesWithin(own.network.order, own.ties);
+    return Uint32Array.from(keys, (key, node) => degrees[node < actors.length ? node : (own.nodeOf.get(key) ?? -1)] ?? 0);
+  };
+  return { articulation: ofLayer('articulation'), belonging: ofLayer('belonging'), event: ofLayer('event') };
 }
 
 function isolationOf(dataset: Dataset, partners: Projection, parents: TerritorialParents, within: string | null): Isolation {

@@ -10,6 +10,7 @@ import {
   degreeAssortativity,
   type ExternalInternal,
   externalInternal,
+  externalInternalOfNodes,
   type MixingMatrix,
   mixingMatrix,
   nominalAssortativity,
@@ -24,6 +25,8 @@ export const LEVEL_CLASSES = CLASSES.slice(0, 4);
 
 export interface LevelTable extends MixingMatrix {
   readonly externalInternal: ExternalInternal;
+  /** E-I index of each actor over its partners; NaN without any. */
+  readonly externalInternalOfNode: Float64Array;
   readonly nominalAssortativity: number;
   readonly degreeAssortativity: number;
   /** Ties between levels, by the number of levels that they cross: 0 horizontal, 1 neighbouring, 2 and 3 over a level. */
@@ -62,6 +65,7 @@ export function levelTable(partners: Projection): LevelTable {
   return {
     ...matrix,
     externalInternal: externalInternal(matrix),
+    externalInternalOfNode: externalInternalOfNodes(network, classes),
     nominalAssortativity: nominalAssortativity(matrix),
     degreeAssortativity: degreeAssortativity(inner),
     byDistance,

@@ -1,0 +1,27 @@
+/**
+ * Partners by what ties them and by what they are: how many others a node is tied to in each layer, and how many of each
+ * class. Distinct others, never relations: ten contracts with one partner are one.
+ */
+import { buildNetwork, degreeOf, type Network, neighboursOf } from '../network.ts';
+
+/** Number of different others in one layer, for each node. O(ties). */
+export function degreesWithin(order: number, ties: readonly { readonly source: number; readonly target: number }[]): Uint32Array {
+  const network = buildNetwork(
+    order,
+    ties.map((tie) => tie.source),
+    ties.map((tie) => tie.target),
+  );
+  return Uint32Array.from({ length: order }, (_, node) => degreeOf(network, node));
+}
+
+/** Number of neighbours of each class, row by row: that of class c for node v stands at v × classCount + c. O(n + m). */
+export function degreesByClass(network: Network, classes: ArrayLike<number>, classCount: number): Uint32Array {
+  const counts = new Uint32Array(network.order * classCount);
+  for (let node = 0; node < network.order; node++) {
+    for (const other of neighboursOf(network, node)) {
+      const cell = node * classCount + (classes[other] ?? 0);
+      counts[cell] = (counts[cell] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
