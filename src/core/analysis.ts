@@ -98,7 +98,7 @@ export interface Analysis {
 }
 
 /** Runs of the cluster search: what a second allows. */
-const clusterRuns = (order: number) => (order <= 500 ? 20 : order <= 5000 ? 5 : 1);
+const clusterRuns = (order: number) => (order <= 500 ? 10 : order <= 5000 ? 5 : 1);
 
 /** Analyses what a recipe shows of a dataset. Deterministic: the same values for the same arguments, everywhere. */
 export function* analyse(

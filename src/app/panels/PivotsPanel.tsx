@@ -5,6 +5,7 @@
  */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { CLEAR_CORE } from '../../core/metrics/core-periphery.ts';
 import { droppedBy } from '../../core/metrics/hanging.ts';
 import { VALUE_BANDS } from '../../core/metrics/value-bands.ts';
 import { DRAWS, requestAnalysis } from '../analysis-client.ts';
@@ -60,6 +61,7 @@ export function PivotsPanel({ analysis }: PanelProps) {
           />
         </PanelSection>
       )}
+      <Clusters analysis={analysis} />
       <Draws analysis={analysis} />
       <Meaning network="whole">{strings.meaning}</Meaning>
     </>
@@ -114,6 +116,37 @@ function Between({ analysis }: PanelProps) {
         </div>
       ))}
       <p className="hint">{strings.betweenMeaning}</p>
+    </PanelSection>
+  );
+}
+
+/** Clusters of three or more, by name, with how sure they are; and whether there is a core. */
+function Clusters({ analysis }: PanelProps) {
+  const strings = useStrings().analysis.pivots;
+  const language = useStore((state) => state.view.language);
+  const nameOf = useNameOf();
+  const { communities, corePeriphery, keys } = analysis;
+  const clusters = Array.from({ length: communities.count }, (_, cluster) => keys.filter((_key, node) => communities.of[node] === cluster))
+    .filter((members) => members.length > 2)
+    .sort((a, b) => b.length - a.length);
+  if (clusters.length === 0) return null;
+  const number = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 2 });
+  const told = [
+    Number.isNaN(communities.stability) ? '' : strings.clusterStability(number(communities.stability), communities.runs),
+    Number.isNaN(communities.territories) ? '' : strings.clusterTerritories(number(communities.territories)),
+    corePeriphery.fit >= CLEAR_CORE ? strings.core(corePeriphery.core.length, number(corePeriphery.fit)) : strings.noCore,
+  ];
+  return (
+    <PanelSection title={strings.clusters(clusters.length)}>
+      <LongList
+        items={clusters}
+        render={(members) => (
+          <li key={members[0]} onPointerEnter={() => mark(members)} onPointerLeave={() => mark([])}>
+            {strings.cluster(members.length, members.slice(0, 3).map(nameOf).join(', '))}
+          </li>
+        )}
+      />
+      <p className="hint">{told.filter((text) => text !== '').join(' ')}</p>
     </PanelSection>
   );
 }

@@ -167,6 +167,12 @@ export const en = {
       detours: 'Double the only ways through',
       spares: (n: number) => `${plural(n, 'loss', 'losses')} spared, computed exactly`,
       passages: (names: string) => `goes round ${names}`,
+      clusters: (n: number) => `Clusters of three and more · ${n}`,
+      cluster: (n: number, names: string) => `${n} actors or groups: ${names}${n > 3 ? '…' : ''}`,
+      clusterStability: (value: string, runs: number) => `Agreement of ${runs} runs: ${value} (1: always the same clusters).`,
+      clusterTerritories: (value: string) => `Likeness to intercommunalities: ${value} (1: the same, 0: chance).`,
+      core: (n: number, fit: string) => `A core of ${n} actors or groups stands out (fit ${fit}).`,
+      noCore: 'No clear core.',
       draws: 'What if the unnamed members were known?',
       drawsMeaning: (sets: number, runs: number) =>
         `${plural(sets, 'counted set')} filled at random ${runs} times, fixed seed. Share of draws in which the actor stays among the first five in between:`,

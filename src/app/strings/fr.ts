@@ -166,6 +166,12 @@ export const fr = {
       detours: 'Doubler les passages obligés',
       spares: (n: number) => `${plural(n, 'décrochage évité', 'décrochages évités')}, calcul exact`,
       passages: (names: string) => `contourne ${names}`,
+      clusters: (n: number) => `Grappes de trois et plus · ${n}`,
+      cluster: (n: number, names: string) => `${n} acteurs ou instances : ${names}${n > 3 ? '…' : ''}`,
+      clusterStability: (value: string, runs: number) => `Accord entre ${runs} calculs : ${value} (1 : toujours les mêmes grappes).`,
+      clusterTerritories: (value: string) => `Ressemblance avec les intercommunalités : ${value} (1 : les mêmes, 0 : au hasard).`,
+      core: (n: number, fit: string) => `Un noyau de ${n} acteurs ou instances se détache (ajustement ${fit}).`,
+      noCore: 'Pas de noyau net.',
       draws: 'Et si les membres non nommés étaient connus ?',
       drawsMeaning: (sets: number, runs: number) =>
         `${plural(sets, 'ensemble chiffré rempli', 'ensembles chiffrés remplis')} au hasard ${runs} fois, graine fixe. Part des tirages où l’acteur reste parmi les cinq premiers intermédiaires :`,
