@@ -110,7 +110,7 @@ test('keys of ties do not meet where ids hold the same signs', () => {
   const text = 'id;nom;genre\na;A;service\na:b;B;service\nb:c;C;service\nc;D;service\n';
   const { dataset } = readDataset([
     textFile('acteurs.csv', text),
-    textFile('relations.csv', 'id;type;de;vers\nr;groupe de travail;a|a:b;c|b:c\n'),
+    textFile('relations.csv', 'id;type;de;vers\nr;appel à projets, AMI;a|a:b;c|b:c\n'),
   ]);
   expect(buildGraph(dataset, { ...FULL_RECIPE, projection: 'pairs' }).size).toBe(4);
 });

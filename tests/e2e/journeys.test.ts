@@ -71,10 +71,10 @@ describe('the first screen', () => {
 describe('search', () => {
   test.each(['lille', 'LILLE', 'metropole europeenne'])('«%s», by keyboard alone, opens a sheet with its quotes', async (query) => {
     const { page } = await openPage();
-    await page.getByRole('combobox').waitFor();
+    await page.getByRole('combobox', { name: 'Chercher' }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type(query);
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     const title = query.startsWith('metro') ? 'Métropole européenne de Lille' : 'Lille';
     await expect.poll(() => sheet(page).locator('h2').textContent()).toBe(title);
@@ -293,7 +293,7 @@ describe('for everyone', () => {
     // Left out: the name of the network, which is the title of a French document, and that of a French institution.
     // biome-ignore lint/performance/useDomNodeTextContent: words of neighbouring elements would run together
     const parts = ['.side', '.header-buttons', '.finding', '.footer'].map((part) => page.locator(part).innerText());
-    const placeholder = await page.getByRole('combobox').getAttribute('placeholder');
+    const placeholder = await page.getByRole('combobox', { name: 'Search' }).getAttribute('placeholder');
     const words = [...(await Promise.all(parts)), placeholder].join('\n');
     const french =
       /Légende|Statut|Ouvrir|Partager|Aide|Niveaux|Liste|en vigueur|(^|[\s’'])(le|la|les|des|du|et|une|par|dans|avec|sans|à|dont|entre)(\s|$)/gi;

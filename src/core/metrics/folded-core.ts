@@ -1,5 +1,6 @@
 /**
- * What is left of a network when its trees are folded, laid out for searches: rows of its own, neighbours near each other.
+ * What is left of a network when its trees are folded, laid out for searches:
+ * rows of its own, neighbours near each other.
  */
 import type { Network } from '../network.ts';
 import { FOLDED_ROUNDS, type Folding } from './folding.ts';
