@@ -47,7 +47,8 @@ export function analyseRequest(options: Options): AnalyseRequest {
   const types = text('types');
   const statuses = text('status');
   const on = text('on');
-  if (on !== null && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(on)) throw new UsageError('--on : 2015, 2015-06, 2015-06-18');
+  if (on !== null && !/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(on))
+    throw new UsageError('--on : 2015, 2015-06, 2015-06-18');
   const ofLayer = RELATION_TYPES.filter((type) => layer === 'all' || type.layer === layer).map((type) => type.id);
   return {
     recipe: {
@@ -110,7 +111,9 @@ function territoryOf(dataset: Dataset, written: string): string {
 
 function words<const T extends readonly Term[]>(name: string, list: T, written: string): readonly T[number]['id'][] {
   const chosen = written.split(',').map((word) => {
-    const term = list.find((entry) => [entry.id, entry.fr, entry.en].some((known) => fold(known) === fold(word)));
+    // Of a word like «appel à projets, AMI» either half will do, as in files.
+    const spellings = (entry: Term) => [entry.id, entry.fr, entry.en, ...entry.fr.split(','), ...entry.en.split(',')];
+    const term = list.find((entry) => spellings(entry).some((known) => fold(known) === fold(word)));
     if (term !== undefined) return term.id;
     throw new UsageError(`--${name} ${word} : ${list.map((entry) => entry.id).join(', ')}`);
   });

@@ -10,7 +10,7 @@ import { CLASSES } from './level-classes.ts';
 import { expectedOfGraph, expectedOfNode } from './metrics/brokerage-expectations.ts';
 import { METRICS } from './metrics/index.ts';
 import { reasonText, type Suggestion } from './suggestions.ts';
-import type { Bilingual, Layer, Level } from './vocabulary.ts';
+import { type Bilingual, type Layer, type Level, smallestLevel } from './vocabulary.ts';
 
 type Value = number | null;
 const numberOrNull = (number: number | undefined): Value => (number === undefined || Number.isNaN(number) ? null : number);
@@ -68,7 +68,7 @@ export function nodeDocuments(dataset: Dataset, analysis: Analysis, language: ke
       id,
       label: labelOf(id),
       kind: actor?.kind ?? 'hub',
-      level: actor?.levels.at(-1) ?? null,
+      level: smallestLevel(actor?.levels ?? []) ?? null,
       levels: actor?.levels ?? [],
       ...Object.fromEntries(METRICS.map((metric) => [metric.id, numberOrNull(columns[metric.id][node])])),
       degreeByLayer: {

@@ -68,6 +68,7 @@ export function gradeIsolation({ partners, parents, components, bridges, hanging
   const levels = actors.map((actor) => smallestLevel(actor.levels) ?? null);
   const parentNodes = actors.map((actor) => parents.of(actor.id).flatMap((id) => partners.nodeOf.get(id) ?? []));
   const possible = unnamedPlaces(partners, parents);
+  const open = openComponents(possible, components);
   const largest = components.sizes.reduce((most, size) => Math.max(most, size), 0);
   for (let node = 0; node < count; node++) {
     const own = neighboursOf(network, node);
@@ -75,7 +76,9 @@ export function gradeIsolation({ partners, parents, components, bridges, hanging
     const known = ofPartners(own, subject, levels) | ofPlace(node, components, largest, bridges, hanging);
     const places = possible.get(node) ?? [];
     if (places.length === 0) {
-      holds[node] = known;
+      const unsure = open.has(components.of[node] ?? 0) ? known & BITS.I5 : 0;
+      holds[node] = known & ~unsure;
+      unknown[node] = unsure;
       continue;
     }
     // With the ties of one unnamed place, and of all: between these two every other case lies (kinds of
@@ -124,6 +127,17 @@ function ofPlace(node: number, components: Components, largest: number, bridges:
   if ((hanging.actor[node] ?? -1) !== -1) bits |= BITS.I6;
   if (bridges[hanging.bridge[node] ?? -1] !== undefined) bits |= BITS.I7;
   return bits;
+}
+
+/** Components that a tie of an unnamed place would join to another: no island in them is certain, for anybody. */
+function openComponents(possible: ReadonlyMap<number, readonly UnnamedPlace[]>, { of }: Components): ReadonlySet<number> {
+  const open = new Set<number>();
+  for (const [node, places] of possible) {
+    for (const other of places.flatMap((place) => place.partners)) {
+      if (of[node] !== of[other]) open.add(of[node] ?? 0).add(of[other] ?? 0);
+    }
+  }
+  return open;
 }
 
 function joined(own: ArrayLike<number>, extra: readonly number[], node: number): readonly number[] {

@@ -4,7 +4,7 @@
  */
 import { FORMATS, formatOf } from './formats/index.ts';
 import { baseName, type InputFile, type Sheet } from './formats/sheet.ts';
-import type { Issue } from './issue.ts';
+import { hasErrors, type Issue } from './issue.ts';
 import { type ParsedDataset, parseDataset } from './parse-dataset.ts';
 import { isCompanion, type RawTable, recogniseTable } from './recognise.ts';
 
@@ -14,10 +14,11 @@ export function readDataset(files: readonly InputFile[]): ParsedDataset {
   const tables: RawTable[] = [];
   for (const sheet of sheets) {
     const { raw, issues: found } = recogniseTable(sheet);
-    issues.push(...found);
+    for (const issue of found) issues.push(issue);
     if (raw !== null) tables.push(raw);
   }
-  if (!tables.some((raw) => raw.table === 'relations' || raw.table === 'actors')) issues.push(nothingToDraw(files));
+  // A file that could not be read says itself why there is nothing to draw.
+  if (!hasErrors(issues) && !tables.some((raw) => raw.table === 'relations' || raw.table === 'actors')) issues.push(nothingToDraw(files));
   const parsed = parseDataset(tables);
   return {
     ...parsed,
@@ -40,7 +41,8 @@ function readSheets(files: readonly InputFile[]): { readonly sheets: readonly Sh
     }
     const reading = format.read(file);
     sheets.push(...reading.sheets);
-    issues.push(...reading.issues);
+    // One by one: a file may have more faults than a call can have arguments.
+    for (const issue of reading.issues) issues.push(issue);
     queue.unshift(...reading.files.filter((inner) => !isCompanion(inner) && formatOf(inner)?.id !== 'zip'));
   }
   return { sheets, issues };

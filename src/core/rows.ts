@@ -112,9 +112,20 @@ function cellSchema(type: CellType, required: boolean) {
 
 /** The id of a written word: the French or English word or the id; of a word like «appel à projets, AMI», either half too. */
 function termId(list: readonly Term[], word: string): string | null {
-  const written = fold(word);
+  return spellingsOf(list).get(fold(word)) ?? null;
+}
+
+const SPELLINGS = new WeakMap<readonly Term[], ReadonlyMap<string, string>>();
+
+/** Folded spellings → id, made once a list: a file has thousands of rows. Of two entries spelt alike, the first counts. */
+function spellingsOf(list: readonly Term[]): ReadonlyMap<string, string> {
+  const known = SPELLINGS.get(list);
+  if (known !== undefined) return known;
   const spellings = (entry: Term) => [entry.id, entry.fr, entry.en, ...entry.fr.split(','), ...entry.en.split(',')];
-  return list.find((entry) => spellings(entry).some((spelling) => fold(spelling) === written))?.id ?? null;
+  // Of two equal keys a map keeps the last: hence backwards.
+  const made = new Map([...list].reverse().flatMap((entry) => spellings(entry).map((spelling) => [fold(spelling), entry.id] as const)));
+  SPELLINGS.set(list, made);
+  return made;
 }
 
 function unknownWord(word: string, list: readonly Term[]): Fault {

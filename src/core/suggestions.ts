@@ -32,7 +32,7 @@ export interface Suggestion {
 export interface DetourSuggestion extends Suggestion {
   /** Sum over all actors of those who would drop off if it went, before minus after; counted exactly. */
   readonly spared: number;
-  /** Ids of the actors that would no longer be the only way between the two. */
+  /** Ids of the actors and hubs, persons left out, that would no longer be the only way between the two. */
   readonly passages: readonly string[];
 }
 
@@ -178,8 +178,15 @@ function detourSuggestions({ whole, blocks, components }: SuggestionsGiven, kins
     }),
   );
   found.sort((x, y) => y.spared - x.spared);
-  // Reasons are dear to find: only for those that spare most.
-  const told = found.slice(0, 20 * DETOURS).map((pair) => ({ ...pair, reasons: kinship(pair.a.actor, pair.b.actor) }));
+  // Reasons are dear to find: only for those that spare most. A way round persons alone would tell of nobody else.
+  const told = found
+    .slice(0, 20 * DETOURS)
+    .map((pair) => ({
+      ...pair,
+      reasons: kinship(pair.a.actor, pair.b.actor),
+      passages: detours.passages(pair.a.node, pair.b.node).filter((node) => whole.actors[node]?.kind !== 'person'),
+    }))
+    .filter(({ passages }) => passages.length > 0);
   told.sort((x, y) => y.spared - x.spared || worth(y.reasons) - worth(x.reasons));
   const uses = new Map<number, number>();
   const isFresh = ({ a, b }: { readonly a: { readonly node: number }; readonly b: { readonly node: number } }) => {
@@ -191,12 +198,12 @@ function detourSuggestions({ whole, blocks, components }: SuggestionsGiven, kins
   return told
     .filter(isFresh)
     .slice(0, DETOURS)
-    .map(({ a, b, spared, reasons }) => ({
+    .map(({ a, b, spared, reasons, passages }) => ({
       from: a.actor.id,
       to: b.actor.id,
       reasons,
       spared,
-      passages: detours.passages(a.node, b.node).map((node) => whole.keys[node] ?? ''),
+      passages: passages.map((node) => whole.keys[node] ?? ''),
     }));
 }
 

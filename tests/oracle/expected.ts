@@ -42,7 +42,16 @@ export interface LeveledGraph extends ExpectedGraph {
 
 interface Expected {
   readonly graphs: readonly (ExpectedGraph | LeveledGraph)[];
-  readonly directed: readonly { readonly order: number; readonly arcs: readonly Pair[]; readonly reciprocity: number }[];
+  /** Classes 1 … 4; rows of six roles for each node, as sna orders them. */
+  readonly directed: readonly {
+    readonly order: number;
+    readonly arcs: readonly Pair[];
+    readonly classes: readonly number[];
+    readonly raw: readonly Column[];
+    readonly expected: readonly Column[];
+    readonly sd: readonly Column[];
+    readonly reciprocity: number;
+  }[];
   readonly memberships: readonly {
     readonly order: number;
     readonly groups: readonly (readonly number[])[];

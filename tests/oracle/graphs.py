@@ -127,9 +127,15 @@ def random_graph(number):
     return f"random {number} with {isolates} isolates", shuffled(chance, nx.disjoint_union(part, nx.empty_graph(isolates)))
 
 
+def large_graph():
+    """Maillage searches from 128 or 256 nodes at a time: this one has more than 256 in one block."""
+    return "large", gnp(random.Random(3000), 400, 4 / 399)
+
+
 def all_graphs():
     named = [(name, numbered(graph)) for name, graph in named_graphs()]
-    return named + [(name, numbered(graph)) for name, graph in map(random_graph, range(COUNT - len(named)))]
+    drawn = [*map(random_graph, range(COUNT - len(named) - 1)), large_graph()]
+    return named + [(name, numbered(graph)) for name, graph in drawn]
 
 
 def random_digraph(number):

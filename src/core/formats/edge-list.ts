@@ -16,6 +16,10 @@ export function edgeListSheets(sheet: Sheet): { readonly sheets: readonly Sheet[
   const nodes = new Map<string, PlainNode>();
   const issues: Issue[] = [];
   const edges = rows.flatMap(({ line, cells }) => {
+    if (cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
+      issues.push(overlongRow(sheet.file, line, cells.length, columns.length));
+      return [];
+    }
     const ends = [source, target].map((column) => (cells[column] ?? '').trim());
     const empty = ends.indexOf('');
     if (empty !== -1) {
@@ -36,6 +40,19 @@ function emptyEnd(file: string, line: number, column: string): Issue {
     place: { file, line, column },
     message: { fr: 'extrémité vide.', en: 'empty end.' },
     remedy: { fr: 'Écrivez le nom de l’acteur, ou supprimez la ligne.', en: 'Write the name of the actor, or remove the line.' },
+  };
+}
+
+/** A delimiter within a name that stands without quotes: the target would be half a name. */
+function overlongRow(file: string, line: number, found: number, wanted: number): Issue {
+  return {
+    severity: 'error',
+    place: { file, line, column: null },
+    message: { fr: `${found} cellules pour ${wanted} colonnes.`, en: `${found} cells for ${wanted} columns.` },
+    remedy: {
+      fr: 'Mettez entre guillemets les cellules qui contiennent le séparateur.',
+      en: 'Put cells that contain the delimiter between quotes.',
+    },
   };
 }
 

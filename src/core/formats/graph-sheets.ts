@@ -1,7 +1,8 @@
 /**
  * A plain graph → the sheets of a dataset: each node an actor, each edge a partnership, all out of one source, the file.
  * Nodes without kind are organisations without level. What a node or edge says is judged by the reader of datasets, like
- * any row; here only loops are dropped, since nobody is their own partner.
+ * any row; here edges are dropped that cannot be ties: loops, since nobody is their own partner, and those whose node is
+ * missing, since only here is it known what is a node: the reader of datasets would take another node's label for it.
  */
 import type { Issue } from '../issue.ts';
 import { fold } from '../names.ts';
@@ -28,15 +29,17 @@ const SOURCE = 'fichier';
 /** As rows.ts wants identifiers. */
 const IDENTIFIER = /^[\p{Letter}\p{Number}][\p{Letter}\p{Number}._:-]*$/u;
 
-/** Sources, actors and relations of a plain graph; loops become warnings. Nodes keep their order, edges theirs. */
+/** Sources, actors and relations of a plain graph; loops and missing nodes become issues. Nodes keep their order, edges theirs. */
 export function graphSheets(
   file: string,
   nodes: readonly PlainNode[],
   edges: readonly PlainEdge[],
 ): { readonly sheets: readonly Sheet[]; readonly issues: readonly Issue[] } {
   const ids = safeIds(nodes);
-  const idOf = (written: string) => ids.get(written) ?? written;
-  const loops = edges.filter((edge) => edge.source === edge.target);
+  const idOf = (written: string) => ids.get(written) ?? '';
+  const faults = edges.map((edge) => edgeFault(file, edge, ids));
+  const ties = edges.filter((_, i) => faults[i] === null);
+  const tieIds = idsOnSharedLines(ties, new Set(ids.values()));
   const sheets: Sheet[] = [
     { file, table: 'sources', rows: [row(1, 'id', 'titre'), row(1, SOURCE, baseName(file))] },
     {
@@ -45,8 +48,9 @@ export function graphSheets(
       rows: [
         row(1, 'id', 'nom', 'genre', 'niveaux', 'source'),
         ...nodes.map((node) => {
-          const level = levelWord(node.level);
-          return row(node.line, idOf(node.id), node.label || node.id, kindWord(node.kind, level), level, SOURCE);
+          const level = levelWord(node.level) || (termNamed(LEVELS, node.kind)?.id ?? '');
+          const name = (node.label || node.id).replace(/\s+/g, ' ');
+          return row(node.line, idOf(node.id), name, kindWord(node.kind, level), level, SOURCE);
         }),
       ],
     },
@@ -54,14 +58,12 @@ export function graphSheets(
       file,
       table: 'relations',
       rows: [
-        row(1, 'type', 'de', 'vers', 'statut', 'source'),
-        ...edges
-          .filter((edge) => edge.source !== edge.target)
-          .map((edge) => row(edge.line, 'partnership', idOf(edge.source), idOf(edge.target), 'in-force', SOURCE)),
+        row(1, 'id', 'type', 'de', 'vers', 'statut', 'source'),
+        ...ties.map((edge, i) => row(edge.line, tieIds[i] ?? '', 'partnership', idOf(edge.source), idOf(edge.target), 'in-force', SOURCE)),
       ],
     },
   ];
-  return { sheets, issues: loops.map((loop) => loopIssue(file, loop)) };
+  return { sheets, issues: faults.filter((fault) => fault !== null) };
 }
 
 const row = (line: number, ...cells: readonly string[]) => ({ line, cells });
@@ -71,6 +73,7 @@ function safeIds(nodes: readonly PlainNode[]): ReadonlyMap<string, string> {
   const taken = new Set(nodes.map((node) => node.id).filter((id) => IDENTIFIER.test(id)));
   taken.add(SOURCE);
   const ids = new Map<string, string>();
+  const lastNumber = new Map<string, number>();
   for (const { id } of nodes) {
     if (ids.has(id)) continue;
     if (IDENTIFIER.test(id) && id !== SOURCE) {
@@ -81,12 +84,29 @@ function safeIds(nodes: readonly PlainNode[]): ReadonlyMap<string, string> {
       fold(id)
         .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
         .replace(/^-|-$/g, '') || 'n';
-    let free = stem;
-    for (let i = 2; taken.has(free); i++) free = `${stem}-${i}`;
+    let number = lastNumber.get(stem) ?? 1;
+    let free = number === 1 ? stem : `${stem}-${number}`;
+    while (taken.has(free)) free = `${stem}-${++number}`;
+    lastNumber.set(stem, number);
     taken.add(free);
     ids.set(id, free);
   }
   return ids;
+}
+
+/**
+ * The reader of datasets names a relation after its line, which is not enough for files written on one line: there, all
+ * edges of a line but the first get an id here. Empty for the others.
+ */
+function idsOnSharedLines(edges: readonly PlainEdge[], taken: ReadonlySet<string>): readonly string[] {
+  const onLine = new Map<number, number>();
+  return edges.map(({ line }) => {
+    const count = (onLine.get(line) ?? 0) + 1;
+    onLine.set(line, count);
+    let id = count === 1 ? '' : `r${line}-${count}`;
+    while (taken.has(id)) id += 'b';
+    return id;
+  });
 }
 
 /** The word of a level, written as a word or as a number, commune 1 … région 4; empty for anything else. */
@@ -105,11 +125,31 @@ function termNamed(list: readonly Term[], written: string): Term | undefined {
   return folded === '' ? undefined : list.find((term) => [term.id, term.fr, term.en].some((word) => fold(word) === folded));
 }
 
-function loopIssue(file: string, { line, source }: PlainEdge): Issue {
+/** Why an edge is no tie; null when it is one. */
+function edgeFault(file: string, { line, source, target }: PlainEdge, nodes: ReadonlyMap<string, string>): Issue | null {
+  for (const [column, end] of [
+    ['source', source],
+    ['target', target],
+  ] as const) {
+    if (end !== '' && nodes.has(end)) continue;
+    return {
+      severity: 'error',
+      place: { file, line, column },
+      message:
+        end === ''
+          ? { fr: 'extrémité vide.', en: 'empty end.' }
+          : { fr: `le nœud « ${end} » n’existe pas.`, en: `the node “${end}” does not exist.` },
+      remedy: { fr: 'Ajoutez ce nœud au fichier, ou supprimez le lien.', en: 'Add the node to the file, or remove the edge.' },
+    };
+  }
+  if (source !== target) return null;
   return {
     severity: 'warning',
     place: { file, line, column: null },
     message: { fr: `« ${source} » est relié à lui-même : lien laissé de côté.`, en: `“${source}” is tied to itself: tie left out.` },
-    remedy: null,
+    remedy: {
+      fr: 'S’il s’agit d’un autre acteur, corrigez l’une des extrémités.',
+      en: 'If another actor is meant, correct one of the ends.',
+    },
   };
 }

@@ -4,7 +4,7 @@
  * one class, v of another; representative and gatekeeper (the same number here): v with one of the two; liaison: three
  * classes. Counts without listing the pairs: all pairs of contacts by class, less those that are tied.
  */
-import { type Network, neighboursOf } from '../network.ts';
+import { areTied, type Network, neighboursOf } from '../network.ts';
 
 /** Roles of every node, as numbers of open pairs. */
 export interface Brokerage {
@@ -26,7 +26,7 @@ export interface BrokeredTriple {
   readonly brokers: readonly { readonly node: number; readonly pairs: number }[];
 }
 
-/** Roles of every node. `classes` gives a class 0 … classCount − 1 for each. O(Σ degree of contacts). */
+/** Roles of every node. `classes` gives a class 0 … classCount − 1 for each. O(Σ over ties of the shorter list × 16). */
 export function brokerage(network: Network, classes: ArrayLike<number>, classCount: number): Brokerage {
   const [coordinator, itinerant] = [new Float64Array(network.order), new Float64Array(network.order)];
   const [gatekeeper, liaison] = [new Float64Array(network.order), new Float64Array(network.order)];
@@ -91,8 +91,11 @@ function forEachOpen(
     }
     for (const contact of contacts) {
       const row = (classes[contact] ?? 0) * classCount;
-      for (const other of neighboursOf(network, contact)) {
-        if (mark[other] !== node) continue;
+      const beyond = neighboursOf(network, contact);
+      // The long list of a hub is not read through for each of its contacts: their few others are looked up in it.
+      const isHub = beyond.length > 16 * contacts.length;
+      for (const other of isHub ? contacts : beyond) {
+        if (isHub ? !areTied(network, contact, other) : mark[other] !== node) continue;
         const cell = row + (classes[other] ?? 0);
         tied[cell] = (tied[cell] ?? 0) + 1;
       }

@@ -24,9 +24,9 @@ export function findComponents({ order, offsets, neighbours }: Network): Compone
     queue[tail++] = start;
     of[start] = component;
     while (head < tail) {
-      const node = queue[head++] ?? 0;
-      for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++) {
-        const other = neighbours[i] ?? 0;
+      const node = queue[head++] as number;
+      for (let i = offsets[node] as number, end = offsets[node + 1] as number; i < end; i++) {
+        const other = neighbours[i] as number;
         if (of[other] !== order) continue;
         of[other] = component;
         queue[tail++] = other;

@@ -4,11 +4,19 @@
  */
 import { degreeOf, type Network } from '../network.ts';
 
+/** Number of neighbours of every node. O(n). */
+export function degrees(network: Network): Uint32Array {
+  const result = new Uint32Array(network.order);
+  for (let node = 0; node < network.order; node++) result[node] = degreeOf(network, node);
+  return result;
+}
+
 /** Core number of every node. O(n + m). */
 export function coreNumbers(network: Network): Uint32Array {
   const { order, offsets, neighbours } = network;
-  const degree = Uint32Array.from({ length: order }, (_, node) => degreeOf(network, node));
-  const greatest = degree.reduce((most, value) => Math.max(most, value), 0);
+  const degree = degrees(network);
+  let greatest = 0;
+  for (const value of degree) greatest = Math.max(greatest, value);
   // Nodes sorted by degree: those of degree d start at bins[d].
   const bins = new Uint32Array(greatest + 2);
   for (const value of degree) bins[value + 1] = (bins[value + 1] ?? 0) + 1;
@@ -16,22 +24,23 @@ export function coreNumbers(network: Network): Uint32Array {
   const starts = bins.slice();
   const sorted = new Uint32Array(order);
   const place = new Uint32Array(order);
-  degree.forEach((value, node) => {
-    const at = starts[value] ?? 0;
+  for (let node = 0; node < order; node++) {
+    const value = degree[node] as number;
+    const at = starts[value] as number;
     sorted[at] = node;
     place[node] = at;
     starts[value] = at + 1;
-  });
+  }
   for (let i = 0; i < order; i++) {
-    const node = sorted[i] ?? 0;
-    for (let j = offsets[node] ?? 0; j < (offsets[node + 1] ?? 0); j++) {
-      const other = neighbours[j] ?? 0;
-      const own = degree[other] ?? 0;
-      if (own <= (degree[node] ?? 0)) continue;
+    const node = sorted[i] as number;
+    for (let j = offsets[node] as number, end = offsets[node + 1] as number; j < end; j++) {
+      const other = neighbours[j] as number;
+      const own = degree[other] as number;
+      if (own <= (degree[node] as number)) continue;
       // One neighbour fewer: swap with the first of its bin and move the bin's start past it.
-      const first = bins[own] ?? 0;
-      const swapped = sorted[first] ?? 0;
-      const at = place[other] ?? 0;
+      const first = bins[own] as number;
+      const swapped = sorted[first] as number;
+      const at = place[other] as number;
       sorted[first] = other;
       sorted[at] = swapped;
       place[other] = first;

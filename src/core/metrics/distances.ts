@@ -40,14 +40,19 @@ export function* distances(network: Network, components: Components): Generator<
   }
   const total = new Float64Array(order);
   const harmonic = new Float64Array(order);
-  const reach = Float64Array.from(components.of, (component) => components.sizes[component] ?? 0);
+  const reach = new Float64Array(order);
+  for (let node = 0; node < order; node++) reach[node] = components.sizes[components.of[node] as number] as number;
   for (let vertex = 0; vertex < core.order; vertex++) {
     const node = core.nodes[vertex] as number;
     total[node] = sums.total[vertex] as number;
     harmonic[node] = sums.harmonic[sums.starts[vertex] as number] as number;
   }
   unfold(folding, core, sums, reach, { total, harmonic });
-  const closeness = total.map((sum, node) => (sum === 0 ? 0 : ((reach[node] ?? 1) - 1) ** 2 / sum / (order - 1)));
+  const closeness = new Float64Array(order);
+  for (let node = 0; node < order; node++) {
+    const others = (reach[node] as number) - 1;
+    if (others > 0) closeness[node] = (others * others) / (total[node] as number) / (order - 1);
+  }
   return { closeness, harmonic, reach };
 }
 

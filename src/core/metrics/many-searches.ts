@@ -84,7 +84,7 @@ export function searchMany(core: Core, first: number, last: number, words: Words
   let { frontier, arriving, hasNews, willHave, reached, nextReached } = words;
   let [count, opened] = [last - first, 0];
   for (let vertex = start; vertex < end; vertex++) if (missing[vertex] !== 0) open[opened++] = vertex;
-  for (let distance = 1; opened > 0; distance++) {
+  for (let distance = 1; opened > 0 && count > 0; distance++) {
     willHave.fill(0, start, end);
     const isPull = count > opened * PULL_SHARE;
     count = isPull

@@ -22,19 +22,24 @@ export function multiplexity(ties: Iterable<{ readonly source: number; readonly 
     typesOf.set(dyad, (typesOf.get(dyad) ?? new Set()).add(type));
   }
   const single = new Map<string, number>();
-  const both = new Map<string, number>();
+  const both = new Map<string, Map<string, number>>();
   for (const types of typesOf.values()) {
     const sorted = [...types].sort();
     for (const [i, a] of sorted.entries()) {
       single.set(a, (single.get(a) ?? 0) + 1);
-      for (const b of sorted.slice(i + 1)) both.set(`${a} ${b}`, (both.get(`${a} ${b}`) ?? 0) + 1);
+      const withA = both.get(a) ?? new Map<string, number>();
+      for (const b of sorted.slice(i + 1)) withA.set(b, (withA.get(b) ?? 0) + 1);
+      both.set(a, withA);
     }
   }
   const multiplex = [...typesOf.values()].filter((types) => types.size > 1).length;
-  const overlap = [...both].sort().map(([key, count]) => {
-    const [a = '', b = ''] = key.split(' ');
-    return { a, b, share: count / ((single.get(a) ?? 0) + (single.get(b) ?? 0) - count) };
-  });
+  const names = [...single.keys()].sort();
+  const overlap = names.flatMap((a) =>
+    names.flatMap((b) => {
+      const count = both.get(a)?.get(b);
+      return count === undefined ? [] : [{ a, b, share: count / ((single.get(a) ?? 0) + (single.get(b) ?? 0) - count) }];
+    }),
+  );
   return { dyads: typesOf.size, multiplex, share: multiplex / typesOf.size, overlap };
 }
 
@@ -42,6 +47,7 @@ export function multiplexity(ties: Iterable<{ readonly source: number; readonly 
 export function simpsonDiversity(counts: Iterable<number>): number {
   const list = [...counts];
   const total = list.reduce((sum, count) => sum + count, 0);
+  if (total === 0) return Number.NaN;
   return 1 - list.reduce((sum, count) => sum + (count / total) ** 2, 0);
 }
 

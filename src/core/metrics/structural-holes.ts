@@ -4,7 +4,7 @@
  * proportions, contacts of the node only, as igraph and NetworkX do. Undefined (NaN) for an isolated node; constraint
  * may exceed 1.
  */
-import { degreeOf, type Network, neighboursOf } from '../network.ts';
+import type { Network } from '../network.ts';
 
 export interface StructuralHoles {
   readonly constraint: Float64Array;
@@ -12,37 +12,42 @@ export interface StructuralHoles {
 }
 
 /** Constraint and effective size of every node. O(Σ degree²). */
-export function structuralHoles(network: Network): StructuralHoles {
-  const { order } = network;
+export function structuralHoles({ order, offsets, neighbours }: Network): StructuralHoles {
   const constraint = new Float64Array(order).fill(Number.NaN);
   const effectiveSize = new Float64Array(order).fill(Number.NaN);
-  const isContact = new Uint8Array(order);
+  /** Share of the node's ties that goes to each of its contacts, through others too; 0 for all but contacts. */
   const proportion = new Float64Array(order);
   for (let node = 0; node < order; node++) {
-    const contacts = neighboursOf(network, node);
-    if (contacts.length === 0) continue;
-    const direct = 1 / contacts.length;
-    for (const contact of contacts) {
-      isContact[contact] = 1;
-      proportion[contact] = direct;
-    }
+    const first = offsets[node] as number;
+    const end = offsets[node + 1] as number;
+    if (first === end) continue;
+    const degree = end - first;
+    const direct = 1 / degree;
+    for (let i = first; i < end; i++) proportion[neighbours[i] as number] = direct;
     let tiesAmong = 0;
-    for (const between of contacts) {
-      const share = direct / degreeOf(network, between);
-      for (const contact of neighboursOf(network, between)) {
-        if (isContact[contact] !== 1) continue;
-        proportion[contact] = (proportion[contact] ?? 0) + share;
+    for (let i = first; i < end; i++) {
+      const between = neighbours[i] as number;
+      const [from, to] = [offsets[between] as number, offsets[between + 1] as number];
+      // Whoever has one tie has it with the node itself.
+      if (to - from === 1) continue;
+      const share = direct / (to - from);
+      for (let j = from; j < to; j++) {
+        const contact = neighbours[j] as number;
+        const before = proportion[contact] as number;
+        if (before === 0) continue;
+        proportion[contact] = before + share;
         tiesAmong++;
       }
     }
     let sum = 0;
-    for (const contact of contacts) {
-      sum += (proportion[contact] ?? 0) ** 2;
-      isContact[contact] = 0;
+    for (let i = first; i < end; i++) {
+      const contact = neighbours[i] as number;
+      sum += (proportion[contact] as number) ** 2;
+      proportion[contact] = 0;
     }
     constraint[node] = sum;
     // Each tie among contacts was met from both its ends.
-    effectiveSize[node] = contacts.length - tiesAmong / contacts.length;
+    effectiveSize[node] = degree - tiesAmong / degree;
   }
   return { constraint, effectiveSize };
 }

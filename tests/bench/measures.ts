@@ -1,0 +1,57 @@
+/**
+ * What is measured, and how fast it is to be: ours from the network on, with all that it needs (blocks for betweenness,
+ * components for closeness). Targets are ratios of our time to a peer's in the same run, or plain milliseconds.
+ */
+import { finished } from '../../src/core/finished.ts';
+import { betweenness } from '../../src/core/metrics/betweenness.ts';
+import { findBlocks } from '../../src/core/metrics/blocks.ts';
+import { findComponents } from '../../src/core/metrics/components.ts';
+import { coreNumbers, degrees } from '../../src/core/metrics/cores.ts';
+import { distances } from '../../src/core/metrics/distances.ts';
+import { pageRank } from '../../src/core/metrics/pagerank.ts';
+import { sampleBetweenness } from '../../src/core/metrics/sampled-betweenness.ts';
+import { structuralHoles } from '../../src/core/metrics/structural-holes.ts';
+import type { Network } from '../../src/core/network.ts';
+
+export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> = {
+  components: findComponents,
+  degree: degrees,
+  cores: coreNumbers,
+  blocks: (network) => findBlocks(network, findComponents(network)),
+  constraint: structuralHoles,
+  'all five': (network) => {
+    for (const name of ['degree', 'cores', 'blocks', 'constraint']) MEASURES[name]?.(network);
+  },
+  pagerank: pageRank,
+  closeness: (network) => finished(distances(network, findComponents(network))),
+  'betweenness, 300 pivots': (network) => finished(sampleBetweenness(network.order, findBlocks(network, findComponents(network)), 300)),
+  betweenness: (network) => finished(betweenness(network.order, findBlocks(network, findComponents(network)))),
+};
+
+export interface Target {
+  readonly id: string;
+  readonly graph: string;
+  readonly measure: string;
+  /** Most milliseconds. */
+  readonly most?: number;
+  /** Peer, and the most that our time may be of its time. */
+  readonly peer?: string;
+  readonly ratio?: number;
+}
+
+const FULL = 'FR + 60,000';
+const LINEAR = ['components', 'degree', 'cores', 'blocks', 'constraint'];
+
+export const TARGETS: readonly Target[] = [
+  ...LINEAR.map((measure) => ({ id: 'T2', graph: FULL, measure, peer: 'igraph', ratio: 1 })),
+  { id: 'T2', graph: FULL, measure: 'all five', most: 60 },
+  { id: 'T3a', graph: 'FR', measure: 'betweenness', most: 60 },
+  { id: 'T3a', graph: 'FR', measure: 'betweenness', peer: 'igraph', ratio: 1 / 60 },
+  { id: 'T3a', graph: 'FR', measure: 'betweenness', peer: 'graphology', ratio: 1 / 400 },
+  { id: 'T3b', graph: 'FR + 2,000', measure: 'betweenness', most: 1000 },
+  { id: 'T3d', graph: FULL, measure: 'betweenness, 300 pivots', most: 1000 },
+  { id: 'T4', graph: 'FR', measure: 'closeness', peer: 'igraph', ratio: 0.1 },
+  { id: 'T4', graph: FULL, measure: 'closeness', peer: 'igraph', ratio: 0.12 },
+  { id: 'T4', graph: FULL, measure: 'closeness', peer: 'graphology', ratio: 0.06 },
+  ...Object.keys(MEASURES).map((measure) => ({ id: 'T9', graph: 'S', measure, most: 16 })),
+];

@@ -1,0 +1,210 @@
+/**
+ * Graph files of other programs: what NetworkX, igraph, Gephi and yEd write (tests/fixtures/graphs, with a note of their
+ * origin) gives the nodes and edges that they hold, no more and no less. Broken ones are in graph-file-faults.test.ts.
+ */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../src/core/dataset.ts';
+import type { ParsedDataset } from '../../src/core/parse-dataset.ts';
+import { readDataset } from '../../src/core/read-dataset.ts';
+import { messages, read } from '../support/datasets.ts';
+
+/** A stored file, read as the application reads it. */
+function fixture(name: string): ParsedDataset {
+  return readDataset([{ name, bytes: new Uint8Array(readFileSync(new URL(`../fixtures/graphs/${name}`, import.meta.url))) }]);
+}
+
+/** Actors as `id|name|kind|levels`. */
+const nodesOf = ({ actors }: Dataset) => actors.map(({ id, name, kind, levels }) => [id, name, kind, levels.join('+')].join('|'));
+/** Relations as `from – to`. */
+const edgesOf = ({ relations }: Dataset) => relations.map(({ members }) => members.map(({ actor }) => actor).join(' – '));
+
+/** The network of make.py, under the ids that each program gives it. */
+const names = [
+  'Région Exemple|collectivity|region',
+  'Département du Milieu|collectivity|department',
+  'Agglo du Lac|collectivity|intercommunality',
+  'Villeneuve & Fils|collectivity|commune',
+  'Commune sans lien|collectivity|commune',
+  'CRESS|organisation|',
+];
+const withIds = (ids: readonly string[]) => ids.map((id, i) => `${id}|${names[i]}`);
+
+describe('files that programs wrote', () => {
+  test.each(['networkx.gexf', 'networkx.graphml'])(
+    '%s: ids with spaces become safe, parallel edges stay two, a lone node stays',
+    (name) => {
+      const { dataset, issues } = fixture(name);
+      expect(nodesOf(dataset)).toEqual(withIds(['region-exemple', 'dep', 'agglo-du-lac', 'villeneuve', 'seule', 'cress']));
+      expect(edgesOf(dataset)).toEqual([
+        'region-exemple – cress',
+        'dep – agglo-du-lac',
+        'agglo-du-lac – villeneuve',
+        'agglo-du-lac – villeneuve',
+      ]);
+      expect(issues).toEqual([]);
+    },
+  );
+
+  test('igraph.graphml: ids as written, label before name', () => {
+    const { dataset, issues } = fixture('igraph.graphml');
+    expect(nodesOf(dataset)).toEqual(withIds(['n0', 'n1', 'n2', 'n3', 'n4', 'n5']));
+    expect(edgesOf(dataset)).toEqual(['n0 – n5', 'n2 – n3', 'n2 – n3', 'n1 – n2']);
+    expect(issues).toEqual([]);
+  });
+
+  test('gephi.gexf: defaults hold, attributes of edges are none of nodes, an id is told from a label, the loop goes', () => {
+    const parsed = fixture('gephi.gexf');
+    expect(nodesOf(parsed.dataset)).toEqual([
+      '12|Intercommunalité de l’Aval|collectivity|intercommunality',
+      '3|Amont|collectivity|commune',
+      '7|12|organisation|',
+    ]);
+    expect(edgesOf(parsed.dataset)).toEqual(['3 – 12', '12 – 3']);
+    expect(messages(parsed)).toEqual([
+      'gephi.gexf:53: warning: « 7 » est relié à lui-même : lien laissé de côté. S’il s’agit d’un autre acteur, corrigez l’une des extrémités.',
+    ]);
+  });
+
+  test('gephi-edges.csv: actors in order of appearance, further columns told once each', () => {
+    const parsed = fixture('gephi-edges.csv');
+    expect(nodesOf(parsed.dataset)).toEqual([
+      'metropole-du-nord|Métropole du Nord|organisation|',
+      'agence-d-appui|Agence d’appui|organisation|',
+      'Bourg|Bourg|organisation|',
+    ]);
+    expect(edgesOf(parsed.dataset)).toEqual([
+      'metropole-du-nord – agence-d-appui',
+      'metropole-du-nord – Bourg',
+      'Bourg – metropole-du-nord',
+    ]);
+    expect(parsed.issues.map(({ severity, place }) => `${severity} ${place.line} ${place.column}`)).toEqual(
+      ['Type', 'Id', 'Label', 'timeset', 'Weight'].map((column) => `info 1 ${column}`),
+    );
+  });
+
+  test('yed.graphml: labels of the drawing on one line, groups and what is in them, properties as CDATA', () => {
+    const { dataset, issues } = fixture('yed.graphml');
+    expect(nodesOf(dataset)).toEqual([
+      'n0|Région des Lacs|collectivity|region',
+      'n1|Pays de l’Aval|organisation|',
+      'n1::n0|Saint-Aval|collectivity|commune',
+      'n1::n1|n1::n1|organisation|',
+    ]);
+    expect(edgesOf(dataset)).toEqual(['n0 – n1::n0', 'n1::n0 – n1::n1']);
+    expect(issues).toEqual([]);
+  });
+});
+
+test('a graph is known by its first element, whatever the ending .xml, the prefix and the order of its parts', () => {
+  const gexf = `<g:gexf xmlns:g="http://gexf.net/1.3"><g:graph><g:edges><g:edge source="a" target="b"/></g:edges><g:nodes>
+    <g:node id="a" label="a"><g:attvalues><g:attvalue for="0" value="Bourg"/><g:attvalue for="1" value="1"/></g:attvalues></g:node>
+    <g:node id="b"/></g:nodes><g:attributes class="node"><g:attribute id="0" title="Name"/><g:attribute id="1" title="Level"/></g:attributes>
+    </g:graph></g:gexf>`;
+  const { dataset, issues } = read(['a.xml', gexf]);
+  expect(nodesOf(dataset)).toEqual(['a|Bourg|collectivity|commune', 'b|b|organisation|']);
+  expect(edgesOf(dataset)).toEqual(['a – b']);
+  expect(issues).toEqual([]);
+});
+
+test('every edge is a partnership in force between two parties, proved by one source: the file', () => {
+  const { sources, relations } = fixture('igraph.graphml').dataset;
+  expect(sources.map(({ title }) => title)).toEqual(['igraph.graphml']);
+  for (const relation of relations) {
+    expect(relation).toMatchObject({ type: 'partnership', status: 'in-force', certainty: 'explicit' });
+    expect(relation.members.map(({ role }) => role)).toEqual(['party', 'party']);
+    expect(relation.evidence.map(({ source }) => source)).toEqual(sources.map(({ id }) => id));
+  }
+  expect(new Set(relations.map(({ id }) => id)).size).toBe(4);
+});
+
+describe('what a node says of itself', () => {
+  const node = (data: Readonly<Record<string, string>>) => {
+    const text = Object.entries(data).map(([key, value]) => `<data key="${key}">${value}</data>`);
+    const { actors } = read(['a.graphml', `<graphml><graph><node id="a">${text.join('')}</node></graph></graphml>`]).dataset;
+    return `${actors[0]?.kind} ${actors[0]?.levels.join('+')}`.trim();
+  };
+
+  test.each([
+    [{ niveau: '1' }, 'collectivity commune'],
+    [{ level: '2' }, 'collectivity intercommunality'],
+    [{ level: '3.0' }, 'collectivity department'],
+    [{ niveau: '4' }, 'collectivity region'],
+    [{ level: 'Department' }, 'collectivity department'],
+    [{ niveau: 'REGION' }, 'collectivity region'],
+    [{ genre: 'commune' }, 'collectivity commune'],
+    [{ kind: 'person' }, 'person'],
+    [{ genre: 'instance, dispositif' }, 'group'],
+    [{ niveau: '5' }, 'organisation'],
+    [{ kind: 'hub' }, 'organisation'],
+    [{}, 'organisation'],
+  ])('%j reads as %s', (data, expected) => {
+    expect(node(data)).toBe(expected);
+  });
+});
+
+describe('edge lists', () => {
+  test.each([',', ';', '\t'])('are read with the separator %j', (separator) => {
+    const { dataset } = read(['liens.csv', `source${separator}target\nA${separator}B\n`]);
+    expect(edgesOf(dataset)).toEqual(['A – B']);
+  });
+
+  test('a file with the columns «de» and «vers» is a table of Maillage and no edge list', () => {
+    const { dataset } = read(['liens.csv', 'type;de;vers\nfinancement;A;B\n']);
+    expect(dataset.relations.map(({ type }) => type)).toEqual(['funding']);
+  });
+});
+
+test('names that fold alike get ids of their own, and edges find the right one', () => {
+  const { dataset } = read(['l.csv', 'source,target\nLa Tour,La-Tour\nla tour,LA TOUR\nla-tour,la-tour-2\n']);
+  expect(new Set(dataset.actors.map(({ id }) => id)).size).toBe(6);
+  const nameOf = new Map(dataset.actors.map(({ id, name }) => [id, name]));
+  const named = dataset.relations.map(({ members }) => members.map(({ actor }) => nameOf.get(actor)));
+  expect(named).toEqual([
+    ['La Tour', 'La-Tour'],
+    ['la tour', 'LA TOUR'],
+    ['la-tour', 'la-tour-2'],
+  ]);
+});
+
+test('any graph comes back the same from the three formats, whatever its ids', () => {
+  const inXml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  // No spaces, which are put in order, and no digits or @, which may look like ways to reach a person.
+  const id = fc.stringMatching(/^[a-zA-Zé🙂<&"'.,;|#!_-]{1,6}$/u);
+  const graph = fc.uniqueArray(id, { minLength: 2, maxLength: 8 }).chain((ids) => {
+    const end = fc.nat({ max: ids.length - 1 });
+    return fc.record({ ids: fc.constant(ids), pairs: fc.array(fc.tuple(end, end), { minLength: 1, maxLength: 20 }) });
+  });
+  fc.assert(
+    fc.property(graph, ({ ids, pairs }) => {
+      const edges = pairs.filter(([a, b]) => a !== b).map(([a, b]) => [ids[a] ?? '', ids[b] ?? ''] as const);
+      const nodes = ids.map((text) => `<node id="${inXml(text)}"/>`).join('\n');
+      const ties = edges.map(([a, b]) => `<edge source="${inXml(a)}" target="${inXml(b)}"/>`).join('\n');
+      const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+      const csv = ['source,target', ...edges.map((edge) => edge.map(quote).join(','))].join('\n');
+      for (const [name, text] of [
+        ['g.gexf', `<gexf><graph><nodes>${nodes}</nodes><edges>${ties}</edges></graph></gexf>`],
+        ['g.graphml', `<graphml><graph>${nodes}${ties}</graph></graphml>`],
+        ['g.csv', csv],
+      ] as const) {
+        const { dataset, issues } = read([name, text]);
+        const nameOf = new Map(dataset.actors.map((actor) => [actor.id, actor.name]));
+        expect(issues).toEqual([]);
+        expect(dataset.relations.map(({ members }) => members.map(({ actor }) => nameOf.get(actor)))).toEqual(edges);
+        if (name !== 'g.csv') expect(dataset.actors.map((actor) => actor.name)).toEqual(ids);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a file of 60,000 edges is read whole, also on one line', { timeout: 60_000 }, () => {
+  const count = 60_000;
+  const nodes = Array.from({ length: 20_000 }, (_, i) => `<node id="n${i}"/>`).join('');
+  const ties = Array.from({ length: count }, (_, i) => `<edge source="n${i % 20_000}" target="n${(i * 7 + 1) % 20_000}"/>`).join('');
+  const { dataset, issues } = read(['big.graphml', `<graphml><graph>${nodes}${ties}</graph></graphml>`]);
+  expect(issues).toEqual([]);
+  expect([dataset.actors.length, dataset.relations.length]).toEqual([20_000, count]);
+  expect(new Set(dataset.relations.map(({ id }) => id)).size).toBe(count);
+});
