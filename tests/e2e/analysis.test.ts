@@ -29,7 +29,7 @@ describe('Isolement', () => {
     await panel(page).getByRole('button', { name: 'Champagne-Ardenne' }).first().waitFor();
     expect(await page.evaluate(() => window.location.hash)).toContain('panel=isolation');
     // No word says that somebody is alone: only that nothing is recorded.
-    expect(await panel(page).innerText()).not.toMatch(/isolée?s? :|tutelle|niveau supérieur/i);
+    expect(await panel(page).textContent()).not.toMatch(/isolée?s? :|tutelle|niveau supérieur/i);
   });
 
   test('follows the filters, and tells whose relations a filter hides', async () => {
@@ -89,7 +89,7 @@ test('Niveaux has the matrix with its denominators, the empty pairs, and pairs b
   const { page } = await openPage({ path: '#panel=levels' });
   const cell = panel(page).locator('td[title*="288"]');
   await cell.waitFor();
-  expect(await cell.innerText()).toMatch(/^18\s*\/288$/);
+  expect(await cell.textContent()).toMatch(/^18\s*\/288$/);
   await panel(page).getByText('Région – commune').waitFor();
   const [triple] = analysis.levels.triples;
   const broker = panel(page)
