@@ -150,6 +150,16 @@ describe('the JSON has exactly the documented shape', () => {
     expect(hub).toMatchObject({ kind: 'hub', level: null, levels: [], degree: 3, isolation: null, degreeByClass: null });
     expect(Object.values(hub.brokerage as object)).toEqual([null, null, null, null, null]);
   });
+
+  test('isolation is told of authorities, support bodies and unnamed sets, of groups and hubs not', () => {
+    const grouped = write(
+      'noms.graphml',
+      '<graphml><graph><node id="g"><data key="kind">group</data></node><node id="o"/></graph></graphml>',
+    );
+    const told = (document: Out) => document.nodes.filter(({ isolation }) => isolation !== null).map(({ id }) => id);
+    expect(told(json(SMALL))).toEqual(['agglo', 'a', 'b', 'c', 'd', 'set', 'x']);
+    expect(told(json(grouped))).toEqual(['o']);
+  });
 });
 
 describe('the golden network, given as GraphML, has the values that igraph, sna and NetworkX give', () => {

@@ -7,7 +7,7 @@ import { directedBrokerage, expectedOfGraph, expectedOfNode, ROLE_ORDER } from '
 import { GOLDEN_NAMES } from '../support/networks.ts';
 
 const EDGES = 'R1-D1 R1-E1 R1-E2 D1-E1 D1-E2 E1-E2 E1-C1 E1-C2 C1-C2 E2-C3 E2-C4 C4-D1 R2-E3 E3-C5 R1-R2 D2-C6'.split(' ');
-const node = (name = '') => GOLDEN_NAMES.indexOf(name);
+const node = (name = '') => GOLDEN_NAMES.findIndex((candidate) => candidate === name);
 const classes = GOLDEN_NAMES.map((name) => 'CEDR'.indexOf(name.charAt(0)));
 
 test('the golden network, edges directed as written', () => {

@@ -38,7 +38,7 @@ function expectNear(found: number | undefined, expected: number | undefined): vo
 describe('the golden network', () => {
   const network = goldenNetwork();
   const values = all(network);
-  const at = (name: string) => GOLDEN_NAMES.indexOf(name);
+  const at = (name: string) => GOLDEN_NAMES.findIndex((candidate) => candidate === name);
   const undefinedValue = Number.NaN;
 
   test.each([

@@ -18,7 +18,7 @@ export function networkOf(order: number, edges: readonly (readonly [number, numb
 
 /** Two régions, two départements, three intercommunalités and seven communes, one of them isolated. */
 export function goldenNetwork(): Network {
-  const index = (name: string) => GOLDEN_NAMES.indexOf(name);
+  const index = (name: string) => GOLDEN_NAMES.findIndex((candidate) => candidate === name);
   return networkOf(
     GOLDEN_NAMES.length,
     GOLDEN_EDGES.split(' ').map((edge) => edge.split('-').map(index) as [number, number]),
