@@ -61,7 +61,7 @@ export function nodeDocuments(dataset: Dataset, analysis: Analysis, language: ke
   const { columns, isolation, levels, instruments, degreeByLayer, degreeByClass } = analysis;
   return analysis.keys.map((id, node) => {
     const actor = actors.get(id);
-    const isTold = actor?.kind === 'collectivity' || actor?.kind === 'set';
+    const isTold = actor?.kind === 'collectivity' || actor?.kind === 'organisation' || actor?.kind === 'set';
     const flags = isolationKinds(isolation.holds[node] ?? 0);
     const role = (column: Float64Array) => (node < analysis.actorCount ? numberOrNull(column[node]) : null);
     return {
