@@ -41,14 +41,9 @@ export function betweennessJobs(blocks: Blocks): readonly BetweennessJob[] {
 /** What the sources of one job give to each vertex of their block, in the order of `blocks.vertices`. O(sources × edges). */
 export function workOff(blocks: Blocks, { block, first, last }: BetweennessJob): Float64Array {
   const search = blockSearch(blocks, block);
-  const { order, weights, dependency } = search;
-  const sums = new Float64Array(order);
-  for (let source = first; source < last; source++) {
-    search.from(source);
-    // Each unordered pair is met from both its ends.
-    const half = (weights[source] as number) / 2;
-    for (let i = 0; i < order; i++) sums[i] = (sums[i] as number) + half * (dependency[i] as number);
-  }
+  const sums = new Float64Array(search.order);
+  // Each unordered pair is met from both its ends, hence the halves.
+  for (let source = first; source < last; source++) search.addFrom(source, (search.weights[source] as number) / 2, sums);
   return inBlockOrder(search, sums);
 }
 

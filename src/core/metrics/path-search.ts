@@ -17,13 +17,12 @@ export interface PathSearch {
   readonly weights: Float64Array;
   /** Place of each vertex in the list of its block. */
   readonly places: Int32Array;
-  /** After `from(s)`: the share of shortest paths from s that run through each vertex, summed over all ends; 0 for s. */
-  readonly dependency: Float64Array;
   /**
-   * Searches from a vertex. Where asked to, each share is scaled by how far along its path the vertex lies, 0 … 1, so that
-   * the two ends of a path share what lies between them.
+   * Searches from a vertex, and adds to each entry of `into`, `factor` times, the share of shortest paths from there that
+   * run through the vertex, summed over all ends. Where asked to, each share is scaled by how far along its path the
+   * vertex lies, 0 … 1, so that the two ends of a path share what lies between them.
    */
-  readonly from: (source: number, isScaled?: boolean) => void;
+  readonly addFrom: (source: number, factor: number, into: Float64Array, isScaled?: boolean) => void;
 }
 
 /** The search made last for each network: jobs come block by block, and its rows are used again. */
@@ -46,7 +45,6 @@ function makeSearch(blocks: Blocks, block: number, local: Int32Array): PathSearc
   const weights = new Float64Array(order);
   for (let i = 0; i < order; i++) weights[i] = blocks.weights[start + (places[i] as number)] ?? 0;
 
-  const dependency = new Float64Array(order);
   /** Place at which the search met a vertex; −1 before. */
   const met = new Int32Array(order);
   // By place:
@@ -60,7 +58,7 @@ function makeSearch(blocks: Blocks, block: number, local: Int32Array): PathSearc
   const levels = new Int32Array(order + 1);
   const steps = new Int32Array(neighbours.length / 2);
 
-  const from = (source: number, isScaled = false) => {
+  const addFrom = (source: number, factor: number, into: Float64Array, isScaled = false) => {
     met.fill(-1);
     met[source] = 0;
     queue[0] = source;
@@ -96,13 +94,12 @@ function makeSearch(blocks: Blocks, block: number, local: Int32Array): PathSearc
         const node = queue[place] as number;
         const count = scale * (paths[place] as number);
         for (let i = ends[place - 1] as number, end = ends[place] as number; i < end; i++) sum += flow[steps[i] as number] as number;
-        dependency[node] = sum * count;
+        into[node] = (into[node] as number) + factor * sum * count;
         flow[place] = sum + (weights[node] as number) / count;
       }
     }
-    dependency[source] = 0;
   };
-  return { order, offsets, neighbours, weights, places, dependency, from };
+  return { order, offsets, neighbours, weights, places, addFrom };
 }
 
 /** Rows of the vertices of a block, numbered breadth-first from its apex. */

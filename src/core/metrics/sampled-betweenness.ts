@@ -39,22 +39,22 @@ const REPORT_EVERY = 16;
 /** Adds the estimate of one block; yields the number of searches made. */
 function* sampleBlock(blocks: Blocks, block: number, pivots: number, value: Float64Array, variance: Float64Array): Generator<number, void> {
   const search = blockSearch(blocks, block);
-  const { order, weights, places, dependency, from } = search;
+  const { order, weights, places, addFrom } = search;
   const { certain, drawn, step, left } = choosePivots(weights, pivots);
   const exact = new Float64Array(order);
   const sums = new Float64Array(order);
   const squares = new Float64Array(order);
   let unreported = 0;
   for (const source of certain) {
-    from(source, true);
-    const weight = weights[source] as number;
-    for (let i = 0; i < order; i++) exact[i] = (exact[i] as number) + weight * (dependency[i] as number);
+    addFrom(source, weights[source] as number, exact, true);
     if (++unreported % REPORT_EVERY === 0) yield REPORT_EVERY;
   }
+  const shares = new Float64Array(order);
   for (const source of drawn) {
-    from(source, true);
+    shares.fill(0);
+    addFrom(source, 1, shares, true);
     for (let i = 0; i < order; i++) {
-      const share = dependency[i] as number;
+      const share = shares[i] as number;
       sums[i] = (sums[i] as number) + share;
       squares[i] = (squares[i] as number) + share * share;
     }
