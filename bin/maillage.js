@@ -14,4 +14,9 @@ const run = async () => {
   return runCommand(process.argv.slice(2), (line) => console.log(line));
 };
 
+// A reader that has seen enough (`| head`) closes the pipe: nothing is wrong.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 process.exitCode = await run();

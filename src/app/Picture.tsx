@@ -28,7 +28,7 @@ export function Picture({ layout }: { readonly layout: LayoutId }) {
 
   // Bands of another filter's analysis would be wrong: until the new one is there, symbols are as usual.
   const current = analysis.state === 'done' && isAnalysisCurrent(analysis, dataset, recipe) ? analysis.value : null;
-  const bands = (metric: typeof size) => (metric === null || current === null ? null : bandsOf(dataset, current, metric));
+  const bands = (metric: typeof size) => (metric === null || current === null ? null : bandsOf(dataset, current, metric).of);
   const scene = sceneOf(dataset, recipe, layout, theme, language, bands(size), bands(tint));
   const graph = graphOf(dataset, recipe);
   const focus = focusOf(graph, hovered) ?? markedFocusOf(graph, marked) ?? focusOf(graph, selected);

@@ -41,7 +41,8 @@ export function requestAnalysis(draws = 0): void {
     ask({ kind: 'dataset', dataset: network.dataset });
     sent = network.dataset;
   }
-  const previous = analysis.state === 'done' ? analysis.value : analysis.state === 'running' ? analysis.previous : null;
+  const previous =
+    analysis.state === 'done' ? { of: analysis.of, value: analysis.value } : analysis.state === 'running' ? analysis.previous : null;
   setAnalysis({ state: 'running', of, previous, progress: null, preview: null });
   ask({ kind: 'analyse', id: ++lastId, recipe, options: { seed: 1, completions: draws, within: null } });
 }

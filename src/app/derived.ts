@@ -47,13 +47,14 @@ export const summaryOf = remembered((dataset: Dataset, recipe: Recipe) => summar
 /** The search index of a network. */
 export const searchOf = remembered((dataset: Dataset) => buildSearch(dataset));
 
-/** Bands of a measure by node key. Persons have none: they are never ranked. */
-export const bandsOf = remembered((dataset: Dataset, analysis: Analysis, metric: MetricId): NodeBands => {
+/** Bands of a measure by node key, and where they begin. Persons have none and set none: they are never ranked. */
+export const bandsOf = remembered((dataset: Dataset, analysis: Analysis, metric: MetricId) => {
   const persons = new Set<string>(dataset.actors.filter((actor) => actor.kind === 'person').map((actor) => actor.id));
   const isCounted = (node: number) => !persons.has(analysis.keys[node] ?? '');
-  const { of } = valueBands(analysis.columns[metric], isCounted);
-  return new Map(analysis.keys.flatMap((key, node) => (isCounted(node) ? [[key, of[node] as ValueBand]] : [])));
-}, 2);
+  const bands = valueBands(analysis.columns[metric], isCounted);
+  const of: NodeBands = new Map(analysis.keys.flatMap((key, node) => (isCounted(node) ? [[key, bands.of[node] as ValueBand]] : [])));
+  return { of, from: bands.from };
+}, 3);
 
 /** The picture of the present state. */
 export const sceneOf = remembered(

@@ -34,7 +34,7 @@ export interface Focus {
 }
 
 /** What an analysis is of: these very values, compared by identity. */
-interface Analysed {
+export interface Analysed {
   readonly dataset: Dataset;
   readonly recipe: Recipe;
 }
@@ -45,7 +45,7 @@ export type AnalysisState =
   | {
       readonly state: 'running';
       readonly of: Analysed;
-      readonly previous: Analysis | null;
+      readonly previous: { readonly of: Analysed; readonly value: Analysis } | null;
       readonly progress: Progress | null;
       /** A first estimate, where the exact values take long. */
       readonly preview: Preview | null;

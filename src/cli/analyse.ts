@@ -79,7 +79,7 @@ export function analysisOutput(dataset: Dataset, request: AnalyseRequest, langua
   const analysis: Analysis = finished(analyse(dataset, request.recipe, options));
   switch (request.format) {
     case 'json':
-      return JSON.stringify(analysisDocument(dataset, analysis, language), null, 1);
+      return JSON.stringify(analysisDocument(dataset, analysis, language, isPartial), null, 1);
     case 'csv':
       return writeCsv(nodeTable(dataset, analysis, language), CSV_FLAVOURS.canonical).trimEnd();
     case 'text':

@@ -6,7 +6,7 @@ import type { Analysis } from './analysis.ts';
 import type { Dataset } from './dataset.ts';
 import { isolationKinds } from './graded-isolation.ts';
 import { isolationReasons } from './isolation-reasons.ts';
-import { CLASSES } from './level-classes.ts';
+import { CLASSES, classAt, isParty } from './level-classes.ts';
 import { expectedOfGraph, expectedOfNode } from './metrics/brokerage-expectations.ts';
 import { METRICS } from './metrics/index.ts';
 import { reasonText, type Suggestion } from './suggestions.ts';
@@ -47,8 +47,8 @@ export interface NodeDocument {
   readonly [metric: string]: unknown;
 }
 
-/** Names and node values of an analysis, by id. */
-function labelsOf(dataset: Dataset): (id: string) => string {
+/** Names of actors and titles of relations by id; the id itself where there is none. */
+export function labelsOf(dataset: Dataset): (id: string) => string {
   const labels = new Map<string, string>(dataset.actors.map((actor) => [actor.id, actor.name]));
   for (const relation of dataset.relations) labels.set(relation.id, relation.title || relation.id);
   return (id) => labels.get(id) ?? id;
@@ -61,7 +61,7 @@ export function nodeDocuments(dataset: Dataset, analysis: Analysis, language: ke
   const { columns, isolation, levels, instruments, degreeByLayer, degreeByClass } = analysis;
   return analysis.keys.map((id, node) => {
     const actor = actors.get(id);
-    const isTold = actor?.kind === 'collectivity' || actor?.kind === 'organisation' || actor?.kind === 'set';
+    const isTold = actor !== undefined && isParty(actor);
     const flags = isolationKinds(isolation.holds[node] ?? 0);
     const role = (column: Float64Array) => (node < analysis.actorCount ? numberOrNull(column[node]) : null);
     return {
@@ -106,12 +106,12 @@ export function nodeDocuments(dataset: Dataset, analysis: Analysis, language: ke
   });
 }
 
-/** The whole analysis as plain JSON values. Its fields are described in docs/analyse.md. */
-export function analysisDocument(dataset: Dataset, analysis: Analysis, language: keyof Bilingual): unknown {
+/** The whole analysis as plain JSON values; `isPartial` when rows of the data were left out. Its fields are described in docs/analyse.md. */
+export function analysisDocument(dataset: Dataset, analysis: Analysis, language: keyof Bilingual, isPartial = false): unknown {
   const labelOf = labelsOf(dataset);
   const id = (node: number) => analysis.keys[node] ?? '';
   const { levels, isolation, communities, corePeriphery, instruments, robustness } = analysis;
-  const classPair = (a: number, b: number) => [CLASSES[a]?.id, CLASSES[b]?.id];
+  const classPair = (a: number, b: number) => [classAt(a).id, classAt(b).id];
   const suggestion = ({ from, to, reasons }: Suggestion) => ({
     from,
     to,
@@ -127,7 +127,7 @@ export function analysisDocument(dataset: Dataset, analysis: Analysis, language:
       counts: levels.counts,
       possible: levels.possible,
       emptyPairs: levels.emptyPairs.map(([a, b]) => classPair(a, b)),
-      absent: levels.absent.map((level) => CLASSES[level]?.id),
+      absent: levels.absent.map((level) => classAt(level).id),
       byDistance: levels.byDistance,
       externalInternal: {
         index: numberOrNull(levels.externalInternal.index),
@@ -149,7 +149,7 @@ export function analysisDocument(dataset: Dataset, analysis: Analysis, language:
       brokerageByChance: byChance(levels.sizes, analysis.levels.counts),
       chains: { communes: levels.chains.communes.length, complete: levels.chains.complete.map((chain) => chain.map(id)) },
       triples: levels.triples.map(({ a, v, b, pairs, brokers }) => ({
-        classes: [...classPair(a, v), CLASSES[b]?.id],
+        classes: [...classPair(a, v), classAt(b).id],
         pairs,
         brokers: brokers.map((broker) => ({ id: id(broker.node), pairs: broker.pairs })),
       })),
@@ -191,6 +191,7 @@ export function analysisDocument(dataset: Dataset, analysis: Analysis, language:
       reach: analysis.suggestions.reach.map(suggestion),
       detours: analysis.suggestions.detours.map((detour) => ({ ...suggestion(detour), spared: detour.spared, passages: detour.passages })),
     },
+    partial: isPartial,
     robustness:
       robustness === null
         ? null

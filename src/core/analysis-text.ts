@@ -3,9 +3,10 @@
  * levels do not meet, who could meet whom. Nobody who is a person is listed. Every figure follows from the analysis.
  */
 import type { Analysis } from './analysis.ts';
+import { labelsOf } from './analysis-document.ts';
 import type { Dataset, Interval } from './dataset.ts';
 import { ISOLATION_KINDS, isolationKinds } from './graded-isolation.ts';
-import { CLASSES } from './level-classes.ts';
+import { classAt } from './level-classes.ts';
 import { reasonText } from './suggestions.ts';
 import type { Bilingual } from './vocabulary.ts';
 
@@ -15,8 +16,8 @@ const FIRST = 10;
 export function analysisText(dataset: Dataset, analysis: Analysis, language: keyof Bilingual, isPartial: boolean): string {
   const isFrench = language === 'fr';
   const actors = new Map<string, Dataset['actors'][number]>(dataset.actors.map((actor) => [actor.id, actor]));
-  const titles = new Map<string, string>(dataset.relations.map((relation) => [relation.id, relation.title]));
-  const name = (id: string | undefined) => actors.get(id ?? '')?.name ?? (titles.get(id ?? '') || id || '');
+  const labelOf = labelsOf(dataset);
+  const name = (id: string | undefined) => labelOf(id ?? '');
   const say = (fr: string, en: string) => (isFrench ? fr : en);
   const { graph, isolation, levels, keys } = analysis;
   const isBody = (node: number) => isolation.counted[node] === 1;
@@ -28,7 +29,7 @@ export function analysisText(dataset: Dataset, analysis: Analysis, language: key
   const pivots = [...analysis.isCut.keys()]
     .filter((node) => analysis.isCut[node] === 1 && actors.get(keys[node] ?? '')?.kind !== 'person')
     .sort((a, b) => (analysis.columns.loss[b] ?? 0) - (analysis.columns.loss[a] ?? 0));
-  const empty = levels.emptyPairs.map(([a, b]) => `${CLASSES[a]?.[language]} – ${CLASSES[b]?.[language]}`);
+  const empty = levels.emptyPairs.map(([a, b]) => `${classAt(a)[language]} – ${classAt(b)[language]}`);
 
   return [
     ...(isPartial ? [say('Données incomplètes : des lignes ont été laissées de côté.', 'Incomplete data: rows were left out.')] : []),

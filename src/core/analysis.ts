@@ -9,7 +9,7 @@ import { type Robustness, tryCompletions } from './completions.ts';
 import type { Dataset, Interval } from './dataset.ts';
 import { type GradedIsolation, gradeIsolation } from './graded-isolation.ts';
 import { type InstrumentTable, instrumentTable } from './instruments.ts';
-import { actorsWithoutArticulation } from './isolation.ts';
+import { actorsWithoutArticulation, isBody } from './isolation.ts';
 import { CLASSES, classOf } from './level-classes.ts';
 import { type LevelTable, levelTable } from './level-table.ts';
 import { type BetweennessJob, betweennessJobs } from './metrics/betweenness.ts';
@@ -18,7 +18,7 @@ import { type Communities, findCommunities } from './metrics/communities.ts';
 import { findComponents } from './metrics/components.ts';
 import { type CorePeriphery, findCorePeriphery } from './metrics/core-periphery.ts';
 import { degreesByClass, degreesWithin } from './metrics/degrees.ts';
-import { findHanging, type Hanging } from './metrics/hanging.ts';
+import { type Hanging, hangingOf } from './metrics/hanging.ts';
 import { METRICS, type MetricId, metricGiven } from './metrics/index.ts';
 import { adjustedRand } from './metrics/partitions.ts';
 import { type PairWeight, projectionWeights } from './metrics/projection-weights.ts';
@@ -214,14 +214,11 @@ function degreeByLayer(dataset: Dataset, recipe: Recipe, { actors, keys }: Proje
 
 function isolationOf(dataset: Dataset, partners: Projection, parents: TerritorialParents, within: string | null): Isolation {
   const { network, actors } = partners;
-  const components = findComponents(network);
-  const blocks = findBlocks(network, components);
-  const bridges = findBridges(blocks);
-  const hanging = findHanging(network, components, blocks, bridges);
+  const { components, bridges, hanging } = hangingOf(network);
   const graded = gradeIsolation({ partners, parents, components, bridges, hanging });
   const inside = within === null ? null : parents.within(within);
-  const counted = Uint8Array.from(actors, ({ id, kind }) =>
-    (kind === 'collectivity' || kind === 'organisation') && (inside === null || (inside.has(id) && id !== within)) ? 1 : 0,
+  const counted = Uint8Array.from(actors, (actor) =>
+    isBody(actor) && (inside === null || (inside.has(actor.id) && actor.id !== within)) ? 1 : 0,
   );
   const without = new Set<string>(actorsWithoutArticulation(dataset).map((actor) => actor.id));
   const hidden = Uint8Array.from(actors, (actor, node) => (degreeOf(network, node) === 0 && !without.has(actor.id) ? 1 : 0));

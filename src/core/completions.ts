@@ -6,6 +6,7 @@
  */
 import type { Interval } from './dataset.ts';
 import { finished } from './finished.ts';
+import { isBody } from './isolation.ts';
 import { betweenness } from './metrics/betweenness.ts';
 import { findBlocks } from './metrics/blocks.ts';
 import { findComponents } from './metrics/components.ts';
@@ -37,10 +38,7 @@ export function* tryCompletions(whole: Projection, parents: TerritorialParents, 
   const random = seededRandom(seed);
   const places = unnamedPlaces(whole, parents);
   const sets = countedSets(whole, places);
-  const isBody = Uint8Array.from({ length: network.order }, (_, node) => {
-    const kind = actors[node]?.kind;
-    return kind === 'collectivity' || kind === 'organisation' ? 1 : 0;
-  });
+  const bodies = actors.flatMap((actor, node) => (isBody(actor) ? [node] : []));
   const values = Array.from({ length: network.order }, () => new Float64Array(runs));
   const [top, cut] = [new Float64Array(network.order), new Float64Array(network.order)];
   for (let run = 0; run < runs; run++) {
@@ -61,9 +59,7 @@ export function* tryCompletions(whole: Projection, parents: TerritorialParents, 
     const filled = buildNetwork(order, sources, targets);
     const blocks = findBlocks(filled, findComponents(filled));
     const between = finished(betweenness(order, blocks));
-    const ranked = Array.from(isBody.keys())
-      .filter((node) => isBody[node] === 1 && (between[node] ?? 0) > 0)
-      .sort((a, b) => (between[b] ?? 0) - (between[a] ?? 0) || a - b);
+    const ranked = bodies.filter((node) => (between[node] ?? 0) > 0).sort((a, b) => (between[b] ?? 0) - (between[a] ?? 0) || a - b);
     for (const node of ranked.slice(0, TOP)) top[node] = (top[node] ?? 0) + 1;
     for (let node = 0; node < network.order; node++) {
       const own = values[node];

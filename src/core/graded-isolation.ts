@@ -6,8 +6,8 @@
  */
 import type { Bridge } from './metrics/blocks.ts';
 import type { Components } from './metrics/components.ts';
-import type { Hanging } from './metrics/hanging.ts';
-import { neighboursOf } from './network.ts';
+import { type Hanging, hangingOf } from './metrics/hanging.ts';
+import { buildNetwork, type Network, neighboursOf } from './network.ts';
 import type { Projection } from './projection.ts';
 import type { TerritorialParents } from './territorial-parents.ts';
 import { type UnnamedPlace, unnamedPlaces } from './unnamed.ts';
@@ -60,42 +60,38 @@ export interface IsolationGiven {
   readonly hanging: Hanging;
 }
 
-/** Grades of every actor of the projection. O(Σ degree), and Σ members of unnamed sets. */
-export function gradeIsolation({ partners, parents, components, bridges, hanging }: IsolationGiven): GradedIsolation {
+/** Grades of every actor of the projection. O(n + m), and Σ members of unnamed sets. */
+export function gradeIsolation(given: IsolationGiven): GradedIsolation {
+  const { partners, parents, components } = given;
   const { network, actors } = partners;
-  const count = actors.length;
-  const [holds, unknown] = [new Uint16Array(count), new Uint16Array(count)];
   const levels = actors.map((actor) => smallestLevel(actor.levels) ?? null);
-  const parentNodes = actors.map((actor) => parents.of(actor.id).flatMap((id) => partners.nodeOf.get(id) ?? []));
   const possible = unnamedPlaces(partners, parents);
   const open = openComponents(possible, components);
-  const largest = components.sizes.reduce((most, size) => Math.max(most, size), 0);
-  for (let node = 0; node < count; node++) {
+  const recorded = placeBits(network, given);
+  // What hangs on what is looked at with all the ties that unnamed members may stand for, too; fillings in between are not tried.
+  const filled = possible.size === 0 ? recorded : placeBits(...filledNetwork(network, possible));
+  const [holds, unknown] = [new Uint16Array(actors.length), new Uint16Array(actors.length)];
+  actors.forEach((actor, node) => {
     const own = neighboursOf(network, node);
-    const subject = { level: levels[node] ?? null, parents: parentNodes[node] ?? [] };
-    const known = ofPartners(own, subject, levels) | ofPlace(node, components, largest, bridges, hanging);
-    const places = possible.get(node) ?? [];
-    if (places.length === 0) {
-      const unsure = open.has(components.of[node] ?? 0) ? known & BITS.I5 : 0;
-      holds[node] = known & ~unsure;
-      unknown[node] = unsure;
-      continue;
-    }
-    // With the ties of one unnamed place, and of all: between these two every other case lies (kinds of
-    // partners only go when ties come, but for «only its intercommunality» and «a single partner», which one place alone decides).
-    const ties = places.map((place: UnnamedPlace) => place.partners);
-    const worlds = [...ties, ties.flat()].map((extra) => ofPartners(joined(own, extra, node), subject, levels));
-    const always = worlds.reduce((bits, world) => bits & world, known);
-    const ever = worlds.reduce((bits, world) => bits | world, known);
-    const isAlone = own.length === 0;
-    holds[node] = (always & PARTNER_KINDS) | (isAlone ? BITS.I8 : 0);
-    // More ties can only lift an island or what hangs: these kinds are no longer certain.
-    unknown[node] = (ever & ~always & PARTNER_KINDS) | (known & ~PARTNER_KINDS);
-  }
+    const subject = { level: levels[node] ?? null, parents: parents.of(actor.id).flatMap((id) => partners.nodeOf.get(id) ?? []) };
+    const places = (possible.get(node) ?? []).map((place) => place.partners);
+    // With the ties of none, of each one place, and of all: kinds of partners only go when ties come, but for «only its
+    // intercommunality» and «a single partner», which one place alone decides.
+    const worlds = [[], ...places, places.flat()].map((extra) => ofPartners(joined(own, extra, node), subject, levels));
+    const always = worlds.reduce((bits, world) => bits & world);
+    const ever = worlds.reduce((bits, world) => bits | world);
+    const [now, then] = [recorded[node] ?? 0, filled[node] ?? 0];
+    // A tie to another part may end an island; nothing makes one of what is larger.
+    const islandUnsure = open.has(components.of[node] ?? 0) ? now & BITS.I5 : 0;
+    const hangingUnsure = (now ^ then) & HANGING_KINDS;
+    const isAlone = places.length > 0 && own.length === 0;
+    holds[node] = always | (now & ~islandUnsure & ~hangingUnsure) | (isAlone ? BITS.I8 : 0);
+    unknown[node] = (ever & ~always) | islandUnsure | hangingUnsure;
+  });
   return { holds, unknown };
 }
 
-const PARTNER_KINDS = isolationBits(['I0', 'I1', 'I2', 'I3', 'I4', 'I4b']);
+const HANGING_KINDS = isolationBits(['I6', 'I7']);
 
 interface Subject {
   readonly level: Level | null;
@@ -119,14 +115,37 @@ function ofPartners(partners: ArrayLike<number>, { level, parents }: Subject, le
   return bits;
 }
 
-/** Kinds that follow from the place of a node in the whole. */
-function ofPlace(node: number, components: Components, largest: number, bridges: readonly Bridge[], hanging: Hanging): number {
-  const size = components.sizes[components.of[node] ?? 0] ?? 0;
-  let bits = 0;
-  if (size < largest && size <= SMALL_ISLAND) bits |= BITS.I5;
-  if ((hanging.actor[node] ?? -1) !== -1) bits |= BITS.I6;
-  if (bridges[hanging.bridge[node] ?? -1] !== undefined) bits |= BITS.I7;
-  return bits;
+/** Kinds that follow from the place of each node in the whole. */
+function placeBits(
+  network: Network,
+  { components, bridges, hanging }: Pick<IsolationGiven, 'components' | 'bridges' | 'hanging'>,
+): Uint16Array {
+  const largest = components.sizes.reduce((most, size) => Math.max(most, size), 0);
+  return Uint16Array.from({ length: network.order }, (_, node) => {
+    const size = components.sizes[components.of[node] ?? 0] ?? 0;
+    let bits = 0;
+    if (size < largest && size <= SMALL_ISLAND) bits |= BITS.I5;
+    if ((hanging.actor[node] ?? -1) !== -1) bits |= BITS.I6;
+    if (bridges[hanging.bridge[node] ?? -1] !== undefined) bits |= BITS.I7;
+    return bits;
+  });
+}
+
+/** The network with every tie that an unnamed place may stand for, and what hangs on what in it. */
+function filledNetwork(
+  network: Network,
+  possible: ReadonlyMap<number, readonly UnnamedPlace[]>,
+): [Network, Pick<IsolationGiven, 'components' | 'bridges' | 'hanging'>] {
+  const [sources, targets]: [number[], number[]] = [[], []];
+  for (let node = 0; node < network.order; node++) {
+    const places = (possible.get(node) ?? []).flatMap((place) => place.partners);
+    for (const other of [...neighboursOf(network, node), ...places]) {
+      sources.push(node);
+      targets.push(other);
+    }
+  }
+  const filled = buildNetwork(network.order, sources, targets);
+  return [filled, hangingOf(filled)];
 }
 
 /** Components that a tie of an unnamed place would join to another: no island in them is certain, for anybody. */

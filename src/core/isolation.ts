@@ -12,6 +12,11 @@ import { type ActorKind, RELATION_TYPES, type RelationType, termOf } from './voc
  */
 const STANDS_BY_ITSELF: ReadonlySet<ActorKind> = new Set(['collectivity', 'organisation']);
 
+/** Whether an actor is a body that can be told of as isolated: a local authority or an organisation. */
+export function isBody(actor: Actor): boolean {
+  return STANDS_BY_ITSELF.has(actor.kind);
+}
+
 /** Whether a type of relation is a cooperation, as opposed to belonging or attendance. */
 export function isArticulation(type: RelationType): boolean {
   return termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, type).layer === 'articulation';
@@ -22,5 +27,5 @@ export function actorsWithoutArticulation(dataset: Dataset): readonly Actor[] {
   const tied = new Set<string>();
   for (const relation of dataset.relations)
     if (isArticulation(relation.type)) for (const member of relation.members) tied.add(member.actor);
-  return dataset.actors.filter((actor) => STANDS_BY_ITSELF.has(actor.kind) && !tied.has(actor.id));
+  return dataset.actors.filter((actor) => isBody(actor) && !tied.has(actor.id));
 }

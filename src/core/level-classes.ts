@@ -3,17 +3,24 @@
  * authority with two levels counts at the one nearest to the inhabitants; groups, services and persons have no class.
  */
 import type { Actor } from './dataset.ts';
-import { type Level, smallestLevel, type Term } from './vocabulary.ts';
+import { isBody } from './isolation.ts';
+import { LEVELS, type Level, smallestLevel, type Term } from './vocabulary.ts';
+
+type ActorClass = Term & { readonly id: Level | 'support' | 'other' };
 
 /** Narrowest territory first, as in the papers: commune 1 … région 4, then support bodies and the rest. */
-export const CLASSES = [
-  { id: 'commune', fr: 'commune', en: 'commune' },
-  { id: 'intercommunality', fr: 'intercommunalité', en: 'intercommunality' },
-  { id: 'department', fr: 'département', en: 'department' },
-  { id: 'region', fr: 'région', en: 'region' },
+export const CLASSES: readonly ActorClass[] = [
+  ...[...LEVELS].reverse(),
   { id: 'support', fr: 'organisme d’appui', en: 'support body' },
   { id: 'other', fr: 'autre', en: 'other' },
-] as const satisfies readonly (Term & { readonly id: Level | 'support' | 'other' })[];
+];
+
+/** The class of an index, as tables use them. Throws on an index that is none. */
+export function classAt(index: number): ActorClass {
+  const found = CLASSES[index];
+  if (found === undefined) throw new RangeError(`there is no class ${index}`);
+  return found;
+}
 
 /** Index in CLASSES of an actor's class. */
 export function classOf(actor: Actor): number {
@@ -24,5 +31,5 @@ export function classOf(actor: Actor): number {
 
 /** Whether an actor is a party of its own among levels: neither a forum nor a person. */
 export function isParty(actor: Actor): boolean {
-  return actor.kind === 'collectivity' || actor.kind === 'organisation' || actor.kind === 'set';
+  return isBody(actor) || actor.kind === 'set';
 }

@@ -3,6 +3,7 @@
  * horizontal shares, chains from commune to région, and who stands between which levels. On partners: groups and persons
  * are taken out, an unnamed set counts as one party.
  */
+import type { Actor } from './dataset.ts';
 import { CLASSES, classOf, isParty } from './level-classes.ts';
 import { type Brokerage, type BrokeredTriple, brokerage, brokerageByTriple } from './metrics/brokerage.ts';
 import { type Chains, findChains } from './metrics/chains.ts';
@@ -18,10 +19,10 @@ import {
 import { type Reciprocity, reciprocity } from './metrics/reciprocity.ts';
 import { buildNetwork, type Network } from './network.ts';
 import type { Projection } from './projection.ts';
-import { smallestLevel } from './vocabulary.ts';
+import { LEVELS, smallestLevel } from './vocabulary.ts';
 
 /** The classes that are levels of local government: the first of CLASSES. */
-export const LEVEL_CLASSES = CLASSES.slice(0, 4);
+export const LEVEL_CLASSES = CLASSES.slice(0, LEVELS.length);
 
 export interface LevelTable extends MixingMatrix {
   readonly externalInternal: ExternalInternal;
@@ -40,6 +41,7 @@ export interface LevelTable extends MixingMatrix {
   readonly chains: Chains;
   /** Roles of every node of the partners, in open pairs. */
   readonly roles: Brokerage;
+  /** Triples of classes with their brokers, persons left out: they are never ranked. */
   readonly triples: readonly BrokeredTriple[];
 }
 
@@ -81,8 +83,16 @@ export function levelTable(partners: Projection): LevelTable {
       actors.map((actor) => smallestLevel(actor.levels) ?? null),
     ),
     roles: brokerage(network, classes, CLASSES.length),
-    triples: brokerageByTriple(network, classes, CLASSES.length),
+    triples: withoutPersons(brokerageByTriple(network, classes, CLASSES.length), actors),
   };
+}
+
+function withoutPersons(triples: readonly BrokeredTriple[], actors: readonly Actor[]): readonly BrokeredTriple[] {
+  return triples.flatMap((triple) => {
+    const brokers = triple.brokers.filter(({ node }) => actors[node]?.kind !== 'person');
+    const pairs = brokers.reduce((sum, broker) => sum + broker.pairs, 0);
+    return brokers.length === 0 ? [] : [{ ...triple, pairs, brokers }];
+  });
 }
 
 /** The network among some nodes, numbered as they are listed. */

@@ -5,6 +5,7 @@
  */
 import type { Actor, Dataset } from './dataset.ts';
 import { type GradedIsolation, isolationBits } from './graded-isolation.ts';
+import { isBody } from './isolation.ts';
 import type { Blocks } from './metrics/blocks.ts';
 import type { Components } from './metrics/components.ts';
 import { findDetours } from './metrics/detours.ts';
@@ -13,7 +14,7 @@ import type { Projection } from './projection.ts';
 import type { TerritorialParents } from './territorial-parents.ts';
 import { type Bilingual, type Level, smallestLevel } from './vocabulary.ts';
 
-/** Why two actors might meet. Actors by node, themes in their own words. */
+/** Why two actors might meet. Actors by id, themes in their own words. */
 export type Reason =
   | { readonly id: 'same-territory'; readonly territory: string }
   | { readonly id: 'same-department'; readonly code: string }
@@ -205,10 +206,6 @@ function detourSuggestions({ whole, blocks, components }: SuggestionsGiven, kins
       spared,
       passages: passages.map((node) => whole.keys[node] ?? ''),
     }));
-}
-
-function isBody(actor: Actor): boolean {
-  return actor.kind === 'collectivity' || actor.kind === 'organisation';
 }
 
 /** A reason in words, ready to follow a dash. */

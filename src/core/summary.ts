@@ -4,7 +4,7 @@
  * for one dataset. Counts are of relations, not of drawn lines.
  */
 import type { Actor, Dataset, Relation } from './dataset.ts';
-import { actorsWithoutArticulation, isArticulation } from './isolation.ts';
+import { actorsWithoutArticulation, isArticulation, isBody } from './isolation.ts';
 import { type Recipe, showsActor, showsRelation } from './recipe.ts';
 import { type Bilingual, LEVELS, type Level, type Status, smallestLevel } from './vocabulary.ts';
 
@@ -49,9 +49,7 @@ export function summarise(dataset: Dataset, recipe: Recipe): Summary {
       for (const b of levels.slice(i + 1)) levelPairs.set(`${a} ${b}`, (levelPairs.get(`${a} ${b}`) ?? 0) + 1);
   }
   const without = actorsWithoutArticulation(dataset).filter((actor) => shown.has(actor.id));
-  const hidden = [...shown.values()].filter(
-    (actor) => (actor.kind === 'collectivity' || actor.kind === 'organisation') && tiedAtAll.has(actor.id) && !tied.has(actor.id),
-  );
+  const hidden = [...shown.values()].filter((actor) => isBody(actor) && tiedAtAll.has(actor.id) && !tied.has(actor.id));
   return {
     articulations,
     byStatus,

@@ -92,7 +92,7 @@ describe('the JSON has exactly the documented shape', () => {
 
   test('parts, graph, nodes in the order read', () => {
     expect(keys(golden)).toEqual(
-      'graph nodes bridges levels isolation communities corePeriphery instruments weights suggestions robustness'.split(' '),
+      'graph nodes bridges levels isolation communities corePeriphery instruments weights suggestions partial robustness'.split(' '),
     );
     expect(golden.graph).toEqual({ nodes: 14, edges: 16, components: 3 });
     expect(golden.nodes.map(({ id }) => id)).toEqual([...GOLDEN_NAMES]);
@@ -397,8 +397,9 @@ describe('broken data have exit code 1', () => {
     });
   });
 
-  test('--partial analyses what could be read, and the text says that it is a part', () => {
-    const { nodes, graph } = json(broken(), '--partial');
+  test('--partial analyses what could be read, and text and JSON say that it is a part', () => {
+    const { nodes, graph, partial } = json(broken(), '--partial');
+    expect([partial, json(GOLDEN).partial]).toEqual([true, false]);
     expect(nodes.map(({ id }) => id)).toEqual(['A', 'B', 'C']);
     expect(graph).toEqual({ nodes: 3, edges: 1, components: 2 });
     const [whole, part] = [analyse(write('ok.csv', 'source,target\nA,B\n')), analyse(broken(), '--partial', '--lang', 'en')];

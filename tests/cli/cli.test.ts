@@ -120,6 +120,12 @@ describe('maillage', () => {
     expect(maillage('check', 'data', '--nonsense').code).toBe(2);
   });
 
+  test('is content with a reader that has seen enough', () => {
+    const command = 'node bin/maillage.js analyse data --format json; echo "code $?" >&2';
+    const { stdout, stderr } = spawnSync('sh', ['-c', `(${command}) | head -1`], { cwd: ROOT, encoding: 'utf8' });
+    expect([stdout, stderr]).toEqual(['{\n', 'code 0\n']);
+  });
+
   test('asks for an installation, in both languages, where there is none', () => {
     mkdirSync(join(folder, 'clone/bin'), { recursive: true });
     writeFileSync(join(folder, 'clone/package.json'), '{ "type": "module" }');

@@ -4,18 +4,16 @@
  */
 import { describe, expect, test } from 'vitest';
 import { directedBrokerage, expectedOfGraph, expectedOfNode, ROLE_ORDER } from '../../src/core/metrics/brokerage-expectations.ts';
-import { GOLDEN_NAMES } from '../support/networks.ts';
+import { GOLDEN_LEVELS as classes, GOLDEN_EDGES, GOLDEN_NAMES, goldenNode as node } from '../support/networks.ts';
 
-const EDGES = 'R1-D1 R1-E1 R1-E2 D1-E1 D1-E2 E1-E2 E1-C1 E1-C2 C1-C2 E2-C3 E2-C4 C4-D1 R2-E3 E3-C5 R1-R2 D2-C6'.split(' ');
-const node = (name = '') => GOLDEN_NAMES.findIndex((candidate) => candidate === name);
-const classes = GOLDEN_NAMES.map((name) => 'CEDR'.indexOf(name.charAt(0)));
+const EDGES = GOLDEN_EDGES.split(' ');
 
 test('the golden network, edges directed as written', () => {
   const ends = EDGES.map((edge) => edge.split('-'));
   const roles = directedBrokerage(
     14,
-    ends.map(([a]) => node(a)),
-    ends.map(([, b]) => node(b)),
+    ends.map(([a]) => node(a ?? '')),
+    ends.map(([, b]) => node(b ?? '')),
     classes,
   );
   const told = GOLDEN_NAMES.flatMap((name, i) =>

@@ -167,7 +167,8 @@ describe('where «6 à 10 communes» of an intercommunality take part in a group
   test('a commune of it without partner may be one of them: I8 holds, being without cooperation is unknown', () => {
     const { holds, unknown } = told(given).c0 ?? { holds: [], unknown: [] };
     expect(holds).toEqual(['I3', 'I8']);
-    expect(unknown).toEqual(['I0', 'I1', 'I4', 'I4b', 'I5']);
+    // As one of them, it would hang on whom they are tied to.
+    expect(unknown).toEqual(['I0', 'I1', 'I4', 'I4b', 'I5', 'I6', 'I7']);
   });
 
   test('a commune of it with a partner may have another: a single partner is unknown, I8 does not hold', () => {
@@ -247,6 +248,30 @@ describe('on any network with unnamed members', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('hanging is certain if it is so with no place filled and with all, and unknown if these differ', () => {
+    fc.assert(
+      fc.property(cases(WITH_SETS, 9), (given) => {
+        const found = told(given);
+        const seats = given.ids.flatMap((id) => possibleSets(id, given).map((set): Pair => [id, set]));
+        const filled = inWorld(given, seats);
+        for (const id of given.ids) {
+          const worlds = [predicates(id, given), predicates(id, filled)];
+          for (const kind of ['I6', 'I7'] as const) {
+            const count = worlds.filter((world) => world.has(kind)).length;
+            const { holds = [], unknown = [] } = found[id] ?? {};
+            expect({ id, kind, holds: holds.includes(kind), unknown: unknown.includes(kind) }).toEqual({
+              id,
+              kind,
+              holds: count === 2,
+              unknown: count === 1,
+            });
+          }
+        }
+      }),
+      { numRuns: 150 },
     );
   });
 

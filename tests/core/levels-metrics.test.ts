@@ -14,10 +14,8 @@ import {
 } from '../../src/core/metrics/mixing.ts';
 import { reciprocity } from '../../src/core/metrics/reciprocity.ts';
 import { areTied, type Network } from '../../src/core/network.ts';
-import { GOLDEN_NAMES, goldenNetwork, networkOf, networks } from '../support/networks.ts';
+import { GOLDEN_NAMES, goldenNetwork, GOLDEN_LEVELS as LEVELS, networkOf, networks } from '../support/networks.ts';
 
-/** Commune 0, intercommunality 1, département 2, région 3. */
-const LEVELS = GOLDEN_NAMES.map((name) => 'CEDR'.indexOf(name.charAt(0)));
 const golden = goldenNetwork();
 const matrix = mixingMatrix(golden, LEVELS, 4);
 

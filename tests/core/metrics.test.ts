@@ -13,7 +13,7 @@ import { distances } from '../../src/core/metrics/distances.ts';
 import { pageRank } from '../../src/core/metrics/pagerank.ts';
 import { structuralHoles } from '../../src/core/metrics/structural-holes.ts';
 import { areTied, degreeOf, type Network, neighboursOf } from '../../src/core/network.ts';
-import { GOLDEN_NAMES, goldenNetwork, networkOf, networks } from '../support/networks.ts';
+import { GOLDEN_NAMES, goldenNetwork, goldenNode, networkOf, networks } from '../support/networks.ts';
 
 const all = (network: Network) => {
   const components = findComponents(network);
@@ -38,7 +38,7 @@ function expectNear(found: number | undefined, expected: number | undefined): vo
 describe('the golden network', () => {
   const network = goldenNetwork();
   const values = all(network);
-  const at = (name: string) => GOLDEN_NAMES.findIndex((candidate) => candidate === name);
+  const at = goldenNode;
   const undefinedValue = Number.NaN;
 
   test.each([

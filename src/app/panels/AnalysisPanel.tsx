@@ -61,14 +61,14 @@ function AnalysisBody({ Content }: { readonly Content: (typeof PANELS)[number]['
           {preview === null ? null : <FirstEstimate preview={preview} />}
           {previous === null ? null : (
             <div className="stale" inert>
-              <Content analysis={previous} />
+              <Content analysis={previous.value} of={previous.of} />
             </div>
           )}
         </>
       );
     }
     case 'done':
-      return <Content analysis={analysis.value} />;
+      return <Content analysis={analysis.value} of={analysis.of} />;
     case 'cancelled':
     case 'failed':
       return (

@@ -3,7 +3,7 @@
  * the picture once for each instrument, at the same positions.
  */
 import { Button } from 'react-aria-components';
-import { CLASSES } from '../../core/level-classes.ts';
+import { classAt } from '../../core/level-classes.ts';
 import { RELATION_TYPES, type RelationType } from '../../core/vocabulary.ts';
 import { sceneOf } from '../derived.ts';
 import { typeOf } from '../facts.ts';
@@ -18,7 +18,7 @@ export function InstrumentsPanel({ analysis }: PanelProps) {
   const language = useStore((state) => state.view.language);
   const { types, multiplexity, concentration } = analysis.instruments;
   const relations = types.reduce((sum, { relations: count }) => sum + count, 0);
-  const name = (index: number) => word(CLASSES[index] ?? CLASSES[0]);
+  const name = (index: number) => word(classAt(index));
   return (
     <>
       <h2 className="sheet-title">{strings.lead(types.length, relations)}</h2>

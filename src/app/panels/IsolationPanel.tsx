@@ -11,10 +11,10 @@ import { capitalised, useStrings, useWord } from '../language.ts';
 import { useStore } from '../store.ts';
 import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, SuggestionCard, useNameOf } from './PanelParts.tsx';
 
-export function IsolationPanel({ analysis }: PanelProps) {
+export function IsolationPanel({ analysis, of }: PanelProps) {
   const strings = useStrings().analysis;
   const word = useWord();
-  const index = indexOf(useStore((state) => state.network.dataset));
+  const index = indexOf(of.dataset);
   const { isolation, keys, suggestions } = analysis;
   const groups = groupsOf(analysis);
   const isDocumented = (id: string) =>
@@ -38,7 +38,7 @@ export function IsolationPanel({ analysis }: PanelProps) {
           />
         </PanelSection>
       ))}
-      <Territories analysis={analysis} />
+      <Territories analysis={analysis} of={of} />
       {suggestions.reach.length === 0 ? null : (
         <PanelSection title={strings.isolation.reach}>
           <LongList

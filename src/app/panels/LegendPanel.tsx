@@ -6,15 +6,12 @@
 import type { ReactNode } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import type { Actor, Dataset } from '../../core/dataset.ts';
-import { METRICS, metricNamed } from '../../core/metrics/index.ts';
-import { VALUE_BANDS, type ValueBand, valueBands } from '../../core/metrics/value-bands.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe, switched, withKind } from '../../core/recipe.ts';
 import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES } from '../../core/vocabulary.ts';
-import { BAND_SIZES } from '../../scene/build-scene.ts';
-import { PALETTES, tintOf } from '../../scene/palette.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { ActorSymbol, FamilyLine, HollowLine, LineSample } from '../Symbol.tsx';
-import { changeRecipe, changeView, resetRecipe, useStore } from '../store.ts';
+import { changeRecipe, resetRecipe, useStore } from '../store.ts';
+import { Measures } from './Measures.tsx';
 
 export function LegendPanel() {
   const strings = useStrings();
@@ -27,7 +24,9 @@ export function LegendPanel() {
       <Statuses dataset={dataset} recipe={recipe} />
       <Types dataset={dataset} recipe={recipe} layer="other" title={strings.legend.belonging} />
       <Projection recipe={recipe} />
-      <Measures />
+      <Section title={strings.analysis.measures}>
+        <Measures />
+      </Section>
       {recipe === DEFAULT_RECIPE ? null : (
         <Button className="button" onPress={resetRecipe}>
           {strings.legend.reset}
@@ -151,81 +150,6 @@ function Projection({ recipe }: { readonly recipe: Recipe }) {
       </fieldset>
       <p className="hint">{strings.legend.arrow}</p>
     </Section>
-  );
-}
-
-/** Symbols by a measure: by their size, by their tint, in three bands whose thresholds are told. */
-function Measures() {
-  const strings = useStrings().analysis;
-  const word = useWord();
-  const view = useStore((state) => state.view);
-  const analysis = useStore((state) => state.analysis);
-  return (
-    <Section title={strings.measures}>
-      {(['size', 'tint'] as const).map((key) => {
-        const metric = METRICS.find((entry) => entry.id === view[key]);
-        return (
-          <div key={key}>
-            <label className="picker">
-              <span>{strings[key]}</span>
-              <select
-                aria-label={strings[key]}
-                value={view[key] ?? ''}
-                onChange={(event) => changeView({ [key]: metricNamed(event.target.value) })}
-              >
-                <option value="">{strings.usual}</option>
-                {METRICS.map((entry) => (
-                  <option key={entry.id} value={entry.id}>
-                    {word(entry)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            {metric === undefined ? null : (
-              <>
-                <p className="hint">
-                  {word(metric.meaning)} {word(metric.limits)}
-                </p>
-                {analysis.state === 'done' ? (
-                  <BandKey by={key} values={analysis.value.columns[metric.id]} />
-                ) : (
-                  <p className="hint">{strings.metricPending}</p>
-                )}
-                <p className="hint">{strings.wholeNetwork}</p>
-              </>
-            )}
-          </div>
-        );
-      })}
-    </Section>
-  );
-}
-
-function BandKey({ by, values }: { readonly by: 'size' | 'tint'; readonly values: Float64Array }) {
-  const strings = useStrings().analysis;
-  const word = useWord();
-  const { language, theme } = useStore((state) => state.view);
-  const { from } = valueBands(values);
-  return (
-    <ul className="band-key">
-      {VALUE_BANDS.map((band, i) => {
-        const least = from[i - 1];
-        if (i > 0 && (least === undefined || Number.isNaN(least))) return null;
-        const radius = by === 'size' ? 6 * BAND_SIZES[i as ValueBand] : 6;
-        const ink = by === 'tint' ? tintOf(PALETTES[theme], i as ValueBand) : PALETTES[theme].ink;
-        return (
-          <li key={band.id}>
-            <svg width="22" height="22" viewBox="-11 -11 22 22" aria-hidden="true">
-              <circle r={radius} fill={ink} />
-            </svg>
-            {word(band)}
-            {least === undefined ? null : (
-              <span className="hint"> {strings.bandFrom(least.toLocaleString(language, { maximumSignificantDigits: 2 }))}</span>
-            )}
-          </li>
-        );
-      })}
-    </ul>
   );
 }
 

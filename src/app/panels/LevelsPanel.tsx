@@ -4,7 +4,7 @@
  */
 import { type CSSProperties, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { CLASSES, classOf } from '../../core/level-classes.ts';
+import { classAt, classOf } from '../../core/level-classes.ts';
 import { LEVEL_CLASSES } from '../../core/level-table.ts';
 import { type BrokeredTriple, openPairs } from '../../core/metrics/brokerage.ts';
 import { LEVELS } from '../../core/vocabulary.ts';
@@ -17,13 +17,13 @@ import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, useNameOf }
 /** Broadest first, as on screen, then support bodies. */
 const ROWS = [3, 2, 1, 0, 4] as const;
 
-export function LevelsPanel({ analysis }: PanelProps) {
+export function LevelsPanel({ analysis, of }: PanelProps) {
   const strings = useStrings().analysis.levels;
   const language = useStore((state) => state.view.language);
   const word = useWord();
   const { levels, keys } = analysis;
   const [horizontal = 0, ...vertical] = levels.byDistance;
-  const name = (index: number) => word(CLASSES[index] ?? CLASSES[0]);
+  const name = (index: number) => word(classAt(index));
   const { chains } = levels;
   return (
     <>
@@ -34,7 +34,7 @@ export function LevelsPanel({ analysis }: PanelProps) {
         )}
       </h2>
       <PanelSection title={strings.matrix}>
-        <Matrix analysis={analysis} />
+        <Matrix analysis={analysis} of={of} />
         <p className="hint">{strings.sets}</p>
         {Number.isNaN(levels.externalInternal.index) ? null : (
           <p className="hint">
@@ -75,7 +75,10 @@ export function LevelsPanel({ analysis }: PanelProps) {
       {levels.triples.length === 0 ? null : (
         <PanelSection title={strings.brokers}>
           <p className="hint">{strings.brokersMeaning}</p>
-          <LongList items={levels.triples} render={(triple) => <Triple key={`${triple.a} ${triple.v} ${triple.b}`} triple={triple} />} />
+          <LongList
+            items={levels.triples}
+            render={(triple) => <Triple key={`${triple.a} ${triple.v} ${triple.b}`} triple={triple} of={of} />}
+          />
         </PanelSection>
       )}
       <Meaning network="partners">{strings.brokersMeaning}</Meaning>
@@ -94,9 +97,9 @@ function Matrix({ analysis }: PanelProps) {
         <tr>
           <td />
           {rows.map((level) => (
-            <th key={level} scope="col" title={word(CLASSES[level])}>
+            <th key={level} scope="col" title={word(classAt(level))}>
               <ClassSymbol index={level} />
-              <span className="unseen">{word(CLASSES[level])}</span>
+              <span className="unseen">{word(classAt(level))}</span>
             </th>
           ))}
         </tr>
@@ -105,7 +108,7 @@ function Matrix({ analysis }: PanelProps) {
         {rows.map((a, i) => (
           <tr key={a}>
             <th scope="row">
-              <ClassSymbol index={a} /> {capitalised(word(CLASSES[a]))} <span className="hint">{sizes[a]}</span>
+              <ClassSymbol index={a} /> {capitalised(word(classAt(a)))} <span className="hint">{sizes[a]}</span>
             </th>
             {rows.map((b, j) => {
               const [count, all] = [counts[a]?.[b] ?? 0, possible[a]?.[b] ?? 0];
@@ -128,7 +131,7 @@ function Matrix({ analysis }: PanelProps) {
 
 /** The symbol of a class, as in the legend. */
 function ClassSymbol({ index }: { readonly index: number }) {
-  const level = LEVELS.find((entry) => entry.id === CLASSES[index]?.id);
+  const level = LEVELS.find((entry) => entry.id === classAt(index).id);
   return (
     <ActorSymbol
       actor={{
@@ -147,15 +150,13 @@ function shade(count: number, all: number): CSSProperties {
 }
 
 /** Classes of a triple with its brokers; a broker opens to the pairs that it stands between. */
-function Triple({ triple }: { readonly triple: BrokeredTriple }) {
+function Triple({ triple, of }: Pick<PanelProps, 'of'> & { readonly triple: BrokeredTriple }) {
   const strings = useStrings().analysis.levels;
   const word = useWord();
-  const dataset = useStore((state) => state.network.dataset);
-  const recipe = useStore((state) => state.recipe);
   const nameOf = useNameOf();
   const [open, setOpen] = useState<number | null>(null);
-  const partners = partnersOf(dataset, recipe);
-  const title = [triple.a, triple.v, triple.b].map((index) => word(CLASSES[index] ?? CLASSES[0])).join(' – ');
+  const partners = partnersOf(of.dataset, of.recipe);
+  const title = [triple.a, triple.v, triple.b].map((index) => word(classAt(index))).join(' – ');
   const pairs =
     open === null
       ? []

@@ -9,12 +9,14 @@ import { reasonText, type Suggestion } from '../../core/suggestions.ts';
 import { indexOf } from '../facts.ts';
 import { useStrings } from '../language.ts';
 import { HubSymbol } from '../Symbol.tsx';
-import { mark, select, useStore } from '../store.ts';
+import { type Analysed, mark, select, useStore } from '../store.ts';
 import { ActorLink } from './Evidence.tsx';
 
 /** What every panel is given. */
 export interface PanelProps {
   readonly analysis: Analysis;
+  /** What it was computed on: nodes are numbered by this network and these filters, not by those of a moment later. */
+  readonly of: Analysed;
 }
 
 /** The name of a node: a door to the sheet of the actor, or of the relation that a hub stands for. */

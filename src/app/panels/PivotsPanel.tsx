@@ -3,7 +3,6 @@
  * most often between the others, in three bands; ties without detour; how to double them; and how much of it would hold if
  * unnamed members were known. Persons are never listed.
  */
-import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { CLEAR_CORE } from '../../core/metrics/core-periphery.ts';
 import { droppedBy } from '../../core/metrics/hanging.ts';
@@ -15,7 +14,7 @@ import { capitalised, useStrings, useWord } from '../language.ts';
 import { mark, useStore } from '../store.ts';
 import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, SuggestionCard, useNameOf } from './PanelParts.tsx';
 
-export function PivotsPanel({ analysis }: PanelProps) {
+export function PivotsPanel({ analysis, of }: PanelProps) {
   const strings = useStrings().analysis.pivots;
   const between = useStrings().analysis.between;
   const nameOf = useNameOf();
@@ -29,8 +28,8 @@ export function PivotsPanel({ analysis }: PanelProps) {
   return (
     <>
       <h2 className="sheet-title">{strings.lead(pivots.length)}</h2>
-      <LongList items={pivots} render={(node) => <Pivot key={keys[node]} node={node} analysis={analysis} />} />
-      <Between analysis={analysis} />
+      <LongList items={pivots} render={(node) => <Pivot key={keys[node]} node={node} analysis={analysis} of={of} />} />
+      <Between analysis={analysis} of={of} />
       {told.length === 0 ? null : (
         <PanelSection title={strings.bridges}>
           <LongList
@@ -61,21 +60,19 @@ export function PivotsPanel({ analysis }: PanelProps) {
           />
         </PanelSection>
       )}
-      <Clusters analysis={analysis} />
-      <Draws analysis={analysis} />
+      <Clusters analysis={analysis} of={of} />
+      <Draws analysis={analysis} of={of} />
       <Meaning network="whole">{strings.meaning}</Meaning>
     </>
   );
 }
 
-function Pivot({ analysis, node }: PanelProps & { readonly node: number }) {
+function Pivot({ analysis, of, node }: PanelProps & { readonly node: number }) {
   const all = useStrings().analysis;
   const nameOf = useNameOf();
-  const dataset = useStore((state) => state.network.dataset);
-  const recipe = useStore((state) => state.recipe);
   const marked = useStore((state) => state.focus.marked);
   const id = analysis.keys[node] ?? '';
-  const dropped = droppedBy(projectionOf(dataset, recipe).network, node).map((other) => analysis.keys[other] ?? '');
+  const dropped = droppedBy(projectionOf(of.dataset, of.recipe).network, node).map((other) => analysis.keys[other] ?? '');
   const isShown = marked[0] === id && marked.length > 1;
   return (
     <li className="card">
@@ -90,12 +87,11 @@ function Pivot({ analysis, node }: PanelProps & { readonly node: number }) {
 }
 
 /** Betweenness in bands, the strong first; the weakest band is not listed: it says nothing. */
-function Between({ analysis }: PanelProps) {
+function Between({ analysis, of }: PanelProps) {
   const strings = useStrings().analysis.pivots;
   const word = useWord();
-  const dataset = useStore((state) => state.network.dataset);
-  const index = indexOf(dataset);
-  const bands = bandsOf(dataset, analysis, 'betweenness');
+  const index = indexOf(of.dataset);
+  const bands = bandsOf(of.dataset, analysis, 'betweenness').of;
   const isBody = (id: string) => ['collectivity', 'organisation', 'group'].includes(index.actors.get(id)?.kind ?? '');
   const inBand = (band: number) => analysis.keys.filter((key) => bands.get(key) === band && isBody(key));
   const shown = [2, 1].map((band) => ({ band, keys: inBand(band) })).filter(({ keys }) => keys.length > 0);
@@ -155,20 +151,12 @@ function Clusters({ analysis }: PanelProps) {
 function Draws({ analysis }: PanelProps) {
   const strings = useStrings().analysis.pivots;
   const language = useStore((state) => state.view.language);
-  const [isAsked, setAsked] = useState(false);
   const { robustness, keys } = analysis;
   const share = (value: number) => value.toLocaleString(language, { style: 'percent', maximumFractionDigits: 0 });
   return (
     <PanelSection title={strings.draws}>
       {robustness === null ? (
-        <Button
-          className="button"
-          isDisabled={isAsked}
-          onPress={() => {
-            setAsked(true);
-            requestAnalysis(DRAWS);
-          }}
-        >
+        <Button className="button" onPress={() => requestAnalysis(DRAWS)}>
           {strings.tryDraws(DRAWS)}
         </Button>
       ) : robustness.filled.length === 0 ? (

@@ -143,7 +143,6 @@ export const en = {
         'Each is placed under the first case that applies; further cases stand under its name. This is no mark and no ranking: the absence of a source is no proof of isolation.',
       undocumented: 'not documented: no source says anything of it',
       noTie: 'named by a source, without recorded cooperation',
-      maybe: 'perhaps among unnamed members',
       none: 'Nobody.',
       territories: 'By intercommunality, communes within a cooperation',
       territoryKnown: (related: string, population: number) => `${related} of ${population} communes`,
@@ -196,7 +195,6 @@ export const en = {
       brokersMeaning: 'Pairs not tied to each other that the actor connects.',
       pairs: (n: number) => plural(n, 'pair'),
       externalInternal: (value: string) => `E-I index: ${value} (+1: every tie changes level; −1: none does).`,
-      byRole: { coordinator: 'coordinator', itinerant: 'consultant', liaison: 'liaison', gatekeeper: 'representative or gatekeeper' },
     },
     instruments: {
       lead: (types: number, relations: number) => `${plural(relations, 'cooperation')} by ${plural(types, 'instrument')}.`,

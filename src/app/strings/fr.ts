@@ -142,7 +142,6 @@ export const fr = {
         'Chacun est classé au premier cas qui s’applique ; les autres cas sont sous son nom. Ce n’est ni une note ni un classement : l’absence de source n’est pas la preuve d’un isolement.',
       undocumented: 'non documenté : aucune source ne dit rien de lui',
       noTie: 'cité par une source, sans coopération recensée',
-      maybe: 'peut-être parmi des membres non nommés',
       none: 'Personne.',
       territories: 'Par intercommunalité, communes comprises dans une coopération',
       territoryKnown: (related: string, population: number) => `${related} sur ${population} communes`,
@@ -195,7 +194,6 @@ export const fr = {
       brokersMeaning: 'Paires non reliées entre elles que l’acteur relie.',
       pairs: (n: number) => plural(n, 'paire'),
       externalInternal: (value: string) => `Indice E-I : ${value} (+1 : tous les liens changent de niveau ; −1 : aucun).`,
-      byRole: { coordinator: 'coordination', itinerant: 'consultant', liaison: 'liaison', gatekeeper: 'représentation ou filtre' },
     },
     instruments: {
       lead: (types: number, relations: number) => `${plural(relations, 'articulation')} par ${plural(types, 'instrument')}.`,

@@ -2,14 +2,8 @@
  * k-core: the greatest k such that a node belongs to a part in which everyone has at least k neighbours. Peeled from the
  * outside, by bins of degrees (Batagelj & Zaveršnik 2003). 0 for an isolated node.
  */
-import { degreeOf, type Network } from '../network.ts';
-
-/** Number of neighbours of every node. O(n). */
-export function degrees(network: Network): Uint32Array {
-  const result = new Uint32Array(network.order);
-  for (let node = 0; node < network.order; node++) result[node] = degreeOf(network, node);
-  return result;
-}
+import type { Network } from '../network.ts';
+import { degrees } from './degrees.ts';
 
 /** Core number of every node. O(n + m). */
 export function coreNumbers(network: Network): Uint32Array {

@@ -4,14 +4,22 @@
  */
 import { buildNetwork, degreeOf, type Network, neighboursOf } from '../network.ts';
 
+/** Number of neighbours of every node. O(n). */
+export function degrees(network: Network): Uint32Array {
+  const result = new Uint32Array(network.order);
+  for (let node = 0; node < network.order; node++) result[node] = degreeOf(network, node);
+  return result;
+}
+
 /** Number of different others in one layer, for each node. O(ties). */
 export function degreesWithin(order: number, ties: readonly { readonly source: number; readonly target: number }[]): Uint32Array {
-  const network = buildNetwork(
-    order,
-    ties.map((tie) => tie.source),
-    ties.map((tie) => tie.target),
+  return degrees(
+    buildNetwork(
+      order,
+      ties.map((tie) => tie.source),
+      ties.map((tie) => tie.target),
+    ),
   );
-  return Uint32Array.from({ length: order }, (_, node) => degreeOf(network, node));
 }
 
 /** Number of neighbours of each class, row by row: that of class c for node v stands at v × classCount + c. O(n + m). */

@@ -5,8 +5,8 @@
  * depend on the numbering of nodes.
  */
 import { degreeOf, type Network, neighboursOf } from '../network.ts';
-import type { Blocks, Bridge } from './blocks.ts';
-import type { Components } from './components.ts';
+import { type Blocks, type Bridge, findBlocks, findBridges } from './blocks.ts';
+import { type Components, findComponents } from './components.ts';
 
 export interface Hanging {
   /** Cut vertex on which each node hangs, the nearest; −1 for none. */
@@ -43,6 +43,18 @@ export function findHanging(network: Network, components: Components, blocks: Bl
     }
   }
   return { actor, actorHolds, bridge: bridgeOf(network, components, bridges) };
+}
+
+/** A network with its components, bridges and holders, found together. O(n + m). */
+export function hangingOf(network: Network): {
+  readonly components: Components;
+  readonly bridges: readonly Bridge[];
+  readonly hanging: Hanging;
+} {
+  const components = findComponents(network);
+  const blocks = findBlocks(network, components);
+  const bridges = findBridges(blocks);
+  return { components, bridges, hanging: findHanging(network, components, blocks, bridges) };
 }
 
 /** Sizes of the two largest parts that the going of each cut vertex leaves. */

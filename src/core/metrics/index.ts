@@ -3,12 +3,13 @@
  * An addition is one file and one entry here. Each says in one line what it means and what it does not; `isRough` ones are
  * shown in three bands only, since a missing actor can change their order. Nobody is ranked by them who is a person.
  */
-import { degreeOf, type Network } from '../network.ts';
+import type { Network } from '../network.ts';
 import type { Bilingual, Term } from '../vocabulary.ts';
 import { betweenness } from './betweenness.ts';
 import { type Blocks, findBlocks } from './blocks.ts';
 import { type Components, findComponents } from './components.ts';
 import { coreNumbers } from './cores.ts';
+import { degrees } from './degrees.ts';
 import { type Distances, distances } from './distances.ts';
 import { pageRank } from './pagerank.ts';
 import { type StructuralHoles, structuralHoles } from './structural-holes.ts';
@@ -60,7 +61,7 @@ export const METRICS = [
       en: 'Counts what the sources document, not actual activity.',
     },
     source: 'Freeman 1978',
-    compute: ({ network }) => atOnce(Array.from({ length: network.order }, (_, node) => degreeOf(network, node))),
+    compute: ({ network }) => atOnce(degrees(network)),
   },
   {
     id: 'betweenness',

@@ -1,0 +1,85 @@
+/**
+ * The choice of a measure for the size and the tint of symbols, with its meaning and limits, and the three bands with the
+ * values from which they begin: part of the legend.
+ */
+import { METRICS, metricNamed } from '../../core/metrics/index.ts';
+import { VALUE_BANDS, type ValueBand } from '../../core/metrics/value-bands.ts';
+import { BAND_SIZES } from '../../scene/build-scene.ts';
+import { PALETTES, tintOf } from '../../scene/palette.ts';
+import { bandsOf } from '../derived.ts';
+import { useStrings, useWord } from '../language.ts';
+import { changeView, useStore } from '../store.ts';
+
+/** Symbols by a measure: by their size, by their tint, in three bands whose thresholds are told. */
+export function Measures() {
+  const strings = useStrings().analysis;
+  const word = useWord();
+  const view = useStore((state) => state.view);
+  const analysis = useStore((state) => state.analysis);
+  return (
+    <>
+      {(['size', 'tint'] as const).map((key) => {
+        const metric = METRICS.find((entry) => entry.id === view[key]);
+        return (
+          <div key={key}>
+            <label className="picker">
+              <span>{strings[key]}</span>
+              <select
+                aria-label={strings[key]}
+                value={view[key] ?? ''}
+                onChange={(event) => changeView({ [key]: metricNamed(event.target.value) })}
+              >
+                <option value="">{strings.usual}</option>
+                {METRICS.map((entry) => (
+                  <option key={entry.id} value={entry.id}>
+                    {word(entry)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            {metric === undefined ? null : (
+              <>
+                <p className="hint">
+                  {word(metric.meaning)} {word(metric.limits)}
+                </p>
+                {analysis.state === 'done' ? (
+                  <BandKey by={key} from={bandsOf(analysis.of.dataset, analysis.value, metric.id).from} />
+                ) : (
+                  <p className="hint">{strings.metricPending}</p>
+                )}
+                <p className="hint">{strings.wholeNetwork}</p>
+              </>
+            )}
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+function BandKey({ by, from }: { readonly by: 'size' | 'tint'; readonly from: readonly [number, number] }) {
+  const strings = useStrings().analysis;
+  const word = useWord();
+  const { language, theme } = useStore((state) => state.view);
+  return (
+    <ul className="band-key">
+      {VALUE_BANDS.map((band, i) => {
+        const least = from[i - 1];
+        if (i > 0 && (least === undefined || Number.isNaN(least))) return null;
+        const radius = by === 'size' ? 6 * BAND_SIZES[i as ValueBand] : 6;
+        const ink = by === 'tint' ? tintOf(PALETTES[theme], i as ValueBand) : PALETTES[theme].ink;
+        return (
+          <li key={band.id}>
+            <svg width="22" height="22" viewBox="-11 -11 22 22" aria-hidden="true">
+              <circle r={radius} fill={ink} />
+            </svg>
+            {word(band)}
+            {least === undefined ? null : (
+              <span className="hint"> {strings.bandFrom(least.toLocaleString(language, { maximumSignificantDigits: 2 }))}</span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
