@@ -40,7 +40,10 @@ export function InstrumentsPanel({ analysis }: PanelProps) {
                   {pairs.length === 0 ? '–' : null}
                   {pairs.map(({ a, b, relations: own }) => (
                     <div key={`${a} ${b}`}>
-                      {name(b)} – {name(a)} <b>{own}</b>
+                      <span>
+                        {name(b)} – {name(a)}
+                      </span>
+                      <b>{own}</b>
                     </div>
                   ))}
                 </td>
