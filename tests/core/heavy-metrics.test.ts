@@ -2,6 +2,8 @@
  * The metrics that take long on large networks: work shared among several gives the same bits, an estimate knows its
  * error, folded trees and searches from many sources at once give what the plainest search gives.
  */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finished } from '../../src/core/finished.ts';
@@ -10,6 +12,7 @@ import { findBlocks } from '../../src/core/metrics/blocks.ts';
 import { findComponents } from '../../src/core/metrics/components.ts';
 import { distances } from '../../src/core/metrics/distances.ts';
 import { pageRank } from '../../src/core/metrics/pagerank.ts';
+import { KERNEL, KERNEL_SOURCE } from '../../src/core/metrics/path-kernel.ts';
 import { sampleBetweenness } from '../../src/core/metrics/sampled-betweenness.ts';
 import { degreeOf, type Network, neighboursOf } from '../../src/core/network.ts';
 import { seededRandom } from '../../src/core/random.ts';
@@ -160,3 +163,38 @@ test('a PageRank is what the neighbours give, and sums to one', () => {
     { seed: 72, numRuns: 200 },
   );
 });
+
+test('the kernel was compiled from its source as it stands, and holds one function', () => {
+  const source = readFileSync(new URL('../../kernels/shortest-paths.ts', import.meta.url));
+  expect(KERNEL_SOURCE).toBe(createHash('sha256').update(source).digest('hex'));
+  expect(WebAssembly.Module.exports(new WebAssembly.Module(Buffer.from(KERNEL, 'base64'))).map(({ name }) => name)).toContain('addFrom');
+});
+
+test('searches of several networks, larger and smaller in turn, do not disturb each other', () => {
+  const [large, small] = [blocksOf(ring(400)), blocksOf(ring(30))];
+  const alone = [large, small].map((blocks) => finished(betweenness(blocks.isCut.length, blocks)));
+  const jobs = [large, small].map((blocks) => betweennessJobs(blocks));
+  const turns = [0, 1].map((): (Float64Array | undefined)[] => []);
+  for (let i = 0; i < 4; i++) {
+    [large, small].forEach((blocks, which) => {
+      const job = jobs[which]?.[i];
+      if (job !== undefined) turns[which]?.push(workOff(blocks, job));
+    });
+  }
+  expect([large, small].map((blocks, which) => addUp(blocks.isCut.length, blocks, jobs[which] ?? [], turns[which] ?? []))).toEqual(alone);
+});
+
+/** A ring with chords, one block: node i is tied to i + 1 and i + 7. */
+function ring(order: number): Network {
+  return networkOf(
+    order,
+    Array.from(
+      { length: order },
+      (_, i) =>
+        [
+          [i, (i + 1) % order],
+          [i, (i + 7) % order],
+        ] as const,
+    ).flat(),
+  );
+}

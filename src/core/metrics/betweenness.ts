@@ -43,7 +43,8 @@ export function workOff(blocks: Blocks, { block, first, last }: BetweennessJob):
   const search = blockSearch(blocks, block);
   const sums = new Float64Array(search.order);
   // Each unordered pair is met from both its ends, hence the halves.
-  for (let source = first; source < last; source++) search.addFrom(source, (search.weights[source] as number) / 2, sums);
+  const sources = Array.from({ length: last - first }, (_, i) => first + i);
+  search.addFrom(sources, (source) => (search.weights[source] as number) / 2, sums);
   return inBlockOrder(search, sums);
 }
 

@@ -6,6 +6,7 @@
  * Path counts are Float64, since they outgrow any integer.
  */
 import type { Blocks } from './blocks.ts';
+import { pathKernel } from './path-kernel.ts';
 
 export interface PathSearch {
   /** Number of vertices. */
@@ -18,11 +19,11 @@ export interface PathSearch {
   /** Place of each vertex in the list of its block. */
   readonly places: Int32Array;
   /**
-   * Searches from a vertex, and adds to each entry of `into`, `factor` times, the share of shortest paths from there that
-   * run through the vertex, summed over all ends. Where asked to, each share is scaled by how far along its path the
-   * vertex lies, 0 … 1, so that the two ends of a path share what lies between them.
+   * Searches from each of some vertices, and adds to each entry of `into`, as often as `factor` says of the source, the share
+   * of shortest paths from there that run through the vertex, summed over all ends. Where asked to, each share is scaled by
+   * how far along its path the vertex lies, 0 … 1, so that the two ends of a path share what lies between them.
    */
-  readonly addFrom: (source: number, factor: number, into: Float64Array, isScaled?: boolean) => void;
+  readonly addFrom: (sources: readonly number[], factor: (source: number) => number, into: Float64Array, isScaled?: boolean) => void;
 }
 
 /** The search made last for each network: jobs come block by block, and its rows are used again. */
@@ -45,61 +46,39 @@ function makeSearch(blocks: Blocks, block: number, local: Int32Array): PathSearc
   const weights = new Float64Array(order);
   for (let i = 0; i < order; i++) weights[i] = blocks.weights[start + (places[i] as number)] ?? 0;
 
-  /** Place at which the search met a vertex; −1 before. */
-  const met = new Int32Array(order);
-  // By place:
-  const queue = new Int32Array(order);
-  const paths = new Float64Array(order);
-  /** What flows back into a vertex, per path. */
-  const flow = new Float64Array(order);
-  /** The steps of shortest paths out of the vertex at place p: steps[ends[p − 1]] … steps[ends[p] − 1]. */
-  const ends = new Int32Array(order);
-  /** First place of each distance. */
-  const levels = new Int32Array(order + 1);
-  const steps = new Int32Array(neighbours.length / 2);
+  return { order, offsets, neighbours, weights, places, addFrom: searchInMemory(order, offsets, neighbours, weights) };
+}
 
-  const addFrom = (source: number, factor: number, into: Float64Array, isScaled = false) => {
-    met.fill(-1);
-    met[source] = 0;
-    queue[0] = source;
-    paths[0] = 1;
-    let tail = 1;
-    let listed = 0;
-    let distance = 0;
-    for (let levelEnd = 1, place = 0; place < tail; levelEnd = tail) {
-      levels[distance++] = place;
-      for (; place < levelEnd; place++) {
-        const node = queue[place] as number;
-        const count = paths[place] as number;
-        for (let i = offsets[node] as number, end = offsets[node + 1] as number; i < end; i++) {
-          const other = neighbours[i] as number;
-          const at = met[other] as number;
-          if (at >= levelEnd) {
-            paths[at] = (paths[at] as number) + count;
-            steps[listed++] = at;
-          } else if (at < 0) {
-            met[other] = tail;
-            queue[tail] = other;
-            paths[tail] = count;
-            steps[listed++] = tail++;
-          }
-        }
-        ends[place] = listed;
-      }
-    }
-    for (let place = tail - 1; --distance > 0; ) {
-      const scale = isScaled ? distance : 1;
-      for (const first = levels[distance] as number; place >= first; place--) {
-        let sum = 0;
-        const node = queue[place] as number;
-        const count = scale * (paths[place] as number);
-        for (let i = ends[place - 1] as number, end = ends[place] as number; i < end; i++) sum += flow[steps[i] as number] as number;
-        into[node] = (into[node] as number) + factor * sum * count;
-        flow[place] = sum + (weights[node] as number) / count;
-      }
-    }
+/** Whose rows lie in the kernel's memory now. */
+let loaded: object | null = null;
+
+/** Lays the rows out in the memory of the kernel, again whenever another block has been there in between. */
+function searchInMemory(order: number, offsets: Int32Array, neighbours: Int32Array, weights: Float64Array): PathSearch['addFrom'] {
+  let end = 0;
+  const room = (bytes: number) => {
+    const start = end;
+    end += Math.ceil(bytes / 8) * 8;
+    return start;
   };
-  return { order, offsets, neighbours, weights, places, addFrom };
+  const rows = [room(offsets.byteLength), room(neighbours.byteLength)] as const;
+  const [own, into] = [room(8 * order), room(8 * order)];
+  // Met, queue, paths, flow, ends, levels, steps: what a search writes down.
+  const notes = [4 * order, 4 * order, 8 * order, 8 * order, 4 * order, 4 * order + 4, neighbours.byteLength / 2].map(room);
+  const bytes = end;
+  const self = {};
+  return (sources, factor, result, isScaled = false) => {
+    const { memory, addFrom } = pathKernel(bytes);
+    if (loaded !== self) {
+      new Int32Array(memory.buffer).set(offsets, rows[0] / 4);
+      new Int32Array(memory.buffer).set(neighbours, rows[1] / 4);
+      new Float64Array(memory.buffer).set(weights, own / 8);
+      loaded = self;
+    }
+    const sums = new Float64Array(memory.buffer, into, order);
+    sums.set(result);
+    for (const source of sources) addFrom(source, factor(source), isScaled ? 1 : 0, order, ...rows, own, into, ...notes);
+    result.set(sums);
+  };
 }
 
 /** Rows of the vertices of a block, numbered breadth-first from its apex. */

@@ -46,13 +46,13 @@ function* sampleBlock(blocks: Blocks, block: number, pivots: number, value: Floa
   const squares = new Float64Array(order);
   let unreported = 0;
   for (const source of certain) {
-    addFrom(source, weights[source] as number, exact, true);
+    addFrom([source], () => weights[source] as number, exact, true);
     if (++unreported % REPORT_EVERY === 0) yield REPORT_EVERY;
   }
   const shares = new Float64Array(order);
   for (const source of drawn) {
     shares.fill(0);
-    addFrom(source, 1, shares, true);
+    addFrom([source], () => 1, shares, true);
     for (let i = 0; i < order; i++) {
       const share = shares[i] as number;
       sums[i] = (sums[i] as number) + share;
