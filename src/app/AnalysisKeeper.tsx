@@ -5,11 +5,12 @@
 import { useEffect } from 'react';
 import { isAnalysisCurrent, requestAnalysis } from './analysis-client.ts';
 import { useStore } from './store.ts';
+import { useDataset } from './universe.ts';
 
 export function AnalysisKeeper() {
-  const dataset = useStore((state) => state.network.dataset);
+  const dataset = useDataset();
   const recipe = useStore((state) => state.recipe);
-  const isWanted = useStore(({ view }) => view.panel !== null || view.size !== null || view.tint !== null);
+  const isWanted = useStore(({ view }) => (view.panel !== null && view.panel !== 'territory') || view.size !== null || view.tint !== null);
   useEffect(() => {
     if (isWanted && !isAnalysisCurrent(useStore.getState().analysis, dataset, recipe)) requestAnalysis();
   }, [dataset, recipe, isWanted]);

@@ -10,6 +10,7 @@ import { currentAddress } from './address-bar.ts';
 import { summaryOf } from './derived.ts';
 import { useStrings } from './language.ts';
 import { droppedFiles, openFiles } from './opening.ts';
+import { PerimeterBar, perimeterText } from './PerimeterBar.tsx';
 import { Picture } from './Picture.tsx';
 import { HelpDialog } from './panels/HelpDialog.tsx';
 import { IssuesDialog, RejectedPage } from './panels/IssuesPage.tsx';
@@ -19,16 +20,19 @@ import { OpenDialog } from './panels/OpenDialog.tsx';
 import { Sheet } from './panels/Sheet.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { announce, changeView, openDialog, openPanel, useStore } from './store.ts';
+import { useDataset, useLaid } from './universe.ts';
 import { addressToHash } from './url.ts';
 import { PANEL_IDS, VIEW_IDS } from './view.ts';
 
 // Numbers are not on the first screen: what shows them is loaded when they are asked for.
+const TerritoryDialog = lazy(async () => ({ default: (await import('./panels/TerritoryDialog.tsx')).TerritoryDialog }));
 const AnalysisPanel = lazy(async () => ({ default: (await import('./panels/AnalysisPanel.tsx')).AnalysisPanel }));
 
 export function App() {
   const strings = useStrings();
   const { language, theme, panel } = useStore((state) => state.view);
   const selected = useStore((state) => state.focus.selected);
+  const dialog = useStore((state) => state.dialog);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = theme;
@@ -55,6 +59,7 @@ export function App() {
       <Footer />
       <LegendDrawer />
       <OpenDialog />
+      <Suspense>{dialog === 'territory' ? <TerritoryDialog /> : null}</Suspense>
       <HelpDialog />
       <IssuesDialog />
       <LiveRegion />
@@ -83,6 +88,9 @@ function Header() {
       </p>
       <SearchBox />
       <div className="header-buttons">
+        <Button className="header-button" onPress={() => openDialog('territory')}>
+          {strings.header.territory}
+        </Button>
         <Button className="header-button" onPress={() => openDialog('open')}>
           {strings.header.open}
         </Button>
@@ -113,7 +121,9 @@ function Header() {
 
 function Main() {
   const strings = useStrings();
-  const { dataset, skipped } = useStore((state) => state.network);
+  const { skipped } = useStore((state) => state.network);
+  const dataset = useDataset();
+  const laid = useLaid();
   const recipe = useStore((state) => state.recipe);
   const view = useStore((state) => state.view);
   const rejected = useStore((state) => state.rejected);
@@ -124,12 +134,13 @@ function Main() {
       </main>
     );
   }
-  const text = summaryText(summaryOf(dataset, recipe), view.language);
+  const text = laid === null ? summaryText(summaryOf(dataset, recipe), view.language) : perimeterText(laid, view);
   return (
     <main className="main" id="main" tabIndex={-1}>
       <div className="finding">
         <h1 className="page-title">{text.title}</h1>
         <p className="figures">{text.figures}</p>
+        <PerimeterBar />
         {skipped === 0 ? null : (
           <p className="notice" role="status">
             {strings.partial(skipped)}{' '}

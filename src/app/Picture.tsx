@@ -6,36 +6,47 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { LayoutId } from '../core/layout/index.ts';
 import { summaryText } from '../core/summary.ts';
+import { FOLD_PREFIX } from '../core/territory/folds.ts';
 import { isAnalysisCurrent } from './analysis-client.ts';
 import { bandsOf, focusOf, graphOf, markedFocusOf, sceneOf, summaryOf } from './derived.ts';
 import type { PictureHandle, UnavailableReason } from './graph-view/picture-handle.ts';
 import { SvgView } from './graph-view/SvgView.tsx';
 import { useStrings } from './language.ts';
-import { changeView, hover, select, useStore } from './store.ts';
+import { shownPart } from './shown-part.ts';
+import { changeView, hover, select, setOpen, useStore } from './store.ts';
+import { loadedTerritory, useDataset, useLaid } from './universe.ts';
 
 // sigma cannot be loaded at all where WebGL does not exist, so it is loaded only where it is wanted.
 const GraphView = lazy(async () => ({ default: (await import('./graph-view/GraphView.tsx')).GraphView }));
 
 export function Picture({ layout }: { readonly layout: LayoutId }) {
   const strings = useStrings();
-  const dataset = useStore((state) => state.network.dataset);
+  const whole = useDataset();
+  const laid = useLaid();
+  const loaded = loadedTerritory(useStore((state) => state.territory));
   const recipe = useStore((state) => state.recipe);
-  const { theme, language, size, tint } = useStore((state) => state.view);
+  const { theme, language, size, tint, open } = useStore((state) => state.view);
   const analysis = useStore((state) => state.analysis);
   const { hovered, selected, marked } = useStore((state) => state.focus);
   const [unavailable, setUnavailable] = useState<UnavailableReason | null>(null);
   const handle = useRef<PictureHandle>(null);
 
   // Bands of another filter's analysis would be wrong: until the new one is there, symbols are as usual.
-  const current = analysis.state === 'done' && isAnalysisCurrent(analysis, dataset, recipe) ? analysis.value : null;
-  const bands = (metric: typeof size) => (metric === null || current === null ? null : bandsOf(dataset, current, metric).of);
-  const scene = sceneOf(dataset, recipe, layout, theme, language, bands(size), bands(tint));
+  const current = analysis.state === 'done' && isAnalysisCurrent(analysis, whole, recipe) ? analysis.value : null;
+  const bands = (metric: typeof size) => (metric === null || current === null ? null : bandsOf(whole, current, metric).of);
+  const { dataset, surroundings } = shownPart(whole, laid, loaded, { layout, open, selected, theme, language });
+  const scene = sceneOf(dataset, recipe, layout, theme, language, bands(size), bands(tint), surroundings);
   const graph = graphOf(dataset, recipe);
   const focus = focusOf(graph, hovered) ?? markedFocusOf(graph, marked) ?? focusOf(graph, selected);
   const text = summaryText(summaryOf(dataset, recipe), language);
+  const choose = (id: string | null) => {
+    // A folded territory opens; everything else has a sheet.
+    if (id?.startsWith(FOLD_PREFIX)) setOpen(id, true);
+    else select(id);
+  };
   useZoomKeys(handle);
   const revealed = focusOf(graph, selected)?.nodes ?? null;
-  const props = { scene, focus, revealed, ariaLabel: text.description, onHover: hover, onSelect: select, ref: handle };
+  const props = { scene, focus, revealed, ariaLabel: text.description, onHover: hover, onSelect: choose, ref: handle };
   return (
     <section className="picture" aria-label={strings.picture.label}>
       <Button className="skip" onPress={() => changeView({ id: 'list' })}>

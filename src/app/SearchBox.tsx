@@ -10,12 +10,13 @@ import { indexOf, kindLabel, typeOf } from './facts.ts';
 import { capitalised, useStrings } from './language.ts';
 import { ActorSymbol, LineSample } from './Symbol.tsx';
 import { select, useStore } from './store.ts';
+import { useDataset } from './universe.ts';
 
 const MAX_HITS = 12;
 
 export function SearchBox() {
   const strings = useStrings();
-  const dataset = useStore((state) => state.network.dataset);
+  const dataset = useDataset();
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const hits = useMemo(() => searchOf(dataset).search(query, MAX_HITS), [dataset, query]);
@@ -59,7 +60,7 @@ export function SearchBox() {
 
 function SearchHit({ hit }: { readonly hit: Hit }) {
   const language = useStore((state) => state.view.language);
-  const index = indexOf(useStore((state) => state.network.dataset));
+  const index = indexOf(useDataset());
   const actor = hit.kind === 'actor' ? index.actors.get(hit.id) : undefined;
   const relation = hit.kind === 'relation' ? index.relations.get(hit.id) : undefined;
   const detail =

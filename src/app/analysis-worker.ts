@@ -6,10 +6,19 @@ import { type Analysis, type AnalysisOptions, analyse, type HeavyWork, heavyWork
 import type { Dataset } from '../core/dataset.ts';
 import { sampleBetweenness } from '../core/metrics/sampled-betweenness.ts';
 import type { Recipe } from '../core/recipe.ts';
+import { layOver } from '../core/territory/overlay.ts';
+import { perimeterOf } from '../core/territory/perimeters.ts';
+import { readTerritory } from '../core/territory/reference-file.ts';
 import { shareSearch, workerCount } from './shared-search.ts';
+import type { TerritoryTexts } from './territory-files.ts';
 
 export type AnalysisRequest =
-  | { readonly kind: 'dataset'; readonly dataset: Dataset }
+  | {
+      readonly kind: 'dataset';
+      readonly dataset: Dataset;
+      /** The perimeter that the dataset is to be laid over; null for the dataset alone. */
+      readonly universe: { readonly texts: TerritoryTexts; readonly perimeter: string } | null;
+    }
   | { readonly kind: 'analyse'; readonly id: number; readonly recipe: Recipe; readonly options: AnalysisOptions }
   | { readonly kind: 'cancel' };
 
@@ -42,7 +51,7 @@ const send = (reply: AnalysisReply, handedOver: readonly ArrayBufferLike[] = [])
 self.addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => {
   switch (data.kind) {
     case 'dataset':
-      dataset = data.dataset;
+      dataset = data.universe === null ? data.dataset : laid(data.dataset, data.universe.texts, data.universe.perimeter);
       current = 0;
       break;
     case 'cancel':
@@ -54,6 +63,13 @@ self.addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => {
       break;
   }
 });
+
+/** The same dataset that the page shows. */
+function laid(network: Dataset, texts: TerritoryTexts, key: string): Dataset {
+  const territory = readTerritory(texts.france, texts.regions);
+  const perimeter = perimeterOf(territory, key);
+  return perimeter === null ? network : layOver(network, territory, perimeter).dataset;
+}
 
 async function run({ id, recipe, options }: Extract<AnalysisRequest, { kind: 'analyse' }>): Promise<void> {
   try {

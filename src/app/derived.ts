@@ -6,33 +6,38 @@ import type { Analysis } from '../core/analysis.ts';
 import type { Dataset } from '../core/dataset.ts';
 import { buildGraph, type TieGraph } from '../core/graph.ts';
 import type { LayoutId } from '../core/layout/index.ts';
+import type { Geography } from '../core/layout/layout.ts';
 import type { MetricId } from '../core/metrics/index.ts';
 import { type ValueBand, valueBands } from '../core/metrics/value-bands.ts';
 import { project, projectPartners } from '../core/projection.ts';
 import type { Recipe } from '../core/recipe.ts';
 import { buildSearch } from '../core/search.ts';
 import { summarise } from '../core/summary.ts';
-import { buildScene, type NodeBands } from '../scene/build-scene.ts';
+import { buildScene, type NodeBands, type SceneFold } from '../scene/build-scene.ts';
 import { LABEL_SIZE, layOut } from '../scene/draw.ts';
+import type { Ground } from '../scene/ground.ts';
+import type { SceneOutlines } from '../scene/outlines.ts';
 import { PALETTES, type Theme } from '../scene/palette.ts';
 import type { Focus, Scene } from '../scene/scene.ts';
+import { remembered } from './remembered.ts';
 import type { Language } from './view.ts';
 
-/** Keeps the result for the last few arguments, compared by identity. */
-function remembered<A extends readonly unknown[], R>(compute: (...args: A) => R, size = 1): (...args: A) => R {
-  const kept: { args: A; result: R }[] = [];
-  return (...args) => {
-    const hit = kept.find((entry) => entry.args.every((value, i) => Object.is(value, args[i])));
-    if (hit !== undefined) return hit.result;
-    const result = compute(...args);
-    kept.unshift({ args, result });
-    kept.length = Math.min(kept.length, size);
-    return result;
-  };
-}
+/** Layouts stay at hand, since readers go back and forth. */
+const placementOf = remembered(
+  (dataset: Dataset, layout: LayoutId, folds: readonly SceneFold[] | undefined, geography: Geography | null) =>
+    layOut(dataset, layout, { folds, geography }),
+  3,
+);
 
-/** Two layouts stay at hand, since readers go back and forth. */
-const placementOf = remembered((dataset: Dataset, layout: LayoutId) => layOut(dataset, layout), 2);
+/** What a perimeter or the map adds to the picture of a network. */
+export interface Surroundings {
+  readonly folds?: readonly SceneFold[];
+  readonly railLabel?: string;
+  readonly geography: Geography | null;
+  readonly outlines: SceneOutlines | null;
+  readonly ground: Ground | null;
+}
+const NO_SURROUNDINGS: Surroundings = { geography: null, outlines: null, ground: null };
 
 /** The ties that the recipe shows. */
 export const graphOf = remembered((dataset: Dataset, recipe: Recipe) => buildGraph(dataset, recipe));
@@ -66,9 +71,20 @@ export const sceneOf = remembered(
     language: Language,
     sizes: NodeBands | null,
     tints: NodeBands | null,
+    surroundings: Surroundings = NO_SURROUNDINGS,
   ): Scene => {
-    const [graph, placement] = [graphOf(dataset, recipe), placementOf(dataset, layout)];
-    return buildScene({ dataset, graph, placement, palette: PALETTES[theme], language, labelSize: LABEL_SIZE, sizes, tints });
+    const [graph, placement] = [graphOf(dataset, recipe), placementOf(dataset, layout, surroundings.folds, surroundings.geography)];
+    return buildScene({
+      dataset,
+      graph,
+      placement,
+      palette: PALETTES[theme],
+      language,
+      labelSize: LABEL_SIZE,
+      sizes,
+      tints,
+      ...surroundings,
+    });
   },
   2,
 );

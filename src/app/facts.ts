@@ -35,7 +35,11 @@ export function indexOf(dataset: Dataset): DatasetIndex {
   if (known !== undefined) return known;
   const relationsOf = new Map<string, Relation[]>();
   for (const relation of [...dataset.relations].sort(byTypeThenStatus)) {
-    for (const member of relation.members) relationsOf.set(member.actor, [...(relationsOf.get(member.actor) ?? []), relation]);
+    for (const member of relation.members) {
+      const list = relationsOf.get(member.actor);
+      if (list === undefined) relationsOf.set(member.actor, [relation]);
+      else list.push(relation);
+    }
   }
   const statementsOf = new Map<string, Statement[]>();
   for (const statement of dataset.statements) {

@@ -12,9 +12,11 @@ import { App } from './App.tsx';
 import { followAddress } from './address-bar.ts';
 import { shippedNetwork } from './shipped.ts';
 import { showNetwork } from './store.ts';
+import { followTerritory } from './territory-client.ts';
 
 showNetwork(shippedNetwork());
 followAddress();
+followTerritory();
 
 const container = document.getElementById('app');
 if (container === null) throw new Error('index.html has no element with the id “app”');

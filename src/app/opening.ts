@@ -11,6 +11,7 @@ import { readDataset } from '../core/read-dataset.ts';
 import { isCompanion } from '../core/recognise.ts';
 import { TABLES, type Table } from '../core/tables.ts';
 import { templatesToCsv } from '../core/write-dataset.ts';
+import { download } from './download.ts';
 import { type Network, reject, showNetwork } from './store.ts';
 import type { Language } from './view.ts';
 
@@ -64,12 +65,7 @@ export function downloadTemplates(language: Language): void {
   const flavour = language === 'fr' ? CSV_FLAVOURS.excel : CSV_FLAVOURS.canonical;
   const files = [...templatesToCsv(flavour), { name: language === 'fr' ? 'LISEZ-MOI.txt' : 'README.txt', text: explanation(language) }];
   const bytes = writeArchive(files.map((file) => ({ name: file.name, bytes: encoder.encode(file.text) })));
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = language === 'fr' ? 'maillage-modeles.zip' : 'maillage-templates.zip';
-  link.click();
-  URL.revokeObjectURL(url);
+  download(language === 'fr' ? 'maillage-modeles.zip' : 'maillage-templates.zip', bytes, 'application/zip');
 }
 
 function explanation(language: Language): string {

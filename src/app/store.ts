@@ -10,7 +10,11 @@ import type { Dataset } from '../core/dataset.ts';
 import type { Issue } from '../core/issue.ts';
 import type { ParsedDataset } from '../core/parse-dataset.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../core/recipe.ts';
+import type { Perimeter } from '../core/territory/perimeters.ts';
+import type { Territory } from '../core/territory/territory.ts';
+import type { MapOutlines } from '../scene/outlines.ts';
 import type { Preview } from './analysis-worker.ts';
+import type { TerritoryTexts } from './territory-files.ts';
 import { DEFAULT_VIEW, type View } from './view.ts';
 
 /** A network as read, with where it comes from and what was wrong with it. */
@@ -54,20 +58,38 @@ export type AnalysisState =
   | { readonly state: 'cancelled'; readonly of: Analysed }
   | { readonly state: 'failed'; readonly of: Analysed; readonly message: string };
 
+/** The territorial reference, as far as the view needs it. */
+export interface LoadedTerritory {
+  readonly state: 'ready';
+  readonly year: number;
+  readonly key: string;
+  readonly territory: Territory;
+  readonly perimeter: Perimeter;
+  readonly texts: TerritoryTexts;
+  readonly outlines: MapOutlines;
+}
+export type TerritoryState =
+  | { readonly state: 'none' }
+  /** `previous` is what is shown meanwhile. */
+  | { readonly state: 'loading'; readonly year: number; readonly key: string; readonly previous: LoadedTerritory | null }
+  | LoadedTerritory
+  | { readonly state: 'failed'; readonly year: number; readonly key: string; readonly message: string };
+
 /** Files that were read with errors and wait for the reader's decision. */
 export interface Rejected {
   readonly name: string;
   readonly parsed: ParsedDataset;
 }
 
-export type Dialog = 'open' | 'help' | 'issues' | 'legend' | null;
+export type Dialog = 'open' | 'territory' | 'help' | 'issues' | 'legend' | null;
 
-interface State {
+export interface State {
   readonly network: Network;
   readonly recipe: Recipe;
   /** The worker's result for the network and recipe, once somebody looks at numbers. */
   readonly analysis: AnalysisState;
   readonly view: View;
+  readonly territory: TerritoryState;
   readonly focus: Focus;
   readonly rejected: Rejected | null;
   readonly dialog: Dialog;
@@ -91,6 +113,7 @@ export const useStore = create<State>(() => ({
   recipe: DEFAULT_RECIPE,
   analysis: { state: 'none' },
   view: DEFAULT_VIEW,
+  territory: { state: 'none' },
   focus: NO_FOCUS,
   rejected: null,
   dialog: null,
@@ -134,6 +157,22 @@ export function hover(id: string | null): void {
 /** Points out nodes in the picture, or no longer. */
 export function mark(ids: readonly string[]): void {
   if (get().focus.marked.length > 0 || ids.length > 0) set({ focus: { ...get().focus, marked: ids } });
+}
+
+export function setTerritory(territory: TerritoryState): void {
+  set({ territory });
+}
+
+/** Shows every commune of a perimeter, or with the empty key the network alone. What was open or selected is let go. */
+export function choosePerimeter(perimeter: string, year: number = get().view.year): void {
+  set({ view: { ...get().view, perimeter, year, open: [] }, focus: NO_FOCUS, dialog: null });
+}
+
+/** Opens a folded territory, or folds it again with what lies inside it. */
+export function setOpen(fold: string, isOpen: boolean): void {
+  const { view } = get();
+  const others = view.open.filter((id) => id !== fold && !id.startsWith(`${fold}/`));
+  set({ view: { ...view, open: isOpen ? [...others, fold] : others } });
 }
 
 export function setAnalysis(analysis: AnalysisState): void {

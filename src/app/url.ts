@@ -5,6 +5,7 @@
  */
 import { metricNamed } from '../core/metrics/index.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe } from '../core/recipe.ts';
+import { TERRITORY_YEARS } from '../core/territory/territory.ts';
 import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES, type Term } from '../core/vocabulary.ts';
 import { DEFAULT_VIEW, LANGUAGES, PANEL_IDS, themeNamed, VIEW_IDS, type View } from './view.ts';
 
@@ -39,10 +40,13 @@ export function addressToHash({ recipe, view, selected }: Address): string {
   if (recipe.on !== DEFAULT_RECIPE.on && recipe.on !== null) parts.push(['on', recipe.on]);
   if (recipe.projection !== DEFAULT_RECIPE.projection) parts.push(['projection', recipe.projection]);
   for (const key of ['panel', 'size', 'tint', 'from', 'to'] as const) if (view[key]) parts.push([key, view[key]]);
+  if (view.perimeter !== '') parts.push(['perimeter', view.perimeter]);
+  if (view.year !== DEFAULT_VIEW.year) parts.push(['year', String(view.year)]);
+  if (view.open.length > 0) parts.push(['open', view.open.join(',')]);
   if (selected !== null) parts.push(['select', selected]);
   if (parts.length === 0) return '';
   // Commas and colons are allowed in fragments and read better than their codes.
-  return `#${parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&')}`;
+  return `#${parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2C|%3A|%2F/g, decodeURIComponent)}`).join('&')}`;
 }
 
 /** What a fragment says; the default wherever it says nothing that is understood. */
@@ -71,6 +75,9 @@ export function hashToAddress(hash: string): Address {
       tint: metricNamed(values.get('tint') ?? ''),
       from: values.get('from') ?? '',
       to: values.get('to') ?? '',
+      perimeter: values.get('perimeter') ?? '',
+      year: TERRITORY_YEARS.find((year) => String(year) === values.get('year')) ?? DEFAULT_VIEW.year,
+      open: (values.get('open') ?? '').split(',').filter((id) => id !== ''),
     },
     selected: values.get('select'),
   };

@@ -9,8 +9,10 @@ import type { BandContent, LayoutBand, Placement, Point } from '../core/layout/l
 import type { ValueBand } from '../core/metrics/value-bands.ts';
 import { type Bilingual, LEVELS, RELATION_TYPES, termOf } from '../core/vocabulary.ts';
 import { curvePoint } from './curve.ts';
+import type { Ground } from './ground.ts';
 import { HOLLOW_WIDTH, LINE_STYLES } from './line-style.ts';
 import { HUB_STYLE, nodeStyle } from './node-style.ts';
+import type { SceneOutlines } from './outlines.ts';
 import { type Palette, tintOf } from './palette.ts';
 import type { Scene, SceneBand, SceneEdge, SceneLabel, SceneNode } from './scene.ts';
 import { textWidth, wrapText } from './text-width.ts';
@@ -25,8 +27,24 @@ export interface SceneInput {
   /** Height of label letters, CSS pixels: 13 on a desk, 18 and more on a projector. */
   readonly labelSize: number;
   /** Band of a measure for each node, shown by the size or the tint of its symbol; absent where none is. */
+  readonly folds?: readonly SceneFold[];
+  /** Said over the rail instead of its usual heading. */
+  readonly railLabel?: string;
+  /** The map under the network, at the scale of the placement. */
+  readonly outlines?: SceneOutlines | null;
+  readonly ground?: Ground | null;
   readonly sizes?: NodeBands | null;
   readonly tints?: NodeBands | null;
+}
+
+/** Communes of a territory drawn as one counted symbol, which opens. */
+export interface SceneFold {
+  readonly id: string;
+  /** The territory. */
+  readonly label: string;
+  /** «95 communes, 3 documentées». */
+  readonly detail: string;
+  readonly communes: number;
 }
 
 /** Index of VALUE_BANDS by node key. A node that is missing is shown as usual. */
@@ -45,13 +63,15 @@ export function buildScene(input: SceneInput): Scene {
   const { graph, placement, palette } = input;
   const onRail = new Set<string>(actorsWithoutArticulation(input.dataset).map((actor) => actor.id));
   const nodes = graph.mapNodes((id, attributes) => sceneNode(id, attributes, input, onRail.has(id)));
-  const drawn = nodes.filter((node): node is SceneNode => node !== null);
+  const drawn = [...nodes.filter((node): node is SceneNode => node !== null), ...foldNodes(input)];
   return {
     bounds: { x: placement.x, y: placement.y, width: placement.width, height: placement.height },
     background: palette.paper,
     ink: palette.ink,
     softInk: palette.softInk,
     rule: palette.rule,
+    outlines: input.outlines ?? null,
+    ground: input.ground ?? null,
     bands: placement.bands.map((band) => sceneBand(band, input, drawn, onRail)),
     edges: bentEdges(sceneEdges(input), drawn),
     nodes: drawn,
@@ -67,6 +87,11 @@ export function labelRoom(attributes: GraphNode, labelSize: number): number {
     ...wrapText(actor.name, labelSize, true, labelSize * LABEL_ROOM, 3).map((line) => textWidth(line, labelSize, true)),
   );
   return Math.max(36, widest);
+}
+
+/** Room that a fold's label takes. */
+export function foldRoom({ label, detail }: SceneFold, labelSize: number): number {
+  return Math.max(textWidth(label, labelSize, true), textWidth(detail, labelSize, false));
 }
 
 function sceneNode(id: string, attributes: GraphNode, input: SceneInput, onRail: boolean): SceneNode | null {
@@ -91,6 +116,34 @@ function sceneNode(id: string, attributes: GraphNode, input: SceneInput, onRail:
     opacity: onRail || graph.degree(id) > 0 ? 1 : HIDDEN_BY_FILTER_OPACITY,
     label: sceneLabel(attributes, graph.degree(id), onRail),
   };
+}
+
+/** Folds: two rings, as communes behind each other, larger for more of them. */
+function foldNodes({ folds = [], placement, palette }: SceneInput): readonly SceneNode[] {
+  const isOnRail = placement.bands.some((band) => band.content.kind === 'rail');
+  return folds.flatMap((fold) => {
+    const position = placement.positions.get(fold.id);
+    if (position === undefined) return [];
+    return [
+      {
+        id: fold.id,
+        ...position,
+        radius: foldRadius(fold.communes),
+        shape: 'circle',
+        outerShape: 'circle',
+        fill: palette.paper,
+        stroke: palette.ink,
+        dashed: false,
+        opacity: 1,
+        label: { text: fold.label, detail: fold.detail, bold: true, wide: isOnRail, side: isOnRail ? 'right' : 'below', priority: 150 },
+      },
+    ];
+  });
+}
+
+/** Area grows with the number of communes, within what fits a cell of the rail. */
+function foldRadius(communes: number): number {
+  return Math.min(13, 4.5 + Math.sqrt(communes) / 4);
 }
 
 /** A hub that stands in for a frame that is hidden has no place of its own: it stands amid its members, who have. */
@@ -208,9 +261,10 @@ function symbolsMet(source: SceneNode, target: SceneNode, curvature: number, nod
 
 // ---- Bands ----------------------------------------------------------------------------------------------------------
 
-const BAND_LABELS: Readonly<Record<'groups' | 'support', Bilingual>> = {
+const BAND_LABELS: Readonly<Record<'groups' | 'support' | 'nowhere', Bilingual>> = {
   groups: { fr: 'Instances', en: 'Groups' },
   support: { fr: 'Appui et autres', en: 'Support, others' },
+  nowhere: { fr: 'Sans lieu, ou hors de la carte', en: 'Without a place, or off the map' },
 };
 const EMPTY_BAND: Readonly<Record<(typeof LEVELS)[number]['id'], Bilingual>> = {
   region: { fr: 'aucune région dans les relations recensées', en: 'no region in the recorded relations' },
@@ -225,11 +279,11 @@ function sceneBand(band: LayoutBand, input: SceneInput, nodes: readonly SceneNod
   const shown = nodes.filter((node) => holds(node) && (band.content.kind !== 'rail' || onRail.has(node.id))).length;
   return {
     id: band.content.kind === 'level' ? band.content.level : band.content.kind,
-    label: bandLabel(band.content, language, shown),
+    label: band.content.kind === 'rail' && input.railLabel !== undefined ? input.railLabel : bandLabel(band.content, language, shown),
     note: band.content.kind === 'level' && shown === 0 ? EMPTY_BAND[band.content.level][language] : '',
-    x: placement.x,
+    x: band.x ?? placement.x,
     y: band.y,
-    width: placement.width,
+    width: band.width ?? placement.width,
     height: band.height,
   };
 }

@@ -5,11 +5,11 @@
 import type { Dataset } from '../core/dataset.ts';
 import { buildGraph } from '../core/graph.ts';
 import { type LayoutId, placeNetwork } from '../core/layout/index.ts';
-import type { Placement } from '../core/layout/layout.ts';
+import type { Geography, Placement } from '../core/layout/layout.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../core/recipe.ts';
 import { summarise, summaryText } from '../core/summary.ts';
 import type { Bilingual } from '../core/vocabulary.ts';
-import { buildScene, labelRoom } from './build-scene.ts';
+import { buildScene, foldRoom, labelRoom, type SceneFold } from './build-scene.ts';
 import { PALETTES, type Theme } from './palette.ts';
 import { sceneToSvg } from './svg.ts';
 
@@ -29,9 +29,17 @@ export interface DrawOptions {
 }
 
 /** Places for every node that any recipe can show. Depends on the dataset and the layout alone: compute once for both. */
-export function layOut(dataset: Dataset, layout: LayoutId): Placement {
+export function layOut(dataset: Dataset, layout: LayoutId, { folds = [], geography = null }: Folding = {}): Placement {
   const graph = buildGraph(dataset, FULL_RECIPE);
-  return placeNetwork(layout, { dataset, graph, labelWidth: (node) => labelRoom(graph.getNodeAttributes(node), LABEL_SIZE) });
+  const rooms = new Map(folds.map((fold) => [fold.id, foldRoom(fold, LABEL_SIZE)]));
+  const labelWidth = (node: string) => rooms.get(node) ?? labelRoom(graph.getNodeAttributes(node), LABEL_SIZE);
+  return placeNetwork(layout, { dataset, graph, labelWidth, folds: folds.map((fold) => fold.id), geography });
+}
+
+/** What a perimeter adds to a layout. */
+export interface Folding {
+  readonly folds?: readonly SceneFold[] | undefined;
+  readonly geography?: Geography | null;
 }
 
 /** A dataset drawn as an SVG document. */

@@ -128,7 +128,7 @@ function candidatesOf(node: SceneNode, scene: Scene, scale: number, roomy: boole
   const { label } = node;
   if (label === null) return [];
   const size = scene.labelSize;
-  const wrap = size * WRAP_WIDTH;
+  const wrap = label.wide === true ? Number.POSITIVE_INFINITY : size * WRAP_WIDTH;
   const texts = [
     ...wrapText(label.text, size, label.bold, wrap, roomy ? 4 : 3).map((text) => ({ text, size, bold: label.bold, soft: false })),
     ...(label.detail === '' ? [] : [{ text: label.detail, size: size * 0.88, bold: false, soft: true }]),

@@ -4,6 +4,9 @@
  * Colours are resolved: whoever draws a scene decides nothing.
  */
 
+import type { Ground } from './ground.ts';
+import type { SceneOutlines } from './outlines.ts';
+
 /** Shape tells what an actor is; see SHAPES in symbols.ts for their outlines. */
 export type Shape = 'square' | 'triangle' | 'diamond' | 'circle' | 'hexagon' | 'pill' | 'set' | 'person' | 'service' | 'hub';
 
@@ -31,6 +34,8 @@ export interface SceneLabel {
   /** Small second line, in soft ink: what is deduced, a count…; empty for none. */
   readonly detail: string;
   readonly bold: boolean;
+  /** Kept on one line where a cell has been made for it. */
+  readonly wide?: boolean;
   /** Where the label stands if there is room: under the symbol, or at its right as on the rail. */
   readonly side: 'below' | 'right';
   /** Greater goes first where labels compete for room. */
@@ -84,6 +89,10 @@ export interface Scene {
   readonly ink: string;
   readonly softInk: string;
   readonly rule: string;
+  /** The map under the network; null in other layouts. */
+  readonly outlines: SceneOutlines | null;
+  /** Thousands of dots and lines under the figures; null for none. */
+  readonly ground: Ground | null;
   readonly bands: readonly SceneBand[];
   readonly edges: readonly SceneEdge[];
   readonly nodes: readonly SceneNode[];

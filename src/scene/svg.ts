@@ -5,6 +5,7 @@
 import { BAND_LABEL, bandLabelText, bandNoteOffset } from './band-label.ts';
 import { controlPoint, curvePoint } from './curve.ts';
 import { placeLabels } from './labels.ts';
+import { outlinesToSvg } from './outlines.ts';
 import type { Box, Focus, Scene, SceneEdge, SceneNode, Shape, Transform } from './scene.ts';
 import { type Outline, SYMBOLS } from './symbols.ts';
 import { symbolScale } from './zoom.ts';
@@ -53,6 +54,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
     `<title id="picture-title">${escapeXml(options.title)}</title>`,
     `<desc id="picture-description">${escapeXml(options.description)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${scene.background}"/>`,
+    outlinesToSvg(scene, transform, height),
     bandsToSvg(scene, transform, options.width),
     edgesToSvg(scene, transform, focus),
     `<g id="nodes">${scene.nodes.map((node) => nodeToSvg(node, transform, focus)).join('')}</g>`,

@@ -43,7 +43,7 @@ function resultOf(worker: Worker, id: number): Promise<{ readonly analysis: Anal
 
 test('the worker gives what the command line gives, bit for bit', async () => {
   const worker = start();
-  send(worker, { kind: 'dataset', dataset });
+  send(worker, { kind: 'dataset', dataset, universe: null });
   send(worker, request(1));
   const { analysis } = await resultOf(worker, 1);
   expect(`${JSON.stringify(analysisDocument(dataset, analysis, 'fr'), null, 1)}\n`).toBe(stored);
@@ -52,7 +52,7 @@ test('the worker gives what the command line gives, bit for bit', async () => {
 
 test('a newer request ends the one before, and a stopped one can be asked again', async () => {
   const worker = start();
-  send(worker, { kind: 'dataset', dataset });
+  send(worker, { kind: 'dataset', dataset, universe: null });
   send(worker, request(1, 5000));
   send(worker, { kind: 'cancel' });
   send(worker, request(2, 5000));
@@ -104,7 +104,7 @@ test('a large network is estimated first, with an error, and then exact', async 
   worker.addEventListener('message', ({ data }: MessageEvent<AnalysisReply>) => {
     if (data.kind === 'preview') preview = data.preview;
   });
-  send(worker, { kind: 'dataset', dataset: large });
+  send(worker, { kind: 'dataset', universe: null, dataset: large });
   send(worker, request(1, 0));
   const { analysis } = await resultOf(worker, 1);
   worker.terminate();

@@ -49,6 +49,8 @@ const edge = (id: string, source: string, target: string, more: Partial<SceneEdg
 const scene = (nodes: readonly SceneNode[], edges: readonly SceneEdge[] = []): Scene => ({
   // With the margins of 18 pixels, one scene unit is one pixel on a surface of 800 × 600.
   bounds: { x: 0, y: 0, width: FRAME.width - 36, height: FRAME.height - 36 },
+  outlines: null,
+  ground: null,
   background: PAPER,
   ink: INK,
   softInk: '#6A675F',

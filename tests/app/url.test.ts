@@ -7,6 +7,7 @@ import { type Address, addressToHash, hashToAddress } from '../../src/app/url.ts
 import { DEFAULT_VIEW, LANGUAGES, PANEL_IDS, VIEW_IDS } from '../../src/app/view.ts';
 import { METRICS } from '../../src/core/metrics/index.ts';
 import { DEFAULT_RECIPE, PROJECTIONS } from '../../src/core/recipe.ts';
+import { TERRITORY_YEARS } from '../../src/core/territory/territory.ts';
 import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES } from '../../src/core/vocabulary.ts';
 import { THEMES } from '../../src/scene/palette.ts';
 
@@ -28,6 +29,9 @@ const addresses: fc.Arbitrary<Address> = fc.record({
     tint: fc.constantFrom(null, ...METRICS.map((metric) => metric.id)),
     from: fc.constantFrom('', 'mel', 'a=b#c&to=d'),
     to: fc.constantFrom('', 'roubaix', '50% + é'),
+    perimeter: fc.constantFrom('', 'france', 'department:94', 'communes:59350+2A004'),
+    year: fc.constantFrom(...TERRITORY_YEARS),
+    open: fc.subarray(['fold:76', 'fold:76/31', 'fold:76/31/200023066', '*']),
   }),
   // Ids come from the files of readers: any text that is one.
   selected: fc.option(

@@ -33,6 +33,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['src/core/formats/csv.ts'],
   '@rgrove/parse-xml': ['src/core/formats/graph-xml.ts'],
   fflate: ['src/core/formats/archive.ts'],
+  'write-excel-file': ['src/core/formats/xlsx.ts'],
   graphology: ['src/core/graph.ts', 'src/core/layout/force.ts', 'src/core/metrics/communities.ts', 'src/app/graph-view/'],
   'graphology-communities-louvain': ['src/core/metrics/communities.ts'],
   'pure-rand': ['src/core/random.ts'],

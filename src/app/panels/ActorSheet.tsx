@@ -8,6 +8,7 @@ import { type DatasetIndex, indexOf, isShown, kindLabel, layerOf } from '../fact
 import { capitalised, useStrings } from '../language.ts';
 import { ActorSymbol } from '../Symbol.tsx';
 import { resetRecipe, useStore } from '../store.ts';
+import { useDataset } from '../universe.ts';
 import { ActorLink, EvidenceList, Facts } from './Evidence.tsx';
 import { RelationCard } from './RelationCard.tsx';
 
@@ -15,7 +16,7 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
   const strings = useStrings();
   const language = useStore((state) => state.view.language);
   const recipe = useStore((state) => state.recipe);
-  const index = indexOf(useStore((state) => state.network.dataset));
+  const index = indexOf(useDataset());
   const relations = index.relationsOf(actor.id);
   const articulations = relations.filter((relation) => layerOf(relation) === 'articulation');
   const hidden = articulations.filter((relation) => !isShown(relation, recipe, index));
@@ -108,7 +109,7 @@ function PlainLinks({
   readonly actor: Actor;
   readonly relations: readonly Relation[];
 }) {
-  const index = indexOf(useStore((state) => state.network.dataset));
+  const index = indexOf(useDataset());
   if (relations.length === 0) return null;
   const others = new Map(
     relations.flatMap((relation) =>

@@ -2,14 +2,14 @@
  * The analysis beside the picture: one panel at a time, with what it was computed on, what it says and does not. Numbers
  * come from the worker; until they are there the panel says how far it is, and can stop it.
  */
-import { useEffect } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { cancelAnalysis, requestAnalysis } from '../analysis-client.ts';
 import type { Preview } from '../analysis-worker.ts';
 import { useStrings, useWord } from '../language.ts';
 import { changeView, mark, useStore } from '../store.ts';
 import { PANELS } from './index.ts';
-import { NodeLink, PanelSection } from './PanelParts.tsx';
+import { NodeLink, type PanelProps, PanelSection } from './PanelParts.tsx';
 
 export function AnalysisPanel() {
   const strings = useStrings();
@@ -32,12 +32,12 @@ export function AnalysisPanel() {
           </Button>
         ))}
       </fieldset>
-      <AnalysisBody Content={panel.Content} />
+      {panel.Plain === undefined ? <AnalysisBody Content={panel.Content} /> : <panel.Plain />}
     </aside>
   );
 }
 
-function AnalysisBody({ Content }: { readonly Content: (typeof PANELS)[number]['Content'] }) {
+function AnalysisBody({ Content }: { readonly Content: ComponentType<PanelProps> }) {
   const strings = useStrings();
   const word = useWord();
   const analysis = useStore((state) => state.analysis);

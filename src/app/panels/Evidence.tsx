@@ -8,12 +8,13 @@ import type { Actor, Evidence } from '../../core/dataset.ts';
 import { indexOf } from '../facts.ts';
 import { useStrings } from '../language.ts';
 import { ActorSymbol } from '../Symbol.tsx';
-import { hover, select, useStore } from '../store.ts';
+import { hover, select } from '../store.ts';
+import { useDataset } from '../universe.ts';
 
 /** The quotes that prove something, each with its place in its source and who says it. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const strings = useStrings();
-  const index = indexOf(useStore((state) => state.network.dataset));
+  const index = indexOf(useDataset());
   return evidence.map((item, i) => {
     const speaker = item.speaker === null ? undefined : index.actors.get(item.speaker);
     const source = index.sources.get(item.source);

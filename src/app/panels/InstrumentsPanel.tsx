@@ -10,6 +10,7 @@ import { typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { LineSample } from '../Symbol.tsx';
 import { changeRecipe, useStore } from '../store.ts';
+import { useDataset } from '../universe.ts';
 import { Meaning, type PanelProps, PanelSection } from './PanelParts.tsx';
 
 export function InstrumentsPanel({ analysis }: PanelProps) {
@@ -74,7 +75,7 @@ export function InstrumentsPanel({ analysis }: PanelProps) {
 function SmallPicture({ type }: { readonly type: RelationType }) {
   const strings = useStrings().analysis.instruments;
   const word = useWord();
-  const dataset = useStore((state) => state.network.dataset);
+  const dataset = useDataset();
   const recipe = useStore((state) => state.recipe);
   const { id, theme, language } = useStore((state) => state.view);
   const scene = sceneOf(dataset, recipe, id === 'list' ? 'bands' : id, theme, language, null, null);

@@ -11,11 +11,12 @@ import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES } from '../../core/vocabu
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { ActorSymbol, FamilyLine, HollowLine, LineSample } from '../Symbol.tsx';
 import { changeRecipe, resetRecipe, useStore } from '../store.ts';
+import { useDataset } from '../universe.ts';
 import { Measures } from './Measures.tsx';
 
 export function LegendPanel() {
   const strings = useStrings();
-  const dataset = useStore((state) => state.network.dataset);
+  const dataset = useDataset();
   const recipe = useStore((state) => state.recipe);
   return (
     <div className="legend">

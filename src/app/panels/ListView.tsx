@@ -14,6 +14,7 @@ import { capitalised, useStrings, useWord } from '../language.ts';
 import { ActorSymbol, LineSample } from '../Symbol.tsx';
 import { select, useStore } from '../store.ts';
 import type { Strings } from '../strings/fr.ts';
+import { useDataset } from '../universe.ts';
 
 interface ListedActor {
   /** Unique in the whole tree: an actor of two levels stands in two groups. */
@@ -38,7 +39,7 @@ interface Group {
 export function ListView() {
   const strings = useStrings();
   const word = useWord();
-  const dataset = useStore((state) => state.network.dataset);
+  const dataset = useDataset();
   const recipe = useStore((state) => state.recipe);
   const selected = useStore((state) => state.focus.selected);
   const index = indexOf(dataset);
@@ -119,7 +120,7 @@ function ActorItem({ listed, isSelected }: { readonly listed: ListedActor; reado
 function RelationItem({ listed, from }: { readonly listed: ListedRelation; readonly from: string }) {
   const { id, relation } = listed;
   const word = useWord();
-  const index = indexOf(useStore((state) => state.network.dataset));
+  const index = indexOf(useDataset());
   const others = relation.members
     .filter((member) => member.actor !== from)
     .map((member) => index.actors.get(member.actor)?.name ?? member.actor)

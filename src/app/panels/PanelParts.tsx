@@ -10,6 +10,7 @@ import { indexOf } from '../facts.ts';
 import { useStrings } from '../language.ts';
 import { HubSymbol } from '../Symbol.tsx';
 import { type Analysed, mark, select, useStore } from '../store.ts';
+import { useDataset } from '../universe.ts';
 import { ActorLink } from './Evidence.tsx';
 
 /** What every panel is given. */
@@ -21,7 +22,7 @@ export interface PanelProps {
 
 /** The name of a node: a door to the sheet of the actor, or of the relation that a hub stands for. */
 export function NodeLink({ id }: { readonly id: string }) {
-  const index = indexOf(useStore((state) => state.network.dataset));
+  const index = indexOf(useDataset());
   const nameOf = useNameOf();
   const actor = index.actors.get(id);
   if (actor !== undefined) return <ActorLink actor={actor} />;
@@ -34,7 +35,7 @@ export function NodeLink({ id }: { readonly id: string }) {
 
 /** Names of actors and relations by id. */
 export function useNameOf(): (id: string) => string {
-  const index = indexOf(useStore((state) => state.network.dataset));
+  const index = indexOf(useDataset());
   return (id) => index.actors.get(id)?.name ?? (index.relations.get(id)?.title || id);
 }
 

@@ -13,6 +13,7 @@ import { kindLabel, typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { LineSample } from '../Symbol.tsx';
 import { changeView, mark, select, useStore } from '../store.ts';
+import { useDataset } from '../universe.ts';
 import { EvidenceList } from './Evidence.tsx';
 import { Meaning, NodeLink, PanelSection, useNameOf } from './PanelParts.tsx';
 
@@ -22,7 +23,7 @@ const SHOWN = 5;
 export function PathsPanel() {
   const strings = useStrings().analysis.paths;
   const nameOf = useNameOf();
-  const dataset = useStore((state) => state.network.dataset);
+  const dataset = useDataset();
   const recipe = useStore((state) => state.recipe);
   const { from, to } = useStore((state) => state.view);
   const projection = projectionOf(dataset, recipe);

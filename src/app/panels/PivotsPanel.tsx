@@ -12,13 +12,14 @@ import { bandsOf, projectionOf } from '../derived.ts';
 import { indexOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { mark, useStore } from '../store.ts';
+import { useDataset } from '../universe.ts';
 import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, SuggestionCard, useNameOf } from './PanelParts.tsx';
 
 export function PivotsPanel({ analysis, of }: PanelProps) {
   const strings = useStrings().analysis.pivots;
   const between = useStrings().analysis.between;
   const nameOf = useNameOf();
-  const index = indexOf(useStore((state) => state.network.dataset));
+  const index = indexOf(useDataset());
   const { keys, columns, isCut, bridges, suggestions } = analysis;
   const isPerson = (node: number) => index.actors.get(keys[node] ?? '')?.kind === 'person';
   const pivots = [...isCut.keys()]

@@ -8,8 +8,9 @@ import { CERTAINTIES, ROLES, STATUSES, type Term, termOf } from '../../core/voca
 import { indexOf, typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { LineSample } from '../Symbol.tsx';
-import { hover, select, useStore } from '../store.ts';
+import { hover, select } from '../store.ts';
 import type { Strings } from '../strings/fr.ts';
+import { useDataset } from '../universe.ts';
 import { ActorLink, EvidenceList, Facts } from './Evidence.tsx';
 
 /** A relation in an actor's sheet. */
@@ -52,7 +53,7 @@ export function RelationSheet({ relation }: { readonly relation: Relation }) {
 }
 
 function Members({ relation, except }: { readonly relation: Relation; readonly except: string | null }) {
-  const index = indexOf(useStore((state) => state.network.dataset));
+  const index = indexOf(useDataset());
   const word = useWord();
   return (
     <ul className="members">

@@ -7,6 +7,7 @@ import { Button } from 'react-aria-components';
 import { indexOf } from '../facts.ts';
 import { useStrings } from '../language.ts';
 import { hover, select, useStore } from '../store.ts';
+import { useDataset } from '../universe.ts';
 import { ActorSheet } from './ActorSheet.tsx';
 import { RelationSheet } from './RelationCard.tsx';
 
@@ -14,7 +15,7 @@ export function Sheet() {
   const strings = useStrings();
   const selected = useStore((state) => state.focus.selected);
   const panel = useStore((state) => state.view.panel);
-  const index = indexOf(useStore((state) => state.network.dataset));
+  const index = indexOf(useDataset());
   const top = useRef<HTMLElement>(null);
   const previous = useRef(selected);
   useEffect(() => {

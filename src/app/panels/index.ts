@@ -10,8 +10,16 @@ import { LevelsPanel } from './LevelsPanel.tsx';
 import type { PanelProps } from './PanelParts.tsx';
 import { PathsPanel } from './PathsPanel.tsx';
 import { PivotsPanel } from './PivotsPanel.tsx';
+import { TerritoryPanel } from './TerritoryPanel.tsx';
 
-export const PANELS: readonly { readonly id: PanelId; readonly Content: ComponentType<PanelProps> }[] = [
+/** A panel shows numbers of the analysis, or stands without one. */
+export type Panel = { readonly id: PanelId } & (
+  | { readonly Content: ComponentType<PanelProps>; readonly Plain?: undefined }
+  | { readonly Content?: undefined; readonly Plain: ComponentType }
+);
+
+export const PANELS: readonly Panel[] = [
+  { id: 'territory', Plain: TerritoryPanel },
   { id: 'isolation', Content: IsolationPanel },
   { id: 'pivots', Content: PivotsPanel },
   { id: 'levels', Content: LevelsPanel },

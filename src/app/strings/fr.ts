@@ -14,7 +14,7 @@ export const fr = {
     label: 'Chercher un acteur, un thème, une relation',
     noResult: 'Aucun résultat.',
   },
-  header: { open: 'Ouvrir', share: 'Partager', help: 'Aide' },
+  header: { territory: 'Territoire', open: 'Ouvrir', share: 'Partager', help: 'Aide' },
   share: {
     copied: 'Adresse de cette vue copiée.',
     failed: 'La copie a été refusée par le navigateur : copiez l’adresse affichée dans sa barre.',
@@ -22,7 +22,7 @@ export const fr = {
   },
   theme: { label: 'Thème', light: 'Clair', dark: 'Sombre' },
 
-  views: { label: 'Vue', bands: 'Bandes', force: 'Forces', list: 'Liste' },
+  views: { label: 'Vue', bands: 'Bandes', map: 'Carte', force: 'Forces', list: 'Liste' },
   picture: {
     label: 'Réseau',
     zoomIn: 'Agrandir',
@@ -116,7 +116,14 @@ export const fr = {
     cancelled: 'Calcul arrêté.',
     again: 'Calculer',
     failed: 'Le calcul a échoué.',
-    panels: { isolation: 'Isolement', pivots: 'Pivots', levels: 'Niveaux', instruments: 'Instruments', paths: 'Chemins' },
+    panels: {
+      territory: 'Territoire',
+      isolation: 'Isolement',
+      pivots: 'Pivots',
+      levels: 'Niveaux',
+      instruments: 'Instruments',
+      paths: 'Chemins',
+    },
     whatItSays: 'Ce que cela dit, et ne dit pas',
     sources: 'Selon les sources saisies : ce qui n’y figure pas peut exister.',
     wholeNetwork: 'Calculé sur le réseau affiché, tel que dessiné : une relation à plusieurs membres passe par son instance.',
@@ -221,6 +228,71 @@ export const fr = {
         `De ${start} ${steps.map(({ to, by }) => `à ${to} par ${by.join(' et ')}`).join(', puis ')}.`,
       swap: 'Inverser',
     },
+  },
+
+  territory: {
+    title: 'Choisir un territoire',
+    intro: 'Toutes ses communes apparaissent, qu’une source en parle ou non : on voit ce qui est documenté, et ce qui ne l’est pas.',
+    search: 'Intercommunalité, EPT, département ou région',
+    noResult: 'Aucun territoire de ce nom.',
+    year: 'Découpage de l’année',
+    france: 'Toute la France',
+    none: 'Sans périmètre : le réseau seul',
+    listTitle: 'Des communes choisies une à une',
+    listHelp: 'Un nom ou un code INSEE par ligne ; le département entre parenthèses lève les homonymies : Saint-Denis (93).',
+    listCheck: 'Reconnaître',
+    listUse: (n: number) => `Afficher ${n > 1 ? `ces ${n} communes` : 'cette commune'}`,
+    listCertain: (n: number) => `${plural(n, 'commune reconnue', 'communes reconnues')}`,
+    listProposed: 'À choisir :',
+    listUnknown: 'Non reconnus :',
+    listIgnore: 'ne pas prendre',
+    loading: (name: string) => `Chargement du territoire${name === '' ? '' : ` : ${name}`}…`,
+    loaded: (name: string, communes: number, year: number) => `${name} : ${communes.toLocaleString('fr')} communes, découpage ${year}.`,
+    unknown: (key: string, year: number) => `Ce territoire n’existe pas dans le découpage ${year} : ${key}. Choisissez-en un autre.`,
+    failed: (reason: string) => `Le découpage n’a pas pu être lu (${reason}). Rechargez la page, puis choisissez de nouveau.`,
+    finding: (name: string, documented: number, communes: number) =>
+      documented === 0
+        ? `${name} : aucune coopération recensée pour ${communes > 1 ? `les ${communes.toLocaleString('fr')} communes` : 'la commune'}`
+        : `${name} : ${documented.toLocaleString('fr')} ${documented > 1 ? 'communes' : 'commune'} sur ${communes.toLocaleString('fr')} avec une coopération recensée`,
+    chip: (name: string, year: number) => `${name}, découpage ${year}`,
+    clear: 'Retirer le périmètre',
+    change: 'Changer de territoire',
+    choose: 'Choisir un territoire…',
+    noneChosen: 'Aucun territoire n’est choisi : seuls les acteurs cités par les sources sont affichés.',
+    aside: (n: number) =>
+      `${plural(n, 'acteur ou instance du réseau', 'acteurs ou instances du réseau')} sans lien avec ce territoire ${n > 1 ? 'sont mis' : 'est mis'} de côté.`,
+    missing: (codes: string) => `Absents du découpage de cette année : ${codes}.`,
+    holders: 'Fait partie de',
+    standings: 'Ce qu’en disent les sources',
+    standing: 'Situation',
+    all: 'Toutes',
+    communes: 'Communes',
+    count: 'Nombre',
+    filter: 'Filtrer par nom ou code',
+    nobody: 'Aucune commune ne correspond.',
+    unnamed: 'Communes comptées sans être nommées',
+    unnamedOver: (size: string, of: number | null, name: string, communes: number, year: number) =>
+      of === null
+        ? `${size} ; ${name} compte ${communes} communes en ${year}.`
+        : `${size} sur les ${of} communes que compte la source ; ${name} en compte ${communes} en ${year}.`,
+    unnamedSize: (min: number, max: number | null) =>
+      max === null ? `au moins ${min} communes` : min === max ? `${min} communes` : `${min} à ${max} communes`,
+    unnamedUnknown: 'nombre non donné',
+    exportCsv: 'Exporter en CSV',
+    exportXlsx: 'Exporter en XLSX (Excel)',
+    fileName: 'communes',
+    reference: (year: number, source: string) => `Découpage au 1er janvier ${year} : ${source}.`,
+    meaning:
+      'Chaque commune est comptée une fois, au premier cas qui s’applique, quels que soient les filtres. « Rien de recensé » parle des sources saisies, non de la commune.',
+    unfoldAll: 'Tout déplier',
+    foldAll: 'Tout replier',
+    folded: (n: number) => `${plural(n, 'territoire replié', 'territoires repliés')}`,
+    open: 'Déplier',
+    articulations: (n: number) => plural(n, 'articulation'),
+    changes: 'Ce qui a changé',
+    changesSince: (year: number) => `depuis ${year}`,
+    changesNone: 'Rien n’a changé dans ce territoire.',
+    changesRead: 'Comparer',
   },
 
   open: {

@@ -4,7 +4,7 @@
  * actors tied to each other is a block of columns, so that no tie crosses another block. The default layout.
  */
 import { smallestLevel } from '../vocabulary.ts';
-import { splitBlocks } from './blocks.ts';
+import { railNodes, splitBlocks } from './blocks.ts';
 import type { BandContent, LayoutBand, LayoutInput, Placement, Point } from './layout.ts';
 import { placeRows, type Row } from './order.ts';
 import { placeRail } from './rail.ts';
@@ -64,7 +64,7 @@ export function placeBands(input: LayoutInput): Placement {
     left += block.width + BLOCK_GAP;
   }
   const width = Math.max(left - BLOCK_GAP, 720);
-  const rail = placeRail(split.rail, 0, y, width, input.labelWidth);
+  const rail = placeRail(railNodes(split, input), 0, y, width, input.labelWidth);
   for (const [node, point] of rail.positions) positions.set(node, point);
   const shown = bands.filter((band) => band.height > 0);
   if (rail.height > 0) shown.push({ content: { kind: 'rail' }, y, height: rail.height });

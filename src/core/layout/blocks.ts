@@ -49,6 +49,11 @@ export function splitBlocks({ dataset, graph }: LayoutInput): Blocks {
   };
 }
 
+/** What stands on the rail: folded territories first, then actors. */
+export function railNodes({ rail }: Blocks, { folds = [] }: LayoutInput): readonly string[] {
+  return [...folds, ...rail.map((actor) => actor.id)];
+}
+
 function articulationNeighbours(graph: TieGraph): (node: string) => readonly string[] {
   const found = new Map<string, Set<string>>();
   graph.forEachEdge((_edge, tie, source, target) => {

@@ -6,7 +6,7 @@
  */
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
-import { splitBlocks } from './blocks.ts';
+import { railNodes, splitBlocks } from './blocks.ts';
 import type { LayoutInput, Placement, Point } from './layout.ts';
 import { placeRail } from './rail.ts';
 import { placeSatellites } from './satellites.ts';
@@ -30,7 +30,7 @@ export function placeForce(input: LayoutInput): Placement {
     const corner = packed.corners[i] ?? { x: 0, y: 0 };
     for (const [node, point] of box.points) positions.set(node, { x: corner.x + point.x, y: corner.y + point.y });
   });
-  const rail = placeRail(split.rail, 0, packed.height, packed.width, input.labelWidth);
+  const rail = placeRail(railNodes(split, input), 0, packed.height, packed.width, input.labelWidth);
   for (const [node, point] of rail.positions) positions.set(node, point);
   const height = packed.height + rail.height;
   return {

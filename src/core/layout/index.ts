@@ -6,6 +6,7 @@ import type { Bilingual } from '../vocabulary.ts';
 import { placeBands } from './bands.ts';
 import { placeForce } from './force.ts';
 import type { LayoutInput, Placement } from './layout.ts';
+import { placeMap } from './map.ts';
 
 interface LayoutEntry extends Bilingual {
   readonly id: string;
@@ -14,6 +15,7 @@ interface LayoutEntry extends Bilingual {
 
 export const LAYOUTS = [
   { id: 'bands', fr: 'Niveaux', en: 'Levels', place: placeBands },
+  { id: 'map', fr: 'Carte', en: 'Map', place: placeMap },
   { id: 'force', fr: 'Forces', en: 'Forces', place: placeForce },
 ] as const satisfies readonly LayoutEntry[];
 export type LayoutId = (typeof LAYOUTS)[number]['id'];

@@ -16,12 +16,17 @@ export type BandContent =
   | { readonly kind: 'level'; readonly level: Level }
   | { readonly kind: 'groups' }
   | { readonly kind: 'support' }
-  | { readonly kind: 'rail' };
+  | { readonly kind: 'rail' }
+  /** On the map: what is nowhere, or outside the part shown. */
+  | { readonly kind: 'nowhere' };
 
 export interface LayoutBand {
   readonly content: BandContent;
   readonly y: number;
   readonly height: number;
+  /** Where it does not run over the whole width: its left end and width. */
+  readonly x?: number;
+  readonly width?: number;
 }
 
 export interface Placement {
@@ -40,4 +45,17 @@ export interface LayoutInput {
   readonly graph: TieGraph;
   /** Room that a node's label takes, CSS pixels. */
   readonly labelWidth: (node: string) => number;
+  /** Keys of folded territories, which stand first on the rail: they are no nodes of the graph. */
+  readonly folds?: readonly string[];
+  /** Where an actor really is; null for those that are nowhere, such as schemes. Only the map needs it. */
+  readonly geography?: Geography | null;
+}
+
+/** True positions, in units of the map of France. */
+export interface Geography {
+  readonly pointOf: (actor: string) => Point | null;
+  /** Where a fold's communes are, on average. */
+  readonly foldPoint: (fold: string) => Point | null;
+  /** What is to be seen whole: the perimeter, or the actors that have a place. */
+  readonly frame: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }

@@ -19,6 +19,8 @@ export interface FranceFile {
   /** SIREN, name, nature, départements, régions. */
   readonly intercommunalities: readonly BodyRow[];
   readonly territorialBodies: readonly BodyRow[];
+  /** Régions of 2015: code, name, région of today. */
+  readonly formerRegions: readonly (readonly [string, string, string])[];
   /** Intercommunalities of other years: SIREN, name, last year, number of communes, heirs and their communes in turn. */
   readonly gone: readonly (readonly [string, string, number, number, readonly (string | number)[]])[];
 }
@@ -115,6 +117,9 @@ export function readTerritory(france: FranceFile, regionFiles: ReadonlyMap<strin
         const communes = new Map(codes.slice(firstCommune).map((code, i): [string, Unit] => [code, firstCommune + i]));
         formerList = [
           ...formers.map(({ code, name, to }): Former => ({ level: 'commune', code, name, heirs: present([communes.get(to)]) })),
+          ...france.formerRegions.map(
+            ([code, name, to]): Former => ({ level: 'region', code, name, heirs: present([regionUnits.get(to)]) }),
+          ),
           ...france.gone.map(([code, name, , , heirs]): Former => {
             const units = heirs.flatMap((heir) => (typeof heir === 'string' ? [bodyUnits.get(heir)] : []));
             return { level: 'intercommunality', code, name, heirs: present(units) };

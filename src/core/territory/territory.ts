@@ -16,12 +16,16 @@ export const NATURES = [
 ] as const;
 export type Nature = (typeof NATURES)[number]['id'];
 
+/** Years of the reference, the newest first. */
+export const TERRITORY_YEARS = [2026, 2025, 2024, 2023, 2022, 2021, 2020, 2019] as const;
+export const NEWEST_YEAR = TERRITORY_YEARS[0];
+
 /** The number of a unit: its place in the columns. */
 export type Unit = number;
 
 /** A code, name or intercommunality that this year no longer has, and what became of it. */
 export interface Former {
-  readonly level: 'commune' | 'intercommunality';
+  readonly level: Exclude<Level, 'department'>;
   readonly code: string;
   /** Empty where the reference has the code alone. */
   readonly name: string;

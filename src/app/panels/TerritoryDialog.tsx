@@ -1,0 +1,158 @@
+/**
+ * Choosing a perimeter: any intercommunality, EPT, département, région, the whole of France, or communes picked one by one, in
+ * the boundaries of a year.
+ */
+import { useEffect, useMemo, useState } from 'react';
+import { Button, ComboBox, Dialog, Heading, Input, ListBox, ListBoxItem, Modal, ModalOverlay, Popover, Text } from 'react-aria-components';
+import { fold } from '../../core/names.ts';
+import { FRANCE } from '../../core/territory/perimeters.ts';
+import type { FranceFile } from '../../core/territory/reference-file.ts';
+import { NATURES, TERRITORY_YEARS } from '../../core/territory/territory.ts';
+import { LEVELS, type Level, termOf } from '../../core/vocabulary.ts';
+import { useStrings, useWord } from '../language.ts';
+import { choosePerimeter, openDialog, useStore } from '../store.ts';
+import { loadFrance } from '../territory-files.ts';
+
+interface Body {
+  readonly key: string;
+  readonly name: string;
+  /** What is compared with what is typed. */
+  readonly folded: string;
+  readonly level: Level;
+  readonly nature: string;
+  readonly departments: readonly string[];
+}
+
+const MOST_SHOWN = 30;
+
+export function TerritoryDialog() {
+  const strings = useStrings();
+  const { year: current } = useStore((state) => state.view);
+  const [year, setYear] = useState(current);
+  const [france, setFrance] = useState<FranceFile | null>(null);
+  useEffect(() => {
+    let isOver = false;
+    loadFrance(year).then(
+      (file) => {
+        if (!isOver) setFrance(file);
+      },
+      () => setFrance(null),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [year]);
+  return (
+    <ModalOverlay className="overlay" isOpen onOpenChange={(open) => openDialog(open ? 'territory' : null)} isDismissable>
+      <Modal className="modal">
+        <Dialog className="dialog">
+          <Heading slot="title">{strings.territory.title}</Heading>
+          <p>{strings.territory.intro}</p>
+          <BodySearch france={france} year={year} />
+          <label className="picker">
+            <span>{strings.territory.year}</span>
+            <select value={year} onChange={(event) => setYear(Number(event.target.value))}>
+              {TERRITORY_YEARS.map((entry) => (
+                <option key={entry} value={entry}>
+                  {entry}
+                </option>
+              ))}
+            </select>
+          </label>
+          {(france?.notes ?? []).map((note) => (
+            <p key={note} className="hint">
+              {note}
+            </p>
+          ))}
+          <div className="button-row">
+            <Button className="button" onPress={() => choosePerimeter(FRANCE, year)}>
+              {strings.territory.france}
+            </Button>
+            <Button className="button" onPress={() => choosePerimeter('', year)}>
+              {strings.territory.none}
+            </Button>
+          </div>
+          <Button className="icon-button dialog-close" slot="close" aria-label={strings.close}>
+            ×
+          </Button>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function BodySearch({ france, year }: { readonly france: FranceFile | null; readonly year: number }) {
+  const strings = useStrings().territory;
+  const word = useWord();
+  const [query, setQuery] = useState('');
+  const bodies = useMemo(() => (france === null ? [] : bodiesOf(france)), [france]);
+  const hits = useMemo(() => found(bodies, query), [bodies, query]);
+  const choose = (key: string | undefined) => {
+    if (key !== undefined) choosePerimeter(key, year);
+  };
+  return (
+    <ComboBox
+      className="search territory-search"
+      aria-label={strings.search}
+      items={hits}
+      inputValue={query}
+      onInputChange={setQuery}
+      selectedKey={null}
+      onSelectionChange={(key) => {
+        if (key !== null) choose(String(key));
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.currentTarget.querySelector('input')?.getAttribute('aria-activedescendant') === null)
+          choose(hits[0]?.key);
+      }}
+      allowsEmptyCollection={query.trim() !== ''}
+      allowsCustomValue
+      menuTrigger="input"
+    >
+      <Input placeholder={strings.search} autoFocus />
+      <Popover className="search-results" offset={4}>
+        <ListBox<Body> renderEmptyState={() => <p className="hint search-empty">{strings.noResult}</p>}>
+          {(body) => (
+            <ListBoxItem id={body.key} textValue={body.name} className="search-hit">
+              <Text slot="label">{body.name}</Text>
+              <Text slot="description" className="hint">
+                {[body.nature === '' ? word(termOf(LEVELS, body.level)) : body.nature, body.departments.join(', ')]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
+              </Text>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+/** What can be chosen, the broadest first. */
+function bodiesOf(france: FranceFile): readonly Body[] {
+  const names = new Map(france.departments.map(([code, name]) => [code, name]));
+  const body = (level: Level, code: string, name: string, nature = '', departments: readonly string[] = []): Body => ({
+    key: `${level}:${code}`,
+    name,
+    folded: ` ${fold(name)} ${code}`,
+    level,
+    nature: NATURES.find(({ id }) => id === nature)?.fr ?? '',
+    departments: departments.map((department) => `${names.get(department) ?? ''} (${department})`),
+  });
+  return [
+    ...france.regions.map(([code, name]) => body('region', code, name)),
+    ...france.departments.map(([code, name]) => body('department', code, name, '', [code])),
+    ...[...france.intercommunalities, ...france.territorialBodies].map(([siren, name, nature, departments]) =>
+      body('intercommunality', siren, name, nature, departments),
+    ),
+  ];
+}
+
+/** Bodies with every word that was typed at the beginning of one of theirs; names that begin so come first. */
+function found(bodies: readonly Body[], query: string): readonly Body[] {
+  const words = fold(query).split(' ');
+  if (words[0] === '') return [];
+  const matching = bodies.filter((body) => words.every((word) => body.folded.includes(` ${word}`)));
+  const begins = (body: Body) => (body.folded.startsWith(` ${words.join(' ')}`) ? 0 : 1);
+  return matching.toSorted((a, b) => begins(a) - begins(b)).slice(0, MOST_SHOWN);
+}

@@ -1,0 +1,207 @@
+/**
+ * The perimeter in figures and as a list: every commune by what the sources record of it, those that sources count without
+ * naming them, exports for a spreadsheet, what changed since another year. The same rows as the map and the command line.
+ */
+import { useDeferredValue, useMemo, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { CSV_FLAVOURS, writeCsv } from '../../core/formats/csv.ts';
+import { fold } from '../../core/names.ts';
+import { type CommuneRow, communeRows, communeTable, NUMBER_COLUMNS } from '../../core/territory/commune-table.ts';
+import type { Laid } from '../../core/territory/overlay.ts';
+import { STANDINGS, type Standing, type UnnamedMembers } from '../../core/territory/standing.ts';
+import { levelOf, parentsOf } from '../../core/territory/territory.ts';
+import { LEVELS, termOf } from '../../core/vocabulary.ts';
+import { PALETTES } from '../../scene/palette.ts';
+import { standingStyle } from '../../scene/territory-ground.ts';
+import { download } from '../download.ts';
+import { capitalised, useStrings, useWord } from '../language.ts';
+import { openDialog, select, useStore } from '../store.ts';
+import { standingsIn, unnamedIn, useLaid } from '../universe.ts';
+import { ActorLink } from './Evidence.tsx';
+import { PanelSection } from './PanelParts.tsx';
+
+export function TerritoryPanel() {
+  const strings = useStrings().territory;
+  const laid = useLaid();
+  if (laid === null)
+    return (
+      <>
+        <p>{strings.noneChosen}</p>
+        <Button className="button primary" onPress={() => openDialog('territory')}>
+          {strings.choose}
+        </Button>
+      </>
+    );
+  return <Perimeter laid={laid} />;
+}
+
+function Perimeter({ laid }: { readonly laid: Laid }) {
+  const strings = useStrings().territory;
+  const word = useWord();
+  const { territory, perimeter, aside } = laid;
+  const unnamed = unnamedIn(laid);
+  const holders = perimeter.unit === null ? [] : parentsOf(territory, perimeter.unit);
+  return (
+    <>
+      <h2 className="sheet-title">{strings.chip(perimeter.name, territory.year)}</h2>
+      {holders.length === 0 ? null : (
+        <p className="hint">
+          {strings.holders} :{' '}
+          {holders.map((unit) => `${territory.names[unit]} (${word(termOf(LEVELS, levelOf(territory, unit)))})`).join(', ')}
+        </p>
+      )}
+      {aside === 0 ? null : <p className="hint">{strings.aside(aside)}</p>}
+      {perimeter.missing.length === 0 ? null : <p className="notice">{strings.missing(perimeter.missing.join(', '))}</p>}
+      <Communes laid={laid} />
+      {unnamed.length === 0 ? null : (
+        <PanelSection title={strings.unnamed}>
+          <ul className="panel-list">
+            {unnamed.map((members) => (
+              <Unnamed key={members.set.id} members={members} year={territory.year} />
+            ))}
+          </ul>
+        </PanelSection>
+      )}
+      <section className="sheet-section meaning">
+        <p>{strings.meaning}</p>
+        <p>
+          {strings.reference(territory.year, territory.provenance.source)} {territory.provenance.licences}
+        </p>
+        {territory.provenance.notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </section>
+    </>
+  );
+}
+
+function Unnamed({ members, year }: { readonly members: UnnamedMembers; readonly year: number }) {
+  const strings = useStrings().territory;
+  const { set, relations, size, sourceCount, territory, referenceCount } = members;
+  const counted = size === null ? strings.unnamedUnknown : strings.unnamedSize(size.min, size.max);
+  return (
+    <li>
+      <ActorLink actor={set} />
+      <p>{strings.unnamedOver(counted, sourceCount, territory.name, referenceCount, year)}</p>
+      <p className="hint">{relations.map((relation) => relation.title).join(' ; ')}</p>
+    </li>
+  );
+}
+
+/** The six standings with their counts, each a filter of the list below. */
+function Communes({ laid }: { readonly laid: Laid }) {
+  const strings = useStrings().territory;
+  const word = useWord();
+  const { theme, language } = useStore((state) => state.view);
+  const standings = standingsIn(laid);
+  const [only, setOnly] = useState<Standing | null>(null);
+  const [query, setQuery] = useState('');
+  const written = useDeferredValue(fold(query));
+  const rows = useMemo(() => communeRows(laid, standings), [laid, standings]);
+  const shown = useMemo(
+    () =>
+      rows.filter(
+        (row) => (only === null || row.standing === only) && (written === '' || ` ${fold(row.name)} ${row.code}`.includes(` ${written}`)),
+      ),
+    [rows, only, written],
+  );
+  return (
+    <>
+      <PanelSection title={strings.standings}>
+        <fieldset className="standings" aria-label={strings.standing}>
+          <Button className="standing" aria-pressed={only === null} onPress={() => setOnly(null)}>
+            <span /> {strings.all}
+            <b>{rows.length.toLocaleString(language)}</b>
+          </Button>
+          {STANDINGS.map((entry) => {
+            const style = standingStyle(PALETTES[theme], entry.id);
+            return (
+              <Button
+                key={entry.id}
+                className="standing"
+                aria-pressed={only === entry.id}
+                onPress={() => setOnly(only === entry.id ? null : entry.id)}
+              >
+                <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
+                  <circle r={style.radius * 1.5} fill={style.fill} stroke={style.stroke} strokeWidth="1.6" />
+                </svg>
+                {capitalised(word(entry))}
+                <b>{standings.counts[entry.id].toLocaleString(language)}</b>
+              </Button>
+            );
+          })}
+        </fieldset>
+        <Exports laid={laid} />
+      </PanelSection>
+      <PanelSection title={`${strings.communes} · ${shown.length.toLocaleString(language)}`}>
+        <input
+          className="field"
+          type="search"
+          aria-label={strings.filter}
+          placeholder={strings.filter}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        {shown.length === 0 ? <p className="hint">{strings.nobody}</p> : <Rows key={`${only} ${written}`} rows={shown} />}
+      </PanelSection>
+    </>
+  );
+}
+
+const PAGE = 100;
+
+/** A hundred rows at a time: thirty thousand at once would stop any page. */
+function Rows({ rows }: { readonly rows: readonly CommuneRow[] }) {
+  const strings = useStrings();
+  const word = useWord();
+  const [pages, setPages] = useState(1);
+  const shown = rows.slice(0, pages * PAGE);
+  return (
+    <>
+      <ul className="commune-rows">
+        {shown.map((row) => (
+          <li key={row.unit}>
+            <Button className="actor-link" onPress={() => select(row.actor)}>
+              {row.name}
+            </Button>
+            <span className="hint">
+              {row.code} ·{' '}
+              {row.articulations > 0 ? strings.territory.articulations(row.articulations) : word(termOf(STANDINGS, row.standing))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {shown.length === rows.length ? null : (
+        <Button className="link" onPress={() => setPages(pages + 1)}>
+          {strings.analysis.more(rows.length - shown.length)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Exports({ laid }: { readonly laid: Laid }) {
+  const strings = useStrings().territory;
+  const { language } = useStore((state) => state.view);
+  const standings = standingsIn(laid);
+  const name = `${strings.fileName}-${fold(laid.perimeter.name).replaceAll(' ', '-')}-${laid.territory.year}`;
+  const saveCsv = () => {
+    const text = writeCsv(communeTable(laid, standings, language), language === 'fr' ? CSV_FLAVOURS.excel : CSV_FLAVOURS.canonical);
+    download(`${name}.csv`, new TextEncoder().encode(text), 'text/csv');
+  };
+  const saveXlsx = async () => {
+    const { writeXlsx } = await import('../../core/formats/xlsx.ts');
+    const bytes = await writeXlsx(communeTable(laid, standings, language), laid.perimeter.name, NUMBER_COLUMNS);
+    download(`${name}.xlsx`, bytes, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+  };
+  return (
+    <div className="button-row">
+      <Button className="button" onPress={saveCsv}>
+        {strings.exportCsv}
+      </Button>
+      <Button className="button" onPress={saveXlsx}>
+        {strings.exportXlsx}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/**
+ * The files of the territorial reference, fetched from beside the page when they are asked for, never from elsewhere, and
+ * kept. Loaded apart from the page: its addresses alone are two hundred.
+ */
+import { regionsNeeded } from '../core/territory/perimeters.ts';
+import type { FranceFile } from '../core/territory/reference-file.ts';
+import type { MapOutlines } from '../scene/outlines.ts';
+
+const ADDRESSES: Readonly<Record<string, string>> = import.meta.glob(
+  ['../../data/territory/*/*.tsv', '../../data/territory/*/france.json', '../../data/territory/outlines.json'],
+  { query: '?url', import: 'default', eager: true },
+);
+
+/** The texts that a perimeter of a year needs: sent to the worker as they are. */
+export interface TerritoryTexts {
+  readonly france: FranceFile;
+  /** By code of région. */
+  readonly regions: ReadonlyMap<string, string>;
+}
+
+const texts = new Map<string, Promise<string>>();
+
+/** What stands above the communes, of a year. Throws where the file cannot be read. */
+export async function loadFrance(year: number): Promise<FranceFile> {
+  return JSON.parse(await load(`${year}/france.json`)) as FranceFile;
+}
+
+/** The texts of a perimeter; null where its key means nothing in that year. Throws where a file cannot be read. */
+export async function loadTexts(year: number, key: string): Promise<TerritoryTexts | null> {
+  const france = await loadFrance(year);
+  const codes = regionsNeeded(france, key);
+  return codes === null
+    ? null
+    : { france, regions: new Map(await Promise.all(codes.map(async (code) => [code, await load(`${year}/${code}.tsv`)] as const))) };
+}
+
+/** The outlines of the map. Throws where the file cannot be read. */
+export async function loadOutlines(): Promise<MapOutlines> {
+  return JSON.parse(await load('outlines.json')) as MapOutlines;
+}
+
+function load(file: string): Promise<string> {
+  const known = texts.get(file);
+  if (known !== undefined) return known;
+  const loading = fetchText(file);
+  texts.set(file, loading);
+  // What failed once may succeed when it is asked for again.
+  loading.catch(() => texts.delete(file));
+  return loading;
+}
+
+async function fetchText(file: string): Promise<string> {
+  const address = ADDRESSES[`../../data/territory/${file}`];
+  if (address === undefined) throw new Error(file);
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response.text();
+}

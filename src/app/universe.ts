@@ -1,0 +1,78 @@
+/**
+ * The network laid over the perimeter in use, if there is one, and what of it is folded: derived from the state, kept for
+ * the last arguments, stored nowhere. Whatever shows actors asks here for the dataset, never for that of the files alone.
+ */
+import type { Dataset } from '../core/dataset.ts';
+import type { Geography } from '../core/layout/layout.ts';
+import { drawnPart, type Folded, foldsOf, type MapPart, mapPartOf } from '../core/territory/folds.ts';
+import { geographyOf } from '../core/territory/geography.ts';
+import { type Laid, layOver, unitsOfActors } from '../core/territory/overlay.ts';
+import { type Standings, standingsOf, type UnnamedMembers, unnamedMembers } from '../core/territory/standing.ts';
+import { communesOf, type Unit } from '../core/territory/territory.ts';
+import { remembered } from './remembered.ts';
+import { type LoadedTerritory, type State, type TerritoryState, useStore } from './store.ts';
+
+/** The reference that is shown: while another is loading, the one before. */
+export function loadedTerritory(territory: TerritoryState): LoadedTerritory | null {
+  return territory.state === 'ready' ? territory : territory.state === 'loading' ? territory.previous : null;
+}
+
+const laidOf = remembered((dataset: Dataset, loaded: LoadedTerritory): Laid => layOver(dataset, loaded.territory, loaded.perimeter));
+
+/** The standing of every commune of the perimeter. */
+export const standingsIn: (laid: Laid) => Standings = remembered(standingsOf);
+
+/** The unnamed communes of the perimeter. */
+export const unnamedIn: (laid: Laid) => readonly UnnamedMembers[] = remembered((laid: Laid) =>
+  unnamedMembers(laid, (unit) => communesOf(laid.territory, unit).length),
+);
+
+/** The network over its perimeter; null where no perimeter is chosen, or not loaded yet. */
+export function laidIn({ network, view, territory }: Pick<State, 'network' | 'view' | 'territory'>): Laid | null {
+  const loaded = loadedTerritory(territory);
+  return loaded === null || view.perimeter === '' ? null : laidOf(network.dataset, loaded);
+}
+
+/** The dataset that is shown: that of the files, with the universe under it where a perimeter is chosen. */
+export function datasetIn(state: Pick<State, 'network' | 'view' | 'territory'>): Dataset {
+  return laidIn(state)?.dataset ?? state.network.dataset;
+}
+
+export function useLaid(): Laid | null {
+  return useStore(laidIn);
+}
+
+export function useDataset(): Dataset {
+  return useStore(datasetIn);
+}
+
+/** What the level bands and the list show of a perimeter. */
+export const foldedOf = remembered((laid: Laid, open: readonly string[]): Folded => foldsOf(laid, standingsIn(laid), new Set(open)), 2);
+
+/** What the map shows of it; a commune that is selected stands with its partners as symbols. */
+export const mappedOf = remembered((laid: Laid, open: readonly string[], selected: string | null): MapPart => {
+  const wanted = new Set<Unit>();
+  const add = (id: string) => {
+    const unit = laid.unitOf.get(id);
+    if (unit !== undefined && unit >= laid.territory.firstCommune) wanted.add(unit);
+  };
+  if (selected !== null) {
+    add(selected);
+    for (const { id, members } of laid.dataset.relations) {
+      if (id === selected || members.some(({ actor }) => actor === selected)) for (const { actor } of members) add(actor);
+    }
+  }
+  return mapPartOf(laid, standingsIn(laid), new Set(open), wanted);
+}, 3);
+
+/** The dataset without what is folded. */
+export const drawnOf: (laid: Laid, folded: Folded) => Dataset = remembered(drawnPart, 3);
+
+/** Positions for the map: of a perimeter, or of the actors of a network that have a place. */
+export const perimeterGeography = remembered(
+  (laid: Laid, folded: Folded): Geography => geographyOf(laid.territory, laid.unitOf, laid.perimeter.communes, folded.folds),
+);
+export const networkGeography = remembered((dataset: Dataset, loaded: LoadedTerritory): Geography => {
+  const unitOf = unitsOfActors(dataset, loaded.territory);
+  return geographyOf(loaded.territory, unitOf, [...unitOf.values()]);
+});

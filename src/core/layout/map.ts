@@ -1,0 +1,125 @@
+/**
+ * The map: communes where they are, bodies amid their communes, moved aside only as far as symbols need. What is nowhere
+ * (support bodies, schemes) or outside the part shown stands in columns beside it, as such. Positions follow from the reference:
+ * no filter moves anything.
+ */
+import { splitBlocks } from './blocks.ts';
+import type { Geography, LayoutBand, LayoutInput, Placement, Point } from './layout.ts';
+import { placeSatellites } from './satellites.ts';
+
+/** Width over height of the part of the canvas that the map is to fill, and its width in CSS pixels at zoom 1. */
+const ASPECT = 1.25;
+const WIDTH = 900;
+/** Distance that symbols of bodies keep from others, CSS pixels. */
+const CLEARANCE = 26;
+/** Bodies beyond which overlapping is left as it is. */
+const MOST_MOVED = 400;
+
+/** Units of the map → CSS pixels at zoom 1. */
+export function mapScale({ frame }: Geography): number {
+  return WIDTH / Math.max(frame.width, frame.height * ASPECT);
+}
+
+/** Places a network on the map. Without geography everything stands below it. O(nodes²) for up to MOST_MOVED bodies. */
+export function placeMap(input: LayoutInput): Placement {
+  const geography = input.geography ?? NOWHERE;
+  const scale = mapScale(geography);
+  const { frame } = geography;
+  const split = splitBlocks(input);
+  const [x, y, height] = [frame.x * scale, frame.y * scale, frame.height * scale];
+  const [left, width] = [x, frame.width * scale];
+  const inFrame = (point: Point | null): point is Point =>
+    point !== null && point.x >= frame.x && point.x <= frame.x + frame.width && point.y >= frame.y && point.y <= frame.y + frame.height;
+  const toScene = (point: Point): Point => ({ x: point.x * scale, y: point.y * scale });
+
+  const positions = new Map<string, Point>();
+  const below: string[] = [];
+  const bodies: string[] = [];
+  const onPlace = (node: string, point: Point | null, isBody: boolean) => {
+    if (!inFrame(point)) return false;
+    positions.set(node, toScene(point));
+    if (isBody) bodies.push(node);
+    return true;
+  };
+  for (const fold of input.folds ?? []) if (!onPlace(fold, geography.foldPoint(fold), true)) below.push(fold);
+  const satellites = new Map(split.satellites);
+  for (const node of [...split.blocks.flat(), ...split.rail.map((actor) => actor.id as string)]) {
+    const attributes = input.graph.getNodeAttributes(node);
+    const actor = attributes.kind === 'actor' ? attributes.actor : null;
+    if (actor !== null && onPlace(node, geography.pointOf(actor.id), !actor.levels.includes('commune'))) continue;
+    // An unnamed set stands beside the territory that it lies within.
+    if (actor?.within != null && inFrame(geography.pointOf(actor.within))) satellites.set(node, actor.within);
+    else below.push(node);
+  }
+  spread(bodies, positions);
+  // Beside the map, as high as it is: a screen is wider than France.
+  const lane = placeLane(below, { x: left + width + LANE_GAP, y, height }, input.labelWidth);
+  for (const [node, point] of lane.positions) positions.set(node, point);
+  const bands: readonly LayoutBand[] =
+    below.length === 0 ? [] : [{ content: { kind: 'nowhere' }, y, height: lane.height, x: left + width + LANE_GAP, width: lane.width }];
+  const total = Math.max(height, lane.height);
+  return {
+    positions: placeSatellites(satellites, positions, left, y + total + 30),
+    bands,
+    x: left,
+    y,
+    width: below.length === 0 ? width : width + LANE_GAP + lane.width,
+    height: total,
+  };
+}
+
+const LANE_GAP = 30;
+const LANE_ROW = 34;
+const LANE_HEADING = 40;
+const SYMBOL_ROOM = 46;
+
+/** Columns of nodes from a corner, each as wide as its labels need. */
+function placeLane(
+  nodes: readonly string[],
+  corner: { readonly x: number; readonly y: number; readonly height: number },
+  labelWidth: (node: string) => number,
+): { readonly positions: ReadonlyMap<string, Point>; readonly width: number; readonly height: number } {
+  const perColumn = Math.max(6, Math.floor((corner.height - LANE_HEADING) / LANE_ROW));
+  const positions = new Map<string, Point>();
+  let x = corner.x;
+  for (let start = 0; start < nodes.length; start += perColumn) {
+    const column = nodes.slice(start, start + perColumn);
+    column.forEach((node, i) => {
+      positions.set(node, { x: x + SYMBOL_ROOM / 2, y: corner.y + LANE_HEADING + (i + 0.5) * LANE_ROW });
+    });
+    x += SYMBOL_ROOM + LANE_SLACK * column.reduce((most, node) => Math.max(most, labelWidth(node)), 60);
+  }
+  return { positions, width: x - corner.x, height: LANE_HEADING + Math.min(nodes.length, perColumn) * LANE_ROW };
+}
+
+/** Labels keep their size when the whole picture is shrunk to fit a window. */
+const LANE_SLACK = 1.25;
+
+const NOWHERE: Geography = { pointOf: () => null, foldPoint: () => null, frame: { x: 0, y: 0, width: 1000, height: 1 } };
+
+/** Moves bodies away from what they would lie on, a little at each turn; communes stay where they are. */
+function spread(bodies: readonly string[], positions: Map<string, Point>): void {
+  if (bodies.length > MOST_MOVED) return;
+  const moved = new Set(bodies);
+  for (let turn = 0; turn < 60; turn++) {
+    let isClear = true;
+    for (const body of bodies) {
+      const own = positions.get(body) ?? { x: 0, y: 0 };
+      let [dx, dy] = [0, 0];
+      for (const [other, point] of positions) {
+        if (other === body) continue;
+        const [ox, oy] = [own.x - point.x, own.y - point.y];
+        const distance = Math.hypot(ox, oy);
+        if (distance >= CLEARANCE) continue;
+        // Of two bodies each goes half the way; of a body and a commune the body goes all of it.
+        const share = ((CLEARANCE - distance) / Math.max(distance, 0.01)) * (moved.has(other) ? 0.5 : 1);
+        // Two on one spot part along a fixed line.
+        dx += distance < 0.01 ? CLEARANCE * (body < other ? 0.5 : -0.5) : ox * share;
+        dy += distance < 0.01 ? -CLEARANCE * 0.3 : oy * share;
+        isClear = false;
+      }
+      if (dx !== 0 || dy !== 0) positions.set(body, { x: own.x + dx, y: own.y + dy });
+    }
+    if (isClear) return;
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * A perimeter of many communes, folded by territory: régions, départements, then intercommunalities, each a counted fold
+ * that opens into the next. Communes of which something is recorded stay in sight beside the folds, while they are few. Every
+ * commune of the perimeter is either shown or counted in exactly one fold.
+ */
+import type { Dataset } from '../dataset.ts';
+import { fold as foldName } from '../names.ts';
+import type { Bilingual } from '../vocabulary.ts';
+import type { Laid } from './overlay.ts';
+import { isDocumented, type Standings } from './standing.ts';
+import type { Unit } from './territory.ts';
+
+export interface Fold {
+  /** «fold:76/31»: the codes from the outermost fold inwards. */
+  readonly id: string;
+  /** The territory that it folds; -1 for communes without intercommunality. */
+  readonly unit: Unit;
+  readonly name: string;
+  /** Communes of it in the perimeter, those shown beside it among them. */
+  readonly total: number;
+  /** Those of them with a recorded cooperation. */
+  readonly documented: number;
+  /** Communes that it stands for: not shown. */
+  readonly communes: readonly Unit[];
+}
+
+export interface Folded {
+  readonly folds: readonly Fold[];
+  /** Communes that stand for themselves. */
+  readonly shown: ReadonlySet<Unit>;
+}
+
+/** Written in the place of folds for «everything unfolded». */
+export const ALL_OPEN = '*';
+export const FOLD_PREFIX = 'fold:';
+
+/** Communes that are shown at once, without folds. */
+const FEW_COMMUNES = 20;
+/** Documented communes that stay in sight beside the folds. */
+const FEW_DOCUMENTED = 150;
+
+/** The folds of a perimeter when some of them are open. O(communes of the perimeter). */
+export function foldsOf({ territory, perimeter }: Laid, standings: Standings, open: ReadonlySet<string>): Folded {
+  const { communes } = perimeter;
+  if (communes.length <= FEW_COMMUNES || open.has(ALL_OPEN)) return { folds: [], shown: new Set(communes) };
+  const isKnown = (commune: Unit) => isDocumented(standings.byUnit.get(commune) ?? 'nothing');
+  const known = new Set(communes.filter(isKnown));
+  const shown = new Set<Unit>(known.size <= FEW_DOCUMENTED ? known : []);
+  const folds: Fold[] = [];
+  const holders: readonly ((commune: Unit) => Unit)[] = [
+    (commune) => territory.region[commune] ?? -1,
+    (commune) => territory.department[commune] ?? -1,
+    (commune) => ((territory.ept[commune] ?? -1) >= 0 ? (territory.ept[commune] ?? -1) : (territory.epci[commune] ?? -1)),
+  ];
+  const expand = (part: readonly Unit[], level: number, path: string) => {
+    const holderOf = holders[level];
+    if (holderOf === undefined) {
+      for (const commune of part) shown.add(commune);
+      return;
+    }
+    const groups = new Map<Unit, Unit[]>();
+    for (const commune of part) {
+      const list = groups.get(holderOf(commune));
+      if (list === undefined) groups.set(holderOf(commune), [commune]);
+      else list.push(commune);
+    }
+    // A level that does not divide says nothing, but for the last one.
+    if (groups.size === 1 && level < holders.length - 1) {
+      expand(part, level + 1, path);
+      return;
+    }
+    for (const [unit, own] of [...groups].sort(([a], [b]) => byName(territory.names, a, b))) {
+      const id = `${path}${path === FOLD_PREFIX ? '' : '/'}${territory.codes[unit] ?? ''}`;
+      if (open.has(id)) {
+        expand(own, level + 1, id);
+        continue;
+      }
+      const hidden = own.filter((commune) => !shown.has(commune));
+      const documented = own.filter((commune) => known.has(commune)).length;
+      if (hidden.length > 0) folds.push({ id, unit, name: territory.names[unit] ?? '', total: own.length, documented, communes: hidden });
+    }
+  };
+  expand(communes, 0, FOLD_PREFIX);
+  return { folds, shown };
+}
+
+/** Communes of a perimeter up to which the map shows each as a dot; beyond, territories fold there too. */
+const MAP_LIMIT = 5000;
+
+/** What the map shows of a perimeter: dots for most communes, symbols for those of which something is recorded or that are asked for. */
+export interface MapPart extends Folded {
+  /** Communes that are drawn as dots, under the symbols. */
+  readonly dots: readonly Unit[];
+}
+
+/** The folds and dots of a map; `wanted` communes get a symbol in any case. O(communes of the perimeter). */
+export function mapPartOf(laid: Laid, standings: Standings, open: ReadonlySet<string>, wanted: ReadonlySet<Unit>): MapPart {
+  const { communes } = laid.perimeter;
+  const isWhole = communes.length <= MAP_LIMIT || open.has(ALL_OPEN);
+  const { folds, shown: unfolded } = isWhole ? { folds: [], shown: communes } : foldsOf(laid, standings, open);
+  const known = communes.filter((commune) => isDocumented(standings.byUnit.get(commune) ?? 'nothing'));
+  const shown = new Set<Unit>(known.length <= FEW_DOCUMENTED ? known : []);
+  for (const unit of wanted) shown.add(unit);
+  return { folds, shown, dots: [...unfolded].filter((commune) => !shown.has(commune)) };
+}
+
+/** «95 communes, 3 documentées». */
+export function foldText({ total, documented }: Fold, language: keyof Bilingual): string {
+  const communes = `${total.toLocaleString(language)} commune${total === 1 ? '' : 's'}`;
+  if (language === 'en') return `${communes}, ${documented.toLocaleString('en')} documented`;
+  return `${communes}, ${documented.toLocaleString('fr')} documentée${documented > 1 ? 's' : ''}`;
+}
+
+/** The part of a dataset that is drawn when the rest is folded: what the network names, and the communes shown. */
+export function drawnPart({ dataset, actorOf, unitOf, named, territory, perimeter }: Laid, { shown }: Folded): Dataset {
+  const inPerimeter = new Set(perimeter.communes);
+  const isDrawn = (id: string) => {
+    const unit = unitOf.get(id);
+    if (unit === undefined || unit < territory.firstCommune) return named.has(id);
+    return inPerimeter.has(unit) ? shown.has(unit) && actorOf.get(unit) === id : named.has(id);
+  };
+  const actors = dataset.actors.filter((actor) => isDrawn(actor.id));
+  const drawn = new Set<string>(actors.map((actor) => actor.id));
+  return {
+    ...dataset,
+    actors,
+    relations: dataset.relations.filter((relation) => relation.members.every(({ actor }) => drawn.has(actor))),
+  };
+}
+
+/** The folds to open so that a commune is shown, outermost first; those that are open already stay so. */
+export function foldsAround(folded: (open: ReadonlySet<string>) => Folded, open: readonly string[], commune: Unit): readonly string[] {
+  const opened = [...open];
+  // One fold a level holds it, and there are three levels.
+  for (let level = 0; level < 3; level++) {
+    const holding = folded(new Set(opened)).folds.find((candidate) => candidate.communes.includes(commune));
+    if (holding === undefined) break;
+    opened.push(holding.id);
+  }
+  return opened;
+}
+
+function byName(names: readonly string[], a: Unit, b: Unit): number {
+  const [x, y] = [foldName(names[a] ?? ''), foldName(names[b] ?? '')];
+  return x < y ? -1 : x > y ? 1 : a - b;
+}

@@ -1,0 +1,245 @@
+/**
+ * The universe under the network: every commune of a perimeter, and what holds it, becomes an actor beside those that the
+ * sources name, with its legal belonging; what has nothing to do with the perimeter stands aside. Joined by code, SIREN or
+ * what became of them, and by name only where nothing else bears it. The network itself is left as it is: a new dataset.
+ */
+import type { Actor, ActorId, Dataset, Evidence, Relation, RelationId, Source, SourceId } from '../dataset.ts';
+import { isArticulation } from '../isolation.ts';
+import { fold } from '../names.ts';
+import type { Level } from '../vocabulary.ts';
+import type { Perimeter } from './perimeters.ts';
+import { levelOf, NATURES, parentsOf, type Territory, type Unit, unitKey, unitOfKey } from './territory.ts';
+
+export interface Laid {
+  /** The part of the network that touches the perimeter, and the universe. */
+  readonly dataset: Dataset;
+  readonly territory: Territory;
+  readonly perimeter: Perimeter;
+  /** The actor that stands for each commune and body of the perimeter. */
+  readonly actorOf: ReadonlyMap<Unit, ActorId>;
+  /** The unit of an actor, in the perimeter or not: where it stands on the map. */
+  readonly unitOf: ReadonlyMap<string, Unit>;
+  /** Ids of the actors that the network itself names; all others come from the reference. */
+  readonly named: ReadonlySet<string>;
+  /** Bodies and groups of the network that have no relation with the perimeter. */
+  readonly aside: number;
+}
+
+/** Id of the source that every added belonging is drawn from. */
+export function referenceSourceId(year: number): string {
+  return `reference-${year}`;
+}
+
+/** Lays a network over a perimeter. O(units of the perimeter + relations). */
+export function layOver(dataset: Dataset, territory: Territory, perimeter: Perimeter): Laid {
+  const unitOf = unitsOfActors(dataset, territory);
+  const kept = keptPart(dataset, unitOf, insideUnits(territory, perimeter), perimeter.unit === null && perimeter.missing.length === 0);
+  const actorOf = new Map<Unit, ActorId>();
+  for (const actor of kept.actors) {
+    const unit = unitOf.get(actor.id);
+    // Two actors may stand for one unit (two régions of 2015, one of today): the first one is its name on lists.
+    if (unit !== undefined && !actorOf.has(unit)) actorOf.set(unit, actor.id);
+  }
+  const evidence: readonly Evidence[] = [{ source: referenceSourceId(territory.year) as SourceId, place: '', quote: '', speaker: null }];
+  const added: Actor[] = [];
+  const units = [...perimeter.bodies, ...perimeter.communes];
+  for (const unit of units) {
+    if (actorOf.has(unit)) continue;
+    const actor = actorOfUnit(territory, unit, evidence);
+    actorOf.set(unit, actor.id);
+    unitOf.set(actor.id, unit);
+    added.push(actor);
+  }
+  const bodies = new Set(perimeter.bodies);
+  const known = new Set(kept.relations.filter((relation) => relation.type === 'territorial-belonging').map(belongingKey));
+  const belongings: Relation[] = [];
+  for (const unit of units) {
+    for (const whole of parentsOf(territory, unit)) {
+      const isDirect = whole !== territory.region[unit] || unit < territory.firstIntercommunality;
+      const [part, holder] = [actorOf.get(unit), actorOf.get(whole)];
+      if (!isDirect || !bodies.has(whole) || part === undefined || holder === undefined || part === holder) continue;
+      if (!known.has(`${part} ${holder}`)) belongings.push(belonging(part, holder, evidence));
+    }
+  }
+  return {
+    dataset: {
+      sources: [...dataset.sources, referenceSource(territory)],
+      actors: [...kept.actors, ...added],
+      relations: [...kept.relations, ...belongings],
+      statements: kept.statements,
+    },
+    territory,
+    perimeter,
+    actorOf,
+    unitOf,
+    named: new Set(kept.actors.map((actor) => actor.id as string)),
+    aside: kept.aside,
+  };
+}
+
+/** The units of the actors of a dataset: by code or SIREN, by what became of them, else by a name that is certain. */
+export function unitsOfActors(dataset: Dataset, territory: Territory): Map<string, Unit> {
+  const findBody = bodyFinder(territory);
+  const formers = new Map(territory.formers.map((former) => [`${former.level}:${former.code}`, former.heirs[0]]));
+  const found = new Map<string, Unit>();
+  for (const actor of dataset.actors) {
+    if (actor.kind !== 'collectivity') continue;
+    for (const level of actor.levels) {
+      const code = level === 'intercommunality' ? actor.siren : actor.code;
+      const key = `${level}:${code}`;
+      const unit = code === '' ? findBody(actor, level) : (unitOfKey(territory, key) ?? formers.get(key) ?? null);
+      // A body of two levels stands at the smaller territory, as in the level bands.
+      if (unit !== null && (found.get(actor.id) ?? -1) < unit) found.set(actor.id, unit);
+    }
+  }
+  return found;
+}
+
+/** Words before the name of a body that say what it is. */
+const NATURE_WORDS =
+  /^(cc|ca|cu|ept|communaute (de communes|d agglomeration|urbaine)|metropole|departement|region|conseil (general|departemental|regional))( (de|du|des|d|la|le|les|l))* /;
+
+/**
+ * Finds régions, départements and intercommunalities by name, those of 2015 among them, if only one of that level bears it.
+ * A commune without code is never found: too many share a name.
+ */
+function bodyFinder(territory: Territory): (actor: Actor, level: Level) => Unit | null {
+  const bare = (name: string) => fold(name).replace(NATURE_WORDS, '');
+  const named = new Map<string, Unit | null>();
+  const add = (key: string, unit: Unit) => named.set(key, named.has(key) && named.get(key) !== unit ? null : unit);
+  for (const { level, name, heirs } of territory.formers) {
+    if (level === 'region' && heirs[0] !== undefined) add(`${level} ${bare(name)}`, heirs[0]);
+  }
+  for (let unit = 0; unit < territory.firstCommune; unit++) add(`${levelOf(territory, unit)} ${bare(territory.names[unit] ?? '')}`, unit);
+  return ({ name, otherNames }, level) => {
+    if (level === 'commune') return null;
+    const found = [...new Set([name, ...otherNames].flatMap((written) => named.get(`${level} ${bare(written)}`) ?? []))];
+    return found.length === 1 ? (found[0] ?? null) : null;
+  };
+}
+
+/** Units whose relations belong to the perimeter: its communes, itself, and what lies inside it. What holds it is outside. */
+function insideUnits(territory: Territory, perimeter: Perimeter): ReadonlySet<Unit> {
+  const inside = new Set<Unit>(perimeter.communes);
+  if (perimeter.key.startsWith('communes:')) return inside;
+  const own = perimeter.unit;
+  for (const body of perimeter.bodies) {
+    const isNarrower = own === null || body === own || RANK[levelOf(territory, body)] > RANK[levelOf(territory, own)];
+    if (isNarrower) inside.add(body);
+  }
+  return inside;
+}
+
+const RANK: Readonly<Record<Level, number>> = { region: 0, department: 1, intercommunality: 2, commune: 3 };
+
+interface Part {
+  readonly actors: readonly Actor[];
+  readonly relations: readonly Relation[];
+  readonly statements: Dataset['statements'];
+  readonly aside: number;
+}
+
+/** The actors and relations that have to do with some units. The whole of France keeps everything. */
+function keptPart(dataset: Dataset, unitOf: ReadonlyMap<string, Unit>, inside: ReadonlySet<Unit>, isWhole: boolean): Part {
+  if (isWhole) return { ...dataset, aside: 0 };
+  const isInside = new Set<string>();
+  for (const actor of dataset.actors) {
+    const unit = unitOf.get(actor.id);
+    if (unit !== undefined && inside.has(unit)) isInside.add(actor.id);
+  }
+  for (const actor of dataset.actors) if (actor.within !== null && isInside.has(actor.within)) isInside.add(actor.id);
+  const kept = new Set(isInside);
+  const relations = new Set<Relation>();
+  for (const relation of dataset.relations) {
+    if (!isArticulation(relation.type) || !relation.members.some(({ actor }) => isInside.has(actor))) continue;
+    relations.add(relation);
+    for (const { actor } of relation.members) kept.add(actor);
+  }
+  // Persons and services come with whom they belong to, step by step; nobody comes for having been in the same room.
+  for (let size = -1; size !== kept.size; ) {
+    size = kept.size;
+    for (const relation of dataset.relations) {
+      if (relation.type !== 'affiliation' && relation.type !== 'attachment') continue;
+      if (!relation.members.some(({ actor, role }) => role !== 'member' && kept.has(actor))) continue;
+      for (const { actor } of relation.members) kept.add(actor);
+    }
+  }
+  for (const relation of dataset.relations) if (relation.members.every(({ actor }) => kept.has(actor))) relations.add(relation);
+  const stands = (actor: Actor) => actor.kind !== 'person' && actor.kind !== 'service';
+  return {
+    actors: dataset.actors.filter((actor) => kept.has(actor.id)),
+    relations: dataset.relations.filter((relation) => relations.has(relation)),
+    statements: dataset.statements.filter(({ actors }) => actors.length === 0 || actors.every((actor) => kept.has(actor))),
+    aside: dataset.actors.filter((actor) => stands(actor) && !kept.has(actor.id)).length,
+  };
+}
+
+const NO_WORDS: readonly string[] = [];
+
+function actorOfUnit(territory: Territory, unit: Unit, evidence: readonly Evidence[]): Actor {
+  const level = levelOf(territory, unit);
+  return {
+    id: unitKey(territory, unit) as ActorId,
+    name: territory.names[unit] ?? '',
+    otherNames: NO_WORDS,
+    kind: 'collectivity',
+    nature: NATURES.find(({ id }) => id === territory.natures[unit])?.fr ?? '',
+    levels: LEVEL_SETS[level],
+    code: level === 'intercommunality' ? '' : (territory.codes[unit] ?? ''),
+    siren: territory.siren(unit),
+    codeYear: String(territory.year),
+    noCode: '',
+    became: '',
+    identity: 'certain',
+    size: null,
+    within: null,
+    function: '',
+    note: '',
+    evidence,
+  };
+}
+
+/** Shared, since whole France has 36,000 of them. */
+const LEVEL_SETS: Readonly<Record<Level, readonly Level[]>> = {
+  region: ['region'],
+  department: ['department'],
+  intercommunality: ['intercommunality'],
+  commune: ['commune'],
+};
+const ALWAYS = { start: '', end: '', words: '' } as const;
+
+function belonging(part: ActorId, whole: ActorId, evidence: readonly Evidence[]): Relation {
+  return {
+    id: `${part} ${whole}` as RelationId,
+    type: 'territorial-belonging',
+    title: '',
+    members: [
+      { actor: part, role: 'member' },
+      { actor: whole, role: 'whole' },
+    ],
+    status: 'in-force',
+    certainty: 'explicit',
+    implied: '',
+    period: ALWAYS,
+    themes: NO_WORDS,
+    note: '',
+    evidence,
+  };
+}
+
+function belongingKey({ members }: Relation): string {
+  const at = (role: 'member' | 'whole') => members.find((member) => member.role === role)?.actor ?? '';
+  return `${at('member')} ${at('whole')}`;
+}
+
+function referenceSource({ year, provenance }: Territory): Source {
+  return {
+    id: referenceSourceId(year) as SourceId,
+    title: `Découpage administratif ${year}`,
+    publisher: provenance.publishers,
+    from: `${year}-01-01`,
+    to: `${year}-01-01`,
+    licence: provenance.licences,
+    note: [provenance.source, ...provenance.notes].join('. '),
+  };
+}

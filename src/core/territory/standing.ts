@@ -1,0 +1,126 @@
+/**
+ * What the sources record of each commune of a perimeter: one standing each, so that they add up to the perimeter to the
+ * unit, wherever they are counted. Whatever a filter hides still counts. «Rien de recensé» says something of the sources,
+ * nothing of the commune.
+ */
+import type { Actor, Interval, Relation } from '../dataset.ts';
+import { isArticulation, isBody } from '../isolation.ts';
+import { neighboursOf } from '../network.ts';
+import { type Projection, projectPartners } from '../projection.ts';
+import { FULL_RECIPE } from '../recipe.ts';
+import { territorialParents } from '../territorial-parents.ts';
+import { unnamedPlaces } from '../unnamed.ts';
+import type { Bilingual, Term } from '../vocabulary.ts';
+import type { Laid } from './overlay.ts';
+import type { Unit } from './territory.ts';
+
+/** Standings in the order in which the first that holds is taken. */
+export const STANDINGS = [
+  { id: 'in-force', fr: 'coopération en vigueur', en: 'cooperation in force' },
+  { id: 'support', fr: 'organismes d’appui seulement', en: 'support bodies only' },
+  { id: 'other', fr: 'passée, prévue ou de statut inconnu', en: 'past, planned or of unknown status' },
+  { id: 'possible', fr: 'peut-être, parmi des membres non nommés', en: 'perhaps, among unnamed members' },
+  { id: 'membership', fr: 'citée pour une appartenance ou une présence', en: 'named for belonging or attendance only' },
+  { id: 'nothing', fr: 'rien de recensé', en: 'nothing recorded' },
+] as const satisfies readonly Term[];
+export type Standing = (typeof STANDINGS)[number]['id'];
+
+export interface Standings {
+  /** Index in STANDINGS of each commune, in the order of the perimeter. */
+  readonly of: Uint8Array;
+  readonly byUnit: ReadonlyMap<Unit, Standing>;
+  /** Communes of each standing. */
+  readonly counts: Readonly<Record<Standing, number>>;
+}
+
+/** The standing of every commune of a perimeter. O(actors + ties of partners). */
+export function standingsOf(laid: Laid): Standings {
+  const { dataset, perimeter, actorOf, named } = laid;
+  const ever = projectPartners(dataset, FULL_RECIPE);
+  const now = projectPartners(dataset, { ...FULL_RECIPE, statuses: ['in-force'] });
+  const places = unnamedPlaces(ever, territorialParents(dataset));
+  const counts = Object.fromEntries(STANDINGS.map(({ id }) => [id, 0])) as Record<Standing, number>;
+  const of = new Uint8Array(perimeter.communes.length);
+  const byUnit = new Map<Unit, Standing>();
+  perimeter.communes.forEach((commune, i) => {
+    const id = actorOf.get(commune) ?? '';
+    const current = partnersOf(now, id);
+    const standing: Standing =
+      current.length > 0
+        ? current.some((actor) => actor === null || actor.kind !== 'organisation')
+          ? 'in-force'
+          : 'support'
+        : partnersOf(ever, id).length > 0
+          ? 'other'
+          : places.has(ever.nodeOf.get(id) ?? -1)
+            ? 'possible'
+            : named.has(id)
+              ? 'membership'
+              : 'nothing';
+    of[i] = STANDINGS.findIndex((entry) => entry.id === standing);
+    byUnit.set(commune, standing);
+    counts[standing]++;
+  });
+  return { of, byUnit, counts };
+}
+
+/** «coopération en vigueur : 2 · rien de recensé : 45»: every standing that some commune has. */
+export function standingsText({ counts }: Standings, language: keyof Bilingual): string {
+  const colon = language === 'fr' ? ' : ' : ': ';
+  const parts = STANDINGS.filter(({ id }) => counts[id] > 0).map(
+    (entry) => `${entry[language]}${colon}${counts[entry.id].toLocaleString(language)}`,
+  );
+  return parts.join(' · ');
+}
+
+/** Communes with a recorded cooperation, in force or not. */
+export function documentedCount({ counts }: Standings): number {
+  return STANDINGS.reduce((sum, { id }) => sum + (isDocumented(id) ? counts[id] : 0), 0);
+}
+
+/** Whether some cooperation is recorded of a commune, in force or not. */
+export function isDocumented(standing: Standing): boolean {
+  return standing === 'in-force' || standing === 'support' || standing === 'other';
+}
+
+/** Partners of an actor; null for one that is no actor. Persons are nobody's partner: they act for a body. */
+function partnersOf({ network, nodeOf, actors }: Projection, id: string): readonly (Actor | null)[] {
+  const node = nodeOf.get(id);
+  if (node === undefined) return [];
+  return Array.from(neighboursOf(network, node), (other) => actors[other] ?? null).filter((actor) => actor?.kind !== 'person');
+}
+
+/** Members that a source counts without naming them, over the communes of their territory then and in the reference. */
+export interface UnnamedMembers {
+  readonly set: Actor;
+  /** What they take part in. */
+  readonly relations: readonly Relation[];
+  readonly size: Interval | null;
+  readonly territory: Actor;
+  /** Communes of the territory as the sources count them; null where they do not. */
+  readonly sourceCount: number | null;
+  /** Communes of it in the reference. */
+  readonly referenceCount: number;
+}
+
+/** Unnamed communes of the territories of a perimeter that take part in something, in the order of the dataset. */
+export function unnamedMembers(
+  { dataset, perimeter, unitOf, territory }: Laid,
+  communesOfUnit: (unit: Unit) => number,
+): readonly UnnamedMembers[] {
+  const actors = new Map(dataset.actors.map((actor) => [actor.id as string, actor]));
+  const bodies = new Set(perimeter.bodies);
+  const sets = dataset.actors.filter((actor) => actor.kind === 'set' && actor.levels.includes('commune') && actor.within !== null);
+  return sets.flatMap((set) => {
+    const holder = actors.get(set.within ?? '');
+    const unit = unitOf.get(holder?.id ?? '');
+    if (holder === undefined || !isBody(holder) || unit === undefined || !bodies.has(unit) || unit >= territory.firstCommune) return [];
+    const exact = sets.filter((other) => other.within === holder.id && other.size !== null && other.size.min === other.size.max);
+    const sourceCount = exact.length === 0 ? null : Math.max(...exact.map((other) => other.size?.min ?? 0));
+    const relations = dataset.relations.filter(
+      (relation) => isArticulation(relation.type) && relation.members.some(({ actor }) => actor === set.id),
+    );
+    if (relations.length === 0) return [];
+    return [{ set, relations, size: set.size, territory: holder, sourceCount, referenceCount: communesOfUnit(unit) }];
+  });
+}

@@ -1,0 +1,61 @@
+/**
+ * The communes of a perimeter that are no figures, as dots of the map: how much ink a dot has follows from its standing, and
+ * the legend says which is which. Cooperations between dots are thin lines in the colour of their family.
+ */
+import { isArticulation } from '../core/isolation.ts';
+import { mapPlaces } from '../core/territory/map-places.ts';
+import type { Laid } from '../core/territory/overlay.ts';
+import { STANDINGS, type Standing, type Standings } from '../core/territory/standing.ts';
+import type { Unit } from '../core/territory/territory.ts';
+import { FAMILIES, RELATION_TYPES, termOf } from '../core/vocabulary.ts';
+import type { Ground, GroundStyle } from './ground.ts';
+import type { Palette } from './palette.ts';
+
+/** The look of a commune of each standing: full for what is recorded, hollow for what is not, a rule's grey where nothing is. */
+export function standingStyle(palette: Palette, standing: Standing): GroundStyle {
+  switch (standing) {
+    case 'in-force':
+      return { fill: palette.ink, stroke: palette.ink, radius: 3.4 };
+    case 'support':
+    case 'other':
+      return { fill: palette.softInk, stroke: palette.softInk, radius: 3.2 };
+    case 'possible':
+      return { fill: palette.paper, stroke: palette.ink, radius: 3.2 };
+    case 'membership':
+      return { fill: palette.paper, stroke: palette.softInk, radius: 3 };
+    case 'nothing':
+      return { fill: palette.paper, stroke: palette.families.belonging, radius: 2.6 };
+  }
+}
+
+/** Dots for some communes at a scale, scene units over units of the map; communes without any place are left out. O(dots + relations). */
+export function territoryGround(laid: Laid, standings: Standings, dots: readonly Unit[], scale: number, palette: Palette): Ground {
+  const { territory, actorOf, unitOf, dataset } = laid;
+  const places = mapPlaces(territory);
+  const placed = dots.filter((unit) => !Number.isNaN(places.x[unit] ?? Number.NaN));
+  const placeOf = new Map(placed.map((unit, place) => [unit, place]));
+  const [lines, lineColor]: [number[], number[]] = [[], []];
+  for (const relation of dataset.relations) {
+    if (!isArticulation(relation.type)) continue;
+    const { family } = termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, relation.type);
+    const color = FAMILIES.findIndex(({ id }) => id === family);
+    const ends = relation.members.flatMap(({ actor }) => placeOf.get(unitOf.get(actor) ?? -1) ?? []);
+    // Members of one relation hang together from the first one: as few lines as say so.
+    for (const end of ends.slice(1)) {
+      lines.push(ends[0] ?? 0, end);
+      lineColor.push(color);
+    }
+  }
+  return {
+    x: Float32Array.from(placed, (unit) => (places.x[unit] ?? 0) * scale),
+    y: Float32Array.from(placed, (unit) => (places.y[unit] ?? 0) * scale),
+    style: Uint8Array.from(placed, (unit) => STANDINGS.findIndex(({ id }) => id === (standings.byUnit.get(unit) ?? 'nothing'))),
+    styles: STANDINGS.map(({ id }) => standingStyle(palette, id)),
+    lines: Uint32Array.from(lines),
+    lineColor: Uint8Array.from(lineColor),
+    lineColors: FAMILIES.map(({ id }) => palette.families[id]),
+    weight: Float32Array.from(placed, (unit) => territory.population[unit] ?? 0),
+    id: (place) => actorOf.get(placed[place] ?? -1) ?? '',
+    name: (place) => territory.names[placed[place] ?? -1] ?? '',
+  };
+}
