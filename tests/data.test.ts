@@ -3,18 +3,19 @@
  * reference, no contact details, and no name of a participant who neither speaks in the text nor holds an office.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { datapackage } from '../src/cli/datapackage.ts';
+import { readWholeTerritory } from '../src/cli/territory-files.ts';
 import { foldedWords } from '../src/core/names.ts';
 import { readDataset } from '../src/core/read-dataset.ts';
+import { type Territory, unitOfKey } from '../src/core/territory/territory.ts';
 import { missingQuotes } from '../src/core/verify-quotes.ts';
 import { shippedFiles } from './support/datasets.ts';
 
 const DATA = new URL('../data/', import.meta.url);
 const parsed = readDataset(shippedFiles());
 const { actors, relations, statements } = parsed.dataset;
-const reference = <T>(name: string): T =>
-  JSON.parse(readFileSync(new URL(`../node_modules/@etalab/decoupage-administratif/data/${name}.json`, import.meta.url), 'utf8')) as T;
 
 test('has the table schema that its columns ask for (npm run datapackage)', () => {
   const stored = JSON.parse(readFileSync(new URL('../data/datapackage.json', import.meta.url), 'utf8')) as {
@@ -51,21 +52,21 @@ describe('evidence', () => {
 });
 
 describe('identifiers', () => {
-  const communes = reference<{ code: string; nom: string; type: string }[]>('communes').filter(
-    (commune) => commune.type === 'commune-actuelle',
-  );
-  const epcis = reference<{ code: string; nom: string }[]>('epci');
-  const regions = reference<{ code: string; nom: string }[]>('regions');
+  const territories = new Map<string, Territory>();
+  const nameIn = (year: string, key: string) => {
+    const territory = territories.get(year) ?? readWholeTerritory(Number(year));
+    territories.set(year, territory);
+    return territory.names[unitOfKey(territory, key) ?? -1];
+  };
   const authorities = actors.filter((actor) => actor.kind === 'collectivity');
 
-  test('are those of the official reference, under that name', () => {
+  test('are those of the official reference of their year, under that name', () => {
     for (const actor of authorities) {
-      if (actor.levels.includes('commune')) expect(communes.find((commune) => commune.code === actor.code)?.nom).toBe(actor.name);
-      if (actor.levels.includes('region') && actor.code !== '')
-        expect(regions.find((region) => region.code === actor.code)?.nom).toBe(actor.name);
+      if (actor.levels.includes('commune')) expect(nameIn(actor.codeYear, `commune:${actor.code}`)).toBe(actor.name);
+      if (actor.levels.includes('region') && actor.code !== '') expect(nameIn(actor.codeYear, `region:${actor.code}`)).toBe(actor.name);
       if (actor.siren === '') continue;
       // The reference writes «CA de Cergy-Pontoise»: one of the actor's names has all its words there.
-      const official = foldedWords(epcis.find((epci) => epci.code === actor.siren)?.nom ?? '');
+      const official = foldedWords(nameIn(actor.codeYear, `intercommunality:${actor.siren}`) ?? '');
       const isNamedSo = [actor.name, ...actor.otherNames].some((name) => foldedWords(name).every((word) => official.includes(word)));
       expect([actor.id, official.length > 0, isNamedSo]).toEqual([actor.id, true, true]);
     }
@@ -125,8 +126,9 @@ describe('persons', () => {
   test('no file holds an address', () => {
     for (const { name, bytes } of shippedFiles()) expect([name, new TextDecoder().decode(bytes).includes('@')]).toEqual([name, false]);
     // Nor does what stands beside them.
-    for (const name of readdirSync(DATA)) {
-      expect([name, /@|\b0[1-9]([ .\u00a0\u202f-]?\d{2}){4}\b/.exec(readFileSync(new URL(name, DATA), 'utf8'))]).toEqual([name, null]);
+    const files = readdirSync(DATA, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    for (const { parentPath, name } of files) {
+      expect([name, /@|\b0[1-9]([ .\u00a0\u202f-]?\d{2}){4}\b/.exec(readFileSync(join(parentPath, name), 'utf8'))]).toEqual([name, null]);
     }
   });
 

@@ -16,9 +16,8 @@ import { summarise } from '../core/summary.ts';
 import { buildScene, type NodeBands, type SceneFold } from '../scene/build-scene.ts';
 import { LABEL_SIZE, layOut } from '../scene/draw.ts';
 import type { Ground } from '../scene/ground.ts';
-import type { SceneOutlines } from '../scene/outlines.ts';
 import { PALETTES, type Theme } from '../scene/palette.ts';
-import type { Focus, Scene } from '../scene/scene.ts';
+import type { Focus, Scene, SceneOutlines } from '../scene/scene.ts';
 import { remembered } from './remembered.ts';
 import type { Language } from './view.ts';
 

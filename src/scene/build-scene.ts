@@ -12,9 +12,8 @@ import { curvePoint } from './curve.ts';
 import type { Ground } from './ground.ts';
 import { HOLLOW_WIDTH, LINE_STYLES } from './line-style.ts';
 import { HUB_STYLE, nodeStyle } from './node-style.ts';
-import type { SceneOutlines } from './outlines.ts';
 import { type Palette, tintOf } from './palette.ts';
-import type { Scene, SceneBand, SceneEdge, SceneLabel, SceneNode } from './scene.ts';
+import type { Scene, SceneBand, SceneEdge, SceneLabel, SceneNode, SceneOutlines } from './scene.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 export interface SceneInput {

@@ -3,27 +3,13 @@
  * in scene units, drawn the same on screen and on paper. Where they come from must be said wherever they are drawn.
  */
 import type { MapBox } from '../core/territory/map-places.ts';
-import type { Scene, Transform } from './scene.ts';
+import type { Scene, SceneOutlines, Transform } from './scene.ts';
 
 /** Corners by département, x and y in turn, in units of the map: data/territory/outlines.json. */
 export interface MapOutlines {
   readonly source: string;
   readonly licence: string;
   readonly departments: Readonly<Record<string, readonly (readonly number[])[]>>;
-}
-
-export interface SceneOutlines {
-  /** Closed lines, x and y in turn, in scene units. */
-  readonly rings: readonly Float32Array[];
-  readonly boxes: readonly {
-    readonly name: string;
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  }[];
-  /** Whose work the map is. */
-  readonly attribution: string;
 }
 
 export const ATTRIBUTION = 'Contours : svg-maps (CC BY 4.0) · Positions : GeoNames (CC BY 4.0) · Découpage : Insee, DGCL (Licence Ouverte)';

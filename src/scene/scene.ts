@@ -5,7 +5,6 @@
  */
 
 import type { Ground } from './ground.ts';
-import type { SceneOutlines } from './outlines.ts';
 
 /** Shape tells what an actor is; see SHAPES in symbols.ts for their outlines. */
 export type Shape = 'square' | 'triangle' | 'diamond' | 'circle' | 'hexagon' | 'pill' | 'set' | 'person' | 'service' | 'hub';
@@ -74,6 +73,21 @@ export interface SceneBand {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** The map under the network. */
+export interface SceneOutlines {
+  /** Closed lines, x and y in turn, in scene units. */
+  readonly rings: readonly Float32Array[];
+  readonly boxes: readonly {
+    readonly name: string;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
+  /** Whose work the map is. */
+  readonly attribution: string;
 }
 
 export interface Box {

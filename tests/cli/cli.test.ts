@@ -93,7 +93,10 @@ describe('maillage draw', () => {
   });
 
   test('tells the words it knows when one is wrong', () => {
-    expect(maillage('draw', 'data', join(folder, 'x.svg'), '--layout', 'carte')).toEqual({ code: 2, lines: ['--layout : bands, force'] });
+    expect(maillage('draw', 'data', join(folder, 'x.svg'), '--layout', 'plan')).toEqual({
+      code: 2,
+      lines: ['--layout : bands, map, force'],
+    });
     expect(maillage('draw', 'data').lines[0]).toMatch(/^usage: maillage draw/);
     expect(maillage('drawn', 'data').lines.join()).toContain('draw');
     expect(maillage('help').lines.join()).toContain('maillage check PATH');

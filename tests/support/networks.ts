@@ -20,7 +20,7 @@ export function networkOf(order: number, edges: readonly (readonly [number, numb
 
 /** Number of the node of a name. */
 export function goldenNode(name: string): number {
-  return GOLDEN_NAMES.indexOf(name);
+  return (GOLDEN_NAMES as readonly string[]).indexOf(name);
 }
 
 /** Two régions, two départements, three intercommunalités and seven communes, one of them isolated. */

@@ -2,8 +2,8 @@
  * The outlines of the map on a 2D canvas. The path is made once for a scene and drawn through the canvas's own
  * transformation, so that a frame costs one stroke.
  */
-import { MAP_TEXT_SIZE, outlinePath, type SceneOutlines } from '../../scene/outlines.ts';
-import type { Scene, Transform } from '../../scene/scene.ts';
+import { MAP_TEXT_SIZE, outlinePath } from '../../scene/outlines.ts';
+import type { Scene, SceneOutlines, Transform } from '../../scene/scene.ts';
 import { textWidth } from '../../scene/text-width.ts';
 
 const paths = new WeakMap<SceneOutlines, Path2D>();

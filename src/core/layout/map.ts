@@ -5,6 +5,7 @@
  */
 import { splitBlocks } from './blocks.ts';
 import type { Geography, LayoutBand, LayoutInput, Placement, Point } from './layout.ts';
+import { placeRail } from './rail.ts';
 import { placeSatellites } from './satellites.ts';
 
 /** Width over height of the part of the canvas that the map is to fill, and its width in CSS pixels at zoom 1. */
@@ -33,7 +34,7 @@ export function placeMap(input: LayoutInput): Placement {
   const toScene = (point: Point): Point => ({ x: point.x * scale, y: point.y * scale });
 
   const positions = new Map<string, Point>();
-  const below: string[] = [];
+  const beside: string[] = [];
   const bodies: string[] = [];
   const onPlace = (node: string, point: Point | null, isBody: boolean) => {
     if (!inFrame(point)) return false;
@@ -41,29 +42,39 @@ export function placeMap(input: LayoutInput): Placement {
     if (isBody) bodies.push(node);
     return true;
   };
-  for (const fold of input.folds ?? []) if (!onPlace(fold, geography.foldPoint(fold), true)) below.push(fold);
+  const unplacedFolds = (input.folds ?? []).filter((fold) => !onPlace(fold, geography.foldPoint(fold), true));
   const satellites = new Map(split.satellites);
-  for (const node of [...split.blocks.flat(), ...split.rail.map((actor) => actor.id as string)]) {
+  for (const node of split.blocks.flat()) {
     const attributes = input.graph.getNodeAttributes(node);
     const actor = attributes.kind === 'actor' ? attributes.actor : null;
     if (actor !== null && onPlace(node, geography.pointOf(actor.id), !actor.levels.includes('commune'))) continue;
     // An unnamed set stands beside the territory that it lies within.
     if (actor?.within != null && inFrame(geography.pointOf(actor.within))) satellites.set(node, actor.within);
-    else below.push(node);
+    else beside.push(node);
   }
+  const onRail = [
+    ...unplacedFolds,
+    ...split.rail.flatMap((actor) => (onPlace(actor.id, geography.pointOf(actor.id), !actor.levels.includes('commune')) ? [] : [actor.id])),
+  ];
   spread(bodies, positions);
   // Beside the map, as high as it is: a screen is wider than France.
-  const lane = placeLane(below, { x: left + width + LANE_GAP, y, height }, input.labelWidth);
+  const lane = placeLane(beside, { x: left + width + LANE_GAP, y, height }, input.labelWidth);
   for (const [node, point] of lane.positions) positions.set(node, point);
-  const bands: readonly LayoutBand[] =
-    below.length === 0 ? [] : [{ content: { kind: 'nowhere' }, y, height: lane.height, x: left + width + LANE_GAP, width: lane.width }];
-  const total = Math.max(height, lane.height);
+  const bands: LayoutBand[] = [];
+  if (beside.length > 0)
+    bands.push({ content: { kind: 'nowhere' }, y, height: lane.height, x: left + width + LANE_GAP, width: lane.width });
+  const wide = beside.length === 0 ? width : width + LANE_GAP + lane.width;
+  const middle = Math.max(height, lane.height);
+  const rail = placeRail(onRail, left, y + middle, wide, input.labelWidth);
+  for (const [node, point] of rail.positions) positions.set(node, point);
+  if (onRail.length > 0) bands.push({ content: { kind: 'rail' }, y: y + middle, height: rail.height });
+  const total = middle + rail.height;
   return {
     positions: placeSatellites(satellites, positions, left, y + total + 30),
     bands,
     x: left,
     y,
-    width: below.length === 0 ? width : width + LANE_GAP + lane.width,
+    width: wide,
     height: total,
   };
 }

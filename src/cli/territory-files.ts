@@ -1,0 +1,51 @@
+/**
+ * The files of the territorial reference, read from the folder that comes with the program: all of a year, or the régions that
+ * a perimeter needs.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { regionsNeeded } from '../core/territory/perimeters.ts';
+import { type FranceFile, readTerritory } from '../core/territory/reference-file.ts';
+import { TERRITORY_YEARS, type Territory } from '../core/territory/territory.ts';
+import { UsageError } from './files.ts';
+
+const FOLDER = new URL('../../data/territory/', import.meta.url);
+
+/** The year that an option asks for, the newest without one. Throws UsageError for a year that there is no reference of. */
+export function yearOf(written: string | undefined): number {
+  const year = TERRITORY_YEARS.find((entry) => written === undefined || String(entry) === written);
+  if (year === undefined) throw new UsageError(`--year : ${TERRITORY_YEARS.join(', ')}`);
+  return year;
+}
+
+/** What stands above the communes, of a year. */
+export function readFrance(year: number): FranceFile {
+  return JSON.parse(read(`${year}/france.json`)) as FranceFile;
+}
+
+/** The territory of a year with every commune. */
+export function readWholeTerritory(year: number): Territory {
+  const files = readdirSync(new URL(`${year}/`, FOLDER)).filter((name) => name.endsWith('.tsv'));
+  return readRegions(
+    year,
+    files.map((name) => name.slice(0, -'.tsv'.length)),
+  );
+}
+
+/** The territory of a year with the communes that a perimeter needs; null where its key means nothing then. */
+export function readTerritoryFor(year: number, key: string): Territory | null {
+  const codes = regionsNeeded(readFrance(year), key);
+  return codes === null ? null : readRegions(year, codes);
+}
+
+/** The outlines of the map, as text. */
+export function readOutlines(): string {
+  return read('outlines.json');
+}
+
+function readRegions(year: number, codes: readonly string[]): Territory {
+  return readTerritory(readFrance(year), new Map(codes.map((code) => [code, read(`${year}/${code}.tsv`)])));
+}
+
+function read(file: string): string {
+  return readFileSync(new URL(file, FOLDER), 'utf8');
+}
