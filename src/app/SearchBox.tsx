@@ -10,7 +10,7 @@ import { indexOf, kindLabel, typeOf } from './facts.ts';
 import { capitalised, useStrings } from './language.ts';
 import { ActorSymbol, LineSample } from './Symbol.tsx';
 import { select, useStore } from './store.ts';
-import { useDataset } from './universe.ts';
+import { useDataset, useLaid } from './universe.ts';
 
 const MAX_HITS = 12;
 
@@ -19,7 +19,8 @@ export function SearchBox() {
   const dataset = useDataset();
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const hits = useMemo(() => searchOf(dataset).search(query, MAX_HITS), [dataset, query]);
+  const laid = useLaid();
+  const hits = useMemo(() => (query.trim() === '' ? [] : searchOf(dataset, laid).search(query, MAX_HITS)), [dataset, laid, query]);
   useSlashKey(field);
 
   const choose = (hit: Hit | undefined) => {

@@ -3,11 +3,13 @@
  * line styles as the picture. Decoration beside words that say the same; never the only carrier of meaning.
  */
 import type { Actor } from '../core/dataset.ts';
+import type { Standing } from '../core/territory/standing.ts';
 import { type Family, RELATION_TYPES, type RelationType, type Status, termOf } from '../core/vocabulary.ts';
 import { LINE_STYLES } from '../scene/line-style.ts';
-import { HUB_STYLE, type NodeStyle, nodeStyle } from '../scene/node-style.ts';
+import { FOLD_STYLE, HUB_STYLE, type NodeStyle, nodeStyle } from '../scene/node-style.ts';
 import { PALETTES } from '../scene/palette.ts';
 import { OUTER_SCALE, symbolToSvg } from '../scene/svg.ts';
+import { standingStyle } from '../scene/territory-ground.ts';
 import { useStore } from './store.ts';
 
 interface ActorSymbolProps {
@@ -24,6 +26,21 @@ export function ActorSymbol({ actor, size = 22 }: ActorSymbolProps) {
 /** The symbol of a relation that is drawn as a hub. */
 export function HubSymbol({ size = 22 }: { readonly size?: number }) {
   return <NodeSymbol style={HUB_STYLE} size={size} />;
+}
+
+/** Communes of a territory that are folded into one. */
+export function FoldSymbol({ size = 22 }: { readonly size?: number }) {
+  return <NodeSymbol style={FOLD_STYLE} size={size} />;
+}
+
+/** The dot of a commune by what the sources say of it. */
+export function StandingSymbol({ standing, size = 16 }: { readonly standing: Standing; readonly size?: number }) {
+  const style = standingStyle(PALETTES[useStore((state) => state.view.theme)], standing);
+  return (
+    <svg width={size} height={size} viewBox="-8 -8 16 16" aria-hidden="true">
+      <circle r={style.radius * 1.5} fill={style.fill} stroke={style.stroke} strokeWidth="1.6" />
+    </svg>
+  );
 }
 
 function NodeSymbol({ style, size }: { readonly style: NodeStyle; readonly size: number }) {

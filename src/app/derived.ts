@@ -11,8 +11,10 @@ import type { MetricId } from '../core/metrics/index.ts';
 import { type ValueBand, valueBands } from '../core/metrics/value-bands.ts';
 import { project, projectPartners } from '../core/projection.ts';
 import type { Recipe } from '../core/recipe.ts';
-import { buildSearch } from '../core/search.ts';
+import { buildSearch, type Search } from '../core/search.ts';
 import { summarise } from '../core/summary.ts';
+import type { Laid } from '../core/territory/overlay.ts';
+import { unitSearch } from '../core/territory/search-units.ts';
 import { buildScene, type NodeBands, type SceneFold } from '../scene/build-scene.ts';
 import { LABEL_SIZE, layOut } from '../scene/draw.ts';
 import type { Ground } from '../scene/ground.ts';
@@ -48,8 +50,18 @@ export const partnersOf = remembered((dataset: Dataset, recipe: Recipe) => proje
 /** The figures of what is shown. */
 export const summaryOf = remembered((dataset: Dataset, recipe: Recipe) => summarise(dataset, recipe));
 
-/** The search index of a network. */
-export const searchOf = remembered((dataset: Dataset) => buildSearch(dataset));
+/** The search index of a network; of one over a perimeter, its own actors first, then all others of the perimeter. */
+export const searchOf = remembered((dataset: Dataset, laid: Laid | null): Search => {
+  if (laid === null) return buildSearch(dataset);
+  const own = buildSearch({ ...dataset, actors: dataset.actors.filter((actor) => laid.named.has(actor.id)) });
+  const others = unitSearch(laid);
+  return {
+    search: (query, limit = 20) => {
+      const hits = own.search(query, limit);
+      return [...hits, ...others.search(query, Math.max(4, limit - hits.length))];
+    },
+  };
+});
 
 /** Bands of a measure by node key, and where they begin. Persons have none and set none: they are never ranked. */
 export const bandsOf = remembered((dataset: Dataset, analysis: Analysis, metric: MetricId) => {

@@ -5,13 +5,19 @@
 import { type Analysis, type AnalysisOptions, analyse } from '../core/analysis.ts';
 import { analysisDocument, nodeTable } from '../core/analysis-document.ts';
 import { analysisText } from '../core/analysis-text.ts';
-import type { Dataset } from '../core/dataset.ts';
+import type { Actor, Dataset } from '../core/dataset.ts';
 import { finished } from '../core/finished.ts';
 import { CSV_FLAVOURS, writeCsv } from '../core/formats/csv.ts';
 import { closest, fold } from '../core/names.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe } from '../core/recipe.ts';
+import { type Laid, layOver, unitsOfActors } from '../core/territory/overlay.ts';
+import { perimeterKeys, perimeterOf } from '../core/territory/perimeters.ts';
+import { readTerritory } from '../core/territory/reference-file.ts';
+import { standingsOf, standingsText, unnamedMembers } from '../core/territory/standing.ts';
+import { communesOf, unitKey } from '../core/territory/territory.ts';
 import { type Bilingual, RELATION_TYPES, STATUSES, type Term } from '../core/vocabulary.ts';
 import { UsageError } from './files.ts';
+import { readFrance, readTerritoryFor, yearOf } from './territory-files.ts';
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -21,6 +27,7 @@ export const ANALYSE_OPTIONS = {
   status: { type: 'string' },
   on: { type: 'string' },
   within: { type: 'string' },
+  year: { type: 'string' },
   projection: { type: 'string' },
   seed: { type: 'string' },
   draws: { type: 'string' },
@@ -33,8 +40,10 @@ const LAYER_CHOICES = ['articulation', 'belonging', 'all'] as const;
 
 export interface AnalyseRequest {
   readonly recipe: Recipe;
-  /** `within` as written: a code, SIREN, id or name, to be found in the dataset. */
+  /** `within` as written: a code, SIREN, id or name, of an actor of the dataset or a territory of the reference. */
   readonly within: string | null;
+  /** Year of the reference. */
+  readonly year: number;
   readonly seed: number;
   readonly draws: number;
   readonly format: (typeof OUTPUTS)[number];
@@ -63,6 +72,7 @@ export function analyseRequest(options: Options): AnalyseRequest {
       ),
     },
     within: text('within'),
+    year: yearOf(text('year') ?? undefined),
     seed: wholeNumber('seed', text('seed') ?? '1', 2 ** 31 - 1),
     draws: wholeNumber('draws', text('draws') ?? '0', 10_000),
     format: oneOf('format', OUTPUTS, text('format') ?? 'text'),
@@ -70,43 +80,112 @@ export function analyseRequest(options: Options): AnalyseRequest {
 }
 
 /** The analysis in the form that was asked for, without a last line break. */
-export function analysisOutput(dataset: Dataset, request: AnalyseRequest, language: keyof Bilingual, isPartial: boolean): string {
-  const options: AnalysisOptions = {
-    seed: request.seed,
-    completions: request.draws,
-    within: request.within === null ? null : territoryOf(dataset, request.within),
-  };
+export function analysisOutput(network: Dataset, request: AnalyseRequest, language: keyof Bilingual, isPartial: boolean): string {
+  const { within, laid } = request.within === null ? { within: null, laid: null } : territoryOf(network, request.within, request.year);
+  const dataset = laid?.dataset ?? network;
+  const options: AnalysisOptions = { seed: request.seed, completions: request.draws, within };
   const analysis: Analysis = finished(analyse(dataset, request.recipe, options));
   switch (request.format) {
-    case 'json':
-      return JSON.stringify(analysisDocument(dataset, analysis, language, isPartial), null, 1);
+    case 'json': {
+      const document = analysisDocument(dataset, analysis, language, isPartial) as object;
+      return JSON.stringify(laid === null ? document : { ...document, perimeter: perimeterDocument(laid) }, null, 1);
+    }
     case 'csv':
       return writeCsv(nodeTable(dataset, analysis, language), CSV_FLAVOURS.canonical).trimEnd();
     case 'text':
-      return analysisText(dataset, analysis, language, isPartial);
+      return [...(laid === null ? [] : perimeterLines(laid, language)), analysisText(dataset, analysis, language, isPartial)].join('\n');
   }
 }
 
-/** Id of the actor that a code, SIREN, id or name means. */
-function territoryOf(dataset: Dataset, written: string): string {
-  const found = dataset.actors.filter(
+interface Within {
+  /** Id of the actor that stands for the territory; null for all of France and for a list of communes. */
+  readonly within: string | null;
+  /** The network over the communes of the reference; null for a territory that the data alone know. */
+  readonly laid: Laid | null;
+}
+
+/** The territory that a code, SIREN, id or name means: one of the dataset, laid over the reference where that has it, or one of the reference. */
+function territoryOf(dataset: Dataset, written: string, year: number): Within {
+  const actors = dataset.actors.filter((actor) => actor.levels.length > 0);
+  const found = actors.filter(
     (actor) =>
-      actor.levels.length > 0 &&
-      (actor.code === written ||
-        actor.siren === written ||
-        actor.id === written ||
-        [actor.name, ...actor.otherNames].some((name) => fold(name) === fold(written))),
+      actor.code === written ||
+      actor.siren === written ||
+      actor.id === written ||
+      [actor.name, ...actor.otherNames].some((name) => fold(name) === fold(written)),
   );
-  const [only] = found;
-  if (found.length === 1 && only !== undefined) return only.id;
   if (found.length > 1) throw new UsageError(`--within ${written} : ${found.map((actor) => actor.id).join(', ')} ?`);
+  const [only] = found;
+  const keys = only === undefined ? perimeterKeys(readFrance(year), written) : keysOfActor(dataset, only, year);
+  if (keys.length > 1) throw new UsageError(`--within ${written} : ${keys.join(', ')} ?`);
+  const [key] = keys;
+  const territory = key === undefined ? null : readTerritoryFor(year, key);
+  const perimeter = territory === null ? null : perimeterOf(territory, key ?? '');
+  if (territory !== null && perimeter !== null) {
+    const laid = layOver(dataset, territory, perimeter);
+    return { within: perimeter.unit === null ? null : (laid.actorOf.get(perimeter.unit) ?? null), laid };
+  }
+  if (only !== undefined) return { within: only.id, laid: null };
   const guess = closest(
     written,
-    dataset.actors.filter((actor) => actor.levels.length > 0).map((actor) => actor.name),
+    actors.map((actor) => actor.name),
   );
   throw new UsageError(
-    `--within ${written} : ce territoire n’est pas dans les données. / not in the data.${guess === null ? '' : ` « ${guess} » ?`}`,
+    `--within ${written} : ce territoire n’est ni dans les données ni dans le découpage ${year}. / neither in the data nor in the boundaries of ${year}.${guess === null ? '' : ` « ${guess} » ?`}`,
   );
+}
+
+/** The key of the unit that an actor stands for; none where its code is not of the reference, or it is a commune. */
+function keysOfActor(dataset: Dataset, actor: Actor, year: number): readonly string[] {
+  // Bodies stand in every part of the reference: none of its communes is needed to find them.
+  const bodies = readTerritory(readFrance(year), new Map());
+  const unit = unitsOfActors({ ...dataset, actors: [actor] }, bodies).get(actor.id);
+  return unit === undefined ? [] : [unitKey(bodies, unit)];
+}
+
+/** The counts of the perimeter, as the application shows them. */
+function perimeterLines(laid: Laid, language: keyof Bilingual): readonly string[] {
+  const { perimeter, territory } = laid;
+  const standings = standingsOf(laid);
+  const [colon, boundaries] = language === 'fr' ? [' : ', 'découpage'] : [': ', 'boundaries of'];
+  const unnamed = unnamedMembers(laid, (unit) => communesOf(territory, unit).length).flatMap(
+    ({ set, size, sourceCount, territory: holder, referenceCount }) => {
+      if (size === null || sourceCount === null) return [];
+      const counted = size.max === null ? `≥ ${size.min}` : size.min === size.max ? `${size.min}` : `${size.min}–${size.max}`;
+      return language === 'fr'
+        ? [
+            `${set.name} (${holder.name}) : ${counted} sur les ${sourceCount} communes que compte la source ; ${referenceCount} en ${territory.year}.`,
+          ]
+        : [
+            `${set.name} (${holder.name}): ${counted} of the ${sourceCount} communes that the source counts; ${referenceCount} in ${territory.year}.`,
+          ];
+    },
+  );
+  return [
+    `${perimeter.name}, ${boundaries} ${territory.year}${colon}${perimeter.communes.length} communes. ${standingsText(standings, language)}`,
+    ...unnamed,
+  ];
+}
+
+function perimeterDocument(laid: Laid): unknown {
+  const { perimeter, territory, aside } = laid;
+  const standings = standingsOf(laid);
+  return {
+    key: perimeter.key,
+    name: perimeter.name,
+    year: territory.year,
+    source: territory.provenance.source,
+    communes: perimeter.communes.length,
+    aside,
+    standings: standings.counts,
+    unnamed: unnamedMembers(laid, (unit) => communesOf(territory, unit).length).map((members) => ({
+      set: members.set.id,
+      territory: members.territory.id,
+      size: members.size,
+      sourceCount: members.sourceCount,
+      referenceCount: members.referenceCount,
+    })),
+  };
 }
 
 function words<const T extends readonly Term[]>(name: string, list: T, written: string): readonly T[number]['id'][] {

@@ -43,6 +43,9 @@ const KIND_RADIUS: Readonly<Record<Exclude<ActorKind, 'collectivity'>, number>> 
 /** The hub of a relation with many members and no frame. */
 export const HUB_STYLE: NodeStyle = { shape: 'hub', outerShape: null, radius: 8, hollow: false, dashed: false };
 
+/** Folded communes: two rings, as communes behind each other. The picture makes them larger for more of them. */
+export const FOLD_STYLE: NodeStyle = { shape: 'circle', outerShape: 'circle', radius: 9, hollow: true, dashed: false };
+
 /** The look of an actor. A local authority of unknown level is drawn as a hollow dashed circle: something is missing. */
 export function nodeStyle(actor: Pick<Actor, 'kind' | 'levels' | 'identity'>): NodeStyle {
   if (actor.kind !== 'collectivity') {

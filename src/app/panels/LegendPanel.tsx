@@ -7,11 +7,12 @@ import type { ReactNode } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import type { Actor, Dataset } from '../../core/dataset.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe, switched, withKind } from '../../core/recipe.ts';
+import { STANDINGS } from '../../core/territory/standing.ts';
 import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES } from '../../core/vocabulary.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { ActorSymbol, FamilyLine, HollowLine, LineSample } from '../Symbol.tsx';
+import { ActorSymbol, FamilyLine, FoldSymbol, HollowLine, LineSample, StandingSymbol } from '../Symbol.tsx';
 import { changeRecipe, resetRecipe, useStore } from '../store.ts';
-import { useDataset } from '../universe.ts';
+import { standingsIn, useDataset, useLaid } from '../universe.ts';
 import { Measures } from './Measures.tsx';
 
 export function LegendPanel() {
@@ -21,6 +22,7 @@ export function LegendPanel() {
   return (
     <div className="legend">
       <LevelsAndKinds dataset={dataset} recipe={recipe} />
+      <PerimeterLegend />
       <Types dataset={dataset} recipe={recipe} layer="articulation" title={strings.legend.relations} />
       <Statuses dataset={dataset} recipe={recipe} />
       <Types dataset={dataset} recipe={recipe} layer="other" title={strings.legend.belonging} />
@@ -34,6 +36,29 @@ export function LegendPanel() {
         </Button>
       )}
     </div>
+  );
+}
+
+/** What the communes of the perimeter look like, by what the sources say of them. Nothing without a perimeter. */
+function PerimeterLegend() {
+  const strings = useStrings().territory;
+  const word = useWord();
+  const laid = useLaid();
+  const { language } = useStore((state) => state.view);
+  if (laid === null) return null;
+  const { counts } = standingsIn(laid);
+  return (
+    <Section title={strings.communes}>
+      {STANDINGS.filter(({ id }) => counts[id] > 0).map((entry) => (
+        <p key={entry.id} className="legend-note legend-standing">
+          <StandingSymbol standing={entry.id} /> {capitalised(word(entry))}
+          <span className="legend-count">{counts[entry.id].toLocaleString(language)}</span>
+        </p>
+      ))}
+      <p className="legend-note legend-standing">
+        <FoldSymbol /> {strings.foldLegend}
+      </p>
+    </Section>
   );
 }
 

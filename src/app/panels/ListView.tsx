@@ -7,14 +7,17 @@ import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'r
 import type { Actor, Relation } from '../../core/dataset.ts';
 import { actorsWithoutArticulation } from '../../core/isolation.ts';
 import { type Recipe, showsActor } from '../../core/recipe.ts';
+import { type Folded, foldText } from '../../core/territory/folds.ts';
+import type { Laid } from '../../core/territory/overlay.ts';
+import { standingsText } from '../../core/territory/standing.ts';
 import { LEVELS, STATUSES, type Term, termOf } from '../../core/vocabulary.ts';
 import { graphOf } from '../derived.ts';
 import { type DatasetIndex, indexOf, isShown, layerOf, typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { ActorSymbol, LineSample } from '../Symbol.tsx';
-import { select, useStore } from '../store.ts';
+import { select, setOpen, useStore } from '../store.ts';
 import type { Strings } from '../strings/fr.ts';
-import { useDataset } from '../universe.ts';
+import { drawnOf, foldedOf, standingsIn, useDataset, useLaid } from '../universe.ts';
 
 interface ListedActor {
   /** Unique in the whole tree: an actor of two levels stands in two groups. */
@@ -39,7 +42,12 @@ interface Group {
 export function ListView() {
   const strings = useStrings();
   const word = useWord();
-  const dataset = useDataset();
+  const whole = useDataset();
+  const laid = useLaid();
+  const opened = useStore((state) => state.view.open);
+  const folded = laid === null ? null : foldedOf(laid, opened);
+  // Thirty thousand rows help nobody: what is folded in the picture is folded here, with the same counts.
+  const dataset = laid === null || folded === null ? whole : drawnOf(laid, folded);
   const recipe = useStore((state) => state.recipe);
   const selected = useStore((state) => state.focus.selected);
   const index = indexOf(dataset);
@@ -67,6 +75,7 @@ export function ListView() {
           {strings.list.collapseAll}
         </Button>
       </div>
+      {laid === null || folded === null ? null : <Folds laid={laid} folded={folded} />}
       <Tree
         aria-label={strings.list.title}
         className="tree"
@@ -96,6 +105,32 @@ export function ListView() {
         )}
       </Tree>
     </section>
+  );
+}
+
+/** The perimeter in figures, and its folded territories, each with a button that opens it. */
+function Folds({ laid, folded }: { readonly laid: Laid; readonly folded: Folded }) {
+  const strings = useStrings().territory;
+  const { language } = useStore((state) => state.view);
+  return (
+    <div className="list-folds">
+      <p>{capitalised(standingsText(standingsIn(laid), language))}</p>
+      {folded.folds.length === 0 ? null : (
+        <>
+          <h2 className="overline">{strings.folded(folded.folds.length)}</h2>
+          <ul className="fold-rows">
+            {folded.folds.map((fold) => (
+              <li key={fold.id}>
+                <Button className="actor-link" onPress={() => setOpen(fold.id, true)} aria-label={`${strings.open} : ${fold.name}`}>
+                  {fold.name}
+                </Button>
+                <span className="hint">{foldText(fold, language)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
   );
 }
 

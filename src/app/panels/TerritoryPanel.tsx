@@ -11,10 +11,9 @@ import type { Laid } from '../../core/territory/overlay.ts';
 import { STANDINGS, type Standing, type UnnamedMembers } from '../../core/territory/standing.ts';
 import { levelOf, parentsOf } from '../../core/territory/territory.ts';
 import { LEVELS, termOf } from '../../core/vocabulary.ts';
-import { PALETTES } from '../../scene/palette.ts';
-import { standingStyle } from '../../scene/territory-ground.ts';
 import { download } from '../download.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
+import { StandingSymbol } from '../Symbol.tsx';
 import { openDialog, select, useStore } from '../store.ts';
 import { standingsIn, unnamedIn, useLaid } from '../universe.ts';
 import { ActorLink } from './Evidence.tsx';
@@ -92,7 +91,7 @@ function Unnamed({ members, year }: { readonly members: UnnamedMembers; readonly
 function Communes({ laid }: { readonly laid: Laid }) {
   const strings = useStrings().territory;
   const word = useWord();
-  const { theme, language } = useStore((state) => state.view);
+  const { language } = useStore((state) => state.view);
   const standings = standingsIn(laid);
   const [only, setOnly] = useState<Standing | null>(null);
   const [query, setQuery] = useState('');
@@ -114,7 +113,6 @@ function Communes({ laid }: { readonly laid: Laid }) {
             <b>{rows.length.toLocaleString(language)}</b>
           </Button>
           {STANDINGS.map((entry) => {
-            const style = standingStyle(PALETTES[theme], entry.id);
             return (
               <Button
                 key={entry.id}
@@ -122,9 +120,7 @@ function Communes({ laid }: { readonly laid: Laid }) {
                 aria-pressed={only === entry.id}
                 onPress={() => setOnly(only === entry.id ? null : entry.id)}
               >
-                <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
-                  <circle r={style.radius * 1.5} fill={style.fill} stroke={style.stroke} strokeWidth="1.6" />
-                </svg>
+                <StandingSymbol standing={entry.id} />
                 {capitalised(word(entry))}
                 <b>{standings.counts[entry.id].toLocaleString(language)}</b>
               </Button>

@@ -284,6 +284,7 @@ export const fr = {
     reference: (year: number, source: string) => `Découpage au 1er janvier ${year} : ${source}.`,
     meaning:
       'Chaque commune est comptée une fois, au premier cas qui s’applique, quels que soient les filtres. « Rien de recensé » parle des sources saisies, non de la commune.',
+    foldLegend: 'Communes repliées d’un territoire : un clic les déplie',
     unfoldAll: 'Tout déplier',
     foldAll: 'Tout replier',
     folded: (n: number) => `${plural(n, 'territoire replié', 'territoires repliés')}`,

@@ -2,6 +2,7 @@
  * The universe of a question: every commune of an intercommunality, EPT, département, région, of France, or of a list made by
  * hand. A perimeter is a key («department:94»), part of an address; what it holds follows from the reference of the year.
  */
+import { fold } from '../names.ts';
 import { LEVELS } from '../vocabulary.ts';
 import { departmentCode, type FranceFile } from './reference-file.ts';
 import { communesOf, levelOf, parentsOf, type Territory, type Unit, unitOfKey } from './territory.ts';
@@ -53,6 +54,23 @@ export function regionsNeeded(france: FranceFile, key: string): readonly string[
     default:
       return null;
   }
+}
+
+/**
+ * The keys that a written key, code, SIREN or name may mean; several where régions and départements share a code, none where
+ * nothing is called so. Names are compared folded, whole.
+ */
+export function perimeterKeys(france: FranceFile, written: string): readonly string[] {
+  if (fold(written) === FRANCE) return [FRANCE];
+  if (regionsNeeded(france, written) !== null) return [written];
+  const bodies = [...france.intercommunalities, ...france.territorialBodies];
+  const named = [
+    ...france.regions.map(([code, name]) => ({ key: `region:${code}`, code, name })),
+    ...france.departments.map(([code, name]) => ({ key: `department:${code}`, code, name })),
+    ...bodies.map(([code, name]) => ({ key: `intercommunality:${code}`, code, name })),
+  ];
+  const byCode = named.filter(({ code }) => code === written);
+  return (byCode.length > 0 ? byCode : named.filter(({ name }) => fold(name) === fold(written))).map(({ key }) => key);
 }
 
 /** What a key holds in the loaded part of a territory; null where it means nothing there. O(communes). */
