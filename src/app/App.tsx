@@ -150,7 +150,7 @@ function Main() {
           </p>
         )}
       </div>
-      <Guarded key={view.id}>{view.id === 'list' ? <ListView /> : <Picture layout={view.id} />}</Guarded>
+      <Guarded key={view.id === 'list' ? 'list' : 'picture'}>{view.id === 'list' ? <ListView /> : <Picture layout={view.id} />}</Guarded>
     </main>
   );
 }

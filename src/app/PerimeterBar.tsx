@@ -8,7 +8,7 @@ import type { Laid } from '../core/territory/overlay.ts';
 import { documentedCount, standingsText } from '../core/territory/standing.ts';
 import { capitalised, stringsOf, useStrings } from './language.ts';
 import { changeView, choosePerimeter, openDialog, useStore } from './store.ts';
-import { foldedOf, standingsIn, useLaid } from './universe.ts';
+import { foldedOf, mappedOf, standingsIn, useLaid } from './universe.ts';
 import type { View } from './view.ts';
 
 /** Communes up to which everything may be unfolded outside the map: labels and lists of more would help nobody. */
@@ -45,7 +45,7 @@ export function PerimeterBar() {
   if (laid === null) return null;
   const { perimeter } = laid;
   const mayUnfold = id === 'map' || perimeter.communes.length <= UNFOLDED_AT_MOST;
-  const isFolded = foldedOf(laid, open).folds.length > 0;
+  const isFolded = (id === 'map' ? mappedOf(laid, open, null) : foldedOf(laid, open)).folds.length > 0;
   return (
     <p className="perimeter-bar">
       <Button className="chip" onPress={() => choosePerimeter('')} aria-label={strings.clear}>

@@ -5,16 +5,19 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { LayoutId } from '../core/layout/index.ts';
+import { mapScale } from '../core/layout/map.ts';
 import { summaryText } from '../core/summary.ts';
 import { FOLD_PREFIX } from '../core/territory/folds.ts';
+import { unfoldedByZoom } from '../core/territory/semantic-zoom.ts';
 import { isAnalysisCurrent } from './analysis-client.ts';
 import { bandsOf, focusOf, graphOf, markedFocusOf, sceneOf, summaryOf } from './derived.ts';
-import type { PictureHandle, UnavailableReason } from './graph-view/picture-handle.ts';
+import type { PictureHandle, SettledView, UnavailableReason } from './graph-view/picture-handle.ts';
 import { SvgView } from './graph-view/SvgView.tsx';
 import { useStrings } from './language.ts';
+import { remembered } from './remembered.ts';
 import { shownPart } from './shown-part.ts';
 import { changeView, hover, select, setOpen, useStore } from './store.ts';
-import { loadedTerritory, useDataset, useLaid } from './universe.ts';
+import { loadedTerritory, standingsIn, useDataset, useLaid } from './universe.ts';
 
 // sigma cannot be loaded at all where WebGL does not exist, so it is loaded only where it is wanted.
 const GraphView = lazy(async () => ({ default: (await import('./graph-view/GraphView.tsx')).GraphView }));
@@ -29,16 +32,32 @@ export function Picture({ layout }: { readonly layout: LayoutId }) {
   const analysis = useStore((state) => state.analysis);
   const { hovered, selected, marked } = useStore((state) => state.focus);
   const [unavailable, setUnavailable] = useState<UnavailableReason | null>(null);
+  const [zoomed, setZoomed] = useState<readonly string[]>([]);
   const handle = useRef<PictureHandle>(null);
 
   // Bands of another filter's analysis would be wrong: until the new one is there, symbols are as usual.
   const current = analysis.state === 'done' && isAnalysisCurrent(analysis, whole, recipe) ? analysis.value : null;
   const bands = (metric: typeof size) => (metric === null || current === null ? null : bandsOf(whole, current, metric).of);
-  const { dataset, surroundings } = shownPart(whole, laid, loaded, { layout, open, selected, theme, language });
+  const { dataset, surroundings } = shownPart(whole, laid, loaded, {
+    layout,
+    open: layout === 'map' && zoomed.length > 0 ? openedBy(open, zoomed) : open,
+    selected,
+    theme,
+    language,
+  });
   const scene = sceneOf(dataset, recipe, layout, theme, language, bands(size), bands(tint), surroundings);
   const graph = graphOf(dataset, recipe);
   const focus = focusOf(graph, hovered) ?? markedFocusOf(graph, marked) ?? focusOf(graph, selected);
   const text = summaryText(summaryOf(dataset, recipe), language);
+  // Zooming into a map opens what is in the window, zooming out folds it again; what the reader opened stays open.
+  const onView = ({ box, scale }: SettledView) => {
+    const geography = surroundings?.geography ?? null;
+    if (layout !== 'map' || laid === null || geography === null) return;
+    const units = mapScale(geography);
+    const seen = { x: box.x / units, y: box.y / units, width: box.width / units, height: box.height / units };
+    const ids = unfoldedByZoom(laid, standingsIn(laid), open, { box: seen, pixels: scale * units });
+    setZoomed((before) => (before.join() === ids.join() ? before : ids));
+  };
   const choose = (id: string | null) => {
     // A folded territory opens; everything else has a sheet.
     if (id?.startsWith(FOLD_PREFIX)) setOpen(id, true);
@@ -46,7 +65,7 @@ export function Picture({ layout }: { readonly layout: LayoutId }) {
   };
   useZoomKeys(handle);
   const revealed = focusOf(graph, selected)?.nodes ?? null;
-  const props = { scene, focus, revealed, ariaLabel: text.description, onHover: hover, onSelect: choose, ref: handle };
+  const props = { scene, focus, revealed, ariaLabel: text.description, onHover: hover, onSelect: choose, onView, ref: handle };
   return (
     <section className="picture" aria-label={strings.picture.label}>
       <Button className="skip" onPress={() => changeView({ id: 'list' })}>
@@ -81,6 +100,8 @@ export function Picture({ layout }: { readonly layout: LayoutId }) {
     </section>
   );
 }
+
+const openedBy = remembered((open: readonly string[], zoomed: readonly string[]) => [...open, ...zoomed]);
 
 /** `+`, `−` and `0` zoom from anywhere but a field. */
 function useZoomKeys(handle: React.RefObject<PictureHandle | null>): void {

@@ -3,6 +3,7 @@
  * symbols and thin lines have targets of at least 24 pixels, and screen and fallback agree.
  */
 import { curvePoint } from './curve.ts';
+import { nearestPlace } from './ground-index.ts';
 import type { Scene, SceneEdge, SceneNode, Shape, Transform } from './scene.ts';
 import { OUTER_SCALE } from './svg.ts';
 import { SYMBOLS } from './symbols.ts';
@@ -15,11 +16,23 @@ export type Hit =
 /** CSS pixels around a symbol's centre and a line's middle that count as it. */
 const NODE_TOLERANCE = 12;
 const EDGE_TOLERANCE = 6;
+const GROUND_TOLERANCE = 8;
 
 /** The nearest node within reach of a point (viewport pixels), else the nearest line, else null. Linear in both. */
 export function hitTest(scene: Scene, point: { readonly x: number; readonly y: number }, transform: Transform): Hit | null {
   const node = nearestNode(scene.nodes, point, transform);
   if (node !== null) return { kind: 'node', id: node.id };
+  // Where the picture has dots, they are what a pointer looks for between the symbols.
+  const place =
+    scene.ground === null
+      ? -1
+      : nearestPlace(
+          scene.ground,
+          (point.x - transform.offsetX) / transform.scale,
+          (point.y - transform.offsetY) / transform.scale,
+          GROUND_TOLERANCE / transform.scale,
+        );
+  if (scene.ground !== null && place >= 0) return { kind: 'node', id: scene.ground.id(place) };
   const edge = nearestEdge(scene, point, transform);
   return edge === null ? null : { kind: 'edge', id: edge.id, relation: edge.relation };
 }

@@ -117,6 +117,14 @@ function symbolBox(node: SceneNode, scale: number): Box {
   return { x: node.x * scale - x, y: node.y * scale - y, width: 2 * x, height: 2 * y };
 }
 
+/** The boxes of all symbols, in viewport pixels: what labels of the ground keep off. */
+export function symbolBoxes(scene: Scene, transform: Transform): readonly Box[] {
+  return scene.nodes.map((node) => {
+    const box = symbolBox(node, transform.scale);
+    return { ...box, x: box.x + transform.offsetX, y: box.y + transform.offsetY };
+  });
+}
+
 /** Names and remarks of bands at their first place; when panning makes them stick to the edge, they lie over labels for a while. */
 function bandLabelBox(band: SceneBand, scene: Scene, scale: number): Box {
   const { size, inset, baseline } = BAND_LABEL;

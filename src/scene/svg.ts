@@ -4,6 +4,7 @@
  */
 import { BAND_LABEL, bandLabelText, bandNoteOffset } from './band-label.ts';
 import { controlPoint, curvePoint } from './curve.ts';
+import { groundToSvg } from './ground-svg.ts';
 import { placeLabels } from './labels.ts';
 import { outlinesToSvg } from './outlines.ts';
 import type { Box, Focus, Scene, SceneEdge, SceneNode, Shape, Transform } from './scene.ts';
@@ -55,7 +56,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
     `<desc id="picture-description">${escapeXml(options.description)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${scene.background}"/>`,
     `${outlinesToSvg(scene, transform, height)}${bandsToSvg(scene, transform, options.width)}`,
-    edgesToSvg(scene, transform, focus),
+    `${scene.ground === null ? '' : groundToSvg(scene.ground, transform, focus === null ? 1 : FADED)}${edgesToSvg(scene, transform, focus)}`,
     `<g id="nodes">${scene.nodes.map((node) => nodeToSvg(node, transform, focus)).join('')}</g>`,
     labelsToSvg(scene, transform, options, focus),
     warningToSvg(options, scene),

@@ -13,12 +13,12 @@ interface GraphViewProps extends PictureProps {
 }
 
 /** Draws a scene with sigma, made once for the component's life. */
-export function GraphView({ scene, focus, revealed, ariaLabel, onHover, onSelect, onUnavailable, ref }: GraphViewProps) {
+export function GraphView({ scene, focus, revealed, ariaLabel, onHover, onSelect, onView, onUnavailable, ref }: GraphViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const picture = useRef<SigmaPicture | null>(null);
   // Props may change between renders, and while sigma is being loaded; the picture is made once and always asks the latest.
-  const latest = useRef({ scene, focus, revealed, onHover, onSelect, onUnavailable });
-  latest.current = { scene, focus, revealed, onHover, onSelect, onUnavailable };
+  const latest = useRef({ scene, focus, revealed, onHover, onSelect, onView, onUnavailable });
+  latest.current = { scene, focus, revealed, onHover, onSelect, onView, onUnavailable };
 
   const end = () => {
     picture.current?.end();
@@ -49,6 +49,7 @@ export function GraphView({ scene, focus, revealed, ariaLabel, onHover, onSelect
       picture.current = new SigmaPicture(container.current, latest.current.scene, {
         onHover: (id) => latest.current.onHover(id),
         onSelect: (id) => latest.current.onSelect(id),
+        onView: (view) => latest.current.onView?.(view),
         onLost: () => giveUp('lost'),
       });
       picture.current.show(latest.current.scene, latest.current.focus);

@@ -8,9 +8,10 @@ import { fitTransform, sceneToSvg } from '../../scene/svg.ts';
 import {
   boxAround,
   CLICK_TOLERANCE,
-  MAX_ZOOM,
   MIN_ZOOM,
+  maxZoom,
   type PictureProps,
+  SETTLED_MS,
   startingTransform,
   TAP_TOLERANCE,
   targetAt,
@@ -27,7 +28,7 @@ interface Size {
 type Place = 'start' | 'whole' | Transform;
 
 /** Draws a scene as SVG: same props, handle and targets as the drawing by sigma. */
-export function SvgView({ scene, focus, revealed, ariaLabel, onHover, onSelect, ref }: PictureProps) {
+export function SvgView({ scene, focus, revealed, ariaLabel, onHover, onSelect, onView, ref }: PictureProps) {
   const container = useRef<HTMLDivElement>(null);
   const size = useSize(container);
   const [place, setPlace] = useOncePerFrame<Place>('start');
@@ -40,6 +41,13 @@ export function SvgView({ scene, focus, revealed, ariaLabel, onHover, onSelect, 
   const current = useRef({ fitted, size, scene, transform, transformOf });
   current.current = { fitted, size, scene, transform, transformOf };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told of each new place, whoever listens by then
+  useEffect(() => {
+    const { scale, offsetX, offsetY } = transform;
+    const view = { box: { x: -offsetX / scale, y: -offsetY / scale, width: size.width / scale, height: size.height / scale }, scale };
+    const settling = setTimeout(() => onView?.(view), SETTLED_MS);
+    return () => clearTimeout(settling);
+  }, [transform, size]);
   useKeptMiddle(size, setPlace);
   const bounds = JSON.stringify(scene.bounds);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other bounds are another picture, which starts anew
@@ -54,7 +62,7 @@ export function SvgView({ scene, focus, revealed, ariaLabel, onHover, onSelect, 
     (factor: number, x: number, y: number) =>
       setPlace((at) => {
         const [now, whole] = [current.current.transformOf(at), current.current.fitted.scale];
-        const scale = Math.min(whole * MAX_ZOOM, Math.max(whole * MIN_ZOOM, now.scale * factor));
+        const scale = Math.min(whole * maxZoom(current.current.scene), Math.max(whole * MIN_ZOOM, now.scale * factor));
         const ratio = scale / now.scale;
         return { scale, offsetX: x - (x - now.offsetX) * ratio, offsetY: y - (y - now.offsetY) * ratio };
       }),

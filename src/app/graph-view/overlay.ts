@@ -3,7 +3,9 @@
  * canvases once per frame, from the scene and the zoom alone.
  */
 import { BAND_LABEL, bandLabelText, bandNoteOffset } from '../../scene/band-label.ts';
-import { placeLabels } from '../../scene/labels.ts';
+import type { Ground } from '../../scene/ground.ts';
+import { labelBoxes, placeGroundLabels } from '../../scene/ground-labels.ts';
+import { type PlacedLabel, placeLabels, symbolBoxes } from '../../scene/labels.ts';
 import type { Focus, Scene, Transform } from '../../scene/scene.ts';
 import { FADED } from '../../scene/svg.ts';
 import { drawMap } from './map-layer.ts';
@@ -54,7 +56,9 @@ export function drawLabels({ context, width, height }: Surface, scene: Scene, tr
   context.lineJoin = 'round';
   context.lineWidth = HALO;
   context.strokeStyle = scene.background;
-  for (const label of placeLabels(scene, transform, { width, height }, focus)) {
+  const labels = placeLabels(scene, transform, { width, height }, focus);
+  if (scene.ground !== null) drawGroundLabels(context, scene, scene.ground, transform, { width, height }, labels);
+  for (const label of labels) {
     context.globalAlpha = label.faded ? FADED * 2 : 1;
     for (const line of label.lines) {
       context.font = `${line.bold ? 600 : 400} ${line.size}px ${FONT}`;
@@ -69,4 +73,24 @@ export function drawLabels({ context, width, height }: Surface, scene: Scene, tr
     }
   }
   context.globalAlpha = 1;
+}
+
+/** Names of dots, where the figures and their labels leave room. */
+function drawGroundLabels(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  ground: Ground,
+  transform: Transform,
+  viewport: { readonly width: number; readonly height: number },
+  labels: readonly PlacedLabel[],
+): void {
+  const size = scene.labelSize - 1;
+  const taken = [...labelBoxes(labels), ...symbolBoxes(scene, transform)];
+  context.font = `400 ${size}px ${FONT}`;
+  context.textAlign = 'left';
+  context.fillStyle = scene.softInk;
+  for (const { text, x, y } of placeGroundLabels(ground, transform, viewport, size, taken)) {
+    context.strokeText(text, x, y);
+    context.fillText(text, x, y);
+  }
 }

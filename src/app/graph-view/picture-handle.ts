@@ -19,6 +19,12 @@ export interface PictureHandle {
   readonly screenPosition: (node: string) => { readonly x: number; readonly y: number } | null;
 }
 
+/** What of a scene is in the window. */
+export interface SettledView {
+  readonly box: Box;
+  readonly scale: number;
+}
+
 export interface PictureProps {
   readonly scene: Scene;
   readonly focus: Focus | null;
@@ -33,6 +39,8 @@ export interface PictureProps {
   readonly onHover: (id: string | null) => void;
   /** The actor or relation that was clicked, or null for the empty paper. */
   readonly onSelect: (id: string | null) => void;
+  /** The part of the scene in the window, once it has come to rest: scene units, and pixels for each of them. */
+  readonly onView?: (view: SettledView) => void;
   readonly ref?: Ref<PictureHandle>;
 }
 
@@ -46,7 +54,15 @@ export function targetAt(scene: Scene, transform: Transform, x: number, y: numbe
 export const ZOOM_STEP = 1.4;
 /** Zoom limits, relative to the whole picture in view. */
 export const MIN_ZOOM = 0.6;
-export const MAX_ZOOM = 8;
+const MAX_ZOOM = 8;
+/** On a map one looks closer: from France to the streets around a commune. */
+const MAX_MAP_ZOOM = 120;
+/** How far a scene may be enlarged. */
+export function maxZoom(scene: Scene): number {
+  return scene.outlines === null ? MAX_ZOOM : MAX_MAP_ZOOM;
+}
+/** Milliseconds without movement after which a zoom counts as chosen. */
+export const SETTLED_MS = 160;
 /** Scale (CSS pixels per scene unit) that revealed nodes get at most, and below which they are brought nearer. */
 export const READING_SCALE = 1;
 export const SMALL_SCALE = 0.62;

@@ -17,13 +17,16 @@ import {
   updateDrawnGraph,
 } from './drawn-graph.ts';
 import { LineProgram } from './edge-program.ts';
+import { GroundLayer } from './ground-layer.ts';
 import { SymbolProgram } from './node-program.ts';
 import { drawBands, drawLabels } from './overlay.ts';
 import {
   boxAround,
-  MAX_ZOOM,
   MIN_ZOOM,
+  maxZoom,
   prefersReducedMotion,
+  SETTLED_MS,
+  type SettledView,
   startingTransform,
   TRANSITION_MS,
   targetAt,
@@ -35,11 +38,17 @@ import { followPointer } from './pointing.ts';
 export interface SigmaPictureEvents {
   readonly onHover: (id: string | null) => void;
   readonly onSelect: (id: string | null) => void;
+  /** The camera has come to rest. */
+  readonly onView: (view: SettledView) => void;
   /** The WebGL context was taken away; the picture must be ended. */
   readonly onLost: () => void;
 }
 
 const PADDING = 18;
+/** Nodes beyond which a change of layout happens at once. */
+const MOST_MOVED = 600;
+/** Opacity of the ground while something is in focus: it still tells where one is. */
+const FADED_GROUND = 0.45;
 const BANDS_LAYER = 'bands';
 const LABELS_LAYER = 'labels';
 const WEBGL_LAYERS = ['edges', 'nodes', 'hoverNodes'] as const;
@@ -51,6 +60,11 @@ export class SigmaPicture {
   readonly #container: HTMLElement;
   readonly #resizing: ResizeObserver;
   readonly #ending = new AbortController();
+  readonly #onLost: () => void;
+  /** Made when a scene first has a ground: most have none. */
+  #ground: GroundLayer | null = null;
+  /** The next frame of a change of layout; null when everything is in its place. */
+  #moving: number | null = null;
   #graph: DrawnGraph;
   #scene: Scene;
   #focus: Focus | null = null;
@@ -60,6 +74,7 @@ export class SigmaPicture {
   /** Throws where WebGL is missing; releaseCanvases then frees what sigma leaves behind. */
   constructor(container: HTMLElement, scene: Scene, events: SigmaPictureEvents) {
     this.#container = container;
+    this.#onLost = events.onLost;
     this.#scene = scene;
     this.#graph = drawnGraph(scene);
     const duration = this.#duration();
@@ -70,7 +85,7 @@ export class SigmaPicture {
       enableEdgeEvents: false,
       enableCameraRotation: false,
       stagePadding: PADDING,
-      minCameraRatio: 1 / MAX_ZOOM,
+      minCameraRatio: 1 / maxZoom(scene),
       maxCameraRatio: 1 / MIN_ZOOM,
       zoomDuration: duration,
       doubleClickZoomingDuration: duration,
@@ -86,6 +101,7 @@ export class SigmaPicture {
     this.#sigma.createCanvasContext(BANDS_LAYER, { beforeLayer: 'edges' } as object);
     this.#sigma.resize(true);
     this.#sigma.on('afterRender', () => this.#drawOverlays());
+    this.#layGround();
     this.#listen(events);
     this.#resizing = new ResizeObserver(() => this.#fitSize());
     this.#resizing.observe(container);
@@ -105,13 +121,20 @@ export class SigmaPicture {
       this.#sigma.refresh({ partialGraph: changedByFocus(this.#graph, focusBefore, focus), skipIndexation: true });
       return;
     }
+    this.#layGround();
+    this.#stopMoving();
+    const isFramedAnew = JSON.stringify(scene.bounds) !== JSON.stringify(sceneBefore.bounds);
+    const starts = isFramedAnew && !prefersReducedMotion() ? this.#placesOnScreen(sceneBefore) : null;
     const isUpdated = updateDrawnGraph(this.#graph, scene);
     if (!isUpdated) this.#graph = drawnGraph(scene);
-    const isFramedAnew = JSON.stringify(scene.bounds) !== JSON.stringify(sceneBefore.bounds);
-    if (isFramedAnew) this.#frameScene();
+    if (isFramedAnew) {
+      this.#frameScene();
+      this.#sigma.setSetting('minCameraRatio', 1 / maxZoom(scene));
+    }
     if (isUpdated) this.#sigma.refresh();
     else this.#sigma.setGraph(this.#graph);
     if (isFramedAnew) this.#goHome();
+    if (starts !== null) this.#moveFrom(starts);
   }
 
   zoomIn(): void {
@@ -156,8 +179,52 @@ export class SigmaPicture {
   end(): void {
     if (this.#ending.signal.aborted) return;
     this.#ending.abort();
+    this.#stopMoving();
     this.#resizing.disconnect();
+    this.#ground?.end();
     this.#sigma.kill();
+  }
+
+  /** Where the nodes of a scene stand on the screen now; null where they are too many to be followed by eye. */
+  #placesOnScreen(scene: Scene): ReadonlyMap<string, { readonly x: number; readonly y: number }> | null {
+    if (scene.nodes.length > MOST_MOVED || this.#home.width === 0) return null;
+    return new Map(scene.nodes.map((node) => [node.id, this.#toViewport(node.x, node.y)]));
+  }
+
+  /** Moves the nodes that were there before from where they stood to where they stand, so that the eye can follow them. */
+  #moveFrom(starts: ReadonlyMap<string, { readonly x: number; readonly y: number }>): void {
+    const { scale, offsetX, offsetY } = this.transform();
+    const moves = this.#scene.nodes.flatMap((node) => {
+      const from = starts.get(node.id);
+      return from === undefined ? [] : [{ id: node.id, x: (from.x - offsetX) / scale, y: (from.y - offsetY) / scale, to: node }];
+    });
+    if (moves.length === 0 || moves.length > MOST_MOVED) return;
+    const begin = performance.now();
+    const step = () => {
+      const share = Math.min(1, (performance.now() - begin) / TRANSITION_MS);
+      const eased = 1 - (1 - share) ** 3;
+      for (const { id, x, y, to } of moves) {
+        this.#graph.mergeNodeAttributes(id, { x: x + (to.x - x) * eased, y: -(y + (to.y - y) * eased) });
+      }
+      // Names would hang in the air while what they name is under way.
+      this.#moving = share < 1 ? requestAnimationFrame(step) : null;
+      this.#sigma.refresh({ skipIndexation: true });
+    };
+    step();
+  }
+
+  #stopMoving(): void {
+    if (this.#moving !== null) cancelAnimationFrame(this.#moving);
+    this.#moving = null;
+  }
+
+  /** Gives the ground of the scene to its layer, which is made for the first one. */
+  #layGround(): void {
+    const edges = this.#sigma.getCanvases().edges;
+    if (this.#ground === null && this.#scene.ground !== null && edges !== undefined) {
+      this.#ground = new GroundLayer(edges, this.#onLost, this.#ending.signal);
+    }
+    this.#ground?.show(this.#scene.ground);
   }
 
   #duration(): number {
@@ -228,13 +295,21 @@ export class SigmaPicture {
     const { width, height } = this.#sigma.getDimensions();
     const canvases = this.#sigma.getCanvases();
     const transform = this.transform();
+    this.#ground?.draw(transform, width, height, this.#focus === null ? 1 : FADED_GROUND);
     const bands = canvases[BANDS_LAYER]?.getContext('2d');
     const labels = canvases[LABELS_LAYER]?.getContext('2d');
     if (bands) drawBands({ context: bands, width, height }, this.#scene, transform);
-    if (labels) drawLabels({ context: labels, width, height }, this.#scene, transform, this.#focus);
+    if (labels && this.#moving !== null) labels.clearRect(0, 0, width, height);
+    else if (labels) drawLabels({ context: labels, width, height }, this.#scene, transform, this.#focus);
   }
 
-  #listen({ onHover, onSelect, onLost }: SigmaPictureEvents): void {
+  #settledView(): SettledView {
+    const { width, height } = this.#sigma.getDimensions();
+    const { scale, offsetX, offsetY } = this.transform();
+    return { box: { x: -offsetX / scale, y: -offsetY / scale, width: width / scale, height: height / scale }, scale };
+  }
+
+  #listen({ onHover, onSelect, onView, onLost }: SigmaPictureEvents): void {
     const { signal } = this.#ending;
     // sigma listens to its own captors to find what is under the mouse; that is our hit test's work.
     const [mouse, touch] = [this.#sigma.getMouseCaptor(), this.#sigma.getTouchCaptor()];
@@ -246,6 +321,13 @@ export class SigmaPicture {
     const find = (x: number, y: number) => targetAt(this.#scene, this.transform(), x, y);
     followPointer(this.#container, { targetAt: find, onHover, onSelect }, signal);
     this.#followPixelRatio();
+    let settling: ReturnType<typeof setTimeout> | undefined;
+    this.#sigma.getCamera().on('updated', () => {
+      clearTimeout(settling);
+      settling = setTimeout(() => {
+        if (!signal.aborted) onView(this.#settledView());
+      }, SETTLED_MS);
+    });
     // A canvas asks for a font when it first writes with it, and writes with another one until it has come.
     document.fonts.addEventListener('loadingdone', () => this.#sigma.scheduleRender(), { signal });
     for (const layer of WEBGL_LAYERS) this.#sigma.getCanvases()[layer]?.addEventListener('webglcontextlost', onLost, { signal });

@@ -1,0 +1,27 @@
+/**
+ * How large the dots of a ground are at a zoom: as large as their style says where there is room, less where they would run
+ * into each other. The same on screen, on paper and under the mouse.
+ */
+import type { Ground } from './ground.ts';
+import { groundSpacing } from './ground-index.ts';
+
+/** Share of the mean distance between dots that a radius may take. */
+const CROWDED = 0.3;
+const SMALLEST = 0.55;
+/** Growth of dots that are far apart, at most. */
+const LARGEST = 1.5;
+/** Opacity of the lines between dots: thousands of them must not hide each other. */
+export const GROUND_LINE_OPACITY = 0.3;
+/** Width of those lines, CSS pixels. */
+export const GROUND_LINE_WIDTH = 1;
+
+/** Factor on the radii of all dots at a zoom. */
+export function dotScale(ground: Ground, scale: number): number {
+  const widest = ground.styles.reduce((most, style) => Math.max(most, style.radius), 1);
+  return Math.max(SMALLEST / widest, Math.min(LARGEST, (CROWDED * groundSpacing(ground) * scale) / widest));
+}
+
+/** Radius of a dot, CSS pixels. */
+export function dotRadius(ground: Ground, place: number, scale: number): number {
+  return (ground.styles[ground.style[place] ?? 0]?.radius ?? 1) * dotScale(ground, scale);
+}

@@ -1,0 +1,46 @@
+/**
+ * The ground as SVG: one path for all lines of a colour, one for all dots of a style, so that thirty thousand places stay a
+ * small file that any program opens.
+ */
+import type { Ground } from './ground.ts';
+import { dotScale, GROUND_LINE_OPACITY, GROUND_LINE_WIDTH } from './ground-look.ts';
+import type { Transform } from './scene.ts';
+
+/** The dots and lines of a ground; `opacity` below 1 where something else is in focus. */
+export function groundToSvg(ground: Ground, transform: Transform, opacity: number): string {
+  const [x, y] = [place(ground.x, transform.scale, transform.offsetX), place(ground.y, transform.scale, transform.offsetY)];
+  const lines = ground.lineColors.map((color, family) => {
+    const parts: string[] = [];
+    for (let line = 0; line < ground.lineColor.length; line++) {
+      if (ground.lineColor[line] !== family) continue;
+      const [a, b] = [ground.lines[2 * line] ?? 0, ground.lines[2 * line + 1] ?? 0];
+      parts.push(`M${x(a)} ${y(a)}L${x(b)} ${y(b)}`);
+    }
+    return parts.length === 0
+      ? ''
+      : `<path fill="none" stroke="${color}" stroke-width="${GROUND_LINE_WIDTH}" opacity="${GROUND_LINE_OPACITY}" d="${parts.join('')}"/>`;
+  });
+  const factor = dotScale(ground, transform.scale);
+  const dots = ground.styles.map(({ fill, stroke, radius }, style) => {
+    const r = round(radius * factor);
+    const parts: string[] = [];
+    for (let i = 0; i < ground.style.length; i++) {
+      // A circle of two arcs: every program knows them.
+      if (ground.style[i] === style)
+        parts.push(`M${round(x(i) - r)} ${y(i)}a${r} ${r} 0 1 0 ${round(2 * r)} 0a${r} ${r} 0 1 0 ${round(-2 * r)} 0`);
+    }
+    return parts.length === 0
+      ? ''
+      : `<path fill="${fill}" stroke="${stroke}" stroke-width="${round(Math.min(1.2, r * 0.5))}" d="${parts.join('')}"/>`;
+  });
+  return `<g id="ground"${opacity === 1 ? '' : ` opacity="${opacity}"`}>${lines.join('')}${dots.join('')}</g>\n`;
+}
+
+function place(column: Float32Array, scale: number, offset: number): (i: number) => number {
+  return (i) => round((column[i] ?? 0) * scale + offset);
+}
+
+/** A tenth of a pixel is enough for a dot. */
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
