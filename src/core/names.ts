@@ -51,8 +51,8 @@ export function closest(written: string, candidates: Iterable<string>): string |
   return bestDistance <= mostDifferent ? best : null;
 }
 
-/** Levenshtein (1966) distance, row by row. */
-function editDistance(a: string, b: string): number {
+/** Levenshtein (1966) distance, row by row: letters to change, add or take away. O(letters²). */
+export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
