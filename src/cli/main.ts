@@ -1,5 +1,5 @@
 /**
- * The command line: `maillage check`, `maillage draw`, `maillage analyse`. A thin shell over the core; a new command is one entry of COMMANDS.
+ * The command line: `maillage check`, `draw`, `analyse`, `territory`, `match`. A thin shell over the core; a new command is one entry of COMMANDS.
  * Exit codes: 0 done, 1 the data hold errors, 2 the call itself is wrong.
  */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
@@ -13,6 +13,8 @@ import type { Bilingual } from '../core/vocabulary.ts';
 import { drawDataset } from '../scene/draw.ts';
 import { ANALYSE_OPTIONS, analyseRequest, analysisOutput } from './analyse.ts';
 import { readInput, readText, readVersion, UsageError, writeText } from './files.ts';
+import { MATCH_OPTIONS, matchFile } from './match.ts';
+import { TERRITORY_OPTIONS, tellTerritory } from './territory.ts';
 
 type Language = keyof Bilingual;
 type Options = Readonly<Record<string, string | boolean | undefined>>;
@@ -95,7 +97,7 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'analyse',
     usage:
-      'maillage analyse PATH [--layer articulation|belonging|all] [--types A,B] [--status A,B] [--on DATE] [--within CODE] [--projection hub|pairs] [--seed N] [--draws N] [--format text|json|csv] [--partial] [--lang fr|en]',
+      'maillage analyse PATH [--layer articulation|belonging|all] [--types A,B] [--status A,B] [--on DATE] [--within CODE] [--year YYYY] [--projection hub|pairs] [--seed N] [--draws N] [--format text|json|csv] [--partial] [--lang fr|en]',
     help: {
       fr: 'Analyse un réseau (dossier, CSV, zip) ou un graphe (liste de liens source,target ; GEXF ; GraphML). Le JSON est décrit dans docs/analyse.md.',
       en: 'Analyses a network (folder, CSV, zip) or a graph (edge list source,target; GEXF; GraphML). The JSON is described in docs/analyse.md.',
@@ -123,6 +125,28 @@ const COMMANDS: readonly Command[] = [
       print(analysisOutput(parsed.dataset, request, language, isPartial));
       return 0;
     },
+  },
+  {
+    name: 'territory',
+    usage: 'maillage territory NAME|CODE [--year YYYY] [--since YYYY] [--members] [--json] [--lang fr|en]',
+    help: {
+      fr: 'Dit ce qu’est un territoire (commune, intercommunalité, EPT, département, région), ce qui le contient, ce qu’il contient et, avec --since, ce qui a changé.',
+      en: 'Tells what a territory is (commune, intercommunality, EPT, department, region), what holds it, what it holds and, with --since, what has changed.',
+    },
+    options: TERRITORY_OPTIONS,
+    arguments: [1, 1],
+    run: ([written = ''], options, print) => tellTerritory(written, options, languageOf(options), print),
+  },
+  {
+    name: 'match',
+    usage: 'maillage match FILE [--column NAME] [--department NAME] [--code NAME] [--year YYYY] [--lang fr|en]',
+    help: {
+      fr: 'Donne le code officiel des noms d’une colonne (CSV, ou un nom par ligne), en CSV, avec la certitude : certain, proposé, inconnu.',
+      en: 'Gives the official codes of a column of names (CSV, or one name a line), as CSV, with the certainty: certain, proposed, unknown.',
+    },
+    options: MATCH_OPTIONS,
+    arguments: [1, 1],
+    run: ([path = ''], options, print) => matchFile(path, options, languageOf(options), print),
   },
   {
     name: 'help',

@@ -3,6 +3,7 @@
  * a perimeter needs.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { type DoubleLevel, readDoubleLevels } from '../core/territory/double-levels.ts';
 import { regionsNeeded } from '../core/territory/perimeters.ts';
 import { type FranceFile, readTerritory } from '../core/territory/reference-file.ts';
 import { TERRITORY_YEARS, type Territory } from '../core/territory/territory.ts';
@@ -48,4 +49,9 @@ function readRegions(year: number, codes: readonly string[]): Territory {
 
 function read(file: string): string {
   return readFileSync(new URL(file, FOLDER), 'utf8');
+}
+
+/** Bodies that hold several levels. */
+export function readDoubleLevelTable(): readonly DoubleLevel[] {
+  return readDoubleLevels({ name: 'double-levels.csv', bytes: readFileSync(new URL('double-levels.csv', FOLDER)) });
 }

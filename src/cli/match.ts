@@ -1,0 +1,120 @@
+/**
+ * `maillage match`: a column of written names → official codes, as CSV with the certainty and the reason of each. Nothing is
+ * guessed: what is not certain is left to whoever reads the table.
+ */
+import { CSV_FLAVOURS, readCsv, writeCsv } from '../core/formats/csv.ts';
+import { formatIssue } from '../core/issue.ts';
+import { fold } from '../core/names.ts';
+import { buildMatcher, CERTAINTIES } from '../core/territory/matching.ts';
+import { levelOf, type Territory, type Unit } from '../core/territory/territory.ts';
+import { type Bilingual, LEVELS, termOf } from '../core/vocabulary.ts';
+import { readInput, UsageError } from './files.ts';
+import { reasonText } from './territory.ts';
+import { readWholeTerritory, yearOf } from './territory-files.ts';
+
+type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+export const MATCH_OPTIONS = {
+  column: { type: 'string' },
+  department: { type: 'string' },
+  code: { type: 'string' },
+  year: { type: 'string' },
+} as const;
+
+/** Headings under which the columns are looked for, folded. */
+const NAME_HEADINGS = [
+  'nom',
+  'commune',
+  'communes',
+  'collectivite',
+  'libelle',
+  'nom commune',
+  'acteur',
+  'name',
+  'territoire',
+  'epci',
+  'ville',
+];
+const DEPARTMENT_HEADINGS = ['departement', 'dep', 'dept', 'department', 'code departement'];
+const CODE_HEADINGS = ['code', 'code insee', 'insee', 'codeinsee', 'siren', 'insee code'];
+
+const TABLE_HEADINGS = [
+  { fr: 'ligne', en: 'line' },
+  { fr: 'ecrit', en: 'written' },
+  { fr: 'certitude', en: 'certainty' },
+  { fr: 'code', en: 'code' },
+  { fr: 'nom', en: 'name' },
+  { fr: 'niveau', en: 'level' },
+  { fr: 'departement', en: 'department' },
+  { fr: 'autres_candidats', en: 'other_candidates' },
+  { fr: 'motif', en: 'reason' },
+] as const satisfies readonly Bilingual[];
+
+/** Prints the table of matches. Throws UsageError for a file or column that is not there. */
+export function matchFile(path: string, options: Options, language: keyof Bilingual, print: (line: string) => void): number {
+  const territory = readWholeTerritory(yearOf(typeof options.year === 'string' ? options.year : undefined));
+  const [file] = readInput(path);
+  if (file === undefined) throw new UsageError(`${path} : dossier vide. / empty folder.`);
+  const { sheet, issues } = readCsv(file);
+  if (issues.length > 0) {
+    for (const issue of issues) print(formatIssue(issue, language));
+    return 1;
+  }
+  const [first, ...others] = sheet.rows;
+  if (first === undefined) throw new UsageError(`${path} : fichier vide. / the file is empty.`);
+  const headings = first.cells.map(fold);
+  const names = columnOf(headings, NAME_HEADINGS, options.column, first.cells);
+  // A list of names alone has no heading: its first line is a name too.
+  const isList = names === null && first.cells.length === 1;
+  if (names === null && !isList) {
+    throw new UsageError(
+      `${path} : aucune colonne de noms reconnue ; --column parmi : ${first.cells.join(', ')} / no column of names was recognised.`,
+    );
+  }
+  const rows = isList ? sheet.rows : others;
+  const departments = columnOf(headings, DEPARTMENT_HEADINGS, options.department, first.cells);
+  const codes = columnOf(headings, CODE_HEADINGS, options.code, first.cells);
+  const match = buildMatcher(territory);
+  const table = rows.map(({ line, cells }) => {
+    const written = cells[names ?? 0] ?? '';
+    const department = departments === null ? undefined : cells[departments];
+    const code = codes === null ? undefined : cells[codes];
+    const { certainty, units, reason } = match(written, { ...(department ? { department } : {}), ...(code ? { code } : {}) });
+    const [unit, ...more] = units;
+    const own = certainty === 'certain' ? unit : undefined;
+    return [
+      String(line),
+      written,
+      termOf(CERTAINTIES, certainty)[language],
+      own === undefined ? '' : (territory.codes[own] ?? ''),
+      own === undefined ? '' : (territory.names[own] ?? ''),
+      own === undefined ? '' : termOf(LEVELS, levelOf(territory, own))[language],
+      own === undefined ? '' : (territory.codes[territory.department[own] ?? -1] ?? ''),
+      (own === undefined ? units : more).map((candidate) => candidateText(territory, candidate)).join('|'),
+      reasonText(reason, language),
+    ];
+  });
+  print(writeCsv([TABLE_HEADINGS.map((heading) => heading[language]), ...table], CSV_FLAVOURS.canonical).trimEnd());
+  return 0;
+}
+
+function candidateText(territory: Territory, unit: Unit): string {
+  const department = territory.codes[territory.department[unit] ?? -1];
+  return `${territory.codes[unit]} ${territory.names[unit]}${department === undefined || unit < territory.firstCommune ? '' : ` (${department})`}`;
+}
+
+/** Index of the column that is asked for, or else of the first that is called so; null for none. */
+function columnOf(
+  headings: readonly string[],
+  known: readonly string[],
+  asked: string | boolean | undefined,
+  written: readonly string[],
+): number | null {
+  if (typeof asked === 'string') {
+    const index = headings.indexOf(fold(asked));
+    if (index < 0) throw new UsageError(`« ${asked} » : ${written.join(', ')} ?`);
+    return index;
+  }
+  const index = headings.findIndex((heading) => known.includes(heading));
+  return index < 0 ? null : index;
+}
