@@ -7,7 +7,7 @@ import { Button } from 'react-aria-components';
 import type { LayoutId } from '../core/layout/index.ts';
 import { mapScale } from '../core/layout/map.ts';
 import { summaryText } from '../core/summary.ts';
-import { FOLD_PREFIX } from '../core/territory/folds.ts';
+import { FOLD_PREFIX, foldsAround, foldsOf } from '../core/territory/folds.ts';
 import { unfoldedByZoom } from '../core/territory/semantic-zoom.ts';
 import { isAnalysisCurrent } from './analysis-client.ts';
 import { bandsOf, focusOf, graphOf, markedFocusOf, sceneOf, summaryOf } from './derived.ts';
@@ -17,7 +17,7 @@ import { useStrings } from './language.ts';
 import { remembered } from './remembered.ts';
 import { shownPart } from './shown-part.ts';
 import { changeView, hover, select, setOpen, useStore } from './store.ts';
-import { loadedTerritory, standingsIn, useDataset, useLaid } from './universe.ts';
+import { foldedOf, loadedTerritory, standingsIn, useDataset, useLaid } from './universe.ts';
 
 // sigma cannot be loaded at all where WebGL does not exist, so it is loaded only where it is wanted.
 const GraphView = lazy(async () => ({ default: (await import('./graph-view/GraphView.tsx')).GraphView }));
@@ -63,6 +63,13 @@ export function Picture({ layout }: { readonly layout: LayoutId }) {
     if (id?.startsWith(FOLD_PREFIX)) setOpen(id, true);
     else select(id);
   };
+  // Whoever is chosen is to be seen: the folds around it open.
+  useEffect(() => {
+    if (laid === null || layout === 'map' || selected === null) return;
+    const unit = laid.unitOf.get(selected) ?? -1;
+    if (unit < laid.territory.firstCommune || !laid.actorOf.has(unit) || foldedOf(laid, open).shown.has(unit)) return;
+    changeView({ open: foldsAround((opened) => foldsOf(laid, standingsIn(laid), opened), open, unit) });
+  }, [laid, layout, selected, open]);
   useZoomKeys(handle);
   const revealed = focusOf(graph, selected)?.nodes ?? null;
   const props = { scene, focus, revealed, ariaLabel: text.description, onHover: hover, onSelect: choose, onView, ref: handle };

@@ -27,11 +27,15 @@ export async function loadFrance(year: number): Promise<FranceFile> {
 
 /** The texts of a perimeter; null where its key means nothing in that year. Throws where a file cannot be read. */
 export async function loadTexts(year: number, key: string): Promise<TerritoryTexts | null> {
+  const codes = regionsNeeded(await loadFrance(year), key);
+  return codes === null ? null : loadRegions(year, codes);
+}
+
+/** The texts of some régions of a year; those that it did not have are left out. Throws where a file cannot be read. */
+export async function loadRegions(year: number, codes: readonly string[]): Promise<TerritoryTexts> {
   const france = await loadFrance(year);
-  const codes = regionsNeeded(france, key);
-  return codes === null
-    ? null
-    : { france, regions: new Map(await Promise.all(codes.map(async (code) => [code, await load(`${year}/${code}.tsv`)] as const))) };
+  const known = codes.filter((code) => france.regions.some(([region]) => region === code));
+  return { france, regions: new Map(await Promise.all(known.map(async (code) => [code, await load(`${year}/${code}.tsv`)] as const))) };
 }
 
 /** The outlines of the map. Throws where the file cannot be read. */

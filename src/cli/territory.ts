@@ -3,7 +3,7 @@
  * it. A name that several bear is not chosen from: all are listed.
  */
 import { closest } from '../core/names.ts';
-import { changesBetween, changeText } from '../core/territory/changes.ts';
+import { changesAround, changeText } from '../core/territory/changes.ts';
 import { buildMatcher, MATCH_REASONS } from '../core/territory/matching.ts';
 import { communesOf, levelOf, NATURES, parentsOf, type Territory, type Unit, unitKey, unitOfKey } from '../core/territory/territory.ts';
 import { type Bilingual, LEVELS, termOf } from '../core/vocabulary.ts';
@@ -45,10 +45,7 @@ export function tellTerritory(written: string, options: Options, language: keyof
   const since = text(options, 'since');
   if (since !== undefined && options.json !== true) {
     const before = readWholeTerritory(yearOf(since));
-    const own = new Set([...communesOf(territory, unit).map((commune) => territory.codes[commune] ?? ''), territory.codes[unit] ?? '']);
-    const old = unitOfKey(before, unitKey(territory, unit));
-    if (old !== null) for (const commune of communesOf(before, old)) own.add(before.codes[commune] ?? '');
-    const changes = changesBetween(before, territory).filter(({ code }) => own.has(code));
+    const changes = changesAround(before, territory, communesOf(territory, unit));
     print(french ? `Depuis ${before.year} : ${changes.length} changement(s)` : `Since ${before.year}: ${changes.length} change(s)`);
     for (const change of changes) print(`  ${changeText(change, language)}`);
   }
@@ -83,7 +80,9 @@ function linesOf(territory: Territory, unit: Unit, language: keyof Bilingual, al
   const siren = territory.siren(unit);
   const members = unit >= territory.firstCommune ? [] : communesOf(territory, unit);
   const shown = allMembers ? members : members.slice(0, SHOWN);
-  const formers = territory.formers.filter(({ heirs, name }) => heirs[0] === unit && name !== '' && name !== territory.names[unit]);
+  const formers = territory.formers.filter(
+    ({ heirs, code, name }) => heirs[0] === unit && name !== '' && (code !== territory.codes[unit] || name !== territory.names[unit]),
+  );
   const population = territory.population[unit] ?? -1;
   return [
     titleOf(territory, unit, language),

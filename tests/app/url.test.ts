@@ -29,7 +29,7 @@ const addresses: fc.Arbitrary<Address> = fc.record({
     tint: fc.constantFrom(null, ...METRICS.map((metric) => metric.id)),
     from: fc.constantFrom('', 'mel', 'a=b#c&to=d'),
     to: fc.constantFrom('', 'roubaix', '50% + é'),
-    perimeter: fc.constantFrom('', 'france', 'department:94', 'communes:59350+2A004'),
+    perimeter: fc.constantFrom('', 'france', 'department:94', 'communes:59350-2A004'),
     year: fc.constantFrom(...TERRITORY_YEARS),
     open: fc.subarray(['fold:76', 'fold:76/31', 'fold:76/31/200023066', '*']),
   }),

@@ -12,6 +12,7 @@ import { LEVELS, type Level, termOf } from '../../core/vocabulary.ts';
 import { useStrings, useWord } from '../language.ts';
 import { choosePerimeter, openDialog, useStore } from '../store.ts';
 import { loadFrance } from '../territory-files.ts';
+import { CommuneList } from './CommuneList.tsx';
 
 interface Body {
   readonly key: string;
@@ -72,6 +73,8 @@ export function TerritoryDialog() {
               {strings.territory.none}
             </Button>
           </div>
+          <hr />
+          <CommuneList year={year} />
           <Button className="icon-button dialog-close" slot="close" aria-label={strings.close}>
             ×
           </Button>

@@ -18,6 +18,7 @@ import { openDialog, select, useStore } from '../store.ts';
 import { standingsIn, unnamedIn, useLaid } from '../universe.ts';
 import { ActorLink } from './Evidence.tsx';
 import { PanelSection } from './PanelParts.tsx';
+import { TerritoryChanges } from './TerritoryChanges.tsx';
 
 export function TerritoryPanel() {
   const strings = useStrings().territory;
@@ -61,6 +62,7 @@ function Perimeter({ laid }: { readonly laid: Laid }) {
           </ul>
         </PanelSection>
       )}
+      <TerritoryChanges laid={laid} />
       <section className="sheet-section meaning">
         <p>{strings.meaning}</p>
         <p>

@@ -23,6 +23,24 @@ export function changesBetween(before: Territory, after: Territory): readonly Ch
   return [...communeChanges(before, after), ...bodyChanges(before, after)];
 }
 
+/** Of the changes between two years, those of some communes of the second, of what they were made of and of what holds or held them. */
+export function changesAround(before: Territory, after: Territory, communes: readonly Unit[]): readonly Change[] {
+  const inside = new Set(communes);
+  const codes = new Set(communes.map((unit) => after.codes[unit] ?? ''));
+  for (const { code, heirs } of after.formers) if (heirs[0] !== undefined && inside.has(heirs[0])) codes.add(code);
+  const holders = new Set<string>();
+  const hold = (territory: Territory, unit: Unit) => {
+    for (const holder of [territory.epci[unit] ?? -1, territory.ept[unit] ?? -1])
+      if (holder >= 0) holders.add(territory.codes[holder] ?? '');
+  };
+  for (const unit of communes) hold(after, unit);
+  for (const code of codes) {
+    const unit = unitOfKey(before, `commune:${code}`);
+    if (unit !== null) hold(before, unit);
+  }
+  return changesBetween(before, after).filter(({ code }) => codes.has(code) || holders.has(code));
+}
+
 function communeChanges(before: Territory, after: Territory): readonly Change[] {
   const changes: Change[] = [];
   const heirOf = new Map(after.formers.filter(({ level }) => level === 'commune').map(({ code, heirs }) => [code, heirs[0]]));

@@ -7,7 +7,7 @@ import type { Actor, ActorId, Dataset, Evidence, Relation, RelationId, Source, S
 import { isArticulation } from '../isolation.ts';
 import { fold } from '../names.ts';
 import type { Level } from '../vocabulary.ts';
-import type { Perimeter } from './perimeters.ts';
+import { FRANCE, type Perimeter } from './perimeters.ts';
 import { levelOf, NATURES, parentsOf, type Territory, type Unit, unitKey, unitOfKey } from './territory.ts';
 
 export interface Laid {
@@ -33,7 +33,7 @@ export function referenceSourceId(year: number): string {
 /** Lays a network over a perimeter. O(units of the perimeter + relations). */
 export function layOver(dataset: Dataset, territory: Territory, perimeter: Perimeter): Laid {
   const unitOf = unitsOfActors(dataset, territory);
-  const kept = keptPart(dataset, unitOf, insideUnits(territory, perimeter), perimeter.unit === null && perimeter.missing.length === 0);
+  const kept = keptPart(dataset, unitOf, insideUnits(territory, perimeter), perimeter.key === FRANCE);
   const actorOf = new Map<Unit, ActorId>();
   for (const actor of kept.actors) {
     const unit = unitOf.get(actor.id);

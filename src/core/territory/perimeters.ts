@@ -9,6 +9,8 @@ import { communesOf, levelOf, parentsOf, type Territory, type Unit, unitOfKey } 
 
 export const FRANCE = 'france';
 const LIST = 'communes';
+/** Stands between the codes of a list, since addresses give «+» and «,» other meanings. */
+const BETWEEN = '-';
 
 export interface Perimeter {
   readonly key: string;
@@ -25,7 +27,7 @@ export interface Perimeter {
 
 /** The key of a list of communes. */
 export function listKey(codes: readonly string[]): string {
-  return `${LIST}:${codes.join('+')}`;
+  return `${LIST}:${codes.join(BETWEEN)}`;
 }
 
 /** Codes of the régions whose files a perimeter needs; null where the key means nothing in this year. */
@@ -36,7 +38,7 @@ export function regionsNeeded(france: FranceFile, key: string): readonly string[
     case FRANCE:
       return france.regions.map(([region]) => region);
     case LIST: {
-      const codes = code.split('+').filter((commune) => commune !== '');
+      const codes = code.split(BETWEEN).filter((commune) => commune !== '');
       return codes.length === 0 ? null : [...new Set(codes.flatMap((commune) => regionOf.get(departmentCode(commune)) ?? []))];
     }
     case 'region':
@@ -81,7 +83,7 @@ export function perimeterOf(territory: Territory, key: string): Perimeter | null
     return made(territory, key, 'France', null, communes, []);
   }
   if (level === LIST) {
-    const codes = code.split('+');
+    const codes = code.split(BETWEEN);
     const communes = codes.flatMap((commune) => unitOfKey(territory, `commune:${commune}`) ?? []);
     const missing = codes.filter((commune) => unitOfKey(territory, `commune:${commune}`) === null);
     const name = communes.length <= 3 ? communes.map((commune) => territory.names[commune]).join(', ') : `${communes.length} communes`;
@@ -92,18 +94,6 @@ export function perimeterOf(territory: Territory, key: string): Perimeter | null
   if (unit === null) return null;
   const communes = communesOf(territory, unit);
   return communes.length === 0 ? null : made(territory, key, territory.names[unit] ?? '', unit, communes, []);
-}
-
-/** The name of a perimeter before any file of communes is loaded; null where the key means nothing in this year. */
-export function perimeterName(france: FranceFile, key: string): string | null {
-  const [level, code] = splitKey(key);
-  if (level === FRANCE) return 'France';
-  const rows = {
-    region: france.regions,
-    department: france.departments,
-    intercommunality: [...france.intercommunalities, ...france.territorialBodies],
-  };
-  return (rows[level as keyof typeof rows] ?? []).find(([own]) => own === code)?.[1] ?? null;
 }
 
 function made(

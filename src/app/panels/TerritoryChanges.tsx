@@ -1,0 +1,68 @@
+/**
+ * What changed in a perimeter since another year: mergers, names, intercommunalities. The files of that year are loaded when
+ * somebody asks.
+ */
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { type Change, changesAround, changeText } from '../../core/territory/changes.ts';
+import type { Laid } from '../../core/territory/overlay.ts';
+import { readTerritory } from '../../core/territory/reference-file.ts';
+import { TERRITORY_YEARS } from '../../core/territory/territory.ts';
+import { useStrings } from '../language.ts';
+import { useStore } from '../store.ts';
+import { loadRegions } from '../territory-files.ts';
+import { LongList, PanelSection } from './PanelParts.tsx';
+
+export function TerritoryChanges({ laid }: { readonly laid: Laid }) {
+  const strings = useStrings().territory;
+  const { language } = useStore((state) => state.view);
+  const { territory, perimeter } = laid;
+  const years = TERRITORY_YEARS.filter((year) => year < territory.year);
+  const [since, setSince] = useState(years.at(-1) ?? territory.year);
+  const [found, setFound] = useState<{ readonly of: Laid; readonly since: number; readonly changes: readonly Change[] } | null>(null);
+  const [failure, setFailure] = useState('');
+  if (years.length === 0) return null;
+  const compare = async () => {
+    try {
+      const { france, regions } = await loadRegions(since, territory.loaded);
+      setFound({ of: laid, since, changes: changesAround(readTerritory(france, regions), territory, perimeter.communes) });
+      setFailure('');
+    } catch (error) {
+      setFailure(strings.failed(error instanceof Error ? error.message : String(error)));
+    }
+  };
+  return (
+    <PanelSection title={strings.changes}>
+      <div className="button-row">
+        <select
+          className="field year-field"
+          aria-label={strings.changes}
+          value={since}
+          onChange={(event) => setSince(Number(event.target.value))}
+        >
+          {years.map((year) => (
+            <option key={year} value={year}>
+              {strings.changesSince(year)}
+            </option>
+          ))}
+        </select>
+        <Button className="button" onPress={compare}>
+          {strings.changesRead}
+        </Button>
+      </div>
+      {failure === '' ? null : (
+        <p className="notice" role="alert">
+          {failure}
+        </p>
+      )}
+      {found === null || found.of !== laid || found.since !== since ? null : found.changes.length === 0 ? (
+        <p>{strings.changesNone}</p>
+      ) : (
+        <LongList
+          items={found.changes}
+          render={(change) => <li key={`${change.kind} ${change.code}`}>{changeText(change, language)}</li>}
+        />
+      )}
+    </PanelSection>
+  );
+}

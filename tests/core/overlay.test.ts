@@ -1,0 +1,193 @@
+/**
+ * A network over a perimeter: every commune of it stands once, counted once, whoever counts; what the sources say is left as
+ * it is.
+ */
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/core/analysis.ts';
+import { finished } from '../../src/core/finished.ts';
+import { isolationKinds } from '../../src/core/graded-isolation.ts';
+import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
+import { communeRows, communeTable } from '../../src/core/territory/commune-table.ts';
+import { ALL_OPEN, drawnPart, foldsAround, foldsOf, foldText, mapPartOf } from '../../src/core/territory/folds.ts';
+import { unitsOfActors } from '../../src/core/territory/overlay.ts';
+import { documentedCount, STANDINGS, standingsOf, standingsText, unnamedMembers } from '../../src/core/territory/standing.ts';
+import { communesOf, unitKey, unitOfKey } from '../../src/core/territory/territory.ts';
+import { read, shippedDataset } from '../support/datasets.ts';
+import { laidOver, wholeTerritory } from '../support/territories.ts';
+
+const PERIMETERS = ['intercommunality:200093201', 'intercommunality:200057875', 'department:94', 'region:76', 'communes:59350-59512-94034'];
+
+/** A small network in the Val-de-Marne with a commune of every standing. */
+const EVERY_STANDING = read(
+  [
+    'acteurs.csv',
+    [
+      'id,nom,genre,niveaux,code,millesime,effectif_min,effectif_max,parmi',
+      'fresnes,Fresnes,collectivité,commune,94034,2026,,,',
+      'cachan,Cachan,collectivité,commune,94016,2026,,,',
+      'arcueil,Arcueil,collectivité,commune,94003,2026,,,',
+      'gentilly,Gentilly,collectivité,commune,94037,2026,,,',
+      'thiais,Thiais,collectivité,commune,94073,2026,,,',
+      'ept,Grand-Orly Seine Bièvre,collectivité,intercommunalité,,,,,',
+      'cdc,Caisse des Dépôts,organisme d’appui,,,,,,',
+      'set,3 communes,ensemble non nommé,commune,,,3,3,ept',
+    ].join('\n'),
+  ],
+  [
+    'relations.csv',
+    [
+      'id,type,de,vers,statut',
+      'r1,contractualisation,fresnes|ept,,en vigueur',
+      'r2,appui Caisse des Dépôts,cdc,cachan,en vigueur',
+      'r3,partenariat,arcueil|ept,,passé',
+      'r4,appartenance territoriale,gentilly,ept,en vigueur',
+      'r5,mise en réseau,ept,set,en vigueur',
+    ].join('\n'),
+  ],
+).dataset;
+
+describe('every commune of a perimeter', () => {
+  test.each(PERIMETERS)('%s: stands for itself once, with its belonging', (key) => {
+    const laid = laidOver(key);
+    const ids = laid.dataset.actors.map((actor) => actor.id as string);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const commune of laid.perimeter.communes) expect(ids).toContain(laid.actorOf.get(commune));
+    const known = new Set(ids);
+    for (const relation of laid.dataset.relations) for (const member of relation.members) expect(known.has(member.actor)).toBe(true);
+    const relationIds = laid.dataset.relations.map((relation) => relation.id);
+    expect(new Set(relationIds).size).toBe(relationIds.length);
+  });
+
+  test.each(PERIMETERS)('%s: is counted the same in table, list, map, bands and analysis', (key) => {
+    const laid = laidOver(key);
+    const standings = standingsOf(laid);
+    const total = laid.perimeter.communes.length;
+    expect(STANDINGS.reduce((sum, { id }) => sum + standings.counts[id], 0)).toBe(total);
+    const rows = communeRows(laid, standings);
+    for (const { id } of STANDINGS) expect(rows.filter((row) => row.standing === id).length).toBe(standings.counts[id]);
+    expect(communeTable(laid, standings, 'fr').length).toBe(total + 1);
+    for (const open of [[], [ALL_OPEN]]) {
+      const folded = foldsOf(laid, standings, new Set(open));
+      expect(folded.shown.size + folded.folds.reduce((sum, fold) => sum + fold.communes.length, 0)).toBe(total);
+      const drawn = drawnPart(laid, folded);
+      const communes = drawn.actors.filter((actor) => (laid.unitOf.get(actor.id) ?? -1) >= laid.territory.firstCommune);
+      const inside = communes.filter((actor) => laid.perimeter.communes.includes(laid.unitOf.get(actor.id) ?? -1));
+      expect(inside.length).toBe(folded.shown.size);
+      const map = mapPartOf(laid, standings, new Set(open), new Set());
+      expect(map.shown.size + map.dots.length + map.folds.reduce((sum, fold) => sum + fold.communes.length, 0)).toBe(total);
+    }
+    // The analysis has its own words for it: whoever is tied has a partner, whoever is not has none for certain or perhaps.
+    const analysis = finished(analyse(laid.dataset, DEFAULT_RECIPE, { seed: 1, completions: 0, within: null }));
+    const isIsolated = (id: string) => isolationKinds(analysis.isolation.holds[analysis.keys.indexOf(id)] ?? 0).includes('I0');
+    const isUnsure = (id: string) => isolationKinds(analysis.isolation.unknown[analysis.keys.indexOf(id)] ?? 0).includes('I0');
+    for (const row of rows.filter(({ standing }) => standing === 'possible'))
+      expect([row.name, isUnsure(row.actor)]).toEqual([row.name, true]);
+    for (const row of rows.slice(0, 300)) {
+      if (row.standing === 'nothing' || row.standing === 'membership') expect([row.name, isIsolated(row.actor)]).toEqual([row.name, true]);
+      if (row.standing === 'in-force' || row.standing === 'support' || row.standing === 'other') expect(isIsolated(row.actor)).toBe(false);
+    }
+  });
+
+  test('has the standing that its relations give it', () => {
+    const laid = laidOver('department:94', EVERY_STANDING);
+    const standings = standingsOf(laid);
+    const of = (code: string) => standings.byUnit.get(unitOfKey(laid.territory, `commune:${code}`) ?? -1);
+    expect(['94034', '94016', '94003', '94037', '94073', '94028'].map(of)).toEqual([
+      'in-force',
+      'support',
+      'other',
+      'possible',
+      'possible',
+      'nothing',
+    ]);
+    expect(standings.counts).toEqual({ 'in-force': 1, support: 1, other: 1, possible: 15, membership: 0, nothing: 29 });
+    expect(documentedCount(standings)).toBe(3);
+    expect(standingsText(standings, 'en')).toBe(
+      'cooperation in force: 1 · support bodies only: 1 · past, planned or of unknown status: 1 · perhaps, among unnamed members: 15 · nothing recorded: 29',
+    );
+  });
+
+  test('that is named for its belonging alone is told from those of whom nothing is said', () => {
+    const laid = laidOver('department:94');
+    const counts = standingsOf(laid).counts;
+    expect([counts.membership, counts.nothing]).toEqual([2, 45]);
+  });
+});
+
+describe('the unnamed communes of a source', () => {
+  test('«6 à 10 communes» are said over the 85 of 2015, beside the 95 of 2026', () => {
+    const laid = laidOver('intercommunality:200093201');
+    const members = unnamedMembers(laid, (unit) => communesOf(laid.territory, unit).length).find(
+      ({ set }) => set.id === 'communes-gt-techniciens',
+    );
+    expect([members?.size, members?.sourceCount, members?.referenceCount, members?.territory.id]).toEqual([
+      { min: 6, max: 10 },
+      85,
+      95,
+      'mel',
+    ]);
+    expect(members?.relations.map((relation) => relation.title)).toContain('Groupe de travail des techniciens ESS');
+  });
+});
+
+describe('joining by code', () => {
+  test('finds bodies by what became of them, régions of 2015 and bodies without code by a name that is theirs alone', () => {
+    const territory = wholeTerritory();
+    const units = unitsOfActors(shippedDataset(), territory);
+    const keyOf = (id: string) => {
+      const unit = units.get(id);
+      return unit === undefined ? null : unitKey(territory, unit);
+    };
+    expect(keyOf('lille')).toBe('commune:59350');
+    expect(keyOf('mel')).toBe('intercommunality:200093201');
+    expect(keyOf('region-npdc')).toBe('region:32');
+    expect(keyOf('est-ensemble')).toBe('intercommunality:200057875');
+    expect(keyOf('caen-la-mer')).toBe('intercommunality:200065597');
+    expect(keyOf('grand-lyon')).toBe('intercommunality:200046977');
+    // «Sud Val de Seine» is no body of today.
+    expect(keyOf('sud-val-de-seine')).toBeNull();
+    expect(keyOf('cdc')).toBeNull();
+  });
+
+  test('keeps what the network says, and sets aside what has nothing to do with the perimeter', () => {
+    const network = shippedDataset();
+    const laid = laidOver('intercommunality:200093201', network);
+    expect(laid.dataset.actors.find((actor) => actor.id === 'mel')).toBe(network.actors.find((actor) => actor.id === 'mel'));
+    expect(laid.named.has('est-ensemble')).toBe(false);
+    expect(laid.aside).toBeGreaterThan(0);
+    const whole = laidOver('france', network);
+    expect([whole.aside, whole.named.size]).toEqual([0, network.actors.length]);
+    for (const relation of network.relations) expect(whole.dataset.relations).toContain(relation);
+  });
+});
+
+describe('folds', () => {
+  test('divide by région, then département, then intercommunality, and open one by one', () => {
+    const laid = laidOver('france');
+    const standings = standingsOf(laid);
+    const at = (...open: string[]) => foldsOf(laid, standings, new Set(open)).folds;
+    expect(at().length).toBe(26);
+    const occitanie = at().find((fold) => fold.id === 'fold:76');
+    expect(occitanie === undefined ? '' : foldText(occitanie, 'fr')).toBe('4\u202f446 communes, 0 documentée');
+    expect(at('fold:76').filter((fold) => fold.id.startsWith('fold:76/')).length).toBe(13);
+    const inside = at('fold:76', 'fold:76/09').filter((fold) => fold.id.startsWith('fold:76/09/'));
+    expect(inside.map((fold) => fold.total).reduce((a, b) => a + b, 0)).toBe(325);
+  });
+
+  test('around a commune open until it is shown', () => {
+    const laid = laidOver('france');
+    const standings = standingsOf(laid);
+    const folded = (open: ReadonlySet<string>) => foldsOf(laid, standings, open);
+    const commune = unitOfKey(laid.territory, 'commune:09122') ?? -1;
+    const open = foldsAround(folded, [], commune);
+    expect(open).toEqual(['fold:76', 'fold:76/09', 'fold:76/09/200067791']);
+    expect(folded(new Set(open)).shown.has(commune)).toBe(true);
+  });
+
+  test('count documented communes, which stay in sight', () => {
+    const laid = laidOver('intercommunality:200093201');
+    const { folds, shown } = foldsOf(laid, standingsOf(laid), new Set());
+    expect(folds.map((fold) => foldText(fold, 'fr'))).toEqual(['95 communes, 3 documentées']);
+    expect([...shown].map((unit) => laid.territory.names[unit]).sort()).toEqual(['Lille', 'Roubaix', 'Tourcoing']);
+  });
+});

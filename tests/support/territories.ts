@@ -1,0 +1,32 @@
+/**
+ * The reference for tests, read from disk as the command line does, each year once.
+ */
+import { readTerritoryFor, readWholeTerritory } from '../../src/cli/territory-files.ts';
+import type { Dataset } from '../../src/core/dataset.ts';
+import { type Laid, layOver } from '../../src/core/territory/overlay.ts';
+import { type Perimeter, perimeterOf } from '../../src/core/territory/perimeters.ts';
+import { NEWEST_YEAR, type Territory } from '../../src/core/territory/territory.ts';
+import { shippedDataset } from './datasets.ts';
+
+const whole = new Map<number, Territory>();
+
+/** The territory of a year with every commune. */
+export function wholeTerritory(year: number = NEWEST_YEAR): Territory {
+  const known = whole.get(year) ?? readWholeTerritory(year);
+  whole.set(year, known);
+  return known;
+}
+
+/** A perimeter of a year with its territory; throws where the key means nothing. */
+export function perimeter(key: string, year: number = NEWEST_YEAR): { readonly territory: Territory; readonly perimeter: Perimeter } {
+  const territory = readTerritoryFor(year, key);
+  const found = territory === null ? null : perimeterOf(territory, key);
+  if (territory === null || found === null) throw new Error(`no perimeter ${key} in ${year}`);
+  return { territory, perimeter: found };
+}
+
+/** A dataset, the shipped one without another, over a perimeter of the newest year. */
+export function laidOver(key: string, dataset: Dataset = shippedDataset()): Laid {
+  const found = perimeter(key);
+  return layOver(dataset, found.territory, found.perimeter);
+}
