@@ -1,0 +1,33 @@
+/**
+ * Spreadsheets: what Excel opens must hold codes as text and numbers as numbers; the bytes are unpacked and looked at.
+ */
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { writeXlsx } from '../../src/core/formats/xlsx.ts';
+import { communeTable, NUMBER_COLUMNS } from '../../src/core/territory/commune-table.ts';
+import { standingsOf } from '../../src/core/territory/standing.ts';
+import { laidOver } from '../support/territories.ts';
+
+const parts = (bytes: Uint8Array) =>
+  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, new TextDecoder().decode(part)]));
+
+test('codes keep their leading zero as text, inhabitants are numbers, every commune has its row', async () => {
+  const laid = laidOver('department:01');
+  const table = communeTable(laid, standingsOf(laid), 'fr');
+  const bytes = await writeXlsx(table, 'Ain', NUMBER_COLUMNS);
+  const files = parts(bytes);
+  const sheet = files['xl/worksheets/sheet1.xml'] ?? '';
+  const strings = files['xl/sharedStrings.xml'] ?? '';
+  expect(sheet.match(/<row /g)?.length).toBe(table.length);
+  expect(`${sheet}${strings}`).toContain('01001');
+  // A number cell is a cell without a type, or of type n.
+  expect(sheet).toMatch(/<c r="D2"(?! t="(s|inlineStr|str)")[^>]*>\s*<v>860<\/v>/);
+  expect(sheet).not.toMatch(/<c r="A2"(?![^>]* t=)/);
+  expect(files['xl/workbook.xml']).toContain('name="Ain"');
+});
+
+test('a name that Excel refuses for a sheet is made one that it takes', async () => {
+  const files = parts(await writeXlsx([['a'], ['=1+1']], 'Métropole [x]/y: une très longue intercommunalité', []));
+  expect(files['xl/workbook.xml']).toMatch(/name="Métropole {2}x {2}y {2}une très longu"/);
+  expect(files['xl/worksheets/sheet1.xml']).not.toContain('<f>');
+});
