@@ -7,21 +7,49 @@ import { writeArchive } from '../core/formats/archive.ts';
 import { CSV_FLAVOURS } from '../core/formats/csv.ts';
 import { baseName, type InputFile } from '../core/formats/sheet.ts';
 import { hasErrors } from '../core/issue.ts';
-import { readDataset } from '../core/read-dataset.ts';
+import type { ParsedDataset } from '../core/parse-dataset.ts';
 import { isCompanion } from '../core/recognise.ts';
 import { TABLES, type Table } from '../core/tables.ts';
 import { templatesToCsv } from '../core/write-dataset.ts';
 import { download } from './download.ts';
-import { type Network, reject, showNetwork } from './store.ts';
+import { stringsOf } from './language.ts';
+import type { ReadingReply } from './reading-worker.ts';
+import { announce, type Network, reject, showNetwork, useStore } from './store.ts';
 import type { Language } from './view.ts';
 
 /** Reads files and shows them if they hold no error. */
 export async function openFiles(files: readonly File[]): Promise<void> {
   const inputs = await Promise.all(files.map(readFile));
   const name = networkName(inputs);
-  const parsed = readDataset(inputs);
-  if (hasErrors(parsed.issues)) reject({ name, parsed });
-  else showNetwork({ name, origin: 'files', ...parsed });
+  const asked = ++lastAsked;
+  try {
+    const parsed = await readInWorker(inputs);
+    // Other files were opened meanwhile: they are what the reader wants to see.
+    if (asked !== lastAsked) return;
+    if (hasErrors(parsed.issues)) reject({ name, parsed });
+    else showNetwork({ name, origin: 'files', ...parsed });
+  } catch (error) {
+    const { language } = useStore.getState().view;
+    announce(stringsOf(language).open.failed(name, error instanceof Error ? error.message : String(error)));
+  }
+}
+
+let lastAsked = 0;
+
+/** Reads files beside the page. A worker for each reading, ended with it. */
+async function readInWorker(inputs: readonly InputFile[]): Promise<ParsedDataset> {
+  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
+  try {
+    return await new Promise((resolve, fail) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<ReadingReply>) =>
+        'parsed' in data ? resolve(data.parsed) : fail(new Error(data.failure)),
+      );
+      worker.addEventListener('error', (event) => fail(new Error(event.message)));
+      worker.postMessage(inputs);
+    });
+  } finally {
+    worker.terminate();
+  }
 }
 
 /** Shows what could be read of rejected files, at the reader's own wish. */

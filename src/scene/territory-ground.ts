@@ -7,7 +7,7 @@ import { mapPlaces } from '../core/territory/map-places.ts';
 import type { Laid } from '../core/territory/overlay.ts';
 import { STANDINGS, type Standing, type Standings } from '../core/territory/standing.ts';
 import type { Unit } from '../core/territory/territory.ts';
-import { FAMILIES, RELATION_TYPES, termOf } from '../core/vocabulary.ts';
+import { FAMILIES, RELATION_TYPES } from '../core/vocabulary.ts';
 import type { Ground, GroundStyle } from './ground.ts';
 import type { Palette } from './palette.ts';
 
@@ -28,22 +28,34 @@ export function standingStyle(palette: Palette, standing: Standing): GroundStyle
   }
 }
 
+const FAMILY_IDS: readonly string[] = FAMILIES.map(({ id }) => id);
+
 /** Dots for some communes at a scale, scene units over units of the map; communes without any place are left out. O(dots + relations). */
 export function territoryGround(laid: Laid, standings: Standings, dots: readonly Unit[], scale: number, palette: Palette): Ground {
   const { territory, actorOf, unitOf, dataset } = laid;
   const places = mapPlaces(territory);
   const placed = dots.filter((unit) => !Number.isNaN(places.x[unit] ?? Number.NaN));
-  const placeOf = new Map(placed.map((unit, place) => [unit, place]));
+  const placeOf = new Int32Array(territory.count).fill(-1);
+  placed.forEach((unit, place) => {
+    placeOf[unit] = place;
+  });
+  const colors = new Map(
+    RELATION_TYPES.filter(({ id }) => isArticulation(id)).map(({ id, family }): [string, number] => [id, FAMILY_IDS.indexOf(family)]),
+  );
   const [lines, lineColor]: [number[], number[]] = [[], []];
   for (const relation of dataset.relations) {
-    if (!isArticulation(relation.type)) continue;
-    const { family } = termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, relation.type);
-    const color = FAMILIES.findIndex(({ id }) => id === family);
-    const ends = relation.members.flatMap(({ actor }) => placeOf.get(unitOf.get(actor) ?? -1) ?? []);
+    const color = colors.get(relation.type);
+    if (color === undefined) continue;
     // Members of one relation hang together from the first one: as few lines as say so.
-    for (const end of ends.slice(1)) {
-      lines.push(ends[0] ?? 0, end);
-      lineColor.push(color);
+    let first = -1;
+    for (const { actor } of relation.members) {
+      const place = placeOf[unitOf.get(actor) ?? -1] ?? -1;
+      if (place < 0) continue;
+      if (first < 0) first = place;
+      else {
+        lines.push(first, place);
+        lineColor.push(color);
+      }
     }
   }
   return {

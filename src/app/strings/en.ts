@@ -308,6 +308,7 @@ export const en = {
     close: 'Close',
     drop: 'Drop your files to open them',
     reading: 'Reading…',
+    failed: (name: string, reason: string) => `${name} could not be read (${reason}). The network shown has stayed the same.`,
     current: (name: string) => `Network shown: ${name}.`,
     columns: 'Columns of the files',
     required: 'required',

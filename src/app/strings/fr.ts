@@ -308,6 +308,7 @@ export const fr = {
     close: 'Fermer',
     drop: 'Déposez vos fichiers pour les ouvrir',
     reading: 'Lecture…',
+    failed: (name: string, reason: string) => `${name} n’a pas pu être lu (${reason}). Le réseau affiché est resté le même.`,
     current: (name: string) => `Réseau affiché : ${name}.`,
     columns: 'Colonnes des fichiers',
     required: 'obligatoire',

@@ -3,14 +3,14 @@
  * unit, wherever they are counted. Whatever a filter hides still counts. «Rien de recensé» says something of the sources,
  * nothing of the commune.
  */
-import type { Actor, Interval, Relation } from '../dataset.ts';
+import type { Actor, Dataset, Interval, Relation } from '../dataset.ts';
 import { isArticulation, isBody } from '../isolation.ts';
-import { neighboursOf } from '../network.ts';
-import { type Projection, projectPartners } from '../projection.ts';
-import { FULL_RECIPE } from '../recipe.ts';
+import { projectPartners } from '../projection.ts';
+import { FULL_RECIPE, type Recipe } from '../recipe.ts';
 import { territorialParents } from '../territorial-parents.ts';
+import { tiesOf } from '../ties.ts';
 import { unnamedPlaces } from '../unnamed.ts';
-import type { Bilingual, Term } from '../vocabulary.ts';
+import type { Bilingual, Status, Term } from '../vocabulary.ts';
 import type { Laid } from './overlay.ts';
 import type { Unit } from './territory.ts';
 
@@ -36,33 +36,62 @@ export interface Standings {
 /** The standing of every commune of a perimeter. O(actors + ties of partners). */
 export function standingsOf(laid: Laid): Standings {
   const { dataset, perimeter, actorOf, named } = laid;
-  const ever = projectPartners(dataset, FULL_RECIPE);
-  const now = projectPartners(dataset, { ...FULL_RECIPE, statuses: ['in-force'] });
-  const places = unnamedPlaces(ever, territorialParents(dataset));
+  const partners = partnersByActor(dataset);
+  const places = possiblePlaces(dataset);
   const counts = Object.fromEntries(STANDINGS.map(({ id }) => [id, 0])) as Record<Standing, number>;
   const of = new Uint8Array(perimeter.communes.length);
   const byUnit = new Map<Unit, Standing>();
   perimeter.communes.forEach((commune, i) => {
     const id = actorOf.get(commune) ?? '';
-    const current = partnersOf(now, id);
+    const known = partners.get(id) ?? 0;
     const standing: Standing =
-      current.length > 0
-        ? current.some((actor) => actor === null || actor.kind !== 'organisation')
-          ? 'in-force'
-          : 'support'
-        : partnersOf(ever, id).length > 0
-          ? 'other'
-          : places.has(ever.nodeOf.get(id) ?? -1)
-            ? 'possible'
-            : named.has(id)
-              ? 'membership'
-              : 'nothing';
+      (known & IN_FORCE) !== 0
+        ? 'in-force'
+        : (known & SUPPORT) !== 0
+          ? 'support'
+          : (known & OTHER) !== 0
+            ? 'other'
+            : places.has(id)
+              ? 'possible'
+              : named.has(id)
+                ? 'membership'
+                : 'nothing';
     of[i] = STANDINGS.findIndex((entry) => entry.id === standing);
     byUnit.set(commune, standing);
     counts[standing]++;
   });
   return { of, byUnit, counts };
 }
+
+/** Kinds of partners that an actor has: in force with another body or group, with support bodies, or of any other status. */
+const [IN_FORCE, SUPPORT, OTHER] = [1, 2, 4] as const;
+
+/** The kinds of partners of every actor that has one, as bits. Persons are nobody's partner: they act for a body. */
+function partnersByActor(dataset: Dataset): ReadonlyMap<string, number> {
+  const kinds = new Map(dataset.actors.map((actor) => [actor.id as string, actor.kind]));
+  const found = new Map<string, number>();
+  const add = (id: string, other: string, status: Status) => {
+    const kind = kinds.get(other);
+    if (kind === 'person') return;
+    const bit = status !== 'in-force' ? OTHER : kind === 'organisation' ? SUPPORT : IN_FORCE;
+    found.set(id, (found.get(id) ?? 0) | bit);
+  };
+  for (const { source, target, relation } of tiesOf(dataset, PARTNERS)) {
+    add(source, target, relation.status);
+    add(target, source, relation.status);
+  }
+  return found;
+}
+
+/** Actors that may be among the unnamed members of a relation. */
+function possiblePlaces(dataset: Dataset): ReadonlySet<string> {
+  if (!dataset.actors.some((actor) => actor.kind === 'set' && actor.within !== null)) return new Set();
+  const partners = projectPartners(dataset, FULL_RECIPE);
+  return new Set([...unnamedPlaces(partners, territorialParents(dataset)).keys()].map((node) => partners.keys[node] ?? ''));
+}
+
+/** Articulations of every status, many-member ones as pairs. */
+const PARTNERS: Recipe = { ...FULL_RECIPE, projection: 'pairs', types: FULL_RECIPE.types.filter(isArticulation) };
 
 /** «coopération en vigueur : 2 · rien de recensé : 45»: every standing that some commune has. */
 export function standingsText({ counts }: Standings, language: keyof Bilingual): string {
@@ -81,13 +110,6 @@ export function documentedCount({ counts }: Standings): number {
 /** Whether some cooperation is recorded of a commune, in force or not. */
 export function isDocumented(standing: Standing): boolean {
   return standing === 'in-force' || standing === 'support' || standing === 'other';
-}
-
-/** Partners of an actor; null for one that is no actor. Persons are nobody's partner: they act for a body. */
-function partnersOf({ network, nodeOf, actors }: Projection, id: string): readonly (Actor | null)[] {
-  const node = nodeOf.get(id);
-  if (node === undefined) return [];
-  return Array.from(neighboursOf(network, node), (other) => actors[other] ?? null).filter((actor) => actor?.kind !== 'person');
 }
 
 /** Members that a source counts without naming them, over the communes of their territory then and in the reference. */
