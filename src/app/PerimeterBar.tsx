@@ -48,7 +48,11 @@ export function PerimeterBar() {
   const isFolded = (id === 'map' ? mappedOf(laid, open, null) : foldedOf(laid, open)).folds.length > 0;
   return (
     <p className="perimeter-bar">
-      <Button className="chip" onPress={() => choosePerimeter('')} aria-label={strings.clear}>
+      <Button
+        className="chip"
+        onPress={() => choosePerimeter('')}
+        aria-label={`${strings.chip(perimeter.name, laid.territory.year)} × ${strings.clear}`}
+      >
         {strings.chip(perimeter.name, laid.territory.year)} <span aria-hidden="true">×</span>
       </Button>
       <Button className="link" onPress={() => openDialog('territory')}>

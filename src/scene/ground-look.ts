@@ -10,8 +10,8 @@ const CROWDED = 0.3;
 const SMALLEST = 0.55;
 /** Growth of dots that are far apart, at most. */
 const LARGEST = 1.5;
-/** Opacity of the lines between dots: thousands of them must not hide each other. */
-export const GROUND_LINE_OPACITY = 0.3;
+/** Opacity of the lines between dots, by pixels between these: thousands of lines must not hide each other. */
+const LINE_OPACITY = { perPixel: 0.016, least: 0.06, most: 0.4 } as const;
 /** Width of those lines, CSS pixels. */
 export const GROUND_LINE_WIDTH = 1;
 
@@ -19,6 +19,12 @@ export const GROUND_LINE_WIDTH = 1;
 export function dotScale(ground: Ground, scale: number): number {
   const widest = ground.styles.reduce((most, style) => Math.max(most, style.radius), 1);
   return Math.max(SMALLEST / widest, Math.min(LARGEST, (CROWDED * groundSpacing(ground) * scale) / widest));
+}
+
+/** Opacity of the lines between dots at a zoom. */
+export function groundLineOpacity(ground: Ground, scale: number): number {
+  const { perPixel, least, most } = LINE_OPACITY;
+  return Math.max(least, Math.min(most, perPixel * groundSpacing(ground) * scale));
 }
 
 /** Radius of a dot, CSS pixels. */

@@ -3,12 +3,13 @@
  * small file that any program opens.
  */
 import type { Ground } from './ground.ts';
-import { dotScale, GROUND_LINE_OPACITY, GROUND_LINE_WIDTH } from './ground-look.ts';
+import { dotScale, GROUND_LINE_WIDTH, groundLineOpacity } from './ground-look.ts';
 import type { Transform } from './scene.ts';
 
 /** The dots and lines of a ground; `opacity` below 1 where something else is in focus. */
 export function groundToSvg(ground: Ground, transform: Transform, opacity: number): string {
   const [x, y] = [place(ground.x, transform.scale, transform.offsetX), place(ground.y, transform.scale, transform.offsetY)];
+  const lineOpacity = Math.round(groundLineOpacity(ground, transform.scale) * 100) / 100;
   const lines = ground.lineColors.map((color, family) => {
     const parts: string[] = [];
     for (let line = 0; line < ground.lineColor.length; line++) {
@@ -18,7 +19,7 @@ export function groundToSvg(ground: Ground, transform: Transform, opacity: numbe
     }
     return parts.length === 0
       ? ''
-      : `<path fill="none" stroke="${color}" stroke-width="${GROUND_LINE_WIDTH}" opacity="${GROUND_LINE_OPACITY}" d="${parts.join('')}"/>`;
+      : `<path fill="none" stroke="${color}" stroke-width="${GROUND_LINE_WIDTH}" opacity="${lineOpacity}" d="${parts.join('')}"/>`;
   });
   const factor = dotScale(ground, transform.scale);
   const dots = ground.styles.map(({ fill, stroke, radius }, style) => {

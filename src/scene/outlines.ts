@@ -41,6 +41,20 @@ export function sceneOutlines({ departments }: MapOutlines, boxes: readonly MapB
   };
 }
 
+/** The outlines as pairs of ends, x and y in turn: what a graphics card draws at once. */
+export function outlineSegments({ rings }: SceneOutlines): Float32Array<ArrayBuffer> {
+  const ends = new Float32Array(rings.reduce((sum, ring) => sum + 2 * ring.length, 0));
+  let at = 0;
+  for (const ring of rings) {
+    for (let i = 0; i < ring.length; i += 2) {
+      const next = (i + 2) % ring.length;
+      ends.set([ring[i] ?? 0, ring[i + 1] ?? 0, ring[next] ?? 0, ring[next + 1] ?? 0], at);
+      at += 4;
+    }
+  }
+  return ends;
+}
+
 /** The outlines as one path of SVG commands in scene units. */
 export function outlinePath({ rings }: SceneOutlines): string {
   const parts: string[] = [];

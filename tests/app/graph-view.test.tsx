@@ -10,6 +10,7 @@ import { GraphView } from '../../src/app/graph-view/GraphView.tsx';
 import type { PictureHandle } from '../../src/app/graph-view/picture-handle.ts';
 import { SvgView } from '../../src/app/graph-view/SvgView.tsx';
 import { curvePoint } from '../../src/scene/curve.ts';
+import type { Ground } from '../../src/scene/ground.ts';
 import type { Focus, Scene, SceneEdge, SceneNode, Shape } from '../../src/scene/scene.ts';
 import { SYMBOLS } from '../../src/scene/symbols.ts';
 import '../../src/app/theme.css';
@@ -470,3 +471,68 @@ function place(handle: PictureHandle, id: string): [number, number] {
   if (at === null) throw new Error(`${id} is not drawn`);
   return [at.x, at.y];
 }
+
+describe('the ground', () => {
+  const GREEN = '#244A1C';
+  /** Three dots and a line between the first two, under one figure. */
+  const ground: Ground = {
+    x: new Float32Array([100, 500, 300]),
+    y: new Float32Array([100, 100, 400]),
+    style: new Uint8Array([0, 0, 1]),
+    styles: [
+      { fill: INK, stroke: INK, radius: 6 },
+      { fill: '#0099E6', stroke: '#0099E6', radius: 6 },
+    ],
+    lines: new Uint32Array([0, 1]),
+    lineColor: new Uint8Array([0]),
+    lineColors: [GREEN],
+    weight: new Float32Array([3, 2, 1]),
+    id: (place) => `dot-${place}`,
+    name: (place) => `Commune ${place}`,
+  };
+  const withGround = { ...scene([node('figure', 600, 400)]), ground };
+
+  test.each([
+    ['by WebGL', GraphView],
+    ['as vectors', SvgView],
+  ] as const)('has its dots and lines where the scene says, %s', async (_, View) => {
+    const { handle } = await mount(View, withGround);
+    const figure = handle.screenPosition('figure') ?? { x: 0, y: 0 };
+    const at = (x: number, y: number): [number, number] => [figure.x + x - 600, figure.y + y - 400];
+    await expect.poll(async () => isInk((await pixels())(...at(100, 100)))).toBe(true);
+    const color = await pixels();
+    expect(isInk(color(...at(500, 100)))).toBe(true);
+    expect(isBlue(color(...at(300, 400)))).toBe(true);
+    // The line is thin and light: somewhere between its two neighbouring rows it is darker than paper.
+    const along = [-2, -1, 0, 1, 2].map((dy) => color(...at(300, 100 + dy)));
+    expect(along.some(([r, g, b]) => r < 235 && g < 240 && b < 235)).toBe(true);
+    expect(isPaper(color(...at(300, 250)))).toBe(true);
+  });
+
+  test.each([
+    ['by WebGL', GraphView],
+    ['as vectors', SvgView],
+  ] as const)('answers to the pointer, after the figures, %s', async (_, View) => {
+    const { handle, onSelect } = await mount(View, withGround);
+    const figure = handle.screenPosition('figure') ?? { x: 0, y: 0 };
+    await expect.poll(async () => isInk((await pixels())(figure.x - 500, figure.y - 300))).toBe(true);
+    const click = (x: number, y: number) =>
+      userEvent.click(page.getByTestId('frame'), { position: { x: figure.x + x - 600, y: figure.y + y - 400 } });
+    await click(303, 402);
+    await expect.poll(() => onSelect.mock.lastCall?.[0]).toBe('dot-2');
+    await click(600, 400);
+    await expect.poll(() => onSelect.mock.lastCall?.[0]).toBe('figure');
+    await click(300, 250);
+    await expect.poll(() => onSelect.mock.lastCall?.[0]).toBe(null);
+  });
+
+  test('goes with its scene, and leaves no canvas behind', async () => {
+    const { handle, show, unmount } = await mount(GraphView, withGround);
+    const figure = handle.screenPosition('figure') ?? { x: 0, y: 0 };
+    await expect.poll(async () => isInk((await pixels())(figure.x - 500, figure.y - 300))).toBe(true);
+    await show(scene([node('figure', 600, 400)]));
+    await expect.poll(async () => isPaper((await pixels())(figure.x - 500, figure.y - 300))).toBe(true);
+    await unmount();
+    expect(document.querySelectorAll('canvas').length).toBe(0);
+  });
+});

@@ -1,11 +1,12 @@
 /**
- * Draws a ground under sigma's layers: dots and lines in two calls of WebGL, whatever their number. Buffers are filled once
+ * Draws the map and the ground under sigma's layers: outlines, dots and lines in three calls of WebGL, whatever their number. Buffers are filled once
  * for a ground; a frame sets the camera and touches no place in JavaScript. Has a canvas of its own, which must be freed
  * with the picture, since browsers allow but a few contexts.
  */
 import type { Ground } from '../../scene/ground.ts';
-import { dotScale, GROUND_LINE_OPACITY } from '../../scene/ground-look.ts';
-import type { Transform } from '../../scene/scene.ts';
+import { dotScale, groundLineOpacity } from '../../scene/ground-look.ts';
+import { outlineSegments } from '../../scene/outlines.ts';
+import type { SceneOutlines, Transform } from '../../scene/scene.ts';
 
 const MOST_STYLES = 8;
 
@@ -81,7 +82,9 @@ export class GroundLayer {
   readonly #gl: WebGL2RenderingContext;
   readonly #dots: Part;
   readonly #lines: Part;
+  readonly #outlines: Part;
   #ground: Ground | null = null;
+  #map: SceneOutlines | null = null;
 
   /** Puts its canvas before another one of the container. Throws where WebGL 2 is missing. */
   constructor(before: HTMLCanvasElement, onLost: () => void, signal: AbortSignal) {
@@ -101,12 +104,24 @@ export class GroundLayer {
       { name: 'a_position', size: 2 },
       { name: 'a_color', size: 3 },
     ]);
+    this.#outlines = part(gl, LINE_VERTEX, LINE_FRAGMENT, [
+      { name: 'a_position', size: 2 },
+      { name: 'a_color', size: 3 },
+    ]);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   }
 
-  /** Takes another ground; null for none. O(places + lines), once. */
-  show(ground: Ground | null): void {
+  /** Takes another ground and map; null for none. O(places + lines + corners), once. */
+  show(ground: Ground | null, outlines: SceneOutlines | null, rule: string): void {
+    if (outlines !== this.#map) {
+      this.#map = outlines;
+      const ends = outlines === null ? new Float32Array() : outlineSegments(outlines);
+      const tint = rgb(rule);
+      const tints = new Float32Array((ends.length / 2) * 3);
+      for (let i = 0; i < tints.length; i += 3) tints.set(tint, i);
+      fill(this.#gl, this.#outlines, [ends, tints], ends.length / 2);
+    }
     if (ground === this.#ground) return;
     this.#ground = ground;
     if (ground === null) return;
@@ -142,20 +157,20 @@ export class GroundLayer {
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT);
     const ground = this.#ground;
-    if (ground === null) return;
     const scale = [(2 * transform.scale) / width, (-2 * transform.scale) / height] as const;
     const offset = [(2 * transform.offsetX) / width - 1, 1 - (2 * transform.offsetY) / height] as const;
     for (const [drawn, mode, alpha] of [
-      [this.#lines, gl.LINES, opacity * GROUND_LINE_OPACITY],
+      [this.#outlines, gl.LINES, 1],
+      [this.#lines, gl.LINES, ground === null ? 0 : opacity * groundLineOpacity(ground, transform.scale)],
       [this.#dots, gl.POINTS, opacity],
     ] as const) {
-      if (drawn.count === 0) continue;
+      if (drawn.count === 0 || (ground === null && drawn !== this.#outlines)) continue;
       // biome-ignore lint/correctness/useHookAtTopLevel: a call of WebGL, not a hook of React
       gl.useProgram(drawn.program);
       gl.uniform2f(gl.getUniformLocation(drawn.program, 'u_scale'), ...scale);
       gl.uniform2f(gl.getUniformLocation(drawn.program, 'u_offset'), ...offset);
       gl.uniform1f(gl.getUniformLocation(drawn.program, 'u_opacity'), alpha);
-      gl.uniform1f(gl.getUniformLocation(drawn.program, 'u_size'), dotScale(ground, transform.scale) * ratio);
+      gl.uniform1f(gl.getUniformLocation(drawn.program, 'u_size'), (ground === null ? 1 : dotScale(ground, transform.scale)) * ratio);
       gl.bindVertexArray(drawn.array);
       gl.drawArrays(mode, 0, drawn.count);
     }
@@ -164,7 +179,7 @@ export class GroundLayer {
 
   /** Frees the canvas and its context. */
   end(): void {
-    for (const { program, array, buffers } of [this.#dots, this.#lines]) {
+    for (const { program, array, buffers } of [this.#dots, this.#lines, this.#outlines]) {
       this.#gl.deleteProgram(program);
       this.#gl.deleteVertexArray(array);
       for (const buffer of buffers) this.#gl.deleteBuffer(buffer);

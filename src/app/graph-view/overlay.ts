@@ -8,7 +8,7 @@ import { labelBoxes, placeGroundLabels } from '../../scene/ground-labels.ts';
 import { type PlacedLabel, placeLabels, symbolBoxes } from '../../scene/labels.ts';
 import type { Focus, Scene, Transform } from '../../scene/scene.ts';
 import { FADED } from '../../scene/svg.ts';
-import { drawMap } from './map-layer.ts';
+import { drawMapTexts } from './map-layer.ts';
 
 const FONT = '"Source Sans 3 Variable", "Source Sans 3", Arial, sans-serif';
 const HALO = 3;
@@ -23,7 +23,7 @@ interface Surface {
 /** Rules and names of the bands. Names stay at the left edge when the picture is moved away. */
 export function drawBands({ context, width, height }: Surface, scene: Scene, transform: Transform): void {
   context.clearRect(0, 0, width, height);
-  drawMap(context, FONT, scene, transform, height);
+  drawMapTexts(context, FONT, scene, transform, height);
   // Whole device pixels, whatever their ratio to CSS pixels, or a rule would be blurred.
   const ratio = context.getTransform().a;
   const thickness = Math.max(1, Math.round(ratio));

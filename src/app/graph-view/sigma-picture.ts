@@ -218,13 +218,13 @@ export class SigmaPicture {
     this.#moving = null;
   }
 
-  /** Gives the ground of the scene to its layer, which is made for the first one. */
+  /** Gives the ground and the map of the scene to their layer, which is made for the first one. */
   #layGround(): void {
     const edges = this.#sigma.getCanvases().edges;
-    if (this.#ground === null && this.#scene.ground !== null && edges !== undefined) {
+    if (this.#ground === null && (this.#scene.ground !== null || this.#scene.outlines !== null) && edges !== undefined) {
       this.#ground = new GroundLayer(edges, this.#onLost, this.#ending.signal);
     }
-    this.#ground?.show(this.#scene.ground);
+    this.#ground?.show(this.#scene.ground, this.#scene.outlines, this.#scene.rule);
   }
 
   #duration(): number {

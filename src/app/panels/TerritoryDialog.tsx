@@ -2,7 +2,7 @@
  * Choosing a perimeter: any intercommunality, EPT, département, région, the whole of France, or communes picked one by one, in
  * the boundaries of a year.
  */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, ComboBox, Dialog, Heading, Input, ListBox, ListBoxItem, Modal, ModalOverlay, Popover, Text } from 'react-aria-components';
 import { fold } from '../../core/names.ts';
 import { FRANCE } from '../../core/territory/perimeters.ts';
@@ -88,6 +88,7 @@ function BodySearch({ france, year }: { readonly france: FranceFile | null; read
   const strings = useStrings().territory;
   const word = useWord();
   const [query, setQuery] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const bodies = useMemo(() => (france === null ? [] : bodiesOf(france)), [france]);
   const hits = useMemo(() => found(bodies, query), [bodies, query]);
   const choose = (key: string | undefined) => {
@@ -105,14 +106,13 @@ function BodySearch({ france, year }: { readonly france: FranceFile | null; read
         if (key !== null) choose(String(key));
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.currentTarget.querySelector('input')?.getAttribute('aria-activedescendant') === null)
-          choose(hits[0]?.key);
+        if (event.key === 'Enter' && field.current?.getAttribute('aria-activedescendant') === null) choose(hits[0]?.key);
       }}
       allowsEmptyCollection={query.trim() !== ''}
       allowsCustomValue
       menuTrigger="input"
     >
-      <Input placeholder={strings.search} autoFocus />
+      <Input ref={field} placeholder={strings.search} autoFocus />
       <Popover className="search-results" offset={4}>
         <ListBox<Body> renderEmptyState={() => <p className="hint search-empty">{strings.noResult}</p>}>
           {(body) => (
