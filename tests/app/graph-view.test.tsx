@@ -490,15 +490,21 @@ describe('the ground', () => {
     id: (place) => `dot-${place}`,
     name: (place) => `Commune ${place}`,
   };
-  const withGround = { ...scene([node('figure', 600, 400)]), ground };
+  const figures = [node('origin', 0, 0, { radius: 3 }), node('figure', 600, 400)];
+  const withGround = { ...scene(figures), ground };
+  /** Where a place of the scene is on the screen, by two nodes whose places are known. */
+  const placeOnScreen = (handle: PictureHandle) => {
+    const [origin, figure] = [handle.screenPosition('origin'), handle.screenPosition('figure')];
+    const along = (from = 0, to = 0, share = 0) => from + (to - from) * share;
+    return (x: number, y: number): [number, number] => [along(origin?.x, figure?.x, x / 600), along(origin?.y, figure?.y, y / 400)];
+  };
 
   test.each([
     ['by WebGL', GraphView],
     ['as vectors', SvgView],
   ] as const)('has its dots and lines where the scene says, %s', async (_, View) => {
     const { handle } = await mount(View, withGround);
-    const figure = handle.screenPosition('figure') ?? { x: 0, y: 0 };
-    const at = (x: number, y: number): [number, number] => [figure.x + x - 600, figure.y + y - 400];
+    const at = placeOnScreen(handle);
     await expect.poll(async () => isInk((await pixels())(...at(100, 100)))).toBe(true);
     const color = await pixels();
     expect(isInk(color(...at(500, 100)))).toBe(true);
@@ -528,10 +534,10 @@ describe('the ground', () => {
 
   test('goes with its scene, and leaves no canvas behind', async () => {
     const { handle, show, unmount } = await mount(GraphView, withGround);
-    const figure = handle.screenPosition('figure') ?? { x: 0, y: 0 };
-    await expect.poll(async () => isInk((await pixels())(figure.x - 500, figure.y - 300))).toBe(true);
-    await show(scene([node('figure', 600, 400)]));
-    await expect.poll(async () => isPaper((await pixels())(figure.x - 500, figure.y - 300))).toBe(true);
+    const at = placeOnScreen(handle);
+    await expect.poll(async () => isInk((await pixels())(...at(100, 100)))).toBe(true);
+    await show(scene(figures));
+    await expect.poll(async () => isPaper((await pixels())(...at(100, 100)))).toBe(true);
     await unmount();
     expect(document.querySelectorAll('canvas').length).toBe(0);
   });
