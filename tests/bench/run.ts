@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchDrawing } from './drawing/run.ts';
 import { type BenchGraph, franceGraph, smallGraph, TERRITORIES } from './graphs.ts';
 import { MEASURES, TARGETS } from './measures.ts';
 import { type Answer, npmPeer, type Peer, pythonPeers } from './peers.ts';
@@ -22,7 +23,12 @@ const LONG_LIMIT = 600_000;
 const LONG = { graph: 'FR + 60,000', measure: 'betweenness' };
 
 const { values: options } = parseArgs({
-  options: { long: { type: 'boolean', default: false }, graph: { type: 'string' }, measure: { type: 'string' } },
+  options: {
+    drawing: { type: 'boolean', default: false },
+    long: { type: 'boolean', default: false },
+    graph: { type: 'string' },
+    measure: { type: 'string' },
+  },
 });
 
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
@@ -114,6 +120,12 @@ async function measureLong(graph: BenchGraph, peers: readonly Peer[]): Promise<v
     const note = typeof theirs === 'number' ? shown(ms) : `stopped at ${LONG_LIMIT / 1000} s`;
     line(graph.name, '2 threads', peer.name, shown(two.ms), note, (two.ms / ms).toPrecision(2), `T3c ≤ 0.20: ${isMet ? 'ok' : 'MISSED'}`);
   }
+}
+
+if (options.drawing) {
+  missed += await benchDrawing();
+  console.log(missed === 0 ? '\nAll targets met.' : `\n${missed} targets missed.`);
+  process.exit(0);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'maillage-bench-'));

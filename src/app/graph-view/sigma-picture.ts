@@ -145,6 +145,12 @@ export class SigmaPicture {
     void this.#sigma.getCamera().animatedUnzoom({ factor: ZOOM_STEP, duration: this.#duration() });
   }
 
+  /** Puts the camera somewhere at once, in sigma's terms: what shows a frame on demand. */
+  look(x: number, y: number, ratio: number): void {
+    this.#sigma.getCamera().setState({ x, y, ratio });
+    this.#sigma.refresh({ partialGraph: {}, skipIndexation: true, schedule: false });
+  }
+
   fit(): void {
     void this.#sigma.getCamera().animatedReset({ duration: this.#duration() });
   }
