@@ -34,7 +34,7 @@ export function readTerritory(france: FranceFile, regionFiles: ReadonlyMap<strin
   const firstCommune = firstIntercommunality + bodies.length;
   const loaded = france.regions.map(([code]) => code).filter((code) => regionFiles.has(code));
   const files = loaded.map((code) => columnsOf(regionFiles.get(code) ?? '', `${france.year}/${code}.tsv`));
-  const count = firstCommune + files.reduce((sum, file) => sum + file.column('code').length, 0);
+  const count = firstCommune + files.reduce((sum, file) => sum + file.length, 0);
 
   const codes = [...france.regions, ...france.departments, ...bodies].map(([code]) => code);
   const names = [...france.regions, ...france.departments, ...bodies].map(([, name]) => name);
@@ -46,7 +46,6 @@ export function readTerritory(france: FranceFile, regionFiles: ReadonlyMap<strin
   const population = new Int32Array(count);
   const [longitude, latitude] = [new Float32Array(count).fill(Number.NaN), new Float32Array(count).fill(Number.NaN)];
   const approximate = new Uint8Array(count);
-  const sirens: string[] = [];
 
   const regionUnits = new Map(france.regions.map(([code], i) => [code, i]));
   const departmentUnits = new Map(france.departments.map(([code], i) => [code, firstDepartment + i]));
@@ -55,38 +54,43 @@ export function readTerritory(france: FranceFile, regionFiles: ReadonlyMap<strin
     region[firstDepartment + i] = regionUnits.get(code) ?? -1;
   });
 
-  const formers: { readonly code: string; readonly name: string; readonly to: string }[] = [];
   let unit = firstCommune;
   files.forEach((file, f) => {
-    const [code, name, siren] = [file.column('code'), file.column('nom'), file.column('siren')];
-    const [inEpci, inEpt] = [file.column('epci'), file.column('ept')];
-    const [people, lon, lat, near] = [file.column('population'), file.column('lon200'), file.column('lat200'), file.column('approche')];
-    const [localEpcis, localEpts] = [file.column('epcis'), file.column('epts')].map((list) => list.map((id) => bodyUnits.get(id) ?? -1));
-    const home = regionUnits.get(loaded[f] ?? '') ?? -1;
-    for (let i = 0; i < code.length; i++, unit++) {
-      const own = code[i] ?? '';
+    const first = unit;
+    for (const own of file.texts('code')) {
       codes.push(own);
-      names.push(name[i] ?? '');
-      sirens.push(siren[i] ?? '');
-      region[unit] = home;
-      department[unit] = departmentUnits.get(departmentCode(own)) ?? -1;
-      epci[unit] = inEpci[i] ? (localEpcis?.[Number(inEpci[i])] ?? -1) : -1;
-      ept[unit] = inEpt[i] ? (localEpts?.[Number(inEpt[i])] ?? -1) : -1;
-      population[unit] = people[i] ? Number(people[i]) : -1;
-      if (lon[i]) {
-        longitude[unit] = Number(lon[i]) / 200;
-        latitude[unit] = Number(lat[i]) / 200;
-      }
-      approximate[unit] = near[i] ? 1 : 0;
+      department[unit++] = departmentUnits.get(departmentCode(own)) ?? -1;
     }
-    const [oldCode, oldName, to] = [file.column('ancien-code'), file.column('ancien-nom'), file.column('ancien-vers')];
-    oldCode.forEach((own, i) => {
-      formers.push({ code: own, name: oldName[i] ?? '', to: to[i] ?? '' });
+    for (const name of file.texts('nom')) names.push(name);
+    region.fill(regionUnits.get(loaded[f] ?? '') ?? -1, first, unit);
+    for (const [column, list, of] of [
+      ['epci', 'epcis', epci],
+      ['ept', 'epts', ept],
+    ] as const) {
+      const local = file.texts(list).map((id) => bodyUnits.get(id) ?? -1);
+      file.numbers(column, (i, index) => {
+        of[first + i] = local[index] ?? -1;
+      });
+    }
+    population.fill(-1, first, unit);
+    file.numbers('population', (i, value) => {
+      population[first + i] = value;
+    });
+    file.numbers('lon200', (i, value) => {
+      longitude[first + i] = value / 200;
+    });
+    file.numbers('lat200', (i, value) => {
+      latitude[first + i] = value / 200;
+    });
+    file.numbers('approche', (i) => {
+      approximate[first + i] = 1;
     });
   });
   gather({ firstCommune, count, population, longitude, latitude }, [region, department, epci, ept]);
 
+  // Few ever ask for these: they stay text until somebody does.
   let formerList: readonly Former[] | null = null;
+  const sirens: readonly string[] | null = null;
   return {
     year: france.year,
     provenance: { source: france.source, publishers: france.publishers, licences: france.licences, notes: france.notes },
@@ -106,15 +110,18 @@ export function readTerritory(france: FranceFile, regionFiles: ReadonlyMap<strin
     department,
     epci,
     ept,
-    siren: (of) =>
-      of >= firstCommune
-        ? wholeSiren(codes[of] ?? '', sirens[of - firstCommune] ?? '')
-        : of >= firstIntercommunality
-          ? (codes[of] ?? '')
-          : '',
+    siren: (of) => {
+      if (of < firstCommune) return of >= firstIntercommunality ? (codes[of] ?? '') : '';
+      sirens ??= files.flatMap((file) => file.texts('siren'));
+      return wholeSiren(codes[of] ?? '', sirens[of - firstCommune] ?? '');
+    },
     get formers() {
       if (formerList === null) {
         const communes = new Map(codes.slice(firstCommune).map((code, i): [string, Unit] => [code, firstCommune + i]));
+        const formers = files.flatMap((file) => {
+          const [oldName, to] = [file.texts('ancien-nom'), file.texts('ancien-vers')];
+          return file.texts('ancien-code').map((code, i) => ({ code, name: oldName[i] ?? '', to: to[i] ?? '' }));
+        });
         formerList = [
           ...formers.map(({ code, name, to }): Former => ({ level: 'commune', code, name, heirs: present([communes.get(to)]) })),
           ...france.formerRegions.map(
@@ -139,21 +146,49 @@ export function departmentCode(communeCode: string): string {
 }
 
 interface Columns {
-  readonly column: (name: string) => readonly string[];
+  /** Number of communes. */
+  readonly length: number;
+  readonly texts: (name: string) => readonly string[];
+  /** Visits the whole numbers of a column that are not empty. */
+  readonly numbers: (name: string, visit: (row: number, value: number) => void) => void;
 }
+
+const [TAB, MINUS, ZERO] = [9, 45, 48] as const;
 
 /** A line without a tab is a column without values; a tab with nothing after it is one empty value. */
 function columnsOf(text: string, file: string): Columns {
-  const columns = new Map<string, readonly string[]>();
+  const lines = new Map<string, string>();
   for (const line of text.split('\n')) {
-    const [name = '', ...values] = line.split('\t');
-    columns.set(name, values);
+    const end = line.indexOf('\t');
+    lines.set(end < 0 ? line : line.slice(0, end), end < 0 ? '' : line.slice(end));
   }
+  const lineOf = (name: string) => {
+    const line = lines.get(name);
+    if (line === undefined) throw new Error(`${file}: column ${name} is missing`);
+    return line;
+  };
+  const texts = (name: string) => lineOf(name).split('\t').slice(1);
+  const codes = texts('code');
   return {
-    column: (name) => {
-      const values = columns.get(name);
-      if (values === undefined) throw new Error(`${file}: column ${name} is missing`);
-      return values;
+    length: codes.length,
+    texts: (name) => (name === 'code' ? codes : texts(name)),
+    numbers: (name, visit) => {
+      const line = lineOf(name);
+      // Digit by digit: half a million cells as strings of their own would take most of the time.
+      let [row, value, sign, digits] = [-1, 0, 1, 0];
+      for (let i = 0; i <= line.length; i++) {
+        const character = i === line.length ? TAB : line.charCodeAt(i);
+        if (character === TAB) {
+          if (digits > 0) visit(row, sign * value);
+          row++;
+          value = digits = 0;
+          sign = 1;
+        } else if (character === MINUS) sign = -1;
+        else {
+          value = 10 * value + character - ZERO;
+          digits++;
+        }
+      }
     },
   };
 }

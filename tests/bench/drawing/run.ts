@@ -42,8 +42,8 @@ interface Contender {
 
 const CONTENDERS: readonly Contender[] = [
   { name: 'raw WebGL, JSON', path: 'pages/raw.html', frames: 40 },
-  { name: 'sigma, defaults', path: 'pages/sigma-defaults.html', frames: 10 },
-  { name: 'force-graph', path: 'pages/force-graph.html', frames: 20 },
+  { name: 'sigma, defaults', path: 'pages/sigma-defaults.html', frames: 8 },
+  { name: 'force-graph', path: 'pages/force-graph.html', frames: 8 },
   { name: 'ours, columns', path: 'pages/ours.html', frames: 40 },
   { name: 'sigma, 200 nodes', path: 'pages/sigma-defaults.html?graph=small', frames: 40 },
   { name: 'the application, France', path: 'app/index.html#perimeter=france&view=map', frames: 20, shown: '.perimeter-bar .chip' },
