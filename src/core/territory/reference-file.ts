@@ -90,7 +90,7 @@ export function readTerritory(france: FranceFile, regionFiles: ReadonlyMap<strin
 
   // Few ever ask for these: they stay text until somebody does.
   let formerList: readonly Former[] | null = null;
-  const sirens: readonly string[] | null = null;
+  let sirens: readonly string[] | null = null;
   return {
     year: france.year,
     provenance: { source: france.source, publishers: france.publishers, licences: france.licences, notes: france.notes },
