@@ -49,6 +49,17 @@ function French() {
         La recherche ignore accents, majuscules, traits d’union, et lit « St » comme « Saint ». La légende est le filtre : cochez, décochez,
         ou choisissez « seul ». Chaque vue a son adresse : « Partager » la copie ; le bouton retour du navigateur défait le dernier choix.
       </p>
+      <h3>Territoire</h3>
+      <p>
+        Une commune isolée n’apparaît dans aucun fichier de relations. « Territoire » charge la liste officielle d’une intercommunalité,
+        d’un EPT, d’un département, d’une région, de la France ou de communes choisies, pour une année de 2019 à 2026, et y pose le réseau :
+        chaque commune est comptée une fois, selon ce qu’en disent les sources. Les territoires repliés (deux cercles) s’ouvrent d’un clic ;
+        sur la carte, ils s’ouvrent à mesure que l’on s’approche. Ce qui ne touche pas le territoire est mis de côté, et compté.
+      </p>
+      <p>
+        Sur la carte, une position « approchée » est celle de communes voisines : la source n’en donne pas d’autre. Les instances et
+        organismes, qui ne sont nulle part, sont rangés à côté. L’outre-mer a ses propres cadres, chacun à son échelle.
+      </p>
       <h3>Analyse</h3>
       <p>
         « Isolement » range collectivités et organismes par ce qui manque, avec la raison ; « Pivots » dit qui décrocherait si un acteur se
@@ -162,6 +173,17 @@ function English() {
       <p>
         Search ignores accents, capitals and hyphens, and reads “St” as “Saint”. The legend is the filter: tick, untick, or choose “only”.
         Every view has its address: “Share” copies it; the browser’s back button undoes the last choice.
+      </p>
+      <h3>Territory</h3>
+      <p>
+        An isolated commune appears in no file of relations. “Territory” loads the official list of an intercommunality, EPT, department,
+        region, of France or of chosen communes, for a year from 2019 to 2026, and lays the network over it: each commune is counted once,
+        by what the sources say of it. Folded territories (two rings) open at a click; on the map they open as one comes nearer. What has
+        nothing to do with the territory is set aside, and counted.
+      </p>
+      <p>
+        On the map, an “approximate” position is that of neighbouring communes: the source gives no other. Groups and support bodies, which
+        are nowhere, stand beside it. Overseas territories have boxes of their own, each at its own scale.
       </p>
       <h3>Analysis</h3>
       <p>
