@@ -51,7 +51,7 @@ export function Picture({ layout }: { readonly layout: LayoutId }) {
   const text = summaryText(summaryOf(dataset, recipe), language);
   // Zooming into a map opens what is in the window, zooming out folds it again; what the reader opened stays open.
   const onView = ({ box, scale }: SettledView) => {
-    const geography = surroundings?.geography ?? null;
+    const { geography } = surroundings;
     if (layout !== 'map' || laid === null || geography === null) return;
     const units = mapScale(geography);
     const seen = { x: box.x / units, y: box.y / units, width: box.width / units, height: box.height / units };

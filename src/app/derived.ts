@@ -17,9 +17,9 @@ import type { Laid } from '../core/territory/overlay.ts';
 import { unitSearch } from '../core/territory/search-units.ts';
 import { buildScene, type NodeBands, type SceneFold } from '../scene/build-scene.ts';
 import { LABEL_SIZE, layOut } from '../scene/draw.ts';
-import type { Ground } from '../scene/ground.ts';
 import { PALETTES, type Theme } from '../scene/palette.ts';
-import type { Focus, Scene, SceneOutlines } from '../scene/scene.ts';
+import type { Focus, Scene } from '../scene/scene.ts';
+import { NO_SURROUNDINGS, type Surroundings } from '../scene/surroundings.ts';
 import { remembered } from './remembered.ts';
 import type { Language } from './view.ts';
 
@@ -29,16 +29,6 @@ const placementOf = remembered(
     layOut(dataset, layout, { folds, geography }),
   3,
 );
-
-/** What a perimeter or the map adds to the picture of a network. */
-export interface Surroundings {
-  readonly folds?: readonly SceneFold[];
-  readonly railLabel?: string;
-  readonly geography: Geography | null;
-  readonly outlines: SceneOutlines | null;
-  readonly ground: Ground | null;
-}
-const NO_SURROUNDINGS: Surroundings = { geography: null, outlines: null, ground: null };
 
 /** The ties that the recipe shows. */
 export const graphOf = remembered((dataset: Dataset, recipe: Recipe) => buildGraph(dataset, recipe));

@@ -3,10 +3,8 @@
  * the last arguments, stored nowhere. Whatever shows actors asks here for the dataset, never for that of the files alone.
  */
 import type { Dataset } from '../core/dataset.ts';
-import type { Geography } from '../core/layout/layout.ts';
 import { drawnPart, type Folded, foldsOf, type MapPart, mapPartOf } from '../core/territory/folds.ts';
-import { geographyOf } from '../core/territory/geography.ts';
-import { type Laid, layOver, unitsOfActors } from '../core/territory/overlay.ts';
+import { type Laid, layOver } from '../core/territory/overlay.ts';
 import { type Standings, standingsOf, type UnnamedMembers, unnamedMembers } from '../core/territory/standing.ts';
 import { communesOf, type Unit } from '../core/territory/territory.ts';
 import { remembered } from './remembered.ts';
@@ -67,12 +65,3 @@ export const mappedOf = remembered((laid: Laid, open: readonly string[], selecte
 
 /** The dataset without what is folded. */
 export const drawnOf: (laid: Laid, folded: Folded) => Dataset = remembered(drawnPart, 3);
-
-/** Positions for the map: of a perimeter, or of the actors of a network that have a place. */
-export const perimeterGeography = remembered(
-  (laid: Laid, folded: Folded): Geography => geographyOf(laid.territory, laid.unitOf, laid.perimeter.communes, folded.folds),
-);
-export const networkGeography = remembered((dataset: Dataset, loaded: LoadedTerritory): Geography => {
-  const unitOf = unitsOfActors(dataset, loaded.territory);
-  return geographyOf(loaded.territory, unitOf, [...unitOf.values()]);
-});

@@ -5,19 +5,18 @@
 import { type Analysis, type AnalysisOptions, analyse } from '../core/analysis.ts';
 import { analysisDocument, nodeTable } from '../core/analysis-document.ts';
 import { analysisText } from '../core/analysis-text.ts';
-import type { Actor, Dataset } from '../core/dataset.ts';
+import type { Dataset } from '../core/dataset.ts';
 import { finished } from '../core/finished.ts';
 import { CSV_FLAVOURS, writeCsv } from '../core/formats/csv.ts';
-import { closest, fold } from '../core/names.ts';
+import { fold } from '../core/names.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe } from '../core/recipe.ts';
-import { type Laid, layOver, unitsOfActors } from '../core/territory/overlay.ts';
-import { perimeterKeys, perimeterOf } from '../core/territory/perimeters.ts';
-import { readTerritory } from '../core/territory/reference-file.ts';
+import type { Laid } from '../core/territory/overlay.ts';
 import { standingsOf, standingsText, unnamedMembers } from '../core/territory/standing.ts';
-import { communesOf, unitKey } from '../core/territory/territory.ts';
+import { communesOf } from '../core/territory/territory.ts';
 import { type Bilingual, RELATION_TYPES, STATUSES, type Term } from '../core/vocabulary.ts';
 import { UsageError } from './files.ts';
-import { readFrance, readTerritoryFor, yearOf } from './territory-files.ts';
+import { yearOf } from './territory-files.ts';
+import { partWithin } from './within.ts';
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -81,7 +80,7 @@ export function analyseRequest(options: Options): AnalyseRequest {
 
 /** The analysis in the form that was asked for, without a last line break. */
 export function analysisOutput(network: Dataset, request: AnalyseRequest, language: keyof Bilingual, isPartial: boolean): string {
-  const { within, laid } = request.within === null ? { within: null, laid: null } : territoryOf(network, request.within, request.year);
+  const { within, laid } = request.within === null ? { within: null, laid: null } : partWithin(network, request.within, request.year);
   const dataset = laid?.dataset ?? network;
   const options: AnalysisOptions = { seed: request.seed, completions: request.draws, within };
   const analysis: Analysis = finished(analyse(dataset, request.recipe, options));
@@ -95,52 +94,6 @@ export function analysisOutput(network: Dataset, request: AnalyseRequest, langua
     case 'text':
       return [...(laid === null ? [] : perimeterLines(laid, language)), analysisText(dataset, analysis, language, isPartial)].join('\n');
   }
-}
-
-interface Within {
-  /** Id of the actor that stands for the territory; null for all of France and for a list of communes. */
-  readonly within: string | null;
-  /** The network over the communes of the reference; null for a territory that the data alone know. */
-  readonly laid: Laid | null;
-}
-
-/** The territory that a code, SIREN, id or name means: one of the dataset, laid over the reference where that has it, or one of the reference. */
-function territoryOf(dataset: Dataset, written: string, year: number): Within {
-  const actors = dataset.actors.filter((actor) => actor.levels.length > 0);
-  const found = actors.filter(
-    (actor) =>
-      actor.code === written ||
-      actor.siren === written ||
-      actor.id === written ||
-      [actor.name, ...actor.otherNames].some((name) => fold(name) === fold(written)),
-  );
-  if (found.length > 1) throw new UsageError(`--within ${written} : ${found.map((actor) => actor.id).join(', ')} ?`);
-  const [only] = found;
-  const keys = only === undefined ? perimeterKeys(readFrance(year), written) : keysOfActor(dataset, only, year);
-  if (keys.length > 1) throw new UsageError(`--within ${written} : ${keys.join(', ')} ?`);
-  const [key] = keys;
-  const territory = key === undefined ? null : readTerritoryFor(year, key);
-  const perimeter = territory === null ? null : perimeterOf(territory, key ?? '');
-  if (territory !== null && perimeter !== null) {
-    const laid = layOver(dataset, territory, perimeter);
-    return { within: perimeter.unit === null ? null : (laid.actorOf.get(perimeter.unit) ?? null), laid };
-  }
-  if (only !== undefined) return { within: only.id, laid: null };
-  const guess = closest(
-    written,
-    actors.map((actor) => actor.name),
-  );
-  throw new UsageError(
-    `--within ${written} : ce territoire n’est ni dans les données ni dans le découpage ${year}. / neither in the data nor in the boundaries of ${year}.${guess === null ? '' : ` « ${guess} » ?`}`,
-  );
-}
-
-/** The key of the unit that an actor stands for; none where its code is not of the reference, or it is a commune. */
-function keysOfActor(dataset: Dataset, actor: Actor, year: number): readonly string[] {
-  // Bodies stand in every part of the reference: none of its communes is needed to find them.
-  const bodies = readTerritory(readFrance(year), new Map());
-  const unit = unitsOfActors({ ...dataset, actors: [actor] }, bodies).get(actor.id);
-  return unit === undefined ? [] : [unitKey(bodies, unit)];
 }
 
 /** The counts of the perimeter, as the application shows them. */

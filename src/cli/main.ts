@@ -12,9 +12,11 @@ import { missingQuotes } from '../core/verify-quotes.ts';
 import type { Bilingual } from '../core/vocabulary.ts';
 import { drawDataset } from '../scene/draw.ts';
 import { ANALYSE_OPTIONS, analyseRequest, analysisOutput } from './analyse.ts';
+import { partToDraw } from './draw.ts';
 import { readInput, readText, readVersion, UsageError, writeText } from './files.ts';
 import { MATCH_OPTIONS, matchFile } from './match.ts';
 import { TERRITORY_OPTIONS, tellTerritory } from './territory.ts';
+import { yearOf } from './territory-files.ts';
 
 type Language = keyof Bilingual;
 type Options = Readonly<Record<string, string | boolean | undefined>>;
@@ -54,12 +56,20 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: 'draw',
-    usage: 'maillage draw PATH OUT.svg [--layout bands|force] [--width N] [--height N] [--partial] [--lang fr|en]',
+    usage:
+      'maillage draw PATH OUT.svg [--layout bands|map|force] [--within CODE] [--year YYYY] [--width N] [--height N] [--partial] [--lang fr|en]',
     help: {
       fr: 'Dessine le réseau en SVG. Des données avec erreurs ne sont dessinées qu’avec --partial.',
       en: 'Draws the network as SVG. Data with errors are drawn only with --partial.',
     },
-    options: { layout: { type: 'string' }, width: { type: 'string' }, height: { type: 'string' }, partial: { type: 'boolean' } },
+    options: {
+      layout: { type: 'string' },
+      within: { type: 'string' },
+      year: { type: 'string' },
+      width: { type: 'string' },
+      height: { type: 'string' },
+      partial: { type: 'boolean' },
+    },
     arguments: [2, 2],
     run: ([path = '', out = ''], options, print) => {
       const language = languageOf(options);
@@ -80,9 +90,17 @@ const COMMANDS: readonly Command[] = [
         );
         return 1;
       }
+      const part = partToDraw(
+        parsed.dataset,
+        layout.id,
+        typeof options.within === 'string' ? options.within : null,
+        yearOf(typeof options.year === 'string' ? options.year : undefined),
+        language,
+      );
       writeText(
         out,
-        drawDataset(parsed.dataset, {
+        drawDataset(part.dataset, {
+          surroundings: part.surroundings,
           layout: layout.id,
           language,
           width,

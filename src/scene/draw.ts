@@ -11,6 +11,7 @@ import { summarise, summaryText } from '../core/summary.ts';
 import type { Bilingual } from '../core/vocabulary.ts';
 import { buildScene, foldRoom, labelRoom, type SceneFold } from './build-scene.ts';
 import { PALETTES, type Theme } from './palette.ts';
+import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 import { sceneToSvg } from './svg.ts';
 
 /** Height of label letters on a desk screen, CSS pixels. */
@@ -23,6 +24,8 @@ export interface DrawOptions {
   readonly width: number;
   readonly height: number;
   readonly recipe?: Recipe;
+  /** What a perimeter or the map adds. */
+  readonly surroundings?: Surroundings;
   readonly theme?: Theme;
   /** Rows left out on reading; above zero, the picture says on itself that it is partial. */
   readonly skipped?: number;
@@ -46,10 +49,12 @@ export interface Folding {
 export function drawDataset(dataset: Dataset, options: DrawOptions): string {
   const { language, width, height } = options;
   const recipe = options.recipe ?? DEFAULT_RECIPE;
+  const surroundings = options.surroundings ?? NO_SURROUNDINGS;
   const scene = buildScene({
+    ...surroundings,
     dataset,
     graph: buildGraph(dataset, recipe),
-    placement: layOut(dataset, options.layout),
+    placement: layOut(dataset, options.layout, surroundings),
     palette: PALETTES[options.theme ?? 'light'],
     language,
     labelSize: LABEL_SIZE,

@@ -1,7 +1,7 @@
 /**
  * `maillage territory`, `maillage match` and `--within` on the reference, driven as from a terminal.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -139,5 +139,30 @@ describe('maillage analyse --within', () => {
 
   test('asks which one where a code has two meanings', () => {
     expect(maillage('analyse', 'data', '--within', '94')).toEqual({ code: 2, lines: ['--within 94 : region:94, department:94 ?'] });
+  });
+});
+
+describe('maillage draw', () => {
+  const draw = (...options: string[]) => {
+    const out = join(folder, 'picture.svg');
+    const { code } = maillage('draw', 'data', out, ...options);
+    return { code, svg: code === 0 ? readFileSync(out, 'utf8') : '' };
+  };
+
+  test('puts every commune of a perimeter on the map, as symbol or as dot, and says whose map it is', () => {
+    const { svg } = draw('--layout', 'map', '--within', 'mel');
+    const dots = /<g id="ground">(.*)<\/g>/.exec(svg)?.[1] ?? '';
+    expect(dots.match(/a[\d.]+ [\d.]+ 0 1 0/g)?.length).toBe(2 * 92);
+    expect(svg).toContain('GeoNames (CC BY 4.0)');
+    for (const name of ['Lille', 'Roubaix', 'Tourcoing']) expect(svg).toContain(`>${name}</text>`);
+  });
+
+  test('folds a région, and draws the network on the map of France', () => {
+    expect(draw('--within', 'Occitanie').svg).toContain('586 communes, 0 documentée');
+    expect(draw('--layout', 'map').svg).toContain('id="map"');
+  });
+
+  test('refuses a territory that is none', () => {
+    expect(draw('--within', 'Atlantide').code).toBe(2);
   });
 });

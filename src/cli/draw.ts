@@ -1,0 +1,40 @@
+/**
+ * What `maillage draw` draws: a network, or its part within a perimeter with every commune of it, in a layout; on the map where
+ * that is asked for. The same steps as on screen.
+ */
+import type { Dataset } from '../core/dataset.ts';
+import type { LayoutId } from '../core/layout/index.ts';
+import { drawnPart, foldsOf, mapPartOf } from '../core/territory/folds.ts';
+import { standingsOf } from '../core/territory/standing.ts';
+import type { Bilingual } from '../core/vocabulary.ts';
+import type { MapOutlines } from '../scene/outlines.ts';
+import { PALETTES } from '../scene/palette.ts';
+import { NO_SURROUNDINGS, networkMap, perimeterMap, perimeterSurroundings, type Surroundings } from '../scene/surroundings.ts';
+import { UsageError } from './files.ts';
+import { readOutlines, readWholeTerritory } from './territory-files.ts';
+import { partWithin } from './within.ts';
+
+export interface DrawnPart {
+  readonly dataset: Dataset;
+  readonly surroundings: Surroundings;
+}
+
+/** The part of a network within a territory (null: all of it), with what the layout needs around it. */
+export function partToDraw(network: Dataset, layout: LayoutId, within: string | null, year: number, language: keyof Bilingual): DrawnPart {
+  const outlines = () => JSON.parse(readOutlines()) as MapOutlines;
+  if (within === null) {
+    return {
+      dataset: network,
+      surroundings: layout === 'map' ? networkMap(network, readWholeTerritory(year), outlines()) : NO_SURROUNDINGS,
+    };
+  }
+  const { laid } = partWithin(network, within, year);
+  if (laid === null) throw new UsageError(`--within ${within} : inconnu du découpage ${year}. / not in the boundaries of ${year}.`);
+  const standings = standingsOf(laid);
+  if (layout !== 'map') {
+    const folded = foldsOf(laid, standings, new Set());
+    return { dataset: drawnPart(laid, folded), surroundings: perimeterSurroundings(standings, folded, language) };
+  }
+  const part = mapPartOf(laid, standings, new Set(), new Set());
+  return { dataset: drawnPart(laid, part), surroundings: perimeterMap(laid, standings, part, outlines(), PALETTES.light, language) };
+}

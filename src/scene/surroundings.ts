@@ -1,0 +1,86 @@
+/**
+ * What a perimeter or the map adds to the picture of a network: folded territories, the heading of the rail, true positions,
+ * outlines, dots. Pure: screen and terminal build the same.
+ */
+import type { Dataset } from '../core/dataset.ts';
+import type { Geography } from '../core/layout/layout.ts';
+import { mapScale } from '../core/layout/map.ts';
+import { type Folded, foldText, type MapPart } from '../core/territory/folds.ts';
+import { geographyOf } from '../core/territory/geography.ts';
+import { mapPlaces } from '../core/territory/map-places.ts';
+import { type Laid, unitsOfActors } from '../core/territory/overlay.ts';
+import { type Standings, standingsText } from '../core/territory/standing.ts';
+import { levelOf, type Territory, type Unit } from '../core/territory/territory.ts';
+import type { Bilingual } from '../core/vocabulary.ts';
+import type { SceneFold } from './build-scene.ts';
+import type { Ground } from './ground.ts';
+import { type MapOutlines, sceneOutlines } from './outlines.ts';
+import type { Palette } from './palette.ts';
+import type { SceneOutlines } from './scene.ts';
+import { territoryGround } from './territory-ground.ts';
+
+export interface Surroundings {
+  readonly folds?: readonly SceneFold[];
+  readonly railLabel?: string;
+  readonly geography: Geography | null;
+  readonly outlines: SceneOutlines | null;
+  readonly ground: Ground | null;
+}
+
+/** Of a network alone, in any layout but the map. */
+export const NO_SURROUNDINGS: Surroundings = { geography: null, outlines: null, ground: null };
+
+/** Of a perimeter in bands or by forces: its folds, and its standings over the rail. */
+export function perimeterSurroundings(standings: Standings, folded: Folded, language: keyof Bilingual): Surroundings {
+  return { ...NO_SURROUNDINGS, folds: sceneFolds(folded, language), railLabel: standingsText(standings, language) };
+}
+
+/** Of a perimeter on the map: dots for the communes that have no symbol. O(communes + relations). */
+export function perimeterMap(
+  laid: Laid,
+  standings: Standings,
+  part: MapPart,
+  outlines: MapOutlines,
+  palette: Palette,
+  language: keyof Bilingual,
+): Surroundings {
+  const geography = geographyOf(laid.territory, laid.unitOf, laid.perimeter.communes, part.folds);
+  const scale = mapScale(geography);
+  return {
+    folds: sceneFolds(part, language),
+    geography,
+    outlines: sceneOutlines(outlines, boxesWith(laid.territory, laid.perimeter.bodies), scale),
+    ground: territoryGround(laid, standings, part.dots, scale, palette),
+  };
+}
+
+/** Of a network on the map: whoever has a place stands there. */
+export function networkMap(dataset: Dataset, territory: Territory, outlines: MapOutlines): Surroundings {
+  const unitOf = unitsOfActors(dataset, territory);
+  const units = [...unitOf.values()];
+  const geography = geographyOf(territory, unitOf, units);
+  return { geography, outlines: sceneOutlines(outlines, boxesWith(territory, units), mapScale(geography)), ground: null };
+}
+
+/** Boxes of the overseas territories that some units are in. */
+function boxesWith(territory: Territory, units: readonly Unit[]) {
+  const departments = new Set(units.flatMap((unit) => departmentsOf(territory, unit)));
+  return mapPlaces(territory).boxes.filter((box) => departments.has(box.code));
+}
+
+function departmentsOf(territory: Territory, unit: Unit): readonly string[] {
+  switch (levelOf(territory, unit)) {
+    case 'region':
+      return [];
+    case 'department':
+      return [territory.codes[unit] ?? ''];
+    case 'intercommunality':
+      return territory.departmentsOf(unit);
+    case 'commune':
+      return [territory.codes[territory.department[unit] ?? -1] ?? ''];
+  }
+}
+
+function sceneFolds({ folds }: Folded, language: keyof Bilingual): readonly SceneFold[] {
+  return folds.map((fold) => ({ id: fold.id, label: fold.name, detail: foldText(fold, language), communes: fold.communes.length }));
+}
