@@ -7,12 +7,13 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
+import { shippedNetwork } from './scripts/shipped-network.ts';
 
 const chromium = findChromium();
 
 export default defineConfig({
   // Without the second, the sentences of react-aria come in thirty languages.
-  plugins: [react(), { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' }],
+  plugins: [react(), shippedNetwork(), { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' }],
   // Relative addresses: the build works from any folder of any server.
   base: './',
   // One page, one main file: the warning about its size would greet everyone who starts the application.

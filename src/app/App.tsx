@@ -12,11 +12,7 @@ import { useStrings } from './language.ts';
 import { droppedFiles, openFiles } from './opening.ts';
 import { PerimeterBar, perimeterText } from './PerimeterBar.tsx';
 import { Picture } from './Picture.tsx';
-import { HelpDialog } from './panels/HelpDialog.tsx';
-import { IssuesDialog, RejectedPage } from './panels/IssuesPage.tsx';
 import { LegendPanel } from './panels/LegendPanel.tsx';
-import { ListView } from './panels/ListView.tsx';
-import { OpenDialog } from './panels/OpenDialog.tsx';
 import { Sheet } from './panels/Sheet.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { announce, changeView, openDialog, openPanel, useStore } from './store.ts';
@@ -24,7 +20,12 @@ import { useDataset, useLaid } from './universe.ts';
 import { addressToHash } from './url.ts';
 import { PANEL_IDS, VIEW_IDS } from './view.ts';
 
-// Numbers are not on the first screen: what shows them is loaded when they are asked for.
+// Only what is on the first screen is loaded with it: all else when it is asked for.
+const HelpDialog = lazy(async () => ({ default: (await import('./panels/HelpDialog.tsx')).HelpDialog }));
+const IssuesDialog = lazy(async () => ({ default: (await import('./panels/IssuesPage.tsx')).IssuesDialog }));
+const RejectedPage = lazy(async () => ({ default: (await import('./panels/IssuesPage.tsx')).RejectedPage }));
+const ListView = lazy(async () => ({ default: (await import('./panels/ListView.tsx')).ListView }));
+const OpenDialog = lazy(async () => ({ default: (await import('./panels/OpenDialog.tsx')).OpenDialog }));
 const TerritoryDialog = lazy(async () => ({ default: (await import('./panels/TerritoryDialog.tsx')).TerritoryDialog }));
 const AnalysisPanel = lazy(async () => ({ default: (await import('./panels/AnalysisPanel.tsx')).AnalysisPanel }));
 
@@ -58,10 +59,12 @@ export function App() {
       <AnalysisKeeper />
       <Footer />
       <LegendDrawer />
-      <OpenDialog />
-      <Suspense>{dialog === 'territory' ? <TerritoryDialog /> : null}</Suspense>
-      <HelpDialog />
-      <IssuesDialog />
+      <Suspense>
+        {dialog === 'open' ? <OpenDialog /> : null}
+        {dialog === 'territory' ? <TerritoryDialog /> : null}
+        {dialog === 'help' ? <HelpDialog /> : null}
+        {dialog === 'issues' ? <IssuesDialog /> : null}
+      </Suspense>
       <LiveRegion />
     </DropArea>
   );
@@ -130,7 +133,9 @@ function Main() {
   if (rejected !== null) {
     return (
       <main className="main" id="main" tabIndex={-1}>
-        <RejectedPage rejected={rejected} />
+        <Suspense>
+          <RejectedPage rejected={rejected} />
+        </Suspense>
       </main>
     );
   }
@@ -150,7 +155,9 @@ function Main() {
           </p>
         )}
       </div>
-      <Guarded key={view.id === 'list' ? 'list' : 'picture'}>{view.id === 'list' ? <ListView /> : <Picture layout={view.id} />}</Guarded>
+      <Guarded key={view.id === 'list' ? 'list' : 'picture'}>
+        <Suspense>{view.id === 'list' ? <ListView /> : <Picture layout={view.id} />}</Suspense>
+      </Guarded>
     </main>
   );
 }

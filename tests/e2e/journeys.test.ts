@@ -246,6 +246,7 @@ describe('one’s own files', () => {
     await openOwn(page, [fixture('own/acteurs.csv'), fixture('own/relations.csv')]);
     await expect.poll(() => page.locator('h1').textContent()).toMatch(/^1 articulation entre 2 acteurs/);
     await page.getByRole('button', { name: 'Liste', exact: true }).click();
+    await page.locator('.tree-label').first().waitFor();
     expect(await page.locator('.tree-label').allTextContents()).toEqual(
       expect.arrayContaining(['Agglomération du Val', 'Bourg-le-Val', 'Haut-le-Val']),
     );

@@ -39,6 +39,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   'pure-rand': ['src/core/random.ts'],
   'graphology-types': ['src/core/graph.ts', 'src/app/graph-view/'],
   'graphology-layout-forceatlas2': ['src/core/layout/force.ts'],
+  'virtual:shipped-network': ['src/app/shipped.ts'],
   react: ['src/app/'],
   'react-dom': ['src/app/'],
   'react-aria-components': ['src/app/'],

@@ -7,9 +7,10 @@ import { Button, Dialog, Disclosure, DisclosurePanel, FileTrigger, Heading, Moda
 import { FORMATS } from '../../core/formats/index.ts';
 import { TABLES, type Table } from '../../core/tables.ts';
 import { useStrings, useWord } from '../language.ts';
-import { downloadTemplates, openFiles } from '../opening.ts';
+import { openFiles } from '../opening.ts';
 import { shippedNetwork } from '../shipped.ts';
 import { openDialog, showNetwork, useStore } from '../store.ts';
+import { downloadTemplates } from '../templates.ts';
 
 const ENDINGS = FORMATS.flatMap((format) => format.endings.map((ending) => `.${ending}`));
 

@@ -19,7 +19,7 @@ import { smallGraph } from '../graphs.ts';
 
 const PAGES = fileURLToPath(new URL('./pages/', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const ROUNDS = 5;
+const ROUNDS = 3;
 const WINDOW = { width: 1280, height: 800 };
 
 interface Measured {

@@ -1,0 +1,8 @@
+/**
+ * Modules that exist only in the build: see scripts/shipped-network.ts.
+ * Types alone.
+ */
+declare module 'virtual:shipped-network' {
+  const parsed: import('../core/parse-dataset.ts').ParsedDataset;
+  export default parsed;
+}
