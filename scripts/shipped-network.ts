@@ -23,7 +23,7 @@ export function shippedNetwork(): Plugin {
       const parsed = readDataset(names.sort().map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, DATA))) })));
       if (hasErrors(parsed.issues)) throw new Error(parsed.issues.map((issue) => formatIssue(issue, 'fr')).join('\n'));
       // A text that is parsed is read faster than an expression, and Vite leaves it as it is.
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(parsed))});`;
+      return `export const parsed = JSON.parse(${JSON.stringify(JSON.stringify(parsed))});`;
     },
   };
 }

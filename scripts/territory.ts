@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readDoubleLevels } from '../src/core/territory/double-levels.ts';
 import { isInside, outlineRings, toMap } from '../src/core/territory/map-projection.ts';
 
 const TARGET = fileURLToPath(new URL('../data/territory', import.meta.url));
@@ -199,6 +200,9 @@ writeFileSync(
   }).replaceAll('],"', '],\n"')}\n`,
 );
 
+/** Bodies that hold several levels. */
+const doubleLevels = readDoubleLevels({ name: 'double-levels.csv', bytes: readFileSync(join(TARGET, 'double-levels.csv')) });
+
 /** The régions of 2015: code, name, what they became. */
 const formerRegions = readFileSync(join(TARGET, 'regions-2015.csv'), 'utf8')
   .trim()
@@ -293,6 +297,7 @@ function buildYear(year: string, version: string): void {
       .map((d) => [d.code, d.nom, d.region]),
     intercommunalities: body(epcis),
     territorialBodies: body(epts),
+    doubleLevels: doubleLevels.filter(({ since }) => Number(since) <= Number(year)).map(({ key, levels }) => [key, levels]),
     formerRegions: formerRegions.filter(([, , to]) => regions.includes(to ?? '')),
     gone: goneBodies(Number(year), epcis),
   };

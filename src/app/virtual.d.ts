@@ -3,6 +3,5 @@
  * Types alone.
  */
 declare module 'virtual:shipped-network' {
-  const parsed: import('../core/parse-dataset.ts').ParsedDataset;
-  export default parsed;
+  export const parsed: import('../core/parse-dataset.ts').ParsedDataset;
 }

@@ -5,7 +5,17 @@
 import { closest } from '../core/names.ts';
 import { changesAround, changeText } from '../core/territory/changes.ts';
 import { buildMatcher, MATCH_REASONS } from '../core/territory/matching.ts';
-import { communesOf, levelOf, NATURES, parentsOf, type Territory, type Unit, unitKey, unitOfKey } from '../core/territory/territory.ts';
+import {
+  communesOf,
+  levelOf,
+  levelsHeld,
+  NATURES,
+  parentsOf,
+  type Territory,
+  type Unit,
+  unitKey,
+  unitOfKey,
+} from '../core/territory/territory.ts';
 import { type Bilingual, LEVELS, termOf } from '../core/vocabulary.ts';
 import { readDoubleLevelTable, readWholeTerritory, yearOf } from './territory-files.ts';
 
@@ -121,7 +131,7 @@ function documentOf(territory: Territory, unit: Unit): unknown {
     siren: territory.siren(unit),
     name: territory.names[unit],
     nature: territory.natures[unit],
-    levels: readDoubleLevelTable().find((entry) => entry.key === key(unit))?.levels ?? [levelOf(territory, unit)],
+    levels: levelsHeld(territory, unit),
     population: (territory.population[unit] ?? -1) < 0 ? null : territory.population[unit],
     parents: parentsOf(territory, unit).map(key),
     communes: unit >= territory.firstCommune ? [] : communesOf(territory, unit).map((member) => territory.codes[member]),

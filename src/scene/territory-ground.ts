@@ -28,6 +28,8 @@ export function standingStyle(palette: Palette, standing: Standing): GroundStyle
   }
 }
 
+/** Size of a dot whose position is approximate, over the usual one. */
+const APPROXIMATE = 0.72;
 const FAMILY_IDS: readonly string[] = FAMILIES.map(({ id }) => id);
 
 /** Dots for some communes at a scale, scene units over units of the map; communes without any place are left out. O(dots + relations). */
@@ -58,11 +60,16 @@ export function territoryGround(laid: Laid, standings: Standings, dots: readonly
       }
     }
   }
+  const exact = STANDINGS.map(({ id }) => standingStyle(palette, id));
   return {
     x: Float32Array.from(placed, (unit) => (places.x[unit] ?? 0) * scale),
     y: Float32Array.from(placed, (unit) => (places.y[unit] ?? 0) * scale),
-    style: Uint8Array.from(placed, (unit) => STANDINGS.findIndex(({ id }) => id === (standings.byUnit.get(unit) ?? 'nothing'))),
-    styles: STANDINGS.map(({ id }) => standingStyle(palette, id)),
+    // Where only the neighbourhood is known, the dot is smaller.
+    style: Uint8Array.from(placed, (unit) => {
+      const standing = STANDINGS.findIndex(({ id }) => id === (standings.byUnit.get(unit) ?? 'nothing'));
+      return standing + (territory.approximate[unit] === 1 ? STANDINGS.length : 0);
+    }),
+    styles: [...exact, ...exact.map((style) => ({ ...style, radius: style.radius * APPROXIMATE }))],
     lines: Uint32Array.from(lines),
     lineColor: Uint8Array.from(lineColor),
     lineColors: FAMILIES.map(({ id }) => palette.families[id]),

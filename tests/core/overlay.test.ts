@@ -130,6 +130,15 @@ describe('the unnamed communes of a source', () => {
   });
 });
 
+test('bodies of two levels are actors of both', () => {
+  const lyon = laidOver('intercommunality:200046977');
+  expect(lyon.dataset.actors.find((actor) => actor.id === 'grand-lyon')?.levels).toContain('department');
+  const paris = laidOver('commune:75056', { sources: [], actors: [], relations: [], statements: [] });
+  expect(paris.dataset.actors.find((actor) => actor.id === 'commune:75056')?.levels).toEqual(['commune', 'department']);
+  const corsica = laidOver('region:94');
+  expect(corsica.dataset.actors.find((actor) => actor.id === 'region:94')?.levels).toEqual(['region', 'department']);
+});
+
 describe('joining by code', () => {
   test('finds bodies by what became of them, régions of 2015 and bodies without code by a name that is theirs alone', () => {
     const territory = wholeTerritory();

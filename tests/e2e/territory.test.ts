@@ -114,6 +114,17 @@ describe('a perimeter', () => {
   });
 });
 
+describe('a body’s sheet', () => {
+  test('leads to all of its communes', async () => {
+    const { page } = await openPage({ path: '#perimeter=intercommunality:200093201&select=department:59' });
+    await page.getByRole('button', { name: 'Toutes ses communes' }).click();
+    await expect.poll(() => page.url()).toContain('perimeter=department:59');
+    await title(page)
+      .getByText(/^Nord : 3 communes sur 64\d avec une coopération recensée/)
+      .waitFor();
+  });
+});
+
 describe('the map', () => {
   test('keeps the selection from one layout to the other', async () => {
     const { page } = await openPage({ path: '#perimeter=intercommunality:200093201&select=lille' });

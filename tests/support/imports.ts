@@ -39,7 +39,6 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   'pure-rand': ['src/core/random.ts'],
   'graphology-types': ['src/core/graph.ts', 'src/app/graph-view/'],
   'graphology-layout-forceatlas2': ['src/core/layout/force.ts'],
-  'virtual:shipped-network': ['src/app/shipped.ts'],
   react: ['src/app/'],
   'react-dom': ['src/app/'],
   'react-aria-components': ['src/app/'],
@@ -81,7 +80,8 @@ export function importsOf(text: string): string[] {
 
 /** The package that a module name belongs to: `sigma/rendering` → `sigma`, `node:fs` and `fs` → `node`; null if relative. */
 export function packageOf(name: string): string | null {
-  if (name.startsWith('.')) return null;
+  // What the build itself makes is no package.
+  if (name.startsWith('.') || name.startsWith('virtual:')) return null;
   const [first = '', second = ''] = name.split('/');
   if (name.startsWith('node:') || builtinModules.includes(first)) return 'node';
   return first.startsWith('@') ? `${first}/${second}` : first;

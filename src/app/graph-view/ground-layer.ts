@@ -8,7 +8,7 @@ import { dotScale, groundLineOpacity } from '../../scene/ground-look.ts';
 import { outlineSegments } from '../../scene/outlines.ts';
 import type { SceneOutlines, Transform } from '../../scene/scene.ts';
 
-const MOST_STYLES = 8;
+const MOST_STYLES = 16;
 
 const CAMERA = `
 uniform vec2 u_scale;

@@ -4,11 +4,12 @@
  */
 import { Button } from 'react-aria-components';
 import type { Actor, Relation } from '../../core/dataset.ts';
+import { unitKey } from '../../core/territory/territory.ts';
 import { type DatasetIndex, indexOf, isShown, kindLabel, layerOf } from '../facts.ts';
 import { capitalised, useStrings } from '../language.ts';
 import { ActorSymbol } from '../Symbol.tsx';
-import { resetRecipe, useStore } from '../store.ts';
-import { useDataset } from '../universe.ts';
+import { choosePerimeter, resetRecipe, useStore } from '../store.ts';
+import { useDataset, useLaid } from '../universe.ts';
 import { ActorLink, EvidenceList, Facts } from './Evidence.tsx';
 import { RelationCard } from './RelationCard.tsx';
 
@@ -31,6 +32,7 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
       </p>
       <h2 className="sheet-title">{actor.name}</h2>
       <ActorFacts actor={actor} index={index} />
+      <InPerimeter actor={actor} />
       <section className="sheet-section">
         <h3 className="overline">{strings.sheet.articulations(articulations.length)}</h3>
         {articulations.length === 0 && actor.kind !== 'person' ? <p>{strings.sheet.noArticulation}</p> : null}
@@ -72,6 +74,21 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
         <EvidenceList evidence={actor.evidence} />
       </section>
     </>
+  );
+}
+
+/** From a body of the perimeter to all of its communes, the next perimeter; of a commune, whether its place is only near the true one. */
+function InPerimeter({ actor }: { readonly actor: Actor }) {
+  const strings = useStrings().territory;
+  const laid = useLaid();
+  const unit = laid?.unitOf.get(actor.id);
+  if (laid === null || unit === undefined || unit === laid.perimeter.unit) return null;
+  if (unit >= laid.territory.firstCommune)
+    return laid.territory.approximate[unit] === 1 ? <p className="hint">{strings.approximate}</p> : null;
+  return (
+    <Button className="button" onPress={() => choosePerimeter(unitKey(laid.territory, unit))}>
+      {strings.allCommunes}
+    </Button>
   );
 }
 

@@ -44,7 +44,7 @@ function PerimeterLegend() {
   const strings = useStrings().territory;
   const word = useWord();
   const laid = useLaid();
-  const { language } = useStore((state) => state.view);
+  const { language, id: view } = useStore((state) => state.view);
   if (laid === null) return null;
   const { counts } = standingsIn(laid);
   return (
@@ -55,6 +55,7 @@ function PerimeterLegend() {
           <span className="legend-count">{counts[entry.id].toLocaleString(language)}</span>
         </p>
       ))}
+      {view === 'map' ? <p className="legend-note">{strings.smallDots}</p> : null}
       <p className="legend-note legend-standing">
         <FoldSymbol /> {strings.foldLegend}
       </p>

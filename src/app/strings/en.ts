@@ -284,6 +284,9 @@ export const en = {
     reference: (year: number, source: string) => `Boundaries on 1 January ${year}: ${source}.`,
     meaning:
       'Each commune is counted once, at the first case that applies, whatever the filters. “Nothing recorded” speaks of the sources, not of the commune.',
+    approximate: 'Approximate position on the map: that of neighbouring communes.',
+    smallDots: 'Smaller dots: approximate position.',
+    allCommunes: 'All its communes',
     foldLegend: 'Folded communes of a territory: a click unfolds them',
     unfoldAll: 'Unfold all',
     foldAll: 'Fold all',

@@ -284,6 +284,9 @@ export const fr = {
     reference: (year: number, source: string) => `Découpage au 1er janvier ${year} : ${source}.`,
     meaning:
       'Chaque commune est comptée une fois, au premier cas qui s’applique, quels que soient les filtres. « Rien de recensé » parle des sources saisies, non de la commune.',
+    approximate: 'Position approchée sur la carte : celle de communes voisines.',
+    smallDots: 'Points plus petits : position approchée.',
+    allCommunes: 'Toutes ses communes',
     foldLegend: 'Communes repliées d’un territoire : un clic les déplie',
     unfoldAll: 'Tout déplier',
     foldAll: 'Tout replier',

@@ -8,7 +8,7 @@ import { isArticulation } from '../isolation.ts';
 import { fold } from '../names.ts';
 import type { Level } from '../vocabulary.ts';
 import { FRANCE, type Perimeter } from './perimeters.ts';
-import { levelOf, NATURES, parentsOf, type Territory, type Unit, unitKey, unitOfKey } from './territory.ts';
+import { levelOf, levelsHeld, NATURES, parentsOf, type Territory, type Unit, unitKey, unitOfKey } from './territory.ts';
 
 export interface Laid {
   /** The part of the network that touches the perimeter, and the universe. */
@@ -184,7 +184,7 @@ function actorOfUnit(territory: Territory, unit: Unit, evidence: readonly Eviden
     otherNames: NO_WORDS,
     kind: 'collectivity',
     nature: NATURES.find(({ id }) => id === territory.natures[unit])?.fr ?? '',
-    levels: LEVEL_SETS[level],
+    levels: levelsHeld(territory, unit),
     code: level === 'intercommunality' ? '' : (territory.codes[unit] ?? ''),
     siren: territory.siren(unit),
     codeYear: String(territory.year),
@@ -199,13 +199,6 @@ function actorOfUnit(territory: Territory, unit: Unit, evidence: readonly Eviden
   };
 }
 
-/** Shared, since whole France has 36,000 of them. */
-const LEVEL_SETS: Readonly<Record<Level, readonly Level[]>> = {
-  region: ['region'],
-  department: ['department'],
-  intercommunality: ['intercommunality'],
-  commune: ['commune'],
-};
 const ALWAYS = { start: '', end: '', words: '' } as const;
 
 function belonging(part: ActorId, whole: ActorId, evidence: readonly Evidence[]): Relation {

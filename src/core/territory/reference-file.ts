@@ -3,6 +3,7 @@
  * has a file of columns, one line each, so that a perimeter loads no more than its part. Written by `npm run territory`;
  * a file that is not as it should be throws, since nobody edits these by hand.
  */
+import type { Level } from '../vocabulary.ts';
 import type { Former, Nature, Territory, Unit } from './territory.ts';
 
 /** france.json of a year. */
@@ -19,6 +20,8 @@ export interface FranceFile {
   /** SIREN, name, nature, départements, régions. */
   readonly intercommunalities: readonly BodyRow[];
   readonly territorialBodies: readonly BodyRow[];
+  /** Keys of bodies that hold several levels, with these. */
+  readonly doubleLevels: readonly (readonly [string, readonly Level[]])[];
   /** Régions of 2015: code, name, région of today. */
   readonly formerRegions: readonly (readonly [string, string, string])[];
   /** Intercommunalities of other years: SIREN, name, last year, number of communes, heirs and their communes in turn. */
@@ -135,6 +138,7 @@ export function readTerritory(france: FranceFile, regionFiles: ReadonlyMap<strin
       }
       return formerList;
     },
+    doubleLevels: new Map(france.doubleLevels),
     departmentsOf: (of) => bodies[of - firstIntercommunality]?.[3] ?? [],
     regionsOf: (of) => bodies[of - firstIntercommunality]?.[4] ?? [],
   };

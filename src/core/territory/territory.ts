@@ -71,6 +71,8 @@ export interface Territory {
   /** SIREN of a unit, empty where unknown. Départements and régions have none in the reference. */
   readonly siren: (unit: Unit) => string;
   readonly formers: readonly Former[];
+  /** Levels of the bodies that hold several, by key. */
+  readonly doubleLevels: ReadonlyMap<string, readonly Level[]>;
   /** Codes of the départements and régions in which an intercommunality has communes, loaded or not. */
   readonly departmentsOf: (unit: Unit) => readonly string[];
   readonly regionsOf: (unit: Unit) => readonly string[];
@@ -82,6 +84,19 @@ export function levelOf(territory: Territory, unit: Unit): Level {
   if (unit >= territory.firstIntercommunality) return 'intercommunality';
   return unit >= territory.firstDepartment ? 'department' : 'region';
 }
+
+/** The levels that a body holds: Paris is a commune and a département, Corsica a région and a département. */
+export function levelsHeld(territory: Territory, unit: Unit): readonly Level[] {
+  return territory.doubleLevels.get(unitKey(territory, unit)) ?? LEVEL_SETS[levelOf(territory, unit)];
+}
+
+/** Shared, since whole France has 36,000 of them. */
+const LEVEL_SETS: Readonly<Record<Level, readonly Level[]>> = {
+  region: ['region'],
+  department: ['department'],
+  intercommunality: ['intercommunality'],
+  commune: ['commune'],
+};
 
 /** «commune:59350»: the key of a unit in addresses and files, one for each unit of a year. */
 export function unitKey(territory: Territory, unit: Unit): string {
