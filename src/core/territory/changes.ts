@@ -1,15 +1,18 @@
 /**
- * What changed between two years of the reference: communes merged, created again, renamed, moved to another intercommunality;
- * intercommunalities created, dissolved, renamed, of another nature, with other members. Read off the two lists alone; why
- * it changed they do not say.
+ * What changed between two years of the reference: communes merged, created again, renamed, under another code, moved to
+ * another intercommunality; intercommunalities created, dissolved, renamed, of another nature, with other members. Read off
+ * the two lists alone; why it changed they do not say.
  */
+import { fold } from '../names.ts';
 import type { Bilingual } from '../vocabulary.ts';
 import { communesOf, NATURES, type Territory, type Unit, unitOfKey } from './territory.ts';
 
 export type Change =
-  /** `to` names the communes that have it now, the one of its own code last year first. */
+  /** `to` names the commune that has it now, with its code; empty where neither year says. */
   | { readonly kind: 'merged'; readonly code: string; readonly name: string; readonly to: string }
-  | { readonly kind: 'restored'; readonly code: string; readonly name: string }
+  | { readonly kind: 'restored'; readonly code: string; readonly name: string; readonly from: string }
+  /** The same commune under another code: its seat moved. */
+  | { readonly kind: 'recoded'; readonly code: string; readonly name: string; readonly before: string }
   | { readonly kind: 'renamed'; readonly code: string; readonly name: string; readonly before: string }
   | { readonly kind: 'moved'; readonly code: string; readonly name: string; readonly from: string; readonly to: string }
   | { readonly kind: 'created'; readonly code: string; readonly name: string; readonly members: number; readonly from: readonly string[] }
@@ -43,13 +46,20 @@ export function changesAround(before: Territory, after: Territory, communes: rea
 
 function communeChanges(before: Territory, after: Territory): readonly Change[] {
   const changes: Change[] = [];
-  const heirOf = new Map(after.formers.filter(({ level }) => level === 'commune').map(({ code, heirs }) => [code, heirs[0]]));
+  const [heirOf, holderOf] = [communeHeirs(after), communeHeirs(before)];
+  const recoded = new Set<Unit>();
   for (let unit = before.firstCommune; unit < before.count; unit++) {
     const [code, name] = [before.codes[unit] ?? '', before.names[unit] ?? ''];
     const now = unitOfKey(after, `commune:${code}`);
     if (now === null) {
       const heir = heirOf.get(code);
-      changes.push({ kind: 'merged', code, name, to: heir === undefined ? '' : `${after.names[heir]} (${after.codes[heir]})` });
+      const isNew = heir !== undefined && unitOfKey(before, `commune:${after.codes[heir]}`) === null;
+      if (isNew && fold(after.names[heir] ?? '') === fold(name)) {
+        recoded.add(heir);
+        changes.push({ kind: 'recoded', code: after.codes[heir] ?? '', name: after.names[heir] ?? '', before: code });
+        continue;
+      }
+      changes.push({ kind: 'merged', code, name, to: titleOf(after, heir) });
       continue;
     }
     if (after.names[now] !== name) changes.push({ kind: 'renamed', code, name: after.names[now] ?? '', before: name });
@@ -61,20 +71,32 @@ function communeChanges(before: Territory, after: Territory): readonly Change[] 
   }
   for (let unit = after.firstCommune; unit < after.count; unit++) {
     const code = after.codes[unit] ?? '';
-    if (unitOfKey(before, `commune:${code}`) === null) changes.push({ kind: 'restored', code, name: after.names[unit] ?? '' });
+    if (recoded.has(unit) || unitOfKey(before, `commune:${code}`) !== null) continue;
+    changes.push({ kind: 'restored', code, name: after.names[unit] ?? '', from: titleOf(before, holderOf.get(code)) });
   }
-  return changes;
+  return changes.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+}
+
+/** What the codes that a year no longer has belong to. */
+function communeHeirs({ formers }: Territory): ReadonlyMap<string, Unit | undefined> {
+  return new Map(formers.filter(({ level }) => level === 'commune').map(({ code, heirs }) => [code, heirs[0]]));
+}
+
+/** «Lille (59350)»; empty for none. */
+function titleOf({ names, codes }: Territory, unit: Unit | undefined): string {
+  return unit === undefined ? '' : `${names[unit]} (${codes[unit]})`;
 }
 
 function bodyChanges(before: Territory, after: Territory): readonly Change[] {
   const changes: Change[] = [];
   const members = (territory: Territory, unit: Unit) => communesOf(territory, unit).map((commune) => territory.codes[commune] ?? '');
   /** Names of the bodies that some communes are in, those with most of them first. */
-  const holders = (territory: Territory, codes: readonly string[]) => {
+  const holders = (territory: Territory, codes: readonly string[], nature: string | undefined) => {
+    const column = nature === 'EPT' ? territory.ept : territory.epci;
     const counts = new Map<Unit, number>();
     for (const code of codes) {
       const unit = unitOfKey(territory, `commune:${code}`);
-      const holder = unit === null ? -1 : (territory.epci[unit] ?? -1);
+      const holder = unit === null ? -1 : (column[unit] ?? -1);
       if (holder >= 0) counts.set(holder, (counts.get(holder) ?? 0) + 1);
     }
     return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).map(([holder]) => territory.names[holder] ?? '');
@@ -87,7 +109,7 @@ function bodyChanges(before: Territory, after: Territory): readonly Change[] {
     const [code, name] = [before.codes[unit] ?? '', before.names[unit] ?? ''];
     const now = unitOfKey(after, `intercommunality:${code}`);
     if (now === null) {
-      changes.push({ kind: 'dissolved', code, name, to: holders(after, members(before, unit)) });
+      changes.push({ kind: 'dissolved', code, name, to: holders(after, members(before, unit), before.natures[unit]) });
       continue;
     }
     const named = after.names[now] ?? '';
@@ -104,7 +126,7 @@ function bodyChanges(before: Territory, after: Territory): readonly Change[] {
     const [code, name] = [after.codes[unit] ?? '', after.names[unit] ?? ''];
     if (unitOfKey(before, `intercommunality:${code}`) !== null) continue;
     const codes = members(after, unit);
-    changes.push({ kind: 'created', code, name, members: codes.length, from: holders(before, codes) });
+    changes.push({ kind: 'created', code, name, members: codes.length, from: holders(before, codes, after.natures[unit]) });
   }
   return changes;
 }
@@ -120,7 +142,10 @@ export function changeText(change: Change, language: keyof Bilingual): string {
         ? `${about} : fusionnée${change.to === '' ? '' : ` dans ${change.to}`}.`
         : `${about}: merged${change.to === '' ? '' : ` into ${change.to}`}.`;
     case 'restored':
-      return french ? `${about} : créée ou rétablie.` : `${about}: created or restored.`;
+      if (change.from === '') return french ? `${about} : créée.` : `${about}: created.`;
+      return french ? `${about} : rétablie, faisait partie de ${change.from}.` : `${about}: restored, was part of ${change.from}.`;
+    case 'recoded':
+      return french ? `${about} : avait le code ${change.before}.` : `${about}: had the code ${change.before}.`;
     case 'renamed':
     case 'body-renamed':
       return french ? `${about} : s’appelait ${change.before}.` : `${about}: was called ${change.before}.`;
@@ -142,7 +167,16 @@ export function changeText(change: Change, language: keyof Bilingual): string {
         : `${about}: ${natureOf(change.before)}, now ${natureOf(change.after)}.`;
     case 'members':
       return french
-        ? `${about} : ${change.gained} commune(s) arrivée(s), ${change.lost} partie(s).`
-        : `${about}: ${change.gained} commune(s) joined, ${change.lost} left.`;
+        ? `${about} : ${counted(change.gained, 'commune arrivée', 'communes arrivées', change.lost, 'commune partie', 'communes parties')}.`
+        : `${about}: ${counted(change.gained, 'commune joined', 'communes joined', change.lost, 'commune left', 'communes left')}.`;
   }
+}
+
+/** «6 communes arrivées, 1 commune partie»; nothing is said of none. */
+function counted(gained: number, joined: string, joinedMany: string, lost: number, left: string, leftMany: string): string {
+  const parts = [
+    [gained, joined, joinedMany],
+    [lost, left, leftMany],
+  ] as const;
+  return parts.flatMap(([count, one, many]) => (count === 0 ? [] : `${count} ${count === 1 ? one : many}`)).join(', ');
 }
