@@ -57,13 +57,14 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'draw',
     usage:
-      'maillage draw PATH OUT.svg [--layout bands|map|force] [--within CODE] [--year YYYY] [--width N] [--height N] [--partial] [--lang fr|en]',
+      'maillage draw PATH OUT.svg [--layout bands|map|force|ego] [--center ID] [--within CODE] [--year YYYY] [--width N] [--height N] [--partial] [--lang fr|en]',
     help: {
       fr: 'Dessine le réseau en SVG. Des données avec erreurs ne sont dessinées qu’avec --partial.',
       en: 'Draws the network as SVG. Data with errors are drawn only with --partial.',
     },
     options: {
       layout: { type: 'string' },
+      center: { type: 'string' },
       within: { type: 'string' },
       year: { type: 'string' },
       width: { type: 'string' },
@@ -97,9 +98,14 @@ const COMMANDS: readonly Command[] = [
         yearOf(typeof options.year === 'string' ? options.year : undefined),
         language,
       );
+      const center = typeof options.center === 'string' ? options.center : undefined;
+      if (center !== undefined && !part.dataset.actors.some((actor) => actor.id === center)) {
+        throw new UsageError(`--center : ${center} ${language === 'fr' ? 'n’est l’identifiant d’aucun acteur' : 'is the id of no actor'}`);
+      }
       writeText(
         out,
         drawDataset(part.dataset, {
+          ...(center === undefined ? {} : { center }),
           surroundings: part.surroundings,
           layout: layout.id,
           language,
@@ -115,7 +121,7 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'analyse',
     usage:
-      'maillage analyse PATH [--layer articulation|belonging|all] [--types A,B] [--status A,B] [--on DATE] [--within CODE] [--year YYYY] [--projection hub|pairs] [--seed N] [--draws N] [--format text|json|csv] [--partial] [--lang fr|en]',
+      'maillage analyse PATH [--layer articulation|belonging|all] [--types A,B] [--status A,B] [--on DATE] [--within CODE] [--year YYYY] [--projection hub|hull|pairs] [--seed N] [--draws N] [--format text|json|csv] [--partial] [--lang fr|en]',
     help: {
       fr: 'Analyse un réseau (dossier, CSV, zip) ou un graphe (liste de liens source,target ; GEXF ; GraphML). Le JSON est décrit dans docs/analyse.md.',
       en: 'Analyses a network (folder, CSV, zip) or a graph (edge list source,target; GEXF; GraphML). The JSON is described in docs/analyse.md.',

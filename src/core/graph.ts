@@ -6,7 +6,8 @@
  */
 import { MultiGraph } from 'graphology';
 import type { Actor, Dataset, Relation } from './dataset.ts';
-import { type Recipe, showsActor } from './recipe.ts';
+import type { Recipe } from './recipe.ts';
+import { shownOf } from './shown.ts';
 import { hubKey, tiesOf } from './ties.ts';
 
 /** A node: an actor, or the hub of a relation with three members or more and no frame among those shown. */
@@ -26,7 +27,8 @@ export type TieGraph = MultiGraph<GraphNode, Tie>;
  */
 export function buildGraph(dataset: Dataset, recipe: Recipe): TieGraph {
   const graph: TieGraph = new MultiGraph<GraphNode, Tie>({ allowSelfLoops: false });
-  for (const actor of dataset.actors) if (showsActor(recipe, actor)) graph.addNode(actor.id, { kind: 'actor', actor });
+  const shown = shownOf(dataset, recipe);
+  for (const actor of dataset.actors) if (shown.actors.has(actor.id)) graph.addNode(actor.id, { kind: 'actor', actor });
   for (const { relation, source, target, directed } of tiesOf(dataset, recipe)) {
     if (source === hubKey(relation.id) || target === hubKey(relation.id)) graph.mergeNode(hubKey(relation.id), { kind: 'hub', relation });
     const tie: Tie = { relation, directed };

@@ -24,7 +24,7 @@ import { LEVELS, smallestLevel } from './vocabulary.ts';
 /** The classes that are levels of local government: the first of CLASSES. */
 export const LEVEL_CLASSES = CLASSES.slice(0, LEVELS.length);
 
-export interface LevelTable extends MixingMatrix {
+export interface LevelTable extends Omit<LevelMatrix, 'inner'> {
   readonly externalInternal: ExternalInternal;
   /** E-I index of each actor over its partners; NaN without any. */
   readonly externalInternalOfNode: Float64Array;
@@ -32,8 +32,6 @@ export interface LevelTable extends MixingMatrix {
   readonly degreeAssortativity: number;
   /** Ties between levels, by the number of levels that they cross: 0 horizontal, 1 neighbouring, 2 and 3 over a level. */
   readonly byDistance: readonly number[];
-  /** Pairs of different levels (indices in CLASSES) that both have actors, and no tie. */
-  readonly emptyPairs: readonly (readonly [number, number])[];
   /** Levels that no actor shown holds as its own. */
   readonly absent: readonly number[];
   /** Of ties with a giver and a receiver alone. */
@@ -45,23 +43,40 @@ export interface LevelTable extends MixingMatrix {
   readonly triples: readonly BrokeredTriple[];
 }
 
+/** Ties by pair of classes, with what would be possible. */
+export interface LevelMatrix extends MixingMatrix {
+  /** Pairs of different levels (indices in CLASSES) that both have actors, and no tie. */
+  readonly emptyPairs: readonly (readonly [number, number])[];
+  /** The network among parties, on which they are counted. */
+  readonly inner: Network;
+}
+
+/** Who meets whom among levels: on the parties of a projection of partners. O(actors + ties). */
+export function levelMatrix({ network, actors }: Projection): LevelMatrix {
+  const parties = actors.flatMap((actor, node) => (isParty(actor) ? [node] : []));
+  const inner = induced(network, parties);
+  const matrix = mixingMatrix(
+    inner,
+    Uint8Array.from(parties, (node) => (actors[node] === undefined ? 0 : classOf(actors[node]))),
+    CLASSES.length,
+  );
+  const has = (level: number) => (matrix.sizes[level] ?? 0) > 0;
+  const levels = LEVEL_CLASSES.map((_, level) => level);
+  const emptyPairs = levels.flatMap((a) =>
+    levels.flatMap((b) => (b > a && (matrix.counts[a]?.[b] ?? 0) === 0 && has(a) && has(b) ? [[a, b] as const] : [])),
+  );
+  return { ...matrix, emptyPairs, inner };
+}
+
 /** The table of a projection of partners. */
 export function levelTable(partners: Projection): LevelTable {
   const { network, actors, ties } = partners;
   const classes = Uint8Array.from(actors, classOf);
-  const parties = actors.flatMap((actor, node) => (isParty(actor) ? [node] : []));
-  const inner = induced(network, parties);
-  const innerClasses = Uint8Array.from(parties, (node) => classes[node] ?? 0);
-  const matrix = mixingMatrix(inner, innerClasses, CLASSES.length);
+  const { inner, ...matrix } = levelMatrix(partners);
   const byDistance = [0, 0, 0, 0];
-  const emptyPairs: [number, number][] = [];
   const has = (level: number) => (matrix.sizes[level] ?? 0) > 0;
   for (let a = 0; a < LEVEL_CLASSES.length; a++) {
-    for (let b = a; b < LEVEL_CLASSES.length; b++) {
-      const count = matrix.counts[a]?.[b] ?? 0;
-      byDistance[b - a] = (byDistance[b - a] ?? 0) + count;
-      if (a !== b && count === 0 && has(a) && has(b)) emptyPairs.push([a, b]);
-    }
+    for (let b = a; b < LEVEL_CLASSES.length; b++) byDistance[b - a] = (byDistance[b - a] ?? 0) + (matrix.counts[a]?.[b] ?? 0);
   }
   const directed = ties.filter((tie) => tie.directed);
   return {
@@ -71,7 +86,6 @@ export function levelTable(partners: Projection): LevelTable {
     nominalAssortativity: nominalAssortativity(matrix),
     degreeAssortativity: degreeAssortativity(inner),
     byDistance,
-    emptyPairs,
     absent: LEVEL_CLASSES.flatMap((_, level) => (has(level) ? [] : [level])),
     reciprocity: reciprocity(
       network.order,

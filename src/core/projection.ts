@@ -6,7 +6,8 @@
 import type { Actor, Dataset, Relation } from './dataset.ts';
 import { isArticulation } from './isolation.ts';
 import { buildNetwork, type Network } from './network.ts';
-import { type Recipe, showsActor } from './recipe.ts';
+import type { Recipe } from './recipe.ts';
+import { shownOf } from './shown.ts';
 import { tiesOf } from './ties.ts';
 
 export interface Projection {
@@ -23,7 +24,8 @@ export interface Projection {
 
 /** The projection that a recipe asks for. O(actors + ties). */
 export function project(dataset: Dataset, recipe: Recipe): Projection {
-  const actors = dataset.actors.filter((actor) => showsActor(recipe, actor));
+  const shown = shownOf(dataset, recipe);
+  const actors = dataset.actors.filter((actor) => shown.actors.has(actor.id));
   const keys: string[] = actors.map((actor) => actor.id);
   const nodeOf = new Map(keys.map((key, node) => [key, node]));
   const numberOf = (key: string) => {

@@ -1,14 +1,30 @@
 /**
- * A recipe says which part of a dataset is looked at: kinds, levels, relation types, statuses, a date, and how relations
- * with many members become ties. Plain JSON: it is the address of a view, the options of a command, a step of a story.
+ * A recipe says which part of a dataset is looked at: kinds, levels, relation types, statuses, themes, sources, a territory,
+ * dates, and how relations with many members become ties. Plain JSON: it is the address of a view, the options of a
+ * command, a step of a story.
  */
 import type { Actor, Period, Relation } from './dataset.ts';
-import { ACTOR_KINDS, type ActorKind, LEVELS, type Level, RELATION_TYPES, type RelationType, STATUSES, type Status } from './vocabulary.ts';
+import {
+  ACTOR_KINDS,
+  type ActorKind,
+  CERTAINTIES,
+  type Certainty,
+  LEVELS,
+  type Level,
+  RELATION_TYPES,
+  type RelationType,
+  STATUSES,
+  type Status,
+} from './vocabulary.ts';
 
-/** How a relation with many members is drawn and counted: around a hub, or as one tie for each pair. */
+/**
+ * How a relation with many members is drawn and counted: around a hub, as a hull around its members (counted as a hub), or
+ * as one tie for each pair.
+ */
 export const PROJECTIONS = [
-  { id: 'hub', fr: 'autour d’un nœud', en: 'around a hub' },
-  { id: 'pairs', fr: 'par paires', en: 'as pairs' },
+  { id: 'hub', fr: 'nœud', en: 'hub' },
+  { id: 'hull', fr: 'enveloppe', en: 'hull' },
+  { id: 'pairs', fr: 'paires', en: 'pairs' },
 ] as const;
 export type Projection = (typeof PROJECTIONS)[number]['id'];
 
@@ -18,8 +34,19 @@ export interface Recipe {
   readonly levels: readonly Level[];
   readonly types: readonly RelationType[];
   readonly statuses: readonly Status[];
+  readonly certainties: readonly Certainty[];
+  /** Themes of which a relation must have one; empty for any. */
+  readonly themes: readonly string[];
+  /** Ids of sources of which one must say a relation; empty for any. */
+  readonly sources: readonly string[];
+  /** Id of a territory: only relations in which it, or what lies within it, takes part. Empty: everywhere. */
+  readonly within: string;
+  /** Ids of the only actors shown; empty for all. */
+  readonly only: readonly string[];
   /** Only relations that hold on this date (partial ISO date); those of unknown date always stay. Null: no limit. */
   readonly on: string | null;
+  /** With `on`, an earlier date to compare with: relations that held then stay too, even if they have ended. */
+  readonly since: string | null;
   readonly projection: Projection;
 }
 
@@ -32,7 +59,13 @@ export const DEFAULT_RECIPE: Recipe = {
   levels: LEVELS.map((level) => level.id),
   types: RELATION_TYPES.filter((type) => type.layer === 'articulation').map((type) => type.id),
   statuses: STATUSES.map((status) => status.id),
+  certainties: CERTAINTIES.map((certainty) => certainty.id),
+  themes: [],
+  sources: [],
+  within: '',
+  only: [],
   on: null,
+  since: null,
   projection: 'hub',
 };
 
@@ -68,19 +101,37 @@ export function switched<Id extends string>(
   return list.map((entry) => entry.id).filter((candidate) => (candidate === id ? isOn : chosen.includes(candidate)));
 }
 
-/** Whether the recipe shows an actor, by its kind and its levels. */
+/** Whether the recipe shows an actor, by its kind, its levels and its id; where it lies is for shown.ts to say. */
 export function showsActor(recipe: Recipe, actor: Actor): boolean {
-  return recipe.kinds.includes(actor.kind) && (actor.levels.length === 0 || actor.levels.some((level) => recipe.levels.includes(level)));
+  return (
+    recipe.kinds.includes(actor.kind) &&
+    (actor.levels.length === 0 || actor.levels.some((level) => recipe.levels.includes(level))) &&
+    (recipe.only.length === 0 || idsIn(recipe.only).has(actor.id))
+  );
 }
 
-/** Whether the recipe shows a relation, by its type, status and period; its members are not looked at. */
+/** Whether the recipe shows a relation, by what it is and when it holds; its members are not looked at. */
 export function showsRelation(recipe: Recipe, relation: Relation): boolean {
   return (
     recipe.types.includes(relation.type) &&
     recipe.statuses.includes(relation.status) &&
-    (recipe.on === null || mayHoldOn(relation.period, recipe.on))
+    recipe.certainties.includes(relation.certainty) &&
+    (recipe.themes.length === 0 || relation.themes.some((theme) => recipe.themes.includes(theme))) &&
+    (recipe.sources.length === 0 || relation.evidence.some(({ source }) => recipe.sources.includes(source))) &&
+    (recipe.on === null || mayHoldOn(relation.period, recipe.on) || (recipe.since !== null && mayHoldOn(relation.period, recipe.since)))
   );
 }
+
+/** A list that is asked for thousands of actors, as a set; kept as long as the list. */
+function idsIn(list: readonly string[]): ReadonlySet<string> {
+  const known = idSets.get(list);
+  if (known !== undefined) return known;
+  const made = new Set(list);
+  idSets.set(list, made);
+  return made;
+}
+
+const idSets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /** Whether a period may include a date: an unknown bound excludes nothing, since unknown is not «no». */
 export function mayHoldOn(period: Period, date: string): boolean {

@@ -5,7 +5,8 @@
  */
 import type { Actor, Dataset, Relation } from './dataset.ts';
 import { actorsWithoutArticulation, isArticulation, isBody } from './isolation.ts';
-import { type Recipe, showsActor, showsRelation } from './recipe.ts';
+import type { Recipe } from './recipe.ts';
+import { shownOf } from './shown.ts';
 import { type Bilingual, LEVELS, type Level, type Status, smallestLevel } from './vocabulary.ts';
 
 export interface Summary {
@@ -28,7 +29,8 @@ export interface Summary {
 
 /** The figures of what a recipe shows. Linear in members. */
 export function summarise(dataset: Dataset, recipe: Recipe): Summary {
-  const shown = new Map(dataset.actors.filter((actor) => showsActor(recipe, actor)).map((actor) => [actor.id as string, actor]));
+  const { actors, passes } = shownOf(dataset, recipe);
+  const shown = new Map(dataset.actors.filter((actor) => actors.has(actor.id)).map((actor) => [actor.id as string, actor]));
   const tied = new Set<string>();
   const tiedAtAll = new Set<string>();
   const throughLevel: Record<Level, number> = { region: 0, department: 0, intercommunality: 0, commune: 0 };
@@ -39,7 +41,7 @@ export function summarise(dataset: Dataset, recipe: Recipe): Summary {
     if (!isArticulation(relation.type)) continue;
     for (const member of relation.members) tiedAtAll.add(member.actor);
     const members = shownMembers(relation, shown);
-    if (!showsRelation(recipe, relation) || members.length < 2) continue;
+    if (!passes(relation) || members.length < 2) continue;
     articulations++;
     byStatus[relation.status] = (byStatus[relation.status] ?? 0) + 1;
     for (const member of members) tied.add(member.id);

@@ -4,7 +4,8 @@
  * The picture and the analysis both start here, so they cannot see different networks.
  */
 import type { ActorId, Dataset, Member, Relation, RelationId } from './dataset.ts';
-import { type Recipe, showsActor, showsRelation } from './recipe.ts';
+import type { Recipe } from './recipe.ts';
+import { shownOf } from './shown.ts';
 import { isDirected, isMutual, ROLES, type Role, termOf } from './vocabulary.ts';
 
 /** A tie: giver or facilitator first where the relation has a direction. Ends are actor ids, or the relation's id for its hub. */
@@ -22,11 +23,10 @@ export function hubKey(relation: RelationId): string {
 
 /** The ties of every relation that the recipe shows with two shown members or more, in the order of the dataset. */
 export function* tiesOf(dataset: Dataset, recipe: Recipe): Generator<TieEnds, void> {
-  const shown = new Set<string>();
-  for (const actor of dataset.actors) if (showsActor(recipe, actor)) shown.add(actor.id);
+  const shown = shownOf(dataset, recipe);
   for (const relation of dataset.relations) {
-    if (!showsRelation(recipe, relation)) continue;
-    const members = relation.members.filter((member) => shown.has(member.actor));
+    if (!shown.passes(relation)) continue;
+    const members = relation.members.filter((member) => shown.actors.has(member.actor));
     if (members.length < 2) continue;
     for (const [source, target] of tieEnds(relation, members, recipe)) {
       yield { relation, source, target, directed: isDirected(relation.type) && goesOneWay(members, source, target) };

@@ -362,7 +362,7 @@ describe('wrong calls have exit code 2, and what is printed helps', () => {
     [['--on', '2015-06-32'], '--on : 2015, 2015-06, 2015-06-18'],
     [['--within', 'Agglo du Tset'], 'neither in the data nor in the boundaries of 2026. « Agglo du Test » ?'],
     [['--within', 'x'], '--within x : ce territoire n’est ni dans les données ni dans le découpage 2026.'],
-    [['--projection', 'hubs'], '--projection : hub, pairs'],
+    [['--projection', 'hubs'], '--projection : hub, hull, pairs'],
     [['--seed=-1'], '--seed : 0 … 2147483647'],
     [['--seed', '1.5'], '--seed : 0 … 2147483647'],
     [['--draws', '10001'], '--draws : 0 … 10000'],

@@ -77,6 +77,17 @@ describe('maillage draw', () => {
     expect(svg).toContain('>Cergy-Pontoise</text>');
   });
 
+  test('draws those around an actor, and refuses one that nobody is', () => {
+    const out = join(folder, 'ego.svg');
+    expect(maillage('draw', 'data', out, '--layout', 'ego', '--center', 'cergy-pontoise').code).toBe(0);
+    const svg = readFileSync(out, 'utf8');
+    expect(svg).toContain('>Cergy-Pontoise</text>');
+    expect(svg).not.toContain('Caen la Mer');
+    const wrong = maillage('draw', 'data', out, '--layout', 'ego', '--center', 'atlantide');
+    expect(wrong.code).toBe(2);
+    expect(wrong.lines.join('\n')).toContain('atlantide');
+  });
+
   test('refuses data with errors, unless told that part will do, and then says so on the picture', () => {
     const path = write('relations.csv', 'type;de;vers\npartenariat;A;B\nrien;A;C\n');
     const out = join(folder, 'partial.svg');
@@ -95,7 +106,7 @@ describe('maillage draw', () => {
   test('tells the words it knows when one is wrong', () => {
     expect(maillage('draw', 'data', join(folder, 'x.svg'), '--layout', 'plan')).toEqual({
       code: 2,
-      lines: ['--layout : bands, map, force'],
+      lines: ['--layout : bands, map, force, ego'],
     });
     expect(maillage('draw', 'data').lines[0]).toMatch(/^usage: maillage draw/);
     expect(maillage('drawn', 'data').lines.join()).toContain('draw');

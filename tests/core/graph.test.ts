@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../src/core/graph.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, mayHoldOn, PROJECTIONS, type Recipe, showsActor, withKind } from '../../src/core/recipe.ts';
-import { ACTOR_KINDS, LEVELS, RELATION_TYPES, ROLES, STATUSES } from '../../src/core/vocabulary.ts';
-import { datasets } from '../support/arbitraries.ts';
+import { ROLES } from '../../src/core/vocabulary.ts';
+import { datasets, recipes } from '../support/arbitraries.ts';
 import { read, shippedDataset } from '../support/datasets.ts';
 
 const GROUP = read(
@@ -16,15 +16,6 @@ const GROUP = read(
   ],
   ['relations.csv', 'id;type;de;vers;cadre\nr;groupe de travail;mel;c|o;g\ns;"appel à projets, AMI";mel;c|o;\nt;financement;mel;c;\n'],
 ).dataset;
-
-const recipes: fc.Arbitrary<Recipe> = fc.record({
-  kinds: fc.subarray(ACTOR_KINDS.map((entry) => entry.id)),
-  levels: fc.subarray(LEVELS.map((entry) => entry.id)),
-  types: fc.subarray(RELATION_TYPES.map((entry) => entry.id)),
-  statuses: fc.subarray(STATUSES.map((entry) => entry.id)),
-  on: fc.constantFrom(null, '2012', '2015-06'),
-  projection: fc.constantFrom(...PROJECTIONS.map((entry) => entry.id)),
-});
 
 const ties = (recipe: Recipe, relation: string) =>
   buildGraph(GROUP, recipe)

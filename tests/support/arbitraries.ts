@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import type { Actor, ActorId, Dataset, Evidence, Member, Relation, RelationId, SourceId, StatementId } from '../../src/core/dataset.ts';
+import { PROJECTIONS, type Recipe } from '../../src/core/recipe.ts';
 import {
   ACTOR_KINDS,
   CERTAINTIES,
@@ -124,4 +125,20 @@ export const anyFile = fc.record({
       })
       .map((parts) => new TextEncoder().encode(parts.join(''))),
   ),
+});
+
+/** Recipes of every kind: what a reader can ask for, with words of any file among them. */
+export const recipes: fc.Arbitrary<Recipe> = fc.record({
+  kinds: fc.subarray(ACTOR_KINDS.map((entry) => entry.id)),
+  levels: fc.subarray(LEVELS.map((entry) => entry.id)),
+  types: fc.subarray(RELATION_TYPES.map((entry) => entry.id)),
+  statuses: fc.subarray(STATUSES.map((entry) => entry.id)),
+  certainties: fc.subarray(CERTAINTIES.map((entry) => entry.id)),
+  themes: fc.subarray(['mobilité', 'épiceries', 'a;b', 'a,b', 'l’ESS\\', '"x"']),
+  sources: fc.subarray(['s1', 'atelier', 's,2']),
+  within: fc.constantFrom('', 'mel', 'a1', 'a=b&c'),
+  only: fc.subarray(['mel', 'lille', 'a1', 'a2', 'a3', 'a,b']),
+  on: fc.constantFrom(null, '2012', '2014-12', '2015-06-18'),
+  since: fc.constantFrom(null, '2011', '2012-06'),
+  projection: fc.constantFrom(...PROJECTIONS.map((entry) => entry.id)),
 });

@@ -6,10 +6,11 @@ import type { Dataset } from '../../src/core/dataset.ts';
 import { buildGraph } from '../../src/core/graph.ts';
 import type { LayoutId } from '../../src/core/layout/index.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../../src/core/recipe.ts';
+import { timeMarks } from '../../src/core/time.ts';
 import { STATUSES } from '../../src/core/vocabulary.ts';
 import { buildScene } from '../../src/scene/build-scene.ts';
-import { LABEL_SIZE, layOut } from '../../src/scene/draw.ts';
-import { PALETTES, type Theme } from '../../src/scene/palette.ts';
+import { layOut } from '../../src/scene/draw.ts';
+import { LABEL_SIZES, PALETTES, type Theme } from '../../src/scene/palette.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 import { read } from './datasets.ts';
 
@@ -31,7 +32,9 @@ export function sceneOf(
     placement: layOut(dataset, layout),
     palette: PALETTES[theme],
     language,
-    labelSize: LABEL_SIZE,
+    labelSize: LABEL_SIZES[theme],
+    projection: recipe.projection,
+    marks: timeMarks(dataset, recipe),
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Bilingual } from '../vocabulary.ts';
 import { placeBands } from './bands.ts';
+import { placeEgo } from './ego.ts';
 import { placeForce } from './force.ts';
 import type { LayoutInput, Placement } from './layout.ts';
 import { placeMap } from './map.ts';
@@ -17,6 +18,7 @@ export const LAYOUTS = [
   { id: 'bands', fr: 'Niveaux', en: 'Levels', place: placeBands },
   { id: 'map', fr: 'Carte', en: 'Map', place: placeMap },
   { id: 'force', fr: 'Forces', en: 'Forces', place: placeForce },
+  { id: 'ego', fr: 'Autour d’un acteur', en: 'Around an actor', place: placeEgo },
 ] as const satisfies readonly LayoutEntry[];
 export type LayoutId = (typeof LAYOUTS)[number]['id'];
 

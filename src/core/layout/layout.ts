@@ -29,7 +29,26 @@ export interface LayoutBand {
   readonly width?: number;
 }
 
+/** What the rings around an actor stand for. */
+export const RING_KINDS = [
+  { id: 'distance', fr: 'par distance', en: 'by distance' },
+  { id: 'level', fr: 'par niveau', en: 'by level' },
+] as const;
+export type RingKind = (typeof RING_KINDS)[number]['id'];
+
+/** A ring around the origin, wider than high. */
+export interface Ring {
+  readonly radiusX: number;
+  readonly radiusY: number;
+  readonly content:
+    | { readonly kind: 'step'; readonly step: number }
+    | { readonly kind: 'level'; readonly level: Level }
+    | { readonly kind: 'others' };
+}
+
 export interface Placement {
+  /** Drawn behind the network: where it stands around one actor. */
+  readonly rings?: readonly Ring[];
   readonly positions: ReadonlyMap<string, Point>;
   /** From top to bottom; a layout without bands still has the rail when there is anything on it. */
   readonly bands: readonly LayoutBand[];
@@ -47,6 +66,9 @@ export interface LayoutInput {
   readonly labelWidth: (node: string) => number;
   /** Keys of folded territories, which stand first on the rail: they are no nodes of the graph. */
   readonly folds?: readonly string[];
+  /** Id of the actor in the middle, and what the rings around it stand for. Only the ego layout needs them. */
+  readonly center?: string;
+  readonly rings?: RingKind;
   /** Where an actor really is; null for those that are nowhere, such as schemes. Only the map needs it. */
   readonly geography?: Geography | null;
 }
