@@ -8,6 +8,9 @@ import { textWidth } from './text-width.ts';
 /** CSS pixels; `baseline` is counted from the top rule of the band, `inset` from the left edge of the surface. */
 export const BAND_LABEL = { size: 11, letterSpacing: 0.9, inset: 8, baseline: 16 } as const;
 
+/** Height of letters on a ring and their distance from it, CSS pixels. */
+export const RING_LABEL = { size: 12, gap: 6 } as const;
+
 /** Small capitals are written as capitals, since not every program that opens an SVG knows the former. */
 export function bandLabelText(band: SceneBand): string {
   return band.label.toLocaleUpperCase('fr');

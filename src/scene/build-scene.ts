@@ -4,12 +4,14 @@
  */
 import type { Actor, Dataset } from '../core/dataset.ts';
 import type { GraphNode, Tie, TieGraph } from '../core/graph.ts';
-import { actorsWithoutArticulation } from '../core/isolation.ts';
-import type { BandContent, LayoutBand, Placement, Point } from '../core/layout/layout.ts';
+import { actorsWithoutArticulation, isBody } from '../core/isolation.ts';
+import type { BandContent, LayoutBand, Placement, Point, Ring } from '../core/layout/layout.ts';
 import type { ValueBand } from '../core/metrics/value-bands.ts';
+import type { Projection } from '../core/recipe.ts';
 import { type Bilingual, LEVELS, RELATION_TYPES, termOf } from '../core/vocabulary.ts';
 import { curvePoint } from './curve.ts';
 import type { Ground } from './ground.ts';
+import { hullsOf } from './hulls.ts';
 import { HOLLOW_WIDTH, LINE_STYLES } from './line-style.ts';
 import { HUB_STYLE, nodeStyle } from './node-style.ts';
 import { type Palette, tintOf } from './palette.ts';
@@ -32,6 +34,10 @@ export interface SceneInput {
   /** The map under the network, at the scale of the placement. */
   readonly outlines?: SceneOutlines | null;
   readonly ground?: Ground | null;
+  /** How relations of many members are drawn: only a hull is another picture of the same ties. */
+  readonly projection?: Projection;
+  /** Signs on the lines of relations, by their ids. */
+  readonly marks?: ReadonlyMap<string, string>;
   readonly sizes?: NodeBands | null;
   readonly tints?: NodeBands | null;
 }
@@ -54,6 +60,7 @@ export const BAND_SIZES = [0.8, 1.15, 1.6] as const;
 
 /** Opacity of actors that stand without a line only because a filter hides their relations. */
 const HIDDEN_BY_FILTER_OPACITY = 0.45;
+const HIDDEN_BY_FILTER: Bilingual = { fr: 'masqué par un filtre', en: 'hidden by a filter' };
 /** Width at which labels are expected to wrap, in letters' heights: what layouts leave room for. */
 const LABEL_ROOM = 7;
 
@@ -63,6 +70,8 @@ export function buildScene(input: SceneInput): Scene {
   const onRail = new Set<string>(actorsWithoutArticulation(input.dataset).map((actor) => actor.id));
   const nodes = graph.mapNodes((id, attributes) => sceneNode(id, attributes, input, onRail.has(id)));
   const drawn = [...nodes.filter((node): node is SceneNode => node !== null), ...foldNodes(input)];
+  const hulls = input.projection === 'hull' ? hullsOf(graph, drawn, palette) : [];
+  const around = new Set(hulls.map((hull) => hull.relation));
   return {
     bounds: { x: placement.x, y: placement.y, width: placement.width, height: placement.height },
     background: palette.paper,
@@ -72,8 +81,21 @@ export function buildScene(input: SceneInput): Scene {
     outlines: input.outlines ?? null,
     ground: input.ground ?? null,
     bands: placement.bands.map((band) => sceneBand(band, input, drawn, onRail)),
-    edges: bentEdges(sceneEdges(input), drawn),
-    nodes: drawn,
+    rings: (placement.rings ?? []).map((ring) => ({
+      radiusX: ring.radiusX,
+      radiusY: ring.radiusY,
+      label: ringLabel(ring, input.language),
+    })),
+    hulls,
+    edges: bentEdges(
+      oneMarkEach(
+        sceneEdges(input).filter((edge) => !around.has(edge.relation)),
+        drawn,
+      ),
+      drawn,
+    ),
+    // The hub of a relation that is an area would be a point without a line.
+    nodes: drawn.filter((node) => !around.has(node.id)),
     labelSize: input.labelSize,
   };
 }
@@ -113,7 +135,7 @@ function sceneNode(id: string, attributes: GraphNode, input: SceneInput, onRail:
     stroke: ink,
     dashed: style.dashed,
     opacity: onRail || graph.degree(id) > 0 ? 1 : HIDDEN_BY_FILTER_OPACITY,
-    label: sceneLabel(attributes, graph.degree(id), onRail),
+    label: sceneLabel(attributes, graph.degree(id), onRail, input.language),
   };
 }
 
@@ -157,13 +179,14 @@ function hasOwnPlace(actor: Actor): boolean {
   return actor.kind === 'collectivity' || actor.kind === 'organisation' || actor.kind === 'person';
 }
 
-function sceneLabel(attributes: GraphNode, degree: number, onRail: boolean): SceneLabel | null {
+function sceneLabel(attributes: GraphNode, degree: number, onRail: boolean, language: keyof Bilingual): SceneLabel | null {
   if (attributes.kind === 'hub') return null;
   const { actor } = attributes;
   const rank = { collectivity: 60, organisation: 40, group: 30, set: 25, service: 10, person: 5 }[actor.kind];
   return {
     text: actor.name,
-    detail: '',
+    // Whoever stands without a line is not taken for one without cooperation.
+    detail: !onRail && degree === 0 && isBody(actor) ? HIDDEN_BY_FILTER[language] : '',
     bold: actor.kind === 'collectivity' && !onRail,
     side: onRail ? 'right' : 'below',
     // On the rail each label has its own cell; elsewhere those who hold the network together are named first.
@@ -173,7 +196,7 @@ function sceneLabel(attributes: GraphNode, degree: number, onRail: boolean): Sce
 
 // ---- Lines ----------------------------------------------------------------------------------------------------------
 
-function sceneEdges({ graph, palette }: SceneInput): readonly SceneEdge[] {
+function sceneEdges({ graph, palette, marks }: SceneInput): readonly SceneEdge[] {
   return graph.mapEdges((id, tie, source, target) => {
     const style = LINE_STYLES[tie.relation.status];
     const hollow = tie.relation.certainty === 'implied';
@@ -190,8 +213,26 @@ function sceneEdges({ graph, palette }: SceneInput): readonly SceneEdge[] {
       hollow: hollow && layer === 'articulation',
       curvature: 0,
       arrow: showsArrow(tie),
+      mark: marks?.get(tie.relation.id) ?? '',
     };
   });
+}
+
+/** A relation of many lines carries its sign once, on its longest: forty signs would hide what they are about. */
+function oneMarkEach(edges: readonly SceneEdge[], nodes: readonly SceneNode[]): readonly SceneEdge[] {
+  const marked = edges.filter((edge) => edge.mark !== '');
+  if (marked.length === 0) return edges;
+  const places = new Map(nodes.map((node) => [node.id, node]));
+  const lengthOf = ({ source, target }: SceneEdge) => {
+    const [a, b] = [places.get(source), places.get(target)];
+    return a === undefined || b === undefined ? 0 : Math.hypot(a.x - b.x, a.y - b.y);
+  };
+  const longest = new Map<string, SceneEdge>();
+  for (const edge of marked) {
+    const known = longest.get(edge.relation);
+    if (known === undefined || lengthOf(edge) > lengthOf(known)) longest.set(edge.relation, edge);
+  }
+  return edges.map((edge) => (edge.mark === '' || longest.get(edge.relation) === edge ? edge : { ...edge, mark: '' }));
 }
 
 /** Direction is drawn where it says something: from giver to receiver. Belonging is told by place and words. */
@@ -271,6 +312,23 @@ const EMPTY_BAND: Readonly<Record<(typeof LEVELS)[number]['id'], Bilingual>> = {
   intercommunality: { fr: 'aucune intercommunalité dans les relations recensées', en: 'no intercommunality in the recorded relations' },
   commune: { fr: 'aucune commune dans les relations recensées', en: 'no commune in the recorded relations' },
 };
+
+const STEPS: Readonly<Record<number, Bilingual>> = {
+  1: { fr: 'à un pas', en: 'one step away' },
+  2: { fr: 'à deux pas', en: 'two steps away' },
+};
+const OTHERS: Bilingual = { fr: 'instances, appui et autres', en: 'groups, support, others' };
+
+function ringLabel({ content }: Ring, language: keyof Bilingual): string {
+  switch (content.kind) {
+    case 'step':
+      return STEPS[content.step]?.[language] ?? '';
+    case 'level':
+      return termOf(LEVELS, content.level)[language];
+    case 'others':
+      return OTHERS[language];
+  }
+}
 
 function sceneBand(band: LayoutBand, input: SceneInput, nodes: readonly SceneNode[], onRail: ReadonlySet<string>): SceneBand {
   const { placement, language } = input;

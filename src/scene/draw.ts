@@ -2,20 +2,20 @@
  * From dataset to picture in one call: what the terminal does, and the steps that the application takes one by one, so that
  * both draw the same.
  */
+
+import { aroundActor, busiestActor } from '../core/around.ts';
 import type { Dataset } from '../core/dataset.ts';
 import { buildGraph } from '../core/graph.ts';
 import { type LayoutId, placeNetwork } from '../core/layout/index.ts';
-import type { Geography, Placement } from '../core/layout/layout.ts';
+import type { Geography, Placement, RingKind } from '../core/layout/layout.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../core/recipe.ts';
 import { summarise, summaryText } from '../core/summary.ts';
+import { timeMarks } from '../core/time.ts';
 import type { Bilingual } from '../core/vocabulary.ts';
 import { buildScene, foldRoom, labelRoom, type SceneFold } from './build-scene.ts';
-import { PALETTES, type Theme } from './palette.ts';
+import { LABEL_SIZES, PALETTES, type Theme } from './palette.ts';
 import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 import { sceneToSvg } from './svg.ts';
-
-/** Height of label letters on a desk screen, CSS pixels. */
-export const LABEL_SIZE = 13;
 
 export interface DrawOptions {
   readonly layout: LayoutId;
@@ -24,6 +24,8 @@ export interface DrawOptions {
   readonly width: number;
   readonly height: number;
   readonly recipe?: Recipe;
+  /** Id of the actor in the middle, where the layout has one; that with most cooperations when absent. */
+  readonly center?: string;
   /** What a perimeter or the map adds. */
   readonly surroundings?: Surroundings;
   readonly theme?: Theme;
@@ -32,17 +34,22 @@ export interface DrawOptions {
 }
 
 /** Places for every node that any recipe can show. Depends on the dataset and the layout alone: compute once for both. */
-export function layOut(dataset: Dataset, layout: LayoutId, { folds = [], geography = null }: Folding = {}): Placement {
+export function layOut(dataset: Dataset, layout: LayoutId, options: LayOutOptions = {}): Placement {
+  const { folds = [], geography = null, center = '', rings = 'distance', labelSize = LABEL_SIZES.light } = options;
   const graph = buildGraph(dataset, FULL_RECIPE);
-  const rooms = new Map(folds.map((fold) => [fold.id, foldRoom(fold, LABEL_SIZE)]));
-  const labelWidth = (node: string) => rooms.get(node) ?? labelRoom(graph.getNodeAttributes(node), LABEL_SIZE);
-  return placeNetwork(layout, { dataset, graph, labelWidth, folds: folds.map((fold) => fold.id), geography });
+  const rooms = new Map(folds.map((fold) => [fold.id, foldRoom(fold, labelSize)]));
+  const labelWidth = (node: string) => rooms.get(node) ?? labelRoom(graph.getNodeAttributes(node), labelSize);
+  return placeNetwork(layout, { dataset, graph, labelWidth, folds: folds.map((fold) => fold.id), geography, center, rings });
 }
 
-/** What a perimeter adds to a layout. */
-export interface Folding {
+/** What a perimeter, an actor in the middle, or a theme adds to a layout. */
+export interface LayOutOptions {
   readonly folds?: readonly SceneFold[] | undefined;
   readonly geography?: Geography | null;
+  readonly center?: string;
+  readonly rings?: RingKind;
+  /** Height of label letters, CSS pixels. */
+  readonly labelSize?: number;
 }
 
 /** A dataset drawn as an SVG document. */
@@ -50,14 +57,20 @@ export function drawDataset(dataset: Dataset, options: DrawOptions): string {
   const { language, width, height } = options;
   const recipe = options.recipe ?? DEFAULT_RECIPE;
   const surroundings = options.surroundings ?? NO_SURROUNDINGS;
+  const theme = options.theme ?? 'light';
+  const labelSize = LABEL_SIZES[theme];
+  const center = options.layout === 'ego' ? (options.center ?? busiestActor(dataset)) : '';
+  const shown = center === '' ? recipe : aroundActor(dataset, recipe, center);
   const scene = buildScene({
     ...surroundings,
     dataset,
-    graph: buildGraph(dataset, recipe),
-    placement: layOut(dataset, options.layout, surroundings),
-    palette: PALETTES[options.theme ?? 'light'],
+    graph: buildGraph(dataset, shown),
+    placement: layOut(dataset, options.layout, { ...surroundings, center, labelSize }),
+    palette: PALETTES[theme],
     language,
-    labelSize: LABEL_SIZE,
+    labelSize,
+    projection: recipe.projection,
+    marks: timeMarks(dataset, recipe),
   });
   const summary = summaryText(summarise(dataset, recipe), language);
   return sceneToSvg(scene, {

@@ -2,9 +2,9 @@
  * Where labels go: by priority, never over a symbol or another label, off the lines where that can be had. A label without
  * room is left out rather than drawn over something. Pure, the same on screen and on paper.
  */
-import { BAND_LABEL, bandNoteOffset } from './band-label.ts';
+import { BAND_LABEL, bandNoteOffset, RING_LABEL } from './band-label.ts';
 import { curvePoint } from './curve.ts';
-import type { Box, Focus, Scene, SceneBand, SceneNode, Transform } from './scene.ts';
+import type { Box, Focus, Scene, SceneBand, SceneLabel, SceneNode, SceneRing, Transform } from './scene.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { symbolScale } from './zoom.ts';
 
@@ -34,6 +34,9 @@ const GAP = 4;
 const OVERHANG = 14;
 /** Points taken along a curve to see whether it runs under a label. */
 const CURVE_SAMPLES = 12;
+
+/** Worse than any place with the second line, unless lines run under all of them. */
+const WITHOUT_DETAIL = 20;
 
 interface Candidate {
   readonly box: Box;
@@ -78,6 +81,7 @@ function placeAtScale(scene: Scene, scale: number, focus: Focus | null): readonl
   const firm: Box[] = [
     ...scene.nodes.filter((node) => focus?.nodes.has(node.id) ?? true).map((node) => symbolBox(node, scale)),
     ...scene.bands.map((band) => bandLabelBox(band, scene, scale)),
+    ...scene.rings.map((ring) => ringLabelBox(ring, scale)),
   ];
   const faint = focus === null ? [] : scene.nodes.filter((node) => !focus.nodes.has(node.id)).map((node) => symbolBox(node, scale));
   const curves = edgeSamples(scene, scale, focus);
@@ -132,9 +136,25 @@ function bandLabelBox(band: SceneBand, scene: Scene, scale: number): Box {
   return { x: band.x * scale, y: band.y * scale + baseline - size, width: inset + bandNoteOffset(band) + note, height: size + 4 };
 }
 
+/** The name of a ring, over its top. */
+function ringLabelBox({ radiusY, label }: SceneRing, scale: number): Box {
+  const width = textWidth(label, RING_LABEL.size, false);
+  return { x: -width / 2, y: -radiusY * scale - RING_LABEL.gap - RING_LABEL.size, width, height: RING_LABEL.size + RING_LABEL.gap };
+}
+
+/** The places of a label, best first. Where it finds no room with its second line, it stands without. */
 function candidatesOf(node: SceneNode, scene: Scene, scale: number, roomy: boolean): readonly Candidate[] {
   const { label } = node;
   if (label === null) return [];
+  if (label.detail === '') return placesOf(node, label, scene, scale, roomy);
+  const bare = placesOf(node, { ...label, detail: '' }, scene, scale, roomy);
+  return [
+    ...placesOf(node, label, scene, scale, roomy),
+    ...bare.map((candidate) => ({ ...candidate, penalty: candidate.penalty + WITHOUT_DETAIL })),
+  ];
+}
+
+function placesOf(node: SceneNode, label: SceneLabel, scene: Scene, scale: number, roomy: boolean): readonly Candidate[] {
   const size = scene.labelSize;
   const wrap = label.wide === true ? Number.POSITIVE_INFINITY : size * WRAP_WIDTH;
   const texts = [

@@ -14,8 +14,11 @@ export interface Palette {
   readonly families: Readonly<Record<Family, string>>;
 }
 
-export const THEMES = ['light', 'dark'] as const;
+export const THEMES = ['light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
+
+/** Height of label letters, CSS pixels: on a desk, and to be read from the back of a room. */
+export const LABEL_SIZES: Readonly<Record<Theme, number>> = { light: 13, dark: 13, projector: 19 };
 
 export const PALETTES: Readonly<Record<Theme, Palette>> = {
   light: {
@@ -31,6 +34,22 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
       funding: '#C0597B',
       advice: '#244A1C',
       belonging: '#8B877C',
+    },
+  },
+  // A projector washes pale tones out: white paper, black ink, rules that can still be seen; the hues of light.
+  projector: {
+    paper: '#FFFFFF',
+    ink: '#000000',
+    softInk: '#3D3B36',
+    rule: '#A8A498',
+    families: {
+      contract: '#66194C',
+      dialogue: '#4D00E6',
+      dla: '#6B8100',
+      cdc: '#0080C0',
+      funding: '#B23E66',
+      advice: '#244A1C',
+      belonging: '#6E6A60',
     },
   },
   // Lightened until each is at least 4.5:1 on the dark paper; order of lightness differs from light, words do not.

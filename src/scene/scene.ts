@@ -61,6 +61,27 @@ export interface SceneEdge {
   readonly curvature: number;
   /** Whether an arrow head stands at the target. */
   readonly arrow: boolean;
+  /** A sign written on the middle of the line: «?» for a date that is not sure, «+», «−»; empty for none. */
+  readonly mark: string;
+}
+
+/** A relation of many members as the area around them. */
+export interface SceneHull {
+  /** Id of the relation. */
+  readonly relation: string;
+  /** Keys of the nodes it goes around. */
+  readonly nodes: readonly string[];
+  /** Corners of the closed outline, in scene units. */
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly color: string;
+  readonly dash: Dash;
+}
+
+/** An ellipse around the origin behind the network, with its name at the top. */
+export interface SceneRing {
+  readonly radiusX: number;
+  readonly radiusY: number;
+  readonly label: string;
 }
 
 /** A horizontal band of the background: a level, or the rail of actors without recorded cooperation. */
@@ -108,6 +129,8 @@ export interface Scene {
   /** Thousands of dots and lines under the figures; null for none. */
   readonly ground: Ground | null;
   readonly bands: readonly SceneBand[];
+  readonly rings: readonly SceneRing[];
+  readonly hulls: readonly SceneHull[];
   readonly edges: readonly SceneEdge[];
   readonly nodes: readonly SceneNode[];
   /** Height of label letters, CSS pixels. */

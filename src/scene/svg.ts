@@ -2,7 +2,7 @@
  * Scene → SVG text: the picture on paper, in files, and on screens without WebGL. Draws what the screen draws, from the
  * same numbers, with nothing but shapes and text, so that any program opens it. Pure string work, no DOM.
  */
-import { BAND_LABEL, bandLabelText, bandNoteOffset } from './band-label.ts';
+import { BAND_LABEL, bandLabelText, bandNoteOffset, RING_LABEL } from './band-label.ts';
 import { controlPoint, curvePoint } from './curve.ts';
 import { groundToSvg } from './ground-svg.ts';
 import { placeLabels } from './labels.ts';
@@ -55,10 +55,10 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
     `<title id="picture-title">${escapeXml(options.title)}</title>`,
     `<desc id="picture-description">${escapeXml(options.description)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${scene.background}"/>`,
-    `${outlinesToSvg(scene, transform, height)}${bandsToSvg(scene, transform, options.width)}`,
+    `${outlinesToSvg(scene, transform, height)}${bandsToSvg(scene, transform, options.width)}${ringsToSvg(scene, transform)}${hullsToSvg(scene, transform, focus)}`,
     `${scene.ground === null ? '' : groundToSvg(scene.ground, transform, focus === null ? 1 : FADED)}${edgesToSvg(scene, transform, focus)}`,
     `<g id="nodes">${scene.nodes.map((node) => nodeToSvg(node, transform, focus)).join('')}</g>`,
-    labelsToSvg(scene, transform, options, focus),
+    `${marksToSvg(scene, transform, focus)}${labelsToSvg(scene, transform, options, focus)}`,
     warningToSvg(options, scene),
     '</svg>',
   ].join('\n');
@@ -79,6 +79,68 @@ function bandsToSvg(scene: Scene, transform: Transform, width: number): string {
     ].join('');
   });
   return `<g id="bands" fill="none">${parts.join('')}</g>`;
+}
+
+/** Nothing at all without rings, as most pictures are. */
+function ringsToSvg(scene: Scene, transform: Transform): string {
+  if (scene.rings.length === 0) return '';
+  const parts = scene.rings.map(({ radiusX, radiusY, label }) => {
+    const at = project({ x: 0, y: -radiusY }, transform);
+    return [
+      `<ellipse cx="${n(transform.offsetX)}" cy="${n(transform.offsetY)}" rx="${n(radiusX * transform.scale)}" ry="${n(radiusY * transform.scale)}" stroke="${scene.rule}"/>`,
+      `<text x="${n(at.x)}" y="${n(at.y - RING_LABEL.gap)}" text-anchor="middle" font-size="${RING_LABEL.size}" fill="${scene.softInk}">${escapeXml(label)}</text>`,
+    ].join('');
+  });
+  return `<g id="rings" fill="none">${parts.join('')}</g>`;
+}
+
+/** Depth of the colour inside an area. */
+export const HULL_FILL = 0.09;
+
+function hullsToSvg(scene: Scene, transform: Transform, focus: Focus | null): string {
+  if (scene.hulls.length === 0) return '';
+  const parts = scene.hulls.map(({ relation, points, color, dash }) => {
+    const line = points.map((point) => project(point, transform)).map(({ x, y }) => `${n(x)} ${n(y)}`);
+    const opacity = isHullInFocus(scene, relation, focus) ? '' : ` opacity="${FADED}"`;
+    const pattern = dash.length === 0 ? '' : ` stroke-dasharray="${dash.join(' ')}"`;
+    return `<path d="M${line.join('L')}Z" fill="${color}" fill-opacity="${HULL_FILL}" stroke="${color}" stroke-width="1.5" stroke-linejoin="round"${pattern}${opacity}/>`;
+  });
+  return `<g id="hulls">${parts.join('')}</g>`;
+}
+
+/** Whether an area is brought out: it has no line that could be in focus, but all its members are. */
+export function isHullInFocus(scene: Scene, relation: string, focus: Focus | null): boolean {
+  if (focus === null || focus.center === relation) return true;
+  const hull = scene.hulls.find((candidate) => candidate.relation === relation);
+  return hull?.nodes.includes(focus.center) ?? false;
+}
+
+function marksToSvg(scene: Scene, transform: Transform, focus: Focus | null): string {
+  const parts = edgeMarks(scene, transform, focus).map(
+    ({ x, y, mark, color, opacity }) =>
+      `<circle cx="${n(x)}" cy="${n(y)}" r="${MARK.radius}" fill="${scene.background}" stroke="${color}"${opacity === 1 ? '' : ` opacity="${opacity}"`}/><text x="${n(x)}" y="${n(y + MARK.baseline)}" text-anchor="middle" font-size="${MARK.size}" font-weight="600" fill="${scene.ink}"${opacity === 1 ? '' : ` opacity="${opacity}"`}>${escapeXml(mark)}</text>`,
+  );
+  return parts.length === 0 ? '' : `<g id="marks">${parts.join('')}</g>`;
+}
+
+/** Letters on lines, CSS pixels. */
+export const MARK = { radius: 6, size: 10, baseline: 3.4 } as const;
+
+/** Where the signs of lines stand, in viewport pixels. */
+export function edgeMarks(
+  scene: Scene,
+  transform: Transform,
+  focus: Focus | null,
+): readonly { readonly x: number; readonly y: number; readonly mark: string; readonly color: string; readonly opacity: number }[] {
+  const marked = scene.edges.filter((edge) => edge.mark !== '');
+  if (marked.length === 0) return [];
+  const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
+  return marked.flatMap((edge) => {
+    const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
+    if (source === undefined || target === undefined) return [];
+    const at = curvePoint(project(source, transform), project(target, transform), edge.curvature, 0.5);
+    return [{ ...at, mark: edge.mark, color: edge.color, opacity: focus === null || focus.edges.has(edge.id) ? 1 : FADED }];
+  });
 }
 
 function edgesToSvg(scene: Scene, transform: Transform, focus: Focus | null): string {
@@ -191,7 +253,7 @@ function n(value: number): string {
 }
 
 /** Text as XML may hold it: control characters, such as copies from a PDF leave, and halves of characters are left out. */
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
     .replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character);

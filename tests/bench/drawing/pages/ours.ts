@@ -26,6 +26,8 @@ const scene: Scene = {
   softInk: '#6A675F',
   rule: '#DAD6CA',
   bands: [],
+  rings: [],
+  hulls: [],
   edges: [],
   nodes: [],
   labelSize: 13,

@@ -1,0 +1,48 @@
+/**
+ * Distributions as bars, for paper: each with its name and its count, so that no scale has to be read off. Longest bars set
+ * the scale within a distribution, never between two.
+ */
+import type { Distribution } from '../core/distribution.ts';
+import { type Bilingual, RELATION_TYPES, termOf } from '../core/vocabulary.ts';
+import type { Palette } from './palette.ts';
+import { escapeXml } from './svg.ts';
+
+const [WIDTH, NAMES, ROW, GAP, MARGIN] = [760, 270, 24, 34, 24];
+
+/** Length of a bar over that of the longest. */
+export function barShare(count: number, { shares }: Distribution): number {
+  return count / Math.max(1, ...shares.map((share) => share.count));
+}
+
+/** The colour of a bar: that of the type it counts, or ink. */
+export function barColor(type: Distribution['shares'][number]['type'], palette: Palette): string {
+  return type === null ? palette.ink : palette.families[termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, type).family];
+}
+
+/** Some distributions, one under the other, as one document. */
+export function barsToSvg(distributions: readonly Distribution[], palette: Palette, language: keyof Bilingual, title: string): string {
+  let y = MARGIN + 20;
+  const parts = distributions.map((distribution) => {
+    y += GAP;
+    const heading = `<text x="${MARGIN}" y="${y - 10}" font-weight="600" fill="${palette.softInk}">${escapeXml(distribution[language].toLocaleUpperCase(language))}</text>`;
+    const bars = distribution.shares.map((share) => {
+      const at = y;
+      y += ROW;
+      const width = (WIDTH - NAMES - 2 * MARGIN - 40) * barShare(share.count, distribution);
+      return [
+        `<text x="${NAMES}" y="${at + 13}" text-anchor="end" fill="${palette.ink}">${escapeXml(share[language])}</text>`,
+        `<rect x="${NAMES + 10}" y="${at + 2}" width="${Math.round(width * 10) / 10}" height="${ROW - 9}" fill="${barColor(share.type, palette)}"/>`,
+        `<text x="${NAMES + 16 + width}" y="${at + 13}" fill="${palette.ink}">${share.count}</text>`,
+      ].join('');
+    });
+    return heading + bars.join('');
+  });
+  const height = y + MARGIN;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="'Source Sans 3 Variable','Source Sans 3',Arial,sans-serif" font-size="13">`,
+    `<rect width="${WIDTH}" height="${height}" fill="${palette.paper}"/>`,
+    `<text x="${MARGIN}" y="${MARGIN + 6}" font-size="17" font-weight="600" fill="${palette.ink}">${escapeXml(title)}</text>`,
+    ...parts,
+    '</svg>',
+  ].join('\n');
+}

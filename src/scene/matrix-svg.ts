@@ -1,0 +1,57 @@
+/**
+ * The matrix of actors as an SVG: names at the left and turned at the top, a cell in the colour of the relation's family,
+ * darker rules where another group begins. What the page shows, for paper.
+ */
+import type { ActorMatrix } from '../core/actor-matrix.ts';
+import { type Bilingual, RELATION_TYPES, termOf } from '../core/vocabulary.ts';
+import type { Palette } from './palette.ts';
+import { escapeXml } from './svg.ts';
+import { textWidth } from './text-width.ts';
+
+/** Side of a cell and height of letters, CSS pixels. */
+export const CELL = 24;
+const LETTERS = 12;
+const MARGIN = 16;
+
+/** Colours of a cell's stripes: one for each family among its relations, in the order of the types. */
+export function cellColors(relations: ActorMatrix['cells'][number]['relations'], palette: Palette): readonly string[] {
+  const families = RELATION_TYPES.filter((type) => relations.some((relation) => relation.type === type.id)).map((type) => type.family);
+  return [...new Set(families)].map((family) => palette.families[family]);
+}
+
+/** The whole matrix as one document. */
+export function matrixToSvg(matrix: ActorMatrix, palette: Palette, language: keyof Bilingual, title: string): string {
+  const { actors, cells, breaks } = matrix;
+  const room = Math.max(60, ...actors.map(({ name }) => textWidth(name, LETTERS, false))) + 8;
+  const side = actors.length * CELL;
+  const [left, top] = [MARGIN + room, MARGIN + 28 + room];
+  const [width, height] = [Math.ceil(left + side + MARGIN + room * 0.3), Math.ceil(top + side + MARGIN)];
+  const rule = (i: number, isBreak: boolean) => {
+    const [color, at] = [isBreak ? palette.ink : palette.rule, i * CELL];
+    return `<path d="M${left} ${top + at}h${side}M${left + at} ${top}v${side}" stroke="${color}" stroke-width="${isBreak ? 1.2 : 0.6}"/>`;
+  };
+  const label = (name: string, i: number) => {
+    const middle = i * CELL + CELL / 2 + LETTERS / 3;
+    return `<text x="${left - 6}" y="${top + middle}" text-anchor="end">${escapeXml(name)}</text><text transform="translate(${left + middle} ${top - 6}) rotate(-90)">${escapeXml(name)}</text>`;
+  };
+  const cell = ({ row, column, relations }: ActorMatrix['cells'][number]) => {
+    const colors = cellColors(relations, palette);
+    const [x, y, w] = [left + column * CELL + 2, top + row * CELL + 2, (CELL - 4) / colors.length];
+    const words = relations.map(({ type }) => termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, type)[language]).join(', ');
+    const rects = colors.map((color, i) => `<rect x="${x + i * w}" y="${y}" width="${w}" height="${CELL - 4}" fill="${color}"/>`).join('');
+    const count =
+      relations.length < 2
+        ? ''
+        : `<text x="${x + CELL / 2 - 2}" y="${y + CELL / 2 + 2}" text-anchor="middle" font-weight="600" fill="${palette.paper}">${relations.length}</text>`;
+    return `<g><title>${escapeXml(words)}</title>${rects}${count}</g>`;
+  };
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'Source Sans 3 Variable','Source Sans 3',Arial,sans-serif" font-size="${LETTERS}">`,
+    `<rect width="${width}" height="${height}" fill="${palette.paper}"/>`,
+    `<text x="${MARGIN}" y="${MARGIN + 12}" font-size="15" font-weight="600" fill="${palette.ink}">${escapeXml(title)}</text>`,
+    `<g fill="none">${Array.from({ length: actors.length + 1 }, (_, i) => rule(i, breaks.includes(i))).join('')}</g>`,
+    `<g>${cells.map(cell).join('')}</g>`,
+    `<g fill="${palette.ink}">${actors.map(({ name }, i) => label(name, i)).join('')}</g>`,
+    '</svg>',
+  ].join('\n');
+}
