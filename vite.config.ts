@@ -35,6 +35,8 @@ export default defineConfig({
         // Vite looks for dependencies from these files on before the first test, workers and lazy parts included;
         // one found later would reload the page in the middle of a test.
         optimizeDeps: { entries: ['src/{app,core,scene}/**/*.{ts,tsx}'] },
+        // react-aria asks for it in tests, to draw every row instead of those in sight: ours are of the real thing.
+        define: { 'process.env.VIRT_ON': '"true"' },
         test: {
           name: 'app',
           include: ['tests/app/**/*.test.{ts,tsx}'],

@@ -10,7 +10,13 @@ import { useDataset } from './universe.ts';
 export function AnalysisKeeper() {
   const dataset = useDataset();
   const recipe = useStore((state) => state.recipe);
-  const isWanted = useStore(({ view }) => (view.panel !== null && view.panel !== 'territory') || view.size !== null || view.tint !== null);
+  const isWanted = useStore(
+    ({ view }) =>
+      (view.panel !== null && view.panel !== 'territory' && view.panel !== 'compare') ||
+      view.size !== null ||
+      view.tint !== null ||
+      view.band !== null,
+  );
   useEffect(() => {
     if (isWanted && !isAnalysisCurrent(useStore.getState().analysis, dataset, recipe)) requestAnalysis();
   }, [dataset, recipe, isWanted]);

@@ -2,29 +2,36 @@
  * The page: header with search, legend at the left, picture or list in the middle, sheet at the right, views at the foot.
  * On narrow screens the legend opens over the picture and the sheet rises from below.
  */
-import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Component, lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { summaryText } from '../core/summary.ts';
+import { THEMES } from '../scene/palette.ts';
 import { AnalysisKeeper } from './AnalysisKeeper.tsx';
 import { currentAddress } from './address-bar.ts';
 import { summaryOf } from './derived.ts';
+import { FilterChips } from './FilterChips.tsx';
 import { useStrings } from './language.ts';
 import { droppedFiles, openFiles } from './opening.ts';
 import { PerimeterBar, perimeterText } from './PerimeterBar.tsx';
-import { Picture } from './Picture.tsx';
 import { LegendPanel } from './panels/LegendPanel.tsx';
 import { Sheet } from './panels/Sheet.tsx';
+import { useRecipe } from './recipe-in-use.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { announce, changeView, openDialog, openPanel, useStore } from './store.ts';
 import { useDataset, useLaid } from './universe.ts';
 import { addressToHash } from './url.ts';
-import { PANEL_IDS, VIEW_IDS } from './view.ts';
+import { ViewBar } from './ViewBar.tsx';
+import { isPicture, PANEL_IDS, VIEW_IDS, type ViewId } from './view.ts';
+import { ViewContent } from './views/ViewContent.tsx';
 
 // Only what is on the first screen is loaded with it: all else when it is asked for.
 const HelpDialog = lazy(async () => ({ default: (await import('./panels/HelpDialog.tsx')).HelpDialog }));
+const InfoDialog = lazy(async () => ({ default: (await import('./panels/InfoDialog.tsx')).InfoDialog }));
+const SavedViewsDialog = lazy(async () => ({ default: (await import('./panels/SavedViewsDialog.tsx')).SavedViewsDialog }));
+const ExportDialog = lazy(async () => ({ default: (await import('./panels/ExportDialog.tsx')).ExportDialog }));
+const TimeBar = lazy(async () => ({ default: (await import('./panels/TimeBar.tsx')).TimeBar }));
 const IssuesDialog = lazy(async () => ({ default: (await import('./panels/IssuesPage.tsx')).IssuesDialog }));
 const RejectedPage = lazy(async () => ({ default: (await import('./panels/IssuesPage.tsx')).RejectedPage }));
-const ListView = lazy(async () => ({ default: (await import('./panels/ListView.tsx')).ListView }));
 const OpenDialog = lazy(async () => ({ default: (await import('./panels/OpenDialog.tsx')).OpenDialog }));
 const TerritoryDialog = lazy(async () => ({ default: (await import('./panels/TerritoryDialog.tsx')).TerritoryDialog }));
 const AnalysisPanel = lazy(async () => ({ default: (await import('./panels/AnalysisPanel.tsx')).AnalysisPanel }));
@@ -44,6 +51,7 @@ export function App() {
         {strings.skipToContent}
       </Button>
       <Header />
+      <ViewBar />
       <div className={panel === null ? 'body' : 'body with-analysis'}>
         <nav className="side" aria-label={strings.legend.title}>
           <LegendPanel />
@@ -64,6 +72,9 @@ export function App() {
         {dialog === 'territory' ? <TerritoryDialog /> : null}
         {dialog === 'help' ? <HelpDialog /> : null}
         {dialog === 'issues' ? <IssuesDialog /> : null}
+        {dialog === 'accessibility' || dialog === 'privacy' ? <InfoDialog page={dialog} /> : null}
+        {dialog === 'views' ? <SavedViewsDialog /> : null}
+        {dialog === 'export' ? <ExportDialog /> : null}
       </Suspense>
       <LiveRegion />
     </DropArea>
@@ -74,6 +85,7 @@ function Header() {
   const strings = useStrings();
   const network = useStore((state) => state.network);
   const { language, theme } = useStore((state) => state.view);
+  const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'light';
   const share = async () => {
     const address = `${window.location.href.replace(/#.*$/, '')}${addressToHash(currentAddress())}`;
     try {
@@ -105,8 +117,8 @@ function Header() {
         </Button>
         <Button
           className="header-button"
-          aria-label={`${strings.theme.label} : ${theme === 'light' ? strings.theme.dark : strings.theme.light}`}
-          onPress={() => changeView({ theme: theme === 'light' ? 'dark' : 'light' })}
+          aria-label={`${strings.theme.label} : ${strings.theme[nextTheme]}`}
+          onPress={() => changeView({ theme: nextTheme })}
         >
           ◐
         </Button>
@@ -127,7 +139,8 @@ function Main() {
   const { skipped } = useStore((state) => state.network);
   const dataset = useDataset();
   const laid = useLaid();
-  const recipe = useStore((state) => state.recipe);
+  const recipe = useRecipe();
+  const isWide = useWide();
   const view = useStore((state) => state.view);
   const rejected = useStore((state) => state.rejected);
   if (rejected !== null) {
@@ -140,12 +153,14 @@ function Main() {
     );
   }
   const text = laid === null ? summaryText(summaryOf(dataset, recipe), view.language) : perimeterText(laid, view);
+  const isBeside = view.second !== null && isWide;
   return (
     <main className="main" id="main" tabIndex={-1}>
       <div className="finding">
         <h1 className="page-title">{text.title}</h1>
         <p className="figures">{text.figures}</p>
         <PerimeterBar />
+        <FilterChips />
         {skipped === 0 ? null : (
           <p className="notice" role="status">
             {strings.partial(skipped)}{' '}
@@ -155,29 +170,67 @@ function Main() {
           </p>
         )}
       </div>
-      <Guarded key={view.id === 'list' ? 'list' : 'picture'}>
-        <Suspense>{view.id === 'list' ? <ListView /> : <Picture layout={view.id} />}</Suspense>
-      </Guarded>
+      <Suspense>{recipe.on === null ? null : <TimeBar />}</Suspense>
+      <div className={isBeside ? 'panes two' : 'panes'}>
+        <div className="pane">
+          <Guarded key={isPicture(view.id) ? 'picture' : view.id}>
+            <ViewContent id={view.id} />
+          </Guarded>
+        </div>
+        {isBeside && view.second !== null ? (
+          <div className="pane second">
+            <SecondView id={view.second} />
+          </div>
+        ) : null}
+      </div>
     </main>
   );
 }
 
+/** The view beside the first, with the choice of which. */
+function SecondView({ id }: { readonly id: ViewId }) {
+  const strings = useStrings();
+  return (
+    <>
+      <label className="picker inline">
+        <span>{strings.explore.secondView}</span>
+        <select
+          value={id}
+          onChange={(event) => changeView({ second: VIEW_IDS.find((candidate) => candidate === event.target.value) ?? null })}
+        >
+          <option value="">{strings.explore.none}</option>
+          {VIEW_IDS.map((candidate) => (
+            <option key={candidate} value={candidate}>
+              {strings.views[candidate]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Guarded key={id}>
+        <ViewContent id={id} isSecond />
+      </Guarded>
+    </>
+  );
+}
+
+/** Whether there is room for two views. */
+function useWide(): boolean {
+  return useSyncExternalStore(followWidth, () => window.matchMedia(WIDE).matches);
+}
+
+const WIDE = '(min-width: 1100px)';
+function followWidth(onChange: () => void): () => void {
+  const query = window.matchMedia(WIDE);
+  query.addEventListener('change', onChange);
+  return () => query.removeEventListener('change', onChange);
+}
+
 function Footer() {
   const strings = useStrings();
-  const { id: view, panel } = useStore((state) => state.view);
+  const panel = useStore((state) => state.view.panel);
   const issues = useStore((state) => state.network.issues);
   return (
     <footer className="footer">
-      <fieldset className="views" aria-label={strings.views.label}>
-        {VIEW_IDS.map((id) => (
-          <Button key={id} className="view-button" aria-pressed={view === id} onPress={() => changeView({ id })}>
-            {strings.views[id]}
-          </Button>
-        ))}
-        <Button className="view-button legend-opener" onPress={() => openDialog('legend')}>
-          {strings.legend.title}
-        </Button>
-      </fieldset>
       <fieldset className="views analyses" aria-label={strings.analysis.title}>
         <span className="overline">{strings.analysis.title}</span>
         <Button
@@ -199,10 +252,10 @@ function Footer() {
             {strings.issues.remarks(issues.length)}
           </Button>
         )}
-        <Button className="link" onPress={() => openDialog('help')}>
+        <Button className="link" onPress={() => openDialog('accessibility')}>
           {strings.footer.accessibility}
         </Button>
-        <Button className="link" onPress={() => openDialog('help')}>
+        <Button className="link" onPress={() => openDialog('privacy')}>
           {strings.footer.privacy}
         </Button>
       </div>

@@ -4,51 +4,52 @@
  */
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { Dataset } from '../core/dataset.ts';
+import { actorsWithoutArticulation } from '../core/isolation.ts';
 import type { LayoutId } from '../core/layout/index.ts';
 import { mapScale } from '../core/layout/map.ts';
 import { summaryText } from '../core/summary.ts';
 import { FOLD_PREFIX, foldsAround, foldsOf } from '../core/territory/folds.ts';
 import { unfoldedByZoom } from '../core/territory/semantic-zoom.ts';
-import { isAnalysisCurrent } from './analysis-client.ts';
-import { bandsOf, focusOf, graphOf, markedFocusOf, sceneOf, summaryOf } from './derived.ts';
+import { focusOf, markedFocusOf, summaryOf } from './derived.ts';
+import { GraphWalker } from './graph-view/GraphWalker.tsx';
+import { PictureTip } from './graph-view/PictureTip.tsx';
 import type { PictureHandle, SettledView, UnavailableReason } from './graph-view/picture-handle.ts';
 import { SvgView } from './graph-view/SvgView.tsx';
 import { useStrings } from './language.ts';
+import { RingChoice } from './RingChoice.tsx';
+import { useRecipe } from './recipe-in-use.ts';
 import { remembered } from './remembered.ts';
-import { shownPart } from './shown-part.ts';
+import { useShownScene } from './shown-scene.ts';
 import { changeView, hover, select, setOpen, useStore } from './store.ts';
-import { foldedOf, loadedTerritory, standingsIn, useDataset, useLaid } from './universe.ts';
+import { foldedOf, standingsIn, useLaid } from './universe.ts';
 
 // sigma cannot be loaded at all where WebGL does not exist, so it is loaded only where it is wanted.
 const GraphView = lazy(async () => ({ default: (await import('./graph-view/GraphView.tsx')).GraphView }));
 
-export function Picture({ layout }: { readonly layout: LayoutId }) {
+interface PictureProps {
+  readonly layout: LayoutId;
+  /** The second picture on the page is drawn as vectors: browsers allow but a few WebGL contexts, and one is enough. */
+  readonly isSecond?: boolean;
+}
+
+export function Picture({ layout, isSecond = false }: PictureProps) {
   const strings = useStrings();
-  const whole = useDataset();
   const laid = useLaid();
-  const loaded = loadedTerritory(useStore((state) => state.territory));
-  const recipe = useStore((state) => state.recipe);
-  const { theme, language, size, tint, open } = useStore((state) => state.view);
-  const analysis = useStore((state) => state.analysis);
+  const counted = useRecipe();
+  const { language, open } = useStore((state) => state.view);
   const { hovered, selected, marked } = useStore((state) => state.focus);
   const [unavailable, setUnavailable] = useState<UnavailableReason | null>(null);
   const [zoomed, setZoomed] = useState<readonly string[]>([]);
+  const [walked, setWalked] = useState<ReadonlySet<string> | null>(null);
   const handle = useRef<PictureHandle>(null);
-
-  // Bands of another filter's analysis would be wrong: until the new one is there, symbols are as usual.
-  const current = analysis.state === 'done' && isAnalysisCurrent(analysis, whole, recipe) ? analysis.value : null;
-  const bands = (metric: typeof size) => (metric === null || current === null ? null : bandsOf(whole, current, metric).of);
-  const { dataset, surroundings } = shownPart(whole, laid, loaded, {
+  const { scene, graph, dataset, surroundings, center } = useShownScene(
     layout,
-    open: layout === 'map' && zoomed.length > 0 ? openedBy(open, zoomed) : open,
-    selected,
-    theme,
-    language,
-  });
-  const scene = sceneOf(dataset, recipe, layout, theme, language, bands(size), bands(tint), surroundings);
-  const graph = graphOf(dataset, recipe);
+    layout === 'map' && zoomed.length > 0 ? openedBy(open, zoomed) : null,
+  );
   const focus = focusOf(graph, hovered) ?? markedFocusOf(graph, marked) ?? focusOf(graph, selected);
-  const text = summaryText(summaryOf(dataset, recipe), language);
+  const text = summaryText(summaryOf(dataset, counted), language);
+  const isolated = isolatedOf(dataset);
   // Zooming into a map opens what is in the window, zooming out folds it again; what the reader opened stays open.
   const onView = ({ box, scale }: SettledView) => {
     const { geography } = surroundings;
@@ -70,57 +71,77 @@ export function Picture({ layout }: { readonly layout: LayoutId }) {
     if (unit < laid.territory.firstCommune || !laid.actorOf.has(unit) || foldedOf(laid, open).shown.has(unit)) return;
     changeView({ open: foldsAround((opened) => foldsOf(laid, standingsIn(laid), opened), open, unit) });
   }, [laid, layout, selected, open]);
-  useZoomKeys(handle);
-  const revealed = focusOf(graph, selected)?.nodes ?? null;
+  useZoomKeys(handle, !isSecond);
+  const revealed = walked ?? focusOf(graph, selected)?.nodes ?? null;
   const props = { scene, focus, revealed, ariaLabel: text.description, onHover: hover, onSelect: choose, onView, ref: handle };
   return (
-    <section className="picture" aria-label={strings.picture.label}>
-      <Button className="skip" onPress={() => changeView({ id: 'list' })}>
-        {strings.picture.asList}
-      </Button>
-      {unavailable === null ? (
-        <Suspense fallback={<p className="hint picture-loading">{strings.picture.loading}</p>}>
-          <GraphView {...props} onUnavailable={setUnavailable} />
-        </Suspense>
-      ) : (
-        <>
-          <p className="notice" role="status">
-            {strings.picture.fallback[unavailable]}{' '}
-            <Button className="link" onPress={() => setUnavailable(null)}>
-              {strings.picture.fallback.retry}
-            </Button>
-          </p>
+    <>
+      {layout === 'ego' ? <RingChoice dataset={dataset} center={center} /> : null}
+      <section className="picture" aria-label={strings.picture.label}>
+        <Button className="skip" onPress={() => changeView({ id: 'list' })}>
+          {strings.picture.asList}
+        </Button>
+        <GraphWalker
+          dataset={dataset}
+          graph={graph}
+          stops={scene.nodes}
+          description={text.description}
+          onWalk={(node) => setWalked(node === null ? null : new Set([node]))}
+        />
+        {isSecond ? (
           <SvgView {...props} />
-        </>
-      )}
-      <div className="zoom-buttons">
-        <Button className="icon-button" aria-label={strings.picture.zoomIn} onPress={() => handle.current?.zoomIn()}>
-          +
-        </Button>
-        <Button className="icon-button" aria-label={strings.picture.zoomOut} onPress={() => handle.current?.zoomOut()}>
-          −
-        </Button>
-        <Button className="icon-button" aria-label={strings.picture.fit} onPress={() => handle.current?.fit()}>
-          ⤢
-        </Button>
-      </div>
-    </section>
+        ) : unavailable === null ? (
+          <Suspense fallback={<p className="hint picture-loading">{strings.picture.loading}</p>}>
+            <GraphView {...props} onUnavailable={setUnavailable} />
+          </Suspense>
+        ) : (
+          <>
+            <p className="notice" role="status">
+              {strings.picture.fallback[unavailable]}{' '}
+              <Button className="link" onPress={() => setUnavailable(null)}>
+                {strings.picture.fallback.retry}
+              </Button>
+            </p>
+            <SvgView {...props} />
+          </>
+        )}
+        <PictureTip graph={graph} isIsolated={(node) => isolated.has(node)} />
+        <div className="zoom-buttons">
+          <Button className="icon-button" aria-label={strings.picture.zoomIn} onPress={() => handle.current?.zoomIn()}>
+            +
+          </Button>
+          <Button className="icon-button" aria-label={strings.picture.zoomOut} onPress={() => handle.current?.zoomOut()}>
+            −
+          </Button>
+          <Button className="icon-button" aria-label={strings.picture.fit} onPress={() => handle.current?.fit()}>
+            ⤢
+          </Button>
+        </div>
+      </section>
+    </>
   );
 }
 
+const isolatedOf = remembered(
+  (dataset: Dataset): ReadonlySet<string> => new Set(actorsWithoutArticulation(dataset).map((actor) => actor.id)),
+  2,
+);
 const openedBy = remembered((open: readonly string[], zoomed: readonly string[]) => [...open, ...zoomed]);
 
-/** `+`, `−` and `0` zoom from anywhere but a field. */
-function useZoomKeys(handle: React.RefObject<PictureHandle | null>): void {
+/** `+`, `−` and `0` zoom from anywhere but a field; Escape takes the tip away. */
+function useZoomKeys(handle: React.RefObject<PictureHandle | null>, isOn: boolean): void {
   useEffect(() => {
+    if (!isOn) return;
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement | null;
       if (event.ctrlKey || event.metaKey || event.altKey || target?.closest('input, textarea, select')) return;
       if (event.key === '+' || event.key === '=') handle.current?.zoomIn();
       else if (event.key === '-') handle.current?.zoomOut();
       else if (event.key === '0') handle.current?.fit();
+      // What is told of the thing under the pointer goes, though the pointer stays.
+      else if (event.key === 'Escape') hover(null);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [handle]);
+  }, [handle, isOn]);
 }

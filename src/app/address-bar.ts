@@ -2,20 +2,46 @@
  * Keeps the address bar and the store in step, both ways: every change of filters, view or selection is a step of the
  * browser's history, so that its back button undoes it. Hovering is no step.
  */
-import { restore, useStore } from './store.ts';
+import { restore, type State, useStore } from './store.ts';
 import { type Address, addressToHash, hashToAddress } from './url.ts';
+
+/** Fields that are moved along, not chosen: a slider, a text being typed. Their changes in a row are one step of the history. */
+const SLID = { recipe: ['on', 'since'], view: ['query'] } as const;
+
+/** Whether two states differ in nothing but what is moved along. */
+function isSlide(state: State, previous: State): boolean {
+  const differs = (a: object, b: object) => Object.keys(a).filter((key) => a[key as keyof object] !== b[key as keyof object]);
+  const recipe = differs(state.recipe, previous.recipe);
+  const view = differs(state.view, previous.view);
+  return (
+    state.focus.selected === previous.focus.selected &&
+    recipe.every((key) => (SLID.recipe as readonly string[]).includes(key)) &&
+    view.every((key) => (SLID.view as readonly string[]).includes(key)) &&
+    // Setting a date at all is a choice.
+    (state.recipe.on === null) === (previous.recipe.on === null) &&
+    (state.recipe.since === null) === (previous.recipe.since === null)
+  );
+}
 
 /** Reads the address into the store, then follows both. Returns a function that stops it. */
 export function followAddress(): () => void {
+  let isSliding = false;
   restore(hashToAddress(window.location.hash));
-  const onPop = () => restore(hashToAddress(window.location.hash));
+  const onPop = () => {
+    isSliding = false;
+    restore(hashToAddress(window.location.hash));
+  };
   window.addEventListener('popstate', onPop);
   window.addEventListener('hashchange', onPop);
   const unsubscribe = useStore.subscribe((state, previous) => {
     if (state.recipe === previous.recipe && state.view === previous.view && state.focus.selected === previous.focus.selected) return;
     const hash = addressToHash(currentAddress());
     if (hash === window.location.hash) return;
-    window.history.pushState(null, '', hash === '' ? window.location.pathname + window.location.search : hash);
+    const address = hash === '' ? window.location.pathname + window.location.search : hash;
+    const slides = isSlide(state, previous);
+    if (slides && isSliding) window.history.replaceState(null, '', address);
+    else window.history.pushState(null, '', address);
+    isSliding = slides;
   });
   return () => {
     window.removeEventListener('popstate', onPop);

@@ -2,11 +2,15 @@
  * What is derived from the state for drawing, each step kept for the last arguments it was given: places from the
  * dataset, graph from the recipe, scene from the view, focus from the selection. Nothing here is stored in the store.
  */
+
+import { type ActorMatrix, actorMatrix, type MatrixOrder } from '../core/actor-matrix.ts';
 import type { Analysis } from '../core/analysis.ts';
+import { aroundActor, busiestActor } from '../core/around.ts';
+import { type DataTable, dataTable, type TableKind } from '../core/data-tables.ts';
 import type { Dataset } from '../core/dataset.ts';
 import { buildGraph, type TieGraph } from '../core/graph.ts';
 import type { LayoutId } from '../core/layout/index.ts';
-import type { Geography } from '../core/layout/layout.ts';
+import type { Geography, RingKind } from '../core/layout/layout.ts';
 import type { MetricId } from '../core/metrics/index.ts';
 import { type ValueBand, valueBands } from '../core/metrics/value-bands.ts';
 import { project, projectPartners } from '../core/projection.ts';
@@ -15,30 +19,38 @@ import { buildSearch, type Search } from '../core/search.ts';
 import { summarise } from '../core/summary.ts';
 import type { Laid } from '../core/territory/overlay.ts';
 import { unitSearch } from '../core/territory/search-units.ts';
+import { timeMarks } from '../core/time.ts';
 import { buildScene, type NodeBands, type SceneFold } from '../scene/build-scene.ts';
-import { LABEL_SIZE, layOut } from '../scene/draw.ts';
-import { PALETTES, type Theme } from '../scene/palette.ts';
+import { layOut } from '../scene/draw.ts';
+import { LABEL_SIZES, PALETTES, type Theme } from '../scene/palette.ts';
 import type { Focus, Scene } from '../scene/scene.ts';
-import { NO_SURROUNDINGS, type Surroundings } from '../scene/surroundings.ts';
+import type { Surroundings } from '../scene/surroundings.ts';
 import { remembered } from './remembered.ts';
 import type { Language } from './view.ts';
 
-/** Layouts stay at hand, since readers go back and forth. */
+/** Layouts stay at hand, since readers go back and forth, and two may be side by side. */
 const placementOf = remembered(
-  (dataset: Dataset, layout: LayoutId, folds: readonly SceneFold[] | undefined, geography: Geography | null) =>
-    layOut(dataset, layout, { folds, geography }),
-  3,
+  (
+    dataset: Dataset,
+    layout: LayoutId,
+    folds: readonly SceneFold[] | undefined,
+    geography: Geography | null,
+    center: string,
+    rings: RingKind,
+    labelSize: number,
+  ) => layOut(dataset, layout, { folds, geography, center, rings, labelSize }),
+  4,
 );
 
 /** The ties that the recipe shows. */
-export const graphOf = remembered((dataset: Dataset, recipe: Recipe) => buildGraph(dataset, recipe));
+export const graphOf = remembered((dataset: Dataset, recipe: Recipe) => buildGraph(dataset, recipe), 3);
 
 /** The simple network behind the picture, in the order of the analysis, and that of partners. */
 export const projectionOf = remembered((dataset: Dataset, recipe: Recipe) => project(dataset, recipe));
 export const partnersOf = remembered((dataset: Dataset, recipe: Recipe) => projectPartners(dataset, recipe));
 
 /** The figures of what is shown. */
-export const summaryOf = remembered((dataset: Dataset, recipe: Recipe) => summarise(dataset, recipe));
+export const summaryOf = remembered((dataset: Dataset, recipe: Recipe) => summarise(dataset, recipe), 2);
 
 /** The search index of a network; of one over a perimeter, its own actors first, then all others of the perimeter. */
 export const searchOf = remembered((dataset: Dataset, laid: Laid | null): Search => {
@@ -62,6 +74,20 @@ export const bandsOf = remembered((dataset: Dataset, analysis: Analysis, metric:
   return { of, from: bands.from };
 }, 3);
 
+/** The recipe around an actor, and whom a picture stands around as long as nobody is chosen. */
+export const aroundOf = remembered(aroundActor, 2);
+export const busiestOf: (dataset: Dataset) => string = remembered((dataset: Dataset) => busiestActor(dataset));
+
+/** What is written on the lines, where the recipe is limited to a date. */
+const marksOf = remembered(
+  (dataset: Dataset, on: string | null, since: string | null): ReadonlyMap<string, string> => timeMarks(dataset, { on, since }),
+  2,
+);
+
+/** The matrix of actors and the tables of what is shown. */
+export const matrixOf: (dataset: Dataset, recipe: Recipe, order: MatrixOrder) => ActorMatrix = remembered(actorMatrix, 2);
+export const tableOf: (kind: TableKind, dataset: Dataset, recipe: Recipe, language: Language) => DataTable = remembered(dataTable, 4);
+
 /** The picture of the present state. */
 export const sceneOf = remembered(
   (
@@ -72,22 +98,26 @@ export const sceneOf = remembered(
     language: Language,
     sizes: NodeBands | null,
     tints: NodeBands | null,
-    surroundings: Surroundings = NO_SURROUNDINGS,
+    surroundings: Surroundings,
+    center: string,
+    rings: RingKind,
   ): Scene => {
-    const [graph, placement] = [graphOf(dataset, recipe), placementOf(dataset, layout, surroundings.folds, surroundings.geography)];
+    const labelSize = LABEL_SIZES[theme];
     return buildScene({
       dataset,
-      graph,
-      placement,
+      graph: graphOf(dataset, recipe),
+      placement: placementOf(dataset, layout, surroundings.folds, surroundings.geography, center, rings, labelSize),
       palette: PALETTES[theme],
       language,
-      labelSize: LABEL_SIZE,
+      labelSize,
+      projection: recipe.projection,
+      marks: marksOf(dataset, recipe.on, recipe.since),
       sizes,
       tints,
       ...surroundings,
     });
   },
-  2,
+  4,
 );
 
 /** Several nodes and the ties among them, pointed out together. Null when none is in the picture. */

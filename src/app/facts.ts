@@ -3,7 +3,6 @@
  * An index is made once for each dataset, since every card and row asks it.
  */
 import type { Actor, Dataset, Relation, Source, Statement } from '../core/dataset.ts';
-import { type Recipe, showsActor, showsRelation } from '../core/recipe.ts';
 import {
   ACTOR_KINDS,
   type ActorKind,
@@ -70,16 +69,6 @@ export function typeOf(type: RelationType): (typeof RELATION_TYPES)[number] {
 
 export function layerOf(relation: Relation): Layer {
   return typeOf(relation.type).layer;
-}
-
-/** Whether a recipe shows a relation: itself, and at least two of its members. */
-export function isShown(relation: Relation, recipe: Recipe, index: DatasetIndex): boolean {
-  if (!showsRelation(recipe, relation)) return false;
-  const shown = relation.members.filter((member) => {
-    const actor = index.actors.get(member.actor);
-    return actor !== undefined && showsActor(recipe, actor);
-  });
-  return shown.length >= 2;
 }
 
 /** What an actor is, in a word of the language: its levels if it is a local authority, else its kind. */

@@ -11,12 +11,15 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { followAddress } from './address-bar.ts';
 import { shippedNetwork } from './shipped.ts';
-import { showNetwork } from './store.ts';
+import { openDialog, showNetwork } from './store.ts';
 import { followTerritory } from './territory-client.ts';
 
 showNetwork(shippedNetwork());
 followAddress();
 followTerritory();
+// The two declarations have addresses of their own, which a link from elsewhere can name.
+if (/#page=accessibilite\b/.test(window.location.hash)) openDialog('accessibility');
+if (/#page=donnees-personnelles\b/.test(window.location.hash)) openDialog('privacy');
 
 const container = document.getElementById('app');
 if (container === null) throw new Error('index.html has no element with the id “app”');

@@ -29,6 +29,8 @@ export interface ShownPart {
 /** The part of a network that a layout shows. */
 export function shownPart(whole: Dataset, laid: Laid | null, loaded: LoadedTerritory | null, looked: Looked): ShownPart {
   const { layout, open, selected, theme, language } = looked;
+  // Around an actor there is no rail, hence nothing that is folded on it.
+  if (layout === 'ego') return { dataset: whole, surroundings: NO_SURROUNDINGS };
   if (laid === null) {
     return { dataset: whole, surroundings: layout === 'map' && loaded !== null ? mapOfNetwork(whole, loaded) : NO_SURROUNDINGS };
   }

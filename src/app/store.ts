@@ -81,7 +81,7 @@ export interface Rejected {
   readonly parsed: ParsedDataset;
 }
 
-export type Dialog = 'open' | 'territory' | 'help' | 'issues' | 'legend' | null;
+export type Dialog = 'open' | 'territory' | 'help' | 'accessibility' | 'privacy' | 'issues' | 'legend' | 'views' | 'export' | null;
 
 export interface State {
   readonly network: Network;
@@ -140,9 +140,27 @@ export function changeView(change: Partial<View>): void {
   set({ view: { ...get().view, ...change } });
 }
 
+/** Shows a view. Whoever is selected stands in the middle of the one that has a middle. */
+export function showView(id: View['id']): void {
+  const { view, focus, network } = get();
+  const isActor = focus.selected !== null && network.dataset.actors.some((actor) => actor.id === focus.selected);
+  set({ view: { ...view, id, ...(id === 'ego' && view.id !== 'ego' && isActor ? { center: focus.selected ?? '' } : {}) } });
+}
+
+/** Shows an actor with those around it. */
+export function putInMiddle(center: string): void {
+  set({ view: { ...get().view, id: 'ego', center } });
+}
+
 /** Opens a panel of the analysis, in the place of a sheet, or closes it with null. */
 export function openPanel(panel: View['panel']): void {
   set({ view: { ...get().view, panel }, focus: { ...get().focus, selected: null, marked: [] } });
+}
+
+/** Opens a panel that asks about two actors, with the first of them. */
+export function askFrom(panel: 'paths' | 'compare', from: string): void {
+  const { view } = get();
+  set({ view: { ...view, panel, from, to: view.to === from ? '' : view.to }, focus: { ...get().focus, selected: null, marked: [] } });
 }
 
 /** Opens the sheet of an actor or relation, or closes it with null. */

@@ -10,8 +10,8 @@ import { loadedTerritory } from './universe.ts';
 import type { View } from './view.ts';
 
 /** The perimeter whose files a view needs: its own, or all of France for a map of a network without one; null for none. */
-export function neededPerimeter({ perimeter, id }: Pick<View, 'perimeter' | 'id'>): string | null {
-  return perimeter !== '' ? perimeter : id === 'map' ? 'france' : null;
+export function neededPerimeter({ perimeter, id, second }: Pick<View, 'perimeter' | 'id' | 'second'>): string | null {
+  return perimeter !== '' ? perimeter : id === 'map' || second === 'map' ? 'france' : null;
 }
 
 let lastAsked = 0;

@@ -3,11 +3,14 @@
  * copied, kept or sent by mail opens the same picture. Only what differs from the default is written, with readable
  * words. Unknown words of a newer or mistyped address are passed over, never an error.
  */
+import { MATRIX_ORDERS } from '../core/actor-matrix.ts';
+import { RING_KINDS } from '../core/layout/layout.ts';
 import { metricNamed } from '../core/metrics/index.ts';
+import { VALUE_BANDS, type ValueBand } from '../core/metrics/value-bands.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe } from '../core/recipe.ts';
 import { TERRITORY_YEARS } from '../core/territory/territory.ts';
-import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES, type Term } from '../core/vocabulary.ts';
-import { DEFAULT_VIEW, LANGUAGES, PANEL_IDS, themeNamed, VIEW_IDS, type View } from './view.ts';
+import { ACTOR_KINDS, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, type Term } from '../core/vocabulary.ts';
+import { DEFAULT_VIEW, LANGUAGES, type MetricBand, PANEL_IDS, themeNamed, VIEW_IDS, type View } from './view.ts';
 
 export interface Address {
   readonly recipe: Recipe;
@@ -21,7 +24,13 @@ const CHOICES = [
   { key: 'levels', list: LEVELS },
   { key: 'types', list: RELATION_TYPES },
   { key: 'statuses', list: STATUSES },
+  { key: 'certainties', list: CERTAINTIES },
 ] as const satisfies readonly { key: keyof Recipe; list: readonly Term[] }[];
+
+/** Lists of ids or words out of the readers' files; each item may hold any character. */
+const FREE_LISTS = ['themes', 'sources', 'only'] as const;
+/** Texts of the view that are written as they are. */
+const TEXTS = ['center', 'sort', 'query', 'from', 'to', 'perimeter'] as const;
 
 /** Written for «none»: an empty value would read as absent in hand-edited addresses. */
 const NONE = 'none';
@@ -37,10 +46,15 @@ export function addressToHash({ recipe, view, selected }: Address): string {
     const chosen: readonly string[] = recipe[key];
     if (chosen.join() !== DEFAULT_RECIPE[key].join()) parts.push([key, chosen.join(',') || NONE]);
   }
-  if (recipe.on !== DEFAULT_RECIPE.on && recipe.on !== null) parts.push(['on', recipe.on]);
+  for (const key of FREE_LISTS) if (recipe[key].length > 0) parts.push([key, listToText(recipe[key])]);
+  if (recipe.within !== '') parts.push(['within', recipe.within]);
+  for (const key of ['on', 'since'] as const) if (recipe[key] !== null) parts.push([key, recipe[key]]);
   if (recipe.projection !== DEFAULT_RECIPE.projection) parts.push(['projection', recipe.projection]);
-  for (const key of ['panel', 'size', 'tint', 'from', 'to'] as const) if (view[key]) parts.push([key, view[key]]);
-  if (view.perimeter !== '') parts.push(['perimeter', view.perimeter]);
+  for (const key of ['second', 'panel', 'size', 'tint'] as const) if (view[key] !== null) parts.push([key, view[key]]);
+  if (view.band !== null) parts.push(['band', `${view.band.metric}:${view.band.band}`]);
+  for (const key of ['rings', 'order'] as const) if (view[key] !== DEFAULT_VIEW[key]) parts.push([key, view[key]]);
+  if (view.columns.length > 0) parts.push(['columns', listToText(view.columns)]);
+  for (const key of TEXTS) if (view[key] !== '') parts.push([key, view[key]]);
   if (view.year !== DEFAULT_VIEW.year) parts.push(['year', String(view.year)]);
   if (view.open.length > 0) parts.push(['open', view.open.join(',')]);
   if (selected !== null) parts.push(['select', selected]);
@@ -60,8 +74,12 @@ export function hashToAddress(hash: string): Address {
     // In the order of the list: two addresses of one state are the same text.
     recipe = { ...recipe, [key]: list.map((entry) => entry.id).filter((id) => words.includes(id)) };
   }
-  const on = values.get('on');
-  if (on !== null && DATE.test(on)) recipe = { ...recipe, on };
+  for (const key of FREE_LISTS) recipe = { ...recipe, [key]: textToList(values.get(key)) };
+  recipe = { ...recipe, within: values.get('within') ?? '' };
+  for (const key of ['on', 'since'] as const) {
+    const date = values.get(key);
+    if (date !== null && DATE.test(date)) recipe = { ...recipe, [key]: date };
+  }
   const projection = PROJECTIONS.find((entry) => entry.id === values.get('projection'));
   if (projection !== undefined) recipe = { ...recipe, projection: projection.id };
   return {
@@ -73,6 +91,14 @@ export function hashToAddress(hash: string): Address {
       panel: PANEL_IDS.find((id) => id === values.get('panel')) ?? null,
       size: metricNamed(values.get('size') ?? ''),
       tint: metricNamed(values.get('tint') ?? ''),
+      band: bandNamed(values.get('band') ?? ''),
+      second: VIEW_IDS.find((id) => id === values.get('second')) ?? null,
+      rings: RING_KINDS.find(({ id }) => id === values.get('rings'))?.id ?? DEFAULT_VIEW.rings,
+      order: MATRIX_ORDERS.find(({ id }) => id === values.get('order'))?.id ?? DEFAULT_VIEW.order,
+      columns: textToList(values.get('columns')),
+      center: values.get('center') ?? '',
+      sort: values.get('sort') ?? '',
+      query: values.get('query') ?? '',
       from: values.get('from') ?? '',
       to: values.get('to') ?? '',
       perimeter: values.get('perimeter') ?? '',
@@ -81,4 +107,21 @@ export function hashToAddress(hash: string): Address {
     },
     selected: values.get('select'),
   };
+}
+
+/** Items with commas between; a comma or backslash inside one has a backslash before it. */
+function listToText(items: readonly string[]): string {
+  return items.map((item) => item.replace(/[\\,]/g, '\\$&')).join(',');
+}
+
+function textToList(text: string | null): readonly string[] {
+  if (text === null || text === '') return [];
+  return (text.match(/(?:\\.|[^\\,])+/gs) ?? []).map((item) => item.replace(/\\(.)/gs, '$1'));
+}
+
+function bandNamed(text: string): MetricBand | null {
+  const [name = '', number = ''] = text.split(':');
+  const metric = metricNamed(name);
+  const band = VALUE_BANDS.findIndex((_, i) => String(i) === number);
+  return metric === null || band < 0 ? null : { metric, band: band as ValueBand };
 }

@@ -2,8 +2,11 @@
  * How the network is looked at, as opposed to what of it: the view, the language, the theme. Plain JSON, part of the
  * address.
  */
-import { LAYOUTS, type LayoutId } from '../core/layout/index.ts';
+import type { MatrixOrder } from '../core/actor-matrix.ts';
+import type { LayoutId } from '../core/layout/index.ts';
+import type { RingKind } from '../core/layout/layout.ts';
 import type { MetricId } from '../core/metrics/index.ts';
+import type { ValueBand } from '../core/metrics/value-bands.ts';
 import { NEWEST_YEAR } from '../core/territory/territory.ts';
 import type { Bilingual } from '../core/vocabulary.ts';
 import { THEMES, type Theme } from '../scene/palette.ts';
@@ -11,16 +14,37 @@ import { THEMES, type Theme } from '../scene/palette.ts';
 export type Language = keyof Bilingual;
 export const LANGUAGES: readonly Language[] = ['fr', 'en'];
 
-/** A layout of the picture, or the list. */
-export type ViewId = LayoutId | 'list';
-export const VIEW_IDS: readonly ViewId[] = [...LAYOUTS.map((layout) => layout.id), 'list'];
+/** Pictures are layouts; all other views say the same in rows, cells or bars. */
+export type ViewId = LayoutId | 'multiples' | 'list' | 'actors' | 'relations' | 'levels' | 'matrix' | 'timeline' | 'figures';
+
+/** The views in the order of their buttons, those that resemble each other together. */
+export const VIEW_GROUPS = [
+  ['bands', 'map', 'force', 'ego', 'multiples'],
+  ['list', 'actors', 'relations'],
+  ['levels', 'matrix'],
+  ['timeline', 'figures'],
+] as const satisfies readonly (readonly ViewId[])[];
+export const VIEW_IDS: readonly ViewId[] = VIEW_GROUPS.flat();
+
+/** Whether a view is a layout of the picture. */
+export function isPicture(id: ViewId): id is LayoutId {
+  return id === 'bands' || id === 'map' || id === 'force' || id === 'ego';
+}
 
 /** The panels of the analysis, in the order of their buttons. */
-export const PANEL_IDS = ['territory', 'isolation', 'pivots', 'levels', 'instruments', 'paths'] as const;
+export const PANEL_IDS = ['territory', 'isolation', 'pivots', 'levels', 'instruments', 'paths', 'compare'] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
+
+/** Only actors of one band of a measure. */
+export interface MetricBand {
+  readonly metric: MetricId;
+  readonly band: ValueBand;
+}
 
 export interface View {
   readonly id: ViewId;
+  /** A second view beside the first, on screens that are wide enough; null for none. */
+  readonly second: ViewId | null;
   readonly language: Language;
   readonly theme: Theme;
   /** The analysis beside the picture; null when it is closed. */
@@ -28,7 +52,19 @@ export interface View {
   /** Measures shown by the size and the tint of symbols, in three bands. */
   readonly size: MetricId | null;
   readonly tint: MetricId | null;
-  /** Ids of the two ends between which paths are told; empty where none is chosen. */
+  readonly band: MetricBand | null;
+  /** Id of the actor in the middle of the ego view; empty for the one with most cooperations. */
+  readonly center: string;
+  readonly rings: RingKind;
+  /** Order of the rows of the matrix of actors. */
+  readonly order: MatrixOrder;
+  /** Columns of the tables, by id; empty for the usual ones. */
+  readonly columns: readonly string[];
+  /** Column by which tables are sorted, with `-` before it for downwards; empty for the order of the files. */
+  readonly sort: string;
+  /** What rows of the tables must contain. */
+  readonly query: string;
+  /** Ids of the two ends between which paths are told, or that are compared; empty where none is chosen. */
   readonly from: string;
   readonly to: string;
   /** Key of the perimeter whose communes are all shown; empty for none. */
@@ -41,11 +77,19 @@ export interface View {
 
 export const DEFAULT_VIEW: View = {
   id: 'bands',
+  second: null,
   language: 'fr',
   theme: 'light',
   panel: null,
   size: null,
   tint: null,
+  band: null,
+  center: '',
+  rings: 'distance',
+  order: 'level',
+  columns: [],
+  sort: '',
+  query: '',
   from: '',
   to: '',
   perimeter: '',

@@ -8,6 +8,7 @@ import { fitTransform, sceneToSvg } from '../../scene/svg.ts';
 import {
   boxAround,
   CLICK_TOLERANCE,
+  LONG_PRESS_MS,
   MIN_ZOOM,
   maxZoom,
   type PictureProps,
@@ -155,7 +156,8 @@ function useGestures(container: React.RefObject<HTMLElement | null>, gestures: G
   const latest = useRef(gestures);
   latest.current = gestures;
   const pointers = useRef(new Map<number, { x: number; y: number }>());
-  const press = useRef({ x: 0, y: 0, isClick: false });
+  const press = useRef<{ x: number; y: number; isClick: boolean; holding?: ReturnType<typeof setTimeout> }>({ x: 0, y: 0, isClick: false });
+  useEffect(() => () => clearTimeout(press.current.holding), []);
   useEffect(() => {
     const element = container.current;
     if (element === null) return;
@@ -176,7 +178,15 @@ function useGestures(container: React.RefObject<HTMLElement | null>, gestures: G
       event.currentTarget.setPointerCapture(event.pointerId);
       pointers.current.set(event.pointerId, at(event));
       // The last finger of a pinch clicks nothing.
-      press.current = { ...at(event), isClick: pointers.current.size === 1 };
+      clearTimeout(press.current.holding);
+      const point = at(event);
+      press.current = { ...point, isClick: pointers.current.size === 1 };
+      if (event.pointerType === 'mouse' || !press.current.isClick) return;
+      // A finger that is held points: what a mouse learns by hovering.
+      press.current.holding = setTimeout(() => {
+        press.current.isClick = false;
+        latest.current.onMove(point.x, point.y);
+      }, LONG_PRESS_MS);
     },
     onPointerMove: (event: React.PointerEvent) => {
       const point = at(event);
@@ -188,7 +198,10 @@ function useGestures(container: React.RefObject<HTMLElement | null>, gestures: G
       const other = [...pointers.current].find(([id]) => id !== event.pointerId)?.[1];
       pointers.current.set(event.pointerId, point);
       const tolerance = event.pointerType === 'mouse' ? CLICK_TOLERANCE : TAP_TOLERANCE;
-      if (Math.hypot(point.x - press.current.x, point.y - press.current.y) > tolerance) press.current.isClick = false;
+      if (Math.hypot(point.x - press.current.x, point.y - press.current.y) > tolerance) {
+        press.current.isClick = false;
+        clearTimeout(press.current.holding);
+      }
       if (other === undefined) latest.current.onDrag(point.x - last.x, point.y - last.y);
       else {
         const before = Math.hypot(last.x - other.x, last.y - other.y);
@@ -198,11 +211,13 @@ function useGestures(container: React.RefObject<HTMLElement | null>, gestures: G
     },
     onPointerUp: (event: React.PointerEvent) => {
       const point = at(event);
+      clearTimeout(press.current.holding);
       if (press.current.isClick) latest.current.onClick(point.x, point.y);
       release(event);
     },
     onPointerCancel: (event: React.PointerEvent) => {
       press.current.isClick = false;
+      clearTimeout(press.current.holding);
       release(event);
     },
     onPointerLeave: () => latest.current.onLeave(),

@@ -2,12 +2,12 @@
  * What lies under and over sigma's symbols and lines: bands with their names, and labels with a halo of paper. Drawn on 2D
  * canvases once per frame, from the scene and the zoom alone.
  */
-import { BAND_LABEL, bandLabelText, bandNoteOffset } from '../../scene/band-label.ts';
+import { BAND_LABEL, bandLabelText, bandNoteOffset, RING_LABEL } from '../../scene/band-label.ts';
 import type { Ground } from '../../scene/ground.ts';
 import { labelBoxes, placeGroundLabels } from '../../scene/ground-labels.ts';
 import { type PlacedLabel, placeLabels, symbolBoxes } from '../../scene/labels.ts';
 import type { Focus, Scene, Transform } from '../../scene/scene.ts';
-import { FADED } from '../../scene/svg.ts';
+import { edgeMarks, FADED, HULL_FILL, isHullInFocus, MARK } from '../../scene/svg.ts';
 import { drawMapTexts } from './map-layer.ts';
 
 const FONT = '"Source Sans 3 Variable", "Source Sans 3", Arial, sans-serif';
@@ -50,9 +50,69 @@ export function drawBands({ context, width, height }: Surface, scene: Scene, tra
   }
 }
 
+/** Rings around an actor, with their names at the top, and the areas of relations: both lie under lines and symbols. */
+export function drawAreas({ context }: Surface, scene: Scene, transform: Transform, focus: Focus | null): void {
+  const project = ({ x, y }: { readonly x: number; readonly y: number }) => ({
+    x: x * transform.scale + transform.offsetX,
+    y: y * transform.scale + transform.offsetY,
+  });
+  context.lineWidth = 1;
+  context.textAlign = 'center';
+  for (const { radiusX, radiusY, label } of scene.rings) {
+    context.strokeStyle = scene.rule;
+    context.beginPath();
+    context.ellipse(transform.offsetX, transform.offsetY, radiusX * transform.scale, radiusY * transform.scale, 0, 0, 2 * Math.PI);
+    context.stroke();
+    context.fillStyle = scene.softInk;
+    context.font = `400 ${RING_LABEL.size}px ${FONT}`;
+    const top = project({ x: 0, y: -radiusY });
+    context.fillText(label, top.x, top.y - RING_LABEL.gap);
+  }
+  context.lineWidth = 1.5;
+  context.lineJoin = 'round';
+  for (const { relation, points, color, dash } of scene.hulls) {
+    const opacity = isHullInFocus(scene, relation, focus) ? 1 : FADED;
+    context.beginPath();
+    for (const point of points) {
+      const { x, y } = project(point);
+      context.lineTo(x, y);
+    }
+    context.closePath();
+    context.fillStyle = color;
+    context.globalAlpha = HULL_FILL * opacity;
+    context.fill();
+    context.globalAlpha = opacity;
+    context.strokeStyle = color;
+    context.setLineDash([...dash]);
+    context.stroke();
+  }
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+/** Signs on lines: «?», «+», «−». */
+function drawMarks(context: CanvasRenderingContext2D, scene: Scene, transform: Transform, focus: Focus | null): void {
+  context.textAlign = 'center';
+  context.font = `600 ${MARK.size}px ${FONT}`;
+  for (const { x, y, mark, color, opacity } of edgeMarks(scene, transform, focus)) {
+    context.globalAlpha = opacity;
+    context.beginPath();
+    context.arc(x, y, MARK.radius, 0, 2 * Math.PI);
+    context.fillStyle = scene.background;
+    context.fill();
+    context.strokeStyle = color;
+    context.lineWidth = 1;
+    context.stroke();
+    context.fillStyle = scene.ink;
+    context.fillText(mark, x, y + MARK.baseline);
+  }
+  context.globalAlpha = 1;
+}
+
 /** The labels that find room, each with its halo. */
 export function drawLabels({ context, width, height }: Surface, scene: Scene, transform: Transform, focus: Focus | null): void {
   context.clearRect(0, 0, width, height);
+  drawMarks(context, scene, transform, focus);
   context.lineJoin = 'round';
   context.lineWidth = HALO;
   context.strokeStyle = scene.background;

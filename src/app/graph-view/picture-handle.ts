@@ -70,6 +70,8 @@ export const SMALL_SCALE = 0.62;
 export const CLICK_TOLERANCE = 4;
 /** The same for a finger, up to which it is a tap: fingers roll where mice stand still. */
 export const TAP_TOLERANCE = 10;
+/** Milliseconds after which a finger that stays in place points, as a mouse does, instead of choosing. */
+export const LONG_PRESS_MS = 450;
 /** Longest transition, milliseconds. */
 export const TRANSITION_MS = 250;
 

@@ -3,7 +3,7 @@
  * since sigma's own taps tell no place and its clicks wait for a second one. Never asks more than once a frame what lies
  * under the mouse.
  */
-import { CLICK_TOLERANCE, TAP_TOLERANCE } from './picture-handle.ts';
+import { CLICK_TOLERANCE, LONG_PRESS_MS, TAP_TOLERANCE } from './picture-handle.ts';
 
 export interface Pointing {
   /** Actor or relation at a place of the picture, CSS pixels from its top left; null for none. */
@@ -54,28 +54,49 @@ function followMouse(container: HTMLElement, { onHover, onSelect }: Pointing, ta
   signal.addEventListener('abort', cancel);
 }
 
-/** sigma keeps the browser from making clicks of touches, so taps are told apart here: one finger, that stayed in place. */
-function followFingers(container: HTMLElement, { onSelect }: Pointing, targetOf: TargetOf, signal: AbortSignal): void {
+/**
+ * sigma keeps the browser from making clicks of touches, so taps are told apart here: one finger, that stayed in place. Held
+ * longer, it points instead.
+ */
+function followFingers(container: HTMLElement, { onHover, onSelect }: Pointing, targetOf: TargetOf, signal: AbortSignal): void {
   const fingers = new Set<number>();
   let isTap = false;
   let pressed = { x: 0, y: 0 };
-  const onDown = ({ pointerType, pointerId, clientX, clientY }: PointerEvent) => {
+  let holding: ReturnType<typeof setTimeout> | undefined;
+  const onDown = (event: PointerEvent) => {
+    const { pointerType, pointerId, clientX, clientY } = event;
     if (pointerType === 'mouse') return;
     fingers.add(pointerId);
     // The last finger of a pinch taps nothing.
     isTap = fingers.size === 1;
     pressed = { x: clientX, y: clientY };
+    clearTimeout(holding);
+    onHover(null);
+    // A finger that is held points: what a mouse learns by hovering.
+    if (isTap) {
+      holding = setTimeout(() => {
+        isTap = false;
+        onHover(targetOf(event));
+      }, LONG_PRESS_MS);
+    }
+  };
+  const onMove = (event: PointerEvent) => {
+    if (event.pointerType !== 'mouse' && distance(event, pressed) > TAP_TOLERANCE) clearTimeout(holding);
   };
   const onUp = (event: PointerEvent) => {
+    clearTimeout(holding);
     if (!fingers.delete(event.pointerId) || !isTap) return;
     isTap = false;
     if (distance(event, pressed) <= TAP_TOLERANCE) onSelect(targetOf(event));
   };
   const onCancel = ({ pointerId }: PointerEvent) => {
+    clearTimeout(holding);
     fingers.delete(pointerId);
     isTap = false;
   };
   container.addEventListener('pointerdown', onDown, { signal });
+  container.addEventListener('pointermove', onMove, { signal });
+  signal.addEventListener('abort', () => clearTimeout(holding));
   // A finger may be lifted outside the picture.
   window.addEventListener('pointerup', onUp, { signal });
   window.addEventListener('pointercancel', onCancel, { signal });

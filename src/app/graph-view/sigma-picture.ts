@@ -19,7 +19,7 @@ import {
 import { LineProgram } from './edge-program.ts';
 import { GroundLayer } from './ground-layer.ts';
 import { SymbolProgram } from './node-program.ts';
-import { drawBands, drawLabels } from './overlay.ts';
+import { drawAreas, drawBands, drawLabels } from './overlay.ts';
 import {
   boxAround,
   MIN_ZOOM,
@@ -135,6 +135,11 @@ export class SigmaPicture {
     else this.#sigma.setGraph(this.#graph);
     if (isFramedAnew) this.#goHome();
     if (starts !== null) this.#moveFrom(starts);
+  }
+
+  /** The graph that is drawn, as it stands: what one made anew is compared with. */
+  get drawn(): DrawnGraph {
+    return this.#graph;
   }
 
   zoomIn(): void {
@@ -304,7 +309,10 @@ export class SigmaPicture {
     this.#ground?.draw(transform, width, height, this.#focus === null ? 1 : FADED_GROUND);
     const bands = canvases[BANDS_LAYER]?.getContext('2d');
     const labels = canvases[LABELS_LAYER]?.getContext('2d');
-    if (bands) drawBands({ context: bands, width, height }, this.#scene, transform);
+    if (bands) {
+      drawBands({ context: bands, width, height }, this.#scene, transform);
+      drawAreas({ context: bands, width, height }, this.#scene, transform, this.#focus);
+    }
     if (labels && this.#moving !== null) labels.clearRect(0, 0, width, height);
     else if (labels) drawLabels({ context: labels, width, height }, this.#scene, transform, this.#focus);
   }

@@ -4,23 +4,29 @@
  */
 import { Button } from 'react-aria-components';
 import type { Actor, Relation } from '../../core/dataset.ts';
+import { insideOf, shownOf } from '../../core/shown.ts';
 import { unitKey } from '../../core/territory/territory.ts';
-import { type DatasetIndex, indexOf, isShown, kindLabel, layerOf } from '../facts.ts';
+import { territoryProfile } from '../../core/territory-profile.ts';
+import { type DatasetIndex, indexOf, kindLabel, layerOf } from '../facts.ts';
 import { capitalised, useStrings } from '../language.ts';
+import { useRecipe } from '../recipe-in-use.ts';
 import { ActorSymbol } from '../Symbol.tsx';
-import { choosePerimeter, resetRecipe, useStore } from '../store.ts';
+import { askFrom, changeRecipe, choosePerimeter, putInMiddle, resetRecipe, useStore } from '../store.ts';
 import { useDataset, useLaid } from '../universe.ts';
 import { ActorLink, EvidenceList, Facts } from './Evidence.tsx';
 import { RelationCard } from './RelationCard.tsx';
+import { RelationLine } from './RelationLine.tsx';
 
 export function ActorSheet({ actor }: { readonly actor: Actor }) {
   const strings = useStrings();
   const language = useStore((state) => state.view.language);
-  const recipe = useStore((state) => state.recipe);
-  const index = indexOf(useDataset());
+  const recipe = useRecipe();
+  const dataset = useDataset();
+  const index = indexOf(dataset);
   const relations = index.relationsOf(actor.id);
   const articulations = relations.filter((relation) => layerOf(relation) === 'articulation');
-  const hidden = articulations.filter((relation) => !isShown(relation, recipe, index));
+  const { has } = shownOf(dataset, recipe);
+  const hidden = articulations.filter((relation) => !has(relation));
   const statements = index.statementsOf(actor.id);
   const identity = strings.sheet.identity[actor.identity];
   return (
@@ -33,6 +39,7 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
       <h2 className="sheet-title">{actor.name}</h2>
       <ActorFacts actor={actor} index={index} />
       <InPerimeter actor={actor} />
+      <Actions actor={actor} />
       <section className="sheet-section">
         <h3 className="overline">{strings.sheet.articulations(articulations.length)}</h3>
         {articulations.length === 0 && actor.kind !== 'person' ? <p>{strings.sheet.noArticulation}</p> : null}
@@ -44,9 +51,7 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
             </Button>
           </p>
         )}
-        {articulations.map((relation) => (
-          <RelationCard key={relation.id} relation={relation} from={actor.id} />
-        ))}
+        <Articulations actor={actor} relations={articulations} />
       </section>
       {statements.length === 0 ? null : (
         <section className="sheet-section">
@@ -73,6 +78,61 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
       <section className="sheet-section">
         <EvidenceList evidence={actor.evidence} />
       </section>
+    </>
+  );
+}
+
+/** What can be asked about an actor, each one press away. */
+function Actions({ actor }: { readonly actor: Actor }) {
+  const strings = useStrings().explore;
+  const isTerritory = actor.kind === 'collectivity' && actor.levels.some((level) => level !== 'commune');
+  return (
+    <div className="sheet-actions">
+      <Button className="link" onPress={() => putInMiddle(actor.id)}>
+        {strings.putInMiddle}
+      </Button>
+      {isTerritory ? (
+        <Button className="link" onPress={() => changeRecipe({ within: actor.id })}>
+          {strings.onlyThisTerritory}
+        </Button>
+      ) : null}
+      <Button className="link" onPress={() => askFrom('paths', actor.id)}>
+        {strings.pathTo}
+      </Button>
+      {isTerritory ? (
+        <Button className="link" onPress={() => askFrom('compare', actor.id)}>
+          {strings.compareWith}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** The cooperations of an actor; of a territory, those with its own members first, and those that its members have without it. */
+function Articulations({ actor, relations }: { readonly actor: Actor; readonly relations: readonly Relation[] }) {
+  const strings = useStrings().explore;
+  const dataset = useDataset();
+  const recipe = useRecipe();
+  const inside = actor.kind === 'collectivity' ? insideOf(dataset, actor.id) : new Set([actor.id as string]);
+  const cards = (list: readonly Relation[]) =>
+    list.map((relation) => <RelationCard key={relation.id} relation={relation} from={actor.id} />);
+  const isWithMember = ({ members }: Relation) => members.some((member) => member.actor !== actor.id && inside.has(member.actor));
+  const withMembers = relations.filter(isWithMember);
+  const among = inside.size < 3 ? [] : (territoryProfile(dataset, recipe, actor.id)?.amongMembers ?? []);
+  if (withMembers.length === 0 && among.length === 0) return cards(relations);
+  const withOthers = relations.filter((relation) => !isWithMember(relation));
+  return (
+    <>
+      {withMembers.length === 0 ? null : <h4 className="group-title">{`${strings.withMembers} · ${withMembers.length}`}</h4>}
+      {cards(withMembers)}
+      {among.length === 0 ? null : <h4 className="group-title">{`${strings.amongMembers} · ${among.length}`}</h4>}
+      <ul className="panel-list">
+        {among.map((relation) => (
+          <RelationLine key={relation.id} relation={relation} />
+        ))}
+      </ul>
+      {withOthers.length === 0 ? null : <h4 className="group-title">{`${strings.withOthers} · ${withOthers.length}`}</h4>}
+      {cards(withOthers)}
     </>
   );
 }

@@ -2,27 +2,19 @@
  * Help in both languages: how to read the picture, the keyboard, the words used, the state of accessibility, and what is
  * kept of persons. Text lives here, not in the strings, since it is read as one piece.
  */
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { METRICS } from '../../core/metrics/index.ts';
 import { capitalised, useStrings } from '../language.ts';
 import { openDialog, useStore } from '../store.ts';
+import { PageDialog } from './PageDialog.tsx';
 
 export function HelpDialog() {
   const strings = useStrings();
   const language = useStore((state) => state.view.language);
-  const isOpen = useStore((state) => state.dialog === 'help');
   return (
-    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => openDialog(open ? 'help' : null)} isDismissable>
-      <Modal className="modal">
-        <Dialog className="dialog prose">
-          <Heading slot="title">{strings.header.help}</Heading>
-          {language === 'fr' ? <French /> : <English />}
-          <Button className="icon-button dialog-close" slot="close" aria-label={strings.close}>
-            ×
-          </Button>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <PageDialog dialog="help" title={strings.header.help}>
+      {language === 'fr' ? <French /> : <English />}
+    </PageDialog>
   );
 }
 
@@ -48,6 +40,23 @@ function French() {
       <p>
         La recherche ignore accents, majuscules, traits d’union, et lit « St » comme « Saint ». La légende est le filtre : cochez, décochez,
         ou choisissez « seul ». Chaque vue a son adresse : « Partager » la copie ; le bouton retour du navigateur défait le dernier choix.
+      </p>
+      <p>
+        Chaque filtre en vigueur est écrit sous le titre ; un clic le retire. Un acteur que ses relations masquées laissent sans trait porte
+        les mots « masqué par un filtre » : il n’est pas sans coopération. « Mes vues » garde une vue sous un nom, dans ce navigateur.
+      </p>
+      <h3>Les vues</h3>
+      <p>
+        Toutes montrent la même chose, avec les mêmes filtres et la même sélection. « Bandes » range par niveau, « Carte » au vrai lieu, «
+        Forces » rapproche ceux qui coopèrent, « Autour de… » met un acteur au centre, « Par instrument » dessine chaque type à part aux
+        mêmes positions. « Liste », « Acteurs » et « Relations » se lisent, se trient, se copient dans un tableur. « Niveaux × niveaux » et
+        « Acteurs × acteurs » disent qui rencontre qui. « Chronologie » et « Répartition » comptent. « Côte à côte » montre une seconde vue.
+        « Exporter » enregistre ce qui est affiché.
+      </p>
+      <p>
+        « Dates » limite à une année : une relation que la source ne date pas reste affichée, marquée « ? ». Face à une année plus ancienne,
+        « + » dit ce qui a commencé, « − » ce qui a pris fin. Une relation à plusieurs membres se dessine autour d’un nœud, comme une
+        enveloppe, ou par paires (légende).
       </p>
       <h3>Territoire</h3>
       <p>
@@ -87,21 +96,69 @@ function French() {
         </div>
         <div>
           <dt>
+            <kbd>?</kbd>
+          </dt>
+          <dd>cette aide</dd>
+        </div>
+        <div>
+          <dt>
             <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd>
           </dt>
           <dd>agrandir, réduire, tout voir</dd>
         </div>
         <div>
           <dt>
+            <kbd>Tab</kbd>
+          </dt>
+          <dd>entrer dans le dessin (un seul arrêt), en sortir</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>←</kbd> <kbd>→</kbd>
+          </dt>
+          <dd>dans le dessin : acteur précédent, suivant du même niveau</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>↑</kbd> <kbd>↓</kbd>
+          </dt>
+          <dd>le territoire, ses membres</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>R</kbd>
+          </dt>
+          <dd>ses relations, une à une et par type ; Maj + R à rebours</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>Entrée</kbd>
+          </dt>
+          <dd>suivre la relation annoncée ; sinon ouvrir la fiche</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>Retour arrière</kbd>
+          </dt>
+          <dd>revenir sur ses pas</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>I</kbd>
+          </dt>
+          <dd>l’acteur suivant sans coopération recensée, de partout</dd>
+        </div>
+        <div>
+          <dt>
             <kbd>Échap</kbd>
           </dt>
-          <dd>fermer la fiche</dd>
+          <dd>lâcher la relation, fermer la fiche ou l’infobulle</dd>
         </div>
         <div>
           <dt>
             <kbd>↑</kbd> <kbd>↓</kbd> <kbd>→</kbd> <kbd>←</kbd> <kbd>Entrée</kbd>
           </dt>
-          <dd>dans la liste : parcourir, déplier, replier, ouvrir la fiche</dd>
+          <dd>dans la liste, les tableaux et la grille : parcourir, déplier, replier, ouvrir la fiche</dd>
         </div>
       </dl>
       <h3>Vos propres données</h3>
@@ -138,18 +195,14 @@ function French() {
           <dd>que la source ne dit pas mot pour mot ; la fiche écrit ce qui est sous-entendu.</dd>
         </div>
       </dl>
-      <h3 id="accessibility">Accessibilité : non conforme</h3>
-      <p>
-        Ce site n’a pas encore fait l’objet d’un audit RGAA : il doit donc se dire non conforme. La vue « Liste » donne au clavier et au
-        lecteur d’écran tout le contenu du dessin.
-      </p>
-      <h3 id="privacy">Données personnelles</h3>
-      <p>
-        Les personnes citées par la source et les élus figurent par leur nom et leur fonction à la date de la source ; les autres par leur
-        fonction seulement. Aucune coordonnée n’est enregistrée : un fichier qui contient une adresse électronique ou un numéro de téléphone
-        est refusé. L’application n’envoie rien, ne dépose aucun traceur et ne garde rien après la fermeture de la page. Toute personne peut
-        demander que son nom soit remplacé par sa fonction.
-      </p>
+      <div className="button-row">
+        <Button className="button" onPress={() => openDialog('accessibility')}>
+          Accessibilité : non conforme
+        </Button>
+        <Button className="button" onPress={() => openDialog('privacy')}>
+          Données personnelles
+        </Button>
+      </div>
     </>
   );
 }
@@ -174,6 +227,21 @@ function English() {
         Search ignores accents, capitals and hyphens, and reads “St” as “Saint”. The legend is the filter: tick, untick, or choose “only”.
         Every view has its address: “Share” copies it; the browser’s back button undoes the last choice.
       </p>
+      <p>
+        Each filter in use is written under the title; a press removes it. An actor whose hidden relations leave it without a line carries
+        the words “hidden by a filter”: it is not without cooperation. “My views” keeps a view under a name, in this browser.
+      </p>
+      <h3>The views</h3>
+      <p>
+        All show the same, with the same filters and selection. “Bands” sorts by level, “Map” by true place, “Forces” draws together those
+        who cooperate, “Around…” puts one actor in the middle, “By instrument” draws each type apart at the same positions. “List”, “Actors”
+        and “Relations” are read, sorted, copied into a spreadsheet. “Levels × levels” and “Actors × actors” tell who meets whom. “Timeline”
+        and “Distribution” count. “Side by side” shows a second view. “Export” saves what is shown.
+      </p>
+      <p>
+        “Dates” limits to a year: a relation that the source does not date stays in sight, marked “?”. Against an earlier year, “+” tells
+        what has begun, “−” what has ended. A relation of many members is drawn around a hub, as a hull, or as pairs (legend).
+      </p>
       <h3>Territory</h3>
       <p>
         An isolated commune appears in no file of relations. “Territory” loads the official list of an intercommunality, EPT, department,
@@ -189,8 +257,8 @@ function English() {
       <p>
         “Isolation” sorts authorities and bodies by what is missing, with the reason; “Pivots” tells who would drop off if an actor
         withdrew; “Levels” counts ties between levels and those that never meet; “Instruments” tells by what people cooperate; “Paths” how
-        two actors are connected. Every figure follows the filters and says which network it was computed on. Where members are unnamed (“6
-        to 10 communes”) figures are intervals. Persons are never ranked.
+        two actors are connected; “Comparison” lays two territories side by side. Every figure follows the filters and says which network it
+        was computed on. Where members are unnamed (“6 to 10 communes”) figures are intervals. Persons are never ranked.
       </p>
       <dl className="keys">
         {METRICS.map((metric) => (
@@ -212,21 +280,69 @@ function English() {
         </div>
         <div>
           <dt>
+            <kbd>?</kbd>
+          </dt>
+          <dd>this help</dd>
+        </div>
+        <div>
+          <dt>
             <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd>
           </dt>
           <dd>zoom in, zoom out, see all</dd>
         </div>
         <div>
           <dt>
+            <kbd>Tab</kbd>
+          </dt>
+          <dd>into the picture (one stop), and out of it</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>←</kbd> <kbd>→</kbd>
+          </dt>
+          <dd>in the picture: previous, next actor of the same level</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>↑</kbd> <kbd>↓</kbd>
+          </dt>
+          <dd>the territory, its members</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>R</kbd>
+          </dt>
+          <dd>its relations, one by one and by type; Shift + R backwards</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>Enter</kbd>
+          </dt>
+          <dd>follow the relation told; otherwise open the sheet</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>Backspace</kbd>
+          </dt>
+          <dd>go back</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>I</kbd>
+          </dt>
+          <dd>the next actor without recorded cooperation, from anywhere</dd>
+        </div>
+        <div>
+          <dt>
             <kbd>Esc</kbd>
           </dt>
-          <dd>close the sheet</dd>
+          <dd>let go of the relation, close the sheet or the tip</dd>
         </div>
         <div>
           <dt>
             <kbd>↑</kbd> <kbd>↓</kbd> <kbd>→</kbd> <kbd>←</kbd> <kbd>Enter</kbd>
           </dt>
-          <dd>in the list: move, unfold, fold, open the sheet</dd>
+          <dd>in the list, the tables and the grid: move, unfold, fold, open the sheet</dd>
         </div>
       </dl>
       <h3>Your own data</h3>
@@ -257,17 +373,14 @@ function English() {
           <dd>what the source does not say in so many words; the sheet writes out what is implied.</dd>
         </div>
       </dl>
-      <h3 id="accessibility">Accessibility: not compliant</h3>
-      <p>
-        This site has not yet been audited against the French RGAA, and must therefore call itself not compliant. The “List” view gives
-        everything that is drawn to keyboards and screen readers.
-      </p>
-      <h3 id="privacy">Personal data</h3>
-      <p>
-        Persons quoted by the source and elected officials stand by name and by their function at the date of the source; others by function
-        only. No contact details are recorded: a file with an e-mail address or a telephone number is refused. The application sends
-        nothing, sets no tracker and keeps nothing once the page is closed. Anyone may ask for their name to be replaced by their function.
-      </p>
+      <div className="button-row">
+        <Button className="button" onPress={() => openDialog('accessibility')}>
+          Accessibility: not compliant
+        </Button>
+        <Button className="button" onPress={() => openDialog('privacy')}>
+          Personal data
+        </Button>
+      </div>
     </>
   );
 }

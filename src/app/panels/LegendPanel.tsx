@@ -6,13 +6,17 @@
 import type { ReactNode } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import type { Actor, Dataset } from '../../core/dataset.ts';
+import { themesOf } from '../../core/distribution.ts';
+import { isArticulation } from '../../core/isolation.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe, switched, withKind } from '../../core/recipe.ts';
 import { STANDINGS } from '../../core/territory/standing.ts';
-import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES } from '../../core/vocabulary.ts';
+import { territoriesOf } from '../../core/territory-profile.ts';
+import { ACTOR_KINDS, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES } from '../../core/vocabulary.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { ActorSymbol, FamilyLine, FoldSymbol, HollowLine, LineSample, StandingSymbol } from '../Symbol.tsx';
 import { changeRecipe, resetRecipe, useStore } from '../store.ts';
 import { standingsIn, useDataset, useLaid } from '../universe.ts';
+import { ActorPicker } from './ActorPicker.tsx';
 import { Measures } from './Measures.tsx';
 
 export function LegendPanel() {
@@ -27,6 +31,7 @@ export function LegendPanel() {
       <Statuses dataset={dataset} recipe={recipe} />
       <Types dataset={dataset} recipe={recipe} layer="other" title={strings.legend.belonging} />
       <Projection recipe={recipe} />
+      <MoreFilters dataset={dataset} recipe={recipe} />
       <Section title={strings.analysis.measures}>
         <Measures />
       </Section>
@@ -180,6 +185,92 @@ function Projection({ recipe }: { readonly recipe: Recipe }) {
   );
 }
 
+/** Filters that no symbol stands for: territory, themes, certainty, sources. Folded, but for those in use. */
+function MoreFilters({ dataset, recipe }: SectionProps) {
+  const strings = useStrings().explore;
+  const word = useWord();
+  const themes = themesOf(dataset);
+  const territories = territoriesOf(dataset).filter(
+    (actor) =>
+      actor.kind === 'collectivity' && dataset.relations.some(({ members }) => members.some((member) => member.actor === actor.id)),
+  );
+  const added = <T extends string>(list: readonly T[], item: T, isOn: boolean) =>
+    isOn ? [...list, item] : list.filter((other) => other !== item);
+  return (
+    <>
+      <Section title={strings.territory}>
+        <ActorPicker
+          label={strings.territory}
+          value={recipe.within}
+          actors={territories}
+          nobody={strings.everywhere}
+          onChange={(within) => changeRecipe({ within })}
+        />
+        <p className="hint">{strings.territoryHelp}</p>
+      </Section>
+      {themes.length === 0 ? null : (
+        <Folded title={strings.themes} isOpen={recipe.themes.length > 0}>
+          {themes.map(({ theme, count }) => (
+            <Row
+              key={theme}
+              label={capitalised(theme)}
+              symbol={<Tick isOn={recipe.themes.includes(theme)} />}
+              count={count}
+              isOn={recipe.themes.includes(theme)}
+              isStruck={false}
+              onChange={(isOn) => changeRecipe({ themes: added(recipe.themes, theme, isOn) })}
+            />
+          ))}
+        </Folded>
+      )}
+      <Folded title={strings.certainty} isOpen={recipe.certainties.length < CERTAINTIES.length}>
+        {CERTAINTIES.map((certainty) => (
+          <Row
+            key={certainty.id}
+            label={capitalised(word(certainty))}
+            symbol={certainty.id === 'implied' ? <HollowLine /> : <FamilyLine family={null} status="in-force" />}
+            count={dataset.relations.filter((relation) => relation.certainty === certainty.id && isArticulation(relation.type)).length}
+            isOn={recipe.certainties.includes(certainty.id)}
+            onChange={(isOn) => changeRecipe({ certainties: switched(CERTAINTIES, recipe.certainties, certainty.id, isOn) })}
+          />
+        ))}
+      </Folded>
+      {dataset.sources.length < 2 ? null : (
+        <Folded title={strings.sources} isOpen={recipe.sources.length > 0}>
+          {dataset.sources.map((source) => (
+            <Row
+              key={source.id}
+              label={source.title}
+              symbol={<Tick isOn={recipe.sources.includes(source.id)} />}
+              count={dataset.relations.filter(({ evidence }) => evidence.some((item) => item.source === source.id)).length}
+              isOn={recipe.sources.includes(source.id)}
+              isStruck={false}
+              onChange={(isOn) => changeRecipe({ sources: added(recipe.sources, source.id, isOn) })}
+            />
+          ))}
+        </Folded>
+      )}
+    </>
+  );
+}
+
+function Tick({ isOn }: { readonly isOn: boolean }) {
+  return (
+    <span className="check-box" aria-hidden="true">
+      {isOn ? '✓' : ''}
+    </span>
+  );
+}
+
+function Folded({ title, isOpen, children }: { readonly title: string; readonly isOpen: boolean; readonly children: ReactNode }) {
+  return (
+    <details className="legend-section" open={isOpen}>
+      <summary className="overline">{title}</summary>
+      {children}
+    </details>
+  );
+}
+
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className="legend-section" aria-label={title}>
@@ -195,15 +286,17 @@ interface RowProps {
   readonly count: number;
   readonly extra?: { readonly text: string; readonly help: string } | null;
   readonly isOn: boolean;
+  /** Whether what is off is struck through: not where nothing chosen means everything. */
+  readonly isStruck?: boolean;
   readonly onChange: (isOn: boolean) => void;
   /** Absent where keeping this one alone would say nothing. */
   readonly onOnly?: (() => void) | null;
 }
 
-function Row({ label, symbol, count, extra = null, isOn, onChange, onOnly = null }: RowProps) {
+function Row({ label, symbol, count, extra = null, isOn, isStruck = true, onChange, onOnly = null }: RowProps) {
   const strings = useStrings();
   return (
-    <div className={isOn ? 'legend-row' : 'legend-row off'}>
+    <div className={isOn || !isStruck ? 'legend-row' : 'legend-row off'}>
       <Checkbox className="legend-check" isSelected={isOn} onChange={onChange}>
         {symbol}
         <span className="legend-label">{label}</span>

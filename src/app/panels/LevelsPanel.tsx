@@ -2,20 +2,15 @@
  * Do the levels meet? The matrix with its denominators, the pairs of levels that never meet, chains from commune to région,
  * and who bridges which levels, with the pairs. On partners.
  */
-import { type CSSProperties, useState } from 'react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { classAt, classOf } from '../../core/level-classes.ts';
-import { LEVEL_CLASSES } from '../../core/level-table.ts';
 import { type BrokeredTriple, openPairs } from '../../core/metrics/brokerage.ts';
-import { LEVELS } from '../../core/vocabulary.ts';
 import { partnersOf } from '../derived.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { ActorSymbol } from '../Symbol.tsx';
 import { mark, useStore } from '../store.ts';
+import { LevelGrid } from './LevelGrid.tsx';
 import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, useNameOf } from './PanelParts.tsx';
-
-/** Broadest first, as on screen, then support bodies. */
-const ROWS = [3, 2, 1, 0, 4] as const;
 
 export function LevelsPanel({ analysis, of }: PanelProps) {
   const strings = useStrings().analysis.levels;
@@ -34,7 +29,7 @@ export function LevelsPanel({ analysis, of }: PanelProps) {
         )}
       </h2>
       <PanelSection title={strings.matrix}>
-        <Matrix analysis={analysis} of={of} />
+        <LevelGrid matrix={levels} />
         <p className="hint">{strings.sets}</p>
         {Number.isNaN(levels.externalInternal.index) ? null : (
           <p className="hint">
@@ -84,69 +79,6 @@ export function LevelsPanel({ analysis, of }: PanelProps) {
       <Meaning network="partners">{strings.brokersMeaning}</Meaning>
     </>
   );
-}
-
-function Matrix({ analysis }: PanelProps) {
-  const strings = useStrings().analysis.levels;
-  const word = useWord();
-  const { counts, possible, sizes } = analysis.levels;
-  const rows = ROWS.filter((level) => level < LEVEL_CLASSES.length || (sizes[level] ?? 0) > 0);
-  return (
-    <table className="matrix">
-      <thead>
-        <tr>
-          <td />
-          {rows.map((level) => (
-            <th key={level} scope="col" title={word(classAt(level))}>
-              <ClassSymbol index={level} />
-              <span className="unseen">{word(classAt(level))}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((a, i) => (
-          <tr key={a}>
-            <th scope="row">
-              <ClassSymbol index={a} /> {capitalised(word(classAt(a)))} <span className="hint">{sizes[a]}</span>
-            </th>
-            {rows.map((b, j) => {
-              const [count, all] = [counts[a]?.[b] ?? 0, possible[a]?.[b] ?? 0];
-              // Ties have no order between levels: each pair stands once, above the diagonal.
-              if (j < i) return <td key={b} className="none" />;
-              const isEmpty = count === 0 && all > 0;
-              return (
-                <td key={b} className={isEmpty ? 'empty' : ''} title={strings.cell(count, all)} style={shade(count, all)}>
-                  <b>{count}</b>
-                  <span className="hint">/{all}</span>
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-/** The symbol of a class, as in the legend. */
-function ClassSymbol({ index }: { readonly index: number }) {
-  const level = LEVELS.find((entry) => entry.id === classAt(index).id);
-  return (
-    <ActorSymbol
-      actor={{
-        kind: level === undefined ? 'organisation' : 'collectivity',
-        levels: level === undefined ? [] : [level.id],
-        identity: 'certain',
-      }}
-      size={18}
-    />
-  );
-}
-
-/** Depth of a cell's shade, 0 … 1, for the style sheet: by the square root, since most shares are small. */
-function shade(count: number, all: number): CSSProperties {
-  return { '--share': all === 0 ? 0 : Math.sqrt(count / all) } as CSSProperties;
 }
 
 /** Classes of a triple with its brokers; a broker opens to the pairs that it stands between. */

@@ -6,14 +6,15 @@ import { useMemo, useState } from 'react';
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import type { Actor, Relation } from '../../core/dataset.ts';
 import { actorsWithoutArticulation } from '../../core/isolation.ts';
-import { type Recipe, showsActor } from '../../core/recipe.ts';
+import { type Shown, shownOf } from '../../core/shown.ts';
 import { type Folded, foldText } from '../../core/territory/folds.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
 import { standingsText } from '../../core/territory/standing.ts';
 import { LEVELS, STATUSES, type Term, termOf } from '../../core/vocabulary.ts';
 import { graphOf } from '../derived.ts';
-import { type DatasetIndex, indexOf, isShown, layerOf, typeOf } from '../facts.ts';
+import { type DatasetIndex, indexOf, layerOf, typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
+import { useRecipe } from '../recipe-in-use.ts';
 import { ActorSymbol, LineSample } from '../Symbol.tsx';
 import { select, setOpen, useStore } from '../store.ts';
 import type { Strings } from '../strings/fr.ts';
@@ -48,15 +49,16 @@ export function ListView() {
   const folded = laid === null ? null : foldedOf(laid, opened);
   // Thirty thousand rows help nobody: what is folded in the picture is folded here, with the same counts.
   const dataset = laid === null || folded === null ? whole : drawnOf(laid, folded);
-  const recipe = useStore((state) => state.recipe);
+  const recipe = useRecipe();
   const selected = useStore((state) => state.focus.selected);
   const index = indexOf(dataset);
   const groups = useMemo(() => {
     const graph = graphOf(dataset, recipe);
+    const shown = shownOf(dataset, recipe);
     const without = new Set(actorsWithoutArticulation(dataset).map((actor) => actor.id));
     const listed = dataset.actors
-      .filter((actor) => showsActor(recipe, actor))
-      .map((actor) => listedActor(actor, without.has(actor.id), recipe, index, strings))
+      .filter((actor) => shown.actors.has(actor.id))
+      .map((actor) => listedActor(actor, without.has(actor.id), shown, index, strings))
       // As in the picture: what exists through its relations alone is not shown without a line.
       .filter(({ actor }) => graph.degree(actor.id) > 0 || ['collectivity', 'organisation', 'person'].includes(actor.kind));
     return groupsOf(listed, strings, (term) => capitalised(word(term)));
@@ -184,10 +186,10 @@ function Chevron() {
   );
 }
 
-function listedActor(actor: Actor, isWithout: boolean, recipe: Recipe, index: DatasetIndex, strings: Strings): ListedActor {
+function listedActor(actor: Actor, isWithout: boolean, shown: Shown, index: DatasetIndex, strings: Strings): ListedActor {
   const all = index.relationsOf(actor.id);
-  const relations = all.filter((relation) => isShown(relation, recipe, index));
-  const hasHidden = all.some((relation) => layerOf(relation) === 'articulation' && !isShown(relation, recipe, index));
+  const relations = all.filter(shown.has);
+  const hasHidden = all.some((relation) => layerOf(relation) === 'articulation' && !shown.has(relation));
   const note = isWithout ? strings.list.without : relations.length === 0 && hasHidden ? strings.list.hidden : '';
   return { id: actor.id, actor, relations: relations.map((relation) => ({ id: relation.id, relation })), note };
 }

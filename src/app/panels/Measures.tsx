@@ -12,7 +12,7 @@ import { changeView, useStore } from '../store.ts';
 
 /** Symbols by a measure: by their size, by their tint, in three bands whose thresholds are told. */
 export function Measures() {
-  const strings = useStrings().analysis;
+  const { analysis: strings, explore } = useStrings();
   const word = useWord();
   const view = useStore((state) => state.view);
   const analysis = useStore((state) => state.analysis);
@@ -48,6 +48,24 @@ export function Measures() {
                   <p className="hint">{strings.metricPending}</p>
                 )}
                 <p className="hint">{strings.wholeNetwork}</p>
+                <label className="picker">
+                  <span>{explore.bandFilter}</span>
+                  <select
+                    value={view.band?.metric === metric.id ? String(view.band.band) : ''}
+                    onChange={(event) =>
+                      changeView({
+                        band: event.target.value === '' ? null : { metric: metric.id, band: Number(event.target.value) as ValueBand },
+                      })
+                    }
+                  >
+                    <option value="">{explore.anyBand}</option>
+                    {VALUE_BANDS.map((band, i) => (
+                      <option key={band.id} value={i}>
+                        {word(band)}
+                      </option>
+                    ))}
+                  </select>
+                </label>
               </>
             )}
           </div>

@@ -4,16 +4,17 @@
  */
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import type { Actor, Relation } from '../../core/dataset.ts';
+import type { Relation } from '../../core/dataset.ts';
 import { shortestPaths } from '../../core/metrics/paths.ts';
 import type { Projection } from '../../core/projection.ts';
 import { STATUSES, type Term, termOf } from '../../core/vocabulary.ts';
 import { projectionOf } from '../derived.ts';
-import { kindLabel, typeOf } from '../facts.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { typeOf } from '../facts.ts';
+import { useStrings, useWord } from '../language.ts';
 import { LineSample } from '../Symbol.tsx';
 import { changeView, mark, select, useStore } from '../store.ts';
 import { useDataset } from '../universe.ts';
+import { ActorPicker } from './ActorPicker.tsx';
 import { EvidenceList } from './Evidence.tsx';
 import { Meaning, NodeLink, PanelSection, useNameOf } from './PanelParts.tsx';
 
@@ -37,8 +38,8 @@ export function PathsPanel() {
   return (
     <>
       <h2 className="sheet-title">{found?.length ? strings.found(found.count, found.length) : strings.lead}</h2>
-      <Picker label={strings.from} value={from} actors={projection.actors} onChange={(id) => changeView({ from: id })} />
-      <Picker label={strings.to} value={to} actors={projection.actors} onChange={(id) => changeView({ to: id })} />
+      <ActorPicker label={strings.from} value={from} actors={projection.actors} onChange={(id) => changeView({ from: id })} />
+      <ActorPicker label={strings.to} value={to} actors={projection.actors} onChange={(id) => changeView({ to: id })} />
       <Button className="button" onPress={() => changeView({ from: to, to: from })}>
         {strings.swap}
       </Button>
@@ -109,39 +110,4 @@ function stepsOf(path: readonly string[], { nodeOf, ties, actors }: Projection):
     carried = isActor ? [] : relations;
   });
   return steps;
-}
-
-interface PickerProps {
-  readonly label: string;
-  readonly value: string;
-  readonly actors: readonly Actor[];
-  readonly onChange: (id: string) => void;
-}
-
-/** A choice among the actors shown, by kind, in alphabetical order. */
-function Picker({ label, value, actors, onChange }: PickerProps) {
-  const strings = useStrings().analysis.paths;
-  const language = useStore((state) => state.view.language);
-  const groups = new Map<string, Actor[]>();
-  for (const actor of [...actors].sort((a, b) => a.name.localeCompare(b.name, 'fr'))) {
-    const kind = kindLabel(actor, language);
-    groups.set(kind, [...(groups.get(kind) ?? []), actor]);
-  }
-  return (
-    <label className="picker">
-      <span>{label}</span>
-      <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{strings.choose}</option>
-        {[...groups].map(([kind, members]) => (
-          <optgroup key={kind} label={capitalised(kind)}>
-            {members.map((actor) => (
-              <option key={actor.id} value={actor.id}>
-                {actor.name}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    </label>
-  );
 }

@@ -4,6 +4,7 @@
  */
 import type { ComponentType } from 'react';
 import type { PanelId } from '../view.ts';
+import { ComparePanel } from './ComparePanel.tsx';
 import { InstrumentsPanel } from './InstrumentsPanel.tsx';
 import { IsolationPanel } from './IsolationPanel.tsx';
 import { LevelsPanel } from './LevelsPanel.tsx';
@@ -25,4 +26,5 @@ export const PANELS: readonly Panel[] = [
   { id: 'levels', Content: LevelsPanel },
   { id: 'instruments', Content: InstrumentsPanel },
   { id: 'paths', Content: PathsPanel },
+  { id: 'compare', Plain: ComparePanel },
 ];

@@ -1,0 +1,35 @@
+/**
+ * What is under the pointer or the keyboard, in words, in a corner of the picture: never over what one looks at, gone with
+ * Escape or with the pointer.
+ */
+import type { TieGraph } from '../../core/graph.ts';
+import { nodeText, relationText } from '../../core/walk.ts';
+import { indexOf } from '../facts.ts';
+import { capitalised } from '../language.ts';
+import { useStore } from '../store.ts';
+import { useDataset } from '../universe.ts';
+
+interface PictureTipProps {
+  readonly graph: TieGraph;
+  readonly isIsolated: (node: string) => boolean;
+}
+
+export function PictureTip({ graph, isIsolated }: PictureTipProps) {
+  const hovered = useStore((state) => state.focus.hovered);
+  const language = useStore((state) => state.view.language);
+  const index = indexOf(useDataset());
+  if (hovered === null) return null;
+  const relation = index.relations.get(hovered);
+  const members = relation?.members.flatMap(({ actor }) => index.actors.get(actor)?.name ?? []).join(', ');
+  const text =
+    relation === undefined
+      ? graph.hasNode(hovered)
+        ? nodeText(graph, hovered, isIsolated(hovered), language)
+        : (index.actors.get(hovered)?.name ?? '')
+      : `${capitalised(relationText(relation, language))}. ${members}`;
+  return text === '' ? null : (
+    <p className="picture-tip" aria-hidden="true">
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+/**
+ * The choice of one actor among several, by what they are, in alphabetical order: the browser's own list, which every
+ * keyboard, finger and screen reader knows.
+ */
+import type { Actor } from '../../core/dataset.ts';
+import { kindLabel } from '../facts.ts';
+import { capitalised, useStrings } from '../language.ts';
+import { useStore } from '../store.ts';
+
+interface ActorPickerProps {
+  readonly label: string;
+  readonly value: string;
+  readonly actors: readonly Actor[];
+  readonly onChange: (id: string) => void;
+  /** Said where nobody is chosen. */
+  readonly nobody?: string;
+}
+
+/** A choice among the actors shown, by kind, in alphabetical order. */
+export function ActorPicker({ label, value, actors, onChange, nobody }: ActorPickerProps) {
+  const strings = useStrings().analysis.paths;
+  const language = useStore((state) => state.view.language);
+  const groups = new Map<string, Actor[]>();
+  for (const actor of [...actors].sort((a, b) => a.name.localeCompare(b.name, 'fr'))) {
+    const kind = kindLabel(actor, language);
+    groups.set(kind, [...(groups.get(kind) ?? []), actor]);
+  }
+  return (
+    <label className="picker">
+      <span>{label}</span>
+      <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{nobody ?? strings.choose}</option>
+        {[...groups].map(([kind, members]) => (
+          <optgroup key={kind} label={capitalised(kind)}>
+            {members.map((actor) => (
+              <option key={actor.id} value={actor.id}>
+                {actor.name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  );
+}

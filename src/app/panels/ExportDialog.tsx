@@ -1,0 +1,105 @@
+/**
+ * Everything that the present filters show, as files: the picture, the tables, the grid, the distributions. The same values as
+ * on screen; nothing is sent.
+ */
+import { Button } from 'react-aria-components';
+import { distributionsTable, levelsTable } from '../../core/data-tables.ts';
+import { distributions } from '../../core/distribution.ts';
+import { summaryText } from '../../core/summary.ts';
+import { barsToSvg } from '../../scene/bars-svg.ts';
+import { matrixToSvg } from '../../scene/matrix-svg.ts';
+import { PALETTES } from '../../scene/palette.ts';
+import { sceneToSvg } from '../../scene/svg.ts';
+import { matrixOf, summaryOf, tableOf } from '../derived.ts';
+import { exportPng, exportSvg, exportTable } from '../exports.ts';
+import { useStrings } from '../language.ts';
+import { useRecipe } from '../recipe-in-use.ts';
+import { useShownScene } from '../shown-scene.ts';
+import { announce, useStore } from '../store.ts';
+import { useDataset } from '../universe.ts';
+import { isPicture } from '../view.ts';
+import { PageDialog } from './PageDialog.tsx';
+
+/** Size of an exported picture, CSS pixels: an A4 page on its side. */
+const [WIDTH, HEIGHT] = [1500, 1060];
+
+export function ExportDialog() {
+  const all = useStrings();
+  const strings = all.explore;
+  const dataset = useDataset();
+  const recipe = useRecipe();
+  const { id, language, theme, order } = useStore((state) => state.view);
+  const skipped = useStore((state) => state.network.skipped);
+  const layout = isPicture(id) ? id : 'bands';
+  const { scene } = useShownScene(layout, null);
+  const picture = () => {
+    const text = summaryText(summaryOf(dataset, recipe), language);
+    const warning = skipped === 0 ? '' : all.partial(skipped);
+    return sceneToSvg(scene, { width: WIDTH, height: HEIGHT, title: text.title, description: text.description, warning });
+  };
+  const savePng = async () => {
+    try {
+      await exportPng(all.views[layout], picture(), WIDTH, HEIGHT);
+    } catch (error) {
+      announce(`${all.picture.failed} ${error instanceof Error ? error.message : ''}`);
+    }
+  };
+  const figures = distributions(dataset, recipe);
+  return (
+    <PageDialog dialog="export" title={strings.exportTitle}>
+      <p className="hint">{strings.exportHelp}</p>
+      <h3>
+        {strings.exportPicture} : {all.views[layout]}
+      </h3>
+      <div className="button-row">
+        <Button className="button" onPress={() => exportSvg(all.views[layout], picture())}>
+          {strings.pictureFile}
+        </Button>
+        <Button className="button" onPress={savePng}>
+          {strings.pictureFilePng}
+        </Button>
+        <Button
+          className="button"
+          onPress={() =>
+            exportSvg(strings.matrixTitle, matrixToSvg(matrixOf(dataset, recipe, order), PALETTES[theme], language, strings.matrixTitle))
+          }
+        >
+          {strings.exportMatrix}
+        </Button>
+        <Button
+          className="button"
+          onPress={() =>
+            exportSvg(all.views.figures, barsToSvg(figures.of, PALETTES[theme], language, strings.figuresTitle(figures.total)))
+          }
+        >
+          {strings.exportFigures}
+        </Button>
+      </div>
+      <h3>{strings.exportTables}</h3>
+      {(['actors', 'relations'] as const).map((kind) => (
+        <div key={kind} className="button-row">
+          {(['csv', 'xlsx'] as const).map((format) => (
+            <Button
+              key={format}
+              className="button"
+              onPress={() => exportTable(tableOf(kind, dataset, recipe, language), all.views[kind], format, language)}
+            >
+              {all.views[kind]}, {strings[format]}
+            </Button>
+          ))}
+        </div>
+      ))}
+      <div className="button-row">
+        <Button className="button" onPress={() => exportTable(levelsTable(dataset, recipe, language), all.views.levels, 'csv', language)}>
+          {all.views.levels}, {strings.csv}
+        </Button>
+        <Button
+          className="button"
+          onPress={() => exportTable(distributionsTable(dataset, recipe, language), all.views.figures, 'csv', language)}
+        >
+          {all.views.figures}, {strings.csv}
+        </Button>
+      </div>
+    </PageDialog>
+  );
+}

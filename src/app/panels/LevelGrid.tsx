@@ -1,0 +1,116 @@
+/**
+ * Levels × levels as a heat table: pairs of partners out of those possible, each pair of levels once. Where asked for, a cell
+ * is a button.
+ */
+import type { CSSProperties, ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { classAt } from '../../core/level-classes.ts';
+import { LEVEL_CLASSES, type LevelMatrix } from '../../core/level-table.ts';
+import { LEVELS } from '../../core/vocabulary.ts';
+import { capitalised, useStrings, useWord } from '../language.ts';
+import { ActorSymbol } from '../Symbol.tsx';
+
+interface LevelGridProps {
+  readonly matrix: Omit<LevelMatrix, 'inner'>;
+  readonly isLarge?: boolean;
+  /** The pair of classes whose cell is pressed. */
+  readonly chosen?: readonly [number, number] | null;
+  readonly onChoose?: (pair: readonly [number, number] | null) => void;
+}
+
+/** Broadest first, as on screen, then support bodies. */
+const ROWS = [3, 2, 1, 0, 4] as const;
+
+export function LevelGrid({ matrix, isLarge = false, chosen = null, onChoose }: LevelGridProps) {
+  const strings = useStrings().analysis.levels;
+  const word = useWord();
+  const { counts, possible, sizes } = matrix;
+  const rows = ROWS.filter((level) => level < LEVEL_CLASSES.length || (sizes[level] ?? 0) > 0);
+  return (
+    <table className={isLarge ? 'matrix large' : 'matrix'}>
+      <thead>
+        <tr>
+          <td />
+          {rows.map((level) => (
+            <th key={level} scope="col" title={word(classAt(level))}>
+              <ClassSymbol index={level} />
+              <span className={isLarge ? '' : 'unseen'}> {word(classAt(level))}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((a, i) => (
+          <tr key={a}>
+            <th scope="row">
+              <ClassSymbol index={a} /> {capitalised(word(classAt(a)))} <span className="hint">{sizes[a]}</span>
+            </th>
+            {rows.map((b, j) => {
+              const [count, all] = [counts[a]?.[b] ?? 0, possible[a]?.[b] ?? 0];
+              // Ties have no order between levels: each pair stands once, above the diagonal.
+              if (j < i) return <td key={b} className="none" />;
+              const isEmpty = count === 0 && all > 0;
+              const isChosen = chosen?.[0] === a && chosen[1] === b;
+              const text = (
+                <>
+                  <b>{count}</b>
+                  <span className="hint">/{all}</span>
+                </>
+              );
+              return (
+                <td key={b} className={isEmpty ? 'empty' : ''} title={strings.cell(count, all)} style={shade(count, all)}>
+                  {onChoose === undefined || count === 0 ? (
+                    text
+                  ) : (
+                    <CellButton
+                      label={`${capitalised(word(classAt(a)))} – ${word(classAt(b))} : ${count}/${all}, ${strings.cell(count, all)}`}
+                      isChosen={isChosen}
+                      onPress={() => onChoose(isChosen ? null : [a, b])}
+                    >
+                      {text}
+                    </CellButton>
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface CellButtonProps {
+  readonly label: string;
+  readonly isChosen: boolean;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+function CellButton({ label, isChosen, onPress, children }: CellButtonProps) {
+  return (
+    <Button className="matrix-button" aria-pressed={isChosen} aria-label={label} onPress={onPress}>
+      {children}
+    </Button>
+  );
+}
+
+/** The symbol of a class, as in the legend. */
+function ClassSymbol({ index }: { readonly index: number }) {
+  const level = LEVELS.find((entry) => entry.id === classAt(index).id);
+  return (
+    <ActorSymbol
+      actor={{
+        kind: level === undefined ? 'organisation' : 'collectivity',
+        levels: level === undefined ? [] : [level.id],
+        identity: 'certain',
+      }}
+      size={18}
+    />
+  );
+}
+
+/** Depth of a cell's shade, 0 … 1, for the style sheet: by the square root, since most shares are small. */
+function shade(count: number, all: number): CSSProperties {
+  return { '--share': all === 0 ? 0 : Math.sqrt(count / all) } as CSSProperties;
+}

@@ -1,0 +1,32 @@
+/**
+ * A page over the page: its frame, heading and cross. Escape and a press beside it close it, and the focus goes back to where
+ * it was: what help, exports and declarations share.
+ */
+import type { ReactNode } from 'react';
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useStrings } from '../language.ts';
+import { type Dialog as DialogName, openDialog, useStore } from '../store.ts';
+
+interface PageDialogProps {
+  readonly dialog: Exclude<DialogName, null>;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+export function PageDialog({ dialog, title, children }: PageDialogProps) {
+  const strings = useStrings();
+  const isOpen = useStore((state) => state.dialog === dialog);
+  return (
+    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => openDialog(open ? dialog : null)} isDismissable>
+      <Modal className="modal">
+        <Dialog className="dialog prose">
+          <Heading slot="title">{title}</Heading>
+          {children}
+          <Button className="icon-button dialog-close" slot="close" aria-label={strings.close}>
+            ×
+          </Button>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,38 @@
+/**
+ * A relation in one line: its type, and with whom. Opens its sheet, where the quote is, and is brought out in the picture while
+ * pointed at.
+ */
+import { Button } from 'react-aria-components';
+import type { Relation } from '../../core/dataset.ts';
+import { indexOf, typeOf } from '../facts.ts';
+import { capitalised, useWord } from '../language.ts';
+import { LineSample } from '../Symbol.tsx';
+import { hover, select } from '../store.ts';
+import { useDataset } from '../universe.ts';
+
+interface RelationLineProps {
+  readonly relation: Relation;
+  /** The element that it is: an entry of a list, unless said otherwise. */
+  readonly as?: 'li' | 'div';
+}
+
+export function RelationLine({ relation, as: Element = 'li' }: RelationLineProps) {
+  const word = useWord();
+  const index = indexOf(useDataset());
+  const members = relation.members.filter(({ role }) => role !== 'frame').flatMap(({ actor }) => index.actors.get(actor)?.name ?? []);
+  return (
+    <Element>
+      <Button
+        className="link-plain relation-line"
+        onPress={() => select(relation.id)}
+        onHoverStart={() => hover(relation.id)}
+        onHoverEnd={() => hover(null)}
+      >
+        <LineSample type={relation.type} status={relation.status} />
+        <span>
+          {capitalised(word(typeOf(relation.type)))} : {members.join(', ')}
+        </span>
+      </Button>
+    </Element>
+  );
+}

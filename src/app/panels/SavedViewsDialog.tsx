@@ -1,0 +1,70 @@
+/**
+ * Keeping the view on screen under a name, and going back to one kept. Says where views are kept, and what they do not hold:
+ * the files of the reader.
+ */
+import { useState } from 'react';
+import { Button, Form, Input, Label, TextField } from 'react-aria-components';
+import { currentAddress } from '../address-bar.ts';
+import { useStrings } from '../language.ts';
+import { forgetView, keepView, savedViews } from '../saved-views.ts';
+import { announce, openDialog, restore, useStore } from '../store.ts';
+import { addressToHash, hashToAddress } from '../url.ts';
+import { PageDialog } from './PageDialog.tsx';
+
+export function SavedViewsDialog() {
+  const strings = useStrings().explore;
+  const network = useStore((state) => state.network.name);
+  const [views, setViews] = useState(savedViews);
+  const [name, setName] = useState('');
+  const change = (isDone: boolean, message: string) => {
+    announce(isDone ? message : strings.savedFailed);
+    setViews(savedViews());
+  };
+  return (
+    <PageDialog dialog="views" title={strings.savedTitle}>
+      <p className="hint">{strings.savedHelp}</p>
+      <Form
+        className="saved-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const written = name.trim();
+          if (written === '') return;
+          change(keepView({ name: written, hash: addressToHash(currentAddress()), network }), strings.savedDone(written));
+          setName('');
+        }}
+      >
+        <TextField value={name} onChange={setName} autoFocus>
+          <Label>{strings.savedName}</Label>
+          <Input className="field" />
+        </TextField>
+        <Button className="button primary" type="submit" isDisabled={name.trim() === ''}>
+          {strings.save}
+        </Button>
+      </Form>
+      {views.length === 0 ? <p>{strings.savedNone}</p> : null}
+      <ul className="saved-views">
+        {views.map((view) => (
+          <li key={view.name}>
+            <Button
+              className="actor-link"
+              onPress={() => {
+                restore(hashToAddress(view.hash));
+                openDialog(null);
+              }}
+            >
+              {view.name}
+            </Button>
+            <span className="hint">{view.network === network ? '' : view.network}</span>
+            <Button
+              className="icon-button small"
+              aria-label={strings.savedDelete(view.name)}
+              onPress={() => change(forgetView(view.name), '')}
+            >
+              ×
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </PageDialog>
+  );
+}

@@ -1,0 +1,71 @@
+/**
+ * The picture with the lines of one type of relation, small: one of several at the same positions. Pressed, it shows that
+ * type alone, as large as the page allows.
+ */
+import { Button } from 'react-aria-components';
+import { RELATION_TYPES, type RelationType } from '../../core/vocabulary.ts';
+import { sceneOf } from '../derived.ts';
+import { typeOf } from '../facts.ts';
+import { capitalised, useStrings, useWord } from '../language.ts';
+import { useRecipe } from '../recipe-in-use.ts';
+import { shownPart } from '../shown-part.ts';
+import { changeRecipe, showView, useStore } from '../store.ts';
+import { loadedTerritory, useDataset, useLaid } from '../universe.ts';
+import { isPicture } from '../view.ts';
+
+/** The picture with the lines of one type, small; pressed, it shows that type alone. */
+export function SmallPicture({ type, isCounted = false }: { readonly type: RelationType; readonly isCounted?: boolean }) {
+  const all = useStrings();
+  const strings = all.analysis.instruments;
+  const word = useWord();
+  const dataset = useDataset();
+  const recipe = useRecipe();
+  const laid = useLaid();
+  const loaded = loadedTerritory(useStore((state) => state.territory));
+  const { id, theme, language, open } = useStore((state) => state.view);
+  const layout = isPicture(id) && id !== 'ego' ? id : 'bands';
+  // The very picture that is shown large, or would be: what is folded there is folded here.
+  const part = shownPart(dataset, laid, loaded, { layout, open, selected: null, theme, language });
+  const scene = sceneOf(part.dataset, recipe, layout, theme, language, null, null, part.surroundings, '', 'distance');
+  const ofType = new Set<string>(dataset.relations.filter((relation) => relation.type === type).map((relation) => relation.id));
+  const at = new Map(scene.nodes.map((node) => [node.id, node]));
+  const edges = scene.edges.filter((edge) => ofType.has(edge.relation));
+  const ends = new Set(edges.flatMap((edge) => [edge.source, edge.target]));
+  const count = new Set(edges.map((edge) => edge.relation)).size;
+  const { x, y, width, height } = scene.bounds;
+  const unit = width / 150;
+  const label = capitalised(word(typeOf(type)));
+  const others = recipe.types.filter((other) => typeOf(other).layer !== 'articulation');
+  return (
+    <Button
+      className="small-picture"
+      aria-label={isCounted ? `${strings.only(label)} · ${all.explore.relationsOf(count)}` : strings.only(label)}
+      onPress={() => {
+        changeRecipe({ types: RELATION_TYPES.map((entry) => entry.id).filter((other) => other === type || others.includes(other)) });
+        if (id === 'multiples') showView('bands');
+      }}
+    >
+      <svg viewBox={`${x} ${y} ${width} ${height}`} aria-hidden="true">
+        {scene.nodes.map((node) => (
+          <circle
+            key={node.id}
+            cx={node.x}
+            cy={node.y}
+            r={ends.has(node.id) ? 2.2 * unit : unit}
+            fill={ends.has(node.id) ? scene.ink : scene.rule}
+          />
+        ))}
+        {edges.map((edge) => {
+          const [a, b] = [at.get(edge.source), at.get(edge.target)];
+          return a === undefined || b === undefined ? null : (
+            <line key={edge.id} x1={a.x} y1={a.y} x2={b.x} y2={b.y} stroke={edge.color} strokeWidth={1.1 * unit} />
+          );
+        })}
+      </svg>
+      <span>
+        {label}
+        {isCounted ? <span className="hint"> · {all.explore.relationsOf(count)}</span> : null}
+      </span>
+    </Button>
+  );
+}

@@ -1,0 +1,90 @@
+/**
+ * The year that is shown: a slider over the years that the sources name, that can run by itself, and an earlier year to
+ * compare with. Says how many relations surely hold then, and how many only may.
+ */
+import { useEffect, useMemo, useState } from 'react';
+import { Button, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
+import { isArticulation } from '../../core/isolation.ts';
+import { CHANGES, changesBetween, datedYears, holdingOf } from '../../core/time.ts';
+import { capitalised, useStrings, useWord } from '../language.ts';
+import { changeRecipe, useStore } from '../store.ts';
+import { useDataset } from '../universe.ts';
+
+/** Milliseconds that each year stays, when they run by themselves. */
+const STAY_MS = 1200;
+
+export function TimeBar() {
+  const strings = useStrings().explore;
+  const word = useWord();
+  const dataset = useDataset();
+  const { on, since } = useStore((state) => state.recipe);
+  const years = useMemo(() => datedYears(dataset), [dataset]);
+  const [isPlaying, setPlaying] = useState(false);
+  const year = on === null ? null : Number(on.slice(0, 4));
+  useEffect(() => {
+    if (!isPlaying || years === null || year === null) return;
+    if (year >= years.last) {
+      setPlaying(false);
+      return;
+    }
+    const timer = setTimeout(() => changeRecipe({ on: String(year + 1) }), STAY_MS);
+    return () => clearTimeout(timer);
+  }, [isPlaying, year, years]);
+  const counts = useMemo(() => {
+    if (on === null) return null;
+    const holding = holdingOf(dataset);
+    const articulations = dataset.relations.filter(({ type }) => isArticulation(type));
+    const at = (wanted: string) => articulations.filter((relation) => holding(relation, on) === wanted).length;
+    const changes = since === null ? null : changesBetween(dataset, since, on);
+    const of = new Map(CHANGES.map(({ id }) => [id, articulations.filter((relation) => changes?.get(relation.id) === id).length]));
+    return { sure: at('yes'), maybe: at('maybe'), changes: changes === null ? null : of };
+  }, [dataset, on, since]);
+  if (on === null || year === null || years === null || counts === null) return null;
+  const play = () => {
+    if (!isPlaying && year >= years.last) changeRecipe({ on: String(years.first) });
+    setPlaying(!isPlaying);
+  };
+  return (
+    <section className="time-bar" aria-label={strings.dates}>
+      <Button className="icon-button" aria-label={isPlaying ? strings.pause : strings.play} onPress={play}>
+        {isPlaying ? '❚❚' : '▶'}
+      </Button>
+      <Slider
+        className="year-slider"
+        aria-label={strings.year}
+        minValue={years.first}
+        maxValue={Math.max(years.last, years.first + 1)}
+        value={year}
+        formatOptions={{ useGrouping: false }}
+        onChange={(value) => changeRecipe({ on: String(value) })}
+      >
+        <SliderTrack className="year-track">
+          <SliderThumb className="year-thumb" />
+        </SliderTrack>
+        <SliderOutput className="year-output" />
+      </Slider>
+      <label className="picker inline">
+        <span>{strings.compareTo}</span>
+        <select
+          value={since?.slice(0, 4) ?? ''}
+          onChange={(event) => changeRecipe({ since: event.target.value === '' ? null : event.target.value })}
+        >
+          <option value="">{strings.noComparison}</option>
+          {Array.from({ length: Math.max(0, year - years.first) }, (_, i) => String(years.first + i)).map((earlier) => (
+            <option key={earlier} value={earlier}>
+              {earlier}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="hint" role="status">
+        {counts.changes === null || since === null
+          ? strings.inYear(on, counts.sure, counts.maybe)
+          : `${strings.changedBetween(since, on)} : ${CHANGES.map((change) => `${change.mark === '' ? '' : `${change.mark} `}${counts.changes?.get(change.id) ?? 0} ${word(change)}`).join(', ')}.`}
+      </p>
+      <Button className="link" onPress={() => changeRecipe({ on: null, since: null })}>
+        {capitalised(strings.allYears)}
+      </Button>
+    </section>
+  );
+}

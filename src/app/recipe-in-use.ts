@@ -1,0 +1,34 @@
+/**
+ * The recipe that pictures, lists and tables follow: that of the filters, and within it the actors of one band of a measure
+ * where the reader asks for one. The analysis itself follows the filters alone, since it is what makes the bands.
+ */
+import type { Analysis } from '../core/analysis.ts';
+import type { Dataset } from '../core/dataset.ts';
+import type { Recipe } from '../core/recipe.ts';
+import { isAnalysisCurrent } from './analysis-client.ts';
+import { bandsOf } from './derived.ts';
+import { remembered } from './remembered.ts';
+import { type State, useStore } from './store.ts';
+import { datasetIn } from './universe.ts';
+import type { MetricBand } from './view.ts';
+
+const withinBand = remembered((dataset: Dataset, recipe: Recipe, analysis: Analysis, { metric, band }: MetricBand): Recipe => {
+  const { of } = bandsOf(dataset, analysis, metric);
+  // Not those whom another filter leaves out already; nobody at all is said by an id that no actor has.
+  const ids = [...of].filter(([id, own]) => own === band && (recipe.only.length === 0 || recipe.only.includes(id))).map(([id]) => id);
+  return { ...recipe, only: ids.length === 0 ? [''] : ids };
+}, 2);
+
+/** The recipe in use in a state. Until the measure is there, that of the filters. */
+export function recipeIn(state: State): Recipe {
+  const { recipe, view, analysis } = state;
+  if (view.band === null) return recipe;
+  const dataset = datasetIn(state);
+  return analysis.state === 'done' && isAnalysisCurrent(analysis, dataset, recipe)
+    ? withinBand(dataset, recipe, analysis.value, view.band)
+    : recipe;
+}
+
+export function useRecipe(): Recipe {
+  return useStore(recipeIn);
+}

@@ -1,0 +1,84 @@
+/**
+ * How the cooperations shown are spread: by type, levels, status, theme and year, as bars that carry their counts. A bar of a
+ * type or theme is also the filter for it.
+ */
+import { useMemo } from 'react';
+import { Button } from 'react-aria-components';
+import { type Distribution, distributions, type Share } from '../../core/distribution.ts';
+import { RELATION_TYPES, STATUSES } from '../../core/vocabulary.ts';
+import { barColor, barShare } from '../../scene/bars-svg.ts';
+import { PALETTES } from '../../scene/palette.ts';
+import { capitalised, useStrings, useWord } from '../language.ts';
+import { useRecipe } from '../recipe-in-use.ts';
+import { changeRecipe, useStore } from '../store.ts';
+import { useDataset } from '../universe.ts';
+
+export function FiguresView() {
+  const strings = useStrings().explore;
+  const word = useWord();
+  const dataset = useDataset();
+  const recipe = useRecipe();
+  const found = useMemo(() => distributions(dataset, recipe), [dataset, recipe]);
+  return (
+    <section className="scroll-view" aria-label={strings.figuresTitle(found.total)}>
+      <h2 className="view-title">{strings.figuresTitle(found.total)}</h2>
+      <p className="hint">{strings.figuresText}</p>
+      <div className="figure-columns">
+        {found.of.map((distribution) => (
+          <section key={distribution.id} className="figure" aria-label={capitalised(word(distribution))}>
+            <h3 className="overline">{word(distribution)}</h3>
+            <table className="bars">
+              <tbody>
+                {distribution.shares.map((share) => (
+                  <Bar key={share.id} share={share} distribution={distribution} />
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Bar({ share, distribution }: { readonly share: Share; readonly distribution: Distribution }) {
+  const word = useWord();
+  const theme = useStore((state) => state.view.theme);
+  const label = capitalised(word(share));
+  const filter = filterOf(distribution, share);
+  return (
+    <tr>
+      <th scope="row">
+        {filter === null ? (
+          label
+        ) : (
+          <Button className="link" onPress={filter}>
+            {label}
+          </Button>
+        )}
+      </th>
+      <td>
+        <span
+          className="bar"
+          style={{ width: `${80 * barShare(share.count, distribution)}%`, background: barColor(share.type, PALETTES[theme]) }}
+        />
+        <span className="bar-count">{share.count}</span>
+      </td>
+    </tr>
+  );
+}
+
+/** What a bar's name does: shows that share alone. Null where no filter says the same. */
+function filterOf({ id }: Distribution, share: Share): (() => void) | null {
+  if (share.id === '') return null;
+  switch (id) {
+    case 'type':
+      return () => changeRecipe({ types: RELATION_TYPES.map((entry) => entry.id).filter((type) => type === share.id) });
+    case 'status':
+      return () => changeRecipe({ statuses: STATUSES.map((entry) => entry.id).filter((status) => status === share.id) });
+    case 'theme':
+      return () => changeRecipe({ themes: [share.id] });
+    default:
+      return null;
+  }
+}

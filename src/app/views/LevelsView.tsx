@@ -1,0 +1,65 @@
+/**
+ * Levels × levels: how many pairs of partners there are from level to level, out of those possible, and which levels never
+ * meet. A pressed cell lists its relations.
+ */
+import { useState } from 'react';
+import { isArticulation } from '../../core/isolation.ts';
+import { classAt, classOf, isParty } from '../../core/level-classes.ts';
+import { levelMatrix } from '../../core/level-table.ts';
+import { shownOf } from '../../core/shown.ts';
+import { partnersOf } from '../derived.ts';
+import { indexOf } from '../facts.ts';
+import { capitalised, useStrings, useWord } from '../language.ts';
+import { LevelGrid } from '../panels/LevelGrid.tsx';
+import { LongList } from '../panels/PanelParts.tsx';
+import { RelationCard } from '../panels/RelationCard.tsx';
+import { useRecipe } from '../recipe-in-use.ts';
+import { useDataset } from '../universe.ts';
+
+export function LevelsView() {
+  const strings = useStrings().explore;
+  const word = useWord();
+  const dataset = useDataset();
+  const recipe = useRecipe();
+  const index = indexOf(dataset);
+  const [pair, setPair] = useState<readonly [number, number] | null>(null);
+  const matrix = levelMatrix(partnersOf(dataset, recipe));
+  const name = (level: number) => word(classAt(level));
+  const shown = shownOf(dataset, recipe);
+  const relations =
+    pair === null
+      ? []
+      : dataset.relations.filter((relation) => {
+          if (!isArticulation(relation.type) || !shown.has(relation)) return false;
+          const classes = relation.members.flatMap((member) => {
+            const actor = index.actors.get(member.actor);
+            return actor !== undefined && shown.actors.has(actor.id) && isParty(actor) ? [classOf(actor)] : [];
+          });
+          return classes.some((a, i) => classes.some((b, k) => i !== k && a === pair[0] && b === pair[1]));
+        });
+  return (
+    <section className="scroll-view" aria-label={strings.levelsTitle}>
+      <h2 className="view-title">{strings.levelsTitle}</h2>
+      <p className="hint">{strings.levelsText}</p>
+      <LevelGrid matrix={matrix} isLarge chosen={pair} onChoose={setPair} />
+      <p>
+        {matrix.emptyPairs.length === 0
+          ? strings.alwaysMeet
+          : strings.never(matrix.emptyPairs.map(([a, b]) => `${name(b)} – ${name(a)}`).join(' ; '))}
+      </p>
+      {pair === null ? null : (
+        <section className="pair-relations" aria-live="polite">
+          <h3 className="overline">{strings.between(capitalised(name(pair[0])), name(pair[1]), relations.length)}</h3>
+          <LongList
+            items={relations}
+            render={(relation) => (
+              <li key={relation.id}>
+                <RelationCard relation={relation} from="" />
+              </li>
+            )}
+          />
+        </section>
+      )}
+    </section>
+  );
+}

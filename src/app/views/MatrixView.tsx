@@ -1,0 +1,191 @@
+/**
+ * Who works with whom as a grid: the actors in rows and columns, a coloured cell where they have a relation. Arrows go from
+ * pair to pair; each says whom it joins, and opens the relation.
+ */
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { type ActorMatrix, MATRIX_ORDERS, type MatrixCell } from '../../core/actor-matrix.ts';
+import { STATUSES, termOf } from '../../core/vocabulary.ts';
+import { CELL, cellColors } from '../../scene/matrix-svg.ts';
+import { PALETTES } from '../../scene/palette.ts';
+import { matrixOf } from '../derived.ts';
+import { typeOf } from '../facts.ts';
+import { capitalised, useStrings, useWord } from '../language.ts';
+import { useRecipe } from '../recipe-in-use.ts';
+import { changeView, hover, mark, select, useStore } from '../store.ts';
+import { useDataset } from '../universe.ts';
+
+/** More rows than this cannot be read, nor scrolled with any profit. */
+const MOST_ACTORS = 150;
+
+export function MatrixView() {
+  const strings = useStrings().explore;
+  const word = useWord();
+  const order = useStore((state) => state.view.order);
+  const whole = matrixOf(useDataset(), useRecipe(), order);
+  const matrix = mostTied(whole);
+  const n = whole.actors.length;
+  const degree = (row: number) => whole.cells.filter((cell) => cell.row === row).length;
+  const most = whole.actors.reduce((best, actor, i) => (degree(i) > best.n ? { name: actor.name, n: degree(i) } : best), {
+    name: '',
+    n: 0,
+  });
+  return (
+    <section className="scroll-view" aria-label={strings.matrixTitle}>
+      <div className="view-head">
+        <div>
+          <h2 className="view-title">{strings.matrixTitle}</h2>
+          <p className="hint">
+            {strings.matrixText(n, whole.cells.length / 2, (n * (n - 1)) / 2)} {most.n === 0 ? '' : strings.matrixMost(most.name, most.n)}{' '}
+            {strings.matrixHelp}
+          </p>
+          {n > MOST_ACTORS ? <p className="notice">{strings.matrixTooMany(n, MOST_ACTORS)}</p> : null}
+        </div>
+        <fieldset className="segmented" aria-label={strings.matrixOrder}>
+          {MATRIX_ORDERS.map((entry) => (
+            <Button key={entry.id} className="segment" aria-pressed={order === entry.id} onPress={() => changeView({ order: entry.id })}>
+              {capitalised(word(entry))}
+            </Button>
+          ))}
+        </fieldset>
+      </div>
+      {n === 0 ? null : <Grid matrix={matrix} />}
+    </section>
+  );
+}
+
+/** The part of a matrix among those with most partners. */
+function mostTied(matrix: ActorMatrix): ActorMatrix {
+  if (matrix.actors.length <= MOST_ACTORS) return matrix;
+  const counts = matrix.actors.map(() => 0);
+  for (const { row } of matrix.cells) counts[row] = (counts[row] ?? 0) + 1;
+  const kept = counts
+    .map((count, i) => ({ count, i }))
+    .sort((a, b) => b.count - a.count || a.i - b.i)
+    .slice(0, MOST_ACTORS)
+    .map(({ i }) => i)
+    .sort((a, b) => a - b);
+  const at = new Map(kept.map((old, i) => [old, i]));
+  return {
+    actors: kept.flatMap((i) => matrix.actors[i] ?? []),
+    cells: matrix.cells.flatMap(({ row, column, relations }) => {
+      const [r, c] = [at.get(row), at.get(column)];
+      return r === undefined || c === undefined ? [] : [{ row: r, column: c, relations }];
+    }),
+    breaks: matrix.breaks.flatMap((old) => at.get(old) ?? []),
+  };
+}
+
+/** Only the cells that hold something are elements; the paper between them is drawn by the style sheet. */
+function Grid({ matrix }: { readonly matrix: ActorMatrix }) {
+  const strings = useStrings().explore;
+  const word = useWord();
+  const theme = useStore((state) => state.view.theme);
+  const selected = useStore((state) => state.focus.selected);
+  const { actors, cells, breaks } = matrix;
+  const [current, setCurrent] = useState(0);
+  const grid = useRef<HTMLDivElement>(null);
+  const at = Math.min(current, cells.length - 1);
+  const textOf = ({ row, column, relations }: MatrixCell) =>
+    strings.matrixCell(
+      actors[row]?.name ?? '',
+      actors[column]?.name ?? '',
+      relations
+        .map(({ type, status }) => `${word(typeOf(type))} (${word(termOf<(typeof STATUSES)[number]>(STATUSES, status))})`)
+        .join(', '),
+    );
+  const goTo = (next: number) => {
+    if (next < 0 || next >= cells.length) return;
+    setCurrent(next);
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${next}"]`)?.focus();
+  };
+  const nearest = (isWanted: (cell: MatrixCell) => boolean, distance: (cell: MatrixCell) => number) => {
+    let best = -1;
+    cells.forEach((cell, i) => {
+      const found = cells[best];
+      if (isWanted(cell) && (found === undefined || distance(cell) < distance(found))) best = i;
+    });
+    goTo(best);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const cell = cells[at];
+    if (cell === undefined) return;
+    const vertical = (by: 1 | -1) =>
+      nearest(
+        (other) => (other.row - cell.row) * by > 0,
+        (other) => Math.abs(other.row - cell.row) * 1000 + Math.abs(other.column - cell.column),
+      );
+    if (event.key === 'ArrowRight') goTo(at + 1);
+    else if (event.key === 'ArrowLeft') goTo(at - 1);
+    else if (event.key === 'ArrowDown') vertical(1);
+    else if (event.key === 'ArrowUp') vertical(-1);
+    else if (event.key === 'Home') goTo(0);
+    else if (event.key === 'End') goTo(cells.length - 1);
+    else return;
+    event.preventDefault();
+  };
+  const side = actors.length * CELL;
+  return (
+    <div className="matrix-scroll">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows of the buttons inside, gathered */}
+      <div
+        className="actor-matrix"
+        style={{ '--cells': actors.length, '--cell': `${CELL}px` } as CSSProperties}
+        ref={grid}
+        onKeyDown={onKeyDown}
+      >
+        <div className="matrix-top" style={{ width: side }} aria-hidden="true">
+          {actors.map((actor, i) => (
+            <span key={actor.id} style={{ left: i * CELL }}>
+              {actor.name}
+            </span>
+          ))}
+        </div>
+        <div className="matrix-left">
+          {actors.map((actor) => (
+            <Button
+              key={actor.id}
+              className={selected === actor.id ? 'matrix-name selected' : 'matrix-name'}
+              excludeFromTabOrder
+              onPress={() => select(actor.id)}
+            >
+              {actor.name}
+            </Button>
+          ))}
+        </div>
+        <div className="matrix-cells" style={{ width: side, height: side }}>
+          {breaks.map((i) => (
+            <span key={i} className="matrix-break" style={{ top: i * CELL, left: i * CELL }} />
+          ))}
+          {cells.map((cell, i) => {
+            const colors = cellColors(cell.relations, PALETTES[theme]);
+            const stripes = colors.map((color, k) => `${color} ${(100 * k) / colors.length}% ${(100 * (k + 1)) / colors.length}%`);
+            const [a, b] = [actors[cell.row]?.id ?? '', actors[cell.column]?.id ?? ''];
+            const isChosen = cell.relations.some((relation) => relation.id === selected) || a === selected || b === selected;
+            return (
+              <button
+                key={`${a} ${b}`}
+                type="button"
+                data-cell={i}
+                data-count={cell.relations.length > 1 ? cell.relations.length : ''}
+                className={isChosen ? 'matrix-cell selected' : 'matrix-cell'}
+                tabIndex={i === at ? 0 : -1}
+                title={textOf(cell)}
+                aria-label={textOf(cell)}
+                style={{ left: cell.column * CELL, top: cell.row * CELL, background: `linear-gradient(to right, ${stripes.join(', ')})` }}
+                onClick={() => select(cell.relations[0]?.id ?? null)}
+                onFocus={() => {
+                  setCurrent(i);
+                  mark([a, b]);
+                }}
+                onBlur={() => mark([])}
+                onPointerEnter={() => hover(cell.relations[0]?.id ?? null)}
+                onPointerLeave={() => hover(null)}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}

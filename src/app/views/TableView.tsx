@@ -1,0 +1,210 @@
+/**
+ * The actors or the relations shown as a table: sorted by any column, filtered by what is typed, with the columns one wants,
+ * copied into a spreadsheet or exported. Only the rows in sight are on the page, so that thousands stay quick.
+ */
+import { useDeferredValue, useMemo } from 'react';
+import {
+  Button,
+  Cell,
+  Checkbox,
+  CheckboxGroup,
+  Column,
+  Dialog,
+  DialogTrigger,
+  Input,
+  Popover,
+  Row,
+  Table,
+  TableBody,
+  TableHeader,
+  TableLayout,
+  TextField,
+  Virtualizer,
+} from 'react-aria-components';
+import type { DataTable, TableColumn, TableKind, TableRow } from '../../core/data-tables.ts';
+import { fold } from '../../core/names.ts';
+import { tableOf } from '../derived.ts';
+import { exportTable, tableText } from '../exports.ts';
+import { capitalised, useStrings, useWord } from '../language.ts';
+import { useRecipe } from '../recipe-in-use.ts';
+import { announce, changeView, select, useStore } from '../store.ts';
+import { useDataset } from '../universe.ts';
+
+export function ActorsView() {
+  return <TableView kind="actors" />;
+}
+
+export function RelationsView() {
+  return <TableView kind="relations" />;
+}
+
+/** Widths of columns, CSS pixels: by what stands in them. */
+const WIDE = new Set(['name', 'members', 'title', 'quote', 'note', 'implied']);
+
+function TableView({ kind }: { readonly kind: TableKind }) {
+  const all = useStrings();
+  const strings = all.explore;
+  const word = useWord();
+  const { language, query, sort } = useStore((state) => state.view);
+  const selected = useStore((state) => state.focus.selected);
+  const table = tableOf(kind, useDataset(), useRecipe(), language);
+  const { columns, rows } = useShownTable(table);
+  const isDown = sort.startsWith('-');
+  const [first] = columns;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(tableText({ columns, rows }, language));
+      announce(strings.copied(rows.length));
+    } catch {
+      announce(strings.copyFailed);
+    }
+  };
+  return (
+    <section className="table-view" aria-label={strings.tableOf[kind]}>
+      <div className="table-tools">
+        <TextField className="table-filter" aria-label={strings.search} value={query} onChange={(text) => changeView({ query: text })}>
+          <Input className="field" placeholder={strings.search} />
+        </TextField>
+        <ColumnChoice columns={table.columns} shown={columns} />
+        <Button className="button" onPress={copy}>
+          {strings.copy}
+        </Button>
+        <Button className="button" onPress={() => exportTable({ columns, rows }, all.views[kind], 'csv', language)}>
+          {strings.csv}
+        </Button>
+        <Button className="button" onPress={() => exportTable({ columns, rows }, all.views[kind], 'xlsx', language)}>
+          {strings.xlsx}
+        </Button>
+        <span className="hint" role="status">
+          {strings.rows(rows.length, table.rows.length)}
+        </span>
+      </div>
+      <div className="table-scroll">
+        <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight: 34, headingHeight: 36 }}>
+          <Table
+            aria-label={strings.tableOf[kind]}
+            className="data-table"
+            selectionMode="none"
+            {...(sort === ''
+              ? {}
+              : { sortDescriptor: { column: sort.replace(/^-/, ''), direction: isDown ? 'descending' : 'ascending' } as const })}
+            onSortChange={({ column, direction }) => changeView({ sort: `${direction === 'descending' ? '-' : ''}${String(column)}` })}
+            onRowAction={(key) => select(String(key))}
+          >
+            <TableHeader columns={columns}>
+              {(column) => (
+                <Column
+                  id={column.id}
+                  className={column.isNumber ? 'number-column' : ''}
+                  isRowHeader={column.id === first?.id}
+                  allowsSorting
+                  minWidth={column.isNumber ? 110 : WIDE.has(column.id) ? 220 : 130}
+                  defaultWidth={WIDE.has(column.id) ? '2fr' : '1fr'}
+                >
+                  {({ sortDirection }) => (
+                    <span className="column-name">
+                      {capitalised(word(column))}
+                      <span aria-hidden="true">{sortDirection === undefined ? '' : sortDirection === 'ascending' ? ' ▲' : ' ▼'}</span>
+                    </span>
+                  )}
+                </Column>
+              )}
+            </TableHeader>
+            <TableBody items={rows} dependencies={[columns, selected]} renderEmptyState={() => <p className="hint">{strings.nothing}</p>}>
+              {(row) => (
+                <Row id={row.id} columns={columns} className={row.id === selected ? 'data-row selected' : 'data-row'}>
+                  {(column) => (
+                    <Cell className={column.isNumber ? 'data-cell number' : 'data-cell'}>
+                      {cellText(row.cells[columns.indexOf(column)], language)}
+                    </Cell>
+                  )}
+                </Row>
+              )}
+            </TableBody>
+          </Table>
+        </Virtualizer>
+      </div>
+    </section>
+  );
+}
+
+function cellText(cell: string | number | undefined, language: string): string {
+  return typeof cell === 'number' ? cell.toLocaleString(language) : (cell ?? '');
+}
+
+/** The columns chosen, and the rows that hold what is typed, in the order asked for. */
+function useShownTable(table: DataTable): DataTable {
+  const { columns: chosen, sort, language, query: typed } = useStore((state) => state.view);
+  const query = useDeferredValue(fold(typed));
+  return useMemo(() => {
+    const known = chosen.filter((id) => table.columns.some((column) => column.id === id));
+    const isShown = (column: TableColumn) => (known.length === 0 ? column.isUsual : known.includes(column.id));
+    const indices = table.columns.flatMap((column, i) => (isShown(column) ? [i] : []));
+    const by = table.columns.findIndex((column) => column.id === sort.replace(/^-/, ''));
+    const words = query.split(' ').filter((part) => part !== '');
+    const found =
+      words.length === 0
+        ? table.rows
+        : table.rows.filter((row) => {
+            const text = fold(row.cells.join(' '));
+            return words.every((part) => text.includes(part));
+          });
+    const sign = sort.startsWith('-') ? -1 : 1;
+    const ordered = by < 0 ? found : [...found].sort((a, b) => sign * compareCells(a.cells[by], b.cells[by], language));
+    return {
+      columns: indices.flatMap((i) => table.columns[i] ?? []),
+      rows: ordered.map((row): TableRow => ({ id: row.id, cells: indices.map((i) => row.cells[i] ?? '') })),
+    };
+  }, [table, chosen, sort, query, language]);
+}
+
+/** Empty cells come last, however a column is sorted upwards. */
+function compareCells(a: string | number | undefined, b: string | number | undefined, language: string): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  const [first, second] = [String(a ?? ''), String(b ?? '')];
+  if (first === '' || second === '') return Number(first === '') - Number(second === '');
+  return collatorOf(language).compare(first, second);
+}
+
+const collators = new Map<string, Intl.Collator>();
+function collatorOf(language: string): Intl.Collator {
+  const known = collators.get(language) ?? new Intl.Collator(language, { numeric: true });
+  collators.set(language, known);
+  return known;
+}
+
+function ColumnChoice({ columns, shown }: { readonly columns: readonly TableColumn[]; readonly shown: readonly TableColumn[] }) {
+  const strings = useStrings().explore;
+  const word = useWord();
+  return (
+    <DialogTrigger>
+      <Button className="button">{strings.columns}</Button>
+      <Popover className="column-choice">
+        <Dialog aria-label={strings.columns}>
+          <CheckboxGroup
+            aria-label={strings.columns}
+            value={shown.map((column) => column.id)}
+            onChange={(ids) => {
+              // In the order of the table; the last one stays, since a table without columns is nothing.
+              const wanted = columns.map((column) => column.id).filter((id) => ids.includes(id));
+              if (wanted.length > 0) changeView({ columns: wanted });
+            }}
+          >
+            {columns.map((column) => (
+              <Checkbox key={column.id} value={column.id} className="check">
+                {({ isSelected }) => (
+                  <>
+                    <span className="check-box" aria-hidden="true">
+                      {isSelected ? '✓' : ''}
+                    </span>
+                    {capitalised(word(column))}
+                  </>
+                )}
+              </Checkbox>
+            ))}
+          </CheckboxGroup>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,151 @@
+/**
+ * Relations on a scale of years: a bar from the year that the source names to its end, an open end where it is unknown;
+ * those without date stand below, counted. Against an earlier year: what began, what ended, what nobody dates.
+ */
+import { useMemo } from 'react';
+import type { Relation } from '../../core/dataset.ts';
+import { isArticulation } from '../../core/isolation.ts';
+import { shownOf } from '../../core/shown.ts';
+import { CHANGES, changesBetween, datedYears } from '../../core/time.ts';
+import { LINE_STYLES } from '../../scene/line-style.ts';
+import { PALETTES } from '../../scene/palette.ts';
+import { typeOf } from '../facts.ts';
+import { capitalised, useStrings, useWord } from '../language.ts';
+import { LongList } from '../panels/PanelParts.tsx';
+import { RelationLine } from '../panels/RelationLine.tsx';
+import { useRecipe } from '../recipe-in-use.ts';
+import { useStore } from '../store.ts';
+import { useDataset } from '../universe.ts';
+
+export function TimelineView() {
+  const strings = useStrings().explore;
+  const dataset = useDataset();
+  const recipe = useRecipe();
+  const shown = useMemo(() => {
+    const { has } = shownOf(dataset, recipe);
+    return dataset.relations.filter((relation) => isArticulation(relation.type) && has(relation));
+  }, [dataset, recipe]);
+  const years = datedYears(dataset);
+  const dated = shown.filter(({ period }) => period.start !== '' || period.end !== '');
+  const undated = shown.filter(({ period }) => period.start === '' && period.end === '');
+  const sorted = [...dated].sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+  return (
+    <section className="scroll-view" aria-label={strings.timelineTitle}>
+      <h2 className="view-title">{strings.timelineTitle}</h2>
+      {years === null ? (
+        <p>{strings.noDates}</p>
+      ) : (
+        <>
+          <p className="hint">{strings.timelineText(dated.length, undated.length)}</p>
+          <Changes shown={shown} />
+          <Scale relations={sorted} first={years.first} last={years.last} />
+        </>
+      )}
+      {undated.length === 0 ? null : (
+        <section className="sheet-section">
+          <h3 className="overline">
+            {strings.undated} · {undated.length}
+          </h3>
+          <LongList items={undated} render={(relation) => <RelationLine key={relation.id} relation={relation} />} />
+        </section>
+      )}
+    </section>
+  );
+}
+
+const startOf = ({ period }: Relation) => period.start || period.end;
+
+/** What became of the relations shown between the two dates of the recipe. */
+function Changes({ shown }: { readonly shown: readonly Relation[] }) {
+  const strings = useStrings().explore;
+  const word = useWord();
+  const dataset = useDataset();
+  const { on, since } = useStore((state) => state.recipe);
+  if (on === null || since === null) return null;
+  const changes = changesBetween(dataset, since, on);
+  return (
+    <section className="sheet-section" aria-label={strings.changedBetween(since, on)}>
+      <h3 className="overline">{strings.changedBetween(since, on)}</h3>
+      {CHANGES.map((change) => {
+        const own = shown.filter((relation) => changes.get(relation.id) === change.id);
+        return own.length === 0 ? null : (
+          <details key={change.id} open={change.id === 'began' || change.id === 'ended'}>
+            <summary>
+              {change.mark === '' ? '' : `${change.mark} `}
+              {capitalised(word(change))} · {own.length}
+            </summary>
+            <LongList items={own} render={(relation) => <RelationLine key={relation.id} relation={relation} />} />
+          </details>
+        );
+      })}
+    </section>
+  );
+}
+
+interface ScaleProps {
+  readonly relations: readonly Relation[];
+  readonly first: number;
+  readonly last: number;
+}
+
+function Scale({ relations, first, last }: ScaleProps) {
+  const strings = useStrings().explore;
+  const theme = useStore((state) => state.view.theme);
+  const on = useStore((state) => state.recipe.on);
+  const selected = useStore((state) => state.focus.selected);
+  const palette = PALETTES[theme];
+  const span = last - first + 1;
+  const place = (date: string, isEnd: boolean) => {
+    const [year = 0, month] = date.split('-').map(Number);
+    const within = month === undefined ? (isEnd ? 1 : 0) : (month - (isEnd ? 0 : 1)) / 12;
+    return (100 * (year - first + within)) / span;
+  };
+  return (
+    <div className="timeline">
+      <div className="timeline-years" aria-hidden="true">
+        {Array.from({ length: span }, (_, i) => first + i).map((year) => (
+          <span key={year} style={{ left: `${(100 * (year - first)) / span}%` }} className={on?.startsWith(String(year)) ? 'chosen' : ''}>
+            {year}
+          </span>
+        ))}
+      </div>
+      <ul>
+        {relations.map((relation) => {
+          const { start, end } = relation.period;
+          const from = place(start || end, false);
+          const to = end === '' ? 100 : place(end, true);
+          const style = LINE_STYLES[relation.status];
+          const color = palette.families[typeOf(relation.type).family];
+          return (
+            <li key={relation.id} className={relation.id === selected ? 'timeline-row selected' : 'timeline-row'}>
+              <RelationLine relation={relation} as="div" />
+              <div className="timeline-track">
+                <svg
+                  className="timeline-bar"
+                  style={{ left: `${from}%`, width: `${Math.max(1, to - from)}%` }}
+                  aria-hidden="true"
+                  preserveAspectRatio="none"
+                  viewBox="0 0 100 10"
+                >
+                  <path
+                    d="M0 5H100"
+                    stroke={color}
+                    strokeWidth={Math.max(3, style.width * 2)}
+                    vectorEffect="non-scaling-stroke"
+                    strokeDasharray={end === '' && relation.status !== 'in-force' ? '2 5' : style.dash.join(' ')}
+                  />
+                </svg>
+                <span className="timeline-words" style={{ left: `${Math.min(from, 70)}%` }}>
+                  {relation.period.words ||
+                    [start, end === '' ? (relation.status === 'in-force' ? '' : strings.unknownEnd) : end]
+                      .filter((text) => text !== '')
+                      .join(' – ')}
+                </span>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
