@@ -45,6 +45,7 @@ const edge = (id: string, source: string, target: string, more: Partial<SceneEdg
   hollow: false,
   curvature: 0,
   arrow: false,
+  mark: '',
   ...more,
 });
 const scene = (nodes: readonly SceneNode[], edges: readonly SceneEdge[] = []): Scene => ({
@@ -57,6 +58,8 @@ const scene = (nodes: readonly SceneNode[], edges: readonly SceneEdge[] = []): S
   softInk: '#6A675F',
   rule: '#DAD6CA',
   bands: [],
+  rings: [],
+  hulls: [],
   edges,
   nodes,
   labelSize: 13,

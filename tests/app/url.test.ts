@@ -5,23 +5,28 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Address, addressToHash, hashToAddress } from '../../src/app/url.ts';
 import { DEFAULT_VIEW, LANGUAGES, PANEL_IDS, VIEW_IDS } from '../../src/app/view.ts';
+import { MATRIX_ORDERS } from '../../src/core/actor-matrix.ts';
+import { RING_KINDS } from '../../src/core/layout/layout.ts';
 import { METRICS } from '../../src/core/metrics/index.ts';
-import { DEFAULT_RECIPE, PROJECTIONS } from '../../src/core/recipe.ts';
+import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
 import { TERRITORY_YEARS } from '../../src/core/territory/territory.ts';
-import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES } from '../../src/core/vocabulary.ts';
 import { THEMES } from '../../src/scene/palette.ts';
+import { recipes } from '../support/arbitraries.ts';
 
 const addresses: fc.Arbitrary<Address> = fc.record({
-  recipe: fc.record({
-    kinds: fc.subarray(ACTOR_KINDS.map((entry) => entry.id)),
-    levels: fc.subarray(LEVELS.map((entry) => entry.id)),
-    types: fc.subarray(RELATION_TYPES.map((entry) => entry.id)),
-    statuses: fc.subarray(STATUSES.map((entry) => entry.id)),
-    on: fc.constantFrom(null, '2012', '2014-12', '2015-06-18'),
-    projection: fc.constantFrom(...PROJECTIONS.map((entry) => entry.id)),
-  }),
+  recipe: recipes,
   view: fc.record({
     id: fc.constantFrom(...VIEW_IDS),
+    second: fc.constantFrom(null, ...VIEW_IDS),
+    band: fc.option(fc.record({ metric: fc.constantFrom(...METRICS.map((metric) => metric.id)), band: fc.constantFrom(0, 1, 2) }), {
+      nil: null,
+    }),
+    center: fc.constantFrom('', 'mel', 'é & = #'),
+    rings: fc.constantFrom(...RING_KINDS.map((kind) => kind.id)),
+    order: fc.constantFrom(...MATRIX_ORDERS.map((order) => order.id)),
+    columns: fc.subarray(['name', 'level', 'quote']),
+    sort: fc.constantFrom('', 'name', '-articulations'),
+    query: fc.constantFrom('', 'épiceries, 50 %', 'a&b=c'),
     language: fc.constantFrom(...LANGUAGES),
     theme: fc.constantFrom(...THEMES),
     panel: fc.constantFrom(null, ...PANEL_IDS),
@@ -68,7 +73,7 @@ describe('the address', () => {
   test('any text at all is read', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        expect(hashToAddress(`#${text}`).recipe.projection).toMatch(/hub|pairs/);
+        expect(hashToAddress(`#${text}`).recipe.projection).toMatch(/hub|hull|pairs/);
       }),
       { seed: 52 },
     );

@@ -36,6 +36,18 @@ interface Screen {
 
 const PHONE = { width: 390, height: 844 };
 const TOUCH = { ...PHONE, hasTouch: true, isMobile: true };
+const THEMES = ['light', 'dark', 'projector'];
+/** The views that are no picture of the first screen, with what is there once they are. */
+const VIEWS = [
+  ['ego', '.view-choice'],
+  ['multiples', '.small-picture'],
+  ['actors', '.data-cell'],
+  ['relations', '.data-cell'],
+  ['levels', '.matrix.large'],
+  ['matrix', '.matrix-cell'],
+  ['timeline', '.timeline-bar'],
+  ['figures', '.bar'],
+] as const;
 const SCREENS: readonly Screen[] = [
   { name: 'the first screen' },
   { name: 'the first screen, dark', options: { path: '#theme=dark' } },
@@ -46,6 +58,17 @@ const SCREENS: readonly Screen[] = [
   { name: 'the list', options: { path: '#view=list' } },
   { name: 'the list, dark, with a sheet', options: { path: '#view=list&select=lille&theme=dark' } },
   { name: 'a filtered picture', options: { path: '#types=contract' } },
+  ...VIEWS.flatMap(([view, ready]) =>
+    THEMES.map((theme) => ({ name: `${view}, ${theme}`, options: { path: `#view=${view}&theme=${theme}` }, ready })),
+  ),
+  { name: 'two views and a year', options: { width: 1440, path: '#second=relations&on=2014&since=2011' }, ready: '.time-bar' },
+  { name: 'two territories', options: { width: 1440, path: '#panel=compare&from=mel&to=cergy-pontoise' }, ready: '.comparison' },
+  { name: 'the projector', options: { width: 1920, height: 1080, path: '#theme=projector&select=mel' } },
+  { name: 'the views that one keeps', open: 'Mes vues' },
+  { name: 'what can be saved', open: 'Exporter' },
+  { name: 'the declaration of accessibility', open: 'Accessibilité : non conforme' },
+  { name: 'the page on personal data', open: 'Données personnelles' },
+  { name: 'a phone with the grid', options: { ...PHONE, path: '#view=matrix' }, ready: '.matrix-cell' },
   ...['isolation', 'pivots', 'levels', 'instruments', 'paths&from=roubaix&to=region-npdc'].map((panel) => ({
     name: `the analysis, ${panel.split('&')[0]}`,
     options: { path: `#panel=${panel}` },

@@ -1,0 +1,60 @@
+/**
+ * Every view as it looks, compared with a stored picture, with tolerance for the edges of letters. A changed look shows here, to
+ * be looked at before it is accepted (`npx vitest run --project app tests/app/screens.test.tsx -u`).
+ */
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@fontsource-variable/source-sans-3/wght-italic.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { shippedNetwork } from '../../src/app/shipped.ts';
+import { restore, showNetwork } from '../../src/app/store.ts';
+import { followTerritory } from '../../src/app/territory-client.ts';
+import { hashToAddress } from '../../src/app/url.ts';
+import { WholePage } from './whole-page.tsx';
+import '../../src/app/theme.css';
+
+beforeEach(async () => {
+  await page.viewport(1120, 720);
+  showNetwork(shippedNetwork());
+});
+
+/** A name, the address, and what is there once all is drawn. */
+const SCREENS: readonly (readonly [name: string, hash: string, ready: string])[] = [
+  ['bands', '', '.graph-view canvas'],
+  ['bands-dark', '#theme=dark', '.graph-view canvas'],
+  ['bands-projector', '#theme=projector', '.graph-view canvas'],
+  ['force', '#view=force', '.graph-view canvas'],
+  ['map', '#view=map', '.graph-view canvas.sigma-ground'],
+  ['ego', '#view=ego', '.graph-view canvas'],
+  ['ego-levels', '#view=ego&rings=level', '.graph-view canvas'],
+  ['hulls', '#projection=hull', '.graph-view canvas'],
+  ['a-year-against-another', '#on=2013&since=2011', '.time-bar'],
+  ['multiples', '#view=multiples', '.small-picture'],
+  ['list', '#view=list', '.tree-row'],
+  ['actors', '#view=actors', '.data-cell'],
+  ['relations', '#view=relations', '.data-cell'],
+  ['levels', '#view=levels', '.matrix.large'],
+  ['matrix', '#view=matrix', '.matrix-cell'],
+  ['timeline', '#view=timeline', '.timeline-bar'],
+  ['figures', '#view=figures', '.bar'],
+  ['side-by-side', '#second=force', '.svg-view text'],
+  ['a-sheet', '#select=mel', '.sheet .card'],
+  ['a-filter', '#types=contract', '.filter-chips'],
+];
+
+test.each(SCREENS)('%s', async (name, hash, ready) => {
+  const address = hashToAddress(hash);
+  restore(address);
+  const stop = followTerritory();
+  onTestFinished(stop);
+  await render(<WholePage />);
+  await expect.poll(() => document.querySelectorAll(ready).length, { timeout: 10_000 }).toBeGreaterThan(0);
+  await document.fonts.ready;
+  await expect.element(page.elementLocator(document.querySelector('.page') as HTMLElement)).toMatchScreenshot(name, {
+    comparatorName: 'pixelmatch',
+    comparatorOptions: { threshold: 0.2, allowedMismatchedPixelRatio: 0.02 },
+    timeout: 10_000,
+  });
+});

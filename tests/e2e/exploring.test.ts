@@ -1,0 +1,165 @@
+/**
+ * The network by keyboard alone, by finger, at 320 pixels, in forced colours: what a reader who cannot or will not use a mouse does
+ * with it, in the built site.
+ */
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { openPage } from './support.ts';
+
+const drawn = (page: Page) => page.locator('.graph-view canvas').first().waitFor();
+const active = (page: Page) => page.locator('[role="listbox"].walker [role="option"][aria-selected="true"]');
+
+describe('by keyboard', () => {
+  test('one stop of Tab leads into the picture, arrows along the levels, and each step is told', async () => {
+    const { page } = await openPage({ width: 1440, height: 900 });
+    await drawn(page);
+    await page.getByRole('listbox', { name: /Parcourir le réseau/ }).focus();
+    await expect.poll(() => active(page).textContent()).toBe('Métropole européenne de Lille, intercommunalité, 17 relations');
+    await page.keyboard.press('ArrowDown');
+    const member = await active(page).textContent();
+    expect(member).toMatch(/commune|ensemble/);
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => active(page).textContent()).toContain('Métropole européenne de Lille');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => active(page).textContent()).toContain('Cergy-Pontoise, intercommunalité');
+    await page.keyboard.press('Backspace');
+    await expect.poll(() => active(page).textContent()).toContain('Métropole européenne de Lille');
+  });
+
+  test('R goes along the relations and says them, Enter follows one, and opens the sheet where none is told', async () => {
+    const { page } = await openPage({ path: '#select=mel', width: 1440, height: 900 });
+    await drawn(page);
+    await page.getByRole('listbox', { name: /Parcourir le réseau/ }).focus();
+    await page.keyboard.press('r');
+    await page.getByRole('status').getByText('Relation 1 sur').waitFor();
+    const told = await page.locator('.toast').textContent();
+    expect(told).toMatch(/contractualisation avec .*, en vigueur/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => active(page).textContent()).toContain('Plan local de développement économique');
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary', { name: 'Plan local de développement économique' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('walker');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.sheet').count()).toBe(0);
+  });
+
+  test('I goes to the next actor without cooperation from anywhere, ? opens the help, / the search', async () => {
+    const { page } = await openPage({ width: 1440, height: 900 });
+    await drawn(page);
+    await page.locator('body').press('i');
+    await expect.poll(() => active(page).textContent()).toContain('pas de coopération recensée dans les sources');
+    const first = await active(page).textContent();
+    await page.keyboard.press('i');
+    await expect.poll(() => active(page).textContent()).not.toBe(first);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Aide' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+  });
+
+  test('Tab leaves the picture again: it is no trap', async () => {
+    const { page } = await openPage();
+    await drawn(page);
+    await page.getByRole('listbox', { name: /Parcourir le réseau/ }).focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).not.toContain('walker');
+  });
+});
+
+describe('the back button', () => {
+  test('undoes a filter, a selection and a view, and the forward button does them again', async () => {
+    const { page } = await openPage({ width: 1440, height: 900 });
+    await drawn(page);
+    await page.getByRole('button', { name: 'Afficher seul : Appui DLA' }).click({ force: true });
+    await page.getByRole('button', { name: 'Relations', exact: true }).click();
+    await page
+      .getByRole('row', { name: /appui DLA/ })
+      .first()
+      .click();
+    await expect.poll(() => page.url()).toContain('select=');
+    await page.goBack();
+    await expect.poll(() => page.url()).not.toContain('select=');
+    await page.goBack();
+    await expect.poll(() => new URL(page.url()).hash).toBe('#types=dla-support');
+    await page.goBack();
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
+    await page.goForward();
+    await page.getByRole('button', { name: /Retirer le filtre « Relations/ }).waitFor();
+  });
+
+  test('takes the whole slide of a year back at once', async () => {
+    const { page } = await openPage({ width: 1440, height: 900 });
+    await page.getByRole('button', { name: 'Dates', exact: true }).click();
+    await page.getByRole('slider', { name: 'Année' }).focus();
+    for (const year of ['2014', '2013', '2012']) {
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(() => page.url()).toContain(`on=${year}`);
+    }
+    await page.goBack();
+    await expect.poll(() => page.url()).toContain('on=2015');
+    await page.goBack();
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
+  });
+});
+
+test('two presses answer what the source says exactly: who, where, in which words', async () => {
+  const { page } = await openPage({ width: 1440, height: 900 });
+  await page.getByRole('button', { name: 'Relations', exact: true }).click();
+  await page
+    .getByRole('row', { name: /groupe de travail/ })
+    .first()
+    .click();
+  const sheet = page.locator('.sheet');
+  await sheet.locator('blockquote').first().waitFor();
+  expect(await sheet.textContent()).toMatch(/dit par Clara Schmidt/);
+});
+
+test('a finger that is held points, and does not choose', async () => {
+  const { page } = await openPage({ width: 390, height: 844, hasTouch: true, isMobile: true });
+  await drawn(page);
+  const box = await page.locator('.graph-view').boundingBox();
+  const canvas = page.locator('.graph-view');
+  // By the walk one learns where a node stands.
+  const at = { x: (box?.x ?? 0) + 168, y: (box?.y ?? 0) + 75 };
+  const touch = (type: string) =>
+    canvas.dispatchEvent(type, { pointerType: 'touch', pointerId: 7, isPrimary: true, bubbles: true, clientX: at.x, clientY: at.y });
+  let isTold = false;
+  for (let dy = -30; dy <= 60 && !isTold; dy += 10) {
+    at.y = (box?.y ?? 0) + 75 + dy;
+    await touch('pointerdown');
+    isTold = await page
+      .locator('.picture-tip')
+      .waitFor({ timeout: 900 })
+      .then(() => true)
+      .catch(() => false);
+    await touch('pointerup');
+  }
+  expect(isTold).toBe(true);
+  expect(new URL(page.url()).hash).toBe('');
+});
+
+test.each(['', '#view=list', '#view=actors', '#view=matrix', '#view=timeline', '#view=figures', '#view=levels', '#on=2014'])(
+  'at 320 pixels nothing but drawings and tables scrolls sideways: «%s»',
+  async (path) => {
+    const { page } = await openPage({ path, width: 320, height: 640 });
+    await page.locator('h1').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  },
+);
+
+test('the declarations have addresses of their own', async () => {
+  const { page } = await openPage({ path: '#page=accessibilite' });
+  await page.getByRole('dialog', { name: 'Accessibilité' }).getByText('non conforme').first().waitFor();
+  const other = await openPage({ path: 'donnees-personnelles/index.html' });
+  await other.page.getByRole('dialog', { name: 'Données personnelles' }).getByText('aucun traceur').waitFor();
+});
+
+test('in forced colours what is pressed can still be told', async () => {
+  const { page } = await openPage({ forcedColors: 'active' });
+  await drawn(page);
+  const pressed = page.getByRole('button', { name: 'Bandes' });
+  const look = (button: typeof pressed) => button.evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(await look(pressed)).not.toBe(await look(page.getByRole('button', { name: 'Carte' })));
+});
