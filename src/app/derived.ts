@@ -3,10 +3,8 @@
  * dataset, graph from the recipe, scene from the view, focus from the selection. Nothing here is stored in the store.
  */
 
-import { type ActorMatrix, actorMatrix, type MatrixOrder } from '../core/actor-matrix.ts';
 import type { Analysis } from '../core/analysis.ts';
 import { aroundActor, busiestActor } from '../core/around.ts';
-import { type DataTable, dataTable, type TableKind } from '../core/data-tables.ts';
 import type { Dataset } from '../core/dataset.ts';
 import { buildGraph, type TieGraph } from '../core/graph.ts';
 import type { LayoutId } from '../core/layout/index.ts';
@@ -83,10 +81,6 @@ const marksOf = remembered(
   (dataset: Dataset, on: string | null, since: string | null): ReadonlyMap<string, string> => timeMarks(dataset, { on, since }),
   2,
 );
-
-/** The matrix of actors and the tables of what is shown. */
-export const matrixOf: (dataset: Dataset, recipe: Recipe, order: MatrixOrder) => ActorMatrix = remembered(actorMatrix, 2);
-export const tableOf: (kind: TableKind, dataset: Dataset, recipe: Recipe, language: Language) => DataTable = remembered(dataTable, 4);
 
 /** The picture of the present state. */
 export const sceneOf = remembered(

@@ -3,8 +3,9 @@
  * copied, kept or sent by mail opens the same picture. Only what differs from the default is written, with readable
  * words. Unknown words of a newer or mistyped address are passed over, never an error.
  */
-import { MATRIX_ORDERS } from '../core/actor-matrix.ts';
+
 import { RING_KINDS } from '../core/layout/layout.ts';
+import { MATRIX_ORDERS } from '../core/matrix-orders.ts';
 import { metricNamed } from '../core/metrics/index.ts';
 import { VALUE_BANDS, type ValueBand } from '../core/metrics/value-bands.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe } from '../core/recipe.ts';

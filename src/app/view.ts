@@ -2,9 +2,10 @@
  * How the network is looked at, as opposed to what of it: the view, the language, the theme. Plain JSON, part of the
  * address.
  */
-import type { MatrixOrder } from '../core/actor-matrix.ts';
+
 import type { LayoutId } from '../core/layout/index.ts';
 import type { RingKind } from '../core/layout/layout.ts';
+import type { MatrixOrder } from '../core/matrix-orders.ts';
 import type { MetricId } from '../core/metrics/index.ts';
 import type { ValueBand } from '../core/metrics/value-bands.ts';
 import { NEWEST_YEAR } from '../core/territory/territory.ts';

@@ -5,18 +5,11 @@
 import type { Actor, Dataset, Relation } from './dataset.ts';
 import { finished } from './finished.ts';
 import { levelRank } from './layout/blocks.ts';
+import type { MatrixOrder } from './matrix-orders.ts';
 import { findCommunities } from './metrics/communities.ts';
 import { projectPartners } from './projection.ts';
 import type { Recipe } from './recipe.ts';
 import { territorialParents } from './territorial-parents.ts';
-
-/** Orders of the rows. */
-export const MATRIX_ORDERS = [
-  { id: 'level', fr: 'niveau', en: 'level' },
-  { id: 'territory', fr: 'territoire', en: 'territory' },
-  { id: 'cluster', fr: 'grappe', en: 'cluster' },
-] as const;
-export type MatrixOrder = (typeof MATRIX_ORDERS)[number]['id'];
 
 export interface MatrixCell {
   readonly row: number;

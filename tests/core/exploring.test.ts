@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actorMatrix, MATRIX_ORDERS } from '../../src/core/actor-matrix.ts';
+import { actorMatrix } from '../../src/core/actor-matrix.ts';
 import { aroundActor, busiestActor } from '../../src/core/around.ts';
 import { dataTable, distributionsTable, levelsTable, TABLE_KINDS } from '../../src/core/data-tables.ts';
 import { distributions, themesOf } from '../../src/core/distribution.ts';
@@ -12,6 +12,7 @@ import { buildGraph } from '../../src/core/graph.ts';
 import { isArticulation } from '../../src/core/isolation.ts';
 import { RING_KINDS } from '../../src/core/layout/layout.ts';
 import { levelMatrix } from '../../src/core/level-table.ts';
+import { MATRIX_ORDERS } from '../../src/core/matrix-orders.ts';
 import { projectPartners } from '../../src/core/projection.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, mayHoldOn, type Recipe } from '../../src/core/recipe.ts';
 import { filtersOf } from '../../src/core/recipe-words.ts';

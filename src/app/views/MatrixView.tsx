@@ -4,11 +4,12 @@
  */
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { type ActorMatrix, MATRIX_ORDERS, type MatrixCell } from '../../core/actor-matrix.ts';
+import type { ActorMatrix, MatrixCell } from '../../core/actor-matrix.ts';
+import { MATRIX_ORDERS } from '../../core/matrix-orders.ts';
 import { STATUSES, termOf } from '../../core/vocabulary.ts';
 import { CELL, cellColors } from '../../scene/matrix-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';
-import { matrixOf } from '../derived.ts';
+import { matrixOf } from '../derived-tables.ts';
 import { typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';

@@ -23,7 +23,7 @@ import {
 } from 'react-aria-components';
 import type { DataTable, TableColumn, TableKind, TableRow } from '../../core/data-tables.ts';
 import { fold } from '../../core/names.ts';
-import { tableOf } from '../derived.ts';
+import { tableOf } from '../derived-tables.ts';
 import { exportTable, tableText } from '../exports.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
