@@ -26,6 +26,8 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
+          // Properties run hundreds of cases: on a busy machine they take their time, and that is no fault.
+          testTimeout: 20_000,
           include: ['tests/{core,scenes,cli,oracle}/**/*.test.ts', 'tests/*.test.ts'],
           benchmark: { include: ['tests/bench/**/*.bench.ts'] },
         },
