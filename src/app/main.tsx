@@ -17,9 +17,11 @@ import { followTerritory } from './territory-client.ts';
 showNetwork(shippedNetwork());
 followAddress();
 followTerritory();
-// The two declarations have addresses of their own, which a link from elsewhere can name.
-if (/#page=accessibilite\b/.test(window.location.hash)) openDialog('accessibility');
-if (/#page=donnees-personnelles\b/.test(window.location.hash)) openDialog('privacy');
+// The two declarations have addresses of their own, which a link from elsewhere can name; a server that answers every path with
+// this page gives them as paths too.
+const asked = `${window.location.pathname}${window.location.hash}`;
+if (/(\/|#page=)accessibilite\/?$/.test(asked)) openDialog('accessibility');
+if (/(\/|#page=)donnees-personnelles\/?$/.test(asked)) openDialog('privacy');
 
 const container = document.getElementById('app');
 if (container === null) throw new Error('index.html has no element with the id “app”');
