@@ -3,7 +3,7 @@
  * Every view is one press away.
  */
 import { Button } from 'react-aria-components';
-import { datedYears } from '../core/time.ts';
+import { yearsIn } from './derived.ts';
 import { useStrings } from './language.ts';
 import { changeRecipe, changeView, openDialog, showView, useStore } from './store.ts';
 import { useDataset } from './universe.ts';
@@ -13,9 +13,12 @@ export function ViewBar() {
   const strings = useStrings();
   const { id: shown, second } = useStore((state) => state.view);
   const on = useStore((state) => state.recipe.on);
-  const years = datedYears(useDataset());
+  const years = yearsIn(useDataset());
   return (
     <nav className="view-bar" aria-label={strings.views.label}>
+      <Button className="tool-button legend-opener" onPress={() => openDialog('legend')}>
+        {strings.legend.title}
+      </Button>
       <div className="views">
         {VIEW_GROUPS.map((group) => (
           <span key={group[0]} className="view-group">
@@ -50,9 +53,6 @@ export function ViewBar() {
         </Button>
         <Button className="tool-button" onPress={() => openDialog('export')}>
           {strings.explore.export}
-        </Button>
-        <Button className="tool-button legend-opener" onPress={() => openDialog('legend')}>
-          {strings.legend.title}
         </Button>
       </div>
     </nav>

@@ -6,6 +6,7 @@
 import type { Analysis } from '../core/analysis.ts';
 import { aroundActor, busiestActor } from '../core/around.ts';
 import type { Dataset } from '../core/dataset.ts';
+import { themesOf } from '../core/distribution.ts';
 import { buildGraph, type TieGraph } from '../core/graph.ts';
 import type { LayoutId } from '../core/layout/index.ts';
 import type { Geography, RingKind } from '../core/layout/layout.ts';
@@ -17,7 +18,8 @@ import { buildSearch, type Search } from '../core/search.ts';
 import { summarise } from '../core/summary.ts';
 import type { Laid } from '../core/territory/overlay.ts';
 import { unitSearch } from '../core/territory/search-units.ts';
-import { timeMarks } from '../core/time.ts';
+import { territoriesOf } from '../core/territory-profile.ts';
+import { datedYears, timeMarks } from '../core/time.ts';
 import { buildScene, type NodeBands, type SceneFold } from '../scene/build-scene.ts';
 import { layOut } from '../scene/draw.ts';
 import { LABEL_SIZES, PALETTES, type Theme } from '../scene/palette.ts';
@@ -75,6 +77,11 @@ export const bandsOf = remembered((dataset: Dataset, analysis: Analysis, metric:
 /** The recipe around an actor, and whom a picture stands around as long as nobody is chosen. */
 export const aroundOf = remembered(aroundActor, 2);
 export const busiestOf: (dataset: Dataset) => string = remembered((dataset: Dataset) => busiestActor(dataset));
+
+/** What the filters offer of a network: its themes, its territories, the years that its sources name. */
+export const themesIn = remembered((dataset: Dataset) => themesOf(dataset));
+export const territoriesIn = remembered((dataset: Dataset) => territoriesOf(dataset));
+export const yearsIn = remembered((dataset: Dataset) => datedYears(dataset));
 
 /** What is written on the lines, where the recipe is limited to a date. */
 const marksOf = remembered(

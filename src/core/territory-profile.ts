@@ -24,10 +24,12 @@ export interface TerritoryProfile {
   readonly themes: readonly string[];
 }
 
-/** Actors that have a profile: those that something lies within, or that hold a level above the commune. */
+/** Actors that have a profile: local authorities above the commune that some relation names, by name. O(actors + members). */
 export function territoriesOf(dataset: Dataset): readonly Actor[] {
+  const named = new Set<string>();
+  for (const { members } of dataset.relations) for (const { actor } of members) named.add(actor);
   return dataset.actors
-    .filter((actor) => actor.kind === 'collectivity' && actor.levels.some((level) => level !== 'commune'))
+    .filter((actor) => actor.kind === 'collectivity' && actor.levels.some((level) => level !== 'commune') && named.has(actor.id))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

@@ -19,12 +19,17 @@ export type Change = (typeof CHANGES)[number]['id'];
 
 /** The years that the sources name for relations, first and last; null where none is dated. */
 export function datedYears(dataset: Dataset): { readonly first: number; readonly last: number } | null {
-  const years = dataset.relations.flatMap(({ period }) => [period.start, period.end]).flatMap(yearOf);
+  // Counted one by one: as arguments of a function, the dates of a large network would be too many.
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const reach = (date: string) => {
+    for (const year of yearOf(date)) [first, last] = [Math.min(first, year), Math.max(last, year)];
+  };
+  for (const { period } of dataset.relations) for (const date of [period.start, period.end]) reach(date);
+  if (!Number.isFinite(first)) return null;
   // A source speaks at its own date: whatever is in force then reaches at least that year.
-  const told = dataset.sources.flatMap((source) => [source.from, source.to]).flatMap(yearOf);
-  if (years.length === 0) return null;
-  const [first, last] = [Math.min(...years), Math.max(...years, ...told)];
-  return { first, last };
+  const earliest = first;
+  for (const source of dataset.sources) for (const date of [source.from, source.to]) reach(date);
+  return { first: earliest, last };
 }
 
 function yearOf(date: string): readonly number[] {

@@ -9,6 +9,7 @@ import { changeRecipe, changeView, openDialog, resetRecipe, select, showNetwork,
 import { followTerritory } from '../../src/app/territory-client.ts';
 import { DEFAULT_VIEW } from '../../src/app/view.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
+import { summarise } from '../../src/core/summary.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
 
@@ -115,6 +116,13 @@ test('the year slides by the keyboard, marks what is not dated, and compares wit
   await expect.element(page.getByText(/De 2011 à 2014 : \+ 5 commencées/)).toBeVisible();
   await page.getByRole('button', { name: 'Toutes les dates' }).click();
   expect(state().recipe).toEqual(DEFAULT_RECIPE);
+});
+
+test('the figures beside the slider are of what is shown, under every other filter', async () => {
+  changeRecipe({ on: '2014', types: ['contract'] });
+  await render(<WholePage />);
+  const shown = summarise(state().network.dataset, state().recipe).articulations;
+  await expect.element(page.getByText(`En 2014 : 0 certaines, ${shown} possibles`)).toBeVisible();
 });
 
 test('the years run by themselves, and stop at the last', async () => {

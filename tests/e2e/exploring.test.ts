@@ -149,6 +149,12 @@ test.each(['', '#view=list', '#view=actors', '#view=matrix', '#view=timeline', '
   },
 );
 
+test('on a phone the legend, which is the filter, is in sight without looking for it', async () => {
+  const { page } = await openPage({ width: 390, height: 844 });
+  const box = await page.getByRole('button', { name: 'Légende et filtres' }).boundingBox();
+  expect(box !== null && box.x >= 0 && box.x + box.width <= 390).toBe(true);
+});
+
 test('the declarations have addresses of their own', async () => {
   const { page } = await openPage({ path: '#page=accessibilite' });
   await page.getByRole('dialog', { name: 'Accessibilité' }).getByText('non conforme').first().waitFor();

@@ -4,8 +4,9 @@
  */
 import type { ReactNode } from 'react';
 import type { Actor, Relation } from '../../core/dataset.ts';
-import { type TerritoryProfile, territoriesOf, territoryProfile } from '../../core/territory-profile.ts';
+import { type TerritoryProfile, territoryProfile } from '../../core/territory-profile.ts';
 import { RELATION_TYPES } from '../../core/vocabulary.ts';
+import { territoriesIn } from '../derived.ts';
 import { typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
@@ -23,7 +24,7 @@ export function ComparePanel() {
   const dataset = useDataset();
   const recipe = useRecipe();
   const { from, to } = useStore((state) => state.view);
-  const territories = territoriesOf(dataset);
+  const territories = territoriesIn(dataset);
   const profiles = [territoryProfile(dataset, recipe, from), territoryProfile(dataset, recipe, to)] as const;
   const [a, b] = profiles;
   const common = a === null || b === null ? [] : a.partners.filter((actor) => b.partners.includes(actor));

@@ -6,13 +6,13 @@
 import type { ReactNode } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import type { Actor, Dataset } from '../../core/dataset.ts';
-import { themesOf } from '../../core/distribution.ts';
 import { isArticulation } from '../../core/isolation.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe, switched, withKind } from '../../core/recipe.ts';
 import { STANDINGS } from '../../core/territory/standing.ts';
-import { territoriesOf } from '../../core/territory-profile.ts';
 import { ACTOR_KINDS, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES } from '../../core/vocabulary.ts';
+import { territoriesIn, themesIn } from '../derived.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
+import { Segmented } from '../Segmented.tsx';
 import { ActorSymbol, FamilyLine, FoldSymbol, HollowLine, LineSample, StandingSymbol } from '../Symbol.tsx';
 import { changeRecipe, resetRecipe, useStore } from '../store.ts';
 import { standingsIn, useDataset, useLaid } from '../universe.ts';
@@ -165,21 +165,14 @@ function Statuses({ dataset, recipe }: SectionProps) {
 
 function Projection({ recipe }: { readonly recipe: Recipe }) {
   const strings = useStrings();
-  const word = useWord();
   return (
     <Section title={strings.legend.projection}>
-      <fieldset className="segmented" aria-label={strings.legend.projection}>
-        {PROJECTIONS.map((projection) => (
-          <Button
-            key={projection.id}
-            className="segment"
-            aria-pressed={recipe.projection === projection.id}
-            onPress={() => changeRecipe({ projection: projection.id })}
-          >
-            {capitalised(word(projection))}
-          </Button>
-        ))}
-      </fieldset>
+      <Segmented
+        label={strings.legend.projection}
+        options={PROJECTIONS}
+        value={recipe.projection}
+        onChange={(projection) => changeRecipe({ projection })}
+      />
       <p className="hint">{strings.legend.arrow}</p>
     </Section>
   );
@@ -189,11 +182,8 @@ function Projection({ recipe }: { readonly recipe: Recipe }) {
 function MoreFilters({ dataset, recipe }: SectionProps) {
   const strings = useStrings().explore;
   const word = useWord();
-  const themes = themesOf(dataset);
-  const territories = territoriesOf(dataset).filter(
-    (actor) =>
-      actor.kind === 'collectivity' && dataset.relations.some(({ members }) => members.some((member) => member.actor === actor.id)),
-  );
+  const themes = themesIn(dataset);
+  const territories = territoriesIn(dataset);
   const added = <T extends string>(list: readonly T[], item: T, isOn: boolean) =>
     isOn ? [...list, item] : list.filter((other) => other !== item);
   return (

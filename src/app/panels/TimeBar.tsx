@@ -5,8 +5,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Button, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 import { isArticulation } from '../../core/isolation.ts';
-import { CHANGES, changesBetween, datedYears, holdingOf } from '../../core/time.ts';
+import { shownOf } from '../../core/shown.ts';
+import { CHANGES, changesBetween, holdingOf } from '../../core/time.ts';
+import { yearsIn } from '../derived.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
+import { useRecipe } from '../recipe-in-use.ts';
 import { changeRecipe, useStore } from '../store.ts';
 import { useDataset } from '../universe.ts';
 
@@ -18,7 +21,8 @@ export function TimeBar() {
   const word = useWord();
   const dataset = useDataset();
   const { on, since } = useStore((state) => state.recipe);
-  const years = useMemo(() => datedYears(dataset), [dataset]);
+  const years = yearsIn(dataset);
+  const recipe = useRecipe();
   const [isPlaying, setPlaying] = useState(false);
   const year = on === null ? null : Number(on.slice(0, 4));
   useEffect(() => {
@@ -33,12 +37,14 @@ export function TimeBar() {
   const counts = useMemo(() => {
     if (on === null) return null;
     const holding = holdingOf(dataset);
-    const articulations = dataset.relations.filter(({ type }) => isArticulation(type));
+    // Of what is shown: the figures beside the slider are those of the picture.
+    const { has } = shownOf(dataset, recipe);
+    const articulations = dataset.relations.filter((relation) => isArticulation(relation.type) && has(relation));
     const at = (wanted: string) => articulations.filter((relation) => holding(relation, on) === wanted).length;
     const changes = since === null ? null : changesBetween(dataset, since, on);
     const of = new Map(CHANGES.map(({ id }) => [id, articulations.filter((relation) => changes?.get(relation.id) === id).length]));
     return { sure: at('yes'), maybe: at('maybe'), changes: changes === null ? null : of };
-  }, [dataset, on, since]);
+  }, [dataset, recipe, on, since]);
   if (on === null || year === null || years === null || counts === null) return null;
   const play = () => {
     if (!isPlaying && year >= years.last) changeRecipe({ on: String(years.first) });

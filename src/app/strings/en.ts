@@ -1,6 +1,6 @@
 /**
  * Every sentence that the reader sees, in English: the same entries as `fr.ts`, checked by the compiler. Names of French
- * institutions that have no true English name stay French.
+ * institutions that have no true English name stay French. One file as long as `fr.ts`, so that the two are read side by side.
  */
 import type { Strings } from './fr.ts';
 
@@ -64,7 +64,6 @@ export const en = {
     onlyThisTerritory: 'Only its relations',
     compareWith: 'Compare with another territory',
     pathTo: 'How is it connected to…',
-    alone: (name: string) => `${name} has no relation shown.`,
     multiplesTitle: 'One instrument at a time, same positions',
     multiplesNone: 'No cooperation is shown.',
     relationsOf: (n: number) => plural(n, 'relation'),

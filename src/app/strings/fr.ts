@@ -1,6 +1,7 @@
 /**
  * Every sentence that the reader sees, in French: the source. `en.ts` must have the same entries; the compiler checks it.
- * Words of the vocabulary (levels, types, statuses) are not here but in the core, where files need them too.
+ * Words of the vocabulary (levels, types, statuses) are not here but in the core, where files need them too. One long file: whoever
+ * translates or proofreads reads it from end to end, and a missing entry shows at once.
  */
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n > 1 ? many : one}`;
@@ -63,7 +64,6 @@ export const fr = {
     onlyThisTerritory: 'Ses relations seules',
     compareWith: 'Comparer à un autre territoire',
     pathTo: 'Comment est-il relié à…',
-    alone: (name: string) => `${name} n’a pas de relation affichée.`,
     multiplesTitle: 'Un instrument à la fois, mêmes positions',
     multiplesNone: 'Aucune articulation n’est affichée.',
     relationsOf: (n: number) => plural(n, 'relation'),

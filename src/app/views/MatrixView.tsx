@@ -11,8 +11,9 @@ import { CELL, cellColors } from '../../scene/matrix-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import { matrixOf } from '../derived-tables.ts';
 import { typeOf } from '../facts.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
+import { Segmented } from '../Segmented.tsx';
 import { changeView, hover, mark, select, useStore } from '../store.ts';
 import { useDataset } from '../universe.ts';
 
@@ -21,13 +22,12 @@ const MOST_ACTORS = 150;
 
 export function MatrixView() {
   const strings = useStrings().explore;
-  const word = useWord();
   const order = useStore((state) => state.view.order);
   const whole = matrixOf(useDataset(), useRecipe(), order);
-  const matrix = mostTied(whole);
+  const counts = partnerCounts(whole);
+  const matrix = mostTied(whole, counts);
   const n = whole.actors.length;
-  const degree = (row: number) => whole.cells.filter((cell) => cell.row === row).length;
-  const most = whole.actors.reduce((best, actor, i) => (degree(i) > best.n ? { name: actor.name, n: degree(i) } : best), {
+  const most = whole.actors.reduce((best, { name }, i) => ((counts[i] ?? 0) > best.n ? { name, n: counts[i] ?? 0 } : best), {
     name: '',
     n: 0,
   });
@@ -42,24 +42,23 @@ export function MatrixView() {
           </p>
           {n > MOST_ACTORS ? <p className="notice">{strings.matrixTooMany(n, MOST_ACTORS)}</p> : null}
         </div>
-        <fieldset className="segmented" aria-label={strings.matrixOrder}>
-          {MATRIX_ORDERS.map((entry) => (
-            <Button key={entry.id} className="segment" aria-pressed={order === entry.id} onPress={() => changeView({ order: entry.id })}>
-              {capitalised(word(entry))}
-            </Button>
-          ))}
-        </fieldset>
+        <Segmented label={strings.matrixOrder} options={MATRIX_ORDERS} value={order} onChange={(wanted) => changeView({ order: wanted })} />
       </div>
       {n === 0 ? null : <Grid matrix={matrix} />}
     </section>
   );
 }
 
+/** Partners of each actor, by row. */
+function partnerCounts({ actors, cells }: ActorMatrix): readonly number[] {
+  const counts = actors.map(() => 0);
+  for (const { row } of cells) counts[row] = (counts[row] ?? 0) + 1;
+  return counts;
+}
+
 /** The part of a matrix among those with most partners. */
-function mostTied(matrix: ActorMatrix): ActorMatrix {
+function mostTied(matrix: ActorMatrix, counts: readonly number[]): ActorMatrix {
   if (matrix.actors.length <= MOST_ACTORS) return matrix;
-  const counts = matrix.actors.map(() => 0);
-  for (const { row } of matrix.cells) counts[row] = (counts[row] ?? 0) + 1;
   const kept = counts
     .map((count, i) => ({ count, i }))
     .sort((a, b) => b.count - a.count || a.i - b.i)
