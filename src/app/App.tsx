@@ -4,8 +4,9 @@
  */
 import { Component, lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { addressToHash } from '../core/address.ts';
 import { summaryText } from '../core/summary.ts';
-import { THEMES } from '../scene/palette.ts';
+import { isPicture, PANEL_IDS, THEMES, VIEW_IDS, type ViewId } from '../core/view.ts';
 import { AnalysisKeeper } from './AnalysisKeeper.tsx';
 import { currentAddress } from './address-bar.ts';
 import { summaryOf } from './derived.ts';
@@ -19,9 +20,7 @@ import { useRecipe } from './recipe-in-use.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { announce, changeView, openDialog, openPanel, useStore } from './store.ts';
 import { useDataset, useLaid } from './universe.ts';
-import { addressToHash } from './url.ts';
 import { ViewBar } from './ViewBar.tsx';
-import { isPicture, PANEL_IDS, VIEW_IDS, type ViewId } from './view.ts';
 import { ViewContent } from './views/ViewContent.tsx';
 
 // Only what is on the first screen is loaded with it: all else when it is asked for.

@@ -6,10 +6,10 @@ import { Button } from 'react-aria-components';
 import { ALL_OPEN } from '../core/territory/folds.ts';
 import type { Laid } from '../core/territory/overlay.ts';
 import { documentedCount, standingsText } from '../core/territory/standing.ts';
+import type { View } from '../core/view.ts';
 import { capitalised, stringsOf, useStrings } from './language.ts';
 import { changeView, choosePerimeter, openDialog, useStore } from './store.ts';
 import { foldedOf, mappedOf, standingsIn, useLaid } from './universe.ts';
-import type { View } from './view.ts';
 
 /** Communes up to which everything may be unfolded outside the map: labels and lists of more would help nobody. */
 const UNFOLDED_AT_MOST = 500;

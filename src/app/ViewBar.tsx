@@ -3,11 +3,11 @@
  * Every view is one press away.
  */
 import { Button } from 'react-aria-components';
+import { VIEW_GROUPS } from '../core/view.ts';
 import { yearsIn } from './derived.ts';
 import { useStrings } from './language.ts';
 import { changeRecipe, changeView, openDialog, showView, useStore } from './store.ts';
 import { useDataset } from './universe.ts';
-import { VIEW_GROUPS } from './view.ts';
 
 export function ViewBar() {
   const strings = useStrings();

@@ -2,8 +2,9 @@
  * Keeps the address bar and the store in step, both ways: every change of filters, view or selection is a step of the
  * browser's history, so that its back button undoes it. Hovering is no step.
  */
+
+import { type Address, addressToHash, hashToAddress } from '../core/address.ts';
 import { restore, type State, useStore } from './store.ts';
-import { type Address, addressToHash, hashToAddress } from './url.ts';
 
 /** Fields that are moved along, not chosen: a slider, a text being typed. Their changes in a row are one step of the history. */
 const SLID = { recipe: ['on', 'since'], view: ['query'] } as const;

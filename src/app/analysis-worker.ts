@@ -3,7 +3,7 @@
  * dataset once, then requests; it answers with progress and one result, whose columns are handed over, not copied.
  */
 import { type Analysis, type AnalysisOptions, analyse, type HeavyWork, heavyWork, type Progress } from '../core/analysis.ts';
-import type { Dataset } from '../core/dataset.ts';
+import { type Dataset, EMPTY_DATASET } from '../core/dataset.ts';
 import { sampleBetweenness } from '../core/metrics/sampled-betweenness.ts';
 import type { Recipe } from '../core/recipe.ts';
 import { layOver } from '../core/territory/overlay.ts';
@@ -42,7 +42,7 @@ const FIRST = 10;
 /** Milliseconds of work between two looks at the messages that came in. */
 const SLICE = 30;
 
-let dataset: Dataset = { sources: [], actors: [], relations: [], statements: [] };
+let dataset: Dataset = EMPTY_DATASET;
 let current = 0;
 
 const send = (reply: AnalysisReply, handedOver: readonly ArrayBufferLike[] = []) =>

@@ -7,8 +7,8 @@ import { type DataTable, dataTable, type TableKind } from '../core/data-tables.t
 import type { Dataset } from '../core/dataset.ts';
 import type { MatrixOrder } from '../core/matrix-orders.ts';
 import type { Recipe } from '../core/recipe.ts';
+import type { Language } from '../core/view.ts';
 import { remembered } from './remembered.ts';
-import type { Language } from './view.ts';
 
 /** The matrix of actors of what is shown. */
 export const matrixOf: (dataset: Dataset, recipe: Recipe, order: MatrixOrder) => ActorMatrix = remembered(actorMatrix, 2);

@@ -20,13 +20,13 @@ import type { Laid } from '../core/territory/overlay.ts';
 import { unitSearch } from '../core/territory/search-units.ts';
 import { territoriesOf } from '../core/territory-profile.ts';
 import { datedYears, timeMarks } from '../core/time.ts';
+import type { Language, Theme } from '../core/view.ts';
 import { buildScene, type NodeBands, type SceneFold } from '../scene/build-scene.ts';
 import { layOut } from '../scene/draw.ts';
-import { LABEL_SIZES, PALETTES, type Theme } from '../scene/palette.ts';
+import { LABEL_SIZES, PALETTES } from '../scene/palette.ts';
 import type { Focus, Scene } from '../scene/scene.ts';
 import type { Surroundings } from '../scene/surroundings.ts';
 import { remembered } from './remembered.ts';
-import type { Language } from './view.ts';
 
 /** Layouts stay at hand, since readers go back and forth, and two may be side by side. */
 const placementOf = remembered(

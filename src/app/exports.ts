@@ -4,8 +4,8 @@
  */
 import type { DataTable } from '../core/data-tables.ts';
 import { CSV_FLAVOURS, writeCsv } from '../core/formats/csv.ts';
+import type { Language } from '../core/view.ts';
 import { download } from './download.ts';
-import type { Language } from './view.ts';
 
 /** A table with its headings, as rows of text. */
 function rowsOf({ columns, rows }: DataTable, language: Language): readonly (readonly string[])[] {

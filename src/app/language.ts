@@ -2,11 +2,12 @@
  * The sentences and words of the language in use. Components ask here and never for a language by name, so that the whole
  * page switches at once.
  */
+
+import type { Language } from '../core/view.ts';
 import type { Bilingual } from '../core/vocabulary.ts';
 import { useStore } from './store.ts';
 import { en } from './strings/en.ts';
 import { fr, type Strings } from './strings/fr.ts';
-import type { Language } from './view.ts';
 
 const STRINGS: Readonly<Record<Language, Strings>> = { fr, en };
 

@@ -5,12 +5,12 @@
 import type { Analysis } from '../core/analysis.ts';
 import type { Dataset } from '../core/dataset.ts';
 import type { Recipe } from '../core/recipe.ts';
+import type { MetricBand } from '../core/view.ts';
 import { isAnalysisCurrent } from './analysis-client.ts';
 import { bandsOf } from './derived.ts';
 import { remembered } from './remembered.ts';
 import { type State, useStore } from './store.ts';
 import { datasetIn } from './universe.ts';
-import type { MetricBand } from './view.ts';
 
 const withinBand = remembered((dataset: Dataset, recipe: Recipe, analysis: Analysis, { metric, band }: MetricBand): Recipe => {
   const { of } = bandsOf(dataset, analysis, metric);

@@ -6,12 +6,12 @@ import type { Dataset } from '../core/dataset.ts';
 import type { LayoutId } from '../core/layout/index.ts';
 import type { Folded, MapPart } from '../core/territory/folds.ts';
 import type { Laid } from '../core/territory/overlay.ts';
-import { PALETTES, type Theme } from '../scene/palette.ts';
+import type { Language, Theme } from '../core/view.ts';
+import { PALETTES } from '../scene/palette.ts';
 import { NO_SURROUNDINGS, networkMap, perimeterMap, perimeterSurroundings, type Surroundings } from '../scene/surroundings.ts';
 import { remembered } from './remembered.ts';
 import type { LoadedTerritory } from './store.ts';
 import { drawnOf, foldedOf, mappedOf, standingsIn } from './universe.ts';
-import type { Language } from './view.ts';
 
 interface Looked {
   readonly layout: LayoutId;

@@ -6,6 +6,7 @@ import type { Dataset } from '../core/dataset.ts';
 import type { TieGraph } from '../core/graph.ts';
 import type { LayoutId } from '../core/layout/index.ts';
 import type { Recipe } from '../core/recipe.ts';
+import type { View } from '../core/view.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Surroundings } from '../scene/surroundings.ts';
 import { isAnalysisCurrent } from './analysis-client.ts';
@@ -14,7 +15,6 @@ import { useRecipe } from './recipe-in-use.ts';
 import { shownPart } from './shown-part.ts';
 import { useStore } from './store.ts';
 import { loadedTerritory, useDataset, useLaid } from './universe.ts';
-import type { View } from './view.ts';
 
 export interface ShownScene {
   readonly scene: Scene;

@@ -6,16 +6,16 @@
  */
 import { create } from 'zustand';
 import type { Analysis, Progress } from '../core/analysis.ts';
-import type { Dataset } from '../core/dataset.ts';
+import { type Dataset, EMPTY_DATASET } from '../core/dataset.ts';
 import type { Issue } from '../core/issue.ts';
 import type { ParsedDataset } from '../core/parse-dataset.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../core/recipe.ts';
 import type { Perimeter } from '../core/territory/perimeters.ts';
 import type { Territory } from '../core/territory/territory.ts';
+import { DEFAULT_VIEW, type View } from '../core/view.ts';
 import type { MapOutlines } from '../scene/outlines.ts';
 import type { Preview } from './analysis-worker.ts';
 import type { TerritoryTexts } from './territory-files.ts';
-import { DEFAULT_VIEW, type View } from './view.ts';
 
 /** A network as read, with where it comes from and what was wrong with it. */
 export interface Network {
@@ -100,7 +100,7 @@ export interface State {
 const EMPTY: Network = {
   name: '',
   origin: 'shipped',
-  dataset: { sources: [], actors: [], relations: [], statements: [] },
+  dataset: EMPTY_DATASET,
   issues: [],
   skipped: 0,
 };

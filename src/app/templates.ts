@@ -5,9 +5,9 @@
 import { writeArchive } from '../core/formats/archive.ts';
 import { CSV_FLAVOURS } from '../core/formats/csv.ts';
 import { TABLES, type Table } from '../core/tables.ts';
+import type { Language } from '../core/view.ts';
 import { templatesToCsv } from '../core/write-dataset.ts';
 import { download } from './download.ts';
-import type { Language } from './view.ts';
 
 /** Saves the empty files to fill in, with a page that explains every column, as one archive. */
 export function downloadTemplates(language: Language): void {

@@ -4,10 +4,10 @@
  */
 import { perimeterOf } from '../core/territory/perimeters.ts';
 import { readTerritory } from '../core/territory/reference-file.ts';
+import type { View } from '../core/view.ts';
 import { stringsOf } from './language.ts';
 import { announce, changeView, setTerritory, useStore } from './store.ts';
 import { loadedTerritory } from './universe.ts';
-import type { View } from './view.ts';
 
 /** The perimeter whose files a view needs: its own, or all of France for a map of a network without one; null for none. */
 export function neededPerimeter({ perimeter, id, second }: Pick<View, 'perimeter' | 'id' | 'second'>): string | null {

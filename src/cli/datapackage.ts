@@ -5,7 +5,7 @@
 import { type CellType, ITEM_SEPARATOR, TABLES, type Table, type TableName } from '../core/tables.ts';
 
 /** Tables that the shipped network has a file for. */
-const SHIPPED: readonly TableName[] = ['sources', 'actors', 'relations', 'evidence', 'statements'];
+const SHIPPED: readonly TableName[] = ['sources', 'actors', 'relations', 'evidence', 'statements', 'steps'];
 
 /** The package as plain JSON. */
 export function datapackage(): unknown {

@@ -1,9 +1,9 @@
 /**
  * The dataset: actors, relations, sources and statements, as readonly values. Valid by construction, since only
  * parse-dataset.ts makes one from the outside: ids are unique, every member, speaker and source exists, and every
- * relation has two members or more. Types only; no code here may depend on how a file is written.
+ * relation has two members or more. Types, and the empty dataset; no code here may depend on how a file is written.
  */
-import type { ActorKind, Certainty, Identity, Level, RelationType, Role, StatementKind, Status } from './vocabulary.ts';
+import type { ActorKind, Bilingual, Certainty, Identity, Level, RelationType, Role, StatementKind, Status } from './vocabulary.ts';
 
 declare const brand: unique symbol;
 type Id<Name extends string> = string & { readonly [brand]: Name };
@@ -11,6 +11,7 @@ export type ActorId = Id<'actor'>;
 export type RelationId = Id<'relation'>;
 export type SourceId = Id<'source'>;
 export type StatementId = Id<'statement'>;
+export type StepId = Id<'step'>;
 
 /** A number known only within bounds: «6 à 10». `max` is null when nothing bounds it. */
 export interface Interval {
@@ -99,9 +100,31 @@ export interface Statement {
   readonly evidence: readonly Evidence[];
 }
 
+/** One step of the story told to a room; see story.ts. Ids may have lost their meaning: the step is then shown without them. */
+export interface StoryStep {
+  readonly id: StepId;
+  /** The finding. Texts not translated are empty. */
+  readonly title: Bilingual;
+  readonly text: Bilingual;
+  /** For the speaker; never projected. */
+  readonly note: Bilingual;
+  /** The address of the view, after its `#`; empty for the first view. */
+  readonly view: string;
+  /** Ids of actors and relations brought out. */
+  readonly reveal: readonly string[];
+  /** Ids of actors and relations that the picture goes around; empty for the whole picture. */
+  readonly frame: readonly string[];
+  /** Ids of relations, statements and actors whose evidence proves what is said. */
+  readonly proofs: readonly string[];
+}
+
 export interface Dataset {
   readonly sources: readonly Source[];
   readonly actors: readonly Actor[];
   readonly relations: readonly Relation[];
   readonly statements: readonly Statement[];
+  readonly story: readonly StoryStep[];
 }
+
+/** The dataset of nothing. */
+export const EMPTY_DATASET: Dataset = { sources: [], actors: [], relations: [], statements: [], story: [] };

@@ -17,11 +17,14 @@ import type {
   SourceId,
   Statement,
   StatementId,
+  StepId,
+  StoryStep,
 } from './dataset.ts';
 import type { Issue, Place } from './issue.ts';
 import { closest, fold } from './names.ts';
 import type { RawRow, RawTable } from './recognise.ts';
 import { type Fault, parseRow, type Row } from './rows.ts';
+import { brokenSteps, said } from './story.ts';
 import { TABLES, type Table, type TableName } from './tables.ts';
 import { RELATION_TYPES, type RelationType, type Role, type StatementKind, termOf } from './vocabulary.ts';
 
@@ -79,7 +82,13 @@ class DatasetReader {
     const { actors, allRelations, allStatements } = this.#withFurtherEvidence(relations, statements, actorNames);
     this.#remarkOnMissingEvidence(allRelations);
     return {
-      dataset: { sources: this.#sources, actors, relations: allRelations, statements: allStatements },
+      dataset: {
+        sources: this.#sources,
+        actors,
+        relations: allRelations,
+        statements: allStatements,
+        story: this.#story({ sources: this.#sources, actors, relations: allRelations, statements: allStatements, story: [] }, actorNames),
+      },
       issues: this.#issues,
       skipped: this.#skipped,
     };
@@ -372,6 +381,46 @@ class DatasetReader {
     return statements;
   }
 
+  /** The steps of the story. What they name and does not exist is a remark, since an update of the data must not cost a story. */
+  #story(dataset: Dataset, names: NameIndex): StoryStep[] {
+    const places = new Map<StoryStep, Placed<'steps'>>();
+    for (const placed of this.#rows('steps')) {
+      const { row } = placed;
+      const id = row.id === '' ? this.#newId(placed, 'etape-') : row.id;
+      if (!this.#claim(placed, id)) continue;
+      const ids = (written: readonly string[]) => written.map((name) => (this.#owners.has(name) ? name : names.find(name)[0]) ?? name);
+      const step: StoryStep = {
+        id: id as StepId,
+        title: { fr: row.title, en: row.titleEn },
+        text: { fr: row.text, en: row.textEn },
+        note: { fr: row.note, en: row.noteEn },
+        view: row.view.replace(/^#/, ''),
+        reveal: ids(row.reveal),
+        frame: ids(row.frame),
+        proofs: ids(row.proofs),
+      };
+      places.set(step, placed);
+    }
+    const story = [...places.keys()];
+    for (const { step, missing } of brokenSteps(dataset, story)) {
+      const placed = places.get(step);
+      if (placed === undefined) continue;
+      for (const id of missing) {
+        this.#report('warning', placed, columnNaming(step, id), {
+          message: {
+            fr: `l’étape « ${said(step.title, 'fr')} » nomme « ${id} », qui n’existe pas.`,
+            en: `the step “${said(step.title, 'en')}” names “${id}”, which does not exist.`,
+          },
+          remedy: {
+            fr: 'L’étape est gardée et montrée sans lui : corrigez l’identifiant, ou retirez-le.',
+            en: 'The step is kept and shown without it: correct the identifier, or remove it.',
+          },
+        });
+      }
+    }
+    return story;
+  }
+
   /** Adds the rows of the evidence file to the actors, relations and statements that they prove. */
   #withFurtherEvidence(relations: readonly Relation[], statements: readonly Statement[], names: NameIndex) {
     const further = new Map<string, Evidence[]>();
@@ -485,6 +534,11 @@ class DatasetReader {
       },
     });
   }
+}
+
+/** The column of a step in which an id stands. */
+function columnNaming(step: StoryStep, id: string): string {
+  return (['reveal', 'frame', 'proofs'] as const).find((column) => step[column].includes(id)) ?? 'view';
 }
 
 /** Actors by id and by folded name. */

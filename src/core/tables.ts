@@ -143,6 +143,23 @@ export const TABLES = [
       ...EVIDENCE_COLUMNS,
     ],
   },
+  {
+    name: 'steps', file: 'recit', required: false,
+    help: { fr: 'Le récit à présenter : une ligne par étape, dans l’ordre. « Récit » dans l’application l’écrit.', en: 'The story to present: one row a step, in order. “Story” in the application writes it.' },
+    columns: [
+      { name: 'id', french: 'id', type: id, example: 'etape-1', help: { fr: 'Identifiant ; vide : attribué à la lecture.', en: 'Identifier; empty: given on reading.' } },
+      { name: 'title', french: 'titre', type: text, required: true, example: 'Un groupe réunit les techniciens', help: { fr: 'Ce que l’on constate, en une phrase.', en: 'The finding, in one sentence.' } },
+      { name: 'titleEn', french: 'titre_en', type: text, example: '', help: { fr: 'Le titre en anglais ; vide : le même.', en: 'The title in English; empty: the same.' } },
+      { name: 'text', french: 'texte', type: text, example: '', help: { fr: 'Ce qui s’affiche sous le titre.', en: 'What stands under the title.' } },
+      { name: 'textEn', french: 'texte_en', type: text, example: '', help: { fr: 'Le texte en anglais.', en: 'The text in English.' } },
+      { name: 'note', french: 'note', type: text, example: '', help: { fr: 'Note pour qui présente ; jamais projetée.', en: 'Note for the speaker; never projected.' } },
+      { name: 'noteEn', french: 'note_en', type: text, example: '', help: { fr: 'La note en anglais.', en: 'The note in English.' } },
+      { name: 'view', french: 'vue', type: text, example: '', help: { fr: 'Fin de l’adresse de la vue, après # ; vide : la première vue.', en: 'End of the view’s address, after #; empty: the first view.' } },
+      { name: 'reveal', french: 'montrer', type: several('any'), example: 'lille', help: { fr: 'Acteurs et relations mis en avant, séparés par |.', en: 'Actors and relations brought out, separated by |.' } },
+      { name: 'frame', french: 'cadrer', type: several('any'), example: '', help: { fr: 'Acteurs et relations que le dessin montre de près ; vide : tout le dessin.', en: 'Actors and relations that the picture shows close up; empty: the whole picture.' } },
+      { name: 'proofs', french: 'preuves', type: several('any'), example: 'r1', help: { fr: 'Relations, constats ou acteurs dont les citations prouvent ce qui est dit.', en: 'Relations, statements or actors whose quotes prove what is said.' } },
+    ],
+  },
 ] as const satisfies readonly Table[];
 
 export interface Table {
@@ -156,7 +173,7 @@ export interface Table {
   /** Further rows of the template, by column name, for other tables to refer to. */
   readonly moreExamples?: readonly Readonly<Record<string, string>>[];
 }
-export type TableName = 'sources' | 'actors' | 'relations' | 'memberships' | 'evidence' | 'statements';
+export type TableName = 'sources' | 'actors' | 'relations' | 'memberships' | 'evidence' | 'statements' | 'steps';
 
 /** Character between the items of a cell that holds several. */
 export const ITEM_SEPARATOR = '|';

@@ -90,6 +90,15 @@ function tableValues(dataset: Dataset): Readonly<Record<string, readonly Values[
     }),
     memberships,
     evidence: furtherEvidence,
+    steps: dataset.story.map(({ title, text, note, ...step }) => ({
+      ...step,
+      title: title.fr,
+      titleEn: title.en,
+      text: text.fr,
+      textEn: text.en,
+      note: note.fr,
+      noteEn: note.en,
+    })),
     statements: dataset.statements.map(({ evidence, ...statement }) => ({ ...statement, ...evidenceOf(statement.id, evidence) })),
   };
 }

@@ -11,9 +11,10 @@ import type { Geography, Placement, RingKind } from '../core/layout/layout.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../core/recipe.ts';
 import { summarise, summaryText } from '../core/summary.ts';
 import { timeMarks } from '../core/time.ts';
+import type { Theme } from '../core/view.ts';
 import type { Bilingual } from '../core/vocabulary.ts';
 import { buildScene, foldRoom, labelRoom, type SceneFold } from './build-scene.ts';
-import { LABEL_SIZES, PALETTES, type Theme } from './palette.ts';
+import { LABEL_SIZES, PALETTES } from './palette.ts';
 import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 import { sceneToSvg } from './svg.ts';
 

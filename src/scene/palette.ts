@@ -3,6 +3,7 @@
  * and at least ΔE2000 21.5 apart for normal, protan, deutan and tritan sight; in greyscale two pairs merge, so shape,
  * line style and words must always say the same thing too.
  */
+import type { Theme } from '../core/view.ts';
 import type { Family } from '../core/vocabulary.ts';
 
 export interface Palette {
@@ -13,9 +14,6 @@ export interface Palette {
   /** Ties of belonging: lines without hue. */
   readonly families: Readonly<Record<Family, string>>;
 }
-
-export const THEMES = ['light', 'dark', 'projector'] as const;
-export type Theme = (typeof THEMES)[number];
 
 /** Height of label letters, CSS pixels: on a desk, and to be read from the back of a room. */
 export const LABEL_SIZES: Readonly<Record<Theme, number>> = { light: 13, dark: 13, projector: 19 };

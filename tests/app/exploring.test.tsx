@@ -7,9 +7,9 @@ import { render } from 'vitest-browser-react';
 import { shippedNetwork } from '../../src/app/shipped.ts';
 import { changeRecipe, changeView, openDialog, resetRecipe, select, showNetwork, showView, useStore } from '../../src/app/store.ts';
 import { followTerritory } from '../../src/app/territory-client.ts';
-import { DEFAULT_VIEW } from '../../src/app/view.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
 import { summarise } from '../../src/core/summary.ts';
+import { DEFAULT_VIEW } from '../../src/core/view.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
 

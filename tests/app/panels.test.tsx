@@ -9,9 +9,9 @@ import { LegendPanel } from '../../src/app/panels/LegendPanel.tsx';
 import { Sheet } from '../../src/app/panels/Sheet.tsx';
 import { shippedNetwork } from '../../src/app/shipped.ts';
 import { changeView, resetRecipe, select, showNetwork, useStore } from '../../src/app/store.ts';
-import { DEFAULT_VIEW } from '../../src/app/view.ts';
 import { readDataset } from '../../src/core/read-dataset.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
+import { DEFAULT_VIEW } from '../../src/core/view.ts';
 import '../../src/app/theme.css';
 
 beforeEach(() => {

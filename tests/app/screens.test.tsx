@@ -11,7 +11,7 @@ import { render } from 'vitest-browser-react';
 import { shippedNetwork } from '../../src/app/shipped.ts';
 import { restore, showNetwork } from '../../src/app/store.ts';
 import { followTerritory } from '../../src/app/territory-client.ts';
-import { hashToAddress } from '../../src/app/url.ts';
+import { hashToAddress } from '../../src/core/address.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
 

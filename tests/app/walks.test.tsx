@@ -23,12 +23,11 @@ import {
   showView,
   useStore,
 } from '../../src/app/store.ts';
-import { addressToHash, hashToAddress } from '../../src/app/url.ts';
-import { DEFAULT_VIEW, isPicture, VIEW_IDS } from '../../src/app/view.ts';
+import { addressToHash, hashToAddress } from '../../src/core/address.ts';
 import { type Random, seededRandom } from '../../src/core/random.ts';
 import { switched, withKind } from '../../src/core/recipe.ts';
+import { DEFAULT_VIEW, isPicture, THEMES, VIEW_IDS } from '../../src/core/view.ts';
 import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES } from '../../src/core/vocabulary.ts';
-import { THEMES } from '../../src/scene/palette.ts';
 import { NO_SURROUNDINGS } from '../../src/scene/surroundings.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';

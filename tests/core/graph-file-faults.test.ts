@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { EMPTY_DATASET } from '../../src/core/dataset.ts';
 import { formatIssue } from '../../src/core/issue.ts';
 import { readDataset } from '../../src/core/read-dataset.ts';
 import { messages, read } from '../support/datasets.ts';
@@ -74,7 +75,7 @@ test.each([
     { severity: 'error', file: 'a.gexf', line, column: String(column) },
   ]);
   expect(issues[0]?.remedy).not.toBeNull();
-  expect(dataset).toEqual({ sources: [], actors: [], relations: [], statements: [] });
+  expect(dataset).toEqual(EMPTY_DATASET);
 });
 
 test('another XML file is told from a graph', () => {

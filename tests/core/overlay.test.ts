@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/core/analysis.ts';
+import { EMPTY_DATASET } from '../../src/core/dataset.ts';
 import { finished } from '../../src/core/finished.ts';
 import { isolationKinds } from '../../src/core/graded-isolation.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
@@ -133,7 +134,7 @@ describe('the unnamed communes of a source', () => {
 test('bodies of two levels are actors of both', () => {
   const lyon = laidOver('intercommunality:200046977');
   expect(lyon.dataset.actors.find((actor) => actor.id === 'grand-lyon')?.levels).toContain('department');
-  const paris = laidOver('commune:75056', { sources: [], actors: [], relations: [], statements: [] });
+  const paris = laidOver('commune:75056', EMPTY_DATASET);
   expect(paris.dataset.actors.find((actor) => actor.id === 'commune:75056')?.levels).toEqual(['commune', 'department']);
   const corsica = laidOver('region:94');
   expect(corsica.dataset.actors.find((actor) => actor.id === 'region:94')?.levels).toEqual(['region', 'department']);

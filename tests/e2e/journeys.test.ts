@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { hashToAddress } from '../../src/app/url.ts';
+import { hashToAddress } from '../../src/core/address.ts';
 import { describeIssue } from '../../src/core/issue.ts';
 import { readDataset } from '../../src/core/read-dataset.ts';
 import { fitTransform } from '../../src/scene/svg.ts';

@@ -3,7 +3,18 @@
  * leading signs that spreadsheets take for formulas. Members come in the order in which files hold them.
  */
 import fc from 'fast-check';
-import type { Actor, ActorId, Dataset, Evidence, Member, Relation, RelationId, SourceId, StatementId } from '../../src/core/dataset.ts';
+import type {
+  Actor,
+  ActorId,
+  Dataset,
+  Evidence,
+  Member,
+  Relation,
+  RelationId,
+  SourceId,
+  StatementId,
+  StepId,
+} from '../../src/core/dataset.ts';
 import { PROJECTIONS, type Recipe } from '../../src/core/recipe.ts';
 import {
   ACTOR_KINDS,
@@ -111,6 +122,20 @@ export const datasets: fc.Arbitrary<Dataset> = fc.integer({ min: 2, max: 8 }).ch
         { maxLength: 3 },
       )
       .map((statements) => statements.map((statement, i) => ({ id: `c${i}` as StatementId, ...statement }))),
+    story: fc
+      .array(
+        fc.record({
+          title: fc.record({ fr: name, en: text }),
+          text: fc.record({ fr: text, en: text }),
+          note: fc.record({ fr: text, en: text }),
+          view: fc.constantFrom('', 'view=map', 'view=ego&center=a0&select=a1', 'only=a0,a1'),
+          reveal: fc.subarray([...actors]),
+          frame: fc.subarray([...actors]),
+          proofs: fc.subarray([...actors]),
+        }),
+        { maxLength: 3 },
+      )
+      .map((steps) => steps.map((step, i) => ({ id: `e${i}` as StepId, ...step }))),
   });
 });
 

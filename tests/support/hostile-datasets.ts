@@ -16,6 +16,8 @@ import type {
   SourceId,
   Statement,
   StatementId,
+  StepId,
+  StoryStep,
 } from '../../src/core/dataset.ts';
 import type { InputFile } from '../../src/core/formats/sheet.ts';
 import { TABLES } from '../../src/core/tables.ts';
@@ -213,14 +215,31 @@ function statement(id: string, known: Known): fc.Arbitrary<Statement> {
   });
 }
 
+/** A step may name what does not exist, as after an update of the data. */
+function step(id: string, known: Known): fc.Arbitrary<StoryStep> {
+  const named = fc.subarray([...known.actors, ...known.sources, 'who-is-that']);
+  const texts = fc.record({ fr: nastyText, en: nastyText });
+  return fc.record({
+    id: fc.constant(id as StepId),
+    title: fc.record({ fr: someText, en: nastyText }),
+    text: texts,
+    note: texts,
+    view: fc.constantFrom('', 'view=matrix&order=territory', 'select=who-is-that'),
+    reveal: named,
+    frame: named,
+    proofs: named,
+  });
+}
+
 /** Valid datasets of up to 8 actors: at least two actors, anything else possibly absent. */
 export const hostileDataset: fc.Arbitrary<Dataset> = fc
   .record({
-    ids: fc.uniqueArray(identifier, { minLength: 20, maxLength: 20 }),
+    ids: fc.uniqueArray(identifier, { minLength: 22, maxLength: 22 }),
     actors: fc.integer({ min: 2, max: 8 }),
     relations: fc.nat({ max: 6 }),
     sources: fc.nat({ max: 3 }),
     statements: fc.nat({ max: 3 }),
+    steps: fc.nat({ max: 2 }),
   })
   .chain(({ ids, ...counts }) => {
     const rest = [...ids];
@@ -231,6 +250,7 @@ export const hostileDataset: fc.Arbitrary<Dataset> = fc
       actors: fc.tuple(...known.actors.map((id) => actor(id, known))),
       relations: fc.tuple(...take(counts.relations).map((id) => relation(id, known))),
       statements: fc.tuple(...take(counts.statements).map((id) => statement(id, known))),
+      story: fc.tuple(...take(counts.steps).map((id) => step(id, known))),
     });
   });
 

@@ -7,10 +7,11 @@ import { buildGraph } from '../../src/core/graph.ts';
 import type { LayoutId } from '../../src/core/layout/index.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../../src/core/recipe.ts';
 import { timeMarks } from '../../src/core/time.ts';
+import type { Theme } from '../../src/core/view.ts';
 import { STATUSES } from '../../src/core/vocabulary.ts';
 import { buildScene } from '../../src/scene/build-scene.ts';
 import { layOut } from '../../src/scene/draw.ts';
-import { LABEL_SIZES, PALETTES, type Theme } from '../../src/scene/palette.ts';
+import { LABEL_SIZES, PALETTES } from '../../src/scene/palette.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 import { read } from './datasets.ts';
 

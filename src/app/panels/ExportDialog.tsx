@@ -6,6 +6,7 @@ import { Button } from 'react-aria-components';
 import { distributionsTable, levelsTable } from '../../core/data-tables.ts';
 import { distributions } from '../../core/distribution.ts';
 import { summaryText } from '../../core/summary.ts';
+import { isPicture } from '../../core/view.ts';
 import { barsToSvg } from '../../scene/bars-svg.ts';
 import { matrixToSvg } from '../../scene/matrix-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';
@@ -18,7 +19,6 @@ import { useRecipe } from '../recipe-in-use.ts';
 import { useShownScene } from '../shown-scene.ts';
 import { announce, useStore } from '../store.ts';
 import { useDataset } from '../universe.ts';
-import { isPicture } from '../view.ts';
 import { PageDialog } from './PageDialog.tsx';
 
 /** Size of an exported picture, CSS pixels: an A4 page on its side. */

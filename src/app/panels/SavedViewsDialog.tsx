@@ -4,11 +4,11 @@
  */
 import { useState } from 'react';
 import { Button, Form, Input, Label, TextField } from 'react-aria-components';
+import { addressToHash, hashToAddress } from '../../core/address.ts';
 import { currentAddress } from '../address-bar.ts';
 import { useStrings } from '../language.ts';
 import { forgetView, keepView, savedViews } from '../saved-views.ts';
 import { announce, openDialog, restore, useStore } from '../store.ts';
-import { addressToHash, hashToAddress } from '../url.ts';
 import { PageDialog } from './PageDialog.tsx';
 
 export function SavedViewsDialog() {

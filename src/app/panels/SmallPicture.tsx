@@ -3,6 +3,7 @@
  * type alone, as large as the page allows.
  */
 import { Button } from 'react-aria-components';
+import { isPicture } from '../../core/view.ts';
 import { RELATION_TYPES, type RelationType } from '../../core/vocabulary.ts';
 import { sceneOf } from '../derived.ts';
 import { typeOf } from '../facts.ts';
@@ -11,7 +12,6 @@ import { useRecipe } from '../recipe-in-use.ts';
 import { shownPart } from '../shown-part.ts';
 import { changeRecipe, showView, useStore } from '../store.ts';
 import { loadedTerritory, useDataset, useLaid } from '../universe.ts';
-import { isPicture } from '../view.ts';
 
 /** The picture with the lines of one type, small; pressed, it shows that type alone. */
 export function SmallPicture({ type, isCounted = false }: { readonly type: RelationType; readonly isCounted?: boolean }) {

@@ -3,8 +3,8 @@
  * same part of the network under the same filters.
  */
 import { type ComponentType, lazy, Suspense } from 'react';
+import { isPicture, type ViewId } from '../../core/view.ts';
 import { Picture } from '../Picture.tsx';
-import { isPicture, type ViewId } from '../view.ts';
 
 const VIEWS: Readonly<Record<Exclude<ViewId, 'bands' | 'map' | 'force' | 'ego'>, ComponentType>> = {
   multiples: lazy(async () => ({ default: (await import('./MultiplesView.tsx')).MultiplesView })),

@@ -67,6 +67,7 @@ export function layOver(dataset: Dataset, territory: Territory, perimeter: Perim
       actors: [...kept.actors, ...added],
       relations: [...kept.relations, ...belongings],
       statements: kept.statements,
+      story: dataset.story,
     },
     territory,
     perimeter,

@@ -103,6 +103,11 @@ export function unitKey(territory: Territory, unit: Unit): string {
   return `${levelOf(territory, unit)}:${territory.codes[unit] ?? ''}`;
 }
 
+/** Whether an id has the form of such a key, whatever the year. */
+export function isUnitKey(id: string): boolean {
+  return LEVELS.some((level) => id.startsWith(`${level.id}:`));
+}
+
 const indices = new WeakMap<Territory, ReadonlyMap<string, Unit>>();
 
 /** The unit of a key, or null where the loaded part of this year has none. First call O(units). */

@@ -3,14 +3,17 @@
  * address.
  */
 
-import type { LayoutId } from '../core/layout/index.ts';
-import type { RingKind } from '../core/layout/layout.ts';
-import type { MatrixOrder } from '../core/matrix-orders.ts';
-import type { MetricId } from '../core/metrics/index.ts';
-import type { ValueBand } from '../core/metrics/value-bands.ts';
-import { NEWEST_YEAR } from '../core/territory/territory.ts';
-import type { Bilingual } from '../core/vocabulary.ts';
-import { THEMES, type Theme } from '../scene/palette.ts';
+import type { LayoutId } from './layout/index.ts';
+import type { RingKind } from './layout/layout.ts';
+import type { MatrixOrder } from './matrix-orders.ts';
+import type { MetricId } from './metrics/index.ts';
+import type { ValueBand } from './metrics/value-bands.ts';
+import { NEWEST_YEAR } from './territory/territory.ts';
+import type { Bilingual } from './vocabulary.ts';
+
+/** Looks of the page: on a desk by day or night, and large, for the back of a room. */
+export const THEMES = ['light', 'dark', 'projector'] as const;
+export type Theme = (typeof THEMES)[number];
 
 export type Language = keyof Bilingual;
 export const LANGUAGES: readonly Language[] = ['fr', 'en'];

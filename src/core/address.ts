@@ -4,14 +4,14 @@
  * words. Unknown words of a newer or mistyped address are passed over, never an error.
  */
 
-import { RING_KINDS } from '../core/layout/layout.ts';
-import { MATRIX_ORDERS } from '../core/matrix-orders.ts';
-import { metricNamed } from '../core/metrics/index.ts';
-import { VALUE_BANDS, type ValueBand } from '../core/metrics/value-bands.ts';
-import { DEFAULT_RECIPE, PROJECTIONS, type Recipe } from '../core/recipe.ts';
-import { TERRITORY_YEARS } from '../core/territory/territory.ts';
-import { ACTOR_KINDS, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, type Term } from '../core/vocabulary.ts';
+import { RING_KINDS } from './layout/layout.ts';
+import { MATRIX_ORDERS } from './matrix-orders.ts';
+import { metricNamed } from './metrics/index.ts';
+import { VALUE_BANDS, type ValueBand } from './metrics/value-bands.ts';
+import { DEFAULT_RECIPE, PROJECTIONS, type Recipe } from './recipe.ts';
+import { TERRITORY_YEARS } from './territory/territory.ts';
 import { DEFAULT_VIEW, LANGUAGES, type MetricBand, PANEL_IDS, themeNamed, VIEW_IDS, type View } from './view.ts';
+import { ACTOR_KINDS, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, type Term } from './vocabulary.ts';
 
 export interface Address {
   readonly recipe: Recipe;

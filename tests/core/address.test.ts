@@ -3,14 +3,13 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Address, addressToHash, hashToAddress } from '../../src/app/url.ts';
-import { DEFAULT_VIEW, LANGUAGES, PANEL_IDS, VIEW_IDS } from '../../src/app/view.ts';
+import { type Address, addressToHash, hashToAddress } from '../../src/core/address.ts';
 import { RING_KINDS } from '../../src/core/layout/layout.ts';
 import { MATRIX_ORDERS } from '../../src/core/matrix-orders.ts';
 import { METRICS } from '../../src/core/metrics/index.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
 import { TERRITORY_YEARS } from '../../src/core/territory/territory.ts';
-import { THEMES } from '../../src/scene/palette.ts';
+import { DEFAULT_VIEW, LANGUAGES, PANEL_IDS, THEMES, VIEW_IDS } from '../../src/core/view.ts';
 import { recipes } from '../support/arbitraries.ts';
 
 const addresses: fc.Arbitrary<Address> = fc.record({
