@@ -12,7 +12,7 @@ export function AnalysisKeeper() {
   const recipe = useStore((state) => state.recipe);
   const isWanted = useStore(
     ({ view }) =>
-      (view.panel !== null && view.panel !== 'territory' && view.panel !== 'compare') ||
+      (view.panel !== null && view.panel !== 'territory' && view.panel !== 'compare' && view.panel !== 'story') ||
       view.size !== null ||
       view.tint !== null ||
       view.band !== null,

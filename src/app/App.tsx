@@ -16,6 +16,7 @@ import { droppedFiles, openFiles } from './opening.ts';
 import { PerimeterBar, perimeterText } from './PerimeterBar.tsx';
 import { LegendPanel } from './panels/LegendPanel.tsx';
 import { Sheet } from './panels/Sheet.tsx';
+import { usePresentedStep } from './presenting/shown-story.ts';
 import { useRecipe } from './recipe-in-use.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { announce, changeView, openDialog, openPanel, useStore } from './store.ts';
@@ -33,6 +34,9 @@ const IssuesDialog = lazy(async () => ({ default: (await import('./panels/Issues
 const RejectedPage = lazy(async () => ({ default: (await import('./panels/IssuesPage.tsx')).RejectedPage }));
 const OpenDialog = lazy(async () => ({ default: (await import('./panels/OpenDialog.tsx')).OpenDialog }));
 const TerritoryDialog = lazy(async () => ({ default: (await import('./panels/TerritoryDialog.tsx')).TerritoryDialog }));
+const StoryPanel = lazy(async () => ({ default: (await import('./panels/StoryPanel.tsx')).StoryPanel }));
+const PresentationFrame = lazy(async () => ({ default: (await import('./presenting/PresentationFrame.tsx')).PresentationFrame }));
+const PresentedStep = lazy(async () => ({ default: (await import('./presenting/PresentedStep.tsx')).PresentedStep }));
 const AnalysisPanel = lazy(async () => ({ default: (await import('./panels/AnalysisPanel.tsx')).AnalysisPanel }));
 
 export function App() {
@@ -40,31 +44,37 @@ export function App() {
   const { language, theme, panel } = useStore((state) => state.view);
   const selected = useStore((state) => state.focus.selected);
   const dialog = useStore((state) => state.dialog);
+  const presenting = useStore((state) => state.presenting);
+  // A room sees the step and the picture, nothing else; the picture itself stays where it is, and is not made anew.
+  const isTold = presenting !== null && !presenting.isExploring;
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = theme;
   }, [language, theme]);
   return (
-    <DropArea>
+    <DropArea isTold={isTold}>
       <Button className="skip" onPress={() => document.getElementById('main')?.focus()}>
         {strings.skipToContent}
       </Button>
-      <Header />
-      <ViewBar />
-      <div className={panel === null ? 'body' : 'body with-analysis'}>
-        <nav className="side" aria-label={strings.legend.title}>
-          <LegendPanel />
-        </nav>
+      {isTold ? null : <Header />}
+      {isTold ? null : <ViewBar />}
+      <div className={isTold ? 'body told' : panel === null ? 'body' : 'body with-analysis'}>
+        {isTold ? null : (
+          <nav className="side" aria-label={strings.legend.title}>
+            <LegendPanel />
+          </nav>
+        )}
         <Main />
-        <Guarded>
-          <Sheet />
-        </Guarded>
+        <Guarded>{isTold ? null : <Sheet />}</Guarded>
         <Guarded key={panel}>
-          <Suspense>{panel === null || selected !== null ? null : <AnalysisPanel />}</Suspense>
+          <Suspense>
+            {isTold || panel === null || selected !== null ? null : panel === 'story' ? <StoryPanel /> : <AnalysisPanel />}
+          </Suspense>
         </Guarded>
       </div>
       <AnalysisKeeper />
-      <Footer />
+      {isTold ? null : <Footer />}
+      <Suspense>{presenting === null ? null : <PresentationFrame />}</Suspense>
       <LegendDrawer />
       <Suspense>
         {dialog === 'open' ? <OpenDialog /> : null}
@@ -83,7 +93,7 @@ export function App() {
 function Header() {
   const strings = useStrings();
   const network = useStore((state) => state.network);
-  const { language, theme } = useStore((state) => state.view);
+  const { language, theme, panel } = useStore((state) => state.view);
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'light';
   const share = async () => {
     const address = `${window.location.href.replace(/#.*$/, '')}${addressToHash(currentAddress())}`;
@@ -107,6 +117,9 @@ function Header() {
         </Button>
         <Button className="header-button" onPress={() => openDialog('open')}>
           {strings.header.open}
+        </Button>
+        <Button className="header-button" aria-pressed={panel === 'story'} onPress={() => openPanel(panel === 'story' ? null : 'story')}>
+          {strings.header.present}
         </Button>
         <Button className="header-button" onPress={share}>
           {strings.header.share}
@@ -141,6 +154,8 @@ function Main() {
   const recipe = useRecipe();
   const isWide = useWide();
   const view = useStore((state) => state.view);
+  const step = usePresentedStep();
+  const isExploring = useStore((state) => state.presenting?.isExploring ?? false);
   const rejected = useStore((state) => state.rejected);
   if (rejected !== null) {
     return (
@@ -153,23 +168,30 @@ function Main() {
   }
   const text = laid === null ? summaryText(summaryOf(dataset, recipe), view.language) : perimeterText(laid, view);
   const isBeside = view.second !== null && isWide;
+  const isTold = step !== null && !isExploring;
   return (
     <main className="main" id="main" tabIndex={-1}>
-      <div className="finding">
-        <h1 className="page-title">{text.title}</h1>
-        <p className="figures">{text.figures}</p>
-        <PerimeterBar />
-        <FilterChips />
-        {skipped === 0 ? null : (
-          <p className="notice" role="status">
-            {strings.partial(skipped)}{' '}
-            <Button className="link" onPress={() => openDialog('issues')}>
-              {strings.seeIssues}
-            </Button>
-          </p>
-        )}
-      </div>
-      <Suspense>{recipe.on === null ? null : <TimeBar />}</Suspense>
+      {isTold ? (
+        <Suspense>
+          <PresentedStep step={step} />
+        </Suspense>
+      ) : (
+        <div className="finding">
+          <h1 className="page-title">{text.title}</h1>
+          <p className="figures">{text.figures}</p>
+          <PerimeterBar />
+          <FilterChips />
+          {skipped === 0 ? null : (
+            <p className="notice" role="status">
+              {strings.partial(skipped)}{' '}
+              <Button className="link" onPress={() => openDialog('issues')}>
+                {strings.seeIssues}
+              </Button>
+            </p>
+          )}
+        </div>
+      )}
+      <Suspense>{recipe.on === null || isTold ? null : <TimeBar />}</Suspense>
       <div className={isBeside ? 'panes two' : 'panes'}>
         <div className="pane">
           <Guarded key={isPicture(view.id) ? 'picture' : view.id}>
@@ -234,8 +256,8 @@ function Footer() {
         <span className="overline">{strings.analysis.title}</span>
         <Button
           className="view-button analysis-opener"
-          aria-pressed={panel !== null}
-          onPress={() => openPanel(panel === null ? PANEL_IDS[0] : null)}
+          aria-pressed={panel !== null && panel !== 'story'}
+          onPress={() => openPanel(panel === null || panel === 'story' ? PANEL_IDS[0] : null)}
         >
           {strings.analysis.title}
         </Button>
@@ -281,13 +303,13 @@ function LegendDrawer() {
 }
 
 /** Files dropped anywhere on the page are opened. */
-function DropArea({ children }: { readonly children: ReactNode }) {
+function DropArea({ children, isTold }: { readonly children: ReactNode; readonly isTold: boolean }) {
   const strings = useStrings();
   const [isOver, setOver] = useState(false);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a drop target; the same is done by the buttons of «Ouvrir»
     <div
-      className="page"
+      className={isTold ? 'page told' : 'page'}
       onDragOver={(event) => {
         if (![...event.dataTransfer.types].includes('Files')) return;
         event.preventDefault();

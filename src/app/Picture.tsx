@@ -2,7 +2,7 @@
  * The picture with its title and buttons. sigma draws it; where WebGL is missing or is taken away, the vector picture does,
  * with the same content, and the page says so.
  */
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Dataset } from '../core/dataset.ts';
 import { actorsWithoutArticulation } from '../core/isolation.ts';
@@ -11,6 +11,7 @@ import { mapScale } from '../core/layout/map.ts';
 import { summaryText } from '../core/summary.ts';
 import { FOLD_PREFIX, foldsAround, foldsOf } from '../core/territory/folds.ts';
 import { unfoldedByZoom } from '../core/territory/semantic-zoom.ts';
+import type { Box, Scene } from '../scene/scene.ts';
 import { focusOf, markedFocusOf, summaryOf } from './derived.ts';
 import { GraphWalker } from './graph-view/GraphWalker.tsx';
 import { PictureTip } from './graph-view/PictureTip.tsx';
@@ -21,7 +22,7 @@ import { RingChoice } from './RingChoice.tsx';
 import { useRecipe } from './recipe-in-use.ts';
 import { remembered } from './remembered.ts';
 import { useShownScene } from './shown-scene.ts';
-import { changeView, hover, select, setOpen, useStore } from './store.ts';
+import { changeView, hover, select, setOpen, setSeen, useStore } from './store.ts';
 import { foldedOf, standingsIn, useLaid } from './universe.ts';
 
 // sigma cannot be loaded at all where WebGL does not exist, so it is loaded only where it is wanted.
@@ -39,6 +40,7 @@ export function Picture({ layout, isSecond = false }: PictureProps) {
   const counted = useRecipe();
   const { language, open } = useStore((state) => state.view);
   const { hovered, selected, marked } = useStore((state) => state.focus);
+  const wanted = useStore((state) => state.camera.frame);
   const [unavailable, setUnavailable] = useState<UnavailableReason | null>(null);
   const [zoomed, setZoomed] = useState<readonly string[]>([]);
   const [walked, setWalked] = useState<ReadonlySet<string> | null>(null);
@@ -52,6 +54,7 @@ export function Picture({ layout, isSecond = false }: PictureProps) {
   const isolated = isolatedOf(dataset);
   // Zooming into a map opens what is in the window, zooming out folds it again; what the reader opened stays open.
   const onView = ({ box, scale }: SettledView) => {
+    if (!isSecond) setSeen(nodesIn(scene, box));
     const { geography } = surroundings;
     if (layout !== 'map' || laid === null || geography === null) return;
     const units = mapScale(geography);
@@ -73,7 +76,10 @@ export function Picture({ layout, isSecond = false }: PictureProps) {
   }, [laid, layout, selected, open]);
   useZoomKeys(handle, !isSecond);
   const revealed = walked ?? focusOf(graph, selected)?.nodes ?? null;
-  const props = { scene, focus, revealed, ariaLabel: text.description, onHover: hover, onSelect: choose, onView, ref: handle };
+  // The nodes to go around: those named, and the ends of relations named. A wish is granted once: filters move no camera.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: by the graph of the moment of the wish
+  const framed = useMemo(() => markedFocusOf(graph, wanted)?.nodes ?? new Set<string>(), [wanted]);
+  const props = { scene, focus, revealed, framed, ariaLabel: text.description, onHover: hover, onSelect: choose, onView, ref: handle };
   return (
     <>
       {layout === 'ego' ? <RingChoice dataset={dataset} center={center} /> : null}
@@ -126,6 +132,12 @@ const isolatedOf = remembered(
   (dataset: Dataset): ReadonlySet<string> => new Set(actorsWithoutArticulation(dataset).map((actor) => actor.id)),
   2,
 );
+/** Ids of the nodes in a box; none where all are. */
+function nodesIn({ nodes }: Scene, box: Box): readonly string[] {
+  const seen = nodes.filter(({ x, y }) => x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height);
+  return seen.length === nodes.length ? [] : seen.map((node) => node.id);
+}
+
 const openedBy = remembered((open: readonly string[], zoomed: readonly string[]) => [...open, ...zoomed]);
 
 /** `+`, `−` and `0` zoom from anywhere but a field; Escape takes the tip away. */

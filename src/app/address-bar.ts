@@ -4,7 +4,8 @@
  */
 
 import { type Address, addressToHash, hashToAddress } from '../core/address.ts';
-import { restore, type State, useStore } from './store.ts';
+import { presentStep } from './presenting/presenting.ts';
+import { restore, type State, setPresenting, useStore } from './store.ts';
 
 /** Fields that are moved along, not chosen: a slider, a text being typed. Their changes in a row are one step of the history. */
 const SLID = { recipe: ['on', 'since'], view: ['query'] } as const;
@@ -16,6 +17,7 @@ function isSlide(state: State, previous: State): boolean {
   const view = differs(state.view, previous.view);
   return (
     state.focus.selected === previous.focus.selected &&
+    state.presenting?.step === previous.presenting?.step &&
     recipe.every((key) => (SLID.recipe as readonly string[]).includes(key)) &&
     view.every((key) => (SLID.view as readonly string[]).includes(key)) &&
     // Setting a date at all is a choice.
@@ -27,15 +29,22 @@ function isSlide(state: State, previous: State): boolean {
 /** Reads the address into the store, then follows both. Returns a function that stops it. */
 export function followAddress(): () => void {
   let isSliding = false;
-  restore(hashToAddress(window.location.hash));
-  const onPop = () => {
+  const follow = () => {
     isSliding = false;
-    restore(hashToAddress(window.location.hash));
+    const address = hashToAddress(window.location.hash);
+    const { presenting } = useStore.getState();
+    // The step knows its view, and what the address cannot hold: who is brought out, where the picture looks.
+    if (address.step !== null && presentStep(address.step)) return;
+    if (presenting !== null && !presenting.isExploring) setPresenting(null);
+    restore(address);
   };
+  follow();
+  const onPop = follow;
   window.addEventListener('popstate', onPop);
   window.addEventListener('hashchange', onPop);
   const unsubscribe = useStore.subscribe((state, previous) => {
-    if (state.recipe === previous.recipe && state.view === previous.view && state.focus.selected === previous.focus.selected) return;
+    const isSame = state.recipe === previous.recipe && state.view === previous.view && state.focus.selected === previous.focus.selected;
+    if (isSame && state.presenting?.step === previous.presenting?.step) return;
     const hash = addressToHash(currentAddress());
     if (hash === window.location.hash) return;
     const address = hash === '' ? window.location.pathname + window.location.search : hash;
@@ -53,6 +62,6 @@ export function followAddress(): () => void {
 
 /** What the address of the present state says. */
 export function currentAddress(): Address {
-  const { recipe, view, focus } = useStore.getState();
-  return { recipe, view, selected: focus.selected };
+  const { recipe, view, focus, presenting } = useStore.getState();
+  return { recipe, view, selected: focus.selected, step: presenting === null || presenting.isExploring ? null : presenting.step };
 }

@@ -121,17 +121,23 @@ export const sceneOf = remembered(
   4,
 );
 
-/** Several nodes and the ties among them, pointed out together. Null when none is in the picture. */
+/** Several nodes with the ties among them, and relations with their ends, pointed out together. Null when none is in the picture. */
 export const markedFocusOf = remembered((graph: TieGraph, ids: readonly string[]): Focus | null => {
-  const nodes = new Set(ids.filter((id) => graph.hasNode(id)));
-  const [center] = nodes;
-  if (center === undefined) return null;
+  if (ids.length === 0) return null;
+  const wanted = new Set(ids);
+  const own = new Set(ids.filter((id) => graph.hasNode(id)));
+  const nodes = new Set(own);
   const edges = new Set<string>();
-  graph.forEachEdge((edge, _tie, source, target) => {
-    if (nodes.has(source) && nodes.has(target)) edges.add(edge);
+  graph.forEachEdge((edge, tie, source, target) => {
+    const isOfRelation = wanted.has(tie.relation.id);
+    if (!isOfRelation && !(own.has(source) && own.has(target))) return;
+    edges.add(edge);
+    nodes.add(source);
+    nodes.add(target);
   });
-  return { nodes, edges, center };
-}, 2);
+  const [center] = nodes;
+  return center === undefined ? null : { nodes, edges, center };
+}, 3);
 
 /**
  * What an actor or relation brings out: all ties of the relations it takes part in, and their ends. Null when it is not in

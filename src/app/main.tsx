@@ -11,7 +11,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { followAddress } from './address-bar.ts';
 import { shippedNetwork } from './shipped.ts';
-import { openDialog, showNetwork } from './store.ts';
+import { openDialog, showNetwork, useStore } from './store.ts';
 import { followTerritory } from './territory-client.ts';
 
 showNetwork(shippedNetwork());
@@ -22,6 +22,12 @@ followTerritory();
 const asked = `${window.location.pathname}${window.location.hash}`;
 if (/(\/|#page=)accessibilite\/?$/.test(asked)) openDialog('accessibility');
 if (/(\/|#page=)donnees-personnelles\/?$/.test(asked)) openDialog('privacy');
+
+// A story that was written and is in no file yet would be lost with the page.
+window.addEventListener('beforeunload', (event) => {
+  const { story, savedStory } = useStore.getState();
+  if (story.present !== savedStory) event.preventDefault();
+});
 
 const container = document.getElementById('app');
 if (container === null) throw new Error('index.html has no element with the id “app”');

@@ -1,12 +1,14 @@
 /**
  * The state of the application, in slots sorted by what a change costs: the network read (everything again), the recipe
  * (graph, picture and analysis again), the
- * analysis (the worker's), the view (picture again), the focus (highlighting only). Derived values are computed in
+ * analysis (the worker's), the view (picture again), the focus (highlighting only); beside them the story, which no number
+ * depends on, and where one stands in telling it. Derived values are computed in
  * derived.ts and stored nowhere. The only user of Zustand.
  */
 import { create } from 'zustand';
 import type { Analysis, Progress } from '../core/analysis.ts';
-import { type Dataset, EMPTY_DATASET } from '../core/dataset.ts';
+import { type Dataset, EMPTY_DATASET, type StoryStep } from '../core/dataset.ts';
+import { type History, historyOf, recorded } from '../core/history.ts';
 import type { Issue } from '../core/issue.ts';
 import type { ParsedDataset } from '../core/parse-dataset.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../core/recipe.ts';
@@ -81,6 +83,28 @@ export interface Rejected {
   readonly parsed: ParsedDataset;
 }
 
+/** Telling the story to a room. */
+export interface Presenting {
+  /** Id of the step. */
+  readonly step: string;
+  /** The path is left for a question: the whole application is there, and one key leads back. */
+  readonly isExploring: boolean;
+  /** Nothing is projected. */
+  readonly isBlack: boolean;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  /** The look of the page to go back to. */
+  readonly themeBefore: View['theme'];
+}
+
+/** Which part of the picture is in the window, by ids: no pixels are kept. */
+export interface Camera {
+  /** Nodes that the picture was last asked to go around; empty for the whole picture. A new list is a new wish. */
+  readonly frame: readonly string[];
+  /** Nodes in the window, where it does not show the whole picture; empty where it does. */
+  readonly seen: readonly string[];
+}
+
 export type Dialog = 'open' | 'territory' | 'help' | 'accessibility' | 'privacy' | 'issues' | 'legend' | 'views' | 'export' | null;
 
 export interface State {
@@ -91,6 +115,11 @@ export interface State {
   readonly view: View;
   readonly territory: TerritoryState;
   readonly focus: Focus;
+  readonly camera: Camera;
+  readonly story: History<readonly StoryStep[]>;
+  /** The story as it is in the files: what differs from it would be lost with the page. */
+  readonly savedStory: readonly StoryStep[];
+  readonly presenting: Presenting | null;
   readonly rejected: Rejected | null;
   readonly dialog: Dialog;
   /** Last message for the live region. */
@@ -115,6 +144,10 @@ export const useStore = create<State>(() => ({
   view: DEFAULT_VIEW,
   territory: { state: 'none' },
   focus: NO_FOCUS,
+  camera: { frame: [], seen: [] },
+  story: historyOf<readonly StoryStep[]>([]),
+  savedStory: [],
+  presenting: null,
   rejected: null,
   dialog: null,
   announcement: '',
@@ -123,9 +156,61 @@ export const useStore = create<State>(() => ({
 const set = useStore.setState;
 const get = useStore.getState;
 
-/** Replaces the network. What the old one had selected or hovered is let go. */
+/**
+ * Replaces the network. What the old one had selected or hovered is let go; a story that was written and not saved goes along to
+ * a network that has none, as when the data are opened anew: what it names there and does not exist is told.
+ */
 export function showNetwork(network: Network): void {
-  set({ network, rejected: null, dialog: null, focus: NO_FOCUS, recipe: DEFAULT_RECIPE, analysis: { state: 'none' } });
+  const { story, savedStory } = get();
+  const isUnsaved = story.present !== savedStory && story.present.length > 0;
+  const own = network.dataset.story;
+  set({
+    network,
+    rejected: null,
+    dialog: null,
+    focus: NO_FOCUS,
+    recipe: DEFAULT_RECIPE,
+    analysis: { state: 'none' },
+    presenting: null,
+    ...(isUnsaved && own.length === 0 ? {} : { story: historyOf(own), savedStory: own }),
+  });
+}
+
+/** Changes the story; `merges` for a text that is being typed, which is one step to undo. */
+export function changeStory(next: readonly StoryStep[], merges = false): void {
+  set({ story: recorded(get().story, next, merges) });
+}
+
+/** Goes back or forth among the changes of the story. */
+export function turnStory(turn: (history: History<readonly StoryStep[]>) => History<readonly StoryStep[]>): void {
+  set({ story: turn(get().story) });
+}
+
+/** The story as it is now is in a file. */
+export function markStorySaved(): void {
+  set({ savedStory: get().story.present });
+}
+
+/** Shows what a step of the story asks for, all at once. */
+export function showStep(
+  shown: Pick<State, 'recipe' | 'view' | 'presenting'> & { readonly focus: Focus; readonly frame: readonly string[] },
+): void {
+  const { frame: wanted, ...state } = shown;
+  set({ ...state, camera: { ...get().camera, frame: [...wanted] } });
+}
+
+export function setPresenting(presenting: Presenting | null): void {
+  set({ presenting });
+}
+
+/** Asks the picture to go around some nodes, or with none to be whole. */
+export function frame(ids: readonly string[]): void {
+  set({ camera: { ...get().camera, frame: [...ids] } });
+}
+
+/** Tells which nodes are in the window. */
+export function setSeen(seen: readonly string[]): void {
+  if (get().camera.seen.join() !== seen.join()) set({ camera: { ...get().camera, seen } });
 }
 
 export function changeRecipe(change: Partial<Recipe>): void {

@@ -3,6 +3,7 @@
  * the last arguments, stored nowhere. Whatever shows actors asks here for the dataset, never for that of the files alone.
  */
 import type { Dataset } from '../core/dataset.ts';
+import { withoutPersonNames } from '../core/nameless.ts';
 import { drawnPart, type Folded, foldsOf, type MapPart, mapPartOf } from '../core/territory/folds.ts';
 import { type Laid, layOver } from '../core/territory/overlay.ts';
 import { type Standings, standingsOf, type UnnamedMembers, unnamedMembers } from '../core/territory/standing.ts';
@@ -15,6 +16,13 @@ export function loadedTerritory(territory: TerritoryState): LoadedTerritory | nu
   return territory.state === 'ready' ? territory : territory.state === 'loading' ? territory.previous : null;
 }
 
+/** The network as it may be shown: without names of persons where that is chosen. */
+function networkIn({ network, view }: Pick<State, 'network' | 'view'>): Dataset {
+  return view.nameless ? namelessOf(network.dataset) : network.dataset;
+}
+
+const namelessOf = remembered(withoutPersonNames);
+
 const laidOf = remembered((dataset: Dataset, loaded: LoadedTerritory): Laid => layOver(dataset, loaded.territory, loaded.perimeter));
 
 /** The standing of every commune of the perimeter. */
@@ -26,14 +34,14 @@ export const unnamedIn: (laid: Laid) => readonly UnnamedMembers[] = remembered((
 );
 
 /** The network over its perimeter; null where no perimeter is chosen, or not loaded yet. */
-export function laidIn({ network, view, territory }: Pick<State, 'network' | 'view' | 'territory'>): Laid | null {
-  const loaded = loadedTerritory(territory);
-  return loaded === null || view.perimeter === '' ? null : laidOf(network.dataset, loaded);
+export function laidIn(state: Pick<State, 'network' | 'view' | 'territory'>): Laid | null {
+  const loaded = loadedTerritory(state.territory);
+  return loaded === null || state.view.perimeter === '' ? null : laidOf(networkIn(state), loaded);
 }
 
 /** The dataset that is shown: that of the files, with the universe under it where a perimeter is chosen. */
 export function datasetIn(state: Pick<State, 'network' | 'view' | 'territory'>): Dataset {
-  return laidIn(state)?.dataset ?? state.network.dataset;
+  return laidIn(state)?.dataset ?? networkIn(state);
 }
 
 export function useLaid(): Laid | null {

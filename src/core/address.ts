@@ -10,13 +10,15 @@ import { metricNamed } from './metrics/index.ts';
 import { VALUE_BANDS, type ValueBand } from './metrics/value-bands.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe } from './recipe.ts';
 import { TERRITORY_YEARS } from './territory/territory.ts';
-import { DEFAULT_VIEW, LANGUAGES, type MetricBand, PANEL_IDS, themeNamed, VIEW_IDS, type View } from './view.ts';
+import { DEFAULT_VIEW, LANGUAGES, type MetricBand, SIDE_IDS, themeNamed, VIEW_IDS, type View } from './view.ts';
 import { ACTOR_KINDS, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, type Term } from './vocabulary.ts';
 
 export interface Address {
   readonly recipe: Recipe;
   readonly view: View;
   readonly selected: string | null;
+  /** Id of the step of the story that is being presented; null for none. */
+  readonly step: string | null;
 }
 
 /** Filters that are a choice among the words of a list. */
@@ -38,7 +40,7 @@ const NONE = 'none';
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /** The fragment of an address, with its `#`, or the empty string for the default state. */
-export function addressToHash({ recipe, view, selected }: Address): string {
+export function addressToHash({ recipe, view, selected, step }: Address): string {
   const parts: [string, string][] = [];
   if (view.id !== DEFAULT_VIEW.id) parts.push(['view', view.id]);
   if (view.language !== DEFAULT_VIEW.language) parts.push(['lang', view.language]);
@@ -58,7 +60,9 @@ export function addressToHash({ recipe, view, selected }: Address): string {
   for (const key of TEXTS) if (view[key] !== '') parts.push([key, view[key]]);
   if (view.year !== DEFAULT_VIEW.year) parts.push(['year', String(view.year)]);
   if (view.open.length > 0) parts.push(['open', view.open.join(',')]);
+  if (view.nameless) parts.push(['names', NONE]);
   if (selected !== null) parts.push(['select', selected]);
+  if (step !== null) parts.push(['step', step]);
   if (parts.length === 0) return '';
   // Commas and colons are allowed in fragments and read better than their codes.
   return `#${parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2C|%3A|%2F/g, decodeURIComponent)}`).join('&')}`;
@@ -89,7 +93,8 @@ export function hashToAddress(hash: string): Address {
       id: VIEW_IDS.find((id) => id === values.get('view')) ?? DEFAULT_VIEW.id,
       language: LANGUAGES.find((language) => language === values.get('lang')) ?? DEFAULT_VIEW.language,
       theme: themeNamed(values.get('theme') ?? '') ?? DEFAULT_VIEW.theme,
-      panel: PANEL_IDS.find((id) => id === values.get('panel')) ?? null,
+      nameless: values.get('names') === NONE,
+      panel: SIDE_IDS.find((id) => id === values.get('panel')) ?? null,
       size: metricNamed(values.get('size') ?? ''),
       tint: metricNamed(values.get('tint') ?? ''),
       band: bandNamed(values.get('band') ?? ''),
@@ -107,6 +112,7 @@ export function hashToAddress(hash: string): Address {
       open: (values.get('open') ?? '').split(',').filter((id) => id !== ''),
     },
     selected: values.get('select'),
+    step: values.get('step'),
   };
 }
 

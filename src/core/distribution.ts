@@ -1,9 +1,10 @@
 /**
  * How the relations shown are spread: by type, by pair of levels, by status, by theme, by year. Counts of relations, not of
- * lines; a relation that has two themes counts for each, and says so by the total.
+ * lines; a relation that has two themes counts for each, and says so by the total. Before them, how many have no recorded
+ * cooperation at all, level by level: counts, where the picture shows names.
  */
 import type { Dataset, Relation } from './dataset.ts';
-import { isArticulation } from './isolation.ts';
+import { actorsWithoutArticulation, isArticulation, isBody } from './isolation.ts';
 import { CLASSES, classOf, isParty } from './level-classes.ts';
 import type { Recipe } from './recipe.ts';
 import { shownOf } from './shown.ts';
@@ -17,7 +18,7 @@ export interface Share extends Bilingual {
 }
 
 export interface Distribution extends Bilingual {
-  readonly id: 'type' | 'levels' | 'status' | 'theme' | 'year';
+  readonly id: 'without' | 'type' | 'levels' | 'status' | 'theme' | 'year';
   readonly shares: readonly Share[];
 }
 
@@ -29,6 +30,12 @@ export function distributions(dataset: Dataset, recipe: Recipe): { readonly tota
   return {
     total: relations.length,
     of: [
+      {
+        id: 'without',
+        fr: 'sans coopération recensée',
+        en: 'without recorded cooperation',
+        shares: withoutByLevel(dataset, shown.actors),
+      },
       {
         id: 'type',
         fr: 'par type',
@@ -49,6 +56,22 @@ export function distributions(dataset: Dataset, recipe: Recipe): { readonly tota
 }
 
 const isSome = (share: Share) => share.count > 0;
+
+/** Bodies shown that are in no articulation of the dataset, whatever the filters, by level and out of how many. */
+function withoutByLevel(dataset: Dataset, shown: ReadonlySet<string>): readonly Share[] {
+  const alone = new Set(actorsWithoutArticulation(dataset));
+  const bodies = dataset.actors.filter((actor) => isBody(actor) && shown.has(actor.id));
+  return CLASSES.map(({ id, fr, en }, index) => {
+    const own = bodies.filter((actor) => classOf(actor) === index);
+    return {
+      id,
+      fr: `${fr}, sur ${own.length}`,
+      en: `${en}, out of ${own.length}`,
+      type: null,
+      count: own.filter((actor) => alone.has(actor)).length,
+    };
+  }).filter(isSome);
+}
 
 function byLevels(dataset: Dataset, relations: readonly Relation[], shown: ReadonlySet<string>): readonly Share[] {
   const actors = new Map(dataset.actors.map((actor): [string, (typeof dataset.actors)[number]] => [actor.id, actor]));

@@ -38,6 +38,9 @@ export function isPicture(id: ViewId): id is LayoutId {
 /** The panels of the analysis, in the order of their buttons. */
 export const PANEL_IDS = ['territory', 'isolation', 'pivots', 'levels', 'instruments', 'paths', 'compare'] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
+/** What may stand beside the picture: a panel of the analysis, or the writing of the story. */
+export const SIDE_IDS = [...PANEL_IDS, 'story'] as const;
+export type SideId = (typeof SIDE_IDS)[number];
 
 /** Only actors of one band of a measure. */
 export interface MetricBand {
@@ -51,8 +54,10 @@ export interface View {
   readonly second: ViewId | null;
   readonly language: Language;
   readonly theme: Theme;
-  /** The analysis beside the picture; null when it is closed. */
-  readonly panel: PanelId | null;
+  /** Persons are told by their function, as on a screen that a room looks at. */
+  readonly nameless: boolean;
+  /** What stands beside the picture; null for nothing. */
+  readonly panel: SideId | null;
   /** Measures shown by the size and the tint of symbols, in three bands. */
   readonly size: MetricId | null;
   readonly tint: MetricId | null;
@@ -84,6 +89,7 @@ export const DEFAULT_VIEW: View = {
   second: null,
   language: 'fr',
   theme: 'light',
+  nameless: false,
   panel: null,
   size: null,
   tint: null,

@@ -2,7 +2,7 @@
  * Where labels go: by priority, never over a symbol or another label, off the lines where that can be had. A label without
  * room is left out rather than drawn over something. Pure, the same on screen and on paper.
  */
-import { BAND_LABEL, bandNoteOffset, RING_LABEL } from './band-label.ts';
+import { bandLetters, bandNoteOffset, ringLetters } from './band-label.ts';
 import { curvePoint } from './curve.ts';
 import type { Box, Focus, Scene, SceneBand, SceneLabel, SceneNode, SceneRing, Transform } from './scene.ts';
 import { textWidth, wrapText } from './text-width.ts';
@@ -81,7 +81,7 @@ function placeAtScale(scene: Scene, scale: number, focus: Focus | null): readonl
   const firm: Box[] = [
     ...scene.nodes.filter((node) => focus?.nodes.has(node.id) ?? true).map((node) => symbolBox(node, scale)),
     ...scene.bands.map((band) => bandLabelBox(band, scene, scale)),
-    ...scene.rings.map((ring) => ringLabelBox(ring, scale)),
+    ...scene.rings.map((ring) => ringLabelBox(ring, scene, scale)),
   ];
   const faint = focus === null ? [] : scene.nodes.filter((node) => !focus.nodes.has(node.id)).map((node) => symbolBox(node, scale));
   const curves = edgeSamples(scene, scale, focus);
@@ -131,15 +131,21 @@ export function symbolBoxes(scene: Scene, transform: Transform): readonly Box[] 
 
 /** Names and remarks of bands at their first place; when panning makes them stick to the edge, they lie over labels for a while. */
 function bandLabelBox(band: SceneBand, scene: Scene, scale: number): Box {
-  const { size, inset, baseline } = BAND_LABEL;
+  const { size, inset, baseline } = bandLetters(scene.labelSize);
   const note = band.note === '' ? 0 : textWidth(band.note, scene.labelSize, false);
-  return { x: band.x * scale, y: band.y * scale + baseline - size, width: inset + bandNoteOffset(band) + note, height: size + 4 };
+  return {
+    x: band.x * scale,
+    y: band.y * scale + baseline - size,
+    width: inset + bandNoteOffset(band, scene.labelSize) + note,
+    height: size + 4,
+  };
 }
 
 /** The name of a ring, over its top. */
-function ringLabelBox({ radiusY, label }: SceneRing, scale: number): Box {
-  const width = textWidth(label, RING_LABEL.size, false);
-  return { x: -width / 2, y: -radiusY * scale - RING_LABEL.gap - RING_LABEL.size, width, height: RING_LABEL.size + RING_LABEL.gap };
+function ringLabelBox({ radiusY, label }: SceneRing, scene: Scene, scale: number): Box {
+  const { size, gap } = ringLetters(scene.labelSize);
+  const width = textWidth(label, size, false);
+  return { x: -width / 2, y: -radiusY * scale - gap - size, width, height: size + gap };
 }
 
 /** The places of a label, best first. Where it finds no room with its second line, it stands without. */

@@ -65,19 +65,20 @@ export function outlinePath({ rings }: SceneOutlines): string {
   return parts.join('');
 }
 
-/** Size of the letters of a box's name and of the attribution, CSS pixels. */
-export const MAP_TEXT_SIZE = 11;
+/** Size of the letters of a box's name and of the attribution, CSS pixels, by that of labels. */
+export const mapTextSize = (labelSize: number) => labelSize - 2;
 
 /** The map as SVG; empty for a scene without one. */
 export function outlinesToSvg(scene: Scene, transform: Transform, height: number): string {
   const { outlines } = scene;
   if (outlines === null) return '';
+  const letters = mapTextSize(scene.labelSize);
   const boxes = outlines.boxes.map(({ name, x, y, ...size }) => {
     const [left, top] = [x * transform.scale + transform.offsetX, y * transform.scale + transform.offsetY];
-    return `<rect x="${round(left)}" y="${round(top)}" width="${round(size.width * transform.scale)}" height="${round(size.height * transform.scale)}"/><text x="${round(left + 3)}" y="${round(top + MAP_TEXT_SIZE + 1)}" font-size="${MAP_TEXT_SIZE}" fill="${scene.softInk}" stroke="none">${escapeText(name)}</text>`;
+    return `<rect x="${round(left)}" y="${round(top)}" width="${round(size.width * transform.scale)}" height="${round(size.height * transform.scale)}"/><text x="${round(left + 3)}" y="${round(top + letters + 1)}" font-size="${letters}" fill="${scene.softInk}" stroke="none">${escapeText(name)}</text>`;
   });
   const place = `translate(${round(transform.offsetX)} ${round(transform.offsetY)}) scale(${transform.scale})`;
-  return `<g id="map" fill="none" stroke="${scene.rule}"><path transform="${place}" vector-effect="non-scaling-stroke" d="${outlinePath(outlines)}"/>${boxes.join('')}<text x="8" y="${height - 8}" font-size="${MAP_TEXT_SIZE}" fill="${scene.softInk}" stroke="none">${escapeText(outlines.attribution)}</text></g>`;
+  return `<g id="map" fill="none" stroke="${scene.rule}"><path transform="${place}" vector-effect="non-scaling-stroke" d="${outlinePath(outlines)}"/>${boxes.join('')}<text x="8" y="${height - 8}" font-size="${letters}" fill="${scene.softInk}" stroke="none">${escapeText(outlines.attribution)}</text></g>`;
 }
 
 function round(value: number): number {

@@ -16,7 +16,7 @@ export interface Palette {
 }
 
 /** Height of label letters, CSS pixels: on a desk, and to be read from the back of a room. */
-export const LABEL_SIZES: Readonly<Record<Theme, number>> = { light: 13, dark: 13, projector: 19 };
+export const LABEL_SIZES: Readonly<Record<Theme, number>> = { light: 13, dark: 13, projector: 21 };
 
 export const PALETTES: Readonly<Record<Theme, Palette>> = {
   light: {

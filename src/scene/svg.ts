@@ -2,7 +2,7 @@
  * Scene → SVG text: the picture on paper, in files, and on screens without WebGL. Draws what the screen draws, from the
  * same numbers, with nothing but shapes and text, so that any program opens it. Pure string work, no DOM.
  */
-import { BAND_LABEL, bandLabelText, bandNoteOffset, RING_LABEL } from './band-label.ts';
+import { bandLabelText, bandLetters, bandNoteOffset, markLetters, ringLetters } from './band-label.ts';
 import { controlPoint, curvePoint } from './curve.ts';
 import { groundToSvg } from './ground-svg.ts';
 import { placeLabels } from './labels.ts';
@@ -65,17 +65,18 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
 }
 
 function bandsToSvg(scene: Scene, transform: Transform, width: number): string {
+  const letters = bandLetters(scene.labelSize);
   const parts = scene.bands.map((band) => {
     const x = band.x * transform.scale + transform.offsetX;
     const y = band.y * transform.scale + transform.offsetY;
     const right = (band.x + band.width) * transform.scale + transform.offsetX;
-    const labelX = Math.min(Math.max(x, BAND_LABEL.inset), width - BAND_LABEL.inset);
+    const labelX = Math.min(Math.max(x, letters.inset), width - letters.inset);
     return [
       `<path d="M${n(x)} ${n(y)}H${n(right)}" stroke="${scene.rule}"/>`,
-      `<text x="${n(labelX)}" y="${n(y + BAND_LABEL.baseline)}" font-size="${BAND_LABEL.size}" font-weight="600" letter-spacing="${BAND_LABEL.letterSpacing}" fill="${scene.softInk}">${escapeXml(bandLabelText(band))}</text>`,
+      `<text x="${n(labelX)}" y="${n(y + letters.baseline)}" font-size="${letters.size}" font-weight="600" letter-spacing="${letters.letterSpacing}" fill="${scene.softInk}">${escapeXml(bandLabelText(band))}</text>`,
       band.note === ''
         ? ''
-        : `<text x="${n(labelX + bandNoteOffset(band))}" y="${n(y + BAND_LABEL.baseline)}" font-size="${scene.labelSize}" font-style="italic" fill="${scene.softInk}">${escapeXml(band.note)}</text>`,
+        : `<text x="${n(labelX + bandNoteOffset(band, scene.labelSize))}" y="${n(y + letters.baseline)}" font-size="${scene.labelSize}" font-style="italic" fill="${scene.softInk}">${escapeXml(band.note)}</text>`,
     ].join('');
   });
   return `<g id="bands" fill="none">${parts.join('')}</g>`;
@@ -84,11 +85,12 @@ function bandsToSvg(scene: Scene, transform: Transform, width: number): string {
 /** Nothing at all without rings, as most pictures are. */
 function ringsToSvg(scene: Scene, transform: Transform): string {
   if (scene.rings.length === 0) return '';
+  const letters = ringLetters(scene.labelSize);
   const parts = scene.rings.map(({ radiusX, radiusY, label }) => {
     const at = project({ x: 0, y: -radiusY }, transform);
     return [
       `<ellipse cx="${n(transform.offsetX)}" cy="${n(transform.offsetY)}" rx="${n(radiusX * transform.scale)}" ry="${n(radiusY * transform.scale)}" stroke="${scene.rule}"/>`,
-      `<text x="${n(at.x)}" y="${n(at.y - RING_LABEL.gap)}" text-anchor="middle" font-size="${RING_LABEL.size}" fill="${scene.softInk}">${escapeXml(label)}</text>`,
+      `<text x="${n(at.x)}" y="${n(at.y - letters.gap)}" text-anchor="middle" font-size="${letters.size}" fill="${scene.softInk}">${escapeXml(label)}</text>`,
     ].join('');
   });
   return `<g id="rings" fill="none">${parts.join('')}</g>`;
@@ -116,15 +118,13 @@ export function isHullInFocus(scene: Scene, relation: string, focus: Focus | nul
 }
 
 function marksToSvg(scene: Scene, transform: Transform, focus: Focus | null): string {
+  const letters = markLetters(scene.labelSize);
   const parts = edgeMarks(scene, transform, focus).map(
     ({ x, y, mark, color, opacity }) =>
-      `<circle cx="${n(x)}" cy="${n(y)}" r="${MARK.radius}" fill="${scene.background}" stroke="${color}"${opacity === 1 ? '' : ` opacity="${opacity}"`}/><text x="${n(x)}" y="${n(y + MARK.baseline)}" text-anchor="middle" font-size="${MARK.size}" font-weight="600" fill="${scene.ink}"${opacity === 1 ? '' : ` opacity="${opacity}"`}>${escapeXml(mark)}</text>`,
+      `<circle cx="${n(x)}" cy="${n(y)}" r="${n(letters.radius)}" fill="${scene.background}" stroke="${color}"${opacity === 1 ? '' : ` opacity="${opacity}"`}/><text x="${n(x)}" y="${n(y + letters.baseline)}" text-anchor="middle" font-size="${letters.size}" font-weight="600" fill="${scene.ink}"${opacity === 1 ? '' : ` opacity="${opacity}"`}>${escapeXml(mark)}</text>`,
   );
   return parts.length === 0 ? '' : `<g id="marks">${parts.join('')}</g>`;
 }
-
-/** Letters on lines, CSS pixels. */
-export const MARK = { radius: 6, size: 10, baseline: 3.4 } as const;
 
 /** Where the signs of lines stand, in viewport pixels. */
 export function edgeMarks(

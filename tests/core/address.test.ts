@@ -9,7 +9,7 @@ import { MATRIX_ORDERS } from '../../src/core/matrix-orders.ts';
 import { METRICS } from '../../src/core/metrics/index.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
 import { TERRITORY_YEARS } from '../../src/core/territory/territory.ts';
-import { DEFAULT_VIEW, LANGUAGES, PANEL_IDS, THEMES, VIEW_IDS } from '../../src/core/view.ts';
+import { DEFAULT_VIEW, LANGUAGES, SIDE_IDS, THEMES, VIEW_IDS } from '../../src/core/view.ts';
 import { recipes } from '../support/arbitraries.ts';
 
 const addresses: fc.Arbitrary<Address> = fc.record({
@@ -28,7 +28,8 @@ const addresses: fc.Arbitrary<Address> = fc.record({
     query: fc.constantFrom('', 'épiceries, 50 %', 'a&b=c'),
     language: fc.constantFrom(...LANGUAGES),
     theme: fc.constantFrom(...THEMES),
-    panel: fc.constantFrom(null, ...PANEL_IDS),
+    nameless: fc.boolean(),
+    panel: fc.constantFrom(null, ...SIDE_IDS),
     size: fc.constantFrom(null, ...METRICS.map((metric) => metric.id)),
     tint: fc.constantFrom(null, ...METRICS.map((metric) => metric.id)),
     from: fc.constantFrom('', 'mel', 'a=b#c&to=d'),
@@ -37,6 +38,7 @@ const addresses: fc.Arbitrary<Address> = fc.record({
     year: fc.constantFrom(...TERRITORY_YEARS),
     open: fc.subarray(['fold:76', 'fold:76/31', 'fold:76/31/200023066', '*']),
   }),
+  step: fc.constantFrom(null, 'etape-1', 'é & = #'),
   // Ids come from the files of readers: any text that is one.
   selected: fc.option(
     fc.oneof(fc.constantFrom('mel', 'Saint-Étienne & co', 'a=b#c', '50%', 'a+b', 'a,b'), fc.string({ unit: 'grapheme' })),
@@ -57,8 +59,8 @@ describe('the address', () => {
   });
 
   test('of the first screen is empty', () => {
-    expect(addressToHash({ recipe: DEFAULT_RECIPE, view: DEFAULT_VIEW, selected: null })).toBe('');
-    expect(hashToAddress('')).toEqual({ recipe: DEFAULT_RECIPE, view: DEFAULT_VIEW, selected: null });
+    expect(addressToHash({ recipe: DEFAULT_RECIPE, view: DEFAULT_VIEW, selected: null, step: null })).toBe('');
+    expect(hashToAddress('')).toEqual({ recipe: DEFAULT_RECIPE, view: DEFAULT_VIEW, selected: null, step: null });
   });
 
   test('with words that nobody knows is read without them', () => {
@@ -66,6 +68,7 @@ describe('the address', () => {
       recipe: { ...DEFAULT_RECIPE, types: ['contract'] },
       view: DEFAULT_VIEW,
       selected: null,
+      step: null,
     });
   });
 

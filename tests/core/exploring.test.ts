@@ -9,7 +9,7 @@ import { aroundActor, busiestActor } from '../../src/core/around.ts';
 import { dataTable, distributionsTable, levelsTable, TABLE_KINDS } from '../../src/core/data-tables.ts';
 import { distributions, themesOf } from '../../src/core/distribution.ts';
 import { buildGraph } from '../../src/core/graph.ts';
-import { isArticulation } from '../../src/core/isolation.ts';
+import { actorsWithoutArticulation, isArticulation } from '../../src/core/isolation.ts';
 import { RING_KINDS } from '../../src/core/layout/layout.ts';
 import { levelMatrix } from '../../src/core/level-table.ts';
 import { MATRIX_ORDERS } from '../../src/core/matrix-orders.ts';
@@ -321,6 +321,8 @@ test('distributions add up to the relations shown', () => {
       expect(total).toBe(summarise(dataset, recipe).articulations);
       for (const id of ['type', 'status', 'year']) expect(sum(id)).toBe(total);
       expect(sum('theme')).toBeGreaterThanOrEqual(total);
+      if (recipe.only.length === 0 && recipe.within === '')
+        expect(sum('without')).toBeLessThanOrEqual(actorsWithoutArticulation(dataset).length);
     }),
     { seed: 505, numRuns: 100 },
   );

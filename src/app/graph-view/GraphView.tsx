@@ -13,12 +13,23 @@ interface GraphViewProps extends PictureProps {
 }
 
 /** Draws a scene with sigma, made once for the component's life. */
-export function GraphView({ scene, focus, revealed, ariaLabel, onHover, onSelect, onView, onUnavailable, ref }: GraphViewProps) {
+export function GraphView({
+  scene,
+  focus,
+  revealed,
+  framed = null,
+  ariaLabel,
+  onHover,
+  onSelect,
+  onView,
+  onUnavailable,
+  ref,
+}: GraphViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const picture = useRef<SigmaPicture | null>(null);
   // Props may change between renders, and while sigma is being loaded; the picture is made once and always asks the latest.
-  const latest = useRef({ scene, focus, revealed, onHover, onSelect, onView, onUnavailable });
-  latest.current = { scene, focus, revealed, onHover, onSelect, onView, onUnavailable };
+  const latest = useRef({ scene, focus, revealed, framed, onHover, onSelect, onView, onUnavailable });
+  latest.current = { scene, focus, revealed, framed, onHover, onSelect, onView, onUnavailable };
 
   const end = () => {
     picture.current?.end();
@@ -54,6 +65,7 @@ export function GraphView({ scene, focus, revealed, ariaLabel, onHover, onSelect
       });
       picture.current.show(latest.current.scene, latest.current.focus);
       if (latest.current.revealed !== null) picture.current.reveal(latest.current.revealed);
+      if (latest.current.framed !== null) picture.current.frame(latest.current.framed);
     };
     start().catch((error: unknown) => {
       if (!isOver) giveUp('missing', error);
@@ -70,6 +82,10 @@ export function GraphView({ scene, focus, revealed, ariaLabel, onHover, onSelect
   useEffect(() => {
     if (revealed !== null) attempt((drawn) => drawn.reveal(revealed));
   }, [revealed]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it calls reads the latest from refs
+  useEffect(() => {
+    if (framed !== null) attempt((drawn) => drawn.frame(framed));
+  }, [framed]);
   useImperativeHandle(ref, () => ({
     zoomIn: () => picture.current?.zoomIn(),
     zoomOut: () => picture.current?.zoomOut(),

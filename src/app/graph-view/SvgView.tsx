@@ -8,6 +8,7 @@ import { fitTransform, sceneToSvg } from '../../scene/svg.ts';
 import {
   boxAround,
   CLICK_TOLERANCE,
+  framingTransform,
   LONG_PRESS_MS,
   MIN_ZOOM,
   maxZoom,
@@ -29,7 +30,7 @@ interface Size {
 type Place = 'start' | 'whole' | Transform;
 
 /** Draws a scene as SVG: same props, handle and targets as the drawing by sigma. */
-export function SvgView({ scene, focus, revealed, ariaLabel, onHover, onSelect, onView, ref }: PictureProps) {
+export function SvgView({ scene, focus, revealed, framed = null, ariaLabel, onHover, onSelect, onView, ref }: PictureProps) {
   const container = useRef<HTMLDivElement>(null);
   const size = useSize(container);
   const [place, setPlace] = useOncePerFrame<Place>('start');
@@ -58,6 +59,14 @@ export function SvgView({ scene, focus, revealed, ariaLabel, onHover, onSelect, 
     if (box === null) return;
     setPlace((at) => transformToReveal(box, current.current.transformOf(at), size.width, size.height) ?? at);
   }, [revealed, scene, size, setPlace]);
+
+  useEffect(() => {
+    if (framed === null) return;
+    // By the scene of this moment: one that comes later, under another filter, leaves the picture where it is.
+    const { scene: shown, size: own } = current.current;
+    const box = boxAround(shown, framed);
+    setPlace(() => (box === null ? 'start' : framingTransform(box, own.width, own.height)));
+  }, [framed, setPlace]);
 
   const zoomAt = useCallback(
     (factor: number, x: number, y: number) =>

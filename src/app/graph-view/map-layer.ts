@@ -2,7 +2,7 @@
  * What is written on the map: the boxes of overseas territories with their names, and whose work the map is. The outlines
  * themselves are drawn by the ground layer, for a canvas takes a fifth of a second to stroke eleven thousand corners.
  */
-import { MAP_TEXT_SIZE } from '../../scene/outlines.ts';
+import { mapTextSize } from '../../scene/outlines.ts';
 import type { Scene, Transform } from '../../scene/scene.ts';
 import { textWidth } from '../../scene/text-width.ts';
 
@@ -11,15 +11,16 @@ export function drawMapTexts(context: CanvasRenderingContext2D, font: string, sc
   const { outlines } = scene;
   if (outlines === null) return;
   const { scale, offsetX, offsetY } = transform;
+  const letters = mapTextSize(scene.labelSize);
   context.strokeStyle = scene.rule;
   context.lineWidth = 1;
   context.fillStyle = scene.softInk;
-  context.font = `400 ${MAP_TEXT_SIZE}px ${font}`;
+  context.font = `400 ${letters}px ${font}`;
   context.textAlign = 'left';
   for (const { name, x, y, width, ...box } of outlines.boxes) {
     const [left, top] = [x * scale + offsetX, y * scale + offsetY];
     context.strokeRect(left, top, width * scale, box.height * scale);
-    if (textWidth(name, MAP_TEXT_SIZE, false) <= width * scale) context.fillText(name, left + 3, top + MAP_TEXT_SIZE + 1);
+    if (textWidth(name, letters, false) <= width * scale) context.fillText(name, left + 3, top + letters + 1);
   }
   context.fillText(outlines.attribution, 8, height - 8);
 }

@@ -2,12 +2,12 @@
  * What lies under and over sigma's symbols and lines: bands with their names, and labels with a halo of paper. Drawn on 2D
  * canvases once per frame, from the scene and the zoom alone.
  */
-import { BAND_LABEL, bandLabelText, bandNoteOffset, RING_LABEL } from '../../scene/band-label.ts';
+import { bandLabelText, bandLetters, bandNoteOffset, markLetters, ringLetters } from '../../scene/band-label.ts';
 import type { Ground } from '../../scene/ground.ts';
 import { labelBoxes, placeGroundLabels } from '../../scene/ground-labels.ts';
 import { type PlacedLabel, placeLabels, symbolBoxes } from '../../scene/labels.ts';
 import type { Focus, Scene, Transform } from '../../scene/scene.ts';
-import { edgeMarks, FADED, HULL_FILL, isHullInFocus, MARK } from '../../scene/svg.ts';
+import { edgeMarks, FADED, HULL_FILL, isHullInFocus } from '../../scene/svg.ts';
 import { drawMapTexts } from './map-layer.ts';
 
 const FONT = '"Source Sans 3 Variable", "Source Sans 3", Arial, sans-serif';
@@ -28,6 +28,7 @@ export function drawBands({ context, width, height }: Surface, scene: Scene, tra
   const ratio = context.getTransform().a;
   const thickness = Math.max(1, Math.round(ratio));
   const ruleY = (y: number) => (Math.round(y * ratio) + thickness / 2) / ratio;
+  const letters = bandLetters(scene.labelSize);
   for (const band of scene.bands) {
     const x = band.x * transform.scale + transform.offsetX;
     const y = band.y * transform.scale + transform.offsetY;
@@ -39,14 +40,14 @@ export function drawBands({ context, width, height }: Surface, scene: Scene, tra
     context.lineTo(right, ruleY(y));
     context.stroke();
     context.fillStyle = scene.softInk;
-    context.font = `600 ${BAND_LABEL.size}px ${FONT}`;
-    context.letterSpacing = `${BAND_LABEL.letterSpacing}px`;
+    context.font = `600 ${letters.size}px ${FONT}`;
+    context.letterSpacing = `${letters.letterSpacing}px`;
     context.textAlign = 'left';
-    context.fillText(bandLabelText(band), Math.max(x, BAND_LABEL.inset), y + BAND_LABEL.baseline);
+    context.fillText(bandLabelText(band), Math.max(x, letters.inset), y + letters.baseline);
     context.letterSpacing = '0px';
     if (band.note === '') continue;
     context.font = `italic 400 ${scene.labelSize}px ${FONT}`;
-    context.fillText(band.note, Math.max(x, BAND_LABEL.inset) + bandNoteOffset(band), y + BAND_LABEL.baseline);
+    context.fillText(band.note, Math.max(x, letters.inset) + bandNoteOffset(band, scene.labelSize), y + letters.baseline);
   }
 }
 
@@ -58,15 +59,16 @@ export function drawAreas({ context }: Surface, scene: Scene, transform: Transfo
   });
   context.lineWidth = 1;
   context.textAlign = 'center';
+  const letters = ringLetters(scene.labelSize);
   for (const { radiusX, radiusY, label } of scene.rings) {
     context.strokeStyle = scene.rule;
     context.beginPath();
     context.ellipse(transform.offsetX, transform.offsetY, radiusX * transform.scale, radiusY * transform.scale, 0, 0, 2 * Math.PI);
     context.stroke();
     context.fillStyle = scene.softInk;
-    context.font = `400 ${RING_LABEL.size}px ${FONT}`;
+    context.font = `400 ${letters.size}px ${FONT}`;
     const top = project({ x: 0, y: -radiusY });
-    context.fillText(label, top.x, top.y - RING_LABEL.gap);
+    context.fillText(label, top.x, top.y - letters.gap);
   }
   context.lineWidth = 1.5;
   context.lineJoin = 'round';
@@ -92,19 +94,20 @@ export function drawAreas({ context }: Surface, scene: Scene, transform: Transfo
 
 /** Signs on lines: «?», «+», «−». */
 function drawMarks(context: CanvasRenderingContext2D, scene: Scene, transform: Transform, focus: Focus | null): void {
+  const letters = markLetters(scene.labelSize);
   context.textAlign = 'center';
-  context.font = `600 ${MARK.size}px ${FONT}`;
+  context.font = `600 ${letters.size}px ${FONT}`;
   for (const { x, y, mark, color, opacity } of edgeMarks(scene, transform, focus)) {
     context.globalAlpha = opacity;
     context.beginPath();
-    context.arc(x, y, MARK.radius, 0, 2 * Math.PI);
+    context.arc(x, y, letters.radius, 0, 2 * Math.PI);
     context.fillStyle = scene.background;
     context.fill();
     context.strokeStyle = color;
     context.lineWidth = 1;
     context.stroke();
     context.fillStyle = scene.ink;
-    context.fillText(mark, x, y + MARK.baseline);
+    context.fillText(mark, x, y + letters.baseline);
   }
   context.globalAlpha = 1;
 }

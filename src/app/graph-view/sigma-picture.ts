@@ -22,6 +22,7 @@ import { SymbolProgram } from './node-program.ts';
 import { drawAreas, drawBands, drawLabels } from './overlay.ts';
 import {
   boxAround,
+  framingTransform,
   MIN_ZOOM,
   maxZoom,
   prefersReducedMotion,
@@ -169,6 +170,16 @@ export class SigmaPicture {
     const wanted = box === null ? null : transformToReveal(box, this.transform(), width, height);
     if (wanted === null) return;
     const state = this.#cameraFor(wanted);
+    if (prefersReducedMotion()) this.#sigma.getCamera().setState(state);
+    else void this.#sigma.getCamera().animate(state, { duration: TRANSITION_MS });
+  }
+
+  /** Goes around nodes; with none that is drawn, to where the picture starts. */
+  frame(ids: ReadonlySet<string>): void {
+    this.#fitSize();
+    const box = boxAround(this.#scene, ids);
+    const { width, height } = this.#sigma.getDimensions();
+    const state = box === null ? this.#home.camera : this.#cameraFor(framingTransform(box, width, height));
     if (prefersReducedMotion()) this.#sigma.getCamera().setState(state);
     else void this.#sigma.getCamera().animate(state, { duration: TRANSITION_MS });
   }

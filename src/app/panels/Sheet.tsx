@@ -41,7 +41,7 @@ export function Sheet() {
       </Button>
       {panel === null ? null : (
         <Button className="link sheet-back" onPress={close}>
-          ‹ {strings.analysis.panels[panel]}
+          ‹ {panel === 'story' ? strings.story.title : strings.analysis.panels[panel]}
         </Button>
       )}
       {actor === undefined ? null : <ActorSheet actor={actor} />}

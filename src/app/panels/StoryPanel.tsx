@@ -1,0 +1,270 @@
+/**
+ * Writing the story beside the picture: steps are made from what is on screen, put in order, given words, a note for the speaker
+ * and the rows that prove them; everything can be undone. Saved with the data, as one more file.
+ */
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { addressToHash, hashToAddress } from '../../core/address.ts';
+import type { Dataset, StoryStep } from '../../core/dataset.ts';
+import { redone, undone } from '../../core/history.ts';
+import { brokenSteps, newStep, said, withChange, withMove, withoutStep, withStep } from '../../core/story.ts';
+import type { Language } from '../../core/view.ts';
+import { currentAddress } from '../address-bar.ts';
+import { saveDataset, saveStory } from '../dataset-files.ts';
+import { indexOf, typeOf } from '../facts.ts';
+import { capitalised, useStrings, useWord } from '../language.ts';
+import { presentStep, startPresenting } from '../presenting/presenting.ts';
+import { changeStory, changeView, frame, mark, restore, turnStory, useStore } from '../store.ts';
+
+export function StoryPanel() {
+  const all = useStrings();
+  const strings = all.story;
+  const { language } = useStore((state) => state.view);
+  const dataset = useStore((state) => state.network.dataset);
+  const { past, present: steps, future } = useStore((state) => state.story);
+  const isSaved = useStore((state) => state.savedStory === state.story.present);
+  const [open, setOpen] = useState<string | null>(null);
+  const broken = new Map(brokenSteps(dataset, steps).map(({ step, missing }) => [step.id, missing]));
+  const add = () => {
+    const step = newStep(dataset, steps, shownNow());
+    changeStory(withStep(steps, step, open));
+    setOpen(step.id);
+  };
+  return (
+    <aside className="sheet analysis story-panel" aria-label={strings.title}>
+      <Button className="icon-button sheet-close" aria-label={strings.close} onPress={() => changeView({ panel: null })}>
+        ×
+      </Button>
+      <p className="sheet-kind">{strings.title}</p>
+      <div className="button-row">
+        <Button className="button primary" isDisabled={steps.length === 0} onPress={() => startPresenting(open ?? undefined)}>
+          {strings.present}
+        </Button>
+        <Button className="button" onPress={add}>
+          {strings.add}
+        </Button>
+        <Button className="icon-button" aria-label={strings.undo} isDisabled={past.length === 0} onPress={() => turnStory(undone)}>
+          ↶
+        </Button>
+        <Button className="icon-button" aria-label={strings.redo} isDisabled={future.length === 0} onPress={() => turnStory(redone)}>
+          ↷
+        </Button>
+      </div>
+      <p className="hint">{steps.length === 0 ? strings.none : strings.help}</p>
+      {broken.size === 0 ? null : <p className="notice">{strings.broken(broken.size)}</p>}
+      <ol className="story-steps">
+        {steps.map((step, i) => (
+          <li key={step.id} className={step.id === open ? 'story-step open' : 'story-step'}>
+            <div className="story-line">
+              <span className="story-number">{i + 1}</span>
+              <Button
+                className="actor-link"
+                aria-expanded={step.id === open}
+                onPress={() => {
+                  setOpen(step.id === open ? null : step.id);
+                  if (step.id !== open) showInPlace(step);
+                }}
+              >
+                {said(step.title, language) || strings.untitled}
+              </Button>
+              {broken.has(step.id) ? <span className="tag">{strings.toCheck}</span> : null}
+              <span className="story-tools">
+                <Button
+                  className="icon-button small"
+                  aria-label={strings.up(i + 1)}
+                  isDisabled={i === 0}
+                  onPress={() => changeStory(withMove(steps, step.id, -1))}
+                >
+                  ↑
+                </Button>
+                <Button
+                  className="icon-button small"
+                  aria-label={strings.down(i + 1)}
+                  isDisabled={i === steps.length - 1}
+                  onPress={() => changeStory(withMove(steps, step.id, 1))}
+                >
+                  ↓
+                </Button>
+                <Button
+                  className="icon-button small"
+                  aria-label={strings.remove(i + 1)}
+                  onPress={() => changeStory(withoutStep(steps, step.id))}
+                >
+                  ×
+                </Button>
+              </span>
+            </div>
+            {step.id === open ? <StepForm step={step} missing={broken.get(step.id) ?? []} /> : null}
+          </li>
+        ))}
+      </ol>
+      <div className="button-row">
+        <Button className="button" onPress={() => saveDataset(language)}>
+          {strings.saveDataset}
+        </Button>
+        <Button className="button" isDisabled={steps.length === 0} onPress={() => saveStory(language)}>
+          {strings.saveStory}
+        </Button>
+      </div>
+      <p className="hint" role="status">
+        {isSaved ? strings.saved : strings.unsaved}
+      </p>
+    </aside>
+  );
+}
+
+/** What is on screen as a step keeps it: by ids, without language, look, or the panel in which stories are written. */
+function shownNow(): Pick<StoryStep, 'view' | 'reveal' | 'frame'> {
+  const { focus, camera, view } = useStore.getState();
+  const address = currentAddress();
+  const kept = {
+    ...address.view,
+    language: 'fr',
+    theme: 'light',
+    nameless: false,
+    panel: view.panel === 'story' ? null : view.panel,
+  } as const;
+  return {
+    view: addressToHash({ ...address, view: kept, step: null }).replace(/^#/, ''),
+    reveal: focus.marked,
+    frame: camera.seen,
+  };
+}
+
+/** Shows what a step shows, with this panel still open and the page as it is. */
+function showInPlace(step: StoryStep): void {
+  const { view } = useStore.getState();
+  const { language, theme, nameless, panel } = view;
+  const address = hashToAddress(step.view);
+  restore({ ...address, view: { ...address.view, language, theme, nameless, panel }, selected: null });
+  mark(step.reveal);
+  frame(step.frame);
+}
+
+function StepForm({ step, missing }: { readonly step: StoryStep; readonly missing: readonly string[] }) {
+  const strings = useStrings().story;
+  const { language } = useStore((state) => state.view);
+  const steps = useStore((state) => state.story.present);
+  const [typed, setTyped] = useState<string | null>(null);
+  const change = (part: Partial<StoryStep>, field: string | null = null) => {
+    // A text that is being typed is one step to undo, until another field is chosen.
+    changeStory(withChange(steps, step.id, part), field !== null && field === typed);
+    setTyped(field);
+  };
+  const other: Language = language === 'fr' ? 'en' : 'fr';
+  const text = (field: 'title' | 'text' | 'note', rows: number) => (
+    <label className="story-field">
+      <span>{strings.fields[field]}</span>
+      <textarea
+        className="field"
+        rows={rows}
+        value={step[field][language]}
+        placeholder={step[field][other]}
+        onChange={(event) => change({ [field]: { ...step[field], [language]: event.target.value } }, `${field} ${language}`)}
+        onBlur={() => setTyped(null)}
+      />
+    </label>
+  );
+  const without = (list: readonly string[]) => list.filter((id) => !missing.includes(id));
+  return (
+    <div className="story-form">
+      {text('title', 2)}
+      {text('text', 3)}
+      {text('note', 4)}
+      <p className="hint">{strings.otherLanguage}</p>
+      {missing.length === 0 ? null : (
+        <p className="notice">
+          {strings.missing(missing.join(', '))}{' '}
+          <Button
+            className="link"
+            onPress={() => change({ reveal: without(step.reveal), frame: without(step.frame), proofs: without(step.proofs) })}
+          >
+            {strings.forget}
+          </Button>
+        </p>
+      )}
+      <IdList label={strings.fields.reveal} ids={step.reveal} onChange={(reveal) => change({ reveal })} kinds="picture" />
+      <IdList label={strings.fields.proofs} ids={step.proofs} onChange={(proofs) => change({ proofs })} kinds="proofs" />
+      <div className="button-row">
+        <Button className="button" onPress={() => change(shownNow())}>
+          {strings.retake}
+        </Button>
+        <Button className="button" onPress={() => presentStep(step.id)}>
+          {strings.presentThis}
+        </Button>
+      </div>
+      <p className="hint">{step.frame.length === 0 ? strings.wholePicture : strings.framed(step.frame.length)}</p>
+    </div>
+  );
+}
+
+interface IdListProps {
+  readonly label: string;
+  readonly ids: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+  /** Actors and relations of the picture; or whatever has quotes. */
+  readonly kinds: 'picture' | 'proofs';
+}
+
+/** Rows of the data by their names: each can be taken away, others are added from a list. */
+function IdList({ label, ids, onChange, kinds }: IdListProps) {
+  const strings = useStrings().story;
+  const word = useWord();
+  const dataset = useStore((state) => state.network.dataset);
+  const names = rowNames(dataset, word);
+  const groups: readonly (readonly [keyof typeof strings.groups, readonly { readonly id: string }[]])[] =
+    kinds === 'picture'
+      ? [
+          ['actors', dataset.actors],
+          ['relations', dataset.relations],
+        ]
+      : [
+          ['relations', dataset.relations],
+          ['statements', dataset.statements],
+        ];
+  return (
+    <div className="story-field">
+      <span>{label}</span>
+      <ul className="story-ids">
+        {ids.map((id) => (
+          <li key={id}>
+            {names.get(id) ?? id}
+            <Button
+              className="icon-button small"
+              aria-label={strings.takeAway(names.get(id) ?? id)}
+              onPress={() => onChange(ids.filter((own) => own !== id))}
+            >
+              ×
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <select aria-label={`${label} : ${strings.addRow}`} value="" onChange={(event) => onChange([...ids, event.target.value])}>
+        <option value="">{strings.addRow}…</option>
+        {groups.map(([group, rows]) => (
+          <optgroup key={group} label={strings.groups[group]}>
+            {rows
+              .filter(({ id }) => !ids.includes(id))
+              .map(({ id }) => (
+                <option key={id} value={id}>
+                  {names.get(id)}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** What each row is called in a list. */
+function rowNames(dataset: Dataset, word: ReturnType<typeof useWord>): ReadonlyMap<string, string> {
+  const { actors } = indexOf(dataset);
+  const members = (relation: Dataset['relations'][number]) =>
+    relation.members.flatMap(({ actor }) => actors.get(actor)?.name ?? []).join(', ');
+  return new Map<string, string>([
+    ...dataset.actors.map(({ id, name }) => [id, name] as const),
+    ...dataset.relations.map((relation) => [relation.id, `${capitalised(word(typeOf(relation.type)))} : ${members(relation)}`] as const),
+    ...dataset.statements.map(({ id, text }) => [id, text] as const),
+  ]);
+}

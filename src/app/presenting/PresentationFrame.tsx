@@ -1,0 +1,179 @@
+/**
+ * What stands around the picture while the story is told: the line at its foot (where one is, what colours mean, sources), the
+ * black screen, the list of steps to jump to, the speaker's window, and the bar that leads back when the path was left.
+ */
+import { useEffect, useMemo, useState } from 'react';
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { shownOf } from '../../core/shown.ts';
+import { said } from '../../core/story.ts';
+import { RELATION_TYPES } from '../../core/vocabulary.ts';
+import { useStrings, useWord } from '../language.ts';
+import { useRecipe } from '../recipe-in-use.ts';
+import { LineSample } from '../Symbol.tsx';
+import { useStore } from '../store.ts';
+import { useDataset } from '../universe.ts';
+import { StepSources } from './PresentedStep.tsx';
+import { PresenterWindow } from './PresenterWindow.tsx';
+import { followKey, type PresentationDoors } from './presentation-keys.ts';
+import { goToStep, leavePresenting, toggleBlack, toggleExploring, toggleNames, turnStep } from './presenting.ts';
+import { usePresentedStep, useShownStory } from './shown-story.ts';
+
+export function PresentationFrame() {
+  const presenting = useStore((state) => state.presenting);
+  const [hasNotes, setNotes] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
+  const doors = useMemo<PresentationDoors>(
+    () => ({ togglePresenter: () => setNotes((is) => !is), toggleSteps: () => setChoosing((is) => !is) }),
+    [],
+  );
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (followKey(event, doors)) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    };
+    // Before the page's own keys: while a story is told, they are the story's.
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, [doors]);
+  // A walk through the picture must not begin by itself: the focus is nowhere until somebody asks for it.
+  useEffect(() => (document.activeElement as HTMLElement | null)?.blur?.(), []);
+  if (presenting === null) return null;
+  return (
+    <>
+      {presenting.isExploring ? <WayBack /> : <StepLine onNotes={doors.togglePresenter} onSteps={doors.toggleSteps} />}
+      {presenting.isBlack ? <BlackScreen /> : null}
+      {hasNotes ? <PresenterWindow onClose={() => setNotes(false)} doors={doors} /> : null}
+      <StepList isOpen={isChoosing} onClose={() => setChoosing(false)} />
+    </>
+  );
+}
+
+function StepLine({ onNotes, onSteps }: { readonly onNotes: () => void; readonly onSteps: () => void }) {
+  const strings = useStrings().present;
+  const steps = useStore((state) => state.story.present);
+  const step = usePresentedStep();
+  const nameless = useStore((state) => state.view.nameless);
+  if (step === null) return null;
+  const at = steps.findIndex(({ id }) => id === step.id);
+  return (
+    <section className="step-line" aria-label={strings.bar}>
+      <div className="step-told">
+        <ColoursShown />
+        <StepSources step={step} />
+      </div>
+      <div className="step-buttons">
+        <Button className="button" aria-label={strings.previous} isDisabled={at <= 0} onPress={() => turnStep(-1)}>
+          ←
+        </Button>
+        <Button className="button step-count" aria-label={`${strings.count(at + 1, steps.length)}, ${strings.steps}`} onPress={onSteps}>
+          {at + 1} / {steps.length}
+        </Button>
+        <Button className="button" aria-label={strings.forward} isDisabled={at >= steps.length - 1} onPress={() => turnStep(1)}>
+          →
+        </Button>
+        <Button className="button" onPress={toggleExploring}>
+          {strings.explore}
+        </Button>
+        <Button className="button" onPress={onNotes}>
+          {strings.notes}
+        </Button>
+        <Button className="button" aria-pressed={nameless} aria-label={strings.names} onPress={toggleNames}>
+          M
+        </Button>
+        <Button className="button" aria-label={strings.leave} onPress={leavePresenting}>
+          ×
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** What the colours of the lines mean: the types of relations that are in the picture, those of a family together. */
+function ColoursShown() {
+  const word = useWord();
+  const dataset = useDataset();
+  const recipe = useRecipe();
+  const types = useMemo(() => {
+    const shown = shownOf(dataset, recipe);
+    const present = new Set(dataset.relations.filter((relation) => shown.has(relation)).map((relation) => relation.type));
+    return RELATION_TYPES.filter(({ id }) => present.has(id));
+  }, [dataset, recipe]);
+  const families = [...new Set(types.map(({ family }) => family))];
+  return (
+    <ul className="colours-shown">
+      {families.map((family) => {
+        const own = types.filter((type) => type.family === family);
+        const [first] = own;
+        return first === undefined ? null : (
+          <li key={family}>
+            <LineSample type={first.id} /> {own.map((type) => word(type)).join(', ')}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** While the path is left: where it was left, and the one press that leads back. */
+function WayBack() {
+  const strings = useStrings().present;
+  const { language } = useStore((state) => state.view);
+  const step = usePresentedStep();
+  return (
+    <div className="way-back" role="status">
+      <span>{strings.left(step === null ? '' : said(step.title, language))}</span>
+      <Button className="button primary" onPress={toggleExploring}>
+        {strings.back} (E)
+      </Button>
+      <Button className="button" onPress={leavePresenting}>
+        {strings.leave}
+      </Button>
+    </div>
+  );
+}
+
+function BlackScreen() {
+  const strings = useStrings().present;
+  return (
+    <button type="button" className="black-screen" aria-label={strings.endBlack} onClick={toggleBlack}>
+      <span className="unseen">{strings.endBlack}</span>
+    </button>
+  );
+}
+
+function StepList({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const strings = useStrings();
+  const { language } = useStore((state) => state.view);
+  const steps = useShownStory();
+  const presenting = useStore((state) => state.presenting);
+  return (
+    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => (open ? undefined : onClose())} isDismissable>
+      <Modal className="modal">
+        <Dialog className="dialog">
+          <Heading slot="title">{strings.present.steps}</Heading>
+          <ol className="step-list">
+            {steps.map((step, i) => (
+              <li key={step.id}>
+                <Button
+                  className="actor-link"
+                  {...(step.id === presenting?.step ? { 'aria-current': 'step' as const } : {})}
+                  onPress={() => {
+                    onClose();
+                    goToStep(i);
+                  }}
+                >
+                  {said(step.title, language)}
+                </Button>
+              </li>
+            ))}
+          </ol>
+          <Button className="icon-button dialog-close" slot="close" aria-label={strings.close}>
+            ×
+          </Button>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

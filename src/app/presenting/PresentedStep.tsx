@@ -1,0 +1,46 @@
+/**
+ * What a room reads of a step: its finding, a few words, and where they come from. Takes the place of the title of the page
+ * while the story is told.
+ */
+
+import type { StoryStep } from '../../core/dataset.ts';
+import { proofsOf, said } from '../../core/story.ts';
+import { useStrings } from '../language.ts';
+import { useStore } from '../store.ts';
+import { useDataset } from '../universe.ts';
+
+/** The text of a step. `step` is that of the story as it is shown, without names where that is chosen. */
+export function PresentedStep({ step }: { readonly step: StoryStep }) {
+  const { language } = useStore((state) => state.view);
+  return (
+    // A new key at each step: the text comes anew, and fades in.
+    <div key={step.id} className="finding presented-step">
+      <h1 className="page-title">{said(step.title, language)}</h1>
+      <p className="presented-text">{said(step.text, language)}</p>
+    </div>
+  );
+}
+
+/** The sources of a step in one line: title of each, and the places in it. */
+export function StepSources({ step }: { readonly step: StoryStep }) {
+  const strings = useStrings().present;
+  const dataset = useDataset();
+  const proofs = proofsOf(dataset, step);
+  const sources = dataset.sources.filter((source) => proofs.some((proof) => proof.source === source.id));
+  if (sources.length === 0) return <p className="step-sources">{strings.noSource}</p>;
+  return (
+    <p className="step-sources">
+      {strings.sources}{' '}
+      {sources.map((source) => {
+        const places = [...new Set(proofs.filter((proof) => proof.source === source.id).map((proof) => proof.place))];
+        return (
+          <span key={source.id}>
+            {source.title}
+            {source.from === '' ? '' : ` (${source.from.slice(0, 4)})`}
+            {places.filter((place) => place !== '').length === 0 ? '' : ` : ${places.join(' ; ')}`}.{' '}
+          </span>
+        );
+      })}
+    </p>
+  );
+}

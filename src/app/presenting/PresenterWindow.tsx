@@ -1,0 +1,164 @@
+/**
+ * The speaker's own window: the note of the step, what comes next, the time. A part of this very page, drawn into a second window,
+ * so that it needs no network and no message between the two; the same keys work in it.
+ */
+import { type ReactNode, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { said } from '../../core/story.ts';
+import { useStrings } from '../language.ts';
+import { announce, useStore } from '../store.ts';
+import { followKey, type PresentationDoors } from './presentation-keys.ts';
+import { goToStep, toggleBlack, toggleExploring, turnStep } from './presenting.ts';
+
+interface PresenterWindowProps {
+  readonly onClose: () => void;
+  readonly doors: PresentationDoors;
+}
+
+/** Opens the window for as long as it is drawn; where the browser refuses it, says so. */
+export function PresenterWindow({ onClose, doors }: PresenterWindowProps) {
+  const strings = useStrings().present;
+  const [body, setBody] = useState<HTMLElement | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once; what it calls does not change with the language
+  useEffect(() => {
+    const opened = window.open('', 'maillage-notes', 'popup,width=960,height=640');
+    if (opened === null) {
+      announce(strings.presenterRefused);
+      onClose();
+      return;
+    }
+    const { document: page } = opened;
+    page.title = strings.presenter;
+    page.documentElement.lang = document.documentElement.lang;
+    // The same look: the rules themselves are copied, since a window that belongs to no address has none to fetch them from.
+    const rules = [...document.styleSheets].flatMap((sheet) => rulesOf(sheet)).join('\n');
+    const sheet = new (opened as unknown as typeof globalThis).CSSStyleSheet();
+    sheet.replaceSync(rules);
+    page.adoptedStyleSheets = [sheet];
+    page.body.replaceChildren();
+    page.body.className = 'presenter';
+    const onKey = (event: KeyboardEvent) => {
+      if (followKey(event, doors)) event.preventDefault();
+    };
+    opened.addEventListener('keydown', onKey);
+    opened.addEventListener('pagehide', onClose);
+    setBody(page.body);
+    return () => {
+      opened.removeEventListener('pagehide', onClose);
+      opened.close();
+    };
+  }, []);
+  return body === null ? null : createPortal(<Notes />, body);
+}
+
+function rulesOf(sheet: CSSStyleSheet): readonly string[] {
+  try {
+    return [...sheet.cssRules].filter((rule) => !(rule instanceof CSSFontFaceRule)).map((rule) => rule.cssText);
+  } catch {
+    // A sheet that a browser's extension has put there is not ours to read.
+    return [];
+  }
+}
+
+function Notes() {
+  const strings = useStrings().present;
+  const { language } = useStore((state) => state.view);
+  const presenting = useStore((state) => state.presenting);
+  const steps = useStore((state) => state.story.present);
+  if (presenting === null) return null;
+  const at = steps.findIndex((step) => step.id === presenting.step);
+  const [step, next] = [steps[at], steps[at + 1]];
+  if (step === undefined) return null;
+  return (
+    <main className="presenter-page">
+      <header className="presenter-head">
+        <p className="presenter-count">{strings.count(at + 1, steps.length)}</p>
+        <Clock startedAt={presenting.startedAt} />
+        <p role="status">{presenting.isBlack ? strings.isBlack : presenting.isExploring ? strings.isExploring : ''}</p>
+      </header>
+      <Part title={strings.now}>
+        <h1>{said(step.title, language)}</h1>
+        <p className="presenter-note">{said(step.note, language) || strings.noNote}</p>
+      </Part>
+      <Part title={strings.next}>
+        <h2>{next === undefined ? strings.end : said(next.title, language)}</h2>
+        {next === undefined ? null : <p className="hint">{said(next.note, language)}</p>}
+      </Part>
+      <footer className="button-row">
+        <button type="button" className="button" onClick={() => turnStep(-1)}>
+          ← {strings.previous}
+        </button>
+        <button type="button" className="button primary" onClick={() => turnStep(1)}>
+          {strings.forward} →
+        </button>
+        <button type="button" className="button" onClick={toggleBlack}>
+          {strings.black}
+        </button>
+        <button type="button" className="button" onClick={toggleExploring}>
+          {presenting.isExploring ? strings.back : strings.explore}
+        </button>
+        <label className="picker inline">
+          <span>{strings.jump}</span>
+          <select value={at} onChange={(event) => goToStep(Number(event.target.value))}>
+            {steps.map((one, i) => (
+              <option key={one.id} value={i}>
+                {i + 1}. {said(one.title, language)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </footer>
+    </main>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section>
+      <p className="overline">{title}</p>
+      {children}
+    </section>
+  );
+}
+
+/** Time since the beginning, and time of day; paused and begun anew by hand, for nobody begins when they planned to. */
+function Clock({ startedAt }: { readonly startedAt: number }) {
+  const strings = useStrings().present;
+  const { language } = useStore((state) => state.view);
+  const [now, setNow] = useState(Date.now);
+  const [from, setFrom] = useState(startedAt);
+  const [pausedAt, setPausedAt] = useState<number | null>(null);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = Math.max(0, Math.floor(((pausedAt ?? now) - from) / 1000));
+  const toggle = () => {
+    if (pausedAt === null) setPausedAt(Date.now());
+    else {
+      setFrom(from + Date.now() - pausedAt);
+      setPausedAt(null);
+    }
+  };
+  return (
+    <p className="presenter-clock">
+      <span role="timer" aria-label={strings.elapsed}>
+        {Math.floor(seconds / 60)}:{String(seconds % 60).padStart(2, '0')}
+      </span>
+      <button type="button" className="link" onClick={toggle}>
+        {pausedAt === null ? strings.pause : strings.resume}
+      </button>
+      <button
+        type="button"
+        className="link"
+        onClick={() => {
+          setFrom(Date.now());
+          setPausedAt(null);
+        }}
+      >
+        {strings.restart}
+      </button>
+      <span className="hint">{new Date(now).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })}</span>
+    </p>
+  );
+}

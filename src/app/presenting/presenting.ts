@@ -1,0 +1,98 @@
+/**
+ * Telling the story to a room: going from step to step, leaving the path and coming back, the black screen. Each step puts the
+ * whole state as it asks for, so that whatever was explored meanwhile does no harm; language and names stay as the speaker chose.
+ */
+import { hashToAddress } from '../../core/address.ts';
+import type { StoryStep } from '../../core/dataset.ts';
+import { said } from '../../core/story.ts';
+import { stringsOf } from '../language.ts';
+import { announce, changeView, openDialog, setPresenting, showStep, useStore } from '../store.ts';
+
+const get = useStore.getState;
+
+/** The story as it stands, and the place of the step shown in it; −1 when nothing is presented. */
+export function storyAt(): { readonly steps: readonly StoryStep[]; readonly at: number } {
+  const { story, presenting } = get();
+  return { steps: story.present, at: story.present.findIndex((step) => step.id === presenting?.step) };
+}
+
+/** Shows a step, beginning to present if that is not yet so. False if the story has no such step. */
+export function presentStep(id: string): boolean {
+  const { story, view, presenting } = get();
+  const index = story.present.findIndex((candidate) => candidate.id === id);
+  const step = story.present[index];
+  if (step === undefined) return false;
+  const address = hashToAddress(step.view);
+  const { language, nameless } = view;
+  showStep({
+    recipe: address.recipe,
+    view: { ...address.view, language, nameless, theme: presenting === null ? 'projector' : view.theme },
+    focus: { hovered: null, selected: address.selected, marked: step.reveal },
+    frame: step.frame,
+    presenting: {
+      step: id,
+      isExploring: false,
+      isBlack: false,
+      startedAt: presenting?.startedAt ?? Date.now(),
+      themeBefore: presenting?.themeBefore ?? view.theme,
+    },
+  });
+  openDialog(null);
+  announce(stringsOf(language).present.stepSaid(index + 1, story.present.length, said(step.title, language)));
+  return true;
+}
+
+/** Begins at a step, or at the first one, in full screen where the browser lets the page have it. */
+export function startPresenting(id: string | undefined = get().story.present[0]?.id): void {
+  if (id === undefined || !presentStep(id)) return;
+  document.documentElement.requestFullscreen?.().catch(() => undefined);
+}
+
+/** Goes some steps on or back, no further than the ends. */
+export function turnStep(by: number): void {
+  const { steps, at } = storyAt();
+  goToStep(Math.min(steps.length - 1, Math.max(0, at + by)));
+}
+
+/** Goes to the step of that place in the story, counted from 0. */
+export function goToStep(index: number): void {
+  const { steps, at } = storyAt();
+  const { presenting } = get();
+  const step = steps[index];
+  if (step === undefined || presenting === null) return;
+  // At the end, one press more must not play the last step again, nor a black screen stay.
+  if (index !== at || presenting.isExploring || presenting.isBlack) presentStep(step.id);
+}
+
+/** Leaves the path for a question, with all the application at hand; or comes back to the step where it was left. */
+export function toggleExploring(): void {
+  const { presenting } = get();
+  if (presenting === null) return;
+  if (presenting.isExploring) presentStep(presenting.step);
+  else setPresenting({ ...presenting, isExploring: true, isBlack: false });
+}
+
+export function toggleBlack(): void {
+  const { presenting } = get();
+  if (presenting !== null) setPresenting({ ...presenting, isBlack: !presenting.isBlack });
+}
+
+export function toggleNames(): void {
+  const { view } = get();
+  changeView({ nameless: !view.nameless });
+  announce(stringsOf(view.language).present[view.nameless ? 'namesShown' : 'namesHidden']);
+}
+
+export function toggleFullScreen(): void {
+  if (document.fullscreenElement === null) document.documentElement.requestFullscreen?.().catch(() => undefined);
+  else void document.exitFullscreen();
+}
+
+/** Ends the presentation, with the page as it looked before it; what is shown stays. */
+export function leavePresenting(): void {
+  const { presenting } = get();
+  if (presenting === null) return;
+  setPresenting(null);
+  changeView({ theme: presenting.themeBefore });
+  if (document.fullscreenElement !== null) void document.exitFullscreen();
+}

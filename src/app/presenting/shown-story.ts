@@ -1,0 +1,25 @@
+/**
+ * The story as it may be projected: without names of persons where that is chosen, as the picture beside it.
+ */
+import type { Dataset, StoryStep } from '../../core/dataset.ts';
+import { withoutPersonNames } from '../../core/nameless.ts';
+import { remembered } from '../remembered.ts';
+import { type State, useStore } from '../store.ts';
+
+const namelessStory = remembered((network: Dataset, story: readonly StoryStep[]) => withoutPersonNames({ ...network, story }).story);
+
+function storyIn({ network, story, view }: State): readonly StoryStep[] {
+  return view.nameless ? namelessStory(network.dataset, story.present) : story.present;
+}
+
+export function useShownStory(): readonly StoryStep[] {
+  return useStore(storyIn);
+}
+
+/** The step that is being told; null when none is. */
+export function usePresentedStep(): StoryStep | null {
+  return useStore((state) => {
+    const { presenting } = state;
+    return presenting === null ? null : (storyIn(state).find((step) => step.id === presenting.step) ?? null);
+  });
+}
