@@ -3,7 +3,7 @@
  * and the rows that prove them; everything can be undone. Saved with the data, as one more file.
  */
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button, Checkbox } from 'react-aria-components';
 import { addressToHash, hashToAddress } from '../../core/address.ts';
 import type { Dataset, StoryStep } from '../../core/dataset.ts';
 import { redone, undone } from '../../core/history.ts';
@@ -19,7 +19,7 @@ import { changeStory, changeView, frame, mark, restore, turnStory, useStore } fr
 export function StoryPanel() {
   const all = useStrings();
   const strings = all.story;
-  const { language } = useStore((state) => state.view);
+  const { language, nameless } = useStore((state) => state.view);
   const dataset = useStore((state) => state.network.dataset);
   const { past, present: steps, future } = useStore((state) => state.story);
   const isSaved = useStore((state) => state.savedStory === state.story.present);
@@ -52,6 +52,9 @@ export function StoryPanel() {
       </div>
       <p className="hint">{steps.length === 0 ? strings.none : strings.help}</p>
       {broken.size === 0 ? null : <p className="notice">{strings.broken(broken.size)}</p>}
+      <Checkbox className="check" isSelected={nameless} onChange={(isOn) => changeView({ nameless: isOn })}>
+        <span className="check-box" aria-hidden="true" /> {strings.nameless}
+      </Checkbox>
       <ol className="story-steps">
         {steps.map((step, i) => (
           <li key={step.id} className={step.id === open ? 'story-step open' : 'story-step'}>

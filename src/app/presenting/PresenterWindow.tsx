@@ -28,6 +28,10 @@ export function PresenterWindow({ onClose, doors }: PresenterWindowProps) {
       return;
     }
     const { document: page } = opened;
+    // Without a type, a page is laid out by the rules of the last century.
+    page.open();
+    page.write('<!doctype html><html><head></head><body></body></html>');
+    page.close();
     page.title = strings.presenter;
     page.documentElement.lang = document.documentElement.lang;
     // The same look: the rules themselves are copied, since a window that belongs to no address has none to fetch them from.
@@ -53,7 +57,8 @@ export function PresenterWindow({ onClose, doors }: PresenterWindowProps) {
 
 function rulesOf(sheet: CSSStyleSheet): readonly string[] {
   try {
-    return [...sheet.cssRules].filter((rule) => !(rule instanceof CSSFontFaceRule)).map((rule) => rule.cssText);
+    const base = sheet.href ?? document.baseURI;
+    return [...sheet.cssRules].map((rule) => rule.cssText.replace(/url\("([^"]+)"\)/g, (_, path: string) => `url("${new URL(path, base)}")`));
   } catch {
     // A sheet that a browser's extension has put there is not ours to read.
     return [];

@@ -34,7 +34,7 @@ export function presentStep(id: string): boolean {
       isExploring: false,
       isBlack: false,
       startedAt: presenting?.startedAt ?? Date.now(),
-      themeBefore: presenting?.themeBefore ?? view.theme,
+      before: presenting?.before ?? { theme: view.theme, nameless },
     },
   });
   openDialog(null);
@@ -93,6 +93,6 @@ export function leavePresenting(): void {
   const { presenting } = get();
   if (presenting === null) return;
   setPresenting(null);
-  changeView({ theme: presenting.themeBefore });
+  changeView(presenting.before);
   if (document.fullscreenElement !== null) void document.exitFullscreen();
 }

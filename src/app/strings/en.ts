@@ -149,6 +149,7 @@ export const en = {
     none: 'No step. Compose a view, then “Add this view”.',
     help: 'A step keeps the view, the filters, what is brought out and what the picture shows close up.',
     broken: (n: number) => `${n} ${n === 1 ? 'step names' : 'steps name'} what is no longer in the data.`,
+    nameless: 'Without names of persons',
     toCheck: 'to check',
     untitled: 'Step without title',
     up: (n: number) => `Move step ${n} up`,

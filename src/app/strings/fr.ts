@@ -150,6 +150,7 @@ export const fr = {
     none: 'Aucune étape. Composez une vue, puis « Ajouter cette vue ».',
     help: 'Une étape garde la vue, les filtres, ce qui est mis en avant et ce que montre le cadre.',
     broken: (n: number) => `${plural(n, 'étape nomme', 'étapes nomment')} ce qui n’est plus dans les données.`,
+    nameless: 'Sans les noms de personnes',
     toCheck: 'à vérifier',
     untitled: 'Étape sans titre',
     up: (n: number) => `Avancer l’étape ${n}`,
