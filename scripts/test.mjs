@@ -23,6 +23,7 @@ const VITEST = 'node_modules/vitest/vitest.mjs';
 const STATIC_CHECKS = [
   { name: 'types-core', command: [TSC, '-p', 'src/core'] },
   { name: 'types-scene', command: [TSC, '-p', 'src/scene'] },
+  { name: 'types-paper', command: [TSC, '-p', 'src/paper'] },
   { name: 'types-cli', command: [TSC, '-p', 'src/cli'] },
   { name: 'types-app', command: [TSC, '-p', '.'] },
   { name: 'biome', command: [BIOME, 'ci', '--error-on-warnings', ...(isTerminal ? [] : ['--colors=off'])] },

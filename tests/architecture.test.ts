@@ -1,5 +1,5 @@
 /**
- * The rules of the house (docs: `core ← scene ← { app, cli }`, one door per library) hold for every file of src.
+ * The rules of the house (docs: `core ← scene ← paper ← { app, cli }`, one door per library) hold for every file of src.
  * Each rule is first tried on made-up files that break it, so that it cannot pass because it sees nothing.
  */
 import { spawnSync } from 'node:child_process';
@@ -30,13 +30,13 @@ describe('the source', () => {
     expect(files.map(({ path }) => path)).toContain('src/core/vocabulary.ts');
     expect(files.filter(({ text }) => importsOf(text).length > 0).length).toBeGreaterThan(3);
   });
-  test('imports only along the arrows core ← scene ← { app, cli }', () => expect(againstArrows(files)).toEqual([]));
+  test('imports only along the arrows core ← scene ← paper ← { app, cli }', () => expect(againstArrows(files)).toEqual([]));
   test('imports each package through its one door', () => expect(besideDoors(files)).toEqual([]));
   test('has no import cycle', () => expect(importCycles(files)).toEqual([]));
   test('names its files kebab-case.ts or PascalCase.tsx, in words of the domain', () => expect(badlyNamed(files)).toEqual([]));
   test('opens every file with a header of two lines or more', () => expect(withoutHeader(files)).toEqual([]));
   test('has named exports and no barrels', () => expect(badlyExported(files)).toEqual([]));
-  test('has no clock, no console and no chance in core and scene', () => expect(impure(files)).toEqual([]));
+  test('has no clock, no console and no chance in core, scene and paper', () => expect(impure(files)).toEqual([]));
 
   test('has a door only for packages that package.json names', () => {
     const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -44,7 +44,7 @@ describe('the source', () => {
     expect(Object.keys(DOORS).filter((name) => !named.includes(name))).toEqual([]);
   });
 
-  test.each(['core', 'scene'])('compiles %s without the types of the DOM or of Node', (part) => {
+  test.each(['core', 'scene', 'paper'])('compiles %s without the types of the DOM or of Node', (part) => {
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
     const { stdout } = spawnSync(process.execPath, [tsc, '-p', join(root, 'src', part), '--listFilesOnly'], { encoding: 'utf8' });
     expect(stdout).toContain('lib.es2023');

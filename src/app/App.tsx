@@ -10,9 +10,10 @@ import { isPicture, PANEL_IDS, THEMES, VIEW_IDS, type ViewId } from '../core/vie
 import { AnalysisKeeper } from './AnalysisKeeper.tsx';
 import { currentAddress } from './address-bar.ts';
 import { summaryOf } from './derived.ts';
+import { droppedFiles } from './dropped-files.ts';
+import { IS_SINGLE_FILE, offersTerritory } from './edition.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { useStrings } from './language.ts';
-import { droppedFiles, openFiles } from './opening.ts';
 import { PerimeterBar, perimeterText } from './PerimeterBar.tsx';
 import { LegendPanel } from './panels/LegendPanel.tsx';
 import { Sheet } from './panels/Sheet.tsx';
@@ -32,8 +33,11 @@ const ExportDialog = lazy(async () => ({ default: (await import('./panels/Export
 const TimeBar = lazy(async () => ({ default: (await import('./panels/TimeBar.tsx')).TimeBar }));
 const IssuesDialog = lazy(async () => ({ default: (await import('./panels/IssuesPage.tsx')).IssuesDialog }));
 const RejectedPage = lazy(async () => ({ default: (await import('./panels/IssuesPage.tsx')).RejectedPage }));
-const OpenDialog = lazy(async () => ({ default: (await import('./panels/OpenDialog.tsx')).OpenDialog }));
-const TerritoryDialog = lazy(async () => ({ default: (await import('./panels/TerritoryDialog.tsx')).TerritoryDialog }));
+// What a single file cannot do is not in it.
+const OpenDialog = IS_SINGLE_FILE ? null : lazy(async () => ({ default: (await import('./panels/OpenDialog.tsx')).OpenDialog }));
+const TerritoryDialog = IS_SINGLE_FILE
+  ? null
+  : lazy(async () => ({ default: (await import('./panels/TerritoryDialog.tsx')).TerritoryDialog }));
 const StoryPanel = lazy(async () => ({ default: (await import('./panels/StoryPanel.tsx')).StoryPanel }));
 const PresentationFrame = lazy(async () => ({ default: (await import('./presenting/PresentationFrame.tsx')).PresentationFrame }));
 const PresentedStep = lazy(async () => ({ default: (await import('./presenting/PresentedStep.tsx')).PresentedStep }));
@@ -77,8 +81,8 @@ export function App() {
       <Suspense>{presenting === null ? null : <PresentationFrame />}</Suspense>
       <LegendDrawer />
       <Suspense>
-        {dialog === 'open' ? <OpenDialog /> : null}
-        {dialog === 'territory' ? <TerritoryDialog /> : null}
+        {dialog === 'open' && OpenDialog !== null ? <OpenDialog /> : null}
+        {dialog === 'territory' && TerritoryDialog !== null ? <TerritoryDialog /> : null}
         {dialog === 'help' ? <HelpDialog /> : null}
         {dialog === 'issues' ? <IssuesDialog /> : null}
         {dialog === 'accessibility' || dialog === 'privacy' ? <InfoDialog page={dialog} /> : null}
@@ -112,18 +116,24 @@ function Header() {
       </p>
       <SearchBox />
       <div className="header-buttons">
-        <Button className="header-button" onPress={() => openDialog('territory')}>
-          {strings.header.territory}
-        </Button>
-        <Button className="header-button" onPress={() => openDialog('open')}>
-          {strings.header.open}
-        </Button>
+        {IS_SINGLE_FILE ? null : (
+          <>
+            <Button className="header-button" onPress={() => openDialog('territory')}>
+              {strings.header.territory}
+            </Button>
+            <Button className="header-button" onPress={() => openDialog('open')}>
+              {strings.header.open}
+            </Button>
+          </>
+        )}
         <Button className="header-button" aria-pressed={panel === 'story'} onPress={() => openPanel(panel === 'story' ? null : 'story')}>
           {strings.header.present}
         </Button>
-        <Button className="header-button" onPress={share}>
-          {strings.header.share}
-        </Button>
+        {IS_SINGLE_FILE ? null : (
+          <Button className="header-button" onPress={share}>
+            {strings.header.share}
+          </Button>
+        )}
         <Button className="header-button" onPress={() => openDialog('help')}>
           {strings.header.help}
         </Button>
@@ -250,6 +260,7 @@ function Footer() {
   const strings = useStrings();
   const panel = useStore((state) => state.view.panel);
   const issues = useStore((state) => state.network.issues);
+  const hasTerritory = useStore(offersTerritory);
   return (
     <footer className="footer">
       <fieldset className="views analyses" aria-label={strings.analysis.title}>
@@ -257,11 +268,11 @@ function Footer() {
         <Button
           className="view-button analysis-opener"
           aria-pressed={panel !== null && panel !== 'story'}
-          onPress={() => openPanel(panel === null || panel === 'story' ? PANEL_IDS[0] : null)}
+          onPress={() => openPanel(panel === null || panel === 'story' ? (hasTerritory ? PANEL_IDS[0] : PANEL_IDS[1]) : null)}
         >
           {strings.analysis.title}
         </Button>
-        {PANEL_IDS.map((id) => (
+        {PANEL_IDS.filter((id) => id !== 'territory' || hasTerritory).map((id) => (
           <Button key={id} className="view-button" aria-pressed={panel === id} onPress={() => openPanel(panel === id ? null : id)}>
             {strings.analysis.panels[id]}
           </Button>
@@ -321,14 +332,21 @@ function DropArea({ children, isTold }: { readonly children: ReactNode; readonly
       onDrop={async (event) => {
         event.preventDefault();
         setOver(false);
-        const files = await droppedFiles(event.dataTransfer);
-        if (files.length > 0) await openFiles(files);
+        await openDropped(event.dataTransfer);
       }}
     >
       {children}
       {isOver ? <div className="drop-hint">{strings.open.drop}</div> : null}
     </div>
   );
+}
+
+/** Opens what was dropped; a single file reads no other. */
+async function openDropped(transfer: DataTransfer): Promise<void> {
+  if (IS_SINGLE_FILE) return;
+  const files = await droppedFiles(transfer);
+  const { openFiles } = await import('./opening.ts');
+  if (files.length > 0) await openFiles(files);
 }
 
 /** Says messages aloud, and shows them for a while at the foot of the page. */

@@ -5,6 +5,7 @@
 import { Button } from 'react-aria-components';
 import { VIEW_GROUPS } from '../core/view.ts';
 import { yearsIn } from './derived.ts';
+import { offersTerritory } from './edition.ts';
 import { useStrings } from './language.ts';
 import { changeRecipe, changeView, openDialog, showView, useStore } from './store.ts';
 import { useDataset } from './universe.ts';
@@ -12,6 +13,7 @@ import { useDataset } from './universe.ts';
 export function ViewBar() {
   const strings = useStrings();
   const { id: shown, second } = useStore((state) => state.view);
+  const hasTerritory = useStore(offersTerritory);
   const on = useStore((state) => state.recipe.on);
   const years = yearsIn(useDataset());
   return (
@@ -22,11 +24,13 @@ export function ViewBar() {
       <div className="views">
         {VIEW_GROUPS.map((group) => (
           <span key={group[0]} className="view-group">
-            {group.map((id) => (
-              <Button key={id} className="view-button" aria-pressed={shown === id} onPress={() => showView(id)}>
-                {strings.views[id]}
-              </Button>
-            ))}
+            {group
+              .filter((id) => id !== 'map' || hasTerritory)
+              .map((id) => (
+                <Button key={id} className="view-button" aria-pressed={shown === id} onPress={() => showView(id)}>
+                  {strings.views[id]}
+                </Button>
+              ))}
           </span>
         ))}
       </div>

@@ -10,12 +10,18 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { followAddress } from './address-bar.ts';
+import { IS_SINGLE_FILE } from './edition.ts';
 import { shippedNetwork } from './shipped.ts';
-import { openDialog, showNetwork, useStore } from './store.ts';
+import { changeView, openDialog, showNetwork, useStore } from './store.ts';
 import { followTerritory } from './territory-client.ts';
 
 showNetwork(shippedNetwork());
 followAddress();
+if (IS_SINGLE_FILE && !window.location.hash.includes('lang=')) {
+  // The language that the file was made in, which is no step of the reader's.
+  const { embedded } = await import('./embedded.ts');
+  changeView({ language: embedded().language });
+}
 followTerritory();
 // The two declarations have addresses of their own, which a link from elsewhere can name; a server that answers every path with
 // this page gives them as paths too.

@@ -1,15 +1,11 @@
 /**
- * The files of the territorial reference, fetched from beside the page when they are asked for, never from elsewhere, and
- * kept. Loaded apart from the page: its addresses alone are two hundred.
+ * The files of the territorial reference, read when they are asked for, never from elsewhere, and kept. Loaded apart from the
+ * page: their addresses alone are two hundred.
  */
 import { regionsNeeded } from '../core/territory/perimeters.ts';
 import type { FranceFile } from '../core/territory/reference-file.ts';
 import type { MapOutlines } from '../scene/outlines.ts';
-
-const ADDRESSES: Readonly<Record<string, string>> = import.meta.glob(
-  ['../../data/territory/*/*.tsv', '../../data/territory/*/france.json', '../../data/territory/outlines.json'],
-  { query: '?url', import: 'default', eager: true },
-);
+import { readText } from './territory-texts.ts';
 
 /** The texts that a perimeter of a year needs: sent to the worker as they are. */
 export interface TerritoryTexts {
@@ -46,17 +42,9 @@ export async function loadOutlines(): Promise<MapOutlines> {
 function load(file: string): Promise<string> {
   const known = texts.get(file);
   if (known !== undefined) return known;
-  const loading = fetchText(file);
+  const loading = readText(file);
   texts.set(file, loading);
   // What failed once may succeed when it is asked for again.
   loading.catch(() => texts.delete(file));
   return loading;
-}
-
-async function fetchText(file: string): Promise<string> {
-  const address = ADDRESSES[`../../data/territory/${file}`];
-  if (address === undefined) throw new Error(file);
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return response.text();
 }

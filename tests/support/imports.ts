@@ -14,14 +14,15 @@ export interface SourceFile {
   readonly text: string;
 }
 
-type Part = 'core' | 'scene' | 'app' | 'cli';
+type Part = 'core' | 'scene' | 'paper' | 'app' | 'cli';
 
 /** What each part may import: its own files and those of other parts, and for the outer parts files outside src. */
 const ARROWS: Readonly<Record<Part, readonly string[]>> = {
   core: ['src/core/'],
   scene: ['src/core/', 'src/scene/'],
-  app: ['src/core/', 'src/scene/', 'src/app/', 'data/'],
-  cli: ['src/core/', 'src/scene/', 'src/cli/', 'data/', 'package.json'],
+  paper: ['src/core/', 'src/scene/', 'src/paper/'],
+  app: ['src/core/', 'src/scene/', 'src/paper/', 'src/app/', 'data/'],
+  cli: ['src/core/', 'src/scene/', 'src/paper/', 'src/cli/', 'data/', 'package.json'],
 };
 
 /** The files or folders (with `/`) that may import a package. A package that is not listed has no door at all. */
@@ -100,7 +101,7 @@ function codeOf(files: readonly SourceFile[]): SourceFile[] {
   return files.filter(({ path }) => CODE.test(path));
 }
 
-/** (a) core ← scene ← { app, cli }: no import against the arrows. */
+/** (a) core ← scene ← paper ← { app, cli }: no import against the arrows. */
 export function againstArrows(files: readonly SourceFile[]): string[] {
   return codeOf(files).flatMap(({ path, text }) => {
     const part = path.split('/')[1] ?? '';
@@ -180,10 +181,10 @@ export function badlyExported(files: readonly SourceFile[]): string[] {
   });
 }
 
-/** (g) core and scene are pure: no clock, no console, no chance but that of src/core/random.ts. */
+/** (g) core, scene and paper are pure: no clock, no console, no chance but that of src/core/random.ts. */
 export function impure(files: readonly SourceFile[]): string[] {
   return codeOf(files)
-    .filter(({ path }) => isWithin(path, ['src/core/', 'src/scene/']))
+    .filter(({ path }) => isWithin(path, ['src/core/', 'src/scene/', 'src/paper/']))
     .flatMap(({ path, text }) => {
       const code = withoutComments(text);
       return IMPURE.filter((word) => code.includes(word))

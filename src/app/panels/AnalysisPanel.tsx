@@ -6,6 +6,7 @@ import { type ComponentType, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { cancelAnalysis, requestAnalysis } from '../analysis-client.ts';
 import type { Preview } from '../analysis-worker.ts';
+import { offersTerritory } from '../edition.ts';
 import { useStrings, useWord } from '../language.ts';
 import { changeView, mark, useStore } from '../store.ts';
 import { PANELS } from './index.ts';
@@ -14,6 +15,7 @@ import { NodeLink, type PanelProps, PanelSection } from './PanelParts.tsx';
 export function AnalysisPanel() {
   const strings = useStrings();
   const id = useStore((state) => state.view.panel);
+  const hasTerritory = useStore(offersTerritory);
   const panel = PANELS.find((entry) => entry.id === id);
   // What one panel points out in the picture means nothing beside the next.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the panel is the reason to forget
@@ -26,7 +28,7 @@ export function AnalysisPanel() {
       </Button>
       <p className="sheet-kind">{strings.analysis.title}</p>
       <fieldset className="panel-tabs" aria-label={strings.analysis.title}>
-        {PANELS.map((entry) => (
+        {PANELS.filter((entry) => entry.id !== 'territory' || hasTerritory).map((entry) => (
           <Button key={entry.id} className="segment" aria-pressed={entry.id === id} onPress={() => changeView({ panel: entry.id })}>
             {strings.analysis.panels[entry.id]}
           </Button>

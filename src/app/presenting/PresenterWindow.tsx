@@ -58,7 +58,9 @@ export function PresenterWindow({ onClose, doors }: PresenterWindowProps) {
 function rulesOf(sheet: CSSStyleSheet): readonly string[] {
   try {
     const base = sheet.href ?? document.baseURI;
-    return [...sheet.cssRules].map((rule) => rule.cssText.replace(/url\("([^"]+)"\)/g, (_, path: string) => `url("${new URL(path, base)}")`));
+    return [...sheet.cssRules].map((rule) =>
+      rule.cssText.replace(/url\("([^"]+)"\)/g, (_, path: string) => `url("${new URL(path, base)}")`),
+    );
   } catch {
     // A sheet that a browser's extension has put there is not ours to read.
     return [];
