@@ -14,7 +14,8 @@ import { timeMarks } from '../core/time.ts';
 import type { Theme } from '../core/view.ts';
 import type { Bilingual } from '../core/vocabulary.ts';
 import { buildScene, foldRoom, labelRoom, type SceneFold } from './build-scene.ts';
-import { LABEL_SIZES, PALETTES } from './palette.ts';
+import { LABEL_SIZES, PALETTES, type Palette } from './palette.ts';
+import type { Scene } from './scene.ts';
 import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 import { sceneToSvg } from './svg.ts';
 
@@ -53,28 +54,38 @@ export interface LayOutOptions {
   readonly labelSize?: number;
 }
 
-/** A dataset drawn as an SVG document. */
-export function drawDataset(dataset: Dataset, options: DrawOptions): string {
-  const { language, width, height } = options;
+/** The picture of a dataset: what drawDataset writes. `palette` and `marks` take the place of those of the theme and of time. */
+export function sceneOfDataset(
+  dataset: Dataset,
+  options: Pick<DrawOptions, 'layout' | 'language' | 'recipe' | 'center' | 'surroundings' | 'theme'> & {
+    readonly palette?: Palette;
+    readonly marks?: ReadonlyMap<string, string>;
+  },
+): Scene {
   const recipe = options.recipe ?? DEFAULT_RECIPE;
   const surroundings = options.surroundings ?? NO_SURROUNDINGS;
   const theme = options.theme ?? 'light';
   const labelSize = LABEL_SIZES[theme];
   const center = options.layout === 'ego' ? (options.center ?? busiestActor(dataset)) : '';
   const shown = center === '' ? recipe : aroundActor(dataset, recipe, center);
-  const scene = buildScene({
+  return buildScene({
     ...surroundings,
     dataset,
     graph: buildGraph(dataset, shown),
     placement: layOut(dataset, options.layout, { ...surroundings, center, labelSize }),
-    palette: PALETTES[theme],
-    language,
+    palette: options.palette ?? PALETTES[theme],
+    language: options.language,
     labelSize,
     projection: recipe.projection,
-    marks: timeMarks(dataset, recipe),
+    marks: options.marks ?? timeMarks(dataset, recipe),
   });
-  const summary = summaryText(summarise(dataset, recipe), language);
-  return sceneToSvg(scene, {
+}
+
+/** A dataset drawn as an SVG document. */
+export function drawDataset(dataset: Dataset, options: DrawOptions): string {
+  const { language, width, height } = options;
+  const summary = summaryText(summarise(dataset, options.recipe ?? DEFAULT_RECIPE), language);
+  return sceneToSvg(sceneOfDataset(dataset, options), {
     width,
     height,
     title: summary.title,
@@ -84,7 +95,7 @@ export function drawDataset(dataset: Dataset, options: DrawOptions): string {
 }
 
 /** What a picture of partial data says on itself; empty when nothing was left out. */
-function partialWarning(skipped: number, language: keyof Bilingual): string {
+export function partialWarning(skipped: number, language: keyof Bilingual): string {
   if (skipped === 0) return '';
   return language === 'fr'
     ? `Données incomplètes : ${skipped} ligne(s) écartée(s) à la lecture.`

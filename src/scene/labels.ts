@@ -2,8 +2,9 @@
  * Where labels go: by priority, never over a symbol or another label, off the lines where that can be had. A label without
  * room is left out rather than drawn over something. Pure, the same on screen and on paper.
  */
-import { bandLetters, bandNoteOffset, ringLetters } from './band-label.ts';
+import { bandLetters, bandNoteOffset, markLetters, ringLetters } from './band-label.ts';
 import { curvePoint } from './curve.ts';
+import { edgeMarks } from './edge-marks.ts';
 import type { Box, Focus, Scene, SceneBand, SceneLabel, SceneNode, SceneRing, Transform } from './scene.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { symbolScale } from './zoom.ts';
@@ -82,6 +83,7 @@ function placeAtScale(scene: Scene, scale: number, focus: Focus | null): readonl
     ...scene.nodes.filter((node) => focus?.nodes.has(node.id) ?? true).map((node) => symbolBox(node, scale)),
     ...scene.bands.map((band) => bandLabelBox(band, scene, scale)),
     ...scene.rings.map((ring) => ringLabelBox(ring, scene, scale)),
+    ...markBoxes(scene, scale, focus),
   ];
   const faint = focus === null ? [] : scene.nodes.filter((node) => !focus.nodes.has(node.id)).map((node) => symbolBox(node, scale));
   const curves = edgeSamples(scene, scale, focus);
@@ -139,6 +141,17 @@ function bandLabelBox(band: SceneBand, scene: Scene, scale: number): Box {
     width: inset + bandNoteOffset(band, scene.labelSize) + note,
     height: size + 4,
   };
+}
+
+/** The discs of the signs on lines. */
+function markBoxes(scene: Scene, scale: number, focus: Focus | null): readonly Box[] {
+  const { radius } = markLetters(scene.labelSize);
+  return edgeMarks(scene, { scale, offsetX: 0, offsetY: 0 }, focus).map(({ x, y }) => ({
+    x: x - radius,
+    y: y - radius,
+    width: 2 * radius,
+    height: 2 * radius,
+  }));
 }
 
 /** The name of a ring, over its top. */

@@ -18,7 +18,23 @@ export interface Palette {
 /** Height of label letters, CSS pixels: on a desk, and to be read from the back of a room. */
 export const LABEL_SIZES: Readonly<Record<Theme, number>> = { light: 13, dark: 13, projector: 21 };
 
-export const PALETTES: Readonly<Record<Theme, Palette>> = {
+export const PALETTES: Readonly<Record<Theme | 'print', Palette>> = {
+  // White paper costs no ink; rules dark enough for a copier. In grey two pairs of hues merge: letters on the lines say which.
+  print: {
+    paper: '#FFFFFF',
+    ink: '#000000',
+    softInk: '#3D3B36',
+    rule: '#B5B1A5',
+    families: {
+      contract: '#66194C',
+      dialogue: '#4D00E6',
+      dla: '#6B8100',
+      cdc: '#0080C0',
+      funding: '#B23E66',
+      advice: '#244A1C',
+      belonging: '#6E6A60',
+    },
+  },
   light: {
     paper: '#FBFAF5',
     ink: '#1C1B19',

@@ -4,6 +4,7 @@
  */
 import { bandLabelText, bandLetters, bandNoteOffset, markLetters, ringLetters } from './band-label.ts';
 import { controlPoint, curvePoint } from './curve.ts';
+import { edgeMarks, FADED, project } from './edge-marks.ts';
 import { groundToSvg } from './ground-svg.ts';
 import { placeLabels } from './labels.ts';
 import { outlinesToSvg } from './outlines.ts';
@@ -27,8 +28,6 @@ export interface SvgOptions {
 
 /** Font of labels; the picture stays legible in the fallback, being spaced for the wider of the two. */
 const FONT = "'Source Sans 3 Variable','Source Sans 3','Source Sans Pro',Arial,sans-serif";
-/** Opacity of what is outside the focus. */
-export const FADED = 0.14;
 /** Radius of the second level's outline over the first's. */
 export const OUTER_SCALE = 1.55;
 const STROKE = 1.6;
@@ -124,23 +123,6 @@ function marksToSvg(scene: Scene, transform: Transform, focus: Focus | null): st
       `<circle cx="${n(x)}" cy="${n(y)}" r="${n(letters.radius)}" fill="${scene.background}" stroke="${color}"${opacity === 1 ? '' : ` opacity="${opacity}"`}/><text x="${n(x)}" y="${n(y + letters.baseline)}" text-anchor="middle" font-size="${letters.size}" font-weight="600" fill="${scene.ink}"${opacity === 1 ? '' : ` opacity="${opacity}"`}>${escapeXml(mark)}</text>`,
   );
   return parts.length === 0 ? '' : `<g id="marks">${parts.join('')}</g>`;
-}
-
-/** Where the signs of lines stand, in viewport pixels. */
-export function edgeMarks(
-  scene: Scene,
-  transform: Transform,
-  focus: Focus | null,
-): readonly { readonly x: number; readonly y: number; readonly mark: string; readonly color: string; readonly opacity: number }[] {
-  const marked = scene.edges.filter((edge) => edge.mark !== '');
-  if (marked.length === 0) return [];
-  const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
-  return marked.flatMap((edge) => {
-    const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
-    if (source === undefined || target === undefined) return [];
-    const at = curvePoint(project(source, transform), project(target, transform), edge.curvature, 0.5);
-    return [{ ...at, mark: edge.mark, color: edge.color, opacity: focus === null || focus.edges.has(edge.id) ? 1 : FADED }];
-  });
 }
 
 function edgesToSvg(scene: Scene, transform: Transform, focus: Focus | null): string {
@@ -241,10 +223,6 @@ function warningToSvg({ warning = '', width, height }: SvgOptions, scene: Scene)
   return warning === ''
     ? ''
     : `<text id="warning" x="${width - 12}" y="${height - 10}" text-anchor="end" font-size="${scene.labelSize}" font-weight="600" fill="${scene.ink}">⚠ ${escapeXml(warning)}</text>`;
-}
-
-function project(point: { readonly x: number; readonly y: number }, transform: Transform): { readonly x: number; readonly y: number } {
-  return { x: point.x * transform.scale + transform.offsetX, y: point.y * transform.scale + transform.offsetY };
 }
 
 /** A number in few characters: a hundredth of a pixel is more than any eye needs. */

@@ -3,8 +3,8 @@
  * looks is added when sigma reads an item, so that a change of focus touches appearance alone.
  */
 import { MultiGraph } from 'graphology';
+import { FADED } from '../../scene/edge-marks.ts';
 import type { Focus, Scene, SceneEdge, SceneNode } from '../../scene/scene.ts';
-import { FADED } from '../../scene/svg.ts';
 import type { EdgeDrawing } from './edge-program.ts';
 import type { NodeDrawing } from './node-program.ts';
 

@@ -3,11 +3,12 @@
  * canvases once per frame, from the scene and the zoom alone.
  */
 import { bandLabelText, bandLetters, bandNoteOffset, markLetters, ringLetters } from '../../scene/band-label.ts';
+import { edgeMarks, FADED } from '../../scene/edge-marks.ts';
 import type { Ground } from '../../scene/ground.ts';
 import { labelBoxes, placeGroundLabels } from '../../scene/ground-labels.ts';
 import { type PlacedLabel, placeLabels, symbolBoxes } from '../../scene/labels.ts';
 import type { Focus, Scene, Transform } from '../../scene/scene.ts';
-import { edgeMarks, FADED, HULL_FILL, isHullInFocus } from '../../scene/svg.ts';
+import { HULL_FILL, isHullInFocus } from '../../scene/svg.ts';
 import { drawMapTexts } from './map-layer.ts';
 
 const FONT = '"Source Sans 3 Variable", "Source Sans 3", Arial, sans-serif';

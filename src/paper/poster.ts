@@ -1,0 +1,334 @@
+/**
+ * The network as a poster: its finding, the picture, a legend that needs no colour, sources, licence and date, and what is missing.
+ * One drawing for every size of paper, since A0 is A3 enlarged: its smallest letters are 8.5 points high on A3, 24 on A0, and so can
+ * be read from a table and from a wall. Symbols whose names find no room bear numbers, and the names stand in a list.
+ */
+import type { Dataset } from '../core/dataset.ts';
+import type { LayoutId } from '../core/layout/index.ts';
+import { DEFAULT_RECIPE, type Recipe } from '../core/recipe.ts';
+import { shownOf } from '../core/shown.ts';
+import { summarise, summaryText } from '../core/summary.ts';
+import {
+  ACTOR_KINDS,
+  type Bilingual,
+  type Family,
+  LEVELS,
+  RELATION_TYPES,
+  type RelationType,
+  STATUSES,
+  termOf,
+} from '../core/vocabulary.ts';
+import { partialWarning, sceneOfDataset } from '../scene/draw.ts';
+import { placeLabels } from '../scene/labels.ts';
+import { LINE_STYLES } from '../scene/line-style.ts';
+import { type NodeStyle, nodeStyle } from '../scene/node-style.ts';
+import { PALETTES } from '../scene/palette.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { Surroundings } from '../scene/surroundings.ts';
+import { escapeXml, fitTransform, OUTER_SCALE, sceneToSvg, symbolToSvg } from '../scene/svg.ts';
+import { textWidth, wrapText } from '../scene/text-width.ts';
+import { qrCode } from './qr.ts';
+
+/** Sizes of paper on their side, millimetres. */
+export const POSTER_SIZES = [
+  { id: 'A3', width: 420, height: 297 },
+  { id: 'A2', width: 594, height: 420 },
+  { id: 'A1', width: 841, height: 594 },
+  { id: 'A0', width: 1189, height: 841 },
+] as const;
+export type PosterSize = (typeof POSTER_SIZES)[number]['id'];
+
+export interface PosterOptions {
+  readonly size: PosterSize;
+  readonly layout: LayoutId;
+  readonly language: keyof Bilingual;
+  readonly recipe?: Recipe;
+  /** Id of the actor in the middle, where the layout has one. */
+  readonly center?: string;
+  readonly surroundings?: Surroundings;
+  /** Day of printing, in words. */
+  readonly date: string;
+  /** Address of the online copy; empty for none. */
+  readonly address: string;
+  /** Rules that embed the fonts, so that the file looks the same everywhere; empty for the fonts of the system. */
+  readonly fontFaces: string;
+  /** Rows left out on reading. */
+  readonly skipped: number;
+}
+
+/** Units of the drawing; a unit is 0.77 points on A3. */
+const [WIDTH, HEIGHT, MARGIN] = [1543, 1091, 40];
+/** Heights of letters, units: none is smaller than the last. */
+const LETTERS = { title: 34, figures: 17, legend: 14, foot: 12, least: 11 } as const;
+const LINE = 1.3;
+/** Side of the code: a tenth of the distance from which a poster is read, 1.5 m for A0. */
+const QR_SIDE = 196;
+const SERIF = "'Source Serif 4 Variable','Source Serif 4',Georgia,serif";
+/** How much wider the letters of titles are than those that widths are known of. */
+const SERIF_WIDTH = 1.1;
+const SANS = "'Source Sans 3 Variable','Source Sans 3','Source Sans Pro',Arial,sans-serif";
+
+/** A letter for each family, written on its lines: colours may be lost on a copier, or to an eye. */
+export const FAMILY_LETTERS: Readonly<Record<Family, string>> = {
+  contract: 'C',
+  dialogue: 'G',
+  dla: 'D',
+  cdc: 'B',
+  funding: 'F',
+  advice: 'A',
+  belonging: 'T',
+};
+
+/** The poster as one SVG document. */
+export function posterSvg(dataset: Dataset, options: PosterOptions): string {
+  const { language, size, fontFaces } = options;
+  const { layout } = posterLayout(dataset, options);
+  const paper = POSTER_SIZES.find(({ id }) => id === size) ?? POSTER_SIZES[0];
+  const palette = PALETTES.print;
+  const { title } = layout;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${paper.width}mm" height="${paper.height}mm" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="${SANS}" fill="${palette.ink}" lang="${language}">`,
+    `<title>${escapeXml(title)}</title>`,
+    fontFaces === '' ? '' : `<style>${fontFaces}</style>`,
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${palette.paper}"/>`,
+    ...layout.titleLines.map((line, i) =>
+      text(line, MARGIN, MARGIN + LETTERS.title * (0.8 + i * 1.15), LETTERS.title, `font-family="${SERIF}" font-weight="600"`),
+    ),
+    ...layout.figureLines.map((line, i) => text(line, MARGIN, layout.figuresTop + LETTERS.figures * (0.8 + i * LINE), LETTERS.figures, '')),
+    nested(layout.picture, layout.pictureTop),
+    `<g id="numbers" font-weight="600" text-anchor="middle" stroke="${palette.paper}" stroke-width="3" paint-order="stroke">${layout.numbers.map(({ number, x, y }) => text(String(number), x, y, LETTERS.least, '')).join('')}</g>`,
+    `<g id="legend">${layout.legend}</g>`,
+    `<g id="foot">${layout.foot}</g>`,
+    '</svg>',
+  ].join('\n');
+}
+
+/** Where everything stands: also what tests ask, beside the drawing. `scene` is the picture in it. */
+export function posterLayout(dataset: Dataset, options: PosterOptions) {
+  const { language, address } = options;
+  const recipe = options.recipe ?? DEFAULT_RECIPE;
+  const shown = shownOf(dataset, recipe);
+  const relations = dataset.relations.filter((relation) => shown.has(relation));
+  const marks = new Map(relations.map((relation) => [relation.id as string, FAMILY_LETTERS[familyOf(relation.type)]]));
+  const { date: _date, address: _address, fontFaces: _fonts, size: _size, skipped, ...drawn } = options;
+  const scene = sceneOfDataset(dataset, { ...drawn, palette: PALETTES.print, marks });
+  const { title, figures, description } = summaryText(summarise(dataset, recipe), language);
+  const inner = WIDTH - 2 * MARGIN;
+  const titleLines = wrapText(title, LETTERS.title * SERIF_WIDTH, true, inner, 2);
+  const figureLines = wrapText(figures, LETTERS.figures, false, inner, 2);
+  const figuresTop = MARGIN + titleLines.length * LETTERS.title * 1.15 + 6;
+  const pictureTop = figuresTop + figureLines.length * LETTERS.figures * LINE + 8;
+
+  const besideCode = inner - (address === '' ? 0 : QR_SIDE + 30);
+  const keyNames = (hidden: readonly Numbered[]) =>
+    wrapped(hidden.map(({ number, name }) => `${number} ${name}`).join(' ; '), LETTERS.foot, besideCode);
+  const footLines = footOf(dataset, options).flatMap((line) => wrapped(line, LETTERS.foot, besideCode));
+  const legend = legendOf(dataset, recipe, scene, language, besideCode);
+
+  // The picture leaves room for the list of names, which depends on the picture: a second round settles it.
+  let names: readonly string[] = [];
+  let picture = { height: 0, transform: fitTransform(scene.bounds, inner, 100) };
+  let hidden: readonly Numbered[] = [];
+  for (let round = 0; round < 3; round++) {
+    const below = legend.height + (footLines.length + names.length) * LETTERS.foot * LINE + 16;
+    const height = HEIGHT - MARGIN - pictureTop - Math.max(below, address === '' ? 0 : QR_SIDE + 2 * LETTERS.foot);
+    picture = { height, transform: fitTransform(scene.bounds, inner, height) };
+    hidden = unlabelled(scene, picture.transform, inner, height);
+    names = hidden.length === 0 ? [] : keyNames(hidden);
+  }
+  const legendTop = pictureTop + picture.height + 8;
+  const footTop = legendTop + legend.height + 4;
+  const allFoot = [...names, ...footLines];
+  const svg = sceneToSvg(scene, {
+    width: inner,
+    height: picture.height,
+    transform: picture.transform,
+    title,
+    description,
+    warning: partialWarning(skipped, language),
+  });
+  return {
+    scene,
+    hidden,
+    layout: {
+      title,
+
+      titleLines,
+      figureLines,
+      figuresTop,
+      pictureTop,
+      picture: svg,
+      numbers: hidden.map(({ number, x, y }) => ({ number, x: x + MARGIN, y: y + pictureTop })),
+      legend: `<g transform="translate(${MARGIN} ${legendTop})">${legend.svg}</g>`,
+      foot:
+        allFoot.map((line, i) => text(line, MARGIN, footTop + LETTERS.foot * (1 + i * LINE), LETTERS.foot, '')).join('') + code(address),
+    },
+  };
+}
+
+function familyOf(type: RelationType): Family {
+  return termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, type).family;
+}
+
+interface Numbered {
+  readonly number: number;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Symbols with a name that found no room, numbered from left to right, with a place for the number. */
+function unlabelled(scene: Scene, transform: ReturnType<typeof fitTransform>, width: number, height: number): readonly Numbered[] {
+  const labelled = new Set(placeLabels(scene, transform, { width, height }, null).map(({ node }) => node));
+  return scene.nodes
+    .filter((node) => node.label !== null && !labelled.has(node.id))
+    .sort((a, b) => a.x - b.x || a.y - b.y)
+    .map((node, i) => ({
+      number: i + 1,
+      name: node.label?.text ?? '',
+      x: node.x * transform.scale + transform.offsetX,
+      y: node.y * transform.scale + transform.offsetY + LETTERS.least * 0.35,
+    }));
+}
+
+/** Sources with their dates and terms, what is missing, and the day of printing. */
+function footOf(dataset: Dataset, { language, date }: PosterOptions): readonly string[] {
+  const french = language === 'fr';
+  const sources = dataset.sources.map(({ title, publisher, from, to, licence }) => {
+    const years =
+      from === '' && to === ''
+        ? ''
+        : from.slice(0, 4) === to.slice(0, 4) || to === ''
+          ? from.slice(0, 4)
+          : `${from.slice(0, 4)}–${to.slice(0, 4)}`;
+    return [title, publisher, years, licence].filter((part) => part !== '').join(', ');
+  });
+  const list = sources.length === 0 ? (french ? 'aucune indiquée' : 'none given') : sources.join(' ; ');
+  return french
+    ? [
+        `Sources : ${list}.`,
+        `Données incomplètes : seules figurent les coopérations que disent ces sources ; ce qui n’y est pas peut exister. Édité le ${date} avec Maillage.`,
+      ]
+    : [
+        `Sources: ${list}.`,
+        `Incomplete data: only the cooperations told by these sources are shown; what they lack may exist. Printed on ${date} with Maillage.`,
+      ];
+}
+
+/** What symbols, lines, letters and patterns mean, of those that the picture holds; in rows as wide as there is room. */
+function legendOf(
+  dataset: Dataset,
+  recipe: Recipe,
+  scene: Scene,
+  language: keyof Bilingual,
+  width: number,
+): { readonly svg: string; readonly height: number } {
+  const palette = PALETTES.print;
+  const drawn = new Set(scene.nodes.map(({ id }) => id));
+  const shown = shownOf(dataset, recipe);
+  const relations = dataset.relations.filter((relation) => shown.has(relation));
+  const entries: { readonly sample: string; readonly width: number; readonly words: string }[] = [];
+  const kinds = new Map<string, { readonly style: NodeStyle; readonly words: string }>();
+  for (const actor of dataset.actors) {
+    if (!drawn.has(actor.id)) continue;
+    const words = actorWords(actor, language);
+    if (!kinds.has(words)) kinds.set(words, { style: nodeStyle({ ...actor, identity: 'certain' }), words });
+  }
+  for (const { style, words } of kinds.values())
+    entries.push({ sample: `<g transform="translate(11 0)">${symbol(style)}</g>`, width: 26, words });
+  const types = RELATION_TYPES.filter(({ id }) => relations.some(({ type }) => type === id));
+  for (const family of new Set(types.map((type) => type.family))) {
+    const color = palette.families[family];
+    entries.push({
+      sample: `<path d="M0 0H40" stroke="${color}" stroke-width="2.4"/><circle cx="20" cy="0" r="8" fill="${palette.paper}" stroke="${color}"/>${text(FAMILY_LETTERS[family], 20, 4, LETTERS.least, 'font-weight="600" text-anchor="middle"')}`,
+      width: 46,
+      words: types
+        .filter((type) => type.family === family)
+        .map((type) => type[language])
+        .join(', '),
+    });
+  }
+  for (const { id, ...words } of STATUSES) {
+    if (!relations.some(({ status }) => status === id)) continue;
+    const { width: weight, dash } = LINE_STYLES[id];
+    entries.push({
+      sample: `<path d="M0 0H36" stroke="${palette.ink}" stroke-width="${weight}"${dash.length === 0 ? '' : ` stroke-dasharray="${dash.join(' ')}"`}/>`,
+      width: 42,
+      words: words[language],
+    });
+  }
+  if (relations.some(({ certainty }) => certainty === 'implied')) {
+    const words: Bilingual = { fr: 'implicite', en: 'implied' };
+    entries.push({ sample: `<path d="M0 -1.4H36M0 1.4H36" stroke="${palette.ink}"/>`, width: 42, words: words[language] });
+  }
+  const step = LETTERS.legend * 1.7;
+  let [x, row] = [0, 0];
+  const parts = entries.map(({ sample, width: own, words }) => {
+    const taken = own + textWidth(words, LETTERS.legend, false) + 24;
+    if (x > 0 && x + taken > width) [x, row] = [0, row + 1];
+    const part = `<g transform="translate(${round(x)} ${round((row + 0.5) * step)})">${sample}${text(words, own, LETTERS.legend * 0.35, LETTERS.legend, '')}</g>`;
+    x += taken;
+    return part;
+  });
+  return { svg: parts.join(''), height: entries.length === 0 ? 0 : (row + 1) * step };
+}
+
+function actorWords(actor: Dataset['actors'][number], language: keyof Bilingual): string {
+  if (actor.kind === 'collectivity' && actor.levels.length > 0)
+    return actor.levels.map((level) => termOf(LEVELS, level)[language]).join(' + ');
+  return termOf(ACTOR_KINDS, actor.kind)[language];
+}
+
+function symbol({ shape, outerShape, radius, hollow, dashed }: NodeStyle): string {
+  const { ink, paper } = PALETTES.print;
+  const own = radius * (outerShape === null ? 0.85 : 0.6);
+  const outer = outerShape === null ? '' : symbolToSvg(outerShape, own * OUTER_SCALE, `fill="none" stroke="${ink}" stroke-width="1.5"`);
+  return (
+    outer +
+    symbolToSvg(shape, own, `fill="${hollow ? paper : ink}" stroke="${ink}" stroke-width="1.5"${dashed ? ' stroke-dasharray="3 2.2"' : ''}`)
+  );
+}
+
+/** The code at the bottom right, with the address in clear under it. */
+function code(address: string): string {
+  if (address === '') return '';
+  const { side, path } = qrCode(address);
+  const [left, top] = [WIDTH - MARGIN - QR_SIDE, HEIGHT - MARGIN - QR_SIDE - 2 * LETTERS.foot];
+  const lines = chopped(address, LETTERS.least, QR_SIDE);
+  return [
+    `<g id="code"><path transform="translate(${left} ${top}) scale(${round(QR_SIDE / side)})" d="${path}" fill="#000000"/>`,
+    ...lines.map((line, i) => text(line, left, top + QR_SIDE + LETTERS.least * (0.9 + i * 1.1), LETTERS.least, '')),
+    '</g>',
+  ].join('');
+}
+
+/** An address in lines of a width: it has no spaces to break at. Two lines at most, the rest told by an ellipsis. */
+function chopped(address: string, size: number, width: number): readonly string[] {
+  const lines: string[] = [];
+  let rest = address.replace(/^https?:\/\//, '');
+  while (rest !== '' && lines.length < 2) {
+    let length = rest.length;
+    while (textWidth(rest.slice(0, length), size, false) > width) length--;
+    lines.push(lines.length === 1 && length < rest.length ? `${rest.slice(0, length - 1)}…` : rest.slice(0, length));
+    rest = rest.slice(length);
+  }
+  return lines;
+}
+
+/** A text in as many lines as it takes. */
+function wrapped(words: string, size: number, width: number): readonly string[] {
+  return wrapText(words, size, false, width, Number.POSITIVE_INFINITY);
+}
+
+/** A drawing inside the drawing. */
+function nested(svg: string, top: number): string {
+  return svg.replace('<svg ', `<svg x="${MARGIN}" y="${round(top)}" `);
+}
+
+function text(words: string, x: number, y: number, size: number, attributes: string): string {
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" ${attributes}>${escapeXml(words)}</text>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,34 @@
+/**
+ * Where the signs on lines stand: «?», «+», «−» for dates, letters of families on paper. Apart from the drawing, since labels
+ * keep clear of them.
+ */
+import { curvePoint } from './curve.ts';
+import type { Focus, Scene, Transform } from './scene.ts';
+
+/** Opacity of what is outside the focus. */
+export const FADED = 0.14;
+
+/** Where the signs of lines stand, in viewport pixels. */
+export function edgeMarks(
+  scene: Scene,
+  transform: Transform,
+  focus: Focus | null,
+): readonly { readonly x: number; readonly y: number; readonly mark: string; readonly color: string; readonly opacity: number }[] {
+  const marked = scene.edges.filter((edge) => edge.mark !== '');
+  if (marked.length === 0) return [];
+  const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
+  return marked.flatMap((edge) => {
+    const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
+    if (source === undefined || target === undefined) return [];
+    const at = curvePoint(project(source, transform), project(target, transform), edge.curvature, 0.5);
+    return [{ ...at, mark: edge.mark, color: edge.color, opacity: focus === null || focus.edges.has(edge.id) ? 1 : FADED }];
+  });
+}
+
+/** A place of the scene on the surface. */
+export function project(
+  point: { readonly x: number; readonly y: number },
+  transform: Transform,
+): { readonly x: number; readonly y: number } {
+  return { x: point.x * transform.scale + transform.offsetX, y: point.y * transform.scale + transform.offsetY };
+}
