@@ -1,9 +1,9 @@
 /**
- * The command line: `maillage check`, `draw`, `analyse`, `territory`, `match`. A thin shell over the core; a new command is one entry of COMMANDS.
+ * The command line: `maillage check`, `draw`, `analyse`, `territory`, `match`, `report`, `poster`, `sheets`, `publish`. A thin shell over the core; a new command is one entry of COMMANDS.
  * Exit codes: 0 done, 1 the data hold errors, 2 the call itself is wrong.
  */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { formatIssue, hasErrors, type Issue } from '../core/issue.ts';
+import { hasErrors, type Issue } from '../core/issue.ts';
 import { LAYOUTS } from '../core/layout/index.ts';
 import { closest } from '../core/names.ts';
 import type { ParsedDataset } from '../core/parse-dataset.ts';
@@ -15,6 +15,17 @@ import { ANALYSE_OPTIONS, analyseRequest, analysisOutput } from './analyse.ts';
 import { partToDraw } from './draw.ts';
 import { readInput, readText, readVersion, UsageError, writeText } from './files.ts';
 import { MATCH_OPTIONS, matchFile } from './match.ts';
+import {
+  POSTER_OPTIONS,
+  PUBLISH_OPTIONS,
+  publish,
+  REPORT_OPTIONS,
+  SHEETS_OPTIONS,
+  writePoster,
+  writeReport,
+  writeSheets,
+} from './publish.ts';
+import { printIssues, readSound } from './reading.ts';
 import { TERRITORY_OPTIONS, tellTerritory } from './territory.ts';
 import { yearOf } from './territory-files.ts';
 
@@ -77,20 +88,9 @@ const COMMANDS: readonly Command[] = [
       const layout = LAYOUTS.find((entry) => entry.id === (options.layout ?? LAYOUTS[0].id));
       if (layout === undefined) throw new UsageError(`--layout : ${LAYOUTS.map((entry) => entry.id).join(', ')}`);
       const [width, height] = [pixels(options, 'width', 1400), pixels(options, 'height', 800)];
-      const parsed = readDataset(readInput(path));
-      printIssues(
-        parsed.issues.filter((issue) => issue.severity === 'error'),
-        language,
-        print,
-      );
-      if (hasErrors(parsed.issues) && options.partial !== true) {
-        print(
-          language === 'fr'
-            ? 'Rien n’a été dessiné : corrigez les erreurs, ou ajoutez --partial.'
-            : 'Nothing was drawn: correct the errors, or add --partial.',
-        );
-        return 1;
-      }
+      const sound = readSound(path, options.partial === true, { fr: 'Rien n’a été dessiné', en: 'Nothing was drawn' }, language, print);
+      if (sound === null) return 1;
+      const { parsed, skipped } = sound;
       const part = partToDraw(
         parsed.dataset,
         layout.id,
@@ -111,7 +111,7 @@ const COMMANDS: readonly Command[] = [
           language,
           width,
           height,
-          skipped: hasErrors(parsed.issues) ? Math.max(1, parsed.skipped) : 0,
+          skipped,
         }),
       );
       print(`${out}: ${counts(parsed, parsed.issues, language)}`);
@@ -131,22 +131,9 @@ const COMMANDS: readonly Command[] = [
     run: ([path = ''], options, print) => {
       const language = languageOf(options);
       const request = analyseRequest(options);
-      const parsed = readDataset(readInput(path));
-      if (hasErrors(parsed.issues) && options.partial !== true) {
-        printIssues(
-          parsed.issues.filter((issue) => issue.severity === 'error'),
-          language,
-          print,
-        );
-        print(
-          language === 'fr'
-            ? 'Rien n’a été analysé : corrigez les erreurs, ou ajoutez --partial.'
-            : 'Nothing was analysed: correct the errors, or add --partial.',
-        );
-        return 1;
-      }
-      const isPartial = hasErrors(parsed.issues);
-      print(analysisOutput(parsed.dataset, request, language, isPartial));
+      const sound = readSound(path, options.partial === true, { fr: 'Rien n’a été analysé', en: 'Nothing was analysed' }, language, print);
+      if (sound === null) return 1;
+      print(analysisOutput(sound.parsed.dataset, request, language, sound.skipped > 0));
       return 0;
     },
   },
@@ -171,6 +158,51 @@ const COMMANDS: readonly Command[] = [
     options: MATCH_OPTIONS,
     arguments: [1, 1],
     run: ([path = ''], options, print) => matchFile(path, options, languageOf(options), print),
+  },
+  {
+    name: 'report',
+    usage: 'maillage report PATH OUT.html|pdf [--partial] [--lang fr|en]',
+    help: {
+      fr: 'Écrit le rapport : synthèse en une page, coopérations recensées, pivots, matrice, suggestions, relations avec citations, acteurs, sources.',
+      en: 'Writes the report: summary on a page, recorded cooperation, pivots, matrix, suggestions, relations with quotes, actors, sources.',
+    },
+    options: REPORT_OPTIONS,
+    arguments: [2, 2],
+    run: (words, options, print) => writeReport(words, options, languageOf(options), print),
+  },
+  {
+    name: 'poster',
+    usage:
+      'maillage poster PATH OUT.svg|pdf [--size A3|A2|A1|A0] [--layout bands|map|force|ego] [--center ID] [--within CODE] [--year YYYY] [--address URL] [--partial] [--lang fr|en]',
+    help: {
+      fr: 'Écrit une affiche vectorielle avec légende, sources et date ; avec --address, un QR code vers la copie en ligne.',
+      en: 'Writes a vector poster with legend, sources and date; with --address, a QR code to the online copy.',
+    },
+    options: POSTER_OPTIONS,
+    arguments: [2, 2],
+    run: (words, options, print) => writePoster(words, options, languageOf(options), print),
+  },
+  {
+    name: 'sheets',
+    usage: 'maillage sheets PATH OUT.html|pdf [--by epci|types|actors|slips] [--partial] [--lang fr|en]',
+    help: {
+      fr: 'Écrit les feuilles d’un atelier : une par intercommunalité ou par instrument, une fiche par acteur à valider, des fiches vierges.',
+      en: 'Writes the sheets of a workshop: one for each intercommunality or instrument, one for each actor to validate, blank slips.',
+    },
+    options: SHEETS_OPTIONS,
+    arguments: [2, 2],
+    run: (words, options, print) => writeSheets(words, options, languageOf(options), print),
+  },
+  {
+    name: 'publish',
+    usage: 'maillage publish PATH OUT.html [--public] [--partial] [--lang fr|en]',
+    help: {
+      fr: 'Écrit la présentation en un seul fichier HTML, sans réseau. Avec --public : sans noms de personnes, seulement ce qui est montré.',
+      en: 'Writes the presentation as one HTML file that needs no network. With --public: without names of persons, only what is shown.',
+    },
+    options: PUBLISH_OPTIONS,
+    arguments: [2, 2],
+    run: (words, options, print) => publish(words, options, languageOf(options), print),
   },
   {
     name: 'help',
@@ -243,10 +275,6 @@ function pixels(options: Options, name: string, standard: number): number {
   const value = Number(written);
   if (!Number.isInteger(value) || value < 100 || value > 20_000) throw new UsageError(`--${name} : 100 … 20000`);
   return value;
-}
-
-function printIssues(issues: readonly Issue[], language: Language, print: (line: string) => void): void {
-  for (const issue of issues) print(formatIssue(issue, language));
 }
 
 function quoteIssues(dataset: ParsedDataset, path: string, text: string): readonly Issue[] {

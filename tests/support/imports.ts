@@ -22,7 +22,7 @@ const ARROWS: Readonly<Record<Part, readonly string[]>> = {
   scene: ['src/core/', 'src/scene/'],
   paper: ['src/core/', 'src/scene/', 'src/paper/'],
   app: ['src/core/', 'src/scene/', 'src/paper/', 'src/app/', 'data/'],
-  cli: ['src/core/', 'src/scene/', 'src/paper/', 'src/cli/', 'data/', 'package.json'],
+  cli: ['src/core/', 'src/scene/', 'src/paper/', 'src/cli/', 'data/', 'package.json', 'scripts/chromium.mjs'],
 };
 
 /** The files or folders (with `/`) that may import a package. A package that is not listed has no door at all. */

@@ -1,0 +1,9 @@
+/**
+ * Writes the page for single files to the path given: what `maillage publish` puts a network into.
+ */
+import { writeFileSync } from 'node:fs';
+import { register } from 'tsx/esm/api';
+
+register();
+const { singleFilePage } = await import('./single-file.ts');
+writeFileSync(process.argv[2] ?? 'presentation.html', await singleFilePage());

@@ -1,0 +1,45 @@
+/**
+ * HTML → PDF by the Chromium at hand: vectors, fonts embedded, and tagged, so that a screen reader finds headings and tables.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
+import { UsageError } from './files.ts';
+
+/** Writes a page as PDF, on the paper that it asks for. Where there is no Chromium, says what to do instead. */
+export function writePdf(out: string, html: string): void {
+  const chromium = findChromium();
+  if (chromium === undefined) {
+    throw new UsageError(
+      [
+        `${out} : il faut Chromium, Chrome ou Edge pour écrire un PDF (variable CHROMIUM_PATH) ; ou écrivez un .html et imprimez-le.`,
+        `${out}: Chromium, Chrome or Edge is needed to write a PDF (variable CHROMIUM_PATH); or write an .html and print it.`,
+      ].join('\n'),
+    );
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'maillage-pdf-'));
+  try {
+    const page = join(folder, 'page.html');
+    writeFileSync(page, html);
+    const { status, stderr } = spawnSync(
+      chromium,
+      [
+        '--headless',
+        ...CHROMIUM_ARGS,
+        `--user-data-dir=${join(folder, 'profile')}`,
+        '--no-pdf-header-footer',
+        `--print-to-pdf=${resolve(out)}`,
+        pathToFileURL(page).href,
+      ],
+      { encoding: 'utf8', timeout: 120_000 },
+    );
+    if (status !== 0 || statSync(out, { throwIfNoEntry: false }) === undefined) {
+      throw new UsageError(`${out} : ${chromium} n’a pas écrit le PDF. / has not written the PDF.\n${stderr.slice(-500)}`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

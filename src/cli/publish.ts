@@ -1,0 +1,157 @@
+/**
+ * What leaves the terminal for a room: `report`, `poster`, `sheets`, `publish`. The same pages as in the application, by the same
+ * functions; a PDF where the name of the file asks for one.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { analyse } from '../core/analysis.ts';
+import type { Dataset } from '../core/dataset.ts';
+import { finished } from '../core/finished.ts';
+import { LAYOUTS } from '../core/layout/index.ts';
+import { publicCopy } from '../core/public-copy.ts';
+import { DEFAULT_RECIPE } from '../core/recipe.ts';
+import { summarise, summaryText } from '../core/summary.ts';
+import type { Bilingual } from '../core/vocabulary.ts';
+import { type FontTexts, fontFaces } from '../paper/fonts.ts';
+import { posterPage } from '../paper/html-page.ts';
+import { POSTER_SIZES, posterSvg } from '../paper/poster.ts';
+import { presentationFile } from '../paper/presentation-file.ts';
+import { reportHtml } from '../paper/report.ts';
+import { SHEET_KINDS, sheetsHtml } from '../paper/sheets.ts';
+import { partToDraw } from './draw.ts';
+import { UsageError, writeText } from './files.ts';
+import { writePdf } from './pdf.ts';
+import { readSound, type SoundDataset } from './reading.ts';
+import { yearOf } from './territory-files.ts';
+
+type Options = Readonly<Record<string, string | boolean | undefined>>;
+type Print = (line: string) => void;
+
+const UNDONE: Bilingual = { fr: 'Rien n’a été écrit', en: 'Nothing was written' };
+
+export const REPORT_OPTIONS = { partial: { type: 'boolean' } } as const;
+export const POSTER_OPTIONS = {
+  size: { type: 'string' },
+  layout: { type: 'string' },
+  center: { type: 'string' },
+  within: { type: 'string' },
+  year: { type: 'string' },
+  address: { type: 'string' },
+  partial: { type: 'boolean' },
+} as const;
+export const SHEETS_OPTIONS = { by: { type: 'string' }, partial: { type: 'boolean' } } as const;
+export const PUBLISH_OPTIONS = { public: { type: 'boolean' }, partial: { type: 'boolean' } } as const;
+
+/** `maillage report PATH OUT.html|pdf` */
+export function writeReport([path = '', out = '']: readonly string[], options: Options, language: keyof Bilingual, print: Print): number {
+  const write = pageWriter(out);
+  const sound = read(path, options, language, print);
+  if (sound === null) return 1;
+  const { dataset } = sound.parsed;
+  const analysis = finished(analyse(dataset, DEFAULT_RECIPE));
+  write(
+    reportHtml(dataset, analysis, { language, recipe: DEFAULT_RECIPE, date: today(language), fontFaces: fonts(), skipped: sound.skipped }),
+  );
+  print(out);
+  return 0;
+}
+
+/** `maillage poster PATH OUT.svg|pdf --size A0` */
+export function writePoster([path = '', out = '']: readonly string[], options: Options, language: keyof Bilingual, print: Print): number {
+  if (!/\.(svg|pdf)$/i.test(out)) throw new UsageError(`${out} : .svg, .pdf`);
+  const size = POSTER_SIZES.find(({ id }) => id === String(options.size ?? 'A3').toUpperCase());
+  if (size === undefined) throw new UsageError(`--size : ${POSTER_SIZES.map(({ id }) => id).join(', ')}`);
+  const layout = LAYOUTS.find(({ id }) => id === (options.layout ?? LAYOUTS[0].id));
+  if (layout === undefined) throw new UsageError(`--layout : ${LAYOUTS.map(({ id }) => id).join(', ')}`);
+  const address = typeof options.address === 'string' ? options.address : '';
+  if (address !== '' && !/^https?:\/\/\S+$/.test(address)) throw new UsageError('--address : https://…');
+  const sound = read(path, options, language, print);
+  if (sound === null) return 1;
+  const within = typeof options.within === 'string' ? options.within : null;
+  const year = yearOf(typeof options.year === 'string' ? options.year : undefined);
+  const { dataset, surroundings } = partToDraw(sound.parsed.dataset, layout.id, within, year, language);
+  const center = typeof options.center === 'string' ? options.center : undefined;
+  if (center !== undefined && !dataset.actors.some(({ id }) => id === center)) throw new UsageError(`--center : ${center} ?`);
+  const svg = posterSvg(dataset, {
+    size: size.id,
+    layout: layout.id,
+    language,
+    ...(center === undefined ? {} : { center }),
+    surroundings,
+    date: today(language),
+    address,
+    fontFaces: fonts(),
+    skipped: sound.skipped,
+  });
+  if (/\.svg$/i.test(out)) writeText(out, svg);
+  else writePdf(out, posterPage(svg, summaryText(summarise(dataset, DEFAULT_RECIPE), language).title, language, size.width, size.height));
+  print(out);
+  return 0;
+}
+
+/** `maillage sheets PATH OUT.html|pdf --by epci|types|actors|slips` */
+export function writeSheets([path = '', out = '']: readonly string[], options: Options, language: keyof Bilingual, print: Print): number {
+  const kind = SHEET_KINDS.find(({ id }) => id === (options.by ?? SHEET_KINDS[0].id));
+  if (kind === undefined) throw new UsageError(`--by : ${SHEET_KINDS.map(({ id }) => id).join(', ')}`);
+  const write = pageWriter(out);
+  const sound = read(path, options, language, print);
+  if (sound === null) return 1;
+  write(sheetsHtml(sound.parsed.dataset, kind.id, { language, date: today(language), fontFaces: fonts() }));
+  print(out);
+  return 0;
+}
+
+/** `maillage publish PATH OUT.html [--public]` */
+export function publish([path = '', out = '']: readonly string[], options: Options, language: keyof Bilingual, print: Print): number {
+  if (!/\.html?$/i.test(out)) throw new UsageError(`${out} : .html`);
+  const sound = read(path, options, language, print);
+  if (sound === null) return 1;
+  const dataset: Dataset = options.public === true ? publicCopy(sound.parsed.dataset, language).dataset : sound.parsed.dataset;
+  const text = presentationFile(builtPage(), dataset, { territory: '', language, skipped: sound.skipped });
+  writeText(out, text);
+  print(`${out}: ${Math.ceil(new TextEncoder().encode(text).length / 1000)} ko / kB`);
+  return 0;
+}
+
+function read(path: string, options: Options, language: keyof Bilingual, print: Print): SoundDataset | null {
+  return readSound(path, options.partial === true, UNDONE, language, print);
+}
+
+/** Writes a page as what the name of the file asks for. */
+function pageWriter(out: string): (html: string) => void {
+  if (/\.html?$/i.test(out)) return (html) => writeText(out, html);
+  if (/\.pdf$/i.test(out)) return (html) => writePdf(out, html);
+  throw new UsageError(`${out} : .html, .pdf`);
+}
+
+function today(language: keyof Bilingual): string {
+  return new Date().toLocaleDateString(language, { dateStyle: 'long' });
+}
+
+function fonts(): string {
+  const { resolve } = createRequire(import.meta.url);
+  const base64 = (file: string) => readFileSync(resolve(`@fontsource-variable/${file}`)).toString('base64');
+  const texts: FontTexts = {
+    sans: base64('source-sans-3/files/source-sans-3-latin-wght-normal.woff2'),
+    serif: base64('source-serif-4/files/source-serif-4-latin-wght-normal.woff2'),
+  };
+  return fontFaces(texts);
+}
+
+/** The page for single files, built from the sources as they stand, in a program of its own. */
+function builtPage(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'maillage-page-'));
+  try {
+    const page = join(folder, 'presentation.html');
+    const script = fileURLToPath(new URL('../../scripts/single-file-page.mjs', import.meta.url));
+    const { status, stderr } = spawnSync(process.execPath, [script, page], { encoding: 'utf8' });
+    if (status !== 0) throw new UsageError(`La page n’a pas pu être construite. / The page could not be built.\n${stderr.slice(-800)}`);
+    return readFileSync(page, 'utf8');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

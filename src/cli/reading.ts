@@ -1,0 +1,47 @@
+/**
+ * Reading a network that is to be worked on: with errors, nothing is done unless that was asked for.
+ */
+import { formatIssue, hasErrors, type Issue } from '../core/issue.ts';
+import type { ParsedDataset } from '../core/parse-dataset.ts';
+import { readDataset } from '../core/read-dataset.ts';
+import type { Bilingual } from '../core/vocabulary.ts';
+import { readInput } from './files.ts';
+
+type Print = (line: string) => void;
+
+/** A network, with the number of rows left out where it is partial. */
+export interface SoundDataset {
+  readonly parsed: ParsedDataset;
+  /** Rows left out; at least 1 where there were errors. */
+  readonly skipped: number;
+}
+
+/** What was read, its errors printed; null where there are some and `isPartial` does not allow them. `undone` says what was not done. */
+export function readSound(
+  path: string,
+  isPartial: boolean,
+  undone: Bilingual,
+  language: keyof Bilingual,
+  print: Print,
+): SoundDataset | null {
+  const parsed = readDataset(readInput(path));
+  const isFaulty = hasErrors(parsed.issues);
+  printIssues(
+    parsed.issues.filter((issue) => issue.severity === 'error'),
+    language,
+    print,
+  );
+  if (!isFaulty) return { parsed, skipped: 0 };
+  if (isPartial) return { parsed, skipped: Math.max(1, parsed.skipped) };
+  print(
+    language === 'fr'
+      ? `${undone.fr} : corrigez les erreurs, ou ajoutez --partial.`
+      : `${undone.en}: correct the errors, or add --partial.`,
+  );
+  return null;
+}
+
+/** Prints faults with their places, one a line. */
+export function printIssues(issues: readonly Issue[], language: keyof Bilingual, print: Print): void {
+  for (const issue of issues) print(formatIssue(issue, language));
+}

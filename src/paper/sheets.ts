@@ -1,0 +1,201 @@
+/**
+ * Paper for the tables of a workshop: one sheet for each intercommunality or each instrument, with its part of the network, what the
+ * sources say of it and the same four questions; a sheet for each actor, to be set right by those concerned before any wall shows
+ * them; and blank slips for what is missing.
+ */
+import type { Actor, Dataset, Relation } from '../core/dataset.ts';
+import { isArticulation, isBody } from '../core/isolation.ts';
+import { DEFAULT_RECIPE } from '../core/recipe.ts';
+import { type Bilingual, RELATION_TYPES } from '../core/vocabulary.ts';
+import { drawDataset } from '../scene/draw.ts';
+import { element, figure, htmlPage } from './html-page.ts';
+import { capital, wordsOf } from './rows.ts';
+
+/** What sheets there are one of each for. */
+export const SHEET_KINDS = [
+  { id: 'epci', fr: 'par intercommunalité (A3)', en: 'by intercommunality (A3)' },
+  { id: 'types', fr: 'par instrument (A3)', en: 'by instrument (A3)' },
+  { id: 'actors', fr: 'fiche de chaque acteur, à valider (A4)', en: 'a sheet for each actor, to validate (A4)' },
+  { id: 'slips', fr: 'fiches vierges (A6, quatre par page)', en: 'blank slips (A6, four a page)' },
+] as const;
+export type SheetKind = (typeof SHEET_KINDS)[number]['id'];
+
+export interface SheetOptions {
+  readonly language: keyof Bilingual;
+  readonly date: string;
+  readonly fontFaces: string;
+}
+
+/** All sheets of a kind as one HTML page, each on paper of its own. */
+export function sheetsHtml(dataset: Dataset, kind: SheetKind, options: SheetOptions): string {
+  const { language, fontFaces } = options;
+  const entry = SHEET_KINDS.find(({ id }) => id === kind) ?? SHEET_KINDS[0];
+  const isLarge = kind === 'epci' || kind === 'types';
+  return htmlPage({
+    title: `${dataset.sources[0]?.title ?? 'Maillage'} – ${entry[language]}`,
+    language,
+    body: SHEETS[kind](dataset, options).join('\n'),
+    paper: isLarge ? 'size:A3 landscape;margin:12mm' : kind === 'slips' ? 'size:A4 landscape;margin:0' : 'size:A4;margin:15mm',
+    rules: RULES,
+    fontFaces,
+  });
+}
+
+const RULES = `
+.table-sheet{display:grid;grid-template-columns:3fr 2fr;gap:0 8mm;font-size:9.5pt}
+.table-sheet>h1,.table-sheet>.foot{grid-column:1/-1}
+.table-sheet figure{margin:0}.table-sheet ul{padding-left:1.1em}
+.questions{display:grid;grid-template-columns:repeat(4,1fr);gap:6mm;grid-column:1/-1}
+.questions h2{font-size:11pt;margin:.4em 0}
+.lines{height:42mm;background:repeating-linear-gradient(#fff 0 7.6mm,#777 7.6mm 7.7mm)}
+.lines.short{height:23mm}
+.boxes{white-space:nowrap}.foot{color:#3d3b36;font-size:8.5pt}
+.slips{display:grid;grid-template-columns:1fr 1fr;grid-template-rows:1fr 1fr;height:209mm}
+.slip{padding:8mm 9mm;border:.5pt dashed #777;font-size:9pt}
+.slip h2{font-size:12pt;margin:0 0 1mm}.slip .field{border-bottom:.5pt solid #000;height:7.5mm;margin-top:1mm}
+.slip ul{columns:2;list-style:none;padding:0;margin:1mm 0;font-size:8.5pt;line-height:1.25}
+`;
+
+/** The four questions of every table: the same for all, so that answers can be laid beside each other. */
+const QUESTIONS: readonly Bilingual[] = [
+  { fr: 'Qu’est-ce qui est juste ?', en: 'What is right?' },
+  { fr: 'Qu’est-ce qui surprend ?', en: 'What is surprising?' },
+  { fr: 'Qu’est-ce qui manque ?', en: 'What is missing?' },
+  { fr: 'Sur quoi n’est-on pas d’accord ?', en: 'What is there no agreement on?' },
+];
+
+const SHEETS: Readonly<Record<SheetKind, (dataset: Dataset, options: SheetOptions) => readonly string[]>> = {
+  epci: (dataset, options) =>
+    dataset.actors
+      .filter((actor) => actor.kind === 'collectivity' && actor.levels.includes('intercommunality'))
+      .map((actor) => ({ actor, relations: relationsOf(dataset, actor) }))
+      .filter(({ relations }) => relations.length > 0)
+      .map(({ actor, relations }) =>
+        tableSheet(
+          dataset,
+          actor.name,
+          relations,
+          drawDataset(dataset, { layout: 'ego', center: actor.id, language: options.language, width: 900, height: 620 }),
+          options,
+        ),
+      ),
+  types: (dataset, options) =>
+    RELATION_TYPES.filter(({ id }) => isArticulation(id) && dataset.relations.some(({ type }) => type === id)).map((type) =>
+      tableSheet(
+        dataset,
+        capital(type[options.language]),
+        dataset.relations.filter((relation) => relation.type === type.id),
+        drawDataset(dataset, {
+          layout: 'bands',
+          recipe: { ...DEFAULT_RECIPE, types: [type.id] },
+          language: options.language,
+          width: 1100,
+          height: 700,
+        }),
+        options,
+      ),
+    ),
+  actors: (dataset, options) => dataset.actors.filter((actor) => isBody(actor)).map((actor) => actorSheet(dataset, actor, options)),
+  slips: (_dataset, { language }) => [`<main class="slips">${slip(language).repeat(4)}</main>`],
+};
+
+function relationsOf(dataset: Dataset, { id }: Actor): readonly Relation[] {
+  return dataset.relations.filter((relation) => isArticulation(relation.type) && relation.members.some(({ actor }) => actor === id));
+}
+
+function tableSheet(
+  dataset: Dataset,
+  title: string,
+  relations: readonly Relation[],
+  svg: string,
+  { language, date }: SheetOptions,
+): string {
+  const words = wordsOf(dataset, language);
+  const items = relations.map(
+    (relation) =>
+      `<li>${element('strong', words.type(relation))} ${element('span', `${words.members(relation)} ; ${words.state(relation)}`)}${relation.evidence.slice(0, 1).map(words.quote).join('')}</li>`,
+  );
+  const questions = QUESTIONS.map((question) => `<section>${element('h2', question[language])}<div class="lines"></div></section>`);
+  return [
+    '<main class="sheet table-sheet">',
+    element('h1', title),
+    figure(unnamed(svg)),
+    `<ul>${items.join('')}</ul>`,
+    `<div class="questions">${questions.join('')}</div>`,
+    element('p', footOf(dataset, language, date), 'class="foot"'),
+    '</main>',
+  ].join('\n');
+}
+
+function actorSheet(dataset: Dataset, actor: Actor, { language, date }: SheetOptions): string {
+  const french = language === 'fr';
+  const words = wordsOf(dataset, language);
+  const relations = relationsOf(dataset, actor);
+  const facts = [words.kind(actor), actor.nature, actor.code, actor.siren, actor.function, actor.became].filter((part) => part !== '');
+  const boxes = french ? '☐ exact ☐ à corriger ☐ à retirer' : '☐ right ☐ to correct ☐ to remove';
+  const items = relations.map(
+    (relation) =>
+      `<li>${element('strong', words.type(relation))} ${element('span', `${words.members(relation, actor.id)} ; ${words.state(relation)}`)}${relation.evidence.map(words.quote).join('')}${element('p', boxes, 'class="boxes"')}</li>`,
+  );
+  return [
+    '<main class="sheet">',
+    element('h1', actor.name),
+    element('p', facts.join(', '), 'class="soft"'),
+    element('h2', french ? 'Ce que disent les sources de vos coopérations' : 'What the sources say of your cooperation'),
+    items.length === 0
+      ? element(
+          'p',
+          french
+            ? 'Pas de coopération recensée dans les sources saisies. Cela ne veut pas dire qu’il n’y en a pas.'
+            : 'No cooperation recorded in the sources entered. That does not mean that there is none.',
+        )
+      : `<ol>${items.join('')}</ol>`,
+    element(
+      'h2',
+      french
+        ? 'Ce qui manque : avec qui, quoi, depuis quand, qui peut le confirmer'
+        : 'What is missing: with whom, what, since when, who can confirm it',
+    ),
+    '<div class="lines"></div>',
+    element('p', french ? 'Relu par (fonction) : ……………………………………  le : ………………' : 'Read by (function): ……………………………………  on: ………………'),
+    element(
+      'p',
+      french
+        ? 'Ce que vous ajoutez peut être publié sous le nom de votre organisation.'
+        : 'What you add may be published under the name of your organisation.',
+      'class="soft"',
+    ),
+    element('p', footOf(dataset, language, date), 'class="foot"'),
+    '</main>',
+  ].join('\n');
+}
+
+function slip(language: keyof Bilingual): string {
+  const french = language === 'fr';
+  const field = (words: string) => `${element('p', words)}<div class="field"></div>`;
+  const types = RELATION_TYPES.filter(({ id }) => isArticulation(id)).map((type) => element('li', `☐ ${type[language]}`));
+  return [
+    '<section class="slip">',
+    element('h2', french ? 'Une coopération à ajouter' : 'A cooperation to add'),
+    field(french ? 'Entre' : 'Between'),
+    field(french ? 'et' : 'and'),
+    `<ul>${types.join('')}</ul>`,
+    field(french ? 'Depuis, jusqu’à, ou prévu pour' : 'Since, until, or planned for'),
+    field(french ? 'Où est-ce écrit, ou qui le dit (fonction)' : 'Where is it written, or who says so (function)'),
+    '</section>',
+  ].join('');
+}
+
+function footOf(dataset: Dataset, language: keyof Bilingual, date: string): string {
+  const sources = dataset.sources.map((source) => source.title).join(' ; ');
+  return language === 'fr'
+    ? `Sources : ${sources}. Données incomplètes : ce qui n’y figure pas peut exister. Édité le ${date}.`
+    : `Sources: ${sources}. Incomplete data: what they lack may exist. Printed on ${date}.`;
+}
+
+/** Several pictures on one page: ids would be there twice, so each is named by its title alone. */
+function unnamed(svg: string): string {
+  return svg
+    .replace(' aria-labelledby="picture-title picture-description"', '')
+    .replace(/ id="(picture-title|picture-description|bands|rings|edges|nodes|labels|marks|hulls|map|warning)"/g, '');
+}
