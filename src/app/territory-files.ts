@@ -34,6 +34,14 @@ export async function loadRegions(year: number, codes: readonly string[]): Promi
   return { france, regions: new Map(await Promise.all(known.map(async (code) => [code, await load(`${year}/${code}.tsv`)] as const))) };
 }
 
+/** The texts of a perimeter by the paths of their files, the map's among them. Empty where its key means nothing in that year. */
+export async function textsOf(year: number, key: string): Promise<ReadonlyMap<string, string>> {
+  const codes = regionsNeeded(await loadFrance(year), key);
+  if (codes === null) return new Map();
+  const files = ['outlines.json', `${year}/france.json`, ...codes.map((code) => `${year}/${code}.tsv`)];
+  return new Map(await Promise.all(files.map(async (file) => [file, await load(file)] as const)));
+}
+
 /** The outlines of the map. Throws where the file cannot be read. */
 export async function loadOutlines(): Promise<MapOutlines> {
   return JSON.parse(await load('outlines.json')) as MapOutlines;

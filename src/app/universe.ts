@@ -17,7 +17,7 @@ export function loadedTerritory(territory: TerritoryState): LoadedTerritory | nu
 }
 
 /** The network as it may be shown: without names of persons where that is chosen. */
-function networkIn({ network, view }: Pick<State, 'network' | 'view'>): Dataset {
+export function networkIn({ network, view }: Pick<State, 'network' | 'view'>): Dataset {
   return view.nameless ? namelessOf(network.dataset) : network.dataset;
 }
 

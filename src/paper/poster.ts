@@ -96,11 +96,17 @@ export function posterSvg(dataset: Dataset, options: PosterOptions): string {
     ),
     ...layout.figureLines.map((line, i) => text(line, MARGIN, layout.figuresTop + LETTERS.figures * (0.8 + i * LINE), LETTERS.figures, '')),
     nested(layout.picture, layout.pictureTop),
-    `<g id="numbers" font-weight="600" text-anchor="middle" stroke="${palette.paper}" stroke-width="3" paint-order="stroke">${layout.numbers.map(({ number, x, y }) => text(String(number), x, y, LETTERS.least, '')).join('')}</g>`,
+    `<g id="numbers" font-weight="600" text-anchor="middle">${layout.numbers.map(({ number, x, y }) => numberAt(number, x, y)).join('')}</g>`,
     `<g id="legend">${layout.legend}</g>`,
     `<g id="foot">${layout.foot}</g>`,
     '</svg>',
   ].join('\n');
+}
+
+/** A number on paper of its own, over the symbol that it stands for. */
+function numberAt(number: number, x: number, y: number): string {
+  const width = textWidth(String(number), LETTERS.least, true) + 3;
+  return `<rect x="${round(x - width / 2)}" y="${round(y - LETTERS.least * 0.8)}" width="${round(width)}" height="${LETTERS.least}" fill="${PALETTES.print.paper}"/>${text(String(number), x, y, LETTERS.least, '')}`;
 }
 
 /** Where everything stands: also what tests ask, beside the drawing. `scene` is the picture in it. */
@@ -145,6 +151,7 @@ export function posterLayout(dataset: Dataset, options: PosterOptions) {
     transform: picture.transform,
     title,
     description,
+    isPrinted: true,
     warning: partialWarning(skipped, language),
   });
   return {

@@ -47,7 +47,8 @@ export function reportHtml(dataset: Dataset, analysis: Analysis, options: Report
       parts.map((part) => part(dataset, analysis, options)).join('\n') +
       element('p', say(`Édité le ${date} avec Maillage.`, `Printed on ${date} with Maillage.`), 'class="soft"'),
     paper: 'size:A4;margin:16mm 15mm',
-    rules: '.first{break-after:page}',
+    // The matrix has names on both sides: on A4 nobody could read them.
+    rules: '.first{break-after:page}.large{page:large}@page large{size:A3;margin:14mm}',
     fontFaces,
   });
 }
@@ -78,7 +79,18 @@ const summaryPage: Part = (dataset, analysis, { language, recipe, skipped }) => 
     element('p', dataset.sources.map((source) => source.title).join(' ; '), 'class="soft"'),
     warning === '' ? '' : element('p', warning, 'class="note"'),
     `<ul>${points.map((point) => element('li', point)).join('')}</ul>`,
-    figure(drawDataset(dataset, { layout: 'bands', language, recipe, width: 1400, height: 860, skipped })),
+    figure(
+      drawDataset(dataset, {
+        layout: 'bands',
+        language,
+        recipe,
+        palette: PALETTES.print,
+        isPrinted: true,
+        width: 940,
+        height: 640,
+        skipped,
+      }),
+    ),
     element(
       'p',
       french
@@ -158,7 +170,7 @@ const levelsPart: Part = (_dataset, { levels }, { language }) => {
 
 const matrixPart: Part = (dataset, _analysis, { language, recipe }) => {
   const title = language === 'fr' ? 'Qui coopère avec qui' : 'Who works with whom';
-  return element('h2', title) + figure(matrixToSvg(actorMatrix(dataset, recipe, 'level'), PALETTES.print, language, title));
+  return `<section class="large">${element('h2', title)}${figure(matrixToSvg(actorMatrix(dataset, recipe, 'level'), PALETTES.print, language, title))}</section>`;
 };
 
 const suggestionsPart: Part = (dataset, { suggestions }, { language }) => {

@@ -8,6 +8,7 @@ import { isArticulation, isBody } from '../core/isolation.ts';
 import { DEFAULT_RECIPE } from '../core/recipe.ts';
 import { type Bilingual, RELATION_TYPES } from '../core/vocabulary.ts';
 import { drawDataset } from '../scene/draw.ts';
+import { PALETTES } from '../scene/palette.ts';
 import { element, figure, htmlPage } from './html-page.ts';
 import { capital, wordsOf } from './rows.ts';
 
@@ -47,12 +48,12 @@ const RULES = `
 .table-sheet figure{margin:0}.table-sheet ul{padding-left:1.1em}
 .questions{display:grid;grid-template-columns:repeat(4,1fr);gap:6mm;grid-column:1/-1}
 .questions h2{font-size:11pt;margin:.4em 0}
-.lines{height:42mm;background:repeating-linear-gradient(#fff 0 7.6mm,#777 7.6mm 7.7mm)}
-.lines.short{height:23mm}
+.line{height:7.5mm;border-bottom:.4pt solid #777}
+.questions{break-inside:avoid}
 .boxes{white-space:nowrap}.foot{color:#3d3b36;font-size:8.5pt}
-.slips{display:grid;grid-template-columns:1fr 1fr;grid-template-rows:1fr 1fr;height:209mm}
-.slip{padding:8mm 9mm;border:.5pt dashed #777;font-size:9pt}
-.slip h2{font-size:12pt;margin:0 0 1mm}.slip .field{border-bottom:.5pt solid #000;height:7.5mm;margin-top:1mm}
+.slips{display:grid;grid-template-columns:1fr 1fr;grid-template-rows:1fr 1fr;height:208mm}
+.slip{padding:7mm 9mm;overflow:hidden;border:.5pt dashed #777;font-size:9pt}
+.slip h2{font-size:12pt;margin:0 0 1mm}.slip .field{border-bottom:.5pt solid #000;height:6mm}.slip p{margin:1.5mm 0 0}
 .slip ul{columns:2;list-style:none;padding:0;margin:1mm 0;font-size:8.5pt;line-height:1.25}
 `;
 
@@ -63,6 +64,11 @@ const QUESTIONS: readonly Bilingual[] = [
   { fr: 'Qu’est-ce qui manque ?', en: 'What is missing?' },
   { fr: 'Sur quoi n’est-on pas d’accord ?', en: 'What is there no agreement on?' },
 ];
+
+/** Colours and names as paper wants them. */
+const PRINTED = { palette: PALETTES.print, isPrinted: true } as const;
+/** Relations up to which a sheet has room for their quotes. */
+const MOST_QUOTED = 8;
 
 const SHEETS: Readonly<Record<SheetKind, (dataset: Dataset, options: SheetOptions) => readonly string[]>> = {
   epci: (dataset, options) =>
@@ -75,7 +81,7 @@ const SHEETS: Readonly<Record<SheetKind, (dataset: Dataset, options: SheetOption
           dataset,
           actor.name,
           relations,
-          drawDataset(dataset, { layout: 'ego', center: actor.id, language: options.language, width: 900, height: 620 }),
+          drawDataset(dataset, { layout: 'ego', center: actor.id, language: options.language, ...PRINTED, width: 900, height: 620 }),
           options,
         ),
       ),
@@ -89,7 +95,8 @@ const SHEETS: Readonly<Record<SheetKind, (dataset: Dataset, options: SheetOption
           layout: 'bands',
           recipe: { ...DEFAULT_RECIPE, types: [type.id] },
           language: options.language,
-          width: 1100,
+          ...PRINTED,
+          width: 1000,
           height: 700,
         }),
         options,
@@ -113,9 +120,9 @@ function tableSheet(
   const words = wordsOf(dataset, language);
   const items = relations.map(
     (relation) =>
-      `<li>${element('strong', words.type(relation))} ${element('span', `${words.members(relation)} ; ${words.state(relation)}`)}${relation.evidence.slice(0, 1).map(words.quote).join('')}</li>`,
+      `<li>${element('strong', words.type(relation))} ${element('span', `${words.members(relation)} ; ${words.state(relation)}`)}${(relations.length > MOST_QUOTED ? [] : relation.evidence.slice(0, 1)).map(words.quote).join('')}</li>`,
   );
-  const questions = QUESTIONS.map((question) => `<section>${element('h2', question[language])}<div class="lines"></div></section>`);
+  const questions = QUESTIONS.map((question) => `<section>${element('h2', question[language])}${lines(7)}</section>`);
   return [
     '<main class="sheet table-sheet">',
     element('h1', title),
@@ -131,7 +138,9 @@ function actorSheet(dataset: Dataset, actor: Actor, { language, date }: SheetOpt
   const french = language === 'fr';
   const words = wordsOf(dataset, language);
   const relations = relationsOf(dataset, actor);
-  const facts = [words.kind(actor), actor.nature, actor.code, actor.siren, actor.function, actor.became].filter((part) => part !== '');
+  const facts = [...new Set([words.kind(actor), actor.nature, actor.code, actor.siren, actor.function, actor.became])].filter(
+    (part) => part !== '',
+  );
   const boxes = french ? '☐ exact ☐ à corriger ☐ à retirer' : '☐ right ☐ to correct ☐ to remove';
   const items = relations.map(
     (relation) =>
@@ -156,7 +165,7 @@ function actorSheet(dataset: Dataset, actor: Actor, { language, date }: SheetOpt
         ? 'Ce qui manque : avec qui, quoi, depuis quand, qui peut le confirmer'
         : 'What is missing: with whom, what, since when, who can confirm it',
     ),
-    '<div class="lines"></div>',
+    lines(8),
     element('p', french ? 'Relu par (fonction) : ……………………………………  le : ………………' : 'Read by (function): ……………………………………  on: ………………'),
     element(
       'p',
@@ -168,6 +177,11 @@ function actorSheet(dataset: Dataset, actor: Actor, { language, date }: SheetOpt
     element('p', footOf(dataset, language, date), 'class="foot"'),
     '</main>',
   ].join('\n');
+}
+
+/** Lines to write on. */
+function lines(count: number): string {
+  return '<div class="line"></div>'.repeat(count);
 }
 
 function slip(language: keyof Bilingual): string {

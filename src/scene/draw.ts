@@ -31,6 +31,10 @@ export interface DrawOptions {
   /** What a perimeter or the map adds. */
   readonly surroundings?: Surroundings;
   readonly theme?: Theme;
+  /** Colours, in the place of those of the theme. */
+  readonly palette?: Palette;
+  /** For paper: see SvgOptions. */
+  readonly isPrinted?: boolean;
   /** Rows left out on reading; above zero, the picture says on itself that it is partial. */
   readonly skipped?: number;
 }
@@ -54,11 +58,10 @@ export interface LayOutOptions {
   readonly labelSize?: number;
 }
 
-/** The picture of a dataset: what drawDataset writes. `palette` and `marks` take the place of those of the theme and of time. */
+/** The picture of a dataset: what drawDataset writes. `marks` take the place of those of time. */
 export function sceneOfDataset(
   dataset: Dataset,
-  options: Pick<DrawOptions, 'layout' | 'language' | 'recipe' | 'center' | 'surroundings' | 'theme'> & {
-    readonly palette?: Palette;
+  options: Pick<DrawOptions, 'layout' | 'language' | 'recipe' | 'center' | 'surroundings' | 'theme' | 'palette'> & {
     readonly marks?: ReadonlyMap<string, string>;
   },
 ): Scene {
@@ -90,6 +93,7 @@ export function drawDataset(dataset: Dataset, options: DrawOptions): string {
     height,
     title: summary.title,
     description: summary.description,
+    isPrinted: options.isPrinted ?? false,
     warning: partialWarning(options.skipped ?? 0, language),
   });
 }

@@ -31,6 +31,8 @@ export interface PlacedLabel {
 const WRAP_WIDTH = 9.5;
 const LINE_HEIGHT = 1.18;
 const GAP = 4;
+/** Room at both ends of a label that no other label takes, CSS pixels. */
+const LABEL_GAP = 4;
 /** How far a label may reach over the picture's bounds, CSS pixels: less than the margin left around them. */
 const OVERHANG = 14;
 /** Points taken along a curve to see whether it runs under a label. */
@@ -99,7 +101,8 @@ function placeAtScale(scene: Scene, scale: number, focus: Focus | null): readonl
     const [first, ...others] = candidates;
     if (first === undefined) continue;
     const { candidate } = others.reduce((best, next) => (next.cost < best.cost ? next : best), first);
-    firm.push(candidate.box);
+    // Two names on one line need a space between them, as two words do.
+    firm.push({ ...candidate.box, x: candidate.box.x - LABEL_GAP, width: candidate.box.width + 2 * LABEL_GAP });
     labels.push({ node: node.id, lines: candidate.lines, faded: !inFocus });
   }
   return labels;

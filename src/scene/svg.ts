@@ -10,6 +10,7 @@ import { placeLabels } from './labels.ts';
 import { outlinesToSvg } from './outlines.ts';
 import type { Box, Focus, Scene, SceneEdge, SceneNode, Shape, Transform } from './scene.ts';
 import { type Outline, SYMBOLS } from './symbols.ts';
+import { textWidth } from './text-width.ts';
 import { symbolScale } from './zoom.ts';
 
 export interface SvgOptions {
@@ -22,6 +23,8 @@ export interface SvgOptions {
   /** Name and description read by assistive technology. */
   readonly title: string;
   readonly description: string;
+  /** Paper behind names instead of an outline around their letters: not every program that shows a PDF draws the latter. */
+  readonly isPrinted?: boolean;
   /** Said on the picture itself, in a corner: that data are missing; empty or absent for nothing. */
   readonly warning?: string;
 }
@@ -210,6 +213,7 @@ export function symbolToSvg(shape: Shape, radius: number, attributes: string): s
 }
 
 function labelsToSvg(scene: Scene, transform: Transform, options: SvgOptions, focus: Focus | null): string {
+  if (options.isPrinted === true) return printedLabelsToSvg(scene, transform, options, focus);
   const parts = placeLabels(scene, transform, options, focus).flatMap((label) =>
     label.lines.map(
       (line) =>
@@ -217,6 +221,18 @@ function labelsToSvg(scene: Scene, transform: Transform, options: SvgOptions, fo
     ),
   );
   return `<g id="labels" stroke="${scene.background}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${parts.join('')}</g>`;
+}
+
+/** Names over a strip of paper as high as their letters. */
+function printedLabelsToSvg(scene: Scene, transform: Transform, options: SvgOptions, focus: Focus | null): string {
+  const parts = placeLabels(scene, transform, options, focus).flatMap((label) =>
+    label.lines.map(({ text, x, y, size, anchor, bold, soft }) => {
+      const width = textWidth(text, size, bold);
+      const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+      return `<rect x="${n(left - 1)}" y="${n(y - size * 0.78)}" width="${n(width + 2)}" height="${n(size)}" fill="${scene.background}" fill-opacity="0.8"/><text x="${n(x)}" y="${n(y)}" font-size="${n(size)}" text-anchor="${anchor}" fill="${soft ? scene.softInk : scene.ink}"${bold ? ' font-weight="600"' : ''}>${escapeXml(text)}</text>`;
+    }),
+  );
+  return `<g id="labels">${parts.join('')}</g>`;
 }
 
 function warningToSvg({ warning = '', width, height }: SvgOptions, scene: Scene): string {

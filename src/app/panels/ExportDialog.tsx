@@ -2,6 +2,7 @@
  * Everything that the present filters show, as files: the picture, the tables, the grid, the distributions. The same values as
  * on screen; nothing is sent.
  */
+import { lazy, Suspense } from 'react';
 import { Button } from 'react-aria-components';
 import { distributionsTable, levelsTable } from '../../core/data-tables.ts';
 import { distributions } from '../../core/distribution.ts';
@@ -13,6 +14,7 @@ import { PALETTES } from '../../scene/palette.ts';
 import { sceneToSvg } from '../../scene/svg.ts';
 import { summaryOf } from '../derived.ts';
 import { matrixOf, tableOf } from '../derived-tables.ts';
+import { IS_SINGLE_FILE } from '../edition.ts';
 import { exportPng, exportSvg, exportTable } from '../exports.ts';
 import { useStrings } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
@@ -20,6 +22,9 @@ import { useShownScene } from '../shown-scene.ts';
 import { announce, useStore } from '../store.ts';
 import { useDataset } from '../universe.ts';
 import { PageDialog } from './PageDialog.tsx';
+
+// A single file prints itself only: it has no fonts or workers to spare for paper.
+const PaperSection = IS_SINGLE_FILE ? null : lazy(async () => ({ default: (await import('./PaperSection.tsx')).PaperSection }));
 
 /** Size of an exported picture, CSS pixels: an A4 page on its side. */
 const [WIDTH, HEIGHT] = [1500, 1060];
@@ -101,6 +106,11 @@ export function ExportDialog() {
           {all.views.figures}, {strings.csv}
         </Button>
       </div>
+      {PaperSection === null ? null : (
+        <Suspense>
+          <PaperSection />
+        </Suspense>
+      )}
     </PageDialog>
   );
 }

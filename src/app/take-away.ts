@@ -1,0 +1,41 @@
+/**
+ * The presentation as one file: the page built for it, fetched from beside the application, with the network and the story on screen
+ * put in; whole, or as the copy that may be handed out.
+ */
+
+import { hashToAddress } from '../core/address.ts';
+import type { Dataset } from '../core/dataset.ts';
+import { writeArchive } from '../core/formats/archive.ts';
+import { withoutPersonNames } from '../core/nameless.ts';
+import { publicCopy } from '../core/public-copy.ts';
+import { presentationFile } from '../paper/presentation-file.ts';
+import { base64 } from './base64.ts';
+import { download } from './download.ts';
+import { useStore } from './store.ts';
+
+/** Saves the presentation; returns its size in bytes. Throws where the page cannot be fetched. */
+export async function takeAway(isPublic: boolean): Promise<number> {
+  const { network, story, view } = useStore.getState();
+  const whole: Dataset = { ...network.dataset, story: story.present };
+  const dataset = isPublic ? publicCopy(whole, view.language).dataset : view.nameless ? withoutPersonNames(whole) : whole;
+  const response = await fetch('./presentation.html');
+  const page = await response.text();
+  if (!response.ok) throw new Error(`presentation.html: ${response.status}`);
+  // A public copy has no perimeter: every commune without a tie would stand in it.
+  const territory = isPublic ? '' : await packedTerritory(dataset);
+  const bytes = new TextEncoder().encode(presentationFile(page, dataset, { territory, language: view.language, skipped: network.skipped }));
+  download(isPublic ? 'maillage-copie-publique.html' : 'maillage-presentation.html', bytes, 'text/html');
+  return bytes.length;
+}
+
+/** The reference texts of the perimeters that the story shows, as one archive in base 64; empty for none. */
+async function packedTerritory(dataset: Dataset): Promise<string> {
+  const { view } = useStore.getState();
+  const wanted = [view, ...dataset.story.map((step) => hashToAddress(step.view).view)].filter(({ perimeter }) => perimeter !== '');
+  if (wanted.length === 0) return '';
+  const { textsOf } = await import('./territory-files.ts');
+  const texts = new Map<string, string>();
+  for (const { perimeter, year } of wanted) for (const [file, text] of await textsOf(year, perimeter)) texts.set(file, text);
+  const encoder = new TextEncoder();
+  return base64(writeArchive([...texts].map(([name, text]) => ({ name, bytes: encoder.encode(text) }))));
+}
