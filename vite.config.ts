@@ -29,7 +29,7 @@ export default defineConfig({
           environment: 'node',
           // Properties run hundreds of cases: on a busy machine they take their time, and that is no fault.
           testTimeout: 20_000,
-          include: ['tests/{core,scenes,cli,oracle}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{core,scenes,paper,cli,oracle}/**/*.test.ts', 'tests/*.test.ts'],
           benchmark: { include: ['tests/bench/**/*.bench.ts'] },
         },
       },

@@ -1,5 +1,6 @@
 /**
- * Reports and sheets are written beside the page: dozens of pictures and an analysis. One request, one answer, and the worker ends.
+ * Reports and sheets are written beside the page, since they take dozens of pictures and an analysis. One request, one answer,
+ * and the worker ends.
  */
 import { analyse } from '../core/analysis.ts';
 import type { Dataset } from '../core/dataset.ts';

@@ -1,5 +1,6 @@
 /**
- * HTML → PDF by the Chromium at hand: vectors, fonts embedded, and tagged, so that a screen reader finds headings and tables.
+ * HTML → PDF by the Chromium at hand: vectors, fonts embedded, and tagged, so that a screen reader finds headings and tables. No
+ * library writes tagged PDF as well, and none draws the same picture.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';

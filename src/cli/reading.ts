@@ -1,5 +1,6 @@
 /**
- * Reading a network that is to be worked on: with errors, nothing is done unless that was asked for.
+ * Reading a network that is to be worked on: with errors, nothing is done unless that was asked for, and then what is made says
+ * that it is partial.
  */
 import { formatIssue, hasErrors, type Issue } from '../core/issue.ts';
 import type { ParsedDataset } from '../core/parse-dataset.ts';

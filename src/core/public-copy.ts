@@ -78,15 +78,22 @@ function numberOf(count: number, language: keyof Bilingual): readonly Actor[] {
 
 /** A dataset without some actors, and what cannot stand without them. */
 function withoutRows(dataset: Dataset, actors: ReadonlySet<string>): Dataset {
+  // Who says so may be one of them: what is said stays, by nobody.
+  const heard = <T extends { readonly evidence: readonly Evidence[] }>(row: T): T => ({
+    ...row,
+    evidence: row.evidence.map((item) => (item.speaker !== null && actors.has(item.speaker) ? { ...item, speaker: null } : item)),
+  });
   return {
     ...dataset,
     actors: dataset.actors
+      .map(heard)
       .filter((actor) => !actors.has(actor.id))
       .map((actor) => (actor.within !== null && actors.has(actor.within) ? { ...actor, within: null } : actor)),
     relations: dataset.relations
+      .map(heard)
       .map((relation) => ({ ...relation, members: relation.members.filter(({ actor }) => !actors.has(actor)) }))
       .filter((relation) => relation.members.length >= 2),
-    statements: dataset.statements.filter((statement) => !statement.actors.some((actor) => actors.has(actor))),
+    statements: dataset.statements.map(heard).filter((statement) => !statement.actors.some((actor) => actors.has(actor))),
   };
 }
 
@@ -109,14 +116,16 @@ function onlyShown(dataset: Dataset): Dataset {
   const quoted = [...dataset.actors.filter((actor) => actors.has(actor.id)), ...keptRelations, ...statements].flatMap(
     ({ evidence }) => evidence,
   );
-  for (const { speaker } of quoted) if (speaker !== null) actors.add(speaker);
+  // Who speaks stands there for that alone: what is quoted of them is not shown.
+  const speakers = new Set(quoted.flatMap(({ speaker }) => (speaker === null || actors.has(speaker) ? [] : [speaker as string])));
   const sources = new Set(quoted.map(({ source }) => source));
   return {
     sources: dataset.sources.filter((source) => sources.has(source.id)).map((source) => ({ ...source, note: '' })),
     actors: dataset.actors
-      .filter((actor) => actors.has(actor.id))
+      .filter((actor) => actors.has(actor.id) || speakers.has(actor.id))
       .map((actor) => ({
         ...actor,
+        evidence: speakers.has(actor.id) ? [] : actor.evidence,
         within: actor.within !== null && actors.has(actor.within) ? actor.within : null,
         note: '',
         noCode: '',

@@ -1,5 +1,6 @@
 /**
- * A QR code as the outline of its dark squares, for a poster: the address that a room can open. The only user of lean-qr.
+ * A QR code as the outline of its dark squares, for a poster: the address that a room can open with a phone.
+ * The only user of lean-qr.
  */
 import { correction, generate } from 'lean-qr';
 

@@ -1,5 +1,6 @@
 /**
- * Actors and relations in the words in which paper tells them: shared by the report and the sheets.
+ * Actors and relations in the words in which paper tells them, quotes with their places: shared by the report and the sheets, so
+ * that both say the same.
  */
 import type { Actor, Dataset, Evidence, Relation } from '../core/dataset.ts';
 import { ACTOR_KINDS, type Bilingual, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, termOf } from '../core/vocabulary.ts';

@@ -18,7 +18,7 @@ export function ringLetters(labelSize: number) {
 
 /** Signs on lines: their height, and the disc around them. */
 export function markLetters(labelSize: number) {
-  const size = labelSize - 3;
+  const size = labelSize - 2;
   return { size, radius: size * 0.6, baseline: size * 0.34 };
 }
 

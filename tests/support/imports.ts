@@ -34,6 +34,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['src/core/formats/csv.ts'],
   '@rgrove/parse-xml': ['src/core/formats/graph-xml.ts'],
   fflate: ['src/core/formats/archive.ts'],
+  'lean-qr': ['src/paper/qr.ts'],
   'write-excel-file': ['src/core/formats/xlsx.ts'],
   graphology: ['src/core/graph.ts', 'src/core/layout/force.ts', 'src/core/metrics/communities.ts', 'src/app/graph-view/'],
   'graphology-communities-louvain': ['src/core/metrics/communities.ts'],

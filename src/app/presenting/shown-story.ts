@@ -1,5 +1,6 @@
 /**
- * The story as it may be projected: without names of persons where that is chosen, as the picture beside it.
+ * The story as it may be projected: without names of persons where that is chosen, as the picture beside it. Never what is
+ * written or saved.
  */
 import type { Dataset, StoryStep } from '../../core/dataset.ts';
 import { withoutPersonNames } from '../../core/nameless.ts';

@@ -1,0 +1,175 @@
+/**
+ * What is handed out holds nothing that was to be left out: searched for as a reader would, and in the bytes of the file, in every
+ * way in which a name can be written there. It is a sound dataset of its own.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Actor, ActorId, Dataset } from '../../src/core/dataset.ts';
+import { CSV_FLAVOURS } from '../../src/core/formats/csv.ts';
+import { withoutNames, withoutPersonNames } from '../../src/core/nameless.ts';
+import { publicCopy, SMALLEST_CELL } from '../../src/core/public-copy.ts';
+import { readDataset } from '../../src/core/read-dataset.ts';
+import { brokenSteps } from '../../src/core/story.ts';
+import { datasetToCsv } from '../../src/core/write-dataset.ts';
+import { DATA_PLACE, presentationFile } from '../../src/paper/presentation-file.ts';
+import { datasets } from '../support/arbitraries.ts';
+import { read, shippedDataset, textFile } from '../support/datasets.ts';
+import { spellingsOf, textsIn } from '../support/encodings.ts';
+
+const shipped = shippedDataset();
+const persons = shipped.actors.filter(({ kind }) => kind === 'person');
+const named = persons.filter(({ id, name }) => !id.startsWith('p-') && name !== '');
+
+describe('without names of persons', () => {
+  const nameless = withoutPersonNames(shipped);
+
+  test('nobody is named in any text, and nobody is lost', () => {
+    expect(named.length).toBeGreaterThan(5);
+    for (const { name } of named) {
+      const last = name.split(' ').slice(1).join(' ');
+      for (const text of textsIn(nameless))
+        for (const part of [name, last]) expect(text.split(/[^\p{L}-]+/u).join(' ')).not.toMatch(new RegExp(`(^| )${part}( |$)`));
+    }
+    expect(nameless.actors.map(({ id }) => id)).toEqual(shipped.actors.map(({ id }) => id));
+    expect(nameless.relations).toHaveLength(shipped.relations.length);
+    expect(nameless.actors.find(({ id }) => id === 'clara-schmidt')?.name).toBe('Chargée de mission ESS, Métropole européenne de Lille');
+  });
+
+  test('what was a function already stays as it is', () => {
+    for (const { id, name } of persons.filter((person) => person.id.startsWith('p-')))
+      expect(nameless.actors.find((actor) => actor.id === id)?.name).toBe(name);
+  });
+
+  test('names go whatever their case, accents, spaces and apostrophes, and common words stay', () => {
+    const { dataset } = read(
+      [
+        'acteurs.csv',
+        'id,nom,genre,fonction\nx,Rose-Marie Saint-Germès,personne,élue\ny,Jean Petit,personne,\nz,Lille,collectivité,\nw,Roubaix,collectivité,\n',
+      ],
+      [
+        'relations.csv',
+        'type,de,vers,intitule,note\npartenariat,z,w,"ROSE-MARIE SAINT-GERMÈS et rose\u00a0marie saint germes","Mme Saint-Germes, M. PETIT et Jean Petit : un petit groupe"\n',
+      ],
+    );
+    const [relation] = withoutPersonNames(dataset).relations;
+    expect(relation?.title).toBe('[Élue] et [Élue]');
+    expect(relation?.note).toBe('Mme [Élue], M. [Une personne] et [Une personne] : un petit groupe');
+  });
+
+  test('ids and words of the vocabulary are never touched', () => {
+    fc.assert(
+      fc.property(datasets, fc.constantFrom('a', 'organisation', 'en vigueur', 's1', 'contract'), (dataset, name) => {
+        const changed = withoutNames(dataset, [{ name, label: '[…]' }], false);
+        expect(changed.actors.map(({ id, kind, within }) => [id, kind, within])).toEqual(
+          dataset.actors.map(({ id, kind, within }) => [id, kind, within]),
+        );
+        expect(changed.relations.map(({ id, type, members, status }) => [id, type, members, status])).toEqual(
+          dataset.relations.map(({ id, type, members, status }) => [id, type, members, status]),
+        );
+        expect(changed.story.map(({ id, view, reveal }) => [id, view, reveal])).toEqual(
+          dataset.story.map(({ id, view, reveal }) => [id, view, reveal]),
+        );
+      }),
+      { seed: 64, numRuns: 60 },
+    );
+  });
+});
+
+describe('the public copy', () => {
+  const { dataset, removedNames } = publicCopy(shipped, 'fr');
+  const page = `<title>Maillage</title>${DATA_PLACE}`;
+  const file = presentationFile(page, dataset, { territory: '', language: 'fr', skipped: 0 });
+
+  test('removes every person named and every commune without recorded cooperation', () => {
+    for (const { name } of named) expect(removedNames).toContain(name);
+    for (const name of ['Fresnes', 'Chevilly-Larue', 'Strasbourg']) expect(removedNames).toContain(name);
+    expect(dataset.actors.map(({ name }) => name)).toContain('3 communes sans coopération recensée');
+  });
+
+  test('holds none of their names in its bytes, in any encoding', () => {
+    const bytes = new TextEncoder().encode(file);
+    const latin = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+    for (const name of removedNames)
+      for (const spelling of spellingsOf(name)) expect([name, latin.includes(spelling)]).toEqual([name, false]);
+    // The search itself finds what is there.
+    const whole = new TextEncoder().encode(presentationFile(page, shipped, { territory: '', language: 'fr', skipped: 0 }));
+    const there = Array.from(whole, (byte) => String.fromCharCode(byte)).join('');
+    for (const name of ['Clara Schmidt', 'Marie-Françoise Loison', 'Strasbourg'])
+      expect([name, [...spellingsOf(name)].some((spelling) => there.includes(spelling))]).toEqual([name, true]);
+  });
+
+  test('has ids that say nothing, and no remark or note', () => {
+    for (const row of [...dataset.sources, ...dataset.actors, ...dataset.relations, ...dataset.statements, ...dataset.story])
+      expect(row.id).toMatch(/^[sarce]\d+$/);
+    expect([...dataset.sources, ...dataset.actors, ...dataset.relations].filter(({ note }) => note !== '')).toEqual([]);
+    expect(dataset.story.filter(({ note }) => note.fr !== '' || note.en !== '')).toEqual([]);
+  });
+
+  test('holds only what a step or the first view shows', () => {
+    // No step shows services, and persons stand only where they are quoted.
+    expect(dataset.actors.filter(({ kind }) => kind === 'service')).toEqual([]);
+    const speakers = new Set(
+      [...dataset.actors, ...dataset.relations, ...dataset.statements].flatMap(({ evidence }) => evidence.map(({ speaker }) => speaker)),
+    );
+    for (const { id, kind } of dataset.actors) if (kind === 'person') expect(speakers.has(id)).toBe(true);
+    expect(dataset.relations.some(({ type }) => type === 'affiliation' || type === 'attendance')).toBe(false);
+    expect(dataset.relations.length).toBeLessThan(shipped.relations.length);
+  });
+
+  test('is a sound dataset with its story, and still has every articulation', () => {
+    const files = datasetToCsv(dataset, CSV_FLAVOURS.canonical).map(({ name, text }) => textFile(name, text));
+    const again = readDataset(files);
+    expect(again.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(again.dataset).toEqual(dataset);
+    expect(brokenSteps(dataset)).toEqual([]);
+    expect(dataset.story).toHaveLength(shipped.story.length);
+    expect(dataset.story.find(({ title }) => title.fr.startsWith('À Lille'))?.view).toMatch(/^view=ego&center=a\d+$/);
+  });
+
+  test('of any dataset can be read again, and never counts fewer than three communes', () => {
+    fc.assert(
+      fc.property(datasets, (any: Dataset) => {
+        const copy = publicCopy(any, 'en').dataset;
+        const known = new Set<string>(copy.actors.map(({ id }) => id));
+        for (const { members } of copy.relations) {
+          expect(members.length).toBeGreaterThanOrEqual(2);
+          for (const { actor } of members) expect(known.has(actor)).toBe(true);
+        }
+        for (const { evidence } of [...copy.actors, ...copy.relations, ...copy.statements])
+          for (const { source, speaker } of evidence) {
+            expect(copy.sources.map(({ id }) => id)).toContain(source);
+            if (speaker !== null) expect(known.has(speaker)).toBe(true);
+          }
+        for (const { statements } of [copy])
+          for (const { actors } of statements) for (const actor of actors) expect(known.has(actor)).toBe(true);
+      }),
+      { seed: 65, numRuns: 150 },
+    );
+  });
+
+  test('one or two communes are «fewer than three», whichever they are', () => {
+    const commune = (id: string, name: string): Actor => ({
+      ...(shipped.actors.find((actor) => actor.id === 'fresnes') as Actor),
+      id: id as ActorId,
+      name,
+      otherNames: [],
+      evidence: [],
+    });
+    const of = (count: number) =>
+      publicCopy(
+        {
+          ...shipped,
+          story: [],
+          actors: [
+            ...shipped.actors.filter(({ id }) => !['fresnes', 'chevilly-larue', 'strasbourg'].includes(id)),
+            ...Array.from({ length: count }, (_, i) => commune(`c${i}`, `Villeneuve-${i}`)),
+          ],
+        },
+        'fr',
+      ).dataset.actors.filter(({ name }) => name.includes('sans coopération'));
+    expect(of(0)).toEqual([]);
+    expect(of(1)).toEqual(of(2));
+    expect(of(2)).toMatchObject([{ name: `Moins de ${SMALLEST_CELL} communes sans coopération recensée`, size: { min: 1, max: 2 } }]);
+    expect(of(3)).toMatchObject([{ name: '3 communes sans coopération recensée', size: { min: 3, max: 3 } }]);
+  });
+});

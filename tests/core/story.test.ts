@@ -1,0 +1,221 @@
+/**
+ * The story: kept in its file in every flavour, made and undone step by step, and shown after whatever happens to the data. That of
+ * the shipped network says nothing that the network does not.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hashToAddress } from '../../src/core/address.ts';
+import { analyse } from '../../src/core/analysis.ts';
+import type { Dataset, StoryStep } from '../../src/core/dataset.ts';
+import { finished } from '../../src/core/finished.ts';
+import { CSV_FLAVOURS } from '../../src/core/formats/csv.ts';
+import { historyOf, recorded, redone, undone } from '../../src/core/history.ts';
+import { actorsWithoutArticulation, isArticulation, isBody } from '../../src/core/isolation.ts';
+import { readDataset } from '../../src/core/read-dataset.ts';
+import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
+import { shownOf } from '../../src/core/shown.ts';
+import { brokenSteps, newStep, proofsOf, said, withChange, withMove, withoutStep, withStep } from '../../src/core/story.ts';
+import { summarise, summaryText } from '../../src/core/summary.ts';
+import { datasetToCsv } from '../../src/core/write-dataset.ts';
+import { datasets } from '../support/arbitraries.ts';
+import { messages, read, shippedDataset, shippedFiles, textFile } from '../support/datasets.ts';
+
+const shipped = shippedDataset();
+
+describe('the story of the shipped network', () => {
+  const analysis = finished(analyse(shipped, DEFAULT_RECIPE));
+  const stepOf = (id: string) => shipped.story.find((step) => step.id === id) as StoryStep;
+  const texts = (id: string) => `${stepOf(id).title.fr} ${stepOf(id).text.fr} ${stepOf(id).title.en} ${stepOf(id).text.en}`;
+  const lossOf = (id: string) => analysis.columns.loss[analysis.keys.indexOf(id)];
+
+  test('has eight to ten steps, whole in both languages, with a note each', () => {
+    expect(shipped.story.length).toBeGreaterThanOrEqual(8);
+    expect(shipped.story.length).toBeLessThanOrEqual(10);
+    for (const { id, title, text, note } of shipped.story) {
+      for (const part of [title, text, note])
+        for (const language of ['fr', 'en'] as const) expect([id, part[language].length > 10]).toEqual([id, true]);
+    }
+  });
+
+  test('proves every step by quotes with their places, and names nothing that is not there', () => {
+    for (const step of shipped.story) {
+      const proofs = proofsOf(shipped, step);
+      expect([step.id, proofs.length > 0 && proofs.every(({ quote, place }) => quote !== '' && place !== '')]).toEqual([step.id, true]);
+    }
+    expect(brokenSteps(shipped)).toEqual([]);
+  });
+
+  test('shows views that are read to the letter', () => {
+    for (const { view } of shipped.story) {
+      const { view: shown, recipe } = hashToAddress(view);
+      if (view.includes('view=')) expect(view).toContain(`view=${shown.id}`);
+      if (view.includes('types=')) expect(recipe.types).not.toEqual(DEFAULT_RECIPE.types);
+    }
+  });
+
+  // The figures of the texts are those of the data, counted here by other ways where there are any.
+  test('gives the figures of the network', () => {
+    // The text is of what the view shows: one articulation among services is hidden in it.
+    const shown = shownOf(shipped, DEFAULT_RECIPE);
+    const articulations = shipped.relations.filter((relation) => isArticulation(relation.type) && shown.has(relation));
+    expect(texts('etape-niveaux')).toContain(`${articulations.length} articulations`);
+    expect(stepOf('etape-niveaux').title.fr).toBe(summaryText(summarise(shipped, DEFAULT_RECIPE), 'fr').title.replace(/\.$/, ''));
+    expect(texts('etape-pivots')).toContain(`${lossOf('mel')} autres`);
+    expect(texts('etape-pivots')).toContain(`: ${lossOf('cergy-pontoise')}.`);
+    expect(texts('etape-inconnu')).toContain(
+      `${articulations.filter(({ period }) => period.start === '').length} relations sur ${articulations.length}`,
+    );
+    const bodies = shipped.actors.filter(isBody);
+    const alone = actorsWithoutArticulation(shipped);
+    const at = (list: readonly (typeof bodies)[number][], level: 'commune' | 'intercommunality') =>
+      list.filter(({ levels }) => levels.includes(level)).length;
+    expect(stepOf('etape-sans-cooperation').title.fr).toContain(`${alone.length} collectivités et organismes sur ${bodies.length}`);
+    expect(stepOf('etape-sans-cooperation').text.fr).toContain(`les ${at(bodies, 'commune')} communes nommées, ${at(alone, 'commune')}`);
+    expect(stepOf('etape-sans-cooperation').text.fr).toContain(
+      `les ${at(bodies, 'intercommunality')} intercommunalités, ${at(alone, 'intercommunality')}`,
+    );
+  });
+
+  test('says that communes and régions never meet because they do not', () => {
+    const region = new Set<string>(shipped.actors.filter(({ levels }) => levels.includes('region')).map(({ id }) => id));
+    const commune = new Set<string>(shipped.actors.filter(({ levels }) => levels.includes('commune')).map(({ id }) => id));
+    const together = shipped.relations.filter(
+      ({ type, members }) =>
+        isArticulation(type) && members.some(({ actor }) => region.has(actor)) && members.some(({ actor }) => commune.has(actor)),
+    );
+    expect(together).toEqual([]);
+    expect(shipped.actors.filter(({ levels }) => levels.includes('department')).map(({ id }) => id)).toEqual(['grand-lyon']);
+  });
+});
+
+describe('a story is kept', () => {
+  test.each(['excel', 'canonical'] as const)('through the files of the %s flavour', (flavour) => {
+    const files = datasetToCsv(shipped, CSV_FLAVOURS[flavour]).map(({ name, text }) => textFile(name, text));
+    expect(readDataset(files).dataset.story).toEqual(shipped.story);
+  });
+
+  const without = (name: string, change: (text: string) => string) =>
+    readDataset(shippedFiles().map((file) => (file.name === name ? textFile(name, change(new TextDecoder().decode(file.bytes))) : file)));
+
+  test('when an actor gets another name', () => {
+    const { dataset, issues } = without('acteurs.csv', (text) => text.replace('mel,Métropole européenne de Lille', 'mel,Lille Métropole'));
+    expect(issues).toEqual([]);
+    expect(dataset.story).toEqual(shipped.story);
+    expect(dataset.actors.find(({ id }) => id === 'mel')?.name).toBe('Lille Métropole');
+  });
+
+  test('when a relation that proves a step is deleted: the step stays, and the line and column are told', () => {
+    const parsed = without('relations.csv', (text) => text.replace(/^r-mel-contrat,.*\n/m, ''));
+    expect(parsed.dataset.story).toHaveLength(shipped.story.length);
+    const told = messages(parsed);
+    expect(told.filter((message) => message.includes('r-mel-contrat')).length).toBeGreaterThanOrEqual(2);
+    expect(told[0]).toMatch(/^recit\.csv:4 \(preuves\)|recit\.csv, ligne 4|recit\.csv:4/);
+    expect(brokenSteps(parsed.dataset).map(({ step }) => step.id)).toContain('etape-instruments');
+    expect(parsed.issues.every(({ severity }) => severity === 'warning')).toBe(true);
+  });
+
+  test('when the data are opened again after an id has changed: what is named in a view is told too', () => {
+    const changed = (text: string) => text.replaceAll(/(?<![\w-])mel(?![\w-])/g, 'lille-metropole');
+    const files = shippedFiles().map((file) =>
+      file.name === 'recit.csv' ? file : textFile(file.name, changed(new TextDecoder().decode(file.bytes))),
+    );
+    const { dataset } = readDataset(files);
+    const broken = brokenSteps(dataset);
+    expect(broken.map(({ step }) => step.id)).toContain('etape-mel');
+    expect(broken.every(({ missing }) => missing.includes('mel'))).toBe(true);
+    expect(dataset.story.map(({ title }) => title)).toEqual(shipped.story.map(({ title }) => title));
+  });
+
+  test('with names in the place of ids, and an id made where there is none', () => {
+    const parsed = read(
+      ['acteurs.csv', 'id,nom,genre\na,Lille,collectivité\nb,Roubaix,collectivité\n'],
+      ['relations.csv', 'id,type,de,vers\nr1,partenariat,a,b\n'],
+      ['recit.csv', 'titre,montrer,preuves\nDeux villes,Lille|b,r1\n'],
+    );
+    expect(parsed.dataset.story).toMatchObject([
+      { id: 'etape-2', reveal: ['a', 'b'], proofs: ['r1'], title: { fr: 'Deux villes', en: '' } },
+    ]);
+    expect(said(parsed.dataset.story[0]?.title ?? { fr: '', en: '' }, 'en')).toBe('Deux villes');
+  });
+
+  test('but a step without title is an error with its place', () => {
+    const parsed = read(['relations.csv', 'type,de,vers\npartenariat,A,B\n'], ['recit.csv', 'titre,texte\n,Sans titre\n']);
+    expect(parsed.issues.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { place: { file: 'recit.csv', line: 2, column: 'titre' } },
+    ]);
+  });
+});
+
+describe('a story is made', () => {
+  const shown = { view: 'view=map', reveal: [], frame: [] };
+  const ids = (story: readonly StoryStep[]) => story.map(({ id }) => id);
+
+  test('step by step, with ids that nothing bears', () => {
+    const first = newStep(shipped, shipped.story, shown);
+    expect(ids(shipped.story)).not.toContain(first.id);
+    const story = withStep(shipped.story, first, 'etape-mel');
+    expect(ids(story).indexOf(first.id)).toBe(ids(story).indexOf('etape-mel' as StoryStep['id']) + 1);
+    expect(newStep(shipped, story, shown).id).not.toBe(first.id);
+    expect(withChange(story, first.id, { title: { fr: 'Neuf', en: '' } }).find(({ id }) => id === first.id)?.title.fr).toBe('Neuf');
+  });
+
+  // Any order of changes: undone one after the other they lead back, done again they lead to the same end.
+  test('and unmade: every change can be undone and done again', () => {
+    type Change = (story: readonly StoryStep[]) => readonly StoryStep[];
+    const change: fc.Arbitrary<Change> = fc.oneof(
+      fc.constant<Change>((story) => withStep(story, newStep(shipped, story, shown))),
+      fc.tuple(fc.nat(12), fc.integer({ min: -3, max: 3 })).map<Change>(
+        ([i, by]) =>
+          (story) =>
+            withMove(story, story[i % Math.max(1, story.length)]?.id ?? '', by),
+      ),
+      fc.nat(12).map<Change>((i) => (story) => withoutStep(story, story[i % Math.max(1, story.length)]?.id ?? '')),
+    );
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
+        let history = historyOf(shipped.story);
+        for (const next of changes) history = recorded(history, next(history.present));
+        const end = history.present;
+        for (const _ of changes) history = undone(history);
+        expect(history.present).toBe(shipped.story);
+        expect(undone(history)).toBe(history);
+        for (const _ of changes) history = redone(history);
+        expect(history.present).toBe(end);
+        expect(redone(history)).toBe(history);
+      }),
+      { seed: 61, numRuns: 100 },
+    );
+  });
+
+  test('moves keep every step and stay within the story', () => {
+    fc.assert(
+      fc.property(fc.nat(9), fc.integer({ min: -20, max: 20 }), (i, by) => {
+        const id = shipped.story[i]?.id ?? '';
+        const moved = withMove(shipped.story, id, by);
+        expect([...ids(moved)].sort()).toEqual([...ids(shipped.story)].sort());
+        expect(ids(moved).indexOf(id as StoryStep['id'])).toBe(Math.min(shipped.story.length - 1, Math.max(0, i + by)));
+      }),
+      { seed: 62, numRuns: 100 },
+    );
+  });
+
+  test('a text being typed is one change', () => {
+    const typed = recorded(recorded(recorded(historyOf('a'), 'ab'), 'abc', true), 'abcd', true);
+    expect(undone(typed).present).toBe('a');
+  });
+});
+
+test('no step of any dataset is broken but by what is missing from it', () => {
+  fc.assert(
+    fc.property(datasets, (dataset: Dataset) => {
+      expect(brokenSteps(dataset)).toEqual([]);
+      const [gone, ...rest] = dataset.actors;
+      const named = (step: StoryStep) => [...step.reveal, ...step.frame, ...step.proofs, step.view].join(' ').includes(gone?.id ?? '-');
+      for (const { step, missing } of brokenSteps({ ...dataset, actors: rest })) {
+        expect(missing).toEqual([gone?.id]);
+        expect(named(step)).toBe(true);
+      }
+    }),
+    { seed: 63, numRuns: 100 },
+  );
+});
