@@ -148,7 +148,10 @@ function builtPage(): string {
   try {
     const page = join(folder, 'presentation.html');
     const script = fileURLToPath(new URL('../../scripts/single-file-page.mjs', import.meta.url));
-    const { status, stderr } = spawnSync(process.execPath, [script, page], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, [script, page], {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
     if (status !== 0) throw new UsageError(`La page n’a pas pu être construite. / The page could not be built.\n${stderr.slice(-800)}`);
     return readFileSync(page, 'utf8');
   } finally {
