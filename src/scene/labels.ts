@@ -32,7 +32,7 @@ const WRAP_WIDTH = 9.5;
 const LINE_HEIGHT = 1.18;
 const GAP = 4;
 /** Room at both ends of a label that no other label takes, CSS pixels. */
-const LABEL_GAP = 4;
+const LABEL_GAP = 2;
 /** How far a label may reach over the picture's bounds, CSS pixels: less than the margin left around them. */
 const OVERHANG = 14;
 /** Points taken along a curve to see whether it runs under a label. */
