@@ -2,7 +2,7 @@
  * The page: header with search, legend at the left, picture or list in the middle, sheet at the right, views at the foot.
  * On narrow screens the legend opens over the picture and the sheet rises from below.
  */
-import { Component, lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { Component, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { addressToHash } from '../core/address.ts';
 import { summaryText } from '../core/summary.ts';
@@ -14,6 +14,7 @@ import { droppedFiles } from './dropped-files.ts';
 import { IS_SINGLE_FILE, offersTerritory } from './edition.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { useStrings } from './language.ts';
+import { lazyPart } from './lazy-part.ts';
 import { PerimeterBar, perimeterText } from './PerimeterBar.tsx';
 import { LegendPanel } from './panels/LegendPanel.tsx';
 import { Sheet } from './panels/Sheet.tsx';
@@ -26,22 +27,20 @@ import { ViewBar } from './ViewBar.tsx';
 import { ViewContent } from './views/ViewContent.tsx';
 
 // Only what is on the first screen is loaded with it: all else when it is asked for.
-const HelpDialog = lazy(async () => ({ default: (await import('./panels/HelpDialog.tsx')).HelpDialog }));
-const InfoDialog = lazy(async () => ({ default: (await import('./panels/InfoDialog.tsx')).InfoDialog }));
-const SavedViewsDialog = lazy(async () => ({ default: (await import('./panels/SavedViewsDialog.tsx')).SavedViewsDialog }));
-const ExportDialog = lazy(async () => ({ default: (await import('./panels/ExportDialog.tsx')).ExportDialog }));
-const TimeBar = lazy(async () => ({ default: (await import('./panels/TimeBar.tsx')).TimeBar }));
-const IssuesDialog = lazy(async () => ({ default: (await import('./panels/IssuesPage.tsx')).IssuesDialog }));
-const RejectedPage = lazy(async () => ({ default: (await import('./panels/IssuesPage.tsx')).RejectedPage }));
+const HelpDialog = lazyPart(async () => (await import('./panels/HelpDialog.tsx')).HelpDialog);
+const InfoDialog = lazyPart(async () => (await import('./panels/InfoDialog.tsx')).InfoDialog);
+const SavedViewsDialog = lazyPart(async () => (await import('./panels/SavedViewsDialog.tsx')).SavedViewsDialog);
+const ExportDialog = lazyPart(async () => (await import('./panels/ExportDialog.tsx')).ExportDialog);
+const TimeBar = lazyPart(async () => (await import('./panels/TimeBar.tsx')).TimeBar);
+const IssuesDialog = lazyPart(async () => (await import('./panels/IssuesPage.tsx')).IssuesDialog);
+const RejectedPage = lazyPart(async () => (await import('./panels/IssuesPage.tsx')).RejectedPage);
 // What a single file cannot do is not in it.
-const OpenDialog = IS_SINGLE_FILE ? null : lazy(async () => ({ default: (await import('./panels/OpenDialog.tsx')).OpenDialog }));
-const TerritoryDialog = IS_SINGLE_FILE
-  ? null
-  : lazy(async () => ({ default: (await import('./panels/TerritoryDialog.tsx')).TerritoryDialog }));
-const StoryPanel = lazy(async () => ({ default: (await import('./panels/StoryPanel.tsx')).StoryPanel }));
-const PresentationFrame = lazy(async () => ({ default: (await import('./presenting/PresentationFrame.tsx')).PresentationFrame }));
-const PresentedStep = lazy(async () => ({ default: (await import('./presenting/PresentedStep.tsx')).PresentedStep }));
-const AnalysisPanel = lazy(async () => ({ default: (await import('./panels/AnalysisPanel.tsx')).AnalysisPanel }));
+const OpenDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('./panels/OpenDialog.tsx')).OpenDialog);
+const TerritoryDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('./panels/TerritoryDialog.tsx')).TerritoryDialog);
+const StoryPanel = lazyPart(async () => (await import('./panels/StoryPanel.tsx')).StoryPanel);
+const PresentationFrame = lazyPart(async () => (await import('./presenting/PresentationFrame.tsx')).PresentationFrame);
+const PresentedStep = lazyPart(async () => (await import('./presenting/PresentedStep.tsx')).PresentedStep);
+const AnalysisPanel = lazyPart(async () => (await import('./panels/AnalysisPanel.tsx')).AnalysisPanel);
 
 export function App() {
   const strings = useStrings();

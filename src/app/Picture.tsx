@@ -2,7 +2,7 @@
  * The picture with its title and buttons. sigma draws it; where WebGL is missing or is taken away, the vector picture does,
  * with the same content, and the page says so.
  */
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Dataset } from '../core/dataset.ts';
 import { actorsWithoutArticulation } from '../core/isolation.ts';
@@ -18,6 +18,7 @@ import { PictureTip } from './graph-view/PictureTip.tsx';
 import type { PictureHandle, SettledView, UnavailableReason } from './graph-view/picture-handle.ts';
 import { SvgView } from './graph-view/SvgView.tsx';
 import { useStrings } from './language.ts';
+import { lazyPart } from './lazy-part.ts';
 import { RingChoice } from './RingChoice.tsx';
 import { useRecipe } from './recipe-in-use.ts';
 import { remembered } from './remembered.ts';
@@ -26,7 +27,7 @@ import { changeView, hover, select, setOpen, setSeen, useStore } from './store.t
 import { foldedOf, standingsIn, useLaid } from './universe.ts';
 
 // sigma cannot be loaded at all where WebGL does not exist, so it is loaded only where it is wanted.
-const GraphView = lazy(async () => ({ default: (await import('./graph-view/GraphView.tsx')).GraphView }));
+const GraphView = lazyPart(async () => (await import('./graph-view/GraphView.tsx')).GraphView);
 
 interface PictureProps {
   readonly layout: LayoutId;

@@ -36,6 +36,7 @@ export async function paperHtml(request: PaperRequest): Promise<string> {
 
 /** Hands a page to the browser's print dialog, out of a frame that is taken away afterwards. */
 export async function printPage(html: string): Promise<void> {
+  document.querySelector('.print-frame')?.remove();
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
   frame.setAttribute('aria-hidden', 'true');

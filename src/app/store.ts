@@ -94,7 +94,7 @@ export interface Presenting {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   /** The look of the page to go back to. */
-  readonly before: Pick<View, 'theme' | 'nameless'>;
+  readonly before: Pick<View, 'theme' | 'nameless' | 'panel'>;
 }
 
 /** Which part of the picture is in the window, by ids: no pixels are kept. */

@@ -2,7 +2,7 @@
  * Everything that the present filters show, as files: the picture, the tables, the grid, the distributions. The same values as
  * on screen; nothing is sent.
  */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Button } from 'react-aria-components';
 import { distributionsTable, levelsTable } from '../../core/data-tables.ts';
 import { distributions } from '../../core/distribution.ts';
@@ -17,6 +17,7 @@ import { matrixOf, tableOf } from '../derived-tables.ts';
 import { IS_SINGLE_FILE } from '../edition.ts';
 import { exportPng, exportSvg, exportTable } from '../exports.ts';
 import { useStrings } from '../language.ts';
+import { lazyPart } from '../lazy-part.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { useShownScene } from '../shown-scene.ts';
 import { announce, useStore } from '../store.ts';
@@ -24,7 +25,7 @@ import { useDataset } from '../universe.ts';
 import { PageDialog } from './PageDialog.tsx';
 
 // A single file prints itself only: it has no fonts or workers to spare for paper.
-const PaperSection = IS_SINGLE_FILE ? null : lazy(async () => ({ default: (await import('./PaperSection.tsx')).PaperSection }));
+const PaperSection = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('./PaperSection.tsx')).PaperSection);
 
 /** Size of an exported picture, CSS pixels: an A4 page on its side. */
 const [WIDTH, HEIGHT] = [1500, 1060];

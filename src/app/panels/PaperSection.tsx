@@ -12,7 +12,7 @@ import { SHEET_KINDS, type SheetKind } from '../../paper/sheets.ts';
 import { summaryOf } from '../derived.ts';
 import { download } from '../download.ts';
 import { exportSvg } from '../exports.ts';
-import { useStrings, useWord } from '../language.ts';
+import { capitalised, useStrings, useWord } from '../language.ts';
 import { embeddedFonts, paperHtml, printPage } from '../paper-client.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { useShownScene } from '../shown-scene.ts';
@@ -114,7 +114,7 @@ export function PaperSection() {
       <Row>
         {SHEET_KINDS.map((kind) => (
           <Button key={kind.id} className="button" isDisabled={isBusy} onPress={run(async () => printPage(await sheets(kind.id)))}>
-            {word(kind)}
+            {capitalised(word(kind))}
           </Button>
         ))}
       </Row>

@@ -2,7 +2,7 @@
  * Writing the story beside the picture: steps are made from what is on screen, put in order, given words, a note for the speaker
  * and the rows that prove them; everything can be undone. Saved with the data, as one more file.
  */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import { addressToHash, hashToAddress } from '../../core/address.ts';
 import type { Dataset, StoryStep } from '../../core/dataset.ts';
@@ -17,6 +17,8 @@ import { presentStep, startPresenting } from '../presenting/presenting.ts';
 import { changeStory, changeView, frame, mark, restore, turnStory, useStore } from '../store.ts';
 
 export function StoryPanel() {
+  // The first key of a presentation must find it there.
+  useEffect(() => void import('../presenting/PresentationFrame.tsx'), []);
   const all = useStrings();
   const strings = all.story;
   const { language, nameless } = useStore((state) => state.view);

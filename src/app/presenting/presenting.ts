@@ -5,8 +5,11 @@
 import { hashToAddress } from '../../core/address.ts';
 import type { StoryStep } from '../../core/dataset.ts';
 import { said } from '../../core/story.ts';
+import { requestAnalysis } from '../analysis-client.ts';
 import { stringsOf } from '../language.ts';
+import { loadAllParts } from '../lazy-part.ts';
 import { announce, changeView, openDialog, setPresenting, showStep, useStore } from '../store.ts';
+import { neededPerimeter } from '../territory-client.ts';
 
 const get = useStore.getState;
 
@@ -34,7 +37,7 @@ export function presentStep(id: string): boolean {
       isExploring: false,
       isBlack: false,
       startedAt: presenting?.startedAt ?? Date.now(),
-      before: presenting?.before ?? { theme: view.theme, nameless },
+      before: presenting?.before ?? { theme: view.theme, nameless, panel: view.panel },
     },
   });
   openDialog(null);
@@ -42,9 +45,27 @@ export function presentStep(id: string): boolean {
   return true;
 }
 
+/**
+ * Fetches what the story may need while there is a network to fetch it from: every part of the page, the worker of the analysis, the
+ * reference of its perimeters. What fails now may still be there when it is asked for.
+ */
+export async function prepareOffline(): Promise<void> {
+  const { story, analysis } = get();
+  void loadAllParts();
+  if (analysis.state === 'none') requestAnalysis();
+  for (const step of story.present) {
+    const { view } = hashToAddress(step.view);
+    const key = neededPerimeter(view);
+    if (key === null) continue;
+    const files = await import('../territory-files.ts');
+    await Promise.allSettled([files.loadTexts(view.year, key), files.loadOutlines()]);
+  }
+}
+
 /** Begins at a step, or at the first one, in full screen where the browser lets the page have it. */
 export function startPresenting(id: string | undefined = get().story.present[0]?.id): void {
   if (id === undefined || !presentStep(id)) return;
+  void prepareOffline();
   document.documentElement.requestFullscreen?.().catch(() => undefined);
 }
 
