@@ -180,6 +180,9 @@ export class SigmaPicture {
     const box = boxAround(this.#scene, ids);
     const { width, height } = this.#sigma.getDimensions();
     const state = box === null ? this.#home.camera : this.#cameraFor(framingTransform(box, width, height));
+    const now = this.#sigma.getCamera().getState();
+    // On the way to where it stands already, the camera would hold against whatever the next scene asks for.
+    if (now.x === state.x && now.y === state.y && now.ratio === state.ratio) return;
     if (prefersReducedMotion()) this.#sigma.getCamera().setState(state);
     else void this.#sigma.getCamera().animate(state, { duration: TRANSITION_MS });
   }
