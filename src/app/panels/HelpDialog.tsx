@@ -18,6 +18,20 @@ export function HelpDialog() {
   );
 }
 
+/** Keys while the story is told, as presentation-keys.ts follows them. */
+const PRESENTING_KEYS = [
+  { keys: '→ ␣ PgDn', fr: 'étape suivante (télécommande)', en: 'next step (clicker)' },
+  { keys: '← PgUp', fr: 'étape précédente', en: 'previous step' },
+  { keys: '1…9 ↵', fr: 'aller à l’étape de ce numéro', en: 'go to the step of that number' },
+  { keys: 'S', fr: 'liste des étapes', en: 'list of steps' },
+  { keys: 'E', fr: 'explorer, puis reprendre', en: 'explore, then come back' },
+  { keys: 'B .', fr: 'écran noir', en: 'black screen' },
+  { keys: 'N', fr: 'fenêtre des notes', en: 'window of notes' },
+  { keys: 'M', fr: 'sans les noms de personnes', en: 'without names of persons' },
+  { keys: 'F', fr: 'plein écran', en: 'full screen' },
+  { keys: 'Esc', fr: 'quitter', en: 'leave' },
+] as const;
+
 function French() {
   return (
     <>
@@ -86,6 +100,34 @@ function French() {
           </div>
         ))}
       </dl>
+      <h3>Présenter à une salle</h3>
+      <p>
+        « Présenter » ouvre le récit : une suite d’étapes, chacune avec sa vue, ses filtres, ce qui est mis en avant, un titre, un texte,
+        une note et les lignes qui prouvent ce qui est dit. « Ajouter cette vue » en fait une de ce qui est affiché ; tout s’annule. Le
+        récit s’enregistre avec le jeu de données (recit.csv) ; si les données changent, les étapes restent, et ce qu’elles nomment en vain
+        est dit.
+      </p>
+      <p>
+        À la projection, une touche ou la télécommande passe à l’étape suivante. « Explorer » quitte le récit pour une question, la même
+        touche y ramène. « Notes » ouvre une seconde fenêtre : note, étape suivante, temps. Tout est chargé au début : le réseau peut
+        tomber.
+      </p>
+      <dl className="keys">
+        {PRESENTING_KEYS.map(({ keys, fr }) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{fr}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        « Exporter » donne aussi la présentation en un seul fichier, à ouvrir d’un double clic sans réseau ; une copie publique, sans noms
+        de personnes, avec ce que le récit et la première vue montrent seulement ; l’affiche (A3 à A0), les feuilles d’atelier par
+        intercommunalité ou par instrument, une fiche par acteur à valider, des fiches vierges, et le rapport. Pour un PDF, choisissez-le
+        dans la fenêtre d’impression.
+      </p>
       <h3>Clavier</h3>
       <dl className="keys">
         <div>
@@ -270,6 +312,31 @@ function English() {
           </div>
         ))}
       </dl>
+      <h3>Presenting to a room</h3>
+      <p>
+        “Present” opens the story: a sequence of steps, each with its view, its filters, what is brought out, a title, a text, a note and
+        the rows that prove what is said. “Add this view” makes one of what is on screen; everything can be undone. The story is saved with
+        the dataset (steps.csv); when the data change, the steps stay, and what they name in vain is told.
+      </p>
+      <p>
+        On the projector, one key or the clicker leads to the next step. “Explore” leaves the path for a question, and the same key leads
+        back. “Notes” opens a second window: note, next step, time. Everything is loaded at the beginning: the network may fail.
+      </p>
+      <dl className="keys">
+        {PRESENTING_KEYS.map(({ keys, en }) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{en}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        “Export” also gives the presentation as one file, opened by a double click without a network; a public copy, without names of
+        persons, with only what the story and the first view show; the poster (A3 to A0), sheets for a workshop by intercommunality or
+        instrument, a sheet for each actor to validate, blank slips, and the report. For a PDF, choose it in the print dialog.
+      </p>
       <h3>Keyboard</h3>
       <dl className="keys">
         <div>

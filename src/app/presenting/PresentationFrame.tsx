@@ -7,6 +7,7 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-compone
 import { shownOf } from '../../core/shown.ts';
 import { said } from '../../core/story.ts';
 import { RELATION_TYPES } from '../../core/vocabulary.ts';
+import { aroundOf, busiestOf } from '../derived.ts';
 import { useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { LineSample } from '../Symbol.tsx';
@@ -94,7 +95,9 @@ function StepLine({ onNotes, onSteps }: { readonly onNotes: () => void; readonly
 function ColoursShown() {
   const word = useWord();
   const dataset = useDataset();
-  const recipe = useRecipe();
+  const filtered = useRecipe();
+  const { id, center } = useStore((state) => state.view);
+  const recipe = id === 'ego' ? aroundOf(dataset, filtered, center || busiestOf(dataset)) : filtered;
   const types = useMemo(() => {
     const shown = shownOf(dataset, recipe);
     const present = new Set(dataset.relations.filter((relation) => shown.has(relation)).map((relation) => relation.type));
