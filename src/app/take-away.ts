@@ -3,11 +3,11 @@
  * put in; whole, or as the copy that may be handed out.
  */
 
-import { hashToAddress } from '../core/address.ts';
 import type { Dataset } from '../core/dataset.ts';
 import { writeArchive } from '../core/formats/archive.ts';
 import { withoutPersonNames } from '../core/nameless.ts';
 import { publicCopy } from '../core/public-copy.ts';
+import { perimetersOf } from '../core/story.ts';
 import { presentationFile } from '../paper/presentation-file.ts';
 import { base64 } from './base64.ts';
 import { download } from './download.ts';
@@ -31,7 +31,7 @@ export async function takeAway(isPublic: boolean): Promise<number> {
 /** The reference texts of the perimeters that the story shows, as one archive in base 64; empty for none. */
 async function packedTerritory(dataset: Dataset): Promise<string> {
   const { view } = useStore.getState();
-  const wanted = [view, ...dataset.story.map((step) => hashToAddress(step.view).view)].filter(({ perimeter }) => perimeter !== '');
+  const wanted = [...perimetersOf(dataset.story), ...(view.perimeter === '' ? [] : [view])];
   if (wanted.length === 0) return '';
   const { textsOf } = await import('./territory-files.ts');
   const texts = new Map<string, string>();

@@ -11,9 +11,11 @@ import { fileURLToPath } from 'node:url';
 import { analyse } from '../core/analysis.ts';
 import type { Dataset } from '../core/dataset.ts';
 import { finished } from '../core/finished.ts';
+import { writeArchive } from '../core/formats/archive.ts';
 import { LAYOUTS } from '../core/layout/index.ts';
 import { publicCopy } from '../core/public-copy.ts';
 import { DEFAULT_RECIPE } from '../core/recipe.ts';
+import { perimetersOf } from '../core/story.ts';
 import { summarise, summaryText } from '../core/summary.ts';
 import type { Bilingual } from '../core/vocabulary.ts';
 import { type FontTexts, fontFaces } from '../paper/fonts.ts';
@@ -26,7 +28,7 @@ import { partToDraw } from './draw.ts';
 import { UsageError, writeText } from './files.ts';
 import { writePdf } from './pdf.ts';
 import { readSound, type SoundDataset } from './reading.ts';
-import { yearOf } from './territory-files.ts';
+import { textsOf, yearOf } from './territory-files.ts';
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 type Print = (line: string) => void;
@@ -110,11 +112,23 @@ export function publish([path = '', out = '']: readonly string[], options: Optio
   if (!/\.html?$/i.test(out)) throw new UsageError(`${out} : .html`);
   const sound = read(path, options, language, print);
   if (sound === null) return 1;
-  const dataset: Dataset = options.public === true ? publicCopy(sound.parsed.dataset, language).dataset : sound.parsed.dataset;
-  const text = presentationFile(builtPage(), dataset, { territory: '', language, skipped: sound.skipped });
+  const isPublic = options.public === true;
+  const dataset: Dataset = isPublic ? publicCopy(sound.parsed.dataset, language).dataset : sound.parsed.dataset;
+  const text = presentationFile(builtPage(), dataset, {
+    territory: isPublic ? '' : packedTerritory(dataset),
+    language,
+    skipped: sound.skipped,
+  });
   writeText(out, text);
   print(`${out}: ${Math.ceil(new TextEncoder().encode(text).length / 1000)} ko / kB`);
   return 0;
+}
+
+/** The reference texts of the perimeters that the story shows, as one archive in base 64; empty for none. */
+function packedTerritory(dataset: Dataset): string {
+  const texts = new Map(perimetersOf(dataset.story).flatMap(({ perimeter, year }) => [...textsOf(year, perimeter)]));
+  if (texts.size === 0) return '';
+  return Buffer.from(writeArchive([...texts].map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })))).toString('base64');
 }
 
 function read(path: string, options: Options, language: keyof Bilingual, print: Print): SoundDataset | null {

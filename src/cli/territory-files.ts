@@ -38,6 +38,13 @@ export function readTerritoryFor(year: number, key: string): Territory | null {
   return codes === null ? null : readRegions(year, codes);
 }
 
+/** The texts of a perimeter by the paths of their files, the map's among them; empty where its key means nothing in that year. */
+export function textsOf(year: number, key: string): ReadonlyMap<string, string> {
+  const codes = regionsNeeded(readFrance(year), key);
+  if (codes === null) return new Map();
+  return new Map(['outlines.json', `${year}/france.json`, ...codes.map((code) => `${year}/${code}.tsv`)].map((file) => [file, read(file)]));
+}
+
 /** The outlines of the map, as text. */
 export function readOutlines(): string {
   return read('outlines.json');

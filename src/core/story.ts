@@ -51,6 +51,12 @@ export function proofsOf(dataset: Dataset, step: StoryStep): readonly Evidence[]
     });
 }
 
+/** The perimeters that the steps show, each with its year, once. */
+export function perimetersOf(story: readonly StoryStep[]): readonly { readonly perimeter: string; readonly year: number }[] {
+  const shown = story.map((step) => hashToAddress(step.view).view).filter(({ perimeter }) => perimeter !== '');
+  return [...new Map(shown.map(({ perimeter, year }) => [`${perimeter} ${year}`, { perimeter, year }])).values()];
+}
+
 /** An empty step at a view, with an id that no row and no step bears. */
 export function newStep(dataset: Dataset, story: readonly StoryStep[], shown: Pick<StoryStep, 'view' | 'reveal' | 'frame'>): StoryStep {
   const taken = new Set<string>([...knownIds(dataset), ...story.map(({ id }) => id)]);

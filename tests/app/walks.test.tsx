@@ -2,12 +2,14 @@
  * Fifty seeded walks of user actions. However one gets to a state, the picture is the one that is drawn from scratch; the
  * address gives it back; the console stays silent; and no WebGL context is left behind.
  */
+
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { aroundOf, busiestOf, focusOf, graphOf, sceneOf } from '../../src/app/derived.ts';
 import { drawnGraph } from '../../src/app/graph-view/drawn-graph.ts';
 import { SigmaPicture } from '../../src/app/graph-view/sigma-picture.ts';
+import { leavePresenting, presentStep, toggleExploring } from '../../src/app/presenting/presenting.ts';
 import { shippedNetwork } from '../../src/app/shipped.ts';
 import {
   changeRecipe,
@@ -85,6 +87,9 @@ const ACTIONS: readonly ((random: Random) => void)[] = [
   () => select(null),
   (random) => hover(one(random, [null, ...ids])),
   () => resetRecipe(),
+  (random) => void presentStep(one(random, state().story.present)?.id ?? ''),
+  () => toggleExploring(),
+  () => leavePresenting(),
 ];
 
 /** The picture of a state, and what it brings out. */

@@ -2,10 +2,11 @@
  * Report, poster, sheets and presentation out of the terminal: the real program writes them, and other programs read them again.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
 import { isArticulation, isBody } from '../../src/core/isolation.ts';
 import { publicCopy } from '../../src/core/public-copy.ts';
@@ -162,6 +163,20 @@ describe('maillage publish', () => {
       for (const spelling of spellingsOf(name)) expect([name, bytes.includes(spelling)]).toEqual([name, false]);
     for (const { id } of [...shipped.actors, ...shipped.relations].filter((row) => row.id.includes('-') && row.id.length > 8))
       expect([id, bytes.includes(`"${id}"`)]).toEqual([id, false]);
+  });
+
+  test('brings the reference of the perimeters that its story shows, but not into a public copy', () => {
+    const story = out('story');
+    mkdirSync(story);
+    writeFileSync(join(story, 'relations.csv'), 'type,de,vers\npartenariat,A,B\n');
+    writeFileSync(join(story, 'recit.csv'), 'titre,vue\nLes communes,view=map&perimeter=intercommunality:200057875\n');
+    const territoryOf = (...words: readonly string[]) => {
+      expect(maillage('publish', story, out('t.html'), ...words).code).toBe(0);
+      return /"territory":"([^"]*)"/.exec(readFileSync(out('t.html'), 'utf8'))?.[1] ?? '';
+    };
+    const files = Object.keys(unzipSync(Buffer.from(territoryOf(), 'base64'))).sort();
+    expect(files).toEqual(['2026/11.tsv', '2026/france.json', 'outlines.json']);
+    expect(territoryOf('--public')).toBe('');
   });
 
   test('refuses another ending', () =>

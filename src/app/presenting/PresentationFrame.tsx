@@ -68,7 +68,7 @@ function StepLine({ onNotes, onSteps }: { readonly onNotes: () => void; readonly
         <Button className="button" aria-label={strings.previous} isDisabled={at <= 0} onPress={() => turnStep(-1)}>
           ←
         </Button>
-        <Button className="button step-count" aria-label={`${strings.count(at + 1, steps.length)}, ${strings.steps}`} onPress={onSteps}>
+        <Button className="button step-count" aria-label={`${at + 1} / ${steps.length}, ${strings.steps}`} onPress={onSteps}>
           {at + 1} / {steps.length}
         </Button>
         <Button className="button" aria-label={strings.forward} isDisabled={at >= steps.length - 1} onPress={() => turnStep(1)}>
