@@ -17,7 +17,7 @@ export interface SoundDataset {
   readonly skipped: number;
 }
 
-/** What was read, its errors printed; null where there are some and `isPartial` does not allow them. `undone` says what was not done. */
+/** What was read; null, with its errors printed, where there are some and `isPartial` does not allow them. `undone` says what was not done. */
 export function readSound(
   path: string,
   isPartial: boolean,
@@ -26,14 +26,14 @@ export function readSound(
   print: Print,
 ): SoundDataset | null {
   const parsed = readDataset(readInput(path));
-  const isFaulty = hasErrors(parsed.issues);
+  if (!hasErrors(parsed.issues)) return { parsed, skipped: 0 };
+  // Whoever takes a part is told so by what is made of it; programs read what this one prints.
+  if (isPartial) return { parsed, skipped: Math.max(1, parsed.skipped) };
   printIssues(
     parsed.issues.filter((issue) => issue.severity === 'error'),
     language,
     print,
   );
-  if (!isFaulty) return { parsed, skipped: 0 };
-  if (isPartial) return { parsed, skipped: Math.max(1, parsed.skipped) };
   print(
     language === 'fr'
       ? `${undone.fr} : corrigez les erreurs, ou ajoutez --partial.`

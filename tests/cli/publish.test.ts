@@ -1,13 +1,12 @@
 /**
- * Report, poster, sheets and presentation out of the terminal: the real program writes them, and other programs read them again.
+ * Report, poster, sheets and presentation out of the terminal: written as the program does, and read again by other programs.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
+import { runCommand } from '../../src/cli/main.ts';
 import { isArticulation, isBody } from '../../src/core/isolation.ts';
 import { publicCopy } from '../../src/core/public-copy.ts';
 import { SHEET_KINDS } from '../../src/paper/sheets.ts';
@@ -17,18 +16,15 @@ import { readPdf } from '../support/pdf.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'maillage-paper-'));
 const shipped = shippedDataset();
 const out = (name: string) => join(folder, name);
 
+/** The command itself, in this process: that the program runs it is cli.test.ts's. */
 function maillage(...words: readonly string[]): { readonly code: number; readonly text: string } {
-  try {
-    return { code: 0, text: execFileSync(process.execPath, [join(ROOT, 'bin/maillage.js'), ...words], { encoding: 'utf8', cwd: ROOT }) };
-  } catch (error) {
-    const { status, stdout } = error as { status: number; stdout: string };
-    return { code: status, text: stdout };
-  }
+  const lines: string[] = [];
+  const code = runCommand(words, (line) => lines.push(line));
+  return { code, text: lines.join('\n') };
 }
 /** Apostrophes and spaces come back from a PDF in other spellings. */
 const plain = (text: string) => text.replace(/[’ʼ']/g, '’').replace(/[\s\u00a0]/g, '');

@@ -17,6 +17,7 @@ import { shownOf } from '../../src/core/shown.ts';
 import { brokenSteps, newStep, proofsOf, said, withChange, withMove, withoutStep, withStep } from '../../src/core/story.ts';
 import { summarise, summaryText } from '../../src/core/summary.ts';
 import { datasetToCsv } from '../../src/core/write-dataset.ts';
+import { sceneOfDataset } from '../../src/scene/draw.ts';
 import { datasets } from '../support/arbitraries.ts';
 import { messages, read, shippedDataset, shippedFiles, textFile } from '../support/datasets.ts';
 
@@ -51,6 +52,31 @@ describe('the story of the shipped network', () => {
       if (view.includes('view=')) expect(view).toContain(`view=${shown.id}`);
       if (view.includes('types=')) expect(recipe.types).not.toEqual(DEFAULT_RECIPE.types);
     }
+  });
+
+  // In front of a room nothing jumps: between steps of one view, whatever both show stands in the same place.
+  test.each(['bands', 'ego'] as const)('keeps every symbol of the view %s where it stands', (layout) => {
+    const places = new Map<string, string>();
+    let met = 0;
+    for (const { view: address } of shipped.story) {
+      const { view, recipe } = hashToAddress(address);
+      if (view.id !== layout) continue;
+      const scene = sceneOfDataset(shipped, {
+        layout,
+        recipe,
+        language: 'fr',
+        theme: 'projector',
+        ...(view.center === '' ? {} : { center: view.center }),
+      });
+      for (const { id, x, y } of scene.nodes) {
+        const key = `${layout === 'ego' ? view.center : ''} ${id}`;
+        if (places.has(key)) met++;
+        expect([key, places.get(key) ?? `${x} ${y}`]).toEqual([key, `${x} ${y}`]);
+        places.set(key, `${x} ${y}`);
+      }
+    }
+    expect(places.size).toBeGreaterThan(5);
+    if (layout === 'bands') expect(met).toBeGreaterThan(100);
   });
 
   // The figures of the texts are those of the data, counted here by other ways where there are any.

@@ -15,7 +15,7 @@ interface Violation {
 }
 
 async function violations(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ path: AXE });
+  if (await page.evaluate(() => !('axe' in window))) await page.addScriptTag({ path: AXE });
   const found = await page.evaluate(async (tags) => {
     const { axe } = window as unknown as { axe: { run: (context: Document, options: object) => Promise<{ violations: Violation[] }> } };
     return (await axe.run(document, { runOnly: { type: 'tag', values: tags } })).violations;
@@ -58,9 +58,6 @@ const SCREENS: readonly Screen[] = [
   { name: 'the list', options: { path: '#view=list' } },
   { name: 'the list, dark, with a sheet', options: { path: '#view=list&select=lille&theme=dark' } },
   { name: 'a filtered picture', options: { path: '#types=contract' } },
-  ...VIEWS.flatMap(([view, ready]) =>
-    THEMES.map((theme) => ({ name: `${view}, ${theme}`, options: { path: `#view=${view}&theme=${theme}` }, ready })),
-  ),
   { name: 'two views and a year', options: { width: 1440, path: '#second=relations&on=2014&since=2011' }, ready: '.time-bar' },
   { name: 'two territories', options: { width: 1440, path: '#panel=compare&from=mel&to=cergy-pontoise' }, ready: '.comparison' },
   { name: 'the projector', options: { width: 1920, height: 1080, path: '#theme=projector&select=mel' } },
@@ -86,11 +83,6 @@ const SCREENS: readonly Screen[] = [
   { name: 'the dialog to open files', open: 'Ouvrir' },
   { name: 'the story, being written', options: { path: '#panel=story' }, ready: '.story-step' },
   { name: 'the story, being written, dark, on a phone', options: { ...PHONE, path: '#panel=story&theme=dark' }, ready: '.story-step' },
-  ...['niveaux', 'instruments', 'mel', 'niveaux-absents', 'sans-cooperation'].map((step) => ({
-    name: `the story, told: ${step}`,
-    options: { width: 1920, height: 1080, path: `#step=etape-${step}` },
-    ready: '.step-line',
-  })),
   { name: 'the story, told, on a phone, in English', options: { ...PHONE, path: '#step=etape-mel&lang=en' }, ready: '.step-line' },
   { name: 'the help', open: 'Aide' },
   { name: 'the help, dark, in English', options: { path: '#theme=dark&lang=en' }, open: 'Help' },
@@ -110,6 +102,30 @@ test.each(SCREENS)('$name', async ({ options, open, ready }) => {
   }
   expect(await violations(page)).toEqual([]);
 });
+
+// One page for all themes of a view, and for all steps: opening it anew takes longer than looking.
+test.each(VIEWS)('%s, in every theme', async (view, ready) => {
+  const { page } = await openPage({ path: `#view=${view}` });
+  for (const theme of THEMES) {
+    await page.evaluate((hash) => window.location.assign(hash), `#view=${view}&theme=${theme}`);
+    await page.locator(`html[data-theme="${theme}"]`).waitFor();
+    await page.locator(ready).first().waitFor();
+    expect([theme, ...(await violations(page))]).toEqual([theme]);
+  }
+});
+
+test('every step of the story', async () => {
+  const { page } = await openPage({ width: 1920, height: 1080, path: '#step=etape-niveaux' });
+  await page.locator('.step-line').waitFor();
+  for (let step = 1; step <= 10; step++) {
+    await page.getByRole('button', { name: `${step} / 10`, exact: false }).waitFor();
+    await page.locator('.pane canvas, .pane table, .pane svg').first().waitFor();
+    // What fades in is read once it is there.
+    await page.waitForFunction(() => document.getAnimations().length === 0);
+    expect([step, ...(await violations(page))]).toEqual([step]);
+    await page.keyboard.press('PageDown');
+  }
+}, 60_000);
 
 test('the page of a broken dataset', async () => {
   const { page } = await openPage();

@@ -90,20 +90,6 @@ describe('the story', () => {
     await isAt(page, 5);
   });
 
-  test('never moves a symbol between two steps of one view', async () => {
-    const { page } = await present();
-    const places = () => page.evaluate(() => (document.querySelector('[role="listbox"].walker')?.getAttribute('aria-label') ?? '').length);
-    await page.locator('.graph-view canvas').first().waitFor();
-    const picture = async () => (await page.locator('.graph-view').boundingBox()) ?? { width: 0 };
-    const before = await picture();
-    await page.keyboard.press('8');
-    await page.keyboard.press('Enter');
-    await isAt(page, 7);
-    expect((await picture()).width).toBe(before.width);
-    expect(await places()).toBeGreaterThan(0);
-    expect(await page.locator('canvas.sigma-nodes').count()).toBe(1);
-  });
-
   test('is left at a question, and E leads back to the step as it was', async () => {
     const { page } = await present();
     await page.keyboard.press('4');

@@ -17,6 +17,13 @@ import { presentStep, startPresenting } from '../presenting/presenting.ts';
 import { changeStory, changeView, frame, mark, restore, turnStory, useStore } from '../store.ts';
 
 export function StoryPanel() {
+  // What a step brings out goes with the panel, unless it is being told.
+  useEffect(
+    () => () => {
+      if (useStore.getState().presenting === null) mark([]);
+    },
+    [],
+  );
   // The first key of a presentation must find it there.
   useEffect(() => void import('../presenting/PresentationFrame.tsx'), []);
   const all = useStrings();

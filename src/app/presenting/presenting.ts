@@ -8,7 +8,7 @@ import { said } from '../../core/story.ts';
 import { requestAnalysis } from '../analysis-client.ts';
 import { stringsOf } from '../language.ts';
 import { loadAllParts } from '../lazy-part.ts';
-import { announce, changeView, openDialog, setPresenting, showStep, useStore } from '../store.ts';
+import { announce, changeView, mark, openDialog, setPresenting, showStep, useStore } from '../store.ts';
 import { neededPerimeter } from '../territory-client.ts';
 
 const get = useStore.getState;
@@ -89,8 +89,13 @@ export function goToStep(index: number): void {
 export function toggleExploring(): void {
   const { presenting } = get();
   if (presenting === null) return;
-  if (presenting.isExploring) presentStep(presenting.step);
-  else setPresenting({ ...presenting, isExploring: true, isBlack: false });
+  if (presenting.isExploring) {
+    presentStep(presenting.step);
+    return;
+  }
+  // What the step brought out would hide what is looked for now.
+  mark([]);
+  setPresenting({ ...presenting, isExploring: true, isBlack: false });
 }
 
 export function toggleBlack(): void {
@@ -114,6 +119,7 @@ export function leavePresenting(): void {
   const { presenting } = get();
   if (presenting === null) return;
   setPresenting(null);
+  mark([]);
   changeView(presenting.before);
   if (document.fullscreenElement !== null) void document.exitFullscreen();
 }
