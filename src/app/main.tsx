@@ -13,6 +13,7 @@ import { followAddress } from './address-bar.ts';
 import { IS_SINGLE_FILE } from './edition.ts';
 import { shippedNetwork } from './shipped.ts';
 import { changeView, openDialog, showNetwork, useStore } from './store.ts';
+import { followStory } from './story-draft.ts';
 import { followTerritory } from './territory-client.ts';
 
 showNetwork(shippedNetwork());
@@ -23,6 +24,7 @@ if (IS_SINGLE_FILE && !window.location.hash.includes('lang=')) {
   changeView({ language: embedded().language });
 }
 followTerritory();
+followStory();
 // The two declarations have addresses of their own, which a link from elsewhere can name; a server that answers every path with
 // this page gives them as paths too.
 const asked = `${window.location.pathname}${window.location.hash}`;

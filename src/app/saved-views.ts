@@ -1,7 +1,9 @@
 /**
- * Views that the reader keeps under a name: their addresses, in this browser's own storage, and nothing else. The only user of
- * that storage; where it is refused or full, that is said, and nothing breaks.
+ * Views that the reader keeps under a name: their addresses, in this browser's own storage, and nothing else. Never the files that
+ * they were seen on.
  */
+import { keep, kept } from './browser-storage.ts';
+
 export interface SavedView {
   readonly name: string;
   /** The part of the address after `#`, with it; empty for the first screen. */
@@ -10,35 +12,25 @@ export interface SavedView {
   readonly network: string;
 }
 
-const KEY = 'maillage.views';
+const NAME = 'views';
 
 /** The views kept, newest first. What is not one, as from another version, is passed over. */
 export function savedViews(): readonly SavedView[] {
-  try {
-    const stored: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(stored) ? stored.filter(isSavedView) : [];
-  } catch {
-    return [];
-  }
+  const stored = kept(NAME);
+  return Array.isArray(stored) ? stored.filter(isSavedView) : [];
 }
 
 /** Keeps a view; one of the same name is replaced. False where the browser does not let anything be kept. */
 export function keepView(view: SavedView): boolean {
-  return store([view, ...savedViews().filter(({ name }) => name !== view.name)]);
+  return keep(NAME, [view, ...savedViews().filter(({ name }) => name !== view.name)]);
 }
 
 /** Forgets the view of that name. */
 export function forgetView(name: string): boolean {
-  return store(savedViews().filter((view) => view.name !== name));
-}
-
-function store(views: readonly SavedView[]): boolean {
-  try {
-    window.localStorage.setItem(KEY, JSON.stringify(views));
-    return true;
-  } catch {
-    return false;
-  }
+  return keep(
+    NAME,
+    savedViews().filter((view) => view.name !== name),
+  );
 }
 
 function isSavedView(value: unknown): value is SavedView {

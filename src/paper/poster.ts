@@ -116,8 +116,7 @@ export function posterLayout(dataset: Dataset, options: PosterOptions) {
   const shown = shownOf(dataset, recipe);
   const relations = dataset.relations.filter((relation) => shown.has(relation));
   const marks = new Map(relations.map((relation) => [relation.id as string, FAMILY_LETTERS[familyOf(relation.type)]]));
-  const { date: _date, address: _address, fontFaces: _fonts, size: _size, skipped, ...drawn } = options;
-  const scene = sceneOfDataset(dataset, { ...drawn, palette: PALETTES.print, marks });
+  const scene = sceneOfDataset(dataset, { ...options, palette: PALETTES.print, marks });
   const { title, figures, description } = summaryText(summarise(dataset, recipe), language);
   const inner = WIDTH - 2 * MARGIN;
   const titleLines = wrapText(title, LETTERS.title * SERIF_WIDTH, true, inner, 2);
@@ -152,7 +151,7 @@ export function posterLayout(dataset: Dataset, options: PosterOptions) {
     title,
     description,
     isPrinted: true,
-    warning: partialWarning(skipped, language),
+    warning: partialWarning(options.skipped, language),
   });
   return {
     scene,

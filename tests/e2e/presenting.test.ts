@@ -225,6 +225,22 @@ describe('a story of one’s own', () => {
     expect(other.url()).toContain('view=map');
   });
 
+  test('that was not saved is offered again after the window was closed', async () => {
+    const { page } = await openPage({ width: 1440, height: 900, path: '#panel=story' });
+    const panel = page.locator('.story-panel');
+    await panel.getByRole('button', { name: 'Supprimer l’étape 1', exact: true }).click();
+    await expect.poll(() => panel.locator('.story-step').count()).toBe(9);
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await panel.getByText('n’a pas été enregistré').waitFor();
+    expect(await panel.locator('.story-step').count()).toBe(10);
+    await panel.getByRole('button', { name: 'Le reprendre' }).click();
+    await expect.poll(() => panel.locator('.story-step').count()).toBe(9);
+    await panel.getByText('Le récit a changé').waitFor();
+    await panel.getByRole('button', { name: 'Annuler la dernière modification' }).click();
+    await expect.poll(() => panel.locator('.story-step').count()).toBe(10);
+  });
+
   test('that was not saved goes along to data opened anew, and says what it misses there', async () => {
     const { page } = await openPage({ width: 1440, height: 900, path: '#panel=story' });
     const panel = page.locator('.story-panel');

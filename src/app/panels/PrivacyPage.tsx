@@ -28,8 +28,9 @@ function French() {
         pas votre ordinateur. L’adresse de la page contient vos filtres et votre sélection : qui la reçoit les voit.
       </p>
       <p>
-        Seules les vues que vous gardez sous un nom restent dans ce navigateur (« Mes vues ») : le nom, l’adresse et le titre du réseau.
-        Vous les supprimez une à une ; vider les données du site les supprime toutes.
+        Seules les vues que vous gardez sous un nom restent dans ce navigateur (« Mes vues ») : le nom, l’adresse et le titre du réseau. Un
+        récit que vous n’avez pas encore enregistré y reste aussi, jusqu’à ce que vous l’enregistriez ou l’oubliiez. Vous les supprimez une
+        à une ; vider les données du site les supprime toutes.
       </p>
       <h3>Vos droits</h3>
       <p>
@@ -57,8 +58,9 @@ function English() {
         address of the page holds your filters and selection: whoever receives it sees them.
       </p>
       <p>
-        Only views that you keep under a name stay in this browser (“My views”): the name, the address and the title of the network. You
-        delete them one by one; clearing the site’s data deletes them all.
+        Only views that you keep under a name stay in this browser (“My views”): the name, the address and the title of the network. So does
+        a story that you have not saved yet, until you save or forget it. You delete them one by one; clearing the site’s data deletes them
+        all.
       </p>
       <h3>Your rights</h3>
       <p>

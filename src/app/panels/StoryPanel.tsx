@@ -15,6 +15,7 @@ import { indexOf, typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { presentStep, startPresenting } from '../presenting/presenting.ts';
 import { changeStory, changeView, frame, mark, restore, turnStory, useStore } from '../store.ts';
+import { forgetDraft, storyDraft } from '../story-draft.ts';
 
 export function StoryPanel() {
   // What a step brings out goes with the panel, unless it is being told.
@@ -33,6 +34,9 @@ export function StoryPanel() {
   const { past, present: steps, future } = useStore((state) => state.story);
   const isSaved = useStore((state) => state.savedStory === state.story.present);
   const [open, setOpen] = useState<string | null>(null);
+  const name = useStore((state) => state.network.name);
+  // Asked for once, before any change here is kept in its place.
+  const [draft, setDraft] = useState(() => (isSaved ? storyDraft(name) : null));
   const broken = new Map(brokenSteps(dataset, steps).map(({ step, missing }) => [step.id, missing]));
   const add = () => {
     const step = newStep(dataset, steps, shownNow());
@@ -60,6 +64,29 @@ export function StoryPanel() {
         </Button>
       </div>
       <p className="hint">{steps.length === 0 ? strings.none : strings.help}</p>
+      {draft === null || steps === draft ? null : (
+        <p className="notice">
+          {strings.draft}{' '}
+          <Button
+            className="link"
+            onPress={() => {
+              changeStory(draft);
+              setDraft(null);
+            }}
+          >
+            {strings.takeDraft}
+          </Button>{' '}
+          <Button
+            className="link"
+            onPress={() => {
+              forgetDraft();
+              setDraft(null);
+            }}
+          >
+            {strings.forgetDraft}
+          </Button>
+        </p>
+      )}
       {broken.size === 0 ? null : <p className="notice">{strings.broken(broken.size)}</p>}
       <Checkbox className="check" isSelected={nameless} onChange={(isOn) => changeView({ nameless: isOn })}>
         <span className="check-box" aria-hidden="true" /> {strings.nameless}

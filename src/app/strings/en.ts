@@ -158,6 +158,9 @@ export const en = {
     saveDataset: 'Save the dataset',
     saveStory: 'Save the story alone',
     saved: 'The story is saved.',
+    draft: 'A story of this network that was not saved is kept in this browser.',
+    takeDraft: 'Take it up',
+    forgetDraft: 'Forget it',
     unsaved: 'The story has changed: save it before you close the page.',
     fields: {
       title: 'Title: the finding',

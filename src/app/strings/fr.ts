@@ -159,6 +159,9 @@ export const fr = {
     saveDataset: 'Enregistrer le jeu de données',
     saveStory: 'Enregistrer le récit seul',
     saved: 'Le récit est enregistré.',
+    draft: 'Un récit de ce réseau, qui n’a pas été enregistré, est gardé dans ce navigateur.',
+    takeDraft: 'Le reprendre',
+    forgetDraft: 'L’oublier',
     unsaved: 'Le récit a changé : enregistrez-le avant de fermer la page.',
     fields: {
       title: 'Titre : ce que l’on constate',
