@@ -7,8 +7,8 @@ import { baseName, type InputFile } from '../core/formats/sheet.ts';
 import { hasErrors } from '../core/issue.ts';
 import type { ParsedDataset } from '../core/parse-dataset.ts';
 import { isCompanion } from '../core/recognise.ts';
+import { askOnce } from './ask-once.ts';
 import { stringsOf } from './language.ts';
-import type { ReadingReply } from './reading-worker.ts';
 import { announce, type Network, reject, showNetwork, useStore } from './store.ts';
 
 /** Reads files and shows them if they hold no error. */
@@ -30,20 +30,9 @@ export async function openFiles(files: readonly File[]): Promise<void> {
 
 let lastAsked = 0;
 
-/** Reads files beside the page. A worker for each reading, ended with it. */
-async function readInWorker(inputs: readonly InputFile[]): Promise<ParsedDataset> {
-  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
-  try {
-    return await new Promise((resolve, fail) => {
-      worker.addEventListener('message', ({ data }: MessageEvent<ReadingReply>) =>
-        'parsed' in data ? resolve(data.parsed) : fail(new Error(data.failure)),
-      );
-      worker.addEventListener('error', (event) => fail(new Error(event.message)));
-      worker.postMessage(inputs);
-    });
-  } finally {
-    worker.terminate();
-  }
+/** Reads files beside the page. */
+function readInWorker(inputs: readonly InputFile[]): Promise<ParsedDataset> {
+  return askOnce(new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' }), inputs);
 }
 
 /** Shows what could be read of rejected files, at the reader's own wish. */

@@ -5,8 +5,9 @@
 import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
 import { fontFaces } from '../paper/fonts.ts';
+import { askOnce } from './ask-once.ts';
 import { base64 } from './base64.ts';
-import type { PaperReply, PaperRequest } from './paper-worker.ts';
+import type { PaperRequest } from './paper-worker.ts';
 
 /** Rules that embed the fonts of the page. */
 export async function embeddedFonts(): Promise<string> {
@@ -19,19 +20,8 @@ async function base64Of(address: string): Promise<string> {
 }
 
 /** A report or sheets as HTML. Rejects where the worker fails. */
-export async function paperHtml(request: PaperRequest): Promise<string> {
-  const worker = new Worker(new URL('./paper-worker.ts', import.meta.url), { type: 'module' });
-  try {
-    return await new Promise((resolve, fail) => {
-      worker.addEventListener('message', ({ data }: MessageEvent<PaperReply>) =>
-        'html' in data ? resolve(data.html) : fail(new Error(data.failure)),
-      );
-      worker.addEventListener('error', (event) => fail(new Error(event.message)));
-      worker.postMessage(request);
-    });
-  } finally {
-    worker.terminate();
-  }
+export function paperHtml(request: PaperRequest): Promise<string> {
+  return askOnce(new Worker(new URL('./paper-worker.ts', import.meta.url), { type: 'module' }), request);
 }
 
 /** Hands a page to the browser's print dialog, out of a frame that is taken away afterwards. */

@@ -7,24 +7,23 @@ import type { Dataset } from '../core/dataset.ts';
 import { finished } from '../core/finished.ts';
 import { type ReportOptions, reportHtml } from '../paper/report.ts';
 import { type SheetKind, type SheetOptions, sheetsHtml } from '../paper/sheets.ts';
+import type { OnceReply } from './ask-once.ts';
 
 export type PaperRequest =
   | { readonly kind: 'report'; readonly dataset: Dataset; readonly options: ReportOptions }
   | { readonly kind: 'sheets'; readonly dataset: Dataset; readonly sheets: SheetKind; readonly options: SheetOptions };
 
-export type PaperReply = { readonly html: string } | { readonly failure: string };
-
 self.addEventListener('message', ({ data }: MessageEvent<PaperRequest>) => {
   self.postMessage(replyTo(data));
 });
 
-function replyTo(request: PaperRequest): PaperReply {
+function replyTo(request: PaperRequest): OnceReply<string> {
   try {
     switch (request.kind) {
       case 'report':
-        return { html: reportHtml(request.dataset, finished(analyse(request.dataset, request.options.recipe)), request.options) };
+        return { answer: reportHtml(request.dataset, finished(analyse(request.dataset, request.options.recipe)), request.options) };
       case 'sheets':
-        return { html: sheetsHtml(request.dataset, request.sheets, request.options) };
+        return { answer: sheetsHtml(request.dataset, request.sheets, request.options) };
     }
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };

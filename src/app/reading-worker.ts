@@ -5,13 +5,12 @@
 import type { InputFile } from '../core/formats/sheet.ts';
 import type { ParsedDataset } from '../core/parse-dataset.ts';
 import { readDataset } from '../core/read-dataset.ts';
-
-export type ReadingReply = { readonly parsed: ParsedDataset } | { readonly failure: string };
+import type { OnceReply } from './ask-once.ts';
 
 self.addEventListener('message', ({ data }: MessageEvent<readonly InputFile[]>) => {
   try {
-    self.postMessage({ parsed: readDataset(data) } satisfies ReadingReply);
+    self.postMessage({ answer: readDataset(data) } satisfies OnceReply<ParsedDataset>);
   } catch (error) {
-    self.postMessage({ failure: error instanceof Error ? error.message : String(error) } satisfies ReadingReply);
+    self.postMessage({ failure: error instanceof Error ? error.message : String(error) } satisfies OnceReply<ParsedDataset>);
   }
 });

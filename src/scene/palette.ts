@@ -18,6 +18,17 @@ export interface Palette {
 /** Height of label letters, CSS pixels: on a desk, and to be read from the back of a room. */
 export const LABEL_SIZES: Readonly<Record<Theme, number>> = { light: 13, dark: 13, projector: 21 };
 
+/** The hues of light, those that white paper would wash out a little darker. */
+const FAMILIES_ON_WHITE: Palette['families'] = {
+  contract: '#66194C',
+  dialogue: '#4D00E6',
+  dla: '#6B8100',
+  cdc: '#0080C0',
+  funding: '#B23E66',
+  advice: '#244A1C',
+  belonging: '#6E6A60',
+};
+
 export const PALETTES: Readonly<Record<Theme | 'print', Palette>> = {
   // White paper costs no ink; rules dark enough for a copier. In grey two pairs of hues merge: letters on the lines say which.
   print: {
@@ -25,15 +36,7 @@ export const PALETTES: Readonly<Record<Theme | 'print', Palette>> = {
     ink: '#000000',
     softInk: '#3D3B36',
     rule: '#B5B1A5',
-    families: {
-      contract: '#66194C',
-      dialogue: '#4D00E6',
-      dla: '#6B8100',
-      cdc: '#0080C0',
-      funding: '#B23E66',
-      advice: '#244A1C',
-      belonging: '#6E6A60',
-    },
+    families: FAMILIES_ON_WHITE,
   },
   light: {
     paper: '#FBFAF5',
@@ -56,15 +59,7 @@ export const PALETTES: Readonly<Record<Theme | 'print', Palette>> = {
     ink: '#000000',
     softInk: '#3D3B36',
     rule: '#A8A498',
-    families: {
-      contract: '#66194C',
-      dialogue: '#4D00E6',
-      dla: '#6B8100',
-      cdc: '#0080C0',
-      funding: '#B23E66',
-      advice: '#244A1C',
-      belonging: '#6E6A60',
-    },
+    families: FAMILIES_ON_WHITE,
   },
   // Lightened until each is at least 4.5:1 on the dark paper; order of lightness differs from light, words do not.
   dark: {

@@ -10,7 +10,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { presentStep } from '../../src/app/presenting/presenting.ts';
 import { shippedNetwork } from '../../src/app/shipped.ts';
-import { restore, setPresenting, showNetwork } from '../../src/app/store.ts';
+import { restore, setPresenting, showNetwork, useStore } from '../../src/app/store.ts';
 import { followTerritory } from '../../src/app/territory-client.ts';
 import { hashToAddress } from '../../src/core/address.ts';
 import { WholePage } from './whole-page.tsx';
@@ -30,7 +30,7 @@ test.each(story.map((step, i) => [i + 1, step] as const))('step %i', async (numb
     .poll(() => document.querySelectorAll('.step-line, .pane canvas, .pane table, .pane svg').length, { timeout: 10_000 })
     .toBeGreaterThan(1);
   // Sizes by a measure come with the analysis.
-  if (step.view.includes('size=')) await expect.poll(() => document.querySelector('.graph-view')?.clientHeight ?? 0).toBeGreaterThan(300);
+  if (step.view.includes('size=')) await expect.poll(() => useStore.getState().analysis.state, { timeout: 10_000 }).toBe('done');
   await document.fonts.ready;
   await expect.element(page.elementLocator(document.querySelector('.page') as HTMLElement)).toMatchScreenshot(`step-${number}`, {
     comparatorName: 'pixelmatch',

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { said } from '../../src/core/story.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { launch, openPage } from './support.ts';
@@ -351,6 +351,5 @@ describe('the presentation as one file', () => {
     // The browser itself notes what was not found.
     expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
     faults.length = 0;
-    expect(inject('baseUrl')).not.toBe('');
   });
 });

@@ -1,6 +1,7 @@
 /**
  * Help in both languages: how to read the picture, the keyboard, the words used, the state of accessibility, and what is
- * kept of persons. Text lives here, not in the strings, since it is read as one piece.
+ * kept of persons. Text lives here, not in the strings, since it is read as one piece: one long file, for who
+ * proofreads it reads both languages from end to end.
  */
 import { Button } from 'react-aria-components';
 import { METRICS } from '../../core/metrics/index.ts';
