@@ -63,6 +63,7 @@ export const FAMILIES = [
   { id: 'cdc', fr: 'appui Caisse des Dépôts', en: 'Caisse des Dépôts support' },
   { id: 'funding', fr: 'appels à projets, financement', en: 'calls for projects, funding' },
   { id: 'advice', fr: 'accompagnement, évaluation', en: 'advice, evaluation' },
+  { id: 'other', fr: 'autres relations', en: 'other relations' },
   { id: 'belonging', fr: 'appartenance', en: 'belonging' },
 ] as const satisfies readonly Term[];
 export type Family = (typeof FAMILIES)[number]['id'];
@@ -109,6 +110,8 @@ export const RELATION_TYPES = [
   { id: 'evaluation', layer: 'articulation', family: 'advice', roles: ['evaluator', 'evaluated'], fr: 'évaluation', en: 'evaluation' },
   { id: 'joint-plan', layer: 'articulation', family: 'contract', roles: ['party', 'party'], fr: 'plan commun', en: 'joint plan' },
   { id: 'referents', layer: 'articulation', family: 'dialogue', roles: ['initiator', 'addressee'], fr: 'désignation de référents', en: 'appointment of contacts' },
+  // What the source states without saying of what kind it is. Undirected: a note says where it goes, if the source does.
+  { id: 'unspecified', layer: 'articulation', family: 'other', roles: ['party', 'party'], fr: 'relation (type non précisé)', en: 'relation (type not stated)' },
   { id: 'territorial-belonging', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'appartenance territoriale', en: 'territorial belonging' },
   { id: 'affiliation', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'affiliation', en: 'affiliation' },
   { id: 'attachment', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'rattachement', en: 'attachment' },

@@ -76,6 +76,7 @@ export const FAMILY_LETTERS: Readonly<Record<Family, string>> = {
   cdc: 'B',
   funding: 'F',
   advice: 'A',
+  other: 'R',
   belonging: 'T',
 };
 

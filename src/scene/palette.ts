@@ -11,7 +11,7 @@ export interface Palette {
   readonly ink: string;
   readonly softInk: string;
   readonly rule: string;
-  /** Ties of belonging: lines without hue. */
+  /** Ties of belonging and of no known family: lines without hue. */
   readonly families: Readonly<Record<Family, string>>;
 }
 
@@ -26,6 +26,7 @@ const FAMILIES_ON_WHITE: Palette['families'] = {
   cdc: '#0080C0',
   funding: '#B23E66',
   advice: '#244A1C',
+  other: '#000000',
   belonging: '#6E6A60',
 };
 
@@ -50,6 +51,7 @@ export const PALETTES: Readonly<Record<Theme | 'print', Palette>> = {
       cdc: '#0099E6',
       funding: '#C0597B',
       advice: '#244A1C',
+      other: '#1C1B19',
       belonging: '#8B877C',
     },
   },
@@ -74,6 +76,7 @@ export const PALETTES: Readonly<Record<Theme | 'print', Palette>> = {
       cdc: '#4CC2FF',
       funding: '#FF8FB0',
       advice: '#7FBF74',
+      other: '#F1EEE6',
       belonging: '#8E8B83',
     },
   },
