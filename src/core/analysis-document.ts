@@ -156,6 +156,7 @@ export function analysisDocument(dataset: Dataset, analysis: Analysis, language:
     },
     isolation: {
       universe: isolation.universe,
+      comprised: isolation.comprised,
       related: isolation.related,
       isolated: isolation.isolated,
       hiddenByFilter: isolation.hidden.reduce((sum, value, node) => sum + (isolation.counted[node] === 1 ? value : 0), 0),

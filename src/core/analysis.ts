@@ -9,7 +9,7 @@ import { type Robustness, tryCompletions } from './completions.ts';
 import type { Dataset, Interval } from './dataset.ts';
 import { type GradedIsolation, gradeIsolation } from './graded-isolation.ts';
 import { type InstrumentTable, instrumentTable } from './instruments.ts';
-import { actorsWithoutArticulation, isBody } from './isolation.ts';
+import { actorsWithoutArticulation, comprisedActors, isBody } from './isolation.ts';
 import { CLASSES, classOf } from './level-classes.ts';
 import { type LevelTable, levelTable } from './level-table.ts';
 import { type BetweennessJob, betweennessJobs } from './metrics/betweenness.ts';
@@ -50,7 +50,9 @@ export interface Progress {
 export interface IsolationCounts {
   /** Bodies counted: collectivities and organisations that the recipe shows, within the territory. */
   readonly universe: number;
-  /** How many of them have, and have not, a partner. */
+  /** How many of them have no partner of their own, but lie in an unnamed set that has; they are in neither of the next two. */
+  readonly comprised: number;
+  /** How many of the others have, and have not, a partner. */
   readonly related: Interval;
   readonly isolated: Interval;
 }
@@ -58,6 +60,8 @@ export interface IsolationCounts {
 export interface Isolation extends GradedIsolation, IsolationCounts {
   /** 1 for actors that have articulations, all of them hidden by the recipe. */
   readonly hidden: Uint8Array;
+  /** 1 for bodies counted in `comprised`. */
+  readonly inSet: Uint8Array;
   /** 1 for bodies counted in `universe`. */
   readonly counted: Uint8Array;
   /** On whom and on which bridge each actor hangs among partners. */
@@ -221,15 +225,24 @@ function isolationOf(dataset: Dataset, partners: Projection, parents: Territoria
     isBody(actor) && (inside === null || (inside.has(actor.id) && actor.id !== within)) ? 1 : 0,
   );
   const without = new Set<string>(actorsWithoutArticulation(dataset).map((actor) => actor.id));
-  const hidden = Uint8Array.from(actors, (actor, node) => (degreeOf(network, node) === 0 && !without.has(actor.id) ? 1 : 0));
+  const lyingInSet = comprisedActors(dataset);
+  const inSet = Uint8Array.from(actors, (actor, node) =>
+    counted[node] === 1 && degreeOf(network, node) === 0 && lyingInSet.has(actor.id) ? 1 : 0,
+  );
+  const hidden = Uint8Array.from(actors, (actor, node) =>
+    degreeOf(network, node) === 0 && inSet[node] === 0 && !without.has(actor.id) ? 1 : 0,
+  );
   const universe = actors.flatMap((_, node) => (counted[node] === 1 ? [node] : []));
-  const alone = universe.filter((node) => degreeOf(network, node) === 0);
+  const comprised = universe.filter((node) => inSet[node] === 1).length;
+  const alone = universe.filter((node) => degreeOf(network, node) === 0 && inSet[node] === 0);
   const isolated = { min: alone.length - mostPlaced(alone, unnamedPlaces(partners, parents)), max: alone.length };
   return {
     ...graded,
     universe: universe.length,
-    related: { min: universe.length - isolated.max, max: universe.length - isolated.min },
+    comprised,
+    related: { min: universe.length - comprised - isolated.max, max: universe.length - comprised - isolated.min },
     isolated,
+    inSet,
     hidden,
     counted,
     hanging,

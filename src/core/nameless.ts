@@ -1,119 +1,160 @@
 /**
  * A network in which persons are told by what they do, not by their names: for a screen that a whole room looks at, and for
- * copies that are handed out. Names go from every text, quotes included, where square brackets show that something was put in
- * their place. What remains is another dataset: nothing is merely hidden.
+ * copies that are handed out. Names go from every text; square brackets show that something was put in their place. A quote is never
+ * rewritten: one that tells a name is left out, and its place says so. What remains is another dataset: nothing is merely hidden.
+ *
+ * Who is a person is said by the kind of the actor. Found are: the whole name in any order and spelling, the surname or first name
+ * alone where it has a capital, initials beside it. Not found, and no program can promise it: a misspelt name, a surname in small
+ * letters alone, a person whom the data do not hold, a nickname that is not among the other names.
  */
 import type { Actor, Dataset } from './dataset.ts';
-import { fold } from './names.ts';
+import { mapTexts } from './dataset-texts.ts';
+import { type NameFinder, nameFinder, type Phrase, replaceFound } from './name-finder.ts';
+import { personalPart, phrasesOfName } from './person-name.ts';
+import { writtenWords } from './written-words.ts';
+
+/** Written in the place of a name where nothing is known of what the person does. */
+const SOMEBODY = 'une personne';
+/** Said at the place of a quote that was left out. */
+const QUOTE_LEFT_OUT = {
+  person: 'citation retirée : elle nomme une personne',
+  place: 'citation retirée : elle nomme une commune',
+} as const;
+
+/** A dataset without names of persons, and the names that were taken out. */
+export interface Nameless {
+  readonly dataset: Dataset;
+  readonly removedNames: readonly string[];
+}
 
 /** The same network without a name of a person. Ids stay, and may still resemble names: copies for others get new ones. */
 export function withoutPersonNames(dataset: Dataset): Dataset {
-  const functions = new Map(
-    dataset.actors.filter((actor) => actor.kind === 'person').map((actor) => [actor.id, functionOf(dataset, actor)]),
+  return nameless(dataset).dataset;
+}
+
+/** What somebody typed, or nothing if it tells the name of a person of the dataset, in whatever case. */
+export function typedWithoutNames(dataset: Dataset, typed: string): string {
+  return namesOf(dataset).finder(typed, true).length === 0 ? typed : '';
+}
+
+/** The same network without a name of a person, and the names that went. O(length of all texts + names). */
+export function nameless(dataset: Dataset): Nameless {
+  const { persons, structures, finder } = namesOf(dataset);
+  const labels = new Map(persons.map(({ person }) => [person.id as string, functionOf(person, structures.get(person.id) ?? [], finder)]));
+  const label = (bearer: string) => `[${labels.get(bearer) ?? SOMEBODY}]`;
+  const replaced = withoutFound(dataset, finder, label, QUOTE_LEFT_OUT.person);
+  const isNamed = new Set(persons.filter(({ names }) => names.length > 0).map(({ person }) => person.id));
+  return {
+    dataset: {
+      ...replaced,
+      actors: replaced.actors.map((actor) =>
+        actor.kind === 'person'
+          ? { ...actor, name: isNamed.has(actor.id) ? (labels.get(actor.id) ?? '') : actor.name, otherNames: [] }
+          : actor,
+      ),
+    },
+    removedNames: [...new Set(persons.flatMap(({ person, names }) => (names.length === 0 ? [] : [person.name, ...names])))],
+  };
+}
+
+/** The persons of a dataset with their names, the bodies they belong to, and what finds them in a text. */
+function namesOf(dataset: Dataset) {
+  const structures = structuresOf(dataset);
+  const persons = dataset.actors
+    .filter((actor) => actor.kind === 'person')
+    .map((person) => {
+      const names = (structures.get(person.id) ?? []).map(({ name }) => name);
+      // Other names are names: a function stands in a column of its own.
+      return {
+        person,
+        names: [personalPart(person.name, person.function, names), ...person.otherNames].filter((name) => name.trim() !== ''),
+      };
+    });
+  const places = new Set(
+    dataset.actors.filter((actor) => actor.kind === 'collectivity' && actor.code !== '').map(({ name }) => name.trim()),
   );
-  const named = dataset.actors.filter((actor) => actor.kind === 'person' && isNamed(actor));
-  const replaced = withoutNames(
+  const phrases = persons.flatMap(({ person, names }) => names.flatMap((name) => phrasesOfName(name, person.id)));
+  const finder = nameFinder(withoutPlaces(phrases, places));
+  return { persons, structures, finder };
+}
+
+/** A surname that is also the name of a commune with a code («Lens») stays where it stands alone: there it means the commune. */
+function withoutPlaces(phrases: readonly Phrase[], places: ReadonlySet<string>): readonly Phrase[] {
+  const written = new Set([...places].map((place) => wordsOf(place).join(' ')));
+  return phrases.filter(({ words, wanted }) => wanted === 'always' || !written.has(words.join(' ')));
+}
+
+/** The bodies that each person belongs to, in the order of the relations. O(members). */
+function structuresOf(dataset: Dataset): ReadonlyMap<string, readonly Actor[]> {
+  const actors = new Map(dataset.actors.map((actor) => [actor.id as string, actor]));
+  const found = new Map<string, Actor[]>();
+  for (const { type, members } of dataset.relations) {
+    if (type !== 'affiliation') continue;
+    const whole = actors.get(members.find(({ role }) => role === 'whole')?.actor ?? '');
+    // Somebody who belongs to a person would be told by that person's name.
+    if (whole === undefined || whole.kind === 'person') continue;
+    for (const { actor, role } of members) if (role === 'member') found.set(actor, [...(found.get(actor) ?? []), whole]);
+  }
+  return found;
+}
+
+/** What a person does, and where: «Chargée de mission ESS, Métropole européenne de Lille»; without the names that it may hold. */
+function functionOf(person: Actor, structures: readonly Actor[], finder: NameFinder): string {
+  const clean = (text: string) => replaceFound(text, finder(text), () => SOMEBODY);
+  const task = /\p{L}{3}/u.test(person.function) ? clean(person.function) : SOMEBODY;
+  const said = task.charAt(0).toLocaleUpperCase('fr') + task.slice(1);
+  const [structure] = structures;
+  return structure === undefined ? said : `${said}, ${clean(structure.name)}`;
+}
+
+/** The names of places taken out, as those of persons are; a word of the language («Vers», «Eu») stays where it begins a sentence. */
+export function withoutPlaceNames(dataset: Dataset, names: readonly string[], label: string): Dataset {
+  const phrases = names.map((name): Phrase => ({ words: wordsOf(name), wanted: 'proper', bearer: label }));
+  const ordinary = ordinaryWords(dataset);
+  return withoutFound(
     dataset,
-    named.flatMap((actor) => [actor.name, ...actor.otherNames].map((name) => ({ name, label: `[${functions.get(actor.id) ?? ''}]` }))),
-    true,
+    nameFinder(phrases, (word) => ordinary.has(word)),
+    (bearer) => bearer,
+    QUOTE_LEFT_OUT.place,
   );
-  return {
-    ...replaced,
-    actors: replaced.actors.map((actor) =>
-      actor.kind === 'person' ? { ...actor, name: functions.get(actor.id) ?? actor.name, otherNames: [] } : actor,
-    ),
+}
+
+function wordsOf(name: string): readonly string[] {
+  return writtenWords(name).map(({ folded }) => folded);
+}
+
+/** Words that the texts write in small letters, and small words of French and English. */
+function ordinaryWords(dataset: Dataset): ReadonlySet<string> {
+  const found = new Set(SMALL_WORDS);
+  const note = (text: string) => {
+    for (const { folded, isCapital } of writtenWords(text)) if (!isCapital) found.add(folded);
+    return text;
   };
+  mapTexts(dataset, { text: note, typed: (text) => text, evidence: (evidence) => ({ ...evidence, quote: note(evidence.quote) }) });
+  return found;
 }
 
-/** Whether a person stands under a name: not where the file itself already gives the function instead. */
-function isNamed(person: Actor): boolean {
-  return person.function === '' || !fold(person.name).startsWith(fold(person.function));
-}
-
-/** What a person does, and where: «Chargée de mission ESS, Métropole européenne de Lille». */
-function functionOf(dataset: Dataset, person: Actor): string {
-  if (!isNamed(person)) return person.name;
-  const affiliation = dataset.relations.find(
-    ({ type, members }) => type === 'affiliation' && members.some(({ actor, role }) => actor === person.id && role === 'member'),
+const SMALL_WORDS =
+  `il elle on eu vers sur sous sans dans avec pour par en un une le la les y a au aux du des de et ou mais donc or ni car ne se si ce ces son sa
+  ses mon ma mes ton ta tes nos vos leur leurs plus moins tres bien mal ici la bas haut pres loin contre entre chez apres avant puis quand comme
+  tout tous toute toutes the of and in on at to for by from with over under he she it they we you his her its their some all any`.split(
+    /\s+/,
   );
-  const whole = affiliation?.members.find(({ role }) => role === 'whole')?.actor;
-  const structure = dataset.actors.find((actor) => actor.id === whole)?.name;
-  const task = person.function === '' ? 'Une personne' : person.function.charAt(0).toLocaleUpperCase('fr') + person.function.slice(1);
-  return structure === undefined ? task : `${task}, ${structure}`;
-}
 
-/** A name and what is written in its place. */
-export interface Replacement {
-  readonly name: string;
-  readonly label: string;
-}
-
-/** Keys whose values are ids or words of the vocabulary: never text. */
-const NOT_TEXT = new Set(
-  'id actor actors source speaker within view reveal frame proofs kind type role status certainty levels identity code siren codeYear size start end from to'.split(
-    ' ',
-  ),
-);
-
-/**
- * The same dataset with names replaced in every text, whatever their case and accents, whole words only. With `alsoLast`, the last
- * part of a name of several words is replaced too where it is written as a name, since texts say «Mme Martin»: not «petit» for a
- * person called Petit. O(text × names).
- */
-export function withoutNames(dataset: Dataset, replacements: readonly Replacement[], alsoLast: boolean): Dataset {
-  const wanted = replacements
-    .flatMap(({ name, label }) => {
-      const last = name.trim().split(/\s+/u).slice(1).join(' ');
-      const whole = { name, label, flags: 'giu' };
-      const part = (written: string) => ({ name: written, label, flags: 'gu' });
-      return alsoLast && last.length >= 3 ? [whole, part(last), part(last.toLocaleUpperCase('fr'))] : [whole];
-    })
-    .filter(({ name }) => name.trim() !== '')
-    // The longest first: a whole name before its last part.
-    .sort((a, b) => b.name.length - a.name.length)
-    .map(({ name, label, flags }) => ({ pattern: patternOf(name, flags), label }));
-  if (wanted.length === 0) return dataset;
-  const clean = (text: string) => wanted.reduce((rest, { pattern, label }) => rest.replace(pattern, () => label), text);
-  const walk = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return NOT_TEXT.has(key) ? value : clean(value);
-    if (Array.isArray(value))
-      return NOT_TEXT.has(key) && value.every((item) => typeof item === 'string') ? value : value.map((item) => walk(item, key));
-    if (typeof value === 'object' && value !== null)
-      return Object.fromEntries(Object.entries(value).map(([own, inner]) => [own, walk(inner, own)]));
-    return value;
-  };
-  // Every row is walked under the name of its table, which is no key of a text.
-  const rows = <T>(list: readonly T[]): readonly T[] => list.map((row) => walk(row, 'row') as T);
-  return {
-    sources: rows(dataset.sources),
-    actors: rows(dataset.actors),
-    relations: rows(dataset.relations),
-    statements: rows(dataset.statements),
-    story: rows(dataset.story),
-  };
-}
-
-/** Matches a name as whole words, blind to accents and the kind of its spaces, hyphens and apostrophes. */
-function patternOf(name: string, flags: string): RegExp {
-  const letters = [...name.normalize('NFD').replace(/\p{Diacritic}/gu, '')].map((letter) => {
-    if (/[\s\u00a0\u202f-]/u.test(letter)) return '[\\s\\u00a0\\u202f-]+';
-    if (/['’]/u.test(letter)) return "['’]";
-    const bare = letter.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-    const accented = ACCENTED[letter.toLowerCase()] ?? '';
-    const own = letter === letter.toLowerCase() ? accented : accented.toLocaleUpperCase('fr');
-    return `(?:${[bare, ...own].join('|')})\\p{Diacritic}*`;
+/** Every text with what was found replaced, every quote with a find left out. */
+function withoutFound(dataset: Dataset, finder: NameFinder, label: (bearer: string) => string, leftOut: string): Dataset {
+  const clean = (text: string, anyCase = false) => replaceFound(text, finder(text, anyCase), label);
+  // Ids in an address lead somewhere; copies for others get new ones.
+  const ids = new Set(
+    [...dataset.sources, ...dataset.actors, ...dataset.relations, ...dataset.statements, ...dataset.story].map(({ id }) => id as string),
+  );
+  return mapTexts(dataset, {
+    text: (text) => clean(text),
+    typed: (text) => (ids.has(text) ? text : clean(text, true)),
+    evidence: (evidence) => {
+      const place = clean(evidence.place);
+      if (finder(evidence.quote).length === 0) return { ...evidence, place };
+      return { ...evidence, quote: '', place: place === '' ? `[${leftOut}]` : `${place} [${leftOut}]` };
+    },
   });
-  return new RegExp(`(?<![\\p{L}\\p{N}])${letters.join('')}(?![\\p{L}\\p{N}])`, flags);
 }
-
-/** Letters of French and its neighbours with their accents, composed; decomposed ones are the letter and a sign. */
-const ACCENTED: Readonly<Record<string, string>> = {
-  a: 'àâäáã',
-  c: 'ç',
-  e: 'éèêë',
-  i: 'îïíì',
-  n: 'ñ',
-  o: 'ôöóòõ',
-  u: 'ùûüú',
-  y: 'ÿý',
-};

@@ -18,7 +18,9 @@ export type CellType =
   | { readonly kind: 'count' }
   /** Year, year-month or day: 2011, 2014-12, 2015-06-18. */
   | { readonly kind: 'date' }
-  | { readonly kind: 'siren' };
+  | { readonly kind: 'siren' }
+  /** What follows `#` in the address of a view: kept as it is written, read by address.ts alone. */
+  | { readonly kind: 'address' };
 
 export interface Column {
   /** Canonical (English) name, also the property name in code. */
@@ -154,7 +156,7 @@ export const TABLES = [
       { name: 'textEn', french: 'texte_en', type: text, example: '', help: { fr: 'Le texte en anglais.', en: 'The text in English.' } },
       { name: 'note', french: 'note', type: text, example: '', help: { fr: 'Note pour qui présente ; jamais projetée.', en: 'Note for the speaker; never projected.' } },
       { name: 'noteEn', french: 'note_en', type: text, example: '', help: { fr: 'La note en anglais.', en: 'The note in English.' } },
-      { name: 'view', french: 'vue', type: text, example: '', help: { fr: 'Fin de l’adresse de la vue, après # ; vide : la première vue.', en: 'End of the view’s address, after #; empty: the first view.' } },
+      { name: 'view', french: 'vue', type: { kind: 'address' }, example: '', help: { fr: 'Fin de l’adresse de la vue, après # ; vide : la première vue.', en: 'End of the view’s address, after #; empty: the first view.' } },
       { name: 'reveal', french: 'montrer', type: several('any'), example: 'lille', help: { fr: 'Acteurs et relations mis en avant, séparés par |.', en: 'Actors and relations brought out, separated by |.' } },
       { name: 'frame', french: 'cadrer', type: several('any'), example: '', help: { fr: 'Acteurs et relations que le dessin montre de près ; vide : tout le dessin.', en: 'Actors and relations that the picture shows close up; empty: the whole picture.' } },
       { name: 'proofs', french: 'preuves', type: several('any'), example: 'r1', help: { fr: 'Relations, constats ou acteurs dont les citations prouvent ce qui est dit.', en: 'Relations, statements or actors whose quotes prove what is said.' } },

@@ -5,7 +5,7 @@
  */
 import type { Actor, Dataset, Relation } from './dataset.ts';
 import type { TieGraph } from './graph.ts';
-import { actorsWithoutArticulation } from './isolation.ts';
+import { actorsWithoutArticulation, type WithoutOwn } from './isolation.ts';
 import { levelRank } from './layout/blocks.ts';
 import { territorialParents } from './territorial-parents.ts';
 import { ACTOR_KINDS, type Bilingual, LEVELS, RELATION_TYPES, STATUSES, type Term, termOf } from './vocabulary.ts';
@@ -108,7 +108,7 @@ function typeRank(relation: Relation): number {
 // ---- Words ----------------------------------------------------------------------------------------------------------
 
 /** A node in words: «MEL, intercommunalité, 7 relations». Ties of many-member relations count once. */
-export function nodeText(graph: TieGraph, node: string, isIsolated: boolean, language: keyof Bilingual): string {
+export function nodeText(graph: TieGraph, node: string, why: WithoutOwn | undefined, language: keyof Bilingual): string {
   if (!graph.hasNode(node)) return '';
   const attributes = graph.getNodeAttributes(node);
   const relations = new Set(graph.mapEdges(node, (_edge, tie) => tie.relation.id)).size;
@@ -122,13 +122,17 @@ export function nodeText(graph: TieGraph, node: string, isIsolated: boolean, lan
   const count =
     relations > 0
       ? `${relations} relation${relations > 1 ? 's' : ''}`
-      : isIsolated
+      : why === 'none'
         ? fr
           ? 'pas de coopération recensée dans les sources'
           : 'no cooperation recorded in the sources'
-        : fr
-          ? 'relations masquées par un filtre'
-          : 'relations hidden by a filter';
+        : why === 'comprised'
+          ? fr
+            ? 'comprise dans un ensemble qui coopère'
+            : 'comprised in a set that cooperates'
+          : fr
+            ? 'relations masquées par un filtre'
+            : 'relations hidden by a filter';
   return `${actor.name}, ${what}, ${count}`;
 }
 

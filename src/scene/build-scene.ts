@@ -4,7 +4,7 @@
  */
 import type { Actor, Dataset } from '../core/dataset.ts';
 import type { GraphNode, Tie, TieGraph } from '../core/graph.ts';
-import { actorsWithoutArticulation, isBody } from '../core/isolation.ts';
+import { actorsWithoutArticulation, comprisedActors, isBody } from '../core/isolation.ts';
 import type { BandContent, LayoutBand, Placement, Point, Ring } from '../core/layout/layout.ts';
 import type { ValueBand } from '../core/metrics/value-bands.ts';
 import type { Projection } from '../core/recipe.ts';
@@ -14,7 +14,7 @@ import type { Ground } from './ground.ts';
 import { hullsOf } from './hulls.ts';
 import { HOLLOW_WIDTH, LINE_STYLES } from './line-style.ts';
 import { HUB_STYLE, nodeStyle } from './node-style.ts';
-import { type Palette, tintOf } from './palette.ts';
+import { halfInk, type Palette, tintOf } from './palette.ts';
 import type { Scene, SceneBand, SceneEdge, SceneLabel, SceneNode, SceneOutlines } from './scene.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
@@ -60,6 +60,7 @@ export const BAND_SIZES = [0.8, 1.15, 1.6] as const;
 
 /** Opacity of actors that stand without a line only because a filter hides their relations. */
 const HIDDEN_BY_FILTER_OPACITY = 0.45;
+const COMPRISED: Bilingual = { fr: 'comprise dans un ensemble', en: 'comprised in a set' };
 const HIDDEN_BY_FILTER: Bilingual = { fr: 'masqué par un filtre', en: 'hidden by a filter' };
 /** Width at which labels are expected to wrap, in letters' heights: what layouts leave room for. */
 const LABEL_ROOM = 7;
@@ -68,7 +69,8 @@ const LABEL_ROOM = 7;
 export function buildScene(input: SceneInput): Scene {
   const { graph, placement, palette } = input;
   const onRail = new Set<string>(actorsWithoutArticulation(input.dataset).map((actor) => actor.id));
-  const nodes = graph.mapNodes((id, attributes) => sceneNode(id, attributes, input, onRail.has(id)));
+  const comprised = comprisedActors(input.dataset);
+  const nodes = graph.mapNodes((id, attributes) => sceneNode(id, attributes, input, onRail.has(id), comprised.get(id) ?? null));
   const drawn = [...nodes.filter((node): node is SceneNode => node !== null), ...foldNodes(input)];
   const hulls = input.projection === 'hull' ? hullsOf(graph, drawn, palette) : [];
   const around = new Set(hulls.map((hull) => hull.relation));
@@ -115,7 +117,13 @@ export function foldRoom({ label, detail }: SceneFold, labelSize: number): numbe
   return Math.max(textWidth(label, labelSize, true), textWidth(detail, labelSize, false));
 }
 
-function sceneNode(id: string, attributes: GraphNode, input: SceneInput, onRail: boolean): SceneNode | null {
+function sceneNode(
+  id: string,
+  attributes: GraphNode,
+  input: SceneInput,
+  onRail: boolean,
+  comprisedIn: readonly Actor[] | null,
+): SceneNode | null {
   const { graph, placement, palette } = input;
   const position = placement.positions.get(id) ?? amidNeighbours(id, graph, placement);
   if (position === undefined) return null;
@@ -131,11 +139,11 @@ function sceneNode(id: string, attributes: GraphNode, input: SceneInput, onRail:
     radius: style.radius * (size === undefined ? 1 : BAND_SIZES[size]),
     shape: style.shape,
     outerShape: style.outerShape,
-    fill: style.hollow ? palette.paper : ink,
+    fill: style.hollow ? palette.paper : comprisedIn === null ? ink : halfInk(palette),
     stroke: ink,
     dashed: style.dashed,
-    opacity: onRail || graph.degree(id) > 0 ? 1 : HIDDEN_BY_FILTER_OPACITY,
-    label: sceneLabel(attributes, graph.degree(id), onRail, input.language),
+    opacity: onRail || comprisedIn !== null || graph.degree(id) > 0 ? 1 : HIDDEN_BY_FILTER_OPACITY,
+    label: sceneLabel(attributes, graph.degree(id), onRail, comprisedIn, input.language),
   };
 }
 
@@ -179,14 +187,20 @@ function hasOwnPlace(actor: Actor): boolean {
   return actor.kind === 'collectivity' || actor.kind === 'organisation' || actor.kind === 'person';
 }
 
-function sceneLabel(attributes: GraphNode, degree: number, onRail: boolean, language: keyof Bilingual): SceneLabel | null {
+function sceneLabel(
+  attributes: GraphNode,
+  degree: number,
+  onRail: boolean,
+  comprisedIn: readonly Actor[] | null,
+  language: keyof Bilingual,
+): SceneLabel | null {
   if (attributes.kind === 'hub') return null;
   const { actor } = attributes;
   const rank = { collectivity: 60, organisation: 40, group: 30, set: 25, service: 10, person: 5 }[actor.kind];
   return {
     text: actor.name,
     // Whoever stands without a line is not taken for one without cooperation.
-    detail: !onRail && degree === 0 && isBody(actor) ? HIDDEN_BY_FILTER[language] : '',
+    detail: onRail || degree > 0 || !isBody(actor) ? '' : comprisedIn === null ? HIDDEN_BY_FILTER[language] : COMPRISED[language],
     bold: actor.kind === 'collectivity' && !onRail,
     side: onRail ? 'right' : 'below',
     // On the rail each label has its own cell; elsewhere those who hold the network together are named first.

@@ -9,7 +9,7 @@ import { STANDINGS, type Standing, type Standings } from '../core/territory/stan
 import type { Unit } from '../core/territory/territory.ts';
 import { FAMILIES, RELATION_TYPES } from '../core/vocabulary.ts';
 import type { Ground, GroundStyle } from './ground.ts';
-import type { Palette } from './palette.ts';
+import { halfInk, type Palette } from './palette.ts';
 
 /** The look of a commune of each standing: full for what is recorded, hollow for what is not, a rule's grey where nothing is. */
 export function standingStyle(palette: Palette, standing: Standing): GroundStyle {
@@ -19,6 +19,8 @@ export function standingStyle(palette: Palette, standing: Standing): GroundStyle
     case 'support':
     case 'other':
       return { fill: palette.softInk, stroke: palette.softInk, radius: 3.2 };
+    case 'comprised':
+      return { fill: halfInk(palette), stroke: palette.ink, radius: 3.2 };
     case 'possible':
       return { fill: palette.paper, stroke: palette.ink, radius: 3.2 };
     case 'membership':

@@ -230,10 +230,10 @@ describe('the walk', () => {
   });
 
   test('tells where one is, as a sentence', () => {
-    expect(nodeText(graph, 'mel', false, 'fr')).toBe('Métropole européenne de Lille, intercommunalité, 17 relations');
-    expect(nodeText(graph, 'caen-la-mer', true, 'fr')).toContain('pas de coopération recensée');
+    expect(nodeText(graph, 'mel', undefined, 'fr')).toBe('Métropole européenne de Lille, intercommunalité, 17 relations');
+    expect(nodeText(graph, 'caen-la-mer', 'none', 'fr')).toContain('pas de coopération recensée');
     const few = buildGraph(shipped, { ...DEFAULT_RECIPE, types: ['evaluation'] });
-    expect(nodeText(few, 'est-ensemble', false, 'fr')).toContain('masquées par un filtre');
+    expect(nodeText(few, 'est-ensemble', undefined, 'fr')).toContain('masquées par un filtre');
     const [lead] = walk.leads('region-npdc');
     expect(lead === undefined ? '' : leadText(graph, lead, 'fr')).toMatch(/^contractualisation avec .*, en vigueur$/);
   });

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Actor, ActorId, Dataset } from '../../src/core/dataset.ts';
 import { CSV_FLAVOURS } from '../../src/core/formats/csv.ts';
-import { withoutNames, withoutPersonNames } from '../../src/core/nameless.ts';
+import { withoutPersonNames, withoutPlaceNames } from '../../src/core/nameless.ts';
 import { publicCopy, SMALLEST_CELL } from '../../src/core/public-copy.ts';
 import { readDataset } from '../../src/core/read-dataset.ts';
 import { brokenSteps } from '../../src/core/story.ts';
@@ -59,7 +59,7 @@ describe('without names of persons', () => {
   test('ids and words of the vocabulary are never touched', () => {
     fc.assert(
       fc.property(datasets, fc.constantFrom('a', 'organisation', 'en vigueur', 's1', 'contract'), (dataset, name) => {
-        const changed = withoutNames(dataset, [{ name, label: '[…]' }], false);
+        const changed = withoutPlaceNames(dataset, [name], '[…]');
         expect(changed.actors.map(({ id, kind, within }) => [id, kind, within])).toEqual(
           dataset.actors.map(({ id, kind, within }) => [id, kind, within]),
         );

@@ -10,12 +10,13 @@ import type { Dataset, StoryStep } from '../../src/core/dataset.ts';
 import { finished } from '../../src/core/finished.ts';
 import { CSV_FLAVOURS } from '../../src/core/formats/csv.ts';
 import { historyOf, recorded, redone, undone } from '../../src/core/history.ts';
-import { actorsWithoutArticulation, isArticulation, isBody } from '../../src/core/isolation.ts';
+import { actorsWithoutArticulation, comprisedActors, isArticulation, isBody } from '../../src/core/isolation.ts';
 import { readDataset } from '../../src/core/read-dataset.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
 import { shownOf } from '../../src/core/shown.ts';
 import { brokenSteps, newStep, proofsOf, said, withChange, withMove, withoutStep, withStep } from '../../src/core/story.ts';
 import { summarise, summaryText } from '../../src/core/summary.ts';
+import { tiesOf } from '../../src/core/ties.ts';
 import { datasetToCsv } from '../../src/core/write-dataset.ts';
 import { sceneOfDataset } from '../../src/scene/draw.ts';
 import { datasets } from '../support/arbitraries.ts';
@@ -86,20 +87,84 @@ describe('the story of the shipped network', () => {
     const articulations = shipped.relations.filter((relation) => isArticulation(relation.type) && shown.has(relation));
     expect(texts('etape-niveaux')).toContain(`${articulations.length} articulations`);
     expect(stepOf('etape-niveaux').title.fr).toBe(summaryText(summarise(shipped, DEFAULT_RECIPE), 'fr').title.replace(/\.$/, ''));
-    expect(texts('etape-pivots')).toContain(`${lossOf('mel')} autres`);
-    expect(texts('etape-pivots')).toContain(`: ${lossOf('cergy-pontoise')}.`);
+    // Who would be cut off: all but the largest of the parts that are left, by kind.
+    const kinds = new Map(shipped.actors.map(({ id, kind }) => [id as string, kind]));
+    const cutOff = (id: string, ...wanted: readonly string[]) =>
+      partsWithout(id)
+        .slice(1)
+        .flat()
+        .filter((node) => wanted.includes(kinds.get(node) ?? '')).length;
+    const mel = [cutOff('mel', 'collectivity', 'organisation'), cutOff('mel', 'set'), cutOff('mel', 'group')] as const;
+    expect(mel.reduce((sum, part) => sum + part, 0)).toBe(lossOf('mel'));
+    expect(texts('etape-pivots')).toContain(
+      `${mel[0]} acteurs nommés, ${mel[1]} ensembles non nommés, qui peuvent se recouper, et ${mel[2]} de ses`,
+    );
+    const cergy = [cutOff('cergy-pontoise', 'set'), cutOff('cergy-pontoise', 'group')] as const;
+    expect(cergy[0] + cergy[1]).toBe(lossOf('cergy-pontoise'));
+    expect(texts('etape-pivots')).toContain(`${cergy[0]} ensembles et ${cergy[1]} instances`);
     expect(texts('etape-inconnu')).toContain(
-      `${articulations.filter(({ period }) => period.start === '').length} relations sur ${articulations.length}`,
+      `${articulations.filter(({ period }) => period.start === '' && period.end === '').length} relations sur ${articulations.length}`,
     );
     const bodies = shipped.actors.filter(isBody);
     const alone = actorsWithoutArticulation(shipped);
     const at = (list: readonly (typeof bodies)[number][], level: 'commune' | 'intercommunality') =>
       list.filter(({ levels }) => levels.includes(level)).length;
     expect(stepOf('etape-sans-cooperation').title.fr).toContain(`${alone.length} collectivités et organismes sur ${bodies.length}`);
-    expect(stepOf('etape-sans-cooperation').text.fr).toContain(`les ${at(bodies, 'commune')} communes nommées, ${at(alone, 'commune')}`);
+    expect(stepOf('etape-sans-cooperation').text.fr).toContain(
+      `les ${at(bodies, 'commune')} communes nommées, ${at(alone, 'commune')}, et ${comprisedActors(shipped).size} autres`,
+    );
     expect(stepOf('etape-sans-cooperation').text.fr).toContain(
       `les ${at(bodies, 'intercommunality')} intercommunalités, ${at(alone, 'intercommunality')}`,
     );
+  });
+
+  /** What is left of the part of the drawn network around an actor when it goes, the largest piece first. */
+  const partsWithout = (gone: string): string[][] => {
+    const near = new Map<string, Set<string>>();
+    const join = (a: string, b: string) => near.set(a, (near.get(a) ?? new Set()).add(b));
+    for (const { source, target } of tiesOf(shipped, DEFAULT_RECIPE)) {
+      join(source, target);
+      join(target, source);
+    }
+    const seen = new Set([gone]);
+    const parts = [...(near.get(gone) ?? [])].map((start) => {
+      const part: string[] = [];
+      const open = seen.has(start) ? [] : [start];
+      seen.add(start);
+      for (const node of open) {
+        part.push(node);
+        for (const next of near.get(node) ?? []) {
+          if (seen.has(next)) continue;
+          seen.add(next);
+          open.push(next);
+        }
+      }
+      return part;
+    });
+    return parts.sort((a, b) => b.length - a.length);
+  };
+
+  test('says of those without cooperation what is so: all were at the workshop, and of eight nothing else is said', () => {
+    const alone = actorsWithoutArticulation(shipped);
+    const isIn = (id: string, type: string) =>
+      shipped.relations.some((relation) => relation.type === type && relation.members.some(({ actor }) => actor === id));
+    expect(alone.filter(({ id }) => !isIn(id, 'attendance'))).toEqual([]);
+    const speakers = new Set(
+      [...shipped.actors, ...shipped.relations, ...shipped.statements].flatMap(({ evidence }) =>
+        evidence.flatMap(({ speaker }) => speaker ?? []),
+      ),
+    );
+    const persons = (body: string) =>
+      shipped.relations
+        .filter(({ type, members }) => type === 'affiliation' && members.some(({ actor }) => actor === body))
+        .flatMap(({ members }) => members.map(({ actor }) => actor));
+    const isSaid = (id: string) =>
+      shipped.statements.some(({ actors }) => actors.some((actor) => actor === id)) ||
+      isIn(id, 'attachment') ||
+      persons(id).some((person) => speakers.has(person)) ||
+      // The text closes with an article on the site of the RTES, which convened the workshop.
+      id === 'rtes';
+    expect(texts('etape-sans-cooperation')).toContain(`de ${alone.filter(({ id }) => !isSaid(id)).length} d’entre eux`);
   });
 
   test('says that communes and régions never meet because they do not', () => {

@@ -22,7 +22,15 @@ describe('the shipped network', () => {
 
   test('counts relations and actors as a recount does', () => {
     expect(summary.articulations).toBe(cooperations.length);
-    expect(summary.tiedActors).toBe(new Set(cooperations.flatMap((relation) => relation.members.map((member) => member.actor))).size);
+    const tied = new Set<string>(cooperations.flatMap((relation) => relation.members.map((member) => member.actor)));
+    const ofKinds = (...kinds: readonly string[]) => dataset.actors.filter(({ id, kind }) => tied.has(id) && kinds.includes(kind)).length;
+    expect(summary.tied).toEqual({
+      named: ofKinds('collectivity', 'organisation'),
+      sets: ofKinds('set'),
+      groups: ofKinds('group'),
+      others: 0,
+    });
+    expect(summary.implied).toBe(cooperations.filter(({ certainty }) => certainty === 'implied').length);
     expect(summary.byStatus['in-force']).toBe(cooperations.filter((relation) => relation.status === 'in-force').length);
   });
 
@@ -32,8 +40,14 @@ describe('the shipped network', () => {
         .filter((relation) => isCooperation(relation.type))
         .flatMap((relation) => relation.members.map((member) => member.actor)),
     );
-    const without = dataset.actors.filter((actor) => ['collectivity', 'organisation'].includes(actor.kind) && !tied.has(actor.id));
+    // Roubaix and Tourcoing lie in the 85 communes that the métropole brings together.
+    const inSet = ['roubaix', 'tourcoing'];
+    for (const id of inSet) expect([id, tied.has(id as never)]).toEqual([id, false]);
+    const without = dataset.actors.filter(
+      ({ id, kind }) => ['collectivity', 'organisation'].includes(kind) && !tied.has(id) && !inSet.includes(id),
+    );
     expect(summary.withoutArticulation).toBe(without.length);
+    expect(summary.comprised).toBe(inSet.length);
     expect(summary.hiddenByFilter).toBe(0);
     expect(summaryText(summary, 'fr').figures).not.toContain('filtre');
     const filtered = summarise(dataset, { ...DEFAULT_RECIPE, types: ['contract'] });

@@ -2,7 +2,9 @@
  * What is under the pointer or the keyboard, in words, in a corner of the picture: never over what one looks at, gone with
  * Escape or with the pointer.
  */
+
 import type { TieGraph } from '../../core/graph.ts';
+import type { WithoutOwn } from '../../core/isolation.ts';
 import { nodeText, relationText } from '../../core/walk.ts';
 import { indexOf } from '../facts.ts';
 import { capitalised } from '../language.ts';
@@ -11,10 +13,11 @@ import { useDataset } from '../universe.ts';
 
 interface PictureTipProps {
   readonly graph: TieGraph;
-  readonly isIsolated: (node: string) => boolean;
+  /** Why nodes have no cooperation of their own to show. */
+  readonly withoutOwn: ReadonlyMap<string, WithoutOwn>;
 }
 
-export function PictureTip({ graph, isIsolated }: PictureTipProps) {
+export function PictureTip({ graph, withoutOwn }: PictureTipProps) {
   const hovered = useStore((state) => state.focus.hovered);
   const language = useStore((state) => state.view.language);
   const index = indexOf(useDataset());
@@ -24,7 +27,7 @@ export function PictureTip({ graph, isIsolated }: PictureTipProps) {
   const text =
     relation === undefined
       ? graph.hasNode(hovered)
-        ? nodeText(graph, hovered, isIsolated(hovered), language)
+        ? nodeText(graph, hovered, withoutOwn.get(hovered), language)
         : (index.actors.get(hovered)?.name ?? '')
       : `${capitalised(relationText(relation, language))}. ${members}`;
   return text === '' ? null : (

@@ -5,7 +5,9 @@
  */
 import type { Analysis } from '../../core/analysis.ts';
 import { ISOLATION_KINDS, isolationKinds } from '../../core/graded-isolation.ts';
+import { comprisedActors } from '../../core/isolation.ts';
 import { isolationReasons } from '../../core/isolation-reasons.ts';
+import { isReferenceSource } from '../../core/territory/overlay.ts';
 import { indexOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useStore } from '../store.ts';
@@ -17,8 +19,12 @@ export function IsolationPanel({ analysis, of }: PanelProps) {
   const index = indexOf(of.dataset);
   const { isolation, keys, suggestions } = analysis;
   const groups = groupsOf(analysis);
+  const comprised = comprisedActors(of.dataset);
+  // What the official reference adds is cited by no source of the network.
   const isDocumented = (id: string) =>
-    (index.actors.get(id)?.evidence.length ?? 0) > 0 || index.relationsOf(id).length > 0 || index.statementsOf(id).length > 0;
+    (index.actors.get(id)?.evidence ?? []).some(({ source }) => !isReferenceSource(source)) ||
+    index.relationsOf(id).some(({ evidence }) => evidence.some(({ source }) => !isReferenceSource(source))) ||
+    index.statementsOf(id).length > 0;
   const hidden = [...isolation.hidden.keys()].filter((node) => isolation.hidden[node] === 1 && isolation.counted[node] === 1).length;
   return (
     <>
@@ -26,6 +32,21 @@ export function IsolationPanel({ analysis, of }: PanelProps) {
         {strings.isolation.lead(strings.interval(isolation.isolated.min, isolation.isolated.max), isolation.universe)}
       </h2>
       {hidden === 0 ? null : <p className="notice">{strings.isolation.hidden(hidden)}</p>}
+      {isolation.comprised === 0 ? null : (
+        <PanelSection title={`${strings.isolation.comprised} · ${isolation.comprised}`}>
+          <LongList
+            items={[...isolation.inSet.keys()].filter((node) => isolation.inSet[node] === 1)}
+            render={(node) => (
+              <IsolatedActor
+                key={keys[node]}
+                analysis={analysis}
+                node={node}
+                note={strings.isolation.comprisedIn((comprised.get(keys[node] ?? '') ?? []).map(({ name }) => name).join(', '))}
+              />
+            )}
+          />
+        </PanelSection>
+      )}
       {groups.map(({ kind, nodes }) => (
         <PanelSection key={kind.id} title={`${capitalised(word(kind))} · ${nodes.length}`}>
           <LongList
@@ -58,7 +79,9 @@ export function IsolationPanel({ analysis, of }: PanelProps) {
 
 /** Counted bodies by the first kind that holds for certain; kinds that nobody has are left out. */
 function groupsOf({ isolation }: Analysis) {
-  const counted = [...isolation.counted.keys()].filter((node) => isolation.counted[node] === 1 && isolation.hidden[node] === 0);
+  const counted = [...isolation.counted.keys()].filter(
+    (node) => isolation.counted[node] === 1 && isolation.hidden[node] === 0 && isolation.inSet[node] === 0,
+  );
   return ISOLATION_KINDS.map((kind) => ({
     kind,
     nodes: counted.filter((node) => isolationKinds(isolation.holds[node] ?? 0)[0] === kind.id),

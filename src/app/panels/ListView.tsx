@@ -5,7 +5,7 @@
 import { useMemo, useState } from 'react';
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import type { Actor, Relation } from '../../core/dataset.ts';
-import { actorsWithoutArticulation } from '../../core/isolation.ts';
+import { withoutOwnArticulation } from '../../core/isolation.ts';
 import { type Shown, shownOf } from '../../core/shown.ts';
 import { type Folded, foldText } from '../../core/territory/folds.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
@@ -55,10 +55,18 @@ export function ListView() {
   const groups = useMemo(() => {
     const graph = graphOf(dataset, recipe);
     const shown = shownOf(dataset, recipe);
-    const without = new Set(actorsWithoutArticulation(dataset).map((actor) => actor.id));
+    const withoutOwn = withoutOwnArticulation(dataset);
     const listed = dataset.actors
       .filter((actor) => shown.actors.has(actor.id))
-      .map((actor) => listedActor(actor, without.has(actor.id), shown, index, strings))
+      .map((actor) =>
+        listedActor(
+          actor,
+          { none: strings.list.without, comprised: strings.list.comprised, '': '' }[withoutOwn.get(actor.id) ?? ''],
+          shown,
+          index,
+          strings,
+        ),
+      )
       // As in the picture: what exists through its relations alone is not shown without a line.
       .filter(({ actor }) => graph.degree(actor.id) > 0 || ['collectivity', 'organisation', 'person'].includes(actor.kind));
     return groupsOf(listed, strings, (term) => capitalised(word(term)));
@@ -186,11 +194,11 @@ function Chevron() {
   );
 }
 
-function listedActor(actor: Actor, isWithout: boolean, shown: Shown, index: DatasetIndex, strings: Strings): ListedActor {
+function listedActor(actor: Actor, standing: string, shown: Shown, index: DatasetIndex, strings: Strings): ListedActor {
   const all = index.relationsOf(actor.id);
   const relations = all.filter(shown.has);
   const hasHidden = all.some((relation) => layerOf(relation) === 'articulation' && !shown.has(relation));
-  const note = isWithout ? strings.list.without : relations.length === 0 && hasHidden ? strings.list.hidden : '';
+  const note = standing === '' && relations.length === 0 && hasHidden ? strings.list.hidden : standing;
   return { id: actor.id, actor, relations: relations.map((relation) => ({ id: relation.id, relation })), note };
 }
 

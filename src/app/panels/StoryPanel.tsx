@@ -13,7 +13,9 @@ import { currentAddress } from '../address-bar.ts';
 import { saveDataset, saveStory } from '../dataset-files.ts';
 import { indexOf, typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
+import { hideNames } from '../presenting/hide-names.ts';
 import { presentStep, startPresenting } from '../presenting/presenting.ts';
+import { useShownStory } from '../presenting/shown-story.ts';
 import { changeStory, changeView, frame, mark, restore, turnStory, useStore } from '../store.ts';
 import { forgetDraft, storyDraft } from '../story-draft.ts';
 
@@ -32,6 +34,9 @@ export function StoryPanel() {
   const { language, nameless } = useStore((state) => state.view);
   const dataset = useStore((state) => state.network.dataset);
   const { past, present: steps, future } = useStore((state) => state.story);
+  // Titles as they may be read; a room that sees no names gets no form that holds them either.
+  const shown = useShownStory();
+  const isRoom = useStore((state) => state.presenting !== null && state.view.nameless);
   const isSaved = useStore((state) => state.savedStory === state.story.present);
   const [open, setOpen] = useState<string | null>(null);
   const name = useStore((state) => state.network.name);
@@ -88,7 +93,7 @@ export function StoryPanel() {
         </p>
       )}
       {broken.size === 0 ? null : <p className="notice">{strings.broken(broken.size)}</p>}
-      <Checkbox className="check" isSelected={nameless} onChange={(isOn) => changeView({ nameless: isOn })}>
+      <Checkbox className="check" isSelected={nameless} onChange={(isOn) => (isOn ? hideNames() : changeView({ nameless: false }))}>
         <span className="check-box" aria-hidden="true" /> {strings.nameless}
       </Checkbox>
       <ol className="story-steps">
@@ -101,10 +106,10 @@ export function StoryPanel() {
                 aria-expanded={step.id === open}
                 onPress={() => {
                   setOpen(step.id === open ? null : step.id);
-                  if (step.id !== open) showInPlace(step);
+                  if (step.id !== open) showInPlace(shown[i] ?? step);
                 }}
               >
-                {said(step.title, language) || strings.untitled}
+                {said(shown[i]?.title ?? step.title, language) || strings.untitled}
               </Button>
               {broken.has(step.id) ? <span className="tag">{strings.toCheck}</span> : null}
               <span className="story-tools">
@@ -133,7 +138,7 @@ export function StoryPanel() {
                 </Button>
               </span>
             </div>
-            {step.id === open ? <StepForm step={step} missing={broken.get(step.id) ?? []} /> : null}
+            {step.id === open && !isRoom ? <StepForm step={step} missing={broken.get(step.id) ?? []} /> : null}
           </li>
         ))}
       </ol>

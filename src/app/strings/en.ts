@@ -219,7 +219,7 @@ export const en = {
     presentationFile: 'Export the presentation',
     publicCopy: 'Public copy',
     publicHelp:
-      'The public copy is another dataset: no names of persons, no notes, only what the story and the first view show, and communes without recorded cooperation as a number.',
+      'The public copy is another dataset: no names of persons, no notes, only what the story and the first view show, and communes without recorded cooperation as a number. A quote that would name either is left out whole. What the program cannot promise: a misspelt name, a nickname, a person whom the data do not hold; read the texts of the story again.',
     saved: (size: string) => `File saved: ${size} kB.`,
     poster: 'Poster',
     size: 'Size',
@@ -309,6 +309,7 @@ export const en = {
       none: 'Without level',
     },
     actorSummary: (relations: number) => (relations === 0 ? 'no relation shown' : plural(relations, 'relation')),
+    comprised: 'comprised in a set that cooperates',
     without: 'no cooperation recorded',
     hidden: 'relations hidden by a filter',
     expandAll: 'Unfold all',
@@ -353,6 +354,8 @@ export const en = {
     automatic: 'Automatic suggestion, to be discussed.',
     between: (a: string, b: string) => `${a} and ${b}`,
     isolation: {
+      comprised: 'Comprised in a set that cooperates',
+      comprisedIn: (sets: string) => `comprised in: ${sets}`,
       lead: (without: string, universe: number) =>
         `${without} of the ${universe} authorities and bodies shown have no recorded cooperation.`,
       hidden: (n: number) => `${plural(n, 'other has', 'others have')} relations, hidden by a filter.`,

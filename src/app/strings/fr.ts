@@ -220,7 +220,7 @@ export const fr = {
     presentationFile: 'Exporter la présentation',
     publicCopy: 'Copie publique',
     publicHelp:
-      'La copie publique est un autre jeu de données : sans noms de personnes ni notes, seulement ce que le récit et la première vue montrent, et les communes sans coopération recensée en nombre.',
+      'La copie publique est un autre jeu de données : sans noms de personnes ni notes, seulement ce que le récit et la première vue montrent, et les communes sans coopération recensée en nombre. Une citation qui nommerait l’une ou l’autre est retirée entière. Ce que le programme ne peut pas promettre : un nom mal orthographié, un surnom, une personne que les données ne connaissent pas ; relisez les textes du récit.',
     saved: (size: string) => `Fichier enregistré : ${size} ko.`,
     poster: 'Affiche',
     size: 'Format',
@@ -310,6 +310,7 @@ export const fr = {
       none: 'Sans niveau',
     },
     actorSummary: (relations: number) => (relations === 0 ? 'aucune relation affichée' : plural(relations, 'relation')),
+    comprised: 'comprise dans un ensemble qui coopère',
     without: 'pas de coopération recensée',
     hidden: 'relations masquées par un filtre',
     expandAll: 'Tout déplier',
@@ -354,6 +355,8 @@ export const fr = {
     automatic: 'Suggestion automatique, à discuter.',
     between: (a: string, b: string) => `${a} et ${b}`,
     isolation: {
+      comprised: 'Comprises dans un ensemble qui coopère',
+      comprisedIn: (sets: string) => `comprise dans : ${sets}`,
       lead: (without: string, universe: number) =>
         `${without} des ${universe} collectivités et organismes affichés n’ont pas de coopération recensée.`,
       hidden: (n: number) => `${plural(n, 'autre a', 'autres ont')} des relations, masquées par un filtre.`,

@@ -8,7 +8,7 @@ import { isArticulation } from '../isolation.ts';
 import { fold } from '../names.ts';
 import type { Level } from '../vocabulary.ts';
 import { FRANCE, type Perimeter } from './perimeters.ts';
-import { levelOf, levelsHeld, NATURES, parentsOf, type Territory, type Unit, unitKey, unitOfKey } from './territory.ts';
+import { communesOf, levelOf, levelsHeld, NATURES, parentsOf, type Territory, type Unit, unitKey, unitOfKey } from './territory.ts';
 
 export interface Laid {
   /** The part of the network that touches the perimeter, and the universe. */
@@ -28,6 +28,11 @@ export interface Laid {
 /** Id of the source that every added belonging is drawn from. */
 export function referenceSourceId(year: number): string {
   return `reference-${year}`;
+}
+
+/** Whether a source is the official reference, added here, and not one of the network. */
+export function isReferenceSource(id: string): boolean {
+  return /^reference-\d{4}$/.test(id);
 }
 
 /** Lays a network over a perimeter. O(units of the perimeter + relations). */
@@ -51,7 +56,9 @@ export function layOver(dataset: Dataset, territory: Territory, perimeter: Perim
     added.push(actor);
   }
   const bodies = new Set(perimeter.bodies);
-  const known = new Set(kept.relations.filter((relation) => relation.type === 'territorial-belonging').map(belongingKey));
+  const known = new Set(
+    kept.relations.filter(({ type }) => type === 'territorial-belonging' || type === 'set-membership').map(belongingKey),
+  );
   const belongings: Relation[] = [];
   for (const unit of units) {
     for (const whole of parentsOf(territory, unit)) {
@@ -61,11 +68,17 @@ export function layOver(dataset: Dataset, territory: Territory, perimeter: Perim
       if (!known.has(`${part} ${holder}`)) belongings.push(belonging(part, holder, evidence));
     }
   }
+  const memberships = wholeSets(kept.actors, kept.relations, unitOf, territory).flatMap(({ set, communes }) =>
+    communes.flatMap((commune) => {
+      const part = actorOf.get(commune);
+      return part === undefined || known.has(`${part} ${set.id}`) ? [] : [setMembership(part, set, evidence)];
+    }),
+  );
   return {
     dataset: {
       sources: [...dataset.sources, referenceSource(territory)],
       actors: [...kept.actors, ...added],
-      relations: [...kept.relations, ...belongings],
+      relations: [...kept.relations, ...belongings, ...memberships],
       statements: kept.statements,
       story: dataset.story,
     },
@@ -218,6 +231,35 @@ function belonging(part: ActorId, whole: ActorId, evidence: readonly Evidence[])
     themes: NO_WORDS,
     note: '',
     evidence,
+  };
+}
+
+/**
+ * Sets of communes that count as many members as their territory has communes in the reference, or more: every one of these lies in the
+ * set, named or not. A set that cooperates with nobody says nothing of its members, and is left out.
+ */
+function wholeSets(
+  actors: readonly Actor[],
+  relations: readonly Relation[],
+  unitOf: ReadonlyMap<string, Unit>,
+  territory: Territory,
+): readonly { readonly set: Actor; readonly communes: readonly Unit[] }[] {
+  const tied = new Set(relations.filter(({ type }) => isArticulation(type)).flatMap(({ members }) => members.map(({ actor }) => actor)));
+  return actors.flatMap((set) => {
+    if (set.kind !== 'set' || set.size === null || set.levels.join() !== 'commune' || !tied.has(set.id)) return [];
+    const unit = unitOf.get(set.within ?? '');
+    if (unit === undefined || unit >= territory.firstCommune) return [];
+    const communes = communesOf(territory, unit);
+    return communes.length > 0 && set.size.min >= communes.length ? [{ set, communes }] : [];
+  });
+}
+
+function setMembership(part: ActorId, set: Actor, evidence: readonly Evidence[]): Relation {
+  return {
+    ...belonging(part, set.id, evidence),
+    type: 'set-membership',
+    certainty: 'implied',
+    implied: `Que « ${set.name} » réunit toutes les communes du territoire : l’ensemble en compte autant que la référence, ou plus.`,
   };
 }
 

@@ -4,7 +4,7 @@
  * nothing of the commune.
  */
 import type { Actor, Dataset, Interval, Relation } from '../dataset.ts';
-import { isArticulation, isBody } from '../isolation.ts';
+import { comprisedActors, isArticulation, isBody } from '../isolation.ts';
 import { projectPartners } from '../projection.ts';
 import { FULL_RECIPE, type Recipe } from '../recipe.ts';
 import { territorialParents } from '../territorial-parents.ts';
@@ -19,6 +19,7 @@ export const STANDINGS = [
   { id: 'in-force', fr: 'coopération en vigueur', en: 'cooperation in force' },
   { id: 'support', fr: 'organismes d’appui seulement', en: 'support bodies only' },
   { id: 'other', fr: 'passée, prévue ou de statut inconnu', en: 'past, planned or of unknown status' },
+  { id: 'comprised', fr: 'comprise dans un ensemble qui coopère', en: 'comprised in a set that cooperates' },
   { id: 'possible', fr: 'peut-être, parmi des membres non nommés', en: 'perhaps, among unnamed members' },
   { id: 'membership', fr: 'citée pour une appartenance ou une présence', en: 'named for belonging or attendance only' },
   { id: 'nothing', fr: 'rien de recensé', en: 'nothing recorded' },
@@ -37,6 +38,7 @@ export interface Standings {
 export function standingsOf(laid: Laid): Standings {
   const { dataset, perimeter, actorOf, named } = laid;
   const partners = partnersByActor(dataset);
+  const comprised = comprisedActors(dataset);
   const places = possiblePlaces(dataset);
   const counts = Object.fromEntries(STANDINGS.map(({ id }) => [id, 0])) as Record<Standing, number>;
   const of = new Uint8Array(perimeter.communes.length);
@@ -51,11 +53,13 @@ export function standingsOf(laid: Laid): Standings {
           ? 'support'
           : (known & OTHER) !== 0
             ? 'other'
-            : places.has(id)
-              ? 'possible'
-              : named.has(id)
-                ? 'membership'
-                : 'nothing';
+            : comprised.has(id)
+              ? 'comprised'
+              : places.has(id)
+                ? 'possible'
+                : named.has(id)
+                  ? 'membership'
+                  : 'nothing';
     of[i] = STANDINGS.findIndex((entry) => entry.id === standing);
     byUnit.set(commune, standing);
     counts[standing]++;
@@ -102,12 +106,12 @@ export function standingsText({ counts }: Standings, language: keyof Bilingual):
   return parts.join(' · ');
 }
 
-/** Communes with a recorded cooperation, in force or not. */
+/** Communes with a recorded cooperation of their own, in force or not. */
 export function documentedCount({ counts }: Standings): number {
   return STANDINGS.reduce((sum, { id }) => sum + (isDocumented(id) ? counts[id] : 0), 0);
 }
 
-/** Whether some cooperation is recorded of a commune, in force or not. */
+/** Whether some cooperation of its own is recorded of a commune, in force or not. */
 export function isDocumented(standing: Standing): boolean {
   return standing === 'in-force' || standing === 'support' || standing === 'other';
 }
