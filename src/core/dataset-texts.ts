@@ -5,7 +5,9 @@
  */
 import { addressToHash, hashToAddress } from './address.ts';
 import type { Dataset, Evidence } from './dataset.ts';
+import type { Recipe } from './recipe.ts';
 import { type Column, TABLES, type TableName } from './tables.ts';
+import type { View } from './view.ts';
 
 /** What is done with the texts of a dataset. */
 export interface TextVisitor {
@@ -65,6 +67,26 @@ function codeFields(table: TableName): { readonly code: ReadonlySet<string>; rea
   };
 }
 
+/** Fields of an address that are choices among our own words, checked where it is read; all others may hold any text. */
+const CHOICES: ReadonlySet<string> = new Set<keyof Recipe | keyof View>([
+  'kinds',
+  'levels',
+  'types',
+  'statuses',
+  'certainties',
+  'projection',
+  'id',
+  'second',
+  'language',
+  'theme',
+  'panel',
+  'size',
+  'tint',
+  'band',
+  'rings',
+  'order',
+]);
+
 /** An address with its free texts changed: what was searched for, themes, columns; ids in it are texts too, since anybody may write them. */
 function mapAddress(view: string, typed: (text: string) => string): string {
   const address = hashToAddress(view);
@@ -72,7 +94,7 @@ function mapAddress(view: string, typed: (text: string) => string): string {
     if (typeof value === 'string') return typed(value) as T;
     if (Array.isArray(value)) return value.map(all) as T;
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, all(inner)])) as T;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, CHOICES.has(key) ? inner : all(inner)])) as T;
   };
   const changed = all(address);
   // An address that holds nothing to change is kept to the letter, in the spelling in which it was written.

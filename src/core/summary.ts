@@ -146,7 +146,7 @@ function frenchTitle(summary: Summary): string {
       ? `${count(summary.articulations, 'articulation')} ${tiedText(summary, 'fr')}`
       : `${way.share === 1 ? 'Tout' : way.share >= NEARLY_ALL ? 'Presque tout' : 'L’essentiel'} passe par ${WITH_ARTICLE[way.level].fr}`;
   if (absent === undefined) return `${first}.`;
-  return `${first} ; ${WITH_ARTICLE[absent.level].fr} n’apparaît ${absent.combined ? 'qu’en cumul' : 'pas'}.`;
+  return `${first} ; ${NONE_OF[absent.level].fr} n’y figure${absent.combined ? ` ${BY_ITSELF[absent.level]}` : ''}.`;
 }
 
 function englishTitle(summary: Summary): string {
@@ -212,6 +212,7 @@ function tiedText({ tied }: Summary, language: keyof Bilingual): string {
         tied.others === 0 ? '' : tied.others === 1 ? '1 service or person' : `${tied.others} services or persons`,
       ];
   const said = parts.filter((part) => part !== '');
+  if (said.length === 0) return isFrench ? 'entre personne' : 'between nobody';
   const [last = ''] = said.slice(-1);
   const list = said.length < 2 ? last : `${said.slice(0, -1).join(', ')} ${isFrench ? 'et' : 'and'} ${last}`;
   return `${isFrench ? 'entre' : 'between'} ${list}`;

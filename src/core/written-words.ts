@@ -123,9 +123,9 @@ function letterAt(text: string, at: number): readonly [string, number] {
     if (accented !== null) return [accented[1] ?? '', accented[0].length];
   }
   if (first === BACKSLASH) {
-    const escape = /^\\(?:u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,6})\}|x([0-9A-Fa-f]{2}))/.exec(text.slice(at, at + 10));
-    const code = Number.parseInt(escape?.[1] ?? escape?.[2] ?? escape?.[3] ?? '', 16);
-    if (escape !== null && code <= 0x10ffff) return [String.fromCodePoint(code), escape[0].length];
+    const written = /^\\(?:u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,6})\}|x([0-9A-Fa-f]{2}))/.exec(text.slice(at, at + 10));
+    const code = Number.parseInt(written?.[1] ?? written?.[2] ?? written?.[3] ?? '', 16);
+    if (written !== null && code <= 0x10ffff) return [String.fromCodePoint(code), written[0].length];
   }
   const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
   return [letter, letter.length];

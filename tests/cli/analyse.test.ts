@@ -124,6 +124,7 @@ describe('the JSON has exactly the documented shape', () => {
     );
     expect(golden.isolation).toEqual({
       universe: 14,
+      comprised: 0,
       related: { min: 13, max: 13 },
       isolated: { min: 1, max: 1 },
       hiddenByFilter: 0,

@@ -119,7 +119,8 @@ describe('maillage poster', () => {
 });
 
 describe('maillage sheets', () => {
-  const pagesOf = { epci: 7, types: 12, actors: shipped.actors.filter(isBody).length, slips: 1 } as const;
+  const typesShown = new Set(shipped.relations.map(({ type }) => type).filter(isArticulation)).size;
+  const pagesOf = { epci: 7, types: typesShown, actors: shipped.actors.filter(isBody).length, slips: 1 } as const;
 
   test.each(SHEET_KINDS.map(({ id }) => id))('by %s: at least a page for each, tagged, whole', async (kind) => {
     expect(maillage('sheets', 'data', out(`${kind}.pdf`), '--by', kind).code).toBe(0);

@@ -101,7 +101,7 @@ describe('every commune of a perimeter', () => {
       'possible',
       'nothing',
     ]);
-    expect(standings.counts).toEqual({ 'in-force': 1, support: 1, other: 1, possible: 15, membership: 0, nothing: 29 });
+    expect(standings.counts).toEqual({ 'in-force': 1, support: 1, other: 1, comprised: 0, possible: 15, membership: 0, nothing: 29 });
     expect(documentedCount(standings)).toBe(3);
     expect(standingsText(standings, 'en')).toBe(
       'cooperation in force: 1 · support bodies only: 1 · past, planned or of unknown status: 1 · perhaps, among unnamed members: 15 · nothing recorded: 29',
@@ -112,6 +112,27 @@ describe('every commune of a perimeter', () => {
     const laid = laidOver('department:94');
     const counts = standingsOf(laid).counts;
     expect([counts.membership, counts.nothing]).toEqual([2, 45]);
+  });
+});
+
+describe('a commune comprised in a set', () => {
+  test('that the source names as part of it has a standing of its own; one of which only the number speaks does not', () => {
+    const laid = laidOver('intercommunality:200093201');
+    const standings = standingsOf(laid);
+    const of = (code: string) => standings.byUnit.get(unitOfKey(laid.territory, `commune:${code}`) ?? -1);
+    expect(['59350', '59512', '59599'].map(of)).toEqual(['other', 'comprised', 'comprised']);
+    // 85 communes of the source among 95 of today: which ones is not known.
+    expect(standings.counts).toMatchObject({ other: 1, comprised: 2, possible: 92 });
+    expect(documentedCount(standings)).toBe(1);
+  });
+
+  test('is every commune where the set counts as many as there are', () => {
+    const laid = laidOver('intercommunality:249500109');
+    expect(standingsOf(laid).counts).toMatchObject({ comprised: 13, possible: 0, nothing: 0 });
+    const added = laid.dataset.relations.filter(({ type, certainty }) => type === 'set-membership' && certainty === 'implied');
+    expect(new Set(added.flatMap(({ members }) => members.filter(({ role }) => role === 'member').map(({ actor }) => actor))).size).toBe(
+      13,
+    );
   });
 });
 
@@ -197,7 +218,7 @@ describe('folds', () => {
   test('count documented communes, which stay in sight', () => {
     const laid = laidOver('intercommunality:200093201');
     const { folds, shown } = foldsOf(laid, standingsOf(laid), new Set());
-    expect(folds.map((fold) => foldText(fold, 'fr'))).toEqual(['95 communes, 3 documentées']);
+    expect(folds.map((fold) => foldText(fold, 'fr'))).toEqual(['95 communes, 1 documentée']);
     expect([...shown].map((unit) => laid.territory.names[unit]).sort()).toEqual(['Lille', 'Roubaix', 'Tourcoing']);
   });
 });

@@ -59,7 +59,7 @@ describe('the shipped network', () => {
 
   test('says that the département appears only combined', () => {
     expect(summary.absentLevels).toEqual([{ level: 'department', combined: true }]);
-    expect(summaryText(summary, 'fr').title).toContain('le département n’apparaît qu’en cumul');
+    expect(summaryText(summary, 'fr').title).toContain('aucun département n’y figure par lui-même');
   });
 });
 
@@ -87,8 +87,10 @@ describe('titles', () => {
   });
 
   test('count where no level stands out, or there is too little to say more', () => {
-    expect(titleOf(repeat('financement;i;c', 3) + repeat('financement;r;d', 3))).toMatch(/^6 articulations entre 4 acteurs\.$/);
-    expect(titleOf(repeat('financement;i;c', 2))).toMatch(/^2 articulations entre 2 acteurs/);
+    expect(titleOf(repeat('financement;i;c', 3) + repeat('financement;r;d', 3))).toMatch(
+      /^6 articulations entre 4 collectivités et organismes nommés\.$/,
+    );
+    expect(titleOf(repeat('financement;i;c', 2))).toMatch(/^2 articulations entre 2 collectivités et organismes nommés/);
     expect(titleOf('')).toBe('Aucune articulation n’est affichée.');
   });
 });
@@ -102,8 +104,8 @@ test('figures take the plural as each language does: French from two on, English
       ),
       language,
     ).figures;
-  expect(figures('', 'fr')).toMatch(/^0 articulation entre 0 acteur,/);
-  expect(figures('', 'en')).toMatch(/^0 cooperations between 0 actors,/);
+  expect(figures('', 'fr')).toMatch(/^0 articulation entre personne,/);
+  expect(figures('', 'en')).toMatch(/^0 cooperations between nobody,/);
 });
 
 test('belonging and presence are no cooperation', () => {

@@ -47,7 +47,7 @@ describe('a perimeter', () => {
       .getByText('6 à 10 communes sur les 85 communes que compte la source ; Métropole européenne de Lille en compte 95 en 2026.')
       .waitFor();
     await page.getByRole('button', { name: 'Liste', exact: true }).click();
-    await page.locator('.fold-rows').getByText('95 communes, 3 documentées').waitFor();
+    await page.locator('.fold-rows').getByText('95 communes, 1 documentée').waitFor();
   });
 
   test('is exported as CSV for Excel and as XLSX, a row for each commune', async () => {

@@ -39,12 +39,19 @@ const FEW_COMMUNES = 20;
 /** Documented communes that stay in sight beside the folds. */
 const FEW_DOCUMENTED = 150;
 
+/** Whether a commune stays in sight beside the folds: a cooperation of its own is recorded, or the network names it as part of a set. */
+function staysInSight({ actorOf, named }: Laid, standings: Standings, commune: Unit): boolean {
+  const standing = standings.byUnit.get(commune) ?? 'nothing';
+  return isDocumented(standing) || (standing === 'comprised' && named.has(actorOf.get(commune) ?? ''));
+}
+
 /** The folds of a perimeter when some of them are open. O(communes of the perimeter). */
-export function foldsOf({ territory, perimeter }: Laid, standings: Standings, open: ReadonlySet<string>): Folded {
+export function foldsOf(laid: Laid, standings: Standings, open: ReadonlySet<string>): Folded {
+  const { territory, perimeter } = laid;
   const { communes } = perimeter;
   if (communes.length <= FEW_COMMUNES || open.has(ALL_OPEN)) return { folds: [], shown: new Set(communes) };
   const isKnown = (commune: Unit) => isDocumented(standings.byUnit.get(commune) ?? 'nothing');
-  const known = new Set(communes.filter(isKnown));
+  const known = new Set(communes.filter((commune) => staysInSight(laid, standings, commune)));
   const shown = new Set<Unit>(known.size <= FEW_DOCUMENTED ? known : []);
   const folds: Fold[] = [];
   const holders: readonly ((commune: Unit) => Unit)[] = [
@@ -98,7 +105,7 @@ export function mapPartOf(laid: Laid, standings: Standings, open: ReadonlySet<st
   const { communes } = laid.perimeter;
   const isWhole = communes.length <= MAP_LIMIT || open.has(ALL_OPEN);
   const { folds, shown: unfolded } = isWhole ? { folds: [], shown: communes } : foldsOf(laid, standings, open);
-  const known = communes.filter((commune) => isDocumented(standings.byUnit.get(commune) ?? 'nothing'));
+  const known = communes.filter((commune) => staysInSight(laid, standings, commune));
   const shown = new Set<Unit>(known.length <= FEW_DOCUMENTED ? known : []);
   for (const unit of wanted) shown.add(unit);
   return { folds, shown, dots: [...unfolded].filter((commune) => !shown.has(commune)) };
