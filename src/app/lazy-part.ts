@@ -13,6 +13,20 @@ export function lazyPart<T extends ComponentType<any>>(load: () => Promise<T>): 
   return lazy(async () => ({ default: await load() }));
 }
 
+/** Something that is no part of the page, loaded when it is first asked for and kept; what failed is tried again. */
+export function lazyValue<T>(load: () => Promise<T>): () => Promise<T> {
+  let kept: Promise<T> | null = null;
+  const loadOnce = () => {
+    kept ??= load().catch((error: unknown) => {
+      kept = null;
+      throw error;
+    });
+    return kept;
+  };
+  loads.add(loadOnce);
+  return loadOnce;
+}
+
 /** Loads every part, and those that come to light with them. What cannot be loaded now is tried again when it is asked for. */
 export async function loadAllParts(): Promise<void> {
   const done = new Set<() => Promise<unknown>>();

@@ -14,6 +14,13 @@ export const fr = {
   search: {
     label: 'Chercher un acteur, un thème, une relation',
     noResult: 'Aucun résultat.',
+    noResultInFile: 'Aucun résultat. Ce fichier ne contient que son réseau et les territoires de son récit.',
+    noPlaces: 'Les autres communes de France ne peuvent pas être cherchées : leur liste n’a pas pu être lue.',
+    placesComing: 'Lecture de la liste des communes de France…',
+    commune: (name: string) => `${name} : voir son territoire`,
+    body: (name: string) => `${name} : voir ce territoire`,
+    theme: (count: number) => `Thème : ne montrer que ${count > 1 ? `ses ${count} articulations` : 'son articulation'}`,
+    filtered: (theme: string) => `Seules les articulations du thème « ${theme} » sont montrées.`,
   },
   header: { territory: 'Territoire', open: 'Ouvrir', share: 'Partager', present: 'Présenter', help: 'Aide' },
   share: {
