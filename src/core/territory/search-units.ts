@@ -1,5 +1,6 @@
 /**
- * Finding the communes and bodies of a perimeter by name or code.
+ * Finding the communes and bodies of a perimeter by name or code, those that the network does not name: its own are found in
+ * search.ts, with all that is said of them.
  */
 import type { Hit, Search } from '../search.ts';
 import { nameScan } from './name-scan.ts';
