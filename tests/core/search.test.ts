@@ -79,7 +79,7 @@ test('a theme is found itself, before the relations on it', () => {
   // A theme that no cooperation has would filter everything away: it is found through what is said of it.
   const { dataset } = read(
     ['relations.csv', 'type;de;vers;themes\npartenariat;A;B;eau\nappartenance territoriale;A;B;terre\n'],
-    ['constats.csv', 'type;texte;acteurs;themes\nopinion;Il faut planter;A;forêt\n'],
+    ['constats.csv', 'nature;texte;acteurs;themes\nopinion;Il faut planter;A;forêt\n'],
   );
   const themes = (query: string) =>
     buildSearch(dataset)
