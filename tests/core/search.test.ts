@@ -86,6 +86,7 @@ test('a theme is found itself, before the relations on it', () => {
       .search(query)
       .flatMap(({ kind, id }) => (kind === 'theme' ? [id] : []));
   expect([themes('eau'), themes('terre'), themes('forêt')]).toEqual([['eau'], [], []]);
+  expect(buildSearch(dataset).search('forêt')).toMatchObject([{ kind: 'statement', label: 'Il faut planter' }]);
 });
 
 test('the exact name comes first, then what begins so, then the rest, however rare or common the words', () => {

@@ -5,6 +5,7 @@
  */
 import { editDistance, fold, initialsOf, significantWords, withoutArticle } from '../names.ts';
 import type { Bilingual, Level } from '../vocabulary.ts';
+import { departmentCode } from './reference-file.ts';
 import { levelOf, type Territory, type Unit, unitOfKey, unitsOfCode } from './territory.ts';
 
 export const CERTAINTIES = [
@@ -340,8 +341,8 @@ function split(written: string): { readonly text: string; readonly place: string
   const number = /^(\d{5}) (?=\D)|(?<=\D) (\d{5})(?: cedex.*)?$/i.exec(text);
   const code = number?.[1] ?? number?.[2] ?? '';
   if (number !== null) text = text.replace(number[0], ' ').trim();
-  // Corsica's postcodes begin with 20, which is no département.
-  const postcode = code === '' || code.startsWith('20') ? '' : code.slice(0, /^9[78]/.test(code) ? 3 : 2);
+  // Corsica's postcodes begin with 20, which is no département and tells nothing.
+  const postcode = departmentCode(code);
   const joined = /^(cd|cg|département|departement) ?(\d{2,3}|2[ab])$/i.exec(text);
   return { text: joined === null ? text : `département ${joined[2]}`, place, postcode };
 }
