@@ -5,6 +5,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 const loads = new Set<() => Promise<unknown>>();
+const values = new Set<() => Promise<unknown>>();
 
 /** A component that is loaded when it is first drawn. */
 // biome-ignore lint/suspicious/noExplicitAny: as React itself has it, so that parts may have props of any kind
@@ -23,15 +24,17 @@ export function lazyValue<T>(load: () => Promise<T>): () => Promise<T> {
     });
     return kept;
   };
-  loads.add(loadOnce);
+  values.add(loadOnce);
   return loadOnce;
 }
 
 /** Loads every part, and those that come to light with them. What cannot be loaded now is tried again when it is asked for. */
 export async function loadAllParts(): Promise<void> {
   const done = new Set<() => Promise<unknown>>();
+  const besides = Promise.allSettled([...values].map((load) => load()));
   for (let todo = [...loads]; todo.length > 0; todo = [...loads].filter((load) => !done.has(load))) {
     for (const load of todo) done.add(load);
     await Promise.allSettled(todo.map((load) => load()));
   }
+  await besides;
 }

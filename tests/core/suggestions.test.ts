@@ -105,6 +105,19 @@ describe('a commune without recorded cooperation', () => {
     expect(Object.keys(reachOf('x', suggestionsOf(dataset)))).toEqual(['d', 'b', 'c']);
   });
 
+  test('has those with most partners first, of whichever of its intercommunalities', () => {
+    const dataset = invented({
+      communes: ['x', 'a', 'b'],
+      actors: ['i;I;collectivité;intercommunalité;;', 'j;J;collectivité;intercommunalité;;'],
+      relations: [
+        ...['x;i', 'x;j', 'a;i', 'b;j'].map((pair) => `appartenance territoriale;${pair};`),
+        'partenariat;b;a1;',
+        'partenariat;b;a2;',
+      ],
+    });
+    expect(Object.keys(reachOf('x', suggestionsOf(dataset)))).toEqual(['b', 'a']);
+  });
+
   test('is compared with the twenty peers of a département that have most partners, no further', () => {
     const communes = Array.from({ length: 21 }, (_, i) => `c${i};590${10 + i}`);
     // c0 has most partners, c20 fewest.

@@ -2,9 +2,16 @@
  * The search field of the built site: themes filter, every commune of France leads to its territory from the first screen, with
  * no more than an index fetched, and where that cannot be had it is said.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
-import { openPage } from './support.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { launch, openPage } from './support.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'maillage-search-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Chercher' });
 const title = (page: Page) => page.locator('h1');
@@ -62,6 +69,44 @@ describe('every commune of France', () => {
     await field(page).fill('Fort-de-France');
     await options(page).first().getByText('Fort-de-France : voir son territoire').waitFor();
     await page.context().setOffline(false);
+  });
+
+  test('is found while a story is told where the cable was pulled, though nobody had searched before', async () => {
+    const { page } = await openPage();
+    await page.getByRole('button', { name: 'Présenter', exact: true }).click();
+    const isFetched = page.waitForResponse(/place-index/);
+    let lastAnswer = Date.now();
+    page.on('response', () => {
+      lastAnswer = Date.now();
+    });
+    await page.locator('.story-panel').getByRole('button', { name: 'Présenter', exact: true }).click();
+    await isFetched;
+    // The cable is pulled once nothing has come for a while.
+    await expect.poll(() => Date.now() - lastAnswer, { timeout: 20_000 }).toBeGreaterThan(2000);
+    await page.context().setOffline(true);
+    await page.keyboard.press('e');
+    await field(page).fill('Guéret');
+    await options(page).getByText('Guéret : voir son territoire').waitFor();
+    await page.context().setOffline(false);
+  });
+
+  test('stands in no single file, which says so', async () => {
+    const { page } = await openPage({ acceptDownloads: true });
+    await page.getByRole('button', { name: 'Exporter', exact: true }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Exporter la présentation', exact: true }).click(),
+    ]);
+    const path = join(folder, 'presentation.html');
+    await file.saveAs(path);
+    const context = await (await launch()).newContext({ offline: true, locale: 'fr-FR' });
+    const alone = await context.newPage();
+    await alone.goto(pathToFileURL(path).href);
+    await field(alone).fill('Lille');
+    await options(alone).first().getByText('Lille', { exact: true }).waitFor();
+    await field(alone).fill('Guéret');
+    await alone.getByText('Aucun résultat. Ce fichier ne contient que son réseau et les territoires de son récit.').waitFor();
+    await context.close();
   });
 
   test('cannot be found where the index cannot be read, which is said, and is tried again', async () => {

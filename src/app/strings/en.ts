@@ -12,7 +12,7 @@ export const en = {
   skipToContent: 'Skip to content',
 
   search: {
-    label: 'Search an actor, a theme, a relation',
+    label: 'Search an actor, a commune, a theme',
     noResult: 'No result.',
     noResultInFile: 'No result. This file holds its own network and the territories of its story alone.',
     noPlaces: 'The other communes of France cannot be searched: their list could not be read.',

@@ -12,7 +12,7 @@ export const fr = {
   skipToContent: 'Aller au contenu',
 
   search: {
-    label: 'Chercher un acteur, un thème, une relation',
+    label: 'Chercher un acteur, une commune, un thème',
     noResult: 'Aucun résultat.',
     noResultInFile: 'Aucun résultat. Ce fichier ne contient que son réseau et les territoires de son récit.',
     noPlaces: 'Les autres communes de France ne peuvent pas être cherchées : leur liste n’a pas pu être lue.',
