@@ -165,6 +165,10 @@ describe('with all of France', () => {
     expect(namesakes.map(({ detail }) => detail)).toContain('Seine-et-Marne (77)');
   });
 
+  test.each(['Sainte-Colombe Landes', 'Sainte-Colombe (40)', 'landes sainte colombe'])('«%s» tells it from its namesakes', (query) => {
+    expect([nothingKnown.search(query)[0]?.id, loaded.search(query)[0]?.id]).toEqual(['commune:40252', 'commune:40252']);
+  });
+
   test('larger places come before smaller ones of the same name', () => {
     const first = nothingKnown.search('Saint-Denis', 2).map(({ id }) => id);
     expect(first.sort()).toEqual(['commune:93066', 'commune:97411']);
@@ -188,7 +192,7 @@ describe('with all of France', () => {
 });
 
 test('a slip is forgiven from five letters on, and only where nothing is written so', () => {
-  const scan = nameScan(['Guéret', 'Foix', 'Guérets'].map((name) => ({ name, code: '', isBody: false, size: 1 })));
+  const scan = nameScan(['Guéret', 'Foix', 'Guérets'].map((name) => ({ name, code: '', around: '', isBody: false, size: 1 })));
   const found = (query: string) =>
     scan(query, 9).map(({ index, closeness }): Pick<Hit, 'closeness'> & { index: number } => ({ index, closeness }));
   expect(found('gueret')).toEqual([

@@ -91,10 +91,37 @@ describe('a commune without recorded cooperation', () => {
   test('is not paired with whom it is tied to, with a peer of one partner, with another level, or with a person', () => {
     const dataset = invented({
       communes: ['x;59001', 'two;59002', 'three;59003'],
-      actors: ['one;One;collectivité;commune;59004;2026', 'd;Département;collectivité;département;59;2026', 'p;Personne;personne;;;'],
-      relations: ['partenariat;one;two1;', 'partenariat;d;two1;', 'partenariat;d;two2;', 'partenariat;p;two1;', 'partenariat;p;two2;'],
+      actors: [
+        'one;One;collectivité;commune;59004;2026',
+        'i;Métropole;collectivité;intercommunalité;;',
+        'e;EPT;collectivité;intercommunalité;;',
+        'p;Personne;personne;;;',
+      ],
+      relations: [
+        ...['one;two1', 'e;two1', 'e;two2', 'p;two1', 'p;two2'].map((pair) => `partenariat;${pair};`),
+        ...['x;i', 'e;i'].map((pair) => `appartenance territoriale;${pair};`),
+      ],
     });
     expect(Object.keys(reachOf('x', suggestionsOf(dataset))).sort()).toEqual(['three', 'two']);
+  });
+
+  test('is not paired with the body that it already works with, near as that may be', () => {
+    const dataset = invented({
+      communes: ['y;59001'],
+      actors: ['ept;EPT;collectivité;intercommunalité;;', 'metro;Métropole;collectivité;intercommunalité;;'],
+      relations: ['appartenance territoriale;ept;metro;', 'partenariat;ept;metro;', 'partenariat;metro;y1;'],
+    });
+    const positions = new Map([
+      ['ept', north(0)],
+      ['metro', north(5)],
+    ]);
+    expect(reachOf('ept', suggestionsOf(dataset, positions))).toEqual({});
+    const untied = { ...dataset, relations: dataset.relations.filter(({ members }) => !members.some(({ actor }) => actor === 'ept')) };
+    const tied = {
+      ...untied,
+      relations: [...untied.relations, ...read(['relations.csv', 'type;de;vers\npartenariat;metro;y2\n']).dataset.relations],
+    };
+    expect(reachOf('ept', suggestionsOf(tied, positions))).toEqual({ metro: ['near', 'same-level', 'active'] });
   });
 
   test('has three peers at the most: those with most partners among equals', () => {
@@ -187,7 +214,9 @@ describe('partners in common', () => {
     });
 
   test('pair two actors whose place is not known, and that is said', () => {
-    const { detours } = suggestionsOf(withPartner('collectivité;intercommunalité'));
+    const suggestions = suggestionsOf(withPartner('collectivité;intercommunalité'));
+    const { detours } = suggestions;
+    expect(reachOf('x', suggestions)).toEqual({ y: ['distance-unknown', 'common-partners', 'same-level', 'active'] });
     expect(detours.map(({ from, to, reasons }) => [from, to, reasons.map(({ id }) => id)])).toContainEqual([
       'x',
       'y',
@@ -220,18 +249,18 @@ test('a région in common brings nobody together', () => {
   expect([...reach, ...detours].filter(({ from, to }) => from === 'x' || to === 'x')).toEqual([]);
 });
 
-test('a way round is not proposed to two that meet in a group already', () => {
-  const rows = (type: string) =>
+test('a way round is proposed to those who answered one call, not to those who meet in a group already', () => {
+  const pairs = (type: string) =>
     suggestionsOf(
       read(
         [
           'acteurs.csv',
-          'id;nom;genre;niveaux\ni;I;collectivité;intercommunalité\na;A;collectivité;commune\nb;B;collectivité;commune\ng;Groupe;instance, dispositif;\n',
+          'id;nom;genre;niveaux\ni;I;collectivité;intercommunalité\na;A;collectivité;commune\nb;B;collectivité;commune\ng;Cadre;instance, dispositif;\n',
         ],
-        ['relations.csv', `type;de;vers;cadre\n${type};a|b;i;g\npartenariat;a;i;\npartenariat;b;i;\n`],
+        ['relations.csv', `type;de;vers;cadre\n${type};i;a|b;g\nappartenance territoriale;a;i;\nappartenance territoriale;b;i;\n`],
       ).dataset,
-    ).detours;
-  expect(rows('groupe de travail')).toEqual([]);
+    ).detours.map(({ from, to }) => `${from} ${to}`);
+  expect([pairs('appel à projets, AMI'), pairs('groupe de travail')]).toEqual([['a b'], []]);
 });
 
 describe('of the shipped network', () => {

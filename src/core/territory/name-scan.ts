@@ -9,6 +9,8 @@ import { acronymsOf, editDistance, fold } from '../names.ts';
 export interface Named {
   readonly name: string;
   readonly code: string;
+  /** What else it may be told from its namesakes by: «Landes (40)»; may be empty. */
+  readonly around: string;
   /** Only bodies go by acronyms: of thirty thousand communes, some would have any. */
   readonly isBody: boolean;
   /** Of two that are equally near, the larger comes first. */
@@ -22,11 +24,14 @@ const SLIP_FROM = 5;
 export function nameScan(
   list: readonly Named[],
 ): (query: string, limit: number) => readonly { readonly index: number; readonly closeness: Closeness }[] {
-  const entries = list.map(({ name, code, isBody, size }, index) => {
+  const surroundings = new Map<string, string>();
+  const entries = list.map(({ name, code, around, isBody, size }, index) => {
     const folded = fold(name);
+    const beside = surroundings.get(around) ?? fold(around);
+    surroundings.set(around, beside);
     const own = code.toLowerCase();
     const acronyms = isBody ? acronymsOf(name) : [];
-    return { index, size, folded, text: ` ${[folded, own, ...acronyms].join(' ')}`, spelling: { names: [folded, own], acronyms } };
+    return { index, size, folded, text: ` ${[folded, own, ...acronyms, beside].join(' ')}`, spelling: { names: [folded, own], acronyms } };
   });
   return (query, limit) => {
     const written = fold(query);

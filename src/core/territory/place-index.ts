@@ -111,7 +111,9 @@ export function readPlaceIndex(text: string): readonly Place[] {
 
 /** A search among places, those left out that are known otherwise, by key. */
 export function placeSearch(places: readonly Place[]): (isKnown: (key: string) => boolean) => Search {
-  const scan = nameScan(places.map(({ name, code, level, size }) => ({ name, code, isBody: level !== 'commune', size })));
+  const scan = nameScan(
+    places.map(({ name, code, department, level, size }) => ({ name, code, around: department, isBody: level !== 'commune', size })),
+  );
   return (isKnown) => ({
     search: (query, limit = 20) =>
       // As many more as may be known already.

@@ -16,6 +16,7 @@ export function unitSearch({ territory, perimeter, actorOf, named }: Laid): Sear
         units.map((unit) => ({
           name: territory.names[unit] ?? '',
           code: territory.codes[unit] ?? '',
+          around: territory.names[territory.department[unit] ?? -1] ?? '',
           isBody: unit < territory.firstCommune,
           size: territory.population[unit] ?? 0,
         })),
