@@ -7,6 +7,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
+import { placeIndex } from './scripts/place-index.ts';
 import { shippedNetwork } from './scripts/shipped-network.ts';
 import { singleFile } from './scripts/single-file.ts';
 
@@ -14,7 +15,13 @@ const chromium = findChromium();
 
 export default defineConfig({
   // Without the second, the sentences of react-aria come in thirty languages.
-  plugins: [react(), shippedNetwork(), singleFile(), { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' }],
+  plugins: [
+    react(),
+    shippedNetwork(),
+    placeIndex(),
+    singleFile(),
+    { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' },
+  ],
   // Relative addresses: the build works from any folder of any server.
   base: './',
   // One page, one main file: the warning about its size would greet everyone who starts the application.

@@ -12,6 +12,7 @@ import { DATA_PLACE } from '../src/paper/presentation-file.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NETWORK = 'virtual:shipped-network';
+const PLACES = 'virtual:place-index';
 
 /** Adds `presentation.html` to a build. */
 export function singleFile(): Plugin {
@@ -104,21 +105,23 @@ ${DATA_PLACE}
 `;
 }
 
-/** The network and the reference come from the page itself. */
+/** The network and the reference come from the page itself; an index of all other communes would double it. */
 function embeddedParts(): Plugin {
   return {
     name: 'maillage-embedded-parts',
     enforce: 'pre',
     resolveId(id, importer) {
-      if (id === NETWORK) return `\0${NETWORK}`;
+      if (id === NETWORK || id === PLACES) return `\0${id}`;
       if (id.endsWith('/territory-texts.ts') && importer?.includes('/src/app/'))
         return fileURLToPath(new URL('../src/app/embedded-texts.ts', import.meta.url));
       return null;
     },
     load: (id) =>
-      id === `\0${NETWORK}`
-        ? `import { embedded } from ${JSON.stringify(fileURLToPath(new URL('../src/app/embedded.ts', import.meta.url)))};\nexport const parsed = embedded().parsed;`
-        : null,
+      id === `\0${PLACES}`
+        ? "export const text = '';"
+        : id === `\0${NETWORK}`
+          ? `import { embedded } from ${JSON.stringify(fileURLToPath(new URL('../src/app/embedded.ts', import.meta.url)))};\nexport const parsed = embedded().parsed;`
+          : null,
   };
 }
 

@@ -1,85 +1,168 @@
 /**
- * The search field: finds actors, relations and statements while typing, opens the chosen one's sheet. `/` reaches it from
- * anywhere on the page.
+ * The search field: finds actors, themes, relations and statements while typing, and every commune of France besides. What is
+ * chosen opens its sheet, filters, or shows its territory. `/` reaches the field from anywhere on the page.
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import type { Actor } from '../core/dataset.ts';
 import type { Hit } from '../core/search.ts';
-import { searchOf } from './derived.ts';
+import { departmentCode } from '../core/territory/reference-file.ts';
+import { NEWEST_YEAR } from '../core/territory/territory.ts';
+import { LEVELS, termOf } from '../core/vocabulary.ts';
+import { searchOf, themesIn } from './derived.ts';
+import { IS_SINGLE_FILE } from './edition.ts';
 import { indexOf, kindLabel, typeOf } from './facts.ts';
-import { capitalised, useStrings } from './language.ts';
+import { capitalised, stringsOf, useStrings, useWord } from './language.ts';
+import { loadPlaces, type Places } from './places.ts';
 import { ActorSymbol, LineSample } from './Symbol.tsx';
-import { select, useStore } from './store.ts';
+import { announce, changeRecipe, choosePerimeter, openPanel, select, useStore } from './store.ts';
 import { useDataset, useLaid } from './universe.ts';
 
 const MAX_HITS = 12;
 
+/** The index of all France, once somebody has asked for it. */
+type AllPlaces = Places | 'none' | 'loading' | 'failed';
+
+/** A row of the list. Ids of actors and relations may be alike, so that the kind is a part of it. */
+interface Row {
+  readonly id: string;
+  readonly hit: Hit;
+}
+
 export function SearchBox() {
-  const strings = useStrings();
+  const strings = useStrings().search;
   const dataset = useDataset();
   const [query, setQuery] = useState('');
+  const [all, setAll] = useState<AllPlaces>('none');
   const field = useRef<HTMLInputElement>(null);
   const laid = useLaid();
-  const hits = useMemo(() => (query.trim() === '' ? [] : searchOf(dataset, laid).search(query, MAX_HITS)), [dataset, laid, query]);
+  const places = typeof all === 'string' ? null : all;
+  const rows = useMemo(() => {
+    if (query.trim() === '') return [];
+    const hits = searchOf(dataset, laid, places).search(query, MAX_HITS);
+    return hits.map((hit): Row => ({ id: `${hit.kind} ${hit.id}`, hit }));
+  }, [dataset, laid, places, query]);
   useSlashKey(field);
 
-  const choose = (hit: Hit | undefined) => {
-    if (hit === undefined) return;
-    select(hit.kind === 'statement' ? (dataset.statements.find((statement) => statement.id === hit.id)?.actors[0] ?? null) : hit.id);
+  const ask = () => {
+    if (all !== 'none' && all !== 'failed') return;
+    setAll('loading');
+    loadPlaces().then(setAll, () => setAll('failed'));
+  };
+  const choose = (row: Row | undefined) => {
+    if (row === undefined) return;
+    show(row.hit, places);
     setQuery('');
     field.current?.blur();
   };
   return (
     <ComboBox
       className="search"
-      aria-label={strings.search.label}
-      items={hits}
+      aria-label={strings.label}
+      items={rows}
       inputValue={query}
       onInputChange={setQuery}
+      onFocus={ask}
       selectedKey={null}
-      onSelectionChange={(key) => choose(hits.find((hit) => hit.id === key))}
+      onSelectionChange={(key) => choose(rows.find((row) => row.id === key))}
       onKeyDown={(event) => {
         // Enter with nothing highlighted takes the first result, as any search field does.
-        if (event.key === 'Enter' && field.current?.getAttribute('aria-activedescendant') === null) choose(hits[0]);
+        if (event.key === 'Enter' && field.current?.getAttribute('aria-activedescendant') === null) choose(rows[0]);
       }}
       allowsEmptyCollection={query.trim() !== ''}
       allowsCustomValue
       menuTrigger="input"
     >
-      <Input ref={field} placeholder={strings.search.label} />
+      <Input ref={field} placeholder={strings.label} />
       <span className="key" aria-hidden="true">
         /
       </span>
       <Popover className="search-results" offset={4}>
-        <ListBox<Hit> renderEmptyState={() => <p className="hint search-empty">{strings.search.noResult}</p>}>
-          {(hit) => <SearchHit hit={hit} />}
-        </ListBox>
+        <ListBox<Row> renderEmptyState={() => <Nothing all={all} />}>{({ hit }) => <SearchHit hit={hit} places={places} />}</ListBox>
+        {all === 'failed' && rows.length > 0 ? <p className="hint search-empty">{strings.noPlaces}</p> : null}
       </Popover>
     </ComboBox>
   );
 }
 
-function SearchHit({ hit }: { readonly hit: Hit }) {
+/** Shows what was found: a sheet, the articulations of a theme, the territory of a commune. */
+function show(hit: Hit, places: Places | null): void {
+  const { network, view } = useStore.getState();
+  switch (hit.kind) {
+    case 'actor':
+    case 'relation':
+      select(hit.id);
+      break;
+    case 'statement':
+      select(network.dataset.statements.find((statement) => statement.id === hit.id)?.actors[0] ?? null);
+      break;
+    case 'theme':
+      changeRecipe({ themes: [hit.id] });
+      announce(stringsOf(view.language).search.filtered(hit.id));
+      break;
+    case 'place': {
+      const place = places?.byKey.get(hit.id);
+      if (place === undefined) break;
+      choosePerimeter(place.perimeter, NEWEST_YEAR);
+      openPanel('territory');
+      if (place.level === 'commune') select(place.key);
+    }
+  }
+}
+
+/** Why the list is empty. */
+function Nothing({ all }: { readonly all: AllPlaces }) {
+  const strings = useStrings().search;
+  const why =
+    all === 'failed'
+      ? `${strings.noResult} ${strings.noPlaces}`
+      : all === 'loading'
+        ? strings.placesComing
+        : IS_SINGLE_FILE
+          ? strings.noResultInFile
+          : strings.noResult;
+  return <p className="hint search-empty">{why}</p>;
+}
+
+function SearchHit({ hit, places }: { readonly hit: Hit; readonly places: Places | null }) {
+  const strings = useStrings().search;
   const language = useStore((state) => state.view.language);
-  const index = indexOf(useDataset());
+  const word = useWord();
+  const dataset = useDataset();
+  const index = indexOf(dataset);
   const actor = hit.kind === 'actor' ? index.actors.get(hit.id) : undefined;
   const relation = hit.kind === 'relation' ? index.relations.get(hit.id) : undefined;
-  const detail =
+  const place = hit.kind === 'place' ? places?.byKey.get(hit.id) : undefined;
+  const [label, detail] =
     actor !== undefined
-      ? capitalised(kindLabel(actor, language))
+      ? [hit.label, [capitalised(kindLabel(actor, language)), departmentOf(actor, places)]]
       : relation !== undefined
-        ? capitalised(typeOf(relation.type)[language])
-        : hit.detail;
+        ? [hit.label, [capitalised(typeOf(relation.type)[language])]]
+        : place !== undefined
+          ? [
+              place.level === 'commune' ? strings.commune(place.name) : strings.body(place.name),
+              [capitalised(word(termOf(LEVELS, place.level))), place.level === 'department' ? place.code : place.department],
+            ]
+          : hit.kind === 'theme'
+            ? [hit.label, [strings.theme(themesIn(dataset).find(({ theme }) => theme === hit.id)?.count ?? 0)]]
+            : [hit.label, [hit.detail]];
   return (
-    <ListBoxItem id={hit.id} textValue={hit.label} className="search-hit">
+    <ListBoxItem id={`${hit.kind} ${hit.id}`} textValue={label} className="search-hit">
       {actor === undefined ? null : <ActorSymbol actor={actor} />}
       {relation === undefined ? null : <LineSample type={relation.type} status={relation.status} />}
-      <Text slot="label">{hit.label}</Text>
+      {place === undefined ? null : <ActorSymbol actor={{ kind: 'collectivity', levels: [place.level], identity: 'certain' }} />}
+      <Text slot="label">{label}</Text>
       <Text slot="description" className="hint">
-        {detail}
+        {detail.filter((part) => part !== '').join(' · ')}
       </Text>
     </ListBoxItem>
   );
+}
+
+/** The département of a commune, which tells it from its namesakes: «Creuse (23)», its number alone until names are there. */
+function departmentOf({ levels, code }: Actor, places: Places | null): string {
+  if (!levels.includes('commune') || code === '') return '';
+  return places?.byKey.get(`commune:${code}`)?.department ?? `(${departmentCode(code)})`;
 }
 
 /** `/` puts the cursor in the field, unless the reader is typing somewhere else. */

@@ -8,6 +8,7 @@ import { sampleBetweenness } from '../core/metrics/sampled-betweenness.ts';
 import type { Recipe } from '../core/recipe.ts';
 import { layOver } from '../core/territory/overlay.ts';
 import { perimeterOf } from '../core/territory/perimeters.ts';
+import { NO_POSITIONS, type Positions, positionsOf } from '../core/territory/positions.ts';
 import { readTerritory } from '../core/territory/reference-file.ts';
 import { shareSearch, workerCount } from './shared-search.ts';
 import type { TerritoryTexts } from './territory-files.ts';
@@ -43,6 +44,7 @@ const FIRST = 10;
 const SLICE = 30;
 
 let dataset: Dataset = EMPTY_DATASET;
+let positions: Positions = NO_POSITIONS;
 let current = 0;
 
 const send = (reply: AnalysisReply, handedOver: readonly ArrayBufferLike[] = []) =>
@@ -51,7 +53,10 @@ const send = (reply: AnalysisReply, handedOver: readonly ArrayBufferLike[] = [])
 self.addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => {
   switch (data.kind) {
     case 'dataset':
-      dataset = data.universe === null ? data.dataset : laid(data.dataset, data.universe.texts, data.universe.perimeter);
+      ({ dataset, positions } =
+        data.universe === null
+          ? { dataset: data.dataset, positions: NO_POSITIONS }
+          : laid(data.dataset, data.universe.texts, data.universe.perimeter));
       current = 0;
       break;
     case 'cancel':
@@ -64,18 +69,20 @@ self.addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => {
   }
 });
 
-/** The same dataset that the page shows. */
-function laid(network: Dataset, texts: TerritoryTexts, key: string): Dataset {
+/** The same dataset that the page shows, and where its actors are. */
+function laid(network: Dataset, texts: TerritoryTexts, key: string): { readonly dataset: Dataset; readonly positions: Positions } {
   const territory = readTerritory(texts.france, texts.regions);
   const perimeter = perimeterOf(territory, key);
-  return perimeter === null ? network : layOver(network, territory, perimeter).dataset;
+  if (perimeter === null) return { dataset: network, positions: NO_POSITIONS };
+  const over = layOver(network, territory, perimeter);
+  return { dataset: over.dataset, positions: positionsOf(over) };
 }
 
 async function run({ id, recipe, options }: Extract<AnalysisRequest, { kind: 'analyse' }>): Promise<void> {
   try {
     const heavy = heavyWork(dataset, recipe);
-    const known = heavy === null ? {} : await searchTogether(id, heavy);
-    const analysis = known === null ? null : await inSlices(id, analyse(dataset, recipe, options, known), tell(id));
+    const columns = heavy === null ? {} : await searchTogether(id, heavy);
+    const analysis = columns === null ? null : await inSlices(id, analyse(dataset, recipe, options, { columns, positions }), tell(id));
     if (analysis !== null) send({ kind: 'result', id, analysis }, columnsOf(analysis));
   } catch (error) {
     send({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) });

@@ -5,7 +5,7 @@
 
 import type { Analysis } from '../core/analysis.ts';
 import { aroundActor, busiestActor } from '../core/around.ts';
-import type { Dataset } from '../core/dataset.ts';
+import type { Actor, Dataset } from '../core/dataset.ts';
 import { themesOf } from '../core/distribution.ts';
 import { buildGraph, type TieGraph } from '../core/graph.ts';
 import type { LayoutId } from '../core/layout/index.ts';
@@ -14,7 +14,7 @@ import type { MetricId } from '../core/metrics/index.ts';
 import { type ValueBand, valueBands } from '../core/metrics/value-bands.ts';
 import { project, projectPartners } from '../core/projection.ts';
 import type { Recipe } from '../core/recipe.ts';
-import { buildSearch, type Search } from '../core/search.ts';
+import { buildSearch, type Search, searchTogether } from '../core/search.ts';
 import { summarise } from '../core/summary.ts';
 import type { Laid } from '../core/territory/overlay.ts';
 import { unitSearch } from '../core/territory/search-units.ts';
@@ -26,6 +26,7 @@ import { layOut } from '../scene/draw.ts';
 import { LABEL_SIZES, PALETTES } from '../scene/palette.ts';
 import type { Focus, Scene } from '../scene/scene.ts';
 import type { Surroundings } from '../scene/surroundings.ts';
+import type { Places } from './places.ts';
 import { remembered } from './remembered.ts';
 
 /** Layouts stay at hand, since readers go back and forth, and two may be side by side. */
@@ -52,18 +53,21 @@ export const partnersOf = remembered((dataset: Dataset, recipe: Recipe) => proje
 /** The figures of what is shown. */
 export const summaryOf = remembered((dataset: Dataset, recipe: Recipe) => summarise(dataset, recipe), 2);
 
-/** The search index of a network; of one over a perimeter, its own actors first, then all others of the perimeter. */
-export const searchOf = remembered((dataset: Dataset, laid: Laid | null): Search => {
-  if (laid === null) return buildSearch(dataset);
-  const own = buildSearch({ ...dataset, actors: dataset.actors.filter((actor) => laid.named.has(actor.id)) });
-  const others = unitSearch(laid);
-  return {
-    search: (query, limit = 20) => {
-      const hits = own.search(query, limit);
-      return [...hits, ...others.search(query, Math.max(4, limit - hits.length))];
-    },
-  };
+/** What can be found: the network's own, then the rest of its perimeter, then what the reference knows besides. */
+export const searchOf = remembered((dataset: Dataset, laid: Laid | null, places: Places | null): Search => {
+  const actors = laid === null ? dataset.actors : dataset.actors.filter((actor) => laid.named.has(actor.id));
+  const known = new Set(dataset.actors.flatMap(keysOf));
+  return searchTogether([
+    buildSearch({ ...dataset, actors }),
+    ...(laid === null ? [] : [unitSearch(laid)]),
+    ...(places === null ? [] : [places.search((key) => known.has(key))]),
+  ]);
 });
+
+/** The keys by which the reference knows an actor. */
+function keysOf({ kind, levels, code, siren }: Actor): readonly string[] {
+  return kind === 'collectivity' ? levels.map((level) => `${level}:${level === 'intercommunality' ? siren : code}`) : [];
+}
 
 /** Bands of a measure by node key, and where they begin. Persons have none and set none: they are never ranked. */
 export const bandsOf = remembered((dataset: Dataset, analysis: Analysis, metric: MetricId) => {

@@ -1,7 +1,11 @@
 /**
- * Modules that exist only in the build: see scripts/shipped-network.ts.
+ * Modules that exist only in the build: see scripts/shipped-network.ts and scripts/place-index.ts.
  * Types alone.
  */
 declare module 'virtual:shipped-network' {
   export const parsed: import('../core/parse-dataset.ts').ParsedDataset;
+}
+declare module 'virtual:place-index' {
+  /** For `readPlaceIndex`; empty in a single file, which holds no communes but its own. */
+  export const text: string;
 }

@@ -11,6 +11,7 @@ import { CSV_FLAVOURS, writeCsv } from '../core/formats/csv.ts';
 import { fold } from '../core/names.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe } from '../core/recipe.ts';
 import type { Laid } from '../core/territory/overlay.ts';
+import { positionsOf } from '../core/territory/positions.ts';
 import { standingsOf, standingsText, unnamedMembers } from '../core/territory/standing.ts';
 import { communesOf } from '../core/territory/territory.ts';
 import { type Bilingual, RELATION_TYPES, STATUSES, type Term } from '../core/vocabulary.ts';
@@ -83,7 +84,7 @@ export function analysisOutput(network: Dataset, request: AnalyseRequest, langua
   const { within, laid } = request.within === null ? { within: null, laid: null } : partWithin(network, request.within, request.year);
   const dataset = laid?.dataset ?? network;
   const options: AnalysisOptions = { seed: request.seed, completions: request.draws, within };
-  const analysis: Analysis = finished(analyse(dataset, request.recipe, options));
+  const analysis: Analysis = finished(analyse(dataset, request.recipe, options, laid === null ? {} : { positions: positionsOf(laid) }));
   switch (request.format) {
     case 'json': {
       const document = analysisDocument(dataset, analysis, language, isPartial) as object;

@@ -27,6 +27,7 @@ import { type Projection, project, projectPartners } from './projection.ts';
 import type { Recipe } from './recipe.ts';
 import { type Suggestions, suggest } from './suggestions.ts';
 import { type TerritorialParents, territorialParents } from './territorial-parents.ts';
+import { NO_POSITIONS, type Positions } from './territory/positions.ts';
 import { mostPlaced, type Participation, participations, unnamedPlaces } from './unnamed.ts';
 import { type Bilingual, type Layer, RELATION_TYPES } from './vocabulary.ts';
 
@@ -101,6 +102,14 @@ export interface Analysis {
   readonly robustness: Robustness | null;
 }
 
+/** What is known beside the dataset. */
+export interface AnalysisGiven {
+  /** Columns that somebody else has computed, by `heavyWork`. */
+  readonly columns?: Partial<Record<MetricId, Float64Array>>;
+  /** Where its actors are, if it is laid over a perimeter: suggestions bring neighbours together. */
+  readonly positions?: Positions;
+}
+
 /** Runs of the cluster search: what a second allows. */
 const clusterRuns = (order: number) => (order <= 500 ? 10 : order <= 5000 ? 5 : 1);
 
@@ -109,20 +118,19 @@ export function* analyse(
   dataset: Dataset,
   recipe: Recipe,
   options: AnalysisOptions = DEFAULT_OPTIONS,
-  /** Columns that somebody else has computed, by `heavyWork`. */
-  known: Partial<Record<MetricId, Float64Array>> = {},
+  given: AnalysisGiven = {},
 ): Generator<Progress, Analysis> {
   const whole = project(dataset, recipe);
   const { network } = whole;
   const partners = projectPartners(dataset, recipe);
   const parents = territorialParents(dataset);
-  const given = metricGiven(network);
-  const { components, blocks } = given;
+  const input = metricGiven(network);
+  const { components, blocks } = input;
 
   const columns: Partial<Record<MetricId, Float64Array>> = {};
   for (const [i, metric] of METRICS.entries()) {
     const [from, to] = [(0.7 * i) / METRICS.length, (0.7 * (i + 1)) / METRICS.length];
-    columns[metric.id] = known[metric.id] ?? (yield* told(metric.compute(given), metric, from, to));
+    columns[metric.id] = given.columns?.[metric.id] ?? (yield* told(metric.compute(input), metric, from, to));
   }
   const communities = yield* told(findCommunities(network, options.seed, clusterRuns(network.order)), STEPS.clusters, 0.7, 0.8);
   yield { share: 0.8, step: STEPS.levels };
@@ -130,7 +138,16 @@ export function* analyse(
   yield { share: 0.85, step: STEPS.isolation };
   const isolation = isolationOf(dataset, partners, parents, options.within);
   yield { share: 0.9, step: STEPS.suggestions };
-  const suggestions = suggest({ dataset, partners, isolation, parents, whole, blocks, components });
+  const suggestions = suggest({
+    dataset,
+    partners,
+    isolation,
+    parents,
+    whole,
+    blocks,
+    components,
+    positions: given.positions ?? NO_POSITIONS,
+  });
   const robustness =
     options.completions === 0
       ? null

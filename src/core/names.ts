@@ -29,6 +29,25 @@ export function fold(text: string): string {
   return foldedWords(text).join(' ');
 }
 
+const SMALL_WORDS: ReadonlySet<string> = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'et', 'en', 'sur']);
+
+/** The words of a folded name that tell it from others: articles and the like left out. */
+export function significantWords(folded: string): readonly string[] {
+  return folded.split(' ').filter((word) => !SMALL_WORDS.has(word));
+}
+
+/** The first letters of a folded name, as acronyms are made of them: «metropole europeenne de lille» gives `mel`. */
+export function initialsOf(folded: string): string {
+  return significantWords(folded)
+    .map((word) => word[0] ?? '')
+    .join('');
+}
+
+/** A folded name without the article that it begins with: `havre` for «Le Havre». */
+export function withoutArticle(folded: string): string {
+  return folded.replace(/^(?:le|la|les|l) /, '');
+}
+
 /**
  * The candidate most like a written word, to propose in a remedy; null when none is near.
  * Near: at most a third of the letters differ (Levenshtein distance on the folded forms).
@@ -63,4 +82,18 @@ export function editDistance(a: string, b: string): number {
     previous = row;
   }
   return previous[b.length] ?? 0;
+}
+
+/** Words that a name begins with and that stand in acronyms as they are: «CC du Pays Houdanais» goes by CCPH. */
+const KEPT_WHOLE: ReadonlySet<string> = new Set(['cc', 'ca', 'cu', 'ept']);
+
+/**
+ * Short forms that a body may be asked for by, folded: what its name gives in brackets («… (CARENE)»), and its initials where
+ * these are three or more («Métropole européenne de Lille» gives `mel`).
+ */
+export function acronymsOf(name: string): readonly string[] {
+  const [bare = '', bracket = ''] = name.split(/[()]/);
+  const words = significantWords(fold(bare));
+  const initials = words.map((word, i) => (i === 0 && KEPT_WHOLE.has(word) ? word : (word[0] ?? ''))).join('');
+  return [fold(bracket), initials].filter((short) => short.length >= 3);
 }

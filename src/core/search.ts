@@ -1,21 +1,26 @@
 /**
- * Finding actors, relations and statements by what one remembers of their name. Blind to accents, case, hyphens and the
+ * Finding actors, themes, relations and statements by what one remembers of their name. Blind to accents, case, hyphens and the
  * short forms of «Saint»; forgives a slip of the finger, but never ranks it above what was written. The only user of
  * minisearch.
  */
 import MiniSearch from 'minisearch';
+import { CLOSENESS, type Closeness, closenessOf, type Spelling } from './closeness.ts';
 import type { Dataset } from './dataset.ts';
+import { themesOf } from './distribution.ts';
 import { isArticulation } from './isolation.ts';
-import { fold, foldedWords } from './names.ts';
+import { acronymsOf, fold, foldedWords } from './names.ts';
 import { ACTOR_KINDS, type ActorKind, RELATION_TYPES, type Term, termOf } from './vocabulary.ts';
 
 export interface Hit {
-  readonly kind: 'actor' | 'relation' | 'statement';
+  /** A place is a commune or body of the reference that the network does not hold. */
+  readonly kind: 'actor' | 'theme' | 'relation' | 'statement' | 'place';
+  /** Id in the dataset; a theme is its own, that of a place is its key («commune:23096»). */
   readonly id: string;
-  /** Name of the actor, title of the relation, text of the statement. */
+  /** Name of the actor, theme or place, title of the relation, text of the statement. */
   readonly label: string;
-  /** Further words that help to tell hits apart: other names, themes; may be empty. */
+  /** Further words that help to tell hits apart: other names, themes, the département of a place; may be empty. */
   readonly detail: string;
+  readonly closeness: Closeness;
 }
 
 export interface Search {
@@ -23,13 +28,23 @@ export interface Search {
   readonly search: (query: string, limit?: number) => readonly Hit[];
 }
 
-interface Entry extends Hit {
+/** Several searches as one: the nearest first, whichever found it; among equals those of the first search. */
+export function searchTogether(searches: readonly Search[]): Search {
+  return {
+    search: (query, limit = 20) =>
+      searches
+        .flatMap((search) => search.search(query, limit))
+        .sort((a, b) => b.closeness - a.closeness)
+        .slice(0, limit),
+  };
+}
+
+interface Entry extends Omit<Hit, 'closeness'>, Spelling {
   /** What is searched, by weight: names first, then what surrounds them. */
-  readonly names: string;
+  readonly words: string;
   readonly around: string;
   /** Factor on the score: bodies come before persons, actors before what is said of them. */
   readonly weight: number;
-  readonly exact: readonly string[];
 }
 
 const KIND_WEIGHT: Readonly<Record<ActorKind, number>> = {
@@ -40,18 +55,22 @@ const KIND_WEIGHT: Readonly<Record<ActorKind, number>> = {
   service: 0.9,
   person: 0.8,
 };
+const THEME_WEIGHT = 0.75;
 const RELATION_WEIGHT = 0.7;
 const STATEMENT_WEIGHT = 0.5;
+
 /** The search index of a dataset. Some milliseconds for a thousand rows. */
 export function buildSearch(dataset: Dataset): Search {
   const entries = entriesOf(dataset);
-  const index = new MiniSearch<Entry>({
-    fields: ['names', 'around'],
+  const index = new MiniSearch<Entry & { readonly place: number }>({
+    // Ids may be the same for an actor and a theme.
+    idField: 'place',
+    fields: ['words', 'around'],
     storeFields: [],
     tokenize: (text) => [...foldedWords(text)],
     processTerm: (term) => term,
     searchOptions: {
-      boost: { names: 4 },
+      boost: { words: 4 },
       prefix: true,
       // One slip in words of five letters and more; short words would match anything.
       fuzzy: (term) => (term.length >= 5 ? 1 : false),
@@ -59,8 +78,7 @@ export function buildSearch(dataset: Dataset): Search {
       combineWith: 'AND',
     },
   });
-  index.addAll(entries);
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  index.addAll(entries.map((entry, place) => ({ ...entry, place })));
   return {
     search: (query, limit = 20) => {
       const written = fold(query);
@@ -70,15 +88,23 @@ export function buildSearch(dataset: Dataset): Search {
       return (
         (all.length > 0 ? all : index.search(query, { combineWith: 'OR' }))
           .flatMap((result) => {
-            const entry = byId.get(String(result.id));
+            const entry = entries[result.id];
             if (entry === undefined) return [];
-            const asWritten = result.queryTerms.every((word) => result.terms.some((term) => term.startsWith(word)));
-            return [{ entry, closeness: entry.exact.includes(written) ? 2 : asWritten ? 1 : 0, score: result.score * entry.weight }];
+            const isAsWritten = result.queryTerms.every((word) => result.terms.some((term) => term.startsWith(word)));
+            const closeness = all.length > 0 && isAsWritten ? closenessOf(written, entry) : CLOSENESS.slip;
+            return [{ entry, closeness, score: result.score * entry.weight }];
           })
-          // A rare word weighs so much that the score alone would put a slip of the finger above what was written.
-          .sort((a, b) => b.closeness - a.closeness || b.score - a.score || (a.entry.label < b.entry.label ? -1 : 1))
+          // A rare word weighs so much that the score alone would put a slip of the finger above what was written, and a
+          // theme above the actor that bears the same name.
+          .sort(
+            (a, b) =>
+              b.closeness - a.closeness ||
+              (a.closeness === CLOSENESS.exact ? b.entry.weight - a.entry.weight : 0) ||
+              b.score - a.score ||
+              (a.entry.label < b.entry.label ? -1 : 1),
+          )
           .slice(0, limit)
-          .map(({ entry: { kind, id, label, detail } }) => ({ kind, id, label, detail }))
+          .map(({ entry: { kind, id, label, detail }, closeness }) => ({ kind, id, label, detail, closeness }))
       );
     },
   };
@@ -88,17 +114,32 @@ function entriesOf(dataset: Dataset): readonly Entry[] {
   const names = new Map(dataset.actors.map((actor) => [actor.id as string, actor.name]));
   const actors = dataset.actors.map((actor): Entry => {
     const kind = termOf<Term & { id: ActorKind }>(ACTOR_KINDS, actor.kind);
+    const acronyms = actor.kind === 'person' ? [] : [actor.name, ...actor.otherNames].flatMap(acronymsOf);
     return {
       kind: 'actor',
       id: actor.id,
       label: actor.name,
       detail: actor.otherNames.join(', '),
-      names: [actor.name, ...actor.otherNames].join(' '),
-      around: [actor.function, actor.nature, actor.code, actor.siren, kind.fr, kind.en].join(' '),
+      words: [actor.name, ...actor.otherNames].join(' '),
+      around: [actor.function, actor.nature, actor.code, actor.siren, kind.fr, kind.en, ...acronyms].join(' '),
       weight: KIND_WEIGHT[actor.kind],
-      exact: [actor.name, ...actor.otherNames, actor.code, actor.siren].map(fold),
+      names: [actor.name, ...actor.otherNames, actor.code, actor.siren].map(fold).filter((name) => name !== ''),
+      acronyms,
     };
   });
+  const themes = themesOf(dataset).map(
+    ({ theme }): Entry => ({
+      kind: 'theme',
+      id: theme,
+      label: theme,
+      detail: '',
+      words: theme,
+      around: '',
+      weight: THEME_WEIGHT,
+      names: [fold(theme)],
+      acronyms: [],
+    }),
+  );
   // Belonging and presence are found through the actors; as hits of their own they would bury the cooperations.
   const relations = dataset.relations
     .filter((relation) => isArticulation(relation.type))
@@ -110,10 +151,11 @@ function entriesOf(dataset: Dataset): readonly Entry[] {
         id: relation.id,
         label: relation.title === '' ? members : relation.title,
         detail: relation.themes.join(', '),
-        names: [relation.title, type.fr, type.en, ...relation.themes].join(' '),
+        words: [relation.title, type.fr, type.en, ...relation.themes].join(' '),
         around: members,
         weight: RELATION_WEIGHT,
-        exact: [],
+        names: relation.title === '' ? [] : [fold(relation.title)],
+        acronyms: [],
       };
     });
   const statements = dataset.statements.map(
@@ -122,11 +164,12 @@ function entriesOf(dataset: Dataset): readonly Entry[] {
       id: statement.id,
       label: statement.text,
       detail: statement.themes.join(', '),
-      names: statement.themes.join(' '),
+      words: statement.themes.join(' '),
       around: statement.text,
       weight: STATEMENT_WEIGHT,
-      exact: [],
+      names: [],
+      acronyms: [],
     }),
   );
-  return [...actors, ...relations, ...statements];
+  return [...actors, ...themes, ...relations, ...statements];
 }

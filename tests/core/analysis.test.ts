@@ -162,7 +162,9 @@ describe('suggestions', () => {
   const namedIn = ({ from, to, reasons }: Suggestion) => [
     from,
     to,
-    ...reasons.flatMap((reason) => (reason.id === 'relay' ? [reason.relay] : reason.id === 'same-territory' ? [reason.territory] : [])),
+    ...reasons.flatMap((reason) =>
+      reason.id === 'common-partners' ? reason.partners : reason.id === 'same-territory' ? [reason.territory] : [],
+    ),
   ];
   const allNamed = ({ suggestions: { reach, detours } }: Analysis) => [
     ...[...reach, ...detours].flatMap(namedIn),

@@ -192,6 +192,69 @@ describe('joining by code', () => {
   });
 });
 
+describe('belonging of the reference', () => {
+  const wholesOf = (key: string, part: string) =>
+    laidOver(key, EMPTY_DATASET)
+      .dataset.relations.filter(({ type, members }) => type === 'territorial-belonging' && members[0]?.actor === part)
+      .map(({ members }) => members[1]?.actor)
+      .sort();
+
+  test('ties a commune to what holds it next, not to its région besides', () => {
+    expect(wholesOf('france', 'commune:23096')).toEqual(['department:23', 'intercommunality:200034825']);
+    // In the Métropole du Grand Paris, to the EPT too.
+    expect(wholesOf('france', 'commune:93027')).toEqual(['department:93', 'intercommunality:200054781', 'intercommunality:200057867']);
+    expect(wholesOf('france', 'department:23')).toEqual(['region:75']);
+  });
+
+  test('is not said twice where the network says it', () => {
+    const { dataset } = read(
+      [
+        'acteurs.csv',
+        'id,nom,genre,niveaux,code,siren,millesime\ng,Guéret,collectivité,commune,23096,,2026\ne,Grand Guéret,collectivité,intercommunalité,,200034825,2026\n',
+      ],
+      ['relations.csv', 'id,type,de,vers\nr,appartenance territoriale,g,e\n'],
+    );
+    const { relations } = laidOver('intercommunality:200034825', dataset).dataset;
+    expect(relations.filter(({ members }) => members[0]?.actor === 'g').map(({ id, members }) => [id, members[1]?.actor])).toEqual([
+      ['r', 'e'],
+      ['g department:23', 'department:23'],
+    ]);
+  });
+});
+
+test('persons and services come with whom they belong to, step by step, and bring nobody else along', () => {
+  const { dataset } = read(
+    [
+      'acteurs.csv',
+      [
+        'id,nom,genre,niveaux,code,millesime',
+        'lille,Lille,collectivité,commune,59350,2026',
+        'asso,Association,organisme d’appui,,,',
+        'other,Ailleurs,organisme d’appui,,,',
+        'service,Service ESS,service,,,',
+        'p,Agente,personne,,,',
+        'q,Élue,personne,,,',
+        'r,Inconnu,personne,,,',
+        'meeting,Atelier,"instance, dispositif",,,',
+      ].join('\n'),
+    ],
+    [
+      'relations.csv',
+      [
+        'type,de,vers',
+        'partenariat,lille,asso',
+        'rattachement,service,lille',
+        'affiliation,p,service',
+        'affiliation,q,lille',
+        'affiliation,q,other',
+        'affiliation,r,other',
+        'participation à un atelier,q|r,meeting',
+      ].join('\n'),
+    ],
+  );
+  expect([...laidOver('department:59', dataset).named].sort()).toEqual(['asso', 'lille', 'p', 'q', 'service']);
+});
+
 describe('folds', () => {
   test('divide by région, then département, then intercommunality, and open one by one', () => {
     const laid = laidOver('france');

@@ -9,8 +9,8 @@ import { analyse } from '../../src/core/analysis.ts';
 import type { Dataset, StoryStep } from '../../src/core/dataset.ts';
 import { finished } from '../../src/core/finished.ts';
 import { CSV_FLAVOURS } from '../../src/core/formats/csv.ts';
-import { historyOf, recorded, redone, undone } from '../../src/core/history.ts';
-import { actorsWithoutArticulation, comprisedActors, isArticulation, isBody } from '../../src/core/isolation.ts';
+import { type History, historyOf, historyOf, recorded, recorded, redone, redone, undone, undone } from '../../src/core/history.ts';
+import { actorsWithoutArticulation, actorsWithoutArticulation, comprisedActors, isArticulation, isArticulation, isBody, isBody } from '../../src/core/isolation.ts';
 import { readDataset } from '../../src/core/read-dataset.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
 import { shownOf } from '../../src/core/shown.ts';
@@ -289,6 +289,17 @@ describe('a story is made', () => {
       }),
       { seed: 62, numRuns: 100 },
     );
+  });
+
+  test('the last two hundred changes can be undone, no more', () => {
+    const changed = (changes: number) =>
+      Array.from({ length: changes }, (_, i) => i + 1).reduce((history, next) => recorded(history, next), historyOf(0));
+    const undoneAll = (history: History<number>): number => {
+      const before = undone(history);
+      return before === history ? history.present : undoneAll(before);
+    };
+    expect([changed(200), changed(201), changed(450)].map(undoneAll)).toEqual([0, 1, 250]);
+    expect(changed(450).past).toHaveLength(200);
   });
 
   test('a text being typed is one change', () => {

@@ -86,6 +86,20 @@ describe('titles', () => {
     expect(titleOf(repeat('financement;i;c', 4) + repeat('financement;r;d', 2))).toMatch(/^L’essentiel passe par/);
   });
 
+  test('are as strong as the share allows, to the last articulation: 60 % and 85 %', () => {
+    const through = (share: number) => titleOf(repeat('financement;i;c', share) + repeat('financement;r;d', 100 - share));
+    expect(through(59)).not.toContain('passe par');
+    expect(through(60)).toMatch(/^L’essentiel passe par l’intercommunalité/);
+    expect(through(84)).toMatch(/^L’essentiel passe par l’intercommunalité/);
+    expect(through(85)).toMatch(/^Presque tout passe par l’intercommunalité/);
+    expect(through(99)).toMatch(/^Presque tout passe par l’intercommunalité/);
+  });
+
+  test('say nothing of a way through on less than five articulations', () => {
+    expect(titleOf(repeat('financement;i;c', 4))).not.toContain('passe par');
+    expect(titleOf(repeat('financement;i;c', 5))).toMatch(/^Tout passe par l’intercommunalité/);
+  });
+
   test('count where no level stands out, or there is too little to say more', () => {
     expect(titleOf(repeat('financement;i;c', 3) + repeat('financement;r;d', 3))).toMatch(
       /^6 articulations entre 4 collectivités et organismes nommés\.$/,

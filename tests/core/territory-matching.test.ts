@@ -63,6 +63,12 @@ describe('certain', () => {
     ['Département du Nord', 'department:59'],
     ['Conseil départemental du Val-de-Marne', 'department:94'],
     ['CD94', 'department:94'],
+    ['CD2A', 'department:2A'],
+    ['Département2b', 'department:2B'],
+    ['2B', 'department:2B'],
+    ['20000 Ajaccio', 'commune:2A004'],
+    ['Bastia 20200', 'commune:2B033'],
+    ['97400 Saint-Denis', 'commune:97411'],
     ['CD 2A', 'department:2A'],
     ['Val de Marne', 'department:94'],
     ['Région Occitanie', 'region:76'],
@@ -100,6 +106,23 @@ describe('proposed, never guessed', () => {
     const found = match(written, hint);
     expect([found.certainty, found.reason]).toEqual(['proposed', reason]);
     expect(keys(written, hint)).toContain(among);
+  });
+});
+
+describe('near', () => {
+  test('is one slip in five letters, two in six', () => {
+    expect([match('Tuxle').reason, keys('Tuxle')]).toEqual(['near', expect.arrayContaining(['commune:19272'])]);
+    expect(match('Tuxxe')).toEqual({ certainty: 'unknown', units: [], reason: 'none' });
+    expect([match('Guxxet').reason, keys('Guxxet')]).toEqual(['near', expect.arrayContaining(['commune:23096'])]);
+    expect(keys('Guxxxt')).not.toContain('commune:23096');
+  });
+
+  test('is half of the words of both, for a body, and no less', () => {
+    // «CC du Grand Pic Saint-Loup»: three words of five are shared, then three of six, then three of seven.
+    const body = 'intercommunality:200022986';
+    expect(keys('CC Pic Saint Loup Garrigue')).toContain(body);
+    expect(keys('CC Pic Saint Loup Garrigue Vidourle')).toContain(body);
+    expect(keys('CC Pic Saint Loup Garrigue Vidourle Salagou')).not.toContain(body);
   });
 });
 

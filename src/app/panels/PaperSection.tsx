@@ -5,6 +5,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { summaryText } from '../../core/summary.ts';
+import { NO_POSITIONS, positionsOf } from '../../core/territory/positions.ts';
 import { isPicture } from '../../core/view.ts';
 import { posterPage } from '../../paper/html-page.ts';
 import { POSTER_SIZES, type PosterSize, posterSvg } from '../../paper/poster.ts';
@@ -18,7 +19,7 @@ import { useRecipe } from '../recipe-in-use.ts';
 import { useShownScene } from '../shown-scene.ts';
 import { announce, useStore } from '../store.ts';
 import { takeAway } from '../take-away.ts';
-import { networkIn, useDataset } from '../universe.ts';
+import { networkIn, useDataset, useLaid } from '../universe.ts';
 
 export function PaperSection() {
   const strings = useStrings().paper;
@@ -29,6 +30,7 @@ export function PaperSection() {
   const { id, language } = useStore((state) => state.view);
   const skipped = useStore((state) => state.network.skipped);
   const whole = useDataset();
+  const laid = useLaid();
   const own = useStore(networkIn);
   const recipe = useRecipe();
   const layout = isPicture(id) ? id : 'bands';
@@ -59,7 +61,12 @@ export function PaperSection() {
       skipped,
     });
   const report = async () =>
-    paperHtml({ kind: 'report', dataset: whole, options: { language, recipe, date, fontFaces: await embeddedFonts(), skipped } });
+    paperHtml({
+      kind: 'report',
+      dataset: whole,
+      positions: laid === null ? NO_POSITIONS : positionsOf(laid),
+      options: { language, recipe, date, fontFaces: await embeddedFonts(), skipped },
+    });
   const sheets = async (kind: SheetKind) =>
     paperHtml({ kind: 'sheets', dataset: own, sheets: kind, options: { language, date, fontFaces: await embeddedFonts() } });
   const paper = POSTER_SIZES.find((entry) => entry.id === size) ?? POSTER_SIZES[0];

@@ -4,7 +4,7 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, ComboBox, Dialog, Heading, Input, ListBox, ListBoxItem, Modal, ModalOverlay, Popover, Text } from 'react-aria-components';
-import { fold } from '../../core/names.ts';
+import { nameScan } from '../../core/territory/name-scan.ts';
 import { FRANCE } from '../../core/territory/perimeters.ts';
 import type { FranceFile } from '../../core/territory/reference-file.ts';
 import { NATURES, TERRITORY_YEARS } from '../../core/territory/territory.ts';
@@ -17,8 +17,7 @@ import { CommuneList } from './CommuneList.tsx';
 interface Body {
   readonly key: string;
   readonly name: string;
-  /** What is compared with what is typed. */
-  readonly folded: string;
+  readonly code: string;
   readonly level: Level;
   readonly nature: string;
   readonly departments: readonly string[];
@@ -90,7 +89,11 @@ function BodySearch({ france, year }: { readonly france: FranceFile | null; read
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const bodies = useMemo(() => (france === null ? [] : bodiesOf(france)), [france]);
-  const hits = useMemo(() => found(bodies, query), [bodies, query]);
+  const scan = useMemo(
+    () => nameScan(bodies.map(({ name, code, departments }) => ({ name, code, around: departments.join(' '), isBody: true, size: 0 }))),
+    [bodies],
+  );
+  const hits = useMemo(() => scan(query, MOST_SHOWN).flatMap(({ index }) => bodies[index] ?? []), [bodies, scan, query]);
   const choose = (key: string | undefined) => {
     if (key !== undefined) choosePerimeter(key, year);
   };
@@ -137,7 +140,7 @@ function bodiesOf(france: FranceFile): readonly Body[] {
   const body = (level: Level, code: string, name: string, nature = '', departments: readonly string[] = []): Body => ({
     key: `${level}:${code}`,
     name,
-    folded: ` ${fold(name)} ${code}`,
+    code,
     level,
     nature: NATURES.find(({ id }) => id === nature)?.fr ?? '',
     departments: departments.map((department) => `${names.get(department) ?? ''} (${department})`),
@@ -149,13 +152,4 @@ function bodiesOf(france: FranceFile): readonly Body[] {
       body('intercommunality', siren, name, nature, departments),
     ),
   ];
-}
-
-/** Bodies with every word that was typed at the beginning of one of theirs; names that begin so come first. */
-function found(bodies: readonly Body[], query: string): readonly Body[] {
-  const words = fold(query).split(' ');
-  if (words[0] === '') return [];
-  const matching = bodies.filter((body) => words.every((word) => body.folded.includes(` ${word}`)));
-  const begins = (body: Body) => (body.folded.startsWith(` ${words.join(' ')}`) ? 0 : 1);
-  return matching.toSorted((a, b) => begins(a) - begins(b)).slice(0, MOST_SHOWN);
 }

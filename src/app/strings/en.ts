@@ -12,8 +12,15 @@ export const en = {
   skipToContent: 'Skip to content',
 
   search: {
-    label: 'Search an actor, a theme, a relation',
+    label: 'Search an actor, a commune, a theme',
     noResult: 'No result.',
+    noResultInFile: 'No result. This file holds its own network and the territories of its story alone.',
+    noPlaces: 'The other communes of France cannot be searched: their list could not be read.',
+    placesComing: 'Reading the list of the communes of France…',
+    commune: (name) => `${name}: see its territory`,
+    body: (name) => `${name}: see this territory`,
+    theme: (count) => `Theme: show only its ${count > 1 ? `${count} cooperations` : 'cooperation'}`,
+    filtered: (theme) => `Only cooperations on “${theme}” are shown.`,
   },
   header: { territory: 'Territory', open: 'Open', share: 'Share', present: 'Present', help: 'Help' },
   share: {

@@ -12,8 +12,15 @@ export const fr = {
   skipToContent: 'Aller au contenu',
 
   search: {
-    label: 'Chercher un acteur, un thème, une relation',
+    label: 'Chercher un acteur, une commune, un thème',
     noResult: 'Aucun résultat.',
+    noResultInFile: 'Aucun résultat. Ce fichier ne contient que son réseau et les territoires de son récit.',
+    noPlaces: 'Les autres communes de France ne peuvent pas être cherchées : leur liste n’a pas pu être lue.',
+    placesComing: 'Lecture de la liste des communes de France…',
+    commune: (name: string) => `${name} : voir son territoire`,
+    body: (name: string) => `${name} : voir ce territoire`,
+    theme: (count: number) => `Thème : ne montrer que ${count > 1 ? `ses ${count} articulations` : 'son articulation'}`,
+    filtered: (theme: string) => `Seules les articulations du thème « ${theme} » sont montrées.`,
   },
   header: { territory: 'Territoire', open: 'Ouvrir', share: 'Partager', present: 'Présenter', help: 'Aide' },
   share: {

@@ -50,7 +50,6 @@ export function foldsOf(laid: Laid, standings: Standings, open: ReadonlySet<stri
   const { territory, perimeter } = laid;
   const { communes } = perimeter;
   if (communes.length <= FEW_COMMUNES || open.has(ALL_OPEN)) return { folds: [], shown: new Set(communes) };
-  const isKnown = (commune: Unit) => isDocumented(standings.byUnit.get(commune) ?? 'nothing');
   const known = new Set(communes.filter((commune) => staysInSight(laid, standings, commune)));
   const shown = new Set<Unit>(known.size <= FEW_DOCUMENTED ? known : []);
   const folds: Fold[] = [];
@@ -83,7 +82,7 @@ export function foldsOf(laid: Laid, standings: Standings, open: ReadonlySet<stri
         continue;
       }
       const hidden = own.filter((commune) => !shown.has(commune));
-      const documented = own.filter((commune) => known.has(commune)).length;
+      const documented = own.filter((commune) => isDocumented(standings.byUnit.get(commune) ?? 'nothing')).length;
       if (hidden.length > 0) folds.push({ id, unit, name: territory.names[unit] ?? '', total: own.length, documented, communes: hidden });
     }
   };

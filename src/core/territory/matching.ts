@@ -3,8 +3,9 @@
  * where nothing else could be meant; everything short of that is proposed for a person to decide, never guessed. A name
  * without département that several communes bear is thus never certain.
  */
-import { editDistance, fold } from '../names.ts';
+import { editDistance, fold, initialsOf, significantWords, withoutArticle } from '../names.ts';
 import type { Bilingual, Level } from '../vocabulary.ts';
+import { departmentCode } from './reference-file.ts';
 import { levelOf, type Territory, type Unit, unitOfKey, unitsOfCode } from './territory.ts';
 
 export const CERTAINTIES = [
@@ -166,7 +167,7 @@ export function buildMatcher(territory: Territory): Matcher {
 
   /** Longer names that begin so, and bodies that share at least half of their words: «Caux vallée de Seine», «Caux Seine agglo». */
   function similar(folded: string, department: Unit | null, level: Level | undefined): Match {
-    const words = significantWords(folded);
+    const words = new Set(significantWords(folded));
     const found: { readonly unit: Unit; readonly share: number }[] = [];
     for (const list of names.byLength.values()) {
       for (const { unit, folded: other } of list) {
@@ -175,7 +176,7 @@ export function buildMatcher(territory: Territory): Matcher {
         if (department !== null && isCommune && territory.department[unit] !== department) continue;
         if (other.startsWith(`${folded} `)) found.push({ unit, share: 1 });
         else if (!isCommune) {
-          const share = overlap(words, significantWords(other));
+          const share = overlap(words, new Set(significantWords(other)));
           if (share >= 0.5) found.push({ unit, share });
         }
       }
@@ -340,8 +341,8 @@ function split(written: string): { readonly text: string; readonly place: string
   const number = /^(\d{5}) (?=\D)|(?<=\D) (\d{5})(?: cedex.*)?$/i.exec(text);
   const code = number?.[1] ?? number?.[2] ?? '';
   if (number !== null) text = text.replace(number[0], ' ').trim();
-  // Corsica's postcodes begin with 20, which is no département.
-  const postcode = code === '' || code.startsWith('20') ? '' : code.slice(0, /^9[78]/.test(code) ? 3 : 2);
+  // Corsica's postcodes begin with 20, which is no département and tells nothing.
+  const postcode = departmentCode(code);
   const joined = /^(cd|cg|département|departement) ?(\d{2,3}|2[ab])$/i.exec(text);
   return { text: joined === null ? text : `département ${joined[2]}`, place, postcode };
 }
@@ -357,26 +358,8 @@ function bare(folded: string, level: Level): string {
   return words === undefined ? folded : folded.replace(words, '');
 }
 
-function withoutArticle(folded: string): string {
-  return folded.replace(/^(?:le|la|les|l) /, '');
-}
-
-const SMALL_WORDS = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'et', 'en', 'sur']);
-
-function significantWords(folded: string): ReadonlySet<string> {
-  return new Set(folded.split(' ').filter((word) => !SMALL_WORDS.has(word)));
-}
-
 /** Share of the words of both that both have. */
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const common = [...a].filter((word) => b.has(word)).length;
   return common / (a.size + b.size - common);
-}
-
-function initialsOf(folded: string): string {
-  return folded
-    .split(' ')
-    .filter((word) => !SMALL_WORDS.has(word))
-    .map((word) => word[0] ?? '')
-    .join('');
 }

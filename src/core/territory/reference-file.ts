@@ -144,7 +144,7 @@ export function readTerritory(france: FranceFile, regionFiles: ReadonlyMap<strin
   };
 }
 
-/** The département in the code of a commune: three characters overseas, two elsewhere. */
+/** The département in the code or postcode of a commune: three characters overseas, two elsewhere. */
 export function departmentCode(communeCode: string): string {
   return communeCode.slice(0, communeCode.startsWith('97') || communeCode.startsWith('98') ? 3 : 2);
 }
