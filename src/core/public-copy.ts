@@ -6,7 +6,7 @@
 import { addressToHash, hashToAddress } from './address.ts';
 import type { Actor, ActorId, Dataset, Evidence, Relation, RelationId, SourceId, StatementId, StepId, StoryStep } from './dataset.ts';
 import { actorsWithoutArticulation } from './isolation.ts';
-import { withoutNames, withoutPersonNames } from './nameless.ts';
+import { personNames, withoutPersonNames, withoutPlaces } from './nameless.ts';
 import { DEFAULT_RECIPE, type Recipe } from './recipe.ts';
 import { shownOf } from './shown.ts';
 import type { Bilingual } from './vocabulary.ts';
@@ -23,25 +23,17 @@ export interface PublicCopy {
 
 /** The public copy of a dataset, with words of its own in a language. */
 export function publicCopy(dataset: Dataset, language: keyof Bilingual): PublicCopy {
-  const persons = dataset.actors.filter((actor) => actor.kind === 'person');
   const anonymous = withoutPersonNames(dataset);
   const functions = new Set(anonymous.actors.map((actor) => actor.name));
   const alone = actorsWithoutArticulation(anonymous).filter(
     (actor) => actor.kind === 'collectivity' && actor.levels.includes('commune') && actor.levels.length === 1,
   );
-  const label = PLACE[language];
-  const counted = withoutNames(
-    withoutRows(anonymous, new Set(alone.map((actor) => actor.id))),
-    alone.flatMap((actor) => [actor.name, ...actor.otherNames].map((name) => ({ name, label }))),
-    false,
-  );
+  const places = alone.flatMap((actor) => [actor.name, ...actor.otherNames]);
+  const counted = withoutPlaces(withoutRows(anonymous, new Set(alone.map((actor) => actor.id))), places, PLACE[language]);
   const kept = onlyShown({ ...counted, actors: [...counted.actors, ...numberOf(alone.length, language)] });
   return {
     dataset: withNewIds(kept),
-    removedNames: [
-      ...persons.flatMap((person) => [person.name, ...person.otherNames]).filter((name) => !functions.has(name)),
-      ...alone.flatMap((actor) => [actor.name, ...actor.otherNames]),
-    ],
+    removedNames: [...personNames(dataset).filter((name) => !functions.has(name)), ...places],
   };
 }
 

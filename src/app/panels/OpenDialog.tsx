@@ -5,7 +5,7 @@
 import { useState } from 'react';
 import { Button, Dialog, Disclosure, DisclosurePanel, FileTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { FORMATS } from '../../core/formats/index.ts';
-import { TABLES, type Table } from '../../core/tables.ts';
+import { columnsToFill, TABLES, type Table } from '../../core/tables.ts';
 import { useStrings, useWord } from '../language.ts';
 import { openFiles } from '../opening.ts';
 import { shippedNetwork } from '../shipped.ts';
@@ -86,7 +86,7 @@ function Columns() {
       </h4>
       <p>{word(table.help)}</p>
       <dl className="facts">
-        {table.columns.map((column) => (
+        {columnsToFill(table).map((column) => (
           <div key={column.name}>
             <dt>
               <code>{language === 'fr' ? column.french : column.name}</code>
