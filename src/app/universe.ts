@@ -9,7 +9,7 @@ import { type Laid, layOver } from '../core/territory/overlay.ts';
 import { type Standings, standingsOf, type UnnamedMembers, unnamedMembers } from '../core/territory/standing.ts';
 import { communesOf, type Unit } from '../core/territory/territory.ts';
 import { remembered } from './remembered.ts';
-import { type LoadedTerritory, type State, type TerritoryState, useStore } from './store.ts';
+import { guardOf, type LoadedTerritory, type State, type TerritoryState, useStore } from './store.ts';
 
 /** The reference that is shown: while another is loading, the one before. */
 export function loadedTerritory(territory: TerritoryState): LoadedTerritory | null {
@@ -22,6 +22,13 @@ export function networkIn({ network, view }: Pick<State, 'network' | 'view'>): D
 }
 
 const namelessOf = remembered(withoutPersonNames);
+
+/** How a text from outside the data (a file's name, a remark on a row) is told: without names of persons where that is chosen. */
+export function useTold(): (text: string) => string {
+  return useStore(({ network, view }) => (view.nameless ? guardOf(network.dataset).text : asItIs));
+}
+
+const asItIs = (text: string) => text;
 
 const laidOf = remembered((dataset: Dataset, loaded: LoadedTerritory): Laid => layOver(dataset, loaded.territory, loaded.perimeter));
 

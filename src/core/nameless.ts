@@ -12,7 +12,7 @@
  * initial. In doubt, what may be a name goes. What cannot be found: a misspelt name, a name in small letters of which a part alone
  * is written, a person who is not among the actors.
  */
-import { addressToHash, hashToAddress, withTexts } from './address.ts';
+import { type Address, addressToHash, hashToAddress, withTexts } from './address.ts';
 import type { Actor, Dataset } from './dataset.ts';
 import { withChangedTexts } from './dataset-texts.ts';
 import { isFunctionWord, isLink } from './naming/function-words.ts';
@@ -41,15 +41,23 @@ export function personNames(dataset: Dataset): readonly string[] {
     .flatMap(({ name, otherNames }) => [name, ...otherNames].filter((written) => namingParts(written, isBody).length > 0));
 }
 
-/** A text beside the data, such as a message, without the names of their persons. */
-export function textWithoutPersonNames(dataset: Dataset): (text: string) => string {
-  return personsOf(dataset).remover.clean;
+/** What keeps names of persons out of what stands beside the data on a screen. */
+export interface NameGuard {
+  /** A message or a title, each name in it replaced. */
+  readonly text: (text: string) => string;
+  /** What somebody searches for or an id that nothing has; nothing where it tells a name, in small letters too. */
+  readonly query: (text: string) => string;
+  /** An address without the texts that tell a name; itself where there is none. */
+  readonly address: (address: Address) => Address;
 }
 
-/** A text that somebody searches for, or nothing where it tells the name of a person. */
-export function queryWithoutPersonNames(dataset: Dataset): (text: string) => string {
-  const { finder } = personsOf(dataset).remover;
-  return (text) => (finder.find(text, true).length === 0 ? text : '');
+export function nameGuard(dataset: Dataset): NameGuard {
+  const { remover } = personsOf(dataset);
+  return {
+    text: remover.clean,
+    query: (text) => (remover.finder.find(text, true).length === 0 ? text : ''),
+    address: addressGuard(dataset, remover),
+  };
 }
 
 /** The same dataset without places of some names, each replaced by a label where it stands as the name of a place. */
@@ -111,15 +119,16 @@ function removerOf(finder: NameFinder, reason: Withheld, labelOf: (owners: reado
   return { finder, reason, clean };
 }
 
-/** The dataset with what a remover finds taken out of every text. */
-function withoutFound(dataset: Dataset, { finder, reason, clean }: Remover): Dataset {
-  const ids = new Set<string>(
-    [...dataset.sources, ...dataset.actors, ...dataset.relations, ...dataset.statements, ...dataset.story].map(({ id }) => id),
-  );
+function idsOf({ sources, actors, relations, statements, story }: Dataset): ReadonlySet<string> {
+  return new Set([...sources, ...actors, ...relations, ...statements, ...story].map(({ id }) => id));
+}
+
+function addressGuard(dataset: Dataset, { finder, clean }: Remover): (address: Address) => Address {
+  const ids = idsOf(dataset);
   const tells = (text: string) => finder.find(text, true).length > 0;
-  const address = (hash: string): string => {
-    let isChanged = tells(hash);
-    const cleaned = withTexts(hashToAddress(hash), (text, key) => {
+  return (address) => {
+    let isChanged = false;
+    const cleaned = withTexts(address, (text, key) => {
       // Ids are no text: what the data know by one is found by it. A theme is told as in the rows that bear it.
       const rest = ids.has(text) ? text : key === 'themes' ? clean(text) : text;
       // The commas and backslashes of lists may have cost an escape its own backslash.
@@ -127,7 +136,21 @@ function withoutFound(dataset: Dataset, { finder, reason, clean }: Remover): Dat
       isChanged ||= isTold || rest !== text;
       return isTold ? null : rest;
     });
-    return isChanged ? addressToHash(cleaned).replace(/^#/, '') : hash;
+    return isChanged ? cleaned : address;
+  };
+}
+
+/** The dataset with what a remover finds taken out of every text. */
+function withoutFound(dataset: Dataset, remover: Remover): Dataset {
+  const { finder, reason, clean } = remover;
+  const ids = idsOf(dataset);
+  const guard = addressGuard(dataset, remover);
+  const tells = (text: string) => finder.find(text, true).length > 0;
+  const address = (hash: string): string => {
+    const asked = hashToAddress(hash);
+    const cleaned = guard(asked);
+    // What no part of an address takes up may tell a name as well: it is not written again.
+    return cleaned === asked && !tells(hash) ? hash : addressToHash(cleaned).replace(/^#/, '');
   };
   const cleaned = withChangedTexts(dataset, {
     text: clean,

@@ -9,6 +9,7 @@ import { actorsWithoutArticulation } from './isolation.ts';
 import { personNames, withoutPersonNames, withoutPlaces } from './nameless.ts';
 import { DEFAULT_RECIPE, type Recipe } from './recipe.ts';
 import { shownOf } from './shown.ts';
+import { isUnitKey } from './territory/territory.ts';
 import type { Bilingual } from './vocabulary.ts';
 
 /** Fewest communes that may be counted together without their place naming them. */
@@ -32,7 +33,7 @@ export function publicCopy(dataset: Dataset, language: keyof Bilingual): PublicC
   const counted = withoutPlaces(withoutRows(anonymous, new Set(alone.map((actor) => actor.id))), places, PLACE[language]);
   const kept = onlyShown({ ...counted, actors: [...counted.actors, ...numberOf(alone.length, language)] });
   return {
-    dataset: withNewIds(kept),
+    dataset: withNewIds(kept, false),
     removedNames: [...personNames(dataset).filter((name) => !functions.has(name)), ...places],
   };
 }
@@ -132,8 +133,16 @@ function onlyShown(dataset: Dataset): Dataset {
   };
 }
 
-/** Numbers in the place of ids, which often are names written small. */
-function withNewIds(dataset: Dataset): Dataset {
+/** The whole network for others, without names of persons: not in its ids either. */
+export function namelessCopy(dataset: Dataset): Dataset {
+  return withNewIds(withoutPersonNames(dataset), true);
+}
+
+/**
+ * Numbers in the place of ids, which often are names written small. Official territories keep their keys where they are handed out
+ * with the copy, and where not, go from the views: every commune without a tie would stand in them.
+ */
+function withNewIds(dataset: Dataset, hasTerritories: boolean): Dataset {
   const ids = new Map<string, string>();
   const number = (rows: readonly { readonly id: string }[], letter: string) => {
     for (const [i, { id }] of rows.entries()) ids.set(id, `${letter}${i + 1}`);
@@ -168,13 +177,12 @@ function withNewIds(dataset: Dataset): Dataset {
       actors: statement.actors.map((actor) => to<ActorId>(actor)),
       evidence: evidence(statement.evidence),
     })),
-    story: dataset.story.map((step) => withIds(step, ids)),
+    story: dataset.story.map((step) => withIds(step, (id) => ids.get(id) ?? (hasTerritories && isUnitKey(id) ? id : ''), hasTerritories)),
   };
 }
 
 /** A step with other ids, in its view too; those that mean nothing any more are left out. */
-function withIds(step: StoryStep, ids: ReadonlyMap<string, string>): StoryStep {
-  const one = (id: string) => ids.get(id) ?? '';
+function withIds(step: StoryStep, one: (id: string) => string, hasTerritories: boolean): StoryStep {
   const many = (list: readonly string[]) => list.map(one).filter((id) => id !== '');
   const { recipe, view, selected } = hashToAddress(step.view);
   const address = {
@@ -185,9 +193,14 @@ function withIds(step: StoryStep, ids: ReadonlyMap<string, string>): StoryStep {
       only: recipe.only.length === 0 ? [] : many(recipe.only).concat(many(recipe.only).length === 0 ? ['-'] : []),
       sources: many(recipe.sources),
     },
-    // The official territories are not handed out with the copy: every commune without a tie would stand in it.
-    view: { ...view, center: one(view.center), from: one(view.from), to: one(view.to), perimeter: '', open: [] },
-    selected: selected === null ? null : (ids.get(selected) ?? null),
+    view: {
+      ...view,
+      center: one(view.center),
+      from: one(view.from),
+      to: one(view.to),
+      ...(hasTerritories ? {} : { perimeter: '', open: [] }),
+    },
+    selected: one(selected ?? '') || null,
     step: null,
   };
   return {

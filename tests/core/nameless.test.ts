@@ -5,9 +5,10 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hashToAddress } from '../../src/core/address.ts';
 import type { Dataset, Evidence } from '../../src/core/dataset.ts';
 import { CSV_FLAVOURS, readCsv } from '../../src/core/formats/csv.ts';
-import { queryWithoutPersonNames, textWithoutPersonNames, withoutPersonNames, withoutPlaces } from '../../src/core/nameless.ts';
+import { nameGuard, withoutPersonNames, withoutPlaces } from '../../src/core/nameless.ts';
 import { publicCopy } from '../../src/core/public-copy.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
 import { type Column, ITEM_SEPARATOR, TABLES, type TableName } from '../../src/core/tables.ts';
@@ -494,9 +495,14 @@ describe('addresses of steps', () => {
 
 describe('texts beside the data', () => {
   const dataset = telling(['x,Clara Schmidt,personne,élue,'], '');
+  const guard = nameGuard(dataset);
   test('messages and what is searched for tell no name', () => {
-    expect(textWithoutPersonNames(dataset)('Étape 1 : Clara Schmidt')).toBe('Étape 1 : [Élue]');
-    expect(queryWithoutPersonNames(dataset)('mme schmidt')).toBe('');
-    expect(queryWithoutPersonNames(dataset)('lille')).toBe('lille');
+    expect(guard.text('Étape 1 : Clara Schmidt')).toBe('Étape 1 : [Élue]');
+    expect(guard.query('mme schmidt')).toBe('');
+    expect(guard.query('lille')).toBe('lille');
+    const told = hashToAddress('view=actors&query=schmidt&select=x');
+    expect(guard.address(told)).toEqual(hashToAddress('view=actors&select=x'));
+    const untold = hashToAddress('view=actors&query=lille');
+    expect(guard.address(untold)).toBe(untold);
   });
 });

@@ -151,6 +151,7 @@ export const fr = {
     help: 'Une étape garde la vue, les filtres, ce qui est mis en avant et ce que montre le cadre.',
     broken: (n: number) => `${plural(n, 'étape nomme', 'étapes nomment')} ce qui n’est plus dans les données.`,
     nameless: 'Sans les noms de personnes',
+    namelessWords: 'Les noms de personnes sont remplacés à l’écran : affichez-les pour modifier ces textes.',
     toCheck: 'à vérifier',
     untitled: 'Étape sans titre',
     up: (n: number) => `Avancer l’étape ${n}`,
@@ -220,7 +221,9 @@ export const fr = {
     presentationFile: 'Exporter la présentation',
     publicCopy: 'Copie publique',
     publicHelp:
-      'La copie publique est un autre jeu de données : sans noms de personnes ni notes, seulement ce que le récit et la première vue montrent, et les communes sans coopération recensée en nombre.',
+      'La copie publique est un autre jeu de données : sans noms de personnes ni notes, seulement ce que le récit et la première vue montrent, et les communes sans coopération recensée en nombre. Une citation qui nommerait une personne ou l’une de ces communes est retirée, jamais réécrite.',
+    publicLimits:
+      'Ce qui ne peut pas être garanti : un nom mal orthographié, une partie d’un nom écrite sans majuscule, une personne qui n’est pas dans les données. Relisez la copie avant de la diffuser.',
     saved: (size: string) => `Fichier enregistré : ${size} ko.`,
     poster: 'Affiche',
     size: 'Format',
