@@ -3,7 +3,7 @@
  * the last arguments, stored nowhere. Whatever shows actors asks here for the dataset, never for that of the files alone.
  */
 import type { Dataset } from '../core/dataset.ts';
-import { withoutPersonNames } from '../core/nameless.ts';
+import { type NameGuard, withoutPersonNames } from '../core/nameless.ts';
 import { drawnPart, type Folded, foldsOf, type MapPart, mapPartOf } from '../core/territory/folds.ts';
 import { type Laid, layOver } from '../core/territory/overlay.ts';
 import { type Standings, standingsOf, type UnnamedMembers, unnamedMembers } from '../core/territory/standing.ts';
@@ -23,9 +23,14 @@ export function networkIn({ network, view }: Pick<State, 'network' | 'view'>): D
 
 const namelessOf = remembered(withoutPersonNames);
 
-/** How a text from outside the data (a file's name, a remark on a row) is told: without names of persons where that is chosen. */
+/** What keeps names of persons off the screen; null while they are shown. */
+export function useNameGuard(): NameGuard | null {
+  return useStore(({ network, view }) => (view.nameless ? guardOf(network.dataset) : null));
+}
+
+/** How a text from outside the data (the name of a file or of a view) is told: without names of persons where that is chosen. */
 export function useTold(): (text: string) => string {
-  return useStore(({ network, view }) => (view.nameless ? guardOf(network.dataset).text : asItIs));
+  return useNameGuard()?.text ?? asItIs;
 }
 
 const asItIs = (text: string) => text;
