@@ -9,8 +9,8 @@
  * The rule for a name: whole, turned round, or two parts of it, in any letters; the surname alone, a part of it, or the first name
  * alone only with a capital, as names are written («Petit», not «petit»), the first name not before another's surname; a word that
  * is also that of a function, a local authority of the data or the language («Maire», «France») only after «M.», «Mme» or an
- * initial. In doubt, what may be a name goes. What cannot be found: a misspelt name, a name in small letters of which a part alone
- * is written, a person who is not among the actors.
+ * initial. In doubt, what may be a name goes. What cannot be found: a misspelt name, a part of a name in small letters, initials
+ * alone, a person who is not among the actors.
  */
 import { type Address, addressToHash, hashToAddress, withTexts } from './address.ts';
 import type { Actor, Dataset } from './dataset.ts';

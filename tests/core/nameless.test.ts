@@ -317,7 +317,25 @@ describe('what is a name', () => {
     ['x,Marc de La Tour,personne,M.', 'M. de La Tour et La Tour', 'M. [Une personne] et [Une personne]'],
     ['x,Jean Petit,personne,', 'un petit groupe, petit à petit, M. PETIT', 'un petit groupe, petit à petit, M. [Une personne]'],
     ['x,Pierre Martin,personne,élu', 'une pierre, la pierre martinienne', 'une pierre, la pierre martinienne'],
+    [
+      'x,Clara Schmidt (née Durand),personne,',
+      'Mme Durand, née à Lille ; c.schmidt et schmidt_c',
+      'Mme [Une personne], née à Lille ; [Une personne] et [Une personne]',
+    ],
+    ['x,Zoé d’Ormesson,personne,', 'Ormesson, Z. d’Ormesson', '[Une personne], [Une personne]'],
+    ['x,Nguyễn Văn An,personne,élu', 'M. An, An Nguyen, un an', 'M. [Élu], [Élu], un an'],
+    ['x,Cl&eacute;a Dupr&eacute;,personne,', 'Dupré a vu Cléa', '[Une personne] a vu [Une personne]'],
+    [
+      'x,Clara Schmidt,personne,',
+      'C l a r a S c h m i d t, Schmi-\ndt, AvecSchmidt2, 𝐒𝐜𝐡𝐦𝐢𝐝𝐭',
+      '[Une personne], [Une personne], Avec[Une personne]2, [Une personne]',
+    ],
     // Others, and other things.
+    ['x,A. Petit,personne,', 'à petit prix, A. Petit', 'à petit prix, [Une personne]'],
+    ['x,Le Maire,personne,', 'Le maire de Lille, M. Le Maire', 'Le maire de Lille, M. [Une personne]'],
+    ['x,Mme Schmidt,personne,élue', 'Mme la maire, Mme SCHMIDT', 'Mme la maire, Mme [Élue]'],
+    ['x,J. Schmidt,personne,', 'Schmidt, j’ai vu', '[Une personne], j’ai vu'],
+    ['x,Dominique Conseil,personne,', 'Conseil municipal', 'Conseil municipal'],
     [
       'x,Pierre Martin,personne,élu',
       'Saint-Pierre, Pierre Mauroy, Saint-Martin-d’Hères',

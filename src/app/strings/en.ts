@@ -222,7 +222,7 @@ export const en = {
     publicHelp:
       'The public copy is another dataset: no names of persons, no notes, only what the story and the first view show, and communes without recorded cooperation as a number. A quote that would name a person or one of these communes is left out, never rewritten.',
     publicLimits:
-      'What cannot be promised: a misspelt name, a part of a name written without a capital, a person whom the data do not hold. Read the copy before you hand it out.',
+      'What cannot be promised: a misspelt name, a part of a name written without a capital, initials alone, a person whom the data do not hold. Read the copy before you hand it out.',
     saved: (size: string) => `File saved: ${size} kB.`,
     poster: 'Poster',
     size: 'Size',

@@ -223,7 +223,7 @@ export const fr = {
     publicHelp:
       'La copie publique est un autre jeu de données : sans noms de personnes ni notes, seulement ce que le récit et la première vue montrent, et les communes sans coopération recensée en nombre. Une citation qui nommerait une personne ou l’une de ces communes est retirée, jamais réécrite.',
     publicLimits:
-      'Ce qui ne peut pas être garanti : un nom mal orthographié, une partie d’un nom écrite sans majuscule, une personne qui n’est pas dans les données. Relisez la copie avant de la diffuser.',
+      'Ce qui ne peut pas être garanti : un nom mal orthographié, une partie d’un nom écrite sans majuscule, des initiales seules, une personne qui n’est pas dans les données. Relisez la copie avant de la diffuser.',
     saved: (size: string) => `Fichier enregistré : ${size} ko.`,
     poster: 'Affiche',
     size: 'Format',

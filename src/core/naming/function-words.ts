@@ -43,6 +43,16 @@ ce cet cette ces c se s sa son ses leur leurs il elle ils elles on nous vous je 
 toute toutes the of to in on at by for with and or an is it he she we you they this that as be no not from if so us our`,
 );
 
+/** Words that stand before names, or between two names of one person. */
+const TITLES = words(
+  `m mm mr mrs ms miss mme mmes mlle mlles madame mesdames monsieur messieurs mademoiselle dr docteur pr professeur professeure maitre sir
+nee ne dit dite alias veuve epouse`,
+);
+
+export function isTitle(word: string): boolean {
+  return TITLES.has(word);
+}
+
 export function isFunctionHead(word: string): boolean {
   return FUNCTION_HEADS.has(word);
 }

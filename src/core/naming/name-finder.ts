@@ -2,6 +2,7 @@
  * Finds names in texts: all names at once, each in the manners in which it counts. One tree of letters serves all, so that a text
  * is read once however many names there are.
  */
+import { isTitle } from './function-words.ts';
 import { APART, JOINED, readingsOf, type Spelling } from './spelling.ts';
 
 /**
@@ -102,12 +103,9 @@ const WIDEST_GAP = 6;
 /** Shortest word that a search field is taken to mean a name by. */
 const SHORTEST_LOOSE = 3;
 
-const TITLES = new Set(
-  'm mm mr mrs ms miss mme mmes mlle mlles madame mesdames monsieur messieurs mademoiselle dr docteur pr professeur professeure maitre sir'.split(
-    ' ',
-  ),
-);
 const OF = new Set(['d', 'de', 'du']);
+/** What binds an initial to a surname in the names of accounts and files. */
+const TIGHT = /^[._-]$/;
 const SAINTS = new Set(['saint', 'sainte', 'st', 'ste']);
 /** What binds two words into one name; and what else may divide a name at the end of a line. */
 const BOND = /^[-\u2010\u2011\u2212\ufe63\uff0d]$/;
@@ -164,7 +162,7 @@ class Reading {
   #counts({ form, starts, length }: End, at: number, end: number): boolean {
     if (!this.#isDividedAlike(starts, length, at, end)) return false;
     const isCapital = form.isStrong.every((isStrong, i) => !isStrong || this.#text.isCapital[at + (starts[i] ?? 0)] === true);
-    const isTitled = () => this.#isTitled(at) || (isCapital && this.#hasInitial(at, end, form.owner));
+    const isTitled = () => this.#isTitled(at) || this.#hasInitial(at, end, form.owner, isCapital);
     const isLoose = this.#isLoose && length >= SHORTEST_LOOSE;
     switch (form.manner) {
       case 'anyhow':
@@ -203,13 +201,14 @@ class Reading {
     if (before.word === 'm' && this.#text.isCapital[before.from] !== true) return false;
     // «Mme C. Schmidt», «Mme de Schmidt»; «M. le maire» is no name.
     const isBetween = OF.has(before.word) || (before.word.length <= 2 && this.#text.isCapital[before.from] === true);
-    return TITLES.has(before.word) || (isBetween && this.#isTitled(before.from));
+    return isTitle(before.word) || (isBetween && this.#isTitled(before.from));
   }
 
-  /** Whether an initial of the same person stands before or after. */
-  #hasInitial(at: number, end: number, owner: number): boolean {
+  /** Whether an initial of the same person stands before or after; before small letters only as addresses write it: «c.schmidt». */
+  #hasInitial(at: number, end: number, owner: number, isCapital: boolean): boolean {
     const [first, last] = this.#withInitials(at, end, [owner]);
-    return first < at || last > end;
+    const { gap } = this.#text;
+    return (first < at && (isCapital || TIGHT.test(gap[at] ?? ''))) || (last > end && (isCapital || TIGHT.test(gap[end] ?? '')));
   }
 
   #isSaint(at: number): boolean {
@@ -251,14 +250,14 @@ class Reading {
     const { gap, letters, isCapital } = this.#text;
     const isInitial = (letter: string) => owners.some((owner) => this.#owners[owner]?.initials.has(letter) === true);
     // «JC» too; and «Þ», which is two plain letters.
-    const isInitials = (from: number, to: number) =>
+    const isInitials = (from: number, to: number, between = '') =>
       to - from <= 3 &&
-      isCapital.slice(from, to).every((capital) => capital) &&
+      (TIGHT.test(between) || isCapital.slice(from, to).every((capital) => capital)) &&
       (letters.slice(from, to).every(isInitial) || isInitial(letters.slice(from, to).join('')));
     let [first, last] = [at, end];
     for (let round = 0; round < 3 && first > 0; round++) {
       const before = this.#wordBefore(first);
-      if (before === null || !/^[.\s_-]{1,3}$/.test(gap[first] ?? '') || !isInitials(before.from, first)) break;
+      if (before === null || !/^[.\s_-]{1,3}$/.test(gap[first] ?? '') || !isInitials(before.from, first, gap[first])) break;
       // «M. Martin» is a title, whatever the initials; «À Martin» is a word.
       if (before.word === 'm' && first === at && !this.#isTitled(before.from)) break;
       if (/^[aoy]$/.test(before.word) && !gap[first]?.includes('.')) break;
@@ -266,7 +265,11 @@ class Reading {
     }
     for (let round = 0; round < 2 && last < letters.length; round++) {
       const after = this.#wordAt(last);
-      if ((after.word.length > 1 && !isInitial(after.word)) || !/^[.\s_-]{1,2}$/.test(gap[last] ?? '') || !isInitials(after.from, after.to))
+      if (
+        (after.word.length > 1 && !isInitial(after.word)) ||
+        !/^[.\s_-]{1,2}$/.test(gap[last] ?? '') ||
+        !isInitials(after.from, after.to, gap[last])
+      )
         break;
       // «Schmidt M. Petit»: the title of the next.
       if (after.word === 'm' && /^\.\s/.test(gap[after.to] ?? '') && isCapital[after.to] === true) break;

@@ -2,9 +2,9 @@
  * What of a person's row is a name, and in which forms the person may be named by it elsewhere: whole, turned round, by the surname,
  * by the first name, with initials.
  */
-import { isFunctionHead, isFunctionWord, isLink } from './function-words.ts';
+import { isFunctionHead, isFunctionWord, isLink, isTitle } from './function-words.ts';
 import type { Manner, NameForm, NameOwner } from './name-finder.ts';
-import { plainWords } from './spelling.ts';
+import { plainWords, withEscapesRead } from './spelling.ts';
 
 /**
  * The parts of a written name that name somebody; none where it holds only a function, as «Chargée de mission, Plaine Commune» does.
@@ -48,56 +48,108 @@ export interface NamedOwner {
  * commune does: alone they count only after «M.», «Mme» or an initial.
  */
 export function formsOf(names: readonly NamingPart[], owner: number, isTaken: (name: string) => boolean): NamedOwner {
-  const forms = new Map<string, NameForm>();
-  const initials = new Set<string>();
-  const words = new Set<string>();
-  const add = (units: readonly Unit[], manner: Manner) => {
-    const own = units.flatMap((unit) => unit.words);
-    const letters = own.join('');
-    if (!canName(letters)) return;
-    const isStrong = units.flatMap((unit) => unit.isStrong);
-    const strong = isStrong.some((is) => is) ? isStrong : own.map((_, i) => i === 0);
-    for (const written of withShortSaints(own)) {
-      const key = `${manner} ${written.join(' ')}`;
-      if (!forms.has(key)) forms.set(key, { words: written, isStrong: strong, manner, owner });
+  const collected = new Forms(owner, isTaken);
+  for (const { text, isSure } of names) for (const name of spellings(text)) collected.addName(name, isSure);
+  return collected.all();
+}
+
+/** The forms of one person, each once. */
+class Forms {
+  readonly #owner: number;
+  readonly #isTaken: (name: string) => boolean;
+  readonly #forms = new Map<string, NameForm>();
+  readonly #initials = new Set<string>();
+  readonly #words = new Set<string>();
+
+  constructor(owner: number, isTaken: (name: string) => boolean) {
+    this.#owner = owner;
+    this.#isTaken = isTaken;
+  }
+
+  all(): NamedOwner {
+    return { forms: [...this.#forms.values()], owner: { initials: this.#initials, words: this.#words } };
+  }
+
+  /** The forms of a written name; of words that may be no name only those with a capital. */
+  addName(name: string, isSure: boolean): void {
+    const written = unitsOf(name);
+    for (const word of written.flatMap((unit) => unit.words)) {
+      this.#words.add(word);
+      this.#initials.add(word.charAt(0));
     }
-  };
-  const addAlone = (unit: Unit, manner: 'capital' | 'first') => {
-    const name = unit.words.join('');
-    const isOrdinary = unit.words.every((word) => isLink(word) || isFunctionWord(word)) || isTaken(name) || COUNTRIES.has(name);
-    add([unit], isOrdinary ? 'titled' : manner);
-  };
-  const spelt = names.flatMap(({ text, isSure }) => spellings(text).map((name) => ({ name, isSure })));
-  for (const { name, isSure } of spelt) {
-    const units = unitsOf(name);
-    for (const unit of units) {
-      for (const word of unit.words) {
-        words.add(word);
-        initials.add(word.charAt(0));
+    for (const [letter] of name.matchAll(/(?<![\p{L}\p{M}])\p{L}/gu)) this.#initials.add(plainWords(letter).join(''));
+    const units = written.filter((unit) => !isInitial(unit));
+    if (written.length > 1 || units.some((unit) => unit.words.length > 1))
+      // «A. Petit» in small letters is «à petit» as well.
+      this.#addWhole(written, isSure && units.length === written.length);
+    if (units.length === 1) {
+      for (const unit of units) {
+        this.#addAlone(unit, 'capital');
+        this.#addParts(unit);
       }
-    }
-    for (const [letter] of name.matchAll(/(?<![\p{L}\p{M}])\p{L}/gu)) initials.add(plainWords(letter).join(''));
-    // «Chargé de mission biodéchets urbains»: words that are not known stand for a name only where they are written as one.
-    const whole: Manner = isSure ? 'anyhow' : 'capital';
-    if (units.length === 1 && units[0] !== undefined && units[0].words.length === 1) addAlone(units[0], 'capital');
-    else add(units, units.flatMap((unit) => unit.words).join('').length < SHORTEST_ANYHOW ? 'capital' : whole);
-    if (units.length < 2) {
-      for (const unit of units) addParts(unit, add, addAlone);
-      continue;
+      return;
     }
     if (units.length <= MOST_UNITS) {
-      for (let i = 1; i < units.length; i++) add([...units.slice(i), ...units.slice(0, i)], whole);
-      for (const a of units)
-        for (const b of units) if (a !== b) add([a, b], lettersOf(a) + lettersOf(b) < SHORTEST_ANYHOW ? 'capital' : whole);
+      for (let i = 1; i < units.length; i++) this.#addWhole([...units.slice(i), ...units.slice(0, i)], isSure);
+      for (const [i, a] of units.entries())
+        for (const [j, b] of units.entries()) if (i !== j) for (const core of [b, coreOf(b)]) this.#addPair(a, core, isSure);
     }
     const hasLoud = units.some((unit) => unit.isLoud) && units.some((unit) => !unit.isLoud);
     for (const [i, unit] of units.entries()) {
       const isFirst = hasLoud ? !unit.isLoud : i === 0;
-      addAlone(unit, isFirst ? 'first' : 'capital');
-      if (!isFirst) addParts(unit, add, addAlone);
+      this.#addAlone(unit, isFirst ? 'first' : 'capital');
+      if (!isFirst) this.#addParts(unit);
     }
   }
-  return { forms: [...forms.values()], owner: { initials, words } };
+
+  #add(units: readonly Unit[], manner: Manner): void {
+    const words = units.flatMap((unit) => unit.words);
+    if (!canName(words.join(''))) return;
+    const asWritten = units.flatMap((unit) => unit.isStrong);
+    const isStrong = asWritten.some((is) => is) ? asWritten : words.map((_, i) => i === 0);
+    for (const spelt of withShortSaints(words)) {
+      const key = `${manner} ${spelt.join(' ')}`;
+      if (!this.#forms.has(key)) this.#forms.set(key, { words: spelt, isStrong, manner, owner: this.#owner });
+    }
+  }
+
+  #addWhole(units: readonly Unit[], isSure: boolean): void {
+    const words = units.flatMap((unit) => unit.words);
+    if (words.every(isOrdinary)) this.#add(units, 'titled');
+    else this.#add(units, isSure && words.join('').length >= SHORTEST_ANYHOW ? 'anyhow' : 'capital');
+  }
+
+  /** Two parts of a name, in either order: «Jean Martin» for «Jean Claude Martin». */
+  #addPair(a: Unit, b: Unit, isSure: boolean): void {
+    this.#addWhole([a, b], isSure);
+    this.#addWhole([b, a], isSure);
+  }
+
+  #addAlone(unit: Unit, manner: 'capital' | 'first'): void {
+    const name = unit.words.join('');
+    this.#add([unit], unit.words.every(isOrdinary) || this.#isTaken(name) || COUNTRIES.has(name) ? 'titled' : manner);
+  }
+
+  /** The parts of a surname by which one may be called as well: «La Tour» of «de La Tour», «Durand» of «Durand-Martin». */
+  #addParts(unit: Unit): void {
+    if (unit.words.length > MOST_UNITS || unit.parts.length > MOST_UNITS) return;
+    for (let i = 1; i < unit.words.length; i++) {
+      const rest: Unit = { ...unit, words: unit.words.slice(i), isStrong: unit.isStrong.slice(i) };
+      // «La Tour» and «Ormesson» are names alone; «Tour», after an article, is a word of its own.
+      if (rest.isStrong[0] === false || !ARTICLES.has(unit.words[i - 1] ?? '')) this.#addAlone(rest, 'capital');
+      else this.#add([rest], 'titled');
+    }
+    if (unit.parts.length < 2) return;
+    for (const part of unit.parts) {
+      const words = plainWords(part);
+      if (words.join('').length >= SHORTEST_PART && !words.every((word) => PARTICLES.has(word)))
+        this.#addAlone({ words, isStrong: words.map((_, i) => i === 0), isLoud: unit.isLoud, parts: [] }, 'capital');
+    }
+  }
+}
+
+function isOrdinary(word: string): boolean {
+  return isLink(word) || isFunctionWord(word);
 }
 
 /** Shorter names of two words are written so by chance too: «Jo Li», «joli». */
@@ -124,10 +176,13 @@ const PARTICLES = new Set(
   ),
 );
 
+/** Particles after which a word is one of its own. */
+const ARTICLES = new Set(['le', 'la', 'les', 'du', 'des']);
+
 function unitsOf(name: string): readonly Unit[] {
   const units: Unit[] = [];
   let particles: string[] = [];
-  const chunks = chunksOf(name).filter((chunk) => plainWords(chunk).length > 0);
+  const chunks = chunksOf(name).filter((chunk) => !plainWords(chunk).every(isTitle));
   const close = (core: readonly string[]) => {
     const before = particles.flatMap(plainWords);
     const own = core.flatMap(plainWords);
@@ -146,24 +201,16 @@ function unitsOf(name: string): readonly Unit[] {
   return units;
 }
 
-/** The parts of a surname by which one may be called as well: «La Tour» of «de La Tour», «Durand» of «Durand-Martin». */
-function addParts(
-  unit: Unit,
-  add: (units: readonly Unit[], manner: Manner) => void,
-  addAlone: (unit: Unit, manner: 'capital') => void,
-): void {
-  for (let i = 1; i < unit.words.length && unit.words.length <= MOST_UNITS; i++) {
-    const rest: Unit = { ...unit, words: unit.words.slice(i), isStrong: unit.isStrong.slice(i) };
-    // «Tour» alone is a word of its own; «La Tour» is not.
-    if (rest.isStrong[0] === false) addAlone(rest, 'capital');
-    else add([rest], 'titled');
-  }
-  if (unit.parts.length < 2 || unit.parts.length > MOST_UNITS) return;
-  for (const part of unit.parts) {
-    const words = plainWords(part);
-    if (words.join('').length >= SHORTEST_PART && !words.every((word) => PARTICLES.has(word)))
-      addAlone({ words, isStrong: words.map((_, i) => i === 0), isLoud: unit.isLoud, parts: [] }, 'capital');
-  }
+/** «Tour» of «de La Tour»; a part without particles as it is. */
+function coreOf(unit: Unit): Unit {
+  const first = Math.max(0, unit.isStrong.indexOf(true));
+  return { ...unit, words: unit.words.slice(first), isStrong: unit.isStrong.slice(first) };
+}
+
+/** «J.», «C»: it stands for a name, and is none. */
+function isInitial({ words }: Unit): boolean {
+  const letters = words.join('');
+  return letters.length < 2 && !canName(letters);
 }
 
 const SHORTEST_PART = 4;
@@ -181,10 +228,6 @@ function isLoud(chunk: string): boolean {
   return chunk === chunk.toUpperCase() && chunk !== chunk.toLowerCase() && plainWords(chunk).join('').length > 1;
 }
 
-function lettersOf(unit: Unit): number {
-  return unit.words.join('').length;
-}
-
 /** Two letters name somebody, one only where a sign is a word. */
 function canName(letters: string): boolean {
   return letters.length >= 2 || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(letters);
@@ -192,7 +235,7 @@ function canName(letters: string): boolean {
 
 /** A name as it is, and with its letters written as other languages write them: «Müller», «Mueller». */
 function spellings(name: string): readonly string[] {
-  const composed = name.normalize('NFC');
+  const composed = withEscapesRead(name).normalize('NFC');
   const long = composed.replace(/[äöüåøđÄÖÜÅØĐ]/g, (letter) => LONG[letter.toLowerCase()] ?? letter);
   const short = composed.length < SHORTEST_PART + 1 ? composed : composed.replace(/([aou])e/gi, '$1');
   return [...new Set([composed, long, short])];

@@ -43,17 +43,23 @@ export function spellingOf(text: string): Spelling {
  * read, several times over for escapes that were escaped.
  */
 export function readingsOf(text: string): readonly Spelling[] {
-  const characters = charactersOf(text);
-  if (!/[%&\\]/.test(text)) return [spell(characters)];
-  const readings = [spell(characters)];
-  let current = characters;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  return layersOf(text).map(spell);
+}
+
+/** A text with all its escapes read. */
+export function withEscapesRead(text: string): string {
+  return (layersOf(text).at(-1) ?? []).map(({ char }) => char).join('');
+}
+
+function layersOf(text: string): readonly (readonly Character[])[] {
+  const layers = [charactersOf(text)];
+  for (let round = 0; round < MOST_ROUNDS && /[%&\\]/.test(text); round++) {
+    const current = layers.at(-1) ?? [];
     const read = withoutEscapes(current);
     if (read.length === current.length) break;
-    readings.push(spell(read));
-    current = read;
+    layers.push(read);
   }
-  return readings;
+  return layers;
 }
 
 /** How many times a text may have been escaped; each reading of a text is searched. */
