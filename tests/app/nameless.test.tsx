@@ -20,7 +20,7 @@ import {
   useStore,
 } from '../../src/app/store.ts';
 import { readDataset } from '../../src/core/read-dataset.ts';
-import { DEFAULT_VIEW, VIEW_IDS } from '../../src/core/view.ts';
+import { DEFAULT_VIEW, PANEL_IDS, VIEW_IDS } from '../../src/core/view.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
 
@@ -56,7 +56,7 @@ const network = () => ({ name: `Entretien avec ${NAME}`, origin: 'files' as cons
 
 /** Everything on the page that is read, typed or said: text, values, labels, titles. */
 function toldOnPage(): readonly string[] {
-  const texts = [document.body.innerText];
+  const texts = [document.body.textContent ?? ''];
   for (const element of document.querySelectorAll('*')) {
     for (const { value } of element.attributes) texts.push(value);
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) texts.push(element.value, element.placeholder);
@@ -92,7 +92,7 @@ describe('a screen without names', () => {
     everyKind();
     changeView({ nameless: true });
     showView(id);
-    await expect.poll(() => document.body.innerText.length).toBeGreaterThan(100);
+    await expect.poll(() => (document.body.textContent ?? '').length).toBeGreaterThan(100);
     for (const row of [null, 'a1', 'p1', 'p2', 'r1', 'r2']) {
       select(row);
       if (row !== null) await expect.poll(() => document.querySelector('.sheet')).not.toBeNull();
@@ -135,6 +135,15 @@ describe('a screen without names', () => {
     expect(toldOnPage()).toEqual([]);
     // What will be saved keeps its names.
     expect(useStore.getState().story.present[0]?.title.fr).toBe(`${NAME} réunit`);
+  });
+
+  test.each(PANEL_IDS)('the panel «%s»', async (id) => {
+    await render(<WholePage />);
+    everyKind();
+    changeView({ nameless: true, from: 'a1', to: 'p1' });
+    openPanel(id);
+    await expect.poll(() => document.querySelector('.analysis'), { timeout: 5000 }).not.toBeNull();
+    await expect.poll(toldOnPage).toEqual([]);
   });
 
   test.each(['open', 'issues', 'views', 'export', 'legend', 'help'] as const)('the dialog «%s»', async (dialog) => {
