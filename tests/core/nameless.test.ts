@@ -9,7 +9,7 @@ import { hashToAddress } from '../../src/core/address.ts';
 import type { Dataset, Evidence } from '../../src/core/dataset.ts';
 import { CSV_FLAVOURS, readCsv } from '../../src/core/formats/csv.ts';
 import { nameGuard, withoutPersonNames, withoutPlaces } from '../../src/core/nameless.ts';
-import { publicCopy } from '../../src/core/public-copy.ts';
+import { namelessCopy, publicCopy } from '../../src/core/public-copy.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
 import { type Column, ITEM_SEPARATOR, TABLES, type TableName } from '../../src/core/tables.ts';
 import { DEFAULT_VIEW } from '../../src/core/view.ts';
@@ -508,6 +508,19 @@ describe('addresses of steps', () => {
   test('a theme is told as in the rows that bear it, and a filter that loses all shows nothing', () => {
     expect(viewOf('themes=Selon Schmidt,mobilité')).toBe(`themes=${encodeURIComponent('Selon [Élue]')},mobilit%C3%A9`);
     expect(viewOf('only=schmidt')).toBe('only=-');
+  });
+});
+
+test('the whole copy without names has ids that say nothing, and keeps the official territories of its views', () => {
+  const dataset = telling(['clara-schmidt,Clara Schmidt,personne,élue,'], '');
+  const view = 'view=ego&center=clara-schmidt&perimeter=department:59&open=department:59';
+  const step = { id: 'e' as never, title: { fr: 'Un', en: '' }, text: { fr: '', en: '' }, note: { fr: '', en: '' }, view, proofs: [] };
+  const copy = namelessCopy({ ...dataset, story: [{ ...step, reveal: ['clara-schmidt', 'commune:59350'], frame: [] }] });
+  expect(JSON.stringify(copy)).not.toMatch(/schmidt|clara/i);
+  expect(copy.actors).toHaveLength(dataset.actors.length);
+  expect(copy.story[0]).toMatchObject({
+    view: 'view=ego&center=a1&perimeter=department:59&open=department:59',
+    reveal: ['a1', 'commune:59350'],
   });
 });
 
