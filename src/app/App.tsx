@@ -22,7 +22,7 @@ import { usePresentedStep } from './presenting/shown-story.ts';
 import { useRecipe } from './recipe-in-use.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { announce, changeView, openDialog, openPanel, useStore } from './store.ts';
-import { useDataset, useLaid } from './universe.ts';
+import { useDataset, useLaid, useTold } from './universe.ts';
 import { ViewBar } from './ViewBar.tsx';
 import { ViewContent } from './views/ViewContent.tsx';
 
@@ -97,6 +97,7 @@ function Header() {
   const strings = useStrings();
   const network = useStore((state) => state.network);
   const { language, theme, panel } = useStore((state) => state.view);
+  const name = useTold()(network.name);
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'light';
   const share = async () => {
     const address = `${window.location.href.replace(/#.*$/, '')}${addressToHash(currentAddress())}`;
@@ -110,8 +111,8 @@ function Header() {
   return (
     <header className="header">
       <p className="brand">{strings.appName}</p>
-      <p className="network-name" title={network.name}>
-        {network.name}
+      <p className="network-name" title={name}>
+        {name}
       </p>
       <SearchBox />
       <div className="header-buttons">

@@ -4,7 +4,6 @@
  */
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { Dataset } from '../core/dataset.ts';
 import { withoutOwnArticulation } from '../core/isolation.ts';
 import type { LayoutId } from '../core/layout/index.ts';
 import { mapScale } from '../core/layout/map.ts';

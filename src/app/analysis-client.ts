@@ -4,7 +4,7 @@
  */
 import type { AnalysisReply, AnalysisRequest } from './analysis-worker.ts';
 import { type AnalysisState, setAnalysis, useStore } from './store.ts';
-import { datasetIn, laidIn, loadedTerritory } from './universe.ts';
+import { datasetIn, laidIn, loadedTerritory, networkIn } from './universe.ts';
 
 /** Random completions asked for by «éprouver». */
 export const DRAWS = 500;
@@ -37,12 +37,12 @@ let sent: unknown = null;
 /** Analyses what is shown now, with or without random draws. What ran before is ended. */
 export function requestAnalysis(draws = 0): void {
   const state = useStore.getState();
-  const { network, recipe, analysis } = state;
+  const { recipe, analysis } = state;
   const of = { dataset: datasetIn(state), recipe };
   if (sent !== of.dataset) {
     // The files of the reference, not what is made of them: a copy of 36,000 communes would stop the page for a second.
     const loaded = laidIn(state) === null ? null : loadedTerritory(state.territory);
-    ask({ kind: 'dataset', dataset: network.dataset, universe: loaded === null ? null : { texts: loaded.texts, perimeter: loaded.key } });
+    ask({ kind: 'dataset', dataset: networkIn(state), universe: loaded === null ? null : { texts: loaded.texts, perimeter: loaded.key } });
     sent = of.dataset;
   }
   const previous =

@@ -10,6 +10,7 @@ import type { Analysis, Progress } from '../core/analysis.ts';
 import { type Dataset, EMPTY_DATASET, type StoryStep } from '../core/dataset.ts';
 import { type History, historyOf, recorded } from '../core/history.ts';
 import type { Issue } from '../core/issue.ts';
+import { nameGuard } from '../core/nameless.ts';
 import type { ParsedDataset } from '../core/parse-dataset.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../core/recipe.ts';
 import type { Perimeter } from '../core/territory/perimeters.ts';
@@ -17,6 +18,7 @@ import type { Territory } from '../core/territory/territory.ts';
 import { DEFAULT_VIEW, type View } from '../core/view.ts';
 import type { MapOutlines } from '../scene/outlines.ts';
 import type { Preview } from './analysis-worker.ts';
+import { remembered } from './remembered.ts';
 import type { TerritoryTexts } from './territory-files.ts';
 
 /** A network as read, with where it comes from and what was wrong with it. */
@@ -153,8 +155,25 @@ export const useStore = create<State>(() => ({
   announcement: '',
 }));
 
-const set = useStore.setState;
 const get = useStore.getState;
+
+/** What keeps names of the persons of a dataset off the screen. */
+export const guardOf = remembered(nameGuard);
+
+/**
+ * Changes the state. While names of persons are not shown, no text in it tells one: neither filters, nor what is searched for, nor
+ * a message for the live region, whoever put it there and before or after names were hidden.
+ */
+function set(change: Partial<State>): void {
+  const { view, recipe, network, announcement } = { ...get(), ...change };
+  if (!view.nameless || !('view' in change || 'recipe' in change || 'network' in change || 'announcement' in change)) {
+    useStore.setState(change);
+    return;
+  }
+  const guard = guardOf(network.dataset);
+  const address = guard.address({ recipe, view, selected: null, step: null });
+  useStore.setState({ ...change, recipe: address.recipe, view: address.view, announcement: guard.text(announcement) });
+}
 
 /**
  * Replaces the network. What the old one had selected or hovered is let go; a story that was written and not saved goes along to

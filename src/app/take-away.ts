@@ -5,9 +5,7 @@
 
 import type { Dataset } from '../core/dataset.ts';
 import { writeArchive } from '../core/formats/archive.ts';
-import { withoutPersonNames } from '../core/nameless.ts';
-import { withNewIds } from '../core/new-ids.ts';
-import { publicCopy } from '../core/public-copy.ts';
+import { namelessCopy, publicCopy } from '../core/public-copy.ts';
 import { perimetersOf } from '../core/story.ts';
 import { presentationFile } from '../paper/presentation-file.ts';
 import { base64 } from './base64.ts';
@@ -18,7 +16,7 @@ import { useStore } from './store.ts';
 export async function takeAway(isPublic: boolean): Promise<number> {
   const { network, story, view } = useStore.getState();
   const whole: Dataset = { ...network.dataset, story: story.present };
-  const dataset = isPublic ? publicCopy(whole, view.language).dataset : view.nameless ? withNewIds(withoutPersonNames(whole)) : whole;
+  const dataset = isPublic ? publicCopy(whole, view.language).dataset : view.nameless ? namelessCopy(whole) : whole;
   const response = await fetch('./presentation.html');
   const page = await response.text();
   if (!response.ok) throw new Error(`presentation.html: ${response.status}`);

@@ -4,7 +4,7 @@
  */
 import { writeArchive } from '../core/formats/archive.ts';
 import { CSV_FLAVOURS } from '../core/formats/csv.ts';
-import { TABLES, type Table } from '../core/tables.ts';
+import { columnsToFill, TABLES, type Table } from '../core/tables.ts';
 import type { Language } from '../core/view.ts';
 import { templatesToCsv } from '../core/write-dataset.ts';
 import { download } from './download.ts';
@@ -23,7 +23,7 @@ function explanation(language: Language): string {
   const lines = [french ? 'Fichiers d’un réseau Maillage' : 'Files of a Maillage network', ''];
   for (const table of TABLES as readonly Table[]) {
     lines.push(`${french ? table.file : table.name}.csv: ${table.help[language]}`);
-    for (const column of table.columns) {
+    for (const column of columnsToFill(table)) {
       const words = column.type.kind === 'term' ? ` (${column.type.list.map((word) => (french ? word.fr : word.id)).join(', ')})` : '';
       lines.push(`  ${french ? column.french : column.name}${column.required ? ' *' : ''}: ${column.help[language]}${words}`);
     }

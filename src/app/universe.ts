@@ -3,13 +3,13 @@
  * the last arguments, stored nowhere. Whatever shows actors asks here for the dataset, never for that of the files alone.
  */
 import type { Dataset } from '../core/dataset.ts';
-import { withoutPersonNames } from '../core/nameless.ts';
+import { type NameGuard, withoutPersonNames } from '../core/nameless.ts';
 import { drawnPart, type Folded, foldsOf, type MapPart, mapPartOf } from '../core/territory/folds.ts';
 import { type Laid, layOver } from '../core/territory/overlay.ts';
 import { type Standings, standingsOf, type UnnamedMembers, unnamedMembers } from '../core/territory/standing.ts';
 import { communesOf, type Unit } from '../core/territory/territory.ts';
 import { remembered } from './remembered.ts';
-import { type LoadedTerritory, type State, type TerritoryState, useStore } from './store.ts';
+import { guardOf, type LoadedTerritory, type State, type TerritoryState, useStore } from './store.ts';
 
 /** The reference that is shown: while another is loading, the one before. */
 export function loadedTerritory(territory: TerritoryState): LoadedTerritory | null {
@@ -22,6 +22,18 @@ export function networkIn({ network, view }: Pick<State, 'network' | 'view'>): D
 }
 
 const namelessOf = remembered(withoutPersonNames);
+
+/** What keeps names of persons off the screen; null while they are shown. */
+export function useNameGuard(): NameGuard | null {
+  return useStore(({ network, view }) => (view.nameless ? guardOf(network.dataset) : null));
+}
+
+/** How a text from outside the data (the name of a file or of a view) is told: without names of persons where that is chosen. */
+export function useTold(): (text: string) => string {
+  return useNameGuard()?.text ?? asItIs;
+}
+
+const asItIs = (text: string) => text;
 
 const laidOf = remembered((dataset: Dataset, loaded: LoadedTerritory): Laid => layOver(dataset, loaded.territory, loaded.perimeter));
 

@@ -32,6 +32,8 @@ const CHOICES = [
 
 /** Lists of ids or words out of the readers' files; each item may hold any character. */
 const FREE_LISTS = ['themes', 'sources', 'only'] as const;
+/** Lists of the view, likewise. */
+const VIEW_LISTS = ['columns', 'open'] as const;
 /** Texts of the view that are written as they are. */
 const TEXTS = ['center', 'sort', 'query', 'from', 'to', 'perimeter'] as const;
 
@@ -115,6 +117,34 @@ export function hashToAddress(hash: string): Address {
     step: values.get('step'),
   };
 }
+
+/**
+ * The same address with other texts wherever it may hold any text: ids, themes, what is searched for. `change` gives the text to be
+ * written, or null for one that is left out. A filter that loses all its items asks for what nothing has: empty, it would ask
+ * for everything.
+ */
+export function withTexts(address: Address, change: (text: string, key: string) => string | null): Address {
+  const one = (key: string, text: string) => (text === '' ? '' : (change(text, key) ?? ''));
+  const many = (key: string, list: readonly string[]) => list.map((item) => one(key, item)).filter((item) => item !== '');
+  const { recipe, view } = address;
+  const filters = FREE_LISTS.map((key) => {
+    const kept = many(key, recipe[key]);
+    return [key, kept.length === 0 && recipe[key].length > 0 ? [NOBODY] : kept] as const;
+  });
+  return {
+    recipe: { ...recipe, ...Object.fromEntries(filters), within: one('within', recipe.within) },
+    view: {
+      ...view,
+      ...Object.fromEntries(VIEW_LISTS.map((key) => [key, many(key, view[key])])),
+      ...Object.fromEntries(TEXTS.map((key) => [key, one(key, view[key])])),
+    },
+    selected: one('select', address.selected ?? '') || null,
+    step: one('step', address.step ?? '') || null,
+  };
+}
+
+/** An id that nothing has. */
+const NOBODY = '-';
 
 /** Items with commas between; a comma or backslash inside one has a backslash before it. */
 function listToText(items: readonly string[]): string {

@@ -11,7 +11,7 @@ import { projectPartners } from './projection.ts';
 import type { Recipe } from './recipe.ts';
 import { shownOf } from './shown.ts';
 import { territorialParents } from './territorial-parents.ts';
-import { ACTOR_KINDS, type Bilingual, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, type Term, termOf } from './vocabulary.ts';
+import { ACTOR_KINDS, type Bilingual, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, type Term, termOf, WITHHELD } from './vocabulary.ts';
 
 export const TABLE_KINDS = ['actors', 'relations'] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
@@ -208,7 +208,7 @@ function relationColumns(dataset: Dataset, actors: ReadonlySet<string>, language
       en: 'quote',
       isNumber: false,
       isUsual: true,
-      of: (relation) => evidence(relation, ({ quote }) => quote),
+      of: (relation) => evidence(relation, ({ quote, withheld }) => (withheld === undefined ? quote : `[${word(WITHHELD, withheld)}]`)),
     },
     {
       id: 'place',

@@ -1,102 +1,73 @@
 /**
- * Every text of a dataset, wherever it stands: what people wrote, as opposed to ids, words of the vocabulary, numbers and dates. Which is
- * which is read off the description of the tables, where a field that is not described there counts as text: a new field is covered on
- * the day it is added.
+ * Every text of a dataset, wherever it stands: rewritten by one function, whose reach follows from the description of the columns
+ * in tables.ts. What a column holds is decided there and nowhere else; whatever no column describes counts as text, so that a
+ * field is covered on the day it is added.
  */
-import { addressToHash, hashToAddress } from './address.ts';
-import type { Dataset, Evidence } from './dataset.ts';
-import type { Recipe } from './recipe.ts';
-import { type Column, TABLES, type TableName } from './tables.ts';
-import type { View } from './view.ts';
+import type { Dataset } from './dataset.ts';
+import { type CellType, type Column, TABLES, type TableName } from './tables.ts';
+import type { Withheld } from './vocabulary.ts';
 
-/** What is done with the texts of a dataset. */
-export interface TextVisitor {
-  /** A text that may be changed, with the id of the row it stands in and the name of its field. */
-  readonly text: (text: string, row: string, field: string) => string;
-  /** A text of an address, which somebody may have typed in small letters. */
-  readonly typed: (text: string) => string;
-  /** A quote, which may be left out but never changed. */
-  readonly evidence: (evidence: Evidence) => Evidence;
+/** What to do with the texts of each sort. */
+export interface TextChanges {
+  /** Free text, an item of a list. */
+  readonly text: (text: string) => string;
+  /** Why a quote must be left out; null for one that stays, to the letter. */
+  readonly withhold: (quote: string) => Withheld | null;
+  /** The end of an address of the application. */
+  readonly address: (hash: string) => string;
 }
 
-/** Tables of files under the names that they have in a dataset. */
-const TABLE_OF = {
-  sources: 'sources',
-  actors: 'actors',
-  relations: 'relations',
-  statements: 'statements',
-  story: 'steps',
-} as const satisfies Record<keyof Dataset, TableName>;
+type Sort = 'text' | 'quote' | 'address' | 'none';
 
-/** The same dataset with every text passed through a visitor. O(length of all texts). */
-export function mapTexts(dataset: Dataset, visitor: TextVisitor): Dataset {
-  const rows = <T extends { readonly id: string }>(list: readonly T[], table: keyof Dataset): readonly T[] => {
-    const codes = codeFields(TABLE_OF[table]);
-    const walk = (value: unknown, field: string, row: string): unknown => {
-      if (typeof value === 'string') return visitor.text(value, row, field);
-      if (Array.isArray(value)) return value.map((item) => walk(item, field, row));
-      if (typeof value !== 'object' || value === null) return value;
-      return Object.fromEntries(
-        Object.entries(value).map(([key, inner]) => {
-          if (key === 'evidence') return [key, (inner as readonly Evidence[]).map(visitor.evidence)];
-          if (codes.address.has(key)) return [key, mapAddress(inner as string, visitor.typed)];
-          return [key, codes.code.has(key) ? inner : walk(inner, key, row)];
-        }),
-      );
-    };
-    return list.map((row) => walk(row, '', row.id) as T);
-  };
-  return {
-    sources: rows(dataset.sources, 'sources'),
-    actors: rows(dataset.actors, 'actors'),
-    relations: rows(dataset.relations, 'relations'),
-    statements: rows(dataset.statements, 'statements'),
-    story: rows(dataset.story, 'story'),
-  };
+/** Sort of text by what a cell holds: ids, words of a list and numbers are none. */
+const SORTS: Readonly<Record<CellType['kind'], Sort>> = {
+  text: 'text',
+  list: 'text',
+  quote: 'quote',
+  address: 'address',
+  id: 'none',
+  reference: 'none',
+  term: 'none',
+  count: 'none',
+  date: 'none',
+  siren: 'none',
+};
+
+/** Tables whose rows stand under another name in a dataset, or inside the rows of others. */
+const TABLE_OF: Readonly<Record<string, TableName>> = { story: 'steps', evidence: 'evidence', members: 'memberships' };
+
+const COLUMNS: ReadonlyMap<string, ReadonlyMap<string, Column>> = new Map(
+  TABLES.map(({ name, columns }) => [name, new Map((columns as readonly Column[]).map((column) => [column.name, column]))]),
+);
+
+/** The same dataset with its texts changed. A quote that is withheld is empty and says why; its place and source stay. O(size). */
+export function withChangedTexts(dataset: Dataset, changes: TextChanges): Dataset {
+  return Object.fromEntries(
+    Object.entries(dataset).map(([name, rows]) => [name, changed(rows, TABLE_OF[name] ?? name, 'text', changes)]),
+  ) as unknown as Dataset;
 }
 
-/** The fields of the rows of a table that hold no text, and those that hold an address. */
-function codeFields(table: TableName): { readonly code: ReadonlySet<string>; readonly address: ReadonlySet<string> } {
-  const columns: readonly Column[] = TABLES.find(({ name }) => name === table)?.columns ?? [];
-  const named = (is: (column: Column) => boolean) => columns.filter(is).map(({ name }) => name);
-  const isText = ({ type }: Column) => type.kind === 'text' || type.kind === 'list';
-  // Members are references and words in one; a relation holds them in the place of its columns `from`, `to`, `frame`.
-  return {
-    code: new Set([...named((column) => !isText(column)), ...(table === 'relations' ? ['members'] : [])]),
-    address: new Set(named(({ type }) => type.kind === 'address')),
-  };
+function changed(value: unknown, table: string, sort: Sort, changes: TextChanges): unknown {
+  if (typeof value === 'string') return sort === 'text' ? changes.text(value) : sort === 'address' ? changes.address(value) : value;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => changed(item, table, sort, changes));
+    // An item of a list that lost its text is no item any more.
+    return items.filter((item, i) => item !== '' || value[i] === '');
+  }
+  return typeof value === 'object' && value !== null ? changedRow(value, table, sort, changes) : value;
 }
 
-/** Fields of an address that are choices among our own words, checked where it is read; all others may hold any text. */
-const CHOICES: ReadonlySet<string> = new Set<keyof Recipe | keyof View>([
-  'kinds',
-  'levels',
-  'types',
-  'statuses',
-  'certainties',
-  'projection',
-  'id',
-  'second',
-  'language',
-  'theme',
-  'panel',
-  'size',
-  'tint',
-  'band',
-  'rings',
-  'order',
-]);
-
-/** An address with its free texts changed: what was searched for, themes, columns; ids in it are texts too, since anybody may write them. */
-function mapAddress(view: string, typed: (text: string) => string): string {
-  const address = hashToAddress(view);
-  const all = <T>(value: T): T => {
-    if (typeof value === 'string') return typed(value) as T;
-    if (Array.isArray(value)) return value.map(all) as T;
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, CHOICES.has(key) ? inner : all(inner)])) as T;
-  };
-  const changed = all(address);
-  // An address that holds nothing to change is kept to the letter, in the spelling in which it was written.
-  return JSON.stringify(changed) === JSON.stringify(address) && typed(view) === view ? view : addressToHash(changed).replace(/^#/, '');
+function changedRow(row: object, table: string, sort: Sort, changes: TextChanges): object {
+  let withheld: Withheld | null = null;
+  const entries = Object.entries(row).map(([key, value]) => {
+    const inner = TABLE_OF[key];
+    if (inner !== undefined) return [key, changed(value, inner, 'text', changes)];
+    const column = COLUMNS.get(table)?.get(key);
+    // Parts of a column («fr» and «en» of a title) are of its sort.
+    const own = column === undefined ? sort : SORTS[column.type.kind];
+    if (own !== 'quote' || typeof value !== 'string') return [key, changed(value, table, own, changes)];
+    withheld ??= changes.withhold(value);
+    return [key, withheld === null ? value : ''];
+  });
+  return { ...Object.fromEntries(entries), ...(withheld === null ? {} : { withheld }) };
 }

@@ -3,7 +3,18 @@
  * parse-dataset.ts makes one from the outside: ids are unique, every member, speaker and source exists, and every
  * relation has two members or more. Types, and the empty dataset; no code here may depend on how a file is written.
  */
-import type { ActorKind, Bilingual, Certainty, Identity, Level, RelationType, Role, StatementKind, Status } from './vocabulary.ts';
+import type {
+  ActorKind,
+  Bilingual,
+  Certainty,
+  Identity,
+  Level,
+  RelationType,
+  Role,
+  StatementKind,
+  Status,
+  Withheld,
+} from './vocabulary.ts';
 
 declare const brand: unique symbol;
 type Id<Name extends string> = string & { readonly [brand]: Name };
@@ -19,12 +30,14 @@ export interface Interval {
   readonly max: number | null;
 }
 
-/** Why a row is believed. An empty quote means that the source as a whole is meant. */
+/** Why a row is believed. An empty quote means that the source as a whole is meant, unless the quote is withheld. */
 export interface Evidence {
   readonly source: SourceId;
   readonly place: string;
   readonly quote: string;
   readonly speaker: ActorId | null;
+  /** In a copy, why the quote is not in it; in the data themselves never there. */
+  readonly withheld?: Withheld;
 }
 
 export interface Source {

@@ -181,7 +181,7 @@ class DatasetReader {
 
   #actor(placed: Placed<'actors'>): Actor {
     const { row } = placed;
-    const { source: _source, place: _place, quote: _quote, speaker: _speaker, min, max, ...kept } = row;
+    const { source: _source, place: _place, quote: _quote, speaker: _speaker, withheld: _withheld, min, max, ...kept } = row;
     if (min !== null && max !== null && min > max) {
       this.#report('warning', placed, 'min', {
         message: {
@@ -444,14 +444,15 @@ class DatasetReader {
   /** The evidence written in a row's own columns: none, or one. */
   #evidence<N extends TableName>(
     placed: Placed<N>,
-    row: { readonly source: string; readonly place: string; readonly quote: string; readonly speaker: string },
+    row: Pick<Row<'evidence'>, 'source' | 'place' | 'quote' | 'speaker' | 'withheld'>,
     names: NameIndex,
   ): readonly Evidence[] {
-    const { source, place, quote, speaker } = row;
+    const { source, place, quote, speaker, withheld } = row;
     if (source === '' && quote === '') return [];
     const sourceId = this.#sourceId(placed, source);
     if (sourceId === null) return [];
-    return [{ source: sourceId, place, quote, speaker: speaker === '' ? null : this.#resolve(placed, 'speaker', speaker, names) }];
+    const saidBy = speaker === '' ? null : this.#resolve(placed, 'speaker', speaker, names);
+    return [{ source: sourceId, place, quote, speaker: saidBy, ...(withheld === null ? {} : { withheld }) }];
   }
 
   /** Where no file of sources is given, the cell itself is the title of a source. */

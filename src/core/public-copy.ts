@@ -3,13 +3,13 @@
  * and the first view show; persons by their function; communes without recorded cooperation as a number, and not even that where
  * they are one or two, since a place would name them; remarks and speaker's notes left out; all ids made anew.
  */
-import { hashToAddress } from './address.ts';
-import type { Actor, ActorId, Dataset, Evidence } from './dataset.ts';
+import { addressToHash, hashToAddress } from './address.ts';
+import type { Actor, ActorId, Dataset, Evidence, Relation, RelationId, SourceId, StatementId, StepId, StoryStep } from './dataset.ts';
 import { actorsWithoutArticulation } from './isolation.ts';
-import { nameless, withoutPlaceNames } from './nameless.ts';
-import { withNewIds } from './new-ids.ts';
+import { personNames, withoutPersonNames, withoutPlaces } from './nameless.ts';
 import { DEFAULT_RECIPE, type Recipe } from './recipe.ts';
 import { shownOf } from './shown.ts';
+import { isUnitKey } from './territory/territory.ts';
 import type { Bilingual } from './vocabulary.ts';
 
 /** Fewest communes that may be counted together without their place naming them. */
@@ -24,16 +24,17 @@ export interface PublicCopy {
 
 /** The public copy of a dataset, with words of its own in a language. */
 export function publicCopy(dataset: Dataset, language: keyof Bilingual): PublicCopy {
-  const anonymous = nameless(dataset);
-  const alone = actorsWithoutArticulation(anonymous.dataset).filter(
+  const anonymous = withoutPersonNames(dataset);
+  const functions = new Set(anonymous.actors.map((actor) => actor.name));
+  const alone = actorsWithoutArticulation(anonymous).filter(
     (actor) => actor.kind === 'collectivity' && actor.levels.includes('commune') && actor.levels.length === 1,
   );
   const places = alone.flatMap((actor) => [actor.name, ...actor.otherNames]);
-  const counted = withoutPlaceNames(withoutRows(anonymous.dataset, new Set(alone.map((actor) => actor.id))), places, PLACE[language]);
+  const counted = withoutPlaces(withoutRows(anonymous, new Set(alone.map((actor) => actor.id))), places, PLACE[language]);
   const kept = onlyShown({ ...counted, actors: [...counted.actors, ...numberOf(alone.length, language)] });
   return {
-    dataset: withNewIds(kept),
-    removedNames: [...anonymous.removedNames, ...places],
+    dataset: withNewIds(kept, false),
+    removedNames: [...personNames(dataset).filter((name) => !functions.has(name)), ...places],
   };
 }
 
@@ -129,5 +130,85 @@ function onlyShown(dataset: Dataset): Dataset {
     })),
     statements,
     story: dataset.story.map((step) => ({ ...step, note: { fr: '', en: '' } })),
+  };
+}
+
+/** The whole network for others, without names of persons: not in its ids either. */
+export function namelessCopy(dataset: Dataset): Dataset {
+  return withNewIds(withoutPersonNames(dataset), true);
+}
+
+/**
+ * Numbers in the place of ids, which often are names written small. Official territories keep their keys where they are handed out
+ * with the copy, and where not, go from the views: every commune without a tie would stand in them.
+ */
+function withNewIds(dataset: Dataset, hasTerritories: boolean): Dataset {
+  const ids = new Map<string, string>();
+  const number = (rows: readonly { readonly id: string }[], letter: string) => {
+    for (const [i, { id }] of rows.entries()) ids.set(id, `${letter}${i + 1}`);
+  };
+  number(dataset.sources, 's');
+  number(dataset.actors, 'a');
+  number(dataset.relations, 'r');
+  number(dataset.statements, 'c');
+  number(dataset.story, 'e');
+  const to = <T extends string>(id: string) => (ids.get(id) ?? '') as T;
+  const evidence = (list: readonly Evidence[]): readonly Evidence[] =>
+    list.map((row) => ({ ...row, source: to<SourceId>(row.source), speaker: row.speaker === null ? null : to<ActorId>(row.speaker) }));
+  return {
+    sources: dataset.sources.map((source) => ({ ...source, id: to<SourceId>(source.id) })),
+    actors: dataset.actors.map((actor) => ({
+      ...actor,
+      id: to<ActorId>(actor.id),
+      within: actor.within === null ? null : to<ActorId>(actor.within),
+      evidence: evidence(actor.evidence),
+    })),
+    relations: dataset.relations.map(
+      (relation): Relation => ({
+        ...relation,
+        id: to<RelationId>(relation.id),
+        members: relation.members.map((member) => ({ ...member, actor: to<ActorId>(member.actor) })),
+        evidence: evidence(relation.evidence),
+      }),
+    ),
+    statements: dataset.statements.map((statement) => ({
+      ...statement,
+      id: to<StatementId>(statement.id),
+      actors: statement.actors.map((actor) => to<ActorId>(actor)),
+      evidence: evidence(statement.evidence),
+    })),
+    story: dataset.story.map((step) => withIds(step, (id) => ids.get(id) ?? (hasTerritories && isUnitKey(id) ? id : ''), hasTerritories)),
+  };
+}
+
+/** A step with other ids, in its view too; those that mean nothing any more are left out. */
+function withIds(step: StoryStep, one: (id: string) => string, hasTerritories: boolean): StoryStep {
+  const many = (list: readonly string[]) => list.map(one).filter((id) => id !== '');
+  const { recipe, view, selected } = hashToAddress(step.view);
+  const address = {
+    // An empty `only` would show everything: an id that nobody has shows nobody.
+    recipe: {
+      ...recipe,
+      within: one(recipe.within),
+      only: recipe.only.length === 0 ? [] : many(recipe.only).concat(many(recipe.only).length === 0 ? ['-'] : []),
+      sources: many(recipe.sources),
+    },
+    view: {
+      ...view,
+      center: one(view.center),
+      from: one(view.from),
+      to: one(view.to),
+      ...(hasTerritories ? {} : { perimeter: '', open: [] }),
+    },
+    selected: one(selected ?? '') || null,
+    step: null,
+  };
+  return {
+    ...step,
+    id: one(step.id) as StepId,
+    view: addressToHash(address).replace(/^#/, ''),
+    reveal: many(step.reveal),
+    frame: many(step.frame),
+    proofs: many(step.proofs),
   };
 }

@@ -56,6 +56,7 @@ function cellSchema(type: CellType, required: boolean) {
         return fail(context, cell, { message: { fr: 'cellule obligatoire vide.', en: 'required cell is empty.' }, remedy: null });
       switch (type.kind) {
         case 'text':
+        case 'quote':
         case 'address':
           return cell;
         case 'id':

@@ -5,12 +5,16 @@
  */
 import {
   ACTOR_KINDS, 
-  type Bilingual, CERTAINTIES, IDENTITIES, LEVELS, RELATION_TYPES, ROLES, STATEMENT_KINDS, STATUSES,type Term,
+  type Bilingual, CERTAINTIES, IDENTITIES, LEVELS, RELATION_TYPES, ROLES, STATEMENT_KINDS, STATUSES,type Term, WITHHELD,
 } from './vocabulary.ts';
 
 /** What a cell holds: free text, an identifier, references to rows of a table, words of a list, a whole number, a date… */
 export type CellType =
   | { readonly kind: 'text' }
+  /** Words of a source, to the letter: never rewritten. */
+  | { readonly kind: 'quote' }
+  /** The end of an address of the application, after its `#`. */
+  | { readonly kind: 'address' }
   | { readonly kind: 'id' }
   | { readonly kind: 'reference'; readonly table: TableName | 'any'; readonly many: boolean }
   | { readonly kind: 'term'; readonly list: readonly Term[]; readonly many: boolean }
@@ -18,9 +22,7 @@ export type CellType =
   | { readonly kind: 'count' }
   /** Year, year-month or day: 2011, 2014-12, 2015-06-18. */
   | { readonly kind: 'date' }
-  | { readonly kind: 'siren' }
-  /** What follows `#` in the address of a view: kept as it is written, read by address.ts alone. */
-  | { readonly kind: 'address' };
+  | { readonly kind: 'siren' };
 
 export interface Column {
   /** Canonical (English) name, also the property name in code. */
@@ -32,9 +34,13 @@ export interface Column {
   readonly help: Bilingual;
   /** A cell as one would write it, for the template. */
   readonly example: string;
+  /** Written by copies from which something was left out, and by nobody's hand: in no template, and in no file that has no need of it. */
+  readonly isOfCopies?: boolean;
 }
 
 const text = { kind: 'text' } as const;
+const quote = { kind: 'quote' } as const;
+const address = { kind: 'address' } as const;
 const id = { kind: 'id' } as const;
 const list = { kind: 'list' } as const;
 const count = { kind: 'count' } as const;
@@ -44,12 +50,13 @@ const several = <const T extends TableName | 'any'>(table: T) => ({ kind: 'refer
 const term = <const L extends readonly Term[]>(words: L) => ({ kind: 'term', list: words, many: false }) as const;
 const terms = <const L extends readonly Term[]>(words: L) => ({ kind: 'term', list: words, many: true }) as const;
 
-/** The four columns that say why we believe a row: shared by every table that carries evidence. */
+/** The columns that say why we believe a row: shared by every table that carries evidence. */
 const EVIDENCE_COLUMNS = [
   { name: 'source', french: 'source', type: one('sources'), example: 'atelier', help: { fr: 'Identifiant de la source (sources.csv).', en: 'Id of the source (sources.csv).' } },
   { name: 'place', french: 'lieu', type: text, example: 'L’exemple de la MEL, § 3', help: { fr: 'Endroit dans la source : section, paragraphe, page.', en: 'Place in the source: section, paragraph, page.' } },
-  { name: 'quote', french: 'citation', type: text, example: 'un groupe de travail réunissant les techniciens', help: { fr: 'La citation exacte la plus courte qui le prouve.', en: 'The shortest exact quote that proves it.' } },
+  { name: 'quote', french: 'citation', type: quote, example: 'un groupe de travail réunissant les techniciens', help: { fr: 'La citation exacte la plus courte qui le prouve.', en: 'The shortest exact quote that proves it.' } },
   { name: 'speaker', french: 'dit_par', type: one('actors'), example: '', help: { fr: 'Qui le dit, si la source l’attribue à quelqu’un.', en: 'Who says so, if the source attributes it.' } },
+  { name: 'withheld', french: 'retrait', type: term(WITHHELD), example: '', isOfCopies: true, help: { fr: 'Dans une copie : pourquoi la citation n’y est pas.', en: 'In a copy: why the quote is not in it.' } },
 ] as const satisfies readonly Column[];
 
 /** Every table, in the order in which a reader needs them. `file` is the French file name, `name` the canonical one. */
@@ -156,7 +163,7 @@ export const TABLES = [
       { name: 'textEn', french: 'texte_en', type: text, example: '', help: { fr: 'Le texte en anglais.', en: 'The text in English.' } },
       { name: 'note', french: 'note', type: text, example: '', help: { fr: 'Note pour qui présente ; jamais projetée.', en: 'Note for the speaker; never projected.' } },
       { name: 'noteEn', french: 'note_en', type: text, example: '', help: { fr: 'La note en anglais.', en: 'The note in English.' } },
-      { name: 'view', french: 'vue', type: { kind: 'address' }, example: '', help: { fr: 'Fin de l’adresse de la vue, après # ; vide : la première vue.', en: 'End of the view’s address, after #; empty: the first view.' } },
+      { name: 'view', french: 'vue', type: address, example: '', help: { fr: 'Fin de l’adresse de la vue, après # ; vide : la première vue.', en: 'End of the view’s address, after #; empty: the first view.' } },
       { name: 'reveal', french: 'montrer', type: several('any'), example: 'lille', help: { fr: 'Acteurs et relations mis en avant, séparés par |.', en: 'Actors and relations brought out, separated by |.' } },
       { name: 'frame', french: 'cadrer', type: several('any'), example: '', help: { fr: 'Acteurs et relations que le dessin montre de près ; vide : tout le dessin.', en: 'Actors and relations that the picture shows close up; empty: the whole picture.' } },
       { name: 'proofs', french: 'preuves', type: several('any'), example: 'r1', help: { fr: 'Relations, constats ou acteurs dont les citations prouvent ce qui est dit.', en: 'Relations, statements or actors whose quotes prove what is said.' } },
@@ -179,3 +186,8 @@ export type TableName = 'sources' | 'actors' | 'relations' | 'memberships' | 'ev
 
 /** Character between the items of a cell that holds several. */
 export const ITEM_SEPARATOR = '|';
+
+/** The columns of a table that people fill in: all but those of copies. */
+export function columnsToFill({ columns }: Table): readonly Column[] {
+  return columns.filter(({ isOfCopies }) => isOfCopies !== true);
+}

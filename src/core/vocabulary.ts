@@ -44,6 +44,17 @@ export const IDENTITIES = [
 ] as const satisfies readonly Term[];
 export type Identity = (typeof IDENTITIES)[number]['id'];
 
+/** Why a quote stands in the data but not in a copy of them: it would tell what the copy leaves out, and a quote is not rewritten. */
+export const WITHHELD = [
+  { id: 'person', fr: 'citation retirée : elle nomme une personne', en: 'quote left out: it names a person' },
+  {
+    id: 'commune',
+    fr: 'citation retirée : elle nomme une commune sans coopération recensée',
+    en: 'quote left out: it names a commune without recorded cooperation',
+  },
+] as const satisfies readonly Term[];
+export type Withheld = (typeof WITHHELD)[number]['id'];
+
 /**
  * Belonging is not cooperating: isolation is computed on the articulation layer alone.
  * Belonging holds by law, statute or employment; events hold by presence.

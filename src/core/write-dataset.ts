@@ -4,7 +4,7 @@
  */
 import type { Dataset, Evidence, Relation } from './dataset.ts';
 import { type CsvFlavour, writeCsv } from './formats/csv.ts';
-import { type CellType, ITEM_SEPARATOR, TABLES, type Table } from './tables.ts';
+import { type CellType, type Column, columnsToFill, ITEM_SEPARATOR, TABLES, type Table } from './tables.ts';
 import { isDirected, RELATION_TYPES, type Term, termOf } from './vocabulary.ts';
 
 /** A text file to be saved: its name and its content. */
@@ -27,21 +27,21 @@ export function datasetToCsv(dataset: Dataset, flavour: CsvFlavour): readonly Te
 /** Empty files to fill in, each with example rows that together are a small network. */
 export function templatesToCsv(flavour: CsvFlavour): readonly TextFile[] {
   return TABLES.map((table: Table) => {
-    const examples = [Object.fromEntries(table.columns.map((column) => [column.name, column.example])), ...(table.moreExamples ?? [])];
-    const rows = examples.map((example) =>
-      table.columns.map((column) => exampleText(column.type, example[column.name] ?? '', flavour.language)),
-    );
-    return { name: fileName(table, flavour), text: writeCsv([headerOf(table, flavour), ...rows], flavour) };
+    const columns = columnsToFill(table);
+    const examples = [Object.fromEntries(columns.map((column) => [column.name, column.example])), ...(table.moreExamples ?? [])];
+    const rows = examples.map((example) => columns.map((column) => exampleText(column.type, example[column.name] ?? '', flavour.language)));
+    return { name: fileName(table, flavour), text: writeCsv([headerOf(columns, flavour), ...rows], flavour) };
   });
 }
 
 function csvFile(table: Table, rows: readonly Values[], flavour: CsvFlavour): TextFile {
-  const cells = rows.map((row) => table.columns.map((column) => cellText(column.type, row[column.name] ?? '', flavour.language)));
-  return { name: fileName(table, flavour), text: writeCsv([headerOf(table, flavour), ...cells], flavour) };
+  const columns = table.columns.filter((column) => column.isOfCopies !== true || rows.some((row) => (row[column.name] ?? '') !== ''));
+  const cells = rows.map((row) => columns.map((column) => cellText(column.type, row[column.name] ?? '', flavour.language)));
+  return { name: fileName(table, flavour), text: writeCsv([headerOf(columns, flavour), ...cells], flavour) };
 }
 
-function headerOf(table: Table, flavour: CsvFlavour): readonly string[] {
-  return table.columns.map((column) => (flavour.language === 'fr' ? column.french : column.name));
+function headerOf(columns: readonly Column[], flavour: CsvFlavour): readonly string[] {
+  return columns.map((column) => (flavour.language === 'fr' ? column.french : column.name));
 }
 
 function fileName(table: Table, flavour: CsvFlavour): string {

@@ -3,7 +3,7 @@
  * that both say the same.
  */
 import type { Actor, Dataset, Evidence, Relation } from '../core/dataset.ts';
-import { ACTOR_KINDS, type Bilingual, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, termOf } from '../core/vocabulary.ts';
+import { ACTOR_KINDS, type Bilingual, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, termOf, WITHHELD } from '../core/vocabulary.ts';
 import { escapeXml } from '../scene/svg.ts';
 
 /** Looks actors and sources up by id. */
@@ -36,11 +36,12 @@ export function wordsOf(dataset: Dataset, language: keyof Bilingual) {
         .filter(({ actor }) => actor !== without)
         .map(({ actor }) => name(actor))
         .join(', '),
-    /** A quote with its place and who says it, as markup. */
-    quote: ({ source, place, quote, speaker }: Evidence) => {
+    /** A quote, or why it is not there, with its place and who says it, as markup. */
+    quote: ({ source, place, quote, speaker, withheld }: Evidence) => {
       const where = [sources.get(source) ?? source, place, speaker === null ? '' : name(speaker)].filter((part) => part !== '').join(', ');
       const said = quote === '' ? '' : french ? `«\u00a0${quote}\u00a0»` : `“${quote}”`;
-      return `<blockquote>${escapeXml(said)} <span class="soft">(${escapeXml(where)})</span></blockquote>`;
+      const leftOut = withheld === undefined ? '' : `[${termOf(WITHHELD, withheld)[language]}]`;
+      return `<blockquote>${escapeXml(`${said}${leftOut}`)} <span class="soft">(${escapeXml(where)})</span></blockquote>`;
     },
   };
 }

@@ -1,12 +1,13 @@
 /**
  * The small parts that every sheet is made of: quotes with their source, term-and-value lists, names that open a sheet.
- * A quote is shown to the letter, in the language of its source.
+ * A quote is shown to the letter, in the language of its source, or is said to be left out.
  */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Actor, Evidence } from '../../core/dataset.ts';
+import { termOf, WITHHELD } from '../../core/vocabulary.ts';
 import { indexOf } from '../facts.ts';
-import { useStrings } from '../language.ts';
+import { useStrings, useWord } from '../language.ts';
 import { ActorSymbol } from '../Symbol.tsx';
 import { hover, select } from '../store.ts';
 import { useDataset } from '../universe.ts';
@@ -14,6 +15,7 @@ import { useDataset } from '../universe.ts';
 /** The quotes that prove something, each with its place in its source and who says it. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const strings = useStrings();
+  const word = useWord();
   const index = indexOf(useDataset());
   return evidence.map((item, i) => {
     const speaker = item.speaker === null ? undefined : index.actors.get(item.speaker);
@@ -22,6 +24,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
       // biome-ignore lint/suspicious/noArrayIndexKey: evidence has no identity but its order, which never changes
       <figure key={i} className="evidence">
         {item.quote === '' ? null : <blockquote lang="fr">« {item.quote} »</blockquote>}
+        {item.withheld === undefined ? null : <p className="hint">[{word(termOf(WITHHELD, item.withheld))}]</p>}
         <figcaption>
           {[source?.title ?? item.source, item.place].filter((text) => text !== '').join(', ')}
           {speaker === undefined ? null : `, ${strings.sheet.saidBy(speaker.name)}`}

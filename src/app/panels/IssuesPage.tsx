@@ -7,6 +7,7 @@ import { describeIssue, formatIssue, type Issue } from '../../core/issue.ts';
 import { useStrings } from '../language.ts';
 import { showReadable } from '../opening.ts';
 import { announce, openDialog, type Rejected, reject, useStore } from '../store.ts';
+import { useNameGuard } from '../universe.ts';
 
 /** The page shown instead of the picture while files wait for a decision. */
 export function RejectedPage({ rejected }: { readonly rejected: Rejected }) {
@@ -80,6 +81,9 @@ function CopyButton({ issues }: { readonly issues: readonly Issue[] }) {
 function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
   const strings = useStrings();
   const language = useStore((state) => state.view.language);
+  const guard = useNameGuard();
+  // A remark quotes cells: ids and words in small letters, which may tell a name as they stand.
+  const told = (text: string) => (guard === null ? text : guard.query(guard.text(text)) || '…');
   const { columns, severity, line, wholeFile } = strings.issues;
   return (
     <table className="issue-table">
@@ -95,10 +99,10 @@ function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: issues have no identity but their order, which never changes
           <tr key={i} className={issue.severity}>
             <td>
-              {issue.place.file}, {issue.place.line === null ? wholeFile : line(issue.place.line)}
+              {told(issue.place.file)}, {issue.place.line === null ? wholeFile : line(issue.place.line)}
             </td>
             <td>{severity[issue.severity]}</td>
-            <td>{describeIssue(issue, language)}</td>
+            <td>{told(describeIssue(issue, language))}</td>
           </tr>
         ))}
       </tbody>

@@ -5,12 +5,13 @@
 import { useState } from 'react';
 import { Button, Dialog, Disclosure, DisclosurePanel, FileTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { FORMATS } from '../../core/formats/index.ts';
-import { TABLES, type Table } from '../../core/tables.ts';
+import { columnsToFill, TABLES, type Table } from '../../core/tables.ts';
 import { useStrings, useWord } from '../language.ts';
 import { openFiles } from '../opening.ts';
 import { shippedNetwork } from '../shipped.ts';
 import { openDialog, showNetwork, useStore } from '../store.ts';
 import { downloadTemplates } from '../templates.ts';
+import { useTold } from '../universe.ts';
 
 const ENDINGS = FORMATS.flatMap((format) => format.endings.map((ending) => `.${ending}`));
 
@@ -18,6 +19,7 @@ export function OpenDialog() {
   const strings = useStrings();
   const isOpen = useStore((state) => state.dialog === 'open');
   const network = useStore((state) => state.network);
+  const told = useTold();
   const language = useStore((state) => state.view.language);
   const [isReading, setReading] = useState(false);
   const read = async (list: FileList | null) => {
@@ -49,7 +51,7 @@ export function OpenDialog() {
               </Button>
             )}
           </div>
-          <p className="hint">{strings.open.current(network.name)}</p>
+          <p className="hint">{strings.open.current(told(network.name))}</p>
           <hr />
           <Button className="button" onPress={() => downloadTemplates(language)}>
             {strings.open.templates}
@@ -86,7 +88,7 @@ function Columns() {
       </h4>
       <p>{word(table.help)}</p>
       <dl className="facts">
-        {table.columns.map((column) => (
+        {columnsToFill(table).map((column) => (
           <div key={column.name}>
             <dt>
               <code>{language === 'fr' ? column.french : column.name}</code>

@@ -85,6 +85,7 @@ export function PaperSection() {
         </Button>
       </Row>
       <p className="hint">{strings.publicHelp}</p>
+      <p className="hint">{strings.publicLimits}</p>
       <h3>{strings.poster}</h3>
       <Row>
         <label className="picker inline">

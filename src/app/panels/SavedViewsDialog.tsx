@@ -9,11 +9,13 @@ import { currentAddress } from '../address-bar.ts';
 import { useStrings } from '../language.ts';
 import { forgetView, keepView, savedViews } from '../saved-views.ts';
 import { announce, openDialog, restore, useStore } from '../store.ts';
+import { useTold } from '../universe.ts';
 import { PageDialog } from './PageDialog.tsx';
 
 export function SavedViewsDialog() {
   const strings = useStrings().explore;
   const network = useStore((state) => state.network.name);
+  const told = useTold();
   const [views, setViews] = useState(savedViews);
   const [name, setName] = useState('');
   const change = (isDone: boolean, message: string) => {
@@ -52,12 +54,12 @@ export function SavedViewsDialog() {
                 openDialog(null);
               }}
             >
-              {view.name}
+              {told(view.name)}
             </Button>
-            <span className="hint">{view.network === network ? '' : view.network}</span>
+            <span className="hint">{view.network === network ? '' : told(view.network)}</span>
             <Button
               className="icon-button small"
-              aria-label={strings.savedDelete(view.name)}
+              aria-label={strings.savedDelete(told(view.name))}
               onPress={() => change(forgetView(view.name), '')}
             >
               ×

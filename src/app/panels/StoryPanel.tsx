@@ -1,6 +1,7 @@
 /**
  * Writing the story beside the picture: steps are made from what is on screen, put in order, given words, a note for the speaker
- * and the rows that prove them; everything can be undone. Saved with the data, as one more file.
+ * and the rows that prove them; everything can be undone. Saved with the data, as one more file. While names of persons are not
+ * shown, the words of the story are told without them, and can be read but not written: what is saved keeps its names.
  */
 import { useEffect, useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
@@ -13,11 +14,11 @@ import { currentAddress } from '../address-bar.ts';
 import { saveDataset, saveStory } from '../dataset-files.ts';
 import { indexOf, typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { hideNames } from '../presenting/hide-names.ts';
 import { presentStep, startPresenting } from '../presenting/presenting.ts';
 import { useShownStory } from '../presenting/shown-story.ts';
 import { changeStory, changeView, frame, mark, restore, turnStory, useStore } from '../store.ts';
 import { forgetDraft, storyDraft } from '../story-draft.ts';
+import { networkIn } from '../universe.ts';
 
 export function StoryPanel() {
   // What a step brings out goes with the panel, unless it is being told.
@@ -32,17 +33,15 @@ export function StoryPanel() {
   const all = useStrings();
   const strings = all.story;
   const { language, nameless } = useStore((state) => state.view);
-  const dataset = useStore((state) => state.network.dataset);
+  const dataset = useStore(networkIn);
   const { past, present: steps, future } = useStore((state) => state.story);
-  // Titles as they may be read; a room that sees no names gets no form that holds them either.
   const shown = useShownStory();
-  const isRoom = useStore((state) => state.presenting !== null && state.view.nameless);
   const isSaved = useStore((state) => state.savedStory === state.story.present);
   const [open, setOpen] = useState<string | null>(null);
   const name = useStore((state) => state.network.name);
   // Asked for once, before any change here is kept in its place.
   const [draft, setDraft] = useState(() => (isSaved ? storyDraft(name) : null));
-  const broken = new Map(brokenSteps(dataset, steps).map(({ step, missing }) => [step.id, missing]));
+  const broken = new Map(brokenSteps(dataset, shown).map(({ step, missing }) => [step.id, missing]));
   const add = () => {
     const step = newStep(dataset, steps, shownNow());
     changeStory(withStep(steps, step, open));
@@ -93,7 +92,7 @@ export function StoryPanel() {
         </p>
       )}
       {broken.size === 0 ? null : <p className="notice">{strings.broken(broken.size)}</p>}
-      <Checkbox className="check" isSelected={nameless} onChange={(isOn) => (isOn ? hideNames() : changeView({ nameless: false }))}>
+      <Checkbox className="check" isSelected={nameless} onChange={(isOn) => changeView({ nameless: isOn })}>
         <span className="check-box" aria-hidden="true" /> {strings.nameless}
       </Checkbox>
       <ol className="story-steps">
@@ -106,10 +105,10 @@ export function StoryPanel() {
                 aria-expanded={step.id === open}
                 onPress={() => {
                   setOpen(step.id === open ? null : step.id);
-                  if (step.id !== open) showInPlace(shown[i] ?? step);
+                  if (step.id !== open) showInPlace(step);
                 }}
               >
-                {said(shown[i]?.title ?? step.title, language) || strings.untitled}
+                {said((shown[i] ?? step).title, language) || strings.untitled}
               </Button>
               {broken.has(step.id) ? <span className="tag">{strings.toCheck}</span> : null}
               <span className="story-tools">
@@ -138,7 +137,7 @@ export function StoryPanel() {
                 </Button>
               </span>
             </div>
-            {step.id === open && !isRoom ? <StepForm step={step} missing={broken.get(step.id) ?? []} /> : null}
+            {step.id === open ? <StepForm step={step} words={shown[i] ?? step} missing={broken.get(step.id) ?? []} /> : null}
           </li>
         ))}
       </ol>
@@ -185,9 +184,16 @@ function showInPlace(step: StoryStep): void {
   frame(step.frame);
 }
 
-function StepForm({ step, missing }: { readonly step: StoryStep; readonly missing: readonly string[] }) {
+interface StepFormProps {
+  readonly step: StoryStep;
+  /** The step as it may be shown. */
+  readonly words: StoryStep;
+  readonly missing: readonly string[];
+}
+
+function StepForm({ step, words, missing }: StepFormProps) {
   const strings = useStrings().story;
-  const { language } = useStore((state) => state.view);
+  const { language, nameless } = useStore((state) => state.view);
   const steps = useStore((state) => state.story.present);
   const [typed, setTyped] = useState<string | null>(null);
   const change = (part: Partial<StoryStep>, field: string | null = null) => {
@@ -202,8 +208,9 @@ function StepForm({ step, missing }: { readonly step: StoryStep; readonly missin
       <textarea
         className="field"
         rows={rows}
-        value={step[field][language]}
-        placeholder={step[field][other]}
+        value={words[field][language]}
+        placeholder={words[field][other]}
+        readOnly={nameless}
         onChange={(event) => change({ [field]: { ...step[field], [language]: event.target.value } }, `${field} ${language}`)}
         onBlur={() => setTyped(null)}
       />
@@ -215,7 +222,7 @@ function StepForm({ step, missing }: { readonly step: StoryStep; readonly missin
       {text('title', 2)}
       {text('text', 3)}
       {text('note', 4)}
-      <p className="hint">{strings.otherLanguage}</p>
+      <p className="hint">{nameless ? strings.namelessWords : strings.otherLanguage}</p>
       {missing.length === 0 ? null : (
         <p className="notice">
           {strings.missing(missing.join(', '))}{' '}
@@ -227,8 +234,8 @@ function StepForm({ step, missing }: { readonly step: StoryStep; readonly missin
           </Button>
         </p>
       )}
-      <IdList label={strings.fields.reveal} ids={step.reveal} onChange={(reveal) => change({ reveal })} kinds="picture" />
-      <IdList label={strings.fields.proofs} ids={step.proofs} onChange={(proofs) => change({ proofs })} kinds="proofs" />
+      <IdList label={strings.fields.reveal} ids={words.reveal} onChange={(reveal) => change({ reveal })} kinds="picture" />
+      <IdList label={strings.fields.proofs} ids={words.proofs} onChange={(proofs) => change({ proofs })} kinds="proofs" />
       <div className="button-row">
         <Button className="button" onPress={() => change(shownNow())}>
           {strings.retake}
@@ -254,7 +261,7 @@ interface IdListProps {
 function IdList({ label, ids, onChange, kinds }: IdListProps) {
   const strings = useStrings().story;
   const word = useWord();
-  const dataset = useStore((state) => state.network.dataset);
+  const dataset = useStore(networkIn);
   const names = rowNames(dataset, word);
   const groups: readonly (readonly [keyof typeof strings.groups, readonly { readonly id: string }[]])[] =
     kinds === 'picture'

@@ -10,8 +10,6 @@ import { stringsOf } from '../language.ts';
 import { loadAllParts } from '../lazy-part.ts';
 import { announce, changeView, mark, openDialog, setPresenting, showStep, useStore } from '../store.ts';
 import { neededPerimeter } from '../territory-client.ts';
-import { hideNames } from './hide-names.ts';
-import { storyIn } from './shown-story.ts';
 
 const get = useStore.getState;
 
@@ -23,11 +21,9 @@ export function storyAt(): { readonly steps: readonly StoryStep[]; readonly at: 
 
 /** Shows a step, beginning to present if that is not yet so. False if the story has no such step. */
 export function presentStep(id: string): boolean {
-  const { view, presenting } = get();
-  // What is told is what may be read: title and address hold no name where names are hidden.
-  const steps = storyIn(get());
-  const index = steps.findIndex((candidate) => candidate.id === id);
-  const step = steps[index];
+  const { story, view, presenting } = get();
+  const index = story.present.findIndex((candidate) => candidate.id === id);
+  const step = story.present[index];
   if (step === undefined) return false;
   const address = hashToAddress(step.view);
   const { language, nameless } = view;
@@ -45,7 +41,7 @@ export function presentStep(id: string): boolean {
     },
   });
   openDialog(null);
-  announce(stringsOf(language).present.stepSaid(index + 1, steps.length, said(step.title, language)));
+  announce(stringsOf(language).present.stepSaid(index + 1, story.present.length, said(step.title, language)));
   return true;
 }
 
@@ -109,8 +105,7 @@ export function toggleBlack(): void {
 
 export function toggleNames(): void {
   const { view } = get();
-  if (view.nameless) changeView({ nameless: false });
-  else hideNames();
+  changeView({ nameless: !view.nameless });
   announce(stringsOf(view.language).present[view.nameless ? 'namesShown' : 'namesHidden']);
 }
 

@@ -9,8 +9,7 @@ import { type State, useStore } from '../store.ts';
 
 const namelessStory = remembered((network: Dataset, story: readonly StoryStep[]) => withoutPersonNames({ ...network, story }).story);
 
-/** The story as it may be read in the room. */
-export function storyIn({ network, story, view }: Pick<State, 'network' | 'story' | 'view'>): readonly StoryStep[] {
+function storyIn({ network, story, view }: State): readonly StoryStep[] {
   return view.nameless ? namelessStory(network.dataset, story.present) : story.present;
 }
 

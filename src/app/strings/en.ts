@@ -157,6 +157,7 @@ export const en = {
     help: 'A step keeps the view, the filters, what is brought out and what the picture shows close up.',
     broken: (n: number) => `${n} ${n === 1 ? 'step names' : 'steps name'} what is no longer in the data.`,
     nameless: 'Without names of persons',
+    namelessWords: 'Names of persons are replaced on screen: show them to change these texts.',
     toCheck: 'to check',
     untitled: 'Step without title',
     up: (n: number) => `Move step ${n} up`,
@@ -226,7 +227,9 @@ export const en = {
     presentationFile: 'Export the presentation',
     publicCopy: 'Public copy',
     publicHelp:
-      'The public copy is another dataset: no names of persons, no notes, only what the story and the first view show, and communes without recorded cooperation as a number. A quote that would name either is left out whole. What the program cannot promise: a misspelt name, a nickname, a person whom the data do not hold; read the texts of the story again.',
+      'The public copy is another dataset: no names of persons, no notes, only what the story and the first view show, and communes without recorded cooperation as a number. A quote that would name a person or one of these communes is left out, never rewritten.',
+    publicLimits:
+      'What cannot be promised: a misspelt name, a part of a name written without a capital, initials alone, a person whom the data do not hold. Read the copy before you hand it out.',
     saved: (size: string) => `File saved: ${size} kB.`,
     poster: 'Poster',
     size: 'Size',

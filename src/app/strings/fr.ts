@@ -158,6 +158,7 @@ export const fr = {
     help: 'Une étape garde la vue, les filtres, ce qui est mis en avant et ce que montre le cadre.',
     broken: (n: number) => `${plural(n, 'étape nomme', 'étapes nomment')} ce qui n’est plus dans les données.`,
     nameless: 'Sans les noms de personnes',
+    namelessWords: 'Les noms de personnes sont remplacés à l’écran : affichez-les pour modifier ces textes.',
     toCheck: 'à vérifier',
     untitled: 'Étape sans titre',
     up: (n: number) => `Avancer l’étape ${n}`,
@@ -227,7 +228,9 @@ export const fr = {
     presentationFile: 'Exporter la présentation',
     publicCopy: 'Copie publique',
     publicHelp:
-      'La copie publique est un autre jeu de données : sans noms de personnes ni notes, seulement ce que le récit et la première vue montrent, et les communes sans coopération recensée en nombre. Une citation qui nommerait l’une ou l’autre est retirée entière. Ce que le programme ne peut pas promettre : un nom mal orthographié, un surnom, une personne que les données ne connaissent pas ; relisez les textes du récit.',
+      'La copie publique est un autre jeu de données : sans noms de personnes ni notes, seulement ce que le récit et la première vue montrent, et les communes sans coopération recensée en nombre. Une citation qui nommerait une personne ou l’une de ces communes est retirée, jamais réécrite.',
+    publicLimits:
+      'Ce qui ne peut pas être garanti : un nom mal orthographié, une partie d’un nom écrite sans majuscule, des initiales seules, une personne qui n’est pas dans les données. Relisez la copie avant de la diffuser.',
     saved: (size: string) => `Fichier enregistré : ${size} ko.`,
     poster: 'Affiche',
     size: 'Format',

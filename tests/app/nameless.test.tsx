@@ -1,0 +1,164 @@
+/**
+ * A screen without names of persons, as a room sees it: no text, no field and no label on the page tells one, whatever is asked
+ * for. Names stand in everything that a network and its reader can bring to the page.
+ */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { presentStep, toggleExploring, toggleNames } from '../../src/app/presenting/presenting.ts';
+import {
+  announce,
+  changeRecipe,
+  changeView,
+  openDialog,
+  openPanel,
+  resetRecipe,
+  select,
+  setPresenting,
+  showNetwork,
+  showView,
+  useStore,
+} from '../../src/app/store.ts';
+import { readDataset } from '../../src/core/read-dataset.ts';
+import { DEFAULT_VIEW, PANEL_IDS, VIEW_IDS } from '../../src/core/view.ts';
+import { WholePage } from './whole-page.tsx';
+import '../../src/app/theme.css';
+
+const NAME = 'Zofia Wiśniewska';
+/** As any program would look for her. */
+const TOLD = /wi[sś]niewska|zofia/i;
+
+const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+const { dataset, issues } = readDataset([
+  file(
+    'acteurs.csv',
+    `id,nom,autres_noms,genre,fonction,niveaux,note
+p1,${NAME},Z. Wiśniewska,personne,Adjointe (${NAME}),,
+p2,Directrice,,personne,Assistante de ${NAME},,
+a1,Lille,Ville de ${NAME},collectivité,,commune,Note de ${NAME}
+a2,Roubaix,,collectivité,,commune,`,
+  ),
+  file('sources.csv', `id,titre\ns1,Entretien avec ${NAME}`),
+  file(
+    'relations.csv',
+    `id,type,de,vers,intitule,themes,source,lieu,citation,dit_par,note
+r1,partenariat,a1,a2,Le projet de ${NAME},thème de ${NAME}|mobilité,s1,p. 1,comme le dit ${NAME},p1,selon Mme WIŚNIEWSKA
+r2,rattachement,p1,a1,,,s1,p. 2,${NAME} à Lille,,`,
+  ),
+  file('constats.csv', `id,nature,texte,acteurs,source,citation\nc1,constat,${NAME} le dit.,a1,s1,${NAME} le dit`),
+  file(
+    'recit.csv',
+    `id,titre,texte,note,vue,montrer,preuves
+e1,${NAME} réunit,Texte de ${NAME},Note de ${NAME},view=relations&query=${encodeURIComponent(NAME)},a1|wisniewska,r1|c1`,
+  ),
+]);
+const network = () => ({ name: `Entretien avec ${NAME}`, origin: 'files' as const, dataset, issues, skipped: 0 });
+
+/** Everything on the page that is read, typed or said: text, values, labels, titles. */
+function toldOnPage(): readonly string[] {
+  const texts = [document.body.textContent ?? ''];
+  for (const element of document.querySelectorAll('*')) {
+    for (const { value } of element.attributes) texts.push(value);
+    if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) texts.push(element.value, element.placeholder);
+    texts.push(...[...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent ?? ''));
+  }
+  // Ids stay on a screen: the page knows its rows by them.
+  return texts.filter((text) => TOLD.test(text));
+}
+
+beforeEach(async () => {
+  localStorage.clear();
+  setPresenting(null);
+  showNetwork(network());
+  changeView(DEFAULT_VIEW);
+  resetRecipe();
+  select(null);
+  openDialog(null);
+  announce('');
+  await page.viewport(1440, 900);
+});
+
+const everyKind = () => changeRecipe({ kinds: ['collectivity', 'organisation', 'group', 'set', 'service', 'person'] });
+
+describe('a screen without names', () => {
+  test('with names, the search of this test finds them', async () => {
+    await render(<WholePage />);
+    everyKind();
+    await expect.poll(() => toldOnPage().length).toBeGreaterThan(1);
+  });
+
+  test.each(VIEW_IDS)('the view %s, with the sheets of all rows', async (id) => {
+    await render(<WholePage />);
+    everyKind();
+    changeView({ nameless: true });
+    showView(id);
+    await expect.poll(() => (document.body.textContent ?? '').length).toBeGreaterThan(100);
+    for (const row of [null, 'a1', 'p1', 'p2', 'r1', 'r2']) {
+      select(row);
+      if (row !== null) await expect.poll(() => document.querySelector('.sheet')).not.toBeNull();
+      await expect.poll(toldOnPage).toEqual([]);
+    }
+  });
+
+  test('what was asked for before names were hidden: filters, the search field of a table, a message', async () => {
+    await render(<WholePage />);
+    showView('relations');
+    changeView({ query: 'wiśniewska' });
+    changeRecipe({ themes: [`thème de ${NAME}`] });
+    announce(`Ouvert : ${NAME}`);
+    const field = page.getByRole('textbox', { name: 'Filtrer les lignes' });
+    await expect.element(field).toHaveValue('wiśniewska');
+    toggleNames();
+    await expect.element(field).toHaveValue('');
+    // The filter asks for the theme as it is told now, and finds its row.
+    await expect.element(page.getByText('1 ligne')).toBeVisible();
+    await expect.poll(toldOnPage).toEqual([]);
+    announce(`Ouvert : ${NAME}`);
+    await expect.element(page.getByText('Ouvert : [')).toBeVisible();
+    await field.fill('mme wisniewska');
+    await expect.element(field).toHaveValue('');
+    expect(decodeURIComponent(window.location.hash)).not.toMatch(TOLD);
+    expect(toldOnPage()).toEqual([]);
+  });
+
+  test('telling the story, leaving its path and opening its panel', async () => {
+    await render(<WholePage />);
+    changeView({ nameless: true });
+    presentStep('e1');
+    await expect.element(page.getByRole('status').filter({ hasText: 'Étape 1 sur 1' })).toBeInTheDocument();
+    await expect.poll(() => document.querySelector('.presented-step')).not.toBeNull();
+    expect(toldOnPage()).toEqual([]);
+    toggleExploring();
+    openPanel('story');
+    await page.getByRole('button', { name: /réunit$/ }).click();
+    await expect.element(page.getByLabelText('Titre', { exact: false }).first()).toHaveAttribute('readonly');
+    expect(toldOnPage()).toEqual([]);
+    // What will be saved keeps its names.
+    expect(useStore.getState().story.present[0]?.title.fr).toBe(`${NAME} réunit`);
+  });
+
+  test.each(PANEL_IDS)('the panel «%s»', async (id) => {
+    await render(<WholePage />);
+    everyKind();
+    changeView({ nameless: true, from: 'a1', to: 'p1' });
+    openPanel(id);
+    await expect.poll(() => document.querySelector('.analysis'), { timeout: 5000 }).not.toBeNull();
+    await expect.poll(toldOnPage).toEqual([]);
+  });
+
+  test.each(['open', 'issues', 'views', 'export', 'legend', 'help'] as const)('the dialog «%s»', async (dialog) => {
+    await render(<WholePage />);
+    changeView({ nameless: true });
+    openDialog(dialog);
+    await expect.poll(() => document.querySelector('[role=dialog]'), { timeout: 5000 }).not.toBeNull();
+    expect(toldOnPage()).toEqual([]);
+  });
+
+  test('a quote that names her is said to be left out, with its source', async () => {
+    await render(<WholePage />);
+    changeView({ nameless: true });
+    select('r1');
+    await expect.element(page.getByText('[citation retirée : elle nomme une personne]').first()).toBeVisible();
+    await expect.element(page.getByText('p. 1', { exact: false }).first()).toBeVisible();
+  });
+});
