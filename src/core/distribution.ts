@@ -108,7 +108,7 @@ function byYear(relations: readonly Relation[]): readonly Share[] {
   const unknown = counts.get('') ?? 0;
   return [
     ...shares.map(([year, count]) => ({ id: year, fr: year, en: year, type: null, count })),
-    ...(unknown === 0 ? [] : [{ id: '', fr: 'date non précisée', en: 'date not stated', type: null, count: unknown }]),
+    ...(unknown === 0 ? [] : [{ id: '', fr: 'début non précisé', en: 'start not stated', type: null, count: unknown }]),
   ];
 }
 

@@ -321,10 +321,10 @@ const BAND_LABELS: Readonly<Record<'groups' | 'support' | 'nowhere', Bilingual>>
   nowhere: { fr: 'Sans lieu, ou hors de la carte', en: 'Without a place, or off the map' },
 };
 const EMPTY_BAND: Readonly<Record<(typeof LEVELS)[number]['id'], Bilingual>> = {
-  region: { fr: 'aucune région dans les relations recensées', en: 'no region in the recorded relations' },
-  department: { fr: 'aucun département dans les relations recensées', en: 'no department in the recorded relations' },
-  intercommunality: { fr: 'aucune intercommunalité dans les relations recensées', en: 'no intercommunality in the recorded relations' },
-  commune: { fr: 'aucune commune dans les relations recensées', en: 'no commune in the recorded relations' },
+  region: { fr: 'aucune région par elle-même', en: 'no region by itself' },
+  department: { fr: 'aucun département par lui-même', en: 'no department by itself' },
+  intercommunality: { fr: 'aucune intercommunalité par elle-même', en: 'no intercommunality by itself' },
+  commune: { fr: 'aucune commune par elle-même', en: 'no commune by itself' },
 };
 
 const STEPS: Readonly<Record<number, Bilingual>> = {

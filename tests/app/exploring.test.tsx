@@ -84,7 +84,7 @@ test('the grid of actors goes from pair to pair by arrows, and opens a relation'
   showView('matrix');
   await render(<WholePage />);
   const cells = page.getByRole('region', { name: 'Acteurs × acteurs' }).getByRole('button', { name: / et .* : / });
-  await expect.poll(() => cells.elements().length).toBe(2 * 43);
+  await expect.poll(() => cells.elements().length).toBe(2 * 38);
   (cells.elements()[0] as HTMLElement).focus();
   await userEvent.keyboard('{ArrowRight}');
   expect(document.activeElement).toBe(cells.elements()[1]);

