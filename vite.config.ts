@@ -35,7 +35,7 @@ export default defineConfig({
           name: 'core',
           environment: 'node',
           // Properties run hundreds of cases: on a busy machine they take their time, and that is no fault.
-          testTimeout: 20_000,
+          testTimeout: 120_000,
           include: ['tests/{core,scenes,paper,cli,oracle}/**/*.test.ts', 'tests/*.test.ts'],
           benchmark: { include: ['tests/bench/**/*.bench.ts'] },
         },
@@ -68,8 +68,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           benchmark: { include: [] },
           globalSetup: 'tests/e2e/global-setup.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // A limit for what hangs, not for what is slow: a busy machine takes several times as long.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // One Chromium at a time: two cores draw one WebGL page in software, not several.
           fileParallelism: false,
         },
