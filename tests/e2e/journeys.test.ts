@@ -43,7 +43,9 @@ describe('the first screen', () => {
     const { page } = await openPage({ width: 1440, height: 900 });
     await expect.poll(() => page.locator('h1').textContent()).toContain('passe par l’intercommunalité');
     await drawn(page);
-    expect(await page.locator('.figures').textContent()).toMatch(/\d+ articulations entre \d+ collectivités et organismes nommés, .*, dont \d+ en vigueur/);
+    expect(await page.locator('.figures').textContent()).toMatch(
+      /\d+ articulations entre \d+ collectivités et organismes nommés, .*, dont \d+ en vigueur/,
+    );
     expect(await page.getByRole('img', { name: /Réseau d’acteurs/ }).count()).toBe(1);
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
   });
