@@ -15,6 +15,7 @@ import type {
   StatementId,
   StepId,
 } from '../../src/core/dataset.ts';
+import type { Document } from '../../src/core/model/index.ts';
 import { PROJECTIONS, type Recipe } from '../../src/core/recipe.ts';
 import {
   ACTOR_KINDS,
@@ -138,6 +139,32 @@ export const datasets: fc.Arbitrary<Dataset> = fc.integer({ min: 2, max: 8 }).ch
       .map((steps) => steps.map((step, i) => ({ id: `e${i}` as StepId, ...step }))),
   });
 });
+
+/** A table in another order. */
+const shuffled = <T>(rows: readonly T[]): fc.Arbitrary<readonly T[]> =>
+  fc.shuffledSubarray([...rows], { minLength: rows.length, maxLength: rows.length });
+
+/** What was not understood, of any shape: entries have no id, and two of them may be equal. */
+const leftovers = fc.array(fc.record({ place: fc.constantFrom('a.csv', 'b.csv'), cells: fc.array(text, { maxLength: 2 }) }), {
+  maxLength: 4,
+});
+
+/** A document of one and the same id, its rows in any order. */
+export const documents: fc.Arbitrary<Document> = datasets.chain((dataset) =>
+  fc.record({
+    id: fc.constant('d'),
+    title: name,
+    dataset: fc.record({
+      sources: fc.constant(dataset.sources),
+      actors: shuffled(dataset.actors),
+      relations: shuffled(dataset.relations),
+      statements: shuffled(dataset.statements),
+      story: shuffled(dataset.story),
+    }),
+    remains: fc.record({ columns: leftovers, rows: leftovers, cells: leftovers }),
+    settings: fc.dictionary(fc.constantFrom('perimeter', 'year'), fc.oneof(text, fc.nat(9), fc.constant(null)), { maxKeys: 2 }),
+  }),
+);
 
 /** Bytes that may be dropped on the application: text of any kind, and no text at all. */
 export const anyFile = fc.record({

@@ -49,7 +49,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   node: ['src/cli/'],
 };
 
-const BARREL_FOLDERS = ['formats', 'metrics', 'layout', 'panels'];
+const BARREL_FOLDERS = ['model', 'formats', 'metrics', 'layout', 'panels'];
 const VAGUE_NAMES = ['utils', 'types', 'hooks', 'services', 'helpers'];
 const IMPURE = ['Math.random', 'Date.now', 'new Date(', 'console.'];
 const CODE = /\.tsx?$/;
