@@ -21,7 +21,9 @@ import { Sheet } from './panels/Sheet.tsx';
 import { usePresentedStep } from './presenting/shown-story.ts';
 import { useRecipe } from './recipe-in-use.ts';
 import { SearchBox } from './SearchBox.tsx';
-import { announce, changeView, openDialog, openPanel, useStore } from './store.ts';
+import { announce, openDialog } from './state/presence.ts';
+import { changeView, openPanel } from './state/session.ts';
+import { useStore } from './state/store.ts';
 import { useDataset, useLaid } from './universe.ts';
 import { ViewBar } from './ViewBar.tsx';
 import { ViewContent } from './views/ViewContent.tsx';
@@ -45,7 +47,7 @@ const AnalysisPanel = lazyPart(async () => (await import('./panels/AnalysisPanel
 export function App() {
   const strings = useStrings();
   const { language, theme, panel } = useStore((state) => state.view);
-  const selected = useStore((state) => state.focus.selected);
+  const selected = useStore((state) => state.selected);
   const dialog = useStore((state) => state.dialog);
   const presenting = useStore((state) => state.presenting);
   // A room sees the step and the picture, nothing else; the picture itself stays where it is, and is not made anew.

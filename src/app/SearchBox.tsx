@@ -9,7 +9,8 @@ import { searchOf } from './derived.ts';
 import { indexOf, kindLabel, typeOf } from './facts.ts';
 import { capitalised, useStrings } from './language.ts';
 import { ActorSymbol, LineSample } from './Symbol.tsx';
-import { select, useStore } from './store.ts';
+import { select } from './state/session.ts';
+import { useStore } from './state/store.ts';
 import { useDataset, useLaid } from './universe.ts';
 
 const MAX_HITS = 12;

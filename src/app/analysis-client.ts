@@ -3,7 +3,8 @@
  * numbers, keeps the newest answer in the store, stops on demand. One worker for the life of the page.
  */
 import type { AnalysisReply, AnalysisRequest } from './analysis-worker.ts';
-import { type AnalysisState, setAnalysis, useStore } from './store.ts';
+import { setAnalysis } from './state/caches.ts';
+import { type AnalysisState, useStore } from './state/store.ts';
 import { datasetIn, laidIn, loadedTerritory } from './universe.ts';
 
 /** Random completions asked for by «éprouver». */

@@ -7,7 +7,8 @@ import { CSV_FLAVOURS } from '../core/formats/csv.ts';
 import type { Language } from '../core/view.ts';
 import { datasetToCsv } from '../core/write-dataset.ts';
 import { download } from './download.ts';
-import { markStorySaved, useStore } from './store.ts';
+import { markStorySaved } from './state/document.ts';
+import { useStore } from './state/store.ts';
 
 /** The files of the network as it stands, the story as it was edited among them. */
 function filesNow(language: Language) {

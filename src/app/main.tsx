@@ -12,7 +12,10 @@ import { App } from './App.tsx';
 import { followAddress } from './address-bar.ts';
 import { IS_SINGLE_FILE } from './edition.ts';
 import { shippedNetwork } from './shipped.ts';
-import { changeView, openDialog, showNetwork, useStore } from './store.ts';
+import { showNetwork } from './state/document.ts';
+import { openDialog } from './state/presence.ts';
+import { changeView } from './state/session.ts';
+import { useStore } from './state/store.ts';
 import { followStory } from './story-draft.ts';
 import { followTerritory } from './territory-client.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { StoryStep } from '../core/dataset.ts';
 import { keep, kept } from './browser-storage.ts';
-import { useStore } from './store.ts';
+import { useStore } from './state/store.ts';
 
 interface Draft {
   /** Name of the network that it was written for. */

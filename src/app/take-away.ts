@@ -11,7 +11,7 @@ import { perimetersOf } from '../core/story.ts';
 import { presentationFile } from '../paper/presentation-file.ts';
 import { base64 } from './base64.ts';
 import { download } from './download.ts';
-import { useStore } from './store.ts';
+import { useStore } from './state/store.ts';
 
 /** Saves the presentation; returns its size in bytes. Throws where the page cannot be fetched. */
 export async function takeAway(isPublic: boolean): Promise<number> {

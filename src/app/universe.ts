@@ -9,7 +9,7 @@ import { type Laid, layOver } from '../core/territory/overlay.ts';
 import { type Standings, standingsOf, type UnnamedMembers, unnamedMembers } from '../core/territory/standing.ts';
 import { communesOf, type Unit } from '../core/territory/territory.ts';
 import { remembered } from './remembered.ts';
-import { type LoadedTerritory, type State, type TerritoryState, useStore } from './store.ts';
+import { type LoadedTerritory, type State, type TerritoryState, useStore } from './state/store.ts';
 
 /** The reference that is shown: while another is loading, the one before. */
 export function loadedTerritory(territory: TerritoryState): LoadedTerritory | null {

@@ -28,7 +28,7 @@ const ARROWS: Readonly<Record<Part, readonly string[]>> = {
 /** The files or folders (with `/`) that may import a package. A package that is not listed has no door at all. */
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
   sigma: ['src/app/graph-view/'],
-  zustand: ['src/app/store.ts'],
+  zustand: ['src/app/state/store.ts'],
   zod: ['src/core/rows.ts'],
   minisearch: ['src/core/search.ts'],
   papaparse: ['src/core/formats/csv.ts'],

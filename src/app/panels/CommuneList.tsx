@@ -9,7 +9,7 @@ import { listKey } from '../../core/territory/perimeters.ts';
 import { readTerritory } from '../../core/territory/reference-file.ts';
 import type { Territory, Unit } from '../../core/territory/territory.ts';
 import { useStrings } from '../language.ts';
-import { choosePerimeter } from '../store.ts';
+import { choosePerimeter } from '../state/session.ts';
 import { loadTexts } from '../territory-files.ts';
 
 interface Line {

@@ -20,7 +20,8 @@ import { useStrings } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { useShownScene } from '../shown-scene.ts';
-import { announce, useStore } from '../store.ts';
+import { announce } from '../state/presence.ts';
+import { useStore } from '../state/store.ts';
 import { useDataset } from '../universe.ts';
 import { PageDialog } from './PageDialog.tsx';
 

@@ -6,7 +6,8 @@
 import { Button } from 'react-aria-components';
 import { METRICS } from '../../core/metrics/index.ts';
 import { capitalised, useStrings } from '../language.ts';
-import { openDialog, useStore } from '../store.ts';
+import { openDialog } from '../state/presence.ts';
+import { useStore } from '../state/store.ts';
 import { PageDialog } from './PageDialog.tsx';
 
 export function HelpDialog() {

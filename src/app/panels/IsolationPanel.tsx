@@ -8,7 +8,7 @@ import { ISOLATION_KINDS, isolationKinds } from '../../core/graded-isolation.ts'
 import { isolationReasons } from '../../core/isolation-reasons.ts';
 import { indexOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { useStore } from '../store.ts';
+import { useStore } from '../state/store.ts';
 import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, SuggestionCard, useNameOf } from './PanelParts.tsx';
 
 export function IsolationPanel({ analysis, of }: PanelProps) {

@@ -6,7 +6,8 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-compone
 import { describeIssue, formatIssue, type Issue } from '../../core/issue.ts';
 import { useStrings } from '../language.ts';
 import { showReadable } from '../opening.ts';
-import { announce, openDialog, type Rejected, reject, useStore } from '../store.ts';
+import { announce, openDialog, reject } from '../state/presence.ts';
+import { type Rejected, useStore } from '../state/store.ts';
 
 /** The page shown instead of the picture while files wait for a decision. */
 export function RejectedPage({ rejected }: { readonly rejected: Rejected }) {

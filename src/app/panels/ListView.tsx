@@ -16,7 +16,8 @@ import { type DatasetIndex, indexOf, layerOf, typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { ActorSymbol, LineSample } from '../Symbol.tsx';
-import { select, setOpen, useStore } from '../store.ts';
+import { select, setOpen } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import type { Strings } from '../strings/fr.ts';
 import { drawnOf, foldedOf, standingsIn, useDataset, useLaid } from '../universe.ts';
 
@@ -50,7 +51,7 @@ export function ListView() {
   // Thirty thousand rows help nobody: what is folded in the picture is folded here, with the same counts.
   const dataset = laid === null || folded === null ? whole : drawnOf(laid, folded);
   const recipe = useRecipe();
-  const selected = useStore((state) => state.focus.selected);
+  const selected = useStore((state) => state.selected);
   const index = indexOf(dataset);
   const groups = useMemo(() => {
     const graph = graphOf(dataset, recipe);

@@ -9,7 +9,9 @@ import { TABLES, type Table } from '../../core/tables.ts';
 import { useStrings, useWord } from '../language.ts';
 import { openFiles } from '../opening.ts';
 import { shippedNetwork } from '../shipped.ts';
-import { openDialog, showNetwork, useStore } from '../store.ts';
+import { showNetwork } from '../state/document.ts';
+import { openDialog } from '../state/presence.ts';
+import { useStore } from '../state/store.ts';
 import { downloadTemplates } from '../templates.ts';
 
 const ENDINGS = FORMATS.flatMap((format) => format.endings.map((ending) => `.${ending}`));

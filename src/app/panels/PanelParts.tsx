@@ -9,7 +9,9 @@ import { reasonText, type Suggestion } from '../../core/suggestions.ts';
 import { indexOf } from '../facts.ts';
 import { useStrings } from '../language.ts';
 import { HubSymbol } from '../Symbol.tsx';
-import { type Analysed, mark, select, useStore } from '../store.ts';
+import { mark } from '../state/presence.ts';
+import { select } from '../state/session.ts';
+import { type Analysed, useStore } from '../state/store.ts';
 import { useDataset } from '../universe.ts';
 import { ActorLink } from './Evidence.tsx';
 

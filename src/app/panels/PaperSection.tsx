@@ -16,7 +16,8 @@ import { capitalised, useStrings, useWord } from '../language.ts';
 import { embeddedFonts, paperHtml, printPage } from '../paper-client.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { useShownScene } from '../shown-scene.ts';
-import { announce, useStore } from '../store.ts';
+import { announce } from '../state/presence.ts';
+import { useStore } from '../state/store.ts';
 import { takeAway } from '../take-away.ts';
 import { networkIn, useDataset } from '../universe.ts';
 

@@ -8,7 +8,9 @@ import { addressToHash, hashToAddress } from '../../core/address.ts';
 import { currentAddress } from '../address-bar.ts';
 import { useStrings } from '../language.ts';
 import { forgetView, keepView, savedViews } from '../saved-views.ts';
-import { announce, openDialog, restore, useStore } from '../store.ts';
+import { announce, openDialog } from '../state/presence.ts';
+import { restore } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import { PageDialog } from './PageDialog.tsx';
 
 export function SavedViewsDialog() {

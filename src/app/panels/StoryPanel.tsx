@@ -14,7 +14,10 @@ import { saveDataset, saveStory } from '../dataset-files.ts';
 import { indexOf, typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { presentStep, startPresenting } from '../presenting/presenting.ts';
-import { changeStory, changeView, frame, mark, restore, turnStory, useStore } from '../store.ts';
+import { changeStory, turnStory } from '../state/document.ts';
+import { frame, mark } from '../state/presence.ts';
+import { changeView, restore } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import { forgetDraft, storyDraft } from '../story-draft.ts';
 
 export function StoryPanel() {
@@ -154,7 +157,7 @@ export function StoryPanel() {
 
 /** What is on screen as a step keeps it: by ids, without language, look, or the panel in which stories are written. */
 function shownNow(): Pick<StoryStep, 'view' | 'reveal' | 'frame'> {
-  const { focus, camera, view } = useStore.getState();
+  const { marked, camera, view } = useStore.getState();
   const address = currentAddress();
   const kept = {
     ...address.view,
@@ -165,7 +168,7 @@ function shownNow(): Pick<StoryStep, 'view' | 'reveal' | 'frame'> {
   } as const;
   return {
     view: addressToHash({ ...address, view: kept, step: null }).replace(/^#/, ''),
-    reveal: focus.marked,
+    reveal: marked,
     frame: camera.seen,
   };
 }

@@ -11,7 +11,7 @@ import { aroundOf, busiestOf } from '../derived.ts';
 import { useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { LineSample } from '../Symbol.tsx';
-import { useStore } from '../store.ts';
+import { useStore } from '../state/store.ts';
 import { useDataset } from '../universe.ts';
 import { StepSources } from './PresentedStep.tsx';
 import { PresenterWindow } from './PresenterWindow.tsx';

@@ -6,7 +6,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { said } from '../../core/story.ts';
 import { useStrings } from '../language.ts';
-import { announce, useStore } from '../store.ts';
+import { announce } from '../state/presence.ts';
+import { useStore } from '../state/store.ts';
 import { followKey, type PresentationDoors } from './presentation-keys.ts';
 import { goToStep, toggleBlack, toggleExploring, turnStep } from './presenting.ts';
 

@@ -8,7 +8,9 @@ import { said } from '../../core/story.ts';
 import { requestAnalysis } from '../analysis-client.ts';
 import { stringsOf } from '../language.ts';
 import { loadAllParts } from '../lazy-part.ts';
-import { announce, changeView, mark, openDialog, setPresenting, showStep, useStore } from '../store.ts';
+import { announce, mark, openDialog } from '../state/presence.ts';
+import { changeView, setPresenting, showStep } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import { neededPerimeter } from '../territory-client.ts';
 
 const get = useStore.getState;
@@ -30,7 +32,8 @@ export function presentStep(id: string): boolean {
   showStep({
     recipe: address.recipe,
     view: { ...address.view, language, nameless, theme: presenting === null ? 'projector' : view.theme },
-    focus: { hovered: null, selected: address.selected, marked: step.reveal },
+    selected: address.selected,
+    marked: step.reveal,
     frame: step.frame,
     presenting: {
       step: id,

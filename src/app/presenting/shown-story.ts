@@ -5,7 +5,7 @@
 import type { Dataset, StoryStep } from '../../core/dataset.ts';
 import { withoutPersonNames } from '../../core/nameless.ts';
 import { remembered } from '../remembered.ts';
-import { type State, useStore } from '../store.ts';
+import { type State, useStore } from '../state/store.ts';
 
 const namelessStory = remembered((network: Dataset, story: readonly StoryStep[]) => withoutPersonNames({ ...network, story }).story);
 

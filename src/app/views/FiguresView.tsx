@@ -10,7 +10,8 @@ import { barColor, barShare } from '../../scene/bars-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
-import { changeRecipe, useStore } from '../store.ts';
+import { changeRecipe } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import { useDataset } from '../universe.ts';
 
 export function FiguresView() {
