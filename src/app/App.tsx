@@ -15,6 +15,7 @@ import { IS_SINGLE_FILE, offersTerritory } from './edition.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { useStrings } from './language.ts';
 import { lazyPart } from './lazy-part.ts';
+import { titleIn } from './open-document.ts';
 import { PerimeterBar, perimeterText } from './PerimeterBar.tsx';
 import { LegendPanel } from './panels/LegendPanel.tsx';
 import { Sheet } from './panels/Sheet.tsx';
@@ -24,6 +25,7 @@ import { SearchBox } from './SearchBox.tsx';
 import { announce, openDialog } from './state/presence.ts';
 import { changeView, openPanel } from './state/session.ts';
 import { useStore } from './state/store.ts';
+import { UndoButtons } from './UndoButtons.tsx';
 import { useDataset, useLaid } from './universe.ts';
 import { ViewBar } from './ViewBar.tsx';
 import { ViewContent } from './views/ViewContent.tsx';
@@ -97,14 +99,15 @@ export function App() {
 
 function Header() {
   const strings = useStrings();
-  const network = useStore((state) => state.network);
+  const title = useStore(titleIn);
+  const origin = useStore((state) => state.opened.origin);
   const { language, theme, panel } = useStore((state) => state.view);
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'light';
   const share = async () => {
     const address = `${window.location.href.replace(/#.*$/, '')}${addressToHash(currentAddress())}`;
     try {
       await navigator.clipboard.writeText(address);
-      announce(network.origin === 'shipped' ? strings.share.copied : `${strings.share.copied} ${strings.share.ownData}`);
+      announce(origin === 'shipped' ? strings.share.copied : `${strings.share.copied} ${strings.share.ownData}`);
     } catch {
       announce(strings.share.failed);
     }
@@ -112,11 +115,12 @@ function Header() {
   return (
     <header className="header">
       <p className="brand">{strings.appName}</p>
-      <p className="network-name" title={network.name}>
-        {network.name}
+      <p className="network-name" title={title}>
+        {title}
       </p>
       <SearchBox />
       <div className="header-buttons">
+        <UndoButtons />
         {IS_SINGLE_FILE ? null : (
           <>
             <Button className="header-button" onPress={() => openDialog('territory')}>
@@ -159,7 +163,7 @@ function Header() {
 
 function Main() {
   const strings = useStrings();
-  const { skipped } = useStore((state) => state.network);
+  const { skipped } = useStore((state) => state.opened);
   const dataset = useDataset();
   const laid = useLaid();
   const recipe = useRecipe();
@@ -260,7 +264,7 @@ function followWidth(onChange: () => void): () => void {
 function Footer() {
   const strings = useStrings();
   const panel = useStore((state) => state.view.panel);
-  const issues = useStore((state) => state.network.issues);
+  const issues = useStore((state) => state.opened.issues);
   const hasTerritory = useStore(offersTerritory);
   return (
     <footer className="footer">

@@ -3,6 +3,7 @@
  * numbers, keeps the newest answer in the store, stops on demand. One worker for the life of the page.
  */
 import type { AnalysisReply, AnalysisRequest } from './analysis-worker.ts';
+import { writtenNetwork } from './open-document.ts';
 import { setAnalysis } from './state/caches.ts';
 import { type AnalysisState, useStore } from './state/store.ts';
 import { datasetIn, laidIn, loadedTerritory } from './universe.ts';
@@ -38,12 +39,13 @@ let sent: unknown = null;
 /** Analyses what is shown now, with or without random draws. What ran before is ended. */
 export function requestAnalysis(draws = 0): void {
   const state = useStore.getState();
-  const { network, recipe, analysis } = state;
+  const { recipe, analysis } = state;
   const of = { dataset: datasetIn(state), recipe };
   if (sent !== of.dataset) {
     // The files of the reference, not what is made of them: a copy of 36,000 communes would stop the page for a second.
     const loaded = laidIn(state) === null ? null : loadedTerritory(state.territory);
-    ask({ kind: 'dataset', dataset: network.dataset, universe: loaded === null ? null : { texts: loaded.texts, perimeter: loaded.key } });
+    const universe = loaded === null ? null : { texts: loaded.texts, perimeter: loaded.key };
+    ask({ kind: 'dataset', dataset: writtenNetwork(state), universe });
     sent = of.dataset;
   }
   const previous =

@@ -4,6 +4,7 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { writtenNetwork } from '../../src/app/open-document.ts';
 import { shippedNetwork } from '../../src/app/shipped.ts';
 import { showNetwork } from '../../src/app/state/document.ts';
 import { openDialog } from '../../src/app/state/presence.ts';
@@ -92,7 +93,7 @@ test('the grid of actors goes from pair to pair by arrows, and opens a relation'
   await userEvent.keyboard('{ArrowRight}');
   expect(document.activeElement).toBe(cells.elements()[1]);
   await userEvent.keyboard('{Enter}');
-  expect(state().network.dataset.relations.some(({ id }) => id === state().selected)).toBe(true);
+  expect(writtenNetwork(state()).relations.some(({ id }) => id === state().selected)).toBe(true);
   await page.getByRole('button', { name: 'Grappe' }).click();
   expect(state().view.order).toBe('cluster');
 });
@@ -124,7 +125,7 @@ test('the year slides by the keyboard, marks what is not dated, and compares wit
 test('the figures beside the slider are of what is shown, under every other filter', async () => {
   changeRecipe({ on: '2014', types: ['contract'] });
   await render(<WholePage />);
-  const shown = summarise(state().network.dataset, state().recipe).articulations;
+  const shown = summarise(writtenNetwork(state()), state().recipe).articulations;
   await expect.element(page.getByText(`En 2014 : 0 certaines, ${shown} possibles`)).toBeVisible();
 });
 

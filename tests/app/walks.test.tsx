@@ -9,6 +9,7 @@ import { render } from 'vitest-browser-react';
 import { aroundOf, busiestOf, focusOf, graphOf, sceneOf } from '../../src/app/derived.ts';
 import { drawnGraph } from '../../src/app/graph-view/drawn-graph.ts';
 import { SigmaPicture } from '../../src/app/graph-view/sigma-picture.ts';
+import { writtenNetwork, writtenStory } from '../../src/app/open-document.ts';
 import { leavePresenting, presentStep, toggleExploring } from '../../src/app/presenting/presenting.ts';
 import { shippedNetwork } from '../../src/app/shipped.ts';
 import { showNetwork } from '../../src/app/state/document.ts';
@@ -77,13 +78,15 @@ const ACTIONS: readonly ((random: Random) => void)[] = [
   () => select(null),
   (random) => hover(one(random, [null, ...ids])),
   () => resetRecipe(),
-  (random) => void presentStep(one(random, state().story.present)?.id ?? ''),
+  (random) => void presentStep(one(random, writtenStory(state()))?.id ?? ''),
   () => toggleExploring(),
   () => leavePresenting(),
 ];
 
 /** The picture of a state, and what it brings out. */
-function pictureOf({ network: { dataset }, recipe: wanted, view, hovered, selected }: State) {
+function pictureOf(shown: State) {
+  const { recipe: wanted, view, hovered, selected } = shown;
+  const dataset = writtenNetwork(shown);
   const layout = isPicture(view.id) ? view.id : 'bands';
   const center = layout === 'ego' ? view.center || busiestOf(dataset) : '';
   const recipe = layout === 'ego' ? aroundOf(dataset, wanted, center) : wanted;

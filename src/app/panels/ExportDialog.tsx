@@ -37,7 +37,7 @@ export function ExportDialog() {
   const dataset = useDataset();
   const recipe = useRecipe();
   const { id, language, theme, order } = useStore((state) => state.view);
-  const skipped = useStore((state) => state.network.skipped);
+  const skipped = useStore((state) => state.opened.skipped);
   const layout = isPicture(id) ? id : 'bands';
   const { scene } = useShownScene(layout, null);
   const picture = () => {

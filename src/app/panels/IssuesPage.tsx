@@ -47,7 +47,7 @@ export function RejectedPage({ rejected }: { readonly rejected: Rejected }) {
 export function IssuesDialog() {
   const strings = useStrings();
   const isOpen = useStore((state) => state.dialog === 'issues');
-  const issues = useStore((state) => state.network.issues);
+  const issues = useStore((state) => state.opened.issues);
   return (
     <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => openDialog(open ? 'issues' : null)} isDismissable>
       <Modal className="modal wide">

@@ -28,7 +28,7 @@ export function PaperSection() {
   const [size, setSize] = useState<PosterSize>('A3');
   const [address, setAddress] = useState('');
   const { id, language } = useStore((state) => state.view);
-  const skipped = useStore((state) => state.network.skipped);
+  const skipped = useStore((state) => state.opened.skipped);
   const whole = useDataset();
   const own = useStore(networkIn);
   const recipe = useRecipe();

@@ -7,6 +7,7 @@ import { Button, Form, Input, Label, TextField } from 'react-aria-components';
 import { addressToHash, hashToAddress } from '../../core/address.ts';
 import { currentAddress } from '../address-bar.ts';
 import { useStrings } from '../language.ts';
+import { titleIn } from '../open-document.ts';
 import { forgetView, keepView, savedViews } from '../saved-views.ts';
 import { announce, openDialog } from '../state/presence.ts';
 import { restore } from '../state/session.ts';
@@ -15,7 +16,7 @@ import { PageDialog } from './PageDialog.tsx';
 
 export function SavedViewsDialog() {
   const strings = useStrings().explore;
-  const network = useStore((state) => state.network.name);
+  const network = useStore(titleIn);
   const [views, setViews] = useState(savedViews);
   const [name, setName] = useState('');
   const change = (isDone: boolean, message: string) => {

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { said } from '../../core/story.ts';
 import { useStrings } from '../language.ts';
+import { writtenStory } from '../open-document.ts';
 import { announce } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
 import { followKey, type PresentationDoors } from './presentation-keys.ts';
@@ -72,7 +73,7 @@ function Notes() {
   const strings = useStrings().present;
   const { language } = useStore((state) => state.view);
   const presenting = useStore((state) => state.presenting);
-  const steps = useStore((state) => state.story.present);
+  const steps = useStore(writtenStory);
   if (presenting === null) return null;
   const at = steps.findIndex((step) => step.id === presenting.step);
   const [step, next] = [steps[at], steps[at + 1]];

@@ -33,8 +33,8 @@ export function changeView(change: Partial<View>): void {
 
 /** Shows a view. Whoever is selected stands in the middle of the one that has a middle. */
 export function showView(id: View['id']): void {
-  const { view, selected, network } = get();
-  const isActor = selected !== null && network.dataset.actors.some((actor) => actor.id === selected);
+  const { view, selected, history } = get();
+  const isActor = selected !== null && history.document.dataset.actors.some((actor) => actor.id === selected);
   set({ view: { ...view, id, ...(id === 'ego' && view.id !== 'ego' && isActor ? { center: selected ?? '' } : {}) } });
 }
 

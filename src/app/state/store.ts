@@ -1,7 +1,7 @@
 /**
  * The state of the application: one store of four parts, by how long what stands in them lives.
  *
- * - Document: the network that is open, and its story. It is saved in files.
+ * - Document: the network that is open with its story, and what was done to it. It is saved in files.
  * - Session: what is shown of it. It is the address, and each change of it is a step of the browser's history.
  * - Presence: what holds for the moment, such as the pointer, a dialog, a message. It goes with the page.
  * - Caches: what was computed or fetched for the other three, and can be again.
@@ -16,9 +16,9 @@
  */
 import { create } from 'zustand';
 import type { Analysis, Progress } from '../../core/analysis.ts';
-import { type Dataset, EMPTY_DATASET, type StoryStep } from '../../core/dataset.ts';
-import { type History, historyOf } from '../../core/history.ts';
+import { type Dataset, EMPTY_DATASET } from '../../core/dataset.ts';
 import type { Issue } from '../../core/issue.ts';
+import { type History, historyOf, NO_REMAINS } from '../../core/model/index.ts';
 import type { ParsedDataset } from '../../core/parse-dataset.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../core/recipe.ts';
 import type { Perimeter } from '../../core/territory/perimeters.ts';
@@ -28,15 +28,19 @@ import type { MapOutlines } from '../../scene/outlines.ts';
 import type { Preview } from '../analysis-worker.ts';
 import type { TerritoryTexts } from '../territory-files.ts';
 
-/** A network as read, with where it comes from and what was wrong with it. */
-export interface Network {
-  /** Name shown: that of the first source, or of the files. */
-  readonly name: string;
+/** How the network that is open came: from where, and what was wrong with it. */
+export interface Opened {
   readonly origin: 'shipped' | 'files';
-  readonly dataset: Dataset;
   readonly issues: readonly Issue[];
   /** Rows left out because of errors; above zero, the picture says that it is partial. */
   readonly skipped: number;
+}
+
+/** A network as it was read, to be opened. */
+export interface Network extends Opened {
+  /** Name shown: that of the first source, or of the files. */
+  readonly name: string;
+  readonly dataset: Dataset;
 }
 
 /** Telling the story to a room. */
@@ -108,10 +112,9 @@ export interface Camera {
 export type Dialog = 'open' | 'territory' | 'help' | 'accessibility' | 'privacy' | 'issues' | 'legend' | 'views' | 'export' | null;
 
 export interface DocumentState {
-  readonly network: Network;
-  readonly story: History<readonly StoryStep[]>;
-  /** The story as it is in the files: what differs from it would be lost with the page. */
-  readonly savedStory: readonly StoryStep[];
+  /** The document that is open, its story among the rest, with what was done to it. Nothing of it stands anywhere else. */
+  readonly history: History;
+  readonly opened: Opened;
 }
 
 export interface SessionState {
@@ -143,8 +146,10 @@ export interface CacheState {
 
 export type State = DocumentState & SessionState & PresenceState & CacheState;
 
-const NO_NETWORK: Network = { name: '', origin: 'shipped', dataset: EMPTY_DATASET, issues: [], skipped: 0 };
-const NO_DOCUMENT: DocumentState = { network: NO_NETWORK, story: historyOf<readonly StoryStep[]>([]), savedStory: [] };
+const NO_DOCUMENT: DocumentState = {
+  history: historyOf({ id: '', title: '', dataset: EMPTY_DATASET, remains: NO_REMAINS, settings: {} }),
+  opened: { origin: 'shipped', issues: [], skipped: 0 },
+};
 const FIRST_SESSION: SessionState = { recipe: DEFAULT_RECIPE, view: DEFAULT_VIEW, selected: null, presenting: null };
 const NO_PRESENCE: PresenceState = {
   hovered: null,
