@@ -94,6 +94,8 @@ export type Role = (typeof ROLES)[number]['id'];
 /**
  * Types of relation. `roles` are the roles given to the members written in the columns `de` and `vers` of a
  * relation file; a type is directed when those two roles differ. The four types that the project was asked for come first.
+ * `set-membership` says that a named actor lies in an unnamed set (Lille in «85 communes»), by the source or by arithmetic:
+ * what the set does is then known to concern the actor, though no relation names it.
  */
 export const RELATION_TYPES = [
   { id: 'contract', layer: 'articulation', family: 'contract', roles: ['party', 'party'], fr: 'contractualisation', en: 'contract' },
@@ -110,6 +112,7 @@ export const RELATION_TYPES = [
   { id: 'joint-plan', layer: 'articulation', family: 'contract', roles: ['party', 'party'], fr: 'plan commun', en: 'joint plan' },
   { id: 'referents', layer: 'articulation', family: 'dialogue', roles: ['initiator', 'addressee'], fr: 'désignation de référents', en: 'appointment of contacts' },
   { id: 'territorial-belonging', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'appartenance territoriale', en: 'territorial belonging' },
+  { id: 'set-membership', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'partie d’un ensemble', en: 'part of a set' },
   { id: 'affiliation', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'affiliation', en: 'affiliation' },
   { id: 'attachment', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'rattachement', en: 'attachment' },
   { id: 'attendance', layer: 'event', family: 'belonging', roles: ['attendee', 'event'], fr: 'participation à un atelier', en: 'workshop attendance' },

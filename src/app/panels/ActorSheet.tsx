@@ -67,7 +67,7 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
       <PlainLinks
         title={strings.sheet.belonging}
         actor={actor}
-        relations={relations.filter((relation) => relation.type === 'territorial-belonging')}
+        relations={relations.filter(({ type }) => type === 'territorial-belonging' || type === 'set-membership')}
       />
       <PlainLinks
         title={strings.sheet.people}
