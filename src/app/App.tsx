@@ -5,13 +5,14 @@
 import { Component, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { addressToHash } from '../core/address.ts';
-import { summaryText } from '../core/summary.ts';
+import { summaryParts } from '../core/summary.ts';
 import { isPicture, PANEL_IDS, THEMES, VIEW_IDS, type ViewId } from '../core/view.ts';
 import { AnalysisKeeper } from './AnalysisKeeper.tsx';
 import { currentAddress } from './address-bar.ts';
 import { summaryOf } from './derived.ts';
 import { droppedFiles } from './dropped-files.ts';
 import { IS_SINGLE_FILE, offersTerritory } from './edition.ts';
+import { Counted } from './Figure.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { useStrings } from './language.ts';
 import { lazyPart } from './lazy-part.ts';
@@ -175,7 +176,7 @@ function Main() {
       </main>
     );
   }
-  const text = laid === null ? summaryText(summaryOf(dataset, recipe), view.language) : perimeterText(laid, view);
+  const text = laid === null ? summaryParts(summaryOf(dataset, recipe), view.language) : perimeterText(laid, recipe, view);
   const isBeside = view.second !== null && isWide;
   const isTold = step !== null && !isExploring;
   return (
@@ -186,8 +187,12 @@ function Main() {
         </Suspense>
       ) : (
         <div className="finding">
-          <h1 className="page-title">{text.title}</h1>
-          <p className="figures">{text.figures}</p>
+          <h1 className="page-title">
+            <Counted text={text.title} />
+          </h1>
+          <p className="figures">
+            <Counted text={text.figures} />
+          </p>
           <PerimeterBar />
           <FilterChips />
           {skipped === 0 ? null : (

@@ -4,8 +4,7 @@
  */
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { Dataset } from '../core/dataset.ts';
-import { actorsWithoutArticulation } from '../core/isolation.ts';
+import { untiedActors } from '../core/comprised.ts';
 import type { LayoutId } from '../core/layout/index.ts';
 import { mapScale } from '../core/layout/map.ts';
 import { summaryText } from '../core/summary.ts';
@@ -52,7 +51,6 @@ export function Picture({ layout, isSecond = false }: PictureProps) {
   );
   const focus = focusOf(graph, hovered) ?? markedFocusOf(graph, marked) ?? focusOf(graph, selected);
   const text = summaryText(summaryOf(dataset, counted), language);
-  const isolated = isolatedOf(dataset);
   // Zooming into a map opens what is in the window, zooming out folds it again; what the reader opened stays open.
   const onView = ({ box, scale }: SettledView) => {
     if (!isSecond) setSeen(nodesIn(scene, box));
@@ -112,7 +110,7 @@ export function Picture({ layout, isSecond = false }: PictureProps) {
             <SvgView {...props} />
           </>
         )}
-        <PictureTip graph={graph} isIsolated={(node) => isolated.has(node)} />
+        <PictureTip graph={graph} untied={untiedActors(dataset)} />
         <div className="zoom-buttons">
           <Button className="icon-button" aria-label={strings.picture.zoomIn} onPress={() => handle.current?.zoomIn()}>
             +
@@ -129,10 +127,6 @@ export function Picture({ layout, isSecond = false }: PictureProps) {
   );
 }
 
-const isolatedOf = remembered(
-  (dataset: Dataset): ReadonlySet<string> => new Set(actorsWithoutArticulation(dataset).map((actor) => actor.id)),
-  2,
-);
 /** Ids of the nodes in a box; none where all are. */
 function nodesIn({ nodes }: Scene, box: Box): readonly string[] {
   const seen = nodes.filter(({ x, y }) => x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height);

@@ -6,8 +6,9 @@
  * out), on which isolation, levels and brokerage are told.
  */
 import { type Robustness, tryCompletions } from './completions.ts';
+import { comprisedActors, knownSets } from './comprised.ts';
 import type { Dataset, Interval } from './dataset.ts';
-import { type GradedIsolation, gradeIsolation } from './graded-isolation.ts';
+import { type GradedIsolation, gradeIsolation, isolationBits } from './graded-isolation.ts';
 import { type InstrumentTable, instrumentTable } from './instruments.ts';
 import { actorsWithoutArticulation, isBody } from './isolation.ts';
 import { CLASSES, classOf } from './level-classes.ts';
@@ -37,6 +38,8 @@ export interface AnalysisOptions {
   readonly completions: number;
   /** Id of the territory whose members are counted in `isolation`; null for every body of the recipe. */
   readonly within: string | null;
+  /** Communes of intercommunalities as a reference counts them, by the id of the actor; absent without a reference. */
+  readonly communes?: Readonly<Record<string, number>>;
 }
 
 export const DEFAULT_OPTIONS: AnalysisOptions = { seed: 1, completions: 0, within: null };
@@ -50,13 +53,14 @@ export interface Progress {
 export interface IsolationCounts {
   /** Bodies counted: collectivities and organisations that the recipe shows, within the territory. */
   readonly universe: number;
-  /** How many of them have, and have not, a partner. */
+  /** How many of them have a partner, have none but are known to lie in a set that has one, and have no recorded cooperation. */
   readonly related: Interval;
+  readonly comprised: number;
   readonly isolated: Interval;
 }
 
 export interface Isolation extends GradedIsolation, IsolationCounts {
-  /** 1 for actors that have articulations, all of them hidden by the recipe. */
+  /** 1 for actors that have articulations, or lie in a set that has some, all of them hidden by the recipe. */
   readonly hidden: Uint8Array;
   /** 1 for bodies counted in `universe`. */
   readonly counted: Uint8Array;
@@ -124,13 +128,13 @@ export function* analyse(
   yield { share: 0.8, step: STEPS.levels };
   const levels = levelTable(partners);
   yield { share: 0.85, step: STEPS.isolation };
-  const isolation = isolationOf(dataset, partners, parents, options.within);
+  const isolation = isolationOf(dataset, partners, parents, options);
   yield { share: 0.9, step: STEPS.suggestions };
   const suggestions = suggest({ dataset, partners, isolation, parents, whole, blocks, components });
   const robustness =
     options.completions === 0
       ? null
-      : yield* told(tryCompletions(whole, parents, options.seed, options.completions), STEPS.completions, 0.9, 1);
+      : yield* told(tryCompletions(whole, parents, knownSets(dataset), options.seed, options.completions), STEPS.completions, 0.9, 1);
   return {
     keys: whole.keys,
     actorCount: whole.actors.length,
@@ -212,31 +216,47 @@ function degreeByLayer(dataset: Dataset, recipe: Recipe, { actors, keys }: Proje
   return { articulation: ofLayer('articulation'), belonging: ofLayer('belonging'), event: ofLayer('event') };
 }
 
-function isolationOf(dataset: Dataset, partners: Projection, parents: TerritorialParents, within: string | null): Isolation {
+function isolationOf(
+  dataset: Dataset,
+  partners: Projection,
+  parents: TerritorialParents,
+  { within, communes = {} }: AnalysisOptions,
+): Isolation {
   const { network, actors } = partners;
   const { components, bridges, hanging } = hangingOf(network);
-  const graded = gradeIsolation({ partners, parents, components, bridges, hanging });
+  const known = knownSets(dataset);
+  const graded = gradeIsolation({ partners, parents, known, components, bridges, hanging });
   const inside = within === null ? null : parents.within(within);
   const counted = Uint8Array.from(actors, (actor) =>
     isBody(actor) && (inside === null || (inside.has(actor.id) && actor.id !== within)) ? 1 : 0,
   );
   const without = new Set<string>(actorsWithoutArticulation(dataset).map((actor) => actor.id));
-  const hidden = Uint8Array.from(actors, (actor, node) => (degreeOf(network, node) === 0 && !without.has(actor.id) ? 1 : 0));
+  const comprised = comprisedActors(dataset);
+  const isComprised = (node: number) => ((graded.holds[node] ?? 0) & COMPRISED) !== 0;
+  const hidden = Uint8Array.from(actors, (actor, node) => {
+    const hasSome = !without.has(actor.id) || comprised.has(actor.id);
+    return hasSome && degreeOf(network, node) === 0 && !isComprised(node) ? 1 : 0;
+  });
   const universe = actors.flatMap((_, node) => (counted[node] === 1 ? [node] : []));
-  const alone = universe.filter((node) => degreeOf(network, node) === 0);
-  const isolated = { min: alone.length - mostPlaced(alone, unnamedPlaces(partners, parents)), max: alone.length };
+  const untied = universe.filter((node) => degreeOf(network, node) === 0);
+  const alone = untied.filter((node) => !isComprised(node));
+  const isolated = { min: alone.length - mostPlaced(alone, unnamedPlaces(partners, parents, known)), max: alone.length };
+  const direct = universe.length - untied.length;
   return {
     ...graded,
     universe: universe.length,
-    related: { min: universe.length - isolated.max, max: universe.length - isolated.min },
+    related: { min: direct, max: direct + isolated.max - isolated.min },
+    comprised: untied.length - alone.length,
     isolated,
     hidden,
     counted,
     hanging,
     bridges,
-    participations: participations(partners, parents),
+    participations: participations(partners, parents, known, communes),
   };
 }
+
+const COMPRISED = isolationBits(['IC']);
 
 /** How far clusters are recorded intercommunalities: over the nodes that have both. */
 function likenessToTerritories({ actors }: Projection, parents: TerritorialParents, { of }: Communities): number {

@@ -1,85 +1,48 @@
 /**
- * What a picture shows, in figures and in a sentence: the title that says the finding, the line under it, and the text
- * alternative for who cannot see it. Every word follows from counts of the dataset under the recipe; nothing is written
+ * What a picture shows, in a sentence and in figures: the title that says the finding, the line under it, and the text
+ * alternative for who cannot see it. Every word follows from the counts of the dataset under the recipe; nothing is written
  * for one dataset. Counts are of relations, not of drawn lines.
  */
-import type { Actor, Dataset, Relation } from './dataset.ts';
-import { actorsWithoutArticulation, isArticulation, isBody } from './isolation.ts';
+import { type Count, type CountedText, type Counts, counted, countsOf, impliedText, joinedTexts, writtenOut } from './counts.ts';
+import type { Actor, Dataset } from './dataset.ts';
+import { articulationsOf } from './isolation.ts';
 import type { Recipe } from './recipe.ts';
 import { shownOf } from './shown.ts';
-import { type Bilingual, LEVELS, type Level, type Status, smallestLevel } from './vocabulary.ts';
+import { type ActorKind, type Bilingual, LEVELS, type Level } from './vocabulary.ts';
 
 export interface Summary {
-  /** Articulations shown: at least two of their members are shown. */
-  readonly articulations: number;
-  readonly byStatus: Readonly<Partial<Record<Status, number>>>;
-  /** Actors shown that are members of them. */
-  readonly tiedActors: number;
-  /** Local authorities and bodies shown in no articulation of the dataset. */
-  readonly withoutArticulation: number;
-  /** Actors shown whose articulations a filter hides: they are not without any. */
-  readonly hiddenByFilter: number;
-  /** Per level: articulations with a member (or unnamed members) of that level. */
-  readonly throughLevel: Readonly<Record<Level, number>>;
-  /** Articulations that join a level to another: `intercommunality commune` → count. Broadest first in the key. */
-  readonly levelPairs: ReadonlyMap<string, number>;
-  /** Levels that no tied actor holds alone; `combined` ones are held together with another level. */
-  readonly absentLevels: readonly { readonly level: Level; readonly combined: boolean }[];
+  readonly counts: Counts;
+  /** Levels that no actor tied by a shown articulation holds alone, with those that hold them together with another level. */
+  readonly absentLevels: readonly { readonly level: Level; readonly holders: readonly Actor[] }[];
 }
 
-/** The figures of what a recipe shows. Linear in members. */
+/** What is to be told of a dataset under a recipe. Linear in members. */
 export function summarise(dataset: Dataset, recipe: Recipe): Summary {
-  const { actors, passes } = shownOf(dataset, recipe);
-  const shown = new Map(dataset.actors.filter((actor) => actors.has(actor.id)).map((actor) => [actor.id as string, actor]));
+  const shown = shownOf(dataset, recipe);
   const tied = new Set<string>();
-  const tiedAtAll = new Set<string>();
-  const throughLevel: Record<Level, number> = { region: 0, department: 0, intercommunality: 0, commune: 0 };
-  const levelPairs = new Map<string, number>();
-  const byStatus: Partial<Record<Status, number>> = {};
-  let articulations = 0;
-  for (const relation of dataset.relations) {
-    if (!isArticulation(relation.type)) continue;
-    for (const member of relation.members) tiedAtAll.add(member.actor);
-    const members = shownMembers(relation, shown);
-    if (!passes(relation) || members.length < 2) continue;
-    articulations++;
-    byStatus[relation.status] = (byStatus[relation.status] ?? 0) + 1;
-    for (const member of members) tied.add(member.id);
-    const levels = LEVELS.map((level) => level.id).filter((level) => members.some((member) => smallestLevel(member.levels) === level));
-    for (const level of levels) throughLevel[level]++;
-    for (const [i, a] of levels.entries())
-      for (const b of levels.slice(i + 1)) levelPairs.set(`${a} ${b}`, (levelPairs.get(`${a} ${b}`) ?? 0) + 1);
+  for (const relation of articulationsOf(dataset)) {
+    if (shown.has(relation)) for (const { actor } of relation.members) if (shown.actors.has(actor)) tied.add(actor);
   }
-  const without = actorsWithoutArticulation(dataset).filter((actor) => shown.has(actor.id));
-  const hidden = [...shown.values()].filter((actor) => isBody(actor) && tiedAtAll.has(actor.id) && !tied.has(actor.id));
+  const actors = dataset.actors.filter((actor) => tied.has(actor.id));
   return {
-    articulations,
-    byStatus,
-    tiedActors: tied.size,
-    withoutArticulation: without.length,
-    hiddenByFilter: hidden.length,
-    throughLevel,
-    levelPairs,
-    absentLevels: absentLevels([...shown.values()].filter((actor) => tied.has(actor.id))),
+    counts: countsOf(dataset, recipe),
+    absentLevels: LEVELS.map(({ id }) => id)
+      .filter((level) => !actors.some(({ levels }) => levels.length === 1 && levels[0] === level))
+      .map((level) => ({ level, holders: actors.filter(({ levels }) => levels.includes(level)) })),
   };
-}
-
-function shownMembers(relation: Relation, shown: ReadonlyMap<string, Actor>): readonly Actor[] {
-  return relation.members.map((member) => shown.get(member.actor)).filter((actor) => actor !== undefined);
-}
-
-function absentLevels(tied: readonly Actor[]): Summary['absentLevels'] {
-  return LEVELS.map((level) => level.id)
-    .filter((level) => !tied.some((actor) => actor.levels.length === 1 && actor.levels[0] === level))
-    .map((level) => ({ level, combined: tied.some((actor) => actor.levels.includes(level)) }));
 }
 
 // ---- Words ----------------------------------------------------------------------------------------------------------
 
-export interface SummaryText {
+export interface SummaryParts {
   /** The finding, as a sentence. */
-  readonly title: string;
+  readonly title: CountedText;
   /** The figures behind it. */
+  readonly figures: CountedText;
+}
+
+export interface SummaryText {
+  readonly title: string;
   readonly figures: string;
   /** Both, and what the picture is: its text alternative. */
   readonly description: string;
@@ -96,79 +59,154 @@ const WITH_ARTICLE: Readonly<Record<Level, Bilingual>> = {
 const NEARLY_ALL = 0.85;
 const MOST = 0.6;
 
-/** The summary in words. A title is only as strong as the counts allow. */
+/** The summary written out. */
 export function summaryText(summary: Summary, language: keyof Bilingual): SummaryText {
-  const title = language === 'fr' ? frenchTitle(summary) : englishTitle(summary);
-  const figures = language === 'fr' ? frenchFigures(summary) : englishFigures(summary);
+  const parts = summaryParts(summary, language);
+  const [title, figures] = [writtenOut(parts.title, language), writtenOut(parts.figures, language)];
   const what = language === 'fr' ? 'Réseau d’acteurs et de relations.' : 'Network of actors and relations.';
   return { title, figures, description: `${what} ${title} ${figures}` };
 }
 
-function wayThrough(summary: Summary): { readonly level: Level; readonly share: number } | null {
-  const [best] = LEVELS.map((level) => ({
-    level: level.id,
-    share: summary.throughLevel[level.id] / Math.max(1, summary.articulations),
-  })).sort((a, b) => b.share - a.share);
-  return best === undefined || best.share < MOST || summary.articulations < 5 ? null : best;
+/** The summary in words whose figures keep their names. A title is only as strong as the counts allow. */
+export function summaryParts(summary: Summary, language: keyof Bilingual): SummaryParts {
+  return { title: titleOf(summary, language), figures: figuresOf(summary, language) };
 }
 
-function frenchTitle(summary: Summary): string {
-  if (summary.articulations === 0) return 'Aucune articulation n’est affichée.';
+function wayThrough({ counts }: Summary): { readonly level: Level; readonly share: number } | null {
+  const all = counts.of('articulations').value;
+  const [best] = LEVELS.map(({ id }) => ({ level: id, share: counts.of('articulations', `through=${id}`).value / Math.max(1, all) })).sort(
+    (a, b) => b.share - a.share,
+  );
+  return best === undefined || best.share < MOST || all < 5 ? null : best;
+}
+
+function titleOf(summary: Summary, language: keyof Bilingual): CountedText {
+  const fr = language === 'fr';
+  const all = summary.counts.of('articulations');
+  if (all.value === 0) return [fr ? 'Aucune articulation n’est affichée.' : 'No cooperation is shown.'];
   const way = wayThrough(summary);
   const [absent] = summary.absentLevels.filter(({ level }) => level !== 'commune');
-  const first =
-    way === null
-      ? `${count(summary.articulations, 'articulation')} entre ${count(summary.tiedActors, 'acteur')}`
-      : `${way.share === 1 ? 'Tout' : way.share >= NEARLY_ALL ? 'Presque tout' : 'L’essentiel'} passe par ${WITH_ARTICLE[way.level].fr}`;
-  if (absent === undefined) return `${first}.`;
-  return `${first} ; ${WITH_ARTICLE[absent.level].fr} n’apparaît ${absent.combined ? 'qu’en cumul' : 'pas'}.`;
+  const first = way === null ? tiesText(summary.counts, language) : [wayText(way, language)];
+  if (absent === undefined) return counted`${first}.`;
+  return counted`${first}${fr ? ' ; ' : '; '}${absentText(absent, language)}.`;
 }
 
-function englishTitle(summary: Summary): string {
-  if (summary.articulations === 0) return 'No cooperation is shown.';
-  const way = wayThrough(summary);
-  const [absent] = summary.absentLevels.filter(({ level }) => level !== 'commune');
-  const first =
-    way === null
-      ? `${count(summary.articulations, 'cooperation')} between ${count(summary.tiedActors, 'actor')}`
-      : `${way.share === 1 ? 'Everything' : way.share >= NEARLY_ALL ? 'Nearly everything' : 'Most of it'} goes through ${WITH_ARTICLE[way.level].en}`;
-  if (absent === undefined) return `${first}.`;
-  return `${first}; ${WITH_ARTICLE[absent.level].en} ${absent.combined ? 'appears only combined with another level' : 'does not appear'}.`;
+function wayText({ level, share }: { readonly level: Level; readonly share: number }, language: keyof Bilingual): string {
+  const name = WITH_ARTICLE[level][language];
+  if (language === 'fr') return `${share === 1 ? 'Tout' : share >= NEARLY_ALL ? 'Presque tout' : 'L’essentiel'} passe par ${name}`;
+  return `${share === 1 ? 'Everything' : share >= NEARLY_ALL ? 'Nearly everything' : 'Most of it'} goes through ${name}`;
 }
 
-function frenchFigures(summary: Summary): string {
-  const vertical = summary.levelPairs.get('intercommunality commune') ?? 0;
-  const regional = summary.levelPairs.get('region intercommunality') ?? 0;
-  const inForce = summary.byStatus['in-force'] ?? 0;
-  const parts = [
-    `${count(summary.articulations, 'articulation')} entre ${count(summary.tiedActors, 'acteur')}, dont ${inForce} en vigueur.`,
-    `${vertical} ${vertical > 1 ? 'relient' : 'relie'} des communes à une intercommunalité, ${regional} ${regional > 1 ? 'relient' : 'relie'} une intercommunalité à une région.`,
+/** How a level that nobody holds alone appears: not at all, or through who exercises it beside another one. */
+function absentText({ level, holders }: Summary['absentLevels'][number], language: keyof Bilingual): string {
+  const name = WITH_ARTICLE[level][language];
+  const [only] = holders;
+  const fr = language === 'fr';
+  if (only === undefined) return fr ? `${name} n’apparaît pas` : `${name} does not appear`;
+  if (holders.length === 1)
+    return fr
+      ? `${name} n’apparaît qu’à travers un seul acteur, ${only.name}, qui exerce aussi un autre niveau`
+      : `${name} appears only through one actor, ${only.name}, which also exercises another level`;
+  return fr
+    ? `${name} n’apparaît qu’à travers des acteurs qui exercent aussi un autre niveau`
+    : `${name} appears only through actors that also exercise another level`;
+}
+
+/** «42 articulations entre 19 organismes et collectivités nommés, 24 ensembles non nommés et 20 instances ou dispositifs». */
+function tiesText(counts: Counts, language: keyof Bilingual, implied: CountedText = []): CountedText {
+  const all = counts.of('articulations');
+  const who = TIED.map(({ part, ...nouns }) => ({ count: counts.of('tied', part), nouns: nouns[language] }))
+    .filter(({ count }) => count.value > 0)
+    .map(({ count, nouns }) => numbered(count, nouns, language));
+  const last = who.at(-1);
+  const and = language === 'fr' ? ' et ' : ' and ';
+  const list =
+    last === undefined
+      ? numbered(counts.of('tied'), NOUNS.actor[language], language)
+      : who.length === 1
+        ? last
+        : counted`${joinedTexts(who.slice(0, -1), ', ')}${and}${last}`;
+  const noun = numbered(all, NOUNS.articulation[language], language);
+  const also = implied.length === 0 ? noun : counted`${noun}${implied},`;
+  return language === 'fr' ? counted`${also} entre ${list}` : counted`${also} between ${list}`;
+}
+
+/** Singular and plural. */
+type Nouns = readonly [string, string];
+
+const NOUNS = {
+  articulation: { fr: ['articulation', 'articulations'], en: ['cooperation', 'cooperations'] },
+  actor: { fr: ['acteur', 'acteurs'], en: ['actor', 'actors'] },
+} as const satisfies Readonly<Record<string, Readonly<Record<keyof Bilingual, Nouns>>>>;
+
+/** Kinds of tied actors, named ones first; local authorities and support bodies are told together. */
+const TIED: readonly (Readonly<Record<keyof Bilingual, Nouns>> & { readonly part: 'named=body' | `kind=${ActorKind}` })[] = [
+  {
+    part: 'named=body',
+    fr: ['organisme ou collectivité nommés', 'organismes et collectivités nommés'],
+    en: ['named body or authority', 'named bodies and authorities'],
+  },
+  { part: 'kind=set', fr: ['ensemble non nommé', 'ensembles non nommés'], en: ['unnamed set', 'unnamed sets'] },
+  { part: 'kind=group', fr: ['instance ou dispositif', 'instances et dispositifs'], en: ['group or scheme', 'groups and schemes'] },
+  { part: 'kind=service', fr: ['service', 'services'], en: ['internal service', 'internal services'] },
+  { part: 'kind=person', fr: ['personne', 'personnes'], en: ['person', 'persons'] },
+];
+
+/** French takes the plural from two on, English from anything but one. */
+export function numbered(count: Count, [one, many]: Nouns, language: keyof Bilingual): CountedText {
+  const isPlural = language === 'fr' ? count.value > 1 : count.value !== 1;
+  return counted`${count} ${isPlural ? many : one}`;
+}
+
+function figuresOf({ counts }: Summary, language: keyof Bilingual): CountedText {
+  const fr = language === 'fr';
+  const all = counts.of('articulations');
+  const inForce = counts.of('articulations', 'status=in-force');
+  const vertical = counts.of('articulations', 'pair=intercommunality commune');
+  const regional = counts.of('articulations', 'pair=region intercommunality');
+  const [without, comprised, hidden] = [counts.of('without'), counts.of('comprised'), counts.of('hidden')];
+  const parts: CountedText[] = [
+    fr
+      ? counted`${tiesText(counts, language, impliedText(all, language))} ; ${inForce} en vigueur${impliedText(inForce, language)}.`
+      : counted`${tiesText(counts, language, impliedText(all, language))}; ${inForce} in force${impliedText(inForce, language)}.`,
+    fr
+      ? counted`${vertical} ${vertical.value > 1 ? 'relient' : 'relie'} des communes à une intercommunalité, ${regional} ${regional.value > 1 ? 'relient' : 'relie'} une intercommunalité à une région.`
+      : counted`${vertical} ${vertical.value === 1 ? 'ties' : 'tie'} communes to an intercommunality, ${regional} ${regional.value === 1 ? 'ties' : 'tie'} an intercommunality to a region.`,
   ];
-  if (summary.withoutArticulation > 0) {
-    parts.push(`${count(summary.withoutArticulation, 'acteur')} sans coopération recensée dans les sources.`);
+  const ofBodies = (count: Count) =>
+    numbered(
+      count,
+      fr ? ['organisme ou collectivité', 'organismes et collectivités'] : ['body or authority', 'bodies and authorities'],
+      language,
+    );
+  const unseen = counts.of('articulations-hidden');
+  if (unseen.value > 0) {
+    parts.push(
+      fr
+        ? counted`${numbered(unseen, NOUNS.articulation.fr, language)} ${unseen.value > 1 ? 'masquées' : 'masquée'} par les filtres.`
+        : counted`${numbered(unseen, NOUNS.articulation.en, language)} hidden by the filters.`,
+    );
   }
-  if (summary.hiddenByFilter > 0) {
-    const several = summary.hiddenByFilter > 1;
-    parts.push(`${count(summary.hiddenByFilter, 'acteur')} ${several ? 'ont' : 'a'} des relations masquées par un filtre.`);
+  if (comprised.value > 0) {
+    parts.push(
+      fr
+        ? counted`${ofBodies(comprised)} compris dans un ensemble qui coopère.`
+        : counted`${ofBodies(comprised)} comprised in a set that cooperates.`,
+    );
   }
-  return parts.join(' ');
-}
-
-function englishFigures(summary: Summary): string {
-  const vertical = summary.levelPairs.get('intercommunality commune') ?? 0;
-  const regional = summary.levelPairs.get('region intercommunality') ?? 0;
-  const inForce = summary.byStatus['in-force'] ?? 0;
-  const parts = [
-    `${count(summary.articulations, 'cooperation')} between ${count(summary.tiedActors, 'actor')}, ${inForce} of them in force.`,
-    `${vertical} ${vertical === 1 ? 'ties' : 'tie'} communes to an intercommunality, ${regional} ${regional === 1 ? 'ties' : 'tie'} an intercommunality to a region.`,
-  ];
-  if (summary.withoutArticulation > 0)
-    parts.push(`${count(summary.withoutArticulation, 'actor')} without cooperation recorded in the sources.`);
-  if (summary.hiddenByFilter > 0) parts.push(`${count(summary.hiddenByFilter, 'actor')} with relations hidden by a filter.`);
-  return parts.join(' ');
-}
-
-/** «1 acteur», «2 acteurs»: French takes the plural from two on, English from anything but one. */
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number > 1 || (number === 0 && (noun === 'cooperation' || noun === 'actor')) ? 's' : ''}`;
+  if (without.value > 0) {
+    parts.push(
+      fr
+        ? counted`${ofBodies(without)} sans coopération recensée dans les sources.`
+        : counted`${ofBodies(without)} without cooperation recorded in the sources.`,
+    );
+  }
+  if (hidden.value > 0) {
+    parts.push(
+      fr
+        ? counted`${ofBodies(hidden)} ${hidden.value > 1 ? 'ont' : 'a'} des relations masquées par un filtre.`
+        : counted`${ofBodies(hidden)} with relations hidden by a filter.`,
+    );
+  }
+  return joinedTexts(parts, ' ');
 }

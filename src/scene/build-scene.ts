@@ -2,9 +2,11 @@
  * Graph and places → Scene. Decides looks, labels, line patterns, and bends lines that would lie on each other or run
  * through a symbol. Pure: the same arguments give the same picture, on screen as on paper.
  */
+
+import { type Untied, untiedActors } from '../core/comprised.ts';
 import type { Actor, Dataset } from '../core/dataset.ts';
 import type { GraphNode, Tie, TieGraph } from '../core/graph.ts';
-import { actorsWithoutArticulation, isBody } from '../core/isolation.ts';
+import { isBody } from '../core/isolation.ts';
 import type { BandContent, LayoutBand, Placement, Point, Ring } from '../core/layout/layout.ts';
 import type { ValueBand } from '../core/metrics/value-bands.ts';
 import type { Projection } from '../core/recipe.ts';
@@ -67,8 +69,8 @@ const LABEL_ROOM = 7;
 /** The picture of what the recipe shows. Quadratic in ties × nodes for small pictures, linear above BENDING_LIMIT. */
 export function buildScene(input: SceneInput): Scene {
   const { graph, placement, palette } = input;
-  const onRail = new Set<string>(actorsWithoutArticulation(input.dataset).map((actor) => actor.id));
-  const nodes = graph.mapNodes((id, attributes) => sceneNode(id, attributes, input, onRail.has(id)));
+  const untied = untiedActors(input.dataset);
+  const nodes = graph.mapNodes((id, attributes) => sceneNode(id, attributes, input, untied.get(id)));
   const drawn = [...nodes.filter((node): node is SceneNode => node !== null), ...foldNodes(input)];
   const hulls = input.projection === 'hull' ? hullsOf(graph, drawn, palette) : [];
   const around = new Set(hulls.map((hull) => hull.relation));
@@ -80,7 +82,7 @@ export function buildScene(input: SceneInput): Scene {
     rule: palette.rule,
     outlines: input.outlines ?? null,
     ground: input.ground ?? null,
-    bands: placement.bands.map((band) => sceneBand(band, input, drawn, onRail)),
+    bands: placement.bands.map((band) => sceneBand(band, input, drawn, untied)),
     rings: (placement.rings ?? []).map((ring) => ({
       radiusX: ring.radiusX,
       radiusY: ring.radiusY,
@@ -115,13 +117,14 @@ export function foldRoom({ label, detail }: SceneFold, labelSize: number): numbe
   return Math.max(textWidth(label, labelSize, true), textWidth(detail, labelSize, false));
 }
 
-function sceneNode(id: string, attributes: GraphNode, input: SceneInput, onRail: boolean): SceneNode | null {
+function sceneNode(id: string, attributes: GraphNode, input: SceneInput, untied: Untied | undefined): SceneNode | null {
+  const onRail = untied !== undefined;
   const { graph, placement, palette } = input;
   const position = placement.positions.get(id) ?? amidNeighbours(id, graph, placement);
   if (position === undefined) return null;
   // A group, set or service exists through its relations: without one in sight there is nothing to say of it.
   if (!onRail && graph.degree(id) === 0 && !(attributes.kind === 'actor' && hasOwnPlace(attributes.actor))) return null;
-  const style = attributes.kind === 'hub' ? HUB_STYLE : nodeStyle(attributes.actor);
+  const style = attributes.kind === 'hub' ? HUB_STYLE : nodeStyle(attributes.actor, untied === 'comprised');
   const [size, tint] = [input.sizes?.get(id), input.tints?.get(id)];
   const ink = tint === undefined ? palette.ink : tintOf(palette, tint);
   return {
@@ -133,6 +136,7 @@ function sceneNode(id: string, attributes: GraphNode, input: SceneInput, onRail:
     outerShape: style.outerShape,
     fill: style.hollow ? palette.paper : ink,
     stroke: ink,
+    half: style.half,
     dashed: style.dashed,
     opacity: onRail || graph.degree(id) > 0 ? 1 : HIDDEN_BY_FILTER_OPACITY,
     label: sceneLabel(attributes, graph.degree(id), onRail, input.language),
@@ -154,6 +158,7 @@ function foldNodes({ folds = [], placement, palette }: SceneInput): readonly Sce
         outerShape: 'circle',
         fill: palette.paper,
         stroke: palette.ink,
+        half: false,
         dashed: false,
         opacity: 1,
         label: { text: fold.label, detail: fold.detail, bold: true, wide: isOnRail, side: isOnRail ? 'right' : 'below', priority: 150 },
@@ -330,14 +335,15 @@ function ringLabel({ content }: Ring, language: keyof Bilingual): string {
   }
 }
 
-function sceneBand(band: LayoutBand, input: SceneInput, nodes: readonly SceneNode[], onRail: ReadonlySet<string>): SceneBand {
+function sceneBand(band: LayoutBand, input: SceneInput, nodes: readonly SceneNode[], untied: ReadonlyMap<string, Untied>): SceneBand {
   const { placement, language } = input;
   const holds = (node: SceneNode) => node.y >= band.y && node.y < band.y + band.height;
-  const shown = nodes.filter((node) => holds(node) && (band.content.kind !== 'rail' || onRail.has(node.id))).length;
+  const held = nodes.filter(holds);
+  const ofRail = (state: Untied) => held.filter((node) => untied.get(node.id) === state).length;
   return {
     id: band.content.kind === 'level' ? band.content.level : band.content.kind,
-    label: band.content.kind === 'rail' && input.railLabel !== undefined ? input.railLabel : bandLabel(band.content, language, shown),
-    note: band.content.kind === 'level' && shown === 0 ? EMPTY_BAND[band.content.level][language] : '',
+    label: band.content.kind === 'rail' && input.railLabel !== undefined ? input.railLabel : bandLabel(band.content, language, ofRail),
+    note: band.content.kind === 'level' && held.length === 0 ? EMPTY_BAND[band.content.level][language] : '',
     x: band.x ?? placement.x,
     y: band.y,
     width: band.width ?? placement.width,
@@ -345,14 +351,19 @@ function sceneBand(band: LayoutBand, input: SceneInput, nodes: readonly SceneNod
   };
 }
 
-function bandLabel(content: BandContent, language: keyof Bilingual, shown: number): string {
+function bandLabel(content: BandContent, language: keyof Bilingual, ofRail: (state: Untied) => number): string {
   switch (content.kind) {
     case 'level':
       return termOf(LEVELS, content.level)[language];
-    case 'rail':
-      return language === 'fr'
-        ? `Sans coopération recensée dans les sources (${shown})`
-        : `No cooperation recorded in the sources (${shown})`;
+    case 'rail': {
+      const [without, comprised] = [ofRail('without'), ofRail('comprised')];
+      if (language === 'fr') {
+        const others = comprised === 0 ? '' : ` · à demi plein : dans un ensemble qui coopère (${comprised})`;
+        return `Sans coopération recensée dans les sources (${without})${others}`;
+      }
+      const others = comprised === 0 ? '' : ` · half full: in a set that cooperates (${comprised})`;
+      return `No cooperation recorded in the sources (${without})${others}`;
+    }
     default:
       return BAND_LABELS[content.kind][language];
   }

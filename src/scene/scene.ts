@@ -21,6 +21,8 @@ export interface SceneNode {
   readonly outerShape: Shape | null;
   readonly fill: string;
   readonly stroke: string;
+  /** Lower half filled with the stroke's colour: comprised in a set that cooperates. */
+  readonly half: boolean;
   /** Dashed outline: the identity is doubtful, or the members are unnamed. */
   readonly dashed: boolean;
   /** 1, or less for an actor whose relations a filter hides: it has some, they are not shown. */

@@ -2,6 +2,7 @@
  * What a perimeter or the map adds to the picture of a network: folded territories, the heading of the rail, true positions,
  * outlines, dots. Pure: screen and terminal build the same.
  */
+import { standingsText, writtenOut } from '../core/counts.ts';
 import type { Dataset } from '../core/dataset.ts';
 import type { Geography } from '../core/layout/layout.ts';
 import { mapScale } from '../core/layout/map.ts';
@@ -9,7 +10,7 @@ import { type Folded, foldText, type MapPart } from '../core/territory/folds.ts'
 import { geographyOf } from '../core/territory/geography.ts';
 import { mapPlaces } from '../core/territory/map-places.ts';
 import { type Laid, unitsOfActors } from '../core/territory/overlay.ts';
-import { type Standings, standingsText } from '../core/territory/standing.ts';
+import type { Standings } from '../core/territory/standing.ts';
 import { levelOf, type Territory, type Unit } from '../core/territory/territory.ts';
 import type { Bilingual } from '../core/vocabulary.ts';
 import type { SceneFold } from './build-scene.ts';
@@ -32,7 +33,7 @@ export const NO_SURROUNDINGS: Surroundings = { geography: null, outlines: null, 
 
 /** Of a perimeter in bands or by forces: its folds, and its standings over the rail. */
 export function perimeterSurroundings(standings: Standings, folded: Folded, language: keyof Bilingual): Surroundings {
-  return { ...NO_SURROUNDINGS, folds: sceneFolds(folded, language), railLabel: standingsText(standings, language) };
+  return { ...NO_SURROUNDINGS, folds: sceneFolds(folded, language), railLabel: writtenOut(standingsText(standings, language), language) };
 }
 
 /** Of a perimeter on the map: dots for the communes that have no symbol. O(communes + relations). */

@@ -191,8 +191,22 @@ function nodeToSvg(node: SceneNode, transform: Transform, focus: Focus | null): 
     focus?.center === node.id
       ? `<circle r="${n(radius * (node.outerShape === null ? 1.3 : OUTER_SCALE) + 5)}" fill="none" stroke="${node.stroke}" stroke-width="2"/>`
       : '';
-  const inner = symbolToSvg(node.shape, radius, `fill="${node.fill}" stroke="${node.stroke}" stroke-width="${STROKE}"${dash}`);
+  const inner = filledSymbolToSvg(node.shape, radius, node, `stroke-width="${STROKE}"${dash}`);
   return `<g transform="translate(${n(x)} ${n(y)})"${opacity === 1 ? '' : ` opacity="${n(opacity)}"`}>${ring}${outer}${inner}</g>`;
+}
+
+/** A symbol with its fill and outline, half full where it says so. A drawing inside the drawing cuts a half off, for any program. */
+export function filledSymbolToSvg(
+  shape: Shape,
+  radius: number,
+  { fill, stroke, half }: Pick<SceneNode, 'fill' | 'stroke' | 'half'>,
+  attributes: string,
+): string {
+  const whole = symbolToSvg(shape, radius, `fill="${fill}" stroke="${stroke}" ${attributes}`);
+  if (!half) return whole;
+  const reach = n(radius * 1.5);
+  const lower = symbolToSvg(shape, radius, `fill="${stroke}"`);
+  return `${whole}<svg x="-${reach}" y="0" width="${n(radius * 3)}" height="${reach}" viewBox="-${reach} 0 ${n(radius * 3)} ${reach}">${lower}</svg>`;
 }
 
 /** A symbol around the origin, with the given attributes on each of its shapes: also used by the legend. */

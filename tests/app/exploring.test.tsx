@@ -7,8 +7,8 @@ import { render } from 'vitest-browser-react';
 import { shippedNetwork } from '../../src/app/shipped.ts';
 import { changeRecipe, changeView, openDialog, resetRecipe, select, showNetwork, showView, useStore } from '../../src/app/store.ts';
 import { followTerritory } from '../../src/app/territory-client.ts';
+import { countsOf } from '../../src/core/counts.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
-import { summarise } from '../../src/core/summary.ts';
 import { DEFAULT_VIEW } from '../../src/core/view.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
@@ -121,7 +121,7 @@ test('the year slides by the keyboard, marks what is not dated, and compares wit
 test('the figures beside the slider are of what is shown, under every other filter', async () => {
   changeRecipe({ on: '2014', types: ['contract'] });
   await render(<WholePage />);
-  const shown = summarise(state().network.dataset, state().recipe).articulations;
+  const shown = countsOf(state().network.dataset, state().recipe).of('articulations').value;
   await expect.element(page.getByText(`En 2014 : 0 certaines, ${shown} possibles`)).toBeVisible();
 });
 

@@ -29,6 +29,7 @@ const node = (id: string, x: number, y: number, more: Partial<SceneNode> = {}): 
   outerShape: null,
   fill: INK,
   stroke: INK,
+  half: false,
   dashed: false,
   opacity: 1,
   label: null,
@@ -483,8 +484,8 @@ describe('the ground', () => {
     y: new Float32Array([100, 100, 400]),
     style: new Uint8Array([0, 0, 1]),
     styles: [
-      { fill: INK, stroke: INK, radius: 6 },
-      { fill: '#0099E6', stroke: '#0099E6', radius: 6 },
+      { fill: INK, stroke: INK, half: false, radius: 6 },
+      { fill: '#0099E6', stroke: '#0099E6', half: false, radius: 6 },
     ],
     lines: new Uint32Array([0, 1]),
     lineColor: new Uint8Array([0]),

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { actorMatrix } from '../../src/core/actor-matrix.ts';
 import { aroundActor, busiestActor } from '../../src/core/around.ts';
+import { countsOf } from '../../src/core/counts.ts';
 import { dataTable, distributionsTable, levelsTable, TABLE_KINDS } from '../../src/core/data-tables.ts';
 import { distributions, themesOf } from '../../src/core/distribution.ts';
 import { buildGraph } from '../../src/core/graph.ts';
@@ -17,7 +18,6 @@ import { projectPartners } from '../../src/core/projection.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, mayHoldOn, type Recipe } from '../../src/core/recipe.ts';
 import { filtersOf } from '../../src/core/recipe-words.ts';
 import { insideOf, shownOf } from '../../src/core/shown.ts';
-import { summarise } from '../../src/core/summary.ts';
 import { territoryProfile } from '../../src/core/territory-profile.ts';
 import { changesBetween, datedYears, holdingOf, timeMarks } from '../../src/core/time.ts';
 import { leadText, nodeText, walkThrough } from '../../src/core/walk.ts';
@@ -58,8 +58,7 @@ describe('what is shown', () => {
         expect([...drawn].every((id) => passing.includes(id))).toBe(true);
         expect(dataTable('relations', dataset, recipe, 'fr').rows.map((row) => row.id)).toEqual(passing);
         expect(dataTable('actors', dataset, recipe, 'fr').rows.map((row) => row.id)).toEqual([...shown.actors]);
-        const summary = summarise(dataset, recipe);
-        expect(summary.articulations).toBe(
+        expect(countsOf(dataset, recipe).of('articulations').value).toBe(
           dataset.relations.filter((relation) => isArticulation(relation.type) && shown.has(relation)).length,
         );
       }),
@@ -230,10 +229,10 @@ describe('the walk', () => {
   });
 
   test('tells where one is, as a sentence', () => {
-    expect(nodeText(graph, 'mel', false, 'fr')).toBe('Métropole européenne de Lille, intercommunalité, 17 relations');
-    expect(nodeText(graph, 'caen-la-mer', true, 'fr')).toContain('pas de coopération recensée');
+    expect(nodeText(graph, 'mel', undefined, 'fr')).toBe('Métropole européenne de Lille, intercommunalité, 17 relations');
+    expect(nodeText(graph, 'caen-la-mer', 'without', 'fr')).toContain('pas de coopération recensée');
     const few = buildGraph(shipped, { ...DEFAULT_RECIPE, types: ['evaluation'] });
-    expect(nodeText(few, 'est-ensemble', false, 'fr')).toContain('masquées par un filtre');
+    expect(nodeText(few, 'est-ensemble', undefined, 'fr')).toContain('masquées par un filtre');
     const [lead] = walk.leads('region-npdc');
     expect(lead === undefined ? '' : leadText(graph, lead, 'fr')).toMatch(/^contractualisation avec .*, en vigueur$/);
   });
@@ -281,7 +280,7 @@ describe('hulls', () => {
       for (const node of nodes) expect(isInside(points, places.get(node) ?? { x: Number.NaN, y: 0 })).toBe(true);
     }
     const drawn = new Set([...scene.edges.map((edge) => edge.relation), ...scene.hulls.map((hull) => hull.relation)]);
-    expect(drawn.size).toBe(summarise(shipped, DEFAULT_RECIPE).articulations);
+    expect(drawn.size).toBe(countsOf(shipped, DEFAULT_RECIPE).of('articulations').value);
   });
 });
 
@@ -317,16 +316,16 @@ test('distributions add up to the relations shown', () => {
   fc.assert(
     fc.property(datasets, recipes, (dataset, recipe) => {
       const { total, of } = distributions(dataset, recipe);
-      const sum = (id: string) => of.find((one) => one.id === id)?.shares.reduce((all, { count }) => all + count, 0);
-      expect(total).toBe(summarise(dataset, recipe).articulations);
-      for (const id of ['type', 'status', 'year']) expect(sum(id)).toBe(total);
-      expect(sum('theme')).toBeGreaterThanOrEqual(total);
+      const sum = (id: string) => of.find((one) => one.id === id)?.shares.reduce((all, { count }) => all + count.value, 0);
+      expect(total).toEqual(countsOf(dataset, recipe).of('articulations'));
+      for (const id of ['type', 'status', 'year']) expect(sum(id)).toBe(total.value);
+      expect(sum('theme')).toBeGreaterThanOrEqual(total.value);
       if (recipe.only.length === 0 && recipe.within === '')
         expect(sum('without')).toBeLessThanOrEqual(actorsWithoutArticulation(dataset).length);
     }),
     { seed: 505, numRuns: 100 },
   );
-  const counted = new Map(themesOf(shipped).map(({ theme, count }) => [theme, count]));
+  const counted = new Map(themesOf(shipped).map(({ theme, count }) => [theme, count.value]));
   expect(counted.get('épiceries sociales et solidaires')).toBe(
     articulations.filter(({ themes }) => themes.includes('épiceries sociales et solidaires')).length,
   );

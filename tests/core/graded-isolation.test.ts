@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { knownSets } from '../../src/core/comprised.ts';
 import { gradeIsolation, ISOLATION_KINDS, type IsolationKind, isolationBits, isolationKinds } from '../../src/core/graded-isolation.ts';
 import { findBlocks, findBridges } from '../../src/core/metrics/blocks.ts';
 import { findComponents } from '../../src/core/metrics/components.ts';
@@ -55,7 +56,14 @@ function told({
   const blocks = findBlocks(partners.network, components);
   const bridges = findBridges(blocks);
   const hanging = findHanging(partners.network, components, blocks, bridges);
-  const { holds, unknown } = gradeIsolation({ partners, parents: territorialParents(dataset), components, bridges, hanging });
+  const { holds, unknown } = gradeIsolation({
+    partners,
+    parents: territorialParents(dataset),
+    known: knownSets(dataset),
+    components,
+    bridges,
+    hanging,
+  });
   const entries = partners.actors.map(({ id }, node) => [
     id,
     { holds: isolationKinds(holds[node] ?? 0), unknown: isolationKinds(unknown[node] ?? 0) },
@@ -93,6 +101,7 @@ function predicates(id: string, { ids, belonging, ties }: Case): ReadonlySet<Iso
     return side.size < own.size && side.size <= own.size - side.size;
   };
   const answers: Readonly<Record<IsolationKind, boolean>> = {
+    IC: false,
     I0: partners.length === 0,
     I1: isOnlyParents,
     I2: partners.length === 1 && !isOnlyParents,

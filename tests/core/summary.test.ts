@@ -21,9 +21,13 @@ describe('the shipped network', () => {
     .filter((relation) => relation.members.length >= 2);
 
   test('counts relations and actors as a recount does', () => {
-    expect(summary.articulations).toBe(cooperations.length);
-    expect(summary.tiedActors).toBe(new Set(cooperations.flatMap((relation) => relation.members.map((member) => member.actor))).size);
-    expect(summary.byStatus['in-force']).toBe(cooperations.filter((relation) => relation.status === 'in-force').length);
+    expect(summary.counts.of('articulations').value).toBe(cooperations.length);
+    expect(summary.counts.of('tied').value).toBe(
+      new Set(cooperations.flatMap((relation) => relation.members.map((member) => member.actor))).size,
+    );
+    expect(summary.counts.of('articulations', 'status=in-force').value).toBe(
+      cooperations.filter((relation) => relation.status === 'in-force').length,
+    );
   });
 
   test('counts those without cooperation apart from those whose relations are hidden', () => {
@@ -33,19 +37,24 @@ describe('the shipped network', () => {
         .flatMap((relation) => relation.members.map((member) => member.actor)),
     );
     const without = dataset.actors.filter((actor) => ['collectivity', 'organisation'].includes(actor.kind) && !tied.has(actor.id));
-    expect(summary.withoutArticulation).toBe(without.length);
-    expect(summary.hiddenByFilter).toBe(0);
+    const [none, comprised] = [summary.counts.of('without').value, summary.counts.of('comprised').value];
+    expect(none + comprised).toBe(without.length);
+    expect(summary.counts.of('hidden').value).toBe(0);
     expect(summaryText(summary, 'fr').figures).not.toContain('filtre');
     const filtered = summarise(dataset, { ...DEFAULT_RECIPE, types: ['contract'] });
-    expect(filtered.withoutArticulation).toBe(without.length);
-    expect(filtered.hiddenByFilter).toBeGreaterThan(0);
+    expect(filtered.counts.of('without').value).toBe(none);
+    expect(filtered.counts.of('hidden').value).toBeGreaterThan(0);
     expect(summaryText(filtered, 'fr').figures).toContain('masquées par un filtre');
     expect(summaryText(filtered, 'en').figures).toContain('hidden by a filter');
   });
 
   test('says that the département appears only combined', () => {
-    expect(summary.absentLevels).toEqual([{ level: 'department', combined: true }]);
-    expect(summaryText(summary, 'fr').title).toContain('le département n’apparaît qu’en cumul');
+    const holders = dataset.actors.filter(({ levels }) => levels.length > 1 && levels.includes('department'));
+    expect(summary.absentLevels.map(({ level }) => level)).toContain('department');
+    expect(summary.absentLevels.find(({ level }) => level === 'department')?.holders).toEqual(holders);
+    expect(summaryText(summary, 'fr').title).toContain(
+      'le département n’apparaît qu’à travers un seul acteur, Grand Lyon, qui exerce aussi un autre niveau',
+    );
   });
 });
 
@@ -73,8 +82,10 @@ describe('titles', () => {
   });
 
   test('count where no level stands out, or there is too little to say more', () => {
-    expect(titleOf(repeat('financement;i;c', 3) + repeat('financement;r;d', 3))).toMatch(/^6 articulations entre 4 acteurs\.$/);
-    expect(titleOf(repeat('financement;i;c', 2))).toMatch(/^2 articulations entre 2 acteurs/);
+    expect(titleOf(repeat('financement;i;c', 3) + repeat('financement;r;d', 3))).toBe(
+      '6 articulations entre 4 organismes et collectivités nommés.',
+    );
+    expect(titleOf(repeat('financement;i;c', 2))).toMatch(/^2 articulations entre 2 organismes et collectivités nommés/);
     expect(titleOf('')).toBe('Aucune articulation n’est affichée.');
   });
 });
@@ -88,8 +99,8 @@ test('figures take the plural as each language does: French from two on, English
       ),
       language,
     ).figures;
-  expect(figures('', 'fr')).toMatch(/^0 articulation entre 0 acteur,/);
-  expect(figures('', 'en')).toMatch(/^0 cooperations between 0 actors,/);
+  expect(figures('', 'fr')).toMatch(/^0 articulation entre 0 acteur\u00a0;/);
+  expect(figures('', 'en')).toMatch(/^0 cooperations between 0 actors;/);
 });
 
 test('belonging and presence are no cooperation', () => {

@@ -3,10 +3,13 @@
  * dates, and what the source says of it. Names are doors to other sheets.
  */
 import { Button } from 'react-aria-components';
+import { comprisedActors } from '../../core/comprised.ts';
+import { countOf } from '../../core/counts.ts';
 import type { Actor, Relation } from '../../core/dataset.ts';
 import { insideOf, shownOf } from '../../core/shown.ts';
 import { unitKey } from '../../core/territory/territory.ts';
 import { territoryProfile } from '../../core/territory-profile.ts';
+import { Counted } from '../Figure.tsx';
 import { type DatasetIndex, indexOf, kindLabel, layerOf } from '../facts.ts';
 import { capitalised, useStrings } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
@@ -24,7 +27,12 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
   const dataset = useDataset();
   const index = indexOf(dataset);
   const relations = index.relationsOf(actor.id);
-  const articulations = relations.filter((relation) => layerOf(relation) === 'articulation');
+  const articulations = index.articulationsOf(actor.id);
+  const sets = comprisedActors(dataset).get(actor.id) ?? [];
+  const count = {
+    ...countOf('articulations-of-actor', articulations.length),
+    implied: articulations.filter(({ certainty }) => certainty === 'implied').length,
+  };
   const { has } = shownOf(dataset, recipe);
   const hidden = articulations.filter((relation) => !has(relation));
   const statements = index.statementsOf(actor.id);
@@ -32,7 +40,7 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
   return (
     <>
       <p className="sheet-kind">
-        <ActorSymbol actor={actor} /> {capitalised(kindLabel(actor, language))}
+        <ActorSymbol actor={actor} isComprised={sets.length > 0} /> {capitalised(kindLabel(actor, language))}
         {actor.nature === '' || actor.nature === kindLabel(actor, language) ? null : ` · ${actor.nature}`}
         {identity === '' ? null : <span className="tag">{identity}</span>}
       </p>
@@ -41,11 +49,25 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
       <InPerimeter actor={actor} />
       <Actions actor={actor} />
       <section className="sheet-section">
-        <h3 className="overline">{strings.sheet.articulations(articulations.length)}</h3>
-        {articulations.length === 0 && actor.kind !== 'person' ? <p>{strings.sheet.noArticulation}</p> : null}
+        <h3 className="overline">
+          <Counted text={strings.sheet.articulations(count)} />
+        </h3>
+        {sets.length > 0 ? (
+          <p>
+            {strings.sheet.comprised}{' '}
+            {sets.map((set, i) => (
+              <span key={set.id}>
+                {i === 0 ? null : ', '}
+                <ActorLink actor={set} />
+              </span>
+            ))}
+          </p>
+        ) : articulations.length === 0 && actor.kind !== 'person' ? (
+          <p>{strings.sheet.noArticulation}</p>
+        ) : null}
         {hidden.length === 0 ? null : (
           <p className="hint">
-            {strings.sheet.hiddenByFilter(hidden.length)}{' '}
+            <Counted text={strings.sheet.hiddenByFilter(countOf('articulations-of-actor', hidden.length, 'hidden'))} />{' '}
             <Button className="link" onPress={resetRecipe}>
               {strings.sheet.showHidden}
             </Button>

@@ -4,6 +4,7 @@
  */
 import { Suspense } from 'react';
 import { Button } from 'react-aria-components';
+import { writtenOut } from '../../core/counts.ts';
 import { distributionsTable, levelsTable } from '../../core/data-tables.ts';
 import { distributions } from '../../core/distribution.ts';
 import { summaryText } from '../../core/summary.ts';
@@ -76,7 +77,10 @@ export function ExportDialog() {
         <Button
           className="button"
           onPress={() =>
-            exportSvg(all.views.figures, barsToSvg(figures.of, PALETTES[theme], language, strings.figuresTitle(figures.total)))
+            exportSvg(
+              all.views.figures,
+              barsToSvg(figures.of, PALETTES[theme], language, writtenOut(strings.figuresTitle(figures.total), language)),
+            )
           }
         >
           {strings.exportFigures}

@@ -4,11 +4,16 @@
  * unnamed; and who could reach them.
  */
 import type { Analysis } from '../../core/analysis.ts';
+import { counted, countOf } from '../../core/counts.ts';
 import { ISOLATION_KINDS, isolationKinds } from '../../core/graded-isolation.ts';
 import { isolationReasons } from '../../core/isolation-reasons.ts';
+import { CLASSES, classOf } from '../../core/level-classes.ts';
+import { Counted } from '../Figure.tsx';
 import { indexOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useStore } from '../store.ts';
+import { useLaid } from '../universe.ts';
+import { EpciTable } from './EpciTable.tsx';
 import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, SuggestionCard, useNameOf } from './PanelParts.tsx';
 
 export function IsolationPanel({ analysis, of }: PanelProps) {
@@ -17,27 +22,47 @@ export function IsolationPanel({ analysis, of }: PanelProps) {
   const index = indexOf(of.dataset);
   const { isolation, keys, suggestions } = analysis;
   const groups = groupsOf(analysis);
-  const isDocumented = (id: string) =>
-    (index.actors.get(id)?.evidence.length ?? 0) > 0 || index.relationsOf(id).length > 0 || index.statementsOf(id).length > 0;
+  const laid = useLaid();
+  // Who stands here from the reference alone is named by no source: its evidence is the reference.
+  const isCited = (id: string) =>
+    (laid === null || laid.named.has(id)) &&
+    ((index.actors.get(id)?.evidence.length ?? 0) > 0 || index.relationsOf(id).length > 0 || index.statementsOf(id).length > 0);
   const hidden = [...isolation.hidden.keys()].filter((node) => isolation.hidden[node] === 1 && isolation.counted[node] === 1).length;
   return (
     <>
       <h2 className="sheet-title">
-        {strings.isolation.lead(strings.interval(isolation.isolated.min, isolation.isolated.max), isolation.universe)}
+        <Counted
+          text={strings.isolation.lead(
+            countOf('isolated', isolation.isolated.min, 'least'),
+            countOf('isolated', isolation.isolated.max ?? isolation.universe, 'most'),
+            countOf('bodies', isolation.universe),
+          )}
+        />
       </h2>
-      {hidden === 0 ? null : <p className="notice">{strings.isolation.hidden(hidden)}</p>}
+      <p>
+        <Counted text={strings.isolation.who(classesOf(analysis, of))} />
+      </p>
+      {hidden === 0 ? null : (
+        <p className="notice">
+          <Counted text={strings.isolation.hidden(countOf('hidden', hidden))} />
+        </p>
+      )}
       {groups.map(({ kind, nodes }) => (
-        <PanelSection key={kind.id} title={`${capitalised(word(kind))} · ${nodes.length}`}>
+        <PanelSection
+          key={kind.id}
+          title={counted`${capitalised(word(kind))} · ${countOf('bodies', nodes.length, `isolation=${kind.id}`)}`}
+        >
           <LongList
             items={nodes}
             render={(node) => {
               const id = keys[node] ?? '';
-              const note = kind.id !== 'I0' ? '' : isDocumented(id) ? strings.isolation.noTie : strings.isolation.undocumented;
+              const note = kind.id !== 'I0' ? '' : isCited(id) ? strings.isolation.noTie : strings.isolation.undocumented;
               return <IsolatedActor key={id} analysis={analysis} node={node} note={note} />;
             }}
           />
         </PanelSection>
       ))}
+      {laid === null ? null : <EpciTable laid={laid} />}
       <Territories analysis={analysis} of={of} />
       {suggestions.reach.length === 0 ? null : (
         <PanelSection title={strings.isolation.reach}>
@@ -65,6 +90,21 @@ function groupsOf({ isolation }: Analysis) {
   })).filter(({ nodes }) => nodes.length > 0);
 }
 
+/** The bodies counted, by level or as support bodies: what «collectivités et organismes» stands for. */
+function classesOf({ isolation, keys }: Analysis, { dataset }: PanelProps['of']) {
+  const { actors } = indexOf(dataset);
+  const counts = new Map<number, number>();
+  for (const [node, id] of keys.entries()) {
+    const actor = actors.get(id);
+    if (actor === undefined || isolation.counted[node] !== 1) continue;
+    counts.set(classOf(actor), (counts.get(classOf(actor)) ?? 0) + 1);
+  }
+  return CLASSES.flatMap((entry, i) => {
+    const value = counts.get(i) ?? 0;
+    return value === 0 ? [] : [{ entry, count: countOf('bodies', value, `class=${entry.id}`) }];
+  });
+}
+
 function IsolatedActor({ analysis, node, note }: { readonly analysis: Analysis; readonly node: number; readonly note: string }) {
   const language = useStore((state) => state.view.language);
   const nameOf = useNameOf();
@@ -81,17 +121,22 @@ function IsolatedActor({ analysis, node, note }: { readonly analysis: Analysis; 
 
 function Territories({ analysis }: PanelProps) {
   const strings = useStrings().analysis;
-  const { participations } = analysis.isolation;
+  // Where nothing is counted beside the names, the table above says it all.
+  const participations = analysis.isolation.participations.filter(({ sets, namedRelated }) => sets.length > 0 || namedRelated > 0);
   if (participations.length === 0) return null;
   return (
     <PanelSection title={strings.isolation.territories}>
       <ul className="panel-list">
         {participations.map(({ territory, population, related, sets }) => {
-          const count = strings.interval(related.min, related.max);
+          const bound = (value: number, end: string) => countOf('participation', value, `${territory.id}+${end}`);
+          const least = bound(related.min, 'least');
+          const most = related.max === null ? null : bound(related.max, 'most');
           return (
             <li key={territory.id}>
               <NodeLink id={territory.id} />
-              <p>{population === null ? strings.isolation.territoryUnknown(count) : strings.isolation.territoryKnown(count, population)}</p>
+              <p>
+                <Counted text={strings.isolation.territory(least, most, population === null ? null : bound(population, 'communes'))} />
+              </p>
               {sets.length === 0 ? null : <p className="hint">{strings.isolation.territorySets(sets.map((set) => set.name).join(', '))}</p>}
             </li>
           );

@@ -5,7 +5,9 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Analysis } from '../../core/analysis.ts';
+import { type CountedText, countOf } from '../../core/counts.ts';
 import { reasonText, type Suggestion } from '../../core/suggestions.ts';
+import { Counted } from '../Figure.tsx';
 import { indexOf } from '../facts.ts';
 import { useStrings } from '../language.ts';
 import { HubSymbol } from '../Symbol.tsx';
@@ -51,17 +53,17 @@ export function LongList<T>({ items, render }: { readonly items: readonly T[]; r
       <ul className="panel-list">{shown.map(render)}</ul>
       {shown.length === items.length ? null : (
         <Button className="link" onPress={() => setWhole(true)}>
-          {strings.analysis.more(items.length - shown.length)}
+          <Counted text={strings.analysis.more(countOf('more', items.length - shown.length))} />
         </Button>
       )}
     </>
   );
 }
 
-export function PanelSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function PanelSection({ title, children }: { readonly title: string | CountedText; readonly children: ReactNode }) {
   return (
     <section className="sheet-section">
-      <h3 className="overline">{title}</h3>
+      <h3 className="overline">{typeof title === 'string' ? title : <Counted text={title} />}</h3>
       {children}
     </section>
   );

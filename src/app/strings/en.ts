@@ -2,8 +2,12 @@
  * Every sentence that the reader sees, in English: the same entries as `fr.ts`, checked by the compiler. Names of French
  * institutions that have no true English name stay French. One file as long as `fr.ts`, so that the two are read side by side.
  */
+import { type Count, type CountedText, counted, impliedText, joinedTexts } from '../../core/counts.ts';
+import type { Bilingual } from '../../core/vocabulary.ts';
 import type { Strings } from './fr.ts';
 
+/** “3 communes”, where the figure keeps its name. */
+const some = (count: Count, one: string, many = `${one}s`) => counted`${count} ${count.value === 1 ? one : many}`;
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
 export const en = {
@@ -68,7 +72,16 @@ export const en = {
     multiplesNone: 'No cooperation is shown.',
     relationsOf: (n: number) => plural(n, 'relation'),
     tableOf: { actors: 'Table of actors', relations: 'Table of relations' },
-    rows: (n: number, all: number) => (n === all ? `${plural(n, 'row')}` : `${n} of ${plural(all, 'row')}`),
+    rows: {
+      actors: (n: Count, all: Count) =>
+        n.value === all.value
+          ? counted`${some(n, 'row')}: one for each actor shown (authority, body, set, group…)`
+          : counted`${n} of ${some(all, 'row')}: one for each actor shown`,
+      relations: (n: Count, all: Count) =>
+        n.value === all.value
+          ? counted`${some(n, 'row')}: one for each relation shown`
+          : counted`${n} of ${some(all, 'row')}: one for each relation shown`,
+    },
     search: 'Filter the rows',
     columns: 'Columns',
     copy: 'Copy',
@@ -106,7 +119,8 @@ export const en = {
     inYear: (year: string, sure: number, maybe: number) =>
       `In ${year}: ${sure} certain, ${maybe} possible (“?”: the source does not say from when to when).`,
     changedBetween: (since: string, on: string) => `From ${since} to ${on}`,
-    figuresTitle: (n: number) => `Distribution of ${plural(n, 'cooperation')}`,
+    figuresTitle: (n: Count) => counted`Distribution of ${some(n, 'cooperation')}${impliedText(n, 'en')}`,
+    figuresUnit: { relation: 'in cooperations', actor: 'in local authorities and bodies' },
     figuresText: 'Relations are counted, not lines. One that has two themes or joins three levels counts in each row.',
     pictureFile: 'Vector picture (SVG)',
     pictureFilePng: 'Picture (PNG)',
@@ -257,8 +271,11 @@ export const en = {
     only: 'only',
     onlyThis: (label: string) => `Show only: ${label}`,
     reset: 'Show everything again',
-    combined: (n: number) => `+${n} dual`,
-    combinedHelp: (n: number) => `and ${plural(n, 'authority', 'authorities')} combining this level with another`,
+    combined: (n: Count) => counted`+${n} dual`,
+    combinedHelp: (n: number) =>
+      `and ${plural(n, 'authority', 'authorities')} holding this level with another, where ${n === 1 ? 'it is' : 'they are'} counted`,
+    ofThemImplied: (n: Count) => counted`${n} impl.`,
+    comprised: 'Half full: no cooperation of its own, in a set that cooperates',
     projection: 'Relations with many members',
     implied: 'Implied by the source',
     arrow: 'The arrow goes from who acts to who receives.',
@@ -280,12 +297,13 @@ export const en = {
     members: 'Number of members',
     note: 'Remark',
     identity: { certain: '', deduced: 'identity deduced', doubtful: 'identity doubtful' },
-    articulations: (n: number) => plural(n, 'cooperation'),
+    articulations: (n: Count) => counted`${some(n, 'cooperation')}${impliedText(n, 'en')}`,
+    comprised: 'No cooperation in its name; comprised in a set that cooperates:',
     belonging: 'Belonging',
     people: 'Persons and services',
     events: 'Presence',
     noArticulation: 'No cooperation recorded in the sources.',
-    hiddenByFilter: (n: number) => `${plural(n, 'relation')} hidden by a filter.`,
+    hiddenByFilter: (n: Count) => counted`${some(n, 'relation')} hidden by a filter.`,
     showHidden: 'Show everything again',
     statements: 'What the source says',
     saidBy: (name: string) => `said by ${name}`,
@@ -308,7 +326,10 @@ export const en = {
       person: 'Persons',
       none: 'Without level',
     },
-    actorSummary: (relations: number) => (relations === 0 ? 'no relation shown' : plural(relations, 'relation')),
+    actorSummary: (relations: Count): CountedText =>
+      relations.value === 0 ? ['no relation shown'] : counted`${some(relations, 'relation')}${impliedText(relations, 'en')}`,
+    inGroup: (n: Count) => some(n, 'actor'),
+    comprised: 'in a set that cooperates',
     without: 'no cooperation recorded',
     hidden: 'relations hidden by a filter',
     expandAll: 'Unfold all',
@@ -341,7 +362,7 @@ export const en = {
     partnersNetwork:
       'Computed between partners: members of one relation are tied in pairs, groups are taken out. Articulations alone count, never belonging.',
     interval: (min: number, max: number | null) => (max === null ? `at least ${min}` : min === max ? String(min) : `${min} to ${max}`),
-    more: (n: number) => `and ${plural(n, 'other')}`,
+    more: (n: Count) => counted`and ${some(n, 'other')}`,
     show: 'Show in the network',
     hide: 'Show no longer',
     measures: 'Measures',
@@ -353,17 +374,30 @@ export const en = {
     automatic: 'Automatic suggestion, to be discussed.',
     between: (a: string, b: string) => `${a} and ${b}`,
     isolation: {
-      lead: (without: string, universe: number) =>
-        `${without} of the ${universe} authorities and bodies shown have no recorded cooperation.`,
-      hidden: (n: number) => `${plural(n, 'other has', 'others have')} relations, hidden by a filter.`,
+      lead: (least: Count, most: Count, universe: Count) => {
+        const isOne = least.value === most.value;
+        const without = isOne ? counted`${least}` : counted`${least} to ${most}`;
+        return counted`${without} of the ${universe} authorities and bodies shown ${isOne && least.value === 1 ? 'has' : 'have'} no recorded cooperation.`;
+      },
+      who: (classes: readonly { readonly entry: Bilingual; readonly count: Count }[]) =>
+        counted`Shown, by level: ${joinedTexts(
+          classes.map(({ entry, count }) => counted`${entry.en} ${count}`),
+          ', ',
+        )}. Unnamed sets, groups and persons are not among them.`,
+      hidden: (n: Count) => counted`${some(n, 'other has', 'others have')} relations, hidden by a filter.`,
       meaning:
         'Each is placed under the first case that applies; further cases stand under its name. This is no mark and no ranking: the absence of a source is no proof of isolation.',
       undocumented: 'not documented: no source says anything of it',
       noTie: 'named by a source, without recorded cooperation',
       none: 'Nobody.',
       territories: 'By intercommunality, communes within a cooperation',
-      territoryKnown: (related: string, population: number) => `${related} of ${population} communes`,
-      territoryUnknown: (related: string) => `${related}; the number of communes is not given`,
+      territory: (least: Count, most: Count | null, population: Count | null) => {
+        const related =
+          most === null ? counted`at least ${least}` : least.value === most.value ? counted`${least}` : counted`${least} to ${most}`;
+        return population === null
+          ? counted`${related}; the number of communes is not given`
+          : counted`${related} of ${population} communes`;
+      },
       territorySets: (names: string) => `Counts: ${names}`,
       reach: 'Reach those without recorded cooperation',
     },
@@ -479,16 +513,22 @@ export const en = {
     loaded: (name: string, communes: number, year: number) => `${name}: ${communes.toLocaleString('en')} communes, boundaries of ${year}.`,
     unknown: (key: string, year: number) => `There is no such territory in ${year}: ${key}. Choose another one.`,
     failed: (reason: string) => `The boundaries could not be read (${reason}). Reload the page, then choose again.`,
-    finding: (name: string, documented: number, communes: number) =>
-      documented === 0
-        ? `${name}: no cooperation recorded for ${communes === 1 ? 'its commune' : `its ${communes.toLocaleString('en')} communes`}`
-        : `${name}: ${documented.toLocaleString('en')} of ${communes.toLocaleString('en')} communes with a recorded cooperation`,
+    finding: (name: string, documented: Count, comprised: Count, communes: Count): CountedText => {
+      const also: CountedText = comprised.value === 0 ? [] : counted`, ${comprised} comprised in a set that cooperates`;
+      if (documented.value > 0)
+        return counted`${name}: ${documented} of ${some(communes, 'commune')} with a recorded cooperation${impliedText(documented, 'en')}${also}`;
+      const whole: CountedText = communes.value === 1 ? ['its commune'] : counted`its ${communes} communes`;
+      if (comprised.value === 0) return counted`${name}: no cooperation recorded for ${whole}`;
+      return counted`${name}: ${comprised} of ${some(communes, 'commune')} comprised in a set that cooperates, none with a cooperation in its name`;
+    },
+    perimeterTies: (n: Count) => counted`${some(n, 'cooperation')} shown${impliedText(n, 'en')}.`,
     chip: (name: string, year: number) => `${name}, boundaries of ${year}`,
     clear: 'Remove the perimeter',
     change: 'Change the territory',
     choose: 'Choose a territory…',
     noneChosen: 'No territory is chosen: only actors that the sources name are shown.',
-    aside: (n: number) => `${plural(n, 'actor or group', 'actors or groups')} of the network without a tie to this territory set aside.`,
+    aside: (n: Count) =>
+      counted`${some(n, 'actor or group', 'actors or groups')} of the network without a tie to this territory set aside.`,
     missing: (codes: string) => `Not in the boundaries of this year: ${codes}.`,
     holders: 'Part of',
     standings: 'What the sources say of them',
@@ -518,9 +558,14 @@ export const en = {
     foldLegend: 'Folded communes of a territory: a click unfolds them',
     unfoldAll: 'Unfold all',
     foldAll: 'Fold all',
-    folded: (n: number) => `${plural(n, 'folded territory', 'folded territories')}`,
+    folded: (n: Count) => some(n, 'folded territory', 'folded territories'),
     open: 'Unfold',
-    articulations: (n: number) => plural(n, 'articulation'),
+    articulations: (n: Count) => counted`${some(n, 'cooperation')}${impliedText(n, 'en')}`,
+    epciTitle: 'Communes by intercommunality',
+    epciName: 'intercommunality',
+    epciFile: 'intercommunalities',
+    epciHelp: (year: number) =>
+      `Communes of the perimeter, boundaries of ${year}; around Paris, by établissement public territorial. Each commune is counted once after “communes”.`,
     changes: 'What has changed',
     changesSince: (year: number) => `since ${year}`,
     changesNone: 'Nothing has changed in this territory.',

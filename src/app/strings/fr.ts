@@ -3,7 +3,11 @@
  * Words of the vocabulary (levels, types, statuses) are not here but in the core, where files need them too. One long file: whoever
  * translates or proofreads reads it from end to end, and a missing entry shows at once.
  */
+import { type Count, type CountedText, counted, impliedText, joinedTexts } from '../../core/counts.ts';
+import type { Bilingual } from '../../core/vocabulary.ts';
 
+/** «3 communes», where the figure keeps its name. */
+const some = (count: Count, one: string, many = `${one}s`) => counted`${count} ${count.value > 1 ? many : one}`;
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n > 1 ? many : one}`;
 
 export const fr = {
@@ -68,7 +72,16 @@ export const fr = {
     multiplesNone: 'Aucune articulation n’est affichée.',
     relationsOf: (n: number) => plural(n, 'relation'),
     tableOf: { actors: 'Tableau des acteurs', relations: 'Tableau des relations' },
-    rows: (n: number, all: number) => (n === all ? `${plural(n, 'ligne')}` : `${plural(n, 'ligne')} sur ${all}`),
+    rows: {
+      actors: (n: Count, all: Count) =>
+        n.value === all.value
+          ? counted`${some(n, 'ligne')} : une par acteur affiché (collectivité, organisme, ensemble, instance…)`
+          : counted`${some(n, 'ligne')} sur ${all} : une par acteur affiché`,
+      relations: (n: Count, all: Count) =>
+        n.value === all.value
+          ? counted`${some(n, 'ligne')} : une par relation affichée`
+          : counted`${some(n, 'ligne')} sur ${all} : une par relation affichée`,
+    },
     search: 'Filtrer les lignes',
     columns: 'Colonnes',
     copy: 'Copier',
@@ -106,7 +119,8 @@ export const fr = {
     inYear: (year: string, sure: number, maybe: number) =>
       `En ${year} : ${sure} certaines, ${maybe} possibles (« ? » : la source ne dit pas de quand à quand).`,
     changedBetween: (since: string, on: string) => `De ${since} à ${on}`,
-    figuresTitle: (n: number) => `Répartition de ${plural(n, 'articulation')}`,
+    figuresTitle: (n: Count) => counted`Répartition de ${some(n, 'articulation')}${impliedText(n, 'fr')}`,
+    figuresUnit: { relation: 'en articulations', actor: 'en collectivités et organismes' },
     figuresText:
       'Des relations sont comptées, non des traits. Une relation qui a deux thèmes ou relie trois niveaux compte dans chaque ligne.',
     pictureFile: 'Image vectorielle (SVG)',
@@ -258,8 +272,11 @@ export const fr = {
     only: 'seul',
     onlyThis: (label: string) => `Afficher seul : ${label}`,
     reset: 'Tout réafficher',
-    combined: (n: number) => `+${n} cumul`,
-    combinedHelp: (n: number) => `et ${plural(n, 'collectivité')} qui cumule ce niveau avec un autre`,
+    combined: (n: Count) => counted`+${n} cumul`,
+    combinedHelp: (n: number) =>
+      `et ${plural(n, 'collectivité')} qui ${n > 1 ? 'exercent' : 'exerce'} ce niveau avec un autre, où ${n > 1 ? 'elles sont comptées' : 'elle est comptée'}`,
+    ofThemImplied: (n: Count) => counted`dont ${n} impl.`,
+    comprised: 'À demi plein : sans articulation en propre, dans un ensemble qui coopère',
     projection: 'Relations à plusieurs membres',
     implied: 'Implicite : sous-entendu par la source',
     arrow: 'La flèche va de qui agit vers qui reçoit.',
@@ -281,12 +298,13 @@ export const fr = {
     members: 'Effectif',
     note: 'Remarque',
     identity: { certain: '', deduced: 'identité déduite', doubtful: 'identité douteuse' },
-    articulations: (n: number) => plural(n, 'articulation'),
+    articulations: (n: Count) => counted`${some(n, 'articulation')}${impliedText(n, 'fr')}`,
+    comprised: 'Pas d’articulation en propre ; comprise dans un ensemble qui coopère :',
     belonging: 'Appartenance',
     people: 'Personnes et services',
     events: 'Présence',
     noArticulation: 'Pas de coopération recensée dans les sources.',
-    hiddenByFilter: (n: number) => `${plural(n, 'relation')} ${n > 1 ? 'masquées' : 'masquée'} par un filtre.`,
+    hiddenByFilter: (n: Count) => counted`${some(n, 'relation')} ${n.value > 1 ? 'masquées' : 'masquée'} par un filtre.`,
     showHidden: 'Tout réafficher',
     statements: 'Ce que dit la source',
     saidBy: (name: string) => `dit par ${name}`,
@@ -309,7 +327,10 @@ export const fr = {
       person: 'Personnes',
       none: 'Sans niveau',
     },
-    actorSummary: (relations: number) => (relations === 0 ? 'aucune relation affichée' : plural(relations, 'relation')),
+    actorSummary: (relations: Count): CountedText =>
+      relations.value === 0 ? ['aucune relation affichée'] : counted`${some(relations, 'relation')}${impliedText(relations, 'fr')}`,
+    inGroup: (n: Count) => some(n, 'acteur'),
+    comprised: 'dans un ensemble qui coopère',
     without: 'pas de coopération recensée',
     hidden: 'relations masquées par un filtre',
     expandAll: 'Tout déplier',
@@ -342,7 +363,7 @@ export const fr = {
     partnersNetwork:
       'Calculé entre partenaires : les membres d’une même relation sont reliés deux à deux, les instances sont retirées. Les articulations seules comptent, jamais l’appartenance.',
     interval: (min: number, max: number | null) => (max === null ? `au moins ${min}` : min === max ? String(min) : `de ${min} à ${max}`),
-    more: (n: number) => `et ${plural(n, 'autre')}`,
+    more: (n: Count) => counted`et ${some(n, 'autre')}`,
     show: 'Montrer sur le réseau',
     hide: 'Ne plus montrer',
     measures: 'Mesures',
@@ -354,17 +375,30 @@ export const fr = {
     automatic: 'Suggestion automatique, à discuter.',
     between: (a: string, b: string) => `${a} et ${b}`,
     isolation: {
-      lead: (without: string, universe: number) =>
-        `${without} des ${universe} collectivités et organismes affichés n’ont pas de coopération recensée.`,
-      hidden: (n: number) => `${plural(n, 'autre a', 'autres ont')} des relations, masquées par un filtre.`,
+      lead: (least: Count, most: Count, universe: Count) => {
+        const isOne = least.value === most.value;
+        const without = isOne ? counted`${least}` : counted`De ${least} à ${most}`;
+        return counted`${without} des ${universe} collectivités et organismes affichés ${isOne && least.value < 2 ? 'n’a' : 'n’ont'} pas de coopération recensée.`;
+      },
+      who: (classes: readonly { readonly entry: Bilingual; readonly count: Count }[]) =>
+        counted`Affichés, par niveau : ${joinedTexts(
+          classes.map(({ entry, count }) => counted`${entry.fr} ${count}`),
+          ', ',
+        )}. Ensembles non nommés, instances et personnes n’en sont pas.`,
+      hidden: (n: Count) => counted`${some(n, 'autre a', 'autres ont')} des relations, masquées par un filtre.`,
       meaning:
         'Chacun est classé au premier cas qui s’applique ; les autres cas sont sous son nom. Ce n’est ni une note ni un classement : l’absence de source n’est pas la preuve d’un isolement.',
       undocumented: 'non documenté : aucune source ne dit rien de lui',
       noTie: 'cité par une source, sans coopération recensée',
       none: 'Personne.',
       territories: 'Par intercommunalité, communes comprises dans une coopération',
-      territoryKnown: (related: string, population: number) => `${related} sur ${population} communes`,
-      territoryUnknown: (related: string) => `${related} ; le nombre de communes n’est pas donné`,
+      territory: (least: Count, most: Count | null, population: Count | null) => {
+        const related =
+          most === null ? counted`au moins ${least}` : least.value === most.value ? counted`${least}` : counted`de ${least} à ${most}`;
+        return population === null
+          ? counted`${related} ; le nombre de communes n’est pas donné`
+          : counted`${related} sur ${population} communes`;
+      },
       territorySets: (names: string) => `Compte : ${names}`,
       reach: 'Relier ceux qui n’ont pas de coopération recensée',
     },
@@ -480,17 +514,23 @@ export const fr = {
     loaded: (name: string, communes: number, year: number) => `${name} : ${communes.toLocaleString('fr')} communes, découpage ${year}.`,
     unknown: (key: string, year: number) => `Ce territoire n’existe pas dans le découpage ${year} : ${key}. Choisissez-en un autre.`,
     failed: (reason: string) => `Le découpage n’a pas pu être lu (${reason}). Rechargez la page, puis choisissez de nouveau.`,
-    finding: (name: string, documented: number, communes: number) =>
-      documented === 0
-        ? `${name} : aucune coopération recensée pour ${communes > 1 ? `les ${communes.toLocaleString('fr')} communes` : 'la commune'}`
-        : `${name} : ${documented.toLocaleString('fr')} ${documented > 1 ? 'communes' : 'commune'} sur ${communes.toLocaleString('fr')} avec une coopération recensée`,
+    finding: (name: string, documented: Count, comprised: Count, communes: Count): CountedText => {
+      const also: CountedText =
+        comprised.value === 0 ? [] : counted`, ${comprised} ${comprised.value > 1 ? 'comprises' : 'comprise'} dans un ensemble qui coopère`;
+      if (documented.value > 0)
+        return counted`${name} : ${some(documented, 'commune')} sur ${communes} avec une coopération recensée${impliedText(documented, 'fr')}${also}`;
+      const whole: CountedText = communes.value > 1 ? counted`les ${communes} communes` : ['la commune'];
+      if (comprised.value === 0) return counted`${name} : aucune coopération recensée pour ${whole}`;
+      return counted`${name} : ${some(comprised, 'commune')} sur ${communes} ${comprised.value > 1 ? 'comprises' : 'comprise'} dans un ensemble qui coopère, aucune avec une coopération en propre`;
+    },
+    perimeterTies: (n: Count) => counted`${some(n, 'articulation affichée', 'articulations affichées')}${impliedText(n, 'fr')}.`,
     chip: (name: string, year: number) => `${name}, découpage ${year}`,
     clear: 'Retirer le périmètre',
     change: 'Changer de territoire',
     choose: 'Choisir un territoire…',
     noneChosen: 'Aucun territoire n’est choisi : seuls les acteurs cités par les sources sont affichés.',
-    aside: (n: number) =>
-      `${plural(n, 'acteur ou instance du réseau', 'acteurs ou instances du réseau')} sans lien avec ce territoire ${n > 1 ? 'sont mis' : 'est mis'} de côté.`,
+    aside: (n: Count) =>
+      counted`${some(n, 'acteur ou instance du réseau', 'acteurs ou instances du réseau')} sans lien avec ce territoire ${n.value > 1 ? 'sont mis' : 'est mis'} de côté.`,
     missing: (codes: string) => `Absents du découpage de cette année : ${codes}.`,
     holders: 'Fait partie de',
     standings: 'Ce qu’en disent les sources',
@@ -520,9 +560,14 @@ export const fr = {
     foldLegend: 'Communes repliées d’un territoire : un clic les déplie',
     unfoldAll: 'Tout déplier',
     foldAll: 'Tout replier',
-    folded: (n: number) => `${plural(n, 'territoire replié', 'territoires repliés')}`,
+    folded: (n: Count) => some(n, 'territoire replié', 'territoires repliés'),
     open: 'Déplier',
-    articulations: (n: number) => plural(n, 'articulation'),
+    articulations: (n: Count) => counted`${some(n, 'articulation')}${impliedText(n, 'fr')}`,
+    epciTitle: 'Communes par intercommunalité',
+    epciName: 'intercommunalité',
+    epciFile: 'intercommunalités',
+    epciHelp: (year: number) =>
+      `Communes du périmètre, découpage ${year} ; autour de Paris, par établissement public territorial. Chaque commune est comptée une fois après « communes ».`,
     changes: 'Ce qui a changé',
     changesSince: (year: number) => `depuis ${year}`,
     changesNone: 'Rien n’a changé dans ce territoire.',

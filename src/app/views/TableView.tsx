@@ -21,10 +21,12 @@ import {
   TextField,
   Virtualizer,
 } from 'react-aria-components';
+import { countOf } from '../../core/counts.ts';
 import type { DataTable, TableColumn, TableKind, TableRow } from '../../core/data-tables.ts';
 import { fold } from '../../core/names.ts';
 import { tableOf } from '../derived-tables.ts';
 import { exportTable, tableText } from '../exports.ts';
+import { Counted } from '../Figure.tsx';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { announce, changeView, select, useStore } from '../store.ts';
@@ -76,7 +78,7 @@ function TableView({ kind }: { readonly kind: TableKind }) {
           {strings.xlsx}
         </Button>
         <span className="hint" role="status">
-          {strings.rows(rows.length, table.rows.length)}
+          <Counted text={strings.rows[kind](countOf('rows', rows.length, kind), countOf('rows', table.rows.length, `${kind}+all`))} />
         </span>
       </div>
       <div className="table-scroll">

@@ -1,14 +1,14 @@
 /**
  * The universe under the network: every commune of a perimeter, and what holds it, becomes an actor beside those that the
- * sources name, with its legal belonging; what has nothing to do with the perimeter stands aside. Joined by code, SIREN or
+ * sources name, with its legal belonging and the unnamed sets that hold all communes; what has nothing to do with the perimeter stands aside. Joined by code, SIREN or
  * what became of them, and by name only where nothing else bears it. The network itself is left as it is: a new dataset.
  */
 import type { Actor, ActorId, Dataset, Evidence, Relation, RelationId, Source, SourceId } from '../dataset.ts';
-import { isArticulation } from '../isolation.ts';
+import { articulationsOf } from '../isolation.ts';
 import { fold } from '../names.ts';
 import type { Level } from '../vocabulary.ts';
 import { FRANCE, type Perimeter } from './perimeters.ts';
-import { levelOf, levelsHeld, NATURES, parentsOf, type Territory, type Unit, unitKey, unitOfKey } from './territory.ts';
+import { communesOf, levelOf, levelsHeld, NATURES, parentsOf, type Territory, type Unit, unitKey, unitOfKey } from './territory.ts';
 
 export interface Laid {
   /** The part of the network that touches the perimeter, and the universe. */
@@ -65,7 +65,7 @@ export function layOver(dataset: Dataset, territory: Territory, perimeter: Perim
     dataset: {
       sources: [...dataset.sources, referenceSource(territory)],
       actors: [...kept.actors, ...added],
-      relations: [...kept.relations, ...belongings],
+      relations: [...kept.relations, ...belongings, ...fullSets(kept, territory, actorOf, unitOf, evidence)],
       statements: kept.statements,
       story: dataset.story,
     },
@@ -76,6 +76,17 @@ export function layOver(dataset: Dataset, territory: Territory, perimeter: Perim
     named: new Set(kept.actors.map((actor) => actor.id as string)),
     aside: kept.aside,
   };
+}
+
+/** Communes of every intercommunality of a laid network as the reference counts them, by the id of its actor. */
+export function referenceCommunes({ dataset, territory, unitOf }: Laid): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    dataset.actors.flatMap(({ id, levels }) => {
+      const unit = unitOf.get(id);
+      const isKnown = levels.includes('intercommunality') && unit !== undefined && unit < territory.firstCommune;
+      return isKnown ? [[id, communesOf(territory, unit).length]] : [];
+    }),
+  );
 }
 
 /** The units of the actors of a dataset: by code or SIREN, by what became of them, else by a name that is certain. */
@@ -150,9 +161,10 @@ function keptPart(dataset: Dataset, unitOf: ReadonlyMap<string, Unit>, inside: R
   }
   for (const actor of dataset.actors) if (actor.within !== null && isInside.has(actor.within)) isInside.add(actor.id);
   const kept = new Set(isInside);
+  const articulations = articulationsOf(dataset);
   const relations = new Set<Relation>();
   for (const relation of dataset.relations) {
-    if (!isArticulation(relation.type) || !relation.members.some(({ actor }) => isInside.has(actor))) continue;
+    if (!articulations.has(relation) || !relation.members.some(({ actor }) => isInside.has(actor))) continue;
     relations.add(relation);
     for (const { actor } of relation.members) kept.add(actor);
   }
@@ -220,6 +232,39 @@ function belonging(part: ActorId, whole: ActorId, evidence: readonly Evidence[])
     evidence,
   };
 }
+
+/**
+ * Memberships that arithmetic implies: a set counted as exactly as many communes as its territory has in the reference, or more,
+ * holds every one of them. Of sets that take part in an articulation; those that relations tell already are left out.
+ */
+function fullSets(
+  { actors, relations }: Part,
+  territory: Territory,
+  actorOf: ReadonlyMap<Unit, ActorId>,
+  unitOf: ReadonlyMap<string, Unit>,
+  evidence: readonly Evidence[],
+): readonly Relation[] {
+  const cooperating = new Set<string>();
+  for (const relation of articulationsOf({ ...NO_ROWS, actors, relations }))
+    for (const { actor } of relation.members) cooperating.add(actor);
+  const known = new Set(relations.filter((relation) => relation.type === 'set-membership').map(belongingKey));
+  return actors.flatMap((set) => {
+    const unit = unitOf.get(set.within ?? '');
+    const isCounted = set.kind === 'set' && set.levels.includes('commune') && set.size !== null && set.size.min === set.size.max;
+    if (!isCounted || unit === undefined || unit >= territory.firstCommune || !cooperating.has(set.id)) return [];
+    const communes = communesOf(territory, unit);
+    const counted = set.size?.min ?? 0;
+    if (communes.length === 0 || counted < communes.length) return [];
+    return communes.flatMap((commune) => {
+      const part = actorOf.get(commune);
+      if (part === undefined || known.has(`${part} ${set.id}`)) return [];
+      const implied = `La source compte ${counted} communes, le découpage de ${territory.year} en compte ${communes.length} : toutes en sont.`;
+      return [{ ...belonging(part, set.id, evidence), type: 'set-membership', certainty: 'implied', implied } satisfies Relation];
+    });
+  });
+}
+
+const NO_ROWS = { sources: [], statements: [], story: [] } as const;
 
 function belongingKey({ members }: Relation): string {
   const at = (role: 'member' | 'whole') => members.find((member) => member.role === role)?.actor ?? '';
