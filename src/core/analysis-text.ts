@@ -38,8 +38,8 @@ export function analysisText(dataset: Dataset, analysis: Analysis, language: key
       `Network: ${graph.nodes} nodes, ${graph.edges} edges, ${graph.components} components.`,
     ),
     say(
-      `Acteurs : ${isolation.universe}, dont ${span(isolation.related, isFrench)} avec un partenaire et ${span(isolation.isolated, isFrench)} sans coopération recensée dans les sources.`,
-      `Actors: ${isolation.universe}, ${span(isolation.related, isFrench)} with a partner and ${span(isolation.isolated, isFrench)} without cooperation recorded in the sources.`,
+      `Collectivités et organismes : ${isolation.universe}, dont ${span(isolation.related, isFrench)} avec un partenaire, ${isolation.comprised} compris dans un ensemble qui coopère et ${span(isolation.isolated, isFrench)} sans coopération recensée dans les sources.`,
+      `Local authorities and bodies: ${isolation.universe}, ${span(isolation.related, isFrench)} with a partner, ${isolation.comprised} comprised in a set that cooperates and ${span(isolation.isolated, isFrench)} without cooperation recorded in the sources.`,
     ),
     ...kinds.map(({ kind, nodes }) => `  ${kind[language]} (${kind.id}) : ${listed(nodes.map((node) => name(keys[node])))}`),
     ...(pivots.length === 0

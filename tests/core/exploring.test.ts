@@ -28,10 +28,11 @@ import { matrixToSvg } from '../../src/scene/matrix-svg.ts';
 import { PALETTES } from '../../src/scene/palette.ts';
 import { datasets, recipes } from '../support/arbitraries.ts';
 import { read, shippedDataset } from '../support/datasets.ts';
+import { isCooperation } from '../support/recount.ts';
 import { sceneOf } from '../support/scenes.ts';
 
 const shipped = shippedDataset();
-const articulations = shipped.relations.filter((relation) => isArticulation(relation.type));
+const articulations = shipped.relations.filter((relation) => isCooperation(shipped, relation));
 
 /** Four relations of every kind of date, and a territory with two communes. */
 const DATED = read(
@@ -362,8 +363,16 @@ test('levels and distributions are tables too, with the figures of their views',
   const levels = levelsTable(shipped, DEFAULT_RECIPE, 'fr');
   const { size } = levelMatrix(projectPartners(shipped, DEFAULT_RECIPE)).inner;
   expect(levels.rows.reduce((sum, { cells }) => sum + Number(cells[2]), 0)).toBe(size);
+  const contracts = articulations.filter(({ type }) => type === 'contract');
   const spread = distributionsTable(shipped, DEFAULT_RECIPE, 'fr').rows;
-  expect(spread.find(({ cells }) => cells[1] === 'contractualisation')?.cells).toEqual(['par type', 'contractualisation', 4]);
+  expect(spread.find(({ cells }) => cells[1] === 'contractualisation')?.cells).toEqual([
+    'par type',
+    'contractualisation',
+    'articulations',
+    contracts.length,
+    contracts.filter(({ certainty }) => certainty === 'implied').length,
+    articulations.length,
+  ]);
 });
 
 test('a territory’s relations are with its members, among them, or with others, and none is lost', () => {
