@@ -88,6 +88,8 @@ export const ROLES = [
   { id: 'whole', side: 'to', fr: 'ensemble', en: 'whole' },
   { id: 'attendee', side: 'from', fr: 'présent', en: 'attendee' },
   { id: 'event', side: 'to', fr: 'événement', en: 'event' },
+  { id: 'origin', side: 'from', fr: 'origine', en: 'origin' },
+  { id: 'destination', side: 'to', fr: 'destination', en: 'destination' },
 ] as const satisfies readonly (Term & { side: 'peer' | 'frame' | 'from' | 'to' })[];
 export type Role = (typeof ROLES)[number]['id'];
 
@@ -113,6 +115,8 @@ export const RELATION_TYPES = [
   { id: 'affiliation', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'affiliation', en: 'affiliation' },
   { id: 'attachment', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'rattachement', en: 'attachment' },
   { id: 'attendance', layer: 'event', family: 'belonging', roles: ['attendee', 'event'], fr: 'participation à un atelier', en: 'workshop attendance' },
+  // What a file says without saying how: its direction is kept, since it may mean something.
+  { id: 'unspecified', layer: 'articulation', family: 'contract', roles: ['origin', 'destination'], fr: 'type non précisé', en: 'type not stated' },
 ] as const satisfies readonly (Term & { layer: Layer; family: Family; roles: readonly [Role, Role] })[];
 export type RelationType = (typeof RELATION_TYPES)[number]['id'];
 

@@ -42,8 +42,8 @@ describe('maillage check', () => {
     const path = write('relations.csv', 'type;de;vers\nfinancment;A;B\npartenariat;A;\n');
     const { code, lines } = maillage('check', path, '--lang', 'en');
     expect(code).toBe(1);
-    expect(lines[1]).toBe('relations.csv:2: error: column “type”: “financment” is not in the list. Did you mean “financement”?');
-    expect(lines[2]).toMatch(/^relations\.csv:3: error: /);
+    expect(lines[2]).toBe('relations.csv:2: warning: column “type”: “financment” is not in the list. Did you mean “financement”?');
+    expect(lines[3]).toMatch(/^relations\.csv:3: error: /);
   });
 
   test('finds quotes that are not in the text', () => {

@@ -562,6 +562,15 @@ export const en = {
     line: (n: number) => `line ${n}`,
     wholeFile: 'file',
   },
+  remains: {
+    title: (n: number) => `${plural(n, 'row')} to take up again`,
+    intro: 'What was not understood is kept with the network, and will be written to the files again when you save it.',
+    columnsKept: (columns: string) => `Columns kept without being read: ${columns}.`,
+    place: 'File, line',
+    kept: 'What is written',
+    line: (file: string, n: number | null) => (n === null ? file : `${file}, line ${n}`),
+    others: (n: number) => (n === 1 ? 'and one other, kept too.' : `and ${n} others, kept too.`),
+  },
   partial: (skipped: number) => `Incomplete network: ${plural(skipped, 'row')} left out on reading.`,
   seeIssues: 'See',
 

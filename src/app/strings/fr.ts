@@ -565,6 +565,15 @@ export const fr = {
     line: (n: number) => `ligne ${n}`,
     wholeFile: 'fichier',
   },
+  remains: {
+    title: (n: number) => plural(n, 'ligne à reprendre', 'lignes à reprendre'),
+    intro: 'Ce qui n’a pas été compris est gardé avec le réseau, et sera réécrit dans les fichiers quand vous l’enregistrerez.',
+    columnsKept: (columns: string) => `Colonnes gardées sans être lues : ${columns}.`,
+    place: 'Fichier, ligne',
+    kept: 'Ce qui est écrit',
+    line: (file: string, n: number | null) => (n === null ? file : `${file}, ligne ${n}`),
+    others: (n: number) => (n === 1 ? 'et une autre, gardée aussi.' : `et ${n} autres, gardées aussi.`),
+  },
   partial: (skipped: number) => `Réseau incomplet : ${plural(skipped, 'ligne écartée', 'lignes écartées')} à la lecture.`,
   seeIssues: 'Voir',
 
