@@ -193,3 +193,11 @@ export function impure(files: readonly SourceFile[]): string[] {
         .map((word) => `${path}: ${word}`);
     });
 }
+
+/** (h) The state of the page is changed in its own folder alone, where each part of it has a file. */
+export function besideState(files: readonly SourceFile[]): string[] {
+  return codeOf(files)
+    .filter(({ path, text }) => path.startsWith('src/') && !path.startsWith('src/app/state/') && /\bsetState\b/.test(withoutComments(text)))
+    .filter(({ text }) => importsOf(text).some((name) => name.endsWith('/state/store.ts')))
+    .map(({ path }) => path);
+}

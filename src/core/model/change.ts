@@ -81,11 +81,11 @@ function conflictOf(table: DocumentTable, rows: readonly object[], changes: read
   if (first === undefined) return null;
   const keepsHead = table !== 'head' || (changes.length === 1 && first.from === 0 && first.to === 0);
   if (!areSound(changes, rows.length) || !keepsHead) return at(first, 'malformed');
-  return hasIds(table) ? takenId(table, rows, changes) : null;
+  return hasIds(table) ? takenId(table, rows as readonly { readonly id: string }[], changes) : null;
 }
 
 /** An id that two rows would have after the changes. */
-function takenId(table: DocumentTable, rows: readonly object[], changes: readonly RowChange[]): Conflict | null {
+function takenId(table: DocumentTable, rows: readonly { readonly id: string }[], changes: readonly RowChange[]): Conflict | null {
   const come = new Set<string>();
   for (const { id, after } of changes) {
     if (after === null) continue;
@@ -94,8 +94,8 @@ function takenId(table: DocumentTable, rows: readonly object[], changes: readonl
   }
   for (const { id, before } of changes) if (before !== null) come.delete(id);
   if (come.size === 0) return null;
-  const taken = rows.find((row) => come.has(idOf(table, row)));
-  return taken === undefined ? null : { kind: 'taken', table, id: idOf(table, taken) };
+  const taken = rows.find((row) => come.has(row.id));
+  return taken === undefined ? null : { kind: 'taken', table, id: taken.id };
 }
 
 /** Whether a change does nothing. */

@@ -45,25 +45,32 @@ function arePlaces(places: readonly number[], length: number): boolean {
   return new Set(places).size === places.length && places.every((place) => Number.isInteger(place) && place >= 0 && place < length);
 }
 
-/** The list after changes that are sound for it. O(length + changes). */
+/** The list after changes that are sound for it. O(length + changes × log changes). */
 export function changedList<Row>(rows: readonly Row[], changes: readonly ListChange<Row>[]): readonly Row[] {
   if (changes.every(({ from, to }) => from !== null && from === to)) {
     const list = rows.slice();
     for (const { after, to } of changes) list[to as number] = after as Row;
     return list;
   }
-  const gone = new Set(placesOf(changes, 'from'));
-  const placed = new Map(changes.flatMap(({ after, to }) => (to === null ? [] : [[to, after as Row] as const])));
-  const list: Row[] = [];
-  const placeNext = () => {
-    while (placed.has(list.length)) list.push(placed.get(list.length) as Row);
-  };
-  for (const [i, row] of rows.entries()) {
-    if (gone.has(i)) continue;
-    placeNext();
-    list.push(row);
+  const gone = placesOf(changes, 'from');
+  const placed = changes.flatMap(({ after, to }) => (to === null ? [] : [{ to, row: after as Row }])).sort((a, b) => a.to - b.to);
+  const list = new Array<Row>(rows.length - gone.length + placed.length);
+  // Of the list before: the next row to be taken, and the next place in `gone`.
+  let [from, left] = [0, 0];
+  let next = 0;
+  for (let i = 0; i < list.length; i++) {
+    const change = placed[next];
+    if (change?.to === i) {
+      list[i] = change.row;
+      next++;
+      continue;
+    }
+    while (gone[left] === from) {
+      left++;
+      from++;
+    }
+    list[i] = rows[from++] as Row;
   }
-  placeNext();
   return list;
 }
 
