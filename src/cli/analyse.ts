@@ -11,6 +11,7 @@ import { finished } from '../core/finished.ts';
 import { CSV_FLAVOURS, writeCsv } from '../core/formats/csv.ts';
 import { fold } from '../core/names.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe } from '../core/recipe.ts';
+import { summarise, summaryText } from '../core/summary.ts';
 import { epciRows, epciTable } from '../core/territory/epci-table.ts';
 import { type Laid, referenceCommunes } from '../core/territory/overlay.ts';
 import { standingsOf, unnamedMembers } from '../core/territory/standing.ts';
@@ -96,7 +97,8 @@ export function analysisOutput(network: Dataset, request: AnalyseRequest, langua
   switch (request.format) {
     case 'json': {
       const document = analysisDocument(dataset, analysis, language, isPartial) as object;
-      return JSON.stringify(laid === null ? document : { ...document, perimeter: perimeterDocument(laid) }, null, 1);
+      const told = { ...document, counts: countsDocument(dataset, request.recipe) };
+      return JSON.stringify(laid === null ? told : { ...told, perimeter: perimeterDocument(laid) }, null, 1);
     }
     case 'csv':
       return writeCsv(
@@ -106,10 +108,35 @@ export function analysisOutput(network: Dataset, request: AnalyseRequest, langua
     case 'text':
       return [
         ...(laid === null ? [] : perimeterLines(laid, request.recipe, language)),
+        summaryText(summarise(dataset, request.recipe), language).figures,
         analysisText(dataset, analysis, language, isPartial),
       ].join('\n');
   }
 }
+
+/** The counts of a network and what a recipe shows of it, by name: those that the titles of the application are made of. */
+function countsDocument(dataset: Dataset, recipe: Recipe): Readonly<Record<string, { readonly value: number; readonly implied: number }>> {
+  const counts = countsOf(dataset, recipe);
+  return Object.fromEntries(
+    NETWORK_COUNTS.map((id) => {
+      const { value, implied } = counts.of(id);
+      return [id, { value, implied }];
+    }),
+  );
+}
+
+const NETWORK_COUNTS = [
+  'articulations',
+  'articulations-in-all',
+  'articulations-hidden',
+  'relations',
+  'tied',
+  'actors',
+  'bodies',
+  'without',
+  'comprised',
+  'hidden',
+] as const;
 
 /** The counts of the perimeter, as the application shows them. */
 function perimeterLines(laid: Laid, recipe: Recipe, language: keyof Bilingual): readonly string[] {
