@@ -2,9 +2,11 @@
  * The page: header with search, legend at the left, picture or list in the middle, sheet at the right, views at the foot.
  * On narrow screens the legend opens over the picture and the sheet rises from below.
  */
+
 import { Component, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { addressToHash } from '../core/address.ts';
+import { countOf } from '../core/counts.ts';
 import { summaryParts } from '../core/summary.ts';
 import { isPicture, PANEL_IDS, THEMES, VIEW_IDS, type ViewId } from '../core/view.ts';
 import { AnalysisKeeper } from './AnalysisKeeper.tsx';
@@ -197,7 +199,7 @@ function Main() {
           <FilterChips />
           {skipped === 0 ? null : (
             <p className="notice" role="status">
-              {strings.partial(skipped)}{' '}
+              <Counted text={strings.partial(countOf('skipped', skipped))} />{' '}
               <Button className="link" onPress={() => openDialog('issues')}>
                 {strings.seeIssues}
               </Button>
@@ -285,7 +287,7 @@ function Footer() {
       <div className="footer-links">
         {issues.length === 0 ? null : (
           <Button className="link" onPress={() => openDialog('issues')}>
-            {strings.issues.remarks(issues.length)}
+            <Counted text={strings.issues.remarks(countOf('remarks', issues.length))} />
           </Button>
         )}
         <Button className="link" onPress={() => openDialog('accessibility')}>

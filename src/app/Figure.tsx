@@ -3,7 +3,7 @@
  * all figures of one name beside each other.
  */
 import { Fragment, type ReactNode } from 'react';
-import type { Count, CountedText } from '../core/counts.ts';
+import { type Count, type CountedText, writtenFigure } from '../core/counts.ts';
 import { useStore } from './store.ts';
 
 /** A figure, written as the language writes numbers; `children` where it is written otherwise. */
@@ -11,7 +11,7 @@ export function Figure({ count, children }: { readonly count: Count; readonly ch
   const { language } = useStore((state) => state.view);
   return (
     <data data-count={count.id} value={count.value}>
-      {children ?? count.value.toLocaleString(language)}
+      {children ?? writtenFigure(count, language)}
     </data>
   );
 }

@@ -30,7 +30,7 @@ import { isDocumented, STANDINGS, type Standings, standingsOf } from './territor
 import type { Bilingual, Term } from './vocabulary.ts';
 
 /** What a count counts. */
-type CountUnit = 'relation' | 'actor' | 'commune' | 'territory' | 'row';
+type CountUnit = 'relation' | 'actor' | 'commune' | 'territory' | 'pair' | 'row';
 
 interface CountEntry extends Term {
   readonly unit: CountUnit;
@@ -228,6 +228,300 @@ export const COUNTS = [
     leavesOut: { fr: 'ce que masque le champ de recherche', en: 'what the search field hides' },
   },
   {
+    id: 'partnered',
+    unit: 'actor',
+    fr: 'acteurs de la grille, avec un partenaire affiché',
+    en: 'actors of the grid, with a partner shown',
+    leavesOut: { fr: 'instances, personnes, ce que masque un filtre', en: 'groups, persons, what a filter hides' },
+  },
+  {
+    id: 'partner-pairs',
+    unit: 'pair',
+    fr: 'paires d’acteurs reliés de la grille',
+    en: 'pairs of connected actors of the grid',
+    leavesOut: { fr: 'plusieurs relations de la même paire', en: 'further relations of the same pair' },
+  },
+  {
+    id: 'partner-pairs-possible',
+    unit: 'pair',
+    fr: 'paires possibles de la grille',
+    en: 'possible pairs of the grid',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'partners-of-actor',
+    unit: 'actor',
+    fr: 'partenaires affichés d’un acteur',
+    en: 'partners shown of an actor',
+    leavesOut: { fr: 'ce que masque un filtre', en: 'what a filter hides' },
+  },
+  {
+    id: 'grid-actors',
+    unit: 'actor',
+    fr: 'acteurs que la grille peut montrer',
+    en: 'actors that the grid can show',
+    leavesOut: { fr: 'les moins reliés', en: 'those with fewest partners' },
+  },
+  {
+    id: 'parties',
+    unit: 'actor',
+    fr: 'collectivités, organismes et ensembles affichés, par niveau',
+    en: 'local authorities, bodies and sets shown, by level',
+    leavesOut: { fr: 'instances, services, personnes', en: 'groups, services, persons' },
+  },
+  {
+    id: 'party-pairs',
+    unit: 'pair',
+    fr: 'paires de partenaires entre niveaux',
+    en: 'pairs of partners between levels',
+    leavesOut: { fr: 'plusieurs relations de la même paire', en: 'further relations of the same pair' },
+  },
+  {
+    id: 'party-pairs-possible',
+    unit: 'pair',
+    fr: 'paires possibles entre niveaux',
+    en: 'possible pairs between levels',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'relations-of-pair',
+    unit: 'relation',
+    fr: 'relations affichées entre deux niveaux',
+    en: 'relations shown between two levels',
+    leavesOut: { fr: 'ce que masque un filtre', en: 'what a filter hides' },
+  },
+  {
+    id: 'chains',
+    unit: 'actor',
+    fr: 'communes ou ensembles avec une chaîne complète jusqu’à la région',
+    en: 'communes or sets with a complete chain to the région',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'chain-communes',
+    unit: 'actor',
+    fr: 'communes et ensembles de communes affichés',
+    en: 'communes and sets of communes shown',
+    leavesOut: { fr: 'ce que masque un filtre', en: 'what a filter hides' },
+  },
+  {
+    id: 'brokered-pairs',
+    unit: 'pair',
+    fr: 'paires non reliées entre elles qu’un acteur relie',
+    en: 'pairs not tied to each other that an actor connects',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'instruments',
+    unit: 'row',
+    fr: 'types d’articulation affichés',
+    en: 'types of cooperation shown',
+    leavesOut: { fr: 'ce que masque un filtre', en: 'what a filter hides' },
+  },
+  {
+    id: 'multiplex-pairs',
+    unit: 'pair',
+    fr: 'paires de partenaires reliées par plusieurs instruments',
+    en: 'pairs of partners tied by several instruments',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'tied-pairs',
+    unit: 'pair',
+    fr: 'paires de partenaires',
+    en: 'pairs of partners',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'pivots',
+    unit: 'actor',
+    fr: 'passages obligés',
+    en: 'only ways through',
+    leavesOut: { fr: 'personnes', en: 'persons' },
+  },
+  {
+    id: 'dropped',
+    unit: 'actor',
+    fr: 'acteurs ou instances qui décrochent si un passage se retire',
+    en: 'actors or groups that drop off if a passage withdraws',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'spared',
+    unit: 'actor',
+    fr: 'décrochages évités par une suggestion',
+    en: 'losses that a suggestion would spare',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'clusters',
+    unit: 'row',
+    fr: 'grappes de trois et plus',
+    en: 'clusters of three and more',
+    leavesOut: { fr: 'acteurs seuls ou par deux', en: 'actors alone or in twos' },
+  },
+  {
+    id: 'cluster-members',
+    unit: 'actor',
+    fr: 'acteurs ou instances d’une grappe',
+    en: 'actors or groups of a cluster',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'core',
+    unit: 'actor',
+    fr: 'acteurs ou instances du noyau',
+    en: 'actors or groups of the core',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'draws',
+    unit: 'row',
+    fr: 'tirages au hasard',
+    en: 'random draws',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'draw-sets',
+    unit: 'actor',
+    fr: 'ensembles chiffrés remplis au hasard',
+    en: 'counted sets filled at random',
+    leavesOut: { fr: 'ensembles sans effectif', en: 'sets without a size' },
+  },
+  {
+    id: 'measure',
+    unit: 'row',
+    fr: 'valeur d’une mesure',
+    en: 'value of a measure',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'paths',
+    unit: 'row',
+    fr: 'plus courts chemins',
+    en: 'shortest paths',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'path-steps',
+    unit: 'row',
+    fr: 'étapes d’un chemin',
+    en: 'steps of a path',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'dated',
+    unit: 'relation',
+    fr: 'articulations affichées avec une date',
+    en: 'cooperations shown with a date',
+    leavesOut: { fr: 'ce que masque un filtre', en: 'what a filter hides' },
+  },
+  {
+    id: 'undated',
+    unit: 'relation',
+    fr: 'articulations affichées sans date',
+    en: 'cooperations shown without a date',
+    leavesOut: { fr: 'ce que masque un filtre', en: 'what a filter hides' },
+  },
+  {
+    id: 'holding',
+    unit: 'relation',
+    fr: 'articulations affichées qui valent à une date',
+    en: 'cooperations shown that hold on a date',
+    leavesOut: { fr: 'ce que masque un filtre', en: 'what a filter hides' },
+  },
+  {
+    id: 'changed',
+    unit: 'relation',
+    fr: 'articulations affichées qui ont changé entre deux dates',
+    en: 'cooperations shown that changed between two dates',
+    leavesOut: { fr: 'ce que masque un filtre', en: 'what a filter hides' },
+  },
+  {
+    id: 'compared-actors',
+    unit: 'actor',
+    fr: 'acteurs d’une case de la comparaison',
+    en: 'actors of a cell of the comparison',
+    leavesOut: { fr: 'ce que masque un filtre', en: 'what a filter hides' },
+  },
+  {
+    id: 'compared-relations',
+    unit: 'relation',
+    fr: 'relations d’une case de la comparaison',
+    en: 'relations of a cell of the comparison',
+    leavesOut: { fr: 'ce que masque un filtre', en: 'what a filter hides' },
+  },
+  {
+    id: 'set-size',
+    unit: 'commune',
+    fr: 'effectif d’un ensemble selon la source',
+    en: 'size of a set as the source says',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'source-communes',
+    unit: 'commune',
+    fr: 'communes d’un territoire selon la source',
+    en: 'communes of a territory as the source says',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'reference-communes',
+    unit: 'commune',
+    fr: 'communes d’un territoire selon la référence',
+    en: 'communes of a territory in the reference',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'recognised',
+    unit: 'commune',
+    fr: 'communes reconnues dans une liste',
+    en: 'communes recognised in a list',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'steps',
+    unit: 'row',
+    fr: 'étapes du récit',
+    en: 'steps of the story',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'step',
+    unit: 'row',
+    fr: 'rang d’une étape',
+    en: 'place of a step',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'framed',
+    unit: 'row',
+    fr: 'symboles d’un cadre',
+    en: 'symbols of a frame',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'remarks',
+    unit: 'row',
+    fr: 'remarques à la lecture',
+    en: 'remarks on reading',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'skipped',
+    unit: 'row',
+    fr: 'lignes écartées à la lecture',
+    en: 'rows left out on reading',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'read',
+    unit: 'row',
+    fr: 'lignes lues d’un fichier écarté',
+    en: 'rows read of rejected files',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
     id: 'aside',
     unit: 'actor',
     fr: 'acteurs et instances du réseau sans lien avec le périmètre',
@@ -396,6 +690,21 @@ function countCommunes(laid: Laid, add: Add): void {
 
 // ---- Texts that carry their counts -------------------------------------------------------------------------------------
 
+/** The value of a measure, as it is written: a share, an index. */
+export interface Measured extends Count {
+  readonly written: string;
+}
+
+/** A measure under a name, with its digits as the language writes them. */
+export function measured(name: string, value: number, language: keyof Bilingual, format: Intl.NumberFormatOptions): Measured {
+  return { ...countOf('measure', value, name), written: value.toLocaleString(language, format) };
+}
+
+/** A figure as it is written. */
+export function writtenFigure(count: Count | Measured, language: keyof Bilingual): string {
+  return 'written' in count ? count.written : count.value.toLocaleString(language);
+}
+
 /** A sentence in which every figure keeps its name: the page marks it by its id, everything else writes it out. */
 export type CountedText = readonly (string | Count)[];
 
@@ -411,7 +720,7 @@ export function counted(words: TemplateStringsArray, ...values: readonly (string
 
 /** The sentence written out, numbers as the language writes them. */
 export function writtenOut(text: CountedText, language: keyof Bilingual): string {
-  return text.map((part) => (typeof part === 'string' ? part : part.value.toLocaleString(language))).join('');
+  return text.map((part) => (typeof part === 'string' ? part : writtenFigure(part, language))).join('');
 }
 
 /** Texts one after the other, with something between. */
@@ -431,6 +740,11 @@ export function standingsText({ counts }: Standings, language: keyof Bilingual):
 /** How many of a count are implied, as a count of its own; «dont 3 implicites» names it. */
 export function impliedOf({ id, implied }: Count): Count {
   return { id: id.includes(':') ? `${id}+certainty=implied` : `${id}:certainty=implied`, value: implied, implied };
+}
+
+/** «24, dont 3 implicites». */
+export function withImplied(count: Count, language: keyof Bilingual): CountedText {
+  return counted`${count}${impliedText(count, language)}`;
 }
 
 /** «, dont 3 implicites»; empty where none is. */

@@ -2,7 +2,7 @@
  * Distributions as bars, for paper: each with its name and its count, so that no scale has to be read off. Longest bars set
  * the scale within a distribution, never between two.
  */
-import { type CountedText, counted, impliedText, writtenOut } from '../core/counts.ts';
+import { type CountedText, counted, withImplied, writtenOut } from '../core/counts.ts';
 import type { Distribution, Share } from '../core/distribution.ts';
 import { type Bilingual, RELATION_TYPES, termOf } from '../core/vocabulary.ts';
 import type { Palette } from './palette.ts';
@@ -23,7 +23,7 @@ export function shareText(share: Share, language: keyof Bilingual): string {
 /** The same with its figures named. */
 export function shareParts({ count, outOf }: Share, language: keyof Bilingual): CountedText {
   if (outOf !== null) return language === 'fr' ? counted`${count} sur ${outOf}` : counted`${count} out of ${outOf}`;
-  return counted`${count}${impliedText(count, language)}`;
+  return withImplied(count, language);
 }
 
 /** The colour of a bar: that of the type it counts, or ink. */

@@ -4,7 +4,7 @@
  */
 import { Button } from 'react-aria-components';
 import { comprisedActors } from '../../core/comprised.ts';
-import { countOf } from '../../core/counts.ts';
+import { counted, countOf } from '../../core/counts.ts';
 import type { Actor, Relation } from '../../core/dataset.ts';
 import { insideOf, shownOf } from '../../core/shown.ts';
 import { unitKey } from '../../core/territory/territory.ts';
@@ -30,7 +30,7 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
   const articulations = index.articulationsOf(actor.id);
   const sets = comprisedActors(dataset).get(actor.id) ?? [];
   const count = {
-    ...countOf('articulations-of-actor', articulations.length),
+    ...countOf('articulations-of-actor', articulations.length, actor.id),
     implied: articulations.filter(({ certainty }) => certainty === 'implied').length,
   };
   const { has } = shownOf(dataset, recipe);
@@ -67,7 +67,7 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
         ) : null}
         {hidden.length === 0 ? null : (
           <p className="hint">
-            <Counted text={strings.sheet.hiddenByFilter(countOf('articulations-of-actor', hidden.length, 'hidden'))} />{' '}
+            <Counted text={strings.sheet.hiddenByFilter(countOf('articulations-of-actor', hidden.length, `${actor.id}+hidden`))} />{' '}
             <Button className="link" onPress={resetRecipe}>
               {strings.sheet.showHidden}
             </Button>
@@ -143,17 +143,30 @@ function Articulations({ actor, relations }: { readonly actor: Actor; readonly r
   const among = inside.size < 3 ? [] : (territoryProfile(dataset, recipe, actor.id)?.amongMembers ?? []);
   if (withMembers.length === 0 && among.length === 0) return cards(relations);
   const withOthers = relations.filter((relation) => !isWithMember(relation));
+  const part = (list: readonly Relation[], name: string) => countOf('articulations-of-actor', list.length, `${actor.id}+${name}`);
   return (
     <>
-      {withMembers.length === 0 ? null : <h4 className="group-title">{`${strings.withMembers} · ${withMembers.length}`}</h4>}
+      {withMembers.length === 0 ? null : (
+        <h4 className="group-title">
+          <Counted text={counted`${strings.withMembers} · ${part(withMembers, 'with-members')}`} />
+        </h4>
+      )}
       {cards(withMembers)}
-      {among.length === 0 ? null : <h4 className="group-title">{`${strings.amongMembers} · ${among.length}`}</h4>}
+      {among.length === 0 ? null : (
+        <h4 className="group-title">
+          <Counted text={counted`${strings.amongMembers} · ${part(among, 'among-members')}`} />
+        </h4>
+      )}
       <ul className="panel-list">
         {among.map((relation) => (
           <RelationLine key={relation.id} relation={relation} />
         ))}
       </ul>
-      {withOthers.length === 0 ? null : <h4 className="group-title">{`${strings.withOthers} · ${withOthers.length}`}</h4>}
+      {withOthers.length === 0 ? null : (
+        <h4 className="group-title">
+          <Counted text={counted`${strings.withOthers} · ${part(withOthers, 'with-others')}`} />
+        </h4>
+      )}
       {cards(withOthers)}
     </>
   );
@@ -174,6 +187,11 @@ function InPerimeter({ actor }: { readonly actor: Actor }) {
   );
 }
 
+/** One bound of the size of an unnamed set. */
+function sizeOf({ id, size }: Actor, bound: 'least' | 'most') {
+  return countOf('set-size', (bound === 'least' ? size?.min : size?.max) ?? 0, `${id}+${bound}`);
+}
+
 function ActorFacts({ actor, index }: { readonly actor: Actor; readonly index: DatasetIndex }) {
   const strings = useStrings();
   const within = actor.within === null ? undefined : index.actors.get(actor.within);
@@ -186,7 +204,15 @@ function ActorFacts({ actor, index }: { readonly actor: Actor; readonly index: D
     <Facts
       rows={[
         { term: strings.sheet.function, value: actor.function },
-        { term: strings.sheet.members, value: actor.size === null ? '' : strings.sheet.size(actor.size.min, actor.size.max) },
+        {
+          term: strings.sheet.members,
+          value:
+            actor.size === null ? (
+              ''
+            ) : (
+              <Counted text={strings.sheet.size(sizeOf(actor, 'least'), actor.size.max === null ? null : sizeOf(actor, 'most'))} />
+            ),
+        },
         { term: strings.sheet.within, value: within === undefined ? '' : <ActorLink actor={within} /> },
         { term: strings.sheet.otherNames, value: actor.otherNames.join(', ') },
         { term: strings.sheet.identifiers, value: identifiers.join(' ') },

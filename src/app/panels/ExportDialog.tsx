@@ -4,7 +4,7 @@
  */
 import { Suspense } from 'react';
 import { Button } from 'react-aria-components';
-import { writtenOut } from '../../core/counts.ts';
+import { countOf, writtenOut } from '../../core/counts.ts';
 import { distributionsTable, levelsTable } from '../../core/data-tables.ts';
 import { distributions } from '../../core/distribution.ts';
 import { summaryText } from '../../core/summary.ts';
@@ -42,7 +42,7 @@ export function ExportDialog() {
   const { scene } = useShownScene(layout, null);
   const picture = () => {
     const text = summaryText(summaryOf(dataset, recipe), language);
-    const warning = skipped === 0 ? '' : all.partial(skipped);
+    const warning = skipped === 0 ? '' : writtenOut(all.partial(countOf('skipped', skipped)), language);
     return sceneToSvg(scene, { width: WIDTH, height: HEIGHT, title: text.title, description: text.description, warning });
   };
   const savePng = async () => {

@@ -158,7 +158,9 @@ function ActorItem({ listed, isSelected }: { readonly listed: ListedActor; reado
           {relations.length === 0 ? <span className="chevron" /> : <Chevron />}
           <ActorSymbol actor={actor} isComprised={isComprised} size={20} />
           <span className="tree-label">{actor.name}</span>
-          <span className="hint">{note === '' ? <Counted text={strings.list.actorSummary(relationsIn(relations))} /> : note}</span>
+          <span className="hint">
+            {note === '' ? <Counted text={strings.list.actorSummary(relationsIn(actor.id, relations))} /> : note}
+          </span>
         </span>
       </TreeItemContent>
       <Collection items={relations}>{(item) => <RelationItem listed={item} from={actor.id} />}</Collection>
@@ -212,9 +214,9 @@ function listedActor(actor: Actor, untied: Untied | undefined, shown: Shown, ind
 }
 
 /** The relations under an actor, and how many of them are implied. */
-function relationsIn(relations: readonly ListedRelation[]): Count {
+function relationsIn(actor: string, relations: readonly ListedRelation[]): Count {
   const implied = relations.filter(({ relation }) => relation.certainty === 'implied').length;
-  return { ...countOf('relations-of-actor', relations.length), implied };
+  return { ...countOf('relations-of-actor', relations.length, actor), implied };
 }
 
 /** Levels from broad to small, then everything else by kind; an actor of two levels stands in both. */

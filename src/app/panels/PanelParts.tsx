@@ -5,7 +5,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Analysis } from '../../core/analysis.ts';
-import { type CountedText, countOf } from '../../core/counts.ts';
+import { type CountedText, countOf, joinedTexts } from '../../core/counts.ts';
 import { reasonText, type Suggestion } from '../../core/suggestions.ts';
 import { Counted } from '../Figure.tsx';
 import { indexOf } from '../facts.ts';
@@ -83,7 +83,7 @@ export function Meaning({ network, children }: { readonly network: 'whole' | 'pa
 }
 
 /** Two actors who could meet, and why; `extra` says what it would change. */
-export function SuggestionCard({ suggestion, extra }: { readonly suggestion: Suggestion; readonly extra: readonly string[] }) {
+export function SuggestionCard({ suggestion, extra }: { readonly suggestion: Suggestion; readonly extra: readonly CountedText[] }) {
   const strings = useStrings();
   const language = useStore((state) => state.view.language);
   const nameOf = useNameOf();
@@ -94,7 +94,9 @@ export function SuggestionCard({ suggestion, extra }: { readonly suggestion: Sug
       <p>
         <NodeLink id={suggestion.from} /> <span aria-hidden="true">↔</span> <NodeLink id={suggestion.to} />
       </p>
-      <p className="card-meta">{[...extra, ...reasons].join(' · ')}</p>
+      <p className="card-meta">
+        <Counted text={joinedTexts([...extra, ...reasons.map((reason): CountedText => [reason])], ' · ')} />
+      </p>
       <p className="hint">{strings.analysis.automatic}</p>
     </article>
   );

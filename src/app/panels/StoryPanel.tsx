@@ -2,15 +2,18 @@
  * Writing the story beside the picture: steps are made from what is on screen, put in order, given words, a note for the speaker
  * and the rows that prove them; everything can be undone. Saved with the data, as one more file.
  */
+
 import { useEffect, useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import { addressToHash, hashToAddress } from '../../core/address.ts';
+import { countOf } from '../../core/counts.ts';
 import type { Dataset, StoryStep } from '../../core/dataset.ts';
 import { redone, undone } from '../../core/history.ts';
 import { brokenSteps, newStep, said, withChange, withMove, withoutStep, withStep } from '../../core/story.ts';
 import type { Language } from '../../core/view.ts';
 import { currentAddress } from '../address-bar.ts';
 import { saveDataset, saveStory } from '../dataset-files.ts';
+import { Counted } from '../Figure.tsx';
 import { indexOf, typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { presentStep, startPresenting } from '../presenting/presenting.ts';
@@ -87,7 +90,11 @@ export function StoryPanel() {
           </Button>
         </p>
       )}
-      {broken.size === 0 ? null : <p className="notice">{strings.broken(broken.size)}</p>}
+      {broken.size === 0 ? null : (
+        <p className="notice">
+          <Counted text={strings.broken(countOf('steps', broken.size, 'broken'))} />
+        </p>
+      )}
       <Checkbox className="check" isSelected={nameless} onChange={(isOn) => changeView({ nameless: isOn })}>
         <span className="check-box" aria-hidden="true" /> {strings.nameless}
       </Checkbox>
@@ -232,7 +239,9 @@ function StepForm({ step, missing }: { readonly step: StoryStep; readonly missin
           {strings.presentThis}
         </Button>
       </div>
-      <p className="hint">{step.frame.length === 0 ? strings.wholePicture : strings.framed(step.frame.length)}</p>
+      <p className="hint">
+        {step.frame.length === 0 ? strings.wholePicture : <Counted text={strings.framed(countOf('framed', step.frame.length))} />}
+      </p>
     </div>
   );
 }

@@ -85,11 +85,22 @@ function Perimeter({ laid }: { readonly laid: Laid }) {
 function Unnamed({ members, year }: { readonly members: UnnamedMembers; readonly year: number }) {
   const strings = useStrings().territory;
   const { set, relations, size, sourceCount, territory, referenceCount } = members;
-  const counted = size === null ? strings.unnamedUnknown : strings.unnamedSize(size.min, size.max);
+  const number =
+    size === null
+      ? strings.unnamedUnknown
+      : strings.unnamedSize(
+          countOf('set-size', size.min, `${set.id}+least`),
+          size.max === null ? null : countOf('set-size', size.max, `${set.id}+most`),
+        );
+  const ofSource = sourceCount === null ? null : countOf('source-communes', sourceCount, territory.id);
   return (
     <li>
       <ActorLink actor={set} />
-      <p>{strings.unnamedOver(counted, sourceCount, territory.name, referenceCount, year)}</p>
+      <p>
+        <Counted
+          text={strings.unnamedOver(number, ofSource, territory.name, countOf('reference-communes', referenceCount, territory.id), year)}
+        />
+      </p>
       <p className="hint">{relations.map((relation) => relation.title).join(' ; ')}</p>
     </li>
   );

@@ -2,7 +2,7 @@
  * Every sentence that the reader sees, in English: the same entries as `fr.ts`, checked by the compiler. Names of French
  * institutions that have no true English name stay French. One file as long as `fr.ts`, so that the two are read side by side.
  */
-import { type Count, type CountedText, counted, impliedText, joinedTexts } from '../../core/counts.ts';
+import { type Count, type CountedText, counted, impliedText, joinedTexts, type Measured } from '../../core/counts.ts';
 import type { Bilingual } from '../../core/vocabulary.ts';
 import type { Strings } from './fr.ts';
 
@@ -70,7 +70,7 @@ export const en = {
     pathTo: 'How is it connected to…',
     multiplesTitle: 'One instrument at a time, same positions',
     multiplesNone: 'No cooperation is shown.',
-    relationsOf: (n: number) => plural(n, 'relation'),
+    relationsOf: (n: Count) => counted`${some(n, 'cooperation')}${impliedText(n, 'en')}`,
     tableOf: { actors: 'Table of actors', relations: 'Table of relations' },
     rows: {
       actors: (n: Count, all: Count) =>
@@ -92,21 +92,21 @@ export const en = {
     nothing: 'No row matches the filters.',
     matrixOrder: 'Sort by',
     matrixTitle: 'Actors × actors',
-    matrixText: (n: number, pairs: number, possible: number) =>
-      `${plural(n, 'actor')} with a partner shown; ${plural(pairs, 'pair')} connected out of ${possible}.`,
-    matrixMost: (name: string, n: number) => `Most partners: ${name} (${n}).`,
-    matrixTooMany: (n: number, most: number) =>
-      `${n} actors have a partner: the grid shows only ${most}, those with most. A filter or a territory shows fewer.`,
+    matrixText: (n: Count, pairs: Count, possible: Count) =>
+      counted`${some(n, 'actor')} with a partner shown; ${some(pairs, 'pair')} connected out of ${possible}.`,
+    matrixMost: (name: string, n: Count) => counted`Most partners: ${name} (${n}).`,
+    matrixTooMany: (n: Count, most: Count) =>
+      counted`${n} actors have a partner: the grid shows only ${most}, those with most. A filter or a territory shows fewer.`,
     matrixCell: (a: string, b: string, relations: string) => `${a} and ${b}: ${relations}`,
     matrixHelp: 'Arrows: from pair to pair. Enter: the first relation.',
     levelsTitle: 'Levels × levels',
     levelsText: 'Pairs of partners from level to level, out of those possible. A pressed cell shows its relations.',
     never: (pairs: string) => `Never meet: ${pairs}.`,
     alwaysMeet: 'All levels present meet.',
-    between: (a: string, b: string, n: number) => `${a} – ${b}: ${plural(n, 'relation')}`,
+    between: (a: string, b: string, n: Count) => counted`${a} – ${b}: ${some(n, 'relation')}${impliedText(n, 'en')}`,
     timelineTitle: 'Relations in time',
-    timelineText: (dated: number, undated: number) =>
-      `${plural(dated, 'dated relation')}, ${undated} without known date: these stay in sight whatever the year, marked “?”.`,
+    timelineText: (dated: Count, undated: Count) =>
+      counted`${some(dated, 'dated relation')}, ${undated} without known date: these stay in sight whatever the year, marked “?”.`,
     noDates: 'The sources date no relation: there is nothing to put on a time scale.',
     undated: 'Without known date',
     unknownEnd: 'end unknown',
@@ -116,8 +116,8 @@ export const en = {
     allYears: 'All dates',
     compareTo: 'Compare with',
     noComparison: 'nothing',
-    inYear: (year: string, sure: number, maybe: number) =>
-      `In ${year}: ${sure} certain, ${maybe} possible (“?”: the source does not say from when to when).`,
+    inYear: (year: string, sure: Count, maybe: Count) =>
+      counted`In ${year}: ${sure} certain, ${maybe} possible (“?”: the source does not say from when to when).`,
     changedBetween: (since: string, on: string) => `From ${since} to ${on}`,
     figuresTitle: (n: Count) => counted`Distribution of ${some(n, 'cooperation')}${impliedText(n, 'en')}`,
     figuresUnit: { relation: 'in cooperations', actor: 'in local authorities and bodies' },
@@ -162,7 +162,7 @@ export const en = {
     redo: 'Redo the change',
     none: 'No step. Compose a view, then “Add this view”.',
     help: 'A step keeps the view, the filters, what is brought out and what the picture shows close up.',
-    broken: (n: number) => `${n} ${n === 1 ? 'step names' : 'steps name'} what is no longer in the data.`,
+    broken: (n: Count) => counted`${n} ${n.value === 1 ? 'step names' : 'steps name'} what is no longer in the data.`,
     nameless: 'Without names of persons',
     toCheck: 'to check',
     untitled: 'Step without title',
@@ -188,14 +188,14 @@ export const en = {
     forget: 'Remove these references',
     retake: 'Replace by this view',
     wholePicture: 'Frame: the whole picture.',
-    framed: (n: number) => `Frame: ${n} ${n === 1 ? 'symbol' : 'symbols'}.`,
+    framed: (n: Count) => counted`Frame: ${n} ${n.value === 1 ? 'symbol' : 'symbols'}.`,
     takeAway: (name: string) => `Remove “${name}”`,
     addRow: 'Add',
     groups: { actors: 'Actors', relations: 'Relations', statements: 'Statements' },
   },
   present: {
     stepSaid: (i: number, n: number, title: string) => `Step ${i} of ${n}: ${title}`,
-    count: (i: number, n: number) => `Step ${i} of ${n}`,
+    count: (i: Count, n: Count) => counted`Step ${i} of ${n}`,
     bar: 'Presentation',
     sources: 'Sources:',
     noSource: 'No source.',
@@ -293,7 +293,8 @@ export const en = {
     otherNames: 'Other names',
     function: 'Function',
     within: 'Among',
-    size: (min: number, max: number | null) => (max === null ? `at least ${min}` : min === max ? String(min) : `${min} to ${max}`),
+    size: (min: Count, max: Count | null): CountedText =>
+      max === null ? counted`at least ${min}` : min.value === max.value ? [min] : counted`${min} to ${max}`,
     members: 'Number of members',
     note: 'Remark',
     identity: { certain: '', deduced: 'identity deduced', doubtful: 'identity doubtful' },
@@ -343,7 +344,7 @@ export const en = {
     running: 'Computing',
     cancel: 'Stop',
     estimate: 'First estimate: who is between the others',
-    estimateMeaning: (n: number) => `From ${n} starting points; the exact computation follows.`,
+    estimateMeaning: (n: Count) => counted`From ${n} starting points; the exact computation follows.`,
     cancelled: 'Computation stopped.',
     again: 'Compute',
     failed: 'The computation failed.',
@@ -369,7 +370,7 @@ export const en = {
     size: 'Size of symbols',
     tint: 'Tint of symbols',
     usual: 'usual',
-    bandFrom: (value: string) => `from ${value}`,
+    bandFrom: (value: Measured) => counted`from ${value}`,
     metricPending: 'The measure is shown as soon as it is computed.',
     automatic: 'Automatic suggestion, to be discussed.',
     between: (a: string, b: string) => `${a} and ${b}`,
@@ -402,36 +403,37 @@ export const en = {
       reach: 'Reach those without recorded cooperation',
     },
     pivots: {
-      lead: (n: number) =>
-        n === 0
-          ? 'Nobody is the only way through.'
-          : `${plural(n, 'actor or group is the only way through', 'actors or groups are the only way through')}.`,
-      drops: (name: string, n: number) =>
-        `If ${name} withdraws, ${n > 1 ? `${n} actors or groups drop off` : 'one actor or group drops off'}:`,
+      lead: (n: Count): CountedText =>
+        n.value === 0
+          ? ['Nobody is the only way through.']
+          : counted`${some(n, 'actor or group is the only way through', 'actors or groups are the only way through')}.`,
+      drops: (name: string, n: Count) =>
+        counted`If ${name} withdraws, ${some(n, 'actor or group drops off', 'actors or groups drop off')}:`,
       meaning:
         'Only way through: without it, others are no longer tied to the rest. Sensitive to what sources leave out: one unrecorded tie can change everything.',
       between: 'Who is most often between the others',
       betweenMeaning: 'Betweenness, in three bands: on how many shortest paths between two others it stands.',
       bridges: 'Ties without detour',
-      bridge: (a: string, b: string, n: number) => `${a} – ${b}: without this tie, ${plural(n, 'drops off', 'drop off')}`,
+      bridge: (a: string, b: string, n: Count) => counted`${a} – ${b}: without this tie, ${some(n, 'drops off', 'drop off')}`,
       detours: 'Double the only ways through',
-      spares: (n: number) => `${plural(n, 'loss', 'losses')} spared, computed exactly`,
+      spares: (n: Count) => counted`${some(n, 'loss', 'losses')} spared, computed exactly`,
       passages: (names: string) => `goes round ${names}`,
-      clusters: (n: number) => `Clusters of three and more · ${n}`,
-      cluster: (n: number, names: string) => `${n} actors or groups: ${names}${n > 3 ? '…' : ''}`,
-      clusterStability: (value: string, runs: number) => `Agreement of ${runs} runs: ${value} (1: always the same clusters).`,
-      clusterTerritories: (value: string) => `Likeness to intercommunalities: ${value} (1: the same, 0: chance).`,
-      core: (n: number, fit: string) => `A core of ${n} actors or groups stands out (fit ${fit}).`,
+      clusters: (n: Count) => counted`Clusters of three and more · ${n}`,
+      cluster: (n: Count, names: string) => counted`${n} actors or groups: ${names}${n.value > 3 ? '…' : ''}`,
+      clusterStability: (value: Measured, runs: Count) =>
+        counted`Agreement of ${runs} runs: ${value} (from zero to one, one: always the same clusters).`,
+      clusterTerritories: (value: Measured) => counted`Likeness to intercommunalities: ${value} (one: the same, zero: chance).`,
+      core: (n: Count, fit: Measured) => counted`A core of ${n} actors or groups stands out (fit ${fit}).`,
       noCore: 'No clear core.',
       draws: 'What if the unnamed members were known?',
-      drawsMeaning: (sets: number, runs: number) =>
-        `${plural(sets, 'counted set')} filled at random ${runs} times, fixed seed. Share of draws in which the actor stays among the first five in between:`,
-      tryDraws: (runs: number) => `Try ${runs} draws`,
+      drawsMeaning: (sets: Count, runs: Count) =>
+        counted`${some(sets, 'counted set')} filled at random ${runs} times, fixed seed. Share of draws in which the actor stays among the first five in between:`,
+      tryDraws: (runs: Count) => counted`Try ${runs} draws`,
       noSet: 'No counted set to fill: nothing changes.',
     },
     levels: {
-      lead: (vertical: number, horizontal: number) =>
-        `${plural(vertical, 'tie')} between different levels, ${horizontal} between authorities of one level.`,
+      lead: (vertical: Count, horizontal: Count) =>
+        counted`${some(vertical, 'tie')} between different levels, ${horizontal} between authorities of one level.`,
       matrix: 'Ties between levels, out of possible pairs',
       cell: (count: number, possible: number) => `${plural(count, 'tie')} of ${plural(possible, 'possible pair')}`,
       empty: 'Levels that never meet',
@@ -440,20 +442,21 @@ export const en = {
         `No actor shown is only: ${levels}. An authority of two levels counts at the one nearest to the inhabitants.`,
       sets: 'An unnamed set counts as one party: figures are minimums.',
       chains: 'From commune to region, partner by partner',
-      chainsCount: (n: number, all: number) =>
-        `${n} of ${plural(all, 'commune or set of communes', 'communes or sets of communes')} ${n === 1 ? 'has' : 'have'} a complete chain.`,
+      chainsCount: (n: Count, all: Count) =>
+        counted`${n} of ${some(all, 'commune or set of communes', 'communes or sets of communes')} ${n.value === 1 ? 'has' : 'have'} a complete chain.`,
       brokers: 'Who bridges which levels',
       brokersMeaning: 'Pairs not tied to each other that the actor connects.',
-      pairs: (n: number) => plural(n, 'pair'),
-      externalInternal: (value: string) => `E-I index: ${value} (+1: every tie changes level; −1: none does).`,
+      pairs: (n: Count) => some(n, 'pair'),
+      externalInternal: (value: Measured) => counted`E-I index: ${value} (plus one: every tie changes level; minus one: none does).`,
     },
     instruments: {
-      lead: (types: number, relations: number) => `${plural(relations, 'cooperation')} by ${plural(types, 'instrument')}.`,
+      lead: (types: Count, relations: Count) =>
+        counted`${some(relations, 'cooperation')}${impliedText(relations, 'en')}, by ${some(types, 'instrument')}.`,
       table: 'Instruments and levels tied',
       instrument: 'Instrument',
       pairs: 'Levels tied',
-      multiplex: (n: number, all: number) => `${n} pairs of partners out of ${all} are tied by several instruments.`,
-      concentration: (share: string) => `The most present actor takes part in ${share} of the cooperations.`,
+      multiplex: (n: Count, all: Count) => counted`${n} pairs of partners out of ${all} are tied by several instruments.`,
+      concentration: (share: Measured) => counted`The most present actor takes part in ${share} of the cooperations.`,
       multiples: 'One instrument at a time, same positions',
       only: (type: string) => `Show only: ${type}`,
       meaning:
@@ -484,8 +487,8 @@ export const en = {
       lead: 'Choose two actors: how are they connected?',
       none: (a: string, b: string) => `No path shown connects ${a} and ${b}.`,
       same: 'Choose two different actors.',
-      found: (n: number, steps: number) => `${n > 1 ? `${n} shortest paths` : 'One shortest path'}, in ${plural(steps, 'step')}.`,
-      path: (i: number) => `Path ${i}`,
+      found: (n: Count, steps: Count) => counted`${some(n, 'shortest path')}, in ${some(steps, 'step')}.`,
+      path: (i: Count) => counted`Path ${i}`,
       meaning: 'All shortest paths, by the relations shown. A path is no collaboration: it says through whom to go.',
       sentence: (start: string, steps: readonly { readonly to: string; readonly by: readonly string[] }[]) =>
         `From ${start} ${steps.map(({ to, by }) => `to ${to} by ${by.join(' and ')}`).join(', then ')}.`,
@@ -504,8 +507,8 @@ export const en = {
     listTitle: 'Communes chosen one by one',
     listHelp: 'One name or INSEE code a line; the department in brackets tells namesakes apart: Saint-Denis (93).',
     listCheck: 'Recognise',
-    listUse: (n: number) => `Show ${n === 1 ? 'this commune' : `these ${n} communes`}`,
-    listCertain: (n: number) => `${plural(n, 'commune')} recognised`,
+    listUse: (n: Count): CountedText => (n.value === 1 ? ['Show this commune'] : counted`Show these ${n} communes`),
+    listCertain: (n: Count) => counted`${some(n, 'commune')} recognised`,
     listProposed: 'To choose:',
     listUnknown: 'Not recognised:',
     listIgnore: 'leave out',
@@ -539,13 +542,17 @@ export const en = {
     filter: 'Filter by name or code',
     nobody: 'No commune matches.',
     unnamed: 'Communes counted without being named',
-    unnamedOver: (size: string, of: number | null, name: string, communes: number, year: number) =>
+    unnamedOver: (size: CountedText, of: Count | null, name: string, communes: Count, year: number) =>
       of === null
-        ? `${size}; ${name} has ${communes} communes in ${year}.`
-        : `${size} of the ${of} communes that the source counts; ${name} has ${communes} in ${year}.`,
-    unnamedSize: (min: number, max: number | null) =>
-      max === null ? `at least ${min} communes` : min === max ? `${min} communes` : `${min} to ${max} communes`,
-    unnamedUnknown: 'number not given',
+        ? counted`${size}; ${name} has ${communes} communes in ${String(year)}.`
+        : counted`${size} of the ${of} communes that the source counts; ${name} has ${communes} in ${String(year)}.`,
+    unnamedSize: (min: Count, max: Count | null): CountedText =>
+      max === null
+        ? counted`at least ${min} communes`
+        : min.value === max.value
+          ? counted`${min} communes`
+          : counted`${min} to ${max} communes`,
+    unnamedUnknown: ['number not given'] as CountedText,
     exportCsv: 'Export as CSV',
     exportXlsx: 'Export as XLSX (Excel)',
     fileName: 'communes',
@@ -592,10 +599,10 @@ export const en = {
   issues: {
     title: (n: number) =>
       n === 1 ? 'One error prevents these files from opening as they are' : `${n} errors prevent these files from opening as they are`,
-    remarks: (n: number) => plural(n, 'remark on reading', 'remarks on reading'),
+    remarks: (n: Count) => some(n, 'remark on reading', 'remarks on reading'),
     intro: 'Nothing was replaced: the previous network is intact. Correct the lines below in your spreadsheet, then open again.',
-    readable: (actors: number, relations: number, skipped: number) =>
-      `Could be read: ${plural(actors, 'actor')}, ${plural(relations, 'relation')}. ${plural(skipped, 'row')} left out.`,
+    readable: (actors: Count, relations: Count, skipped: Count) =>
+      counted`Could be read: ${some(actors, 'actor')}, ${some(relations, 'relation')}. ${some(skipped, 'row')} left out.`,
     nothingReadable: 'Nothing could be read.',
     showPartial: 'Show what could be read',
     retry: 'Open again…',
@@ -607,7 +614,7 @@ export const en = {
     line: (n: number) => `line ${n}`,
     wholeFile: 'file',
   },
-  partial: (skipped: number) => `Incomplete network: ${plural(skipped, 'row')} left out on reading.`,
+  partial: (skipped: Count) => counted`Incomplete network: ${some(skipped, 'row')} left out on reading.`,
   seeIssues: 'See',
 
   footer: { accessibility: 'Accessibility: not compliant', accessibilityTitle: 'Accessibility', privacy: 'Personal data' },

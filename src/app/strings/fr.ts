@@ -3,7 +3,7 @@
  * Words of the vocabulary (levels, types, statuses) are not here but in the core, where files need them too. One long file: whoever
  * translates or proofreads reads it from end to end, and a missing entry shows at once.
  */
-import { type Count, type CountedText, counted, impliedText, joinedTexts } from '../../core/counts.ts';
+import { type Count, type CountedText, counted, impliedText, joinedTexts, type Measured } from '../../core/counts.ts';
 import type { Bilingual } from '../../core/vocabulary.ts';
 
 /** «3 communes», where the figure keeps its name. */
@@ -70,7 +70,7 @@ export const fr = {
     pathTo: 'Comment est-il relié à…',
     multiplesTitle: 'Un instrument à la fois, mêmes positions',
     multiplesNone: 'Aucune articulation n’est affichée.',
-    relationsOf: (n: number) => plural(n, 'relation'),
+    relationsOf: (n: Count) => counted`${some(n, 'articulation')}${impliedText(n, 'fr')}`,
     tableOf: { actors: 'Tableau des acteurs', relations: 'Tableau des relations' },
     rows: {
       actors: (n: Count, all: Count) =>
@@ -92,21 +92,21 @@ export const fr = {
     nothing: 'Aucune ligne ne correspond aux filtres.',
     matrixOrder: 'Trier par',
     matrixTitle: 'Acteurs × acteurs',
-    matrixText: (n: number, pairs: number, possible: number) =>
-      `${plural(n, 'acteur')} avec un partenaire affiché ; ${plural(pairs, 'paire reliée', 'paires reliées')} sur ${possible}.`,
-    matrixMost: (name: string, n: number) => `Le plus de partenaires : ${name} (${n}).`,
-    matrixTooMany: (n: number, most: number) =>
-      `${n} acteurs ont un partenaire : la grille n’en montre que ${most}, les plus reliés. Un filtre ou un territoire en montre moins.`,
+    matrixText: (n: Count, pairs: Count, possible: Count) =>
+      counted`${some(n, 'acteur')} avec un partenaire affiché ; ${some(pairs, 'paire reliée', 'paires reliées')} sur ${possible}.`,
+    matrixMost: (name: string, n: Count) => counted`Le plus de partenaires : ${name} (${n}).`,
+    matrixTooMany: (n: Count, most: Count) =>
+      counted`${n} acteurs ont un partenaire : la grille n’en montre que ${most}, les plus reliés. Un filtre ou un territoire en montre moins.`,
     matrixCell: (a: string, b: string, relations: string) => `${a} et ${b} : ${relations}`,
     matrixHelp: 'Flèches : d’une paire à l’autre. Entrée : la première relation.',
     levelsTitle: 'Niveaux × niveaux',
     levelsText: 'Paires de partenaires d’un niveau à l’autre, sur celles qui seraient possibles. Une case pressée montre ses relations.',
     never: (pairs: string) => `Ne se rencontrent jamais : ${pairs}.`,
     alwaysMeet: 'Tous les niveaux présents se rencontrent.',
-    between: (a: string, b: string, n: number) => `${a} – ${b} : ${plural(n, 'relation')}`,
+    between: (a: string, b: string, n: Count) => counted`${a} – ${b} : ${some(n, 'relation')}${impliedText(n, 'fr')}`,
     timelineTitle: 'Relations dans le temps',
-    timelineText: (dated: number, undated: number) =>
-      `${plural(dated, 'relation datée', 'relations datées')}, ${undated} sans date connue : celles-là restent affichées quelle que soit l’année, marquées « ? ».`,
+    timelineText: (dated: Count, undated: Count) =>
+      counted`${some(dated, 'relation datée', 'relations datées')}, ${undated} sans date connue : celles-là restent affichées quelle que soit l’année, marquées « ? ».`,
     noDates: 'Aucune relation n’est datée par les sources : il n’y a rien à placer sur une échelle de temps.',
     undated: 'Sans date connue',
     unknownEnd: 'fin inconnue',
@@ -116,8 +116,8 @@ export const fr = {
     allYears: 'Toutes les dates',
     compareTo: 'Comparer à',
     noComparison: 'rien',
-    inYear: (year: string, sure: number, maybe: number) =>
-      `En ${year} : ${sure} certaines, ${maybe} possibles (« ? » : la source ne dit pas de quand à quand).`,
+    inYear: (year: string, sure: Count, maybe: Count) =>
+      counted`En ${year} : ${sure} certaines, ${maybe} possibles (« ? » : la source ne dit pas de quand à quand).`,
     changedBetween: (since: string, on: string) => `De ${since} à ${on}`,
     figuresTitle: (n: Count) => counted`Répartition de ${some(n, 'articulation')}${impliedText(n, 'fr')}`,
     figuresUnit: { relation: 'en articulations', actor: 'en collectivités et organismes' },
@@ -163,7 +163,7 @@ export const fr = {
     redo: 'Rétablir la modification',
     none: 'Aucune étape. Composez une vue, puis « Ajouter cette vue ».',
     help: 'Une étape garde la vue, les filtres, ce qui est mis en avant et ce que montre le cadre.',
-    broken: (n: number) => `${plural(n, 'étape nomme', 'étapes nomment')} ce qui n’est plus dans les données.`,
+    broken: (n: Count) => counted`${some(n, 'étape nomme', 'étapes nomment')} ce qui n’est plus dans les données.`,
     nameless: 'Sans les noms de personnes',
     toCheck: 'à vérifier',
     untitled: 'Étape sans titre',
@@ -189,14 +189,14 @@ export const fr = {
     forget: 'Retirer ces renvois',
     retake: 'Remplacer par cette vue',
     wholePicture: 'Cadre : tout le dessin.',
-    framed: (n: number) => `Cadre : ${plural(n, 'symbole')}.`,
+    framed: (n: Count) => counted`Cadre : ${some(n, 'symbole')}.`,
     takeAway: (name: string) => `Retirer « ${name} »`,
     addRow: 'Ajouter',
     groups: { actors: 'Acteurs', relations: 'Relations', statements: 'Constats' },
   },
   present: {
     stepSaid: (i: number, n: number, title: string) => `Étape ${i} sur ${n} : ${title}`,
-    count: (i: number, n: number) => `Étape ${i} sur ${n}`,
+    count: (i: Count, n: Count) => counted`Étape ${i} sur ${n}`,
     bar: 'Présentation',
     sources: 'Sources :',
     noSource: 'Sans source.',
@@ -294,7 +294,8 @@ export const fr = {
     otherNames: 'Autres noms',
     function: 'Fonction',
     within: 'Parmi',
-    size: (min: number, max: number | null) => (max === null ? `au moins ${min}` : min === max ? String(min) : `de ${min} à ${max}`),
+    size: (min: Count, max: Count | null): CountedText =>
+      max === null ? counted`au moins ${min}` : min.value === max.value ? [min] : counted`de ${min} à ${max}`,
     members: 'Effectif',
     note: 'Remarque',
     identity: { certain: '', deduced: 'identité déduite', doubtful: 'identité douteuse' },
@@ -344,7 +345,7 @@ export const fr = {
     running: 'Calcul en cours',
     cancel: 'Arrêter',
     estimate: 'Première estimation : qui est entre les autres',
-    estimateMeaning: (n: number) => `D’après ${n} points de départ ; le calcul exact suit.`,
+    estimateMeaning: (n: Count) => counted`D’après ${n} points de départ ; le calcul exact suit.`,
     cancelled: 'Calcul arrêté.',
     again: 'Calculer',
     failed: 'Le calcul a échoué.',
@@ -370,7 +371,7 @@ export const fr = {
     size: 'Taille des symboles',
     tint: 'Teinte des symboles',
     usual: 'habituelle',
-    bandFrom: (value: string) => `à partir de ${value}`,
+    bandFrom: (value: Measured) => counted`à partir de ${value}`,
     metricPending: 'La mesure s’affiche dès que le calcul est fait.',
     automatic: 'Suggestion automatique, à discuter.',
     between: (a: string, b: string) => `${a} et ${b}`,
@@ -403,36 +404,38 @@ export const fr = {
       reach: 'Relier ceux qui n’ont pas de coopération recensée',
     },
     pivots: {
-      lead: (n: number) =>
-        n === 0
-          ? 'Aucun acteur n’est un passage obligé.'
-          : `${plural(n, 'acteur ou instance est un passage obligé', 'acteurs ou instances sont des passages obligés')}.`,
-      drops: (name: string, n: number) =>
-        `Si ${name} se retire, ${n > 1 ? `${n} acteurs ou instances décrochent` : 'un acteur ou une instance décroche'} :`,
+      lead: (n: Count): CountedText =>
+        n.value === 0
+          ? ['Aucun acteur n’est un passage obligé.']
+          : counted`${some(n, 'acteur ou instance est un passage obligé', 'acteurs ou instances sont des passages obligés')}.`,
+      drops: (name: string, n: Count) =>
+        counted`Si ${name} se retire, ${some(n, 'acteur ou instance décroche', 'acteurs ou instances décrochent')} :`,
       meaning:
         'Passage obligé : sans lui, d’autres ne sont plus reliés au reste. Sensible aux oublis des sources : un seul lien non recensé peut tout changer.',
       between: 'Qui est le plus souvent entre les autres',
       betweenMeaning: 'Intermédiarité, en trois bandes : sur combien de plus courts chemins entre deux autres il se trouve.',
       bridges: 'Liens sans détour',
-      bridge: (a: string, b: string, n: number) => `${a} – ${b} : sans ce lien, ${plural(n, 'décroche', 'décrochent')}`,
+      bridge: (a: string, b: string, n: Count) => counted`${a} – ${b} : sans ce lien, ${some(n, 'décroche', 'décrochent')}`,
       detours: 'Doubler les passages obligés',
-      spares: (n: number) => `${plural(n, 'décrochage évité', 'décrochages évités')}, calcul exact`,
+      spares: (n: Count) => counted`${some(n, 'décrochage évité', 'décrochages évités')}, calcul exact`,
       passages: (names: string) => `contourne ${names}`,
-      clusters: (n: number) => `Grappes de trois et plus · ${n}`,
-      cluster: (n: number, names: string) => `${n} acteurs ou instances : ${names}${n > 3 ? '…' : ''}`,
-      clusterStability: (value: string, runs: number) => `Accord entre ${runs} calculs : ${value} (1 : toujours les mêmes grappes).`,
-      clusterTerritories: (value: string) => `Ressemblance avec les intercommunalités : ${value} (1 : les mêmes, 0 : au hasard).`,
-      core: (n: number, fit: string) => `Un noyau de ${n} acteurs ou instances se détache (ajustement ${fit}).`,
+      clusters: (n: Count) => counted`Grappes de trois et plus · ${n}`,
+      cluster: (n: Count, names: string) => counted`${n} acteurs ou instances : ${names}${n.value > 3 ? '…' : ''}`,
+      clusterStability: (value: Measured, runs: Count) =>
+        counted`Accord entre ${runs} calculs : ${value} (de zéro à un, un : toujours les mêmes grappes).`,
+      clusterTerritories: (value: Measured) =>
+        counted`Ressemblance avec les intercommunalités : ${value} (un : les mêmes, zéro : au hasard).`,
+      core: (n: Count, fit: Measured) => counted`Un noyau de ${n} acteurs ou instances se détache (ajustement ${fit}).`,
       noCore: 'Pas de noyau net.',
       draws: 'Et si les membres non nommés étaient connus ?',
-      drawsMeaning: (sets: number, runs: number) =>
-        `${plural(sets, 'ensemble chiffré rempli', 'ensembles chiffrés remplis')} au hasard ${runs} fois, graine fixe. Part des tirages où l’acteur reste parmi les cinq premiers intermédiaires :`,
-      tryDraws: (runs: number) => `Éprouver sur ${runs} tirages`,
+      drawsMeaning: (sets: Count, runs: Count) =>
+        counted`${some(sets, 'ensemble chiffré rempli', 'ensembles chiffrés remplis')} au hasard ${runs} fois, graine fixe. Part des tirages où l’acteur reste parmi les cinq premiers intermédiaires :`,
+      tryDraws: (runs: Count) => counted`Éprouver sur ${runs} tirages`,
       noSet: 'Aucun ensemble chiffré à remplir : rien ne change.',
     },
     levels: {
-      lead: (vertical: number, horizontal: number) =>
-        `${plural(vertical, 'lien')} entre niveaux différents, ${horizontal} entre collectivités de même niveau.`,
+      lead: (vertical: Count, horizontal: Count) =>
+        counted`${some(vertical, 'lien')} entre niveaux différents, ${horizontal} entre collectivités de même niveau.`,
       matrix: 'Liens entre niveaux, sur les paires possibles',
       cell: (count: number, possible: number) => `${plural(count, 'lien')} sur ${plural(possible, 'paire possible', 'paires possibles')}`,
       empty: 'Niveaux qui ne se rencontrent jamais',
@@ -441,20 +444,22 @@ export const fr = {
         `Aucun acteur affiché n’est seulement : ${levels}. Une collectivité à deux niveaux est comptée au plus proche des habitants.`,
       sets: 'Un ensemble non nommé compte pour une seule partie : les chiffres sont des minimums.',
       chains: 'De la commune à la région, de partenaire en partenaire',
-      chainsCount: (n: number, all: number) =>
-        `${n} sur ${plural(all, 'commune ou ensemble de communes', 'communes ou ensembles de communes')} ${n > 1 ? 'ont' : 'a'} une chaîne complète.`,
+      chainsCount: (n: Count, all: Count) =>
+        counted`${n} sur ${some(all, 'commune ou ensemble de communes', 'communes ou ensembles de communes')} ${n.value > 1 ? 'ont' : 'a'} une chaîne complète.`,
       brokers: 'Qui fait passerelle, entre quels niveaux',
       brokersMeaning: 'Paires non reliées entre elles que l’acteur relie.',
-      pairs: (n: number) => plural(n, 'paire'),
-      externalInternal: (value: string) => `Indice E-I : ${value} (+1 : tous les liens changent de niveau ; −1 : aucun).`,
+      pairs: (n: Count) => some(n, 'paire'),
+      externalInternal: (value: Measured) =>
+        counted`Indice E-I : ${value} (plus un : tous les liens changent de niveau ; moins un : aucun).`,
     },
     instruments: {
-      lead: (types: number, relations: number) => `${plural(relations, 'articulation')} par ${plural(types, 'instrument')}.`,
+      lead: (types: Count, relations: Count) =>
+        counted`${some(relations, 'articulation')}${impliedText(relations, 'fr')}, par ${some(types, 'instrument')}.`,
       table: 'Instruments et niveaux reliés',
       instrument: 'Instrument',
       pairs: 'Niveaux reliés',
-      multiplex: (n: number, all: number) => `${n} paires de partenaires sur ${all} sont reliées par plusieurs instruments.`,
-      concentration: (share: string) => `L’acteur le plus présent prend part à ${share} des articulations.`,
+      multiplex: (n: Count, all: Count) => counted`${n} paires de partenaires sur ${all} sont reliées par plusieurs instruments.`,
+      concentration: (share: Measured) => counted`L’acteur le plus présent prend part à ${share} des articulations.`,
       multiples: 'Un instrument à la fois, mêmes positions',
       only: (type: string) => `Afficher seul : ${type}`,
       meaning:
@@ -485,8 +490,8 @@ export const fr = {
       lead: 'Choisissez deux acteurs : comment sont-ils reliés ?',
       none: (a: string, b: string) => `Aucun chemin affiché ne relie ${a} et ${b}.`,
       same: 'Choisissez deux acteurs différents.',
-      found: (n: number, steps: number) => `${n > 1 ? `${n} plus courts chemins` : 'Un plus court chemin'}, en ${plural(steps, 'étape')}.`,
-      path: (i: number) => `Chemin ${i}`,
+      found: (n: Count, steps: Count) => counted`${some(n, 'plus court chemin', 'plus courts chemins')}, en ${some(steps, 'étape')}.`,
+      path: (i: Count) => counted`Chemin ${i}`,
       meaning: 'Tous les plus courts chemins, par les relations affichées. Un chemin n’est pas une collaboration : il dit par qui passer.',
       sentence: (start: string, steps: readonly { readonly to: string; readonly by: readonly string[] }[]) =>
         `De ${start} ${steps.map(({ to, by }) => `à ${to} par ${by.join(' et ')}`).join(', puis ')}.`,
@@ -505,8 +510,8 @@ export const fr = {
     listTitle: 'Des communes choisies une à une',
     listHelp: 'Un nom ou un code INSEE par ligne ; le département entre parenthèses lève les homonymies : Saint-Denis (93).',
     listCheck: 'Reconnaître',
-    listUse: (n: number) => `Afficher ${n > 1 ? `ces ${n} communes` : 'cette commune'}`,
-    listCertain: (n: number) => `${plural(n, 'commune reconnue', 'communes reconnues')}`,
+    listUse: (n: Count): CountedText => (n.value > 1 ? counted`Afficher ces ${n} communes` : ['Afficher cette commune']),
+    listCertain: (n: Count) => some(n, 'commune reconnue', 'communes reconnues'),
     listProposed: 'À choisir :',
     listUnknown: 'Non reconnus :',
     listIgnore: 'ne pas prendre',
@@ -541,13 +546,17 @@ export const fr = {
     filter: 'Filtrer par nom ou code',
     nobody: 'Aucune commune ne correspond.',
     unnamed: 'Communes comptées sans être nommées',
-    unnamedOver: (size: string, of: number | null, name: string, communes: number, year: number) =>
+    unnamedOver: (size: CountedText, of: Count | null, name: string, communes: Count, year: number) =>
       of === null
-        ? `${size} ; ${name} compte ${communes} communes en ${year}.`
-        : `${size} sur les ${of} communes que compte la source ; ${name} en compte ${communes} en ${year}.`,
-    unnamedSize: (min: number, max: number | null) =>
-      max === null ? `au moins ${min} communes` : min === max ? `${min} communes` : `${min} à ${max} communes`,
-    unnamedUnknown: 'nombre non donné',
+        ? counted`${size} ; ${name} compte ${communes} communes en ${String(year)}.`
+        : counted`${size} sur les ${of} communes que compte la source ; ${name} en compte ${communes} en ${String(year)}.`,
+    unnamedSize: (min: Count, max: Count | null): CountedText =>
+      max === null
+        ? counted`au moins ${min} communes`
+        : min.value === max.value
+          ? counted`${min} communes`
+          : counted`${min} à ${max} communes`,
+    unnamedUnknown: ['nombre non donné'] as CountedText,
     exportCsv: 'Exporter en CSV',
     exportXlsx: 'Exporter en XLSX (Excel)',
     fileName: 'communes',
@@ -594,11 +603,11 @@ export const fr = {
   issues: {
     title: (n: number) =>
       n === 1 ? 'Une erreur empêche d’ouvrir ces fichiers tels quels' : `${n} erreurs empêchent d’ouvrir ces fichiers tels quels`,
-    remarks: (n: number) => plural(n, 'remarque à la lecture', 'remarques à la lecture'),
+    remarks: (n: Count) => some(n, 'remarque à la lecture', 'remarques à la lecture'),
     intro:
       'Rien n’a été remplacé : le réseau précédent est intact. Corrigez les lignes ci-dessous dans votre tableur, puis ouvrez de nouveau.',
-    readable: (actors: number, relations: number, skipped: number) =>
-      `A pu être lu : ${plural(actors, 'acteur')}, ${plural(relations, 'relation')}. ${plural(skipped, 'ligne écartée', 'lignes écartées')}.`,
+    readable: (actors: Count, relations: Count, skipped: Count) =>
+      counted`A pu être lu : ${some(actors, 'acteur')}, ${some(relations, 'relation')}. ${some(skipped, 'ligne écartée', 'lignes écartées')}.`,
     nothingReadable: 'Rien n’a pu être lu.',
     showPartial: 'Afficher ce qui a pu être lu',
     retry: 'Ouvrir de nouveau…',
@@ -610,7 +619,7 @@ export const fr = {
     line: (n: number) => `ligne ${n}`,
     wholeFile: 'fichier',
   },
-  partial: (skipped: number) => `Réseau incomplet : ${plural(skipped, 'ligne écartée', 'lignes écartées')} à la lecture.`,
+  partial: (skipped: Count) => counted`Réseau incomplet : ${some(skipped, 'ligne écartée', 'lignes écartées')} à la lecture.`,
   seeIssues: 'Voir',
 
   footer: { accessibility: 'Accessibilité : non conforme', accessibilityTitle: 'Accessibilité', privacy: 'Données personnelles' },

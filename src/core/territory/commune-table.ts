@@ -37,7 +37,7 @@ export function communeRows({ dataset, perimeter, territory, actorOf }: Laid, st
       name: territory.names[unit] ?? '',
       code: territory.codes[unit] ?? '',
       standing: STANDINGS[standings.of[i] ?? 0]?.id ?? 'nothing',
-      articulations: { ...countOf('articulations-of-actor', articulations.get(actor) ?? 0), implied: implied.get(actor) ?? 0 },
+      articulations: { ...countOf('articulations-of-actor', articulations.get(actor) ?? 0, actor), implied: implied.get(actor) ?? 0 },
     };
   });
 }
