@@ -522,6 +522,27 @@ export const COUNTS = [
     leavesOut: { fr: 'rien', en: 'nothing' },
   },
   {
+    id: 'communes-of-fold',
+    unit: 'commune',
+    fr: 'communes d’un territoire replié',
+    en: 'communes of a folded territory',
+    leavesOut: { fr: 'communes hors du périmètre', en: 'communes outside the perimeter' },
+  },
+  {
+    id: 'cell',
+    unit: 'row',
+    fr: 'nombre d’une case de tableau',
+    en: 'number in a cell of a table',
+    leavesOut: { fr: 'ce que masque un filtre', en: 'what a filter hides' },
+  },
+  {
+    id: 'reason',
+    unit: 'row',
+    fr: 'nombre dans la raison d’une suggestion',
+    en: 'number in the reason of a suggestion',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
     id: 'aside',
     unit: 'actor',
     fr: 'acteurs et instances du réseau sans lien avec le périmètre',
@@ -721,6 +742,15 @@ export function counted(words: TemplateStringsArray, ...values: readonly (string
 /** The sentence written out, numbers as the language writes them. */
 export function writtenOut(text: CountedText, language: keyof Bilingual): string {
   return text.map((part) => (typeof part === 'string' ? part : writtenFigure(part, language))).join('');
+}
+
+/** A ready sentence whose numbers are given names by their place in it: for sentences that another file has made. */
+export function withNamedNumbers(text: string, id: CountId, name: string): CountedText {
+  return text.split(/(\d+(?:[.,]\d+)?)/).flatMap((part, i): CountedText => {
+    if (part === '') return [];
+    const figure: Measured = { ...countOf(id, Number(part.replace(',', '.')), `${name}+${i}`), written: part };
+    return i % 2 === 1 ? [figure] : [part];
+  });
 }
 
 /** Texts one after the other, with something between. */

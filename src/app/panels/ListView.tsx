@@ -8,7 +8,7 @@ import { type Untied, untiedActors } from '../../core/comprised.ts';
 import { type Count, countOf, standingsText } from '../../core/counts.ts';
 import type { Actor, Relation } from '../../core/dataset.ts';
 import { type Shown, shownOf } from '../../core/shown.ts';
-import { type Folded, foldText } from '../../core/territory/folds.ts';
+import { type Folded, foldParts } from '../../core/territory/folds.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
 import { LEVELS, STATUSES, type Term, termOf } from '../../core/vocabulary.ts';
 import { graphOf } from '../derived.ts';
@@ -138,7 +138,9 @@ function Folds({ laid, folded }: { readonly laid: Laid; readonly folded: Folded 
                 <Button className="actor-link" onPress={() => setOpen(fold.id, true)} aria-label={`${strings.open} : ${fold.name}`}>
                   {fold.name}
                 </Button>
-                <span className="hint">{foldText(fold, language)}</span>
+                <span className="hint">
+                  <Counted text={foldParts(fold, language)} />
+                </span>
               </li>
             ))}
           </ul>

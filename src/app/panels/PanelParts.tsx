@@ -5,7 +5,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Analysis } from '../../core/analysis.ts';
-import { type CountedText, countOf, joinedTexts } from '../../core/counts.ts';
+import { type CountedText, countOf, joinedTexts, withNamedNumbers } from '../../core/counts.ts';
 import { reasonText, type Suggestion } from '../../core/suggestions.ts';
 import { Counted } from '../Figure.tsx';
 import { indexOf } from '../facts.ts';
@@ -95,7 +95,9 @@ export function SuggestionCard({ suggestion, extra }: { readonly suggestion: Sug
         <NodeLink id={suggestion.from} /> <span aria-hidden="true">↔</span> <NodeLink id={suggestion.to} />
       </p>
       <p className="card-meta">
-        <Counted text={joinedTexts([...extra, ...reasons.map((reason): CountedText => [reason])], ' · ')} />
+        <Counted
+          text={joinedTexts([...extra, ...reasons.map((reason, i) => withNamedNumbers(reason, 'reason', `${ends.join(' ')}+${i}`))], ' · ')}
+        />
       </p>
       <p className="hint">{strings.analysis.automatic}</p>
     </article>

@@ -26,7 +26,7 @@ import type { DataTable, TableColumn, TableKind, TableRow } from '../../core/dat
 import { fold } from '../../core/names.ts';
 import { tableOf } from '../derived-tables.ts';
 import { exportTable, tableText } from '../exports.ts';
-import { Counted } from '../Figure.tsx';
+import { Counted, Figure } from '../Figure.tsx';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { announce, changeView, select, useStore } from '../store.ts';
@@ -117,7 +117,7 @@ function TableView({ kind }: { readonly kind: TableKind }) {
                 <Row id={row.id} columns={columns} className={row.id === selected ? 'data-row selected' : 'data-row'}>
                   {(column) => (
                     <Cell className={column.isNumber ? 'data-cell number' : 'data-cell'}>
-                      {cellText(row.cells[columns.indexOf(column)], language)}
+                      <CellText cell={row.cells[columns.indexOf(column)]} name={`${row.id}+${column.id}`} />
                     </Cell>
                   )}
                 </Row>
@@ -130,8 +130,9 @@ function TableView({ kind }: { readonly kind: TableKind }) {
   );
 }
 
-function cellText(cell: string | number | undefined, language: string): string {
-  return typeof cell === 'number' ? cell.toLocaleString(language) : (cell ?? '');
+/** A cell; `name` is that of its figure where it holds one. */
+function CellText({ cell, name }: { readonly cell: string | number | undefined; readonly name: string }) {
+  return typeof cell === 'number' ? <Figure count={countOf('cell', cell, name)} /> : (cell ?? '');
 }
 
 /** The columns chosen, and the rows that hold what is typed, in the order asked for. */

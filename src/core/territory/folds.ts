@@ -3,6 +3,7 @@
  * that opens into the next. Communes of which something is recorded stay in sight beside the folds, while they are few. Every
  * commune of the perimeter is either shown or counted in exactly one fold.
  */
+import { type CountedText, counted, countOf, writtenOut } from '../counts.ts';
 import type { Dataset } from '../dataset.ts';
 import { fold as foldName } from '../names.ts';
 import type { Bilingual } from '../vocabulary.ts';
@@ -123,12 +124,22 @@ export function mapPartOf(laid: Laid, standings: Standings, open: ReadonlySet<st
 }
 
 /** «95 communes, 3 documentées, 13 comprises dans un ensemble». */
-export function foldText({ total, documented, comprised }: Fold, language: keyof Bilingual): string {
-  const number = (value: number) => value.toLocaleString(language);
-  const communes = `${number(total)} commune${total === 1 ? '' : 's'}`;
-  if (language === 'en') return `${communes}, ${number(documented)} documented${comprised === 0 ? '' : `, ${number(comprised)} in a set`}`;
-  const others = comprised === 0 ? '' : `, ${number(comprised)} ${comprised > 1 ? 'comprises' : 'comprise'} dans un ensemble`;
-  return `${communes}, ${number(documented)} documentée${documented > 1 ? 's' : ''}${others}`;
+export function foldText(fold: Fold, language: keyof Bilingual): string {
+  return writtenOut(foldParts(fold, language), language);
+}
+
+/** The same with its figures named. */
+export function foldParts({ id, ...fold }: Fold, language: keyof Bilingual): CountedText {
+  const named = (part: 'total' | 'documented' | 'comprised') => countOf('communes-of-fold', fold[part], `${id}+${part}`);
+  const [total, documented, comprised] = [named('total'), named('documented'), named('comprised')];
+  const communes = counted`${total} commune${total.value === 1 ? '' : 's'}`;
+  if (language === 'en') {
+    const others: CountedText = comprised.value === 0 ? [] : counted`, ${comprised} in a set`;
+    return counted`${communes}, ${documented} documented${others}`;
+  }
+  const others: CountedText =
+    comprised.value === 0 ? [] : counted`, ${comprised} ${comprised.value > 1 ? 'comprises' : 'comprise'} dans un ensemble`;
+  return counted`${communes}, ${documented} documentée${documented.value > 1 ? 's' : ''}${others}`;
 }
 
 /** The part of a dataset that is drawn when the rest is folded: what the network names, and the communes shown. */
