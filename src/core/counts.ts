@@ -753,6 +753,15 @@ export function withNamedNumbers(text: string, id: CountId, name: string): Count
   });
 }
 
+/** The same text, its numbers written in a language for whoever draws it without knowing which. */
+export function inLanguage(text: CountedText, language: keyof Bilingual): CountedText {
+  return text.map((part) => {
+    if (typeof part === 'string') return part;
+    const figure: Measured = { ...part, written: writtenFigure(part, language) };
+    return figure;
+  });
+}
+
 /** Texts one after the other, with something between. */
 export function joinedTexts(texts: readonly CountedText[], between: string): CountedText {
   return texts.flatMap((text, i) => (i === 0 ? text : [between, ...text]));

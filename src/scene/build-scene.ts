@@ -4,6 +4,7 @@
  */
 
 import { type Untied, untiedActors } from '../core/comprised.ts';
+import { type Count, type CountedText, counted, countOf, inLanguage } from '../core/counts.ts';
 import type { Actor, Dataset } from '../core/dataset.ts';
 import type { GraphNode, Tie, TieGraph } from '../core/graph.ts';
 import { isBody } from '../core/isolation.ts';
@@ -32,7 +33,7 @@ export interface SceneInput {
   /** Band of a measure for each node, shown by the size or the tint of its symbol; absent where none is. */
   readonly folds?: readonly SceneFold[];
   /** Said over the rail instead of its usual heading. */
-  readonly railLabel?: string;
+  readonly railLabel?: CountedText;
   /** The map under the network, at the scale of the placement. */
   readonly outlines?: SceneOutlines | null;
   readonly ground?: Ground | null;
@@ -339,10 +340,13 @@ function sceneBand(band: LayoutBand, input: SceneInput, nodes: readonly SceneNod
   const { placement, language } = input;
   const holds = (node: SceneNode) => node.y >= band.y && node.y < band.y + band.height;
   const held = nodes.filter(holds);
-  const ofRail = (state: Untied) => held.filter((node) => untied.get(node.id) === state).length;
+  const ofRail = (state: Untied) => countOf(state, held.filter((node) => untied.get(node.id) === state).length);
   return {
     id: band.content.kind === 'level' ? band.content.level : band.content.kind,
-    label: band.content.kind === 'rail' && input.railLabel !== undefined ? input.railLabel : bandLabel(band.content, language, ofRail),
+    label: inLanguage(
+      band.content.kind === 'rail' && input.railLabel !== undefined ? input.railLabel : bandLabel(band.content, language, ofRail),
+      language,
+    ),
     note: band.content.kind === 'level' && held.length === 0 ? EMPTY_BAND[band.content.level][language] : '',
     x: band.x ?? placement.x,
     y: band.y,
@@ -351,20 +355,20 @@ function sceneBand(band: LayoutBand, input: SceneInput, nodes: readonly SceneNod
   };
 }
 
-function bandLabel(content: BandContent, language: keyof Bilingual, ofRail: (state: Untied) => number): string {
+function bandLabel(content: BandContent, language: keyof Bilingual, ofRail: (state: Untied) => Count): CountedText {
   switch (content.kind) {
     case 'level':
-      return termOf(LEVELS, content.level)[language];
+      return [termOf(LEVELS, content.level)[language]];
     case 'rail': {
       const [without, comprised] = [ofRail('without'), ofRail('comprised')];
       if (language === 'fr') {
-        const others = comprised === 0 ? '' : ` · à demi plein : dans un ensemble qui coopère (${comprised})`;
-        return `Sans coopération recensée dans les sources (${without})${others}`;
+        const others: CountedText = comprised.value === 0 ? [] : counted` · à demi plein : dans un ensemble qui coopère (${comprised})`;
+        return counted`Sans coopération recensée dans les sources (${without})${others}`;
       }
-      const others = comprised === 0 ? '' : ` · half full: in a set that cooperates (${comprised})`;
-      return `No cooperation recorded in the sources (${without})${others}`;
+      const others: CountedText = comprised.value === 0 ? [] : counted` · half full: in a set that cooperates (${comprised})`;
+      return counted`No cooperation recorded in the sources (${without})${others}`;
     }
     default:
-      return BAND_LABELS[content.kind][language];
+      return [BAND_LABELS[content.kind][language]];
   }
 }

@@ -4,6 +4,7 @@
  * Colours are resolved: whoever draws a scene decides nothing.
  */
 
+import type { CountedText } from '../core/counts.ts';
 import type { Ground } from './ground.ts';
 
 /** Shape tells what an actor is; see SHAPES in symbols.ts for their outlines. */
@@ -89,7 +90,8 @@ export interface SceneRing {
 /** A horizontal band of the background: a level, or the rail of actors without recorded cooperation. */
 export interface SceneBand {
   readonly id: string;
-  readonly label: string;
+  /** Figures in it are written in the language of the picture already. */
+  readonly label: CountedText;
   /** Said inside an empty band; empty otherwise. */
   readonly note: string;
   readonly x: number;

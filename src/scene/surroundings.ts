@@ -2,7 +2,7 @@
  * What a perimeter or the map adds to the picture of a network: folded territories, the heading of the rail, true positions,
  * outlines, dots. Pure: screen and terminal build the same.
  */
-import { standingsText, writtenOut } from '../core/counts.ts';
+import { type CountedText, standingsText } from '../core/counts.ts';
 import type { Dataset } from '../core/dataset.ts';
 import type { Geography } from '../core/layout/layout.ts';
 import { mapScale } from '../core/layout/map.ts';
@@ -22,7 +22,7 @@ import { territoryGround } from './territory-ground.ts';
 
 export interface Surroundings {
   readonly folds?: readonly SceneFold[];
-  readonly railLabel?: string;
+  readonly railLabel?: CountedText;
   readonly geography: Geography | null;
   readonly outlines: SceneOutlines | null;
   readonly ground: Ground | null;
@@ -33,7 +33,7 @@ export const NO_SURROUNDINGS: Surroundings = { geography: null, outlines: null, 
 
 /** Of a perimeter in bands or by forces: its folds, and its standings over the rail. */
 export function perimeterSurroundings(standings: Standings, folded: Folded, language: keyof Bilingual): Surroundings {
-  return { ...NO_SURROUNDINGS, folds: sceneFolds(folded, language), railLabel: writtenOut(standingsText(standings, language), language) };
+  return { ...NO_SURROUNDINGS, folds: sceneFolds(folded, language), railLabel: standingsText(standings, language) };
 }
 
 /** Of a perimeter on the map: dots for the communes that have no symbol. O(communes + relations). */

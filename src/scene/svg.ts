@@ -2,7 +2,8 @@
  * Scene → SVG text: the picture on paper, in files, and on screens without WebGL. Draws what the screen draws, from the
  * same numbers, with nothing but shapes and text, so that any program opens it. Pure string work, no DOM.
  */
-import { bandLabelText, bandLetters, bandNoteOffset, markLetters, ringLetters } from './band-label.ts';
+import { type CountedText, writtenFigure } from '../core/counts.ts';
+import { bandLabelParts, bandLetters, bandNoteOffset, markLetters, ringLetters } from './band-label.ts';
 import { controlPoint, curvePoint } from './curve.ts';
 import { edgeMarks, FADED, project } from './edge-marks.ts';
 import { groundToSvg } from './ground-svg.ts';
@@ -75,13 +76,20 @@ function bandsToSvg(scene: Scene, transform: Transform, width: number): string {
     const labelX = Math.min(Math.max(x, letters.inset), width - letters.inset);
     return [
       `<path d="M${n(x)} ${n(y)}H${n(right)}" stroke="${scene.rule}"/>`,
-      `<text x="${n(labelX)}" y="${n(y + letters.baseline)}" font-size="${letters.size}" font-weight="600" letter-spacing="${letters.letterSpacing}" fill="${scene.softInk}">${escapeXml(bandLabelText(band))}</text>`,
+      `<text x="${n(labelX)}" y="${n(y + letters.baseline)}" font-size="${letters.size}" font-weight="600" letter-spacing="${letters.letterSpacing}" fill="${scene.softInk}">${bandLabelParts(band).map(figureToSvg).join('')}</text>`,
       band.note === ''
         ? ''
         : `<text x="${n(labelX + bandNoteOffset(band, scene.labelSize))}" y="${n(y + letters.baseline)}" font-size="${scene.labelSize}" font-style="italic" fill="${scene.softInk}">${escapeXml(band.note)}</text>`,
     ].join('');
   });
   return `<g id="bands" fill="none">${parts.join('')}</g>`;
+}
+
+/** Words, or a figure that carries the name of its count as on the page. */
+function figureToSvg(part: CountedText[number]): string {
+  return typeof part === 'string'
+    ? escapeXml(part)
+    : `<tspan data-count="${escapeXml(part.id)}">${escapeXml(writtenFigure(part, 'fr'))}</tspan>`;
 }
 
 /** Nothing at all without rings, as most pictures are. */

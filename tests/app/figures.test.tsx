@@ -4,7 +4,7 @@
  *
  * Digits that are no figures, and need no name (`withoutExempt`): what the data say in words of their own (names such as
  * «85 communes de la MEL», titles, quotes, notes, places, dates as the source says them), codes and SIREN, names of territories
- * of the reference, years and dates, paper sizes and keys. The help and the explanations of columns are not walked.
+ * of the reference, years and dates, paper sizes and keys; messages that pass (what was just done, said once and gone). The help and the explanations of columns are not walked.
  */
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
@@ -64,9 +64,11 @@ function withoutExempt(text: string, own: readonly string[]): string {
     .replace(/§ ?\d+/g, ''); // places in a source
 }
 
-/** Whether some digits are the code or SIREN of a unit of the perimeter in use. */
+/** Whether some digits are the code or SIREN of an actor or of a unit of the perimeter in use. */
 function isCode(digits: string): boolean {
-  return digits.length >= 5 && (laidIn(state())?.territory.codes.includes(digits) ?? false);
+  if (digits.length < 5) return false;
+  const isOfActor = datasetIn(state()).actors.some(({ code, siren }) => code === digits || siren === digits);
+  return isOfActor || (laidIn(state())?.territory.codes.includes(digits) ?? false);
 }
 
 interface Walked {
@@ -86,7 +88,7 @@ function walk(own: readonly string[]): Walked {
     const text = node.textContent ?? '';
     if (element === null || element.closest('style, script, option') !== null || !/\d/.test(text)) continue;
     // The vector picture repeats the labels of the drawing: names, and folded territories with their counts.
-    if (element.closest('.svg-view, .live-region, .year-output, .timeline-scale, #labels') !== null) continue;
+    if (element.closest('.svg-view, .toast, .live-region, .year-output, .timeline-scale, #labels') !== null) continue;
     const figure = element.closest('[data-count]');
     if (figure === null) {
       if (/\d/.test(withoutExempt(text, own))) nameless.push(`${element.className || element.tagName}: ${text}`);

@@ -290,7 +290,9 @@ describe('comprised in a set that cooperates', () => {
     const scene = sceneOf(shipped, {});
     const halves = scene.nodes.filter(({ half }) => half).map(({ id }) => id);
     expect(halves.sort()).toEqual(['lille', 'roubaix', 'tourcoing']);
-    expect(scene.bands.find(({ id }) => id === 'rail')?.label).toMatch(/dans un ensemble qui coopère \(3\)$/);
+    const rail = scene.bands.find(({ id }) => id === 'rail');
+    expect(rail === undefined ? '' : writtenOut(rail.label, 'fr')).toMatch(/dans un ensemble qui coopère \(3\)$/);
+    expect([...figuresIn(rail?.label ?? []).keys()]).toEqual(['without', 'comprised']);
     for (const { id } of STANDINGS) expect([id, standingStyle(PALETTES.light, id).half]).toEqual([id, id === 'comprised']);
     expect(nodeText(buildGraph(shipped, DEFAULT_RECIPE), 'lille', 'comprised', 'fr')).toBe(
       'Lille, commune, comprise dans un ensemble qui coopère',
