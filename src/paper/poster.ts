@@ -121,8 +121,9 @@ export function posterLayout(dataset: Dataset, options: PosterOptions) {
   const scene = sceneOfDataset(dataset, { ...options, palette: PALETTES.print, marks });
   const { title, figures, description } = summaryText(summarise(dataset, recipe), language);
   const inner = WIDTH - 2 * MARGIN;
-  const titleLines = wrapText(title, LETTERS.title * SERIF_WIDTH, true, inner, 2);
-  const figureLines = wrapText(figures, LETTERS.figures, false, inner, 2);
+  // A figure that is cut off is worse than one line more.
+  const titleLines = wrapText(title, LETTERS.title * SERIF_WIDTH, true, inner, 3);
+  const figureLines = wrapText(figures, LETTERS.figures, false, inner, 4);
   const figuresTop = MARGIN + titleLines.length * LETTERS.title * 1.15 + 6;
   const pictureTop = figuresTop + figureLines.length * LETTERS.figures * LINE + 8;
 

@@ -274,7 +274,7 @@ export const en = {
     combined: (n: Count) => counted`+${n} dual`,
     combinedHelp: (n: number) =>
       `and ${plural(n, 'authority', 'authorities')} holding this level with another, where ${n === 1 ? 'it is' : 'they are'} counted`,
-    ofThemImplied: (n: Count) => counted`${n} impl.`,
+    ofThemImplied: (n: Count) => counted`(${n} impl.)`,
     comprised: 'Half full: no cooperation of its own, in a set that cooperates',
     projection: 'Relations with many members',
     implied: 'Implied by the source',

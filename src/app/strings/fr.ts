@@ -275,7 +275,7 @@ export const fr = {
     combined: (n: Count) => counted`+${n} cumul`,
     combinedHelp: (n: number) =>
       `et ${plural(n, 'collectivité')} qui ${n > 1 ? 'exercent' : 'exerce'} ce niveau avec un autre, où ${n > 1 ? 'elles sont comptées' : 'elle est comptée'}`,
-    ofThemImplied: (n: Count) => counted`dont ${n} impl.`,
+    ofThemImplied: (n: Count) => counted`(${n} impl.)`,
     comprised: 'À demi plein : sans articulation en propre, dans un ensemble qui coopère',
     projection: 'Relations à plusieurs membres',
     implied: 'Implicite : sous-entendu par la source',
