@@ -43,7 +43,9 @@ describe('the first screen', () => {
     const { page } = await openPage({ width: 1440, height: 900 });
     await expect.poll(() => page.locator('h1').textContent()).toContain('passe par l’intercommunalité');
     await drawn(page);
-    expect(await page.locator('.figures').textContent()).toMatch(/\d+ articulations entre \d+ acteurs, dont \d+ en vigueur/);
+    expect(await page.locator('.figures').textContent()).toMatch(
+      /\d+ articulations, dont \d+ implicites, entre \d+ organismes et collectivités nommés, .*; \d+ en vigueur/,
+    );
     expect(await page.getByRole('img', { name: /Réseau d’acteurs/ }).count()).toBe(1);
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
   });
@@ -124,7 +126,7 @@ describe('filter, follow, share', () => {
   test('contractualisation alone, from the metropole to its region; the address opens the same; back undoes', async () => {
     const { page } = await openPage({ width: 1440, height: 900, path: '#select=mel' });
     await page.getByRole('button', { name: 'Afficher seul : Contractualisation' }).click({ force: true });
-    await expect.poll(() => page.locator('h1').textContent()).toMatch(/^4 articulations entre \d+ acteurs/);
+    await expect.poll(() => page.locator('h1').textContent()).toMatch(/^4 articulations entre \d+ organismes et collectivités nommés/);
     expect(await page.locator('.figures').textContent()).toContain('masquées par un filtre');
     await sheet(page).getByRole('button', { name: 'Nord-Pas-de-Calais' }).first().click();
     await expect.poll(() => sheet(page).locator('h2').textContent()).toBe('Nord-Pas-de-Calais');

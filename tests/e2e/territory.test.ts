@@ -47,7 +47,7 @@ describe('a perimeter', () => {
       .getByText('6 à 10 communes sur les 85 communes que compte la source ; Métropole européenne de Lille en compte 95 en 2026.')
       .waitFor();
     await page.getByRole('button', { name: 'Liste', exact: true }).click();
-    await page.locator('.fold-rows').getByText('95 communes, 3 documentées').waitFor();
+    await page.locator('.fold-rows').getByText('95 communes, 0 documentée, 3 comprises dans un ensemble').waitFor();
   });
 
   test('is exported as CSV for Excel and as XLSX, a row for each commune', async () => {
@@ -120,7 +120,7 @@ describe('a body’s sheet', () => {
     await page.getByRole('button', { name: 'Toutes ses communes' }).click();
     await expect.poll(() => page.url()).toContain('perimeter=department:59');
     await title(page)
-      .getByText(/^Nord : 3 communes sur 64\d avec une coopération recensée/)
+      .getByText(/^Nord : 3 communes sur 64\d comprises dans un ensemble qui coopère, aucune avec une coopération en propre/)
       .waitFor();
   });
 });
