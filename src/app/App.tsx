@@ -2,16 +2,19 @@
  * The page: header with search, legend at the left, picture or list in the middle, sheet at the right, views at the foot.
  * On narrow screens the legend opens over the picture and the sheet rises from below.
  */
+
 import { Component, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { addressToHash } from '../core/address.ts';
-import { summaryText } from '../core/summary.ts';
+import { countOf } from '../core/counts.ts';
+import { summaryParts } from '../core/summary.ts';
 import { isPicture, PANEL_IDS, THEMES, VIEW_IDS, type ViewId } from '../core/view.ts';
 import { AnalysisKeeper } from './AnalysisKeeper.tsx';
 import { currentAddress } from './address-bar.ts';
 import { summaryOf } from './derived.ts';
 import { droppedFiles } from './dropped-files.ts';
 import { IS_SINGLE_FILE, offersTerritory } from './edition.ts';
+import { Counted } from './Figure.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { useStrings } from './language.ts';
 import { lazyPart } from './lazy-part.ts';
@@ -176,7 +179,7 @@ function Main() {
       </main>
     );
   }
-  const text = laid === null ? summaryText(summaryOf(dataset, recipe), view.language) : perimeterText(laid, view);
+  const text = laid === null ? summaryParts(summaryOf(dataset, recipe), view.language) : perimeterText(laid, recipe, view);
   const isBeside = view.second !== null && isWide;
   const isTold = step !== null && !isExploring;
   return (
@@ -187,13 +190,17 @@ function Main() {
         </Suspense>
       ) : (
         <div className="finding">
-          <h1 className="page-title">{text.title}</h1>
-          <p className="figures">{text.figures}</p>
+          <h1 className="page-title">
+            <Counted text={text.title} />
+          </h1>
+          <p className="figures">
+            <Counted text={text.figures} />
+          </p>
           <PerimeterBar />
           <FilterChips />
           {skipped === 0 ? null : (
             <p className="notice" role="status">
-              {strings.partial(skipped)}{' '}
+              <Counted text={strings.partial(countOf('skipped', skipped))} />{' '}
               <Button className="link" onPress={() => openDialog('issues')}>
                 {strings.seeIssues}
               </Button>
@@ -281,7 +288,7 @@ function Footer() {
       <div className="footer-links">
         {issues.length === 0 ? null : (
           <Button className="link" onPress={() => openDialog('issues')}>
-            {strings.issues.remarks(issues.length)}
+            <Counted text={strings.issues.remarks(countOf('remarks', issues.length))} />
           </Button>
         )}
         <Button className="link" onPress={() => openDialog('accessibility')}>

@@ -3,9 +3,11 @@
  * there is none.
  */
 import { Button } from 'react-aria-components';
+import { type CountedText, counted, countOf, countsOf, joinedTexts, standingsText } from '../core/counts.ts';
+import type { Recipe } from '../core/recipe.ts';
+import type { SummaryParts } from '../core/summary.ts';
 import { ALL_OPEN } from '../core/territory/folds.ts';
 import type { Laid } from '../core/territory/overlay.ts';
-import { documentedCount, standingsText } from '../core/territory/standing.ts';
 import type { View } from '../core/view.ts';
 import { capitalised, stringsOf, useStrings } from './language.ts';
 import { changeView, choosePerimeter, openDialog, useStore } from './store.ts';
@@ -15,13 +17,26 @@ import { foldedOf, mappedOf, standingsIn, useLaid } from './universe.ts';
 const UNFOLDED_AT_MOST = 500;
 
 /** Title and figures of a network over a perimeter. */
-export function perimeterText(laid: Laid, { language }: Pick<View, 'language'>): { readonly title: string; readonly figures: string } {
+export function perimeterText(laid: Laid, recipe: Recipe, { language }: Pick<View, 'language'>): SummaryParts {
   const { perimeter, aside } = laid;
   const strings = stringsOf(language).territory;
-  const standings = standingsIn(laid);
+  const counts = countsOf(laid.dataset, recipe, laid);
+  const [standings, articulations] = [standingsText(standingsIn(laid), language), counts.of('articulations')];
   return {
-    title: strings.finding(perimeter.name, documentedCount(standings), perimeter.communes.length),
-    figures: [`${capitalised(standingsText(standings, language))}.`, ...(aside === 0 ? [] : [strings.aside(aside)])].join(' '),
+    title: strings.finding(
+      perimeter.name,
+      counts.of('communes-documented'),
+      counts.of('communes', 'standing=comprised'),
+      counts.of('communes'),
+    ),
+    figures: joinedTexts(
+      [
+        counted`${capitalisedText(standings)}.`,
+        strings.perimeterTies(articulations),
+        ...(aside === 0 ? [] : [strings.aside(countOf('aside', aside))]),
+      ],
+      ' ',
+    ),
   };
 }
 
@@ -70,4 +85,10 @@ export function PerimeterBar() {
       ) : null}
     </p>
   );
+}
+
+/** A text with a capital first letter. */
+export function capitalisedText(text: CountedText): CountedText {
+  const [first, ...rest] = text;
+  return typeof first === 'string' ? [capitalised(first), ...rest] : text;
 }

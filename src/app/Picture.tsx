@@ -4,7 +4,7 @@
  */
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { withoutOwnArticulation } from '../core/isolation.ts';
+import { untiedActors } from '../core/comprised.ts';
 import type { LayoutId } from '../core/layout/index.ts';
 import { mapScale } from '../core/layout/map.ts';
 import { summaryText } from '../core/summary.ts';
@@ -51,7 +51,6 @@ export function Picture({ layout, isSecond = false }: PictureProps) {
   );
   const focus = focusOf(graph, hovered) ?? markedFocusOf(graph, marked) ?? focusOf(graph, selected);
   const text = summaryText(summaryOf(dataset, counted), language);
-  const withoutOwn = withoutOwnOf(dataset);
   // Zooming into a map opens what is in the window, zooming out folds it again; what the reader opened stays open.
   const onView = ({ box, scale }: SettledView) => {
     if (!isSecond) setSeen(nodesIn(scene, box));
@@ -111,7 +110,7 @@ export function Picture({ layout, isSecond = false }: PictureProps) {
             <SvgView {...props} />
           </>
         )}
-        <PictureTip graph={graph} withoutOwn={withoutOwn} />
+        <PictureTip graph={graph} untied={untiedActors(dataset)} />
         <div className="zoom-buttons">
           <Button className="icon-button" aria-label={strings.picture.zoomIn} onPress={() => handle.current?.zoomIn()}>
             +
@@ -127,8 +126,6 @@ export function Picture({ layout, isSecond = false }: PictureProps) {
     </>
   );
 }
-
-const withoutOwnOf = remembered(withoutOwnArticulation, 2);
 
 /** Ids of the nodes in a box; none where all are. */
 function nodesIn({ nodes }: Scene, box: Box): readonly string[] {

@@ -144,7 +144,7 @@ function SearchHit({ hit, places }: { readonly hit: Hit; readonly places: Places
               [capitalised(word(termOf(LEVELS, place.level))), place.level === 'department' ? place.code : place.department],
             ]
           : hit.kind === 'theme'
-            ? [hit.label, [strings.theme(themesIn(dataset).find(({ theme }) => theme === hit.id)?.count ?? 0)]]
+            ? [hit.label, [strings.theme(themesIn(dataset).find(({ theme }) => theme === hit.id)?.count.value ?? 0)]]
             : [hit.label, [hit.detail]];
   return (
     <ListBoxItem id={`${hit.kind} ${hit.id}`} textValue={label} className="search-hit">

@@ -8,19 +8,21 @@ import { type Family, RELATION_TYPES, type RelationType, type Status, termOf } f
 import { LINE_STYLES } from '../scene/line-style.ts';
 import { FOLD_STYLE, HUB_STYLE, type NodeStyle, nodeStyle } from '../scene/node-style.ts';
 import { PALETTES } from '../scene/palette.ts';
-import { OUTER_SCALE, symbolToSvg } from '../scene/svg.ts';
+import { filledSymbolToSvg, OUTER_SCALE, symbolToSvg } from '../scene/svg.ts';
 import { standingStyle } from '../scene/territory-ground.ts';
 import { useStore } from './store.ts';
 
 interface ActorSymbolProps {
   readonly actor: Pick<Actor, 'kind' | 'levels' | 'identity'>;
+  /** Whether it has no articulation of its own, and lies in a set that has one. */
+  readonly isComprised?: boolean;
   /** Pixels. */
   readonly size?: number;
 }
 
 /** The symbol of an actor. */
-export function ActorSymbol({ actor, size = 22 }: ActorSymbolProps) {
-  return <NodeSymbol style={nodeStyle(actor)} size={size} />;
+export function ActorSymbol({ actor, isComprised = false, size = 22 }: ActorSymbolProps) {
+  return <NodeSymbol style={nodeStyle(actor, isComprised)} size={size} />;
 }
 
 /** The symbol of a relation that is drawn as a hub. */
@@ -36,9 +38,11 @@ export function FoldSymbol({ size = 22 }: { readonly size?: number }) {
 /** The dot of a commune by what the sources say of it. */
 export function StandingSymbol({ standing, size = 16 }: { readonly standing: Standing; readonly size?: number }) {
   const style = standingStyle(PALETTES[useStore((state) => state.view.theme)], standing);
+  const radius = style.radius * 1.5;
   return (
     <svg width={size} height={size} viewBox="-8 -8 16 16" aria-hidden="true">
-      <circle r={style.radius * 1.5} fill={style.fill} stroke={style.stroke} strokeWidth="1.6" />
+      <circle r={radius} fill={style.fill} stroke={style.stroke} strokeWidth="1.6" />
+      {style.half ? <path d={`M${-radius} 0a${radius} ${radius} 0 0 0 ${2 * radius} 0Z`} fill={style.stroke} /> : null}
     </svg>
   );
 }
@@ -48,10 +52,11 @@ function NodeSymbol({ style, size }: { readonly style: NodeStyle; readonly size:
   const outline = `stroke="${palette.ink}" stroke-width="1.5"`;
   const radius = style.radius * (style.outerShape === null ? 0.82 : 0.6);
   const outer = style.outerShape === null ? '' : symbolToSvg(style.outerShape, radius * OUTER_SCALE, `fill="none" ${outline}`);
-  const inner = symbolToSvg(
+  const inner = filledSymbolToSvg(
     style.shape,
     radius,
-    `fill="${style.hollow ? palette.paper : palette.ink}" ${outline}${style.dashed ? ' stroke-dasharray="3 2.2"' : ''}`,
+    { fill: style.hollow ? palette.paper : palette.ink, stroke: palette.ink, half: style.half },
+    `stroke-width="1.5"${style.dashed ? ' stroke-dasharray="3 2.2"' : ''}`,
   );
   return (
     <svg className="symbol" width={size} height={size} viewBox="-12 -12 24 24" aria-hidden="true">

@@ -2,6 +2,8 @@
  * The application's side of the analysis worker: asks for an analysis whenever what is shown changes and somebody looks at
  * numbers, keeps the newest answer in the store, stops on demand. One worker for the life of the page.
  */
+
+import { referenceCommunes } from '../core/territory/overlay.ts';
 import type { AnalysisReply, AnalysisRequest } from './analysis-worker.ts';
 import { type AnalysisState, setAnalysis, useStore } from './store.ts';
 import { datasetIn, laidIn, loadedTerritory, networkIn } from './universe.ts';
@@ -48,7 +50,9 @@ export function requestAnalysis(draws = 0): void {
   const previous =
     analysis.state === 'done' ? { of: analysis.of, value: analysis.value } : analysis.state === 'running' ? analysis.previous : null;
   setAnalysis({ state: 'running', of, previous, progress: null, preview: null });
-  ask({ kind: 'analyse', id: ++lastId, recipe, options: { seed: 1, completions: draws, within: null } });
+  const laid = laidIn(state);
+  const communes = laid === null ? {} : referenceCommunes(laid);
+  ask({ kind: 'analyse', id: ++lastId, recipe, options: { seed: 1, completions: draws, within: null, communes } });
 }
 
 /** Ends the analysis that runs. */

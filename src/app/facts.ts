@@ -3,6 +3,7 @@
  * An index is made once for each dataset, since every card and row asks it.
  */
 import type { Actor, Dataset, Relation, Source, Statement } from '../core/dataset.ts';
+import { articulationsOf } from '../core/isolation.ts';
 import {
   ACTOR_KINDS,
   type ActorKind,
@@ -23,6 +24,8 @@ export interface DatasetIndex {
   readonly sources: ReadonlyMap<string, Source>;
   /** Relations of an actor: articulations first, then by type, then by status. */
   readonly relationsOf: (actor: string) => readonly Relation[];
+  /** Those of them that are articulations, whatever is shown. */
+  readonly articulationsOf: (actor: string) => readonly Relation[];
   readonly statementsOf: (actor: string) => readonly Statement[];
 }
 
@@ -33,6 +36,7 @@ export function indexOf(dataset: Dataset): DatasetIndex {
   const known = indices.get(dataset);
   if (known !== undefined) return known;
   const relationsOf = new Map<string, Relation[]>();
+  const articulations = articulationsOf(dataset);
   for (const relation of [...dataset.relations].sort(byTypeThenStatus)) {
     for (const member of relation.members) {
       const list = relationsOf.get(member.actor);
@@ -49,6 +53,7 @@ export function indexOf(dataset: Dataset): DatasetIndex {
     relations: new Map(dataset.relations.map((relation) => [relation.id, relation])),
     sources: new Map(dataset.sources.map((source) => [source.id, source])),
     relationsOf: (actor) => relationsOf.get(actor) ?? [],
+    articulationsOf: (actor) => (relationsOf.get(actor) ?? []).filter((relation) => articulations.has(relation)),
     statementsOf: (actor) => statementsOf.get(actor) ?? [],
   };
   indices.set(dataset, index);

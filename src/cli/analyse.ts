@@ -5,14 +5,17 @@
 import { type Analysis, type AnalysisOptions, analyse } from '../core/analysis.ts';
 import { analysisDocument, nodeTable } from '../core/analysis-document.ts';
 import { analysisText } from '../core/analysis-text.ts';
+import { countsOf, impliedText, standingsText, writtenOut } from '../core/counts.ts';
 import type { Dataset } from '../core/dataset.ts';
 import { finished } from '../core/finished.ts';
 import { CSV_FLAVOURS, writeCsv } from '../core/formats/csv.ts';
 import { fold } from '../core/names.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe } from '../core/recipe.ts';
-import type { Laid } from '../core/territory/overlay.ts';
+import { summarise, summaryText } from '../core/summary.ts';
+import { epciRows, epciTable } from '../core/territory/epci-table.ts';
+import { type Laid, referenceCommunes } from '../core/territory/overlay.ts';
 import { positionsOf } from '../core/territory/positions.ts';
-import { standingsOf, standingsText, unnamedMembers } from '../core/territory/standing.ts';
+import { standingsOf, unnamedMembers } from '../core/territory/standing.ts';
 import { communesOf } from '../core/territory/territory.ts';
 import { type Bilingual, RELATION_TYPES, STATUSES, type Term } from '../core/vocabulary.ts';
 import { UsageError } from './files.ts';
@@ -31,11 +34,13 @@ export const ANALYSE_OPTIONS = {
   projection: { type: 'string' },
   seed: { type: 'string' },
   draws: { type: 'string' },
+  table: { type: 'string' },
   format: { type: 'string' },
   partial: { type: 'boolean' },
 } as const;
 
 const OUTPUTS = ['text', 'json', 'csv'] as const;
+const TABLES = ['nodes', 'epci'] as const;
 const LAYER_CHOICES = ['articulation', 'belonging', 'all'] as const;
 
 export interface AnalyseRequest {
@@ -47,6 +52,8 @@ export interface AnalyseRequest {
   readonly seed: number;
   readonly draws: number;
   readonly format: (typeof OUTPUTS)[number];
+  /** What a CSV holds: the nodes, or the communes of the perimeter by intercommunality. */
+  readonly table: (typeof TABLES)[number];
 }
 
 /** The request that options spell out. Throws UsageError on a word or number that is none. */
@@ -76,29 +83,64 @@ export function analyseRequest(options: Options): AnalyseRequest {
     seed: wholeNumber('seed', text('seed') ?? '1', 2 ** 31 - 1),
     draws: wholeNumber('draws', text('draws') ?? '0', 10_000),
     format: oneOf('format', OUTPUTS, text('format') ?? 'text'),
+    table: oneOf('table', TABLES, text('table') ?? 'nodes'),
   };
 }
 
 /** The analysis in the form that was asked for, without a last line break. */
 export function analysisOutput(network: Dataset, request: AnalyseRequest, language: keyof Bilingual, isPartial: boolean): string {
   const { within, laid } = request.within === null ? { within: null, laid: null } : partWithin(network, request.within, request.year);
+  if (request.table === 'epci' && laid === null) throw new UsageError('--table epci : --within CODE');
   const dataset = laid?.dataset ?? network;
-  const options: AnalysisOptions = { seed: request.seed, completions: request.draws, within };
+  const communes = laid === null ? {} : referenceCommunes(laid);
+  const options: AnalysisOptions = { seed: request.seed, completions: request.draws, within, communes };
   const analysis: Analysis = finished(analyse(dataset, request.recipe, options, laid === null ? {} : { positions: positionsOf(laid) }));
   switch (request.format) {
     case 'json': {
       const document = analysisDocument(dataset, analysis, language, isPartial) as object;
-      return JSON.stringify(laid === null ? document : { ...document, perimeter: perimeterDocument(laid) }, null, 1);
+      const told = { ...document, counts: countsDocument(dataset, request.recipe) };
+      return JSON.stringify(laid === null ? told : { ...told, perimeter: perimeterDocument(laid) }, null, 1);
     }
     case 'csv':
-      return writeCsv(nodeTable(dataset, analysis, language), CSV_FLAVOURS.canonical).trimEnd();
+      return writeCsv(
+        request.table === 'epci' ? epciCells(laid, language) : nodeTable(dataset, analysis, language),
+        CSV_FLAVOURS.canonical,
+      ).trimEnd();
     case 'text':
-      return [...(laid === null ? [] : perimeterLines(laid, language)), analysisText(dataset, analysis, language, isPartial)].join('\n');
+      return [
+        ...(laid === null ? [] : perimeterLines(laid, request.recipe, language)),
+        summaryText(summarise(dataset, request.recipe), language).figures,
+        analysisText(dataset, analysis, language, isPartial),
+      ].join('\n');
   }
 }
 
+/** The counts of a network and what a recipe shows of it, by name: those that the titles of the application are made of. */
+function countsDocument(dataset: Dataset, recipe: Recipe): Readonly<Record<string, { readonly value: number; readonly implied: number }>> {
+  const counts = countsOf(dataset, recipe);
+  return Object.fromEntries(
+    NETWORK_COUNTS.map((id) => {
+      const { value, implied } = counts.of(id);
+      return [id, { value, implied }];
+    }),
+  );
+}
+
+const NETWORK_COUNTS = [
+  'articulations',
+  'articulations-in-all',
+  'articulations-hidden',
+  'relations',
+  'tied',
+  'actors',
+  'bodies',
+  'without',
+  'comprised',
+  'hidden',
+] as const;
+
 /** The counts of the perimeter, as the application shows them. */
-function perimeterLines(laid: Laid, language: keyof Bilingual): readonly string[] {
+function perimeterLines(laid: Laid, recipe: Recipe, language: keyof Bilingual): readonly string[] {
   const { perimeter, territory } = laid;
   const standings = standingsOf(laid);
   const [colon, boundaries] = language === 'fr' ? [' : ', 'découpage'] : [': ', 'boundaries of'];
@@ -115,15 +157,45 @@ function perimeterLines(laid: Laid, language: keyof Bilingual): readonly string[
           ];
     },
   );
+  const counts = countsOf(laid.dataset, recipe, laid);
+  const [documented, comprised, named] = [
+    counts.of('communes-documented'),
+    counts.of('communes', 'standing=comprised').value,
+    counts.of('communes-named').value,
+  ];
+  const implied = writtenOut(impliedText(documented, language), language);
+  const total =
+    language === 'fr'
+      ? `${counts.of('communes').value} communes, dont ${named} citées par le réseau ; ${documented.value} avec une coopération recensée${implied}, ${comprised} comprises dans un ensemble qui coopère.`
+      : `${counts.of('communes').value} communes, ${named} of them named by the network; ${documented.value} with a recorded cooperation${implied}, ${comprised} comprised in a set that cooperates.`;
   return [
-    `${perimeter.name}, ${boundaries} ${territory.year}${colon}${perimeter.communes.length} communes. ${standingsText(standings, language)}`,
+    `${perimeter.name}, ${boundaries} ${territory.year}${colon}${total}`,
+    writtenOut(standingsText(standings, language), language),
+    ...alignedTable(epciCells(laid, language)),
     ...unnamed,
   ];
+}
+
+/** The communes of a perimeter by intercommunality, headings first; the headings alone without a perimeter. */
+function epciCells(laid: Laid | null, language: keyof Bilingual): readonly (readonly string[])[] {
+  if (laid === null) return [];
+  const { columns, rows } = epciTable(laid, standingsOf(laid), language);
+  return [columns.map((column) => column[language]), ...rows.map(({ cells }) => cells.map(String))];
+}
+
+/** Cells in columns of equal width, for a terminal: text to the left, numbers to the right. */
+function alignedTable(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
+  const isText = (i: number) => i < 2;
+  return rows.map(
+    (row) => `  ${row.map((cell, i) => (isText(i) ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')}`,
+  );
 }
 
 function perimeterDocument(laid: Laid): unknown {
   const { perimeter, territory, aside } = laid;
   const standings = standingsOf(laid);
+  const counts = countsOf(laid.dataset, DEFAULT_RECIPE, laid);
   return {
     key: perimeter.key,
     name: perimeter.name,
@@ -132,6 +204,10 @@ function perimeterDocument(laid: Laid): unknown {
     communes: perimeter.communes.length,
     aside,
     standings: standings.counts,
+    documented: counts.of('communes-documented').value,
+    documentedImplied: counts.of('communes-documented').implied,
+    named: counts.of('communes-named').value,
+    intercommunalities: epciRows(laid, standings).map(({ actor, unit: _, ...row }) => ({ id: actor === '' ? null : actor, ...row })),
     unnamed: unnamedMembers(laid, (unit) => communesOf(territory, unit).length).map((members) => ({
       set: members.set.id,
       territory: members.territory.id,

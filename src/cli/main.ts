@@ -121,7 +121,7 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'analyse',
     usage:
-      'maillage analyse PATH [--layer articulation|belonging|all] [--types A,B] [--status A,B] [--on DATE] [--within CODE] [--year YYYY] [--projection hub|hull|pairs] [--seed N] [--draws N] [--format text|json|csv] [--partial] [--lang fr|en]',
+      'maillage analyse PATH [--layer articulation|belonging|all] [--types A,B] [--status A,B] [--on DATE] [--within CODE] [--year YYYY] [--projection hub|hull|pairs] [--seed N] [--draws N] [--format text|json|csv] [--table nodes|epci] [--partial] [--lang fr|en]',
     help: {
       fr: 'Analyse un réseau (dossier, CSV, zip) ou un graphe (liste de liens source,target ; GEXF ; GraphML). Le JSON est décrit dans docs/analyse.md.',
       en: 'Analyses a network (folder, CSV, zip) or a graph (edge list source,target; GEXF; GraphML). The JSON is described in docs/analyse.md.',

@@ -156,8 +156,8 @@ export function analysisDocument(dataset: Dataset, analysis: Analysis, language:
     },
     isolation: {
       universe: isolation.universe,
-      comprised: isolation.comprised,
       related: isolation.related,
+      comprised: isolation.comprised,
       isolated: isolation.isolated,
       hiddenByFilter: isolation.hidden.reduce((sum, value, node) => sum + (isolation.counted[node] === 1 ? value : 0), 0),
       territories: isolation.participations.map(({ territory, population, named, namedRelated, related, unrelated, sets }) => ({

@@ -23,9 +23,7 @@ export function analysisText(dataset: Dataset, analysis: Analysis, language: key
   const isBody = (node: number) => isolation.counted[node] === 1;
 
   const kinds = ISOLATION_KINDS.map((kind, i) => {
-    const nodes = [...isolation.counted.keys()].filter(
-      (node) => isBody(node) && isolation.inSet[node] === 0 && firstKind(isolation.holds[node] ?? 0) === i,
-    );
+    const nodes = [...isolation.counted.keys()].filter((node) => isBody(node) && firstKind(isolation.holds[node] ?? 0) === i);
     return { kind, nodes };
   }).filter(({ nodes }) => nodes.length > 0);
   const pivots = [...analysis.isCut.keys()]
@@ -40,14 +38,9 @@ export function analysisText(dataset: Dataset, analysis: Analysis, language: key
       `Network: ${graph.nodes} nodes, ${graph.edges} edges, ${graph.components} components.`,
     ),
     say(
-      `Collectivités et organismes : ${isolation.universe}, dont ${span(isolation.related, isFrench)} avec un partenaire${isolation.comprised === 0 ? '' : `, ${isolation.comprised} dans un ensemble qui coopère`} et ${span(isolation.isolated, isFrench)} sans coopération recensée dans les sources.`,
-      `Local authorities and bodies: ${isolation.universe}, ${span(isolation.related, isFrench)} with a partner${isolation.comprised === 0 ? '' : `, ${isolation.comprised} in a set that cooperates`} and ${span(isolation.isolated, isFrench)} without cooperation recorded in the sources.`,
+      `Collectivités et organismes : ${isolation.universe}, dont ${span(isolation.related, isFrench)} avec un partenaire, ${isolation.comprised} compris dans un ensemble qui coopère et ${span(isolation.isolated, isFrench)} sans coopération recensée dans les sources.`,
+      `Local authorities and bodies: ${isolation.universe}, ${span(isolation.related, isFrench)} with a partner, ${isolation.comprised} comprised in a set that cooperates and ${span(isolation.isolated, isFrench)} without cooperation recorded in the sources.`,
     ),
-    ...(isolation.comprised === 0
-      ? []
-      : [
-          `  ${say('comprise dans un ensemble qui coopère', 'comprised in a set that cooperates')} : ${listed([...isolation.inSet.keys()].filter((node) => isolation.inSet[node] === 1).map((node) => name(keys[node])))}`,
-        ]),
     ...kinds.map(({ kind, nodes }) => `  ${kind[language]} (${kind.id}) : ${listed(nodes.map((node) => name(keys[node])))}`),
     ...(pivots.length === 0
       ? []

@@ -6,10 +6,11 @@
  * out), on which isolation, levels and brokerage are told.
  */
 import { type Robustness, tryCompletions } from './completions.ts';
+import { comprisedActors, knownSets } from './comprised.ts';
 import type { Dataset, Interval } from './dataset.ts';
 import { type GradedIsolation, gradeIsolation } from './graded-isolation.ts';
 import { type InstrumentTable, instrumentTable } from './instruments.ts';
-import { actorsWithoutArticulation, comprisedActors, isBody } from './isolation.ts';
+import { actorsWithoutArticulation, isBody } from './isolation.ts';
 import { CLASSES, classOf } from './level-classes.ts';
 import { type LevelTable, levelTable } from './level-table.ts';
 import { type BetweennessJob, betweennessJobs } from './metrics/betweenness.ts';
@@ -38,6 +39,8 @@ export interface AnalysisOptions {
   readonly completions: number;
   /** Id of the territory whose members are counted in `isolation`; null for every body of the recipe. */
   readonly within: string | null;
+  /** Communes of intercommunalities as a reference counts them, by the id of the actor; absent without a reference. */
+  readonly communes?: Readonly<Record<string, number>>;
 }
 
 export const DEFAULT_OPTIONS: AnalysisOptions = { seed: 1, completions: 0, within: null };
@@ -51,18 +54,15 @@ export interface Progress {
 export interface IsolationCounts {
   /** Bodies counted: collectivities and organisations that the recipe shows, within the territory. */
   readonly universe: number;
-  /** How many of them have no partner of their own, but lie in an unnamed set that has; they are in neither of the next two. */
-  readonly comprised: number;
-  /** How many of the others have, and have not, a partner. */
+  /** How many of them have a partner, have none but are known to lie in a set that has one, and have no recorded cooperation. */
   readonly related: Interval;
+  readonly comprised: number;
   readonly isolated: Interval;
 }
 
 export interface Isolation extends GradedIsolation, IsolationCounts {
-  /** 1 for actors that have articulations, all of them hidden by the recipe. */
+  /** 1 for actors that have articulations of their own, all of them hidden by the recipe. */
   readonly hidden: Uint8Array;
-  /** 1 for bodies counted in `comprised`. */
-  readonly inSet: Uint8Array;
   /** 1 for bodies counted in `universe`. */
   readonly counted: Uint8Array;
   /** On whom and on which bridge each actor hangs among partners. */
@@ -136,7 +136,7 @@ export function* analyse(
   yield { share: 0.8, step: STEPS.levels };
   const levels = levelTable(partners);
   yield { share: 0.85, step: STEPS.isolation };
-  const isolation = isolationOf(dataset, partners, parents, options.within);
+  const isolation = isolationOf(dataset, partners, parents, options);
   yield { share: 0.9, step: STEPS.suggestions };
   const suggestions = suggest({
     dataset,
@@ -151,7 +151,7 @@ export function* analyse(
   const robustness =
     options.completions === 0
       ? null
-      : yield* told(tryCompletions(whole, parents, options.seed, options.completions), STEPS.completions, 0.9, 1);
+      : yield* told(tryCompletions(whole, parents, knownSets(dataset), options.seed, options.completions), STEPS.completions, 0.9, 1);
   return {
     keys: whole.keys,
     actorCount: whole.actors.length,
@@ -233,38 +233,39 @@ function degreeByLayer(dataset: Dataset, recipe: Recipe, { actors, keys }: Proje
   return { articulation: ofLayer('articulation'), belonging: ofLayer('belonging'), event: ofLayer('event') };
 }
 
-function isolationOf(dataset: Dataset, partners: Projection, parents: TerritorialParents, within: string | null): Isolation {
+function isolationOf(
+  dataset: Dataset,
+  partners: Projection,
+  parents: TerritorialParents,
+  { within, communes = {} }: AnalysisOptions,
+): Isolation {
   const { network, actors } = partners;
   const { components, bridges, hanging } = hangingOf(network);
-  const graded = gradeIsolation({ partners, parents, components, bridges, hanging });
+  const known = knownSets(dataset);
+  const comprised = comprisedActors(dataset);
+  const graded = gradeIsolation({ partners, parents, known, comprised, components, bridges, hanging });
   const inside = within === null ? null : parents.within(within);
   const counted = Uint8Array.from(actors, (actor) =>
     isBody(actor) && (inside === null || (inside.has(actor.id) && actor.id !== within)) ? 1 : 0,
   );
   const without = new Set<string>(actorsWithoutArticulation(dataset).map((actor) => actor.id));
-  const lyingInSet = comprisedActors(dataset);
-  const inSet = Uint8Array.from(actors, (actor, node) =>
-    counted[node] === 1 && degreeOf(network, node) === 0 && lyingInSet.has(actor.id) ? 1 : 0,
-  );
-  const hidden = Uint8Array.from(actors, (actor, node) =>
-    degreeOf(network, node) === 0 && inSet[node] === 0 && !without.has(actor.id) ? 1 : 0,
-  );
+  const hidden = Uint8Array.from(actors, (actor, node) => (!without.has(actor.id) && degreeOf(network, node) === 0 ? 1 : 0));
   const universe = actors.flatMap((_, node) => (counted[node] === 1 ? [node] : []));
-  const comprised = universe.filter((node) => inSet[node] === 1).length;
-  const alone = universe.filter((node) => degreeOf(network, node) === 0 && inSet[node] === 0);
-  const isolated = { min: alone.length - mostPlaced(alone, unnamedPlaces(partners, parents)), max: alone.length };
+  const untied = universe.filter((node) => degreeOf(network, node) === 0);
+  const alone = untied.filter((node) => !comprised.has(actors[node]?.id ?? ''));
+  const isolated = { min: alone.length - mostPlaced(alone, unnamedPlaces(partners, parents, known)), max: alone.length };
+  const direct = universe.length - untied.length;
   return {
     ...graded,
     universe: universe.length,
-    comprised,
-    related: { min: universe.length - comprised - isolated.max, max: universe.length - comprised - isolated.min },
+    related: { min: direct, max: direct + isolated.max - isolated.min },
+    comprised: untied.length - alone.length,
     isolated,
-    inSet,
     hidden,
     counted,
     hanging,
     bridges,
-    participations: participations(partners, parents),
+    participations: participations(partners, parents, known, communes),
   };
 }
 

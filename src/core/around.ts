@@ -4,7 +4,7 @@
  */
 import type { Dataset } from './dataset.ts';
 import { buildGraph } from './graph.ts';
-import { isArticulation, isBody } from './isolation.ts';
+import { articulationsOf, isArticulation, isBody } from './isolation.ts';
 import { reachOf } from './layout/ego.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -21,9 +21,7 @@ export function aroundActor(dataset: Dataset, recipe: Recipe, center: string): R
 /** Id of the body with most cooperations: whom a picture stands around as long as nobody is chosen. Empty for no actor. */
 export function busiestActor(dataset: Dataset): string {
   const counts = new Map<string, number>();
-  for (const { type, members } of dataset.relations) {
-    if (isArticulation(type)) for (const { actor } of members) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-  }
+  for (const { members } of articulationsOf(dataset)) for (const { actor } of members) counts.set(actor, (counts.get(actor) ?? 0) + 1);
   return dataset.actors
     .filter(isBody)
     .reduce(

@@ -14,7 +14,7 @@ import { buildNetwork, neighboursOf } from './network.ts';
 import type { Projection } from './projection.ts';
 import { draw, seededRandom } from './random.ts';
 import type { TerritorialParents } from './territorial-parents.ts';
-import { type UnnamedPlace, unnamedPlaces } from './unnamed.ts';
+import { type KnownSets, knownMembers, type UnnamedPlace, unnamedPlaces } from './unnamed.ts';
 
 /** Actors that are held up as the first ones: the share of draws in which each stays among them is counted. */
 export const TOP = 5;
@@ -33,22 +33,28 @@ export interface Robustness {
 }
 
 /** Fills the unnamed sets `runs` times; yields the share done. O(runs × betweenness). */
-export function* tryCompletions(whole: Projection, parents: TerritorialParents, seed: number, runs: number): Generator<number, Robustness> {
+export function* tryCompletions(
+  whole: Projection,
+  parents: TerritorialParents,
+  known: KnownSets,
+  seed: number,
+  runs: number,
+): Generator<number, Robustness> {
   const { network, actors } = whole;
   const random = seededRandom(seed);
-  const places = unnamedPlaces(whole, parents);
-  const sets = countedSets(whole, places);
+  const places = unnamedPlaces(whole, parents, known);
+  const sets = countedSets(whole, places, known);
   const bodies = actors.flatMap((actor, node) => (isBody(actor) ? [node] : []));
   const values = Array.from({ length: network.order }, () => new Float64Array(runs));
   const [top, cut] = [new Float64Array(network.order), new Float64Array(network.order)];
   for (let run = 0; run < runs; run++) {
     const [sources, targets] = edgesWithout(whole, sets);
     let order = network.order;
-    for (const { set, size, named } of sets) {
-      const count = random.integer(size.min, size.max ?? size.min);
+    for (const { set, size, certain, named } of sets) {
+      const count = Math.max(0, random.integer(size.min, size.max ?? size.min) - certain.length);
       // As many strangers as there are places: who is not named may be anybody.
       const strangers = Array.from({ length: size.max ?? size.min }, () => -1);
-      for (const drawn of draw(random, [...named, ...strangers], count)) {
+      for (const drawn of [...certain, ...draw(random, [...named, ...strangers], count)]) {
         const member = drawn === -1 ? order++ : drawn;
         for (const partner of neighboursOf(network, set)) {
           sources.push(member);
@@ -83,15 +89,23 @@ export function* tryCompletions(whole: Projection, parents: TerritorialParents, 
 interface CountedSet {
   readonly set: number;
   readonly size: Interval;
+  /** Nodes known to be members, then those that may be. */
+  readonly certain: readonly number[];
   readonly named: readonly number[];
 }
 
-/** The tied sets whose size has an upper bound, with the named actors that each may hold. */
-function countedSets({ network, actors }: Projection, places: ReadonlyMap<number, readonly UnnamedPlace[]>): readonly CountedSet[] {
+/** The tied sets whose size has an upper bound, with the named actors that each holds or may hold. */
+function countedSets(
+  { network, actors, nodeOf }: Projection,
+  places: ReadonlyMap<number, readonly UnnamedPlace[]>,
+  known: KnownSets,
+): readonly CountedSet[] {
+  const members = knownMembers(known);
   return actors.flatMap((actor, set) => {
     if (actor.kind !== 'set' || actor.size === null || actor.size.max === null || neighboursOf(network, set).length === 0) return [];
     const named = [...places].filter(([, own]) => own.some((place) => place.set === set)).map(([node]) => node);
-    return [{ set, size: actor.size, named }];
+    const certain = (members.get(actor.id) ?? []).flatMap((id) => nodeOf.get(id) ?? []);
+    return [{ set, size: actor.size, certain, named }];
   });
 }
 

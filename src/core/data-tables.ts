@@ -2,9 +2,11 @@
  * The actors and the relations shown, as tables: one row each, the same columns on screen, in what is copied and in what is
  * exported. Cells are text or numbers; nothing is cut.
  */
+
+import { comprisedActors } from './comprised.ts';
 import type { Actor, Dataset, Relation } from './dataset.ts';
 import { distributions } from './distribution.ts';
-import { isArticulation } from './isolation.ts';
+import { articulationsOf, isArticulation } from './isolation.ts';
 import { CLASSES, classAt } from './level-classes.ts';
 import { levelMatrix } from './level-table.ts';
 import { projectPartners } from './projection.ts';
@@ -75,18 +77,34 @@ export function levelsTable(dataset: Dataset, recipe: Recipe, language: keyof Bi
   };
 }
 
-/** Distributions as one table: which, what, how many. */
+const UNITS = {
+  relation: { fr: 'articulations', en: 'cooperations' },
+  actor: { fr: 'collectivités et organismes', en: 'local authorities and bodies' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Distributions as one table: which, what, how many of what, out of how many. */
 export function distributionsTable(dataset: Dataset, recipe: Recipe, language: keyof Bilingual): DataTable {
+  const found = distributions(dataset, recipe);
   return {
     columns: [
       column('of', 'répartition', 'distribution', false),
       column('what', 'valeur', 'value', false),
-      column('count', 'relations', 'relations', true),
+      column('unit', 'ce qui est compté', 'what is counted', false),
+      column('count', 'nombre', 'number', true),
+      column('implied', 'dont implicites', 'of them implied', true),
+      column('of-all', 'sur', 'out of', true),
     ],
-    rows: distributions(dataset, recipe).of.flatMap((distribution) =>
-      distribution.shares.map((share) => ({
-        id: `${distribution.id} ${share.id}`,
-        cells: [distribution[language], share[language], share.count],
+    rows: found.of.flatMap((distribution) =>
+      distribution.shares.map(({ id, count, outOf, ...share }) => ({
+        id: `${distribution.id} ${id}`,
+        cells: [
+          distribution[language],
+          share[language],
+          UNITS[distribution.unit][language],
+          count.value,
+          count.implied,
+          (outOf ?? found.total).value,
+        ],
       })),
     ),
   };
@@ -102,14 +120,17 @@ function tableOf<T extends { readonly id: string }>(columns: readonly Column<T>[
 function actorColumns(dataset: Dataset, relations: readonly Relation[], language: keyof Bilingual): readonly Column<Actor>[] {
   const names = new Map<string, string>(dataset.actors.map((actor) => [actor.id, actor.name]));
   const parents = territorialParents(dataset);
-  const [all, inAll] = [new Map<string, number>(), new Map<string, number>()];
+  const comprised = comprisedActors(dataset);
+  const [all, implied, inAll] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
   const partners = new Map<string, Set<string>>();
-  for (const { type, members } of dataset.relations)
-    if (isArticulation(type)) for (const { actor } of members) inAll.set(actor, (inAll.get(actor) ?? 0) + 1);
-  for (const { type, members } of relations) {
+  for (const { members } of articulationsOf(dataset)) for (const { actor } of members) inAll.set(actor, (inAll.get(actor) ?? 0) + 1);
+  for (const { type, members, certainty } of relations) {
     if (!isArticulation(type)) continue;
     const parties = members.filter(({ role }) => role !== 'frame');
-    for (const { actor } of members) all.set(actor, (all.get(actor) ?? 0) + 1);
+    for (const { actor } of members) {
+      all.set(actor, (all.get(actor) ?? 0) + 1);
+      if (certainty === 'implied') implied.set(actor, (implied.get(actor) ?? 0) + 1);
+    }
     for (const { actor } of parties) {
       const known = partners.get(actor) ?? new Set<string>();
       for (const other of parties) if (other.actor !== actor) known.add(other.actor);
@@ -140,6 +161,14 @@ function actorColumns(dataset: Dataset, relations: readonly Relation[], language
           .join(' ; '),
     },
     { id: 'articulations', fr: 'articulations', en: 'cooperations', isNumber: true, isUsual: true, of: (actor) => all.get(actor.id) ?? 0 },
+    {
+      id: 'implied',
+      fr: 'dont implicites',
+      en: 'of them implied',
+      isNumber: true,
+      isUsual: true,
+      of: (actor) => implied.get(actor.id) ?? 0,
+    },
     { id: 'partners', fr: 'partenaires', en: 'partners', isNumber: true, isUsual: true, of: (actor) => partners.get(actor.id)?.size ?? 0 },
     {
       id: 'hidden',
@@ -148,6 +177,14 @@ function actorColumns(dataset: Dataset, relations: readonly Relation[], language
       isNumber: true,
       isUsual: true,
       of: (actor) => (inAll.get(actor.id) ?? 0) - (all.get(actor.id) ?? 0),
+    },
+    {
+      id: 'comprised',
+      fr: 'comprise dans',
+      en: 'comprised in',
+      isNumber: false,
+      isUsual: true,
+      of: (actor) => (comprised.get(actor.id) ?? []).map((set) => set.name).join(' ; '),
     },
     { id: 'nature', fr: 'nature', en: 'nature', isNumber: false, isUsual: false, of: (actor) => actor.nature },
     { id: 'code', fr: 'code INSEE', en: 'INSEE code', isNumber: false, isUsual: false, of: (actor) => actor.code },

@@ -1,120 +1,110 @@
 /**
- * How the relations shown are spread: by type, by pair of levels, by status, by theme, by year. Counts of relations, not of
- * lines; a relation that has two themes counts for each, and says so by the total. Before them, how many have no recorded
- * cooperation at all, level by level: counts, where the picture shows names.
+ * How the articulations shown are spread: by type, by pair of levels, by status, by theme, by year. Counts of relations, not
+ * of lines; a relation that has two themes counts for each, and says so by the total. Before them, level by level, how many
+ * are comprised in a set that cooperates, and how many have no recorded cooperation at all: counts, where the picture shows names.
  */
-import type { Dataset, Relation } from './dataset.ts';
-import { actorsWithoutArticulation, isArticulation, isBody } from './isolation.ts';
-import { CLASSES, classOf, isParty } from './level-classes.ts';
-import type { Recipe } from './recipe.ts';
-import { shownOf } from './shown.ts';
+import { type Count, type Counts, classPair, countsOf } from './counts.ts';
+import type { Dataset } from './dataset.ts';
+import { CLASSES } from './level-classes.ts';
+import { DEFAULT_RECIPE, type Recipe } from './recipe.ts';
 import { type Bilingual, RELATION_TYPES, type RelationType, STATUSES } from './vocabulary.ts';
 
 export interface Share extends Bilingual {
   readonly id: string;
-  readonly count: number;
+  readonly count: Count;
+  /** Out of how many; null where the shares of a distribution are parts of its total. */
+  readonly outOf: Count | null;
   /** The type whose colour it has; null for those that are no type. */
   readonly type: RelationType | null;
 }
 
 export interface Distribution extends Bilingual {
-  readonly id: 'without' | 'type' | 'levels' | 'status' | 'theme' | 'year';
+  readonly id: 'comprised' | 'without' | 'type' | 'levels' | 'status' | 'theme' | 'year';
+  /** What its bars count. */
+  readonly unit: 'relation' | 'actor';
   readonly shares: readonly Share[];
 }
 
-/** The distributions of the articulations shown, and how many these are. O(members²) within relations. */
-export function distributions(dataset: Dataset, recipe: Recipe): { readonly total: number; readonly of: readonly Distribution[] } {
-  const shown = shownOf(dataset, recipe);
-  const relations = dataset.relations.filter((relation) => isArticulation(relation.type) && shown.has(relation));
-  const count = (holds: (relation: Relation) => boolean) => relations.filter(holds).length;
+/** The distributions of the articulations shown, and how many these are. A distribution without a bar is left out. */
+export function distributions(dataset: Dataset, recipe: Recipe): { readonly total: Count; readonly of: readonly Distribution[] } {
+  const counts = countsOf(dataset, recipe);
+  const bodies = (id: 'comprised' | 'without') =>
+    CLASSES.map((entry) => ({
+      id: entry.id,
+      fr: entry.fr,
+      en: entry.en,
+      type: null,
+      count: counts.of(id, `class=${entry.id}`),
+      outOf: counts.of('bodies', `class=${entry.id}`),
+    }));
+  const parts = (heading: 'status' | 'type', list: typeof RELATION_TYPES | typeof STATUSES) =>
+    list.map(({ id, fr, en }) => ({
+      id,
+      fr,
+      en,
+      type: RELATION_TYPES.find((entry) => entry.id === id)?.id ?? null,
+      count: counts.of('articulations', `${heading}=${id}`),
+      outOf: null,
+    }));
+  const all: readonly Distribution[] = [
+    {
+      id: 'comprised',
+      unit: 'actor',
+      fr: 'compris dans un ensemble qui coopère',
+      en: 'comprised in a set that cooperates',
+      shares: bodies('comprised'),
+    },
+    { id: 'without', unit: 'actor', fr: 'sans coopération recensée', en: 'without recorded cooperation', shares: bodies('without') },
+    { id: 'type', unit: 'relation', fr: 'par type', en: 'by type', shares: parts('type', RELATION_TYPES) },
+    { id: 'levels', unit: 'relation', fr: 'par niveaux reliés', en: 'by levels joined', shares: byLevels(counts) },
+    { id: 'status', unit: 'relation', fr: 'par statut', en: 'by status', shares: parts('status', STATUSES) },
+    { id: 'theme', unit: 'relation', fr: 'par thème', en: 'by theme', shares: byTheme(counts) },
+    { id: 'year', unit: 'relation', fr: 'par année de début', en: 'by first year', shares: byYear(counts) },
+  ];
   return {
-    total: relations.length,
-    of: [
-      {
-        id: 'without',
-        fr: 'sans coopération recensée',
-        en: 'without recorded cooperation',
-        shares: withoutByLevel(dataset, shown.actors),
-      },
-      {
-        id: 'type',
-        fr: 'par type',
-        en: 'by type',
-        shares: RELATION_TYPES.map(({ id, fr, en }) => ({ id, fr, en, type: id, count: count(({ type }) => type === id) })).filter(isSome),
-      },
-      { id: 'levels', fr: 'par niveaux reliés', en: 'by levels joined', shares: byLevels(dataset, relations, shown.actors) },
-      {
-        id: 'status',
-        fr: 'par statut',
-        en: 'by status',
-        shares: STATUSES.map(({ id, fr, en }) => ({ id, fr, en, type: null, count: count(({ status }) => status === id) })).filter(isSome),
-      },
-      { id: 'theme', fr: 'par thème', en: 'by theme', shares: byTheme(relations) },
-      { id: 'year', fr: 'par année de début', en: 'by first year', shares: byYear(relations) },
-    ],
+    total: counts.of('articulations'),
+    of: all
+      .map((distribution) => ({ ...distribution, shares: distribution.shares.filter(({ count }) => count.value > 0) }))
+      .filter(({ id, shares }) => id !== 'comprised' || shares.length > 0),
   };
 }
 
-const isSome = (share: Share) => share.count > 0;
+const mostFirst = (a: Share, b: Share) => b.count.value - a.count.value || (a.id < b.id ? -1 : 1);
 
-/** Bodies shown that are in no articulation of the dataset, whatever the filters, by level and out of how many. */
-function withoutByLevel(dataset: Dataset, shown: ReadonlySet<string>): readonly Share[] {
-  const alone = new Set(actorsWithoutArticulation(dataset));
-  const bodies = dataset.actors.filter((actor) => isBody(actor) && shown.has(actor.id));
-  return CLASSES.map(({ id, fr, en }, index) => {
-    const own = bodies.filter((actor) => classOf(actor) === index);
-    return {
+function byLevels(counts: Counts): readonly Share[] {
+  const pairs = CLASSES.flatMap((a, i) => CLASSES.slice(0, i + 1).map((b, j) => ({ a, b, id: classPair(i, j) })));
+  return pairs
+    .map(({ a, b, id }) => ({
       id,
-      fr: `${fr}, sur ${own.length}`,
-      en: `${en}, out of ${own.length}`,
+      fr: `${a.fr} – ${b.fr}`,
+      en: `${a.en} – ${b.en}`,
       type: null,
-      count: own.filter((actor) => alone.has(actor)).length,
-    };
-  }).filter(isSome);
+      count: counts.of('articulations', `pair=${id}`),
+      outOf: null,
+    }))
+    .sort(mostFirst);
 }
 
-function byLevels(dataset: Dataset, relations: readonly Relation[], shown: ReadonlySet<string>): readonly Share[] {
-  const actors = new Map(dataset.actors.map((actor): [string, (typeof dataset.actors)[number]] => [actor.id, actor]));
-  const counts = new Map<string, number>();
-  for (const { members } of relations) {
-    const classes = members.flatMap((member) => {
-      const actor = actors.get(member.actor);
-      return actor === undefined || !shown.has(actor.id) || !isParty(actor) ? [] : [classOf(actor)];
-    });
-    const pairs = new Set(classes.flatMap((a, i) => classes.slice(i + 1).map((b) => `${Math.max(a, b)} ${Math.min(a, b)}`)));
-    for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([id, count]) => {
-      const [a, b] = id.split(' ').map((index) => CLASSES[Number(index)]);
-      return { id, fr: `${a?.fr ?? ''} – ${b?.fr ?? ''}`, en: `${a?.en ?? ''} – ${b?.en ?? ''}`, type: null, count };
-    })
-    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+/** Most frequent first, then those without. */
+function byTheme(counts: Counts, id: 'articulations' | 'articulations-in-all' = 'articulations'): readonly Share[] {
+  const none = { fr: 'sans thème noté', en: 'no theme recorded' };
+  return counts
+    .partsOf(id, 'theme')
+    .map(({ part, count }) => ({ id: part, ...(part === '' ? none : { fr: part, en: part }), type: null, count, outOf: null }))
+    .sort((a, b) => Number(a.id === '') - Number(b.id === '') || mostFirst(a, b));
 }
 
-function byTheme(relations: readonly Relation[]): readonly Share[] {
-  const counts = new Map<string, number>();
-  for (const { themes } of relations) for (const theme of new Set(themes)) counts.set(theme, (counts.get(theme) ?? 0) + 1);
-  const none = relations.filter(({ themes }) => themes.length === 0).length;
-  const shares = [...counts].map(([theme, count]) => ({ id: theme, fr: theme, en: theme, type: null, count }));
-  shares.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
-  return none === 0 ? shares : [...shares, { id: '', fr: 'sans thème noté', en: 'no theme recorded', type: null, count: none }];
+function byYear(counts: Counts): readonly Share[] {
+  const unknown = { fr: 'début non précisé', en: 'start not stated' };
+  return counts
+    .partsOf('articulations', 'year')
+    .map(({ part, count }) => ({ id: part, ...(part === '' ? unknown : { fr: part, en: part }), type: null, count, outOf: null }))
+    .sort((a, b) => Number(a.id === '') - Number(b.id === '') || (a.id < b.id ? -1 : 1));
 }
 
-function byYear(relations: readonly Relation[]): readonly Share[] {
-  const counts = new Map<string, number>();
-  for (const { period } of relations) counts.set(period.start.slice(0, 4), (counts.get(period.start.slice(0, 4)) ?? 0) + 1);
-  const shares = [...counts].filter(([year]) => year !== '').sort(([a], [b]) => (a < b ? -1 : 1));
-  const unknown = counts.get('') ?? 0;
-  return [
-    ...shares.map(([year, count]) => ({ id: year, fr: year, en: year, type: null, count })),
-    ...(unknown === 0 ? [] : [{ id: '', fr: 'début non précisé', en: 'start not stated', type: null, count: unknown }]),
-  ];
-}
-
-/** Every theme of the articulations of a dataset with the number of those, most frequent first. */
-export function themesOf(dataset: Dataset): readonly { readonly theme: string; readonly count: number }[] {
-  return byTheme(dataset.relations.filter(({ type }) => isArticulation(type)))
+/** Every theme of the articulations of a dataset in all, most frequent first. */
+export function themesOf(dataset: Dataset): readonly { readonly theme: string; readonly count: Count }[] {
+  return byTheme(countsOf(dataset, DEFAULT_RECIPE), 'articulations-in-all')
     .filter(({ id }) => id !== '')
     .map(({ id, count }) => ({ theme: id, count }));
 }

@@ -2,7 +2,9 @@
  * Kinds of isolation of every actor, all that hold, and those of which the sources cannot tell. Computed on partners (the
  * pairs of articulations alone): belonging is not cooperating. Three answers (Kleene 1952): where unnamed members of a
  * relation may be meant («6 à 10 communes»), each answer is taken without and with those ties, and is unknown if the two
- * differ. No score is made of the kinds, and none says that an actor is alone: only that nothing is recorded.
+ * differ. Who is known to lie in a set is tied to its partners for certain; without a tie of its own it is «comprised», a
+ * kind of its own and not one without cooperation. No score is made of the kinds, and none says that an actor is alone:
+ * only that nothing is recorded.
  */
 import type { Bridge } from './metrics/blocks.ts';
 import type { Components } from './metrics/components.ts';
@@ -10,11 +12,12 @@ import { type Hanging, hangingOf } from './metrics/hanging.ts';
 import { buildNetwork, type Network, neighboursOf } from './network.ts';
 import type { Projection } from './projection.ts';
 import type { TerritorialParents } from './territorial-parents.ts';
-import { type UnnamedPlace, unnamedPlaces } from './unnamed.ts';
+import { type KnownSets, type UnnamedPlace, unnamedPlaces } from './unnamed.ts';
 import { LEVELS, type Level, smallestLevel, type Term } from './vocabulary.ts';
 
 /** Kinds in the order in which the first that holds is shown. */
 export const ISOLATION_KINDS = [
+  { id: 'IC', fr: 'compris dans un ensemble qui coopère', en: 'comprised in a set that cooperates' },
   { id: 'I0', fr: 'pas de coopération recensée', en: 'no cooperation recorded' },
   { id: 'I1', fr: 'relié seulement à son intercommunalité', en: 'tied to its intercommunality only' },
   { id: 'I2', fr: 'un seul partenaire', en: 'a single partner' },
@@ -55,6 +58,10 @@ export interface IsolationGiven {
   /** Partners: actors and pairs, no hub. */
   readonly partners: Projection;
   readonly parents: TerritorialParents;
+  /** Sets with an articulation that actors are known to lie in. */
+  readonly known: KnownSets;
+  /** Those of them without an articulation of their own, whatever the recipe shows: by id. */
+  readonly comprised: ReadonlyMap<string, unknown>;
   readonly components: Components;
   readonly bridges: readonly Bridge[];
   readonly hanging: Hanging;
@@ -62,17 +69,21 @@ export interface IsolationGiven {
 
 /** Grades of every actor of the projection. O(n + m), and Σ members of unnamed sets. */
 export function gradeIsolation(given: IsolationGiven): GradedIsolation {
-  const { partners, parents, components } = given;
+  const { partners, parents, known, comprised } = given;
   const { network, actors } = partners;
   const levels = actors.map((actor) => smallestLevel(actor.levels) ?? null);
-  const possible = unnamedPlaces(partners, parents);
-  const open = openComponents(possible, components);
-  const recorded = placeBits(network, given);
+  const possible = unnamedPlaces(partners, parents, known);
+  const through = knownPartners(partners, known);
+  const [base, placed] = through.size === 0 ? [network, given] : networkWith(network, through);
+  const open = openComponents(possible, placed.components);
+  const recorded = placeBits(base, placed);
   // What hangs on what is looked at with all the ties that unnamed members may stand for, too; fillings in between are not tried.
-  const filled = possible.size === 0 ? recorded : placeBits(...filledNetwork(network, possible));
+  const filled = possible.size === 0 ? recorded : placeBits(...networkWith(base, possiblePartners(possible)));
   const [holds, unknown] = [new Uint16Array(actors.length), new Uint16Array(actors.length)];
   actors.forEach((actor, node) => {
-    const own = neighboursOf(network, node);
+    const direct = neighboursOf(network, node);
+    const own = joined(direct, through.get(node) ?? [], node);
+    const isComprised = comprised.has(actor.id);
     const subject = { level: levels[node] ?? null, parents: parents.of(actor.id).flatMap((id) => partners.nodeOf.get(id) ?? []) };
     const places = (possible.get(node) ?? []).map((place) => place.partners);
     // With the ties of none, of each one place, and of all: kinds of partners only go when ties come, but for «only its
@@ -82,11 +93,13 @@ export function gradeIsolation(given: IsolationGiven): GradedIsolation {
     const ever = worlds.reduce((bits, world) => bits | world);
     const [now, then] = [recorded[node] ?? 0, filled[node] ?? 0];
     // A tie to another part may end an island; nothing makes one of what is larger.
-    const islandUnsure = open.has(components.of[node] ?? 0) ? now & BITS.I5 : 0;
+    const islandUnsure = open.has(placed.components.of[node] ?? 0) ? now & BITS.I5 : 0;
     const hangingUnsure = (now ^ then) & HANGING_KINDS;
     const isAlone = places.length > 0 && own.length === 0;
-    holds[node] = always | (now & ~islandUnsure & ~hangingUnsure) | (isAlone ? BITS.I8 : 0);
-    unknown[node] = (ever & ~always) | islandUnsure | hangingUnsure;
+    // Who is comprised in a set is not without cooperation, even where a filter hides the set.
+    const ofPartnersAlways = isComprised ? always & ~BITS.I0 : always;
+    holds[node] = (isComprised ? BITS.IC : 0) | ofPartnersAlways | (now & ~islandUnsure & ~hangingUnsure) | (isAlone ? BITS.I8 : 0);
+    unknown[node] = (ever & ~always & (isComprised ? ~BITS.I0 : ~0)) | islandUnsure | hangingUnsure;
   });
   return { holds, unknown };
 }
@@ -131,15 +144,32 @@ function placeBits(
   });
 }
 
-/** The network with every tie that an unnamed place may stand for, and what hangs on what in it. */
-function filledNetwork(
+/** Nodes that each node is tied to through the sets that it is known to lie in, in so far as these are tied to somebody. */
+function knownPartners({ network, nodeOf }: Projection, known: KnownSets): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, readonly number[]>();
+  for (const [id, sets] of known) {
+    const node = nodeOf.get(id);
+    const partners = sets.flatMap((set) => {
+      const at = nodeOf.get(set.id);
+      return at === undefined ? [] : [...neighboursOf(network, at)];
+    });
+    if (node !== undefined && partners.length > 0) found.set(node, partners);
+  }
+  return found;
+}
+
+function possiblePartners(possible: ReadonlyMap<number, readonly UnnamedPlace[]>): ReadonlyMap<number, readonly number[]> {
+  return new Map([...possible].map(([node, places]) => [node, places.flatMap((place) => place.partners)]));
+}
+
+/** The network with more ties, by node, and what hangs on what in it. */
+function networkWith(
   network: Network,
-  possible: ReadonlyMap<number, readonly UnnamedPlace[]>,
+  more: ReadonlyMap<number, readonly number[]>,
 ): [Network, Pick<IsolationGiven, 'components' | 'bridges' | 'hanging'>] {
   const [sources, targets]: [number[], number[]] = [[], []];
   for (let node = 0; node < network.order; node++) {
-    const places = (possible.get(node) ?? []).flatMap((place) => place.partners);
-    for (const other of [...neighboursOf(network, node), ...places]) {
+    for (const other of [...neighboursOf(network, node), ...(more.get(node) ?? [])]) {
       sources.push(node);
       targets.push(other);
     }

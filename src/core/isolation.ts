@@ -1,9 +1,9 @@
 /**
- * Which actors stand without any recorded cooperation. Belonging and attendance do not count: a commune belongs to its
- * intercommunality by law, and being in a room is not working together. Absence from the sources is not proof of
- * isolation, and no word of this file may say so.
+ * What a recorded cooperation (articulation) is, and which actors stand without any. Belonging and attendance do not count:
+ * a commune belongs to its intercommunality by law, and being in a room is not working together. Absence from the sources
+ * is not proof of isolation, and no word of this file may say so.
  */
-import type { Actor, Dataset } from './dataset.ts';
+import type { Actor, Dataset, Relation } from './dataset.ts';
 import { type ActorKind, RELATION_TYPES, type RelationType, termOf } from './vocabulary.ts';
 
 /**
@@ -22,57 +22,48 @@ export function isArticulation(type: RelationType): boolean {
   return termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, type).layer === 'articulation';
 }
 
-/** Ids of the actors that are members of an articulation themselves, whatever its status. O(members). */
-function membersOfArticulations(dataset: Dataset): ReadonlySet<string> {
-  const tied = new Set<string>();
-  for (const relation of dataset.relations)
-    if (isArticulation(relation.type)) for (const member of relation.members) tied.add(member.actor);
-  return tied;
-}
-
 /**
- * Local authorities and bodies that cooperate only as part of an unnamed set: in no articulation themselves, but known to lie in a set
- * that is («85 communes de la MEL», of which Roubaix is one). To each, these sets, in the order of the dataset. What is recorded of
- * the set is recorded of its members together: neither a cooperation of their own, nor nothing. O(members).
+ * The articulations of a dataset, in its order: relations of such a type with members of two bodies or more. Persons, services
+ * and unnamed staff act for whom they are attached to; a relation that stays within one body (a directorate and the others of
+ * the same authority) is internal, and is counted and drawn nowhere. Kept for each dataset.
  */
-export function comprisedActors(dataset: Dataset): ReadonlyMap<string, readonly Actor[]> {
-  const wholes = new Map<string, string[]>();
-  for (const { type, members } of dataset.relations) {
-    if (type !== 'set-membership') continue;
-    const sets = members.filter(({ role }) => role === 'whole').map(({ actor }) => actor as string);
-    for (const { actor, role } of members) if (role !== 'whole') wholes.set(actor, [...(wholes.get(actor) ?? []), ...sets]);
-  }
-  const found = new Map<string, readonly Actor[]>();
-  if (wholes.size === 0) return found;
-  const tied = membersOfArticulations(dataset);
-  for (const actor of dataset.actors) {
-    if (!isBody(actor) || tied.has(actor.id) || !wholes.has(actor.id)) continue;
-    // A set may lie in a larger one: whoever lies in the first lies in both.
-    const sets = new Set(wholes.get(actor.id));
-    for (const set of sets) for (const larger of wholes.get(set) ?? []) sets.add(larger);
-    const cooperating = dataset.actors.filter(({ id }) => sets.has(id) && tied.has(id));
-    if (cooperating.length > 0) found.set(actor.id, cooperating);
-  }
+export function articulationsOf(dataset: Dataset): ReadonlySet<Relation> {
+  const known = articulations.get(dataset);
+  if (known !== undefined) return known;
+  const bodyOf = bodiesActedFor(dataset);
+  const found = new Set(
+    dataset.relations.filter(({ type, members }) => isArticulation(type) && new Set(members.map(({ actor }) => bodyOf(actor))).size >= 2),
+  );
+  articulations.set(dataset, found);
   return found;
 }
 
-/**
- * Local authorities and bodies of which no cooperation is recorded, whatever its status: neither one of their own, nor one of a set
- * that they are known to lie in. In the order of the dataset.
- */
-export function actorsWithoutArticulation(dataset: Dataset): readonly Actor[] {
-  const tied = membersOfArticulations(dataset);
-  const comprised = comprisedActors(dataset);
-  return dataset.actors.filter((actor) => isBody(actor) && !tied.has(actor.id) && !comprised.has(actor.id));
+/** Kinds that act for a body as soon as they are attached to it. A group or scheme is a frame, whoever it belongs to. */
+const ACTS_FOR_OTHERS: ReadonlySet<ActorKind> = new Set(['person', 'service', 'set']);
+
+/** The body that each actor acts for, at the end of its attachments; itself where there is none. */
+function bodiesActedFor(dataset: Dataset): (actor: string) => string {
+  const acting = new Set<string>(dataset.actors.filter(({ kind }) => ACTS_FOR_OTHERS.has(kind)).map(({ id }) => id));
+  const wholes = new Map<string, string>();
+  for (const { type, members } of dataset.relations) {
+    if (type !== 'attachment' && type !== 'affiliation') continue;
+    const whole = members.find(({ role }) => role === 'whole')?.actor;
+    if (whole === undefined) continue;
+    for (const { actor, role } of members) if (role === 'member' && acting.has(actor) && !wholes.has(actor)) wholes.set(actor, whole);
+  }
+  return (actor) => {
+    let at = actor;
+    // Two services attached to each other are an error of the data, not a reason to turn round for ever.
+    for (let step = 0; step < 5; step++) at = wholes.get(at) ?? at;
+    return at;
+  };
 }
 
-/** Why a local authority or body has no articulation of its own to show: none is recorded, or only one of a set that it lies in. */
-export type WithoutOwn = 'none' | 'comprised';
+const articulations = new WeakMap<Dataset, ReadonlySet<Relation>>();
 
-/** The local authorities and bodies in no articulation themselves, with why. O(members). */
-export function withoutOwnArticulation(dataset: Dataset): ReadonlyMap<string, WithoutOwn> {
-  return new Map<string, WithoutOwn>([
-    ...actorsWithoutArticulation(dataset).map(({ id }): [string, WithoutOwn] => [id, 'none']),
-    ...[...comprisedActors(dataset).keys()].map((id): [string, WithoutOwn] => [id, 'comprised']),
-  ]);
+/** Local authorities and bodies that are members of no articulation of the dataset, whatever its status, in the order of the dataset. */
+export function actorsWithoutArticulation(dataset: Dataset): readonly Actor[] {
+  const tied = new Set<string>();
+  for (const relation of articulationsOf(dataset)) for (const member of relation.members) tied.add(member.actor);
+  return dataset.actors.filter((actor) => isBody(actor) && !tied.has(actor.id));
 }

@@ -4,8 +4,8 @@
  * they are one or two, since a place would name them; remarks and speaker's notes left out; all ids made anew.
  */
 import { addressToHash, hashToAddress } from './address.ts';
+import { actorsWithoutCooperation } from './comprised.ts';
 import type { Actor, ActorId, Dataset, Evidence, Relation, RelationId, SourceId, StatementId, StepId, StoryStep } from './dataset.ts';
-import { actorsWithoutArticulation } from './isolation.ts';
 import { personNames, withoutPersonNames, withoutPlaces } from './nameless.ts';
 import { DEFAULT_RECIPE, type Recipe } from './recipe.ts';
 import { shownOf } from './shown.ts';
@@ -26,7 +26,7 @@ export interface PublicCopy {
 export function publicCopy(dataset: Dataset, language: keyof Bilingual): PublicCopy {
   const anonymous = withoutPersonNames(dataset);
   const functions = new Set(anonymous.actors.map((actor) => actor.name));
-  const alone = actorsWithoutArticulation(anonymous).filter(
+  const alone = actorsWithoutCooperation(anonymous).filter(
     (actor) => actor.kind === 'collectivity' && actor.levels.includes('commune') && actor.levels.length === 1,
   );
   const places = alone.flatMap((actor) => [actor.name, ...actor.otherNames]);
@@ -99,7 +99,11 @@ function onlyShown(dataset: Dataset): Dataset {
   for (const recipe of recipes) {
     const shown = shownOf(dataset, recipe);
     for (const id of shown.actors) actors.add(id);
-    for (const relation of dataset.relations) if (shown.has(relation)) relations.add(relation.id);
+    for (const relation of dataset.relations) {
+      // Which set an actor lies in is drawn as its symbol, whether or not the line is shown.
+      const isStanding = relation.type === 'set-membership' && relation.members.every(({ actor }) => shown.actors.has(actor));
+      if (isStanding || shown.has(relation)) relations.add(relation.id);
+    }
   }
   const proofs = new Set(steps.flatMap((step) => step.proofs));
   const isKept = (statement: Dataset['statements'][number]) =>

@@ -3,15 +3,14 @@
  * territory of a recipe needs the whole dataset to be told, which is why this is not asked of an actor alone.
  */
 import type { Dataset, Relation } from './dataset.ts';
+import { articulationsOf, isArticulation } from './isolation.ts';
 import { type Recipe, showsActor, showsRelation } from './recipe.ts';
 import { territorialParents } from './territorial-parents.ts';
 
 export interface Shown {
   /** Ids of the actors shown, in the order of the dataset. */
   readonly actors: ReadonlySet<string>;
-  /** Whether a relation passes the filters; it is drawn if two of its members are shown. */
-  readonly passes: (relation: Relation) => boolean;
-  /** Whether a relation passes them, and two of its members are shown. */
+  /** Whether a relation passes the filters and two of its members are shown. What is internal to one body is not. */
   readonly has: (relation: Relation) => boolean;
 }
 
@@ -22,11 +21,13 @@ export function shownOf(dataset: Dataset, recipe: Recipe): Shown {
   const near = recipe.within === '' ? null : neighbourhoodOf(dataset, recipe);
   const actors = new Set<string>();
   for (const actor of dataset.actors) if (showsActor(recipe, actor) && (near?.actors.has(actor.id) ?? true)) actors.add(actor.id);
-  const passes = (relation: Relation) => showsRelation(recipe, relation) && (near?.touches(relation) ?? true);
+  const articulations = articulationsOf(dataset);
+  const joinsTwo = (relation: Relation) =>
+    (!isArticulation(relation.type) || articulations.has(relation)) &&
+    new Set(relation.members.flatMap(({ actor }) => (actors.has(actor) ? [actor] : []))).size >= 2;
   const shown: Shown = {
     actors,
-    passes,
-    has: (relation) => passes(relation) && relation.members.filter((member) => actors.has(member.actor)).length >= 2,
+    has: (relation) => showsRelation(recipe, relation) && (near?.touches(relation) ?? true) && joinsTwo(relation),
   };
   kept.set(dataset, { recipe, shown });
   return shown;

@@ -1,96 +1,48 @@
 /**
- * What a picture shows, in figures and in a sentence: the title that says the finding, the line under it, and the text
- * alternative for who cannot see it. Every word follows from counts of the dataset under the recipe; nothing is written
+ * What a picture shows, in a sentence and in figures: the title that says the finding, the line under it, and the text
+ * alternative for who cannot see it. Every word follows from the counts of the dataset under the recipe; nothing is written
  * for one dataset. Counts are of relations, not of drawn lines.
  */
-import type { Actor, Dataset, Relation } from './dataset.ts';
-import { actorsWithoutArticulation, comprisedActors, isArticulation, isBody } from './isolation.ts';
+import { type Count, type CountedText, type Counts, counted, countsOf, impliedText, joinedTexts, writtenOut } from './counts.ts';
+import type { Actor, Dataset } from './dataset.ts';
+import { articulationsOf } from './isolation.ts';
 import type { Recipe } from './recipe.ts';
 import { shownOf } from './shown.ts';
-import { type Bilingual, LEVELS, type Level, type Status, smallestLevel } from './vocabulary.ts';
+import { type ActorKind, type Bilingual, LEVELS, type Level } from './vocabulary.ts';
 
 export interface Summary {
-  /** Articulations shown: at least two of their members are shown. */
-  readonly articulations: number;
-  readonly byStatus: Readonly<Partial<Record<Status, number>>>;
-  /** Of them, those that the source only implies. */
-  readonly implied: number;
-  /** Actors shown that are members of them: local authorities and bodies by name, unnamed sets, groups and schemes, and the others. */
-  readonly tied: { readonly named: number; readonly sets: number; readonly groups: number; readonly others: number };
-  /** Local authorities and bodies shown that cooperate only as part of an unnamed set. */
-  readonly comprised: number;
-  /** Local authorities and bodies shown in no articulation of the dataset. */
-  readonly withoutArticulation: number;
-  /** Actors shown whose articulations a filter hides: they are not without any. */
-  readonly hiddenByFilter: number;
-  /** Per level: articulations with a member (or unnamed members) of that level. */
-  readonly throughLevel: Readonly<Record<Level, number>>;
-  /** Articulations that join a level to another: `intercommunality commune` → count. Broadest first in the key. */
-  readonly levelPairs: ReadonlyMap<string, number>;
-  /** Levels that no tied actor holds alone; `combined` ones are held together with another level. */
-  readonly absentLevels: readonly { readonly level: Level; readonly combined: boolean }[];
+  readonly counts: Counts;
+  /** Levels that no actor tied by a shown articulation holds alone, with those that hold them together with another level. */
+  readonly absentLevels: readonly { readonly level: Level; readonly holders: readonly Actor[] }[];
 }
 
-/** The figures of what a recipe shows. Linear in members. */
+/** What is to be told of a dataset under a recipe. Linear in members. */
 export function summarise(dataset: Dataset, recipe: Recipe): Summary {
-  const { actors, passes } = shownOf(dataset, recipe);
-  const shown = new Map(dataset.actors.filter((actor) => actors.has(actor.id)).map((actor) => [actor.id as string, actor]));
-  const tied = new Set<Actor>();
-  const tiedAtAll = new Set<string>();
-  const throughLevel: Record<Level, number> = { region: 0, department: 0, intercommunality: 0, commune: 0 };
-  const levelPairs = new Map<string, number>();
-  const byStatus: Partial<Record<Status, number>> = {};
-  let articulations = 0;
-  let implied = 0;
-  for (const relation of dataset.relations) {
-    if (!isArticulation(relation.type)) continue;
-    for (const member of relation.members) tiedAtAll.add(member.actor);
-    const members = shownMembers(relation, shown);
-    if (!passes(relation) || members.length < 2) continue;
-    articulations++;
-    byStatus[relation.status] = (byStatus[relation.status] ?? 0) + 1;
-    if (relation.certainty === 'implied') implied++;
-    for (const member of members) tied.add(member);
-    const levels = LEVELS.map((level) => level.id).filter((level) => members.some((member) => smallestLevel(member.levels) === level));
-    for (const level of levels) throughLevel[level]++;
-    for (const [i, a] of levels.entries())
-      for (const b of levels.slice(i + 1)) levelPairs.set(`${a} ${b}`, (levelPairs.get(`${a} ${b}`) ?? 0) + 1);
+  const shown = shownOf(dataset, recipe);
+  const tied = new Set<string>();
+  for (const relation of articulationsOf(dataset)) {
+    if (shown.has(relation)) for (const { actor } of relation.members) if (shown.actors.has(actor)) tied.add(actor);
   }
-  const without = actorsWithoutArticulation(dataset).filter((actor) => shown.has(actor.id));
-  const hidden = [...shown.values()].filter((actor) => isBody(actor) && tiedAtAll.has(actor.id) && !tied.has(actor));
-  const comprised = [...comprisedActors(dataset).keys()].filter((id) => shown.has(id)).length;
-  const count = (holds: (actor: Actor) => boolean) => [...tied].filter(holds).length;
-  const counted = { named: count(isBody), sets: count(({ kind }) => kind === 'set'), groups: count(({ kind }) => kind === 'group') };
+  const actors = dataset.actors.filter((actor) => tied.has(actor.id));
   return {
-    articulations,
-    byStatus,
-    implied,
-    tied: { ...counted, others: tied.size - counted.named - counted.sets - counted.groups },
-    comprised,
-    withoutArticulation: without.length,
-    hiddenByFilter: hidden.length,
-    throughLevel,
-    levelPairs,
-    absentLevels: absentLevels([...tied]),
+    counts: countsOf(dataset, recipe),
+    absentLevels: LEVELS.map(({ id }) => id)
+      .filter((level) => !actors.some(({ levels }) => levels.length === 1 && levels[0] === level))
+      .map((level) => ({ level, holders: actors.filter(({ levels }) => levels.includes(level)) })),
   };
-}
-
-function shownMembers(relation: Relation, shown: ReadonlyMap<string, Actor>): readonly Actor[] {
-  return relation.members.map((member) => shown.get(member.actor)).filter((actor) => actor !== undefined);
-}
-
-function absentLevels(tied: readonly Actor[]): Summary['absentLevels'] {
-  return LEVELS.map((level) => level.id)
-    .filter((level) => !tied.some((actor) => actor.levels.length === 1 && actor.levels[0] === level))
-    .map((level) => ({ level, combined: tied.some((actor) => actor.levels.includes(level)) }));
 }
 
 // ---- Words ----------------------------------------------------------------------------------------------------------
 
-export interface SummaryText {
+export interface SummaryParts {
   /** The finding, as a sentence. */
-  readonly title: string;
+  readonly title: CountedText;
   /** The figures behind it. */
+  readonly figures: CountedText;
+}
+
+export interface SummaryText {
+  readonly title: string;
   readonly figures: string;
   /** Both, and what the picture is: its text alternative. */
   readonly description: string;
@@ -103,128 +55,158 @@ const WITH_ARTICLE: Readonly<Record<Level, Bilingual>> = {
   commune: { fr: 'la commune', en: 'the commune' },
 };
 
-/** «Aucun département», and what is said of it where the level is held only together with another, as by the Grand Lyon. */
-const NONE_OF: Readonly<Record<Level, Bilingual>> = {
-  region: { fr: 'aucune région', en: 'no region' },
-  department: { fr: 'aucun département', en: 'no department' },
-  intercommunality: { fr: 'aucune intercommunalité', en: 'no intercommunality' },
-  commune: { fr: 'aucune commune', en: 'no commune' },
-};
-const BY_ITSELF: Readonly<Record<Level, string>> = {
-  region: 'par elle-même',
-  department: 'par lui-même',
-  intercommunality: 'par elle-même',
-  commune: 'par elle-même',
-};
-
 /** Shares of the articulations from which a level may be called the way through. */
 const NEARLY_ALL = 0.85;
 const MOST = 0.6;
 
-/** The summary in words. A title is only as strong as the counts allow. */
+/** The summary written out. */
 export function summaryText(summary: Summary, language: keyof Bilingual): SummaryText {
-  const title = language === 'fr' ? frenchTitle(summary) : englishTitle(summary);
-  const figures = language === 'fr' ? frenchFigures(summary) : englishFigures(summary);
+  const parts = summaryParts(summary, language);
+  const [title, figures] = [writtenOut(parts.title, language), writtenOut(parts.figures, language)];
   const what = language === 'fr' ? 'Réseau d’acteurs et de relations.' : 'Network of actors and relations.';
   return { title, figures, description: `${what} ${title} ${figures}` };
 }
 
-function wayThrough(summary: Summary): { readonly level: Level; readonly share: number } | null {
-  const [best] = LEVELS.map((level) => ({
-    level: level.id,
-    share: summary.throughLevel[level.id] / Math.max(1, summary.articulations),
-  })).sort((a, b) => b.share - a.share);
-  return best === undefined || best.share < MOST || summary.articulations < 5 ? null : best;
+/** The summary in words whose figures keep their names. A title is only as strong as the counts allow. */
+export function summaryParts(summary: Summary, language: keyof Bilingual): SummaryParts {
+  return { title: titleOf(summary, language), figures: figuresOf(summary, language) };
 }
 
-function frenchTitle(summary: Summary): string {
-  if (summary.articulations === 0) return 'Aucune articulation n’est affichée.';
+function wayThrough({ counts }: Summary): { readonly level: Level; readonly share: number } | null {
+  const all = counts.of('articulations').value;
+  const [best] = LEVELS.map(({ id }) => ({ level: id, share: counts.of('articulations', `through=${id}`).value / Math.max(1, all) })).sort(
+    (a, b) => b.share - a.share,
+  );
+  return best === undefined || best.share < MOST || all < 5 ? null : best;
+}
+
+function titleOf(summary: Summary, language: keyof Bilingual): CountedText {
+  const fr = language === 'fr';
+  const all = summary.counts.of('articulations');
+  if (all.value === 0) return [fr ? 'Aucune articulation n’est affichée.' : 'No cooperation is shown.'];
   const way = wayThrough(summary);
   const [absent] = summary.absentLevels.filter(({ level }) => level !== 'commune');
-  const first =
-    way === null
-      ? `${count(summary.articulations, 'articulation')} ${tiedText(summary, 'fr')}`
-      : `${way.share === 1 ? 'Tout' : way.share >= NEARLY_ALL ? 'Presque tout' : 'L’essentiel'} passe par ${WITH_ARTICLE[way.level].fr}`;
-  if (absent === undefined) return `${first}.`;
-  return `${first} ; ${NONE_OF[absent.level].fr} n’y figure${absent.combined ? ` ${BY_ITSELF[absent.level]}` : ''}.`;
+  const first = way === null ? tiesText(summary.counts, language) : [wayText(way, language)];
+  if (absent === undefined) return counted`${first}.`;
+  return counted`${first}${fr ? ' ; ' : '; '}${absentText(absent, language)}.`;
 }
 
-function englishTitle(summary: Summary): string {
-  if (summary.articulations === 0) return 'No cooperation is shown.';
-  const way = wayThrough(summary);
-  const [absent] = summary.absentLevels.filter(({ level }) => level !== 'commune');
-  const first =
-    way === null
-      ? `${count(summary.articulations, 'cooperation')} ${tiedText(summary, 'en')}`
-      : `${way.share === 1 ? 'Everything' : way.share >= NEARLY_ALL ? 'Nearly everything' : 'Most of it'} goes through ${WITH_ARTICLE[way.level].en}`;
-  if (absent === undefined) return `${first}.`;
-  return `${first}; ${NONE_OF[absent.level].en} appears${absent.combined ? ' by itself' : ''}.`;
+function wayText({ level, share }: { readonly level: Level; readonly share: number }, language: keyof Bilingual): string {
+  const name = WITH_ARTICLE[level][language];
+  if (language === 'fr') return `${share === 1 ? 'Tout' : share >= NEARLY_ALL ? 'Presque tout' : 'L’essentiel'} passe par ${name}`;
+  return `${share === 1 ? 'Everything' : share >= NEARLY_ALL ? 'Nearly everything' : 'Most of it'} goes through ${name}`;
 }
 
-function frenchFigures(summary: Summary): string {
-  const vertical = summary.levelPairs.get('intercommunality commune') ?? 0;
-  const regional = summary.levelPairs.get('region intercommunality') ?? 0;
-  const inForce = summary.byStatus['in-force'] ?? 0;
-  const parts = [
-    `${count(summary.articulations, 'articulation')} ${tiedText(summary, 'fr')}, dont ${inForce} en vigueur${summary.implied === 0 ? '' : ` et ${summary.implied} implicite${summary.implied > 1 ? 's' : ''}`}.`,
-    `${vertical} ${vertical > 1 ? 'relient' : 'relie'} des communes à une intercommunalité, ${regional} ${regional > 1 ? 'relient' : 'relie'} une intercommunalité à une région.`,
+/** How a level that nobody holds alone appears: not at all, or through who exercises it beside another one. */
+function absentText({ level, holders }: Summary['absentLevels'][number], language: keyof Bilingual): string {
+  const name = WITH_ARTICLE[level][language];
+  const [only] = holders;
+  const fr = language === 'fr';
+  if (only === undefined) return fr ? `${name} n’apparaît pas` : `${name} does not appear`;
+  if (holders.length === 1)
+    return fr
+      ? `${name} n’apparaît qu’à travers un seul acteur, ${only.name}, qui exerce aussi un autre niveau`
+      : `${name} appears only through one actor, ${only.name}, which also exercises another level`;
+  return fr
+    ? `${name} n’apparaît qu’à travers des acteurs qui exercent aussi un autre niveau`
+    : `${name} appears only through actors that also exercise another level`;
+}
+
+/** «42 articulations entre 19 organismes et collectivités nommés, 24 ensembles non nommés et 20 instances ou dispositifs». */
+function tiesText(counts: Counts, language: keyof Bilingual, implied: CountedText = []): CountedText {
+  const all = counts.of('articulations');
+  const who = TIED.map(({ part, ...nouns }) => ({ count: counts.of('tied', part), nouns: nouns[language] }))
+    .filter(({ count }) => count.value > 0)
+    .map(({ count, nouns }) => numbered(count, nouns, language));
+  const last = who.at(-1);
+  const and = language === 'fr' ? ' et ' : ' and ';
+  const list =
+    last === undefined
+      ? numbered(counts.of('tied'), NOUNS.actor[language], language)
+      : who.length === 1
+        ? last
+        : counted`${joinedTexts(who.slice(0, -1), ', ')}${and}${last}`;
+  const noun = numbered(all, NOUNS.articulation[language], language);
+  const also = implied.length === 0 ? noun : counted`${noun}${implied},`;
+  return language === 'fr' ? counted`${also} entre ${list}` : counted`${also} between ${list}`;
+}
+
+/** Singular and plural. */
+type Nouns = readonly [string, string];
+
+const NOUNS = {
+  articulation: { fr: ['articulation', 'articulations'], en: ['cooperation', 'cooperations'] },
+  actor: { fr: ['acteur', 'acteurs'], en: ['actor', 'actors'] },
+} as const satisfies Readonly<Record<string, Readonly<Record<keyof Bilingual, Nouns>>>>;
+
+/** Kinds of tied actors, named ones first; local authorities and support bodies are told together. */
+const TIED: readonly (Readonly<Record<keyof Bilingual, Nouns>> & { readonly part: 'named=body' | `kind=${ActorKind}` })[] = [
+  {
+    part: 'named=body',
+    fr: ['organisme ou collectivité nommés', 'organismes et collectivités nommés'],
+    en: ['named body or authority', 'named bodies and authorities'],
+  },
+  { part: 'kind=set', fr: ['ensemble non nommé', 'ensembles non nommés'], en: ['unnamed set', 'unnamed sets'] },
+  { part: 'kind=group', fr: ['instance ou dispositif', 'instances et dispositifs'], en: ['group or scheme', 'groups and schemes'] },
+  { part: 'kind=service', fr: ['service', 'services'], en: ['internal service', 'internal services'] },
+  { part: 'kind=person', fr: ['personne', 'personnes'], en: ['person', 'persons'] },
+];
+
+/** French takes the plural from two on, English from anything but one. */
+export function numbered(count: Count, [one, many]: Nouns, language: keyof Bilingual): CountedText {
+  const isPlural = language === 'fr' ? count.value > 1 : count.value !== 1;
+  return counted`${count} ${isPlural ? many : one}`;
+}
+
+function figuresOf({ counts }: Summary, language: keyof Bilingual): CountedText {
+  const fr = language === 'fr';
+  const all = counts.of('articulations');
+  const inForce = counts.of('articulations', 'status=in-force');
+  const vertical = counts.of('articulations', 'pair=intercommunality commune');
+  const regional = counts.of('articulations', 'pair=region intercommunality');
+  const [without, comprised, hidden] = [counts.of('without'), counts.of('comprised'), counts.of('hidden')];
+  const parts: CountedText[] = [
+    fr
+      ? counted`${tiesText(counts, language, impliedText(all, language))} ; ${inForce} en vigueur${impliedText(inForce, language)}.`
+      : counted`${tiesText(counts, language, impliedText(all, language))}; ${inForce} in force${impliedText(inForce, language)}.`,
+    fr
+      ? counted`${vertical} ${vertical.value > 1 ? 'relient' : 'relie'} des communes à une intercommunalité, ${regional} ${regional.value > 1 ? 'relient' : 'relie'} une intercommunalité à une région.`
+      : counted`${vertical} ${vertical.value === 1 ? 'ties' : 'tie'} communes to an intercommunality, ${regional} ${regional.value === 1 ? 'ties' : 'tie'} an intercommunality to a region.`,
   ];
-  if (summary.withoutArticulation > 0) {
-    parts.push(`${bodies(summary.withoutArticulation, 'fr')} sans coopération recensée dans les sources.`);
+  const ofBodies = (count: Count) =>
+    numbered(
+      count,
+      fr ? ['organisme ou collectivité', 'organismes et collectivités'] : ['body or authority', 'bodies and authorities'],
+      language,
+    );
+  const unseen = counts.of('articulations-hidden');
+  if (unseen.value > 0) {
+    parts.push(
+      fr
+        ? counted`${numbered(unseen, NOUNS.articulation.fr, language)} ${unseen.value > 1 ? 'masquées' : 'masquée'} par les filtres.`
+        : counted`${numbered(unseen, NOUNS.articulation.en, language)} hidden by the filters.`,
+    );
   }
-  if (summary.comprised > 0) parts.push(`${bodies(summary.comprised, 'fr')} seulement dans un ensemble non nommé qui coopère.`);
-  if (summary.hiddenByFilter > 0) {
-    const several = summary.hiddenByFilter > 1;
-    parts.push(`${bodies(summary.hiddenByFilter, 'fr')} ${several ? 'ont' : 'a'} des relations masquées par un filtre.`);
+  if (comprised.value > 0) {
+    parts.push(
+      fr
+        ? counted`${ofBodies(comprised)} compris dans un ensemble qui coopère.`
+        : counted`${ofBodies(comprised)} comprised in a set that cooperates.`,
+    );
   }
-  return parts.join(' ');
-}
-
-function englishFigures(summary: Summary): string {
-  const vertical = summary.levelPairs.get('intercommunality commune') ?? 0;
-  const regional = summary.levelPairs.get('region intercommunality') ?? 0;
-  const inForce = summary.byStatus['in-force'] ?? 0;
-  const parts = [
-    `${count(summary.articulations, 'cooperation')} ${tiedText(summary, 'en')}, ${inForce} of them in force${summary.implied === 0 ? '' : `, ${summary.implied} implied`}.`,
-    `${vertical} ${vertical === 1 ? 'ties' : 'tie'} communes to an intercommunality, ${regional} ${regional === 1 ? 'ties' : 'tie'} an intercommunality to a region.`,
-  ];
-  if (summary.withoutArticulation > 0)
-    parts.push(`${bodies(summary.withoutArticulation, 'en')} without cooperation recorded in the sources.`);
-  if (summary.comprised > 0) parts.push(`${bodies(summary.comprised, 'en')} only in an unnamed set that cooperates.`);
-  if (summary.hiddenByFilter > 0) parts.push(`${bodies(summary.hiddenByFilter, 'en')} with relations hidden by a filter.`);
-  return parts.join(' ');
-}
-
-/** «entre 16 collectivités et organismes nommés, 27 ensembles non nommés et 17 instances ou dispositifs». */
-function tiedText({ tied }: Summary, language: keyof Bilingual): string {
-  const isFrench = language === 'fr';
-  const parts = isFrench
-    ? [
-        tied.named === 0 ? '' : tied.named === 1 ? '1 collectivité ou organisme nommé' : `${tied.named} collectivités et organismes nommés`,
-        tied.sets === 0 ? '' : tied.sets === 1 ? '1 ensemble non nommé' : `${tied.sets} ensembles non nommés`,
-        tied.groups === 0 ? '' : tied.groups === 1 ? '1 instance ou dispositif' : `${tied.groups} instances ou dispositifs`,
-        tied.others === 0 ? '' : tied.others === 1 ? '1 service ou personne' : `${tied.others} services ou personnes`,
-      ]
-    : [
-        tied.named === 0 ? '' : tied.named === 1 ? '1 named authority or body' : `${tied.named} named authorities and bodies`,
-        tied.sets === 0 ? '' : tied.sets === 1 ? '1 unnamed set' : `${tied.sets} unnamed sets`,
-        tied.groups === 0 ? '' : tied.groups === 1 ? '1 group or scheme' : `${tied.groups} groups or schemes`,
-        tied.others === 0 ? '' : tied.others === 1 ? '1 service or person' : `${tied.others} services or persons`,
-      ];
-  const said = parts.filter((part) => part !== '');
-  if (said.length === 0) return isFrench ? 'entre personne' : 'between nobody';
-  const [last = ''] = said.slice(-1);
-  const list = said.length < 2 ? last : `${said.slice(0, -1).join(', ')} ${isFrench ? 'et' : 'and'} ${last}`;
-  return `${isFrench ? 'entre' : 'between'} ${list}`;
-}
-
-/** Local authorities and bodies, counted. */
-function bodies(number: number, language: keyof Bilingual): string {
-  if (language === 'fr') return number > 1 ? `${number} collectivités et organismes` : `${number} collectivité ou organisme`;
-  return number === 1 ? '1 authority or body' : `${number} authorities and bodies`;
-}
-
-/** «1 articulation», «2 articulations»: French takes the plural from two on, English from anything but one. */
-function count(number: number, noun: 'articulation' | 'cooperation'): string {
-  return `${number} ${noun}${number > 1 || (number === 0 && noun === 'cooperation') ? 's' : ''}`;
+  if (without.value > 0) {
+    parts.push(
+      fr
+        ? counted`${ofBodies(without)} sans coopération recensée dans les sources.`
+        : counted`${ofBodies(without)} without cooperation recorded in the sources.`,
+    );
+  }
+  if (hidden.value > 0) {
+    parts.push(
+      fr
+        ? counted`${ofBodies(hidden)} ${hidden.value > 1 ? 'ont' : 'a'} des relations masquées par un filtre.`
+        : counted`${ofBodies(hidden)} with relations hidden by a filter.`,
+    );
+  }
+  return joinedTexts(parts, ' ');
 }

@@ -25,9 +25,8 @@ export function hubKey(relation: RelationId): string {
 export function* tiesOf(dataset: Dataset, recipe: Recipe): Generator<TieEnds, void> {
   const shown = shownOf(dataset, recipe);
   for (const relation of dataset.relations) {
-    if (!shown.passes(relation)) continue;
+    if (!shown.has(relation)) continue;
     const members = relation.members.filter((member) => shown.actors.has(member.actor));
-    if (members.length < 2) continue;
     for (const [source, target] of tieEnds(relation, members, recipe)) {
       yield { relation, source, target, directed: isDirected(relation.type) && goesOneWay(members, source, target) };
     }

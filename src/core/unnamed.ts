@@ -15,22 +15,40 @@ export interface UnnamedPlace {
   readonly set: number;
   /** Nodes that its members are tied to. */
   readonly partners: readonly number[];
-  /** Greatest number of members; null where nothing bounds it. */
+  /** Greatest number of members that are not known yet; null where nothing bounds it. */
   readonly max: number | null;
+}
+
+/** The sets that actors are known to lie in, by the id of the actor. */
+export type KnownSets = ReadonlyMap<string, readonly Actor[]>;
+
+/** Ids of the actors known to lie in each set, by its id. */
+export function knownMembers(known: KnownSets): ReadonlyMap<string, readonly string[]> {
+  const members = new Map<string, string[]>();
+  for (const [actor, sets] of known) for (const { id } of sets) members.set(id, [...(members.get(id) ?? []), actor]);
+  return members;
 }
 
 /**
  * For each actor, the sets it may be among: sets tied to somebody, of its level, within a territory that it is recorded to
- * belong to. An actor whose belonging is not recorded is presumed to be in none.
+ * belong to, with room left beside the members that are known. An actor whose belonging is not recorded is presumed to be in
+ * none; one known to be in a set has no place to seek in it.
  */
-export function unnamedPlaces(partners: Projection, parents: TerritorialParents): ReadonlyMap<number, readonly UnnamedPlace[]> {
+export function unnamedPlaces(
+  partners: Projection,
+  parents: TerritorialParents,
+  known: KnownSets,
+): ReadonlyMap<number, readonly UnnamedPlace[]> {
+  const members = knownMembers(known);
   const byTerritory = new Map<string, { readonly actor: Actor; readonly place: UnnamedPlace }[]>();
   partners.actors.forEach((actor, set) => {
     if (actor.kind !== 'set' || actor.within === null || actor.levels.length === 0) return;
     const tied = [...neighboursOf(partners.network, set)];
-    if (tied.length === 0) return;
+    const most = actor.size?.max ?? null;
+    const max = most === null ? null : most - (members.get(actor.id)?.length ?? 0);
+    if (tied.length === 0 || (max !== null && max <= 0)) return;
     const list = byTerritory.get(actor.within) ?? [];
-    list.push({ actor, place: { set, partners: tied, max: actor.size?.max ?? null } });
+    list.push({ actor, place: { set, partners: tied, max } });
     byTerritory.set(actor.within, list);
   });
   const places = new Map<number, readonly UnnamedPlace[]>();
@@ -40,7 +58,7 @@ export function unnamedPlaces(partners: Projection, parents: TerritorialParents)
     const own = parents
       .of(actor.id)
       .flatMap((territory) => byTerritory.get(territory) ?? [])
-      .filter((candidate) => candidate.actor.levels.includes(level))
+      .filter((candidate) => candidate.actor.levels.includes(level) && known.get(actor.id)?.includes(candidate.actor) !== true)
       .map(({ place }) => place);
     if (own.length > 0) places.set(node, own);
   });
@@ -93,9 +111,9 @@ export function participationBounds(population: number | null, named: number, gr
 /** Who takes part in a territory, in bounds. */
 export interface Participation {
   readonly territory: Actor;
-  /** Members of the territory as the dataset counts them; null where it does not. */
+  /** Communes of the territory: as the reference counts them, else as the sources do; null where neither does. */
   readonly population: number | null;
-  /** Named members in the dataset, and those of them with a partner. */
+  /** Named members in the dataset, and those of them with a partner or in a set that has one. */
   readonly named: number;
   readonly namedRelated: number;
   /** Members who take part in at least one articulation. */
@@ -106,10 +124,20 @@ export interface Participation {
   readonly sets: readonly Actor[];
 }
 
-/** Participation of the communes of each intercommunality with named or unnamed members, in the order of the dataset. */
-export function participations(partners: Projection, parents: TerritorialParents): readonly Participation[] {
+/**
+ * Participation of the communes of each intercommunality with named or unnamed members, in the order of the dataset. `counted`
+ * gives the communes of a territory in a reference, by its id; sizes that a source counts at another date are bounded by it.
+ */
+export function participations(
+  partners: Projection,
+  parents: TerritorialParents,
+  known: KnownSets,
+  counted: Readonly<Record<string, number>>,
+): readonly Participation[] {
   const { network, actors, nodeOf } = partners;
+  const members = knownMembers(known);
   const isTied = (id: string) => neighboursOf(network, nodeOf.get(id) ?? 0).length > 0;
+  const takesPart = (id: string) => isTied(id) || (known.get(id) ?? []).some((set) => isTied(set.id));
   const namedIn = new Map<string, Actor[]>();
   const setsIn = new Map<string, Actor[]>();
   const add = (lists: Map<string, Actor[]>, key: string, actor: Actor) => lists.set(key, [...(lists.get(key) ?? []), actor]);
@@ -122,10 +150,10 @@ export function participations(partners: Projection, parents: TerritorialParents
     .filter((actor) => actor.levels.includes('intercommunality'))
     .flatMap((territory) => {
       const [named, sets] = [namedIn.get(territory.id) ?? [], setsIn.get(territory.id) ?? []];
-      const population = countedPopulation(territory.id, parents);
+      const population = counted[territory.id] ?? countedPopulation(territory.id, parents);
       if (named.length === 0 && sets.length === 0 && population === null) return [];
-      const namedRelated = named.filter((actor) => isTied(actor.id)).length;
-      const groups = sets.map((set) => ({ size: set.size ?? { min: 1, max: null }, named: 0 }));
+      const namedRelated = named.filter((actor) => takesPart(actor.id)).length;
+      const groups = sets.map((set) => ({ size: set.size ?? { min: 1, max: null }, named: members.get(set.id)?.length ?? 0 }));
       const related = participationBounds(population, namedRelated, groups);
       const unrelated = population === null ? null : { min: population - (related.max ?? population), max: population - related.min };
       return [{ territory, population, named: named.length, namedRelated, related, unrelated, sets }];

@@ -106,6 +106,8 @@ export type Role = (typeof ROLES)[number]['id'];
 /**
  * Types of relation. `roles` are the roles given to the members written in the columns `de` and `vers` of a
  * relation file; a type is directed when those two roles differ. The four types that the project was asked for come first.
+ * `set-membership` says that a named actor lies in an unnamed set (Lille in «85 communes»), by the source or by arithmetic:
+ * what the set does is then known to concern the actor, though no relation names it.
  */
 export const RELATION_TYPES = [
   { id: 'contract', layer: 'articulation', family: 'contract', roles: ['party', 'party'], fr: 'contractualisation', en: 'contract' },
@@ -124,7 +126,6 @@ export const RELATION_TYPES = [
   // What the source states without saying of what kind it is. Undirected: a note says where it goes, if the source does.
   { id: 'unspecified', layer: 'articulation', family: 'other', roles: ['party', 'party'], fr: 'relation (type non précisé)', en: 'relation (type not stated)' },
   { id: 'territorial-belonging', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'appartenance territoriale', en: 'territorial belonging' },
-  // A named actor that the source says to be one of an unnamed set: «85 communes, avec […] Lille, Roubaix et Tourcoing».
   { id: 'set-membership', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'partie d’un ensemble', en: 'part of a set' },
   { id: 'affiliation', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'affiliation', en: 'affiliation' },
   { id: 'attachment', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'rattachement', en: 'attachment' },

@@ -3,9 +3,10 @@
  * members, along each relation, to the next actor without recorded cooperation. Only what is in the picture is walked to;
  * every step can be told in words.
  */
+
+import { type Untied, untiedActors } from './comprised.ts';
 import type { Actor, Dataset, Relation } from './dataset.ts';
 import type { TieGraph } from './graph.ts';
-import { actorsWithoutArticulation, type WithoutOwn } from './isolation.ts';
 import { levelRank } from './layout/blocks.ts';
 import { territorialParents } from './territorial-parents.ts';
 import { ACTOR_KINDS, type Bilingual, LEVELS, RELATION_TYPES, STATUSES, type Term, termOf } from './vocabulary.ts';
@@ -33,7 +34,7 @@ export interface Walk {
   readonly members: (node: string) => readonly string[];
   /** Relations in sight, by type, then by name of the other end. */
   readonly leads: (node: string) => readonly Lead[];
-  /** Actors without recorded cooperation, from left to right, row after row. */
+  /** Actors without an articulation of their own, from left to right, row after row. */
   readonly isolates: readonly string[];
   /** Where a walk begins: the actor with most relations. Null for an empty picture. */
   readonly start: string | null;
@@ -49,15 +50,15 @@ export function walkThrough(dataset: Dataset, graph: TieGraph, stops: readonly S
     const attributes = graph.getNodeAttributes(node);
     return attributes.kind === 'actor' ? attributes.actor : null;
   };
-  const isolated = new Set<string>(actorsWithoutArticulation(dataset).map((actor) => actor.id));
+  const untied = untiedActors(dataset);
   const rowKey = (node: string) => {
-    if (isolated.has(node)) return 'rail';
+    if (untied.has(node)) return 'rail';
     const actor = actorOf(node);
     return actor === null ? 'group' : actor.levels.length > 0 ? String(levelRank(actor)) : actor.kind;
   };
   const rows = new Map<string, string[]>();
   for (const { id } of [...inOrder].sort((a, b) => a.x - b.x || a.y - b.y)) rows.set(rowKey(id), [...(rows.get(rowKey(id)) ?? []), id]);
-  const isolates = inOrder.filter(({ id }) => isolated.has(id)).map(({ id }) => id);
+  const isolates = inOrder.filter(({ id }) => untied.has(id)).map(({ id }) => id);
   rows.set('rail', isolates);
   const rank = (node: string) => {
     const actor = actorOf(node);
@@ -107,8 +108,13 @@ function typeRank(relation: Relation): number {
 
 // ---- Words ----------------------------------------------------------------------------------------------------------
 
+const UNTIED: Readonly<Record<Untied, Bilingual>> = {
+  comprised: { fr: 'comprise dans un ensemble qui coopère', en: 'comprised in a set that cooperates' },
+  without: { fr: 'pas de coopération recensée dans les sources', en: 'no cooperation recorded in the sources' },
+};
+
 /** A node in words: «MEL, intercommunalité, 7 relations». Ties of many-member relations count once. */
-export function nodeText(graph: TieGraph, node: string, why: WithoutOwn | undefined, language: keyof Bilingual): string {
+export function nodeText(graph: TieGraph, node: string, untied: Untied | undefined, language: keyof Bilingual): string {
   if (!graph.hasNode(node)) return '';
   const attributes = graph.getNodeAttributes(node);
   const relations = new Set(graph.mapEdges(node, (_edge, tie) => tie.relation.id)).size;
@@ -118,22 +124,15 @@ export function nodeText(graph: TieGraph, node: string, why: WithoutOwn | undefi
     actor.kind === 'collectivity' && actor.levels.length > 0
       ? actor.levels.map((level) => termOf(LEVELS, level)[language]).join(' + ')
       : termOf<Term>(ACTOR_KINDS, actor.kind)[language];
-  const fr = language === 'fr';
-  const count =
-    relations > 0
-      ? `${relations} relation${relations > 1 ? 's' : ''}`
-      : why === 'none'
-        ? fr
-          ? 'pas de coopération recensée dans les sources'
-          : 'no cooperation recorded in the sources'
-        : why === 'comprised'
-          ? fr
-            ? 'comprise dans un ensemble qui coopère'
-            : 'comprised in a set that cooperates'
-          : fr
-            ? 'relations masquées par un filtre'
-            : 'relations hidden by a filter';
-  return `${actor.name}, ${what}, ${count}`;
+  const count = `${relations} relation${relations > 1 ? 's' : ''}`;
+  // Lines of belonging may be shown of one that is comprised or without: both are said then.
+  const state =
+    untied !== undefined
+      ? UNTIED[untied][language]
+      : relations > 0
+        ? ''
+        : { fr: 'relations masquées par un filtre', en: 'relations hidden by a filter' }[language];
+  return [actor.name, what, ...(relations > 0 ? [count] : []), ...(state === '' ? [] : [state])].join(', ');
 }
 
 /** A relation in words, with whom: «contractualisation avec Nord-Pas-de-Calais, en vigueur». */

@@ -3,6 +3,8 @@
  * One drawing for every size of paper, since A0 is A3 enlarged: its smallest letters are 8.5 points high on A3, 24 on A0, and so can
  * be read from a table and from a wall. Symbols whose names find no room bear numbers, and the names stand in a list.
  */
+
+import { untiedActors } from '../core/comprised.ts';
 import type { Dataset } from '../core/dataset.ts';
 import type { LayoutId } from '../core/layout/index.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../core/recipe.ts';
@@ -25,7 +27,7 @@ import { type NodeStyle, nodeStyle } from '../scene/node-style.ts';
 import { PALETTES } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Surroundings } from '../scene/surroundings.ts';
-import { escapeXml, fitTransform, OUTER_SCALE, sceneToSvg, symbolToSvg } from '../scene/svg.ts';
+import { escapeXml, filledSymbolToSvg, fitTransform, OUTER_SCALE, sceneToSvg, symbolToSvg } from '../scene/svg.ts';
 import { textWidth, wrapText } from '../scene/text-width.ts';
 import { qrCode } from './qr.ts';
 
@@ -120,8 +122,9 @@ export function posterLayout(dataset: Dataset, options: PosterOptions) {
   const scene = sceneOfDataset(dataset, { ...options, palette: PALETTES.print, marks });
   const { title, figures, description } = summaryText(summarise(dataset, recipe), language);
   const inner = WIDTH - 2 * MARGIN;
-  const titleLines = wrapText(title, LETTERS.title * SERIF_WIDTH, true, inner, 2);
-  const figureLines = wrapText(figures, LETTERS.figures, false, inner, 2);
+  // A figure that is cut off is worse than one line more.
+  const titleLines = wrapText(title, LETTERS.title * SERIF_WIDTH, true, inner, 3);
+  const figureLines = wrapText(figures, LETTERS.figures, false, inner, 4);
   const figuresTop = MARGIN + titleLines.length * LETTERS.title * 1.15 + 6;
   const pictureTop = figuresTop + figureLines.length * LETTERS.figures * LINE + 8;
 
@@ -232,14 +235,16 @@ function legendOf(
 ): { readonly svg: string; readonly height: number } {
   const palette = PALETTES.print;
   const drawn = new Set(scene.nodes.map(({ id }) => id));
+  const untied = untiedActors(dataset);
   const shown = shownOf(dataset, recipe);
   const relations = dataset.relations.filter((relation) => shown.has(relation));
   const entries: { readonly sample: string; readonly width: number; readonly words: string }[] = [];
   const kinds = new Map<string, { readonly style: NodeStyle; readonly words: string }>();
   for (const actor of dataset.actors) {
     if (!drawn.has(actor.id)) continue;
-    const words = actorWords(actor, language);
-    if (!kinds.has(words)) kinds.set(words, { style: nodeStyle({ ...actor, identity: 'certain' }), words });
+    const isComprised = untied.get(actor.id) === 'comprised';
+    const words = `${actorWords(actor, language)}${isComprised ? `, ${COMPRISED[language]}` : ''}`;
+    if (!kinds.has(words)) kinds.set(words, { style: nodeStyle({ ...actor, identity: 'certain' }, isComprised), words });
   }
   for (const { style, words } of kinds.values())
     entries.push({ sample: `<g transform="translate(11 0)">${symbol(style)}</g>`, width: 26, words });
@@ -280,19 +285,26 @@ function legendOf(
   return { svg: parts.join(''), height: entries.length === 0 ? 0 : (row + 1) * step };
 }
 
+const COMPRISED: Bilingual = { fr: 'comprise dans un ensemble qui coopère', en: 'comprised in a set that cooperates' };
+
 function actorWords(actor: Dataset['actors'][number], language: keyof Bilingual): string {
   if (actor.kind === 'collectivity' && actor.levels.length > 0)
     return actor.levels.map((level) => termOf(LEVELS, level)[language]).join(' + ');
   return termOf(ACTOR_KINDS, actor.kind)[language];
 }
 
-function symbol({ shape, outerShape, radius, hollow, dashed }: NodeStyle): string {
+function symbol({ shape, outerShape, radius, hollow, half, dashed }: NodeStyle): string {
   const { ink, paper } = PALETTES.print;
   const own = radius * (outerShape === null ? 0.85 : 0.6);
   const outer = outerShape === null ? '' : symbolToSvg(outerShape, own * OUTER_SCALE, `fill="none" stroke="${ink}" stroke-width="1.5"`);
   return (
     outer +
-    symbolToSvg(shape, own, `fill="${hollow ? paper : ink}" stroke="${ink}" stroke-width="1.5"${dashed ? ' stroke-dasharray="3 2.2"' : ''}`)
+    filledSymbolToSvg(
+      shape,
+      own,
+      { fill: hollow ? paper : ink, stroke: ink, half },
+      `stroke-width="1.5"${dashed ? ' stroke-dasharray="3 2.2"' : ''}`,
+    )
   );
 }
 

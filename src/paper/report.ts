@@ -5,6 +5,8 @@
 import { actorMatrix } from '../core/actor-matrix.ts';
 import type { Analysis } from '../core/analysis.ts';
 import { labelsOf } from '../core/analysis-document.ts';
+import { untiedActors } from '../core/comprised.ts';
+import { countsOf, impliedText, writtenOut } from '../core/counts.ts';
 import type { Dataset } from '../core/dataset.ts';
 import { ISOLATION_KINDS, isolationKinds } from '../core/graded-isolation.ts';
 import { isArticulation } from '../core/isolation.ts';
@@ -67,7 +69,7 @@ const summaryPage: Part = (dataset, analysis, { language, recipe, skipped }) => 
   const points = [
     text.figures,
     french
-      ? `${span(isolation.isolated, true)} des ${isolation.universe} collectivités et organismes n’ont pas de coopération recensée.`
+      ? `${capital(span(isolation.isolated, true))} des ${isolation.universe} collectivités et organismes n’ont pas de coopération recensée.`
       : `${capital(span(isolation.isolated, false))} of the ${isolation.universe} local authorities and bodies have no recorded cooperation.`,
     first.length === 0 ? '' : french ? `Passages obligés : ${first.join(', ')}.` : `Others hang on: ${first.join(', ')}.`,
     empty.length === 0 ? '' : french ? `Ne se rencontrent jamais : ${empty.join(', ')}.` : `Never meet: ${empty.join(', ')}.`,
@@ -201,34 +203,53 @@ const relationsPart: Part = (dataset, _analysis, { language, recipe }) => {
   const french = language === 'fr';
   const words = wordsOf(dataset, language);
   const shown = shownOf(dataset, recipe);
+  const all = countsOf(dataset, recipe).of('articulations');
+  const count = `${all.value}${writtenOut(impliedText(all, language), language)}`;
   const items = dataset.relations
     .filter((relation) => isArticulation(relation.type) && shown.has(relation))
     .map(
       (relation) =>
         `<li>${element('strong', `${words.type(relation)}${relation.title === '' ? '' : ` – ${relation.title}`}`)}<br>${element('span', `${words.members(relation)} ; ${words.state(relation)}`)}${relation.evidence.map(words.quote).join('')}</li>`,
     );
-  return (
-    element('h2', french ? `Toutes les articulations (${items.length})` : `All cooperations (${items.length})`) +
-    `<ol>${items.join('\n')}</ol>`
-  );
+  return `${element('h2', french ? `Toutes les articulations (${count})` : `All cooperations (${count})`)}<ol>${items.join('\n')}</ol>`;
 };
 
 const actorsPart: Part = (dataset, _analysis, { language, recipe }) => {
   const french = language === 'fr';
   const words = wordsOf(dataset, language);
   const shown = shownOf(dataset, recipe);
-  const counts = new Map<string, number>();
-  for (const relation of dataset.relations)
-    if (isArticulation(relation.type) && shown.has(relation))
-      for (const { actor } of relation.members) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  const [all, implied] = [new Map<string, number>(), new Map<string, number>()];
+  for (const relation of dataset.relations) {
+    if (!isArticulation(relation.type) || !shown.has(relation)) continue;
+    for (const { actor } of relation.members) {
+      all.set(actor, (all.get(actor) ?? 0) + 1);
+      if (relation.certainty === 'implied') implied.set(actor, (implied.get(actor) ?? 0) + 1);
+    }
+  }
+  const untied = untiedActors(dataset);
   const rows = dataset.actors
     .filter((actor) => shown.actors.has(actor.id))
-    .map((actor) => [actor.name, words.kind(actor), actor.code || actor.siren, counts.get(actor.id) ?? 0]);
+    .map((actor) => [
+      actor.name,
+      words.kind(actor),
+      actor.code || actor.siren,
+      all.get(actor.id) ?? 0,
+      implied.get(actor.id) ?? 0,
+      untied.get(actor.id) === 'comprised' ? (french ? 'comprise dans un ensemble qui coopère' : 'comprised in a set that cooperates') : '',
+    ]);
+  const shownActors = countsOf(dataset, recipe).of('actors').value;
   return (
-    element('h2', french ? `Acteurs (${rows.length})` : `Actors (${rows.length})`) +
+    element(
+      'h2',
+      french
+        ? `Acteurs affichés, ensembles et instances compris (${shownActors})`
+        : `Actors shown, sets and groups among them (${shownActors})`,
+    ) +
     table(
       french ? 'Dans l’ordre des fichiers' : 'In the order of the files',
-      french ? ['Nom', 'Niveau ou genre', 'Code ou SIREN', 'Articulations'] : ['Name', 'Level or kind', 'Code or SIREN', 'Cooperations'],
+      french
+        ? ['Nom', 'Niveau ou genre', 'Code ou SIREN', 'Articulations', 'dont implicites', 'Situation']
+        : ['Name', 'Level or kind', 'Code or SIREN', 'Cooperations', 'of them implied', 'Standing'],
       rows,
     )
   );

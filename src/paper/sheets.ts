@@ -3,8 +3,9 @@
  * sources say of it and the same four questions; a sheet for each actor, to be set right by those concerned before any wall shows
  * them; and blank slips for what is missing.
  */
+import { comprisedActors } from '../core/comprised.ts';
 import type { Actor, Dataset, Relation } from '../core/dataset.ts';
-import { isArticulation, isBody } from '../core/isolation.ts';
+import { articulationsOf, isArticulation, isBody } from '../core/isolation.ts';
 import { DEFAULT_RECIPE } from '../core/recipe.ts';
 import { type Bilingual, RELATION_TYPES } from '../core/vocabulary.ts';
 import { drawDataset } from '../scene/draw.ts';
@@ -86,11 +87,11 @@ const SHEETS: Readonly<Record<SheetKind, (dataset: Dataset, options: SheetOption
         ),
       ),
   types: (dataset, options) =>
-    RELATION_TYPES.filter(({ id }) => isArticulation(id) && dataset.relations.some(({ type }) => type === id)).map((type) =>
+    RELATION_TYPES.filter(({ id }) => [...articulationsOf(dataset)].some(({ type }) => type === id)).map((type) =>
       tableSheet(
         dataset,
         capital(type[options.language]),
-        dataset.relations.filter((relation) => relation.type === type.id),
+        [...articulationsOf(dataset)].filter((relation) => relation.type === type.id),
         drawDataset(dataset, {
           layout: 'bands',
           recipe: { ...DEFAULT_RECIPE, types: [type.id] },
@@ -107,7 +108,7 @@ const SHEETS: Readonly<Record<SheetKind, (dataset: Dataset, options: SheetOption
 };
 
 function relationsOf(dataset: Dataset, { id }: Actor): readonly Relation[] {
-  return dataset.relations.filter((relation) => isArticulation(relation.type) && relation.members.some(({ actor }) => actor === id));
+  return [...articulationsOf(dataset)].filter((relation) => relation.members.some(({ actor }) => actor === id));
 }
 
 function tableSheet(
@@ -138,6 +139,8 @@ function actorSheet(dataset: Dataset, actor: Actor, { language, date }: SheetOpt
   const french = language === 'fr';
   const words = wordsOf(dataset, language);
   const relations = relationsOf(dataset, actor);
+  const sets = comprisedActors(dataset).get(actor.id) ?? [];
+  const names = sets.map((set) => set.name).join(', ');
   const facts = [...new Set([words.kind(actor), actor.nature, actor.code, actor.siren, actor.function, actor.became])].filter(
     (part) => part !== '',
   );
@@ -151,14 +154,24 @@ function actorSheet(dataset: Dataset, actor: Actor, { language, date }: SheetOpt
     element('h1', actor.name),
     element('p', facts.join(', '), 'class="soft"'),
     element('h2', french ? 'Ce que disent les sources de vos coopérations' : 'What the sources say of your cooperation'),
-    items.length === 0
+    sets.length > 0
       ? element(
           'p',
           french
-            ? 'Pas de coopération recensée dans les sources saisies. Cela ne veut pas dire qu’il n’y en a pas.'
-            : 'No cooperation recorded in the sources entered. That does not mean that there is none.',
+            ? `Pas de coopération recensée à votre nom ; vous êtes compris dans un ensemble qui coopère : ${names}.`
+            : `No cooperation recorded in your name; you are comprised in a set that cooperates: ${names}.`,
         )
-      : `<ol>${items.join('')}</ol>`,
+      : '',
+    items.length === 0 && sets.length > 0
+      ? ''
+      : items.length === 0
+        ? element(
+            'p',
+            french
+              ? 'Pas de coopération recensée dans les sources saisies. Cela ne veut pas dire qu’il n’y en a pas.'
+              : 'No cooperation recorded in the sources entered. That does not mean that there is none.',
+          )
+        : `<ol>${items.join('')}</ol>`,
     element(
       'h2',
       french

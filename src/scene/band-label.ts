@@ -2,6 +2,7 @@
  * How the names of bands and rings and the signs on lines are written: in letters that follow those of labels, the same on
  * screen, on paper and for label placement, which keeps clear of them.
  */
+import { type CountedText, writtenOut } from '../core/counts.ts';
 import type { SceneBand } from './scene.ts';
 import { textWidth } from './text-width.ts';
 
@@ -23,8 +24,12 @@ export function markLetters(labelSize: number) {
 }
 
 /** Small capitals are written as capitals, since not every program that opens an SVG knows the former. */
+export function bandLabelParts({ label }: SceneBand): CountedText {
+  return label.map((part) => (typeof part === 'string' ? part.toLocaleUpperCase('fr') : part));
+}
+
 export function bandLabelText(band: SceneBand): string {
-  return band.label.toLocaleUpperCase('fr');
+  return writtenOut(bandLabelParts(band), 'fr');
 }
 
 /** Where the remark of an empty band starts, CSS pixels to the right of where its name starts. */

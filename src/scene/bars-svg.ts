@@ -2,7 +2,8 @@
  * Distributions as bars, for paper: each with its name and its count, so that no scale has to be read off. Longest bars set
  * the scale within a distribution, never between two.
  */
-import type { Distribution } from '../core/distribution.ts';
+import { type CountedText, counted, withImplied, writtenOut } from '../core/counts.ts';
+import type { Distribution, Share } from '../core/distribution.ts';
 import { type Bilingual, RELATION_TYPES, termOf } from '../core/vocabulary.ts';
 import type { Palette } from './palette.ts';
 import { escapeXml } from './svg.ts';
@@ -11,7 +12,18 @@ const [WIDTH, NAMES, ROW, GAP, MARGIN] = [760, 270, 24, 34, 24];
 
 /** Length of a bar over that of the longest. */
 export function barShare(count: number, { shares }: Distribution): number {
-  return count / Math.max(1, ...shares.map((share) => share.count));
+  return count / Math.max(1, ...shares.map((share) => share.count.value));
+}
+
+/** What stands at the end of a bar: «24, dont 3 implicites», «3 sur 6». */
+export function shareText(share: Share, language: keyof Bilingual): string {
+  return writtenOut(shareParts(share, language), language);
+}
+
+/** The same with its figures named. */
+export function shareParts({ count, outOf }: Share, language: keyof Bilingual): CountedText {
+  if (outOf !== null) return language === 'fr' ? counted`${count} sur ${outOf}` : counted`${count} out of ${outOf}`;
+  return withImplied(count, language);
 }
 
 /** The colour of a bar: that of the type it counts, or ink. */
@@ -28,11 +40,11 @@ export function barsToSvg(distributions: readonly Distribution[], palette: Palet
     const bars = distribution.shares.map((share) => {
       const at = y;
       y += ROW;
-      const width = (WIDTH - NAMES - 2 * MARGIN - 40) * barShare(share.count, distribution);
+      const width = (WIDTH - NAMES - 2 * MARGIN - 140) * barShare(share.count.value, distribution);
       return [
         `<text x="${NAMES}" y="${at + 13}" text-anchor="end" fill="${palette.ink}">${escapeXml(share[language])}</text>`,
         `<rect x="${NAMES + 10}" y="${at + 2}" width="${Math.round(width * 10) / 10}" height="${ROW - 9}" fill="${barColor(share.type, palette)}"/>`,
-        `<text x="${NAMES + 16 + width}" y="${at + 13}" fill="${palette.ink}">${share.count}</text>`,
+        `<text x="${NAMES + 16 + width}" y="${at + 13}" fill="${palette.ink}">${escapeXml(shareText(share, language))}</text>`,
       ].join('');
     });
     return heading + bars.join('');

@@ -2,9 +2,12 @@
  * Graph and places → Scene. Decides looks, labels, line patterns, and bends lines that would lie on each other or run
  * through a symbol. Pure: the same arguments give the same picture, on screen as on paper.
  */
+
+import { type Untied, untiedActors } from '../core/comprised.ts';
+import { type Count, type CountedText, counted, countOf, inLanguage } from '../core/counts.ts';
 import type { Actor, Dataset } from '../core/dataset.ts';
 import type { GraphNode, Tie, TieGraph } from '../core/graph.ts';
-import { actorsWithoutArticulation, comprisedActors, isBody } from '../core/isolation.ts';
+import { isBody } from '../core/isolation.ts';
 import type { BandContent, LayoutBand, Placement, Point, Ring } from '../core/layout/layout.ts';
 import type { ValueBand } from '../core/metrics/value-bands.ts';
 import type { Projection } from '../core/recipe.ts';
@@ -14,7 +17,7 @@ import type { Ground } from './ground.ts';
 import { hullsOf } from './hulls.ts';
 import { HOLLOW_WIDTH, LINE_STYLES } from './line-style.ts';
 import { HUB_STYLE, nodeStyle } from './node-style.ts';
-import { halfInk, type Palette, tintOf } from './palette.ts';
+import { type Palette, tintOf } from './palette.ts';
 import type { Scene, SceneBand, SceneEdge, SceneLabel, SceneNode, SceneOutlines } from './scene.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
@@ -30,7 +33,7 @@ export interface SceneInput {
   /** Band of a measure for each node, shown by the size or the tint of its symbol; absent where none is. */
   readonly folds?: readonly SceneFold[];
   /** Said over the rail instead of its usual heading. */
-  readonly railLabel?: string;
+  readonly railLabel?: CountedText;
   /** The map under the network, at the scale of the placement. */
   readonly outlines?: SceneOutlines | null;
   readonly ground?: Ground | null;
@@ -60,7 +63,6 @@ export const BAND_SIZES = [0.8, 1.15, 1.6] as const;
 
 /** Opacity of actors that stand without a line only because a filter hides their relations. */
 const HIDDEN_BY_FILTER_OPACITY = 0.45;
-const COMPRISED: Bilingual = { fr: 'comprise dans un ensemble', en: 'comprised in a set' };
 const HIDDEN_BY_FILTER: Bilingual = { fr: 'masqué par un filtre', en: 'hidden by a filter' };
 /** Width at which labels are expected to wrap, in letters' heights: what layouts leave room for. */
 const LABEL_ROOM = 7;
@@ -68,9 +70,8 @@ const LABEL_ROOM = 7;
 /** The picture of what the recipe shows. Quadratic in ties × nodes for small pictures, linear above BENDING_LIMIT. */
 export function buildScene(input: SceneInput): Scene {
   const { graph, placement, palette } = input;
-  const onRail = new Set<string>(actorsWithoutArticulation(input.dataset).map((actor) => actor.id));
-  const comprised = comprisedActors(input.dataset);
-  const nodes = graph.mapNodes((id, attributes) => sceneNode(id, attributes, input, onRail.has(id), comprised.get(id) ?? null));
+  const untied = untiedActors(input.dataset);
+  const nodes = graph.mapNodes((id, attributes) => sceneNode(id, attributes, input, untied.get(id)));
   const drawn = [...nodes.filter((node): node is SceneNode => node !== null), ...foldNodes(input)];
   const hulls = input.projection === 'hull' ? hullsOf(graph, drawn, palette) : [];
   const around = new Set(hulls.map((hull) => hull.relation));
@@ -82,7 +83,7 @@ export function buildScene(input: SceneInput): Scene {
     rule: palette.rule,
     outlines: input.outlines ?? null,
     ground: input.ground ?? null,
-    bands: placement.bands.map((band) => sceneBand(band, input, drawn, onRail)),
+    bands: placement.bands.map((band) => sceneBand(band, input, drawn, untied)),
     rings: (placement.rings ?? []).map((ring) => ({
       radiusX: ring.radiusX,
       radiusY: ring.radiusY,
@@ -117,19 +118,14 @@ export function foldRoom({ label, detail }: SceneFold, labelSize: number): numbe
   return Math.max(textWidth(label, labelSize, true), textWidth(detail, labelSize, false));
 }
 
-function sceneNode(
-  id: string,
-  attributes: GraphNode,
-  input: SceneInput,
-  onRail: boolean,
-  comprisedIn: readonly Actor[] | null,
-): SceneNode | null {
+function sceneNode(id: string, attributes: GraphNode, input: SceneInput, untied: Untied | undefined): SceneNode | null {
+  const onRail = untied !== undefined;
   const { graph, placement, palette } = input;
   const position = placement.positions.get(id) ?? amidNeighbours(id, graph, placement);
   if (position === undefined) return null;
   // A group, set or service exists through its relations: without one in sight there is nothing to say of it.
   if (!onRail && graph.degree(id) === 0 && !(attributes.kind === 'actor' && hasOwnPlace(attributes.actor))) return null;
-  const style = attributes.kind === 'hub' ? HUB_STYLE : nodeStyle(attributes.actor);
+  const style = attributes.kind === 'hub' ? HUB_STYLE : nodeStyle(attributes.actor, untied === 'comprised');
   const [size, tint] = [input.sizes?.get(id), input.tints?.get(id)];
   const ink = tint === undefined ? palette.ink : tintOf(palette, tint);
   return {
@@ -139,11 +135,12 @@ function sceneNode(
     radius: style.radius * (size === undefined ? 1 : BAND_SIZES[size]),
     shape: style.shape,
     outerShape: style.outerShape,
-    fill: style.hollow ? palette.paper : comprisedIn === null ? ink : halfInk(palette),
+    fill: style.hollow ? palette.paper : ink,
     stroke: ink,
+    half: style.half,
     dashed: style.dashed,
-    opacity: onRail || comprisedIn !== null || graph.degree(id) > 0 ? 1 : HIDDEN_BY_FILTER_OPACITY,
-    label: sceneLabel(attributes, graph.degree(id), onRail, comprisedIn, input.language),
+    opacity: onRail || graph.degree(id) > 0 ? 1 : HIDDEN_BY_FILTER_OPACITY,
+    label: sceneLabel(attributes, graph.degree(id), onRail, input.language),
   };
 }
 
@@ -162,6 +159,7 @@ function foldNodes({ folds = [], placement, palette }: SceneInput): readonly Sce
         outerShape: 'circle',
         fill: palette.paper,
         stroke: palette.ink,
+        half: false,
         dashed: false,
         opacity: 1,
         label: { text: fold.label, detail: fold.detail, bold: true, wide: isOnRail, side: isOnRail ? 'right' : 'below', priority: 150 },
@@ -187,20 +185,14 @@ function hasOwnPlace(actor: Actor): boolean {
   return actor.kind === 'collectivity' || actor.kind === 'organisation' || actor.kind === 'person';
 }
 
-function sceneLabel(
-  attributes: GraphNode,
-  degree: number,
-  onRail: boolean,
-  comprisedIn: readonly Actor[] | null,
-  language: keyof Bilingual,
-): SceneLabel | null {
+function sceneLabel(attributes: GraphNode, degree: number, onRail: boolean, language: keyof Bilingual): SceneLabel | null {
   if (attributes.kind === 'hub') return null;
   const { actor } = attributes;
   const rank = { collectivity: 60, organisation: 40, group: 30, set: 25, service: 10, person: 5 }[actor.kind];
   return {
     text: actor.name,
     // Whoever stands without a line is not taken for one without cooperation.
-    detail: onRail || degree > 0 || !isBody(actor) ? '' : comprisedIn === null ? HIDDEN_BY_FILTER[language] : COMPRISED[language],
+    detail: !onRail && degree === 0 && isBody(actor) ? HIDDEN_BY_FILTER[language] : '',
     bold: actor.kind === 'collectivity' && !onRail,
     side: onRail ? 'right' : 'below',
     // On the rail each label has its own cell; elsewhere those who hold the network together are named first.
@@ -344,14 +336,18 @@ function ringLabel({ content }: Ring, language: keyof Bilingual): string {
   }
 }
 
-function sceneBand(band: LayoutBand, input: SceneInput, nodes: readonly SceneNode[], onRail: ReadonlySet<string>): SceneBand {
+function sceneBand(band: LayoutBand, input: SceneInput, nodes: readonly SceneNode[], untied: ReadonlyMap<string, Untied>): SceneBand {
   const { placement, language } = input;
   const holds = (node: SceneNode) => node.y >= band.y && node.y < band.y + band.height;
-  const shown = nodes.filter((node) => holds(node) && (band.content.kind !== 'rail' || onRail.has(node.id))).length;
+  const held = nodes.filter(holds);
+  const ofRail = (state: Untied) => countOf(state, held.filter((node) => untied.get(node.id) === state).length);
   return {
     id: band.content.kind === 'level' ? band.content.level : band.content.kind,
-    label: band.content.kind === 'rail' && input.railLabel !== undefined ? input.railLabel : bandLabel(band.content, language, shown),
-    note: band.content.kind === 'level' && shown === 0 ? EMPTY_BAND[band.content.level][language] : '',
+    label: inLanguage(
+      band.content.kind === 'rail' && input.railLabel !== undefined ? input.railLabel : bandLabel(band.content, language, ofRail),
+      language,
+    ),
+    note: band.content.kind === 'level' && held.length === 0 ? EMPTY_BAND[band.content.level][language] : '',
     x: band.x ?? placement.x,
     y: band.y,
     width: band.width ?? placement.width,
@@ -359,15 +355,20 @@ function sceneBand(band: LayoutBand, input: SceneInput, nodes: readonly SceneNod
   };
 }
 
-function bandLabel(content: BandContent, language: keyof Bilingual, shown: number): string {
+function bandLabel(content: BandContent, language: keyof Bilingual, ofRail: (state: Untied) => Count): CountedText {
   switch (content.kind) {
     case 'level':
-      return termOf(LEVELS, content.level)[language];
-    case 'rail':
-      return language === 'fr'
-        ? `Sans coopération recensée dans les sources (${shown})`
-        : `No cooperation recorded in the sources (${shown})`;
+      return [termOf(LEVELS, content.level)[language]];
+    case 'rail': {
+      const [without, comprised] = [ofRail('without'), ofRail('comprised')];
+      if (language === 'fr') {
+        const others: CountedText = comprised.value === 0 ? [] : counted` · à demi plein : dans un ensemble qui coopère (${comprised})`;
+        return counted`Sans coopération recensée dans les sources (${without})${others}`;
+      }
+      const others: CountedText = comprised.value === 0 ? [] : counted` · half full: in a set that cooperates (${comprised})`;
+      return counted`No cooperation recorded in the sources (${without})${others}`;
+    }
     default:
-      return BAND_LABELS[content.kind][language];
+      return [BAND_LABELS[content.kind][language]];
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The ground as SVG: one path for all lines of a colour, one for all dots of a style, so that thirty thousand places stay a
+ * The ground as SVG: one path for all lines of a colour, one for all dots of a style (two where these are half full), so that thirty thousand places stay a
  * small file that any program opens.
  */
 import type { Ground } from './ground.ts';
@@ -22,17 +22,18 @@ export function groundToSvg(ground: Ground, transform: Transform, opacity: numbe
       : `<path fill="none" stroke="${color}" stroke-width="${GROUND_LINE_WIDTH}" opacity="${lineOpacity}" d="${parts.join('')}"/>`;
   });
   const factor = dotScale(ground, transform.scale);
-  const dots = ground.styles.map(({ fill, stroke, radius }, style) => {
+  const dots = ground.styles.map(({ fill, stroke, half, radius }, style) => {
     const r = round(radius * factor);
-    const parts: string[] = [];
+    const [parts, halves]: [string[], string[]] = [[], []];
     for (let i = 0; i < ground.style.length; i++) {
+      if (half && ground.style[i] === style) halves.push(`M${round(x(i) - r)} ${y(i)}a${r} ${r} 0 0 0 ${round(2 * r)} 0Z`);
       // A circle of two arcs: every program knows them.
       if (ground.style[i] === style)
         parts.push(`M${round(x(i) - r)} ${y(i)}a${r} ${r} 0 1 0 ${round(2 * r)} 0a${r} ${r} 0 1 0 ${round(-2 * r)} 0`);
     }
     return parts.length === 0
       ? ''
-      : `<path fill="${fill}" stroke="${stroke}" stroke-width="${round(Math.min(1.2, r * 0.5))}" d="${parts.join('')}"/>`;
+      : `<path fill="${fill}" stroke="${stroke}" stroke-width="${round(Math.min(1.2, r * 0.5))}" d="${parts.join('')}"/>${halves.length === 0 ? '' : `<path fill="${stroke}" d="${halves.join('')}"/>`}`;
   });
   return `<g id="ground"${opacity === 1 ? '' : ` opacity="${opacity}"`}>${lines.join('')}${dots.join('')}</g>\n`;
 }

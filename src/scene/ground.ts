@@ -6,6 +6,8 @@
 export interface GroundStyle {
   readonly fill: string;
   readonly stroke: string;
+  /** Lower half in the stroke's colour. */
+  readonly half: boolean;
   /** CSS pixels at zoom 1. */
   readonly radius: number;
 }

@@ -1,6 +1,6 @@
 /**
  * How an actor looks: shape by what it is, full for a named local authority, hollow for all else, dashed where the
- * identity is doubtful or the members unnamed. Shared by picture, legend and lists.
+ * identity is doubtful or the members unnamed, half full for one that is comprised in a set that cooperates. Shared by picture, legend and lists.
  */
 import type { Actor } from '../core/dataset.ts';
 import { type ActorKind, type Level, smallestLevel } from '../core/vocabulary.ts';
@@ -28,6 +28,8 @@ export interface NodeStyle {
   /** CSS pixels at zoom 1. */
   readonly radius: number;
   readonly hollow: boolean;
+  /** Hollow with a full lower half. */
+  readonly half: boolean;
   readonly dashed: boolean;
 }
 
@@ -41,13 +43,13 @@ const KIND_RADIUS: Readonly<Record<Exclude<ActorKind, 'collectivity'>, number>> 
 };
 
 /** The hub of a relation with many members and no frame. */
-export const HUB_STYLE: NodeStyle = { shape: 'hub', outerShape: null, radius: 8, hollow: false, dashed: false };
+export const HUB_STYLE: NodeStyle = { shape: 'hub', outerShape: null, radius: 8, hollow: false, half: false, dashed: false };
 
 /** Folded communes: two rings, as communes behind each other. The picture makes them larger for more of them. */
-export const FOLD_STYLE: NodeStyle = { shape: 'circle', outerShape: 'circle', radius: 9, hollow: true, dashed: false };
+export const FOLD_STYLE: NodeStyle = { shape: 'circle', outerShape: 'circle', radius: 9, hollow: true, half: false, dashed: false };
 
 /** The look of an actor. A local authority of unknown level is drawn as a hollow dashed circle: something is missing. */
-export function nodeStyle(actor: Pick<Actor, 'kind' | 'levels' | 'identity'>): NodeStyle {
+export function nodeStyle(actor: Pick<Actor, 'kind' | 'levels' | 'identity'>, isComprised = false): NodeStyle {
   if (actor.kind !== 'collectivity') {
     const unnamed = actor.kind === 'set' || actor.kind === 'person';
     return {
@@ -55,11 +57,12 @@ export function nodeStyle(actor: Pick<Actor, 'kind' | 'levels' | 'identity'>): N
       outerShape: null,
       radius: KIND_RADIUS[actor.kind],
       hollow: true,
+      half: isComprised,
       dashed: unnamed || actor.identity === 'doubtful',
     };
   }
   const own = smallestLevel(actor.levels);
-  if (own === undefined) return { shape: 'circle', outerShape: null, radius: 8, hollow: true, dashed: true };
+  if (own === undefined) return { shape: 'circle', outerShape: null, radius: 8, hollow: true, half: isComprised, dashed: true };
   const other = actor.levels.find((level) => level !== own);
   const doubtful = actor.identity === 'doubtful';
   return {
@@ -67,7 +70,8 @@ export function nodeStyle(actor: Pick<Actor, 'kind' | 'levels' | 'identity'>): N
     // A diamond around a triangle reads better than the reverse, and keeps the outline of the band it stands in.
     outerShape: other === undefined ? null : LEVEL_SHAPES[own],
     radius: LEVEL_RADIUS[own],
-    hollow: doubtful,
+    hollow: doubtful || isComprised,
+    half: isComprised,
     dashed: doubtful,
   };
 }

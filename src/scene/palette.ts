@@ -86,17 +86,8 @@ export const PALETTES: Readonly<Record<Theme | 'print', Palette>> = {
 const TINTS = [0.52, 0.76, 1] as const;
 
 /** The ink of a band, mixed with paper. */
-export function tintOf(palette: Palette, band: 0 | 1 | 2): string {
-  return mixed(palette, TINTS[band]);
-}
-
-/** Half ink: the inside of who cooperates only as part of an unnamed set. The outline is full ink, which no tint has. */
-export function halfInk(palette: Palette): string {
-  return mixed(palette, 0.38);
-}
-
-/** Ink over paper, by the share of ink. */
-function mixed({ ink, paper }: Palette, share: number): string {
+export function tintOf({ ink, paper }: Palette, band: 0 | 1 | 2): string {
+  const share = TINTS[band];
   const channel = (at: number) => {
     const [own, under] = [ink, paper].map((color) => Number.parseInt(color.slice(at, at + 2), 16));
     return Math.round((own ?? 0) * share + (under ?? 0) * (1 - share))

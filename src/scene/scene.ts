@@ -4,6 +4,7 @@
  * Colours are resolved: whoever draws a scene decides nothing.
  */
 
+import type { CountedText } from '../core/counts.ts';
 import type { Ground } from './ground.ts';
 
 /** Shape tells what an actor is; see SHAPES in symbols.ts for their outlines. */
@@ -21,6 +22,8 @@ export interface SceneNode {
   readonly outerShape: Shape | null;
   readonly fill: string;
   readonly stroke: string;
+  /** Lower half filled with the stroke's colour: comprised in a set that cooperates. */
+  readonly half: boolean;
   /** Dashed outline: the identity is doubtful, or the members are unnamed. */
   readonly dashed: boolean;
   /** 1, or less for an actor whose relations a filter hides: it has some, they are not shown. */
@@ -87,7 +90,8 @@ export interface SceneRing {
 /** A horizontal band of the background: a level, or the rail of actors without recorded cooperation. */
 export interface SceneBand {
   readonly id: string;
-  readonly label: string;
+  /** Figures in it are written in the language of the picture already. */
+  readonly label: CountedText;
   /** Said inside an empty band; empty otherwise. */
   readonly note: string;
   readonly x: number;

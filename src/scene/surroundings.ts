@@ -2,6 +2,7 @@
  * What a perimeter or the map adds to the picture of a network: folded territories, the heading of the rail, true positions,
  * outlines, dots. Pure: screen and terminal build the same.
  */
+import { type CountedText, standingsText } from '../core/counts.ts';
 import type { Dataset } from '../core/dataset.ts';
 import type { Geography } from '../core/layout/layout.ts';
 import { mapScale } from '../core/layout/map.ts';
@@ -9,7 +10,7 @@ import { type Folded, foldText, type MapPart } from '../core/territory/folds.ts'
 import { geographyOf } from '../core/territory/geography.ts';
 import { mapPlaces } from '../core/territory/map-places.ts';
 import { type Laid, unitsOfActors } from '../core/territory/overlay.ts';
-import { type Standings, standingsText } from '../core/territory/standing.ts';
+import type { Standings } from '../core/territory/standing.ts';
 import { levelOf, type Territory, type Unit } from '../core/territory/territory.ts';
 import type { Bilingual } from '../core/vocabulary.ts';
 import type { SceneFold } from './build-scene.ts';
@@ -21,7 +22,7 @@ import { territoryGround } from './territory-ground.ts';
 
 export interface Surroundings {
   readonly folds?: readonly SceneFold[];
-  readonly railLabel?: string;
+  readonly railLabel?: CountedText;
   readonly geography: Geography | null;
   readonly outlines: SceneOutlines | null;
   readonly ground: Ground | null;

@@ -2,7 +2,8 @@
  * Scene → SVG text: the picture on paper, in files, and on screens without WebGL. Draws what the screen draws, from the
  * same numbers, with nothing but shapes and text, so that any program opens it. Pure string work, no DOM.
  */
-import { bandLabelText, bandLetters, bandNoteOffset, markLetters, ringLetters } from './band-label.ts';
+import { type CountedText, writtenFigure } from '../core/counts.ts';
+import { bandLabelParts, bandLetters, bandNoteOffset, markLetters, ringLetters } from './band-label.ts';
 import { controlPoint, curvePoint } from './curve.ts';
 import { edgeMarks, FADED, project } from './edge-marks.ts';
 import { groundToSvg } from './ground-svg.ts';
@@ -75,13 +76,20 @@ function bandsToSvg(scene: Scene, transform: Transform, width: number): string {
     const labelX = Math.min(Math.max(x, letters.inset), width - letters.inset);
     return [
       `<path d="M${n(x)} ${n(y)}H${n(right)}" stroke="${scene.rule}"/>`,
-      `<text x="${n(labelX)}" y="${n(y + letters.baseline)}" font-size="${letters.size}" font-weight="600" letter-spacing="${letters.letterSpacing}" fill="${scene.softInk}">${escapeXml(bandLabelText(band))}</text>`,
+      `<text x="${n(labelX)}" y="${n(y + letters.baseline)}" font-size="${letters.size}" font-weight="600" letter-spacing="${letters.letterSpacing}" fill="${scene.softInk}">${bandLabelParts(band).map(figureToSvg).join('')}</text>`,
       band.note === ''
         ? ''
         : `<text x="${n(labelX + bandNoteOffset(band, scene.labelSize))}" y="${n(y + letters.baseline)}" font-size="${scene.labelSize}" font-style="italic" fill="${scene.softInk}">${escapeXml(band.note)}</text>`,
     ].join('');
   });
   return `<g id="bands" fill="none">${parts.join('')}</g>`;
+}
+
+/** Words, or a figure that carries the name of its count as on the page. */
+function figureToSvg(part: CountedText[number]): string {
+  return typeof part === 'string'
+    ? escapeXml(part)
+    : `<tspan data-count="${escapeXml(part.id)}">${escapeXml(writtenFigure(part, 'fr'))}</tspan>`;
 }
 
 /** Nothing at all without rings, as most pictures are. */
@@ -191,8 +199,22 @@ function nodeToSvg(node: SceneNode, transform: Transform, focus: Focus | null): 
     focus?.center === node.id
       ? `<circle r="${n(radius * (node.outerShape === null ? 1.3 : OUTER_SCALE) + 5)}" fill="none" stroke="${node.stroke}" stroke-width="2"/>`
       : '';
-  const inner = symbolToSvg(node.shape, radius, `fill="${node.fill}" stroke="${node.stroke}" stroke-width="${STROKE}"${dash}`);
+  const inner = filledSymbolToSvg(node.shape, radius, node, `stroke-width="${STROKE}"${dash}`);
   return `<g transform="translate(${n(x)} ${n(y)})"${opacity === 1 ? '' : ` opacity="${n(opacity)}"`}>${ring}${outer}${inner}</g>`;
+}
+
+/** A symbol with its fill and outline, half full where it says so. A drawing inside the drawing cuts a half off, for any program. */
+export function filledSymbolToSvg(
+  shape: Shape,
+  radius: number,
+  { fill, stroke, half }: Pick<SceneNode, 'fill' | 'stroke' | 'half'>,
+  attributes: string,
+): string {
+  const whole = symbolToSvg(shape, radius, `fill="${fill}" stroke="${stroke}" ${attributes}`);
+  if (!half) return whole;
+  const reach = n(radius * 1.5);
+  const lower = symbolToSvg(shape, radius, `fill="${stroke}"`);
+  return `${whole}<svg x="-${reach}" y="0" width="${n(radius * 3)}" height="${reach}" viewBox="-${reach} 0 ${n(radius * 3)} ${reach}">${lower}</svg>`;
 }
 
 /** A symbol around the origin, with the given attributes on each of its shapes: also used by the legend. */

@@ -9,24 +9,27 @@ import { STANDINGS, type Standing, type Standings } from '../core/territory/stan
 import type { Unit } from '../core/territory/territory.ts';
 import { FAMILIES, RELATION_TYPES } from '../core/vocabulary.ts';
 import type { Ground, GroundStyle } from './ground.ts';
-import { halfInk, type Palette } from './palette.ts';
+import type { Palette } from './palette.ts';
 
-/** The look of a commune of each standing: full for what is recorded, hollow for what is not, a rule's grey where nothing is. */
+/**
+ * The look of a commune of each standing: full for what is recorded of it, half full for what is recorded of a set that it lies
+ * in, hollow for what is not, a rule's grey where nothing is.
+ */
 export function standingStyle(palette: Palette, standing: Standing): GroundStyle {
   switch (standing) {
     case 'in-force':
-      return { fill: palette.ink, stroke: palette.ink, radius: 3.4 };
+      return { fill: palette.ink, stroke: palette.ink, half: false, radius: 3.4 };
     case 'support':
     case 'other':
-      return { fill: palette.softInk, stroke: palette.softInk, radius: 3.2 };
+      return { fill: palette.softInk, stroke: palette.softInk, half: false, radius: 3.2 };
     case 'comprised':
-      return { fill: halfInk(palette), stroke: palette.ink, radius: 3.2 };
+      return { fill: palette.paper, stroke: palette.ink, half: true, radius: 3.4 };
     case 'possible':
-      return { fill: palette.paper, stroke: palette.ink, radius: 3.2 };
+      return { fill: palette.paper, stroke: palette.ink, half: false, radius: 3.2 };
     case 'membership':
-      return { fill: palette.paper, stroke: palette.softInk, radius: 3 };
+      return { fill: palette.paper, stroke: palette.softInk, half: false, radius: 3 };
     case 'nothing':
-      return { fill: palette.paper, stroke: palette.families.belonging, radius: 2.6 };
+      return { fill: palette.paper, stroke: palette.families.belonging, half: false, radius: 2.6 };
   }
 }
 

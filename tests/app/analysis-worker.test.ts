@@ -20,6 +20,9 @@ import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
 import stored from '../fixtures/analysis/shipped.json?raw';
 
 const { dataset } = shippedNetwork();
+/** What the terminal writes, without the counts that it adds: they are of the dataset, and no part of the analysis. */
+const { counts: _, ...analysed } = JSON.parse(stored) as Record<string, unknown>;
+const expected = JSON.stringify(analysed, null, 1);
 const start = () => new Worker(new URL('../../src/app/analysis-worker.ts', import.meta.url), { type: 'module' });
 const send = (worker: Worker, request: AnalysisRequest) => worker.postMessage(request);
 const request = (id: number, completions = 20): AnalysisRequest => ({
@@ -46,7 +49,7 @@ test('the worker gives what the command line gives, bit for bit', async () => {
   send(worker, { kind: 'dataset', dataset, universe: null });
   send(worker, request(1));
   const { analysis } = await resultOf(worker, 1);
-  expect(`${JSON.stringify(analysisDocument(dataset, analysis, 'fr'), null, 1)}\n`).toBe(stored);
+  expect(JSON.stringify(analysisDocument(dataset, analysis, 'fr'), null, 1)).toBe(expected);
   worker.terminate();
 });
 
@@ -59,7 +62,7 @@ test('a newer request ends the one before, and a stopped one can be asked again'
   send(worker, request(3));
   const { analysis, others } = await resultOf(worker, 3);
   expect(others).toEqual([]);
-  expect(`${JSON.stringify(analysisDocument(dataset, analysis, 'fr'), null, 1)}\n`).toBe(stored);
+  expect(JSON.stringify(analysisDocument(dataset, analysis, 'fr'), null, 1)).toBe(expected);
   worker.terminate();
 });
 

@@ -29,6 +29,7 @@ const node = (id: string, x: number, y: number, more: Partial<SceneNode> = {}): 
   outerShape: null,
   fill: INK,
   stroke: INK,
+  half: false,
   dashed: false,
   opacity: 1,
   label: null,
@@ -252,6 +253,23 @@ describe('what is drawn', () => {
       // A head is broad at its base.
       expect([shape, isBlue(at(x + 3, outline - 9)) || isBlue(at(x - 3, outline - 9))]).toEqual([shape, true]);
     }
+  });
+
+  test.each([
+    ['by WebGL', GraphView],
+    ['as vectors', SvgView],
+  ] as const)('a symbol that is half full has ink below and paper above, out of focus too: %s', async (_, View) => {
+    const shown = scene([node('h', 200, 200, { half: true, fill: PAPER, radius: 30 }), node('far', 500, 200)]);
+    const { handle, show } = await mount(View, shown);
+    const [x, y] = place(handle, 'h');
+    await expect.poll(async () => isInk((await pixels())(x, y + 10))).toBe(true);
+    const at = await pixels();
+    expect(isPaper(at(x, y - 10))).toBe(true);
+    expect(isPaper(at(x, y + 45))).toBe(true);
+    // Out of focus it fades, and is still there.
+    await show(shown, { nodes: new Set(['far']), edges: new Set(), center: 'far' });
+    await expect.poll(async () => isInk((await pixels())(x, y + 10))).toBe(false);
+    expect(isPaper((await pixels())(x, y + 10))).toBe(false);
   });
 
   test('a dashed outline keeps its corners and has gaps', async () => {
@@ -483,8 +501,8 @@ describe('the ground', () => {
     y: new Float32Array([100, 100, 400]),
     style: new Uint8Array([0, 0, 1]),
     styles: [
-      { fill: INK, stroke: INK, radius: 6 },
-      { fill: '#0099E6', stroke: '#0099E6', radius: 6 },
+      { fill: INK, stroke: INK, half: false, radius: 6 },
+      { fill: '#0099E6', stroke: '#0099E6', half: false, radius: 6 },
     ],
     lines: new Uint32Array([0, 1]),
     lineColor: new Uint8Array([0]),
@@ -516,6 +534,22 @@ describe('the ground', () => {
     const along = [-2, -1, 0, 1, 2].map((dy) => color(...at(300, 100 + dy)));
     expect(along.some(([r, g, b]) => r < 235 && g < 240 && b < 235)).toBe(true);
     expect(isPaper(color(...at(300, 250)))).toBe(true);
+  });
+
+  test.each([
+    ['by WebGL', GraphView],
+    ['as vectors', SvgView],
+  ] as const)('has dots that are half full, ink below and paper above, %s', async (_, View) => {
+    const styles = [{ fill: PAPER, stroke: INK, half: true, radius: 20 }];
+    const { handle } = await mount(View, {
+      ...withGround,
+      ground: { ...ground, styles, style: new Uint8Array(3), lines: new Uint32Array() },
+    });
+    const [x, y] = placeOnScreen(handle)(300, 300);
+    const [cx, cy] = placeOnScreen(handle)(300, 400);
+    await expect.poll(async () => isInk((await pixels())(cx, cy + 5))).toBe(true);
+    expect(isPaper((await pixels())(cx, cy - 5))).toBe(true);
+    expect(isPaper((await pixels())(x, y))).toBe(true);
   });
 
   test.each([

@@ -52,7 +52,7 @@ describe('the legend', () => {
     await render(<LegendPanel />);
     const section = page.getByRole('region', { name: 'Relations', exact: true });
     const names = await section.getByRole('checkbox').elements();
-    expect(names.slice(0, 4).map((element) => element.closest('label')?.textContent?.replace(/\d+$/, ''))).toEqual([
+    expect(names.slice(0, 4).map((element) => element.closest('label')?.querySelector('.legend-label')?.textContent)).toEqual([
       'Contractualisation',
       'Groupe de travail',
       'Appui DLA',

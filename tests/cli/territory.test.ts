@@ -113,6 +113,41 @@ describe('maillage match', () => {
 });
 
 describe('maillage analyse --within', () => {
+  test('counts the communes by intercommunality: the same rows as text, JSON and CSV', () => {
+    const of = (...options: readonly string[]) => maillage('analyse', 'data', '--within', 'department:59', ...options).lines.join('\n');
+    const { perimeter } = JSON.parse(of('--format', 'json')) as {
+      perimeter: {
+        communes: number;
+        documented: number;
+        standings: Record<string, number>;
+        intercommunalities: readonly (Record<string, number> & { readonly name: string; readonly siren: string })[];
+      };
+    };
+    const columns = ['communes', 'documented', 'comprised', 'possible', 'membership', 'nothing'] as const;
+    const sum = (column: string) => perimeter.intercommunalities.reduce((total, row) => total + (row[column] ?? Number.NaN), 0);
+    expect(sum('communes')).toBe(perimeter.communes);
+    expect(sum('documented')).toBe(perimeter.documented);
+    for (const id of ['comprised', 'possible', 'membership', 'nothing']) expect(sum(id)).toBe(perimeter.standings[id]);
+    const csv = of('--format', 'csv', '--table', 'epci')
+      .split('\n')
+      .slice(1)
+      .filter((line) => line !== '');
+    expect(csv.length).toBe(perimeter.intercommunalities.length);
+    const text = of().split('\n');
+    for (const [i, row] of perimeter.intercommunalities.entries()) {
+      const numbers = columns.map((column) => String(row[column]));
+      expect(csv[i]?.split(/[,;]/).slice(-columns.length)).toEqual(numbers);
+      expect(
+        text
+          .find((line) => line.includes(row.siren) && row.siren !== '')
+          ?.trim()
+          .split(/\s+/)
+          .slice(-columns.length),
+      ).toEqual(numbers);
+    }
+    expect(maillage('analyse', 'data', '--format', 'csv', '--table', 'epci').code).toBe(2);
+  });
+
   test('counts every commune of a territory of the reference, as the application does', () => {
     for (const [within, key] of [
       ['mel', 'intercommunality:200093201'],

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { actorMatrix } from '../../src/core/actor-matrix.ts';
 import { aroundActor, busiestActor } from '../../src/core/around.ts';
+import { countsOf } from '../../src/core/counts.ts';
 import { dataTable, distributionsTable, levelsTable, TABLE_KINDS } from '../../src/core/data-tables.ts';
 import { distributions, themesOf } from '../../src/core/distribution.ts';
 import { buildGraph } from '../../src/core/graph.ts';
@@ -17,7 +18,6 @@ import { projectPartners } from '../../src/core/projection.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, mayHoldOn, type Recipe } from '../../src/core/recipe.ts';
 import { filtersOf } from '../../src/core/recipe-words.ts';
 import { insideOf, shownOf } from '../../src/core/shown.ts';
-import { summarise } from '../../src/core/summary.ts';
 import { territoryProfile } from '../../src/core/territory-profile.ts';
 import { changesBetween, datedYears, holdingOf, timeMarks } from '../../src/core/time.ts';
 import { leadText, nodeText, walkThrough } from '../../src/core/walk.ts';
@@ -28,10 +28,11 @@ import { matrixToSvg } from '../../src/scene/matrix-svg.ts';
 import { PALETTES } from '../../src/scene/palette.ts';
 import { datasets, recipes } from '../support/arbitraries.ts';
 import { read, shippedDataset } from '../support/datasets.ts';
+import { isCooperation } from '../support/recount.ts';
 import { sceneOf } from '../support/scenes.ts';
 
 const shipped = shippedDataset();
-const articulations = shipped.relations.filter((relation) => isArticulation(relation.type));
+const articulations = shipped.relations.filter((relation) => isCooperation(shipped, relation));
 
 /** Four relations of every kind of date, and a territory with two communes. */
 const DATED = read(
@@ -58,8 +59,7 @@ describe('what is shown', () => {
         expect([...drawn].every((id) => passing.includes(id))).toBe(true);
         expect(dataTable('relations', dataset, recipe, 'fr').rows.map((row) => row.id)).toEqual(passing);
         expect(dataTable('actors', dataset, recipe, 'fr').rows.map((row) => row.id)).toEqual([...shown.actors]);
-        const summary = summarise(dataset, recipe);
-        expect(summary.articulations).toBe(
+        expect(countsOf(dataset, recipe).of('articulations').value).toBe(
           dataset.relations.filter((relation) => isArticulation(relation.type) && shown.has(relation)).length,
         );
       }),
@@ -231,7 +231,7 @@ describe('the walk', () => {
 
   test('tells where one is, as a sentence', () => {
     expect(nodeText(graph, 'mel', undefined, 'fr')).toBe('Métropole européenne de Lille, intercommunalité, 17 relations');
-    expect(nodeText(graph, 'caen-la-mer', 'none', 'fr')).toContain('pas de coopération recensée');
+    expect(nodeText(graph, 'caen-la-mer', 'without', 'fr')).toContain('pas de coopération recensée');
     const few = buildGraph(shipped, { ...DEFAULT_RECIPE, types: ['evaluation'] });
     expect(nodeText(few, 'est-ensemble', undefined, 'fr')).toContain('masquées par un filtre');
     const [lead] = walk.leads('region-npdc');
@@ -281,7 +281,7 @@ describe('hulls', () => {
       for (const node of nodes) expect(isInside(points, places.get(node) ?? { x: Number.NaN, y: 0 })).toBe(true);
     }
     const drawn = new Set([...scene.edges.map((edge) => edge.relation), ...scene.hulls.map((hull) => hull.relation)]);
-    expect(drawn.size).toBe(summarise(shipped, DEFAULT_RECIPE).articulations);
+    expect(drawn.size).toBe(countsOf(shipped, DEFAULT_RECIPE).of('articulations').value);
   });
 });
 
@@ -317,16 +317,16 @@ test('distributions add up to the relations shown', () => {
   fc.assert(
     fc.property(datasets, recipes, (dataset, recipe) => {
       const { total, of } = distributions(dataset, recipe);
-      const sum = (id: string) => of.find((one) => one.id === id)?.shares.reduce((all, { count }) => all + count, 0);
-      expect(total).toBe(summarise(dataset, recipe).articulations);
-      for (const id of ['type', 'status', 'year']) expect(sum(id)).toBe(total);
-      expect(sum('theme')).toBeGreaterThanOrEqual(total);
+      const sum = (id: string) => of.find((one) => one.id === id)?.shares.reduce((all, { count }) => all + count.value, 0);
+      expect(total).toEqual(countsOf(dataset, recipe).of('articulations'));
+      for (const id of ['type', 'status', 'year']) expect(sum(id)).toBe(total.value);
+      expect(sum('theme')).toBeGreaterThanOrEqual(total.value);
       if (recipe.only.length === 0 && recipe.within === '')
         expect(sum('without')).toBeLessThanOrEqual(actorsWithoutArticulation(dataset).length);
     }),
     { seed: 505, numRuns: 100 },
   );
-  const counted = new Map(themesOf(shipped).map(({ theme, count }) => [theme, count]));
+  const counted = new Map(themesOf(shipped).map(({ theme, count }) => [theme, count.value]));
   expect(counted.get('épiceries sociales et solidaires')).toBe(
     articulations.filter(({ themes }) => themes.includes('épiceries sociales et solidaires')).length,
   );
@@ -363,8 +363,16 @@ test('levels and distributions are tables too, with the figures of their views',
   const levels = levelsTable(shipped, DEFAULT_RECIPE, 'fr');
   const { size } = levelMatrix(projectPartners(shipped, DEFAULT_RECIPE)).inner;
   expect(levels.rows.reduce((sum, { cells }) => sum + Number(cells[2]), 0)).toBe(size);
+  const contracts = articulations.filter(({ type }) => type === 'contract');
   const spread = distributionsTable(shipped, DEFAULT_RECIPE, 'fr').rows;
-  expect(spread.find(({ cells }) => cells[1] === 'contractualisation')?.cells).toEqual(['par type', 'contractualisation', 4]);
+  expect(spread.find(({ cells }) => cells[1] === 'contractualisation')?.cells).toEqual([
+    'par type',
+    'contractualisation',
+    'articulations',
+    contracts.length,
+    contracts.filter(({ certainty }) => certainty === 'implied').length,
+    articulations.length,
+  ]);
 });
 
 test('a territory’s relations are with its members, among them, or with others, and none is lost', () => {

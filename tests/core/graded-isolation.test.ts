@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { comprisedActors, knownSets } from '../../src/core/comprised.ts';
 import { gradeIsolation, ISOLATION_KINDS, type IsolationKind, isolationBits, isolationKinds } from '../../src/core/graded-isolation.ts';
 import { findBlocks, findBridges } from '../../src/core/metrics/blocks.ts';
 import { findComponents } from '../../src/core/metrics/components.ts';
@@ -55,7 +56,15 @@ function told({
   const blocks = findBlocks(partners.network, components);
   const bridges = findBridges(blocks);
   const hanging = findHanging(partners.network, components, blocks, bridges);
-  const { holds, unknown } = gradeIsolation({ partners, parents: territorialParents(dataset), components, bridges, hanging });
+  const { holds, unknown } = gradeIsolation({
+    partners,
+    parents: territorialParents(dataset),
+    known: knownSets(dataset),
+    comprised: comprisedActors(dataset),
+    components,
+    bridges,
+    hanging,
+  });
   const entries = partners.actors.map(({ id }, node) => [
     id,
     { holds: isolationKinds(holds[node] ?? 0), unknown: isolationKinds(unknown[node] ?? 0) },
@@ -93,6 +102,7 @@ function predicates(id: string, { ids, belonging, ties }: Case): ReadonlySet<Iso
     return side.size < own.size && side.size <= own.size - side.size;
   };
   const answers: Readonly<Record<IsolationKind, boolean>> = {
+    IC: false,
     I0: partners.length === 0,
     I1: isOnlyParents,
     I2: partners.length === 1 && !isOnlyParents,
@@ -140,12 +150,12 @@ describe('where everyone is named', () => {
     expect(parts.map(([first = '']) => found[first]?.holds.includes('I5'))).toEqual([false, false, true]);
   });
 
-  test('every kind occurs in such cases, but that of unnamed members', () => {
+  test('every kind occurs in such cases, but those of unnamed members', () => {
     const seen = new Set<IsolationKind>();
     for (const given of fc.sample(cases(NAMED, 14), { numRuns: 200, seed: 5 })) {
       for (const { holds } of Object.values(told(given))) for (const kind of holds) seen.add(kind);
     }
-    expect(ISOLATION_KINDS.map((kind) => kind.id).filter((kind) => !seen.has(kind))).toEqual(['I8']);
+    expect(ISOLATION_KINDS.map((kind) => kind.id).filter((kind) => !seen.has(kind))).toEqual(['IC', 'I8']);
   });
 });
 

@@ -22,7 +22,7 @@ function groundOf(
     x: Float32Array.from(list, (point) => point.x),
     y: Float32Array.from(list, (point) => point.y),
     style: new Uint8Array(list.length),
-    styles: [{ fill: '#FFFFFF', stroke: '#112233', radius: 3 }],
+    styles: [{ fill: '#FFFFFF', stroke: '#112233', half: false, radius: 3 }],
     lines: Uint32Array.from(lines),
     lineColor: new Uint8Array(lines.length / 2),
     lineColors: ['#66194C'],

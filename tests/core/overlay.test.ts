@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/core/analysis.ts';
+import { countsOf, standingsText, writtenOut } from '../../src/core/counts.ts';
 import { EMPTY_DATASET } from '../../src/core/dataset.ts';
 import { finished } from '../../src/core/finished.ts';
 import { isolationKinds } from '../../src/core/graded-isolation.ts';
@@ -11,7 +12,7 @@ import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
 import { communeRows, communeTable } from '../../src/core/territory/commune-table.ts';
 import { ALL_OPEN, drawnPart, foldsAround, foldsOf, foldText, mapPartOf } from '../../src/core/territory/folds.ts';
 import { unitsOfActors } from '../../src/core/territory/overlay.ts';
-import { documentedCount, STANDINGS, standingsOf, standingsText, unnamedMembers } from '../../src/core/territory/standing.ts';
+import { STANDINGS, standingsOf, unnamedMembers } from '../../src/core/territory/standing.ts';
 import { communesOf, unitKey, unitOfKey } from '../../src/core/territory/territory.ts';
 import { read, shippedDataset } from '../support/datasets.ts';
 import { laidOver, wholeTerritory } from '../support/territories.ts';
@@ -80,12 +81,14 @@ describe('every commune of a perimeter', () => {
     // The analysis has its own words for it: whoever is tied has a partner, whoever is not has none for certain or perhaps.
     const analysis = finished(analyse(laid.dataset, DEFAULT_RECIPE, { seed: 1, completions: 0, within: null }));
     const isIsolated = (id: string) => isolationKinds(analysis.isolation.holds[analysis.keys.indexOf(id)] ?? 0).includes('I0');
+    const isComprised = (id: string) => isolationKinds(analysis.isolation.holds[analysis.keys.indexOf(id)] ?? 0)[0] === 'IC';
     const isUnsure = (id: string) => isolationKinds(analysis.isolation.unknown[analysis.keys.indexOf(id)] ?? 0).includes('I0');
     for (const row of rows.filter(({ standing }) => standing === 'possible'))
       expect([row.name, isUnsure(row.actor)]).toEqual([row.name, true]);
     for (const row of rows.slice(0, 300)) {
       if (row.standing === 'nothing' || row.standing === 'membership') expect([row.name, isIsolated(row.actor)]).toEqual([row.name, true]);
       if (row.standing === 'in-force' || row.standing === 'support' || row.standing === 'other') expect(isIsolated(row.actor)).toBe(false);
+      if (row.standing === 'comprised') expect([row.name, isIsolated(row.actor), isComprised(row.actor)]).toEqual([row.name, false, true]);
     }
   });
 
@@ -102,8 +105,8 @@ describe('every commune of a perimeter', () => {
       'nothing',
     ]);
     expect(standings.counts).toEqual({ 'in-force': 1, support: 1, other: 1, comprised: 0, possible: 15, membership: 0, nothing: 29 });
-    expect(documentedCount(standings)).toBe(3);
-    expect(standingsText(standings, 'en')).toBe(
+    expect(countsOf(laid.dataset, DEFAULT_RECIPE, laid).of('communes-documented').value).toBe(3);
+    expect(writtenOut(standingsText(standings, 'en'), 'en')).toBe(
       'cooperation in force: 1 · support bodies only: 1 · past, planned or of unknown status: 1 · perhaps, among unnamed members: 15 · nothing recorded: 29',
     );
   });
@@ -123,7 +126,7 @@ describe('a commune comprised in a set', () => {
     expect(['59350', '59512', '59599'].map(of)).toEqual(['other', 'comprised', 'comprised']);
     // 85 communes of the source among 95 of today: which ones is not known.
     expect(standings.counts).toMatchObject({ other: 1, comprised: 2, possible: 92 });
-    expect(documentedCount(standings)).toBe(1);
+    expect(countsOf(laid.dataset, DEFAULT_RECIPE, laid).of('communes-documented').value).toBe(1);
   });
 
   test('is every commune where the set counts as many as there are', () => {
@@ -281,7 +284,7 @@ describe('folds', () => {
   test('count documented communes, which stay in sight', () => {
     const laid = laidOver('intercommunality:200093201');
     const { folds, shown } = foldsOf(laid, standingsOf(laid), new Set());
-    expect(folds.map((fold) => foldText(fold, 'fr'))).toEqual(['95 communes, 1 documentée']);
+    expect(folds.map((fold) => foldText(fold, 'fr'))).toEqual(['95 communes, 1 documentée, 2 comprises dans un ensemble']);
     expect([...shown].map((unit) => laid.territory.names[unit]).sort()).toEqual(['Lille', 'Roubaix', 'Tourcoing']);
   });
 });

@@ -6,11 +6,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hashToAddress } from '../../src/core/address.ts';
 import { analyse } from '../../src/core/analysis.ts';
+import { actorsWithoutCooperation } from '../../src/core/comprised.ts';
+import { countsOf } from '../../src/core/counts.ts';
 import type { Dataset, StoryStep } from '../../src/core/dataset.ts';
 import { finished } from '../../src/core/finished.ts';
 import { CSV_FLAVOURS } from '../../src/core/formats/csv.ts';
 import { type History, historyOf, recorded, redone, undone } from '../../src/core/history.ts';
-import { actorsWithoutArticulation, comprisedActors, isArticulation, isBody } from '../../src/core/isolation.ts';
+import { isArticulation } from '../../src/core/isolation.ts';
 import { readDataset } from '../../src/core/read-dataset.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
 import { shownOf } from '../../src/core/shown.ts';
@@ -105,16 +107,16 @@ describe('the story of the shipped network', () => {
     expect(texts('etape-inconnu')).toContain(
       `${articulations.filter(({ period }) => period.start === '' && period.end === '').length} relations sur ${articulations.length}`,
     );
-    const bodies = shipped.actors.filter(isBody);
-    const alone = actorsWithoutArticulation(shipped);
-    const at = (list: readonly (typeof bodies)[number][], level: 'commune' | 'intercommunality') =>
-      list.filter(({ levels }) => levels.includes(level)).length;
-    expect(stepOf('etape-sans-cooperation').title.fr).toContain(`${alone.length} collectivités et organismes sur ${bodies.length}`);
-    expect(stepOf('etape-sans-cooperation').text.fr).toContain(
-      `les ${at(bodies, 'commune')} communes nommées, ${at(alone, 'commune')}, et ${comprisedActors(shipped).size} autres`,
+    const counts = countsOf(shipped, DEFAULT_RECIPE);
+    const at = (id: 'bodies' | 'without', level: 'commune' | 'intercommunality') => counts.of(id, `class=${level}`).value;
+    expect(stepOf('etape-sans-cooperation').title.fr).toContain(
+      `${counts.of('without').value} collectivités et organismes sur ${counts.of('bodies').value}`,
     );
     expect(stepOf('etape-sans-cooperation').text.fr).toContain(
-      `les ${at(bodies, 'intercommunality')} intercommunalités, ${at(alone, 'intercommunality')}`,
+      `les ${at('bodies', 'commune')} communes nommées, ${at('without', 'commune')}, et ${counts.of('comprised').value} autres`,
+    );
+    expect(stepOf('etape-sans-cooperation').text.fr).toContain(
+      `les ${at('bodies', 'intercommunality')} intercommunalités, ${at('without', 'intercommunality')}`,
     );
   });
 
@@ -145,7 +147,7 @@ describe('the story of the shipped network', () => {
   };
 
   test('says of those without cooperation what is so: all were at the workshop, and of eight nothing else is said', () => {
-    const alone = actorsWithoutArticulation(shipped);
+    const alone = actorsWithoutCooperation(shipped);
     const isIn = (id: string, type: string) =>
       shipped.relations.some((relation) => relation.type === type && relation.members.some(({ actor }) => actor === id));
     expect(alone.filter(({ id }) => !isIn(id, 'attendance'))).toEqual([]);

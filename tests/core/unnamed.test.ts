@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { knownSets } from '../../src/core/comprised.ts';
 import { projectPartners } from '../../src/core/projection.ts';
 import { FULL_RECIPE } from '../../src/core/recipe.ts';
 import { territorialParents } from '../../src/core/territorial-parents.ts';
@@ -140,7 +141,12 @@ describe('a dataset with «6 à 10 communes» of an intercommunality', () => {
   const of = (...ties: readonly string[]) => {
     const { dataset } = read(['acteurs.csv', ACTORS.join('\n')], ['relations.csv', ['type;de;vers', ...BELONGING, ...ties].join('\n')]);
     const [partners, parents] = [projectPartners(dataset, FULL_RECIPE), territorialParents(dataset)];
-    return { partners, parents, told: participations(partners, parents).find(({ territory }) => territory.id === 'mel') };
+    return {
+      partners,
+      parents,
+      known: knownSets(dataset),
+      told: participations(partners, parents, knownSets(dataset), {}).find(({ territory }) => territory.id === 'mel'),
+    };
   };
 
   test('tells of 6 to 10 that take part and of 75 to 79 that do not', () => {
@@ -165,8 +171,8 @@ describe('a dataset with «6 à 10 communes» of an intercommunality', () => {
   });
 
   test('may mean the communes recorded to belong there, of its level, and nobody else', () => {
-    const { partners, parents } = of('groupe de travail;mel;six', 'partenariat;epci;hors');
-    const told = [...unnamedPlaces(partners, parents)].map(([node, places]) => ({
+    const { partners, parents, known } = of('groupe de travail;mel;six', 'partenariat;epci;hors');
+    const told = [...unnamedPlaces(partners, parents, known)].map(([node, places]) => ({
       actor: partners.keys[node],
       sets: places.map(({ set, max, partners: tied }) => [partners.keys[set], max, tied.map((other) => partners.keys[other])]),
     }));

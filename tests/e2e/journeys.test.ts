@@ -44,7 +44,7 @@ describe('the first screen', () => {
     await expect.poll(() => page.locator('h1').textContent()).toContain('passe par l’intercommunalité');
     await drawn(page);
     expect(await page.locator('.figures').textContent()).toMatch(
-      /\d+ articulations entre \d+ collectivités et organismes nommés, .*, dont \d+ en vigueur/,
+      /\d+ articulations, dont \d+ implicites, entre \d+ organismes et collectivités nommés, .*; \d+ en vigueur/,
     );
     expect(await page.getByRole('img', { name: /Réseau d’acteurs/ }).count()).toBe(1);
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
@@ -126,7 +126,7 @@ describe('filter, follow, share', () => {
   test('contractualisation alone, from the metropole to its region; the address opens the same; back undoes', async () => {
     const { page } = await openPage({ width: 1440, height: 900, path: '#select=mel' });
     await page.getByRole('button', { name: 'Afficher seul : Contractualisation' }).click({ force: true });
-    await expect.poll(() => page.locator('h1').textContent()).toMatch(/^4 articulations entre \d+ collectivités et organismes nommés/);
+    await expect.poll(() => page.locator('h1').textContent()).toMatch(/^4 articulations entre \d+ organismes et collectivités nommés/);
     expect(await page.locator('.figures').textContent()).toContain('masquées par un filtre');
     await sheet(page).getByRole('button', { name: 'Nord-Pas-de-Calais' }).first().click();
     await expect.poll(() => sheet(page).locator('h2').textContent()).toBe('Nord-Pas-de-Calais');
@@ -200,7 +200,7 @@ describe('without WebGL', () => {
       } as typeof original;
     });
     await page.reload();
-    await page.locator('.svg-view svg').waitFor();
+    await page.locator('.svg-view svg').first().waitFor();
     expect(await page.locator('.picture .notice').textContent()).toContain('ne dispose pas de WebGL');
     const { x, y } = await placeOf(page, 'cergy-pontoise', '.svg-view');
     await page.mouse.click(x, y);
@@ -214,7 +214,7 @@ describe('without WebGL', () => {
       for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.graph-view canvas'))
         canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
     });
-    await page.locator('.svg-view svg').waitFor();
+    await page.locator('.svg-view svg').first().waitFor();
     expect(await page.locator('.picture .notice').textContent()).toContain('a été interrompu');
     await page.getByRole('button', { name: 'Réessayer' }).click();
     await drawn(page);
@@ -246,7 +246,7 @@ describe('one’s own files', () => {
   test('sound ones are drawn, as files and as a zip', async () => {
     const { page } = await openPage();
     await openOwn(page, [fixture('own/acteurs.csv'), fixture('own/relations.csv')]);
-    await expect.poll(() => page.locator('h1').textContent()).toMatch(/^1 articulation entre 2 collectivités et organismes nommés/);
+    await expect.poll(() => page.locator('h1').textContent()).toMatch(/^1 articulation entre 2 organismes et collectivités nommés/);
     await page.getByRole('button', { name: 'Liste', exact: true }).click();
     await page.locator('.tree-label').first().waitFor();
     expect(await page.locator('.tree-label').allTextContents()).toEqual(

@@ -23,7 +23,7 @@ describe('a perimeter', () => {
     await page.getByRole('combobox', { name: 'Intercommunalité, EPT, département ou région' }).fill('val de marne');
     await page.getByRole('option', { name: 'Val-de-Marne' }).first().waitFor();
     await page.keyboard.press('Enter');
-    await expect.poll(() => title(page).textContent()).toBe('Val-de-Marne : aucune coopération recensée pour les 47 communes');
+    await expect.poll(() => title(page).textContent()).toBe('Val-de-Marne : aucune coopération recensée pour les 47 communes');
     expect(page.url()).toContain('perimeter=department:94');
     await page.goBack();
     await expect.poll(() => title(page).textContent()).toBe(first);
@@ -47,7 +47,7 @@ describe('a perimeter', () => {
       .getByText('6 à 10 communes sur les 85 communes que compte la source ; Métropole européenne de Lille en compte 95 en 2026.')
       .waitFor();
     await page.getByRole('button', { name: 'Liste', exact: true }).click();
-    await page.locator('.fold-rows').getByText('95 communes, 1 documentée').waitFor();
+    await page.locator('.fold-rows').getByText('95 communes, 1 documentée, 2 comprises dans un ensemble').waitFor();
   });
 
   test('is exported as CSV for Excel and as XLSX, a row for each commune', async () => {
@@ -119,9 +119,9 @@ describe('a body’s sheet', () => {
     const { page } = await openPage({ path: '#perimeter=intercommunality:200093201&select=department:59' });
     await page.getByRole('button', { name: 'Toutes ses communes' }).click();
     await expect.poll(() => page.url()).toContain('perimeter=department:59');
-    await title(page)
-      .getByText(/^Nord : 3 communes sur 64\d avec une coopération recensée/)
-      .waitFor();
+    await expect
+      .poll(() => title(page).textContent())
+      .toMatch(/^Nord\s: 1 commune sur 64\d avec une coopération recensée, dont 1 implicite, 2 comprises dans un ensemble qui coopère$/);
   });
 });
 

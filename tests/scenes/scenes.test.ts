@@ -4,9 +4,9 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { countsOf } from '../../src/core/counts.ts';
 import { LAYOUTS } from '../../src/core/layout/index.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, withKind } from '../../src/core/recipe.ts';
-import { summarise } from '../../src/core/summary.ts';
 import { ACTOR_KINDS } from '../../src/core/vocabulary.ts';
 import { drawDataset } from '../../src/scene/draw.ts';
 import type { Scene } from '../../src/scene/scene.ts';
@@ -77,7 +77,7 @@ test('no relation that is counted is left out of the picture, whatever kind is h
   for (const hidden of ACTOR_KINDS.map((kind) => kind.id)) {
     const recipe = { ...DEFAULT_RECIPE, ...withKind(DEFAULT_RECIPE, hidden, false) };
     const drawn = new Set(sceneOf(dataset, { recipe }).edges.map((edge) => edge.relation));
-    expect([hidden, drawn.size]).toEqual([hidden, summarise(dataset, recipe).articulations]);
+    expect([hidden, drawn.size]).toEqual([hidden, countsOf(dataset, recipe).of('articulations').value]);
   }
 });
 

@@ -3,11 +3,10 @@
  * the relations, Enter to follow, Backspace to go back, I to the next actor without recorded cooperation. A list box, so
  * that screen readers hand the arrows over and read each name; the picture rings the node meanwhile.
  */
-
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { untiedActors } from '../../core/comprised.ts';
 import type { Dataset } from '../../core/dataset.ts';
 import type { TieGraph } from '../../core/graph.ts';
-import { withoutOwnArticulation } from '../../core/isolation.ts';
 import { type Lead, leadText, nodeText, type Stop, walkThrough } from '../../core/walk.ts';
 import { useStrings } from '../language.ts';
 import { announce, hover, openDialog, select, useStore } from '../store.ts';
@@ -30,7 +29,7 @@ export function GraphWalker({ dataset, graph, stops, description, onWalk }: Grap
   const language = useStore((state) => state.view.language);
   const selected = useStore((state) => state.focus.selected);
   const walk = useMemo(() => walkThrough(dataset, graph, stops), [dataset, graph, stops]);
-  const withoutOwn = useMemo(() => withoutOwnArticulation(dataset), [dataset]);
+  const untied = untiedActors(dataset);
   const [at, setAt] = useState<string | null>(null);
   /** Number of the relation that R has reached; −1 for none. */
   const [armed, setArmed] = useState(-1);
@@ -39,7 +38,7 @@ export function GraphWalker({ dataset, graph, stops, description, onWalk }: Grap
   const box = useRef<HTMLDivElement>(null);
   // A filter may have taken the node away on which the walk stood.
   const here = at !== null && stops.some((stop) => stop.id === at) ? at : null;
-  const text = (node: string) => nodeText(graph, node, withoutOwn.get(node), language);
+  const text = (node: string) => nodeText(graph, node, untied.get(node), language);
 
   const goTo = (node: string | null, otherwise: string, isStep = true) => {
     if (node === null) {

@@ -2,9 +2,8 @@
  * What is under the pointer or the keyboard, in words, in a corner of the picture: never over what one looks at, gone with
  * Escape or with the pointer.
  */
-
+import type { Untied } from '../../core/comprised.ts';
 import type { TieGraph } from '../../core/graph.ts';
-import type { WithoutOwn } from '../../core/isolation.ts';
 import { nodeText, relationText } from '../../core/walk.ts';
 import { indexOf } from '../facts.ts';
 import { capitalised } from '../language.ts';
@@ -13,11 +12,10 @@ import { useDataset } from '../universe.ts';
 
 interface PictureTipProps {
   readonly graph: TieGraph;
-  /** Why nodes have no cooperation of their own to show. */
-  readonly withoutOwn: ReadonlyMap<string, WithoutOwn>;
+  readonly untied: ReadonlyMap<string, Untied>;
 }
 
-export function PictureTip({ graph, withoutOwn }: PictureTipProps) {
+export function PictureTip({ graph, untied }: PictureTipProps) {
   const hovered = useStore((state) => state.focus.hovered);
   const language = useStore((state) => state.view.language);
   const index = indexOf(useDataset());
@@ -27,7 +25,7 @@ export function PictureTip({ graph, withoutOwn }: PictureTipProps) {
   const text =
     relation === undefined
       ? graph.hasNode(hovered)
-        ? nodeText(graph, hovered, withoutOwn.get(hovered), language)
+        ? nodeText(graph, hovered, untied.get(hovered), language)
         : (index.actors.get(hovered)?.name ?? '')
       : `${capitalised(relationText(relation, language))}. ${members}`;
   return text === '' ? null : (

@@ -80,8 +80,23 @@ export function changedByFocus(graph: DrawnGraph, from: Focus | null, to: Focus 
 }
 
 function drawnNode(node: SceneNode): DrawnNode {
-  const { x, y, radius, shape, outerShape, fill, stroke, dashed, opacity } = node;
-  return { x, y: -y, size: radius, color: fill, shape, outerShape, radius, fill, stroke, dashed, opacity, ringed: false, raised: true };
+  const { x, y, radius, shape, outerShape, fill, stroke, half, dashed, opacity } = node;
+  return {
+    x,
+    y: -y,
+    size: radius,
+    color: fill,
+    shape,
+    outerShape,
+    radius,
+    fill,
+    stroke,
+    half,
+    dashed,
+    opacity,
+    ringed: false,
+    raised: true,
+  };
 }
 
 function drawnEdge(edge: SceneEdge): DrawnEdge {

@@ -21,12 +21,12 @@ export type Pass = (typeof PASSES)[number];
 
 /** Begins the main of a vertex shader: puts what belongs to the other pass out of sight, before anything is computed for it. */
 export const SKIP_OTHER_PASS = /* glsl */ `
-  if (abs((a_flags >= 4.0 ? 1.0 : 0.0) - u_pass) > 0.5) {
+  if (abs((mod(a_flags, 8.0) >= 4.0 ? 1.0 : 0.0) - u_pass) > 0.5) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }`;
 
-/** Flag of what is in focus, to be added to a program's own flags 1 and 2. */
+/** Flag of what is in focus, to be added to a program's own flags 1, 2 and 8. */
 export const RAISED = 4;
 
 /** Uniforms that both programs have: how the frame lies on the screen and how large symbols and lines are in it. */

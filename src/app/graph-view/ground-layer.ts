@@ -24,15 +24,18 @@ uniform float u_size;
 uniform float u_radius[${MOST_STYLES}];
 uniform vec4 u_fill[${MOST_STYLES}];
 uniform vec4 u_stroke[${MOST_STYLES}];
+uniform float u_half[${MOST_STYLES}];
 flat out vec4 v_fill;
 flat out vec4 v_stroke;
 flat out float v_radius;
+flat out float v_half;
 ${CAMERA}
 void main() {
   int style = int(a_style);
   v_fill = u_fill[style];
   v_stroke = u_stroke[style];
   v_radius = u_radius[style] * u_size;
+  v_half = u_half[style];
   gl_Position = place(a_position);
   gl_PointSize = 2.0 * v_radius + 2.0;
 }`;
@@ -42,12 +45,15 @@ precision mediump float;
 flat in vec4 v_fill;
 flat in vec4 v_stroke;
 flat in float v_radius;
+flat in float v_half;
 uniform float u_opacity;
 out vec4 color;
 void main() {
   float distance = length(gl_PointCoord - 0.5) * (2.0 * v_radius + 2.0);
   float inside = clamp(v_radius + 0.5 - distance, 0.0, 1.0);
   float core = clamp(v_radius * 0.62 + 0.5 - distance, 0.0, 1.0);
+  // Half full: the lower half, downwards from the middle, in the colour of the outline.
+  if (v_half > 0.5 && gl_PointCoord.y > 0.5) core = 0.0;
   color = mix(v_stroke, v_fill, core) * inside * u_opacity;
 }`;
 
@@ -197,6 +203,10 @@ export class GroundLayer {
     gl.uniform1fv(
       gl.getUniformLocation(this.#dots.program, 'u_radius'),
       padded.map((style) => style?.radius ?? 0),
+    );
+    gl.uniform1fv(
+      gl.getUniformLocation(this.#dots.program, 'u_half'),
+      padded.map((style) => (style?.half ? 1 : 0)),
     );
     gl.uniform4fv(gl.getUniformLocation(this.#dots.program, 'u_fill'), colors('fill'));
     gl.uniform4fv(gl.getUniformLocation(this.#dots.program, 'u_stroke'), colors('stroke'));

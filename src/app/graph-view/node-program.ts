@@ -1,5 +1,5 @@
 /**
- * sigma program for the symbols: every shape of symbols.ts by its signed distance, full or hollow, with solid or dashed
+ * sigma program for the symbols: every shape of symbols.ts by its signed distance, full, half full or hollow, with solid or dashed
  * outline, an outer outline for a second level, and the ring of the focus. Sizes are CSS pixels, so edges stay crisp at
  * any zoom and pixel ratio. Measures must equal symbols.ts; a test compares pixels. Picking is not used (hit-test.ts).
  */
@@ -18,6 +18,7 @@ export interface NodeDrawing {
   readonly radius: number;
   readonly fill: string;
   readonly stroke: string;
+  readonly half: boolean;
   readonly dashed: boolean;
   /** 1 in focus, less outside. */
   readonly opacity: number;
@@ -89,6 +90,8 @@ vec4 over(vec4 below, vec4 above) {
 }
 vec4 painted(vec4 canvas, float d, float dash) {
   canvas = over(canvas, v_fill * coverage(d));
+  // Half full: the lower half in the colour of the outline.
+  if (mod(v_flags, 16.0) > 7.5) canvas = over(canvas, v_stroke * coverage(max(d, -v_offset.y)));
   return over(canvas, v_stroke * coverage(abs(d) - u_strokeWidth * 0.5) * dash);
 }
 void main() {
@@ -170,6 +173,7 @@ export class SymbolProgram extends NodeProgram<Uniform> {
       radius = 8,
       fill = '#000',
       stroke = '#000',
+      half = false,
       dashed = false,
       opacity = 1,
       ringed = false,
@@ -182,7 +186,7 @@ export class SymbolProgram extends NodeProgram<Uniform> {
         radius,
         SHAPE_NUMBERS[shape],
         outerShape === null ? -1 : SHAPE_NUMBERS[outerShape],
-        (dashed ? 1 : 0) + (ringed ? 2 : 0) + (raised ? RAISED : 0),
+        (dashed ? 1 : 0) + (ringed ? 2 : 0) + (raised ? RAISED : 0) + (half ? 8 : 0),
         opacity,
         floatColor(fill),
         floatColor(stroke),

@@ -3,10 +3,13 @@
  * dates, and what the source says of it. Names are doors to other sheets.
  */
 import { Button } from 'react-aria-components';
+import { comprisedActors } from '../../core/comprised.ts';
+import { counted, countOf } from '../../core/counts.ts';
 import type { Actor, Relation } from '../../core/dataset.ts';
 import { insideOf, shownOf } from '../../core/shown.ts';
 import { unitKey } from '../../core/territory/territory.ts';
 import { territoryProfile } from '../../core/territory-profile.ts';
+import { Counted } from '../Figure.tsx';
 import { type DatasetIndex, indexOf, kindLabel, layerOf } from '../facts.ts';
 import { capitalised, useStrings } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
@@ -24,7 +27,12 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
   const dataset = useDataset();
   const index = indexOf(dataset);
   const relations = index.relationsOf(actor.id);
-  const articulations = relations.filter((relation) => layerOf(relation) === 'articulation');
+  const articulations = index.articulationsOf(actor.id);
+  const sets = comprisedActors(dataset).get(actor.id) ?? [];
+  const count = {
+    ...countOf('articulations-of-actor', articulations.length, actor.id),
+    implied: articulations.filter(({ certainty }) => certainty === 'implied').length,
+  };
   const { has } = shownOf(dataset, recipe);
   const hidden = articulations.filter((relation) => !has(relation));
   const statements = index.statementsOf(actor.id);
@@ -32,7 +40,7 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
   return (
     <>
       <p className="sheet-kind">
-        <ActorSymbol actor={actor} /> {capitalised(kindLabel(actor, language))}
+        <ActorSymbol actor={actor} isComprised={sets.length > 0} /> {capitalised(kindLabel(actor, language))}
         {actor.nature === '' || actor.nature === kindLabel(actor, language) ? null : ` · ${actor.nature}`}
         {identity === '' ? null : <span className="tag">{identity}</span>}
       </p>
@@ -41,11 +49,25 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
       <InPerimeter actor={actor} />
       <Actions actor={actor} />
       <section className="sheet-section">
-        <h3 className="overline">{strings.sheet.articulations(articulations.length)}</h3>
-        {articulations.length === 0 && actor.kind !== 'person' ? <p>{strings.sheet.noArticulation}</p> : null}
+        <h3 className="overline">
+          <Counted text={strings.sheet.articulations(count)} />
+        </h3>
+        {sets.length > 0 ? (
+          <p>
+            {strings.sheet.comprised}{' '}
+            {sets.map((set, i) => (
+              <span key={set.id}>
+                {i === 0 ? null : ', '}
+                <ActorLink actor={set} />
+              </span>
+            ))}
+          </p>
+        ) : articulations.length === 0 && actor.kind !== 'person' ? (
+          <p>{strings.sheet.noArticulation}</p>
+        ) : null}
         {hidden.length === 0 ? null : (
           <p className="hint">
-            {strings.sheet.hiddenByFilter(hidden.length)}{' '}
+            <Counted text={strings.sheet.hiddenByFilter(countOf('articulations-of-actor', hidden.length, `${actor.id}+hidden`))} />{' '}
             <Button className="link" onPress={resetRecipe}>
               {strings.sheet.showHidden}
             </Button>
@@ -67,7 +89,7 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
       <PlainLinks
         title={strings.sheet.belonging}
         actor={actor}
-        relations={relations.filter((relation) => relation.type === 'territorial-belonging')}
+        relations={relations.filter(({ type }) => type === 'territorial-belonging' || type === 'set-membership')}
       />
       <PlainLinks
         title={strings.sheet.people}
@@ -121,17 +143,30 @@ function Articulations({ actor, relations }: { readonly actor: Actor; readonly r
   const among = inside.size < 3 ? [] : (territoryProfile(dataset, recipe, actor.id)?.amongMembers ?? []);
   if (withMembers.length === 0 && among.length === 0) return cards(relations);
   const withOthers = relations.filter((relation) => !isWithMember(relation));
+  const part = (list: readonly Relation[], name: string) => countOf('articulations-of-actor', list.length, `${actor.id}+${name}`);
   return (
     <>
-      {withMembers.length === 0 ? null : <h4 className="group-title">{`${strings.withMembers} · ${withMembers.length}`}</h4>}
+      {withMembers.length === 0 ? null : (
+        <h4 className="group-title">
+          <Counted text={counted`${strings.withMembers} · ${part(withMembers, 'with-members')}`} />
+        </h4>
+      )}
       {cards(withMembers)}
-      {among.length === 0 ? null : <h4 className="group-title">{`${strings.amongMembers} · ${among.length}`}</h4>}
+      {among.length === 0 ? null : (
+        <h4 className="group-title">
+          <Counted text={counted`${strings.amongMembers} · ${part(among, 'among-members')}`} />
+        </h4>
+      )}
       <ul className="panel-list">
         {among.map((relation) => (
           <RelationLine key={relation.id} relation={relation} />
         ))}
       </ul>
-      {withOthers.length === 0 ? null : <h4 className="group-title">{`${strings.withOthers} · ${withOthers.length}`}</h4>}
+      {withOthers.length === 0 ? null : (
+        <h4 className="group-title">
+          <Counted text={counted`${strings.withOthers} · ${part(withOthers, 'with-others')}`} />
+        </h4>
+      )}
       {cards(withOthers)}
     </>
   );
@@ -152,6 +187,11 @@ function InPerimeter({ actor }: { readonly actor: Actor }) {
   );
 }
 
+/** One bound of the size of an unnamed set. */
+function sizeOf({ id, size }: Actor, bound: 'least' | 'most') {
+  return countOf('set-size', (bound === 'least' ? size?.min : size?.max) ?? 0, `${id}+${bound}`);
+}
+
 function ActorFacts({ actor, index }: { readonly actor: Actor; readonly index: DatasetIndex }) {
   const strings = useStrings();
   const within = actor.within === null ? undefined : index.actors.get(actor.within);
@@ -164,7 +204,15 @@ function ActorFacts({ actor, index }: { readonly actor: Actor; readonly index: D
     <Facts
       rows={[
         { term: strings.sheet.function, value: actor.function },
-        { term: strings.sheet.members, value: actor.size === null ? '' : strings.sheet.size(actor.size.min, actor.size.max) },
+        {
+          term: strings.sheet.members,
+          value:
+            actor.size === null ? (
+              ''
+            ) : (
+              <Counted text={strings.sheet.size(sizeOf(actor, 'least'), actor.size.max === null ? null : sizeOf(actor, 'most'))} />
+            ),
+        },
         { term: strings.sheet.within, value: within === undefined ? '' : <ActorLink actor={within} /> },
         { term: strings.sheet.otherNames, value: actor.otherNames.join(', ') },
         { term: strings.sheet.identifiers, value: identifiers.join(' ') },

@@ -2,11 +2,14 @@
  * The analysis beside the picture: one panel at a time, with what it was computed on, what it says and does not. Numbers
  * come from the worker; until they are there the panel says how far it is, and can stop it.
  */
+
 import { type ComponentType, useEffect } from 'react';
 import { Button } from 'react-aria-components';
+import { counted, countOf } from '../../core/counts.ts';
 import { cancelAnalysis, requestAnalysis } from '../analysis-client.ts';
 import type { Preview } from '../analysis-worker.ts';
 import { offersTerritory } from '../edition.ts';
+import { Counted } from '../Figure.tsx';
 import { useStrings, useWord } from '../language.ts';
 import { changeView, mark, useStore } from '../store.ts';
 import { PANELS } from './index.ts';
@@ -89,11 +92,16 @@ function FirstEstimate({ preview }: { readonly preview: Preview }) {
   const strings = useStrings().analysis;
   return (
     <PanelSection title={strings.estimate}>
-      <p className="hint">{strings.estimateMeaning(preview.pivots)}</p>
+      <p className="hint">
+        <Counted text={strings.estimateMeaning(countOf('draws', preview.pivots, 'starts'))} />
+      </p>
       <ul className="panel-list">
         {preview.first.map(({ id, value, error }) => (
           <li key={id}>
-            <NodeLink id={id} /> <span className="hint">± {Math.round((100 * error) / value)} %</span>
+            <NodeLink id={id} />{' '}
+            <span className="hint">
+              <Counted text={counted`± ${countOf('measure', Math.round((100 * error) / value), `error+${id}`)} %`} />
+            </span>
           </li>
         ))}
       </ul>

@@ -2,12 +2,15 @@
  * Communes chosen one by one: names or codes, pasted from anywhere, are recognised; those that may mean several communes are
  * for the reader to decide, those that mean none are listed.
  */
+
 import { useState } from 'react';
 import { Button, TextArea, TextField } from 'react-aria-components';
+import { countOf } from '../../core/counts.ts';
 import { buildMatcher, type Match } from '../../core/territory/matching.ts';
 import { listKey } from '../../core/territory/perimeters.ts';
 import { readTerritory } from '../../core/territory/reference-file.ts';
 import type { Territory, Unit } from '../../core/territory/territory.ts';
+import { Counted } from '../Figure.tsx';
 import { useStrings } from '../language.ts';
 import { choosePerimeter } from '../store.ts';
 import { loadTexts } from '../territory-files.ts';
@@ -89,7 +92,9 @@ function Answers({ recognised: { territory, lines }, year, chosen, onChoose }: A
   const units = [...new Set([...certain, ...proposed.flatMap(({ i }) => chosen.get(i) ?? [])])];
   return (
     <div role="status">
-      <p>{strings.listCertain(certain.length)}</p>
+      <p>
+        <Counted text={strings.listCertain(countOf('recognised', certain.length))} />
+      </p>
       {proposed.length === 0 ? null : (
         <>
           <p className="overline">{strings.listProposed}</p>
@@ -121,7 +126,7 @@ function Answers({ recognised: { territory, lines }, year, chosen, onChoose }: A
         isDisabled={units.length === 0}
         onPress={() => choosePerimeter(listKey(units.map((unit) => territory.codes[unit] ?? '')), year)}
       >
-        {strings.listUse(units.length)}
+        <Counted text={strings.listUse(countOf('recognised', units.length, 'taken'))} />
       </Button>
     </div>
   );

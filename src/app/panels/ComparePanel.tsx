@@ -2,11 +2,14 @@
  * Two territories side by side: what each does with its members, among them, and with others, by which instruments, on which
  * themes. Counts with their lists, no score.
  */
+
 import type { ReactNode } from 'react';
+import { countOf, withImplied } from '../../core/counts.ts';
 import type { Actor, Relation } from '../../core/dataset.ts';
 import { type TerritoryProfile, territoryProfile } from '../../core/territory-profile.ts';
 import { RELATION_TYPES } from '../../core/vocabulary.ts';
 import { territoriesIn } from '../derived.ts';
+import { Counted, Figure } from '../Figure.tsx';
 import { typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
@@ -29,12 +32,24 @@ export function ComparePanel() {
   const [a, b] = profiles;
   const common = a === null || b === null ? [] : a.partners.filter((actor) => b.partners.includes(actor));
   const rows: readonly { readonly title: string; readonly cell: (profile: TerritoryProfile) => ReactNode }[] = [
-    { title: strings.members, cell: ({ members }) => <Actors actors={members} /> },
-    { title: strings.cooperating, cell: ({ cooperating }) => <Actors actors={cooperating} /> },
-    { title: strings.withMembers, cell: ({ withMembers }) => <Relations relations={withMembers} /> },
-    { title: strings.amongMembers, cell: ({ amongMembers }) => <Relations relations={amongMembers} /> },
-    { title: strings.withOthers, cell: ({ withOthers }) => <Relations relations={withOthers} /> },
-    { title: strings.partners, cell: ({ partners }) => <Actors actors={partners} /> },
+    { title: strings.members, cell: ({ territory, members }) => <Actors name={`${territory.id}+members`} actors={members} /> },
+    {
+      title: strings.cooperating,
+      cell: ({ territory, cooperating }) => <Actors name={`${territory.id}+cooperating`} actors={cooperating} />,
+    },
+    {
+      title: strings.withMembers,
+      cell: ({ territory, withMembers }) => <Relations name={`${territory.id}+with-members`} relations={withMembers} />,
+    },
+    {
+      title: strings.amongMembers,
+      cell: ({ territory, amongMembers }) => <Relations name={`${territory.id}+among-members`} relations={amongMembers} />,
+    },
+    {
+      title: strings.withOthers,
+      cell: ({ territory, withOthers }) => <Relations name={`${territory.id}+with-others`} relations={withOthers} />,
+    },
+    { title: strings.partners, cell: ({ territory, partners }) => <Actors name={`${territory.id}+partners`} actors={partners} /> },
     {
       title: strings.types,
       cell: (profile) =>
@@ -82,7 +97,7 @@ export function ComparePanel() {
               <tr>
                 <th scope="row">{strings.common}</th>
                 <td colSpan={2}>
-                  <Actors actors={common} />
+                  <Actors name={`${a.territory.id} ${b.territory.id}+common`} actors={common} />
                 </td>
               </tr>
             )}
@@ -102,10 +117,13 @@ function instrumentsOf({ withMembers, amongMembers, withOthers }: TerritoryProfi
   return RELATION_TYPES.map((type) => type.id).filter((type) => used.has(type));
 }
 
-function Actors({ actors }: { readonly actors: readonly Actor[] }) {
+/** `name` is the part of the count that the cell shows. */
+function Actors({ name, actors }: { readonly name: string; readonly actors: readonly Actor[] }) {
   return (
     <>
-      <b>{actors.length}</b>
+      <b>
+        <Figure count={countOf('compared-actors', actors.length, name)} />
+      </b>
       <LongList
         items={actors}
         render={(actor) => (
@@ -118,10 +136,14 @@ function Actors({ actors }: { readonly actors: readonly Actor[] }) {
   );
 }
 
-function Relations({ relations }: { readonly relations: readonly Relation[] }) {
+function Relations({ name, relations }: { readonly name: string; readonly relations: readonly Relation[] }) {
+  const language = useStore((state) => state.view.language);
+  const implied = relations.filter(({ certainty }) => certainty === 'implied').length;
   return (
     <>
-      <b>{relations.length}</b>
+      <b>
+        <Counted text={withImplied({ ...countOf('compared-relations', relations.length, name), implied }, language)} />
+      </b>
       <LongList items={relations} render={(relation) => <RelationLine key={relation.id} relation={relation} />} />
     </>
   );

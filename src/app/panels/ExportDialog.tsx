@@ -4,6 +4,7 @@
  */
 import { Suspense } from 'react';
 import { Button } from 'react-aria-components';
+import { countOf, writtenOut } from '../../core/counts.ts';
 import { distributionsTable, levelsTable } from '../../core/data-tables.ts';
 import { distributions } from '../../core/distribution.ts';
 import { summaryText } from '../../core/summary.ts';
@@ -41,7 +42,7 @@ export function ExportDialog() {
   const { scene } = useShownScene(layout, null);
   const picture = () => {
     const text = summaryText(summaryOf(dataset, recipe), language);
-    const warning = skipped === 0 ? '' : all.partial(skipped);
+    const warning = skipped === 0 ? '' : writtenOut(all.partial(countOf('skipped', skipped)), language);
     return sceneToSvg(scene, { width: WIDTH, height: HEIGHT, title: text.title, description: text.description, warning });
   };
   const savePng = async () => {
@@ -76,7 +77,10 @@ export function ExportDialog() {
         <Button
           className="button"
           onPress={() =>
-            exportSvg(all.views.figures, barsToSvg(figures.of, PALETTES[theme], language, strings.figuresTitle(figures.total)))
+            exportSvg(
+              all.views.figures,
+              barsToSvg(figures.of, PALETTES[theme], language, writtenOut(strings.figuresTitle(figures.total), language)),
+            )
           }
         >
           {strings.exportFigures}

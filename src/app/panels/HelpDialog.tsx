@@ -39,9 +39,10 @@ function French() {
       <h3>Lire le réseau</h3>
       <p>
         Chaque symbole est un acteur : carré pour une région, triangle pour un département, losange pour une intercommunalité, rond pour une
-        commune ; plein quand la collectivité est nommée, creux sinon. Chaque trait est une relation : sa couleur dit le type, son tracé dit
-        le statut (plein : en vigueur ; tirets : prévu ou facultatif ; fin : passé ; points : non précisé), un trait double dit qu’elle est
-        implicite. Une relation à plusieurs membres rayonne autour de l’instance ou du dispositif qui la porte.
+        commune ; plein quand la collectivité est nommée, creux sinon, à demi plein quand elle n’a pas d’articulation en propre et se trouve
+        dans un ensemble qui coopère (« 85 communes »). Chaque trait est une relation : sa couleur dit le type, son tracé dit le statut
+        (plein : en vigueur ; tirets : prévu ou facultatif ; fin : passé ; points : non précisé), un trait double dit qu’elle est implicite.
+        Une relation à plusieurs membres rayonne autour de l’instance ou du dispositif qui la porte.
       </p>
       <p>
         Appartenir n’est pas coopérer : l’appartenance d’une commune à son intercommunalité n’est pas une articulation. Elle ne s’affiche
@@ -256,9 +257,10 @@ function English() {
       <h3>Reading the network</h3>
       <p>
         Each symbol is an actor: a square for a region, a triangle for a department, a diamond for an intercommunality, a disc for a
-        commune; full when the authority is named, hollow otherwise. Each line is a relation: its colour tells the type, its pattern tells
-        the status (solid: in force; dashes: planned or optional; thin: past; dots: not stated), a double line is an implied one. A relation
-        with many members radiates from the group or scheme that carries it.
+        commune; full when the authority is named, hollow otherwise, half full when it has no cooperation of its own and lies in a set that
+        cooperates (“85 communes”). Each line is a relation: its colour tells the type, its pattern tells the status (solid: in force;
+        dashes: planned or optional; thin: past; dots: not stated), a double line is an implied one. A relation with many members radiates
+        from the group or scheme that carries it.
       </p>
       <p>
         Belonging is not cooperating: that a commune belongs to its intercommunality is no cooperation. It is drawn only if you tick it, and

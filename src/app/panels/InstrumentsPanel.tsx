@@ -2,7 +2,9 @@
  * By which instrument: types of relation with the pairs of levels that they tie, how often partners are tied by several, and
  * the picture once for each instrument, at the same positions.
  */
+import { countOf, countsOf, measured, withImplied } from '../../core/counts.ts';
 import { classAt } from '../../core/level-classes.ts';
+import { Counted, Figure } from '../Figure.tsx';
 import { typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { LineSample } from '../Symbol.tsx';
@@ -10,16 +12,18 @@ import { useStore } from '../store.ts';
 import { Meaning, type PanelProps, PanelSection } from './PanelParts.tsx';
 import { SmallPicture } from './SmallPicture.tsx';
 
-export function InstrumentsPanel({ analysis }: PanelProps) {
+export function InstrumentsPanel({ analysis, of }: PanelProps) {
   const strings = useStrings().analysis.instruments;
   const word = useWord();
   const language = useStore((state) => state.view.language);
   const { types, multiplexity, concentration } = analysis.instruments;
-  const relations = types.reduce((sum, { relations: count }) => sum + count, 0);
+  const counts = countsOf(of.dataset, of.recipe);
   const name = (index: number) => word(classAt(index));
   return (
     <>
-      <h2 className="sheet-title">{strings.lead(types.length, relations)}</h2>
+      <h2 className="sheet-title">
+        <Counted text={strings.lead(countOf('instruments', types.length), counts.of('articulations'))} />
+      </h2>
       <PanelSection title={strings.table}>
         <table className="instruments">
           <thead>
@@ -29,10 +33,11 @@ export function InstrumentsPanel({ analysis }: PanelProps) {
             </tr>
           </thead>
           <tbody>
-            {types.map(({ type, relations: count, pairs }) => (
+            {types.map(({ type, pairs }) => (
               <tr key={type}>
                 <th scope="row">
-                  <LineSample type={type} /> {capitalised(word(typeOf(type)))} · {count}
+                  <LineSample type={type} /> {capitalised(word(typeOf(type)))} ·{' '}
+                  <Counted text={withImplied(counts.of('articulations', `type=${type}`), language)} />
                 </th>
                 <td>
                   {pairs.length === 0 ? '–' : null}
@@ -41,7 +46,9 @@ export function InstrumentsPanel({ analysis }: PanelProps) {
                       <span>
                         {name(b)} – {name(a)}
                       </span>
-                      <b>{own}</b>
+                      <b>
+                        <Figure count={countOf('relations-of-pair', own, `${type}+${a} ${b}`)} />
+                      </b>
                     </div>
                   ))}
                 </td>
@@ -52,8 +59,12 @@ export function InstrumentsPanel({ analysis }: PanelProps) {
       </PanelSection>
       {multiplexity.dyads === 0 ? null : (
         <p className="sheet-section">
-          {strings.multiplex(multiplexity.multiplex, multiplexity.dyads)}{' '}
-          {strings.concentration(concentration.toLocaleString(language, { style: 'percent', maximumFractionDigits: 0 }))}
+          <Counted
+            text={strings.multiplex(countOf('multiplex-pairs', multiplexity.multiplex), countOf('tied-pairs', multiplexity.dyads))}
+          />{' '}
+          <Counted
+            text={strings.concentration(measured('concentration', concentration, language, { style: 'percent', maximumFractionDigits: 0 }))}
+          />
         </p>
       )}
       <PanelSection title={strings.multiples}>

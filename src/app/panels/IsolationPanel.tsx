@@ -4,13 +4,16 @@
  * unnamed; and who could reach them.
  */
 import type { Analysis } from '../../core/analysis.ts';
+import { counted, countOf } from '../../core/counts.ts';
 import { ISOLATION_KINDS, isolationKinds } from '../../core/graded-isolation.ts';
-import { comprisedActors } from '../../core/isolation.ts';
 import { isolationReasons } from '../../core/isolation-reasons.ts';
-import { isReferenceSource } from '../../core/territory/overlay.ts';
+import { CLASSES, classOf } from '../../core/level-classes.ts';
+import { Counted } from '../Figure.tsx';
 import { indexOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useStore } from '../store.ts';
+import { useLaid } from '../universe.ts';
+import { EpciTable } from './EpciTable.tsx';
 import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, SuggestionCard, useNameOf } from './PanelParts.tsx';
 
 export function IsolationPanel({ analysis, of }: PanelProps) {
@@ -19,46 +22,47 @@ export function IsolationPanel({ analysis, of }: PanelProps) {
   const index = indexOf(of.dataset);
   const { isolation, keys, suggestions } = analysis;
   const groups = groupsOf(analysis);
-  const comprised = comprisedActors(of.dataset);
-  // What the official reference adds is cited by no source of the network.
-  const isDocumented = (id: string) =>
-    (index.actors.get(id)?.evidence ?? []).some(({ source }) => !isReferenceSource(source)) ||
-    index.relationsOf(id).some(({ evidence }) => evidence.some(({ source }) => !isReferenceSource(source))) ||
-    index.statementsOf(id).length > 0;
+  const laid = useLaid();
+  // Who stands here from the reference alone is named by no source: its evidence is the reference.
+  const isCited = (id: string) =>
+    (laid === null || laid.named.has(id)) &&
+    ((index.actors.get(id)?.evidence.length ?? 0) > 0 || index.relationsOf(id).length > 0 || index.statementsOf(id).length > 0);
   const hidden = [...isolation.hidden.keys()].filter((node) => isolation.hidden[node] === 1 && isolation.counted[node] === 1).length;
   return (
     <>
       <h2 className="sheet-title">
-        {strings.isolation.lead(strings.interval(isolation.isolated.min, isolation.isolated.max), isolation.universe)}
+        <Counted
+          text={strings.isolation.lead(
+            countOf('isolated', isolation.isolated.min, 'least'),
+            countOf('isolated', isolation.isolated.max ?? isolation.universe, 'most'),
+            countOf('bodies', isolation.universe),
+          )}
+        />
       </h2>
-      {hidden === 0 ? null : <p className="notice">{strings.isolation.hidden(hidden)}</p>}
-      {isolation.comprised === 0 ? null : (
-        <PanelSection title={`${strings.isolation.comprised} · ${isolation.comprised}`}>
-          <LongList
-            items={[...isolation.inSet.keys()].filter((node) => isolation.inSet[node] === 1)}
-            render={(node) => (
-              <IsolatedActor
-                key={keys[node]}
-                analysis={analysis}
-                node={node}
-                note={strings.isolation.comprisedIn((comprised.get(keys[node] ?? '') ?? []).map(({ name }) => name).join(', '))}
-              />
-            )}
-          />
-        </PanelSection>
+      <p>
+        <Counted text={strings.isolation.who(classesOf(analysis, of))} />
+      </p>
+      {hidden === 0 ? null : (
+        <p className="notice">
+          <Counted text={strings.isolation.hidden(countOf('hidden', hidden))} />
+        </p>
       )}
       {groups.map(({ kind, nodes }) => (
-        <PanelSection key={kind.id} title={`${capitalised(word(kind))} · ${nodes.length}`}>
+        <PanelSection
+          key={kind.id}
+          title={counted`${capitalised(word(kind))} · ${countOf('bodies', nodes.length, `isolation=${kind.id}`)}`}
+        >
           <LongList
             items={nodes}
             render={(node) => {
               const id = keys[node] ?? '';
-              const note = kind.id !== 'I0' ? '' : isDocumented(id) ? strings.isolation.noTie : strings.isolation.undocumented;
+              const note = kind.id !== 'I0' ? '' : isCited(id) ? strings.isolation.noTie : strings.isolation.undocumented;
               return <IsolatedActor key={id} analysis={analysis} node={node} note={note} />;
             }}
           />
         </PanelSection>
       ))}
+      {laid === null ? null : <EpciTable laid={laid} />}
       <Territories analysis={analysis} of={of} />
       {suggestions.reach.length === 0 ? null : (
         <PanelSection title={strings.isolation.reach}>
@@ -79,13 +83,26 @@ export function IsolationPanel({ analysis, of }: PanelProps) {
 
 /** Counted bodies by the first kind that holds for certain; kinds that nobody has are left out. */
 function groupsOf({ isolation }: Analysis) {
-  const counted = [...isolation.counted.keys()].filter(
-    (node) => isolation.counted[node] === 1 && isolation.hidden[node] === 0 && isolation.inSet[node] === 0,
-  );
+  const counted = [...isolation.counted.keys()].filter((node) => isolation.counted[node] === 1 && isolation.hidden[node] === 0);
   return ISOLATION_KINDS.map((kind) => ({
     kind,
     nodes: counted.filter((node) => isolationKinds(isolation.holds[node] ?? 0)[0] === kind.id),
   })).filter(({ nodes }) => nodes.length > 0);
+}
+
+/** The bodies counted, by level or as support bodies: what «collectivités et organismes» stands for. */
+function classesOf({ isolation, keys }: Analysis, { dataset }: PanelProps['of']) {
+  const { actors } = indexOf(dataset);
+  const counts = new Map<number, number>();
+  for (const [node, id] of keys.entries()) {
+    const actor = actors.get(id);
+    if (actor === undefined || isolation.counted[node] !== 1) continue;
+    counts.set(classOf(actor), (counts.get(classOf(actor)) ?? 0) + 1);
+  }
+  return CLASSES.flatMap((entry, i) => {
+    const value = counts.get(i) ?? 0;
+    return value === 0 ? [] : [{ entry, count: countOf('bodies', value, `class=${entry.id}`) }];
+  });
 }
 
 function IsolatedActor({ analysis, node, note }: { readonly analysis: Analysis; readonly node: number; readonly note: string }) {
@@ -104,17 +121,22 @@ function IsolatedActor({ analysis, node, note }: { readonly analysis: Analysis; 
 
 function Territories({ analysis }: PanelProps) {
   const strings = useStrings().analysis;
-  const { participations } = analysis.isolation;
+  // Where nothing is counted beside the names, the table above says it all.
+  const participations = analysis.isolation.participations.filter(({ sets, namedRelated }) => sets.length > 0 || namedRelated > 0);
   if (participations.length === 0) return null;
   return (
     <PanelSection title={strings.isolation.territories}>
       <ul className="panel-list">
         {participations.map(({ territory, population, related, sets }) => {
-          const count = strings.interval(related.min, related.max);
+          const bound = (value: number, end: string) => countOf('participation', value, `${territory.id}+${end}`);
+          const least = bound(related.min, 'least');
+          const most = related.max === null ? null : bound(related.max, 'most');
           return (
             <li key={territory.id}>
               <NodeLink id={territory.id} />
-              <p>{population === null ? strings.isolation.territoryUnknown(count) : strings.isolation.territoryKnown(count, population)}</p>
+              <p>
+                <Counted text={strings.isolation.territory(least, most, population === null ? null : bound(population, 'communes'))} />
+              </p>
               {sets.length === 0 ? null : <p className="hint">{strings.isolation.territorySets(sets.map((set) => set.name).join(', '))}</p>}
             </li>
           );

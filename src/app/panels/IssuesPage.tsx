@@ -2,8 +2,11 @@
  * What was wrong with files that were read: every fault with its file, line, column and remedy. For rejected files it
  * takes the place of the picture, says what could be read, and leaves the choice; for a network on screen it is a dialog.
  */
+
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { countOf } from '../../core/counts.ts';
 import { describeIssue, formatIssue, type Issue } from '../../core/issue.ts';
+import { Counted } from '../Figure.tsx';
 import { useStrings } from '../language.ts';
 import { showReadable } from '../opening.ts';
 import { announce, openDialog, type Rejected, reject, useStore } from '../store.ts';
@@ -22,7 +25,17 @@ export function RejectedPage({ rejected }: { readonly rejected: Rejected }) {
       </h1>
       <p>{strings.issues.intro}</p>
       <p>
-        {actors.length === 0 ? strings.issues.nothingReadable : strings.issues.readable(actors.length, relations.length, parsed.skipped)}
+        {actors.length === 0 ? (
+          strings.issues.nothingReadable
+        ) : (
+          <Counted
+            text={strings.issues.readable(
+              countOf('read', actors.length, 'actors'),
+              countOf('read', relations.length, 'relations'),
+              countOf('skipped', parsed.skipped),
+            )}
+          />
+        )}
       </p>
       <div className="button-row">
         <Button className="button primary" autoFocus onPress={() => openDialog('open')}>
@@ -52,7 +65,9 @@ export function IssuesDialog() {
     <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => openDialog(open ? 'issues' : null)} isDismissable>
       <Modal className="modal wide">
         <Dialog className="dialog">
-          <Heading slot="title">{strings.issues.remarks(issues.length)}</Heading>
+          <Heading slot="title">
+            <Counted text={strings.issues.remarks(countOf('remarks', issues.length))} />
+          </Heading>
           <CopyButton issues={issues} />
           <IssueTable issues={issues} />
           <Button className="icon-button dialog-close" slot="close" aria-label={strings.close}>

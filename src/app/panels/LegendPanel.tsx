@@ -5,17 +5,19 @@
 
 import type { ReactNode } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
+import { type Count, type CountedText, countsOf, impliedOf } from '../../core/counts.ts';
 import type { Actor, Dataset } from '../../core/dataset.ts';
-import { isArticulation } from '../../core/isolation.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe, switched, withKind } from '../../core/recipe.ts';
 import { STANDINGS } from '../../core/territory/standing.ts';
 import { ACTOR_KINDS, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES } from '../../core/vocabulary.ts';
 import { territoriesIn, themesIn } from '../derived.ts';
+import { Counted, Figure } from '../Figure.tsx';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { Segmented } from '../Segmented.tsx';
 import { ActorSymbol, FamilyLine, FoldSymbol, HollowLine, LineSample, StandingSymbol } from '../Symbol.tsx';
 import { changeRecipe, resetRecipe, useStore } from '../store.ts';
-import { standingsIn, useDataset, useLaid } from '../universe.ts';
+import type { Strings } from '../strings/fr.ts';
+import { useDataset, useLaid } from '../universe.ts';
 import { ActorPicker } from './ActorPicker.tsx';
 import { Measures } from './Measures.tsx';
 
@@ -49,17 +51,22 @@ function PerimeterLegend() {
   const strings = useStrings().territory;
   const word = useWord();
   const laid = useLaid();
-  const { language, id: view } = useStore((state) => state.view);
+  const view = useStore((state) => state.view.id);
   if (laid === null) return null;
-  const { counts } = standingsIn(laid);
+  const counts = countsOf(laid.dataset, DEFAULT_RECIPE, laid);
+  const standings = STANDINGS.map((entry) => ({ entry, count: counts.of('communes', `standing=${entry.id}`) }));
   return (
     <Section title={strings.communes}>
-      {STANDINGS.filter(({ id }) => counts[id] > 0).map((entry) => (
-        <p key={entry.id} className="legend-note legend-standing">
-          <StandingSymbol standing={entry.id} /> {capitalised(word(entry))}
-          <span className="legend-count">{counts[entry.id].toLocaleString(language)}</span>
-        </p>
-      ))}
+      {standings
+        .filter(({ count }) => count.value > 0)
+        .map(({ entry, count }) => (
+          <p key={entry.id} className="legend-note legend-standing">
+            <StandingSymbol standing={entry.id} /> {capitalised(word(entry))}
+            <span className="legend-count">
+              <Figure count={count} />
+            </span>
+          </p>
+        ))}
       {view === 'map' ? <p className="legend-note">{strings.smallDots}</p> : null}
       <p className="legend-note legend-standing">
         <FoldSymbol /> {strings.foldLegend}
@@ -76,20 +83,22 @@ interface SectionProps {
 function LevelsAndKinds({ dataset, recipe }: SectionProps) {
   const strings = useStrings();
   const word = useWord();
-  const authorities = dataset.actors.filter((actor) => actor.kind === 'collectivity');
+  const counts = countsOf(dataset, recipe);
+  const comprised = counts.of('comprised');
   const kinds = ACTOR_KINDS.filter((kind) => kind.id !== 'collectivity');
   return (
     <Section title={strings.legend.actors}>
       {LEVELS.map((level) => {
-        const own = authorities.filter((actor) => actor.levels.length === 1 && actor.levels[0] === level.id).length;
-        const combined = authorities.filter((actor) => actor.levels.length > 1 && actor.levels.includes(level.id)).length;
+        const combined = counts.of('actors-in-all', `combined=${level.id}`);
         return (
           <Row
             key={level.id}
             label={capitalised(word(level))}
             symbol={<ActorSymbol actor={sample('collectivity', level.id)} />}
-            count={own}
-            extra={combined === 0 ? null : { text: strings.legend.combined(combined), help: strings.legend.combinedHelp(combined) }}
+            count={counts.of('actors-in-all', `level=${level.id}`)}
+            extra={
+              combined.value === 0 ? null : { text: strings.legend.combined(combined), help: strings.legend.combinedHelp(combined.value) }
+            }
             isOn={recipe.levels.includes(level.id)}
             onChange={(isOn) => changeRecipe({ levels: switched(LEVELS, recipe.levels, level.id, isOn) })}
             onOnly={() => changeRecipe({ levels: [level.id] })}
@@ -101,30 +110,44 @@ function LevelsAndKinds({ dataset, recipe }: SectionProps) {
           key={kind.id}
           label={capitalised(word(kind))}
           symbol={<ActorSymbol actor={sample(kind.id, null)} />}
-          count={dataset.actors.filter((actor) => actor.kind === kind.id).length}
+          count={counts.of('actors-in-all', `kind=${kind.id}`)}
           isOn={recipe.kinds.includes(kind.id)}
           onChange={(isOn) => changeRecipe(withKind(recipe, kind.id, isOn))}
         />
       ))}
+      {comprised.value === 0 ? null : (
+        <p className="legend-note legend-standing">
+          <ActorSymbol actor={sample('collectivity', 'commune')} isComprised /> {strings.legend.comprised}
+          <span className="legend-count">
+            <Figure count={comprised} />
+          </span>
+        </p>
+      )}
     </Section>
   );
 }
 
 function Types({ dataset, recipe, layer, title }: SectionProps & { readonly layer: 'articulation' | 'other'; readonly title: string }) {
   const word = useWord();
+  const strings = useStrings();
+  const counts = countsOf(dataset, recipe);
   const types = RELATION_TYPES.filter((type) => (type.layer === 'articulation') === (layer === 'articulation'));
-  const counted = types.map((type) => ({ type, count: dataset.relations.filter((relation) => relation.type === type.id).length }));
+  const counted = types.map((type) => ({
+    type,
+    count: counts.of(layer === 'articulation' ? 'articulations-in-all' : 'belongings-in-all', `type=${type.id}`),
+  }));
   const others = recipe.types.filter((id) => !types.some((type) => type.id === id));
   return (
     <Section title={title}>
       {counted
-        .filter(({ count }) => count > 0)
+        .filter(({ count }) => count.value > 0)
         .map(({ type, count }) => (
           <Row
             key={type.id}
             label={capitalised(word(type))}
             symbol={<LineSample type={type.id} />}
             count={count}
+            extra={impliedExtra(count, strings)}
             isOn={recipe.types.includes(type.id)}
             onChange={(isOn) => changeRecipe({ types: switched(RELATION_TYPES, recipe.types, type.id, isOn) })}
             onOnly={layer === 'articulation' ? () => changeRecipe({ types: switched(RELATION_TYPES, others, type.id, true) }) : null}
@@ -137,20 +160,21 @@ function Types({ dataset, recipe, layer, title }: SectionProps & { readonly laye
 function Statuses({ dataset, recipe }: SectionProps) {
   const strings = useStrings();
   const word = useWord();
-  const articulations = RELATION_TYPES.filter((type) => type.layer === 'articulation').map((type): string => type.id);
+  const counts = countsOf(dataset, recipe);
   return (
     <Section title={strings.legend.statuses}>
       {STATUSES.map((status) => ({
         status,
-        count: dataset.relations.filter((relation) => relation.status === status.id && articulations.includes(relation.type)).length,
+        count: counts.of('articulations-in-all', `status=${status.id}`),
       }))
-        .filter(({ count }) => count > 0)
+        .filter(({ count }) => count.value > 0)
         .map(({ status, count }) => (
           <Row
             key={status.id}
             label={capitalised(word(status))}
             symbol={<FamilyLine family={null} status={status.id} />}
             count={count}
+            extra={impliedExtra(count, strings)}
             isOn={recipe.statuses.includes(status.id)}
             onChange={(isOn) => changeRecipe({ statuses: switched(STATUSES, recipe.statuses, status.id, isOn) })}
             onOnly={() => changeRecipe({ statuses: [status.id] })}
@@ -180,8 +204,10 @@ function Projection({ recipe }: { readonly recipe: Recipe }) {
 
 /** Filters that no symbol stands for: territory, themes, certainty, sources. Folded, but for those in use. */
 function MoreFilters({ dataset, recipe }: SectionProps) {
-  const strings = useStrings().explore;
+  const all = useStrings();
+  const strings = all.explore;
   const word = useWord();
+  const counts = countsOf(dataset, recipe);
   const themes = themesIn(dataset);
   const territories = territoriesIn(dataset);
   const added = <T extends string>(list: readonly T[], item: T, isOn: boolean) =>
@@ -206,6 +232,7 @@ function MoreFilters({ dataset, recipe }: SectionProps) {
               label={capitalised(theme)}
               symbol={<Tick isOn={recipe.themes.includes(theme)} />}
               count={count}
+              extra={impliedExtra(count, all)}
               isOn={recipe.themes.includes(theme)}
               isStruck={false}
               onChange={(isOn) => changeRecipe({ themes: added(recipe.themes, theme, isOn) })}
@@ -219,7 +246,7 @@ function MoreFilters({ dataset, recipe }: SectionProps) {
             key={certainty.id}
             label={capitalised(word(certainty))}
             symbol={certainty.id === 'implied' ? <HollowLine /> : <FamilyLine family={null} status="in-force" />}
-            count={dataset.relations.filter((relation) => relation.certainty === certainty.id && isArticulation(relation.type)).length}
+            count={counts.of('articulations-in-all', `certainty=${certainty.id}`)}
             isOn={recipe.certainties.includes(certainty.id)}
             onChange={(isOn) => changeRecipe({ certainties: switched(CERTAINTIES, recipe.certainties, certainty.id, isOn) })}
           />
@@ -232,7 +259,8 @@ function MoreFilters({ dataset, recipe }: SectionProps) {
               key={source.id}
               label={source.title}
               symbol={<Tick isOn={recipe.sources.includes(source.id)} />}
-              count={dataset.relations.filter(({ evidence }) => evidence.some((item) => item.source === source.id)).length}
+              count={counts.of('articulations-in-all', `source=${source.id}`)}
+              extra={impliedExtra(counts.of('articulations-in-all', `source=${source.id}`), all)}
               isOn={recipe.sources.includes(source.id)}
               isStruck={false}
               onChange={(isOn) => changeRecipe({ sources: added(recipe.sources, source.id, isOn) })}
@@ -273,8 +301,8 @@ function Section({ title, children }: { readonly title: string; readonly childre
 interface RowProps {
   readonly label: string;
   readonly symbol: ReactNode;
-  readonly count: number;
-  readonly extra?: { readonly text: string; readonly help: string } | null;
+  readonly count: Count;
+  readonly extra?: { readonly text: CountedText; readonly help: string } | null;
   readonly isOn: boolean;
   /** Whether what is off is struck through: not where nothing chosen means everything. */
   readonly isStruck?: boolean;
@@ -292,10 +320,12 @@ function Row({ label, symbol, count, extra = null, isOn, isStruck = true, onChan
         <span className="legend-label">{label}</span>
         {extra === null ? null : (
           <abbr className="legend-extra" title={extra.help}>
-            {extra.text}
+            <Counted text={extra.text} />
           </abbr>
         )}
-        <span className="legend-count">{count}</span>
+        <span className="legend-count">
+          <Figure count={count} />
+        </span>
       </Checkbox>
       {onOnly === null ? null : (
         <Button className="legend-only" aria-label={strings.legend.onlyThis(label)} onPress={onOnly}>
@@ -304,6 +334,12 @@ function Row({ label, symbol, count, extra = null, isOn, isStruck = true, onChan
       )}
     </div>
   );
+}
+
+/** How many of a count are implied, beside it; nothing where none is. */
+function impliedExtra(count: Count, strings: Strings): NonNullable<RowProps['extra']> | null {
+  if (count.implied === 0) return null;
+  return { text: strings.legend.ofThemImplied(impliedOf(count)), help: strings.legend.implied };
 }
 
 /** A made-up actor to draw the symbol of a kind or level by. */

@@ -2,11 +2,14 @@
  * Levels × levels as a heat table: pairs of partners out of those possible, each pair of levels once. Where asked for, a cell
  * is a button.
  */
+
 import type { CSSProperties, ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { classPair, countOf } from '../../core/counts.ts';
 import { classAt } from '../../core/level-classes.ts';
 import { LEVEL_CLASSES, type LevelMatrix } from '../../core/level-table.ts';
 import { LEVELS } from '../../core/vocabulary.ts';
+import { Figure } from '../Figure.tsx';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { ActorSymbol } from '../Symbol.tsx';
 
@@ -43,7 +46,10 @@ export function LevelGrid({ matrix, isLarge = false, chosen = null, onChoose }: 
         {rows.map((a, i) => (
           <tr key={a}>
             <th scope="row">
-              <ClassSymbol index={a} /> {capitalised(word(classAt(a)))} <span className="hint">{sizes[a]}</span>
+              <ClassSymbol index={a} /> {capitalised(word(classAt(a)))}{' '}
+              <span className="hint">
+                <Figure count={countOf('parties', sizes[a] ?? 0, `class=${classAt(a).id}`)} />
+              </span>
             </th>
             {rows.map((b, j) => {
               const [count, all] = [counts[a]?.[b] ?? 0, possible[a]?.[b] ?? 0];
@@ -53,8 +59,12 @@ export function LevelGrid({ matrix, isLarge = false, chosen = null, onChoose }: 
               const isChosen = chosen?.[0] === a && chosen[1] === b;
               const text = (
                 <>
-                  <b>{count}</b>
-                  <span className="hint">/{all}</span>
+                  <b>
+                    <Figure count={countOf('party-pairs', count, classPair(a, b))} />
+                  </b>
+                  <span className="hint">
+                    /<Figure count={countOf('party-pairs-possible', all, classPair(a, b))} />
+                  </span>
                 </>
               );
               return (

@@ -2,11 +2,14 @@
  * Do the levels meet? The matrix with its denominators, the pairs of levels that never meet, chains from commune to région,
  * and who bridges which levels, with the pairs. On partners.
  */
+
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { countOf, measured } from '../../core/counts.ts';
 import { classAt, classOf } from '../../core/level-classes.ts';
 import { type BrokeredTriple, openPairs } from '../../core/metrics/brokerage.ts';
 import { partnersOf } from '../derived.ts';
+import { Counted } from '../Figure.tsx';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { mark, useStore } from '../store.ts';
 import { LevelGrid } from './LevelGrid.tsx';
@@ -23,17 +26,27 @@ export function LevelsPanel({ analysis, of }: PanelProps) {
   return (
     <>
       <h2 className="sheet-title">
-        {strings.lead(
-          vertical.reduce((sum, count) => sum + count, 0),
-          horizontal,
-        )}
+        <Counted
+          text={strings.lead(
+            countOf(
+              'party-pairs',
+              vertical.reduce((sum, count) => sum + count, 0),
+              'vertical',
+            ),
+            countOf('party-pairs', horizontal, 'horizontal'),
+          )}
+        />
       </h2>
       <PanelSection title={strings.matrix}>
         <LevelGrid matrix={levels} />
         <p className="hint">{strings.sets}</p>
         {Number.isNaN(levels.externalInternal.index) ? null : (
           <p className="hint">
-            {strings.externalInternal(levels.externalInternal.index.toLocaleString(language, { maximumFractionDigits: 2 }))}
+            <Counted
+              text={strings.externalInternal(
+                measured('external-internal', levels.externalInternal.index, language, { maximumFractionDigits: 2 }),
+              )}
+            />
           </p>
         )}
       </PanelSection>
@@ -48,7 +61,11 @@ export function LevelsPanel({ analysis, of }: PanelProps) {
       </PanelSection>
       {chains.communes.length === 0 ? null : (
         <PanelSection title={strings.chains}>
-          <p>{strings.chainsCount(chains.complete.length, chains.communes.length)}</p>
+          <p>
+            <Counted
+              text={strings.chainsCount(countOf('chains', chains.complete.length), countOf('chain-communes', chains.communes.length))}
+            />
+          </p>
           <LongList
             items={chains.complete}
             render={(chain) => {
@@ -99,7 +116,10 @@ function Triple({ triple, of }: Pick<PanelProps, 'of'> & { readonly triple: Brok
   return (
     <li className="card">
       <p>
-        <b>{capitalised(title)}</b> <span className="hint">{strings.pairs(triple.pairs)}</span>
+        <b>{capitalised(title)}</b>{' '}
+        <span className="hint">
+          <Counted text={strings.pairs(countOf('brokered-pairs', triple.pairs, `${triple.a} ${triple.v} ${triple.b}`))} />
+        </span>
       </p>
       <ul className="panel-list">
         {triple.brokers.map(({ node, pairs: count }) => {
@@ -108,7 +128,7 @@ function Triple({ triple, of }: Pick<PanelProps, 'of'> & { readonly triple: Brok
             <li key={id}>
               <NodeLink id={id} />{' '}
               <Button className="link" aria-expanded={open === node} onPress={() => setOpen(open === node ? null : node)}>
-                {strings.pairs(count)}
+                <Counted text={strings.pairs(countOf('brokered-pairs', count, `${triple.a} ${triple.v} ${triple.b}+${id}`))} />
               </Button>
               {open !== node ? null : (
                 <LongList

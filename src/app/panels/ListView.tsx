@@ -4,16 +4,18 @@
  */
 import { useMemo, useState } from 'react';
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
+import { type Untied, untiedActors } from '../../core/comprised.ts';
+import { type Count, countOf, standingsText } from '../../core/counts.ts';
 import type { Actor, Relation } from '../../core/dataset.ts';
-import { withoutOwnArticulation } from '../../core/isolation.ts';
 import { type Shown, shownOf } from '../../core/shown.ts';
-import { type Folded, foldText } from '../../core/territory/folds.ts';
+import { type Folded, foldParts } from '../../core/territory/folds.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
-import { standingsText } from '../../core/territory/standing.ts';
 import { LEVELS, STATUSES, type Term, termOf } from '../../core/vocabulary.ts';
 import { graphOf } from '../derived.ts';
-import { type DatasetIndex, indexOf, layerOf, typeOf } from '../facts.ts';
+import { Counted } from '../Figure.tsx';
+import { type DatasetIndex, indexOf, typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
+import { capitalisedText } from '../PerimeterBar.tsx';
 import { useRecipe } from '../recipe-in-use.ts';
 import { ActorSymbol, LineSample } from '../Symbol.tsx';
 import { select, setOpen, useStore } from '../store.ts';
@@ -26,6 +28,8 @@ interface ListedActor {
   readonly actor: Actor;
   /** Relations shown, each with an id of its own place in the tree; empty for an actor without recorded cooperation, or whose relations a filter hides. */
   readonly relations: readonly ListedRelation[];
+  /** Whether it lies in a set that cooperates, without an articulation of its own. */
+  readonly isComprised: boolean;
   readonly note: string;
 }
 
@@ -37,6 +41,8 @@ interface ListedRelation {
 interface Group {
   readonly id: string;
   readonly label: string;
+  /** Actors listed under the heading. */
+  readonly count: Count;
   readonly actors: readonly ListedActor[];
 }
 
@@ -55,18 +61,10 @@ export function ListView() {
   const groups = useMemo(() => {
     const graph = graphOf(dataset, recipe);
     const shown = shownOf(dataset, recipe);
-    const withoutOwn = withoutOwnArticulation(dataset);
+    const untied = untiedActors(dataset);
     const listed = dataset.actors
       .filter((actor) => shown.actors.has(actor.id))
-      .map((actor) =>
-        listedActor(
-          actor,
-          { none: strings.list.without, comprised: strings.list.comprised, '': '' }[withoutOwn.get(actor.id) ?? ''],
-          shown,
-          index,
-          strings,
-        ),
-      )
+      .map((actor) => listedActor(actor, untied.get(actor.id), shown, index, strings))
       // As in the picture: what exists through its relations alone is not shown without a line.
       .filter(({ actor }) => graph.degree(actor.id) > 0 || ['collectivity', 'organisation', 'person'].includes(actor.kind));
     return groupsOf(listed, strings, (term) => capitalised(word(term)));
@@ -105,7 +103,9 @@ export function ListView() {
               <span className="tree-row">
                 <Chevron />
                 <span className="tree-label">{group.label}</span>
-                <span className="legend-count">{group.actors.length}</span>
+                <span className="legend-count">
+                  <Counted text={strings.list.inGroup(group.count)} />
+                </span>
               </span>
             </TreeItemContent>
             <Collection items={group.actors}>
@@ -124,17 +124,23 @@ function Folds({ laid, folded }: { readonly laid: Laid; readonly folded: Folded 
   const { language } = useStore((state) => state.view);
   return (
     <div className="list-folds">
-      <p>{capitalised(standingsText(standingsIn(laid), language))}</p>
+      <p>
+        <Counted text={capitalisedText(standingsText(standingsIn(laid), language))} />
+      </p>
       {folded.folds.length === 0 ? null : (
         <>
-          <h2 className="overline">{strings.folded(folded.folds.length)}</h2>
+          <h2 className="overline">
+            <Counted text={strings.folded(countOf('folds', folded.folds.length))} />
+          </h2>
           <ul className="fold-rows">
             {folded.folds.map((fold) => (
               <li key={fold.id}>
                 <Button className="actor-link" onPress={() => setOpen(fold.id, true)} aria-label={`${strings.open} : ${fold.name}`}>
                   {fold.name}
                 </Button>
-                <span className="hint">{foldText(fold, language)}</span>
+                <span className="hint">
+                  <Counted text={foldParts(fold, language)} />
+                </span>
               </li>
             ))}
           </ul>
@@ -146,15 +152,17 @@ function Folds({ laid, folded }: { readonly laid: Laid; readonly folded: Folded 
 
 function ActorItem({ listed, isSelected }: { readonly listed: ListedActor; readonly isSelected: boolean }) {
   const strings = useStrings();
-  const { id, actor, relations, note } = listed;
+  const { id, actor, relations, isComprised, note } = listed;
   return (
     <TreeItem id={id} textValue={actor.name} className={isSelected ? 'tree-actor selected' : 'tree-actor'}>
       <TreeItemContent>
         <span className="tree-row">
           {relations.length === 0 ? <span className="chevron" /> : <Chevron />}
-          <ActorSymbol actor={actor} size={20} />
+          <ActorSymbol actor={actor} isComprised={isComprised} size={20} />
           <span className="tree-label">{actor.name}</span>
-          <span className="hint">{note === '' ? strings.list.actorSummary(relations.length) : note}</span>
+          <span className="hint">
+            {note === '' ? <Counted text={strings.list.actorSummary(relationsIn(actor.id, relations))} /> : note}
+          </span>
         </span>
       </TreeItemContent>
       <Collection items={relations}>{(item) => <RelationItem listed={item} from={actor.id} />}</Collection>
@@ -194,12 +202,23 @@ function Chevron() {
   );
 }
 
-function listedActor(actor: Actor, standing: string, shown: Shown, index: DatasetIndex, strings: Strings): ListedActor {
-  const all = index.relationsOf(actor.id);
-  const relations = all.filter(shown.has);
-  const hasHidden = all.some((relation) => layerOf(relation) === 'articulation' && !shown.has(relation));
-  const note = standing === '' && relations.length === 0 && hasHidden ? strings.list.hidden : standing;
-  return { id: actor.id, actor, relations: relations.map((relation) => ({ id: relation.id, relation })), note };
+function listedActor(actor: Actor, untied: Untied | undefined, shown: Shown, index: DatasetIndex, strings: Strings): ListedActor {
+  const relations = index.relationsOf(actor.id).filter(shown.has);
+  const hasHidden = index.articulationsOf(actor.id).some((relation) => !shown.has(relation));
+  const note = untied !== undefined ? strings.list[untied] : relations.length === 0 && hasHidden ? strings.list.hidden : '';
+  return {
+    id: actor.id,
+    actor,
+    relations: relations.map((relation) => ({ id: relation.id, relation })),
+    isComprised: untied === 'comprised',
+    note,
+  };
+}
+
+/** The relations under an actor, and how many of them are implied. */
+function relationsIn(actor: string, relations: readonly ListedRelation[]): Count {
+  const implied = relations.filter(({ relation }) => relation.certainty === 'implied').length;
+  return { ...countOf('relations-of-actor', relations.length, actor), implied };
 }
 
 /** Levels from broad to small, then everything else by kind; an actor of two levels stands in both. */
@@ -222,7 +241,11 @@ function groupsOf(listed: readonly ListedActor[], strings: Strings, label: (term
     { id: 'person', label: groups.person, actors: ofKind('person') },
   ]
     .filter((group) => group.actors.length > 0)
-    .map((group) => ({ ...group, actors: group.actors.map((listed) => placedIn(group.id, listed)) }));
+    .map((group) => ({
+      ...group,
+      count: countOf('listed', group.actors.length, group.id),
+      actors: group.actors.map((listed) => placedIn(group.id, listed)),
+    }));
 }
 
 /** The ids of the tree are paths, since an actor may stand in two groups, and a relation under each of its members. */

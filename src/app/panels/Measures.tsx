@@ -2,11 +2,13 @@
  * The choice of a measure for the size and the tint of symbols, with its meaning and limits, and the three bands with the
  * values from which they begin: part of the legend.
  */
+import { measured } from '../../core/counts.ts';
 import { METRICS, metricNamed } from '../../core/metrics/index.ts';
 import { VALUE_BANDS, type ValueBand } from '../../core/metrics/value-bands.ts';
 import { BAND_SIZES } from '../../scene/build-scene.ts';
 import { PALETTES, tintOf } from '../../scene/palette.ts';
 import { bandsOf } from '../derived.ts';
+import { Counted } from '../Figure.tsx';
 import { useStrings, useWord } from '../language.ts';
 import { changeView, useStore } from '../store.ts';
 
@@ -93,7 +95,10 @@ function BandKey({ by, from }: { readonly by: 'size' | 'tint'; readonly from: re
             </svg>
             {word(band)}
             {least === undefined ? null : (
-              <span className="hint"> {strings.bandFrom(least.toLocaleString(language, { maximumSignificantDigits: 2 }))}</span>
+              <span className="hint">
+                {' '}
+                <Counted text={strings.bandFrom(measured(`band+${band.id}+${by}`, least, language, { maximumSignificantDigits: 2 }))} />
+              </span>
             )}
           </li>
         );

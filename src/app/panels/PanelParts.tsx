@@ -5,7 +5,9 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Analysis } from '../../core/analysis.ts';
+import { type CountedText, countOf, joinedTexts, withNamedNumbers } from '../../core/counts.ts';
 import { reasonText, type Suggestion } from '../../core/suggestions.ts';
+import { Counted } from '../Figure.tsx';
 import { indexOf } from '../facts.ts';
 import { useStrings } from '../language.ts';
 import { HubSymbol } from '../Symbol.tsx';
@@ -51,17 +53,17 @@ export function LongList<T>({ items, render }: { readonly items: readonly T[]; r
       <ul className="panel-list">{shown.map(render)}</ul>
       {shown.length === items.length ? null : (
         <Button className="link" onPress={() => setWhole(true)}>
-          {strings.analysis.more(items.length - shown.length)}
+          <Counted text={strings.analysis.more(countOf('more', items.length - shown.length))} />
         </Button>
       )}
     </>
   );
 }
 
-export function PanelSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function PanelSection({ title, children }: { readonly title: string | CountedText; readonly children: ReactNode }) {
   return (
     <section className="sheet-section">
-      <h3 className="overline">{title}</h3>
+      <h3 className="overline">{typeof title === 'string' ? title : <Counted text={title} />}</h3>
       {children}
     </section>
   );
@@ -81,7 +83,7 @@ export function Meaning({ network, children }: { readonly network: 'whole' | 'pa
 }
 
 /** Two actors who could meet, and why; `extra` says what it would change. */
-export function SuggestionCard({ suggestion, extra }: { readonly suggestion: Suggestion; readonly extra: readonly string[] }) {
+export function SuggestionCard({ suggestion, extra }: { readonly suggestion: Suggestion; readonly extra: readonly CountedText[] }) {
   const strings = useStrings();
   const language = useStore((state) => state.view.language);
   const nameOf = useNameOf();
@@ -92,7 +94,11 @@ export function SuggestionCard({ suggestion, extra }: { readonly suggestion: Sug
       <p>
         <NodeLink id={suggestion.from} /> <span aria-hidden="true">↔</span> <NodeLink id={suggestion.to} />
       </p>
-      <p className="card-meta">{[...extra, ...reasons].join(' · ')}</p>
+      <p className="card-meta">
+        <Counted
+          text={joinedTexts([...extra, ...reasons.map((reason, i) => withNamedNumbers(reason, 'reason', `${ends.join(' ')}+${i}`))], ' · ')}
+        />
+      </p>
       <p className="hint">{strings.analysis.automatic}</p>
     </article>
   );

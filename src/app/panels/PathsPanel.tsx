@@ -2,13 +2,16 @@
  * How are two actors connected? All shortest paths through the relations shown, each as a sentence: from whom to whom, by
  * which relation, with the source's own words.
  */
+
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
+import { countOf } from '../../core/counts.ts';
 import type { Relation } from '../../core/dataset.ts';
 import { shortestPaths } from '../../core/metrics/paths.ts';
 import type { Projection } from '../../core/projection.ts';
 import { STATUSES, type Term, termOf } from '../../core/vocabulary.ts';
 import { projectionOf } from '../derived.ts';
+import { Counted } from '../Figure.tsx';
 import { typeOf } from '../facts.ts';
 import { useStrings, useWord } from '../language.ts';
 import { LineSample } from '../Symbol.tsx';
@@ -37,7 +40,13 @@ export function PathsPanel() {
   }, [first]);
   return (
     <>
-      <h2 className="sheet-title">{found?.length ? strings.found(found.count, found.length) : strings.lead}</h2>
+      <h2 className="sheet-title">
+        {found?.length ? (
+          <Counted text={strings.found(countOf('paths', found.count), countOf('path-steps', found.length))} />
+        ) : (
+          strings.lead
+        )}
+      </h2>
       <ActorPicker label={strings.from} value={from} actors={projection.actors} onChange={(id) => changeView({ from: id })} />
       <ActorPicker label={strings.to} value={to} actors={projection.actors} onChange={(id) => changeView({ to: id })} />
       <Button className="button" onPress={() => changeView({ from: to, to: from })}>
@@ -46,7 +55,7 @@ export function PathsPanel() {
       {a !== undefined && a === b ? <p className="notice">{strings.same}</p> : null}
       {found !== null && found.length === null ? <p className="notice">{strings.none(nameOf(from), nameOf(to))}</p> : null}
       {paths.map((path, i) => (
-        <PanelSection key={path.join(' ')} title={strings.path(i + 1)}>
+        <PanelSection key={path.join(' ')} title={strings.path(countOf('paths', i + 1, `place+${i}`))}>
           <Path path={path} projection={projection} />
         </PanelSection>
       ))}

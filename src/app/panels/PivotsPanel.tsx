@@ -3,12 +3,15 @@
  * most often between the others, in three bands; ties without detour; how to double them; and how much of it would hold if
  * unnamed members were known. Persons are never listed.
  */
+
 import { Button } from 'react-aria-components';
+import { type CountedText, countOf, joinedTexts, measured } from '../../core/counts.ts';
 import { CLEAR_CORE } from '../../core/metrics/core-periphery.ts';
 import { droppedBy } from '../../core/metrics/hanging.ts';
 import { VALUE_BANDS } from '../../core/metrics/value-bands.ts';
 import { DRAWS, requestAnalysis } from '../analysis-client.ts';
 import { bandsOf, projectionOf } from '../derived.ts';
+import { Counted, Figure } from '../Figure.tsx';
 import { indexOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { mark, useStore } from '../store.ts';
@@ -28,7 +31,9 @@ export function PivotsPanel({ analysis, of }: PanelProps) {
   const told = bridges.filter(({ source, target }) => !isPerson(source) && !isPerson(target));
   return (
     <>
-      <h2 className="sheet-title">{strings.lead(pivots.length)}</h2>
+      <h2 className="sheet-title">
+        <Counted text={strings.lead(countOf('pivots', pivots.length))} />
+      </h2>
       <LongList items={pivots} render={(node) => <Pivot key={keys[node]} node={node} analysis={analysis} of={of} />} />
       <Between analysis={analysis} of={of} />
       {told.length === 0 ? null : (
@@ -39,7 +44,7 @@ export function PivotsPanel({ analysis, of }: PanelProps) {
               const ends = [keys[source] ?? '', keys[target] ?? ''];
               return (
                 <li key={ends.join(' ')} onPointerEnter={() => mark(ends)} onPointerLeave={() => mark([])}>
-                  {strings.bridge(nameOf(ends[0] ?? ''), nameOf(ends[1] ?? ''), size)}
+                  <Counted text={strings.bridge(nameOf(ends[0] ?? ''), nameOf(ends[1] ?? ''), countOf('dropped', size, ends.join(' ')))} />
                 </li>
               );
             }}
@@ -54,7 +59,10 @@ export function PivotsPanel({ analysis, of }: PanelProps) {
               <li key={`${detour.from} ${detour.to}`}>
                 <SuggestionCard
                   suggestion={detour}
-                  extra={[strings.spares(detour.spared), strings.passages(detour.passages.map(nameOf).reduce((a, b) => between(a, b)))]}
+                  extra={[
+                    strings.spares(countOf('spared', detour.spared, `${detour.from} ${detour.to}`)),
+                    [strings.passages(detour.passages.map(nameOf).reduce((a, b) => between(a, b)))],
+                  ]}
                 />
               </li>
             )}
@@ -78,7 +86,9 @@ function Pivot({ analysis, of, node }: PanelProps & { readonly node: number }) {
   return (
     <li className="card">
       <NodeLink id={id} />
-      <p>{all.pivots.drops(nameOf(id), dropped.length)}</p>
+      <p>
+        <Counted text={all.pivots.drops(nameOf(id), countOf('dropped', dropped.length, id))} />
+      </p>
       <LongList items={dropped} render={(other) => <li key={other}>{nameOf(other)}</li>} />
       <Button className="link" aria-pressed={isShown} onPress={() => mark(isShown ? [] : [id, ...dropped])}>
         {isShown ? all.hide : all.show}
@@ -127,23 +137,36 @@ function Clusters({ analysis }: PanelProps) {
     .filter((members) => members.length > 2)
     .sort((a, b) => b.length - a.length);
   if (clusters.length === 0) return null;
-  const number = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 2 });
-  const told = [
-    Number.isNaN(communities.stability) ? '' : strings.clusterStability(number(communities.stability), communities.runs),
-    Number.isNaN(communities.territories) ? '' : strings.clusterTerritories(number(communities.territories)),
-    corePeriphery.fit >= CLEAR_CORE ? strings.core(corePeriphery.core.length, number(corePeriphery.fit)) : strings.noCore,
+  const number = (name: string, value: number) => measured(name, value, language, { maximumFractionDigits: 2 });
+  const told: readonly CountedText[] = [
+    Number.isNaN(communities.stability)
+      ? []
+      : strings.clusterStability(number('stability', communities.stability), countOf('draws', communities.runs, 'clusters')),
+    Number.isNaN(communities.territories) ? [] : strings.clusterTerritories(number('territories', communities.territories)),
+    corePeriphery.fit >= CLEAR_CORE
+      ? strings.core(countOf('core', corePeriphery.core.length), number('core-fit', corePeriphery.fit))
+      : [strings.noCore],
   ];
   return (
-    <PanelSection title={strings.clusters(clusters.length)}>
+    <PanelSection title={strings.clusters(countOf('clusters', clusters.length))}>
       <LongList
         items={clusters}
         render={(members) => (
           <li key={members[0]} onPointerEnter={() => mark(members)} onPointerLeave={() => mark([])}>
-            {strings.cluster(members.length, members.slice(0, 3).map(nameOf).join(', '))}
+            <Counted
+              text={strings.cluster(countOf('cluster-members', members.length, members[0]), members.slice(0, 3).map(nameOf).join(', '))}
+            />
           </li>
         )}
       />
-      <p className="hint">{told.filter((text) => text !== '').join(' ')}</p>
+      <p className="hint">
+        <Counted
+          text={joinedTexts(
+            told.filter((text) => text.length > 0),
+            ' ',
+          )}
+        />
+      </p>
     </PanelSection>
   );
 }
@@ -153,25 +176,30 @@ function Draws({ analysis }: PanelProps) {
   const strings = useStrings().analysis.pivots;
   const language = useStore((state) => state.view.language);
   const { robustness, keys } = analysis;
-  const share = (value: number) => value.toLocaleString(language, { style: 'percent', maximumFractionDigits: 0 });
+  const share = (id: string, value: number) => measured(`top+${id}`, value, language, { style: 'percent', maximumFractionDigits: 0 });
   return (
     <PanelSection title={strings.draws}>
       {robustness === null ? (
         <Button className="button" onPress={() => requestAnalysis(DRAWS)}>
-          {strings.tryDraws(DRAWS)}
+          <Counted text={strings.tryDraws(countOf('draws', DRAWS, 'asked'))} />
         </Button>
       ) : robustness.filled.length === 0 ? (
         <p>{strings.noSet}</p>
       ) : (
         <>
-          <p>{strings.drawsMeaning(robustness.filled.length, robustness.runs)}</p>
+          <p>
+            <Counted text={strings.drawsMeaning(countOf('draw-sets', robustness.filled.length), countOf('draws', robustness.runs))} />
+          </p>
           <ul className="panel-list">
             {[...robustness.top.keys()]
               .filter((node) => (robustness.top[node] ?? 0) > 0.05)
               .sort((a, b) => (robustness.top[b] ?? 0) - (robustness.top[a] ?? 0))
               .map((node) => (
                 <li key={keys[node]}>
-                  <NodeLink id={keys[node] ?? ''} /> <span className="hint">{share(robustness.top[node] ?? 0)}</span>
+                  <NodeLink id={keys[node] ?? ''} />{' '}
+                  <span className="hint">
+                    <Figure count={share(keys[node] ?? '', robustness.top[node] ?? 0)} />
+                  </span>
                 </li>
               ))}
           </ul>

@@ -2,10 +2,13 @@
  * The picture with the lines of one type of relation, small: one of several at the same positions. Pressed, it shows that
  * type alone, as large as the page allows.
  */
+
 import { Button } from 'react-aria-components';
+import { countsOf, writtenOut } from '../../core/counts.ts';
 import { isPicture } from '../../core/view.ts';
 import { RELATION_TYPES, type RelationType } from '../../core/vocabulary.ts';
 import { sceneOf } from '../derived.ts';
+import { Counted } from '../Figure.tsx';
 import { typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
@@ -31,7 +34,7 @@ export function SmallPicture({ type, isCounted = false }: { readonly type: Relat
   const at = new Map(scene.nodes.map((node) => [node.id, node]));
   const edges = scene.edges.filter((edge) => ofType.has(edge.relation));
   const ends = new Set(edges.flatMap((edge) => [edge.source, edge.target]));
-  const count = new Set(edges.map((edge) => edge.relation)).size;
+  const count = countsOf(dataset, recipe).of('articulations', `type=${type}`);
   const { x, y, width, height } = scene.bounds;
   const unit = width / 150;
   const label = capitalised(word(typeOf(type)));
@@ -39,7 +42,7 @@ export function SmallPicture({ type, isCounted = false }: { readonly type: Relat
   return (
     <Button
       className="small-picture"
-      aria-label={isCounted ? `${strings.only(label)} · ${all.explore.relationsOf(count)}` : strings.only(label)}
+      aria-label={isCounted ? `${strings.only(label)} · ${writtenOut(all.explore.relationsOf(count), language)}` : strings.only(label)}
       onPress={() => {
         changeRecipe({ types: RELATION_TYPES.map((entry) => entry.id).filter((other) => other === type || others.includes(other)) });
         if (id === 'multiples') showView('bands');
@@ -64,7 +67,12 @@ export function SmallPicture({ type, isCounted = false }: { readonly type: Relat
       </svg>
       <span>
         {label}
-        {isCounted ? <span className="hint"> · {all.explore.relationsOf(count)}</span> : null}
+        {isCounted ? (
+          <span className="hint">
+            {' '}
+            · <Counted text={all.explore.relationsOf(count)} />
+          </span>
+        ) : null}
       </span>
     </Button>
   );

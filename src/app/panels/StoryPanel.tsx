@@ -3,15 +3,18 @@
  * and the rows that prove them; everything can be undone. Saved with the data, as one more file. While names of persons are not
  * shown, the words of the story are told without them, and can be read but not written: what is saved keeps its names.
  */
+
 import { useEffect, useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import { addressToHash, hashToAddress } from '../../core/address.ts';
+import { countOf } from '../../core/counts.ts';
 import type { Dataset, StoryStep } from '../../core/dataset.ts';
 import { redone, undone } from '../../core/history.ts';
 import { brokenSteps, newStep, said, withChange, withMove, withoutStep, withStep } from '../../core/story.ts';
 import type { Language } from '../../core/view.ts';
 import { currentAddress } from '../address-bar.ts';
 import { saveDataset, saveStory } from '../dataset-files.ts';
+import { Counted } from '../Figure.tsx';
 import { indexOf, typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { presentStep, startPresenting } from '../presenting/presenting.ts';
@@ -91,7 +94,11 @@ export function StoryPanel() {
           </Button>
         </p>
       )}
-      {broken.size === 0 ? null : <p className="notice">{strings.broken(broken.size)}</p>}
+      {broken.size === 0 ? null : (
+        <p className="notice">
+          <Counted text={strings.broken(countOf('steps', broken.size, 'broken'))} />
+        </p>
+      )}
       <Checkbox className="check" isSelected={nameless} onChange={(isOn) => changeView({ nameless: isOn })}>
         <span className="check-box" aria-hidden="true" /> {strings.nameless}
       </Checkbox>
@@ -244,7 +251,9 @@ function StepForm({ step, words, missing }: StepFormProps) {
           {strings.presentThis}
         </Button>
       </div>
-      <p className="hint">{step.frame.length === 0 ? strings.wholePicture : strings.framed(step.frame.length)}</p>
+      <p className="hint">
+        {step.frame.length === 0 ? strings.wholePicture : <Counted text={strings.framed(countOf('framed', step.frame.length))} />}
+      </p>
     </div>
   );
 }

@@ -4,6 +4,7 @@
  */
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { counted, countOf } from '../../core/counts.ts';
 import { CSV_FLAVOURS, writeCsv } from '../../core/formats/csv.ts';
 import { fold } from '../../core/names.ts';
 import { type CommuneRow, communeRows, communeTable, NUMBER_COLUMNS } from '../../core/territory/commune-table.ts';
@@ -12,6 +13,7 @@ import { STANDINGS, type Standing, type UnnamedMembers } from '../../core/territ
 import { levelOf, parentsOf } from '../../core/territory/territory.ts';
 import { LEVELS, termOf } from '../../core/vocabulary.ts';
 import { download } from '../download.ts';
+import { Counted, Figure } from '../Figure.tsx';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { StandingSymbol } from '../Symbol.tsx';
 import { openDialog, select, useStore } from '../store.ts';
@@ -50,7 +52,11 @@ function Perimeter({ laid }: { readonly laid: Laid }) {
           {holders.map((unit) => `${territory.names[unit]} (${word(termOf(LEVELS, levelOf(territory, unit)))})`).join(', ')}
         </p>
       )}
-      {aside === 0 ? null : <p className="hint">{strings.aside(aside)}</p>}
+      {aside === 0 ? null : (
+        <p className="hint">
+          <Counted text={strings.aside(countOf('aside', aside))} />
+        </p>
+      )}
       {perimeter.missing.length === 0 ? null : <p className="notice">{strings.missing(perimeter.missing.join(', '))}</p>}
       <Communes laid={laid} />
       {unnamed.length === 0 ? null : (
@@ -79,21 +85,31 @@ function Perimeter({ laid }: { readonly laid: Laid }) {
 function Unnamed({ members, year }: { readonly members: UnnamedMembers; readonly year: number }) {
   const strings = useStrings().territory;
   const { set, relations, size, sourceCount, territory, referenceCount } = members;
-  const counted = size === null ? strings.unnamedUnknown : strings.unnamedSize(size.min, size.max);
+  const number =
+    size === null
+      ? strings.unnamedUnknown
+      : strings.unnamedSize(
+          countOf('set-size', size.min, `${set.id}+least`),
+          size.max === null ? null : countOf('set-size', size.max, `${set.id}+most`),
+        );
+  const ofSource = sourceCount === null ? null : countOf('source-communes', sourceCount, territory.id);
   return (
     <li>
       <ActorLink actor={set} />
-      <p>{strings.unnamedOver(counted, sourceCount, territory.name, referenceCount, year)}</p>
+      <p>
+        <Counted
+          text={strings.unnamedOver(number, ofSource, territory.name, countOf('reference-communes', referenceCount, territory.id), year)}
+        />
+      </p>
       <p className="hint">{relations.map((relation) => relation.title).join(' ; ')}</p>
     </li>
   );
 }
 
-/** The six standings with their counts, each a filter of the list below. */
+/** The standings with their counts, each a filter of the list below. */
 function Communes({ laid }: { readonly laid: Laid }) {
   const strings = useStrings().territory;
   const word = useWord();
-  const { language } = useStore((state) => state.view);
   const standings = standingsIn(laid);
   const [only, setOnly] = useState<Standing | null>(null);
   const [query, setQuery] = useState('');
@@ -112,7 +128,9 @@ function Communes({ laid }: { readonly laid: Laid }) {
         <fieldset className="standings" aria-label={strings.standing}>
           <Button className="standing" aria-pressed={only === null} onPress={() => setOnly(null)}>
             <span /> {strings.all}
-            <b>{rows.length.toLocaleString(language)}</b>
+            <b>
+              <Figure count={countOf('communes', rows.length)} />
+            </b>
           </Button>
           {STANDINGS.map((entry) => {
             return (
@@ -124,14 +142,16 @@ function Communes({ laid }: { readonly laid: Laid }) {
               >
                 <StandingSymbol standing={entry.id} />
                 {capitalised(word(entry))}
-                <b>{standings.counts[entry.id].toLocaleString(language)}</b>
+                <b>
+                  <Figure count={countOf('communes', standings.counts[entry.id], `standing=${entry.id}`)} />
+                </b>
               </Button>
             );
           })}
         </fieldset>
         <Exports laid={laid} />
       </PanelSection>
-      <PanelSection title={`${strings.communes} · ${shown.length.toLocaleString(language)}`}>
+      <PanelSection title={counted`${strings.communes} · ${countOf('communes-listed', shown.length)}`}>
         <input
           className="field"
           type="search"
@@ -164,14 +184,18 @@ function Rows({ rows }: { readonly rows: readonly CommuneRow[] }) {
             </Button>
             <span className="hint">
               {row.code} ·{' '}
-              {row.articulations > 0 ? strings.territory.articulations(row.articulations) : word(termOf(STANDINGS, row.standing))}
+              {row.articulations.value > 0 ? (
+                <Counted text={strings.territory.articulations(row.articulations)} />
+              ) : (
+                word(termOf(STANDINGS, row.standing))
+              )}
             </span>
           </li>
         ))}
       </ul>
       {shown.length === rows.length ? null : (
         <Button className="link" onPress={() => setPages(pages + 1)}>
-          {strings.analysis.more(rows.length - shown.length)}
+          <Counted text={strings.analysis.more(countOf('more', rows.length - shown.length))} />
         </Button>
       )}
     </>

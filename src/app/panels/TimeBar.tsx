@@ -2,12 +2,15 @@
  * The year that is shown: a slider over the years that the sources name, that can run by itself, and an earlier year to
  * compare with. Says how many relations surely hold then, and how many only may.
  */
+
 import { useEffect, useMemo, useState } from 'react';
 import { Button, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
+import { counted, countOf, joinedTexts } from '../../core/counts.ts';
 import { isArticulation } from '../../core/isolation.ts';
 import { shownOf } from '../../core/shown.ts';
 import { CHANGES, changesBetween, holdingOf } from '../../core/time.ts';
 import { yearsIn } from '../derived.ts';
+import { Counted } from '../Figure.tsx';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { changeRecipe, useStore } from '../store.ts';
@@ -84,9 +87,19 @@ export function TimeBar() {
         </select>
       </label>
       <p className="hint" role="status">
-        {counts.changes === null || since === null
-          ? strings.inYear(on, counts.sure, counts.maybe)
-          : `${strings.changedBetween(since, on)} : ${CHANGES.map((change) => `${change.mark === '' ? '' : `${change.mark} `}${counts.changes?.get(change.id) ?? 0} ${word(change)}`).join(', ')}.`}
+        <Counted
+          text={
+            counts.changes === null || since === null
+              ? strings.inYear(on, countOf('holding', counts.sure, `yes+${on}`), countOf('holding', counts.maybe, `maybe+${on}`))
+              : counted`${strings.changedBetween(since, on)} : ${joinedTexts(
+                  CHANGES.map((change) => {
+                    const own = countOf('changed', counts.changes?.get(change.id) ?? 0, `${change.id}+${since}+${on}`);
+                    return counted`${change.mark === '' ? '' : `${change.mark} `}${own} ${word(change)}`;
+                  }),
+                  ', ',
+                )}.`
+          }
+        />
       </p>
       <Button className="link" onPress={() => changeRecipe({ on: null, since: null })}>
         {capitalised(strings.allYears)}

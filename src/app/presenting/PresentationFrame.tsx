@@ -2,12 +2,15 @@
  * What stands around the picture while the story is told: the line at its foot (where one is, what colours mean, sources), the
  * black screen, the list of steps to jump to, the speaker's window, and the bar that leads back when the path was left.
  */
+
 import { useEffect, useMemo, useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { countOf } from '../../core/counts.ts';
 import { shownOf } from '../../core/shown.ts';
 import { said } from '../../core/story.ts';
 import { RELATION_TYPES } from '../../core/vocabulary.ts';
 import { aroundOf, busiestOf } from '../derived.ts';
+import { Figure } from '../Figure.tsx';
 import { useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { LineSample } from '../Symbol.tsx';
@@ -69,7 +72,7 @@ function StepLine({ onNotes, onSteps }: { readonly onNotes: () => void; readonly
           ←
         </Button>
         <Button className="button step-count" aria-label={`${at + 1} / ${steps.length}, ${strings.steps}`} onPress={onSteps}>
-          {at + 1} / {steps.length}
+          <Figure count={countOf('step', at + 1)} /> / <Figure count={countOf('steps', steps.length)} />
         </Button>
         <Button className="button" aria-label={strings.forward} isDisabled={at >= steps.length - 1} onPress={() => turnStep(1)}>
           →

@@ -2,9 +2,12 @@
  * The speaker's own window: the note of the step, what comes next, the time. A part of this very page, drawn into a second window,
  * so that it needs no network and no message between the two; the same keys work in it.
  */
+
 import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { countOf } from '../../core/counts.ts';
 import { said } from '../../core/story.ts';
+import { Counted } from '../Figure.tsx';
 import { useStrings } from '../language.ts';
 import { announce, useStore } from '../store.ts';
 import { followKey, type PresentationDoors } from './presentation-keys.ts';
@@ -79,7 +82,9 @@ function Notes() {
   return (
     <main className="presenter-page">
       <header className="presenter-head">
-        <p className="presenter-count">{strings.count(at + 1, steps.length)}</p>
+        <p className="presenter-count">
+          <Counted text={strings.count(countOf('step', at + 1), countOf('steps', steps.length))} />
+        </p>
         <Clock startedAt={presenting.startedAt} />
         <p role="status">{presenting.isBlack ? strings.isBlack : presenting.isExploring ? strings.isExploring : ''}</p>
       </header>

@@ -2,8 +2,12 @@
  * Every sentence that the reader sees, in English: the same entries as `fr.ts`, checked by the compiler. Names of French
  * institutions that have no true English name stay French. One file as long as `fr.ts`, so that the two are read side by side.
  */
+import { type Count, type CountedText, counted, impliedText, joinedTexts, type Measured } from '../../core/counts.ts';
+import type { Bilingual } from '../../core/vocabulary.ts';
 import type { Strings } from './fr.ts';
 
+/** “3 communes”, where the figure keeps its name. */
+const some = (count: Count, one: string, many = `${one}s`) => counted`${count} ${count.value === 1 ? one : many}`;
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
 export const en = {
@@ -73,9 +77,18 @@ export const en = {
     pathTo: 'How is it connected to…',
     multiplesTitle: 'One instrument at a time, same positions',
     multiplesNone: 'No cooperation is shown.',
-    relationsOf: (n: number) => plural(n, 'relation'),
+    relationsOf: (n: Count) => counted`${some(n, 'cooperation')}${impliedText(n, 'en')}`,
     tableOf: { actors: 'Table of actors', relations: 'Table of relations' },
-    rows: (n: number, all: number) => (n === all ? `${plural(n, 'row')}` : `${n} of ${plural(all, 'row')}`),
+    rows: {
+      actors: (n: Count, all: Count) =>
+        n.value === all.value
+          ? counted`${some(n, 'row')}: one for each actor shown (authority, body, set, group…)`
+          : counted`${n} of ${some(all, 'row')}: one for each actor shown`,
+      relations: (n: Count, all: Count) =>
+        n.value === all.value
+          ? counted`${some(n, 'row')}: one for each relation shown`
+          : counted`${n} of ${some(all, 'row')}: one for each relation shown`,
+    },
     search: 'Filter the rows',
     columns: 'Columns',
     copy: 'Copy',
@@ -86,21 +99,21 @@ export const en = {
     nothing: 'No row matches the filters.',
     matrixOrder: 'Sort by',
     matrixTitle: 'Actors × actors',
-    matrixText: (n: number, pairs: number, possible: number) =>
-      `${plural(n, 'actor')} with a partner shown; ${plural(pairs, 'pair')} connected out of ${possible}.`,
-    matrixMost: (name: string, n: number) => `Most partners: ${name} (${n}).`,
-    matrixTooMany: (n: number, most: number) =>
-      `${n} actors have a partner: the grid shows only ${most}, those with most. A filter or a territory shows fewer.`,
+    matrixText: (n: Count, pairs: Count, possible: Count) =>
+      counted`${some(n, 'actor')} with a partner shown; ${some(pairs, 'pair')} connected out of ${possible}.`,
+    matrixMost: (name: string, n: Count) => counted`Most partners: ${name} (${n}).`,
+    matrixTooMany: (n: Count, most: Count) =>
+      counted`${n} actors have a partner: the grid shows only ${most}, those with most. A filter or a territory shows fewer.`,
     matrixCell: (a: string, b: string, relations: string) => `${a} and ${b}: ${relations}`,
     matrixHelp: 'Arrows: from pair to pair. Enter: the first relation.',
     levelsTitle: 'Levels × levels',
     levelsText: 'Pairs of partners from level to level, out of those possible. A pressed cell shows its relations.',
     never: (pairs: string) => `Never meet: ${pairs}.`,
     alwaysMeet: 'All levels present meet.',
-    between: (a: string, b: string, n: number) => `${a} – ${b}: ${plural(n, 'relation')}`,
+    between: (a: string, b: string, n: Count) => counted`${a} – ${b}: ${some(n, 'relation')}${impliedText(n, 'en')}`,
     timelineTitle: 'Relations in time',
-    timelineText: (dated: number, undated: number) =>
-      `${plural(dated, 'dated relation')}, ${undated} without known date: these stay in sight whatever the year, marked “?”.`,
+    timelineText: (dated: Count, undated: Count) =>
+      counted`${some(dated, 'dated relation')}, ${undated} without known date: these stay in sight whatever the year, marked “?”.`,
     noDates: 'The sources date no relation: there is nothing to put on a time scale.',
     undated: 'Without known date',
     unknownEnd: 'end unknown',
@@ -110,10 +123,11 @@ export const en = {
     allYears: 'All dates',
     compareTo: 'Compare with',
     noComparison: 'nothing',
-    inYear: (year: string, sure: number, maybe: number) =>
-      `In ${year}: ${sure} certain, ${maybe} possible (“?”: the source does not say from when to when).`,
+    inYear: (year: string, sure: Count, maybe: Count) =>
+      counted`In ${year}: ${sure} certain, ${maybe} possible (“?”: the source does not say from when to when).`,
     changedBetween: (since: string, on: string) => `From ${since} to ${on}`,
-    figuresTitle: (n: number) => `Distribution of ${plural(n, 'cooperation')}`,
+    figuresTitle: (n: Count) => counted`Distribution of ${some(n, 'cooperation')}${impliedText(n, 'en')}`,
+    figuresUnit: { relation: 'in cooperations', actor: 'in local authorities and bodies' },
     figuresText: 'Relations are counted, not lines. One that has two themes or joins three levels counts in each row.',
     pictureFile: 'Vector picture (SVG)',
     pictureFilePng: 'Picture (PNG)',
@@ -155,7 +169,7 @@ export const en = {
     redo: 'Redo the change',
     none: 'No step. Compose a view, then “Add this view”.',
     help: 'A step keeps the view, the filters, what is brought out and what the picture shows close up.',
-    broken: (n: number) => `${n} ${n === 1 ? 'step names' : 'steps name'} what is no longer in the data.`,
+    broken: (n: Count) => counted`${n} ${n.value === 1 ? 'step names' : 'steps name'} what is no longer in the data.`,
     nameless: 'Without names of persons',
     namelessWords: 'Names of persons are replaced on screen: show them to change these texts.',
     toCheck: 'to check',
@@ -182,14 +196,14 @@ export const en = {
     forget: 'Remove these references',
     retake: 'Replace by this view',
     wholePicture: 'Frame: the whole picture.',
-    framed: (n: number) => `Frame: ${n} ${n === 1 ? 'symbol' : 'symbols'}.`,
+    framed: (n: Count) => counted`Frame: ${n} ${n.value === 1 ? 'symbol' : 'symbols'}.`,
     takeAway: (name: string) => `Remove “${name}”`,
     addRow: 'Add',
     groups: { actors: 'Actors', relations: 'Relations', statements: 'Statements' },
   },
   present: {
     stepSaid: (i: number, n: number, title: string) => `Step ${i} of ${n}: ${title}`,
-    count: (i: number, n: number) => `Step ${i} of ${n}`,
+    count: (i: Count, n: Count) => counted`Step ${i} of ${n}`,
     bar: 'Presentation',
     sources: 'Sources:',
     noSource: 'No source.',
@@ -267,8 +281,11 @@ export const en = {
     only: 'only',
     onlyThis: (label: string) => `Show only: ${label}`,
     reset: 'Show everything again',
-    combined: (n: number) => `+${n} dual`,
-    combinedHelp: (n: number) => `and ${plural(n, 'authority', 'authorities')} combining this level with another`,
+    combined: (n: Count) => counted`+${n} dual`,
+    combinedHelp: (n: number) =>
+      `and ${plural(n, 'authority', 'authorities')} holding this level with another, where ${n === 1 ? 'it is' : 'they are'} counted`,
+    ofThemImplied: (n: Count) => counted`(${n} impl.)`,
+    comprised: 'Half full: no cooperation of its own, in a set that cooperates',
     projection: 'Relations with many members',
     implied: 'Implied by the source',
     arrow: 'The arrow goes from who acts to who receives.',
@@ -286,16 +303,18 @@ export const en = {
     otherNames: 'Other names',
     function: 'Function',
     within: 'Among',
-    size: (min: number, max: number | null) => (max === null ? `at least ${min}` : min === max ? String(min) : `${min} to ${max}`),
+    size: (min: Count, max: Count | null): CountedText =>
+      max === null ? counted`at least ${min}` : min.value === max.value ? [min] : counted`${min} to ${max}`,
     members: 'Number of members',
     note: 'Remark',
     identity: { certain: '', deduced: 'identity deduced', doubtful: 'identity doubtful' },
-    articulations: (n: number) => plural(n, 'cooperation'),
+    articulations: (n: Count) => counted`${some(n, 'cooperation')}${impliedText(n, 'en')}`,
+    comprised: 'No cooperation in its name; comprised in a set that cooperates:',
     belonging: 'Belonging',
     people: 'Persons and services',
     events: 'Presence',
     noArticulation: 'No cooperation recorded in the sources.',
-    hiddenByFilter: (n: number) => `${plural(n, 'relation')} hidden by a filter.`,
+    hiddenByFilter: (n: Count) => counted`${some(n, 'relation')} hidden by a filter.`,
     showHidden: 'Show everything again',
     statements: 'What the source says',
     saidBy: (name: string) => `said by ${name}`,
@@ -318,8 +337,10 @@ export const en = {
       person: 'Persons',
       none: 'Without level',
     },
-    actorSummary: (relations: number) => (relations === 0 ? 'no relation shown' : plural(relations, 'relation')),
-    comprised: 'comprised in a set that cooperates',
+    actorSummary: (relations: Count): CountedText =>
+      relations.value === 0 ? ['no relation shown'] : counted`${some(relations, 'relation')}${impliedText(relations, 'en')}`,
+    inGroup: (n: Count) => some(n, 'actor'),
+    comprised: 'in a set that cooperates',
     without: 'no cooperation recorded',
     hidden: 'relations hidden by a filter',
     expandAll: 'Unfold all',
@@ -333,7 +354,7 @@ export const en = {
     running: 'Computing',
     cancel: 'Stop',
     estimate: 'First estimate: who is between the others',
-    estimateMeaning: (n: number) => `From ${n} starting points; the exact computation follows.`,
+    estimateMeaning: (n: Count) => counted`From ${n} starting points; the exact computation follows.`,
     cancelled: 'Computation stopped.',
     again: 'Compute',
     failed: 'The computation failed.',
@@ -352,65 +373,77 @@ export const en = {
     partnersNetwork:
       'Computed between partners: members of one relation are tied in pairs, groups are taken out. Articulations alone count, never belonging.',
     interval: (min: number, max: number | null) => (max === null ? `at least ${min}` : min === max ? String(min) : `${min} to ${max}`),
-    more: (n: number) => `and ${plural(n, 'other')}`,
+    more: (n: Count) => counted`and ${some(n, 'other')}`,
     show: 'Show in the network',
     hide: 'Show no longer',
     measures: 'Measures',
     size: 'Size of symbols',
     tint: 'Tint of symbols',
     usual: 'usual',
-    bandFrom: (value: string) => `from ${value}`,
+    bandFrom: (value: Measured) => counted`from ${value}`,
     metricPending: 'The measure is shown as soon as it is computed.',
     automatic: 'Automatic suggestion, to be discussed.',
     between: (a: string, b: string) => `${a} and ${b}`,
     isolation: {
-      comprised: 'Comprised in a set that cooperates',
-      comprisedIn: (sets: string) => `comprised in: ${sets}`,
-      lead: (without: string, universe: number) =>
-        `${without} of the ${universe} authorities and bodies shown have no recorded cooperation.`,
-      hidden: (n: number) => `${plural(n, 'other has', 'others have')} relations, hidden by a filter.`,
+      lead: (least: Count, most: Count, universe: Count) => {
+        const isOne = least.value === most.value;
+        const without = isOne ? counted`${least}` : counted`${least} to ${most}`;
+        return counted`${without} of the ${universe} authorities and bodies shown ${isOne && least.value === 1 ? 'has' : 'have'} no recorded cooperation.`;
+      },
+      who: (classes: readonly { readonly entry: Bilingual; readonly count: Count }[]) =>
+        counted`Shown, by level: ${joinedTexts(
+          classes.map(({ entry, count }) => counted`${entry.en} ${count}`),
+          ', ',
+        )}. Unnamed sets, groups and persons are not among them.`,
+      hidden: (n: Count) => counted`${some(n, 'other has', 'others have')} relations, hidden by a filter.`,
       meaning:
         'Each is placed under the first case that applies; further cases stand under its name. This is no mark and no ranking: the absence of a source is no proof of isolation.',
       undocumented: 'not documented: no source says anything of it',
       noTie: 'named by a source, without recorded cooperation',
       none: 'Nobody.',
       territories: 'By intercommunality, communes within a cooperation',
-      territoryKnown: (related: string, population: number) => `${related} of ${population} communes`,
-      territoryUnknown: (related: string) => `${related}; the number of communes is not given`,
+      territory: (least: Count, most: Count | null, population: Count | null) => {
+        const related =
+          most === null ? counted`at least ${least}` : least.value === most.value ? counted`${least}` : counted`${least} to ${most}`;
+        return population === null
+          ? counted`${related}; the number of communes is not given`
+          : counted`${related} of ${population} communes`;
+      },
       territorySets: (names: string) => `Counts: ${names}`,
       reach: 'Reach those without recorded cooperation',
     },
     pivots: {
-      lead: (n: number) =>
-        n === 0
-          ? 'Nobody is the only way through.'
-          : `${plural(n, 'actor or group is the only way through', 'actors or groups are the only way through')}.`,
-      drops: (name: string, n: number) =>
-        `If ${name} withdraws, ${n > 1 ? `${n} actors or groups drop off` : 'one actor or group drops off'}:`,
+      lead: (n: Count): CountedText =>
+        n.value === 0
+          ? ['Nobody is the only way through.']
+          : counted`${some(n, 'actor or group is the only way through', 'actors or groups are the only way through')}.`,
+      drops: (name: string, n: Count) =>
+        counted`If ${name} withdraws, ${some(n, 'actor or group drops off', 'actors or groups drop off')}:`,
       meaning:
         'Only way through: without it, others are no longer tied to the rest. Sensitive to what sources leave out: one unrecorded tie can change everything.',
       between: 'Who is most often between the others',
       betweenMeaning: 'Betweenness, in three bands: on how many shortest paths between two others it stands.',
       bridges: 'Ties without detour',
-      bridge: (a: string, b: string, n: number) => `${a} – ${b}: without this tie, ${plural(n, 'drops off', 'drop off')}`,
+      bridge: (a: string, b: string, n: Count) => counted`${a} – ${b}: without this tie, ${some(n, 'drops off', 'drop off')}`,
       detours: 'Double the only ways through',
-      spares: (n: number) => `${plural(n, 'loss', 'losses')} spared, computed exactly`,
+      spares: (n: Count) => counted`${some(n, 'loss', 'losses')} spared, computed exactly`,
       passages: (names: string) => `goes round ${names}`,
-      clusters: (n: number) => `Clusters of three and more · ${n}`,
-      cluster: (n: number, names: string) => `${n} actors or groups: ${names}${n > 3 ? '…' : ''}`,
-      clusterStability: (value: string, runs: number) => `Agreement of ${runs} runs: ${value} (1: always the same clusters).`,
-      clusterTerritories: (value: string) => `Likeness to intercommunalities: ${value} (1: the same, 0: chance).`,
-      core: (n: number, fit: string) => `A core of ${n} actors or groups stands out (fit ${fit}).`,
+      clusters: (n: Count) => counted`Clusters of three and more · ${n}`,
+      cluster: (n: Count, names: string) => counted`${n} actors or groups: ${names}${n.value > 3 ? '…' : ''}`,
+      clusterStability: (value: Measured, runs: Count) =>
+        counted`Agreement of ${runs} runs: ${value} (from zero to one, one: always the same clusters).`,
+      clusterTerritories: (value: Measured) => counted`Likeness to intercommunalities: ${value} (one: the same, zero: chance).`,
+      core: (n: Count, fit: Measured) => counted`A core of ${n} actors or groups stands out (fit ${fit}).`,
       noCore: 'No clear core.',
       draws: 'What if the unnamed members were known?',
-      drawsMeaning: (sets: number, runs: number) =>
-        `${plural(sets, 'counted set')} filled at random ${runs} times, fixed seed. Share of draws in which the actor stays among the first five in between:`,
-      tryDraws: (runs: number) => `Try ${runs} draws`,
+      drawsMeaning: (sets: Count, runs: Count) =>
+        counted`${some(sets, 'counted set')} filled at random ${runs} times, fixed seed. Share of draws in which the actor stays among the first five in between:`,
+      tryDraws: (runs: Count) => counted`Try ${runs} draws`,
       noSet: 'No counted set to fill: nothing changes.',
     },
     levels: {
-      lead: (vertical: number, horizontal: number) =>
-        `${plural(vertical, 'tie')} between different levels, ${horizontal} between authorities of one level.`,
+      lead: (vertical: Count, horizontal: Count) =>
+        counted`${some(vertical, 'tie')} between different levels, ${horizontal} between authorities of one level.`,
       matrix: 'Ties between levels, out of possible pairs',
       cell: (count: number, possible: number) => `${plural(count, 'tie')} of ${plural(possible, 'possible pair')}`,
       empty: 'Levels that never meet',
@@ -419,20 +452,21 @@ export const en = {
         `No actor shown is only: ${levels}. An authority of two levels counts at the one nearest to the inhabitants.`,
       sets: 'An unnamed set counts as one party: figures are minimums.',
       chains: 'From commune to region, partner by partner',
-      chainsCount: (n: number, all: number) =>
-        `${n} of ${plural(all, 'commune or set of communes', 'communes or sets of communes')} ${n === 1 ? 'has' : 'have'} a complete chain.`,
+      chainsCount: (n: Count, all: Count) =>
+        counted`${n} of ${some(all, 'commune or set of communes', 'communes or sets of communes')} ${n.value === 1 ? 'has' : 'have'} a complete chain.`,
       brokers: 'Who bridges which levels',
       brokersMeaning: 'Pairs not tied to each other that the actor connects.',
-      pairs: (n: number) => plural(n, 'pair'),
-      externalInternal: (value: string) => `E-I index: ${value} (+1: every tie changes level; −1: none does).`,
+      pairs: (n: Count) => some(n, 'pair'),
+      externalInternal: (value: Measured) => counted`E-I index: ${value} (plus one: every tie changes level; minus one: none does).`,
     },
     instruments: {
-      lead: (types: number, relations: number) => `${plural(relations, 'cooperation')} by ${plural(types, 'instrument')}.`,
+      lead: (types: Count, relations: Count) =>
+        counted`${some(relations, 'cooperation')}${impliedText(relations, 'en')}, by ${some(types, 'instrument')}.`,
       table: 'Instruments and levels tied',
       instrument: 'Instrument',
       pairs: 'Levels tied',
-      multiplex: (n: number, all: number) => `${n} pairs of partners out of ${all} are tied by several instruments.`,
-      concentration: (share: string) => `The most present actor takes part in ${share} of the cooperations.`,
+      multiplex: (n: Count, all: Count) => counted`${n} pairs of partners out of ${all} are tied by several instruments.`,
+      concentration: (share: Measured) => counted`The most present actor takes part in ${share} of the cooperations.`,
       multiples: 'One instrument at a time, same positions',
       only: (type: string) => `Show only: ${type}`,
       meaning:
@@ -463,8 +497,8 @@ export const en = {
       lead: 'Choose two actors: how are they connected?',
       none: (a: string, b: string) => `No path shown connects ${a} and ${b}.`,
       same: 'Choose two different actors.',
-      found: (n: number, steps: number) => `${n > 1 ? `${n} shortest paths` : 'One shortest path'}, in ${plural(steps, 'step')}.`,
-      path: (i: number) => `Path ${i}`,
+      found: (n: Count, steps: Count) => counted`${some(n, 'shortest path')}, in ${some(steps, 'step')}.`,
+      path: (i: Count) => counted`Path ${i}`,
       meaning: 'All shortest paths, by the relations shown. A path is no collaboration: it says through whom to go.',
       sentence: (start: string, steps: readonly { readonly to: string; readonly by: readonly string[] }[]) =>
         `From ${start} ${steps.map(({ to, by }) => `to ${to} by ${by.join(' and ')}`).join(', then ')}.`,
@@ -483,8 +517,8 @@ export const en = {
     listTitle: 'Communes chosen one by one',
     listHelp: 'One name or INSEE code a line; the department in brackets tells namesakes apart: Saint-Denis (93).',
     listCheck: 'Recognise',
-    listUse: (n: number) => `Show ${n === 1 ? 'this commune' : `these ${n} communes`}`,
-    listCertain: (n: number) => `${plural(n, 'commune')} recognised`,
+    listUse: (n: Count): CountedText => (n.value === 1 ? ['Show this commune'] : counted`Show these ${n} communes`),
+    listCertain: (n: Count) => counted`${some(n, 'commune')} recognised`,
     listProposed: 'To choose:',
     listUnknown: 'Not recognised:',
     listIgnore: 'leave out',
@@ -492,16 +526,22 @@ export const en = {
     loaded: (name: string, communes: number, year: number) => `${name}: ${communes.toLocaleString('en')} communes, boundaries of ${year}.`,
     unknown: (key: string, year: number) => `There is no such territory in ${year}: ${key}. Choose another one.`,
     failed: (reason: string) => `The boundaries could not be read (${reason}). Reload the page, then choose again.`,
-    finding: (name: string, documented: number, communes: number) =>
-      documented === 0
-        ? `${name}: no cooperation recorded for ${communes === 1 ? 'its commune' : `its ${communes.toLocaleString('en')} communes`}`
-        : `${name}: ${documented.toLocaleString('en')} of ${communes.toLocaleString('en')} communes with a recorded cooperation`,
+    finding: (name: string, documented: Count, comprised: Count, communes: Count): CountedText => {
+      const also: CountedText = comprised.value === 0 ? [] : counted`, ${comprised} comprised in a set that cooperates`;
+      if (documented.value > 0)
+        return counted`${name}: ${documented} of ${some(communes, 'commune')} with a recorded cooperation${impliedText(documented, 'en')}${also}`;
+      const whole: CountedText = communes.value === 1 ? ['its commune'] : counted`its ${communes} communes`;
+      if (comprised.value === 0) return counted`${name}: no cooperation recorded for ${whole}`;
+      return counted`${name}: ${comprised} of ${some(communes, 'commune')} comprised in a set that cooperates, none with a cooperation in its name`;
+    },
+    perimeterTies: (n: Count) => counted`${some(n, 'cooperation')} shown${impliedText(n, 'en')}.`,
     chip: (name: string, year: number) => `${name}, boundaries of ${year}`,
     clear: 'Remove the perimeter',
     change: 'Change the territory',
     choose: 'Choose a territory…',
     noneChosen: 'No territory is chosen: only actors that the sources name are shown.',
-    aside: (n: number) => `${plural(n, 'actor or group', 'actors or groups')} of the network without a tie to this territory set aside.`,
+    aside: (n: Count) =>
+      counted`${some(n, 'actor or group', 'actors or groups')} of the network without a tie to this territory set aside.`,
     missing: (codes: string) => `Not in the boundaries of this year: ${codes}.`,
     holders: 'Part of',
     standings: 'What the sources say of them',
@@ -512,13 +552,17 @@ export const en = {
     filter: 'Filter by name or code',
     nobody: 'No commune matches.',
     unnamed: 'Communes counted without being named',
-    unnamedOver: (size: string, of: number | null, name: string, communes: number, year: number) =>
+    unnamedOver: (size: CountedText, of: Count | null, name: string, communes: Count, year: number) =>
       of === null
-        ? `${size}; ${name} has ${communes} communes in ${year}.`
-        : `${size} of the ${of} communes that the source counts; ${name} has ${communes} in ${year}.`,
-    unnamedSize: (min: number, max: number | null) =>
-      max === null ? `at least ${min} communes` : min === max ? `${min} communes` : `${min} to ${max} communes`,
-    unnamedUnknown: 'number not given',
+        ? counted`${size}; ${name} has ${communes} communes in ${String(year)}.`
+        : counted`${size} of the ${of} communes that the source counts; ${name} has ${communes} in ${String(year)}.`,
+    unnamedSize: (min: Count, max: Count | null): CountedText =>
+      max === null
+        ? counted`at least ${min} communes`
+        : min.value === max.value
+          ? counted`${min} communes`
+          : counted`${min} to ${max} communes`,
+    unnamedUnknown: ['number not given'] as CountedText,
     exportCsv: 'Export as CSV',
     exportXlsx: 'Export as XLSX (Excel)',
     fileName: 'communes',
@@ -531,9 +575,14 @@ export const en = {
     foldLegend: 'Folded communes of a territory: a click unfolds them',
     unfoldAll: 'Unfold all',
     foldAll: 'Fold all',
-    folded: (n: number) => `${plural(n, 'folded territory', 'folded territories')}`,
+    folded: (n: Count) => some(n, 'folded territory', 'folded territories'),
     open: 'Unfold',
-    articulations: (n: number) => plural(n, 'articulation'),
+    articulations: (n: Count) => counted`${some(n, 'cooperation')}${impliedText(n, 'en')}`,
+    epciTitle: 'Communes by intercommunality',
+    epciName: 'intercommunality',
+    epciFile: 'intercommunalities',
+    epciHelp: (year: number) =>
+      `Communes of the perimeter, boundaries of ${year}; around Paris, by établissement public territorial. Each commune is counted once after “communes”.`,
     changes: 'What has changed',
     changesSince: (year: number) => `since ${year}`,
     changesNone: 'Nothing has changed in this territory.',
@@ -560,10 +609,10 @@ export const en = {
   issues: {
     title: (n: number) =>
       n === 1 ? 'One error prevents these files from opening as they are' : `${n} errors prevent these files from opening as they are`,
-    remarks: (n: number) => plural(n, 'remark on reading', 'remarks on reading'),
+    remarks: (n: Count) => some(n, 'remark on reading', 'remarks on reading'),
     intro: 'Nothing was replaced: the previous network is intact. Correct the lines below in your spreadsheet, then open again.',
-    readable: (actors: number, relations: number, skipped: number) =>
-      `Could be read: ${plural(actors, 'actor')}, ${plural(relations, 'relation')}. ${plural(skipped, 'row')} left out.`,
+    readable: (actors: Count, relations: Count, skipped: Count) =>
+      counted`Could be read: ${some(actors, 'actor')}, ${some(relations, 'relation')}. ${some(skipped, 'row')} left out.`,
     nothingReadable: 'Nothing could be read.',
     showPartial: 'Show what could be read',
     retry: 'Open again…',
@@ -575,7 +624,7 @@ export const en = {
     line: (n: number) => `line ${n}`,
     wholeFile: 'file',
   },
-  partial: (skipped: number) => `Incomplete network: ${plural(skipped, 'row')} left out on reading.`,
+  partial: (skipped: Count) => counted`Incomplete network: ${some(skipped, 'row')} left out on reading.`,
   seeIssues: 'See',
 
   footer: { accessibility: 'Accessibility: not compliant', accessibilityTitle: 'Accessibility', privacy: 'Personal data' },

@@ -3,7 +3,11 @@
  * Words of the vocabulary (levels, types, statuses) are not here but in the core, where files need them too. One long file: whoever
  * translates or proofreads reads it from end to end, and a missing entry shows at once.
  */
+import { type Count, type CountedText, counted, impliedText, joinedTexts, type Measured } from '../../core/counts.ts';
+import type { Bilingual } from '../../core/vocabulary.ts';
 
+/** «3 communes», where the figure keeps its name. */
+const some = (count: Count, one: string, many = `${one}s`) => counted`${count} ${count.value > 1 ? many : one}`;
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n > 1 ? many : one}`;
 
 export const fr = {
@@ -73,9 +77,18 @@ export const fr = {
     pathTo: 'Comment est-il relié à…',
     multiplesTitle: 'Un instrument à la fois, mêmes positions',
     multiplesNone: 'Aucune articulation n’est affichée.',
-    relationsOf: (n: number) => plural(n, 'relation'),
+    relationsOf: (n: Count) => counted`${some(n, 'articulation')}${impliedText(n, 'fr')}`,
     tableOf: { actors: 'Tableau des acteurs', relations: 'Tableau des relations' },
-    rows: (n: number, all: number) => (n === all ? `${plural(n, 'ligne')}` : `${plural(n, 'ligne')} sur ${all}`),
+    rows: {
+      actors: (n: Count, all: Count) =>
+        n.value === all.value
+          ? counted`${some(n, 'ligne')} : une par acteur affiché (collectivité, organisme, ensemble, instance…)`
+          : counted`${some(n, 'ligne')} sur ${all} : une par acteur affiché`,
+      relations: (n: Count, all: Count) =>
+        n.value === all.value
+          ? counted`${some(n, 'ligne')} : une par relation affichée`
+          : counted`${some(n, 'ligne')} sur ${all} : une par relation affichée`,
+    },
     search: 'Filtrer les lignes',
     columns: 'Colonnes',
     copy: 'Copier',
@@ -86,21 +99,21 @@ export const fr = {
     nothing: 'Aucune ligne ne correspond aux filtres.',
     matrixOrder: 'Trier par',
     matrixTitle: 'Acteurs × acteurs',
-    matrixText: (n: number, pairs: number, possible: number) =>
-      `${plural(n, 'acteur')} avec un partenaire affiché ; ${plural(pairs, 'paire reliée', 'paires reliées')} sur ${possible}.`,
-    matrixMost: (name: string, n: number) => `Le plus de partenaires : ${name} (${n}).`,
-    matrixTooMany: (n: number, most: number) =>
-      `${n} acteurs ont un partenaire : la grille n’en montre que ${most}, les plus reliés. Un filtre ou un territoire en montre moins.`,
+    matrixText: (n: Count, pairs: Count, possible: Count) =>
+      counted`${some(n, 'acteur')} avec un partenaire affiché ; ${some(pairs, 'paire reliée', 'paires reliées')} sur ${possible}.`,
+    matrixMost: (name: string, n: Count) => counted`Le plus de partenaires : ${name} (${n}).`,
+    matrixTooMany: (n: Count, most: Count) =>
+      counted`${n} acteurs ont un partenaire : la grille n’en montre que ${most}, les plus reliés. Un filtre ou un territoire en montre moins.`,
     matrixCell: (a: string, b: string, relations: string) => `${a} et ${b} : ${relations}`,
     matrixHelp: 'Flèches : d’une paire à l’autre. Entrée : la première relation.',
     levelsTitle: 'Niveaux × niveaux',
     levelsText: 'Paires de partenaires d’un niveau à l’autre, sur celles qui seraient possibles. Une case pressée montre ses relations.',
     never: (pairs: string) => `Ne se rencontrent jamais : ${pairs}.`,
     alwaysMeet: 'Tous les niveaux présents se rencontrent.',
-    between: (a: string, b: string, n: number) => `${a} – ${b} : ${plural(n, 'relation')}`,
+    between: (a: string, b: string, n: Count) => counted`${a} – ${b} : ${some(n, 'relation')}${impliedText(n, 'fr')}`,
     timelineTitle: 'Relations dans le temps',
-    timelineText: (dated: number, undated: number) =>
-      `${plural(dated, 'relation datée', 'relations datées')}, ${undated} sans date connue : celles-là restent affichées quelle que soit l’année, marquées « ? ».`,
+    timelineText: (dated: Count, undated: Count) =>
+      counted`${some(dated, 'relation datée', 'relations datées')}, ${undated} sans date connue : celles-là restent affichées quelle que soit l’année, marquées « ? ».`,
     noDates: 'Aucune relation n’est datée par les sources : il n’y a rien à placer sur une échelle de temps.',
     undated: 'Sans date connue',
     unknownEnd: 'fin inconnue',
@@ -110,10 +123,11 @@ export const fr = {
     allYears: 'Toutes les dates',
     compareTo: 'Comparer à',
     noComparison: 'rien',
-    inYear: (year: string, sure: number, maybe: number) =>
-      `En ${year} : ${sure} certaines, ${maybe} possibles (« ? » : la source ne dit pas de quand à quand).`,
+    inYear: (year: string, sure: Count, maybe: Count) =>
+      counted`En ${year} : ${sure} certaines, ${maybe} possibles (« ? » : la source ne dit pas de quand à quand).`,
     changedBetween: (since: string, on: string) => `De ${since} à ${on}`,
-    figuresTitle: (n: number) => `Répartition de ${plural(n, 'articulation')}`,
+    figuresTitle: (n: Count) => counted`Répartition de ${some(n, 'articulation')}${impliedText(n, 'fr')}`,
+    figuresUnit: { relation: 'en articulations', actor: 'en collectivités et organismes' },
     figuresText:
       'Des relations sont comptées, non des traits. Une relation qui a deux thèmes ou relie trois niveaux compte dans chaque ligne.',
     pictureFile: 'Image vectorielle (SVG)',
@@ -156,7 +170,7 @@ export const fr = {
     redo: 'Rétablir la modification',
     none: 'Aucune étape. Composez une vue, puis « Ajouter cette vue ».',
     help: 'Une étape garde la vue, les filtres, ce qui est mis en avant et ce que montre le cadre.',
-    broken: (n: number) => `${plural(n, 'étape nomme', 'étapes nomment')} ce qui n’est plus dans les données.`,
+    broken: (n: Count) => counted`${some(n, 'étape nomme', 'étapes nomment')} ce qui n’est plus dans les données.`,
     nameless: 'Sans les noms de personnes',
     namelessWords: 'Les noms de personnes sont remplacés à l’écran : affichez-les pour modifier ces textes.',
     toCheck: 'à vérifier',
@@ -183,14 +197,14 @@ export const fr = {
     forget: 'Retirer ces renvois',
     retake: 'Remplacer par cette vue',
     wholePicture: 'Cadre : tout le dessin.',
-    framed: (n: number) => `Cadre : ${plural(n, 'symbole')}.`,
+    framed: (n: Count) => counted`Cadre : ${some(n, 'symbole')}.`,
     takeAway: (name: string) => `Retirer « ${name} »`,
     addRow: 'Ajouter',
     groups: { actors: 'Acteurs', relations: 'Relations', statements: 'Constats' },
   },
   present: {
     stepSaid: (i: number, n: number, title: string) => `Étape ${i} sur ${n} : ${title}`,
-    count: (i: number, n: number) => `Étape ${i} sur ${n}`,
+    count: (i: Count, n: Count) => counted`Étape ${i} sur ${n}`,
     bar: 'Présentation',
     sources: 'Sources :',
     noSource: 'Sans source.',
@@ -268,8 +282,11 @@ export const fr = {
     only: 'seul',
     onlyThis: (label: string) => `Afficher seul : ${label}`,
     reset: 'Tout réafficher',
-    combined: (n: number) => `+${n} cumul`,
-    combinedHelp: (n: number) => `et ${plural(n, 'collectivité')} qui cumule ce niveau avec un autre`,
+    combined: (n: Count) => counted`+${n} cumul`,
+    combinedHelp: (n: number) =>
+      `et ${plural(n, 'collectivité')} qui ${n > 1 ? 'exercent' : 'exerce'} ce niveau avec un autre, où ${n > 1 ? 'elles sont comptées' : 'elle est comptée'}`,
+    ofThemImplied: (n: Count) => counted`(${n} impl.)`,
+    comprised: 'À demi plein : sans articulation en propre, dans un ensemble qui coopère',
     projection: 'Relations à plusieurs membres',
     implied: 'Implicite : sous-entendu par la source',
     arrow: 'La flèche va de qui agit vers qui reçoit.',
@@ -287,16 +304,18 @@ export const fr = {
     otherNames: 'Autres noms',
     function: 'Fonction',
     within: 'Parmi',
-    size: (min: number, max: number | null) => (max === null ? `au moins ${min}` : min === max ? String(min) : `de ${min} à ${max}`),
+    size: (min: Count, max: Count | null): CountedText =>
+      max === null ? counted`au moins ${min}` : min.value === max.value ? [min] : counted`de ${min} à ${max}`,
     members: 'Effectif',
     note: 'Remarque',
     identity: { certain: '', deduced: 'identité déduite', doubtful: 'identité douteuse' },
-    articulations: (n: number) => plural(n, 'articulation'),
+    articulations: (n: Count) => counted`${some(n, 'articulation')}${impliedText(n, 'fr')}`,
+    comprised: 'Pas d’articulation en propre ; comprise dans un ensemble qui coopère :',
     belonging: 'Appartenance',
     people: 'Personnes et services',
     events: 'Présence',
     noArticulation: 'Pas de coopération recensée dans les sources.',
-    hiddenByFilter: (n: number) => `${plural(n, 'relation')} ${n > 1 ? 'masquées' : 'masquée'} par un filtre.`,
+    hiddenByFilter: (n: Count) => counted`${some(n, 'relation')} ${n.value > 1 ? 'masquées' : 'masquée'} par un filtre.`,
     showHidden: 'Tout réafficher',
     statements: 'Ce que dit la source',
     saidBy: (name: string) => `dit par ${name}`,
@@ -319,8 +338,10 @@ export const fr = {
       person: 'Personnes',
       none: 'Sans niveau',
     },
-    actorSummary: (relations: number) => (relations === 0 ? 'aucune relation affichée' : plural(relations, 'relation')),
-    comprised: 'comprise dans un ensemble qui coopère',
+    actorSummary: (relations: Count): CountedText =>
+      relations.value === 0 ? ['aucune relation affichée'] : counted`${some(relations, 'relation')}${impliedText(relations, 'fr')}`,
+    inGroup: (n: Count) => some(n, 'acteur'),
+    comprised: 'dans un ensemble qui coopère',
     without: 'pas de coopération recensée',
     hidden: 'relations masquées par un filtre',
     expandAll: 'Tout déplier',
@@ -334,7 +355,7 @@ export const fr = {
     running: 'Calcul en cours',
     cancel: 'Arrêter',
     estimate: 'Première estimation : qui est entre les autres',
-    estimateMeaning: (n: number) => `D’après ${n} points de départ ; le calcul exact suit.`,
+    estimateMeaning: (n: Count) => counted`D’après ${n} points de départ ; le calcul exact suit.`,
     cancelled: 'Calcul arrêté.',
     again: 'Calculer',
     failed: 'Le calcul a échoué.',
@@ -353,65 +374,78 @@ export const fr = {
     partnersNetwork:
       'Calculé entre partenaires : les membres d’une même relation sont reliés deux à deux, les instances sont retirées. Les articulations seules comptent, jamais l’appartenance.',
     interval: (min: number, max: number | null) => (max === null ? `au moins ${min}` : min === max ? String(min) : `de ${min} à ${max}`),
-    more: (n: number) => `et ${plural(n, 'autre')}`,
+    more: (n: Count) => counted`et ${some(n, 'autre')}`,
     show: 'Montrer sur le réseau',
     hide: 'Ne plus montrer',
     measures: 'Mesures',
     size: 'Taille des symboles',
     tint: 'Teinte des symboles',
     usual: 'habituelle',
-    bandFrom: (value: string) => `à partir de ${value}`,
+    bandFrom: (value: Measured) => counted`à partir de ${value}`,
     metricPending: 'La mesure s’affiche dès que le calcul est fait.',
     automatic: 'Suggestion automatique, à discuter.',
     between: (a: string, b: string) => `${a} et ${b}`,
     isolation: {
-      comprised: 'Comprises dans un ensemble qui coopère',
-      comprisedIn: (sets: string) => `comprise dans : ${sets}`,
-      lead: (without: string, universe: number) =>
-        `${without} des ${universe} collectivités et organismes affichés n’ont pas de coopération recensée.`,
-      hidden: (n: number) => `${plural(n, 'autre a', 'autres ont')} des relations, masquées par un filtre.`,
+      lead: (least: Count, most: Count, universe: Count) => {
+        const isOne = least.value === most.value;
+        const without = isOne ? counted`${least}` : counted`De ${least} à ${most}`;
+        return counted`${without} des ${universe} collectivités et organismes affichés ${isOne && least.value < 2 ? 'n’a' : 'n’ont'} pas de coopération recensée.`;
+      },
+      who: (classes: readonly { readonly entry: Bilingual; readonly count: Count }[]) =>
+        counted`Affichés, par niveau : ${joinedTexts(
+          classes.map(({ entry, count }) => counted`${entry.fr} ${count}`),
+          ', ',
+        )}. Ensembles non nommés, instances et personnes n’en sont pas.`,
+      hidden: (n: Count) => counted`${some(n, 'autre a', 'autres ont')} des relations, masquées par un filtre.`,
       meaning:
         'Chacun est classé au premier cas qui s’applique ; les autres cas sont sous son nom. Ce n’est ni une note ni un classement : l’absence de source n’est pas la preuve d’un isolement.',
       undocumented: 'non documenté : aucune source ne dit rien de lui',
       noTie: 'cité par une source, sans coopération recensée',
       none: 'Personne.',
       territories: 'Par intercommunalité, communes comprises dans une coopération',
-      territoryKnown: (related: string, population: number) => `${related} sur ${population} communes`,
-      territoryUnknown: (related: string) => `${related} ; le nombre de communes n’est pas donné`,
+      territory: (least: Count, most: Count | null, population: Count | null) => {
+        const related =
+          most === null ? counted`au moins ${least}` : least.value === most.value ? counted`${least}` : counted`de ${least} à ${most}`;
+        return population === null
+          ? counted`${related} ; le nombre de communes n’est pas donné`
+          : counted`${related} sur ${population} communes`;
+      },
       territorySets: (names: string) => `Compte : ${names}`,
       reach: 'Relier ceux qui n’ont pas de coopération recensée',
     },
     pivots: {
-      lead: (n: number) =>
-        n === 0
-          ? 'Aucun acteur n’est un passage obligé.'
-          : `${plural(n, 'acteur ou instance est un passage obligé', 'acteurs ou instances sont des passages obligés')}.`,
-      drops: (name: string, n: number) =>
-        `Si ${name} se retire, ${n > 1 ? `${n} acteurs ou instances décrochent` : 'un acteur ou une instance décroche'} :`,
+      lead: (n: Count): CountedText =>
+        n.value === 0
+          ? ['Aucun acteur n’est un passage obligé.']
+          : counted`${some(n, 'acteur ou instance est un passage obligé', 'acteurs ou instances sont des passages obligés')}.`,
+      drops: (name: string, n: Count) =>
+        counted`Si ${name} se retire, ${some(n, 'acteur ou instance décroche', 'acteurs ou instances décrochent')} :`,
       meaning:
         'Passage obligé : sans lui, d’autres ne sont plus reliés au reste. Sensible aux oublis des sources : un seul lien non recensé peut tout changer.',
       between: 'Qui est le plus souvent entre les autres',
       betweenMeaning: 'Intermédiarité, en trois bandes : sur combien de plus courts chemins entre deux autres il se trouve.',
       bridges: 'Liens sans détour',
-      bridge: (a: string, b: string, n: number) => `${a} – ${b} : sans ce lien, ${plural(n, 'décroche', 'décrochent')}`,
+      bridge: (a: string, b: string, n: Count) => counted`${a} – ${b} : sans ce lien, ${some(n, 'décroche', 'décrochent')}`,
       detours: 'Doubler les passages obligés',
-      spares: (n: number) => `${plural(n, 'décrochage évité', 'décrochages évités')}, calcul exact`,
+      spares: (n: Count) => counted`${some(n, 'décrochage évité', 'décrochages évités')}, calcul exact`,
       passages: (names: string) => `contourne ${names}`,
-      clusters: (n: number) => `Grappes de trois et plus · ${n}`,
-      cluster: (n: number, names: string) => `${n} acteurs ou instances : ${names}${n > 3 ? '…' : ''}`,
-      clusterStability: (value: string, runs: number) => `Accord entre ${runs} calculs : ${value} (1 : toujours les mêmes grappes).`,
-      clusterTerritories: (value: string) => `Ressemblance avec les intercommunalités : ${value} (1 : les mêmes, 0 : au hasard).`,
-      core: (n: number, fit: string) => `Un noyau de ${n} acteurs ou instances se détache (ajustement ${fit}).`,
+      clusters: (n: Count) => counted`Grappes de trois et plus · ${n}`,
+      cluster: (n: Count, names: string) => counted`${n} acteurs ou instances : ${names}${n.value > 3 ? '…' : ''}`,
+      clusterStability: (value: Measured, runs: Count) =>
+        counted`Accord entre ${runs} calculs : ${value} (de zéro à un, un : toujours les mêmes grappes).`,
+      clusterTerritories: (value: Measured) =>
+        counted`Ressemblance avec les intercommunalités : ${value} (un : les mêmes, zéro : au hasard).`,
+      core: (n: Count, fit: Measured) => counted`Un noyau de ${n} acteurs ou instances se détache (ajustement ${fit}).`,
       noCore: 'Pas de noyau net.',
       draws: 'Et si les membres non nommés étaient connus ?',
-      drawsMeaning: (sets: number, runs: number) =>
-        `${plural(sets, 'ensemble chiffré rempli', 'ensembles chiffrés remplis')} au hasard ${runs} fois, graine fixe. Part des tirages où l’acteur reste parmi les cinq premiers intermédiaires :`,
-      tryDraws: (runs: number) => `Éprouver sur ${runs} tirages`,
+      drawsMeaning: (sets: Count, runs: Count) =>
+        counted`${some(sets, 'ensemble chiffré rempli', 'ensembles chiffrés remplis')} au hasard ${runs} fois, graine fixe. Part des tirages où l’acteur reste parmi les cinq premiers intermédiaires :`,
+      tryDraws: (runs: Count) => counted`Éprouver sur ${runs} tirages`,
       noSet: 'Aucun ensemble chiffré à remplir : rien ne change.',
     },
     levels: {
-      lead: (vertical: number, horizontal: number) =>
-        `${plural(vertical, 'lien')} entre niveaux différents, ${horizontal} entre collectivités de même niveau.`,
+      lead: (vertical: Count, horizontal: Count) =>
+        counted`${some(vertical, 'lien')} entre niveaux différents, ${horizontal} entre collectivités de même niveau.`,
       matrix: 'Liens entre niveaux, sur les paires possibles',
       cell: (count: number, possible: number) => `${plural(count, 'lien')} sur ${plural(possible, 'paire possible', 'paires possibles')}`,
       empty: 'Niveaux qui ne se rencontrent jamais',
@@ -420,20 +454,22 @@ export const fr = {
         `Aucun acteur affiché n’est seulement : ${levels}. Une collectivité à deux niveaux est comptée au plus proche des habitants.`,
       sets: 'Un ensemble non nommé compte pour une seule partie : les chiffres sont des minimums.',
       chains: 'De la commune à la région, de partenaire en partenaire',
-      chainsCount: (n: number, all: number) =>
-        `${n} sur ${plural(all, 'commune ou ensemble de communes', 'communes ou ensembles de communes')} ${n > 1 ? 'ont' : 'a'} une chaîne complète.`,
+      chainsCount: (n: Count, all: Count) =>
+        counted`${n} sur ${some(all, 'commune ou ensemble de communes', 'communes ou ensembles de communes')} ${n.value > 1 ? 'ont' : 'a'} une chaîne complète.`,
       brokers: 'Qui fait passerelle, entre quels niveaux',
       brokersMeaning: 'Paires non reliées entre elles que l’acteur relie.',
-      pairs: (n: number) => plural(n, 'paire'),
-      externalInternal: (value: string) => `Indice E-I : ${value} (+1 : tous les liens changent de niveau ; −1 : aucun).`,
+      pairs: (n: Count) => some(n, 'paire'),
+      externalInternal: (value: Measured) =>
+        counted`Indice E-I : ${value} (plus un : tous les liens changent de niveau ; moins un : aucun).`,
     },
     instruments: {
-      lead: (types: number, relations: number) => `${plural(relations, 'articulation')} par ${plural(types, 'instrument')}.`,
+      lead: (types: Count, relations: Count) =>
+        counted`${some(relations, 'articulation')}${impliedText(relations, 'fr')}, par ${some(types, 'instrument')}.`,
       table: 'Instruments et niveaux reliés',
       instrument: 'Instrument',
       pairs: 'Niveaux reliés',
-      multiplex: (n: number, all: number) => `${n} paires de partenaires sur ${all} sont reliées par plusieurs instruments.`,
-      concentration: (share: string) => `L’acteur le plus présent prend part à ${share} des articulations.`,
+      multiplex: (n: Count, all: Count) => counted`${n} paires de partenaires sur ${all} sont reliées par plusieurs instruments.`,
+      concentration: (share: Measured) => counted`L’acteur le plus présent prend part à ${share} des articulations.`,
       multiples: 'Un instrument à la fois, mêmes positions',
       only: (type: string) => `Afficher seul : ${type}`,
       meaning:
@@ -464,8 +500,8 @@ export const fr = {
       lead: 'Choisissez deux acteurs : comment sont-ils reliés ?',
       none: (a: string, b: string) => `Aucun chemin affiché ne relie ${a} et ${b}.`,
       same: 'Choisissez deux acteurs différents.',
-      found: (n: number, steps: number) => `${n > 1 ? `${n} plus courts chemins` : 'Un plus court chemin'}, en ${plural(steps, 'étape')}.`,
-      path: (i: number) => `Chemin ${i}`,
+      found: (n: Count, steps: Count) => counted`${some(n, 'plus court chemin', 'plus courts chemins')}, en ${some(steps, 'étape')}.`,
+      path: (i: Count) => counted`Chemin ${i}`,
       meaning: 'Tous les plus courts chemins, par les relations affichées. Un chemin n’est pas une collaboration : il dit par qui passer.',
       sentence: (start: string, steps: readonly { readonly to: string; readonly by: readonly string[] }[]) =>
         `De ${start} ${steps.map(({ to, by }) => `à ${to} par ${by.join(' et ')}`).join(', puis ')}.`,
@@ -484,8 +520,8 @@ export const fr = {
     listTitle: 'Des communes choisies une à une',
     listHelp: 'Un nom ou un code INSEE par ligne ; le département entre parenthèses lève les homonymies : Saint-Denis (93).',
     listCheck: 'Reconnaître',
-    listUse: (n: number) => `Afficher ${n > 1 ? `ces ${n} communes` : 'cette commune'}`,
-    listCertain: (n: number) => `${plural(n, 'commune reconnue', 'communes reconnues')}`,
+    listUse: (n: Count): CountedText => (n.value > 1 ? counted`Afficher ces ${n} communes` : ['Afficher cette commune']),
+    listCertain: (n: Count) => some(n, 'commune reconnue', 'communes reconnues'),
     listProposed: 'À choisir :',
     listUnknown: 'Non reconnus :',
     listIgnore: 'ne pas prendre',
@@ -493,17 +529,23 @@ export const fr = {
     loaded: (name: string, communes: number, year: number) => `${name} : ${communes.toLocaleString('fr')} communes, découpage ${year}.`,
     unknown: (key: string, year: number) => `Ce territoire n’existe pas dans le découpage ${year} : ${key}. Choisissez-en un autre.`,
     failed: (reason: string) => `Le découpage n’a pas pu être lu (${reason}). Rechargez la page, puis choisissez de nouveau.`,
-    finding: (name: string, documented: number, communes: number) =>
-      documented === 0
-        ? `${name} : aucune coopération recensée pour ${communes > 1 ? `les ${communes.toLocaleString('fr')} communes` : 'la commune'}`
-        : `${name} : ${documented.toLocaleString('fr')} ${documented > 1 ? 'communes' : 'commune'} sur ${communes.toLocaleString('fr')} avec une coopération recensée`,
+    finding: (name: string, documented: Count, comprised: Count, communes: Count): CountedText => {
+      const also: CountedText =
+        comprised.value === 0 ? [] : counted`, ${comprised} ${comprised.value > 1 ? 'comprises' : 'comprise'} dans un ensemble qui coopère`;
+      if (documented.value > 0)
+        return counted`${name} : ${some(documented, 'commune')} sur ${communes} avec une coopération recensée${impliedText(documented, 'fr')}${also}`;
+      const whole: CountedText = communes.value > 1 ? counted`les ${communes} communes` : ['la commune'];
+      if (comprised.value === 0) return counted`${name} : aucune coopération recensée pour ${whole}`;
+      return counted`${name} : ${some(comprised, 'commune')} sur ${communes} ${comprised.value > 1 ? 'comprises' : 'comprise'} dans un ensemble qui coopère, aucune avec une coopération en propre`;
+    },
+    perimeterTies: (n: Count) => counted`${some(n, 'articulation affichée', 'articulations affichées')}${impliedText(n, 'fr')}.`,
     chip: (name: string, year: number) => `${name}, découpage ${year}`,
     clear: 'Retirer le périmètre',
     change: 'Changer de territoire',
     choose: 'Choisir un territoire…',
     noneChosen: 'Aucun territoire n’est choisi : seuls les acteurs cités par les sources sont affichés.',
-    aside: (n: number) =>
-      `${plural(n, 'acteur ou instance du réseau', 'acteurs ou instances du réseau')} sans lien avec ce territoire ${n > 1 ? 'sont mis' : 'est mis'} de côté.`,
+    aside: (n: Count) =>
+      counted`${some(n, 'acteur ou instance du réseau', 'acteurs ou instances du réseau')} sans lien avec ce territoire ${n.value > 1 ? 'sont mis' : 'est mis'} de côté.`,
     missing: (codes: string) => `Absents du découpage de cette année : ${codes}.`,
     holders: 'Fait partie de',
     standings: 'Ce qu’en disent les sources',
@@ -514,13 +556,17 @@ export const fr = {
     filter: 'Filtrer par nom ou code',
     nobody: 'Aucune commune ne correspond.',
     unnamed: 'Communes comptées sans être nommées',
-    unnamedOver: (size: string, of: number | null, name: string, communes: number, year: number) =>
+    unnamedOver: (size: CountedText, of: Count | null, name: string, communes: Count, year: number) =>
       of === null
-        ? `${size} ; ${name} compte ${communes} communes en ${year}.`
-        : `${size} sur les ${of} communes que compte la source ; ${name} en compte ${communes} en ${year}.`,
-    unnamedSize: (min: number, max: number | null) =>
-      max === null ? `au moins ${min} communes` : min === max ? `${min} communes` : `${min} à ${max} communes`,
-    unnamedUnknown: 'nombre non donné',
+        ? counted`${size} ; ${name} compte ${communes} communes en ${String(year)}.`
+        : counted`${size} sur les ${of} communes que compte la source ; ${name} en compte ${communes} en ${String(year)}.`,
+    unnamedSize: (min: Count, max: Count | null): CountedText =>
+      max === null
+        ? counted`au moins ${min} communes`
+        : min.value === max.value
+          ? counted`${min} communes`
+          : counted`${min} à ${max} communes`,
+    unnamedUnknown: ['nombre non donné'] as CountedText,
     exportCsv: 'Exporter en CSV',
     exportXlsx: 'Exporter en XLSX (Excel)',
     fileName: 'communes',
@@ -533,9 +579,14 @@ export const fr = {
     foldLegend: 'Communes repliées d’un territoire : un clic les déplie',
     unfoldAll: 'Tout déplier',
     foldAll: 'Tout replier',
-    folded: (n: number) => `${plural(n, 'territoire replié', 'territoires repliés')}`,
+    folded: (n: Count) => some(n, 'territoire replié', 'territoires repliés'),
     open: 'Déplier',
-    articulations: (n: number) => plural(n, 'articulation'),
+    articulations: (n: Count) => counted`${some(n, 'articulation')}${impliedText(n, 'fr')}`,
+    epciTitle: 'Communes par intercommunalité',
+    epciName: 'intercommunalité',
+    epciFile: 'intercommunalités',
+    epciHelp: (year: number) =>
+      `Communes du périmètre, découpage ${year} ; autour de Paris, par établissement public territorial. Chaque commune est comptée une fois après « communes ».`,
     changes: 'Ce qui a changé',
     changesSince: (year: number) => `depuis ${year}`,
     changesNone: 'Rien n’a changé dans ce territoire.',
@@ -562,11 +613,11 @@ export const fr = {
   issues: {
     title: (n: number) =>
       n === 1 ? 'Une erreur empêche d’ouvrir ces fichiers tels quels' : `${n} erreurs empêchent d’ouvrir ces fichiers tels quels`,
-    remarks: (n: number) => plural(n, 'remarque à la lecture', 'remarques à la lecture'),
+    remarks: (n: Count) => some(n, 'remarque à la lecture', 'remarques à la lecture'),
     intro:
       'Rien n’a été remplacé : le réseau précédent est intact. Corrigez les lignes ci-dessous dans votre tableur, puis ouvrez de nouveau.',
-    readable: (actors: number, relations: number, skipped: number) =>
-      `A pu être lu : ${plural(actors, 'acteur')}, ${plural(relations, 'relation')}. ${plural(skipped, 'ligne écartée', 'lignes écartées')}.`,
+    readable: (actors: Count, relations: Count, skipped: Count) =>
+      counted`A pu être lu : ${some(actors, 'acteur')}, ${some(relations, 'relation')}. ${some(skipped, 'ligne écartée', 'lignes écartées')}.`,
     nothingReadable: 'Rien n’a pu être lu.',
     showPartial: 'Afficher ce qui a pu être lu',
     retry: 'Ouvrir de nouveau…',
@@ -578,7 +629,7 @@ export const fr = {
     line: (n: number) => `ligne ${n}`,
     wholeFile: 'fichier',
   },
-  partial: (skipped: number) => `Réseau incomplet : ${plural(skipped, 'ligne écartée', 'lignes écartées')} à la lecture.`,
+  partial: (skipped: Count) => counted`Réseau incomplet : ${some(skipped, 'ligne écartée', 'lignes écartées')} à la lecture.`,
   seeIssues: 'Voir',
 
   footer: { accessibility: 'Accessibilité : non conforme', accessibilityTitle: 'Accessibilité', privacy: 'Données personnelles' },

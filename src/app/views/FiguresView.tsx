@@ -4,10 +4,12 @@
  */
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
+import { writtenOut } from '../../core/counts.ts';
 import { type Distribution, distributions, type Share } from '../../core/distribution.ts';
 import { RELATION_TYPES, STATUSES } from '../../core/vocabulary.ts';
-import { barColor, barShare } from '../../scene/bars-svg.ts';
+import { barColor, barShare, shareParts } from '../../scene/bars-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';
+import { Counted } from '../Figure.tsx';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { changeRecipe, useStore } from '../store.ts';
@@ -16,17 +18,23 @@ import { useDataset } from '../universe.ts';
 export function FiguresView() {
   const strings = useStrings().explore;
   const word = useWord();
+  const { language } = useStore((state) => state.view);
   const dataset = useDataset();
   const recipe = useRecipe();
   const found = useMemo(() => distributions(dataset, recipe), [dataset, recipe]);
+  const title = strings.figuresTitle(found.total);
   return (
-    <section className="scroll-view" aria-label={strings.figuresTitle(found.total)}>
-      <h2 className="view-title">{strings.figuresTitle(found.total)}</h2>
+    <section className="scroll-view" aria-label={writtenOut(title, language)}>
+      <h2 className="view-title">
+        <Counted text={title} />
+      </h2>
       <p className="hint">{strings.figuresText}</p>
       <div className="figure-columns">
         {found.of.map((distribution) => (
           <section key={distribution.id} className="figure" aria-label={capitalised(word(distribution))}>
-            <h3 className="overline">{word(distribution)}</h3>
+            <h3 className="overline">
+              {word(distribution)} <span className="hint">{strings.figuresUnit[distribution.unit]}</span>
+            </h3>
             <table className="bars">
               <tbody>
                 {distribution.shares.map((share) => (
@@ -43,7 +51,7 @@ export function FiguresView() {
 
 function Bar({ share, distribution }: { readonly share: Share; readonly distribution: Distribution }) {
   const word = useWord();
-  const theme = useStore((state) => state.view.theme);
+  const { theme, language } = useStore((state) => state.view);
   const label = capitalised(word(share));
   const filter = filterOf(distribution, share);
   return (
@@ -60,9 +68,11 @@ function Bar({ share, distribution }: { readonly share: Share; readonly distribu
       <td>
         <span
           className="bar"
-          style={{ width: `${80 * barShare(share.count, distribution)}%`, background: barColor(share.type, PALETTES[theme]) }}
+          style={{ width: `${80 * barShare(share.count.value, distribution)}%`, background: barColor(share.type, PALETTES[theme]) }}
         />
-        <span className="bar-count">{share.count}</span>
+        <span className="bar-count">
+          <Counted text={shareParts(share, language)} />
+        </span>
       </td>
     </tr>
   );

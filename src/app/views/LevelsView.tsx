@@ -2,12 +2,16 @@
  * Levels × levels: how many pairs of partners there are from level to level, out of those possible, and which levels never
  * meet. A pressed cell lists its relations.
  */
+
 import { useState } from 'react';
+import { classPair, countOf } from '../../core/counts.ts';
+import type { Relation } from '../../core/dataset.ts';
 import { isArticulation } from '../../core/isolation.ts';
 import { classAt, classOf, isParty } from '../../core/level-classes.ts';
 import { levelMatrix } from '../../core/level-table.ts';
 import { shownOf } from '../../core/shown.ts';
 import { partnersOf } from '../derived.ts';
+import { Counted } from '../Figure.tsx';
 import { indexOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { LevelGrid } from '../panels/LevelGrid.tsx';
@@ -49,7 +53,9 @@ export function LevelsView() {
       </p>
       {pair === null ? null : (
         <section className="pair-relations" aria-live="polite">
-          <h3 className="overline">{strings.between(capitalised(name(pair[0])), name(pair[1]), relations.length)}</h3>
+          <h3 className="overline">
+            <Counted text={strings.between(capitalised(name(pair[0])), name(pair[1]), ofPair(pair, relations))} />
+          </h3>
           <LongList
             items={relations}
             render={(relation) => (
@@ -62,4 +68,10 @@ export function LevelsView() {
       )}
     </section>
   );
+}
+
+/** The relations of a pair of classes, and how many of them are implied. */
+function ofPair([a, b]: readonly [number, number], relations: readonly Relation[]) {
+  const implied = relations.filter(({ certainty }) => certainty === 'implied').length;
+  return { ...countOf('relations-of-pair', relations.length, classPair(a, b)), implied };
 }

@@ -2,14 +2,17 @@
  * Who works with whom as a grid: the actors in rows and columns, a coloured cell where they have a relation. Arrows go from
  * pair to pair; each says whom it joins, and opens the relation.
  */
+
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ActorMatrix, MatrixCell } from '../../core/actor-matrix.ts';
+import { countOf } from '../../core/counts.ts';
 import { MATRIX_ORDERS } from '../../core/matrix-orders.ts';
 import { STATUSES, termOf } from '../../core/vocabulary.ts';
 import { CELL, cellColors } from '../../scene/matrix-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import { matrixOf } from '../derived-tables.ts';
+import { Counted } from '../Figure.tsx';
 import { typeOf } from '../facts.ts';
 import { useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
@@ -37,10 +40,21 @@ export function MatrixView() {
         <div>
           <h2 className="view-title">{strings.matrixTitle}</h2>
           <p className="hint">
-            {strings.matrixText(n, whole.cells.length / 2, (n * (n - 1)) / 2)} {most.n === 0 ? '' : strings.matrixMost(most.name, most.n)}{' '}
+            <Counted
+              text={strings.matrixText(
+                countOf('partnered', n),
+                countOf('partner-pairs', whole.cells.length / 2),
+                countOf('partner-pairs-possible', (n * (n - 1)) / 2),
+              )}
+            />{' '}
+            {most.n === 0 ? null : <Counted text={strings.matrixMost(most.name, countOf('partners-of-actor', most.n, most.name))} />}{' '}
             {strings.matrixHelp}
           </p>
-          {n > MOST_ACTORS ? <p className="notice">{strings.matrixTooMany(n, MOST_ACTORS)}</p> : null}
+          {n > MOST_ACTORS ? (
+            <p className="notice">
+              <Counted text={strings.matrixTooMany(countOf('partnered', n), countOf('grid-actors', MOST_ACTORS))} />
+            </p>
+          ) : null}
         </div>
         <Segmented label={strings.matrixOrder} options={MATRIX_ORDERS} value={order} onChange={(wanted) => changeView({ order: wanted })} />
       </div>

@@ -21,10 +21,12 @@ import {
   TextField,
   Virtualizer,
 } from 'react-aria-components';
+import { countOf } from '../../core/counts.ts';
 import type { DataTable, TableColumn, TableKind, TableRow } from '../../core/data-tables.ts';
 import { fold } from '../../core/names.ts';
 import { tableOf } from '../derived-tables.ts';
 import { exportTable, tableText } from '../exports.ts';
+import { Counted, Figure } from '../Figure.tsx';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { announce, changeView, select, useStore } from '../store.ts';
@@ -76,7 +78,7 @@ function TableView({ kind }: { readonly kind: TableKind }) {
           {strings.xlsx}
         </Button>
         <span className="hint" role="status">
-          {strings.rows(rows.length, table.rows.length)}
+          <Counted text={strings.rows[kind](countOf('rows', rows.length, kind), countOf('rows', table.rows.length, `${kind}+all`))} />
         </span>
       </div>
       <div className="table-scroll">
@@ -115,7 +117,7 @@ function TableView({ kind }: { readonly kind: TableKind }) {
                 <Row id={row.id} columns={columns} className={row.id === selected ? 'data-row selected' : 'data-row'}>
                   {(column) => (
                     <Cell className={column.isNumber ? 'data-cell number' : 'data-cell'}>
-                      {cellText(row.cells[columns.indexOf(column)], language)}
+                      <CellText cell={row.cells[columns.indexOf(column)]} name={`${row.id}+${column.id}`} />
                     </Cell>
                   )}
                 </Row>
@@ -128,8 +130,9 @@ function TableView({ kind }: { readonly kind: TableKind }) {
   );
 }
 
-function cellText(cell: string | number | undefined, language: string): string {
-  return typeof cell === 'number' ? cell.toLocaleString(language) : (cell ?? '');
+/** A cell; `name` is that of its figure where it holds one. */
+function CellText({ cell, name }: { readonly cell: string | number | undefined; readonly name: string }) {
+  return typeof cell === 'number' ? <Figure count={countOf('cell', cell, name)} /> : (cell ?? '');
 }
 
 /** The columns chosen, and the rows that hold what is typed, in the order asked for. */

@@ -2,7 +2,9 @@
  * Relations on a scale of years: a bar from the year that the source names to its end, an open end where it is unknown;
  * those without date stand below, counted. Against an earlier year: what began, what ended, what nobody dates.
  */
+
 import { useMemo } from 'react';
+import { countOf } from '../../core/counts.ts';
 import type { Relation } from '../../core/dataset.ts';
 import { isArticulation } from '../../core/isolation.ts';
 import { shownOf } from '../../core/shown.ts';
@@ -10,6 +12,7 @@ import { CHANGES, changesBetween } from '../../core/time.ts';
 import { LINE_STYLES } from '../../scene/line-style.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import { yearsIn } from '../derived.ts';
+import { Counted, Figure } from '../Figure.tsx';
 import { typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { LongList } from '../panels/PanelParts.tsx';
@@ -37,7 +40,9 @@ export function TimelineView() {
         <p>{strings.noDates}</p>
       ) : (
         <>
-          <p className="hint">{strings.timelineText(dated.length, undated.length)}</p>
+          <p className="hint">
+            <Counted text={strings.timelineText(countOf('dated', dated.length), countOf('undated', undated.length))} />
+          </p>
           <Changes shown={shown} />
           <Scale relations={sorted} first={years.first} last={years.last} />
         </>
@@ -45,7 +50,7 @@ export function TimelineView() {
       {undated.length === 0 ? null : (
         <section className="sheet-section">
           <h3 className="overline">
-            {strings.undated} · {undated.length}
+            {strings.undated} · <Figure count={countOf('undated', undated.length)} />
           </h3>
           <LongList items={undated} render={(relation) => <RelationLine key={relation.id} relation={relation} />} />
         </section>
@@ -73,7 +78,7 @@ function Changes({ shown }: { readonly shown: readonly Relation[] }) {
           <details key={change.id} open={change.id === 'began' || change.id === 'ended'}>
             <summary>
               {change.mark === '' ? '' : `${change.mark} `}
-              {capitalised(word(change))} · {own.length}
+              {capitalised(word(change))} · <Figure count={countOf('changed', own.length, `${change.id}+${since}+${on}`)} />
             </summary>
             <LongList items={own} render={(relation) => <RelationLine key={relation.id} relation={relation} />} />
           </details>

@@ -57,8 +57,7 @@ export function railNodes({ rail }: Blocks, { folds = [] }: LayoutInput): readon
 function articulationNeighbours(graph: TieGraph): (node: string) => readonly string[] {
   const found = new Map<string, Set<string>>();
   graph.forEachEdge((_edge, tie, source, target) => {
-    // Whoever is known to lie in a set stands in its block, since its cooperations are those of the set.
-    if (!isArticulation(tie.relation.type) && tie.relation.type !== 'set-membership') return;
+    if (!isArticulation(tie.relation.type)) return;
     found.set(source, (found.get(source) ?? new Set()).add(target));
     found.set(target, (found.get(target) ?? new Set()).add(source));
   });

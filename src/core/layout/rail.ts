@@ -9,7 +9,7 @@ const ROW_HEIGHT = 46;
 const HEADING_HEIGHT = 46;
 const SYMBOL_ROOM = 40;
 /** Labels keep their size when the whole picture is shrunk to fit a window; cells leave room for that. */
-const SLACK = 1.7;
+const SLACK = 2;
 
 export interface Rail {
   readonly positions: ReadonlyMap<string, Point>;

@@ -2,7 +2,8 @@
  * The communes of a perimeter as a table, one row each with its standing: what is exported, what the command line prints, and
  * what lists are made of, so that their counts cannot differ.
  */
-import { isArticulation } from '../isolation.ts';
+import { type Count, countOf } from '../counts.ts';
+import { articulationsOf } from '../isolation.ts';
 import type { Bilingual } from '../vocabulary.ts';
 import type { Laid } from './overlay.ts';
 import { STANDINGS, type Standing, type Standings } from './standing.ts';
@@ -16,15 +17,17 @@ export interface CommuneRow {
   readonly code: string;
   readonly standing: Standing;
   /** Recorded articulations of any status. */
-  readonly articulations: number;
+  readonly articulations: Count;
 }
 
 /** A row for each commune, in the order of the perimeter. O(communes + relations). */
 export function communeRows({ dataset, perimeter, territory, actorOf }: Laid, standings: Standings): readonly CommuneRow[] {
-  const articulations = new Map<string, number>();
-  for (const relation of dataset.relations) {
-    if (!isArticulation(relation.type)) continue;
-    for (const { actor } of relation.members) articulations.set(actor, (articulations.get(actor) ?? 0) + 1);
+  const [articulations, implied] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { members, certainty } of articulationsOf(dataset)) {
+    for (const { actor } of members) {
+      articulations.set(actor, (articulations.get(actor) ?? 0) + 1);
+      if (certainty === 'implied') implied.set(actor, (implied.get(actor) ?? 0) + 1);
+    }
   }
   return perimeter.communes.map((unit, i) => {
     const actor = actorOf.get(unit) ?? '';
@@ -34,7 +37,7 @@ export function communeRows({ dataset, perimeter, territory, actorOf }: Laid, st
       name: territory.names[unit] ?? '',
       code: territory.codes[unit] ?? '',
       standing: STANDINGS[standings.of[i] ?? 0]?.id ?? 'nothing',
-      articulations: articulations.get(actor) ?? 0,
+      articulations: { ...countOf('articulations-of-actor', articulations.get(actor) ?? 0, actor), implied: implied.get(actor) ?? 0 },
     };
   });
 }
@@ -51,12 +54,13 @@ const HEADINGS = [
   { fr: 'region', en: 'region' },
   { fr: 'situation', en: 'standing' },
   { fr: 'articulations_recensees', en: 'recorded_articulations' },
+  { fr: 'dont_implicites', en: 'of_them_implied' },
   { fr: 'position', en: 'position' },
   { fr: 'reference', en: 'reference' },
 ] as const satisfies readonly Bilingual[];
 
 /** Index of the columns that hold numbers; all others are text, codes with leading zeros among them. */
-export const NUMBER_COLUMNS: readonly number[] = [3, 10];
+export const NUMBER_COLUMNS: readonly number[] = [3, 10, 11];
 
 /** The same as cells, headings first: what spreadsheets are made of. */
 export function communeTable(laid: Laid, standings: Standings, language: keyof Bilingual): readonly (readonly string[])[] {
@@ -81,7 +85,8 @@ export function communeTable(laid: Laid, standings: Standings, language: keyof B
         nameOf(territory.department[unit]),
         nameOf(territory.region[unit]),
         STANDINGS.find((entry) => entry.id === standing)?.[language] ?? '',
-        String(articulations),
+        String(articulations.value),
+        String(articulations.implied),
         isPlaced ? (territory.approximate[unit] === 1 ? approximate : known) : '',
         String(territory.year),
       ];

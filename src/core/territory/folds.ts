@@ -3,12 +3,13 @@
  * that opens into the next. Communes of which something is recorded stay in sight beside the folds, while they are few. Every
  * commune of the perimeter is either shown or counted in exactly one fold.
  */
+import { type CountedText, counted, countOf, writtenOut } from '../counts.ts';
 import type { Dataset } from '../dataset.ts';
 import { fold as foldName } from '../names.ts';
 import type { Bilingual } from '../vocabulary.ts';
 import type { Laid } from './overlay.ts';
-import { isDocumented, type Standings } from './standing.ts';
-import type { Unit } from './territory.ts';
+import { isDocumented, type Standing, type Standings } from './standing.ts';
+import { intercommunalityOf, type Unit } from './territory.ts';
 
 export interface Fold {
   /** «fold:76/31»: the codes from the outermost fold inwards. */
@@ -20,6 +21,8 @@ export interface Fold {
   readonly total: number;
   /** Those of them with a recorded cooperation. */
   readonly documented: number;
+  /** Those without one that are known to lie in a set that cooperates. */
+  readonly comprised: number;
   /** Communes that it stands for: not shown. */
   readonly communes: readonly Unit[];
 }
@@ -39,24 +42,18 @@ const FEW_COMMUNES = 20;
 /** Documented communes that stay in sight beside the folds. */
 const FEW_DOCUMENTED = 150;
 
-/** Whether a commune stays in sight beside the folds: a cooperation of its own is recorded, or the network names it as part of a set. */
-function staysInSight({ actorOf, named }: Laid, standings: Standings, commune: Unit): boolean {
-  const standing = standings.byUnit.get(commune) ?? 'nothing';
-  return isDocumented(standing) || (standing === 'comprised' && named.has(actorOf.get(commune) ?? ''));
-}
-
 /** The folds of a perimeter when some of them are open. O(communes of the perimeter). */
 export function foldsOf(laid: Laid, standings: Standings, open: ReadonlySet<string>): Folded {
   const { territory, perimeter } = laid;
   const { communes } = perimeter;
   if (communes.length <= FEW_COMMUNES || open.has(ALL_OPEN)) return { folds: [], shown: new Set(communes) };
-  const known = new Set(communes.filter((commune) => staysInSight(laid, standings, commune)));
+  const known = new Set(communes.filter((commune) => isInSight(laid, standings, commune)));
   const shown = new Set<Unit>(known.size <= FEW_DOCUMENTED ? known : []);
   const folds: Fold[] = [];
   const holders: readonly ((commune: Unit) => Unit)[] = [
     (commune) => territory.region[commune] ?? -1,
     (commune) => territory.department[commune] ?? -1,
-    (commune) => ((territory.ept[commune] ?? -1) >= 0 ? (territory.ept[commune] ?? -1) : (territory.epci[commune] ?? -1)),
+    (commune) => intercommunalityOf(territory, commune),
   ];
   const expand = (part: readonly Unit[], level: number, path: string) => {
     const holderOf = holders[level];
@@ -82,12 +79,28 @@ export function foldsOf(laid: Laid, standings: Standings, open: ReadonlySet<stri
         continue;
       }
       const hidden = own.filter((commune) => !shown.has(commune));
-      const documented = own.filter((commune) => isDocumented(standings.byUnit.get(commune) ?? 'nothing')).length;
-      if (hidden.length > 0) folds.push({ id, unit, name: territory.names[unit] ?? '', total: own.length, documented, communes: hidden });
+      if (hidden.length === 0) continue;
+      const withStanding = (holds: (standing: Standing) => boolean) =>
+        own.filter((commune) => holds(standings.byUnit.get(commune) ?? 'nothing')).length;
+      folds.push({
+        id,
+        unit,
+        name: territory.names[unit] ?? '',
+        total: own.length,
+        documented: withStanding(isDocumented),
+        comprised: withStanding((standing) => standing === 'comprised'),
+        communes: hidden,
+      });
     }
   };
   expand(communes, 0, FOLD_PREFIX);
   return { folds, shown };
+}
+
+/** Whether a commune is shown beside the folds: a cooperation is recorded of it, or it is named and comprised in a set with one. */
+function isInSight({ actorOf, named }: Laid, standings: Standings, commune: Unit): boolean {
+  const standing = standings.byUnit.get(commune) ?? 'nothing';
+  return isDocumented(standing) || (standing === 'comprised' && named.has(actorOf.get(commune) ?? ''));
 }
 
 /** Communes of a perimeter up to which the map shows each as a dot; beyond, territories fold there too. */
@@ -104,17 +117,29 @@ export function mapPartOf(laid: Laid, standings: Standings, open: ReadonlySet<st
   const { communes } = laid.perimeter;
   const isWhole = communes.length <= MAP_LIMIT || open.has(ALL_OPEN);
   const { folds, shown: unfolded } = isWhole ? { folds: [], shown: communes } : foldsOf(laid, standings, open);
-  const known = communes.filter((commune) => staysInSight(laid, standings, commune));
+  const known = communes.filter((commune) => isInSight(laid, standings, commune));
   const shown = new Set<Unit>(known.length <= FEW_DOCUMENTED ? known : []);
   for (const unit of wanted) shown.add(unit);
   return { folds, shown, dots: [...unfolded].filter((commune) => !shown.has(commune)) };
 }
 
-/** «95 communes, 3 documentées». */
-export function foldText({ total, documented }: Fold, language: keyof Bilingual): string {
-  const communes = `${total.toLocaleString(language)} commune${total === 1 ? '' : 's'}`;
-  if (language === 'en') return `${communes}, ${documented.toLocaleString('en')} documented`;
-  return `${communes}, ${documented.toLocaleString('fr')} documentée${documented > 1 ? 's' : ''}`;
+/** «95 communes, 3 documentées, 13 comprises dans un ensemble». */
+export function foldText(fold: Fold, language: keyof Bilingual): string {
+  return writtenOut(foldParts(fold, language), language);
+}
+
+/** The same with its figures named. */
+export function foldParts({ id, ...fold }: Fold, language: keyof Bilingual): CountedText {
+  const named = (part: 'total' | 'documented' | 'comprised') => countOf('communes-of-fold', fold[part], `${id}+${part}`);
+  const [total, documented, comprised] = [named('total'), named('documented'), named('comprised')];
+  const communes = counted`${total} commune${total.value === 1 ? '' : 's'}`;
+  if (language === 'en') {
+    const others: CountedText = comprised.value === 0 ? [] : counted`, ${comprised} in a set`;
+    return counted`${communes}, ${documented} documented${others}`;
+  }
+  const others: CountedText =
+    comprised.value === 0 ? [] : counted`, ${comprised} ${comprised.value > 1 ? 'comprises' : 'comprise'} dans un ensemble`;
+  return counted`${communes}, ${documented} documentée${documented.value > 1 ? 's' : ''}${others}`;
 }
 
 /** The part of a dataset that is drawn when the rest is folded: what the network names, and the communes shown. */

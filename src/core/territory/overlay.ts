@@ -1,10 +1,10 @@
 /**
  * The universe under the network: every commune of a perimeter, and what holds it, becomes an actor beside those that the
- * sources name, with its legal belonging; what has nothing to do with the perimeter stands aside. Joined by code, SIREN or
+ * sources name, with its legal belonging and the unnamed sets that hold all communes; what has nothing to do with the perimeter stands aside. Joined by code, SIREN or
  * what became of them, and by name only where nothing else bears it. The network itself is left as it is: a new dataset.
  */
 import type { Actor, ActorId, Dataset, Evidence, Relation, RelationId, Source, SourceId } from '../dataset.ts';
-import { isArticulation } from '../isolation.ts';
+import { articulationsOf } from '../isolation.ts';
 import { fold } from '../names.ts';
 import type { Level } from '../vocabulary.ts';
 import { FRANCE, type Perimeter } from './perimeters.ts';
@@ -30,11 +30,6 @@ export function referenceSourceId(year: number): string {
   return `reference-${year}`;
 }
 
-/** Whether a source is the official reference, added here, and not one of the network. */
-export function isReferenceSource(id: string): boolean {
-  return /^reference-\d{4}$/.test(id);
-}
-
 /** Lays a network over a perimeter. O(units of the perimeter + relations). */
 export function layOver(dataset: Dataset, territory: Territory, perimeter: Perimeter): Laid {
   const unitOf = unitsOfActors(dataset, territory);
@@ -56,9 +51,7 @@ export function layOver(dataset: Dataset, territory: Territory, perimeter: Perim
     added.push(actor);
   }
   const bodies = new Set(perimeter.bodies);
-  const known = new Set(
-    kept.relations.filter(({ type }) => type === 'territorial-belonging' || type === 'set-membership').map(belongingKey),
-  );
+  const known = new Set(kept.relations.filter((relation) => relation.type === 'territorial-belonging').map(belongingKey));
   const belongings: Relation[] = [];
   for (const unit of units) {
     for (const whole of parentsOf(territory, unit)) {
@@ -68,17 +61,11 @@ export function layOver(dataset: Dataset, territory: Territory, perimeter: Perim
       if (!known.has(`${part} ${holder}`)) belongings.push(belonging(part, holder, evidence));
     }
   }
-  const memberships = wholeSets(kept.actors, kept.relations, unitOf, territory).flatMap(({ set, communes }) =>
-    communes.flatMap((commune) => {
-      const part = actorOf.get(commune);
-      return part === undefined || known.has(`${part} ${set.id}`) ? [] : [setMembership(part, set, evidence)];
-    }),
-  );
   return {
     dataset: {
       sources: [...dataset.sources, referenceSource(territory)],
       actors: [...kept.actors, ...added],
-      relations: [...kept.relations, ...belongings, ...memberships],
+      relations: [...kept.relations, ...belongings, ...fullSets(kept, territory, actorOf, unitOf, evidence)],
       statements: kept.statements,
       story: dataset.story,
     },
@@ -89,6 +76,17 @@ export function layOver(dataset: Dataset, territory: Territory, perimeter: Perim
     named: new Set(kept.actors.map((actor) => actor.id as string)),
     aside: kept.aside,
   };
+}
+
+/** Communes of every intercommunality of a laid network as the reference counts them, by the id of its actor. */
+export function referenceCommunes({ dataset, territory, unitOf }: Laid): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    dataset.actors.flatMap(({ id, levels }) => {
+      const unit = unitOf.get(id);
+      const isKnown = levels.includes('intercommunality') && unit !== undefined && unit < territory.firstCommune;
+      return isKnown ? [[id, communesOf(territory, unit).length]] : [];
+    }),
+  );
 }
 
 /** The units of the actors of a dataset: by code or SIREN, by what became of them, else by a name that is certain. */
@@ -163,9 +161,10 @@ function keptPart(dataset: Dataset, unitOf: ReadonlyMap<string, Unit>, inside: R
   }
   for (const actor of dataset.actors) if (actor.within !== null && isInside.has(actor.within)) isInside.add(actor.id);
   const kept = new Set(isInside);
+  const articulations = articulationsOf(dataset);
   const relations = new Set<Relation>();
   for (const relation of dataset.relations) {
-    if (!isArticulation(relation.type) || !relation.members.some(({ actor }) => isInside.has(actor))) continue;
+    if (!articulations.has(relation) || !relation.members.some(({ actor }) => isInside.has(actor))) continue;
     relations.add(relation);
     for (const { actor } of relation.members) kept.add(actor);
   }
@@ -235,33 +234,37 @@ function belonging(part: ActorId, whole: ActorId, evidence: readonly Evidence[])
 }
 
 /**
- * Sets of communes that count as many members as their territory has communes in the reference, or more: every one of these lies in the
- * set, named or not. A set that cooperates with nobody says nothing of its members, and is left out.
+ * Memberships that arithmetic implies: a set counted as exactly as many communes as its territory has in the reference, or more,
+ * holds every one of them. Of sets that take part in an articulation; those that relations tell already are left out.
  */
-function wholeSets(
-  actors: readonly Actor[],
-  relations: readonly Relation[],
-  unitOf: ReadonlyMap<string, Unit>,
+function fullSets(
+  { actors, relations }: Part,
   territory: Territory,
-): readonly { readonly set: Actor; readonly communes: readonly Unit[] }[] {
-  const tied = new Set(relations.filter(({ type }) => isArticulation(type)).flatMap(({ members }) => members.map(({ actor }) => actor)));
+  actorOf: ReadonlyMap<Unit, ActorId>,
+  unitOf: ReadonlyMap<string, Unit>,
+  evidence: readonly Evidence[],
+): readonly Relation[] {
+  const cooperating = new Set<string>();
+  for (const relation of articulationsOf({ ...NO_ROWS, actors, relations }))
+    for (const { actor } of relation.members) cooperating.add(actor);
+  const known = new Set(relations.filter((relation) => relation.type === 'set-membership').map(belongingKey));
   return actors.flatMap((set) => {
-    if (set.kind !== 'set' || set.size === null || set.levels.join() !== 'commune' || !tied.has(set.id)) return [];
     const unit = unitOf.get(set.within ?? '');
-    if (unit === undefined || unit >= territory.firstCommune) return [];
+    const isCounted = set.kind === 'set' && set.levels.includes('commune') && set.size !== null && set.size.min === set.size.max;
+    if (!isCounted || unit === undefined || unit >= territory.firstCommune || !cooperating.has(set.id)) return [];
     const communes = communesOf(territory, unit);
-    return communes.length > 0 && set.size.min >= communes.length ? [{ set, communes }] : [];
+    const counted = set.size?.min ?? 0;
+    if (communes.length === 0 || counted < communes.length) return [];
+    return communes.flatMap((commune) => {
+      const part = actorOf.get(commune);
+      if (part === undefined || known.has(`${part} ${set.id}`)) return [];
+      const implied = `La source compte ${counted} communes, le découpage de ${territory.year} en compte ${communes.length} : toutes en sont.`;
+      return [{ ...belonging(part, set.id, evidence), type: 'set-membership', certainty: 'implied', implied } satisfies Relation];
+    });
   });
 }
 
-function setMembership(part: ActorId, set: Actor, evidence: readonly Evidence[]): Relation {
-  return {
-    ...belonging(part, set.id, evidence),
-    type: 'set-membership',
-    certainty: 'implied',
-    implied: `Que « ${set.name} » réunit toutes les communes du territoire : l’ensemble en compte autant que la référence, ou plus.`,
-  };
-}
+const NO_ROWS = { sources: [], statements: [], story: [] } as const;
 
 function belongingKey({ members }: Relation): string {
   const at = (role: 'member' | 'whole') => members.find((member) => member.role === role)?.actor ?? '';

@@ -3,14 +3,16 @@
  * unit, wherever they are counted. Whatever a filter hides still counts. «Rien de recensé» says something of the sources,
  * nothing of the commune.
  */
+
+import { comprisedActors, knownSets } from '../comprised.ts';
 import type { Actor, Dataset, Interval, Relation } from '../dataset.ts';
-import { comprisedActors, isArticulation, isBody } from '../isolation.ts';
+import { articulationsOf, isArticulation, isBody } from '../isolation.ts';
 import { projectPartners } from '../projection.ts';
 import { FULL_RECIPE, type Recipe } from '../recipe.ts';
 import { territorialParents } from '../territorial-parents.ts';
 import { tiesOf } from '../ties.ts';
 import { unnamedPlaces } from '../unnamed.ts';
-import type { Bilingual, Status, Term } from '../vocabulary.ts';
+import type { Term } from '../vocabulary.ts';
 import type { Laid } from './overlay.ts';
 import type { Unit } from './territory.ts';
 
@@ -32,17 +34,30 @@ export interface Standings {
   readonly byUnit: ReadonlyMap<Unit, Standing>;
   /** Communes of each standing. */
   readonly counts: Readonly<Record<Standing, number>>;
+  /** Documented communes of which every articulation is implied. */
+  readonly implied: ReadonlySet<Unit>;
 }
 
-/** The standing of every commune of a perimeter. O(actors + ties of partners). */
+/** The standing of every commune of a perimeter; kept for it. O(actors + ties of partners). */
 export function standingsOf(laid: Laid): Standings {
+  const known = kept.get(laid);
+  if (known !== undefined) return known;
+  const standings = judge(laid);
+  kept.set(laid, standings);
+  return standings;
+}
+
+const kept = new WeakMap<Laid, Standings>();
+
+function judge(laid: Laid): Standings {
   const { dataset, perimeter, actorOf, named } = laid;
   const partners = partnersByActor(dataset);
-  const comprised = comprisedActors(dataset);
   const places = possiblePlaces(dataset);
+  const comprised = comprisedActors(dataset);
   const counts = Object.fromEntries(STANDINGS.map(({ id }) => [id, 0])) as Record<Standing, number>;
   const of = new Uint8Array(perimeter.communes.length);
   const byUnit = new Map<Unit, Standing>();
+  const implied = new Set<Unit>();
   perimeter.communes.forEach((commune, i) => {
     const id = actorOf.get(commune) ?? '';
     const known = partners.get(id) ?? 0;
@@ -63,26 +78,30 @@ export function standingsOf(laid: Laid): Standings {
     of[i] = STANDINGS.findIndex((entry) => entry.id === standing);
     byUnit.set(commune, standing);
     counts[standing]++;
+    if (isDocumented(standing) && (known & EXPLICIT) === 0) implied.add(commune);
   });
-  return { of, byUnit, counts };
+  return { of, byUnit, counts, implied };
 }
 
-/** Kinds of partners that an actor has: in force with another body or group, with support bodies, or of any other status. */
-const [IN_FORCE, SUPPORT, OTHER] = [1, 2, 4] as const;
+/**
+ * Kinds of partners that an actor has: in force with another body or group, with support bodies, or of any other status; and
+ * whether some relation with them is explicit.
+ */
+const [IN_FORCE, SUPPORT, OTHER, EXPLICIT] = [1, 2, 4, 8] as const;
 
 /** The kinds of partners of every actor that has one, as bits. Persons are nobody's partner: they act for a body. */
 function partnersByActor(dataset: Dataset): ReadonlyMap<string, number> {
   const kinds = new Map(dataset.actors.map((actor) => [actor.id as string, actor.kind]));
   const found = new Map<string, number>();
-  const add = (id: string, other: string, status: Status) => {
+  const add = (id: string, other: string, { status, certainty }: Relation) => {
     const kind = kinds.get(other);
     if (kind === 'person') return;
     const bit = status !== 'in-force' ? OTHER : kind === 'organisation' ? SUPPORT : IN_FORCE;
-    found.set(id, (found.get(id) ?? 0) | bit);
+    found.set(id, (found.get(id) ?? 0) | bit | (certainty === 'explicit' ? EXPLICIT : 0));
   };
   for (const { source, target, relation } of tiesOf(dataset, PARTNERS)) {
-    add(source, target, relation.status);
-    add(target, source, relation.status);
+    add(source, target, relation);
+    add(target, source, relation);
   }
   return found;
 }
@@ -91,28 +110,16 @@ function partnersByActor(dataset: Dataset): ReadonlyMap<string, number> {
 function possiblePlaces(dataset: Dataset): ReadonlySet<string> {
   if (!dataset.actors.some((actor) => actor.kind === 'set' && actor.within !== null)) return new Set();
   const partners = projectPartners(dataset, FULL_RECIPE);
-  return new Set([...unnamedPlaces(partners, territorialParents(dataset)).keys()].map((node) => partners.keys[node] ?? ''));
+  return new Set(
+    [...unnamedPlaces(partners, territorialParents(dataset), knownSets(dataset)).keys()].map((node) => partners.keys[node] ?? ''),
+  );
 }
 
 /** Articulations of every status, many-member ones as pairs. */
 const PARTNERS: Recipe = { ...FULL_RECIPE, projection: 'pairs', types: FULL_RECIPE.types.filter(isArticulation) };
 
-/** «coopération en vigueur : 2 · rien de recensé : 45»: every standing that some commune has. */
-export function standingsText({ counts }: Standings, language: keyof Bilingual): string {
-  const colon = language === 'fr' ? ' : ' : ': ';
-  const parts = STANDINGS.filter(({ id }) => counts[id] > 0).map(
-    (entry) => `${entry[language]}${colon}${counts[entry.id].toLocaleString(language)}`,
-  );
-  return parts.join(' · ');
-}
-
-/** Communes with a recorded cooperation of their own, in force or not. */
-export function documentedCount({ counts }: Standings): number {
-  return STANDINGS.reduce((sum, { id }) => sum + (isDocumented(id) ? counts[id] : 0), 0);
-}
-
-/** Whether some cooperation of its own is recorded of a commune, in force or not. */
-export function isDocumented(standing: Standing): boolean {
+/** Whether some cooperation is recorded of a commune, in force or not. */
+export function isDocumented(standing: Standing): standing is 'in-force' | 'support' | 'other' {
   return standing === 'in-force' || standing === 'support' || standing === 'other';
 }
 
@@ -136,6 +143,7 @@ export function unnamedMembers(
 ): readonly UnnamedMembers[] {
   const actors = new Map(dataset.actors.map((actor) => [actor.id as string, actor]));
   const bodies = new Set(perimeter.bodies);
+  const articulations = [...articulationsOf(dataset)];
   const sets = dataset.actors.filter((actor) => actor.kind === 'set' && actor.levels.includes('commune') && actor.within !== null);
   return sets.flatMap((set) => {
     const holder = actors.get(set.within ?? '');
@@ -143,9 +151,7 @@ export function unnamedMembers(
     if (holder === undefined || !isBody(holder) || unit === undefined || !bodies.has(unit) || unit >= territory.firstCommune) return [];
     const exact = sets.filter((other) => other.within === holder.id && other.size !== null && other.size.min === other.size.max);
     const sourceCount = exact.length === 0 ? null : Math.max(...exact.map((other) => other.size?.min ?? 0));
-    const relations = dataset.relations.filter(
-      (relation) => isArticulation(relation.type) && relation.members.some(({ actor }) => actor === set.id),
-    );
+    const relations = articulations.filter(({ members }) => members.some(({ actor }) => actor === set.id));
     if (relations.length === 0) return [];
     return [{ set, relations, size: set.size, territory: holder, sourceCount, referenceCount: communesOfUnit(unit) }];
   });

@@ -158,3 +158,9 @@ export function parentsOf(territory: Territory, unit: Unit): readonly Unit[] {
   }
   return parents.filter((parent) => parent >= 0);
 }
+
+/** The intercommunality by which a commune is told: its EPT around Paris, else its EPCI; −1 for none. */
+export function intercommunalityOf(territory: Territory, commune: Unit): Unit {
+  const ept = territory.ept[commune] ?? -1;
+  return ept >= 0 ? ept : (territory.epci[commune] ?? -1);
+}

@@ -13,7 +13,7 @@ const scene: Scene = {
     x,
     y,
     style: new Uint8Array(x.length),
-    styles: [{ fill: '#1C1B19', stroke: '#1C1B19', radius: 3 }],
+    styles: [{ fill: '#1C1B19', stroke: '#1C1B19', half: false, radius: 3 }],
     lines: edges,
     lineColor: new Uint8Array(edges.length / 2),
     lineColors: ['#4D00E6'],

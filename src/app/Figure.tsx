@@ -1,0 +1,25 @@
+/**
+ * A figure on the page: the element carries the name of its count (core/counts.ts), so that whoever checks the page can lay
+ * all figures of one name beside each other.
+ */
+import { Fragment, type ReactNode } from 'react';
+import { type Count, type CountedText, writtenFigure } from '../core/counts.ts';
+import { useStore } from './store.ts';
+
+/** A figure, written as the language writes numbers; `children` where it is written otherwise. */
+export function Figure({ count, children }: { readonly count: Count; readonly children?: ReactNode }) {
+  const { language } = useStore((state) => state.view);
+  return (
+    <data data-count={count.id} value={count.value}>
+      {children ?? writtenFigure(count, language)}
+    </data>
+  );
+}
+
+/** A sentence with its figures. */
+export function Counted({ text }: { readonly text: CountedText }) {
+  return text.map((part, i) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name than their place
+    return <Fragment key={i}>{typeof part === 'string' ? part : <Figure count={part} />}</Fragment>;
+  });
+}

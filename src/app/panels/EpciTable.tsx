@@ -1,0 +1,104 @@
+/**
+ * The communes of a perimeter by intercommunality, sortable, with the same rows as CSV and XLSX: how many are documented,
+ * comprised, perhaps meant, named only, and of how many nothing is recorded.
+ */
+import { useMemo, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { countOf } from '../../core/counts.ts';
+import { EPCI_COLUMNS, type EpciRow, epciRows, epciTable, NO_EPCI } from '../../core/territory/epci-table.ts';
+import type { Laid } from '../../core/territory/overlay.ts';
+import { exportTable } from '../exports.ts';
+import { Counted, Figure } from '../Figure.tsx';
+import { capitalised, useStrings, useWord } from '../language.ts';
+import { select, useStore } from '../store.ts';
+import { standingsIn } from '../universe.ts';
+import { PanelSection } from './PanelParts.tsx';
+
+/** Rows shown before the others are asked for. */
+const FIRST_ROWS = 25;
+
+type SortId = 'name' | (typeof EPCI_COLUMNS)[number]['id'];
+
+export function EpciTable({ laid }: { readonly laid: Laid }) {
+  const all = useStrings();
+  const strings = all.territory;
+  const word = useWord();
+  const { language } = useStore((state) => state.view);
+  const [sort, setSort] = useState<{ readonly by: SortId; readonly isDown: boolean }>({ by: 'name', isDown: false });
+  const [isWhole, setWhole] = useState(false);
+  const standings = standingsIn(laid);
+  const rows = useMemo(() => sorted(epciRows(laid, standings), sort.by, sort.isDown), [laid, standings, sort]);
+  const shown = isWhole ? rows : rows.slice(0, FIRST_ROWS);
+  const save = (format: 'csv' | 'xlsx') =>
+    exportTable(
+      epciTable(laid, standings, language),
+      `${strings.epciFile} ${laid.perimeter.name} ${laid.territory.year}`,
+      format,
+      language,
+    );
+  const heading = (by: SortId, label: string) => (
+    <th key={by} scope="col" aria-sort={sort.by !== by ? 'none' : sort.isDown ? 'descending' : 'ascending'}>
+      <Button
+        className="link"
+        // Numbers are asked for from the greatest on, names from A on.
+        onPress={() => setSort({ by, isDown: sort.by === by ? !sort.isDown : by !== 'name' })}
+      >
+        {capitalised(label)}
+        <span aria-hidden="true">{sort.by !== by ? '' : sort.isDown ? ' ▼' : ' ▲'}</span>
+      </Button>
+    </th>
+  );
+  return (
+    <PanelSection title={strings.epciTitle}>
+      <div className="table-scroll epci-scroll">
+        <table className="epci-table" aria-label={strings.epciTitle}>
+          <thead>
+            <tr>
+              {heading('name', strings.epciName)}
+              {EPCI_COLUMNS.map((column) => heading(column.id, word(column)))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.unit}>
+                <th scope="row">
+                  {row.actor === '' ? (
+                    word(NO_EPCI)
+                  ) : (
+                    <Button className="actor-link" onPress={() => select(row.actor)}>
+                      {row.name}
+                    </Button>
+                  )}
+                </th>
+                {EPCI_COLUMNS.map(({ id }) => (
+                  <td key={id} className="number">
+                    <Figure count={countOf('communes-of-epci', row[id], `${row.siren}+${id}`)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.length === rows.length ? null : (
+        <Button className="link" onPress={() => setWhole(true)}>
+          <Counted text={all.analysis.more(countOf('more', rows.length - shown.length))} />
+        </Button>
+      )}
+      <div className="button-row">
+        <Button className="button" onPress={() => save('csv')}>
+          {strings.exportCsv}
+        </Button>
+        <Button className="button" onPress={() => save('xlsx')}>
+          {strings.exportXlsx}
+        </Button>
+      </div>
+      <p className="hint">{strings.epciHelp(laid.territory.year)}</p>
+    </PanelSection>
+  );
+}
+
+function sorted(rows: readonly EpciRow[], by: SortId, isDown: boolean): readonly EpciRow[] {
+  if (by === 'name') return isDown ? [...rows].reverse() : rows;
+  return [...rows].sort((a, b) => (isDown ? b[by] - a[by] : a[by] - b[by]));
+}

@@ -1,0 +1,68 @@
+/**
+ * Paper and terminal take their figures from the counts: report, sheets, pictures and `maillage analyse` say the same numbers as the
+ * page, of the network as it is, of a perimeter, with kinds hidden and with filters.
+ */
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/core/analysis.ts';
+import { countsOf, impliedText, writtenOut } from '../../src/core/counts.ts';
+import type { Dataset } from '../../src/core/dataset.ts';
+import { finished } from '../../src/core/finished.ts';
+import { DEFAULT_RECIPE, type Recipe, withKind } from '../../src/core/recipe.ts';
+import { summarise, summaryText } from '../../src/core/summary.ts';
+import { reportHtml } from '../../src/paper/report.ts';
+import { sheetsHtml } from '../../src/paper/sheets.ts';
+import { drawDataset } from '../../src/scene/draw.ts';
+import { escapeXml } from '../../src/scene/svg.ts';
+import { shippedDataset } from '../support/datasets.ts';
+import { laidOver } from '../support/territories.ts';
+
+const shipped = shippedDataset();
+const LOOKS: readonly (readonly [string, Dataset, Recipe])[] = [
+  ['the shipped network', shipped, DEFAULT_RECIPE],
+  ['a perimeter', laidOver('intercommunality:200093201', shipped).dataset, DEFAULT_RECIPE],
+  ['hidden kinds', shipped, { ...DEFAULT_RECIPE, ...withKind(DEFAULT_RECIPE, 'set', false) }],
+  ['filters', shipped, { ...DEFAULT_RECIPE, statuses: ['in-force'], certainties: ['explicit'] }],
+];
+const PAPER = { date: '1er juin', fontFaces: '' } as const;
+
+describe.each(LOOKS)('%s', (_name, dataset, recipe) => {
+  const counts = countsOf(dataset, recipe);
+  const articulations = counts.of('articulations');
+  const isolation = finished(analyse(dataset, recipe)).isolation;
+
+  test.each(['fr', 'en'] as const)('the report (%s) has the title, the figures and the totals of the counts', (language) => {
+    const html = reportHtml(dataset, finished(analyse(dataset, recipe)), { ...PAPER, language, recipe, skipped: 0 });
+    const { title, figures } = summaryText(summarise(dataset, recipe), language);
+    expect(html).toContain(escapeXml(title));
+    expect(html).toContain(escapeXml(figures));
+    const total = `${articulations.value}${writtenOut(impliedText(articulations, language), language)}`;
+    expect(html).toContain(language === 'fr' ? `Toutes les articulations (${total})` : `All cooperations (${total})`);
+    expect(html).toContain(language === 'fr' ? `compris (${counts.of('actors').value})` : `among them (${counts.of('actors').value})`);
+    expect(html).toContain(
+      language === 'fr'
+        ? `des ${counts.of('bodies').value} collectivités et organismes`
+        : `of the ${counts.of('bodies').value} local authorities`,
+    );
+    // One item for each articulation that the heading counts.
+    const list = html.slice(html.indexOf(language === 'fr' ? 'Toutes les articulations' : 'All cooperations'));
+    expect(list.slice(0, list.indexOf('</ol>')).split('<li>').length - 1).toBe(articulations.value);
+  });
+
+  test('the picture has the title of the counts', () => {
+    const svg = drawDataset(dataset, { layout: 'bands', language: 'fr', recipe, width: 900, height: 600 });
+    expect(svg).toContain(escapeXml(summaryText(summarise(dataset, recipe), 'fr').title));
+    const rail = /data-count="without">(\d+)</.exec(svg)?.[1];
+    if (rail !== undefined) expect(Number(rail)).toBe(counts.of('without').value);
+  });
+
+  test('every body is in one of the four groups, in the analysis as in the counts', () => {
+    expect(isolation.universe).toBe(counts.of('bodies').value);
+    expect(isolation.related.min + isolation.comprised + (isolation.isolated.max ?? Number.NaN)).toBe(isolation.universe);
+    expect(isolation.related.min).toBe(counts.of('tied', 'named=body').value);
+  });
+});
+
+test('the sheets by instrument hold each articulation once', () => {
+  const html = sheetsHtml(shipped, 'types', { ...PAPER, language: 'fr' });
+  expect(html.split('<li><strong>').length - 1).toBe(countsOf(shipped, DEFAULT_RECIPE).of('articulations-in-all').value);
+});
