@@ -93,7 +93,8 @@ export function analysisOutput(network: Dataset, request: AnalyseRequest, langua
   if (request.table === 'epci' && laid === null) throw new UsageError('--table epci : --within CODE');
   const dataset = laid?.dataset ?? network;
   const communes = laid === null ? {} : referenceCommunes(laid);
-  const options: AnalysisOptions = { seed: request.seed, completions: request.draws, within, communes };
+  // Over the reference, the network is already that of the perimeter: everybody in it counts, as on the page.
+  const options: AnalysisOptions = { seed: request.seed, completions: request.draws, within: laid === null ? within : null, communes };
   const analysis: Analysis = finished(analyse(dataset, request.recipe, options, laid === null ? {} : { positions: positionsOf(laid) }));
   switch (request.format) {
     case 'json': {

@@ -156,8 +156,15 @@ function fonts(): string {
   return fontFaces(texts);
 }
 
-/** The page for single files, built from the sources as they stand, in a program of its own. */
+let built: string | undefined;
+
+/** The page for single files, built from the sources as they stand when it is first asked for, in a program of its own. */
 function builtPage(): string {
+  built ??= buildPage();
+  return built;
+}
+
+function buildPage(): string {
   const folder = mkdtempSync(join(tmpdir(), 'maillage-page-'));
   try {
     const page = join(folder, 'presentation.html');

@@ -7,7 +7,7 @@ import MiniSearch from 'minisearch';
 import { CLOSENESS, type Closeness, closenessOf, type Spelling } from './closeness.ts';
 import type { Dataset } from './dataset.ts';
 import { themesOf } from './distribution.ts';
-import { isArticulation } from './isolation.ts';
+import { articulationsOf } from './isolation.ts';
 import { acronymsOf, fold, foldedWords } from './names.ts';
 import { ACTOR_KINDS, type ActorKind, RELATION_TYPES, type Term, termOf } from './vocabulary.ts';
 
@@ -141,8 +141,7 @@ function entriesOf(dataset: Dataset): readonly Entry[] {
     }),
   );
   // Belonging and presence are found through the actors; as hits of their own they would bury the cooperations.
-  const relations = dataset.relations
-    .filter((relation) => isArticulation(relation.type))
+  const relations = [...articulationsOf(dataset)]
     .map((relation): Entry => {
       const type = termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, relation.type);
       const members = relation.members.map((member) => names.get(member.actor) ?? '').join(', ');

@@ -10,7 +10,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { shippedNetwork } from '../../src/app/shipped.ts';
-import { changeView, restore, select, showNetwork, useStore } from '../../src/app/store.ts';
+import { changeView, openDialog, restore, select, showNetwork, useStore } from '../../src/app/store.ts';
 import { followTerritory } from '../../src/app/territory-client.ts';
 import { datasetIn, laidIn } from '../../src/app/universe.ts';
 import { hashToAddress } from '../../src/core/address.ts';
@@ -147,6 +147,12 @@ describe.each(LOOKS)('%s', (_name, hash) => {
       look(`sheet ${id}`);
     }
     select(null);
+    for (const dialog of ['open', 'territory', 'legend', 'views', 'export', 'accessibility', 'privacy'] as const) {
+      openDialog(dialog);
+      await settled();
+      look(`dialog ${dialog}`);
+    }
+    openDialog(null);
     expect([...new Set(nameless)]).toEqual([]);
     expect([...new Set(unknown)]).toEqual([]);
     const differing = [...all].filter(([name, places]) => places.size > 1 && !/^(more|rows|measure)\b/.test(name));

@@ -1,16 +1,14 @@
 /**
- * The command line as it is called: the real program, its words and its exit codes.
+ * The command line as it is called: its words and its exit codes.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
-import { describe, expect, test, vi } from 'vitest';
-
-// Each call starts a program of its own, which a busy machine does slowly.
-vi.setConfig({ testTimeout: 60_000 });
+import { describe, expect, test } from 'vitest';
+import { maillage } from '../support/terminal.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'maillage-'));
@@ -18,16 +16,6 @@ const folder = mkdtempSync(join(tmpdir(), 'maillage-'));
 function write(name: string, text: string): string {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
-}
-
-function maillage(...words: readonly string[]): { readonly code: number; readonly lines: readonly string[] } {
-  try {
-    const out = execFileSync(process.execPath, [join(ROOT, 'bin/maillage.js'), ...words], { encoding: 'utf8', cwd: ROOT });
-    return { code: 0, lines: out.trim().split('\n') };
-  } catch (error) {
-    const { status, stdout } = error as { status: number; stdout: string };
-    return { code: status, lines: stdout.trim().split('\n') };
-  }
 }
 
 describe('maillage check', () => {

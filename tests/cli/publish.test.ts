@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
-import { runCommand } from '../../src/cli/main.ts';
 import { isArticulation, isBody } from '../../src/core/isolation.ts';
 import { publicCopy } from '../../src/core/public-copy.ts';
 import { SHEET_KINDS } from '../../src/paper/sheets.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { spellingsOf } from '../support/encodings.ts';
 import { readPdf } from '../support/pdf.ts';
+import { maillage } from '../support/terminal.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -20,12 +20,6 @@ const folder = mkdtempSync(join(tmpdir(), 'maillage-paper-'));
 const shipped = shippedDataset();
 const out = (name: string) => join(folder, name);
 
-/** The command itself, in this process: that the program runs it is cli.test.ts's. */
-function maillage(...words: readonly string[]): { readonly code: number; readonly text: string } {
-  const lines: string[] = [];
-  const code = runCommand(words, (line) => lines.push(line));
-  return { code, text: lines.join('\n') };
-}
 /** Apostrophes and spaces come back from a PDF in other spellings. */
 const plain = (text: string) => text.replace(/[’ʼ']/g, '’').replace(/[\s\u00a0]/g, '');
 
@@ -101,7 +95,8 @@ describe('maillage poster', () => {
     [['--address', 'exemple'], /--address/],
     [['--center', 'personne'], /--center : personne/],
   ])('refuses %j and says what it takes', (words, message) => {
-    const { code, text } = maillage('poster', 'data', out('never.svg'), ...words);
+    const { code, lines } = maillage('poster', 'data', out('never.svg'), ...words);
+    const text = lines.join('\n');
     expect(code).toBe(2);
     expect(text).toMatch(message);
     expect(statSync(out('never.svg'), { throwIfNoEntry: false })).toBeUndefined();
@@ -111,7 +106,7 @@ describe('maillage poster', () => {
     writeFileSync(out('relations.csv'), 'type,de,vers\npartenariat,A,B\ntroc,A,B\n');
     const refused = maillage('poster', out('relations.csv'), out('faulty.svg'));
     expect(refused.code).toBe(1);
-    expect(refused.text).toContain('relations.csv:3');
+    expect(refused.lines.join('\n')).toContain('relations.csv:3');
     expect(statSync(out('faulty.svg'), { throwIfNoEntry: false })).toBeUndefined();
     expect(maillage('poster', out('relations.csv'), out('faulty.svg'), '--partial').code).toBe(0);
     expect(readFileSync(out('faulty.svg'), 'utf8')).toContain('1 ligne(s)');
@@ -177,5 +172,5 @@ describe('maillage publish', () => {
   });
 
   test('refuses another ending', () =>
-    expect(maillage('publish', 'data', out('all.pdf'))).toMatchObject({ code: 2, text: expect.stringContaining('.html') }));
+    expect(maillage('publish', 'data', out('all.pdf'))).toMatchObject({ code: 2, lines: [expect.stringContaining('.html')] }));
 });

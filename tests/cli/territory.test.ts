@@ -5,18 +5,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { runCommand } from '../../src/cli/main.ts';
 import { standingsOf } from '../../src/core/territory/standing.ts';
+import { maillage } from '../support/terminal.ts';
 import { laidOver } from '../support/territories.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'maillage-territory-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-function maillage(...words: string[]): { code: number; lines: string[] } {
-  const lines: string[] = [];
-  const code = runCommand(words, (line) => lines.push(line));
-  return { code, lines: lines.flatMap((line) => line.split('\n')) };
-}
 
 describe('maillage territory', () => {
   test('tells what a body is, what holds it and what it holds', () => {

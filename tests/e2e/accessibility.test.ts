@@ -16,6 +16,8 @@ interface Violation {
 
 async function violations(page: Page): Promise<readonly string[]> {
   if (await page.evaluate(() => !('axe' in window))) await page.addScriptTag({ path: AXE });
+  // What fades in is read once it is there.
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
   const found = await page.evaluate(async (tags) => {
     const { axe } = window as unknown as { axe: { run: (context: Document, options: object) => Promise<{ violations: Violation[] }> } };
     return (await axe.run(document, { runOnly: { type: 'tag', values: tags } })).violations;
@@ -120,8 +122,6 @@ test('every step of the story', async () => {
   for (let step = 1; step <= 10; step++) {
     await page.getByRole('button', { name: `${step} / 10`, exact: false }).waitFor();
     await page.locator('.pane canvas, .pane table, .pane svg').first().waitFor();
-    // What fades in is read once it is there.
-    await page.waitForFunction(() => document.getAnimations().length === 0);
     expect([step, ...(await violations(page))]).toEqual([step]);
     await page.keyboard.press('PageDown');
   }

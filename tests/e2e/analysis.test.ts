@@ -89,7 +89,7 @@ test('Niveaux has the matrix with its denominators, the empty pairs, and pairs b
   const { page } = await openPage({ path: '#panel=levels' });
   const cell = panel(page).locator('td[title*="288"]');
   await cell.waitFor();
-  expect(await cell.textContent()).toMatch(/^18\s*\/288$/);
+  expect(await cell.textContent()).toMatch(/^15\s*\/288$/);
   await panel(page).getByText('Région – commune').waitFor();
   const [triple] = analysis.levels.triples;
   const broker = panel(page)
@@ -108,13 +108,13 @@ test('Instruments shows one instrument alone', async () => {
 
 test('Chemins tells how two actors are connected, with the source’s words, and keeps it in the address', async () => {
   const { page } = await openPage({ path: '#panel=paths' });
-  await panel(page).getByRole('combobox', { name: 'De', exact: true }).selectOption('roubaix');
+  await panel(page).getByRole('combobox', { name: 'De', exact: true }).selectOption('lille');
   await panel(page).getByRole('combobox', { name: 'À', exact: true }).selectOption('region-npdc');
   await panel(page)
-    .getByText('De Roubaix à Métropole européenne de Lille par mise en réseau (en vigueur), puis à', { exact: false })
+    .getByText('De Lille à Plan d’actions ESS de la MEL par relation (type non précisé)', { exact: false })
     .waitFor();
   await panel(page).locator('blockquote').first().waitFor();
-  expect(await page.evaluate(() => window.location.hash)).toContain('from=roubaix&to=region-npdc');
+  expect(await page.evaluate(() => window.location.hash)).toContain('from=lille&to=region-npdc');
 });
 
 test('symbols by a measure: the bands are told with their thresholds', async () => {

@@ -192,7 +192,7 @@ describe('the list', () => {
 
 describe('without WebGL', () => {
   test('the vector picture takes over, says so, and answers to clicks', async () => {
-    const { page } = await openPage({ width: 1440, height: 900 });
+    const { page } = await openPage({ width: 1440, height: 900, fresh: true });
     await page.addInitScript(() => {
       const original = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {

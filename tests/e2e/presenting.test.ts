@@ -174,7 +174,7 @@ describe('the story', () => {
   });
 
   test('is told in English, without the network, and on a phone', async () => {
-    const { page } = await present({ path: '#lang=fr', width: 390, height: 844 });
+    const { page } = await present({ path: '#lang=fr', width: 390, height: 844, fresh: true });
     // The cable is pulled once what the room may ask for is there.
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
@@ -226,7 +226,7 @@ describe('a story of one’s own', () => {
   });
 
   test('that was not saved is offered again after the window was closed', async () => {
-    const { page } = await openPage({ width: 1440, height: 900, path: '#panel=story' });
+    const { page } = await openPage({ width: 1440, height: 900, path: '#panel=story', fresh: true });
     const panel = page.locator('.story-panel');
     await panel.getByRole('button', { name: 'Supprimer l’étape 1', exact: true }).click();
     await expect.poll(() => panel.locator('.story-step').count()).toBe(9);
@@ -343,7 +343,7 @@ describe('the presentation as one file', () => {
   });
 
   test('says so where the page for it is missing', async () => {
-    const { page, faults } = await openPage({ width: 1440, height: 900 });
+    const { page, faults } = await openPage({ width: 1440, height: 900, fresh: true });
     await page.route('**/presentation.html', (route) => route.fulfill({ status: 404, body: '' }));
     await page.getByRole('button', { name: 'Exporter', exact: true }).click();
     await page.getByRole('button', { name: 'Exporter la présentation', exact: true }).click();

@@ -32,7 +32,7 @@ test('a theme is a result that filters', async () => {
 
 describe('every commune of France', () => {
   test('is found from the first screen by keyboard, and shows its territory; nothing but the index is fetched before', async () => {
-    const { page } = await openPage();
+    const { page } = await openPage({ fresh: true });
     await title(page).getByText('L’essentiel').waitFor();
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(new URL(request.url()).pathname.replace(/^.*\//, '')));
@@ -61,7 +61,7 @@ describe('every commune of France', () => {
   });
 
   test('is found once it was fetched, with no network left', async () => {
-    const { page } = await openPage();
+    const { page } = await openPage({ fresh: true });
     await field(page).focus();
     await field(page).fill('La Courneuve');
     await options(page).getByText('La Courneuve : voir son territoire').waitFor();
@@ -72,7 +72,7 @@ describe('every commune of France', () => {
   });
 
   test('is found while a story is told where the cable was pulled, though nobody had searched before', async () => {
-    const { page } = await openPage();
+    const { page } = await openPage({ fresh: true });
     await page.getByRole('button', { name: 'Présenter', exact: true }).click();
     const isFetched = page.waitForResponse(/place-index/);
     let lastAnswer = Date.now();
@@ -110,7 +110,7 @@ describe('every commune of France', () => {
   });
 
   test('cannot be found where the index cannot be read, which is said, and is tried again', async () => {
-    const { page, faults } = await openPage();
+    const { page, faults } = await openPage({ fresh: true });
     await page.route(/place-index/, (route) => route.abort());
     await field(page).fill('Fort-de-France');
     await page.getByText('Les autres communes de France ne peuvent pas être cherchées').waitFor();

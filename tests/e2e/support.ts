@@ -20,24 +20,54 @@ export interface PageOptions extends Omit<BrowserContextOptions, 'viewport'> {
   readonly width?: number;
   readonly height?: number;
   readonly path?: string;
+  /**
+   * A browser context of the test's own, closed behind it. For a test that changes what a new document does not undo (scripts at the
+   * start of a page, answers in place of the server's, being offline) or that counts what is fetched.
+   */
+  readonly fresh?: boolean;
 }
 
+/** A page and what is watched about it. Pages of the same options are lent to one test after another: see `openPage`. */
+interface OpenPage extends WatchedPage {
+  readonly context: BrowserContext;
+  /** Under which options the next test may have it; `null` if nobody may. */
+  readonly kept: string | null;
+}
+
+/** No other host is ever found. (Playwright's own interception would switch the browser's cache off, which these tests live by.) */
+const ONLY_THIS_MACHINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
+
 let shared: Promise<Browser> | undefined;
-const open: { readonly context: BrowserContext; readonly watched: WatchedPage }[] = [];
+const open: OpenPage[] = [];
+const free = new Map<string, OpenPage>();
 
 /** The one browser of a test file, started by the first test that needs it. */
 export function launch(): Promise<Browser> {
   const executablePath = findChromium();
-  shared ??= chromium.launch({ args: CHROMIUM_ARGS, ...(executablePath && { executablePath }) });
+  shared ??= chromium.launch({ args: [...CHROMIUM_ARGS, ONLY_THIS_MACHINE], ...(executablePath && { executablePath }) });
   return shared;
 }
 
-/** Opens the site in a fresh context (no storage, no cache of other tests) and waits until it is loaded. */
-export async function openPage({ width = 1280, height = 800, path = '', ...options }: PageOptions = {}): Promise<WatchedPage> {
-  const baseUrl = inject('baseUrl');
-  const { host } = new URL(baseUrl);
+/**
+ * Opens the site and waits until it is loaded. The page may have served a test before: it comes without storage, cookies and further
+ * windows, but with the browser's caches, like that of a reader who came back; starting the whole application from nothing each time
+ * would take most of the time of these tests.
+ */
+export async function openPage({ width = 1280, height = 800, path = '', fresh = false, ...options }: PageOptions = {}): Promise<WatchedPage> {
+  const kept = fresh ? null : JSON.stringify(options);
+  const before = kept === null ? undefined : free.get(kept);
+  const opened = before ?? (await newPage(options, kept));
+  if (kept !== null) free.delete(kept);
+  open.push(opened);
+  await opened.page.setViewportSize({ width, height });
+  await opened.page.goto(new URL(path, inject('baseUrl')).href);
+  return opened;
+}
+
+async function newPage(options: BrowserContextOptions, kept: string | null): Promise<OpenPage> {
+  const { host } = new URL(inject('baseUrl'));
   const isForeign = (url: URL) => /^(https?|wss?):$/.test(url.protocol) && url.host !== host;
-  const context = await (await launch()).newContext({ locale: 'fr-FR', ...options, viewport: { width, height } });
+  const context = await (await launch()).newContext({ locale: 'fr-FR', ...options });
   const faults: string[] = [];
   // On the context, not the page: workers and further windows are watched as well.
   context.on('request', (request) => {
@@ -47,22 +77,37 @@ export async function openPage({ width = 1280, height = 800, path = '', ...optio
     if (message.type() === 'error') faults.push(`console error: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => faults.push(`uncaught error: ${error.error().message}`));
-  await context.route(isForeign, (route) => route.abort());
-  await context.routeWebSocket(isForeign, (socket) => {
-    faults.push(`request to another host: ${socket.url()}`);
-    return socket.close();
-  });
+  context.on('page', (page) =>
+    page.on('websocket', (socket) => {
+      if (isForeign(new URL(socket.url()))) faults.push(`request to another host: ${socket.url()}`);
+    }),
+  );
   const page = await context.newPage();
-  const watched = { page, faults, assertQuiet: () => expect(faults).toEqual([]) };
-  open.push({ context, watched });
-  await page.goto(new URL(path, baseUrl).href);
-  return watched;
+  return { context, kept, page, faults, assertQuiet: () => expect(faults).toEqual([]) };
+}
+
+/** Leaves nothing of a test behind: what the browser keeps for the site, its cookies, further windows. */
+async function tidied({ context, page }: OpenPage): Promise<void> {
+  for (const other of context.pages()) if (other !== page) await other.close();
+  await page.goto('about:blank');
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(inject('baseUrl')).origin, storageTypes: 'all' });
+  await session.detach();
+  await context.clearCookies();
 }
 
 afterEach(async () => {
   const pages = open.splice(0);
-  for (const { context } of pages) await context.close();
-  for (const { watched } of pages) watched.assertQuiet();
+  const found = pages.map(({ faults }) => [...faults]);
+  for (const opened of pages) {
+    if (opened.kept === null || opened.page.isClosed() || free.has(opened.kept)) await opened.context.close();
+    else {
+      await tidied(opened);
+      opened.faults.length = 0;
+      free.set(opened.kept, opened);
+    }
+  }
+  expect(found.flat()).toEqual([]);
 });
 
 afterAll(async () => {

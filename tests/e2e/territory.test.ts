@@ -70,7 +70,7 @@ describe('a perimeter', () => {
   });
 
   test('whose file cannot be read says so and what to do', async () => {
-    const watched = await openPage();
+    const watched = await openPage({ fresh: true });
     const { page, faults } = watched;
     await page.route(/94.*\.tsv|11.*\.tsv/, (route) => route.abort());
     await page.evaluate(() => {

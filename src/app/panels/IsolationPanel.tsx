@@ -64,18 +64,17 @@ export function IsolationPanel({ analysis, of }: PanelProps) {
       ))}
       {laid === null ? null : <EpciTable laid={laid} />}
       <Territories analysis={analysis} of={of} />
-      {suggestions.reach.length === 0 ? null : (
-        <PanelSection title={strings.isolation.reach}>
-          <LongList
-            items={suggestions.reach}
-            render={(suggestion) => (
-              <li key={`${suggestion.from} ${suggestion.to}`}>
-                <SuggestionCard suggestion={suggestion} extra={[]} />
-              </li>
-            )}
-          />
-        </PanelSection>
-      )}
+      <PanelSection title={strings.isolation.reach}>
+        {suggestions.reach.length === 0 ? <p>{strings.isolation.reachNobody}</p> : null}
+        <LongList
+          items={suggestions.reach}
+          render={(suggestion) => (
+            <li key={`${suggestion.from} ${suggestion.to}`}>
+              <SuggestionCard suggestion={suggestion} extra={[]} />
+            </li>
+          )}
+        />
+      </PanelSection>
       <Meaning network="partners">{strings.isolation.meaning}</Meaning>
     </>
   );

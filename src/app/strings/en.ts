@@ -411,6 +411,7 @@ export const en = {
       },
       territorySets: (names: string) => `Counts: ${names}`,
       reach: 'Reach those without recorded cooperation',
+      reachNobody: 'No suggestion: none of them has, in the sources, a territory or a partner in common with somebody who cooperates.',
     },
     pivots: {
       lead: (n: Count): CountedText =>
