@@ -57,6 +57,7 @@ export default defineConfig({
           name: 'app',
           include: ['tests/app/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 2 },
+          maxWorkers: 2,
           benchmark: { include: [] },
           browser: {
             enabled: true,

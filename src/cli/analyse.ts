@@ -11,7 +11,7 @@ import { finished } from '../core/finished.ts';
 import { CSV_FLAVOURS, writeCsv } from '../core/formats/csv.ts';
 import { fold } from '../core/names.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe } from '../core/recipe.ts';
-import { summarise, summaryText } from '../core/summary.ts';
+import { summarise, summaryText, tiesText } from '../core/summary.ts';
 import { epciRows, epciTable } from '../core/territory/epci-table.ts';
 import { type Laid, referenceCommunes } from '../core/territory/overlay.ts';
 import { positionsOf } from '../core/territory/positions.ts';
@@ -110,7 +110,9 @@ export function analysisOutput(network: Dataset, request: AnalyseRequest, langua
     case 'text':
       return [
         ...(laid === null ? [] : perimeterLines(laid, request.recipe, language)),
-        summaryText(summarise(dataset, request.recipe), language).figures,
+        laid === null
+          ? summaryText(summarise(dataset, request.recipe), language).figures
+          : perimeterTies(dataset, request.recipe, language),
         analysisText(dataset, analysis, language, isPartial),
       ].join('\n');
   }
@@ -175,6 +177,12 @@ function perimeterLines(laid: Laid, recipe: Recipe, language: keyof Bilingual): 
     ...alignedTable(epciCells(laid, language)),
     ...unnamed,
   ];
+}
+
+/** The articulations of a perimeter; whose they are, communes have said in the lines above, and bodies in the analysis below. */
+function perimeterTies(dataset: Dataset, recipe: Recipe, language: keyof Bilingual): string {
+  const counts = countsOf(dataset, recipe);
+  return `${writtenOut(tiesText(counts, language, impliedText(counts.of('articulations'), language)), language)}.`;
 }
 
 /** The communes of a perimeter by intercommunality, headings first; the headings alone without a perimeter. */

@@ -141,22 +141,21 @@ function entriesOf(dataset: Dataset): readonly Entry[] {
     }),
   );
   // Belonging and presence are found through the actors; as hits of their own they would bury the cooperations.
-  const relations = [...articulationsOf(dataset)]
-    .map((relation): Entry => {
-      const type = termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, relation.type);
-      const members = relation.members.map((member) => names.get(member.actor) ?? '').join(', ');
-      return {
-        kind: 'relation',
-        id: relation.id,
-        label: relation.title === '' ? members : relation.title,
-        detail: relation.themes.join(', '),
-        words: [relation.title, type.fr, type.en, ...relation.themes].join(' '),
-        around: members,
-        weight: RELATION_WEIGHT,
-        names: relation.title === '' ? [] : [fold(relation.title)],
-        acronyms: [],
-      };
-    });
+  const relations = [...articulationsOf(dataset)].map((relation): Entry => {
+    const type = termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, relation.type);
+    const members = relation.members.map((member) => names.get(member.actor) ?? '').join(', ');
+    return {
+      kind: 'relation',
+      id: relation.id,
+      label: relation.title === '' ? members : relation.title,
+      detail: relation.themes.join(', '),
+      words: [relation.title, type.fr, type.en, ...relation.themes].join(' '),
+      around: members,
+      weight: RELATION_WEIGHT,
+      names: relation.title === '' ? [] : [fold(relation.title)],
+      acronyms: [],
+    };
+  });
   const statements = dataset.statements.map(
     (statement): Entry => ({
       kind: 'statement',

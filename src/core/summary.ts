@@ -113,7 +113,7 @@ function absentText({ level, holders }: Summary['absentLevels'][number], languag
 }
 
 /** «42 articulations entre 19 organismes et collectivités nommés, 24 ensembles non nommés et 20 instances ou dispositifs». */
-function tiesText(counts: Counts, language: keyof Bilingual, implied: CountedText = []): CountedText {
+export function tiesText(counts: Counts, language: keyof Bilingual, implied: CountedText = []): CountedText {
   const all = counts.of('articulations');
   const who = TIED.map(({ part, ...nouns }) => ({ count: counts.of('tied', part), nouns: nouns[language] }))
     .filter(({ count }) => count.value > 0)

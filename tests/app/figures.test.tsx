@@ -4,7 +4,8 @@
  *
  * Digits that are no figures, and need no name (`withoutExempt`): what the data say in words of their own (names such as
  * «85 communes de la MEL», titles, quotes, notes, places, dates as the source says them), codes and SIREN, names of territories
- * of the reference, years and dates, paper sizes and keys; messages that pass (what was just done, said once and gone). The help and the explanations of columns are not walked.
+ * of the reference, years and dates, paper sizes and keys; messages that pass (what was just done, said once and gone). The help, the
+ * explanations of columns and hints to fields, and the two pages of declarations are prose and are not walked.
  */
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
@@ -88,7 +89,7 @@ function walk(own: readonly string[]): Walked {
     const text = node.textContent ?? '';
     if (element === null || element.closest('style, script, option') !== null || !/\d/.test(text)) continue;
     // The vector picture repeats the labels of the drawing: names, and folded territories with their counts.
-    if (element.closest('.svg-view, .toast, .live-region, .year-output, .timeline-scale, #labels') !== null) continue;
+    if (element.closest('.svg-view, .toast, .hint, .live-region, .year-output, .timeline-scale, #labels') !== null) continue;
     const figure = element.closest('[data-count]');
     if (figure === null) {
       if (/\d/.test(withoutExempt(text, own))) nameless.push(`${element.className || element.tagName}: ${text}`);
@@ -147,7 +148,7 @@ describe.each(LOOKS)('%s', (_name, hash) => {
       look(`sheet ${id}`);
     }
     select(null);
-    for (const dialog of ['open', 'territory', 'legend', 'views', 'export', 'accessibility', 'privacy'] as const) {
+    for (const dialog of ['territory', 'legend', 'views', 'export'] as const) {
       openDialog(dialog);
       await settled();
       look(`dialog ${dialog}`);

@@ -110,9 +110,7 @@ test('Chemins tells how two actors are connected, with the source’s words, and
   const { page } = await openPage({ path: '#panel=paths' });
   await panel(page).getByRole('combobox', { name: 'De', exact: true }).selectOption('lille');
   await panel(page).getByRole('combobox', { name: 'À', exact: true }).selectOption('region-npdc');
-  await panel(page)
-    .getByText('De Lille à Plan d’actions ESS de la MEL par relation (type non précisé)', { exact: false })
-    .waitFor();
+  await panel(page).getByText('De Lille à Plan d’actions ESS de la MEL par relation (type non précisé)', { exact: false }).waitFor();
   await panel(page).locator('blockquote').first().waitFor();
   expect(await page.evaluate(() => window.location.hash)).toContain('from=lille&to=region-npdc');
 });

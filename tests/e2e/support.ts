@@ -53,7 +53,13 @@ export function launch(): Promise<Browser> {
  * windows, but with the browser's caches, like that of a reader who came back; starting the whole application from nothing each time
  * would take most of the time of these tests.
  */
-export async function openPage({ width = 1280, height = 800, path = '', fresh = false, ...options }: PageOptions = {}): Promise<WatchedPage> {
+export async function openPage({
+  width = 1280,
+  height = 800,
+  path = '',
+  fresh = false,
+  ...options
+}: PageOptions = {}): Promise<WatchedPage> {
   const kept = fresh ? null : JSON.stringify(options);
   const before = kept === null ? undefined : free.get(kept);
   const opened = before ?? (await newPage(options, kept));

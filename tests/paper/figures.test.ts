@@ -14,6 +14,7 @@ import { sheetsHtml } from '../../src/paper/sheets.ts';
 import { drawDataset } from '../../src/scene/draw.ts';
 import { escapeXml } from '../../src/scene/svg.ts';
 import { shippedDataset } from '../support/datasets.ts';
+import { maillage } from '../support/terminal.ts';
 import { laidOver } from '../support/territories.ts';
 
 const shipped = shippedDataset();
@@ -65,4 +66,39 @@ describe.each(LOOKS)('%s', (_name, dataset, recipe) => {
 test('the sheets by instrument hold each articulation once', () => {
   const html = sheetsHtml(shipped, 'types', { ...PAPER, language: 'fr' });
   expect(html.split('<li><strong>').length - 1).toBe(countsOf(shipped, DEFAULT_RECIPE).of('articulations-in-all').value);
+});
+
+describe.each([
+  ['the shipped network', [], shipped, DEFAULT_RECIPE],
+  ['a perimeter', ['--within', '200093201'], laidOver('intercommunality:200093201', shipped).dataset, DEFAULT_RECIPE],
+  ['filters', ['--status', 'en vigueur'], shipped, { ...DEFAULT_RECIPE, statuses: ['in-force'] }],
+] as const)('maillage analyse of %s', (_name, words, dataset, recipe: Recipe) => {
+  const counts = countsOf(dataset, recipe);
+
+  test('has the counts of the page in its document', () => {
+    const { code, lines } = maillage('analyse', 'data', '--format', 'json', ...words);
+    expect(code).toBe(0);
+    const document = JSON.parse(lines.join('\n')) as {
+      readonly counts: Readonly<Record<string, { readonly value: number; readonly implied: number }>>;
+      readonly isolation: { readonly universe: number; readonly isolated: { readonly max: number }; readonly comprised: number };
+    };
+    for (const [id, { value, implied }] of Object.entries(document.counts)) {
+      const count = counts.of(id as 'articulations');
+      expect([id, value, implied]).toEqual([id, count.value, count.implied]);
+    }
+    expect(document.isolation.universe).toBe(counts.of('bodies').value);
+    // Whose relations a filter hides have none in what is analysed; the line of figures tells them apart.
+    expect(document.isolation.isolated.max).toBe(counts.of('without').value + counts.of('hidden').value);
+  });
+
+  test('says them in its text', () => {
+    const text = maillage('analyse', 'data', ...words)
+      .lines.join('\n')
+      .replaceAll('\u00a0', ' ');
+    const articulations = counts.of('articulations');
+    expect(text).toContain(
+      `${articulations.value} articulations${writtenOut(impliedText(articulations, 'fr'), 'fr').replaceAll('\u00a0', ' ')}, entre `,
+    );
+    expect(text).toContain(`Collectivités et organismes : ${counts.of('bodies').value}, `);
+  });
 });

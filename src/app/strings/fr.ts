@@ -412,7 +412,8 @@ export const fr = {
       },
       territorySets: (names: string) => `Compte : ${names}`,
       reach: 'Relier ceux qui n’ont pas de coopération recensée',
-      reachNobody: 'Aucune suggestion : aucun d’eux n’a, dans les sources, un territoire ou un partenaire en commun avec quelqu’un qui coopère.',
+      reachNobody:
+        'Aucune suggestion : aucun d’eux n’a, dans les sources, un territoire ou un partenaire en commun avec quelqu’un qui coopère.',
     },
     pivots: {
       lead: (n: Count): CountedText =>
