@@ -9,11 +9,11 @@ import { datasetToCsv } from '../core/write-dataset.ts';
 import { download } from './download.ts';
 import { markStorySaved, useStore } from './store.ts';
 
-/** The files of the network as it stands, the story as it was edited among them. */
+/** The files of the network as it stands, the story as it was edited and what was not understood among them. */
 function filesNow(language: Language) {
   const { network, story } = useStore.getState();
   const flavour = language === 'fr' ? CSV_FLAVOURS.excel : CSV_FLAVOURS.canonical;
-  return datasetToCsv({ ...network.dataset, story: story.present }, flavour);
+  return datasetToCsv({ ...network.dataset, story: story.present }, flavour, network.remains);
 }
 
 /** Saves the whole network as one archive. */

@@ -13,6 +13,7 @@ import type { Issue } from '../core/issue.ts';
 import { nameGuard } from '../core/nameless.ts';
 import type { ParsedDataset } from '../core/parse-dataset.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../core/recipe.ts';
+import { NO_REMAINS, type Remains } from '../core/remains.ts';
 import type { Perimeter } from '../core/territory/perimeters.ts';
 import type { Territory } from '../core/territory/territory.ts';
 import { DEFAULT_VIEW, type View } from '../core/view.ts';
@@ -30,6 +31,8 @@ export interface Network {
   readonly issues: readonly Issue[];
   /** Rows left out because of errors; above zero, the picture says that it is partial. */
   readonly skipped: number;
+  /** What was not understood: saved with the network, and part of no copy for others. */
+  readonly remains: Remains;
 }
 
 export interface Focus {
@@ -134,6 +137,7 @@ const EMPTY: Network = {
   dataset: EMPTY_DATASET,
   issues: [],
   skipped: 0,
+  remains: NO_REMAINS,
 };
 
 const NO_FOCUS: Focus = { hovered: null, selected: null, marked: [] };

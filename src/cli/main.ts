@@ -8,6 +8,7 @@ import { LAYOUTS } from '../core/layout/index.ts';
 import { closest } from '../core/names.ts';
 import type { ParsedDataset } from '../core/parse-dataset.ts';
 import { readDataset } from '../core/read-dataset.ts';
+import { rowsToTakeUp } from '../core/remains.ts';
 import { missingQuotes } from '../core/verify-quotes.ts';
 import type { Bilingual } from '../core/vocabulary.ts';
 import { drawDataset } from '../scene/draw.ts';
@@ -289,7 +290,7 @@ function quoteIssues(dataset: ParsedDataset, path: string, text: string): readon
   }));
 }
 
-function counts({ dataset }: ParsedDataset, issues: readonly Issue[], language: Language): string {
+function counts({ dataset, remains }: ParsedDataset, issues: readonly Issue[], language: Language): string {
   const numbers = [dataset.actors.length, dataset.relations.length, dataset.sources.length, dataset.statements.length];
   const words = language === 'fr' ? ['acteurs', 'relations', 'sources', 'constats'] : ['actors', 'relations', 'sources', 'statements'];
   const errors = issues.filter((issue) => issue.severity === 'error').length;
@@ -297,5 +298,7 @@ function counts({ dataset }: ParsedDataset, issues: readonly Issue[], language: 
     language === 'fr'
       ? `${errors} erreur(s), ${issues.length - errors} autre(s) remarque(s)`
       : `${errors} error(s), ${issues.length - errors} other remark(s)`;
-  return `${numbers.map((number, i) => `${number} ${words[i]}`).join(', ')} ; ${faults}`;
+  const rows = rowsToTakeUp(remains);
+  const kept = rows === 0 ? '' : language === 'fr' ? ` ; ${rows} ligne(s) à reprendre` : ` ; ${rows} row(s) to take up again`;
+  return `${numbers.map((number, i) => `${number} ${words[i]}`).join(', ')} ; ${faults}${kept}`;
 }

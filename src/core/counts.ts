@@ -501,6 +501,13 @@ export const COUNTS = [
     leavesOut: { fr: 'rien', en: 'nothing' },
   },
   {
+    id: 'remains',
+    unit: 'row',
+    fr: 'lignes à reprendre : ce qui n’a pas été compris à la lecture',
+    en: 'rows to take up again: what was not understood on reading',
+    leavesOut: { fr: 'cellules lues autrement qu’écrites', en: 'cells read in another form than written' },
+  },
+  {
     id: 'remarks',
     unit: 'row',
     fr: 'remarques à la lecture',

@@ -13,15 +13,22 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
 
 /** The words of a text, folded: «St-Ouen l’Aumône» gives `['saint', 'ouen', 'l', 'aumone']`. */
 export function foldedWords(text: string): readonly string[] {
+  return withoutAccents(text)
+    .split(/[^\p{Letter}\p{Number}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => ABBREVIATIONS.get(word) ?? word);
+}
+
+/** In small letters without accents and ligatures. Most texts of a file are plain letters already, and need no normalising. */
+function withoutAccents(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+  if (/^[\x00-\x7f]*$/.test(text) && !/[\^`]/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
     .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .split(/[^\p{Letter}\p{Number}]+/u)
-    .filter((word) => word !== '')
-    .map((word) => ABBREVIATIONS.get(word) ?? word);
+    .replace(/æ/g, 'ae');
 }
 
 /** A text in the form in which two spellings of one name are equal: «Saint-Étienne», «st etienne» and «ST ÉTIENNE». */
@@ -48,26 +55,36 @@ export function withoutArticle(folded: string): string {
   return folded.replace(/^(?:le|la|les|l) /, '');
 }
 
+/** A text of more folded letters than this is no slip of a name, and is not compared with any: comparing takes letters × letters. */
+export const MOST_LETTERS = 80;
+
+/** How many letters of a folded text may differ from a name that is still near: a third; of a single letter, none. */
+export function mostDifferent(folded: string): number {
+  return folded.length === 1 ? 0 : Math.ceil(folded.length / 3);
+}
+
 /**
- * The candidate most like a written word, to propose in a remedy; null when none is near.
- * Near: at most a third of the letters differ (Levenshtein distance on the folded forms).
+ * The candidate most like a written word, to propose in a remedy; null when none is near, or the text is too long to be a word.
+ * Near: at most a third of the letters differ (Levenshtein distance on the folded forms). For a long list that is asked often,
+ * see nearest-name.ts.
  */
 export function closest(written: string, candidates: Iterable<string>): string | null {
   const target = fold(written);
-  const mostDifferent = Math.ceil(target.length / 3);
+  if (target.length > MOST_LETTERS) return null;
+  const most = mostDifferent(target);
   let best: string | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const folded = fold(candidate);
     // The distance is at least the difference in length: what is far too long or too short need not be compared.
-    if (folded === '' || Math.abs(folded.length - target.length) > mostDifferent) continue;
+    if (folded === '' || Math.abs(folded.length - target.length) > most) continue;
     const distance = editDistance(target, folded);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
     }
   }
-  return bestDistance <= mostDifferent ? best : null;
+  return bestDistance <= most ? best : null;
 }
 
 /** Levenshtein (1966) distance, row by row: letters to change, add or take away. O(letters²). */

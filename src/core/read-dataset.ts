@@ -32,19 +32,20 @@ export function readDataset(files: readonly InputFile[]): ParsedDataset {
 function readSheets(files: readonly InputFile[]): { readonly sheets: readonly Sheet[]; readonly issues: Issue[] } {
   const sheets: Sheet[] = [];
   const issues: Issue[] = [];
-  const queue = files.filter((file) => !isCompanion(file) && !baseName(file.name).startsWith('.'));
-  for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+  const read = (file: InputFile) => {
     const format = formatOf(file);
     if (format === null) {
       issues.push(unreadable(file));
-      continue;
+      return;
     }
     const reading = format.read(file);
-    sheets.push(...reading.sheets);
+    for (const sheet of reading.sheets) sheets.push(sheet);
     // One by one: a file may have more faults than a call can have arguments.
     for (const issue of reading.issues) issues.push(issue);
-    queue.unshift(...reading.files.filter((inner) => !isCompanion(inner) && formatOf(inner)?.id !== 'zip'));
-  }
+    // An archive inside an archive is not opened.
+    for (const inner of reading.files) if (!isCompanion(inner) && formatOf(inner)?.id !== 'zip') read(inner);
+  };
+  for (const file of files) if (!isCompanion(file) && !baseName(file.name).startsWith('.')) read(file);
   return { sheets, issues };
 }
 
@@ -75,6 +76,7 @@ function nothingToDraw(files: readonly InputFile[]): Issue {
 
 /** Issues by file, in the order in which the files were given, then by line: a file can be mended from top to bottom. */
 function inFileOrder(issues: readonly Issue[], files: readonly string[]): readonly Issue[] {
-  const rank = (issue: Issue) => files.indexOf(issue.place.file);
+  const ranks = new Map([...files].reverse().map((file, i) => [file, files.length - 1 - i]));
+  const rank = (issue: Issue) => ranks.get(issue.place.file) ?? -1;
   return [...issues].sort((a, b) => rank(a) - rank(b) || (a.place.line ?? 0) - (b.place.line ?? 0));
 }

@@ -1,27 +1,39 @@
 /**
  * Which table a sheet holds, and which column each of its headers means, in French or English.
  * A file is known by its name (`acteurs.csv`, `actors.csv`) and otherwise by its headers, so that «Mes liens 2024.csv»
- * is read too. The result is rows of text by canonical column name, each with its place; nothing is judged valid here.
+ * is read too. The result is rows of text, each with its place, and where in them each column stands; nothing is judged valid here.
  */
+import { didYouMean } from './files/cells.ts';
 import type { InputFile, Sheet, SheetRow } from './formats/sheet.ts';
 import { baseName } from './formats/sheet.ts';
 import type { Issue } from './issue.ts';
 import { closest, fold } from './names.ts';
 import { type Column, TABLES, type Table, type TableName } from './tables.ts';
 
-/** One row of a table: the text of its cells by canonical column name; a missing column is an empty cell. */
-export interface RawRow {
-  readonly line: number;
-  readonly cells: Readonly<Record<string, string>>;
+/** A column of a file that its table does not have, or has already. */
+export interface OtherColumn {
+  /** Its heading as written, trimmed; may be empty. */
+  readonly header: string;
+  /** Where its cells stand in a row. */
+  readonly at: number;
 }
 
 /** A file recognised as (part of) a table. */
 export interface RawTable {
   readonly table: TableName;
   readonly file: string;
+  /** Line of its headings. */
+  readonly line: number;
   /** Canonical column name → header as written in this file. */
   readonly headers: ReadonlyMap<string, string>;
-  readonly rows: readonly RawRow[];
+  /** Canonical column name → where its cells stand in a row. */
+  readonly at: ReadonlyMap<string, number>;
+  readonly others: readonly OtherColumn[];
+  /** Number of headings: a row may have more cells. */
+  readonly width: number;
+  readonly rows: readonly SheetRow[];
+  /** Rows that were told already, to be kept as they are. */
+  readonly aside: readonly SheetRow[];
 }
 
 /** File names that say nothing of the network and are passed over without a word. */
@@ -40,17 +52,31 @@ export function recogniseTable(sheet: Sheet): { readonly raw: RawTable | null; r
     tableByName(sheet.file) ??
     (header === undefined ? null : tableByHeaders(header.cells));
   if (table === null) return { raw: null, issues: [unrecognised(sheet)] };
+  const name = table.name as TableName;
   if (header === undefined)
-    return { raw: { table: table.name as TableName, file: sheet.file, headers: new Map(), rows: [] }, issues: [empty(sheet)] };
+    return {
+      raw: { table: name, file: sheet.file, line: 1, headers: new Map(), at: new Map(), others: [], width: 0, rows: [], aside: [] },
+      issues: [empty(sheet)],
+    };
 
   const { columns, issues } = recogniseColumns(sheet.file, header, table);
+  // In the order of the table, whatever that of the file.
+  const known = table.columns.flatMap((column) => {
+    const at = columns.indexOf(column);
+    return at === -1 ? [] : [{ name: column.name, at, header: header.cells[at] ?? '' }];
+  });
   const raw: RawTable = {
-    table: table.name as TableName,
+    table: name,
     file: sheet.file,
-    headers: new Map(columns.flatMap((column, i) => (column === null ? [] : [[column.name, header.cells[i] ?? '']]))),
-    rows: rows.filter((row) => !isOverlong(row, columns.length)).map((row) => ({ line: row.line, cells: cellsByColumn(row, columns) })),
+    line: header.line,
+    headers: new Map(known.map((column) => [column.name, column.header])),
+    at: new Map(known.map((column) => [column.name, column.at])),
+    others: columns.flatMap((column, at) => (column === null ? [{ header: (header.cells[at] ?? '').trim(), at }] : [])),
+    width: columns.length,
+    rows,
+    aside: sheet.aside ?? [],
   };
-  return { raw, issues: [...issues, ...overlongRows(sheet.file, rows, columns.length)] };
+  return { raw, issues };
 }
 
 function tableByName(file: string): Table | null {
@@ -58,19 +84,34 @@ function tableByName(file: string): Table | null {
   return TABLES.find((table) => fold(table.file) === stem || fold(table.name) === stem) ?? null;
 }
 
-/** The table most of whose headers are there, required ones counting double; null when fewer than two fit. */
+/** The table most of whose columns are there, required ones counting double; null when fewer than two fit. */
 function tableByHeaders(headers: readonly string[]): Table | null {
-  const scores = TABLES.map((table: Table) => ({
-    table,
-    score: table.columns.reduce((sum, column) => sum + (headers.some((h) => isHeaderOf(h, column)) ? (column.required ? 2 : 1) : 0), 0),
-    complete: table.columns.every((column) => !column.required || headers.some((h) => isHeaderOf(h, column))),
-  })).filter(({ score, complete }) => complete && score >= 3);
+  const written = headers.map(fold);
+  const scores = TABLES.map((table: Table) => {
+    const columns = columnsByHeader(table);
+    const found = new Set(written.flatMap((header) => columns.get(header) ?? []));
+    return {
+      table,
+      score: [...found].reduce((sum, column) => sum + (column.required ? 2 : 1), 0),
+      complete:
+        table.columns.every((column) => !column.required || found.has(column)) &&
+        (table.knownBy === undefined || [...found].some((column) => table.knownBy?.includes(column.name))),
+    };
+  }).filter(({ score, complete }) => complete && score >= 3);
   return scores.length === 0 ? null : scores.reduce((best, next) => (next.score > best.score ? next : best)).table;
 }
 
-function isHeaderOf(header: string, column: Column): boolean {
-  const written = fold(header);
-  return written === fold(column.french) || written === fold(splitCamelCase(column.name)) || written === fold(column.name);
+const COLUMNS_BY_HEADER = new WeakMap<Table, ReadonlyMap<string, Column>>();
+
+/** The columns of a table by their folded names, French and English; of two that are called alike, the first. Made once a table. */
+function columnsByHeader(table: Table): ReadonlyMap<string, Column> {
+  const known = COLUMNS_BY_HEADER.get(table);
+  if (known !== undefined) return known;
+  const names = ({ french, name }: Column) => [french, splitCamelCase(name), name].map(fold);
+  // Of two equal keys a map keeps the last: hence backwards.
+  const made = new Map([...table.columns].reverse().flatMap((column) => names(column).map((name) => [name, column] as const)));
+  COLUMNS_BY_HEADER.set(table, made);
+  return made;
 }
 
 function splitCamelCase(name: string): string {
@@ -86,7 +127,7 @@ function recogniseColumns(
   const seen = new Set<string>();
   const columns = header.cells.map((written) => {
     const place = { file, line: header.line, column: written };
-    const column = table.columns.find((candidate) => isHeaderOf(written, candidate)) ?? null;
+    const column = columnsByHeader(table).get(fold(written)) ?? null;
     if (column === null && written.trim() !== '') {
       const guess = closest(
         written,
@@ -95,8 +136,8 @@ function recogniseColumns(
       issues.push({
         severity: 'warning',
         place,
-        message: { fr: 'colonne inconnue, non lue.', en: 'unknown column, not read.' },
-        remedy: guess === null ? null : { fr: `Vouliez-vous dire « ${guess} » ?`, en: `Did you mean “${guess}”?` },
+        message: { fr: 'colonne inconnue, non lue, gardée telle quelle.', en: 'unknown column, not read, kept as it is.' },
+        remedy: guess === null ? null : didYouMean(guess),
       });
     }
     if (column !== null && seen.has(column.name)) {
@@ -121,34 +162,6 @@ function recogniseColumns(
     });
   }
   return { columns, issues };
-}
-
-function cellsByColumn(row: SheetRow, columns: readonly (Column | null)[]): Readonly<Record<string, string>> {
-  const cells: Record<string, string> = {};
-  columns.forEach((column, i) => {
-    // Spreadsheets slip in non-breaking spaces at the ends of cells; inside, they are content.
-    if (column !== null) cells[column.name] = (row.cells[i] ?? '').trim();
-  });
-  return cells;
-}
-
-/** A row with more filled cells than the header has columns: a delimiter inside an unquoted cell shifts all that follows. */
-function isOverlong(row: SheetRow, width: number): boolean {
-  return row.cells.slice(width).some((cell) => cell.trim() !== '');
-}
-
-function overlongRows(file: string, rows: readonly SheetRow[], width: number): readonly Issue[] {
-  return rows
-    .filter((row) => isOverlong(row, width))
-    .map((row) => ({
-      severity: 'error',
-      place: { file, line: row.line, column: null },
-      message: { fr: `${row.cells.length} cellules pour ${width} colonnes.`, en: `${row.cells.length} cells for ${width} columns.` },
-      remedy: {
-        fr: 'Mettez entre guillemets les cellules qui contiennent le séparateur.',
-        en: 'Put cells that contain the delimiter between quotes.',
-      },
-    }));
 }
 
 function empty(sheet: Sheet): Issue {

@@ -22,6 +22,7 @@ export interface BrokenStep {
 
 /** The steps that name what a dataset does not hold. They can be shown all the same. */
 export function brokenSteps(dataset: Dataset, story: readonly StoryStep[] = dataset.story): readonly BrokenStep[] {
+  if (story.length === 0) return [];
   const known = knownIds(dataset);
   return story
     .map((step) => ({ step, missing: [...new Set(idsNamed(step))].filter((id) => !known.has(id) && !isUnitKey(id)) }))

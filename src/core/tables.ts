@@ -17,11 +17,12 @@ export type CellType =
   | { readonly kind: 'address' }
   | { readonly kind: 'id' }
   | { readonly kind: 'reference'; readonly table: TableName | 'any'; readonly many: boolean }
-  | { readonly kind: 'term'; readonly list: readonly Term[]; readonly many: boolean }
+  /** Words of a list; `isOpen`: others may be written, and are a remark only. */
+  | { readonly kind: 'term'; readonly list: readonly Term[]; readonly many: boolean; readonly isOpen?: boolean }
   | { readonly kind: 'list' }
   | { readonly kind: 'count' }
-  /** Year, year-month or day: 2011, 2014-12, 2015-06-18. */
-  | { readonly kind: 'date' }
+  /** Year, year-month or day: 2011, 2014-12, 2015-06-18; `bound`: which end of a period it is. */
+  | { readonly kind: 'date'; readonly bound?: 'start' | 'end' }
   | { readonly kind: 'siren' };
 
 export interface Column {
@@ -45,6 +46,8 @@ const id = { kind: 'id' } as const;
 const list = { kind: 'list' } as const;
 const count = { kind: 'count' } as const;
 const date = { kind: 'date' } as const;
+const start = { kind: 'date', bound: 'start' } as const;
+const end = { kind: 'date', bound: 'end' } as const;
 const one = <const T extends TableName | 'any'>(table: T) => ({ kind: 'reference', table, many: false }) as const;
 const several = <const T extends TableName | 'any'>(table: T) => ({ kind: 'reference', table, many: true }) as const;
 const term = <const L extends readonly Term[]>(words: L) => ({ kind: 'term', list: words, many: false }) as const;
@@ -65,11 +68,11 @@ export const TABLES = [
     name: 'sources', file: 'sources', required: false,
     help: { fr: 'Les documents d’où vient ce que l’on affirme.', en: 'The documents that the statements come from.' },
     columns: [
-      { name: 'id', french: 'id', type: id, required: true, example: 'atelier', help: { fr: 'Identifiant court, sans espace.', en: 'Short identifier, no space.' } },
+      { name: 'id', french: 'id', type: id, example: 'atelier', help: { fr: 'Identifiant court, sans espace ; vide : tiré du titre.', en: 'Short identifier, no space; empty: taken from the title.' } },
       { name: 'title', french: 'titre', type: text, required: true, example: 'Compte rendu de l’atelier', help: { fr: 'Titre du document.', en: 'Title of the document.' } },
       { name: 'publisher', french: 'editeur', type: text, example: 'Mon réseau', help: { fr: 'Qui l’a publié.', en: 'Who published it.' } },
-      { name: 'from', french: 'debut', type: date, example: '2015-06', help: { fr: 'Date du document, ou date au plus tôt.', en: 'Date of the document, or the earliest it may be.' } },
-      { name: 'to', french: 'fin', type: date, example: '2015-07', help: { fr: 'Date au plus tard, si le jour exact est inconnu.', en: 'The latest it may be, if the day is unknown.' } },
+      { name: 'from', french: 'debut', type: start, example: '2015-06', help: { fr: 'Date du document, ou date au plus tôt.', en: 'Date of the document, or the earliest it may be.' } },
+      { name: 'to', french: 'fin', type: end, example: '2015-07', help: { fr: 'Date au plus tard, si le jour exact est inconnu.', en: 'The latest it may be, if the day is unknown.' } },
       { name: 'licence', french: 'licence', type: text, example: 'Licence Ouverte 2.0', help: { fr: 'Conditions de réutilisation.', en: 'Terms of reuse.' } },
       { name: 'note', french: 'note', type: text, example: '', help: { fr: 'Remarque.', en: 'Remark.' } },
     ],
@@ -82,7 +85,7 @@ export const TABLES = [
       { id: 'cress', name: 'CRESS', kind: 'organisme d’appui' },
     ],
     columns: [
-      { name: 'id', french: 'id', type: id, required: true, example: 'lille', help: { fr: 'Identifiant court, sans espace, qui ne change pas.', en: 'Short identifier, no space, that never changes.' } },
+      { name: 'id', french: 'id', type: id, example: 'lille', help: { fr: 'Identifiant court, sans espace, qui ne change pas ; vide : tiré du nom.', en: 'Short identifier, no space, that never changes; empty: taken from the name.' } },
       { name: 'name', french: 'nom', type: text, required: true, example: 'Lille', help: { fr: 'Nom affiché.', en: 'Name shown.' } },
       { name: 'otherNames', french: 'autres_noms', type: list, example: 'Ville de Lille', help: { fr: 'Autres graphies et sigles, séparés par |.', en: 'Other spellings and acronyms, separated by |.' } },
       { name: 'kind', french: 'genre', type: term(ACTOR_KINDS), required: true, example: 'collectivité', help: { fr: 'Ce qu’est l’acteur.', en: 'What the actor is.' } },
@@ -103,11 +106,11 @@ export const TABLES = [
     ],
   },
   {
-    name: 'relations', file: 'relations', required: true,
+    name: 'relations', file: 'relations', required: true, knownBy: ['from', 'to'],
     help: { fr: 'Une ligne par relation. Deux membres suffisent (de, vers) ; plusieurs se séparent par |.', en: 'One row per relation. Two members are enough (from, to); several are separated by |.' },
     columns: [
-      { name: 'id', french: 'id', type: id, example: 'r1', help: { fr: 'Identifiant ; vide : attribué à la lecture.', en: 'Identifier; empty: given on reading.' } },
-      { name: 'type', french: 'type', type: term(RELATION_TYPES), required: true, example: 'groupe de travail', help: { fr: 'Type de relation.', en: 'Type of relation.' } },
+      { name: 'id', french: 'id', type: id, example: 'r1', help: { fr: 'Identifiant ; vide : tiré de ce que dit la ligne.', en: 'Identifier; empty: taken from what the row says.' } },
+      { name: 'type', french: 'type', type: { ...term(RELATION_TYPES), isOpen: true }, example: 'groupe de travail', help: { fr: 'Type de relation ; vide vaut « type non précisé ».', en: 'Type of relation; empty means “type not stated”.' } },
       { name: 'title', french: 'intitule', type: text, example: 'Groupe des techniciens', help: { fr: 'Nom ou objet de la relation.', en: 'Name or object of the relation.' } },
       { name: 'from', french: 'de', type: several('actors'), example: 'mel', help: { fr: 'Identifiant ou nom de qui agit : animateur, appui, financeur, membre…', en: 'Id or name of who acts: facilitator, provider, funder, member…' } },
       { name: 'to', french: 'vers', type: several('actors'), example: 'lille', help: { fr: 'Identifiant ou nom de qui reçoit ou participe.', en: 'Id or name of who receives or takes part.' } },
@@ -115,8 +118,8 @@ export const TABLES = [
       { name: 'status', french: 'statut', type: term(STATUSES), example: 'en vigueur', help: { fr: 'État à la date de la source ; vide vaut « non précisé ».', en: 'State at the date of the source; empty means “not stated”.' } },
       { name: 'certainty', french: 'certitude', type: term(CERTAINTIES), example: 'explicite', help: { fr: 'Dit par la source, ou sous-entendu ; vide vaut « explicite ».', en: 'Stated by the source, or implied; empty means “explicit”.' } },
       { name: 'implied', french: 'implicite', type: text, example: '', help: { fr: 'Si implicite : ce qui est sous-entendu.', en: 'If implied: what is implied.' } },
-      { name: 'start', french: 'debut', type: date, example: '2015', help: { fr: 'Début : année, mois ou jour.', en: 'Start: year, month or day.' } },
-      { name: 'end', french: 'fin', type: date, example: '', help: { fr: 'Fin : année, mois ou jour.', en: 'End: year, month or day.' } },
+      { name: 'start', french: 'debut', type: start, example: '2015', help: { fr: 'Début : année, mois ou jour.', en: 'Start: year, month or day.' } },
+      { name: 'end', french: 'fin', type: end, example: '', help: { fr: 'Fin : année, mois ou jour.', en: 'End: year, month or day.' } },
       { name: 'periodWords', french: 'periode', type: text, example: '', help: { fr: 'La période dans les mots de la source, si elle est vague.', en: 'The period in the words of the source, if vague.' } },
       { name: 'themes', french: 'themes', type: list, example: 'mobilité', help: { fr: 'Thèmes, séparés par |.', en: 'Themes, separated by |.' } },
       { name: 'note', french: 'note', type: text, example: '', help: { fr: 'Remarque.', en: 'Remark.' } },
@@ -144,7 +147,7 @@ export const TABLES = [
     name: 'statements', file: 'constats', required: false,
     help: { fr: 'Ce que la source dit et qui n’est pas une relation.', en: 'What the source says that is no relation.' },
     columns: [
-      { name: 'id', french: 'id', type: id, example: 'c1', help: { fr: 'Identifiant ; vide : attribué à la lecture.', en: 'Identifier; empty: given on reading.' } },
+      { name: 'id', french: 'id', type: id, example: 'c1', help: { fr: 'Identifiant ; vide : tiré de ce que dit la ligne.', en: 'Identifier; empty: taken from what the row says.' } },
       { name: 'kind', french: 'nature', type: term(STATEMENT_KINDS), required: true, example: 'constat', help: { fr: 'Constat, opinion, hypothèse ou question.', en: 'Finding, opinion, hypothesis or question.' } },
       { name: 'text', french: 'texte', type: text, required: true, example: 'La commune connaît mieux le terrain.', help: { fr: 'Ce qui est dit, en une phrase.', en: 'What is said, in one sentence.' } },
       { name: 'actors', french: 'acteurs', type: several('actors'), example: '', help: { fr: 'Acteurs dont il est question, séparés par |.', en: 'Actors it is about, separated by |.' } },
@@ -156,7 +159,7 @@ export const TABLES = [
     name: 'steps', file: 'recit', required: false,
     help: { fr: 'Le récit à présenter : une ligne par étape, dans l’ordre. « Récit » dans l’application l’écrit.', en: 'The story to present: one row a step, in order. “Story” in the application writes it.' },
     columns: [
-      { name: 'id', french: 'id', type: id, example: 'etape-1', help: { fr: 'Identifiant ; vide : attribué à la lecture.', en: 'Identifier; empty: given on reading.' } },
+      { name: 'id', french: 'id', type: id, example: 'etape-1', help: { fr: 'Identifiant ; vide : tiré de ce que dit la ligne.', en: 'Identifier; empty: taken from what the row says.' } },
       { name: 'title', french: 'titre', type: text, required: true, example: 'Un groupe réunit les techniciens', help: { fr: 'Ce que l’on constate, en une phrase.', en: 'The finding, in one sentence.' } },
       { name: 'titleEn', french: 'titre_en', type: text, example: '', help: { fr: 'Le titre en anglais ; vide : le même.', en: 'The title in English; empty: the same.' } },
       { name: 'text', french: 'texte', type: text, example: '', help: { fr: 'Ce qui s’affiche sous le titre.', en: 'What stands under the title.' } },
@@ -179,6 +182,8 @@ export interface Table {
   readonly required: boolean;
   readonly help: Bilingual;
   readonly columns: readonly Column[];
+  /** A file of another name is known as this table only by one of these columns; unset: by its required ones alone. */
+  readonly knownBy?: readonly string[];
   /** Further rows of the template, by column name, for other tables to refer to. */
   readonly moreExamples?: readonly Readonly<Record<string, string>>[];
 }

@@ -123,7 +123,7 @@ export const RELATION_TYPES = [
   { id: 'evaluation', layer: 'articulation', family: 'advice', roles: ['evaluator', 'evaluated'], fr: 'évaluation', en: 'evaluation' },
   { id: 'joint-plan', layer: 'articulation', family: 'contract', roles: ['party', 'party'], fr: 'plan commun', en: 'joint plan' },
   { id: 'referents', layer: 'articulation', family: 'dialogue', roles: ['initiator', 'addressee'], fr: 'désignation de référents', en: 'appointment of contacts' },
-  // What the source states without saying of what kind it is. Undirected: a note says where it goes, if the source does.
+  // What a source, or a file whose word for it is unknown, states without saying of what kind it is. Undirected: a note says where it goes, if the source does.
   { id: 'unspecified', layer: 'articulation', family: 'other', roles: ['party', 'party'], fr: 'relation (type non précisé)', en: 'relation (type not stated)' },
   { id: 'territorial-belonging', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'appartenance territoriale', en: 'territorial belonging' },
   { id: 'set-membership', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'partie d’un ensemble', en: 'part of a set' },

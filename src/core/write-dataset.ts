@@ -1,9 +1,11 @@
 /**
- * Dataset → tables of text, the inverse of reading; and the empty templates, with one example row.
- * Reading what is written here gives the dataset back, in every flavour.
+ * Dataset → tables of text, the inverse of reading, with what was not understood back in its place; and the empty templates, with one
+ * example row. Reading what is written here gives the dataset and its remains back, in every flavour.
  */
-import type { Dataset, Evidence, Relation } from './dataset.ts';
+import type { Dataset, Evidence, Member, Relation } from './dataset.ts';
+import { KeptTexts } from './files/kept-texts.ts';
 import { type CsvFlavour, writeCsv } from './formats/csv.ts';
+import { type KeptColumn, type KeptRow, NO_REMAINS, type Remains, rowKey } from './remains.ts';
 import { type CellType, type Column, columnsToFill, ITEM_SEPARATOR, TABLES, type Table } from './tables.ts';
 import { isDirected, RELATION_TYPES, type Term, termOf } from './vocabulary.ts';
 
@@ -14,14 +16,22 @@ export interface TextFile {
 }
 
 type Value = string | number | null | readonly string[];
-type Values = Readonly<Record<string, Value>>;
+/** The values of a row by column name, and the key under which texts may be kept for it. */
+interface Values {
+  readonly key: string;
+  readonly values: Readonly<Record<string, Value>>;
+}
 
-/** The files of a dataset in a flavour of CSV; tables without rows are left out, but relations and actors always stand. */
-export function datasetToCsv(dataset: Dataset, flavour: CsvFlavour): readonly TextFile[] {
-  const values = tableValues(dataset);
-  return TABLES.filter((table) => (values[table.name] ?? []).length > 0 || table.name === 'relations' || table.name === 'actors').map(
-    (table) => csvFile(table, values[table.name] ?? [], flavour),
-  );
+/**
+ * The files of a dataset in a flavour of CSV, with what was not understood when it was read; tables without rows are left out, but
+ * relations and actors always stand.
+ */
+export function datasetToCsv(dataset: Dataset, flavour: CsvFlavour, remains: Remains = NO_REMAINS): readonly TextFile[] {
+  const kept = new KeptTexts(remains);
+  const rows = tableRows(dataset, kept);
+  return (TABLES as readonly Table[])
+    .filter(({ name }) => (rows[name] ?? []).length > 0 || kept.has(name) || name === 'relations' || name === 'actors')
+    .map((table) => csvFile(table, rows[table.name] ?? [], flavour, kept));
 }
 
 /** Empty files to fill in, each with example rows that together are a small network. */
@@ -34,10 +44,43 @@ export function templatesToCsv(flavour: CsvFlavour): readonly TextFile[] {
   });
 }
 
-function csvFile(table: Table, rows: readonly Values[], flavour: CsvFlavour): TextFile {
-  const columns = table.columns.filter((column) => column.isOfCopies !== true || rows.some((row) => (row[column.name] ?? '') !== ''));
-  const cells = rows.map((row) => columns.map((column) => cellText(column.type, row[column.name] ?? '', flavour.language)));
-  return { name: fileName(table, flavour), text: writeCsv([headerOf(columns, flavour), ...cells], flavour) };
+function csvFile(table: Table, rows: readonly Values[], flavour: CsvFlavour, kept: KeptTexts): TextFile {
+  const others = kept.columns(table.name);
+  const isNeeded = ({ name }: Column) => rows.some(({ values }) => (values[name] ?? '') !== '') || kept.isInColumn(table.name, name);
+  const columns = table.columns.filter((column) => column.isOfCopies !== true || isNeeded(column));
+  const header = [...headerOf(columns, flavour), ...others.map((column) => column.header)];
+  const standing = rows.map(({ key, values }) => {
+    const texts = kept.cells(table.name, key);
+    return [
+      ...columns.map((column) => withKept(column, values[column.name] ?? '', texts.get(column.name), flavour.language)),
+      ...others.map((column) => kept.other(column, key)),
+    ];
+  });
+  const notStanding = kept.rows(table.name).map((row) => keptRow(columns, row, others));
+  return { name: fileName(table, flavour), text: writeCsv([header, ...standing, ...notStanding], flavour) };
+}
+
+/** A cell, with the text that had no reading: beside the items that had one, or in the place of what the dataset says since. */
+function withKept(
+  column: Column,
+  value: Value,
+  kept: { readonly text: string; readonly readAs: string } | undefined,
+  language: CsvFlavour['language'],
+): string {
+  const text = cellText(column.type, value, language);
+  if (kept === undefined) return text;
+  if (column.type.kind === 'list' || ('many' in column.type && column.type.many))
+    return text === '' ? kept.text : `${text}${ITEM_SEPARATOR}${kept.text}`;
+  return cellText(column.type, value, 'en') === kept.readAs ? kept.text : text;
+}
+
+function keptRow(columns: readonly Column[], row: KeptRow, others: readonly KeptColumn[]): readonly string[] {
+  const cells = new Map(row.cells.map(({ column, text }) => [column, text]));
+  return [
+    ...columns.map((column) => cells.get(column.name) ?? ''),
+    ...others.map(({ header, nth }) => row.others.find((other) => other.header === header && other.nth === nth)?.text ?? ''),
+    ...row.beyond,
+  ];
 }
 
 function headerOf(columns: readonly Column[], flavour: CsvFlavour): readonly string[] {
@@ -49,7 +92,8 @@ function fileName(table: Table, flavour: CsvFlavour): string {
 }
 
 function cellText(type: CellType, value: Value, language: CsvFlavour['language']): string {
-  const texts = Array.isArray(value) ? value : value === null || value === '' ? [] : [String(value)];
+  if (value === null || value === '') return '';
+  const texts = Array.isArray(value) ? value : [String(value)];
   const words = type.kind === 'term' && language === 'fr' ? texts.map((id) => termOf(type.list, id).fr) : texts;
   return words.join(ITEM_SEPARATOR);
 }
@@ -60,65 +104,83 @@ function exampleText(type: CellType, example: string, language: CsvFlavour['lang
   return type.list.find((entry: Term) => entry.fr === example)?.id ?? example;
 }
 
-function tableValues(dataset: Dataset): Readonly<Record<string, readonly Values[]>> {
-  const furtherEvidence: Values[] = [];
-  /** The first piece of evidence stands in the row itself, the others in the evidence file. */
-  const evidenceOf = (id: string, [first, ...others]: readonly Evidence[]): Values => {
-    furtherEvidence.push(...others.map((evidence) => ({ subject: id, ...evidence })));
-    return first === undefined ? {} : { ...first };
-  };
+function tableRows(dataset: Dataset, kept: KeptTexts): Readonly<Record<string, readonly Values[]>> {
+  const evidenceRows: Values[] = [];
   const memberships: Values[] = [];
+  /**
+   * The first piece of evidence stands in the row itself, the others in the evidence file; where texts are kept for the first, which
+   * belong to a row of that file, all of them.
+   */
+  const evidenceOf = (id: string, evidence: readonly Evidence[]): Values['values'] => {
+    const inRow = evidence[0] !== undefined && !kept.isFor('evidence', rowKey(id, 0)) ? evidence[0] : undefined;
+    for (const [i, one] of evidence.entries())
+      if (i > 0 || inRow === undefined) evidenceRows.push({ key: rowKey(id, i), values: { subject: id, ...one } });
+    return inRow === undefined ? {} : { ...inRow };
+  };
+  const row = (id: string, values: Values['values']): Values => ({ key: rowKey(id), values });
   return {
-    sources: dataset.sources.map((source) => ({ ...source })),
-    actors: dataset.actors.map(({ evidence, size, ...actor }) => ({
-      ...actor,
-      min: size?.min ?? null,
-      max: size?.max ?? null,
-      ...evidenceOf(actor.id, evidence),
-    })),
+    sources: dataset.sources.map((source) => row(source.id, { ...source })),
+    actors: dataset.actors.map(({ evidence, size, ...actor }) =>
+      row(actor.id, { ...actor, min: size?.min ?? null, max: size?.max ?? null, ...evidenceOf(actor.id, evidence) }),
+    ),
     relations: dataset.relations.map((relation) => {
-      memberships.push(...membersWithOwnRole(relation).map((member) => ({ relation: relation.id, ...member })));
-      const { evidence, members: _members, period, ...kept } = relation;
-      return {
-        ...kept,
-        ...membersByColumn(relation),
+      const { evidence, members: _members, period, ...own } = relation;
+      const { columns, rows } = membersToWrite(relation, kept);
+      for (const { actor, role } of rows)
+        memberships.push({ key: rowKey(relation.id, actor), values: { relation: relation.id, actor, role } });
+      return row(relation.id, {
+        ...own,
+        ...columns,
         start: period.start,
         end: period.end,
         periodWords: period.words,
         ...evidenceOf(relation.id, evidence),
-      };
+      });
     }),
     memberships,
-    evidence: furtherEvidence,
-    steps: dataset.story.map(({ title, text, note, ...step }) => ({
-      ...step,
-      title: title.fr,
-      titleEn: title.en,
-      text: text.fr,
-      textEn: text.en,
-      note: note.fr,
-      noteEn: note.en,
-    })),
-    statements: dataset.statements.map(({ evidence, ...statement }) => ({ ...statement, ...evidenceOf(statement.id, evidence) })),
+    statements: dataset.statements.map(({ evidence, ...statement }) =>
+      row(statement.id, { ...statement, ...evidenceOf(statement.id, evidence) }),
+    ),
+    evidence: evidenceRows,
+    steps: dataset.story.map(({ title, text, note, ...step }) =>
+      row(step.id, {
+        ...step,
+        title: title.fr,
+        titleEn: title.en,
+        text: text.fr,
+        textEn: text.en,
+        note: note.fr,
+        noteEn: note.en,
+      }),
+    ),
   };
 }
 
-/** Members whose role is the one that a column of the relations file gives. */
-function membersByColumn(relation: Relation): {
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-  readonly frame: readonly string[];
+/**
+ * Members whose role a column of the relations file gives, and those who need a row of the file of memberships: for a role of their
+ * own, or because texts are kept for that row. Members of one column stay in their order, so who follows such a one needs a row too.
+ */
+function membersToWrite(
+  relation: Relation,
+  kept: KeptTexts,
+): {
+  readonly columns: Readonly<Record<'frame' | 'from' | 'to', readonly string[]>>;
+  readonly rows: readonly Member[];
 } {
-  const [fromRole, toRole] = rolesOf(relation);
-  const having = (role: string) => relation.members.filter((member) => member.role === role).map((member) => member.actor);
-  return { frame: having('frame'), from: having(fromRole), to: isDirected(relation.type) ? having(toRole) : [] };
-}
-
-function membersWithOwnRole(relation: Relation): Relation['members'] {
-  const ordinary = new Set<string>(['frame', ...rolesOf(relation)]);
-  return relation.members.filter((member) => !ordinary.has(member.role));
-}
-
-function rolesOf(relation: Relation): readonly [string, string] {
-  return termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, relation.type).roles;
+  const [fromRole, toRole] = termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, relation.type).roles;
+  const columns = { frame: [] as string[], from: [] as string[], to: [] as string[] };
+  const columnOf = new Map<string, keyof typeof columns>([
+    ...(isDirected(relation.type) ? [[toRole, 'to'] as const] : []),
+    [fromRole, 'from'],
+    ['frame', 'frame'],
+  ]);
+  const closed = new Set<string>();
+  const rows: Member[] = [];
+  for (const member of relation.members) {
+    const column = columnOf.get(member.role);
+    if (column !== undefined && kept.isFor('memberships', rowKey(relation.id, member.actor))) closed.add(column);
+    if (column === undefined || closed.has(column)) rows.push(member);
+    else columns[column].push(member.actor);
+  }
+  return { columns, rows };
 }

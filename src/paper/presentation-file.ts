@@ -4,6 +4,7 @@
  */
 import type { Dataset } from '../core/dataset.ts';
 import type { ParsedDataset } from '../core/parse-dataset.ts';
+import { NO_REMAINS } from '../core/remains.ts';
 import type { Bilingual } from '../core/vocabulary.ts';
 import { escapeXml } from '../scene/svg.ts';
 
@@ -27,7 +28,8 @@ export function presentationFile(
 ): string {
   if (!page.includes(DATA_PLACE) || !page.includes(TITLE_PLACE)) throw new Error('the page for single files has no place for its network');
   const { territory, language, skipped } = options;
-  const data: EmbeddedData = { parsed: { dataset, issues: [], skipped }, territory, language };
+  // What was not understood stays with the files: it is not shown, and may hold names.
+  const data: EmbeddedData = { parsed: { dataset, issues: [], skipped, remains: NO_REMAINS }, territory, language };
   // Inside an element, only the beginning of a tag could end it.
   const json = JSON.stringify(data).replace(/</g, '\\u003c');
   const title = dataset.sources[0]?.title ?? 'Maillage';

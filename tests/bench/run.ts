@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: our measures and those of peers, alternately in one run, and the targets with what became of them.
  * Only the ratios mean something on a machine that does other work; the load is printed. `npm run bench -- --long` adds
- * betweenness of the largest graph, alone and on two threads (minutes); `--graph FR`, `--measure closeness` narrow it.
+ * betweenness of the largest graph, alone and on two threads (minutes); `--graph FR`, `--measure closeness` narrow it. `--reading`
+ * prints how reading and writing grow instead, `--only WORDS` and `--rows N` narrow that.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import { type BenchGraph, franceGraph, smallGraph, TERRITORIES } from './graphs.
 import { timeLoading } from './loading.ts';
 import { MEASURES, TARGETS } from './measures.ts';
 import { type Answer, npmPeer, type Peer, pythonPeers } from './peers.ts';
+import { benchReading } from './reading.ts';
 import { sharedBetweenness } from './shared-betweenness.ts';
 
 const PAIRS = 5;
@@ -26,6 +28,9 @@ const LONG = { graph: 'FR + 60,000', measure: 'betweenness' };
 const { values: options } = parseArgs({
   options: {
     drawing: { type: 'boolean', default: false },
+    reading: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    rows: { type: 'string' },
     long: { type: 'boolean', default: false },
     graph: { type: 'string' },
     measure: { type: 'string' },
@@ -123,6 +128,9 @@ async function measureLong(graph: BenchGraph, peers: readonly Peer[]): Promise<v
   }
 }
 
+if (options.reading) {
+  process.exit(benchReading(options.only, options.rows === undefined ? undefined : Number(options.rows)) === 0 ? 0 : 1);
+}
 if (options.drawing) {
   missed += await benchDrawing();
   console.log(missed === 0 ? '\nAll targets met.' : `\n${missed} targets missed.`);

@@ -103,7 +103,7 @@ describe('maillage poster', () => {
   });
 
   test('is not written from data with errors, unless asked for, and then says so on itself', () => {
-    writeFileSync(out('relations.csv'), 'type,de,vers\npartenariat,A,B\ntroc,A,B\n');
+    writeFileSync(out('relations.csv'), 'type,de,vers\npartenariat,A,B\npartenariat,A,\n');
     const refused = maillage('poster', out('relations.csv'), out('faulty.svg'));
     expect(refused.code).toBe(1);
     expect(refused.lines.join('\n')).toContain('relations.csv:3');

@@ -116,6 +116,8 @@ test('of an edge list, the empty end and the row too long are told; the rest is 
     'a.csv:2: error: colonne « target » : extrémité vide. Écrivez le nom de l’acteur, ou supprimez la ligne.',
     'a.csv:3: error: 3 cellules pour 2 colonnes. Mettez entre guillemets les cellules qui contiennent le séparateur.',
   ]);
+  const kept = parsed.remains.rows.map(({ place, cells, beyond }) => [place.line, ...cells.map(({ text }) => text), ...beyond].join());
+  expect(kept).toEqual([expect.stringMatching(/^2,.*lyon/i), expect.stringMatching(/^3,.*Grand Lyon.*métropole.*CRESS$/)]);
   expect(parsed.dataset.actors.map(({ name }) => name)).toEqual(['Lyon', 'CRESS']);
 });
 

@@ -80,8 +80,9 @@ describe('files that programs wrote', () => {
       'Bourg – metropole-du-nord',
     ]);
     expect(parsed.issues.map(({ severity, place }) => `${severity} ${place.line} ${place.column}`)).toEqual(
-      ['Type', 'Id', 'Label', 'timeset', 'Weight'].map((column) => `info 1 ${column}`),
+      ['Type (liens)', 'Id (liens)', 'Label', 'timeset', 'Weight'].map((column) => `warning 1 ${column}`),
     );
+    expect(parsed.remains.columns.find(({ header }) => header === 'Weight')?.cells).toHaveLength(parsed.dataset.relations.length);
   });
 
   test('yed.graphml: labels of the drawing on one line, groups and what is in them, properties as CDATA', () => {

@@ -11,27 +11,30 @@ describe('identifiers that the reader makes', () => {
   test('leave alone one that a later row bears', () => {
     const parsed = read(['relations.csv', 'id;type;de;vers\n;partenariat;A;B\nr2;financement;A;C\n']);
     expect(errors(parsed)).toEqual([]);
-    expect(parsed.dataset.relations.map((relation) => relation.id)).toEqual(['r2b', 'r2']);
+    expect(parsed.dataset.relations.map((relation) => relation.id)).toEqual([expect.stringMatching(/^partnership-[a-z]{9}$/), 'r2']);
   });
 
   test('leave alone one of a relation, when actors are made of names', () => {
     const parsed = read(['relations.csv', 'id;type;de;vers\nlille;partenariat;Lille;MEL\n']);
     expect(errors(parsed)).toEqual([]);
-    expect(parsed.dataset.actors.map((actor) => actor.id)).toEqual(['lilleb', 'mel']);
+    expect(parsed.dataset.actors.map((actor) => actor.id)).toEqual(['lille-2', 'mel']);
   });
 
   test('leave alone one of an actor, when sources are made of titles', () => {
     const parsed = read(
-      ['acteurs.csv', 'id;nom;genre;source\ns1;Un;service;Compte rendu\nb;Deux;service;compte-rendu\n'],
-      ['relations.csv', 'type;de;vers\npartenariat;s1;b\n'],
+      ['acteurs.csv', 'id;nom;genre;source\ncompte-rendu;Un;service;Compte rendu\nb;Deux;service;COMPTE-RENDU\n'],
+      ['relations.csv', 'type;de;vers\npartenariat;compte-rendu;b\n'],
     );
-    expect(parsed.dataset.sources.map((source) => source.id)).toEqual(['s1b']);
-    expect(parsed.dataset.actors.map((actor) => actor.evidence[0]?.source)).toEqual(['s1b', 's1b']);
+    expect(parsed.dataset.sources.map((source) => source.id)).toEqual(['compte-rendu-2']);
+    expect(parsed.dataset.actors.map((actor) => actor.evidence[0]?.source)).toEqual(['compte-rendu-2', 'compte-rendu-2']);
   });
 
-  test('differ between two files of the same lines', () => {
+  test('come from what a row says, so that rows of the same line in two files have their own', () => {
     const parsed = read(['a-relations.csv', 'type;de;vers\npartenariat;A;B\n'], ['b-relations.csv', 'type;de;vers\nfinancement;A;B\n']);
-    expect(parsed.dataset.relations.map((relation) => relation.id)).toEqual(['r2', 'r2b']);
+    expect(parsed.dataset.relations.map((relation) => relation.id)).toEqual([
+      expect.stringMatching(/^partnership-/),
+      expect.stringMatching(/^funding-/),
+    ]);
   });
 });
 
@@ -67,10 +70,11 @@ describe('contact details', () => {
     (note) => expect(messagesFor(note)).toBe(''),
   );
 
-  test('an address is refused wherever it stands, in any file', () => {
+  test('an address is refused wherever it stands, in any file, and is not kept', () => {
     const parsed = read(['relations.csv', 'type;de;vers;intitule\npartenariat;A;B;écrire à (prenom.nom@ville.example)\n']);
     expect(messages(parsed).join()).toContain('relations.csv:2: error: colonne « intitule » : adresse électronique');
-    expect(parsed.dataset.relations).toEqual([]);
+    expect(parsed.dataset.relations.map(({ title }) => title)).toEqual(['']);
+    expect(JSON.stringify([parsed.dataset, parsed.remains])).not.toContain('ville.example');
   });
 });
 

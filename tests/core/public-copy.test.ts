@@ -175,3 +175,39 @@ describe('the public copy', () => {
     expect(of(3)).toMatchObject([{ name: '3 communes sans coopération recensée', size: { min: 3, max: 3 } }]);
   });
 });
+
+describe('what was not understood', () => {
+  const secret = 'Zoé Introuvable';
+  const parsed = read(
+    ['acteurs.csv', `id,nom,genre,référent\nx,Jean Petit,personne,${secret}\na,Lille,collectivité,${secret}\nb,,service,${secret}\n`],
+    [
+      'relations.csv',
+      `id,type,de,vers,debut,cadre,dit_par,source,statut\nr,partenariat,a,x,${secret},${secret},${secret},S,${secret}\nq,partenariat,a,${secret},,,,,\n`,
+    ],
+    ['preuves.csv', `objet,source,citation\n${secret},S,x\nr,,dit par ${secret}\n`],
+    ['participations.csv', `relation,acteur,role\nr,${secret},participant\n`],
+  );
+
+  test('is kept with the network, and written with it', () => {
+    const { remains } = parsed;
+    expect([remains.columns.length, remains.rows.length > 3, remains.cells.length > 3]).toEqual([1, true, true]);
+    const files = datasetToCsv(parsed.dataset, CSV_FLAVOURS.canonical, remains);
+    expect(files.filter(({ text }) => text.includes(secret)).map(({ name }) => name)).toEqual([
+      'actors.csv',
+      'relations.csv',
+      'memberships.csv',
+      'evidence.csv',
+    ]);
+  });
+
+  test('stands in no copy for others, nor in a copy without names, nor in the page that presents', () => {
+    const { dataset } = publicCopy(parsed.dataset, 'fr');
+    const page = `<title>Maillage</title>${DATA_PLACE}`;
+    const options = { territory: '', language: 'fr', skipped: parsed.skipped } as const;
+    for (const copy of [dataset, withoutPersonNames(parsed.dataset)]) {
+      expect(Object.keys(copy).toSorted()).toEqual(['actors', 'relations', 'sources', 'statements', 'story']);
+      const given = [presentationFile(page, copy, options), ...datasetToCsv(copy, CSV_FLAVOURS.canonical).map(({ text }) => text)];
+      for (const text of given) expect(text).not.toContain(secret);
+    }
+  });
+});

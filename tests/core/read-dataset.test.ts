@@ -97,7 +97,7 @@ describe('faults', () => {
     [
       'an unknown column, with a suggestion',
       'id;nom;genre;niveau\nx;X;service;\n',
-      'acteurs.csv:1: warning: colonne « niveau » : colonne inconnue, non lue. Vouliez-vous dire « niveaux » ?',
+      'acteurs.csv:1: warning: colonne « niveau » : colonne inconnue, non lue, gardée telle quelle. Vouliez-vous dire « niveaux » ?',
     ],
     [
       'a column that is there twice',
@@ -113,7 +113,7 @@ describe('faults', () => {
     ['more cells than columns', 'id;nom;genre\nx;X;service;trop\n', 'acteurs.csv:2: error: 4 cellules pour 3 colonnes.'],
     ['a quote that is never closed', 'id;nom;genre\nx;"X;service\n', 'guillemet'],
     ['a SIREN with a slip', 'id;nom;genre;siren\nx;X;collectivité;245900411\n', 'n’est pas un SIREN'],
-    ['a date that is none', 'id;nom;genre;millesime\nx;X;service;18/06/2015\n', 'Écrivez l’année, le mois ou le jour'],
+    ['a date that is none', 'id;nom;genre;millesime\nx;X;service;18 juin\n', 'Écrivez l’année, le mois ou le jour'],
     [
       'a code that lost its zero',
       'id;nom;genre;niveaux;code\nx;X;collectivité;commune;1053\n',
@@ -143,7 +143,7 @@ describe('faults', () => {
   });
 
   test('what refers to a faulty row points to that row and is no second error', () => {
-    const parsed = read(['acteurs.csv', 'id;nom;genre\na;A;service\nb;B;sevice\n'], ['relations.csv', 'type;de;vers\npartenariat;a;b\n']);
+    const parsed = read(['acteurs.csv', 'id;nom;genre\na;A;service\nb;;service\n'], ['relations.csv', 'type;de;vers\npartenariat;a;b\n']);
     expect(parsed.issues.filter((issue) => issue.severity === 'error')).toHaveLength(1);
     expect(messages(parsed).join()).toContain('« b » n’a pas pu être lu (acteurs.csv, ligne 3)');
     expect(parsed.skipped).toBe(2);
@@ -167,7 +167,7 @@ describe('faults', () => {
   });
 
   test('what could be read is there beside the faults', () => {
-    const parsed = read(['acteurs.csv', `${ACTORS}x;X;nimporte;\n`], ['relations.csv', `${RELATIONS}partenariat;mel;nulle-part;\n`]);
+    const parsed = read(['acteurs.csv', `${ACTORS}x;;service;\n`], ['relations.csv', `${RELATIONS}partenariat;mel;nulle-part;\n`]);
     expect(parsed.dataset.actors).toHaveLength(2);
     expect(parsed.dataset.relations).toHaveLength(1);
     expect(parsed.skipped).toBe(2);

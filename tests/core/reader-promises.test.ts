@@ -61,11 +61,11 @@ test('rows of a file whose required column is missing are counted as left out', 
 
 test('faults come file by file as given, and from top to bottom', () => {
   const parsed = read(
-    ['relations.csv', 'type;de;vers\nrien;lille;x\npartenariat;lille;y\n'],
+    ['relations.csv', 'statut;de;vers\nrien;lille;lille\n;lille;y\n'],
     ['acteurs.csv', `${ACTORS}x;X;rien;\ny;;service;\n`],
   );
   const places = parsed.issues.map(({ place }) => `${place.file}:${place.line}`);
-  expect(places).toEqual(['relations.csv:2', 'relations.csv:3', 'acteurs.csv:3', 'acteurs.csv:4']);
+  expect(places).toEqual(['relations.csv:null', 'relations.csv:2', 'relations.csv:2', 'relations.csv:3', 'acteurs.csv:3', 'acteurs.csv:4']);
 });
 
 test('relations and actors are always written, other tables only when they have rows', () => {

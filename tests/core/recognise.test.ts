@@ -2,10 +2,10 @@
  * Files are known by name or by columns, columns and words in both languages; no word of a list may mean two things.
  */
 import { describe, expect, test } from 'vitest';
+import { parseRow } from '../../src/core/files/rows.ts';
 import type { SheetRow } from '../../src/core/formats/sheet.ts';
 import { fold } from '../../src/core/names.ts';
 import { isCompanion, recogniseTable } from '../../src/core/recognise.ts';
-import { parseRow } from '../../src/core/rows.ts';
 import { type Column, TABLES, type Table } from '../../src/core/tables.ts';
 import { textFile } from '../support/datasets.ts';
 
@@ -66,7 +66,7 @@ test('every word is read in French, in English and as id, with or without accent
     for (const entry of list) {
       for (const word of [entry.id, entry.fr, entry.en, entry.fr.toUpperCase(), entry.fr.normalize('NFD').replace(/\p{Diacritic}/gu, '')]) {
         const parsed = parseRow(table.name as 'relations', { [column.name]: word });
-        const faults = 'faults' in parsed ? parsed.faults.filter((fault) => fault.column === column.name) : [];
+        const faults = parsed.faults.filter((fault) => fault.column === column.name);
         expect([word, faults]).toEqual([word, []]);
       }
     }

@@ -4,14 +4,14 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseRow } from '../../src/core/rows.ts';
+import { parseRow } from '../../src/core/files/rows.ts';
 import { TABLES } from '../../src/core/tables.ts';
 
 const ACTOR = { id: 'a', name: 'A', kind: 'service' };
 const actor = (cells: Readonly<Record<string, string>>) => parseRow('actors', { ...ACTOR, ...cells });
 const value = (column: string, cell: string): unknown => {
   const parsed = actor({ [column]: cell });
-  return 'row' in parsed ? Object.entries(parsed.row).find(([name]) => name === column)?.[1] : 'fault';
+  return parsed.faults.length === 0 ? Object.entries(parsed.row).find(([name]) => name === column)?.[1] : 'fault';
 };
 
 describe('a cell is taken', () => {
@@ -28,6 +28,7 @@ describe('a cell is taken', () => {
     ['codeYear', '2019', '2019'],
     ['codeYear', '2014-12', '2014-12'],
     ['codeYear', '2015-06-18', '2015-06-18'],
+    ['codeYear', 'juin 2015', '2015-06'],
     ['levels', 'commune|Département', ['commune', 'department']],
     ['levels', 'commune | COMMUNE |', ['commune']],
     ['otherNames', ' | MEL || Lille Métropole ', ['MEL', 'Lille Métropole']],
@@ -52,7 +53,9 @@ describe('a cell is refused', () => {
     ['codeYear', '2015-00'],
     ['codeYear', '2015-6'],
     ['codeYear', '2015-06-32'],
-    ['codeYear', 'juin 2015'],
+    ['codeYear', 'juin'],
+    ['codeYear', '2015-02-30'],
+    ['min', '99999999999999999999'],
     ['levels', 'commune|canton'],
     ['kind', 'colectivité'],
     ['id', 'a b'],
@@ -60,7 +63,7 @@ describe('a cell is refused', () => {
     ['id', 'a|b'],
   ])('%s: %j, with what to do in both languages', (column, cell) => {
     const parsed = actor({ [column]: cell });
-    const faults = 'faults' in parsed ? parsed.faults : [];
+    const faults = parsed.faults;
     expect(faults.map((one) => one.column)).toEqual([column]);
     expect(faults[0]?.fault.message.fr).toContain(column === 'levels' ? 'canton' : cell);
     expect(faults[0]?.fault.remedy?.fr).toBeTruthy();
@@ -70,7 +73,7 @@ describe('a cell is refused', () => {
 
 test('every fault of a row is told, not the first alone', () => {
   const parsed = actor({ kind: 'x', siren: '1', min: 'x', note: 'a@b.example' });
-  expect('faults' in parsed ? parsed.faults.map((one) => one.column).sort() : []).toEqual(['kind', 'min', 'note', 'siren']);
+  expect(parsed.faults.map((one) => one.column).sort()).toEqual(['kind', 'min', 'note', 'siren']);
 });
 
 test.each(TABLES.map((table) => [table.file, table] as const))(
@@ -78,11 +81,11 @@ test.each(TABLES.map((table) => [table.file, table] as const))(
   (_file, table) => {
     const parsed = parseRow(table.name, {});
     const required = table.columns.filter((column) => 'required' in column && column.required).map((column) => column.name);
-    expect('faults' in parsed ? parsed.faults.map((one) => one.column) : []).toEqual(required);
+    expect(parsed.faults.map((one) => one.column)).toEqual(required);
   },
 );
 
-test('any text in any cell gives a row or faults of its own column, and nothing is thrown', () => {
+test('any text in any cell gives a row with faults of its own column, and nothing is thrown', () => {
   const cell = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom('|', '1e3', '__proto__', '０', '245900410', 'commune|', '2015-02-30'),
@@ -92,7 +95,7 @@ test('any text in any cell gives a row or faults of its own column, and nothing 
       const column = table.columns[at % table.columns.length]?.name ?? '';
       const parsed = parseRow(table.name, { [column]: written });
       const required = new Set<string>(table.columns.filter((one) => 'required' in one && one.required).map((one) => one.name));
-      for (const one of 'faults' in parsed ? parsed.faults : []) expect(one.column === column || required.has(one.column)).toBe(true);
+      for (const one of parsed.faults) expect(one.column === column || required.has(one.column)).toBe(true);
     }),
     { seed: 20153, numRuns: 500 },
   );

@@ -227,7 +227,7 @@ describe('a story is kept', () => {
       ['recit.csv', 'titre,montrer,preuves\nDeux villes,Lille|b,r1\n'],
     );
     expect(parsed.dataset.story).toMatchObject([
-      { id: 'etape-2', reveal: ['a', 'b'], proofs: ['r1'], title: { fr: 'Deux villes', en: '' } },
+      { id: 'deux-villes', reveal: ['a', 'b'], proofs: ['r1'], title: { fr: 'Deux villes', en: '' } },
     ]);
     expect(said(parsed.dataset.story[0]?.title ?? { fr: '', en: '' }, 'en')).toBe('Deux villes');
   });

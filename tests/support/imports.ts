@@ -29,7 +29,6 @@ const ARROWS: Readonly<Record<Part, readonly string[]>> = {
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
   sigma: ['src/app/graph-view/'],
   zustand: ['src/app/store.ts'],
-  zod: ['src/core/rows.ts'],
   minisearch: ['src/core/search.ts'],
   papaparse: ['src/core/formats/csv.ts'],
   '@rgrove/parse-xml': ['src/core/formats/graph-xml.ts'],

@@ -11,6 +11,7 @@ import { useStrings } from '../language.ts';
 import { showReadable } from '../opening.ts';
 import { announce, openDialog, type Rejected, reject, useStore } from '../store.ts';
 import { useNameGuard } from '../universe.ts';
+import { RemainsList } from './RemainsList.tsx';
 
 /** The page shown instead of the picture while files wait for a decision. */
 export function RejectedPage({ rejected }: { readonly rejected: Rejected }) {
@@ -52,6 +53,7 @@ export function RejectedPage({ rejected }: { readonly rejected: Rejected }) {
         <CopyButton issues={parsed.issues} />
       </div>
       <IssueTable issues={parsed.issues} />
+      <RemainsList remains={parsed.remains} />
     </section>
   );
 }
@@ -61,6 +63,7 @@ export function IssuesDialog() {
   const strings = useStrings();
   const isOpen = useStore((state) => state.dialog === 'issues');
   const issues = useStore((state) => state.network.issues);
+  const remains = useStore((state) => state.network.remains);
   return (
     <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => openDialog(open ? 'issues' : null)} isDismissable>
       <Modal className="modal wide">
@@ -70,6 +73,7 @@ export function IssuesDialog() {
           </Heading>
           <CopyButton issues={issues} />
           <IssueTable issues={issues} />
+          <RemainsList remains={remains} />
           <Button className="icon-button dialog-close" slot="close" aria-label={strings.close}>
             ×
           </Button>

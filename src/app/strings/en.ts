@@ -625,6 +625,16 @@ export const en = {
     line: (n: number) => `line ${n}`,
     wholeFile: 'file',
   },
+  remains: {
+    title: (n: Count) => counted`${some(n, 'row')} to take up again`,
+    intro: 'What was not understood is kept with the network, and will be written to the files again when you save it.',
+    columnsKept: (columns: string) => `Columns kept without being read: ${columns}.`,
+    withheld: 'These texts are not shown while names of persons are hidden.',
+    place: 'File, line',
+    kept: 'What is written',
+    line: (file: string, n: number | null) => (n === null ? file : `${file}, line ${n}`),
+    others: (n: Count) => counted`and ${some(n, 'other', 'others')}, kept too.`,
+  },
   partial: (skipped: Count) => counted`Incomplete network: ${some(skipped, 'row')} left out on reading.`,
   seeIssues: 'See',
 

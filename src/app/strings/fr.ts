@@ -631,6 +631,16 @@ export const fr = {
     line: (n: number) => `ligne ${n}`,
     wholeFile: 'fichier',
   },
+  remains: {
+    title: (n: Count) => counted`${some(n, 'ligne à reprendre', 'lignes à reprendre')}`,
+    intro: 'Ce qui n’a pas été compris est gardé avec le réseau, et sera réécrit dans les fichiers quand vous l’enregistrerez.',
+    columnsKept: (columns: string) => `Colonnes gardées sans être lues : ${columns}.`,
+    withheld: 'Ces textes ne sont pas montrés tant que les noms de personnes sont masqués.',
+    place: 'Fichier, ligne',
+    kept: 'Ce qui est écrit',
+    line: (file: string, n: number | null) => (n === null ? file : `${file}, ligne ${n}`),
+    others: (n: Count) => counted`et ${some(n, 'autre, gardée', 'autres, gardées')} aussi.`,
+  },
   partial: (skipped: Count) => counted`Réseau incomplet : ${some(skipped, 'ligne écartée', 'lignes écartées')} à la lecture.`,
   seeIssues: 'Voir',
 

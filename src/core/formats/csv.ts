@@ -33,21 +33,21 @@ const GUARDED_FORMULA = /^'+[=+\-@\t\r]/;
 
 /** Bytes → sheet. Faults of the CSV syntax itself (a quote never closed…) come as issues; the sheet holds what was read. */
 export function readCsv(file: InputFile): { readonly sheet: Sheet; readonly issues: readonly Issue[] } {
-  const text = withOneLineBreak(decodeText(file.bytes));
-  const firstLine = text.slice(0, text.search(/[\r\n]|$/));
-  const delimiter = delimiterOf(firstLine, text);
-  const parsed = Papa.parse<string[]>(withoutSeparatorHint(text), { delimiter, skipEmptyLines: false });
+  const { text, newline } = withOneLineBreak(decodeText(file.bytes));
+  const delimiter = delimiterOf(text);
+  const parsed = Papa.parse<string[]>(withoutSeparatorHint(text), { delimiter, newline, skipEmptyLines: false });
   // Only the flavour written for Excel guards its formulas, and only there is a leading apostrophe not content.
-  const cellOf = delimiter === CSV_FLAVOURS.excel.delimiter ? unguard : (cell: string) => cell;
+  const isGuarded = delimiter === CSV_FLAVOURS.excel.delimiter && text.includes("'");
   // A first line `sep=;` is Excel's own hint, not a row; the lines below keep their numbers.
   let line = text === withoutSeparatorHint(text) ? 1 : 2;
   const lineOfRow: number[] = [];
   const rows: Sheet['rows'][number][] = [];
   for (const cells of parsed.data) {
     lineOfRow.push(line);
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells: cells.map(cellOf) });
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells: isGuarded ? cells.map(unguard) : cells });
     // Line breaks inside quotes stay in the cells, so the next row's line can be counted from them and the row's own.
-    line += `${cells.join(delimiter)}${parsed.meta.linebreak}`.match(/\r\n|\r|\n/g)?.length ?? 1;
+    line += 1;
+    for (const cell of cells) if (cell.includes('\n') || cell.includes('\r')) line += cell.match(/\r\n|\r|\n/g)?.length ?? 0;
   }
   const issues = parsed.errors
     .filter((error) => error.type === 'Quotes')
@@ -67,9 +67,12 @@ export function readCsv(file: InputFile): { readonly sheet: Sheet; readonly issu
 
 /** Sheet → text in a flavour; the rows' lines are not used. */
 export function writeCsv(rows: readonly (readonly string[])[], flavour: CsvFlavour): string {
-  const cells = flavour.guardFormulas ? rows.map((row) => row.map(guard)) : rows;
-  const text = Papa.unparse(cells as string[][], { delimiter: flavour.delimiter, newline: flavour.newline });
-  return `${flavour.byteOrderMark ? '\uFEFF' : ''}${text}${flavour.newline}`;
+  const [header = [], ...body] = flavour.guardFormulas ? rows.map((row) => row.map(guard)) : rows;
+  const { delimiter, newline } = flavour;
+  // A heading with another delimiter in it stands in quotes: the first line tells the reader which one the file has.
+  const first = Papa.unparse([header as string[]], { delimiter, newline, quotes: (cell: unknown) => /[;,\t|]/.test(String(cell)) });
+  const text = body.length === 0 ? first : `${first}${newline}${Papa.unparse(body as string[][], { delimiter, newline })}`;
+  return `${flavour.byteOrderMark ? '\uFEFF' : ''}${text}${newline}`;
 }
 
 /**
@@ -94,23 +97,46 @@ export function decodeText(bytes: Uint8Array): string {
  * Rows of one file all end alike, for the CSV reader knows one line break a file: files put together from two systems mix
  * them. Only breaks between rows count; a cell may hold another kind.
  */
-function withOneLineBreak(text: string): string {
-  const kinds = new Set(text.replace(/"[^"]*"/g, '').match(/\r\n|\r|\n/g));
-  return kinds.size > 1 ? text.replace(/\r\n|\r/g, '\n') : text;
+function withOneLineBreak(text: string): { readonly text: string; readonly newline: '\n' | '\r\n' | '\r' } {
+  if (!text.includes('\r')) return { text, newline: '\n' };
+  const betweenRows = text.replace(/"[^"]*"/g, '');
+  const [first = '\n', another] = (
+    [
+      ['\r\n', /\r\n/],
+      ['\r', /\r(?!\n)/],
+      ['\n', /(?<!\r)\n/],
+    ] as const
+  ).flatMap(([newline, pattern]) => (pattern.test(betweenRows) ? [newline] : []));
+  return another === undefined ? { text, newline: first } : { text: text.replace(/\r\n|\r/g, '\n'), newline: '\n' };
 }
 
 function withoutSeparatorHint(text: string): string {
   return text.replace(/^sep=.(\r\n|\r|\n)/i, '');
 }
 
-/** The delimiter that splits the header most; the hint of a `sep=` line wins. */
-function delimiterOf(firstLine: string, text: string): string {
-  const hint = /^sep=(.)$/i.exec(firstLine);
+/** The delimiter that splits the header most; the hint of a `sep=` line wins. Headings may hold line breaks, in quotes. */
+function delimiterOf(text: string): string {
+  const hint = /^sep=(.)(?:[\r\n]|$)/i.exec(text);
   if (hint?.[1] !== undefined) return hint[1];
-  const header = firstLine === '' ? text.trimStart().slice(0, text.trimStart().search(/[\r\n]|$/)) : firstLine;
-  const outsideQuotes = header.replace(/"[^"]*"/g, '');
+  const begun = text.trimStart();
+  // A quote that is never closed ends with its line.
+  const [outsideQuotes = ''] = begun
+    .slice(0, headerLength(begun))
+    .replace(/"[^"]*"/g, '')
+    .split(/[\r\n]/, 1);
   const counts = [';', ',', '\t', '|'].map((delimiter) => ({ delimiter, count: outsideQuotes.split(delimiter).length }));
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).delimiter;
+}
+
+/** Where the first row ends: at the first line break outside quotes, or at the end of the text. */
+function headerLength(text: string): number {
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && (sign === '\n' || sign === '\r')) return at;
+  }
+  return text.length;
 }
 
 function guard(cell: string): string {

@@ -4,7 +4,7 @@
  */
 import type { Issue } from '../issue.ts';
 import { fold } from '../names.ts';
-import { graphSheets, type PlainNode } from './graph-sheets.ts';
+import { graphSheets, type PlainEdge, type PlainNode } from './graph-sheets.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The sheets of an edge list; null when the sheet is none, or is a table of Maillage with a source column. */
@@ -15,23 +15,30 @@ export function edgeListSheets(sheet: Sheet): { readonly sheets: readonly Sheet[
   if (source === -1 || target === -1) return null;
   const nodes = new Map<string, PlainNode>();
   const issues: Issue[] = [];
-  const edges = rows.flatMap(({ line, cells }) => {
-    if (cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
+  const others = columns.flatMap((name, i) => (i === source || i === target || name === '' ? [] : [i]));
+  const edges: PlainEdge[] = [];
+  const aside: PlainEdge[] = [];
+  for (const { line, cells } of rows) {
+    const [from = '', to = '', ...further] = [source, target, ...others].map((column) => (cells[column] ?? '').trim());
+    const beyond = cells.slice(columns.length);
+    if (beyond.some((cell) => cell.trim() !== '')) {
       issues.push(overlongRow(sheet.file, line, cells.length, columns.length));
-      return [];
+      // Its cells may stand in the wrong columns, but none is lost.
+      aside.push({ line, source: from, target: to, others: [...further, ...beyond] });
+      continue;
     }
-    const ends = [source, target].map((column) => (cells[column] ?? '').trim());
-    const empty = ends.indexOf('');
-    if (empty !== -1) {
-      issues.push(emptyEnd(sheet.file, line, header?.cells[empty === 0 ? source : target] ?? ''));
-      return [];
+    // Who is named alone is an actor all the same.
+    for (const id of [from, to]) if (id !== '' && !nodes.has(id)) nodes.set(id, { line, id, label: '', level: '', kind: '' });
+    const edge = { line, source: from, target: to, others: further };
+    if (from !== '' && to !== '') edges.push(edge);
+    else {
+      issues.push(emptyEnd(sheet.file, line, header?.cells[from === '' ? source : target] ?? ''));
+      aside.push(edge);
     }
-    for (const id of ends) if (!nodes.has(id)) nodes.set(id, { line, id, label: '', level: '', kind: '' });
-    return [{ line, source: ends[0] ?? '', target: ends[1] ?? '' }];
-  });
-  const graph = graphSheets(sheet.file, [...nodes.values()], edges);
-  const ignored = columns.flatMap((name, i) => (i === source || i === target || name === '' ? [] : [header?.cells[i] ?? '']));
-  return { sheets: graph.sheets, issues: [...ignored.map((column) => ignoredColumn(sheet.file, column)), ...issues, ...graph.issues] };
+  }
+  const headings = others.map((i) => header?.cells[i] ?? '');
+  const graph = graphSheets(sheet.file, [...nodes.values()], edges, headings, aside);
+  return { sheets: graph.sheets, issues: [...issues, ...graph.issues] };
 }
 
 function emptyEnd(file: string, line: number, column: string): Issue {
@@ -53,17 +60,5 @@ function overlongRow(file: string, line: number, found: number, wanted: number):
       fr: 'Mettez entre guillemets les cellules qui contiennent le séparateur.',
       en: 'Put cells that contain the delimiter between quotes.',
     },
-  };
-}
-
-function ignoredColumn(file: string, column: string): Issue {
-  return {
-    severity: 'info',
-    place: { file, line: 1, column },
-    message: {
-      fr: 'non lue : d’une liste de liens, seules les colonnes « source » et « target » le sont.',
-      en: 'not read: of an edge list, only “source” and “target” are.',
-    },
-    remedy: null,
   };
 }

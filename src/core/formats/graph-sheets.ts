@@ -6,6 +6,7 @@
  */
 import type { Issue } from '../issue.ts';
 import { fold } from '../names.ts';
+import { TABLES } from '../tables.ts';
 import { ACTOR_KINDS, LEVELS, type Term } from '../vocabulary.ts';
 import { baseName, type Sheet } from './sheet.ts';
 
@@ -23,23 +24,32 @@ export interface PlainEdge {
   readonly line: number;
   readonly source: string;
   readonly target: string;
+  /** What stands in further columns. */
+  readonly others?: readonly string[];
 }
 
 const SOURCE = 'fichier';
-/** As rows.ts wants identifiers. */
+/** As files/cells.ts wants identifiers. */
 const IDENTIFIER = /^[\p{Letter}\p{Number}][\p{Letter}\p{Number}._:-]*$/u;
 
-/** Sources, actors and relations of a plain graph; loops and missing nodes become issues. Nodes keep their order, edges theirs. */
+/**
+ * Sources, actors and relations of a plain graph; loops and missing nodes become issues. Nodes keep their order, edges theirs. `others`:
+ * headings of the further columns of edges, kept with them; `aside`: edges that the format has told cannot be ties.
+ */
 export function graphSheets(
   file: string,
   nodes: readonly PlainNode[],
   edges: readonly PlainEdge[],
+  others: readonly string[] = [],
+  aside: readonly PlainEdge[] = [],
 ): { readonly sheets: readonly Sheet[]; readonly issues: readonly Issue[] } {
   const ids = safeIds(nodes);
   const idOf = (written: string) => ids.get(written) ?? '';
   const faults = edges.map((edge) => edgeFault(file, edge, ids));
   const ties = edges.filter((_, i) => faults[i] === null);
-  const tieIds = idsOnSharedLines(ties, new Set(ids.values()));
+  // An end that is no node keeps the text it has.
+  const edgeRow = ({ line, source, target, others: further = [] }: PlainEdge) =>
+    row(line, 'partnership', idOf(source) || source, idOf(target) || target, 'in-force', SOURCE, ...further);
   const sheets: Sheet[] = [
     { file, table: 'sources', rows: [row(1, 'id', 'titre'), row(1, SOURCE, baseName(file))] },
     {
@@ -57,10 +67,9 @@ export function graphSheets(
     {
       file,
       table: 'relations',
-      rows: [
-        row(1, 'id', 'type', 'de', 'vers', 'statut', 'source'),
-        ...ties.map((edge, i) => row(edge.line, tieIds[i] ?? '', 'partnership', idOf(edge.source), idOf(edge.target), 'in-force', SOURCE)),
-      ],
+      rows: [row(1, 'type', 'de', 'vers', 'statut', 'source', ...others.map(notAColumn)), ...ties.map(edgeRow)],
+      // A loop says nothing that could be taken up again.
+      aside: [...edges.filter(({ source, target }, i) => faults[i] !== null && source !== target), ...aside].map(edgeRow),
     },
   ];
   return { sheets, issues: faults.filter((fault) => fault !== null) };
@@ -94,19 +103,10 @@ function safeIds(nodes: readonly PlainNode[]): ReadonlyMap<string, string> {
   return ids;
 }
 
-/**
- * The reader of datasets names a relation after its line, which is not enough for files written on one line: there, all
- * edges of a line but the first get an id here. Empty for the others.
- */
-function idsOnSharedLines(edges: readonly PlainEdge[], taken: ReadonlySet<string>): readonly string[] {
-  const onLine = new Map<number, number>();
-  return edges.map(({ line }) => {
-    const count = (onLine.get(line) ?? 0) + 1;
-    onLine.set(line, count);
-    let id = count === 1 ? '' : `r${line}-${count}`;
-    while (taken.has(id)) id += 'b';
-    return id;
-  });
+/** A heading that is no column of relations: «type» means another thing in a list of edges. */
+function notAColumn(heading: string): string {
+  const columns = TABLES.find(({ name }) => name === 'relations')?.columns ?? [];
+  return columns.some(({ name, french }) => [name, french].some((own) => fold(own) === fold(heading))) ? `${heading} (liens)` : heading;
 }
 
 /** The word of a level, written as a word or as a number, commune 1 … région 4; empty for anything else. */

@@ -15,6 +15,8 @@ export interface Sheet {
   /** Name of the table that it holds, where the format knows; else name and headers tell. */
   readonly table?: string;
   readonly rows: readonly SheetRow[];
+  /** Rows that the format has told cannot stand, in the same columns: they are kept as they are. */
+  readonly aside?: readonly SheetRow[];
 }
 
 /** A file as it comes from a disk, a drop or an archive. */

@@ -1,0 +1,81 @@
+/**
+ * What was not understood when the files were read: the rows to take up again, with their place and what stands in them, and the
+ * columns that were kept without being read. All of it is written out again when the network is saved.
+ */
+import { countOf } from '../../core/counts.ts';
+import { type KeptRow, type Remains, rowsToTakeUp } from '../../core/remains.ts';
+import { TABLES, type Table } from '../../core/tables.ts';
+import { Counted } from '../Figure.tsx';
+import { useStrings } from '../language.ts';
+import { useStore } from '../store.ts';
+import { useNameGuard } from '../universe.ts';
+
+/** Rows of a list that is read on screen; a file with more of them is mended in its spreadsheet. */
+const MOST_SHOWN = 200;
+
+export function RemainsList({ remains }: { readonly remains: Remains }) {
+  const strings = useStrings();
+  const language = useStore((state) => state.view.language);
+  // What was not understood may name anybody, also who is nowhere else in the data: no guard knows those names.
+  const isNameless = useNameGuard() !== null;
+  const { place, kept, title, intro, columnsKept, others, line, withheld } = strings.remains;
+  const count = rowsToTakeUp(remains);
+  const named = remains.columns.filter(({ header }) => header !== '');
+  if (count === 0 && remains.columns.length === 0) return null;
+  const heading = (table: string, column: string) => headingOf(table, column, language);
+  const rows = [
+    ...remains.rows.slice(0, MOST_SHOWN).map((row) => ({ place: row.place, texts: textsOf(row, heading) })),
+    ...remains.cells
+      .slice(0, Math.max(0, MOST_SHOWN - remains.rows.length))
+      .map(({ table, column, text, place: at }) => ({ place: at, texts: [`${heading(table, column)} : ${text}`] })),
+  ];
+  const hidden = remains.rows.length + remains.cells.length - rows.length;
+  return (
+    <section aria-labelledby="remains-title">
+      <h2 id="remains-title">
+        <Counted text={title(countOf('remains', count))} />
+      </h2>
+      <p>{intro}</p>
+      {named.length === 0 || isNameless ? null : <p className="hint">{columnsKept(named.map(({ header }) => header).join(', '))}</p>}
+      {isNameless ? <p>{withheld}</p> : null}
+      {rows.length === 0 || isNameless ? null : (
+        <table className="remains-table">
+          <thead>
+            <tr>
+              <th scope="col">{place}</th>
+              <th scope="col">{kept}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: what was kept has no identity but its order, which never changes
+              <tr key={i}>
+                <td>{line(row.place.file, row.place.line)}</td>
+                <td>{row.texts.join(' ; ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {hidden === 0 ? null : (
+        <p className="hint">
+          <Counted text={others(countOf('more', hidden))} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+function textsOf({ table, cells, others, beyond }: KeptRow, heading: (table: string, column: string) => string): readonly string[] {
+  return [
+    ...cells.map(({ column, text }) => `${heading(table, column)} : ${text}`),
+    ...others.map(({ header, text }) => (header === '' ? text : `${header} : ${text}`)),
+    ...beyond.filter((text) => text !== ''),
+  ];
+}
+
+/** What the files call a column in a language. */
+function headingOf(table: string, column: string, language: 'fr' | 'en'): string {
+  if (language === 'en') return column;
+  return (TABLES as readonly Table[]).find(({ name }) => name === table)?.columns.find(({ name }) => name === column)?.french ?? column;
+}

@@ -1,0 +1,202 @@
+/**
+ * One cell: a text and the kind of its column → a value, or what is wrong with it. A cell is judged alone; whether an identifier exists
+ * is for the readers of tables. A fault costs its cell, or the items of it that have no reading, never more.
+ */
+import type { Severity } from '../issue.ts';
+import { closest, fold } from '../names.ts';
+import { type CellType, ITEM_SEPARATOR } from '../tables.ts';
+import type { Bilingual, Term } from '../vocabulary.ts';
+import { readDate } from './dates.ts';
+
+/** What is wrong with a cell and what to do, without its place. */
+export interface Fault {
+  readonly message: Bilingual;
+  readonly remedy: Bilingual | null;
+}
+
+/** What came of a cell. */
+export interface CellReading {
+  /** As its kind of column wants it: text, items, a number or null. */
+  readonly value: string | number | null | readonly string[];
+  readonly fault: Fault | null;
+  /** An `info` is read all the same. */
+  readonly severity: Severity;
+  /** The text that the value does not say; empty where it says all. */
+  readonly kept: string;
+}
+
+const IDENTIFIER = /^[\p{Letter}\p{Number}][\p{Letter}\p{Number}._:-]*$/u;
+
+const NO_ITEMS: readonly string[] = [];
+
+/** What an empty cell of a kind of column says. */
+export function emptyValue(type: CellType): CellReading['value'] {
+  const isList = type.kind === 'list' || ('many' in type && type.many);
+  return isList ? NO_ITEMS : type.kind === 'count' || type.kind === 'term' ? null : '';
+}
+
+/** The items of a trimmed cell that holds several. */
+export function itemsOf(cell: string): readonly string[] {
+  if (!cell.includes(ITEM_SEPARATOR)) return cell === '' ? NO_ITEMS : [cell];
+  return cell
+    .split(ITEM_SEPARATOR)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** Reads a cell that is not empty and holds no contact details; trimmed. */
+export function readCell(type: CellType, cell: string, dayFirst: boolean): CellReading {
+  switch (type.kind) {
+    case 'text':
+    case 'quote':
+    case 'address':
+      return whole(cell);
+    case 'list':
+      return whole(itemsOf(cell));
+    case 'reference':
+      return whole(type.many ? itemsOf(cell) : cell);
+    case 'id':
+      return IDENTIFIER.test(cell) ? whole(cell) : without('', cell, notAnIdentifier(cell));
+    case 'count':
+      return countOf(cell);
+    case 'siren': {
+      const digits = withoutSpaces(cell);
+      return isSiren(digits) ? whole(digits) : without('', cell, notASiren(cell));
+    }
+    case 'date':
+      return dateOf(type, cell, dayFirst);
+    case 'term':
+      return type.many ? termsOf(type.list, cell) : termOfCell(type.list, cell, type.isOpen === true);
+  }
+}
+
+function whole(value: CellReading['value']): CellReading {
+  return { value, fault: null, severity: 'info', kept: '' };
+}
+
+function without(value: CellReading['value'], kept: string, fault: Fault): CellReading {
+  return { value, fault, severity: 'error', kept };
+}
+
+function withoutSpaces(cell: string): string {
+  return cell.replace(/[\s\u00a0\u202f]/g, '');
+}
+
+function countOf(cell: string): CellReading {
+  const digits = withoutSpaces(cell);
+  // What a number cannot hold exactly is no count of members.
+  if (/^\d+$/.test(digits) && Number.isSafeInteger(Number(digits))) return whole(Number(digits));
+  return without(null, cell, {
+    message: { fr: `« ${shortened(cell)} » n’est pas un nombre entier.`, en: `“${shortened(cell)}” is not a whole number.` },
+    remedy: { fr: 'Écrivez par exemple 6.', en: 'Write for instance 6.' },
+  });
+}
+
+function dateOf(type: CellType & { readonly kind: 'date' }, cell: string, dayFirst: boolean): CellReading {
+  const read = readDate(cell, type.bound ?? null, dayFirst);
+  if (read === null)
+    return without('', cell, {
+      message: { fr: `« ${shortened(cell)} » n’est pas une date.`, en: `“${shortened(cell)}” is not a date.` },
+      remedy: {
+        fr: 'Écrivez l’année, le mois ou le jour : 2015, 2015-06, 2015-06-18.',
+        en: 'Write a year, month or day: 2015, 2015-06, 2015-06-18.',
+      },
+    });
+  if (read.isExact) return whole(read.date);
+  return {
+    value: read.date,
+    severity: 'info',
+    kept: cell,
+    fault: {
+      message: { fr: `« ${cell} » lu ${read.date}, et gardé tel quel.`, en: `“${cell}” read as ${read.date}, and kept as it is.` },
+      remedy: null,
+    },
+  };
+}
+
+function termsOf(list: readonly Term[], cell: string): CellReading {
+  const words = itemsOf(cell);
+  const unknown = words.filter((word) => termId(list, word) === null);
+  const known = [...new Set(words.flatMap((word) => termId(list, word) ?? []))];
+  const [first] = unknown;
+  return first === undefined ? whole(known) : without(known, unknown.join(ITEM_SEPARATOR), unknownWord(first, list));
+}
+
+function termOfCell(list: readonly Term[], cell: string, isOpen: boolean): CellReading {
+  const id = termId(list, cell);
+  if (id !== null) return whole(id);
+  const reading = without(null, cell, unknownWord(cell, list));
+  return isOpen ? { ...reading, severity: 'warning' } : reading;
+}
+
+/** The id of a written word: the French or English word or the id; of a word like «appel à projets, AMI», either half too. */
+function termId(list: readonly Term[], word: string): string | null {
+  return spellingsOf(list).get(fold(word)) ?? null;
+}
+
+const SPELLINGS = new WeakMap<readonly Term[], ReadonlyMap<string, string>>();
+
+/** Folded spellings → id, made once a list: a file has thousands of rows. Of two entries spelt alike, the first counts. */
+function spellingsOf(list: readonly Term[]): ReadonlyMap<string, string> {
+  const known = SPELLINGS.get(list);
+  if (known !== undefined) return known;
+  const spellings = (entry: Term) => [entry.id, entry.fr, entry.en, ...entry.fr.split(','), ...entry.en.split(',')];
+  // Of two equal keys a map keeps the last: hence backwards.
+  const made = new Map([...list].reverse().flatMap((entry) => spellings(entry).map((spelling) => [fold(spelling), entry.id] as const)));
+  SPELLINGS.set(list, made);
+  return made;
+}
+
+function unknownWord(word: string, list: readonly Term[]): Fault {
+  const guess = closest(
+    word,
+    list.map((entry) => entry.fr),
+  );
+  return {
+    message: { fr: `« ${shortened(word)} » n’est pas dans la liste.`, en: `“${shortened(word)}” is not in the list.` },
+    remedy:
+      guess === null
+        ? {
+            fr: `Mots admis : ${list.map((entry) => `« ${entry.fr} »`).join(' ')}.`,
+            en: `Words allowed: ${list.map((entry) => `“${entry.en}”`).join(' ')}.`,
+          }
+        : didYouMean(guess),
+  };
+}
+
+function notAnIdentifier(cell: string): Fault {
+  return {
+    message: { fr: `« ${shortened(cell)} » n’est pas un identifiant.`, en: `“${shortened(cell)}” is not an identifier.` },
+    remedy: { fr: 'Lettres, chiffres, tirets et points, sans espace.', en: 'Letters, digits, hyphens and dots, no space.' },
+  };
+}
+
+function notASiren(cell: string): Fault {
+  return {
+    message: { fr: `« ${shortened(cell)} » n’est pas un SIREN.`, en: `“${shortened(cell)}” is not a SIREN.` },
+    remedy: {
+      fr: 'Un SIREN a 9 chiffres et une clé de contrôle : vérifiez la saisie.',
+      en: 'A SIREN has 9 digits and a check digit: check the entry.',
+    },
+  };
+}
+
+/** The proposal of a remedy. */
+export function didYouMean(guess: string): Bilingual {
+  return { fr: `Vouliez-vous dire « ${shortened(guess)} » ?`, en: `Did you mean “${shortened(guess)}”?` };
+}
+
+/** As much of a text as a remark quotes. */
+export function shortened(text: string): string {
+  return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
+}
+
+/** Nine digits whose Luhn sum is a multiple of ten (INSEE). */
+export function isSiren(digits: string): boolean {
+  if (!/^\d{9}$/.test(digits)) return false;
+  const sum = [...digits].reduce((total, digit, i) => {
+    const value = Number(digit) * (i % 2 === 1 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}

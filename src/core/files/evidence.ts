@@ -1,0 +1,131 @@
+/**
+ * Sources, and the evidence that rests on them: why a row is believed. A quote whose source nobody knows brings that source in by the
+ * title that is written; a quote without any source cannot be checked, and is kept as a row of evidence to take up again.
+ */
+import type { Evidence, Source, SourceId } from '../dataset.ts';
+import { NearestName } from '../nearest-name.ts';
+import { rowKey } from '../remains.ts';
+import { type ActorNames, nameKey } from './actor-names.ts';
+import { didYouMean, shortened } from './cells.ts';
+import { idFromName } from './made-ids.ts';
+import { type PlacedRow, type Reading, writtenIn } from './reading.ts';
+import { resolveActor } from './references.ts';
+import type { Row } from './rows.ts';
+
+/** A row that carries evidence in columns of its own. */
+interface Sourced extends PlacedRow {
+  readonly row: Pick<Row<'evidence'>, 'source' | 'place' | 'quote' | 'speaker' | 'withheld'>;
+}
+
+/** Nothing is said of a row. */
+export const NO_EVIDENCE: readonly Evidence[] = [];
+
+export class EvidenceReader {
+  readonly #reading: Reading;
+  readonly #actors: ActorNames;
+  readonly sources: Source[] = [];
+  readonly #ids = new Set<string>();
+  readonly #byTitle = new Map<string, SourceId>();
+  readonly #written: NearestName;
+  /** Evidence by the id of what it proves. */
+  readonly #bySubject = new Map<string, Evidence[]>();
+
+  /** Reads the files of sources. The names of actors may be filled in later, before the first evidence is read. */
+  constructor(reading: Reading, actors: ActorNames) {
+    this.#reading = reading;
+    this.#actors = actors;
+    for (const placed of reading.rowsOf('sources')) {
+      const { row } = placed;
+      const id = row.id || reading.freeId(idFromName(row.title));
+      if (reading.claim(placed, id)) {
+        this.#add({ ...row, id: id as SourceId });
+        reading.stands(placed, rowKey(id));
+      } else reading.keep(placed);
+    }
+    this.#written = new NearestName(this.sources.map((source) => source.id));
+  }
+
+  /** What is said of a row so far. */
+  of(subject: string): readonly Evidence[] {
+    return this.#bySubject.get(subject) ?? NO_EVIDENCE;
+  }
+
+  /** Reads the evidence that a row brings for a subject, in columns of its own. False where it brings none that can stand. */
+  read(placed: Sourced, subject: string): boolean {
+    const { source, place, quote, speaker, withheld } = placed.row;
+    if (source === '') {
+      if (place !== '' || quote !== '' || speaker !== '') this.#withoutSource(placed, subject);
+      return false;
+    }
+    const list = this.#bySubject.get(subject) ?? [];
+    const key = rowKey(subject, list.length);
+    const speakerId = speaker === '' ? null : resolveActor(this.#reading, placed, 'speaker', speaker, this.#actors);
+    if (speaker !== '' && speakerId === null) this.#reading.keepCell(placed, key, 'speaker', speaker, '', 'evidence');
+    list.push({ source: this.#sourceId(placed, source), place, quote, speaker: speakerId, ...(withheld === null ? {} : { withheld }) });
+    this.#bySubject.set(subject, list);
+    return true;
+  }
+
+  /** Reads the files of further evidence. `subjects`: what may be proved; `aliases`: what was written as an id and replaced → the id. */
+  readFurther(subjects: ReadonlySet<string>, aliases: ReadonlyMap<string, string>): void {
+    const names = new NearestName(subjects);
+    for (const placed of this.#reading.rowsOf('evidence')) {
+      const written = placed.row.subject;
+      const subject = subjects.has(written) ? written : aliases.get(written);
+      if (subject === undefined) {
+        this.#reading.report('error', placed, 'subject', this.#reading.notFound(placed.row.subject, names));
+        this.#reading.keep(placed);
+        continue;
+      }
+      const key = rowKey(subject, this.of(subject).length);
+      if (placed.row.source === '') {
+        this.#report(placed);
+        this.#reading.keep(placed);
+      } else if (this.read(placed, subject)) this.#reading.stands(placed, key);
+    }
+  }
+
+  #withoutSource(placed: Sourced, subject: string): void {
+    this.#report(placed);
+    const [place, quote, speaker] = (['place', 'quote', 'speaker'] as const).map((column) => writtenIn(placed, column));
+    this.#reading.keepAs(placed, 'evidence', { subject, place: place ?? '', quote: quote ?? '', speaker: speaker ?? '' });
+  }
+
+  #report(placed: Sourced): void {
+    this.#reading.report('error', placed, 'source', {
+      message:
+        placed.row.quote === ''
+          ? { fr: 'une preuve sans source.', en: 'evidence without source.' }
+          : { fr: 'une citation sans source.', en: 'a quote without source.' },
+      remedy: { fr: 'Indiquez d’où elle vient.', en: 'Say where it comes from.' },
+    });
+  }
+
+  /** The source that a cell names by id or title; where there is none, the cell is the title of a further source. */
+  #sourceId(placed: Sourced, written: string): SourceId {
+    // An id is exact, a title is not: another source's title must not hide an id.
+    const known = this.#ids.has(written) ? (written as SourceId) : this.#byTitle.get(nameKey(written));
+    if (known !== undefined) return known;
+    const id = this.#reading.freeId(idFromName(written)) as SourceId;
+    if (this.#reading.has('sources')) {
+      const guess = this.#reading.nearest(written, this.#written);
+      this.#reading.report('warning', placed, 'source', {
+        message: {
+          fr: `« ${shortened(written)} » n’est pas dans la liste des sources : ajoutée sous ce titre.`,
+          en: `“${shortened(written)}” is not in the list of sources: added under this title.`,
+        },
+        remedy: guess === null ? null : didYouMean(guess),
+      });
+    }
+    this.#reading.claim(placed, id);
+    this.#add({ id, title: written, publisher: '', from: '', to: '', licence: '', note: '' });
+    return id;
+  }
+
+  #add(source: Source): void {
+    this.sources.push(source);
+    this.#ids.add(source.id);
+    const key = nameKey(source.title);
+    if (!this.#byTitle.has(key)) this.#byTitle.set(key, source.id);
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * The columns of files that their tables do not have: their cells are kept with the rows in which they stand. A column that holds
+ * contact details in any of its cells is not kept, and that is told.
+ */
+import type { Issue } from '../issue.ts';
+import type { OtherColumn, RawTable } from '../recognise.ts';
+import type { KeptColumn, KeptRow } from '../remains.ts';
+import { TABLES } from '../tables.ts';
+import { contactDetails } from './contact-details.ts';
+
+/** A column while its cells are gathered. */
+interface Gathered extends KeptColumn {
+  readonly cells: { readonly row: string; readonly text: string }[];
+}
+
+/** A column that is kept, of one file. */
+interface Kept extends OtherColumn {
+  readonly nth: number;
+}
+
+export class OtherCells {
+  readonly #kept = new Map<RawTable, readonly Kept[]>();
+  /** Columns of one heading are one column, in whichever file of the table they stand. */
+  readonly #columns = new Map<string, Gathered>();
+
+  constructor(tables: readonly RawTable[], report: (issue: Issue) => void) {
+    for (const raw of tables) {
+      const ofUse = raw.others.filter((column) => {
+        const isFilled = column.header !== '' || raw.rows.some(({ cells }) => (cells[column.at] ?? '').trim() !== '');
+        if (!isFilled) return false;
+        const isPrivate =
+          contactDetails(column.header) !== null || raw.rows.some(({ cells }) => contactDetails(cells[column.at] ?? '') !== null);
+        if (isPrivate) report(notKept(raw, column));
+        else if (column.header === '') report(nameless(raw, column));
+        return !isPrivate;
+      });
+      const times = new Map<string, number>();
+      const kept = ofUse.map((column): Kept => {
+        const nth = times.get(column.header) ?? 0;
+        times.set(column.header, nth + 1);
+        return { ...column, nth };
+      });
+      this.#kept.set(raw, kept);
+      for (const { header, nth } of kept) {
+        const key = columnKey(raw, header, nth);
+        if (!this.#columns.has(key))
+          this.#columns.set(key, { table: raw.table, header, nth, place: { file: raw.file, line: raw.line, column: header }, cells: [] });
+      }
+    }
+    // One order for all files of a table.
+    const rank = new Map([...this.#columns.keys()].map((key, i) => [key, i]));
+    for (const [raw, kept] of this.#kept) {
+      const rankOf = ({ header, nth }: Kept) => rank.get(columnKey(raw, header, nth)) ?? 0;
+      this.#kept.set(
+        raw,
+        kept.toSorted((a, b) => rankOf(a) - rankOf(b)),
+      );
+    }
+  }
+
+  /** Keeps the cells of a row that stands. */
+  stands(raw: RawTable, texts: readonly string[], row: string): void {
+    for (const { header, nth, text } of this.of(raw, texts)) this.#columns.get(columnKey(raw, header, nth))?.cells.push({ row, text });
+  }
+
+  /** The filled cells of a row. */
+  of(raw: RawTable, texts: readonly string[]): KeptRow['others'] {
+    const kept = this.#kept.get(raw) ?? [];
+    if (kept.length === 0) return [];
+    return kept.flatMap(({ header, nth, at }) => {
+      const text = (texts[at] ?? '').trim();
+      return text === '' ? [] : [{ header, nth, text }];
+    });
+  }
+
+  /** In the order of the tables. */
+  columns(): readonly KeptColumn[] {
+    const all = [...this.#columns.values()];
+    return TABLES.flatMap(({ name }) => all.filter(({ table }) => table === name));
+  }
+}
+
+function columnKey(raw: RawTable, header: string, nth: number): string {
+  return `${raw.table} ${nth} ${header}`;
+}
+
+function notKept(raw: RawTable, { header, at }: OtherColumn): Issue {
+  const name = contactDetails(header) === null ? header : '';
+  return {
+    severity: 'warning',
+    place: { file: raw.file, line: raw.line, column: name || String(at + 1) },
+    message: {
+      fr: 'cette colonne contient des coordonnées (adresse électronique ou téléphone) : elle n’est pas gardée.',
+      en: 'this column holds contact details (e-mail address or telephone): it is not kept.',
+    },
+    remedy: null,
+  };
+}
+
+function nameless(raw: RawTable, { at }: OtherColumn): Issue {
+  return {
+    severity: 'warning',
+    place: { file: raw.file, line: raw.line, column: String(at + 1) },
+    message: { fr: 'colonne sans titre, non lue, gardée telle quelle.', en: 'column without heading, not read, kept as it is.' },
+    remedy: { fr: 'Donnez-lui un titre, ou retirez-la.', en: 'Give it a heading, or remove it.' },
+  };
+}

@@ -1,0 +1,293 @@
+/**
+ * What the readers of all tables share while a dataset is read: the rows of each table with their places, the remarks, the ids that are
+ * taken, and what is kept of what was not understood. Judges no row; who does tells here what became of it (`stands`, `keep`).
+ */
+import type { Issue, Place } from '../issue.ts';
+import type { NearestName } from '../nearest-name.ts';
+import type { RawTable } from '../recognise.ts';
+import type { KeptCell, KeptRow, Remains } from '../remains.ts';
+import { TABLES, type Table, type TableName } from '../tables.ts';
+import { nameKey } from './actor-names.ts';
+import { didYouMean, type Fault, shortened } from './cells.ts';
+import { contactDetails } from './contact-details.ts';
+import { showsDayFirst } from './dates.ts';
+import { OtherCells } from './other-cells.ts';
+import { type CellFault, parseRow, type Row } from './rows.ts';
+
+/** A row of any table, with the place it came from. */
+export interface PlacedRow {
+  readonly table: TableName;
+  readonly row: object;
+  readonly faults: readonly CellFault[];
+  readonly from: RawTable;
+  readonly line: number;
+  readonly texts: readonly string[];
+}
+
+/** A row of a table, as far as its cells could be read. */
+export interface Placed<N extends TableName> extends PlacedRow {
+  readonly table: N;
+  readonly row: Row<N>;
+}
+
+/** So many different texts get a proposal («Vouliez-vous dire…?»); a file with more of them is not mended by proposals. */
+const MOST_PROPOSALS = 100;
+
+export class Reading {
+  readonly #tables: readonly RawTable[];
+  readonly #files: ReadonlyMap<RawTable, number>;
+  readonly #issues: Issue[] = [];
+  readonly #rows: KeptRow[] = [];
+  readonly #cells: KeptCell[] = [];
+  readonly #others: OtherCells;
+  /** Ids that are taken → where: the line times the number of files, plus the number of the file, so that no object is made for each. */
+  readonly #owners = new Map<string, number>();
+  /** Ids written in any file: one made up here must not take the id of a row read later. */
+  readonly #written = new Set<string>();
+  /** The last number given to an id that several rows would have. */
+  readonly #numbers = new Map<string, number>();
+  /** Ids and names of rows that do not stand → where: what refers to them is no second fault. */
+  readonly #faulty = new Map<string, Place>();
+  readonly #proposals = new Map<NearestName, Map<string, string | null>>();
+  #proposed = 0;
+
+  constructor(tables: readonly RawTable[]) {
+    this.#tables = tables;
+    this.#files = new Map(tables.map((raw, i) => [raw, i]));
+    this.#others = new OtherCells(tables, (issue) => this.#issues.push(issue));
+    for (const raw of tables) {
+      const at = raw.at.get('id');
+      if (at !== undefined) for (const row of raw.rows) this.#written.add((row.cells[at] ?? '').trim());
+    }
+  }
+
+  /** Whether there is a file of a table, be it empty. */
+  has(table: TableName): boolean {
+    return this.#tables.some((raw) => raw.table === table);
+  }
+
+  /** The name of the first file of a table. */
+  fileOf(table: TableName): string | null {
+    return this.#tables.find((raw) => raw.table === table)?.file ?? null;
+  }
+
+  /** The rows of a table, over all its files, that lack nothing the table wants; the others are kept. */
+  *rowsOf<N extends TableName>(name: N): Generator<Placed<N>, void> {
+    const dayFirst = this.#dayFirst(name);
+    for (const raw of this.#tables) {
+      if (raw.table !== name) continue;
+      for (const { line, cells: texts } of raw.rows) {
+        const beyond = this.#beyond(raw, texts);
+        const { row, faults } = parseRow(name, this.#cellsOf(raw, line, texts), dayFirst);
+        const placed: Placed<N> = { table: name, row, faults, from: raw, line, texts };
+        if (beyond.length > 0) {
+          this.report('error', placed, null, overlong(texts.length, raw.width));
+          this.keep(placed);
+          continue;
+        }
+        for (const { column, fault, severity, isMissing } of faults) {
+          // A missing column has been told once; each of its empty cells would only tell it again.
+          if (!isMissing || raw.at.has(column)) this.report(severity, placed, column, fault);
+        }
+        if (faults.some(({ isMissing }) => isMissing)) this.keep(placed);
+        else yield placed;
+      }
+      for (const { line, cells: texts } of raw.aside) this.keep({ table: name, row: {}, faults: [], from: raw, line, texts });
+    }
+  }
+
+  report(severity: Issue['severity'], placed: PlacedRow, column: string | null, fault: Fault): void {
+    const place = column === null ? placeOf(placed) : { ...placeOf(placed), column: headerOf(placed, column) };
+    this.#issues.push({ severity, place, ...fault });
+  }
+
+  /** A remark about a whole file. */
+  remark(file: string, fault: Fault): void {
+    this.#issues.push({ severity: 'info', place: { file, line: null, column: null }, ...fault });
+  }
+
+  /** Takes an id for a row. Ids are unique over the whole dataset, so that evidence and links can name any row by its id alone. */
+  claim(placed: PlacedRow, id: string): boolean {
+    const owner = this.#owners.get(id);
+    if (owner === undefined) {
+      this.#owners.set(id, placed.line * this.#tables.length + (this.#files.get(placed.from) ?? 0));
+      return true;
+    }
+    const file = this.#tables[owner % this.#tables.length]?.file ?? '';
+    const line = Math.floor(owner / this.#tables.length);
+    this.report('error', placed, 'id', {
+      message: {
+        fr: `l’identifiant « ${id} » est déjà pris (${file}, ligne ${line}).`,
+        en: `the identifier “${id}” is already taken (${file}, line ${line}).`,
+      },
+      remedy: { fr: 'Donnez un identifiant différent à chaque ligne.', en: 'Give each row an identifier of its own.' },
+    });
+    return false;
+  }
+
+  isTaken(id: string): boolean {
+    return this.#owners.has(id);
+  }
+
+  /** The wished id, or where a row has it or will have it, the wished one with a number. */
+  freeId(wished: string): string {
+    const isFree = (id: string) => !this.#owners.has(id) && !this.#written.has(id) && contactDetails(id) === null;
+    if (isFree(wished)) return wished;
+    let number = this.#numbers.get(wished) ?? 1;
+    do number++;
+    while (!isFree(`${wished}-${number}`));
+    this.#numbers.set(wished, number);
+    return `${wished}-${number}`;
+  }
+
+  /**
+   * Tells that a row stands, under its key, and keeps what the dataset does not say of it. `readAs`: what the dataset says in the place
+   * of a cell without reading, where that is not the value of the cell alone.
+   */
+  stands(placed: PlacedRow, key: string, readAs: Readonly<Record<string, string>> = {}): void {
+    for (const { column, kept } of placed.faults) {
+      // An id without reading was replaced by another.
+      if (kept === '' || column === 'id') continue;
+      const value = (placed.row as Readonly<Record<string, unknown>>)[column];
+      this.keepCell(placed, key, column, kept, readAs[column] ?? (typeof value === 'string' ? value : ''));
+    }
+    this.#others.stands(placed.from, placed.texts, key);
+  }
+
+  /** Keeps a text that the dataset does not say, of a row that stands. `table`: where the row is written, if elsewhere. */
+  keepCell(placed: PlacedRow, key: string, column: string, text: string, readAs = '', table: TableName = placed.table): void {
+    this.#cells.push({ table, row: key, column, text, readAs, place: { ...placeOf(placed), column: headerOf(placed, column) } });
+  }
+
+  /** Keeps a row that does not stand. */
+  keep(placed: PlacedRow): void {
+    const { from, texts } = placed;
+    const cells: { column: string; text: string }[] = [];
+    for (const [column, at] of from.at) {
+      const text = (texts[at] ?? '').trim();
+      if (text !== '' && contactDetails(text) === null) cells.push({ column, text });
+    }
+    const others = this.#others.of(from, texts);
+    const beyond = this.#beyond(from, texts);
+    if (cells.length === 0 && others.length === 0 && beyond.length === 0) return;
+    for (const { column, text } of cells) if (column === 'id' || column === 'name') this.#faulty.set(nameKey(text), placeOf(placed));
+    this.#rows.push({ table: placed.table, place: placeOf(placed), cells, others, beyond });
+  }
+
+  /** Keeps cells as a row of another table, which cannot stand there either. */
+  keepAs(placed: PlacedRow, table: TableName, cells: Readonly<Record<string, string>>): void {
+    const filled = Object.entries(cells).flatMap(([column, text]) => (text === '' ? [] : [{ column, text }]));
+    this.#rows.push({ table, place: placeOf(placed), cells: filled, others: [], beyond: [] });
+  }
+
+  /** Where a row stands that does not, by an id or name of it. */
+  placeOfKept(written: string): Place | undefined {
+    return this.#faulty.get(nameKey(written));
+  }
+
+  /** The nearest of some names, to propose it; null where there is none, and for the texts after the first hundred. */
+  nearest(written: string, names: NearestName): string | null {
+    const known = this.#proposals.get(names) ?? new Map<string, string | null>();
+    this.#proposals.set(names, known);
+    const before = known.get(written);
+    if (before !== undefined || this.#proposed === MOST_PROPOSALS) return before ?? null;
+    this.#proposed++;
+    const guess = names.find(written);
+    known.set(written, guess);
+    return guess;
+  }
+
+  /** What is wrong with a text that names nothing, with the nearest of the names. */
+  notFound(written: string, names: NearestName): Fault {
+    const guess = this.nearest(written, names);
+    return {
+      message: { fr: `« ${shortened(written)} » n’existe pas.`, en: `“${shortened(written)}” does not exist.` },
+      remedy:
+        guess === null
+          ? { fr: 'Ajoutez-le à son fichier, ou corrigez le nom.', en: 'Add it to its file, or correct the name.' }
+          : didYouMean(guess),
+    };
+  }
+
+  issues(): readonly Issue[] {
+    return this.#issues;
+  }
+
+  remains(): Remains {
+    return { columns: this.#others.columns(), rows: this.#rows, cells: this.#cells };
+  }
+
+  /** The cells of a row by canonical column name. */
+  #cellsOf(raw: RawTable, line: number, texts: readonly string[]): Record<string, string> {
+    const cells: Record<string, string> = {};
+    // Spreadsheets slip in non-breaking spaces at the ends of cells; inside, they are content.
+    for (const [column, at] of raw.at) cells[column] = (texts[at] ?? '').trim();
+    if (raw.table === 'actors') this.#putZeroBack(raw, line, cells);
+    return cells;
+  }
+
+  /** Spreadsheets turn the code 01001 into the number 1001: the zero is put back, and said. */
+  #putZeroBack(raw: RawTable, line: number, cells: Record<string, string>): void {
+    const code = cells.code ?? '';
+    if (!/^\d{4}$/.test(code) || nameKey(cells.levels ?? '') !== 'commune') return;
+    cells.code = `0${code}`;
+    this.#issues.push({
+      severity: 'warning',
+      place: { file: raw.file, line, column: raw.headers.get('code') ?? 'code' },
+      message: {
+        fr: `code ${code} lu 0${code} : le tableur avait retiré le zéro.`,
+        en: `code ${code} read as 0${code}: the spreadsheet had dropped the zero.`,
+      },
+      remedy: { fr: 'Mettez la colonne au format Texte.', en: 'Set the column to Text format.' },
+    });
+  }
+
+  /** Filled cells after the last heading: a delimiter inside an unquoted cell shifts all that follows. */
+  #beyond(raw: RawTable, texts: readonly string[]): readonly string[] {
+    if (texts.length <= raw.width) return [];
+    const beyond = texts.slice(raw.width).map((text) => (contactDetails(text) === null ? text.trim() : ''));
+    while (beyond.at(-1) === '') beyond.pop();
+    return beyond;
+  }
+
+  /** The columns of dates in which some cell shows that the day comes first. All files of a table are one list, written by one hand. */
+  #dayFirst(name: TableName): ReadonlySet<string> {
+    const table = TABLES.find((candidate: Table) => candidate.name === name) as Table | undefined;
+    const dates = (table?.columns ?? []).filter(({ type }) => type.kind === 'date').map((column) => column.name);
+    return new Set(
+      dates.filter((column) =>
+        this.#tables.some((raw) => {
+          const at = raw.table === name ? raw.at.get(column) : undefined;
+          return at !== undefined && raw.rows.some(({ cells }) => showsDayFirst((cells[at] ?? '').trim()));
+        }),
+      ),
+    );
+  }
+}
+
+function placeOf({ from, line }: PlacedRow): Place {
+  return { file: from.file, line, column: null };
+}
+
+/** The heading of a column as the file has it, or in French where it has none. */
+function headerOf({ from, table }: PlacedRow, column: string): string {
+  const described = TABLES.find((candidate: Table) => candidate.name === table) as Table | undefined;
+  return from.headers.get(column) ?? described?.columns.find(({ name }) => name === column)?.french ?? column;
+}
+
+/** The text of a cell as its file has it; empty for one that holds contact details. */
+export function writtenIn({ from, texts }: PlacedRow, column: string): string {
+  const at = from.at.get(column);
+  const text = at === undefined ? '' : (texts[at] ?? '').trim();
+  return contactDetails(text) === null ? text : '';
+}
+
+function overlong(found: number, wanted: number): Fault {
+  return {
+    message: { fr: `${found} cellules pour ${wanted} colonnes.`, en: `${found} cells for ${wanted} columns.` },
+    remedy: {
+      fr: 'Mettez entre guillemets les cellules qui contiennent le séparateur.',
+      en: 'Put cells that contain the delimiter between quotes.',
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * What a cell means that names an actor: an id, or a name that only one bears. Where it means none, or several, that is told here;
+ * whoever asked keeps the text.
+ */
+import type { ActorId } from '../dataset.ts';
+import { NearestName } from '../nearest-name.ts';
+import type { ActorNames } from './actor-names.ts';
+import { shortened } from './cells.ts';
+import type { PlacedRow, Reading } from './reading.ts';
+
+/** A remark on a name that many bear lists so many of them. */
+const MOST_LISTED = 5;
+
+const NEAREST = new WeakMap<ActorNames, NearestName>();
+
+/** The actor that a cell names; null, and a remark, where it names none or several. */
+export function resolveActor(reading: Reading, placed: PlacedRow, column: string, written: string, names: ActorNames): ActorId | null {
+  const found = names.find(written);
+  if (found.length === 1) return found[0] as ActorId;
+  if (found.length > 1) {
+    const listed = `${found.slice(0, MOST_LISTED).join(', ')}${found.length > MOST_LISTED ? '…' : ''}`;
+    reading.report('error', placed, column, {
+      message: {
+        fr: `« ${shortened(written)} » désigne plusieurs acteurs : ${listed}.`,
+        en: `“${shortened(written)}” names several actors: ${listed}.`,
+      },
+      remedy: { fr: 'Écrivez l’identifiant de celui que vous voulez.', en: 'Write the identifier of the one you mean.' },
+    });
+    return null;
+  }
+  if (!toldAlready(reading, placed, column, written)) reading.report('error', placed, column, reading.notFound(written, nearestOf(names)));
+  return null;
+}
+
+/** Tells that a text names a row that does not stand, which is no second fault; false where it names none. */
+export function toldAlready(reading: Reading, placed: PlacedRow, column: string, written: string): boolean {
+  const place = reading.placeOfKept(written);
+  if (place === undefined) return false;
+  reading.report('warning', placed, column, {
+    message: {
+      fr: `« ${shortened(written)} » n’a pas pu être lu (${place.file}, ligne ${place.line}).`,
+      en: `“${shortened(written)}” could not be read (${place.file}, line ${place.line}).`,
+    },
+    remedy: { fr: 'Corrigez d’abord cette ligne-là.', en: 'Correct that row first.' },
+  });
+  return true;
+}
+
+/** All names are known when the first reference is resolved. */
+function nearestOf(names: ActorNames): NearestName {
+  const known = NEAREST.get(names);
+  if (known !== undefined) return known;
+  const made = new NearestName(names.all());
+  NEAREST.set(names, made);
+  return made;
+}

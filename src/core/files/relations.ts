@@ -1,0 +1,222 @@
+/**
+ * Rows of relations, and the members that a further file adds → relations. An end that nobody bears costs that end, and its text is
+ * kept; a relation that is left with fewer than two members does not stand, and is kept as a row.
+ */
+import type { ActorId, Member, Period, Relation, RelationId } from '../dataset.ts';
+import { rowKey } from '../remains.ts';
+import { ITEM_SEPARATOR } from '../tables.ts';
+import { RELATION_TYPES, type RelationType, type Role, termOf } from '../vocabulary.ts';
+import type { ActorNames } from './actor-names.ts';
+import { speaksOfTime } from './dates.ts';
+import type { EvidenceReader } from './evidence.ts';
+import { idFromName, idFromWords } from './made-ids.ts';
+import { type Placed, type Reading, writtenIn } from './reading.ts';
+import { resolveActor, toldAlready } from './references.ts';
+
+/** A row of the file of memberships; its actor once it was looked for, null where there is none. */
+interface Joined {
+  readonly placed: Placed<'memberships'>;
+  readonly role: Role;
+  actor?: ActorId | null;
+}
+
+/** Columns that hold members, in the order in which a relation lists them. */
+const END_COLUMNS = ['frame', 'from', 'to'] as const;
+type EndColumn = (typeof END_COLUMNS)[number];
+
+/** The ends written in a row: who they are, and the texts that name nobody or somebody already named. */
+interface Ends {
+  readonly members: Map<ActorId, Member>;
+  readonly unread: { readonly column: EndColumn; readonly text: string; readonly isTwice: boolean }[];
+}
+
+export class RelationReader {
+  readonly #reading: Reading;
+  readonly #names: ActorNames;
+  readonly #evidence: EvidenceReader;
+  /** Rows of memberships by the text that names their relation. */
+  readonly #joined = new Map<string, Joined[]>();
+  readonly relations: Relation[] = [];
+  /** What was written as an id and is none → the id in its place. */
+  readonly aliases = new Map<string, string>();
+
+  constructor(reading: Reading, names: ActorNames, evidence: EvidenceReader) {
+    this.#reading = reading;
+    this.#names = names;
+    this.#evidence = evidence;
+  }
+
+  read(rows: Iterable<Placed<'relations'>>): void {
+    for (const placed of this.#reading.rowsOf('memberships')) {
+      const { relation, role } = placed.row;
+      // A role that is no word of the list leaves nothing to be a member as.
+      if (role === null) {
+        this.#reading.keep(placed);
+        continue;
+      }
+      const list = this.#joined.get(relation);
+      if (list === undefined) this.#joined.set(relation, [{ placed, role }]);
+      else list.push({ placed, role });
+    }
+    let [count, withoutType, file] = [0, 0, ''];
+    for (const placed of rows) {
+      this.#relation(placed);
+      count++;
+      if (writtenIn(placed, 'type') === '') withoutType++;
+      file ||= placed.from.file;
+    }
+    for (const [relation, list] of this.#joined) for (const joined of list) this.#orphan(relation, joined);
+    if (withoutType > 0) this.#remarkOnTypes(file, withoutType, count);
+  }
+
+  #relation(placed: Placed<'relations'>): void {
+    const { row } = placed;
+    const type: RelationType = row.type ?? 'unspecified';
+    const [fromRole, toRole] = termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, type).roles;
+    const ends = this.#ends(placed, { frame: 'frame', from: fromRole, to: toRole });
+    const written = writtenIn(placed, 'id');
+    const isWritten = row.id !== '';
+    const id = isWritten ? row.id : this.#reading.freeId(written === '' ? madeId(placed, type, ends) : idFromName(written));
+    const joined = [...(this.#joined.get(id) ?? []), ...(isWritten || written === '' ? [] : (this.#joined.get(written) ?? []))];
+    if (isWritten && this.#reading.isTaken(id)) {
+      this.#reading.claim(placed, id);
+      this.#reading.keep(placed);
+      return;
+    }
+    for (const one of joined)
+      if (one.actor === undefined) one.actor = resolveActor(this.#reading, one.placed, 'actor', one.placed.row.actor, this.#names);
+    const members = new Map(ends.members);
+    const standing = new Set<Joined>();
+    for (const one of joined) {
+      if (one.actor === null || one.actor === undefined || members.has(one.actor)) continue;
+      members.set(one.actor, { actor: one.actor, role: one.role });
+      standing.add(one);
+    }
+    if (members.size < 2) {
+      this.#tellTooFew(placed, ends);
+      this.#reading.keep(placed);
+      return;
+    }
+    this.#reading.claim(placed, id);
+    if (!isWritten && written !== '') this.aliases.set(written, id);
+    this.#tellTwice(placed, ends);
+    const key = rowKey(id);
+    const [status, certainty] = [row.status ?? 'unknown', row.certainty ?? 'explicit'] as const;
+    this.#reading.stands(placed, key, { type, status, certainty });
+    for (const column of END_COLUMNS) {
+      const texts = ends.unread.filter((unread) => unread.column === column).map(({ text }) => text);
+      if (texts.length > 0) this.#reading.keepCell(placed, key, column, texts.join(ITEM_SEPARATOR));
+    }
+    for (const one of joined) this.#join(one, id, standing.has(one));
+    this.#joined.delete(id);
+    if (!isWritten) this.#joined.delete(written);
+    this.#evidence.read(placed, id);
+    this.relations.push({
+      id: id as RelationId,
+      type,
+      title: row.title,
+      members: inOrder([...members.values()], ['frame', fromRole, toRole]),
+      status,
+      certainty,
+      implied: row.implied,
+      period: this.#period(placed),
+      themes: row.themes,
+      note: row.note,
+      evidence: this.#evidence.of(id),
+    });
+  }
+
+  #ends(placed: Placed<'relations'>, roles: Readonly<Record<EndColumn, Role>>): Ends {
+    const ends: Ends = { members: new Map(), unread: [] };
+    for (const column of END_COLUMNS) {
+      for (const text of placed.row[column]) {
+        const actor = resolveActor(this.#reading, placed, column, text, this.#names);
+        if (actor !== null && !ends.members.has(actor)) ends.members.set(actor, { actor, role: roles[column] });
+        else ends.unread.push({ column, text, isTwice: actor !== null });
+      }
+    }
+    return ends;
+  }
+
+  /** A row of memberships stands with its relation, unless its actor is nobody or a member already. */
+  #join({ placed, actor }: Joined, relation: string, stands: boolean): void {
+    if (stands) {
+      this.#reading.stands(placed, rowKey(relation, actor ?? ''));
+      return;
+    }
+    if (actor !== null && actor !== undefined) this.#reading.report('warning', placed, 'actor', twice(actor));
+    this.#reading.keep(placed);
+  }
+
+  #orphan(relation: string, { placed, actor }: Joined): void {
+    this.#reading.keep(placed);
+    // Its actor was looked for: its relation is there, and does not stand.
+    if (actor !== undefined || toldAlready(this.#reading, placed, 'relation', relation)) return;
+    this.#reading.report('error', placed, 'relation', {
+      message: { fr: `la relation « ${relation} » n’existe pas.`, en: `the relation “${relation}” does not exist.` },
+      remedy: { fr: 'Corrigez l’identifiant, ou ajoutez la relation.', en: 'Correct the identifier, or add the relation.' },
+    });
+  }
+
+  #tellTooFew(placed: Placed<'relations'>, ends: Ends): void {
+    // An end that names nobody was told, and is why.
+    if (ends.unread.some(({ isTwice }) => !isTwice)) return;
+    this.#reading.report('error', placed, 'to', {
+      message: { fr: 'une relation a au moins deux membres différents.', en: 'a relation has at least two different members.' },
+      remedy: { fr: 'Remplissez les colonnes « de » et « vers ».', en: 'Fill in the columns “from” and “to”.' },
+    });
+  }
+
+  #tellTwice(placed: Placed<'relations'>, ends: Ends): void {
+    for (const { column, text, isTwice } of ends.unread) if (isTwice) this.#reading.report('warning', placed, column, twice(text));
+  }
+
+  /** The period, with the words of cells that say more or less than a date. */
+  #period(placed: Placed<'relations'>): Period {
+    const { start, end, periodWords } = placed.row;
+    if (start !== '' && end !== '' && start.slice(0, end.length) > end.slice(0, start.length)) {
+      this.#reading.report('warning', placed, 'end', {
+        message: { fr: `la fin (${end}) précède le début (${start}).`, en: `the end (${end}) precedes the start (${start}).` },
+        remedy: { fr: 'Échangez les deux dates.', en: 'Swap the two dates.' },
+      });
+    }
+    // Only words about time: what else stands in such a cell is kept apart, and goes into no copy.
+    const vague = placed.faults.filter(({ column, kept }) => (column === 'start' || column === 'end') && kept !== '' && speaksOfTime(kept));
+    return { start, end, words: periodWords || vague.map(({ kept }) => kept).join(' – ') };
+  }
+
+  /** Said once a file, not once a row. */
+  #remarkOnTypes(file: string, without: number, count: number): void {
+    this.#reading.remark(file, {
+      message: {
+        fr: `${without} relation(s) sur ${count} sans type : lues « type non précisé ».`,
+        en: `${without} relation(s) out of ${count} without type: read as “type not stated”.`,
+      },
+      remedy: { fr: 'Remplissez la colonne « type ».', en: 'Fill in the column “type”.' },
+    });
+  }
+}
+
+/** Members by the columns that hold them, those of particular roles last: so a file that was written is read in its own order. */
+function inOrder(members: readonly Member[], roles: readonly Role[]): readonly Member[] {
+  const rank = ({ role }: Member) => (roles.includes(role) ? roles.indexOf(role) : roles.length);
+  return members.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** An id from what the row says: its type, ends, title and dates. */
+function madeId(placed: Placed<'relations'>, type: RelationType, ends: Ends): string {
+  const { title, start, end, periodWords } = placed.row;
+  const members = [...ends.members.values()].map(({ actor, role }) => `${role} ${actor}`);
+  const unread = ends.unread.map(({ column, text }) => `${column} ${text}`);
+  return idFromWords(type, [writtenIn(placed, 'type'), ...members, ...unread, title, start, end, periodWords]);
+}
+
+function twice(actor: string) {
+  return {
+    message: {
+      fr: `« ${actor} » est deux fois membre de cette relation.`,
+      en: `“${actor}” is twice a member of this relation.`,
+    },
+    remedy: { fr: 'Seul son premier rôle est gardé.', en: 'Only its first role is kept.' },
+  };
+}

@@ -1,0 +1,52 @@
+/**
+ * Rows of statements → statements: what a source says that is no relation. An actor that nobody bears costs that name, and its text
+ * is kept with the statement.
+ */
+import type { Statement, StatementId } from '../dataset.ts';
+import { rowKey } from '../remains.ts';
+import { ITEM_SEPARATOR } from '../tables.ts';
+import type { ActorNames } from './actor-names.ts';
+import type { EvidenceReader } from './evidence.ts';
+import { idFromName, idFromWords } from './made-ids.ts';
+import { type Reading, writtenIn } from './reading.ts';
+import { resolveActor } from './references.ts';
+
+/** The statements, without their evidence; `aliases` gets the ids that replace what was written as one. */
+export function readStatements(
+  reading: Reading,
+  names: ActorNames,
+  evidence: EvidenceReader,
+  aliases: Map<string, string>,
+): readonly Statement[] {
+  const statements: Statement[] = [];
+  for (const placed of reading.rowsOf('statements')) {
+    const { row } = placed;
+    // A word that is no kind leaves open whether it is a finding or a doubt.
+    if (row.kind === null) {
+      reading.keep(placed);
+      continue;
+    }
+    const written = writtenIn(placed, 'id');
+    const id = row.id || reading.freeId(written === '' ? idFromWords(row.kind, [row.text]) : idFromName(written));
+    if (!reading.claim(placed, id)) {
+      reading.keep(placed);
+      continue;
+    }
+    if (row.id === '' && written !== '') aliases.set(written, id);
+    const key = rowKey(id);
+    reading.stands(placed, key);
+    const about = row.actors.map((text) => ({ text, actor: resolveActor(reading, placed, 'actors', text, names) }));
+    const unread = about.filter(({ actor }) => actor === null).map(({ text }) => text);
+    if (unread.length > 0) reading.keepCell(placed, key, 'actors', unread.join(ITEM_SEPARATOR));
+    evidence.read(placed, id);
+    statements.push({
+      id: id as StatementId,
+      kind: row.kind,
+      text: row.text,
+      actors: about.flatMap(({ actor }) => actor ?? []),
+      themes: row.themes,
+      evidence: evidence.of(id),
+    });
+  }
+  return statements;
+}

@@ -1,0 +1,65 @@
+/**
+ * Rows of the story → steps. What a step names and does not exist is a remark and stays in the step, since an update of the data must
+ * not cost a story.
+ */
+import type { Dataset, StepId, StoryStep } from '../dataset.ts';
+import { rowKey } from '../remains.ts';
+import { brokenSteps, said } from '../story.ts';
+import type { ActorNames } from './actor-names.ts';
+import { idFromName } from './made-ids.ts';
+import { type Placed, type Reading, writtenIn } from './reading.ts';
+
+/** The steps over a dataset whose own story is not looked at. */
+export function readStory(reading: Reading, dataset: Dataset, names: ActorNames): readonly StoryStep[] {
+  const places = new Map<StoryStep, Placed<'steps'>>();
+  for (const placed of reading.rowsOf('steps')) {
+    const { row } = placed;
+    const id = row.id || reading.freeId(idFromName(writtenIn(placed, 'id') || row.title));
+    if (!reading.claim(placed, id)) {
+      reading.keep(placed);
+      continue;
+    }
+    reading.stands(placed, rowKey(id));
+    const ids = (written: readonly string[]) => written.map((name) => idOf(reading, name, names));
+    const step: StoryStep = {
+      id: id as StepId,
+      title: { fr: row.title, en: row.titleEn },
+      text: { fr: row.text, en: row.textEn },
+      note: { fr: row.note, en: row.noteEn },
+      view: row.view.replace(/^#+/, ''),
+      reveal: ids(row.reveal),
+      frame: ids(row.frame),
+      proofs: ids(row.proofs),
+    };
+    places.set(step, placed);
+  }
+  const story = [...places.keys()];
+  for (const { step, missing } of brokenSteps(dataset, story)) {
+    const placed = places.get(step);
+    if (placed !== undefined) tellMissing(reading, placed, step, missing);
+  }
+  return story;
+}
+
+/** The id that a text means: its own, or that of the one actor it names. */
+function idOf(reading: Reading, written: string, names: ActorNames): string {
+  if (reading.isTaken(written)) return written;
+  const found = names.find(written);
+  return found.length === 1 ? (found[0] ?? written) : written;
+}
+
+function tellMissing(reading: Reading, placed: Placed<'steps'>, step: StoryStep, missing: readonly string[]): void {
+  const columns = (['reveal', 'frame', 'proofs'] as const).map((column) => ({ column, ids: new Set(step[column]) }));
+  for (const id of missing) {
+    reading.report('warning', placed, columns.find(({ ids }) => ids.has(id))?.column ?? 'view', {
+      message: {
+        fr: `l’étape « ${said(step.title, 'fr')} » nomme « ${id} », qui n’existe pas.`,
+        en: `the step “${said(step.title, 'en')}” names “${id}”, which does not exist.`,
+      },
+      remedy: {
+        fr: 'L’étape est gardée et montrée sans lui : corrigez l’identifiant, ou retirez-le.',
+        en: 'The step is kept and shown without it: correct the identifier, or remove it.',
+      },
+    });
+  }
+}

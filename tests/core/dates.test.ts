@@ -1,0 +1,97 @@
+/**
+ * Dates as people write them: read where there is one reading, as far as the readings agree where there are several, and kept as they
+ * are written where the text says more or less than a date.
+ */
+import { describe, expect, test } from 'vitest';
+import { readDate, showsDayFirst, speaksOfTime } from '../../src/core/files/dates.ts';
+import { messages, read } from '../support/datasets.ts';
+
+describe('a date is read', () => {
+  test.each([
+    ['2015', '2015'],
+    ['2015-06', '2015-06'],
+    ['2015-06-18', '2015-06-18'],
+    ['2015/06/18', '2015-06-18'],
+    ['31/12/2014', '2014-12-31'],
+    ['12/31/2014', '2014-12-31'],
+    ['31.12.2014', '2014-12-31'],
+    ['05.06.2015', '2015-06-05'],
+    ['31/12/14', '2014-12-31'],
+    ['06/06/2015', '2015-06-06'],
+    ['12/2014', '2014-12'],
+    ['déc-14', '2014-12'],
+    ['déc. 2014', '2014-12'],
+    ['décembre 2014', '2014-12'],
+    ['Décembre 1998', '1998-12'],
+    ['1er janvier 2015', '2015-01-01'],
+    ['29 février 2016', '2016-02-29'],
+    ['18 juin 2015', '2015-06-18'],
+    ['June 18, 2015', '2015-06-18'],
+    ['Août 2015', '2015-08'],
+  ])('«%s»', (written, date) => expect(readDate(written)).toEqual({ date, isExact: true }));
+
+  test.each([
+    ['2015 ?', '2015'],
+    ['2015?', '2015'],
+    ['(2015)', '2015'],
+    ['vers 2015', '2015'],
+    ['env. 2015', '2015'],
+    ['début 2015', '2015'],
+    ['mi-2015', '2015'],
+    ['décembre 2014 ?', '2014-12'],
+    ['05/06/2015', '2015'],
+  ])('in part, and kept as written: «%s»', (written, date) => expect(readDate(written)).toEqual({ date, isExact: false }));
+
+  test.each([
+    '',
+    'juin',
+    'depuis décembre',
+    '2015-13',
+    '2015-02-30',
+    '31/02/2015',
+    '2014-2015',
+    '2014/15',
+    '12',
+    'en cours',
+    '1er',
+    '20150618',
+    'x 2015',
+    '2015-6',
+  ])('not where there is no reading: «%s»', (written) => expect(readDate(written)).toBeNull());
+
+  test('by its bound: «depuis» is a start, «jusqu’en» an end', () => {
+    expect(readDate('depuis 2012', 'start')).toEqual({ date: '2012', isExact: false });
+    expect(readDate('depuis 2012', 'end')).toBeNull();
+    expect(readDate('jusqu’en 2014', 'end')).toEqual({ date: '2014', isExact: false });
+    expect(readDate('jusqu’en 2014', 'start')).toBeNull();
+  });
+
+  test('day first, where the column shows it', () => {
+    expect([showsDayFirst('31/12/2014'), showsDayFirst('12/31/2014'), showsDayFirst('05/06/2015')]).toEqual([true, false, false]);
+    const { dataset } = read(['relations.csv', 'type;de;vers;debut\npartenariat;A;B;05/06/2015\npartenariat;A;C;31/12/2014\n']);
+    expect(dataset.relations.map(({ period }) => period.start)).toEqual(['2015-06-05', '2014-12-31']);
+  });
+});
+
+test('words of time are told from others', () => {
+  for (const text of ['depuis décembre', 'fin d’année', 'du 1er trimestre 2014 au printemps', '2015 ?'])
+    expect([text, speaksOfTime(text)]).toEqual([text, true]);
+  for (const text of ['voir Mme Martin', 'mandat de Juin Dupont', 'en cours']) expect([text, speaksOfTime(text)]).toEqual([text, false]);
+});
+
+test('what a cell says beside its date stands as the words of the period, and a cell without reading costs no row', () => {
+  const parsed = read([
+    'relations.csv',
+    'type;de;vers;debut;fin\npartenariat;A;B;2015 ?;\npartenariat;A;C;depuis décembre;2016\npartenariat;A;D;2015;\n',
+  ]);
+  expect(parsed.dataset.relations.map(({ period }) => period)).toEqual([
+    { start: '2015', end: '', words: '2015 ?' },
+    { start: '', end: '2016', words: 'depuis décembre' },
+    { start: '2015', end: '', words: '' },
+  ]);
+  expect(parsed.remains.cells.map(({ column, text, readAs, place }) => [column, text, readAs, place.line])).toEqual([
+    ['start', '2015 ?', '2015', 2],
+    ['start', 'depuis décembre', '', 3],
+  ]);
+  expect(messages(parsed).join('\n')).toContain('« 2015 ? » lu 2015, et gardé tel quel');
+});
