@@ -11,6 +11,7 @@ import {
   badlyExported,
   badlyNamed,
   besideDoors,
+  besideState,
   DOORS,
   importCycles,
   importsOf,
@@ -36,6 +37,7 @@ describe('the source', () => {
   test('names its files kebab-case.ts or PascalCase.tsx, in words of the domain', () => expect(badlyNamed(files)).toEqual([]));
   test('opens every file with a header of two lines or more', () => expect(withoutHeader(files)).toEqual([]));
   test('has named exports and no barrels', () => expect(badlyExported(files)).toEqual([]));
+  test('changes the state of the page in one folder', () => expect(besideState(files)).toEqual([]));
   test('has no clock, no console and no chance in core, scene and paper', () => expect(impure(files)).toEqual([]));
 
   test('has a door only for packages that package.json names', () => {
@@ -131,6 +133,17 @@ describe('the checker', () => {
       file('src/cli/a/b.ts', `import 'node:fs';`),
     ];
     expect(besideDoors(sound, doors)).toEqual([]);
+  });
+
+  test('sees state that is changed beside its folder', () => {
+    const text = `import { useStore } from './state/store.ts'; useStore.setState({ dialog: null });`;
+    expect(besideState([file('src/app/a.ts', text), file('src/app/state/session.ts', text.replace('./state', '.'))])).toEqual([
+      'src/app/a.ts',
+    ]);
+    // A component of React has a state of its own.
+    expect(
+      besideState([file('src/app/B.tsx', 'this.setState({});'), file('src/app/c.ts', text.replace(/useStore.setState.*/, ''))]),
+    ).toEqual([]);
   });
 
   test('sees cycles, through types and folders too', () => {

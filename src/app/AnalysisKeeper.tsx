@@ -4,7 +4,7 @@
  */
 import { useEffect } from 'react';
 import { isAnalysisCurrent, requestAnalysis } from './analysis-client.ts';
-import { useStore } from './store.ts';
+import { useStore } from './state/store.ts';
 import { useDataset } from './universe.ts';
 
 export function AnalysisKeeper() {

@@ -18,13 +18,17 @@ import { Counted } from './Figure.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { useStrings } from './language.ts';
 import { lazyPart } from './lazy-part.ts';
+import { titleIn } from './open-document.ts';
 import { PerimeterBar, perimeterText } from './PerimeterBar.tsx';
 import { LegendPanel } from './panels/LegendPanel.tsx';
 import { Sheet } from './panels/Sheet.tsx';
 import { usePresentedStep } from './presenting/shown-story.ts';
 import { useRecipe } from './recipe-in-use.ts';
 import { SearchBox } from './SearchBox.tsx';
-import { announce, changeView, openDialog, openPanel, useStore } from './store.ts';
+import { announce, openDialog } from './state/presence.ts';
+import { changeView, openPanel } from './state/session.ts';
+import { useStore } from './state/store.ts';
+import { UndoButtons } from './UndoButtons.tsx';
 import { useDataset, useLaid, useTold } from './universe.ts';
 import { ViewBar } from './ViewBar.tsx';
 import { ViewContent } from './views/ViewContent.tsx';
@@ -48,7 +52,7 @@ const AnalysisPanel = lazyPart(async () => (await import('./panels/AnalysisPanel
 export function App() {
   const strings = useStrings();
   const { language, theme, panel } = useStore((state) => state.view);
-  const selected = useStore((state) => state.focus.selected);
+  const selected = useStore((state) => state.selected);
   const dialog = useStore((state) => state.dialog);
   const presenting = useStore((state) => state.presenting);
   // A room sees the step and the picture, nothing else; the picture itself stays where it is, and is not made anew.
@@ -98,15 +102,15 @@ export function App() {
 
 function Header() {
   const strings = useStrings();
-  const network = useStore((state) => state.network);
+  const origin = useStore((state) => state.opened.origin);
   const { language, theme, panel } = useStore((state) => state.view);
-  const name = useTold()(network.name);
+  const name = useTold()(useStore(titleIn));
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'light';
   const share = async () => {
     const address = `${window.location.href.replace(/#.*$/, '')}${addressToHash(currentAddress())}`;
     try {
       await navigator.clipboard.writeText(address);
-      announce(network.origin === 'shipped' ? strings.share.copied : `${strings.share.copied} ${strings.share.ownData}`);
+      announce(origin === 'shipped' ? strings.share.copied : `${strings.share.copied} ${strings.share.ownData}`);
     } catch {
       announce(strings.share.failed);
     }
@@ -119,6 +123,7 @@ function Header() {
       </p>
       <SearchBox />
       <div className="header-buttons">
+        <UndoButtons />
         {IS_SINGLE_FILE ? null : (
           <>
             <Button className="header-button" onPress={() => openDialog('territory')}>
@@ -161,7 +166,7 @@ function Header() {
 
 function Main() {
   const strings = useStrings();
-  const { skipped } = useStore((state) => state.network);
+  const { skipped } = useStore((state) => state.opened);
   const dataset = useDataset();
   const laid = useLaid();
   const recipe = useRecipe();
@@ -266,7 +271,7 @@ function followWidth(onChange: () => void): () => void {
 function Footer() {
   const strings = useStrings();
   const panel = useStore((state) => state.view.panel);
-  const issues = useStore((state) => state.network.issues);
+  const issues = useStore((state) => state.opened.issues);
   const hasTerritory = useStore(offersTerritory);
   return (
     <footer className="footer">

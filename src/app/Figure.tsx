@@ -4,7 +4,7 @@
  */
 import { Fragment, type ReactNode } from 'react';
 import { type Count, type CountedText, writtenFigure } from '../core/counts.ts';
-import { useStore } from './store.ts';
+import { useStore } from './state/store.ts';
 
 /** A figure, written as the language writes numbers; `children` where it is written otherwise. */
 export function Figure({ count, children }: { readonly count: Count; readonly children?: ReactNode }) {

@@ -7,7 +7,8 @@ import { METRICS } from '../core/metrics/index.ts';
 import { VALUE_BANDS } from '../core/metrics/value-bands.ts';
 import { filtersOf } from '../core/recipe-words.ts';
 import { capitalised, useStrings, useWord } from './language.ts';
-import { changeRecipe, changeView, resetRecipe, useStore } from './store.ts';
+import { changeRecipe, changeView, resetRecipe } from './state/session.ts';
+import { useStore } from './state/store.ts';
 import { useDataset } from './universe.ts';
 
 export function FilterChips() {

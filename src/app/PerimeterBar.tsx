@@ -10,7 +10,9 @@ import { ALL_OPEN } from '../core/territory/folds.ts';
 import type { Laid } from '../core/territory/overlay.ts';
 import type { View } from '../core/view.ts';
 import { capitalised, stringsOf, useStrings } from './language.ts';
-import { changeView, choosePerimeter, openDialog, useStore } from './store.ts';
+import { openDialog } from './state/presence.ts';
+import { changeView, choosePerimeter } from './state/session.ts';
+import { useStore } from './state/store.ts';
 import { foldedOf, mappedOf, standingsIn, useLaid } from './universe.ts';
 
 /** Communes up to which everything may be unfolded outside the map: labels and lists of more would help nobody. */

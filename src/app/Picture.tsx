@@ -22,7 +22,9 @@ import { RingChoice } from './RingChoice.tsx';
 import { useRecipe } from './recipe-in-use.ts';
 import { remembered } from './remembered.ts';
 import { useShownScene } from './shown-scene.ts';
-import { changeView, hover, select, setOpen, setSeen, useStore } from './store.ts';
+import { hover, setSeen } from './state/presence.ts';
+import { changeView, select, setOpen } from './state/session.ts';
+import { useStore } from './state/store.ts';
 import { foldedOf, standingsIn, useLaid } from './universe.ts';
 
 // sigma cannot be loaded at all where WebGL does not exist, so it is loaded only where it is wanted.
@@ -39,7 +41,9 @@ export function Picture({ layout, isSecond = false }: PictureProps) {
   const laid = useLaid();
   const counted = useRecipe();
   const { language, open } = useStore((state) => state.view);
-  const { hovered, selected, marked } = useStore((state) => state.focus);
+  const hovered = useStore((state) => state.hovered);
+  const selected = useStore((state) => state.selected);
+  const marked = useStore((state) => state.marked);
   const wanted = useStore((state) => state.camera.frame);
   const [unavailable, setUnavailable] = useState<UnavailableReason | null>(null);
   const [zoomed, setZoomed] = useState<readonly string[]>([]);

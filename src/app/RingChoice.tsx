@@ -9,7 +9,8 @@ import { indexOf } from './facts.ts';
 import { useStrings } from './language.ts';
 import { ActorPicker } from './panels/ActorPicker.tsx';
 import { Segmented } from './Segmented.tsx';
-import { changeView, useStore } from './store.ts';
+import { changeView } from './state/session.ts';
+import { useStore } from './state/store.ts';
 
 export function RingChoice({ dataset, center }: { readonly dataset: Dataset; readonly center: string }) {
   const strings = useStrings().explore;

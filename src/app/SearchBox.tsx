@@ -15,7 +15,9 @@ import { indexOf, kindLabel, typeOf } from './facts.ts';
 import { capitalised, stringsOf, useStrings, useWord } from './language.ts';
 import { loadPlaces, type Places } from './places.ts';
 import { ActorSymbol, LineSample } from './Symbol.tsx';
-import { announce, changeRecipe, choosePerimeter, openPanel, select, useStore } from './store.ts';
+import { announce } from './state/presence.ts';
+import { changeRecipe, choosePerimeter, openPanel, select } from './state/session.ts';
+import { useStore } from './state/store.ts';
 import { useDataset, useLaid } from './universe.ts';
 
 const MAX_HITS = 12;
@@ -87,14 +89,14 @@ export function SearchBox() {
 
 /** Shows what was found: a sheet, the articulations of a theme, the territory of a commune. */
 function show(hit: Hit, places: Places | null): void {
-  const { network, view } = useStore.getState();
+  const { history, view } = useStore.getState();
   switch (hit.kind) {
     case 'actor':
     case 'relation':
       select(hit.id);
       break;
     case 'statement':
-      select(network.dataset.statements.find((statement) => statement.id === hit.id)?.actors[0] ?? null);
+      select(history.document.dataset.statements.find((statement) => statement.id === hit.id)?.actors[0] ?? null);
       break;
     case 'theme':
       changeRecipe({ themes: [hit.id] });

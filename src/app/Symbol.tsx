@@ -10,7 +10,7 @@ import { FOLD_STYLE, HUB_STYLE, type NodeStyle, nodeStyle } from '../scene/node-
 import { PALETTES } from '../scene/palette.ts';
 import { filledSymbolToSvg, OUTER_SCALE, symbolToSvg } from '../scene/svg.ts';
 import { standingStyle } from '../scene/territory-ground.ts';
-import { useStore } from './store.ts';
+import { useStore } from './state/store.ts';
 
 interface ActorSymbolProps {
   readonly actor: Pick<Actor, 'kind' | 'levels' | 'identity'>;

@@ -7,7 +7,9 @@ import { VIEW_GROUPS } from '../core/view.ts';
 import { yearsIn } from './derived.ts';
 import { offersTerritory } from './edition.ts';
 import { useStrings } from './language.ts';
-import { changeRecipe, changeView, openDialog, showView, useStore } from './store.ts';
+import { openDialog } from './state/presence.ts';
+import { changeRecipe, changeView, showView } from './state/session.ts';
+import { useStore } from './state/store.ts';
 import { useDataset } from './universe.ts';
 
 export function ViewBar() {

@@ -5,7 +5,8 @@
 
 import { type Address, addressToHash, hashToAddress } from '../core/address.ts';
 import { presentStep } from './presenting/presenting.ts';
-import { restore, type State, setPresenting, useStore } from './store.ts';
+import { restore, setPresenting } from './state/session.ts';
+import { type State, useStore } from './state/store.ts';
 
 /** Fields that are moved along, not chosen: a slider, a text being typed. Their changes in a row are one step of the history. */
 const SLID = { recipe: ['on', 'since'], view: ['query'] } as const;
@@ -16,7 +17,7 @@ function isSlide(state: State, previous: State): boolean {
   const recipe = differs(state.recipe, previous.recipe);
   const view = differs(state.view, previous.view);
   return (
-    state.focus.selected === previous.focus.selected &&
+    state.selected === previous.selected &&
     state.presenting?.step === previous.presenting?.step &&
     recipe.every((key) => (SLID.recipe as readonly string[]).includes(key)) &&
     view.every((key) => (SLID.view as readonly string[]).includes(key)) &&
@@ -43,7 +44,7 @@ export function followAddress(): () => void {
   window.addEventListener('popstate', onPop);
   window.addEventListener('hashchange', onPop);
   const unsubscribe = useStore.subscribe((state, previous) => {
-    const isSame = state.recipe === previous.recipe && state.view === previous.view && state.focus.selected === previous.focus.selected;
+    const isSame = state.recipe === previous.recipe && state.view === previous.view && state.selected === previous.selected;
     if (isSame && state.presenting?.step === previous.presenting?.step) return;
     const hash = addressToHash(currentAddress());
     if (hash === window.location.hash) return;
@@ -62,6 +63,6 @@ export function followAddress(): () => void {
 
 /** What the address of the present state says. */
 export function currentAddress(): Address {
-  const { recipe, view, focus, presenting } = useStore.getState();
-  return { recipe, view, selected: focus.selected, step: presenting === null || presenting.isExploring ? null : presenting.step };
+  const { recipe, view, selected, presenting } = useStore.getState();
+  return { recipe, view, selected, step: presenting === null || presenting.isExploring ? null : presenting.step };
 }

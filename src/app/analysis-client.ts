@@ -5,7 +5,8 @@
 
 import { referenceCommunes } from '../core/territory/overlay.ts';
 import type { AnalysisReply, AnalysisRequest } from './analysis-worker.ts';
-import { type AnalysisState, setAnalysis, useStore } from './store.ts';
+import { setAnalysis } from './state/caches.ts';
+import { type AnalysisState, useStore } from './state/store.ts';
 import { datasetIn, laidIn, loadedTerritory, networkIn } from './universe.ts';
 
 /** Random completions asked for by «éprouver». */

@@ -7,13 +7,14 @@ import { CSV_FLAVOURS } from '../core/formats/csv.ts';
 import type { Language } from '../core/view.ts';
 import { datasetToCsv } from '../core/write-dataset.ts';
 import { download } from './download.ts';
-import { markStorySaved, useStore } from './store.ts';
+import { markSaved } from './state/document.ts';
+import { useStore } from './state/store.ts';
 
-/** The files of the network as it stands, the story as it was edited and what was not understood among them. */
+/** The files of the document as it stands: its story and what was not understood among them. */
 function filesNow(language: Language) {
-  const { network, story } = useStore.getState();
   const flavour = language === 'fr' ? CSV_FLAVOURS.excel : CSV_FLAVOURS.canonical;
-  return datasetToCsv({ ...network.dataset, story: story.present }, flavour, network.remains);
+  const { dataset, remains } = useStore.getState().history.document;
+  return datasetToCsv(dataset, flavour, remains);
 }
 
 /** Saves the whole network as one archive. */
@@ -21,7 +22,7 @@ export function saveDataset(language: Language): void {
   const encoder = new TextEncoder();
   const bytes = writeArchive(filesNow(language).map(({ name, text }) => ({ name, bytes: encoder.encode(text) })));
   download(language === 'fr' ? 'maillage-donnees.zip' : 'maillage-data.zip', bytes, 'application/zip');
-  markStorySaved();
+  markSaved();
 }
 
 /** Saves the story alone. */
@@ -29,5 +30,5 @@ export function saveStory(language: Language): void {
   const file = filesNow(language).find(({ name }) => name === 'recit.csv' || name === 'steps.csv');
   if (file === undefined) return;
   download(file.name, new TextEncoder().encode(file.text), 'text/csv');
-  markStorySaved();
+  markSaved(['story']);
 }

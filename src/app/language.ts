@@ -5,7 +5,7 @@
 
 import type { Language } from '../core/view.ts';
 import type { Bilingual } from '../core/vocabulary.ts';
-import { useStore } from './store.ts';
+import { useStore } from './state/store.ts';
 import { en } from './strings/en.ts';
 import { fr, type Strings } from './strings/fr.ts';
 

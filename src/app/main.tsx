@@ -11,8 +11,12 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { followAddress } from './address-bar.ts';
 import { IS_SINGLE_FILE } from './edition.ts';
+import { unsavedIn } from './open-document.ts';
 import { shippedNetwork } from './shipped.ts';
-import { changeView, openDialog, showNetwork, useStore } from './store.ts';
+import { showNetwork } from './state/document.ts';
+import { openDialog } from './state/presence.ts';
+import { changeView } from './state/session.ts';
+import { useStore } from './state/store.ts';
 import { followStory } from './story-draft.ts';
 import { followTerritory } from './territory-client.ts';
 
@@ -31,10 +35,9 @@ const asked = `${window.location.pathname}${window.location.hash}`;
 if (/(\/|#page=)accessibilite\/?$/.test(asked)) openDialog('accessibility');
 if (/(\/|#page=)donnees-personnelles\/?$/.test(asked)) openDialog('privacy');
 
-// A story that was written and is in no file yet would be lost with the page.
+// What was edited and is in no file yet would be lost with the page.
 window.addEventListener('beforeunload', (event) => {
-  const { story, savedStory } = useStore.getState();
-  if (story.present !== savedStory) event.preventDefault();
+  if (unsavedIn(useStore.getState()).size > 0) event.preventDefault();
 });
 
 const container = document.getElementById('app');

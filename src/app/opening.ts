@@ -9,7 +9,9 @@ import type { ParsedDataset } from '../core/parse-dataset.ts';
 import { isCompanion } from '../core/recognise.ts';
 import { askOnce } from './ask-once.ts';
 import { stringsOf } from './language.ts';
-import { announce, type Network, reject, showNetwork, useStore } from './store.ts';
+import { showNetwork } from './state/document.ts';
+import { announce, reject } from './state/presence.ts';
+import { type Network, useStore } from './state/store.ts';
 
 /** Reads files and shows them if they hold no error. */
 export async function openFiles(files: readonly File[]): Promise<void> {

@@ -9,7 +9,7 @@ import type { MetricBand } from '../core/view.ts';
 import { isAnalysisCurrent } from './analysis-client.ts';
 import { bandsOf } from './derived.ts';
 import { remembered } from './remembered.ts';
-import { type State, useStore } from './store.ts';
+import { type State, useStore } from './state/store.ts';
 import { datasetIn } from './universe.ts';
 
 const withinBand = remembered((dataset: Dataset, recipe: Recipe, analysis: Analysis, { metric, band }: MetricBand): Recipe => {

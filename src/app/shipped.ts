@@ -3,7 +3,7 @@
  * own, so that what works for it works for them, and the first screen waits for no reader.
  */
 import { parsed } from 'virtual:shipped-network';
-import type { Network } from './store.ts';
+import type { Network } from './state/store.ts';
 
 /** The shipped network. */
 export function shippedNetwork(): Network {

@@ -10,7 +10,7 @@ import type { Language, Theme } from '../core/view.ts';
 import { PALETTES } from '../scene/palette.ts';
 import { NO_SURROUNDINGS, networkMap, perimeterMap, perimeterSurroundings, type Surroundings } from '../scene/surroundings.ts';
 import { remembered } from './remembered.ts';
-import type { LoadedTerritory } from './store.ts';
+import type { LoadedTerritory } from './state/store.ts';
 import { drawnOf, foldedOf, mappedOf, standingsIn } from './universe.ts';
 
 interface Looked {

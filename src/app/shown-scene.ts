@@ -13,7 +13,7 @@ import { isAnalysisCurrent } from './analysis-client.ts';
 import { aroundOf, bandsOf, busiestOf, graphOf, sceneOf } from './derived.ts';
 import { useRecipe } from './recipe-in-use.ts';
 import { shownPart } from './shown-part.ts';
-import { useStore } from './store.ts';
+import { useStore } from './state/store.ts';
 import { loadedTerritory, useDataset, useLaid } from './universe.ts';
 
 export interface ShownScene {
@@ -35,7 +35,7 @@ export function useShownScene(layout: LayoutId, zoomed: readonly string[] | null
   const filtered = useRecipe();
   const counted = useStore((state) => state.recipe);
   const analysis = useStore((state) => state.analysis);
-  const selected = useStore((state) => state.focus.selected);
+  const selected = useStore((state) => state.selected);
   const { theme, language, size, tint, open, rings, center: wanted } = useStore((state) => state.view);
   // Bands of another filter's analysis would be wrong: until the new one is there, symbols are as usual.
   const current = analysis.state === 'done' && isAnalysisCurrent(analysis, whole, counted) ? analysis.value : null;

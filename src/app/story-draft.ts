@@ -4,7 +4,8 @@
  */
 import type { StoryStep } from '../core/dataset.ts';
 import { keep, kept } from './browser-storage.ts';
-import { useStore } from './store.ts';
+import { isStorySaved } from './open-document.ts';
+import { useStore } from './state/store.ts';
 
 interface Draft {
   /** Name of the network that it was written for. */
@@ -17,11 +18,13 @@ const NAME = 'story';
 /** Keeps every change of the story from now on. Returns a function that stops it. */
 export function followStory(): () => void {
   return useStore.subscribe((state, previous) => {
-    if (state.story === previous.story && state.savedStory === previous.savedStory) return;
+    if (state.history === previous.history) return;
+    const [now, before] = [state.history.document, previous.history.document];
     // Another network was opened: what was kept for the one before stays.
-    if (state.network !== previous.network) return;
-    const isSaved = state.story.present === state.savedStory;
-    keep(NAME, isSaved ? null : ({ network: state.network.name, story: state.story.present } satisfies Draft));
+    if (now.id !== before.id) return;
+    const isSaved = isStorySaved(state);
+    if (now.dataset.story === before.dataset.story && isSaved === isStorySaved(previous)) return;
+    keep(NAME, isSaved ? null : ({ network: now.title, story: now.dataset.story } satisfies Draft));
   });
 }
 

@@ -10,19 +10,19 @@ import { perimetersOf } from '../core/story.ts';
 import { presentationFile } from '../paper/presentation-file.ts';
 import { base64 } from './base64.ts';
 import { download } from './download.ts';
-import { useStore } from './store.ts';
+import { useStore } from './state/store.ts';
 
 /** Saves the presentation; returns its size in bytes. Throws where the page cannot be fetched. */
 export async function takeAway(isPublic: boolean): Promise<number> {
-  const { network, story, view } = useStore.getState();
-  const whole: Dataset = { ...network.dataset, story: story.present };
+  const { history, opened, view } = useStore.getState();
+  const whole = history.document.dataset;
   const dataset = isPublic ? publicCopy(whole, view.language).dataset : view.nameless ? namelessCopy(whole) : whole;
   const response = await fetch('./presentation.html');
   const page = await response.text();
   if (!response.ok) throw new Error(`presentation.html: ${response.status}`);
   // A public copy has no perimeter: every commune without a tie would stand in it.
   const territory = isPublic ? '' : await packedTerritory(dataset);
-  const bytes = new TextEncoder().encode(presentationFile(page, dataset, { territory, language: view.language, skipped: network.skipped }));
+  const bytes = new TextEncoder().encode(presentationFile(page, dataset, { territory, language: view.language, skipped: opened.skipped }));
   download(isPublic ? 'maillage-copie-publique.html' : 'maillage-presentation.html', bytes, 'text/html');
   return bytes.length;
 }

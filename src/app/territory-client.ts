@@ -6,7 +6,10 @@ import { perimeterOf } from '../core/territory/perimeters.ts';
 import { readTerritory } from '../core/territory/reference-file.ts';
 import type { View } from '../core/view.ts';
 import { stringsOf } from './language.ts';
-import { announce, changeView, setTerritory, useStore } from './store.ts';
+import { setTerritory } from './state/caches.ts';
+import { announce } from './state/presence.ts';
+import { changeView } from './state/session.ts';
+import { useStore } from './state/store.ts';
 import { loadedTerritory } from './universe.ts';
 
 /** The perimeter whose files a view needs: its own, or all of France for a map of a network without one; null for none. */

@@ -8,8 +8,9 @@ import { drawnPart, type Folded, foldsOf, type MapPart, mapPartOf } from '../cor
 import { type Laid, layOver } from '../core/territory/overlay.ts';
 import { type Standings, standingsOf, type UnnamedMembers, unnamedMembers } from '../core/territory/standing.ts';
 import { communesOf, type Unit } from '../core/territory/territory.ts';
+import { writtenNetwork } from './open-document.ts';
 import { remembered } from './remembered.ts';
-import { guardOf, type LoadedTerritory, type State, type TerritoryState, useStore } from './store.ts';
+import { guardOf, type LoadedTerritory, type State, type TerritoryState, useStore } from './state/store.ts';
 
 /** The reference that is shown: while another is loading, the one before. */
 export function loadedTerritory(territory: TerritoryState): LoadedTerritory | null {
@@ -17,15 +18,16 @@ export function loadedTerritory(territory: TerritoryState): LoadedTerritory | nu
 }
 
 /** The network as it may be shown: without names of persons where that is chosen. */
-export function networkIn({ network, view }: Pick<State, 'network' | 'view'>): Dataset {
-  return view.nameless ? namelessOf(network.dataset) : network.dataset;
+export function networkIn(state: Pick<State, 'history' | 'view'>): Dataset {
+  const network = writtenNetwork(state);
+  return state.view.nameless ? namelessOf(network) : network;
 }
 
 const namelessOf = remembered(withoutPersonNames);
 
 /** What keeps names of persons off the screen; null while they are shown. */
 export function useNameGuard(): NameGuard | null {
-  return useStore(({ network, view }) => (view.nameless ? guardOf(network.dataset) : null));
+  return useStore((state) => (state.view.nameless ? guardOf(writtenNetwork(state)) : null));
 }
 
 /** How a text from outside the data (the name of a file or of a view) is told: without names of persons where that is chosen. */
@@ -46,13 +48,13 @@ export const unnamedIn: (laid: Laid) => readonly UnnamedMembers[] = remembered((
 );
 
 /** The network over its perimeter; null where no perimeter is chosen, or not loaded yet. */
-export function laidIn(state: Pick<State, 'network' | 'view' | 'territory'>): Laid | null {
+export function laidIn(state: Pick<State, 'history' | 'view' | 'territory'>): Laid | null {
   const loaded = loadedTerritory(state.territory);
   return loaded === null || state.view.perimeter === '' ? null : laidOf(networkIn(state), loaded);
 }
 
 /** The dataset that is shown: that of the files, with the universe under it where a perimeter is chosen. */
-export function datasetIn(state: Pick<State, 'network' | 'view' | 'territory'>): Dataset {
+export function datasetIn(state: Pick<State, 'history' | 'view' | 'territory'>): Dataset {
   return laidIn(state)?.dataset ?? networkIn(state);
 }
 

@@ -4,8 +4,12 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { writtenNetwork } from '../../src/app/open-document.ts';
 import { shippedNetwork } from '../../src/app/shipped.ts';
-import { changeRecipe, changeView, openDialog, resetRecipe, select, showNetwork, showView, useStore } from '../../src/app/store.ts';
+import { showNetwork } from '../../src/app/state/document.ts';
+import { openDialog } from '../../src/app/state/presence.ts';
+import { changeRecipe, changeView, resetRecipe, select, showView } from '../../src/app/state/session.ts';
+import { useStore } from '../../src/app/state/store.ts';
 import { followTerritory } from '../../src/app/territory-client.ts';
 import { countsOf } from '../../src/core/counts.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
@@ -61,7 +65,7 @@ describe('the table of actors', () => {
     await page.getByRole('textbox', { name: 'Filtrer les lignes' }).fill('cergy intercommunalite');
     await expect.poll(() => grid.getByRole('rowheader').elements().length).toBeLessThan(6);
     await grid.getByRole('rowheader', { name: 'Cergy-Pontoise' }).click();
-    expect(state().focus.selected).toBe('cergy-pontoise');
+    expect(state().selected).toBe('cergy-pontoise');
   });
 
   test('has the columns that one wants', async () => {
@@ -91,7 +95,7 @@ test('the grid of actors goes from pair to pair by arrows, and opens a relation'
   await userEvent.keyboard('{ArrowRight}');
   expect(document.activeElement).toBe(cells.elements()[1]);
   await userEvent.keyboard('{Enter}');
-  expect(state().network.dataset.relations.some(({ id }) => id === state().focus.selected)).toBe(true);
+  expect(writtenNetwork(state()).relations.some(({ id }) => id === state().selected)).toBe(true);
   await page.getByRole('button', { name: 'Grappe' }).click();
   expect(state().view.order).toBe('cluster');
 });
@@ -123,7 +127,7 @@ test('the year slides by the keyboard, marks what is not dated, and compares wit
 test('the figures beside the slider are of what is shown, under every other filter', async () => {
   changeRecipe({ on: '2014', types: ['contract'] });
   await render(<WholePage />);
-  const shown = countsOf(state().network.dataset, state().recipe).of('articulations').value;
+  const shown = countsOf(writtenNetwork(state()), state().recipe).of('articulations').value;
   await expect.element(timeText()).toHaveTextContent(new RegExp(`En 2014\\s: 0 certaines, ${shown} possibles`));
 });
 

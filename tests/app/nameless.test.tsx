@@ -5,20 +5,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { writtenStory } from '../../src/app/open-document.ts';
 import { presentStep, toggleExploring, toggleNames } from '../../src/app/presenting/presenting.ts';
-import {
-  announce,
-  changeRecipe,
-  changeView,
-  openDialog,
-  openPanel,
-  resetRecipe,
-  select,
-  setPresenting,
-  showNetwork,
-  showView,
-  useStore,
-} from '../../src/app/store.ts';
+import { showNetwork } from '../../src/app/state/document.ts';
+import { announce, openDialog } from '../../src/app/state/presence.ts';
+import { changeRecipe, changeView, openPanel, resetRecipe, select, setPresenting, showView } from '../../src/app/state/session.ts';
+import { useStore } from '../../src/app/state/store.ts';
 import { readDataset } from '../../src/core/read-dataset.ts';
 import { NO_REMAINS } from '../../src/core/remains.ts';
 import { DEFAULT_VIEW, PANEL_IDS, VIEW_IDS } from '../../src/core/view.ts';
@@ -135,7 +127,7 @@ describe('a screen without names', () => {
     await expect.element(page.getByLabelText('Titre', { exact: false }).first()).toHaveAttribute('readonly');
     expect(toldOnPage()).toEqual([]);
     // What will be saved keeps its names.
-    expect(useStore.getState().story.present[0]?.title.fr).toBe(`${NAME} réunit`);
+    expect(writtenStory(useStore.getState())[0]?.title.fr).toBe(`${NAME} réunit`);
   });
 
   test.each(PANEL_IDS)('the panel «%s»', async (id) => {

@@ -8,7 +8,9 @@ import { RejectedPage } from '../../src/app/panels/IssuesPage.tsx';
 import { LegendPanel } from '../../src/app/panels/LegendPanel.tsx';
 import { Sheet } from '../../src/app/panels/Sheet.tsx';
 import { shippedNetwork } from '../../src/app/shipped.ts';
-import { changeView, resetRecipe, select, showNetwork, useStore } from '../../src/app/store.ts';
+import { showNetwork } from '../../src/app/state/document.ts';
+import { changeView, resetRecipe, select } from '../../src/app/state/session.ts';
+import { useStore } from '../../src/app/state/store.ts';
 import { readDataset } from '../../src/core/read-dataset.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
 import { DEFAULT_VIEW } from '../../src/core/view.ts';
@@ -87,7 +89,7 @@ describe('the sheets', () => {
     expect(sheet.element().textContent).toMatch(/Métropole européenne de Lille\s*animateur/);
     expect(sheet.element().textContent).toMatch(/6 à 10 communes\s*participant/);
     await sheet.getByRole('button', { name: '6 à 10 communes' }).click();
-    expect(useStore.getState().focus.selected).toBe('communes-gt-techniciens');
+    expect(useStore.getState().selected).toBe('communes-gt-techniciens');
     await expect.element(page.getByText('de 6 à 10', { exact: true })).toBeVisible();
   });
 

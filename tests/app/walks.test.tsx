@@ -9,22 +9,13 @@ import { render } from 'vitest-browser-react';
 import { aroundOf, busiestOf, focusOf, graphOf, sceneOf } from '../../src/app/derived.ts';
 import { drawnGraph } from '../../src/app/graph-view/drawn-graph.ts';
 import { SigmaPicture } from '../../src/app/graph-view/sigma-picture.ts';
+import { writtenNetwork, writtenStory } from '../../src/app/open-document.ts';
 import { leavePresenting, presentStep, toggleExploring } from '../../src/app/presenting/presenting.ts';
 import { shippedNetwork } from '../../src/app/shipped.ts';
-import {
-  changeRecipe,
-  changeView,
-  hover,
-  openDialog,
-  openPanel,
-  resetRecipe,
-  restore,
-  type State,
-  select,
-  showNetwork,
-  showView,
-  useStore,
-} from '../../src/app/store.ts';
+import { showNetwork } from '../../src/app/state/document.ts';
+import { hover, openDialog } from '../../src/app/state/presence.ts';
+import { changeRecipe, changeView, openPanel, resetRecipe, restore, select, showView } from '../../src/app/state/session.ts';
+import { type State, useStore } from '../../src/app/state/store.ts';
 import { addressToHash, hashToAddress } from '../../src/core/address.ts';
 import { type Random, seededRandom } from '../../src/core/random.ts';
 import { switched, withKind } from '../../src/core/recipe.ts';
@@ -87,19 +78,21 @@ const ACTIONS: readonly ((random: Random) => void)[] = [
   () => select(null),
   (random) => hover(one(random, [null, ...ids])),
   () => resetRecipe(),
-  (random) => void presentStep(one(random, state().story.present)?.id ?? ''),
+  (random) => void presentStep(one(random, writtenStory(state()))?.id ?? ''),
   () => toggleExploring(),
   () => leavePresenting(),
 ];
 
 /** The picture of a state, and what it brings out. */
-function pictureOf({ network: { dataset }, recipe: wanted, view, focus }: State) {
+function pictureOf(shown: State) {
+  const { recipe: wanted, view, hovered, selected } = shown;
+  const dataset = writtenNetwork(shown);
   const layout = isPicture(view.id) ? view.id : 'bands';
   const center = layout === 'ego' ? view.center || busiestOf(dataset) : '';
   const recipe = layout === 'ego' ? aroundOf(dataset, wanted, center) : wanted;
   const scene = sceneOf(dataset, recipe, layout, view.theme, view.language, null, null, NO_SURROUNDINGS, center, view.rings);
   const graph = graphOf(dataset, recipe);
-  return { scene, focus: focusOf(graph, focus.hovered) ?? focusOf(graph, focus.selected) };
+  return { scene, focus: focusOf(graph, hovered) ?? focusOf(graph, selected) };
 }
 
 test('the picture that followed every step is the one drawn from scratch', () => {
@@ -148,8 +141,8 @@ test('the whole page follows every step, silently, from an address to an address
     for (let step = 0; step < STEPS; step++) {
       one(random, ACTIONS)(random);
       if (random.real() < 0.2) await userEvent.keyboard(one(random, ['i', 'r', '{ArrowRight}', '{ArrowUp}', '{Enter}', '{Escape}']));
-      const { recipe, view, focus } = state();
-      const address = { recipe, view, selected: focus.selected, step: null };
+      const { recipe, view, selected } = state();
+      const address = { recipe, view, selected, step: null };
       expect(hashToAddress(addressToHash(address))).toEqual(address);
       expect(document.querySelectorAll('[role="alert"]').length).toBe(0);
     }

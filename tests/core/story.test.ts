@@ -11,12 +11,11 @@ import { countsOf } from '../../src/core/counts.ts';
 import type { Dataset, StoryStep } from '../../src/core/dataset.ts';
 import { finished } from '../../src/core/finished.ts';
 import { CSV_FLAVOURS } from '../../src/core/formats/csv.ts';
-import { type History, historyOf, recorded, redone, undone } from '../../src/core/history.ts';
 import { isArticulation } from '../../src/core/isolation.ts';
 import { readDataset } from '../../src/core/read-dataset.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
 import { shownOf } from '../../src/core/shown.ts';
-import { brokenSteps, newStep, proofsOf, said, withChange, withMove, withoutStep, withStep } from '../../src/core/story.ts';
+import { brokenSteps, newStep, proofsOf, said, withChange, withMove, withStep } from '../../src/core/story.ts';
 import { summarise, summaryText } from '../../src/core/summary.ts';
 import { tiesOf } from '../../src/core/ties.ts';
 import { datasetToCsv } from '../../src/core/write-dataset.ts';
@@ -253,34 +252,6 @@ describe('a story is made', () => {
     expect(withChange(story, first.id, { title: { fr: 'Neuf', en: '' } }).find(({ id }) => id === first.id)?.title.fr).toBe('Neuf');
   });
 
-  // Any order of changes: undone one after the other they lead back, done again they lead to the same end.
-  test('and unmade: every change can be undone and done again', () => {
-    type Change = (story: readonly StoryStep[]) => readonly StoryStep[];
-    const change: fc.Arbitrary<Change> = fc.oneof(
-      fc.constant<Change>((story) => withStep(story, newStep(shipped, story, shown))),
-      fc.tuple(fc.nat(12), fc.integer({ min: -3, max: 3 })).map<Change>(
-        ([i, by]) =>
-          (story) =>
-            withMove(story, story[i % Math.max(1, story.length)]?.id ?? '', by),
-      ),
-      fc.nat(12).map<Change>((i) => (story) => withoutStep(story, story[i % Math.max(1, story.length)]?.id ?? '')),
-    );
-    fc.assert(
-      fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
-        let history = historyOf(shipped.story);
-        for (const next of changes) history = recorded(history, next(history.present));
-        const end = history.present;
-        for (const _ of changes) history = undone(history);
-        expect(history.present).toBe(shipped.story);
-        expect(undone(history)).toBe(history);
-        for (const _ of changes) history = redone(history);
-        expect(history.present).toBe(end);
-        expect(redone(history)).toBe(history);
-      }),
-      { seed: 61, numRuns: 100 },
-    );
-  });
-
   test('moves keep every step and stay within the story', () => {
     fc.assert(
       fc.property(fc.nat(9), fc.integer({ min: -20, max: 20 }), (i, by) => {
@@ -291,22 +262,6 @@ describe('a story is made', () => {
       }),
       { seed: 62, numRuns: 100 },
     );
-  });
-
-  test('the last two hundred changes can be undone, no more', () => {
-    const changed = (changes: number) =>
-      Array.from({ length: changes }, (_, i) => i + 1).reduce((history, next) => recorded(history, next), historyOf(0));
-    const undoneAll = (history: History<number>): number => {
-      const before = undone(history);
-      return before === history ? history.present : undoneAll(before);
-    };
-    expect([changed(200), changed(201), changed(450)].map(undoneAll)).toEqual([0, 1, 250]);
-    expect(changed(450).past).toHaveLength(200);
-  });
-
-  test('a text being typed is one change', () => {
-    const typed = recorded(recorded(recorded(historyOf('a'), 'ab'), 'abc', true), 'abcd', true);
-    expect(undone(typed).present).toBe('a');
   });
 });
 

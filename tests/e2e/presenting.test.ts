@@ -205,7 +205,7 @@ describe('a story of one’s own', () => {
     await panel.getByText('Le récit a changé').waitFor();
     await panel.getByRole('button', { name: 'Supprimer l’étape 2', exact: true }).click();
     await expect.poll(() => steps.count()).toBe(10);
-    await panel.getByRole('button', { name: 'Annuler la dernière modification' }).click();
+    await page.getByRole('button', { name: 'Annuler : étape supprimée' }).click();
     await expect.poll(() => steps.count()).toBe(11);
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
@@ -237,7 +237,7 @@ describe('a story of one’s own', () => {
     await panel.getByRole('button', { name: 'Le reprendre' }).click();
     await expect.poll(() => panel.locator('.story-step').count()).toBe(9);
     await panel.getByText('Le récit a changé').waitFor();
-    await panel.getByRole('button', { name: 'Annuler la dernière modification' }).click();
+    await page.getByRole('button', { name: 'Annuler : récit repris (9 étapes)' }).click();
     await expect.poll(() => panel.locator('.story-step').count()).toBe(10);
   });
 

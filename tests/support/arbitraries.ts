@@ -15,7 +15,9 @@ import type {
   StatementId,
   StepId,
 } from '../../src/core/dataset.ts';
+import type { Document } from '../../src/core/model/index.ts';
 import { PROJECTIONS, type Recipe } from '../../src/core/recipe.ts';
+import type { Remains } from '../../src/core/remains.ts';
 import {
   ACTOR_KINDS,
   CERTAINTIES,
@@ -138,6 +140,38 @@ export const datasets: fc.Arbitrary<Dataset> = fc.integer({ min: 2, max: 8 }).ch
       .map((steps) => steps.map((step, i) => ({ id: `e${i}` as StepId, ...step }))),
   });
 });
+
+/** A table in another order. */
+const shuffled = <T>(rows: readonly T[]): fc.Arbitrary<readonly T[]> =>
+  fc.shuffledSubarray([...rows], { minLength: rows.length, maxLength: rows.length });
+
+const place = fc.record({ file: fc.constantFrom('a.csv', 'b.csv'), line: fc.nat(3), column: fc.constant(null) });
+const table = fc.constantFrom('actors' as const, 'relations' as const);
+const upToFour = <T>(entry: fc.Arbitrary<T>) => fc.array(entry, { maxLength: 4 });
+
+/** What was not understood: entries have no id, and two of them may be equal. */
+const remains: fc.Arbitrary<Remains> = fc.record({
+  columns: upToFour(fc.record({ table, header: text, nth: fc.nat(1), place, cells: upToFour(fc.record({ row: name, text })) })),
+  rows: upToFour(fc.record({ table, place, cells: fc.constant([]), others: fc.constant([]), beyond: upToFour(text) })),
+  cells: upToFour(fc.record({ table, row: name, column: fc.constant('code'), text, readAs: fc.constant(''), place })),
+});
+
+/** A document of one and the same id, its rows in any order. */
+export const documents: fc.Arbitrary<Document> = datasets.chain((dataset) =>
+  fc.record({
+    id: fc.constant('d'),
+    title: name,
+    dataset: fc.record({
+      sources: fc.constant(dataset.sources),
+      actors: shuffled(dataset.actors),
+      relations: shuffled(dataset.relations),
+      statements: shuffled(dataset.statements),
+      story: shuffled(dataset.story),
+    }),
+    remains,
+    settings: fc.dictionary(fc.constantFrom('perimeter', 'year'), fc.oneof(text, fc.nat(9), fc.constant(null)), { maxKeys: 2 }),
+  }),
+);
 
 /** Bytes that may be dropped on the application: text of any kind, and no text at all. */
 export const anyFile = fc.record({

@@ -28,7 +28,7 @@ const ARROWS: Readonly<Record<Part, readonly string[]>> = {
 /** The files or folders (with `/`) that may import a package. A package that is not listed has no door at all. */
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
   sigma: ['src/app/graph-view/'],
-  zustand: ['src/app/store.ts'],
+  zustand: ['src/app/state/store.ts'],
   minisearch: ['src/core/search.ts'],
   papaparse: ['src/core/formats/csv.ts'],
   '@rgrove/parse-xml': ['src/core/formats/graph-xml.ts'],
@@ -48,7 +48,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   node: ['src/cli/'],
 };
 
-const BARREL_FOLDERS = ['formats', 'metrics', 'layout', 'panels'];
+const BARREL_FOLDERS = ['model', 'formats', 'metrics', 'layout', 'panels'];
 const VAGUE_NAMES = ['utils', 'types', 'hooks', 'services', 'helpers'];
 const IMPURE = ['Math.random', 'Date.now', 'new Date(', 'console.'];
 const CODE = /\.tsx?$/;
@@ -191,4 +191,12 @@ export function impure(files: readonly SourceFile[]): string[] {
         .filter((word) => !(word === 'Math.random' && path === 'src/core/random.ts'))
         .map((word) => `${path}: ${word}`);
     });
+}
+
+/** (h) The state of the page is changed in its own folder alone, where each part of it has a file. */
+export function besideState(files: readonly SourceFile[]): string[] {
+  return codeOf(files)
+    .filter(({ path, text }) => path.startsWith('src/') && !path.startsWith('src/app/state/') && /\bsetState\b/.test(withoutComments(text)))
+    .filter(({ text }) => importsOf(text).some((name) => name.endsWith('/state/store.ts')))
+    .map(({ path }) => path);
 }

@@ -9,7 +9,9 @@ import type { Dataset } from '../../core/dataset.ts';
 import type { TieGraph } from '../../core/graph.ts';
 import { type Lead, leadText, nodeText, type Stop, walkThrough } from '../../core/walk.ts';
 import { useStrings } from '../language.ts';
-import { announce, hover, openDialog, select, useStore } from '../store.ts';
+import { announce, hover, openDialog } from '../state/presence.ts';
+import { select } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 
 interface GraphWalkerProps {
   readonly dataset: Dataset;
@@ -27,7 +29,7 @@ const AROUND = 15;
 export function GraphWalker({ dataset, graph, stops, description, onWalk }: GraphWalkerProps) {
   const strings = useStrings().explore;
   const language = useStore((state) => state.view.language);
-  const selected = useStore((state) => state.focus.selected);
+  const selected = useStore((state) => state.selected);
   const walk = useMemo(() => walkThrough(dataset, graph, stops), [dataset, graph, stops]);
   const untied = untiedActors(dataset);
   const [at, setAt] = useState<string | null>(null);

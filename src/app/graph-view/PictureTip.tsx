@@ -7,7 +7,7 @@ import type { TieGraph } from '../../core/graph.ts';
 import { nodeText, relationText } from '../../core/walk.ts';
 import { indexOf } from '../facts.ts';
 import { capitalised } from '../language.ts';
-import { useStore } from '../store.ts';
+import { useStore } from '../state/store.ts';
 import { useDataset } from '../universe.ts';
 
 interface PictureTipProps {
@@ -16,7 +16,7 @@ interface PictureTipProps {
 }
 
 export function PictureTip({ graph, untied }: PictureTipProps) {
-  const hovered = useStore((state) => state.focus.hovered);
+  const hovered = useStore((state) => state.hovered);
   const language = useStore((state) => state.view.language);
   const index = indexOf(useDataset());
   if (hovered === null) return null;

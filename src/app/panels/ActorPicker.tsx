@@ -5,7 +5,7 @@
 import type { Actor } from '../../core/dataset.ts';
 import { kindLabel } from '../facts.ts';
 import { capitalised, useStrings } from '../language.ts';
-import { useStore } from '../store.ts';
+import { useStore } from '../state/store.ts';
 
 interface ActorPickerProps {
   readonly label: string;

@@ -11,7 +11,9 @@ import type { Preview } from '../analysis-worker.ts';
 import { offersTerritory } from '../edition.ts';
 import { Counted } from '../Figure.tsx';
 import { useStrings, useWord } from '../language.ts';
-import { changeView, mark, useStore } from '../store.ts';
+import { mark } from '../state/presence.ts';
+import { changeView } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import { PANELS } from './index.ts';
 import { NodeLink, type PanelProps, PanelSection } from './PanelParts.tsx';
 

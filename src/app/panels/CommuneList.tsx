@@ -12,7 +12,7 @@ import { readTerritory } from '../../core/territory/reference-file.ts';
 import type { Territory, Unit } from '../../core/territory/territory.ts';
 import { Counted } from '../Figure.tsx';
 import { useStrings } from '../language.ts';
-import { choosePerimeter } from '../store.ts';
+import { choosePerimeter } from '../state/session.ts';
 import { loadTexts } from '../territory-files.ts';
 
 interface Line {

@@ -10,7 +10,8 @@ import type { Laid } from '../../core/territory/overlay.ts';
 import { exportTable } from '../exports.ts';
 import { Counted, Figure } from '../Figure.tsx';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { select, useStore } from '../store.ts';
+import { select } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import { standingsIn } from '../universe.ts';
 import { PanelSection } from './PanelParts.tsx';
 

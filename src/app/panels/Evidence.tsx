@@ -9,7 +9,8 @@ import { termOf, WITHHELD } from '../../core/vocabulary.ts';
 import { indexOf } from '../facts.ts';
 import { useStrings, useWord } from '../language.ts';
 import { ActorSymbol } from '../Symbol.tsx';
-import { hover, select } from '../store.ts';
+import { hover } from '../state/presence.ts';
+import { select } from '../state/session.ts';
 import { useDataset } from '../universe.ts';
 
 /** The quotes that prove something, each with its place in its source and who says it. */

@@ -21,7 +21,8 @@ import { useStrings } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { useShownScene } from '../shown-scene.ts';
-import { announce, useStore } from '../store.ts';
+import { announce } from '../state/presence.ts';
+import { useStore } from '../state/store.ts';
 import { useDataset } from '../universe.ts';
 import { PageDialog } from './PageDialog.tsx';
 
@@ -37,7 +38,7 @@ export function ExportDialog() {
   const dataset = useDataset();
   const recipe = useRecipe();
   const { id, language, theme, order } = useStore((state) => state.view);
-  const skipped = useStore((state) => state.network.skipped);
+  const skipped = useStore((state) => state.opened.skipped);
   const layout = isPicture(id) ? id : 'bands';
   const { scene } = useShownScene(layout, null);
   const picture = () => {

@@ -6,7 +6,8 @@
 import { Button } from 'react-aria-components';
 import { METRICS } from '../../core/metrics/index.ts';
 import { capitalised, useStrings } from '../language.ts';
-import { openDialog, useStore } from '../store.ts';
+import { openDialog } from '../state/presence.ts';
+import { useStore } from '../state/store.ts';
 import { PageDialog } from './PageDialog.tsx';
 
 export function HelpDialog() {
@@ -105,9 +106,10 @@ function French() {
       <h3>Présenter à une salle</h3>
       <p>
         « Présenter » ouvre le récit : une suite d’étapes, chacune avec sa vue, ses filtres, ce qui est mis en avant, un titre, un texte,
-        une note et les lignes qui prouvent ce qui est dit. « Ajouter cette vue » en fait une de ce qui est affiché ; tout s’annule. Le
-        récit s’enregistre avec le jeu de données (recit.csv) ; si les données changent, les étapes restent, et ce qu’elles nomment en vain
-        est dit.
+        une note et les lignes qui prouvent ce qui est dit. « Ajouter cette vue » en fait une de ce qui est affiché. ↶ et ↷, en haut de la
+        page, annulent et rétablissent chaque modification en la nommant ; dans un champ de texte, Ctrl + Z défait la frappe. Le récit
+        s’enregistre avec le jeu de données (recit.csv) ; si les données changent, les étapes restent, et ce qu’elles nomment en vain est
+        dit.
       </p>
       <p>
         À la projection, une touche ou la télécommande passe à l’étape suivante. « Explorer » quitte le récit pour une question, la même
@@ -143,6 +145,12 @@ function French() {
             <kbd>?</kbd>
           </dt>
           <dd>cette aide</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>Ctrl + Z</kbd>
+          </dt>
+          <dd>annuler la dernière modification ; Ctrl + Maj + Z ou Ctrl + Y la rétablit</dd>
         </div>
         <div>
           <dt>
@@ -318,8 +326,9 @@ function English() {
       <h3>Presenting to a room</h3>
       <p>
         “Present” opens the story: a sequence of steps, each with its view, its filters, what is brought out, a title, a text, a note and
-        the rows that prove what is said. “Add this view” makes one of what is on screen; everything can be undone. The story is saved with
-        the dataset (steps.csv); when the data change, the steps stay, and what they name in vain is told.
+        the rows that prove what is said. “Add this view” makes one of what is on screen. ↶ and ↷, at the top of the page, undo and redo
+        each change and name it; in a text field, Ctrl + Z takes back what was typed. The story is saved with the dataset (steps.csv); when
+        the data change, the steps stay, and what they name in vain is told.
       </p>
       <p>
         On the projector, one key or the clicker leads to the next step. “Explore” leaves the path for a question, and the same key leads
@@ -353,6 +362,12 @@ function English() {
             <kbd>?</kbd>
           </dt>
           <dd>this help</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>Ctrl + Z</kbd>
+          </dt>
+          <dd>undo the last change; Ctrl + Shift + Z or Ctrl + Y does it again</dd>
         </div>
         <div>
           <dt>

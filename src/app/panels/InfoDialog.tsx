@@ -3,7 +3,7 @@
  * languages; also reached by their own addresses.
  */
 import { useStrings } from '../language.ts';
-import { useStore } from '../store.ts';
+import { useStore } from '../state/store.ts';
 import { AccessibilityPage } from './AccessibilityPage.tsx';
 import { PageDialog } from './PageDialog.tsx';
 import { PrivacyPage } from './PrivacyPage.tsx';

@@ -8,7 +8,7 @@ import { Counted, Figure } from '../Figure.tsx';
 import { typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { LineSample } from '../Symbol.tsx';
-import { useStore } from '../store.ts';
+import { useStore } from '../state/store.ts';
 import { Meaning, type PanelProps, PanelSection } from './PanelParts.tsx';
 import { SmallPicture } from './SmallPicture.tsx';
 

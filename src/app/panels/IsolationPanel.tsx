@@ -11,7 +11,7 @@ import { CLASSES, classOf } from '../../core/level-classes.ts';
 import { Counted } from '../Figure.tsx';
 import { indexOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { useStore } from '../store.ts';
+import { useStore } from '../state/store.ts';
 import { useLaid } from '../universe.ts';
 import { EpciTable } from './EpciTable.tsx';
 import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, SuggestionCard, useNameOf } from './PanelParts.tsx';

@@ -9,7 +9,8 @@ import { describeIssue, formatIssue, type Issue } from '../../core/issue.ts';
 import { Counted } from '../Figure.tsx';
 import { useStrings } from '../language.ts';
 import { showReadable } from '../opening.ts';
-import { announce, openDialog, type Rejected, reject, useStore } from '../store.ts';
+import { announce, openDialog, reject } from '../state/presence.ts';
+import { type Rejected, useStore } from '../state/store.ts';
 import { useNameGuard } from '../universe.ts';
 import { RemainsList } from './RemainsList.tsx';
 
@@ -62,8 +63,8 @@ export function RejectedPage({ rejected }: { readonly rejected: Rejected }) {
 export function IssuesDialog() {
   const strings = useStrings();
   const isOpen = useStore((state) => state.dialog === 'issues');
-  const issues = useStore((state) => state.network.issues);
-  const remains = useStore((state) => state.network.remains);
+  const issues = useStore((state) => state.opened.issues);
+  const remains = useStore((state) => state.history.document.remains);
   return (
     <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => openDialog(open ? 'issues' : null)} isDismissable>
       <Modal className="modal wide">

@@ -11,7 +11,8 @@ import { type BrokeredTriple, openPairs } from '../../core/metrics/brokerage.ts'
 import { partnersOf } from '../derived.ts';
 import { Counted } from '../Figure.tsx';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { mark, useStore } from '../store.ts';
+import { mark } from '../state/presence.ts';
+import { useStore } from '../state/store.ts';
 import { LevelGrid } from './LevelGrid.tsx';
 import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, useNameOf } from './PanelParts.tsx';
 

@@ -18,7 +18,8 @@ import { capitalised, useStrings, useWord } from '../language.ts';
 import { capitalisedText } from '../PerimeterBar.tsx';
 import { useRecipe } from '../recipe-in-use.ts';
 import { ActorSymbol, LineSample } from '../Symbol.tsx';
-import { select, setOpen, useStore } from '../store.ts';
+import { select, setOpen } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import type { Strings } from '../strings/fr.ts';
 import { drawnOf, foldedOf, standingsIn, useDataset, useLaid } from '../universe.ts';
 
@@ -56,7 +57,7 @@ export function ListView() {
   // Thirty thousand rows help nobody: what is folded in the picture is folded here, with the same counts.
   const dataset = laid === null || folded === null ? whole : drawnOf(laid, folded);
   const recipe = useRecipe();
-  const selected = useStore((state) => state.focus.selected);
+  const selected = useStore((state) => state.selected);
   const index = indexOf(dataset);
   const groups = useMemo(() => {
     const graph = graphOf(dataset, recipe);

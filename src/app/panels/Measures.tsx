@@ -10,7 +10,8 @@ import { PALETTES, tintOf } from '../../scene/palette.ts';
 import { bandsOf } from '../derived.ts';
 import { Counted } from '../Figure.tsx';
 import { useStrings, useWord } from '../language.ts';
-import { changeView, useStore } from '../store.ts';
+import { changeView } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 
 /** Symbols by a measure: by their size, by their tint, in three bands whose thresholds are told. */
 export function Measures() {

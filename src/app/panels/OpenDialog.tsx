@@ -7,9 +7,12 @@ import { Button, Dialog, Disclosure, DisclosurePanel, FileTrigger, Heading, Moda
 import { FORMATS } from '../../core/formats/index.ts';
 import { columnsToFill, TABLES, type Table } from '../../core/tables.ts';
 import { useStrings, useWord } from '../language.ts';
+import { titleIn } from '../open-document.ts';
 import { openFiles } from '../opening.ts';
 import { shippedNetwork } from '../shipped.ts';
-import { openDialog, showNetwork, useStore } from '../store.ts';
+import { showNetwork } from '../state/document.ts';
+import { openDialog } from '../state/presence.ts';
+import { useStore } from '../state/store.ts';
 import { downloadTemplates } from '../templates.ts';
 import { useTold } from '../universe.ts';
 
@@ -18,8 +21,8 @@ const ENDINGS = FORMATS.flatMap((format) => format.endings.map((ending) => `.${e
 export function OpenDialog() {
   const strings = useStrings();
   const isOpen = useStore((state) => state.dialog === 'open');
-  const network = useStore((state) => state.network);
-  const told = useTold();
+  const name = useTold()(useStore(titleIn));
+  const origin = useStore((state) => state.opened.origin);
   const language = useStore((state) => state.view.language);
   const [isReading, setReading] = useState(false);
   const read = async (list: FileList | null) => {
@@ -45,13 +48,13 @@ export function OpenDialog() {
                 {strings.open.folder}
               </Button>
             </FileTrigger>
-            {network.origin === 'shipped' ? null : (
+            {origin === 'shipped' ? null : (
               <Button className="button" onPress={() => showNetwork(shippedNetwork())}>
                 {strings.open.shipped}
               </Button>
             )}
           </div>
-          <p className="hint">{strings.open.current(told(network.name))}</p>
+          <p className="hint">{strings.open.current(name)}</p>
           <hr />
           <Button className="button" onPress={() => downloadTemplates(language)}>
             {strings.open.templates}

@@ -5,7 +5,8 @@
 import type { ReactNode } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useStrings } from '../language.ts';
-import { type Dialog as DialogName, openDialog, useStore } from '../store.ts';
+import { openDialog } from '../state/presence.ts';
+import { type Dialog as DialogName, useStore } from '../state/store.ts';
 
 interface PageDialogProps {
   readonly dialog: Exclude<DialogName, null>;

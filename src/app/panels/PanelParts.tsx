@@ -11,7 +11,9 @@ import { Counted } from '../Figure.tsx';
 import { indexOf } from '../facts.ts';
 import { useStrings } from '../language.ts';
 import { HubSymbol } from '../Symbol.tsx';
-import { type Analysed, mark, select, useStore } from '../store.ts';
+import { mark } from '../state/presence.ts';
+import { select } from '../state/session.ts';
+import { type Analysed, useStore } from '../state/store.ts';
 import { useDataset } from '../universe.ts';
 import { ActorLink } from './Evidence.tsx';
 

@@ -17,7 +17,8 @@ import { capitalised, useStrings, useWord } from '../language.ts';
 import { embeddedFonts, paperHtml, printPage } from '../paper-client.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { useShownScene } from '../shown-scene.ts';
-import { announce, useStore } from '../store.ts';
+import { announce } from '../state/presence.ts';
+import { useStore } from '../state/store.ts';
 import { takeAway } from '../take-away.ts';
 import { networkIn, useDataset, useLaid } from '../universe.ts';
 
@@ -28,7 +29,7 @@ export function PaperSection() {
   const [size, setSize] = useState<PosterSize>('A3');
   const [address, setAddress] = useState('');
   const { id, language } = useStore((state) => state.view);
-  const skipped = useStore((state) => state.network.skipped);
+  const skipped = useStore((state) => state.opened.skipped);
   const whole = useDataset();
   const laid = useLaid();
   const own = useStore(networkIn);

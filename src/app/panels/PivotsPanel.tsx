@@ -14,7 +14,8 @@ import { bandsOf, projectionOf } from '../derived.ts';
 import { Counted, Figure } from '../Figure.tsx';
 import { indexOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { mark, useStore } from '../store.ts';
+import { mark } from '../state/presence.ts';
+import { useStore } from '../state/store.ts';
 import { useDataset } from '../universe.ts';
 import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, SuggestionCard, useNameOf } from './PanelParts.tsx';
 
@@ -79,7 +80,7 @@ export function PivotsPanel({ analysis, of }: PanelProps) {
 function Pivot({ analysis, of, node }: PanelProps & { readonly node: number }) {
   const all = useStrings().analysis;
   const nameOf = useNameOf();
-  const marked = useStore((state) => state.focus.marked);
+  const marked = useStore((state) => state.marked);
   const id = analysis.keys[node] ?? '';
   const dropped = droppedBy(projectionOf(of.dataset, of.recipe).network, node).map((other) => analysis.keys[other] ?? '');
   const isShown = marked[0] === id && marked.length > 1;

@@ -8,7 +8,8 @@ import { CERTAINTIES, ROLES, STATUSES, type Term, termOf } from '../../core/voca
 import { indexOf, typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { LineSample } from '../Symbol.tsx';
-import { hover, select } from '../store.ts';
+import { hover } from '../state/presence.ts';
+import { select } from '../state/session.ts';
 import type { Strings } from '../strings/fr.ts';
 import { useDataset } from '../universe.ts';
 import { ActorLink, EvidenceList, Facts } from './Evidence.tsx';

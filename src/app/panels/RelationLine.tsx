@@ -7,7 +7,8 @@ import type { Relation } from '../../core/dataset.ts';
 import { indexOf, typeOf } from '../facts.ts';
 import { capitalised, useWord } from '../language.ts';
 import { LineSample } from '../Symbol.tsx';
-import { hover, select } from '../store.ts';
+import { hover } from '../state/presence.ts';
+import { select } from '../state/session.ts';
 import { useDataset } from '../universe.ts';
 
 interface RelationLineProps {

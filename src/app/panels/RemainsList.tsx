@@ -7,7 +7,7 @@ import { type KeptRow, type Remains, rowsToTakeUp } from '../../core/remains.ts'
 import { TABLES, type Table } from '../../core/tables.ts';
 import { Counted } from '../Figure.tsx';
 import { useStrings } from '../language.ts';
-import { useStore } from '../store.ts';
+import { useStore } from '../state/store.ts';
 import { useNameGuard } from '../universe.ts';
 
 /** Rows of a list that is read on screen; a file with more of them is mended in its spreadsheet. */

@@ -7,14 +7,17 @@ import { Button, Form, Input, Label, TextField } from 'react-aria-components';
 import { addressToHash, hashToAddress } from '../../core/address.ts';
 import { currentAddress } from '../address-bar.ts';
 import { useStrings } from '../language.ts';
+import { titleIn } from '../open-document.ts';
 import { forgetView, keepView, savedViews } from '../saved-views.ts';
-import { announce, openDialog, restore, useStore } from '../store.ts';
+import { announce, openDialog } from '../state/presence.ts';
+import { restore } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import { useTold } from '../universe.ts';
 import { PageDialog } from './PageDialog.tsx';
 
 export function SavedViewsDialog() {
   const strings = useStrings().explore;
-  const network = useStore((state) => state.network.name);
+  const network = useStore(titleIn);
   const told = useTold();
   const [views, setViews] = useState(savedViews);
   const [name, setName] = useState('');

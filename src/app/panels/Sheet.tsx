@@ -6,14 +6,16 @@ import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { indexOf } from '../facts.ts';
 import { useStrings } from '../language.ts';
-import { hover, select, useStore } from '../store.ts';
+import { hover } from '../state/presence.ts';
+import { select } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import { useDataset } from '../universe.ts';
 import { ActorSheet } from './ActorSheet.tsx';
 import { RelationSheet } from './RelationCard.tsx';
 
 export function Sheet() {
   const strings = useStrings();
-  const selected = useStore((state) => state.focus.selected);
+  const selected = useStore((state) => state.selected);
   const panel = useStore((state) => state.view.panel);
   const index = indexOf(useDataset());
   const top = useRef<HTMLElement>(null);

@@ -13,7 +13,8 @@ import { typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { shownPart } from '../shown-part.ts';
-import { changeRecipe, showView, useStore } from '../store.ts';
+import { changeRecipe, showView } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import { loadedTerritory, useDataset, useLaid } from '../universe.ts';
 
 /** The picture with the lines of one type, small; pressed, it shows that type alone. */

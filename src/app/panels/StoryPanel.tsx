@@ -9,7 +9,6 @@ import { Button, Checkbox } from 'react-aria-components';
 import { addressToHash, hashToAddress } from '../../core/address.ts';
 import { countOf } from '../../core/counts.ts';
 import type { Dataset, StoryStep } from '../../core/dataset.ts';
-import { redone, undone } from '../../core/history.ts';
 import { brokenSteps, newStep, said, withChange, withMove, withoutStep, withStep } from '../../core/story.ts';
 import type { Language } from '../../core/view.ts';
 import { currentAddress } from '../address-bar.ts';
@@ -17,9 +16,14 @@ import { saveDataset, saveStory } from '../dataset-files.ts';
 import { Counted } from '../Figure.tsx';
 import { indexOf, typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
+import { isStorySaved, titleIn, writtenStory } from '../open-document.ts';
 import { presentStep, startPresenting } from '../presenting/presenting.ts';
 import { useShownStory } from '../presenting/shown-story.ts';
-import { changeStory, changeView, frame, mark, restore, turnStory, useStore } from '../store.ts';
+import { changeStory, type Deed } from '../state/document.ts';
+import { newId } from '../state/new-id.ts';
+import { frame, mark } from '../state/presence.ts';
+import { changeView, restore } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import { forgetDraft, storyDraft } from '../story-draft.ts';
 import { networkIn } from '../universe.ts';
 
@@ -37,17 +41,17 @@ export function StoryPanel() {
   const strings = all.story;
   const { language, nameless } = useStore((state) => state.view);
   const dataset = useStore(networkIn);
-  const { past, present: steps, future } = useStore((state) => state.story);
+  const steps = useStore(writtenStory);
   const shown = useShownStory();
-  const isSaved = useStore((state) => state.savedStory === state.story.present);
+  const isSaved = useStore(isStorySaved);
   const [open, setOpen] = useState<string | null>(null);
-  const name = useStore((state) => state.network.name);
+  const name = useStore(titleIn);
   // Asked for once, before any change here is kept in its place.
   const [draft, setDraft] = useState(() => (isSaved ? storyDraft(name) : null));
   const broken = new Map(brokenSteps(dataset, shown).map(({ step, missing }) => [step.id, missing]));
   const add = () => {
     const step = newStep(dataset, steps, shownNow());
-    changeStory(withStep(steps, step, open));
+    changeStory({ key: 'stepAdded' }, withStep(steps, step, open));
     setOpen(step.id);
   };
   return (
@@ -63,21 +67,15 @@ export function StoryPanel() {
         <Button className="button" onPress={add}>
           {strings.add}
         </Button>
-        <Button className="icon-button" aria-label={strings.undo} isDisabled={past.length === 0} onPress={() => turnStory(undone)}>
-          ↶
-        </Button>
-        <Button className="icon-button" aria-label={strings.redo} isDisabled={future.length === 0} onPress={() => turnStory(redone)}>
-          ↷
-        </Button>
       </div>
       <p className="hint">{steps.length === 0 ? strings.none : strings.help}</p>
-      {draft === null || steps === draft ? null : (
+      {draft === null ? null : (
         <p className="notice">
           {strings.draft}{' '}
           <Button
             className="link"
             onPress={() => {
-              changeStory(draft);
+              changeStory({ key: 'storyTaken', values: { n: draft.length } }, draft);
               setDraft(null);
             }}
           >
@@ -123,7 +121,7 @@ export function StoryPanel() {
                   className="icon-button small"
                   aria-label={strings.up(i + 1)}
                   isDisabled={i === 0}
-                  onPress={() => changeStory(withMove(steps, step.id, -1))}
+                  onPress={() => changeStory({ key: 'stepMoved' }, withMove(steps, step.id, -1))}
                 >
                   ↑
                 </Button>
@@ -131,14 +129,14 @@ export function StoryPanel() {
                   className="icon-button small"
                   aria-label={strings.down(i + 1)}
                   isDisabled={i === steps.length - 1}
-                  onPress={() => changeStory(withMove(steps, step.id, 1))}
+                  onPress={() => changeStory({ key: 'stepMoved' }, withMove(steps, step.id, 1))}
                 >
                   ↓
                 </Button>
                 <Button
                   className="icon-button small"
                   aria-label={strings.remove(i + 1)}
-                  onPress={() => changeStory(withoutStep(steps, step.id))}
+                  onPress={() => changeStory({ key: 'stepRemoved' }, withoutStep(steps, step.id))}
                 >
                   ×
                 </Button>
@@ -165,7 +163,7 @@ export function StoryPanel() {
 
 /** What is on screen as a step keeps it: by ids, without language, look, or the panel in which stories are written. */
 function shownNow(): Pick<StoryStep, 'view' | 'reveal' | 'frame'> {
-  const { focus, camera, view } = useStore.getState();
+  const { marked, camera, view } = useStore.getState();
   const address = currentAddress();
   const kept = {
     ...address.view,
@@ -176,7 +174,7 @@ function shownNow(): Pick<StoryStep, 'view' | 'reveal' | 'frame'> {
   } as const;
   return {
     view: addressToHash({ ...address, view: kept, step: null }).replace(/^#/, ''),
-    reveal: focus.marked,
+    reveal: marked,
     frame: camera.seen,
   };
 }
@@ -198,15 +196,29 @@ interface StepFormProps {
   readonly missing: readonly string[];
 }
 
+/** The text that is being typed, with the key under which all that is typed is one step to undo. */
+interface Typed {
+  readonly field: keyof typeof TYPED;
+  readonly transaction: string;
+}
+
+const TYPED = { title: 'stepTitle', text: 'stepText', note: 'stepNote' } as const satisfies Readonly<Record<string, Deed['key']>>;
+
 function StepForm({ step, words, missing }: StepFormProps) {
   const strings = useStrings().story;
   const { language, nameless } = useStore((state) => state.view);
-  const steps = useStore((state) => state.story.present);
-  const [typed, setTyped] = useState<string | null>(null);
-  const change = (part: Partial<StoryStep>, field: string | null = null) => {
-    // A text that is being typed is one step to undo, until another field is chosen.
-    changeStory(withChange(steps, step.id, part), field !== null && field === typed);
-    setTyped(field);
+  const steps = useStore(writtenStory);
+  const [typed, setTyped] = useState<Typed | null>(null);
+  const change = (key: Deed['key'], part: Partial<StoryStep>) => {
+    changeStory({ key }, withChange(steps, step.id, part));
+    setTyped(null);
+  };
+  // A text that is being typed is one step to undo, until something else is done.
+  const type = (field: Typed['field'], written: string) => {
+    const own = typed?.field === field ? typed : { field, transaction: newId() };
+    const part = { [field]: { ...step[field], [language]: written } };
+    changeStory({ key: TYPED[field] }, withChange(steps, step.id, part), own.transaction);
+    setTyped(own);
   };
   const other: Language = language === 'fr' ? 'en' : 'fr';
   const text = (field: 'title' | 'text' | 'note', rows: number) => (
@@ -218,7 +230,7 @@ function StepForm({ step, words, missing }: StepFormProps) {
         value={words[field][language]}
         placeholder={words[field][other]}
         readOnly={nameless}
-        onChange={(event) => change({ [field]: { ...step[field], [language]: event.target.value } }, `${field} ${language}`)}
+        onChange={(event) => type(field, event.target.value)}
         onBlur={() => setTyped(null)}
       />
     </label>
@@ -235,16 +247,18 @@ function StepForm({ step, words, missing }: StepFormProps) {
           {strings.missing(missing.join(', '))}{' '}
           <Button
             className="link"
-            onPress={() => change({ reveal: without(step.reveal), frame: without(step.frame), proofs: without(step.proofs) })}
+            onPress={() =>
+              change('stepCleaned', { reveal: without(step.reveal), frame: without(step.frame), proofs: without(step.proofs) })
+            }
           >
             {strings.forget}
           </Button>
         </p>
       )}
-      <IdList label={strings.fields.reveal} ids={words.reveal} onChange={(reveal) => change({ reveal })} kinds="picture" />
-      <IdList label={strings.fields.proofs} ids={words.proofs} onChange={(proofs) => change({ proofs })} kinds="proofs" />
+      <IdList label={strings.fields.reveal} ids={words.reveal} onChange={(reveal) => change('stepReveal', { reveal })} kinds="picture" />
+      <IdList label={strings.fields.proofs} ids={words.proofs} onChange={(proofs) => change('stepProofs', { proofs })} kinds="proofs" />
       <div className="button-row">
-        <Button className="button" onPress={() => change(shownNow())}>
+        <Button className="button" onPress={() => change('stepView', shownNow())}>
           {strings.retake}
         </Button>
         <Button className="button" onPress={() => presentStep(step.id)}>

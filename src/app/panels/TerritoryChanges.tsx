@@ -9,7 +9,7 @@ import type { Laid } from '../../core/territory/overlay.ts';
 import { readTerritory } from '../../core/territory/reference-file.ts';
 import { TERRITORY_YEARS } from '../../core/territory/territory.ts';
 import { useStrings } from '../language.ts';
-import { useStore } from '../store.ts';
+import { useStore } from '../state/store.ts';
 import { loadRegions } from '../territory-files.ts';
 import { LongList, PanelSection } from './PanelParts.tsx';
 

@@ -10,7 +10,9 @@ import type { FranceFile } from '../../core/territory/reference-file.ts';
 import { NATURES, TERRITORY_YEARS } from '../../core/territory/territory.ts';
 import { LEVELS, type Level, termOf } from '../../core/vocabulary.ts';
 import { useStrings, useWord } from '../language.ts';
-import { choosePerimeter, openDialog, useStore } from '../store.ts';
+import { openDialog } from '../state/presence.ts';
+import { choosePerimeter } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import { loadFrance } from '../territory-files.ts';
 import { CommuneList } from './CommuneList.tsx';
 

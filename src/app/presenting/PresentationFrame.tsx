@@ -12,9 +12,10 @@ import { RELATION_TYPES } from '../../core/vocabulary.ts';
 import { aroundOf, busiestOf } from '../derived.ts';
 import { Figure } from '../Figure.tsx';
 import { useStrings, useWord } from '../language.ts';
+import { writtenStory } from '../open-document.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { LineSample } from '../Symbol.tsx';
-import { useStore } from '../store.ts';
+import { useStore } from '../state/store.ts';
 import { useDataset } from '../universe.ts';
 import { StepSources } from './PresentedStep.tsx';
 import { PresenterWindow } from './PresenterWindow.tsx';
@@ -56,7 +57,7 @@ export function PresentationFrame() {
 
 function StepLine({ onNotes, onSteps }: { readonly onNotes: () => void; readonly onSteps: () => void }) {
   const strings = useStrings().present;
-  const steps = useStore((state) => state.story.present);
+  const steps = useStore(writtenStory);
   const step = usePresentedStep();
   const nameless = useStore((state) => state.view.nameless);
   if (step === null) return null;

@@ -6,7 +6,7 @@
 import type { StoryStep } from '../../core/dataset.ts';
 import { proofsOf, said } from '../../core/story.ts';
 import { useStrings } from '../language.ts';
-import { useStore } from '../store.ts';
+import { useStore } from '../state/store.ts';
 import { useDataset } from '../universe.ts';
 
 /** The text of a step. `step` is that of the story as it is shown, without names where that is chosen. */

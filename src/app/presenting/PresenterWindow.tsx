@@ -9,7 +9,9 @@ import { countOf } from '../../core/counts.ts';
 import { said } from '../../core/story.ts';
 import { Counted } from '../Figure.tsx';
 import { useStrings } from '../language.ts';
-import { announce, useStore } from '../store.ts';
+import { writtenStory } from '../open-document.ts';
+import { announce } from '../state/presence.ts';
+import { useStore } from '../state/store.ts';
 import { followKey, type PresentationDoors } from './presentation-keys.ts';
 import { goToStep, toggleBlack, toggleExploring, turnStep } from './presenting.ts';
 
@@ -74,7 +76,7 @@ function Notes() {
   const strings = useStrings().present;
   const { language } = useStore((state) => state.view);
   const presenting = useStore((state) => state.presenting);
-  const steps = useStore((state) => state.story.present);
+  const steps = useStore(writtenStory);
   if (presenting === null) return null;
   const at = steps.findIndex((step) => step.id === presenting.step);
   const [step, next] = [steps[at], steps[at + 1]];

@@ -3,7 +3,7 @@
  * letters for the rest. The same in both windows. Fields keep their letters, the picture's own walk its arrows.
  */
 
-import { useStore } from '../store.ts';
+import { useStore } from '../state/store.ts';
 import { goToStep, leavePresenting, storyAt, toggleBlack, toggleExploring, toggleFullScreen, toggleNames, turnStep } from './presenting.ts';
 
 /** What only the page with the windows can do. */

@@ -8,29 +8,35 @@ import { said } from '../../core/story.ts';
 import { requestAnalysis } from '../analysis-client.ts';
 import { stringsOf } from '../language.ts';
 import { loadAllParts } from '../lazy-part.ts';
-import { announce, changeView, mark, openDialog, setPresenting, showStep, useStore } from '../store.ts';
+import { writtenStory } from '../open-document.ts';
+import { announce, mark, openDialog } from '../state/presence.ts';
+import { changeView, setPresenting, showStep } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import { neededPerimeter } from '../territory-client.ts';
 
 const get = useStore.getState;
 
 /** The story as it stands, and the place of the step shown in it; −1 when nothing is presented. */
 export function storyAt(): { readonly steps: readonly StoryStep[]; readonly at: number } {
-  const { story, presenting } = get();
-  return { steps: story.present, at: story.present.findIndex((step) => step.id === presenting?.step) };
+  const state = get();
+  const steps = writtenStory(state);
+  return { steps, at: steps.findIndex((step) => step.id === state.presenting?.step) };
 }
 
 /** Shows a step, beginning to present if that is not yet so. False if the story has no such step. */
 export function presentStep(id: string): boolean {
-  const { story, view, presenting } = get();
-  const index = story.present.findIndex((candidate) => candidate.id === id);
-  const step = story.present[index];
+  const { view, presenting } = get();
+  const story = writtenStory(get());
+  const index = story.findIndex((candidate) => candidate.id === id);
+  const step = story[index];
   if (step === undefined) return false;
   const address = hashToAddress(step.view);
   const { language, nameless } = view;
   showStep({
     recipe: address.recipe,
     view: { ...address.view, language, nameless, theme: presenting === null ? 'projector' : view.theme },
-    focus: { hovered: null, selected: address.selected, marked: step.reveal },
+    selected: address.selected,
+    marked: step.reveal,
     frame: step.frame,
     presenting: {
       step: id,
@@ -41,7 +47,7 @@ export function presentStep(id: string): boolean {
     },
   });
   openDialog(null);
-  announce(stringsOf(language).present.stepSaid(index + 1, story.present.length, said(step.title, language)));
+  announce(stringsOf(language).present.stepSaid(index + 1, story.length, said(step.title, language)));
   return true;
 }
 
@@ -50,10 +56,10 @@ export function presentStep(id: string): boolean {
  * reference of its perimeters. What fails now may still be there when it is asked for.
  */
 export async function prepareOffline(): Promise<void> {
-  const { story, analysis } = get();
+  const { analysis } = get();
   void loadAllParts();
   if (analysis.state === 'none') requestAnalysis();
-  for (const step of story.present) {
+  for (const step of writtenStory(get())) {
     const { view } = hashToAddress(step.view);
     const key = neededPerimeter(view);
     if (key === null) continue;
@@ -63,7 +69,7 @@ export async function prepareOffline(): Promise<void> {
 }
 
 /** Begins at a step, or at the first one, in full screen where the browser lets the page have it. */
-export function startPresenting(id: string | undefined = get().story.present[0]?.id): void {
+export function startPresenting(id: string | undefined = writtenStory(get())[0]?.id): void {
   if (id === undefined || !presentStep(id)) return;
   void prepareOffline();
   document.documentElement.requestFullscreen?.().catch(() => undefined);

@@ -4,13 +4,14 @@
  */
 import type { Dataset, StoryStep } from '../../core/dataset.ts';
 import { withoutPersonNames } from '../../core/nameless.ts';
+import { writtenNetwork, writtenStory } from '../open-document.ts';
 import { remembered } from '../remembered.ts';
-import { type State, useStore } from '../store.ts';
+import { type State, useStore } from '../state/store.ts';
 
 const namelessStory = remembered((network: Dataset, story: readonly StoryStep[]) => withoutPersonNames({ ...network, story }).story);
 
-function storyIn({ network, story, view }: State): readonly StoryStep[] {
-  return view.nameless ? namelessStory(network.dataset, story.present) : story.present;
+function storyIn(state: State): readonly StoryStep[] {
+  return state.view.nameless ? namelessStory(writtenNetwork(state), writtenStory(state)) : writtenStory(state);
 }
 
 export function useShownStory(): readonly StoryStep[] {

@@ -2,7 +2,9 @@
  * Every sentence that the reader sees, in English: the same entries as `fr.ts`, checked by the compiler. Names of French
  * institutions that have no true English name stay French. One file as long as `fr.ts`, so that the two are read side by side.
  */
+
 import { type Count, type CountedText, counted, impliedText, joinedTexts, type Measured } from '../../core/counts.ts';
+import type { ChangeLabel } from '../../core/model/index.ts';
 import type { Bilingual } from '../../core/vocabulary.ts';
 import type { Strings } from './fr.ts';
 
@@ -159,14 +161,34 @@ export const en = {
     withOthers: 'With others',
     amongMembers: 'Among its members, without it',
   },
+  changes: {
+    undo: (deed: string) => `Undo: ${deed}`,
+    redo: (deed: string) => `Redo: ${deed}`,
+    noUndo: 'Nothing to undo',
+    noRedo: 'Nothing to redo',
+    undone: (deed: string) => `Undone: ${deed}`,
+    redone: (deed: string) => `Redone: ${deed}`,
+    other: 'change',
+    deeds: {
+      stepAdded: () => 'step added',
+      stepRemoved: () => 'step removed',
+      stepMoved: () => 'step moved',
+      stepTitle: () => 'title of a step changed',
+      stepText: () => 'text of a step changed',
+      stepNote: () => 'note of a step changed',
+      stepReveal: () => 'what a step brings out changed',
+      stepProofs: () => 'proofs of a step changed',
+      stepView: () => 'view of a step replaced',
+      stepCleaned: () => 'references taken out of a step',
+      storyTaken: ({ n }: ChangeLabel['values']) => `story taken up (${plural(Number(n), 'step')})`,
+    },
+  },
   story: {
     title: 'Story',
     close: 'Close the story',
     present: 'Present',
     presentThis: 'Present this step',
     add: 'Add this view',
-    undo: 'Undo the last change of the story',
-    redo: 'Redo the change',
     none: 'No step. Compose a view, then “Add this view”.',
     help: 'A step keeps the view, the filters, what is brought out and what the picture shows close up.',
     broken: (n: Count) => counted`${n} ${n.value === 1 ? 'step names' : 'steps name'} what is no longer in the data.`,

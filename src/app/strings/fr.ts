@@ -8,6 +8,9 @@ import type { Bilingual } from '../../core/vocabulary.ts';
 
 /** «3 communes», where the figure keeps its name. */
 const some = (count: Count, one: string, many = `${one}s`) => counted`${count} ${count.value > 1 ? many : one}`;
+
+import type { ChangeLabel } from '../../core/model/index.ts';
+
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n > 1 ? many : one}`;
 
 export const fr = {
@@ -160,14 +163,34 @@ export const fr = {
     withOthers: 'Avec d’autres',
     amongMembers: 'Entre ses membres, sans elle',
   },
+  changes: {
+    undo: (deed: string) => `Annuler : ${deed}`,
+    redo: (deed: string) => `Rétablir : ${deed}`,
+    noUndo: 'Rien à annuler',
+    noRedo: 'Rien à rétablir',
+    undone: (deed: string) => `Annulé : ${deed}`,
+    redone: (deed: string) => `Rétabli : ${deed}`,
+    other: 'modification',
+    deeds: {
+      stepAdded: () => 'étape ajoutée',
+      stepRemoved: () => 'étape supprimée',
+      stepMoved: () => 'étape déplacée',
+      stepTitle: () => 'titre d’étape modifié',
+      stepText: () => 'texte d’étape modifié',
+      stepNote: () => 'note d’étape modifiée',
+      stepReveal: () => 'mise en avant modifiée',
+      stepProofs: () => 'preuves d’étape modifiées',
+      stepView: () => 'vue d’étape remplacée',
+      stepCleaned: () => 'renvois d’étape retirés',
+      storyTaken: ({ n }: ChangeLabel['values']) => `récit repris (${plural(Number(n), 'étape')})`,
+    },
+  },
   story: {
     title: 'Récit',
     close: 'Fermer le récit',
     present: 'Présenter',
     presentThis: 'Présenter cette étape',
     add: 'Ajouter cette vue',
-    undo: 'Annuler la dernière modification du récit',
-    redo: 'Rétablir la modification',
     none: 'Aucune étape. Composez une vue, puis « Ajouter cette vue ».',
     help: 'Une étape garde la vue, les filtres, ce qui est mis en avant et ce que montre le cadre.',
     broken: (n: Count) => counted`${some(n, 'étape nomme', 'étapes nomment')} ce qui n’est plus dans les données.`,

@@ -12,7 +12,8 @@ import { PALETTES } from '../../scene/palette.ts';
 import { Counted } from '../Figure.tsx';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
-import { changeRecipe, useStore } from '../store.ts';
+import { changeRecipe } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import { useDataset } from '../universe.ts';
 
 export function FiguresView() {

@@ -17,7 +17,9 @@ import { typeOf } from '../facts.ts';
 import { useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { Segmented } from '../Segmented.tsx';
-import { changeView, hover, mark, select, useStore } from '../store.ts';
+import { hover, mark } from '../state/presence.ts';
+import { changeView, select } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import { useDataset } from '../universe.ts';
 
 /** More rows than this cannot be read, nor scrolled with any profit. */
@@ -95,7 +97,7 @@ function Grid({ matrix }: { readonly matrix: ActorMatrix }) {
   const strings = useStrings().explore;
   const word = useWord();
   const theme = useStore((state) => state.view.theme);
-  const selected = useStore((state) => state.focus.selected);
+  const selected = useStore((state) => state.selected);
   const { actors, cells, breaks } = matrix;
   const [current, setCurrent] = useState(0);
   const grid = useRef<HTMLDivElement>(null);

@@ -29,7 +29,9 @@ import { exportTable, tableText } from '../exports.ts';
 import { Counted, Figure } from '../Figure.tsx';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
-import { announce, changeView, select, useStore } from '../store.ts';
+import { announce } from '../state/presence.ts';
+import { changeView, select } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import { useDataset } from '../universe.ts';
 
 export function ActorsView() {
@@ -48,7 +50,7 @@ function TableView({ kind }: { readonly kind: TableKind }) {
   const strings = all.explore;
   const word = useWord();
   const { language, query, sort } = useStore((state) => state.view);
-  const selected = useStore((state) => state.focus.selected);
+  const selected = useStore((state) => state.selected);
   const table = tableOf(kind, useDataset(), useRecipe(), language);
   const { columns, rows } = useShownTable(table);
   const isDown = sort.startsWith('-');

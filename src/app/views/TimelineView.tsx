@@ -18,7 +18,7 @@ import { capitalised, useStrings, useWord } from '../language.ts';
 import { LongList } from '../panels/PanelParts.tsx';
 import { RelationLine } from '../panels/RelationLine.tsx';
 import { useRecipe } from '../recipe-in-use.ts';
-import { useStore } from '../store.ts';
+import { useStore } from '../state/store.ts';
 import { useDataset } from '../universe.ts';
 
 export function TimelineView() {
@@ -98,7 +98,7 @@ function Scale({ relations, first, last }: ScaleProps) {
   const strings = useStrings().explore;
   const theme = useStore((state) => state.view.theme);
   const on = useStore((state) => state.recipe.on);
-  const selected = useStore((state) => state.focus.selected);
+  const selected = useStore((state) => state.selected);
   const palette = PALETTES[theme];
   const span = last - first + 1;
   const place = (date: string, isEnd: boolean) => {

@@ -1,0 +1,189 @@
+/**
+ * The state of the application: one store of four parts, by how long what stands in them lives.
+ *
+ * - Document: the network that is open with its story, and what was done to it. It is saved in files.
+ * - Session: what is shown of it. It is the address, and each change of it is a step of the browser's history.
+ * - Presence: what holds for the moment, such as the pointer, a dialog, a message. It goes with the page.
+ * - Caches: what was computed or fetched for the other three, and can be again.
+ *
+ * Each part is changed by the file of its name beside this one, and by no other code. Opening another network lets go of what
+ * was shown of the one before: so the file of a part may also set parts that live shorter, never one that lives longer.
+ *
+ * One store and not four, since most values on the page are derived from several parts (filters from the session, persons' names
+ * from the document, bands from the caches) and must see all of them at the same moment: with four stores, opening a network would
+ * draw the new one once with the filters of the old. Derived values are computed in derived.ts and its like and stored
+ * nowhere. The only user of Zustand.
+ */
+import { create } from 'zustand';
+import type { Analysis, Progress } from '../../core/analysis.ts';
+import { type Dataset, EMPTY_DATASET } from '../../core/dataset.ts';
+import type { Issue } from '../../core/issue.ts';
+import { type History, historyOf } from '../../core/model/index.ts';
+import { nameGuard } from '../../core/nameless.ts';
+import type { ParsedDataset } from '../../core/parse-dataset.ts';
+import { DEFAULT_RECIPE, type Recipe } from '../../core/recipe.ts';
+import { NO_REMAINS, type Remains } from '../../core/remains.ts';
+import type { Perimeter } from '../../core/territory/perimeters.ts';
+import type { Territory } from '../../core/territory/territory.ts';
+import { DEFAULT_VIEW, type View } from '../../core/view.ts';
+import type { MapOutlines } from '../../scene/outlines.ts';
+import type { Preview } from '../analysis-worker.ts';
+import { writtenNetwork } from '../open-document.ts';
+import { remembered } from '../remembered.ts';
+import type { TerritoryTexts } from '../territory-files.ts';
+
+/** How the network that is open came: from where, and what was wrong with it. */
+export interface Opened {
+  readonly origin: 'shipped' | 'files';
+  readonly issues: readonly Issue[];
+  /** Rows left out because of errors; above zero, the picture says that it is partial. */
+  readonly skipped: number;
+}
+
+/** A network as it was read, to be opened. */
+export interface Network extends Opened {
+  /** Name shown: that of the first source, or of the files. */
+  readonly name: string;
+  readonly dataset: Dataset;
+  /** What was not understood: saved with the network, and part of no copy for others. */
+  readonly remains: Remains;
+}
+
+/** Telling the story to a room. */
+export interface Presenting {
+  /** Id of the step. */
+  readonly step: string;
+  /** The path is left for a question: the whole application is there, and one key leads back. */
+  readonly isExploring: boolean;
+  /** Nothing is projected. */
+  readonly isBlack: boolean;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  /** The look of the page to go back to. */
+  readonly before: Pick<View, 'theme' | 'nameless' | 'panel'>;
+}
+
+/** What an analysis is of: these very values, compared by identity. */
+export interface Analysed {
+  readonly dataset: Dataset;
+  readonly recipe: Recipe;
+}
+
+export type AnalysisState =
+  | { readonly state: 'none' }
+  /** `previous` stays in sight, dimmed, until the new one is there. */
+  | {
+      readonly state: 'running';
+      readonly of: Analysed;
+      readonly previous: { readonly of: Analysed; readonly value: Analysis } | null;
+      readonly progress: Progress | null;
+      /** A first estimate, where the exact values take long. */
+      readonly preview: Preview | null;
+    }
+  | { readonly state: 'done'; readonly of: Analysed; readonly value: Analysis }
+  | { readonly state: 'cancelled'; readonly of: Analysed }
+  | { readonly state: 'failed'; readonly of: Analysed; readonly message: string };
+
+/** The territorial reference, as far as the view needs it. */
+export interface LoadedTerritory {
+  readonly state: 'ready';
+  readonly year: number;
+  readonly key: string;
+  readonly territory: Territory;
+  readonly perimeter: Perimeter;
+  readonly texts: TerritoryTexts;
+  readonly outlines: MapOutlines;
+}
+export type TerritoryState =
+  | { readonly state: 'none' }
+  /** `previous` is what is shown meanwhile. */
+  | { readonly state: 'loading'; readonly year: number; readonly key: string; readonly previous: LoadedTerritory | null }
+  | LoadedTerritory
+  | { readonly state: 'failed'; readonly year: number; readonly key: string; readonly message: string };
+
+/** Files that were read with errors and wait for the reader's decision. */
+export interface Rejected {
+  readonly name: string;
+  readonly parsed: ParsedDataset;
+}
+
+/** Which part of the picture is in the window, by ids: no pixels are kept. */
+export interface Camera {
+  /** Nodes that the picture was last asked to go around; empty for the whole picture. A new list is a new wish. */
+  readonly frame: readonly string[];
+  /** Nodes in the window, where it does not show the whole picture; empty where it does. */
+  readonly seen: readonly string[];
+}
+
+export type Dialog = 'open' | 'territory' | 'help' | 'accessibility' | 'privacy' | 'issues' | 'legend' | 'views' | 'export' | null;
+
+export interface DocumentState {
+  /** The document that is open, its story among the rest, with what was done to it. Nothing of it stands anywhere else. */
+  readonly history: History;
+  readonly opened: Opened;
+}
+
+export interface SessionState {
+  readonly recipe: Recipe;
+  readonly view: View;
+  /** Id of the actor or relation whose sheet is open. */
+  readonly selected: string | null;
+  /** The step of the story that is told to a room; null when none is. */
+  readonly presenting: Presenting | null;
+}
+
+export interface PresenceState {
+  /** Id of the actor or relation under the pointer or keyboard. */
+  readonly hovered: string | null;
+  /** Ids of the nodes that a panel points out: those who would drop off, a path… Empty for none. */
+  readonly marked: readonly string[];
+  readonly camera: Camera;
+  readonly rejected: Rejected | null;
+  readonly dialog: Dialog;
+  /** Last message for the live region. */
+  readonly announcement: string;
+}
+
+export interface CacheState {
+  /** The worker's result for the network and recipe, once somebody looks at numbers. */
+  readonly analysis: AnalysisState;
+  readonly territory: TerritoryState;
+}
+
+export type State = DocumentState & SessionState & PresenceState & CacheState;
+
+const NO_DOCUMENT: DocumentState = {
+  history: historyOf({ id: '', title: '', dataset: EMPTY_DATASET, remains: NO_REMAINS, settings: {} }),
+  opened: { origin: 'shipped', issues: [], skipped: 0 },
+};
+const FIRST_SESSION: SessionState = { recipe: DEFAULT_RECIPE, view: DEFAULT_VIEW, selected: null, presenting: null };
+const NO_PRESENCE: PresenceState = {
+  hovered: null,
+  marked: [],
+  camera: { frame: [], seen: [] },
+  rejected: null,
+  dialog: null,
+  announcement: '',
+};
+const NO_CACHES: CacheState = { analysis: { state: 'none' }, territory: { state: 'none' } };
+
+/** The store, as a hook: `useStore((state) => state.recipe)`. Outside components: `useStore.getState()`. */
+export const useStore = create<State>(() => ({ ...NO_DOCUMENT, ...FIRST_SESSION, ...NO_PRESENCE, ...NO_CACHES }));
+
+/** What keeps names of the persons of a dataset off the screen. */
+export const guardOf = remembered(nameGuard);
+
+/**
+ * Changes the state; for the files of the parts alone. While names of persons are not shown, no text in it tells one: neither filters,
+ * nor what is searched for, nor a message for the live region, whoever put it there and before or after names were hidden.
+ */
+export function change(part: Partial<State>): void {
+  const next = { ...useStore.getState(), ...part };
+  if (!next.view.nameless || !('view' in part || 'recipe' in part || 'history' in part || 'announcement' in part)) {
+    useStore.setState(part);
+    return;
+  }
+  const guard = guardOf(writtenNetwork(next));
+  const address = guard.address({ recipe: next.recipe, view: next.view, selected: null, step: null });
+  useStore.setState({ ...part, recipe: address.recipe, view: address.view, announcement: guard.text(next.announcement) });
+}

@@ -1,0 +1,155 @@
+/**
+ * A change of a document as a value: plain JSON that can be kept, sent to another window, undone, and told in words. It says of
+ * each row what it was and what it becomes, with its place in its table; so it can be undone without the document that it was made
+ * from, and whoever applies it to another document learns that it does not fit instead of damaging that document.
+ */
+import { DOCUMENT_TABLES, type Document, type DocumentRows, type DocumentTable, hasIds, idOf, rowsOf, withRows } from './document.ts';
+import { areSound, changedList, composedLists, invertedList, isSame, type ListChange, listDifference } from './list-change.ts';
+
+/** What happens to one row of one table. See `ListChange` for the meaning of its places. */
+export type RowChange = {
+  [T in DocumentTable]: ListChange<DocumentRows[T]> & {
+    readonly table: T;
+    /** Id of the row, before and after; empty in tables whose rows have none. */
+    readonly id: string;
+  };
+}[DocumentTable];
+
+/** What was done, as the key of a message and the values that its words need. Neither may hold words of the document itself. */
+export interface ChangeLabel {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What is known of a change beside its rows. */
+export interface ChangeHead {
+  /** Given by the caller; no two changes of a document have the same. */
+  readonly id: string;
+  /** When it was made, in milliseconds since 1970, as the caller tells. */
+  readonly time: number;
+  readonly label: ChangeLabel;
+  /** Changes in a row with the same key are one step to undo, as for a text that is being typed. Null: a step of its own. */
+  readonly transaction: string | null;
+}
+
+export interface Change extends ChangeHead {
+  readonly changes: readonly RowChange[];
+}
+
+/** Why a change does not fit a document, with the row that shows it. */
+export interface Conflict {
+  /**
+   * missing: the row is not there. different: it says something else than the change expects. moved: it stands elsewhere in its
+   * table. taken: another row has the id already. malformed: the places of the change contradict each other.
+   */
+  readonly kind: 'missing' | 'different' | 'moved' | 'taken' | 'malformed';
+  readonly table: DocumentTable;
+  readonly id: string;
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly conflict: Conflict };
+
+/**
+ * The document after a change, or why the change does not fit it; it is never changed in part. Tables that the change does not name
+ * are the same lists as before. One pass over each table that it does name. References between rows are the caller's concern.
+ */
+export function applied(document: Document, change: Pick<Change, 'changes'>): Outcome<Document> {
+  let value = document;
+  for (const [table, changes] of byTable(change.changes)) {
+    const rows = rowsOf(document, table);
+    const conflict = conflictOf(table, rows, changes);
+    if (conflict !== null) return { ok: false, conflict };
+    value = withRows(value, table, changedList<DocumentRows[DocumentTable]>(rows, changes));
+  }
+  return { ok: true, value };
+}
+
+function conflictOf(table: DocumentTable, rows: readonly object[], changes: readonly RowChange[]): Conflict | null {
+  const at = ({ id }: { readonly id: string }, kind: Conflict['kind']): Conflict => ({ kind, table, id });
+  const wrong = changes.find(({ id, before, after }) => [before, after].some((row) => row !== null && idOf(table, row) !== id));
+  if (wrong !== undefined) return at(wrong, 'malformed');
+  for (const change of changes) {
+    const { id, before, from } = change;
+    if (before === null || from === null) continue;
+    const found = rows[from];
+    if (found !== undefined && isSame(found, before)) continue;
+    if (rows.some((row) => isSame(row, before))) return at(change, 'moved');
+    const isThere = hasIds(table) ? rows.some((row) => idOf(table, row) === id) : found !== undefined;
+    return at(change, isThere ? 'different' : 'missing');
+  }
+  const [first] = changes;
+  if (first === undefined) return null;
+  const keepsHead = table !== 'head' || (changes.length === 1 && first.from === 0 && first.to === 0);
+  if (!areSound(changes, rows.length) || !keepsHead) return at(first, 'malformed');
+  return hasIds(table) ? takenId(table, rows as readonly { readonly id: string }[], changes) : null;
+}
+
+/** An id that two rows would have after the changes. */
+function takenId(table: DocumentTable, rows: readonly { readonly id: string }[], changes: readonly RowChange[]): Conflict | null {
+  const come = new Set<string>();
+  for (const { id, after } of changes) {
+    if (after === null) continue;
+    if (come.has(id)) return { kind: 'taken', table, id };
+    come.add(id);
+  }
+  for (const { id, before } of changes) if (before !== null) come.delete(id);
+  if (come.size === 0) return null;
+  const taken = rows.find((row) => come.has(row.id));
+  return taken === undefined ? null : { kind: 'taken', table, id: taken.id };
+}
+
+/** Whether a change does nothing. */
+export function isEmpty({ changes }: Pick<Change, 'changes'>): boolean {
+  return changes.length === 0;
+}
+
+/** The tables that a change touches. */
+export function tablesOf({ changes }: Pick<Change, 'changes'>): ReadonlySet<DocumentTable> {
+  return new Set(changes.map(({ table }) => table));
+}
+
+/** The change that leads back, under the same name. */
+export function inverted(change: Change): Change {
+  return { ...change, changes: invertedList<RowChange>(change.changes) };
+}
+
+/** What two changes do one after the other, as one change of rows. */
+export function composed(first: readonly RowChange[], second: readonly RowChange[]): readonly RowChange[] {
+  const [before, after] = [byTable(first), byTable(second)];
+  return DOCUMENT_TABLES.flatMap((table) => {
+    const [own, further] = [before.get(table) ?? [], after.get(table) ?? []];
+    return further.length === 0 ? own : own.length === 0 ? further : composedLists<RowChange>(own, further);
+  });
+}
+
+/** Changes that follow each other as one, known by `head`: an import of many steps, a text that was typed. */
+export function squashed(changes: readonly Pick<Change, 'changes'>[], head: ChangeHead): Change {
+  const { id, time, label, transaction } = head;
+  return {
+    id,
+    time,
+    label,
+    transaction,
+    changes: changes.reduce<readonly RowChange[]>((all, change) => composed(all, change.changes), []),
+  };
+}
+
+/** The changes that make one document of another. Tables that both share cost nothing. The id of a document is none of them. */
+export function difference(before: Document, after: Document): readonly RowChange[] {
+  return DOCUMENT_TABLES.flatMap((table) => {
+    const keyOf = hasIds(table) ? (row: object) => idOf(table, row) : table === 'head' ? () => table : (row: object) => row;
+    return listDifference<object>(rowsOf(before, table), rowsOf(after, table), keyOf).map(
+      (change) => ({ table, id: idOf(table, change.after ?? change.before ?? {}), ...change }) as RowChange,
+    );
+  });
+}
+
+function byTable(changes: readonly RowChange[]): ReadonlyMap<DocumentTable, readonly RowChange[]> {
+  const tables = new Map<DocumentTable, RowChange[]>();
+  for (const change of changes) {
+    const own = tables.get(change.table);
+    if (own === undefined) tables.set(change.table, [change]);
+    else own.push(change);
+  }
+  return tables;
+}

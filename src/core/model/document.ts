@@ -1,0 +1,94 @@
+/**
+ * A document: one network with everything that belongs to it and is kept with it. The application holds one at a time; whatever
+ * is edited, story and data alike, is edited in it. Its tables are lists of rows in the order in which they are written to a file.
+ * Documents are values: an edit makes another one that shares every table that it does not touch, so that whatever was computed
+ * from those tables is still right.
+ */
+import type { Actor, Dataset, Relation, Source, Statement, StoryStep } from '../dataset.ts';
+import type { KeptCell, KeptColumn, KeptRow, Remains } from '../remains.ts';
+
+/** Any value that JSON can hold, so that it can be kept, sent and compared. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** What was set for this network, by the name of the setting. Settings that this version does not know are kept as they are. */
+export type Settings = Readonly<Record<string, Json>>;
+
+export interface Document {
+  /** Given once, when the document is made; never changed. */
+  readonly id: string;
+  /** The name that readers see. */
+  readonly title: string;
+  readonly dataset: Dataset;
+  readonly remains: Remains;
+  readonly settings: Settings;
+}
+
+/** The fields of a document that are no lists. Changes treat them as a table with this one row. */
+export interface DocumentHead {
+  readonly title: string;
+  readonly settings: Settings;
+}
+
+/** What each table of a document holds. */
+export interface DocumentRows {
+  readonly head: DocumentHead;
+  readonly sources: Source;
+  readonly actors: Actor;
+  readonly relations: Relation;
+  readonly statements: Statement;
+  readonly story: StoryStep;
+  readonly keptColumns: KeptColumn;
+  readonly keptRows: KeptRow;
+  readonly keptCells: KeptCell;
+}
+
+export type DocumentTable = keyof DocumentRows;
+
+/** Tables whose rows have an id, each its own. */
+const DATASET_TABLES = ['sources', 'actors', 'relations', 'statements', 'story'] as const satisfies readonly (keyof Dataset)[];
+
+/** All tables of a document. */
+export const DOCUMENT_TABLES = ['head', ...DATASET_TABLES, 'keptColumns', 'keptRows', 'keptCells'] as const;
+
+/** The rows of a table, in their order. */
+export function rowsOf<T extends DocumentTable>(document: Document, table: T): readonly DocumentRows[T][];
+export function rowsOf({ title, settings, dataset, remains }: Document, table: DocumentTable): readonly object[] {
+  switch (table) {
+    case 'head':
+      return [{ title, settings }];
+    case 'keptColumns':
+      return remains.columns;
+    case 'keptRows':
+      return remains.rows;
+    case 'keptCells':
+      return remains.cells;
+    default:
+      return dataset[table];
+  }
+}
+
+/** The document with other rows in a table; all other tables are the same lists as before. */
+export function withRows<T extends DocumentTable>(document: Document, table: T, rows: readonly DocumentRows[T][]): Document {
+  switch (table) {
+    case 'head':
+      return { ...document, ...(rows[0] as DocumentHead) };
+    case 'keptColumns':
+      return { ...document, remains: { ...document.remains, columns: rows as readonly KeptColumn[] } };
+    case 'keptRows':
+      return { ...document, remains: { ...document.remains, rows: rows as readonly KeptRow[] } };
+    case 'keptCells':
+      return { ...document, remains: { ...document.remains, cells: rows as readonly KeptCell[] } };
+    default:
+      return { ...document, dataset: { ...document.dataset, [table]: rows } };
+  }
+}
+
+/** Whether rows of a table are known by an id. What was not understood has none: such entries are known by where they stand. */
+export function hasIds(table: DocumentTable): table is (typeof DATASET_TABLES)[number] {
+  return (DATASET_TABLES as readonly string[]).includes(table);
+}
+
+/** The id of a row; empty for rows of tables without ids. */
+export function idOf(table: DocumentTable, row: object): string {
+  return hasIds(table) ? (row as { readonly id: string }).id : '';
+}

@@ -1,0 +1,208 @@
+/**
+ * The document that is open, edited on the page: every edit is undone and done again by button or key under its name, one place holds
+ * the story, what is in no file yet is known, and what version 0.5 kept in the browser still opens.
+ */
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { saveDataset, saveStory } from '../../src/app/dataset-files.ts';
+import { isStorySaved, unsavedIn, writtenNetwork, writtenStory } from '../../src/app/open-document.ts';
+import { shippedNetwork } from '../../src/app/shipped.ts';
+import { changeDocument, changeStory, redo, showNetwork, undo } from '../../src/app/state/document.ts';
+import { openDialog } from '../../src/app/state/presence.ts';
+import { changeView, openPanel, resetRecipe, select } from '../../src/app/state/session.ts';
+import { useStore } from '../../src/app/state/store.ts';
+import { followStory, storyDraft } from '../../src/app/story-draft.ts';
+import { datasetIn } from '../../src/app/universe.ts';
+import { EMPTY_DATASET } from '../../src/core/dataset.ts';
+import { NO_REMAINS } from '../../src/core/remains.ts';
+import { said, withMove } from '../../src/core/story.ts';
+import { DEFAULT_VIEW } from '../../src/core/view.ts';
+import kept from '../fixtures/kept/version-0.5.json' with { type: 'json' };
+import { WholePage } from './whole-page.tsx';
+import '../../src/app/theme.css';
+
+const network = shippedNetwork();
+const state = () => useStore.getState();
+const story = () => writtenStory(state());
+const first = () => story()[0]?.id ?? '';
+const move = () => changeStory({ key: 'stepMoved' }, withMove(story(), first(), 1));
+
+beforeEach(async () => {
+  localStorage.clear();
+  // A network of its own, lest the story that a test leaves unsaved goes along to the next.
+  showNetwork(network);
+  changeView(DEFAULT_VIEW);
+  resetRecipe();
+  select(null);
+  openDialog(null);
+  await page.viewport(1440, 900);
+});
+
+describe('undo and redo on the page', () => {
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+  test('are there once something was edited, and say what they would do', async () => {
+    openPanel('story');
+    await render(<WholePage />);
+    await page.getByRole('button', { name: 'Ajouter cette vue' }).click();
+    await expect.element(button('Annuler : étape ajoutée')).toBeVisible();
+    await expect.element(button('Rien à rétablir')).toBeDisabled();
+    await page.getByRole('button', { name: 'Supprimer l’étape 1', exact: true }).click();
+    expect(story().length).toBe(network.dataset.story.length);
+    await button('Annuler : étape supprimée').click();
+    await button('Annuler : étape ajoutée').click();
+    expect(story()).toEqual(network.dataset.story);
+    await expect.element(button('Rien à annuler')).toBeDisabled();
+    await expect.element(page.getByRole('status').filter({ hasText: 'Annulé : étape ajoutée' })).toBeVisible();
+    await button('Rétablir : étape ajoutée').click();
+    await expect.element(button('Rétablir : étape supprimée')).toBeVisible();
+    changeView({ language: 'en' });
+    await expect.element(button('Undo: step added')).toBeVisible();
+    await expect.element(button('Redo: step removed')).toBeVisible();
+  });
+
+  test('are not there for who only looks', async () => {
+    await render(<WholePage />);
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(page.getByRole('button', { name: /Annuler|Rétablir/ }).elements()).toEqual([]);
+  });
+
+  test('follow the keys, but not in a text field and not behind a dialog', async () => {
+    openPanel('story');
+    await render(<WholePage />);
+    await page.getByRole('button', { name: 'Supprimer l’étape 1', exact: true }).click();
+    const [full, less] = [network.dataset.story.length, network.dataset.story.length - 1];
+    for (const [keys, length] of [
+      ['{Control>}z{/Control}', full],
+      ['{Control>}{Shift>}Z{/Shift}{/Control}', less],
+      ['{Control>}z{/Control}', full],
+      ['{Control>}y{/Control}', less],
+      // Nothing more to do again.
+      ['{Control>}y{/Control}', less],
+      ['z', less],
+    ] as const) {
+      await userEvent.keyboard(keys);
+      expect([keys, story().length]).toEqual([keys, length]);
+    }
+    await page.getByRole('combobox', { name: /Chercher/ }).click();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(story().length).toBe(less);
+    (document.activeElement as HTMLElement).blur();
+    openDialog('help');
+    await page.getByRole('dialog').getByRole('heading', { name: 'Clavier' }).click();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(story().length).toBe(less);
+  });
+
+  test('take a text that was typed as one step, and each field as its own', async () => {
+    openPanel('story');
+    await render(<WholePage />);
+    await page.getByRole('button', { name: said(network.dataset.story[0]?.title ?? { fr: '', en: '' }, 'fr'), exact: true }).click();
+    await page.getByLabelText('Titre : ce que l’on constate').fill('');
+    await userEvent.keyboard('Neuf');
+    await page.getByLabelText('Note pour qui présente').fill('À dire');
+    await expect.element(button('Annuler : note d’étape modifiée')).toBeVisible();
+    await button('Annuler : note d’étape modifiée').click();
+    expect(story()[0]?.title.fr).toBe('Neuf');
+    await button('Annuler : titre d’étape modifié').click();
+    expect(story()).toEqual(network.dataset.story);
+    await expect.element(button('Rien à annuler')).toBeVisible();
+  });
+});
+
+describe('the one document', () => {
+  test('undoes edits of data and of story in the order in which they were made', () => {
+    move();
+    changeDocument({ key: 'stepMoved' }, (document) => ({
+      ...document,
+      dataset: { ...document.dataset, actors: document.dataset.actors.toReversed() },
+    }));
+    expect([...unsavedIn(state())].sort()).toEqual(['actors', 'story']);
+    expect(writtenNetwork(state()).actors).toEqual(network.dataset.actors.toReversed());
+    undo();
+    expect([...unsavedIn(state())]).toEqual(['story']);
+    undo();
+    expect(state().history.document.dataset).toEqual(network.dataset);
+    redo();
+    redo();
+    expect(writtenNetwork(state()).actors).toEqual(network.dataset.actors.toReversed());
+  });
+
+  test('keeps the network that pictures and figures are made of while the story is written', () => {
+    const before = [writtenNetwork(state()), datasetIn(state())];
+    move();
+    changeView({ nameless: false });
+    expect([writtenNetwork(state()), datasetIn(state())].every((dataset, i) => dataset === before[i])).toBe(true);
+  });
+
+  test('is saved when it was saved, as far as it was saved', () => {
+    // Downloads are made by a press on a link.
+    const press = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    onTestFinished(() => press.mockRestore());
+    changeDocument({ key: 'stepMoved' }, (document) => ({ ...document, title: 'Autre' }));
+    move();
+    saveStory('fr');
+    expect(isStorySaved(state())).toBe(true);
+    expect([...unsavedIn(state())]).toEqual(['head']);
+    saveDataset('fr');
+    expect([...unsavedIn(state())]).toEqual([]);
+    undo();
+    expect(isStorySaved(state())).toBe(false);
+    redo();
+    expect(isStorySaved(state())).toBe(true);
+    expect(press).toHaveBeenCalledTimes(2);
+  });
+
+  test('takes a story that is in no file along to data that have none, as a step that can be undone', () => {
+    move();
+    const written = story();
+    showNetwork({ name: 'relations.csv', origin: 'files', dataset: EMPTY_DATASET, issues: [], skipped: 0, remains: NO_REMAINS });
+    expect(story()).toEqual(written);
+    expect(isStorySaved(state())).toBe(false);
+    undo();
+    expect(story()).toEqual([]);
+    showNetwork(network);
+    expect(story()).toBe(network.dataset.story);
+    expect(isStorySaved(state())).toBe(true);
+  });
+});
+
+describe('what version 0.5 kept in this browser', () => {
+  beforeEach(() => {
+    for (const [key, text] of Object.entries(kept)) localStorage.setItem(key, text);
+  });
+
+  test('opens: the story that was not saved is offered, taken up, and undone', async () => {
+    const draft = JSON.parse(kept['maillage.story']).story as ReturnType<typeof story>;
+    onTestFinished(followStory());
+    openPanel('story');
+    await render(<WholePage />);
+    await page.getByRole('button', { name: 'Le reprendre' }).click();
+    expect(story()).toEqual(draft);
+    await expect.element(page.getByRole('button', { name: 'Titre écrit et pas encore enregistré' })).toBeVisible();
+    await page.getByRole('button', { name: 'Annuler : récit repris (4 étapes)' }).click();
+    expect(story()).toEqual(network.dataset.story);
+    // As it was opened, and thus in a file: nothing is left to keep.
+    expect(localStorage.getItem('maillage.story')).toBe(null);
+  });
+
+  test('opens: what is written today is kept in the same words', () => {
+    onTestFinished(followStory());
+    move();
+    expect(JSON.parse(localStorage.getItem('maillage.story') ?? '')).toEqual({ network: network.name, story: story() });
+    expect(storyDraft(network.name)).toEqual(story());
+    expect(storyDraft('autre')).toBe(null);
+  });
+
+  test('opens: views under their names', async () => {
+    openDialog('views');
+    await render(<WholePage />);
+    await page.getByRole('button', { name: 'Autour de la MEL', exact: true }).click();
+    expect([state().view.id, state().view.center, state().selected]).toEqual(['ego', 'mel', 'mel']);
+    openDialog('views');
+    await expect.element(page.getByText('mon-reseau.zip')).toBeVisible();
+    await page.getByRole('button', { name: 'Contrats', exact: true }).click();
+    expect(state().recipe.types).toEqual(['contract']);
+  });
+});
