@@ -63,7 +63,11 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { args: CHROMIUM_ARGS, ...(chromium && { executablePath: chromium }) } }),
+            provider: playwright({
+              launchOptions: { args: CHROMIUM_ARGS, ...(chromium && { executablePath: chromium }) },
+              // What fades and glides would be drawn dozens of times for nothing; what is about motion asks for it.
+              contextOptions: { reducedMotion: 'reduce' },
+            }),
             instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
           },
         },
