@@ -55,6 +55,8 @@ export default defineConfig({
         define: { 'process.env.VIRT_ON': '"true"' },
         test: {
           name: 'app',
+          // A limit for what never comes, not for what is slow to come.
+          expect: { poll: { timeout: 30_000 } },
           include: ['tests/app/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 2 },
           maxWorkers: 2,
@@ -76,6 +78,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          expect: { poll: { timeout: 30_000 } },
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           sequence: { groupOrder: 3 },
