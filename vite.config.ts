@@ -55,6 +55,8 @@ export default defineConfig({
         define: { 'process.env.VIRT_ON': '"true"' },
         test: {
           name: 'app',
+          // A limit for what never comes, not for what is slow to come.
+          expect: { poll: { timeout: 30_000 } },
           include: ['tests/app/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 2 },
           maxWorkers: 2,
@@ -63,7 +65,11 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { args: CHROMIUM_ARGS, ...(chromium && { executablePath: chromium }) } }),
+            provider: playwright({
+              launchOptions: { args: CHROMIUM_ARGS, ...(chromium && { executablePath: chromium }) },
+              // What fades and glides would be drawn dozens of times for nothing; what is about motion asks for it.
+              contextOptions: { reducedMotion: 'reduce' },
+            }),
             instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
           },
         },
@@ -72,6 +78,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          expect: { poll: { timeout: 30_000 } },
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           sequence: { groupOrder: 3 },

@@ -104,13 +104,17 @@ function walk(own: readonly string[]): Walked {
   return { nameless, named };
 }
 
+/** Once the state is drawn, and what it loads or computes on demand is there and drawn too. */
 async function settled(): Promise<void> {
-  // A frame for the state, then what is loaded or computed on demand.
-  await new Promise((resolve) => setTimeout(resolve, 120));
+  await frames();
   await expect
     .poll(() => state().analysis.state !== 'running' && document.querySelector('.picture-loading') === null, { timeout: 20_000 })
     .toBe(true);
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await frames();
+}
+
+async function frames(): Promise<void> {
+  for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 describe.each(LOOKS)('%s', (_name, hash) => {

@@ -3,7 +3,7 @@
  * loss of the context and unmounting behave; and there is never a second sigma.
  */
 import { createRef } from 'react';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { GraphView } from '../../src/app/graph-view/GraphView.tsx';
@@ -334,6 +334,9 @@ describe.each([
   });
 
   test('a tap selects what is under the finger; a drag, and the last finger of a pinch, select nothing', async () => {
+    // However slowly the fingers of a test move, none is held long enough to point.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
     const { handle, onSelect } = await mount(View, shown);
     const [x, y] = place(handle, 'a');
     await touch('touchStart', [x + 2, y]);

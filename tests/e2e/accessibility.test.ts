@@ -94,22 +94,52 @@ const SCREENS: readonly Screen[] = [
   { name: 'a phone with a sheet', options: { ...PHONE, path: '#select=mel' } },
 ];
 
-test.each(SCREENS)('$name', async ({ options, open, ready }) => {
-  const { page } = await openPage(options);
-  await page.locator('h1').waitFor();
-  if (ready !== undefined) await page.locator(ready).first().waitFor();
-  if (open !== undefined) {
-    await page.getByRole('button', { name: open, exact: true }).first().click();
-    await page.getByRole('dialog').waitFor();
+/** Screens by the window that they stand in, each window with one page: to open it anew for each would take longer than to look. */
+const WINDOWS = [...new Set(SCREENS.map(windowOf))].map((window) => ({
+  window,
+  options: JSON.parse(window) as PageOptions,
+  screens: SCREENS.filter((screen) => windowOf(screen) === window),
+}));
+
+/** Everything that a page is opened with but its address, as text. */
+function windowOf({ options = {} }: Screen): string {
+  const { path: _path, ...window } = options;
+  return JSON.stringify(window);
+}
+
+test.each(WINDOWS)('the screens of $window', async ({ options: window, screens }) => {
+  const { page } = await openPage(window);
+  for (const { name, options, open, ready } of screens) {
+    // Empty first, so that nothing of the screen before is taken for what is waited for.
+    await goTo(page, '#view=list');
+    await goTo(page, options?.path ?? '#');
+    await page.locator('h1').waitFor();
+    if (ready !== undefined) await page.locator(ready).first().waitFor();
+    if (open !== undefined) {
+      await page.getByRole('button', { name: open, exact: true }).first().click();
+      await page.getByRole('dialog').waitFor();
+    }
+    expect([name, ...(await violations(page))]).toEqual([name]);
+    if (open !== undefined) {
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
   }
-  expect(await violations(page)).toEqual([]);
 });
+
+/** Another address of the page that is open, and the two frames in which it is followed. */
+async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    window.location.assign(wanted);
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  }, hash);
+}
 
 // One page for all themes of a view, and for all steps: opening it anew takes longer than looking.
 test.each(VIEWS)('%s, in every theme', async (view, ready) => {
   const { page } = await openPage({ path: `#view=${view}` });
   for (const theme of THEMES) {
-    await page.evaluate((hash) => window.location.assign(hash), `#view=${view}&theme=${theme}`);
+    await goTo(page, `#view=${view}&theme=${theme}`);
     await page.locator(`html[data-theme="${theme}"]`).waitFor();
     await page.locator(ready).first().waitFor();
     expect([theme, ...(await violations(page))]).toEqual([theme]);

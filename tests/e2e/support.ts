@@ -73,7 +73,8 @@ export async function openPage({
 async function newPage(options: BrowserContextOptions, kept: string | null): Promise<OpenPage> {
   const { host } = new URL(inject('baseUrl'));
   const isForeign = (url: URL) => /^(https?|wss?):$/.test(url.protocol) && url.host !== host;
-  const context = await (await launch()).newContext({ locale: 'fr-FR', ...options });
+  // Without motion, as its own test asks for it too: what fades and glides is drawn dozens of times for nothing.
+  const context = await (await launch()).newContext({ locale: 'fr-FR', reducedMotion: 'reduce', ...options });
   const faults: string[] = [];
   // On the context, not the page: workers and further windows are watched as well.
   context.on('request', (request) => {
