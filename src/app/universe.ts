@@ -10,7 +10,8 @@ import { type Standings, standingsOf, type UnnamedMembers, unnamedMembers } from
 import { communesOf, type Unit } from '../core/territory/territory.ts';
 import { writtenNetwork } from './open-document.ts';
 import { remembered } from './remembered.ts';
-import { guardOf, type LoadedTerritory, type State, type TerritoryState, useStore } from './state/store.ts';
+import { guardOf } from './state/change.ts';
+import { type LoadedTerritory, type State, type TerritoryState, useStore } from './state/store.ts';
 
 /** The reference that is shown: while another is loading, the one before. */
 export function loadedTerritory(territory: TerritoryState): LoadedTerritory | null {

@@ -2,7 +2,8 @@
  * Changes of what was computed or fetched: the analysis of what is shown, and the official territories that the view asks for. Both
  * can be had again at any time.
  */
-import { type AnalysisState, type CacheState, change, type TerritoryState } from './store.ts';
+import { change } from './change.ts';
+import type { AnalysisState, CacheState, TerritoryState } from './store.ts';
 
 const set: (part: Partial<CacheState>) => void = change;
 

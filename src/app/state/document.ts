@@ -18,8 +18,9 @@ import {
 } from '../../core/model/index.ts';
 import { DEFAULT_RECIPE } from '../../core/recipe.ts';
 import type { Strings } from '../strings/fr.ts';
+import { change } from './change.ts';
 import { newId } from './new-id.ts';
-import { change, type Network, type State, useStore } from './store.ts';
+import { type Network, type State, useStore } from './store.ts';
 
 const set: (part: Partial<State>) => void = change;
 const get = useStore.getState;

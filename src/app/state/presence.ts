@@ -2,7 +2,8 @@
  * Changes of what holds for the moment: what the pointer is over, what a panel points out, where the picture looks, which dialog is
  * open, what was said last. None of it is kept or stands in an address.
  */
-import { change, type Dialog, type PresenceState, type Rejected, useStore } from './store.ts';
+import { change } from './change.ts';
+import { type Dialog, type PresenceState, type Rejected, useStore } from './store.ts';
 
 const set: (part: Partial<PresenceState>) => void = change;
 const get = useStore.getState;

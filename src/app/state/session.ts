@@ -4,7 +4,8 @@
  */
 import { DEFAULT_RECIPE, type Recipe } from '../../core/recipe.ts';
 import type { View } from '../../core/view.ts';
-import { change, type PresenceState, type Presenting, type SessionState, useStore } from './store.ts';
+import { change } from './change.ts';
+import { type PresenceState, type Presenting, type SessionState, useStore } from './store.ts';
 
 const set: (part: Partial<SessionState & PresenceState>) => void = change;
 const get = useStore.getState;

@@ -19,7 +19,6 @@ import type { Analysis, Progress } from '../../core/analysis.ts';
 import { type Dataset, EMPTY_DATASET } from '../../core/dataset.ts';
 import type { Issue } from '../../core/issue.ts';
 import { type History, historyOf } from '../../core/model/index.ts';
-import { nameGuard } from '../../core/nameless.ts';
 import type { ParsedDataset } from '../../core/parse-dataset.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../core/recipe.ts';
 import { NO_REMAINS, type Remains } from '../../core/remains.ts';
@@ -28,8 +27,6 @@ import type { Territory } from '../../core/territory/territory.ts';
 import { DEFAULT_VIEW, type View } from '../../core/view.ts';
 import type { MapOutlines } from '../../scene/outlines.ts';
 import type { Preview } from '../analysis-worker.ts';
-import { writtenNetwork } from '../open-document.ts';
-import { remembered } from '../remembered.ts';
 import type { TerritoryTexts } from '../territory-files.ts';
 
 /** How the network that is open came: from where, and what was wrong with it. */
@@ -169,21 +166,3 @@ const NO_CACHES: CacheState = { analysis: { state: 'none' }, territory: { state:
 
 /** The store, as a hook: `useStore((state) => state.recipe)`. Outside components: `useStore.getState()`. */
 export const useStore = create<State>(() => ({ ...NO_DOCUMENT, ...FIRST_SESSION, ...NO_PRESENCE, ...NO_CACHES }));
-
-/** What keeps names of the persons of a dataset off the screen. */
-export const guardOf = remembered(nameGuard);
-
-/**
- * Changes the state; for the files of the parts alone. While names of persons are not shown, no text in it tells one: neither filters,
- * nor what is searched for, nor a message for the live region, whoever put it there and before or after names were hidden.
- */
-export function change(part: Partial<State>): void {
-  const next = { ...useStore.getState(), ...part };
-  if (!next.view.nameless || !('view' in part || 'recipe' in part || 'history' in part || 'announcement' in part)) {
-    useStore.setState(part);
-    return;
-  }
-  const guard = guardOf(writtenNetwork(next));
-  const address = guard.address({ recipe: next.recipe, view: next.view, selected: null, step: null });
-  useStore.setState({ ...part, recipe: address.recipe, view: address.view, announcement: guard.text(next.announcement) });
-}
