@@ -116,7 +116,7 @@ describe('the story', () => {
       await page.keyboard.press(key);
       const black = page.locator('.black-screen');
       await black.waitFor();
-      expect(await black.boundingBox()).toMatchObject({ x: 0, y: 0, width: 1920, height: 1080 });
+      expect(await black.boundingBox()).toMatchObject({ x: 0, y: 0, width: 1280, height: 720 });
       expect(await black.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(0, 0, 0)');
       await page.keyboard.press(key);
       await black.waitFor({ state: 'detached' });

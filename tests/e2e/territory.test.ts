@@ -166,13 +166,13 @@ describe('all of France, with sixty thousand cooperations', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Liste', exact: true }).click();
     await page.getByRole('button', { name: 'Carte', exact: true }).click();
-    await title(page).getByText('33\u202f827 communes sur 34\u202f969 avec une coopération recensée').waitFor({ timeout: 25_000 });
+    await title(page).getByText('33\u202f827 communes sur 34\u202f969 avec une coopération recensée').waitFor({ timeout: 120_000 });
     await page.getByRole('button', { name: 'Tout déplier' }).click();
     await page.getByRole('button', { name: 'Tout replier' }).waitFor();
     await page.getByRole('button', { name: 'Pivots', exact: true }).first().click();
-    await page.getByRole('button', { name: 'Arrêter' }).click({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'Arrêter' }).click({ timeout: 120_000 });
     await page.getByText('Calcul arrêté.').waitFor();
     await page.getByRole('button', { name: 'Bandes', exact: true }).click();
     await title(page).getByText('33\u202f827').waitFor();
-  }, 90_000);
+  });
 });
