@@ -90,6 +90,9 @@ async function newPage(options: BrowserContextOptions, kept: string | null): Pro
     }),
   );
   const page = await context.newPage();
+  // A limit for what hangs, not for what is slow.
+  page.setDefaultTimeout(120_000);
+  page.setDefaultNavigationTimeout(120_000);
   return { context, kept, page, faults, assertQuiet: () => expect(faults).toEqual([]) };
 }
 
