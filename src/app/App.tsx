@@ -6,7 +6,7 @@
 import { Component, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { addressToHash } from '../core/address.ts';
-import { countOf } from '../core/counts.ts';
+import { countOf } from '../core/count-names.ts';
 import { summaryParts } from '../core/summary.ts';
 import { isPicture, PANEL_IDS, THEMES, VIEW_IDS, type ViewId } from '../core/view.ts';
 import { AnalysisKeeper } from './AnalysisKeeper.tsx';

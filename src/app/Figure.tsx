@@ -1,9 +1,10 @@
 /**
- * A figure on the page: the element carries the name of its count (core/counts.ts), so that whoever checks the page can lay
+ * A figure on the page: the element carries the name of its count (core/count-names.ts), so that whoever checks the page can lay
  * all figures of one name beside each other.
  */
 import { Fragment, type ReactNode } from 'react';
-import { type Count, type CountedText, writtenFigure } from '../core/counts.ts';
+import type { Count } from '../core/count-names.ts';
+import { type CountedText, writtenFigure } from '../core/counted-text.ts';
 import { useStore } from './state/store.ts';
 
 /** A figure, written as the language writes numbers; `children` where it is written otherwise. */

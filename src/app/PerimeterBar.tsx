@@ -3,7 +3,9 @@
  * there is none.
  */
 import { Button } from 'react-aria-components';
-import { type CountedText, counted, countOf, countsOf, joinedTexts, standingsText } from '../core/counts.ts';
+import { countOf } from '../core/count-names.ts';
+import { type CountedText, counted, joinedTexts, standingsText } from '../core/counted-text.ts';
+import { countsOf } from '../core/counts.ts';
 import type { Recipe } from '../core/recipe.ts';
 import type { SummaryParts } from '../core/summary.ts';
 import { ALL_OPEN } from '../core/territory/folds.ts';

@@ -2,8 +2,10 @@
  * What a sheet or a list says about an actor or a relation, looked up in the dataset: plain values, no sentences.
  * An index is made once for each dataset, since every card and row asks it.
  */
+
 import type { Actor, Dataset, Relation, Source, Statement } from '../core/dataset.ts';
 import { articulationsOf } from '../core/isolation.ts';
+import { addTo } from '../core/lists-by-key.ts';
 import {
   ACTOR_KINDS,
   type ActorKind,
@@ -46,7 +48,7 @@ export function indexOf(dataset: Dataset): DatasetIndex {
   }
   const statementsOf = new Map<string, Statement[]>();
   for (const statement of dataset.statements) {
-    for (const actor of statement.actors) statementsOf.set(actor, [...(statementsOf.get(actor) ?? []), statement]);
+    for (const actor of statement.actors) addTo(statementsOf, actor, statement);
   }
   const index: DatasetIndex = {
     actors: new Map(dataset.actors.map((actor) => [actor.id, actor])),

@@ -5,7 +5,8 @@
 import { type Analysis, type AnalysisOptions, analyse } from '../core/analysis.ts';
 import { analysisDocument, nodeTable } from '../core/analysis-document.ts';
 import { analysisText } from '../core/analysis-text.ts';
-import { countsOf, impliedText, standingsText, writtenOut } from '../core/counts.ts';
+import { impliedText, standingsText, writtenOut } from '../core/counted-text.ts';
+import { countsOf } from '../core/counts.ts';
 import type { Dataset } from '../core/dataset.ts';
 import { finished } from '../core/finished.ts';
 import { CSV_FLAVOURS, writeCsv } from '../core/formats/csv.ts';

@@ -76,6 +76,25 @@ export interface Actor {
   readonly evidence: readonly Evidence[];
 }
 
+/** An organisation of which nothing is said but its name: what an actor made by us is filled up with. */
+export const UNDESCRIBED: Omit<Actor, 'id' | 'name'> = {
+  otherNames: [],
+  kind: 'organisation',
+  nature: '',
+  levels: [],
+  code: '',
+  siren: '',
+  codeYear: '',
+  noCode: '',
+  became: '',
+  identity: 'certain',
+  size: null,
+  within: null,
+  function: '',
+  note: '',
+  evidence: [],
+};
+
 export interface Member {
   readonly actor: ActorId;
   readonly role: Role;

@@ -3,7 +3,8 @@
  * of lines; a relation that has two themes counts for each, and says so by the total. Before them, level by level, how many
  * are comprised in a set that cooperates, and how many have no recorded cooperation at all: counts, where the picture shows names.
  */
-import { type Count, type Counts, classPair, countsOf } from './counts.ts';
+import type { Count } from './count-names.ts';
+import { type Counts, classPair, countsOf } from './counts.ts';
 import type { Dataset } from './dataset.ts';
 import { CLASSES } from './level-classes.ts';
 import { DEFAULT_RECIPE, type Recipe } from './recipe.ts';

@@ -5,7 +5,19 @@
  */
 import { addressToHash, hashToAddress } from './address.ts';
 import { actorsWithoutCooperation } from './comprised.ts';
-import type { Actor, ActorId, Dataset, Evidence, Relation, RelationId, SourceId, StatementId, StepId, StoryStep } from './dataset.ts';
+import {
+  type Actor,
+  type ActorId,
+  type Dataset,
+  type Evidence,
+  type Relation,
+  type RelationId,
+  type SourceId,
+  type StatementId,
+  type StepId,
+  type StoryStep,
+  UNDESCRIBED,
+} from './dataset.ts';
 import { personNames, withoutPersonNames, withoutPlaces } from './nameless.ts';
 import { DEFAULT_RECIPE, type Recipe } from './recipe.ts';
 import { shownOf } from './shown.ts';
@@ -48,23 +60,12 @@ function numberOf(count: number, language: keyof Bilingual): readonly Actor[] {
   const words = { fr: `${number} communes sans coopération recensée`, en: `${number} communes without recorded cooperation` };
   return [
     {
+      ...UNDESCRIBED,
       id: 'communes-without-cooperation' as ActorId,
       name: words[language],
-      otherNames: [],
       kind: 'set',
-      nature: '',
       levels: ['commune'],
-      code: '',
-      siren: '',
-      codeYear: '',
-      noCode: '',
-      became: '',
-      identity: 'certain',
       size: isFew ? { min: 1, max: SMALLEST_CELL - 1 } : { min: count, max: count },
-      within: null,
-      function: '',
-      note: '',
-      evidence: [],
     },
   ];
 }

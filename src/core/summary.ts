@@ -3,7 +3,9 @@
  * alternative for who cannot see it. Every word follows from the counts of the dataset under the recipe; nothing is written
  * for one dataset. Counts are of relations, not of drawn lines.
  */
-import { type Count, type CountedText, type Counts, counted, countsOf, impliedText, joinedTexts, writtenOut } from './counts.ts';
+import type { Count } from './count-names.ts';
+import { type CountedText, counted, impliedText, joinedTexts, writtenOut } from './counted-text.ts';
+import { type Counts, countsOf } from './counts.ts';
 import type { Actor, Dataset } from './dataset.ts';
 import { articulationsOf } from './isolation.ts';
 import type { Recipe } from './recipe.ts';

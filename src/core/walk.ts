@@ -8,6 +8,7 @@ import { type Untied, untiedActors } from './comprised.ts';
 import type { Actor, Dataset, Relation } from './dataset.ts';
 import type { TieGraph } from './graph.ts';
 import { levelRank } from './layout/blocks.ts';
+import { addTo } from './lists-by-key.ts';
 import { territorialParents } from './territorial-parents.ts';
 import { ACTOR_KINDS, type Bilingual, LEVELS, RELATION_TYPES, STATUSES, type Term, termOf } from './vocabulary.ts';
 
@@ -57,7 +58,7 @@ export function walkThrough(dataset: Dataset, graph: TieGraph, stops: readonly S
     return actor === null ? 'group' : actor.levels.length > 0 ? String(levelRank(actor)) : actor.kind;
   };
   const rows = new Map<string, string[]>();
-  for (const { id } of [...inOrder].sort((a, b) => a.x - b.x || a.y - b.y)) rows.set(rowKey(id), [...(rows.get(rowKey(id)) ?? []), id]);
+  for (const { id } of [...inOrder].sort((a, b) => a.x - b.x || a.y - b.y)) addTo(rows, rowKey(id), id);
   const isolates = inOrder.filter(({ id }) => untied.has(id)).map(({ id }) => id);
   rows.set('rail', isolates);
   const rank = (node: string) => {
@@ -74,7 +75,7 @@ export function walkThrough(dataset: Dataset, graph: TieGraph, stops: readonly S
   for (const { id } of inOrder) {
     const actor = actorOf(id);
     for (const whole of new Set([...parents.of(id), ...(actor?.within == null ? [] : [actor.within])])) {
-      within.set(whole, [...(within.get(whole) ?? []), id]);
+      addTo(within, whole, id);
     }
   }
   const nameOf = (node: string) => actorOf(node)?.name ?? node;

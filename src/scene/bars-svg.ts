@@ -2,7 +2,7 @@
  * Distributions as bars, for paper: each with its name and its count, so that no scale has to be read off. Longest bars set
  * the scale within a distribution, never between two.
  */
-import { type CountedText, counted, withImplied, writtenOut } from '../core/counts.ts';
+import { type CountedText, counted, withImplied, writtenOut } from '../core/counted-text.ts';
 import type { Distribution, Share } from '../core/distribution.ts';
 import { type Bilingual, RELATION_TYPES, termOf } from '../core/vocabulary.ts';
 import type { Palette } from './palette.ts';

@@ -4,11 +4,13 @@
  */
 
 import { type Untied, untiedActors } from '../core/comprised.ts';
-import { type Count, type CountedText, counted, countOf, inLanguage } from '../core/counts.ts';
+import { type Count, countOf } from '../core/count-names.ts';
+import { type CountedText, counted, inLanguage } from '../core/counted-text.ts';
 import type { Actor, Dataset } from '../core/dataset.ts';
 import type { GraphNode, Tie, TieGraph } from '../core/graph.ts';
 import { isBody } from '../core/isolation.ts';
 import type { BandContent, LayoutBand, Placement, Point, Ring } from '../core/layout/layout.ts';
+import { addTo } from '../core/lists-by-key.ts';
 import type { ValueBand } from '../core/metrics/value-bands.ts';
 import type { Projection } from '../core/recipe.ts';
 import { type Bilingual, LEVELS, RELATION_TYPES, termOf } from '../core/vocabulary.ts';
@@ -260,7 +262,7 @@ function bentEdges(edges: readonly SceneEdge[], nodes: readonly SceneNode[]): re
   for (const edge of edges) {
     if (!places.has(edge.source) || !places.has(edge.target)) continue;
     const key = edge.source < edge.target ? `${edge.source} ${edge.target}` : `${edge.target} ${edge.source}`;
-    groups.set(key, [...(groups.get(key) ?? []), edge]);
+    addTo(groups, key, edge);
   }
   const bendable = edges.length * nodes.length <= BENDING_LIMIT;
   return [...groups.values()].flatMap((group) =>

@@ -2,7 +2,7 @@
  * What a perimeter or the map adds to the picture of a network: folded territories, the heading of the rail, true positions,
  * outlines, dots. Pure: screen and terminal build the same.
  */
-import { type CountedText, standingsText } from '../core/counts.ts';
+import { type CountedText, standingsText } from '../core/counted-text.ts';
 import type { Dataset } from '../core/dataset.ts';
 import type { Geography } from '../core/layout/layout.ts';
 import { mapScale } from '../core/layout/map.ts';

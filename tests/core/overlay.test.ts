@@ -4,7 +4,8 @@
  */
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/core/analysis.ts';
-import { countsOf, standingsText, writtenOut } from '../../src/core/counts.ts';
+import { standingsText, writtenOut } from '../../src/core/counted-text.ts';
+import { countsOf } from '../../src/core/counts.ts';
 import { EMPTY_DATASET } from '../../src/core/dataset.ts';
 import { finished } from '../../src/core/finished.ts';
 import { isolationKinds } from '../../src/core/graded-isolation.ts';

@@ -4,7 +4,8 @@
  */
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/core/analysis.ts';
-import { countsOf, impliedText, writtenOut } from '../../src/core/counts.ts';
+import { impliedText, writtenOut } from '../../src/core/counted-text.ts';
+import { countsOf } from '../../src/core/counts.ts';
 import type { Dataset } from '../../src/core/dataset.ts';
 import { finished } from '../../src/core/finished.ts';
 import { DEFAULT_RECIPE, type Recipe, withKind } from '../../src/core/recipe.ts';

@@ -2,7 +2,9 @@
  * The choice of one actor among several, by what they are, in alphabetical order: the browser's own list, which every
  * keyboard, finger and screen reader knows.
  */
+
 import type { Actor } from '../../core/dataset.ts';
+import { addTo } from '../../core/lists-by-key.ts';
 import { kindLabel } from '../facts.ts';
 import { capitalised, useStrings } from '../language.ts';
 import { useStore } from '../state/store.ts';
@@ -23,7 +25,7 @@ export function ActorPicker({ label, value, actors, onChange, nobody }: ActorPic
   const groups = new Map<string, Actor[]>();
   for (const actor of [...actors].sort((a, b) => a.name.localeCompare(b.name, 'fr'))) {
     const kind = kindLabel(actor, language);
-    groups.set(kind, [...(groups.get(kind) ?? []), actor]);
+    addTo(groups, kind, actor);
   }
   return (
     <label className="picker">

@@ -4,7 +4,8 @@
  */
 import { Button } from 'react-aria-components';
 import { comprisedActors } from '../../core/comprised.ts';
-import { counted, countOf } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
+import { counted } from '../../core/counted-text.ts';
 import type { Actor, Relation } from '../../core/dataset.ts';
 import { insideOf, shownOf } from '../../core/shown.ts';
 import { unitKey } from '../../core/territory/territory.ts';

@@ -5,7 +5,7 @@
 
 import { useState } from 'react';
 import { Button, TextArea, TextField } from 'react-aria-components';
-import { countOf } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
 import { buildMatcher, type Match } from '../../core/territory/matching.ts';
 import { listKey } from '../../core/territory/perimeters.ts';
 import { readTerritory } from '../../core/territory/reference-file.ts';

@@ -4,7 +4,8 @@
  */
 
 import type { ReactNode } from 'react';
-import { countOf, withImplied } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
+import { withImplied } from '../../core/counted-text.ts';
 import type { Actor, Relation } from '../../core/dataset.ts';
 import { type TerritoryProfile, territoryProfile } from '../../core/territory-profile.ts';
 import { RELATION_TYPES } from '../../core/vocabulary.ts';

@@ -4,7 +4,8 @@
  */
 import { Suspense } from 'react';
 import { Button } from 'react-aria-components';
-import { countOf, writtenOut } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
+import { writtenOut } from '../../core/counted-text.ts';
 import { distributionsTable, levelsTable } from '../../core/data-tables.ts';
 import { distributions } from '../../core/distribution.ts';
 import { summaryText } from '../../core/summary.ts';

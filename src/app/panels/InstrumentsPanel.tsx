@@ -2,7 +2,9 @@
  * By which instrument: types of relation with the pairs of levels that they tie, how often partners are tied by several, and
  * the picture once for each instrument, at the same positions.
  */
-import { countOf, countsOf, measured, withImplied } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
+import { measured, withImplied } from '../../core/counted-text.ts';
+import { countsOf } from '../../core/counts.ts';
 import { classAt } from '../../core/level-classes.ts';
 import { Counted, Figure } from '../Figure.tsx';
 import { typeOf } from '../facts.ts';

@@ -4,7 +4,8 @@
  * unnamed; and who could reach them.
  */
 import type { Analysis } from '../../core/analysis.ts';
-import { counted, countOf } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
+import { counted } from '../../core/counted-text.ts';
 import { ISOLATION_KINDS, isolationKinds } from '../../core/graded-isolation.ts';
 import { isolationReasons } from '../../core/isolation-reasons.ts';
 import { CLASSES, classOf } from '../../core/level-classes.ts';

@@ -4,7 +4,7 @@
  */
 
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { countOf } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
 import { describeIssue, formatIssue, type Issue } from '../../core/issue.ts';
 import { Counted } from '../Figure.tsx';
 import { useStrings } from '../language.ts';

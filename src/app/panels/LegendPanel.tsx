@@ -5,7 +5,9 @@
 
 import type { ReactNode } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
-import { type Count, type CountedText, countsOf, impliedOf } from '../../core/counts.ts';
+import type { Count } from '../../core/count-names.ts';
+import { type CountedText, impliedOf } from '../../core/counted-text.ts';
+import { countsOf } from '../../core/counts.ts';
 import type { Actor, Dataset } from '../../core/dataset.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe, switched, withKind } from '../../core/recipe.ts';
 import { STANDINGS } from '../../core/territory/standing.ts';

@@ -5,7 +5,8 @@
 
 import type { CSSProperties, ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { classPair, countOf } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
+import { classPair } from '../../core/counts.ts';
 import { classAt } from '../../core/level-classes.ts';
 import { LEVEL_CLASSES, type LevelMatrix } from '../../core/level-table.ts';
 import { LEVELS } from '../../core/vocabulary.ts';

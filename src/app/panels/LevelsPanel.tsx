@@ -5,7 +5,8 @@
 
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { countOf, measured } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
+import { measured } from '../../core/counted-text.ts';
 import { classAt, classOf } from '../../core/level-classes.ts';
 import { type BrokeredTriple, openPairs } from '../../core/metrics/brokerage.ts';
 import { partnersOf } from '../derived.ts';

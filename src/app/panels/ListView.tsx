@@ -5,7 +5,8 @@
 import { useMemo, useState } from 'react';
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { type Untied, untiedActors } from '../../core/comprised.ts';
-import { type Count, countOf, standingsText } from '../../core/counts.ts';
+import { type Count, countOf } from '../../core/count-names.ts';
+import { standingsText } from '../../core/counted-text.ts';
 import type { Actor, Relation } from '../../core/dataset.ts';
 import { type Shown, shownOf } from '../../core/shown.ts';
 import { type Folded, foldParts } from '../../core/territory/folds.ts';

@@ -5,7 +5,8 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Analysis } from '../../core/analysis.ts';
-import { type CountedText, countOf, joinedTexts, withNamedNumbers } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
+import { type CountedText, joinedTexts, withNamedNumbers } from '../../core/counted-text.ts';
 import { reasonText, type Suggestion } from '../../core/suggestions.ts';
 import { Counted } from '../Figure.tsx';
 import { indexOf } from '../facts.ts';

@@ -5,7 +5,7 @@
 
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import { countOf } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
 import type { Relation } from '../../core/dataset.ts';
 import { shortestPaths } from '../../core/metrics/paths.ts';
 import type { Projection } from '../../core/projection.ts';

@@ -5,7 +5,8 @@
  */
 
 import { Button } from 'react-aria-components';
-import { type CountedText, countOf, joinedTexts, measured } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
+import { type CountedText, joinedTexts, measured } from '../../core/counted-text.ts';
 import { CLEAR_CORE } from '../../core/metrics/core-periphery.ts';
 import { droppedBy } from '../../core/metrics/hanging.ts';
 import { VALUE_BANDS } from '../../core/metrics/value-bands.ts';

@@ -2,7 +2,7 @@
  * What was not understood when the files were read: the rows to take up again, with their place and what stands in them, and the
  * columns that were kept without being read. All of it is written out again when the network is saved.
  */
-import { countOf } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
 import { type KeptRow, type Remains, rowsToTakeUp } from '../../core/remains.ts';
 import { TABLES, type Table } from '../../core/tables.ts';
 import { Counted } from '../Figure.tsx';

@@ -4,7 +4,8 @@
  */
 
 import { Button } from 'react-aria-components';
-import { countsOf, writtenOut } from '../../core/counts.ts';
+import { writtenOut } from '../../core/counted-text.ts';
+import { countsOf } from '../../core/counts.ts';
 import { isPicture } from '../../core/view.ts';
 import { RELATION_TYPES, type RelationType } from '../../core/vocabulary.ts';
 import { sceneOf } from '../derived.ts';

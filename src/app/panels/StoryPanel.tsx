@@ -7,7 +7,7 @@
 import { useEffect, useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import { addressToHash, hashToAddress } from '../../core/address.ts';
-import { countOf } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
 import type { Dataset, StoryStep } from '../../core/dataset.ts';
 import { brokenSteps, newStep, said, withChange, withMove, withoutStep, withStep } from '../../core/story.ts';
 import type { Language } from '../../core/view.ts';

@@ -4,7 +4,8 @@
  */
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { counted, countOf } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
+import { counted } from '../../core/counted-text.ts';
 import { CSV_FLAVOURS, writeCsv } from '../../core/formats/csv.ts';
 import { fold } from '../../core/names.ts';
 import { type CommuneRow, communeRows, communeTable, NUMBER_COLUMNS } from '../../core/territory/commune-table.ts';

@@ -5,7 +5,8 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import { Button, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
-import { counted, countOf, joinedTexts } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
+import { counted, joinedTexts } from '../../core/counted-text.ts';
 import { isArticulation } from '../../core/isolation.ts';
 import { shownOf } from '../../core/shown.ts';
 import { CHANGES, changesBetween, holdingOf } from '../../core/time.ts';

@@ -5,7 +5,7 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { countOf } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
 import { shownOf } from '../../core/shown.ts';
 import { said } from '../../core/story.ts';
 import { RELATION_TYPES } from '../../core/vocabulary.ts';

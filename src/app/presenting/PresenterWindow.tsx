@@ -5,7 +5,7 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { countOf } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
 import { said } from '../../core/story.ts';
 import { Counted } from '../Figure.tsx';
 import { useStrings } from '../language.ts';

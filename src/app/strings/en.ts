@@ -3,7 +3,8 @@
  * institutions that have no true English name stay French. One file as long as `fr.ts`, so that the two are read side by side.
  */
 
-import { type Count, type CountedText, counted, impliedText, joinedTexts, type Measured } from '../../core/counts.ts';
+import type { Count } from '../../core/count-names.ts';
+import { type CountedText, counted, impliedText, joinedTexts, type Measured } from '../../core/counted-text.ts';
 import type { ChangeLabel } from '../../core/model/index.ts';
 import type { Bilingual } from '../../core/vocabulary.ts';
 import type { Strings } from './fr.ts';

@@ -3,7 +3,8 @@
  * Words of the vocabulary (levels, types, statuses) are not here but in the core, where files need them too. One long file: whoever
  * translates or proofreads reads it from end to end, and a missing entry shows at once.
  */
-import { type Count, type CountedText, counted, impliedText, joinedTexts, type Measured } from '../../core/counts.ts';
+import type { Count } from '../../core/count-names.ts';
+import { type CountedText, counted, impliedText, joinedTexts, type Measured } from '../../core/counted-text.ts';
 import type { Bilingual } from '../../core/vocabulary.ts';
 
 /** «3 communes», where the figure keeps its name. */

@@ -4,7 +4,7 @@
  */
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
-import { writtenOut } from '../../core/counts.ts';
+import { writtenOut } from '../../core/counted-text.ts';
 import { type Distribution, distributions, type Share } from '../../core/distribution.ts';
 import { RELATION_TYPES, STATUSES } from '../../core/vocabulary.ts';
 import { barColor, barShare, shareParts } from '../../scene/bars-svg.ts';

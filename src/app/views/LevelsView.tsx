@@ -4,7 +4,8 @@
  */
 
 import { useState } from 'react';
-import { classPair, countOf } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
+import { classPair } from '../../core/counts.ts';
 import type { Relation } from '../../core/dataset.ts';
 import { isArticulation } from '../../core/isolation.ts';
 import { classAt, classOf, isParty } from '../../core/level-classes.ts';

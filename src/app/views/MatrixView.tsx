@@ -6,7 +6,7 @@
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ActorMatrix, MatrixCell } from '../../core/actor-matrix.ts';
-import { countOf } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
 import { MATRIX_ORDERS } from '../../core/matrix-orders.ts';
 import { STATUSES, termOf } from '../../core/vocabulary.ts';
 import { CELL, cellColors } from '../../scene/matrix-svg.ts';

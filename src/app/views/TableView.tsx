@@ -21,7 +21,7 @@ import {
   TextField,
   Virtualizer,
 } from 'react-aria-components';
-import { countOf } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
 import type { DataTable, TableColumn, TableKind, TableRow } from '../../core/data-tables.ts';
 import { fold } from '../../core/names.ts';
 import { tableOf } from '../derived-tables.ts';

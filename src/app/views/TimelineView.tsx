@@ -4,7 +4,7 @@
  */
 
 import { useMemo } from 'react';
-import { countOf } from '../../core/counts.ts';
+import { countOf } from '../../core/count-names.ts';
 import type { Relation } from '../../core/dataset.ts';
 import { isArticulation } from '../../core/isolation.ts';
 import { shownOf } from '../../core/shown.ts';

@@ -2,7 +2,7 @@
  * Rows of actors → actors. Where no file lists them, every name that a relation is written with is one. Actors refer to each other
  * (`within`, who speaks), so they are read in two steps: first all of them, then what they refer to.
  */
-import type { Actor, ActorId } from '../dataset.ts';
+import { type Actor, type ActorId, UNDESCRIBED } from '../dataset.ts';
 import { rowKey } from '../remains.ts';
 import { type ActorNames, nameKey } from './actor-names.ts';
 import { type EvidenceReader, NO_EVIDENCE } from './evidence.ts';
@@ -142,7 +142,7 @@ export function actorsOfNames(reading: Reading, relations: readonly Placed<'rela
     const id = reading.freeId(idFromName(name)) as ActorId;
     reading.claim(placed, id);
     names.add(id, [name]);
-    return { ...NOTHING_KNOWN, id, name };
+    return { ...UNDESCRIBED, id, name };
   });
   const file = relations[0]?.from.file;
   if (file !== undefined)
@@ -155,21 +155,3 @@ export function actorsOfNames(reading: Reading, relations: readonly Placed<'rela
     });
   return { actors, placed: [] };
 }
-
-const NOTHING_KNOWN: Omit<Actor, 'id' | 'name'> = {
-  otherNames: [],
-  kind: 'organisation',
-  nature: '',
-  levels: [],
-  code: '',
-  siren: '',
-  codeYear: '',
-  noCode: '',
-  became: '',
-  identity: 'certain',
-  size: null,
-  within: null,
-  function: '',
-  note: '',
-  evidence: NO_EVIDENCE,
-};

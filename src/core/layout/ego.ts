@@ -3,6 +3,7 @@
  * everyone on the ring of its level. A ring is as wide as its labels need. Filters move nobody; another centre is another
  * picture.
  */
+import { addTo } from '../lists-by-key.ts';
 import { LEVELS, smallestLevel } from '../vocabulary.ts';
 import { levelRank, splitBlocks } from './blocks.ts';
 import type { LayoutInput, Placement, Point, Ring } from './layout.ts';
@@ -23,7 +24,7 @@ export function placeEgo(input: LayoutInput): Placement {
   const distance = distancesFrom(center, neighbours);
   const ringOf = (node: string) => (node === center ? 0 : kind === 'distance' ? (distance.get(node) ?? 0) : levelRing(node, input));
   const members = new Map<number, string[]>();
-  for (const node of distance.keys()) if (node !== center) members.set(ringOf(node), [...(members.get(ringOf(node)) ?? []), node]);
+  for (const node of distance.keys()) if (node !== center) addTo(members, ringOf(node), node);
   const positions = new Map<string, Point>([[center, { x: 0, y: 0 }]]);
   const angles = new Map<string, number>([[center, 0]]);
   const drawn: Ring[] = [];

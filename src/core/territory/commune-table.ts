@@ -2,7 +2,7 @@
  * The communes of a perimeter as a table, one row each with its standing: what is exported, what the command line prints, and
  * what lists are made of, so that their counts cannot differ.
  */
-import { type Count, countOf } from '../counts.ts';
+import { type Count, countOf } from '../count-names.ts';
 import { articulationsOf } from '../isolation.ts';
 import type { Bilingual } from '../vocabulary.ts';
 import type { Laid } from './overlay.ts';

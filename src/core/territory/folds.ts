@@ -3,7 +3,8 @@
  * that opens into the next. Communes of which something is recorded stay in sight beside the folds, while they are few. Every
  * commune of the perimeter is either shown or counted in exactly one fold.
  */
-import { type CountedText, counted, countOf, writtenOut } from '../counts.ts';
+import { countOf } from '../count-names.ts';
+import { type CountedText, counted, writtenOut } from '../counted-text.ts';
 import type { Dataset } from '../dataset.ts';
 import { fold as foldName } from '../names.ts';
 import type { Bilingual } from '../vocabulary.ts';

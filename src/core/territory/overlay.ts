@@ -3,7 +3,17 @@
  * sources name, with its legal belonging and the unnamed sets that hold all communes; what has nothing to do with the perimeter stands aside. Joined by code, SIREN or
  * what became of them, and by name only where nothing else bears it. The network itself is left as it is: a new dataset.
  */
-import type { Actor, ActorId, Dataset, Evidence, Relation, RelationId, Source, SourceId } from '../dataset.ts';
+import {
+  type Actor,
+  type ActorId,
+  type Dataset,
+  type Evidence,
+  type Relation,
+  type RelationId,
+  type Source,
+  type SourceId,
+  UNDESCRIBED,
+} from '../dataset.ts';
 import { articulationsOf } from '../isolation.ts';
 import { fold } from '../names.ts';
 import type { Level } from '../vocabulary.ts';
@@ -192,22 +202,15 @@ const NO_WORDS: readonly string[] = [];
 function actorOfUnit(territory: Territory, unit: Unit, evidence: readonly Evidence[]): Actor {
   const level = levelOf(territory, unit);
   return {
+    ...UNDESCRIBED,
     id: unitKey(territory, unit) as ActorId,
     name: territory.names[unit] ?? '',
-    otherNames: NO_WORDS,
     kind: 'collectivity',
     nature: NATURES.find(({ id }) => id === territory.natures[unit])?.fr ?? '',
     levels: levelsHeld(territory, unit),
     code: level === 'intercommunality' ? '' : (territory.codes[unit] ?? ''),
     siren: territory.siren(unit),
     codeYear: String(territory.year),
-    noCode: '',
-    became: '',
-    identity: 'certain',
-    size: null,
-    within: null,
-    function: '',
-    note: '',
     evidence,
   };
 }
