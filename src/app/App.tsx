@@ -19,7 +19,7 @@ import { FilterChips } from './FilterChips.tsx';
 import { useStrings } from './language.ts';
 import { lazyPart } from './lazy-part.ts';
 import { titleIn } from './open-document.ts';
-import { PerimeterBar, perimeterText } from './PerimeterBar.tsx';
+import { PerimeterBar } from './PerimeterBar.tsx';
 import { LegendPanel } from './panels/LegendPanel.tsx';
 import { Sheet } from './panels/Sheet.tsx';
 import { usePresentedStep } from './presenting/shown-story.ts';
@@ -184,7 +184,7 @@ function Main() {
       </main>
     );
   }
-  const text = laid === null ? summaryParts(summaryOf(dataset, recipe), view.language) : perimeterText(laid, recipe, view);
+  const text = summaryParts(summaryOf(dataset, recipe, laid), view.language);
   const isBeside = view.second !== null && isWide;
   const isTold = step !== null && !isExploring;
   return (

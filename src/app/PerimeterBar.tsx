@@ -3,46 +3,15 @@
  * there is none.
  */
 import { Button } from 'react-aria-components';
-import { countOf } from '../core/count-names.ts';
-import { type CountedText, counted, joinedTexts, standingsText } from '../core/counted-text.ts';
-import { countsOf } from '../core/counts.ts';
-import type { Recipe } from '../core/recipe.ts';
-import type { SummaryParts } from '../core/summary.ts';
 import { ALL_OPEN } from '../core/territory/folds.ts';
-import type { Laid } from '../core/territory/overlay.ts';
-import type { View } from '../core/view.ts';
-import { capitalised, stringsOf, useStrings } from './language.ts';
+import { useStrings } from './language.ts';
 import { openDialog } from './state/presence.ts';
 import { changeView, choosePerimeter } from './state/session.ts';
 import { useStore } from './state/store.ts';
-import { foldedOf, mappedOf, standingsIn, useLaid } from './universe.ts';
+import { foldedOf, mappedOf, useLaid } from './universe.ts';
 
 /** Communes up to which everything may be unfolded outside the map: labels and lists of more would help nobody. */
 const UNFOLDED_AT_MOST = 500;
-
-/** Title and figures of a network over a perimeter. */
-export function perimeterText(laid: Laid, recipe: Recipe, { language }: Pick<View, 'language'>): SummaryParts {
-  const { perimeter, aside } = laid;
-  const strings = stringsOf(language).territory;
-  const counts = countsOf(laid.dataset, recipe, laid);
-  const [standings, articulations] = [standingsText(standingsIn(laid), language), counts.of('articulations')];
-  return {
-    title: strings.finding(
-      perimeter.name,
-      counts.of('communes-documented'),
-      counts.of('communes', 'standing=comprised'),
-      counts.of('communes'),
-    ),
-    figures: joinedTexts(
-      [
-        counted`${capitalisedText(standings)}.`,
-        strings.perimeterTies(articulations),
-        ...(aside === 0 ? [] : [strings.aside(countOf('aside', aside))]),
-      ],
-      ' ',
-    ),
-  };
-}
 
 export function PerimeterBar() {
   const strings = useStrings().territory;
@@ -89,10 +58,4 @@ export function PerimeterBar() {
       ) : null}
     </p>
   );
-}
-
-/** A text with a capital first letter. */
-export function capitalisedText(text: CountedText): CountedText {
-  const [first, ...rest] = text;
-  return typeof first === 'string' ? [capitalised(first), ...rest] : text;
 }

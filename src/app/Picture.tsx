@@ -54,7 +54,7 @@ export function Picture({ layout, isSecond = false }: PictureProps) {
     layout === 'map' && zoomed.length > 0 ? openedBy(open, zoomed) : null,
   );
   const focus = focusOf(graph, hovered) ?? markedFocusOf(graph, marked) ?? focusOf(graph, selected);
-  const text = summaryText(summaryOf(dataset, counted), language);
+  const text = summaryText(summaryOf(dataset, counted, laid), language);
   // Zooming into a map opens what is in the window, zooming out folds it again; what the reader opened stays open.
   const onView = ({ box, scale }: SettledView) => {
     if (!isSecond) setSeen(nodesIn(scene, box));

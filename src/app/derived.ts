@@ -51,7 +51,7 @@ export const projectionOf = remembered((dataset: Dataset, recipe: Recipe) => pro
 export const partnersOf = remembered((dataset: Dataset, recipe: Recipe) => projectPartners(dataset, recipe));
 
 /** The figures of what is shown. */
-export const summaryOf = remembered((dataset: Dataset, recipe: Recipe) => summarise(dataset, recipe), 2);
+export const summaryOf = remembered((dataset: Dataset, recipe: Recipe, laid: Laid | null) => summarise(dataset, recipe, laid), 2);
 
 /** What can be found: the network's own, then the rest of its perimeter, then what the reference knows besides. */
 export const searchOf = remembered((dataset: Dataset, laid: Laid | null, places: Places | null): Search => {

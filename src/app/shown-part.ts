@@ -43,7 +43,7 @@ export function shownPart(whole: Dataset, laid: Laid | null, loaded: LoadedTerri
 }
 
 const bandsOfPerimeter = remembered(
-  (laid: Laid, folded: Folded, language: Language) => perimeterSurroundings(standingsIn(laid), folded, language),
+  (laid: Laid, folded: Folded, language: Language) => perimeterSurroundings(laid, standingsIn(laid), folded, language),
   2,
 );
 const mapOfPerimeter = remembered(

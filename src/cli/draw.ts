@@ -33,7 +33,7 @@ export function partToDraw(network: Dataset, layout: LayoutId, within: string | 
   const standings = standingsOf(laid);
   if (layout !== 'map') {
     const folded = foldsOf(laid, standings, new Set());
-    return { dataset: drawnPart(laid, folded), surroundings: perimeterSurroundings(standings, folded, language) };
+    return { dataset: drawnPart(laid, folded), surroundings: perimeterSurroundings(laid, standings, folded, language) };
   }
   const part = mapPartOf(laid, standings, new Set(), new Set());
   return { dataset: drawnPart(laid, part), surroundings: perimeterMap(laid, standings, part, outlines(), PALETTES.light, language) };

@@ -56,7 +56,14 @@ export function writeReport([path = '', out = '']: readonly string[], options: O
   const { dataset } = sound.parsed;
   const analysis = finished(analyse(dataset, DEFAULT_RECIPE));
   write(
-    reportHtml(dataset, analysis, { language, recipe: DEFAULT_RECIPE, date: today(language), fontFaces: fonts(), skipped: sound.skipped }),
+    reportHtml(dataset, analysis, {
+      language,
+      recipe: DEFAULT_RECIPE,
+      date: today(language),
+      fontFaces: fonts(),
+      skipped: sound.skipped,
+      summary: summaryText(summarise(dataset, DEFAULT_RECIPE), language),
+    }),
   );
   print(out);
   return 0;
@@ -90,7 +97,17 @@ export function writePoster([path = '', out = '']: readonly string[], options: O
     skipped: sound.skipped,
   });
   if (/\.svg$/i.test(out)) writeText(out, svg);
-  else writePdf(out, posterPage(svg, summaryText(summarise(dataset, DEFAULT_RECIPE), language).title, language, size.width, size.height));
+  else
+    writePdf(
+      out,
+      posterPage(
+        svg,
+        summaryText(summarise(dataset, DEFAULT_RECIPE, surroundings.laid), language).title,
+        language,
+        size.width,
+        size.height,
+      ),
+    );
   print(out);
   return 0;
 }

@@ -57,6 +57,12 @@ export function inLanguage(text: CountedText, language: keyof Bilingual): Counte
   });
 }
 
+/** A text with a capital first letter. */
+export function capitalisedText(text: CountedText, language: keyof Bilingual): CountedText {
+  const [first, ...rest] = text;
+  return typeof first === 'string' ? [`${first.charAt(0).toLocaleUpperCase(language)}${first.slice(1)}`, ...rest] : text;
+}
+
 /** Texts one after the other, with something between. */
 export function joinedTexts(texts: readonly CountedText[], between: string): CountedText {
   return texts.flatMap((text, i) => (i === 0 ? text : [between, ...text]));

@@ -10,16 +10,22 @@ import type { Actor, Dataset } from './dataset.ts';
 import { articulationsOf } from './isolation.ts';
 import type { Recipe } from './recipe.ts';
 import { shownOf } from './shown.ts';
+import type { Laid } from './territory/overlay.ts';
+import { perimeterFigures, perimeterTitle } from './territory/perimeter-text.ts';
 import { type ActorKind, type Bilingual, LEVELS, type Level } from './vocabulary.ts';
 
 export interface Summary {
   readonly counts: Counts;
+  /** The perimeter that the network is laid over, if any: it is told then, and not the levels. */
+  readonly laid: Laid | null;
   /** Levels that no actor tied by a shown articulation holds alone, with those that hold them together with another level. */
   readonly absentLevels: readonly { readonly level: Level; readonly holders: readonly Actor[] }[];
 }
 
-/** What is to be told of a dataset under a recipe. Linear in members. */
-export function summarise(dataset: Dataset, recipe: Recipe): Summary {
+/** What is to be told of a dataset under a recipe, laid over a perimeter or not. Linear in members. */
+export function summarise(network: Dataset, recipe: Recipe, laid: Laid | null = null): Summary {
+  // A picture may hold a part of the perimeter alone, the rest folded; what is told is told of all of it.
+  const dataset = laid?.dataset ?? network;
   const shown = shownOf(dataset, recipe);
   const tied = new Set<string>();
   for (const relation of articulationsOf(dataset)) {
@@ -27,7 +33,8 @@ export function summarise(dataset: Dataset, recipe: Recipe): Summary {
   }
   const actors = dataset.actors.filter((actor) => tied.has(actor.id));
   return {
-    counts: countsOf(dataset, recipe),
+    counts: countsOf(dataset, recipe, laid),
+    laid,
     absentLevels: LEVELS.map(({ id }) => id)
       .filter((level) => !actors.some(({ levels }) => levels.length === 1 && levels[0] === level))
       .map((level) => ({ level, holders: actors.filter(({ levels }) => levels.includes(level)) })),
@@ -71,7 +78,9 @@ export function summaryText(summary: Summary, language: keyof Bilingual): Summar
 
 /** The summary in words whose figures keep their names. A title is only as strong as the counts allow. */
 export function summaryParts(summary: Summary, language: keyof Bilingual): SummaryParts {
-  return { title: titleOf(summary, language), figures: figuresOf(summary, language) };
+  const { laid, counts } = summary;
+  if (laid === null) return { title: titleOf(summary, language), figures: figuresOf(summary, language) };
+  return { title: perimeterTitle(laid, counts, language), figures: perimeterFigures(laid, counts, language) };
 }
 
 function wayThrough({ counts }: Summary): { readonly level: Level; readonly share: number } | null {

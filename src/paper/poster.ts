@@ -120,7 +120,7 @@ export function posterLayout(dataset: Dataset, options: PosterOptions) {
   const relations = dataset.relations.filter((relation) => shown.has(relation));
   const marks = new Map(relations.map((relation) => [relation.id as string, FAMILY_LETTERS[familyOf(relation.type)]]));
   const scene = sceneOfDataset(dataset, { ...options, palette: PALETTES.print, marks });
-  const { title, figures, description } = summaryText(summarise(dataset, recipe), language);
+  const { title, figures, description } = summaryText(summarise(dataset, recipe, options.surroundings?.laid), language);
   const inner = WIDTH - 2 * MARGIN;
   // A figure that is cut off is worse than one line more.
   const titleLines = wrapText(title, LETTERS.title * SERIF_WIDTH, true, inner, 3);

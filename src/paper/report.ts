@@ -16,7 +16,7 @@ import { CLASSES, classAt } from '../core/level-classes.ts';
 import type { Recipe } from '../core/recipe.ts';
 import { shownOf } from '../core/shown.ts';
 import { reasonText } from '../core/suggestions.ts';
-import { summarise, summaryText } from '../core/summary.ts';
+import type { SummaryText } from '../core/summary.ts';
 import type { Bilingual } from '../core/vocabulary.ts';
 import { drawDataset, partialWarning } from '../scene/draw.ts';
 import { matrixToSvg } from '../scene/matrix-svg.ts';
@@ -32,6 +32,8 @@ export interface ReportOptions {
   readonly fontFaces: string;
   /** Rows left out on reading. */
   readonly skipped: number;
+  /** Title and figures of what is shown, as the page has them; a perimeter does not travel to the worker that writes the report. */
+  readonly summary: SummaryText;
 }
 
 /** Pivots told on the first page; the table has all. */
@@ -58,9 +60,8 @@ export function reportHtml(dataset: Dataset, analysis: Analysis, options: Report
 
 type Part = (dataset: Dataset, analysis: Analysis, options: ReportOptions) => string;
 
-const summaryPage: Part = (dataset, analysis, { language, recipe, skipped }) => {
+const summaryPage: Part = (dataset, analysis, { language, recipe, skipped, summary: text }) => {
   const french = language === 'fr';
-  const text = summaryText(summarise(dataset, recipe), language);
   const label = labelsOf(dataset);
   const empty = analysis.levels.emptyPairs.map(([a, b]) => `${classAt(a)[language]} – ${classAt(b)[language]}`);
   const first = pivotsOf(dataset, analysis)

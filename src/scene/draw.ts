@@ -87,7 +87,7 @@ export function sceneOfDataset(
 /** A dataset drawn as an SVG document. */
 export function drawDataset(dataset: Dataset, options: DrawOptions): string {
   const { language, width, height } = options;
-  const summary = summaryText(summarise(dataset, options.recipe ?? DEFAULT_RECIPE), language);
+  const summary = summaryText(summarise(dataset, options.recipe ?? DEFAULT_RECIPE, options.surroundings?.laid), language);
   return sceneToSvg(sceneOfDataset(dataset, options), {
     width,
     height,

@@ -21,6 +21,8 @@ import type { SceneOutlines } from './scene.ts';
 import { territoryGround } from './territory-ground.ts';
 
 export interface Surroundings {
+  /** The perimeter around the network, of which titles and figures tell; null where there is none. */
+  readonly laid: Laid | null;
   readonly folds?: readonly SceneFold[];
   readonly railLabel?: CountedText;
   readonly geography: Geography | null;
@@ -29,11 +31,11 @@ export interface Surroundings {
 }
 
 /** Of a network alone, in any layout but the map. */
-export const NO_SURROUNDINGS: Surroundings = { geography: null, outlines: null, ground: null };
+export const NO_SURROUNDINGS: Surroundings = { laid: null, geography: null, outlines: null, ground: null };
 
 /** Of a perimeter in bands or by forces: its folds, and its standings over the rail. */
-export function perimeterSurroundings(standings: Standings, folded: Folded, language: keyof Bilingual): Surroundings {
-  return { ...NO_SURROUNDINGS, folds: sceneFolds(folded, language), railLabel: standingsText(standings, language) };
+export function perimeterSurroundings(laid: Laid, standings: Standings, folded: Folded, language: keyof Bilingual): Surroundings {
+  return { ...NO_SURROUNDINGS, laid, folds: sceneFolds(folded, language), railLabel: standingsText(standings, language) };
 }
 
 /** Of a perimeter on the map: dots for the communes that have no symbol. O(communes + relations). */
@@ -48,6 +50,7 @@ export function perimeterMap(
   const geography = geographyOf(laid.territory, laid.unitOf, laid.perimeter.communes, part.folds);
   const scale = mapScale(geography);
   return {
+    laid,
     folds: sceneFolds(part, language),
     geography,
     outlines: sceneOutlines(outlines, boxesWith(laid.territory, laid.perimeter.bodies), scale),
@@ -60,7 +63,7 @@ export function networkMap(dataset: Dataset, territory: Territory, outlines: Map
   const unitOf = unitsOfActors(dataset, territory);
   const units = [...unitOf.values()];
   const geography = geographyOf(territory, unitOf, units);
-  return { geography, outlines: sceneOutlines(outlines, boxesWith(territory, units), mapScale(geography)), ground: null };
+  return { ...NO_SURROUNDINGS, geography, outlines: sceneOutlines(outlines, boxesWith(territory, units), mapScale(geography)) };
 }
 
 /** Boxes of the overseas territories that some units are in. */

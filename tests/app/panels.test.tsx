@@ -6,6 +6,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { RejectedPage } from '../../src/app/panels/IssuesPage.tsx';
 import { LegendPanel } from '../../src/app/panels/LegendPanel.tsx';
+import { PathsPanel } from '../../src/app/panels/PathsPanel.tsx';
 import { Sheet } from '../../src/app/panels/Sheet.tsx';
 import { shippedNetwork } from '../../src/app/shipped.ts';
 import { showNetwork } from '../../src/app/state/document.ts';
@@ -141,4 +142,13 @@ describe('the page of faults', () => {
     await render(<RejectedPage rejected={{ name: 'relations.csv', parsed: readDataset([relations]) }} />);
     await expect.element(page.getByRole('row', { name: /relations\.csv, line 2 error.*en vigeur/ })).toBeVisible();
   });
+});
+
+test('where no path is, an end that is comprised in a set leads on from that set', async () => {
+  await render(<PathsPanel />);
+  changeView({ from: 'roubaix', to: 'region-npdc' });
+  await expect.element(page.getByText('Aucun chemin affiché ne relie')).toBeInTheDocument();
+  await page.getByRole('button', { name: '85 communes de la MEL' }).click();
+  expect(useStore.getState().view).toMatchObject({ from: 'communes-mel', to: 'region-npdc' });
+  await expect.element(page.getByText('Aucun chemin affiché ne relie')).not.toBeInTheDocument();
 });

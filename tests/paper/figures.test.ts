@@ -2,6 +2,9 @@
  * Paper and terminal take their figures from the counts: report, sheets, pictures and `maillage analyse` say the same numbers as the
  * page, of the network as it is, of a perimeter, with kinds hidden and with filters.
  */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/core/analysis.ts';
 import { impliedText, writtenOut } from '../../src/core/counted-text.ts';
@@ -10,31 +13,35 @@ import type { Dataset } from '../../src/core/dataset.ts';
 import { finished } from '../../src/core/finished.ts';
 import { DEFAULT_RECIPE, type Recipe, withKind } from '../../src/core/recipe.ts';
 import { summarise, summaryText } from '../../src/core/summary.ts';
+import type { Laid } from '../../src/core/territory/overlay.ts';
 import { reportHtml } from '../../src/paper/report.ts';
 import { sheetsHtml } from '../../src/paper/sheets.ts';
 import { drawDataset } from '../../src/scene/draw.ts';
+import { NO_SURROUNDINGS } from '../../src/scene/surroundings.ts';
 import { escapeXml } from '../../src/scene/svg.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { maillage } from '../support/terminal.ts';
 import { laidOver } from '../support/territories.ts';
 
 const shipped = shippedDataset();
-const LOOKS: readonly (readonly [string, Dataset, Recipe])[] = [
-  ['the shipped network', shipped, DEFAULT_RECIPE],
-  ['a perimeter', laidOver('intercommunality:200093201', shipped).dataset, DEFAULT_RECIPE],
-  ['hidden kinds', shipped, { ...DEFAULT_RECIPE, ...withKind(DEFAULT_RECIPE, 'set', false) }],
-  ['filters', shipped, { ...DEFAULT_RECIPE, statuses: ['in-force'], certainties: ['explicit'] }],
+const laid = laidOver('intercommunality:200093201', shipped);
+const LOOKS: readonly (readonly [string, Dataset, Recipe, Laid | null])[] = [
+  ['the shipped network', shipped, DEFAULT_RECIPE, null],
+  ['a perimeter', laid.dataset, DEFAULT_RECIPE, laid],
+  ['hidden kinds', shipped, { ...DEFAULT_RECIPE, ...withKind(DEFAULT_RECIPE, 'set', false) }, null],
+  ['filters', shipped, { ...DEFAULT_RECIPE, statuses: ['in-force'], certainties: ['explicit'] }, null],
 ];
 const PAPER = { date: '1er juin', fontFaces: '' } as const;
 
-describe.each(LOOKS)('%s', (_name, dataset, recipe) => {
-  const counts = countsOf(dataset, recipe);
+describe.each(LOOKS)('%s', (_name, dataset, recipe, laid) => {
+  const counts = countsOf(dataset, recipe, laid);
   const articulations = counts.of('articulations');
   const isolation = finished(analyse(dataset, recipe)).isolation;
 
   test.each(['fr', 'en'] as const)('the report (%s) has the title, the figures and the totals of the counts', (language) => {
-    const html = reportHtml(dataset, finished(analyse(dataset, recipe)), { ...PAPER, language, recipe, skipped: 0 });
-    const { title, figures } = summaryText(summarise(dataset, recipe), language);
+    const summary = summaryText(summarise(dataset, recipe, laid), language);
+    const { title, figures } = summary;
+    const html = reportHtml(dataset, finished(analyse(dataset, recipe)), { ...PAPER, language, recipe, skipped: 0, summary });
     expect(html).toContain(escapeXml(title));
     expect(html).toContain(escapeXml(figures));
     const total = `${articulations.value}${writtenOut(impliedText(articulations, language), language)}`;
@@ -51,8 +58,9 @@ describe.each(LOOKS)('%s', (_name, dataset, recipe) => {
   });
 
   test('the picture has the title of the counts', () => {
-    const svg = drawDataset(dataset, { layout: 'bands', language: 'fr', recipe, width: 900, height: 600 });
-    expect(svg).toContain(escapeXml(summaryText(summarise(dataset, recipe), 'fr').title));
+    const surroundings = { ...NO_SURROUNDINGS, laid };
+    const svg = drawDataset(dataset, { layout: 'bands', language: 'fr', recipe, surroundings, width: 900, height: 600 });
+    expect(svg).toContain(escapeXml(summaryText(summarise(dataset, recipe, laid), 'fr').title));
     const rail = /data-count="without">(\d+)</.exec(svg)?.[1];
     if (rail !== undefined) expect(Number(rail)).toBe(counts.of('without').value);
   });
@@ -102,4 +110,17 @@ describe.each([
     );
     expect(text).toContain(`Collectivités et organismes : ${counts.of('bodies').value}, `);
   });
+});
+
+test('a picture and a poster of a perimeter say what the page says of it', () => {
+  const { title } = summaryText(summarise(laid.dataset, DEFAULT_RECIPE, laid), 'fr');
+  const folder = mkdtempSync(join(tmpdir(), 'maillage-figures-'));
+  for (const command of ['draw', 'poster']) {
+    const out = join(folder, `${command}.svg`);
+    expect(maillage(command, 'data', out, '--within', '200093201').code).toBe(0);
+    const words = readFileSync(out, 'utf8').replaceAll(/<[^>]+>/g, ' ');
+    expect(words.replaceAll(/[\s\u00a0]+/g, ' ')).toContain(escapeXml(title).replaceAll('\u00a0', ' '));
+    expect(words).not.toContain('sans coopération recensée dans les sources');
+  }
+  rmSync(folder, { recursive: true });
 });

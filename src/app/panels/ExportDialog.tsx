@@ -24,7 +24,7 @@ import { useRecipe } from '../recipe-in-use.ts';
 import { useShownScene } from '../shown-scene.ts';
 import { announce } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
-import { useDataset } from '../universe.ts';
+import { useDataset, useLaid } from '../universe.ts';
 import { PageDialog } from './PageDialog.tsx';
 
 // A single file prints itself only: it has no fonts or workers to spare for paper.
@@ -37,13 +37,14 @@ export function ExportDialog() {
   const all = useStrings();
   const strings = all.explore;
   const dataset = useDataset();
+  const laid = useLaid();
   const recipe = useRecipe();
   const { id, language, theme, order } = useStore((state) => state.view);
   const skipped = useStore((state) => state.opened.skipped);
   const layout = isPicture(id) ? id : 'bands';
   const { scene } = useShownScene(layout, null);
   const picture = () => {
-    const text = summaryText(summaryOf(dataset, recipe), language);
+    const text = summaryText(summaryOf(dataset, recipe, laid), language);
     const warning = skipped === 0 ? '' : writtenOut(all.partial(countOf('skipped', skipped)), language);
     return sceneToSvg(scene, { width: WIDTH, height: HEIGHT, title: text.title, description: text.description, warning });
   };

@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react';
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { type Untied, untiedActors } from '../../core/comprised.ts';
 import { type Count, countOf } from '../../core/count-names.ts';
-import { standingsText } from '../../core/counted-text.ts';
+import { capitalisedText, standingsText } from '../../core/counted-text.ts';
 import type { Actor, Relation } from '../../core/dataset.ts';
 import { type Shown, shownOf } from '../../core/shown.ts';
 import { type Folded, foldParts } from '../../core/territory/folds.ts';
@@ -16,7 +16,6 @@ import { graphOf } from '../derived.ts';
 import { Counted } from '../Figure.tsx';
 import { type DatasetIndex, indexOf, typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { capitalisedText } from '../PerimeterBar.tsx';
 import { useRecipe } from '../recipe-in-use.ts';
 import { ActorSymbol, LineSample } from '../Symbol.tsx';
 import { select, setOpen } from '../state/session.ts';
@@ -127,7 +126,7 @@ function Folds({ laid, folded }: { readonly laid: Laid; readonly folded: Folded 
   return (
     <div className="list-folds">
       <p>
-        <Counted text={capitalisedText(standingsText(standingsIn(laid), language))} />
+        <Counted text={capitalisedText(standingsText(standingsIn(laid), language), language)} />
       </p>
       {folded.folds.length === 0 ? null : (
         <>

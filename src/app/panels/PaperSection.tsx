@@ -66,7 +66,14 @@ export function PaperSection() {
       kind: 'report',
       dataset: whole,
       positions: laid === null ? NO_POSITIONS : positionsOf(laid),
-      options: { language, recipe, date, fontFaces: await embeddedFonts(), skipped },
+      options: {
+        language,
+        recipe,
+        date,
+        fontFaces: await embeddedFonts(),
+        skipped,
+        summary: summaryText(summaryOf(whole, recipe, laid), language),
+      },
     });
   const sheets = async (kind: SheetKind) =>
     paperHtml({ kind: 'sheets', dataset: own, sheets: kind, options: { language, date, fontFaces: await embeddedFonts() } });
@@ -112,7 +119,7 @@ export function PaperSection() {
           className="button"
           isDisabled={isBusy}
           onPress={run(async () => {
-            const { title } = summaryText(summaryOf(shown.dataset, recipe), language);
+            const { title } = summaryText(summaryOf(shown.dataset, recipe, laid), language);
             await printPage(posterPage(await poster(), title, language, paper.width, paper.height));
           })}
         >

@@ -3,8 +3,9 @@
  * which relation, with the source's own words.
  */
 
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { Button } from 'react-aria-components';
+import { comprisedActors } from '../../core/comprised.ts';
 import { countOf } from '../../core/count-names.ts';
 import type { Relation } from '../../core/dataset.ts';
 import { shortestPaths } from '../../core/metrics/paths.ts';
@@ -55,7 +56,13 @@ export function PathsPanel() {
         {strings.swap}
       </Button>
       {a !== undefined && a === b ? <p className="notice">{strings.same}</p> : null}
-      {found !== null && found.length === null ? <p className="notice">{strings.none(nameOf(from), nameOf(to))}</p> : null}
+      {found !== null && found.length === null ? (
+        <>
+          <p className="notice">{strings.none(nameOf(from), nameOf(to))}</p>
+          <SetsOf id={from} onChoose={(id) => changeView({ from: id })} />
+          <SetsOf id={to} onChoose={(id) => changeView({ to: id })} />
+        </>
+      ) : null}
       {paths.map((path, i) => (
         <PanelSection key={path.join(' ')} title={strings.path(countOf('paths', i + 1, `place+${i}`))}>
           <Path path={path} projection={projection} />
@@ -63,6 +70,27 @@ export function PathsPanel() {
       ))}
       <Meaning network="whole">{strings.meaning}</Meaning>
     </>
+  );
+}
+
+/** The sets that cooperate in which an end without cooperation of its own is comprised: a path may begin at one of them. */
+function SetsOf({ id, onChoose }: { readonly id: string; readonly onChoose: (set: string) => void }) {
+  const strings = useStrings().analysis.paths;
+  const nameOf = useNameOf();
+  const sets = comprisedActors(useDataset()).get(id) ?? [];
+  if (sets.length === 0) return null;
+  return (
+    <p>
+      {strings.comprised(nameOf(id))}
+      {sets.map((set) => (
+        <Fragment key={set.id}>
+          {' '}
+          <Button className="link" onPress={() => onChoose(set.id)}>
+            {set.name}
+          </Button>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

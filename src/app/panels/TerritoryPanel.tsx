@@ -10,6 +10,7 @@ import { CSV_FLAVOURS, writeCsv } from '../../core/formats/csv.ts';
 import { fold } from '../../core/names.ts';
 import { type CommuneRow, communeRows, communeTable, NUMBER_COLUMNS } from '../../core/territory/commune-table.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
+import { asideText } from '../../core/territory/perimeter-text.ts';
 import { STANDINGS, type Standing, type UnnamedMembers } from '../../core/territory/standing.ts';
 import { levelOf, parentsOf } from '../../core/territory/territory.ts';
 import { LEVELS, termOf } from '../../core/vocabulary.ts';
@@ -43,6 +44,7 @@ export function TerritoryPanel() {
 function Perimeter({ laid }: { readonly laid: Laid }) {
   const strings = useStrings().territory;
   const word = useWord();
+  const { language } = useStore((state) => state.view);
   const { territory, perimeter, aside } = laid;
   const unnamed = unnamedIn(laid);
   const holders = perimeter.unit === null ? [] : parentsOf(territory, perimeter.unit);
@@ -57,7 +59,7 @@ function Perimeter({ laid }: { readonly laid: Laid }) {
       )}
       {aside === 0 ? null : (
         <p className="hint">
-          <Counted text={strings.aside(countOf('aside', aside))} />
+          <Counted text={asideText(aside, language)} />
         </p>
       )}
       {perimeter.missing.length === 0 ? null : <p className="notice">{strings.missing(perimeter.missing.join(', '))}</p>}

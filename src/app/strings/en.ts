@@ -519,6 +519,7 @@ export const en = {
       to: 'To',
       choose: 'Choose an actor…',
       lead: 'Choose two actors: how are they connected?',
+      comprised: (name: string) => `${name} has no cooperation of its own, but is part of a set that cooperates. Search from:`,
       none: (a: string, b: string) => `No path shown connects ${a} and ${b}.`,
       same: 'Choose two different actors.',
       found: (n: Count, steps: Count) => counted`${some(n, 'shortest path')}, in ${some(steps, 'step')}.`,
@@ -550,22 +551,11 @@ export const en = {
     loaded: (name: string, communes: number, year: number) => `${name}: ${communes.toLocaleString('en')} communes, boundaries of ${year}.`,
     unknown: (key: string, year: number) => `There is no such territory in ${year}: ${key}. Choose another one.`,
     failed: (reason: string) => `The boundaries could not be read (${reason}). Reload the page, then choose again.`,
-    finding: (name: string, documented: Count, comprised: Count, communes: Count): CountedText => {
-      const also: CountedText = comprised.value === 0 ? [] : counted`, ${comprised} comprised in a set that cooperates`;
-      if (documented.value > 0)
-        return counted`${name}: ${documented} of ${some(communes, 'commune')} with a recorded cooperation${impliedText(documented, 'en')}${also}`;
-      const whole: CountedText = communes.value === 1 ? ['its commune'] : counted`its ${communes} communes`;
-      if (comprised.value === 0) return counted`${name}: no cooperation recorded for ${whole}`;
-      return counted`${name}: ${comprised} of ${some(communes, 'commune')} comprised in a set that cooperates, none with a cooperation in its name`;
-    },
-    perimeterTies: (n: Count) => counted`${some(n, 'cooperation')} shown${impliedText(n, 'en')}.`,
     chip: (name: string, year: number) => `${name}, boundaries of ${year}`,
     clear: 'Remove the perimeter',
     change: 'Change the territory',
     choose: 'Choose a territory…',
     noneChosen: 'No territory is chosen: only actors that the sources name are shown.',
-    aside: (n: Count) =>
-      counted`${some(n, 'actor or group', 'actors or groups')} of the network without a tie to this territory set aside.`,
     missing: (codes: string) => `Not in the boundaries of this year: ${codes}.`,
     holders: 'Part of',
     standings: 'What the sources say of them',

@@ -525,6 +525,8 @@ export const fr = {
       choose: 'Choisir un acteur…',
       lead: 'Choisissez deux acteurs : comment sont-ils reliés ?',
       none: (a: string, b: string) => `Aucun chemin affiché ne relie ${a} et ${b}.`,
+      comprised: (name: string) =>
+        `${name} n’a pas de coopération en propre, mais fait partie d’un ensemble qui coopère. Chercher à partir de :`,
       same: 'Choisissez deux acteurs différents.',
       found: (n: Count, steps: Count) => counted`${some(n, 'plus court chemin', 'plus courts chemins')}, en ${some(steps, 'étape')}.`,
       path: (i: Count) => counted`Chemin ${i}`,
@@ -555,23 +557,11 @@ export const fr = {
     loaded: (name: string, communes: number, year: number) => `${name} : ${communes.toLocaleString('fr')} communes, découpage ${year}.`,
     unknown: (key: string, year: number) => `Ce territoire n’existe pas dans le découpage ${year} : ${key}. Choisissez-en un autre.`,
     failed: (reason: string) => `Le découpage n’a pas pu être lu (${reason}). Rechargez la page, puis choisissez de nouveau.`,
-    finding: (name: string, documented: Count, comprised: Count, communes: Count): CountedText => {
-      const also: CountedText =
-        comprised.value === 0 ? [] : counted`, ${comprised} ${comprised.value > 1 ? 'comprises' : 'comprise'} dans un ensemble qui coopère`;
-      if (documented.value > 0)
-        return counted`${name} : ${some(documented, 'commune')} sur ${communes} avec une coopération recensée${impliedText(documented, 'fr')}${also}`;
-      const whole: CountedText = communes.value > 1 ? counted`les ${communes} communes` : ['la commune'];
-      if (comprised.value === 0) return counted`${name} : aucune coopération recensée pour ${whole}`;
-      return counted`${name} : ${some(comprised, 'commune')} sur ${communes} ${comprised.value > 1 ? 'comprises' : 'comprise'} dans un ensemble qui coopère, aucune avec une coopération en propre`;
-    },
-    perimeterTies: (n: Count) => counted`${some(n, 'articulation affichée', 'articulations affichées')}${impliedText(n, 'fr')}.`,
     chip: (name: string, year: number) => `${name}, découpage ${year}`,
     clear: 'Retirer le périmètre',
     change: 'Changer de territoire',
     choose: 'Choisir un territoire…',
     noneChosen: 'Aucun territoire n’est choisi : seuls les acteurs cités par les sources sont affichés.',
-    aside: (n: Count) =>
-      counted`${some(n, 'acteur ou instance du réseau', 'acteurs ou instances du réseau')} sans lien avec ce territoire ${n.value > 1 ? 'sont mis' : 'est mis'} de côté.`,
     missing: (codes: string) => `Absents du découpage de cette année : ${codes}.`,
     holders: 'Fait partie de',
     standings: 'Ce qu’en disent les sources',
