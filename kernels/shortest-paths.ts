@@ -1,6 +1,6 @@
 /**
  * The inner loop of betweenness, for WebAssembly (AssemblyScript): the search of path-search.ts from one source, over rows that
- * lie in memory. `npm run kernel` compiles it into src/core/metrics/path-kernel.ts; a test fails when that has
+ * lie in memory. `npm run kernel` compiles it into src/core/analysis/metrics/path-kernel.ts; a test fails when that has
  * not been done after a change.
  * Operations and their order are those of floating-point arithmetic anywhere: the sums have the same bits on every machine.
  *

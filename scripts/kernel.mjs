@@ -1,5 +1,5 @@
 /**
- * `npm run kernel`: compiles kernels/shortest-paths.ts and writes the bytes into src/core/metrics/path-kernel.ts, with the
+ * `npm run kernel`: compiles kernels/shortest-paths.ts and writes the bytes into src/core/analysis/metrics/path-kernel.ts, with the
  * fingerprint of the source. The compiler weighs 100 MB, so it is fetched for this alone: nobody else needs it.
  */
 import { execFileSync } from 'node:child_process';
@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCE = join(ROOT, 'kernels', 'shortest-paths.ts');
-const TARGET = join(ROOT, 'src', 'core', 'metrics', 'path-kernel.ts');
+const TARGET = join(ROOT, 'src', 'core', 'analysis', 'metrics', 'path-kernel.ts');
 const COMPILER = 'assemblyscript@0.28.20';
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--importMemory'];
 

@@ -4,8 +4,8 @@
  */
 import type { Plugin } from 'vite';
 import { readWholeTerritory } from '../src/cli/territory-files.ts';
-import { writePlaceIndex } from '../src/core/territory/place-index.ts';
-import { NEWEST_YEAR } from '../src/core/territory/territory.ts';
+import { NEWEST_YEAR } from '../src/core/reference/territory.ts';
+import { writePlaceIndex } from '../src/core/telling/place-index.ts';
 
 const ID = 'virtual:place-index';
 

@@ -8,8 +8,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readDoubleLevels } from '../src/core/territory/double-levels.ts';
-import { isInside, outlineRings, toMap } from '../src/core/territory/map-projection.ts';
+import { readDoubleLevels } from '../src/core/files/double-levels.ts';
+import { isInside, outlineRings, toMap } from '../src/core/reference/map-projection.ts';
 
 const TARGET = fileURLToPath(new URL('../data/territory', import.meta.url));
 const OFFICIAL = '@etalab/decoupage-administratif';

@@ -8,8 +8,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   againstArrows,
+  againstRooms,
   badlyExported,
   badlyNamed,
+  besideContents,
   besideDoors,
   besideState,
   DOORS,
@@ -24,14 +26,17 @@ import {
 
 const root = join(import.meta.dirname, '..');
 const files = readFiles(root, 'src');
+const scripts = readFiles(root, 'scripts');
 const file = (path: string, text = ''): SourceFile => ({ path, text });
 
 describe('the source', () => {
   test('has been read, and its imports seen', () => {
-    expect(files.map(({ path }) => path)).toContain('src/core/vocabulary.ts');
+    expect(files.map(({ path }) => path)).toContain('src/core/model/vocabulary.ts');
     expect(files.filter(({ text }) => importsOf(text).length > 0).length).toBeGreaterThan(3);
   });
   test('imports only along the arrows core ← scene ← paper ← { app, cli }', () => expect(againstArrows(files)).toEqual([]));
+  test('imports only rooms of core that stand before its own', () => expect(againstRooms(files)).toEqual([]));
+  test('imports of a room of core what its table of contents names', () => expect(besideContents([...files, ...scripts])).toEqual([]));
   test('imports each package through its one door', () => expect(besideDoors(files)).toEqual([]));
   test('has no import cycle', () => expect(importCycles(files)).toEqual([]));
   test('names its files kebab-case.ts or PascalCase.tsx, in words of the domain', () => expect(badlyNamed(files)).toEqual([]));
@@ -113,6 +118,23 @@ describe('the checker', () => {
     expect(againstArrows(sound)).toEqual([]);
   });
 
+  test('sees imports against the order of the rooms, and beside their contents', () => {
+    const broken = [
+      file('src/core/model/index.ts', `export * from './a.ts'; export * from './unused.ts';`),
+      file('src/core/model/a.ts', `import '../files/b.ts';`),
+      file('src/core/files/b.ts', `import '../model/hidden.ts';`),
+      file('src/core/stray.ts'),
+      file('src/app/c.ts', `import '../core/model/a.ts'; import '../core/files/b.ts';`),
+    ];
+    expect(againstRooms(broken)).toEqual(['src/core/model/a.ts imports src/core/files/b.ts', 'src/core/stray.ts is in no room']);
+    expect(besideContents(broken)).toEqual([
+      'src/core/model/a.ts imports src/core/files/b.ts',
+      'src/core/files/b.ts imports src/core/model/hidden.ts',
+      'src/app/c.ts imports src/core/files/b.ts',
+      'src/core/model/unused.ts is in the contents, and nobody imports it',
+    ]);
+  });
+
   test('sees packages imported beside their door', () => {
     const doors = { sigma: ['src/app/graph-view/'], zustand: ['src/app/store.ts'], node: ['src/cli/'] };
     const broken = [
@@ -172,7 +194,7 @@ describe('the checker', () => {
   ])('refuses the name %s', (path) => expect(badlyNamed([file(path)])).toHaveLength(1));
 
   test.each([
-    'src/core/graph.ts',
+    'src/core/network/graph.ts',
     'src/core/k-core.ts',
     'src/core/platform.d.ts',
     'src/app/App.tsx',
@@ -211,7 +233,7 @@ describe('the checker', () => {
       'src/scene/index.ts: a barrel',
       'src/app/index.tsx: a barrel',
     ]);
-    const sound = ['src/core/index.ts', 'src/core/formats/index.ts', 'src/app/panels/index.ts'].map((path) =>
+    const sound = ['src/core/index.ts', 'src/core/files/formats/index.ts', 'src/app/panels/index.ts'].map((path) =>
       file(path, '// no export default'),
     );
     expect(badlyExported(sound)).toEqual([]);
@@ -224,7 +246,9 @@ describe('the checker', () => {
     const words = ['Math.random', 'Date.now', 'new Date(', 'console.'];
     expect(impure([file('src/core/a.ts', text)])).toEqual(words.map((word) => `src/core/a.ts: ${word}`));
     expect(impure([file('src/scene/a.ts', 'Math.random()')])).toEqual(['src/scene/a.ts: Math.random']);
-    expect(impure([file('src/core/random.ts', 'Math.random()'), file('src/app/a.ts', text), file('src/cli/a.ts', text)])).toEqual([]);
+    expect(impure([file('src/core/basics/random.ts', 'Math.random()'), file('src/app/a.ts', text), file('src/cli/a.ts', text)])).toEqual(
+      [],
+    );
     expect(impure([file('src/core/a.ts', '// Math.random\n/*\n * console.\n */')])).toEqual([]);
   });
 });

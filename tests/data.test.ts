@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { datapackage } from '../src/cli/datapackage.ts';
 import { readWholeTerritory } from '../src/cli/territory-files.ts';
-import { foldedWords } from '../src/core/names.ts';
-import { readDataset } from '../src/core/read-dataset.ts';
-import { type Territory, unitOfKey } from '../src/core/territory/territory.ts';
-import { missingQuotes } from '../src/core/verify-quotes.ts';
+import { foldedWords } from '../src/core/basics/names.ts';
+import { readDataset } from '../src/core/files/read-dataset.ts';
+import { missingQuotes } from '../src/core/files/verify-quotes.ts';
+import { type Territory, unitOfKey } from '../src/core/reference/territory.ts';
 import { shippedFiles } from './support/datasets.ts';
 
 const DATA = new URL('../data/', import.meta.url);

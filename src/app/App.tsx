@@ -5,10 +5,10 @@
 
 import { Component, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import { addressToHash } from '../core/address.ts';
-import { countOf } from '../core/count-names.ts';
-import { summaryParts } from '../core/summary.ts';
-import { isPicture, PANEL_IDS, THEMES, VIEW_IDS, type ViewId } from '../core/view.ts';
+import { countOf } from '../core/analysis/count-names.ts';
+import { addressToHash } from '../core/session/address.ts';
+import { isPicture, PANEL_IDS, THEMES, VIEW_IDS, type ViewId } from '../core/session/view.ts';
+import { summaryParts } from '../core/telling/summary.ts';
 import { AnalysisKeeper } from './AnalysisKeeper.tsx';
 import { currentAddress } from './address-bar.ts';
 import { summaryOf } from './derived.ts';

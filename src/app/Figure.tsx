@@ -3,8 +3,8 @@
  * all figures of one name beside each other.
  */
 import { Fragment, type ReactNode } from 'react';
-import type { Count } from '../core/count-names.ts';
-import { type CountedText, writtenFigure } from '../core/counted-text.ts';
+import type { Count } from '../core/analysis/count-names.ts';
+import { type CountedText, writtenFigure } from '../core/telling/counted-text.ts';
 import { useStore } from './state/store.ts';
 
 /** A figure, written as the language writes numbers; `children` where it is written otherwise. */

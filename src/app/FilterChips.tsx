@@ -3,9 +3,9 @@
  * everything usual is shown.
  */
 import { Button } from 'react-aria-components';
-import { METRICS } from '../core/metrics/index.ts';
-import { VALUE_BANDS } from '../core/metrics/value-bands.ts';
-import { filtersOf } from '../core/recipe-words.ts';
+import { METRICS } from '../core/analysis/metrics/index.ts';
+import { VALUE_BANDS } from '../core/analysis/metrics/value-bands.ts';
+import { filtersOf } from '../core/telling/recipe-words.ts';
 import { capitalised, useStrings, useWord } from './language.ts';
 import { changeRecipe, changeView, resetRecipe } from './state/session.ts';
 import { useStore } from './state/store.ts';

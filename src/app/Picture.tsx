@@ -4,10 +4,10 @@
  */
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { untiedActors } from '../core/comprised.ts';
-import type { LayoutId } from '../core/layout/index.ts';
+import type { LayoutId } from '../core/layout/layouts.ts';
 import { mapScale } from '../core/layout/map.ts';
-import { summaryText } from '../core/summary.ts';
+import { untiedActors } from '../core/network/comprised.ts';
+import { summaryText } from '../core/telling/summary.ts';
 import { FOLD_PREFIX, foldsAround, foldsOf } from '../core/territory/folds.ts';
 import { unfoldedByZoom } from '../core/territory/semantic-zoom.ts';
 import type { Box, Scene } from '../scene/scene.ts';
@@ -30,13 +30,13 @@ import { foldedOf, standingsIn, useLaid } from './universe.ts';
 // sigma cannot be loaded at all where WebGL does not exist, so it is loaded only where it is wanted.
 const GraphView = lazyPart(async () => (await import('./graph-view/GraphView.tsx')).GraphView);
 
-interface PictureProps {
+interface PictureSpaceProps {
   readonly layout: LayoutId;
   /** The second picture on the page is drawn as vectors: browsers allow but a few WebGL contexts, and one is enough. */
   readonly isSecond?: boolean;
 }
 
-export function Picture({ layout, isSecond = false }: PictureProps) {
+export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
   const strings = useStrings();
   const laid = useLaid();
   const counted = useRecipe();

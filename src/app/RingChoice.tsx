@@ -2,9 +2,10 @@
  * Over the picture around an actor: who stands in the middle, and what the rings stand for. Both are part of the address, so
  * that a picture sent on is the same one.
  */
-import type { Dataset } from '../core/dataset.ts';
-import { isBody } from '../core/isolation.ts';
+
 import { RING_KINDS } from '../core/layout/layout.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import { isBody } from '../core/network/isolation.ts';
 import { indexOf } from './facts.ts';
 import { useStrings } from './language.ts';
 import { ActorPicker } from './panels/ActorPicker.tsx';

@@ -4,11 +4,11 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
-import type { Actor } from '../core/dataset.ts';
-import type { Hit } from '../core/search.ts';
-import { departmentCode } from '../core/territory/reference-file.ts';
-import { NEWEST_YEAR } from '../core/territory/territory.ts';
-import { LEVELS, termOf } from '../core/vocabulary.ts';
+import type { Actor } from '../core/model/dataset.ts';
+import { LEVELS, termOf } from '../core/model/vocabulary.ts';
+import { departmentCode } from '../core/reference/reference-file.ts';
+import { NEWEST_YEAR } from '../core/reference/territory.ts';
+import type { Hit } from '../core/telling/search.ts';
 import { searchOf, themesIn } from './derived.ts';
 import { IS_SINGLE_FILE } from './edition.ts';
 import { indexOf, kindLabel, typeOf } from './facts.ts';

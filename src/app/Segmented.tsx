@@ -3,7 +3,7 @@
  * that the choice is among.
  */
 import { Button } from 'react-aria-components';
-import type { Term } from '../core/vocabulary.ts';
+import type { Term } from '../core/model/vocabulary.ts';
 import { capitalised, useWord } from './language.ts';
 
 interface SegmentedProps<Option extends Term> {

@@ -2,9 +2,9 @@
  * The symbol of an actor or the line of a relation, small, for legend, lists and sheets: drawn from the same outlines and
  * line styles as the picture. Decoration beside words that say the same; never the only carrier of meaning.
  */
-import type { Actor } from '../core/dataset.ts';
+import type { Actor } from '../core/model/dataset.ts';
+import { type Family, RELATION_TYPES, type RelationType, type Status, termOf } from '../core/model/vocabulary.ts';
 import type { Standing } from '../core/territory/standing.ts';
-import { type Family, RELATION_TYPES, type RelationType, type Status, termOf } from '../core/vocabulary.ts';
 import { LINE_STYLES } from '../scene/line-style.ts';
 import { FOLD_STYLE, HUB_STYLE, type NodeStyle, nodeStyle } from '../scene/node-style.ts';
 import { PALETTES } from '../scene/palette.ts';

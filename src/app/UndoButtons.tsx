@@ -4,7 +4,7 @@
  */
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import { turnsOf } from '../core/model/index.ts';
+import { turnsOf } from '../core/model/history.ts';
 import { useStrings } from './language.ts';
 import { useStore } from './state/store.ts';
 import { deedText, turn, turnOfKey } from './undoing.ts';

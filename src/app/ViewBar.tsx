@@ -3,7 +3,7 @@
  * Every view is one press away.
  */
 import { Button } from 'react-aria-components';
-import { VIEW_GROUPS } from '../core/view.ts';
+import { VIEW_GROUPS } from '../core/session/view.ts';
 import { yearsIn } from './derived.ts';
 import { offersTerritory } from './edition.ts';
 import { useStrings } from './language.ts';

@@ -3,7 +3,7 @@
  * browser's history, so that its back button undoes it. Hovering is no step.
  */
 
-import { type Address, addressToHash, hashToAddress } from '../core/address.ts';
+import { type Address, addressToHash, hashToAddress } from '../core/session/address.ts';
 import { presentStep } from './presenting/presenting.ts';
 import { restore, setPresenting } from './state/session.ts';
 import { type State, useStore } from './state/store.ts';

@@ -2,14 +2,14 @@
  * The worker in which analyses run, in slices, so that a newer request is heard and ends the one before. It is sent a
  * dataset once, then requests; it answers with progress and one result, whose columns are handed over, not copied.
  */
-import { type Analysis, type AnalysisOptions, analyse, type HeavyWork, heavyWork, type Progress } from '../core/analysis.ts';
-import { type Dataset, EMPTY_DATASET } from '../core/dataset.ts';
-import { sampleBetweenness } from '../core/metrics/sampled-betweenness.ts';
-import type { Recipe } from '../core/recipe.ts';
+import { type Analysis, type AnalysisOptions, analyse, type HeavyWork, heavyWork, type Progress } from '../core/analysis/analysis.ts';
+import { sampleBetweenness } from '../core/analysis/metrics/sampled-betweenness.ts';
+import { type Dataset, EMPTY_DATASET } from '../core/model/dataset.ts';
+import type { Recipe } from '../core/network/recipe.ts';
+import { perimeterOf } from '../core/reference/perimeters.ts';
+import { readTerritory } from '../core/reference/reference-file.ts';
 import { layOver } from '../core/territory/overlay.ts';
-import { perimeterOf } from '../core/territory/perimeters.ts';
 import { NO_POSITIONS, type Positions, positionsOf } from '../core/territory/positions.ts';
-import { readTerritory } from '../core/territory/reference-file.ts';
 import { shareSearch, workerCount } from './shared-search.ts';
 import type { TerritoryTexts } from './territory-files.ts';
 

@@ -2,8 +2,8 @@
  * One of several workers that share a long search: it is sent the blocks once, then jobs one by one, and answers each with
  * its sums. It keeps nothing and decides nothing; whoever asked adds up in the order of the jobs.
  */
-import { type BetweennessJob, workOff } from '../core/metrics/betweenness.ts';
-import type { Blocks } from '../core/metrics/blocks.ts';
+import { type BetweennessJob, workOff } from '../core/analysis/metrics/betweenness.ts';
+import type { Blocks } from '../core/analysis/metrics/blocks.ts';
 
 export type SearchRequest =
   | { readonly kind: 'blocks'; readonly blocks: Blocks }

@@ -2,10 +2,10 @@
  * Saving the network with its story as files that can be opened again: the CSV of the reader's language in one archive, or the
  * story alone, to lie beside files that are kept elsewhere.
  */
-import { writeArchive } from '../core/formats/archive.ts';
-import { CSV_FLAVOURS } from '../core/formats/csv.ts';
-import type { Language } from '../core/view.ts';
-import { datasetToCsv } from '../core/write-dataset.ts';
+import { writeArchive } from '../core/files/formats/archive.ts';
+import { CSV_FLAVOURS } from '../core/files/formats/csv.ts';
+import { datasetToCsv } from '../core/files/write-dataset.ts';
+import type { Language } from '../core/session/view.ts';
 import { download } from './download.ts';
 import { markSaved } from './state/document.ts';
 import { useStore } from './state/store.ts';

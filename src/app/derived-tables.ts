@@ -2,12 +2,12 @@
  * What is derived for the views of rows and cells, kept for the last arguments. Apart from derived.ts, since the first screen
  * needs none of it: clusters and tables are loaded with the views that show them.
  */
-import { type ActorMatrix, actorMatrix } from '../core/actor-matrix.ts';
-import { type DataTable, dataTable, type TableKind } from '../core/data-tables.ts';
-import type { Dataset } from '../core/dataset.ts';
-import type { MatrixOrder } from '../core/matrix-orders.ts';
-import type { Recipe } from '../core/recipe.ts';
-import type { Language } from '../core/view.ts';
+import { type ActorMatrix, actorMatrix } from '../core/layout/actor-matrix.ts';
+import type { MatrixOrder } from '../core/layout/matrix-orders.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import type { Recipe } from '../core/network/recipe.ts';
+import type { Language } from '../core/session/view.ts';
+import { type DataTable, dataTable, type TableKind } from '../core/telling/data-tables.ts';
 import { remembered } from './remembered.ts';
 
 /** The matrix of actors of what is shown. */

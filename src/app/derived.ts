@@ -3,24 +3,24 @@
  * dataset, graph from the recipe, scene from the view, focus from the selection. Nothing here is stored in the store.
  */
 
-import type { Analysis } from '../core/analysis.ts';
-import { aroundActor, busiestActor } from '../core/around.ts';
-import type { Actor, Dataset } from '../core/dataset.ts';
-import { themesOf } from '../core/distribution.ts';
-import { buildGraph, type TieGraph } from '../core/graph.ts';
-import type { LayoutId } from '../core/layout/index.ts';
+import type { Analysis } from '../core/analysis/analysis.ts';
+import { themesOf } from '../core/analysis/distribution.ts';
+import type { MetricId } from '../core/analysis/metrics/index.ts';
+import { type ValueBand, valueBands } from '../core/analysis/metrics/value-bands.ts';
+import { territoriesOf } from '../core/analysis/territory-profile.ts';
 import type { Geography, RingKind } from '../core/layout/layout.ts';
-import type { MetricId } from '../core/metrics/index.ts';
-import { type ValueBand, valueBands } from '../core/metrics/value-bands.ts';
-import { project, projectPartners } from '../core/projection.ts';
-import type { Recipe } from '../core/recipe.ts';
-import { buildSearch, type Search, searchTogether } from '../core/search.ts';
-import { summarise } from '../core/summary.ts';
+import type { LayoutId } from '../core/layout/layouts.ts';
+import type { Actor, Dataset } from '../core/model/dataset.ts';
+import { aroundActor, busiestActor } from '../core/network/around.ts';
+import { buildGraph, type TieGraph } from '../core/network/graph.ts';
+import type { Recipe } from '../core/network/recipe.ts';
+import { partnerNetwork, simpleNetwork } from '../core/network/simple-network.ts';
+import { datedYears, timeMarks } from '../core/network/time.ts';
+import type { Language, Theme } from '../core/session/view.ts';
+import { buildSearch, type Search, searchTogether } from '../core/telling/search.ts';
+import { unitSearch } from '../core/telling/search-units.ts';
+import { summarise } from '../core/telling/summary.ts';
 import type { Laid } from '../core/territory/overlay.ts';
-import { unitSearch } from '../core/territory/search-units.ts';
-import { territoriesOf } from '../core/territory-profile.ts';
-import { datedYears, timeMarks } from '../core/time.ts';
-import type { Language, Theme } from '../core/view.ts';
 import { buildScene, type NodeBands, type SceneFold } from '../scene/build-scene.ts';
 import { layOut } from '../scene/draw.ts';
 import { LABEL_SIZES, PALETTES } from '../scene/palette.ts';
@@ -47,8 +47,8 @@ const placementOf = remembered(
 export const graphOf = remembered((dataset: Dataset, recipe: Recipe) => buildGraph(dataset, recipe), 3);
 
 /** The simple network behind the picture, in the order of the analysis, and that of partners. */
-export const projectionOf = remembered((dataset: Dataset, recipe: Recipe) => project(dataset, recipe));
-export const partnersOf = remembered((dataset: Dataset, recipe: Recipe) => projectPartners(dataset, recipe));
+export const simpleNetworkOf = remembered((dataset: Dataset, recipe: Recipe) => simpleNetwork(dataset, recipe));
+export const partnersOf = remembered((dataset: Dataset, recipe: Recipe) => partnerNetwork(dataset, recipe));
 
 /** The figures of what is shown. */
 export const summaryOf = remembered((dataset: Dataset, recipe: Recipe, laid: Laid | null) => summarise(dataset, recipe, laid), 2);

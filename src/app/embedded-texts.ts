@@ -2,7 +2,7 @@
  * The texts of the territorial reference that a single file holds in itself, compressed: those of the perimeters that its story
  * shows. Takes the place of territory-texts.ts in that build; nothing is ever fetched.
  */
-import { readArchive } from '../core/formats/archive.ts';
+import { readArchive } from '../core/files/formats/archive.ts';
 import { embedded } from './embedded.ts';
 import { remembered } from './remembered.ts';
 

@@ -2,9 +2,10 @@
  * What a view can be saved as: tables as CSV or XLSX, pictures as SVG or PNG. Made from the same values that are on screen;
  * spreadsheets open the CSV without asking (semicolons, BOM, as Excel in French expects).
  */
-import type { DataTable } from '../core/data-tables.ts';
-import { CSV_FLAVOURS, writeCsv } from '../core/formats/csv.ts';
-import type { Language } from '../core/view.ts';
+
+import { CSV_FLAVOURS, writeCsv } from '../core/files/formats/csv.ts';
+import type { Language } from '../core/session/view.ts';
+import type { DataTable } from '../core/telling/data-tables.ts';
 import { download } from './download.ts';
 
 /** A table with its headings, as rows of text. */
@@ -30,7 +31,7 @@ export async function exportTable(table: DataTable, name: string, format: 'csv' 
     download(`${file}.csv`, new TextEncoder().encode(writeCsv(rows, CSV_FLAVOURS.excel)), 'text/csv');
     return;
   }
-  const { writeXlsx } = await import('../core/formats/xlsx.ts');
+  const { writeXlsx } = await import('../core/files/formats/xlsx.ts');
   const numbers = table.columns.flatMap((column, i) => (column.isNumber ? [i] : []));
   download(
     `${file}.xlsx`,

@@ -3,9 +3,8 @@
  * An index is made once for each dataset, since every card and row asks it.
  */
 
-import type { Actor, Dataset, Relation, Source, Statement } from '../core/dataset.ts';
-import { articulationsOf } from '../core/isolation.ts';
-import { addTo } from '../core/lists-by-key.ts';
+import { addTo } from '../core/basics/lists-by-key.ts';
+import type { Actor, Dataset, Relation, Source, Statement } from '../core/model/dataset.ts';
 import {
   ACTOR_KINDS,
   type ActorKind,
@@ -17,7 +16,8 @@ import {
   STATUSES,
   type Term,
   termOf,
-} from '../core/vocabulary.ts';
+} from '../core/model/vocabulary.ts';
+import { articulationsOf } from '../core/network/isolation.ts';
 
 /** Rows of a dataset by id, and what refers to them. */
 export interface DatasetIndex {

@@ -3,8 +3,8 @@
  * page switches at once.
  */
 
-import type { Language } from '../core/view.ts';
-import type { Bilingual } from '../core/vocabulary.ts';
+import type { Bilingual } from '../core/model/vocabulary.ts';
+import type { Language } from '../core/session/view.ts';
 import { useStore } from './state/store.ts';
 import { en } from './strings/en.ts';
 import { fr, type Strings } from './strings/fr.ts';

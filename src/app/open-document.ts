@@ -2,8 +2,9 @@
  * What the page asks of the document that is open: its story as it was written, its network apart from the story, and what of it
  * is in no file yet. Derived from the state, kept for the last document, stored nowhere.
  */
-import type { Dataset, StoryStep } from '../core/dataset.ts';
-import { type DocumentTable, type History, unsavedTables } from '../core/model/index.ts';
+import type { Dataset, StoryStep } from '../core/model/dataset.ts';
+import type { DocumentTable } from '../core/model/document.ts';
+import { type History, unsavedTables } from '../core/model/history.ts';
 import { remembered } from './remembered.ts';
 import type { DocumentState } from './state/store.ts';
 

@@ -3,10 +3,10 @@
  * stays as it is. Files never leave the machine.
  */
 
-import { baseName, type InputFile } from '../core/formats/sheet.ts';
-import { hasErrors } from '../core/issue.ts';
-import type { ParsedDataset } from '../core/parse-dataset.ts';
-import { isCompanion } from '../core/recognise.ts';
+import { baseName, type InputFile } from '../core/files/formats/sheet.ts';
+import type { ParsedDataset } from '../core/files/parse-dataset.ts';
+import { isCompanion } from '../core/files/recognise.ts';
+import { hasErrors } from '../core/model/issue.ts';
 import { askOnce } from './ask-once.ts';
 import { stringsOf } from './language.ts';
 import { showNetwork } from './state/document.ts';

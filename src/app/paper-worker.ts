@@ -2,9 +2,9 @@
  * Reports and sheets are written beside the page, since they take dozens of pictures and an analysis. One request, one answer,
  * and the worker ends.
  */
-import { analyse, DEFAULT_OPTIONS } from '../core/analysis.ts';
-import type { Dataset } from '../core/dataset.ts';
-import { finished } from '../core/finished.ts';
+import { analyse, DEFAULT_OPTIONS } from '../core/analysis/analysis.ts';
+import { finished } from '../core/basics/finished.ts';
+import type { Dataset } from '../core/model/dataset.ts';
 import type { Positions } from '../core/territory/positions.ts';
 import { type ReportOptions, reportHtml } from '../paper/report.ts';
 import { type SheetKind, type SheetOptions, sheetsHtml } from '../paper/sheets.ts';

@@ -2,8 +2,9 @@
  * Every commune and body of France by name, for the search field: fetched when somebody first puts the cursor there, or when a
  * story begins, and kept. A single file has none.
  */
-import type { Search } from '../core/search.ts';
-import { type Place, placeSearch, readPlaceIndex } from '../core/territory/place-index.ts';
+
+import { type Place, placeSearch, readPlaceIndex } from '../core/telling/place-index.ts';
+import type { Search } from '../core/telling/search.ts';
 import { lazyValue } from './lazy-part.ts';
 
 export interface Places {

@@ -2,10 +2,10 @@
  * The recipe that pictures, lists and tables follow: that of the filters, and within it the actors of one band of a measure
  * where the reader asks for one. The analysis itself follows the filters alone, since it is what makes the bands.
  */
-import type { Analysis } from '../core/analysis.ts';
-import type { Dataset } from '../core/dataset.ts';
-import type { Recipe } from '../core/recipe.ts';
-import type { MetricBand } from '../core/view.ts';
+import type { Analysis } from '../core/analysis/analysis.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import type { Recipe } from '../core/network/recipe.ts';
+import type { MetricBand } from '../core/session/view.ts';
 import { isAnalysisCurrent } from './analysis-client.ts';
 import { bandsOf } from './derived.ts';
 import { remembered } from './remembered.ts';

@@ -2,8 +2,8 @@
  * A long search for betweenness, shared among the processors of the machine. The sums are added up in the order of the jobs,
  * whoever did them and whenever they came: the same bytes for one worker and for many.
  */
-import type { HeavyWork } from '../core/analysis.ts';
-import { addUp } from '../core/metrics/betweenness.ts';
+import type { HeavyWork } from '../core/analysis/analysis.ts';
+import { addUp } from '../core/analysis/metrics/betweenness.ts';
 import type { SearchReply, SearchRequest } from './betweenness-worker.ts';
 
 /** More workers than this win little: they share one memory. */

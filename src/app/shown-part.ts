@@ -2,11 +2,12 @@
  * What of a network the picture shows: all of it, or of a perimeter what is not folded, with what lies around it. Derived,
  * kept for the last arguments.
  */
-import type { Dataset } from '../core/dataset.ts';
-import type { LayoutId } from '../core/layout/index.ts';
+
+import type { LayoutId } from '../core/layout/layouts.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import type { Language, Theme } from '../core/session/view.ts';
 import type { Folded, MapPart } from '../core/territory/folds.ts';
 import type { Laid } from '../core/territory/overlay.ts';
-import type { Language, Theme } from '../core/view.ts';
 import { PALETTES } from '../scene/palette.ts';
 import { NO_SURROUNDINGS, networkMap, perimeterMap, perimeterSurroundings, type Surroundings } from '../scene/surroundings.ts';
 import { remembered } from './remembered.ts';

@@ -2,11 +2,12 @@
  * The picture of the present state in a layout: which part of the network it shows, around whom, with which measure in the
  * symbols. One answer for the screen, for what is saved of it, and for the walk through it.
  */
-import type { Dataset } from '../core/dataset.ts';
-import type { TieGraph } from '../core/graph.ts';
-import type { LayoutId } from '../core/layout/index.ts';
-import type { Recipe } from '../core/recipe.ts';
-import type { View } from '../core/view.ts';
+
+import type { LayoutId } from '../core/layout/layouts.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import type { TieGraph } from '../core/network/graph.ts';
+import type { Recipe } from '../core/network/recipe.ts';
+import type { View } from '../core/session/view.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Surroundings } from '../scene/surroundings.ts';
 import { isAnalysisCurrent } from './analysis-client.ts';

@@ -2,7 +2,7 @@
  * A story that is not in a file yet is kept in this browser as well, so that a window closed by mistake costs nothing. It is offered
  * again beside the same network, and forgotten once it is saved.
  */
-import type { StoryStep } from '../core/dataset.ts';
+import type { StoryStep } from '../core/model/dataset.ts';
 import { keep, kept } from './browser-storage.ts';
 import { isStorySaved } from './open-document.ts';
 import { useStore } from './state/store.ts';

@@ -3,10 +3,10 @@
  * put in; whole, or as the copy that may be handed out.
  */
 
-import type { Dataset } from '../core/dataset.ts';
-import { writeArchive } from '../core/formats/archive.ts';
-import { namelessCopy, publicCopy } from '../core/public-copy.ts';
-import { perimetersOf } from '../core/story.ts';
+import { writeArchive } from '../core/files/formats/archive.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import { namelessCopy, publicCopy } from '../core/publishing/public-copy.ts';
+import { perimetersOf } from '../core/session/story-views.ts';
 import { presentationFile } from '../paper/presentation-file.ts';
 import { base64 } from './base64.ts';
 import { download } from './download.ts';

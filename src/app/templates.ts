@@ -2,11 +2,11 @@
  * The files to start from: empty tables with an example row, and a page that explains every column, in one archive. Apart from
  * the opening of files, since few ask for them.
  */
-import { writeArchive } from '../core/formats/archive.ts';
-import { CSV_FLAVOURS } from '../core/formats/csv.ts';
-import { columnsToFill, TABLES, type Table } from '../core/tables.ts';
-import type { Language } from '../core/view.ts';
-import { templatesToCsv } from '../core/write-dataset.ts';
+import { writeArchive } from '../core/files/formats/archive.ts';
+import { CSV_FLAVOURS } from '../core/files/formats/csv.ts';
+import { templatesToCsv } from '../core/files/write-dataset.ts';
+import { columnsToFill, TABLES, type Table } from '../core/model/tables.ts';
+import type { Language } from '../core/session/view.ts';
 import { download } from './download.ts';
 
 /** Saves the empty files to fill in, with a page that explains every column, as one archive. */

@@ -2,9 +2,9 @@
  * Keeps the reference in step with the view: a perimeter, or the map, asks for the files that it needs. The newest question
  * wins; until its answer is there, what was shown stays.
  */
-import { perimeterOf } from '../core/territory/perimeters.ts';
-import { readTerritory } from '../core/territory/reference-file.ts';
-import type { View } from '../core/view.ts';
+import { perimeterOf } from '../core/reference/perimeters.ts';
+import { readTerritory } from '../core/reference/reference-file.ts';
+import type { View } from '../core/session/view.ts';
 import { stringsOf } from './language.ts';
 import { setTerritory } from './state/caches.ts';
 import { announce } from './state/presence.ts';

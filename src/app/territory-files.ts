@@ -2,8 +2,8 @@
  * The files of the territorial reference, read when they are asked for, never from elsewhere, and kept. Loaded apart from the
  * page: their addresses alone are two hundred.
  */
-import { regionsNeeded } from '../core/territory/perimeters.ts';
-import type { FranceFile } from '../core/territory/reference-file.ts';
+import { regionsNeeded } from '../core/reference/perimeters.ts';
+import type { FranceFile } from '../core/reference/reference-file.ts';
 import type { MapOutlines } from '../scene/outlines.ts';
 import { readText } from './territory-texts.ts';
 

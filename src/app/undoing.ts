@@ -2,7 +2,7 @@
  * Undo and redo of the document as a reader does them: by buttons or by keys, told in words. Text fields keep the undo of the
  * browser, which takes back what was typed letter by letter.
  */
-import type { ChangeLabel } from '../core/model/index.ts';
+import type { ChangeLabel } from '../core/model/change.ts';
 import { stringsOf } from './language.ts';
 import { redo, undo } from './state/document.ts';
 import { announce } from './state/presence.ts';

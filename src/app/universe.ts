@@ -2,12 +2,12 @@
  * The network laid over the perimeter in use, if there is one, and what of it is folded: derived from the state, kept for
  * the last arguments, stored nowhere. Whatever shows actors asks here for the dataset, never for that of the files alone.
  */
-import type { Dataset } from '../core/dataset.ts';
-import { type NameGuard, withoutPersonNames } from '../core/nameless.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import { type NameGuard, withoutPersonNames } from '../core/publishing/nameless.ts';
+import { communesOf, type Unit } from '../core/reference/territory.ts';
 import { drawnPart, type Folded, foldsOf, type MapPart, mapPartOf } from '../core/territory/folds.ts';
 import { type Laid, layOver } from '../core/territory/overlay.ts';
 import { type Standings, standingsOf, type UnnamedMembers, unnamedMembers } from '../core/territory/standing.ts';
-import { communesOf, type Unit } from '../core/territory/territory.ts';
 import { writtenNetwork } from './open-document.ts';
 import { remembered } from './remembered.ts';
 import { guardOf } from './state/change.ts';

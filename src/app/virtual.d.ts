@@ -3,7 +3,7 @@
  * Types alone.
  */
 declare module 'virtual:shipped-network' {
-  export const parsed: import('../core/parse-dataset.ts').ParsedDataset;
+  export const parsed: import('../core/files/parse-dataset.ts').ParsedDataset;
 }
 declare module 'virtual:place-index' {
   /** For `readPlaceIndex`; empty in a single file, which holds no communes but its own. */

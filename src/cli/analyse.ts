@@ -2,23 +2,23 @@
  * `maillage analyse`: its options become a recipe, the same that the application keeps in its address, and the analysis is
  * written as text for people, JSON for programs, CSV for spreadsheets.
  */
-import { type Analysis, type AnalysisOptions, analyse } from '../core/analysis.ts';
-import { analysisDocument, nodeTable } from '../core/analysis-document.ts';
-import { analysisText } from '../core/analysis-text.ts';
-import { impliedText, standingsText, writtenOut } from '../core/counted-text.ts';
-import { countsOf } from '../core/counts.ts';
-import type { Dataset } from '../core/dataset.ts';
-import { finished } from '../core/finished.ts';
-import { CSV_FLAVOURS, writeCsv } from '../core/formats/csv.ts';
-import { fold } from '../core/names.ts';
-import { DEFAULT_RECIPE, PROJECTIONS, type Recipe } from '../core/recipe.ts';
-import { summarise, summaryText, tiesText } from '../core/summary.ts';
-import { epciRows, epciTable } from '../core/territory/epci-table.ts';
+import { type Analysis, type AnalysisOptions, analyse } from '../core/analysis/analysis.ts';
+import { countsOf } from '../core/analysis/counts.ts';
+import { finished } from '../core/basics/finished.ts';
+import { fold } from '../core/basics/names.ts';
+import { CSV_FLAVOURS, writeCsv } from '../core/files/formats/csv.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import { type Bilingual, RELATION_TYPES, STATUSES, type Term } from '../core/model/vocabulary.ts';
+import { DEFAULT_RECIPE, PROJECTIONS, type Recipe } from '../core/network/recipe.ts';
+import { communesOf } from '../core/reference/territory.ts';
+import { analysisDocument, nodeTable } from '../core/telling/analysis-document.ts';
+import { analysisText } from '../core/telling/analysis-text.ts';
+import { impliedText, standingsText, writtenOut } from '../core/telling/counted-text.ts';
+import { epciRows, epciTable } from '../core/telling/epci-table.ts';
+import { summarise, summaryText, tiesText } from '../core/telling/summary.ts';
 import { type Laid, referenceCommunes } from '../core/territory/overlay.ts';
 import { positionsOf } from '../core/territory/positions.ts';
 import { standingsOf, unnamedMembers } from '../core/territory/standing.ts';
-import { communesOf } from '../core/territory/territory.ts';
-import { type Bilingual, RELATION_TYPES, STATUSES, type Term } from '../core/vocabulary.ts';
 import { UsageError } from './files.ts';
 import { yearOf } from './territory-files.ts';
 import { partWithin } from './within.ts';

@@ -2,7 +2,7 @@
  * The shipped files as a Frictionless data package: what each column holds, for whoever reuses them without Maillage.
  * Derived from tables.ts, so that description and reader cannot disagree.
  */
-import { type CellType, columnsToFill, ITEM_SEPARATOR, TABLES, type Table, type TableName } from '../core/tables.ts';
+import { type CellType, columnsToFill, ITEM_SEPARATOR, TABLES, type Table, type TableName } from '../core/model/tables.ts';
 
 /** Tables that the shipped network has a file for. */
 const SHIPPED: readonly TableName[] = ['sources', 'actors', 'relations', 'evidence', 'statements', 'steps'];

@@ -2,11 +2,12 @@
  * What `maillage draw` draws: a network, or its part within a perimeter with every commune of it, in a layout; on the map where
  * that is asked for. The same steps as on screen.
  */
-import type { Dataset } from '../core/dataset.ts';
-import type { LayoutId } from '../core/layout/index.ts';
+
+import type { LayoutId } from '../core/layout/layouts.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import type { Bilingual } from '../core/model/vocabulary.ts';
 import { drawnPart, foldsOf, mapPartOf } from '../core/territory/folds.ts';
 import { standingsOf } from '../core/territory/standing.ts';
-import type { Bilingual } from '../core/vocabulary.ts';
 import type { MapOutlines } from '../scene/outlines.ts';
 import { PALETTES } from '../scene/palette.ts';
 import { NO_SURROUNDINGS, networkMap, perimeterMap, perimeterSurroundings, type Surroundings } from '../scene/surroundings.ts';

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { InputFile } from '../core/formats/sheet.ts';
+import type { InputFile } from '../core/files/formats/sheet.ts';
 
 /** A fault of the call itself (a path that does not exist…), to be told and answered with exit code 2. */
 export class UsageError extends Error {}

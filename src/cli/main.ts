@@ -2,15 +2,17 @@
  * The command line: `maillage check`, `draw`, `analyse`, `territory`, `match`, `report`, `poster`, `sheets`, `publish`. A thin shell over the core; a new command is one entry of COMMANDS.
  * Exit codes: 0 done, 1 the data hold errors, 2 the call itself is wrong.
  */
+
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { hasErrors, type Issue } from '../core/issue.ts';
-import { LAYOUTS } from '../core/layout/index.ts';
-import { closest } from '../core/names.ts';
-import type { ParsedDataset } from '../core/parse-dataset.ts';
-import { readDataset } from '../core/read-dataset.ts';
-import { rowsToTakeUp } from '../core/remains.ts';
-import { missingQuotes } from '../core/verify-quotes.ts';
-import type { Bilingual } from '../core/vocabulary.ts';
+import { closest } from '../core/basics/names.ts';
+import type { ParsedDataset } from '../core/files/parse-dataset.ts';
+import { readDataset } from '../core/files/read-dataset.ts';
+import { missingQuotes } from '../core/files/verify-quotes.ts';
+import { LAYOUTS } from '../core/layout/layouts.ts';
+import { hasErrors, type Issue } from '../core/model/issue.ts';
+import { rowsToTakeUp } from '../core/model/remains.ts';
+import type { Bilingual } from '../core/model/vocabulary.ts';
+import { idsInView } from '../core/session/story-views.ts';
 import { drawDataset } from '../scene/draw.ts';
 import { ANALYSE_OPTIONS, analyseRequest, analysisOutput } from './analyse.ts';
 import { partToDraw } from './draw.ts';
@@ -58,7 +60,7 @@ const COMMANDS: readonly Command[] = [
     arguments: [1, 1],
     run: ([path = ''], options, print) => {
       const language = languageOf(options);
-      const parsed = readDataset(readInput(path));
+      const parsed = readDataset(readInput(path), idsInView);
       const missing = typeof options['source-text'] === 'string' ? quoteIssues(parsed, path, readText(options['source-text'])) : [];
       const issues = [...parsed.issues, ...missing];
       printIssues(issues, language, print);

@@ -2,12 +2,13 @@
  * `maillage match`: a column of written names → official codes, as CSV with the certainty and the reason of each. Nothing is
  * guessed: what is not certain is left to whoever reads the table.
  */
-import { CSV_FLAVOURS, readCsv, writeCsv } from '../core/formats/csv.ts';
-import { formatIssue } from '../core/issue.ts';
-import { fold } from '../core/names.ts';
-import { buildMatcher, CERTAINTIES } from '../core/territory/matching.ts';
-import { levelOf, type Territory, type Unit } from '../core/territory/territory.ts';
-import { type Bilingual, LEVELS, termOf } from '../core/vocabulary.ts';
+
+import { fold } from '../core/basics/names.ts';
+import { CSV_FLAVOURS, readCsv, writeCsv } from '../core/files/formats/csv.ts';
+import { formatIssue } from '../core/model/issue.ts';
+import { type Bilingual, LEVELS, termOf } from '../core/model/vocabulary.ts';
+import { buildMatcher, MATCH_CERTAINTIES } from '../core/reference/matching.ts';
+import { levelOf, type Territory, type Unit } from '../core/reference/territory.ts';
 import { readInput, UsageError } from './files.ts';
 import { reasonText } from './territory.ts';
 import { readWholeTerritory, yearOf } from './territory-files.ts';
@@ -85,7 +86,7 @@ export function matchFile(path: string, options: Options, language: keyof Biling
     return [
       String(line),
       written,
-      termOf(CERTAINTIES, certainty)[language],
+      termOf(MATCH_CERTAINTIES, certainty)[language],
       own === undefined ? '' : (territory.codes[own] ?? ''),
       own === undefined ? '' : (territory.names[own] ?? ''),
       own === undefined ? '' : termOf(LEVELS, levelOf(territory, own))[language],

@@ -2,10 +2,12 @@
  * Reading a network that is to be worked on: with errors, nothing is done unless that was asked for, and then what is made says
  * that it is partial.
  */
-import { formatIssue, hasErrors, type Issue } from '../core/issue.ts';
-import type { ParsedDataset } from '../core/parse-dataset.ts';
-import { readDataset } from '../core/read-dataset.ts';
-import type { Bilingual } from '../core/vocabulary.ts';
+
+import type { ParsedDataset } from '../core/files/parse-dataset.ts';
+import { readDataset } from '../core/files/read-dataset.ts';
+import { formatIssue, hasErrors, type Issue } from '../core/model/issue.ts';
+import type { Bilingual } from '../core/model/vocabulary.ts';
+import { idsInView } from '../core/session/story-views.ts';
 import { readInput } from './files.ts';
 
 type Print = (line: string) => void;
@@ -25,7 +27,7 @@ export function readSound(
   language: keyof Bilingual,
   print: Print,
 ): SoundDataset | null {
-  const parsed = readDataset(readInput(path));
+  const parsed = readDataset(readInput(path), idsInView);
   if (!hasErrors(parsed.issues)) return { parsed, skipped: 0 };
   // Whoever takes a part is told so by what is made of it; programs read what this one prints.
   if (isPartial) return { parsed, skipped: Math.max(1, parsed.skipped) };

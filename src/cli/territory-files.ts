@@ -3,10 +3,10 @@
  * a perimeter needs.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { type DoubleLevel, readDoubleLevels } from '../core/territory/double-levels.ts';
-import { regionsNeeded } from '../core/territory/perimeters.ts';
-import { type FranceFile, readTerritory } from '../core/territory/reference-file.ts';
-import { TERRITORY_YEARS, type Territory } from '../core/territory/territory.ts';
+import { type DoubleLevel, readDoubleLevels } from '../core/files/double-levels.ts';
+import { regionsNeeded } from '../core/reference/perimeters.ts';
+import { type FranceFile, readTerritory } from '../core/reference/reference-file.ts';
+import { TERRITORY_YEARS, type Territory } from '../core/reference/territory.ts';
 import { UsageError } from './files.ts';
 
 const FOLDER = new URL('../../data/territory/', import.meta.url);

@@ -2,9 +2,10 @@
  * `maillage territory`: what a name or code stands for in the official reference, what holds it, what it holds, what became of
  * it. A name that several bear is not chosen from: all are listed.
  */
-import { closest } from '../core/names.ts';
-import { changesAround, changeText } from '../core/territory/changes.ts';
-import { buildMatcher, MATCH_REASONS } from '../core/territory/matching.ts';
+import { closest } from '../core/basics/names.ts';
+import { type Bilingual, LEVELS, termOf } from '../core/model/vocabulary.ts';
+import { changesAround, changeText } from '../core/reference/changes.ts';
+import { buildMatcher, MATCH_REASONS } from '../core/reference/matching.ts';
 import {
   communesOf,
   levelOf,
@@ -15,8 +16,7 @@ import {
   type Unit,
   unitKey,
   unitOfKey,
-} from '../core/territory/territory.ts';
-import { type Bilingual, LEVELS, termOf } from '../core/vocabulary.ts';
+} from '../core/reference/territory.ts';
 import { readDoubleLevelTable, readWholeTerritory, yearOf } from './territory-files.ts';
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;

@@ -2,12 +2,13 @@
  * `--within`: the perimeter that a word means, and the network over it, for whatever command looks at a part of the country.
  * A word that means several things is asked about, never chosen from.
  */
-import type { Actor, Dataset } from '../core/dataset.ts';
-import { closest, fold } from '../core/names.ts';
+
+import { closest, fold } from '../core/basics/names.ts';
+import type { Actor, Dataset } from '../core/model/dataset.ts';
+import { perimeterKeys, perimeterOf } from '../core/reference/perimeters.ts';
+import { readTerritory } from '../core/reference/reference-file.ts';
+import { unitKey } from '../core/reference/territory.ts';
 import { type Laid, layOver, unitsOfActors } from '../core/territory/overlay.ts';
-import { perimeterKeys, perimeterOf } from '../core/territory/perimeters.ts';
-import { readTerritory } from '../core/territory/reference-file.ts';
-import { unitKey } from '../core/territory/territory.ts';
 import { UsageError } from './files.ts';
 import { readFrance, readTerritoryFor } from './territory-files.ts';
 

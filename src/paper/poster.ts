@@ -4,12 +4,8 @@
  * be read from a table and from a wall. Symbols whose names find no room bear numbers, and the names stand in a list.
  */
 
-import { untiedActors } from '../core/comprised.ts';
-import type { Dataset } from '../core/dataset.ts';
-import type { LayoutId } from '../core/layout/index.ts';
-import { DEFAULT_RECIPE, type Recipe } from '../core/recipe.ts';
-import { shownOf } from '../core/shown.ts';
-import { summarise, summaryText } from '../core/summary.ts';
+import type { LayoutId } from '../core/layout/layouts.ts';
+import type { Dataset } from '../core/model/dataset.ts';
 import {
   ACTOR_KINDS,
   type Bilingual,
@@ -19,7 +15,11 @@ import {
   type RelationType,
   STATUSES,
   termOf,
-} from '../core/vocabulary.ts';
+} from '../core/model/vocabulary.ts';
+import { untiedActors } from '../core/network/comprised.ts';
+import { DEFAULT_RECIPE, type Recipe } from '../core/network/recipe.ts';
+import { shownOf } from '../core/network/shown.ts';
+import { summarise, summaryText } from '../core/telling/summary.ts';
 import { partialWarning, sceneOfDataset } from '../scene/draw.ts';
 import { placeLabels } from '../scene/labels.ts';
 import { LINE_STYLES } from '../scene/line-style.ts';

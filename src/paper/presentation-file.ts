@@ -2,10 +2,11 @@
  * A presentation as one HTML file: the page built for it (scripts/single-file.ts), with a network and its story put in. The file
  * opens from a disk, without any network: its policy lets nothing be fetched, and nothing run but what it was built with.
  */
-import type { Dataset } from '../core/dataset.ts';
-import type { ParsedDataset } from '../core/parse-dataset.ts';
-import { NO_REMAINS } from '../core/remains.ts';
-import type { Bilingual } from '../core/vocabulary.ts';
+
+import type { ParsedDataset } from '../core/files/parse-dataset.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import { NO_REMAINS } from '../core/model/remains.ts';
+import type { Bilingual } from '../core/model/vocabulary.ts';
 import { escapeXml } from '../scene/svg.ts';
 
 /** What the page finds in itself when it starts. */

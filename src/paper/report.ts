@@ -2,27 +2,28 @@
  * What a workshop leaves behind: one page that says it all, then who has no recorded cooperation, who holds others, who meets whom,
  * what could be tried, every relation with its quotes, every actor, the sources. Persons are never ranked, only quoted.
  */
-import { actorMatrix } from '../core/actor-matrix.ts';
-import type { Analysis } from '../core/analysis.ts';
-import { labelsOf } from '../core/analysis-document.ts';
-import { untiedActors } from '../core/comprised.ts';
-import { impliedText, writtenOut } from '../core/counted-text.ts';
-import { countsOf } from '../core/counts.ts';
-import type { Dataset } from '../core/dataset.ts';
-import { ISOLATION_KINDS, isolationKinds } from '../core/graded-isolation.ts';
-import { isArticulation } from '../core/isolation.ts';
-import { isolationReasons } from '../core/isolation-reasons.ts';
-import { CLASSES, classAt } from '../core/level-classes.ts';
-import type { Recipe } from '../core/recipe.ts';
-import { shownOf } from '../core/shown.ts';
-import { reasonText } from '../core/suggestions.ts';
-import type { SummaryText } from '../core/summary.ts';
-import type { Bilingual } from '../core/vocabulary.ts';
+
+import type { Analysis } from '../core/analysis/analysis.ts';
+import { countsOf } from '../core/analysis/counts.ts';
+import { ISOLATION_KINDS, isolationKinds } from '../core/analysis/graded-isolation.ts';
+import { reasonText } from '../core/analysis/suggestions.ts';
+import { actorMatrix } from '../core/layout/actor-matrix.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import type { Bilingual } from '../core/model/vocabulary.ts';
+import { untiedActors } from '../core/network/comprised.ts';
+import { isArticulation } from '../core/network/isolation.ts';
+import { CLASSES, classAt } from '../core/network/level-classes.ts';
+import type { Recipe } from '../core/network/recipe.ts';
+import { shownOf } from '../core/network/shown.ts';
+import { labelsOf } from '../core/telling/analysis-document.ts';
+import { impliedText, writtenOut } from '../core/telling/counted-text.ts';
+import { isolationReasons } from '../core/telling/isolation-reasons.ts';
+import type { SummaryText } from '../core/telling/summary.ts';
 import { drawDataset, partialWarning } from '../scene/draw.ts';
 import { matrixToSvg } from '../scene/matrix-svg.ts';
 import { PALETTES } from '../scene/palette.ts';
 import { element, figure, htmlPage, table } from './html-page.ts';
-import { capital, wordsOf } from './rows.ts';
+import { capital, wordsOf } from './told-rows.ts';
 
 export interface ReportOptions {
   readonly language: keyof Bilingual;

@@ -3,15 +3,16 @@
  * sources say of it and the same four questions; a sheet for each actor, to be set right by those concerned before any wall shows
  * them; and blank slips for what is missing.
  */
-import { comprisedActors } from '../core/comprised.ts';
-import type { Actor, Dataset, Relation } from '../core/dataset.ts';
-import { articulationsOf, isArticulation, isBody } from '../core/isolation.ts';
-import { DEFAULT_RECIPE } from '../core/recipe.ts';
-import { type Bilingual, RELATION_TYPES } from '../core/vocabulary.ts';
+
+import type { Actor, Dataset, Relation } from '../core/model/dataset.ts';
+import { type Bilingual, RELATION_TYPES } from '../core/model/vocabulary.ts';
+import { comprisedActors } from '../core/network/comprised.ts';
+import { articulationsOf, isArticulation, isBody } from '../core/network/isolation.ts';
+import { DEFAULT_RECIPE } from '../core/network/recipe.ts';
 import { drawDataset } from '../scene/draw.ts';
 import { PALETTES } from '../scene/palette.ts';
 import { element, figure, htmlPage } from './html-page.ts';
-import { capital, wordsOf } from './rows.ts';
+import { capital, wordsOf } from './told-rows.ts';
 
 /** What sheets there are one of each for. */
 export const SHEET_KINDS = [

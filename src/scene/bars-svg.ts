@@ -2,9 +2,10 @@
  * Distributions as bars, for paper: each with its name and its count, so that no scale has to be read off. Longest bars set
  * the scale within a distribution, never between two.
  */
-import { type CountedText, counted, withImplied, writtenOut } from '../core/counted-text.ts';
-import type { Distribution, Share } from '../core/distribution.ts';
-import { type Bilingual, RELATION_TYPES, termOf } from '../core/vocabulary.ts';
+
+import type { Distribution, Share } from '../core/analysis/distribution.ts';
+import { type Bilingual, RELATION_TYPES, termOf } from '../core/model/vocabulary.ts';
+import { type CountedText, counted, withImplied, writtenOut } from '../core/telling/counted-text.ts';
 import type { Palette } from './palette.ts';
 import { escapeXml } from './svg.ts';
 

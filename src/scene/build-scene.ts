@@ -3,17 +3,17 @@
  * through a symbol. Pure: the same arguments give the same picture, on screen as on paper.
  */
 
-import { type Untied, untiedActors } from '../core/comprised.ts';
-import { type Count, countOf } from '../core/count-names.ts';
-import { type CountedText, counted, inLanguage } from '../core/counted-text.ts';
-import type { Actor, Dataset } from '../core/dataset.ts';
-import type { GraphNode, Tie, TieGraph } from '../core/graph.ts';
-import { isBody } from '../core/isolation.ts';
+import { type Count, countOf } from '../core/analysis/count-names.ts';
+import type { ValueBand } from '../core/analysis/metrics/value-bands.ts';
+import { addTo } from '../core/basics/lists-by-key.ts';
 import type { BandContent, LayoutBand, Placement, Point, Ring } from '../core/layout/layout.ts';
-import { addTo } from '../core/lists-by-key.ts';
-import type { ValueBand } from '../core/metrics/value-bands.ts';
-import type { Projection } from '../core/recipe.ts';
-import { type Bilingual, LEVELS, RELATION_TYPES, termOf } from '../core/vocabulary.ts';
+import type { Actor, Dataset } from '../core/model/dataset.ts';
+import { type Bilingual, LEVELS, RELATION_TYPES, termOf } from '../core/model/vocabulary.ts';
+import { type Untied, untiedActors } from '../core/network/comprised.ts';
+import type { GraphNode, Tie, TieGraph } from '../core/network/graph.ts';
+import { isBody } from '../core/network/isolation.ts';
+import type { Projection } from '../core/network/recipe.ts';
+import { type CountedText, counted, inLanguage } from '../core/telling/counted-text.ts';
 import { curvePoint } from './curve.ts';
 import type { Ground } from './ground.ts';
 import { hullsOf } from './hulls.ts';

@@ -3,16 +3,16 @@
  * both draw the same.
  */
 
-import { aroundActor, busiestActor } from '../core/around.ts';
-import type { Dataset } from '../core/dataset.ts';
-import { buildGraph } from '../core/graph.ts';
-import { type LayoutId, placeNetwork } from '../core/layout/index.ts';
 import type { Geography, Placement, RingKind } from '../core/layout/layout.ts';
-import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../core/recipe.ts';
-import { summarise, summaryText } from '../core/summary.ts';
-import { timeMarks } from '../core/time.ts';
-import type { Theme } from '../core/view.ts';
-import type { Bilingual } from '../core/vocabulary.ts';
+import { type LayoutId, placeNetwork } from '../core/layout/layouts.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import type { Bilingual } from '../core/model/vocabulary.ts';
+import { aroundActor, busiestActor } from '../core/network/around.ts';
+import { buildGraph } from '../core/network/graph.ts';
+import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../core/network/recipe.ts';
+import { timeMarks } from '../core/network/time.ts';
+import type { Theme } from '../core/session/view.ts';
+import { summarise, summaryText } from '../core/telling/summary.ts';
 import { buildScene, foldRoom, labelRoom, type SceneFold } from './build-scene.ts';
 import { LABEL_SIZES, PALETTES, type Palette } from './palette.ts';
 import type { Scene } from './scene.ts';

@@ -3,9 +3,9 @@
  * a margin. Says who takes part without a line for each; areas that cross do not mean that anything is shared.
  */
 
-import type { Relation } from '../core/dataset.ts';
-import type { TieGraph } from '../core/graph.ts';
-import { RELATION_TYPES, termOf } from '../core/vocabulary.ts';
+import type { Relation } from '../core/model/dataset.ts';
+import { RELATION_TYPES, termOf } from '../core/model/vocabulary.ts';
+import type { TieGraph } from '../core/network/graph.ts';
 import { LINE_STYLES } from './line-style.ts';
 import type { Palette } from './palette.ts';
 import type { SceneHull, SceneNode } from './scene.ts';

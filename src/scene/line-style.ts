@@ -2,7 +2,7 @@
  * How a relation's status and certainty look: the pattern and weight of its line. Shared by picture and legend, so that
  * the legend cannot show what the picture does not draw.
  */
-import type { Status } from '../core/vocabulary.ts';
+import type { Status } from '../core/model/vocabulary.ts';
 import type { Dash } from './scene.ts';
 
 export interface LineStyle {

@@ -2,8 +2,8 @@
  * The matrix of actors as an SVG: names at the left and turned at the top, a cell in the colour of the relation's family,
  * darker rules where another group begins. What the page shows, for paper.
  */
-import type { ActorMatrix } from '../core/actor-matrix.ts';
-import { type Bilingual, RELATION_TYPES, termOf } from '../core/vocabulary.ts';
+import type { ActorMatrix } from '../core/layout/actor-matrix.ts';
+import { type Bilingual, RELATION_TYPES, termOf } from '../core/model/vocabulary.ts';
 import type { Palette } from './palette.ts';
 import { escapeXml } from './svg.ts';
 import { textWidth } from './text-width.ts';

@@ -2,8 +2,8 @@
  * How an actor looks: shape by what it is, full for a named local authority, hollow for all else, dashed where the
  * identity is doubtful or the members unnamed, half full for one that is comprised in a set that cooperates. Shared by picture, legend and lists.
  */
-import type { Actor } from '../core/dataset.ts';
-import { type ActorKind, type Level, smallestLevel } from '../core/vocabulary.ts';
+import type { Actor } from '../core/model/dataset.ts';
+import { type ActorKind, type Level, smallestLevel } from '../core/model/vocabulary.ts';
 import type { Shape } from './scene.ts';
 
 export const LEVEL_SHAPES: Readonly<Record<Level, Shape>> = {

@@ -2,7 +2,7 @@
  * The map under the network: outlines of départements, and the boxes of overseas territories with their names. Plain values
  * in scene units, drawn the same on screen and on paper. Where they come from must be said wherever they are drawn.
  */
-import type { MapBox } from '../core/territory/map-places.ts';
+import type { MapBox } from '../core/reference/map-places.ts';
 import type { Scene, SceneOutlines, Transform } from './scene.ts';
 
 /** Corners by département, x and y in turn, in units of the map: data/territory/outlines.json. */

@@ -3,8 +3,9 @@
  * and at least ΔE2000 21.5 apart for normal, protan, deutan and tritan sight; in greyscale two pairs merge, so shape,
  * line style and words must always say the same thing too.
  */
-import type { Theme } from '../core/view.ts';
-import type { Family } from '../core/vocabulary.ts';
+
+import type { Family } from '../core/model/vocabulary.ts';
+import type { Theme } from '../core/session/view.ts';
 
 export interface Palette {
   readonly paper: string;

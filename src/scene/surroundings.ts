@@ -2,17 +2,19 @@
  * What a perimeter or the map adds to the picture of a network: folded territories, the heading of the rail, true positions,
  * outlines, dots. Pure: screen and terminal build the same.
  */
-import { type CountedText, standingsText } from '../core/counted-text.ts';
-import type { Dataset } from '../core/dataset.ts';
+
+import { geographyOf } from '../core/layout/geography.ts';
 import type { Geography } from '../core/layout/layout.ts';
 import { mapScale } from '../core/layout/map.ts';
-import { type Folded, foldText, type MapPart } from '../core/territory/folds.ts';
-import { geographyOf } from '../core/territory/geography.ts';
-import { mapPlaces } from '../core/territory/map-places.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import type { Bilingual } from '../core/model/vocabulary.ts';
+import { mapPlaces } from '../core/reference/map-places.ts';
+import { levelOf, type Territory, type Unit } from '../core/reference/territory.ts';
+import { type CountedText, standingsText } from '../core/telling/counted-text.ts';
+import { foldText } from '../core/telling/fold-text.ts';
+import type { Folded, MapPart } from '../core/territory/folds.ts';
 import { type Laid, unitsOfActors } from '../core/territory/overlay.ts';
 import type { Standings } from '../core/territory/standing.ts';
-import { levelOf, type Territory, type Unit } from '../core/territory/territory.ts';
-import type { Bilingual } from '../core/vocabulary.ts';
 import type { SceneFold } from './build-scene.ts';
 import type { Ground } from './ground.ts';
 import { type MapOutlines, sceneOutlines } from './outlines.ts';

@@ -2,12 +2,13 @@
  * The communes of a perimeter that are no figures, as dots of the map: how much ink a dot has follows from its standing, and
  * the legend says which is which. Cooperations between dots are thin lines in the colour of their family.
  */
-import { isArticulation } from '../core/isolation.ts';
-import { mapPlaces } from '../core/territory/map-places.ts';
+
+import { FAMILIES, RELATION_TYPES } from '../core/model/vocabulary.ts';
+import { isArticulation } from '../core/network/isolation.ts';
+import { mapPlaces } from '../core/reference/map-places.ts';
+import type { Unit } from '../core/reference/territory.ts';
 import type { Laid } from '../core/territory/overlay.ts';
 import { STANDINGS, type Standing, type Standings } from '../core/territory/standing.ts';
-import type { Unit } from '../core/territory/territory.ts';
-import { FAMILIES, RELATION_TYPES } from '../core/vocabulary.ts';
 import type { Ground, GroundStyle } from './ground.ts';
 import type { Palette } from './palette.ts';
 

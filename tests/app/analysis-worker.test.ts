@@ -6,17 +6,17 @@ import { expect, test } from 'vitest';
 import type { AnalysisReply, AnalysisRequest, Preview } from '../../src/app/analysis-worker.ts';
 import { shareSearch } from '../../src/app/shared-search.ts';
 import { shippedNetwork } from '../../src/app/shipped.ts';
-import type { Analysis } from '../../src/core/analysis.ts';
-import { analysisDocument } from '../../src/core/analysis-document.ts';
-import type { Dataset } from '../../src/core/dataset.ts';
-import { finished } from '../../src/core/finished.ts';
-import { betweenness, betweennessJobs } from '../../src/core/metrics/betweenness.ts';
-import { findBlocks } from '../../src/core/metrics/blocks.ts';
-import { findComponents } from '../../src/core/metrics/components.ts';
-import { project } from '../../src/core/projection.ts';
-import { seededRandom } from '../../src/core/random.ts';
-import { readDataset } from '../../src/core/read-dataset.ts';
-import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
+import type { Analysis } from '../../src/core/analysis/analysis.ts';
+import { betweenness, betweennessJobs } from '../../src/core/analysis/metrics/betweenness.ts';
+import { findBlocks } from '../../src/core/analysis/metrics/blocks.ts';
+import { findComponents } from '../../src/core/analysis/metrics/components.ts';
+import { finished } from '../../src/core/basics/finished.ts';
+import { seededRandom } from '../../src/core/basics/random.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
+import type { Dataset } from '../../src/core/model/dataset.ts';
+import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
+import { simpleNetwork } from '../../src/core/network/simple-network.ts';
+import { analysisDocument } from '../../src/core/telling/analysis-document.ts';
 import stored from '../fixtures/analysis/shipped.json?raw';
 
 const { dataset } = shippedNetwork();
@@ -74,7 +74,7 @@ function manyPartners(actors: number, ties: number): Dataset {
 }
 
 test('betweenness is the same, bit for bit, for one worker and for several', async () => {
-  const whole = project(manyPartners(500, 900), DEFAULT_RECIPE);
+  const whole = simpleNetwork(manyPartners(500, 900), DEFAULT_RECIPE);
   const blocks = findBlocks(whole.network, findComponents(whole.network));
   const heavy = { order: whole.network.order, blocks, jobs: betweennessJobs(blocks), keys: whole.keys, isListed: new Uint8Array(0) };
   const alone = finished(betweenness(whole.network.order, blocks));

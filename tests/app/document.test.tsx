@@ -14,10 +14,10 @@ import { changeView, openPanel, resetRecipe, select } from '../../src/app/state/
 import { useStore } from '../../src/app/state/store.ts';
 import { followStory, storyDraft } from '../../src/app/story-draft.ts';
 import { datasetIn } from '../../src/app/universe.ts';
-import { EMPTY_DATASET } from '../../src/core/dataset.ts';
-import { NO_REMAINS } from '../../src/core/remains.ts';
-import { said, withMove } from '../../src/core/story.ts';
-import { DEFAULT_VIEW } from '../../src/core/view.ts';
+import { EMPTY_DATASET } from '../../src/core/model/dataset.ts';
+import { NO_REMAINS } from '../../src/core/model/remains.ts';
+import { said, withMove } from '../../src/core/model/story.ts';
+import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
 import kept from '../fixtures/kept/version-0.5.json' with { type: 'json' };
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';

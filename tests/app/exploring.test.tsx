@@ -11,9 +11,9 @@ import { openDialog } from '../../src/app/state/presence.ts';
 import { changeRecipe, changeView, resetRecipe, select, showView } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { followTerritory } from '../../src/app/territory-client.ts';
-import { countsOf } from '../../src/core/counts.ts';
-import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
-import { DEFAULT_VIEW } from '../../src/core/view.ts';
+import { countsOf } from '../../src/core/analysis/counts.ts';
+import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
+import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
 

@@ -17,10 +17,10 @@ import { changeView, restore, select } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { followTerritory } from '../../src/app/territory-client.ts';
 import { datasetIn, laidIn } from '../../src/app/universe.ts';
-import { hashToAddress } from '../../src/core/address.ts';
-import { COUNTS } from '../../src/core/count-names.ts';
-import { countsOf } from '../../src/core/counts.ts';
-import { PANEL_IDS, VIEW_IDS } from '../../src/core/view.ts';
+import { COUNTS } from '../../src/core/analysis/count-names.ts';
+import { countsOf } from '../../src/core/analysis/counts.ts';
+import { hashToAddress } from '../../src/core/session/address.ts';
+import { PANEL_IDS, VIEW_IDS } from '../../src/core/session/view.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
 

@@ -11,9 +11,9 @@ import { showNetwork } from '../../src/app/state/document.ts';
 import { announce, openDialog } from '../../src/app/state/presence.ts';
 import { changeRecipe, changeView, openPanel, resetRecipe, select, setPresenting, showView } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
-import { readDataset } from '../../src/core/read-dataset.ts';
-import { NO_REMAINS } from '../../src/core/remains.ts';
-import { DEFAULT_VIEW, PANEL_IDS, VIEW_IDS } from '../../src/core/view.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { NO_REMAINS } from '../../src/core/model/remains.ts';
+import { DEFAULT_VIEW, PANEL_IDS, VIEW_IDS } from '../../src/core/session/view.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
 

@@ -12,9 +12,9 @@ import { shippedNetwork } from '../../src/app/shipped.ts';
 import { showNetwork } from '../../src/app/state/document.ts';
 import { changeView, resetRecipe, select } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
-import { readDataset } from '../../src/core/read-dataset.ts';
-import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
-import { DEFAULT_VIEW } from '../../src/core/view.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
+import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
 import '../../src/app/theme.css';
 
 beforeEach(() => {

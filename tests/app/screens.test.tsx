@@ -12,7 +12,7 @@ import { shippedNetwork } from '../../src/app/shipped.ts';
 import { showNetwork } from '../../src/app/state/document.ts';
 import { restore } from '../../src/app/state/session.ts';
 import { followTerritory } from '../../src/app/territory-client.ts';
-import { hashToAddress } from '../../src/core/address.ts';
+import { hashToAddress } from '../../src/core/session/address.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
 

@@ -14,7 +14,7 @@ import { showNetwork } from '../../src/app/state/document.ts';
 import { restore, setPresenting } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { followTerritory } from '../../src/app/territory-client.ts';
-import { hashToAddress } from '../../src/core/address.ts';
+import { hashToAddress } from '../../src/core/session/address.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
 

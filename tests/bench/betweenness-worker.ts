@@ -3,8 +3,8 @@
  * its sums.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type BetweennessJob, workOff } from '../../src/core/metrics/betweenness.ts';
-import type { Blocks } from '../../src/core/metrics/blocks.ts';
+import { type BetweennessJob, workOff } from '../../src/core/analysis/metrics/betweenness.ts';
+import type { Blocks } from '../../src/core/analysis/metrics/blocks.ts';
 
 const { blocks, jobs } = workerData.data as { readonly blocks: Blocks; readonly jobs: readonly BetweennessJob[] };
 parentPort?.on('message', (at: number) => {

@@ -6,8 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { buildNetwork, type Network } from '../../src/core/network.ts';
-import { seededRandom } from '../../src/core/random.ts';
+import { seededRandom } from '../../src/core/basics/random.ts';
+import { buildNetwork, type Network } from '../../src/core/network/network.ts';
 
 export interface BenchGraph {
   readonly name: string;

@@ -4,9 +4,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { UndirectedGraph } from 'graphology';
-import { buildNetwork, type Network } from '../../src/core/network.ts';
-import { type FranceFile, readTerritory } from '../../src/core/territory/reference-file.ts';
-import type { Territory } from '../../src/core/territory/territory.ts';
+import { buildNetwork, type Network } from '../../src/core/network/network.ts';
+import { type FranceFile, readTerritory } from '../../src/core/reference/reference-file.ts';
+import type { Territory } from '../../src/core/reference/territory.ts';
 import { cooperationPairs } from '../support/cooperations.ts';
 import { wholeTerritory } from '../support/territories.ts';
 

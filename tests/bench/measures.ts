@@ -2,17 +2,18 @@
  * What is measured, and how fast it is to be: ours from the network on, with all that it needs (blocks for betweenness,
  * components for closeness). Targets are ratios of our time to a peer's in the same run, or plain milliseconds.
  */
-import { finished } from '../../src/core/finished.ts';
-import { betweenness } from '../../src/core/metrics/betweenness.ts';
-import { findBlocks } from '../../src/core/metrics/blocks.ts';
-import { findComponents } from '../../src/core/metrics/components.ts';
-import { coreNumbers } from '../../src/core/metrics/cores.ts';
-import { degrees } from '../../src/core/metrics/degrees.ts';
-import { distances } from '../../src/core/metrics/distances.ts';
-import { pageRank } from '../../src/core/metrics/pagerank.ts';
-import { sampleBetweenness } from '../../src/core/metrics/sampled-betweenness.ts';
-import { structuralHoles } from '../../src/core/metrics/structural-holes.ts';
-import type { Network } from '../../src/core/network.ts';
+
+import { betweenness } from '../../src/core/analysis/metrics/betweenness.ts';
+import { findBlocks } from '../../src/core/analysis/metrics/blocks.ts';
+import { findComponents } from '../../src/core/analysis/metrics/components.ts';
+import { coreNumbers } from '../../src/core/analysis/metrics/cores.ts';
+import { degrees } from '../../src/core/analysis/metrics/degrees.ts';
+import { distances } from '../../src/core/analysis/metrics/distances.ts';
+import { pageRank } from '../../src/core/analysis/metrics/pagerank.ts';
+import { sampleBetweenness } from '../../src/core/analysis/metrics/sampled-betweenness.ts';
+import { structuralHoles } from '../../src/core/analysis/metrics/structural-holes.ts';
+import { finished } from '../../src/core/basics/finished.ts';
+import type { Network } from '../../src/core/network/network.ts';
 
 export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> = {
   components: findComponents,

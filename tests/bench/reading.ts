@@ -2,10 +2,10 @@
  * How the time of reading, checking and writing grows with what is read: each input is doubled up to 200,000 rows, and the exponent of
  * time is printed (1: twice the rows, twice the time). `npm run bench -- --reading`; `--only WORDS` for the inputs whose name holds them.
  */
-import { CSV_FLAVOURS } from '../../src/core/formats/csv.ts';
-import type { InputFile } from '../../src/core/formats/sheet.ts';
-import { readDataset } from '../../src/core/read-dataset.ts';
-import { datasetToCsv } from '../../src/core/write-dataset.ts';
+import { CSV_FLAVOURS } from '../../src/core/files/formats/csv.ts';
+import type { InputFile } from '../../src/core/files/formats/sheet.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { datasetToCsv } from '../../src/core/files/write-dataset.ts';
 
 const MOST_ROWS = 200_000;
 const WANTED_EXPONENT = 1.15;

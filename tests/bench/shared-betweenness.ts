@@ -2,10 +2,10 @@
  * Betweenness on several threads of Node: each takes the next job as soon as it has done one. The result does not depend
  * on who did what.
  */
-import { addUp, betweennessJobs } from '../../src/core/metrics/betweenness.ts';
-import { findBlocks } from '../../src/core/metrics/blocks.ts';
-import { findComponents } from '../../src/core/metrics/components.ts';
-import type { Network } from '../../src/core/network.ts';
+import { addUp, betweennessJobs } from '../../src/core/analysis/metrics/betweenness.ts';
+import { findBlocks } from '../../src/core/analysis/metrics/blocks.ts';
+import { findComponents } from '../../src/core/analysis/metrics/components.ts';
+import type { Network } from '../../src/core/network/network.ts';
 import { tsWorker } from './ts-worker.ts';
 
 /** Betweenness of every node, and the milliseconds from the network on, once the workers are there. */

@@ -3,13 +3,13 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Address, addressToHash, hashToAddress } from '../../src/core/address.ts';
+import { METRICS } from '../../src/core/analysis/metrics/index.ts';
 import { RING_KINDS } from '../../src/core/layout/layout.ts';
-import { MATRIX_ORDERS } from '../../src/core/matrix-orders.ts';
-import { METRICS } from '../../src/core/metrics/index.ts';
-import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
-import { TERRITORY_YEARS } from '../../src/core/territory/territory.ts';
-import { DEFAULT_VIEW, LANGUAGES, SIDE_IDS, THEMES, VIEW_IDS } from '../../src/core/view.ts';
+import { MATRIX_ORDERS } from '../../src/core/layout/matrix-orders.ts';
+import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
+import { TERRITORY_YEARS } from '../../src/core/reference/territory.ts';
+import { type Address, addressToHash, hashToAddress } from '../../src/core/session/address.ts';
+import { DEFAULT_VIEW, LANGUAGES, SIDE_IDS, THEMES, VIEW_IDS } from '../../src/core/session/view.ts';
 import { recipes } from '../support/arbitraries.ts';
 
 const addresses: fc.Arbitrary<Address> = fc.record({

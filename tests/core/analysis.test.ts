@@ -4,12 +4,12 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Analysis, analyse, DEFAULT_OPTIONS, type Progress } from '../../src/core/analysis.ts';
-import type { Actor, ActorId, Dataset } from '../../src/core/dataset.ts';
-import { finished } from '../../src/core/finished.ts';
-import { METRICS } from '../../src/core/metrics/index.ts';
-import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../../src/core/recipe.ts';
-import type { Suggestion } from '../../src/core/suggestions.ts';
+import { type Analysis, analyse, DEFAULT_OPTIONS, type Progress } from '../../src/core/analysis/analysis.ts';
+import { METRICS } from '../../src/core/analysis/metrics/index.ts';
+import type { Suggestion } from '../../src/core/analysis/suggestions.ts';
+import { finished } from '../../src/core/basics/finished.ts';
+import type { Actor, ActorId, Dataset } from '../../src/core/model/dataset.ts';
+import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../../src/core/network/recipe.ts';
 import { datasets } from '../support/arbitraries.ts';
 import { read, shippedDataset } from '../support/datasets.ts';
 

@@ -3,7 +3,7 @@
  * of every digraph of four nodes, and the checked variances of a larger case.
  */
 import { describe, expect, test } from 'vitest';
-import { directedBrokerage, expectedOfGraph, expectedOfNode, ROLE_ORDER } from '../../src/core/metrics/brokerage-expectations.ts';
+import { directedBrokerage, expectedOfGraph, expectedOfNode, ROLE_ORDER } from '../../src/core/analysis/metrics/brokerage-expectations.ts';
 import { GOLDEN_LEVELS as classes, GOLDEN_EDGES, GOLDEN_NAMES, goldenNode as node } from '../support/networks.ts';
 
 const EDGES = GOLDEN_EDGES.split(' ');

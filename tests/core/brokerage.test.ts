@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Brokerage, brokerage, brokerageByTriple } from '../../src/core/metrics/brokerage.ts';
-import { areTied, neighboursOf } from '../../src/core/network.ts';
+import { type Brokerage, brokerage, brokerageByTriple } from '../../src/core/analysis/metrics/brokerage.ts';
+import { areTied, neighboursOf } from '../../src/core/network/network.ts';
 import { networkOf, networks } from '../support/networks.ts';
 
 const ROLES = ['coordinator', 'itinerant', 'representative', 'gatekeeper', 'liaison'] as const;

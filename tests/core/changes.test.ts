@@ -4,22 +4,21 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Actor, Dataset, Relation, StoryStep } from '../../src/core/dataset.ts';
-import { CSV_FLAVOURS } from '../../src/core/formats/csv.ts';
+import { CSV_FLAVOURS } from '../../src/core/files/formats/csv.ts';
+import { datasetToCsv } from '../../src/core/files/write-dataset.ts';
 import {
   applied,
   type Change,
   composed,
-  DOCUMENT_TABLES,
-  type Document,
   difference,
   inverted,
   type Outcome,
   type RowChange,
   squashed,
-} from '../../src/core/model/index.ts';
-import { NO_REMAINS } from '../../src/core/remains.ts';
-import { datasetToCsv } from '../../src/core/write-dataset.ts';
+} from '../../src/core/model/change.ts';
+import type { Actor, Dataset, Relation, StoryStep } from '../../src/core/model/dataset.ts';
+import { DOCUMENT_TABLES, type Document } from '../../src/core/model/document.ts';
+import { NO_REMAINS } from '../../src/core/model/remains.ts';
 import { datasets, documents } from '../support/arbitraries.ts';
 import { shippedDataset } from '../support/datasets.ts';
 

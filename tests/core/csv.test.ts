@@ -2,7 +2,7 @@
  * CSV as programs write it: which delimiter, encoding and line break were meant, and on which line each row stands.
  */
 import { describe, expect, test } from 'vitest';
-import { CSV_FLAVOURS, readCsv, writeCsv } from '../../src/core/formats/csv.ts';
+import { CSV_FLAVOURS, readCsv, writeCsv } from '../../src/core/files/formats/csv.ts';
 import { textFile } from '../support/datasets.ts';
 
 const rowsOf = (text: string) => readCsv(textFile('x.csv', text)).sheet.rows;

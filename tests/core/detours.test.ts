@@ -3,10 +3,10 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findBlocks, findBridges } from '../../src/core/metrics/blocks.ts';
-import { findComponents } from '../../src/core/metrics/components.ts';
-import { findDetours } from '../../src/core/metrics/detours.ts';
-import { droppedBy, findHanging } from '../../src/core/metrics/hanging.ts';
+import { findBlocks, findBridges } from '../../src/core/analysis/metrics/blocks.ts';
+import { findComponents } from '../../src/core/analysis/metrics/components.ts';
+import { findDetours } from '../../src/core/analysis/metrics/detours.ts';
+import { droppedBy, findHanging } from '../../src/core/analysis/metrics/hanging.ts';
 import { goldenNetwork, networkOf, networks } from '../support/networks.ts';
 
 type Edges = readonly (readonly [number, number])[];

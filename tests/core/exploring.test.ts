@@ -4,23 +4,23 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actorMatrix } from '../../src/core/actor-matrix.ts';
-import { aroundActor, busiestActor } from '../../src/core/around.ts';
-import { countsOf } from '../../src/core/counts.ts';
-import { dataTable, distributionsTable, levelsTable, TABLE_KINDS } from '../../src/core/data-tables.ts';
-import { distributions, themesOf } from '../../src/core/distribution.ts';
-import { buildGraph } from '../../src/core/graph.ts';
-import { actorsWithoutArticulation, isArticulation } from '../../src/core/isolation.ts';
+import { countsOf } from '../../src/core/analysis/counts.ts';
+import { distributions, themesOf } from '../../src/core/analysis/distribution.ts';
+import { levelMatrix } from '../../src/core/analysis/level-table.ts';
+import { territoryProfile } from '../../src/core/analysis/territory-profile.ts';
+import { actorMatrix } from '../../src/core/layout/actor-matrix.ts';
 import { RING_KINDS } from '../../src/core/layout/layout.ts';
-import { levelMatrix } from '../../src/core/level-table.ts';
-import { MATRIX_ORDERS } from '../../src/core/matrix-orders.ts';
-import { projectPartners } from '../../src/core/projection.ts';
-import { DEFAULT_RECIPE, FULL_RECIPE, mayHoldOn, type Recipe } from '../../src/core/recipe.ts';
-import { filtersOf } from '../../src/core/recipe-words.ts';
-import { insideOf, shownOf } from '../../src/core/shown.ts';
-import { territoryProfile } from '../../src/core/territory-profile.ts';
-import { changesBetween, datedYears, holdingOf, timeMarks } from '../../src/core/time.ts';
-import { leadText, nodeText, walkThrough } from '../../src/core/walk.ts';
+import { MATRIX_ORDERS } from '../../src/core/layout/matrix-orders.ts';
+import { aroundActor, busiestActor } from '../../src/core/network/around.ts';
+import { buildGraph } from '../../src/core/network/graph.ts';
+import { actorsWithoutArticulation, isArticulation } from '../../src/core/network/isolation.ts';
+import { DEFAULT_RECIPE, FULL_RECIPE, mayHoldOn, type Recipe } from '../../src/core/network/recipe.ts';
+import { insideOf, shownOf } from '../../src/core/network/shown.ts';
+import { partnerNetwork } from '../../src/core/network/simple-network.ts';
+import { changesBetween, datedYears, holdingOf, timeMarks } from '../../src/core/network/time.ts';
+import { dataTable, distributionsTable, levelsTable, TABLE_KINDS } from '../../src/core/telling/data-tables.ts';
+import { filtersOf } from '../../src/core/telling/recipe-words.ts';
+import { leadText, nodeText, walkThrough } from '../../src/core/telling/walk.ts';
 import { barsToSvg } from '../../src/scene/bars-svg.ts';
 import { layOut } from '../../src/scene/draw.ts';
 import { isInside } from '../../src/scene/hulls.ts';
@@ -288,7 +288,7 @@ describe('hulls', () => {
 describe('the matrix of actors', () => {
   test.each(MATRIX_ORDERS)('sorted by $en holds each pair of partners twice, whatever the order', ({ id }) => {
     const matrix = actorMatrix(shipped, DEFAULT_RECIPE, id);
-    const { network } = projectPartners(shipped, DEFAULT_RECIPE);
+    const { network } = partnerNetwork(shipped, DEFAULT_RECIPE);
     expect(matrix.cells.length).toBe(2 * network.size);
     expect(new Set(matrix.actors.map((actor) => actor.id)).size).toBe(matrix.actors.length);
     const found = new Set(matrix.cells.map(({ row, column }) => `${row} ${column}`));
@@ -361,7 +361,7 @@ describe('the tables', () => {
 
 test('levels and distributions are tables too, with the figures of their views', () => {
   const levels = levelsTable(shipped, DEFAULT_RECIPE, 'fr');
-  const { size } = levelMatrix(projectPartners(shipped, DEFAULT_RECIPE)).inner;
+  const { size } = levelMatrix(partnerNetwork(shipped, DEFAULT_RECIPE)).inner;
   expect(levels.rows.reduce((sum, { cells }) => sum + Number(cells[2]), 0)).toBe(size);
   const contracts = articulations.filter(({ type }) => type === 'contract');
   const spread = distributionsTable(shipped, DEFAULT_RECIPE, 'fr').rows;

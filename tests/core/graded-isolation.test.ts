@@ -4,14 +4,20 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comprisedActors, knownSets } from '../../src/core/comprised.ts';
-import { gradeIsolation, ISOLATION_KINDS, type IsolationKind, isolationBits, isolationKinds } from '../../src/core/graded-isolation.ts';
-import { findBlocks, findBridges } from '../../src/core/metrics/blocks.ts';
-import { findComponents } from '../../src/core/metrics/components.ts';
-import { findHanging } from '../../src/core/metrics/hanging.ts';
-import { projectPartners } from '../../src/core/projection.ts';
-import { FULL_RECIPE } from '../../src/core/recipe.ts';
-import { territorialParents } from '../../src/core/territorial-parents.ts';
+import {
+  gradeIsolation,
+  ISOLATION_KINDS,
+  type IsolationKind,
+  isolationBits,
+  isolationKinds,
+} from '../../src/core/analysis/graded-isolation.ts';
+import { findBlocks, findBridges } from '../../src/core/analysis/metrics/blocks.ts';
+import { findComponents } from '../../src/core/analysis/metrics/components.ts';
+import { findHanging } from '../../src/core/analysis/metrics/hanging.ts';
+import { comprisedActors, knownSets } from '../../src/core/network/comprised.ts';
+import { FULL_RECIPE } from '../../src/core/network/recipe.ts';
+import { partnerNetwork } from '../../src/core/network/simple-network.ts';
+import { territorialParents } from '../../src/core/network/territorial-parents.ts';
 import { read } from '../support/datasets.ts';
 
 type Pair = readonly [string, string];
@@ -51,7 +57,7 @@ function told({
     ['acteurs.csv', ['id;nom;genre;niveaux;effectif_min;effectif_max;parmi', ...actors].join('\n')],
     ['relations.csv', ['type;de;vers', ...rows].join('\n')],
   );
-  const partners = projectPartners(dataset, FULL_RECIPE);
+  const partners = partnerNetwork(dataset, FULL_RECIPE);
   const components = findComponents(partners.network);
   const blocks = findBlocks(partners.network, components);
   const bridges = findBridges(blocks);

@@ -4,9 +4,9 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EMPTY_DATASET } from '../../src/core/dataset.ts';
-import { formatIssue } from '../../src/core/issue.ts';
-import { readDataset } from '../../src/core/read-dataset.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { EMPTY_DATASET } from '../../src/core/model/dataset.ts';
+import { formatIssue } from '../../src/core/model/issue.ts';
 import { messages, read } from '../support/datasets.ts';
 
 const NODES = '<nodes>\n<node id="1" label="Amont"/>\n<node id="3" label="2"/>\n</nodes>';

@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Dataset } from '../../src/core/dataset.ts';
-import type { ParsedDataset } from '../../src/core/parse-dataset.ts';
-import { readDataset } from '../../src/core/read-dataset.ts';
+import type { ParsedDataset } from '../../src/core/files/parse-dataset.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
+import type { Dataset } from '../../src/core/model/dataset.ts';
 import { messages, read } from '../support/datasets.ts';
 
 /** A stored file, read as the application reads it. */

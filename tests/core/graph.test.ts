@@ -4,10 +4,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildGraph } from '../../src/core/graph.ts';
-import { isArticulation } from '../../src/core/isolation.ts';
-import { DEFAULT_RECIPE, FULL_RECIPE, mayHoldOn, PROJECTIONS, type Recipe, showsActor, withKind } from '../../src/core/recipe.ts';
-import { ROLES } from '../../src/core/vocabulary.ts';
+import { ROLES } from '../../src/core/model/vocabulary.ts';
+import { buildGraph } from '../../src/core/network/graph.ts';
+import { isArticulation } from '../../src/core/network/isolation.ts';
+import { DEFAULT_RECIPE, FULL_RECIPE, mayHoldOn, PROJECTIONS, type Recipe, showsActor, withKind } from '../../src/core/network/recipe.ts';
 import { datasets, recipes } from '../support/arbitraries.ts';
 import { read, shippedDataset } from '../support/datasets.ts';
 import { isCooperation } from '../support/recount.ts';

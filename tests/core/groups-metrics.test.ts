@@ -4,16 +4,16 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { finished } from '../../src/core/finished.ts';
-import { findChains } from '../../src/core/metrics/chains.ts';
-import { findCommunities } from '../../src/core/metrics/communities.ts';
-import { findCorePeriphery } from '../../src/core/metrics/core-periphery.ts';
-import { multiplexity, participationCoefficient, simpsonDiversity } from '../../src/core/metrics/multiplexity.ts';
-import { adjustedRand } from '../../src/core/metrics/partitions.ts';
-import { shortestPaths } from '../../src/core/metrics/paths.ts';
-import { projectionWeights } from '../../src/core/metrics/projection-weights.ts';
-import { areTied, type Network, neighboursOf } from '../../src/core/network.ts';
-import { LEVELS, type Level } from '../../src/core/vocabulary.ts';
+import { findChains } from '../../src/core/analysis/metrics/chains.ts';
+import { findCommunities } from '../../src/core/analysis/metrics/communities.ts';
+import { findCorePeriphery } from '../../src/core/analysis/metrics/core-periphery.ts';
+import { multiplexity, participationCoefficient, simpsonDiversity } from '../../src/core/analysis/metrics/multiplexity.ts';
+import { adjustedRand } from '../../src/core/analysis/metrics/partitions.ts';
+import { shortestPaths } from '../../src/core/analysis/metrics/paths.ts';
+import { projectionWeights } from '../../src/core/analysis/metrics/projection-weights.ts';
+import { finished } from '../../src/core/basics/finished.ts';
+import { LEVELS, type Level } from '../../src/core/model/vocabulary.ts';
+import { areTied, type Network, neighboursOf } from '../../src/core/network/network.ts';
 import { GOLDEN_NAMES, goldenNetwork, networkOf, networks } from '../support/networks.ts';
 
 const golden = goldenNetwork();

@@ -6,16 +6,16 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { finished } from '../../src/core/finished.ts';
-import { addUp, betweenness, betweennessJobs, workOff } from '../../src/core/metrics/betweenness.ts';
-import { findBlocks } from '../../src/core/metrics/blocks.ts';
-import { findComponents } from '../../src/core/metrics/components.ts';
-import { distances } from '../../src/core/metrics/distances.ts';
-import { pageRank } from '../../src/core/metrics/pagerank.ts';
-import { KERNEL, KERNEL_SOURCE } from '../../src/core/metrics/path-kernel.ts';
-import { sampleBetweenness } from '../../src/core/metrics/sampled-betweenness.ts';
-import { degreeOf, type Network, neighboursOf } from '../../src/core/network.ts';
-import { seededRandom } from '../../src/core/random.ts';
+import { addUp, betweenness, betweennessJobs, workOff } from '../../src/core/analysis/metrics/betweenness.ts';
+import { findBlocks } from '../../src/core/analysis/metrics/blocks.ts';
+import { findComponents } from '../../src/core/analysis/metrics/components.ts';
+import { distances } from '../../src/core/analysis/metrics/distances.ts';
+import { pageRank } from '../../src/core/analysis/metrics/pagerank.ts';
+import { KERNEL, KERNEL_SOURCE } from '../../src/core/analysis/metrics/path-kernel.ts';
+import { sampleBetweenness } from '../../src/core/analysis/metrics/sampled-betweenness.ts';
+import { finished } from '../../src/core/basics/finished.ts';
+import { seededRandom } from '../../src/core/basics/random.ts';
+import { degreeOf, type Network, neighboursOf } from '../../src/core/network/network.ts';
 import { networkOf, networks } from '../support/networks.ts';
 
 /** `core` nodes tied at random, with chains and bushes of `hanging` more nodes on them, and a stranger. */

@@ -4,11 +4,10 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Actor, StoryStep } from '../../src/core/dataset.ts';
+import { type Change, difference } from '../../src/core/model/change.ts';
+import type { Actor, StoryStep } from '../../src/core/model/dataset.ts';
+import type { Document } from '../../src/core/model/document.ts';
 import {
-  type Change,
-  type Document,
-  difference,
   type History,
   historyOf,
   MOST_UNDONE,
@@ -18,9 +17,9 @@ import {
   turnsOf,
   undone,
   unsavedTables,
-} from '../../src/core/model/index.ts';
-import { NO_REMAINS } from '../../src/core/remains.ts';
-import { newStep, withChange, withMove, withoutStep, withStep } from '../../src/core/story.ts';
+} from '../../src/core/model/history.ts';
+import { NO_REMAINS } from '../../src/core/model/remains.ts';
+import { newStep, withChange, withMove, withoutStep, withStep } from '../../src/core/model/story.ts';
 import { documents } from '../support/arbitraries.ts';
 import { shippedDataset } from '../support/datasets.ts';
 

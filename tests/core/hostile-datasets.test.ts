@@ -5,16 +5,16 @@
 
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { Dataset } from '../../src/core/dataset.ts';
-import { CSV_FLAVOURS, type CsvFlavour } from '../../src/core/formats/csv.ts';
-import type { InputFile } from '../../src/core/formats/sheet.ts';
-import { buildGraph } from '../../src/core/graph.ts';
-import { isArticulation } from '../../src/core/isolation.ts';
-import { fold } from '../../src/core/names.ts';
-import { readDataset } from '../../src/core/read-dataset.ts';
-import { FULL_RECIPE } from '../../src/core/recipe.ts';
-import { buildSearch } from '../../src/core/search.ts';
-import { datasetToCsv } from '../../src/core/write-dataset.ts';
+import { fold } from '../../src/core/basics/names.ts';
+import { CSV_FLAVOURS, type CsvFlavour } from '../../src/core/files/formats/csv.ts';
+import type { InputFile } from '../../src/core/files/formats/sheet.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { datasetToCsv } from '../../src/core/files/write-dataset.ts';
+import type { Dataset } from '../../src/core/model/dataset.ts';
+import { buildGraph } from '../../src/core/network/graph.ts';
+import { isArticulation } from '../../src/core/network/isolation.ts';
+import { FULL_RECIPE } from '../../src/core/network/recipe.ts';
+import { buildSearch } from '../../src/core/telling/search.ts';
 import { textFile } from '../support/datasets.ts';
 import { garbageFile, hostileDataset } from '../support/hostile-datasets.ts';
 import { isCooperation } from '../support/recount.ts';

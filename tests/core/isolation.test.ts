@@ -4,9 +4,9 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Dataset } from '../../src/core/dataset.ts';
-import { actorsWithoutArticulation, isArticulation } from '../../src/core/isolation.ts';
-import { ACTOR_KINDS, CERTAINTIES, RELATION_TYPES, STATUSES } from '../../src/core/vocabulary.ts';
+import type { Dataset } from '../../src/core/model/dataset.ts';
+import { ACTOR_KINDS, CERTAINTIES, RELATION_TYPES, STATUSES } from '../../src/core/model/vocabulary.ts';
+import { actorsWithoutArticulation, isArticulation } from '../../src/core/network/isolation.ts';
 import { datasets } from '../support/arbitraries.ts';
 import { read } from '../support/datasets.ts';
 import { untied } from '../support/recount.ts';

@@ -3,14 +3,14 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Dataset } from '../../src/core/dataset.ts';
-import { buildGraph } from '../../src/core/graph.ts';
-import { actorsWithoutArticulation } from '../../src/core/isolation.ts';
-import { LAYOUTS, placeNetwork } from '../../src/core/layout/index.ts';
 import type { LayoutBand } from '../../src/core/layout/layout.ts';
+import { LAYOUTS, placeNetwork } from '../../src/core/layout/layouts.ts';
 import { isotonic } from '../../src/core/layout/order.ts';
-import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../../src/core/recipe.ts';
-import { RELATION_TYPES, smallestLevel } from '../../src/core/vocabulary.ts';
+import type { Dataset } from '../../src/core/model/dataset.ts';
+import { RELATION_TYPES, smallestLevel } from '../../src/core/model/vocabulary.ts';
+import { buildGraph } from '../../src/core/network/graph.ts';
+import { actorsWithoutArticulation } from '../../src/core/network/isolation.ts';
+import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../../src/core/network/recipe.ts';
 import { layOut } from '../../src/scene/draw.ts';
 import { datasets } from '../support/arbitraries.ts';
 import { shippedDataset } from '../support/datasets.ts';

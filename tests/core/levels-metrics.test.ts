@@ -4,16 +4,16 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { brokerage, brokerageByTriple, openPairs } from '../../src/core/metrics/brokerage.ts';
+import { brokerage, brokerageByTriple, openPairs } from '../../src/core/analysis/metrics/brokerage.ts';
 import {
   degreeAssortativity,
   externalInternal,
   externalInternalOfNodes,
   mixingMatrix,
   nominalAssortativity,
-} from '../../src/core/metrics/mixing.ts';
-import { reciprocity } from '../../src/core/metrics/reciprocity.ts';
-import { areTied, type Network } from '../../src/core/network.ts';
+} from '../../src/core/analysis/metrics/mixing.ts';
+import { reciprocity } from '../../src/core/analysis/metrics/reciprocity.ts';
+import { areTied, type Network } from '../../src/core/network/network.ts';
 import { GOLDEN_NAMES, goldenNetwork, GOLDEN_LEVELS as LEVELS, networkOf, networks } from '../support/networks.ts';
 
 const golden = goldenNetwork();

@@ -3,9 +3,9 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CSV_FLAVOURS, writeCsv } from '../../src/core/formats/csv.ts';
-import { fold } from '../../src/core/names.ts';
-import { readDataset } from '../../src/core/read-dataset.ts';
+import { fold } from '../../src/core/basics/names.ts';
+import { CSV_FLAVOURS, writeCsv } from '../../src/core/files/formats/csv.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { read, textFile } from '../support/datasets.ts';
 
 const word = fc.constantFrom(

@@ -3,16 +3,16 @@
  */
 import { describe, expect, test } from 'vitest';
 import { readOutlines } from '../../src/cli/territory-files.ts';
-import { buildGraph } from '../../src/core/graph.ts';
+import { geographyOf } from '../../src/core/layout/geography.ts';
 import { mapScale, placeMap } from '../../src/core/layout/map.ts';
-import { FULL_RECIPE } from '../../src/core/recipe.ts';
+import { buildGraph } from '../../src/core/network/graph.ts';
+import { FULL_RECIPE } from '../../src/core/network/recipe.ts';
+import { extentOf, mapPlaces } from '../../src/core/reference/map-places.ts';
+import { isInside, MAP_HEIGHT, MAP_WIDTH, outlineRings, toMap } from '../../src/core/reference/map-projection.ts';
+import { communesOf, unitOfKey } from '../../src/core/reference/territory.ts';
 import { drawnPart, mapPartOf } from '../../src/core/territory/folds.ts';
-import { geographyOf } from '../../src/core/territory/geography.ts';
-import { frameOf, mapPlaces } from '../../src/core/territory/map-places.ts';
-import { isInside, MAP_HEIGHT, MAP_WIDTH, outlineRings, toMap } from '../../src/core/territory/map-projection.ts';
 import { unfoldedByZoom } from '../../src/core/territory/semantic-zoom.ts';
 import { standingsOf } from '../../src/core/territory/standing.ts';
-import { communesOf, unitOfKey } from '../../src/core/territory/territory.ts';
 import type { MapOutlines } from '../../src/scene/outlines.ts';
 import { laidOver, wholeTerritory } from '../support/territories.ts';
 
@@ -77,12 +77,12 @@ describe('positions', () => {
 
   test('frames hold the perimeter with a margin', () => {
     const units = communesOf(territory, unitOfKey(territory, 'department:94') ?? -1);
-    const frame = frameOf(places, units);
+    const frame = extentOf(places, units);
     for (const unit of units) {
       expect((places.x[unit] ?? 0) > frame.x && (places.x[unit] ?? 0) < frame.x + frame.width).toBe(true);
       expect((places.y[unit] ?? 0) > frame.y && (places.y[unit] ?? 0) < frame.y + frame.height).toBe(true);
     }
-    expect(frameOf(places, []).width).toBeGreaterThan(600);
+    expect(extentOf(places, []).width).toBeGreaterThan(600);
   });
 });
 

@@ -4,15 +4,15 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { finished } from '../../src/core/finished.ts';
-import { betweenness } from '../../src/core/metrics/betweenness.ts';
-import { findBlocks, findBridges } from '../../src/core/metrics/blocks.ts';
-import { findComponents } from '../../src/core/metrics/components.ts';
-import { coreNumbers } from '../../src/core/metrics/cores.ts';
-import { distances } from '../../src/core/metrics/distances.ts';
-import { pageRank } from '../../src/core/metrics/pagerank.ts';
-import { structuralHoles } from '../../src/core/metrics/structural-holes.ts';
-import { areTied, degreeOf, type Network, neighboursOf } from '../../src/core/network.ts';
+import { betweenness } from '../../src/core/analysis/metrics/betweenness.ts';
+import { findBlocks, findBridges } from '../../src/core/analysis/metrics/blocks.ts';
+import { findComponents } from '../../src/core/analysis/metrics/components.ts';
+import { coreNumbers } from '../../src/core/analysis/metrics/cores.ts';
+import { distances } from '../../src/core/analysis/metrics/distances.ts';
+import { pageRank } from '../../src/core/analysis/metrics/pagerank.ts';
+import { structuralHoles } from '../../src/core/analysis/metrics/structural-holes.ts';
+import { finished } from '../../src/core/basics/finished.ts';
+import { areTied, degreeOf, type Network, neighboursOf } from '../../src/core/network/network.ts';
 import { GOLDEN_NAMES, goldenNetwork, goldenNode, networkOf, networks } from '../support/networks.ts';
 
 const all = (network: Network) => {

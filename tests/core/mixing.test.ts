@@ -10,7 +10,7 @@ import {
   externalInternalOfNodes,
   mixingMatrix,
   nominalAssortativity,
-} from '../../src/core/metrics/mixing.ts';
+} from '../../src/core/analysis/metrics/mixing.ts';
 import { networkOf, networks } from '../support/networks.ts';
 
 const classed = networks(12).chain(({ order, edges }) =>

@@ -3,7 +3,7 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { multiplexity, simpsonDiversity } from '../../src/core/metrics/multiplexity.ts';
+import { multiplexity, simpsonDiversity } from '../../src/core/analysis/metrics/multiplexity.ts';
 
 /** Names with spaces, one inside another, and one that is a space. */
 const NAMES = ['appel à projets', 'appel', 'à projets', 'à', ' '] as const;

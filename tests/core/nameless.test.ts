@@ -5,15 +5,15 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hashToAddress } from '../../src/core/address.ts';
-import type { Dataset, Evidence } from '../../src/core/dataset.ts';
-import { CSV_FLAVOURS, readCsv } from '../../src/core/formats/csv.ts';
-import { nameGuard, withoutPersonNames, withoutPlaces } from '../../src/core/nameless.ts';
-import { namelessCopy, publicCopy } from '../../src/core/public-copy.ts';
-import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
-import { type Column, ITEM_SEPARATOR, TABLES, type TableName } from '../../src/core/tables.ts';
-import { DEFAULT_VIEW } from '../../src/core/view.ts';
-import { datasetToCsv } from '../../src/core/write-dataset.ts';
+import { CSV_FLAVOURS, readCsv } from '../../src/core/files/formats/csv.ts';
+import { datasetToCsv } from '../../src/core/files/write-dataset.ts';
+import type { Dataset, Evidence } from '../../src/core/model/dataset.ts';
+import { type Column, ITEM_SEPARATOR, TABLES, type TableName } from '../../src/core/model/tables.ts';
+import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
+import { nameGuard, withoutPersonNames, withoutPlaces } from '../../src/core/publishing/nameless.ts';
+import { namelessCopy, publicCopy } from '../../src/core/publishing/public-copy.ts';
+import { hashToAddress } from '../../src/core/session/address.ts';
+import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
 import { DATA_PLACE, presentationFile } from '../../src/paper/presentation-file.ts';
 import { datasets } from '../support/arbitraries.ts';
 import { read, shippedDataset, textFile } from '../support/datasets.ts';

@@ -3,8 +3,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { closest, fold } from '../../src/core/basics/names.ts';
 import { isSiren } from '../../src/core/files/cells.ts';
-import { closest, fold } from '../../src/core/names.ts';
 
 describe('fold', () => {
   test.each([

@@ -3,9 +3,9 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { closest, editDistance } from '../../src/core/names.ts';
-import { NearestName } from '../../src/core/nearest-name.ts';
-import { seededRandom } from '../../src/core/random.ts';
+import { closest, editDistance } from '../../src/core/basics/names.ts';
+import { NearestName } from '../../src/core/basics/nearest-name.ts';
+import { seededRandom } from '../../src/core/basics/random.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é', ' ', '-', '1'), maxLength: 9 });
 

@@ -3,18 +3,19 @@
  * it is.
  */
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../src/core/analysis.ts';
-import { standingsText, writtenOut } from '../../src/core/counted-text.ts';
-import { countsOf } from '../../src/core/counts.ts';
-import { EMPTY_DATASET } from '../../src/core/dataset.ts';
-import { finished } from '../../src/core/finished.ts';
-import { isolationKinds } from '../../src/core/graded-isolation.ts';
-import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
-import { communeRows, communeTable } from '../../src/core/territory/commune-table.ts';
-import { ALL_OPEN, drawnPart, foldsAround, foldsOf, foldText, mapPartOf } from '../../src/core/territory/folds.ts';
+import { analyse } from '../../src/core/analysis/analysis.ts';
+import { countsOf } from '../../src/core/analysis/counts.ts';
+import { isolationKinds } from '../../src/core/analysis/graded-isolation.ts';
+import { finished } from '../../src/core/basics/finished.ts';
+import { EMPTY_DATASET } from '../../src/core/model/dataset.ts';
+import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
+import { communesOf, unitKey, unitOfKey } from '../../src/core/reference/territory.ts';
+import { communeRows, communeTable } from '../../src/core/telling/commune-table.ts';
+import { standingsText, writtenOut } from '../../src/core/telling/counted-text.ts';
+import { foldText } from '../../src/core/telling/fold-text.ts';
+import { ALL_OPEN, drawnPart, foldsAround, foldsOf, mapPartOf } from '../../src/core/territory/folds.ts';
 import { unitsOfActors } from '../../src/core/territory/overlay.ts';
 import { STANDINGS, standingsOf, unnamedMembers } from '../../src/core/territory/standing.ts';
-import { communesOf, unitKey, unitOfKey } from '../../src/core/territory/territory.ts';
 import { read, shippedDataset } from '../support/datasets.ts';
 import { laidOver, wholeTerritory } from '../support/territories.ts';
 

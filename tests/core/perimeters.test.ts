@@ -3,7 +3,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { readFrance } from '../../src/cli/territory-files.ts';
-import { listKey, perimeterKeys, perimeterOf, regionsNeeded } from '../../src/core/territory/perimeters.ts';
+import { listKey, perimeterKeys, perimeterOf, regionsNeeded } from '../../src/core/reference/perimeters.ts';
 import { perimeter, wholeTerritory } from '../support/territories.ts';
 
 const france = readFrance(2026);

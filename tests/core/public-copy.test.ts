@@ -4,14 +4,15 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hashToAddress } from '../../src/core/address.ts';
-import type { Actor, ActorId, Dataset } from '../../src/core/dataset.ts';
-import { CSV_FLAVOURS } from '../../src/core/formats/csv.ts';
-import { withoutPersonNames } from '../../src/core/nameless.ts';
-import { publicCopy, SMALLEST_CELL } from '../../src/core/public-copy.ts';
-import { readDataset } from '../../src/core/read-dataset.ts';
-import { brokenSteps } from '../../src/core/story.ts';
-import { datasetToCsv } from '../../src/core/write-dataset.ts';
+import { CSV_FLAVOURS } from '../../src/core/files/formats/csv.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { datasetToCsv } from '../../src/core/files/write-dataset.ts';
+import type { Actor, ActorId, Dataset } from '../../src/core/model/dataset.ts';
+import { brokenSteps } from '../../src/core/model/story.ts';
+import { withoutPersonNames } from '../../src/core/publishing/nameless.ts';
+import { publicCopy, SMALLEST_CELL } from '../../src/core/publishing/public-copy.ts';
+import { hashToAddress } from '../../src/core/session/address.ts';
+import { idsInView } from '../../src/core/session/story-views.ts';
 import { DATA_PLACE, presentationFile } from '../../src/paper/presentation-file.ts';
 import { datasets } from '../support/arbitraries.ts';
 import { read, shippedDataset, textFile } from '../support/datasets.ts';
@@ -124,7 +125,7 @@ describe('the public copy', () => {
     const again = readDataset(files);
     expect(again.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(again.dataset).toEqual(dataset);
-    expect(brokenSteps(dataset)).toEqual([]);
+    expect(brokenSteps(dataset, dataset.story, idsInView)).toEqual([]);
     expect(dataset.story).toHaveLength(shipped.story.length);
     expect(dataset.story.find(({ title }) => title.fr.startsWith('À Lille'))?.view).toMatch(/^view=ego&center=a\d+$/);
   });

@@ -6,7 +6,7 @@
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readDataset } from '../../src/core/read-dataset.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { anyFile } from '../support/arbitraries.ts';
 import { messages, read, textFile } from '../support/datasets.ts';
 

@@ -4,9 +4,9 @@
  */
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { CSV_FLAVOURS } from '../../src/core/formats/csv.ts';
-import { readDataset } from '../../src/core/read-dataset.ts';
-import { datasetToCsv } from '../../src/core/write-dataset.ts';
+import { CSV_FLAVOURS } from '../../src/core/files/formats/csv.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { datasetToCsv } from '../../src/core/files/write-dataset.ts';
 import { messages, read, textFile } from '../support/datasets.ts';
 
 const ACTORS = 'id;nom;genre;niveaux\nlille;Lille;collectivité;commune\n';

@@ -3,6 +3,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES } from '../../src/core/model/vocabulary.ts';
 import {
   DEFAULT_RECIPE,
   FULL_RECIPE,
@@ -12,8 +13,7 @@ import {
   showsRelation,
   switched,
   withKind,
-} from '../../src/core/recipe.ts';
-import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES } from '../../src/core/vocabulary.ts';
+} from '../../src/core/network/recipe.ts';
 import { hostileDataset } from '../support/hostile-datasets.ts';
 
 const dates = fc.constantFrom('2011', '2012-01', '2012-12', '2013-05-31', '2013-06', '2014');

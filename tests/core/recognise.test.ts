@@ -2,11 +2,11 @@
  * Files are known by name or by columns, columns and words in both languages; no word of a list may mean two things.
  */
 import { describe, expect, test } from 'vitest';
+import { fold } from '../../src/core/basics/names.ts';
+import type { SheetRow } from '../../src/core/files/formats/sheet.ts';
+import { isCompanion, recogniseTable } from '../../src/core/files/recognise.ts';
 import { parseRow } from '../../src/core/files/rows.ts';
-import type { SheetRow } from '../../src/core/formats/sheet.ts';
-import { fold } from '../../src/core/names.ts';
-import { isCompanion, recogniseTable } from '../../src/core/recognise.ts';
-import { type Column, TABLES, type Table } from '../../src/core/tables.ts';
+import { type Column, TABLES, type Table } from '../../src/core/model/tables.ts';
 import { textFile } from '../support/datasets.ts';
 
 const sheet = (file: string, ...rows: readonly (readonly string[])[]) => ({

@@ -4,12 +4,12 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { CSV_FLAVOURS, type CsvFlavour, writeCsv } from '../../src/core/formats/csv.ts';
-import type { ParsedDataset } from '../../src/core/parse-dataset.ts';
-import { readDataset } from '../../src/core/read-dataset.ts';
-import { type Remains, rowsToTakeUp } from '../../src/core/remains.ts';
-import { TABLES, type Table } from '../../src/core/tables.ts';
-import { datasetToCsv } from '../../src/core/write-dataset.ts';
+import { CSV_FLAVOURS, type CsvFlavour, writeCsv } from '../../src/core/files/formats/csv.ts';
+import type { ParsedDataset } from '../../src/core/files/parse-dataset.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { datasetToCsv } from '../../src/core/files/write-dataset.ts';
+import { type Remains, rowsToTakeUp } from '../../src/core/model/remains.ts';
+import { TABLES, type Table } from '../../src/core/model/tables.ts';
 import { read, textFile } from '../support/datasets.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

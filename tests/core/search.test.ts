@@ -2,13 +2,13 @@
  * Search finds what one remembers of a name, and puts the thing itself before what speaks of it.
  */
 import { describe, expect, test } from 'vitest';
-import { EMPTY_DATASET } from '../../src/core/dataset.ts';
-import { acronymsOf, fold } from '../../src/core/names.ts';
-import { buildSearch, type Hit, searchTogether } from '../../src/core/search.ts';
-import { nameScan } from '../../src/core/territory/name-scan.ts';
-import { placeSearch, readPlaceIndex, writePlaceIndex } from '../../src/core/territory/place-index.ts';
-import { unitSearch } from '../../src/core/territory/search-units.ts';
-import { levelOf, unitKey } from '../../src/core/territory/territory.ts';
+import { acronymsOf, fold } from '../../src/core/basics/names.ts';
+import { EMPTY_DATASET } from '../../src/core/model/dataset.ts';
+import { nameScan } from '../../src/core/reference/name-scan.ts';
+import { levelOf, unitKey } from '../../src/core/reference/territory.ts';
+import { placeSearch, readPlaceIndex, writePlaceIndex } from '../../src/core/telling/place-index.ts';
+import { buildSearch, type Hit, searchTogether } from '../../src/core/telling/search.ts';
+import { unitSearch } from '../../src/core/telling/search-units.ts';
 import { read, shippedDataset } from '../support/datasets.ts';
 import { laidOver, wholeTerritory } from '../support/territories.ts';
 

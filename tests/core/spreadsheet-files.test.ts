@@ -4,8 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ParsedDataset } from '../../src/core/parse-dataset.ts';
-import { readDataset } from '../../src/core/read-dataset.ts';
+import type { ParsedDataset } from '../../src/core/files/parse-dataset.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { messages } from '../support/datasets.ts';
 
 function readFolder(name: string): ParsedDataset {

@@ -4,21 +4,22 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hashToAddress } from '../../src/core/address.ts';
-import { analyse } from '../../src/core/analysis.ts';
-import { actorsWithoutCooperation } from '../../src/core/comprised.ts';
-import { countsOf } from '../../src/core/counts.ts';
-import type { Dataset, StoryStep } from '../../src/core/dataset.ts';
-import { finished } from '../../src/core/finished.ts';
-import { CSV_FLAVOURS } from '../../src/core/formats/csv.ts';
-import { isArticulation } from '../../src/core/isolation.ts';
-import { readDataset } from '../../src/core/read-dataset.ts';
-import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
-import { shownOf } from '../../src/core/shown.ts';
-import { brokenSteps, newStep, proofsOf, said, withChange, withMove, withStep } from '../../src/core/story.ts';
-import { summarise, summaryText } from '../../src/core/summary.ts';
-import { tiesOf } from '../../src/core/ties.ts';
-import { datasetToCsv } from '../../src/core/write-dataset.ts';
+import { analyse } from '../../src/core/analysis/analysis.ts';
+import { countsOf } from '../../src/core/analysis/counts.ts';
+import { finished } from '../../src/core/basics/finished.ts';
+import { CSV_FLAVOURS } from '../../src/core/files/formats/csv.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { datasetToCsv } from '../../src/core/files/write-dataset.ts';
+import type { Dataset, StoryStep } from '../../src/core/model/dataset.ts';
+import { brokenSteps, newStep, proofsOf, said, withChange, withMove, withStep } from '../../src/core/model/story.ts';
+import { actorsWithoutCooperation } from '../../src/core/network/comprised.ts';
+import { isArticulation } from '../../src/core/network/isolation.ts';
+import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
+import { shownOf } from '../../src/core/network/shown.ts';
+import { tiesOf } from '../../src/core/network/ties.ts';
+import { hashToAddress } from '../../src/core/session/address.ts';
+import { idsInView } from '../../src/core/session/story-views.ts';
+import { summarise, summaryText } from '../../src/core/telling/summary.ts';
 import { sceneOfDataset } from '../../src/scene/draw.ts';
 import { datasets } from '../support/arbitraries.ts';
 import { messages, read, shippedDataset, shippedFiles, textFile } from '../support/datasets.ts';
@@ -45,7 +46,7 @@ describe('the story of the shipped network', () => {
       const proofs = proofsOf(shipped, step);
       expect([step.id, proofs.length > 0 && proofs.every(({ quote, place }) => quote !== '' && place !== '')]).toEqual([step.id, true]);
     }
-    expect(brokenSteps(shipped)).toEqual([]);
+    expect(brokenSteps(shipped, shipped.story, idsInView)).toEqual([]);
   });
 
   test('shows views that are read to the letter', () => {
@@ -203,7 +204,7 @@ describe('a story is kept', () => {
     expect(told.filter((message) => message.includes('r-mel-contrat')).length).toBeGreaterThanOrEqual(2);
     expect(told[0]).toMatch(/^recit\.csv:4: /);
     expect(told[0]).toContain('colonne « preuves »');
-    expect(brokenSteps(parsed.dataset).map(({ step }) => step.id)).toContain('etape-instruments');
+    expect(brokenSteps(parsed.dataset, parsed.dataset.story, idsInView).map(({ step }) => step.id)).toContain('etape-instruments');
     expect(parsed.issues.every(({ severity }) => severity === 'warning')).toBe(true);
   });
 
@@ -213,7 +214,7 @@ describe('a story is kept', () => {
       file.name === 'recit.csv' ? file : textFile(file.name, changed(new TextDecoder().decode(file.bytes))),
     );
     const { dataset } = readDataset(files);
-    const broken = brokenSteps(dataset);
+    const broken = brokenSteps(dataset, dataset.story, idsInView);
     expect(broken.map(({ step }) => step.id)).toContain('etape-mel');
     expect(broken.every(({ missing }) => missing.includes('mel'))).toBe(true);
     expect(dataset.story.map(({ title }) => title)).toEqual(shipped.story.map(({ title }) => title));
@@ -268,10 +269,10 @@ describe('a story is made', () => {
 test('no step of any dataset is broken but by what is missing from it', () => {
   fc.assert(
     fc.property(datasets, (dataset: Dataset) => {
-      expect(brokenSteps(dataset)).toEqual([]);
+      expect(brokenSteps(dataset, dataset.story, idsInView)).toEqual([]);
       const [gone, ...rest] = dataset.actors;
       const named = (step: StoryStep) => [...step.reveal, ...step.frame, ...step.proofs, step.view].join(' ').includes(gone?.id ?? '-');
-      for (const { step, missing } of brokenSteps({ ...dataset, actors: rest })) {
+      for (const { step, missing } of brokenSteps({ ...dataset, actors: rest }, dataset.story, idsInView)) {
         expect(missing).toEqual([gone?.id]);
         expect(named(step)).toBe(true);
       }

@@ -3,13 +3,13 @@
  * nothing brings together those who are known to be far apart.
  */
 import { describe, expect, test } from 'vitest';
-import { type Analysis, analyse, DEFAULT_OPTIONS } from '../../src/core/analysis.ts';
-import type { ActorId, Dataset, RelationId } from '../../src/core/dataset.ts';
-import { finished } from '../../src/core/finished.ts';
-import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
-import { type Reason, reasonText, type Suggestion } from '../../src/core/suggestions.ts';
+import { type Analysis, analyse, DEFAULT_OPTIONS } from '../../src/core/analysis/analysis.ts';
+import { type Reason, reasonText, type Suggestion } from '../../src/core/analysis/suggestions.ts';
+import { finished } from '../../src/core/basics/finished.ts';
+import type { ActorId, Dataset, RelationId } from '../../src/core/model/dataset.ts';
+import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
+import { unitOfKey } from '../../src/core/reference/territory.ts';
 import { kilometresBetween, type Positions, positionsOf } from '../../src/core/territory/positions.ts';
-import { unitOfKey } from '../../src/core/territory/territory.ts';
 import { read, shippedDataset } from '../support/datasets.ts';
 import { laidOver } from '../support/territories.ts';
 

@@ -2,10 +2,10 @@
  * Titles and figures follow from counts: recounted here in the plainest way, and never stronger than they may be.
  */
 import { describe, expect, test } from 'vitest';
-import { actorsWithoutArticulation } from '../../src/core/isolation.ts';
-import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
-import { summarise, summaryText } from '../../src/core/summary.ts';
-import { RELATION_TYPES } from '../../src/core/vocabulary.ts';
+import { RELATION_TYPES } from '../../src/core/model/vocabulary.ts';
+import { actorsWithoutArticulation } from '../../src/core/network/isolation.ts';
+import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
+import { summarise, summaryText } from '../../src/core/telling/summary.ts';
 import { read, shippedDataset } from '../support/datasets.ts';
 
 const isCooperation = (type: string) => RELATION_TYPES.find((entry) => entry.id === type)?.layer === 'articulation';

@@ -2,8 +2,8 @@
  * What changed between two years, with mergers that really were, and rules that hold of any two years.
  */
 import { describe, expect, test } from 'vitest';
-import { type Change, changesAround, changesBetween, changeText } from '../../src/core/territory/changes.ts';
-import { communesOf, TERRITORY_YEARS, unitOfKey } from '../../src/core/territory/territory.ts';
+import { type Change, changesAround, changesBetween, changeText } from '../../src/core/reference/changes.ts';
+import { communesOf, TERRITORY_YEARS, unitOfKey } from '../../src/core/reference/territory.ts';
 import { wholeTerritory } from '../support/territories.ts';
 
 const of = <K extends Change['kind']>(changes: readonly Change[], kind: K) =>

@@ -4,9 +4,9 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../src/core/names.ts';
-import { buildMatcher, type MatchHint } from '../../src/core/territory/matching.ts';
-import { levelOf, unitKey } from '../../src/core/territory/territory.ts';
+import { fold } from '../../src/core/basics/names.ts';
+import { buildMatcher, type MatchHint } from '../../src/core/reference/matching.ts';
+import { levelOf, unitKey } from '../../src/core/reference/territory.ts';
 import { wholeTerritory } from '../support/territories.ts';
 
 const territory = wholeTerritory(2026);

@@ -8,8 +8,8 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readDoubleLevelTable, readTerritoryFor } from '../../src/cli/territory-files.ts';
-import { readDoubleLevels } from '../../src/core/territory/double-levels.ts';
-import { communesOf, levelOf, levelsHeld, TERRITORY_YEARS, unitOfKey, unitsOfCode } from '../../src/core/territory/territory.ts';
+import { readDoubleLevels } from '../../src/core/files/double-levels.ts';
+import { communesOf, levelOf, levelsHeld, TERRITORY_YEARS, unitOfKey, unitsOfCode } from '../../src/core/reference/territory.ts';
 import { wholeTerritory } from '../support/territories.ts';
 
 interface Commune {

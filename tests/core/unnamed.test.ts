@@ -4,11 +4,11 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { knownSets } from '../../src/core/comprised.ts';
-import { projectPartners } from '../../src/core/projection.ts';
-import { FULL_RECIPE } from '../../src/core/recipe.ts';
-import { territorialParents } from '../../src/core/territorial-parents.ts';
-import { mostPlaced, participationBounds, participations, type UnnamedPlace, unnamedPlaces } from '../../src/core/unnamed.ts';
+import { knownSets } from '../../src/core/network/comprised.ts';
+import { FULL_RECIPE } from '../../src/core/network/recipe.ts';
+import { partnerNetwork } from '../../src/core/network/simple-network.ts';
+import { territorialParents } from '../../src/core/network/territorial-parents.ts';
+import { mostPlaced, participationBounds, participations, type UnnamedPlace, unnamedPlaces } from '../../src/core/network/unnamed.ts';
 import { read } from '../support/datasets.ts';
 
 describe('bounds on the number who take part', () => {
@@ -140,7 +140,7 @@ describe('a dataset with «6 à 10 communes» of an intercommunality', () => {
   const BELONGING = ['x;mel', 'y;mel', 'toutes;mel', 'hors;autre'].map((ends) => `appartenance territoriale;${ends}`);
   const of = (...ties: readonly string[]) => {
     const { dataset } = read(['acteurs.csv', ACTORS.join('\n')], ['relations.csv', ['type;de;vers', ...BELONGING, ...ties].join('\n')]);
-    const [partners, parents] = [projectPartners(dataset, FULL_RECIPE), territorialParents(dataset)];
+    const [partners, parents] = [partnerNetwork(dataset, FULL_RECIPE), territorialParents(dataset)];
     return {
       partners,
       parents,

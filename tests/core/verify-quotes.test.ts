@@ -2,8 +2,8 @@
  * A quote is in its source to the letter, but for what the file put there: emphasis marks and the width of white space.
  */
 import { expect, test } from 'vitest';
-import type { SourceId } from '../../src/core/dataset.ts';
-import { missingQuotes } from '../../src/core/verify-quotes.ts';
+import { missingQuotes } from '../../src/core/files/verify-quotes.ts';
+import type { SourceId } from '../../src/core/model/dataset.ts';
 import { read } from '../support/datasets.ts';
 
 const TEXT = 'Un **groupe\nde travail** réunit\u00a0les   techniciens, « une fois par mois ».';

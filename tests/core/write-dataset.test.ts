@@ -3,10 +3,10 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CSV_FLAVOURS } from '../../src/core/formats/csv.ts';
-import { readDataset } from '../../src/core/read-dataset.ts';
-import { TABLES } from '../../src/core/tables.ts';
-import { datasetToCsv, templatesToCsv } from '../../src/core/write-dataset.ts';
+import { CSV_FLAVOURS } from '../../src/core/files/formats/csv.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { datasetToCsv, templatesToCsv } from '../../src/core/files/write-dataset.ts';
+import { TABLES } from '../../src/core/model/tables.ts';
 import { datasets } from '../support/arbitraries.ts';
 import { read, shippedDataset, textFile } from '../support/datasets.ts';
 

@@ -3,8 +3,8 @@
  */
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { writeXlsx } from '../../src/core/formats/xlsx.ts';
-import { communeTable, NUMBER_COLUMNS } from '../../src/core/territory/commune-table.ts';
+import { writeXlsx } from '../../src/core/files/formats/xlsx.ts';
+import { communeTable, NUMBER_COLUMNS } from '../../src/core/telling/commune-table.ts';
 import { standingsOf } from '../../src/core/territory/standing.ts';
 import { laidOver } from '../support/territories.ts';
 

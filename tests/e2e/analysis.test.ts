@@ -4,9 +4,9 @@
  */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../src/core/analysis.ts';
-import { finished } from '../../src/core/finished.ts';
-import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
+import { analyse } from '../../src/core/analysis/analysis.ts';
+import { finished } from '../../src/core/basics/finished.ts';
+import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { openPage } from './support.ts';
 

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { said } from '../../src/core/story.ts';
+import { said } from '../../src/core/model/story.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { launch, openPage } from './support.ts';
 

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Network } from '../../src/core/network.ts';
+import type { Network } from '../../src/core/network/network.ts';
 import { networkOf } from '../support/networks.ts';
 
 export type Column = readonly (number | null)[];

@@ -3,7 +3,7 @@
  * nodes are compared: sna 2.7 omits terms of the variance at the level of the graph. README.md has the conventions.
  */
 import { describe, expect, test } from 'vitest';
-import { directedBrokerage, expectedOfNode, ROLE_ORDER } from '../../src/core/metrics/brokerage-expectations.ts';
+import { directedBrokerage, expectedOfNode, ROLE_ORDER } from '../../src/core/analysis/metrics/brokerage-expectations.ts';
 import { difference, differences, expected } from './expected.ts';
 
 const sizesOf = (classes: readonly number[]) => [1, 2, 3, 4].map((kind) => classes.filter((own) => own === kind).length);

@@ -3,14 +3,14 @@
  * measure; what differs is listed by graph and node. README.md has the conventions.
  */
 import { describe, expect, test } from 'vitest';
-import { finished } from '../../src/core/finished.ts';
-import { brokerage, brokerageByTriple } from '../../src/core/metrics/brokerage.ts';
-import { findCommunities } from '../../src/core/metrics/communities.ts';
-import { externalInternal, mixingMatrix, nominalAssortativity } from '../../src/core/metrics/mixing.ts';
-import { adjustedRand } from '../../src/core/metrics/partitions.ts';
-import { shortestPaths } from '../../src/core/metrics/paths.ts';
-import { projectionWeights } from '../../src/core/metrics/projection-weights.ts';
-import { reciprocity } from '../../src/core/metrics/reciprocity.ts';
+import { brokerage, brokerageByTriple } from '../../src/core/analysis/metrics/brokerage.ts';
+import { findCommunities } from '../../src/core/analysis/metrics/communities.ts';
+import { externalInternal, mixingMatrix, nominalAssortativity } from '../../src/core/analysis/metrics/mixing.ts';
+import { adjustedRand } from '../../src/core/analysis/metrics/partitions.ts';
+import { shortestPaths } from '../../src/core/analysis/metrics/paths.ts';
+import { projectionWeights } from '../../src/core/analysis/metrics/projection-weights.ts';
+import { reciprocity } from '../../src/core/analysis/metrics/reciprocity.ts';
+import { finished } from '../../src/core/basics/finished.ts';
 import { difference, differences, type ExpectedGraph, expected, graphAt, type LeveledGraph, leveled, networkFor } from './expected.ts';
 
 /** Levels 1 … 4 as classes 0 … 3. */

@@ -3,17 +3,17 @@
  * Maillage must find the same. One test a measure; what differs is listed by graph and node. README.md has the conventions.
  */
 import { describe, expect, test } from 'vitest';
-import { finished } from '../../src/core/finished.ts';
-import { betweenness } from '../../src/core/metrics/betweenness.ts';
-import { type Blocks, findBlocks, findBridges } from '../../src/core/metrics/blocks.ts';
-import { findComponents } from '../../src/core/metrics/components.ts';
-import { coreNumbers } from '../../src/core/metrics/cores.ts';
-import { type Distances, distances } from '../../src/core/metrics/distances.ts';
-import { SOURCES_AT_ONCE } from '../../src/core/metrics/many-searches.ts';
-import { degreeAssortativity } from '../../src/core/metrics/mixing.ts';
-import { pageRank } from '../../src/core/metrics/pagerank.ts';
-import { structuralHoles } from '../../src/core/metrics/structural-holes.ts';
-import { degreeOf, type Network } from '../../src/core/network.ts';
+import { betweenness } from '../../src/core/analysis/metrics/betweenness.ts';
+import { type Blocks, findBlocks, findBridges } from '../../src/core/analysis/metrics/blocks.ts';
+import { findComponents } from '../../src/core/analysis/metrics/components.ts';
+import { coreNumbers } from '../../src/core/analysis/metrics/cores.ts';
+import { type Distances, distances } from '../../src/core/analysis/metrics/distances.ts';
+import { SOURCES_AT_ONCE } from '../../src/core/analysis/metrics/many-searches.ts';
+import { degreeAssortativity } from '../../src/core/analysis/metrics/mixing.ts';
+import { pageRank } from '../../src/core/analysis/metrics/pagerank.ts';
+import { structuralHoles } from '../../src/core/analysis/metrics/structural-holes.ts';
+import { finished } from '../../src/core/basics/finished.ts';
+import { degreeOf, type Network } from '../../src/core/network/network.ts';
 import { type Column, difference, differences, type ExpectedGraph, expected, networkFor, unlike } from './expected.ts';
 
 const blocksOf = (network: Network): Blocks => findBlocks(network, findComponents(network));

@@ -5,9 +5,9 @@
 import fc from 'fast-check';
 import jsQR from 'jsqr';
 import { describe, expect, test } from 'vitest';
-import { LAYOUTS } from '../../src/core/layout/index.ts';
-import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
-import { RELATION_TYPES } from '../../src/core/vocabulary.ts';
+import { LAYOUTS } from '../../src/core/layout/layouts.ts';
+import { RELATION_TYPES } from '../../src/core/model/vocabulary.ts';
+import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
 import { FAMILY_LETTERS, POSTER_SIZES, type PosterOptions, posterLayout, posterSvg } from '../../src/paper/poster.ts';
 import { qrCode } from '../../src/paper/qr.ts';
 import { datasets } from '../support/arbitraries.ts';

@@ -4,10 +4,10 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countsOf } from '../../src/core/counts.ts';
-import { LAYOUTS } from '../../src/core/layout/index.ts';
-import { DEFAULT_RECIPE, FULL_RECIPE, withKind } from '../../src/core/recipe.ts';
-import { ACTOR_KINDS } from '../../src/core/vocabulary.ts';
+import { countsOf } from '../../src/core/analysis/counts.ts';
+import { LAYOUTS } from '../../src/core/layout/layouts.ts';
+import { ACTOR_KINDS } from '../../src/core/model/vocabulary.ts';
+import { DEFAULT_RECIPE, FULL_RECIPE, withKind } from '../../src/core/network/recipe.ts';
 import { drawDataset } from '../../src/scene/draw.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 import { sceneToSvg } from '../../src/scene/svg.ts';

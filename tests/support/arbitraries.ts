@@ -14,10 +14,9 @@ import type {
   SourceId,
   StatementId,
   StepId,
-} from '../../src/core/dataset.ts';
-import type { Document } from '../../src/core/model/index.ts';
-import { PROJECTIONS, type Recipe } from '../../src/core/recipe.ts';
-import type { Remains } from '../../src/core/remains.ts';
+} from '../../src/core/model/dataset.ts';
+import type { Document } from '../../src/core/model/document.ts';
+import type { Remains } from '../../src/core/model/remains.ts';
 import {
   ACTOR_KINDS,
   CERTAINTIES,
@@ -27,7 +26,8 @@ import {
   type Role,
   STATEMENT_KINDS,
   STATUSES,
-} from '../../src/core/vocabulary.ts';
+} from '../../src/core/model/vocabulary.ts';
+import { PROJECTIONS, type Recipe } from '../../src/core/network/recipe.ts';
 
 const ids = <T extends readonly { readonly id: string }[]>(list: T) => fc.constantFrom(...list.map((entry) => entry.id as T[number]['id']));
 

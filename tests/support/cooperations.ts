@@ -2,8 +2,8 @@
  * Sixty thousand cooperations between real communes, made up by a seeded generator: nine in ten inside a département, of
  * every type and status. For tests and benches of what is large; nothing in it is true but names and codes.
  */
-import { seededRandom } from '../../src/core/random.ts';
-import type { Territory, Unit } from '../../src/core/territory/territory.ts';
+import { seededRandom } from '../../src/core/basics/random.ts';
+import type { Territory, Unit } from '../../src/core/reference/territory.ts';
 
 export interface Cooperations {
   readonly actors: string;

@@ -2,11 +2,11 @@
  * Datasets for tests: the shipped one, read from disk as the command line does, and small ones written as a user would.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Dataset } from '../../src/core/dataset.ts';
-import type { InputFile } from '../../src/core/formats/sheet.ts';
-import { formatIssue } from '../../src/core/issue.ts';
-import type { ParsedDataset } from '../../src/core/parse-dataset.ts';
-import { readDataset } from '../../src/core/read-dataset.ts';
+import type { InputFile } from '../../src/core/files/formats/sheet.ts';
+import type { ParsedDataset } from '../../src/core/files/parse-dataset.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
+import type { Dataset } from '../../src/core/model/dataset.ts';
+import { formatIssue } from '../../src/core/model/issue.ts';
 
 const DATA = new URL('../../data/', import.meta.url);
 

@@ -4,6 +4,7 @@
  * Datasets come in the reader's own order (members: frame, from, to, particular roles), for plain equality.
  */
 import fc from 'fast-check';
+import type { InputFile } from '../../src/core/files/formats/sheet.ts';
 import type {
   Actor,
   ActorId,
@@ -18,9 +19,8 @@ import type {
   StatementId,
   StepId,
   StoryStep,
-} from '../../src/core/dataset.ts';
-import type { InputFile } from '../../src/core/formats/sheet.ts';
-import { TABLES } from '../../src/core/tables.ts';
+} from '../../src/core/model/dataset.ts';
+import { TABLES } from '../../src/core/model/tables.ts';
 import {
   ACTOR_KINDS,
   CERTAINTIES,
@@ -31,7 +31,7 @@ import {
   STATEMENT_KINDS,
   STATUSES,
   type Term,
-} from '../../src/core/vocabulary.ts';
+} from '../../src/core/model/vocabulary.ts';
 
 function wordOf<T extends Term>(list: readonly T[]): fc.Arbitrary<T['id']> {
   return fc.constantFrom(...list.map((entry): T['id'] => entry.id));

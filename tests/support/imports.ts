@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
 
-/** A file, by its path from the root of the project with `/` on every system, such as `src/core/graph.ts`. */
+/** A file, by its path from the root of the project with `/` on every system, such as `src/core/network/graph.ts`. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
@@ -29,16 +29,16 @@ const ARROWS: Readonly<Record<Part, readonly string[]>> = {
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
   sigma: ['src/app/graph-view/'],
   zustand: ['src/app/state/store.ts'],
-  minisearch: ['src/core/search.ts'],
-  papaparse: ['src/core/formats/csv.ts'],
-  '@rgrove/parse-xml': ['src/core/formats/graph-xml.ts'],
-  fflate: ['src/core/formats/archive.ts'],
+  minisearch: ['src/core/telling/search.ts'],
+  papaparse: ['src/core/files/formats/csv.ts'],
+  '@rgrove/parse-xml': ['src/core/files/formats/graph-xml.ts'],
+  fflate: ['src/core/files/formats/archive.ts'],
   'lean-qr': ['src/paper/qr.ts'],
-  'write-excel-file': ['src/core/formats/xlsx.ts'],
-  graphology: ['src/core/graph.ts', 'src/core/layout/force.ts', 'src/core/metrics/communities.ts', 'src/app/graph-view/'],
-  'graphology-communities-louvain': ['src/core/metrics/communities.ts'],
-  'pure-rand': ['src/core/random.ts'],
-  'graphology-types': ['src/core/graph.ts', 'src/app/graph-view/'],
+  'write-excel-file': ['src/core/files/formats/xlsx.ts'],
+  graphology: ['src/core/network/graph.ts', 'src/core/layout/force.ts', 'src/core/analysis/metrics/communities.ts', 'src/app/graph-view/'],
+  'graphology-communities-louvain': ['src/core/analysis/metrics/communities.ts'],
+  'pure-rand': ['src/core/basics/random.ts'],
+  'graphology-types': ['src/core/network/graph.ts', 'src/app/graph-view/'],
   'graphology-layout-forceatlas2': ['src/core/layout/force.ts'],
   react: ['src/app/'],
   'react-dom': ['src/app/'],
@@ -48,7 +48,22 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   node: ['src/cli/'],
 };
 
-const BARREL_FOLDERS = ['model', 'formats', 'metrics', 'layout', 'panels'];
+/** The rooms of core from the ground up: each imports only those before it. */
+export const ROOMS = [
+  'basics',
+  'model',
+  'reference',
+  'files',
+  'network',
+  'territory',
+  'analysis',
+  'layout',
+  'telling',
+  'session',
+  'publishing',
+];
+
+const BARREL_FOLDERS = [...ROOMS, 'formats', 'metrics', 'panels'];
 const VAGUE_NAMES = ['utils', 'types', 'hooks', 'services', 'helpers'];
 const IMPURE = ['Math.random', 'Date.now', 'new Date(', 'console.'];
 const CODE = /\.tsx?$/;
@@ -110,6 +125,51 @@ export function againstArrows(files: readonly SourceFile[]): string[] {
       .filter((name) => packageOf(name) === null && !isWithin(resolved(path, name), ARROWS[part as Part]))
       .map((name) => `${path} imports ${resolved(path, name)}`);
   });
+}
+
+/** The room of core that a file is in, its place in the order (-1: none), and its name inside of it. */
+function roomOf(path: string): { readonly room: string; readonly at: number; readonly file: string } {
+  const [src, core, room = '', ...rest] = path.split('/');
+  const isIn = src === 'src' && core === 'core' && rest.length > 0;
+  return { room: isIn ? room : '', at: isIn ? ROOMS.indexOf(room) : -1, file: rest.join('/') };
+}
+
+/** (a') The rooms of core stand in an order, and every file of core is in one of them, but for its index and the types of the platform. */
+export function againstRooms(files: readonly SourceFile[]): string[] {
+  return codeOf(files)
+    .filter(({ path }) => path.startsWith('src/core/') && !/^src\/core\/(index|[a-z]+\.d)\.ts$/.test(path))
+    .flatMap(({ path, text }) => {
+      const own = roomOf(path).at;
+      if (own === -1) return [`${path} is in no room`];
+      return importsOf(text)
+        .filter((name) => packageOf(name) === null && roomOf(resolved(path, name)).at > own)
+        .map((name) => `${path} imports ${resolved(path, name)}`);
+    });
+}
+
+/** (a'') Of a room, others import only what its table of contents (`index.ts`) names; and what that names, somebody imports. */
+export function besideContents(files: readonly SourceFile[]): string[] {
+  const contents = new Map(
+    ROOMS.map((room) => [
+      room,
+      importsOf(files.find(({ path }) => path === `src/core/${room}/index.ts`)?.text ?? '').map((name) => name.slice(2)),
+    ]),
+  );
+  const used = new Set<string>();
+  const beside = codeOf(files).flatMap(({ path, text }) =>
+    importsOf(text).flatMap((name) => {
+      if (packageOf(name) !== null) return [];
+      const target = resolved(path, name);
+      const { room, file } = roomOf(target);
+      if (room === '' || room === roomOf(path).room || file === 'index.ts') return [];
+      used.add(target);
+      return contents.get(room)?.includes(file) ? [] : [`${path} imports ${target}`];
+    }),
+  );
+  const unused = [...contents].flatMap(([room, names]) =>
+    names.map((name) => `src/core/${room}/${name}`).filter((path) => !used.has(path)),
+  );
+  return [...beside, ...unused.map((path) => `${path} is in the contents, and nobody imports it`)];
 }
 
 /** (b) Every package has one door. */
@@ -181,14 +241,14 @@ export function badlyExported(files: readonly SourceFile[]): string[] {
   });
 }
 
-/** (g) core, scene and paper are pure: no clock, no console, no chance but that of src/core/random.ts. */
+/** (g) core, scene and paper are pure: no clock, no console, no chance but that of src/core/basics/random.ts. */
 export function impure(files: readonly SourceFile[]): string[] {
   return codeOf(files)
     .filter(({ path }) => isWithin(path, ['src/core/', 'src/scene/', 'src/paper/']))
     .flatMap(({ path, text }) => {
       const code = withoutComments(text);
       return IMPURE.filter((word) => code.includes(word))
-        .filter((word) => !(word === 'Math.random' && path === 'src/core/random.ts'))
+        .filter((word) => !(word === 'Math.random' && path === 'src/core/basics/random.ts'))
         .map((word) => `${path}: ${word}`);
     });
 }

@@ -2,7 +2,7 @@
  * Networks for tests: the golden one, whose values igraph, sna and NetworkX agree on, and random ones for fast-check.
  */
 import fc from 'fast-check';
-import { buildNetwork, type Network } from '../../src/core/network.ts';
+import { buildNetwork, type Network } from '../../src/core/network/network.ts';
 
 export const GOLDEN_NAMES = ['R1', 'R2', 'D1', 'D2', 'E1', 'E2', 'E3', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7'] as const;
 /** Level of each node: commune 0, intercommunality 1, département 2, région 3. */

@@ -1,8 +1,8 @@
 /**
  * The counts of core/counts.ts, counted once more in the plainest way, from the definitions alone: what tests lay beside them.
  */
-import type { Actor, Dataset, Relation } from '../../src/core/dataset.ts';
-import { RELATION_TYPES } from '../../src/core/vocabulary.ts';
+import type { Actor, Dataset, Relation } from '../../src/core/model/dataset.ts';
+import { RELATION_TYPES } from '../../src/core/model/vocabulary.ts';
 
 /** Whether a relation is an articulation with members of two bodies or more. */
 export function isCooperation(dataset: Dataset, { type, members }: Relation): boolean {

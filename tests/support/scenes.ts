@@ -2,13 +2,13 @@
  * Scenes for tests: each function is one picture. Stored pictures are compared with them, and they can be looked at.
  */
 
-import type { Dataset } from '../../src/core/dataset.ts';
-import { buildGraph } from '../../src/core/graph.ts';
-import type { LayoutId } from '../../src/core/layout/index.ts';
-import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../../src/core/recipe.ts';
-import { timeMarks } from '../../src/core/time.ts';
-import type { Theme } from '../../src/core/view.ts';
-import { STATUSES } from '../../src/core/vocabulary.ts';
+import type { LayoutId } from '../../src/core/layout/layouts.ts';
+import type { Dataset } from '../../src/core/model/dataset.ts';
+import { STATUSES } from '../../src/core/model/vocabulary.ts';
+import { buildGraph } from '../../src/core/network/graph.ts';
+import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../../src/core/network/recipe.ts';
+import { timeMarks } from '../../src/core/network/time.ts';
+import type { Theme } from '../../src/core/session/view.ts';
 import { buildScene } from '../../src/scene/build-scene.ts';
 import { layOut } from '../../src/scene/draw.ts';
 import { LABEL_SIZES, PALETTES } from '../../src/scene/palette.ts';

@@ -2,10 +2,10 @@
  * The reference for tests, read from disk as the command line does, each year once.
  */
 import { readTerritoryFor, readWholeTerritory } from '../../src/cli/territory-files.ts';
-import type { Dataset } from '../../src/core/dataset.ts';
+import type { Dataset } from '../../src/core/model/dataset.ts';
+import { type Perimeter, perimeterOf } from '../../src/core/reference/perimeters.ts';
+import { NEWEST_YEAR, type Territory } from '../../src/core/reference/territory.ts';
 import { type Laid, layOver } from '../../src/core/territory/overlay.ts';
-import { type Perimeter, perimeterOf } from '../../src/core/territory/perimeters.ts';
-import { NEWEST_YEAR, type Territory } from '../../src/core/territory/territory.ts';
 import { shippedDataset } from './datasets.ts';
 
 const whole = new Map<number, Territory>();

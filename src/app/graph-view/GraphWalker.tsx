@@ -4,10 +4,10 @@
  * that screen readers hand the arrows over and read each name; the picture rings the node meanwhile.
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { untiedActors } from '../../core/comprised.ts';
-import type { Dataset } from '../../core/dataset.ts';
-import type { TieGraph } from '../../core/graph.ts';
-import { type Lead, leadText, nodeText, type Stop, walkThrough } from '../../core/walk.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { untiedActors } from '../../core/network/comprised.ts';
+import type { TieGraph } from '../../core/network/graph.ts';
+import { type Lead, leadText, nodeText, type Stop, walkThrough } from '../../core/telling/walk.ts';
 import { useStrings } from '../language.ts';
 import { announce, hover, openDialog } from '../state/presence.ts';
 import { select } from '../state/session.ts';

@@ -2,9 +2,9 @@
  * What is under the pointer or the keyboard, in words, in a corner of the picture: never over what one looks at, gone with
  * Escape or with the pointer.
  */
-import type { Untied } from '../../core/comprised.ts';
-import type { TieGraph } from '../../core/graph.ts';
-import { nodeText, relationText } from '../../core/walk.ts';
+import type { Untied } from '../../core/network/comprised.ts';
+import type { TieGraph } from '../../core/network/graph.ts';
+import { nodeText, relationText } from '../../core/telling/walk.ts';
 import { indexOf } from '../facts.ts';
 import { capitalised } from '../language.ts';
 import { useStore } from '../state/store.ts';

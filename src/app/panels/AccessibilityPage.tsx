@@ -2,7 +2,7 @@
  * The declaration of accessibility, after the official French model (RGAA 4.1): who publishes the site fills in its name, an
  * audit and a contact. What is known not to work is said.
  */
-import type { Language } from '../../core/view.ts';
+import type { Language } from '../../core/session/view.ts';
 
 export function AccessibilityPage({ language }: { readonly language: Language }) {
   return language === 'fr' ? <French /> : <English />;

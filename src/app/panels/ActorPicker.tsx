@@ -3,8 +3,8 @@
  * keyboard, finger and screen reader knows.
  */
 
-import type { Actor } from '../../core/dataset.ts';
-import { addTo } from '../../core/lists-by-key.ts';
+import { addTo } from '../../core/basics/lists-by-key.ts';
+import type { Actor } from '../../core/model/dataset.ts';
 import { kindLabel } from '../facts.ts';
 import { capitalised, useStrings } from '../language.ts';
 import { useStore } from '../state/store.ts';

@@ -3,13 +3,13 @@
  * dates, and what the source says of it. Names are doors to other sheets.
  */
 import { Button } from 'react-aria-components';
-import { comprisedActors } from '../../core/comprised.ts';
-import { countOf } from '../../core/count-names.ts';
-import { counted } from '../../core/counted-text.ts';
-import type { Actor, Relation } from '../../core/dataset.ts';
-import { insideOf, shownOf } from '../../core/shown.ts';
-import { unitKey } from '../../core/territory/territory.ts';
-import { territoryProfile } from '../../core/territory-profile.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { territoryProfile } from '../../core/analysis/territory-profile.ts';
+import type { Actor, Relation } from '../../core/model/dataset.ts';
+import { comprisedActors } from '../../core/network/comprised.ts';
+import { insideOf, shownOf } from '../../core/network/shown.ts';
+import { unitKey } from '../../core/reference/territory.ts';
+import { counted } from '../../core/telling/counted-text.ts';
 import { Counted } from '../Figure.tsx';
 import { type DatasetIndex, indexOf, kindLabel, layerOf } from '../facts.ts';
 import { capitalised, useStrings } from '../language.ts';

@@ -5,8 +5,8 @@
 
 import { type ComponentType, useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import { countOf } from '../../core/count-names.ts';
-import { counted } from '../../core/counted-text.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { counted } from '../../core/telling/counted-text.ts';
 import { cancelAnalysis, requestAnalysis } from '../analysis-client.ts';
 import type { Preview } from '../analysis-worker.ts';
 import { offersTerritory } from '../edition.ts';

@@ -5,11 +5,11 @@
 
 import { useState } from 'react';
 import { Button, TextArea, TextField } from 'react-aria-components';
-import { countOf } from '../../core/count-names.ts';
-import { buildMatcher, type Match } from '../../core/territory/matching.ts';
-import { listKey } from '../../core/territory/perimeters.ts';
-import { readTerritory } from '../../core/territory/reference-file.ts';
-import type { Territory, Unit } from '../../core/territory/territory.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { buildMatcher, type Match } from '../../core/reference/matching.ts';
+import { listKey } from '../../core/reference/perimeters.ts';
+import { readTerritory } from '../../core/reference/reference-file.ts';
+import type { Territory, Unit } from '../../core/reference/territory.ts';
 import { Counted } from '../Figure.tsx';
 import { useStrings } from '../language.ts';
 import { choosePerimeter } from '../state/session.ts';

@@ -4,11 +4,11 @@
  */
 
 import type { ReactNode } from 'react';
-import { countOf } from '../../core/count-names.ts';
-import { withImplied } from '../../core/counted-text.ts';
-import type { Actor, Relation } from '../../core/dataset.ts';
-import { type TerritoryProfile, territoryProfile } from '../../core/territory-profile.ts';
-import { RELATION_TYPES } from '../../core/vocabulary.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { type TerritoryProfile, territoryProfile } from '../../core/analysis/territory-profile.ts';
+import type { Actor, Relation } from '../../core/model/dataset.ts';
+import { RELATION_TYPES } from '../../core/model/vocabulary.ts';
+import { withImplied } from '../../core/telling/counted-text.ts';
 import { territoriesIn } from '../derived.ts';
 import { Counted, Figure } from '../Figure.tsx';
 import { typeOf } from '../facts.ts';

@@ -4,8 +4,8 @@
  */
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { countOf } from '../../core/count-names.ts';
-import { EPCI_COLUMNS, type EpciRow, epciRows, epciTable, NO_EPCI } from '../../core/territory/epci-table.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { EPCI_COLUMNS, type EpciRow, epciRows, epciTable, NO_EPCI } from '../../core/telling/epci-table.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
 import { exportTable } from '../exports.ts';
 import { Counted, Figure } from '../Figure.tsx';

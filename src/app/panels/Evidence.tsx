@@ -4,8 +4,8 @@
  */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { Actor, Evidence } from '../../core/dataset.ts';
-import { termOf, WITHHELD } from '../../core/vocabulary.ts';
+import type { Actor, Evidence } from '../../core/model/dataset.ts';
+import { termOf, WITHHELD } from '../../core/model/vocabulary.ts';
 import { indexOf } from '../facts.ts';
 import { useStrings, useWord } from '../language.ts';
 import { ActorSymbol } from '../Symbol.tsx';

@@ -4,12 +4,12 @@
  */
 import { Suspense } from 'react';
 import { Button } from 'react-aria-components';
-import { countOf } from '../../core/count-names.ts';
-import { writtenOut } from '../../core/counted-text.ts';
-import { distributionsTable, levelsTable } from '../../core/data-tables.ts';
-import { distributions } from '../../core/distribution.ts';
-import { summaryText } from '../../core/summary.ts';
-import { isPicture } from '../../core/view.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { distributions } from '../../core/analysis/distribution.ts';
+import { isPicture } from '../../core/session/view.ts';
+import { writtenOut } from '../../core/telling/counted-text.ts';
+import { distributionsTable, levelsTable } from '../../core/telling/data-tables.ts';
+import { summaryText } from '../../core/telling/summary.ts';
 import { barsToSvg } from '../../scene/bars-svg.ts';
 import { matrixToSvg } from '../../scene/matrix-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';

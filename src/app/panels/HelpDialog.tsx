@@ -4,7 +4,7 @@
  * proofreads it reads both languages from end to end.
  */
 import { Button } from 'react-aria-components';
-import { METRICS } from '../../core/metrics/index.ts';
+import { METRICS } from '../../core/analysis/metrics/index.ts';
 import { capitalised, useStrings } from '../language.ts';
 import { openDialog } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';

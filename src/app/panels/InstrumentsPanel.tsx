@@ -2,10 +2,10 @@
  * By which instrument: types of relation with the pairs of levels that they tie, how often partners are tied by several, and
  * the picture once for each instrument, at the same positions.
  */
-import { countOf } from '../../core/count-names.ts';
-import { measured, withImplied } from '../../core/counted-text.ts';
-import { countsOf } from '../../core/counts.ts';
-import { classAt } from '../../core/level-classes.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { countsOf } from '../../core/analysis/counts.ts';
+import { classAt } from '../../core/network/level-classes.ts';
+import { measured, withImplied } from '../../core/telling/counted-text.ts';
 import { Counted, Figure } from '../Figure.tsx';
 import { typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';

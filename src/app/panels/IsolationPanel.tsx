@@ -3,12 +3,12 @@
  * those of whom no source says anything apart from those named without a tie; counts as intervals where members are
  * unnamed; and who could reach them.
  */
-import type { Analysis } from '../../core/analysis.ts';
-import { countOf } from '../../core/count-names.ts';
-import { counted } from '../../core/counted-text.ts';
-import { ISOLATION_KINDS, isolationKinds } from '../../core/graded-isolation.ts';
-import { isolationReasons } from '../../core/isolation-reasons.ts';
-import { CLASSES, classOf } from '../../core/level-classes.ts';
+import type { Analysis } from '../../core/analysis/analysis.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { ISOLATION_KINDS, isolationKinds } from '../../core/analysis/graded-isolation.ts';
+import { CLASSES, classOf } from '../../core/network/level-classes.ts';
+import { counted } from '../../core/telling/counted-text.ts';
+import { isolationReasons } from '../../core/telling/isolation-reasons.ts';
 import { Counted } from '../Figure.tsx';
 import { indexOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';

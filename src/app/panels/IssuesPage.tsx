@@ -4,8 +4,8 @@
  */
 
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { countOf } from '../../core/count-names.ts';
-import { describeIssue, formatIssue, type Issue } from '../../core/issue.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { describeIssue, formatIssue, type Issue } from '../../core/model/issue.ts';
 import { Counted } from '../Figure.tsx';
 import { useStrings } from '../language.ts';
 import { showReadable } from '../opening.ts';

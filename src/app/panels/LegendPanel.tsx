@@ -5,13 +5,13 @@
 
 import type { ReactNode } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
-import type { Count } from '../../core/count-names.ts';
-import { type CountedText, impliedOf } from '../../core/counted-text.ts';
-import { countsOf } from '../../core/counts.ts';
-import type { Actor, Dataset } from '../../core/dataset.ts';
-import { DEFAULT_RECIPE, PROJECTIONS, type Recipe, switched, withKind } from '../../core/recipe.ts';
+import type { Count } from '../../core/analysis/count-names.ts';
+import { countsOf } from '../../core/analysis/counts.ts';
+import type { Actor, Dataset } from '../../core/model/dataset.ts';
+import { ACTOR_KINDS, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES } from '../../core/model/vocabulary.ts';
+import { DEFAULT_RECIPE, PROJECTIONS, type Recipe, switched, withKind } from '../../core/network/recipe.ts';
+import { type CountedText, impliedOf } from '../../core/telling/counted-text.ts';
 import { STANDINGS } from '../../core/territory/standing.ts';
-import { ACTOR_KINDS, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES } from '../../core/vocabulary.ts';
 import { territoriesIn, themesIn } from '../derived.ts';
 import { Counted, Figure } from '../Figure.tsx';
 import { capitalised, useStrings, useWord } from '../language.ts';
@@ -35,7 +35,7 @@ export function LegendPanel() {
       <Types dataset={dataset} recipe={recipe} layer="articulation" title={strings.legend.relations} />
       <Statuses dataset={dataset} recipe={recipe} />
       <Types dataset={dataset} recipe={recipe} layer="other" title={strings.legend.belonging} />
-      <Projection recipe={recipe} />
+      <ProjectionChoice recipe={recipe} />
       <MoreFilters dataset={dataset} recipe={recipe} />
       <Section title={strings.analysis.measures}>
         <Measures />
@@ -190,7 +190,7 @@ function Statuses({ dataset, recipe }: SectionProps) {
   );
 }
 
-function Projection({ recipe }: { readonly recipe: Recipe }) {
+function ProjectionChoice({ recipe }: { readonly recipe: Recipe }) {
   const strings = useStrings();
   return (
     <Section title={strings.legend.projection}>

@@ -5,11 +5,11 @@
 
 import type { CSSProperties, ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { countOf } from '../../core/count-names.ts';
-import { classPair } from '../../core/counts.ts';
-import { classAt } from '../../core/level-classes.ts';
-import { LEVEL_CLASSES, type LevelMatrix } from '../../core/level-table.ts';
-import { LEVELS } from '../../core/vocabulary.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { classPair } from '../../core/analysis/counts.ts';
+import { LEVEL_CLASSES, type LevelMatrix } from '../../core/analysis/level-table.ts';
+import { LEVELS } from '../../core/model/vocabulary.ts';
+import { classAt } from '../../core/network/level-classes.ts';
 import { Figure } from '../Figure.tsx';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { ActorSymbol } from '../Symbol.tsx';

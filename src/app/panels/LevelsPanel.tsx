@@ -5,10 +5,10 @@
 
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { countOf } from '../../core/count-names.ts';
-import { measured } from '../../core/counted-text.ts';
-import { classAt, classOf } from '../../core/level-classes.ts';
-import { type BrokeredTriple, openPairs } from '../../core/metrics/brokerage.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { type BrokeredTriple, openPairs } from '../../core/analysis/metrics/brokerage.ts';
+import { classAt, classOf } from '../../core/network/level-classes.ts';
+import { measured } from '../../core/telling/counted-text.ts';
 import { partnersOf } from '../derived.ts';
 import { Counted } from '../Figure.tsx';
 import { capitalised, useStrings, useWord } from '../language.ts';

@@ -4,14 +4,15 @@
  */
 import { useMemo, useState } from 'react';
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
-import { type Untied, untiedActors } from '../../core/comprised.ts';
-import { type Count, countOf } from '../../core/count-names.ts';
-import { capitalisedText, standingsText } from '../../core/counted-text.ts';
-import type { Actor, Relation } from '../../core/dataset.ts';
-import { type Shown, shownOf } from '../../core/shown.ts';
-import { type Folded, foldParts } from '../../core/territory/folds.ts';
+import { type Count, countOf } from '../../core/analysis/count-names.ts';
+import type { Actor, Relation } from '../../core/model/dataset.ts';
+import { LEVELS, STATUSES, type Term, termOf } from '../../core/model/vocabulary.ts';
+import { type Untied, untiedActors } from '../../core/network/comprised.ts';
+import { type Shown, shownOf } from '../../core/network/shown.ts';
+import { capitalisedText, standingsText } from '../../core/telling/counted-text.ts';
+import { foldParts } from '../../core/telling/fold-text.ts';
+import type { Folded } from '../../core/territory/folds.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
-import { LEVELS, STATUSES, type Term, termOf } from '../../core/vocabulary.ts';
 import { graphOf } from '../derived.ts';
 import { Counted } from '../Figure.tsx';
 import { type DatasetIndex, indexOf, typeOf } from '../facts.ts';

@@ -2,9 +2,10 @@
  * The choice of a measure for the size and the tint of symbols, with its meaning and limits, and the three bands with the
  * values from which they begin: part of the legend.
  */
-import { measured } from '../../core/counted-text.ts';
-import { METRICS, metricNamed } from '../../core/metrics/index.ts';
-import { VALUE_BANDS, type ValueBand } from '../../core/metrics/value-bands.ts';
+
+import { METRICS, metricNamed } from '../../core/analysis/metrics/index.ts';
+import { VALUE_BANDS, type ValueBand } from '../../core/analysis/metrics/value-bands.ts';
+import { measured } from '../../core/telling/counted-text.ts';
 import { BAND_SIZES } from '../../scene/build-scene.ts';
 import { PALETTES, tintOf } from '../../scene/palette.ts';
 import { bandsOf } from '../derived.ts';

@@ -4,8 +4,8 @@
  */
 import { useState } from 'react';
 import { Button, Dialog, Disclosure, DisclosurePanel, FileTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { FORMATS } from '../../core/formats/index.ts';
-import { columnsToFill, TABLES, type Table } from '../../core/tables.ts';
+import { FORMATS } from '../../core/files/formats/index.ts';
+import { columnsToFill, TABLES, type Table } from '../../core/model/tables.ts';
 import { useStrings, useWord } from '../language.ts';
 import { titleIn } from '../open-document.ts';
 import { openFiles } from '../opening.ts';

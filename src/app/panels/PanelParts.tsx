@@ -4,10 +4,10 @@
  */
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { Analysis } from '../../core/analysis.ts';
-import { countOf } from '../../core/count-names.ts';
-import { type CountedText, joinedTexts, withNamedNumbers } from '../../core/counted-text.ts';
-import { reasonText, type Suggestion } from '../../core/suggestions.ts';
+import type { Analysis } from '../../core/analysis/analysis.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { reasonText, type Suggestion } from '../../core/analysis/suggestions.ts';
+import { type CountedText, joinedTexts, withNamedNumbers } from '../../core/telling/counted-text.ts';
 import { Counted } from '../Figure.tsx';
 import { indexOf } from '../facts.ts';
 import { useStrings } from '../language.ts';

@@ -4,9 +4,9 @@
  */
 import { type ReactNode, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
-import { summaryText } from '../../core/summary.ts';
+import { isPicture } from '../../core/session/view.ts';
+import { summaryText } from '../../core/telling/summary.ts';
 import { NO_POSITIONS, positionsOf } from '../../core/territory/positions.ts';
-import { isPicture } from '../../core/view.ts';
 import { posterPage } from '../../paper/html-page.ts';
 import { POSTER_SIZES, type PosterSize, posterSvg } from '../../paper/poster.ts';
 import { SHEET_KINDS, type SheetKind } from '../../paper/sheets.ts';

@@ -5,13 +5,13 @@
 
 import { Fragment, useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import { comprisedActors } from '../../core/comprised.ts';
-import { countOf } from '../../core/count-names.ts';
-import type { Relation } from '../../core/dataset.ts';
-import { shortestPaths } from '../../core/metrics/paths.ts';
-import type { Projection } from '../../core/projection.ts';
-import { STATUSES, type Term, termOf } from '../../core/vocabulary.ts';
-import { projectionOf } from '../derived.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { shortestPaths } from '../../core/analysis/metrics/paths.ts';
+import type { Relation } from '../../core/model/dataset.ts';
+import { STATUSES, type Term, termOf } from '../../core/model/vocabulary.ts';
+import { comprisedActors } from '../../core/network/comprised.ts';
+import type { SimpleNetwork } from '../../core/network/simple-network.ts';
+import { simpleNetworkOf } from '../derived.ts';
 import { Counted } from '../Figure.tsx';
 import { typeOf } from '../facts.ts';
 import { useStrings, useWord } from '../language.ts';
@@ -33,7 +33,7 @@ export function PathsPanel() {
   const dataset = useDataset();
   const recipe = useStore((state) => state.recipe);
   const { from, to } = useStore((state) => state.view);
-  const projection = projectionOf(dataset, recipe);
+  const projection = simpleNetworkOf(dataset, recipe);
   const [a, b] = [projection.nodeOf.get(from), projection.nodeOf.get(to)];
   const found = a === undefined || b === undefined || a === b ? null : shortestPaths(projection.network, a, b, SHOWN);
   const paths = found?.paths.map((path) => path.map((node) => projection.keys[node] ?? '')) ?? [];
@@ -95,7 +95,7 @@ function SetsOf({ id, onChoose }: { readonly id: string; readonly onChoose: (set
 }
 
 /** One path, step by step: each relation between two neighbours, with its first quote. */
-function Path({ path, projection }: { readonly path: readonly string[]; readonly projection: Projection }) {
+function Path({ path, projection }: { readonly path: readonly string[]; readonly projection: SimpleNetwork }) {
   const strings = useStrings().analysis.paths;
   const word = useWord();
   const nameOf = useNameOf();
@@ -137,7 +137,7 @@ interface Step {
 }
 
 /** The steps of a path from actor to actor: the hub of a relation is no stop on the way. */
-function stepsOf(path: readonly string[], { nodeOf, ties, actors }: Projection): readonly Step[] {
+function stepsOf(path: readonly string[], { nodeOf, ties, actors }: SimpleNetwork): readonly Step[] {
   const steps: Step[] = [];
   let carried: readonly Relation[] = [];
   path.slice(1).forEach((to, i) => {

@@ -5,13 +5,13 @@
  */
 
 import { Button } from 'react-aria-components';
-import { countOf } from '../../core/count-names.ts';
-import { type CountedText, joinedTexts, measured } from '../../core/counted-text.ts';
-import { CLEAR_CORE } from '../../core/metrics/core-periphery.ts';
-import { droppedBy } from '../../core/metrics/hanging.ts';
-import { VALUE_BANDS } from '../../core/metrics/value-bands.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { CLEAR_CORE } from '../../core/analysis/metrics/core-periphery.ts';
+import { droppedBy } from '../../core/analysis/metrics/hanging.ts';
+import { VALUE_BANDS } from '../../core/analysis/metrics/value-bands.ts';
+import { type CountedText, joinedTexts, measured } from '../../core/telling/counted-text.ts';
 import { DRAWS, requestAnalysis } from '../analysis-client.ts';
-import { bandsOf, projectionOf } from '../derived.ts';
+import { bandsOf, simpleNetworkOf } from '../derived.ts';
 import { Counted, Figure } from '../Figure.tsx';
 import { indexOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
@@ -83,7 +83,7 @@ function Pivot({ analysis, of, node }: PanelProps & { readonly node: number }) {
   const nameOf = useNameOf();
   const marked = useStore((state) => state.marked);
   const id = analysis.keys[node] ?? '';
-  const dropped = droppedBy(projectionOf(of.dataset, of.recipe).network, node).map((other) => analysis.keys[other] ?? '');
+  const dropped = droppedBy(simpleNetworkOf(of.dataset, of.recipe).network, node).map((other) => analysis.keys[other] ?? '');
   const isShown = marked[0] === id && marked.length > 1;
   return (
     <li className="card">

@@ -2,7 +2,7 @@
  * What is done with personal data: which persons are named and why, what the page keeps and where, what it never does, and
  * how to have a name taken out.
  */
-import type { Language } from '../../core/view.ts';
+import type { Language } from '../../core/session/view.ts';
 
 export function PrivacyPage({ language }: { readonly language: Language }) {
   return language === 'fr' ? <French /> : <English />;

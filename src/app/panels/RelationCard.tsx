@@ -3,8 +3,8 @@
  * it leaves that actor out of the members; as a sheet of its own it names all, with their roles.
  */
 import { Button } from 'react-aria-components';
-import type { Relation } from '../../core/dataset.ts';
-import { CERTAINTIES, ROLES, STATUSES, type Term, termOf } from '../../core/vocabulary.ts';
+import type { Relation } from '../../core/model/dataset.ts';
+import { CERTAINTIES, ROLES, STATUSES, type Term, termOf } from '../../core/model/vocabulary.ts';
 import { indexOf, typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { LineSample } from '../Symbol.tsx';

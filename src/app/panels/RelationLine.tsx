@@ -3,7 +3,7 @@
  * pointed at.
  */
 import { Button } from 'react-aria-components';
-import type { Relation } from '../../core/dataset.ts';
+import type { Relation } from '../../core/model/dataset.ts';
 import { indexOf, typeOf } from '../facts.ts';
 import { capitalised, useWord } from '../language.ts';
 import { LineSample } from '../Symbol.tsx';

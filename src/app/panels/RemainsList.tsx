@@ -2,9 +2,9 @@
  * What was not understood when the files were read: the rows to take up again, with their place and what stands in them, and the
  * columns that were kept without being read. All of it is written out again when the network is saved.
  */
-import { countOf } from '../../core/count-names.ts';
-import { type KeptRow, type Remains, rowsToTakeUp } from '../../core/remains.ts';
-import { TABLES, type Table } from '../../core/tables.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { type KeptRow, type Remains, rowsToTakeUp } from '../../core/model/remains.ts';
+import { TABLES, type Table } from '../../core/model/tables.ts';
 import { Counted } from '../Figure.tsx';
 import { useStrings } from '../language.ts';
 import { useStore } from '../state/store.ts';

@@ -4,7 +4,7 @@
  */
 import { useState } from 'react';
 import { Button, Form, Input, Label, TextField } from 'react-aria-components';
-import { addressToHash, hashToAddress } from '../../core/address.ts';
+import { addressToHash, hashToAddress } from '../../core/session/address.ts';
 import { currentAddress } from '../address-bar.ts';
 import { useStrings } from '../language.ts';
 import { titleIn } from '../open-document.ts';

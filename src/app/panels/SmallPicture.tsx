@@ -4,10 +4,10 @@
  */
 
 import { Button } from 'react-aria-components';
-import { writtenOut } from '../../core/counted-text.ts';
-import { countsOf } from '../../core/counts.ts';
-import { isPicture } from '../../core/view.ts';
-import { RELATION_TYPES, type RelationType } from '../../core/vocabulary.ts';
+import { countsOf } from '../../core/analysis/counts.ts';
+import { RELATION_TYPES, type RelationType } from '../../core/model/vocabulary.ts';
+import { isPicture } from '../../core/session/view.ts';
+import { writtenOut } from '../../core/telling/counted-text.ts';
 import { sceneOf } from '../derived.ts';
 import { Counted } from '../Figure.tsx';
 import { typeOf } from '../facts.ts';

@@ -6,11 +6,12 @@
 
 import { useEffect, useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
-import { addressToHash, hashToAddress } from '../../core/address.ts';
-import { countOf } from '../../core/count-names.ts';
-import type { Dataset, StoryStep } from '../../core/dataset.ts';
-import { brokenSteps, newStep, said, withChange, withMove, withoutStep, withStep } from '../../core/story.ts';
-import type { Language } from '../../core/view.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import type { Dataset, StoryStep } from '../../core/model/dataset.ts';
+import { brokenSteps, newStep, said, withChange, withMove, withoutStep, withStep } from '../../core/model/story.ts';
+import { addressToHash, hashToAddress } from '../../core/session/address.ts';
+import { idsInView } from '../../core/session/story-views.ts';
+import type { Language } from '../../core/session/view.ts';
 import { currentAddress } from '../address-bar.ts';
 import { saveDataset, saveStory } from '../dataset-files.ts';
 import { Counted } from '../Figure.tsx';
@@ -48,7 +49,7 @@ export function StoryPanel() {
   const name = useStore(titleIn);
   // Asked for once, before any change here is kept in its place.
   const [draft, setDraft] = useState(() => (isSaved ? storyDraft(name) : null));
-  const broken = new Map(brokenSteps(dataset, shown).map(({ step, missing }) => [step.id, missing]));
+  const broken = new Map(brokenSteps(dataset, shown, idsInView).map(({ step, missing }) => [step.id, missing]));
   const add = () => {
     const step = newStep(dataset, steps, shownNow());
     changeStory({ key: 'stepAdded' }, withStep(steps, step, open));

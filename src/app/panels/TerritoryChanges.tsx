@@ -4,10 +4,10 @@
  */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { type Change, changesAround, changeText } from '../../core/territory/changes.ts';
+import { type Change, changesAround, changeText } from '../../core/reference/changes.ts';
+import { readTerritory } from '../../core/reference/reference-file.ts';
+import { TERRITORY_YEARS } from '../../core/reference/territory.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
-import { readTerritory } from '../../core/territory/reference-file.ts';
-import { TERRITORY_YEARS } from '../../core/territory/territory.ts';
 import { useStrings } from '../language.ts';
 import { useStore } from '../state/store.ts';
 import { loadRegions } from '../territory-files.ts';

@@ -4,11 +4,11 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, ComboBox, Dialog, Heading, Input, ListBox, ListBoxItem, Modal, ModalOverlay, Popover, Text } from 'react-aria-components';
-import { nameScan } from '../../core/territory/name-scan.ts';
-import { FRANCE } from '../../core/territory/perimeters.ts';
-import type { FranceFile } from '../../core/territory/reference-file.ts';
-import { NATURES, TERRITORY_YEARS } from '../../core/territory/territory.ts';
-import { LEVELS, type Level, termOf } from '../../core/vocabulary.ts';
+import { LEVELS, type Level, termOf } from '../../core/model/vocabulary.ts';
+import { nameScan } from '../../core/reference/name-scan.ts';
+import { FRANCE } from '../../core/reference/perimeters.ts';
+import type { FranceFile } from '../../core/reference/reference-file.ts';
+import { NATURES, TERRITORY_YEARS } from '../../core/reference/territory.ts';
 import { useStrings, useWord } from '../language.ts';
 import { openDialog } from '../state/presence.ts';
 import { choosePerimeter } from '../state/session.ts';

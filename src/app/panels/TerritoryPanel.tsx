@@ -4,16 +4,16 @@
  */
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { countOf } from '../../core/count-names.ts';
-import { counted } from '../../core/counted-text.ts';
-import { CSV_FLAVOURS, writeCsv } from '../../core/formats/csv.ts';
-import { fold } from '../../core/names.ts';
-import { type CommuneRow, communeRows, communeTable, NUMBER_COLUMNS } from '../../core/territory/commune-table.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { fold } from '../../core/basics/names.ts';
+import { CSV_FLAVOURS, writeCsv } from '../../core/files/formats/csv.ts';
+import { LEVELS, termOf } from '../../core/model/vocabulary.ts';
+import { levelOf, parentsOf } from '../../core/reference/territory.ts';
+import { type CommuneRow, communeRows, communeTable, NUMBER_COLUMNS } from '../../core/telling/commune-table.ts';
+import { counted } from '../../core/telling/counted-text.ts';
+import { asideText } from '../../core/telling/perimeter-text.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
-import { asideText } from '../../core/territory/perimeter-text.ts';
 import { STANDINGS, type Standing, type UnnamedMembers } from '../../core/territory/standing.ts';
-import { levelOf, parentsOf } from '../../core/territory/territory.ts';
-import { LEVELS, termOf } from '../../core/vocabulary.ts';
 import { download } from '../download.ts';
 import { Counted, Figure } from '../Figure.tsx';
 import { capitalised, useStrings, useWord } from '../language.ts';
@@ -217,7 +217,7 @@ function Exports({ laid }: { readonly laid: Laid }) {
     download(`${name}.csv`, new TextEncoder().encode(text), 'text/csv');
   };
   const saveXlsx = async () => {
-    const { writeXlsx } = await import('../../core/formats/xlsx.ts');
+    const { writeXlsx } = await import('../../core/files/formats/xlsx.ts');
     const bytes = await writeXlsx(communeTable(laid, standings, language), laid.perimeter.name, NUMBER_COLUMNS);
     download(`${name}.xlsx`, bytes, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
   };

@@ -5,11 +5,11 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import { Button, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
-import { countOf } from '../../core/count-names.ts';
-import { counted, joinedTexts } from '../../core/counted-text.ts';
-import { isArticulation } from '../../core/isolation.ts';
-import { shownOf } from '../../core/shown.ts';
-import { CHANGES, changesBetween, holdingOf } from '../../core/time.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { isArticulation } from '../../core/network/isolation.ts';
+import { shownOf } from '../../core/network/shown.ts';
+import { CHANGES, changesBetween, holdingOf } from '../../core/network/time.ts';
+import { counted, joinedTexts } from '../../core/telling/counted-text.ts';
 import { yearsIn } from '../derived.ts';
 import { Counted } from '../Figure.tsx';
 import { capitalised, useStrings, useWord } from '../language.ts';

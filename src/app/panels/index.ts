@@ -3,7 +3,7 @@
  * A new one is a file beside this one, an id in view.ts and an entry here.
  */
 import type { ComponentType } from 'react';
-import type { PanelId } from '../../core/view.ts';
+import type { PanelId } from '../../core/session/view.ts';
 import { ComparePanel } from './ComparePanel.tsx';
 import { InstrumentsPanel } from './InstrumentsPanel.tsx';
 import { IsolationPanel } from './IsolationPanel.tsx';

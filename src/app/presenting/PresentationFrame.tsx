@@ -5,10 +5,10 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { countOf } from '../../core/count-names.ts';
-import { shownOf } from '../../core/shown.ts';
-import { said } from '../../core/story.ts';
-import { RELATION_TYPES } from '../../core/vocabulary.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { said } from '../../core/model/story.ts';
+import { RELATION_TYPES } from '../../core/model/vocabulary.ts';
+import { shownOf } from '../../core/network/shown.ts';
 import { aroundOf, busiestOf } from '../derived.ts';
 import { Figure } from '../Figure.tsx';
 import { useStrings, useWord } from '../language.ts';

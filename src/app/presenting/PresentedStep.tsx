@@ -3,8 +3,8 @@
  * while the story is told.
  */
 
-import type { StoryStep } from '../../core/dataset.ts';
-import { proofsOf, said } from '../../core/story.ts';
+import type { StoryStep } from '../../core/model/dataset.ts';
+import { proofsOf, said } from '../../core/model/story.ts';
 import { useStrings } from '../language.ts';
 import { useStore } from '../state/store.ts';
 import { useDataset } from '../universe.ts';

@@ -5,8 +5,8 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { countOf } from '../../core/count-names.ts';
-import { said } from '../../core/story.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { said } from '../../core/model/story.ts';
 import { Counted } from '../Figure.tsx';
 import { useStrings } from '../language.ts';
 import { writtenStory } from '../open-document.ts';

@@ -2,9 +2,10 @@
  * Telling the story to a room: going from step to step, leaving the path and coming back, the black screen. Each step puts the
  * whole state as it asks for, so that whatever was explored meanwhile does no harm; language and names stay as the speaker chose.
  */
-import { hashToAddress } from '../../core/address.ts';
-import type { StoryStep } from '../../core/dataset.ts';
-import { said } from '../../core/story.ts';
+
+import type { StoryStep } from '../../core/model/dataset.ts';
+import { said } from '../../core/model/story.ts';
+import { hashToAddress } from '../../core/session/address.ts';
 import { requestAnalysis } from '../analysis-client.ts';
 import { stringsOf } from '../language.ts';
 import { loadAllParts } from '../lazy-part.ts';

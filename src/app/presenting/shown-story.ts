@@ -2,8 +2,8 @@
  * The story as it may be projected: without names of persons where that is chosen, as the picture beside it. Never what is
  * written or saved.
  */
-import type { Dataset, StoryStep } from '../../core/dataset.ts';
-import { withoutPersonNames } from '../../core/nameless.ts';
+import type { Dataset, StoryStep } from '../../core/model/dataset.ts';
+import { withoutPersonNames } from '../../core/publishing/nameless.ts';
 import { writtenNetwork, writtenStory } from '../open-document.ts';
 import { remembered } from '../remembered.ts';
 import { type State, useStore } from '../state/store.ts';

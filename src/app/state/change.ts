@@ -2,7 +2,7 @@
  * The one way into the store, for the files of its parts: it keeps names of persons out of every text that the page holds while they
  * are not to be shown.
  */
-import { nameGuard } from '../../core/nameless.ts';
+import { nameGuard } from '../../core/publishing/nameless.ts';
 import { writtenNetwork } from '../open-document.ts';
 import { remembered } from '../remembered.ts';
 import { type State, useStore } from './store.ts';

@@ -2,21 +2,12 @@
  * Changes of the document: another network is opened, the one that is open is edited, files are saved; and undo and redo of every
  * edit. What was shown of the network before is let go with it.
  */
-import type { StoryStep } from '../../core/dataset.ts';
-import {
-  type Document,
-  type DocumentTable,
-  difference,
-  type History,
-  historyOf,
-  markedSaved,
-  type Outcome,
-  recorded,
-  redone,
-  undone,
-  unsavedTables,
-} from '../../core/model/index.ts';
-import { DEFAULT_RECIPE } from '../../core/recipe.ts';
+
+import { difference, type Outcome } from '../../core/model/change.ts';
+import type { StoryStep } from '../../core/model/dataset.ts';
+import type { Document, DocumentTable } from '../../core/model/document.ts';
+import { type History, historyOf, markedSaved, recorded, redone, undone, unsavedTables } from '../../core/model/history.ts';
+import { DEFAULT_RECIPE } from '../../core/network/recipe.ts';
 import type { Strings } from '../strings/fr.ts';
 import { change } from './change.ts';
 import { newId } from './new-id.ts';

@@ -2,8 +2,8 @@
  * Changes of what is shown: filters, view, selection, the step that is told. All of it is in the address (address-bar.ts follows).
  * What the pointer or a panel had brought out before may go with it.
  */
-import { DEFAULT_RECIPE, type Recipe } from '../../core/recipe.ts';
-import type { View } from '../../core/view.ts';
+import { DEFAULT_RECIPE, type Recipe } from '../../core/network/recipe.ts';
+import type { View } from '../../core/session/view.ts';
 import { change } from './change.ts';
 import { type PresenceState, type Presenting, type SessionState, useStore } from './store.ts';
 

@@ -15,16 +15,16 @@
  * nowhere. The only user of Zustand.
  */
 import { create } from 'zustand';
-import type { Analysis, Progress } from '../../core/analysis.ts';
-import { type Dataset, EMPTY_DATASET } from '../../core/dataset.ts';
-import type { Issue } from '../../core/issue.ts';
-import { type History, historyOf } from '../../core/model/index.ts';
-import type { ParsedDataset } from '../../core/parse-dataset.ts';
-import { DEFAULT_RECIPE, type Recipe } from '../../core/recipe.ts';
-import { NO_REMAINS, type Remains } from '../../core/remains.ts';
-import type { Perimeter } from '../../core/territory/perimeters.ts';
-import type { Territory } from '../../core/territory/territory.ts';
-import { DEFAULT_VIEW, type View } from '../../core/view.ts';
+import type { Analysis, Progress } from '../../core/analysis/analysis.ts';
+import type { ParsedDataset } from '../../core/files/parse-dataset.ts';
+import { type Dataset, EMPTY_DATASET } from '../../core/model/dataset.ts';
+import { type History, historyOf } from '../../core/model/history.ts';
+import type { Issue } from '../../core/model/issue.ts';
+import { NO_REMAINS, type Remains } from '../../core/model/remains.ts';
+import { DEFAULT_RECIPE, type Recipe } from '../../core/network/recipe.ts';
+import type { Perimeter } from '../../core/reference/perimeters.ts';
+import type { Territory } from '../../core/reference/territory.ts';
+import { DEFAULT_VIEW, type View } from '../../core/session/view.ts';
 import type { MapOutlines } from '../../scene/outlines.ts';
 import type { Preview } from '../analysis-worker.ts';
 import type { TerritoryTexts } from '../territory-files.ts';

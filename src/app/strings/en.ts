@@ -3,10 +3,10 @@
  * institutions that have no true English name stay French. One file as long as `fr.ts`, so that the two are read side by side.
  */
 
-import type { Count } from '../../core/count-names.ts';
-import { type CountedText, counted, impliedText, joinedTexts, type Measured } from '../../core/counted-text.ts';
-import type { ChangeLabel } from '../../core/model/index.ts';
-import type { Bilingual } from '../../core/vocabulary.ts';
+import type { Count } from '../../core/analysis/count-names.ts';
+import type { ChangeLabel } from '../../core/model/change.ts';
+import type { Bilingual } from '../../core/model/vocabulary.ts';
+import { type CountedText, counted, impliedText, joinedTexts, type Measured } from '../../core/telling/counted-text.ts';
 import type { Strings } from './fr.ts';
 
 /** “3 communes”, where the figure keeps its name. */

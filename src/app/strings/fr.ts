@@ -3,14 +3,14 @@
  * Words of the vocabulary (levels, types, statuses) are not here but in the core, where files need them too. One long file: whoever
  * translates or proofreads reads it from end to end, and a missing entry shows at once.
  */
-import type { Count } from '../../core/count-names.ts';
-import { type CountedText, counted, impliedText, joinedTexts, type Measured } from '../../core/counted-text.ts';
-import type { Bilingual } from '../../core/vocabulary.ts';
+import type { Count } from '../../core/analysis/count-names.ts';
+import type { Bilingual } from '../../core/model/vocabulary.ts';
+import { type CountedText, counted, impliedText, joinedTexts, type Measured } from '../../core/telling/counted-text.ts';
 
 /** «3 communes», where the figure keeps its name. */
 const some = (count: Count, one: string, many = `${one}s`) => counted`${count} ${count.value > 1 ? many : one}`;
 
-import type { ChangeLabel } from '../../core/model/index.ts';
+import type { ChangeLabel } from '../../core/model/change.ts';
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n > 1 ? many : one}`;
 

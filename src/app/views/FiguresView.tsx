@@ -4,9 +4,9 @@
  */
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
-import { writtenOut } from '../../core/counted-text.ts';
-import { type Distribution, distributions, type Share } from '../../core/distribution.ts';
-import { RELATION_TYPES, STATUSES } from '../../core/vocabulary.ts';
+import { type Distribution, distributions, type Share } from '../../core/analysis/distribution.ts';
+import { RELATION_TYPES, STATUSES } from '../../core/model/vocabulary.ts';
+import { writtenOut } from '../../core/telling/counted-text.ts';
 import { barColor, barShare, shareParts } from '../../scene/bars-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import { Counted } from '../Figure.tsx';

@@ -4,13 +4,13 @@
  */
 
 import { useState } from 'react';
-import { countOf } from '../../core/count-names.ts';
-import { classPair } from '../../core/counts.ts';
-import type { Relation } from '../../core/dataset.ts';
-import { isArticulation } from '../../core/isolation.ts';
-import { classAt, classOf, isParty } from '../../core/level-classes.ts';
-import { levelMatrix } from '../../core/level-table.ts';
-import { shownOf } from '../../core/shown.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { classPair } from '../../core/analysis/counts.ts';
+import { levelMatrix } from '../../core/analysis/level-table.ts';
+import type { Relation } from '../../core/model/dataset.ts';
+import { isArticulation } from '../../core/network/isolation.ts';
+import { classAt, classOf, isParty } from '../../core/network/level-classes.ts';
+import { shownOf } from '../../core/network/shown.ts';
 import { partnersOf } from '../derived.ts';
 import { Counted } from '../Figure.tsx';
 import { indexOf } from '../facts.ts';

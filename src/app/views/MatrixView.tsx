@@ -5,10 +5,10 @@
 
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ActorMatrix, MatrixCell } from '../../core/actor-matrix.ts';
-import { countOf } from '../../core/count-names.ts';
-import { MATRIX_ORDERS } from '../../core/matrix-orders.ts';
-import { STATUSES, termOf } from '../../core/vocabulary.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import type { ActorMatrix, MatrixCell } from '../../core/layout/actor-matrix.ts';
+import { MATRIX_ORDERS } from '../../core/layout/matrix-orders.ts';
+import { STATUSES, termOf } from '../../core/model/vocabulary.ts';
 import { CELL, cellColors } from '../../scene/matrix-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import { matrixOf } from '../derived-tables.ts';

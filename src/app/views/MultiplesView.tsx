@@ -2,9 +2,10 @@
  * Small multiples: the network once for each instrument, always at the same positions, so that pictures can be compared at a
  * glance. Pressed, one is shown alone.
  */
-import { isArticulation } from '../../core/isolation.ts';
-import { shownOf } from '../../core/shown.ts';
-import { RELATION_TYPES } from '../../core/vocabulary.ts';
+
+import { RELATION_TYPES } from '../../core/model/vocabulary.ts';
+import { isArticulation } from '../../core/network/isolation.ts';
+import { shownOf } from '../../core/network/shown.ts';
 import { useStrings } from '../language.ts';
 import { SmallPicture } from '../panels/SmallPicture.tsx';
 import { useRecipe } from '../recipe-in-use.ts';

@@ -21,9 +21,9 @@ import {
   TextField,
   Virtualizer,
 } from 'react-aria-components';
-import { countOf } from '../../core/count-names.ts';
-import type { DataTable, TableColumn, TableKind, TableRow } from '../../core/data-tables.ts';
-import { fold } from '../../core/names.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { fold } from '../../core/basics/names.ts';
+import type { DataTable, TableColumn, TableKind, TableRow } from '../../core/telling/data-tables.ts';
 import { tableOf } from '../derived-tables.ts';
 import { exportTable, tableText } from '../exports.ts';
 import { Counted, Figure } from '../Figure.tsx';

@@ -4,11 +4,11 @@
  */
 
 import { useMemo } from 'react';
-import { countOf } from '../../core/count-names.ts';
-import type { Relation } from '../../core/dataset.ts';
-import { isArticulation } from '../../core/isolation.ts';
-import { shownOf } from '../../core/shown.ts';
-import { CHANGES, changesBetween } from '../../core/time.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
+import type { Relation } from '../../core/model/dataset.ts';
+import { isArticulation } from '../../core/network/isolation.ts';
+import { shownOf } from '../../core/network/shown.ts';
+import { CHANGES, changesBetween } from '../../core/network/time.ts';
 import { LINE_STYLES } from '../../scene/line-style.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import { yearsIn } from '../derived.ts';

@@ -3,7 +3,7 @@
  * same part of the network under the same filters.
  */
 import { type ComponentType, Suspense } from 'react';
-import { isPicture, type ViewId } from '../../core/view.ts';
+import { isPicture, type ViewId } from '../../core/session/view.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { Picture } from '../Picture.tsx';
 

@@ -2,7 +2,7 @@
  * Actors by what cells call them: their id, or a name that only one of them bears. Two spellings of a name are one name here as
  * everywhere, see names.ts.
  */
-import { fold } from '../names.ts';
+import { fold } from '../basics/names.ts';
 
 /** The form in which two spellings of a name are equal; a name without letters is only itself. */
 export function nameKey(name: string): string {

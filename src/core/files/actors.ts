@@ -2,8 +2,8 @@
  * Rows of actors → actors. Where no file lists them, every name that a relation is written with is one. Actors refer to each other
  * (`within`, who speaks), so they are read in two steps: first all of them, then what they refer to.
  */
-import { type Actor, type ActorId, UNDESCRIBED } from '../dataset.ts';
-import { rowKey } from '../remains.ts';
+import { type Actor, type ActorId, UNDESCRIBED } from '../model/dataset.ts';
+import { rowKey } from '../model/remains.ts';
 import { type ActorNames, nameKey } from './actor-names.ts';
 import { type EvidenceReader, NO_EVIDENCE } from './evidence.ts';
 import { idFromName } from './made-ids.ts';

@@ -2,10 +2,11 @@
  * One cell: a text and the kind of its column → a value, or what is wrong with it. A cell is judged alone; whether an identifier exists
  * is for the readers of tables. A fault costs its cell, or the items of it that have no reading, never more.
  */
-import type { Severity } from '../issue.ts';
-import { closest, fold } from '../names.ts';
-import { type CellType, ITEM_SEPARATOR } from '../tables.ts';
-import type { Bilingual, Term } from '../vocabulary.ts';
+
+import { closest, fold } from '../basics/names.ts';
+import type { Severity } from '../model/issue.ts';
+import { type CellType, ITEM_SEPARATOR } from '../model/tables.ts';
+import type { Bilingual, Term } from '../model/vocabulary.ts';
 import { readDate } from './dates.ts';
 
 /** What is wrong with a cell and what to do, without its place. */

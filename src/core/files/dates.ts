@@ -4,7 +4,7 @@
  * year), and where the text says more or less than a date, as its date: both are told from a date that is written out.
  */
 
-import { foldedWords } from '../names.ts';
+import { foldedWords } from '../basics/names.ts';
 
 /** What a text says as a date. */
 export interface DateReading {

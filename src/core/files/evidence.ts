@@ -2,9 +2,10 @@
  * Sources, and the evidence that rests on them: why a row is believed. A quote whose source nobody knows brings that source in by the
  * title that is written; a quote without any source cannot be checked, and is kept as a row of evidence to take up again.
  */
-import type { Evidence, Source, SourceId } from '../dataset.ts';
-import { NearestName } from '../nearest-name.ts';
-import { rowKey } from '../remains.ts';
+
+import { NearestName } from '../basics/nearest-name.ts';
+import type { Evidence, Source, SourceId } from '../model/dataset.ts';
+import { rowKey } from '../model/remains.ts';
 import { type ActorNames, nameKey } from './actor-names.ts';
 import { didYouMean, shortened } from './cells.ts';
 import { idFromName } from './made-ids.ts';

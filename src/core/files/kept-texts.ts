@@ -2,8 +2,8 @@
  * What was not understood, by where it is written: for the writer, which asks for each row and cell. Holds maps, so that each question
  * takes the same time however much is kept.
  */
-import type { KeptCell, KeptColumn, KeptRow, Remains } from '../remains.ts';
-import type { TableName } from '../tables.ts';
+import type { KeptCell, KeptColumn, KeptRow, Remains } from '../model/remains.ts';
+import type { TableName } from '../model/tables.ts';
 
 const NO_CELLS: ReadonlyMap<string, KeptCell> = new Map();
 

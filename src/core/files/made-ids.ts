@@ -2,7 +2,7 @@
  * Identifiers for rows that were written without one. They come from what the row says, never from its line, so that a row added above
  * renames nobody: whoever has noted an id, in a file, a story or an address, finds the same row again.
  */
-import { fold } from '../names.ts';
+import { fold } from '../basics/names.ts';
 import { contactDetails } from './contact-details.ts';
 
 /** Letters of a name that an id shows; a longer one is cut, and told from others by a hash of all of it. */

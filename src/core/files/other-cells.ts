@@ -2,11 +2,11 @@
  * The columns of files that their tables do not have: their cells are kept with the rows in which they stand. A column that holds
  * contact details in any of its cells is not kept, and that is told.
  */
-import type { Issue } from '../issue.ts';
-import type { OtherColumn, RawTable } from '../recognise.ts';
-import type { KeptColumn, KeptRow } from '../remains.ts';
-import { TABLES } from '../tables.ts';
+import type { Issue } from '../model/issue.ts';
+import type { KeptColumn, KeptRow } from '../model/remains.ts';
+import { TABLES } from '../model/tables.ts';
 import { contactDetails } from './contact-details.ts';
+import type { OtherColumn, RawTable } from './recognise.ts';
 
 /** A column while its cells are gathered. */
 interface Gathered extends KeptColumn {

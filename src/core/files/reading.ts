@@ -2,16 +2,17 @@
  * What the readers of all tables share while a dataset is read: the rows of each table with their places, the remarks, the ids that are
  * taken, and what is kept of what was not understood. Judges no row; who does tells here what became of it (`stands`, `keep`).
  */
-import type { Issue, Place } from '../issue.ts';
-import type { NearestName } from '../nearest-name.ts';
-import type { RawTable } from '../recognise.ts';
-import type { KeptCell, KeptRow, Remains } from '../remains.ts';
-import { TABLES, type Table, type TableName } from '../tables.ts';
+
+import type { NearestName } from '../basics/nearest-name.ts';
+import type { Issue, Place } from '../model/issue.ts';
+import type { KeptCell, KeptRow, Remains } from '../model/remains.ts';
+import { TABLES, type Table, type TableName } from '../model/tables.ts';
 import { nameKey } from './actor-names.ts';
 import { didYouMean, type Fault, shortened } from './cells.ts';
 import { contactDetails } from './contact-details.ts';
 import { showsDayFirst } from './dates.ts';
 import { OtherCells } from './other-cells.ts';
+import type { RawTable } from './recognise.ts';
 import { type CellFault, parseRow, type Row } from './rows.ts';
 
 /** A row of any table, with the place it came from. */

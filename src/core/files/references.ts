@@ -2,8 +2,9 @@
  * What a cell means that names an actor: an id, or a name that only one bears. Where it means none, or several, that is told here;
  * whoever asked keeps the text.
  */
-import type { ActorId } from '../dataset.ts';
-import { NearestName } from '../nearest-name.ts';
+
+import { NearestName } from '../basics/nearest-name.ts';
+import type { ActorId } from '../model/dataset.ts';
 import type { ActorNames } from './actor-names.ts';
 import { shortened } from './cells.ts';
 import type { PlacedRow, Reading } from './reading.ts';

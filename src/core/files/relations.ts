@@ -2,10 +2,10 @@
  * Rows of relations, and the members that a further file adds → relations. An end that nobody bears costs that end, and its text is
  * kept; a relation that is left with fewer than two members does not stand, and is kept as a row.
  */
-import type { ActorId, Member, Period, Relation, RelationId } from '../dataset.ts';
-import { rowKey } from '../remains.ts';
-import { ITEM_SEPARATOR } from '../tables.ts';
-import { RELATION_TYPES, type RelationType, type Role, termOf } from '../vocabulary.ts';
+import type { ActorId, Member, Period, Relation, RelationId } from '../model/dataset.ts';
+import { rowKey } from '../model/remains.ts';
+import { ITEM_SEPARATOR } from '../model/tables.ts';
+import { RELATION_TYPES, type RelationType, type Role, termOf } from '../model/vocabulary.ts';
 import type { ActorNames } from './actor-names.ts';
 import { speaksOfTime } from './dates.ts';
 import type { EvidenceReader } from './evidence.ts';

@@ -2,9 +2,9 @@
  * Rows of text → rows of typed cells, by the description of their table. Every cell is read as far as it can be; what is wrong is told
  * cell by cell, with the text that the row is then without. Whether a row can stand is said here only as far as its own cells tell.
  */
-import type { Severity } from '../issue.ts';
-import { type CellType, TABLES, type Table, type TableName } from '../tables.ts';
-import type { Term } from '../vocabulary.ts';
+import type { Severity } from '../model/issue.ts';
+import { type CellType, TABLES, type Table, type TableName } from '../model/tables.ts';
+import type { Term } from '../model/vocabulary.ts';
 import { emptyValue, type Fault, readCell } from './cells.ts';
 import { contactDetails } from './contact-details.ts';
 

@@ -2,9 +2,9 @@
  * Rows of statements → statements: what a source says that is no relation. An actor that nobody bears costs that name, and its text
  * is kept with the statement.
  */
-import type { Statement, StatementId } from '../dataset.ts';
-import { rowKey } from '../remains.ts';
-import { ITEM_SEPARATOR } from '../tables.ts';
+import type { Statement, StatementId } from '../model/dataset.ts';
+import { rowKey } from '../model/remains.ts';
+import { ITEM_SEPARATOR } from '../model/tables.ts';
 import type { ActorNames } from './actor-names.ts';
 import type { EvidenceReader } from './evidence.ts';
 import { idFromName, idFromWords } from './made-ids.ts';

@@ -2,15 +2,15 @@
  * Rows of the story → steps. What a step names and does not exist is a remark and stays in the step, since an update of the data must
  * not cost a story.
  */
-import type { Dataset, StepId, StoryStep } from '../dataset.ts';
-import { rowKey } from '../remains.ts';
-import { brokenSteps, said } from '../story.ts';
+import type { Dataset, StepId, StoryStep } from '../model/dataset.ts';
+import { rowKey } from '../model/remains.ts';
+import { brokenSteps, type IdsInView, said } from '../model/story.ts';
 import type { ActorNames } from './actor-names.ts';
 import { idFromName } from './made-ids.ts';
 import { type Placed, type Reading, writtenIn } from './reading.ts';
 
 /** The steps over a dataset whose own story is not looked at. */
-export function readStory(reading: Reading, dataset: Dataset, names: ActorNames): readonly StoryStep[] {
+export function readStory(reading: Reading, dataset: Dataset, names: ActorNames, idsInView: IdsInView): readonly StoryStep[] {
   const places = new Map<StoryStep, Placed<'steps'>>();
   for (const placed of reading.rowsOf('steps')) {
     const { row } = placed;
@@ -34,7 +34,7 @@ export function readStory(reading: Reading, dataset: Dataset, names: ActorNames)
     places.set(step, placed);
   }
   const story = [...places.keys()];
-  for (const { step, missing } of brokenSteps(dataset, story)) {
+  for (const { step, missing } of brokenSteps(dataset, story, idsInView)) {
     const placed = places.get(step);
     if (placed !== undefined) tellMissing(reading, placed, step, missing);
   }

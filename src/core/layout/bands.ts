@@ -3,7 +3,7 @@
  * with support bodies in a band of their own, actors without recorded cooperation on the rail at the bottom. Each group of
  * actors tied to each other is a block of columns, so that no tie crosses another block. The default layout.
  */
-import { smallestLevel } from '../vocabulary.ts';
+import { smallestLevel } from '../model/vocabulary.ts';
 import { railNodes, splitBlocks } from './blocks.ts';
 import type { BandContent, LayoutBand, LayoutInput, Placement, Point } from './layout.ts';
 import { placeRows, type Row } from './order.ts';

@@ -3,10 +3,10 @@
  * others known only by belonging) that stand beside the actor they belong to, and the rail of actors without recorded
  * cooperation. Every layout starts from the same split, so that the rail is the same everywhere.
  */
-import type { Actor } from '../dataset.ts';
-import type { TieGraph } from '../graph.ts';
-import { actorsWithoutArticulation, isArticulation } from '../isolation.ts';
-import { LEVELS } from '../vocabulary.ts';
+import type { Actor } from '../model/dataset.ts';
+import { LEVELS } from '../model/vocabulary.ts';
+import type { TieGraph } from '../network/graph.ts';
+import { actorsWithoutArticulation, isArticulation } from '../network/isolation.ts';
 import type { LayoutInput } from './layout.ts';
 
 export interface Blocks {

@@ -3,13 +3,12 @@
  * everyone on the ring of its level. A ring is as wide as its labels need. Filters move nobody; another centre is another
  * picture.
  */
-import { addTo } from '../lists-by-key.ts';
-import { LEVELS, smallestLevel } from '../vocabulary.ts';
+import { addTo } from '../basics/lists-by-key.ts';
+import { LEVELS, smallestLevel } from '../model/vocabulary.ts';
+import { stepsAround } from '../network/around.ts';
 import { levelRank, splitBlocks } from './blocks.ts';
 import type { LayoutInput, Placement, Point, Ring } from './layout.ts';
 
-/** Steps from the centre that are drawn. */
-export const REACH = 2;
 /** Least distance between two rings, and what a label needs along a ring beside its own width. */
 const RING_GAP = 130;
 const LABEL_GAP = 26;
@@ -21,7 +20,7 @@ const STRETCH = 1.35;
 export function placeEgo(input: LayoutInput): Placement {
   const { center = '', rings: kind = 'distance' } = input;
   const { neighbours } = splitBlocks(input);
-  const distance = distancesFrom(center, neighbours);
+  const distance = stepsAround(center, neighbours);
   const ringOf = (node: string) => (node === center ? 0 : kind === 'distance' ? (distance.get(node) ?? 0) : levelRing(node, input));
   const members = new Map<number, string[]>();
   for (const node of distance.keys()) if (node !== center) addTo(members, ringOf(node), node);
@@ -51,21 +50,6 @@ export function placeEgo(input: LayoutInput): Placement {
   }
   const [halfWidth, halfHeight] = [radius * STRETCH + MARGIN, radius + MARGIN * 0.6];
   return { positions, bands: [], rings: drawn, x: -halfWidth, y: -halfHeight, width: 2 * halfWidth, height: 2 * halfHeight };
-}
-
-/** Ids of an actor and of everyone within REACH steps of it: what there is to draw around it. */
-export function reachOf(center: string, neighbours: (node: string) => readonly string[]): readonly string[] {
-  return [...distancesFrom(center, neighbours).keys()];
-}
-
-/** Steps from the centre, itself included, up to REACH. */
-function distancesFrom(center: string, neighbours: (node: string) => readonly string[]): ReadonlyMap<string, number> {
-  const distance = new Map([[center, 0]]);
-  for (const [node, steps] of distance) {
-    if (steps === REACH) continue;
-    for (const next of neighbours(node)) if (!distance.has(next)) distance.set(next, steps + 1);
-  }
-  return distance;
 }
 
 /** On the first ring by level and name; further out beside the one through whom they are reached. */

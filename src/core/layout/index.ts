@@ -1,29 +1,19 @@
 /**
- * The layouts, as a plain list: a newcomer is one file beside this one and one line here. The first is the default;
- * the menu, the addresses and the command line follow the list.
+ * Where everything stands in a picture, before anything is drawn.
+ * The table of contents of this room: other rooms and parts import these files and no others.
  */
-import type { Bilingual } from '../vocabulary.ts';
-import { placeBands } from './bands.ts';
-import { placeEgo } from './ego.ts';
-import { placeForce } from './force.ts';
-import type { LayoutInput, Placement } from './layout.ts';
-import { placeMap } from './map.ts';
+// The layouts, as a plain list.
 
-interface LayoutEntry extends Bilingual {
-  readonly id: string;
-  readonly place: (input: LayoutInput) => Placement;
-}
-
-export const LAYOUTS = [
-  { id: 'bands', fr: 'Niveaux', en: 'Levels', place: placeBands },
-  { id: 'map', fr: 'Carte', en: 'Map', place: placeMap },
-  { id: 'force', fr: 'Forces', en: 'Forces', place: placeForce },
-  { id: 'ego', fr: 'Autour d’un acteur', en: 'Around an actor', place: placeEgo },
-] as const satisfies readonly LayoutEntry[];
-export type LayoutId = (typeof LAYOUTS)[number]['id'];
-
-/** Places a network by the layout of that name. */
-export function placeNetwork(layout: LayoutId, input: LayoutInput): Placement {
-  const entry = LAYOUTS.find((candidate) => candidate.id === layout) ?? LAYOUTS[0];
-  return entry.place(input);
-}
+// Who works with whom, as a square table.
+export * from './actor-matrix.ts';
+// The parts that a layout places: tied, known only by belonging, alone.
+export * from './blocks.ts';
+// Where the actors of a network are.
+export * from './geography.ts';
+// What a layout is given and what it gives back.
+export * from './layout.ts';
+export * from './layouts.ts';
+// The map, and its scale.
+export * from './map.ts';
+// The orders of its rows.
+export * from './matrix-orders.ts';

@@ -2,9 +2,9 @@
  * What a layout is: a place for every node that any recipe can show. Places depend on the dataset alone, so that no filter,
  * hover or selection ever moves a node. Units are CSS pixels at zoom 1, y downwards.
  */
-import type { Dataset } from '../dataset.ts';
-import type { TieGraph } from '../graph.ts';
-import type { Level } from '../vocabulary.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Level } from '../model/vocabulary.ts';
+import type { TieGraph } from '../network/graph.ts';
 
 export interface Point {
   readonly x: number;
@@ -79,5 +79,5 @@ export interface Geography {
   /** Where a fold's communes are, on average. */
   readonly foldPoint: (fold: string) => Point | null;
   /** What is to be seen whole: the perimeter, or the actors that have a place. */
-  readonly frame: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly extent: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }

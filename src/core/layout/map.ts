@@ -17,20 +17,24 @@ const CLEARANCE = 26;
 const MOST_MOVED = 400;
 
 /** Units of the map → CSS pixels at zoom 1. */
-export function mapScale({ frame }: Geography): number {
-  return WIDTH / Math.max(frame.width, frame.height * ASPECT);
+export function mapScale({ extent }: Geography): number {
+  return WIDTH / Math.max(extent.width, extent.height * ASPECT);
 }
 
 /** Places a network on the map. Without geography everything stands below it. O(nodes²) for up to MOST_MOVED bodies. */
 export function placeMap(input: LayoutInput): Placement {
   const geography = input.geography ?? NOWHERE;
   const scale = mapScale(geography);
-  const { frame } = geography;
+  const { extent } = geography;
   const split = splitBlocks(input);
-  const [x, y, height] = [frame.x * scale, frame.y * scale, frame.height * scale];
-  const [left, width] = [x, frame.width * scale];
+  const [x, y, height] = [extent.x * scale, extent.y * scale, extent.height * scale];
+  const [left, width] = [x, extent.width * scale];
   const inFrame = (point: Point | null): point is Point =>
-    point !== null && point.x >= frame.x && point.x <= frame.x + frame.width && point.y >= frame.y && point.y <= frame.y + frame.height;
+    point !== null &&
+    point.x >= extent.x &&
+    point.x <= extent.x + extent.width &&
+    point.y >= extent.y &&
+    point.y <= extent.y + extent.height;
   const toScene = (point: Point): Point => ({ x: point.x * scale, y: point.y * scale });
 
   const positions = new Map<string, Point>();
@@ -106,7 +110,7 @@ function placeLane(
 /** Labels keep their size when the whole picture is shrunk to fit a window. */
 const LANE_SLACK = 1.25;
 
-const NOWHERE: Geography = { pointOf: () => null, foldPoint: () => null, frame: { x: 0, y: 0, width: 1000, height: 1 } };
+const NOWHERE: Geography = { pointOf: () => null, foldPoint: () => null, extent: { x: 0, y: 0, width: 1000, height: 1 } };
 
 /** Moves bodies away from what they would lie on, a little at each turn; communes stay where they are. */
 function spread(bodies: readonly string[], positions: Map<string, Point>): void {

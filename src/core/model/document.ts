@@ -4,8 +4,8 @@
  * Documents are values: an edit makes another one that shares every table that it does not touch, so that whatever was computed
  * from those tables is still right.
  */
-import type { Actor, Dataset, Relation, Source, Statement, StoryStep } from '../dataset.ts';
-import type { KeptCell, KeptColumn, KeptRow, Remains } from '../remains.ts';
+import type { Actor, Dataset, Relation, Source, Statement, StoryStep } from './dataset.ts';
+import type { KeptCell, KeptColumn, KeptRow, Remains } from './remains.ts';
 
 /** Any value that JSON can hold, so that it can be kept, sent and compared. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

@@ -1,20 +1,23 @@
 /**
- * A document, the changes that are made to it, and the history of them: the table of contents of this folder. Everything outside
- * of it imports from here.
+ * What a network is: its words, its rows, the document that holds them, and changes of it as values.
+ * The table of contents of this room: other rooms and parts import these files and no others.
  */
-export {
-  applied,
-  type Change,
-  type ChangeHead,
-  type ChangeLabel,
-  type Conflict,
-  composed,
-  difference,
-  inverted,
-  isEmpty,
-  type Outcome,
-  type RowChange,
-  squashed,
-} from './change.ts';
-export { DOCUMENT_TABLES, type Document, type DocumentTable, type Settings } from './document.ts';
-export { type History, historyOf, MOST_UNDONE, markedSaved, recorded, redone, turnsOf, undone, unsavedTables } from './history.ts';
+// The controlled words: levels, kinds, types of relation, statuses, certainties, each with its properties.
+
+// A change of a document as a value: apply, invert, squash, compose.
+export * from './change.ts';
+// Actors, relations, sources, statements and steps as values.
+export * from './dataset.ts';
+// A network with its story, what was not understood, its settings, id and title.
+export * from './document.ts';
+// Undo and redo of everything that is done to a document.
+export * from './history.ts';
+// A fault found in what was read, with its place and its remedy.
+export * from './issue.ts';
+// What came in and was not understood, kept with its place.
+export * from './remains.ts';
+// The steps of a story: adding, moving, and which of them name what is no longer there.
+export * from './story.ts';
+// The tables and columns of a dataset as files: the schema that reader, writer and data package follow.
+export * from './tables.ts';
+export * from './vocabulary.ts';

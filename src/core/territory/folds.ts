@@ -3,14 +3,11 @@
  * that opens into the next. Communes of which something is recorded stay in sight beside the folds, while they are few. Every
  * commune of the perimeter is either shown or counted in exactly one fold.
  */
-import { countOf } from '../count-names.ts';
-import { type CountedText, counted, writtenOut } from '../counted-text.ts';
-import type { Dataset } from '../dataset.ts';
-import { fold as foldName } from '../names.ts';
-import type { Bilingual } from '../vocabulary.ts';
+import { fold as foldName } from '../basics/names.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { intercommunalityOf, type Unit } from '../reference/territory.ts';
 import type { Laid } from './overlay.ts';
 import { isDocumented, type Standing, type Standings } from './standing.ts';
-import { intercommunalityOf, type Unit } from './territory.ts';
 
 export interface Fold {
   /** «fold:76/31»: the codes from the outermost fold inwards. */
@@ -122,25 +119,6 @@ export function mapPartOf(laid: Laid, standings: Standings, open: ReadonlySet<st
   const shown = new Set<Unit>(known.length <= FEW_DOCUMENTED ? known : []);
   for (const unit of wanted) shown.add(unit);
   return { folds, shown, dots: [...unfolded].filter((commune) => !shown.has(commune)) };
-}
-
-/** «95 communes, 3 documentées, 13 comprises dans un ensemble». */
-export function foldText(fold: Fold, language: keyof Bilingual): string {
-  return writtenOut(foldParts(fold, language), language);
-}
-
-/** The same with its figures named. */
-export function foldParts({ id, ...fold }: Fold, language: keyof Bilingual): CountedText {
-  const named = (part: 'total' | 'documented' | 'comprised') => countOf('communes-of-fold', fold[part], `${id}+${part}`);
-  const [total, documented, comprised] = [named('total'), named('documented'), named('comprised')];
-  const communes = counted`${total} commune${total.value === 1 ? '' : 's'}`;
-  if (language === 'en') {
-    const others: CountedText = comprised.value === 0 ? [] : counted`, ${comprised} in a set`;
-    return counted`${communes}, ${documented} documented${others}`;
-  }
-  const others: CountedText =
-    comprised.value === 0 ? [] : counted`, ${comprised} ${comprised.value > 1 ? 'comprises' : 'comprise'} dans un ensemble`;
-  return counted`${communes}, ${documented} documentée${documented.value > 1 ? 's' : ''}${others}`;
 }
 
 /** The part of a dataset that is drawn when the rest is folded: what the network names, and the communes shown. */

@@ -3,6 +3,8 @@
  * sources name, with its legal belonging and the unnamed sets that hold all communes; what has nothing to do with the perimeter stands aside. Joined by code, SIREN or
  * what became of them, and by name only where nothing else bears it. The network itself is left as it is: a new dataset.
  */
+
+import { fold } from '../basics/names.ts';
 import {
   type Actor,
   type ActorId,
@@ -13,12 +15,21 @@ import {
   type Source,
   type SourceId,
   UNDESCRIBED,
-} from '../dataset.ts';
-import { articulationsOf } from '../isolation.ts';
-import { fold } from '../names.ts';
-import type { Level } from '../vocabulary.ts';
-import { FRANCE, type Perimeter } from './perimeters.ts';
-import { communesOf, levelOf, levelsHeld, NATURES, parentsOf, type Territory, type Unit, unitKey, unitOfKey } from './territory.ts';
+} from '../model/dataset.ts';
+import type { Level } from '../model/vocabulary.ts';
+import { articulationsOf } from '../network/isolation.ts';
+import { FRANCE, type Perimeter } from '../reference/perimeters.ts';
+import {
+  communesOf,
+  levelOf,
+  levelsHeld,
+  NATURES,
+  parentsOf,
+  type Territory,
+  type Unit,
+  unitKey,
+  unitOfKey,
+} from '../reference/territory.ts';
 
 export interface Laid {
   /** The part of the network that touches the perimeter, and the universe. */

@@ -2,12 +2,12 @@
  * What zooming into a map unfolds: régions into départements, these into intercommunalities, these into communes, as soon as
  * what comes out has room, and only inside the window. Follows from the window alone, so that zooming out folds again.
  */
-import type { Level } from '../vocabulary.ts';
+import type { Level } from '../model/vocabulary.ts';
+import { mapPlaces } from '../reference/map-places.ts';
+import { levelOf } from '../reference/territory.ts';
 import { FOLD_PREFIX, type Fold, foldsOf } from './folds.ts';
-import { mapPlaces } from './map-places.ts';
 import type { Laid } from './overlay.ts';
 import type { Standings } from './standing.ts';
-import { levelOf } from './territory.ts';
 
 export interface MapWindow {
   /** The window, in units of the map. */

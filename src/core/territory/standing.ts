@@ -4,17 +4,17 @@
  * nothing of the commune.
  */
 
-import { comprisedActors, knownSets } from '../comprised.ts';
-import type { Actor, Dataset, Interval, Relation } from '../dataset.ts';
-import { articulationsOf, isArticulation, isBody } from '../isolation.ts';
-import { projectPartners } from '../projection.ts';
-import { FULL_RECIPE, type Recipe } from '../recipe.ts';
-import { territorialParents } from '../territorial-parents.ts';
-import { tiesOf } from '../ties.ts';
-import { unnamedPlaces } from '../unnamed.ts';
-import type { Term } from '../vocabulary.ts';
+import type { Actor, Dataset, Interval, Relation } from '../model/dataset.ts';
+import type { Term } from '../model/vocabulary.ts';
+import { comprisedActors, knownSets } from '../network/comprised.ts';
+import { articulationsOf, isArticulation, isBody } from '../network/isolation.ts';
+import { FULL_RECIPE, type Recipe } from '../network/recipe.ts';
+import { partnerNetwork } from '../network/simple-network.ts';
+import { territorialParents } from '../network/territorial-parents.ts';
+import { tiesOf } from '../network/ties.ts';
+import { unnamedPlaces } from '../network/unnamed.ts';
+import type { Unit } from '../reference/territory.ts';
 import type { Laid } from './overlay.ts';
-import type { Unit } from './territory.ts';
 
 /** Standings in the order in which the first that holds is taken. */
 export const STANDINGS = [
@@ -109,7 +109,7 @@ function partnersByActor(dataset: Dataset): ReadonlyMap<string, number> {
 /** Actors that may be among the unnamed members of a relation. */
 function possiblePlaces(dataset: Dataset): ReadonlySet<string> {
   if (!dataset.actors.some((actor) => actor.kind === 'set' && actor.within !== null)) return new Set();
-  const partners = projectPartners(dataset, FULL_RECIPE);
+  const partners = partnerNetwork(dataset, FULL_RECIPE);
   return new Set(
     [...unnamedPlaces(partners, territorialParents(dataset), knownSets(dataset)).keys()].map((node) => partners.keys[node] ?? ''),
   );

@@ -1,0 +1,112 @@
+/**
+ * How the articulations shown are spread: by type, by pair of levels, by status, by theme, by year. Counts of relations, not
+ * of lines; a relation that has two themes counts for each, and says so by the total. Before them, level by level, how many
+ * are comprised in a set that cooperates, and how many have no recorded cooperation at all: counts, where the picture shows names.
+ */
+
+import type { Dataset } from '../model/dataset.ts';
+import { type Bilingual, RELATION_TYPES, type RelationType, STATUSES } from '../model/vocabulary.ts';
+import { CLASSES } from '../network/level-classes.ts';
+import { DEFAULT_RECIPE, type Recipe } from '../network/recipe.ts';
+import type { Count } from './count-names.ts';
+import { type Counts, classPair, countsOf } from './counts.ts';
+
+export interface Share extends Bilingual {
+  readonly id: string;
+  readonly count: Count;
+  /** Out of how many; null where the shares of a distribution are parts of its total. */
+  readonly outOf: Count | null;
+  /** The type whose colour it has; null for those that are no type. */
+  readonly type: RelationType | null;
+}
+
+export interface Distribution extends Bilingual {
+  readonly id: 'comprised' | 'without' | 'type' | 'levels' | 'status' | 'theme' | 'year';
+  /** What its bars count. */
+  readonly unit: 'relation' | 'actor';
+  readonly shares: readonly Share[];
+}
+
+/** The distributions of the articulations shown, and how many these are. A distribution without a bar is left out. */
+export function distributions(dataset: Dataset, recipe: Recipe): { readonly total: Count; readonly of: readonly Distribution[] } {
+  const counts = countsOf(dataset, recipe);
+  const bodies = (id: 'comprised' | 'without') =>
+    CLASSES.map((entry) => ({
+      id: entry.id,
+      fr: entry.fr,
+      en: entry.en,
+      type: null,
+      count: counts.of(id, `class=${entry.id}`),
+      outOf: counts.of('bodies', `class=${entry.id}`),
+    }));
+  const parts = (heading: 'status' | 'type', list: typeof RELATION_TYPES | typeof STATUSES) =>
+    list.map(({ id, fr, en }) => ({
+      id,
+      fr,
+      en,
+      type: RELATION_TYPES.find((entry) => entry.id === id)?.id ?? null,
+      count: counts.of('articulations', `${heading}=${id}`),
+      outOf: null,
+    }));
+  const all: readonly Distribution[] = [
+    {
+      id: 'comprised',
+      unit: 'actor',
+      fr: 'compris dans un ensemble qui coopère',
+      en: 'comprised in a set that cooperates',
+      shares: bodies('comprised'),
+    },
+    { id: 'without', unit: 'actor', fr: 'sans coopération recensée', en: 'without recorded cooperation', shares: bodies('without') },
+    { id: 'type', unit: 'relation', fr: 'par type', en: 'by type', shares: parts('type', RELATION_TYPES) },
+    { id: 'levels', unit: 'relation', fr: 'par niveaux reliés', en: 'by levels joined', shares: byLevels(counts) },
+    { id: 'status', unit: 'relation', fr: 'par statut', en: 'by status', shares: parts('status', STATUSES) },
+    { id: 'theme', unit: 'relation', fr: 'par thème', en: 'by theme', shares: byTheme(counts) },
+    { id: 'year', unit: 'relation', fr: 'par année de début', en: 'by first year', shares: byYear(counts) },
+  ];
+  return {
+    total: counts.of('articulations'),
+    of: all
+      .map((distribution) => ({ ...distribution, shares: distribution.shares.filter(({ count }) => count.value > 0) }))
+      .filter(({ id, shares }) => id !== 'comprised' || shares.length > 0),
+  };
+}
+
+const mostFirst = (a: Share, b: Share) => b.count.value - a.count.value || (a.id < b.id ? -1 : 1);
+
+function byLevels(counts: Counts): readonly Share[] {
+  const pairs = CLASSES.flatMap((a, i) => CLASSES.slice(0, i + 1).map((b, j) => ({ a, b, id: classPair(i, j) })));
+  return pairs
+    .map(({ a, b, id }) => ({
+      id,
+      fr: `${a.fr} – ${b.fr}`,
+      en: `${a.en} – ${b.en}`,
+      type: null,
+      count: counts.of('articulations', `pair=${id}`),
+      outOf: null,
+    }))
+    .sort(mostFirst);
+}
+
+/** Most frequent first, then those without. */
+function byTheme(counts: Counts, id: 'articulations' | 'articulations-in-all' = 'articulations'): readonly Share[] {
+  const none = { fr: 'sans thème noté', en: 'no theme recorded' };
+  return counts
+    .partsOf(id, 'theme')
+    .map(({ part, count }) => ({ id: part, ...(part === '' ? none : { fr: part, en: part }), type: null, count, outOf: null }))
+    .sort((a, b) => Number(a.id === '') - Number(b.id === '') || mostFirst(a, b));
+}
+
+function byYear(counts: Counts): readonly Share[] {
+  const unknown = { fr: 'début non précisé', en: 'start not stated' };
+  return counts
+    .partsOf('articulations', 'year')
+    .map(({ part, count }) => ({ id: part, ...(part === '' ? unknown : { fr: part, en: part }), type: null, count, outOf: null }))
+    .sort((a, b) => Number(a.id === '') - Number(b.id === '') || (a.id < b.id ? -1 : 1));
+}
+
+/** Every theme of the articulations of a dataset in all, most frequent first. */
+export function themesOf(dataset: Dataset): readonly { readonly theme: string; readonly count: Count }[] {
+  return byTheme(countsOf(dataset, DEFAULT_RECIPE), 'articulations-in-all')
+    .filter(({ id }) => id !== '')
+    .map(({ id, count }) => ({ theme: id, count }));
+}

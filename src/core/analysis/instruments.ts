@@ -1,0 +1,72 @@
+/**
+ * By which instrument do they work together: relations by type and pair of levels, how often the same two actors are tied
+ * by several instruments, and how varied those of each actor are. Counts are of relations, not of drawn lines: a working
+ * group of ten communes is one.
+ */
+import type { Dataset, Relation } from '../model/dataset.ts';
+import { RELATION_TYPES, type RelationType } from '../model/vocabulary.ts';
+import { classOf, isParty } from '../network/level-classes.ts';
+import type { SimpleNetwork } from '../network/simple-network.ts';
+import { type Multiplexity, multiplexity, participationCoefficient, simpsonDiversity } from './metrics/multiplexity.ts';
+
+export interface Instrument {
+  readonly type: RelationType;
+  readonly relations: number;
+  /** Relations that join two classes (a ≤ b, indices in CLASSES; a = b when two members have the class), most first. */
+  readonly pairs: readonly { readonly a: number; readonly b: number; readonly relations: number }[];
+}
+
+export interface InstrumentTable {
+  /** Types that occur, in the order of the vocabulary. */
+  readonly types: readonly Instrument[];
+  readonly multiplexity: Multiplexity;
+  /** Simpson diversity of the instruments of each actor: 0 for one alone; NaN without relation. */
+  readonly diversity: Float64Array;
+  /** Participation of each actor in the types that occur: 0 in one alone, 1 evenly in all. */
+  readonly participation: Float64Array;
+  /** Share of all relations that the actor with most of them takes part in; NaN without relation. Persons do not count. */
+  readonly concentration: number;
+}
+
+/** The table of what a projection of partners shows. O(members², within relations). */
+export function instrumentTable(dataset: Dataset, partners: SimpleNetwork): InstrumentTable {
+  const { actors, nodeOf, ties } = partners;
+  const shown = new Set(ties.map((tie) => tie.relation));
+  const relations = dataset.relations.filter((relation) => shown.has(relation));
+  const types = RELATION_TYPES.filter((type) => relations.some((relation) => relation.type === type.id)).map((type) => type.id);
+  const counts = actors.map(() => types.map(() => 0));
+  for (const relation of relations) {
+    const column = types.indexOf(relation.type);
+    for (const member of relation.members) {
+      const row = counts[nodeOf.get(member.actor) ?? -1];
+      if (row !== undefined) row[column] = (row[column] ?? 0) + 1;
+    }
+  }
+  const totals = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
+  const ofParties = totals.filter((_, node) => actors[node] !== undefined && isParty(actors[node]));
+  return {
+    types: types.map((type) => instrument(type, relations, partners)),
+    multiplexity: multiplexity(ties.map(({ source, target, relation }) => ({ source, target, type: relation.type }))),
+    diversity: Float64Array.from(counts, simpsonDiversity),
+    participation: Float64Array.from(counts, participationCoefficient),
+    concentration: relations.length === 0 ? Number.NaN : ofParties.reduce((most, count) => Math.max(most, count), 0) / relations.length,
+  };
+}
+
+function instrument(type: RelationType, relations: readonly Relation[], { actors, nodeOf }: SimpleNetwork): Instrument {
+  const own = relations.filter((relation) => relation.type === type);
+  const pairs = new Map<string, number>();
+  for (const relation of own) {
+    const classes = relation.members.flatMap((member) => {
+      const actor = actors[nodeOf.get(member.actor) ?? -1];
+      return actor !== undefined && isParty(actor) ? [classOf(actor)] : [];
+    });
+    const joined = new Set(classes.flatMap((a, i) => classes.slice(i + 1).map((b) => `${Math.min(a, b)} ${Math.max(a, b)}`)));
+    for (const pair of joined) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  const listed = [...pairs].map(([key, count]) => {
+    const [a = 0, b = 0] = key.split(' ').map(Number);
+    return { a, b, relations: count };
+  });
+  return { type, relations: own.length, pairs: listed.sort((x, y) => y.relations - x.relations || x.a - y.a || x.b - y.b) };
+}

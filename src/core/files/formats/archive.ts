@@ -1,0 +1,46 @@
+/**
+ * Zip archives: a dataset sent as one file. Unpacks into the files inside, which are then read by their own formats,
+ * and packs files for download. Folders, hidden files and what macOS adds are left out.
+ */
+import { unzipSync, zipSync } from 'fflate';
+import type { Issue } from '../../model/issue.ts';
+import { baseName, type InputFile } from './sheet.ts';
+
+/** An archive's files unpack to at most this many bytes (100 MB), so that a crafted archive cannot fill the memory. */
+const MAX_UNPACKED_BYTES = 100_000_000;
+
+/** The files inside an archive; an archive that cannot be read gives an issue and no file. */
+export function readArchive(archive: InputFile): { readonly files: readonly InputFile[]; readonly issues: readonly Issue[] } {
+  const place = { file: archive.name, line: null, column: null };
+  try {
+    let total = 0;
+    const entries = unzipSync(archive.bytes, {
+      filter: (entry) => {
+        total += entry.originalSize;
+        if (total > MAX_UNPACKED_BYTES) throw new RangeError('too large');
+        return !entry.name.endsWith('/') && !entry.name.startsWith('__MACOSX/') && !baseName(entry.name).startsWith('.');
+      },
+    });
+    return { files: Object.entries(entries).map(([name, bytes]) => ({ name, bytes })), issues: [] };
+  } catch (error) {
+    const tooLarge = error instanceof RangeError;
+    return {
+      files: [],
+      issues: [
+        {
+          severity: 'error',
+          place,
+          message: tooLarge
+            ? { fr: 'l’archive dépasse 100 Mo une fois ouverte.', en: 'the archive exceeds 100 MB once unpacked.' }
+            : { fr: 'cette archive zip est illisible.', en: 'this zip archive cannot be read.' },
+          remedy: { fr: 'Ouvrez plutôt les fichiers CSV eux-mêmes.', en: 'Open the CSV files themselves instead.' },
+        },
+      ],
+    };
+  }
+}
+
+/** Packs files into one zip archive. Deterministic: entries carry the oldest date that the format can hold, not the clock. */
+export function writeArchive(files: readonly InputFile[]): Uint8Array {
+  return zipSync(Object.fromEntries(files.map((file) => [file.name, file.bytes])), { mtime: '1980-01-02T12:00:00' });
+}

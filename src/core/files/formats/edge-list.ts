@@ -1,0 +1,65 @@
+/**
+ * Edge lists: a CSV with the columns `source` and `target`, one tie a line, as graph programs and scripts write them. Nodes
+ * are the names that occur, in the order of the first line that has them.
+ */
+
+import { fold } from '../../basics/names.ts';
+import type { Issue } from '../../model/issue.ts';
+import { graphSheets, type PlainEdge, type PlainNode } from './graph-sheets.ts';
+import type { Sheet } from './sheet.ts';
+
+/** The sheets of an edge list; null when the sheet is none, or is a table of Maillage with a source column. */
+export function edgeListSheets(sheet: Sheet): { readonly sheets: readonly Sheet[]; readonly issues: readonly Issue[] } | null {
+  const [header, ...rows] = sheet.rows;
+  const columns = (header?.cells ?? []).map(fold);
+  const [source, target] = [columns.indexOf('source'), columns.indexOf('target')];
+  if (source === -1 || target === -1) return null;
+  const nodes = new Map<string, PlainNode>();
+  const issues: Issue[] = [];
+  const others = columns.flatMap((name, i) => (i === source || i === target || name === '' ? [] : [i]));
+  const edges: PlainEdge[] = [];
+  const aside: PlainEdge[] = [];
+  for (const { line, cells } of rows) {
+    const [from = '', to = '', ...further] = [source, target, ...others].map((column) => (cells[column] ?? '').trim());
+    const beyond = cells.slice(columns.length);
+    if (beyond.some((cell) => cell.trim() !== '')) {
+      issues.push(overlongRow(sheet.file, line, cells.length, columns.length));
+      // Its cells may stand in the wrong columns, but none is lost.
+      aside.push({ line, source: from, target: to, others: [...further, ...beyond] });
+      continue;
+    }
+    // Who is named alone is an actor all the same.
+    for (const id of [from, to]) if (id !== '' && !nodes.has(id)) nodes.set(id, { line, id, label: '', level: '', kind: '' });
+    const edge = { line, source: from, target: to, others: further };
+    if (from !== '' && to !== '') edges.push(edge);
+    else {
+      issues.push(emptyEnd(sheet.file, line, header?.cells[from === '' ? source : target] ?? ''));
+      aside.push(edge);
+    }
+  }
+  const headings = others.map((i) => header?.cells[i] ?? '');
+  const graph = graphSheets(sheet.file, [...nodes.values()], edges, headings, aside);
+  return { sheets: graph.sheets, issues: [...issues, ...graph.issues] };
+}
+
+function emptyEnd(file: string, line: number, column: string): Issue {
+  return {
+    severity: 'error',
+    place: { file, line, column },
+    message: { fr: 'extrémité vide.', en: 'empty end.' },
+    remedy: { fr: 'Écrivez le nom de l’acteur, ou supprimez la ligne.', en: 'Write the name of the actor, or remove the line.' },
+  };
+}
+
+/** A delimiter within a name that stands without quotes: the target would be half a name. */
+function overlongRow(file: string, line: number, found: number, wanted: number): Issue {
+  return {
+    severity: 'error',
+    place: { file, line, column: null },
+    message: { fr: `${found} cellules pour ${wanted} colonnes.`, en: `${found} cells for ${wanted} columns.` },
+    remedy: {
+      fr: 'Mettez entre guillemets les cellules qui contiennent le séparateur.',
+      en: 'Put cells that contain the delimiter between quotes.',
+    },
+  };
+}

@@ -1,0 +1,156 @@
+/**
+ * A plain graph → the sheets of a dataset: each node an actor, each edge a partnership, all out of one source, the file.
+ * Nodes without kind are organisations without level. What a node or edge says is judged by the reader of datasets, like
+ * any row; here edges are dropped that cannot be ties: loops, since nobody is their own partner, and those whose node is
+ * missing, since only here is it known what is a node: the reader of datasets would take another node's label for it.
+ */
+
+import { fold } from '../../basics/names.ts';
+import type { Issue } from '../../model/issue.ts';
+import { TABLES } from '../../model/tables.ts';
+import { ACTOR_KINDS, LEVELS, type Term } from '../../model/vocabulary.ts';
+import { baseName, type Sheet } from './sheet.ts';
+
+export interface PlainNode {
+  readonly line: number;
+  readonly id: string;
+  /** Empty where the file has none. */
+  readonly label: string;
+  /** What the file says under `level`, `niveau`, `kind`, `genre`; empty where it says nothing. */
+  readonly level: string;
+  readonly kind: string;
+}
+
+export interface PlainEdge {
+  readonly line: number;
+  readonly source: string;
+  readonly target: string;
+  /** What stands in further columns. */
+  readonly others?: readonly string[];
+}
+
+const SOURCE = 'fichier';
+/** As files/cells.ts wants identifiers. */
+const IDENTIFIER = /^[\p{Letter}\p{Number}][\p{Letter}\p{Number}._:-]*$/u;
+
+/**
+ * Sources, actors and relations of a plain graph; loops and missing nodes become issues. Nodes keep their order, edges theirs. `others`:
+ * headings of the further columns of edges, kept with them; `aside`: edges that the format has told cannot be ties.
+ */
+export function graphSheets(
+  file: string,
+  nodes: readonly PlainNode[],
+  edges: readonly PlainEdge[],
+  others: readonly string[] = [],
+  aside: readonly PlainEdge[] = [],
+): { readonly sheets: readonly Sheet[]; readonly issues: readonly Issue[] } {
+  const ids = safeIds(nodes);
+  const idOf = (written: string) => ids.get(written) ?? '';
+  const faults = edges.map((edge) => edgeFault(file, edge, ids));
+  const ties = edges.filter((_, i) => faults[i] === null);
+  // An end that is no node keeps the text it has.
+  const edgeRow = ({ line, source, target, others: further = [] }: PlainEdge) =>
+    row(line, 'partnership', idOf(source) || source, idOf(target) || target, 'in-force', SOURCE, ...further);
+  const sheets: Sheet[] = [
+    { file, table: 'sources', rows: [row(1, 'id', 'titre'), row(1, SOURCE, baseName(file))] },
+    {
+      file,
+      table: 'actors',
+      rows: [
+        row(1, 'id', 'nom', 'genre', 'niveaux', 'source'),
+        ...nodes.map((node) => {
+          const level = levelWord(node.level) || (termNamed(LEVELS, node.kind)?.id ?? '');
+          const name = (node.label || node.id).replace(/\s+/g, ' ');
+          return row(node.line, idOf(node.id), name, kindWord(node.kind, level), level, SOURCE);
+        }),
+      ],
+    },
+    {
+      file,
+      table: 'relations',
+      rows: [row(1, 'type', 'de', 'vers', 'statut', 'source', ...others.map(notAColumn)), ...ties.map(edgeRow)],
+      // A loop says nothing that could be taken up again.
+      aside: [...edges.filter(({ source, target }, i) => faults[i] !== null && source !== target), ...aside].map(edgeRow),
+    },
+  ];
+  return { sheets, issues: faults.filter((fault) => fault !== null) };
+}
+
+const row = (line: number, ...cells: readonly string[]) => ({ line, cells });
+
+/** Ids without spaces or signs, each once; those that are fit already are kept as written. */
+function safeIds(nodes: readonly PlainNode[]): ReadonlyMap<string, string> {
+  const taken = new Set(nodes.map((node) => node.id).filter((id) => IDENTIFIER.test(id)));
+  taken.add(SOURCE);
+  const ids = new Map<string, string>();
+  const lastNumber = new Map<string, number>();
+  for (const { id } of nodes) {
+    if (ids.has(id)) continue;
+    if (IDENTIFIER.test(id) && id !== SOURCE) {
+      ids.set(id, id);
+      continue;
+    }
+    const stem =
+      fold(id)
+        .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
+        .replace(/^-|-$/g, '') || 'n';
+    let number = lastNumber.get(stem) ?? 1;
+    let free = number === 1 ? stem : `${stem}-${number}`;
+    while (taken.has(free)) free = `${stem}-${++number}`;
+    lastNumber.set(stem, number);
+    taken.add(free);
+    ids.set(id, free);
+  }
+  return ids;
+}
+
+/** A heading that is no column of relations: «type» means another thing in a list of edges. */
+function notAColumn(heading: string): string {
+  const columns = TABLES.find(({ name }) => name === 'relations')?.columns ?? [];
+  return columns.some(({ name, french }) => [name, french].some((own) => fold(own) === fold(heading))) ? `${heading} (liens)` : heading;
+}
+
+/** The word of a level, written as a word or as a number, commune 1 … région 4; empty for anything else. */
+function levelWord(written: string): string {
+  const narrowestFirst = [...LEVELS].reverse();
+  const byNumber = /^[1-4](\.0+)?$/.test(written) ? narrowestFirst[Number(written) - 1] : undefined;
+  return (byNumber ?? termNamed(LEVELS, written))?.id ?? '';
+}
+
+function kindWord(written: string, level: string): string {
+  return termNamed(ACTOR_KINDS, written)?.id ?? (level === '' ? 'organisation' : 'collectivity');
+}
+
+function termNamed(list: readonly Term[], written: string): Term | undefined {
+  const folded = fold(written);
+  return folded === '' ? undefined : list.find((term) => [term.id, term.fr, term.en].some((word) => fold(word) === folded));
+}
+
+/** Why an edge is no tie; null when it is one. */
+function edgeFault(file: string, { line, source, target }: PlainEdge, nodes: ReadonlyMap<string, string>): Issue | null {
+  for (const [column, end] of [
+    ['source', source],
+    ['target', target],
+  ] as const) {
+    if (end !== '' && nodes.has(end)) continue;
+    return {
+      severity: 'error',
+      place: { file, line, column },
+      message:
+        end === ''
+          ? { fr: 'extrémité vide.', en: 'empty end.' }
+          : { fr: `le nœud « ${end} » n’existe pas.`, en: `the node “${end}” does not exist.` },
+      remedy: { fr: 'Ajoutez ce nœud au fichier, ou supprimez le lien.', en: 'Add the node to the file, or remove the edge.' },
+    };
+  }
+  if (source !== target) return null;
+  return {
+    severity: 'warning',
+    place: { file, line, column: null },
+    message: { fr: `« ${source} » est relié à lui-même : lien laissé de côté.`, en: `“${source}” is tied to itself: tie left out.` },
+    remedy: {
+      fr: 'S’il s’agit d’un autre acteur, corrigez l’une des extrémités.',
+      en: 'If another actor is meant, correct one of the ends.',
+    },
+  };
+}

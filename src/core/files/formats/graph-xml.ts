@@ -1,0 +1,205 @@
+/**
+ * GEXF and GraphML: the files of Gephi, yEd, NetworkX, igraph. Nodes with their label, level and kind where they have them,
+ * and edges; everything else of these formats (positions, colours, dates) is left. The only user of parse-xml, which
+ * tells where a file is broken and expands no entity of its own.
+ */
+import { parseXml, type XmlDocument, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
+import type { Issue } from '../../model/issue.ts';
+import { decodeText } from './csv.ts';
+import { graphSheets, type PlainEdge, type PlainNode } from './graph-sheets.ts';
+import type { InputFile, Sheet } from './sheet.ts';
+
+interface Reading {
+  readonly sheets: readonly Sheet[];
+  readonly issues: readonly Issue[];
+}
+
+/** Names under which a file may keep what Maillage reads of a node, lower case. */
+const LABEL = ['label', 'name', 'nom', 'libelle', 'libellé'];
+const LEVEL = ['level', 'niveau', 'niveaux', 'levels'];
+const KIND = ['kind', 'genre'];
+
+/** Reads a GEXF or GraphML file into sheets. A broken file gives one error with line and column, and nothing else. */
+export function readGraphXml(file: InputFile): Reading {
+  const text = decodeText(file.bytes);
+  let root: XmlElement | null;
+  try {
+    const document: XmlDocument = parseXml(text, { includeOffsets: true });
+    root = document.root;
+  } catch (error) {
+    // The parser calls itself for each level of nesting, so that a file made on purpose exhausts the stack.
+    if (error instanceof RangeError) return { sheets: [], issues: [tooDeep(file.name)] };
+    if (!(error instanceof XmlError)) throw error;
+    return { sheets: [], issues: [brokenXml(file.name, error)] };
+  }
+  const lineOf = lines(text);
+  const graph =
+    root === null
+      ? null
+      : localName(root) === 'gexf'
+        ? readGexf(root, lineOf)
+        : localName(root) === 'graphml'
+          ? readGraphml(root, lineOf)
+          : null;
+  if (graph === null) return { sheets: [], issues: [noGraph(file.name)] };
+  const { sheets, issues } = graphSheets(file.name, graph.nodes, graph.edges);
+  return { sheets, issues: [...graph.hyperedges.map((line) => hyperedge(file.name, line)), ...issues] };
+}
+
+interface PlainGraph {
+  readonly nodes: readonly PlainNode[];
+  readonly edges: readonly PlainEdge[];
+  /** Lines of the edges of more than two ends that GraphML allows. */
+  readonly hyperedges: readonly number[];
+}
+
+function readGexf(root: XmlElement, lineOf: (element: XmlElement) => number): PlainGraph {
+  const titles = new Map<string, string>();
+  const defaults = new Map<string, string>();
+  // The format lets the declarations follow the nodes.
+  for (const list of descendants(root)) {
+    if (localName(list) !== 'attributes' || (list.attributes.class ?? 'node') !== 'node') continue;
+    for (const declared of children(list, 'attribute')) {
+      const title = (declared.attributes.title ?? '').toLowerCase();
+      titles.set(declared.attributes.id ?? '', title);
+      for (const value of children(declared, 'default')) defaults.set(title, ownText(value));
+    }
+  }
+  const nodes: PlainNode[] = [];
+  const edges: PlainEdge[] = [];
+  for (const element of descendants(root)) {
+    const { attributes } = element;
+    switch (localName(element)) {
+      case 'node': {
+        const values = new Map(defaults);
+        for (const list of children(element, 'attvalues'))
+          for (const { attributes: value } of children(list, 'attvalue')) {
+            const id = value.for ?? value.id ?? '';
+            values.set(titles.get(id) ?? id.toLowerCase(), value.value ?? '');
+          }
+        // NetworkX repeats the id as label where there is none.
+        const label = attributes.label === attributes.id ? '' : (attributes.label ?? '');
+        nodes.push({ ...described(label, values), line: lineOf(element), id: attributes.id ?? label });
+        break;
+      }
+      case 'edge':
+        edges.push({ line: lineOf(element), source: attributes.source ?? '', target: attributes.target ?? '' });
+        break;
+    }
+  }
+  return { nodes, edges, hyperedges: [] };
+}
+
+function readGraphml(root: XmlElement, lineOf: (element: XmlElement) => number): PlainGraph {
+  const names = new Map<string, string>();
+  const defaults = new Map<string, string>();
+  for (const key of children(root, 'key')) {
+    if (!['node', 'all'].includes(key.attributes.for ?? 'all')) continue;
+    const id = key.attributes.id ?? '';
+    const name = (key.attributes['attr.name'] || id).toLowerCase();
+    names.set(id, name);
+    for (const value of children(key, 'default')) defaults.set(name, ownText(value));
+  }
+  const nodes: PlainNode[] = [];
+  const edges: PlainEdge[] = [];
+  const hyperedges: number[] = [];
+  for (const element of descendants(root)) {
+    const { attributes } = element;
+    if (localName(element) === 'node') {
+      const values = new Map(defaults);
+      for (const data of children(element, 'data')) {
+        const key = data.attributes.key ?? '';
+        // yEd keeps the label of a node in its drawing.
+        const drawn = [...descendants(data)].find((inner) => localName(inner) === 'NodeLabel');
+        if (drawn !== undefined) values.set('label', values.get('label') || ownText(drawn));
+        else values.set(names.get(key) ?? key.toLowerCase(), ownText(data));
+      }
+      nodes.push({ ...described('', values), line: lineOf(element), id: attributes.id ?? '' });
+    } else if (localName(element) === 'edge') {
+      edges.push({ line: lineOf(element), source: attributes.source ?? '', target: attributes.target ?? '' });
+    } else if (localName(element) === 'hyperedge') hyperedges.push(lineOf(element));
+  }
+  return { nodes, edges, hyperedges };
+}
+
+function described(label: string, values: ReadonlyMap<string, string>): Pick<PlainNode, 'label' | 'level' | 'kind'> {
+  const first = (names: readonly string[]) => names.map((name) => values.get(name)?.trim() ?? '').find((value) => value !== '') ?? '';
+  return { label: label.trim() || first(LABEL), level: first(LEVEL), kind: first(KIND) };
+}
+
+/** Every element below one, in the order of the file, without recursion: files may be nested as deep as they like. */
+function* descendants(root: XmlElement): Generator<XmlElement, void> {
+  const open = [...root.children].reverse();
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (!(next instanceof XmlElement)) continue;
+    yield next;
+    for (const child of [...next.children].reverse()) open.push(child);
+  }
+}
+
+function children(element: XmlElement, name: string): readonly XmlElement[] {
+  return element.children.filter((child): child is XmlElement => child instanceof XmlElement && localName(child) === name);
+}
+
+function localName(element: XmlElement): string {
+  return element.name.slice(element.name.indexOf(':') + 1);
+}
+
+function ownText(element: XmlElement): string {
+  return element.children
+    .map((child) => (child instanceof XmlText ? child.text : ''))
+    .join('')
+    .trim();
+}
+
+/** Line of an element, from its place in the text. */
+function lines(text: string): (element: XmlElement) => number {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return ({ start }) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= start) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
+function brokenXml(file: string, error: XmlError): Issue {
+  const reason = error.message.split('\n')[0] ?? '';
+  return {
+    severity: 'error',
+    place: { file, line: error.line, column: String(error.column) },
+    message: { fr: `fichier XML mal formé (${reason}).`, en: `malformed XML file (${reason}).` },
+    remedy: { fr: 'Exportez-le à nouveau depuis le logiciel d’origine.', en: 'Export it again from the program it came from.' },
+  };
+}
+
+function tooDeep(file: string): Issue {
+  return {
+    severity: 'error',
+    place: { file, line: null, column: null },
+    message: { fr: 'fichier XML trop profondément imbriqué.', en: 'XML file nested too deeply.' },
+    remedy: { fr: 'Exportez le graphe sans groupes.', en: 'Export the graph without groups.' },
+  };
+}
+
+function hyperedge(file: string, line: number): Issue {
+  return {
+    severity: 'warning',
+    place: { file, line, column: null },
+    message: { fr: 'lien à plus de deux extrémités, non lu.', en: 'edge of more than two ends, not read.' },
+    remedy: { fr: 'Écrivez un lien par paire, ou un fichier relations.csv.', en: 'Write an edge for each pair, or a file relations.csv.' },
+  };
+}
+
+function noGraph(file: string): Issue {
+  return {
+    severity: 'error',
+    place: { file, line: 1, column: null },
+    message: { fr: 'ce fichier XML n’est ni GEXF ni GraphML.', en: 'this XML file is neither GEXF nor GraphML.' },
+    remedy: { fr: 'Exportez le graphe en GEXF ou en GraphML.', en: 'Export the graph as GEXF or GraphML.' },
+  };
+}

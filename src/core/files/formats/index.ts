@@ -1,0 +1,48 @@
+/**
+ * The file formats that can be opened, as a plain list: a newcomer is one file beside this one and one line here.
+ * A format turns bytes into sheets, or into further files (an archive); it never says whether the content is valid.
+ */
+import type { Issue } from '../../model/issue.ts';
+import type { Bilingual } from '../../model/vocabulary.ts';
+import { readArchive } from './archive.ts';
+import { readCsv } from './csv.ts';
+import { edgeListSheets } from './edge-list.ts';
+import { readGraphXml } from './graph-xml.ts';
+import { baseName, type InputFile, type Sheet } from './sheet.ts';
+
+export interface FormatReading {
+  readonly sheets: readonly Sheet[];
+  /** Files found inside, to be read in turn by their own formats. */
+  readonly files: readonly InputFile[];
+  readonly issues: readonly Issue[];
+}
+
+export interface Format extends Bilingual {
+  readonly id: string;
+  /** File name endings, lower case, without the dot. */
+  readonly endings: readonly string[];
+  readonly read: (file: InputFile) => FormatReading;
+}
+
+export const FORMATS: readonly Format[] = [
+  {
+    id: 'csv',
+    fr: 'CSV',
+    en: 'CSV',
+    endings: ['csv', 'tsv', 'txt'],
+    read: (file) => {
+      const { sheet, issues } = readCsv(file);
+      const graph = edgeListSheets(sheet);
+      return { sheets: graph?.sheets ?? [sheet], files: [], issues: [...issues, ...(graph?.issues ?? [])] };
+    },
+  },
+  { id: 'gexf', fr: 'GEXF', en: 'GEXF', endings: ['gexf'], read: (file) => ({ files: [], ...readGraphXml(file) }) },
+  { id: 'graphml', fr: 'GraphML', en: 'GraphML', endings: ['graphml', 'xml'], read: (file) => ({ files: [], ...readGraphXml(file) }) },
+  { id: 'zip', fr: 'archive zip', en: 'zip archive', endings: ['zip'], read: (file) => ({ sheets: [], ...readArchive(file) }) },
+];
+
+/** The format of a file, by the ending of its name; null when none reads it. */
+export function formatOf(file: InputFile): Format | null {
+  const ending = baseName(file.name).split('.').at(-1)?.toLowerCase() ?? '';
+  return FORMATS.find((format) => format.endings.includes(ending)) ?? null;
+}

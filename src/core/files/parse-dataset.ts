@@ -1,0 +1,81 @@
+/**
+ * Tables of text rows → a valid dataset, every fault met on the way, and what was not understood. A fault costs its cell; a row that
+ * cannot stand is kept as it is. Whether to show what could be read is the caller's decision. Never throws, whatever the text.
+ * Tables are read in order of dependence: sources, then actors, then what refers to them.
+ */
+import type { Dataset, Evidence } from '../model/dataset.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Remains } from '../model/remains.ts';
+import type { IdsInView } from '../model/story.ts';
+import { ActorNames } from './actor-names.ts';
+import { actorsOfNames, linkActors, readActors } from './actors.ts';
+import { EvidenceReader } from './evidence.ts';
+import { Reading } from './reading.ts';
+import type { RawTable } from './recognise.ts';
+import { RelationReader } from './relations.ts';
+import { readStatements } from './statements.ts';
+import { readStory } from './story-steps.ts';
+
+/** What came of reading: all that could be read, every fault, and what was not understood. */
+export interface ParsedDataset {
+  readonly dataset: Dataset;
+  readonly issues: readonly Issue[];
+  /** Number of rows left out. */
+  readonly skipped: number;
+  readonly remains: Remains;
+}
+
+/** Rows of every table → the dataset that could be read, and all faults with their places. Never throws on any text. Linear in the rows. */
+export function parseDataset(tables: readonly RawTable[], idsInView: IdsInView): ParsedDataset {
+  const reading = new Reading(tables);
+  const names = new ActorNames();
+  const evidence = new EvidenceReader(reading, names);
+  const listed = readActors(reading, names);
+  const relations = new RelationReader(reading, names, evidence);
+  let read = listed;
+  if (reading.has('actors')) relations.read(reading.rowsOf('relations'));
+  else {
+    const rows = [...reading.rowsOf('relations')];
+    read = actorsOfNames(reading, rows, names);
+    relations.read(rows);
+  }
+  const statements = readStatements(reading, names, evidence, relations.aliases);
+  const actors = linkActors(reading, read, names, evidence);
+  if (reading.has('evidence')) {
+    const subjects = new Set<string>();
+    for (const rows of [actors, relations.relations, statements]) for (const { id } of rows) subjects.add(id);
+    evidence.readFurther(subjects, relations.aliases);
+  }
+
+  // Where evidence was found after the row was read.
+  const proved = <T extends { readonly id: string; readonly evidence: readonly Evidence[] }>(list: readonly T[]): readonly T[] =>
+    list.map((row) => (row.evidence === evidence.of(row.id) ? row : { ...row, evidence: evidence.of(row.id) }));
+  const dataset: Dataset = {
+    sources: evidence.sources,
+    actors: proved(actors),
+    relations: proved(relations.relations),
+    statements: proved(statements),
+    story: [],
+  };
+  remarkOnMissingEvidence(reading, dataset);
+  const story = readStory(reading, dataset, names, idsInView);
+  const remains = reading.remains();
+  return { dataset: { ...dataset, story }, issues: reading.issues(), skipped: remains.rows.length, remains };
+}
+
+/** Said once a file, not once a row: a first file from Excel seldom has sources, and is welcome all the same. */
+function remarkOnMissingEvidence(reading: Reading, { relations }: Dataset): void {
+  const missing = relations.filter((relation) => relation.evidence.length === 0).length;
+  const file = reading.fileOf('relations');
+  if (missing === 0 || file === null) return;
+  reading.remark(file, {
+    message: {
+      fr: `${missing} relation(s) sur ${relations.length} sans source.`,
+      en: `${missing} relation(s) out of ${relations.length} without source.`,
+    },
+    remedy: {
+      fr: 'Remplissez les colonnes « source » et « citation » pour que chacun puisse vérifier.',
+      en: 'Fill in the columns “source” and “quote” so that anyone can check.',
+    },
+  });
+}

@@ -1,0 +1,188 @@
+/**
+ * Which table a sheet holds, and which column each of its headers means, in French or English.
+ * A file is known by its name (`acteurs.csv`, `actors.csv`) and otherwise by its headers, so that «Mes liens 2024.csv»
+ * is read too. The result is rows of text, each with its place, and where in them each column stands; nothing is judged valid here.
+ */
+
+import { closest, fold } from '../basics/names.ts';
+import type { Issue } from '../model/issue.ts';
+import { type Column, TABLES, type Table, type TableName } from '../model/tables.ts';
+import { didYouMean } from './cells.ts';
+import type { InputFile, Sheet, SheetRow } from './formats/sheet.ts';
+import { baseName } from './formats/sheet.ts';
+
+/** A column of a file that its table does not have, or has already. */
+export interface OtherColumn {
+  /** Its heading as written, trimmed; may be empty. */
+  readonly header: string;
+  /** Where its cells stand in a row. */
+  readonly at: number;
+}
+
+/** A file recognised as (part of) a table. */
+export interface RawTable {
+  readonly table: TableName;
+  readonly file: string;
+  /** Line of its headings. */
+  readonly line: number;
+  /** Canonical column name → header as written in this file. */
+  readonly headers: ReadonlyMap<string, string>;
+  /** Canonical column name → where its cells stand in a row. */
+  readonly at: ReadonlyMap<string, number>;
+  readonly others: readonly OtherColumn[];
+  /** Number of headings: a row may have more cells. */
+  readonly width: number;
+  readonly rows: readonly SheetRow[];
+  /** Rows that were told already, to be kept as they are. */
+  readonly aside: readonly SheetRow[];
+}
+
+/** File names that say nothing of the network and are passed over without a word. */
+const COMPANION_FILES = /^(readme|licen[cs]e|lisez-?moi|datapackage|changelog)\b/i;
+
+/** Whether a file only accompanies a dataset (README, licence, table schema). */
+export function isCompanion(file: InputFile): boolean {
+  return COMPANION_FILES.test(baseName(file.name));
+}
+
+/** The table that a sheet holds, with its rows by column; `raw` is null when the sheet fits none. */
+export function recogniseTable(sheet: Sheet): { readonly raw: RawTable | null; readonly issues: readonly Issue[] } {
+  const [header, ...rows] = sheet.rows;
+  const table =
+    TABLES.find(({ name }) => name === sheet.table) ??
+    tableByName(sheet.file) ??
+    (header === undefined ? null : tableByHeaders(header.cells));
+  if (table === null) return { raw: null, issues: [unrecognised(sheet)] };
+  const name = table.name as TableName;
+  if (header === undefined)
+    return {
+      raw: { table: name, file: sheet.file, line: 1, headers: new Map(), at: new Map(), others: [], width: 0, rows: [], aside: [] },
+      issues: [empty(sheet)],
+    };
+
+  const { columns, issues } = recogniseColumns(sheet.file, header, table);
+  // In the order of the table, whatever that of the file.
+  const known = table.columns.flatMap((column) => {
+    const at = columns.indexOf(column);
+    return at === -1 ? [] : [{ name: column.name, at, header: header.cells[at] ?? '' }];
+  });
+  const raw: RawTable = {
+    table: name,
+    file: sheet.file,
+    line: header.line,
+    headers: new Map(known.map((column) => [column.name, column.header])),
+    at: new Map(known.map((column) => [column.name, column.at])),
+    others: columns.flatMap((column, at) => (column === null ? [{ header: (header.cells[at] ?? '').trim(), at }] : [])),
+    width: columns.length,
+    rows,
+    aside: sheet.aside ?? [],
+  };
+  return { raw, issues };
+}
+
+function tableByName(file: string): Table | null {
+  const stem = fold(baseName(file).replace(/\.[^.]*$/, ''));
+  return TABLES.find((table) => fold(table.file) === stem || fold(table.name) === stem) ?? null;
+}
+
+/** The table most of whose columns are there, required ones counting double; null when fewer than two fit. */
+function tableByHeaders(headers: readonly string[]): Table | null {
+  const written = headers.map(fold);
+  const scores = TABLES.map((table: Table) => {
+    const columns = columnsByHeader(table);
+    const found = new Set(written.flatMap((header) => columns.get(header) ?? []));
+    return {
+      table,
+      score: [...found].reduce((sum, column) => sum + (column.required ? 2 : 1), 0),
+      complete:
+        table.columns.every((column) => !column.required || found.has(column)) &&
+        (table.knownBy === undefined || [...found].some((column) => table.knownBy?.includes(column.name))),
+    };
+  }).filter(({ score, complete }) => complete && score >= 3);
+  return scores.length === 0 ? null : scores.reduce((best, next) => (next.score > best.score ? next : best)).table;
+}
+
+const COLUMNS_BY_HEADER = new WeakMap<Table, ReadonlyMap<string, Column>>();
+
+/** The columns of a table by their folded names, French and English; of two that are called alike, the first. Made once a table. */
+function columnsByHeader(table: Table): ReadonlyMap<string, Column> {
+  const known = COLUMNS_BY_HEADER.get(table);
+  if (known !== undefined) return known;
+  const names = ({ french, name }: Column) => [french, splitCamelCase(name), name].map(fold);
+  // Of two equal keys a map keeps the last: hence backwards.
+  const made = new Map([...table.columns].reverse().flatMap((column) => names(column).map((name) => [name, column] as const)));
+  COLUMNS_BY_HEADER.set(table, made);
+  return made;
+}
+
+function splitCamelCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter}`);
+}
+
+function recogniseColumns(
+  file: string,
+  header: SheetRow,
+  table: Table,
+): { readonly columns: readonly (Column | null)[]; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const seen = new Set<string>();
+  const columns = header.cells.map((written) => {
+    const place = { file, line: header.line, column: written };
+    const column = columnsByHeader(table).get(fold(written)) ?? null;
+    if (column === null && written.trim() !== '') {
+      const guess = closest(
+        written,
+        table.columns.map((candidate) => candidate.french),
+      );
+      issues.push({
+        severity: 'warning',
+        place,
+        message: { fr: 'colonne inconnue, non lue, gardée telle quelle.', en: 'unknown column, not read, kept as it is.' },
+        remedy: guess === null ? null : didYouMean(guess),
+      });
+    }
+    if (column !== null && seen.has(column.name)) {
+      issues.push({
+        severity: 'error',
+        place,
+        message: { fr: 'cette colonne est présente deux fois.', en: 'this column is there twice.' },
+        remedy: { fr: 'Supprimez l’une des deux.', en: 'Remove one of the two.' },
+      });
+      return null;
+    }
+    if (column !== null) seen.add(column.name);
+    return column;
+  });
+  for (const column of table.columns) {
+    if (!column.required || seen.has(column.name)) continue;
+    issues.push({
+      severity: 'error',
+      place: { file, line: header.line, column: column.french },
+      message: { fr: 'cette colonne obligatoire manque.', en: 'this required column is missing.' },
+      remedy: { fr: `Ajoutez-la à la première ligne. ${column.help.fr}`, en: `Add it to the first line. ${column.help.en}` },
+    });
+  }
+  return { columns, issues };
+}
+
+function empty(sheet: Sheet): Issue {
+  return {
+    severity: 'warning',
+    place: { file: sheet.file, line: 1, column: null },
+    message: { fr: 'ce fichier est vide.', en: 'this file is empty.' },
+    remedy: { fr: 'Écrivez au moins la ligne des colonnes, ou retirez-le.', en: 'Write at least the line of columns, or remove it.' },
+  };
+}
+
+function unrecognised(sheet: Sheet): Issue {
+  const names = TABLES.map((table) => `${table.file}.csv`).join(', ');
+  return {
+    severity: 'error',
+    place: { file: sheet.file, line: 1, column: null },
+    message: { fr: 'ni le nom du fichier ni ses colonnes ne sont reconnus.', en: 'neither the file name nor its columns are recognised.' },
+    remedy: {
+      fr: `Fichiers attendus : ${names}. Des modèles sont proposés dans « Ouvrir ».`,
+      en: `Files expected: ${names}. Templates are offered under “Open”.`,
+    },
+  };
+}

@@ -1,0 +1,186 @@
+/**
+ * Dataset → tables of text, the inverse of reading, with what was not understood back in its place; and the empty templates, with one
+ * example row. Reading what is written here gives the dataset and its remains back, in every flavour.
+ */
+import type { Dataset, Evidence, Member, Relation } from '../model/dataset.ts';
+import { type KeptColumn, type KeptRow, NO_REMAINS, type Remains, rowKey } from '../model/remains.ts';
+import { type CellType, type Column, columnsToFill, ITEM_SEPARATOR, TABLES, type Table } from '../model/tables.ts';
+import { isDirected, RELATION_TYPES, type Term, termOf } from '../model/vocabulary.ts';
+import { type CsvFlavour, writeCsv } from './formats/csv.ts';
+import { KeptTexts } from './kept-texts.ts';
+
+/** A text file to be saved: its name and its content. */
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+type Value = string | number | null | readonly string[];
+/** The values of a row by column name, and the key under which texts may be kept for it. */
+interface Values {
+  readonly key: string;
+  readonly values: Readonly<Record<string, Value>>;
+}
+
+/**
+ * The files of a dataset in a flavour of CSV, with what was not understood when it was read; tables without rows are left out, but
+ * relations and actors always stand.
+ */
+export function datasetToCsv(dataset: Dataset, flavour: CsvFlavour, remains: Remains = NO_REMAINS): readonly TextFile[] {
+  const kept = new KeptTexts(remains);
+  const rows = tableRows(dataset, kept);
+  return (TABLES as readonly Table[])
+    .filter(({ name }) => (rows[name] ?? []).length > 0 || kept.has(name) || name === 'relations' || name === 'actors')
+    .map((table) => csvFile(table, rows[table.name] ?? [], flavour, kept));
+}
+
+/** Empty files to fill in, each with example rows that together are a small network. */
+export function templatesToCsv(flavour: CsvFlavour): readonly TextFile[] {
+  return TABLES.map((table: Table) => {
+    const columns = columnsToFill(table);
+    const examples = [Object.fromEntries(columns.map((column) => [column.name, column.example])), ...(table.moreExamples ?? [])];
+    const rows = examples.map((example) => columns.map((column) => exampleText(column.type, example[column.name] ?? '', flavour.language)));
+    return { name: fileName(table, flavour), text: writeCsv([headerOf(columns, flavour), ...rows], flavour) };
+  });
+}
+
+function csvFile(table: Table, rows: readonly Values[], flavour: CsvFlavour, kept: KeptTexts): TextFile {
+  const others = kept.columns(table.name);
+  const isNeeded = ({ name }: Column) => rows.some(({ values }) => (values[name] ?? '') !== '') || kept.isInColumn(table.name, name);
+  const columns = table.columns.filter((column) => column.isOfCopies !== true || isNeeded(column));
+  const header = [...headerOf(columns, flavour), ...others.map((column) => column.header)];
+  const standing = rows.map(({ key, values }) => {
+    const texts = kept.cells(table.name, key);
+    return [
+      ...columns.map((column) => withKept(column, values[column.name] ?? '', texts.get(column.name), flavour.language)),
+      ...others.map((column) => kept.other(column, key)),
+    ];
+  });
+  const notStanding = kept.rows(table.name).map((row) => keptRow(columns, row, others));
+  return { name: fileName(table, flavour), text: writeCsv([header, ...standing, ...notStanding], flavour) };
+}
+
+/** A cell, with the text that had no reading: beside the items that had one, or in the place of what the dataset says since. */
+function withKept(
+  column: Column,
+  value: Value,
+  kept: { readonly text: string; readonly readAs: string } | undefined,
+  language: CsvFlavour['language'],
+): string {
+  const text = cellText(column.type, value, language);
+  if (kept === undefined) return text;
+  if (column.type.kind === 'list' || ('many' in column.type && column.type.many))
+    return text === '' ? kept.text : `${text}${ITEM_SEPARATOR}${kept.text}`;
+  return cellText(column.type, value, 'en') === kept.readAs ? kept.text : text;
+}
+
+function keptRow(columns: readonly Column[], row: KeptRow, others: readonly KeptColumn[]): readonly string[] {
+  const cells = new Map(row.cells.map(({ column, text }) => [column, text]));
+  return [
+    ...columns.map((column) => cells.get(column.name) ?? ''),
+    ...others.map(({ header, nth }) => row.others.find((other) => other.header === header && other.nth === nth)?.text ?? ''),
+    ...row.beyond,
+  ];
+}
+
+function headerOf(columns: readonly Column[], flavour: CsvFlavour): readonly string[] {
+  return columns.map((column) => (flavour.language === 'fr' ? column.french : column.name));
+}
+
+function fileName(table: Table, flavour: CsvFlavour): string {
+  return `${flavour.language === 'fr' ? table.file : table.name}.csv`;
+}
+
+function cellText(type: CellType, value: Value, language: CsvFlavour['language']): string {
+  if (value === null || value === '') return '';
+  const texts = Array.isArray(value) ? value : [String(value)];
+  const words = type.kind === 'term' && language === 'fr' ? texts.map((id) => termOf(type.list, id).fr) : texts;
+  return words.join(ITEM_SEPARATOR);
+}
+
+/** Examples are written in French; controlled words have an English form. */
+function exampleText(type: CellType, example: string, language: CsvFlavour['language']): string {
+  if (language === 'fr' || type.kind !== 'term') return example;
+  return type.list.find((entry: Term) => entry.fr === example)?.id ?? example;
+}
+
+function tableRows(dataset: Dataset, kept: KeptTexts): Readonly<Record<string, readonly Values[]>> {
+  const evidenceRows: Values[] = [];
+  const memberships: Values[] = [];
+  /**
+   * The first piece of evidence stands in the row itself, the others in the evidence file; where texts are kept for the first, which
+   * belong to a row of that file, all of them.
+   */
+  const evidenceOf = (id: string, evidence: readonly Evidence[]): Values['values'] => {
+    const inRow = evidence[0] !== undefined && !kept.isFor('evidence', rowKey(id, 0)) ? evidence[0] : undefined;
+    for (const [i, one] of evidence.entries())
+      if (i > 0 || inRow === undefined) evidenceRows.push({ key: rowKey(id, i), values: { subject: id, ...one } });
+    return inRow === undefined ? {} : { ...inRow };
+  };
+  const row = (id: string, values: Values['values']): Values => ({ key: rowKey(id), values });
+  return {
+    sources: dataset.sources.map((source) => row(source.id, { ...source })),
+    actors: dataset.actors.map(({ evidence, size, ...actor }) =>
+      row(actor.id, { ...actor, min: size?.min ?? null, max: size?.max ?? null, ...evidenceOf(actor.id, evidence) }),
+    ),
+    relations: dataset.relations.map((relation) => {
+      const { evidence, members: _members, period, ...own } = relation;
+      const { columns, rows } = membersToWrite(relation, kept);
+      for (const { actor, role } of rows)
+        memberships.push({ key: rowKey(relation.id, actor), values: { relation: relation.id, actor, role } });
+      return row(relation.id, {
+        ...own,
+        ...columns,
+        start: period.start,
+        end: period.end,
+        periodWords: period.words,
+        ...evidenceOf(relation.id, evidence),
+      });
+    }),
+    memberships,
+    statements: dataset.statements.map(({ evidence, ...statement }) =>
+      row(statement.id, { ...statement, ...evidenceOf(statement.id, evidence) }),
+    ),
+    evidence: evidenceRows,
+    steps: dataset.story.map(({ title, text, note, ...step }) =>
+      row(step.id, {
+        ...step,
+        title: title.fr,
+        titleEn: title.en,
+        text: text.fr,
+        textEn: text.en,
+        note: note.fr,
+        noteEn: note.en,
+      }),
+    ),
+  };
+}
+
+/**
+ * Members whose role a column of the relations file gives, and those who need a row of the file of memberships: for a role of their
+ * own, or because texts are kept for that row. Members of one column stay in their order, so who follows such a one needs a row too.
+ */
+function membersToWrite(
+  relation: Relation,
+  kept: KeptTexts,
+): {
+  readonly columns: Readonly<Record<'frame' | 'from' | 'to', readonly string[]>>;
+  readonly rows: readonly Member[];
+} {
+  const [fromRole, toRole] = termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, relation.type).roles;
+  const columns = { frame: [] as string[], from: [] as string[], to: [] as string[] };
+  const columnOf = new Map<string, keyof typeof columns>([
+    ...(isDirected(relation.type) ? [[toRole, 'to'] as const] : []),
+    [fromRole, 'from'],
+    ['frame', 'frame'],
+  ]);
+  const closed = new Set<string>();
+  const rows: Member[] = [];
+  for (const member of relation.members) {
+    const column = columnOf.get(member.role);
+    if (column !== undefined && kept.isFor('memberships', rowKey(relation.id, member.actor))) closed.add(column);
+    if (column === undefined || closed.has(column)) rows.push(member);
+    else columns[column].push(member.actor);
+  }
+  return { columns, rows };
+}

@@ -1,0 +1,69 @@
+/**
+ * What a recorded cooperation (articulation) is, and which actors stand without any. Belonging and attendance do not count:
+ * a commune belongs to its intercommunality by law, and being in a room is not working together. Absence from the sources
+ * is not proof of isolation, and no word of this file may say so.
+ */
+import type { Actor, Dataset, Relation } from '../model/dataset.ts';
+import { type ActorKind, RELATION_TYPES, type RelationType, termOf } from '../model/vocabulary.ts';
+
+/**
+ * Kinds that exist by themselves. A group, a service or an unnamed set is only known through its relations, and persons
+ * are never counted as isolated: measures are for bodies.
+ */
+const STANDS_BY_ITSELF: ReadonlySet<ActorKind> = new Set(['collectivity', 'organisation']);
+
+/** Whether an actor is a body that can be told of as isolated: a local authority or an organisation. */
+export function isBody(actor: Actor): boolean {
+  return STANDS_BY_ITSELF.has(actor.kind);
+}
+
+/** Whether a type of relation is a cooperation, as opposed to belonging or attendance. */
+export function isArticulation(type: RelationType): boolean {
+  return termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, type).layer === 'articulation';
+}
+
+/**
+ * The articulations of a dataset, in its order: relations of such a type with members of two bodies or more. Persons, services
+ * and unnamed staff act for whom they are attached to; a relation that stays within one body (a directorate and the others of
+ * the same authority) is internal, and is counted and drawn nowhere. Kept for each dataset.
+ */
+export function articulationsOf(dataset: Dataset): ReadonlySet<Relation> {
+  const known = articulations.get(dataset);
+  if (known !== undefined) return known;
+  const bodyOf = bodiesActedFor(dataset);
+  const found = new Set(
+    dataset.relations.filter(({ type, members }) => isArticulation(type) && new Set(members.map(({ actor }) => bodyOf(actor))).size >= 2),
+  );
+  articulations.set(dataset, found);
+  return found;
+}
+
+/** Kinds that act for a body as soon as they are attached to it. A group or scheme is a frame, whoever it belongs to. */
+const ACTS_FOR_OTHERS: ReadonlySet<ActorKind> = new Set(['person', 'service', 'set']);
+
+/** The body that each actor acts for, at the end of its attachments; itself where there is none. */
+function bodiesActedFor(dataset: Dataset): (actor: string) => string {
+  const acting = new Set<string>(dataset.actors.filter(({ kind }) => ACTS_FOR_OTHERS.has(kind)).map(({ id }) => id));
+  const wholes = new Map<string, string>();
+  for (const { type, members } of dataset.relations) {
+    if (type !== 'attachment' && type !== 'affiliation') continue;
+    const whole = members.find(({ role }) => role === 'whole')?.actor;
+    if (whole === undefined) continue;
+    for (const { actor, role } of members) if (role === 'member' && acting.has(actor) && !wholes.has(actor)) wholes.set(actor, whole);
+  }
+  return (actor) => {
+    let at = actor;
+    // Two services attached to each other are an error of the data, not a reason to turn round for ever.
+    for (let step = 0; step < 5; step++) at = wholes.get(at) ?? at;
+    return at;
+  };
+}
+
+const articulations = new WeakMap<Dataset, ReadonlySet<Relation>>();
+
+/** Local authorities and bodies that are members of no articulation of the dataset, whatever its status, in the order of the dataset. */
+export function actorsWithoutArticulation(dataset: Dataset): readonly Actor[] {
+  const tied = new Set<string>();
+  for (const relation of articulationsOf(dataset)) for (const member of relation.members) tied.add(member.actor);
+  return dataset.actors.filter((actor) => isBody(actor) && !tied.has(actor.id));
+}

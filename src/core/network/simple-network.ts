@@ -1,0 +1,55 @@
+/**
+ * The simple network behind a recipe, on which every measure runs: parallel ties merged, directions kept apart as arcs.
+ * Nodes are the actors shown, in the order of the dataset, then the hubs of relations that have one; so the numbers of
+ * the actors are the same whichever projection is taken.
+ */
+import type { Actor, Dataset, Relation } from '../model/dataset.ts';
+import { isArticulation } from './isolation.ts';
+import { buildNetwork, type Network } from './network.ts';
+import type { Recipe } from './recipe.ts';
+import { shownOf } from './shown.ts';
+import { tiesOf } from './ties.ts';
+
+export interface SimpleNetwork {
+  readonly network: Network;
+  /** The actors shown: nodes 0 … actors.length − 1. */
+  readonly actors: readonly Actor[];
+  /** Id of every node, actors first. */
+  readonly keys: readonly string[];
+  /** Number of the node with an id; undefined when it is not in the network. */
+  readonly nodeOf: ReadonlyMap<string, number>;
+  /** Every tie, parallel ones too, by the numbers of its ends. */
+  readonly ties: readonly { readonly source: number; readonly target: number; readonly directed: boolean; readonly relation: Relation }[];
+}
+
+/** The projection that a recipe asks for. O(actors + ties). */
+export function simpleNetwork(dataset: Dataset, recipe: Recipe): SimpleNetwork {
+  const shown = shownOf(dataset, recipe);
+  const actors = dataset.actors.filter((actor) => shown.actors.has(actor.id));
+  const keys: string[] = actors.map((actor) => actor.id);
+  const nodeOf = new Map(keys.map((key, node) => [key, node]));
+  const numberOf = (key: string) => {
+    const known = nodeOf.get(key);
+    if (known !== undefined) return known;
+    keys.push(key);
+    nodeOf.set(key, keys.length - 1);
+    return keys.length - 1;
+  };
+  const ties = Array.from(tiesOf(dataset, recipe), ({ source, target, directed, relation }) => ({
+    source: numberOf(source),
+    target: numberOf(target),
+    directed,
+    relation,
+  }));
+  const network = buildNetwork(
+    keys.length,
+    ties.map((tie) => tie.source),
+    ties.map((tie) => tie.target),
+  );
+  return { network, actors, keys, nodeOf, ties };
+}
+
+/** The projection in which actors are tied if they are partners in an articulation: many-member ones as pairs, no hub. */
+export function partnerNetwork(dataset: Dataset, recipe: Recipe): SimpleNetwork {
+  return simpleNetwork(dataset, { ...recipe, projection: 'pairs', types: recipe.types.filter(isArticulation) });
+}

@@ -1,0 +1,65 @@
+/**
+ * Who belongs to which territory, as the relations of the dataset say: commune → intercommunality, and what lies within
+ * what at any depth. Parents are sets: an actor may belong to two intercommunalities. No collectivity has authority over
+ * another (Constitution, art. 72): département and région contain, they are nobody's parent.
+ */
+import type { Actor, Dataset } from '../model/dataset.ts';
+
+export interface TerritorialParents {
+  /** Ids of the intercommunalities that an actor belongs to; empty where none is recorded. */
+  readonly of: (actor: string) => readonly string[];
+  /** Ids of every territory that an actor lies within, nearest first. */
+  readonly containing: (actor: string) => readonly string[];
+  /** Ids of everything that lies within a territory, at any depth, itself included. */
+  readonly within: (territory: string) => ReadonlySet<string>;
+  /** Unnamed sets that the dataset says are members of a territory. */
+  readonly setsOf: (territory: string) => readonly Actor[];
+}
+
+/** The belongings of a dataset, whatever a recipe shows. O(relations). */
+export function territorialParents(dataset: Dataset): TerritorialParents {
+  const actors = new Map(dataset.actors.map((actor): [string, Actor] => [actor.id, actor]));
+  const parents = new Map<string, string[]>();
+  const children = new Map<string, string[]>();
+  const wholes = new Map<string, string[]>();
+  for (const relation of dataset.relations) {
+    if (relation.type !== 'territorial-belonging') continue;
+    for (const { actor: whole } of relation.members.filter((member) => member.role === 'whole')) {
+      for (const { actor: part } of relation.members.filter((member) => member.role === 'member')) {
+        append(children, whole, part);
+        append(wholes, part, whole);
+        if (actors.get(whole)?.levels.includes('intercommunality') === true) append(parents, part, whole);
+      }
+    }
+  }
+  const chains = new Map<string, readonly string[]>();
+  return {
+    of: (actor) => parents.get(actor) ?? [],
+    containing: (actor) => {
+      const known = chains.get(actor);
+      if (known !== undefined) return known;
+      const found = new Set(wholes.get(actor));
+      for (const id of found) for (const whole of wholes.get(id) ?? []) found.add(whole);
+      found.delete(actor);
+      const chain = [...found];
+      chains.set(actor, chain);
+      return chain;
+    },
+    within: (territory) => {
+      const found = new Set([territory]);
+      for (const id of found) for (const child of children.get(id) ?? []) found.add(child);
+      return found;
+    },
+    setsOf: (territory) =>
+      (children.get(territory) ?? []).flatMap((id) => {
+        const actor = actors.get(id);
+        return actor?.kind === 'set' ? [actor] : [];
+      }),
+  };
+}
+
+function append(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else if (list.at(-1) !== value) list.push(value);
+}

@@ -1,0 +1,73 @@
+/**
+ * A dataset under a recipe → ties between two ends, without any graph library: one for a relation of two members; a star
+ * around the group, scheme or plan that frames a relation of many, or around a hub of its own, or one for each pair.
+ * The picture and the analysis both start here, so they cannot see different networks.
+ */
+import type { ActorId, Dataset, Member, Relation, RelationId } from '../model/dataset.ts';
+import { isDirected, isMutual, ROLES, type Role, termOf } from '../model/vocabulary.ts';
+import type { Recipe } from './recipe.ts';
+import { shownOf } from './shown.ts';
+
+/** A tie: giver or facilitator first where the relation has a direction. Ends are actor ids, or the relation's id for its hub. */
+export interface TieEnds {
+  readonly relation: Relation;
+  readonly source: string;
+  readonly target: string;
+  readonly directed: boolean;
+}
+
+/** Node key of the hub of a relation: ids are unique over a dataset, so it cannot meet an actor's. */
+export function hubKey(relation: RelationId): string {
+  return relation;
+}
+
+/** The ties of every relation that the recipe shows with two shown members or more, in the order of the dataset. */
+export function* tiesOf(dataset: Dataset, recipe: Recipe): Generator<TieEnds, void> {
+  const shown = shownOf(dataset, recipe);
+  for (const relation of dataset.relations) {
+    if (!shown.has(relation)) continue;
+    const members = relation.members.filter((member) => shown.actors.has(member.actor));
+    for (const [source, target] of tieEnds(relation, members, recipe)) {
+      yield { relation, source, target, directed: isDirected(relation.type) && goesOneWay(members, source, target) };
+    }
+  }
+}
+
+/** The ends of a relation's ties, giver first. */
+function tieEnds(relation: Relation, members: readonly Member[], recipe: Recipe): readonly (readonly [string, string])[] {
+  const frames = members.filter((member) => member.role === 'frame');
+  const others = members.filter((member) => member.role !== 'frame');
+  if (members.length === 2 && frames.length === 0) return [inOrder(others)];
+  if (recipe.projection === 'pairs' && others.length >= 2) return pairs(relation, others);
+  const hub = frames[0]?.actor ?? hubKey(relation.id);
+  return members
+    .filter((member) => member.actor !== hub)
+    .map((member) => (sideOf(member.role) === 'to' ? [hub, member.actor] : [member.actor, hub]));
+}
+
+/** Whether one end gives or the other receives; two givers, two receivers or two frames stand side by side. */
+function goesOneWay(members: readonly Member[], source: string, target: string): boolean {
+  const sideAt = (end: string) => sideOf(members.find((member) => member.actor === end)?.role ?? 'frame');
+  const [from, to] = [sideAt(source), sideAt(target)];
+  return from !== to && (from === 'from' || to === 'to');
+}
+
+function inOrder(two: readonly Member[]): readonly [ActorId, ActorId] {
+  const [a, b] = two as readonly [Member, Member];
+  return sideOf(a.role) === 'to' && sideOf(b.role) !== 'to' ? [b.actor, a.actor] : [a.actor, b.actor];
+}
+
+/** Givers with receivers where the relation has both sides, else (and where all of them meet) everyone with everyone. */
+function pairs(relation: Relation, members: readonly Member[]): readonly (readonly [ActorId, ActorId])[] {
+  const givers = members.filter((member) => sideOf(member.role) === 'from');
+  const receivers = members.filter((member) => sideOf(member.role) === 'to');
+  const isOneSided = givers.length === 0 || receivers.length === 0 || givers.length + receivers.length < members.length;
+  if (!isOneSided && !isMutual(relation.type)) {
+    return givers.flatMap((giver) => receivers.map((receiver) => [giver.actor, receiver.actor] as const));
+  }
+  return members.flatMap((a, i) => members.slice(i + 1).map((b) => inOrder([a, b])));
+}
+
+function sideOf(role: Role): (typeof ROLES)[number]['side'] {
+  return termOf<(typeof ROLES)[number]>(ROLES, role).side;
+}

@@ -1,0 +1,170 @@
+/**
+ * What may be meant by members that a source counts or mentions without naming them («6 à 10 communes»): which named actors
+ * may be among them, and between which bounds the number of those who take part then lies (Manski 2003: worst cases, no
+ * assumption). Nothing here invents an actor.
+ */
+import type { Actor, Interval } from '../model/dataset.ts';
+import { smallestLevel } from '../model/vocabulary.ts';
+import { neighboursOf } from './network.ts';
+import type { SimpleNetwork } from './simple-network.ts';
+import type { TerritorialParents } from './territorial-parents.ts';
+
+/** A set of unnamed members to which a named actor may belong. */
+export interface UnnamedPlace {
+  /** Node of the set. */
+  readonly set: number;
+  /** Nodes that its members are tied to. */
+  readonly partners: readonly number[];
+  /** Greatest number of members that are not known yet; null where nothing bounds it. */
+  readonly max: number | null;
+}
+
+/** The sets that actors are known to lie in, by the id of the actor. */
+export type KnownSets = ReadonlyMap<string, readonly Actor[]>;
+
+/** Ids of the actors known to lie in each set, by its id. */
+export function knownMembers(known: KnownSets): ReadonlyMap<string, readonly string[]> {
+  const members = new Map<string, string[]>();
+  for (const [actor, sets] of known) for (const { id } of sets) members.set(id, [...(members.get(id) ?? []), actor]);
+  return members;
+}
+
+/**
+ * For each actor, the sets it may be among: sets tied to somebody, of its level, within a territory that it is recorded to
+ * belong to, with room left beside the members that are known. An actor whose belonging is not recorded is presumed to be in
+ * none; one known to be in a set has no place to seek in it.
+ */
+export function unnamedPlaces(
+  partners: SimpleNetwork,
+  parents: TerritorialParents,
+  known: KnownSets,
+): ReadonlyMap<number, readonly UnnamedPlace[]> {
+  const members = knownMembers(known);
+  const byTerritory = new Map<string, { readonly actor: Actor; readonly place: UnnamedPlace }[]>();
+  partners.actors.forEach((actor, set) => {
+    if (actor.kind !== 'set' || actor.within === null || actor.levels.length === 0) return;
+    const tied = [...neighboursOf(partners.network, set)];
+    const most = actor.size?.max ?? null;
+    const max = most === null ? null : most - (members.get(actor.id)?.length ?? 0);
+    if (tied.length === 0 || (max !== null && max <= 0)) return;
+    const list = byTerritory.get(actor.within) ?? [];
+    list.push({ actor, place: { set, partners: tied, max } });
+    byTerritory.set(actor.within, list);
+  });
+  const places = new Map<number, readonly UnnamedPlace[]>();
+  partners.actors.forEach((actor, node) => {
+    const level = smallestLevel(actor.levels);
+    if (actor.kind !== 'collectivity' || level === undefined) return;
+    const own = parents
+      .of(actor.id)
+      .flatMap((territory) => byTerritory.get(territory) ?? [])
+      .filter((candidate) => candidate.actor.levels.includes(level) && known.get(actor.id)?.includes(candidate.actor) !== true)
+      .map(({ place }) => place);
+    if (own.length > 0) places.set(node, own);
+  });
+  return places;
+}
+
+/** The most actors out of some that can be given a place at once (augmenting paths; Kuhn 1955). */
+export function mostPlaced(actors: readonly number[], places: ReadonlyMap<number, readonly UnnamedPlace[]>): number {
+  const held = new Map<number, number[]>();
+  const seat = (actor: number, tried: Set<number>): boolean => {
+    for (const { set, max } of places.get(actor) ?? []) {
+      if (tried.has(set)) continue;
+      tried.add(set);
+      const holders = held.get(set) ?? [];
+      if (max === null || holders.length < max) {
+        held.set(set, [...holders, actor]);
+        return true;
+      }
+      for (const [i, holder] of holders.entries()) {
+        if (!seat(holder, tried)) continue;
+        held.set(set, [...(held.get(set) ?? []).filter((_, j) => j !== i), actor]);
+        return true;
+      }
+    }
+    return false;
+  };
+  return actors.filter((actor) => seat(actor, new Set())).length;
+}
+
+/** A group whose members are partly unnamed. */
+export interface CountedGroup {
+  /** Number of members in all. */
+  readonly size: Interval;
+  /** Number of those that are named. */
+  readonly named: number;
+}
+
+/**
+ * Bounds of the number of different members of a population who take part: at least all that are named and the largest
+ * group; at most those named and every unnamed place held by somebody else. Both can be the case. `max` is null where
+ * neither a size nor the population bounds it.
+ */
+export function participationBounds(population: number | null, named: number, groups: readonly CountedGroup[]): Interval {
+  const min = Math.max(named, ...groups.map((group) => group.size.min));
+  const unnamed = groups.map((group) => (group.size.max === null ? Number.POSITIVE_INFINITY : Math.max(0, group.size.max - group.named)));
+  const most = Math.min(population ?? Number.POSITIVE_INFINITY, named + unnamed.reduce((sum, value) => sum + value, 0));
+  return { min: population === null ? min : Math.min(min, population), max: Number.isFinite(most) ? most : null };
+}
+
+/** Who takes part in a territory, in bounds. */
+export interface Participation {
+  readonly territory: Actor;
+  /** Communes of the territory: as the reference counts them, else as the sources do; null where neither does. */
+  readonly population: number | null;
+  /** Named members in the dataset, and those of them with a partner or in a set that has one. */
+  readonly named: number;
+  readonly namedRelated: number;
+  /** Members who take part in at least one articulation. */
+  readonly related: Interval;
+  /** Members who take part in none; null where the population is not known. */
+  readonly unrelated: Interval | null;
+  /** The unnamed sets that make the bounds. */
+  readonly sets: readonly Actor[];
+}
+
+/**
+ * Participation of the communes of each intercommunality with named or unnamed members, in the order of the dataset. `counted`
+ * gives the communes of a territory in a reference, by its id; sizes that a source counts at another date are bounded by it.
+ */
+export function participations(
+  partners: SimpleNetwork,
+  parents: TerritorialParents,
+  known: KnownSets,
+  counted: Readonly<Record<string, number>>,
+): readonly Participation[] {
+  const { network, actors, nodeOf } = partners;
+  const members = knownMembers(known);
+  const isTied = (id: string) => neighboursOf(network, nodeOf.get(id) ?? 0).length > 0;
+  const takesPart = (id: string) => isTied(id) || (known.get(id) ?? []).some((set) => isTied(set.id));
+  const namedIn = new Map<string, Actor[]>();
+  const setsIn = new Map<string, Actor[]>();
+  const add = (lists: Map<string, Actor[]>, key: string, actor: Actor) => lists.set(key, [...(lists.get(key) ?? []), actor]);
+  for (const actor of actors) {
+    if (!actor.levels.includes('commune')) continue;
+    if (actor.kind === 'collectivity') for (const parent of parents.of(actor.id)) add(namedIn, parent, actor);
+    else if (actor.kind === 'set' && actor.within !== null && isTied(actor.id)) add(setsIn, actor.within, actor);
+  }
+  return actors
+    .filter((actor) => actor.levels.includes('intercommunality'))
+    .flatMap((territory) => {
+      const [named, sets] = [namedIn.get(territory.id) ?? [], setsIn.get(territory.id) ?? []];
+      const population = counted[territory.id] ?? countedPopulation(territory.id, parents);
+      if (named.length === 0 && sets.length === 0 && population === null) return [];
+      const namedRelated = named.filter((actor) => takesPart(actor.id)).length;
+      const groups = sets.map((set) => ({ size: set.size ?? { min: 1, max: null }, named: members.get(set.id)?.length ?? 0 }));
+      const related = participationBounds(population, namedRelated, groups);
+      const unrelated = population === null ? null : { min: population - (related.max ?? population), max: population - related.min };
+      return [{ territory, population, named: named.length, namedRelated, related, unrelated, sets }];
+    });
+}
+
+/** The exact size of the largest set of communes recorded to belong to a territory: what the source counts as its members. */
+function countedPopulation(territory: string, parents: TerritorialParents): number | null {
+  const counted = parents
+    .setsOf(territory)
+    .filter((set) => set.levels.includes('commune') && set.size !== null && set.size.min === set.size.max)
+    .map((set) => set.size?.min ?? 0);
+  return counted.length === 0 ? null : Math.max(...counted);
+}

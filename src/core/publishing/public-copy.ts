@@ -1,0 +1,220 @@
+/**
+ * The part of a network that may be handed out: another, smaller dataset, not the same one with parts hidden. Only what the story
+ * and the first view show; persons by their function; communes without recorded cooperation as a number, and not even that where
+ * they are one or two, since a place would name them; remarks and speaker's notes left out; all ids made anew.
+ */
+
+import {
+  type Actor,
+  type ActorId,
+  type Dataset,
+  type Evidence,
+  isUnitKey,
+  type Relation,
+  type RelationId,
+  type SourceId,
+  type StatementId,
+  type StepId,
+  type StoryStep,
+  UNDESCRIBED,
+} from '../model/dataset.ts';
+import type { Bilingual } from '../model/vocabulary.ts';
+import { actorsWithoutCooperation } from '../network/comprised.ts';
+import { DEFAULT_RECIPE, type Recipe } from '../network/recipe.ts';
+import { shownOf } from '../network/shown.ts';
+import { addressToHash, hashToAddress } from '../session/address.ts';
+import { personNames, withoutPersonNames, withoutPlaces } from './nameless.ts';
+
+/** Fewest communes that may be counted together without their place naming them. */
+export const SMALLEST_CELL = 3;
+
+/** A copy for others, and what was taken out of it. */
+export interface PublicCopy {
+  readonly dataset: Dataset;
+  /** Names that must not stand in the copy: of persons, and of communes that became a number. */
+  readonly removedNames: readonly string[];
+}
+
+/** The public copy of a dataset, with words of its own in a language. */
+export function publicCopy(dataset: Dataset, language: keyof Bilingual): PublicCopy {
+  const anonymous = withoutPersonNames(dataset);
+  const functions = new Set(anonymous.actors.map((actor) => actor.name));
+  const alone = actorsWithoutCooperation(anonymous).filter(
+    (actor) => actor.kind === 'collectivity' && actor.levels.includes('commune') && actor.levels.length === 1,
+  );
+  const places = alone.flatMap((actor) => [actor.name, ...actor.otherNames]);
+  const counted = withoutPlaces(withoutRows(anonymous, new Set(alone.map((actor) => actor.id))), places, PLACE[language]);
+  const kept = onlyShown({ ...counted, actors: [...counted.actors, ...numberOf(alone.length, language)] });
+  return {
+    dataset: withNewIds(kept, false),
+    removedNames: [...personNames(dataset).filter((name) => !functions.has(name)), ...places],
+  };
+}
+
+const PLACE: Bilingual = { fr: '[une commune]', en: '[a commune]' };
+
+/** An unnamed set in the place of communes that nothing ties; none where there is none. */
+function numberOf(count: number, language: keyof Bilingual): readonly Actor[] {
+  if (count === 0) return [];
+  const isFew = count < SMALLEST_CELL;
+  const number = isFew ? { fr: `Moins de ${SMALLEST_CELL}`, en: `Fewer than ${SMALLEST_CELL}` }[language] : String(count);
+  const words = { fr: `${number} communes sans coopération recensée`, en: `${number} communes without recorded cooperation` };
+  return [
+    {
+      ...UNDESCRIBED,
+      id: 'communes-without-cooperation' as ActorId,
+      name: words[language],
+      kind: 'set',
+      levels: ['commune'],
+      size: isFew ? { min: 1, max: SMALLEST_CELL - 1 } : { min: count, max: count },
+    },
+  ];
+}
+
+/** A dataset without some actors, and what cannot stand without them. */
+function withoutRows(dataset: Dataset, actors: ReadonlySet<string>): Dataset {
+  // Who says so may be one of them: what is said stays, by nobody.
+  const heard = <T extends { readonly evidence: readonly Evidence[] }>(row: T): T => ({
+    ...row,
+    evidence: row.evidence.map((item) => (item.speaker !== null && actors.has(item.speaker) ? { ...item, speaker: null } : item)),
+  });
+  return {
+    ...dataset,
+    actors: dataset.actors
+      .map(heard)
+      .filter((actor) => !actors.has(actor.id))
+      .map((actor) => (actor.within !== null && actors.has(actor.within) ? { ...actor, within: null } : actor)),
+    relations: dataset.relations
+      .map(heard)
+      .map((relation) => ({ ...relation, members: relation.members.filter(({ actor }) => !actors.has(actor)) }))
+      .filter((relation) => relation.members.length >= 2),
+    statements: dataset.statements.map(heard).filter((statement) => !statement.actors.some((actor) => actors.has(actor))),
+  };
+}
+
+/** What some step or the first view shows, with who says so and with what the steps take as proof. */
+function onlyShown(dataset: Dataset): Dataset {
+  const steps = dataset.story.map((step) => ({ ...step, address: hashToAddress(step.view) }));
+  const recipes: readonly Recipe[] = [DEFAULT_RECIPE, ...steps.map(({ address }) => address.recipe)];
+  const actors = new Set<string>();
+  const relations = new Set<string>();
+  for (const recipe of recipes) {
+    const shown = shownOf(dataset, recipe);
+    for (const id of shown.actors) actors.add(id);
+    for (const relation of dataset.relations) {
+      // Which set an actor lies in is drawn as its symbol, whether or not the line is shown.
+      const isStanding = relation.type === 'set-membership' && relation.members.every(({ actor }) => shown.actors.has(actor));
+      if (isStanding || shown.has(relation)) relations.add(relation.id);
+    }
+  }
+  const proofs = new Set(steps.flatMap((step) => step.proofs));
+  const isKept = (statement: Dataset['statements'][number]) =>
+    statement.actors.length === 0 ? proofs.has(statement.id) : statement.actors.every((actor) => actors.has(actor));
+  const statements = dataset.statements.filter(isKept);
+  const keptRelations = dataset.relations.filter((relation) => relations.has(relation.id));
+  const quoted = [...dataset.actors.filter((actor) => actors.has(actor.id)), ...keptRelations, ...statements].flatMap(
+    ({ evidence }) => evidence,
+  );
+  // Who speaks stands there for that alone: what is quoted of them is not shown.
+  const speakers = new Set(quoted.flatMap(({ speaker }) => (speaker === null || actors.has(speaker) ? [] : [speaker as string])));
+  const sources = new Set(quoted.map(({ source }) => source));
+  return {
+    sources: dataset.sources.filter((source) => sources.has(source.id)).map((source) => ({ ...source, note: '' })),
+    actors: dataset.actors
+      .filter((actor) => actors.has(actor.id) || speakers.has(actor.id))
+      .map((actor) => ({
+        ...actor,
+        evidence: speakers.has(actor.id) ? [] : actor.evidence,
+        within: actor.within !== null && actors.has(actor.within) ? actor.within : null,
+        note: '',
+        noCode: '',
+      })),
+    relations: keptRelations.map((relation) => ({
+      ...relation,
+      members: relation.members.filter(({ actor }) => actors.has(actor)),
+      note: '',
+    })),
+    statements,
+    story: dataset.story.map((step) => ({ ...step, note: { fr: '', en: '' } })),
+  };
+}
+
+/** The whole network for others, without names of persons: not in its ids either. */
+export function namelessCopy(dataset: Dataset): Dataset {
+  return withNewIds(withoutPersonNames(dataset), true);
+}
+
+/**
+ * Numbers in the place of ids, which often are names written small. Official territories keep their keys where they are handed out
+ * with the copy, and where not, go from the views: every commune without a tie would stand in them.
+ */
+function withNewIds(dataset: Dataset, hasTerritories: boolean): Dataset {
+  const ids = new Map<string, string>();
+  const number = (rows: readonly { readonly id: string }[], letter: string) => {
+    for (const [i, { id }] of rows.entries()) ids.set(id, `${letter}${i + 1}`);
+  };
+  number(dataset.sources, 's');
+  number(dataset.actors, 'a');
+  number(dataset.relations, 'r');
+  number(dataset.statements, 'c');
+  number(dataset.story, 'e');
+  const to = <T extends string>(id: string) => (ids.get(id) ?? '') as T;
+  const evidence = (list: readonly Evidence[]): readonly Evidence[] =>
+    list.map((row) => ({ ...row, source: to<SourceId>(row.source), speaker: row.speaker === null ? null : to<ActorId>(row.speaker) }));
+  return {
+    sources: dataset.sources.map((source) => ({ ...source, id: to<SourceId>(source.id) })),
+    actors: dataset.actors.map((actor) => ({
+      ...actor,
+      id: to<ActorId>(actor.id),
+      within: actor.within === null ? null : to<ActorId>(actor.within),
+      evidence: evidence(actor.evidence),
+    })),
+    relations: dataset.relations.map(
+      (relation): Relation => ({
+        ...relation,
+        id: to<RelationId>(relation.id),
+        members: relation.members.map((member) => ({ ...member, actor: to<ActorId>(member.actor) })),
+        evidence: evidence(relation.evidence),
+      }),
+    ),
+    statements: dataset.statements.map((statement) => ({
+      ...statement,
+      id: to<StatementId>(statement.id),
+      actors: statement.actors.map((actor) => to<ActorId>(actor)),
+      evidence: evidence(statement.evidence),
+    })),
+    story: dataset.story.map((step) => withIds(step, (id) => ids.get(id) ?? (hasTerritories && isUnitKey(id) ? id : ''), hasTerritories)),
+  };
+}
+
+/** A step with other ids, in its view too; those that mean nothing any more are left out. */
+function withIds(step: StoryStep, one: (id: string) => string, hasTerritories: boolean): StoryStep {
+  const many = (list: readonly string[]) => list.map(one).filter((id) => id !== '');
+  const { recipe, view, selected } = hashToAddress(step.view);
+  const address = {
+    // An empty `only` would show everything: an id that nobody has shows nobody.
+    recipe: {
+      ...recipe,
+      within: one(recipe.within),
+      only: recipe.only.length === 0 ? [] : many(recipe.only).concat(many(recipe.only).length === 0 ? ['-'] : []),
+      sources: many(recipe.sources),
+    },
+    view: {
+      ...view,
+      center: one(view.center),
+      from: one(view.from),
+      to: one(view.to),
+      ...(hasTerritories ? {} : { perimeter: '', open: [] }),
+    },
+    selected: one(selected ?? '') || null,
+    step: null,
+  };
+  return {
+    ...step,
+    id: one(step.id) as StepId,
+    view: addressToHash(address).replace(/^#/, ''),
+    reveal: many(step.reveal),
+    frame: many(step.frame),
+    proofs: many(step.proofs),
+  };
+}

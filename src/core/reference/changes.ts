@@ -1,0 +1,182 @@
+/**
+ * What changed between two years of the reference: communes merged, created again, renamed, under another code, moved to
+ * another intercommunality; intercommunalities created, dissolved, renamed, of another nature, with other members. Read off
+ * the two lists alone; why it changed they do not say.
+ */
+import { fold } from '../basics/names.ts';
+import type { Bilingual } from '../model/vocabulary.ts';
+import { communesOf, NATURES, type Territory, type Unit, unitOfKey } from './territory.ts';
+
+export type Change =
+  /** `to` names the commune that has it now, with its code; empty where neither year says. */
+  | { readonly kind: 'merged'; readonly code: string; readonly name: string; readonly to: string }
+  | { readonly kind: 'restored'; readonly code: string; readonly name: string; readonly from: string }
+  /** The same commune under another code: its seat moved. */
+  | { readonly kind: 'recoded'; readonly code: string; readonly name: string; readonly before: string }
+  | { readonly kind: 'renamed'; readonly code: string; readonly name: string; readonly before: string }
+  | { readonly kind: 'moved'; readonly code: string; readonly name: string; readonly from: string; readonly to: string }
+  | { readonly kind: 'created'; readonly code: string; readonly name: string; readonly members: number; readonly from: readonly string[] }
+  | { readonly kind: 'dissolved'; readonly code: string; readonly name: string; readonly to: readonly string[] }
+  | { readonly kind: 'body-renamed'; readonly code: string; readonly name: string; readonly before: string }
+  | { readonly kind: 'nature'; readonly code: string; readonly name: string; readonly before: string; readonly after: string }
+  | { readonly kind: 'members'; readonly code: string; readonly name: string; readonly gained: number; readonly lost: number };
+
+/** The changes from one year to another, communes first, then bodies, each by code. Both must hold the same régions. O(communes). */
+export function changesBetween(before: Territory, after: Territory): readonly Change[] {
+  return [...communeChanges(before, after), ...bodyChanges(before, after)];
+}
+
+/** Of the changes between two years, those of some communes of the second, of what they were made of and of what holds or held them. */
+export function changesAround(before: Territory, after: Territory, communes: readonly Unit[]): readonly Change[] {
+  const inside = new Set(communes);
+  const codes = new Set(communes.map((unit) => after.codes[unit] ?? ''));
+  for (const { code, heirs } of after.formers) if (heirs[0] !== undefined && inside.has(heirs[0])) codes.add(code);
+  const holders = new Set<string>();
+  const hold = (territory: Territory, unit: Unit) => {
+    for (const holder of [territory.epci[unit] ?? -1, territory.ept[unit] ?? -1])
+      if (holder >= 0) holders.add(territory.codes[holder] ?? '');
+  };
+  for (const unit of communes) hold(after, unit);
+  for (const code of codes) {
+    const unit = unitOfKey(before, `commune:${code}`);
+    if (unit !== null) hold(before, unit);
+  }
+  return changesBetween(before, after).filter(({ code }) => codes.has(code) || holders.has(code));
+}
+
+function communeChanges(before: Territory, after: Territory): readonly Change[] {
+  const changes: Change[] = [];
+  const [heirOf, holderOf] = [communeHeirs(after), communeHeirs(before)];
+  const recoded = new Set<Unit>();
+  for (let unit = before.firstCommune; unit < before.count; unit++) {
+    const [code, name] = [before.codes[unit] ?? '', before.names[unit] ?? ''];
+    const now = unitOfKey(after, `commune:${code}`);
+    if (now === null) {
+      const heir = heirOf.get(code);
+      const isNew = heir !== undefined && unitOfKey(before, `commune:${after.codes[heir]}`) === null;
+      if (isNew && fold(after.names[heir] ?? '') === fold(name)) {
+        recoded.add(heir);
+        changes.push({ kind: 'recoded', code: after.codes[heir] ?? '', name: after.names[heir] ?? '', before: code });
+        continue;
+      }
+      changes.push({ kind: 'merged', code, name, to: titleOf(after, heir) });
+      continue;
+    }
+    if (after.names[now] !== name) changes.push({ kind: 'renamed', code, name: after.names[now] ?? '', before: name });
+    const [from, to] = [before.epci[unit] ?? -1, after.epci[now] ?? -1];
+    const moved = (before.codes[from] ?? '') !== (after.codes[to] ?? '');
+    // Where the whole body became another, that is said of the body.
+    if (moved && unitOfKey(after, `intercommunality:${before.codes[from] ?? ''}`) !== null)
+      changes.push({ kind: 'moved', code, name: after.names[now] ?? '', from: before.names[from] ?? '', to: after.names[to] ?? '' });
+  }
+  for (let unit = after.firstCommune; unit < after.count; unit++) {
+    const code = after.codes[unit] ?? '';
+    if (recoded.has(unit) || unitOfKey(before, `commune:${code}`) !== null) continue;
+    changes.push({ kind: 'restored', code, name: after.names[unit] ?? '', from: titleOf(before, holderOf.get(code)) });
+  }
+  return changes.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+}
+
+/** What the codes that a year no longer has belong to. */
+function communeHeirs({ formers }: Territory): ReadonlyMap<string, Unit | undefined> {
+  return new Map(formers.filter(({ level }) => level === 'commune').map(({ code, heirs }) => [code, heirs[0]]));
+}
+
+/** «Lille (59350)»; empty for none. */
+function titleOf({ names, codes }: Territory, unit: Unit | undefined): string {
+  return unit === undefined ? '' : `${names[unit]} (${codes[unit]})`;
+}
+
+function bodyChanges(before: Territory, after: Territory): readonly Change[] {
+  const changes: Change[] = [];
+  const members = (territory: Territory, unit: Unit) => communesOf(territory, unit).map((commune) => territory.codes[commune] ?? '');
+  /** Names of the bodies that some communes are in, those with most of them first. */
+  const holders = (territory: Territory, codes: readonly string[], nature: string | undefined) => {
+    const column = nature === 'EPT' ? territory.ept : territory.epci;
+    const counts = new Map<Unit, number>();
+    for (const code of codes) {
+      const unit = unitOfKey(territory, `commune:${code}`);
+      const holder = unit === null ? -1 : (column[unit] ?? -1);
+      if (holder >= 0) counts.set(holder, (counts.get(holder) ?? 0) + 1);
+    }
+    return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).map(([holder]) => territory.names[holder] ?? '');
+  };
+  const bodies = (territory: Territory) =>
+    Array.from({ length: territory.firstCommune - territory.firstIntercommunality }, (_, i) => territory.firstIntercommunality + i).filter(
+      (unit) => communesOf(territory, unit).length > 0,
+    );
+  for (const unit of bodies(before)) {
+    const [code, name] = [before.codes[unit] ?? '', before.names[unit] ?? ''];
+    const now = unitOfKey(after, `intercommunality:${code}`);
+    if (now === null) {
+      changes.push({ kind: 'dissolved', code, name, to: holders(after, members(before, unit), before.natures[unit]) });
+      continue;
+    }
+    const named = after.names[now] ?? '';
+    if (named !== name) changes.push({ kind: 'body-renamed', code, name: named, before: name });
+    const [nature, natureNow] = [before.natures[unit] ?? '', after.natures[now] ?? ''];
+    if (nature !== natureNow) changes.push({ kind: 'nature', code, name: named, before: nature, after: natureNow });
+    const [old, current] = [new Set(members(before, unit)), new Set(members(after, now))];
+    // A commune that merged into another member has not left.
+    const lost = [...old].filter((commune) => !current.has(commune) && unitOfKey(after, `commune:${commune}`) !== null).length;
+    const gained = [...current].filter((commune) => !old.has(commune) && unitOfKey(before, `commune:${commune}`) !== null).length;
+    if (gained + lost > 0) changes.push({ kind: 'members', code, name: named, gained, lost });
+  }
+  for (const unit of bodies(after)) {
+    const [code, name] = [after.codes[unit] ?? '', after.names[unit] ?? ''];
+    if (unitOfKey(before, `intercommunality:${code}`) !== null) continue;
+    const codes = members(after, unit);
+    changes.push({ kind: 'created', code, name, members: codes.length, from: holders(before, codes, after.natures[unit]) });
+  }
+  return changes;
+}
+
+/** A change as a sentence. */
+export function changeText(change: Change, language: keyof Bilingual): string {
+  const french = language === 'fr';
+  const about = `${change.name} (${change.code})`;
+  const natureOf = (id: string) => NATURES.find((nature) => nature.id === id)?.[language] ?? id;
+  switch (change.kind) {
+    case 'merged':
+      return french
+        ? `${about} : fusionnée${change.to === '' ? '' : ` dans ${change.to}`}.`
+        : `${about}: merged${change.to === '' ? '' : ` into ${change.to}`}.`;
+    case 'restored':
+      if (change.from === '') return french ? `${about} : créée.` : `${about}: created.`;
+      return french ? `${about} : rétablie, faisait partie de ${change.from}.` : `${about}: restored, was part of ${change.from}.`;
+    case 'recoded':
+      return french ? `${about} : avait le code ${change.before}.` : `${about}: had the code ${change.before}.`;
+    case 'renamed':
+    case 'body-renamed':
+      return french ? `${about} : s’appelait ${change.before}.` : `${about}: was called ${change.before}.`;
+    case 'moved':
+      return french
+        ? `${about} : passe de ${change.from || 'aucune intercommunalité'} à ${change.to || 'aucune'}.`
+        : `${about}: from ${change.from || 'no intercommunality'} to ${change.to || 'none'}.`;
+    case 'created':
+      return french
+        ? `${about} : créée, ${change.members} communes${change.from.length === 0 ? '' : `, auparavant dans ${change.from.join(', ')}`}.`
+        : `${about}: created, ${change.members} communes${change.from.length === 0 ? '' : `, before in ${change.from.join(', ')}`}.`;
+    case 'dissolved':
+      return french
+        ? `${about} : n’existe plus${change.to.length === 0 ? '' : ` ; ses communes sont dans ${change.to.join(', ')}`}.`
+        : `${about}: no longer exists${change.to.length === 0 ? '' : `; its communes are in ${change.to.join(', ')}`}.`;
+    case 'nature':
+      return french
+        ? `${about} : ${natureOf(change.before)} devenue ${natureOf(change.after)}.`
+        : `${about}: ${natureOf(change.before)}, now ${natureOf(change.after)}.`;
+    case 'members':
+      return french
+        ? `${about} : ${counted(change.gained, 'commune arrivée', 'communes arrivées', change.lost, 'commune partie', 'communes parties')}.`
+        : `${about}: ${counted(change.gained, 'commune joined', 'communes joined', change.lost, 'commune left', 'communes left')}.`;
+  }
+}
+
+/** «6 communes arrivées, 1 commune partie»; nothing is said of none. */
+function counted(gained: number, joined: string, joinedMany: string, lost: number, left: string, leftMany: string): string {
+  const parts = [
+    [gained, joined, joinedMany],
+    [lost, left, leftMany],
+  ] as const;
+  return parts.flatMap(([count, one, many]) => (count === 0 ? [] : `${count} ${count === 1 ? one : many}`)).join(', ');
+}

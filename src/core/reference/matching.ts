@@ -1,0 +1,365 @@
+/**
+ * Written names → official units: «St Ouen», «Ville de Lille», «CC Caux vallée de Seine», «59350», «Lille (59)». Certain only
+ * where nothing else could be meant; everything short of that is proposed for a person to decide, never guessed. A name
+ * without département that several communes bear is thus never certain.
+ */
+import { editDistance, fold, initialsOf, significantWords, withoutArticle } from '../basics/names.ts';
+import type { Bilingual, Level } from '../model/vocabulary.ts';
+import { departmentCode } from './reference-file.ts';
+import { levelOf, type Territory, type Unit, unitOfKey, unitsOfCode } from './territory.ts';
+
+export const MATCH_CERTAINTIES = [
+  { id: 'certain', fr: 'certain', en: 'certain' },
+  { id: 'proposed', fr: 'proposé', en: 'proposed' },
+  { id: 'unknown', fr: 'inconnu', en: 'unknown' },
+] as const;
+
+/** Why a name was matched so, in words for tables. */
+export const MATCH_REASONS = [
+  { id: 'code', fr: 'code officiel', en: 'official code' },
+  { id: 'padded-code', fr: 'code auquel manquait le zéro de tête', en: 'code that lacked its leading zero' },
+  { id: 'siren', fr: 'SIREN', en: 'SIREN' },
+  { id: 'contradiction', fr: 'le code et le nom ne disent pas la même chose', en: 'code and name disagree' },
+  { id: 'name', fr: 'seul de ce nom', en: 'the only one of this name' },
+  { id: 'department', fr: 'seule de ce nom dans le département', en: 'the only one of this name in the department' },
+  { id: 'former', fr: 'ancien nom, devenu', en: 'former name, now' },
+  { id: 'namesakes', fr: 'plusieurs de ce nom : précisez le département', en: 'several of this name: give the department' },
+  { id: 'levels', fr: 'plusieurs échelons de ce nom', en: 'several levels of this name' },
+  { id: 'article', fr: 'à l’article près', en: 'but for the article' },
+  { id: 'arrondissement', fr: 'arrondissement municipal de la commune', en: 'municipal arrondissement of the commune' },
+  { id: 'acronym', fr: 'sigle possible', en: 'possible acronym' },
+  { id: 'near', fr: 'orthographe proche', en: 'near spelling' },
+  { id: 'none', fr: 'aucun nom proche', en: 'no name is near' },
+] as const satisfies readonly ({ readonly id: string } & Bilingual)[];
+export type MatchReason = (typeof MATCH_REASONS)[number]['id'];
+
+export interface Match {
+  readonly certainty: (typeof MATCH_CERTAINTIES)[number]['id'];
+  /** One if certain, those to choose from if proposed, none if unknown. */
+  readonly units: readonly Unit[];
+  readonly reason: MatchReason;
+}
+
+export interface MatchHint {
+  /** Code or name of the département. */
+  readonly department?: string;
+  readonly level?: Level;
+  /** Official code or SIREN that stands beside the name. */
+  readonly code?: string;
+}
+
+export type Matcher = (written: string, hint?: MatchHint) => Match;
+
+const LINKS = '(?:(?:de la|de l|de|du|des|d|la|le|les|l) )?';
+/** Words before a name that say its level. Longer ones first. */
+const LEVEL_WORDS: readonly (readonly [RegExp, Level])[] = [
+  [new RegExp(`^(?:ville|mairie|commune|municipalite) ${LINKS.replace('la|le|les|l', 'la')}`), 'commune'],
+  [new RegExp(`^(?:conseil departemental|conseil general|departement|cd|cg) ${LINKS}`), 'department'],
+  [new RegExp(`^(?:conseil regional|region|cr) ${LINKS}`), 'region'],
+  [
+    new RegExp(
+      `^(?:communaute de communes|communaute d agglomeration|communaute urbaine|etablissement public territorial|cc|ca|cu|ept|agglomeration|agglo|metropole) ${LINKS}`,
+    ),
+    'intercommunality',
+  ],
+];
+const NEAR_SHOWN = 5;
+
+/** A matcher for the loaded part of a territory. Some 100 ms for the whole of France; a known name then takes microseconds. */
+export function buildMatcher(territory: Territory): Matcher {
+  const names = indexOfNames(territory);
+  const departmentOf = (written: string): Unit | null => {
+    const code = written.trim().toUpperCase();
+    const padded = /^\d$/.test(code) ? `0${code}` : code;
+    return unitOfKey(territory, `department:${padded}`) ?? names.bodies.get(`department ${bare(fold(written), 'department')}`)?.[0] ?? null;
+  };
+
+  return (raw, hint = {}) => {
+    const written = tidy(raw);
+    const { text, place, postcode } = split(written);
+    const department = departmentOf(hint.department ?? '') ?? departmentOf(place) ?? departmentOf(postcode);
+    const coded =
+      hint.code === undefined || hint.code.trim() === '' ? byCode(territory, names, written) : byCode(territory, names, tidy(hint.code));
+    if (coded !== null && hint.code === undefined) return coded;
+    // «Château-Chinon (Ville)» is a name with its brackets.
+    const isWhole = text !== written && names.communes.has(fold(written));
+    const named = byName(isWhole ? written : text, department, hint.level);
+    if (coded === null || coded.units.length === 0) return named;
+    // A code beside a name: they must speak of the same unit.
+    const agrees = coded.units.some((unit) => named.units.includes(unit));
+    return agrees || text === '' ? coded : { certainty: 'proposed', units: [...coded.units, ...named.units], reason: 'contradiction' };
+  };
+
+  function byName(text: string, department: Unit | null, wanted: Level | undefined): Match {
+    const folded = fold(text);
+    if (folded === '') return NONE;
+    const arrondissement = /^(paris|lyon|marseille) \d{1,2}(?: ?(?:er|e|eme|ieme))?(?: arrondissement)?$/.exec(folded);
+    if (arrondissement !== null) return proposed(names.communes.get(arrondissement[1] ?? '') ?? [], 'arrondissement');
+    const [level, name] = levelIn(folded);
+    if (level !== null && level !== 'commune') return bodies(name, folded, level, department);
+    // What calls itself a town is one; anything else may be a body that goes by its name alone.
+    const communes = communesNamed(
+      level === 'commune' && !names.communes.has(folded) ? (townNames(folded).find((town) => names.communes.has(town)) ?? name) : folded,
+      department,
+    );
+    // Whoever gives a département speaks of what lies in one.
+    if (communes?.certainty === 'certain' && department !== null) return communes;
+    if (level === 'commune' || wanted === 'commune') return communes ?? nearest(name, department, 'commune');
+    const others = wanted === undefined ? (['intercommunality', 'department', 'region'] as const) : ([wanted] as const);
+    const called = [...new Set(others.flatMap((other) => named(other, folded)))];
+    if (wanted === undefined && communes !== null) {
+      // «Paris» is a commune and a département; «Arras» the commune, though a communauté is called after it.
+      const sameName = called.filter(
+        (unit) => levelOf(territory, unit) !== 'intercommunality' || fold(territory.names[unit] ?? '') === folded,
+      );
+      return sameName.length === 0 ? communes : proposed([...communes.units, ...sameName], 'levels');
+    }
+    if (called.length === 1) return { certainty: 'certain', units: called, reason: 'name' };
+    if (called.length > 1)
+      return proposed(
+        called,
+        called.every((unit) => levelOf(territory, unit) === levelOf(territory, called[0] ?? 0)) ? 'namesakes' : 'levels',
+      );
+    const acronym = /^\p{Lu}{3,6}$/u.test(text) ? (names.initials.get(folded) ?? []) : [];
+    if (acronym.length > 0) return proposed(acronym, 'acronym');
+    const formerBody = names.formerBodies.get(folded);
+    return formerBody !== undefined ? proposed(formerBody, 'former') : nearest(folded, department, wanted);
+  }
+
+  function named(level: Level, folded: string): readonly Unit[] {
+    return names.bodies.get(`${level} ${folded}`) ?? names.bodies.get(`${level} ${bare(folded, level)}`) ?? [];
+  }
+
+  function bodies(name: string, folded: string, level: Exclude<Level, 'commune'>, department: Unit | null): Match {
+    const byNumber = level === 'department' ? departmentOf(name) : null;
+    if (byNumber !== null) return { certainty: 'certain', units: [byNumber], reason: 'name' };
+    // The whole name first: «CC du Pays de Mirepoix» is one of many «Pays».
+    const whole = names.bodies.get(`${level} ${folded}`) ?? names.bodies.get(`${level} ${bare(folded, level)}`) ?? [];
+    const found =
+      department === null
+        ? whole
+        : whole.filter(
+            (unit) => unit < territory.firstIntercommunality || territory.departmentsOf(unit).includes(territory.codes[department] ?? ''),
+          );
+    if (found.length === 1) return { certainty: 'certain', units: found, reason: department === null ? 'name' : 'department' };
+    if (found.length > 1) return proposed(found, 'namesakes');
+    const former = names.formerBodies.get(folded) ?? names.formerBodies.get(bare(folded, level));
+    return former !== undefined ? proposed(former, 'former') : nearest(bare(folded, level), department, level);
+  }
+
+  /** Communes of that very name, or that bore it; null for none. */
+  function communesNamed(folded: string, department: Unit | null): Match | null {
+    const isHere = (unit: Unit) => department === null || territory.department[unit] === department;
+    const current = (names.communes.get(folded) ?? []).filter(isHere);
+    const former = (names.formerCommunes.get(folded) ?? []).filter(isHere);
+    const all = [...new Set([...current, ...former])];
+    const [only] = all;
+    if (only !== undefined && all.length === 1) {
+      const reason = current.length === 0 ? 'former' : department === null ? 'name' : 'department';
+      return { certainty: 'certain', units: [only], reason };
+    }
+    // Within a département a name is borne by one commune of today, whatever once bore it too.
+    if (department !== null && current.length === 1) return { certainty: 'certain', units: current, reason: 'department' };
+    if (all.length > 1) return proposed(all, 'namesakes');
+    const besideArticle = (names.withoutArticle.get(withoutArticle(folded)) ?? []).filter(isHere);
+    return besideArticle.length > 0 ? proposed(besideArticle, 'article') : null;
+  }
+
+  /** Longer names that begin so, and bodies that share at least half of their words: «Caux vallée de Seine», «Caux Seine agglo». */
+  function similar(folded: string, department: Unit | null, level: Level | undefined): Match {
+    const words = new Set(significantWords(folded));
+    const found: { readonly unit: Unit; readonly share: number }[] = [];
+    for (const list of names.byLength.values()) {
+      for (const { unit, folded: other } of list) {
+        const isCommune = unit >= territory.firstCommune;
+        if (level !== undefined && levelOf(territory, unit) !== level) continue;
+        if (department !== null && isCommune && territory.department[unit] !== department) continue;
+        if (other.startsWith(`${folded} `)) found.push({ unit, share: 1 });
+        else if (!isCommune) {
+          const share = overlap(words, new Set(significantWords(other)));
+          if (share >= 0.5) found.push({ unit, share });
+        }
+      }
+    }
+    const best = found.toSorted((a, b) => b.share - a.share || a.unit - b.unit).slice(0, NEAR_SHOWN);
+    return proposed([...new Set(best.map(({ unit }) => unit))], 'near');
+  }
+
+  /** Names that differ by a slip or two. */
+  function nearest(folded: string, department: Unit | null, level: Level | undefined): Match {
+    const most = folded.length < 6 ? 1 : 2;
+    const near: { readonly unit: Unit; readonly distance: number }[] = [];
+    for (let length = folded.length - most; length <= folded.length + most; length++) {
+      for (const entry of names.byLength.get(length) ?? []) {
+        if (level !== undefined && levelOf(territory, entry.unit) !== level) continue;
+        if (department !== null && entry.unit >= territory.firstCommune && territory.department[entry.unit] !== department) continue;
+        // Slips seldom fall on both ends of a word.
+        if (entry.folded[0] !== folded[0] && entry.folded.at(-1) !== folded.at(-1)) continue;
+        const distance = editDistance(folded, entry.folded);
+        if (distance <= most) near.push({ unit: entry.unit, distance });
+      }
+    }
+    if (near.length === 0) return similar(folded, department, level);
+    const units = [...new Set(near.toSorted((a, b) => a.distance - b.distance || a.unit - b.unit).map(({ unit }) => unit))];
+    return units.length === 0 ? NONE : proposed(units.slice(0, NEAR_SHOWN), 'near');
+  }
+}
+
+/** «du Havre», «des Lilas», «de La Rochelle»: the article belongs to the name, if there is a town of that name. */
+function townNames(folded: string): readonly string[] {
+  const rest = folded.replace(/^(?:ville|mairie|commune|municipalite) /, '');
+  const [, link = '', name = rest] = /^(du|des|de la|de l|de|d) (.*)$/.exec(rest) ?? [];
+  const article = { du: 'le ', des: 'les ', 'de la': 'la ', 'de l': 'l ' }[link];
+  return article === undefined ? [name, rest] : [article + name, name];
+}
+
+const NONE: Match = { certainty: 'unknown', units: [], reason: 'none' };
+
+function proposed(units: readonly Unit[], reason: MatchReason): Match {
+  return units.length === 0 ? NONE : { certainty: 'proposed', units, reason };
+}
+
+interface Names {
+  readonly communes: ReadonlyMap<string, readonly Unit[]>;
+  readonly withoutArticle: ReadonlyMap<string, readonly Unit[]>;
+  readonly formerCommunes: ReadonlyMap<string, readonly Unit[]>;
+  /** By level and folded name, with and without the words that say the level. */
+  readonly bodies: ReadonlyMap<string, readonly Unit[]>;
+  readonly formerBodies: ReadonlyMap<string, readonly Unit[]>;
+  readonly formerCodes: ReadonlyMap<string, readonly Unit[]>;
+  readonly initials: ReadonlyMap<string, readonly Unit[]>;
+  readonly byLength: ReadonlyMap<number, readonly { readonly unit: Unit; readonly folded: string }[]>;
+  readonly sirens: () => ReadonlyMap<string, Unit>;
+}
+
+function indexOfNames(territory: Territory): Names {
+  const [communes, articles, formerCommunes, bodies, formerBodies, formerCodes, initials] = [0, 0, 0, 0, 0, 0, 0].map(
+    () => new Map<string, Unit[]>(),
+  ) as [
+    Map<string, Unit[]>,
+    Map<string, Unit[]>,
+    Map<string, Unit[]>,
+    Map<string, Unit[]>,
+    Map<string, Unit[]>,
+    Map<string, Unit[]>,
+    Map<string, Unit[]>,
+  ];
+  const byLength = new Map<number, { unit: Unit; folded: string }[]>();
+  const add = (map: Map<string, Unit[]>, key: string, unit: Unit) => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [unit]);
+    else if (!list.includes(unit)) list.push(unit);
+  };
+  for (let unit = 0; unit < territory.count; unit++) {
+    const folded = fold(territory.names[unit] ?? '');
+    const level = levelOf(territory, unit);
+    if (level === 'commune') {
+      add(communes, folded, unit);
+      if (withoutArticle(folded) !== folded) add(articles, withoutArticle(folded), unit);
+    } else {
+      const own = bare(folded, level);
+      add(bodies, `${level} ${folded}`, unit);
+      add(bodies, `${level} ${own}`, unit);
+      if (level === 'intercommunality') add(initials, initialsOf(folded), unit);
+    }
+    const compared = level === 'commune' ? folded : bare(folded, level);
+    const sameLength = byLength.get(compared.length);
+    if (sameLength === undefined) byLength.set(compared.length, [{ unit, folded: compared }]);
+    else sameLength.push({ unit, folded: compared });
+  }
+  for (const { level, code, name, heirs } of territory.formers) {
+    const folded = fold(name);
+    for (const heir of heirs.slice(0, level === 'commune' ? 1 : heirs.length)) {
+      add(formerCodes, `${level}:${code}`, heir);
+      if (folded === '') continue;
+      if (level === 'commune') add(formerCommunes, folded, heir);
+      else {
+        add(formerBodies, folded, heir);
+        add(formerBodies, bare(folded, level), heir);
+      }
+    }
+  }
+  let sirens: Map<string, Unit> | null = null;
+  return {
+    communes,
+    withoutArticle: articles,
+    formerCommunes,
+    bodies,
+    formerBodies,
+    formerCodes,
+    initials,
+    byLength,
+    sirens: () => {
+      if (sirens === null) {
+        sirens = new Map();
+        for (let unit = territory.firstIntercommunality; unit < territory.count; unit++) sirens.set(territory.siren(unit), unit);
+      }
+      return sirens;
+    },
+  };
+}
+
+/** A code or SIREN on its own; null for what is none, or is none that this year knows. */
+function byCode(territory: Territory, names: Names, written: string): Match | null {
+  const code = written.replace(/\s/g, '').toUpperCase();
+  if (/^\d{9}$/.test(code)) {
+    const unit = names.sirens().get(code);
+    if (unit !== undefined) return { certainty: 'certain', units: [unit], reason: 'siren' };
+    const heirs = names.formerCodes.get(`intercommunality:${code}`);
+    return heirs === undefined ? null : proposed(heirs, 'former');
+  }
+  if (!/^(?:\d{4,5}|2[AB]\d{3})$/.test(code)) {
+    const [department, ...others] = /^(?:\d{2,3}|2[AB])$/.test(code) ? unitsOfCode(territory, code) : [];
+    return department === undefined
+      ? null
+      : others.length === 0
+        ? { certainty: 'certain', units: [department], reason: 'code' }
+        : proposed([department, ...others], 'levels');
+  }
+  const padded = code.padStart(5, '0');
+  const unit = unitOfKey(territory, `commune:${padded}`);
+  if (unit !== null) return { certainty: 'certain', units: [unit], reason: padded === code ? 'code' : 'padded-code' };
+  const [heir] = names.formerCodes.get(`commune:${padded}`) ?? [];
+  return heir === undefined ? null : { certainty: 'certain', units: [heir], reason: 'former' };
+}
+
+/** Spaces of all kinds become one, «Havre (Le)» and «Havre, Le» become «Le Havre». */
+function tidy(raw: string): string {
+  return raw
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim()
+    .replace(/^(.*?)(?: \((l[ae]s?|l['’])\)|, (l[ae]s?|l['’]))(?= |$)/i, (_, name: string, a?: string, b?: string) =>
+      `${a ?? b ?? ''} ${name}`.replace(/(['’]) /, '$1'),
+    );
+}
+
+/** The name, what stands in brackets behind it, the département's part of a postcode. */
+function split(written: string): { readonly text: string; readonly place: string; readonly postcode: string } {
+  const bracket = /^(.*?) ?\(([^)]*)\)$/.exec(written);
+  const place = bracket?.[2] ?? '';
+  let text = bracket?.[1] ?? written;
+  const number = /^(\d{5}) (?=\D)|(?<=\D) (\d{5})(?: cedex.*)?$/i.exec(text);
+  const code = number?.[1] ?? number?.[2] ?? '';
+  if (number !== null) text = text.replace(number[0], ' ').trim();
+  // Corsica's postcodes begin with 20, which is no département and tells nothing.
+  const postcode = departmentCode(code);
+  const joined = /^(cd|cg|département|departement) ?(\d{2,3}|2[ab])$/i.exec(text);
+  return { text: joined === null ? text : `département ${joined[2]}`, place, postcode };
+}
+
+function levelIn(folded: string): [Level | null, string] {
+  for (const [words, level] of LEVEL_WORDS) if (words.test(folded)) return [level, folded.replace(words, '')];
+  return [null, folded];
+}
+
+/** A folded name without the words that say its level. */
+function bare(folded: string, level: Level): string {
+  const words = LEVEL_WORDS.find(([, own]) => own === level)?.[0];
+  return words === undefined ? folded : folded.replace(words, '');
+}
+
+/** Share of the words of both that both have. */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const common = [...a].filter((word) => b.has(word)).length;
+  return common / (a.size + b.size - common);
+}

@@ -1,0 +1,115 @@
+/**
+ * The universe of a question: every commune of an intercommunality, EPT, département, région, of France, or of a list made by
+ * hand. A perimeter is a key («department:94»), part of an address; what it holds follows from the reference of the year.
+ */
+import { fold } from '../basics/names.ts';
+import { LEVELS } from '../model/vocabulary.ts';
+import { departmentCode, type FranceFile } from './reference-file.ts';
+import { communesOf, levelOf, parentsOf, type Territory, type Unit, unitOfKey } from './territory.ts';
+
+export const FRANCE = 'france';
+const LIST = 'communes';
+/** Stands between the codes of a list, since addresses give «+» and «,» other meanings. */
+const BETWEEN = '-';
+
+export interface Perimeter {
+  readonly key: string;
+  readonly name: string;
+  /** The unit that it is, null for France and for a list. */
+  readonly unit: Unit | null;
+  /** By code. */
+  readonly communes: readonly Unit[];
+  /** Every intercommunality, EPT, département and région with a commune in it; the perimeter itself among them. */
+  readonly bodies: readonly Unit[];
+  /** Codes of a list that this year does not have. */
+  readonly missing: readonly string[];
+}
+
+/** The key of a list of communes. */
+export function listKey(codes: readonly string[]): string {
+  return `${LIST}:${codes.join(BETWEEN)}`;
+}
+
+/** Codes of the régions whose files a perimeter needs; null where the key means nothing in this year. */
+export function regionsNeeded(france: FranceFile, key: string): readonly string[] | null {
+  const [level = '', code = ''] = splitKey(key);
+  const regionOf = new Map(france.departments.map(([department, , region]) => [department, region]));
+  switch (level) {
+    case FRANCE:
+      return france.regions.map(([region]) => region);
+    case LIST: {
+      const codes = code.split(BETWEEN).filter((commune) => commune !== '');
+      return codes.length === 0 ? null : [...new Set(codes.flatMap((commune) => regionOf.get(departmentCode(commune)) ?? []))];
+    }
+    case 'region':
+      return france.regions.some(([region]) => region === code) ? [code] : null;
+    case 'department': {
+      const region = regionOf.get(code);
+      return region === undefined ? null : [region];
+    }
+    case 'intercommunality':
+      return [...france.intercommunalities, ...france.territorialBodies].find(([siren]) => siren === code)?.[4] ?? null;
+    case 'commune': {
+      const region = regionOf.get(departmentCode(code));
+      return region === undefined ? null : [region];
+    }
+    default:
+      return null;
+  }
+}
+
+/**
+ * The keys that a written key, code, SIREN or name may mean; several where régions and départements share a code, none where
+ * nothing is called so. Names are compared folded, whole.
+ */
+export function perimeterKeys(france: FranceFile, written: string): readonly string[] {
+  if (fold(written) === FRANCE) return [FRANCE];
+  if (regionsNeeded(france, written) !== null) return [written];
+  const bodies = [...france.intercommunalities, ...france.territorialBodies];
+  const named = [
+    ...france.regions.map(([code, name]) => ({ key: `region:${code}`, code, name })),
+    ...france.departments.map(([code, name]) => ({ key: `department:${code}`, code, name })),
+    ...bodies.map(([code, name]) => ({ key: `intercommunality:${code}`, code, name })),
+  ];
+  const byCode = named.filter(({ code }) => code === written);
+  return (byCode.length > 0 ? byCode : named.filter(({ name }) => fold(name) === fold(written))).map(({ key }) => key);
+}
+
+/** What a key holds in the loaded part of a territory; null where it means nothing there. O(communes). */
+export function perimeterOf(territory: Territory, key: string): Perimeter | null {
+  const [level, code] = splitKey(key);
+  if (level === FRANCE) {
+    const communes = Array.from({ length: territory.count - territory.firstCommune }, (_, i) => territory.firstCommune + i);
+    return made(territory, key, 'France', null, communes, []);
+  }
+  if (level === LIST) {
+    const codes = code.split(BETWEEN);
+    const communes = codes.flatMap((commune) => unitOfKey(territory, `commune:${commune}`) ?? []);
+    const missing = codes.filter((commune) => unitOfKey(territory, `commune:${commune}`) === null);
+    const name = communes.length <= 3 ? communes.map((commune) => territory.names[commune]).join(', ') : `${communes.length} communes`;
+    return communes.length === 0 ? null : made(territory, key, name, null, communes, missing);
+  }
+  if (!LEVELS.some((entry) => entry.id === level)) return null;
+  const unit = unitOfKey(territory, key);
+  if (unit === null) return null;
+  const communes = communesOf(territory, unit);
+  return communes.length === 0 ? null : made(territory, key, territory.names[unit] ?? '', unit, communes, []);
+}
+
+function made(
+  territory: Territory,
+  key: string,
+  name: string,
+  unit: Unit | null,
+  communes: readonly Unit[],
+  missing: readonly string[],
+): Perimeter {
+  const bodies = new Set(unit === null || levelOf(territory, unit) === 'commune' ? [] : [unit]);
+  for (const commune of communes) for (const parent of parentsOf(territory, commune)) bodies.add(parent);
+  return { key, name, unit, communes, bodies: [...bodies].sort((a, b) => a - b), missing };
+}
+
+function splitKey(key: string): [string, string] {
+  const colon = key.indexOf(':');
+  return colon < 0 ? [key, ''] : [key.slice(0, colon), key.slice(colon + 1)];
+}

@@ -1,0 +1,254 @@
+/**
+ * An analysis as a document to keep or hand on: the documented JSON of `maillage analyse --format json`, and its table of
+ * nodes as CSV. Raw values, nothing rounded; what is undefined is null. The order of nodes is that of the files read.
+ */
+import type { Analysis } from '../analysis/analysis.ts';
+import { isolationKinds } from '../analysis/graded-isolation.ts';
+import { expectedOfGraph, expectedOfNode } from '../analysis/metrics/brokerage-expectations.ts';
+import { METRICS } from '../analysis/metrics/index.ts';
+import { reasonText, type Suggestion } from '../analysis/suggestions.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { type Bilingual, type Layer, type Level, smallestLevel } from '../model/vocabulary.ts';
+import { CLASSES, classAt, isParty } from '../network/level-classes.ts';
+import { isolationReasons } from './isolation-reasons.ts';
+
+type Value = number | null;
+const numberOrNull = (number: number | undefined): Value => (number === undefined || Number.isNaN(number) ? null : number);
+
+/** One node of the document: its measures on the whole network, its isolation and roles among partners. */
+export interface NodeDocument {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly level: Level | null;
+  readonly levels: readonly Level[];
+  /** Different others in each layer, and partners of each class; the latter null for hubs. */
+  readonly degreeByLayer: Readonly<Record<Layer, number>>;
+  readonly degreeByClass: Readonly<Record<string, number>> | null;
+  /** Of instruments: Simpson's index and participation over the types that occur. */
+  readonly instrumentDiversity: Value;
+  readonly instrumentParticipation: Value;
+  /** E-I index of its own ties. */
+  readonly externalInternal: Value;
+  readonly component: number;
+  readonly cutVertex: boolean;
+  /** Cluster, or null for an isolated node. */
+  readonly community: Value;
+  /** Null for hubs, persons, groups and services: isolation is told of bodies and sets alone. */
+  readonly isolation: {
+    /** First kind that holds for certain; null where none does. */
+    readonly code: string | null;
+    readonly flags: readonly string[];
+    /** Kinds of which the sources cannot tell. */
+    readonly unknown: readonly string[];
+    readonly reasons: readonly string[];
+  } | null;
+  readonly brokerage: Readonly<Record<'coordinator' | 'itinerant' | 'representative' | 'gatekeeper' | 'liaison', Value>>;
+  readonly [metric: string]: unknown;
+}
+
+/** Names of actors and titles of relations by id; the id itself where there is none. */
+export function labelsOf(dataset: Dataset): (id: string) => string {
+  const labels = new Map<string, string>(dataset.actors.map((actor) => [actor.id, actor.name]));
+  for (const relation of dataset.relations) labels.set(relation.id, relation.title || relation.id);
+  return (id) => labels.get(id) ?? id;
+}
+
+/** The nodes of an analysis. */
+export function nodeDocuments(dataset: Dataset, analysis: Analysis, language: keyof Bilingual): readonly NodeDocument[] {
+  const labelOf = labelsOf(dataset);
+  const actors = new Map<string, Dataset['actors'][number]>(dataset.actors.map((actor) => [actor.id, actor]));
+  const { columns, isolation, levels, instruments, degreeByLayer, degreeByClass } = analysis;
+  return analysis.keys.map((id, node) => {
+    const actor = actors.get(id);
+    const isTold = actor !== undefined && isParty(actor);
+    const flags = isolationKinds(isolation.holds[node] ?? 0);
+    const role = (column: Float64Array) => (node < analysis.actorCount ? numberOrNull(column[node]) : null);
+    return {
+      id,
+      label: labelOf(id),
+      kind: actor?.kind ?? 'hub',
+      level: smallestLevel(actor?.levels ?? []) ?? null,
+      levels: actor?.levels ?? [],
+      ...Object.fromEntries(METRICS.map((metric) => [metric.id, numberOrNull(columns[metric.id][node])])),
+      degreeByLayer: {
+        articulation: degreeByLayer.articulation[node] ?? 0,
+        belonging: degreeByLayer.belonging[node] ?? 0,
+        event: degreeByLayer.event[node] ?? 0,
+      },
+      // Of partners, so for actors alone.
+      degreeByClass:
+        node < analysis.actorCount
+          ? Object.fromEntries(CLASSES.map((entry, i) => [entry.id, degreeByClass[node * CLASSES.length + i] ?? 0]))
+          : null,
+      instrumentDiversity: numberOrNull(instruments.diversity[node]),
+      instrumentParticipation: numberOrNull(instruments.participation[node]),
+      externalInternal: numberOrNull(levels.externalInternalOfNode[node]),
+      component: analysis.component[node] ?? 0,
+      cutVertex: analysis.isCut[node] === 1,
+      community: analysis.communities.of[node] === -1 ? null : numberOrNull(analysis.communities.of[node]),
+      isolation: isTold
+        ? {
+            code: flags[0] ?? null,
+            flags,
+            unknown: isolationKinds(isolation.unknown[node] ?? 0),
+            reasons: isolationReasons(analysis, node, labelOf, language),
+          }
+        : null,
+      brokerage: {
+        coordinator: role(levels.roles.coordinator),
+        itinerant: role(levels.roles.itinerant),
+        representative: role(levels.roles.representative),
+        gatekeeper: role(levels.roles.gatekeeper),
+        liaison: role(levels.roles.liaison),
+      },
+    };
+  });
+}
+
+/** The whole analysis as plain JSON values; `isPartial` when rows of the data were left out. Its fields are described in docs/analyse.md. */
+export function analysisDocument(dataset: Dataset, analysis: Analysis, language: keyof Bilingual, isPartial = false): unknown {
+  const labelOf = labelsOf(dataset);
+  const id = (node: number) => analysis.keys[node] ?? '';
+  const { levels, isolation, communities, corePeriphery, instruments, robustness } = analysis;
+  const classPair = (a: number, b: number) => [classAt(a).id, classAt(b).id];
+  const suggestion = ({ from, to, reasons }: Suggestion) => ({
+    from,
+    to,
+    reasons: reasons.map((reason) => reasonText(reason, labelOf, language)),
+  });
+  return {
+    graph: analysis.graph,
+    nodes: nodeDocuments(dataset, analysis, language),
+    bridges: analysis.bridges.map(({ source, target, size }) => ({ source: id(source), target: id(target), size })),
+    levels: {
+      classes: CLASSES.map((entry) => entry.id),
+      sizes: levels.sizes,
+      counts: levels.counts,
+      possible: levels.possible,
+      emptyPairs: levels.emptyPairs.map(([a, b]) => classPair(a, b)),
+      absent: levels.absent.map((level) => classAt(level).id),
+      byDistance: levels.byDistance,
+      externalInternal: {
+        index: numberOrNull(levels.externalInternal.index),
+        expected: numberOrNull(levels.externalInternal.expected),
+        min: numberOrNull(levels.externalInternal.min),
+        max: numberOrNull(levels.externalInternal.max),
+        rescaled: numberOrNull(levels.externalInternal.rescaled),
+        ofClass: levels.externalInternal.ofClass.map(numberOrNull),
+      },
+      nominalAssortativity: numberOrNull(levels.nominalAssortativity),
+      degreeAssortativity: numberOrNull(levels.degreeAssortativity),
+      reciprocity: {
+        mutual: levels.reciprocity.mutual,
+        asymmetric: levels.reciprocity.asymmetric,
+        reciprocity: numberOrNull(levels.reciprocity.reciprocity),
+        corrected: numberOrNull(levels.reciprocity.corrected),
+      },
+      // What chance would give for the roles of one actor of each class, and for their sums: off the screen.
+      brokerageByChance: byChance(levels.sizes, analysis.levels.counts),
+      chains: { communes: levels.chains.communes.length, complete: levels.chains.complete.map((chain) => chain.map(id)) },
+      triples: levels.triples.map(({ a, v, b, pairs, brokers }) => ({
+        classes: [...classPair(a, v), classAt(b).id],
+        pairs,
+        brokers: brokers.map((broker) => ({ id: id(broker.node), pairs: broker.pairs })),
+      })),
+    },
+    isolation: {
+      universe: isolation.universe,
+      related: isolation.related,
+      comprised: isolation.comprised,
+      isolated: isolation.isolated,
+      hiddenByFilter: isolation.hidden.reduce((sum, value, node) => sum + (isolation.counted[node] === 1 ? value : 0), 0),
+      territories: isolation.participations.map(({ territory, population, named, namedRelated, related, unrelated, sets }) => ({
+        id: territory.id,
+        population,
+        named,
+        namedRelated,
+        related,
+        unrelated,
+        sets: sets.map((set) => set.id),
+      })),
+    },
+    communities: {
+      count: communities.count,
+      modularity: numberOrNull(communities.modularity),
+      stability: numberOrNull(communities.stability),
+      runs: communities.runs,
+      territories: numberOrNull(communities.territories),
+    },
+    corePeriphery: { core: corePeriphery.core.map(id), fit: numberOrNull(corePeriphery.fit) },
+    instruments: {
+      types: instruments.types.map(({ type, relations, pairs }) => ({
+        type,
+        relations,
+        pairs: pairs.map((pair) => ({ classes: classPair(pair.a, pair.b), relations: pair.relations })),
+      })),
+      multiplexity: { ...instruments.multiplexity, share: numberOrNull(instruments.multiplexity.share) },
+      concentration: numberOrNull(instruments.concentration),
+    },
+    weights: analysis.weights.map(({ a, b, weight }) => ({ source: id(a), target: id(b), weight })),
+    suggestions: {
+      reach: analysis.suggestions.reach.map(suggestion),
+      detours: analysis.suggestions.detours.map((detour) => ({ ...suggestion(detour), spared: detour.spared, passages: detour.passages })),
+    },
+    partial: isPartial,
+    robustness:
+      robustness === null
+        ? null
+        : {
+            runs: robustness.runs,
+            filled: robustness.filled,
+            nodes: analysis.keys.map((key, node) => ({
+              id: key,
+              betweenness: [numberOrNull(robustness.low[node]), numberOrNull(robustness.high[node])],
+              top: numberOrNull(robustness.top[node]),
+              cutVertex: numberOrNull(robustness.cut[node]),
+            })),
+          },
+  };
+}
+
+/** The nodes as rows of a table, header first; undefined values are empty cells. */
+export function nodeTable(dataset: Dataset, analysis: Analysis, language: keyof Bilingual): readonly (readonly string[])[] {
+  const metrics = METRICS.map((metric) => metric.id);
+  const roles = ['coordinator', 'itinerant', 'representative', 'gatekeeper', 'liaison'] as const;
+  const header = [
+    'id',
+    'label',
+    'kind',
+    'level',
+    ...metrics,
+    'component',
+    'cutVertex',
+    'community',
+    'isolation',
+    'isolationFlags',
+    ...roles,
+  ];
+  const rows = nodeDocuments(dataset, analysis, language).map((node) =>
+    [
+      node.id,
+      node.label,
+      node.kind,
+      node.level,
+      ...metrics.map((metric) => node[metric]),
+      node.component,
+      node.cutVertex,
+      node.community,
+      node.isolation?.code,
+      node.isolation?.flags.join('|'),
+      ...roles.map((role) => node.brokerage[role]),
+    ].map((value) => (value === null || value === undefined ? '' : String(value))),
+  );
+  return [header, ...rows];
+}
+
+/** Expectations and variances of roles (ordered pairs of the symmetric digraph) among as many ties thrown at random. */
+function byChance(sizes: readonly number[], counts: readonly (readonly number[])[]): unknown {
+  const order = sizes.reduce((sum, size) => sum + size, 0);
+  const arcs = counts.reduce((sum, row, i) => sum + row.reduce((own, count, j) => own + (i === j ? 2 * count : count), 0), 0);
+  const density = order < 2 ? 0 : arcs / (order * (order - 1));
+  const classes = CLASSES.flatMap((entry, i) => (sizes[i] === 0 ? [] : [[entry.id, expectedOfNode(sizes, density, i)] as const]));
+  return { density, node: Object.fromEntries(classes), total: expectedOfGraph(sizes, density) };
+}

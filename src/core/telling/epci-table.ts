@@ -1,0 +1,73 @@
+/**
+ * The communes of a perimeter counted by intercommunality: one row each, its communes by standing. On screen, in spreadsheets
+ * and on the command line the same rows; columns add up to the communes of the row, rows to the perimeter.
+ */
+
+import type { Bilingual } from '../model/vocabulary.ts';
+import { intercommunalityOf, type Unit } from '../reference/territory.ts';
+import type { Laid } from '../territory/overlay.ts';
+import { isDocumented, STANDINGS, type Standings } from '../territory/standing.ts';
+import type { DataTable } from './data-tables.ts';
+
+/** Columns of the table that count communes of the perimeter, each commune in `communes` and in one of the others. */
+export const EPCI_COLUMNS = [
+  { id: 'communes', fr: 'communes', en: 'communes' },
+  { id: 'documented', fr: 'documentées', en: 'documented' },
+  { id: 'comprised', fr: 'comprises dans un ensemble', en: 'comprised in a set' },
+  { id: 'possible', fr: 'peut-être', en: 'perhaps' },
+  { id: 'membership', fr: 'citées ou présentes seulement', en: 'named or attending only' },
+  { id: 'nothing', fr: 'rien de recensé', en: 'nothing recorded' },
+] as const satisfies readonly (Bilingual & { readonly id: string })[];
+export type EpciColumn = (typeof EPCI_COLUMNS)[number]['id'];
+
+export type EpciRow = Readonly<Record<EpciColumn, number>> & {
+  /** −1 for communes without intercommunality. */
+  readonly unit: Unit;
+  /** Id of the actor that stands for it; empty where none does. */
+  readonly actor: string;
+  readonly name: string;
+  readonly siren: string;
+};
+
+/** A row for each intercommunality that has communes in the perimeter, by name. O(communes). */
+export function epciRows(laid: Laid, standings: Standings): readonly EpciRow[] {
+  const { territory, perimeter, actorOf } = laid;
+  const rows = new Map<Unit, Record<EpciColumn, number>>();
+  perimeter.communes.forEach((commune, i) => {
+    const unit = intercommunalityOf(territory, commune);
+    const row = rows.get(unit) ?? { communes: 0, documented: 0, comprised: 0, possible: 0, membership: 0, nothing: 0 };
+    const standing = STANDINGS[standings.of[i] ?? 0]?.id ?? 'nothing';
+    row.communes++;
+    if (isDocumented(standing)) row.documented++;
+    else row[standing]++;
+    rows.set(unit, row);
+  });
+  return [...rows]
+    .map(([unit, counts]) => ({
+      unit,
+      actor: actorOf.get(unit) ?? '',
+      name: territory.names[unit] ?? '',
+      siren: unit < 0 ? '' : territory.siren(unit),
+      ...counts,
+    }))
+    .sort((a, b) => (a.unit < 0 ? 1 : b.unit < 0 ? -1 : a.name.localeCompare(b.name, 'fr')));
+}
+
+/** Said of communes without intercommunality. */
+export const NO_EPCI: Bilingual = { fr: 'Sans intercommunalité', en: 'Without intercommunality' };
+
+/** The same as a table: ids of its rows are those of the actors. */
+export function epciTable(laid: Laid, standings: Standings, language: keyof Bilingual): DataTable {
+  const column = (id: string, fr: string, en: string, isNumber: boolean) => ({ id, fr, en, isNumber, isUsual: true });
+  return {
+    columns: [
+      column('name', 'intercommunalité', 'intercommunality', false),
+      column('siren', 'SIREN', 'SIREN', false),
+      ...EPCI_COLUMNS.map(({ id, fr, en }) => column(id, fr, en, true)),
+    ],
+    rows: epciRows(laid, standings).map((row) => ({
+      id: row.actor,
+      cells: [row.name === '' ? NO_EPCI[language] : row.name, row.siren, ...EPCI_COLUMNS.map(({ id }) => row[id])],
+    })),
+  };
+}

@@ -1,0 +1,129 @@
+/**
+ * Every commune and body of France by name, so that it can be found before any file of its région is loaded: names, codes and
+ * who holds whom, in a text of some 700 kB (240 kB compressed). Made of the reference when the application is built.
+ */
+
+import { LEVELS, type Level } from '../model/vocabulary.ts';
+import { nameScan } from '../reference/name-scan.ts';
+import { departmentCode } from '../reference/reference-file.ts';
+import { levelOf, type Territory, type Unit } from '../reference/territory.ts';
+import type { Hit, Search } from './search.ts';
+
+/** A commune or body of the reference. */
+export interface Place {
+  /** «commune:23096»: the key by which the reference knows it. */
+  readonly key: string;
+  readonly level: Level;
+  readonly name: string;
+  readonly code: string;
+  /** Name and code of its département, or of those in which a body has communes: «Creuse (23)». Empty for a région. */
+  readonly department: string;
+  /** The perimeter to see it in: for a commune its EPT or intercommunality, itself if it is in none; for a body itself. */
+  readonly perimeter: string;
+  /** Of a commune the power of two nearest to its inhabitants, of a body its rank above all communes: for sorting alone. */
+  readonly size: number;
+}
+
+/** Where one kind of value ends in the text and the next begins. */
+const LINE = '\n';
+const CELL = '\t';
+/** Bodies come before communes that are as near: who types «Creuse» wants the département. */
+const BODY_SIZE = 100;
+
+const communeSerial = (code: string) => Number(code.slice(departmentCode(code).length));
+
+/**
+ * The text of the index. Lines: bodies (level, code, name, départements); then codes, names, holders and sizes of the communes by
+ * code. A code is written as its distance from the one before in its département, left out where it is 1; a holder as its place
+ * among the intercommunalities of the département.
+ */
+export function writePlaceIndex(territory: Territory): string {
+  const communes = Array.from({ length: territory.count - territory.firstCommune }, (_, i) => territory.firstCommune + i);
+  communes.sort((a, b) => ((territory.codes[a] ?? '') < (territory.codes[b] ?? '') ? -1 : 1));
+  const bodies = Array.from({ length: territory.firstCommune }, (_, unit) =>
+    [levelOf(territory, unit), territory.codes[unit], territory.names[unit], departmentCodes(territory, unit).join(' ')].join(CELL),
+  );
+  const holders = new Map<string, readonly Unit[]>();
+  const [codes, ranks, sizes]: [string[], string[], string[]] = [[], [], []];
+  let [department, serial] = ['', 0];
+  for (const unit of communes) {
+    const code = territory.codes[unit] ?? '';
+    const isFirst = departmentCode(code) !== department;
+    if (isFirst) [department, serial] = [departmentCode(code), 0];
+    const distance = communeSerial(code) - serial;
+    serial = communeSerial(code);
+    codes.push(`${isFirst ? `${department}:` : ''}${distance === 1 && !isFirst ? '' : distance}`);
+    const own = holders.get(department) ?? intercommunalitiesIn(territory, department);
+    holders.set(department, own);
+    const holder = own.indexOf((territory.ept[unit] ?? -1) >= 0 ? (territory.ept[unit] ?? -1) : (territory.epci[unit] ?? -1));
+    ranks.push(holder < 0 ? '' : String(holder));
+    sizes.push(Math.round(Math.log2(1 + Math.max(0, territory.population[unit] ?? 0))).toString(36));
+  }
+  const names = communes.map((unit) => territory.names[unit]);
+  return [bodies.length, ...bodies, codes.join(CELL), names.join(CELL), ranks.join(CELL), sizes.join('')].join(LINE);
+}
+
+function departmentCodes(territory: Territory, unit: Unit): readonly string[] {
+  const level = levelOf(territory, unit);
+  return level === 'department' ? [territory.codes[unit] ?? ''] : level === 'intercommunality' ? territory.departmentsOf(unit) : [];
+}
+
+function intercommunalitiesIn(territory: Territory, department: string): readonly Unit[] {
+  const found: Unit[] = [];
+  for (let unit = territory.firstIntercommunality; unit < territory.firstCommune; unit++) {
+    if (territory.departmentsOf(unit).includes(department)) found.push(unit);
+  }
+  return found;
+}
+
+/** The places of an index: régions, départements, intercommunalities, then communes by code. O(places). */
+export function readPlaceIndex(text: string): readonly Place[] {
+  const lines = text.split(LINE);
+  const count = Number(lines[0]);
+  const rows = lines.slice(1, count + 1).map((line) => line.split(CELL));
+  const [codes = [], names = [], ranks = [], [sizes = ''] = []] = lines.slice(count + 1).map((line) => line.split(CELL));
+  const departmentNames = new Map(rows.filter(([level]) => level === 'department').map(([, code, name]) => [code ?? '', name ?? '']));
+  const titleOf = (department: string) => `${departmentNames.get(department) ?? ''} (${department})`;
+  const holders = new Map<string, string[]>();
+  const bodies = rows.map(([written, code = '', name = '', departments = '']): Place => {
+    const level = LEVELS.find(({ id }) => id === written)?.id ?? 'region';
+    const own = departments.split(' ').filter((department) => department !== '');
+    const key = `${level}:${code}`;
+    if (level === 'intercommunality') for (const department of own) holders.set(department, [...(holders.get(department) ?? []), key]);
+    return { key, level, name, code, department: own.map(titleOf).join(', '), perimeter: key, size: BODY_SIZE };
+  });
+  let [department, title, serial] = ['', '', 0];
+  let own: readonly string[] = [];
+  const communes = codes.map((written, i): Place => {
+    const colon = written.indexOf(':');
+    if (colon >= 0) {
+      department = written.slice(0, colon);
+      [title, serial, own] = [titleOf(department), 0, holders.get(department) ?? []];
+    }
+    const distance = written.slice(colon + 1);
+    serial += distance === '' ? 1 : Number(distance);
+    const code = `${department}${String(serial).padStart(5 - department.length, '0')}`;
+    const [key, rank = ''] = [`commune:${code}`, ranks[i]];
+    const perimeter = rank === '' ? key : (own[Number(rank)] ?? key);
+    return { key, level: 'commune', name: names[i] ?? '', code, department: title, perimeter, size: Number.parseInt(sizes[i] ?? '0', 36) };
+  });
+  return [...bodies, ...communes];
+}
+
+/** A search among places, those left out that are known otherwise, by key. */
+export function placeSearch(places: readonly Place[]): (isKnown: (key: string) => boolean) => Search {
+  const scan = nameScan(
+    places.map(({ name, code, department, level, size }) => ({ name, code, around: department, isBody: level !== 'commune', size })),
+  );
+  return (isKnown) => ({
+    search: (query, limit = 20) =>
+      // As many more as may be known already.
+      scan(query, 3 * limit)
+        .flatMap(({ index, closeness }): readonly Hit[] => {
+          const place = places[index];
+          if (place === undefined || isKnown(place.key)) return [];
+          return [{ kind: 'place', id: place.key, label: place.name, detail: place.department, closeness }];
+        })
+        .slice(0, limit),
+  });
+}

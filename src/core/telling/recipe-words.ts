@@ -1,0 +1,96 @@
+/**
+ * What a recipe leaves out, in words, one by one, each with the recipe that no longer does: the filters in use, as the
+ * page shows them to be removed and a report states them.
+ */
+import type { Dataset } from '../model/dataset.ts';
+import { ACTOR_KINDS, type Bilingual, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, type Term } from '../model/vocabulary.ts';
+import { DEFAULT_RECIPE, type Recipe } from '../network/recipe.ts';
+
+export interface Filter {
+  /** The field of the recipe, and the value where several stand in one field. */
+  readonly key: string;
+  readonly text: string;
+  /** What to change to be rid of it. */
+  readonly without: Partial<Recipe>;
+}
+
+const LISTS = [
+  { key: 'kinds', list: ACTOR_KINDS, of: { fr: 'acteurs', en: 'actors' } },
+  { key: 'levels', list: LEVELS, of: { fr: 'niveaux', en: 'levels' } },
+  { key: 'types', list: RELATION_TYPES, of: { fr: 'relations', en: 'relations' } },
+  { key: 'statuses', list: STATUSES, of: { fr: 'statuts', en: 'statuses' } },
+  { key: 'certainties', list: CERTAINTIES, of: { fr: 'certitude', en: 'certainty' } },
+] as const satisfies readonly { key: keyof Recipe; list: readonly Term[]; of: Bilingual }[];
+
+/** More names than this are counted instead. */
+const NAMED_AT_MOST = 2;
+
+/** The filters of a recipe, in the order of its fields; none for the default. */
+export function filtersOf(dataset: Dataset, recipe: Recipe, language: keyof Bilingual): readonly Filter[] {
+  const fr = language === 'fr';
+  const filters: Filter[] = [];
+  for (const { key, list, of } of LISTS) {
+    const [chosen, usual]: [readonly string[], readonly string[]] = [recipe[key], DEFAULT_RECIPE[key]];
+    const hidden = usual.filter((id) => !chosen.includes(id));
+    const added = chosen.filter((id) => !usual.includes(id));
+    const kept = usual.filter((id) => chosen.includes(id));
+    if (hidden.length === 0 && added.length === 0) continue;
+    const names = (ids: readonly string[]) =>
+      listed(
+        ids.map((id) => (list as readonly Term[]).find((term) => term.id === id)?.[language] ?? id),
+        fr,
+      );
+    const parts = [
+      // Whichever list is shorter says it better.
+      ...(hidden.length === 0
+        ? []
+        : kept.length <= hidden.length
+          ? [`${fr ? 'seulement' : 'only'} ${kept.length === 0 ? (fr ? 'aucun' : 'none') : names(kept)}`]
+          : [`${fr ? 'sans' : 'without'} ${names(hidden)}`]),
+      ...(added.length === 0 ? [] : [`${fr ? 'avec' : 'with'} ${names(added)}`]),
+    ];
+    filters.push({ key, text: `${of[language]}${fr ? ' ' : ''}: ${parts.join(', ')}`, without: { [key]: usual } });
+  }
+  for (const theme of recipe.themes) {
+    filters.push({
+      key: `themes ${theme}`,
+      text: `${fr ? 'thème ' : 'theme'}: ${theme}`,
+      without: { themes: recipe.themes.filter((other) => other !== theme) },
+    });
+  }
+  for (const id of recipe.sources) {
+    const source = dataset.sources.find((candidate) => candidate.id === id);
+    filters.push({
+      key: `sources ${id}`,
+      text: `source${fr ? ' ' : ''}: ${source?.title ?? id}`,
+      without: { sources: recipe.sources.filter((other) => other !== id) },
+    });
+  }
+  if (recipe.within !== '') {
+    const name = dataset.actors.find((actor) => actor.id === recipe.within)?.name ?? recipe.within;
+    filters.push({ key: 'within', text: `${fr ? 'territoire ' : 'territory'}: ${name}`, without: { within: '' } });
+  }
+  if (recipe.only.length > 0) {
+    filters.push({
+      key: 'only',
+      text: fr ? `seulement ${recipe.only.length} acteurs` : `only ${recipe.only.length} actors`,
+      without: { only: [] },
+    });
+  }
+  if (recipe.on !== null) {
+    const text =
+      recipe.since === null
+        ? `${fr ? 'en' : 'in'} ${recipe.on}`
+        : fr
+          ? `de ${recipe.since} à ${recipe.on}`
+          : `from ${recipe.since} to ${recipe.on}`;
+    filters.push({ key: 'on', text, without: { on: null, since: null } });
+  }
+  return filters;
+}
+
+function listed(names: readonly string[], fr: boolean): string {
+  const shown = names.slice(0, NAMED_AT_MOST);
+  const rest = names.length - shown.length;
+  return [...shown, ...(rest === 0 ? [] : [fr ? `${rest} autre${rest > 1 ? 's' : ''}` : `${rest} other${rest > 1 ? 's' : ''}`])].join(', ');
+}

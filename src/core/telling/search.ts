@@ -1,0 +1,173 @@
+/**
+ * Finding actors, themes, relations and statements by what one remembers of their name. Blind to accents, case, hyphens and the
+ * short forms of «Saint»; forgives a slip of the finger, but never ranks it above what was written. The only user of
+ * minisearch.
+ */
+import MiniSearch from 'minisearch';
+import { themesOf } from '../analysis/distribution.ts';
+import { CLOSENESS, type Closeness, closenessOf, type Spelling } from '../basics/closeness.ts';
+import { acronymsOf, fold, foldedWords } from '../basics/names.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { ACTOR_KINDS, type ActorKind, RELATION_TYPES, type Term, termOf } from '../model/vocabulary.ts';
+import { articulationsOf } from '../network/isolation.ts';
+
+export interface Hit {
+  /** A place is a commune or body of the reference that the network does not hold. */
+  readonly kind: 'actor' | 'theme' | 'relation' | 'statement' | 'place';
+  /** Id in the dataset; a theme is its own, that of a place is its key («commune:23096»). */
+  readonly id: string;
+  /** Name of the actor, theme or place, title of the relation, text of the statement. */
+  readonly label: string;
+  /** Further words that help to tell hits apart: other names, themes, the département of a place; may be empty. */
+  readonly detail: string;
+  readonly closeness: Closeness;
+}
+
+export interface Search {
+  /** Best first, at most `limit`. An empty query finds nothing. */
+  readonly search: (query: string, limit?: number) => readonly Hit[];
+}
+
+/** Several searches as one: the nearest first, whichever found it; among equals those of the first search. */
+export function searchTogether(searches: readonly Search[]): Search {
+  return {
+    search: (query, limit = 20) =>
+      searches
+        .flatMap((search) => search.search(query, limit))
+        .sort((a, b) => b.closeness - a.closeness)
+        .slice(0, limit),
+  };
+}
+
+interface Entry extends Omit<Hit, 'closeness'>, Spelling {
+  /** What is searched, by weight: names first, then what surrounds them. */
+  readonly words: string;
+  readonly around: string;
+  /** Factor on the score: bodies come before persons, actors before what is said of them. */
+  readonly weight: number;
+}
+
+const KIND_WEIGHT: Readonly<Record<ActorKind, number>> = {
+  collectivity: 1.6,
+  organisation: 1.3,
+  group: 1.1,
+  set: 1,
+  service: 0.9,
+  person: 0.8,
+};
+const THEME_WEIGHT = 0.75;
+const RELATION_WEIGHT = 0.7;
+const STATEMENT_WEIGHT = 0.5;
+
+/** The search index of a dataset. Some milliseconds for a thousand rows. */
+export function buildSearch(dataset: Dataset): Search {
+  const entries = entriesOf(dataset);
+  const index = new MiniSearch<Entry & { readonly place: number }>({
+    // Ids may be the same for an actor and a theme.
+    idField: 'place',
+    fields: ['words', 'around'],
+    storeFields: [],
+    tokenize: (text) => [...foldedWords(text)],
+    processTerm: (term) => term,
+    searchOptions: {
+      boost: { words: 4 },
+      prefix: true,
+      // One slip in words of five letters and more; short words would match anything.
+      fuzzy: (term) => (term.length >= 5 ? 1 : false),
+      weights: { prefix: 0.7, fuzzy: 0.2 },
+      combineWith: 'AND',
+    },
+  });
+  index.addAll(entries.map((entry, place) => ({ ...entry, place })));
+  return {
+    search: (query, limit = 20) => {
+      const written = fold(query);
+      if (written === '') return [];
+      // All the words, or else some: «communauté urbaine de Lille» still finds Lille.
+      const all = index.search(query);
+      return (
+        (all.length > 0 ? all : index.search(query, { combineWith: 'OR' }))
+          .flatMap((result) => {
+            const entry = entries[result.id];
+            if (entry === undefined) return [];
+            const isAsWritten = result.queryTerms.every((word) => result.terms.some((term) => term.startsWith(word)));
+            const closeness = all.length > 0 && isAsWritten ? closenessOf(written, entry) : CLOSENESS.slip;
+            return [{ entry, closeness, score: result.score * entry.weight }];
+          })
+          // A rare word weighs so much that the score alone would put a slip of the finger above what was written, and a
+          // theme above the actor that bears the same name.
+          .sort(
+            (a, b) =>
+              b.closeness - a.closeness ||
+              (a.closeness === CLOSENESS.exact ? b.entry.weight - a.entry.weight : 0) ||
+              b.score - a.score ||
+              (a.entry.label < b.entry.label ? -1 : 1),
+          )
+          .slice(0, limit)
+          .map(({ entry: { kind, id, label, detail }, closeness }) => ({ kind, id, label, detail, closeness }))
+      );
+    },
+  };
+}
+
+function entriesOf(dataset: Dataset): readonly Entry[] {
+  const names = new Map(dataset.actors.map((actor) => [actor.id as string, actor.name]));
+  const actors = dataset.actors.map((actor): Entry => {
+    const kind = termOf<Term & { id: ActorKind }>(ACTOR_KINDS, actor.kind);
+    const acronyms = actor.kind === 'person' ? [] : [actor.name, ...actor.otherNames].flatMap(acronymsOf);
+    return {
+      kind: 'actor',
+      id: actor.id,
+      label: actor.name,
+      detail: actor.otherNames.join(', '),
+      words: [actor.name, ...actor.otherNames].join(' '),
+      around: [actor.function, actor.nature, actor.code, actor.siren, kind.fr, kind.en, ...acronyms].join(' '),
+      weight: KIND_WEIGHT[actor.kind],
+      names: [actor.name, ...actor.otherNames, actor.code, actor.siren].map(fold).filter((name) => name !== ''),
+      acronyms,
+    };
+  });
+  const themes = themesOf(dataset).map(
+    ({ theme }): Entry => ({
+      kind: 'theme',
+      id: theme,
+      label: theme,
+      detail: '',
+      words: theme,
+      around: '',
+      weight: THEME_WEIGHT,
+      names: [fold(theme)],
+      acronyms: [],
+    }),
+  );
+  // Belonging and presence are found through the actors; as hits of their own they would bury the cooperations.
+  const relations = [...articulationsOf(dataset)].map((relation): Entry => {
+    const type = termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, relation.type);
+    const members = relation.members.map((member) => names.get(member.actor) ?? '').join(', ');
+    return {
+      kind: 'relation',
+      id: relation.id,
+      label: relation.title === '' ? members : relation.title,
+      detail: relation.themes.join(', '),
+      words: [relation.title, type.fr, type.en, ...relation.themes].join(' '),
+      around: members,
+      weight: RELATION_WEIGHT,
+      names: relation.title === '' ? [] : [fold(relation.title)],
+      acronyms: [],
+    };
+  });
+  const statements = dataset.statements.map(
+    (statement): Entry => ({
+      kind: 'statement',
+      id: statement.id,
+      label: statement.text,
+      detail: statement.themes.join(', '),
+      words: statement.themes.join(' '),
+      around: statement.text,
+      weight: STATEMENT_WEIGHT,
+      names: [],
+      acronyms: [],
+    }),
+  );
+  return [...actors, ...themes, ...relations, ...statements];
+}

@@ -1,0 +1,157 @@
+/**
+ * Walking through a network one step at a time, as the keyboard does: along a level, up to the territory, down to its
+ * members, along each relation, to the next actor without recorded cooperation. Only what is in the picture is walked to;
+ * every step can be told in words.
+ */
+
+import { addTo } from '../basics/lists-by-key.ts';
+import { levelRank } from '../layout/blocks.ts';
+import type { Actor, Dataset, Relation } from '../model/dataset.ts';
+import { ACTOR_KINDS, type Bilingual, LEVELS, RELATION_TYPES, STATUSES, type Term, termOf } from '../model/vocabulary.ts';
+import { type Untied, untiedActors } from '../network/comprised.ts';
+import type { TieGraph } from '../network/graph.ts';
+import { territorialParents } from '../network/territorial-parents.ts';
+
+/** A node of the picture with its place. */
+export interface Stop {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A relation of a node, with the next one it leads to. */
+export interface Lead {
+  readonly relation: Relation;
+  /** Node at the other end of its tie. */
+  readonly to: string;
+}
+
+export interface Walk {
+  /** Nodes on the row of a node, itself included, from left to right. */
+  readonly row: (node: string) => readonly string[];
+  /** The territory that an actor lies in; where none is in the picture, a partner of a broader level. Null for none. */
+  readonly parent: (node: string) => string | null;
+  /** What lies within an actor; where nothing is in the picture, its partners of a narrower level. */
+  readonly members: (node: string) => readonly string[];
+  /** Relations in sight, by type, then by name of the other end. */
+  readonly leads: (node: string) => readonly Lead[];
+  /** Actors without an articulation of their own, from left to right, row after row. */
+  readonly isolates: readonly string[];
+  /** Where a walk begins: the actor with most relations. Null for an empty picture. */
+  readonly start: string | null;
+}
+
+/** The steps that a picture offers. O(nodes log nodes + ties). */
+export function walkThrough(dataset: Dataset, graph: TieGraph, stops: readonly Stop[]): Walk {
+  const inOrder = [...stops].sort((a, b) => a.y - b.y || a.x - b.x);
+  const drawn = new Set(inOrder.map((stop) => stop.id));
+  const parents = territorialParents(dataset);
+  const actorOf = (node: string): Actor | null => {
+    if (!graph.hasNode(node)) return null;
+    const attributes = graph.getNodeAttributes(node);
+    return attributes.kind === 'actor' ? attributes.actor : null;
+  };
+  const untied = untiedActors(dataset);
+  const rowKey = (node: string) => {
+    if (untied.has(node)) return 'rail';
+    const actor = actorOf(node);
+    return actor === null ? 'group' : actor.levels.length > 0 ? String(levelRank(actor)) : actor.kind;
+  };
+  const rows = new Map<string, string[]>();
+  for (const { id } of [...inOrder].sort((a, b) => a.x - b.x || a.y - b.y)) addTo(rows, rowKey(id), id);
+  const isolates = inOrder.filter(({ id }) => untied.has(id)).map(({ id }) => id);
+  rows.set('rail', isolates);
+  const rank = (node: string) => {
+    const actor = actorOf(node);
+    return actor === null || actor.levels.length === 0 ? null : levelRank(actor);
+  };
+  const partners = (node: string) => (graph.hasNode(node) ? graph.neighbors(node).filter((other) => drawn.has(other)) : []);
+  const atRank = (node: string, isWanted: (own: number, other: number) => boolean) =>
+    partners(node).filter((other) => {
+      const [a, b] = [rank(node), rank(other)];
+      return a !== null && b !== null && isWanted(a, b);
+    });
+  const within = new Map<string, string[]>();
+  for (const { id } of inOrder) {
+    const actor = actorOf(id);
+    for (const whole of new Set([...parents.of(id), ...(actor?.within == null ? [] : [actor.within])])) {
+      addTo(within, whole, id);
+    }
+  }
+  const nameOf = (node: string) => actorOf(node)?.name ?? node;
+  return {
+    row: (node) => rows.get(rowKey(node)) ?? [],
+    parent: (node) =>
+      [...parents.of(node), ...parents.containing(node), ...(actorOf(node)?.within == null ? [] : [actorOf(node)?.within ?? ''])].find(
+        (id) => drawn.has(id),
+      ) ??
+      atRank(node, (own, other) => other < own)[0] ??
+      null,
+    members: (node) => within.get(node) ?? atRank(node, (own, other) => other > own),
+    leads: (node) => {
+      if (!graph.hasNode(node)) return [];
+      const leads = graph
+        .mapEdges(node, (_edge, tie, source, target) => ({ relation: tie.relation, to: source === node ? target : source }))
+        .filter(({ to }) => drawn.has(to));
+      return leads.sort((a, b) => typeRank(a.relation) - typeRank(b.relation) || (nameOf(a.to) < nameOf(b.to) ? -1 : 1));
+    },
+    isolates,
+    start: inOrder.reduce<string | null>(
+      (best, { id }) => (graph.hasNode(id) && (best === null || graph.degree(id) > graph.degree(best)) ? id : best),
+      null,
+    ),
+  };
+}
+
+function typeRank(relation: Relation): number {
+  return RELATION_TYPES.findIndex((type) => type.id === relation.type);
+}
+
+// ---- Words ----------------------------------------------------------------------------------------------------------
+
+const UNTIED: Readonly<Record<Untied, Bilingual>> = {
+  comprised: { fr: 'comprise dans un ensemble qui coopère', en: 'comprised in a set that cooperates' },
+  without: { fr: 'pas de coopération recensée dans les sources', en: 'no cooperation recorded in the sources' },
+};
+
+/** A node in words: «MEL, intercommunalité, 7 relations». Ties of many-member relations count once. */
+export function nodeText(graph: TieGraph, node: string, untied: Untied | undefined, language: keyof Bilingual): string {
+  if (!graph.hasNode(node)) return '';
+  const attributes = graph.getNodeAttributes(node);
+  const relations = new Set(graph.mapEdges(node, (_edge, tie) => tie.relation.id)).size;
+  if (attributes.kind === 'hub') return relationText(attributes.relation, language);
+  const { actor } = attributes;
+  const what =
+    actor.kind === 'collectivity' && actor.levels.length > 0
+      ? actor.levels.map((level) => termOf(LEVELS, level)[language]).join(' + ')
+      : termOf<Term>(ACTOR_KINDS, actor.kind)[language];
+  const count = `${relations} relation${relations > 1 ? 's' : ''}`;
+  // Lines of belonging may be shown of one that is comprised or without: both are said then.
+  const state =
+    untied !== undefined
+      ? UNTIED[untied][language]
+      : relations > 0
+        ? ''
+        : { fr: 'relations masquées par un filtre', en: 'relations hidden by a filter' }[language];
+  return [actor.name, what, ...(relations > 0 ? [count] : []), ...(state === '' ? [] : [state])].join(', ');
+}
+
+/** A relation in words, with whom: «contractualisation avec Nord-Pas-de-Calais, en vigueur». */
+export function leadText(graph: TieGraph, { relation, to }: Lead, language: keyof Bilingual): string {
+  const attributes = graph.hasNode(to) ? graph.getNodeAttributes(to) : null;
+  const other =
+    attributes?.kind === 'actor'
+      ? attributes.actor.name
+      : language === 'fr'
+        ? `${relation.members.length} membres`
+        : `${relation.members.length} members`;
+  const word = language === 'fr' ? 'avec' : 'with';
+  return `${termOf<Term>(RELATION_TYPES, relation.type)[language]} ${word} ${other}, ${termOf<Term>(STATUSES, relation.status)[language]}`;
+}
+
+/** A relation by itself: its type, title and status. */
+export function relationText(relation: Relation, language: keyof Bilingual): string {
+  const type = termOf<Term>(RELATION_TYPES, relation.type)[language];
+  const status = termOf<Term>(STATUSES, relation.status)[language];
+  return [type, ...(relation.title === '' ? [] : [relation.title]), status].join(', ');
+}

@@ -1,0 +1,52 @@
+/**
+ * Actors and relations in the words in which paper tells them, quotes with their places: shared by the report and the sheets, so
+ * that both say the same.
+ */
+import type { Actor, Dataset, Evidence, Relation } from '../core/model/dataset.ts';
+import { ACTOR_KINDS, type Bilingual, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, termOf, WITHHELD } from '../core/model/vocabulary.ts';
+import { escapeXml } from '../scene/svg.ts';
+
+/** Looks actors and sources up by id. */
+export function wordsOf(dataset: Dataset, language: keyof Bilingual) {
+  const actors = new Map<string, Actor>(dataset.actors.map((actor) => [actor.id, actor]));
+  const sources = new Map<string, string>(dataset.sources.map((source) => [source.id, source.title]));
+  const name = (id: string) => actors.get(id)?.name ?? id;
+  const french = language === 'fr';
+  const colon = french ? '\u00a0: ' : ': ';
+  return {
+    name,
+    /** «commune», «organisme d’appui». */
+    kind: (actor: Actor) =>
+      actor.kind === 'collectivity' && actor.levels.length > 0
+        ? actor.levels.map((level) => termOf(LEVELS, level)[language]).join(' + ')
+        : termOf(ACTOR_KINDS, actor.kind)[language],
+    type: (relation: Relation) => capital(termOf(RELATION_TYPES, relation.type)[language]),
+    /** Status, certainty and dates, as far as they are known. */
+    state: ({ status, certainty, implied, period }: Relation) =>
+      [
+        termOf(STATUSES, status)[language],
+        certainty === 'implied' ? `${termOf(CERTAINTIES, certainty)[language]}${implied === '' ? '' : `${colon}${implied}`}` : '',
+        period.start === '' && period.end === '' ? period.words : [period.start, period.end].filter((date) => date !== '').join(' – '),
+      ]
+        .filter((part) => part !== '')
+        .join(' ; '),
+    /** Members by name; whoever it is told beside is left out. */
+    members: (relation: Relation, without = '') =>
+      relation.members
+        .filter(({ actor }) => actor !== without)
+        .map(({ actor }) => name(actor))
+        .join(', '),
+    /** A quote, or why it is not there, with its place and who says it, as markup. */
+    quote: ({ source, place, quote, speaker, withheld }: Evidence) => {
+      const where = [sources.get(source) ?? source, place, speaker === null ? '' : name(speaker)].filter((part) => part !== '').join(', ');
+      const said = quote === '' ? '' : french ? `«\u00a0${quote}\u00a0»` : `“${quote}”`;
+      const leftOut = withheld === undefined ? '' : `[${termOf(WITHHELD, withheld)[language]}]`;
+      return `<blockquote>${escapeXml(`${said}${leftOut}`)} <span class="soft">(${escapeXml(where)})</span></blockquote>`;
+    },
+  };
+}
+
+/** With a capital first letter. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
+}
