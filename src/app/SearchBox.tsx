@@ -48,7 +48,8 @@ export function SearchBox() {
 
   const ask = () => {
     if (all !== 'none' && all !== 'failed') return;
-    setAll('loading');
+    // Once it has failed, that stays said until it succeeds.
+    if (all === 'none') setAll('loading');
     loadPlaces().then(setAll, () => setAll('failed'));
   };
   const choose = (row: Row | undefined) => {
@@ -63,7 +64,10 @@ export function SearchBox() {
       aria-label={strings.label}
       items={rows}
       inputValue={query}
-      onInputChange={setQuery}
+      onInputChange={(written) => {
+        setQuery(written);
+        if (all === 'failed') ask();
+      }}
       onFocus={ask}
       selectedKey={null}
       onSelectionChange={(key) => choose(rows.find((row) => row.id === key))}
