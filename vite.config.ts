@@ -57,6 +57,7 @@ export default defineConfig({
           name: 'app',
           // A limit for what never comes, not for what is slow to come.
           expect: { poll: { timeout: 30_000 } },
+          setupFiles: ['tests/support/quiet-react.ts'],
           include: ['tests/app/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 2 },
           maxWorkers: 2,

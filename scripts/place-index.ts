@@ -1,6 +1,7 @@
 /**
  * Makes the index of all communes by name when the application is built, out of data/territory, so that nothing that follows from
- * those files is stored beside them. It becomes a part of the script that is fetched when somebody searches.
+ * those files is stored beside them. It is a file of its own, fetched when somebody searches: a browser asks for a file again when it
+ * could not be had, and never again for a part of the script.
  */
 import type { Plugin } from 'vite';
 import { readWholeTerritory } from '../src/cli/territory-files.ts';
@@ -8,15 +9,27 @@ import { NEWEST_YEAR } from '../src/core/reference/territory.ts';
 import { writePlaceIndex } from '../src/core/telling/place-index.ts';
 
 const ID = 'virtual:place-index';
+const FILE = 'place-index.txt';
 
-/** The module `virtual:place-index`: the text of the index of the newest year. */
+/** The module `virtual:place-index`: the address of the index of the newest year. */
 export function placeIndex(): Plugin {
+  const text = () => writePlaceIndex(readWholeTerritory(NEWEST_YEAR));
+  let isServed = false;
   return {
     name: 'maillage-place-index',
     resolveId: (id) => (id === ID ? `\0${ID}` : null),
+    configureServer(server) {
+      isServed = true;
+      server.middlewares.use(`/${FILE}`, (_request, response) => {
+        response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+        response.end(text());
+      });
+    },
     load(id) {
       if (id !== `\0${ID}`) return null;
-      return `export const text = ${JSON.stringify(writePlaceIndex(readWholeTerritory(NEWEST_YEAR)))};`;
+      if (isServed) return `export const url = '/${FILE}';`;
+      const reference = this.emitFile({ type: 'asset', name: FILE, source: text() });
+      return `export const url = import.meta.ROLLUP_FILE_URL_${reference};`;
     },
   };
 }

@@ -118,7 +118,7 @@ function embeddedParts(): Plugin {
     },
     load: (id) =>
       id === `\0${PLACES}`
-        ? "export const text = '';"
+        ? "export const url = '';"
         : id === `\0${NETWORK}`
           ? `import { embedded } from ${JSON.stringify(fileURLToPath(new URL('../src/app/embedded.ts', import.meta.url)))};\nexport const parsed = embedded().parsed;`
           : null,

@@ -3,6 +3,7 @@
  * story begins, and kept. A single file has none.
  */
 
+import { url } from 'virtual:place-index';
 import { type Place, placeSearch, readPlaceIndex } from '../core/telling/place-index.ts';
 import type { Search } from '../core/telling/search.ts';
 import { lazyValue } from './lazy-part.ts';
@@ -15,7 +16,12 @@ export interface Places {
 
 /** The places, fetched once. Rejects where they cannot be read; asked again, it tries again. */
 export const loadPlaces: () => Promise<Places> = lazyValue(async () => {
-  const { text } = await import('virtual:place-index');
-  const places = text === '' ? [] : readPlaceIndex(text);
+  const places = url === '' ? [] : readPlaceIndex(await textAt(url));
   return { byKey: new Map(places.map((place) => [place.key, place])), search: placeSearch(places) };
 });
+
+async function textAt(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(String(response.status));
+  return response.text();
+}

@@ -6,6 +6,6 @@ declare module 'virtual:shipped-network' {
   export const parsed: import('../core/files/parse-dataset.ts').ParsedDataset;
 }
 declare module 'virtual:place-index' {
-  /** For `readPlaceIndex`; empty in a single file, which holds no communes but its own. */
-  export const text: string;
+  /** Where the text for `readPlaceIndex` is; empty in a single file, which holds no communes but its own. */
+  export const url: string;
 }

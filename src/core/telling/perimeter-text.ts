@@ -22,11 +22,11 @@ function frenchTitle(name: string, documented: Count, comprised: Count, communes
   const some = (count: Count) => counted`${count} ${count.value > 1 ? 'communes' : 'commune'}`;
   if (documented.value > 0) {
     const also: CountedText = comprised.value === 0 ? [] : counted`, ${inSet}`;
-    return counted`${name} : ${some(documented)} sur ${communes} avec une coopération recensée${impliedText(documented, 'fr')}${also}`;
+    return counted`${name} : ${some(documented)} sur ${communes} avec une coopération recensée${impliedText(documented, 'fr')}${also}`;
   }
   const whole: CountedText = communes.value > 1 ? counted`les ${communes} communes` : ['la commune'];
-  if (comprised.value === 0) return counted`${name} : aucune coopération recensée pour ${whole}`;
-  return counted`${name} : ${some(comprised)} sur ${communes} ${comprised.value > 1 ? 'comprises' : 'comprise'} dans un ensemble qui coopère, aucune avec une coopération en propre`;
+  if (comprised.value === 0) return counted`${name} : aucune coopération recensée pour ${whole}`;
+  return counted`${name} : ${some(comprised)} sur ${communes} ${comprised.value > 1 ? 'comprises' : 'comprise'} dans un ensemble qui coopère, aucune avec une coopération en propre`;
 }
 
 function englishTitle(name: string, documented: Count, comprised: Count, communes: Count): CountedText {
