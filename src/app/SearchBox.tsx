@@ -2,6 +2,7 @@
  * The search field: finds actors, themes, relations and statements while typing, and every commune of France besides. What is
  * chosen opens its sheet, filters, or shows its territory. `/` reaches the field from anywhere on the page.
  */
+
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import type { Actor } from '../core/model/dataset.ts';
@@ -11,14 +12,14 @@ import { NEWEST_YEAR } from '../core/reference/territory.ts';
 import type { Hit } from '../core/telling/search.ts';
 import { searchOf, themesIn } from './derived.ts';
 import { IS_SINGLE_FILE } from './edition.ts';
-import { indexOf, kindLabel, typeOf } from './facts.ts';
+import { indexOf, kindLabel } from './facts.ts';
 import { capitalised, stringsOf, useStrings, useWord } from './language.ts';
 import { loadPlaces, type Places } from './places.ts';
 import { ActorSymbol, LineSample } from './Symbol.tsx';
 import { announce } from './state/presence.ts';
 import { changeRecipe, choosePerimeter, openPanel, select } from './state/session.ts';
 import { useStore } from './state/store.ts';
-import { useDataset, useLaid } from './universe.ts';
+import { useDataset, useLaid, useTypes } from './universe.ts';
 
 const MAX_HITS = 12;
 
@@ -134,6 +135,7 @@ function SearchHit({ hit, places }: { readonly hit: Hit; readonly places: Places
   const strings = useStrings().search;
   const language = useStore((state) => state.view.language);
   const word = useWord();
+  const types = useTypes();
   const dataset = useDataset();
   const index = indexOf(dataset);
   const actor = hit.kind === 'actor' ? index.actors.get(hit.id) : undefined;
@@ -143,7 +145,7 @@ function SearchHit({ hit, places }: { readonly hit: Hit; readonly places: Places
     actor !== undefined
       ? [hit.label, [capitalised(kindLabel(actor, language)), departmentOf(actor, places)]]
       : relation !== undefined
-        ? [hit.label, [capitalised(typeOf(relation.type)[language])]]
+        ? [hit.label, [capitalised(types.of(relation.type)[language])]]
         : place !== undefined
           ? [
               place.level === 'commune' ? strings.commune(place.name) : strings.body(place.name),

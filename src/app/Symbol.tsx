@@ -2,8 +2,9 @@
  * The symbol of an actor or the line of a relation, small, for legend, lists and sheets: drawn from the same outlines and
  * line styles as the picture. Decoration beside words that say the same; never the only carrier of meaning.
  */
+
 import type { Actor } from '../core/model/dataset.ts';
-import { type Family, RELATION_TYPES, type RelationType, type Status, termOf } from '../core/model/vocabulary.ts';
+import type { Family, RelationType, Status } from '../core/model/vocabulary.ts';
 import type { Standing } from '../core/territory/standing.ts';
 import { LINE_STYLES } from '../scene/line-style.ts';
 import { FOLD_STYLE, HUB_STYLE, type NodeStyle, nodeStyle } from '../scene/node-style.ts';
@@ -11,6 +12,7 @@ import { PALETTES } from '../scene/palette.ts';
 import { filledSymbolToSvg, OUTER_SCALE, symbolToSvg } from '../scene/svg.ts';
 import { standingStyle } from '../scene/territory-ground.ts';
 import { useStore } from './state/store.ts';
+import { useTypes } from './universe.ts';
 
 interface ActorSymbolProps {
   readonly actor: Pick<Actor, 'kind' | 'levels' | 'identity'>;
@@ -68,7 +70,7 @@ function NodeSymbol({ style, size }: { readonly style: NodeStyle; readonly size:
 
 /** A line as a relation type is drawn: in its family's colour, in the pattern of a status. */
 export function LineSample({ type, status = 'in-force' }: { readonly type: RelationType; readonly status?: Status }) {
-  const { family } = termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, type);
+  const { family } = useTypes().of(type);
   return <FamilyLine family={family} status={status} />;
 }
 

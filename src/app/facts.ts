@@ -5,18 +5,8 @@
 
 import { addTo } from '../core/basics/lists-by-key.ts';
 import type { Actor, Dataset, Relation, Source, Statement } from '../core/model/dataset.ts';
-import {
-  ACTOR_KINDS,
-  type ActorKind,
-  type Bilingual,
-  type Layer,
-  LEVELS,
-  RELATION_TYPES,
-  type RelationType,
-  STATUSES,
-  type Term,
-  termOf,
-} from '../core/model/vocabulary.ts';
+import { type RelationTypes, typesOf } from '../core/model/relation-types.ts';
+import { ACTOR_KINDS, type ActorKind, type Bilingual, LEVELS, STATUSES, type Term, termOf } from '../core/model/vocabulary.ts';
 import { articulationsOf } from '../core/network/isolation.ts';
 
 /** Rows of a dataset by id, and what refers to them. */
@@ -39,7 +29,8 @@ export function indexOf(dataset: Dataset): DatasetIndex {
   if (known !== undefined) return known;
   const relationsOf = new Map<string, Relation[]>();
   const articulations = articulationsOf(dataset);
-  for (const relation of [...dataset.relations].sort(byTypeThenStatus)) {
+  const types = typesOf(dataset);
+  for (const relation of [...dataset.relations].sort((a, b) => byTypeThenStatus(types, a, b))) {
     for (const member of relation.members) {
       const list = relationsOf.get(member.actor);
       if (list === undefined) relationsOf.set(member.actor, [relation]);
@@ -62,21 +53,11 @@ export function indexOf(dataset: Dataset): DatasetIndex {
   return index;
 }
 
-function byTypeThenStatus(a: Relation, b: Relation): number {
-  return typeRank(a.type) - typeRank(b.type) || statusRank(a) - statusRank(b);
+function byTypeThenStatus({ rank }: RelationTypes, a: Relation, b: Relation): number {
+  return rank(a.type) - rank(b.type) || statusRank(a) - statusRank(b);
 }
 
-const typeRank = (type: RelationType) => RELATION_TYPES.findIndex((entry) => entry.id === type);
 const statusRank = (relation: Relation) => STATUSES.findIndex((entry) => entry.id === relation.status);
-
-/** The entry of a relation type. */
-export function typeOf(type: RelationType): (typeof RELATION_TYPES)[number] {
-  return termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, type);
-}
-
-export function layerOf(relation: Relation): Layer {
-  return typeOf(relation.type).layer;
-}
 
 /** What an actor is, in a word of the language: its levels if it is a local authority, else its kind. */
 export function kindLabel(actor: Actor, language: keyof Bilingual): string {

@@ -23,17 +23,18 @@ export function writtenStory({ history }: Pick<DocumentState, 'history'>): reado
  * being written computes nothing anew.
  */
 export function writtenNetwork({ history }: Pick<DocumentState, 'history'>): Dataset {
-  const { sources, actors, relations, statements } = history.document.dataset;
-  return networkOf(sources, actors, relations, statements);
+  const { sources, types, actors, relations, statements } = history.document.dataset;
+  return networkOf(sources, types, actors, relations, statements);
 }
 
 const networkOf = remembered(
   (
     sources: Dataset['sources'],
+    types: Dataset['types'],
     actors: Dataset['actors'],
     relations: Dataset['relations'],
     statements: Dataset['statements'],
-  ): Dataset => ({ sources, actors, relations, statements, story: [] }),
+  ): Dataset => ({ sources, types, actors, relations, statements, story: [] }),
 );
 
 /** The tables of the document that differ from its file. */

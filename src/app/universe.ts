@@ -2,7 +2,9 @@
  * The network laid over the perimeter in use, if there is one, and what of it is folded: derived from the state, kept for
  * the last arguments, stored nowhere. Whatever shows actors asks here for the dataset, never for that of the files alone.
  */
+
 import type { Dataset } from '../core/model/dataset.ts';
+import { type RelationTypes, typesOf } from '../core/model/relation-types.ts';
 import { type NameGuard, withoutPersonNames } from '../core/publishing/nameless.ts';
 import { communesOf, type Unit } from '../core/reference/territory.ts';
 import { drawnPart, type Folded, foldsOf, type MapPart, mapPartOf } from '../core/territory/folds.ts';
@@ -57,6 +59,11 @@ export function laidIn(state: Pick<State, 'history' | 'view' | 'territory'>): La
 /** The dataset that is shown: that of the files, with the universe under it where a perimeter is chosen. */
 export function datasetIn(state: Pick<State, 'history' | 'view' | 'territory'>): Dataset {
   return laidIn(state)?.dataset ?? networkIn(state);
+}
+
+/** The types of relation of the network. */
+export function useTypes(): RelationTypes {
+  return typesOf(useDataset());
 }
 
 export function useLaid(): Laid | null {

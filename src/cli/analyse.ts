@@ -2,14 +2,16 @@
  * `maillage analyse`: its options become a recipe, the same that the application keeps in its address, and the analysis is
  * written as text for people, JSON for programs, CSV for spreadsheets.
  */
+
 import { type Analysis, type AnalysisOptions, analyse } from '../core/analysis/analysis.ts';
 import { countsOf } from '../core/analysis/counts.ts';
 import { finished } from '../core/basics/finished.ts';
 import { fold } from '../core/basics/names.ts';
 import { CSV_FLAVOURS, writeCsv } from '../core/files/formats/csv.ts';
 import type { Dataset } from '../core/model/dataset.ts';
-import { type Bilingual, RELATION_TYPES, STATUSES, type Term } from '../core/model/vocabulary.ts';
-import { DEFAULT_RECIPE, PROJECTIONS, type Recipe } from '../core/network/recipe.ts';
+import type { RelationTypes } from '../core/model/relation-types.ts';
+import { type Bilingual, LAYERS, RELATION_TYPES, STATUSES, type Term } from '../core/model/vocabulary.ts';
+import { DEFAULT_RECIPE, PROJECTIONS, type Recipe, typesOfLayers } from '../core/network/recipe.ts';
 import { communesOf } from '../core/reference/territory.ts';
 import { analysisDocument, nodeTable } from '../core/telling/analysis-document.ts';
 import { analysisText } from '../core/telling/analysis-text.ts';
@@ -57,8 +59,8 @@ export interface AnalyseRequest {
   readonly table: (typeof TABLES)[number];
 }
 
-/** The request that options spell out. Throws UsageError on a word or number that is none. */
-export function analyseRequest(options: Options): AnalyseRequest {
+/** The request that options spell out, of a network with some types. Throws UsageError on a word or number that is none. */
+export function analyseRequest(options: Options, { list }: RelationTypes): AnalyseRequest {
   const text = (name: string) => (typeof options[name] === 'string' ? options[name] : null);
   const layer = oneOf('layer', LAYER_CHOICES, text('layer') ?? 'articulation');
   const types = text('types');
@@ -66,11 +68,11 @@ export function analyseRequest(options: Options): AnalyseRequest {
   const on = text('on');
   if (on !== null && !/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(on))
     throw new UsageError('--on : 2015, 2015-06, 2015-06-18');
-  const ofLayer = RELATION_TYPES.filter((type) => layer === 'all' || type.layer === layer).map((type) => type.id);
+  const ofLayer = typesOfLayers(layer === 'all' ? LAYERS.map(({ id }) => id) : [layer]);
   return {
     recipe: {
       ...DEFAULT_RECIPE,
-      types: types === null ? ofLayer : words('types', RELATION_TYPES, types),
+      types: types === null ? ofLayer : words('types', list, types),
       statuses: statuses === null ? DEFAULT_RECIPE.statuses : words('status', STATUSES, statuses),
       on,
       projection: oneOf(
@@ -228,7 +230,7 @@ function perimeterDocument(laid: Laid): unknown {
   };
 }
 
-function words<const T extends readonly Term[]>(name: string, list: T, written: string): readonly T[number]['id'][] {
+function words<T extends Term>(name: string, list: readonly T[], written: string): readonly T['id'][] {
   const chosen = written.split(',').map((word) => {
     // Of a word like «appel à projets, AMI» either half will do, as in files.
     const spellings = (entry: Term) => [entry.id, entry.fr, entry.en, ...entry.fr.split(','), ...entry.en.split(',')];

@@ -10,6 +10,7 @@ import { readDataset } from '../core/files/read-dataset.ts';
 import { missingQuotes } from '../core/files/verify-quotes.ts';
 import { LAYOUTS } from '../core/layout/layouts.ts';
 import { hasErrors, type Issue } from '../core/model/issue.ts';
+import { typesOf } from '../core/model/relation-types.ts';
 import { rowsToTakeUp } from '../core/model/remains.ts';
 import type { Bilingual } from '../core/model/vocabulary.ts';
 import { idsInView } from '../core/session/story-views.ts';
@@ -133,10 +134,10 @@ const COMMANDS: readonly Command[] = [
     arguments: [1, 1],
     run: ([path = ''], options, print) => {
       const language = languageOf(options);
-      const request = analyseRequest(options);
       const sound = readSound(path, options.partial === true, { fr: 'Rien n’a été analysé', en: 'Nothing was analysed' }, language, print);
       if (sound === null) return 1;
-      print(analysisOutput(sound.parsed.dataset, request, language, sound.skipped > 0));
+      const { dataset } = sound.parsed;
+      print(analysisOutput(dataset, analyseRequest(options, typesOf(dataset)), language, sound.skipped > 0));
       return 0;
     },
   },

@@ -6,16 +6,8 @@
 
 import type { LayoutId } from '../core/layout/layouts.ts';
 import type { Dataset } from '../core/model/dataset.ts';
-import {
-  ACTOR_KINDS,
-  type Bilingual,
-  type Family,
-  LEVELS,
-  RELATION_TYPES,
-  type RelationType,
-  STATUSES,
-  termOf,
-} from '../core/model/vocabulary.ts';
+import { typesOf } from '../core/model/relation-types.ts';
+import { ACTOR_KINDS, type Bilingual, type Family, LEVELS, STATUSES, termOf } from '../core/model/vocabulary.ts';
 import { untiedActors } from '../core/network/comprised.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../core/network/recipe.ts';
 import { shownOf } from '../core/network/shown.ts';
@@ -116,9 +108,9 @@ function numberAt(number: number, x: number, y: number): string {
 export function posterLayout(dataset: Dataset, options: PosterOptions) {
   const { language, address } = options;
   const recipe = options.recipe ?? DEFAULT_RECIPE;
-  const shown = shownOf(dataset, recipe);
+  const [shown, types] = [shownOf(dataset, recipe), typesOf(dataset)];
   const relations = dataset.relations.filter((relation) => shown.has(relation));
-  const marks = new Map(relations.map((relation) => [relation.id as string, FAMILY_LETTERS[familyOf(relation.type)]]));
+  const marks = new Map(relations.map((relation) => [relation.id as string, FAMILY_LETTERS[types.of(relation.type).family]]));
   const scene = sceneOfDataset(dataset, { ...options, palette: PALETTES.print, marks });
   const { title, figures, description } = summaryText(summarise(dataset, recipe, options.surroundings?.laid), language);
   const inner = WIDTH - 2 * MARGIN;
@@ -174,10 +166,6 @@ export function posterLayout(dataset: Dataset, options: PosterOptions) {
         allFoot.map((line, i) => text(line, MARGIN, footTop + LETTERS.foot * (1 + i * LINE), LETTERS.foot, '')).join('') + code(address),
     },
   };
-}
-
-function familyOf(type: RelationType): Family {
-  return termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, type).family;
 }
 
 interface Numbered {
@@ -248,7 +236,8 @@ function legendOf(
   }
   for (const { style, words } of kinds.values())
     entries.push({ sample: `<g transform="translate(11 0)">${symbol(style)}</g>`, width: 26, words });
-  const types = RELATION_TYPES.filter(({ id }) => relations.some(({ type }) => type === id));
+  const present = new Set(relations.map(({ type }) => type));
+  const types = typesOf(dataset).list.filter(({ id }) => present.has(id));
   for (const family of new Set(types.map((type) => type.family))) {
     const color = palette.families[family];
     entries.push({

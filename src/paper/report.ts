@@ -9,9 +9,9 @@ import { ISOLATION_KINDS, isolationKinds } from '../core/analysis/graded-isolati
 import { reasonText } from '../core/analysis/suggestions.ts';
 import { actorMatrix } from '../core/layout/actor-matrix.ts';
 import type { Dataset } from '../core/model/dataset.ts';
+import { typesOf } from '../core/model/relation-types.ts';
 import type { Bilingual } from '../core/model/vocabulary.ts';
 import { untiedActors } from '../core/network/comprised.ts';
-import { isArticulation } from '../core/network/isolation.ts';
 import { CLASSES, classAt } from '../core/network/level-classes.ts';
 import type { Recipe } from '../core/network/recipe.ts';
 import { shownOf } from '../core/network/shown.ts';
@@ -175,7 +175,7 @@ const levelsPart: Part = (_dataset, { levels }, { language }) => {
 
 const matrixPart: Part = (dataset, _analysis, { language, recipe }) => {
   const title = language === 'fr' ? 'Qui coopère avec qui' : 'Who works with whom';
-  return `<section class="large">${element('h2', title)}${figure(matrixToSvg(actorMatrix(dataset, recipe, 'level'), PALETTES.print, language, title))}</section>`;
+  return `<section class="large">${element('h2', title)}${figure(matrixToSvg(actorMatrix(dataset, recipe, 'level'), typesOf(dataset), PALETTES.print, language, title))}</section>`;
 };
 
 const suggestionsPart: Part = (dataset, { suggestions }, { language }) => {
@@ -205,11 +205,11 @@ const suggestionsPart: Part = (dataset, { suggestions }, { language }) => {
 const relationsPart: Part = (dataset, _analysis, { language, recipe }) => {
   const french = language === 'fr';
   const words = wordsOf(dataset, language);
-  const shown = shownOf(dataset, recipe);
+  const [shown, types] = [shownOf(dataset, recipe), typesOf(dataset)];
   const all = countsOf(dataset, recipe).of('articulations');
   const count = `${all.value}${writtenOut(impliedText(all, language), language)}`;
   const items = dataset.relations
-    .filter((relation) => isArticulation(relation.type) && shown.has(relation))
+    .filter((relation) => types.isArticulation(relation.type) && shown.has(relation))
     .map(
       (relation) =>
         `<li>${element('strong', `${words.type(relation)}${relation.title === '' ? '' : ` – ${relation.title}`}`)}<br>${element('span', `${words.members(relation)} ; ${words.state(relation)}`)}${relation.evidence.map(words.quote).join('')}</li>`,
@@ -220,10 +220,10 @@ const relationsPart: Part = (dataset, _analysis, { language, recipe }) => {
 const actorsPart: Part = (dataset, _analysis, { language, recipe }) => {
   const french = language === 'fr';
   const words = wordsOf(dataset, language);
-  const shown = shownOf(dataset, recipe);
+  const [shown, types] = [shownOf(dataset, recipe), typesOf(dataset)];
   const [all, implied] = [new Map<string, number>(), new Map<string, number>()];
   for (const relation of dataset.relations) {
-    if (!isArticulation(relation.type) || !shown.has(relation)) continue;
+    if (!types.isArticulation(relation.type) || !shown.has(relation)) continue;
     for (const { actor } of relation.members) {
       all.set(actor, (all.get(actor) ?? 0) + 1);
       if (relation.certainty === 'implied') implied.set(actor, (implied.get(actor) ?? 0) + 1);

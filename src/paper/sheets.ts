@@ -5,9 +5,10 @@
  */
 
 import type { Actor, Dataset, Relation } from '../core/model/dataset.ts';
-import { type Bilingual, RELATION_TYPES } from '../core/model/vocabulary.ts';
+import { type RelationTypes, type TypeOfRelation, typesOf } from '../core/model/relation-types.ts';
+import type { Bilingual } from '../core/model/vocabulary.ts';
 import { comprisedActors } from '../core/network/comprised.ts';
-import { articulationsOf, isArticulation, isBody } from '../core/network/isolation.ts';
+import { articulationsOf, isBody } from '../core/network/isolation.ts';
 import { DEFAULT_RECIPE } from '../core/network/recipe.ts';
 import { drawDataset } from '../scene/draw.ts';
 import { PALETTES } from '../scene/palette.ts';
@@ -88,7 +89,7 @@ const SHEETS: Readonly<Record<SheetKind, (dataset: Dataset, options: SheetOption
         ),
       ),
   types: (dataset, options) =>
-    RELATION_TYPES.filter(({ id }) => [...articulationsOf(dataset)].some(({ type }) => type === id)).map((type) =>
+    instrumentsOf(dataset).map((type) =>
       tableSheet(
         dataset,
         capital(type[options.language]),
@@ -105,7 +106,7 @@ const SHEETS: Readonly<Record<SheetKind, (dataset: Dataset, options: SheetOption
       ),
     ),
   actors: (dataset, options) => dataset.actors.filter((actor) => isBody(actor)).map((actor) => actorSheet(dataset, actor, options)),
-  slips: (_dataset, { language }) => [`<main class="slips">${slip(language).repeat(4)}</main>`],
+  slips: (dataset, { language }) => [`<main class="slips">${slip(typesOf(dataset), language).repeat(4)}</main>`],
 };
 
 function relationsOf(dataset: Dataset, { id }: Actor): readonly Relation[] {
@@ -193,15 +194,21 @@ function actorSheet(dataset: Dataset, actor: Actor, { language, date }: SheetOpt
   ].join('\n');
 }
 
+/** The types of the articulations of a dataset. */
+function instrumentsOf(dataset: Dataset): readonly TypeOfRelation[] {
+  const present = new Set([...articulationsOf(dataset)].map(({ type }) => type));
+  return typesOf(dataset).list.filter(({ id }) => present.has(id));
+}
+
 /** Lines to write on. */
 function lines(count: number): string {
   return '<div class="line"></div>'.repeat(count);
 }
 
-function slip(language: keyof Bilingual): string {
+function slip({ list }: RelationTypes, language: keyof Bilingual): string {
   const french = language === 'fr';
   const field = (words: string) => `${element('p', words)}<div class="field"></div>`;
-  const types = RELATION_TYPES.filter(({ id }) => isArticulation(id)).map((type) => element('li', `☐ ${type[language]}`));
+  const types = list.filter(({ layer }) => layer === 'articulation').map((type) => element('li', `☐ ${type[language]}`));
   return [
     '<section class="slip">',
     element('h2', french ? 'Une coopération à ajouter' : 'A cooperation to add'),

@@ -2,14 +2,17 @@
  * Actors and relations in the words in which paper tells them, quotes with their places: shared by the report and the sheets, so
  * that both say the same.
  */
+
 import type { Actor, Dataset, Evidence, Relation } from '../core/model/dataset.ts';
-import { ACTOR_KINDS, type Bilingual, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, termOf, WITHHELD } from '../core/model/vocabulary.ts';
+import { typesOf } from '../core/model/relation-types.ts';
+import { ACTOR_KINDS, type Bilingual, CERTAINTIES, LEVELS, STATUSES, termOf, WITHHELD } from '../core/model/vocabulary.ts';
 import { escapeXml } from '../scene/svg.ts';
 
 /** Looks actors and sources up by id. */
 export function wordsOf(dataset: Dataset, language: keyof Bilingual) {
   const actors = new Map<string, Actor>(dataset.actors.map((actor) => [actor.id, actor]));
   const sources = new Map<string, string>(dataset.sources.map((source) => [source.id, source.title]));
+  const types = typesOf(dataset);
   const name = (id: string) => actors.get(id)?.name ?? id;
   const french = language === 'fr';
   const colon = french ? '\u00a0: ' : ': ';
@@ -20,7 +23,7 @@ export function wordsOf(dataset: Dataset, language: keyof Bilingual) {
       actor.kind === 'collectivity' && actor.levels.length > 0
         ? actor.levels.map((level) => termOf(LEVELS, level)[language]).join(' + ')
         : termOf(ACTOR_KINDS, actor.kind)[language],
-    type: (relation: Relation) => capital(termOf(RELATION_TYPES, relation.type)[language]),
+    type: (relation: Relation) => capital(types.of(relation.type)[language]),
     /** Status, certainty and dates, as far as they are known. */
     state: ({ status, certainty, implied, period }: Relation) =>
       [

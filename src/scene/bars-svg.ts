@@ -4,7 +4,7 @@
  */
 
 import type { Distribution, Share } from '../core/analysis/distribution.ts';
-import { type Bilingual, RELATION_TYPES, termOf } from '../core/model/vocabulary.ts';
+import type { Bilingual } from '../core/model/vocabulary.ts';
 import { type CountedText, counted, withImplied, writtenOut } from '../core/telling/counted-text.ts';
 import type { Palette } from './palette.ts';
 import { escapeXml } from './svg.ts';
@@ -27,9 +27,9 @@ export function shareParts({ count, outOf }: Share, language: keyof Bilingual): 
   return withImplied(count, language);
 }
 
-/** The colour of a bar: that of the type it counts, or ink. */
-export function barColor(type: Distribution['shares'][number]['type'], palette: Palette): string {
-  return type === null ? palette.ink : palette.families[termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, type).family];
+/** The colour of a bar: that of the family it counts, or ink. */
+export function barColor({ family }: Share, palette: Palette): string {
+  return family === null ? palette.ink : palette.families[family];
 }
 
 /** Some distributions, one under the other, as one document. */
@@ -44,7 +44,7 @@ export function barsToSvg(distributions: readonly Distribution[], palette: Palet
       const width = (WIDTH - NAMES - 2 * MARGIN - 140) * barShare(share.count.value, distribution);
       return [
         `<text x="${NAMES}" y="${at + 13}" text-anchor="end" fill="${palette.ink}">${escapeXml(share[language])}</text>`,
-        `<rect x="${NAMES + 10}" y="${at + 2}" width="${Math.round(width * 10) / 10}" height="${ROW - 9}" fill="${barColor(share.type, palette)}"/>`,
+        `<rect x="${NAMES + 10}" y="${at + 2}" width="${Math.round(width * 10) / 10}" height="${ROW - 9}" fill="${barColor(share, palette)}"/>`,
         `<text x="${NAMES + 16 + width}" y="${at + 13}" fill="${palette.ink}">${escapeXml(shareText(share, language))}</text>`,
       ].join('');
     });

@@ -8,7 +8,7 @@ import type { ValueBand } from '../core/analysis/metrics/value-bands.ts';
 import { addTo } from '../core/basics/lists-by-key.ts';
 import type { BandContent, LayoutBand, Placement, Point, Ring } from '../core/layout/layout.ts';
 import type { Actor, Dataset } from '../core/model/dataset.ts';
-import { type Bilingual, LEVELS, RELATION_TYPES, termOf } from '../core/model/vocabulary.ts';
+import { type Bilingual, LEVELS, termOf } from '../core/model/vocabulary.ts';
 import { type Untied, untiedActors } from '../core/network/comprised.ts';
 import type { GraphNode, Tie, TieGraph } from '../core/network/graph.ts';
 import { isBody } from '../core/network/isolation.ts';
@@ -208,7 +208,7 @@ function sceneEdges({ graph, palette, marks }: SceneInput): readonly SceneEdge[]
   return graph.mapEdges((id, tie, source, target) => {
     const style = LINE_STYLES[tie.relation.status];
     const hollow = tie.relation.certainty === 'implied';
-    const { family, layer } = termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, tie.relation.type);
+    const { family, layer } = tie.type;
     const light = layer === 'articulation' ? 1 : 0.55;
     return {
       id,
@@ -245,7 +245,7 @@ function oneMarkEach(edges: readonly SceneEdge[], nodes: readonly SceneNode[]): 
 
 /** Direction is drawn where it says something: from giver to receiver. Belonging is told by place and words. */
 function showsArrow(tie: Tie): boolean {
-  return tie.directed && termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, tie.relation.type).layer === 'articulation';
+  return tie.directed && tie.type.layer === 'articulation';
 }
 
 /** Lines × symbols beyond which lines stay as they are: bending is for pictures that a reader takes in at once. */

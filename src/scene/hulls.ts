@@ -2,10 +2,7 @@
  * Relations of many members as areas: the convex outline around their symbols (Andrew's monotone chain), kept off them by
  * a margin. Says who takes part without a line for each; areas that cross do not mean that anything is shared.
  */
-
-import type { Relation } from '../core/model/dataset.ts';
-import { RELATION_TYPES, termOf } from '../core/model/vocabulary.ts';
-import type { TieGraph } from '../core/network/graph.ts';
+import type { Tie, TieGraph } from '../core/network/graph.ts';
 import { LINE_STYLES } from './line-style.ts';
 import type { Palette } from './palette.ts';
 import type { SceneHull, SceneNode } from './scene.ts';
@@ -23,13 +20,13 @@ const AROUND = 10;
 /** The areas of the relations with three ends or more, smallest last, so that each can be pointed at. O(ties log ties). */
 export function hullsOf(graph: TieGraph, nodes: readonly SceneNode[], palette: Palette): readonly SceneHull[] {
   const places = new Map(nodes.map((node) => [node.id, node]));
-  const members = new Map<string, { readonly relation: Relation; readonly ends: Set<string> }>();
-  graph.forEachEdge((_edge, { relation }, source, target) => {
-    const known = members.get(relation.id) ?? { relation, ends: new Set<string>() };
+  const members = new Map<string, Pick<Tie, 'relation' | 'type'> & { readonly ends: Set<string> }>();
+  graph.forEachEdge((_edge, { relation, type }, source, target) => {
+    const known = members.get(relation.id) ?? { relation, type, ends: new Set<string>() };
     for (const end of [source, target]) if (end !== relation.id) known.ends.add(end);
     members.set(relation.id, known);
   });
-  const hulls = [...members.values()].flatMap(({ relation, ends }) => {
+  const hulls = [...members.values()].flatMap(({ relation, type, ends }) => {
     const stood = [...ends].flatMap((end) => places.get(end) ?? []);
     if (stood.length < 3) return [];
     return [
@@ -37,7 +34,7 @@ export function hullsOf(graph: TieGraph, nodes: readonly SceneNode[], palette: P
         relation: relation.id,
         nodes: stood.map((node) => node.id),
         points: outlineAround(stood),
-        color: palette.families[termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, relation.type).family],
+        color: palette.families[type.family],
         dash: LINE_STYLES[relation.status].dash,
       },
     ];

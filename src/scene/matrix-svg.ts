@@ -2,8 +2,10 @@
  * The matrix of actors as an SVG: names at the left and turned at the top, a cell in the colour of the relation's family,
  * darker rules where another group begins. What the page shows, for paper.
  */
+
 import type { ActorMatrix } from '../core/layout/actor-matrix.ts';
-import { type Bilingual, RELATION_TYPES, termOf } from '../core/model/vocabulary.ts';
+import type { RelationTypes } from '../core/model/relation-types.ts';
+import type { Bilingual } from '../core/model/vocabulary.ts';
 import type { Palette } from './palette.ts';
 import { escapeXml } from './svg.ts';
 import { textWidth } from './text-width.ts';
@@ -14,13 +16,18 @@ const LETTERS = 12;
 const MARGIN = 16;
 
 /** Colours of a cell's stripes: one for each family among its relations, in the order of the types. */
-export function cellColors(relations: ActorMatrix['cells'][number]['relations'], palette: Palette): readonly string[] {
-  const families = RELATION_TYPES.filter((type) => relations.some((relation) => relation.type === type.id)).map((type) => type.family);
+export function cellColors(
+  relations: ActorMatrix['cells'][number]['relations'],
+  types: RelationTypes,
+  palette: Palette,
+): readonly string[] {
+  const present = new Set(relations.map(({ type }) => type));
+  const families = types.list.filter(({ id }) => present.has(id)).map(({ family }) => family);
   return [...new Set(families)].map((family) => palette.families[family]);
 }
 
 /** The whole matrix as one document. */
-export function matrixToSvg(matrix: ActorMatrix, palette: Palette, language: keyof Bilingual, title: string): string {
+export function matrixToSvg(matrix: ActorMatrix, types: RelationTypes, palette: Palette, language: keyof Bilingual, title: string): string {
   const { actors, cells, breaks } = matrix;
   const room = Math.max(60, ...actors.map(({ name }) => textWidth(name, LETTERS, false))) + 8;
   const side = actors.length * CELL;
@@ -35,9 +42,9 @@ export function matrixToSvg(matrix: ActorMatrix, palette: Palette, language: key
     return `<text x="${left - 6}" y="${top + middle}" text-anchor="end">${escapeXml(name)}</text><text transform="translate(${left + middle} ${top - 6}) rotate(-90)">${escapeXml(name)}</text>`;
   };
   const cell = ({ row, column, relations }: ActorMatrix['cells'][number]) => {
-    const colors = cellColors(relations, palette);
+    const colors = cellColors(relations, types, palette);
     const [x, y, w] = [left + column * CELL + 2, top + row * CELL + 2, (CELL - 4) / colors.length];
-    const words = relations.map(({ type }) => termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, type)[language]).join(', ');
+    const words = relations.map(({ type }) => types.of(type)[language]).join(', ');
     const rects = colors.map((color, i) => `<rect x="${x + i * w}" y="${y}" width="${w}" height="${CELL - 4}" fill="${color}"/>`).join('');
     const count =
       relations.length < 2

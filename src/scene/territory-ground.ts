@@ -3,8 +3,8 @@
  * the legend says which is which. Cooperations between dots are thin lines in the colour of their family.
  */
 
-import { FAMILIES, RELATION_TYPES } from '../core/model/vocabulary.ts';
-import { isArticulation } from '../core/network/isolation.ts';
+import { typesOf } from '../core/model/relation-types.ts';
+import { FAMILIES } from '../core/model/vocabulary.ts';
 import { mapPlaces } from '../core/reference/map-places.ts';
 import type { Unit } from '../core/reference/territory.ts';
 import type { Laid } from '../core/territory/overlay.ts';
@@ -48,7 +48,9 @@ export function territoryGround(laid: Laid, standings: Standings, dots: readonly
     placeOf[unit] = place;
   });
   const colors = new Map(
-    RELATION_TYPES.filter(({ id }) => isArticulation(id)).map(({ id, family }): [string, number] => [id, FAMILY_IDS.indexOf(family)]),
+    typesOf(dataset)
+      .list.filter(({ layer }) => layer === 'articulation')
+      .map(({ id, family }): [string, number] => [id, FAMILY_IDS.indexOf(family)]),
   );
   const [lines, lineColor]: [number[], number[]] = [[], []];
   for (const relation of dataset.relations) {

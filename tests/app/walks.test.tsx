@@ -17,6 +17,7 @@ import { hover, openDialog } from '../../src/app/state/presence.ts';
 import { changeRecipe, changeView, openPanel, resetRecipe, restore, select, showView } from '../../src/app/state/session.ts';
 import { type State, useStore } from '../../src/app/state/store.ts';
 import { type Random, seededRandom } from '../../src/core/basics/random.ts';
+import { typesOf } from '../../src/core/model/relation-types.ts';
 import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES } from '../../src/core/model/vocabulary.ts';
 import { switched, withKind } from '../../src/core/network/recipe.ts';
 import { addressToHash, hashToAddress } from '../../src/core/session/address.ts';
@@ -56,7 +57,7 @@ const ACTIONS: readonly ((random: Random) => void)[] = [
   },
   (random) => {
     const { id } = one(random, ACTOR_KINDS);
-    changeRecipe(withKind(state().recipe, id, !state().recipe.kinds.includes(id)));
+    changeRecipe(withKind(state().recipe, typesOf(network.dataset), id, !state().recipe.kinds.includes(id)));
   },
   (random) => changeRecipe({ statuses: [one(random, STATUSES).id] }),
   (random) => changeRecipe({ projection: one(random, ['hub', 'hull', 'pairs'] as const) }),

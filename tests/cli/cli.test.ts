@@ -30,7 +30,9 @@ describe('maillage check', () => {
     const path = write('relations.csv', 'type;de;vers\nfinancment;A;B\npartenariat;A;\n');
     const { code, lines } = maillage('check', path, '--lang', 'en');
     expect(code).toBe(1);
-    expect(lines[2]).toBe('relations.csv:2: warning: column “type”: “financment” is not in the list. Did you mean “financement”?');
+    expect(lines[2]).toBe(
+      'relations.csv:2: warning: column “type”: “financment” is not in the list of types: kept as a type of this network. The nearest of the list: “funding”.',
+    );
     expect(lines[3]).toMatch(/^relations\.csv:3: error: /);
   });
 

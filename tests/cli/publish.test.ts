@@ -1,18 +1,20 @@
 /**
  * Report, poster, sheets and presentation out of the terminal: written as the program does, and read again by other programs.
  */
+
 import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
-import { isArticulation, isBody } from '../../src/core/network/isolation.ts';
+import { isBody } from '../../src/core/network/isolation.ts';
 import { publicCopy } from '../../src/core/publishing/public-copy.ts';
 import { SHEET_KINDS } from '../../src/paper/sheets.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { spellingsOf } from '../support/encodings.ts';
 import { readPdf } from '../support/pdf.ts';
 import { maillage } from '../support/terminal.ts';
+import { isArticulation } from '../support/types.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -2,6 +2,7 @@
  * One set of figures: the counts are those of a plain recount, on any dataset and under any recipe; wherever a figure of one
  * name is told it is the same; what is comprised in a set is neither tied nor without.
  */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse, DEFAULT_OPTIONS } from '../../src/core/analysis/analysis.ts';
@@ -15,7 +16,6 @@ import type { ActorId, Dataset, RelationId } from '../../src/core/model/dataset.
 import { RELATION_TYPES, STATUSES } from '../../src/core/model/vocabulary.ts';
 import { comprisedActors, knownSets } from '../../src/core/network/comprised.ts';
 import { buildGraph } from '../../src/core/network/graph.ts';
-import { isArticulation } from '../../src/core/network/isolation.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe, withKind } from '../../src/core/network/recipe.ts';
 import { partnerNetwork } from '../../src/core/network/simple-network.ts';
 import { unitOfKey } from '../../src/core/reference/territory.ts';
@@ -36,6 +36,7 @@ import { read, shippedDataset } from '../support/datasets.ts';
 import { comprised, isCooperation, untied } from '../support/recount.ts';
 import { sceneOf } from '../support/scenes.ts';
 import { laidOver } from '../support/territories.ts';
+import { isArticulation, SHIPPED_TYPES } from '../support/types.ts';
 
 /** The shipped network, in which three towns of Lille's métropole are said to be among its 85 communes. */
 const shipped = withTowns(shippedDataset());
@@ -70,7 +71,7 @@ const mel = laidOver('intercommunality:200093201', shipped);
 const LOOKS: readonly (readonly [string, Dataset, Recipe])[] = [
   ['shipped', shipped, DEFAULT_RECIPE],
   ['perimeter', mel.dataset, DEFAULT_RECIPE],
-  ['hidden kinds', shipped, { ...DEFAULT_RECIPE, ...withKind(DEFAULT_RECIPE, 'set', false) }],
+  ['hidden kinds', shipped, { ...DEFAULT_RECIPE, ...withKind(DEFAULT_RECIPE, SHIPPED_TYPES, 'set', false) }],
   ['filters', shipped, { ...DEFAULT_RECIPE, statuses: ['in-force'], certainties: ['explicit'] }],
   ['persons and services', shipped, FULL_RECIPE],
 ];

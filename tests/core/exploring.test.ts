@@ -2,6 +2,7 @@
  * What the views of exploring rest on: filters that combine, relations in time, the walk, the ego layout, hulls, the matrix,
  * the tables, the distributions and the profiles. Each against a simpler account of the same thing.
  */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countsOf } from '../../src/core/analysis/counts.ts';
@@ -13,7 +14,7 @@ import { RING_KINDS } from '../../src/core/layout/layout.ts';
 import { MATRIX_ORDERS } from '../../src/core/layout/matrix-orders.ts';
 import { aroundActor, busiestActor } from '../../src/core/network/around.ts';
 import { buildGraph } from '../../src/core/network/graph.ts';
-import { actorsWithoutArticulation, isArticulation } from '../../src/core/network/isolation.ts';
+import { actorsWithoutArticulation } from '../../src/core/network/isolation.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, mayHoldOn, type Recipe } from '../../src/core/network/recipe.ts';
 import { insideOf, shownOf } from '../../src/core/network/shown.ts';
 import { partnerNetwork } from '../../src/core/network/simple-network.ts';
@@ -30,6 +31,7 @@ import { datasets, recipes } from '../support/arbitraries.ts';
 import { read, shippedDataset } from '../support/datasets.ts';
 import { isCooperation } from '../support/recount.ts';
 import { sceneOf } from '../support/scenes.ts';
+import { isArticulation, SHIPPED_TYPES } from '../support/types.ts';
 
 const shipped = shippedDataset();
 const articulations = shipped.relations.filter((relation) => isCooperation(shipped, relation));
@@ -304,7 +306,7 @@ describe('the matrix of actors', () => {
   });
 
   test('and the distributions are pictures that any program opens', () => {
-    const svg = matrixToSvg(actorMatrix(shipped, DEFAULT_RECIPE, 'level'), PALETTES.light, 'fr', 'Acteurs & <acteurs>');
+    const svg = matrixToSvg(actorMatrix(shipped, DEFAULT_RECIPE, 'level'), SHIPPED_TYPES, PALETTES.light, 'fr', 'Acteurs & <acteurs>');
     expect(svg).toContain('Acteurs &amp; &lt;acteurs&gt;');
     expect(svg).not.toMatch(/NaN|undefined/);
     const bars = barsToSvg(distributions(shipped, DEFAULT_RECIPE).of, PALETTES.light, 'fr', 'Répartition');

@@ -6,11 +6,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ROLES } from '../../src/core/model/vocabulary.ts';
 import { buildGraph } from '../../src/core/network/graph.ts';
-import { isArticulation } from '../../src/core/network/isolation.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, mayHoldOn, PROJECTIONS, type Recipe, showsActor, withKind } from '../../src/core/network/recipe.ts';
 import { datasets, recipes } from '../support/arbitraries.ts';
 import { read, shippedDataset } from '../support/datasets.ts';
 import { isCooperation } from '../support/recount.ts';
+import { isArticulation, SHIPPED_TYPES } from '../support/types.ts';
 
 const GROUP = read(
   [
@@ -47,8 +47,8 @@ describe('a relation of many members', () => {
     expect(keys).toEqual(['r mel c', 'r mel o', 'r o c', 's g c', 's mel c']);
   });
   test('is what is left of it when a kind is hidden', () => {
-    expect(ties({ ...FULL_RECIPE, ...withKind(FULL_RECIPE, 'set', false) }, 'r')).toEqual(['g o', 'mel g']);
-    expect(ties({ ...FULL_RECIPE, ...withKind(FULL_RECIPE, 'group', false) }, 'r')).toEqual(['mel r', 'r c', 'r o']);
+    expect(ties({ ...FULL_RECIPE, ...withKind(FULL_RECIPE, SHIPPED_TYPES, 'set', false) }, 'r')).toEqual(['g o', 'mel g']);
+    expect(ties({ ...FULL_RECIPE, ...withKind(FULL_RECIPE, SHIPPED_TYPES, 'group', false) }, 'r')).toEqual(['mel r', 'r c', 'r o']);
   });
 });
 
@@ -79,7 +79,7 @@ describe('a tie has a direction', () => {
     expect(arrows('r;financement;mel;c;g\n', '')).toEqual(['mel → g', 'g → c']);
   });
   test('never between two receivers, where no giver is written or the giver is hidden', () => {
-    const kinds = withKind(FULL_RECIPE, 'collectivity', false);
+    const kinds = withKind(FULL_RECIPE, SHIPPED_TYPES, 'collectivity', false);
     expect(arrows('r;financement;;c|o\n', '')).toEqual(['c – o']);
     for (const { id } of PROJECTIONS)
       expect(arrows('r;financement;mel;c|o\n', '', { ...FULL_RECIPE, ...kinds, projection: id })).toEqual(['c – o']);
@@ -196,7 +196,7 @@ test('at first, persons and services are hidden, and showing them shows what tie
   const dataset = shippedDataset();
   const first = buildGraph(dataset, DEFAULT_RECIPE);
   expect(first.someNode((_id, node) => node.kind === 'actor' && node.actor.kind === 'person')).toBe(false);
-  const withPersons = buildGraph(dataset, { ...DEFAULT_RECIPE, ...withKind(DEFAULT_RECIPE, 'person', true) });
+  const withPersons = buildGraph(dataset, { ...DEFAULT_RECIPE, ...withKind(DEFAULT_RECIPE, SHIPPED_TYPES, 'person', true) });
   const persons = withPersons.filterNodes((_id, node) => node.kind === 'actor' && node.actor.kind === 'person');
   expect(persons).toHaveLength(21);
   for (const person of persons) expect(withPersons.degree(person)).toBeGreaterThan(0);

@@ -12,12 +12,12 @@ import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { datasetToCsv } from '../../src/core/files/write-dataset.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import { buildGraph } from '../../src/core/network/graph.ts';
-import { isArticulation } from '../../src/core/network/isolation.ts';
 import { FULL_RECIPE } from '../../src/core/network/recipe.ts';
 import { buildSearch } from '../../src/core/telling/search.ts';
 import { textFile } from '../support/datasets.ts';
 import { garbageFile, hostileDataset } from '../support/hostile-datasets.ts';
 import { isCooperation } from '../support/recount.ts';
+import { isArticulation } from '../support/types.ts';
 
 // Hundreds of datasets a test: seconds on a quiet machine, more on a busy one.
 vi.setConfig({ testTimeout: 60_000 });

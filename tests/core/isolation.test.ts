@@ -2,14 +2,16 @@
  * Who stands without recorded cooperation: recounted the long way round on any dataset. Belonging and presence never count
  * as cooperating, status and certainty never take a cooperation away, and persons, services, groups and sets are never told of.
  */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import { ACTOR_KINDS, CERTAINTIES, RELATION_TYPES, STATUSES } from '../../src/core/model/vocabulary.ts';
-import { actorsWithoutArticulation, isArticulation } from '../../src/core/network/isolation.ts';
+import { actorsWithoutArticulation } from '../../src/core/network/isolation.ts';
 import { datasets } from '../support/arbitraries.ts';
 import { read } from '../support/datasets.ts';
 import { untied } from '../support/recount.ts';
+import { isArticulation } from '../support/types.ts';
 
 const isolated = (dataset: Dataset): readonly string[] => actorsWithoutArticulation(dataset).map((actor) => actor.id);
 const two = (row: string, header = 'type;de;vers') =>

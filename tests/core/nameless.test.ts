@@ -183,6 +183,7 @@ function networkNaming(name: Name): Dataset {
   const { dataset, issues } = read(
     planted('sources', texts, (i) => ({ id: `s${i}` })),
     [actorsFile, [actors, person, ...others, ...towns].join('\n')],
+    planted('types', texts, (i) => ({ id: `t${i}` })),
     planted('relations', texts, (i) => ({ id: `r${i}`, type: 'partnership', from: 'w0', to: 'w1', source: 's0', speaker: 'p' })),
     planted('evidence', texts, (i) => ({ subject: `r${i}`, source: 's0', speaker: 'p' })),
     planted('statements', texts, (i) => ({ id: `c${i}`, kind: 'finding', source: 's0', actors: 'w0' })),

@@ -206,7 +206,7 @@ describe('what was not understood', () => {
     const page = `<title>Maillage</title>${DATA_PLACE}`;
     const options = { territory: '', language: 'fr', skipped: parsed.skipped } as const;
     for (const copy of [dataset, withoutPersonNames(parsed.dataset)]) {
-      expect(Object.keys(copy).toSorted()).toEqual(['actors', 'relations', 'sources', 'statements', 'story']);
+      expect(Object.keys(copy).toSorted()).toEqual(['actors', 'relations', 'sources', 'statements', 'story', 'types']);
       const given = [presentationFile(page, copy, options), ...datasetToCsv(copy, CSV_FLAVOURS.canonical).map(({ text }) => text)];
       for (const text of given) expect(text).not.toContain(secret);
     }

@@ -1,8 +1,10 @@
 /**
  * Recipes: what a filter hides and what it leaves alone. Not knowing a date is no reason to hide a relation.
  */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { typesOf } from '../../src/core/model/relation-types.ts';
 import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES } from '../../src/core/model/vocabulary.ts';
 import {
   DEFAULT_RECIPE,
@@ -15,6 +17,7 @@ import {
   withKind,
 } from '../../src/core/network/recipe.ts';
 import { hostileDataset } from '../support/hostile-datasets.ts';
+import { SHIPPED_TYPES } from '../support/types.ts';
 
 const dates = fc.constantFrom('2011', '2012-01', '2012-12', '2013-05-31', '2013-06', '2014');
 
@@ -45,7 +48,7 @@ test('the full recipe shows everything there is', () => {
   fc.assert(
     fc.property(hostileDataset, (dataset) => {
       expect(dataset.actors.every((actor) => showsActor(FULL_RECIPE, actor))).toBe(true);
-      expect(dataset.relations.every((relation) => showsRelation(FULL_RECIPE, relation))).toBe(true);
+      expect(dataset.relations.every((relation) => showsRelation(FULL_RECIPE, typesOf(dataset), relation))).toBe(true);
     }),
     { seed: 63, numRuns: 30 },
   );
@@ -81,8 +84,11 @@ test('a person or a service is shown and hidden together with what ties it', () 
     ['person', 'affiliation'],
     ['service', 'attachment'],
   ] as const) {
-    const shown = withKind(DEFAULT_RECIPE, kind, true);
+    const shown = withKind(DEFAULT_RECIPE, SHIPPED_TYPES, kind, true);
     expect([shown.kinds.includes(kind), shown.types.includes(type)]).toEqual([true, true]);
-    expect(withKind({ ...DEFAULT_RECIPE, ...shown }, kind, false)).toEqual({ kinds: DEFAULT_RECIPE.kinds, types: DEFAULT_RECIPE.types });
+    expect(withKind({ ...DEFAULT_RECIPE, ...shown }, SHIPPED_TYPES, kind, false)).toEqual({
+      kinds: DEFAULT_RECIPE.kinds,
+      types: DEFAULT_RECIPE.types,
+    });
   }
 });

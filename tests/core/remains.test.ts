@@ -185,7 +185,7 @@ describe('a fault costs its cell', () => {
       { id: 'b', levels: ['commune'] },
     ]);
     expect(parsed.dataset.relations).toMatchObject([
-      { id: 'r', type: 'unspecified', status: 'unknown', members: [{ actor: 'a' }, { actor: 'b' }] },
+      { id: 'r', type: 'type-convention', status: 'unknown', members: [{ actor: 'a' }, { actor: 'b' }] },
     ]);
   });
 
@@ -194,7 +194,6 @@ describe('a fault costs its cell', () => {
       ['actors', 'a', 'kind', 'sevice', 'acteurs.csv', 2],
       ['actors', 'a', 'siren', '245900411', 'acteurs.csv', 2],
       ['actors', 'b', 'levels', 'canton', 'acteurs.csv', 3],
-      ['relations', 'r', 'type', 'Convention', 'relations.csv', 2],
       ['relations', 'r', 'status', 'en vigeur', 'relations.csv', 2],
       ['relations', 'r', 'from', 'x', 'relations.csv', 2],
       ['actors', 'a', 'within', 'nulle-part', 'acteurs.csv', 2],

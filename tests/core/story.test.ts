@@ -2,6 +2,7 @@
  * The story: kept in its file in every flavour, made and undone step by step, and shown after whatever happens to the data. That of
  * the shipped network says nothing that the network does not.
  */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/core/analysis/analysis.ts';
@@ -13,7 +14,6 @@ import { datasetToCsv } from '../../src/core/files/write-dataset.ts';
 import type { Dataset, StoryStep } from '../../src/core/model/dataset.ts';
 import { brokenSteps, newStep, proofsOf, said, withChange, withMove, withStep } from '../../src/core/model/story.ts';
 import { actorsWithoutCooperation } from '../../src/core/network/comprised.ts';
-import { isArticulation } from '../../src/core/network/isolation.ts';
 import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
 import { shownOf } from '../../src/core/network/shown.ts';
 import { tiesOf } from '../../src/core/network/ties.ts';
@@ -23,6 +23,7 @@ import { summarise, summaryText } from '../../src/core/telling/summary.ts';
 import { sceneOfDataset } from '../../src/scene/draw.ts';
 import { datasets } from '../support/arbitraries.ts';
 import { messages, read, shippedDataset, shippedFiles, textFile } from '../support/datasets.ts';
+import { isArticulation } from '../support/types.ts';
 
 const shipped = shippedDataset();
 

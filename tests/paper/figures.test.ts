@@ -2,6 +2,7 @@
  * Paper and terminal take their figures from the counts: report, sheets, pictures and `maillage analyse` say the same numbers as the
  * page, of the network as it is, of a perimeter, with kinds hidden and with filters.
  */
+
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,13 +23,14 @@ import { escapeXml } from '../../src/scene/svg.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { maillage } from '../support/terminal.ts';
 import { laidOver } from '../support/territories.ts';
+import { SHIPPED_TYPES } from '../support/types.ts';
 
 const shipped = shippedDataset();
 const laid = laidOver('intercommunality:200093201', shipped);
 const LOOKS: readonly (readonly [string, Dataset, Recipe, Laid | null])[] = [
   ['the shipped network', shipped, DEFAULT_RECIPE, null],
   ['a perimeter', laid.dataset, DEFAULT_RECIPE, laid],
-  ['hidden kinds', shipped, { ...DEFAULT_RECIPE, ...withKind(DEFAULT_RECIPE, 'set', false) }, null],
+  ['hidden kinds', shipped, { ...DEFAULT_RECIPE, ...withKind(DEFAULT_RECIPE, SHIPPED_TYPES, 'set', false) }, null],
   ['filters', shipped, { ...DEFAULT_RECIPE, statuses: ['in-force'], certainties: ['explicit'] }, null],
 ];
 const PAPER = { date: '1er juin', fontFaces: '' } as const;

@@ -2,6 +2,7 @@
  * Stored pictures: a change of model, layout or look shows as a changed SVG, to be looked at before it is accepted
  * (`npx vitest run --project core tests/scenes -u`).
  */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countsOf } from '../../src/core/analysis/counts.ts';
@@ -15,6 +16,7 @@ import { textWidth } from '../../src/scene/text-width.ts';
 import { datasets } from '../support/arbitraries.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { namedScenes, sceneOf } from '../support/scenes.ts';
+import { SHIPPED_TYPES } from '../support/types.ts';
 
 const dataset = shippedDataset();
 const scenes = Object.entries(namedScenes(dataset));
@@ -75,7 +77,7 @@ test('an empty network is a picture too', () => {
 
 test('no relation that is counted is left out of the picture, whatever kind is hidden', () => {
   for (const hidden of ACTOR_KINDS.map((kind) => kind.id)) {
-    const recipe = { ...DEFAULT_RECIPE, ...withKind(DEFAULT_RECIPE, hidden, false) };
+    const recipe = { ...DEFAULT_RECIPE, ...withKind(DEFAULT_RECIPE, SHIPPED_TYPES, hidden, false) };
     const drawn = new Set(sceneOf(dataset, { recipe }).edges.map((edge) => edge.relation));
     expect([hidden, drawn.size]).toEqual([hidden, countsOf(dataset, recipe).of('articulations').value]);
   }

@@ -2,6 +2,7 @@
  * Random valid datasets for fast-check, with the texts that break careless readers: quotes, delimiters, line breaks,
  * leading signs that spreadsheets take for formulas. Members come in the order in which files hold them.
  */
+
 import fc from 'fast-check';
 import type {
   Actor,
@@ -17,17 +18,9 @@ import type {
 } from '../../src/core/model/dataset.ts';
 import type { Document } from '../../src/core/model/document.ts';
 import type { Remains } from '../../src/core/model/remains.ts';
-import {
-  ACTOR_KINDS,
-  CERTAINTIES,
-  IDENTITIES,
-  LEVELS,
-  RELATION_TYPES,
-  type Role,
-  STATEMENT_KINDS,
-  STATUSES,
-} from '../../src/core/model/vocabulary.ts';
-import { PROJECTIONS, type Recipe } from '../../src/core/network/recipe.ts';
+import { ACTOR_KINDS, CERTAINTIES, IDENTITIES, LEVELS, type Role, STATEMENT_KINDS, STATUSES } from '../../src/core/model/vocabulary.ts';
+import { FULL_RECIPE, PROJECTIONS, type Recipe } from '../../src/core/network/recipe.ts';
+import { ALL_TYPES, OWN_TYPES } from './types.ts';
 
 const ids = <T extends readonly { readonly id: string }[]>(list: T) => fc.constantFrom(...list.map((entry) => entry.id as T[number]['id']));
 
@@ -77,7 +70,7 @@ function actor(id: ActorId, all: readonly ActorId[]): fc.Arbitrary<Actor> {
 function relation(id: RelationId, actors: readonly ActorId[]): fc.Arbitrary<Relation> {
   return fc
     .record({
-      type: ids(RELATION_TYPES),
+      type: ids(ALL_TYPES.list),
       title: text,
       chosen: fc.shuffledSubarray([...actors], { minLength: 2, maxLength: Math.min(5, actors.length) }),
       frames: fc.nat(1),
@@ -96,7 +89,7 @@ function relation(id: RelationId, actors: readonly ActorId[]): fc.Arbitrary<Rela
 
 /** Frames first, then givers, then receivers, then a member whose role no column gives. */
 function members(type: Relation['type'], chosen: readonly ActorId[], frames: number, givers: number, extra: boolean): readonly Member[] {
-  const roles = RELATION_TYPES.find((entry) => entry.id === type)?.roles ?? (['party', 'party'] as const);
+  const roles = ALL_TYPES.of(type).roles;
   const ownRole: Role = roles[0] === 'evaluator' ? 'funder' : 'evaluator';
   const roleAt = (i: number): Role => (i < frames ? 'frame' : i < frames + givers ? roles[0] : roles[1]);
   const plain = chosen.map((actorId, i) => ({ actor: actorId, role: roleAt(i) }));
@@ -108,6 +101,7 @@ export const datasets: fc.Arbitrary<Dataset> = fc.integer({ min: 2, max: 8 }).ch
   const actors = Array.from({ length: count }, (_, i) => `a${i}` as ActorId);
   return fc.record({
     sources: fc.constant([{ id: 's1' as SourceId, title: 'Source', publisher: '', from: '2015', to: '', licence: '', note: '' }]),
+    types: fc.constant(OWN_TYPES),
     actors: fc.tuple(...actors.map((id) => actor(id, actors))),
     relations: fc
       .integer({ min: 0, max: 6 })
@@ -163,6 +157,7 @@ export const documents: fc.Arbitrary<Document> = datasets.chain((dataset) =>
     title: name,
     dataset: fc.record({
       sources: fc.constant(dataset.sources),
+      types: shuffled(dataset.types),
       actors: shuffled(dataset.actors),
       relations: shuffled(dataset.relations),
       statements: shuffled(dataset.statements),
@@ -190,7 +185,7 @@ export const anyFile = fc.record({
 export const recipes: fc.Arbitrary<Recipe> = fc.record({
   kinds: fc.subarray(ACTOR_KINDS.map((entry) => entry.id)),
   levels: fc.subarray(LEVELS.map((entry) => entry.id)),
-  types: fc.subarray(RELATION_TYPES.map((entry) => entry.id)),
+  types: fc.subarray([...FULL_RECIPE.types, ...OWN_TYPES.map(({ id }) => id)]),
   statuses: fc.subarray(STATUSES.map((entry) => entry.id)),
   certainties: fc.subarray(CERTAINTIES.map((entry) => entry.id)),
   themes: fc.subarray(['mobilité', 'épiceries', 'a;b', 'a,b', 'l’ESS\\', '"x"']),

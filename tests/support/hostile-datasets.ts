@@ -3,6 +3,7 @@
  * text of lone signs and odd spaces, and files that begin as tables do and then go wrong.
  * Datasets come in the reader's own order (members: frame, from, to, particular roles), for plain equality.
  */
+
 import fc from 'fast-check';
 import type { InputFile } from '../../src/core/files/formats/sheet.ts';
 import type {
@@ -26,12 +27,12 @@ import {
   CERTAINTIES,
   IDENTITIES,
   LEVELS,
-  RELATION_TYPES,
   ROLES,
   STATEMENT_KINDS,
   STATUSES,
   type Term,
 } from '../../src/core/model/vocabulary.ts';
+import { ALL_TYPES, OWN_TYPES } from './types.ts';
 
 function wordOf<T extends Term>(list: readonly T[]): fc.Arbitrary<T['id']> {
   return fc.constantFrom(...list.map((entry): T['id'] => entry.id));
@@ -167,7 +168,7 @@ function actor(id: string, known: Known): fc.Arbitrary<Actor> {
 
 /** Members in the order of reading: frame, `de`, `vers`, then those of the file of memberships. */
 function inReadingOrder(members: readonly Member[], type: Relation['type']): readonly Member[] {
-  const [from, to] = RELATION_TYPES.find((entry) => entry.id === type)?.roles ?? [];
+  const [from, to] = ALL_TYPES.of(type).roles;
   const columns = ['frame', ...new Set([from, to])];
   const rank = (member: Member) => (columns.includes(member.role) ? columns.indexOf(member.role) : columns.length);
   return members.toSorted((a, b) => rank(a) - rank(b));
@@ -181,7 +182,7 @@ function relation(id: string, known: Known): fc.Arbitrary<Relation> {
   return fc
     .record({
       id: fc.constant(id as RelationId),
-      type: wordOf(RELATION_TYPES),
+      type: wordOf(ALL_TYPES.list),
       title: nastyText,
       members,
       status: wordOf(STATUSES),
@@ -193,7 +194,7 @@ function relation(id: string, known: Known): fc.Arbitrary<Relation> {
       evidence: evidence(known),
     })
     .map((drawn) => {
-      const [from, to] = RELATION_TYPES.find((entry) => entry.id === drawn.type)?.roles ?? (['party', 'party'] as const);
+      const [from, to] = ALL_TYPES.of(drawn.type).roles;
       const named = drawn.members.map(
         (member): Member => ({
           actor: member.actor,
@@ -247,6 +248,7 @@ export const hostileDataset: fc.Arbitrary<Dataset> = fc
     const known = { actors: take(counts.actors), sources: take(counts.sources) };
     return fc.record({
       sources: fc.tuple(...known.sources.map(source)),
+      types: fc.constant(OWN_TYPES),
       actors: fc.tuple(...known.actors.map((id) => actor(id, known))),
       relations: fc.tuple(...take(counts.relations).map((id) => relation(id, known))),
       statements: fc.tuple(...take(counts.statements).map((id) => statement(id, known))),

@@ -6,7 +6,7 @@ import { RELATION_TYPES } from '../../src/core/model/vocabulary.ts';
 
 /** Whether a relation is an articulation with members of two bodies or more. */
 export function isCooperation(dataset: Dataset, { type, members }: Relation): boolean {
-  if (RELATION_TYPES.find(({ id }) => id === type)?.layer !== 'articulation') return false;
+  if ([...RELATION_TYPES, ...dataset.types].find(({ id }) => id === type)?.layer !== 'articulation') return false;
   return new Set(members.map(({ actor }) => actsFor(dataset, actor))).size > 1;
 }
 

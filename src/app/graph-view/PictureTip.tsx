@@ -2,13 +2,14 @@
  * What is under the pointer or the keyboard, in words, in a corner of the picture: never over what one looks at, gone with
  * Escape or with the pointer.
  */
+
 import type { Untied } from '../../core/network/comprised.ts';
 import type { TieGraph } from '../../core/network/graph.ts';
 import { nodeText, relationText } from '../../core/telling/walk.ts';
 import { indexOf } from '../facts.ts';
 import { capitalised } from '../language.ts';
 import { useStore } from '../state/store.ts';
-import { useDataset } from '../universe.ts';
+import { useDataset, useTypes } from '../universe.ts';
 
 interface PictureTipProps {
   readonly graph: TieGraph;
@@ -19,6 +20,7 @@ export function PictureTip({ graph, untied }: PictureTipProps) {
   const hovered = useStore((state) => state.hovered);
   const language = useStore((state) => state.view.language);
   const index = indexOf(useDataset());
+  const types = useTypes();
   if (hovered === null) return null;
   const relation = index.relations.get(hovered);
   const members = relation?.members.flatMap(({ actor }) => index.actors.get(actor)?.name ?? []).join(', ');
@@ -27,7 +29,7 @@ export function PictureTip({ graph, untied }: PictureTipProps) {
       ? graph.hasNode(hovered)
         ? nodeText(graph, hovered, untied.get(hovered), language)
         : (index.actors.get(hovered)?.name ?? '')
-      : `${capitalised(relationText(relation, language))}. ${members}`;
+      : `${capitalised(relationText(relation, types.of(relation.type), language))}. ${members}`;
   return text === '' ? null : (
     <p className="picture-tip" aria-hidden="true">
       {text}

@@ -2,6 +2,7 @@
  * All that is known of an actor: what it is, its identifiers, each relation with its quote, source, status, certainty and
  * dates, and what the source says of it. Names are doors to other sheets.
  */
+
 import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { territoryProfile } from '../../core/analysis/territory-profile.ts';
@@ -11,18 +12,19 @@ import { insideOf, shownOf } from '../../core/network/shown.ts';
 import { unitKey } from '../../core/reference/territory.ts';
 import { counted } from '../../core/telling/counted-text.ts';
 import { Counted } from '../Figure.tsx';
-import { type DatasetIndex, indexOf, kindLabel, layerOf } from '../facts.ts';
+import { type DatasetIndex, indexOf, kindLabel } from '../facts.ts';
 import { capitalised, useStrings } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { ActorSymbol } from '../Symbol.tsx';
 import { askFrom, changeRecipe, choosePerimeter, putInMiddle, resetRecipe } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { useDataset, useLaid } from '../universe.ts';
+import { useDataset, useLaid, useTypes } from '../universe.ts';
 import { ActorLink, EvidenceList, Facts } from './Evidence.tsx';
 import { RelationCard } from './RelationCard.tsx';
 import { RelationLine } from './RelationLine.tsx';
 
 export function ActorSheet({ actor }: { readonly actor: Actor }) {
+  const types = useTypes();
   const strings = useStrings();
   const language = useStore((state) => state.view.language);
   const recipe = useRecipe();
@@ -98,7 +100,11 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
         actor={actor}
         relations={relations.filter((relation) => relation.type === 'affiliation' || relation.type === 'attachment')}
       />
-      <PlainLinks title={strings.sheet.events} actor={actor} relations={relations.filter((relation) => layerOf(relation) === 'event')} />
+      <PlainLinks
+        title={strings.sheet.events}
+        actor={actor}
+        relations={relations.filter((relation) => types.of(relation.type).layer === 'event')}
+      />
       <section className="sheet-section">
         <EvidenceList evidence={actor.evidence} />
       </section>

@@ -7,16 +7,15 @@ import type { ReactNode } from 'react';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { type TerritoryProfile, territoryProfile } from '../../core/analysis/territory-profile.ts';
 import type { Actor, Relation } from '../../core/model/dataset.ts';
-import { RELATION_TYPES } from '../../core/model/vocabulary.ts';
+import type { RelationTypes } from '../../core/model/relation-types.ts';
 import { withImplied } from '../../core/telling/counted-text.ts';
 import { territoriesIn } from '../derived.ts';
 import { Counted, Figure } from '../Figure.tsx';
-import { typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { changeView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { useDataset } from '../universe.ts';
+import { useDataset, useTypes } from '../universe.ts';
 import { ActorPicker } from './ActorPicker.tsx';
 import { ActorLink } from './Evidence.tsx';
 import { LongList } from './PanelParts.tsx';
@@ -26,6 +25,7 @@ export function ComparePanel() {
   const all = useStrings();
   const strings = all.analysis.compare;
   const word = useWord();
+  const types = useTypes();
   const dataset = useDataset();
   const recipe = useRecipe();
   const { from, to } = useStore((state) => state.view);
@@ -55,8 +55,8 @@ export function ComparePanel() {
     {
       title: strings.types,
       cell: (profile) =>
-        instrumentsOf(profile)
-          .map((type) => capitalised(word(typeOf(type))))
+        instrumentsOf(types, profile)
+          .map((type) => capitalised(word(types.of(type))))
           .join(', ') || strings.none,
     },
     { title: strings.themes, cell: ({ themes }) => themes.join(', ') || strings.none },
@@ -114,9 +114,9 @@ export function ComparePanel() {
   );
 }
 
-function instrumentsOf({ withMembers, amongMembers, withOthers }: TerritoryProfile) {
+function instrumentsOf({ list }: RelationTypes, { withMembers, amongMembers, withOthers }: TerritoryProfile) {
   const used = new Set([...withMembers, ...amongMembers, ...withOthers].map((relation) => relation.type));
-  return RELATION_TYPES.map((type) => type.id).filter((type) => used.has(type));
+  return list.map((type) => type.id).filter((type) => used.has(type));
 }
 
 /** `name` is the part of the count that the cell shows. */

@@ -2,10 +2,12 @@
  * Everything that the present filters show, as files: the picture, the tables, the grid, the distributions. The same values as
  * on screen; nothing is sent.
  */
+
 import { Suspense } from 'react';
 import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { distributions } from '../../core/analysis/distribution.ts';
+import { typesOf } from '../../core/model/relation-types.ts';
 import { isPicture } from '../../core/session/view.ts';
 import { writtenOut } from '../../core/telling/counted-text.ts';
 import { distributionsTable, levelsTable } from '../../core/telling/data-tables.ts';
@@ -72,7 +74,10 @@ export function ExportDialog() {
         <Button
           className="button"
           onPress={() =>
-            exportSvg(strings.matrixTitle, matrixToSvg(matrixOf(dataset, recipe, order), PALETTES[theme], language, strings.matrixTitle))
+            exportSvg(
+              strings.matrixTitle,
+              matrixToSvg(matrixOf(dataset, recipe, order), typesOf(dataset), PALETTES[theme], language, strings.matrixTitle),
+            )
           }
         >
           {strings.exportMatrix}

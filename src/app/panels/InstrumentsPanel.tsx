@@ -2,21 +2,23 @@
  * By which instrument: types of relation with the pairs of levels that they tie, how often partners are tied by several, and
  * the picture once for each instrument, at the same positions.
  */
+
 import { countOf } from '../../core/analysis/count-names.ts';
 import { countsOf } from '../../core/analysis/counts.ts';
 import { classAt } from '../../core/network/level-classes.ts';
 import { measured, withImplied } from '../../core/telling/counted-text.ts';
 import { Counted, Figure } from '../Figure.tsx';
-import { typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { LineSample } from '../Symbol.tsx';
 import { useStore } from '../state/store.ts';
+import { useTypes } from '../universe.ts';
 import { Meaning, type PanelProps, PanelSection } from './PanelParts.tsx';
 import { SmallPicture } from './SmallPicture.tsx';
 
 export function InstrumentsPanel({ analysis, of }: PanelProps) {
   const strings = useStrings().analysis.instruments;
   const word = useWord();
+  const vocabulary = useTypes();
   const language = useStore((state) => state.view.language);
   const { types, multiplexity, concentration } = analysis.instruments;
   const counts = countsOf(of.dataset, of.recipe);
@@ -38,7 +40,7 @@ export function InstrumentsPanel({ analysis, of }: PanelProps) {
             {types.map(({ type, pairs }) => (
               <tr key={type}>
                 <th scope="row">
-                  <LineSample type={type} /> {capitalised(word(typeOf(type)))} ·{' '}
+                  <LineSample type={type} /> {capitalised(word(vocabulary.of(type)))} ·{' '}
                   <Counted text={withImplied(counts.of('articulations', `type=${type}`), language)} />
                 </th>
                 <td>

@@ -8,8 +8,18 @@ import { Button, Checkbox } from 'react-aria-components';
 import type { Count } from '../../core/analysis/count-names.ts';
 import { countsOf } from '../../core/analysis/counts.ts';
 import type { Actor, Dataset } from '../../core/model/dataset.ts';
-import { ACTOR_KINDS, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES } from '../../core/model/vocabulary.ts';
-import { DEFAULT_RECIPE, PROJECTIONS, type Recipe, switched, withKind } from '../../core/network/recipe.ts';
+import { typesOf } from '../../core/model/relation-types.ts';
+import { ACTOR_KINDS, CERTAINTIES, LEVELS, STATUSES } from '../../core/model/vocabulary.ts';
+import {
+  DEFAULT_RECIPE,
+  onlyTypes,
+  PROJECTIONS,
+  type Recipe,
+  showsType,
+  switched,
+  withKind,
+  withTypes,
+} from '../../core/network/recipe.ts';
 import { type CountedText, impliedOf } from '../../core/telling/counted-text.ts';
 import { STANDINGS } from '../../core/territory/standing.ts';
 import { territoriesIn, themesIn } from '../derived.ts';
@@ -115,7 +125,7 @@ function LevelsAndKinds({ dataset, recipe }: SectionProps) {
           symbol={<ActorSymbol actor={sample(kind.id, null)} />}
           count={counts.of('actors-in-all', `kind=${kind.id}`)}
           isOn={recipe.kinds.includes(kind.id)}
-          onChange={(isOn) => changeRecipe(withKind(recipe, kind.id, isOn))}
+          onChange={(isOn) => changeRecipe(withKind(recipe, typesOf(dataset), kind.id, isOn))}
         />
       ))}
       {comprised.value === 0 ? null : (
@@ -134,12 +144,13 @@ function Types({ dataset, recipe, layer, title }: SectionProps & { readonly laye
   const word = useWord();
   const strings = useStrings();
   const counts = countsOf(dataset, recipe);
-  const types = RELATION_TYPES.filter((type) => (type.layer === 'articulation') === (layer === 'articulation'));
+  const all = typesOf(dataset);
+  const types = all.list.filter((type) => (type.layer === 'articulation') === (layer === 'articulation'));
   const counted = types.map((type) => ({
     type,
     count: counts.of(layer === 'articulation' ? 'articulations-in-all' : 'belongings-in-all', `type=${type.id}`),
   }));
-  const others = recipe.types.filter((id) => !types.some((type) => type.id === id));
+  const others = all.list.filter((type) => !types.includes(type) && showsType(recipe, type)).map(({ id }) => id);
   return (
     <Section title={title}>
       {counted
@@ -151,9 +162,9 @@ function Types({ dataset, recipe, layer, title }: SectionProps & { readonly laye
             symbol={<LineSample type={type.id} />}
             count={count}
             extra={impliedExtra(count, strings)}
-            isOn={recipe.types.includes(type.id)}
-            onChange={(isOn) => changeRecipe({ types: switched(RELATION_TYPES, recipe.types, type.id, isOn) })}
-            onOnly={layer === 'articulation' ? () => changeRecipe({ types: switched(RELATION_TYPES, others, type.id, true) }) : null}
+            isOn={showsType(recipe, type)}
+            onChange={(isOn) => changeRecipe({ types: withTypes(recipe, all, [type.id], isOn) })}
+            onOnly={layer === 'articulation' ? () => changeRecipe({ types: onlyTypes(all, new Set([type.id, ...others])) }) : null}
           />
         ))}
     </Section>

@@ -2,6 +2,7 @@
  * The network as a list: level → actor → relations, under the same filters and selection as the picture, reachable by
  * keyboard alone. What stands here and what is drawn are the same.
  */
+
 import { useMemo, useState } from 'react';
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { type Count, countOf } from '../../core/analysis/count-names.ts';
@@ -15,14 +16,14 @@ import type { Folded } from '../../core/territory/folds.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
 import { graphOf } from '../derived.ts';
 import { Counted } from '../Figure.tsx';
-import { type DatasetIndex, indexOf, typeOf } from '../facts.ts';
+import { type DatasetIndex, indexOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { ActorSymbol, LineSample } from '../Symbol.tsx';
 import { select, setOpen } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import type { Strings } from '../strings/fr.ts';
-import { drawnOf, foldedOf, standingsIn, useDataset, useLaid } from '../universe.ts';
+import { drawnOf, foldedOf, standingsIn, useDataset, useLaid, useTypes } from '../universe.ts';
 
 interface ListedActor {
   /** Unique in the whole tree: an actor of two levels stands in two groups. */
@@ -175,12 +176,13 @@ function ActorItem({ listed, isSelected }: { readonly listed: ListedActor; reado
 function RelationItem({ listed, from }: { readonly listed: ListedRelation; readonly from: string }) {
   const { id, relation } = listed;
   const word = useWord();
+  const types = useTypes();
   const index = indexOf(useDataset());
   const others = relation.members
     .filter((member) => member.actor !== from)
     .map((member) => index.actors.get(member.actor)?.name ?? member.actor)
     .join(', ');
-  const text = `${capitalised(word(typeOf(relation.type)))} : ${others}`;
+  const text = `${capitalised(word(types.of(relation.type)))} : ${others}`;
   return (
     <TreeItem id={id} textValue={text} className="tree-relation">
       <TreeItemContent>

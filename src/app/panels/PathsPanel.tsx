@@ -13,13 +13,12 @@ import { comprisedActors } from '../../core/network/comprised.ts';
 import type { SimpleNetwork } from '../../core/network/simple-network.ts';
 import { simpleNetworkOf } from '../derived.ts';
 import { Counted } from '../Figure.tsx';
-import { typeOf } from '../facts.ts';
 import { useStrings, useWord } from '../language.ts';
 import { LineSample } from '../Symbol.tsx';
 import { mark } from '../state/presence.ts';
 import { changeView, select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { useDataset } from '../universe.ts';
+import { useDataset, useTypes } from '../universe.ts';
 import { ActorPicker } from './ActorPicker.tsx';
 import { EvidenceList } from './Evidence.tsx';
 import { Meaning, NodeLink, PanelSection, useNameOf } from './PanelParts.tsx';
@@ -98,10 +97,11 @@ function SetsOf({ id, onChoose }: { readonly id: string; readonly onChoose: (set
 function Path({ path, projection }: { readonly path: readonly string[]; readonly projection: SimpleNetwork }) {
   const strings = useStrings().analysis.paths;
   const word = useWord();
+  const types = useTypes();
   const nameOf = useNameOf();
   const steps = stepsOf(path, projection);
   const words = (step: Step) =>
-    step.relations.map((relation) => `${word(typeOf(relation.type))} (${word(termOf<Term>(STATUSES, relation.status))})`);
+    step.relations.map((relation) => `${word(types.of(relation.type))} (${word(termOf<Term>(STATUSES, relation.status))})`);
   return (
     <>
       <p>
@@ -118,7 +118,7 @@ function Path({ path, projection }: { readonly path: readonly string[]; readonly
               <div key={relation.id} className="step">
                 <Button className="link-plain" onPress={() => select(relation.id)}>
                   <LineSample type={relation.type} status={relation.status} />
-                  {word(typeOf(relation.type))} ({word(termOf<Term>(STATUSES, relation.status))})
+                  {word(types.of(relation.type))} ({word(termOf<Term>(STATUSES, relation.status))})
                 </Button>
                 <EvidenceList evidence={relation.evidence.slice(0, 1)} />
               </div>

@@ -2,27 +2,29 @@
  * One relation in words: type, object, with whom, status, dates, certainty, themes, quotes. As a card in an actor's sheet
  * it leaves that actor out of the members; as a sheet of its own it names all, with their roles.
  */
+
 import { Button } from 'react-aria-components';
 import type { Relation } from '../../core/model/dataset.ts';
 import { CERTAINTIES, ROLES, STATUSES, type Term, termOf } from '../../core/model/vocabulary.ts';
-import { indexOf, typeOf } from '../facts.ts';
+import { indexOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { LineSample } from '../Symbol.tsx';
 import { hover } from '../state/presence.ts';
 import { select } from '../state/session.ts';
 import type { Strings } from '../strings/fr.ts';
-import { useDataset } from '../universe.ts';
+import { useDataset, useTypes } from '../universe.ts';
 import { ActorLink, EvidenceList, Facts } from './Evidence.tsx';
 
 /** A relation in an actor's sheet. */
 export function RelationCard({ relation, from }: { readonly relation: Relation; readonly from: string }) {
   const word = useWord();
+  const types = useTypes();
   return (
     <article className="card" onPointerEnter={() => hover(relation.id)} onPointerLeave={() => hover(null)}>
       <h4 className="card-title">
         <Button className="link-plain" onPress={() => select(relation.id)}>
           <LineSample type={relation.type} status={relation.status} />
-          {capitalised(word(typeOf(relation.type)))}
+          {capitalised(word(types.of(relation.type)))}
         </Button>
       </h4>
       {relation.title === '' ? null : <p className="card-object">{relation.title}</p>}
@@ -35,13 +37,14 @@ export function RelationCard({ relation, from }: { readonly relation: Relation; 
 /** The sheet of a relation. */
 export function RelationSheet({ relation }: { readonly relation: Relation }) {
   const word = useWord();
+  const types = useTypes();
   const strings = useStrings();
   return (
     <>
       <p className="sheet-kind">
-        <LineSample type={relation.type} status={relation.status} /> {capitalised(word(typeOf(relation.type)))}
+        <LineSample type={relation.type} status={relation.status} /> {capitalised(word(types.of(relation.type)))}
       </p>
-      <h2 className="sheet-title">{relation.title === '' ? capitalised(word(typeOf(relation.type))) : relation.title}</h2>
+      <h2 className="sheet-title">{relation.title === '' ? capitalised(word(types.of(relation.type))) : relation.title}</h2>
       <section className="sheet-section">
         <h3 className="overline">{strings.sheet.membersOf}</h3>
         <Members relation={relation} except={null} />

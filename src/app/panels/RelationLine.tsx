@@ -2,14 +2,15 @@
  * A relation in one line: its type, and with whom. Opens its sheet, where the quote is, and is brought out in the picture while
  * pointed at.
  */
+
 import { Button } from 'react-aria-components';
 import type { Relation } from '../../core/model/dataset.ts';
-import { indexOf, typeOf } from '../facts.ts';
+import { indexOf } from '../facts.ts';
 import { capitalised, useWord } from '../language.ts';
 import { LineSample } from '../Symbol.tsx';
 import { hover } from '../state/presence.ts';
 import { select } from '../state/session.ts';
-import { useDataset } from '../universe.ts';
+import { useDataset, useTypes } from '../universe.ts';
 
 interface RelationLineProps {
   readonly relation: Relation;
@@ -19,6 +20,7 @@ interface RelationLineProps {
 
 export function RelationLine({ relation, as: Element = 'li' }: RelationLineProps) {
   const word = useWord();
+  const types = useTypes();
   const index = indexOf(useDataset());
   const members = relation.members.filter(({ role }) => role !== 'frame').flatMap(({ actor }) => index.actors.get(actor)?.name ?? []);
   return (
@@ -31,7 +33,7 @@ export function RelationLine({ relation, as: Element = 'li' }: RelationLineProps
       >
         <LineSample type={relation.type} status={relation.status} />
         <span>
-          {capitalised(word(typeOf(relation.type)))} : {members.join(', ')}
+          {capitalised(word(types.of(relation.type)))} : {members.join(', ')}
         </span>
       </Button>
     </Element>

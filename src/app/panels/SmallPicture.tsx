@@ -5,24 +5,25 @@
 
 import { Button } from 'react-aria-components';
 import { countsOf } from '../../core/analysis/counts.ts';
-import { RELATION_TYPES, type RelationType } from '../../core/model/vocabulary.ts';
+import type { RelationType } from '../../core/model/vocabulary.ts';
+import { onlyTypes, showsType } from '../../core/network/recipe.ts';
 import { isPicture } from '../../core/session/view.ts';
 import { writtenOut } from '../../core/telling/counted-text.ts';
 import { sceneOf } from '../derived.ts';
 import { Counted } from '../Figure.tsx';
-import { typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { shownPart } from '../shown-part.ts';
 import { changeRecipe, showView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { loadedTerritory, useDataset, useLaid } from '../universe.ts';
+import { loadedTerritory, useDataset, useLaid, useTypes } from '../universe.ts';
 
 /** The picture with the lines of one type, small; pressed, it shows that type alone. */
 export function SmallPicture({ type, isCounted = false }: { readonly type: RelationType; readonly isCounted?: boolean }) {
   const all = useStrings();
   const strings = all.analysis.instruments;
   const word = useWord();
+  const types = useTypes();
   const dataset = useDataset();
   const recipe = useRecipe();
   const laid = useLaid();
@@ -39,14 +40,15 @@ export function SmallPicture({ type, isCounted = false }: { readonly type: Relat
   const count = countsOf(dataset, recipe).of('articulations', `type=${type}`);
   const { x, y, width, height } = scene.bounds;
   const unit = width / 150;
-  const label = capitalised(word(typeOf(type)));
-  const others = recipe.types.filter((other) => typeOf(other).layer !== 'articulation');
+  const label = capitalised(word(types.of(type)));
+  // Belonging stays as it is shown.
+  const others = types.list.filter((other) => other.layer !== 'articulation' && showsType(recipe, other)).map((other) => other.id);
   return (
     <Button
       className="small-picture"
       aria-label={isCounted ? `${strings.only(label)} · ${writtenOut(all.explore.relationsOf(count), language)}` : strings.only(label)}
       onPress={() => {
-        changeRecipe({ types: RELATION_TYPES.map((entry) => entry.id).filter((other) => other === type || others.includes(other)) });
+        changeRecipe({ types: onlyTypes(types, new Set([type, ...others])) });
         if (id === 'multiples') showView('bands');
       }}
     >

@@ -8,6 +8,7 @@ import { useEffect, useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import type { Dataset, StoryStep } from '../../core/model/dataset.ts';
+import { typesOf } from '../../core/model/relation-types.ts';
 import { brokenSteps, newStep, said, withChange, withMove, withoutStep, withStep } from '../../core/model/story.ts';
 import { addressToHash, hashToAddress } from '../../core/session/address.ts';
 import { idsInView } from '../../core/session/story-views.ts';
@@ -15,7 +16,7 @@ import type { Language } from '../../core/session/view.ts';
 import { currentAddress } from '../address-bar.ts';
 import { saveDataset, saveStory } from '../dataset-files.ts';
 import { Counted } from '../Figure.tsx';
-import { indexOf, typeOf } from '../facts.ts';
+import { indexOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { isStorySaved, titleIn, writtenStory } from '../open-document.ts';
 import { presentStep, startPresenting } from '../presenting/presenting.ts';
@@ -335,11 +336,12 @@ function IdList({ label, ids, onChange, kinds }: IdListProps) {
 /** What each row is called in a list. */
 function rowNames(dataset: Dataset, word: ReturnType<typeof useWord>): ReadonlyMap<string, string> {
   const { actors } = indexOf(dataset);
+  const types = typesOf(dataset);
   const members = (relation: Dataset['relations'][number]) =>
     relation.members.flatMap(({ actor }) => actors.get(actor)?.name ?? []).join(', ');
   return new Map<string, string>([
     ...dataset.actors.map(({ id, name }) => [id, name] as const),
-    ...dataset.relations.map((relation) => [relation.id, `${capitalised(word(typeOf(relation.type)))} : ${members(relation)}`] as const),
+    ...dataset.relations.map((relation) => [relation.id, `${capitalised(word(types.of(relation.type)))} : ${members(relation)}`] as const),
     ...dataset.statements.map(({ id, text }) => [id, text] as const),
   ]);
 }

@@ -6,7 +6,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Button, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
-import { isArticulation } from '../../core/network/isolation.ts';
+import { typesOf } from '../../core/model/relation-types.ts';
 import { shownOf } from '../../core/network/shown.ts';
 import { CHANGES, changesBetween, holdingOf } from '../../core/network/time.ts';
 import { counted, joinedTexts } from '../../core/telling/counted-text.ts';
@@ -44,6 +44,7 @@ export function TimeBar() {
     const holding = holdingOf(dataset);
     // Of what is shown: the figures beside the slider are those of the picture.
     const { has } = shownOf(dataset, recipe);
+    const { isArticulation } = typesOf(dataset);
     const articulations = dataset.relations.filter((relation) => isArticulation(relation.type) && has(relation));
     const at = (wanted: string) => articulations.filter((relation) => holding(relation, on) === wanted).length;
     const changes = since === null ? null : changesBetween(dataset, since, on);

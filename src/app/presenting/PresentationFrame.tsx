@@ -6,8 +6,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
+import { typesOf } from '../../core/model/relation-types.ts';
 import { said } from '../../core/model/story.ts';
-import { RELATION_TYPES } from '../../core/model/vocabulary.ts';
 import { shownOf } from '../../core/network/shown.ts';
 import { aroundOf, busiestOf } from '../derived.ts';
 import { Figure } from '../Figure.tsx';
@@ -105,7 +105,7 @@ function ColoursShown() {
   const types = useMemo(() => {
     const shown = shownOf(dataset, recipe);
     const present = new Set(dataset.relations.filter((relation) => shown.has(relation)).map((relation) => relation.type));
-    return RELATION_TYPES.filter(({ id }) => present.has(id));
+    return typesOf(dataset).list.filter(({ id }) => present.has(id));
   }, [dataset, recipe]);
   const families = [...new Set(types.map(({ family }) => family))];
   return (

@@ -2,10 +2,14 @@
  * How the cooperations shown are spread: by type, levels, status, theme and year, as bars that carry their counts. A bar of a
  * type or theme is also the filter for it.
  */
+
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { type Distribution, distributions, type Share } from '../../core/analysis/distribution.ts';
-import { RELATION_TYPES, STATUSES } from '../../core/model/vocabulary.ts';
+import type { RelationTypes } from '../../core/model/relation-types.ts';
+import type { RelationType } from '../../core/model/vocabulary.ts';
+import { STATUSES } from '../../core/model/vocabulary.ts';
+import { onlyTypes } from '../../core/network/recipe.ts';
 import { writtenOut } from '../../core/telling/counted-text.ts';
 import { barColor, barShare, shareParts } from '../../scene/bars-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';
@@ -14,7 +18,7 @@ import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { changeRecipe } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { useDataset } from '../universe.ts';
+import { useDataset, useTypes } from '../universe.ts';
 
 export function FiguresView() {
   const strings = useStrings().explore;
@@ -54,7 +58,7 @@ function Bar({ share, distribution }: { readonly share: Share; readonly distribu
   const word = useWord();
   const { theme, language } = useStore((state) => state.view);
   const label = capitalised(word(share));
-  const filter = filterOf(distribution, share);
+  const filter = filterOf(distribution, share, useTypes());
   return (
     <tr>
       <th scope="row">
@@ -69,7 +73,7 @@ function Bar({ share, distribution }: { readonly share: Share; readonly distribu
       <td>
         <span
           className="bar"
-          style={{ width: `${80 * barShare(share.count.value, distribution)}%`, background: barColor(share.type, PALETTES[theme]) }}
+          style={{ width: `${80 * barShare(share.count.value, distribution)}%`, background: barColor(share, PALETTES[theme]) }}
         />
         <span className="bar-count">
           <Counted text={shareParts(share, language)} />
@@ -80,11 +84,11 @@ function Bar({ share, distribution }: { readonly share: Share; readonly distribu
 }
 
 /** What a bar's name does: shows that share alone. Null where no filter says the same. */
-function filterOf({ id }: Distribution, share: Share): (() => void) | null {
+function filterOf({ id }: Distribution, share: Share, types: RelationTypes): (() => void) | null {
   if (share.id === '') return null;
   switch (id) {
     case 'type':
-      return () => changeRecipe({ types: RELATION_TYPES.map((entry) => entry.id).filter((type) => type === share.id) });
+      return () => changeRecipe({ types: onlyTypes(types, new Set([share.id as RelationType])) });
     case 'status':
       return () => changeRecipe({ statuses: STATUSES.map((entry) => entry.id).filter((status) => status === share.id) });
     case 'theme':

@@ -8,7 +8,6 @@ import { countOf } from '../../core/analysis/count-names.ts';
 import { classPair } from '../../core/analysis/counts.ts';
 import { levelMatrix } from '../../core/analysis/level-table.ts';
 import type { Relation } from '../../core/model/dataset.ts';
-import { isArticulation } from '../../core/network/isolation.ts';
 import { classAt, classOf, isParty } from '../../core/network/level-classes.ts';
 import { shownOf } from '../../core/network/shown.ts';
 import { partnersOf } from '../derived.ts';
@@ -19,7 +18,7 @@ import { LevelGrid } from '../panels/LevelGrid.tsx';
 import { LongList } from '../panels/PanelParts.tsx';
 import { RelationCard } from '../panels/RelationCard.tsx';
 import { useRecipe } from '../recipe-in-use.ts';
-import { useDataset } from '../universe.ts';
+import { useDataset, useTypes } from '../universe.ts';
 
 export function LevelsView() {
   const strings = useStrings().explore;
@@ -31,6 +30,7 @@ export function LevelsView() {
   const matrix = levelMatrix(partnersOf(dataset, recipe));
   const name = (level: number) => word(classAt(level));
   const shown = shownOf(dataset, recipe);
+  const { isArticulation } = useTypes();
   const relations =
     pair === null
       ? []

@@ -13,14 +13,13 @@ import { CELL, cellColors } from '../../scene/matrix-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import { matrixOf } from '../derived-tables.ts';
 import { Counted } from '../Figure.tsx';
-import { typeOf } from '../facts.ts';
 import { useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { Segmented } from '../Segmented.tsx';
 import { hover, mark } from '../state/presence.ts';
 import { changeView, select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { useDataset } from '../universe.ts';
+import { useDataset, useTypes } from '../universe.ts';
 
 /** More rows than this cannot be read, nor scrolled with any profit. */
 const MOST_ACTORS = 150;
@@ -96,6 +95,7 @@ function mostTied(matrix: ActorMatrix, counts: readonly number[]): ActorMatrix {
 function Grid({ matrix }: { readonly matrix: ActorMatrix }) {
   const strings = useStrings().explore;
   const word = useWord();
+  const types = useTypes();
   const theme = useStore((state) => state.view.theme);
   const selected = useStore((state) => state.selected);
   const { actors, cells, breaks } = matrix;
@@ -107,7 +107,7 @@ function Grid({ matrix }: { readonly matrix: ActorMatrix }) {
       actors[row]?.name ?? '',
       actors[column]?.name ?? '',
       relations
-        .map(({ type, status }) => `${word(typeOf(type))} (${word(termOf<(typeof STATUSES)[number]>(STATUSES, status))})`)
+        .map(({ type, status }) => `${word(types.of(type))} (${word(termOf<(typeof STATUSES)[number]>(STATUSES, status))})`)
         .join(', '),
     );
   const goTo = (next: number) => {
@@ -174,7 +174,7 @@ function Grid({ matrix }: { readonly matrix: ActorMatrix }) {
             <span key={i} className="matrix-break" style={{ top: i * CELL, left: i * CELL }} />
           ))}
           {cells.map((cell, i) => {
-            const colors = cellColors(cell.relations, PALETTES[theme]);
+            const colors = cellColors(cell.relations, types, PALETTES[theme]);
             const stripes = colors.map((color, k) => `${color} ${(100 * k) / colors.length}% ${(100 * (k + 1)) / colors.length}%`);
             const [a, b] = [actors[cell.row]?.id ?? '', actors[cell.column]?.id ?? ''];
             const isChosen = cell.relations.some((relation) => relation.id === selected) || a === selected || b === selected;

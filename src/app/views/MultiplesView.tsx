@@ -3,22 +3,19 @@
  * glance. Pressed, one is shown alone.
  */
 
-import { RELATION_TYPES } from '../../core/model/vocabulary.ts';
-import { isArticulation } from '../../core/network/isolation.ts';
 import { shownOf } from '../../core/network/shown.ts';
 import { useStrings } from '../language.ts';
 import { SmallPicture } from '../panels/SmallPicture.tsx';
 import { useRecipe } from '../recipe-in-use.ts';
-import { useDataset } from '../universe.ts';
+import { useDataset, useTypes } from '../universe.ts';
 
 export function MultiplesView() {
   const strings = useStrings().explore;
   const dataset = useDataset();
   const recipe = useRecipe();
   const shown = shownOf(dataset, recipe);
-  const types = RELATION_TYPES.map(({ id }) => id).filter(
-    (type) => isArticulation(type) && dataset.relations.some((relation) => relation.type === type && shown.has(relation)),
-  );
+  const present = new Set(dataset.relations.filter((relation) => shown.has(relation)).map(({ type }) => type));
+  const types = useTypes().list.flatMap(({ id, layer }) => (layer === 'articulation' && present.has(id) ? [id] : []));
   return (
     <section className="scroll-view" aria-label={strings.multiplesTitle}>
       <h2 className="view-title">{strings.multiplesTitle}</h2>

@@ -6,20 +6,19 @@
 import { useMemo } from 'react';
 import { countOf } from '../../core/analysis/count-names.ts';
 import type { Relation } from '../../core/model/dataset.ts';
-import { isArticulation } from '../../core/network/isolation.ts';
+import { typesOf } from '../../core/model/relation-types.ts';
 import { shownOf } from '../../core/network/shown.ts';
 import { CHANGES, changesBetween } from '../../core/network/time.ts';
 import { LINE_STYLES } from '../../scene/line-style.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import { yearsIn } from '../derived.ts';
 import { Counted, Figure } from '../Figure.tsx';
-import { typeOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { LongList } from '../panels/PanelParts.tsx';
 import { RelationLine } from '../panels/RelationLine.tsx';
 import { useRecipe } from '../recipe-in-use.ts';
 import { useStore } from '../state/store.ts';
-import { useDataset } from '../universe.ts';
+import { useDataset, useTypes } from '../universe.ts';
 
 export function TimelineView() {
   const strings = useStrings().explore;
@@ -27,6 +26,7 @@ export function TimelineView() {
   const recipe = useRecipe();
   const shown = useMemo(() => {
     const { has } = shownOf(dataset, recipe);
+    const { isArticulation } = typesOf(dataset);
     return dataset.relations.filter((relation) => isArticulation(relation.type) && has(relation));
   }, [dataset, recipe]);
   const years = yearsIn(dataset);
@@ -95,6 +95,7 @@ interface ScaleProps {
 }
 
 function Scale({ relations, first, last }: ScaleProps) {
+  const types = useTypes();
   const strings = useStrings().explore;
   const theme = useStore((state) => state.view.theme);
   const on = useStore((state) => state.recipe.on);
@@ -121,7 +122,7 @@ function Scale({ relations, first, last }: ScaleProps) {
           const from = place(start || end, false);
           const to = end === '' ? 100 : place(end, true);
           const style = LINE_STYLES[relation.status];
-          const color = palette.families[typeOf(relation.type).family];
+          const color = palette.families[types.of(relation.type).family];
           return (
             <li key={relation.id} className={relation.id === selected ? 'timeline-row selected' : 'timeline-row'}>
               <RelationLine relation={relation} as="div" />

@@ -7,12 +7,13 @@
  */
 
 import type { Dataset, Interval } from '../model/dataset.ts';
-import { type Bilingual, type Layer, RELATION_TYPES } from '../model/vocabulary.ts';
+import type { Bilingual, Layer } from '../model/vocabulary.ts';
 import { comprisedActors, knownSets } from '../network/comprised.ts';
 import { actorsWithoutArticulation, isBody } from '../network/isolation.ts';
 import { CLASSES, classOf } from '../network/level-classes.ts';
 import { degreeOf } from '../network/network.ts';
 import type { Recipe } from '../network/recipe.ts';
+import { typesOfLayers } from '../network/recipe.ts';
 import { partnerNetwork, type SimpleNetwork, simpleNetwork } from '../network/simple-network.ts';
 import { type TerritorialParents, territorialParents } from '../network/territorial-parents.ts';
 import { mostPlaced, type Participation, participations, unnamedPlaces } from '../network/unnamed.ts';
@@ -225,8 +226,7 @@ function* told<T>(work: Generator<number, T>, step: Bilingual, from: number, to:
 
 function degreeByLayer(dataset: Dataset, recipe: Recipe, { actors, keys }: SimpleNetwork): Record<Layer, Uint32Array> {
   const ofLayer = (layer: Layer) => {
-    const types = RELATION_TYPES.filter((type) => type.layer === layer).map((type) => type.id);
-    const own = simpleNetwork(dataset, { ...recipe, types });
+    const own = simpleNetwork(dataset, { ...recipe, types: typesOfLayers([layer]) });
     // Actors are numbered alike in every projection of the same kinds and levels; hubs are found by their key.
     const degrees = degreesWithin(own.network.order, own.ties);
     return Uint32Array.from(keys, (key, node) => degrees[node < actors.length ? node : (own.nodeOf.get(key) ?? -1)] ?? 0);

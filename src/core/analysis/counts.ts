@@ -21,8 +21,9 @@
  */
 
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
+import { typesOf } from '../model/relation-types.ts';
 import { comprisedActors } from '../network/comprised.ts';
-import { actorsWithoutArticulation, articulationsOf, isArticulation, isBody } from '../network/isolation.ts';
+import { actorsWithoutArticulation, articulationsOf, isBody } from '../network/isolation.ts';
 import { CLASSES, classAt, classOf, isParty } from '../network/level-classes.ts';
 import type { Recipe } from '../network/recipe.ts';
 import { shownOf } from '../network/shown.ts';
@@ -65,7 +66,7 @@ function count(dataset: Dataset, recipe: Recipe, laid: Laid | null): Counts {
     }
   };
   const shown = shownOf(dataset, recipe);
-  const articulations = articulationsOf(dataset);
+  const [articulations, types] = [articulationsOf(dataset), typesOf(dataset)];
   const actors = new Map(dataset.actors.map((actor): [string, Actor] => [actor.id, actor]));
   const [tied, tiedAtAll] = [new Set<string>(), new Set<string>()];
   for (const relation of dataset.relations) {
@@ -74,7 +75,7 @@ function count(dataset: Dataset, recipe: Recipe, laid: Laid | null): Counts {
     if (isShown) add('relations', []);
     if (!articulations.has(relation)) {
       // What is an articulation by its type and internal to one body by its members is in no count.
-      if (!isArticulation(relation.type)) add('belongings-in-all', [`type=${relation.type}`]);
+      if (!types.isArticulation(relation.type)) add('belongings-in-all', [`type=${relation.type}`]);
       continue;
     }
     const own = ownParts(relation);

@@ -5,7 +5,8 @@
  */
 
 import type { Dataset } from '../model/dataset.ts';
-import { type Bilingual, RELATION_TYPES, type RelationType, STATUSES } from '../model/vocabulary.ts';
+import { typesOf } from '../model/relation-types.ts';
+import { type Bilingual, type Family, type RelationType, STATUSES, type Status, type Term } from '../model/vocabulary.ts';
 import { CLASSES } from '../network/level-classes.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../network/recipe.ts';
 import type { Count } from './count-names.ts';
@@ -16,8 +17,8 @@ export interface Share extends Bilingual {
   readonly count: Count;
   /** Out of how many; null where the shares of a distribution are parts of its total. */
   readonly outOf: Count | null;
-  /** The type whose colour it has; null for those that are no type. */
-  readonly type: RelationType | null;
+  /** The family whose colour it has; null for those that are no type. */
+  readonly family: Family | null;
 }
 
 export interface Distribution extends Bilingual {
@@ -29,22 +30,22 @@ export interface Distribution extends Bilingual {
 
 /** The distributions of the articulations shown, and how many these are. A distribution without a bar is left out. */
 export function distributions(dataset: Dataset, recipe: Recipe): { readonly total: Count; readonly of: readonly Distribution[] } {
-  const counts = countsOf(dataset, recipe);
+  const [counts, types] = [countsOf(dataset, recipe), typesOf(dataset)];
   const bodies = (id: 'comprised' | 'without') =>
     CLASSES.map((entry) => ({
       id: entry.id,
       fr: entry.fr,
       en: entry.en,
-      type: null,
+      family: null,
       count: counts.of(id, `class=${entry.id}`),
       outOf: counts.of('bodies', `class=${entry.id}`),
     }));
-  const parts = (heading: 'status' | 'type', list: typeof RELATION_TYPES | typeof STATUSES) =>
+  const parts = (heading: 'status' | 'type', list: readonly (Term & { readonly id: RelationType | Status })[]) =>
     list.map(({ id, fr, en }) => ({
       id,
       fr,
       en,
-      type: RELATION_TYPES.find((entry) => entry.id === id)?.id ?? null,
+      family: heading === 'type' ? types.of(id as RelationType).family : null,
       count: counts.of('articulations', `${heading}=${id}`),
       outOf: null,
     }));
@@ -57,7 +58,7 @@ export function distributions(dataset: Dataset, recipe: Recipe): { readonly tota
       shares: bodies('comprised'),
     },
     { id: 'without', unit: 'actor', fr: 'sans coopération recensée', en: 'without recorded cooperation', shares: bodies('without') },
-    { id: 'type', unit: 'relation', fr: 'par type', en: 'by type', shares: parts('type', RELATION_TYPES) },
+    { id: 'type', unit: 'relation', fr: 'par type', en: 'by type', shares: parts('type', types.list) },
     { id: 'levels', unit: 'relation', fr: 'par niveaux reliés', en: 'by levels joined', shares: byLevels(counts) },
     { id: 'status', unit: 'relation', fr: 'par statut', en: 'by status', shares: parts('status', STATUSES) },
     { id: 'theme', unit: 'relation', fr: 'par thème', en: 'by theme', shares: byTheme(counts) },
@@ -80,7 +81,7 @@ function byLevels(counts: Counts): readonly Share[] {
       id,
       fr: `${a.fr} – ${b.fr}`,
       en: `${a.en} – ${b.en}`,
-      type: null,
+      family: null,
       count: counts.of('articulations', `pair=${id}`),
       outOf: null,
     }))
@@ -92,7 +93,7 @@ function byTheme(counts: Counts, id: 'articulations' | 'articulations-in-all' = 
   const none = { fr: 'sans thème noté', en: 'no theme recorded' };
   return counts
     .partsOf(id, 'theme')
-    .map(({ part, count }) => ({ id: part, ...(part === '' ? none : { fr: part, en: part }), type: null, count, outOf: null }))
+    .map(({ part, count }) => ({ id: part, ...(part === '' ? none : { fr: part, en: part }), family: null, count, outOf: null }))
     .sort((a, b) => Number(a.id === '') - Number(b.id === '') || mostFirst(a, b));
 }
 
@@ -100,7 +101,7 @@ function byYear(counts: Counts): readonly Share[] {
   const unknown = { fr: 'début non précisé', en: 'start not stated' };
   return counts
     .partsOf('articulations', 'year')
-    .map(({ part, count }) => ({ id: part, ...(part === '' ? unknown : { fr: part, en: part }), type: null, count, outOf: null }))
+    .map(({ part, count }) => ({ id: part, ...(part === '' ? unknown : { fr: part, en: part }), family: null, count, outOf: null }))
     .sort((a, b) => Number(a.id === '') - Number(b.id === '') || (a.id < b.id ? -1 : 1));
 }
 

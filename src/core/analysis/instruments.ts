@@ -3,8 +3,10 @@
  * by several instruments, and how varied those of each actor are. Counts are of relations, not of drawn lines: a working
  * group of ten communes is one.
  */
+
 import type { Dataset, Relation } from '../model/dataset.ts';
-import { RELATION_TYPES, type RelationType } from '../model/vocabulary.ts';
+import { typesOf } from '../model/relation-types.ts';
+import type { RelationType } from '../model/vocabulary.ts';
 import { classOf, isParty } from '../network/level-classes.ts';
 import type { SimpleNetwork } from '../network/simple-network.ts';
 import { type Multiplexity, multiplexity, participationCoefficient, simpsonDiversity } from './metrics/multiplexity.ts';
@@ -33,7 +35,8 @@ export function instrumentTable(dataset: Dataset, partners: SimpleNetwork): Inst
   const { actors, nodeOf, ties } = partners;
   const shown = new Set(ties.map((tie) => tie.relation));
   const relations = dataset.relations.filter((relation) => shown.has(relation));
-  const types = RELATION_TYPES.filter((type) => relations.some((relation) => relation.type === type.id)).map((type) => type.id);
+  const present = new Set(relations.map(({ type }) => type));
+  const types = typesOf(dataset).list.flatMap(({ id }) => (present.has(id) ? [id] : []));
   const counts = actors.map(() => types.map(() => 0));
   for (const relation of relations) {
     const column = types.indexOf(relation.type);

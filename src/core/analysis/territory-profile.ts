@@ -2,8 +2,10 @@
  * What a territory does with its own communes, and with the others: its cooperations sorted by with whom, so that two
  * territories can be laid side by side. Says what sources record, ranks nobody.
  */
+
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
-import { isArticulation, isBody } from '../network/isolation.ts';
+import { typesOf } from '../model/relation-types.ts';
+import { isBody } from '../network/isolation.ts';
 import type { Recipe } from '../network/recipe.ts';
 import { insideOf, shownOf } from '../network/shown.ts';
 
@@ -44,6 +46,7 @@ export function territoryProfile(dataset: Dataset, recipe: Recipe, id: string): 
   const cooperating = new Set<string>();
   const partners = new Set<string>();
   const themes = new Set<string>();
+  const { isArticulation } = typesOf(dataset);
   for (const relation of dataset.relations) {
     if (!isArticulation(relation.type) || !shown.has(relation)) continue;
     // A scheme or group frames a relation; it is no party to it.

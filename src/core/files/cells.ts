@@ -125,13 +125,11 @@ function termsOf(list: readonly Term[], cell: string): CellReading {
 
 function termOfCell(list: readonly Term[], cell: string, isOpen: boolean): CellReading {
   const id = termId(list, cell);
-  if (id !== null) return whole(id);
-  const reading = without(null, cell, unknownWord(cell, list));
-  return isOpen ? { ...reading, severity: 'warning' } : reading;
+  return id !== null || isOpen ? whole(id) : without(null, cell, unknownWord(cell, list));
 }
 
 /** The id of a written word: the French or English word or the id; of a word like «appel à projets, AMI», either half too. */
-function termId(list: readonly Term[], word: string): string | null {
+export function termId(list: readonly Term[], word: string): string | null {
   return spellingsOf(list).get(fold(word)) ?? null;
 }
 

@@ -10,6 +10,7 @@ import type { IdsInView } from '../model/story.ts';
 import { ActorNames } from './actor-names.ts';
 import { actorsOfNames, linkActors, readActors } from './actors.ts';
 import { EvidenceReader } from './evidence.ts';
+import { OwnTypes } from './own-types.ts';
 import { Reading } from './reading.ts';
 import type { RawTable } from './recognise.ts';
 import { RelationReader } from './relations.ts';
@@ -31,7 +32,8 @@ export function parseDataset(tables: readonly RawTable[], idsInView: IdsInView):
   const names = new ActorNames();
   const evidence = new EvidenceReader(reading, names);
   const listed = readActors(reading, names);
-  const relations = new RelationReader(reading, names, evidence);
+  const types = new OwnTypes(reading);
+  const relations = new RelationReader(reading, names, evidence, types);
   let read = listed;
   if (reading.has('actors')) relations.read(reading.rowsOf('relations'));
   else {
@@ -52,6 +54,7 @@ export function parseDataset(tables: readonly RawTable[], idsInView: IdsInView):
     list.map((row) => (row.evidence === evidence.of(row.id) ? row : { ...row, evidence: evidence.of(row.id) }));
   const dataset: Dataset = {
     sources: evidence.sources,
+    types: types.list,
     actors: proved(actors),
     relations: proved(relations.relations),
     statements: proved(statements),

@@ -5,11 +5,12 @@
 import type { ActorId, Member, Period, Relation, RelationId } from '../model/dataset.ts';
 import { rowKey } from '../model/remains.ts';
 import { ITEM_SEPARATOR } from '../model/tables.ts';
-import { RELATION_TYPES, type RelationType, type Role, termOf } from '../model/vocabulary.ts';
+import type { RelationType, Role } from '../model/vocabulary.ts';
 import type { ActorNames } from './actor-names.ts';
 import { speaksOfTime } from './dates.ts';
 import type { EvidenceReader } from './evidence.ts';
 import { idFromName, idFromWords } from './made-ids.ts';
+import type { OwnTypes } from './own-types.ts';
 import { type Placed, type Reading, writtenIn } from './reading.ts';
 import { resolveActor, toldAlready } from './references.ts';
 
@@ -34,16 +35,18 @@ export class RelationReader {
   readonly #reading: Reading;
   readonly #names: ActorNames;
   readonly #evidence: EvidenceReader;
+  readonly #types: OwnTypes;
   /** Rows of memberships by the text that names their relation. */
   readonly #joined = new Map<string, Joined[]>();
   readonly relations: Relation[] = [];
   /** What was written as an id and is none → the id in its place. */
   readonly aliases = new Map<string, string>();
 
-  constructor(reading: Reading, names: ActorNames, evidence: EvidenceReader) {
+  constructor(reading: Reading, names: ActorNames, evidence: EvidenceReader, types: OwnTypes) {
     this.#reading = reading;
     this.#names = names;
     this.#evidence = evidence;
+    this.#types = types;
   }
 
   read(rows: Iterable<Placed<'relations'>>): void {
@@ -71,8 +74,8 @@ export class RelationReader {
 
   #relation(placed: Placed<'relations'>): void {
     const { row } = placed;
-    const type: RelationType = row.type ?? 'unspecified';
-    const [fromRole, toRole] = termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, type).roles;
+    const type = this.#types.of(placed) ?? 'unspecified';
+    const [fromRole, toRole] = this.#types.rolesOf(type);
     const ends = this.#ends(placed, { frame: 'frame', from: fromRole, to: toRole });
     const written = writtenIn(placed, 'id');
     const isWritten = row.id !== '';
@@ -102,7 +105,9 @@ export class RelationReader {
     this.#tellTwice(placed, ends);
     const key = rowKey(id);
     const [status, certainty] = [row.status ?? 'unknown', row.certainty ?? 'explicit'] as const;
-    this.#reading.stands(placed, key, { type, status, certainty });
+    this.#reading.stands(placed, key, { status, certainty });
+    const word = type === 'unspecified' && row.type === null ? writtenIn(placed, 'type') : '';
+    if (word !== '') this.#reading.keepCell(placed, key, 'type', word, type);
     for (const column of END_COLUMNS) {
       const texts = ends.unread.filter((unread) => unread.column === column).map(({ text }) => text);
       if (texts.length > 0) this.#reading.keepCell(placed, key, column, texts.join(ITEM_SEPARATOR));

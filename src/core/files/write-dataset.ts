@@ -3,9 +3,10 @@
  * example row. Reading what is written here gives the dataset and its remains back, in every flavour.
  */
 import type { Dataset, Evidence, Member, Relation } from '../model/dataset.ts';
+import { isDirected, type RelationTypes, typesOf } from '../model/relation-types.ts';
 import { type KeptColumn, type KeptRow, NO_REMAINS, type Remains, rowKey } from '../model/remains.ts';
 import { type CellType, type Column, columnsToFill, ITEM_SEPARATOR, TABLES, type Table } from '../model/tables.ts';
-import { isDirected, RELATION_TYPES, type Term, termOf } from '../model/vocabulary.ts';
+import { type Term, termOf } from '../model/vocabulary.ts';
 import { type CsvFlavour, writeCsv } from './formats/csv.ts';
 import { KeptTexts } from './kept-texts.ts';
 
@@ -28,7 +29,7 @@ interface Values {
  */
 export function datasetToCsv(dataset: Dataset, flavour: CsvFlavour, remains: Remains = NO_REMAINS): readonly TextFile[] {
   const kept = new KeptTexts(remains);
-  const rows = tableRows(dataset, kept);
+  const rows = tableRows(dataset, kept, flavour.language === 'fr');
   return (TABLES as readonly Table[])
     .filter(({ name }) => (rows[name] ?? []).length > 0 || kept.has(name) || name === 'relations' || name === 'actors')
     .map((table) => csvFile(table, rows[table.name] ?? [], flavour, kept));
@@ -94,8 +95,13 @@ function fileName(table: Table, flavour: CsvFlavour): string {
 function cellText(type: CellType, value: Value, language: CsvFlavour['language']): string {
   if (value === null || value === '') return '';
   const texts = Array.isArray(value) ? value : [String(value)];
-  const words = type.kind === 'term' && language === 'fr' ? texts.map((id) => termOf(type.list, id).fr) : texts;
+  const words = type.kind === 'term' && language === 'fr' ? texts.map((id) => wordOf(type, id)) : texts;
   return words.join(ITEM_SEPARATOR);
+}
+
+/** The French word of an id. An open list may be given words beside it, which are written as they are. */
+function wordOf({ list, isOpen }: CellType & { readonly kind: 'term' }, id: string): string {
+  return isOpen === true ? (list.find((entry) => entry.id === id)?.fr ?? id) : termOf(list, id).fr;
 }
 
 /** Examples are written in French; controlled words have an English form. */
@@ -104,7 +110,7 @@ function exampleText(type: CellType, example: string, language: CsvFlavour['lang
   return type.list.find((entry: Term) => entry.fr === example)?.id ?? example;
 }
 
-function tableRows(dataset: Dataset, kept: KeptTexts): Readonly<Record<string, readonly Values[]>> {
+function tableRows(dataset: Dataset, kept: KeptTexts, isFrench: boolean): Readonly<Record<string, readonly Values[]>> {
   const evidenceRows: Values[] = [];
   const memberships: Values[] = [];
   /**
@@ -118,18 +124,25 @@ function tableRows(dataset: Dataset, kept: KeptTexts): Readonly<Record<string, r
     return inRow === undefined ? {} : { ...inRow };
   };
   const row = (id: string, values: Values['values']): Values => ({ key: rowKey(id), values });
+  const types = typesOf(dataset);
+  const yes = (is: boolean) => (is ? 'yes' : 'no');
   return {
     sources: dataset.sources.map((source) => row(source.id, { ...source })),
     actors: dataset.actors.map(({ evidence, size, ...actor }) =>
       row(actor.id, { ...actor, min: size?.min ?? null, max: size?.max ?? null, ...evidenceOf(actor.id, evidence) }),
     ),
+    types: dataset.types.map(({ isDirected: directed, isMutual: mutual, ...type }) =>
+      row(type.id, { ...type, directed: yes(directed), mutual: yes(mutual) }),
+    ),
     relations: dataset.relations.map((relation) => {
       const { evidence, members: _members, period, ...own } = relation;
-      const { columns, rows } = membersToWrite(relation, kept);
+      const { columns, rows } = membersToWrite(relation, types, kept);
       for (const { actor, role } of rows)
         memberships.push({ key: rowKey(relation.id, actor), values: { relation: relation.id, actor, role } });
       return row(relation.id, {
         ...own,
+        // By its name, as people read it; by its id for programs.
+        ...(types.of(own.type).isOwn && isFrench ? { type: types.of(own.type).fr } : {}),
         ...columns,
         start: period.start,
         end: period.end,
@@ -162,15 +175,17 @@ function tableRows(dataset: Dataset, kept: KeptTexts): Readonly<Record<string, r
  */
 function membersToWrite(
   relation: Relation,
+  types: RelationTypes,
   kept: KeptTexts,
 ): {
   readonly columns: Readonly<Record<'frame' | 'from' | 'to', readonly string[]>>;
   readonly rows: readonly Member[];
 } {
-  const [fromRole, toRole] = termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, relation.type).roles;
+  const type = types.of(relation.type);
+  const [fromRole, toRole] = type.roles;
   const columns = { frame: [] as string[], from: [] as string[], to: [] as string[] };
   const columnOf = new Map<string, keyof typeof columns>([
-    ...(isDirected(relation.type) ? [[toRole, 'to'] as const] : []),
+    ...(isDirected(type) ? [[toRole, 'to'] as const] : []),
     [fromRole, 'from'],
     ['frame', 'frame'],
   ]);

@@ -6,7 +6,7 @@
 import type { Actor } from '../model/dataset.ts';
 import { LEVELS } from '../model/vocabulary.ts';
 import type { TieGraph } from '../network/graph.ts';
-import { actorsWithoutArticulation, isArticulation } from '../network/isolation.ts';
+import { actorsWithoutArticulation } from '../network/isolation.ts';
 import type { LayoutInput } from './layout.ts';
 
 export interface Blocks {
@@ -57,7 +57,7 @@ export function railNodes({ rail }: Blocks, { folds = [] }: LayoutInput): readon
 function articulationNeighbours(graph: TieGraph): (node: string) => readonly string[] {
   const found = new Map<string, Set<string>>();
   graph.forEachEdge((_edge, tie, source, target) => {
-    if (!isArticulation(tie.relation.type)) return;
+    if (tie.type.layer !== 'articulation') return;
     found.set(source, (found.get(source) ?? new Set()).add(target));
     found.set(target, (found.get(target) ?? new Set()).add(source));
   });

@@ -7,13 +7,17 @@ import {
   type ActorKind,
   type Bilingual,
   type Certainty,
+  type Family,
   type Identity,
+  type Layer,
   LEVELS,
   type Level,
+  type OwnTypeId,
   type RelationType,
   type Role,
   type StatementKind,
   type Status,
+  type Term,
   type Withheld,
 } from './vocabulary.ts';
 
@@ -151,8 +155,21 @@ export interface StoryStep {
   readonly proofs: readonly string[];
 }
 
+/** A type of relation that a network has of its own. */
+export interface OwnType extends Term {
+  readonly id: OwnTypeId;
+  readonly layer: Layer;
+  readonly family: Family;
+  /** Whether relations of it have a giver and a receiver. */
+  readonly isDirected: boolean;
+  /** Whether all members of one relation of it meet each other, whoever called them together. */
+  readonly isMutual: boolean;
+}
+
 export interface Dataset {
   readonly sources: readonly Source[];
+  /** The types of relation that this network has beside the shipped ones; see `typesOf`. */
+  readonly types: readonly OwnType[];
   readonly actors: readonly Actor[];
   readonly relations: readonly Relation[];
   readonly statements: readonly Statement[];
@@ -160,7 +177,7 @@ export interface Dataset {
 }
 
 /** The dataset of nothing. */
-export const EMPTY_DATASET: Dataset = { sources: [], actors: [], relations: [], statements: [], story: [] };
+export const EMPTY_DATASET: Dataset = { sources: [], types: [], actors: [], relations: [], statements: [], story: [] };
 
 /** Whether an id is that of an official territory, «commune:59350», which a dataset need not hold: the reference does, whatever the year. */
 export function isUnitKey(id: string): boolean {

@@ -4,7 +4,7 @@
  * Documents are values: an edit makes another one that shares every table that it does not touch, so that whatever was computed
  * from those tables is still right.
  */
-import type { Actor, Dataset, Relation, Source, Statement, StoryStep } from './dataset.ts';
+import type { Actor, Dataset, OwnType, Relation, Source, Statement, StoryStep } from './dataset.ts';
 import type { KeptCell, KeptColumn, KeptRow, Remains } from './remains.ts';
 
 /** Any value that JSON can hold, so that it can be kept, sent and compared. */
@@ -34,6 +34,7 @@ export interface DocumentRows {
   readonly head: DocumentHead;
   readonly sources: Source;
   readonly actors: Actor;
+  readonly types: OwnType;
   readonly relations: Relation;
   readonly statements: Statement;
   readonly story: StoryStep;
@@ -45,7 +46,7 @@ export interface DocumentRows {
 export type DocumentTable = keyof DocumentRows;
 
 /** Tables whose rows have an id, each its own. */
-const DATASET_TABLES = ['sources', 'actors', 'relations', 'statements', 'story'] as const satisfies readonly (keyof Dataset)[];
+const DATASET_TABLES = ['sources', 'actors', 'types', 'relations', 'statements', 'story'] as const satisfies readonly (keyof Dataset)[];
 
 /** All tables of a document. */
 export const DOCUMENT_TABLES = ['head', ...DATASET_TABLES, 'keptColumns', 'keptRows', 'keptCells'] as const;

@@ -14,6 +14,8 @@ export * from './document.ts';
 export * from './history.ts';
 // A fault found in what was read, with its place and its remedy.
 export * from './issue.ts';
+// The types of relation of a network: those of the list, and its own.
+export * from './relation-types.ts';
 // What came in and was not understood, kept with its place.
 export * from './remains.ts';
 // The steps of a story: adding, moving, and which of them name what is no longer there.

@@ -5,7 +5,7 @@
  */
 import {
   ACTOR_KINDS, 
-  type Bilingual, CERTAINTIES, IDENTITIES, LEVELS, RELATION_TYPES, ROLES, STATEMENT_KINDS, STATUSES,type Term, WITHHELD,
+  type Bilingual, CERTAINTIES, FAMILIES, IDENTITIES, LAYERS, LEVELS, RELATION_TYPES, ROLES, STATEMENT_KINDS, STATUSES,type Term, WITHHELD, YES_NO,
 } from './vocabulary.ts';
 
 /** What a cell holds: free text, an identifier, references to rows of a table, words of a list, a whole number, a date… */
@@ -17,7 +17,7 @@ export type CellType =
   | { readonly kind: 'address' }
   | { readonly kind: 'id' }
   | { readonly kind: 'reference'; readonly table: TableName | 'any'; readonly many: boolean }
-  /** Words of a list; `isOpen`: others may be written, and are a remark only. */
+  /** Words of a list; `isOpen`: a word beside it is for the reader of the table to understand. */
   | { readonly kind: 'term'; readonly list: readonly Term[]; readonly many: boolean; readonly isOpen?: boolean }
   | { readonly kind: 'list' }
   | { readonly kind: 'count' }
@@ -106,11 +106,24 @@ export const TABLES = [
     ],
   },
   {
+    name: 'types', file: 'types', required: false,
+    help: { fr: 'Les types de relation propres à ce réseau, à côté de ceux de la liste.', en: 'Types of relation of this network alone, beside those of the list.' },
+    columns: [
+      { name: 'id', french: 'id', type: id, example: 'type-jumelage', help: { fr: 'Identifiant ; vide : tiré du nom.', en: 'Identifier; empty: taken from the name.' } },
+      { name: 'fr', french: 'nom', type: text, required: true, example: 'jumelage', help: { fr: 'Le nom, tel qu’écrit dans la colonne « type » des relations.', en: 'The name in French, as written in the column “type” of relations.' } },
+      { name: 'en', french: 'nom_en', type: text, example: 'twinning', help: { fr: 'Le nom en anglais ; vide : le même.', en: 'The name in English; empty: the same.' } },
+      { name: 'family', french: 'famille', type: term(FAMILIES), example: 'contrats et partenariats', help: { fr: 'Famille, qui donne la couleur ; vide vaut « autres relations ».', en: 'Family, which gives the colour; empty means “other relations”.' } },
+      { name: 'layer', french: 'couche', type: term(LAYERS), example: 'articulation', help: { fr: 'Coopération, appartenance ou événement ; vide vaut « articulation ».', en: 'Cooperation, belonging or event; empty means “articulation”.' } },
+      { name: 'directed', french: 'orientee', type: term(YES_NO), example: 'non', help: { fr: 'Va de l’un vers l’autre : oui ou non (vide).', en: 'Goes from one to the other: yes or no (empty).' } },
+      { name: 'mutual', french: 'mutuelle', type: term(YES_NO), example: 'non', help: { fr: 'Tous ses membres se rencontrent : oui ou non (vide).', en: 'All its members meet: yes or no (empty).' } },
+    ],
+  },
+  {
     name: 'relations', file: 'relations', required: true, knownBy: ['from', 'to'],
     help: { fr: 'Une ligne par relation. Deux membres suffisent (de, vers) ; plusieurs se séparent par |.', en: 'One row per relation. Two members are enough (from, to); several are separated by |.' },
     columns: [
       { name: 'id', french: 'id', type: id, example: 'r1', help: { fr: 'Identifiant ; vide : tiré de ce que dit la ligne.', en: 'Identifier; empty: taken from what the row says.' } },
-      { name: 'type', french: 'type', type: { ...term(RELATION_TYPES), isOpen: true }, example: 'groupe de travail', help: { fr: 'Type de relation ; vide vaut « type non précisé ».', en: 'Type of relation; empty means “type not stated”.' } },
+      { name: 'type', french: 'type', type: { ...term(RELATION_TYPES), isOpen: true }, example: 'groupe de travail', help: { fr: 'Type de relation, de la liste ou propre à ce réseau ; vide vaut « type non précisé ».', en: 'Type of relation, of the list or of this network; empty means “type not stated”.' } },
       { name: 'title', french: 'intitule', type: text, example: 'Groupe des techniciens', help: { fr: 'Nom ou objet de la relation.', en: 'Name or object of the relation.' } },
       { name: 'from', french: 'de', type: several('actors'), example: 'mel', help: { fr: 'Identifiant ou nom de qui agit : animateur, appui, financeur, membre…', en: 'Id or name of who acts: facilitator, provider, funder, member…' } },
       { name: 'to', french: 'vers', type: several('actors'), example: 'lille', help: { fr: 'Identifiant ou nom de qui reçoit ou participe.', en: 'Id or name of who receives or takes part.' } },
@@ -187,7 +200,7 @@ export interface Table {
   /** Further rows of the template, by column name, for other tables to refer to. */
   readonly moreExamples?: readonly Readonly<Record<string, string>>[];
 }
-export type TableName = 'sources' | 'actors' | 'relations' | 'memberships' | 'evidence' | 'statements' | 'steps';
+export type TableName = 'sources' | 'actors' | 'types' | 'relations' | 'memberships' | 'evidence' | 'statements' | 'steps';
 
 /** Character between the items of a cell that holds several. */
 export const ITEM_SEPARATOR = '|';

@@ -106,6 +106,8 @@ export type Role = (typeof ROLES)[number]['id'];
 /**
  * Types of relation. `roles` are the roles given to the members written in the columns `de` and `vers` of a
  * relation file; a type is directed when those two roles differ. The four types that the project was asked for come first.
+ * They are the default vocabulary: a network may have types of its own beside them (relation-types.ts).
+ * `groupement-membership` is a choice of the member's, which `territorial-belonging` (by law) is not: it is a cooperation.
  * `set-membership` says that a named actor lies in an unnamed set (Lille in «85 communes»), by the source or by arithmetic:
  * what the set does is then known to concern the actor, though no relation names it.
  */
@@ -123,7 +125,8 @@ export const RELATION_TYPES = [
   { id: 'evaluation', layer: 'articulation', family: 'advice', roles: ['evaluator', 'evaluated'], fr: 'évaluation', en: 'evaluation' },
   { id: 'joint-plan', layer: 'articulation', family: 'contract', roles: ['party', 'party'], fr: 'plan commun', en: 'joint plan' },
   { id: 'referents', layer: 'articulation', family: 'dialogue', roles: ['initiator', 'addressee'], fr: 'désignation de référents', en: 'appointment of contacts' },
-  // What a source, or a file whose word for it is unknown, states without saying of what kind it is. Undirected: a note says where it goes, if the source does.
+  { id: 'groupement-membership', layer: 'articulation', family: 'contract', roles: ['member', 'whole'], fr: 'adhésion à un groupement', en: 'membership of a grouping' },
+  // What a source states without saying of what kind it is. Undirected: a note says where it goes, if the source does.
   { id: 'unspecified', layer: 'articulation', family: 'other', roles: ['party', 'party'], fr: 'relation (type non précisé)', en: 'relation (type not stated)' },
   { id: 'territorial-belonging', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'appartenance territoriale', en: 'territorial belonging' },
   { id: 'set-membership', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'partie d’un ensemble', en: 'part of a set' },
@@ -131,7 +134,19 @@ export const RELATION_TYPES = [
   { id: 'attachment', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'rattachement', en: 'attachment' },
   { id: 'attendance', layer: 'event', family: 'belonging', roles: ['attendee', 'event'], fr: 'participation à un atelier', en: 'workshop attendance' },
 ] as const satisfies readonly (Term & { layer: Layer; family: Family; roles: readonly [Role, Role] })[];
-export type RelationType = (typeof RELATION_TYPES)[number]['id'];
+/** Id of a type of the shipped list. */
+export type ShippedType = (typeof RELATION_TYPES)[number]['id'];
+declare const own: unique symbol;
+/** Id of a type that a network has of its own. */
+export type OwnTypeId = string & { readonly [own]: true };
+/** Id of a type of relation: shipped, or of a network's own (relation-types.ts). */
+export type RelationType = ShippedType | OwnTypeId;
+
+/** Written for a property that a row has or has not. */
+export const YES_NO = [
+  { id: 'yes', fr: 'oui', en: 'yes' },
+  { id: 'no', fr: 'non', en: 'no' },
+] as const satisfies readonly Term[];
 
 /** State of a relation at the date of its source. `unknown` is a value: it never counts as in force. */
 export const STATUSES = [
@@ -165,23 +180,6 @@ export function termOf<T extends Term>(list: readonly T[], id: T['id']): T {
   const term = list.find((entry) => entry.id === id);
   if (term === undefined) throw new Error(`“${id}” is not in the vocabulary (${list.map((entry) => entry.id).join(', ')})`);
   return term;
-}
-
-/** Whether a type of relation has a giver and a receiver. */
-export function isDirected(type: RelationType): boolean {
-  const [from, to] = termOf(RELATION_TYPES, type).roles;
-  return from !== to;
-}
-
-/**
- * Types whose members all meet each other, whoever called them together: as pairs, a participant is tied to the other
- * participants too. In the other directed types, two receivers of the same giver need never have met.
- */
-const MUTUAL: ReadonlySet<RelationType> = new Set(['working-group', 'networking', 'consultation']);
-
-/** Whether all members of a relation of this type meet each other. */
-export function isMutual(type: RelationType): boolean {
-  return MUTUAL.has(type);
 }
 
 /** The smallest territory among the levels that an actor holds: where it is placed. Undefined for none. */

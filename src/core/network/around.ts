@@ -5,7 +5,7 @@
 
 import type { Dataset } from '../model/dataset.ts';
 import { buildGraph } from './graph.ts';
-import { articulationsOf, isArticulation, isBody } from './isolation.ts';
+import { articulationsOf, isBody } from './isolation.ts';
 import type { Recipe } from './recipe.ts';
 
 /** Steps from the centre that a neighbourhood reaches. */
@@ -26,7 +26,7 @@ export function aroundActor(dataset: Dataset, recipe: Recipe, center: string): R
   const graph = buildGraph(dataset, recipe);
   if (!graph.hasNode(center)) return { ...recipe, only: [center] };
   const steps = stepsAround(center, (node) =>
-    graph.filterEdges(node, (_edge, tie) => isArticulation(tie.relation.type)).map((edge) => graph.opposite(node, edge)),
+    graph.filterEdges(node, (_edge, tie) => tie.type.layer === 'articulation').map((edge) => graph.opposite(node, edge)),
   );
   return { ...recipe, only: [...steps.keys()] };
 }

@@ -4,7 +4,8 @@
  * is not proof of isolation, and no word of this file may say so.
  */
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
-import { type ActorKind, RELATION_TYPES, type RelationType, termOf } from '../model/vocabulary.ts';
+import { typesOf } from '../model/relation-types.ts';
+import type { ActorKind } from '../model/vocabulary.ts';
 
 /**
  * Kinds that exist by themselves. A group, a service or an unnamed set is only known through its relations, and persons
@@ -17,11 +18,6 @@ export function isBody(actor: Actor): boolean {
   return STANDS_BY_ITSELF.has(actor.kind);
 }
 
-/** Whether a type of relation is a cooperation, as opposed to belonging or attendance. */
-export function isArticulation(type: RelationType): boolean {
-  return termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, type).layer === 'articulation';
-}
-
 /**
  * The articulations of a dataset, in its order: relations of such a type with members of two bodies or more. Persons, services
  * and unnamed staff act for whom they are attached to; a relation that stays within one body (a directorate and the others of
@@ -31,6 +27,7 @@ export function articulationsOf(dataset: Dataset): ReadonlySet<Relation> {
   const known = articulations.get(dataset);
   if (known !== undefined) return known;
   const bodyOf = bodiesActedFor(dataset);
+  const { isArticulation } = typesOf(dataset);
   const found = new Set(
     dataset.relations.filter(({ type, members }) => isArticulation(type) && new Set(members.map(({ actor }) => bodyOf(actor))).size >= 2),
   );

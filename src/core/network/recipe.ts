@@ -4,13 +4,17 @@
  * command, a step of a story.
  */
 import type { Actor, Period, Relation } from '../model/dataset.ts';
+import type { RelationTypes, TypeOfRelation } from '../model/relation-types.ts';
 import {
   ACTOR_KINDS,
   type ActorKind,
   CERTAINTIES,
   type Certainty,
+  LAYERS,
+  type Layer,
   LEVELS,
   type Level,
+  type OwnTypeId,
   RELATION_TYPES,
   type RelationType,
   STATUSES,
@@ -28,11 +32,16 @@ export const PROJECTIONS = [
 ] as const;
 export type Projection = (typeof PROJECTIONS)[number]['id'];
 
+/** Stands in a recipe for all types of a layer that a network has of its own: a recipe is written before anybody knows the network. */
+export type OwnTypes = `own-${Layer}`;
+export const OWN_TYPES: readonly OwnTypes[] = LAYERS.map(({ id }): OwnTypes => `own-${id}`);
+
 export interface Recipe {
   readonly kinds: readonly ActorKind[];
   /** Levels of local government shown; actors without level are not touched by it. */
   readonly levels: readonly Level[];
-  readonly types: readonly RelationType[];
+  /** Types of relation shown, shipped and own, by id; own ones of a layer also together. */
+  readonly types: readonly (RelationType | OwnTypes)[];
   readonly statuses: readonly Status[];
   readonly certainties: readonly Certainty[];
   /** Themes of which a relation must have one; empty for any. */
@@ -57,7 +66,7 @@ export interface Recipe {
 export const DEFAULT_RECIPE: Recipe = {
   kinds: ACTOR_KINDS.map((kind) => kind.id).filter((kind) => kind !== 'person' && kind !== 'service'),
   levels: LEVELS.map((level) => level.id),
-  types: RELATION_TYPES.filter((type) => type.layer === 'articulation').map((type) => type.id),
+  types: typesOfLayers(['articulation']),
   statuses: STATUSES.map((status) => status.id),
   certainties: CERTAINTIES.map((certainty) => certainty.id),
   themes: [],
@@ -73,8 +82,59 @@ export const DEFAULT_RECIPE: Recipe = {
 export const FULL_RECIPE: Recipe = {
   ...DEFAULT_RECIPE,
   kinds: ACTOR_KINDS.map((kind) => kind.id),
-  types: RELATION_TYPES.map((type) => type.id),
+  types: typesOfLayers(LAYERS.map(({ id }) => id)),
 };
+
+/** Every type of some layers, the network's own among them. */
+export function typesOfLayers(layers: readonly Layer[]): Recipe['types'] {
+  const shipped = RELATION_TYPES.filter(({ layer }) => layers.includes(layer)).map(({ id }) => id);
+  return [...shipped, ...OWN_TYPES.filter((_, i) => layers.some((layer) => layer === LAYERS[i]?.id))];
+}
+
+/** Whether a recipe shows relations of a type. */
+export function showsType({ types }: Pick<Recipe, 'types'>, { id, isOwn, layer }: TypeOfRelation): boolean {
+  return types.includes(id) || (isOwn && types.includes(`own-${layer}`));
+}
+
+/** The types of a recipe with some switched on or off: in the order of the list, own ones of a layer together where all are shown. */
+export function withTypes(
+  recipe: Pick<Recipe, 'types'>,
+  { list }: RelationTypes,
+  ids: readonly RelationType[],
+  isOn: boolean,
+): Recipe['types'] {
+  const shown = list.filter((type) => (ids.includes(type.id) ? isOn : showsType(recipe, type)));
+  return typesShown(recipe, list, new Set(shown.map(({ id }) => id)));
+}
+
+/** A recipe's types that show just some of a network's. */
+export function onlyTypes({ list }: RelationTypes, ids: ReadonlySet<RelationType>): Recipe['types'] {
+  return typesShown({ types: [] }, list, ids);
+}
+
+function typesShown(recipe: Pick<Recipe, 'types'>, list: readonly TypeOfRelation[], ids: ReadonlySet<RelationType>): Recipe['types'] {
+  const together = OWN_TYPES.filter((own, i) => {
+    const ofLayer = list.filter(({ isOwn, layer }) => isOwn && layer === LAYERS[i]?.id);
+    // Of a layer without own types, what the recipe says of such types stays.
+    return ofLayer.length === 0 ? recipe.types.includes(own) : ofLayer.every(({ id }) => ids.has(id));
+  });
+  const one = list.filter(({ id, isOwn, layer }) => ids.has(id) && !(isOwn && together.includes(`own-${layer}`)));
+  return [...one.map(({ id }) => id), ...together];
+}
+
+/** Of a recipe's types, those of cooperation. */
+export function articulationTypes(recipe: Pick<Recipe, 'types'>, { isArticulation }: RelationTypes): Recipe['types'] {
+  return recipe.types.filter((id) => (isOwnTypes(id) ? id === 'own-articulation' : isArticulation(id)));
+}
+
+/** Whether a word of a recipe is the id of a type that a network has of its own. */
+export function isOwnTypeId(id: RelationType | OwnTypes): id is OwnTypeId {
+  return !isOwnTypes(id) && !RELATION_TYPES.some((type) => type.id === id);
+}
+
+function isOwnTypes(id: RelationType | OwnTypes): id is OwnTypes {
+  return (OWN_TYPES as readonly string[]).includes(id);
+}
 
 /** Kinds that are known only by belonging, with the type of relation that ties them to the rest. */
 const TIED_BY: Readonly<Partial<Record<ActorKind, RelationType>>> = { person: 'affiliation', service: 'attachment' };
@@ -83,11 +143,11 @@ const TIED_BY: Readonly<Partial<Record<ActorKind, RelationType>>> = { person: 'a
  * The kinds and types after a kind is shown or hidden. A person or service without its tie would float alone, so showing
  * the kind shows that type of relation with it, and hiding it hides both.
  */
-export function withKind(recipe: Recipe, kind: ActorKind, isShown: boolean): Pick<Recipe, 'kinds' | 'types'> {
+export function withKind(recipe: Recipe, types: RelationTypes, kind: ActorKind, isShown: boolean): Pick<Recipe, 'kinds' | 'types'> {
   const type = TIED_BY[kind];
   return {
     kinds: switched(ACTOR_KINDS, recipe.kinds, kind, isShown),
-    types: type === undefined ? recipe.types : switched(RELATION_TYPES, recipe.types, type, isShown),
+    types: type === undefined ? recipe.types : withTypes(recipe, types, [type], isShown),
   };
 }
 
@@ -111,9 +171,9 @@ export function showsActor(recipe: Recipe, actor: Actor): boolean {
 }
 
 /** Whether the recipe shows a relation, by what it is and when it holds; its members are not looked at. */
-export function showsRelation(recipe: Recipe, relation: Relation): boolean {
+export function showsRelation(recipe: Recipe, { of }: RelationTypes, relation: Relation): boolean {
   return (
-    recipe.types.includes(relation.type) &&
+    showsType(recipe, of(relation.type)) &&
     recipe.statuses.includes(relation.status) &&
     recipe.certainties.includes(relation.certainty) &&
     (recipe.themes.length === 0 || relation.themes.some((theme) => recipe.themes.includes(theme))) &&

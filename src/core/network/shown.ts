@@ -3,7 +3,8 @@
  * territory of a recipe needs the whole dataset to be told, which is why this is not asked of an actor alone.
  */
 import type { Dataset, Relation } from '../model/dataset.ts';
-import { articulationsOf, isArticulation } from './isolation.ts';
+import { typesOf } from '../model/relation-types.ts';
+import { articulationsOf } from './isolation.ts';
 import { type Recipe, showsActor, showsRelation } from './recipe.ts';
 import { territorialParents } from './territorial-parents.ts';
 
@@ -21,13 +22,13 @@ export function shownOf(dataset: Dataset, recipe: Recipe): Shown {
   const near = recipe.within === '' ? null : neighbourhoodOf(dataset, recipe);
   const actors = new Set<string>();
   for (const actor of dataset.actors) if (showsActor(recipe, actor) && (near?.actors.has(actor.id) ?? true)) actors.add(actor.id);
-  const articulations = articulationsOf(dataset);
+  const [articulations, types] = [articulationsOf(dataset), typesOf(dataset)];
   const joinsTwo = (relation: Relation) =>
-    (!isArticulation(relation.type) || articulations.has(relation)) &&
+    (!types.isArticulation(relation.type) || articulations.has(relation)) &&
     new Set(relation.members.flatMap(({ actor }) => (actors.has(actor) ? [actor] : []))).size >= 2;
   const shown: Shown = {
     actors,
-    has: (relation) => showsRelation(recipe, relation) && (near?.touches(relation) ?? true) && joinsTwo(relation),
+    has: (relation) => showsRelation(recipe, types, relation) && (near?.touches(relation) ?? true) && joinsTwo(relation),
   };
   kept.set(dataset, { recipe, shown });
   return shown;

@@ -3,10 +3,11 @@
  * Nodes are the actors shown, in the order of the dataset, then the hubs of relations that have one; so the numbers of
  * the actors are the same whichever projection is taken.
  */
+
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
-import { isArticulation } from './isolation.ts';
+import { typesOf } from '../model/relation-types.ts';
 import { buildNetwork, type Network } from './network.ts';
-import type { Recipe } from './recipe.ts';
+import { articulationTypes, type Recipe } from './recipe.ts';
 import { shownOf } from './shown.ts';
 import { tiesOf } from './ties.ts';
 
@@ -51,5 +52,5 @@ export function simpleNetwork(dataset: Dataset, recipe: Recipe): SimpleNetwork {
 
 /** The projection in which actors are tied if they are partners in an articulation: many-member ones as pairs, no hub. */
 export function partnerNetwork(dataset: Dataset, recipe: Recipe): SimpleNetwork {
-  return simpleNetwork(dataset, { ...recipe, projection: 'pairs', types: recipe.types.filter(isArticulation) });
+  return simpleNetwork(dataset, { ...recipe, projection: 'pairs', types: articulationTypes(recipe, typesOf(dataset)) });
 }

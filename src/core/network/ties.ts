@@ -4,13 +4,15 @@
  * The picture and the analysis both start here, so they cannot see different networks.
  */
 import type { ActorId, Dataset, Member, Relation, RelationId } from '../model/dataset.ts';
-import { isDirected, isMutual, ROLES, type Role, termOf } from '../model/vocabulary.ts';
+import { isDirected, type TypeOfRelation, typesOf } from '../model/relation-types.ts';
+import { ROLES, type Role, termOf } from '../model/vocabulary.ts';
 import type { Recipe } from './recipe.ts';
 import { shownOf } from './shown.ts';
 
 /** A tie: giver or facilitator first where the relation has a direction. Ends are actor ids, or the relation's id for its hub. */
 export interface TieEnds {
   readonly relation: Relation;
+  readonly type: TypeOfRelation;
   readonly source: string;
   readonly target: string;
   readonly directed: boolean;
@@ -23,22 +25,28 @@ export function hubKey(relation: RelationId): string {
 
 /** The ties of every relation that the recipe shows with two shown members or more, in the order of the dataset. */
 export function* tiesOf(dataset: Dataset, recipe: Recipe): Generator<TieEnds, void> {
-  const shown = shownOf(dataset, recipe);
+  const [shown, types] = [shownOf(dataset, recipe), typesOf(dataset)];
   for (const relation of dataset.relations) {
     if (!shown.has(relation)) continue;
     const members = relation.members.filter((member) => shown.actors.has(member.actor));
-    for (const [source, target] of tieEnds(relation, members, recipe)) {
-      yield { relation, source, target, directed: isDirected(relation.type) && goesOneWay(members, source, target) };
+    const type = types.of(relation.type);
+    for (const [source, target] of tieEnds(relation, type, members, recipe)) {
+      yield { relation, type, source, target, directed: isDirected(type) && goesOneWay(members, source, target) };
     }
   }
 }
 
 /** The ends of a relation's ties, giver first. */
-function tieEnds(relation: Relation, members: readonly Member[], recipe: Recipe): readonly (readonly [string, string])[] {
+function tieEnds(
+  relation: Relation,
+  type: TypeOfRelation,
+  members: readonly Member[],
+  recipe: Recipe,
+): readonly (readonly [string, string])[] {
   const frames = members.filter((member) => member.role === 'frame');
   const others = members.filter((member) => member.role !== 'frame');
   if (members.length === 2 && frames.length === 0) return [inOrder(others)];
-  if (recipe.projection === 'pairs' && others.length >= 2) return pairs(relation, others);
+  if (recipe.projection === 'pairs' && others.length >= 2) return pairs(type, others);
   const hub = frames[0]?.actor ?? hubKey(relation.id);
   return members
     .filter((member) => member.actor !== hub)
@@ -58,11 +66,11 @@ function inOrder(two: readonly Member[]): readonly [ActorId, ActorId] {
 }
 
 /** Givers with receivers where the relation has both sides, else (and where all of them meet) everyone with everyone. */
-function pairs(relation: Relation, members: readonly Member[]): readonly (readonly [ActorId, ActorId])[] {
+function pairs({ isMutual }: TypeOfRelation, members: readonly Member[]): readonly (readonly [ActorId, ActorId])[] {
   const givers = members.filter((member) => sideOf(member.role) === 'from');
   const receivers = members.filter((member) => sideOf(member.role) === 'to');
   const isOneSided = givers.length === 0 || receivers.length === 0 || givers.length + receivers.length < members.length;
-  if (!isOneSided && !isMutual(relation.type)) {
+  if (!isOneSided && !isMutual) {
     return givers.flatMap((giver) => receivers.map((receiver) => [giver.actor, receiver.actor] as const));
   }
   return members.flatMap((a, i) => members.slice(i + 1).map((b) => inOrder([a, b])));

@@ -18,9 +18,9 @@ import {
   type StoryStep,
   UNDESCRIBED,
 } from '../model/dataset.ts';
-import type { Bilingual } from '../model/vocabulary.ts';
+import type { Bilingual, OwnTypeId } from '../model/vocabulary.ts';
 import { actorsWithoutCooperation } from '../network/comprised.ts';
-import { DEFAULT_RECIPE, type Recipe } from '../network/recipe.ts';
+import { DEFAULT_RECIPE, isOwnTypeId, type Recipe } from '../network/recipe.ts';
 import { shownOf } from '../network/shown.ts';
 import { addressToHash, hashToAddress } from '../session/address.ts';
 import { personNames, withoutPersonNames, withoutPlaces } from './nameless.ts';
@@ -120,6 +120,7 @@ function onlyShown(dataset: Dataset): Dataset {
   const sources = new Set(quoted.map(({ source }) => source));
   return {
     sources: dataset.sources.filter((source) => sources.has(source.id)).map((source) => ({ ...source, note: '' })),
+    types: dataset.types.filter(({ id }) => keptRelations.some(({ type }) => type === id)),
     actors: dataset.actors
       .filter((actor) => actors.has(actor.id) || speakers.has(actor.id))
       .map((actor) => ({
@@ -155,6 +156,7 @@ function withNewIds(dataset: Dataset, hasTerritories: boolean): Dataset {
   };
   number(dataset.sources, 's');
   number(dataset.actors, 'a');
+  number(dataset.types, 't');
   number(dataset.relations, 'r');
   number(dataset.statements, 'c');
   number(dataset.story, 'e');
@@ -163,6 +165,7 @@ function withNewIds(dataset: Dataset, hasTerritories: boolean): Dataset {
     list.map((row) => ({ ...row, source: to<SourceId>(row.source), speaker: row.speaker === null ? null : to<ActorId>(row.speaker) }));
   return {
     sources: dataset.sources.map((source) => ({ ...source, id: to<SourceId>(source.id) })),
+    types: dataset.types.map((type) => ({ ...type, id: to<OwnTypeId>(type.id) })),
     actors: dataset.actors.map((actor) => ({
       ...actor,
       id: to<ActorId>(actor.id),
@@ -173,6 +176,7 @@ function withNewIds(dataset: Dataset, hasTerritories: boolean): Dataset {
       (relation): Relation => ({
         ...relation,
         id: to<RelationId>(relation.id),
+        type: ids.has(relation.type) ? to<OwnTypeId>(relation.type) : relation.type,
         members: relation.members.map((member) => ({ ...member, actor: to<ActorId>(member.actor) })),
         evidence: evidence(relation.evidence),
       }),
@@ -198,6 +202,7 @@ function withIds(step: StoryStep, one: (id: string) => string, hasTerritories: b
       within: one(recipe.within),
       only: recipe.only.length === 0 ? [] : many(recipe.only).concat(many(recipe.only).length === 0 ? ['-'] : []),
       sources: many(recipe.sources),
+      types: recipe.types.map((id) => (isOwnTypeId(id) ? one(id) : id)).filter((id) => id !== '') as Recipe['types'],
     },
     view: {
       ...view,

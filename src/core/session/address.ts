@@ -9,7 +9,7 @@ import { VALUE_BANDS, type ValueBand } from '../analysis/metrics/value-bands.ts'
 import { RING_KINDS } from '../layout/layout.ts';
 import { MATRIX_ORDERS } from '../layout/matrix-orders.ts';
 import { ACTOR_KINDS, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, type Term } from '../model/vocabulary.ts';
-import { DEFAULT_RECIPE, PROJECTIONS, type Recipe } from '../network/recipe.ts';
+import { DEFAULT_RECIPE, isOwnTypeId, OWN_TYPES, PROJECTIONS, type Recipe } from '../network/recipe.ts';
 import { TERRITORY_YEARS } from '../reference/territory.ts';
 import { DEFAULT_VIEW, LANGUAGES, type MetricBand, SIDE_IDS, themeNamed, VIEW_IDS, type View } from './view.ts';
 
@@ -21,11 +21,14 @@ export interface Address {
   readonly step: string | null;
 }
 
+/** What may stand for types in any network; own types of one are written as they are called there. */
+const TYPE_WORDS = [...RELATION_TYPES, ...OWN_TYPES.map((id) => ({ id, fr: id, en: id }))];
+
 /** Filters that are a choice among the words of a list. */
 const CHOICES = [
   { key: 'kinds', list: ACTOR_KINDS },
   { key: 'levels', list: LEVELS },
-  { key: 'types', list: RELATION_TYPES },
+  { key: 'types', list: TYPE_WORDS },
   { key: 'statuses', list: STATUSES },
   { key: 'certainties', list: CERTAINTIES },
 ] as const satisfies readonly { key: keyof Recipe; list: readonly Term[] }[];
@@ -39,6 +42,8 @@ const TEXTS = ['center', 'sort', 'query', 'from', 'to', 'perimeter'] as const;
 
 /** Written for «none»: an empty value would read as absent in hand-edited addresses. */
 const NONE = 'none';
+/** As files write ids. */
+const ID = /^[\p{Letter}\p{Number}][\p{Letter}\p{Number}._:-]*$/u;
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /** The fragment of an address, with its `#`, or the empty string for the default state. */
@@ -79,7 +84,9 @@ export function hashToAddress(hash: string): Address {
     if (written === null) continue;
     const words = written.split(',');
     // In the order of the list: two addresses of one state are the same text.
-    recipe = { ...recipe, [key]: list.map((entry) => entry.id).filter((id) => words.includes(id)) };
+    const known: readonly string[] = list.map((entry) => entry.id).filter((id) => words.includes(id));
+    const own = key === 'types' ? words.filter((word) => isOwnWord(word) && !known.includes(word)) : [];
+    recipe = { ...recipe, [key]: [...new Set([...known, ...own])] };
   }
   for (const key of FREE_LISTS) recipe = { ...recipe, [key]: textToList(values.get(key)) };
   recipe = { ...recipe, within: values.get('within') ?? '' };
@@ -132,7 +139,12 @@ export function withTexts(address: Address, change: (text: string, key: string) 
     return [key, kept.length === 0 && recipe[key].length > 0 ? [NOBODY] : kept] as const;
   });
   return {
-    recipe: { ...recipe, ...Object.fromEntries(filters), within: one('within', recipe.within) },
+    recipe: {
+      ...recipe,
+      types: recipe.types.map((id) => (isOwnTypeId(id) ? one('types', id) : id)).filter((id) => id !== '') as Recipe['types'],
+      ...Object.fromEntries(filters),
+      within: one('within', recipe.within),
+    },
     view: {
       ...view,
       ...Object.fromEntries(VIEW_LISTS.map((key) => [key, many(key, view[key])])),
@@ -141,6 +153,11 @@ export function withTexts(address: Address, change: (text: string, key: string) 
     selected: one('select', address.selected ?? '') || null,
     step: one('step', address.step ?? '') || null,
   };
+}
+
+/** Whether a word may be the id of an own type: which types a network has, an address does not know. */
+function isOwnWord(word: string): boolean {
+  return word !== NONE && !RELATION_TYPES.some(({ id }) => id === word) && ID.test(word);
 }
 
 /** An id that nothing has. */

@@ -6,19 +6,10 @@
 import { distributions } from '../analysis/distribution.ts';
 import { levelMatrix } from '../analysis/level-table.ts';
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
-import {
-  ACTOR_KINDS,
-  type Bilingual,
-  CERTAINTIES,
-  LEVELS,
-  RELATION_TYPES,
-  STATUSES,
-  type Term,
-  termOf,
-  WITHHELD,
-} from '../model/vocabulary.ts';
+import { typesOf } from '../model/relation-types.ts';
+import { ACTOR_KINDS, type Bilingual, CERTAINTIES, LEVELS, STATUSES, type Term, termOf, WITHHELD } from '../model/vocabulary.ts';
 import { comprisedActors } from '../network/comprised.ts';
-import { articulationsOf, isArticulation } from '../network/isolation.ts';
+import { articulationsOf } from '../network/isolation.ts';
 import { CLASSES, classAt } from '../network/level-classes.ts';
 import type { Recipe } from '../network/recipe.ts';
 import { shownOf } from '../network/shown.ts';
@@ -130,12 +121,12 @@ function tableOf<T extends { readonly id: string }>(columns: readonly Column<T>[
 function actorColumns(dataset: Dataset, relations: readonly Relation[], language: keyof Bilingual): readonly Column<Actor>[] {
   const names = new Map<string, string>(dataset.actors.map((actor) => [actor.id, actor.name]));
   const parents = territorialParents(dataset);
-  const comprised = comprisedActors(dataset);
+  const [comprised, types] = [comprisedActors(dataset), typesOf(dataset)];
   const [all, implied, inAll] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
   const partners = new Map<string, Set<string>>();
   for (const { members } of articulationsOf(dataset)) for (const { actor } of members) inAll.set(actor, (inAll.get(actor) ?? 0) + 1);
   for (const { type, members, certainty } of relations) {
-    if (!isArticulation(type)) continue;
+    if (!types.isArticulation(type)) continue;
     const parties = members.filter(({ role }) => role !== 'frame');
     for (const { actor } of members) {
       all.set(actor, (all.get(actor) ?? 0) + 1);
@@ -207,6 +198,7 @@ function actorColumns(dataset: Dataset, relations: readonly Relation[], language
 
 function relationColumns(dataset: Dataset, actors: ReadonlySet<string>, language: keyof Bilingual): readonly Column<Relation>[] {
   const names = new Map<string, string>(dataset.actors.map((actor) => [actor.id, actor.name]));
+  const types = typesOf(dataset);
   const titles = new Map<string, string>(dataset.sources.map((source) => [source.id, source.title]));
   const word = (list: readonly Term[], id: string) => termOf(list, id)[language];
   const members = (relation: Relation, isFrame: boolean) =>
@@ -217,7 +209,7 @@ function relationColumns(dataset: Dataset, actors: ReadonlySet<string>, language
   const evidence = (relation: Relation, of: (item: Relation['evidence'][number]) => string) =>
     [...new Set(relation.evidence.map(of).filter((text) => text !== ''))].join(' | ');
   return [
-    { id: 'type', fr: 'type', en: 'type', isNumber: false, isUsual: true, of: (relation) => word(RELATION_TYPES, relation.type) },
+    { id: 'type', fr: 'type', en: 'type', isNumber: false, isUsual: true, of: (relation) => types.of(relation.type)[language] },
     { id: 'members', fr: 'entre', en: 'between', isNumber: false, isUsual: true, of: (relation) => members(relation, false) },
     { id: 'frame', fr: 'cadre', en: 'frame', isNumber: false, isUsual: true, of: (relation) => members(relation, true) },
     { id: 'title', fr: 'intitulé', en: 'title', isNumber: false, isUsual: true, of: (relation) => relation.title },

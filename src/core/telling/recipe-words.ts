@@ -2,9 +2,11 @@
  * What a recipe leaves out, in words, one by one, each with the recipe that no longer does: the filters in use, as the
  * page shows them to be removed and a report states them.
  */
+
 import type { Dataset } from '../model/dataset.ts';
+import { typesOf } from '../model/relation-types.ts';
 import { ACTOR_KINDS, type Bilingual, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, type Term } from '../model/vocabulary.ts';
-import { DEFAULT_RECIPE, type Recipe } from '../network/recipe.ts';
+import { DEFAULT_RECIPE, type Recipe, showsType } from '../network/recipe.ts';
 
 export interface Filter {
   /** The field of the recipe, and the value where several stand in one field. */
@@ -29,15 +31,19 @@ const NAMED_AT_MOST = 2;
 export function filtersOf(dataset: Dataset, recipe: Recipe, language: keyof Bilingual): readonly Filter[] {
   const fr = language === 'fr';
   const filters: Filter[] = [];
-  for (const { key, list, of } of LISTS) {
-    const [chosen, usual]: [readonly string[], readonly string[]] = [recipe[key], DEFAULT_RECIPE[key]];
+  const types = typesOf(dataset).list;
+  for (const { key, list: words, of } of LISTS) {
+    const list: readonly Term[] = key === 'types' ? types : words;
+    const idsOf = (of: Recipe): readonly string[] =>
+      key === 'types' ? types.filter((type) => showsType(of, type)).map(({ id }) => id) : of[key];
+    const [chosen, usual] = [idsOf(recipe), idsOf(DEFAULT_RECIPE)];
     const hidden = usual.filter((id) => !chosen.includes(id));
     const added = chosen.filter((id) => !usual.includes(id));
     const kept = usual.filter((id) => chosen.includes(id));
     if (hidden.length === 0 && added.length === 0) continue;
     const names = (ids: readonly string[]) =>
       listed(
-        ids.map((id) => (list as readonly Term[]).find((term) => term.id === id)?.[language] ?? id),
+        ids.map((id) => list.find((term) => term.id === id)?.[language] ?? id),
         fr,
       );
     const parts = [
@@ -49,7 +55,7 @@ export function filtersOf(dataset: Dataset, recipe: Recipe, language: keyof Bili
           : [`${fr ? 'sans' : 'without'} ${names(hidden)}`]),
       ...(added.length === 0 ? [] : [`${fr ? 'avec' : 'with'} ${names(added)}`]),
     ];
-    filters.push({ key, text: `${of[language]}${fr ? ' ' : ''}: ${parts.join(', ')}`, without: { [key]: usual } });
+    filters.push({ key, text: `${of[language]}${fr ? ' ' : ''}: ${parts.join(', ')}`, without: { [key]: DEFAULT_RECIPE[key] } });
   }
   for (const theme of recipe.themes) {
     filters.push({

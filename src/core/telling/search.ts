@@ -3,12 +3,14 @@
  * short forms of «Saint»; forgives a slip of the finger, but never ranks it above what was written. The only user of
  * minisearch.
  */
+
 import MiniSearch from 'minisearch';
 import { themesOf } from '../analysis/distribution.ts';
 import { CLOSENESS, type Closeness, closenessOf, type Spelling } from '../basics/closeness.ts';
 import { acronymsOf, fold, foldedWords } from '../basics/names.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { ACTOR_KINDS, type ActorKind, RELATION_TYPES, type Term, termOf } from '../model/vocabulary.ts';
+import { typesOf } from '../model/relation-types.ts';
+import { ACTOR_KINDS, type ActorKind, type Term, termOf } from '../model/vocabulary.ts';
 import { articulationsOf } from '../network/isolation.ts';
 
 export interface Hit {
@@ -141,8 +143,9 @@ function entriesOf(dataset: Dataset): readonly Entry[] {
     }),
   );
   // Belonging and presence are found through the actors; as hits of their own they would bury the cooperations.
+  const types = typesOf(dataset);
   const relations = [...articulationsOf(dataset)].map((relation): Entry => {
-    const type = termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, relation.type);
+    const type = types.of(relation.type);
     const members = relation.members.map((member) => names.get(member.actor) ?? '').join(', ');
     return {
       kind: 'relation',

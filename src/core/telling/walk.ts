@@ -7,7 +7,8 @@
 import { addTo } from '../basics/lists-by-key.ts';
 import { levelRank } from '../layout/blocks.ts';
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
-import { ACTOR_KINDS, type Bilingual, LEVELS, RELATION_TYPES, STATUSES, type Term, termOf } from '../model/vocabulary.ts';
+import { type TypeOfRelation, typesOf } from '../model/relation-types.ts';
+import { ACTOR_KINDS, type Bilingual, LEVELS, STATUSES, type Term, termOf } from '../model/vocabulary.ts';
 import { type Untied, untiedActors } from '../network/comprised.ts';
 import type { TieGraph } from '../network/graph.ts';
 import { territorialParents } from '../network/territorial-parents.ts';
@@ -22,6 +23,7 @@ export interface Stop {
 /** A relation of a node, with the next one it leads to. */
 export interface Lead {
   readonly relation: Relation;
+  readonly type: TypeOfRelation;
   /** Node at the other end of its tie. */
   readonly to: string;
 }
@@ -46,6 +48,7 @@ export function walkThrough(dataset: Dataset, graph: TieGraph, stops: readonly S
   const inOrder = [...stops].sort((a, b) => a.y - b.y || a.x - b.x);
   const drawn = new Set(inOrder.map((stop) => stop.id));
   const parents = territorialParents(dataset);
+  const types = typesOf(dataset);
   const actorOf = (node: string): Actor | null => {
     if (!graph.hasNode(node)) return null;
     const attributes = graph.getNodeAttributes(node);
@@ -91,9 +94,9 @@ export function walkThrough(dataset: Dataset, graph: TieGraph, stops: readonly S
     leads: (node) => {
       if (!graph.hasNode(node)) return [];
       const leads = graph
-        .mapEdges(node, (_edge, tie, source, target) => ({ relation: tie.relation, to: source === node ? target : source }))
+        .mapEdges(node, (_edge, tie, source, target) => ({ relation: tie.relation, type: tie.type, to: source === node ? target : source }))
         .filter(({ to }) => drawn.has(to));
-      return leads.sort((a, b) => typeRank(a.relation) - typeRank(b.relation) || (nameOf(a.to) < nameOf(b.to) ? -1 : 1));
+      return leads.sort((a, b) => types.rank(a.type.id) - types.rank(b.type.id) || (nameOf(a.to) < nameOf(b.to) ? -1 : 1));
     },
     isolates,
     start: inOrder.reduce<string | null>(
@@ -101,10 +104,6 @@ export function walkThrough(dataset: Dataset, graph: TieGraph, stops: readonly S
       null,
     ),
   };
-}
-
-function typeRank(relation: Relation): number {
-  return RELATION_TYPES.findIndex((type) => type.id === relation.type);
 }
 
 // ---- Words ----------------------------------------------------------------------------------------------------------
@@ -119,7 +118,7 @@ export function nodeText(graph: TieGraph, node: string, untied: Untied | undefin
   if (!graph.hasNode(node)) return '';
   const attributes = graph.getNodeAttributes(node);
   const relations = new Set(graph.mapEdges(node, (_edge, tie) => tie.relation.id)).size;
-  if (attributes.kind === 'hub') return relationText(attributes.relation, language);
+  if (attributes.kind === 'hub') return relationText(attributes.relation, attributes.type, language);
   const { actor } = attributes;
   const what =
     actor.kind === 'collectivity' && actor.levels.length > 0
@@ -137,7 +136,7 @@ export function nodeText(graph: TieGraph, node: string, untied: Untied | undefin
 }
 
 /** A relation in words, with whom: «contractualisation avec Nord-Pas-de-Calais, en vigueur». */
-export function leadText(graph: TieGraph, { relation, to }: Lead, language: keyof Bilingual): string {
+export function leadText(graph: TieGraph, { relation, type, to }: Lead, language: keyof Bilingual): string {
   const attributes = graph.hasNode(to) ? graph.getNodeAttributes(to) : null;
   const other =
     attributes?.kind === 'actor'
@@ -146,12 +145,11 @@ export function leadText(graph: TieGraph, { relation, to }: Lead, language: keyo
         ? `${relation.members.length} membres`
         : `${relation.members.length} members`;
   const word = language === 'fr' ? 'avec' : 'with';
-  return `${termOf<Term>(RELATION_TYPES, relation.type)[language]} ${word} ${other}, ${termOf<Term>(STATUSES, relation.status)[language]}`;
+  return `${type[language]} ${word} ${other}, ${termOf<Term>(STATUSES, relation.status)[language]}`;
 }
 
 /** A relation by itself: its type, title and status. */
-export function relationText(relation: Relation, language: keyof Bilingual): string {
-  const type = termOf<Term>(RELATION_TYPES, relation.type)[language];
+export function relationText(relation: Relation, type: TypeOfRelation, language: keyof Bilingual): string {
   const status = termOf<Term>(STATUSES, relation.status)[language];
-  return [type, ...(relation.title === '' ? [] : [relation.title]), status].join(', ');
+  return [type[language], ...(relation.title === '' ? [] : [relation.title]), status].join(', ');
 }

@@ -85,8 +85,13 @@ export function layOver(dataset: Dataset, territory: Territory, perimeter: Perim
   return {
     dataset: {
       sources: [...dataset.sources, referenceSource(territory)],
+      types: dataset.types,
       actors: [...kept.actors, ...added],
-      relations: [...kept.relations, ...belongings, ...fullSets(kept, territory, actorOf, unitOf, evidence)],
+      relations: [
+        ...kept.relations,
+        ...belongings,
+        ...fullSets({ ...dataset, actors: kept.actors, relations: kept.relations }, territory, actorOf, unitOf, evidence),
+      ],
       statements: kept.statements,
       story: dataset.story,
     },
@@ -252,15 +257,15 @@ function belonging(part: ActorId, whole: ActorId, evidence: readonly Evidence[])
  * holds every one of them. Of sets that take part in an articulation; those that relations tell already are left out.
  */
 function fullSets(
-  { actors, relations }: Part,
+  dataset: Dataset,
   territory: Territory,
   actorOf: ReadonlyMap<Unit, ActorId>,
   unitOf: ReadonlyMap<string, Unit>,
   evidence: readonly Evidence[],
 ): readonly Relation[] {
   const cooperating = new Set<string>();
-  for (const relation of articulationsOf({ ...NO_ROWS, actors, relations }))
-    for (const { actor } of relation.members) cooperating.add(actor);
+  const { actors, relations } = dataset;
+  for (const relation of articulationsOf(dataset)) for (const { actor } of relation.members) cooperating.add(actor);
   const known = new Set(relations.filter((relation) => relation.type === 'set-membership').map(belongingKey));
   return actors.flatMap((set) => {
     const unit = unitOf.get(set.within ?? '');
@@ -277,8 +282,6 @@ function fullSets(
     });
   });
 }
-
-const NO_ROWS = { sources: [], statements: [], story: [] } as const;
 
 function belongingKey({ members }: Relation): string {
   const at = (role: 'member' | 'whole') => members.find((member) => member.role === role)?.actor ?? '';

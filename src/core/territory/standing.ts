@@ -7,8 +7,8 @@
 import type { Actor, Dataset, Interval, Relation } from '../model/dataset.ts';
 import type { Term } from '../model/vocabulary.ts';
 import { comprisedActors, knownSets } from '../network/comprised.ts';
-import { articulationsOf, isArticulation, isBody } from '../network/isolation.ts';
-import { FULL_RECIPE, type Recipe } from '../network/recipe.ts';
+import { articulationsOf, isBody } from '../network/isolation.ts';
+import { FULL_RECIPE, type Recipe, typesOfLayers } from '../network/recipe.ts';
 import { partnerNetwork } from '../network/simple-network.ts';
 import { territorialParents } from '../network/territorial-parents.ts';
 import { tiesOf } from '../network/ties.ts';
@@ -116,7 +116,7 @@ function possiblePlaces(dataset: Dataset): ReadonlySet<string> {
 }
 
 /** Articulations of every status, many-member ones as pairs. */
-const PARTNERS: Recipe = { ...FULL_RECIPE, projection: 'pairs', types: FULL_RECIPE.types.filter(isArticulation) };
+const PARTNERS: Recipe = { ...FULL_RECIPE, projection: 'pairs', types: typesOfLayers(['articulation']) };
 
 /** Whether some cooperation is recorded of a commune, in force or not. */
 export function isDocumented(standing: Standing): standing is 'in-force' | 'support' | 'other' {

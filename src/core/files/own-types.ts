@@ -1,0 +1,100 @@
+/**
+ * Types of relation that a network has of its own: rows of the table of types, and words in the column of types of relations that no
+ * list has. Such a word is kept as a type, with the nearest shipped one proposed; a column full of sentences is no list of types.
+ */
+import { NearestName } from '../basics/nearest-name.ts';
+import type { OwnType } from '../model/dataset.ts';
+import { asType, UNDESCRIBED_TYPE } from '../model/relation-types.ts';
+import { rowKey } from '../model/remains.ts';
+import { type OwnTypeId, RELATION_TYPES, type RelationType, type Role } from '../model/vocabulary.ts';
+import { nameKey } from './actor-names.ts';
+import { shortened, termId } from './cells.ts';
+import { idFromName } from './made-ids.ts';
+import { type Placed, type Reading, writtenIn } from './reading.ts';
+
+/** So many different words of a file become types; it is not a list of types if it has more. */
+const MOST_TYPES = 200;
+
+export class OwnTypes {
+  readonly #reading: Reading;
+  /** Own types by what cells call them. */
+  readonly #byName = new Map<string, OwnTypeId>();
+  readonly #shipped = new NearestName(RELATION_TYPES.map(({ fr }) => fr));
+  readonly #roles = new Map<RelationType, readonly [Role, Role]>(RELATION_TYPES.map(({ id, roles }) => [id, roles]));
+  #made = 0;
+  readonly list: OwnType[] = [];
+
+  /** Reads the files of types. */
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    for (const placed of reading.rowsOf('types')) this.#described(placed);
+  }
+
+  /** The type of a row of relations; null where its cell is empty, or holds what is no type. */
+  of(placed: Placed<'relations'>): RelationType | null {
+    if (placed.row.type !== null) return placed.row.type;
+    const written = writtenIn(placed, 'type');
+    if (written === '') return null;
+    const known = this.#byName.get(nameKey(written));
+    if (known !== undefined) return known;
+    if (this.#made === MOST_TYPES) return null;
+    this.#made++;
+    const id = this.#freeId(idFromName(written));
+    this.#reading.claim(placed, id);
+    this.#tell(placed, written);
+    this.#add({ ...UNDESCRIBED_TYPE, id, fr: written, en: written });
+    return id;
+  }
+
+  /** The roles of those who stand in the two columns of members. */
+  rolesOf(type: RelationType): readonly [Role, Role] {
+    return this.#roles.get(type) ?? ['party', 'party'];
+  }
+
+  #described(placed: Placed<'types'>): void {
+    const { row } = placed;
+    const written = writtenIn(placed, 'id');
+    const id =
+      row.id !== '' && termId(RELATION_TYPES, row.id) === null ? (row.id as OwnTypeId) : this.#freeId(idFromName(written || row.fr));
+    // A second type of a name, or one of the list under its own name, could not be told from the first.
+    const isTaken = termId(RELATION_TYPES, row.fr) !== null || this.#byName.has(nameKey(row.fr));
+    if (isTaken) this.#reading.report('warning', placed, 'fr', taken(row.fr));
+    if (isTaken || !this.#reading.claim(placed, id)) {
+      this.#reading.keep(placed);
+      return;
+    }
+    const [family, layer] = [row.family ?? UNDESCRIBED_TYPE.family, row.layer ?? UNDESCRIBED_TYPE.layer];
+    this.#reading.stands(placed, rowKey(id), { family, layer, directed: 'no', mutual: 'no' });
+    this.#add({ id, fr: row.fr, en: row.en || row.fr, family, layer, isDirected: row.directed === 'yes', isMutual: row.mutual === 'yes' });
+  }
+
+  #freeId(name: string): OwnTypeId {
+    return this.#reading.freeId(`type-${name}`) as OwnTypeId;
+  }
+
+  #add(type: OwnType): void {
+    this.list.push(type);
+    this.#roles.set(type.id, asType(type).roles);
+    for (const name of [type.id, type.fr, type.en]) if (!this.#byName.has(nameKey(name))) this.#byName.set(nameKey(name), type.id);
+  }
+
+  #tell(placed: Placed<'relations'>, written: string): void {
+    const nearest = this.#reading.nearest(written, this.#shipped);
+    const guess = RELATION_TYPES.find(({ fr }) => fr === nearest);
+    this.#reading.report(guess === undefined ? 'info' : 'warning', placed, 'type', {
+      message: {
+        fr: `« ${shortened(written)} » n’est pas dans la liste des types : gardé comme type propre à ce réseau.`,
+        en: `“${shortened(written)}” is not in the list of types: kept as a type of this network.`,
+      },
+      remedy:
+        guess === undefined ? null : { fr: `Le plus proche de la liste : « ${guess.fr} ».`, en: `The nearest of the list: “${guess.en}”.` },
+    });
+  }
+}
+
+function taken(name: string) {
+  return {
+    message: { fr: `« ${shortened(name)} » est déjà un type.`, en: `“${shortened(name)}” is a type already.` },
+    remedy: { fr: 'Donnez à chaque type un nom différent.', en: 'Give each type a name of its own.' },
+  };
+}
