@@ -10,7 +10,7 @@ import { fold } from '../core/basics/names.ts';
 import { CSV_FLAVOURS, writeCsv } from '../core/files/formats/csv.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { RelationTypes } from '../core/model/relation-types.ts';
-import { type Bilingual, LAYERS, RELATION_TYPES, STATUSES, type Term } from '../core/model/vocabulary.ts';
+import { type Bilingual, LAYERS, STATUSES, type Term } from '../core/model/vocabulary.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe, typesOfLayers } from '../core/network/recipe.ts';
 import { communesOf } from '../core/reference/territory.ts';
 import { analysisDocument, nodeTable } from '../core/telling/analysis-document.ts';
