@@ -4,8 +4,8 @@
  */
 
 import { RING_KINDS } from '../core/layout/layout.ts';
+import { isBody } from '../core/model/actor-kinds.ts';
 import type { Dataset } from '../core/model/dataset.ts';
-import { isBody } from '../core/network/isolation.ts';
 import { indexOf } from './facts.ts';
 import { useStrings } from './language.ts';
 import { ActorPicker } from './panels/ActorPicker.tsx';

@@ -5,6 +5,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { whatIs } from '../core/model/actor-kinds.ts';
 import type { Actor } from '../core/model/dataset.ts';
 import { LEVELS, termOf } from '../core/model/vocabulary.ts';
 import { departmentCode } from '../core/reference/reference-file.ts';
@@ -12,7 +13,7 @@ import { NEWEST_YEAR } from '../core/reference/territory.ts';
 import type { Hit } from '../core/telling/search.ts';
 import { searchOf, themesIn } from './derived.ts';
 import { IS_SINGLE_FILE } from './edition.ts';
-import { indexOf, kindLabel } from './facts.ts';
+import { indexOf } from './facts.ts';
 import { capitalised, stringsOf, useStrings, useWord } from './language.ts';
 import { loadPlaces, type Places } from './places.ts';
 import { ActorSymbol, LineSample } from './Symbol.tsx';
@@ -143,7 +144,7 @@ function SearchHit({ hit, places }: { readonly hit: Hit; readonly places: Places
   const place = hit.kind === 'place' ? places?.byKey.get(hit.id) : undefined;
   const [label, detail] =
     actor !== undefined
-      ? [hit.label, [capitalised(kindLabel(actor, language)), departmentOf(actor, places)]]
+      ? [hit.label, [capitalised(whatIs(actor, language)), departmentOf(actor, places)]]
       : relation !== undefined
         ? [hit.label, [capitalised(types.of(relation.type)[language])]]
         : place !== undefined

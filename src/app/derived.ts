@@ -10,6 +10,7 @@ import { type ValueBand, valueBands } from '../core/analysis/metrics/value-bands
 import { territoriesOf } from '../core/analysis/territory-profile.ts';
 import type { Geography, RingKind } from '../core/layout/layout.ts';
 import type { LayoutId } from '../core/layout/layouts.ts';
+import { isPerson } from '../core/model/actor-kinds.ts';
 import type { Actor, Dataset } from '../core/model/dataset.ts';
 import { aroundActor, busiestActor } from '../core/network/around.ts';
 import { buildGraph, type TieGraph } from '../core/network/graph.ts';
@@ -71,7 +72,7 @@ function keysOf({ kind, levels, code, siren }: Actor): readonly string[] {
 
 /** Bands of a measure by node key, and where they begin. Persons have none and set none: they are never ranked. */
 export const bandsOf = remembered((dataset: Dataset, analysis: Analysis, metric: MetricId) => {
-  const persons = new Set<string>(dataset.actors.filter((actor) => actor.kind === 'person').map((actor) => actor.id));
+  const persons = new Set<string>(dataset.actors.filter((actor) => isPerson(actor)).map((actor) => actor.id));
   const isCounted = (node: number) => !persons.has(analysis.keys[node] ?? '');
   const bands = valueBands(analysis.columns[metric], isCounted);
   const of: NodeBands = new Map(analysis.keys.flatMap((key, node) => (isCounted(node) ? [[key, bands.of[node] as ValueBand]] : [])));

@@ -6,7 +6,7 @@
 import { addTo } from '../core/basics/lists-by-key.ts';
 import type { Actor, Dataset, Relation, Source, Statement } from '../core/model/dataset.ts';
 import { type RelationTypes, typesOf } from '../core/model/relation-types.ts';
-import { ACTOR_KINDS, type ActorKind, type Bilingual, LEVELS, STATUSES, type Term, termOf } from '../core/model/vocabulary.ts';
+import { STATUSES } from '../core/model/vocabulary.ts';
 import { articulationsOf } from '../core/network/isolation.ts';
 
 /** Rows of a dataset by id, and what refers to them. */
@@ -58,10 +58,3 @@ function byTypeThenStatus({ rank }: RelationTypes, a: Relation, b: Relation): nu
 }
 
 const statusRank = (relation: Relation) => STATUSES.findIndex((entry) => entry.id === relation.status);
-
-/** What an actor is, in a word of the language: its levels if it is a local authority, else its kind. */
-export function kindLabel(actor: Actor, language: keyof Bilingual): string {
-  if (actor.kind === 'collectivity' && actor.levels.length > 0)
-    return actor.levels.map((level) => termOf(LEVELS, level)[language]).join(' + ');
-  return termOf<Term & { id: ActorKind }>(ACTOR_KINDS, actor.kind)[language];
-}

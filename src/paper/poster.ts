@@ -5,9 +5,10 @@
  */
 
 import type { LayoutId } from '../core/layout/layouts.ts';
+import { whatIs } from '../core/model/actor-kinds.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { typesOf } from '../core/model/relation-types.ts';
-import { ACTOR_KINDS, type Bilingual, type Family, LEVELS, STATUSES, termOf } from '../core/model/vocabulary.ts';
+import { type Bilingual, type Family, STATUSES } from '../core/model/vocabulary.ts';
 import { untiedActors } from '../core/network/comprised.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../core/network/recipe.ts';
 import { shownOf } from '../core/network/shown.ts';
@@ -231,7 +232,7 @@ function legendOf(
   for (const actor of dataset.actors) {
     if (!drawn.has(actor.id)) continue;
     const isComprised = untied.get(actor.id) === 'comprised';
-    const words = `${actorWords(actor, language)}${isComprised ? `, ${COMPRISED[language]}` : ''}`;
+    const words = `${whatIs(actor, language)}${isComprised ? `, ${COMPRISED[language]}` : ''}`;
     if (!kinds.has(words)) kinds.set(words, { style: nodeStyle({ ...actor, identity: 'certain' }, isComprised), words });
   }
   for (const { style, words } of kinds.values())
@@ -275,12 +276,6 @@ function legendOf(
 }
 
 const COMPRISED: Bilingual = { fr: 'comprise dans un ensemble qui coopère', en: 'comprised in a set that cooperates' };
-
-function actorWords(actor: Dataset['actors'][number], language: keyof Bilingual): string {
-  if (actor.kind === 'collectivity' && actor.levels.length > 0)
-    return actor.levels.map((level) => termOf(LEVELS, level)[language]).join(' + ');
-  return termOf(ACTOR_KINDS, actor.kind)[language];
-}
 
 function symbol({ shape, outerShape, radius, hollow, half, dashed }: NodeStyle): string {
   const { ink, paper } = PALETTES.print;

@@ -8,6 +8,7 @@ import { countsOf } from '../core/analysis/counts.ts';
 import { ISOLATION_KINDS, isolationKinds } from '../core/analysis/graded-isolation.ts';
 import { reasonText } from '../core/analysis/suggestions.ts';
 import { actorMatrix } from '../core/layout/actor-matrix.ts';
+import { isPerson } from '../core/model/actor-kinds.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { typesOf } from '../core/model/relation-types.ts';
 import type { Bilingual } from '../core/model/vocabulary.ts';
@@ -150,7 +151,7 @@ const pivotsPart: Part = (dataset, analysis, { language }) => {
 
 /** Those on whom others hang, most first; never a person. */
 function pivotsOf(dataset: Dataset, { isCut, keys, columns }: Analysis): readonly number[] {
-  const persons = new Set<string>(dataset.actors.filter(({ kind }) => kind === 'person').map(({ id }) => id));
+  const persons = new Set<string>(dataset.actors.filter(isPerson).map(({ id }) => id));
   return [...isCut.keys()]
     .filter((node) => isCut[node] === 1 && !persons.has(keys[node] ?? ''))
     .sort((a, b) => (columns.loss[b] ?? 0) - (columns.loss[a] ?? 0) || a - b);

@@ -4,11 +4,12 @@
  * them; and blank slips for what is missing.
  */
 
+import { isAuthority, isBody } from '../core/model/actor-kinds.ts';
 import type { Actor, Dataset, Relation } from '../core/model/dataset.ts';
 import { type RelationTypes, type TypeOfRelation, typesOf } from '../core/model/relation-types.ts';
 import type { Bilingual } from '../core/model/vocabulary.ts';
 import { comprisedActors } from '../core/network/comprised.ts';
-import { articulationsOf, isBody } from '../core/network/isolation.ts';
+import { articulationsOf } from '../core/network/isolation.ts';
 import { DEFAULT_RECIPE } from '../core/network/recipe.ts';
 import { drawDataset } from '../scene/draw.ts';
 import { PALETTES } from '../scene/palette.ts';
@@ -76,7 +77,7 @@ const MOST_QUOTED = 8;
 const SHEETS: Readonly<Record<SheetKind, (dataset: Dataset, options: SheetOptions) => readonly string[]>> = {
   epci: (dataset, options) =>
     dataset.actors
-      .filter((actor) => actor.kind === 'collectivity' && actor.levels.includes('intercommunality'))
+      .filter((actor) => isAuthority(actor) && actor.levels.includes('intercommunality'))
       .map((actor) => ({ actor, relations: relationsOf(dataset, actor) }))
       .filter(({ relations }) => relations.length > 0)
       .map(({ actor, relations }) =>

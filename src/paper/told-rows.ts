@@ -3,9 +3,10 @@
  * that both say the same.
  */
 
+import { whatIs } from '../core/model/actor-kinds.ts';
 import type { Actor, Dataset, Evidence, Relation } from '../core/model/dataset.ts';
 import { typesOf } from '../core/model/relation-types.ts';
-import { ACTOR_KINDS, type Bilingual, CERTAINTIES, LEVELS, STATUSES, termOf, WITHHELD } from '../core/model/vocabulary.ts';
+import { type Bilingual, CERTAINTIES, STATUSES, termOf, WITHHELD } from '../core/model/vocabulary.ts';
 import { escapeXml } from '../scene/svg.ts';
 
 /** Looks actors and sources up by id. */
@@ -19,10 +20,7 @@ export function wordsOf(dataset: Dataset, language: keyof Bilingual) {
   return {
     name,
     /** «commune», «organisme d’appui». */
-    kind: (actor: Actor) =>
-      actor.kind === 'collectivity' && actor.levels.length > 0
-        ? actor.levels.map((level) => termOf(LEVELS, level)[language]).join(' + ')
-        : termOf(ACTOR_KINDS, actor.kind)[language],
+    kind: (actor: Actor) => whatIs(actor, language),
     type: (relation: Relation) => capital(types.of(relation.type)[language]),
     /** Status, certainty and dates, as far as they are known. */
     state: ({ status, certainty, implied, period }: Relation) =>

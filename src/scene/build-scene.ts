@@ -7,11 +7,11 @@ import { type Count, countOf } from '../core/analysis/count-names.ts';
 import type { ValueBand } from '../core/analysis/metrics/value-bands.ts';
 import { addTo } from '../core/basics/lists-by-key.ts';
 import type { BandContent, LayoutBand, Placement, Point, Ring } from '../core/layout/layout.ts';
+import { isAuthority, isBody, isPerson, isSupport } from '../core/model/actor-kinds.ts';
 import type { Actor, Dataset } from '../core/model/dataset.ts';
 import { type Bilingual, LEVELS, termOf } from '../core/model/vocabulary.ts';
 import { type Untied, untiedActors } from '../core/network/comprised.ts';
 import type { GraphNode, Tie, TieGraph } from '../core/network/graph.ts';
-import { isBody } from '../core/network/isolation.ts';
 import type { Projection } from '../core/network/recipe.ts';
 import { type CountedText, counted, inLanguage } from '../core/telling/counted-text.ts';
 import { curvePoint } from './curve.ts';
@@ -184,7 +184,7 @@ function amidNeighbours(id: string, graph: TieGraph, placement: Placement): Poin
 
 /** Actors that stay in sight when a filter hides all their relations. */
 function hasOwnPlace(actor: Actor): boolean {
-  return actor.kind === 'collectivity' || actor.kind === 'organisation' || actor.kind === 'person';
+  return isAuthority(actor) || isSupport(actor) || isPerson(actor);
 }
 
 function sceneLabel(attributes: GraphNode, degree: number, onRail: boolean, language: keyof Bilingual): SceneLabel | null {
@@ -195,7 +195,7 @@ function sceneLabel(attributes: GraphNode, degree: number, onRail: boolean, lang
     text: actor.name,
     // Whoever stands without a line is not taken for one without cooperation.
     detail: !onRail && degree === 0 && isBody(actor) ? HIDDEN_BY_FILTER[language] : '',
-    bold: actor.kind === 'collectivity' && !onRail,
+    bold: isAuthority(actor) && !onRail,
     side: onRail ? 'right' : 'below',
     // On the rail each label has its own cell; elsewhere those who hold the network together are named first.
     priority: onRail ? 200 : rank + Math.min(degree, 20),

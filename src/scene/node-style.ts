@@ -2,6 +2,7 @@
  * How an actor looks: shape by what it is, full for a named local authority, hollow for all else, dashed where the
  * identity is doubtful or the members unnamed, half full for one that is comprised in a set that cooperates. Shared by picture, legend and lists.
  */
+import { isPerson, isUnnamedSet } from '../core/model/actor-kinds.ts';
 import type { Actor } from '../core/model/dataset.ts';
 import { type ActorKind, type Level, smallestLevel } from '../core/model/vocabulary.ts';
 import type { Shape } from './scene.ts';
@@ -51,7 +52,7 @@ export const FOLD_STYLE: NodeStyle = { shape: 'circle', outerShape: 'circle', ra
 /** The look of an actor. A local authority of unknown level is drawn as a hollow dashed circle: something is missing. */
 export function nodeStyle(actor: Pick<Actor, 'kind' | 'levels' | 'identity'>, isComprised = false): NodeStyle {
   if (actor.kind !== 'collectivity') {
-    const unnamed = actor.kind === 'set' || actor.kind === 'person';
+    const unnamed = isUnnamedSet(actor) || isPerson(actor);
     return {
       shape: KIND_SHAPES[actor.kind],
       outerShape: null,

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
-import { isBody } from '../../src/core/network/isolation.ts';
+import { isBody } from '../../src/core/model/actor-kinds.ts';
 import { publicCopy } from '../../src/core/publishing/public-copy.ts';
 import { SHEET_KINDS } from '../../src/paper/sheets.ts';
 import { shippedDataset } from '../support/datasets.ts';

@@ -4,8 +4,8 @@
  */
 
 import { addTo } from '../../core/basics/lists-by-key.ts';
+import { whatIs } from '../../core/model/actor-kinds.ts';
 import type { Actor } from '../../core/model/dataset.ts';
-import { kindLabel } from '../facts.ts';
 import { capitalised, useStrings } from '../language.ts';
 import { useStore } from '../state/store.ts';
 
@@ -24,7 +24,7 @@ export function ActorPicker({ label, value, actors, onChange, nobody }: ActorPic
   const language = useStore((state) => state.view.language);
   const groups = new Map<string, Actor[]>();
   for (const actor of [...actors].sort((a, b) => a.name.localeCompare(b.name, 'fr'))) {
-    const kind = kindLabel(actor, language);
+    const kind = whatIs(actor, language);
     addTo(groups, kind, actor);
   }
   return (

@@ -6,13 +6,14 @@
 import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { territoryProfile } from '../../core/analysis/territory-profile.ts';
+import { isAuthority, isPerson, whatIs } from '../../core/model/actor-kinds.ts';
 import type { Actor, Relation } from '../../core/model/dataset.ts';
 import { comprisedActors } from '../../core/network/comprised.ts';
 import { insideOf, shownOf } from '../../core/network/shown.ts';
 import { unitKey } from '../../core/reference/territory.ts';
 import { counted } from '../../core/telling/counted-text.ts';
 import { Counted } from '../Figure.tsx';
-import { type DatasetIndex, indexOf, kindLabel } from '../facts.ts';
+import { type DatasetIndex, indexOf } from '../facts.ts';
 import { capitalised, useStrings } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { ActorSymbol } from '../Symbol.tsx';
@@ -44,8 +45,8 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
   return (
     <>
       <p className="sheet-kind">
-        <ActorSymbol actor={actor} isComprised={sets.length > 0} /> {capitalised(kindLabel(actor, language))}
-        {actor.nature === '' || actor.nature === kindLabel(actor, language) ? null : ` · ${actor.nature}`}
+        <ActorSymbol actor={actor} isComprised={sets.length > 0} /> {capitalised(whatIs(actor, language))}
+        {actor.nature === '' || actor.nature === whatIs(actor, language) ? null : ` · ${actor.nature}`}
         {identity === '' ? null : <span className="tag">{identity}</span>}
       </p>
       <h2 className="sheet-title">{actor.name}</h2>
@@ -66,7 +67,7 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
               </span>
             ))}
           </p>
-        ) : articulations.length === 0 && actor.kind !== 'person' ? (
+        ) : articulations.length === 0 && !isPerson(actor) ? (
           <p>{strings.sheet.noArticulation}</p>
         ) : null}
         {hidden.length === 0 ? null : (
@@ -115,7 +116,7 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
 /** What can be asked about an actor, each one press away. */
 function Actions({ actor }: { readonly actor: Actor }) {
   const strings = useStrings().explore;
-  const isTerritory = actor.kind === 'collectivity' && actor.levels.some((level) => level !== 'commune');
+  const isTerritory = isAuthority(actor) && actor.levels.some((level) => level !== 'commune');
   return (
     <div className="sheet-actions">
       <Button className="link" onPress={() => putInMiddle(actor.id)}>
@@ -143,7 +144,7 @@ function Articulations({ actor, relations }: { readonly actor: Actor; readonly r
   const strings = useStrings().explore;
   const dataset = useDataset();
   const recipe = useRecipe();
-  const inside = actor.kind === 'collectivity' ? insideOf(dataset, actor.id) : new Set([actor.id as string]);
+  const inside = isAuthority(actor) ? insideOf(dataset, actor.id) : new Set([actor.id as string]);
   const cards = (list: readonly Relation[]) =>
     list.map((relation) => <RelationCard key={relation.id} relation={relation} from={actor.id} />);
   const isWithMember = ({ members }: Relation) => members.some((member) => member.actor !== actor.id && inside.has(member.actor));

@@ -189,7 +189,7 @@ function RelationItem({ listed, from }: { readonly listed: ListedRelation; reado
         <span className="tree-row">
           <LineSample type={relation.type} status={relation.status} />
           <span className="tree-label">{text}</span>
-          <span className="hint">{word(termOf<Term>(STATUSES, relation.status))}</span>
+          <span className="hint">{word(termOf(STATUSES, relation.status))}</span>
         </span>
       </TreeItemContent>
     </TreeItem>

@@ -8,7 +8,7 @@ import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { shortestPaths } from '../../core/analysis/metrics/paths.ts';
 import type { Relation } from '../../core/model/dataset.ts';
-import { STATUSES, type Term, termOf } from '../../core/model/vocabulary.ts';
+import { STATUSES, termOf } from '../../core/model/vocabulary.ts';
 import { comprisedActors } from '../../core/network/comprised.ts';
 import type { SimpleNetwork } from '../../core/network/simple-network.ts';
 import { simpleNetworkOf } from '../derived.ts';
@@ -101,7 +101,7 @@ function Path({ path, projection }: { readonly path: readonly string[]; readonly
   const nameOf = useNameOf();
   const steps = stepsOf(path, projection);
   const words = (step: Step) =>
-    step.relations.map((relation) => `${word(types.of(relation.type))} (${word(termOf<Term>(STATUSES, relation.status))})`);
+    step.relations.map((relation) => `${word(types.of(relation.type))} (${word(termOf(STATUSES, relation.status))})`);
   return (
     <>
       <p>
@@ -118,7 +118,7 @@ function Path({ path, projection }: { readonly path: readonly string[]; readonly
               <div key={relation.id} className="step">
                 <Button className="link-plain" onPress={() => select(relation.id)}>
                   <LineSample type={relation.type} status={relation.status} />
-                  {word(types.of(relation.type))} ({word(termOf<Term>(STATUSES, relation.status))})
+                  {word(types.of(relation.type))} ({word(termOf(STATUSES, relation.status))})
                 </Button>
                 <EvidenceList evidence={relation.evidence.slice(0, 1)} />
               </div>

@@ -9,6 +9,7 @@ import { countOf } from '../../core/analysis/count-names.ts';
 import { CLEAR_CORE } from '../../core/analysis/metrics/core-periphery.ts';
 import { droppedBy } from '../../core/analysis/metrics/hanging.ts';
 import { VALUE_BANDS } from '../../core/analysis/metrics/value-bands.ts';
+import { isPerson } from '../../core/model/actor-kinds.ts';
 import { type CountedText, joinedTexts, measured } from '../../core/telling/counted-text.ts';
 import { DRAWS, requestAnalysis } from '../analysis-client.ts';
 import { bandsOf, simpleNetworkOf } from '../derived.ts';
@@ -26,11 +27,11 @@ export function PivotsPanel({ analysis, of }: PanelProps) {
   const nameOf = useNameOf();
   const index = indexOf(useDataset());
   const { keys, columns, isCut, bridges, suggestions } = analysis;
-  const isPerson = (node: number) => index.actors.get(keys[node] ?? '')?.kind === 'person';
+  const isOfPerson = (node: number) => isPerson(index.actors.get(keys[node] ?? ''));
   const pivots = [...isCut.keys()]
-    .filter((node) => isCut[node] === 1 && !isPerson(node))
+    .filter((node) => isCut[node] === 1 && !isOfPerson(node))
     .sort((a, b) => (columns.loss[b] ?? 0) - (columns.loss[a] ?? 0) || a - b);
-  const told = bridges.filter(({ source, target }) => !isPerson(source) && !isPerson(target));
+  const told = bridges.filter(({ source, target }) => !isOfPerson(source) && !isOfPerson(target));
   return (
     <>
       <h2 className="sheet-title">

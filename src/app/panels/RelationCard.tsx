@@ -5,7 +5,7 @@
 
 import { Button } from 'react-aria-components';
 import type { Relation } from '../../core/model/dataset.ts';
-import { CERTAINTIES, ROLES, STATUSES, type Term, termOf } from '../../core/model/vocabulary.ts';
+import { CERTAINTIES, ROLES, STATUSES, termOf } from '../../core/model/vocabulary.ts';
 import { indexOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { LineSample } from '../Symbol.tsx';
@@ -67,7 +67,7 @@ function Members({ relation, except }: { readonly relation: Relation; readonly e
           const actor = index.actors.get(member.actor);
           return actor === undefined ? null : (
             <li key={member.actor}>
-              <ActorLink actor={actor} /> <span className="hint">{word(termOf<Term>(ROLES, member.role))}</span>
+              <ActorLink actor={actor} /> <span className="hint">{word(termOf(ROLES, member.role))}</span>
             </li>
           );
         })}
@@ -78,8 +78,8 @@ function Members({ relation, except }: { readonly relation: Relation; readonly e
 function RelationBody({ relation }: { readonly relation: Relation }) {
   const strings = useStrings();
   const word = useWord();
-  const status = word(termOf<Term>(STATUSES, relation.status));
-  const certainty = relation.certainty === 'implied' ? word(termOf<Term>(CERTAINTIES, 'implied')) : '';
+  const status = word(termOf(STATUSES, relation.status));
+  const certainty = relation.certainty === 'implied' ? word(termOf(CERTAINTIES, 'implied')) : '';
   return (
     <>
       <p className="card-meta">{[status, periodWords(relation, strings), certainty].filter((text) => text !== '').join(' · ')}</p>

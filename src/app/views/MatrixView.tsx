@@ -106,9 +106,7 @@ function Grid({ matrix }: { readonly matrix: ActorMatrix }) {
     strings.matrixCell(
       actors[row]?.name ?? '',
       actors[column]?.name ?? '',
-      relations
-        .map(({ type, status }) => `${word(types.of(type))} (${word(termOf<(typeof STATUSES)[number]>(STATUSES, status))})`)
-        .join(', '),
+      relations.map(({ type, status }) => `${word(types.of(type))} (${word(termOf(STATUSES, status))})`).join(', '),
     );
   const goTo = (next: number) => {
     if (next < 0 || next >= cells.length) return;

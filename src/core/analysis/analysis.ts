@@ -6,10 +6,11 @@
  * out), on which isolation, levels and brokerage are told.
  */
 
+import { isBody, isPerson, isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Dataset, Interval } from '../model/dataset.ts';
 import type { Bilingual, Layer } from '../model/vocabulary.ts';
 import { comprisedActors, knownSets } from '../network/comprised.ts';
-import { actorsWithoutArticulation, isBody } from '../network/isolation.ts';
+import { actorsWithoutArticulation } from '../network/isolation.ts';
 import { CLASSES, classOf } from '../network/level-classes.ts';
 import { degreeOf } from '../network/network.ts';
 import type { Recipe } from '../network/recipe.ts';
@@ -210,7 +211,7 @@ export function heavyWork(dataset: Dataset, recipe: Recipe): HeavyWork | null {
     cost += (vertices ?? 0) * (edges ?? 0);
   }
   if (cost < HEAVY) return null;
-  const isListed = Uint8Array.from(keys, (_, node) => (actors[node] !== undefined && actors[node].kind !== 'person' ? 1 : 0));
+  const isListed = Uint8Array.from(keys, (_, node) => (actors[node] !== undefined && !isPerson(actors[node]) ? 1 : 0));
   return { order: network.order, blocks, jobs: betweennessJobs(blocks), keys, isListed };
 }
 
@@ -290,7 +291,7 @@ function weightsOf(dataset: Dataset, { actors, nodeOf, ties }: SimpleNetwork): r
     if (!shown.has(relation)) return [];
     const members = relation.members.filter((member) => member.role !== 'frame').flatMap((member) => nodeOf.get(member.actor) ?? []);
     if (members.length < 3) return [];
-    const sizes = members.map((node) => (actors[node]?.kind === 'set' ? (actors[node].size ?? { min: 1, max: null }) : { min: 1, max: 1 }));
+    const sizes = members.map((node) => (isUnnamedSet(actors[node]) ? (actors[node]?.size ?? { min: 1, max: null }) : { min: 1, max: 1 }));
     const max = sizes.reduce<number | null>((sum, size) => (sum === null || size.max === null ? null : sum + size.max), 0);
     return [{ members, size: { min: sizes.reduce((sum, size) => sum + size.min, 0), max } }];
   });

@@ -7,8 +7,8 @@
 
 import { finished } from '../basics/finished.ts';
 import { draw, seededRandom } from '../basics/random.ts';
+import { isBody, isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Interval } from '../model/dataset.ts';
-import { isBody } from '../network/isolation.ts';
 import { buildNetwork, neighboursOf } from '../network/network.ts';
 import type { SimpleNetwork } from '../network/simple-network.ts';
 import type { TerritorialParents } from '../network/territorial-parents.ts';
@@ -103,7 +103,7 @@ function countedSets(
 ): readonly CountedSet[] {
   const members = knownMembers(known);
   return actors.flatMap((actor, set) => {
-    if (actor.kind !== 'set' || actor.size === null || actor.size.max === null || neighboursOf(network, set).length === 0) return [];
+    if (!isUnnamedSet(actor) || actor.size === null || actor.size.max === null || neighboursOf(network, set).length === 0) return [];
     const named = [...places].filter(([, own]) => own.some((place) => place.set === set)).map(([node]) => node);
     const certain = (members.get(actor.id) ?? []).flatMap((id) => nodeOf.get(id) ?? []);
     return [{ set, size: actor.size, certain, named }];

@@ -20,10 +20,11 @@
  *   an articulation of their own; comprised, perhaps, named only and nothing are the others.
  */
 
+import { isAuthority, isBody } from '../model/actor-kinds.ts';
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
 import { typesOf } from '../model/relation-types.ts';
 import { comprisedActors } from '../network/comprised.ts';
-import { actorsWithoutArticulation, articulationsOf, isBody } from '../network/isolation.ts';
+import { actorsWithoutArticulation, articulationsOf } from '../network/isolation.ts';
 import { CLASSES, classAt, classOf, isParty } from '../network/level-classes.ts';
 import type { Recipe } from '../network/recipe.ts';
 import { shownOf } from '../network/shown.ts';
@@ -150,7 +151,7 @@ export function classPair(a: number, b: number): string {
 /** An actor by kind; an authority by the level it stands at, and by those that it holds beside it. */
 function actorParts(actor: Actor): readonly string[] {
   const named = isBody(actor) ? ['named=body'] : [];
-  if (actor.kind !== 'collectivity') return [`kind=${actor.kind}`, ...named];
+  if (!isAuthority(actor)) return [`kind=${actor.kind}`, ...named];
   const own = CLASSES[classOf(actor)]?.id ?? 'other';
   return [
     `kind=${actor.kind}`,

@@ -3,6 +3,7 @@
  * horizontal shares, chains from commune to région, and who stands between which levels. On partners: groups and persons
  * are taken out, an unnamed set counts as one party.
  */
+import { isPerson } from '../model/actor-kinds.ts';
 import type { Actor } from '../model/dataset.ts';
 import { LEVELS, smallestLevel } from '../model/vocabulary.ts';
 import { CLASSES, classOf, isParty } from '../network/level-classes.ts';
@@ -103,7 +104,7 @@ export function levelTable(partners: SimpleNetwork): LevelTable {
 
 function withoutPersons(triples: readonly BrokeredTriple[], actors: readonly Actor[]): readonly BrokeredTriple[] {
   return triples.flatMap((triple) => {
-    const brokers = triple.brokers.filter(({ node }) => actors[node]?.kind !== 'person');
+    const brokers = triple.brokers.filter(({ node }) => !isPerson(actors[node]));
     const pairs = brokers.reduce((sum, broker) => sum + broker.pairs, 0);
     return brokers.length === 0 ? [] : [{ ...triple, pairs, brokers }];
   });

@@ -5,9 +5,9 @@
  * who is known to be far. To be talked over, never applied by itself: no suggestion says that somebody should. Only bodies are
  * named, never persons.
  */
+import { isAuthority, isBody, isPerson } from '../model/actor-kinds.ts';
 import type { Actor, Dataset } from '../model/dataset.ts';
 import { type Bilingual, type Level, smallestLevel } from '../model/vocabulary.ts';
-import { isBody } from '../network/isolation.ts';
 import { areTied, degreeOf, neighboursOf } from '../network/network.ts';
 import type { SimpleNetwork } from '../network/simple-network.ts';
 import type { TerritorialParents } from '../network/territorial-parents.ts';
@@ -183,7 +183,7 @@ function commonPartners({ network, actors, nodeOf }: SimpleNetwork, a: Actor, b:
   if (first === undefined || second === undefined) return [];
   return [...neighboursOf(network, first)].flatMap((node) => {
     const partner = actors[node];
-    return partner?.kind === 'collectivity' && areTied(network, second, node) ? [partner.id] : [];
+    return partner !== undefined && isAuthority(partner) && areTied(network, second, node) ? [partner.id] : [];
   });
 }
 
@@ -228,7 +228,7 @@ function reachSuggestions({ partners, isolation, positions }: SuggestionsGiven, 
   const nearest = nearestOf(active, positions);
   return actors.flatMap((actor, node) => {
     const bits = (isolation.holds[node] ?? 0) | (isolation.unknown[node] ?? 0);
-    if (actor.kind !== 'collectivity' || (bits & OUT_OF_REACH) === 0) return [];
+    if (!isAuthority(actor) || (bits & OUT_OF_REACH) === 0) return [];
     const peers = new Set([...circlesOf({ actor, node }).flatMap((circle) => circles.get(circle) ?? []), ...nearest(actor)]);
     return [...peers]
       .filter((peer) => peer.actor !== actor && !areTied(network, node, peer.node))
@@ -294,7 +294,7 @@ function detourSuggestions({ whole, partners, blocks, components }: SuggestionsG
     if (told.length === DETOURS) break;
     // Nobody is named more than twice, so that the list speaks of many.
     if ([a, b].some(({ node }) => (uses.get(node) ?? 0) >= 2)) continue;
-    const passages = detours.passages(a.node, b.node).filter((node) => whole.actors[node]?.kind !== 'person');
+    const passages = detours.passages(a.node, b.node).filter((node) => !isPerson(whole.actors[node]));
     // A way round persons alone would tell of nobody else.
     if (passages.length === 0) continue;
     for (const { node } of [a, b]) uses.set(node, (uses.get(node) ?? 0) + 1);

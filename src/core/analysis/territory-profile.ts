@@ -3,9 +3,9 @@
  * territories can be laid side by side. Says what sources record, ranks nobody.
  */
 
+import { isAuthority, isBody, isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
 import { typesOf } from '../model/relation-types.ts';
-import { isBody } from '../network/isolation.ts';
 import type { Recipe } from '../network/recipe.ts';
 import { insideOf, shownOf } from '../network/shown.ts';
 
@@ -31,7 +31,7 @@ export function territoriesOf(dataset: Dataset): readonly Actor[] {
   const named = new Set<string>();
   for (const { members } of dataset.relations) for (const { actor } of members) named.add(actor);
   return dataset.actors
-    .filter((actor) => actor.kind === 'collectivity' && actor.levels.some((level) => level !== 'commune') && named.has(actor.id))
+    .filter((actor) => isAuthority(actor) && actor.levels.some((level) => level !== 'commune') && named.has(actor.id))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -70,7 +70,7 @@ export function territoryProfile(dataset: Dataset, recipe: Recipe, id: string): 
     members,
     cooperating: members.filter((actor) => cooperating.has(actor.id)),
     ...lists,
-    partners: named(partners).filter((actor) => isBody(actor) || actor.kind === 'set'),
+    partners: named(partners).filter((actor) => isBody(actor) || isUnnamedSet(actor)),
     themes: [...themes].sort(),
   };
 }

@@ -4,6 +4,8 @@
  */
 // The controlled words: levels, kinds, types of relation, statuses, certainties, each with its properties.
 
+// What follows from the kind of an actor.
+export * from './actor-kinds.ts';
 // A change of a document as a value: apply, invert, squash, compose.
 export * from './change.ts';
 // Actors, relations, sources, statements and steps as values.

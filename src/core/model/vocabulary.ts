@@ -25,15 +25,18 @@ export const LEVELS = [
 ] as const satisfies readonly Term[];
 export type Level = (typeof LEVELS)[number]['id'];
 
-/** What an actor is. `set` is a group of actors that the source counts or mentions without naming them. */
+/**
+ * What an actor is. `set` is a group of actors that the source counts or mentions without naming them. What the properties mean is said
+ * in actor-kinds.ts, where they are asked.
+ */
 export const ACTOR_KINDS = [
-  { id: 'collectivity', fr: 'collectivité', en: 'local authority' },
-  { id: 'set', fr: 'ensemble non nommé', en: 'unnamed set' },
-  { id: 'organisation', fr: 'organisme d’appui', en: 'support body' },
-  { id: 'group', fr: 'instance, dispositif', en: 'group, scheme' },
-  { id: 'service', fr: 'service', en: 'internal service' },
-  { id: 'person', fr: 'personne', en: 'person' },
-] as const satisfies readonly Term[];
+  { id: 'collectivity', fr: 'collectivité', en: 'local authority', isBody: true, actsForOthers: false, tiedBy: null },
+  { id: 'set', fr: 'ensemble non nommé', en: 'unnamed set', isBody: false, actsForOthers: true, tiedBy: null },
+  { id: 'organisation', fr: 'organisme d’appui', en: 'support body', isBody: true, actsForOthers: false, tiedBy: null },
+  { id: 'group', fr: 'instance, dispositif', en: 'group, scheme', isBody: false, actsForOthers: false, tiedBy: null },
+  { id: 'service', fr: 'service', en: 'internal service', isBody: false, actsForOthers: true, tiedBy: 'attachment' },
+  { id: 'person', fr: 'personne', en: 'person', isBody: false, actsForOthers: true, tiedBy: 'affiliation' },
+] as const satisfies readonly (Term & { isBody: boolean; actsForOthers: boolean; tiedBy: 'attachment' | 'affiliation' | null })[];
 export type ActorKind = (typeof ACTOR_KINDS)[number]['id'];
 
 /** How sure the identity of an actor is: named in full, deduced from the context, or open to doubt. */
@@ -176,7 +179,7 @@ export const STATEMENT_KINDS = [
 export type StatementKind = (typeof STATEMENT_KINDS)[number]['id'];
 
 /** The entry of a controlled list, by id. Throws on an id that the list lacks, which a parsed dataset cannot hold. */
-export function termOf<T extends Term>(list: readonly T[], id: T['id']): T {
+export function termOf<const L extends readonly Term[]>(list: L, id: L[number]['id']): L[number] {
   const term = list.find((entry) => entry.id === id);
   if (term === undefined) throw new Error(`“${id}” is not in the vocabulary (${list.map((entry) => entry.id).join(', ')})`);
   return term;

@@ -3,9 +3,10 @@
  * hides is not reached through what it hides; nobody moves when one changes.
  */
 
+import { isBody } from '../model/actor-kinds.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { buildGraph } from './graph.ts';
-import { articulationsOf, isBody } from './isolation.ts';
+import { articulationsOf } from './isolation.ts';
 import type { Recipe } from './recipe.ts';
 
 /** Steps from the centre that a neighbourhood reaches. */

@@ -4,8 +4,9 @@
  * Known means a set-membership relation, told by a source or added from arithmetic where a perimeter is laid under the
  * network (overlay.ts). Whoever only may be meant («6 to 10 communes») is not in here: see unnamed.ts.
  */
+import { isBody, isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Actor, Dataset } from '../model/dataset.ts';
-import { actorsWithoutArticulation, articulationsOf, isBody } from './isolation.ts';
+import { actorsWithoutArticulation, articulationsOf } from './isolation.ts';
 
 /** The sets with an articulation that each body is known to lie in, by the id of the body. O(members), kept for each dataset. */
 export function knownSets(dataset: Dataset): ReadonlyMap<string, readonly Actor[]> {
@@ -19,7 +20,7 @@ export function knownSets(dataset: Dataset): ReadonlyMap<string, readonly Actor[
     if (type !== 'set-membership') continue;
     const sets = members.flatMap(({ actor, role }) => {
       const whole = actors.get(actor);
-      return role === 'whole' && whole?.kind === 'set' && cooperating.has(actor) ? [whole] : [];
+      return role === 'whole' && whole !== undefined && isUnnamedSet(whole) && cooperating.has(actor) ? [whole] : [];
     });
     for (const { actor, role } of members) {
       const part = actors.get(actor);

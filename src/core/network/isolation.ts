@@ -3,20 +3,10 @@
  * a commune belongs to its intercommunality by law, and being in a room is not working together. Absence from the sources
  * is not proof of isolation, and no word of this file may say so.
  */
+
+import { actsForOthers, isBody } from '../model/actor-kinds.ts';
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
 import { typesOf } from '../model/relation-types.ts';
-import type { ActorKind } from '../model/vocabulary.ts';
-
-/**
- * Kinds that exist by themselves. A group, a service or an unnamed set is only known through its relations, and persons
- * are never counted as isolated: measures are for bodies.
- */
-const STANDS_BY_ITSELF: ReadonlySet<ActorKind> = new Set(['collectivity', 'organisation']);
-
-/** Whether an actor is a body that can be told of as isolated: a local authority or an organisation. */
-export function isBody(actor: Actor): boolean {
-  return STANDS_BY_ITSELF.has(actor.kind);
-}
 
 /**
  * The articulations of a dataset, in its order: relations of such a type with members of two bodies or more. Persons, services
@@ -35,12 +25,9 @@ export function articulationsOf(dataset: Dataset): ReadonlySet<Relation> {
   return found;
 }
 
-/** Kinds that act for a body as soon as they are attached to it. A group or scheme is a frame, whoever it belongs to. */
-const ACTS_FOR_OTHERS: ReadonlySet<ActorKind> = new Set(['person', 'service', 'set']);
-
 /** The body that each actor acts for, at the end of its attachments; itself where there is none. */
 function bodiesActedFor(dataset: Dataset): (actor: string) => string {
-  const acting = new Set<string>(dataset.actors.filter(({ kind }) => ACTS_FOR_OTHERS.has(kind)).map(({ id }) => id));
+  const acting = new Set<string>(dataset.actors.filter(actsForOthers).map(({ id }) => id));
   const wholes = new Map<string, string>();
   for (const { type, members } of dataset.relations) {
     if (type !== 'attachment' && type !== 'affiliation') continue;

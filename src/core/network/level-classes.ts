@@ -2,9 +2,9 @@
  * The classes by which actors are told apart when it is counted who meets whom: the four levels, and support bodies. An
  * authority with two levels counts at the one nearest to the inhabitants; groups, services and persons have no class.
  */
+import { isBody, isSupport, isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Actor } from '../model/dataset.ts';
 import { LEVELS, type Level, smallestLevel, type Term } from '../model/vocabulary.ts';
-import { isBody } from './isolation.ts';
 
 type ActorClass = Term & { readonly id: Level | 'support' | 'other' };
 
@@ -25,11 +25,11 @@ export function classAt(index: number): ActorClass {
 /** Index in CLASSES of an actor's class. */
 export function classOf(actor: Actor): number {
   const level = smallestLevel(actor.levels);
-  const id = level ?? (actor.kind === 'organisation' ? 'support' : 'other');
+  const id = level ?? (isSupport(actor) ? 'support' : 'other');
   return CLASSES.findIndex((entry) => entry.id === id);
 }
 
 /** Whether an actor is a party of its own among levels: neither a forum nor a person. */
 export function isParty(actor: Actor): boolean {
-  return isBody(actor) || actor.kind === 'set';
+  return isBody(actor) || isUnnamedSet(actor);
 }

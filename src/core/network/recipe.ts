@@ -19,6 +19,7 @@ import {
   type RelationType,
   STATUSES,
   type Status,
+  termOf,
 } from '../model/vocabulary.ts';
 
 /**
@@ -64,7 +65,7 @@ export interface Recipe {
  * holds by law, statute or employment.
  */
 export const DEFAULT_RECIPE: Recipe = {
-  kinds: ACTOR_KINDS.map((kind) => kind.id).filter((kind) => kind !== 'person' && kind !== 'service'),
+  kinds: ACTOR_KINDS.filter(({ tiedBy }) => tiedBy === null).map(({ id }) => id),
   levels: LEVELS.map((level) => level.id),
   types: typesOfLayers(['articulation']),
   statuses: STATUSES.map((status) => status.id),
@@ -136,18 +137,15 @@ function isOwnTypes(id: RelationType | OwnTypes): id is OwnTypes {
   return (OWN_TYPES as readonly string[]).includes(id);
 }
 
-/** Kinds that are known only by belonging, with the type of relation that ties them to the rest. */
-const TIED_BY: Readonly<Partial<Record<ActorKind, RelationType>>> = { person: 'affiliation', service: 'attachment' };
-
 /**
  * The kinds and types after a kind is shown or hidden. A person or service without its tie would float alone, so showing
  * the kind shows that type of relation with it, and hiding it hides both.
  */
 export function withKind(recipe: Recipe, types: RelationTypes, kind: ActorKind, isShown: boolean): Pick<Recipe, 'kinds' | 'types'> {
-  const type = TIED_BY[kind];
+  const { tiedBy: type } = termOf(ACTOR_KINDS, kind);
   return {
     kinds: switched(ACTOR_KINDS, recipe.kinds, kind, isShown),
-    types: type === undefined ? recipe.types : withTypes(recipe, types, [type], isShown),
+    types: type === null ? recipe.types : withTypes(recipe, types, [type], isShown),
   };
 }
 

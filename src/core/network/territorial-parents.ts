@@ -3,6 +3,7 @@
  * what at any depth. Parents are sets: an actor may belong to two intercommunalities. No collectivity has authority over
  * another (Constitution, art. 72): département and région contain, they are nobody's parent.
  */
+import { isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Actor, Dataset } from '../model/dataset.ts';
 
 export interface TerritorialParents {
@@ -53,7 +54,7 @@ export function territorialParents(dataset: Dataset): TerritorialParents {
     setsOf: (territory) =>
       (children.get(territory) ?? []).flatMap((id) => {
         const actor = actors.get(id);
-        return actor?.kind === 'set' ? [actor] : [];
+        return actor !== undefined && isUnnamedSet(actor) ? [actor] : [];
       }),
   };
 }

@@ -77,5 +77,5 @@ function pairs({ isMutual }: TypeOfRelation, members: readonly Member[]): readon
 }
 
 function sideOf(role: Role): (typeof ROLES)[number]['side'] {
-  return termOf<(typeof ROLES)[number]>(ROLES, role).side;
+  return termOf(ROLES, role).side;
 }

@@ -3,6 +3,7 @@
  * may be among them, and between which bounds the number of those who take part then lies (Manski 2003: worst cases, no
  * assumption). Nothing here invents an actor.
  */
+import { isAuthority, isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Actor, Interval } from '../model/dataset.ts';
 import { smallestLevel } from '../model/vocabulary.ts';
 import { neighboursOf } from './network.ts';
@@ -42,7 +43,7 @@ export function unnamedPlaces(
   const members = knownMembers(known);
   const byTerritory = new Map<string, { readonly actor: Actor; readonly place: UnnamedPlace }[]>();
   partners.actors.forEach((actor, set) => {
-    if (actor.kind !== 'set' || actor.within === null || actor.levels.length === 0) return;
+    if (!isUnnamedSet(actor) || actor.within === null || actor.levels.length === 0) return;
     const tied = [...neighboursOf(partners.network, set)];
     const most = actor.size?.max ?? null;
     const max = most === null ? null : most - (members.get(actor.id)?.length ?? 0);
@@ -54,7 +55,7 @@ export function unnamedPlaces(
   const places = new Map<number, readonly UnnamedPlace[]>();
   partners.actors.forEach((actor, node) => {
     const level = smallestLevel(actor.levels);
-    if (actor.kind !== 'collectivity' || level === undefined) return;
+    if (!isAuthority(actor) || level === undefined) return;
     const own = parents
       .of(actor.id)
       .flatMap((territory) => byTerritory.get(territory) ?? [])
@@ -143,8 +144,8 @@ export function participations(
   const add = (lists: Map<string, Actor[]>, key: string, actor: Actor) => lists.set(key, [...(lists.get(key) ?? []), actor]);
   for (const actor of actors) {
     if (!actor.levels.includes('commune')) continue;
-    if (actor.kind === 'collectivity') for (const parent of parents.of(actor.id)) add(namedIn, parent, actor);
-    else if (actor.kind === 'set' && actor.within !== null && isTied(actor.id)) add(setsIn, actor.within, actor);
+    if (isAuthority(actor)) for (const parent of parents.of(actor.id)) add(namedIn, parent, actor);
+    else if (isUnnamedSet(actor) && actor.within !== null && isTied(actor.id)) add(setsIn, actor.within, actor);
   }
   return actors
     .filter((actor) => actor.levels.includes('intercommunality'))

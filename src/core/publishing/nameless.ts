@@ -13,6 +13,7 @@
  * alone, a person who is not among the actors.
  */
 
+import { isAuthority, isPerson } from '../model/actor-kinds.ts';
 import type { Actor, Dataset } from '../model/dataset.ts';
 import type { Withheld } from '../model/vocabulary.ts';
 import { type Address, addressToHash, hashToAddress, withTexts } from '../session/address.ts';
@@ -29,7 +30,7 @@ export function withoutPersonNames(dataset: Dataset): Dataset {
   return {
     ...cleaned,
     actors: cleaned.actors.map((actor) =>
-      actor.kind === 'person' ? { ...actor, name: functions.get(actor.id) ?? actor.name, otherNames: [] } : actor,
+      isPerson(actor) ? { ...actor, name: functions.get(actor.id) ?? actor.name, otherNames: [] } : actor,
     ),
   };
 }
@@ -38,7 +39,7 @@ export function withoutPersonNames(dataset: Dataset): Dataset {
 export function personNames(dataset: Dataset): readonly string[] {
   const isBody = bodiesOf(dataset);
   return dataset.actors
-    .filter(({ kind }) => kind === 'person')
+    .filter(isPerson)
     .flatMap(({ name, otherNames }) => [name, ...otherNames].filter((written) => namingParts(written, isBody).length > 0));
 }
 
@@ -173,12 +174,10 @@ function withoutFound(dataset: Dataset, remover: Remover): Dataset {
 
 /** The persons of a dataset: how their names are taken out, and what each is called instead. */
 function personsOf(dataset: Dataset): { readonly remover: Remover; readonly functions: ReadonlyMap<string, string> } {
-  const persons = dataset.actors.filter(({ kind }) => kind === 'person');
+  const persons = dataset.actors.filter(isPerson);
   const isBody = bodiesOf(dataset);
   const places = new Set(
-    dataset.actors
-      .filter(({ kind }) => kind === 'collectivity')
-      .flatMap(({ name, otherNames }) => [name, ...otherNames].map((text) => plainWords(text).join(''))),
+    dataset.actors.filter(isAuthority).flatMap(({ name, otherNames }) => [name, ...otherNames].map((text) => plainWords(text).join(''))),
   );
   const named = persons.map(
     (person, i): NamedOwner =>
@@ -210,7 +209,7 @@ const SOMEBODY = 'Une personne';
 function bodiesOf(dataset: Dataset): (name: string) => boolean {
   const names = new Set(
     dataset.actors
-      .filter(({ kind }) => kind !== 'person')
+      .filter((actor) => !isPerson(actor))
       .flatMap(({ name, otherNames }) => [name, ...otherNames].map((text) => plainWords(text).join(''))),
   );
   return (name) => name !== '' && names.has(name);

@@ -4,6 +4,7 @@
  * they are one or two, since a place would name them; remarks and speaker's notes left out; all ids made anew.
  */
 
+import { isAuthority } from '../model/actor-kinds.ts';
 import {
   type Actor,
   type ActorId,
@@ -40,7 +41,7 @@ export function publicCopy(dataset: Dataset, language: keyof Bilingual): PublicC
   const anonymous = withoutPersonNames(dataset);
   const functions = new Set(anonymous.actors.map((actor) => actor.name));
   const alone = actorsWithoutCooperation(anonymous).filter(
-    (actor) => actor.kind === 'collectivity' && actor.levels.includes('commune') && actor.levels.length === 1,
+    (actor) => isAuthority(actor) && actor.levels.includes('commune') && actor.levels.length === 1,
   );
   const places = alone.flatMap((actor) => [actor.name, ...actor.otherNames]);
   const counted = withoutPlaces(withoutRows(anonymous, new Set(alone.map((actor) => actor.id))), places, PLACE[language]);

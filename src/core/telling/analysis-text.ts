@@ -2,9 +2,11 @@
  * An analysis in words, for the terminal: what it was computed on, who has no recorded cooperation, who holds others, which
  * levels do not meet, who could meet whom. Nobody who is a person is listed. Every figure follows from the analysis.
  */
+
 import type { Analysis } from '../analysis/analysis.ts';
 import { ISOLATION_KINDS, isolationKinds } from '../analysis/graded-isolation.ts';
 import { reasonText } from '../analysis/suggestions.ts';
+import { isPerson } from '../model/actor-kinds.ts';
 import type { Dataset, Interval } from '../model/dataset.ts';
 import type { Bilingual } from '../model/vocabulary.ts';
 import { classAt } from '../network/level-classes.ts';
@@ -27,7 +29,7 @@ export function analysisText(dataset: Dataset, analysis: Analysis, language: key
     return { kind, nodes };
   }).filter(({ nodes }) => nodes.length > 0);
   const pivots = [...analysis.isCut.keys()]
-    .filter((node) => analysis.isCut[node] === 1 && actors.get(keys[node] ?? '')?.kind !== 'person')
+    .filter((node) => analysis.isCut[node] === 1 && !isPerson(actors.get(keys[node] ?? '')))
     .sort((a, b) => (analysis.columns.loss[b] ?? 0) - (analysis.columns.loss[a] ?? 0));
   const empty = levels.emptyPairs.map(([a, b]) => `${classAt(a)[language]} – ${classAt(b)[language]}`);
 

@@ -4,7 +4,7 @@
  */
 import type { Analysis } from '../analysis/analysis.ts';
 import { ISOLATION_KINDS, type IsolationKind, isolationKinds } from '../analysis/graded-isolation.ts';
-import { type Bilingual, type Term, termOf } from '../model/vocabulary.ts';
+import { type Bilingual, termOf } from '../model/vocabulary.ts';
 
 /** A sentence for each kind that holds, then for each of which the sources cannot tell. */
 export function isolationReasons(
@@ -19,7 +19,7 @@ export function isolationReasons(
   const held = isolation.hanging.actorHolds[node] ?? 0;
   const bridge = isolation.bridges[isolation.hanging.bridge[node] ?? -1];
   const sentence = (kind: IsolationKind): string => {
-    const label = termOf<Term & { id: IsolationKind }>(ISOLATION_KINDS, kind)[language];
+    const label = termOf(ISOLATION_KINDS, kind)[language];
     if (kind === 'I6' && holder !== -1) {
       if (isFrench) return `${label} : si ${name(holder)} se retire, ${held > 1 ? `${held} acteurs, dont lui, décrochent` : 'il décroche'}`;
       return `${label}: if ${name(holder)} withdraws, ${held > 1 ? `${held} actors drop off, this one among them` : 'it drops off'}`;

@@ -8,9 +8,10 @@ import MiniSearch from 'minisearch';
 import { themesOf } from '../analysis/distribution.ts';
 import { CLOSENESS, type Closeness, closenessOf, type Spelling } from '../basics/closeness.ts';
 import { acronymsOf, fold, foldedWords } from '../basics/names.ts';
+import { isPerson } from '../model/actor-kinds.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { typesOf } from '../model/relation-types.ts';
-import { ACTOR_KINDS, type ActorKind, type Term, termOf } from '../model/vocabulary.ts';
+import { ACTOR_KINDS, type ActorKind, termOf } from '../model/vocabulary.ts';
 import { articulationsOf } from '../network/isolation.ts';
 
 export interface Hit {
@@ -115,8 +116,8 @@ export function buildSearch(dataset: Dataset): Search {
 function entriesOf(dataset: Dataset): readonly Entry[] {
   const names = new Map(dataset.actors.map((actor) => [actor.id as string, actor.name]));
   const actors = dataset.actors.map((actor): Entry => {
-    const kind = termOf<Term & { id: ActorKind }>(ACTOR_KINDS, actor.kind);
-    const acronyms = actor.kind === 'person' ? [] : [actor.name, ...actor.otherNames].flatMap(acronymsOf);
+    const kind = termOf(ACTOR_KINDS, actor.kind);
+    const acronyms = isPerson(actor) ? [] : [actor.name, ...actor.otherNames].flatMap(acronymsOf);
     return {
       kind: 'actor',
       id: actor.id,

@@ -6,9 +6,10 @@
 
 import { addTo } from '../basics/lists-by-key.ts';
 import { levelRank } from '../layout/blocks.ts';
+import { whatIs } from '../model/actor-kinds.ts';
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
 import { type TypeOfRelation, typesOf } from '../model/relation-types.ts';
-import { ACTOR_KINDS, type Bilingual, LEVELS, STATUSES, type Term, termOf } from '../model/vocabulary.ts';
+import { type Bilingual, STATUSES, termOf } from '../model/vocabulary.ts';
 import { type Untied, untiedActors } from '../network/comprised.ts';
 import type { TieGraph } from '../network/graph.ts';
 import { territorialParents } from '../network/territorial-parents.ts';
@@ -120,10 +121,7 @@ export function nodeText(graph: TieGraph, node: string, untied: Untied | undefin
   const relations = new Set(graph.mapEdges(node, (_edge, tie) => tie.relation.id)).size;
   if (attributes.kind === 'hub') return relationText(attributes.relation, attributes.type, language);
   const { actor } = attributes;
-  const what =
-    actor.kind === 'collectivity' && actor.levels.length > 0
-      ? actor.levels.map((level) => termOf(LEVELS, level)[language]).join(' + ')
-      : termOf<Term>(ACTOR_KINDS, actor.kind)[language];
+  const what = whatIs(actor, language);
   const count = `${relations} relation${relations > 1 ? 's' : ''}`;
   // Lines of belonging may be shown of one that is comprised or without: both are said then.
   const state =
@@ -145,11 +143,11 @@ export function leadText(graph: TieGraph, { relation, type, to }: Lead, language
         ? `${relation.members.length} membres`
         : `${relation.members.length} members`;
   const word = language === 'fr' ? 'avec' : 'with';
-  return `${type[language]} ${word} ${other}, ${termOf<Term>(STATUSES, relation.status)[language]}`;
+  return `${type[language]} ${word} ${other}, ${termOf(STATUSES, relation.status)[language]}`;
 }
 
 /** A relation by itself: its type, title and status. */
 export function relationText(relation: Relation, type: TypeOfRelation, language: keyof Bilingual): string {
-  const status = termOf<Term>(STATUSES, relation.status)[language];
+  const status = termOf(STATUSES, relation.status)[language];
   return [type[language], ...(relation.title === '' ? [] : [relation.title]), status].join(', ');
 }

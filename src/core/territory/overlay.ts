@@ -5,6 +5,7 @@
  */
 
 import { fold } from '../basics/names.ts';
+import { isAuthority, isKnownByBelonging, isUnnamedSet } from '../model/actor-kinds.ts';
 import {
   type Actor,
   type ActorId,
@@ -121,7 +122,7 @@ export function unitsOfActors(dataset: Dataset, territory: Territory): Map<strin
   const formers = new Map(territory.formers.map((former) => [`${former.level}:${former.code}`, former.heirs[0]]));
   const found = new Map<string, Unit>();
   for (const actor of dataset.actors) {
-    if (actor.kind !== 'collectivity') continue;
+    if (!isAuthority(actor)) continue;
     for (const level of actor.levels) {
       const code = level === 'intercommunality' ? actor.siren : actor.code;
       const key = `${level}:${code}`;
@@ -204,12 +205,11 @@ function keptPart(dataset: Dataset, unitOf: ReadonlyMap<string, Unit>, inside: R
     }
   }
   for (const relation of dataset.relations) if (relation.members.every(({ actor }) => kept.has(actor))) relations.add(relation);
-  const stands = (actor: Actor) => actor.kind !== 'person' && actor.kind !== 'service';
   return {
     actors: dataset.actors.filter((actor) => kept.has(actor.id)),
     relations: dataset.relations.filter((relation) => relations.has(relation)),
     statements: dataset.statements.filter(({ actors }) => actors.length === 0 || actors.every((actor) => kept.has(actor))),
-    aside: dataset.actors.filter((actor) => stands(actor) && !kept.has(actor.id)).length,
+    aside: dataset.actors.filter((actor) => !isKnownByBelonging(actor) && !kept.has(actor.id)).length,
   };
 }
 
@@ -269,7 +269,7 @@ function fullSets(
   const known = new Set(relations.filter((relation) => relation.type === 'set-membership').map(belongingKey));
   return actors.flatMap((set) => {
     const unit = unitOf.get(set.within ?? '');
-    const isCounted = set.kind === 'set' && set.levels.includes('commune') && set.size !== null && set.size.min === set.size.max;
+    const isCounted = isUnnamedSet(set) && set.levels.includes('commune') && set.size !== null && set.size.min === set.size.max;
     if (!isCounted || unit === undefined || unit >= territory.firstCommune || !cooperating.has(set.id)) return [];
     const communes = communesOf(territory, unit);
     const counted = set.size?.min ?? 0;

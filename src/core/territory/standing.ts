@@ -4,10 +4,11 @@
  * nothing of the commune.
  */
 
+import { isBody, isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Actor, Dataset, Interval, Relation } from '../model/dataset.ts';
 import type { Term } from '../model/vocabulary.ts';
 import { comprisedActors, knownSets } from '../network/comprised.ts';
-import { articulationsOf, isBody } from '../network/isolation.ts';
+import { articulationsOf } from '../network/isolation.ts';
 import { FULL_RECIPE, type Recipe, typesOfLayers } from '../network/recipe.ts';
 import { partnerNetwork } from '../network/simple-network.ts';
 import { territorialParents } from '../network/territorial-parents.ts';
@@ -108,7 +109,7 @@ function partnersByActor(dataset: Dataset): ReadonlyMap<string, number> {
 
 /** Actors that may be among the unnamed members of a relation. */
 function possiblePlaces(dataset: Dataset): ReadonlySet<string> {
-  if (!dataset.actors.some((actor) => actor.kind === 'set' && actor.within !== null)) return new Set();
+  if (!dataset.actors.some((actor) => isUnnamedSet(actor) && actor.within !== null)) return new Set();
   const partners = partnerNetwork(dataset, FULL_RECIPE);
   return new Set(
     [...unnamedPlaces(partners, territorialParents(dataset), knownSets(dataset)).keys()].map((node) => partners.keys[node] ?? ''),
@@ -144,7 +145,7 @@ export function unnamedMembers(
   const actors = new Map(dataset.actors.map((actor) => [actor.id as string, actor]));
   const bodies = new Set(perimeter.bodies);
   const articulations = [...articulationsOf(dataset)];
-  const sets = dataset.actors.filter((actor) => actor.kind === 'set' && actor.levels.includes('commune') && actor.within !== null);
+  const sets = dataset.actors.filter((actor) => isUnnamedSet(actor) && actor.levels.includes('commune') && actor.within !== null);
   return sets.flatMap((set) => {
     const holder = actors.get(set.within ?? '');
     const unit = unitOf.get(holder?.id ?? '');
