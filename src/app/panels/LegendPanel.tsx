@@ -146,27 +146,25 @@ function Types({ dataset, recipe, layer, title }: SectionProps & { readonly laye
   const counts = countsOf(dataset, recipe);
   const all = typesOf(dataset);
   const types = all.list.filter((type) => (type.layer === 'articulation') === (layer === 'articulation'));
-  const counted = types.map((type) => ({
-    type,
-    count: counts.of(layer === 'articulation' ? 'articulations-in-all' : 'belongings-in-all', `type=${type.id}`),
-  }));
+  const counted = types
+    .map((type) => ({ type, count: counts.of(layer === 'articulation' ? 'articulations-in-all' : 'belongings-in-all', `type=${type.id}`) }))
+    .filter(({ count }) => count.value > 0);
   const others = all.list.filter((type) => !types.includes(type) && showsType(recipe, type)).map(({ id }) => id);
+  if (counted.length === 0) return null;
   return (
     <Section title={title}>
-      {counted
-        .filter(({ count }) => count.value > 0)
-        .map(({ type, count }) => (
-          <Row
-            key={type.id}
-            label={capitalised(word(type))}
-            symbol={<LineSample type={type.id} />}
-            count={count}
-            extra={impliedExtra(count, strings)}
-            isOn={showsType(recipe, type)}
-            onChange={(isOn) => changeRecipe({ types: withTypes(recipe, all, [type.id], isOn) })}
-            onOnly={layer === 'articulation' ? () => changeRecipe({ types: onlyTypes(all, new Set([type.id, ...others])) }) : null}
-          />
-        ))}
+      {counted.map(({ type, count }) => (
+        <Row
+          key={type.id}
+          label={capitalised(word(type))}
+          symbol={<LineSample type={type.id} />}
+          count={count}
+          extra={impliedExtra(count, strings)}
+          isOn={showsType(recipe, type)}
+          onChange={(isOn) => changeRecipe({ types: withTypes(recipe, all, [type.id], isOn) })}
+          onOnly={layer === 'articulation' ? () => changeRecipe({ types: onlyTypes(all, new Set([type.id, ...others])) }) : null}
+        />
+      ))}
     </Section>
   );
 }
