@@ -41,7 +41,8 @@ export function parseDataset(tables: readonly RawTable[], idsInView: IdsInView):
   }
   const statements = readStatements(reading, names, evidence, relations.aliases);
   const actors = linkActors(reading, read, names, evidence);
-  if (reading.has('evidence')) {
+  const hasFurther = reading.has('evidence');
+  if (hasFurther) {
     const subjects = new Set<string>();
     for (const rows of [actors, relations.relations, statements]) for (const { id } of rows) subjects.add(id);
     evidence.readFurther(subjects, relations.aliases);
@@ -49,7 +50,7 @@ export function parseDataset(tables: readonly RawTable[], idsInView: IdsInView):
 
   // Where evidence was found after the row was read.
   const proved = <T extends { readonly id: string; readonly evidence: readonly Evidence[] }>(list: readonly T[]): readonly T[] =>
-    list.map((row) => (row.evidence === evidence.of(row.id) ? row : { ...row, evidence: evidence.of(row.id) }));
+    hasFurther ? list.map((row) => (row.evidence === evidence.of(row.id) ? row : { ...row, evidence: evidence.of(row.id) })) : list;
   const dataset: Dataset = {
     sources: evidence.sources,
     actors: proved(actors),

@@ -13,7 +13,7 @@ import { contactDetails } from './contact-details.ts';
 import { showsDayFirst } from './dates.ts';
 import { OtherCells } from './other-cells.ts';
 import type { RawTable } from './recognise.ts';
-import { type CellFault, parseRow, type Row } from './rows.ts';
+import { type CellFault, type Row, RowReader } from './rows.ts';
 
 /** A row of any table, with the place it came from. */
 export interface PlacedRow {
@@ -33,6 +33,8 @@ export interface Placed<N extends TableName> extends PlacedRow {
 
 /** So many different texts get a proposal («Vouliez-vous dire…?»); a file with more of them is not mended by proposals. */
 const MOST_PROPOSALS = 100;
+
+const NO_TEXTS: readonly string[] = [];
 
 export class Reading {
   readonly #tables: readonly RawTable[];
@@ -77,9 +79,10 @@ export class Reading {
     const dayFirst = this.#dayFirst(name);
     for (const raw of this.#tables) {
       if (raw.table !== name) continue;
+      const reader = new RowReader(name, raw.at, dayFirst);
       for (const { line, cells: texts } of raw.rows) {
         const beyond = this.#beyond(raw, texts);
-        const { row, faults } = parseRow(name, this.#cellsOf(raw, line, texts), dayFirst);
+        const { row, faults } = reader.read(name === 'actors' ? this.#withZero(raw, line, texts) : texts);
         const placed: Placed<N> = { table: name, row, faults, from: raw, line, texts };
         if (beyond.length > 0) {
           this.report('error', placed, null, overlong(texts.length, raw.width));
@@ -218,20 +221,12 @@ export class Reading {
     return { columns: this.#others.columns(), rows: this.#rows, cells: this.#cells };
   }
 
-  /** The cells of a row by canonical column name. */
-  #cellsOf(raw: RawTable, line: number, texts: readonly string[]): Record<string, string> {
-    const cells: Record<string, string> = {};
-    // Spreadsheets slip in non-breaking spaces at the ends of cells; inside, they are content.
-    for (const [column, at] of raw.at) cells[column] = (texts[at] ?? '').trim();
-    if (raw.table === 'actors') this.#putZeroBack(raw, line, cells);
-    return cells;
-  }
-
   /** Spreadsheets turn the code 01001 into the number 1001: the zero is put back, and said. */
-  #putZeroBack(raw: RawTable, line: number, cells: Record<string, string>): void {
-    const code = cells.code ?? '';
-    if (!/^\d{4}$/.test(code) || nameKey(cells.levels ?? '') !== 'commune') return;
-    cells.code = `0${code}`;
+  #withZero(raw: RawTable, line: number, texts: readonly string[]): readonly string[] {
+    const [at, levels] = [raw.at.get('code'), raw.at.get('levels')];
+    if (at === undefined || levels === undefined) return texts;
+    const code = (texts[at] ?? '').trim();
+    if (!/^\d{4}$/.test(code) || nameKey((texts[levels] ?? '').trim()) !== 'commune') return texts;
     this.#issues.push({
       severity: 'warning',
       place: { file: raw.file, line, column: raw.headers.get('code') ?? 'code' },
@@ -241,11 +236,12 @@ export class Reading {
       },
       remedy: { fr: 'Mettez la colonne au format Texte.', en: 'Set the column to Text format.' },
     });
+    return texts.with(at, `0${code}`);
   }
 
   /** Filled cells after the last heading: a delimiter inside an unquoted cell shifts all that follows. */
   #beyond(raw: RawTable, texts: readonly string[]): readonly string[] {
-    if (texts.length <= raw.width) return [];
+    if (texts.length <= raw.width) return NO_TEXTS;
     const beyond = texts.slice(raw.width).map((text) => (contactDetails(text) === null ? text.trim() : ''));
     while (beyond.at(-1) === '') beyond.pop();
     return beyond;

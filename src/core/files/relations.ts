@@ -18,7 +18,11 @@ interface Joined {
   readonly placed: Placed<'memberships'>;
   readonly role: Role;
   actor?: ActorId | null;
+  /** Whether it is a member by this row. */
+  isMember?: boolean;
 }
+
+const NO_ROWS: readonly Joined[] = [];
 
 /** Columns that hold members, in the order in which a relation lists them. */
 const END_COLUMNS = ['frame', 'from', 'to'] as const;
@@ -62,7 +66,7 @@ export class RelationReader {
     for (const placed of rows) {
       this.#relation(placed);
       count++;
-      if (writtenIn(placed, 'type') === '') withoutType++;
+      if (placed.row.type === null && writtenIn(placed, 'type') === '') withoutType++;
       file ||= placed.from.file;
     }
     for (const [relation, list] of this.#joined) for (const joined of list) this.#orphan(relation, joined);
@@ -74,10 +78,10 @@ export class RelationReader {
     const type: RelationType = row.type ?? 'unspecified';
     const [fromRole, toRole] = termOf<(typeof RELATION_TYPES)[number]>(RELATION_TYPES, type).roles;
     const ends = this.#ends(placed, { frame: 'frame', from: fromRole, to: toRole });
-    const written = writtenIn(placed, 'id');
     const isWritten = row.id !== '';
+    const written = isWritten ? '' : writtenIn(placed, 'id');
     const id = isWritten ? row.id : this.#reading.freeId(written === '' ? madeId(placed, type, ends) : idFromName(written));
-    const joined = [...(this.#joined.get(id) ?? []), ...(isWritten || written === '' ? [] : (this.#joined.get(written) ?? []))];
+    const joined = this.#joinedTo(id, written);
     if (isWritten && this.#reading.isTaken(id)) {
       this.#reading.claim(placed, id);
       this.#reading.keep(placed);
@@ -85,12 +89,11 @@ export class RelationReader {
     }
     for (const one of joined)
       if (one.actor === undefined) one.actor = resolveActor(this.#reading, one.placed, 'actor', one.placed.row.actor, this.#names);
-    const members = new Map(ends.members);
-    const standing = new Set<Joined>();
+    const { members } = ends;
     for (const one of joined) {
       if (one.actor === null || one.actor === undefined || members.has(one.actor)) continue;
       members.set(one.actor, { actor: one.actor, role: one.role });
-      standing.add(one);
+      one.isMember = true;
     }
     if (members.size < 2) {
       this.#tellTooFew(placed, ends);
@@ -98,16 +101,12 @@ export class RelationReader {
       return;
     }
     this.#reading.claim(placed, id);
-    if (!isWritten && written !== '') this.aliases.set(written, id);
-    this.#tellTwice(placed, ends);
+    if (written !== '') this.aliases.set(written, id);
     const key = rowKey(id);
     const [status, certainty] = [row.status ?? 'unknown', row.certainty ?? 'explicit'] as const;
     this.#reading.stands(placed, key, { type, status, certainty });
-    for (const column of END_COLUMNS) {
-      const texts = ends.unread.filter((unread) => unread.column === column).map(({ text }) => text);
-      if (texts.length > 0) this.#reading.keepCell(placed, key, column, texts.join(ITEM_SEPARATOR));
-    }
-    for (const one of joined) this.#join(one, id, standing.has(one));
+    if (ends.unread.length > 0) this.#keepUnread(placed, key, ends);
+    for (const one of joined) this.#join(one, id);
     this.#joined.delete(id);
     if (!isWritten) this.#joined.delete(written);
     this.#evidence.read(placed, id);
@@ -138,9 +137,15 @@ export class RelationReader {
     return ends;
   }
 
+  /** The rows of memberships that name a relation by its id, or by what is written as one and is none; empty for no such text. */
+  #joinedTo(id: string, written: string): readonly Joined[] {
+    const [byId, byText] = [this.#joined.get(id), written === '' ? undefined : this.#joined.get(written)];
+    return byText === undefined ? (byId ?? NO_ROWS) : [...(byId ?? []), ...byText];
+  }
+
   /** A row of memberships stands with its relation, unless its actor is nobody or a member already. */
-  #join({ placed, actor }: Joined, relation: string, stands: boolean): void {
-    if (stands) {
+  #join({ placed, actor, isMember }: Joined, relation: string): void {
+    if (isMember === true) {
       this.#reading.stands(placed, rowKey(relation, actor ?? ''));
       return;
     }
@@ -167,8 +172,13 @@ export class RelationReader {
     });
   }
 
-  #tellTwice(placed: Placed<'relations'>, ends: Ends): void {
+  /** Tells which ends are members already, and keeps the texts of all that are not read. */
+  #keepUnread(placed: Placed<'relations'>, key: string, ends: Ends): void {
     for (const { column, text, isTwice } of ends.unread) if (isTwice) this.#reading.report('warning', placed, column, twice(text));
+    for (const column of END_COLUMNS) {
+      const texts = ends.unread.filter((unread) => unread.column === column).map(({ text }) => text);
+      if (texts.length > 0) this.#reading.keepCell(placed, key, column, texts.join(ITEM_SEPARATOR));
+    }
   }
 
   /** The period, with the words of cells that say more or less than a date. */
