@@ -7,7 +7,7 @@ import { rowKey } from '../model/remains.ts';
 import { type ActorNames, nameKey } from './actor-names.ts';
 import { type EvidenceReader, NO_EVIDENCE } from './evidence.ts';
 import { idFromName } from './made-ids.ts';
-import { type Placed, type Reading, writtenIn } from './reading.ts';
+import { type Judging, type Placed, type Reading, writtenIn } from './reading.ts';
 import { resolveActor } from './references.ts';
 
 /** Actors, with the rows of those that refer to others or bring evidence, by their place in the list. */
@@ -17,22 +17,22 @@ export interface ReadActors {
 }
 
 /** Reads the rows of actors, and fills in their names. What refers to other actors is read by `linkActors`, once all are known. */
-export function readActors(reading: Reading, names: ActorNames): ReadActors {
+export function* readActors(reading: Reading, names: ActorNames): Judging<ReadActors> {
   const actors: Actor[] = [];
   const linked = new Map<number, Placed<'actors'>>();
-  for (const placed of reading.rowsOf('actors')) {
+  yield* reading.rowsOf('actors', (placed) => {
     const written = placed.row.id === '' ? writtenIn(placed, 'id') : '';
     const id = placed.row.id || reading.freeId(madeId(placed, written));
     if (!reading.claim(placed, id)) {
       reading.keep(placed);
-      continue;
+      return;
     }
     const actor = actorOf(reading, placed, id as ActorId);
     if (isLinked(placed.row)) linked.set(actors.length, placed);
     actors.push(actor);
     // An id that is none is replaced; what refers to it by that text is understood all the same.
     names.add(id, [actor.name, ...actor.otherNames, ...(written === '' ? [] : [written])]);
-  }
+  });
   return { actors, linked };
 }
 

@@ -31,6 +31,12 @@ export interface Placed<N extends TableName> extends PlacedRow {
   readonly row: Row<N>;
 }
 
+/** Judging rows, in steps that tell what part of them was judged: 0 … 1. */
+export type Judging<T = void> = Generator<number, T>;
+
+/** Rows of a step: some hundredths of a second. */
+const ROWS_OF_STEP = 1000;
+
 /** So many different texts get a proposal («Vouliez-vous dire…?»); a file with more of them is not mended by proposals. */
 const MOST_PROPOSALS = 100;
 
@@ -53,10 +59,15 @@ export class Reading {
   readonly #faulty = new Map<string, Place>();
   readonly #proposals = new Map<NearestName, Map<string, string | null>>();
   #proposed = 0;
+  #judged = 0;
+  readonly #toJudge: number;
 
   constructor(tables: readonly RawTable[]) {
     this.#tables = tables;
     this.#files = new Map(tables.map((raw, i) => [raw, i]));
+    // Without actors the relations are gone through twice: for the names in them, then for what they say.
+    const times = (raw: RawTable) => (raw.table === 'relations' && !this.has('actors') ? 2 : 1);
+    this.#toJudge = tables.reduce((sum, raw) => sum + times(raw) * raw.rows.length, 0);
     this.#others = new OtherCells(tables, (issue) => this.#issues.push(issue));
     for (const raw of tables) {
       const at = raw.at.get('id');
@@ -74,29 +85,38 @@ export class Reading {
     return this.#tables.find((raw) => raw.table === table)?.file ?? null;
   }
 
-  /** The rows of a table, over all its files, that lack nothing the table wants; the others are kept. */
-  *rowsOf<N extends TableName>(name: N): Generator<Placed<N>, void> {
+  /** Takes the rows of a table, over all its files, that lack nothing the table wants; the others are kept. */
+  *rowsOf<N extends TableName>(name: N, take: (placed: Placed<N>) => void): Judging {
     const dayFirst = this.#dayFirst(name);
     for (const raw of this.#tables) {
       if (raw.table !== name) continue;
       const reader = new RowReader(name, raw.at, dayFirst);
-      for (const { line, cells: texts } of raw.rows) {
+      yield* this.each(raw.rows, ({ line, cells: texts }) => {
         const beyond = this.#beyond(raw, texts);
         const { row, faults } = reader.read(name === 'actors' ? this.#withZero(raw, line, texts) : texts);
         const placed: Placed<N> = { table: name, row, faults, from: raw, line, texts };
         if (beyond.length > 0) {
           this.report('error', placed, null, overlong(texts.length, raw.width));
           this.keep(placed);
-          continue;
+        } else {
+          for (const { column, fault, severity, isMissing } of faults) {
+            // A missing column has been told once; each of its empty cells would only tell it again.
+            if (!isMissing || raw.at.has(column)) this.report(severity, placed, column, fault);
+          }
+          if (faults.some(({ isMissing }) => isMissing)) this.keep(placed);
+          else take(placed);
         }
-        for (const { column, fault, severity, isMissing } of faults) {
-          // A missing column has been told once; each of its empty cells would only tell it again.
-          if (!isMissing || raw.at.has(column)) this.report(severity, placed, column, fault);
-        }
-        if (faults.some(({ isMissing }) => isMissing)) this.keep(placed);
-        else yield placed;
-      }
+      });
       for (const { line, cells: texts } of raw.aside) this.keep({ table: name, row: {}, faults: [], from: raw, line, texts });
+    }
+  }
+
+  /** Does something with each of some rows, and tells how far all rows have come. */
+  *each<T>(rows: readonly T[], take: (row: T) => void): Judging {
+    for (const row of rows) {
+      take(row);
+      this.#judged++;
+      if (this.#judged % ROWS_OF_STEP === 0) yield this.#judged / this.#toJudge;
     }
   }
 

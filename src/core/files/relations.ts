@@ -10,7 +10,7 @@ import type { ActorNames } from './actor-names.ts';
 import { speaksOfTime } from './dates.ts';
 import type { EvidenceReader } from './evidence.ts';
 import { idFromName, idFromWords } from './made-ids.ts';
-import { type Placed, type Reading, writtenIn } from './reading.ts';
+import { type Judging, type Placed, type Reading, writtenIn } from './reading.ts';
 import { resolveActor, toldAlready } from './references.ts';
 
 /** A row of the file of memberships; its actor once it was looked for, null where there is none. */
@@ -50,25 +50,28 @@ export class RelationReader {
     this.#evidence = evidence;
   }
 
-  read(rows: Iterable<Placed<'relations'>>): void {
-    for (const placed of this.#reading.rowsOf('memberships')) {
+  /** Reads the memberships, and then the relations: `rows`, where they were taken already, else those of the files. */
+  *read(rows: readonly Placed<'relations'>[] | null): Judging {
+    yield* this.#reading.rowsOf('memberships', (placed) => {
       const { relation, role } = placed.row;
       // A role that is no word of the list leaves nothing to be a member as.
       if (role === null) {
         this.#reading.keep(placed);
-        continue;
+        return;
       }
       const list = this.#joined.get(relation);
       if (list === undefined) this.#joined.set(relation, [{ placed, role }]);
       else list.push({ placed, role });
-    }
+    });
     let [count, withoutType, file] = [0, 0, ''];
-    for (const placed of rows) {
+    const take = (placed: Placed<'relations'>) => {
       this.#relation(placed);
       count++;
       if (placed.row.type === null && writtenIn(placed, 'type') === '') withoutType++;
       file ||= placed.from.file;
-    }
+    };
+    if (rows === null) yield* this.#reading.rowsOf('relations', take);
+    else yield* this.#reading.each(rows, take);
     for (const [relation, list] of this.#joined) for (const joined of list) this.#orphan(relation, joined);
     if (withoutType > 0) this.#remarkOnTypes(file, withoutType, count);
   }
