@@ -27,7 +27,7 @@ self.addEventListener('message', ({ data }: MessageEvent<readonly InputFile[]>) 
 
 function read(files: readonly InputFile[]): ParsedDataset {
   const work = readingSteps(files, idsInView);
-  let told = 0;
+  let told = Number.NEGATIVE_INFINITY;
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;

@@ -20,7 +20,7 @@ import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
 
-const ROWS = 30_000;
+const ROWS = 4000;
 const relations = `type;de;vers\n${Array.from({ length: ROWS }, (_, i) => `partenariat;A${i};B${i}`).join('\n')}\n`;
 const inputs = [{ name: 'relations.csv', bytes: new TextEncoder().encode(relations) }];
 const files = [new File(['type;de;vers\npartenariat;A;B\n'], 'liens.csv')];
@@ -42,7 +42,7 @@ test('the worker tells that it comes further, and gives what the terminal gives'
   const shares = told.map(({ share }) => share);
   expect(shares.length).toBeGreaterThan(0);
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-  expect(parsed).toEqual(readDataset(inputs, idsInView));
+  expect(JSON.stringify(parsed)).toBe(JSON.stringify(readDataset(inputs, idsInView)));
 });
 
 describe('while files are read', () => {

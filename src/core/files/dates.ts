@@ -1,7 +1,8 @@
 /**
  * Dates as people write them: «31/12/2014», «déc-14», «décembre 2014», «1er janvier 2015», «vers 2015», «2015 ?», «depuis 2012»; and as
- * spreadsheets count them: 42173. A date is read only where there is one reading. Where several are possible, it is read as far as they agree («05/06/2015»: the
- * year), and where the text says more or less than a date, as its date: both are told from a date that is written out.
+ * spreadsheets count them: 42173. A date is read only where there is one reading. Where several are possible, it is read as far as they
+ * agree («05/06/2015»: the year), and where the text says more or less than a date, as its date: both are told from a date that is
+ * written out.
  */
 
 import { foldedWords } from '../basics/names.ts';
