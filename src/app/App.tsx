@@ -43,6 +43,7 @@ const IssuesDialog = lazyPart(async () => (await import('./panels/IssuesPage.tsx
 const RejectedPage = lazyPart(async () => (await import('./panels/IssuesPage.tsx')).RejectedPage);
 // What a single file cannot do is not in it.
 const OpenDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('./panels/OpenDialog.tsx')).OpenDialog);
+const ReadingDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('./panels/ReadingDialog.tsx')).ReadingDialog);
 const TerritoryDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('./panels/TerritoryDialog.tsx')).TerritoryDialog);
 const StoryPanel = lazyPart(async () => (await import('./panels/StoryPanel.tsx')).StoryPanel);
 const PresentationFrame = lazyPart(async () => (await import('./presenting/PresentationFrame.tsx')).PresentationFrame);
@@ -54,6 +55,7 @@ export function App() {
   const { language, theme, panel } = useStore((state) => state.view);
   const selected = useStore((state) => state.selected);
   const dialog = useStore((state) => state.dialog);
+  const isReading = useStore((state) => state.reading !== null);
   const presenting = useStore((state) => state.presenting);
   // A room sees the step and the picture, nothing else; the picture itself stays where it is, and is not made anew.
   const isTold = presenting !== null && !presenting.isExploring;
@@ -95,6 +97,8 @@ export function App() {
         {dialog === 'views' ? <SavedViewsDialog /> : null}
         {dialog === 'export' ? <ExportDialog /> : null}
       </Suspense>
+      {/* Apart from the others, which may be open beneath it and stay while it is loaded. */}
+      <Suspense>{isReading && ReadingDialog !== null ? <ReadingDialog /> : null}</Suspense>
       <LiveRegion />
     </DropArea>
   );

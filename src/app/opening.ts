@@ -1,40 +1,77 @@
 /**
  * Opening a reader's own files: read, then either shown, or kept aside with the list of faults while the present network
- * stays as it is. Files never leave the machine.
+ * stays as it is. Reading that takes long tells how far it has come, and can be ended. Files never leave the machine.
  */
 
 import { baseName, type InputFile } from '../core/files/formats/sheet.ts';
 import type { ParsedDataset } from '../core/files/parse-dataset.ts';
+import type { ReadingProgress } from '../core/files/read-dataset.ts';
 import { isCompanion } from '../core/files/recognise.ts';
 import { hasErrors } from '../core/model/issue.ts';
-import { askOnce } from './ask-once.ts';
+import { askOnce, type Watching } from './ask-once.ts';
 import { stringsOf } from './language.ts';
 import { showNetwork } from './state/document.ts';
-import { announce, reject } from './state/presence.ts';
+import { announce, reject, tellReading } from './state/presence.ts';
 import { type Network, useStore } from './state/store.ts';
 
-/** Reads files and shows them if they hold no error. */
+/** Milliseconds after which reading is told: what is done sooner would only flicker. */
+const TOLD_AFTER = 1000;
+
+/** Ends the reading that is under way; null when none is. */
+let underWay: AbortController | null = null;
+
+/** Reads files and shows them if they hold no error. What was being read before is ended: these are what the reader wants to see. */
 export async function openFiles(files: readonly File[]): Promise<void> {
-  const inputs = await Promise.all(files.map(readFile));
-  const name = networkName(inputs);
-  const asked = ++lastAsked;
+  underWay?.abort();
+  const ending = new AbortController();
+  underWay = ending;
+  const { signal } = ending;
+  const name = networkName(files.map(pathOf));
+  const teller = tellLater(name);
   try {
-    const parsed = await readInWorker(inputs);
-    // Other files were opened meanwhile: they are what the reader wants to see.
-    if (asked !== lastAsked) return;
+    const inputs = await Promise.all(files.map(readFile));
+    const parsed = await readInWorker(inputs, { tell: teller.tell, signal });
     if (hasErrors(parsed.issues)) reject({ name, parsed });
     else showNetwork({ name, origin: 'files', ...parsed });
   } catch (error) {
-    const { language } = useStore.getState().view;
-    announce(stringsOf(language).open.failed(name, error instanceof Error ? error.message : String(error)));
+    if (signal.aborted) return;
+    announce(strings().open.failed(name, error instanceof Error ? error.message : String(error)));
+  } finally {
+    teller.end();
+    if (underWay === ending) underWay = null;
   }
 }
 
-let lastAsked = 0;
+/** Ends the reading that is under way: the network that is open stays as it is. */
+export function cancelReading(): void {
+  if (underWay === null) return;
+  underWay.abort();
+  announce(strings().open.cancelled);
+}
+
+/** Tells how far reading has come, once it takes long. */
+function tellLater(name: string): { readonly tell: (progress: ReadingProgress) => void; readonly end: () => void } {
+  let last: ReadingProgress = { phase: 'reading', share: 0 };
+  let isTold = false;
+  const timer = setTimeout(() => {
+    isTold = true;
+    tellReading({ name, progress: last });
+  }, TOLD_AFTER);
+  return {
+    tell: (progress) => {
+      last = progress;
+      if (isTold) tellReading({ name, progress });
+    },
+    end: () => {
+      clearTimeout(timer);
+      if (isTold) tellReading(null);
+    },
+  };
+}
 
 /** Reads files beside the page. */
-function readInWorker(inputs: readonly InputFile[]): Promise<ParsedDataset> {
-  return askOnce(new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' }), inputs);
+function readInWorker(inputs: readonly InputFile[], watching: Watching<ReadingProgress>): Promise<ParsedDataset> {
+  return askOnce(new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' }), inputs, watching);
 }
 
 /** Shows what could be read of rejected files, at the reader's own wish. */
@@ -42,13 +79,21 @@ export function showReadable(name: string, parsed: Omit<Network, 'name' | 'origi
   showNetwork({ name, origin: 'files', ...parsed, skipped: Math.max(1, parsed.skipped) });
 }
 
-async function readFile(file: File): Promise<InputFile> {
-  return { name: file.webkitRelativePath || file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+function strings() {
+  return stringsOf(useStore.getState().view.language);
 }
 
-function networkName(inputs: readonly InputFile[]): string {
-  const [first] = inputs.filter((input) => !isCompanion(input));
+function pathOf(file: File): string {
+  return file.webkitRelativePath || file.name;
+}
+
+async function readFile(file: File): Promise<InputFile> {
+  return { name: pathOf(file), bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+function networkName(paths: readonly string[]): string {
+  const first = paths.find((name) => !isCompanion({ name }));
   if (first === undefined) return '';
-  const folder = first.name.includes('/') ? first.name.slice(0, first.name.indexOf('/')) : null;
-  return folder ?? (inputs.length === 1 ? baseName(first.name) : inputs.map((input) => baseName(input.name)).join(', '));
+  const folder = first.includes('/') ? first.slice(0, first.indexOf('/')) : null;
+  return folder ?? (paths.length === 1 ? baseName(first) : paths.map(baseName).join(', '));
 }

@@ -2,8 +2,11 @@
  * Dates as people write them: read where there is one reading, as far as the readings agree where there are several, and kept as they
  * are written where the text says more or less than a date.
  */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDate, showsDayFirst, speaksOfTime } from '../../src/core/files/dates.ts';
+import { CSV_FLAVOURS } from '../../src/core/files/formats/csv.ts';
+import { datasetToCsv } from '../../src/core/files/write-dataset.ts';
 import { messages, read } from '../support/datasets.ts';
 
 describe('a date is read', () => {
@@ -40,6 +43,10 @@ describe('a date is read', () => {
     ['mi-2015', '2015'],
     ['décembre 2014 ?', '2014-12'],
     ['05/06/2015', '2015'],
+    ['42173', '2015-06-18'],
+    ['20000', '1954-10-03'],
+    ['60000', '2064-04-08'],
+    ['36585', '2000-02-29'],
   ])('in part, and kept as written: «%s»', (written, date) => expect(readDate(written)).toEqual({ date, isExact: false }));
 
   test.each([
@@ -55,6 +62,12 @@ describe('a date is read', () => {
     'en cours',
     '1er',
     '20150618',
+    '19999',
+    '60001',
+    '02015',
+    'vers 42173',
+    '42173,5',
+    '-42173',
     'x 2015',
     '2015-6',
   ])('not where there is no reading: «%s»', (written) => expect(readDate(written)).toBeNull());
@@ -73,10 +86,34 @@ describe('a date is read', () => {
   });
 });
 
+test('every day that a spreadsheet counts is read as the calendar has it', () => {
+  // Since 1 March 1900 the days are those since 30 December 1899.
+  const day = (serial: number) => new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
+  fc.assert(
+    fc.property(fc.integer({ min: 20_000, max: 60_000 }), fc.constantFrom(null, 'start' as const, 'end' as const), (serial, bound) => {
+      expect(readDate(String(serial), bound)).toEqual({ date: day(serial), isExact: false });
+    }),
+    { seed: 20153, numRuns: 2000 },
+  );
+});
+
+test('a day that a spreadsheet counted is told, is no word of the period, and is written again as it was', () => {
+  const parsed = read(['relations.csv', 'type;de;vers;debut;fin\npartenariat;A;B;42173;2016\npartenariat;A;C;2015;43000\n']);
+  expect(parsed.dataset.relations.map(({ period }) => period)).toEqual([
+    { start: '2015-06-18', end: '2016', words: '' },
+    { start: '2015', end: '2017-09-22', words: '' },
+  ]);
+  expect(messages(parsed)).toContain('relations.csv:2: info: colonne « debut » : « 42173 » lu 2015-06-18, et gardé tel quel.');
+  const [file] = datasetToCsv(parsed.dataset, CSV_FLAVOURS.repository, parsed.remains).filter(({ name }) => name === 'relations.csv');
+  expect(file?.text).toContain('42173,2016');
+  expect(file?.text).toContain('2015,43000');
+});
+
 test('words of time are told from others', () => {
   for (const text of ['depuis décembre', 'fin d’année', 'du 1er trimestre 2014 au printemps', '2015 ?'])
     expect([text, speaksOfTime(text)]).toEqual([text, true]);
-  for (const text of ['voir Mme Martin', 'mandat de Juin Dupont', 'en cours']) expect([text, speaksOfTime(text)]).toEqual([text, false]);
+  for (const text of ['voir Mme Martin', 'mandat de Juin Dupont', 'en cours', '42173'])
+    expect([text, speaksOfTime(text)]).toEqual([text, false]);
 });
 
 test('what a cell says beside its date stands as the words of the period, and a cell without reading costs no row', () => {

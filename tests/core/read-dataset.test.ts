@@ -6,9 +6,10 @@
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readDataset } from '../../src/core/files/read-dataset.ts';
+import type { InputFile } from '../../src/core/files/formats/sheet.ts';
+import { type ReadingProgress, readDataset, readingSteps } from '../../src/core/files/read-dataset.ts';
 import { anyFile } from '../support/arbitraries.ts';
-import { messages, read, textFile } from '../support/datasets.ts';
+import { messages, read, shippedFiles, textFile } from '../support/datasets.ts';
 
 const ACTORS = 'id;nom;genre;niveaux\nlille;Lille;collectivité;commune\nmel;Métropole européenne de Lille;collectivité;intercommunalité\n';
 const RELATIONS = 'type;de;vers;statut\ngroupe de travail;mel;lille;en vigueur\n';
@@ -171,6 +172,56 @@ describe('faults', () => {
     expect(parsed.dataset.actors).toHaveLength(2);
     expect(parsed.dataset.relations).toHaveLength(1);
     expect(parsed.skipped).toBe(2);
+  });
+});
+
+describe('in steps', () => {
+  const rows = (line: (i: number) => string) => Array.from({ length: 2500 }, (_, i) => `${line(i)}\n`).join('');
+  const actors = textFile('acteurs.csv', `id;nom;genre\n${rows((i) => `a${i};N${i};service`)}`);
+  const relations = textFile('relations.csv', `type;de;vers;source\n${rows((i) => `partenariat;a${i};a${(i + 1) % 2500};S`)}`);
+  const zip = { name: 'tout.zip', bytes: zipSync({ 'acteurs.csv': actors.bytes, 'relations.csv': relations.bytes }) };
+  const told = (files: readonly InputFile[]) => {
+    const progress: ReadingProgress[] = [];
+    const steps = readingSteps(files);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return { progress, parsed: step.value };
+      progress.push(step.value);
+    }
+  };
+
+  test.each([
+    ['actors and relations', [actors, relations]],
+    ['relations alone, which are gone through twice', [relations]],
+    ['an archive', [zip]],
+    ['the shipped network', shippedFiles()],
+    ['an empty file', [textFile('relations.csv', '')]],
+    ['no file', []],
+    ['an archive that is none, and a file', [textFile('x.zip', 'x'), relations]],
+  ])('what is told rises to the end, and the result is the same: %s', (_, files) => {
+    const { progress, parsed } = told(files);
+    const shares = progress.map(({ share }) => share);
+    for (const [i, share] of shares.entries()) expect(share).toBeGreaterThanOrEqual((shares[i - 1] ?? 0) - 1e-9);
+    expect(shares.at(-1)).toBe(1);
+    expect(progress.map(({ phase }) => phase)).toEqual(
+      progress
+        .map(({ phase }) => phase)
+        .toSorted()
+        .toReversed(),
+    );
+    expect(parsed).toEqual(readDataset(files));
+  });
+
+  test('rows are told by the thousand, faulty ones too, and each file is', () => {
+    const faulty = textFile('relations.csv', `type;de;vers\n${rows(() => 'partenariat;;')}`);
+    for (const files of [
+      [actors, relations],
+      [actors, faulty],
+    ])
+      expect(told(files).progress.map(({ phase }) => phase)).toEqual([
+        ...Array.from({ length: 2 }, () => 'reading'),
+        ...Array.from({ length: 5 + 1 }, () => 'judging'),
+      ]);
   });
 });
 

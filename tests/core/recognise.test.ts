@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/core/basics/names.ts';
 import type { SheetRow } from '../../src/core/files/formats/sheet.ts';
 import { isCompanion, recogniseTable } from '../../src/core/files/recognise.ts';
-import { parseRow } from '../../src/core/files/rows.ts';
 import { type Column, TABLES, type Table } from '../../src/core/model/tables.ts';
 import { textFile } from '../support/datasets.ts';
+import { parseRow } from '../support/rows.ts';
 
 const sheet = (file: string, ...rows: readonly (readonly string[])[]) => ({
   file,

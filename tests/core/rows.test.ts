@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseRow } from '../../src/core/files/rows.ts';
 import { TABLES } from '../../src/core/model/tables.ts';
+import { parseRow } from '../support/rows.ts';
 
 const ACTOR = { id: 'a', name: 'A', kind: 'service' };
 const actor = (cells: Readonly<Record<string, string>>) => parseRow('actors', { ...ACTOR, ...cells });

@@ -1,7 +1,9 @@
 /**
  * A quote is in its source to the letter, but for what the file put there: emphasis marks and the width of white space.
  */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { textsWithin } from '../../src/core/files/found-texts.ts';
 import { missingQuotes } from '../../src/core/files/verify-quotes.ts';
 import type { SourceId } from '../../src/core/model/dataset.ts';
 import { read } from '../support/datasets.ts';
@@ -45,3 +47,15 @@ test('quotes of actors, relations, statements and further evidence are all looke
   expect(missingQuotes(dataset, '', 't' as SourceId).map(({ quote }) => quote)).toEqual(['deux', 'cinq', 'six']);
   expect(missingQuotes(dataset, 'un deux trois quatre cinq six')).toEqual([]);
 });
+
+test('many texts are found at once as each is found alone', () => {
+  const letters = (maxLength: number) => fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'é', '🏛'), maxLength });
+  fc.assert(
+    fc.property(letters(60), fc.array(letters(6), { maxLength: 30 }), (text, sought) => {
+      expect([...textsWithin(text, sought)].toSorted()).toEqual([...new Set(sought)].filter((one) => text.includes(one)).toSorted());
+    }),
+    { seed: 20153, numRuns: 500 },
+  );
+});
+
+test('a quote of marks alone is nothing to look for', () => expect(missing('**')).toEqual([]));

@@ -3,7 +3,7 @@
  * open, what was said last. None of it is kept or stands in an address.
  */
 import { change } from './change.ts';
-import { type Dialog, type PresenceState, type Rejected, useStore } from './store.ts';
+import { type Dialog, type FilesBeingRead, type PresenceState, type Rejected, useStore } from './store.ts';
 
 const set: (part: Partial<PresenceState>) => void = change;
 const get = useStore.getState;
@@ -30,6 +30,11 @@ export function mark(ids: readonly string[]): void {
 /** Keeps files read with errors aside, without touching the network shown. */
 export function reject(rejected: Rejected | null): void {
   set({ rejected, dialog: null });
+}
+
+/** Tells how far the reading of files has come, or no longer. */
+export function tellReading(reading: FilesBeingRead | null): void {
+  set({ reading });
 }
 
 export function openDialog(dialog: Dialog): void {

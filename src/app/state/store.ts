@@ -17,6 +17,7 @@
 import { create } from 'zustand';
 import type { Analysis, Progress } from '../../core/analysis/analysis.ts';
 import type { ParsedDataset } from '../../core/files/parse-dataset.ts';
+import type { ReadingProgress } from '../../core/files/read-dataset.ts';
 import { type Dataset, EMPTY_DATASET } from '../../core/model/dataset.ts';
 import { type History, historyOf } from '../../core/model/history.ts';
 import type { Issue } from '../../core/model/issue.ts';
@@ -104,6 +105,12 @@ export interface Rejected {
   readonly parsed: ParsedDataset;
 }
 
+/** Files that are being read, and have been for a while. */
+export interface FilesBeingRead {
+  readonly name: string;
+  readonly progress: ReadingProgress;
+}
+
 /** Which part of the picture is in the window, by ids: no pixels are kept. */
 export interface Camera {
   /** Nodes that the picture was last asked to go around; empty for the whole picture. A new list is a new wish. */
@@ -136,6 +143,8 @@ export interface PresenceState {
   readonly marked: readonly string[];
   readonly camera: Camera;
   readonly rejected: Rejected | null;
+  /** Null while nothing is read, or not for long. */
+  readonly reading: FilesBeingRead | null;
   readonly dialog: Dialog;
   /** Last message for the live region. */
   readonly announcement: string;
@@ -159,6 +168,7 @@ const NO_PRESENCE: PresenceState = {
   marked: [],
   camera: { frame: [], seen: [] },
   rejected: null,
+  reading: null,
   dialog: null,
   announcement: '',
 };

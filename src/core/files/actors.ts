@@ -7,33 +7,38 @@ import { rowKey } from '../model/remains.ts';
 import { type ActorNames, nameKey } from './actor-names.ts';
 import { type EvidenceReader, NO_EVIDENCE } from './evidence.ts';
 import { idFromName } from './made-ids.ts';
-import { type Placed, type Reading, writtenIn } from './reading.ts';
+import { type Judging, type Placed, type Reading, writtenIn } from './reading.ts';
 import { resolveActor } from './references.ts';
 
-/** Actors, with the rows that they were read from, and none for those made of names. */
+/** Actors, with the rows of those that refer to others or bring evidence, by their place in the list. */
 export interface ReadActors {
   readonly actors: readonly Actor[];
-  readonly placed: readonly Placed<'actors'>[];
+  readonly linked: ReadonlyMap<number, Placed<'actors'>>;
 }
 
 /** Reads the rows of actors, and fills in their names. What refers to other actors is read by `linkActors`, once all are known. */
-export function readActors(reading: Reading, names: ActorNames): ReadActors {
+export function* readActors(reading: Reading, names: ActorNames): Judging<ReadActors> {
   const actors: Actor[] = [];
-  const rows: Placed<'actors'>[] = [];
-  for (const placed of reading.rowsOf('actors')) {
-    const written = writtenIn(placed, 'id');
+  const linked = new Map<number, Placed<'actors'>>();
+  yield* reading.rowsOf('actors', (placed) => {
+    const written = placed.row.id === '' ? writtenIn(placed, 'id') : '';
     const id = placed.row.id || reading.freeId(madeId(placed, written));
     if (!reading.claim(placed, id)) {
       reading.keep(placed);
-      continue;
+      return;
     }
     const actor = actorOf(reading, placed, id as ActorId);
+    if (isLinked(placed.row)) linked.set(actors.length, placed);
     actors.push(actor);
-    rows.push(placed);
     // An id that is none is replaced; what refers to it by that text is understood all the same.
-    names.add(id, [actor.name, ...actor.otherNames, ...(placed.row.id === '' && written !== '' ? [written] : [])]);
-  }
-  return { actors, placed: rows };
+    names.add(id, [actor.name, ...actor.otherNames, ...(written === '' ? [] : [written])]);
+  });
+  return { actors, linked };
+}
+
+/** Whether a row says more of its actor than can be told before all actors are known. */
+function isLinked({ within, source, place, quote, speaker }: Placed<'actors'>['row']): boolean {
+  return within !== '' || source !== '' || place !== '' || quote !== '' || speaker !== '';
 }
 
 /** An id from what the row says: what was written as one, or the name with what tells it from others of that name. */
@@ -117,19 +122,21 @@ function keepBounds(reading: Reading, placed: Placed<'actors'>, id: ActorId): vo
 /** The actors with what refers to other actors: what they lie within, who speaks of them. */
 export function linkActors(
   reading: Reading,
-  { actors, placed }: ReadActors,
+  { actors, linked }: ReadActors,
   names: ActorNames,
   evidence: EvidenceReader,
 ): readonly Actor[] {
-  return actors.map((actor, i) => {
-    const row = placed[i];
-    if (row === undefined) return actor;
-    evidence.read(row, actor.id);
-    const written = row.row.within;
-    const within = written === '' ? null : resolveActor(reading, row, 'within', written, names);
-    if (written !== '' && within === null) reading.keepCell(row, rowKey(actor.id), 'within', written);
-    return within === null ? actor : { ...actor, within };
-  });
+  const known = [...actors];
+  for (const [at, placed] of linked) {
+    const actor = actors[at];
+    if (actor === undefined) continue;
+    evidence.read(placed, actor.id);
+    const written = placed.row.within;
+    const within = written === '' ? null : resolveActor(reading, placed, 'within', written, names);
+    if (written !== '' && within === null) reading.keepCell(placed, rowKey(actor.id), 'within', written);
+    known[at] = { ...actor, within, evidence: evidence.of(actor.id) };
+  }
+  return known;
 }
 
 /** Relations alone are a network too: without a file of actors, every name written in them is one. */
@@ -153,5 +160,5 @@ export function actorsOfNames(reading: Reading, relations: readonly Placed<'rela
       },
       remedy: { fr: 'Ajoutez acteurs.csv pour leur donner un genre et un niveau.', en: 'Add actors.csv to give them a kind and a level.' },
     });
-  return { actors, placed: [] };
+  return { actors, linked: new Map() };
 }

@@ -1,7 +1,8 @@
 /**
- * Dates as people write them: «31/12/2014», «déc-14», «décembre 2014», «1er janvier 2015», «vers 2015», «2015 ?», «depuis 2012».
- * A date is read only where there is one reading. Where several are possible, it is read as far as they agree («05/06/2015»: the
- * year), and where the text says more or less than a date, as its date: both are told from a date that is written out.
+ * Dates as people write them: «31/12/2014», «déc-14», «décembre 2014», «1er janvier 2015», «vers 2015», «2015 ?», «depuis 2012»; and as
+ * spreadsheets count them: 42173. A date is read only where there is one reading. Where several are possible, it is read as far as they
+ * agree («05/06/2015»: the year), and where the text says more or less than a date, as its date: both are told from a date that is
+ * written out.
  */
 
 import { foldedWords } from '../basics/names.ts';
@@ -10,7 +11,7 @@ import { foldedWords } from '../basics/names.ts';
 export interface DateReading {
   /** Year, month or day: 2011, 2014-12, 2015-06-18. */
   readonly date: string;
-  /** Whether that is all the text says: not for «2015 ?», nor for «début 2015». */
+  /** Whether that is what the text says, no more and no less: not for «2015 ?», nor for «début 2015», nor for 42173. */
   readonly isExact: boolean;
 }
 
@@ -32,7 +33,15 @@ const MONTHS: readonly (readonly string[])[] = [
   ['decembre', 'dec', 'december'],
 ];
 const MONTH_OF = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
+/** Days of the months of a leap year. */
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/**
+ * Numbers that are read as the days that a spreadsheet counts: from 1954 to 2064. Smaller ones are too like years and figures, greater
+ * ones are days that no cooperation has seen.
+ */
+const FIRST_SERIAL = 20_000;
+const LAST_SERIAL = 60_000;
 
 /** Words around a date that leave it in doubt, or say which part of it is meant. */
 const DOUBT_BEFORE =
@@ -47,7 +56,7 @@ const UNTIL = /^(?:jusqu en|jusqu a|jusqu au|jusque|until|till)\s+(?:la fin de )
  * What a cell says as a date; null where it says none. `dayFirst`: other cells of the column show that the day comes before the month.
  */
 export function readDate(written: string, bound: Bound | null = null, dayFirst = false): DateReading | null {
-  const plain = plainDate(written, dayFirst);
+  const plain = plainDate(written, dayFirst) ?? dayOfSerial(written);
   if (plain !== null) return plain;
   // No date is longer; what is, is a sentence.
   if (written.length > 60) return null;
@@ -72,8 +81,12 @@ const TIME_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether a text speaks of time and of nothing else: «depuis décembre» does, «voir Mme Martin» does not. */
+/**
+ * Whether a text speaks of time and of nothing else, in words that a reader understands: «depuis décembre» does, «voir Mme Martin» does
+ * not, and neither does a day that a spreadsheet counted.
+ */
 export function speaksOfTime(written: string): boolean {
+  if (dayOfSerial(written) !== null) return false;
   return foldedWords(written).every((word) => /^\d+(?:er|eme|e|st|nd|rd|th)?$/.test(word) || MONTH_OF.has(word) || TIME_WORDS.has(word));
 }
 
@@ -115,6 +128,27 @@ function dateWithMonth(text: string): DateReading | null {
   return dateOf(fullYear(found[4] ?? ''), month, day === undefined ? null : Number(day));
 }
 
+/**
+ * The day that a spreadsheet writes as a number: the days from 1900 on, and one more, since it gives that year a 29 February. (Those of
+ * the system of 1904, which old Macintoshes had, cannot be told from them, and would be read four years too early.)
+ */
+function dayOfSerial(written: string): DateReading | null {
+  const serial = /^\d{5}$/.test(written) ? Number(written) : 0;
+  if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return null;
+  // 1 is the first of January, and the day that was not comes off.
+  let [year, month, after] = [1900, 1, serial - 2];
+  while (after >= (isLeap(year) ? 366 : 365)) {
+    after -= isLeap(year) ? 366 : 365;
+    year++;
+  }
+  while (after >= daysOf(year, month)) {
+    after -= daysOf(year, month);
+    month++;
+  }
+  const day = dateOf(String(year), month, after + 1);
+  return day === null ? null : { ...day, isExact: false };
+}
+
 /** Spreadsheets write the last two figures: from 1950 to 2049. */
 function fullYear(written: string): string {
   return written.length === 4 ? written : `${Number(written) < 50 ? 20 : 19}${written}`;
@@ -122,11 +156,18 @@ function fullYear(written: string): string {
 
 function dateOf(year: string, month: number | null, day: number | null): DateReading | null {
   if (month === null) return { date: year, isExact: true };
-  const days = DAYS[month - 1];
-  if (days === undefined) return null;
+  if (month < 1 || month > 12) return null;
   const two = (number: number) => String(number).padStart(2, '0');
   if (day === null) return { date: `${year}-${two(month)}`, isExact: true };
-  const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
-  if (day < 1 || day > (month === 2 && !isLeap ? 28 : days)) return null;
+  if (day < 1 || day > daysOf(Number(year), month)) return null;
   return { date: `${year}-${two(month)}-${two(day)}`, isExact: true };
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** How many days a month has, counted from 1. */
+function daysOf(year: number, month: number): number {
+  return month === 2 && !isLeap(year) ? 28 : (DAYS[month - 1] ?? 0);
 }

@@ -9,7 +9,7 @@ import { rowKey } from '../model/remains.ts';
 import { type ActorNames, nameKey } from './actor-names.ts';
 import { didYouMean, shortened } from './cells.ts';
 import { idFromName } from './made-ids.ts';
-import { type PlacedRow, type Reading, writtenIn } from './reading.ts';
+import { type Judging, type PlacedRow, type Reading, writtenIn } from './reading.ts';
 import { resolveActor } from './references.ts';
 import type { Row } from './rows.ts';
 
@@ -27,22 +27,27 @@ export class EvidenceReader {
   readonly sources: Source[] = [];
   readonly #ids = new Set<string>();
   readonly #byTitle = new Map<string, SourceId>();
-  readonly #written: NearestName;
+  #written = new NearestName([]);
   /** Evidence by the id of what it proves. */
   readonly #bySubject = new Map<string, Evidence[]>();
 
-  /** Reads the files of sources. The names of actors may be filled in later, before the first evidence is read. */
+  /** The names of actors may be filled in later, before the first evidence is read. */
   constructor(reading: Reading, actors: ActorNames) {
     this.#reading = reading;
     this.#actors = actors;
-    for (const placed of reading.rowsOf('sources')) {
+  }
+
+  /** Reads the files of sources: to be done before any evidence is read. */
+  *readSources(): Judging {
+    const reading = this.#reading;
+    yield* reading.rowsOf('sources', (placed) => {
       const { row } = placed;
       const id = row.id || reading.freeId(idFromName(row.title));
       if (reading.claim(placed, id)) {
         this.#add({ ...row, id: id as SourceId });
         reading.stands(placed, rowKey(id));
       } else reading.keep(placed);
-    }
+    });
     this.#written = new NearestName(this.sources.map((source) => source.id));
   }
 
@@ -68,22 +73,22 @@ export class EvidenceReader {
   }
 
   /** Reads the files of further evidence. `subjects`: what may be proved; `aliases`: what was written as an id and replaced → the id. */
-  readFurther(subjects: ReadonlySet<string>, aliases: ReadonlyMap<string, string>): void {
+  *readFurther(subjects: ReadonlySet<string>, aliases: ReadonlyMap<string, string>): Judging {
     const names = new NearestName(subjects);
-    for (const placed of this.#reading.rowsOf('evidence')) {
+    yield* this.#reading.rowsOf('evidence', (placed) => {
       const written = placed.row.subject;
       const subject = subjects.has(written) ? written : aliases.get(written);
       if (subject === undefined) {
         this.#reading.report('error', placed, 'subject', this.#reading.notFound(placed.row.subject, names));
         this.#reading.keep(placed);
-        continue;
+        return;
       }
       const key = rowKey(subject, this.of(subject).length);
       if (placed.row.source === '') {
         this.#report(placed);
         this.#reading.keep(placed);
       } else if (this.read(placed, subject)) this.#reading.stands(placed, key);
-    }
+    });
   }
 
   #withoutSource(placed: Sourced, subject: string): void {

@@ -10,7 +10,7 @@ import { type OwnTypeId, RELATION_TYPES, type RelationType, type Role } from '..
 import { nameKey } from './actor-names.ts';
 import { shortened, termId } from './cells.ts';
 import { idFromName } from './made-ids.ts';
-import { type Placed, type Reading, writtenIn } from './reading.ts';
+import { type Judging, type Placed, type Reading, writtenIn } from './reading.ts';
 
 /** So many different words of a file become types; it is not a list of types if it has more. */
 const MOST_TYPES = 200;
@@ -24,10 +24,13 @@ export class OwnTypes {
   #made = 0;
   readonly list: OwnType[] = [];
 
-  /** Reads the files of types. */
   constructor(reading: Reading) {
     this.#reading = reading;
-    for (const placed of reading.rowsOf('types')) this.#described(placed);
+  }
+
+  /** Reads the files of types. */
+  *read(): Judging {
+    yield* this.#reading.rowsOf('types', (placed) => this.#described(placed));
   }
 
   /** The type of a row of relations; null where its cell is empty, or holds what is no type. */

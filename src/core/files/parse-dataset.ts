@@ -11,7 +11,7 @@ import { ActorNames } from './actor-names.ts';
 import { actorsOfNames, linkActors, readActors } from './actors.ts';
 import { EvidenceReader } from './evidence.ts';
 import { OwnTypes } from './own-types.ts';
-import { Reading } from './reading.ts';
+import { type Judging, type Placed, Reading } from './reading.ts';
 import type { RawTable } from './recognise.ts';
 import { RelationReader } from './relations.ts';
 import { readStatements } from './statements.ts';
@@ -26,32 +26,38 @@ export interface ParsedDataset {
   readonly remains: Remains;
 }
 
-/** Rows of every table → the dataset that could be read, and all faults with their places. Never throws on any text. Linear in the rows. */
-export function parseDataset(tables: readonly RawTable[], idsInView: IdsInView): ParsedDataset {
+/**
+ * Rows of every table → the dataset that could be read, and all faults with their places. Never throws on any text. Linear in the rows;
+ * tells how far it has come.
+ */
+export function* judgingSteps(tables: readonly RawTable[], idsInView: IdsInView): Judging<ParsedDataset> {
   const reading = new Reading(tables);
   const names = new ActorNames();
   const evidence = new EvidenceReader(reading, names);
-  const listed = readActors(reading, names);
+  yield* evidence.readSources();
+  let read = yield* readActors(reading, names);
   const types = new OwnTypes(reading);
+  yield* types.read();
   const relations = new RelationReader(reading, names, evidence, types);
-  let read = listed;
-  if (reading.has('actors')) relations.read(reading.rowsOf('relations'));
+  if (reading.has('actors')) yield* relations.read(null);
   else {
-    const rows = [...reading.rowsOf('relations')];
+    const rows: Placed<'relations'>[] = [];
+    yield* reading.rowsOf('relations', (placed) => rows.push(placed));
     read = actorsOfNames(reading, rows, names);
-    relations.read(rows);
+    yield* relations.read(rows);
   }
-  const statements = readStatements(reading, names, evidence, relations.aliases);
+  const statements = yield* readStatements(reading, names, evidence, relations.aliases);
   const actors = linkActors(reading, read, names, evidence);
-  if (reading.has('evidence')) {
+  const hasFurther = reading.has('evidence');
+  if (hasFurther) {
     const subjects = new Set<string>();
     for (const rows of [actors, relations.relations, statements]) for (const { id } of rows) subjects.add(id);
-    evidence.readFurther(subjects, relations.aliases);
+    yield* evidence.readFurther(subjects, relations.aliases);
   }
 
   // Where evidence was found after the row was read.
   const proved = <T extends { readonly id: string; readonly evidence: readonly Evidence[] }>(list: readonly T[]): readonly T[] =>
-    list.map((row) => (row.evidence === evidence.of(row.id) ? row : { ...row, evidence: evidence.of(row.id) }));
+    hasFurther ? list.map((row) => (row.evidence === evidence.of(row.id) ? row : { ...row, evidence: evidence.of(row.id) })) : list;
   const dataset: Dataset = {
     sources: evidence.sources,
     types: types.list,
@@ -61,7 +67,7 @@ export function parseDataset(tables: readonly RawTable[], idsInView: IdsInView):
     story: [],
   };
   remarkOnMissingEvidence(reading, dataset);
-  const story = readStory(reading, dataset, names, idsInView);
+  const story = yield* readStory(reading, dataset, names, idsInView);
   const remains = reading.remains();
   return { dataset: { ...dataset, story }, issues: reading.issues(), skipped: remains.rows.length, remains };
 }

@@ -3,28 +3,44 @@
  * Unpacks archives, reads each file by its format, recognises tables, parses. All faults of all files come together.
  */
 
+import { finished } from '../basics/finished.ts';
 import { hasErrors, type Issue } from '../model/issue.ts';
 import type { IdsInView } from '../model/story.ts';
 import { FORMATS, formatOf } from './formats/index.ts';
 import { baseName, type InputFile, type Sheet } from './formats/sheet.ts';
-import { type ParsedDataset, parseDataset } from './parse-dataset.ts';
+import { judgingSteps, type ParsedDataset } from './parse-dataset.ts';
+import type { Judging } from './reading.ts';
 import { isCompanion, type RawTable, recogniseTable } from './recognise.ts';
 
+/** How far reading has come. */
+export interface ReadingProgress {
+  /** Bytes are read into rows, then rows are judged. */
+  readonly phase: 'reading' | 'judging';
+  /** 0 … 1 of the work of both phases together; never falls, and ends at 1. */
+  readonly share: number;
+}
+
+/** What part of the time it takes to read bytes into rows. */
+const READING_SHARE = 0.2;
+
 /**
- * Reads the files of one dataset. Never throws on their content; an unreadable file is an issue. `idsInView` reads the ids out of the
- * address of a step (session/story-views.ts), so that those that nothing bears are told; without it addresses are not looked into.
+ * Reads the files of one dataset, in steps that tell how far it has come. Never throws on their content; an unreadable file is an issue.
+ * `idsInView` reads the ids out of the address of a step (session/story-views.ts), so that those that nothing bears are told; without it
+ * addresses are not looked into.
  */
-export function readDataset(files: readonly InputFile[], idsInView: IdsInView = () => []): ParsedDataset {
-  const { sheets, issues } = readSheets(files);
+export function* readingSteps(files: readonly InputFile[], idsInView: IdsInView = () => []): Generator<ReadingProgress, ParsedDataset> {
+  const found: Found = { sheets: [], issues: [] };
+  for (const share of readFiles(files.filter(isToRead), 0, READING_SHARE, found)) yield { phase: 'reading', share };
+  const { sheets, issues } = found;
   const tables: RawTable[] = [];
   for (const sheet of sheets) {
-    const { raw, issues: found } = recogniseTable(sheet);
-    for (const issue of found) issues.push(issue);
+    const { raw, issues: faults } = recogniseTable(sheet);
+    for (const issue of faults) issues.push(issue);
     if (raw !== null) tables.push(raw);
   }
   // A file that could not be read says itself why there is nothing to draw.
   if (!hasErrors(issues) && !tables.some((raw) => raw.table === 'relations' || raw.table === 'actors')) issues.push(nothingToDraw(files));
-  const parsed = parseDataset(tables, idsInView);
+  const parsed = yield* judged(judgingSteps(tables, idsInView));
   return {
     ...parsed,
     issues: inFileOrder(
@@ -34,24 +50,55 @@ export function readDataset(files: readonly InputFile[], idsInView: IdsInView = 
   };
 }
 
-function readSheets(files: readonly InputFile[]): { readonly sheets: readonly Sheet[]; readonly issues: Issue[] } {
-  const sheets: Sheet[] = [];
-  const issues: Issue[] = [];
-  const read = (file: InputFile) => {
-    const format = formatOf(file);
-    if (format === null) {
-      issues.push(unreadable(file));
-      return;
-    }
-    const reading = format.read(file);
-    for (const sheet of reading.sheets) sheets.push(sheet);
-    // One by one: a file may have more faults than a call can have arguments.
-    for (const issue of reading.issues) issues.push(issue);
-    // An archive inside an archive is not opened.
-    for (const inner of reading.files) if (!isCompanion(inner) && formatOf(inner)?.id !== 'zip') read(inner);
-  };
-  for (const file of files) if (!isCompanion(file) && !baseName(file.name).startsWith('.')) read(file);
-  return { sheets, issues };
+/** Reads the files of one dataset, as `readingSteps` does, where nobody watches. */
+export function readDataset(files: readonly InputFile[], idsInView?: IdsInView): ParsedDataset {
+  return finished(readingSteps(files, idsInView));
+}
+
+/** Judges rows, and tells what part of all reading is done by then. */
+function* judged(judging: Judging<ParsedDataset>): Generator<ReadingProgress, ParsedDataset> {
+  for (;;) {
+    const step = judging.next();
+    yield { phase: 'judging', share: step.done ? 1 : READING_SHARE + (1 - READING_SHARE) * step.value };
+    if (step.done) return step.value;
+  }
+}
+
+/** What was found in files so far. */
+interface Found {
+  readonly sheets: Sheet[];
+  readonly issues: Issue[];
+}
+
+function isToRead(file: InputFile): boolean {
+  return !isCompanion(file) && !baseName(file.name).startsWith('.');
+}
+
+/** Reads files into sheets. Each takes a part of the way from one share of the work to another, by its length. */
+function* readFiles(files: readonly InputFile[], from: number, to: number, found: Found): Generator<number, void> {
+  const length = files.reduce((sum, file) => sum + file.bytes.length, 0);
+  let start = from;
+  for (const file of files) {
+    const end = start + (length === 0 ? 0 : ((to - from) * file.bytes.length) / length);
+    yield* readFile(file, start, end, found);
+    yield end;
+    start = end;
+  }
+}
+
+function* readFile(file: InputFile, from: number, to: number, { sheets, issues }: Found): Generator<number, void> {
+  const format = formatOf(file);
+  if (format === null) {
+    issues.push(unreadable(file));
+    return;
+  }
+  const reading = format.read(file);
+  for (const sheet of reading.sheets) sheets.push(sheet);
+  // One by one: a file may have more faults than a call can have arguments.
+  for (const issue of reading.issues) issues.push(issue);
+  // An archive inside an archive is not opened.
+  const inner = reading.files.filter((one) => !isCompanion(one) && formatOf(one)?.id !== 'zip');
+  yield* readFiles(inner, from, to, { sheets, issues });
 }
 
 function unreadable(file: InputFile): Issue {

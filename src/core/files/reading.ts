@@ -13,7 +13,7 @@ import { contactDetails } from './contact-details.ts';
 import { showsDayFirst } from './dates.ts';
 import { OtherCells } from './other-cells.ts';
 import type { RawTable } from './recognise.ts';
-import { type CellFault, parseRow, type Row } from './rows.ts';
+import { type CellFault, type Row, RowReader } from './rows.ts';
 
 /** A row of any table, with the place it came from. */
 export interface PlacedRow {
@@ -31,8 +31,16 @@ export interface Placed<N extends TableName> extends PlacedRow {
   readonly row: Row<N>;
 }
 
+/** Judging rows, in steps that tell what part of them was judged: 0 … 1. */
+export type Judging<T = void> = Generator<number, T>;
+
+/** Rows of a step: some hundredths of a second. */
+const ROWS_OF_STEP = 1000;
+
 /** So many different texts get a proposal («Vouliez-vous dire…?»); a file with more of them is not mended by proposals. */
 const MOST_PROPOSALS = 100;
+
+const NO_TEXTS: readonly string[] = [];
 
 export class Reading {
   readonly #tables: readonly RawTable[];
@@ -51,10 +59,15 @@ export class Reading {
   readonly #faulty = new Map<string, Place>();
   readonly #proposals = new Map<NearestName, Map<string, string | null>>();
   #proposed = 0;
+  #judged = 0;
+  readonly #toJudge: number;
 
   constructor(tables: readonly RawTable[]) {
     this.#tables = tables;
     this.#files = new Map(tables.map((raw, i) => [raw, i]));
+    // Without actors the relations are gone through twice: for the names in them, then for what they say.
+    const times = (raw: RawTable) => (raw.table === 'relations' && !this.has('actors') ? 2 : 1);
+    this.#toJudge = tables.reduce((sum, raw) => sum + times(raw) * raw.rows.length, 0);
     this.#others = new OtherCells(tables, (issue) => this.#issues.push(issue));
     for (const raw of tables) {
       const at = raw.at.get('id');
@@ -72,28 +85,38 @@ export class Reading {
     return this.#tables.find((raw) => raw.table === table)?.file ?? null;
   }
 
-  /** The rows of a table, over all its files, that lack nothing the table wants; the others are kept. */
-  *rowsOf<N extends TableName>(name: N): Generator<Placed<N>, void> {
+  /** Takes the rows of a table, over all its files, that lack nothing the table wants; the others are kept. */
+  *rowsOf<N extends TableName>(name: N, take: (placed: Placed<N>) => void): Judging {
     const dayFirst = this.#dayFirst(name);
     for (const raw of this.#tables) {
       if (raw.table !== name) continue;
-      for (const { line, cells: texts } of raw.rows) {
+      const reader = new RowReader(name, raw.at, dayFirst);
+      yield* this.each(raw.rows, ({ line, cells: texts }) => {
         const beyond = this.#beyond(raw, texts);
-        const { row, faults } = parseRow(name, this.#cellsOf(raw, line, texts), dayFirst);
+        const { row, faults } = reader.read(name === 'actors' ? this.#withZero(raw, line, texts) : texts);
         const placed: Placed<N> = { table: name, row, faults, from: raw, line, texts };
         if (beyond.length > 0) {
           this.report('error', placed, null, overlong(texts.length, raw.width));
           this.keep(placed);
-          continue;
+        } else {
+          for (const { column, fault, severity, isMissing } of faults) {
+            // A missing column has been told once; each of its empty cells would only tell it again.
+            if (!isMissing || raw.at.has(column)) this.report(severity, placed, column, fault);
+          }
+          if (faults.some(({ isMissing }) => isMissing)) this.keep(placed);
+          else take(placed);
         }
-        for (const { column, fault, severity, isMissing } of faults) {
-          // A missing column has been told once; each of its empty cells would only tell it again.
-          if (!isMissing || raw.at.has(column)) this.report(severity, placed, column, fault);
-        }
-        if (faults.some(({ isMissing }) => isMissing)) this.keep(placed);
-        else yield placed;
-      }
+      });
       for (const { line, cells: texts } of raw.aside) this.keep({ table: name, row: {}, faults: [], from: raw, line, texts });
+    }
+  }
+
+  /** Does something with each of some rows, and tells how far all rows have come. */
+  *each<T>(rows: readonly T[], take: (row: T) => void): Judging {
+    for (const row of rows) {
+      take(row);
+      this.#judged++;
+      if (this.#judged % ROWS_OF_STEP === 0) yield this.#judged / this.#toJudge;
     }
   }
 
@@ -218,20 +241,12 @@ export class Reading {
     return { columns: this.#others.columns(), rows: this.#rows, cells: this.#cells };
   }
 
-  /** The cells of a row by canonical column name. */
-  #cellsOf(raw: RawTable, line: number, texts: readonly string[]): Record<string, string> {
-    const cells: Record<string, string> = {};
-    // Spreadsheets slip in non-breaking spaces at the ends of cells; inside, they are content.
-    for (const [column, at] of raw.at) cells[column] = (texts[at] ?? '').trim();
-    if (raw.table === 'actors') this.#putZeroBack(raw, line, cells);
-    return cells;
-  }
-
   /** Spreadsheets turn the code 01001 into the number 1001: the zero is put back, and said. */
-  #putZeroBack(raw: RawTable, line: number, cells: Record<string, string>): void {
-    const code = cells.code ?? '';
-    if (!/^\d{4}$/.test(code) || nameKey(cells.levels ?? '') !== 'commune') return;
-    cells.code = `0${code}`;
+  #withZero(raw: RawTable, line: number, texts: readonly string[]): readonly string[] {
+    const [at, levels] = [raw.at.get('code'), raw.at.get('levels')];
+    if (at === undefined || levels === undefined) return texts;
+    const code = (texts[at] ?? '').trim();
+    if (!/^\d{4}$/.test(code) || nameKey((texts[levels] ?? '').trim()) !== 'commune') return texts;
     this.#issues.push({
       severity: 'warning',
       place: { file: raw.file, line, column: raw.headers.get('code') ?? 'code' },
@@ -241,11 +256,12 @@ export class Reading {
       },
       remedy: { fr: 'Mettez la colonne au format Texte.', en: 'Set the column to Text format.' },
     });
+    return texts.with(at, `0${code}`);
   }
 
   /** Filled cells after the last heading: a delimiter inside an unquoted cell shifts all that follows. */
   #beyond(raw: RawTable, texts: readonly string[]): readonly string[] {
-    if (texts.length <= raw.width) return [];
+    if (texts.length <= raw.width) return NO_TEXTS;
     const beyond = texts.slice(raw.width).map((text) => (contactDetails(text) === null ? text.trim() : ''));
     while (beyond.at(-1) === '') beyond.pop();
     return beyond;

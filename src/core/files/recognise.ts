@@ -41,7 +41,7 @@ export interface RawTable {
 const COMPANION_FILES = /^(readme|licen[cs]e|lisez-?moi|datapackage|changelog)\b/i;
 
 /** Whether a file only accompanies a dataset (README, licence, table schema). */
-export function isCompanion(file: InputFile): boolean {
+export function isCompanion(file: Pick<InputFile, 'name'>): boolean {
   return COMPANION_FILES.test(baseName(file.name));
 }
 

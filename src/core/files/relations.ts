@@ -11,7 +11,7 @@ import { speaksOfTime } from './dates.ts';
 import type { EvidenceReader } from './evidence.ts';
 import { idFromName, idFromWords } from './made-ids.ts';
 import type { OwnTypes } from './own-types.ts';
-import { type Placed, type Reading, writtenIn } from './reading.ts';
+import { type Judging, type Placed, type Reading, writtenIn } from './reading.ts';
 import { resolveActor, toldAlready } from './references.ts';
 
 /** A row of the file of memberships; its actor once it was looked for, null where there is none. */
@@ -19,7 +19,11 @@ interface Joined {
   readonly placed: Placed<'memberships'>;
   readonly role: Role;
   actor?: ActorId | null;
+  /** Whether it is a member by this row. */
+  isMember?: boolean;
 }
+
+const NO_ROWS: readonly Joined[] = [];
 
 /** Columns that hold members, in the order in which a relation lists them. */
 const END_COLUMNS = ['frame', 'from', 'to'] as const;
@@ -49,25 +53,28 @@ export class RelationReader {
     this.#types = types;
   }
 
-  read(rows: Iterable<Placed<'relations'>>): void {
-    for (const placed of this.#reading.rowsOf('memberships')) {
+  /** Reads the memberships, and then the relations: `rows`, where they were taken already, else those of the files. */
+  *read(rows: readonly Placed<'relations'>[] | null): Judging {
+    yield* this.#reading.rowsOf('memberships', (placed) => {
       const { relation, role } = placed.row;
       // A role that is no word of the list leaves nothing to be a member as.
       if (role === null) {
         this.#reading.keep(placed);
-        continue;
+        return;
       }
       const list = this.#joined.get(relation);
       if (list === undefined) this.#joined.set(relation, [{ placed, role }]);
       else list.push({ placed, role });
-    }
+    });
     let [count, withoutType, file] = [0, 0, ''];
-    for (const placed of rows) {
+    const take = (placed: Placed<'relations'>) => {
       this.#relation(placed);
       count++;
-      if (writtenIn(placed, 'type') === '') withoutType++;
+      if (placed.row.type === null && writtenIn(placed, 'type') === '') withoutType++;
       file ||= placed.from.file;
-    }
+    };
+    if (rows === null) yield* this.#reading.rowsOf('relations', take);
+    else yield* this.#reading.each(rows, take);
     for (const [relation, list] of this.#joined) for (const joined of list) this.#orphan(relation, joined);
     if (withoutType > 0) this.#remarkOnTypes(file, withoutType, count);
   }
@@ -77,10 +84,10 @@ export class RelationReader {
     const type = this.#types.of(placed) ?? 'unspecified';
     const [fromRole, toRole] = this.#types.rolesOf(type);
     const ends = this.#ends(placed, { frame: 'frame', from: fromRole, to: toRole });
-    const written = writtenIn(placed, 'id');
     const isWritten = row.id !== '';
+    const written = isWritten ? '' : writtenIn(placed, 'id');
     const id = isWritten ? row.id : this.#reading.freeId(written === '' ? madeId(placed, type, ends) : idFromName(written));
-    const joined = [...(this.#joined.get(id) ?? []), ...(isWritten || written === '' ? [] : (this.#joined.get(written) ?? []))];
+    const joined = this.#joinedTo(id, written);
     if (isWritten && this.#reading.isTaken(id)) {
       this.#reading.claim(placed, id);
       this.#reading.keep(placed);
@@ -88,12 +95,11 @@ export class RelationReader {
     }
     for (const one of joined)
       if (one.actor === undefined) one.actor = resolveActor(this.#reading, one.placed, 'actor', one.placed.row.actor, this.#names);
-    const members = new Map(ends.members);
-    const standing = new Set<Joined>();
+    const { members } = ends;
     for (const one of joined) {
       if (one.actor === null || one.actor === undefined || members.has(one.actor)) continue;
       members.set(one.actor, { actor: one.actor, role: one.role });
-      standing.add(one);
+      one.isMember = true;
     }
     if (members.size < 2) {
       this.#tellTooFew(placed, ends);
@@ -101,18 +107,14 @@ export class RelationReader {
       return;
     }
     this.#reading.claim(placed, id);
-    if (!isWritten && written !== '') this.aliases.set(written, id);
-    this.#tellTwice(placed, ends);
+    if (written !== '') this.aliases.set(written, id);
     const key = rowKey(id);
     const [status, certainty] = [row.status ?? 'unknown', row.certainty ?? 'explicit'] as const;
     this.#reading.stands(placed, key, { status, certainty });
     const word = type === 'unspecified' && row.type === null ? writtenIn(placed, 'type') : '';
     if (word !== '') this.#reading.keepCell(placed, key, 'type', word, type);
-    for (const column of END_COLUMNS) {
-      const texts = ends.unread.filter((unread) => unread.column === column).map(({ text }) => text);
-      if (texts.length > 0) this.#reading.keepCell(placed, key, column, texts.join(ITEM_SEPARATOR));
-    }
-    for (const one of joined) this.#join(one, id, standing.has(one));
+    if (ends.unread.length > 0) this.#keepUnread(placed, key, ends);
+    for (const one of joined) this.#join(one, id);
     this.#joined.delete(id);
     if (!isWritten) this.#joined.delete(written);
     this.#evidence.read(placed, id);
@@ -143,9 +145,15 @@ export class RelationReader {
     return ends;
   }
 
+  /** The rows of memberships that name a relation by its id, or by what is written as one and is none; empty for no such text. */
+  #joinedTo(id: string, written: string): readonly Joined[] {
+    const [byId, byText] = [this.#joined.get(id), written === '' ? undefined : this.#joined.get(written)];
+    return byText === undefined ? (byId ?? NO_ROWS) : [...(byId ?? []), ...byText];
+  }
+
   /** A row of memberships stands with its relation, unless its actor is nobody or a member already. */
-  #join({ placed, actor }: Joined, relation: string, stands: boolean): void {
-    if (stands) {
+  #join({ placed, actor, isMember }: Joined, relation: string): void {
+    if (isMember === true) {
       this.#reading.stands(placed, rowKey(relation, actor ?? ''));
       return;
     }
@@ -172,8 +180,13 @@ export class RelationReader {
     });
   }
 
-  #tellTwice(placed: Placed<'relations'>, ends: Ends): void {
+  /** Tells which ends are members already, and keeps the texts of all that are not read. */
+  #keepUnread(placed: Placed<'relations'>, key: string, ends: Ends): void {
     for (const { column, text, isTwice } of ends.unread) if (isTwice) this.#reading.report('warning', placed, column, twice(text));
+    for (const column of END_COLUMNS) {
+      const texts = ends.unread.filter((unread) => unread.column === column).map(({ text }) => text);
+      if (texts.length > 0) this.#reading.keepCell(placed, key, column, texts.join(ITEM_SEPARATOR));
+    }
   }
 
   /** The period, with the words of cells that say more or less than a date. */

@@ -5,7 +5,7 @@
 import type { Severity } from '../model/issue.ts';
 import { type CellType, TABLES, type Table, type TableName } from '../model/tables.ts';
 import type { Term } from '../model/vocabulary.ts';
-import { emptyValue, type Fault, readCell } from './cells.ts';
+import { type CellReading, emptyValue, type Fault, readCell } from './cells.ts';
 import { contactDetails } from './contact-details.ts';
 
 type CellValue<T extends CellType> = T extends { kind: 'term'; list: infer L extends readonly Term[]; many: infer M }
@@ -39,53 +39,91 @@ export interface ParsedRow<N extends TableName> {
   readonly faults: readonly CellFault[];
 }
 
-/** A column, with what its empty cells say. */
-interface Described {
+/** A column that a row is to be asked for. */
+interface Asked {
   readonly name: string;
   readonly type: CellType;
   readonly isRequired: boolean;
-  readonly empty: ReturnType<typeof emptyValue>;
+  /** Where its cells stand in a row; null where the file lacks it. */
+  readonly at: number | null;
+  readonly isDayFirst: boolean;
+  /** Readings of words of a list, which are the same in thousands of rows; null for other kinds of columns. */
+  readonly words: Map<string, CellReading> | null;
 }
 
-const COLUMNS = Object.fromEntries(
-  (TABLES as readonly Table[]).map((table) => [
-    table.name,
-    table.columns.map(({ name, type, required }): Described => ({ name, type, isRequired: required === true, empty: emptyValue(type) })),
-  ]),
-) as unknown as { readonly [N in TableName]: readonly Described[] };
 const NO_FAULTS: readonly CellFault[] = [];
 const NO_COLUMNS: ReadonlySet<string> = new Set();
 
+/** A row of a table all of whose cells are empty. */
+const EMPTY_ROWS = Object.fromEntries(
+  (TABLES as readonly Table[]).map((table) => [
+    table.name,
+    Object.fromEntries(table.columns.map(({ name, type }) => [name, emptyValue(type)])),
+  ]),
+) as { readonly [N in TableName]: Row<N> };
+
 /**
- * The row in typed cells, and every fault of them. Columns that the file lacks read as empty cells. `dayFirst`: columns in which other
- * cells show that the day of a date comes before its month.
+ * Reads the rows of one file. Columns that the file lacks read as empty cells, and cost nothing. `at`: where the cells of each column
+ * stand in a row; `dayFirst`: columns in which other cells show that the day of a date comes before its month.
  */
-export function parseRow<N extends TableName>(
-  table: N,
-  cells: Readonly<Record<string, string>>,
-  dayFirst: ReadonlySet<string> = NO_COLUMNS,
-): ParsedRow<N> {
-  const row: Record<string, unknown> = {};
-  let faults: CellFault[] | null = null;
-  const tell = (fault: CellFault) => {
-    faults ??= [];
-    faults.push(fault);
-  };
-  for (const { name: column, type, isRequired, empty } of COLUMNS[table]) {
-    const written = cells[column] ?? '';
-    const refused = written === '' ? null : contactDetails(written);
-    if (written === '' || refused !== null) {
-      row[column] = empty;
-      if (refused !== null) tell({ column, fault: refused, severity: 'error', kept: '', isMissing: isRequired });
-      else if (isRequired) tell({ column, fault: EMPTY_CELL, severity: 'error', kept: '', isMissing: true });
-    } else if (type.kind === 'text') row[column] = written;
-    else {
-      const { value, fault, severity, kept } = readCell(type, written, dayFirst.has(column));
-      row[column] = value;
-      if (fault !== null) tell({ column, fault, severity, kept, isMissing: false });
-    }
+export class RowReader<N extends TableName> {
+  readonly #empty: Row<N>;
+  readonly #asked: readonly Asked[];
+
+  constructor(name: N, at: ReadonlyMap<string, number>, dayFirst: ReadonlySet<string> = NO_COLUMNS) {
+    const table = TABLES.find((candidate) => candidate.name === name) as Table | undefined;
+    this.#empty = EMPTY_ROWS[name];
+    this.#asked = (table?.columns ?? [])
+      .filter((column) => at.has(column.name) || column.required === true)
+      .map(({ name: column, type, required }) => ({
+        name: column,
+        type,
+        isRequired: required === true,
+        at: at.get(column) ?? null,
+        isDayFirst: dayFirst.has(column),
+        words: type.kind === 'term' ? new Map() : null,
+      }));
   }
-  return { row: row as unknown as Row<N>, faults: faults ?? NO_FAULTS };
+
+  /** The row in typed cells, and every fault of them. */
+  read(texts: readonly string[]): ParsedRow<N> {
+    const row: Record<string, unknown> = { ...this.#empty };
+    let faults: CellFault[] | null = null;
+    for (const asked of this.#asked) {
+      const { name: column, at, isRequired } = asked;
+      // Spreadsheets slip in non-breaking spaces at the ends of cells; inside, they are content.
+      const written = at === null ? '' : (texts[at] ?? '').trim();
+      if (written === '') {
+        if (isRequired) faults = and(faults, { column, fault: EMPTY_CELL, severity: 'error', kept: '', isMissing: true });
+        continue;
+      }
+      const refused = contactDetails(written);
+      if (refused !== null) {
+        faults = and(faults, { column, fault: refused, severity: 'error', kept: '', isMissing: isRequired });
+        continue;
+      }
+      const { value, fault, severity, kept } = readingOf(asked, written);
+      row[column] = value;
+      if (fault !== null) faults = and(faults, { column, fault, severity, kept, isMissing: false });
+    }
+    return { row: row as unknown as Row<N>, faults: faults ?? NO_FAULTS };
+  }
+}
+
+/** The reading of a filled cell. Of words only those that are understood are kept for the next row: others may be without number. */
+function readingOf({ type, isDayFirst, words }: Asked, written: string): CellReading {
+  const known = words?.get(written);
+  if (known !== undefined) return known;
+  const reading = readCell(type, written, isDayFirst);
+  if (reading.fault === null) words?.set(written, reading);
+  return reading;
+}
+
+/** Most rows have no fault, and need no list of them. */
+function and(faults: CellFault[] | null, fault: CellFault): CellFault[] {
+  if (faults === null) return [fault];
+  faults.push(fault);
+  return faults;
 }
 
 const EMPTY_CELL: Fault = { message: { fr: 'cellule obligatoire vide.', en: 'required cell is empty.' }, remedy: null };

@@ -8,29 +8,29 @@ import { ITEM_SEPARATOR } from '../model/tables.ts';
 import type { ActorNames } from './actor-names.ts';
 import type { EvidenceReader } from './evidence.ts';
 import { idFromName, idFromWords } from './made-ids.ts';
-import { type Reading, writtenIn } from './reading.ts';
+import { type Judging, type Reading, writtenIn } from './reading.ts';
 import { resolveActor } from './references.ts';
 
 /** The statements, without their evidence; `aliases` gets the ids that replace what was written as one. */
-export function readStatements(
+export function* readStatements(
   reading: Reading,
   names: ActorNames,
   evidence: EvidenceReader,
   aliases: Map<string, string>,
-): readonly Statement[] {
+): Judging<readonly Statement[]> {
   const statements: Statement[] = [];
-  for (const placed of reading.rowsOf('statements')) {
+  yield* reading.rowsOf('statements', (placed) => {
     const { row } = placed;
     // A word that is no kind leaves open whether it is a finding or a doubt.
     if (row.kind === null) {
       reading.keep(placed);
-      continue;
+      return;
     }
     const written = writtenIn(placed, 'id');
     const id = row.id || reading.freeId(written === '' ? idFromWords(row.kind, [row.text]) : idFromName(written));
     if (!reading.claim(placed, id)) {
       reading.keep(placed);
-      continue;
+      return;
     }
     if (row.id === '' && written !== '') aliases.set(written, id);
     const key = rowKey(id);
@@ -47,6 +47,6 @@ export function readStatements(
       themes: row.themes,
       evidence: evidence.of(id),
     });
-  }
+  });
   return statements;
 }

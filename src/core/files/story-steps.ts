@@ -7,17 +7,17 @@ import { rowKey } from '../model/remains.ts';
 import { brokenSteps, type IdsInView, said } from '../model/story.ts';
 import type { ActorNames } from './actor-names.ts';
 import { idFromName } from './made-ids.ts';
-import { type Placed, type Reading, writtenIn } from './reading.ts';
+import { type Judging, type Placed, type Reading, writtenIn } from './reading.ts';
 
 /** The steps over a dataset whose own story is not looked at. */
-export function readStory(reading: Reading, dataset: Dataset, names: ActorNames, idsInView: IdsInView): readonly StoryStep[] {
+export function* readStory(reading: Reading, dataset: Dataset, names: ActorNames, idsInView: IdsInView): Judging<readonly StoryStep[]> {
   const places = new Map<StoryStep, Placed<'steps'>>();
-  for (const placed of reading.rowsOf('steps')) {
+  yield* reading.rowsOf('steps', (placed) => {
     const { row } = placed;
     const id = row.id || reading.freeId(idFromName(writtenIn(placed, 'id') || row.title));
     if (!reading.claim(placed, id)) {
       reading.keep(placed);
-      continue;
+      return;
     }
     reading.stands(placed, rowKey(id));
     const ids = (written: readonly string[]) => written.map((name) => idOf(reading, name, names));
@@ -32,7 +32,7 @@ export function readStory(reading: Reading, dataset: Dataset, names: ActorNames,
       proofs: ids(row.proofs),
     };
     places.set(step, placed);
-  }
+  });
   const story = [...places.keys()];
   for (const { step, missing } of brokenSteps(dataset, story, idsInView)) {
     const placed = places.get(step);

@@ -1,0 +1,36 @@
+/**
+ * How far the reading of files has come, over whatever is on the page, with a button to end it; Escape ends it too. Only reading that
+ * takes long is told, see opening.ts.
+ */
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useStrings } from '../language.ts';
+import { cancelReading } from '../opening.ts';
+import { useStore } from '../state/store.ts';
+import { useTold } from '../universe.ts';
+
+export function ReadingDialog() {
+  const strings = useStrings();
+  const told = useTold();
+  const reading = useStore((state) => state.reading);
+  if (reading === null) return null;
+  const { phase, share } = reading.progress;
+  const percent = strings.open.done(share);
+  return (
+    <ModalOverlay className="overlay" isOpen onOpenChange={cancelReading}>
+      <Modal className="modal">
+        <Dialog className="dialog">
+          <Heading slot="title">{strings.open.readingOf(told(reading.name))}</Heading>
+          {/* The phase alone is said aloud; a per cent more would be said a hundred times. */}
+          <p role="status">{strings.open.phases[phase]}</p>
+          <p className="reading-progress">
+            <progress aria-label={strings.open.phases[phase]} aria-valuetext={percent} value={share} max={1} />
+            <span aria-hidden="true">{percent}</span>
+          </p>
+          <Button className="button" autoFocus onPress={cancelReading}>
+            {strings.open.cancel}
+          </Button>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,58 @@
+/**
+ * Which of many texts stand in a long one. Looking for one after the other takes text × texts; here all are looked for at once, from each
+ * letter of the text as far as one of them goes on: the text × the letters that agree, which are few unless somebody means it to take long.
+ */
+
+/** A tree of the texts that are sought: each branch says the letters that all texts on it share from here on. */
+interface Branch {
+  letters: string;
+  /** The text that ends with these letters, if one does. */
+  text: string | null;
+  /** By their first letter. */
+  branches: Map<string, Branch>;
+}
+
+/** Those of some texts that are substrings of a text. */
+export function textsWithin(text: string, sought: Iterable<string>): ReadonlySet<string> {
+  const root: Branch = { letters: '', text: null, branches: new Map() };
+  for (const one of sought) grow(root, one);
+  const found = new Set<string>();
+  if (root.text !== null) found.add(root.text);
+  for (let start = 0; start < text.length; start++) {
+    let at = start;
+    let branch = root.branches.get(text[at] ?? '');
+    while (branch !== undefined && text.startsWith(branch.letters, at)) {
+      if (branch.text !== null) found.add(branch.text);
+      at += branch.letters.length;
+      branch = branch.branches.get(text[at] ?? '');
+    }
+  }
+  return found;
+}
+
+/** Adds a text to a tree. */
+function grow(root: Branch, text: string): void {
+  let branch = root;
+  for (let at = 0; at < text.length; ) {
+    const first = text[at] ?? '';
+    const next = branch.branches.get(first);
+    if (next === undefined) {
+      branch.branches.set(first, { letters: text.slice(at), text, branches: new Map() });
+      return;
+    }
+    let shared = 1;
+    while (shared < next.letters.length && next.letters[shared] === text[at + shared]) shared++;
+    if (shared < next.letters.length) fork(next, shared);
+    branch = next;
+    at += shared;
+  }
+  branch.text = text;
+}
+
+/** Makes two branches of one, after so many of its letters. */
+function fork(branch: Branch, after: number): void {
+  const end: Branch = { letters: branch.letters.slice(after), text: branch.text, branches: branch.branches };
+  branch.letters = branch.letters.slice(0, after);
+  branch.text = null;
+  branch.branches = new Map([[end.letters[0] ?? '', end]]);
+}

@@ -1,0 +1,139 @@
+/**
+ * Opening files that take long to read: the page tells how far it has come, and can end it without losing the network that is open.
+ * The worker is real where its messages are looked at, and a made-up one, which waits for the test, where the page is.
+ */
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { askOnce } from '../../src/app/ask-once.ts';
+import { openFiles } from '../../src/app/opening.ts';
+import type { ReadingReply } from '../../src/app/reading-worker.ts';
+import { shippedNetwork } from '../../src/app/shipped.ts';
+import { showNetwork } from '../../src/app/state/document.ts';
+import { openDialog } from '../../src/app/state/presence.ts';
+import { changeView, resetRecipe, select } from '../../src/app/state/session.ts';
+import { useStore } from '../../src/app/state/store.ts';
+import type { ParsedDataset } from '../../src/core/files/parse-dataset.ts';
+import { type ReadingProgress, readDataset } from '../../src/core/files/read-dataset.ts';
+import { idsInView } from '../../src/core/session/story-views.ts';
+import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
+import { WholePage } from './whole-page.tsx';
+import '../../src/app/theme.css';
+
+const ROWS = 4000;
+const relations = `type;de;vers\n${Array.from({ length: ROWS }, (_, i) => `partenariat;A${i};B${i}`).join('\n')}\n`;
+const inputs = [{ name: 'relations.csv', bytes: new TextEncoder().encode(relations) }];
+const files = [new File(['type;de;vers\npartenariat;A;B\n'], 'liens.csv')];
+const state = () => useStore.getState();
+
+beforeEach(async () => {
+  showNetwork(shippedNetwork());
+  changeView(DEFAULT_VIEW);
+  resetRecipe();
+  select(null);
+  openDialog(null);
+  await page.viewport(1440, 900);
+});
+
+test('the worker tells that it comes further, and gives what the terminal gives', async () => {
+  const worker = new Worker(new URL('../../src/app/reading-worker.ts', import.meta.url), { type: 'module' });
+  const told: ReadingProgress[] = [];
+  const parsed = await askOnce<ParsedDataset, ReadingProgress>(worker, inputs, { tell: (progress) => told.push(progress) });
+  const shares = told.map(({ share }) => share);
+  expect(shares.length).toBeGreaterThan(0);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(JSON.stringify(parsed)).toBe(JSON.stringify(readDataset(inputs, idsInView)));
+});
+
+describe('while files are read', () => {
+  /** Workers that do nothing but what a test has them do, in the order in which they were made. */
+  const made: StillWorker[] = [];
+  class StillWorker extends EventTarget {
+    isEnded = false;
+    constructor() {
+      super();
+      made.push(this);
+    }
+    postMessage(): void {}
+    terminate(): void {
+      this.isEnded = true;
+    }
+    send(data: ReadingReply): void {
+      this.dispatchEvent(new MessageEvent('message', { data }));
+    }
+  }
+  const worker = async (nth: number) => {
+    await expect.poll(() => made[nth]).toBeDefined();
+    return made[nth] as StillWorker;
+  };
+
+  beforeEach(() => {
+    made.length = 0;
+    vi.stubGlobal('Worker', StillWorker);
+    onTestFinished(() => void vi.unstubAllGlobals());
+  });
+
+  const dialog = page.getByRole('dialog', { name: 'Lecture de liens.csv' });
+  const bar = dialog.getByRole('progressbar');
+
+  test('how far it has come is shown and said, and the network is opened at the end', async () => {
+    await render(<WholePage />);
+    const opening = openFiles(files);
+    const reading = await worker(0);
+    await expect.element(bar).toBeVisible();
+    await expect.element(dialog.getByRole('status')).toHaveTextContent('Lecture des fichiers…');
+    reading.send({ progress: { phase: 'judging', share: 0.456 } });
+    await expect.element(bar).toHaveAttribute('aria-valuetext', '45\u00a0%');
+    expect((bar.element() as HTMLProgressElement).value).toBe(0.456);
+    await expect.element(dialog.getByRole('status')).toHaveTextContent('Vérification des lignes…');
+    const answer = readDataset([{ name: 'liens.csv', bytes: new TextEncoder().encode('type;de;vers\npartenariat;A;B\n') }]);
+    reading.send({ answer });
+    await opening;
+    expect([state().history.document.title, reading.isEnded]).toEqual(['liens.csv', true]);
+    await expect.element(dialog).not.toBeInTheDocument();
+  });
+
+  test.each(['button', 'Escape'])('it can be ended (%s): the network that is open stays, and what it was opened from', async (way) => {
+    openDialog('open');
+    await render(<WholePage />);
+    const from = page.getByRole('dialog', { name: 'Ouvrir un réseau' });
+    await expect.element(from).toBeVisible();
+    const { history } = state();
+    const opening = openFiles(files);
+    const reading = await worker(0);
+    await expect.element(dialog.getByRole('button', { name: 'Arrêter la lecture' })).toHaveFocus();
+    if (way === 'button') await dialog.getByRole('button', { name: 'Arrêter la lecture' }).click();
+    else await userEvent.keyboard('{Escape}');
+    await opening;
+    expect(reading.isEnded).toBe(true);
+    expect([state().history, state().reading, state().rejected]).toEqual([history, null, null]);
+    await expect.element(dialog).not.toBeInTheDocument();
+    await expect.element(from).toBeVisible();
+    expect(state().announcement).toBe('Lecture arrêtée. Le réseau affiché est resté le même.');
+  });
+
+  test('it is told in English too', async () => {
+    changeView({ language: 'en' });
+    await render(<WholePage />);
+    const opening = openFiles(files);
+    (await worker(0)).send({ progress: { phase: 'judging', share: 1 } });
+    const english = page.getByRole('dialog', { name: 'Reading liens.csv' });
+    await expect.element(english.getByRole('progressbar', { name: 'Checking the rows…' })).toHaveAttribute('aria-valuetext', '100%');
+    await english.getByRole('button', { name: 'Stop reading' }).click();
+    await opening;
+  });
+
+  test('other files that are opened end it without a word', async () => {
+    await render(<WholePage />);
+    const before = state();
+    const opening = openFiles(files);
+    const first = await worker(0);
+    const others = openFiles([new File(['x'], 'autres.csv')]);
+    await opening;
+    expect(first.isEnded).toBe(true);
+    expect([state().announcement, state().history]).toEqual([before.announcement, before.history]);
+    (await worker(1)).send({ failure: 'no' });
+    await others;
+    expect(state().announcement).toContain('autres.csv n’a pas pu être lu (no)');
+  });
+});
