@@ -3,7 +3,7 @@
  * one run shows all; the last line counts them. `npm test -- --only core` runs one step alone (its name is printed at
  * its start); further arguments go to vitest (`npm test -- --only core -t isolation`).
  *
- * `npm run soak`: the random tests alone, ten times as often each (tests/support/soak.ts).
+ * `npm run soak`: only the files with tests that can be made longer, at their full length (tests/support/soak.ts).
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -53,7 +53,7 @@ if (isSoak) {
 
 ensureInstall();
 const checks = isSoak ? [] : STATIC_CHECKS.filter(({ name }) => only === undefined || only === name);
-const projects = PROJECTS.filter((name) => (only === undefined || only === name) && !(isSoak && name === 'e2e'));
+const projects = PROJECTS.filter((name) => only === undefined || only === name);
 
 await runChecks();
 if (projects.length > 0) runVitest();
@@ -62,7 +62,7 @@ const failing = total.failed > 0 || total.passed === 0;
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exit(failing ? 1 : 0);
 
-/** The files of tests that ask how often they shall be made. */
+/** The files of tests that ask for how long they shall go on. */
 function soakedFiles() {
   return readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.test\.tsx?$/.test(file) && readFileSync(join(ROOT, 'tests', file), 'utf8').includes('/support/soak.ts'))
