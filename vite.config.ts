@@ -41,7 +41,7 @@ export default defineConfig({
           isolate: false,
           maxWorkers: 2,
           // Properties run hundreds of cases: on a busy machine they take their time, and that is no fault.
-          testTimeout: 120_000,
+          testTimeout: process.env.MAILLAGE_SOAK ? 3_600_000 : 120_000,
           include: ['tests/{core,scenes,paper,cli,oracle}/**/*.test.ts', 'tests/*.test.ts'],
           benchmark: { include: ['tests/bench/**/*.bench.ts'] },
         },
@@ -52,7 +52,7 @@ export default defineConfig({
         // one found later would reload the page in the middle of a test.
         optimizeDeps: { entries: ['src/{app,core,scene}/**/*.{ts,tsx}'] },
         // react-aria asks for it in tests, to draw every row instead of those in sight: ours are of the real thing.
-        define: { 'process.env.VIRT_ON': '"true"' },
+        define: { 'process.env.VIRT_ON': '"true"', 'process.env.MAILLAGE_SOAK': JSON.stringify(process.env.MAILLAGE_SOAK ?? '') },
         test: {
           name: 'app',
           // A limit for what never comes, not for what is slow to come.

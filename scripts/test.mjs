@@ -2,9 +2,11 @@
  * `npm test`: every check of the project, from a fresh clone, in one command. A failure does not stop the run, so that
  * one run shows all; the last line counts them. `npm test -- --only core` runs one step alone (its name is printed at
  * its start); further arguments go to vitest (`npm test -- --only core -t isolation`).
+ *
+ * `npm run soak`: only the files with tests that can be made longer, at their full length (tests/support/soak.ts).
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
@@ -42,20 +44,74 @@ if (onlyAt !== -1 && !steps.includes(only ?? '')) {
   process.exit(1);
 }
 
+const soakAt = args.indexOf('--soak');
+const isSoak = soakAt !== -1;
+if (isSoak) {
+  args.splice(soakAt, 1, ...soakedFiles());
+  process.env.MAILLAGE_SOAK = '1';
+}
+
 ensureInstall();
-const checks = STATIC_CHECKS.filter(({ name }) => only === undefined || only === name);
+const checks = isSoak ? [] : STATIC_CHECKS.filter(({ name }) => only === undefined || only === name);
 const projects = PROJECTS.filter((name) => only === undefined || only === name);
 
-for (const { name, command } of checks) {
-  console.log(`\n# ${name}`);
-  if (run(command).status === 0) total.passed += 1;
-  else fail(name);
-}
+await runChecks();
 if (projects.length > 0) runVitest();
 
 const failing = total.failed > 0 || total.passed === 0;
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exit(failing ? 1 : 0);
+
+/** The files of tests that ask for how long they shall go on. */
+function soakedFiles() {
+  return readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.test\.tsx?$/.test(file) && readFileSync(join(ROOT, 'tests', file), 'utf8').includes('/support/soak.ts'))
+    .map((file) => `tests/${file.replaceAll('\\', '/')}`);
+}
+
+/** Two static checks at a time, since most use one core; what they said is shown in their order. */
+async function runChecks() {
+  /** @type {Said[]} */
+  const results = [];
+  let shown = 0;
+  const queue = checks.entries();
+  const lane = async () => {
+    for (const [i, { command }] of queue) {
+      results[i] = await runAside(command);
+      for (let said = results[shown]; said !== undefined; said = results[++shown]) show(checks[shown]?.name ?? '', said);
+    }
+  };
+  await Promise.all([lane(), lane()]);
+}
+
+/**
+ * @param {string} name
+ * @param {Said} result
+ */
+function show(name, { status, said }) {
+  console.log(`\n# ${name}`);
+  process.stdout.write(said);
+  if (status === 0) total.passed += 1;
+  else fail(name);
+}
+
+/**
+ * @typedef {{ status: number | null, said: string }} Said
+ * @param {string[]} command
+ * @returns {Promise<Said>} what it said, to be shown in its turn
+ */
+function runAside(command) {
+  return new Promise((resolve) => {
+    const env = isTerminal ? { ...process.env, FORCE_COLOR: '1' } : process.env;
+    const child = spawn(process.execPath, command, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 30 * 60_000 });
+    /** @type {Buffer[]} */
+    const chunks = [];
+    child.stdout.on('data', (chunk) => chunks.push(chunk));
+    child.stderr.on('data', (chunk) => chunks.push(chunk));
+    child.on('error', (error) => resolve({ status: null, said: `${error.message}\n` }));
+    child.on('close', (status) => resolve({ status, said: Buffer.concat(chunks).toString('utf8') }));
+  });
+}
 
 /**
  * @param {string[]} command

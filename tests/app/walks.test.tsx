@@ -1,5 +1,5 @@
 /**
- * Fifty seeded walks of user actions. However one gets to a state, the picture is the one that is drawn from scratch; the
+ * Seeded walks of user actions (`npm run soak`: ten times as many). However one gets to a state, the picture is the one that is drawn from scratch; the
  * address gives it back; the console stays silent; and no WebGL context is left behind.
  */
 
@@ -23,10 +23,13 @@ import { switched, withKind } from '../../src/core/network/recipe.ts';
 import { addressToHash, hashToAddress } from '../../src/core/session/address.ts';
 import { DEFAULT_VIEW, isPicture, THEMES, VIEW_IDS } from '../../src/core/session/view.ts';
 import { NO_SURROUNDINGS } from '../../src/scene/surroundings.ts';
+import { runs, SOAK_LIMIT } from '../support/soak.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
 
-const WALKS = 50;
+const PICTURE_WALKS = runs(20);
+/** Fewer: a step of the whole page takes several times as long. */
+const PAGE_WALKS = runs(10);
 const STEPS = 12;
 
 const network = shippedNetwork();
@@ -96,7 +99,7 @@ function pictureOf(shown: State) {
   return { scene, focus: focusOf(graph, hovered) ?? focusOf(graph, selected) };
 }
 
-test('the picture that followed every step is the one drawn from scratch', () => {
+test('the picture that followed every step is the one drawn from scratch', { timeout: SOAK_LIMIT }, () => {
   const container = document.createElement('div');
   container.style.cssText = 'position: fixed; inset: 0; width: 800px; height: 600px';
   document.body.append(container);
@@ -111,7 +114,7 @@ test('the picture that followed every step is the one drawn from scratch', () =>
     onLost: nothing,
   });
   try {
-    for (let walk = 0; walk < WALKS; walk++) {
+    for (let walk = 0; walk < PICTURE_WALKS; walk++) {
       const random = seededRandom(1_000 + walk);
       for (let step = 0; step < STEPS; step++) {
         one(random, ACTIONS)(random);
@@ -130,14 +133,14 @@ test('the picture that followed every step is the one drawn from scratch', () =>
     picture.end();
     container.remove();
   }
-}, 120_000);
+});
 
-test('the whole page follows every step, silently, from an address to an address', async () => {
+test('the whole page follows every step, silently, from an address to an address', { timeout: SOAK_LIMIT }, async () => {
   const errors = vi.spyOn(console, 'error');
   const screen = await render(<WholePage />);
   await expect.poll(() => document.querySelectorAll('.graph-view canvas').length).toBeGreaterThan(3);
   let contexts = 0;
-  for (let walk = 0; walk < WALKS; walk++) {
+  for (let walk = 0; walk < PAGE_WALKS; walk++) {
     const random = seededRandom(2_000 + walk);
     for (let step = 0; step < STEPS; step++) {
       one(random, ACTIONS)(random);
@@ -157,4 +160,4 @@ test('the whole page follows every step, silently, from an address to an address
   changeView(DEFAULT_VIEW);
   await screen.unmount();
   expect(document.querySelectorAll('canvas').length).toBe(0);
-}, 120_000);
+});

@@ -17,6 +17,7 @@ import { buildSearch } from '../../src/core/telling/search.ts';
 import { textFile } from '../support/datasets.ts';
 import { garbageFile, hostileDataset } from '../support/hostile-datasets.ts';
 import { isCooperation } from '../support/recount.ts';
+import { runs } from '../support/soak.ts';
 import { isArticulation } from '../support/types.ts';
 
 // Hundreds of datasets a test: seconds on a quiet machine, more on a busy one.
@@ -42,7 +43,7 @@ test.each(Object.entries(CSV_FLAVOURS))('reading what was written gives the data
       expect(again.dataset).toEqual(dataset);
       expect(again.skipped).toBe(0);
     }),
-    { seed: 20150619, numRuns: 150 },
+    { seed: 20150619, numRuns: runs(60) },
   );
 });
 

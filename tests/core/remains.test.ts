@@ -3,7 +3,7 @@
  * and a second writing the same bytes.
  */
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CSV_FLAVOURS, type CsvFlavour, writeCsv } from '../../src/core/files/formats/csv.ts';
 import type { ParsedDataset } from '../../src/core/files/parse-dataset.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
@@ -11,8 +11,7 @@ import { datasetToCsv } from '../../src/core/files/write-dataset.ts';
 import { type Remains, rowsToTakeUp } from '../../src/core/model/remains.ts';
 import { TABLES, type Table } from '../../src/core/model/tables.ts';
 import { read, textFile } from '../support/datasets.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
+import { runs } from '../support/soak.ts';
 
 /** What is kept, without the places, which are those of the files that were read. */
 function withoutPlaces({ columns, rows, cells }: Remains) {
@@ -140,7 +139,7 @@ describe.each(Object.entries(CSV_FLAVOURS))('any tables, written as %s', (_name,
         expect(withoutPlaces(second.remains)).toEqual(withoutPlaces(first.remains));
         expect(written(second, flavour)).toEqual(written(first, flavour));
       }),
-      { seed: 20151, numRuns: 400 },
+      { seed: 20151, numRuns: runs(120) },
     );
   });
 });
@@ -166,7 +165,7 @@ test('every text that came in is written out, wherever it stood', () => {
           for (const [i, cell] of row.entries())
             if (cell.startsWith('mark') && !isLost(row, i, rows, header.length)) expect(text).toContain(cell);
     }),
-    { seed: 20152, numRuns: 400 },
+    { seed: 20152, numRuns: runs(200) },
   );
 });
 

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/core/basics/names.ts';
 import { buildMatcher, type MatchHint } from '../../src/core/reference/matching.ts';
 import { levelOf, unitKey } from '../../src/core/reference/territory.ts';
+import { runs } from '../support/soak.ts';
 import { wholeTerritory } from '../support/territories.ts';
 
 const territory = wholeTerritory(2026);
@@ -183,6 +184,6 @@ test('whatever is written, an answer is one unit if certain, some if proposed, n
         expect(certainty === 'certain' ? units.length === 1 : certainty === 'proposed' ? units.length > 0 : units.length === 0).toBe(true);
       },
     ),
-    { seed: 8, numRuns: 500 },
+    { seed: 8, numRuns: runs(150) },
   );
 });

@@ -9,6 +9,7 @@ import { datasetToCsv, templatesToCsv } from '../../src/core/files/write-dataset
 import { TABLES } from '../../src/core/model/tables.ts';
 import { datasets } from '../support/arbitraries.ts';
 import { read, shippedDataset, textFile } from '../support/datasets.ts';
+import { runs } from '../support/soak.ts';
 
 const flavours = Object.entries(CSV_FLAVOURS);
 
@@ -21,7 +22,7 @@ describe.each(flavours)('CSV, %s', (_name, flavour) => {
         expect(again.issues.filter((issue) => issue.severity === 'error')).toEqual([]);
         expect(again.dataset).toEqual(dataset);
       }),
-      { seed: 20150618, numRuns: 150 },
+      { seed: 20150618, numRuns: runs(60) },
     );
   });
 

@@ -1,31 +1,11 @@
 /**
- * axe-core finds nothing on any screen: WCAG 2.2 A and AA, light and dark, wide and narrow, in both languages.
+ * axe-core finds nothing on any screen: WCAG 2.2 A and AA, light and dark, wide and narrow, in both languages. (The steps of the story:
+ * presenting.test.ts, which goes through them.)
  */
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { openPage, type PageOptions } from './support.ts';
-
-const AXE = fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url));
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  if (await page.evaluate(() => !('axe' in window))) await page.addScriptTag({ path: AXE });
-  // What fades in is read once it is there.
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
-  const found = await page.evaluate(async (tags) => {
-    const { axe } = window as unknown as { axe: { run: (context: Document, options: object) => Promise<{ violations: Violation[] }> } };
-    return (await axe.run(document, { runOnly: { type: 'tag', values: tags } })).violations;
-  }, TAGS);
-  return found.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
-}
+import { violations } from './axe.ts';
+import { goTo, openPage, type PageOptions } from './support.ts';
 
 interface Screen {
   readonly name: string;
@@ -108,10 +88,12 @@ function windowOf({ options = {} }: Screen): string {
 }
 
 test.each(WINDOWS)('the screens of $window', async ({ options: window, screens }) => {
-  const { page } = await openPage(window);
+  const { page } = await openPage({ ...window, led: true });
   for (const { name, options, open, ready } of screens) {
-    // Empty first, so that nothing of the screen before is taken for what is waited for.
-    await goTo(page, '#view=list');
+    // The first screen between any two, so that nothing of the screen before is taken for what is waited for; not another view,
+    // since to draw the picture anew takes longer than to look at it.
+    await goTo(page, '#');
+    if (ready !== undefined) await page.locator(ready).first().waitFor({ state: 'detached' });
     await goTo(page, options?.path ?? '#');
     await page.locator('h1').waitFor();
     if (ready !== undefined) await page.locator(ready).first().waitFor();
@@ -127,35 +109,17 @@ test.each(WINDOWS)('the screens of $window', async ({ options: window, screens }
   }
 });
 
-/** Another address of the page that is open, and the two frames in which it is followed. */
-async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate(async (wanted) => {
-    window.location.assign(wanted);
-    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-  }, hash);
-}
-
-// One page for all themes of a view, and for all steps: opening it anew takes longer than looking.
-test.each(VIEWS)('%s, in every theme', async (view, ready) => {
-  const { page } = await openPage({ path: `#view=${view}` });
-  for (const theme of THEMES) {
-    await goTo(page, `#view=${view}&theme=${theme}`);
-    await page.locator(`html[data-theme="${theme}"]`).waitFor();
-    await page.locator(ready).first().waitFor();
-    expect([theme, ...(await violations(page))]).toEqual([theme]);
+test('every view, in every theme', async () => {
+  const { page } = await openPage({ path: '#view=list', led: true });
+  for (const [view, ready] of VIEWS) {
+    for (const theme of THEMES) {
+      await goTo(page, `#view=${view}&theme=${theme}`);
+      await page.locator(`html[data-theme="${theme}"]`).waitFor();
+      await page.locator(ready).first().waitFor();
+      expect([view, theme, ...(await violations(page))]).toEqual([view, theme]);
+    }
   }
 });
-
-test('every step of the story', async () => {
-  const { page } = await openPage({ width: 1920, height: 1080, path: '#step=etape-niveaux' });
-  await page.locator('.step-line').waitFor();
-  for (let step = 1; step <= 10; step++) {
-    await page.getByRole('button', { name: `${step} / 10`, exact: false }).waitFor();
-    await page.locator('.pane canvas, .pane table, .pane svg').first().waitFor();
-    expect([step, ...(await violations(page))]).toEqual([step]);
-    await page.keyboard.press('PageDown');
-  }
-}, 60_000);
 
 test('the page of a broken dataset', async () => {
   const { page } = await openPage();

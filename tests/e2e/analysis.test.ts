@@ -20,7 +20,7 @@ const openPanel = async (page: Page, name: string) => {
 
 describe('Isolement', () => {
   test('counts those without recorded cooperation as the command line does, and names them', async () => {
-    const { page } = await openPage();
+    const { page } = await openPage({ led: true });
     await openPanel(page, 'Isolement');
     const { isolated, universe } = analysis.isolation;
     await panel(page)
@@ -33,7 +33,7 @@ describe('Isolement', () => {
   });
 
   test('follows the filters, and tells whose relations a filter hides', async () => {
-    const { page } = await openPage({ path: '#panel=isolation&types=contract' });
+    const { page } = await openPage({ path: '#panel=isolation&types=contract', led: true });
     await panel(page).locator('.notice').getByText('masquée').waitFor();
     const contracts = finished(analyse(dataset, { ...DEFAULT_RECIPE, types: ['contract'] }));
     await panel(page)
@@ -42,7 +42,7 @@ describe('Isolement', () => {
   });
 
   test('a name opens the sheet, from which one goes back', async () => {
-    const { page } = await openPage({ path: '#panel=isolation' });
+    const { page } = await openPage({ path: '#panel=isolation', led: true });
     await panel(page).getByRole('button', { name: 'Fresnes' }).first().click();
     await page.getByRole('complementary', { name: 'Fresnes' }).waitFor();
     await page.getByRole('button', { name: '‹ Isolement' }).click();
@@ -51,7 +51,7 @@ describe('Isolement', () => {
 });
 
 test('Pivots says who would drop off, and shows them in the picture', async () => {
-  const { page } = await openPage({ path: '#panel=pivots' });
+  const { page } = await openPage({ path: '#panel=pivots', led: true });
   const loss = Math.max(...analysis.columns.loss);
   await panel(page).getByText(`Si Métropole européenne de Lille se retire, ${loss} acteurs`).waitFor();
   const show = panel(page).getByRole('button', { name: 'Montrer sur le réseau' }).first();
@@ -86,7 +86,7 @@ test('a long computation can be stopped and asked for again', async () => {
 });
 
 test('Niveaux has the matrix with its denominators, the empty pairs, and pairs behind every broker', async () => {
-  const { page } = await openPage({ path: '#panel=levels' });
+  const { page } = await openPage({ path: '#panel=levels', led: true });
   const cell = panel(page).locator('td[title*="288"]');
   await cell.waitFor();
   expect(await cell.textContent()).toMatch(/^15\s*\/288$/);
@@ -100,14 +100,14 @@ test('Niveaux has the matrix with its denominators, the empty pairs, and pairs b
 });
 
 test('Instruments shows one instrument alone', async () => {
-  const { page } = await openPage({ path: '#panel=instruments' });
+  const { page } = await openPage({ path: '#panel=instruments', led: true });
   await panel(page).getByRole('button', { name: 'Afficher seul : Contractualisation' }).click();
   await page.waitForFunction(() => window.location.hash.includes('types=contract'));
   await panel(page).getByRole('heading', { name: 'par 1 instrument' }).waitFor();
 });
 
 test('Chemins tells how two actors are connected, with the source’s words, and keeps it in the address', async () => {
-  const { page } = await openPage({ path: '#panel=paths' });
+  const { page } = await openPage({ path: '#panel=paths', led: true });
   await panel(page).getByRole('combobox', { name: 'De', exact: true }).selectOption('lille');
   await panel(page).getByRole('combobox', { name: 'À', exact: true }).selectOption('region-npdc');
   await panel(page).getByText('De Lille à Plan d’actions ESS de la MEL par relation (type non précisé)', { exact: false }).waitFor();
@@ -116,7 +116,7 @@ test('Chemins tells how two actors are connected, with the source’s words, and
 });
 
 test('symbols by a measure: the bands are told with their thresholds', async () => {
-  const { page } = await openPage();
+  const { page } = await openPage({ led: true });
   await page.getByLabel('Taille des symboles').selectOption('betweenness');
   await page.locator('.band-key').getByText('fort').waitFor();
   await page.locator('.band-key').getByText('à partir de').first().waitFor();

@@ -11,7 +11,7 @@ const active = (page: Page) => page.locator('[role="listbox"].walker [role="opti
 
 describe('by keyboard', () => {
   test('one stop of Tab leads into the picture, arrows along the levels, and each step is told', async () => {
-    const { page } = await openPage({ width: 1440, height: 900 });
+    const { page } = await openPage({ width: 1440, height: 900, led: true });
     await drawn(page);
     await page.getByRole('listbox', { name: /Parcourir le réseau/ }).focus();
     await expect.poll(() => active(page).textContent()).toBe('Métropole européenne de Lille, intercommunalité, 17 relations');
@@ -27,7 +27,7 @@ describe('by keyboard', () => {
   });
 
   test('R goes along the relations and says them, Enter follows one, and opens the sheet where none is told', async () => {
-    const { page } = await openPage({ path: '#select=mel', width: 1440, height: 900 });
+    const { page } = await openPage({ path: '#select=mel', width: 1440, height: 900, led: true });
     await drawn(page);
     await page.getByRole('listbox', { name: /Parcourir le réseau/ }).focus();
     await page.keyboard.press('r');
@@ -44,7 +44,7 @@ describe('by keyboard', () => {
   });
 
   test('I goes to the next actor without cooperation from anywhere, ? opens the help, / the search', async () => {
-    const { page } = await openPage({ width: 1440, height: 900 });
+    const { page } = await openPage({ width: 1440, height: 900, led: true });
     await drawn(page);
     await page.locator('body').press('i');
     await expect.poll(() => active(page).textContent()).toContain('pas de coopération recensée dans les sources');
@@ -60,7 +60,7 @@ describe('by keyboard', () => {
   });
 
   test('Tab leaves the picture again: it is no trap', async () => {
-    const { page } = await openPage();
+    const { page } = await openPage({ led: true });
     await drawn(page);
     await page.getByRole('listbox', { name: /Parcourir le réseau/ }).focus();
     await page.keyboard.press('Tab');
@@ -70,7 +70,7 @@ describe('by keyboard', () => {
 
 describe('the back button', () => {
   test('undoes a filter, a selection and a view, and the forward button does them again', async () => {
-    const { page } = await openPage({ width: 1440, height: 900 });
+    const { page } = await openPage({ width: 1440, height: 900, led: true });
     await drawn(page);
     await page.getByRole('button', { name: 'Afficher seul : Appui DLA' }).click({ force: true });
     await page.getByRole('button', { name: 'Relations', exact: true }).click();
@@ -90,7 +90,7 @@ describe('the back button', () => {
   });
 
   test('takes the whole slide of a year back at once', async () => {
-    const { page } = await openPage({ width: 1440, height: 900 });
+    const { page } = await openPage({ width: 1440, height: 900, led: true });
     await page.getByRole('button', { name: 'Dates', exact: true }).click();
     await page.getByRole('slider', { name: 'Année' }).focus();
     for (const year of ['2014', '2013', '2012']) {
@@ -105,7 +105,7 @@ describe('the back button', () => {
 });
 
 test('two presses answer what the source says exactly: who, where, in which words', async () => {
-  const { page } = await openPage({ width: 1440, height: 900 });
+  const { page } = await openPage({ width: 1440, height: 900, led: true });
   await page.getByRole('button', { name: 'Relations', exact: true }).click();
   await page
     .getByRole('row', { name: /groupe de travail/ })
@@ -143,14 +143,14 @@ test('a finger that is held points, and does not choose', async () => {
 test.each(['', '#view=list', '#view=actors', '#view=matrix', '#view=timeline', '#view=figures', '#view=levels', '#on=2014'])(
   'at 320 pixels nothing but drawings and tables scrolls sideways: «%s»',
   async (path) => {
-    const { page } = await openPage({ path, width: 320, height: 640 });
+    const { page } = await openPage({ path, width: 320, height: 640, led: true });
     await page.locator('h1').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   },
 );
 
 test('on a phone the legend, which is the filter, is in sight without looking for it', async () => {
-  const { page } = await openPage({ width: 390, height: 844 });
+  const { page } = await openPage({ width: 390, height: 844, led: true });
   const box = await page.getByRole('button', { name: 'Légende et filtres' }).boundingBox();
   expect(box !== null && box.x >= 0 && box.x + box.width <= 390).toBe(true);
 });
@@ -158,8 +158,8 @@ test('on a phone the legend, which is the filter, is in sight without looking fo
 test('the declarations have addresses of their own', async () => {
   const { page } = await openPage({ path: '#page=accessibilite' });
   await page.getByRole('dialog', { name: 'Accessibilité' }).getByText('non conforme').first().waitFor();
-  const other = await openPage({ path: 'donnees-personnelles/index.html' });
-  await other.page.getByRole('dialog', { name: 'Données personnelles' }).getByText('aucun traceur').waitFor();
+  await page.goto(new URL('donnees-personnelles/index.html', page.url()).href);
+  await page.getByRole('dialog', { name: 'Données personnelles' }).getByText('aucun traceur').waitFor();
 });
 
 test('in forced colours what is pressed can still be told', async () => {

@@ -40,7 +40,7 @@ async function openOwn(page: Page, files: readonly string[] | { name: string; mi
 
 describe('the first screen', () => {
   test('is the network of the workshop, its finding as title, without a click', async () => {
-    const { page } = await openPage({ width: 1440, height: 900 });
+    const { page } = await openPage({ width: 1440, height: 900, led: true });
     await expect.poll(() => page.locator('h1').textContent()).toContain('passe par l’intercommunalité');
     await drawn(page);
     expect(await page.locator('.figures').textContent()).toMatch(
@@ -51,7 +51,7 @@ describe('the first screen', () => {
   });
 
   test('a click on a symbol opens its sheet, a click on the paper closes it', async () => {
-    const { page } = await openPage({ width: 1440, height: 900, reducedMotion: 'reduce' });
+    const { page } = await openPage({ width: 1440, height: 900, led: true });
     await drawn(page);
     const { x, y } = await placeOf(page, 'est-ensemble', '.graph-view');
     await page.mouse.click(x, y);
@@ -72,7 +72,7 @@ describe('the first screen', () => {
 
 describe('search', () => {
   test.each(['lille', 'LILLE', 'metropole europeenne'])('«%s», by keyboard alone, opens a sheet with its quotes', async (query) => {
-    const { page } = await openPage();
+    const { page } = await openPage({ led: true });
     await page.getByRole('combobox', { name: 'Chercher' }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type(query);
@@ -111,7 +111,7 @@ describe('by keyboard alone', () => {
   });
 
   test('the cross of a sheet opened from the list leaves the focus in the list’s part of the page', async () => {
-    const { page } = await openPage({ path: '#view=list' });
+    const { page } = await openPage({ path: '#view=list', led: true });
     await page.getByRole('row', { name: 'Région', exact: true }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -144,7 +144,7 @@ describe('filter, follow, share', () => {
   });
 
   test('an address that names somebody of another network opens this one, with no empty place for a sheet', async () => {
-    const { page } = await openPage({ width: 1440, height: 900, path: '#select=personne-ici' });
+    const { page } = await openPage({ width: 1440, height: 900, path: '#select=personne-ici', led: true });
     await drawn(page);
     expect(await sheet(page).count()).toBe(0);
     const main = await page.locator('main').boundingBox();
@@ -163,7 +163,7 @@ describe('the list', () => {
   test.each(['', '&types=contract', '&statuses=planned,past&projection=pairs', '&levels=commune'])(
     'names the same actors as the picture: «%s»',
     async (filter) => {
-      const { page } = await openPage({ path: `#view=list${filter}` });
+      const { page } = await openPage({ path: `#view=list${filter}`, led: true });
       await page.getByRole('button', { name: 'Tout déplier' }).click();
       await page.locator('[role="row"][aria-level="3"]').first().waitFor();
       const listed = new Set(await page.locator('[role="row"][aria-level="2"] .tree-label').allTextContents());
@@ -174,7 +174,7 @@ describe('the list', () => {
   );
 
   test('is walked by arrows, opens a sheet with Enter, which Escape closes', async () => {
-    const { page } = await openPage({ path: '#view=list' });
+    const { page } = await openPage({ path: '#view=list', led: true });
     await page.getByRole('row', { name: 'Région', exact: true }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
@@ -289,7 +289,7 @@ describe('one’s own files', () => {
 
 describe('for everyone', () => {
   test('in English, the whole page is', async () => {
-    const { page } = await openPage({ width: 1440, height: 900 });
+    const { page } = await openPage({ width: 1440, height: 900, led: true });
     await page.getByRole('button', { name: 'English' }).click();
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.locator('h1').textContent()).toContain('goes through the intercommunality');
@@ -327,7 +327,7 @@ describe('for everyone', () => {
   });
 
   test.each([320, 390, 720])('at %s pixels wide, nothing scrolls sideways and the legend opens over the picture', async (width) => {
-    const { page } = await openPage({ width, height: 800, reducedMotion: 'reduce' });
+    const { page } = await openPage({ width, height: 800, led: true });
     await drawn(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await page.getByRole('button', { name: 'Légende et filtres' }).click();

@@ -11,6 +11,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { said } from '../../src/core/model/story.ts';
 import { shippedDataset } from '../support/datasets.ts';
+import { violations } from './axe.ts';
 import { launch, openPage } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'maillage-presenting-'));
@@ -51,7 +52,7 @@ const letters = (page: Page) =>
   });
 
 describe('the story', () => {
-  test('is told from end to end by one key, and back, and nothing on it is smaller than 18 pixels', async () => {
+  test('is told from end to end by one key, and back: nothing smaller than 18 pixels, and axe-core finds nothing', async () => {
     const { page } = await present({ width: 1920, height: 1080 });
     for (let i = 0; i < story.length; i++) {
       await isAt(page, i);
@@ -59,10 +60,13 @@ describe('the story', () => {
       await expect.poll(() => page.locator('.step-sources').textContent()).toContain('Atelier RTES');
       const [smallest] = await letters(page);
       expect([title(i), smallest?.text, (smallest?.size ?? 0) >= 18]).toEqual([title(i), smallest?.text, true]);
+      expect([title(i), ...(await violations(page))]).toEqual([title(i)]);
       await page.keyboard.press('PageDown');
     }
     // One press too many does nothing.
     await isAt(page, story.length - 1);
+    // Smaller: four times fewer points to draw.
+    await page.setViewportSize({ width: 960, height: 540 });
     for (let i = story.length - 2; i >= 0; i--) {
       await page.keyboard.press('PageUp');
       await isAt(page, i);
@@ -70,7 +74,7 @@ describe('the story', () => {
   });
 
   test('follows arrows, space, Home, End and the number of a step', async () => {
-    const { page } = await present();
+    const { page } = await present({ led: true });
     for (const [keys, at] of [
       [['ArrowRight'], 1],
       [[' '], 2],
@@ -92,7 +96,7 @@ describe('the story', () => {
   });
 
   test('is left at a question, and E leads back to the step as it was', async () => {
-    const { page } = await present();
+    const { page } = await present({ led: true });
     await page.keyboard.press('4');
     await page.keyboard.press('Enter');
     await isAt(page, 3);
@@ -111,7 +115,7 @@ describe('the story', () => {
   });
 
   test('goes black at the key of a clicker, and comes back', async () => {
-    const { page } = await present();
+    const { page } = await present({ led: true });
     for (const key of ['b', '.']) {
       await page.keyboard.press(key);
       const black = page.locator('.black-screen');
@@ -145,7 +149,7 @@ describe('the story', () => {
   });
 
   test('leaves out names of persons at one key, everywhere', async () => {
-    const { page } = await present();
+    const { page } = await present({ led: true });
     await page.keyboard.press('m');
     await expect.poll(() => page.url()).toContain('names=none');
     await page.keyboard.press('e');

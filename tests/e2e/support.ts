@@ -25,6 +25,12 @@ export interface PageOptions extends Omit<BrowserContextOptions, 'viewport'> {
    * start of a page, answers in place of the server's, being offline) or that counts what is fetched.
    */
   readonly fresh?: boolean;
+  /**
+   * The test does nothing to the page that another address would not undo: it leaves no dialog open, opens no files, keeps no view,
+   * writes no story, stops no computation. If the test before it was such a one as well, and of the same options, the document stays
+   * and is led to the new address, as by a link: loading it and drawing the first picture takes longer than most tests.
+   */
+  readonly led?: boolean;
 }
 
 /** A page and what is watched about it. Pages of the same options are lent to one test after another: see `openPage`. */
@@ -32,6 +38,8 @@ interface OpenPage extends WatchedPage {
   readonly context: BrowserContext;
   /** Under which options the next test may have it; `null` if nobody may. */
   readonly kept: string | null;
+  /** Whether the test that has it, or had it last, was one that only looks: see `PageOptions`. */
+  isLed: boolean;
 }
 
 /** No other host is ever found. (Playwright's own interception would switch the browser's cache off, which these tests live by.) */
@@ -58,6 +66,7 @@ export async function openPage({
   height = 800,
   path = '',
   fresh = false,
+  led = false,
   ...options
 }: PageOptions = {}): Promise<WatchedPage> {
   const kept = fresh ? null : JSON.stringify(options);
@@ -65,9 +74,24 @@ export async function openPage({
   const opened = before ?? (await newPage(options, kept));
   if (kept !== null) free.delete(kept);
   open.push(opened);
+  const stays = led && opened.isLed;
+  if (opened.isLed && !stays) await tidied(opened);
+  opened.isLed = led;
   await opened.page.setViewportSize({ width, height });
-  await opened.page.goto(new URL(path, inject('baseUrl')).href);
+  if (stays) {
+    // By way of the first screen: nothing of the test before is taken for what is waited for.
+    await goTo(opened.page, '#');
+    if (path !== '') await goTo(opened.page, path);
+  } else await opened.page.goto(new URL(path, inject('baseUrl')).href);
   return opened;
+}
+
+/** Another address of the document that is open, and the two frames in which it is followed. */
+export async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    window.location.assign(wanted);
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  }, hash);
 }
 
 async function newPage(options: BrowserContextOptions, kept: string | null): Promise<OpenPage> {
@@ -93,7 +117,7 @@ async function newPage(options: BrowserContextOptions, kept: string | null): Pro
   // A limit for what hangs, not for what is slow.
   page.setDefaultTimeout(120_000);
   page.setDefaultNavigationTimeout(120_000);
-  return { context, kept, page, faults, assertQuiet: () => expect(faults).toEqual([]) };
+  return { context, kept, page, faults, isLed: false, assertQuiet: () => expect(faults).toEqual([]) };
 }
 
 /** Leaves nothing of a test behind: what the browser keeps for the site, its cookies, further windows. */
@@ -112,7 +136,7 @@ afterEach(async () => {
   for (const opened of pages) {
     if (opened.kept === null || opened.page.isClosed() || free.has(opened.kept)) await opened.context.close();
     else {
-      await tidied(opened);
+      if (!opened.isLed) await tidied(opened);
       opened.faults.length = 0;
       free.set(opened.kept, opened);
     }

@@ -9,6 +9,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../src/cli/main.ts';
 import { cooperationFiles } from '../support/cooperations.ts';
+import { isSoak, SOAK_LIMIT } from '../support/soak.ts';
 import { wholeTerritory } from '../support/territories.ts';
 import { openPage } from './support.ts';
 
@@ -30,7 +31,7 @@ describe('a perimeter', () => {
   });
 
   test('counts the same in panel, list, legend and command line', async () => {
-    const { page } = await openPage({ path: '#perimeter=intercommunality:200093201&panel=territory' });
+    const { page } = await openPage({ path: '#perimeter=intercommunality:200093201&panel=territory', led: true });
     await page.locator('.commune-rows').waitFor();
     const lines: string[] = [];
     runCommand(['analyse', 'data', '--within', 'mel', '--format', 'json'], (line) => lines.push(line));
@@ -51,7 +52,7 @@ describe('a perimeter', () => {
   });
 
   test('is exported as CSV for Excel and as XLSX, a row for each commune', async () => {
-    const { page } = await openPage({ path: '#perimeter=department:01&panel=territory' });
+    const { page } = await openPage({ path: '#perimeter=department:01&panel=territory', led: true });
     await page.locator('.commune-rows').waitFor();
     const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Exporter en CSV' }).click()]);
     const text = readFileSync(await csv.path(), 'utf8');
@@ -64,7 +65,7 @@ describe('a perimeter', () => {
   });
 
   test('that no year has is said, and the network stays', async () => {
-    const { page } = await openPage({ path: '#perimeter=department:999' });
+    const { page } = await openPage({ path: '#perimeter=department:999', led: true });
     await page.getByRole('alert').getByText('Ce territoire n’existe pas dans le découpage 2026').waitFor();
     await title(page).getByText('L’essentiel').waitFor();
   });
@@ -95,13 +96,13 @@ describe('a perimeter', () => {
   });
 
   test('tells what has changed since 2019', async () => {
-    const { page } = await openPage({ path: '#perimeter=intercommunality:200093201&panel=territory' });
+    const { page } = await openPage({ path: '#perimeter=intercommunality:200093201&panel=territory', led: true });
     await page.getByRole('button', { name: 'Comparer' }).click();
     await page.getByText('CC de la Haute Deûle (245901061) : n’existe plus').waitFor();
   });
 
   test('found by the search, a commune opens its folds and its sheet', async () => {
-    const { page } = await openPage({ path: '#perimeter=region:76' });
+    const { page } = await openPage({ path: '#perimeter=region:76', led: true });
     await title(page).getByText('Occitanie').waitFor();
     await page.getByRole('combobox', { name: 'Chercher' }).fill('foix');
     await page
@@ -116,7 +117,7 @@ describe('a perimeter', () => {
 
 describe('a body’s sheet', () => {
   test('leads to all of its communes', async () => {
-    const { page } = await openPage({ path: '#perimeter=intercommunality:200093201&select=department:59' });
+    const { page } = await openPage({ path: '#perimeter=intercommunality:200093201&select=department:59', led: true });
     await page.getByRole('button', { name: 'Toutes ses communes' }).click();
     await expect.poll(() => page.url()).toContain('perimeter=department:59');
     await expect
@@ -127,7 +128,7 @@ describe('a body’s sheet', () => {
 
 describe('the map', () => {
   test('keeps the selection from one layout to the other', async () => {
-    const { page } = await openPage({ path: '#perimeter=intercommunality:200093201&select=lille' });
+    const { page } = await openPage({ path: '#perimeter=intercommunality:200093201&select=lille', led: true });
     await page.getByRole('heading', { name: 'Lille', exact: true }).waitFor();
     for (const view of ['Carte', 'Forces', 'Bandes']) {
       await page.getByRole('button', { name: view, exact: true }).click();
@@ -137,7 +138,7 @@ describe('the map', () => {
   });
 
   test('of a network without a perimeter shows those that have a place', async () => {
-    const { page } = await openPage({ path: '#view=map' });
+    const { page } = await openPage({ path: '#view=map', led: true });
     await page.locator('.graph-view canvas').first().waitFor();
     await title(page).getByText('L’essentiel').waitFor();
     await expect.poll(() => page.locator('.perimeter-bar').count()).toBe(0);
@@ -153,8 +154,9 @@ describe('all of France, with sixty thousand cooperations', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('opens folded, answers while it is read and analysed, unfolds whole, stops on demand', async () => {
+  test('opens folded, answers while it is read and analysed, unfolds whole, stops on demand', { timeout: 2 * SOAK_LIMIT }, async () => {
     const { page } = await openPage({ path: '#perimeter=france&view=map' });
+    page.setDefaultTimeout(SOAK_LIMIT);
     await title(page).getByText('France').waitFor();
     await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
     const [chooser] = await Promise.all([
@@ -166,13 +168,17 @@ describe('all of France, with sixty thousand cooperations', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Liste', exact: true }).click();
     await page.getByRole('button', { name: 'Carte', exact: true }).click();
-    await title(page).getByText('33\u202f827 communes sur 34\u202f969 avec une coopération recensée').waitFor({ timeout: 120_000 });
+    await title(page).getByText('33\u202f827 communes sur 34\u202f969 avec une coopération recensée').waitFor();
     await page.getByRole('button', { name: 'Tout déplier' }).click();
     await page.getByRole('button', { name: 'Tout replier' }).waitFor();
     await page.getByRole('button', { name: 'Pivots', exact: true }).first().click();
-    await page.getByRole('button', { name: 'Arrêter' }).click({ timeout: 120_000 });
+    await page.getByRole('button', { name: 'Arrêter' }).click();
     await page.getByText('Calcul arrêté.').waitFor();
+    // Drawn in bands unfolded, thirty-five thousand names take as long as all of the above: that is for `npm run soak`.
+    if (!isSoak) await page.getByRole('button', { name: 'Tout replier' }).click();
     await page.getByRole('button', { name: 'Bandes', exact: true }).click();
+    await page.getByRole('button', { name: 'Bandes', exact: true, pressed: true }).waitFor();
     await title(page).getByText('33\u202f827').waitFor();
+    await page.locator('.graph-view canvas').first().waitFor();
   });
 });
