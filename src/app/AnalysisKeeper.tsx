@@ -5,10 +5,10 @@
 import { useEffect } from 'react';
 import { isAnalysisCurrent, requestAnalysis } from './analysis-client.ts';
 import { useStore } from './state/store.ts';
-import { useDataset } from './universe.ts';
+import { useMeasured } from './universe.ts';
 
 export function AnalysisKeeper() {
-  const dataset = useDataset();
+  const dataset = useMeasured();
   const recipe = useStore((state) => state.recipe);
   const isWanted = useStore(
     ({ view }) =>

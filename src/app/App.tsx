@@ -29,7 +29,7 @@ import { announce, openDialog } from './state/presence.ts';
 import { changeView, openPanel } from './state/session.ts';
 import { useStore } from './state/store.ts';
 import { UndoButtons } from './UndoButtons.tsx';
-import { useDataset, useLaid, useTold } from './universe.ts';
+import { useLaid, useMeasured, useTold } from './universe.ts';
 import { ViewBar } from './ViewBar.tsx';
 import { ViewContent } from './views/ViewContent.tsx';
 
@@ -171,7 +171,7 @@ function Header() {
 function Main() {
   const strings = useStrings();
   const { skipped } = useStore((state) => state.opened);
-  const dataset = useDataset();
+  const dataset = useMeasured();
   const laid = useLaid();
   const recipe = useRecipe();
   const isWide = useWide();

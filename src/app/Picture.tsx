@@ -70,7 +70,7 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
     if (id?.startsWith(FOLD_PREFIX)) setOpen(id, true);
     else select(id);
   };
-  // Whoever is chosen is to be seen: the folds around it open.
+  // When a commune inside a fold is selected, the folds around it are opened, so that it is drawn.
   useEffect(() => {
     if (laid === null || layout === 'map' || selected === null) return;
     const unit = laid.unitOf.get(selected) ?? -1;
@@ -79,7 +79,8 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
   }, [laid, layout, selected, open]);
   useZoomKeys(handle, !isSecond);
   const revealed = walked ?? focusOf(graph, selected)?.nodes ?? null;
-  // The nodes to go around: those named, and the ends of relations named. A wish is granted once: filters move no camera.
+  // The nodes that the camera is to show: the ids asked for, and the ends of relations among them. Computed once for each request, so
+  // that a filter set later does not move the camera again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: by the graph of the moment of the wish
   const framed = useMemo(() => markedFocusOf(graph, wanted)?.nodes ?? new Set<string>(), [wanted]);
   const props = { scene, focus, revealed, framed, ariaLabel: text.description, onHover: hover, onSelect: choose, onView, ref: handle };
@@ -149,7 +150,7 @@ function useZoomKeys(handle: React.RefObject<PictureHandle | null>, isOn: boolea
       if (event.key === '+' || event.key === '=') handle.current?.zoomIn();
       else if (event.key === '-') handle.current?.zoomOut();
       else if (event.key === '0') handle.current?.fit();
-      // What is told of the thing under the pointer goes, though the pointer stays.
+      // Hides the text about the symbol under the pointer, as WCAG 1.4.13 asks, even if the pointer does not move.
       else if (event.key === 'Escape') hover(null);
     };
     window.addEventListener('keydown', onKey);

@@ -10,14 +10,14 @@ import { useStrings } from './language.ts';
 import { openDialog } from './state/presence.ts';
 import { changeRecipe, changeView, showView } from './state/session.ts';
 import { useStore } from './state/store.ts';
-import { useDataset } from './universe.ts';
+import { useMeasured } from './universe.ts';
 
 export function ViewBar() {
   const strings = useStrings();
   const { id: shown, second } = useStore((state) => state.view);
   const hasTerritory = useStore(offersTerritory);
   const on = useStore((state) => state.recipe.on);
-  const years = yearsIn(useDataset());
+  const years = yearsIn(useMeasured());
   return (
     <nav className="view-bar" aria-label={strings.views.label}>
       <Button className="tool-button legend-opener" onPress={() => openDialog('legend')}>

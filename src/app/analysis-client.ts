@@ -3,11 +3,12 @@
  * numbers, keeps the newest answer in the store, stops on demand. One worker for the life of the page.
  */
 
+import { withoutProse } from '../core/network/without-prose.ts';
 import { referenceCommunes } from '../core/territory/overlay.ts';
 import type { AnalysisReply, AnalysisRequest } from './analysis-worker.ts';
 import { setAnalysis } from './state/caches.ts';
 import { type AnalysisState, useStore } from './state/store.ts';
-import { datasetIn, laidIn, loadedTerritory, networkIn } from './universe.ts';
+import { laidIn, loadedTerritory, measuredIn, networkIn } from './universe.ts';
 
 /** Random completions asked for by «éprouver». */
 export const DRAWS = 500;
@@ -41,11 +42,15 @@ let sent: unknown = null;
 export function requestAnalysis(draws = 0): void {
   const state = useStore.getState();
   const { recipe, analysis } = state;
-  const of = { dataset: datasetIn(state), recipe };
+  const of = { dataset: measuredIn(state), recipe };
   if (sent !== of.dataset) {
     // The files of the reference, not what is made of them: a copy of 36,000 communes would stop the page for a second.
     const loaded = laidIn(state) === null ? null : loadedTerritory(state.territory);
-    ask({ kind: 'dataset', dataset: networkIn(state), universe: loaded === null ? null : { texts: loaded.texts, perimeter: loaded.key } });
+    ask({
+      kind: 'dataset',
+      dataset: withoutProse(networkIn(state)),
+      universe: loaded === null ? null : { texts: loaded.texts, perimeter: loaded.key },
+    });
     sent = of.dataset;
   }
   const previous =

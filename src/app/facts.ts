@@ -5,6 +5,7 @@
 
 import { addTo } from '../core/basics/lists-by-key.ts';
 import type { Actor, Dataset, Relation, Source, Statement } from '../core/model/dataset.ts';
+import { byId } from '../core/model/dataset-index.ts';
 import { type RelationTypes, typesOf } from '../core/model/relation-types.ts';
 import { STATUSES } from '../core/model/vocabulary.ts';
 import { articulationsOf } from '../core/network/isolation.ts';
@@ -42,9 +43,9 @@ export function indexOf(dataset: Dataset): DatasetIndex {
     for (const actor of statement.actors) addTo(statementsOf, actor, statement);
   }
   const index: DatasetIndex = {
-    actors: new Map(dataset.actors.map((actor) => [actor.id, actor])),
-    relations: new Map(dataset.relations.map((relation) => [relation.id, relation])),
-    sources: new Map(dataset.sources.map((source) => [source.id, source])),
+    actors: byId(dataset.actors),
+    relations: byId(dataset.relations),
+    sources: byId(dataset.sources),
     relationsOf: (actor) => relationsOf.get(actor) ?? [],
     articulationsOf: (actor) => (relationsOf.get(actor) ?? []).filter((relation) => articulations.has(relation)),
     statementsOf: (actor) => statementsOf.get(actor) ?? [],

@@ -10,11 +10,11 @@ import { isAnalysisCurrent } from './analysis-client.ts';
 import { bandsOf } from './derived.ts';
 import { remembered } from './remembered.ts';
 import { type State, useStore } from './state/store.ts';
-import { datasetIn } from './universe.ts';
+import { measuredIn } from './universe.ts';
 
 const withinBand = remembered((dataset: Dataset, recipe: Recipe, analysis: Analysis, { metric, band }: MetricBand): Recipe => {
   const { of } = bandsOf(dataset, analysis, metric);
-  // Not those whom another filter leaves out already; nobody at all is said by an id that no actor has.
+  // The ids in the band that `only` allows already. If there is none, an id that no actor has: an empty `only` would show everybody.
   const ids = [...of].filter(([id, own]) => own === band && (recipe.only.length === 0 || recipe.only.includes(id))).map(([id]) => id);
   return { ...recipe, only: ids.length === 0 ? [''] : ids };
 }, 2);
@@ -23,7 +23,7 @@ const withinBand = remembered((dataset: Dataset, recipe: Recipe, analysis: Analy
 export function recipeIn(state: State): Recipe {
   const { recipe, view, analysis } = state;
   if (view.band === null) return recipe;
-  const dataset = datasetIn(state);
+  const dataset = measuredIn(state);
   return analysis.state === 'done' && isAnalysisCurrent(analysis, dataset, recipe)
     ? withinBand(dataset, recipe, analysis.value, view.band)
     : recipe;

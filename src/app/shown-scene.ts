@@ -15,7 +15,7 @@ import { aroundOf, bandsOf, busiestOf, graphOf, sceneOf } from './derived.ts';
 import { useRecipe } from './recipe-in-use.ts';
 import { shownPart } from './shown-part.ts';
 import { useStore } from './state/store.ts';
-import { loadedTerritory, useDataset, useLaid } from './universe.ts';
+import { loadedTerritory, useLaid, useMeasured } from './universe.ts';
 
 export interface ShownScene {
   readonly scene: Scene;
@@ -30,7 +30,7 @@ export interface ShownScene {
 
 /** The picture in a layout; `zoomed` are folds that are open because one looks closely, null for none. */
 export function useShownScene(layout: LayoutId, zoomed: readonly string[] | null): ShownScene {
-  const whole = useDataset();
+  const whole = useMeasured();
   const laid = useLaid();
   const loaded = loadedTerritory(useStore((state) => state.territory));
   const filtered = useRecipe();

@@ -5,6 +5,7 @@
 
 import type { Dataset } from '../core/model/dataset.ts';
 import { type RelationTypes, typesOf } from '../core/model/relation-types.ts';
+import { withoutProse, withProseOf } from '../core/network/without-prose.ts';
 import { type NameGuard, withoutPersonNames } from '../core/publishing/nameless.ts';
 import { communesOf, type Unit } from '../core/reference/territory.ts';
 import { drawnPart, type Folded, foldsOf, type MapPart, mapPartOf } from '../core/territory/folds.ts';
@@ -53,17 +54,25 @@ export const unnamedIn: (laid: Laid) => readonly UnnamedMembers[] = remembered((
 /** The network over its perimeter; null where no perimeter is chosen, or not loaded yet. */
 export function laidIn(state: Pick<State, 'history' | 'view' | 'territory'>): Laid | null {
   const loaded = loadedTerritory(state.territory);
-  return loaded === null || state.view.perimeter === '' ? null : laidOf(networkIn(state), loaded);
+  return loaded === null || state.view.perimeter === '' ? null : laidOf(withoutProse(networkIn(state)), loaded);
 }
 
 /** The dataset that is shown: that of the files, with the universe under it where a perimeter is chosen. */
 export function datasetIn(state: Pick<State, 'history' | 'view' | 'territory'>): Dataset {
-  return laidIn(state)?.dataset ?? networkIn(state);
+  const laid = laidIn(state);
+  return laid === null ? networkIn(state) : writtenOver(laid.dataset, networkIn(state));
+}
+
+const writtenOver = remembered(withProseOf);
+
+/** The same without notes and quotes: what is drawn, counted and measured. It stays the same value while only such texts change. */
+export function measuredIn(state: Pick<State, 'history' | 'view' | 'territory'>): Dataset {
+  return laidIn(state)?.dataset ?? withoutProse(networkIn(state));
 }
 
 /** The types of relation of the network. */
 export function useTypes(): RelationTypes {
-  return typesOf(useDataset());
+  return typesOf(useMeasured());
 }
 
 export function useLaid(): Laid | null {
@@ -72,6 +81,10 @@ export function useLaid(): Laid | null {
 
 export function useDataset(): Dataset {
   return useStore(datasetIn);
+}
+
+export function useMeasured(): Dataset {
+  return useStore(measuredIn);
 }
 
 /** What the level bands and the list show of a perimeter. */

@@ -10,6 +10,7 @@ import { reasonText } from '../core/analysis/suggestions.ts';
 import { actorMatrix } from '../core/layout/actor-matrix.ts';
 import { isPerson } from '../core/model/actor-kinds.ts';
 import type { Dataset } from '../core/model/dataset.ts';
+import { byId } from '../core/model/dataset-index.ts';
 import { typesOf } from '../core/model/relation-types.ts';
 import type { Bilingual } from '../core/model/vocabulary.ts';
 import { untiedActors } from '../core/network/comprised.ts';
@@ -112,7 +113,7 @@ const isolationPart: Part = (dataset, analysis, { language }) => {
   const french = language === 'fr';
   const label = labelsOf(dataset);
   const words = wordsOf(dataset, language);
-  const actors = new Map<string, Dataset['actors'][number]>(dataset.actors.map((actor) => [actor.id, actor]));
+  const actors = byId(dataset.actors);
   const { isolation, keys } = analysis;
   const rows = ISOLATION_KINDS.flatMap((kind) =>
     [...isolation.counted.keys()]

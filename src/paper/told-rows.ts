@@ -5,14 +5,15 @@
 
 import { whatIs } from '../core/model/actor-kinds.ts';
 import type { Actor, Dataset, Evidence, Relation } from '../core/model/dataset.ts';
+import { byId } from '../core/model/dataset-index.ts';
 import { typesOf } from '../core/model/relation-types.ts';
 import { type Bilingual, CERTAINTIES, STATUSES, termOf, WITHHELD } from '../core/model/vocabulary.ts';
 import { escapeXml } from '../scene/svg.ts';
 
 /** Looks actors and sources up by id. */
 export function wordsOf(dataset: Dataset, language: keyof Bilingual) {
-  const actors = new Map<string, Actor>(dataset.actors.map((actor) => [actor.id, actor]));
-  const sources = new Map<string, string>(dataset.sources.map((source) => [source.id, source.title]));
+  const actors = byId(dataset.actors);
+  const sources = byId(dataset.sources);
   const types = typesOf(dataset);
   const name = (id: string) => actors.get(id)?.name ?? id;
   const french = language === 'fr';
@@ -39,7 +40,9 @@ export function wordsOf(dataset: Dataset, language: keyof Bilingual) {
         .join(', '),
     /** A quote, or why it is not there, with its place and who says it, as markup. */
     quote: ({ source, place, quote, speaker, withheld }: Evidence) => {
-      const where = [sources.get(source) ?? source, place, speaker === null ? '' : name(speaker)].filter((part) => part !== '').join(', ');
+      const where = [sources.get(source)?.title ?? source, place, speaker === null ? '' : name(speaker)]
+        .filter((part) => part !== '')
+        .join(', ');
       const said = quote === '' ? '' : french ? `«\u00a0${quote}\u00a0»` : `“${quote}”`;
       const leftOut = withheld === undefined ? '' : `[${termOf(WITHHELD, withheld)[language]}]`;
       return `<blockquote>${escapeXml(`${said}${leftOut}`)} <span class="soft">(${escapeXml(where)})</span></blockquote>`;

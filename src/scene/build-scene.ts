@@ -32,7 +32,7 @@ export interface SceneInput {
   readonly language: keyof Bilingual;
   /** Height of label letters, CSS pixels: 13 on a desk, 18 and more on a projector. */
   readonly labelSize: number;
-  /** Band of a measure for each node, shown by the size or the tint of its symbol; absent where none is. */
+  /** Folded territories, drawn as symbols of their own. */
   readonly folds?: readonly SceneFold[];
   /** Said over the rail instead of its usual heading. */
   readonly railLabel?: CountedText;

@@ -2,13 +2,14 @@
  * `npm run bench`: our measures and those of peers, alternately in one run, and the targets with what became of them.
  * Only the ratios mean something on a machine that does other work; the load is printed. `npm run bench -- --long` adds
  * betweenness of the largest graph, alone and on two threads (minutes); `--graph FR`, `--measure closeness` narrow it. `--reading`
- * prints how reading and writing grow instead, `--only WORDS` and `--rows N` narrow that.
+ * prints how reading and writing grow instead, `--only WORDS` and `--rows N` narrow that; `--edit` what a change of the document costs.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchDrawing } from './drawing/run.ts';
+import { benchEdit } from './edit.ts';
 import { type BenchGraph, franceGraph, smallGraph, TERRITORIES } from './graphs.ts';
 import { timeLoading } from './loading.ts';
 import { MEASURES, TARGETS } from './measures.ts';
@@ -29,6 +30,7 @@ const { values: options } = parseArgs({
   options: {
     drawing: { type: 'boolean', default: false },
     reading: { type: 'boolean', default: false },
+    edit: { type: 'boolean', default: false },
     only: { type: 'string' },
     rows: { type: 'string' },
     long: { type: 'boolean', default: false },
@@ -128,6 +130,7 @@ async function measureLong(graph: BenchGraph, peers: readonly Peer[]): Promise<v
   }
 }
 
+if (options.edit) process.exit(benchEdit() === 0 ? 0 : 1);
 if (options.reading) {
   process.exit(benchReading(options.only, options.rows === undefined ? undefined : Number(options.rows)) === 0 ? 0 : 1);
 }

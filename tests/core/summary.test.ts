@@ -113,8 +113,8 @@ test('figures take the plural as each language does: French from two on, English
       ),
       language,
     ).figures;
-  expect(figures('', 'fr')).toMatch(/^0 articulation entre 0 acteur\u00a0;/);
-  expect(figures('', 'en')).toMatch(/^0 cooperations between 0 actors;/);
+  expect(figures('', 'fr')).toMatch(/^0 articulation entre 0 acteur\.$/);
+  expect(figures('', 'en')).toMatch(/^0 cooperations between 0 actors\.$/);
 });
 
 test('belonging and presence are no cooperation', () => {

@@ -181,7 +181,7 @@ export class SigmaPicture {
     const { width, height } = this.#sigma.getDimensions();
     const state = box === null ? this.#home.camera : this.#cameraFor(framingTransform(box, width, height));
     const now = this.#sigma.getCamera().getState();
-    // On the way to where it stands already, the camera would hold against whatever the next scene asks for.
+    // No animation to where the camera is already: while one runs, it overwrites the place that the next scene asks for.
     if (now.x === state.x && now.y === state.y && now.ratio === state.ratio) return;
     if (prefersReducedMotion()) this.#sigma.getCamera().setState(state);
     else void this.#sigma.getCamera().animate(state, { duration: TRANSITION_MS });

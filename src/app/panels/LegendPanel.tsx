@@ -30,13 +30,13 @@ import { ActorSymbol, FamilyLine, FoldSymbol, HollowLine, LineSample, StandingSy
 import { changeRecipe, resetRecipe } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import type { Strings } from '../strings/fr.ts';
-import { useDataset, useLaid } from '../universe.ts';
+import { useLaid, useMeasured } from '../universe.ts';
 import { ActorPicker } from './ActorPicker.tsx';
 import { Measures } from './Measures.tsx';
 
 export function LegendPanel() {
   const strings = useStrings();
-  const dataset = useDataset();
+  const dataset = useMeasured();
   const recipe = useStore((state) => state.recipe);
   return (
     <div className="legend">

@@ -16,7 +16,7 @@ import { useRecipe } from '../recipe-in-use.ts';
 import { shownPart } from '../shown-part.ts';
 import { changeRecipe, showView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { loadedTerritory, useDataset, useLaid, useTypes } from '../universe.ts';
+import { loadedTerritory, useLaid, useMeasured, useTypes } from '../universe.ts';
 
 /** The picture with the lines of one type, small; pressed, it shows that type alone. */
 export function SmallPicture({ type, isCounted = false }: { readonly type: RelationType; readonly isCounted?: boolean }) {
@@ -24,7 +24,7 @@ export function SmallPicture({ type, isCounted = false }: { readonly type: Relat
   const strings = all.analysis.instruments;
   const word = useWord();
   const types = useTypes();
-  const dataset = useDataset();
+  const dataset = useMeasured();
   const recipe = useRecipe();
   const laid = useLaid();
   const loaded = loadedTerritory(useStore((state) => state.territory));

@@ -16,7 +16,7 @@ import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { changeRecipe } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { useDataset } from '../universe.ts';
+import { useMeasured } from '../universe.ts';
 
 /** Milliseconds that each year stays, when they run by themselves. */
 const STAY_MS = 1200;
@@ -24,7 +24,7 @@ const STAY_MS = 1200;
 export function TimeBar() {
   const strings = useStrings().explore;
   const word = useWord();
-  const dataset = useDataset();
+  const dataset = useMeasured();
   const { on, since } = useStore((state) => state.recipe);
   const years = yearsIn(dataset);
   const recipe = useRecipe();

@@ -16,7 +16,7 @@ import { writtenStory } from '../open-document.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { LineSample } from '../Symbol.tsx';
 import { useStore } from '../state/store.ts';
-import { useDataset } from '../universe.ts';
+import { useMeasured } from '../universe.ts';
 import { StepSources } from './PresentedStep.tsx';
 import { PresenterWindow } from './PresenterWindow.tsx';
 import { followKey, type PresentationDoors } from './presentation-keys.ts';
@@ -98,7 +98,7 @@ function StepLine({ onNotes, onSteps }: { readonly onNotes: () => void; readonly
 /** What the colours of the lines mean: the types of relations that are in the picture, those of a family together. */
 function ColoursShown() {
   const word = useWord();
-  const dataset = useDataset();
+  const dataset = useMeasured();
   const filtered = useRecipe();
   const { id, center } = useStore((state) => state.view);
   const recipe = id === 'ego' ? aroundOf(dataset, filtered, center || busiestOf(dataset)) : filtered;

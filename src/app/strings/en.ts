@@ -4,14 +4,15 @@
  */
 
 import type { Count } from '../../core/analysis/count-names.ts';
+import { ofNumber } from '../../core/basics/plural.ts';
 import type { ChangeLabel } from '../../core/model/change.ts';
 import type { Bilingual } from '../../core/model/vocabulary.ts';
 import { type CountedText, counted, impliedText, joinedTexts, type Measured } from '../../core/telling/counted-text.ts';
 import type { Strings } from './fr.ts';
 
 /** “3 communes”, where the figure keeps its name. */
-const some = (count: Count, one: string, many = `${one}s`) => counted`${count} ${count.value === 1 ? one : many}`;
-const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+const some = (count: Count, one: string, many = `${one}s`) => counted`${count} ${ofNumber('en', count.value, one, many)}`;
+const plural = (n: number, one: string, many = `${one}s`) => `${n} ${ofNumber('en', n, one, many)}`;
 
 export const en = {
   otherLanguage: 'Français',
@@ -26,7 +27,7 @@ export const en = {
     placesComing: 'Reading the list of the communes of France…',
     commune: (name) => `${name}: see its territory`,
     body: (name) => `${name}: see this territory`,
-    theme: (count) => `Theme: show only its ${count > 1 ? `${count} cooperations` : 'cooperation'}`,
+    theme: (count) => `Theme: show only its ${ofNumber('en', count, 'cooperation', `${count} cooperations`)}`,
     filtered: (theme) => `Only cooperations on “${theme}” are shown.`,
   },
   header: { territory: 'Territory', open: 'Open', share: 'Share', present: 'Present', help: 'Help' },
@@ -192,7 +193,7 @@ export const en = {
     add: 'Add this view',
     none: 'No step. Compose a view, then “Add this view”.',
     help: 'A step keeps the view, the filters, what is brought out and what the picture shows close up.',
-    broken: (n: Count) => counted`${n} ${n.value === 1 ? 'step names' : 'steps name'} what is no longer in the data.`,
+    broken: (n: Count) => counted`${n} ${ofNumber('en', n.value, 'step names', 'steps name')} what is no longer in the data.`,
     nameless: 'Without names of persons',
     namelessWords: 'Names of persons are replaced on screen: show them to change these texts.',
     toCheck: 'to check',
@@ -219,7 +220,7 @@ export const en = {
     forget: 'Remove these references',
     retake: 'Replace by this view',
     wholePicture: 'Frame: the whole picture.',
-    framed: (n: Count) => counted`Frame: ${n} ${n.value === 1 ? 'symbol' : 'symbols'}.`,
+    framed: (n: Count) => counted`Frame: ${n} ${ofNumber('en', n.value, 'symbol', 'symbols')}.`,
     takeAway: (name: string) => `Remove “${name}”`,
     addRow: 'Add',
     groups: { actors: 'Actors', relations: 'Relations', statements: 'Statements' },
@@ -306,7 +307,7 @@ export const en = {
     reset: 'Show everything again',
     combined: (n: Count) => counted`+${n} dual`,
     combinedHelp: (n: number) =>
-      `and ${plural(n, 'authority', 'authorities')} holding this level with another, where ${n === 1 ? 'it is' : 'they are'} counted`,
+      `and ${plural(n, 'authority', 'authorities')} holding this level with another, where ${ofNumber('en', n, 'it is', 'they are')} counted`,
     ofThemImplied: (n: Count) => counted`(${n} impl.)`,
     comprised: 'Half full: no cooperation of its own, in a set that cooperates',
     projection: 'Relations with many members',
@@ -477,7 +478,7 @@ export const en = {
       sets: 'An unnamed set counts as one party: figures are minimums.',
       chains: 'From commune to region, partner by partner',
       chainsCount: (n: Count, all: Count) =>
-        counted`${n} of ${some(all, 'commune or set of communes', 'communes or sets of communes')} ${n.value === 1 ? 'has' : 'have'} a complete chain.`,
+        counted`${n} of ${some(all, 'commune or set of communes', 'communes or sets of communes')} ${ofNumber('en', n.value, 'has', 'have')} a complete chain.`,
       brokers: 'Who bridges which levels',
       brokersMeaning: 'Pairs not tied to each other that the actor connects.',
       pairs: (n: Count) => some(n, 'pair'),
@@ -627,7 +628,12 @@ export const en = {
   },
   issues: {
     title: (n: number) =>
-      n === 1 ? 'One error prevents these files from opening as they are' : `${n} errors prevent these files from opening as they are`,
+      ofNumber(
+        'en',
+        n,
+        'One error prevents these files from opening as they are',
+        `${n} errors prevent these files from opening as they are`,
+      ),
     remarks: (n: Count) => some(n, 'remark on reading', 'remarks on reading'),
     intro: 'Nothing was replaced: the previous network is intact. Correct the lines below in your spreadsheet, then open again.',
     readable: (actors: Count, relations: Count, skipped: Count) =>

@@ -3,16 +3,18 @@
  * Words of the vocabulary (levels, types, statuses) are not here but in the core, where files need them too. One long file: whoever
  * translates or proofreads reads it from end to end, and a missing entry shows at once.
  */
+
 import type { Count } from '../../core/analysis/count-names.ts';
+import { ofNumber } from '../../core/basics/plural.ts';
 import type { Bilingual } from '../../core/model/vocabulary.ts';
 import { type CountedText, counted, impliedText, joinedTexts, type Measured } from '../../core/telling/counted-text.ts';
 
 /** «3 communes», where the figure keeps its name. */
-const some = (count: Count, one: string, many = `${one}s`) => counted`${count} ${count.value > 1 ? many : one}`;
+const some = (count: Count, one: string, many = `${one}s`) => counted`${count} ${ofNumber('fr', count.value, one, many)}`;
 
 import type { ChangeLabel } from '../../core/model/change.ts';
 
-const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n > 1 ? many : one}`;
+const plural = (n: number, one: string, many = `${one}s`) => `${n} ${ofNumber('fr', n, one, many)}`;
 
 export const fr = {
   otherLanguage: 'English',
@@ -27,7 +29,7 @@ export const fr = {
     placesComing: 'Lecture de la liste des communes de France…',
     commune: (name: string) => `${name} : voir son territoire`,
     body: (name: string) => `${name} : voir ce territoire`,
-    theme: (count: number) => `Thème : ne montrer que ${count > 1 ? `ses ${count} articulations` : 'son articulation'}`,
+    theme: (count: number) => `Thème : ne montrer que ${ofNumber('fr', count, 'son articulation', `ses ${count} articulations`)}`,
     filtered: (theme: string) => `Seules les articulations du thème « ${theme} » sont montrées.`,
   },
   header: { territory: 'Territoire', open: 'Ouvrir', share: 'Partager', present: 'Présenter', help: 'Aide' },
@@ -308,7 +310,7 @@ export const fr = {
     reset: 'Tout réafficher',
     combined: (n: Count) => counted`+${n} cumul`,
     combinedHelp: (n: number) =>
-      `et ${plural(n, 'collectivité')} qui ${n > 1 ? 'exercent' : 'exerce'} ce niveau avec un autre, où ${n > 1 ? 'elles sont comptées' : 'elle est comptée'}`,
+      `et ${plural(n, 'collectivité')} qui ${ofNumber('fr', n, 'exerce', 'exercent')} ce niveau avec un autre, où ${ofNumber('fr', n, 'elle est comptée', 'elles sont comptées')}`,
     ofThemImplied: (n: Count) => counted`(${n} impl.)`,
     comprised: 'À demi plein : sans articulation en propre, dans un ensemble qui coopère',
     projection: 'Relations à plusieurs membres',
@@ -339,7 +341,7 @@ export const fr = {
     people: 'Personnes et services',
     events: 'Présence',
     noArticulation: 'Pas de coopération recensée dans les sources.',
-    hiddenByFilter: (n: Count) => counted`${some(n, 'relation')} ${n.value > 1 ? 'masquées' : 'masquée'} par un filtre.`,
+    hiddenByFilter: (n: Count) => counted`${some(n, 'relation')} ${ofNumber('fr', n.value, 'masquée', 'masquées')} par un filtre.`,
     showHidden: 'Tout réafficher',
     statements: 'Ce que dit la source',
     saidBy: (name: string) => `dit par ${name}`,
@@ -481,7 +483,7 @@ export const fr = {
       sets: 'Un ensemble non nommé compte pour une seule partie : les chiffres sont des minimums.',
       chains: 'De la commune à la région, de partenaire en partenaire',
       chainsCount: (n: Count, all: Count) =>
-        counted`${n} sur ${some(all, 'commune ou ensemble de communes', 'communes ou ensembles de communes')} ${n.value > 1 ? 'ont' : 'a'} une chaîne complète.`,
+        counted`${n} sur ${some(all, 'commune ou ensemble de communes', 'communes ou ensembles de communes')} ${ofNumber('fr', n.value, 'a', 'ont')} une chaîne complète.`,
       brokers: 'Qui fait passerelle, entre quels niveaux',
       brokersMeaning: 'Paires non reliées entre elles que l’acteur relie.',
       pairs: (n: Count) => some(n, 'paire'),
@@ -633,7 +635,7 @@ export const fr = {
   },
   issues: {
     title: (n: number) =>
-      n === 1 ? 'Une erreur empêche d’ouvrir ces fichiers tels quels' : `${n} erreurs empêchent d’ouvrir ces fichiers tels quels`,
+      ofNumber('fr', n, 'Une erreur empêche d’ouvrir ces fichiers tels quels', `${n} erreurs empêchent d’ouvrir ces fichiers tels quels`),
     remarks: (n: Count) => some(n, 'remarque à la lecture', 'remarques à la lecture'),
     intro:
       'Rien n’a été remplacé : le réseau précédent est intact. Corrigez les lignes ci-dessous dans votre tableur, puis ouvrez de nouveau.',

@@ -18,13 +18,13 @@ import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
 import { changeRecipe } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { useDataset, useTypes } from '../universe.ts';
+import { useMeasured, useTypes } from '../universe.ts';
 
 export function FiguresView() {
   const strings = useStrings().explore;
   const word = useWord();
   const { language } = useStore((state) => state.view);
-  const dataset = useDataset();
+  const dataset = useMeasured();
   const recipe = useRecipe();
   const found = useMemo(() => distributions(dataset, recipe), [dataset, recipe]);
   const title = strings.figuresTitle(found.total);

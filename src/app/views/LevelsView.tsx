@@ -18,12 +18,12 @@ import { LevelGrid } from '../panels/LevelGrid.tsx';
 import { LongList } from '../panels/PanelParts.tsx';
 import { RelationCard } from '../panels/RelationCard.tsx';
 import { useRecipe } from '../recipe-in-use.ts';
-import { useDataset, useTypes } from '../universe.ts';
+import { useMeasured, useTypes } from '../universe.ts';
 
 export function LevelsView() {
   const strings = useStrings().explore;
   const word = useWord();
-  const dataset = useDataset();
+  const dataset = useMeasured();
   const recipe = useRecipe();
   const index = indexOf(dataset);
   const [pair, setPair] = useState<readonly [number, number] | null>(null);

@@ -19,7 +19,7 @@ import { Segmented } from '../Segmented.tsx';
 import { hover, mark } from '../state/presence.ts';
 import { changeView, select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { useDataset, useTypes } from '../universe.ts';
+import { useMeasured, useTypes } from '../universe.ts';
 
 /** More rows than this cannot be read, nor scrolled with any profit. */
 const MOST_ACTORS = 150;
@@ -27,7 +27,7 @@ const MOST_ACTORS = 150;
 export function MatrixView() {
   const strings = useStrings().explore;
   const order = useStore((state) => state.view.order);
-  const whole = matrixOf(useDataset(), useRecipe(), order);
+  const whole = matrixOf(useMeasured(), useRecipe(), order);
   const counts = partnerCounts(whole);
   const matrix = mostTied(whole, counts);
   const n = whole.actors.length;

@@ -7,11 +7,11 @@ import { shownOf } from '../../core/network/shown.ts';
 import { useStrings } from '../language.ts';
 import { SmallPicture } from '../panels/SmallPicture.tsx';
 import { useRecipe } from '../recipe-in-use.ts';
-import { useDataset, useTypes } from '../universe.ts';
+import { useMeasured, useTypes } from '../universe.ts';
 
 export function MultiplesView() {
   const strings = useStrings().explore;
-  const dataset = useDataset();
+  const dataset = useMeasured();
   const recipe = useRecipe();
   const shown = shownOf(dataset, recipe);
   const present = new Set(dataset.relations.filter((relation) => shown.has(relation)).map(({ type }) => type));

@@ -215,7 +215,7 @@ export function heavyWork(dataset: Dataset, recipe: Recipe): HeavyWork | null {
   return { order: network.order, blocks, jobs: betweennessJobs(blocks), keys, isListed };
 }
 
-/** A part of the work, told as a part of the whole. */
+/** Runs a part of the analysis, and turns its progress (0 to 1) into that of the whole analysis, of which it is `from` to `to`. */
 function* told<T>(work: Generator<number, T>, step: Bilingual, from: number, to: number): Generator<Progress, T> {
   yield { share: from, step };
   for (;;) {

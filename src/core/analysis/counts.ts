@@ -22,6 +22,7 @@
 
 import { isAuthority, isBody } from '../model/actor-kinds.ts';
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
+import { byId } from '../model/dataset-index.ts';
 import { typesOf } from '../model/relation-types.ts';
 import { comprisedActors } from '../network/comprised.ts';
 import { actorsWithoutArticulation, articulationsOf } from '../network/isolation.ts';
@@ -68,7 +69,7 @@ function count(dataset: Dataset, recipe: Recipe, laid: Laid | null): Counts {
   };
   const shown = shownOf(dataset, recipe);
   const [articulations, types] = [articulationsOf(dataset), typesOf(dataset)];
-  const actors = new Map(dataset.actors.map((actor): [string, Actor] => [actor.id, actor]));
+  const actors = byId(dataset.actors);
   const [tied, tiedAtAll] = [new Set<string>(), new Set<string>()];
   for (const relation of dataset.relations) {
     const isShown = shown.has(relation);

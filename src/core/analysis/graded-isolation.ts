@@ -78,7 +78,8 @@ export function gradeIsolation(given: IsolationGiven): GradedIsolation {
   const [base, placed] = through.size === 0 ? [network, given] : networkWith(network, through);
   const open = openComponents(possible, placed.components);
   const recorded = placeBits(base, placed);
-  // What hangs on what is looked at with all the ties that unnamed members may stand for, too; fillings in between are not tried.
+  // Cut vertices are computed twice: with the recorded ties alone, and with all ties that unnamed members may stand for. What lies
+  // between (some of these ties) is not tried.
   const filled = possible.size === 0 ? recorded : placeBits(...networkWith(base, possiblePartners(possible)));
   const [holds, unknown] = [new Uint16Array(actors.length), new Uint16Array(actors.length)];
   actors.forEach((actor, node) => {

@@ -5,8 +5,10 @@
  * who is known to be far. To be talked over, never applied by itself: no suggestion says that somebody should. Only bodies are
  * named, never persons.
  */
+
 import { isAuthority, isBody, isPerson } from '../model/actor-kinds.ts';
 import type { Actor, Dataset } from '../model/dataset.ts';
+import { byId } from '../model/dataset-index.ts';
 import { type Bilingual, type Level, smallestLevel } from '../model/vocabulary.ts';
 import { areTied, degreeOf, neighboursOf } from '../network/network.ts';
 import type { SimpleNetwork } from '../network/simple-network.ts';
@@ -99,7 +101,7 @@ interface Places {
 }
 
 function placesOf({ dataset, parents }: SuggestionsGiven): Places {
-  const actors = new Map(dataset.actors.map((actor): [string, Actor] => [actor.id, actor]));
+  const actors = byId(dataset.actors);
   /** Régions hold too much for that to bring anybody together. */
   const holders = (actor: Actor, level: Level) =>
     parents.containing(actor.id).flatMap((id) => {
@@ -177,7 +179,7 @@ function worthOf(reason: Reason): number {
   }
 }
 
-/** Ids of the local authorities that are partners of both. A body that works everywhere, as a bank does, brings nobody together. */
+/** Ids of the local authorities that are partners of both. Support bodies do not count: a bank that works everywhere says nothing of two places. */
 function commonPartners({ network, actors, nodeOf }: SimpleNetwork, a: Actor, b: Actor): readonly string[] {
   const [first, second] = [nodeOf.get(a.id), nodeOf.get(b.id)];
   if (first === undefined || second === undefined) return [];

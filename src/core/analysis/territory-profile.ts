@@ -5,6 +5,7 @@
 
 import { isAuthority, isBody, isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
+import { byId } from '../model/dataset-index.ts';
 import { typesOf } from '../model/relation-types.ts';
 import type { Recipe } from '../network/recipe.ts';
 import { insideOf, shownOf } from '../network/shown.ts';
@@ -37,7 +38,7 @@ export function territoriesOf(dataset: Dataset): readonly Actor[] {
 
 /** The profile of a territory under a recipe; null for an id that is no actor. O(relations). */
 export function territoryProfile(dataset: Dataset, recipe: Recipe, id: string): TerritoryProfile | null {
-  const actors = new Map(dataset.actors.map((actor): [string, Actor] => [actor.id, actor]));
+  const actors = byId(dataset.actors);
   const territory = actors.get(id);
   if (territory === undefined) return null;
   const shown = shownOf(dataset, recipe);

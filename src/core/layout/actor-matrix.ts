@@ -6,6 +6,7 @@
 import { findCommunities } from '../analysis/metrics/communities.ts';
 import { finished } from '../basics/finished.ts';
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
+import { byId } from '../model/dataset-index.ts';
 import type { Recipe } from '../network/recipe.ts';
 import { partnerNetwork } from '../network/simple-network.ts';
 import { territorialParents } from '../network/territorial-parents.ts';
@@ -73,13 +74,13 @@ function groupOf(
       return (node) => (actors[node] === undefined ? 9 : levelRank(actors[node]));
     case 'territory': {
       const parents = territorialParents(dataset);
-      const names = new Map<string, string>(dataset.actors.map((actor) => [actor.id, actor.name]));
+      const names = byId(dataset.actors);
       return (node) => {
         const actor = actors[node];
         if (actor === undefined) return '';
         // An intercommunality heads its own communes; an unnamed set stands where it lies.
         const own = actor.levels.includes('intercommunality') ? actor.id : (parents.of(actor.id)[0] ?? actor.within ?? actor.id);
-        return names.get(own) ?? own;
+        return names.get(own)?.name ?? own;
       };
     }
     case 'cluster': {

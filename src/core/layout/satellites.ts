@@ -1,6 +1,7 @@
 /**
  * Places for nodes that are known only by belonging (persons, services, sets of member communes): in an arc beside the
- * node that they belong to. They are hidden at first; their places are kept free of nothing and move nobody.
+ * node that they belong to. They are hidden at first, so the places of other nodes do not depend on them, and they may overlap other
+ * symbols when they are shown.
  */
 import type { Point } from './layout.ts';
 

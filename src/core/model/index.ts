@@ -10,12 +10,16 @@ export * from './actor-kinds.ts';
 export * from './change.ts';
 // Actors, relations, sources, statements and steps as values.
 export * from './dataset.ts';
+// Rows by their id.
+export * from './dataset-index.ts';
 // A network with its story, what was not understood, its settings, id and title.
 export * from './document.ts';
 // Undo and redo of everything that is done to a document.
 export * from './history.ts';
 // A fault found in what was read, with its place and its remedy.
 export * from './issue.ts';
+// How one list becomes another.
+export * from './list-change.ts';
 // The types of relation of a network: those of the list, and its own.
 export * from './relation-types.ts';
 // What came in and was not understood, kept with its place.

@@ -4,15 +4,17 @@
  * Known means a set-membership relation, told by a source or added from arithmetic where a perimeter is laid under the
  * network (overlay.ts). Whoever only may be meant («6 to 10 communes») is not in here: see unnamed.ts.
  */
+
 import { isBody, isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Actor, Dataset } from '../model/dataset.ts';
+import { byId } from '../model/dataset-index.ts';
 import { actorsWithoutArticulation, articulationsOf } from './isolation.ts';
 
 /** The sets with an articulation that each body is known to lie in, by the id of the body. O(members), kept for each dataset. */
 export function knownSets(dataset: Dataset): ReadonlyMap<string, readonly Actor[]> {
   const known = kept.get(dataset);
   if (known !== undefined) return known;
-  const actors = new Map(dataset.actors.map((actor): [string, Actor] => [actor.id, actor]));
+  const actors = byId(dataset.actors);
   const cooperating = new Set<string>();
   for (const { members } of articulationsOf(dataset)) for (const { actor } of members) cooperating.add(actor);
   const found = new Map<string, Actor[]>();

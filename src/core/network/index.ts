@@ -29,3 +29,5 @@ export * from './ties.ts';
 export * from './time.ts';
 // What may be meant by members that a source counts without naming them.
 export * from './unnamed.ts';
+// A dataset as far as pictures and measures read it.
+export * from './without-prose.ts';

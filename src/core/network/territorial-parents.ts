@@ -3,8 +3,10 @@
  * what at any depth. Parents are sets: an actor may belong to two intercommunalities. No collectivity has authority over
  * another (Constitution, art. 72): département and région contain, they are nobody's parent.
  */
+
 import { isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Actor, Dataset } from '../model/dataset.ts';
+import { byId } from '../model/dataset-index.ts';
 
 export interface TerritorialParents {
   /** Ids of the intercommunalities that an actor belongs to; empty where none is recorded. */
@@ -19,7 +21,7 @@ export interface TerritorialParents {
 
 /** The belongings of a dataset, whatever a recipe shows. O(relations). */
 export function territorialParents(dataset: Dataset): TerritorialParents {
-  const actors = new Map(dataset.actors.map((actor): [string, Actor] => [actor.id, actor]));
+  const actors = byId(dataset.actors);
   const parents = new Map<string, string[]>();
   const children = new Map<string, string[]>();
   const wholes = new Map<string, string[]>();

@@ -74,7 +74,7 @@ function numberOf(count: number, language: keyof Bilingual): readonly Actor[] {
 
 /** A dataset without some actors, and what cannot stand without them. */
 function withoutRows(dataset: Dataset, actors: ReadonlySet<string>): Dataset {
-  // Who says so may be one of them: what is said stays, by nobody.
+  // A speaker may be one of the actors left out: the quote stays, without its speaker.
   const heard = <T extends { readonly evidence: readonly Evidence[] }>(row: T): T => ({
     ...row,
     evidence: row.evidence.map((item) => (item.speaker !== null && actors.has(item.speaker) ? { ...item, speaker: null } : item)),

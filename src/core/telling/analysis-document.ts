@@ -2,12 +2,14 @@
  * An analysis as a document to keep or hand on: the documented JSON of `maillage analyse --format json`, and its table of
  * nodes as CSV. Raw values, nothing rounded; what is undefined is null. The order of nodes is that of the files read.
  */
+
 import type { Analysis } from '../analysis/analysis.ts';
 import { isolationKinds } from '../analysis/graded-isolation.ts';
 import { expectedOfGraph, expectedOfNode } from '../analysis/metrics/brokerage-expectations.ts';
 import { METRICS } from '../analysis/metrics/index.ts';
 import { reasonText, type Suggestion } from '../analysis/suggestions.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { byId } from '../model/dataset-index.ts';
 import { type Bilingual, type Layer, type Level, smallestLevel } from '../model/vocabulary.ts';
 import { CLASSES, classAt, isParty } from '../network/level-classes.ts';
 import { isolationReasons } from './isolation-reasons.ts';
@@ -49,15 +51,14 @@ export interface NodeDocument {
 
 /** Names of actors and titles of relations by id; the id itself where there is none. */
 export function labelsOf(dataset: Dataset): (id: string) => string {
-  const labels = new Map<string, string>(dataset.actors.map((actor) => [actor.id, actor.name]));
-  for (const relation of dataset.relations) labels.set(relation.id, relation.title || relation.id);
-  return (id) => labels.get(id) ?? id;
+  const [actors, relations] = [byId(dataset.actors), byId(dataset.relations)];
+  return (id) => actors.get(id)?.name ?? (relations.get(id)?.title || id);
 }
 
 /** The nodes of an analysis. */
 export function nodeDocuments(dataset: Dataset, analysis: Analysis, language: keyof Bilingual): readonly NodeDocument[] {
   const labelOf = labelsOf(dataset);
-  const actors = new Map<string, Dataset['actors'][number]>(dataset.actors.map((actor) => [actor.id, actor]));
+  const actors = byId(dataset.actors);
   const { columns, isolation, levels, instruments, degreeByLayer, degreeByClass } = analysis;
   return analysis.keys.map((id, node) => {
     const actor = actors.get(id);

@@ -8,6 +8,7 @@ import { ISOLATION_KINDS, isolationKinds } from '../analysis/graded-isolation.ts
 import { reasonText } from '../analysis/suggestions.ts';
 import { isPerson } from '../model/actor-kinds.ts';
 import type { Dataset, Interval } from '../model/dataset.ts';
+import { byId } from '../model/dataset-index.ts';
 import type { Bilingual } from '../model/vocabulary.ts';
 import { classAt } from '../network/level-classes.ts';
 import { labelsOf } from './analysis-document.ts';
@@ -17,7 +18,7 @@ const FIRST = 10;
 /** Several lines of text. `isPartial` when rows of the data were left out. */
 export function analysisText(dataset: Dataset, analysis: Analysis, language: keyof Bilingual, isPartial: boolean): string {
   const isFrench = language === 'fr';
-  const actors = new Map<string, Dataset['actors'][number]>(dataset.actors.map((actor) => [actor.id, actor]));
+  const actors = byId(dataset.actors);
   const labelOf = labelsOf(dataset);
   const name = (id: string | undefined) => labelOf(id ?? '');
   const say = (fr: string, en: string) => (isFrench ? fr : en);

@@ -2,7 +2,9 @@
  * Sentences that carry their counts: every figure in them keeps its name (count-names.ts), so that the page can mark it; whoever has no
  * use for names writes them out.
  */
+
 import { type Count, type CountId, countOf } from '../analysis/count-names.ts';
+import { ofNumber } from '../basics/plural.ts';
 import type { Bilingual } from '../model/vocabulary.ts';
 import { STANDINGS, type Standings } from '../territory/standing.ts';
 
@@ -91,5 +93,7 @@ export function withImplied(count: Count, language: keyof Bilingual): CountedTex
 export function impliedText(count: Count, language: keyof Bilingual): CountedText {
   if (count.implied === 0) return [];
   const own = impliedOf(count);
-  return language === 'fr' ? counted`, dont ${own} implicite${count.implied > 1 ? 's' : ''}` : counted`, ${own} of them implied`;
+  return language === 'fr'
+    ? counted`, dont ${own} ${ofNumber('fr', count.implied, 'implicite', 'implicites')}`
+    : counted`, ${own} of them implied`;
 }

@@ -6,6 +6,7 @@
 import { distributions } from '../analysis/distribution.ts';
 import { levelMatrix } from '../analysis/level-table.ts';
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
+import { byId } from '../model/dataset-index.ts';
 import { typesOf } from '../model/relation-types.ts';
 import { ACTOR_KINDS, type Bilingual, CERTAINTIES, LEVELS, STATUSES, type Term, termOf, WITHHELD } from '../model/vocabulary.ts';
 import { comprisedActors } from '../network/comprised.ts';
@@ -119,7 +120,7 @@ function tableOf<T extends { readonly id: string }>(columns: readonly Column<T>[
 }
 
 function actorColumns(dataset: Dataset, relations: readonly Relation[], language: keyof Bilingual): readonly Column<Actor>[] {
-  const names = new Map<string, string>(dataset.actors.map((actor) => [actor.id, actor.name]));
+  const names = byId(dataset.actors);
   const parents = territorialParents(dataset);
   const [comprised, types] = [comprisedActors(dataset), typesOf(dataset)];
   const [all, implied, inAll] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
@@ -158,7 +159,7 @@ function actorColumns(dataset: Dataset, relations: readonly Relation[], language
       isUsual: true,
       of: (actor) =>
         [...new Set([...parents.of(actor.id), ...(actor.within === null ? [] : [actor.within])])]
-          .map((id) => names.get(id) ?? id)
+          .map((id) => names.get(id)?.name ?? id)
           .join(' ; '),
     },
     { id: 'articulations', fr: 'articulations', en: 'cooperations', isNumber: true, isUsual: true, of: (actor) => all.get(actor.id) ?? 0 },
@@ -197,14 +198,14 @@ function actorColumns(dataset: Dataset, relations: readonly Relation[], language
 }
 
 function relationColumns(dataset: Dataset, actors: ReadonlySet<string>, language: keyof Bilingual): readonly Column<Relation>[] {
-  const names = new Map<string, string>(dataset.actors.map((actor) => [actor.id, actor.name]));
+  const names = byId(dataset.actors);
   const types = typesOf(dataset);
-  const titles = new Map<string, string>(dataset.sources.map((source) => [source.id, source.title]));
+  const titles = byId(dataset.sources);
   const word = (list: readonly Term[], id: string) => termOf(list, id)[language];
   const members = (relation: Relation, isFrame: boolean) =>
     relation.members
       .filter(({ actor, role }) => actors.has(actor) && (role === 'frame') === isFrame)
-      .map(({ actor }) => names.get(actor) ?? actor)
+      .map(({ actor }) => names.get(actor)?.name ?? actor)
       .join(' ; ');
   const evidence = (relation: Relation, of: (item: Relation['evidence'][number]) => string) =>
     [...new Set(relation.evidence.map(of).filter((text) => text !== ''))].join(' | ');
@@ -263,7 +264,7 @@ function relationColumns(dataset: Dataset, actors: ReadonlySet<string>, language
       en: 'source',
       isNumber: false,
       isUsual: false,
-      of: (relation) => evidence(relation, ({ source }) => titles.get(source) ?? source),
+      of: (relation) => evidence(relation, ({ source }) => titles.get(source)?.title ?? source),
     },
     {
       id: 'speaker',
@@ -271,7 +272,7 @@ function relationColumns(dataset: Dataset, actors: ReadonlySet<string>, language
       en: 'said by',
       isNumber: false,
       isUsual: false,
-      of: (relation) => evidence(relation, ({ speaker }) => (speaker === null ? '' : (names.get(speaker) ?? speaker))),
+      of: (relation) => evidence(relation, ({ speaker }) => (speaker === null ? '' : (names.get(speaker)?.name ?? speaker))),
     },
     { id: 'id', fr: 'identifiant', en: 'id', isNumber: false, isUsual: false, of: (relation) => relation.id },
   ];

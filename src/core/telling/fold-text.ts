@@ -2,7 +2,9 @@
  * What a fold says of the communes in it: how many there are, of how many a cooperation is recorded, how many lie in a set with
  * one. The same words stand beside its symbol, in the list and in the terminal.
  */
+
 import { countOf } from '../analysis/count-names.ts';
+import { ofNumber } from '../basics/plural.ts';
 import type { Bilingual } from '../model/vocabulary.ts';
 import type { Fold } from '../territory/folds.ts';
 import { type CountedText, counted, writtenOut } from './counted-text.ts';
@@ -16,12 +18,12 @@ export function foldText(fold: Fold, language: keyof Bilingual): string {
 export function foldParts({ id, ...fold }: Fold, language: keyof Bilingual): CountedText {
   const named = (part: 'total' | 'documented' | 'comprised') => countOf('communes-of-fold', fold[part], `${id}+${part}`);
   const [total, documented, comprised] = [named('total'), named('documented'), named('comprised')];
-  const communes = counted`${total} commune${total.value === 1 ? '' : 's'}`;
+  const communes = counted`${total} ${ofNumber(language, total.value, 'commune', 'communes')}`;
   if (language === 'en') {
     const others: CountedText = comprised.value === 0 ? [] : counted`, ${comprised} in a set`;
     return counted`${communes}, ${documented} documented${others}`;
   }
   const others: CountedText =
-    comprised.value === 0 ? [] : counted`, ${comprised} ${comprised.value > 1 ? 'comprises' : 'comprise'} dans un ensemble`;
-  return counted`${communes}, ${documented} documentée${documented.value > 1 ? 's' : ''}${others}`;
+    comprised.value === 0 ? [] : counted`, ${comprised} ${ofNumber('fr', comprised.value, 'comprise', 'comprises')} dans un ensemble`;
+  return counted`${communes}, ${documented} ${ofNumber('fr', documented.value, 'documentée', 'documentées')}${others}`;
 }

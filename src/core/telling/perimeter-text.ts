@@ -2,8 +2,10 @@
  * What is told first of a network over a perimeter: of how many of its communes a cooperation is recorded, and the standings of all of
  * them. Page, pictures, paper and terminal say it in these words.
  */
+
 import { type Count, countOf } from '../analysis/count-names.ts';
 import type { Counts } from '../analysis/counts.ts';
+import { ofNumber } from '../basics/plural.ts';
 import type { Bilingual } from '../model/vocabulary.ts';
 import type { Laid } from '../territory/overlay.ts';
 import { standingsOf } from '../territory/standing.ts';
@@ -18,19 +20,19 @@ export function perimeterTitle(laid: Laid, counts: Counts, language: keyof Bilin
 }
 
 function frenchTitle(name: string, documented: Count, comprised: Count, communes: Count): CountedText {
-  const inSet = counted`${comprised} ${comprised.value > 1 ? 'comprises' : 'comprise'} dans un ensemble qui coopère`;
-  const some = (count: Count) => counted`${count} ${count.value > 1 ? 'communes' : 'commune'}`;
+  const inSet = counted`${comprised} ${ofNumber('fr', comprised.value, 'comprise', 'comprises')} dans un ensemble qui coopère`;
+  const some = (count: Count) => counted`${count} ${ofNumber('fr', count.value, 'commune', 'communes')}`;
   if (documented.value > 0) {
     const also: CountedText = comprised.value === 0 ? [] : counted`, ${inSet}`;
     return counted`${name} : ${some(documented)} sur ${communes} avec une coopération recensée${impliedText(documented, 'fr')}${also}`;
   }
   const whole: CountedText = communes.value > 1 ? counted`les ${communes} communes` : ['la commune'];
   if (comprised.value === 0) return counted`${name} : aucune coopération recensée pour ${whole}`;
-  return counted`${name} : ${some(comprised)} sur ${communes} ${comprised.value > 1 ? 'comprises' : 'comprise'} dans un ensemble qui coopère, aucune avec une coopération en propre`;
+  return counted`${name} : ${some(comprised)} sur ${communes} ${ofNumber('fr', comprised.value, 'comprise', 'comprises')} dans un ensemble qui coopère, aucune avec une coopération en propre`;
 }
 
 function englishTitle(name: string, documented: Count, comprised: Count, communes: Count): CountedText {
-  const all = counted`${communes} ${communes.value === 1 ? 'commune' : 'communes'}`;
+  const all = counted`${communes} ${ofNumber('en', communes.value, 'commune', 'communes')}`;
   const inSet = counted`comprised in a set that cooperates`;
   if (documented.value > 0) {
     const also: CountedText = comprised.value === 0 ? [] : counted`, ${comprised} ${inSet}`;
@@ -49,8 +51,8 @@ export function perimeterFigures(laid: Laid, counts: Counts, language: keyof Bil
     [
       counted`${capitalisedText(standingsText(standingsOf(laid), language), language)}.`,
       language === 'fr'
-        ? counted`${ties} ${ties.value > 1 ? 'articulations affichées' : 'articulation affichée'}${implied}.`
-        : counted`${ties} ${ties.value === 1 ? 'cooperation' : 'cooperations'} shown${implied}.`,
+        ? counted`${ties} ${ofNumber('fr', ties.value, 'articulation affichée', 'articulations affichées')}${implied}.`
+        : counted`${ties} ${ofNumber('en', ties.value, 'cooperation', 'cooperations')} shown${implied}.`,
       ...(laid.aside === 0 ? [] : [asideText(laid.aside, language)]),
     ],
     ' ',
@@ -61,7 +63,7 @@ export function perimeterFigures(laid: Laid, counts: Counts, language: keyof Bil
 export function asideText(aside: number, language: keyof Bilingual): CountedText {
   const count = countOf('aside', aside);
   if (language === 'en')
-    return counted`${count} ${aside === 1 ? 'actor or group' : 'actors or groups'} of the network without a tie to this territory set aside.`;
+    return counted`${count} ${ofNumber('en', aside, 'actor or group', 'actors or groups')} of the network without a tie to this territory set aside.`;
   return aside > 1
     ? counted`${count} acteurs ou instances du réseau sans lien avec ce territoire sont mis de côté.`
     : counted`${count} acteur ou instance du réseau sans lien avec ce territoire est mis de côté.`;

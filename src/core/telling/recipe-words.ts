@@ -3,6 +3,7 @@
  * page shows them to be removed and a report states them.
  */
 
+import { ofNumber } from '../basics/plural.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { typesOf } from '../model/relation-types.ts';
 import { ACTOR_KINDS, type Bilingual, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, type Term } from '../model/vocabulary.ts';
@@ -98,5 +99,10 @@ export function filtersOf(dataset: Dataset, recipe: Recipe, language: keyof Bili
 function listed(names: readonly string[], fr: boolean): string {
   const shown = names.slice(0, NAMED_AT_MOST);
   const rest = names.length - shown.length;
-  return [...shown, ...(rest === 0 ? [] : [fr ? `${rest} autre${rest > 1 ? 's' : ''}` : `${rest} other${rest > 1 ? 's' : ''}`])].join(', ');
+  return [
+    ...shown,
+    ...(rest === 0
+      ? []
+      : [fr ? `${rest} ${ofNumber('fr', rest, 'autre', 'autres')}` : `${rest} ${ofNumber('en', rest, 'other', 'others')}`]),
+  ].join(', ');
 }

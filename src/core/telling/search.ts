@@ -10,6 +10,7 @@ import { CLOSENESS, type Closeness, closenessOf, type Spelling } from '../basics
 import { acronymsOf, fold, foldedWords } from '../basics/names.ts';
 import { isPerson } from '../model/actor-kinds.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { byId } from '../model/dataset-index.ts';
 import { typesOf } from '../model/relation-types.ts';
 import { ACTOR_KINDS, type ActorKind, termOf } from '../model/vocabulary.ts';
 import { articulationsOf } from '../network/isolation.ts';
@@ -114,7 +115,7 @@ export function buildSearch(dataset: Dataset): Search {
 }
 
 function entriesOf(dataset: Dataset): readonly Entry[] {
-  const names = new Map(dataset.actors.map((actor) => [actor.id as string, actor.name]));
+  const names = byId(dataset.actors);
   const actors = dataset.actors.map((actor): Entry => {
     const kind = termOf(ACTOR_KINDS, actor.kind);
     const acronyms = isPerson(actor) ? [] : [actor.name, ...actor.otherNames].flatMap(acronymsOf);
@@ -147,7 +148,7 @@ function entriesOf(dataset: Dataset): readonly Entry[] {
   const types = typesOf(dataset);
   const relations = [...articulationsOf(dataset)].map((relation): Entry => {
     const type = types.of(relation.type);
-    const members = relation.members.map((member) => names.get(member.actor) ?? '').join(', ');
+    const members = relation.members.map((member) => names.get(member.actor)?.name ?? '').join(', ');
     return {
       kind: 'relation',
       id: relation.id,

@@ -3,8 +3,10 @@
  * alternative for who cannot see it. Every word follows from the counts of the dataset under the recipe; nothing is written
  * for one dataset. Counts are of relations, not of drawn lines.
  */
+
 import type { Count } from '../analysis/count-names.ts';
 import { type Counts, countsOf } from '../analysis/counts.ts';
+import { ofNumber } from '../basics/plural.ts';
 import type { Actor, Dataset } from '../model/dataset.ts';
 import { type ActorKind, type Bilingual, LEVELS, type Level } from '../model/vocabulary.ts';
 import { articulationsOf } from '../network/isolation.ts';
@@ -18,7 +20,10 @@ export interface Summary {
   readonly counts: Counts;
   /** The perimeter that the network is laid over, if any: it is told then, and not the levels. */
   readonly laid: Laid | null;
-  /** Levels that no actor tied by a shown articulation holds alone, with those that hold them together with another level. */
+  /**
+   * Levels that no actor tied by a shown articulation holds alone, with those that hold them together with another level. None where no
+   * tied actor has a level at all: then nothing is known of levels, and none is absent.
+   */
   readonly absentLevels: readonly { readonly level: Level; readonly holders: readonly Actor[] }[];
 }
 
@@ -35,7 +40,8 @@ export function summarise(network: Dataset, recipe: Recipe, laid: Laid | null = 
   return {
     counts: countsOf(dataset, recipe, laid),
     laid,
-    absentLevels: LEVELS.map(({ id }) => id)
+    absentLevels: (actors.some(({ levels }) => levels.length > 0) ? LEVELS : [])
+      .map(({ id }) => id)
       .filter((level) => !actors.some(({ levels }) => levels.length === 1 && levels[0] === level))
       .map((level) => ({ level, holders: actors.filter(({ levels }) => levels.includes(level)) })),
   };
@@ -163,10 +169,9 @@ const TIED: readonly (Readonly<Record<keyof Bilingual, Nouns>> & { readonly part
   { part: 'kind=person', fr: ['personne', 'personnes'], en: ['person', 'persons'] },
 ];
 
-/** French takes the plural from two on, English from anything but one. */
+/** A number with its noun. */
 export function numbered(count: Count, [one, many]: Nouns, language: keyof Bilingual): CountedText {
-  const isPlural = language === 'fr' ? count.value > 1 : count.value !== 1;
-  return counted`${count} ${isPlural ? many : one}`;
+  return counted`${count} ${ofNumber(language, count.value, one, many)}`;
 }
 
 function figuresOf({ counts }: Summary, language: keyof Bilingual): CountedText {
@@ -176,14 +181,31 @@ function figuresOf({ counts }: Summary, language: keyof Bilingual): CountedText 
   const vertical = counts.of('articulations', 'pair=intercommunality commune');
   const regional = counts.of('articulations', 'pair=region intercommunality');
   const [without, comprised, hidden] = [counts.of('without'), counts.of('comprised'), counts.of('hidden')];
-  const parts: CountedText[] = [
-    fr
-      ? counted`${tiesText(counts, language, impliedText(all, language))} ; ${inForce} en vigueur${impliedText(inForce, language)}.`
-      : counted`${tiesText(counts, language, impliedText(all, language))}; ${inForce} in force${impliedText(inForce, language)}.`,
-    fr
-      ? counted`${vertical} ${vertical.value > 1 ? 'relient' : 'relie'} des communes à une intercommunalité, ${regional} ${regional.value > 1 ? 'relient' : 'relie'} une intercommunalité à une région.`
-      : counted`${vertical} ${vertical.value === 1 ? 'ties' : 'tie'} communes to an intercommunality, ${regional} ${regional.value === 1 ? 'ties' : 'tie'} an intercommunality to a region.`,
+  const state: CountedText =
+    inForce.value === 0
+      ? []
+      : fr
+        ? counted`\u00a0; ${inForce} en vigueur${impliedText(inForce, language)}`
+        : counted`; ${inForce} in force${impliedText(inForce, language)}`;
+  const parts: CountedText[] = [counted`${tiesText(counts, language, impliedText(all, language))}${state}.`];
+  // Of levels that do not meet, the panel of levels speaks.
+  const meetings = [
+    ...(vertical.value === 0
+      ? []
+      : [
+          fr
+            ? counted`${vertical} ${ofNumber('fr', vertical.value, 'relie', 'relient')} des communes à une intercommunalité`
+            : counted`${vertical} ${ofNumber('en', vertical.value, 'ties', 'tie')} communes to an intercommunality`,
+        ]),
+    ...(regional.value === 0
+      ? []
+      : [
+          fr
+            ? counted`${regional} ${ofNumber('fr', regional.value, 'relie', 'relient')} une intercommunalité à une région`
+            : counted`${regional} ${ofNumber('en', regional.value, 'ties', 'tie')} an intercommunality to a region`,
+        ]),
   ];
+  if (meetings.length > 0) parts.push(counted`${joinedTexts(meetings, ', ')}.`);
   const ofBodies = (count: Count) =>
     numbered(
       count,
@@ -194,7 +216,7 @@ function figuresOf({ counts }: Summary, language: keyof Bilingual): CountedText 
   if (unseen.value > 0) {
     parts.push(
       fr
-        ? counted`${numbered(unseen, NOUNS.articulation.fr, language)} ${unseen.value > 1 ? 'masquées' : 'masquée'} par les filtres.`
+        ? counted`${numbered(unseen, NOUNS.articulation.fr, language)} ${ofNumber('fr', unseen.value, 'masquée', 'masquées')} par les filtres.`
         : counted`${numbered(unseen, NOUNS.articulation.en, language)} hidden by the filters.`,
     );
   }
@@ -215,7 +237,7 @@ function figuresOf({ counts }: Summary, language: keyof Bilingual): CountedText 
   if (hidden.value > 0) {
     parts.push(
       fr
-        ? counted`${ofBodies(hidden)} ${hidden.value > 1 ? 'ont' : 'a'} des relations masquées par un filtre.`
+        ? counted`${ofBodies(hidden)} ${ofNumber('fr', hidden.value, 'a', 'ont')} des relations masquées par un filtre.`
         : counted`${ofBodies(hidden)} with relations hidden by a filter.`,
     );
   }

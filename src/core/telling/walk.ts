@@ -5,6 +5,7 @@
  */
 
 import { addTo } from '../basics/lists-by-key.ts';
+import { ofNumber } from '../basics/plural.ts';
 import { levelRank } from '../layout/blocks.ts';
 import { whatIs } from '../model/actor-kinds.ts';
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
@@ -122,7 +123,7 @@ export function nodeText(graph: TieGraph, node: string, untied: Untied | undefin
   if (attributes.kind === 'hub') return relationText(attributes.relation, attributes.type, language);
   const { actor } = attributes;
   const what = whatIs(actor, language);
-  const count = `${relations} relation${relations > 1 ? 's' : ''}`;
+  const count = `${relations} ${ofNumber(language, relations, 'relation', 'relations')}`;
   // Lines of belonging may be shown of one that is comprised or without: both are said then.
   const state =
     untied !== undefined

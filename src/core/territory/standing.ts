@@ -6,6 +6,7 @@
 
 import { isBody, isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Actor, Dataset, Interval, Relation } from '../model/dataset.ts';
+import { byId } from '../model/dataset-index.ts';
 import type { Term } from '../model/vocabulary.ts';
 import { comprisedActors, knownSets } from '../network/comprised.ts';
 import { articulationsOf } from '../network/isolation.ts';
@@ -92,10 +93,10 @@ const [IN_FORCE, SUPPORT, OTHER, EXPLICIT] = [1, 2, 4, 8] as const;
 
 /** The kinds of partners of every actor that has one, as bits. Persons are nobody's partner: they act for a body. */
 function partnersByActor(dataset: Dataset): ReadonlyMap<string, number> {
-  const kinds = new Map(dataset.actors.map((actor) => [actor.id as string, actor.kind]));
+  const kinds = byId(dataset.actors);
   const found = new Map<string, number>();
   const add = (id: string, other: string, { status, certainty }: Relation) => {
-    const kind = kinds.get(other);
+    const kind = kinds.get(other)?.kind;
     if (kind === 'person') return;
     const bit = status !== 'in-force' ? OTHER : kind === 'organisation' ? SUPPORT : IN_FORCE;
     found.set(id, (found.get(id) ?? 0) | bit | (certainty === 'explicit' ? EXPLICIT : 0));
@@ -142,7 +143,7 @@ export function unnamedMembers(
   { dataset, perimeter, unitOf, territory }: Laid,
   communesOfUnit: (unit: Unit) => number,
 ): readonly UnnamedMembers[] {
-  const actors = new Map(dataset.actors.map((actor) => [actor.id as string, actor]));
+  const actors = byId(dataset.actors);
   const bodies = new Set(perimeter.bodies);
   const articulations = [...articulationsOf(dataset)];
   const sets = dataset.actors.filter((actor) => isUnnamedSet(actor) && actor.levels.includes('commune') && actor.within !== null);
