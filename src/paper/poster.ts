@@ -5,23 +5,21 @@
  */
 
 import type { LayoutId } from '../core/layout/layouts.ts';
-import { whatIs } from '../core/model/actor-kinds.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { typesOf } from '../core/model/relation-types.ts';
-import { type Bilingual, type Family, STATUSES } from '../core/model/vocabulary.ts';
-import { untiedActors } from '../core/network/comprised.ts';
+import type { Bilingual } from '../core/model/vocabulary.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../core/network/recipe.ts';
 import { shownOf } from '../core/network/shown.ts';
 import { summarise, summaryText } from '../core/telling/summary.ts';
 import { partialWarning, sceneOfDataset } from '../scene/draw.ts';
 import { placeLabels } from '../scene/labels.ts';
-import { LINE_STYLES } from '../scene/line-style.ts';
-import { type NodeStyle, nodeStyle } from '../scene/node-style.ts';
 import { PALETTES } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Surroundings } from '../scene/surroundings.ts';
-import { escapeXml, filledSymbolToSvg, fitTransform, OUTER_SCALE, sceneToSvg, symbolToSvg } from '../scene/svg.ts';
+import { escapeXml, fitTransform, sceneToSvg } from '../scene/svg.ts';
 import { textWidth, wrapText } from '../scene/text-width.ts';
+import { FAMILY_LETTERS, posterLegend } from './poster-legend.ts';
+import { LETTERS, LINE, round, text } from './poster-letters.ts';
 import { qrCode } from './qr.ts';
 
 /** Sizes of paper on their side, millimetres. */
@@ -53,27 +51,12 @@ export interface PosterOptions {
 
 /** Units of the drawing; a unit is 0.77 points on A3. */
 const [WIDTH, HEIGHT, MARGIN] = [1543, 1091, 40];
-/** Heights of letters, units: none is smaller than the last. */
-const LETTERS = { title: 34, figures: 17, legend: 14, foot: 12, least: 11 } as const;
-const LINE = 1.3;
 /** Side of the code: a tenth of the distance from which a poster is read, 1.5 m for A0. */
 const QR_SIDE = 196;
 const SERIF = "'Source Serif 4 Variable','Source Serif 4',Georgia,serif";
 /** How much wider the letters of titles are than those that widths are known of. */
 const SERIF_WIDTH = 1.1;
 const SANS = "'Source Sans 3 Variable','Source Sans 3','Source Sans Pro',Arial,sans-serif";
-
-/** A letter for each family, written on its lines: colours may be lost on a copier, or to an eye. */
-export const FAMILY_LETTERS: Readonly<Record<Family, string>> = {
-  contract: 'C',
-  dialogue: 'G',
-  dla: 'D',
-  cdc: 'B',
-  funding: 'F',
-  advice: 'A',
-  other: 'R',
-  belonging: 'T',
-};
 
 /** The poster as one SVG document. */
 export function posterSvg(dataset: Dataset, options: PosterOptions): string {
@@ -125,7 +108,7 @@ export function posterLayout(dataset: Dataset, options: PosterOptions) {
   const keyNames = (hidden: readonly Numbered[]) =>
     wrapped(hidden.map(({ number, name }) => `${number} ${name}`).join(' ; '), LETTERS.foot, besideCode);
   const footLines = footOf(dataset, options).flatMap((line) => wrapped(line, LETTERS.foot, besideCode));
-  const legend = legendOf(dataset, recipe, scene, language, besideCode);
+  const legend = posterLegend(dataset, recipe, scene, language, besideCode);
 
   // The picture leaves room for the list of names, which depends on the picture: a second round settles it.
   let names: readonly string[] = [];
@@ -214,84 +197,6 @@ function footOf(dataset: Dataset, { language, date }: PosterOptions): readonly s
       ];
 }
 
-/** What symbols, lines, letters and patterns mean, of those that the picture holds; in rows as wide as there is room. */
-function legendOf(
-  dataset: Dataset,
-  recipe: Recipe,
-  scene: Scene,
-  language: keyof Bilingual,
-  width: number,
-): { readonly svg: string; readonly height: number } {
-  const palette = PALETTES.print;
-  const drawn = new Set(scene.nodes.map(({ id }) => id));
-  const untied = untiedActors(dataset);
-  const shown = shownOf(dataset, recipe);
-  const relations = dataset.relations.filter((relation) => shown.has(relation));
-  const entries: { readonly sample: string; readonly width: number; readonly words: string }[] = [];
-  const kinds = new Map<string, { readonly style: NodeStyle; readonly words: string }>();
-  for (const actor of dataset.actors) {
-    if (!drawn.has(actor.id)) continue;
-    const isComprised = untied.get(actor.id) === 'comprised';
-    const words = `${whatIs(actor, language)}${isComprised ? `, ${COMPRISED[language]}` : ''}`;
-    if (!kinds.has(words)) kinds.set(words, { style: nodeStyle({ ...actor, identity: 'certain' }, isComprised), words });
-  }
-  for (const { style, words } of kinds.values())
-    entries.push({ sample: `<g transform="translate(11 0)">${symbol(style)}</g>`, width: 26, words });
-  const present = new Set(relations.map(({ type }) => type));
-  const types = typesOf(dataset).list.filter(({ id }) => present.has(id));
-  for (const family of new Set(types.map((type) => type.family))) {
-    const color = palette.families[family];
-    entries.push({
-      sample: `<path d="M0 0H40" stroke="${color}" stroke-width="2.4"/><circle cx="20" cy="0" r="8" fill="${palette.paper}" stroke="${color}"/>${text(FAMILY_LETTERS[family], 20, 4, LETTERS.least, 'font-weight="600" text-anchor="middle"')}`,
-      width: 46,
-      words: types
-        .filter((type) => type.family === family)
-        .map((type) => type[language])
-        .join(', '),
-    });
-  }
-  for (const { id, ...words } of STATUSES) {
-    if (!relations.some(({ status }) => status === id)) continue;
-    const { width: weight, dash } = LINE_STYLES[id];
-    entries.push({
-      sample: `<path d="M0 0H36" stroke="${palette.ink}" stroke-width="${weight}"${dash.length === 0 ? '' : ` stroke-dasharray="${dash.join(' ')}"`}/>`,
-      width: 42,
-      words: words[language],
-    });
-  }
-  if (relations.some(({ certainty }) => certainty === 'implied')) {
-    const words: Bilingual = { fr: 'implicite', en: 'implied' };
-    entries.push({ sample: `<path d="M0 -1.4H36M0 1.4H36" stroke="${palette.ink}"/>`, width: 42, words: words[language] });
-  }
-  const step = LETTERS.legend * 1.7;
-  let [x, row] = [0, 0];
-  const parts = entries.map(({ sample, width: own, words }) => {
-    const taken = own + textWidth(words, LETTERS.legend, false) + 24;
-    if (x > 0 && x + taken > width) [x, row] = [0, row + 1];
-    const part = `<g transform="translate(${round(x)} ${round((row + 0.5) * step)})">${sample}${text(words, own, LETTERS.legend * 0.35, LETTERS.legend, '')}</g>`;
-    x += taken;
-    return part;
-  });
-  return { svg: parts.join(''), height: entries.length === 0 ? 0 : (row + 1) * step };
-}
-
-const COMPRISED: Bilingual = { fr: 'comprise dans un ensemble qui coopère', en: 'comprised in a set that cooperates' };
-
-function symbol({ shape, outerShape, radius, hollow, half, dashed }: NodeStyle): string {
-  const { ink, paper } = PALETTES.print;
-  const own = radius * (outerShape === null ? 0.85 : 0.6);
-  const outer = outerShape === null ? '' : symbolToSvg(outerShape, own * OUTER_SCALE, `fill="none" stroke="${ink}" stroke-width="1.5"`);
-  return (
-    outer +
-    filledSymbolToSvg(
-      shape,
-      own,
-      { fill: hollow ? paper : ink, stroke: ink, half },
-      `stroke-width="1.5"${dashed ? ' stroke-dasharray="3 2.2"' : ''}`,
-    )
-  );
-}
-
 /** The code at the bottom right, with the address in clear under it. */
 function code(address: string): string {
   if (address === '') return '';
@@ -326,12 +231,4 @@ function wrapped(words: string, size: number, width: number): readonly string[] 
 /** A drawing inside the drawing. */
 function nested(svg: string, top: number): string {
   return svg.replace('<svg ', `<svg x="${MARGIN}" y="${round(top)}" `);
-}
-
-function text(words: string, x: number, y: number, size: number, attributes: string): string {
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" ${attributes}>${escapeXml(words)}</text>`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -2,13 +2,15 @@
  * A poster on the wall: no name cut, none over another, letters as high as its paper asks for, and all that it must say. Computed from
  * the picture, and found again in the written file.
  */
+
 import fc from 'fast-check';
 import jsQR from 'jsqr';
 import { describe, expect, test } from 'vitest';
 import { LAYOUTS } from '../../src/core/layout/layouts.ts';
 import { RELATION_TYPES } from '../../src/core/model/vocabulary.ts';
 import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
-import { FAMILY_LETTERS, POSTER_SIZES, type PosterOptions, posterLayout, posterSvg } from '../../src/paper/poster.ts';
+import { POSTER_SIZES, type PosterOptions, posterLayout, posterSvg } from '../../src/paper/poster.ts';
+import { FAMILY_LETTERS } from '../../src/paper/poster-legend.ts';
 import { qrCode } from '../../src/paper/qr.ts';
 import { datasets } from '../support/arbitraries.ts';
 import { shippedDataset } from '../support/datasets.ts';
