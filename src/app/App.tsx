@@ -3,7 +3,7 @@
  * On narrow screens the legend opens over the picture and the sheet rises from below.
  */
 
-import { Component, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { Component, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { countOf } from '../core/analysis/count-names.ts';
 import { addressToHash } from '../core/session/address.ts';
@@ -11,8 +11,8 @@ import { isPicture, PANEL_IDS, THEMES, VIEW_IDS, type ViewId } from '../core/ses
 import { summaryParts } from '../core/telling/summary.ts';
 import { AnalysisKeeper } from './AnalysisKeeper.tsx';
 import { currentAddress } from './address-bar.ts';
+import { DropArea } from './DropArea.tsx';
 import { summaryOf } from './derived.ts';
-import { droppedFiles } from './dropped-files.ts';
 import { IS_SINGLE_FILE, offersTerritory } from './edition.ts';
 import { Counted } from './Figure.tsx';
 import { FilterChips } from './FilterChips.tsx';
@@ -327,42 +327,6 @@ function LegendDrawer() {
       </Modal>
     </ModalOverlay>
   );
-}
-
-/** Files dropped anywhere on the page are opened. */
-function DropArea({ children, isTold }: { readonly children: ReactNode; readonly isTold: boolean }) {
-  const strings = useStrings();
-  const [isOver, setOver] = useState(false);
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a drop target; the same is done by the buttons of «Ouvrir»
-    <div
-      className={isTold ? 'page told' : 'page'}
-      onDragOver={(event) => {
-        if (![...event.dataTransfer.types].includes('Files')) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={(event) => {
-        if (event.relatedTarget === null) setOver(false);
-      }}
-      onDrop={async (event) => {
-        event.preventDefault();
-        setOver(false);
-        await openDropped(event.dataTransfer);
-      }}
-    >
-      {children}
-      {isOver ? <div className="drop-hint">{strings.open.drop}</div> : null}
-    </div>
-  );
-}
-
-/** Opens what was dropped; a single file reads no other. */
-async function openDropped(transfer: DataTransfer): Promise<void> {
-  if (IS_SINGLE_FILE) return;
-  const files = await droppedFiles(transfer);
-  const { openFiles } = await import('./opening.ts');
-  if (files.length > 0) await openFiles(files);
 }
 
 /** Says messages aloud, and shows them for a while at the foot of the page. */

@@ -16,7 +16,7 @@ import { IS_SINGLE_FILE } from './edition.ts';
 import { indexOf } from './facts.ts';
 import { capitalised, stringsOf, useStrings, useWord } from './language.ts';
 import { loadPlaces, type Places } from './places.ts';
-import { ActorSymbol, LineSample } from './Symbol.tsx';
+import { ActorSymbol, LineSample, NetworkActorSymbol } from './Symbol.tsx';
 import { announce } from './state/presence.ts';
 import { changeRecipe, choosePerimeter, openPanel, select } from './state/session.ts';
 import { useStore } from './state/store.ts';
@@ -157,7 +157,7 @@ function SearchHit({ hit, places }: { readonly hit: Hit; readonly places: Places
             : [hit.label, [hit.detail]];
   return (
     <ListBoxItem id={`${hit.kind} ${hit.id}`} textValue={label} className="search-hit">
-      {actor === undefined ? null : <ActorSymbol actor={actor} />}
+      {actor === undefined ? null : <NetworkActorSymbol actor={actor} />}
       {relation === undefined ? null : <LineSample type={relation.type} status={relation.status} />}
       {place === undefined ? null : <ActorSymbol actor={{ kind: 'collectivity', levels: [place.level], identity: 'certain' }} />}
       <Text slot="label">{label}</Text>

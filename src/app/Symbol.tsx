@@ -5,6 +5,7 @@
 
 import type { Actor } from '../core/model/dataset.ts';
 import type { Family, RelationType, Status } from '../core/model/vocabulary.ts';
+import { untiedActors } from '../core/network/comprised.ts';
 import type { Standing } from '../core/territory/standing.ts';
 import { LINE_STYLES } from '../scene/line-style.ts';
 import { FOLD_STYLE, HUB_STYLE, type NodeStyle, nodeStyle } from '../scene/node-style.ts';
@@ -12,7 +13,7 @@ import { PALETTES } from '../scene/palette.ts';
 import { filledSymbolToSvg, OUTER_SCALE, symbolToSvg } from '../scene/svg.ts';
 import { standingStyle } from '../scene/territory-ground.ts';
 import { useStore } from './state/store.ts';
-import { useTypes } from './universe.ts';
+import { useMeasured, useTypes } from './universe.ts';
 
 interface ActorSymbolProps {
   readonly actor: Pick<Actor, 'kind' | 'levels' | 'identity'>;
@@ -22,9 +23,15 @@ interface ActorSymbolProps {
   readonly size?: number;
 }
 
-/** The symbol of an actor. */
+/** The symbol of a kind of actor, as a sample. */
 export function ActorSymbol({ actor, isComprised = false, size = 22 }: ActorSymbolProps) {
   return <NodeSymbol style={nodeStyle(actor, isComprised)} size={size} />;
+}
+
+/** The symbol of an actor of the network, as the picture has it: half full where it is only comprised in a set that cooperates. */
+export function NetworkActorSymbol({ actor, size = 22 }: { readonly actor: Actor; readonly size?: number }) {
+  const isComprised = untiedActors(useMeasured()).get(actor.id) === 'comprised';
+  return <ActorSymbol actor={actor} isComprised={isComprised} size={size} />;
 }
 
 /** The symbol of a relation that is drawn as a hub. */

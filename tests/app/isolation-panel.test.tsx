@@ -75,3 +75,16 @@ test('communes of a set that counts them all are comprised in it, under a headin
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent('13 communes sur 13 comprises dans un ensemble qui coopère');
 });
+
+test('who is only comprised in a set has a half-full symbol in every list, link and search result, as in the picture', async () => {
+  restore(hashToAddress('#panel=isolation'));
+  await render(<WholePage />);
+  const symbolOf = (within: string, name: string) =>
+    [...document.querySelectorAll(within)].find((element) => element.textContent?.includes(name))?.querySelector('svg')?.innerHTML ?? null;
+  await expect.poll(() => symbolOf('.panel-list .actor-link', 'Roubaix'), { timeout: 40_000 }).not.toBeNull();
+  const half = symbolOf('.panel-list .actor-link', 'Roubaix');
+  expect(symbolOf('.panel-list .actor-link', 'Tourcoing')).toBe(half);
+  expect(half).not.toBe(symbolOf('.panel-list .actor-link', 'Fresnes'));
+  await page.getByRole('combobox', { name: 'Chercher un acteur' }).fill('Roubaix');
+  await expect.poll(() => symbolOf('.search-hit', 'Roubaix')).toBe(half);
+});

@@ -16,7 +16,7 @@ import { Counted } from '../Figure.tsx';
 import { type DatasetIndex, indexOf } from '../facts.ts';
 import { capitalised, useStrings } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
-import { ActorSymbol } from '../Symbol.tsx';
+import { NetworkActorSymbol } from '../Symbol.tsx';
 import { askFrom, changeRecipe, choosePerimeter, putInMiddle, resetRecipe } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useDataset, useLaid, useTypes } from '../universe.ts';
@@ -45,7 +45,7 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
   return (
     <>
       <p className="sheet-kind">
-        <ActorSymbol actor={actor} isComprised={sets.length > 0} /> {capitalised(whatIs(actor, language))}
+        <NetworkActorSymbol actor={actor} /> {capitalised(whatIs(actor, language))}
         {actor.nature === '' || actor.nature === whatIs(actor, language) ? null : ` · ${actor.nature}`}
         {identity === '' ? null : <span className="tag">{identity}</span>}
       </p>

@@ -8,7 +8,7 @@ import type { Actor, Evidence } from '../../core/model/dataset.ts';
 import { termOf, WITHHELD } from '../../core/model/vocabulary.ts';
 import { indexOf } from '../facts.ts';
 import { useStrings, useWord } from '../language.ts';
-import { ActorSymbol } from '../Symbol.tsx';
+import { NetworkActorSymbol } from '../Symbol.tsx';
 import { hover } from '../state/presence.ts';
 import { select } from '../state/session.ts';
 import { useDataset } from '../universe.ts';
@@ -62,7 +62,7 @@ export function ActorLink({ actor }: { readonly actor: Actor }) {
       onFocus={() => hover(actor.id)}
       onBlur={() => hover(null)}
     >
-      <ActorSymbol actor={actor} size={18} />
+      <NetworkActorSymbol actor={actor} size={18} />
       <span>{actor.name}</span>
     </Button>
   );

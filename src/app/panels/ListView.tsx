@@ -19,7 +19,7 @@ import { Counted } from '../Figure.tsx';
 import { type DatasetIndex, indexOf } from '../facts.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { useRecipe } from '../recipe-in-use.ts';
-import { ActorSymbol, LineSample } from '../Symbol.tsx';
+import { LineSample, NetworkActorSymbol } from '../Symbol.tsx';
 import { select, setOpen } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import type { Strings } from '../strings/fr.ts';
@@ -31,8 +31,6 @@ interface ListedActor {
   readonly actor: Actor;
   /** Relations shown, each with an id of its own place in the tree; empty for an actor without recorded cooperation, or whose relations a filter hides. */
   readonly relations: readonly ListedRelation[];
-  /** Whether it lies in a set that cooperates, without an articulation of its own. */
-  readonly isComprised: boolean;
   readonly note: string;
 }
 
@@ -155,13 +153,13 @@ function Folds({ laid, folded }: { readonly laid: Laid; readonly folded: Folded 
 
 function ActorItem({ listed, isSelected }: { readonly listed: ListedActor; readonly isSelected: boolean }) {
   const strings = useStrings();
-  const { id, actor, relations, isComprised, note } = listed;
+  const { id, actor, relations, note } = listed;
   return (
     <TreeItem id={id} textValue={actor.name} className={isSelected ? 'tree-actor selected' : 'tree-actor'}>
       <TreeItemContent>
         <span className="tree-row">
           {relations.length === 0 ? <span className="chevron" /> : <Chevron />}
-          <ActorSymbol actor={actor} isComprised={isComprised} size={20} />
+          <NetworkActorSymbol actor={actor} size={20} />
           <span className="tree-label">{actor.name}</span>
           <span className="hint">
             {note === '' ? <Counted text={strings.list.actorSummary(relationsIn(actor.id, relations))} /> : note}
@@ -214,7 +212,6 @@ function listedActor(actor: Actor, untied: Untied | undefined, shown: Shown, ind
     id: actor.id,
     actor,
     relations: relations.map((relation) => ({ id: relation.id, relation })),
-    isComprised: untied === 'comprised',
     note,
   };
 }

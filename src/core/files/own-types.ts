@@ -15,7 +15,7 @@ import { type Judging, type Placed, type Reading, writtenIn } from './reading.ts
 /** So many different words of a file become types; it is not a list of types if it has more. */
 const MOST_TYPES = 200;
 
-export class OwnTypes {
+export class OwnTypeReader {
   readonly #reading: Reading;
   /** Own types by what cells call them. */
   readonly #byName = new Map<string, OwnTypeId>();

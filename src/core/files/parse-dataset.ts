@@ -10,7 +10,7 @@ import type { IdsInView } from '../model/story.ts';
 import { ActorNames } from './actor-names.ts';
 import { actorsOfNames, linkActors, readActors } from './actors.ts';
 import { EvidenceReader } from './evidence.ts';
-import { OwnTypes } from './own-types.ts';
+import { OwnTypeReader } from './own-types.ts';
 import { type Judging, type Placed, Reading } from './reading.ts';
 import type { RawTable } from './recognise.ts';
 import { RelationReader } from './relations.ts';
@@ -36,7 +36,7 @@ export function* judgingSteps(tables: readonly RawTable[], idsInView: IdsInView)
   const evidence = new EvidenceReader(reading, names);
   yield* evidence.readSources();
   let read = yield* readActors(reading, names);
-  const types = new OwnTypes(reading);
+  const types = new OwnTypeReader(reading);
   yield* types.read();
   const relations = new RelationReader(reading, names, evidence, types);
   if (reading.has('actors')) yield* relations.read(null);

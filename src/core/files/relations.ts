@@ -10,7 +10,7 @@ import type { ActorNames } from './actor-names.ts';
 import { speaksOfTime } from './dates.ts';
 import type { EvidenceReader } from './evidence.ts';
 import { idFromName, idFromWords } from './made-ids.ts';
-import type { OwnTypes } from './own-types.ts';
+import type { OwnTypeReader } from './own-types.ts';
 import { type Judging, type Placed, type Reading, writtenIn } from './reading.ts';
 import { resolveActor, toldAlready } from './references.ts';
 
@@ -39,14 +39,14 @@ export class RelationReader {
   readonly #reading: Reading;
   readonly #names: ActorNames;
   readonly #evidence: EvidenceReader;
-  readonly #types: OwnTypes;
+  readonly #types: OwnTypeReader;
   /** Rows of memberships by the text that names their relation. */
   readonly #joined = new Map<string, Joined[]>();
   readonly relations: Relation[] = [];
   /** What was written as an id and is none → the id in its place. */
   readonly aliases = new Map<string, string>();
 
-  constructor(reading: Reading, names: ActorNames, evidence: EvidenceReader, types: OwnTypes) {
+  constructor(reading: Reading, names: ActorNames, evidence: EvidenceReader, types: OwnTypeReader) {
     this.#reading = reading;
     this.#names = names;
     this.#evidence = evidence;
