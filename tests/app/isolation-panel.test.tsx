@@ -84,7 +84,9 @@ test('who is only comprised in a set has a half-full symbol in every list, link 
   await expect.poll(() => symbolOf('.panel-list .actor-link', 'Roubaix'), { timeout: 40_000 }).not.toBeNull();
   const half = symbolOf('.panel-list .actor-link', 'Roubaix');
   expect(symbolOf('.panel-list .actor-link', 'Tourcoing')).toBe(half);
-  expect(half).not.toBe(symbolOf('.panel-list .actor-link', 'Fresnes'));
+  // Its lower half is cut out by a drawing inside the drawing; nobody without cooperation has one.
+  expect(half).toContain('<svg');
+  expect(symbolOf('.panel-list .actor-link', 'Fresnes')).not.toContain('<svg');
   await page.getByRole('combobox', { name: 'Chercher un acteur' }).fill('Roubaix');
   await expect.poll(() => symbolOf('.search-hit', 'Roubaix')).toBe(half);
 });
