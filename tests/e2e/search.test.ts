@@ -116,11 +116,11 @@ describe('every commune of France', () => {
     await page.getByText('Les autres communes de France ne peuvent pas être cherchées').waitFor();
     await field(page).fill('Lille');
     await options(page).first().getByText('Lille', { exact: true }).waitFor();
-    // The browser itself reports the request that the test broke.
-    faults.length = 0;
     await page.unroute(/place-index/);
     await field(page).blur();
     await field(page).fill('Fort-de-France');
     await options(page).getByText('Fort-de-France : voir son territoire').waitFor();
+    // The browser itself reports the requests that the test broke; any other fault stays.
+    faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes('place-index')));
   });
 });
