@@ -1,5 +1,5 @@
 /**
- * The rules of the house (docs: `core ← scene ← paper ← { app, cli }`, one door per library) hold for every file of src.
+ * The rules of the house (docs: `messages ← core ← scene ← paper ← { app, cli }`, one door per library) hold for every file of src.
  * Each rule is first tried on made-up files that break it, so that it cannot pass because it sees nothing.
  */
 import { spawnSync } from 'node:child_process';
@@ -34,7 +34,7 @@ describe('the source', () => {
     expect(files.map(({ path }) => path)).toContain('src/core/model/vocabulary.ts');
     expect(files.filter(({ text }) => importsOf(text).length > 0).length).toBeGreaterThan(3);
   });
-  test('imports only along the arrows core ← scene ← paper ← { app, cli }', () => expect(againstArrows(files)).toEqual([]));
+  test('imports only along the arrows messages ← core ← scene ← paper ← { app, cli }', () => expect(againstArrows(files)).toEqual([]));
   test('imports only rooms of core that stand before its own', () => expect(againstRooms(files)).toEqual([]));
   test('imports of a room of core what its table of contents names', () => expect(besideContents([...files, ...scripts])).toEqual([]));
   test('imports each package through its one door', () => expect(besideDoors(files)).toEqual([]));
@@ -43,7 +43,7 @@ describe('the source', () => {
   test('opens every file with a header of two lines or more', () => expect(withoutHeader(files)).toEqual([]));
   test('has named exports and no barrels', () => expect(badlyExported(files)).toEqual([]));
   test('changes the state of the page in one folder', () => expect(besideState(files)).toEqual([]));
-  test('has no clock, no console and no chance in core, scene and paper', () => expect(impure(files)).toEqual([]));
+  test('has no clock, no console and no chance in messages, core, scene and paper', () => expect(impure(files)).toEqual([]));
 
   test('has a door only for packages that package.json names', () => {
     const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -51,7 +51,7 @@ describe('the source', () => {
     expect(Object.keys(DOORS).filter((name) => !named.includes(name))).toEqual([]);
   });
 
-  test.each(['core', 'scene', 'paper'])('compiles %s without the types of the DOM or of Node', (part) => {
+  test.each(['messages', 'core', 'scene', 'paper'])('compiles %s without the types of the DOM or of Node', (part) => {
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
     const { stdout } = spawnSync(process.execPath, [tsc, '-p', join(root, 'src', part), '--listFilesOnly'], { encoding: 'utf8' });
     expect(stdout).toContain('lib.es2023');
@@ -94,6 +94,7 @@ describe('the checker', () => {
 
   test('sees imports against the arrows', () => {
     const broken = [
+      file('src/messages/fr/a.ts', `import type { A } from '../../core/a.ts';`),
       file('src/core/a.ts', `import type { B } from '../scene/b.ts';`),
       file('src/scene/b.ts', `export { c } from '../app/c.ts';`),
       file('src/app/c.ts', `const d = await import('../cli/main.ts');`),
@@ -102,6 +103,7 @@ describe('the checker', () => {
       file('src/elsewhere/f.ts'),
     ];
     expect(againstArrows(broken)).toEqual([
+      'src/messages/fr/a.ts imports src/core/a.ts',
       'src/core/a.ts imports src/scene/b.ts',
       'src/scene/b.ts imports src/app/c.ts',
       'src/app/c.ts imports src/cli/main.ts',
@@ -110,7 +112,7 @@ describe('the checker', () => {
       'src/elsewhere/f.ts belongs to no part of the house',
     ]);
     const sound = [
-      file('src/core/formats/a.ts', `import '../b.ts'; import 'zod';`),
+      file('src/core/formats/a.ts', `import '../b.ts'; import '../../messages/a.ts'; import 'zod';`),
       file('src/scene/c.ts', `import '../core/b.ts';`),
       file('src/app/panels/D.tsx', `import '../../scene/c.ts'; import '../../../data/e.csv?raw';`),
       file('src/cli/main.ts', `import '../core/b.ts';`),

@@ -2,7 +2,7 @@
  * Words agree with their numbers as each language wants it: French counts nought with one, English does not.
  */
 import { expect, test } from 'vitest';
-import { ofNumber } from '../../src/core/basics/plural.ts';
+import { ofNumber } from '../../src/messages/plural.ts';
 
 test.each([
   ['fr', 0, 'commune'],

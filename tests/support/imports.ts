@@ -14,15 +14,16 @@ export interface SourceFile {
   readonly text: string;
 }
 
-type Part = 'core' | 'scene' | 'paper' | 'app' | 'cli';
+type Part = 'messages' | 'core' | 'scene' | 'paper' | 'app' | 'cli';
 
 /** What each part may import: its own files and those of other parts, and for the outer parts files outside src. */
 const ARROWS: Readonly<Record<Part, readonly string[]>> = {
-  core: ['src/core/'],
-  scene: ['src/core/', 'src/scene/'],
-  paper: ['src/core/', 'src/scene/', 'src/paper/'],
-  app: ['src/core/', 'src/scene/', 'src/paper/', 'src/app/', 'data/'],
-  cli: ['src/core/', 'src/scene/', 'src/paper/', 'src/cli/', 'data/', 'package.json', 'scripts/chromium.mjs'],
+  messages: ['src/messages/'],
+  core: ['src/messages/', 'src/core/'],
+  scene: ['src/messages/', 'src/core/', 'src/scene/'],
+  paper: ['src/messages/', 'src/core/', 'src/scene/', 'src/paper/'],
+  app: ['src/messages/', 'src/core/', 'src/scene/', 'src/paper/', 'src/app/', 'data/'],
+  cli: ['src/messages/', 'src/core/', 'src/scene/', 'src/paper/', 'src/cli/', 'data/', 'package.json', 'scripts/chromium.mjs'],
 };
 
 /** The files or folders (with `/`) that may import a package. A package that is not listed has no door at all. */
@@ -116,7 +117,7 @@ function codeOf(files: readonly SourceFile[]): SourceFile[] {
   return files.filter(({ path }) => CODE.test(path));
 }
 
-/** (a) core ← scene ← paper ← { app, cli }: no import against the arrows. */
+/** (a) messages ← core ← scene ← paper ← { app, cli }: no import against the arrows. */
 export function againstArrows(files: readonly SourceFile[]): string[] {
   return codeOf(files).flatMap(({ path, text }) => {
     const part = path.split('/')[1] ?? '';
@@ -241,10 +242,10 @@ export function badlyExported(files: readonly SourceFile[]): string[] {
   });
 }
 
-/** (g) core, scene and paper are pure: no clock, no console, no chance but that of src/core/basics/random.ts. */
+/** (g) messages, core, scene and paper are pure: no clock, no console, no chance but that of src/core/basics/random.ts. */
 export function impure(files: readonly SourceFile[]): string[] {
   return codeOf(files)
-    .filter(({ path }) => isWithin(path, ['src/core/', 'src/scene/', 'src/paper/']))
+    .filter(({ path }) => isWithin(path, ['src/messages/', 'src/core/', 'src/scene/', 'src/paper/']))
     .flatMap(({ path, text }) => {
       const code = withoutComments(text);
       return IMPURE.filter((word) => code.includes(word))

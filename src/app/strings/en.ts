@@ -4,10 +4,10 @@
  */
 
 import type { Count } from '../../core/analysis/count-names.ts';
-import { ofNumber } from '../../core/basics/plural.ts';
 import type { ChangeLabel } from '../../core/model/change.ts';
 import type { Bilingual } from '../../core/model/vocabulary.ts';
 import { type CountedText, counted, impliedText, joinedTexts, type Measured } from '../../core/telling/counted-text.ts';
+import { ofNumber } from '../../messages/plural.ts';
 import type { Strings } from './fr.ts';
 
 /** “3 communes”, where the figure keeps its name. */

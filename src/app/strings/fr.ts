@@ -5,9 +5,9 @@
  */
 
 import type { Count } from '../../core/analysis/count-names.ts';
-import { ofNumber } from '../../core/basics/plural.ts';
 import type { Bilingual } from '../../core/model/vocabulary.ts';
 import { type CountedText, counted, impliedText, joinedTexts, type Measured } from '../../core/telling/counted-text.ts';
+import { ofNumber } from '../../messages/plural.ts';
 
 /** «3 communes», where the figure keeps its name. */
 const some = (count: Count, one: string, many = `${one}s`) => counted`${count} ${ofNumber('fr', count.value, one, many)}`;

@@ -13,7 +13,5 @@ export * from './lists-by-key.ts';
 export * from './names.ts';
 // The name most like a written one, among many.
 export * from './nearest-name.ts';
-// Singular or plural, as a language wants it of a number.
-export * from './plural.ts';
 // The only source of chance, always seeded.
 export * from './random.ts';

@@ -5,11 +5,9 @@
  * dataset, a language choice or a colour value.
  */
 
-/** A text in the two languages of the application. */
-export interface Bilingual {
-  readonly fr: string;
-  readonly en: string;
-}
+import type { Bilingual } from '../../messages/language.ts';
+
+export type { Bilingual };
 
 /** One word of a controlled list: `id` in code and canonical files, `fr` in French files and on screen. */
 export interface Term extends Bilingual {

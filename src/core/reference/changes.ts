@@ -3,8 +3,10 @@
  * another intercommunality; intercommunalities created, dissolved, renamed, of another nature, with other members. Read off
  * the two lists alone; why it changed they do not say.
  */
+import { CHANGES } from '../../messages/changes.ts';
+import type { Language } from '../../messages/language.ts';
+import { written } from '../../messages/message.ts';
 import { fold } from '../basics/names.ts';
-import type { Bilingual } from '../model/vocabulary.ts';
 import { communesOf, NATURES, type Territory, type Unit, unitOfKey } from './territory.ts';
 
 export type Change =
@@ -132,51 +134,9 @@ function bodyChanges(before: Territory, after: Territory): readonly Change[] {
 }
 
 /** A change as a sentence. */
-export function changeText(change: Change, language: keyof Bilingual): string {
-  const french = language === 'fr';
-  const about = `${change.name} (${change.code})`;
+export function changeText(change: Change, language: Language): string {
   const natureOf = (id: string) => NATURES.find((nature) => nature.id === id)?.[language] ?? id;
-  switch (change.kind) {
-    case 'merged':
-      return french
-        ? `${about} : fusionnée${change.to === '' ? '' : ` dans ${change.to}`}.`
-        : `${about}: merged${change.to === '' ? '' : ` into ${change.to}`}.`;
-    case 'restored':
-      if (change.from === '') return french ? `${about} : créée.` : `${about}: created.`;
-      return french ? `${about} : rétablie, faisait partie de ${change.from}.` : `${about}: restored, was part of ${change.from}.`;
-    case 'recoded':
-      return french ? `${about} : avait le code ${change.before}.` : `${about}: had the code ${change.before}.`;
-    case 'renamed':
-    case 'body-renamed':
-      return french ? `${about} : s’appelait ${change.before}.` : `${about}: was called ${change.before}.`;
-    case 'moved':
-      return french
-        ? `${about} : passe de ${change.from || 'aucune intercommunalité'} à ${change.to || 'aucune'}.`
-        : `${about}: from ${change.from || 'no intercommunality'} to ${change.to || 'none'}.`;
-    case 'created':
-      return french
-        ? `${about} : créée, ${change.members} communes${change.from.length === 0 ? '' : `, auparavant dans ${change.from.join(', ')}`}.`
-        : `${about}: created, ${change.members} communes${change.from.length === 0 ? '' : `, before in ${change.from.join(', ')}`}.`;
-    case 'dissolved':
-      return french
-        ? `${about} : n’existe plus${change.to.length === 0 ? '' : ` ; ses communes sont dans ${change.to.join(', ')}`}.`
-        : `${about}: no longer exists${change.to.length === 0 ? '' : `; its communes are in ${change.to.join(', ')}`}.`;
-    case 'nature':
-      return french
-        ? `${about} : ${natureOf(change.before)} devenue ${natureOf(change.after)}.`
-        : `${about}: ${natureOf(change.before)}, now ${natureOf(change.after)}.`;
-    case 'members':
-      return french
-        ? `${about} : ${counted(change.gained, 'commune arrivée', 'communes arrivées', change.lost, 'commune partie', 'communes parties')}.`
-        : `${about}: ${counted(change.gained, 'commune joined', 'communes joined', change.lost, 'commune left', 'communes left')}.`;
-  }
-}
-
-/** «6 communes arrivées, 1 commune partie»; nothing is said of none. */
-function counted(gained: number, joined: string, joinedMany: string, lost: number, left: string, leftMany: string): string {
-  const parts = [
-    [gained, joined, joinedMany],
-    [lost, left, leftMany],
-  ] as const;
-  return parts.flatMap(([count, one, many]) => (count === 0 ? [] : `${count} ${count === 1 ? one : many}`)).join(', ');
+  const { kind: key, ...values } =
+    change.kind === 'nature' ? { ...change, before: natureOf(change.before), after: natureOf(change.after) } : change;
+  return written(CHANGES[language], { key, values });
 }

@@ -3,19 +3,19 @@
  * address.
  */
 
+import type { Language } from '../../messages/language.ts';
 import type { MetricId } from '../analysis/metrics/index.ts';
 import type { ValueBand } from '../analysis/metrics/value-bands.ts';
 import type { RingKind } from '../layout/layout.ts';
 import type { LayoutId } from '../layout/layouts.ts';
 import type { MatrixOrder } from '../layout/matrix-orders.ts';
-import type { Bilingual } from '../model/vocabulary.ts';
 import { NEWEST_YEAR } from '../reference/territory.ts';
 
 /** Looks of the page: on a desk by day or night, and large, for the back of a room. */
 export const THEMES = ['light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export type Language = keyof Bilingual;
+export type { Language };
 export const LANGUAGES: readonly Language[] = ['fr', 'en'];
 
 /** Pictures are layouts; all other views say the same in rows, cells or bars. */

@@ -3,8 +3,8 @@
  * use for names writes them out.
  */
 
+import { ofNumber } from '../../messages/plural.ts';
 import { type Count, type CountId, countOf } from '../analysis/count-names.ts';
-import { ofNumber } from '../basics/plural.ts';
 import type { Bilingual } from '../model/vocabulary.ts';
 import { STANDINGS, type Standings } from '../territory/standing.ts';
 

@@ -3,8 +3,8 @@
  * one. The same words stand beside its symbol, in the list and in the terminal.
  */
 
+import { ofNumber } from '../../messages/plural.ts';
 import { countOf } from '../analysis/count-names.ts';
-import { ofNumber } from '../basics/plural.ts';
 import type { Bilingual } from '../model/vocabulary.ts';
 import type { Fold } from '../territory/folds.ts';
 import { type CountedText, counted, writtenOut } from './counted-text.ts';

@@ -3,9 +3,9 @@
  * them. Page, pictures, paper and terminal say it in these words.
  */
 
+import { ofNumber } from '../../messages/plural.ts';
 import { type Count, countOf } from '../analysis/count-names.ts';
 import type { Counts } from '../analysis/counts.ts';
-import { ofNumber } from '../basics/plural.ts';
 import type { Bilingual } from '../model/vocabulary.ts';
 import type { Laid } from '../territory/overlay.ts';
 import { standingsOf } from '../territory/standing.ts';

@@ -3,7 +3,7 @@
  * page shows them to be removed and a report states them.
  */
 
-import { ofNumber } from '../basics/plural.ts';
+import { ofNumber } from '../../messages/plural.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { typesOf } from '../model/relation-types.ts';
 import { ACTOR_KINDS, type Bilingual, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, type Term } from '../model/vocabulary.ts';

@@ -4,9 +4,9 @@
  * for one dataset. Counts are of relations, not of drawn lines.
  */
 
+import { ofNumber } from '../../messages/plural.ts';
 import type { Count } from '../analysis/count-names.ts';
 import { type Counts, countsOf } from '../analysis/counts.ts';
-import { ofNumber } from '../basics/plural.ts';
 import type { Actor, Dataset } from '../model/dataset.ts';
 import { type ActorKind, type Bilingual, LEVELS, type Level } from '../model/vocabulary.ts';
 import { articulationsOf } from '../network/isolation.ts';

@@ -4,8 +4,8 @@
  * every step can be told in words.
  */
 
+import { ofNumber } from '../../messages/plural.ts';
 import { addTo } from '../basics/lists-by-key.ts';
-import { ofNumber } from '../basics/plural.ts';
 import { levelRank } from '../layout/blocks.ts';
 import { whatIs } from '../model/actor-kinds.ts';
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
