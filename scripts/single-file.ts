@@ -113,14 +113,14 @@ function embeddedParts(): Plugin {
     resolveId(id, importer) {
       if (id === NETWORK || id === PLACES) return `\0${id}`;
       if (id.endsWith('/territory-texts.ts') && importer?.includes('/src/app/'))
-        return fileURLToPath(new URL('../src/app/embedded-texts.ts', import.meta.url));
+        return fileURLToPath(new URL('../src/app/shipped/embedded-texts.ts', import.meta.url));
       return null;
     },
     load: (id) =>
       id === `\0${PLACES}`
         ? "export const url = '';"
         : id === `\0${NETWORK}`
-          ? `import { embedded } from ${JSON.stringify(fileURLToPath(new URL('../src/app/embedded.ts', import.meta.url)))};\nexport const parsed = embedded().parsed;`
+          ? `import { embedded } from ${JSON.stringify(fileURLToPath(new URL('../src/app/shipped/embedded.ts', import.meta.url)))};\nexport const parsed = embedded().parsed;`
           : null,
   };
 }
@@ -143,7 +143,7 @@ function inlineWorkers(): Plugin {
     name: 'maillage-inline-workers',
     enforce: 'pre',
     transform(code, id) {
-      if (!/\/src\/app\/[\w-]+\.tsx?$/.test(id)) return null;
+      if (!/\/src\/app\/workers\/[\w-]+\.ts$/.test(id)) return null;
       const imports: string[] = [];
       const changed = code.replace(
         /new Worker\(new URL\('(\.\/[\w-]+\.ts)', import\.meta\.url\), \{ type: 'module' \}\)/g,

@@ -8,23 +8,23 @@ import '@fontsource-variable/source-serif-4/wght.css';
 import './theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './App.tsx';
-import { followAddress } from './address-bar.ts';
+import { unsavedIn } from './derived/open-document.ts';
 import { IS_SINGLE_FILE } from './edition.ts';
-import { unsavedIn } from './open-document.ts';
-import { shippedNetwork } from './shipped.ts';
+import { followStory } from './keeping/story-draft.ts';
+import { App } from './page/App.tsx';
+import { followAddress } from './page/address-bar.ts';
+import { shippedNetwork } from './shipped/shipped-network.ts';
+import { followTerritory } from './shipped/territory-client.ts';
 import { showNetwork } from './state/document.ts';
 import { openDialog } from './state/presence.ts';
 import { changeView } from './state/session.ts';
 import { useStore } from './state/store.ts';
-import { followStory } from './story-draft.ts';
-import { followTerritory } from './territory-client.ts';
 
 showNetwork(shippedNetwork());
 followAddress();
 if (IS_SINGLE_FILE && !window.location.hash.includes('lang=')) {
   // The language that the file was made in, which is no step of the reader's.
-  const { embedded } = await import('./embedded.ts');
+  const { embedded } = await import('./shipped/embedded.ts');
   changeView({ language: embedded().language });
 }
 followTerritory();

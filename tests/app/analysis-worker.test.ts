@@ -3,9 +3,9 @@
  * (tests/cli/analysis-document.test.ts holds the other half). And it can be stopped, and asked again.
  */
 import { expect, test } from 'vitest';
-import type { AnalysisReply, AnalysisRequest, Preview } from '../../src/app/analysis-worker.ts';
-import { shareSearch } from '../../src/app/shared-search.ts';
-import { shippedNetwork } from '../../src/app/shipped.ts';
+import { shippedNetwork } from '../../src/app/shipped/shipped-network.ts';
+import type { AnalysisReply, AnalysisRequest, Preview } from '../../src/app/workers/analysis-worker.ts';
+import { shareSearch } from '../../src/app/workers/shared-search.ts';
 import type { Analysis } from '../../src/core/analysis/analysis.ts';
 import { betweenness, betweennessJobs } from '../../src/core/analysis/metrics/betweenness.ts';
 import { findBlocks } from '../../src/core/analysis/metrics/blocks.ts';
@@ -23,7 +23,7 @@ const { dataset } = shippedNetwork();
 /** What the terminal writes, without the counts that it adds: they are of the dataset, and no part of the analysis. */
 const { counts: _, ...analysed } = JSON.parse(stored) as Record<string, unknown>;
 const expected = JSON.stringify(analysed, null, 1);
-const start = () => new Worker(new URL('../../src/app/analysis-worker.ts', import.meta.url), { type: 'module' });
+const start = () => new Worker(new URL('../../src/app/workers/analysis-worker.ts', import.meta.url), { type: 'module' });
 const send = (worker: Worker, request: AnalysisRequest) => worker.postMessage(request);
 const request = (id: number, completions = 20): AnalysisRequest => ({
   kind: 'analyse',

@@ -4,13 +4,13 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { writtenNetwork } from '../../src/app/open-document.ts';
-import { shippedNetwork } from '../../src/app/shipped.ts';
+import { writtenNetwork } from '../../src/app/derived/open-document.ts';
+import { shippedNetwork } from '../../src/app/shipped/shipped-network.ts';
+import { followTerritory } from '../../src/app/shipped/territory-client.ts';
 import { showNetwork } from '../../src/app/state/document.ts';
 import { openDialog } from '../../src/app/state/presence.ts';
 import { changeRecipe, changeView, resetRecipe, select, showView } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
-import { followTerritory } from '../../src/app/territory-client.ts';
 import { countsOf } from '../../src/core/analysis/counts.ts';
 import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
 import { DEFAULT_VIEW } from '../../src/core/session/view.ts';

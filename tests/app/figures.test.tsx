@@ -10,13 +10,13 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { shippedNetwork } from '../../src/app/shipped.ts';
+import { datasetIn, laidIn } from '../../src/app/derived/universe.ts';
+import { shippedNetwork } from '../../src/app/shipped/shipped-network.ts';
+import { followTerritory } from '../../src/app/shipped/territory-client.ts';
 import { showNetwork } from '../../src/app/state/document.ts';
 import { openDialog } from '../../src/app/state/presence.ts';
 import { changeView, restore, select } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
-import { followTerritory } from '../../src/app/territory-client.ts';
-import { datasetIn, laidIn } from '../../src/app/universe.ts';
 import { COUNTS } from '../../src/core/analysis/count-names.ts';
 import { countsOf } from '../../src/core/analysis/counts.ts';
 import { hashToAddress } from '../../src/core/session/address.ts';

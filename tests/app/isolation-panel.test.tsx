@@ -5,12 +5,12 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { shippedNetwork } from '../../src/app/shipped.ts';
+import { laidIn } from '../../src/app/derived/universe.ts';
+import { shippedNetwork } from '../../src/app/shipped/shipped-network.ts';
+import { followTerritory } from '../../src/app/shipped/territory-client.ts';
 import { showNetwork } from '../../src/app/state/document.ts';
 import { restore } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
-import { followTerritory } from '../../src/app/territory-client.ts';
-import { laidIn } from '../../src/app/universe.ts';
 import { hashToAddress } from '../../src/core/session/address.ts';
 import { epciRows } from '../../src/core/telling/epci-table.ts';
 import { standingsOf } from '../../src/core/territory/standing.ts';

@@ -5,7 +5,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { writtenStory } from '../../src/app/open-document.ts';
+import { writtenStory } from '../../src/app/derived/open-document.ts';
 import { presentStep, toggleExploring, toggleNames } from '../../src/app/presenting/presenting.ts';
 import { showNetwork } from '../../src/app/state/document.ts';
 import { announce, openDialog } from '../../src/app/state/presence.ts';

@@ -5,14 +5,14 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { askOnce } from '../../src/app/ask-once.ts';
-import { openFiles } from '../../src/app/opening.ts';
-import type { ReadingReply } from '../../src/app/reading-worker.ts';
-import { shippedNetwork } from '../../src/app/shipped.ts';
+import { openFiles } from '../../src/app/files/opening.ts';
+import { shippedNetwork } from '../../src/app/shipped/shipped-network.ts';
 import { showNetwork } from '../../src/app/state/document.ts';
 import { openDialog } from '../../src/app/state/presence.ts';
 import { changeView, resetRecipe, select } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
+import { askOnce } from '../../src/app/workers/ask-once.ts';
+import type { ReadingReply } from '../../src/app/workers/reading-worker.ts';
 import type { ParsedDataset } from '../../src/core/files/parse-dataset.ts';
 import { type ReadingProgress, readDataset } from '../../src/core/files/read-dataset.ts';
 import { idsInView } from '../../src/core/session/story-views.ts';
@@ -36,7 +36,7 @@ beforeEach(async () => {
 });
 
 test('the worker tells that it comes further, and gives what the terminal gives', async () => {
-  const worker = new Worker(new URL('../../src/app/reading-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('../../src/app/workers/reading-worker.ts', import.meta.url), { type: 'module' });
   const told: ReadingProgress[] = [];
   const parsed = await askOnce<ParsedDataset, ReadingProgress>(worker, inputs, { tell: (progress) => told.push(progress) });
   const shares = told.map(({ share }) => share);

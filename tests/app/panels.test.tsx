@@ -8,7 +8,7 @@ import { RejectedPage } from '../../src/app/panels/IssuesPage.tsx';
 import { LegendPanel } from '../../src/app/panels/LegendPanel.tsx';
 import { PathsPanel } from '../../src/app/panels/PathsPanel.tsx';
 import { Sheet } from '../../src/app/panels/Sheet.tsx';
-import { shippedNetwork } from '../../src/app/shipped.ts';
+import { shippedNetwork } from '../../src/app/shipped/shipped-network.ts';
 import { showNetwork } from '../../src/app/state/document.ts';
 import { changeView, resetRecipe, select } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';

@@ -6,12 +6,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { aroundOf, busiestOf, focusOf, graphOf, sceneOf } from '../../src/app/derived.ts';
+import { aroundOf, busiestOf, focusOf, graphOf, sceneOf } from '../../src/app/derived/drawing.ts';
+import { writtenNetwork, writtenStory } from '../../src/app/derived/open-document.ts';
 import { drawnGraph } from '../../src/app/graph-view/drawn-graph.ts';
 import { SigmaPicture } from '../../src/app/graph-view/sigma-picture.ts';
-import { writtenNetwork, writtenStory } from '../../src/app/open-document.ts';
 import { leavePresenting, presentStep, toggleExploring } from '../../src/app/presenting/presenting.ts';
-import { shippedNetwork } from '../../src/app/shipped.ts';
+import { shippedNetwork } from '../../src/app/shipped/shipped-network.ts';
 import { showNetwork } from '../../src/app/state/document.ts';
 import { hover, openDialog } from '../../src/app/state/presence.ts';
 import { changeRecipe, changeView, openPanel, resetRecipe, restore, select, showView } from '../../src/app/state/session.ts';

@@ -6,10 +6,10 @@
 import type { Untied } from '../../core/network/comprised.ts';
 import type { TieGraph } from '../../core/network/graph.ts';
 import { nodeText, relationText } from '../../core/telling/walk.ts';
-import { indexOf } from '../facts.ts';
+import { indexOf } from '../derived/facts.ts';
+import { useDataset, useTypes } from '../derived/universe.ts';
 import { capitalised } from '../language.ts';
 import { useStore } from '../state/store.ts';
-import { useDataset, useTypes } from '../universe.ts';
 
 interface PictureTipProps {
   readonly graph: TieGraph;

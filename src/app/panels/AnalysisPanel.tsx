@@ -7,14 +7,14 @@ import { type ComponentType, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { counted } from '../../core/telling/counted-text.ts';
-import { cancelAnalysis, requestAnalysis } from '../analysis-client.ts';
-import type { Preview } from '../analysis-worker.ts';
 import { offersTerritory } from '../edition.ts';
-import { Counted } from '../Figure.tsx';
 import { useStrings, useWord } from '../language.ts';
+import { Counted } from '../parts/Figure.tsx';
 import { mark } from '../state/presence.ts';
 import { changeView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
+import { cancelAnalysis, requestAnalysis } from '../workers/analysis-client.ts';
+import type { Preview } from '../workers/analysis-worker.ts';
 import { PANELS } from './index.ts';
 import { NodeLink, type PanelProps, PanelSection } from './PanelParts.tsx';
 

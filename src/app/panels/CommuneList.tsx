@@ -10,10 +10,10 @@ import { buildMatcher, type Match } from '../../core/reference/matching.ts';
 import { listKey } from '../../core/reference/perimeters.ts';
 import { readTerritory } from '../../core/reference/reference-file.ts';
 import type { Territory, Unit } from '../../core/reference/territory.ts';
-import { Counted } from '../Figure.tsx';
 import { useStrings } from '../language.ts';
+import { Counted } from '../parts/Figure.tsx';
+import { loadTexts } from '../shipped/territory-files.ts';
 import { choosePerimeter } from '../state/session.ts';
-import { loadTexts } from '../territory-files.ts';
 
 interface Line {
   readonly written: string;

@@ -9,13 +9,13 @@ import { type TerritoryProfile, territoryProfile } from '../../core/analysis/ter
 import type { Actor, Relation } from '../../core/model/dataset.ts';
 import type { RelationTypes } from '../../core/model/relation-types.ts';
 import { withImplied } from '../../core/telling/counted-text.ts';
-import { territoriesIn } from '../derived.ts';
-import { Counted, Figure } from '../Figure.tsx';
+import { territoriesIn } from '../derived/drawing.ts';
+import { useRecipe } from '../derived/recipe-in-use.ts';
+import { useDataset, useTypes } from '../derived/universe.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { useRecipe } from '../recipe-in-use.ts';
+import { Counted, Figure } from '../parts/Figure.tsx';
 import { changeView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { useDataset, useTypes } from '../universe.ts';
 import { ActorPicker } from './ActorPicker.tsx';
 import { ActorLink } from './Evidence.tsx';
 import { LongList } from './PanelParts.tsx';

@@ -7,12 +7,12 @@ import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { EPCI_COLUMNS, type EpciRow, epciRows, epciTable, NO_EPCI } from '../../core/telling/epci-table.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
-import { exportTable } from '../exports.ts';
-import { Counted, Figure } from '../Figure.tsx';
+import { standingsIn } from '../derived/universe.ts';
+import { exportTable } from '../files/exports.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
+import { Counted, Figure } from '../parts/Figure.tsx';
 import { select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { standingsIn } from '../universe.ts';
 import { PanelSection } from './PanelParts.tsx';
 
 /** Rows shown before the others are asked for. */

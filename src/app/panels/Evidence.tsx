@@ -6,12 +6,12 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Actor, Evidence } from '../../core/model/dataset.ts';
 import { termOf, WITHHELD } from '../../core/model/vocabulary.ts';
-import { indexOf } from '../facts.ts';
+import { indexOf } from '../derived/facts.ts';
+import { useDataset } from '../derived/universe.ts';
 import { useStrings, useWord } from '../language.ts';
-import { NetworkActorSymbol } from '../Symbol.tsx';
+import { NetworkActorSymbol } from '../parts/Symbol.tsx';
 import { hover } from '../state/presence.ts';
 import { select } from '../state/session.ts';
-import { useDataset } from '../universe.ts';
 
 /** The quotes that prove something, each with its place in its source and who says it. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {

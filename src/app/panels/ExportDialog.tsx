@@ -16,17 +16,17 @@ import { barsToSvg } from '../../scene/bars-svg.ts';
 import { matrixToSvg } from '../../scene/matrix-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import { sceneToSvg } from '../../scene/svg.ts';
-import { summaryOf } from '../derived.ts';
-import { matrixOf, tableOf } from '../derived-tables.ts';
+import { summaryOf } from '../derived/drawing.ts';
+import { useRecipe } from '../derived/recipe-in-use.ts';
+import { useShownScene } from '../derived/shown-scene.ts';
+import { matrixOf, tableOf } from '../derived/tables.ts';
+import { useDataset, useLaid } from '../derived/universe.ts';
 import { IS_SINGLE_FILE } from '../edition.ts';
-import { exportPng, exportSvg, exportTable } from '../exports.ts';
+import { exportPng, exportSvg, exportTable } from '../files/exports.ts';
 import { useStrings } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
-import { useRecipe } from '../recipe-in-use.ts';
-import { useShownScene } from '../shown-scene.ts';
 import { announce } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
-import { useDataset, useLaid } from '../universe.ts';
 import { PageDialog } from './PageDialog.tsx';
 
 // A single file prints itself only: it has no fonts or workers to spare for paper.

@@ -7,11 +7,11 @@ import { countOf } from '../../core/analysis/count-names.ts';
 import { countsOf } from '../../core/analysis/counts.ts';
 import { classAt } from '../../core/network/level-classes.ts';
 import { measured, withImplied } from '../../core/telling/counted-text.ts';
-import { Counted, Figure } from '../Figure.tsx';
+import { useTypes } from '../derived/universe.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { LineSample } from '../Symbol.tsx';
+import { Counted, Figure } from '../parts/Figure.tsx';
+import { LineSample } from '../parts/Symbol.tsx';
 import { useStore } from '../state/store.ts';
-import { useTypes } from '../universe.ts';
 import { Meaning, type PanelProps, PanelSection } from './PanelParts.tsx';
 import { SmallPicture } from './SmallPicture.tsx';
 

@@ -9,11 +9,11 @@ import { ISOLATION_KINDS, isolationKinds } from '../../core/analysis/graded-isol
 import { CLASSES, classOf } from '../../core/network/level-classes.ts';
 import { counted } from '../../core/telling/counted-text.ts';
 import { isolationReasons } from '../../core/telling/isolation-reasons.ts';
-import { Counted } from '../Figure.tsx';
-import { indexOf } from '../facts.ts';
+import { indexOf } from '../derived/facts.ts';
+import { useLaid } from '../derived/universe.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
+import { Counted } from '../parts/Figure.tsx';
 import { useStore } from '../state/store.ts';
-import { useLaid } from '../universe.ts';
 import { EpciTable } from './EpciTable.tsx';
 import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, SuggestionCard, useNameOf } from './PanelParts.tsx';
 

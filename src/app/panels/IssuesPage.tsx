@@ -6,12 +6,12 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { describeIssue, formatIssue, type Issue } from '../../core/model/issue.ts';
-import { Counted } from '../Figure.tsx';
+import { useNameGuard } from '../derived/universe.ts';
+import { showReadable } from '../files/opening.ts';
 import { useStrings } from '../language.ts';
-import { showReadable } from '../opening.ts';
+import { Counted } from '../parts/Figure.tsx';
 import { announce, openDialog, reject } from '../state/presence.ts';
 import { type Rejected, useStore } from '../state/store.ts';
-import { useNameGuard } from '../universe.ts';
 import { RemainsList } from './RemainsList.tsx';
 
 /** The page shown instead of the picture while files wait for a decision. */

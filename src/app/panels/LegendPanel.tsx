@@ -22,15 +22,15 @@ import {
 } from '../../core/network/recipe.ts';
 import { type CountedText, impliedOf } from '../../core/telling/counted-text.ts';
 import { STANDINGS } from '../../core/territory/standing.ts';
-import { territoriesIn, themesIn } from '../derived.ts';
-import { Counted, Figure } from '../Figure.tsx';
+import { territoriesIn, themesIn } from '../derived/drawing.ts';
+import { useLaid, useMeasured } from '../derived/universe.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { Segmented } from '../Segmented.tsx';
-import { ActorSymbol, FamilyLine, FoldSymbol, HollowLine, LineSample, StandingSymbol } from '../Symbol.tsx';
+import { Counted, Figure } from '../parts/Figure.tsx';
+import { Segmented } from '../parts/Segmented.tsx';
+import { ActorSymbol, FamilyLine, FoldSymbol, HollowLine, LineSample, StandingSymbol } from '../parts/Symbol.tsx';
 import { changeRecipe, resetRecipe } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import type { Strings } from '../strings/fr.ts';
-import { useLaid, useMeasured } from '../universe.ts';
 import { ActorPicker } from './ActorPicker.tsx';
 import { Measures } from './Measures.tsx';
 

@@ -10,9 +10,9 @@ import { classPair } from '../../core/analysis/counts.ts';
 import { LEVEL_CLASSES, type LevelMatrix } from '../../core/analysis/level-table.ts';
 import { LEVELS } from '../../core/model/vocabulary.ts';
 import { classAt } from '../../core/network/level-classes.ts';
-import { Figure } from '../Figure.tsx';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { ActorSymbol } from '../Symbol.tsx';
+import { Figure } from '../parts/Figure.tsx';
+import { ActorSymbol } from '../parts/Symbol.tsx';
 
 interface LevelGridProps {
   readonly matrix: Omit<LevelMatrix, 'inner'>;

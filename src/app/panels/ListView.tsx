@@ -14,16 +14,16 @@ import { capitalisedText, standingsText } from '../../core/telling/counted-text.
 import { foldParts } from '../../core/telling/fold-text.ts';
 import type { Folded } from '../../core/territory/folds.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
-import { graphOf } from '../derived.ts';
-import { Counted } from '../Figure.tsx';
-import { type DatasetIndex, indexOf } from '../facts.ts';
+import { graphOf } from '../derived/drawing.ts';
+import { type DatasetIndex, indexOf } from '../derived/facts.ts';
+import { useRecipe } from '../derived/recipe-in-use.ts';
+import { drawnOf, foldedOf, standingsIn, useDataset, useLaid, useTypes } from '../derived/universe.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { useRecipe } from '../recipe-in-use.ts';
-import { LineSample, NetworkActorSymbol } from '../Symbol.tsx';
+import { Counted } from '../parts/Figure.tsx';
+import { LineSample, NetworkActorSymbol } from '../parts/Symbol.tsx';
 import { select, setOpen } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import type { Strings } from '../strings/fr.ts';
-import { drawnOf, foldedOf, standingsIn, useDataset, useLaid, useTypes } from '../universe.ts';
 
 interface ListedActor {
   /** Unique in the whole tree: an actor of two levels stands in two groups. */

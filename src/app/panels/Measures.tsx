@@ -8,9 +8,9 @@ import { VALUE_BANDS, type ValueBand } from '../../core/analysis/metrics/value-b
 import { measured } from '../../core/telling/counted-text.ts';
 import { BAND_SIZES } from '../../scene/build-scene.ts';
 import { PALETTES, tintOf } from '../../scene/palette.ts';
-import { bandsOf } from '../derived.ts';
-import { Counted } from '../Figure.tsx';
+import { bandsOf } from '../derived/drawing.ts';
 import { useStrings, useWord } from '../language.ts';
+import { Counted } from '../parts/Figure.tsx';
 import { changeView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 

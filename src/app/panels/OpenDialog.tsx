@@ -6,15 +6,15 @@ import { useState } from 'react';
 import { Button, Dialog, Disclosure, DisclosurePanel, FileTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { FORMATS } from '../../core/files/formats/index.ts';
 import { columnsToFill, TABLES, type Table } from '../../core/model/tables.ts';
+import { titleIn } from '../derived/open-document.ts';
+import { useTold } from '../derived/universe.ts';
+import { openFiles } from '../files/opening.ts';
+import { downloadTemplates } from '../files/templates.ts';
 import { useStrings, useWord } from '../language.ts';
-import { titleIn } from '../open-document.ts';
-import { openFiles } from '../opening.ts';
-import { shippedNetwork } from '../shipped.ts';
+import { shippedNetwork } from '../shipped/shipped-network.ts';
 import { showNetwork } from '../state/document.ts';
 import { openDialog } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
-import { downloadTemplates } from '../templates.ts';
-import { useTold } from '../universe.ts';
 
 const ENDINGS = FORMATS.flatMap((format) => format.endings.map((ending) => `.${ending}`));
 

@@ -8,14 +8,14 @@ import type { Analysis } from '../../core/analysis/analysis.ts';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { reasonText, type Suggestion } from '../../core/analysis/suggestions.ts';
 import { type CountedText, joinedTexts, withNamedNumbers } from '../../core/telling/counted-text.ts';
-import { Counted } from '../Figure.tsx';
-import { indexOf } from '../facts.ts';
+import { indexOf } from '../derived/facts.ts';
+import { useDataset } from '../derived/universe.ts';
 import { useStrings } from '../language.ts';
-import { HubSymbol } from '../Symbol.tsx';
+import { Counted } from '../parts/Figure.tsx';
+import { HubSymbol } from '../parts/Symbol.tsx';
 import { mark } from '../state/presence.ts';
 import { select } from '../state/session.ts';
 import { type Analysed, useStore } from '../state/store.ts';
-import { useDataset } from '../universe.ts';
 import { ActorLink } from './Evidence.tsx';
 
 /** What every panel is given. */

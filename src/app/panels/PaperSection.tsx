@@ -10,17 +10,17 @@ import { NO_POSITIONS, positionsOf } from '../../core/territory/positions.ts';
 import { posterPage } from '../../paper/html-page.ts';
 import { POSTER_SIZES, type PosterSize, posterSvg } from '../../paper/poster.ts';
 import { SHEET_KINDS, type SheetKind } from '../../paper/sheets.ts';
-import { summaryOf } from '../derived.ts';
-import { download } from '../download.ts';
-import { exportSvg } from '../exports.ts';
+import { summaryOf } from '../derived/drawing.ts';
+import { useRecipe } from '../derived/recipe-in-use.ts';
+import { useShownScene } from '../derived/shown-scene.ts';
+import { networkIn, useDataset, useLaid } from '../derived/universe.ts';
+import { download } from '../files/download.ts';
+import { exportSvg } from '../files/exports.ts';
+import { takeAway } from '../files/take-away.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { embeddedFonts, paperHtml, printPage } from '../paper-client.ts';
-import { useRecipe } from '../recipe-in-use.ts';
-import { useShownScene } from '../shown-scene.ts';
 import { announce } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
-import { takeAway } from '../take-away.ts';
-import { networkIn, useDataset, useLaid } from '../universe.ts';
+import { embeddedFonts, paperHtml, printPage } from '../workers/paper-client.ts';
 
 export function PaperSection() {
   const strings = useStrings().paper;

@@ -11,14 +11,14 @@ import { droppedBy } from '../../core/analysis/metrics/hanging.ts';
 import { VALUE_BANDS } from '../../core/analysis/metrics/value-bands.ts';
 import { isPerson } from '../../core/model/actor-kinds.ts';
 import { type CountedText, joinedTexts, measured } from '../../core/telling/counted-text.ts';
-import { DRAWS, requestAnalysis } from '../analysis-client.ts';
-import { bandsOf, simpleNetworkOf } from '../derived.ts';
-import { Counted, Figure } from '../Figure.tsx';
-import { indexOf } from '../facts.ts';
+import { bandsOf, simpleNetworkOf } from '../derived/drawing.ts';
+import { indexOf } from '../derived/facts.ts';
+import { useDataset } from '../derived/universe.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
+import { Counted, Figure } from '../parts/Figure.tsx';
 import { mark } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
-import { useDataset } from '../universe.ts';
+import { DRAWS, requestAnalysis } from '../workers/analysis-client.ts';
 import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, SuggestionCard, useNameOf } from './PanelParts.tsx';
 
 export function PivotsPanel({ analysis, of }: PanelProps) {

@@ -3,10 +3,10 @@
  * takes long is told, see opening.ts.
  */
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useTold } from '../derived/universe.ts';
+import { cancelReading } from '../files/opening.ts';
 import { useStrings } from '../language.ts';
-import { cancelReading } from '../opening.ts';
 import { useStore } from '../state/store.ts';
-import { useTold } from '../universe.ts';
 
 export function ReadingDialog() {
   const strings = useStrings();

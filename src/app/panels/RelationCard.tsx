@@ -6,13 +6,13 @@
 import { Button } from 'react-aria-components';
 import type { Relation } from '../../core/model/dataset.ts';
 import { CERTAINTIES, ROLES, STATUSES, termOf } from '../../core/model/vocabulary.ts';
-import { indexOf } from '../facts.ts';
+import { indexOf } from '../derived/facts.ts';
+import { useDataset, useTypes } from '../derived/universe.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { LineSample } from '../Symbol.tsx';
+import { LineSample } from '../parts/Symbol.tsx';
 import { hover } from '../state/presence.ts';
 import { select } from '../state/session.ts';
 import type { Strings } from '../strings/fr.ts';
-import { useDataset, useTypes } from '../universe.ts';
 import { ActorLink, EvidenceList, Facts } from './Evidence.tsx';
 
 /** A relation in an actor's sheet. */

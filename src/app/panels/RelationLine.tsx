@@ -5,12 +5,12 @@
 
 import { Button } from 'react-aria-components';
 import type { Relation } from '../../core/model/dataset.ts';
-import { indexOf } from '../facts.ts';
+import { indexOf } from '../derived/facts.ts';
+import { useDataset, useTypes } from '../derived/universe.ts';
 import { capitalised, useWord } from '../language.ts';
-import { LineSample } from '../Symbol.tsx';
+import { LineSample } from '../parts/Symbol.tsx';
 import { hover } from '../state/presence.ts';
 import { select } from '../state/session.ts';
-import { useDataset, useTypes } from '../universe.ts';
 
 interface RelationLineProps {
   readonly relation: Relation;

@@ -5,10 +5,10 @@
 import { countOf } from '../../core/analysis/count-names.ts';
 import { type KeptRow, type Remains, rowsToTakeUp } from '../../core/model/remains.ts';
 import { TABLES, type Table } from '../../core/model/tables.ts';
-import { Counted } from '../Figure.tsx';
+import { useNameGuard } from '../derived/universe.ts';
 import { useStrings } from '../language.ts';
+import { Counted } from '../parts/Figure.tsx';
 import { useStore } from '../state/store.ts';
-import { useNameGuard } from '../universe.ts';
 
 /** Rows of a list that is read on screen; a file with more of them is mended in its spreadsheet. */
 const MOST_SHOWN = 200;

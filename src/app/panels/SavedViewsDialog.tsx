@@ -5,14 +5,14 @@
 import { useState } from 'react';
 import { Button, Form, Input, Label, TextField } from 'react-aria-components';
 import { addressToHash, hashToAddress } from '../../core/session/address.ts';
-import { currentAddress } from '../address-bar.ts';
+import { titleIn } from '../derived/open-document.ts';
+import { useTold } from '../derived/universe.ts';
+import { forgetView, keepView, savedViews } from '../keeping/saved-views.ts';
 import { useStrings } from '../language.ts';
-import { titleIn } from '../open-document.ts';
-import { forgetView, keepView, savedViews } from '../saved-views.ts';
+import { currentAddress } from '../page/address-bar.ts';
 import { announce, openDialog } from '../state/presence.ts';
 import { restore } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { useTold } from '../universe.ts';
 import { PageDialog } from './PageDialog.tsx';
 
 export function SavedViewsDialog() {

@@ -4,12 +4,12 @@
  */
 import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import { indexOf } from '../facts.ts';
+import { indexOf } from '../derived/facts.ts';
+import { useDataset } from '../derived/universe.ts';
 import { useStrings } from '../language.ts';
 import { hover } from '../state/presence.ts';
 import { select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { useDataset } from '../universe.ts';
 import { ActorSheet } from './ActorSheet.tsx';
 import { RelationSheet } from './RelationCard.tsx';
 

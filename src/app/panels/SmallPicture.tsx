@@ -9,14 +9,14 @@ import type { RelationType } from '../../core/model/vocabulary.ts';
 import { onlyTypes, showsType } from '../../core/network/recipe.ts';
 import { isPicture } from '../../core/session/view.ts';
 import { writtenOut } from '../../core/telling/counted-text.ts';
-import { sceneOf } from '../derived.ts';
-import { Counted } from '../Figure.tsx';
+import { sceneOf } from '../derived/drawing.ts';
+import { useRecipe } from '../derived/recipe-in-use.ts';
+import { shownPart } from '../derived/shown-part.ts';
+import { loadedTerritory, useLaid, useMeasured, useTypes } from '../derived/universe.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { useRecipe } from '../recipe-in-use.ts';
-import { shownPart } from '../shown-part.ts';
+import { Counted } from '../parts/Figure.tsx';
 import { changeRecipe, showView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { loadedTerritory, useLaid, useMeasured, useTypes } from '../universe.ts';
 
 /** The picture with the lines of one type, small; pressed, it shows that type alone. */
 export function SmallPicture({ type, isCounted = false }: { readonly type: RelationType; readonly isCounted?: boolean }) {

@@ -13,12 +13,14 @@ import { brokenSteps, newStep, said, withChange, withMove, withoutStep, withStep
 import { addressToHash, hashToAddress } from '../../core/session/address.ts';
 import { idsInView } from '../../core/session/story-views.ts';
 import type { Language } from '../../core/session/view.ts';
-import { currentAddress } from '../address-bar.ts';
-import { saveDataset, saveStory } from '../dataset-files.ts';
-import { Counted } from '../Figure.tsx';
-import { indexOf } from '../facts.ts';
+import { indexOf } from '../derived/facts.ts';
+import { isStorySaved, titleIn, writtenStory } from '../derived/open-document.ts';
+import { networkIn } from '../derived/universe.ts';
+import { saveDataset, saveStory } from '../files/dataset-files.ts';
+import { forgetDraft, storyDraft } from '../keeping/story-draft.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { isStorySaved, titleIn, writtenStory } from '../open-document.ts';
+import { currentAddress } from '../page/address-bar.ts';
+import { Counted } from '../parts/Figure.tsx';
 import { presentStep, startPresenting } from '../presenting/presenting.ts';
 import { useShownStory } from '../presenting/shown-story.ts';
 import { changeStory, type Deed } from '../state/document.ts';
@@ -26,8 +28,6 @@ import { newId } from '../state/new-id.ts';
 import { frame, mark } from '../state/presence.ts';
 import { changeView, restore } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { forgetDraft, storyDraft } from '../story-draft.ts';
-import { networkIn } from '../universe.ts';
 
 export function StoryPanel() {
   // What a step brings out goes with the panel, unless it is being told.

@@ -9,8 +9,8 @@ import { readTerritory } from '../../core/reference/reference-file.ts';
 import { TERRITORY_YEARS } from '../../core/reference/territory.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
 import { useStrings } from '../language.ts';
+import { loadRegions } from '../shipped/territory-files.ts';
 import { useStore } from '../state/store.ts';
-import { loadRegions } from '../territory-files.ts';
 import { LongList, PanelSection } from './PanelParts.tsx';
 
 export function TerritoryChanges({ laid }: { readonly laid: Laid }) {

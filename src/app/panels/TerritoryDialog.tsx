@@ -10,10 +10,10 @@ import { FRANCE } from '../../core/reference/perimeters.ts';
 import type { FranceFile } from '../../core/reference/reference-file.ts';
 import { NATURES, TERRITORY_YEARS } from '../../core/reference/territory.ts';
 import { useStrings, useWord } from '../language.ts';
+import { loadFrance } from '../shipped/territory-files.ts';
 import { openDialog } from '../state/presence.ts';
 import { choosePerimeter } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { loadFrance } from '../territory-files.ts';
 import { CommuneList } from './CommuneList.tsx';
 
 interface Body {

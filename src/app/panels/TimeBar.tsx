@@ -10,13 +10,13 @@ import { typesOf } from '../../core/model/relation-types.ts';
 import { shownOf } from '../../core/network/shown.ts';
 import { CHANGES, changesBetween, holdingOf } from '../../core/network/time.ts';
 import { counted, joinedTexts } from '../../core/telling/counted-text.ts';
-import { yearsIn } from '../derived.ts';
-import { Counted } from '../Figure.tsx';
+import { yearsIn } from '../derived/drawing.ts';
+import { useRecipe } from '../derived/recipe-in-use.ts';
+import { useMeasured } from '../derived/universe.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { useRecipe } from '../recipe-in-use.ts';
+import { Counted } from '../parts/Figure.tsx';
 import { changeRecipe } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { useMeasured } from '../universe.ts';
 
 /** Milliseconds that each year stays, when they run by themselves. */
 const STAY_MS = 1200;

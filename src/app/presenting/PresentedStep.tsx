@@ -5,9 +5,9 @@
 
 import type { StoryStep } from '../../core/model/dataset.ts';
 import { proofsOf, said } from '../../core/model/story.ts';
+import { useDataset } from '../derived/universe.ts';
 import { useStrings } from '../language.ts';
 import { useStore } from '../state/store.ts';
-import { useDataset } from '../universe.ts';
 
 /** The text of a step. `step` is that of the story as it is shown, without names where that is chosen. */
 export function PresentedStep({ step }: { readonly step: StoryStep }) {

@@ -6,14 +6,14 @@
 import type { StoryStep } from '../../core/model/dataset.ts';
 import { said } from '../../core/model/story.ts';
 import { hashToAddress } from '../../core/session/address.ts';
-import { requestAnalysis } from '../analysis-client.ts';
+import { writtenStory } from '../derived/open-document.ts';
 import { stringsOf } from '../language.ts';
 import { loadAllParts } from '../lazy-part.ts';
-import { writtenStory } from '../open-document.ts';
+import { neededPerimeter } from '../shipped/territory-client.ts';
 import { announce, mark, openDialog } from '../state/presence.ts';
 import { changeView, setPresenting, showStep } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { neededPerimeter } from '../territory-client.ts';
+import { requestAnalysis } from '../workers/analysis-client.ts';
 
 const get = useStore.getState;
 
@@ -64,7 +64,7 @@ export async function prepareOffline(): Promise<void> {
     const { view } = hashToAddress(step.view);
     const key = neededPerimeter(view);
     if (key === null) continue;
-    const files = await import('../territory-files.ts');
+    const files = await import('../shipped/territory-files.ts');
     await Promise.allSettled([files.loadTexts(view.year, key), files.loadOutlines()]);
   }
 }

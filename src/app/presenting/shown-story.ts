@@ -4,8 +4,8 @@
  */
 import type { Dataset, StoryStep } from '../../core/model/dataset.ts';
 import { withoutPersonNames } from '../../core/publishing/nameless.ts';
-import { writtenNetwork, writtenStory } from '../open-document.ts';
-import { remembered } from '../remembered.ts';
+import { writtenNetwork, writtenStory } from '../derived/open-document.ts';
+import { remembered } from '../derived/remembered.ts';
 import { type State, useStore } from '../state/store.ts';
 
 const namelessStory = remembered((network: Dataset, story: readonly StoryStep[]) => withoutPersonNames({ ...network, story }).story);

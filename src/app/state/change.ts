@@ -3,8 +3,8 @@
  * are not to be shown.
  */
 import { nameGuard } from '../../core/publishing/nameless.ts';
-import { writtenNetwork } from '../open-document.ts';
-import { remembered } from '../remembered.ts';
+import { writtenNetwork } from '../derived/open-document.ts';
+import { remembered } from '../derived/remembered.ts';
 import { type State, useStore } from './store.ts';
 
 /** What keeps names of the persons of a dataset off the screen. */

@@ -11,7 +11,7 @@
  *
  * One store and not four, since most values on the page are derived from several parts (filters from the session, persons' names
  * from the document, bands from the caches) and must see all of them at the same moment: with four stores, opening a network would
- * draw the new one once with the filters of the old. Derived values are computed in derived.ts and its like and stored
+ * draw the new one once with the filters of the old. Derived values are computed in the room derived/ and stored
  * nowhere. The only user of Zustand.
  */
 import { create } from 'zustand';
@@ -27,8 +27,8 @@ import type { Perimeter } from '../../core/reference/perimeters.ts';
 import type { Territory } from '../../core/reference/territory.ts';
 import { DEFAULT_VIEW, type View } from '../../core/session/view.ts';
 import type { MapOutlines } from '../../scene/outlines.ts';
-import type { Preview } from '../analysis-worker.ts';
-import type { TerritoryTexts } from '../territory-files.ts';
+import type { TerritoryTexts } from '../shipped/territory-files.ts';
+import type { Preview } from '../workers/analysis-worker.ts';
 
 /** How the network that is open came: from where, and what was wrong with it. */
 export interface Opened {

@@ -13,12 +13,12 @@ import { onlyTypes } from '../../core/network/recipe.ts';
 import { writtenOut } from '../../core/telling/counted-text.ts';
 import { barColor, barShare, shareParts } from '../../scene/bars-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';
-import { Counted } from '../Figure.tsx';
+import { useRecipe } from '../derived/recipe-in-use.ts';
+import { useMeasured, useTypes } from '../derived/universe.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { useRecipe } from '../recipe-in-use.ts';
+import { Counted } from '../parts/Figure.tsx';
 import { changeRecipe } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { useMeasured, useTypes } from '../universe.ts';
 
 export function FiguresView() {
   const strings = useStrings().explore;

@@ -10,15 +10,15 @@ import { levelMatrix } from '../../core/analysis/level-table.ts';
 import type { Relation } from '../../core/model/dataset.ts';
 import { classAt, classOf, isParty } from '../../core/network/level-classes.ts';
 import { shownOf } from '../../core/network/shown.ts';
-import { partnersOf } from '../derived.ts';
-import { Counted } from '../Figure.tsx';
-import { indexOf } from '../facts.ts';
+import { partnersOf } from '../derived/drawing.ts';
+import { indexOf } from '../derived/facts.ts';
+import { useRecipe } from '../derived/recipe-in-use.ts';
+import { useMeasured, useTypes } from '../derived/universe.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { LevelGrid } from '../panels/LevelGrid.tsx';
 import { LongList } from '../panels/PanelParts.tsx';
 import { RelationCard } from '../panels/RelationCard.tsx';
-import { useRecipe } from '../recipe-in-use.ts';
-import { useMeasured, useTypes } from '../universe.ts';
+import { Counted } from '../parts/Figure.tsx';
 
 export function LevelsView() {
   const strings = useStrings().explore;

@@ -11,15 +11,15 @@ import { MATRIX_ORDERS } from '../../core/layout/matrix-orders.ts';
 import { STATUSES, termOf } from '../../core/model/vocabulary.ts';
 import { CELL, cellColors } from '../../scene/matrix-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';
-import { matrixOf } from '../derived-tables.ts';
-import { Counted } from '../Figure.tsx';
+import { useRecipe } from '../derived/recipe-in-use.ts';
+import { matrixOf } from '../derived/tables.ts';
+import { useMeasured, useTypes } from '../derived/universe.ts';
 import { useStrings, useWord } from '../language.ts';
-import { useRecipe } from '../recipe-in-use.ts';
-import { Segmented } from '../Segmented.tsx';
+import { Counted } from '../parts/Figure.tsx';
+import { Segmented } from '../parts/Segmented.tsx';
 import { hover, mark } from '../state/presence.ts';
 import { changeView, select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { useMeasured, useTypes } from '../universe.ts';
 
 /** More rows than this cannot be read, nor scrolled with any profit. */
 const MOST_ACTORS = 150;

@@ -4,10 +4,10 @@
  */
 
 import { shownOf } from '../../core/network/shown.ts';
+import { useRecipe } from '../derived/recipe-in-use.ts';
+import { useMeasured, useTypes } from '../derived/universe.ts';
 import { useStrings } from '../language.ts';
 import { SmallPicture } from '../panels/SmallPicture.tsx';
-import { useRecipe } from '../recipe-in-use.ts';
-import { useMeasured, useTypes } from '../universe.ts';
 
 export function MultiplesView() {
   const strings = useStrings().explore;

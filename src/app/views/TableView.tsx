@@ -24,15 +24,15 @@ import {
 import { countOf } from '../../core/analysis/count-names.ts';
 import { fold } from '../../core/basics/names.ts';
 import type { DataTable, TableColumn, TableKind, TableRow } from '../../core/telling/data-tables.ts';
-import { tableOf } from '../derived-tables.ts';
-import { exportTable, tableText } from '../exports.ts';
-import { Counted, Figure } from '../Figure.tsx';
+import { useRecipe } from '../derived/recipe-in-use.ts';
+import { tableOf } from '../derived/tables.ts';
+import { useDataset } from '../derived/universe.ts';
+import { exportTable, tableText } from '../files/exports.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
-import { useRecipe } from '../recipe-in-use.ts';
+import { Counted, Figure } from '../parts/Figure.tsx';
 import { announce } from '../state/presence.ts';
 import { changeView, select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { useDataset } from '../universe.ts';
 
 export function ActorsView() {
   return <TableView kind="actors" />;

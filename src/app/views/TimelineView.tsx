@@ -11,14 +11,14 @@ import { shownOf } from '../../core/network/shown.ts';
 import { CHANGES, changesBetween } from '../../core/network/time.ts';
 import { LINE_STYLES } from '../../scene/line-style.ts';
 import { PALETTES } from '../../scene/palette.ts';
-import { yearsIn } from '../derived.ts';
-import { Counted, Figure } from '../Figure.tsx';
+import { yearsIn } from '../derived/drawing.ts';
+import { useRecipe } from '../derived/recipe-in-use.ts';
+import { useDataset, useTypes } from '../derived/universe.ts';
 import { capitalised, useStrings, useWord } from '../language.ts';
 import { LongList } from '../panels/PanelParts.tsx';
 import { RelationLine } from '../panels/RelationLine.tsx';
-import { useRecipe } from '../recipe-in-use.ts';
+import { Counted, Figure } from '../parts/Figure.tsx';
 import { useStore } from '../state/store.ts';
-import { useDataset, useTypes } from '../universe.ts';
 
 export function TimelineView() {
   const strings = useStrings().explore;

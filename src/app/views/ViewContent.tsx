@@ -5,7 +5,7 @@
 import { type ComponentType, Suspense } from 'react';
 import { isPicture, type ViewId } from '../../core/session/view.ts';
 import { lazyPart } from '../lazy-part.ts';
-import { Picture } from '../Picture.tsx';
+import { Picture } from '../page/Picture.tsx';
 
 const VIEWS: Readonly<Record<Exclude<ViewId, 'bands' | 'map' | 'force' | 'ego'>, ComponentType>> = {
   multiples: lazyPart(async () => (await import('./MultiplesView.tsx')).MultiplesView),

@@ -1,0 +1,166 @@
+/**
+ * What is derived from the state for drawing, each step kept for the last arguments it was given: places from the
+ * dataset, graph from the recipe, scene from the view, focus from the selection. Nothing here is stored in the store.
+ */
+
+import type { Analysis } from '../../core/analysis/analysis.ts';
+import { themesOf } from '../../core/analysis/distribution.ts';
+import type { MetricId } from '../../core/analysis/metrics/index.ts';
+import { type ValueBand, valueBands } from '../../core/analysis/metrics/value-bands.ts';
+import { territoriesOf } from '../../core/analysis/territory-profile.ts';
+import type { Geography, RingKind } from '../../core/layout/layout.ts';
+import type { LayoutId } from '../../core/layout/layouts.ts';
+import { isPerson } from '../../core/model/actor-kinds.ts';
+import type { Actor, Dataset } from '../../core/model/dataset.ts';
+import { aroundActor, busiestActor } from '../../core/network/around.ts';
+import { buildGraph, type TieGraph } from '../../core/network/graph.ts';
+import type { Recipe } from '../../core/network/recipe.ts';
+import { partnerNetwork, simpleNetwork } from '../../core/network/simple-network.ts';
+import { datedYears, timeMarks } from '../../core/network/time.ts';
+import type { Language, Theme } from '../../core/session/view.ts';
+import { buildSearch, type Search, searchTogether } from '../../core/telling/search.ts';
+import { unitSearch } from '../../core/telling/search-units.ts';
+import { summarise } from '../../core/telling/summary.ts';
+import type { Laid } from '../../core/territory/overlay.ts';
+import { buildScene, type NodeBands, type SceneFold } from '../../scene/build-scene.ts';
+import { layOut } from '../../scene/draw.ts';
+import { LABEL_SIZES, PALETTES } from '../../scene/palette.ts';
+import type { Focus, Scene } from '../../scene/scene.ts';
+import type { Surroundings } from '../../scene/surroundings.ts';
+import type { Places } from '../shipped/places.ts';
+import { remembered } from './remembered.ts';
+
+/** Layouts stay at hand, since readers go back and forth, and two may be side by side. */
+const placementOf = remembered(
+  (
+    dataset: Dataset,
+    layout: LayoutId,
+    folds: readonly SceneFold[] | undefined,
+    geography: Geography | null,
+    center: string,
+    rings: RingKind,
+    labelSize: number,
+  ) => layOut(dataset, layout, { folds, geography, center, rings, labelSize }),
+  4,
+);
+
+/** The ties that the recipe shows. */
+export const graphOf = remembered((dataset: Dataset, recipe: Recipe) => buildGraph(dataset, recipe), 3);
+
+/** The simple network behind the picture, in the order of the analysis, and that of partners. */
+export const simpleNetworkOf = remembered((dataset: Dataset, recipe: Recipe) => simpleNetwork(dataset, recipe));
+export const partnersOf = remembered((dataset: Dataset, recipe: Recipe) => partnerNetwork(dataset, recipe));
+
+/** The figures of what is shown. */
+export const summaryOf = remembered((dataset: Dataset, recipe: Recipe, laid: Laid | null) => summarise(dataset, recipe, laid), 2);
+
+/** What can be found: the network's own, then the rest of its perimeter, then what the reference knows besides. */
+export const searchOf = remembered((dataset: Dataset, laid: Laid | null, places: Places | null): Search => {
+  const actors = laid === null ? dataset.actors : dataset.actors.filter((actor) => laid.named.has(actor.id));
+  const known = new Set(dataset.actors.flatMap(keysOf));
+  return searchTogether([
+    buildSearch({ ...dataset, actors }),
+    ...(laid === null ? [] : [unitSearch(laid)]),
+    ...(places === null ? [] : [places.search((key) => known.has(key))]),
+  ]);
+});
+
+/** The keys by which the reference knows an actor. */
+function keysOf({ kind, levels, code, siren }: Actor): readonly string[] {
+  return kind === 'collectivity' ? levels.map((level) => `${level}:${level === 'intercommunality' ? siren : code}`) : [];
+}
+
+/** Bands of a measure by node key, and where they begin. Persons have none and set none: they are never ranked. */
+export const bandsOf = remembered((dataset: Dataset, analysis: Analysis, metric: MetricId) => {
+  const persons = new Set<string>(dataset.actors.filter((actor) => isPerson(actor)).map((actor) => actor.id));
+  const isCounted = (node: number) => !persons.has(analysis.keys[node] ?? '');
+  const bands = valueBands(analysis.columns[metric], isCounted);
+  const of: NodeBands = new Map(analysis.keys.flatMap((key, node) => (isCounted(node) ? [[key, bands.of[node] as ValueBand]] : [])));
+  return { of, from: bands.from };
+}, 3);
+
+/** The recipe around an actor, and whom a picture stands around as long as nobody is chosen. */
+export const aroundOf = remembered(aroundActor, 2);
+export const busiestOf: (dataset: Dataset) => string = remembered((dataset: Dataset) => busiestActor(dataset));
+
+/** What the filters offer of a network: its themes, its territories, the years that its sources name. */
+export const themesIn = remembered((dataset: Dataset) => themesOf(dataset));
+export const territoriesIn = remembered((dataset: Dataset) => territoriesOf(dataset));
+export const yearsIn = remembered((dataset: Dataset) => datedYears(dataset));
+
+/** What is written on the lines, where the recipe is limited to a date. */
+const marksOf = remembered(
+  (dataset: Dataset, on: string | null, since: string | null): ReadonlyMap<string, string> => timeMarks(dataset, { on, since }),
+  2,
+);
+
+/** The picture of the present state. */
+export const sceneOf = remembered(
+  (
+    dataset: Dataset,
+    recipe: Recipe,
+    layout: LayoutId,
+    theme: Theme,
+    language: Language,
+    sizes: NodeBands | null,
+    tints: NodeBands | null,
+    surroundings: Surroundings,
+    center: string,
+    rings: RingKind,
+  ): Scene => {
+    const labelSize = LABEL_SIZES[theme];
+    return buildScene({
+      dataset,
+      graph: graphOf(dataset, recipe),
+      placement: placementOf(dataset, layout, surroundings.folds, surroundings.geography, center, rings, labelSize),
+      palette: PALETTES[theme],
+      language,
+      labelSize,
+      projection: recipe.projection,
+      marks: marksOf(dataset, recipe.on, recipe.since),
+      sizes,
+      tints,
+      ...surroundings,
+    });
+  },
+  4,
+);
+
+/** Several nodes with the ties among them, and relations with their ends, pointed out together. Null when none is in the picture. */
+export const markedFocusOf = remembered((graph: TieGraph, ids: readonly string[]): Focus | null => {
+  if (ids.length === 0) return null;
+  const wanted = new Set(ids);
+  const own = new Set(ids.filter((id) => graph.hasNode(id)));
+  const nodes = new Set(own);
+  const edges = new Set<string>();
+  graph.forEachEdge((edge, tie, source, target) => {
+    const isOfRelation = wanted.has(tie.relation.id);
+    if (!isOfRelation && !(own.has(source) && own.has(target))) return;
+    edges.add(edge);
+    nodes.add(source);
+    nodes.add(target);
+  });
+  const [center] = nodes;
+  return center === undefined ? null : { nodes, edges, center };
+}, 3);
+
+/**
+ * What an actor or relation brings out: all ties of the relations it takes part in, and their ends. Null when it is not in
+ * the picture.
+ */
+export const focusOf = remembered((graph: TieGraph, id: string | null): Focus | null => {
+  if (id === null) return null;
+  const isNode = graph.hasNode(id);
+  const relations = new Set<string>();
+  if (isNode) graph.forEachEdge(id, (_edge, tie) => relations.add(tie.relation.id));
+  relations.add(id);
+  const nodes = new Set<string>(isNode ? [id] : []);
+  const edges = new Set<string>();
+  graph.forEachEdge((edge, tie, source, target) => {
+    if (!relations.has(tie.relation.id)) return;
+    edges.add(edge);
+    nodes.add(source);
+    nodes.add(target);
+  });
+  return nodes.size === 0 ? null : { nodes, edges, center: id };
+}, 4);

@@ -1,0 +1,50 @@
+/**
+ * What the page asks of the document that is open: its story as it was written, its network apart from the story, and what of it
+ * is in no file yet. Derived from the state, kept for the last document, stored nowhere.
+ */
+import type { Dataset, StoryStep } from '../../core/model/dataset.ts';
+import type { DocumentTable } from '../../core/model/document.ts';
+import { type History, unsavedTables } from '../../core/model/history.ts';
+import type { DocumentState } from '../state/store.ts';
+import { remembered } from './remembered.ts';
+
+/** The name of the network that is open. */
+export function titleIn({ history }: Pick<DocumentState, 'history'>): string {
+  return history.document.title;
+}
+
+/** The story as it was written, with all names. */
+export function writtenStory({ history }: Pick<DocumentState, 'history'>): readonly StoryStep[] {
+  return history.document.dataset.story;
+}
+
+/**
+ * The network as it was written, with all names and without its story: no figure and no picture depends on that, so a story that is
+ * being written computes nothing anew.
+ */
+export function writtenNetwork({ history }: Pick<DocumentState, 'history'>): Dataset {
+  const { sources, types, actors, relations, statements } = history.document.dataset;
+  return networkOf(sources, types, actors, relations, statements);
+}
+
+const networkOf = remembered(
+  (
+    sources: Dataset['sources'],
+    types: Dataset['types'],
+    actors: Dataset['actors'],
+    relations: Dataset['relations'],
+    statements: Dataset['statements'],
+  ): Dataset => ({ sources, types, actors, relations, statements, story: [] }),
+);
+
+/** The tables of the document that differ from its file. */
+export function unsavedIn({ history }: Pick<DocumentState, 'history'>): ReadonlySet<DocumentTable> {
+  return unsavedOf(history);
+}
+
+const unsavedOf: (history: History) => ReadonlySet<DocumentTable> = remembered(unsavedTables);
+
+/** Whether the story is in a file as it stands. */
+export function isStorySaved(state: Pick<DocumentState, 'history'>): boolean {
+  return !unsavedIn(state).has('story');
+}

@@ -1,0 +1,55 @@
+/**
+ * What of a network the picture shows: all of it, or of a perimeter what is not folded, with what lies around it. Derived,
+ * kept for the last arguments.
+ */
+
+import type { LayoutId } from '../../core/layout/layouts.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import type { Language, Theme } from '../../core/session/view.ts';
+import type { Folded, MapPart } from '../../core/territory/folds.ts';
+import type { Laid } from '../../core/territory/overlay.ts';
+import { PALETTES } from '../../scene/palette.ts';
+import { NO_SURROUNDINGS, networkMap, perimeterMap, perimeterSurroundings, type Surroundings } from '../../scene/surroundings.ts';
+import type { LoadedTerritory } from '../state/store.ts';
+import { remembered } from './remembered.ts';
+import { drawnOf, foldedOf, mappedOf, standingsIn } from './universe.ts';
+
+interface Looked {
+  readonly layout: LayoutId;
+  readonly open: readonly string[];
+  readonly selected: string | null;
+  readonly theme: Theme;
+  readonly language: Language;
+}
+
+export interface ShownPart {
+  readonly dataset: Dataset;
+  readonly surroundings: Surroundings;
+}
+
+/** The part of a network that a layout shows. */
+export function shownPart(whole: Dataset, laid: Laid | null, loaded: LoadedTerritory | null, looked: Looked): ShownPart {
+  const { layout, open, selected, theme, language } = looked;
+  // Around an actor there is no rail, hence nothing that is folded on it.
+  if (layout === 'ego') return { dataset: whole, surroundings: NO_SURROUNDINGS };
+  if (laid === null) {
+    return { dataset: whole, surroundings: layout === 'map' && loaded !== null ? mapOfNetwork(whole, loaded) : NO_SURROUNDINGS };
+  }
+  if (layout !== 'map' || loaded === null) {
+    const folded = foldedOf(laid, open);
+    return { dataset: drawnOf(laid, folded), surroundings: bandsOfPerimeter(laid, folded, language) };
+  }
+  const part = mappedOf(laid, open, selected);
+  return { dataset: drawnOf(laid, part), surroundings: mapOfPerimeter(laid, loaded, part, theme, language) };
+}
+
+const bandsOfPerimeter = remembered(
+  (laid: Laid, folded: Folded, language: Language) => perimeterSurroundings(laid, standingsIn(laid), folded, language),
+  2,
+);
+const mapOfPerimeter = remembered(
+  (laid: Laid, loaded: LoadedTerritory, part: MapPart, theme: Theme, language: Language) =>
+    perimeterMap(laid, standingsIn(laid), part, loaded.outlines, PALETTES[theme], language),
+  2,
+);
+const mapOfNetwork = remembered((dataset: Dataset, loaded: LoadedTerritory) => networkMap(dataset, loaded.territory, loaded.outlines));

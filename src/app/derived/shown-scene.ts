@@ -1,0 +1,49 @@
+/**
+ * The picture of the present state in a layout: which part of the network it shows, around whom, with which measure in the
+ * symbols. One answer for the screen, for what is saved of it, and for the walk through it.
+ */
+
+import type { LayoutId } from '../../core/layout/layouts.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import type { TieGraph } from '../../core/network/graph.ts';
+import type { Recipe } from '../../core/network/recipe.ts';
+import type { View } from '../../core/session/view.ts';
+import type { Scene } from '../../scene/scene.ts';
+import type { Surroundings } from '../../scene/surroundings.ts';
+import { useStore } from '../state/store.ts';
+import { isAnalysisCurrent } from '../workers/analysis-client.ts';
+import { aroundOf, bandsOf, busiestOf, graphOf, sceneOf } from './drawing.ts';
+import { useRecipe } from './recipe-in-use.ts';
+import { shownPart } from './shown-part.ts';
+import { loadedTerritory, useLaid, useMeasured } from './universe.ts';
+
+export interface ShownScene {
+  readonly scene: Scene;
+  readonly graph: TieGraph;
+  /** The part of the network that the picture is of. */
+  readonly dataset: Dataset;
+  readonly recipe: Recipe;
+  readonly surroundings: Surroundings;
+  /** Id of the actor in the middle; empty where the layout has none. */
+  readonly center: string;
+}
+
+/** The picture in a layout; `zoomed` are folds that are open because one looks closely, null for none. */
+export function useShownScene(layout: LayoutId, zoomed: readonly string[] | null): ShownScene {
+  const whole = useMeasured();
+  const laid = useLaid();
+  const loaded = loadedTerritory(useStore((state) => state.territory));
+  const filtered = useRecipe();
+  const counted = useStore((state) => state.recipe);
+  const analysis = useStore((state) => state.analysis);
+  const selected = useStore((state) => state.selected);
+  const { theme, language, size, tint, open, rings, center: wanted } = useStore((state) => state.view);
+  // Bands of another filter's analysis would be wrong: until the new one is there, symbols are as usual.
+  const current = analysis.state === 'done' && isAnalysisCurrent(analysis, whole, counted) ? analysis.value : null;
+  const bands = (metric: View['size']) => (metric === null || current === null ? null : bandsOf(whole, current, metric).of);
+  const { dataset, surroundings } = shownPart(whole, laid, loaded, { layout, open: zoomed ?? open, selected, theme, language });
+  const center = layout === 'ego' ? wanted || busiestOf(dataset) : '';
+  const recipe = layout === 'ego' ? aroundOf(dataset, filtered, center) : filtered;
+  const scene = sceneOf(dataset, recipe, layout, theme, language, bands(size), bands(tint), surroundings, center, rings);
+  return { scene, graph: graphOf(dataset, recipe), dataset, recipe, surroundings, center };
+}

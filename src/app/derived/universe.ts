@@ -1,0 +1,110 @@
+/**
+ * The network laid over the perimeter in use, if there is one, and what of it is folded: derived from the state, kept for
+ * the last arguments, stored nowhere. Whatever shows actors asks here for the dataset, never for that of the files alone.
+ */
+
+import type { Dataset } from '../../core/model/dataset.ts';
+import { type RelationTypes, typesOf } from '../../core/model/relation-types.ts';
+import { withoutProse, withProseOf } from '../../core/network/without-prose.ts';
+import { type NameGuard, withoutPersonNames } from '../../core/publishing/nameless.ts';
+import { communesOf, type Unit } from '../../core/reference/territory.ts';
+import { drawnPart, type Folded, foldsOf, type MapPart, mapPartOf } from '../../core/territory/folds.ts';
+import { type Laid, layOver } from '../../core/territory/overlay.ts';
+import { type Standings, standingsOf, type UnnamedMembers, unnamedMembers } from '../../core/territory/standing.ts';
+import { guardOf } from '../state/change.ts';
+import { type LoadedTerritory, type State, type TerritoryState, useStore } from '../state/store.ts';
+import { writtenNetwork } from './open-document.ts';
+import { remembered } from './remembered.ts';
+
+/** The reference that is shown: while another is loading, the one before. */
+export function loadedTerritory(territory: TerritoryState): LoadedTerritory | null {
+  return territory.state === 'ready' ? territory : territory.state === 'loading' ? territory.previous : null;
+}
+
+/** The network as it may be shown: without names of persons where that is chosen. */
+export function networkIn(state: Pick<State, 'history' | 'view'>): Dataset {
+  const network = writtenNetwork(state);
+  return state.view.nameless ? namelessOf(network) : network;
+}
+
+const namelessOf = remembered(withoutPersonNames);
+
+/** What keeps names of persons off the screen; null while they are shown. */
+export function useNameGuard(): NameGuard | null {
+  return useStore((state) => (state.view.nameless ? guardOf(writtenNetwork(state)) : null));
+}
+
+/** How a text from outside the data (the name of a file or of a view) is told: without names of persons where that is chosen. */
+export function useTold(): (text: string) => string {
+  return useNameGuard()?.text ?? asItIs;
+}
+
+const asItIs = (text: string) => text;
+
+const laidOf = remembered((dataset: Dataset, loaded: LoadedTerritory): Laid => layOver(dataset, loaded.territory, loaded.perimeter));
+
+/** The standing of every commune of the perimeter. */
+export const standingsIn: (laid: Laid) => Standings = remembered(standingsOf);
+
+/** The unnamed communes of the perimeter. */
+export const unnamedIn: (laid: Laid) => readonly UnnamedMembers[] = remembered((laid: Laid) =>
+  unnamedMembers(laid, (unit) => communesOf(laid.territory, unit).length),
+);
+
+/** The network over its perimeter; null where no perimeter is chosen, or not loaded yet. */
+export function laidIn(state: Pick<State, 'history' | 'view' | 'territory'>): Laid | null {
+  const loaded = loadedTerritory(state.territory);
+  return loaded === null || state.view.perimeter === '' ? null : laidOf(withoutProse(networkIn(state)), loaded);
+}
+
+/** The dataset that is shown: that of the files, with the universe under it where a perimeter is chosen. */
+export function datasetIn(state: Pick<State, 'history' | 'view' | 'territory'>): Dataset {
+  const laid = laidIn(state);
+  return laid === null ? networkIn(state) : writtenOver(laid.dataset, networkIn(state));
+}
+
+const writtenOver = remembered(withProseOf);
+
+/** The same without notes and quotes: what is drawn, counted and measured. It stays the same value while only such texts change. */
+export function measuredIn(state: Pick<State, 'history' | 'view' | 'territory'>): Dataset {
+  return laidIn(state)?.dataset ?? withoutProse(networkIn(state));
+}
+
+/** The types of relation of the network. */
+export function useTypes(): RelationTypes {
+  return typesOf(useMeasured());
+}
+
+export function useLaid(): Laid | null {
+  return useStore(laidIn);
+}
+
+export function useDataset(): Dataset {
+  return useStore(datasetIn);
+}
+
+export function useMeasured(): Dataset {
+  return useStore(measuredIn);
+}
+
+/** What the level bands and the list show of a perimeter. */
+export const foldedOf = remembered((laid: Laid, open: readonly string[]): Folded => foldsOf(laid, standingsIn(laid), new Set(open)), 2);
+
+/** What the map shows of it; a commune that is selected stands with its partners as symbols. */
+export const mappedOf = remembered((laid: Laid, open: readonly string[], selected: string | null): MapPart => {
+  const wanted = new Set<Unit>();
+  const add = (id: string) => {
+    const unit = laid.unitOf.get(id);
+    if (unit !== undefined && unit >= laid.territory.firstCommune) wanted.add(unit);
+  };
+  if (selected !== null) {
+    add(selected);
+    for (const { id, members } of laid.dataset.relations) {
+      if (id === selected || members.some(({ actor }) => actor === selected)) for (const { actor } of members) add(actor);
+    }
+  }
+  return mapPartOf(laid, standingsIn(laid), new Set(open), wanted);
+}, 3);
+
+/** The dataset without what is folded. */
+export const drawnOf: (laid: Laid, folded: Folded) => Dataset = remembered(drawnPart, 3);

@@ -1,0 +1,75 @@
+/**
+ * What a view can be saved as: tables as CSV or XLSX, pictures as SVG or PNG. Made from the same values that are on screen;
+ * spreadsheets open the CSV without asking (semicolons, BOM, as Excel in French expects).
+ */
+
+import { CSV_FLAVOURS, writeCsv } from '../../core/files/formats/csv.ts';
+import type { Language } from '../../core/session/view.ts';
+import type { DataTable } from '../../core/telling/data-tables.ts';
+import { download } from './download.ts';
+
+/** A table with its headings, as rows of text. */
+function rowsOf({ columns, rows }: DataTable, language: Language): readonly (readonly string[])[] {
+  return [columns.map((column) => column[language]), ...rows.map((row) => row.cells.map(String))];
+}
+
+/** A table as spreadsheets take it from the clipboard: tabs between cells, one line a row. */
+export function tableText(table: DataTable, language: Language): string {
+  return (
+    rowsOf(table, language)
+      // A cell that a spreadsheet would take for a formula is marked as text, as in the CSV.
+      .map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ').replace(/^(?=[=+\-@])/, "'")).join('\t'))
+      .join('\n')
+  );
+}
+
+/** Saves a table as a file. */
+export async function exportTable(table: DataTable, name: string, format: 'csv' | 'xlsx', language: Language): Promise<void> {
+  const rows = rowsOf(table, language);
+  const file = fileName(name);
+  if (format === 'csv') {
+    download(`${file}.csv`, new TextEncoder().encode(writeCsv(rows, CSV_FLAVOURS.excel)), 'text/csv');
+    return;
+  }
+  const { writeXlsx } = await import('../../core/files/formats/xlsx.ts');
+  const numbers = table.columns.flatMap((column, i) => (column.isNumber ? [i] : []));
+  download(
+    `${file}.xlsx`,
+    await writeXlsx(rows, name.replace(/[^\p{L}\p{N} ]/gu, ' ').trim(), numbers),
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  );
+}
+
+/** Saves SVG text as a file. */
+export function exportSvg(name: string, svg: string): void {
+  download(`${fileName(name)}.svg`, new TextEncoder().encode(svg), 'image/svg+xml');
+}
+
+/** Saves SVG text as an image of twice as many pixels, drawn by the browser itself with its own fonts. Rejects where it cannot. */
+export async function exportPng(name: string, svg: string, width: number, height: number): Promise<void> {
+  const image = new Image(width, height);
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = new OffscreenCanvas(2 * width, 2 * height);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('no 2D canvas');
+  context.scale(2, 2);
+  context.drawImage(image, 0, 0, width, height);
+  const blob = await canvas.convertToBlob({ type: 'image/png' });
+  download(`${fileName(name)}.png`, new Uint8Array(await blob.arrayBuffer()), 'image/png');
+}
+
+/** A name that every system takes. */
+function fileName(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replace(/×/g, 'x');
+  return (
+    plain
+      .replace(/[^A-Za-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .toLowerCase()
+      .slice(0, 60) || 'maillage'
+  );
+}

@@ -1,0 +1,40 @@
+/**
+ * The presentation as one file: the page built for it, fetched from beside the application, with the network and the story on screen
+ * put in; whole, or as the copy that may be handed out.
+ */
+
+import { writeArchive } from '../../core/files/formats/archive.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { namelessCopy, publicCopy } from '../../core/publishing/public-copy.ts';
+import { perimetersOf } from '../../core/session/story-views.ts';
+import { presentationFile } from '../../paper/presentation-file.ts';
+import { useStore } from '../state/store.ts';
+import { base64 } from './base64.ts';
+import { download } from './download.ts';
+
+/** Saves the presentation; returns its size in bytes. Throws where the page cannot be fetched. */
+export async function takeAway(isPublic: boolean): Promise<number> {
+  const { history, opened, view } = useStore.getState();
+  const whole = history.document.dataset;
+  const dataset = isPublic ? publicCopy(whole, view.language).dataset : view.nameless ? namelessCopy(whole) : whole;
+  const response = await fetch('./presentation.html');
+  const page = await response.text();
+  if (!response.ok) throw new Error(`presentation.html: ${response.status}`);
+  // A public copy has no perimeter: every commune without a tie would stand in it.
+  const territory = isPublic ? '' : await packedTerritory(dataset);
+  const bytes = new TextEncoder().encode(presentationFile(page, dataset, { territory, language: view.language, skipped: opened.skipped }));
+  download(isPublic ? 'maillage-copie-publique.html' : 'maillage-presentation.html', bytes, 'text/html');
+  return bytes.length;
+}
+
+/** The reference texts of the perimeters that the story shows, as one archive in base 64; empty for none. */
+async function packedTerritory(dataset: Dataset): Promise<string> {
+  const { view } = useStore.getState();
+  const wanted = [...perimetersOf(dataset.story), ...(view.perimeter === '' ? [] : [view])];
+  if (wanted.length === 0) return '';
+  const { textsOf } = await import('../shipped/territory-files.ts');
+  const texts = new Map<string, string>();
+  for (const { perimeter, year } of wanted) for (const [file, text] of await textsOf(year, perimeter)) texts.set(file, text);
+  const encoder = new TextEncoder();
+  return base64(writeArchive([...texts].map(([name, text]) => ({ name, bytes: encoder.encode(text) }))));
+}

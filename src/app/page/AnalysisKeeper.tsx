@@ -1,0 +1,24 @@
+/**
+ * Keeps the analysis in step with what is shown, as long as somebody looks at numbers: a panel is open, or symbols show a
+ * measure. Draws nothing.
+ */
+import { useEffect } from 'react';
+import { useMeasured } from '../derived/universe.ts';
+import { useStore } from '../state/store.ts';
+import { isAnalysisCurrent, requestAnalysis } from '../workers/analysis-client.ts';
+
+export function AnalysisKeeper() {
+  const dataset = useMeasured();
+  const recipe = useStore((state) => state.recipe);
+  const isWanted = useStore(
+    ({ view }) =>
+      (view.panel !== null && view.panel !== 'territory' && view.panel !== 'compare' && view.panel !== 'story') ||
+      view.size !== null ||
+      view.tint !== null ||
+      view.band !== null,
+  );
+  useEffect(() => {
+    if (isWanted && !isAnalysisCurrent(useStore.getState().analysis, dataset, recipe)) requestAnalysis();
+  }, [dataset, recipe, isWanted]);
+  return null;
+}

@@ -1,0 +1,367 @@
+/**
+ * The page: header with search, legend at the left, picture or list in the middle, sheet at the right, views at the foot.
+ * On narrow screens the legend opens over the picture and the sheet rises from below.
+ */
+
+import { Component, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { countOf } from '../../core/analysis/count-names.ts';
+import { addressToHash } from '../../core/session/address.ts';
+import { isPicture, PANEL_IDS, THEMES, VIEW_IDS, type ViewId } from '../../core/session/view.ts';
+import { summaryParts } from '../../core/telling/summary.ts';
+import { summaryOf } from '../derived/drawing.ts';
+import { titleIn } from '../derived/open-document.ts';
+import { useRecipe } from '../derived/recipe-in-use.ts';
+import { useLaid, useMeasured, useTold } from '../derived/universe.ts';
+import { IS_SINGLE_FILE, offersTerritory } from '../edition.ts';
+import { useStrings } from '../language.ts';
+import { lazyPart } from '../lazy-part.ts';
+import { LegendPanel } from '../panels/LegendPanel.tsx';
+import { Sheet } from '../panels/Sheet.tsx';
+import { Counted } from '../parts/Figure.tsx';
+import { usePresentedStep } from '../presenting/shown-story.ts';
+import { announce, openDialog } from '../state/presence.ts';
+import { changeView, openPanel } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
+import { ViewContent } from '../views/ViewContent.tsx';
+import { AnalysisKeeper } from './AnalysisKeeper.tsx';
+import { currentAddress } from './address-bar.ts';
+import { DropArea } from './DropArea.tsx';
+import { FilterChips } from './FilterChips.tsx';
+import { PerimeterBar } from './PerimeterBar.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import { UndoButtons } from './UndoButtons.tsx';
+import { ViewBar } from './ViewBar.tsx';
+
+// Only what is on the first screen is loaded with it: all else when it is asked for.
+const HelpDialog = lazyPart(async () => (await import('../panels/HelpDialog.tsx')).HelpDialog);
+const InfoDialog = lazyPart(async () => (await import('../panels/InfoDialog.tsx')).InfoDialog);
+const SavedViewsDialog = lazyPart(async () => (await import('../panels/SavedViewsDialog.tsx')).SavedViewsDialog);
+const ExportDialog = lazyPart(async () => (await import('../panels/ExportDialog.tsx')).ExportDialog);
+const TimeBar = lazyPart(async () => (await import('../panels/TimeBar.tsx')).TimeBar);
+const IssuesDialog = lazyPart(async () => (await import('../panels/IssuesPage.tsx')).IssuesDialog);
+const RejectedPage = lazyPart(async () => (await import('../panels/IssuesPage.tsx')).RejectedPage);
+// What a single file cannot do is not in it.
+const OpenDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../panels/OpenDialog.tsx')).OpenDialog);
+const ReadingDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../panels/ReadingDialog.tsx')).ReadingDialog);
+const TerritoryDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../panels/TerritoryDialog.tsx')).TerritoryDialog);
+const StoryPanel = lazyPart(async () => (await import('../panels/StoryPanel.tsx')).StoryPanel);
+const PresentationFrame = lazyPart(async () => (await import('../presenting/PresentationFrame.tsx')).PresentationFrame);
+const PresentedStep = lazyPart(async () => (await import('../presenting/PresentedStep.tsx')).PresentedStep);
+const AnalysisPanel = lazyPart(async () => (await import('../panels/AnalysisPanel.tsx')).AnalysisPanel);
+
+export function App() {
+  const strings = useStrings();
+  const { language, theme, panel } = useStore((state) => state.view);
+  const selected = useStore((state) => state.selected);
+  const dialog = useStore((state) => state.dialog);
+  const isReading = useStore((state) => state.reading !== null);
+  const presenting = useStore((state) => state.presenting);
+  // A room sees the step and the picture, nothing else; the picture itself stays where it is, and is not made anew.
+  const isTold = presenting !== null && !presenting.isExploring;
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset.theme = theme;
+  }, [language, theme]);
+  return (
+    <DropArea isTold={isTold}>
+      <Button className="skip" onPress={() => document.getElementById('main')?.focus()}>
+        {strings.skipToContent}
+      </Button>
+      {isTold ? null : <Header />}
+      {isTold ? null : <ViewBar />}
+      <div className={isTold ? 'body told' : panel === null ? 'body' : 'body with-analysis'}>
+        {isTold ? null : (
+          <nav className="side" aria-label={strings.legend.title}>
+            <LegendPanel />
+          </nav>
+        )}
+        <Main />
+        <Guarded>{isTold ? null : <Sheet />}</Guarded>
+        <Guarded key={panel}>
+          <Suspense>
+            {isTold || panel === null || selected !== null ? null : panel === 'story' ? <StoryPanel /> : <AnalysisPanel />}
+          </Suspense>
+        </Guarded>
+      </div>
+      <AnalysisKeeper />
+      {isTold ? null : <Footer />}
+      <Suspense>{presenting === null ? null : <PresentationFrame />}</Suspense>
+      <LegendDrawer />
+      <Suspense>
+        {dialog === 'open' && OpenDialog !== null ? <OpenDialog /> : null}
+        {dialog === 'territory' && TerritoryDialog !== null ? <TerritoryDialog /> : null}
+        {dialog === 'help' ? <HelpDialog /> : null}
+        {dialog === 'issues' ? <IssuesDialog /> : null}
+        {dialog === 'accessibility' || dialog === 'privacy' ? <InfoDialog page={dialog} /> : null}
+        {dialog === 'views' ? <SavedViewsDialog /> : null}
+        {dialog === 'export' ? <ExportDialog /> : null}
+      </Suspense>
+      {/* Apart from the others, which may be open beneath it and stay while it is loaded. */}
+      <Suspense>{isReading && ReadingDialog !== null ? <ReadingDialog /> : null}</Suspense>
+      <LiveRegion />
+    </DropArea>
+  );
+}
+
+function Header() {
+  const strings = useStrings();
+  const origin = useStore((state) => state.opened.origin);
+  const { language, theme, panel } = useStore((state) => state.view);
+  const name = useTold()(useStore(titleIn));
+  const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'light';
+  const share = async () => {
+    const address = `${window.location.href.replace(/#.*$/, '')}${addressToHash(currentAddress())}`;
+    try {
+      await navigator.clipboard.writeText(address);
+      announce(origin === 'shipped' ? strings.share.copied : `${strings.share.copied} ${strings.share.ownData}`);
+    } catch {
+      announce(strings.share.failed);
+    }
+  };
+  return (
+    <header className="header">
+      <p className="brand">{strings.appName}</p>
+      <p className="network-name" title={name}>
+        {name}
+      </p>
+      <SearchBox />
+      <div className="header-buttons">
+        <UndoButtons />
+        {IS_SINGLE_FILE ? null : (
+          <>
+            <Button className="header-button" onPress={() => openDialog('territory')}>
+              {strings.header.territory}
+            </Button>
+            <Button className="header-button" onPress={() => openDialog('open')}>
+              {strings.header.open}
+            </Button>
+          </>
+        )}
+        <Button className="header-button" aria-pressed={panel === 'story'} onPress={() => openPanel(panel === 'story' ? null : 'story')}>
+          {strings.header.present}
+        </Button>
+        {IS_SINGLE_FILE ? null : (
+          <Button className="header-button" onPress={share}>
+            {strings.header.share}
+          </Button>
+        )}
+        <Button className="header-button" onPress={() => openDialog('help')}>
+          {strings.header.help}
+        </Button>
+        <Button
+          className="header-button"
+          aria-label={`${strings.theme.label} : ${strings.theme[nextTheme]}`}
+          onPress={() => changeView({ theme: nextTheme })}
+        >
+          ◐
+        </Button>
+        <Button
+          className="header-button"
+          aria-label={`${language === 'fr' ? 'EN' : 'FR'}, ${strings.otherLanguage}`}
+          onPress={() => changeView({ language: language === 'fr' ? 'en' : 'fr' })}
+        >
+          <span lang={language === 'fr' ? 'en' : 'fr'}>{language === 'fr' ? 'EN' : 'FR'}</span>
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function Main() {
+  const strings = useStrings();
+  const { skipped } = useStore((state) => state.opened);
+  const dataset = useMeasured();
+  const laid = useLaid();
+  const recipe = useRecipe();
+  const isWide = useWide();
+  const view = useStore((state) => state.view);
+  const step = usePresentedStep();
+  const isExploring = useStore((state) => state.presenting?.isExploring ?? false);
+  const rejected = useStore((state) => state.rejected);
+  if (rejected !== null) {
+    return (
+      <main className="main" id="main" tabIndex={-1}>
+        <Suspense>
+          <RejectedPage rejected={rejected} />
+        </Suspense>
+      </main>
+    );
+  }
+  const text = summaryParts(summaryOf(dataset, recipe, laid), view.language);
+  const isBeside = view.second !== null && isWide;
+  const isTold = step !== null && !isExploring;
+  return (
+    <main className="main" id="main" tabIndex={-1}>
+      {isTold ? (
+        <Suspense>
+          <PresentedStep step={step} />
+        </Suspense>
+      ) : (
+        <div className="finding">
+          <h1 className="page-title">
+            <Counted text={text.title} />
+          </h1>
+          <p className="figures">
+            <Counted text={text.figures} />
+          </p>
+          <PerimeterBar />
+          <FilterChips />
+          {skipped === 0 ? null : (
+            <p className="notice" role="status">
+              <Counted text={strings.partial(countOf('skipped', skipped))} />{' '}
+              <Button className="link" onPress={() => openDialog('issues')}>
+                {strings.seeIssues}
+              </Button>
+            </p>
+          )}
+        </div>
+      )}
+      <Suspense>{recipe.on === null || isTold ? null : <TimeBar />}</Suspense>
+      <div className={isBeside ? 'panes two' : 'panes'}>
+        <div className="pane">
+          <Guarded key={isPicture(view.id) ? 'picture' : view.id}>
+            <ViewContent id={view.id} />
+          </Guarded>
+        </div>
+        {isBeside && view.second !== null ? (
+          <div className="pane second">
+            <SecondView id={view.second} />
+          </div>
+        ) : null}
+      </div>
+    </main>
+  );
+}
+
+/** The view beside the first, with the choice of which. */
+function SecondView({ id }: { readonly id: ViewId }) {
+  const strings = useStrings();
+  return (
+    <>
+      <label className="picker inline">
+        <span>{strings.explore.secondView}</span>
+        <select
+          value={id}
+          onChange={(event) => changeView({ second: VIEW_IDS.find((candidate) => candidate === event.target.value) ?? null })}
+        >
+          <option value="">{strings.explore.none}</option>
+          {VIEW_IDS.map((candidate) => (
+            <option key={candidate} value={candidate}>
+              {strings.views[candidate]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Guarded key={id}>
+        <ViewContent id={id} isSecond />
+      </Guarded>
+    </>
+  );
+}
+
+/** Whether there is room for two views. */
+function useWide(): boolean {
+  return useSyncExternalStore(followWidth, () => window.matchMedia(WIDE).matches);
+}
+
+const WIDE = '(min-width: 1100px)';
+function followWidth(onChange: () => void): () => void {
+  const query = window.matchMedia(WIDE);
+  query.addEventListener('change', onChange);
+  return () => query.removeEventListener('change', onChange);
+}
+
+function Footer() {
+  const strings = useStrings();
+  const panel = useStore((state) => state.view.panel);
+  const issues = useStore((state) => state.opened.issues);
+  const hasTerritory = useStore(offersTerritory);
+  return (
+    <footer className="footer">
+      <fieldset className="views analyses" aria-label={strings.analysis.title}>
+        <span className="overline">{strings.analysis.title}</span>
+        <Button
+          className="view-button analysis-opener"
+          aria-pressed={panel !== null && panel !== 'story'}
+          onPress={() => openPanel(panel === null || panel === 'story' ? (hasTerritory ? PANEL_IDS[0] : PANEL_IDS[1]) : null)}
+        >
+          {strings.analysis.title}
+        </Button>
+        {PANEL_IDS.filter((id) => id !== 'territory' || hasTerritory).map((id) => (
+          <Button key={id} className="view-button" aria-pressed={panel === id} onPress={() => openPanel(panel === id ? null : id)}>
+            {strings.analysis.panels[id]}
+          </Button>
+        ))}
+      </fieldset>
+      <div className="footer-links">
+        {issues.length === 0 ? null : (
+          <Button className="link" onPress={() => openDialog('issues')}>
+            <Counted text={strings.issues.remarks(countOf('remarks', issues.length))} />
+          </Button>
+        )}
+        <Button className="link" onPress={() => openDialog('accessibility')}>
+          {strings.footer.accessibility}
+        </Button>
+        <Button className="link" onPress={() => openDialog('privacy')}>
+          {strings.footer.privacy}
+        </Button>
+      </div>
+    </footer>
+  );
+}
+
+/** The legend over the picture, on narrow screens. */
+function LegendDrawer() {
+  const strings = useStrings();
+  const isOpen = useStore((state) => state.dialog === 'legend');
+  return (
+    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => openDialog(open ? 'legend' : null)} isDismissable>
+      <Modal className="modal drawer">
+        <Dialog className="dialog" aria-label={strings.legend.title}>
+          <LegendPanel />
+          <Button className="icon-button dialog-close" slot="close" aria-label={strings.close}>
+            ×
+          </Button>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** Says messages aloud, and shows them for a while at the foot of the page. */
+function LiveRegion() {
+  const announcement = useStore((state) => state.announcement);
+  useEffect(() => {
+    if (announcement === '') return;
+    const timer = setTimeout(() => announce(''), 6000);
+    return () => clearTimeout(timer);
+  }, [announcement]);
+  return (
+    <div className={announcement === '' ? 'toast' : 'toast shown'} role="status">
+      {announcement}
+    </div>
+  );
+}
+
+/** A part of the page that fails says so in its place and leaves the rest usable. */
+class Guarded extends Component<{ readonly children: ReactNode }, { readonly failure: string | null }> {
+  override state = { failure: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+
+  override render() {
+    return this.state.failure === null ? this.props.children : <Failure message={this.state.failure} />;
+  }
+}
+
+function Failure({ message }: { readonly message: string }) {
+  const strings = useStrings();
+  return (
+    <p className="notice" role="alert">
+      {strings.picture.failed} <code>{message}</code>
+    </p>
+  );
+}

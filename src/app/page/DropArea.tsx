@@ -1,0 +1,44 @@
+/**
+ * The whole page as a place to drop files on: what is dropped is opened. The same is done by the buttons of «Ouvrir», so that nothing
+ * depends on a mouse.
+ */
+import { type ReactNode, useState } from 'react';
+import { IS_SINGLE_FILE } from '../edition.ts';
+import { droppedFiles } from '../files/dropped-files.ts';
+import { useStrings } from '../language.ts';
+
+/** Its children; `isTold`: while a story is told, the page looks otherwise. */
+export function DropArea({ children, isTold }: { readonly children: ReactNode; readonly isTold: boolean }) {
+  const strings = useStrings();
+  const [isOver, setOver] = useState(false);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a drop target; the same is done by the buttons of «Ouvrir»
+    <div
+      className={isTold ? 'page told' : 'page'}
+      onDragOver={(event) => {
+        if (![...event.dataTransfer.types].includes('Files')) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.relatedTarget === null) setOver(false);
+      }}
+      onDrop={async (event) => {
+        event.preventDefault();
+        setOver(false);
+        await openDropped(event.dataTransfer);
+      }}
+    >
+      {children}
+      {isOver ? <div className="drop-hint">{strings.open.drop}</div> : null}
+    </div>
+  );
+}
+
+/** Opens what was dropped; a single file reads no other. */
+async function openDropped(transfer: DataTransfer): Promise<void> {
+  if (IS_SINGLE_FILE) return;
+  const files = await droppedFiles(transfer);
+  const { openFiles } = await import('../files/opening.ts');
+  if (files.length > 0) await openFiles(files);
+}

@@ -1,0 +1,159 @@
+/**
+ * The picture with its title and buttons. sigma draws it; where WebGL is missing or is taken away, the vector picture does,
+ * with the same content, and the page says so.
+ */
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { LayoutId } from '../../core/layout/layouts.ts';
+import { mapScale } from '../../core/layout/map.ts';
+import { untiedActors } from '../../core/network/comprised.ts';
+import { summaryText } from '../../core/telling/summary.ts';
+import { FOLD_PREFIX, foldsAround, foldsOf } from '../../core/territory/folds.ts';
+import { unfoldedByZoom } from '../../core/territory/semantic-zoom.ts';
+import type { Box, Scene } from '../../scene/scene.ts';
+import { focusOf, markedFocusOf, summaryOf } from '../derived/drawing.ts';
+import { useRecipe } from '../derived/recipe-in-use.ts';
+import { remembered } from '../derived/remembered.ts';
+import { useShownScene } from '../derived/shown-scene.ts';
+import { foldedOf, standingsIn, useLaid } from '../derived/universe.ts';
+import { GraphWalker } from '../graph-view/GraphWalker.tsx';
+import { PictureTip } from '../graph-view/PictureTip.tsx';
+import type { PictureHandle, SettledView, UnavailableReason } from '../graph-view/picture-handle.ts';
+import { SvgView } from '../graph-view/SvgView.tsx';
+import { useStrings } from '../language.ts';
+import { lazyPart } from '../lazy-part.ts';
+import { hover, setSeen } from '../state/presence.ts';
+import { changeView, select, setOpen } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
+import { RingChoice } from './RingChoice.tsx';
+
+// sigma cannot be loaded at all where WebGL does not exist, so it is loaded only where it is wanted.
+const GraphView = lazyPart(async () => (await import('../graph-view/GraphView.tsx')).GraphView);
+
+interface PictureSpaceProps {
+  readonly layout: LayoutId;
+  /** The second picture on the page is drawn as vectors: browsers allow but a few WebGL contexts, and one is enough. */
+  readonly isSecond?: boolean;
+}
+
+export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
+  const strings = useStrings();
+  const laid = useLaid();
+  const counted = useRecipe();
+  const { language, open } = useStore((state) => state.view);
+  const hovered = useStore((state) => state.hovered);
+  const selected = useStore((state) => state.selected);
+  const marked = useStore((state) => state.marked);
+  const wanted = useStore((state) => state.camera.frame);
+  const [unavailable, setUnavailable] = useState<UnavailableReason | null>(null);
+  const [zoomed, setZoomed] = useState<readonly string[]>([]);
+  const [walked, setWalked] = useState<ReadonlySet<string> | null>(null);
+  const handle = useRef<PictureHandle>(null);
+  const { scene, graph, dataset, surroundings, center } = useShownScene(
+    layout,
+    layout === 'map' && zoomed.length > 0 ? openedBy(open, zoomed) : null,
+  );
+  const focus = focusOf(graph, hovered) ?? markedFocusOf(graph, marked) ?? focusOf(graph, selected);
+  const text = summaryText(summaryOf(dataset, counted, laid), language);
+  // Zooming into a map opens what is in the window, zooming out folds it again; what the reader opened stays open.
+  const onView = ({ box, scale }: SettledView) => {
+    if (!isSecond) setSeen(nodesIn(scene, box));
+    const { geography } = surroundings;
+    if (layout !== 'map' || laid === null || geography === null) return;
+    const units = mapScale(geography);
+    const seen = { x: box.x / units, y: box.y / units, width: box.width / units, height: box.height / units };
+    const ids = unfoldedByZoom(laid, standingsIn(laid), open, { box: seen, pixels: scale * units });
+    setZoomed((before) => (before.join() === ids.join() ? before : ids));
+  };
+  const choose = (id: string | null) => {
+    // A folded territory opens; everything else has a sheet.
+    if (id?.startsWith(FOLD_PREFIX)) setOpen(id, true);
+    else select(id);
+  };
+  // When a commune inside a fold is selected, the folds around it are opened, so that it is drawn.
+  useEffect(() => {
+    if (laid === null || layout === 'map' || selected === null) return;
+    const unit = laid.unitOf.get(selected) ?? -1;
+    if (unit < laid.territory.firstCommune || !laid.actorOf.has(unit) || foldedOf(laid, open).shown.has(unit)) return;
+    changeView({ open: foldsAround((opened) => foldsOf(laid, standingsIn(laid), opened), open, unit) });
+  }, [laid, layout, selected, open]);
+  useZoomKeys(handle, !isSecond);
+  const revealed = walked ?? focusOf(graph, selected)?.nodes ?? null;
+  // The nodes that the camera is to show: the ids asked for, and the ends of relations among them. Computed once for each request, so
+  // that a filter set later does not move the camera again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: by the graph of the moment of the wish
+  const framed = useMemo(() => markedFocusOf(graph, wanted)?.nodes ?? new Set<string>(), [wanted]);
+  const props = { scene, focus, revealed, framed, ariaLabel: text.description, onHover: hover, onSelect: choose, onView, ref: handle };
+  return (
+    <>
+      {layout === 'ego' ? <RingChoice dataset={dataset} center={center} /> : null}
+      <section className="picture" aria-label={strings.picture.label}>
+        <Button className="skip" onPress={() => changeView({ id: 'list' })}>
+          {strings.picture.asList}
+        </Button>
+        <GraphWalker
+          dataset={dataset}
+          graph={graph}
+          stops={scene.nodes}
+          description={text.description}
+          onWalk={(node) => setWalked(node === null ? null : new Set([node]))}
+        />
+        {isSecond ? (
+          <SvgView {...props} />
+        ) : unavailable === null ? (
+          <Suspense fallback={<p className="hint picture-loading">{strings.picture.loading}</p>}>
+            <GraphView {...props} onUnavailable={setUnavailable} />
+          </Suspense>
+        ) : (
+          <>
+            <p className="notice" role="status">
+              {strings.picture.fallback[unavailable]}{' '}
+              <Button className="link" onPress={() => setUnavailable(null)}>
+                {strings.picture.fallback.retry}
+              </Button>
+            </p>
+            <SvgView {...props} />
+          </>
+        )}
+        <PictureTip graph={graph} untied={untiedActors(dataset)} />
+        <div className="zoom-buttons">
+          <Button className="icon-button" aria-label={strings.picture.zoomIn} onPress={() => handle.current?.zoomIn()}>
+            +
+          </Button>
+          <Button className="icon-button" aria-label={strings.picture.zoomOut} onPress={() => handle.current?.zoomOut()}>
+            −
+          </Button>
+          <Button className="icon-button" aria-label={strings.picture.fit} onPress={() => handle.current?.fit()}>
+            ⤢
+          </Button>
+        </div>
+      </section>
+    </>
+  );
+}
+
+/** Ids of the nodes in a box; none where all are. */
+function nodesIn({ nodes }: Scene, box: Box): readonly string[] {
+  const seen = nodes.filter(({ x, y }) => x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height);
+  return seen.length === nodes.length ? [] : seen.map((node) => node.id);
+}
+
+const openedBy = remembered((open: readonly string[], zoomed: readonly string[]) => [...open, ...zoomed]);
+
+/** `+`, `−` and `0` zoom from anywhere but a field; Escape takes the tip away. */
+function useZoomKeys(handle: React.RefObject<PictureHandle | null>, isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return;
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement | null;
+      if (event.ctrlKey || event.metaKey || event.altKey || target?.closest('input, textarea, select')) return;
+      if (event.key === '+' || event.key === '=') handle.current?.zoomIn();
+      else if (event.key === '-') handle.current?.zoomOut();
+      else if (event.key === '0') handle.current?.fit();
+      // Hides the text about the symbol under the pointer, as WCAG 1.4.13 asks, even if the pointer does not move.
+      else if (event.key === 'Escape') hover(null);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [handle, isOn]);
+}

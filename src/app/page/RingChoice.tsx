@@ -1,0 +1,28 @@
+/**
+ * Over the picture around an actor: who stands in the middle, and what the rings stand for. Both are part of the address, so
+ * that a picture sent on is the same one.
+ */
+
+import { RING_KINDS } from '../../core/layout/layout.ts';
+import { isBody } from '../../core/model/actor-kinds.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { indexOf } from '../derived/facts.ts';
+import { useStrings } from '../language.ts';
+import { ActorPicker } from '../panels/ActorPicker.tsx';
+import { Segmented } from '../parts/Segmented.tsx';
+import { changeView } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
+
+export function RingChoice({ dataset, center }: { readonly dataset: Dataset; readonly center: string }) {
+  const strings = useStrings().explore;
+  const rings = useStore((state) => state.view.rings);
+  const known = indexOf(dataset).actors.get(center);
+  // Whoever has a sheet may be put in the middle, a working group too; the list is of bodies.
+  const choices = dataset.actors.filter((actor) => isBody(actor) || actor === known);
+  return (
+    <div className="view-choice">
+      <ActorPicker label={strings.center} value={center} actors={choices} onChange={(id) => changeView({ center: id })} />
+      <Segmented label={strings.rings} options={RING_KINDS} value={rings} onChange={(kind) => changeView({ rings: kind })} />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+/**
+ * The buttons that undo and redo edits of the document, named after what they would do, and the keys for the same. There once something
+ * was edited: who only looks at a network has nothing to undo.
+ */
+import { useEffect } from 'react';
+import { Button } from 'react-aria-components';
+import { turnsOf } from '../../core/model/history.ts';
+import { useStrings } from '../language.ts';
+import { useStore } from '../state/store.ts';
+import { deedText, turn, turnOfKey } from './undoing.ts';
+
+export function UndoButtons() {
+  const strings = useStrings().changes;
+  const history = useStore((state) => state.history);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const asked = turnOfKey(event);
+      if (asked === null) return;
+      event.preventDefault();
+      turn(asked);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  const { undo, redo } = turnsOf(history);
+  if (undo === null && redo === null) return null;
+  const undoName = undo === null ? strings.noUndo : strings.undo(deedText(undo, strings));
+  const redoName = redo === null ? strings.noRedo : strings.redo(deedText(redo, strings));
+  return (
+    <>
+      <span title={undoName}>
+        <Button className="header-button" aria-label={undoName} isDisabled={undo === null} onPress={() => turn('undo')}>
+          ↶
+        </Button>
+      </span>
+      <span title={redoName}>
+        <Button className="header-button" aria-label={redoName} isDisabled={redo === null} onPress={() => turn('redo')}>
+          ↷
+        </Button>
+      </span>
+    </>
+  );
+}

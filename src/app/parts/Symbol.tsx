@@ -1,0 +1,104 @@
+/**
+ * The symbol of an actor or the line of a relation, small, for legend, lists and sheets: drawn from the same outlines and
+ * line styles as the picture. Decoration beside words that say the same; never the only carrier of meaning.
+ */
+
+import type { Actor } from '../../core/model/dataset.ts';
+import type { Family, RelationType, Status } from '../../core/model/vocabulary.ts';
+import { untiedActors } from '../../core/network/comprised.ts';
+import type { Standing } from '../../core/territory/standing.ts';
+import { LINE_STYLES } from '../../scene/line-style.ts';
+import { FOLD_STYLE, HUB_STYLE, type NodeStyle, nodeStyle } from '../../scene/node-style.ts';
+import { PALETTES } from '../../scene/palette.ts';
+import { filledSymbolToSvg, OUTER_SCALE, symbolToSvg } from '../../scene/svg.ts';
+import { standingStyle } from '../../scene/territory-ground.ts';
+import { useMeasured, useTypes } from '../derived/universe.ts';
+import { useStore } from '../state/store.ts';
+
+interface ActorSymbolProps {
+  readonly actor: Pick<Actor, 'kind' | 'levels' | 'identity'>;
+  /** Whether it has no articulation of its own, and lies in a set that has one. */
+  readonly isComprised?: boolean;
+  /** Pixels. */
+  readonly size?: number;
+}
+
+/** The symbol of a kind of actor, as a sample. */
+export function ActorSymbol({ actor, isComprised = false, size = 22 }: ActorSymbolProps) {
+  return <NodeSymbol style={nodeStyle(actor, isComprised)} size={size} />;
+}
+
+/** The symbol of an actor of the network, as the picture has it: half full where it is only comprised in a set that cooperates. */
+export function NetworkActorSymbol({ actor, size = 22 }: { readonly actor: Actor; readonly size?: number }) {
+  const isComprised = untiedActors(useMeasured()).get(actor.id) === 'comprised';
+  return <ActorSymbol actor={actor} isComprised={isComprised} size={size} />;
+}
+
+/** The symbol of a relation that is drawn as a hub. */
+export function HubSymbol({ size = 22 }: { readonly size?: number }) {
+  return <NodeSymbol style={HUB_STYLE} size={size} />;
+}
+
+/** Communes of a territory that are folded into one. */
+export function FoldSymbol({ size = 22 }: { readonly size?: number }) {
+  return <NodeSymbol style={FOLD_STYLE} size={size} />;
+}
+
+/** The dot of a commune by what the sources say of it. */
+export function StandingSymbol({ standing, size = 16 }: { readonly standing: Standing; readonly size?: number }) {
+  const style = standingStyle(PALETTES[useStore((state) => state.view.theme)], standing);
+  const radius = style.radius * 1.5;
+  return (
+    <svg width={size} height={size} viewBox="-8 -8 16 16" aria-hidden="true">
+      <circle r={radius} fill={style.fill} stroke={style.stroke} strokeWidth="1.6" />
+      {style.half ? <path d={`M${-radius} 0a${radius} ${radius} 0 0 0 ${2 * radius} 0Z`} fill={style.stroke} /> : null}
+    </svg>
+  );
+}
+
+function NodeSymbol({ style, size }: { readonly style: NodeStyle; readonly size: number }) {
+  const palette = PALETTES[useStore((state) => state.view.theme)];
+  const outline = `stroke="${palette.ink}" stroke-width="1.5"`;
+  const radius = style.radius * (style.outerShape === null ? 0.82 : 0.6);
+  const outer = style.outerShape === null ? '' : symbolToSvg(style.outerShape, radius * OUTER_SCALE, `fill="none" ${outline}`);
+  const inner = filledSymbolToSvg(
+    style.shape,
+    radius,
+    { fill: style.hollow ? palette.paper : palette.ink, stroke: palette.ink, half: style.half },
+    `stroke-width="1.5"${style.dashed ? ' stroke-dasharray="3 2.2"' : ''}`,
+  );
+  return (
+    <svg className="symbol" width={size} height={size} viewBox="-12 -12 24 24" aria-hidden="true">
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own outlines, no data of anyone in them */}
+      <g dangerouslySetInnerHTML={{ __html: outer + inner }} />
+    </svg>
+  );
+}
+
+/** A line as a relation type is drawn: in its family's colour, in the pattern of a status. */
+export function LineSample({ type, status = 'in-force' }: { readonly type: RelationType; readonly status?: Status }) {
+  const { family } = useTypes().of(type);
+  return <FamilyLine family={family} status={status} />;
+}
+
+/** A line in the colour of a family, or in ink for none. */
+export function FamilyLine({ family, status }: { readonly family: Family | null; readonly status: Status }) {
+  const palette = PALETTES[useStore((state) => state.view.theme)];
+  const style = LINE_STYLES[status];
+  const color = family === null ? palette.ink : palette.families[family];
+  return (
+    <svg className="line-sample" width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">
+      <path d="M0 6H28" stroke={color} strokeWidth={style.width * 1.15} strokeDasharray={style.dash.join(' ')} />
+    </svg>
+  );
+}
+
+/** The double line of an implied relation. */
+export function HollowLine() {
+  const palette = PALETTES[useStore((state) => state.view.theme)];
+  return (
+    <svg className="line-sample" width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">
+      <path d="M0 4.7H28M0 7.3H28" stroke={palette.ink} />
+    </svg>
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * Keeps the reference in step with the view: a perimeter, or the map, asks for the files that it needs. The newest question
+ * wins; until its answer is there, what was shown stays.
+ */
+import { perimeterOf } from '../../core/reference/perimeters.ts';
+import { readTerritory } from '../../core/reference/reference-file.ts';
+import type { View } from '../../core/session/view.ts';
+import { loadedTerritory } from '../derived/universe.ts';
+import { stringsOf } from '../language.ts';
+import { setTerritory } from '../state/caches.ts';
+import { announce } from '../state/presence.ts';
+import { changeView } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
+
+/** The perimeter whose files a view needs: its own, or all of France for a map of a network without one; null for none. */
+export function neededPerimeter({ perimeter, id, second }: Pick<View, 'perimeter' | 'id' | 'second'>): string | null {
+  return perimeter !== '' ? perimeter : id === 'map' || second === 'map' ? 'france' : null;
+}
+
+let lastAsked = 0;
+
+/** Follows the store. Returns a function that stops it. */
+export function followTerritory(): () => void {
+  void refresh();
+  return useStore.subscribe((state, previous) => {
+    const isSame = neededPerimeter(state.view) === neededPerimeter(previous.view) && state.view.year === previous.view.year;
+    if (!isSame) void refresh();
+  });
+}
+
+async function refresh(): Promise<void> {
+  const { view, territory } = useStore.getState();
+  const key = neededPerimeter(view);
+  const { year, language } = view;
+  if (key === null || (territory.state === 'ready' && territory.year === year && territory.key === key)) return;
+  const asked = ++lastAsked;
+  setTerritory({ state: 'loading', year, key, previous: loadedTerritory(territory) });
+  const strings = stringsOf(language).territory;
+  try {
+    const files = await import('./territory-files.ts');
+    const [texts, outlines] = await Promise.all([files.loadTexts(year, key), files.loadOutlines()]);
+    if (asked !== lastAsked) return;
+    const whole = texts === null ? null : readTerritory(texts.france, texts.regions);
+    const perimeter = whole === null ? null : perimeterOf(whole, key);
+    if (texts === null || whole === null || perimeter === null) {
+      setTerritory({ state: 'failed', year, key, message: strings.unknown(key, year) });
+      announce(strings.unknown(key, year));
+      if (view.perimeter === key) changeView({ perimeter: '', open: [] });
+      return;
+    }
+    setTerritory({ state: 'ready', year, key, territory: whole, perimeter, texts, outlines });
+    if (view.perimeter !== '') announce(strings.loaded(perimeter.name, perimeter.communes.length, year));
+  } catch (error) {
+    if (asked !== lastAsked) return;
+    const message = strings.failed(error instanceof Error ? error.message : String(error));
+    setTerritory({ state: 'failed', year, key, message });
+    announce(message);
+  }
+}

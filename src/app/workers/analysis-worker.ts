@@ -1,0 +1,131 @@
+/**
+ * The worker in which analyses run, in slices, so that a newer request is heard and ends the one before. It is sent a
+ * dataset once, then requests; it answers with progress and one result, whose columns are handed over, not copied.
+ */
+import { type Analysis, type AnalysisOptions, analyse, type HeavyWork, heavyWork, type Progress } from '../../core/analysis/analysis.ts';
+import { sampleBetweenness } from '../../core/analysis/metrics/sampled-betweenness.ts';
+import { type Dataset, EMPTY_DATASET } from '../../core/model/dataset.ts';
+import type { Recipe } from '../../core/network/recipe.ts';
+import { perimeterOf } from '../../core/reference/perimeters.ts';
+import { readTerritory } from '../../core/reference/reference-file.ts';
+import { layOver } from '../../core/territory/overlay.ts';
+import { NO_POSITIONS, type Positions, positionsOf } from '../../core/territory/positions.ts';
+import type { TerritoryTexts } from '../shipped/territory-files.ts';
+import { shareSearch, workerCount } from './shared-search.ts';
+
+export type AnalysisRequest =
+  | {
+      readonly kind: 'dataset';
+      readonly dataset: Dataset;
+      /** The perimeter that the dataset is to be laid over; null for the dataset alone. */
+      readonly universe: { readonly texts: TerritoryTexts; readonly perimeter: string } | null;
+    }
+  | { readonly kind: 'analyse'; readonly id: number; readonly recipe: Recipe; readonly options: AnalysisOptions }
+  | { readonly kind: 'cancel' };
+
+export type AnalysisReply =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly kind: 'preview'; readonly id: number; readonly preview: Preview }
+  | { readonly kind: 'result'; readonly id: number; readonly analysis: Analysis }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string };
+
+/** A first estimate of who is most between the others, while the exact values are computed. */
+export interface Preview {
+  /** Sources that were searched. */
+  readonly pivots: number;
+  /** The first ones, most first, with their standard error. */
+  readonly first: readonly { readonly id: string; readonly value: number; readonly error: number }[];
+}
+
+const PIVOTS = 300;
+const FIRST = 10;
+
+/** Milliseconds of work between two looks at the messages that came in. */
+const SLICE = 30;
+
+let dataset: Dataset = EMPTY_DATASET;
+let positions: Positions = NO_POSITIONS;
+let current = 0;
+
+const send = (reply: AnalysisReply, handedOver: readonly ArrayBufferLike[] = []) =>
+  self.postMessage(reply, { transfer: handedOver as ArrayBuffer[] });
+
+self.addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => {
+  switch (data.kind) {
+    case 'dataset':
+      ({ dataset, positions } =
+        data.universe === null
+          ? { dataset: data.dataset, positions: NO_POSITIONS }
+          : laid(data.dataset, data.universe.texts, data.universe.perimeter));
+      current = 0;
+      break;
+    case 'cancel':
+      current = 0;
+      break;
+    case 'analyse':
+      current = data.id;
+      void run(data);
+      break;
+  }
+});
+
+/** The same dataset that the page shows, and where its actors are. */
+function laid(network: Dataset, texts: TerritoryTexts, key: string): { readonly dataset: Dataset; readonly positions: Positions } {
+  const territory = readTerritory(texts.france, texts.regions);
+  const perimeter = perimeterOf(territory, key);
+  if (perimeter === null) return { dataset: network, positions: NO_POSITIONS };
+  const over = layOver(network, territory, perimeter);
+  return { dataset: over.dataset, positions: positionsOf(over) };
+}
+
+async function run({ id, recipe, options }: Extract<AnalysisRequest, { kind: 'analyse' }>): Promise<void> {
+  try {
+    const heavy = heavyWork(dataset, recipe);
+    const columns = heavy === null ? {} : await searchTogether(id, heavy);
+    const analysis = columns === null ? null : await inSlices(id, analyse(dataset, recipe, options, { columns, positions }), tell(id));
+    if (analysis !== null) send({ kind: 'result', id, analysis }, columnsOf(analysis));
+  } catch (error) {
+    send({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Runs work in slices, telling its progress if it is of that kind; null once a newer request has come. */
+async function inSlices<P, T>(id: number, work: Generator<P, T>, tell: (progress: P) => void = () => {}): Promise<T | null> {
+  while (current === id) {
+    const end = performance.now() + SLICE;
+    let step = work.next();
+    while (!step.done && performance.now() < end) step = work.next();
+    if (step.done) return step.value;
+    tell(step.value);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return null;
+}
+
+const tell =
+  (id: number) =>
+  ({ share, step }: Progress) =>
+    send({ kind: 'progress', id, progress: { share, step: { fr: step.fr, en: step.en } } });
+
+const STEP = { fr: 'intermédiaire', en: 'betweenness' };
+const tellSearch = (id: number) => (share: number) => send({ kind: 'progress', id, progress: { share: 0.7 * share, step: STEP } });
+
+/** A first estimate, told at once, then the exact values by all processors; null once a newer request has come. */
+async function searchTogether(id: number, heavy: HeavyWork): Promise<{ readonly betweenness: Float64Array } | null> {
+  const sample = await inSlices(id, sampleBetweenness(heavy.order, heavy.blocks, PIVOTS));
+  if (sample === null) return null;
+  const first = [...heavy.keys.keys()]
+    .filter((node) => heavy.isListed[node] === 1)
+    .sort((a, b) => (sample.value[b] ?? 0) - (sample.value[a] ?? 0))
+    .slice(0, FIRST)
+    .map((node) => ({ id: heavy.keys[node] ?? '', value: sample.value[node] ?? 0, error: sample.error[node] ?? 0 }));
+  send({ kind: 'preview', id, preview: { pivots: PIVOTS, first } });
+  const betweenness = await shareSearch(heavy, workerCount(), () => current === id, tellSearch(id));
+  return betweenness === null ? null : { betweenness };
+}
+
+/** The buffers of the long columns, each once. */
+function columnsOf({ columns, levels, isolation, communities }: Analysis): readonly ArrayBufferLike[] {
+  const long = [...Object.values(columns), ...Object.values(levels.roles), isolation.holds, isolation.unknown, communities.of];
+  return [...new Set(long.map((column) => column.buffer))];
+}

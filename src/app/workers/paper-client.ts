@@ -1,0 +1,43 @@
+/**
+ * What the page asks of paper: fonts to put into a file, reports and sheets from the worker, printing by the browser itself, whose
+ * print dialog also saves as PDF.
+ */
+import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
+import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
+import { fontFaces } from '../../paper/fonts.ts';
+import { base64 } from '../files/base64.ts';
+import { askOnce } from './ask-once.ts';
+import type { PaperRequest } from './paper-worker.ts';
+
+/** Rules that embed the fonts of the page. */
+export async function embeddedFonts(): Promise<string> {
+  const [sansText, serifText] = await Promise.all([sans, serif].map(base64Of));
+  return fontFaces({ sans: sansText ?? '', serif: serifText ?? '' });
+}
+
+async function base64Of(address: string): Promise<string> {
+  return base64(new Uint8Array(await (await fetch(address)).arrayBuffer()));
+}
+
+/** A report or sheets as HTML. Rejects where the worker fails. */
+export function paperHtml(request: PaperRequest): Promise<string> {
+  return askOnce(new Worker(new URL('./paper-worker.ts', import.meta.url), { type: 'module' }), request);
+}
+
+/** Hands a page to the browser's print dialog, out of a frame that is taken away afterwards. */
+export async function printPage(html: string): Promise<void> {
+  document.querySelector('.print-frame')?.remove();
+  const frame = document.createElement('iframe');
+  frame.className = 'print-frame';
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  frame.srcdoc = html;
+  document.body.append(frame);
+  await loaded;
+  const { contentWindow } = frame;
+  if (contentWindow === null) return;
+  await contentWindow.document.fonts.ready;
+  contentWindow.addEventListener('afterprint', () => setTimeout(() => frame.remove(), 0), { once: true });
+  contentWindow.print();
+}

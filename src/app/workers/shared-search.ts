@@ -1,0 +1,49 @@
+/**
+ * A long search for betweenness, shared among the processors of the machine. The sums are added up in the order of the jobs,
+ * whoever did them and whenever they came: the same bytes for one worker and for many.
+ */
+import type { HeavyWork } from '../../core/analysis/analysis.ts';
+import { addUp } from '../../core/analysis/metrics/betweenness.ts';
+import type { SearchReply, SearchRequest } from './betweenness-worker.ts';
+
+/** More workers than this win little: they share one memory. */
+const MOST_WORKERS = 6;
+
+/** Number of workers for this machine: one processor is left to the page. */
+export function workerCount(): number {
+  return Math.max(1, Math.min(MOST_WORKERS, (navigator.hardwareConcurrency || 2) - 1));
+}
+
+/** Betweenness by several workers; `isWanted` is asked after each job, and null returned once it says no. */
+export function shareSearch(
+  { order, blocks, jobs }: HeavyWork,
+  count: number,
+  isWanted: () => boolean,
+  tell: (share: number) => void,
+): Promise<Float64Array | null> {
+  const parts = new Array<Float64Array | undefined>(jobs.length);
+  const workers = Array.from({ length: count }, () => new Worker(new URL('./betweenness-worker.ts', import.meta.url), { type: 'module' }));
+  const send = (worker: Worker, request: SearchRequest) => worker.postMessage(request);
+  let [next, left, done] = [0, jobs.length, 0];
+  return new Promise<Float64Array | null>((resolve, fail) => {
+    const give = (worker: Worker) => {
+      const job = jobs[next];
+      if (job !== undefined) send(worker, { kind: 'job', index: next++, job });
+    };
+    for (const worker of workers) {
+      worker.addEventListener('error', (event) => fail(new Error(event.message)));
+      worker.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
+        parts[data.index] = data.part;
+        done += jobs[data.index]?.share ?? 0;
+        tell(Math.min(1, done));
+        if (!isWanted()) resolve(null);
+        else if (--left === 0) resolve(addUp(order, blocks, jobs, parts));
+        else give(worker);
+      });
+      send(worker, { kind: 'blocks', blocks });
+      give(worker);
+    }
+  }).finally(() => {
+    for (const worker of workers) worker.terminate();
+  });
+}
