@@ -94,7 +94,8 @@ function pictureOf(shown: State) {
   const layout = isPicture(view.id) ? view.id : 'bands';
   const center = layout === 'ego' ? view.center || busiestOf(dataset) : '';
   const recipe = layout === 'ego' ? aroundOf(dataset, wanted, center) : wanted;
-  const scene = sceneOf(dataset, recipe, layout, view.theme, view.language, null, null, NO_SURROUNDINGS, center, view.rings);
+  const { theme, language, rings } = view;
+  const scene = sceneOf({ dataset, recipe, layout, theme, language, surroundings: NO_SURROUNDINGS, center, rings });
   const graph = graphOf(dataset, recipe);
   return { scene, focus: focusOf(graph, hovered) ?? focusOf(graph, selected) };
 }

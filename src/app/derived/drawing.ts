@@ -8,7 +8,7 @@ import { themesOf } from '../../core/analysis/distribution.ts';
 import type { MetricId } from '../../core/analysis/metrics/index.ts';
 import { type ValueBand, valueBands } from '../../core/analysis/metrics/value-bands.ts';
 import { territoriesOf } from '../../core/analysis/territory-profile.ts';
-import type { Geography, RingKind } from '../../core/layout/layout.ts';
+import type { RingKind } from '../../core/layout/layout.ts';
 import type { LayoutId } from '../../core/layout/layouts.ts';
 import { isPerson } from '../../core/model/actor-kinds.ts';
 import type { Actor, Dataset } from '../../core/model/dataset.ts';
@@ -22,25 +22,18 @@ import { buildSearch, type Search, searchTogether } from '../../core/telling/sea
 import { unitSearch } from '../../core/telling/search-units.ts';
 import { summarise } from '../../core/telling/summary.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
-import { buildScene, type NodeBands, type SceneFold } from '../../scene/build-scene.ts';
-import { layOut } from '../../scene/draw.ts';
+import { buildScene, type NodeBands } from '../../scene/build-scene.ts';
+import { type LayOutOptions, layOut } from '../../scene/draw.ts';
 import { LABEL_SIZES, PALETTES } from '../../scene/palette.ts';
 import type { Focus, Scene } from '../../scene/scene.ts';
 import type { Surroundings } from '../../scene/surroundings.ts';
 import type { Places } from '../shipped/places.ts';
-import { remembered } from './remembered.ts';
+import { remembered, rememberedByField } from './remembered.ts';
 
 /** Layouts stay at hand, since readers go back and forth, and two may be side by side. */
-const placementOf = remembered(
-  (
-    dataset: Dataset,
-    layout: LayoutId,
-    folds: readonly SceneFold[] | undefined,
-    geography: Geography | null,
-    center: string,
-    rings: RingKind,
-    labelSize: number,
-  ) => layOut(dataset, layout, { folds, geography, center, rings, labelSize }),
+const placementOf = rememberedByField(
+  ({ dataset, layout, ...options }: { readonly dataset: Dataset; readonly layout: LayoutId } & LayOutOptions) =>
+    layOut(dataset, layout, options),
   4,
 );
 
@@ -94,25 +87,40 @@ const marksOf = remembered(
   2,
 );
 
-/** The picture of the present state. */
-export const sceneOf = remembered(
-  (
-    dataset: Dataset,
-    recipe: Recipe,
-    layout: LayoutId,
-    theme: Theme,
-    language: Language,
-    sizes: NodeBands | null,
-    tints: NodeBands | null,
-    surroundings: Surroundings,
-    center: string,
-    rings: RingKind,
-  ): Scene => {
+/** What a picture is drawn from. */
+interface PictureOptions {
+  /** The part of the network that is drawn. */
+  readonly dataset: Dataset;
+  readonly recipe: Recipe;
+  readonly layout: LayoutId;
+  readonly theme: Theme;
+  readonly language: Language;
+  readonly surroundings: Surroundings;
+  /** Bands of a measure that symbols show by their size and by their tint; null, as when absent, for symbols as usual. */
+  readonly sizes?: NodeBands | null;
+  readonly tints?: NodeBands | null;
+  /** Around whom, in the layout that has a middle, and what its rings stand for. */
+  readonly center?: string;
+  readonly rings?: RingKind;
+}
+
+/** A picture with no measure in its symbols and nobody in its middle. */
+const PLAIN = { sizes: null, tints: null, center: '', rings: 'distance' } as const;
+
+/** The picture of the present state; what is not given is as in a plain one. */
+export function sceneOf(options: PictureOptions): Scene {
+  // Written out before it is remembered, so that a picture that leaves something out is the same as one that says it.
+  return writtenSceneOf({ ...PLAIN, ...options });
+}
+
+const writtenSceneOf = rememberedByField(
+  ({ dataset, recipe, layout, theme, language, surroundings, sizes, tints, center, rings }: Required<PictureOptions>): Scene => {
+    const { folds, geography } = surroundings;
     const labelSize = LABEL_SIZES[theme];
     return buildScene({
       dataset,
       graph: graphOf(dataset, recipe),
-      placement: placementOf(dataset, layout, surroundings.folds, surroundings.geography, center, rings, labelSize),
+      placement: placementOf({ dataset, layout, folds, geography, center, rings, labelSize }),
       palette: PALETTES[theme],
       language,
       labelSize,

@@ -44,6 +44,6 @@ export function useShownScene(layout: LayoutId, zoomed: readonly string[] | null
   const { dataset, surroundings } = shownPart(whole, laid, loaded, { layout, open: zoomed ?? open, selected, theme, language });
   const center = layout === 'ego' ? wanted || busiestOf(dataset) : '';
   const recipe = layout === 'ego' ? aroundOf(dataset, filtered, center) : filtered;
-  const scene = sceneOf(dataset, recipe, layout, theme, language, bands(size), bands(tint), surroundings, center, rings);
+  const scene = sceneOf({ dataset, recipe, layout, theme, language, surroundings, sizes: bands(size), tints: bands(tint), center, rings });
   return { scene, graph: graphOf(dataset, recipe), dataset, recipe, surroundings, center };
 }

@@ -32,7 +32,7 @@ export function SmallPicture({ type, isCounted = false }: { readonly type: Relat
   const layout = isPicture(id) && id !== 'ego' ? id : 'bands';
   // The very picture that is shown large, or would be: what is folded there is folded here.
   const part = shownPart(dataset, laid, loaded, { layout, open, selected: null, theme, language });
-  const scene = sceneOf(part.dataset, recipe, layout, theme, language, null, null, part.surroundings, '', 'distance');
+  const scene = sceneOf({ ...part, recipe, layout, theme, language });
   const ofType = new Set<string>(dataset.relations.filter((relation) => relation.type === type).map((relation) => relation.id));
   const at = new Map(scene.nodes.map((node) => [node.id, node]));
   const edges = scene.edges.filter((edge) => ofType.has(edge.relation));
