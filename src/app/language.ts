@@ -3,22 +3,12 @@
  * page switches at once.
  */
 
-import type { Bilingual } from '../core/model/vocabulary.ts';
-import type { Language } from '../core/session/view.ts';
+import type { Bilingual, ByLanguage } from '../messages/language.ts';
 import { useStore } from './state/store.ts';
-import { en } from './strings/en.ts';
-import { fr, type Strings } from './strings/fr.ts';
 
-const STRINGS: Readonly<Record<Language, Strings>> = { fr, en };
-
-/** The sentences of a language. */
-export function stringsOf(language: Language): Strings {
-  return STRINGS[language];
-}
-
-/** The sentences of the language in use, in a component. */
-export function useStrings(): Strings {
-  return stringsOf(useStore((state) => state.view.language));
+/** The messages of a topic in the language in use, in a component. */
+export function useMessages<T>(topic: ByLanguage<T>): T {
+  return topic[useStore((state) => state.view.language)];
 }
 
 /** Picks the text of the language in use out of bilingual ones, in a component. */

@@ -9,3 +9,9 @@ export interface Bilingual {
 }
 
 export type Language = keyof Bilingual;
+
+/** The same in every language: what a topic is, once its languages are brought together. */
+export type ByLanguage<T> = Readonly<Record<Language, T>>;
+
+/** The messages of a topic, in whatever language. */
+export type MessagesOf<Topic> = Topic extends ByLanguage<infer Messages> ? Messages : never;

@@ -7,7 +7,7 @@ import { baseName, type InputFile } from '../../core/files/formats/sheet.ts';
 import type { ReadingProgress } from '../../core/files/read-dataset.ts';
 import { isCompanion } from '../../core/files/recognise.ts';
 import { hasErrors } from '../../core/model/issue.ts';
-import { stringsOf } from '../language.ts';
+import { OPENING } from '../../messages/opening.ts';
 import { showNetwork } from '../state/document.ts';
 import { announce, reject, tellReading } from '../state/presence.ts';
 import { type Network, useStore } from '../state/store.ts';
@@ -74,7 +74,7 @@ export function showReadable(name: string, parsed: Omit<Network, 'name' | 'origi
 }
 
 function strings() {
-  return stringsOf(useStore.getState().view.language);
+  return OPENING[useStore.getState().view.language];
 }
 
 function pathOf(file: File): string {

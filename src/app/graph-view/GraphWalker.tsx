@@ -3,12 +3,14 @@
  * the relations, Enter to follow, Backspace to go back, I to the next actor without recorded cooperation. A list box, so
  * that screen readers hand the arrows over and read each name; the picture rings the node meanwhile.
  */
+
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { untiedActors } from '../../core/network/comprised.ts';
 import type { TieGraph } from '../../core/network/graph.ts';
 import { type Lead, leadText, nodeText, type Stop, walkThrough } from '../../core/telling/walk.ts';
-import { useStrings } from '../language.ts';
+import { EXPLORING } from '../../messages/exploring.ts';
+import { useMessages } from '../language.ts';
 import { announce, hover, openDialog } from '../state/presence.ts';
 import { select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -27,7 +29,7 @@ interface GraphWalkerProps {
 const AROUND = 15;
 
 export function GraphWalker({ dataset, graph, stops, description, onWalk }: GraphWalkerProps) {
-  const strings = useStrings().explore;
+  const strings = useMessages(EXPLORING);
   const language = useStore((state) => state.view.language);
   const selected = useStore((state) => state.selected);
   const walk = useMemo(() => walkThrough(dataset, graph, stops), [dataset, graph, stops]);

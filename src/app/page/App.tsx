@@ -9,12 +9,14 @@ import { countOf } from '../../core/analysis/count-names.ts';
 import { addressToHash } from '../../core/session/address.ts';
 import { isPicture, PANEL_IDS, THEMES, VIEW_IDS, type ViewId } from '../../core/session/view.ts';
 import { summaryParts } from '../../core/telling/summary.ts';
+import { EXPLORING } from '../../messages/exploring.ts';
+import { PAGE } from '../../messages/page.ts';
 import { summaryOf } from '../derived/drawing.ts';
 import { titleIn } from '../derived/open-document.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useLaid, useMeasured, useTold } from '../derived/universe.ts';
 import { IS_SINGLE_FILE, offersTerritory } from '../edition.ts';
-import { useStrings } from '../language.ts';
+import { useMessages } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { LegendPanel } from '../panels/LegendPanel.tsx';
 import { Sheet } from '../panels/Sheet.tsx';
@@ -51,7 +53,7 @@ const PresentedStep = lazyPart(async () => (await import('../presenting/Presente
 const AnalysisPanel = lazyPart(async () => (await import('../panels/AnalysisPanel.tsx')).AnalysisPanel);
 
 export function App() {
-  const strings = useStrings();
+  const strings = useMessages(PAGE);
   const { language, theme, panel } = useStore((state) => state.view);
   const selected = useStore((state) => state.selected);
   const dialog = useStore((state) => state.dialog);
@@ -105,7 +107,7 @@ export function App() {
 }
 
 function Header() {
-  const strings = useStrings();
+  const strings = useMessages(PAGE);
   const origin = useStore((state) => state.opened.origin);
   const { language, theme, panel } = useStore((state) => state.view);
   const name = useTold()(useStore(titleIn));
@@ -169,7 +171,7 @@ function Header() {
 }
 
 function Main() {
-  const strings = useStrings();
+  const strings = useMessages(PAGE);
   const { skipped } = useStore((state) => state.opened);
   const dataset = useMeasured();
   const laid = useLaid();
@@ -236,19 +238,20 @@ function Main() {
 
 /** The view beside the first, with the choice of which. */
 function SecondView({ id }: { readonly id: ViewId }) {
-  const strings = useStrings();
+  const exploring = useMessages(EXPLORING);
+  const page = useMessages(PAGE);
   return (
     <>
       <label className="picker inline">
-        <span>{strings.explore.secondView}</span>
+        <span>{exploring.secondView}</span>
         <select
           value={id}
           onChange={(event) => changeView({ second: VIEW_IDS.find((candidate) => candidate === event.target.value) ?? null })}
         >
-          <option value="">{strings.explore.none}</option>
+          <option value="">{exploring.none}</option>
           {VIEW_IDS.map((candidate) => (
             <option key={candidate} value={candidate}>
-              {strings.views[candidate]}
+              {page.views[candidate]}
             </option>
           ))}
         </select>
@@ -273,31 +276,31 @@ function followWidth(onChange: () => void): () => void {
 }
 
 function Footer() {
-  const strings = useStrings();
+  const strings = useMessages(PAGE);
   const panel = useStore((state) => state.view.panel);
   const issues = useStore((state) => state.opened.issues);
   const hasTerritory = useStore(offersTerritory);
   return (
     <footer className="footer">
-      <fieldset className="views analyses" aria-label={strings.analysis.title}>
-        <span className="overline">{strings.analysis.title}</span>
+      <fieldset className="views analyses" aria-label={strings.analysisTitle}>
+        <span className="overline">{strings.analysisTitle}</span>
         <Button
           className="view-button analysis-opener"
           aria-pressed={panel !== null && panel !== 'story'}
           onPress={() => openPanel(panel === null || panel === 'story' ? (hasTerritory ? PANEL_IDS[0] : PANEL_IDS[1]) : null)}
         >
-          {strings.analysis.title}
+          {strings.analysisTitle}
         </Button>
         {PANEL_IDS.filter((id) => id !== 'territory' || hasTerritory).map((id) => (
           <Button key={id} className="view-button" aria-pressed={panel === id} onPress={() => openPanel(panel === id ? null : id)}>
-            {strings.analysis.panels[id]}
+            {strings.panels[id]}
           </Button>
         ))}
       </fieldset>
       <div className="footer-links">
         {issues.length === 0 ? null : (
           <Button className="link" onPress={() => openDialog('issues')}>
-            <Counted text={strings.issues.remarks(countOf('remarks', issues.length))} />
+            <Counted text={strings.remarks(countOf('remarks', issues.length))} />
           </Button>
         )}
         <Button className="link" onPress={() => openDialog('accessibility')}>
@@ -313,7 +316,7 @@ function Footer() {
 
 /** The legend over the picture, on narrow screens. */
 function LegendDrawer() {
-  const strings = useStrings();
+  const strings = useMessages(PAGE);
   const isOpen = useStore((state) => state.dialog === 'legend');
   return (
     <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => openDialog(open ? 'legend' : null)} isDismissable>
@@ -358,7 +361,7 @@ class Guarded extends Component<{ readonly children: ReactNode }, { readonly fai
 }
 
 function Failure({ message }: { readonly message: string }) {
-  const strings = useStrings();
+  const strings = useMessages(PAGE);
   return (
     <p className="notice" role="alert">
       {strings.picture.failed} <code>{message}</code>

@@ -2,14 +2,16 @@
  * The whole page as a place to drop files on: what is dropped is opened. The same is done by the buttons of «Ouvrir», so that nothing
  * depends on a mouse.
  */
+
 import { type ReactNode, useState } from 'react';
+import { OPENING } from '../../messages/opening.ts';
 import { IS_SINGLE_FILE } from '../edition.ts';
 import { droppedFiles } from '../files/dropped-files.ts';
-import { useStrings } from '../language.ts';
+import { useMessages } from '../language.ts';
 
 /** Its children; `isTold`: while a story is told, the page looks otherwise. */
 export function DropArea({ children, isTold }: { readonly children: ReactNode; readonly isTold: boolean }) {
-  const strings = useStrings();
+  const strings = useMessages(OPENING);
   const [isOver, setOver] = useState(false);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a drop target; the same is done by the buttons of «Ouvrir»

@@ -2,17 +2,19 @@
  * The filters in use, each as a word that a press removes: nobody has to remember what they have hidden. Nothing where
  * everything usual is shown.
  */
+
 import { Button } from 'react-aria-components';
 import { METRICS } from '../../core/analysis/metrics/index.ts';
 import { VALUE_BANDS } from '../../core/analysis/metrics/value-bands.ts';
 import { filtersOf } from '../../core/telling/recipe-words.ts';
+import { EXPLORING } from '../../messages/exploring.ts';
 import { useDataset } from '../derived/universe.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { changeRecipe, changeView, resetRecipe } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
 export function FilterChips() {
-  const strings = useStrings().explore;
+  const strings = useMessages(EXPLORING);
   const word = useWord();
   const dataset = useDataset();
   const recipe = useStore((state) => state.recipe);
@@ -49,7 +51,7 @@ export function FilterChips() {
 }
 
 function Chip({ text, onRemove }: { readonly text: string; readonly onRemove: () => void }) {
-  const strings = useStrings().explore;
+  const strings = useMessages(EXPLORING);
   return (
     <li>
       <Button className="chip" aria-label={strings.remove(text)} onPress={onRemove}>

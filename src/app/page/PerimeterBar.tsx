@@ -2,10 +2,12 @@
  * The perimeter in use, under the title: what it is, of which year, how to change or remove it, what is folded. Nothing where
  * there is none.
  */
+
 import { Button } from 'react-aria-components';
 import { ALL_OPEN } from '../../core/territory/folds.ts';
+import { TERRITORY } from '../../messages/territory.ts';
 import { foldedOf, mappedOf, useLaid } from '../derived/universe.ts';
-import { useStrings } from '../language.ts';
+import { useMessages } from '../language.ts';
 import { openDialog } from '../state/presence.ts';
 import { changeView, choosePerimeter } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -14,7 +16,7 @@ import { useStore } from '../state/store.ts';
 const UNFOLDED_AT_MOST = 500;
 
 export function PerimeterBar() {
-  const strings = useStrings().territory;
+  const strings = useMessages(TERRITORY);
   const laid = useLaid();
   const territory = useStore((state) => state.territory);
   const { id, open } = useStore((state) => state.view);

@@ -2,6 +2,7 @@
  * The picture with its title and buttons. sigma draws it; where WebGL is missing or is taken away, the vector picture does,
  * with the same content, and the page says so.
  */
+
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { LayoutId } from '../../core/layout/layouts.ts';
@@ -10,6 +11,7 @@ import { untiedActors } from '../../core/network/comprised.ts';
 import { summaryText } from '../../core/telling/summary.ts';
 import { FOLD_PREFIX, foldsAround, foldsOf } from '../../core/territory/folds.ts';
 import { unfoldedByZoom } from '../../core/territory/semantic-zoom.ts';
+import { PAGE } from '../../messages/page.ts';
 import type { Box, Scene } from '../../scene/scene.ts';
 import { focusOf, markedFocusOf, summaryOf } from '../derived/drawing.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
@@ -20,7 +22,7 @@ import { GraphWalker } from '../graph-view/GraphWalker.tsx';
 import { PictureTip } from '../graph-view/PictureTip.tsx';
 import type { PictureHandle, SettledView, UnavailableReason } from '../graph-view/picture-handle.ts';
 import { SvgView } from '../graph-view/SvgView.tsx';
-import { useStrings } from '../language.ts';
+import { useMessages } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { hover, setSeen } from '../state/presence.ts';
 import { changeView, select, setOpen } from '../state/session.ts';
@@ -37,7 +39,7 @@ interface PictureSpaceProps {
 }
 
 export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
-  const strings = useStrings();
+  const strings = useMessages(PAGE);
   const laid = useLaid();
   const counted = useRecipe();
   const { language, open } = useStore((state) => state.view);

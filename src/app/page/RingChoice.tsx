@@ -6,15 +6,16 @@
 import { RING_KINDS } from '../../core/layout/layout.ts';
 import { isBody } from '../../core/model/actor-kinds.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
+import { EXPLORING } from '../../messages/exploring.ts';
 import { indexOf } from '../derived/facts.ts';
-import { useStrings } from '../language.ts';
+import { useMessages } from '../language.ts';
 import { ActorPicker } from '../panels/ActorPicker.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { changeView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
 export function RingChoice({ dataset, center }: { readonly dataset: Dataset; readonly center: string }) {
-  const strings = useStrings().explore;
+  const strings = useMessages(EXPLORING);
   const rings = useStore((state) => state.view.rings);
   const known = indexOf(dataset).actors.get(center);
   // Whoever has a sheet may be put in the middle, a working group too; the list is of bodies.

@@ -11,11 +11,12 @@ import { LEVELS, termOf } from '../../core/model/vocabulary.ts';
 import { departmentCode } from '../../core/reference/reference-file.ts';
 import { NEWEST_YEAR } from '../../core/reference/territory.ts';
 import type { Hit } from '../../core/telling/search.ts';
+import { PAGE } from '../../messages/page.ts';
 import { searchOf, themesIn } from '../derived/drawing.ts';
 import { indexOf } from '../derived/facts.ts';
 import { useDataset, useLaid, useTypes } from '../derived/universe.ts';
 import { IS_SINGLE_FILE } from '../edition.ts';
-import { capitalised, stringsOf, useStrings, useWord } from '../language.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { ActorSymbol, LineSample, NetworkActorSymbol } from '../parts/Symbol.tsx';
 import { loadPlaces, type Places } from '../shipped/places.ts';
 import { announce } from '../state/presence.ts';
@@ -34,7 +35,7 @@ interface Row {
 }
 
 export function SearchBox() {
-  const strings = useStrings().search;
+  const strings = useMessages(PAGE).search;
   const dataset = useDataset();
   const [query, setQuery] = useState('');
   const [all, setAll] = useState<AllPlaces>('none');
@@ -106,7 +107,7 @@ function show(hit: Hit, places: Places | null): void {
       break;
     case 'theme':
       changeRecipe({ themes: [hit.id] });
-      announce(stringsOf(view.language).search.filtered(hit.id));
+      announce(PAGE[view.language].search.filtered(hit.id));
       break;
     case 'place': {
       const place = places?.byKey.get(hit.id);
@@ -120,7 +121,7 @@ function show(hit: Hit, places: Places | null): void {
 
 /** Why the list is empty. */
 function Nothing({ all }: { readonly all: AllPlaces }) {
-  const strings = useStrings().search;
+  const strings = useMessages(PAGE).search;
   const why =
     all === 'failed'
       ? `${strings.noResult} ${strings.noPlaces}`
@@ -133,7 +134,7 @@ function Nothing({ all }: { readonly all: AllPlaces }) {
 }
 
 function SearchHit({ hit, places }: { readonly hit: Hit; readonly places: Places | null }) {
-  const strings = useStrings().search;
+  const strings = useMessages(PAGE).search;
   const language = useStore((state) => state.view.language);
   const word = useWord();
   const types = useTypes();

@@ -2,15 +2,17 @@
  * The buttons that undo and redo edits of the document, named after what they would do, and the keys for the same. There once something
  * was edited: who only looks at a network has nothing to undo.
  */
+
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { turnsOf } from '../../core/model/history.ts';
-import { useStrings } from '../language.ts';
+import { PAGE } from '../../messages/page.ts';
+import { useMessages } from '../language.ts';
 import { useStore } from '../state/store.ts';
 import { deedText, turn, turnOfKey } from './undoing.ts';
 
 export function UndoButtons() {
-  const strings = useStrings().changes;
+  const strings = useMessages(PAGE).changes;
   const history = useStore((state) => state.history);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

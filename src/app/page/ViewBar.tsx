@@ -2,26 +2,30 @@
  * The row of views over the picture, and what is done with whichever is shown: dates, a second view, keeping, exporting.
  * Every view is one press away.
  */
+
 import { Button } from 'react-aria-components';
 import { VIEW_GROUPS } from '../../core/session/view.ts';
+import { EXPLORING } from '../../messages/exploring.ts';
+import { PAGE } from '../../messages/page.ts';
 import { yearsIn } from '../derived/drawing.ts';
 import { useMeasured } from '../derived/universe.ts';
 import { offersTerritory } from '../edition.ts';
-import { useStrings } from '../language.ts';
+import { useMessages } from '../language.ts';
 import { openDialog } from '../state/presence.ts';
 import { changeRecipe, changeView, showView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
 export function ViewBar() {
-  const strings = useStrings();
+  const exploring = useMessages(EXPLORING);
+  const page = useMessages(PAGE);
   const { id: shown, second } = useStore((state) => state.view);
   const hasTerritory = useStore(offersTerritory);
   const on = useStore((state) => state.recipe.on);
   const years = yearsIn(useMeasured());
   return (
-    <nav className="view-bar" aria-label={strings.views.label}>
+    <nav className="view-bar" aria-label={page.views.label}>
       <Button className="tool-button legend-opener" onPress={() => openDialog('legend')}>
-        {strings.legend.title}
+        {page.legend.title}
       </Button>
       <div className="views">
         {VIEW_GROUPS.map((group) => (
@@ -30,7 +34,7 @@ export function ViewBar() {
               .filter((id) => id !== 'map' || hasTerritory)
               .map((id) => (
                 <Button key={id} className="view-button" aria-pressed={shown === id} onPress={() => showView(id)}>
-                  {strings.views[id]}
+                  {page.views[id]}
                 </Button>
               ))}
           </span>
@@ -43,22 +47,22 @@ export function ViewBar() {
             aria-pressed={on !== null}
             onPress={() => changeRecipe(on === null ? { on: String(years.last) } : { on: null, since: null })}
           >
-            {strings.explore.dates}
+            {exploring.dates}
           </Button>
         )}
         <Button
           className="tool-button beside-button"
           aria-pressed={second !== null}
-          aria-label={`${strings.explore.beside} : ${strings.explore.besideHelp}`}
+          aria-label={`${exploring.beside} : ${exploring.besideHelp}`}
           onPress={() => changeView({ second: second === null ? (shown === 'list' ? 'bands' : 'list') : null })}
         >
-          {strings.explore.beside}
+          {exploring.beside}
         </Button>
         <Button className="tool-button" onPress={() => openDialog('views')}>
-          {strings.explore.saved}
+          {exploring.saved}
         </Button>
         <Button className="tool-button" onPress={() => openDialog('export')}>
-          {strings.explore.export}
+          {exploring.export}
         </Button>
       </div>
     </nav>

@@ -2,15 +2,16 @@
  * Undo and redo of the document as a reader does them: by buttons or by keys, told in words. Text fields keep the undo of the
  * browser, which takes back what was typed letter by letter.
  */
+
 import type { ChangeLabel } from '../../core/model/change.ts';
-import { stringsOf } from '../language.ts';
+import type { MessagesOf } from '../../messages/language.ts';
+import { PAGE } from '../../messages/page.ts';
 import { redo, undo } from '../state/document.ts';
 import { announce } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
-import type { Strings } from '../strings/fr.ts';
 
 /** What was done, in words. A change of a newer version, for which there are none, is just a change. */
-export function deedText({ key, values }: ChangeLabel, { deeds, other }: Strings['changes']): string {
+export function deedText({ key, values }: ChangeLabel, { deeds, other }: MessagesOf<typeof PAGE>['changes']): string {
   const words: Readonly<Record<string, ((values: ChangeLabel['values']) => string) | undefined>> = deeds;
   return words[key]?.(values) ?? other;
 }
@@ -21,7 +22,7 @@ export function turn(by: 'undo' | 'redo'): void {
   const change = by === 'undo' ? history.past.at(-1) : history.future[0];
   if (change === undefined) return;
   (by === 'undo' ? undo : redo)();
-  const strings = stringsOf(view.language).changes;
+  const strings = PAGE[view.language].changes;
   announce(strings[by === 'undo' ? 'undone' : 'redone'](deedText(change.label, strings)));
 }
 

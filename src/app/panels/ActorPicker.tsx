@@ -6,7 +6,8 @@
 import { addTo } from '../../core/basics/lists-by-key.ts';
 import { whatIs } from '../../core/model/actor-kinds.ts';
 import type { Actor } from '../../core/model/dataset.ts';
-import { capitalised, useStrings } from '../language.ts';
+import { EXPLORING } from '../../messages/exploring.ts';
+import { capitalised, useMessages } from '../language.ts';
 import { useStore } from '../state/store.ts';
 
 interface ActorPickerProps {
@@ -20,7 +21,7 @@ interface ActorPickerProps {
 
 /** A choice among the actors shown, by kind, in alphabetical order. */
 export function ActorPicker({ label, value, actors, onChange, nobody }: ActorPickerProps) {
-  const strings = useStrings().analysis.paths;
+  const strings = useMessages(EXPLORING);
   const language = useStore((state) => state.view.language);
   const groups = new Map<string, Actor[]>();
   for (const actor of [...actors].sort((a, b) => a.name.localeCompare(b.name, 'fr'))) {
@@ -31,7 +32,7 @@ export function ActorPicker({ label, value, actors, onChange, nobody }: ActorPic
     <label className="picker">
       <span>{label}</span>
       <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{nobody ?? strings.choose}</option>
+        <option value="">{nobody ?? strings.chooseActor}</option>
         {[...groups].map(([kind, members]) => (
           <optgroup key={kind} label={capitalised(kind)}>
             {members.map((actor) => (

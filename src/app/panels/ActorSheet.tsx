@@ -12,10 +12,13 @@ import { comprisedActors } from '../../core/network/comprised.ts';
 import { insideOf, shownOf } from '../../core/network/shown.ts';
 import { unitKey } from '../../core/reference/territory.ts';
 import { counted } from '../../core/telling/counted-text.ts';
+import { EXPLORING } from '../../messages/exploring.ts';
+import { SHEET } from '../../messages/sheet.ts';
+import { TERRITORY } from '../../messages/territory.ts';
 import { type DatasetIndex, indexOf } from '../derived/facts.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useDataset, useLaid, useTypes } from '../derived/universe.ts';
-import { capitalised, useStrings } from '../language.ts';
+import { capitalised, useMessages } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { NetworkActorSymbol } from '../parts/Symbol.tsx';
 import { askFrom, changeRecipe, choosePerimeter, putInMiddle, resetRecipe } from '../state/session.ts';
@@ -26,7 +29,7 @@ import { RelationLine } from './RelationLine.tsx';
 
 export function ActorSheet({ actor }: { readonly actor: Actor }) {
   const types = useTypes();
-  const strings = useStrings();
+  const strings = useMessages(SHEET);
   const language = useStore((state) => state.view.language);
   const recipe = useRecipe();
   const dataset = useDataset();
@@ -41,7 +44,7 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
   const { has } = shownOf(dataset, recipe);
   const hidden = articulations.filter((relation) => !has(relation));
   const statements = index.statementsOf(actor.id);
-  const identity = strings.sheet.identity[actor.identity];
+  const identity = strings.identity[actor.identity];
   return (
     <>
       <p className="sheet-kind">
@@ -55,11 +58,11 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
       <Actions actor={actor} />
       <section className="sheet-section">
         <h3 className="overline">
-          <Counted text={strings.sheet.articulations(count)} />
+          <Counted text={strings.articulations(count)} />
         </h3>
         {sets.length > 0 ? (
           <p>
-            {strings.sheet.comprised}{' '}
+            {strings.comprised}{' '}
             {sets.map((set, i) => (
               <span key={set.id}>
                 {i === 0 ? null : ', '}
@@ -68,13 +71,13 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
             ))}
           </p>
         ) : articulations.length === 0 && !isPerson(actor) ? (
-          <p>{strings.sheet.noArticulation}</p>
+          <p>{strings.noArticulation}</p>
         ) : null}
         {hidden.length === 0 ? null : (
           <p className="hint">
-            <Counted text={strings.sheet.hiddenByFilter(countOf('articulations-of-actor', hidden.length, `${actor.id}+hidden`))} />{' '}
+            <Counted text={strings.hiddenByFilter(countOf('articulations-of-actor', hidden.length, `${actor.id}+hidden`))} />{' '}
             <Button className="link" onPress={resetRecipe}>
-              {strings.sheet.showHidden}
+              {strings.showHidden}
             </Button>
           </p>
         )}
@@ -82,7 +85,7 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
       </section>
       {statements.length === 0 ? null : (
         <section className="sheet-section">
-          <h3 className="overline">{strings.sheet.statements}</h3>
+          <h3 className="overline">{strings.statements}</h3>
           {statements.map((statement) => (
             <div key={statement.id} className="card">
               <p>{statement.text}</p>
@@ -92,17 +95,17 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
         </section>
       )}
       <PlainLinks
-        title={strings.sheet.belonging}
+        title={strings.belonging}
         actor={actor}
         relations={relations.filter(({ type }) => type === 'territorial-belonging' || type === 'set-membership')}
       />
       <PlainLinks
-        title={strings.sheet.people}
+        title={strings.people}
         actor={actor}
         relations={relations.filter((relation) => relation.type === 'affiliation' || relation.type === 'attachment')}
       />
       <PlainLinks
-        title={strings.sheet.events}
+        title={strings.events}
         actor={actor}
         relations={relations.filter((relation) => types.of(relation.type).layer === 'event')}
       />
@@ -115,7 +118,7 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
 
 /** What can be asked about an actor, each one press away. */
 function Actions({ actor }: { readonly actor: Actor }) {
-  const strings = useStrings().explore;
+  const strings = useMessages(EXPLORING);
   const isTerritory = isAuthority(actor) && actor.levels.some((level) => level !== 'commune');
   return (
     <div className="sheet-actions">
@@ -141,7 +144,7 @@ function Actions({ actor }: { readonly actor: Actor }) {
 
 /** The cooperations of an actor; of a territory, those with its own members first, and those that its members have without it. */
 function Articulations({ actor, relations }: { readonly actor: Actor; readonly relations: readonly Relation[] }) {
-  const strings = useStrings().explore;
+  const strings = useMessages(EXPLORING);
   const dataset = useDataset();
   const recipe = useRecipe();
   const inside = isAuthority(actor) ? insideOf(dataset, actor.id) : new Set([actor.id as string]);
@@ -183,7 +186,7 @@ function Articulations({ actor, relations }: { readonly actor: Actor; readonly r
 
 /** From a body of the perimeter to all of its communes, the next perimeter; of a commune, whether its place is only near the true one. */
 function InPerimeter({ actor }: { readonly actor: Actor }) {
-  const strings = useStrings().territory;
+  const strings = useMessages(TERRITORY);
   const laid = useLaid();
   const unit = laid?.unitOf.get(actor.id);
   if (laid === null || unit === undefined || unit === laid.perimeter.unit) return null;
@@ -202,32 +205,32 @@ function sizeOf({ id, size }: Actor, bound: 'least' | 'most') {
 }
 
 function ActorFacts({ actor, index }: { readonly actor: Actor; readonly index: DatasetIndex }) {
-  const strings = useStrings();
+  const strings = useMessages(SHEET);
   const within = actor.within === null ? undefined : index.actors.get(actor.within);
   const identifiers = [
-    actor.code === '' ? '' : `${strings.sheet.code} ${actor.code}`,
-    actor.siren === '' ? '' : `${strings.sheet.siren} ${actor.siren}`,
-    actor.codeYear === '' ? '' : strings.sheet.year(actor.codeYear),
+    actor.code === '' ? '' : `${strings.code} ${actor.code}`,
+    actor.siren === '' ? '' : `${strings.siren} ${actor.siren}`,
+    actor.codeYear === '' ? '' : strings.year(actor.codeYear),
   ].filter((text) => text !== '');
   return (
     <Facts
       rows={[
-        { term: strings.sheet.function, value: actor.function },
+        { term: strings.function, value: actor.function },
         {
-          term: strings.sheet.members,
+          term: strings.members,
           value:
             actor.size === null ? (
               ''
             ) : (
-              <Counted text={strings.sheet.size(sizeOf(actor, 'least'), actor.size.max === null ? null : sizeOf(actor, 'most'))} />
+              <Counted text={strings.size(sizeOf(actor, 'least'), actor.size.max === null ? null : sizeOf(actor, 'most'))} />
             ),
         },
-        { term: strings.sheet.within, value: within === undefined ? '' : <ActorLink actor={within} /> },
-        { term: strings.sheet.otherNames, value: actor.otherNames.join(', ') },
-        { term: strings.sheet.identifiers, value: identifiers.join(' ') },
-        { term: strings.sheet.noCode, value: actor.noCode },
-        { term: strings.sheet.became, value: actor.became },
-        { term: strings.sheet.note, value: actor.note },
+        { term: strings.within, value: within === undefined ? '' : <ActorLink actor={within} /> },
+        { term: strings.otherNames, value: actor.otherNames.join(', ') },
+        { term: strings.identifiers, value: identifiers.join(' ') },
+        { term: strings.noCode, value: actor.noCode },
+        { term: strings.became, value: actor.became },
+        { term: strings.note, value: actor.note },
       ]}
     />
   );

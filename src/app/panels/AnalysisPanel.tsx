@@ -7,8 +7,10 @@ import { type ComponentType, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { counted } from '../../core/telling/counted-text.ts';
+import { ANALYSING } from '../../messages/analysing.ts';
+import { PAGE } from '../../messages/page.ts';
 import { offersTerritory } from '../edition.ts';
-import { useStrings, useWord } from '../language.ts';
+import { useMessages, useWord } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { mark } from '../state/presence.ts';
 import { changeView } from '../state/session.ts';
@@ -19,7 +21,8 @@ import { PANELS } from './index.ts';
 import { NodeLink, type PanelProps, PanelSection } from './PanelParts.tsx';
 
 export function AnalysisPanel() {
-  const strings = useStrings();
+  const analysing = useMessages(ANALYSING);
+  const page = useMessages(PAGE);
   const id = useStore((state) => state.view.panel);
   const hasTerritory = useStore(offersTerritory);
   const panel = PANELS.find((entry) => entry.id === id);
@@ -28,15 +31,15 @@ export function AnalysisPanel() {
   useEffect(() => () => mark([]), [id]);
   if (panel === undefined) return null;
   return (
-    <aside className="sheet analysis" aria-label={strings.analysis.title}>
-      <Button className="icon-button sheet-close" aria-label={strings.analysis.close} onPress={() => changeView({ panel: null })}>
+    <aside className="sheet analysis" aria-label={page.analysisTitle}>
+      <Button className="icon-button sheet-close" aria-label={analysing.close} onPress={() => changeView({ panel: null })}>
         ×
       </Button>
-      <p className="sheet-kind">{strings.analysis.title}</p>
-      <fieldset className="panel-tabs" aria-label={strings.analysis.title}>
+      <p className="sheet-kind">{page.analysisTitle}</p>
+      <fieldset className="panel-tabs" aria-label={page.analysisTitle}>
         {PANELS.filter((entry) => entry.id !== 'territory' || hasTerritory).map((entry) => (
           <Button key={entry.id} className="segment" aria-pressed={entry.id === id} onPress={() => changeView({ panel: entry.id })}>
-            {strings.analysis.panels[entry.id]}
+            {page.panels[entry.id]}
           </Button>
         ))}
       </fieldset>
@@ -46,7 +49,7 @@ export function AnalysisPanel() {
 }
 
 function AnalysisBody({ Content }: { readonly Content: ComponentType<PanelProps> }) {
-  const strings = useStrings();
+  const strings = useMessages(ANALYSING);
   const word = useWord();
   const analysis = useStore((state) => state.analysis);
   switch (analysis.state) {
@@ -57,13 +60,13 @@ function AnalysisBody({ Content }: { readonly Content: ComponentType<PanelProps>
       return (
         <>
           <div className="running" role="status">
-            <progress aria-label={strings.analysis.running} value={progress?.share ?? 0} max={1} />
+            <progress aria-label={strings.running} value={progress?.share ?? 0} max={1} />
             <span className="hint">
-              {strings.analysis.running}
+              {strings.running}
               {progress === null ? '…' : ` : ${word(progress.step)}`}
             </span>
             <Button className="button" onPress={cancelAnalysis}>
-              {strings.analysis.cancel}
+              {strings.cancel}
             </Button>
           </div>
           {preview === null ? null : <FirstEstimate preview={preview} />}
@@ -81,9 +84,9 @@ function AnalysisBody({ Content }: { readonly Content: ComponentType<PanelProps>
     case 'failed':
       return (
         <p className="notice" role="status">
-          {analysis.state === 'cancelled' ? strings.analysis.cancelled : `${strings.analysis.failed} ${analysis.message}`}{' '}
+          {analysis.state === 'cancelled' ? strings.cancelled : `${strings.failed} ${analysis.message}`}{' '}
           <Button className="link" onPress={() => requestAnalysis()}>
-            {strings.analysis.again}
+            {strings.again}
           </Button>
         </p>
       );
@@ -92,7 +95,7 @@ function AnalysisBody({ Content }: { readonly Content: ComponentType<PanelProps>
 
 /** Who seems most between the others, with the error of the estimate, until the exact values are there. */
 function FirstEstimate({ preview }: { readonly preview: Preview }) {
-  const strings = useStrings().analysis;
+  const strings = useMessages(ANALYSING);
   return (
     <PanelSection title={strings.estimate}>
       <p className="hint">

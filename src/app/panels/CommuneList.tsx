@@ -10,7 +10,8 @@ import { buildMatcher, type Match } from '../../core/reference/matching.ts';
 import { listKey } from '../../core/reference/perimeters.ts';
 import { readTerritory } from '../../core/reference/reference-file.ts';
 import type { Territory, Unit } from '../../core/reference/territory.ts';
-import { useStrings } from '../language.ts';
+import { TERRITORY } from '../../messages/territory.ts';
+import { useMessages } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { loadTexts } from '../shipped/territory-files.ts';
 import { choosePerimeter } from '../state/session.ts';
@@ -26,7 +27,7 @@ interface Recognised {
 }
 
 export function CommuneList({ year }: { readonly year: number }) {
-  const strings = useStrings().territory;
+  const strings = useMessages(TERRITORY);
   const [text, setText] = useState('');
   const [recognised, setRecognised] = useState<Recognised | null>(null);
   const [failure, setFailure] = useState('');
@@ -85,7 +86,7 @@ interface AnswersProps {
 }
 
 function Answers({ recognised: { territory, lines }, year, chosen, onChoose }: AnswersProps) {
-  const strings = useStrings().territory;
+  const strings = useMessages(TERRITORY);
   const certain = lines.filter(({ match }) => match.certainty === 'certain').flatMap(({ match }) => match.units);
   const proposed = lines.flatMap((line, i) => (line.match.certainty === 'proposed' ? [{ ...line, i }] : []));
   const unknown = lines.filter(({ match }) => match.certainty === 'unknown');

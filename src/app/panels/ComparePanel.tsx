@@ -9,10 +9,11 @@ import { type TerritoryProfile, territoryProfile } from '../../core/analysis/ter
 import type { Actor, Relation } from '../../core/model/dataset.ts';
 import type { RelationTypes } from '../../core/model/relation-types.ts';
 import { withImplied } from '../../core/telling/counted-text.ts';
+import { ANALYSING } from '../../messages/analysing.ts';
 import { territoriesIn } from '../derived/drawing.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useDataset, useTypes } from '../derived/universe.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted, Figure } from '../parts/Figure.tsx';
 import { changeView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -22,8 +23,8 @@ import { LongList } from './PanelParts.tsx';
 import { RelationLine } from './RelationLine.tsx';
 
 export function ComparePanel() {
-  const all = useStrings();
-  const strings = all.analysis.compare;
+  const all = useMessages(ANALYSING);
+  const strings = all.compare;
   const word = useWord();
   const types = useTypes();
   const dataset = useDataset();
@@ -107,7 +108,7 @@ export function ComparePanel() {
         </table>
       )}
       <section className="sheet-section meaning">
-        <h3 className="overline">{all.analysis.whatItSays}</h3>
+        <h3 className="overline">{all.whatItSays}</h3>
         <p>{strings.meaning}</p>
       </section>
     </>

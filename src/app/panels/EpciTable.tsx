@@ -2,14 +2,17 @@
  * The communes of a perimeter by intercommunality, sortable, with the same rows as CSV and XLSX: how many are documented,
  * comprised, perhaps meant, named only, and of how many nothing is recorded.
  */
+
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { EPCI_COLUMNS, type EpciRow, epciRows, epciTable, NO_EPCI } from '../../core/telling/epci-table.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
+import { ANALYSING } from '../../messages/analysing.ts';
+import { TERRITORY } from '../../messages/territory.ts';
 import { standingsIn } from '../derived/universe.ts';
 import { exportTable } from '../files/exports.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted, Figure } from '../parts/Figure.tsx';
 import { select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -21,8 +24,8 @@ const FIRST_ROWS = 25;
 type SortId = 'name' | (typeof EPCI_COLUMNS)[number]['id'];
 
 export function EpciTable({ laid }: { readonly laid: Laid }) {
-  const all = useStrings();
-  const strings = all.territory;
+  const analysing = useMessages(ANALYSING);
+  const strings = useMessages(TERRITORY);
   const word = useWord();
   const { language } = useStore((state) => state.view);
   const [sort, setSort] = useState<{ readonly by: SortId; readonly isDown: boolean }>({ by: 'name', isDown: false });
@@ -83,7 +86,7 @@ export function EpciTable({ laid }: { readonly laid: Laid }) {
       </div>
       {shown.length === rows.length ? null : (
         <Button className="link" onPress={() => setWhole(true)}>
-          <Counted text={all.analysis.more(countOf('more', rows.length - shown.length))} />
+          <Counted text={analysing.more(countOf('more', rows.length - shown.length))} />
         </Button>
       )}
       <div className="button-row">

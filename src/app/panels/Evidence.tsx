@@ -2,20 +2,22 @@
  * The small parts that every sheet is made of: quotes with their source, term-and-value lists, names that open a sheet.
  * A quote is shown to the letter, in the language of its source, or is said to be left out.
  */
+
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Actor, Evidence } from '../../core/model/dataset.ts';
 import { termOf, WITHHELD } from '../../core/model/vocabulary.ts';
+import { SHEET } from '../../messages/sheet.ts';
 import { indexOf } from '../derived/facts.ts';
 import { useDataset } from '../derived/universe.ts';
-import { useStrings, useWord } from '../language.ts';
+import { useMessages, useWord } from '../language.ts';
 import { NetworkActorSymbol } from '../parts/Symbol.tsx';
 import { hover } from '../state/presence.ts';
 import { select } from '../state/session.ts';
 
 /** The quotes that prove something, each with its place in its source and who says it. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
-  const strings = useStrings();
+  const strings = useMessages(SHEET);
   const word = useWord();
   const index = indexOf(useDataset());
   return evidence.map((item, i) => {
@@ -28,7 +30,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
         {item.withheld === undefined ? null : <p className="hint">[{word(termOf(WITHHELD, item.withheld))}]</p>}
         <figcaption>
           {[source?.title ?? item.source, item.place].filter((text) => text !== '').join(', ')}
-          {speaker === undefined ? null : `, ${strings.sheet.saidBy(speaker.name)}`}
+          {speaker === undefined ? null : `, ${strings.saidBy(speaker.name)}`}
         </figcaption>
       </figure>
     );

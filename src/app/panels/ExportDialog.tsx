@@ -12,6 +12,8 @@ import { isPicture } from '../../core/session/view.ts';
 import { writtenOut } from '../../core/telling/counted-text.ts';
 import { distributionsTable, levelsTable } from '../../core/telling/data-tables.ts';
 import { summaryText } from '../../core/telling/summary.ts';
+import { EXPLORING } from '../../messages/exploring.ts';
+import { PAGE } from '../../messages/page.ts';
 import { barsToSvg } from '../../scene/bars-svg.ts';
 import { matrixToSvg } from '../../scene/matrix-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';
@@ -23,7 +25,7 @@ import { matrixOf, tableOf } from '../derived/tables.ts';
 import { useDataset, useLaid } from '../derived/universe.ts';
 import { IS_SINGLE_FILE } from '../edition.ts';
 import { exportPng, exportSvg, exportTable } from '../files/exports.ts';
-import { useStrings } from '../language.ts';
+import { useMessages } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { announce } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
@@ -36,8 +38,8 @@ const PaperSection = IS_SINGLE_FILE ? null : lazyPart(async () => (await import(
 const [WIDTH, HEIGHT] = [1500, 1060];
 
 export function ExportDialog() {
-  const all = useStrings();
-  const strings = all.explore;
+  const page = useMessages(PAGE);
+  const strings = useMessages(EXPLORING);
   const dataset = useDataset();
   const laid = useLaid();
   const recipe = useRecipe();
@@ -47,14 +49,14 @@ export function ExportDialog() {
   const { scene } = useShownScene(layout, null);
   const picture = () => {
     const text = summaryText(summaryOf(dataset, recipe, laid), language);
-    const warning = skipped === 0 ? '' : writtenOut(all.partial(countOf('skipped', skipped)), language);
+    const warning = skipped === 0 ? '' : writtenOut(page.partial(countOf('skipped', skipped)), language);
     return sceneToSvg(scene, { width: WIDTH, height: HEIGHT, title: text.title, description: text.description, warning });
   };
   const savePng = async () => {
     try {
-      await exportPng(all.views[layout], picture(), WIDTH, HEIGHT);
+      await exportPng(page.views[layout], picture(), WIDTH, HEIGHT);
     } catch (error) {
-      announce(`${all.picture.failed} ${error instanceof Error ? error.message : ''}`);
+      announce(`${page.picture.failed} ${error instanceof Error ? error.message : ''}`);
     }
   };
   const figures = distributions(dataset, recipe);
@@ -62,10 +64,10 @@ export function ExportDialog() {
     <PageDialog dialog="export" title={strings.exportTitle}>
       <p className="hint">{strings.exportHelp}</p>
       <h3>
-        {strings.exportPicture} : {all.views[layout]}
+        {strings.exportPicture} : {page.views[layout]}
       </h3>
       <div className="button-row">
-        <Button className="button" onPress={() => exportSvg(all.views[layout], picture())}>
+        <Button className="button" onPress={() => exportSvg(page.views[layout], picture())}>
           {strings.pictureFile}
         </Button>
         <Button className="button" onPress={savePng}>
@@ -86,7 +88,7 @@ export function ExportDialog() {
           className="button"
           onPress={() =>
             exportSvg(
-              all.views.figures,
+              page.views.figures,
               barsToSvg(figures.of, PALETTES[theme], language, writtenOut(strings.figuresTitle(figures.total), language)),
             )
           }
@@ -101,22 +103,22 @@ export function ExportDialog() {
             <Button
               key={format}
               className="button"
-              onPress={() => exportTable(tableOf(kind, dataset, recipe, language), all.views[kind], format, language)}
+              onPress={() => exportTable(tableOf(kind, dataset, recipe, language), page.views[kind], format, language)}
             >
-              {all.views[kind]}, {strings[format]}
+              {page.views[kind]}, {strings[format]}
             </Button>
           ))}
         </div>
       ))}
       <div className="button-row">
-        <Button className="button" onPress={() => exportTable(levelsTable(dataset, recipe, language), all.views.levels, 'csv', language)}>
-          {all.views.levels}, {strings.csv}
+        <Button className="button" onPress={() => exportTable(levelsTable(dataset, recipe, language), page.views.levels, 'csv', language)}>
+          {page.views.levels}, {strings.csv}
         </Button>
         <Button
           className="button"
-          onPress={() => exportTable(distributionsTable(dataset, recipe, language), all.views.figures, 'csv', language)}
+          onPress={() => exportTable(distributionsTable(dataset, recipe, language), page.views.figures, 'csv', language)}
         >
-          {all.views.figures}, {strings.csv}
+          {page.views.figures}, {strings.csv}
         </Button>
       </div>
       {PaperSection === null ? null : (

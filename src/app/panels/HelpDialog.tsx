@@ -3,15 +3,17 @@
  * kept of persons. Text lives here, not in the strings, since it is read as one piece: one long file, for who
  * proofreads it reads both languages from end to end.
  */
+
 import { Button } from 'react-aria-components';
 import { METRICS } from '../../core/analysis/metrics/index.ts';
-import { capitalised, useStrings } from '../language.ts';
+import { PAGE } from '../../messages/page.ts';
+import { capitalised, useMessages } from '../language.ts';
 import { openDialog } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
 import { PageDialog } from './PageDialog.tsx';
 
 export function HelpDialog() {
-  const strings = useStrings();
+  const strings = useMessages(PAGE);
   const language = useStore((state) => state.view.language);
   return (
     <PageDialog dialog="help" title={strings.header.help}>

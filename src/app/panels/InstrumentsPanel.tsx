@@ -7,8 +7,9 @@ import { countOf } from '../../core/analysis/count-names.ts';
 import { countsOf } from '../../core/analysis/counts.ts';
 import { classAt } from '../../core/network/level-classes.ts';
 import { measured, withImplied } from '../../core/telling/counted-text.ts';
+import { ANALYSING } from '../../messages/analysing.ts';
 import { useTypes } from '../derived/universe.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted, Figure } from '../parts/Figure.tsx';
 import { LineSample } from '../parts/Symbol.tsx';
 import { useStore } from '../state/store.ts';
@@ -16,7 +17,7 @@ import { Meaning, type PanelProps, PanelSection } from './PanelParts.tsx';
 import { SmallPicture } from './SmallPicture.tsx';
 
 export function InstrumentsPanel({ analysis, of }: PanelProps) {
-  const strings = useStrings().analysis.instruments;
+  const strings = useMessages(ANALYSING).instruments;
   const word = useWord();
   const vocabulary = useTypes();
   const language = useStore((state) => state.view.language);

@@ -3,22 +3,24 @@
  * those of whom no source says anything apart from those named without a tie; counts as intervals where members are
  * unnamed; and who could reach them.
  */
+
 import type { Analysis } from '../../core/analysis/analysis.ts';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { ISOLATION_KINDS, isolationKinds } from '../../core/analysis/graded-isolation.ts';
 import { CLASSES, classOf } from '../../core/network/level-classes.ts';
 import { counted } from '../../core/telling/counted-text.ts';
 import { isolationReasons } from '../../core/telling/isolation-reasons.ts';
+import { ANALYSING } from '../../messages/analysing.ts';
 import { indexOf } from '../derived/facts.ts';
 import { useLaid } from '../derived/universe.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { useStore } from '../state/store.ts';
 import { EpciTable } from './EpciTable.tsx';
 import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, SuggestionCard, useNameOf } from './PanelParts.tsx';
 
 export function IsolationPanel({ analysis, of }: PanelProps) {
-  const strings = useStrings().analysis;
+  const strings = useMessages(ANALYSING);
   const word = useWord();
   const index = indexOf(of.dataset);
   const { isolation, keys, suggestions } = analysis;
@@ -120,7 +122,7 @@ function IsolatedActor({ analysis, node, note }: { readonly analysis: Analysis; 
 }
 
 function Territories({ analysis }: PanelProps) {
-  const strings = useStrings().analysis;
+  const strings = useMessages(ANALYSING);
   // Where nothing is counted beside the names, the table above says it all.
   const participations = analysis.isolation.participations.filter(({ sets, namedRelated }) => sets.length > 0 || namedRelated > 0);
   if (participations.length === 0) return null;

@@ -6,9 +6,11 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { describeIssue, formatIssue, type Issue } from '../../core/model/issue.ts';
+import { OPENING } from '../../messages/opening.ts';
+import { PAGE } from '../../messages/page.ts';
 import { useNameGuard } from '../derived/universe.ts';
 import { showReadable } from '../files/opening.ts';
-import { useStrings } from '../language.ts';
+import { useMessages } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { announce, openDialog, reject } from '../state/presence.ts';
 import { type Rejected, useStore } from '../state/store.ts';
@@ -16,7 +18,7 @@ import { RemainsList } from './RemainsList.tsx';
 
 /** The page shown instead of the picture while files wait for a decision. */
 export function RejectedPage({ rejected }: { readonly rejected: Rejected }) {
-  const strings = useStrings();
+  const strings = useMessages(OPENING);
   const { parsed, name } = rejected;
   const { actors, relations } = parsed.dataset;
   const errors = parsed.issues.filter((issue) => issue.severity === 'error').length;
@@ -61,7 +63,7 @@ export function RejectedPage({ rejected }: { readonly rejected: Rejected }) {
 
 /** The remarks made while reading the network on screen. */
 export function IssuesDialog() {
-  const strings = useStrings();
+  const strings = useMessages(PAGE);
   const isOpen = useStore((state) => state.dialog === 'issues');
   const issues = useStore((state) => state.opened.issues);
   const remains = useStore((state) => state.history.document.remains);
@@ -70,7 +72,7 @@ export function IssuesDialog() {
       <Modal className="modal wide">
         <Dialog className="dialog">
           <Heading slot="title">
-            <Counted text={strings.issues.remarks(countOf('remarks', issues.length))} />
+            <Counted text={strings.remarks(countOf('remarks', issues.length))} />
           </Heading>
           <CopyButton issues={issues} />
           <IssueTable issues={issues} />
@@ -85,7 +87,7 @@ export function IssuesDialog() {
 }
 
 function CopyButton({ issues }: { readonly issues: readonly Issue[] }) {
-  const strings = useStrings();
+  const strings = useMessages(OPENING);
   const language = useStore((state) => state.view.language);
   const copy = async () => {
     await navigator.clipboard.writeText(issues.map((issue) => formatIssue(issue, language)).join('\n'));
@@ -99,7 +101,7 @@ function CopyButton({ issues }: { readonly issues: readonly Issue[] }) {
 }
 
 function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
-  const strings = useStrings();
+  const strings = useMessages(OPENING);
   const language = useStore((state) => state.view.language);
   const guard = useNameGuard();
   // A remark quotes cells: ids and words in small letters, which may tell a name as they stand.

@@ -22,37 +22,42 @@ import {
 } from '../../core/network/recipe.ts';
 import { type CountedText, impliedOf } from '../../core/telling/counted-text.ts';
 import { STANDINGS } from '../../core/territory/standing.ts';
+import { EXPLORING } from '../../messages/exploring.ts';
+import type { MessagesOf } from '../../messages/language.ts';
+import { MEASURES } from '../../messages/measures.ts';
+import { PAGE } from '../../messages/page.ts';
+import { TERRITORY } from '../../messages/territory.ts';
 import { territoriesIn, themesIn } from '../derived/drawing.ts';
 import { useLaid, useMeasured } from '../derived/universe.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted, Figure } from '../parts/Figure.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { ActorSymbol, FamilyLine, FoldSymbol, HollowLine, LineSample, StandingSymbol } from '../parts/Symbol.tsx';
 import { changeRecipe, resetRecipe } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import type { Strings } from '../strings/fr.ts';
 import { ActorPicker } from './ActorPicker.tsx';
 import { Measures } from './Measures.tsx';
 
 export function LegendPanel() {
-  const strings = useStrings();
+  const measures = useMessages(MEASURES);
+  const page = useMessages(PAGE);
   const dataset = useMeasured();
   const recipe = useStore((state) => state.recipe);
   return (
     <div className="legend">
       <LevelsAndKinds dataset={dataset} recipe={recipe} />
       <PerimeterLegend />
-      <Types dataset={dataset} recipe={recipe} layer="articulation" title={strings.legend.relations} />
+      <Types dataset={dataset} recipe={recipe} layer="articulation" title={page.legend.relations} />
       <Statuses dataset={dataset} recipe={recipe} />
-      <Types dataset={dataset} recipe={recipe} layer="other" title={strings.legend.belonging} />
+      <Types dataset={dataset} recipe={recipe} layer="other" title={page.legend.belonging} />
       <ProjectionChoice recipe={recipe} />
       <MoreFilters dataset={dataset} recipe={recipe} />
-      <Section title={strings.analysis.measures}>
+      <Section title={measures.title}>
         <Measures />
       </Section>
       {recipe === DEFAULT_RECIPE ? null : (
         <Button className="button" onPress={resetRecipe}>
-          {strings.legend.reset}
+          {page.legend.reset}
         </Button>
       )}
     </div>
@@ -61,7 +66,7 @@ export function LegendPanel() {
 
 /** What the communes of the perimeter look like, by what the sources say of them. Nothing without a perimeter. */
 function PerimeterLegend() {
-  const strings = useStrings().territory;
+  const strings = useMessages(TERRITORY);
   const word = useWord();
   const laid = useLaid();
   const view = useStore((state) => state.view.id);
@@ -94,7 +99,7 @@ interface SectionProps {
 }
 
 function LevelsAndKinds({ dataset, recipe }: SectionProps) {
-  const strings = useStrings();
+  const strings = useMessages(PAGE);
   const word = useWord();
   const counts = countsOf(dataset, recipe);
   const comprised = counts.of('comprised');
@@ -142,7 +147,7 @@ function LevelsAndKinds({ dataset, recipe }: SectionProps) {
 
 function Types({ dataset, recipe, layer, title }: SectionProps & { readonly layer: 'articulation' | 'other'; readonly title: string }) {
   const word = useWord();
-  const strings = useStrings();
+  const strings = useMessages(PAGE);
   const counts = countsOf(dataset, recipe);
   const all = typesOf(dataset);
   const types = all.list.filter((type) => (type.layer === 'articulation') === (layer === 'articulation'));
@@ -159,7 +164,7 @@ function Types({ dataset, recipe, layer, title }: SectionProps & { readonly laye
           label={capitalised(word(type))}
           symbol={<LineSample type={type.id} />}
           count={count}
-          extra={impliedExtra(count, strings)}
+          extra={impliedExtra(count, strings.legend)}
           isOn={showsType(recipe, type)}
           onChange={(isOn) => changeRecipe({ types: withTypes(recipe, all, [type.id], isOn) })}
           onOnly={layer === 'articulation' ? () => changeRecipe({ types: onlyTypes(all, new Set([type.id, ...others])) }) : null}
@@ -170,7 +175,7 @@ function Types({ dataset, recipe, layer, title }: SectionProps & { readonly laye
 }
 
 function Statuses({ dataset, recipe }: SectionProps) {
-  const strings = useStrings();
+  const strings = useMessages(PAGE);
   const word = useWord();
   const counts = countsOf(dataset, recipe);
   return (
@@ -186,7 +191,7 @@ function Statuses({ dataset, recipe }: SectionProps) {
             label={capitalised(word(status))}
             symbol={<FamilyLine family={null} status={status.id} />}
             count={count}
-            extra={impliedExtra(count, strings)}
+            extra={impliedExtra(count, strings.legend)}
             isOn={recipe.statuses.includes(status.id)}
             onChange={(isOn) => changeRecipe({ statuses: switched(STATUSES, recipe.statuses, status.id, isOn) })}
             onOnly={() => changeRecipe({ statuses: [status.id] })}
@@ -200,7 +205,7 @@ function Statuses({ dataset, recipe }: SectionProps) {
 }
 
 function ProjectionChoice({ recipe }: { readonly recipe: Recipe }) {
-  const strings = useStrings();
+  const strings = useMessages(PAGE);
   return (
     <Section title={strings.legend.projection}>
       <Segmented
@@ -216,8 +221,8 @@ function ProjectionChoice({ recipe }: { readonly recipe: Recipe }) {
 
 /** Filters that no symbol stands for: territory, themes, certainty, sources. Folded, but for those in use. */
 function MoreFilters({ dataset, recipe }: SectionProps) {
-  const all = useStrings();
-  const strings = all.explore;
+  const strings = useMessages(EXPLORING);
+  const { legend } = useMessages(PAGE);
   const word = useWord();
   const counts = countsOf(dataset, recipe);
   const themes = themesIn(dataset);
@@ -244,7 +249,7 @@ function MoreFilters({ dataset, recipe }: SectionProps) {
               label={capitalised(theme)}
               symbol={<Tick isOn={recipe.themes.includes(theme)} />}
               count={count}
-              extra={impliedExtra(count, all)}
+              extra={impliedExtra(count, legend)}
               isOn={recipe.themes.includes(theme)}
               isStruck={false}
               onChange={(isOn) => changeRecipe({ themes: added(recipe.themes, theme, isOn) })}
@@ -272,7 +277,7 @@ function MoreFilters({ dataset, recipe }: SectionProps) {
               label={source.title}
               symbol={<Tick isOn={recipe.sources.includes(source.id)} />}
               count={counts.of('articulations-in-all', `source=${source.id}`)}
-              extra={impliedExtra(counts.of('articulations-in-all', `source=${source.id}`), all)}
+              extra={impliedExtra(counts.of('articulations-in-all', `source=${source.id}`), legend)}
               isOn={recipe.sources.includes(source.id)}
               isStruck={false}
               onChange={(isOn) => changeRecipe({ sources: added(recipe.sources, source.id, isOn) })}
@@ -324,7 +329,7 @@ interface RowProps {
 }
 
 function Row({ label, symbol, count, extra = null, isOn, isStruck = true, onChange, onOnly = null }: RowProps) {
-  const strings = useStrings();
+  const strings = useMessages(PAGE);
   return (
     <div className={isOn || !isStruck ? 'legend-row' : 'legend-row off'}>
       <Checkbox className="legend-check" isSelected={isOn} onChange={onChange}>
@@ -349,9 +354,9 @@ function Row({ label, symbol, count, extra = null, isOn, isStruck = true, onChan
 }
 
 /** How many of a count are implied, beside it; nothing where none is. */
-function impliedExtra(count: Count, strings: Strings): NonNullable<RowProps['extra']> | null {
+function impliedExtra(count: Count, legend: MessagesOf<typeof PAGE>['legend']): NonNullable<RowProps['extra']> | null {
   if (count.implied === 0) return null;
-  return { text: strings.legend.ofThemImplied(impliedOf(count)), help: strings.legend.implied };
+  return { text: legend.ofThemImplied(impliedOf(count)), help: legend.implied };
 }
 
 /** A made-up actor to draw the symbol of a kind or level by. */

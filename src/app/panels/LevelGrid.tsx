@@ -10,7 +10,8 @@ import { classPair } from '../../core/analysis/counts.ts';
 import { LEVEL_CLASSES, type LevelMatrix } from '../../core/analysis/level-table.ts';
 import { LEVELS } from '../../core/model/vocabulary.ts';
 import { classAt } from '../../core/network/level-classes.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { ANALYSING } from '../../messages/analysing.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { Figure } from '../parts/Figure.tsx';
 import { ActorSymbol } from '../parts/Symbol.tsx';
 
@@ -26,7 +27,7 @@ interface LevelGridProps {
 const ROWS = [3, 2, 1, 0, 4] as const;
 
 export function LevelGrid({ matrix, isLarge = false, chosen = null, onChoose }: LevelGridProps) {
-  const strings = useStrings().analysis.levels;
+  const strings = useMessages(ANALYSING).levels;
   const word = useWord();
   const { counts, possible, sizes } = matrix;
   const rows = ROWS.filter((level) => level < LEVEL_CLASSES.length || (sizes[level] ?? 0) > 0);

@@ -9,8 +9,9 @@ import { countOf } from '../../core/analysis/count-names.ts';
 import { type BrokeredTriple, openPairs } from '../../core/analysis/metrics/brokerage.ts';
 import { classAt, classOf } from '../../core/network/level-classes.ts';
 import { measured } from '../../core/telling/counted-text.ts';
+import { ANALYSING } from '../../messages/analysing.ts';
 import { partnersOf } from '../derived/drawing.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { mark } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
@@ -18,7 +19,7 @@ import { LevelGrid } from './LevelGrid.tsx';
 import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, useNameOf } from './PanelParts.tsx';
 
 export function LevelsPanel({ analysis, of }: PanelProps) {
-  const strings = useStrings().analysis.levels;
+  const strings = useMessages(ANALYSING).levels;
   const language = useStore((state) => state.view.language);
   const word = useWord();
   const { levels, keys } = analysis;
@@ -102,7 +103,7 @@ export function LevelsPanel({ analysis, of }: PanelProps) {
 
 /** Classes of a triple with its brokers; a broker opens to the pairs that it stands between. */
 function Triple({ triple, of }: Pick<PanelProps, 'of'> & { readonly triple: BrokeredTriple }) {
-  const strings = useStrings().analysis.levels;
+  const strings = useMessages(ANALYSING).levels;
   const word = useWord();
   const nameOf = useNameOf();
   const [open, setOpen] = useState<number | null>(null);

@@ -14,16 +14,18 @@ import { capitalisedText, standingsText } from '../../core/telling/counted-text.
 import { foldParts } from '../../core/telling/fold-text.ts';
 import type { Folded } from '../../core/territory/folds.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
+import type { MessagesOf } from '../../messages/language.ts';
+import { LIST } from '../../messages/list.ts';
+import { TERRITORY } from '../../messages/territory.ts';
 import { graphOf } from '../derived/drawing.ts';
 import { type DatasetIndex, indexOf } from '../derived/facts.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { drawnOf, foldedOf, standingsIn, useDataset, useLaid, useTypes } from '../derived/universe.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { LineSample, NetworkActorSymbol } from '../parts/Symbol.tsx';
 import { select, setOpen } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import type { Strings } from '../strings/fr.ts';
 
 interface ListedActor {
   /** Unique in the whole tree: an actor of two levels stands in two groups. */
@@ -48,7 +50,7 @@ interface Group {
 }
 
 export function ListView() {
-  const strings = useStrings();
+  const strings = useMessages(LIST);
   const word = useWord();
   const whole = useDataset();
   const laid = useLaid();
@@ -75,18 +77,18 @@ export function ListView() {
   const all = groups.flatMap((group) => [group.id, ...group.actors.map(({ id }) => id)]);
 
   return (
-    <section className="list-view" aria-label={strings.list.title}>
+    <section className="list-view" aria-label={strings.title}>
       <div className="list-tools">
         <Button className="button" onPress={() => setExpanded(new Set(all))}>
-          {strings.list.expandAll}
+          {strings.expandAll}
         </Button>
         <Button className="button" onPress={() => setExpanded(new Set())}>
-          {strings.list.collapseAll}
+          {strings.collapseAll}
         </Button>
       </div>
       {laid === null || folded === null ? null : <Folds laid={laid} folded={folded} />}
       <Tree
-        aria-label={strings.list.title}
+        aria-label={strings.title}
         className="tree"
         items={groups}
         selectionMode="none"
@@ -96,7 +98,7 @@ export function ListView() {
           const id = String(key).split('/').at(-1) ?? '';
           if (index.actors.has(id) || index.relations.has(id)) select(id);
         }}
-        renderEmptyState={() => <p className="hint">{strings.list.nothing}</p>}
+        renderEmptyState={() => <p className="hint">{strings.nothing}</p>}
       >
         {(group) => (
           <TreeItem id={group.id} textValue={group.label} className="tree-group">
@@ -105,7 +107,7 @@ export function ListView() {
                 <Chevron />
                 <span className="tree-label">{group.label}</span>
                 <span className="legend-count">
-                  <Counted text={strings.list.inGroup(group.count)} />
+                  <Counted text={strings.inGroup(group.count)} />
                 </span>
               </span>
             </TreeItemContent>
@@ -121,7 +123,7 @@ export function ListView() {
 
 /** The perimeter in figures, and its folded territories, each with a button that opens it. */
 function Folds({ laid, folded }: { readonly laid: Laid; readonly folded: Folded }) {
-  const strings = useStrings().territory;
+  const strings = useMessages(TERRITORY);
   const { language } = useStore((state) => state.view);
   return (
     <div className="list-folds">
@@ -152,7 +154,7 @@ function Folds({ laid, folded }: { readonly laid: Laid; readonly folded: Folded 
 }
 
 function ActorItem({ listed, isSelected }: { readonly listed: ListedActor; readonly isSelected: boolean }) {
-  const strings = useStrings();
+  const strings = useMessages(LIST);
   const { id, actor, relations, note } = listed;
   return (
     <TreeItem id={id} textValue={actor.name} className={isSelected ? 'tree-actor selected' : 'tree-actor'}>
@@ -161,9 +163,7 @@ function ActorItem({ listed, isSelected }: { readonly listed: ListedActor; reado
           {relations.length === 0 ? <span className="chevron" /> : <Chevron />}
           <NetworkActorSymbol actor={actor} size={20} />
           <span className="tree-label">{actor.name}</span>
-          <span className="hint">
-            {note === '' ? <Counted text={strings.list.actorSummary(relationsIn(actor.id, relations))} /> : note}
-          </span>
+          <span className="hint">{note === '' ? <Counted text={strings.actorSummary(relationsIn(actor.id, relations))} /> : note}</span>
         </span>
       </TreeItemContent>
       <Collection items={relations}>{(item) => <RelationItem listed={item} from={actor.id} />}</Collection>
@@ -204,10 +204,16 @@ function Chevron() {
   );
 }
 
-function listedActor(actor: Actor, untied: Untied | undefined, shown: Shown, index: DatasetIndex, strings: Strings): ListedActor {
+function listedActor(
+  actor: Actor,
+  untied: Untied | undefined,
+  shown: Shown,
+  index: DatasetIndex,
+  strings: MessagesOf<typeof LIST>,
+): ListedActor {
   const relations = index.relationsOf(actor.id).filter(shown.has);
   const hasHidden = index.articulationsOf(actor.id).some((relation) => !shown.has(relation));
-  const note = untied !== undefined ? strings.list[untied] : relations.length === 0 && hasHidden ? strings.list.hidden : '';
+  const note = untied !== undefined ? strings[untied] : relations.length === 0 && hasHidden ? strings.hidden : '';
   return {
     id: actor.id,
     actor,
@@ -223,8 +229,8 @@ function relationsIn(actor: string, relations: readonly ListedRelation[]): Count
 }
 
 /** Levels from broad to small, then everything else by kind; an actor of two levels stands in both. */
-function groupsOf(listed: readonly ListedActor[], strings: Strings, label: (term: Term) => string): readonly Group[] {
-  const { groups } = strings.list;
+function groupsOf(listed: readonly ListedActor[], strings: MessagesOf<typeof LIST>, label: (term: Term) => string): readonly Group[] {
+  const { groups } = strings;
   const byName = [...listed].sort((a, b) => a.actor.name.localeCompare(b.actor.name, 'fr'));
   const ofKind = (kind: Actor['kind']) => byName.filter(({ actor }) => actor.kind === kind);
   const authorities = ofKind('collectivity');

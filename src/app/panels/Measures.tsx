@@ -6,17 +6,18 @@
 import { METRICS, metricNamed } from '../../core/analysis/metrics/index.ts';
 import { VALUE_BANDS, type ValueBand } from '../../core/analysis/metrics/value-bands.ts';
 import { measured } from '../../core/telling/counted-text.ts';
+import { MEASURES } from '../../messages/measures.ts';
 import { BAND_SIZES } from '../../scene/build-scene.ts';
 import { PALETTES, tintOf } from '../../scene/palette.ts';
 import { bandsOf } from '../derived/drawing.ts';
-import { useStrings, useWord } from '../language.ts';
+import { useMessages, useWord } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { changeView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
 /** Symbols by a measure: by their size, by their tint, in three bands whose thresholds are told. */
 export function Measures() {
-  const { analysis: strings, explore } = useStrings();
+  const strings = useMessages(MEASURES);
   const word = useWord();
   const view = useStore((state) => state.view);
   const analysis = useStore((state) => state.analysis);
@@ -53,7 +54,7 @@ export function Measures() {
                 )}
                 <p className="hint">{strings.wholeNetwork}</p>
                 <label className="picker">
-                  <span>{explore.bandFilter}</span>
+                  <span>{strings.bandFilter}</span>
                   <select
                     value={view.band?.metric === metric.id ? String(view.band.band) : ''}
                     onChange={(event) =>
@@ -62,7 +63,7 @@ export function Measures() {
                       })
                     }
                   >
-                    <option value="">{explore.anyBand}</option>
+                    <option value="">{strings.anyBand}</option>
                     {VALUE_BANDS.map((band, i) => (
                       <option key={band.id} value={i}>
                         {word(band)}
@@ -80,7 +81,7 @@ export function Measures() {
 }
 
 function BandKey({ by, from }: { readonly by: 'size' | 'tint'; readonly from: readonly [number, number] }) {
-  const strings = useStrings().analysis;
+  const strings = useMessages(MEASURES);
   const word = useWord();
   const { language, theme } = useStore((state) => state.view);
   return (

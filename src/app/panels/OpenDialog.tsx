@@ -2,15 +2,17 @@
  * Opening one's own network: files, a folder or a zip, by button or by drop; the templates to start from; the columns
  * that the files may have.
  */
+
 import { useState } from 'react';
 import { Button, Dialog, Disclosure, DisclosurePanel, FileTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { FORMATS } from '../../core/files/formats/index.ts';
 import { columnsToFill, TABLES, type Table } from '../../core/model/tables.ts';
+import { OPENING } from '../../messages/opening.ts';
 import { titleIn } from '../derived/open-document.ts';
 import { useTold } from '../derived/universe.ts';
 import { openFiles } from '../files/opening.ts';
 import { downloadTemplates } from '../files/templates.ts';
-import { useStrings, useWord } from '../language.ts';
+import { useMessages, useWord } from '../language.ts';
 import { shippedNetwork } from '../shipped/shipped-network.ts';
 import { showNetwork } from '../state/document.ts';
 import { openDialog } from '../state/presence.ts';
@@ -19,7 +21,7 @@ import { useStore } from '../state/store.ts';
 const ENDINGS = FORMATS.flatMap((format) => format.endings.map((ending) => `.${ending}`));
 
 export function OpenDialog() {
-  const strings = useStrings();
+  const strings = useMessages(OPENING);
   const isOpen = useStore((state) => state.dialog === 'open');
   const name = useTold()(useStore(titleIn));
   const origin = useStore((state) => state.opened.origin);
@@ -80,7 +82,7 @@ export function OpenDialog() {
 }
 
 function Columns() {
-  const strings = useStrings();
+  const strings = useMessages(OPENING);
   const word = useWord();
   const language = useStore((state) => state.view.language);
   return (TABLES as readonly Table[]).map((table) => (

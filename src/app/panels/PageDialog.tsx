@@ -2,9 +2,11 @@
  * A page over the page: its frame, heading and cross. Escape and a press beside it close it, and the focus goes back to where
  * it was: what help, exports and declarations share.
  */
+
 import type { ReactNode } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useStrings } from '../language.ts';
+import { PAGE } from '../../messages/page.ts';
+import { useMessages } from '../language.ts';
 import { openDialog } from '../state/presence.ts';
 import { type Dialog as DialogName, useStore } from '../state/store.ts';
 
@@ -15,7 +17,7 @@ interface PageDialogProps {
 }
 
 export function PageDialog({ dialog, title, children }: PageDialogProps) {
-  const strings = useStrings();
+  const strings = useMessages(PAGE);
   const isOpen = useStore((state) => state.dialog === dialog);
   return (
     <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => openDialog(open ? dialog : null)} isDismissable>

@@ -2,15 +2,18 @@
  * Parts that the panels of the analysis share: a list of actors that is cut where it grows long, a note on what the numbers
  * mean, a suggestion with its reasons.
  */
+
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Analysis } from '../../core/analysis/analysis.ts';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { reasonText, type Suggestion } from '../../core/analysis/suggestions.ts';
 import { type CountedText, joinedTexts, withNamedNumbers } from '../../core/telling/counted-text.ts';
+import { ANALYSING } from '../../messages/analysing.ts';
+import { MEASURES } from '../../messages/measures.ts';
 import { indexOf } from '../derived/facts.ts';
 import { useDataset } from '../derived/universe.ts';
-import { useStrings } from '../language.ts';
+import { useMessages } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { HubSymbol } from '../parts/Symbol.tsx';
 import { mark } from '../state/presence.ts';
@@ -48,7 +51,7 @@ const SHOWN_AT_FIRST = 8;
 
 /** A list that shows its first entries, and the others on demand. */
 export function LongList<T>({ items, render }: { readonly items: readonly T[]; readonly render: (item: T) => ReactNode }) {
-  const strings = useStrings();
+  const strings = useMessages(ANALYSING);
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole || items.length <= SHOWN_AT_FIRST + 1 ? items : items.slice(0, SHOWN_AT_FIRST);
   return (
@@ -56,7 +59,7 @@ export function LongList<T>({ items, render }: { readonly items: readonly T[]; r
       <ul className="panel-list">{shown.map(render)}</ul>
       {shown.length === items.length ? null : (
         <Button className="link" onPress={() => setWhole(true)}>
-          <Counted text={strings.analysis.more(countOf('more', items.length - shown.length))} />
+          <Counted text={strings.more(countOf('more', items.length - shown.length))} />
         </Button>
       )}
     </>
@@ -74,20 +77,21 @@ export function PanelSection({ title, children }: { readonly title: string | Cou
 
 /** What the numbers of a panel mean, their limits, and the projection they were computed on. */
 export function Meaning({ network, children }: { readonly network: 'whole' | 'partners'; readonly children: ReactNode }) {
-  const strings = useStrings();
+  const strings = useMessages(ANALYSING);
+  const { wholeNetwork } = useMessages(MEASURES);
   return (
     <section className="sheet-section meaning">
-      <h3 className="overline">{strings.analysis.whatItSays}</h3>
+      <h3 className="overline">{strings.whatItSays}</h3>
       <p>{children}</p>
-      <p>{network === 'whole' ? strings.analysis.wholeNetwork : strings.analysis.partnersNetwork}</p>
-      <p>{strings.analysis.sources}</p>
+      <p>{network === 'whole' ? wholeNetwork : strings.partnersNetwork}</p>
+      <p>{strings.sources}</p>
     </section>
   );
 }
 
 /** Two actors who could meet, and why; `extra` says what it would change. */
 export function SuggestionCard({ suggestion, extra }: { readonly suggestion: Suggestion; readonly extra: readonly CountedText[] }) {
-  const strings = useStrings();
+  const strings = useMessages(ANALYSING);
   const language = useStore((state) => state.view.language);
   const nameOf = useNameOf();
   const reasons = suggestion.reasons.map((reason) => reasonText(reason, nameOf, language));
@@ -102,7 +106,7 @@ export function SuggestionCard({ suggestion, extra }: { readonly suggestion: Sug
           text={joinedTexts([...extra, ...reasons.map((reason, i) => withNamedNumbers(reason, 'reason', `${ends.join(' ')}+${i}`))], ' · ')}
         />
       </p>
-      <p className="hint">{strings.analysis.automatic}</p>
+      <p className="hint">{strings.automatic}</p>
     </article>
   );
 }

@@ -2,11 +2,13 @@
  * What leaves the screen for a room: the presentation as one file, posters, sheets for tables, the report. Everything is made here;
  * PDF comes from the print dialog of the browser.
  */
+
 import { type ReactNode, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { isPicture } from '../../core/session/view.ts';
 import { summaryText } from '../../core/telling/summary.ts';
 import { NO_POSITIONS, positionsOf } from '../../core/territory/positions.ts';
+import { TAKING_AWAY } from '../../messages/taking-away.ts';
 import { posterPage } from '../../paper/html-page.ts';
 import { POSTER_SIZES, type PosterSize, posterSvg } from '../../paper/poster.ts';
 import { SHEET_KINDS, type SheetKind } from '../../paper/sheets.ts';
@@ -17,13 +19,13 @@ import { networkIn, useDataset, useLaid } from '../derived/universe.ts';
 import { download } from '../files/download.ts';
 import { exportSvg } from '../files/exports.ts';
 import { takeAway } from '../files/take-away.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { announce } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
 import { embeddedFonts, paperHtml, printPage } from '../workers/paper-client.ts';
 
 export function PaperSection() {
-  const strings = useStrings().paper;
+  const strings = useMessages(TAKING_AWAY);
   const word = useWord();
   const [isBusy, setBusy] = useState(false);
   const [size, setSize] = useState<PosterSize>('A3');

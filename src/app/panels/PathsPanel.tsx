@@ -11,9 +11,10 @@ import type { Relation } from '../../core/model/dataset.ts';
 import { STATUSES, termOf } from '../../core/model/vocabulary.ts';
 import { comprisedActors } from '../../core/network/comprised.ts';
 import type { SimpleNetwork } from '../../core/network/simple-network.ts';
+import { ANALYSING } from '../../messages/analysing.ts';
 import { simpleNetworkOf } from '../derived/drawing.ts';
 import { useDataset, useTypes } from '../derived/universe.ts';
-import { useStrings, useWord } from '../language.ts';
+import { useMessages, useWord } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { LineSample } from '../parts/Symbol.tsx';
 import { mark } from '../state/presence.ts';
@@ -27,7 +28,7 @@ import { Meaning, NodeLink, PanelSection, useNameOf } from './PanelParts.tsx';
 const SHOWN = 5;
 
 export function PathsPanel() {
-  const strings = useStrings().analysis.paths;
+  const strings = useMessages(ANALYSING).paths;
   const nameOf = useNameOf();
   const dataset = useDataset();
   const recipe = useStore((state) => state.recipe);
@@ -74,7 +75,7 @@ export function PathsPanel() {
 
 /** The sets that cooperate in which an end without cooperation of its own is comprised: a path may begin at one of them. */
 function SetsOf({ id, onChoose }: { readonly id: string; readonly onChoose: (set: string) => void }) {
-  const strings = useStrings().analysis.paths;
+  const strings = useMessages(ANALYSING).paths;
   const nameOf = useNameOf();
   const sets = comprisedActors(useDataset()).get(id) ?? [];
   if (sets.length === 0) return null;
@@ -95,7 +96,7 @@ function SetsOf({ id, onChoose }: { readonly id: string; readonly onChoose: (set
 
 /** One path, step by step: each relation between two neighbours, with its first quote. */
 function Path({ path, projection }: { readonly path: readonly string[]; readonly projection: SimpleNetwork }) {
-  const strings = useStrings().analysis.paths;
+  const strings = useMessages(ANALYSING).paths;
   const word = useWord();
   const types = useTypes();
   const nameOf = useNameOf();

@@ -11,10 +11,11 @@ import { droppedBy } from '../../core/analysis/metrics/hanging.ts';
 import { VALUE_BANDS } from '../../core/analysis/metrics/value-bands.ts';
 import { isPerson } from '../../core/model/actor-kinds.ts';
 import { type CountedText, joinedTexts, measured } from '../../core/telling/counted-text.ts';
+import { ANALYSING } from '../../messages/analysing.ts';
 import { bandsOf, simpleNetworkOf } from '../derived/drawing.ts';
 import { indexOf } from '../derived/facts.ts';
 import { useDataset } from '../derived/universe.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted, Figure } from '../parts/Figure.tsx';
 import { mark } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
@@ -22,8 +23,8 @@ import { DRAWS, requestAnalysis } from '../workers/analysis-client.ts';
 import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, SuggestionCard, useNameOf } from './PanelParts.tsx';
 
 export function PivotsPanel({ analysis, of }: PanelProps) {
-  const strings = useStrings().analysis.pivots;
-  const between = useStrings().analysis.between;
+  const strings = useMessages(ANALYSING).pivots;
+  const between = useMessages(ANALYSING).between;
   const nameOf = useNameOf();
   const index = indexOf(useDataset());
   const { keys, columns, isCut, bridges, suggestions } = analysis;
@@ -80,7 +81,7 @@ export function PivotsPanel({ analysis, of }: PanelProps) {
 }
 
 function Pivot({ analysis, of, node }: PanelProps & { readonly node: number }) {
-  const all = useStrings().analysis;
+  const all = useMessages(ANALYSING);
   const nameOf = useNameOf();
   const marked = useStore((state) => state.marked);
   const id = analysis.keys[node] ?? '';
@@ -102,7 +103,7 @@ function Pivot({ analysis, of, node }: PanelProps & { readonly node: number }) {
 
 /** Betweenness in bands, the strong first; the weakest band is not listed: it says nothing. */
 function Between({ analysis, of }: PanelProps) {
-  const strings = useStrings().analysis.pivots;
+  const strings = useMessages(ANALYSING).pivots;
   const word = useWord();
   const index = indexOf(of.dataset);
   const bands = bandsOf(of.dataset, analysis, 'betweenness').of;
@@ -132,7 +133,7 @@ function Between({ analysis, of }: PanelProps) {
 
 /** Clusters of three or more, by name, with how sure they are; and whether there is a core. */
 function Clusters({ analysis }: PanelProps) {
-  const strings = useStrings().analysis.pivots;
+  const strings = useMessages(ANALYSING).pivots;
   const language = useStore((state) => state.view.language);
   const nameOf = useNameOf();
   const { communities, corePeriphery, keys } = analysis;
@@ -176,7 +177,7 @@ function Clusters({ analysis }: PanelProps) {
 
 /** What random completions of unnamed members change; asked for, since it takes longer. */
 function Draws({ analysis }: PanelProps) {
-  const strings = useStrings().analysis.pivots;
+  const strings = useMessages(ANALYSING).pivots;
   const language = useStore((state) => state.view.language);
   const { robustness, keys } = analysis;
   const share = (id: string, value: number) => measured(`top+${id}`, value, language, { style: 'percent', maximumFractionDigits: 0 });

@@ -2,14 +2,16 @@
  * How far the reading of files has come, over whatever is on the page, with a button to end it; Escape ends it too. Only reading that
  * takes long is told, see opening.ts.
  */
+
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { OPENING } from '../../messages/opening.ts';
 import { useTold } from '../derived/universe.ts';
 import { cancelReading } from '../files/opening.ts';
-import { useStrings } from '../language.ts';
+import { useMessages } from '../language.ts';
 import { useStore } from '../state/store.ts';
 
 export function ReadingDialog() {
-  const strings = useStrings();
+  const strings = useMessages(OPENING);
   const told = useTold();
   const reading = useStore((state) => state.reading);
   if (reading === null) return null;

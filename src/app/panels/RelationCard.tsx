@@ -6,13 +6,14 @@
 import { Button } from 'react-aria-components';
 import type { Relation } from '../../core/model/dataset.ts';
 import { CERTAINTIES, ROLES, STATUSES, termOf } from '../../core/model/vocabulary.ts';
+import type { MessagesOf } from '../../messages/language.ts';
+import { SHEET } from '../../messages/sheet.ts';
 import { indexOf } from '../derived/facts.ts';
 import { useDataset, useTypes } from '../derived/universe.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { LineSample } from '../parts/Symbol.tsx';
 import { hover } from '../state/presence.ts';
 import { select } from '../state/session.ts';
-import type { Strings } from '../strings/fr.ts';
 import { ActorLink, EvidenceList, Facts } from './Evidence.tsx';
 
 /** A relation in an actor's sheet. */
@@ -38,7 +39,7 @@ export function RelationCard({ relation, from }: { readonly relation: Relation; 
 export function RelationSheet({ relation }: { readonly relation: Relation }) {
   const word = useWord();
   const types = useTypes();
-  const strings = useStrings();
+  const strings = useMessages(SHEET);
   return (
     <>
       <p className="sheet-kind">
@@ -46,7 +47,7 @@ export function RelationSheet({ relation }: { readonly relation: Relation }) {
       </p>
       <h2 className="sheet-title">{relation.title === '' ? capitalised(word(types.of(relation.type))) : relation.title}</h2>
       <section className="sheet-section">
-        <h3 className="overline">{strings.sheet.membersOf}</h3>
+        <h3 className="overline">{strings.membersOf}</h3>
         <Members relation={relation} except={null} />
       </section>
       <section className="sheet-section">
@@ -76,7 +77,7 @@ function Members({ relation, except }: { readonly relation: Relation; readonly e
 }
 
 function RelationBody({ relation }: { readonly relation: Relation }) {
-  const strings = useStrings();
+  const strings = useMessages(SHEET);
   const word = useWord();
   const status = word(termOf(STATUSES, relation.status));
   const certainty = relation.certainty === 'implied' ? word(termOf(CERTAINTIES, 'implied')) : '';
@@ -86,9 +87,9 @@ function RelationBody({ relation }: { readonly relation: Relation }) {
       <EvidenceList evidence={relation.evidence} />
       <Facts
         rows={[
-          { term: strings.sheet.implied, value: relation.implied },
-          { term: strings.sheet.themes, value: relation.themes.join(', ') },
-          { term: strings.sheet.note, value: relation.note },
+          { term: strings.implied, value: relation.implied },
+          { term: strings.themes, value: relation.themes.join(', ') },
+          { term: strings.note, value: relation.note },
         ]}
       />
     </>
@@ -96,15 +97,15 @@ function RelationBody({ relation }: { readonly relation: Relation }) {
 }
 
 /** The period in words: the source's own first, dates where they are known, and «not stated» rather than nothing. */
-function periodWords({ period }: Relation, strings: Strings): string {
+function periodWords({ period }: Relation, strings: MessagesOf<typeof SHEET>): string {
   const dates =
     period.start !== '' && period.end !== ''
-      ? strings.sheet.between(period.start, period.end)
+      ? strings.between(period.start, period.end)
       : period.start !== ''
-        ? strings.sheet.from(period.start)
+        ? strings.from(period.start)
         : period.end !== ''
-          ? strings.sheet.until(period.end)
+          ? strings.until(period.end)
           : '';
   const words = period.words === '' ? '' : `« ${period.words} »`;
-  return [words, dates].filter((text) => text !== '').join(', ') || strings.sheet.unknownDate;
+  return [words, dates].filter((text) => text !== '').join(', ') || strings.unknownDate;
 }

@@ -2,11 +2,13 @@
  * What was not understood when the files were read: the rows to take up again, with their place and what stands in them, and the
  * columns that were kept without being read. All of it is written out again when the network is saved.
  */
+
 import { countOf } from '../../core/analysis/count-names.ts';
 import { type KeptRow, type Remains, rowsToTakeUp } from '../../core/model/remains.ts';
 import { TABLES, type Table } from '../../core/model/tables.ts';
+import { OPENING } from '../../messages/opening.ts';
 import { useNameGuard } from '../derived/universe.ts';
-import { useStrings } from '../language.ts';
+import { useMessages } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { useStore } from '../state/store.ts';
 
@@ -14,7 +16,7 @@ import { useStore } from '../state/store.ts';
 const MOST_SHOWN = 200;
 
 export function RemainsList({ remains }: { readonly remains: Remains }) {
-  const strings = useStrings();
+  const strings = useMessages(OPENING);
   const language = useStore((state) => state.view.language);
   // What was not understood may name anybody, also who is nowhere else in the data: no guard knows those names.
   const isNameless = useNameGuard() !== null;

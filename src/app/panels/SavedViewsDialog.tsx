@@ -2,13 +2,15 @@
  * Keeping the view on screen under a name, and going back to one kept. Says where views are kept, and what they do not hold:
  * the files of the reader.
  */
+
 import { useState } from 'react';
 import { Button, Form, Input, Label, TextField } from 'react-aria-components';
 import { addressToHash, hashToAddress } from '../../core/session/address.ts';
+import { EXPLORING } from '../../messages/exploring.ts';
 import { titleIn } from '../derived/open-document.ts';
 import { useTold } from '../derived/universe.ts';
 import { forgetView, keepView, savedViews } from '../keeping/saved-views.ts';
-import { useStrings } from '../language.ts';
+import { useMessages } from '../language.ts';
 import { currentAddress } from '../page/address-bar.ts';
 import { announce, openDialog } from '../state/presence.ts';
 import { restore } from '../state/session.ts';
@@ -16,7 +18,7 @@ import { useStore } from '../state/store.ts';
 import { PageDialog } from './PageDialog.tsx';
 
 export function SavedViewsDialog() {
-  const strings = useStrings().explore;
+  const strings = useMessages(EXPLORING);
   const network = useStore(titleIn);
   const told = useTold();
   const [views, setViews] = useState(savedViews);

@@ -2,11 +2,14 @@
  * The side sheet: the actor or relation that is selected. Escape and the cross close it; the picture keeps its place, and
  * every name in it opens another sheet.
  */
+
 import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
+import { PAGE } from '../../messages/page.ts';
+import { SHEET } from '../../messages/sheet.ts';
 import { indexOf } from '../derived/facts.ts';
 import { useDataset } from '../derived/universe.ts';
-import { useStrings } from '../language.ts';
+import { useMessages } from '../language.ts';
 import { hover } from '../state/presence.ts';
 import { select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -14,7 +17,8 @@ import { ActorSheet } from './ActorSheet.tsx';
 import { RelationSheet } from './RelationCard.tsx';
 
 export function Sheet() {
-  const strings = useStrings();
+  const page = useMessages(PAGE);
+  const sheet = useMessages(SHEET);
   const selected = useStore((state) => state.selected);
   const panel = useStore((state) => state.view.panel);
   const index = indexOf(useDataset());
@@ -37,13 +41,13 @@ export function Sheet() {
   const relation = selected === null ? undefined : index.relations.get(selected);
   if (actor === undefined && relation === undefined) return null;
   return (
-    <aside className="sheet" ref={top} tabIndex={-1} aria-label={actor?.name ?? (relation?.title || strings.sheet.relation)}>
-      <Button className="icon-button sheet-close" aria-label={strings.sheet.close} onPress={close}>
+    <aside className="sheet" ref={top} tabIndex={-1} aria-label={actor?.name ?? (relation?.title || sheet.relation)}>
+      <Button className="icon-button sheet-close" aria-label={sheet.close} onPress={close}>
         ×
       </Button>
       {panel === null ? null : (
         <Button className="link sheet-back" onPress={close}>
-          ‹ {panel === 'story' ? strings.story.title : strings.analysis.panels[panel]}
+          ‹ {panel === 'story' ? page.panels.story : page.panels[panel]}
         </Button>
       )}
       {actor === undefined ? null : <ActorSheet actor={actor} />}

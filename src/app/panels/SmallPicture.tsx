@@ -9,19 +9,21 @@ import type { RelationType } from '../../core/model/vocabulary.ts';
 import { onlyTypes, showsType } from '../../core/network/recipe.ts';
 import { isPicture } from '../../core/session/view.ts';
 import { writtenOut } from '../../core/telling/counted-text.ts';
+import { ANALYSING } from '../../messages/analysing.ts';
+import { EXPLORING } from '../../messages/exploring.ts';
 import { sceneOf } from '../derived/drawing.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { shownPart } from '../derived/shown-part.ts';
 import { loadedTerritory, useLaid, useMeasured, useTypes } from '../derived/universe.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { changeRecipe, showView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
 /** The picture with the lines of one type, small; pressed, it shows that type alone. */
 export function SmallPicture({ type, isCounted = false }: { readonly type: RelationType; readonly isCounted?: boolean }) {
-  const all = useStrings();
-  const strings = all.analysis.instruments;
+  const exploring = useMessages(EXPLORING);
+  const strings = useMessages(ANALYSING).instruments;
   const word = useWord();
   const types = useTypes();
   const dataset = useMeasured();
@@ -46,7 +48,7 @@ export function SmallPicture({ type, isCounted = false }: { readonly type: Relat
   return (
     <Button
       className="small-picture"
-      aria-label={isCounted ? `${strings.only(label)} · ${writtenOut(all.explore.relationsOf(count), language)}` : strings.only(label)}
+      aria-label={isCounted ? `${strings.only(label)} · ${writtenOut(exploring.relationsOf(count), language)}` : strings.only(label)}
       onPress={() => {
         changeRecipe({ types: onlyTypes(types, new Set([type, ...others])) });
         if (id === 'multiples') showView('bands');
@@ -74,7 +76,7 @@ export function SmallPicture({ type, isCounted = false }: { readonly type: Relat
         {isCounted ? (
           <span className="hint">
             {' '}
-            · <Counted text={all.explore.relationsOf(count)} />
+            · <Counted text={exploring.relationsOf(count)} />
           </span>
         ) : null}
       </span>

@@ -13,12 +13,14 @@ import { brokenSteps, newStep, said, withChange, withMove, withoutStep, withStep
 import { addressToHash, hashToAddress } from '../../core/session/address.ts';
 import { idsInView } from '../../core/session/story-views.ts';
 import type { Language } from '../../core/session/view.ts';
+import { PAGE } from '../../messages/page.ts';
+import { STORY } from '../../messages/story.ts';
 import { indexOf } from '../derived/facts.ts';
 import { isStorySaved, titleIn, writtenStory } from '../derived/open-document.ts';
 import { networkIn } from '../derived/universe.ts';
 import { saveDataset, saveStory } from '../files/dataset-files.ts';
 import { forgetDraft, storyDraft } from '../keeping/story-draft.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { currentAddress } from '../page/address-bar.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { presentStep, startPresenting } from '../presenting/presenting.ts';
@@ -39,8 +41,8 @@ export function StoryPanel() {
   );
   // The first key of a presentation must find it there.
   useEffect(() => void import('../presenting/PresentationFrame.tsx'), []);
-  const all = useStrings();
-  const strings = all.story;
+  const strings = useMessages(STORY);
+  const { story: title } = useMessages(PAGE).panels;
   const { language, nameless } = useStore((state) => state.view);
   const dataset = useStore(networkIn);
   const steps = useStore(writtenStory);
@@ -57,11 +59,11 @@ export function StoryPanel() {
     setOpen(step.id);
   };
   return (
-    <aside className="sheet analysis story-panel" aria-label={strings.title}>
+    <aside className="sheet analysis story-panel" aria-label={title}>
       <Button className="icon-button sheet-close" aria-label={strings.close} onPress={() => changeView({ panel: null })}>
         ×
       </Button>
-      <p className="sheet-kind">{strings.title}</p>
+      <p className="sheet-kind">{title}</p>
       <div className="button-row">
         <Button className="button primary" isDisabled={steps.length === 0} onPress={() => startPresenting(open ?? undefined)}>
           {strings.present}
@@ -207,7 +209,7 @@ interface Typed {
 const TYPED = { title: 'stepTitle', text: 'stepText', note: 'stepNote' } as const satisfies Readonly<Record<string, Deed['key']>>;
 
 function StepForm({ step, words, missing }: StepFormProps) {
-  const strings = useStrings().story;
+  const strings = useMessages(STORY);
   const { language, nameless } = useStore((state) => state.view);
   const steps = useStore(writtenStory);
   const [typed, setTyped] = useState<Typed | null>(null);
@@ -284,7 +286,7 @@ interface IdListProps {
 
 /** Rows of the data by their names: each can be taken away, others are added from a list. */
 function IdList({ label, ids, onChange, kinds }: IdListProps) {
-  const strings = useStrings().story;
+  const strings = useMessages(STORY);
   const word = useWord();
   const dataset = useStore(networkIn);
   const names = rowNames(dataset, word);

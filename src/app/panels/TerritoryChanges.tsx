@@ -2,19 +2,21 @@
  * What changed in a perimeter since another year: mergers, names, intercommunalities. The files of that year are loaded when
  * somebody asks.
  */
+
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { type Change, changesAround, changeText } from '../../core/reference/changes.ts';
 import { readTerritory } from '../../core/reference/reference-file.ts';
 import { TERRITORY_YEARS } from '../../core/reference/territory.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
-import { useStrings } from '../language.ts';
+import { TERRITORY } from '../../messages/territory.ts';
+import { useMessages } from '../language.ts';
 import { loadRegions } from '../shipped/territory-files.ts';
 import { useStore } from '../state/store.ts';
 import { LongList, PanelSection } from './PanelParts.tsx';
 
 export function TerritoryChanges({ laid }: { readonly laid: Laid }) {
-  const strings = useStrings().territory;
+  const strings = useMessages(TERRITORY);
   const { language } = useStore((state) => state.view);
   const { territory, perimeter } = laid;
   const years = TERRITORY_YEARS.filter((year) => year < territory.year);

@@ -2,6 +2,7 @@
  * Choosing a perimeter: any intercommunality, EPT, département, région, the whole of France, or communes picked one by one, in
  * the boundaries of a year.
  */
+
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, ComboBox, Dialog, Heading, Input, ListBox, ListBoxItem, Modal, ModalOverlay, Popover, Text } from 'react-aria-components';
 import { LEVELS, type Level, termOf } from '../../core/model/vocabulary.ts';
@@ -9,7 +10,9 @@ import { nameScan } from '../../core/reference/name-scan.ts';
 import { FRANCE } from '../../core/reference/perimeters.ts';
 import type { FranceFile } from '../../core/reference/reference-file.ts';
 import { NATURES, TERRITORY_YEARS } from '../../core/reference/territory.ts';
-import { useStrings, useWord } from '../language.ts';
+import { PAGE } from '../../messages/page.ts';
+import { TERRITORY } from '../../messages/territory.ts';
+import { useMessages, useWord } from '../language.ts';
 import { loadFrance } from '../shipped/territory-files.ts';
 import { openDialog } from '../state/presence.ts';
 import { choosePerimeter } from '../state/session.ts';
@@ -28,7 +31,8 @@ interface Body {
 const MOST_SHOWN = 30;
 
 export function TerritoryDialog() {
-  const strings = useStrings();
+  const page = useMessages(PAGE);
+  const territory = useMessages(TERRITORY);
   const { year: current } = useStore((state) => state.view);
   const [year, setYear] = useState(current);
   const [france, setFrance] = useState<FranceFile | null>(null);
@@ -48,11 +52,11 @@ export function TerritoryDialog() {
     <ModalOverlay className="overlay" isOpen onOpenChange={(open) => openDialog(open ? 'territory' : null)} isDismissable>
       <Modal className="modal">
         <Dialog className="dialog">
-          <Heading slot="title">{strings.territory.title}</Heading>
-          <p>{strings.territory.intro}</p>
+          <Heading slot="title">{territory.title}</Heading>
+          <p>{territory.intro}</p>
           <BodySearch france={france} year={year} />
           <label className="picker">
-            <span>{strings.territory.year}</span>
+            <span>{territory.year}</span>
             <select value={year} onChange={(event) => setYear(Number(event.target.value))}>
               {TERRITORY_YEARS.map((entry) => (
                 <option key={entry} value={entry}>
@@ -68,15 +72,15 @@ export function TerritoryDialog() {
           ))}
           <div className="button-row">
             <Button className="button" onPress={() => choosePerimeter(FRANCE, year)}>
-              {strings.territory.france}
+              {territory.france}
             </Button>
             <Button className="button" onPress={() => choosePerimeter('', year)}>
-              {strings.territory.none}
+              {territory.none}
             </Button>
           </div>
           <hr />
           <CommuneList year={year} />
-          <Button className="icon-button dialog-close" slot="close" aria-label={strings.close}>
+          <Button className="icon-button dialog-close" slot="close" aria-label={page.close}>
             ×
           </Button>
         </Dialog>
@@ -86,7 +90,7 @@ export function TerritoryDialog() {
 }
 
 function BodySearch({ france, year }: { readonly france: FranceFile | null; readonly year: number }) {
-  const strings = useStrings().territory;
+  const strings = useMessages(TERRITORY);
   const word = useWord();
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);

@@ -2,6 +2,7 @@
  * The perimeter in figures and as a list: every commune by what the sources record of it, those that sources count without
  * naming them, exports for a spreadsheet, what changed since another year. The same rows as the map and the command line.
  */
+
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
@@ -14,9 +15,11 @@ import { counted } from '../../core/telling/counted-text.ts';
 import { asideText } from '../../core/telling/perimeter-text.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
 import { STANDINGS, type Standing, type UnnamedMembers } from '../../core/territory/standing.ts';
+import { ANALYSING } from '../../messages/analysing.ts';
+import { TERRITORY } from '../../messages/territory.ts';
 import { standingsIn, unnamedIn, useLaid } from '../derived/universe.ts';
 import { download } from '../files/download.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted, Figure } from '../parts/Figure.tsx';
 import { StandingSymbol } from '../parts/Symbol.tsx';
 import { openDialog } from '../state/presence.ts';
@@ -27,7 +30,7 @@ import { PanelSection } from './PanelParts.tsx';
 import { TerritoryChanges } from './TerritoryChanges.tsx';
 
 export function TerritoryPanel() {
-  const strings = useStrings().territory;
+  const strings = useMessages(TERRITORY);
   const laid = useLaid();
   if (laid === null)
     return (
@@ -42,7 +45,7 @@ export function TerritoryPanel() {
 }
 
 function Perimeter({ laid }: { readonly laid: Laid }) {
-  const strings = useStrings().territory;
+  const strings = useMessages(TERRITORY);
   const word = useWord();
   const { language } = useStore((state) => state.view);
   const { territory, perimeter, aside } = laid;
@@ -88,7 +91,7 @@ function Perimeter({ laid }: { readonly laid: Laid }) {
 }
 
 function Unnamed({ members, year }: { readonly members: UnnamedMembers; readonly year: number }) {
-  const strings = useStrings().territory;
+  const strings = useMessages(TERRITORY);
   const { set, relations, size, sourceCount, territory, referenceCount } = members;
   const number =
     size === null
@@ -113,7 +116,7 @@ function Unnamed({ members, year }: { readonly members: UnnamedMembers; readonly
 
 /** The standings with their counts, each a filter of the list below. */
 function Communes({ laid }: { readonly laid: Laid }) {
-  const strings = useStrings().territory;
+  const strings = useMessages(TERRITORY);
   const word = useWord();
   const standings = standingsIn(laid);
   const [only, setOnly] = useState<Standing | null>(null);
@@ -175,7 +178,8 @@ const PAGE = 100;
 
 /** A hundred rows at a time: thirty thousand at once would stop any page. */
 function Rows({ rows }: { readonly rows: readonly CommuneRow[] }) {
-  const strings = useStrings();
+  const analysing = useMessages(ANALYSING);
+  const territory = useMessages(TERRITORY);
   const word = useWord();
   const [pages, setPages] = useState(1);
   const shown = rows.slice(0, pages * PAGE);
@@ -190,7 +194,7 @@ function Rows({ rows }: { readonly rows: readonly CommuneRow[] }) {
             <span className="hint">
               {row.code} ·{' '}
               {row.articulations.value > 0 ? (
-                <Counted text={strings.territory.articulations(row.articulations)} />
+                <Counted text={territory.articulations(row.articulations)} />
               ) : (
                 word(termOf(STANDINGS, row.standing))
               )}
@@ -200,7 +204,7 @@ function Rows({ rows }: { readonly rows: readonly CommuneRow[] }) {
       </ul>
       {shown.length === rows.length ? null : (
         <Button className="link" onPress={() => setPages(pages + 1)}>
-          <Counted text={strings.analysis.more(countOf('more', rows.length - shown.length))} />
+          <Counted text={analysing.more(countOf('more', rows.length - shown.length))} />
         </Button>
       )}
     </>
@@ -208,7 +212,7 @@ function Rows({ rows }: { readonly rows: readonly CommuneRow[] }) {
 }
 
 function Exports({ laid }: { readonly laid: Laid }) {
-  const strings = useStrings().territory;
+  const strings = useMessages(TERRITORY);
   const { language } = useStore((state) => state.view);
   const standings = standingsIn(laid);
   const name = `${strings.fileName}-${fold(laid.perimeter.name).replaceAll(' ', '-')}-${laid.territory.year}`;

@@ -10,10 +10,11 @@ import { typesOf } from '../../core/model/relation-types.ts';
 import { shownOf } from '../../core/network/shown.ts';
 import { CHANGES, changesBetween, holdingOf } from '../../core/network/time.ts';
 import { counted, joinedTexts } from '../../core/telling/counted-text.ts';
+import { EXPLORING } from '../../messages/exploring.ts';
 import { yearsIn } from '../derived/drawing.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useMeasured } from '../derived/universe.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { changeRecipe } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -22,7 +23,7 @@ import { useStore } from '../state/store.ts';
 const STAY_MS = 1200;
 
 export function TimeBar() {
-  const strings = useStrings().explore;
+  const strings = useMessages(EXPLORING);
   const word = useWord();
   const dataset = useMeasured();
   const { on, since } = useStore((state) => state.recipe);

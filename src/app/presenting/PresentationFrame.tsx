@@ -9,11 +9,13 @@ import { countOf } from '../../core/analysis/count-names.ts';
 import { typesOf } from '../../core/model/relation-types.ts';
 import { said } from '../../core/model/story.ts';
 import { shownOf } from '../../core/network/shown.ts';
+import { PAGE } from '../../messages/page.ts';
+import { PRESENTING } from '../../messages/presenting.ts';
 import { aroundOf, busiestOf } from '../derived/drawing.ts';
 import { writtenStory } from '../derived/open-document.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useMeasured } from '../derived/universe.ts';
-import { useStrings, useWord } from '../language.ts';
+import { useMessages, useWord } from '../language.ts';
 import { Figure } from '../parts/Figure.tsx';
 import { LineSample } from '../parts/Symbol.tsx';
 import { useStore } from '../state/store.ts';
@@ -56,7 +58,7 @@ export function PresentationFrame() {
 }
 
 function StepLine({ onNotes, onSteps }: { readonly onNotes: () => void; readonly onSteps: () => void }) {
-  const strings = useStrings().present;
+  const strings = useMessages(PRESENTING);
   const steps = useStore(writtenStory);
   const step = usePresentedStep();
   const nameless = useStore((state) => state.view.nameless);
@@ -125,7 +127,7 @@ function ColoursShown() {
 
 /** While the path is left: where it was left, and the one press that leads back. */
 function WayBack() {
-  const strings = useStrings().present;
+  const strings = useMessages(PRESENTING);
   const { language } = useStore((state) => state.view);
   const step = usePresentedStep();
   return (
@@ -142,7 +144,7 @@ function WayBack() {
 }
 
 function BlackScreen() {
-  const strings = useStrings().present;
+  const strings = useMessages(PRESENTING);
   return (
     <button type="button" className="black-screen" aria-label={strings.endBlack} onClick={toggleBlack}>
       <span className="unseen">{strings.endBlack}</span>
@@ -151,7 +153,8 @@ function BlackScreen() {
 }
 
 function StepList({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
-  const strings = useStrings();
+  const strings = useMessages(PRESENTING);
+  const { close } = useMessages(PAGE);
   const { language } = useStore((state) => state.view);
   const steps = useShownStory();
   const presenting = useStore((state) => state.presenting);
@@ -159,7 +162,7 @@ function StepList({ isOpen, onClose }: { readonly isOpen: boolean; readonly onCl
     <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => (open ? undefined : onClose())} isDismissable>
       <Modal className="modal">
         <Dialog className="dialog">
-          <Heading slot="title">{strings.present.steps}</Heading>
+          <Heading slot="title">{strings.steps}</Heading>
           <ol className="step-list">
             {steps.map((step, i) => (
               <li key={step.id}>
@@ -176,7 +179,7 @@ function StepList({ isOpen, onClose }: { readonly isOpen: boolean; readonly onCl
               </li>
             ))}
           </ol>
-          <Button className="icon-button dialog-close" slot="close" aria-label={strings.close}>
+          <Button className="icon-button dialog-close" slot="close" aria-label={close}>
             ×
           </Button>
         </Dialog>

@@ -5,8 +5,9 @@
 
 import type { StoryStep } from '../../core/model/dataset.ts';
 import { proofsOf, said } from '../../core/model/story.ts';
+import { PRESENTING } from '../../messages/presenting.ts';
 import { useDataset } from '../derived/universe.ts';
-import { useStrings } from '../language.ts';
+import { useMessages } from '../language.ts';
 import { useStore } from '../state/store.ts';
 
 /** The text of a step. `step` is that of the story as it is shown, without names where that is chosen. */
@@ -23,7 +24,7 @@ export function PresentedStep({ step }: { readonly step: StoryStep }) {
 
 /** The sources of a step in one line: title of each, and the places in it. */
 export function StepSources({ step }: { readonly step: StoryStep }) {
-  const strings = useStrings().present;
+  const strings = useMessages(PRESENTING);
   const dataset = useDataset();
   const proofs = proofsOf(dataset, step);
   const sources = dataset.sources.filter((source) => proofs.some((proof) => proof.source === source.id));

@@ -7,8 +7,9 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { said } from '../../core/model/story.ts';
+import { PRESENTING } from '../../messages/presenting.ts';
 import { writtenStory } from '../derived/open-document.ts';
-import { useStrings } from '../language.ts';
+import { useMessages } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { announce } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
@@ -22,7 +23,7 @@ interface PresenterWindowProps {
 
 /** Opens the window for as long as it is drawn; where the browser refuses it, says so. */
 export function PresenterWindow({ onClose, doors }: PresenterWindowProps) {
-  const strings = useStrings().present;
+  const strings = useMessages(PRESENTING);
   const [body, setBody] = useState<HTMLElement | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened once; what it calls does not change with the language
   useEffect(() => {
@@ -73,7 +74,7 @@ function rulesOf(sheet: CSSStyleSheet): readonly string[] {
 }
 
 function Notes() {
-  const strings = useStrings().present;
+  const strings = useMessages(PRESENTING);
   const { language } = useStore((state) => state.view);
   const presenting = useStore((state) => state.presenting);
   const steps = useStore(writtenStory);
@@ -137,7 +138,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 
 /** Time since the beginning, and time of day; paused and begun anew by hand, for nobody begins when they planned to. */
 function Clock({ startedAt }: { readonly startedAt: number }) {
-  const strings = useStrings().present;
+  const strings = useMessages(PRESENTING);
   const { language } = useStore((state) => state.view);
   const [now, setNow] = useState(Date.now);
   const [from, setFrom] = useState(startedAt);

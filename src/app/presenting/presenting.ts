@@ -6,8 +6,8 @@
 import type { StoryStep } from '../../core/model/dataset.ts';
 import { said } from '../../core/model/story.ts';
 import { hashToAddress } from '../../core/session/address.ts';
+import { PRESENTING } from '../../messages/presenting.ts';
 import { writtenStory } from '../derived/open-document.ts';
-import { stringsOf } from '../language.ts';
 import { loadAllParts } from '../lazy-part.ts';
 import { neededPerimeter } from '../shipped/territory-client.ts';
 import { announce, mark, openDialog } from '../state/presence.ts';
@@ -48,7 +48,7 @@ export function presentStep(id: string): boolean {
     },
   });
   openDialog(null);
-  announce(stringsOf(language).present.stepSaid(index + 1, story.length, said(step.title, language)));
+  announce(PRESENTING[language].stepSaid(index + 1, story.length, said(step.title, language)));
   return true;
 }
 
@@ -113,7 +113,7 @@ export function toggleBlack(): void {
 export function toggleNames(): void {
   const { view } = get();
   changeView({ nameless: !view.nameless });
-  announce(stringsOf(view.language).present[view.nameless ? 'namesShown' : 'namesHidden']);
+  announce(PRESENTING[view.language][view.nameless ? 'namesShown' : 'namesHidden']);
 }
 
 export function toggleFullScreen(): void {

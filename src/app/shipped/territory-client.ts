@@ -2,11 +2,12 @@
  * Keeps the reference in step with the view: a perimeter, or the map, asks for the files that it needs. The newest question
  * wins; until its answer is there, what was shown stays.
  */
+
 import { perimeterOf } from '../../core/reference/perimeters.ts';
 import { readTerritory } from '../../core/reference/reference-file.ts';
 import type { View } from '../../core/session/view.ts';
+import { TERRITORY } from '../../messages/territory.ts';
 import { loadedTerritory } from '../derived/universe.ts';
-import { stringsOf } from '../language.ts';
 import { setTerritory } from '../state/caches.ts';
 import { announce } from '../state/presence.ts';
 import { changeView } from '../state/session.ts';
@@ -35,7 +36,7 @@ async function refresh(): Promise<void> {
   if (key === null || (territory.state === 'ready' && territory.year === year && territory.key === key)) return;
   const asked = ++lastAsked;
   setTerritory({ state: 'loading', year, key, previous: loadedTerritory(territory) });
-  const strings = stringsOf(language).territory;
+  const strings = TERRITORY[language];
   try {
     const files = await import('./territory-files.ts');
     const [texts, outlines] = await Promise.all([files.loadTexts(year, key), files.loadOutlines()]);

@@ -8,7 +8,8 @@ import type { StoryStep } from '../../core/model/dataset.ts';
 import type { Document, DocumentTable } from '../../core/model/document.ts';
 import { type History, historyOf, markedSaved, recorded, redone, undone, unsavedTables } from '../../core/model/history.ts';
 import { DEFAULT_RECIPE } from '../../core/network/recipe.ts';
-import type { Strings } from '../strings/fr.ts';
+import type { MessagesOf } from '../../messages/language.ts';
+import type { PAGE } from '../../messages/page.ts';
 import { change } from './change.ts';
 import { newId } from './new-id.ts';
 import { type Network, type State, useStore } from './store.ts';
@@ -18,7 +19,7 @@ const get = useStore.getState;
 
 /** What was done, in words that the strings have for it. */
 export interface Deed {
-  readonly key: keyof Strings['changes']['deeds'];
+  readonly key: keyof MessagesOf<typeof PAGE>['changes']['deeds'];
   readonly values?: Readonly<Record<string, string | number>>;
 }
 

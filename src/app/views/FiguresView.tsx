@@ -11,17 +11,18 @@ import type { RelationType } from '../../core/model/vocabulary.ts';
 import { STATUSES } from '../../core/model/vocabulary.ts';
 import { onlyTypes } from '../../core/network/recipe.ts';
 import { writtenOut } from '../../core/telling/counted-text.ts';
+import { EXPLORING } from '../../messages/exploring.ts';
 import { barColor, barShare, shareParts } from '../../scene/bars-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useMeasured, useTypes } from '../derived/universe.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { changeRecipe } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
 export function FiguresView() {
-  const strings = useStrings().explore;
+  const strings = useMessages(EXPLORING);
   const word = useWord();
   const { language } = useStore((state) => state.view);
   const dataset = useMeasured();

@@ -10,18 +10,19 @@ import { levelMatrix } from '../../core/analysis/level-table.ts';
 import type { Relation } from '../../core/model/dataset.ts';
 import { classAt, classOf, isParty } from '../../core/network/level-classes.ts';
 import { shownOf } from '../../core/network/shown.ts';
+import { EXPLORING } from '../../messages/exploring.ts';
 import { partnersOf } from '../derived/drawing.ts';
 import { indexOf } from '../derived/facts.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useMeasured, useTypes } from '../derived/universe.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { LevelGrid } from '../panels/LevelGrid.tsx';
 import { LongList } from '../panels/PanelParts.tsx';
 import { RelationCard } from '../panels/RelationCard.tsx';
 import { Counted } from '../parts/Figure.tsx';
 
 export function LevelsView() {
-  const strings = useStrings().explore;
+  const strings = useMessages(EXPLORING);
   const word = useWord();
   const dataset = useMeasured();
   const recipe = useRecipe();

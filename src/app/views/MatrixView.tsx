@@ -9,12 +9,13 @@ import { countOf } from '../../core/analysis/count-names.ts';
 import type { ActorMatrix, MatrixCell } from '../../core/layout/actor-matrix.ts';
 import { MATRIX_ORDERS } from '../../core/layout/matrix-orders.ts';
 import { STATUSES, termOf } from '../../core/model/vocabulary.ts';
+import { EXPLORING } from '../../messages/exploring.ts';
 import { CELL, cellColors } from '../../scene/matrix-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { matrixOf } from '../derived/tables.ts';
 import { useMeasured, useTypes } from '../derived/universe.ts';
-import { useStrings, useWord } from '../language.ts';
+import { useMessages, useWord } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { hover, mark } from '../state/presence.ts';
@@ -25,7 +26,7 @@ import { useStore } from '../state/store.ts';
 const MOST_ACTORS = 150;
 
 export function MatrixView() {
-  const strings = useStrings().explore;
+  const strings = useMessages(EXPLORING);
   const order = useStore((state) => state.view.order);
   const whole = matrixOf(useMeasured(), useRecipe(), order);
   const counts = partnerCounts(whole);
@@ -93,7 +94,7 @@ function mostTied(matrix: ActorMatrix, counts: readonly number[]): ActorMatrix {
 
 /** Only the cells that hold something are elements; the paper between them is drawn by the style sheet. */
 function Grid({ matrix }: { readonly matrix: ActorMatrix }) {
-  const strings = useStrings().explore;
+  const strings = useMessages(EXPLORING);
   const word = useWord();
   const types = useTypes();
   const theme = useStore((state) => state.view.theme);

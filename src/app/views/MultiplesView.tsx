@@ -4,13 +4,14 @@
  */
 
 import { shownOf } from '../../core/network/shown.ts';
+import { EXPLORING } from '../../messages/exploring.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useMeasured, useTypes } from '../derived/universe.ts';
-import { useStrings } from '../language.ts';
+import { useMessages } from '../language.ts';
 import { SmallPicture } from '../panels/SmallPicture.tsx';
 
 export function MultiplesView() {
-  const strings = useStrings().explore;
+  const strings = useMessages(EXPLORING);
   const dataset = useMeasured();
   const recipe = useRecipe();
   const shown = shownOf(dataset, recipe);

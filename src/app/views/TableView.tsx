@@ -2,6 +2,7 @@
  * The actors or the relations shown as a table: sorted by any column, filtered by what is typed, with the columns one wants,
  * copied into a spreadsheet or exported. Only the rows in sight are on the page, so that thousands stay quick.
  */
+
 import { useDeferredValue, useMemo } from 'react';
 import {
   Button,
@@ -24,11 +25,13 @@ import {
 import { countOf } from '../../core/analysis/count-names.ts';
 import { fold } from '../../core/basics/names.ts';
 import type { DataTable, TableColumn, TableKind, TableRow } from '../../core/telling/data-tables.ts';
+import { EXPLORING } from '../../messages/exploring.ts';
+import { PAGE } from '../../messages/page.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { tableOf } from '../derived/tables.ts';
 import { useDataset } from '../derived/universe.ts';
 import { exportTable, tableText } from '../files/exports.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted, Figure } from '../parts/Figure.tsx';
 import { announce } from '../state/presence.ts';
 import { changeView, select } from '../state/session.ts';
@@ -46,8 +49,8 @@ export function RelationsView() {
 const WIDE = new Set(['name', 'members', 'title', 'quote', 'note', 'implied']);
 
 function TableView({ kind }: { readonly kind: TableKind }) {
-  const all = useStrings();
-  const strings = all.explore;
+  const page = useMessages(PAGE);
+  const strings = useMessages(EXPLORING);
   const word = useWord();
   const { language, query, sort } = useStore((state) => state.view);
   const selected = useStore((state) => state.selected);
@@ -73,10 +76,10 @@ function TableView({ kind }: { readonly kind: TableKind }) {
         <Button className="button" onPress={copy}>
           {strings.copy}
         </Button>
-        <Button className="button" onPress={() => exportTable({ columns, rows }, all.views[kind], 'csv', language)}>
+        <Button className="button" onPress={() => exportTable({ columns, rows }, page.views[kind], 'csv', language)}>
           {strings.csv}
         </Button>
-        <Button className="button" onPress={() => exportTable({ columns, rows }, all.views[kind], 'xlsx', language)}>
+        <Button className="button" onPress={() => exportTable({ columns, rows }, page.views[kind], 'xlsx', language)}>
           {strings.xlsx}
         </Button>
         <span className="hint" role="status">
@@ -179,7 +182,7 @@ function collatorOf(language: string): Intl.Collator {
 }
 
 function ColumnChoice({ columns, shown }: { readonly columns: readonly TableColumn[]; readonly shown: readonly TableColumn[] }) {
-  const strings = useStrings().explore;
+  const strings = useMessages(EXPLORING);
   const word = useWord();
   return (
     <DialogTrigger>

@@ -9,19 +9,20 @@ import type { Relation } from '../../core/model/dataset.ts';
 import { typesOf } from '../../core/model/relation-types.ts';
 import { shownOf } from '../../core/network/shown.ts';
 import { CHANGES, changesBetween } from '../../core/network/time.ts';
+import { EXPLORING } from '../../messages/exploring.ts';
 import { LINE_STYLES } from '../../scene/line-style.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import { yearsIn } from '../derived/drawing.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useDataset, useTypes } from '../derived/universe.ts';
-import { capitalised, useStrings, useWord } from '../language.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
 import { LongList } from '../panels/PanelParts.tsx';
 import { RelationLine } from '../panels/RelationLine.tsx';
 import { Counted, Figure } from '../parts/Figure.tsx';
 import { useStore } from '../state/store.ts';
 
 export function TimelineView() {
-  const strings = useStrings().explore;
+  const strings = useMessages(EXPLORING);
   const dataset = useDataset();
   const recipe = useRecipe();
   const shown = useMemo(() => {
@@ -63,7 +64,7 @@ const startOf = ({ period }: Relation) => period.start || period.end;
 
 /** What became of the relations shown between the two dates of the recipe. */
 function Changes({ shown }: { readonly shown: readonly Relation[] }) {
-  const strings = useStrings().explore;
+  const strings = useMessages(EXPLORING);
   const word = useWord();
   const dataset = useDataset();
   const { on, since } = useStore((state) => state.recipe);
@@ -96,7 +97,7 @@ interface ScaleProps {
 
 function Scale({ relations, first, last }: ScaleProps) {
   const types = useTypes();
-  const strings = useStrings().explore;
+  const strings = useMessages(EXPLORING);
   const theme = useStore((state) => state.view.theme);
   const on = useStore((state) => state.recipe.on);
   const selected = useStore((state) => state.selected);

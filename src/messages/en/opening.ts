@@ -1,0 +1,66 @@
+/**
+ * Opening files, the remarks on reading, and what was not understood.
+ * In English, checked against the French entries by the compiler.
+ */
+
+import { type Count, counted } from '../counted.ts';
+import type { opening as fr } from '../fr/opening.ts';
+import { ofNumber } from '../plural.ts';
+import { some } from './numbers.ts';
+
+export const opening = {
+  open: {
+    title: 'Open a network',
+    intro:
+      'A network is two CSV files: relations.csv and, better, acteurs.csv (or actors.csv). Drop them here, together, in a folder or in a zip archive. Nothing leaves your computer.',
+    files: 'Choose files…',
+    folder: 'Choose a folder…',
+    templates: 'Download the templates (zip)',
+    templatesHelp: 'Empty files with an example row and an explanation of every column, ready for Excel and LibreOffice.',
+    shipped: 'Back to the shipped network',
+    close: 'Close',
+    drop: 'Drop your files to open them',
+    reading: 'Reading…',
+    readingOf: (name: string) => `Reading ${name}`,
+    phases: { reading: 'Reading the files…', judging: 'Checking the rows…' },
+    done: (share: number) => `${Math.floor(100 * share)}%`,
+    cancel: 'Stop reading',
+    cancelled: 'Reading stopped. The network shown has stayed the same.',
+    failed: (name: string, reason: string) => `${name} could not be read (${reason}). The network shown has stayed the same.`,
+    current: (name: string) => `Network shown: ${name}.`,
+    columns: 'Columns of the files',
+    required: 'required',
+  },
+  issues: {
+    title: (n: number) =>
+      ofNumber(
+        'en',
+        n,
+        'One error prevents these files from opening as they are',
+        `${n} errors prevent these files from opening as they are`,
+      ),
+    intro: 'Nothing was replaced: the previous network is intact. Correct the lines below in your spreadsheet, then open again.',
+    readable: (actors: Count, relations: Count, skipped: Count) =>
+      counted`Could be read: ${some(actors, 'actor')}, ${some(relations, 'relation')}. ${some(skipped, 'row')} left out.`,
+    nothingReadable: 'Nothing could be read.',
+    showPartial: 'Show what could be read',
+    retry: 'Open again…',
+    back: 'Back to the previous network',
+    copy: 'Copy the list',
+    copied: 'List copied.',
+    severity: { error: 'error', warning: 'to check', info: 'note' },
+    columns: { place: 'File, line', severity: 'Severity', message: 'What is wrong, and what to do' },
+    line: (n: number) => `line ${n}`,
+    wholeFile: 'file',
+  },
+  remains: {
+    title: (n: Count) => counted`${some(n, 'row')} to take up again`,
+    intro: 'What was not understood is kept with the network, and will be written to the files again when you save it.',
+    columnsKept: (columns: string) => `Columns kept without being read: ${columns}.`,
+    withheld: 'These texts are not shown while names of persons are hidden.',
+    place: 'File, line',
+    kept: 'What is written',
+    line: (file: string, n: number | null) => (n === null ? file : `${file}, line ${n}`),
+    others: (n: Count) => counted`and ${some(n, 'other', 'others')}, kept too.`,
+  },
+} satisfies typeof fr;

@@ -1,0 +1,118 @@
+/**
+ * What stands around every view of the page: header, search, choice of views, picture, legend, undoing, footer.
+ * In English, checked against the French entries by the compiler.
+ */
+
+import { type Count, counted } from '../counted.ts';
+import type { page as fr } from '../fr/page.ts';
+import { ofNumber } from '../plural.ts';
+import { plural, some } from './numbers.ts';
+
+export const page = {
+  otherLanguage: 'Français',
+  analysisTitle: 'Analysis',
+  panels: {
+    story: 'Story',
+    territory: 'Territory',
+    isolation: 'Isolation',
+    pivots: 'Pivots',
+    levels: 'Levels',
+    instruments: 'Instruments',
+    paths: 'Paths',
+    compare: 'Comparison',
+  },
+  remarks: (n: Count) => some(n, 'remark on reading', 'remarks on reading'),
+  appName: 'Maillage',
+  skipToContent: 'Skip to content',
+  search: {
+    label: 'Search an actor, a commune, a theme',
+    noResult: 'No result.',
+    noResultInFile: 'No result. This file holds its own network and the territories of its story alone.',
+    noPlaces: 'The other communes of France cannot be searched: their list could not be read.',
+    placesComing: 'Reading the list of the communes of France…',
+    commune: (name) => `${name}: see its territory`,
+    body: (name) => `${name}: see this territory`,
+    theme: (count) => `Theme: show only its ${ofNumber('en', count, 'cooperation', `${count} cooperations`)}`,
+    filtered: (theme) => `Only cooperations on “${theme}” are shown.`,
+  },
+  header: { territory: 'Territory', open: 'Open', share: 'Share', present: 'Present', help: 'Help' },
+  share: {
+    copied: 'Address of this view copied.',
+    failed: 'The browser refused to copy: copy the address shown in its bar.',
+    ownData: 'The address recalls filters and selection, but not your files: attach them.',
+  },
+  theme: { label: 'Theme', light: 'Light', dark: 'Dark', projector: 'Projector' },
+  views: {
+    label: 'Views',
+    bands: 'Bands',
+    map: 'Map',
+    force: 'Forces',
+    ego: 'Around…',
+    multiples: 'By instrument',
+    list: 'List',
+    actors: 'Actors',
+    relations: 'Relations',
+    levels: 'Levels × levels',
+    matrix: 'Actors × actors',
+    timeline: 'Timeline',
+    figures: 'Distribution',
+  },
+  changes: {
+    undo: (deed: string) => `Undo: ${deed}`,
+    redo: (deed: string) => `Redo: ${deed}`,
+    noUndo: 'Nothing to undo',
+    noRedo: 'Nothing to redo',
+    undone: (deed: string) => `Undone: ${deed}`,
+    redone: (deed: string) => `Redone: ${deed}`,
+    other: 'change',
+    deeds: {
+      stepAdded: () => 'step added',
+      stepRemoved: () => 'step removed',
+      stepMoved: () => 'step moved',
+      stepTitle: () => 'title of a step changed',
+      stepText: () => 'text of a step changed',
+      stepNote: () => 'note of a step changed',
+      stepReveal: () => 'what a step brings out changed',
+      stepProofs: () => 'proofs of a step changed',
+      stepView: () => 'view of a step replaced',
+      stepCleaned: () => 'references taken out of a step',
+      storyTaken: ({ n }: Readonly<Record<string, string | number>>) => `story taken up (${plural(Number(n), 'step')})`,
+    },
+  },
+  picture: {
+    label: 'Network',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'See all',
+    asList: 'See as a list',
+    fallback: {
+      missing: 'This browser has no WebGL: the network is drawn as a vector picture, with the same content.',
+      lost: 'Accelerated display was interrupted: the network is drawn as a vector picture, with the same content.',
+      retry: 'Try again',
+    },
+    failed: 'Drawing failed. The list gives the same content.',
+    loading: 'Loading the picture…',
+  },
+  legend: {
+    title: 'Legend and filters',
+    actors: 'Actors',
+    relations: 'Relations',
+    belonging: 'Belonging and presence',
+    statuses: 'Status',
+    only: 'only',
+    onlyThis: (label: string) => `Show only: ${label}`,
+    reset: 'Show everything again',
+    combined: (n: Count) => counted`+${n} dual`,
+    combinedHelp: (n: number) =>
+      `and ${plural(n, 'authority', 'authorities')} holding this level with another, where ${ofNumber('en', n, 'it is', 'they are')} counted`,
+    ofThemImplied: (n: Count) => counted`(${n} impl.)`,
+    comprised: 'Half full: no cooperation of its own, in a set that cooperates',
+    projection: 'Relations with many members',
+    implied: 'Implied by the source',
+    arrow: 'The arrow goes from who acts to who receives.',
+  },
+  partial: (skipped: Count) => counted`Incomplete network: ${some(skipped, 'row')} left out on reading.`,
+  seeIssues: 'See',
+  footer: { accessibility: 'Accessibility: not compliant', accessibilityTitle: 'Accessibility', privacy: 'Personal data' },
+  close: 'Close',
+} satisfies typeof fr;

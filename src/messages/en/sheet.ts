@@ -1,0 +1,44 @@
+/**
+ * The sheets of actors and relations, with their evidence.
+ * In English, checked against the French entries by the compiler.
+ */
+
+import { type Count, type CountedText, counted } from '../counted.ts';
+import type { sheet as fr } from '../fr/sheet.ts';
+import { impliedText, some } from './numbers.ts';
+
+export const sheet = {
+  relation: 'Relation',
+  close: 'Close the sheet',
+  identifiers: 'Identifiers',
+  code: 'INSEE code',
+  siren: 'SIREN',
+  year: (year: string) => `(reference ${year})`,
+  noCode: 'Without identifier',
+  became: 'Since then',
+  otherNames: 'Other names',
+  function: 'Function',
+  within: 'Among',
+  size: (min: Count, max: Count | null): CountedText =>
+    max === null ? counted`at least ${min}` : min.value === max.value ? [min] : counted`${min} to ${max}`,
+  members: 'Number of members',
+  note: 'Remark',
+  identity: { certain: '', deduced: 'identity deduced', doubtful: 'identity doubtful' },
+  articulations: (n: Count) => counted`${some(n, 'cooperation')}${impliedText(n)}`,
+  comprised: 'No cooperation in its name; comprised in a set that cooperates:',
+  belonging: 'Belonging',
+  people: 'Persons and services',
+  events: 'Presence',
+  noArticulation: 'No cooperation recorded in the sources.',
+  hiddenByFilter: (n: Count) => counted`${some(n, 'relation')} hidden by a filter.`,
+  showHidden: 'Show everything again',
+  statements: 'What the source says',
+  saidBy: (name: string) => `said by ${name}`,
+  implied: 'Implied',
+  unknownDate: 'date not stated',
+  from: (date: string) => `since ${date}`,
+  until: (date: string) => `until ${date}`,
+  between: (start: string, end: string) => (start === end ? start : `${start} – ${end}`),
+  themes: 'Themes',
+  membersOf: 'Members',
+} satisfies typeof fr;

@@ -1,0 +1,25 @@
+/**
+ * Numbers in sentences, in French: with the noun that agrees with them, from least to most, and how many of them are implied. Other
+ * topics are written with these.
+ */
+import { type Count, type CountedText, counted, impliedOf } from '../counted.ts';
+import { ofNumber } from '../plural.ts';
+
+/** «3 communes», where the figure keeps its name. */
+export const some = (count: Count, one: string, many = `${one}s`): CountedText =>
+  counted`${count} ${ofNumber('fr', count.value, one, many)}`;
+
+/** «3 communes». */
+export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${ofNumber('fr', n, one, many)}`;
+
+/** «, dont 3 implicites»; empty where none is. */
+export const impliedText = (count: Count): CountedText =>
+  count.implied === 0 ? [] : counted`, dont ${impliedOf(count)} ${ofNumber('fr', count.implied, 'implicite', 'implicites')}`;
+
+export const numbers = {
+  impliedText,
+  /** «24, dont 3 implicites». */
+  withImplied: (count: Count): CountedText => counted`${count}${impliedText(count)}`,
+  /** «3 sur 6». */
+  outOf: (count: Count, all: Count): CountedText => counted`${count} sur ${all}`,
+};

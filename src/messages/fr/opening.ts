@@ -1,0 +1,61 @@
+/**
+ * Opening files, the remarks on reading, and what was not understood.
+ * In French: the source, whose entries and types every other language has.
+ */
+
+import { type Count, counted } from '../counted.ts';
+import { ofNumber } from '../plural.ts';
+import { some } from './numbers.ts';
+
+export const opening = {
+  open: {
+    title: 'Ouvrir un réseau',
+    intro:
+      'Un réseau tient en deux fichiers CSV : relations.csv et, de préférence, acteurs.csv. Déposez-les ici, ensemble, dans un dossier ou dans une archive zip. Rien ne quitte votre ordinateur.',
+    files: 'Choisir des fichiers…',
+    folder: 'Choisir un dossier…',
+    templates: 'Télécharger les modèles (zip)',
+    templatesHelp: 'Des fichiers vides, avec une ligne d’exemple et l’explication de chaque colonne, prêts pour Excel et LibreOffice.',
+    shipped: 'Revenir au réseau livré',
+    close: 'Fermer',
+    drop: 'Déposez vos fichiers pour les ouvrir',
+    reading: 'Lecture…',
+    readingOf: (name: string) => `Lecture de ${name}`,
+    phases: { reading: 'Lecture des fichiers…', judging: 'Vérification des lignes…' },
+    done: (share: number) => `${Math.floor(100 * share)} %`,
+    cancel: 'Arrêter la lecture',
+    cancelled: 'Lecture arrêtée. Le réseau affiché est resté le même.',
+    failed: (name: string, reason: string) => `${name} n’a pas pu être lu (${reason}). Le réseau affiché est resté le même.`,
+    current: (name: string) => `Réseau affiché : ${name}.`,
+    columns: 'Colonnes des fichiers',
+    required: 'obligatoire',
+  },
+  issues: {
+    title: (n: number) =>
+      ofNumber('fr', n, 'Une erreur empêche d’ouvrir ces fichiers tels quels', `${n} erreurs empêchent d’ouvrir ces fichiers tels quels`),
+    intro:
+      'Rien n’a été remplacé : le réseau précédent est intact. Corrigez les lignes ci-dessous dans votre tableur, puis ouvrez de nouveau.',
+    readable: (actors: Count, relations: Count, skipped: Count) =>
+      counted`A pu être lu : ${some(actors, 'acteur')}, ${some(relations, 'relation')}. ${some(skipped, 'ligne écartée', 'lignes écartées')}.`,
+    nothingReadable: 'Rien n’a pu être lu.',
+    showPartial: 'Afficher ce qui a pu être lu',
+    retry: 'Ouvrir de nouveau…',
+    back: 'Revenir au réseau précédent',
+    copy: 'Copier la liste',
+    copied: 'Liste copiée.',
+    severity: { error: 'erreur', warning: 'à vérifier', info: 'note' },
+    columns: { place: 'Fichier, ligne', severity: 'Gravité', message: 'Ce qui ne va pas, et que faire' },
+    line: (n: number) => `ligne ${n}`,
+    wholeFile: 'fichier',
+  },
+  remains: {
+    title: (n: Count) => counted`${some(n, 'ligne à reprendre', 'lignes à reprendre')}`,
+    intro: 'Ce qui n’a pas été compris est gardé avec le réseau, et sera réécrit dans les fichiers quand vous l’enregistrerez.',
+    columnsKept: (columns: string) => `Colonnes gardées sans être lues : ${columns}.`,
+    withheld: 'Ces textes ne sont pas montrés tant que les noms de personnes sont masqués.',
+    place: 'Fichier, ligne',
+    kept: 'Ce qui est écrit',
+    line: (file: string, n: number | null) => (n === null ? file : `${file}, ligne ${n}`),
+    others: (n: Count) => counted`et ${some(n, 'autre, gardée', 'autres, gardées')} aussi.`,
+  },
+};

@@ -1,0 +1,79 @@
+/**
+ * Choosing a territory, and what is told of its communes.
+ * In French: the source, whose entries and types every other language has.
+ */
+
+import { type Count, type CountedText, counted } from '../counted.ts';
+import { impliedText, some } from './numbers.ts';
+
+export const territory = {
+  title: 'Choisir un territoire',
+  intro: 'Toutes ses communes apparaissent, qu’une source en parle ou non : on voit ce qui est documenté, et ce qui ne l’est pas.',
+  search: 'Intercommunalité, EPT, département ou région',
+  noResult: 'Aucun territoire de ce nom.',
+  year: 'Découpage de l’année',
+  france: 'Toute la France',
+  none: 'Sans périmètre : le réseau seul',
+  listTitle: 'Des communes choisies une à une',
+  listHelp: 'Un nom ou un code INSEE par ligne ; le département entre parenthèses lève les homonymies : Saint-Denis (93).',
+  listCheck: 'Reconnaître',
+  listUse: (n: Count): CountedText => (n.value > 1 ? counted`Afficher ces ${n} communes` : ['Afficher cette commune']),
+  listCertain: (n: Count) => some(n, 'commune reconnue', 'communes reconnues'),
+  listProposed: 'À choisir :',
+  listUnknown: 'Non reconnus :',
+  listIgnore: 'ne pas prendre',
+  loading: (name: string) => `Chargement du territoire${name === '' ? '' : ` : ${name}`}…`,
+  loaded: (name: string, communes: number, year: number) => `${name} : ${communes.toLocaleString('fr')} communes, découpage ${year}.`,
+  unknown: (key: string, year: number) => `Ce territoire n’existe pas dans le découpage ${year} : ${key}. Choisissez-en un autre.`,
+  failed: (reason: string) => `Le découpage n’a pas pu être lu (${reason}). Rechargez la page, puis choisissez de nouveau.`,
+  chip: (name: string, year: number) => `${name}, découpage ${year}`,
+  clear: 'Retirer le périmètre',
+  change: 'Changer de territoire',
+  choose: 'Choisir un territoire…',
+  noneChosen: 'Aucun territoire n’est choisi : seuls les acteurs cités par les sources sont affichés.',
+  missing: (codes: string) => `Absents du découpage de cette année : ${codes}.`,
+  holders: 'Fait partie de',
+  standings: 'Ce qu’en disent les sources',
+  standing: 'Situation',
+  all: 'Toutes',
+  communes: 'Communes',
+  count: 'Nombre',
+  filter: 'Filtrer par nom ou code',
+  nobody: 'Aucune commune ne correspond.',
+  unnamed: 'Communes comptées sans être nommées',
+  unnamedOver: (size: CountedText, of: Count | null, name: string, communes: Count, year: number) =>
+    of === null
+      ? counted`${size} ; ${name} compte ${communes} communes en ${String(year)}.`
+      : counted`${size} sur les ${of} communes que compte la source ; ${name} en compte ${communes} en ${String(year)}.`,
+  unnamedSize: (min: Count, max: Count | null): CountedText =>
+    max === null
+      ? counted`au moins ${min} communes`
+      : min.value === max.value
+        ? counted`${min} communes`
+        : counted`${min} à ${max} communes`,
+  unnamedUnknown: ['nombre non donné'] as CountedText,
+  exportCsv: 'Exporter en CSV',
+  exportXlsx: 'Exporter en XLSX (Excel)',
+  fileName: 'communes',
+  reference: (year: number, source: string) => `Découpage au 1er janvier ${year} : ${source}.`,
+  meaning:
+    'Chaque commune est comptée une fois, au premier cas qui s’applique, quels que soient les filtres. « Rien de recensé » parle des sources saisies, non de la commune.',
+  approximate: 'Position approchée sur la carte : celle de communes voisines.',
+  smallDots: 'Points plus petits : position approchée.',
+  allCommunes: 'Toutes ses communes',
+  foldLegend: 'Communes repliées d’un territoire : un clic les déplie',
+  unfoldAll: 'Tout déplier',
+  foldAll: 'Tout replier',
+  folded: (n: Count) => some(n, 'territoire replié', 'territoires repliés'),
+  open: 'Déplier',
+  articulations: (n: Count) => counted`${some(n, 'articulation')}${impliedText(n)}`,
+  epciTitle: 'Communes par intercommunalité',
+  epciName: 'intercommunalité',
+  epciFile: 'intercommunalités',
+  epciHelp: (year: number) =>
+    `Communes du périmètre, découpage ${year} ; autour de Paris, par établissement public territorial. Chaque commune est comptée une fois après « communes ».`,
+  changes: 'Ce qui a changé',
+  changesSince: (year: number) => `depuis ${year}`,
+  changesNone: 'Rien n’a changé dans ce territoire.',
+  changesRead: 'Comparer',
+};

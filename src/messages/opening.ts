@@ -1,0 +1,9 @@
+/**
+ * Opening files, the remarks on reading, and what was not understood.
+ * By language.
+ */
+import { opening as en } from './en/opening.ts';
+import { opening as fr } from './fr/opening.ts';
+import type { ByLanguage } from './language.ts';
+
+export const OPENING: ByLanguage<typeof fr> = { fr, en };

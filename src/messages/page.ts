@@ -1,0 +1,9 @@
+/**
+ * What stands around every view of the page: header, search, choice of views, picture, legend, undoing, footer.
+ * By language.
+ */
+import { page as en } from './en/page.ts';
+import { page as fr } from './fr/page.ts';
+import type { ByLanguage } from './language.ts';
+
+export const PAGE: ByLanguage<typeof fr> = { fr, en };

@@ -1,0 +1,9 @@
+/**
+ * Writing the story of a network, step by step.
+ * By language.
+ */
+import { story as en } from './en/story.ts';
+import { story as fr } from './fr/story.ts';
+import type { ByLanguage } from './language.ts';
+
+export const STORY: ByLanguage<typeof fr> = { fr, en };
