@@ -7,8 +7,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { readDataset } from '../src/core/files/read-dataset.ts';
-import { formatIssue, hasErrors } from '../src/core/model/issue.ts';
+import { hasErrors } from '../src/core/model/issue.ts';
 import { idsInView } from '../src/core/session/story-views.ts';
+import { formatIssue } from '../src/core/telling/issue-text.ts';
 
 const ID = 'virtual:shipped-network';
 const DATA = new URL('../data/', import.meta.url);

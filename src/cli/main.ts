@@ -285,11 +285,7 @@ function quoteIssues(dataset: ParsedDataset, path: string, text: string): readon
   return missingQuotes(dataset.dataset, text).map(({ subject, quote }) => ({
     severity: 'error',
     place: { file: path, line: null, column: null },
-    message: {
-      fr: `${subject} : citation introuvable dans le texte : « ${quote} ».`,
-      en: `${subject}: quote not found in the text: “${quote}”.`,
-    },
-    remedy: { fr: 'Recopiez-la à la lettre.', en: 'Copy it to the letter.' },
+    remark: { key: 'quoteNotInText', values: { subject, quote } },
   }));
 }
 

@@ -5,10 +5,10 @@
 
 import { fold } from '../core/basics/names.ts';
 import { CSV_FLAVOURS, readCsv, writeCsv } from '../core/files/formats/csv.ts';
-import { formatIssue } from '../core/model/issue.ts';
 import { type Bilingual, LEVELS, termOf } from '../core/model/vocabulary.ts';
 import { buildMatcher, MATCH_CERTAINTIES } from '../core/reference/matching.ts';
 import { levelOf, type Territory, type Unit } from '../core/reference/territory.ts';
+import { formatIssue } from '../core/telling/issue-text.ts';
 import { readInput, UsageError } from './files.ts';
 import { reasonText } from './territory.ts';
 import { readWholeTerritory, yearOf } from './territory-files.ts';

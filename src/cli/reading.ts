@@ -5,9 +5,10 @@
 
 import type { ParsedDataset } from '../core/files/parse-dataset.ts';
 import { readDataset } from '../core/files/read-dataset.ts';
-import { formatIssue, hasErrors, type Issue } from '../core/model/issue.ts';
+import { hasErrors, type Issue } from '../core/model/issue.ts';
 import type { Bilingual } from '../core/model/vocabulary.ts';
 import { idsInView } from '../core/session/story-views.ts';
+import { formatIssue } from '../core/telling/issue-text.ts';
 import { readInput } from './files.ts';
 
 type Print = (line: string) => void;

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { EMPTY_DATASET } from '../../src/core/model/dataset.ts';
-import { formatIssue } from '../../src/core/model/issue.ts';
+import { formatIssue } from '../../src/core/telling/issue-text.ts';
 import { messages, read } from '../support/datasets.ts';
 
 const NODES = '<nodes>\n<node id="1" label="Amont"/>\n<node id="3" label="2"/>\n</nodes>';
@@ -74,7 +74,7 @@ test.each([
   expect(issues.map(({ severity, place }) => ({ severity, ...place }))).toEqual([
     { severity: 'error', file: 'a.gexf', line, column: String(column) },
   ]);
-  expect(issues[0]?.remedy).not.toBeNull();
+  expect(issues[0]?.remark.key).toBe('xmlBroken');
   expect(dataset).toEqual(EMPTY_DATASET);
 });
 

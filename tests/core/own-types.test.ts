@@ -18,6 +18,7 @@ import { withoutPersonNames } from '../../src/core/publishing/nameless.ts';
 import { publicCopy } from '../../src/core/publishing/public-copy.ts';
 import { addressToHash, hashToAddress } from '../../src/core/session/address.ts';
 import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
+import { writtenRemark } from '../../src/core/telling/issue-text.ts';
 import { filtersOf } from '../../src/core/telling/recipe-words.ts';
 import { drawDataset } from '../../src/scene/draw.ts';
 import { recipes } from '../support/arbitraries.ts';
@@ -44,7 +45,7 @@ describe('a word that no list has', () => {
 
   test('is told once, with the nearest type of the list', () => {
     const told = parsed.issues.filter(({ place }) => place.column === 'type');
-    expect(told.map(({ severity, place, remedy }) => [severity, place.line, remedy?.fr ?? ''])).toEqual([
+    expect(told.map(({ severity, place, remark }) => [severity, place.line, writtenRemark(remark, 'fr').remedy ?? ''])).toEqual([
       ['info', 2, ''],
       ['warning', 4, 'Le plus proche de la liste : « financement ».'],
     ]);

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/core/basics/names.ts';
 import type { SheetRow } from '../../src/core/files/formats/sheet.ts';
 import { isCompanion, recogniseTable } from '../../src/core/files/recognise.ts';
-import { type Column, TABLES, type Table } from '../../src/core/model/tables.ts';
-import { textFile } from '../support/datasets.ts';
+import { type Column, columnLabel, TABLES, type Table } from '../../src/core/model/tables.ts';
+import { messages, textFile } from '../support/datasets.ts';
 import { parseRow } from '../support/rows.ts';
 
 const sheet = (file: string, ...rows: readonly (readonly string[])[]) => ({
@@ -40,7 +40,7 @@ describe.each(tables.map((table) => [table.name, table] as const))('the table %s
 
   test.each(languages)('is known by its file name alone, and misses each required column and no other (%s)', (language) => {
     const file = `${language === 'french' ? table.file : table.name}.csv`;
-    const required = table.columns.filter((column: Column) => column.required).map((column) => column.french);
+    const required = table.columns.filter((column: Column) => column.required).map(columnLabel);
     const { issues } = recogniseTable(sheet(file, ['colonne à moi']));
     expect(issues.filter((issue) => issue.severity === 'error').map((issue) => issue.place.column)).toEqual(required);
   });
@@ -80,6 +80,6 @@ test('files that only accompany a dataset are passed over, and no others', () =>
 });
 
 test('an empty file is told, and one of neither known name nor columns too', () => {
-  expect(recogniseTable(sheet('acteurs.csv')).issues[0]?.message.fr).toBe('ce fichier est vide.');
-  expect(recogniseTable(sheet('notes.csv', ['a', 'b'])).issues[0]?.message.fr).toContain('ni le nom du fichier ni ses colonnes');
+  expect(messages(recogniseTable(sheet('acteurs.csv')))[0]).toContain('ce fichier est vide.');
+  expect(messages(recogniseTable(sheet('notes.csv', ['a', 'b'])))[0]).toContain('ni le nom du fichier ni ses colonnes');
 });

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TABLES } from '../../src/core/model/tables.ts';
+import { writtenRemark } from '../../src/core/telling/issue-text.ts';
 import { parseRow } from '../support/rows.ts';
 
 const ACTOR = { id: 'a', name: 'A', kind: 'service' };
@@ -65,9 +66,10 @@ describe('a cell is refused', () => {
     const parsed = actor({ [column]: cell });
     const faults = parsed.faults;
     expect(faults.map((one) => one.column)).toEqual([column]);
-    expect(faults[0]?.fault.message.fr).toContain(column === 'levels' ? 'canton' : cell);
-    expect(faults[0]?.fault.remedy?.fr).toBeTruthy();
-    expect(faults[0]?.fault.remedy?.en).toBeTruthy();
+    const [told] = faults.map(({ fault }) => ({ fr: writtenRemark(fault, 'fr'), en: writtenRemark(fault, 'en') }));
+    expect(told?.fr.message).toContain(column === 'levels' ? 'canton' : cell);
+    expect(told?.fr.remedy).toBeTruthy();
+    expect(told?.en.remedy).toBeTruthy();
   });
 });
 

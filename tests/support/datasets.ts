@@ -6,7 +6,7 @@ import type { InputFile } from '../../src/core/files/formats/sheet.ts';
 import type { ParsedDataset } from '../../src/core/files/parse-dataset.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
-import { formatIssue } from '../../src/core/model/issue.ts';
+import { formatIssue } from '../../src/core/telling/issue-text.ts';
 
 const DATA = new URL('../../data/', import.meta.url);
 
@@ -34,6 +34,6 @@ export function read(...files: readonly (readonly [name: string, text: string])[
 }
 
 /** The issues in French, one line each. */
-export function messages(parsed: ParsedDataset): readonly string[] {
+export function messages(parsed: Pick<ParsedDataset, 'issues'>): readonly string[] {
   return parsed.issues.map((issue) => formatIssue(issue, 'fr'));
 }

@@ -5,7 +5,8 @@
 
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
-import { describeIssue, formatIssue, type Issue } from '../../core/model/issue.ts';
+import type { Issue } from '../../core/model/issue.ts';
+import { describeIssue, formatIssue } from '../../core/telling/issue-text.ts';
 import { OPENING } from '../../messages/opening.ts';
 import { PAGE } from '../../messages/page.ts';
 import { useNameGuard } from '../derived/universe.ts';

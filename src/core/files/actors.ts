@@ -57,13 +57,7 @@ function actorOf(reading: Reading, placed: Placed<'actors'>, id: ActorId): Actor
   if (kind === 'set') checkBounds(reading, placed);
   else keepBounds(reading, placed, id);
   if (kind === 'collectivity' && row.levels.length === 0) {
-    reading.report('warning', placed, 'levels', {
-      message: { fr: 'une collectivité sans niveau ne peut être placée.', en: 'a local authority without level cannot be placed.' },
-      remedy: {
-        fr: 'Écrivez commune, intercommunalité, département ou région.',
-        en: 'Write commune, intercommunality, department or region.',
-      },
-    });
+    reading.report('warning', placed, 'levels', { key: 'authorityWithoutLevel' });
   }
   const size =
     kind !== 'set' || (min === null && max === null)
@@ -95,13 +89,7 @@ function actorOf(reading: Reading, placed: Placed<'actors'>, id: ActorId): Actor
 function checkBounds(reading: Reading, placed: Placed<'actors'>): void {
   const { min, max } = placed.row;
   if (min === null || max === null || min <= max) return;
-  reading.report('warning', placed, 'min', {
-    message: {
-      fr: `l’effectif minimal (${min}) dépasse le maximal (${max}) : lus dans l’autre sens.`,
-      en: `the least number (${min}) exceeds the greatest (${max}): read the other way round.`,
-    },
-    remedy: { fr: 'Échangez les deux.', en: 'Swap the two.' },
-  });
+  reading.report('warning', placed, 'min', { key: 'boundsSwapped', values: { min, max } });
 }
 
 /** Only unnamed sets have a number of members; what is written for others is kept. */
@@ -109,13 +97,7 @@ function keepBounds(reading: Reading, placed: Placed<'actors'>, id: ActorId): vo
   for (const column of ['min', 'max'] as const) {
     if (placed.row[column] === null) continue;
     reading.keepCell(placed, rowKey(id), column, writtenIn(placed, column));
-    reading.report('warning', placed, column, {
-      message: {
-        fr: 'un effectif n’est lu que pour un ensemble non nommé : gardé, sans être lu.',
-        en: 'a number of members is read for unnamed sets only: kept, not read.',
-      },
-      remedy: { fr: 'Changez le genre, ou retirez l’effectif.', en: 'Change the kind, or remove the number.' },
-    });
+    reading.report('warning', placed, column, { key: 'boundsOfNoSet' });
   }
 }
 
@@ -152,13 +134,6 @@ export function actorsOfNames(reading: Reading, relations: readonly Placed<'rela
     return { ...UNDESCRIBED, id, name };
   });
   const file = relations[0]?.from.file;
-  if (file !== undefined)
-    reading.remark(file, {
-      message: {
-        fr: `sans fichier d’acteurs, ${actors.length} acteurs ont été créés d’après leurs noms.`,
-        en: `without a file of actors, ${actors.length} actors were made from their names.`,
-      },
-      remedy: { fr: 'Ajoutez acteurs.csv pour leur donner un genre et un niveau.', en: 'Add actors.csv to give them a kind and a level.' },
-    });
+  if (file !== undefined) reading.remark(file, { key: 'actorsMade', values: { count: actors.length } });
   return { actors, linked: new Map() };
 }

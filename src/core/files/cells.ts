@@ -3,23 +3,18 @@
  * is for the readers of tables. A fault costs its cell, or the items of it that have no reading, never more.
  */
 
+import type { Remark } from '../../messages/remarks.ts';
 import { closest, fold } from '../basics/names.ts';
 import type { Severity } from '../model/issue.ts';
 import { type CellType, ITEM_SEPARATOR } from '../model/tables.ts';
-import type { Bilingual, Term } from '../model/vocabulary.ts';
+import type { Term } from '../model/vocabulary.ts';
 import { readDate } from './dates.ts';
-
-/** What is wrong with a cell and what to do, without its place. */
-export interface Fault {
-  readonly message: Bilingual;
-  readonly remedy: Bilingual | null;
-}
 
 /** What came of a cell. */
 export interface CellReading {
   /** As its kind of column wants it: text, items, a number or null. */
   readonly value: string | number | null | readonly string[];
-  readonly fault: Fault | null;
+  readonly fault: Remark | null;
   /** An `info` is read all the same. */
   readonly severity: Severity;
   /** The text that the value does not say; empty where it says all. */
@@ -57,12 +52,12 @@ export function readCell(type: CellType, cell: string, dayFirst: boolean): CellR
     case 'reference':
       return whole(type.many ? itemsOf(cell) : cell);
     case 'id':
-      return IDENTIFIER.test(cell) ? whole(cell) : without('', cell, notAnIdentifier(cell));
+      return IDENTIFIER.test(cell) ? whole(cell) : without('', cell, { key: 'notAnIdentifier', values: { cell: shortened(cell) } });
     case 'count':
       return countOf(cell);
     case 'siren': {
       const digits = withoutSpaces(cell);
-      return isSiren(digits) ? whole(digits) : without('', cell, notASiren(cell));
+      return isSiren(digits) ? whole(digits) : without('', cell, { key: 'notASiren', values: { cell: shortened(cell) } });
     }
     case 'date':
       return dateOf(type, cell, dayFirst);
@@ -75,7 +70,7 @@ function whole(value: CellReading['value']): CellReading {
   return { value, fault: null, severity: 'info', kept: '' };
 }
 
-function without(value: CellReading['value'], kept: string, fault: Fault): CellReading {
+function without(value: CellReading['value'], kept: string, fault: Remark): CellReading {
   return { value, fault, severity: 'error', kept };
 }
 
@@ -87,32 +82,14 @@ function countOf(cell: string): CellReading {
   const digits = withoutSpaces(cell);
   // What a number cannot hold exactly is no count of members.
   if (/^\d+$/.test(digits) && Number.isSafeInteger(Number(digits))) return whole(Number(digits));
-  return without(null, cell, {
-    message: { fr: `« ${shortened(cell)} » n’est pas un nombre entier.`, en: `“${shortened(cell)}” is not a whole number.` },
-    remedy: { fr: 'Écrivez par exemple 6.', en: 'Write for instance 6.' },
-  });
+  return without(null, cell, { key: 'notAWholeNumber', values: { cell: shortened(cell) } });
 }
 
 function dateOf(type: CellType & { readonly kind: 'date' }, cell: string, dayFirst: boolean): CellReading {
   const read = readDate(cell, type.bound ?? null, dayFirst);
-  if (read === null)
-    return without('', cell, {
-      message: { fr: `« ${shortened(cell)} » n’est pas une date.`, en: `“${shortened(cell)}” is not a date.` },
-      remedy: {
-        fr: 'Écrivez l’année, le mois ou le jour : 2015, 2015-06, 2015-06-18.',
-        en: 'Write a year, month or day: 2015, 2015-06, 2015-06-18.',
-      },
-    });
+  if (read === null) return without('', cell, { key: 'notADate', values: { cell: shortened(cell) } });
   if (read.isExact) return whole(read.date);
-  return {
-    value: read.date,
-    severity: 'info',
-    kept: cell,
-    fault: {
-      message: { fr: `« ${cell} » lu ${read.date}, et gardé tel quel.`, en: `“${cell}” read as ${read.date}, and kept as it is.` },
-      remedy: null,
-    },
-  };
+  return { value: read.date, severity: 'info', kept: cell, fault: { key: 'dateReadAs', values: { cell, date: read.date } } };
 }
 
 function termsOf(list: readonly Term[], cell: string): CellReading {
@@ -146,43 +123,13 @@ function spellingsOf(list: readonly Term[]): ReadonlyMap<string, string> {
   return made;
 }
 
-function unknownWord(word: string, list: readonly Term[]): Fault {
-  const guess = closest(
+function unknownWord(word: string, list: readonly Term[]): Remark {
+  const nearest = closest(
     word,
     list.map((entry) => entry.fr),
   );
-  return {
-    message: { fr: `« ${shortened(word)} » n’est pas dans la liste.`, en: `“${shortened(word)}” is not in the list.` },
-    remedy:
-      guess === null
-        ? {
-            fr: `Mots admis : ${list.map((entry) => `« ${entry.fr} »`).join(' ')}.`,
-            en: `Words allowed: ${list.map((entry) => `“${entry.en}”`).join(' ')}.`,
-          }
-        : didYouMean(guess),
-  };
-}
-
-function notAnIdentifier(cell: string): Fault {
-  return {
-    message: { fr: `« ${shortened(cell)} » n’est pas un identifiant.`, en: `“${shortened(cell)}” is not an identifier.` },
-    remedy: { fr: 'Lettres, chiffres, tirets et points, sans espace.', en: 'Letters, digits, hyphens and dots, no space.' },
-  };
-}
-
-function notASiren(cell: string): Fault {
-  return {
-    message: { fr: `« ${shortened(cell)} » n’est pas un SIREN.`, en: `“${shortened(cell)}” is not a SIREN.` },
-    remedy: {
-      fr: 'Un SIREN a 9 chiffres et une clé de contrôle : vérifiez la saisie.',
-      en: 'A SIREN has 9 digits and a check digit: check the entry.',
-    },
-  };
-}
-
-/** The proposal of a remedy. */
-export function didYouMean(guess: string): Bilingual {
-  return { fr: `Vouliez-vous dire « ${shortened(guess)} » ?`, en: `Did you mean “${shortened(guess)}”?` };
+  const guess = list.find(({ fr }) => fr === nearest) ?? null;
+  return { key: 'notInList', values: { word: shortened(word), guess, list } };
 }
 
 /** As much of a text as a remark quotes. */

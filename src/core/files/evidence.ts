@@ -7,7 +7,7 @@ import { NearestName } from '../basics/nearest-name.ts';
 import type { Evidence, Source, SourceId } from '../model/dataset.ts';
 import { rowKey } from '../model/remains.ts';
 import { type ActorNames, nameKey } from './actor-names.ts';
-import { didYouMean, shortened } from './cells.ts';
+import { shortened } from './cells.ts';
 import { idFromName } from './made-ids.ts';
 import { type Judging, type PlacedRow, type Reading, writtenIn } from './reading.ts';
 import { resolveActor } from './references.ts';
@@ -98,13 +98,7 @@ export class EvidenceReader {
   }
 
   #report(placed: Sourced): void {
-    this.#reading.report('error', placed, 'source', {
-      message:
-        placed.row.quote === ''
-          ? { fr: 'une preuve sans source.', en: 'evidence without source.' }
-          : { fr: 'une citation sans source.', en: 'a quote without source.' },
-      remedy: { fr: 'Indiquez d’où elle vient.', en: 'Say where it comes from.' },
-    });
+    this.#reading.report('error', placed, 'source', { key: placed.row.quote === '' ? 'evidenceWithoutSource' : 'quoteWithoutSource' });
   }
 
   /** The source that a cell names by id or title; where there is none, the cell is the title of a further source. */
@@ -116,11 +110,8 @@ export class EvidenceReader {
     if (this.#reading.has('sources')) {
       const guess = this.#reading.nearest(written, this.#written);
       this.#reading.report('warning', placed, 'source', {
-        message: {
-          fr: `« ${shortened(written)} » n’est pas dans la liste des sources : ajoutée sous ce titre.`,
-          en: `“${shortened(written)}” is not in the list of sources: added under this title.`,
-        },
-        remedy: guess === null ? null : didYouMean(guess),
+        key: 'sourceAdded',
+        values: { title: shortened(written), guess: guess === null ? null : shortened(guess) },
       });
     }
     this.#reading.claim(placed, id);

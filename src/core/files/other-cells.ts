@@ -89,11 +89,7 @@ function notKept(raw: RawTable, { header, at }: OtherColumn): Issue {
   return {
     severity: 'warning',
     place: { file: raw.file, line: raw.line, column: name || String(at + 1) },
-    message: {
-      fr: 'cette colonne contient des coordonnées (adresse électronique ou téléphone) : elle n’est pas gardée.',
-      en: 'this column holds contact details (e-mail address or telephone): it is not kept.',
-    },
-    remedy: null,
+    remark: { key: 'columnOfContacts' },
   };
 }
 
@@ -101,7 +97,6 @@ function nameless(raw: RawTable, { at }: OtherColumn): Issue {
   return {
     severity: 'warning',
     place: { file: raw.file, line: raw.line, column: String(at + 1) },
-    message: { fr: 'colonne sans titre, non lue, gardée telle quelle.', en: 'column without heading, not read, kept as it is.' },
-    remedy: { fr: 'Donnez-lui un titre, ou retirez-la.', en: 'Give it a heading, or remove it.' },
+    remark: { key: 'columnWithoutHeading' },
   };
 }

@@ -61,7 +61,7 @@ export class OwnTypeReader {
       row.id !== '' && termId(RELATION_TYPES, row.id) === null ? (row.id as OwnTypeId) : this.#freeId(idFromName(written || row.fr));
     // A second type of a name, or one of the list under its own name, could not be told from the first.
     const isTaken = termId(RELATION_TYPES, row.fr) !== null || this.#byName.has(nameKey(row.fr));
-    if (isTaken) this.#reading.report('warning', placed, 'fr', taken(row.fr));
+    if (isTaken) this.#reading.report('warning', placed, 'fr', { key: 'typeTaken', values: { name: shortened(row.fr) } });
     if (isTaken || !this.#reading.claim(placed, id)) {
       this.#reading.keep(placed);
       return;
@@ -82,22 +82,11 @@ export class OwnTypeReader {
   }
 
   #tell(placed: Placed<'relations'>, written: string): void {
-    const nearest = this.#reading.nearest(written, this.#shipped);
-    const guess = RELATION_TYPES.find(({ fr }) => fr === nearest);
-    this.#reading.report(guess === undefined ? 'info' : 'warning', placed, 'type', {
-      message: {
-        fr: `« ${shortened(written)} » n’est pas dans la liste des types : gardé comme type propre à ce réseau.`,
-        en: `“${shortened(written)}” is not in the list of types: kept as a type of this network.`,
-      },
-      remedy:
-        guess === undefined ? null : { fr: `Le plus proche de la liste : « ${guess.fr} ».`, en: `The nearest of the list: “${guess.en}”.` },
+    const guess = this.#reading.nearest(written, this.#shipped);
+    const nearest = RELATION_TYPES.find(({ fr }) => fr === guess) ?? null;
+    this.#reading.report(nearest === null ? 'info' : 'warning', placed, 'type', {
+      key: 'typeOfOwn',
+      values: { word: shortened(written), nearest },
     });
   }
-}
-
-function taken(name: string) {
-  return {
-    message: { fr: `« ${shortened(name)} » est déjà un type.`, en: `“${shortened(name)}” is a type already.` },
-    remedy: { fr: 'Donnez à chaque type un nom différent.', en: 'Give each type a name of its own.' },
-  };
 }

@@ -74,17 +74,7 @@ export function* judgingSteps(tables: readonly RawTable[], idsInView: IdsInView)
 
 /** Said once a file, not once a row: a first file from Excel seldom has sources, and is welcome all the same. */
 function remarkOnMissingEvidence(reading: Reading, { relations }: Dataset): void {
-  const missing = relations.filter((relation) => relation.evidence.length === 0).length;
+  const without = relations.filter((relation) => relation.evidence.length === 0).length;
   const file = reading.fileOf('relations');
-  if (missing === 0 || file === null) return;
-  reading.remark(file, {
-    message: {
-      fr: `${missing} relation(s) sur ${relations.length} sans source.`,
-      en: `${missing} relation(s) out of ${relations.length} without source.`,
-    },
-    remedy: {
-      fr: 'Remplissez les colonnes « source » et « citation » pour que chacun puisse vérifier.',
-      en: 'Fill in the columns “source” and “quote” so that anyone can check.',
-    },
-  });
+  if (without > 0 && file !== null) reading.remark(file, { key: 'sourcesMissing', values: { without, count: relations.length } });
 }

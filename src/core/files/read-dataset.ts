@@ -102,18 +102,12 @@ function* readFile(file: InputFile, from: number, to: number, { sheets, issues }
 }
 
 function unreadable(file: InputFile): Issue {
-  const endings = FORMATS.flatMap((format) => format.endings.map((ending) => `.${ending}`)).join(', ');
+  const endings = FORMATS.flatMap((format) => format.endings.map((ending) => `.${ending}`));
   const isWorkbook = /\.(xlsx?|ods)$/i.test(file.name);
   return {
     severity: 'error',
     place: { file: file.name, line: null, column: null },
-    message: { fr: 'ce format de fichier n’est pas lu.', en: 'this file format is not read.' },
-    remedy: isWorkbook
-      ? {
-          fr: 'Dans le tableur, enregistrez chaque feuille au format « CSV UTF-8 », puis ouvrez ces fichiers.',
-          en: 'In the spreadsheet, save each sheet as “CSV UTF-8”, then open those files.',
-        }
-      : { fr: `Formats lus : ${endings}.`, en: `Formats read: ${endings}.` },
+    remark: isWorkbook ? { key: 'workbookNotRead' } : { key: 'formatNotRead', values: { endings } },
   };
 }
 
@@ -121,8 +115,7 @@ function nothingToDraw(files: readonly InputFile[]): Issue {
   return {
     severity: 'error',
     place: { file: files[0]?.name ?? 'relations.csv', line: null, column: null },
-    message: { fr: 'aucun fichier de relations ni d’acteurs.', en: 'no file of relations or actors.' },
-    remedy: { fr: 'Ouvrez au moins relations.csv ou acteurs.csv.', en: 'Open at least relations.csv or acteurs.csv.' },
+    remark: { key: 'nothingToDraw' },
   };
 }
 

@@ -3,12 +3,13 @@
  * taken, and what is kept of what was not understood. Judges no row; who does tells here what became of it (`stands`, `keep`).
  */
 
+import type { Remark } from '../../messages/remarks.ts';
 import type { NearestName } from '../basics/nearest-name.ts';
 import type { Issue, Place } from '../model/issue.ts';
 import type { KeptCell, KeptRow, Remains } from '../model/remains.ts';
-import { TABLES, type Table, type TableName } from '../model/tables.ts';
+import { columnLabel, TABLES, type Table, type TableName } from '../model/tables.ts';
 import { nameKey } from './actor-names.ts';
-import { didYouMean, type Fault, shortened } from './cells.ts';
+import { shortened } from './cells.ts';
 import { contactDetails } from './contact-details.ts';
 import { showsDayFirst } from './dates.ts';
 import { OtherCells } from './other-cells.ts';
@@ -96,7 +97,7 @@ export class Reading {
         const { row, faults } = reader.read(name === 'actors' ? this.#withZero(raw, line, texts) : texts);
         const placed: Placed<N> = { table: name, row, faults, from: raw, line, texts };
         if (beyond.length > 0) {
-          this.report('error', placed, null, overlong(texts.length, raw.width));
+          this.report('error', placed, null, { key: 'rowTooLong', values: { cells: texts.length, columns: raw.width } });
           this.keep(placed);
         } else {
           for (const { column, fault, severity, isMissing } of faults) {
@@ -120,14 +121,14 @@ export class Reading {
     }
   }
 
-  report(severity: Issue['severity'], placed: PlacedRow, column: string | null, fault: Fault): void {
+  report(severity: Issue['severity'], placed: PlacedRow, column: string | null, remark: Remark): void {
     const place = column === null ? placeOf(placed) : { ...placeOf(placed), column: headerOf(placed, column) };
-    this.#issues.push({ severity, place, ...fault });
+    this.#issues.push({ severity, place, remark });
   }
 
   /** A remark about a whole file. */
-  remark(file: string, fault: Fault): void {
-    this.#issues.push({ severity: 'info', place: { file, line: null, column: null }, ...fault });
+  remark(file: string, remark: Remark): void {
+    this.#issues.push({ severity: 'info', place: { file, line: null, column: null }, remark });
   }
 
   /** Takes an id for a row. Ids are unique over the whole dataset, so that evidence and links can name any row by its id alone. */
@@ -139,13 +140,7 @@ export class Reading {
     }
     const file = this.#tables[owner % this.#tables.length]?.file ?? '';
     const line = Math.floor(owner / this.#tables.length);
-    this.report('error', placed, 'id', {
-      message: {
-        fr: `l’identifiant « ${id} » est déjà pris (${file}, ligne ${line}).`,
-        en: `the identifier “${id}” is already taken (${file}, line ${line}).`,
-      },
-      remedy: { fr: 'Donnez un identifiant différent à chaque ligne.', en: 'Give each row an identifier of its own.' },
-    });
+    this.report('error', placed, 'id', { key: 'idTaken', values: { id, file, line } });
     return false;
   }
 
@@ -222,15 +217,9 @@ export class Reading {
   }
 
   /** What is wrong with a text that names nothing, with the nearest of the names. */
-  notFound(written: string, names: NearestName): Fault {
+  notFound(written: string, names: NearestName): Remark {
     const guess = this.nearest(written, names);
-    return {
-      message: { fr: `« ${shortened(written)} » n’existe pas.`, en: `“${shortened(written)}” does not exist.` },
-      remedy:
-        guess === null
-          ? { fr: 'Ajoutez-le à son fichier, ou corrigez le nom.', en: 'Add it to its file, or correct the name.' }
-          : didYouMean(guess),
-    };
+    return { key: 'notFound', values: { name: shortened(written), guess: guess === null ? null : shortened(guess) } };
   }
 
   issues(): readonly Issue[] {
@@ -250,11 +239,7 @@ export class Reading {
     this.#issues.push({
       severity: 'warning',
       place: { file: raw.file, line, column: raw.headers.get('code') ?? 'code' },
-      message: {
-        fr: `code ${code} lu 0${code} : le tableur avait retiré le zéro.`,
-        en: `code ${code} read as 0${code}: the spreadsheet had dropped the zero.`,
-      },
-      remedy: { fr: 'Mettez la colonne au format Texte.', en: 'Set the column to Text format.' },
+      remark: { key: 'codeWithoutZero', values: { code } },
     });
     return texts.with(at, `0${code}`);
   }
@@ -286,10 +271,12 @@ function placeOf({ from, line }: PlacedRow): Place {
   return { file: from.file, line, column: null };
 }
 
-/** The heading of a column as the file has it, or in French where it has none. */
-function headerOf({ from, table }: PlacedRow, column: string): string {
-  const described = TABLES.find((candidate: Table) => candidate.name === table) as Table | undefined;
-  return from.headers.get(column) ?? described?.columns.find(({ name }) => name === column)?.french ?? column;
+/** The heading of a column as the file has it, or the names that it could have. */
+function headerOf({ from, table }: PlacedRow, column: string): Place['column'] {
+  const written = from.headers.get(column);
+  if (written !== undefined) return written;
+  const described = TABLES.find((candidate: Table) => candidate.name === table)?.columns.find(({ name }) => name === column);
+  return described === undefined ? column : columnLabel(described);
 }
 
 /** The text of a cell as its file has it; empty for one that holds contact details. */
@@ -297,14 +284,4 @@ export function writtenIn({ from, texts }: PlacedRow, column: string): string {
   const at = from.at.get(column);
   const text = at === undefined ? '' : (texts[at] ?? '').trim();
   return contactDetails(text) === null ? text : '';
-}
-
-function overlong(found: number, wanted: number): Fault {
-  return {
-    message: { fr: `${found} cellules pour ${wanted} colonnes.`, en: `${found} cells for ${wanted} columns.` },
-    remedy: {
-      fr: 'Mettez entre guillemets les cellules qui contiennent le séparateur.',
-      en: 'Put cells that contain the delimiter between quotes.',
-    },
-  };
 }

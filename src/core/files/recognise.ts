@@ -6,8 +6,7 @@
 
 import { closest, fold } from '../basics/names.ts';
 import type { Issue } from '../model/issue.ts';
-import { type Column, TABLES, type Table, type TableName } from '../model/tables.ts';
-import { didYouMean } from './cells.ts';
+import { type Column, columnLabel, fileLabel, TABLES, type Table, type TableName } from '../model/tables.ts';
 import type { InputFile, Sheet, SheetRow } from './formats/sheet.ts';
 import { baseName } from './formats/sheet.ts';
 
@@ -130,24 +129,16 @@ function recogniseColumns(
     const place = { file, line: header.line, column: written };
     const column = columnsByHeader(table).get(fold(written)) ?? null;
     if (column === null && written.trim() !== '') {
-      const guess = closest(
+      const nearest = closest(
         written,
         table.columns.map((candidate) => candidate.french),
       );
-      issues.push({
-        severity: 'warning',
-        place,
-        message: { fr: 'colonne inconnue, non lue, gardée telle quelle.', en: 'unknown column, not read, kept as it is.' },
-        remedy: guess === null ? null : didYouMean(guess),
-      });
+      const meant = table.columns.find(({ french }) => french === nearest);
+      const guess = meant === undefined ? null : columnLabel(meant);
+      issues.push({ severity: 'warning', place, remark: { key: 'columnUnknown', values: { guess } } });
     }
     if (column !== null && seen.has(column.name)) {
-      issues.push({
-        severity: 'error',
-        place,
-        message: { fr: 'cette colonne est présente deux fois.', en: 'this column is there twice.' },
-        remedy: { fr: 'Supprimez l’une des deux.', en: 'Remove one of the two.' },
-      });
+      issues.push({ severity: 'error', place, remark: { key: 'columnTwice' } });
       return null;
     }
     if (column !== null) seen.add(column.name);
@@ -157,32 +148,21 @@ function recogniseColumns(
     if (!column.required || seen.has(column.name)) continue;
     issues.push({
       severity: 'error',
-      place: { file, line: header.line, column: column.french },
-      message: { fr: 'cette colonne obligatoire manque.', en: 'this required column is missing.' },
-      remedy: { fr: `Ajoutez-la à la première ligne. ${column.help.fr}`, en: `Add it to the first line. ${column.help.en}` },
+      place: { file, line: header.line, column: columnLabel(column) },
+      remark: { key: 'columnMissing', values: { help: column.help } },
     });
   }
   return { columns, issues };
 }
 
 function empty(sheet: Sheet): Issue {
-  return {
-    severity: 'warning',
-    place: { file: sheet.file, line: 1, column: null },
-    message: { fr: 'ce fichier est vide.', en: 'this file is empty.' },
-    remedy: { fr: 'Écrivez au moins la ligne des colonnes, ou retirez-le.', en: 'Write at least the line of columns, or remove it.' },
-  };
+  return { severity: 'warning', place: { file: sheet.file, line: 1, column: null }, remark: { key: 'emptyFile' } };
 }
 
 function unrecognised(sheet: Sheet): Issue {
-  const names = TABLES.map((table) => `${table.file}.csv`).join(', ');
   return {
     severity: 'error',
     place: { file: sheet.file, line: 1, column: null },
-    message: { fr: 'ni le nom du fichier ni ses colonnes ne sont reconnus.', en: 'neither the file name nor its columns are recognised.' },
-    remedy: {
-      fr: `Fichiers attendus : ${names}. Des modèles sont proposés dans « Ouvrir ».`,
-      en: `Files expected: ${names}. Templates are offered under “Open”.`,
-    },
+    remark: { key: 'fileNotRecognised', values: { expected: TABLES.map(fileLabel) } },
   };
 }

@@ -19,13 +19,10 @@ export function resolveActor(reading: Reading, placed: PlacedRow, column: string
   const found = names.find(written);
   if (found.length === 1) return found[0] as ActorId;
   if (found.length > 1) {
-    const listed = `${found.slice(0, MOST_LISTED).join(', ')}${found.length > MOST_LISTED ? '…' : ''}`;
+    const ids = found.slice(0, MOST_LISTED);
     reading.report('error', placed, column, {
-      message: {
-        fr: `« ${shortened(written)} » désigne plusieurs acteurs : ${listed}.`,
-        en: `“${shortened(written)}” names several actors: ${listed}.`,
-      },
-      remedy: { fr: 'Écrivez l’identifiant de celui que vous voulez.', en: 'Write the identifier of the one you mean.' },
+      key: 'nameOfSeveral',
+      values: { name: shortened(written), ids, areAll: ids.length === found.length },
     });
     return null;
   }
@@ -37,13 +34,8 @@ export function resolveActor(reading: Reading, placed: PlacedRow, column: string
 export function toldAlready(reading: Reading, placed: PlacedRow, column: string, written: string): boolean {
   const place = reading.placeOfKept(written);
   if (place === undefined) return false;
-  reading.report('warning', placed, column, {
-    message: {
-      fr: `« ${shortened(written)} » n’a pas pu être lu (${place.file}, ligne ${place.line}).`,
-      en: `“${shortened(written)}” could not be read (${place.file}, line ${place.line}).`,
-    },
-    remedy: { fr: 'Corrigez d’abord cette ligne-là.', en: 'Correct that row first.' },
-  });
+  const { file, line } = place;
+  reading.report('warning', placed, column, { key: 'nameOfUnread', values: { name: shortened(written), file, line } });
   return true;
 }
 

@@ -2,6 +2,7 @@
  * Rows of relations, and the members that a further file adds → relations. An end that nobody bears costs that end, and its text is
  * kept; a relation that is left with fewer than two members does not stand, and is kept as a row.
  */
+import type { Remark } from '../../messages/remarks.ts';
 import type { ActorId, Member, Period, Relation, RelationId } from '../model/dataset.ts';
 import { rowKey } from '../model/remains.ts';
 import { ITEM_SEPARATOR } from '../model/tables.ts';
@@ -66,17 +67,18 @@ export class RelationReader {
       if (list === undefined) this.#joined.set(relation, [{ placed, role }]);
       else list.push({ placed, role });
     });
-    let [count, withoutType, file] = [0, 0, ''];
+    let [count, without, file] = [0, 0, ''];
     const take = (placed: Placed<'relations'>) => {
       this.#relation(placed);
       count++;
-      if (placed.row.type === null && writtenIn(placed, 'type') === '') withoutType++;
+      if (placed.row.type === null && writtenIn(placed, 'type') === '') without++;
       file ||= placed.from.file;
     };
     if (rows === null) yield* this.#reading.rowsOf('relations', take);
     else yield* this.#reading.each(rows, take);
     for (const [relation, list] of this.#joined) for (const joined of list) this.#orphan(relation, joined);
-    if (withoutType > 0) this.#remarkOnTypes(file, withoutType, count);
+    // Said once a file, not once a row.
+    if (without > 0) this.#reading.remark(file, { key: 'typesMissing', values: { without, count } });
   }
 
   #relation(placed: Placed<'relations'>): void {
@@ -165,19 +167,13 @@ export class RelationReader {
     this.#reading.keep(placed);
     // Its actor was looked for: its relation is there, and does not stand.
     if (actor !== undefined || toldAlready(this.#reading, placed, 'relation', relation)) return;
-    this.#reading.report('error', placed, 'relation', {
-      message: { fr: `la relation « ${relation} » n’existe pas.`, en: `the relation “${relation}” does not exist.` },
-      remedy: { fr: 'Corrigez l’identifiant, ou ajoutez la relation.', en: 'Correct the identifier, or add the relation.' },
-    });
+    this.#reading.report('error', placed, 'relation', { key: 'relationMissing', values: { relation } });
   }
 
   #tellTooFew(placed: Placed<'relations'>, ends: Ends): void {
     // An end that names nobody was told, and is why.
     if (ends.unread.some(({ isTwice }) => !isTwice)) return;
-    this.#reading.report('error', placed, 'to', {
-      message: { fr: 'une relation a au moins deux membres différents.', en: 'a relation has at least two different members.' },
-      remedy: { fr: 'Remplissez les colonnes « de » et « vers ».', en: 'Fill in the columns “from” and “to”.' },
-    });
+    this.#reading.report('error', placed, 'to', { key: 'tooFewMembers' });
   }
 
   /** Tells which ends are members already, and keeps the texts of all that are not read. */
@@ -193,25 +189,11 @@ export class RelationReader {
   #period(placed: Placed<'relations'>): Period {
     const { start, end, periodWords } = placed.row;
     if (start !== '' && end !== '' && start.slice(0, end.length) > end.slice(0, start.length)) {
-      this.#reading.report('warning', placed, 'end', {
-        message: { fr: `la fin (${end}) précède le début (${start}).`, en: `the end (${end}) precedes the start (${start}).` },
-        remedy: { fr: 'Échangez les deux dates.', en: 'Swap the two dates.' },
-      });
+      this.#reading.report('warning', placed, 'end', { key: 'endBeforeStart', values: { start, end } });
     }
     // Only words about time: what else stands in such a cell is kept apart, and goes into no copy.
     const vague = placed.faults.filter(({ column, kept }) => (column === 'start' || column === 'end') && kept !== '' && speaksOfTime(kept));
     return { start, end, words: periodWords || vague.map(({ kept }) => kept).join(' – ') };
-  }
-
-  /** Said once a file, not once a row. */
-  #remarkOnTypes(file: string, without: number, count: number): void {
-    this.#reading.remark(file, {
-      message: {
-        fr: `${without} relation(s) sur ${count} sans type : lues « type non précisé ».`,
-        en: `${without} relation(s) out of ${count} without type: read as “type not stated”.`,
-      },
-      remedy: { fr: 'Remplissez la colonne « type ».', en: 'Fill in the column “type”.' },
-    });
   }
 }
 
@@ -229,12 +211,6 @@ function madeId(placed: Placed<'relations'>, type: RelationType, ends: Ends): st
   return idFromWords(type, [writtenIn(placed, 'type'), ...members, ...unread, title, start, end, periodWords]);
 }
 
-function twice(actor: string) {
-  return {
-    message: {
-      fr: `« ${actor} » est deux fois membre de cette relation.`,
-      en: `“${actor}” is twice a member of this relation.`,
-    },
-    remedy: { fr: 'Seul son premier rôle est gardé.', en: 'Only its first role is kept.' },
-  };
+function twice(actor: string): Remark {
+  return { key: 'memberTwice', values: { actor } };
 }

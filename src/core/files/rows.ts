@@ -2,10 +2,11 @@
  * Rows of text → rows of typed cells, by the description of their table. Every cell is read as far as it can be; what is wrong is told
  * cell by cell, with the text that the row is then without. Whether a row can stand is said here only as far as its own cells tell.
  */
+import type { Remark } from '../../messages/remarks.ts';
 import type { Severity } from '../model/issue.ts';
 import { type CellType, TABLES, type Table, type TableName } from '../model/tables.ts';
 import type { Term } from '../model/vocabulary.ts';
-import { type CellReading, emptyValue, type Fault, readCell } from './cells.ts';
+import { type CellReading, emptyValue, readCell } from './cells.ts';
 import { contactDetails } from './contact-details.ts';
 
 type CellValue<T extends CellType> = T extends { kind: 'term'; list: infer L extends readonly Term[]; many: infer M }
@@ -25,7 +26,7 @@ export type Row<N extends TableName> = { readonly [C in TableOf<N>['columns'][nu
 export interface CellFault {
   /** Canonical column name. */
   readonly column: string;
-  readonly fault: Fault;
+  readonly fault: Remark;
   readonly severity: Severity;
   /** The text that the row is without, to be kept; empty where there is none, and for contact details, which are not kept. */
   readonly kept: string;
@@ -126,4 +127,4 @@ function and(faults: CellFault[] | null, fault: CellFault): CellFault[] {
   return faults;
 }
 
-const EMPTY_CELL: Fault = { message: { fr: 'cellule obligatoire vide.', en: 'required cell is empty.' }, remedy: null };
+const EMPTY_CELL: Remark = { key: 'emptyCell' };

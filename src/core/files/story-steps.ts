@@ -49,17 +49,12 @@ function idOf(reading: Reading, written: string, names: ActorNames): string {
 }
 
 function tellMissing(reading: Reading, placed: Placed<'steps'>, step: StoryStep, missing: readonly string[]): void {
+  const title = { fr: said(step.title, 'fr'), en: said(step.title, 'en') };
   const columns = (['reveal', 'frame', 'proofs'] as const).map((column) => ({ column, ids: new Set(step[column]) }));
   for (const id of missing) {
     reading.report('warning', placed, columns.find(({ ids }) => ids.has(id))?.column ?? 'view', {
-      message: {
-        fr: `l’étape « ${said(step.title, 'fr')} » nomme « ${id} », qui n’existe pas.`,
-        en: `the step “${said(step.title, 'en')}” names “${id}”, which does not exist.`,
-      },
-      remedy: {
-        fr: 'L’étape est gardée et montrée sans lui : corrigez l’identifiant, ou retirez-le.',
-        en: 'The step is kept and shown without it: correct the identifier, or remove it.',
-      },
+      key: 'stepNamesNothing',
+      values: { step: title, id },
     });
   }
 }

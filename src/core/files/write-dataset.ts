@@ -5,7 +5,7 @@
 import type { Dataset, Evidence, Member, Relation } from '../model/dataset.ts';
 import { isDirected, type RelationTypes, typesOf } from '../model/relation-types.ts';
 import { type KeptColumn, type KeptRow, NO_REMAINS, type Remains, rowKey } from '../model/remains.ts';
-import { type CellType, type Column, columnsToFill, ITEM_SEPARATOR, TABLES, type Table } from '../model/tables.ts';
+import { type CellType, type Column, columnLabel, columnsToFill, fileLabel, ITEM_SEPARATOR, TABLES, type Table } from '../model/tables.ts';
 import { type Term, termOf } from '../model/vocabulary.ts';
 import { type CsvFlavour, writeCsv } from './formats/csv.ts';
 import { KeptTexts } from './kept-texts.ts';
@@ -85,11 +85,11 @@ function keptRow(columns: readonly Column[], row: KeptRow, others: readonly Kept
 }
 
 function headerOf(columns: readonly Column[], flavour: CsvFlavour): readonly string[] {
-  return columns.map((column) => (flavour.language === 'fr' ? column.french : column.name));
+  return columns.map((column) => columnLabel(column)[flavour.language]);
 }
 
 function fileName(table: Table, flavour: CsvFlavour): string {
-  return `${flavour.language === 'fr' ? table.file : table.name}.csv`;
+  return fileLabel(table)[flavour.language];
 }
 
 function cellText(type: CellType, value: Value, language: CsvFlavour['language']): string {

@@ -1,40 +1,28 @@
 /**
- * A fault found in what was read, as a value: how grave, where, what, and what to do about it.
- * Bad input gives issues, all of them, and never an exception. Both languages are written where the fault is found,
- * since only there is it known what would mend it.
+ * A fault found in what was read, as a value: how grave, where, and which remark says what it is and what to do about it. Bad input gives
+ * issues, all of them, and never an exception. The remark is a key with values (messages/remarks.ts): the language is chosen when it is
+ * written (telling/issue-text.ts), and issues survive JSON and the way to another thread.
  */
-import type { Bilingual } from './vocabulary.ts';
+import type { Bilingual } from '../../messages/language.ts';
+import type { Remark } from '../../messages/remarks.ts';
 
 /** `error`: the row or file could not be used. `warning`: used, but look at it. `info`: what the reader did by itself. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** Where a fault lies. `line` counts from 1 as editors do (the header is line 1); `column` is the header as written. */
+/**
+ * Where a fault lies. `line` counts from 1 as editors do (the header is line 1); `column` is the header as written, or its names in both
+ * languages where the file lacks it.
+ */
 export interface Place {
   readonly file: string;
   readonly line: number | null;
-  readonly column: string | null;
+  readonly column: string | Bilingual | null;
 }
 
 export interface Issue {
   readonly severity: Severity;
   readonly place: Place;
-  readonly message: Bilingual;
-  /** What the user can do; null where the message says it all. */
-  readonly remedy: Bilingual | null;
-}
-
-/** One line as compilers write them: `acteurs.csv:41: error: colonne « siren » : … Remède.` */
-export function formatIssue(issue: Issue, language: keyof Bilingual): string {
-  const { file, line } = issue.place;
-  return `${file}:${line ?? 1}: ${issue.severity}: ${describeIssue(issue, language)}`;
-}
-
-/** The message with its column and remedy, without the place in the file. */
-export function describeIssue(issue: Issue, language: keyof Bilingual): string {
-  const { column } = issue.place;
-  const prefix = column === null ? '' : language === 'fr' ? `colonne « ${column} » : ` : `column “${column}”: `;
-  const remedy = issue.remedy === null ? '' : ` ${issue.remedy[language]}`;
-  return `${prefix}${issue.message[language]}${remedy}`;
+  readonly remark: Remark;
 }
 
 /** Whether any of the issues is an error. */

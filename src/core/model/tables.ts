@@ -205,6 +205,16 @@ export type TableName = 'sources' | 'actors' | 'types' | 'relations' | 'membersh
 /** Character between the items of a cell that holds several. */
 export const ITEM_SEPARATOR = '|';
 
+/** What a column is called in files of either language. */
+export function columnLabel({ french, name }: Pick<Column, 'french' | 'name'>): Bilingual {
+  return { fr: french, en: name };
+}
+
+/** What the file of a table is called in either language: «acteurs.csv», «actors.csv». */
+export function fileLabel({ file, name }: Pick<Table, 'file' | 'name'>): Bilingual {
+  return { fr: `${file}.csv`, en: `${name}.csv` };
+}
+
 /** The columns of a table that people fill in: all but those of copies. */
 export function columnsToFill({ columns }: Table): readonly Column[] {
   return columns.filter(({ isOfCopies }) => isOfCopies !== true);

@@ -19,6 +19,8 @@ export * from './epci-table.ts';
 export * from './fold-text.ts';
 // Why an actor is told of as isolated.
 export * from './isolation-reasons.ts';
+// Remarks on what was read, with their places.
+export * from './issue-text.ts';
 // Title and figures of a perimeter.
 export * from './perimeter-text.ts';
 // Every commune of France by name, before any file of its région is loaded.

@@ -23,20 +23,8 @@ export function readArchive(archive: InputFile): { readonly files: readonly Inpu
     });
     return { files: Object.entries(entries).map(([name, bytes]) => ({ name, bytes })), issues: [] };
   } catch (error) {
-    const tooLarge = error instanceof RangeError;
-    return {
-      files: [],
-      issues: [
-        {
-          severity: 'error',
-          place,
-          message: tooLarge
-            ? { fr: 'l’archive dépasse 100 Mo une fois ouverte.', en: 'the archive exceeds 100 MB once unpacked.' }
-            : { fr: 'cette archive zip est illisible.', en: 'this zip archive cannot be read.' },
-          remedy: { fr: 'Ouvrez plutôt les fichiers CSV eux-mêmes.', en: 'Open the CSV files themselves instead.' },
-        },
-      ],
-    };
+    const key = error instanceof RangeError ? 'archiveTooLarge' : 'archiveBroken';
+    return { files: [], issues: [{ severity: 'error', place, remark: { key } }] };
   }
 }
 

@@ -55,11 +55,7 @@ export function readCsv(file: InputFile): { readonly sheet: Sheet; readonly issu
       (error): Issue => ({
         severity: 'error',
         place: { file: file.name, line: lineOfRow[error.row ?? 0] ?? 1, column: null },
-        message: {
-          fr: 'un guillemet ouvert n’est pas fermé, ou est suivi de texte.',
-          en: 'a quote is not closed, or is followed by text.',
-        },
-        remedy: { fr: 'Doublez les guillemets à l’intérieur d’une cellule ("").', en: 'Double the quotes inside a cell ("").' },
+        remark: { key: 'quoteNotClosed' },
       }),
     );
   return { sheet: { file: file.name, rows }, issues };

@@ -43,23 +43,10 @@ export function edgeListSheets(sheet: Sheet): { readonly sheets: readonly Sheet[
 }
 
 function emptyEnd(file: string, line: number, column: string): Issue {
-  return {
-    severity: 'error',
-    place: { file, line, column },
-    message: { fr: 'extrémité vide.', en: 'empty end.' },
-    remedy: { fr: 'Écrivez le nom de l’acteur, ou supprimez la ligne.', en: 'Write the name of the actor, or remove the line.' },
-  };
+  return { severity: 'error', place: { file, line, column }, remark: { key: 'edgeWithoutEnd' } };
 }
 
 /** A delimiter within a name that stands without quotes: the target would be half a name. */
-function overlongRow(file: string, line: number, found: number, wanted: number): Issue {
-  return {
-    severity: 'error',
-    place: { file, line, column: null },
-    message: { fr: `${found} cellules pour ${wanted} colonnes.`, en: `${found} cells for ${wanted} columns.` },
-    remedy: {
-      fr: 'Mettez entre guillemets les cellules qui contiennent le séparateur.',
-      en: 'Put cells that contain the delimiter between quotes.',
-    },
-  };
+function overlongRow(file: string, line: number, cells: number, columns: number): Issue {
+  return { severity: 'error', place: { file, line, column: null }, remark: { key: 'rowTooLong', values: { cells, columns } } };
 }

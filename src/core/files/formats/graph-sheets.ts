@@ -136,21 +136,13 @@ function edgeFault(file: string, { line, source, target }: PlainEdge, nodes: Rea
     return {
       severity: 'error',
       place: { file, line, column },
-      message:
-        end === ''
-          ? { fr: 'extrémité vide.', en: 'empty end.' }
-          : { fr: `le nœud « ${end} » n’existe pas.`, en: `the node “${end}” does not exist.` },
-      remedy: { fr: 'Ajoutez ce nœud au fichier, ou supprimez le lien.', en: 'Add the node to the file, or remove the edge.' },
+      remark: end === '' ? { key: 'edgeWithoutNode' } : { key: 'nodeMissing', values: { node: end } },
     };
   }
   if (source !== target) return null;
   return {
     severity: 'warning',
     place: { file, line, column: null },
-    message: { fr: `« ${source} » est relié à lui-même : lien laissé de côté.`, en: `“${source}” is tied to itself: tie left out.` },
-    remedy: {
-      fr: 'S’il s’agit d’un autre acteur, corrigez l’une des extrémités.',
-      en: 'If another actor is meant, correct one of the ends.',
-    },
+    remark: { key: 'loop', values: { node: source } },
   };
 }

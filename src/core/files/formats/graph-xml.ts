@@ -172,34 +172,18 @@ function brokenXml(file: string, error: XmlError): Issue {
   return {
     severity: 'error',
     place: { file, line: error.line, column: String(error.column) },
-    message: { fr: `fichier XML mal formé (${reason}).`, en: `malformed XML file (${reason}).` },
-    remedy: { fr: 'Exportez-le à nouveau depuis le logiciel d’origine.', en: 'Export it again from the program it came from.' },
+    remark: { key: 'xmlBroken', values: { reason } },
   };
 }
 
 function tooDeep(file: string): Issue {
-  return {
-    severity: 'error',
-    place: { file, line: null, column: null },
-    message: { fr: 'fichier XML trop profondément imbriqué.', en: 'XML file nested too deeply.' },
-    remedy: { fr: 'Exportez le graphe sans groupes.', en: 'Export the graph without groups.' },
-  };
+  return { severity: 'error', place: { file, line: null, column: null }, remark: { key: 'xmlTooDeep' } };
 }
 
 function hyperedge(file: string, line: number): Issue {
-  return {
-    severity: 'warning',
-    place: { file, line, column: null },
-    message: { fr: 'lien à plus de deux extrémités, non lu.', en: 'edge of more than two ends, not read.' },
-    remedy: { fr: 'Écrivez un lien par paire, ou un fichier relations.csv.', en: 'Write an edge for each pair, or a file relations.csv.' },
-  };
+  return { severity: 'warning', place: { file, line, column: null }, remark: { key: 'hyperedge' } };
 }
 
 function noGraph(file: string): Issue {
-  return {
-    severity: 'error',
-    place: { file, line: 1, column: null },
-    message: { fr: 'ce fichier XML n’est ni GEXF ni GraphML.', en: 'this XML file is neither GEXF nor GraphML.' },
-    remedy: { fr: 'Exportez le graphe en GEXF ou en GraphML.', en: 'Export the graph as GEXF or GraphML.' },
-  };
+  return { severity: 'error', place: { file, line: 1, column: null }, remark: { key: 'xmlNoGraph' } };
 }

@@ -1,0 +1,154 @@
+/**
+ * Remarks on files that are read, in English: what is wrong, or what the reader did by itself, and what one can do about it. The French
+ * file says what each is given.
+ */
+import type { remarks as french, inColumn as inFrenchColumn } from '../fr/remarks.ts';
+
+export const inColumn: typeof inFrenchColumn = (column) => `column “${column}”: `;
+
+const didYouMean = (guess: string) => `Did you mean “${guess}”?`;
+const NO_CONTACTS = 'Maillage records no contact details.';
+
+export const remarks: typeof french = {
+  // A cell alone.
+  emptyCell: { message: 'required cell is empty.', remedy: null },
+  emailAddress: { message: 'e-mail address.', remedy: `Remove it: ${NO_CONTACTS}` },
+  phoneNumber: { message: 'telephone number.', remedy: `Remove it: ${NO_CONTACTS}` },
+  notAnIdentifier: ({ cell }) => ({
+    message: `“${cell}” is not an identifier.`,
+    remedy: 'Letters, digits, hyphens and dots, no space.',
+  }),
+  notASiren: ({ cell }) => ({
+    message: `“${cell}” is not a SIREN.`,
+    remedy: 'A SIREN has 9 digits and a check digit: check the entry.',
+  }),
+  notAWholeNumber: ({ cell }) => ({ message: `“${cell}” is not a whole number.`, remedy: 'Write for instance 6.' }),
+  notADate: ({ cell }) => ({
+    message: `“${cell}” is not a date.`,
+    remedy: 'Write a year, month or day: 2015, 2015-06, 2015-06-18.',
+  }),
+  dateReadAs: ({ cell, date }) => ({ message: `“${cell}” read as ${date}, and kept as it is.`, remedy: null }),
+  notInList: ({ word, guess, list }) => ({
+    message: `“${word}” is not in the list.`,
+    remedy: guess === null ? `Words allowed: ${list.map(({ en }) => `“${en}”`).join(' ')}.` : didYouMean(guess.en),
+  }),
+  codeWithoutZero: ({ code }) => ({
+    message: `code ${code} read as 0${code}: the spreadsheet had dropped the zero.`,
+    remedy: 'Set the column to Text format.',
+  }),
+
+  // A row, and what it refers to.
+  rowTooLong: ({ cells, columns }) => ({
+    message: `${cells} cells for ${columns} columns.`,
+    remedy: 'Put cells that contain the delimiter between quotes.',
+  }),
+  idTaken: ({ id, file, line }) => ({
+    message: `the identifier “${id}” is already taken (${file}, line ${line}).`,
+    remedy: 'Give each row an identifier of its own.',
+  }),
+  notFound: ({ name, guess }) => ({
+    message: `“${name}” does not exist.`,
+    remedy: guess === null ? 'Add it to its file, or correct the name.' : didYouMean(guess),
+  }),
+  nameOfSeveral: ({ name, ids, areAll }) => ({
+    message: `“${name}” names several actors: ${ids.join(', ')}${areAll ? '' : '…'}.`,
+    remedy: 'Write the identifier of the one you mean.',
+  }),
+  nameOfUnread: ({ name, file, line }) => ({
+    message: `“${name}” could not be read (${file}, line ${line}).`,
+    remedy: 'Correct that row first.',
+  }),
+
+  // Files and columns.
+  formatNotRead: ({ endings }) => ({ message: 'this file format is not read.', remedy: `Formats read: ${endings.join(', ')}.` }),
+  workbookNotRead: {
+    message: 'this file format is not read.',
+    remedy: 'In the spreadsheet, save each sheet as “CSV UTF-8”, then open those files.',
+  },
+  nothingToDraw: { message: 'no file of relations or actors.', remedy: 'Open at least relations.csv or actors.csv.' },
+  emptyFile: { message: 'this file is empty.', remedy: 'Write at least the line of columns, or remove it.' },
+  fileNotRecognised: ({ expected }) => ({
+    message: 'neither the file name nor its columns are recognised.',
+    remedy: `Files expected: ${expected.map(({ en }) => en).join(', ')}. Templates are offered under “Open”.`,
+  }),
+  columnUnknown: ({ guess }) => ({
+    message: 'unknown column, not read, kept as it is.',
+    remedy: guess === null ? null : didYouMean(guess.en),
+  }),
+  columnTwice: { message: 'this column is there twice.', remedy: 'Remove one of the two.' },
+  columnMissing: ({ help }) => ({ message: 'this required column is missing.', remedy: `Add it to the first line. ${help.en}` }),
+  columnWithoutHeading: { message: 'column without heading, not read, kept as it is.', remedy: 'Give it a heading, or remove it.' },
+  columnOfContacts: { message: 'this column holds contact details (e-mail address or telephone): it is not kept.', remedy: null },
+  quoteNotClosed: { message: 'a quote is not closed, or is followed by text.', remedy: 'Double the quotes inside a cell ("").' },
+  archiveTooLarge: { message: 'the archive exceeds 100 MB once unpacked.', remedy: 'Open the CSV files themselves instead.' },
+  archiveBroken: { message: 'this zip archive cannot be read.', remedy: 'Open the CSV files themselves instead.' },
+
+  // Files of graphs.
+  edgeWithoutEnd: { message: 'empty end.', remedy: 'Write the name of the actor, or remove the line.' },
+  edgeWithoutNode: { message: 'empty end.', remedy: 'Add the node to the file, or remove the edge.' },
+  nodeMissing: ({ node }) => ({ message: `the node “${node}” does not exist.`, remedy: 'Add the node to the file, or remove the edge.' }),
+  loop: ({ node }) => ({
+    message: `“${node}” is tied to itself: tie left out.`,
+    remedy: 'If another actor is meant, correct one of the ends.',
+  }),
+  hyperedge: { message: 'edge of more than two ends, not read.', remedy: 'Write an edge for each pair, or a file relations.csv.' },
+  xmlBroken: ({ reason }) => ({ message: `malformed XML file (${reason}).`, remedy: 'Export it again from the program it came from.' }),
+  xmlTooDeep: { message: 'XML file nested too deeply.', remedy: 'Export the graph without groups.' },
+  xmlNoGraph: { message: 'this XML file is neither GEXF nor GraphML.', remedy: 'Export the graph as GEXF or GraphML.' },
+
+  // Actors.
+  actorsMade: ({ count }) => ({
+    message: `without a file of actors, ${count} actors were made from their names.`,
+    remedy: 'Add actors.csv to give them a kind and a level.',
+  }),
+  authorityWithoutLevel: {
+    message: 'a local authority without level cannot be placed.',
+    remedy: 'Write commune, intercommunality, department or region.',
+  },
+  boundsSwapped: ({ min, max }) => ({
+    message: `the least number (${min}) exceeds the greatest (${max}): read the other way round.`,
+    remedy: 'Swap the two.',
+  }),
+  boundsOfNoSet: {
+    message: 'a number of members is read for unnamed sets only: kept, not read.',
+    remedy: 'Change the kind, or remove the number.',
+  },
+
+  // Relations, their types and their evidence.
+  tooFewMembers: { message: 'a relation has at least two different members.', remedy: 'Fill in the columns “from” and “to”.' },
+  memberTwice: ({ actor }) => ({ message: `“${actor}” is twice a member of this relation.`, remedy: 'Only its first role is kept.' }),
+  relationMissing: ({ relation }) => ({
+    message: `the relation “${relation}” does not exist.`,
+    remedy: 'Correct the identifier, or add the relation.',
+  }),
+  endBeforeStart: ({ start, end }) => ({ message: `the end (${end}) precedes the start (${start}).`, remedy: 'Swap the two dates.' }),
+  typesMissing: ({ without, count }) => ({
+    message: `${without} relation(s) out of ${count} without type: read as “type not stated”.`,
+    remedy: 'Fill in the column “type”.',
+  }),
+  typeOfOwn: ({ word, nearest }) => ({
+    message: `“${word}” is not in the list of types: kept as a type of this network.`,
+    remedy: nearest === null ? null : `The nearest of the list: “${nearest.en}”.`,
+  }),
+  typeTaken: ({ name }) => ({ message: `“${name}” is a type already.`, remedy: 'Give each type a name of its own.' }),
+  sourcesMissing: ({ without, count }) => ({
+    message: `${without} relation(s) out of ${count} without source.`,
+    remedy: 'Fill in the columns “source” and “quote” so that anyone can check.',
+  }),
+  sourceAdded: ({ title, guess }) => ({
+    message: `“${title}” is not in the list of sources: added under this title.`,
+    remedy: guess === null ? null : didYouMean(guess),
+  }),
+  evidenceWithoutSource: { message: 'evidence without source.', remedy: 'Say where it comes from.' },
+  quoteWithoutSource: { message: 'a quote without source.', remedy: 'Say where it comes from.' },
+  quoteNotInText: ({ subject, quote }) => ({
+    message: `${subject}: quote not found in the text: “${quote}”.`,
+    remedy: 'Copy it to the letter.',
+  }),
+
+  // The story.
+  stepNamesNothing: ({ step, id }) => ({
+    message: `the step “${step.en}” names “${id}”, which does not exist.`,
+    remedy: 'The step is kept and shown without it: correct the identifier, or remove it.',
+  }),
+};

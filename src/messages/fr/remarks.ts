@@ -1,0 +1,210 @@
+/**
+ * Remarks on files that are read, in French: what is wrong, or what the reader did by itself, and what one can do about it. The key
+ * names the fault; the place (file, line, column) is told beside the remark. Column names, words of lists and file names come as labels
+ * in both languages; what a cell holds comes as it is written, cut where it is long.
+ */
+import type { Bilingual } from '../language.ts';
+import type { Topic } from '../message.ts';
+
+/** A remark in one language. */
+export interface WrittenRemark {
+  readonly message: string;
+  /** What the user can do; null where the message says it all. */
+  readonly remedy: string | null;
+}
+
+/** What stands before a remark on a cell or column. */
+export const inColumn = (column: string) => `colonne « ${column} » : `;
+
+const didYouMean = (guess: string) => `Vouliez-vous dire « ${guess} » ?`;
+const NO_CONTACTS = 'Maillage n’enregistre aucune coordonnée.';
+
+export const remarks = {
+  // A cell alone.
+  emptyCell: { message: 'cellule obligatoire vide.', remedy: null },
+  emailAddress: { message: 'adresse électronique.', remedy: `Retirez-la : ${NO_CONTACTS}` },
+  phoneNumber: { message: 'numéro de téléphone.', remedy: `Retirez-le : ${NO_CONTACTS}` },
+  notAnIdentifier: ({ cell }: { readonly cell: string }) => ({
+    message: `« ${cell} » n’est pas un identifiant.`,
+    remedy: 'Lettres, chiffres, tirets et points, sans espace.',
+  }),
+  notASiren: ({ cell }: { readonly cell: string }) => ({
+    message: `« ${cell} » n’est pas un SIREN.`,
+    remedy: 'Un SIREN a 9 chiffres et une clé de contrôle : vérifiez la saisie.',
+  }),
+  notAWholeNumber: ({ cell }: { readonly cell: string }) => ({
+    message: `« ${cell} » n’est pas un nombre entier.`,
+    remedy: 'Écrivez par exemple 6.',
+  }),
+  notADate: ({ cell }: { readonly cell: string }) => ({
+    message: `« ${cell} » n’est pas une date.`,
+    remedy: 'Écrivez l’année, le mois ou le jour : 2015, 2015-06, 2015-06-18.',
+  }),
+  dateReadAs: ({ cell, date }: { readonly cell: string; readonly date: string }) => ({
+    message: `« ${cell} » lu ${date}, et gardé tel quel.`,
+    remedy: null,
+  }),
+  /** `guess`: the word of the list that may be meant. */
+  notInList: ({ word, guess, list }: { readonly word: string; readonly guess: Bilingual | null; readonly list: readonly Bilingual[] }) => ({
+    message: `« ${word} » n’est pas dans la liste.`,
+    remedy: guess === null ? `Mots admis : ${list.map(({ fr }) => `« ${fr} »`).join(' ')}.` : didYouMean(guess.fr),
+  }),
+  codeWithoutZero: ({ code }: { readonly code: string }) => ({
+    message: `code ${code} lu 0${code} : le tableur avait retiré le zéro.`,
+    remedy: 'Mettez la colonne au format Texte.',
+  }),
+
+  // A row, and what it refers to.
+  rowTooLong: ({ cells, columns }: { readonly cells: number; readonly columns: number }) => ({
+    message: `${cells} cellules pour ${columns} colonnes.`,
+    remedy: 'Mettez entre guillemets les cellules qui contiennent le séparateur.',
+  }),
+  idTaken: ({ id, file, line }: { readonly id: string; readonly file: string; readonly line: number }) => ({
+    message: `l’identifiant « ${id} » est déjà pris (${file}, ligne ${line}).`,
+    remedy: 'Donnez un identifiant différent à chaque ligne.',
+  }),
+  notFound: ({ name, guess }: { readonly name: string; readonly guess: string | null }) => ({
+    message: `« ${name} » n’existe pas.`,
+    remedy: guess === null ? 'Ajoutez-le à son fichier, ou corrigez le nom.' : didYouMean(guess),
+  }),
+  /** `ids`: some of those that bear the name; `areAll`: whether no other does. */
+  nameOfSeveral: ({ name, ids, areAll }: { readonly name: string; readonly ids: readonly string[]; readonly areAll: boolean }) => ({
+    message: `« ${name} » désigne plusieurs acteurs : ${ids.join(', ')}${areAll ? '' : '…'}.`,
+    remedy: 'Écrivez l’identifiant de celui que vous voulez.',
+  }),
+  /** The row that a name means could not be read. */
+  nameOfUnread: ({ name, file, line }: { readonly name: string; readonly file: string; readonly line: number | null }) => ({
+    message: `« ${name} » n’a pas pu être lu (${file}, ligne ${line}).`,
+    remedy: 'Corrigez d’abord cette ligne-là.',
+  }),
+
+  // Files and columns.
+  formatNotRead: ({ endings }: { readonly endings: readonly string[] }) => ({
+    message: 'ce format de fichier n’est pas lu.',
+    remedy: `Formats lus : ${endings.join(', ')}.`,
+  }),
+  workbookNotRead: {
+    message: 'ce format de fichier n’est pas lu.',
+    remedy: 'Dans le tableur, enregistrez chaque feuille au format « CSV UTF-8 », puis ouvrez ces fichiers.',
+  },
+  nothingToDraw: { message: 'aucun fichier de relations ni d’acteurs.', remedy: 'Ouvrez au moins relations.csv ou acteurs.csv.' },
+  emptyFile: { message: 'ce fichier est vide.', remedy: 'Écrivez au moins la ligne des colonnes, ou retirez-le.' },
+  fileNotRecognised: ({ expected }: { readonly expected: readonly Bilingual[] }) => ({
+    message: 'ni le nom du fichier ni ses colonnes ne sont reconnus.',
+    remedy: `Fichiers attendus : ${expected.map(({ fr }) => fr).join(', ')}. Des modèles sont proposés dans « Ouvrir ».`,
+  }),
+  /** `guess`: the column that may be meant. */
+  columnUnknown: ({ guess }: { readonly guess: Bilingual | null }) => ({
+    message: 'colonne inconnue, non lue, gardée telle quelle.',
+    remedy: guess === null ? null : didYouMean(guess.fr),
+  }),
+  columnTwice: { message: 'cette colonne est présente deux fois.', remedy: 'Supprimez l’une des deux.' },
+  /** `help`: what the column is for. */
+  columnMissing: ({ help }: { readonly help: Bilingual }) => ({
+    message: 'cette colonne obligatoire manque.',
+    remedy: `Ajoutez-la à la première ligne. ${help.fr}`,
+  }),
+  columnWithoutHeading: { message: 'colonne sans titre, non lue, gardée telle quelle.', remedy: 'Donnez-lui un titre, ou retirez-la.' },
+  columnOfContacts: {
+    message: 'cette colonne contient des coordonnées (adresse électronique ou téléphone) : elle n’est pas gardée.',
+    remedy: null,
+  },
+  quoteNotClosed: {
+    message: 'un guillemet ouvert n’est pas fermé, ou est suivi de texte.',
+    remedy: 'Doublez les guillemets à l’intérieur d’une cellule ("").',
+  },
+  archiveTooLarge: { message: 'l’archive dépasse 100 Mo une fois ouverte.', remedy: 'Ouvrez plutôt les fichiers CSV eux-mêmes.' },
+  archiveBroken: { message: 'cette archive zip est illisible.', remedy: 'Ouvrez plutôt les fichiers CSV eux-mêmes.' },
+
+  // Files of graphs.
+  edgeWithoutEnd: { message: 'extrémité vide.', remedy: 'Écrivez le nom de l’acteur, ou supprimez la ligne.' },
+  edgeWithoutNode: { message: 'extrémité vide.', remedy: 'Ajoutez ce nœud au fichier, ou supprimez le lien.' },
+  nodeMissing: ({ node }: { readonly node: string }) => ({
+    message: `le nœud « ${node} » n’existe pas.`,
+    remedy: 'Ajoutez ce nœud au fichier, ou supprimez le lien.',
+  }),
+  loop: ({ node }: { readonly node: string }) => ({
+    message: `« ${node} » est relié à lui-même : lien laissé de côté.`,
+    remedy: 'S’il s’agit d’un autre acteur, corrigez l’une des extrémités.',
+  }),
+  hyperedge: {
+    message: 'lien à plus de deux extrémités, non lu.',
+    remedy: 'Écrivez un lien par paire, ou un fichier relations.csv.',
+  },
+  /** `reason`: what the parser says, in English. */
+  xmlBroken: ({ reason }: { readonly reason: string }) => ({
+    message: `fichier XML mal formé (${reason}).`,
+    remedy: 'Exportez-le à nouveau depuis le logiciel d’origine.',
+  }),
+  xmlTooDeep: { message: 'fichier XML trop profondément imbriqué.', remedy: 'Exportez le graphe sans groupes.' },
+  xmlNoGraph: { message: 'ce fichier XML n’est ni GEXF ni GraphML.', remedy: 'Exportez le graphe en GEXF ou en GraphML.' },
+
+  // Actors.
+  actorsMade: ({ count }: { readonly count: number }) => ({
+    message: `sans fichier d’acteurs, ${count} acteurs ont été créés d’après leurs noms.`,
+    remedy: 'Ajoutez acteurs.csv pour leur donner un genre et un niveau.',
+  }),
+  authorityWithoutLevel: {
+    message: 'une collectivité sans niveau ne peut être placée.',
+    remedy: 'Écrivez commune, intercommunalité, département ou région.',
+  },
+  boundsSwapped: ({ min, max }: { readonly min: number; readonly max: number }) => ({
+    message: `l’effectif minimal (${min}) dépasse le maximal (${max}) : lus dans l’autre sens.`,
+    remedy: 'Échangez les deux.',
+  }),
+  boundsOfNoSet: {
+    message: 'un effectif n’est lu que pour un ensemble non nommé : gardé, sans être lu.',
+    remedy: 'Changez le genre, ou retirez l’effectif.',
+  },
+
+  // Relations, their types and their evidence.
+  tooFewMembers: {
+    message: 'une relation a au moins deux membres différents.',
+    remedy: 'Remplissez les colonnes « de » et « vers ».',
+  },
+  memberTwice: ({ actor }: { readonly actor: string }) => ({
+    message: `« ${actor} » est deux fois membre de cette relation.`,
+    remedy: 'Seul son premier rôle est gardé.',
+  }),
+  relationMissing: ({ relation }: { readonly relation: string }) => ({
+    message: `la relation « ${relation} » n’existe pas.`,
+    remedy: 'Corrigez l’identifiant, ou ajoutez la relation.',
+  }),
+  endBeforeStart: ({ start, end }: { readonly start: string; readonly end: string }) => ({
+    message: `la fin (${end}) précède le début (${start}).`,
+    remedy: 'Échangez les deux dates.',
+  }),
+  typesMissing: ({ without, count }: { readonly without: number; readonly count: number }) => ({
+    message: `${without} relation(s) sur ${count} sans type : lues « type non précisé ».`,
+    remedy: 'Remplissez la colonne « type ».',
+  }),
+  /** `nearest`: the type of the list that is spelt most like the word. */
+  typeOfOwn: ({ word, nearest }: { readonly word: string; readonly nearest: Bilingual | null }) => ({
+    message: `« ${word} » n’est pas dans la liste des types : gardé comme type propre à ce réseau.`,
+    remedy: nearest === null ? null : `Le plus proche de la liste : « ${nearest.fr} ».`,
+  }),
+  typeTaken: ({ name }: { readonly name: string }) => ({
+    message: `« ${name} » est déjà un type.`,
+    remedy: 'Donnez à chaque type un nom différent.',
+  }),
+  sourcesMissing: ({ without, count }: { readonly without: number; readonly count: number }) => ({
+    message: `${without} relation(s) sur ${count} sans source.`,
+    remedy: 'Remplissez les colonnes « source » et « citation » pour que chacun puisse vérifier.',
+  }),
+  sourceAdded: ({ title, guess }: { readonly title: string; readonly guess: string | null }) => ({
+    message: `« ${title} » n’est pas dans la liste des sources : ajoutée sous ce titre.`,
+    remedy: guess === null ? null : didYouMean(guess),
+  }),
+  evidenceWithoutSource: { message: 'une preuve sans source.', remedy: 'Indiquez d’où elle vient.' },
+  quoteWithoutSource: { message: 'une citation sans source.', remedy: 'Indiquez d’où elle vient.' },
+  quoteNotInText: ({ subject, quote }: { readonly subject: string; readonly quote: string }) => ({
+    message: `${subject} : citation introuvable dans le texte : « ${quote} ».`,
+    remedy: 'Recopiez-la à la lettre.',
+  }),
+
+  // The story.
+  stepNamesNothing: ({ step, id }: { readonly step: Bilingual; readonly id: string }) => ({
+    message: `l’étape « ${step.fr} » nomme « ${id} », qui n’existe pas.`,
+    remedy: 'L’étape est gardée et montrée sans lui : corrigez l’identifiant, ou retirez-le.',
+  }),
+} satisfies Topic<WrittenRemark>;
