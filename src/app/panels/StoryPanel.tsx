@@ -10,7 +10,7 @@ import { countOf } from '../../core/analysis/count-names.ts';
 import type { Dataset, StoryStep } from '../../core/model/dataset.ts';
 import { typesOf } from '../../core/model/relation-types.ts';
 import { brokenSteps, newStep, said, withChange, withMove, withoutStep, withStep } from '../../core/model/story.ts';
-import { addressToHash, hashToAddress } from '../../core/session/address.ts';
+import { addressToHash } from '../../core/session/address.ts';
 import { idsInView } from '../../core/session/story-views.ts';
 import type { Language } from '../../core/session/view.ts';
 import { PAGE } from '../../messages/page.ts';
@@ -27,8 +27,8 @@ import { presentStep, startPresenting } from '../presenting/presenting.ts';
 import { useShownStory } from '../presenting/shown-story.ts';
 import { changeStory, type Deed } from '../state/document.ts';
 import { newId } from '../state/new-id.ts';
-import { frame, mark } from '../state/presence.ts';
-import { changeView, restore } from '../state/session.ts';
+import { mark } from '../state/presence.ts';
+import { changeView, showStep } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
 export function StoryPanel() {
@@ -185,12 +185,8 @@ function shownNow(): Pick<StoryStep, 'view' | 'reveal' | 'frame'> {
 
 /** Shows what a step shows, with this panel still open and the page as it is. */
 function showInPlace(step: StoryStep): void {
-  const { view } = useStore.getState();
-  const { language, theme, nameless, panel } = view;
-  const address = hashToAddress(step.view);
-  restore({ ...address, view: { ...address.view, language, theme, nameless, panel }, selected: null });
-  mark(step.reveal);
-  frame(step.frame);
+  const { language, theme, nameless, panel } = useStore.getState().view;
+  showStep(step, { view: { language, theme, nameless, panel }, selected: null });
 }
 
 interface StepFormProps {

@@ -31,14 +31,9 @@ export function presentStep(id: string): boolean {
   const index = story.findIndex((candidate) => candidate.id === id);
   const step = story[index];
   if (step === undefined) return false;
-  const address = hashToAddress(step.view);
   const { language, nameless } = view;
-  showStep({
-    recipe: address.recipe,
-    view: { ...address.view, language, nameless, theme: presenting === null ? 'projector' : view.theme },
-    selected: address.selected,
-    marked: step.reveal,
-    frame: step.frame,
+  showStep(step, {
+    view: { language, nameless, theme: presenting === null ? 'projector' : view.theme },
     presenting: {
       step: id,
       isExploring: false,

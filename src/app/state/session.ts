@@ -2,7 +2,9 @@
  * Changes of what is shown: filters, view, selection, the step that is told. All of it is in the address (address-bar.ts follows).
  * What the pointer or a panel had brought out before may go with it.
  */
+import type { StoryStep } from '../../core/model/dataset.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../core/network/recipe.ts';
+import { hashToAddress } from '../../core/session/address.ts';
 import type { View } from '../../core/session/view.ts';
 import { change } from './change.ts';
 import { type PresenceState, type Presenting, type SessionState, useStore } from './store.ts';
@@ -10,10 +12,16 @@ import { type PresenceState, type Presenting, type SessionState, useStore } from
 const set: (part: Partial<SessionState & PresenceState>) => void = change;
 const get = useStore.getState;
 
-/** Shows what a step of the story asks for, all at once; `frame` are the nodes that the picture goes around. */
-export function showStep(shown: SessionState & { readonly marked: readonly string[]; readonly frame: readonly string[] }): void {
-  const { frame, ...state } = shown;
-  set({ ...state, hovered: null, camera: { ...get().camera, frame: [...frame] } });
+/** What is not as a step of the story asks for it, but as whoever shows it wants it. */
+export interface BesideStep extends Partial<Pick<SessionState, 'selected' | 'presenting'>> {
+  readonly view: Partial<View>;
+}
+
+/** Shows what a step of the story asks for, all at once. */
+export function showStep(step: StoryStep, { view: kept, ...beside }: BesideStep): void {
+  const { recipe, view, selected } = hashToAddress(step.view);
+  const camera = { ...get().camera, frame: [...step.frame] };
+  set({ recipe, view: { ...view, ...kept }, selected, marked: step.reveal, hovered: null, camera, ...beside });
 }
 
 export function setPresenting(presenting: Presenting | null): void {

@@ -151,7 +151,7 @@ export function participations(
     .filter((actor) => actor.levels.includes('intercommunality'))
     .flatMap((territory) => {
       const [named, sets] = [namedIn.get(territory.id) ?? [], setsIn.get(territory.id) ?? []];
-      const population = counted[territory.id] ?? countedPopulation(territory.id, parents);
+      const population = counted[territory.id] ?? sourceCount(territory.id, parents);
       if (named.length === 0 && sets.length === 0 && population === null) return [];
       const namedRelated = named.filter((actor) => takesPart(actor.id)).length;
       const groups = sets.map((set) => ({ size: set.size ?? { min: 1, max: null }, named: members.get(set.id)?.length ?? 0 }));
@@ -161,8 +161,11 @@ export function participations(
     });
 }
 
-/** The exact size of the largest set of communes recorded to belong to a territory: what the source counts as its members. */
-function countedPopulation(territory: string, parents: TerritorialParents): number | null {
+/**
+ * The communes of a territory as the sources count them: the exact size of the largest set of communes recorded to belong to it; null
+ * where none is. A set that merely lies within the territory, as those who took part in something, counts its own members alone.
+ */
+export function sourceCount(territory: string, parents: TerritorialParents): number | null {
   const counted = parents
     .setsOf(territory)
     .filter((set) => set.levels.includes('commune') && set.size !== null && set.size.min === set.size.max)

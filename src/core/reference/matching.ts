@@ -3,6 +3,7 @@
  * where nothing else could be meant; everything short of that is proposed for a person to decide, never guessed. A name
  * without département that several communes bear is thus never certain.
  */
+import { addTo } from '../basics/lists-by-key.ts';
 import { editDistance, fold, initialsOf, significantWords, withoutArticle } from '../basics/names.ts';
 import type { Bilingual, Level } from '../model/vocabulary.ts';
 import { departmentCode } from './reference-file.ts';
@@ -134,7 +135,7 @@ export function buildMatcher(territory: Territory): Matcher {
     const byNumber = level === 'department' ? departmentOf(name) : null;
     if (byNumber !== null) return { certainty: 'certain', units: [byNumber], reason: 'name' };
     // The whole name first: «CC du Pays de Mirepoix» is one of many «Pays».
-    const whole = names.bodies.get(`${level} ${folded}`) ?? names.bodies.get(`${level} ${bare(folded, level)}`) ?? [];
+    const whole = named(level, folded);
     const found =
       department === null
         ? whole
@@ -233,22 +234,16 @@ interface Names {
 }
 
 function indexOfNames(territory: Territory): Names {
-  const [communes, articles, formerCommunes, bodies, formerBodies, formerCodes, initials] = [0, 0, 0, 0, 0, 0, 0].map(
-    () => new Map<string, Unit[]>(),
-  ) as [
-    Map<string, Unit[]>,
-    Map<string, Unit[]>,
-    Map<string, Unit[]>,
-    Map<string, Unit[]>,
-    Map<string, Unit[]>,
-    Map<string, Unit[]>,
-    Map<string, Unit[]>,
-  ];
+  const communes = new Map<string, Unit[]>();
+  const articles = new Map<string, Unit[]>();
+  const formerCommunes = new Map<string, Unit[]>();
+  const bodies = new Map<string, Unit[]>();
+  const formerBodies = new Map<string, Unit[]>();
+  const formerCodes = new Map<string, Unit[]>();
+  const initials = new Map<string, Unit[]>();
   const byLength = new Map<number, { unit: Unit; folded: string }[]>();
-  const add = (map: Map<string, Unit[]>, key: string, unit: Unit) => {
-    const list = map.get(key);
-    if (list === undefined) map.set(key, [unit]);
-    else if (!list.includes(unit)) list.push(unit);
+  const add = (units: Map<string, Unit[]>, key: string, unit: Unit) => {
+    if (units.get(key)?.includes(unit) !== true) addTo(units, key, unit);
   };
   for (let unit = 0; unit < territory.count; unit++) {
     const folded = fold(territory.names[unit] ?? '');
@@ -263,9 +258,7 @@ function indexOfNames(territory: Territory): Names {
       if (level === 'intercommunality') add(initials, initialsOf(folded), unit);
     }
     const compared = level === 'commune' ? folded : bare(folded, level);
-    const sameLength = byLength.get(compared.length);
-    if (sameLength === undefined) byLength.set(compared.length, [{ unit, folded: compared }]);
-    else sameLength.push({ unit, folded: compared });
+    addTo(byLength, compared.length, { unit, folded: compared });
   }
   for (const { level, code, name, heirs } of territory.formers) {
     const folded = fold(name);

@@ -10,11 +10,10 @@ import { byId } from '../model/dataset-index.ts';
 import type { Term } from '../model/vocabulary.ts';
 import { comprisedActors, knownSets } from '../network/comprised.ts';
 import { articulationsOf } from '../network/isolation.ts';
-import { FULL_RECIPE, type Recipe, typesOfLayers } from '../network/recipe.ts';
-import { partnerNetwork } from '../network/simple-network.ts';
+import { FULL_RECIPE } from '../network/recipe.ts';
+import { partnerNetwork, type SimpleNetwork } from '../network/simple-network.ts';
 import { territorialParents } from '../network/territorial-parents.ts';
-import { tiesOf } from '../network/ties.ts';
-import { unnamedPlaces } from '../network/unnamed.ts';
+import { sourceCount, unnamedPlaces } from '../network/unnamed.ts';
 import type { Unit } from '../reference/territory.ts';
 import type { Laid } from './overlay.ts';
 
@@ -53,8 +52,9 @@ const kept = new WeakMap<Laid, Standings>();
 
 function judge(laid: Laid): Standings {
   const { dataset, perimeter, actorOf, named } = laid;
-  const partners = partnersByActor(dataset);
-  const places = possiblePlaces(dataset);
+  const network = partnerNetwork(dataset, FULL_RECIPE);
+  const partners = partnersByActor(network);
+  const places = possiblePlaces(dataset, network);
   const comprised = comprisedActors(dataset);
   const counts = Object.fromEntries(STANDINGS.map(({ id }) => [id, 0])) as Record<Standing, number>;
   const of = new Uint8Array(perimeter.communes.length);
@@ -92,16 +92,16 @@ function judge(laid: Laid): Standings {
 const [IN_FORCE, SUPPORT, OTHER, EXPLICIT] = [1, 2, 4, 8] as const;
 
 /** The kinds of partners of every actor that has one, as bits. Persons are nobody's partner: they act for a body. */
-function partnersByActor(dataset: Dataset): ReadonlyMap<string, number> {
-  const kinds = byId(dataset.actors);
+function partnersByActor({ actors, ties }: SimpleNetwork): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  const add = (id: string, other: string, { status, certainty }: Relation) => {
-    const kind = kinds.get(other)?.kind;
+  const add = (node: number, other: number, { status, certainty }: Relation) => {
+    const id = actors[node]?.id ?? '';
+    const kind = actors[other]?.kind;
     if (kind === 'person') return;
     const bit = status !== 'in-force' ? OTHER : kind === 'organisation' ? SUPPORT : IN_FORCE;
     found.set(id, (found.get(id) ?? 0) | bit | (certainty === 'explicit' ? EXPLICIT : 0));
   };
-  for (const { source, target, relation } of tiesOf(dataset, PARTNERS)) {
+  for (const { source, target, relation } of ties) {
     add(source, target, relation);
     add(target, source, relation);
   }
@@ -109,16 +109,12 @@ function partnersByActor(dataset: Dataset): ReadonlyMap<string, number> {
 }
 
 /** Actors that may be among the unnamed members of a relation. */
-function possiblePlaces(dataset: Dataset): ReadonlySet<string> {
+function possiblePlaces(dataset: Dataset, partners: SimpleNetwork): ReadonlySet<string> {
   if (!dataset.actors.some((actor) => isUnnamedSet(actor) && actor.within !== null)) return new Set();
-  const partners = partnerNetwork(dataset, FULL_RECIPE);
   return new Set(
     [...unnamedPlaces(partners, territorialParents(dataset), knownSets(dataset)).keys()].map((node) => partners.keys[node] ?? ''),
   );
 }
-
-/** Articulations of every status, many-member ones as pairs. */
-const PARTNERS: Recipe = { ...FULL_RECIPE, projection: 'pairs', types: typesOfLayers(['articulation']) };
 
 /** Whether some cooperation is recorded of a commune, in force or not. */
 export function isDocumented(standing: Standing): standing is 'in-force' | 'support' | 'other' {
@@ -144,6 +140,7 @@ export function unnamedMembers(
   communesOfUnit: (unit: Unit) => number,
 ): readonly UnnamedMembers[] {
   const actors = byId(dataset.actors);
+  const parents = territorialParents(dataset);
   const bodies = new Set(perimeter.bodies);
   const articulations = [...articulationsOf(dataset)];
   const sets = dataset.actors.filter((actor) => isUnnamedSet(actor) && actor.levels.includes('commune') && actor.within !== null);
@@ -151,10 +148,9 @@ export function unnamedMembers(
     const holder = actors.get(set.within ?? '');
     const unit = unitOf.get(holder?.id ?? '');
     if (holder === undefined || !isBody(holder) || unit === undefined || !bodies.has(unit) || unit >= territory.firstCommune) return [];
-    const exact = sets.filter((other) => other.within === holder.id && other.size !== null && other.size.min === other.size.max);
-    const sourceCount = exact.length === 0 ? null : Math.max(...exact.map((other) => other.size?.min ?? 0));
     const relations = articulations.filter(({ members }) => members.some(({ actor }) => actor === set.id));
     if (relations.length === 0) return [];
-    return [{ set, relations, size: set.size, territory: holder, sourceCount, referenceCount: communesOfUnit(unit) }];
+    const counted = sourceCount(holder.id, parents);
+    return [{ set, relations, size: set.size, territory: holder, sourceCount: counted, referenceCount: communesOfUnit(unit) }];
   });
 }
