@@ -5,9 +5,10 @@
 
 import type { LayoutId } from '../core/layout/layouts.ts';
 import type { Dataset } from '../core/model/dataset.ts';
-import type { Bilingual } from '../core/model/vocabulary.ts';
 import { drawnPart, foldsOf, mapPartOf } from '../core/territory/folds.ts';
 import { standingsOf } from '../core/territory/standing.ts';
+import type { Language } from '../messages/language.ts';
+import { inBothLanguages } from '../messages/usage.ts';
 import type { MapOutlines } from '../scene/outlines.ts';
 import { PALETTES } from '../scene/palette.ts';
 import { NO_SURROUNDINGS, networkMap, perimeterMap, perimeterSurroundings, type Surroundings } from '../scene/surroundings.ts';
@@ -21,7 +22,7 @@ export interface DrawnPart {
 }
 
 /** The part of a network within a territory (null: all of it), with what the layout needs around it. */
-export function partToDraw(network: Dataset, layout: LayoutId, within: string | null, year: number, language: keyof Bilingual): DrawnPart {
+export function partToDraw(network: Dataset, layout: LayoutId, within: string | null, year: number, language: Language): DrawnPart {
   const outlines = () => JSON.parse(readOutlines()) as MapOutlines;
   if (within === null) {
     return {
@@ -30,7 +31,7 @@ export function partToDraw(network: Dataset, layout: LayoutId, within: string | 
     };
   }
   const { laid } = partWithin(network, within, year);
-  if (laid === null) throw new UsageError(`--within ${within} : inconnu du découpage ${year}. / not in the boundaries of ${year}.`);
+  if (laid === null) throw new UsageError(`--within ${within} : ${inBothLanguages({ key: 'notInBoundaries', values: { year } })}`);
   const standings = standingsOf(laid);
   if (layout !== 'map') {
     const folded = foldsOf(laid, standings, new Set());

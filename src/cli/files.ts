@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { InputFile } from '../core/files/formats/sheet.ts';
+import { inBothLanguages } from '../messages/usage.ts';
 
 /** A fault of the call itself (a path that does not exist…), to be told and answered with exit code 2. */
 export class UsageError extends Error {}
@@ -12,7 +13,7 @@ export class UsageError extends Error {}
 /** The files of a path: those of a folder, or the one file itself. */
 export function readInput(path: string): readonly InputFile[] {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) throw new UsageError(`${path} : ce fichier ou dossier n’existe pas. / no such file or folder.`);
+  if (found === undefined) throw new UsageError(`${path} : ${inBothLanguages({ key: 'noSuchFile' })}`);
   if (!found.isDirectory()) return [{ name: basename(path), bytes: readFileSync(path) }];
   return readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -38,6 +39,7 @@ export function writeText(path: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    throw new UsageError(`${path} : écriture impossible / cannot be written (${error instanceof Error ? error.message : String(error)})`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${path} : ${inBothLanguages({ key: 'notWritable' })} (${reason})`);
   }
 }

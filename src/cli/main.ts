@@ -12,8 +12,10 @@ import { LAYOUTS } from '../core/layout/layouts.ts';
 import { hasErrors, type Issue } from '../core/model/issue.ts';
 import { typesOf } from '../core/model/relation-types.ts';
 import { rowsToTakeUp } from '../core/model/remains.ts';
-import type { Bilingual } from '../core/model/vocabulary.ts';
 import { idsInView } from '../core/session/story-views.ts';
+import type { Language } from '../messages/language.ts';
+import { TERMINAL } from '../messages/terminal.ts';
+import { inBothLanguages } from '../messages/usage.ts';
 import { drawDataset } from '../scene/draw.ts';
 import { ANALYSE_OPTIONS, analyseRequest, analysisOutput } from './analyse.ts';
 import { partToDraw } from './draw.ts';
@@ -33,13 +35,11 @@ import { printIssues, readSound } from './reading.ts';
 import { TERRITORY_OPTIONS, tellTerritory } from './territory.ts';
 import { yearOf } from './territory-files.ts';
 
-type Language = keyof Bilingual;
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 
 interface Command {
-  readonly name: string;
+  readonly name: keyof typeof TERMINAL.fr.commands;
   readonly usage: string;
-  readonly help: Bilingual;
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** Least and greatest number of plain arguments. */
   readonly arguments: readonly [number, number];
@@ -53,10 +53,6 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'check',
     usage: 'maillage check PATH [--source-text FILE] [--lang fr|en]',
-    help: {
-      fr: 'Lit un dossier, un fichier CSV ou un zip et dit tout ce qui ne va pas. Avec --source-text, vérifie que chaque citation est dans le texte.',
-      en: 'Reads a folder, a CSV file or a zip and tells all that is wrong. With --source-text, checks that every quote is in the text.',
-    },
     options: { 'source-text': { type: 'string' } },
     arguments: [1, 1],
     run: ([path = ''], options, print) => {
@@ -73,10 +69,6 @@ const COMMANDS: readonly Command[] = [
     name: 'draw',
     usage:
       'maillage draw PATH OUT.svg [--layout bands|map|force|ego] [--center ID] [--within CODE] [--year YYYY] [--width N] [--height N] [--partial] [--lang fr|en]',
-    help: {
-      fr: 'Dessine le réseau en SVG. Des données avec erreurs ne sont dessinées qu’avec --partial.',
-      en: 'Draws the network as SVG. Data with errors are drawn only with --partial.',
-    },
     options: {
       layout: { type: 'string' },
       center: { type: 'string' },
@@ -92,7 +84,7 @@ const COMMANDS: readonly Command[] = [
       const layout = LAYOUTS.find((entry) => entry.id === (options.layout ?? LAYOUTS[0].id));
       if (layout === undefined) throw new UsageError(`--layout : ${LAYOUTS.map((entry) => entry.id).join(', ')}`);
       const [width, height] = [pixels(options, 'width', 1400), pixels(options, 'height', 800)];
-      const sound = readSound(path, options.partial === true, { fr: 'Rien n’a été dessiné', en: 'Nothing was drawn' }, language, print);
+      const sound = readSound(path, options.partial === true, 'draw', language, print);
       if (sound === null) return 1;
       const { parsed, skipped } = sound;
       const part = partToDraw(
@@ -104,7 +96,7 @@ const COMMANDS: readonly Command[] = [
       );
       const center = typeof options.center === 'string' ? options.center : undefined;
       if (center !== undefined && !part.dataset.actors.some((actor) => actor.id === center)) {
-        throw new UsageError(`--center : ${center} ${language === 'fr' ? 'n’est l’identifiant d’aucun acteur' : 'is the id of no actor'}`);
+        throw new UsageError(`--center : ${TERMINAL[language].noSuchActor(center)}`);
       }
       writeText(
         out,
@@ -126,15 +118,11 @@ const COMMANDS: readonly Command[] = [
     name: 'analyse',
     usage:
       'maillage analyse PATH [--layer articulation|belonging|all] [--types A,B] [--status A,B] [--on DATE] [--within CODE] [--year YYYY] [--projection hub|hull|pairs] [--seed N] [--draws N] [--format text|json|csv] [--table nodes|epci] [--partial] [--lang fr|en]',
-    help: {
-      fr: 'Analyse un réseau (dossier, CSV, zip) ou un graphe (liste de liens source,target ; GEXF ; GraphML). Le JSON est décrit dans docs/analyse.md.',
-      en: 'Analyses a network (folder, CSV, zip) or a graph (edge list source,target; GEXF; GraphML). The JSON is described in docs/analyse.md.',
-    },
     options: ANALYSE_OPTIONS,
     arguments: [1, 1],
     run: ([path = ''], options, print) => {
       const language = languageOf(options);
-      const sound = readSound(path, options.partial === true, { fr: 'Rien n’a été analysé', en: 'Nothing was analysed' }, language, print);
+      const sound = readSound(path, options.partial === true, 'analyse', language, print);
       if (sound === null) return 1;
       const { dataset } = sound.parsed;
       print(analysisOutput(dataset, analyseRequest(options, typesOf(dataset)), language, sound.skipped > 0));
@@ -144,10 +132,6 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'territory',
     usage: 'maillage territory NAME|CODE [--year YYYY] [--since YYYY] [--members] [--json] [--lang fr|en]',
-    help: {
-      fr: 'Dit ce qu’est un territoire (commune, intercommunalité, EPT, département, région), ce qui le contient, ce qu’il contient et, avec --since, ce qui a changé.',
-      en: 'Tells what a territory is (commune, intercommunality, EPT, department, region), what holds it, what it holds and, with --since, what has changed.',
-    },
     options: TERRITORY_OPTIONS,
     arguments: [1, 1],
     run: ([written = ''], options, print) => tellTerritory(written, options, languageOf(options), print),
@@ -155,10 +139,6 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'match',
     usage: 'maillage match FILE [--column NAME] [--department NAME] [--code NAME] [--year YYYY] [--lang fr|en]',
-    help: {
-      fr: 'Donne le code officiel des noms d’une colonne (CSV, ou un nom par ligne), en CSV, avec la certitude : certain, proposé, inconnu.',
-      en: 'Gives the official codes of a column of names (CSV, or one name a line), as CSV, with the certainty: certain, proposed, unknown.',
-    },
     options: MATCH_OPTIONS,
     arguments: [1, 1],
     run: ([path = ''], options, print) => matchFile(path, options, languageOf(options), print),
@@ -166,10 +146,6 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'report',
     usage: 'maillage report PATH OUT.html|pdf [--partial] [--lang fr|en]',
-    help: {
-      fr: 'Écrit le rapport : synthèse en une page, coopérations recensées, pivots, matrice, suggestions, relations avec citations, acteurs, sources.',
-      en: 'Writes the report: summary on a page, recorded cooperation, pivots, matrix, suggestions, relations with quotes, actors, sources.',
-    },
     options: REPORT_OPTIONS,
     arguments: [2, 2],
     run: (words, options, print) => writeReport(words, options, languageOf(options), print),
@@ -178,10 +154,6 @@ const COMMANDS: readonly Command[] = [
     name: 'poster',
     usage:
       'maillage poster PATH OUT.svg|pdf [--size A3|A2|A1|A0] [--layout bands|map|force|ego] [--center ID] [--within CODE] [--year YYYY] [--address URL] [--partial] [--lang fr|en]',
-    help: {
-      fr: 'Écrit une affiche vectorielle avec légende, sources et date ; avec --address, un QR code vers la copie en ligne.',
-      en: 'Writes a vector poster with legend, sources and date; with --address, a QR code to the online copy.',
-    },
     options: POSTER_OPTIONS,
     arguments: [2, 2],
     run: (words, options, print) => writePoster(words, options, languageOf(options), print),
@@ -189,10 +161,6 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'sheets',
     usage: 'maillage sheets PATH OUT.html|pdf [--by epci|types|actors|slips] [--partial] [--lang fr|en]',
-    help: {
-      fr: 'Écrit les feuilles d’un atelier : une par intercommunalité ou par instrument, une fiche par acteur à valider, des fiches vierges.',
-      en: 'Writes the sheets of a workshop: one for each intercommunality or instrument, one for each actor to validate, blank slips.',
-    },
     options: SHEETS_OPTIONS,
     arguments: [2, 2],
     run: (words, options, print) => writeSheets(words, options, languageOf(options), print),
@@ -200,10 +168,6 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'publish',
     usage: 'maillage publish PATH OUT.html [--public] [--partial] [--lang fr|en]',
-    help: {
-      fr: 'Écrit la présentation en un seul fichier HTML, sans réseau. Avec --public : sans noms de personnes, seulement ce qui est montré.',
-      en: 'Writes the presentation as one HTML file that needs no network. With --public: without names of persons, only what is shown.',
-    },
     options: PUBLISH_OPTIONS,
     arguments: [2, 2],
     run: (words, options, print) => publish(words, options, languageOf(options), print),
@@ -211,12 +175,11 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'help',
     usage: 'maillage help [COMMAND]',
-    help: { fr: 'Explique les commandes.', en: 'Explains the commands.' },
     options: {},
     arguments: [0, 1],
     run: ([name], options, print) => {
-      const language = languageOf(options);
-      for (const command of name === undefined ? COMMANDS : [commandNamed(name)]) print(`${command.usage}\n    ${command.help[language]}`);
+      const help = TERMINAL[languageOf(options)].commands;
+      for (const command of name === undefined ? COMMANDS : [commandNamed(name)]) print(`${command.usage}\n    ${help[command.name]}`);
       return 0;
     },
   },
@@ -261,10 +224,8 @@ function commandNamed(name: string): Command {
     COMMANDS.map((candidate) => candidate.name),
   );
   const hint =
-    guess === null
-      ? COMMANDS.map((candidate) => candidate.usage).join('\n')
-      : `Vouliez-vous dire « ${guess} » ? / Did you mean “${guess}”?`;
-  throw new UsageError(`« ${name} » : commande inconnue / unknown command.\n${hint}`);
+    guess === null ? COMMANDS.map((candidate) => candidate.usage).join('\n') : inBothLanguages({ key: 'didYouMean', values: { guess } });
+  throw new UsageError(`« ${name} » : ${inBothLanguages({ key: 'unknownCommand' })}\n${hint}`);
 }
 
 function languageOf(options: Options): Language {
@@ -290,14 +251,15 @@ function quoteIssues(dataset: ParsedDataset, path: string, text: string): readon
 }
 
 function counts({ dataset, remains }: ParsedDataset, issues: readonly Issue[], language: Language): string {
-  const numbers = [dataset.actors.length, dataset.relations.length, dataset.sources.length, dataset.statements.length];
-  const words = language === 'fr' ? ['acteurs', 'relations', 'sources', 'constats'] : ['actors', 'relations', 'sources', 'statements'];
+  const { actors, relations, sources, statements } = dataset;
   const errors = issues.filter((issue) => issue.severity === 'error').length;
-  const faults =
-    language === 'fr'
-      ? `${errors} erreur(s), ${issues.length - errors} autre(s) remarque(s)`
-      : `${errors} error(s), ${issues.length - errors} other remark(s)`;
-  const rows = rowsToTakeUp(remains);
-  const kept = rows === 0 ? '' : language === 'fr' ? ` ; ${rows} ligne(s) à reprendre` : ` ; ${rows} row(s) to take up again`;
-  return `${numbers.map((number, i) => `${number} ${words[i]}`).join(', ')} ; ${faults}${kept}`;
+  return TERMINAL[language].wasRead({
+    actors: actors.length,
+    relations: relations.length,
+    sources: sources.length,
+    statements: statements.length,
+    errors,
+    otherRemarks: issues.length - errors,
+    kept: rowsToTakeUp(remains),
+  });
 }

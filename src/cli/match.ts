@@ -5,10 +5,12 @@
 
 import { fold } from '../core/basics/names.ts';
 import { CSV_FLAVOURS, readCsv, writeCsv } from '../core/files/formats/csv.ts';
-import { type Bilingual, LEVELS, termOf } from '../core/model/vocabulary.ts';
+import { LEVELS, termOf } from '../core/model/vocabulary.ts';
 import { buildMatcher, MATCH_CERTAINTIES } from '../core/reference/matching.ts';
 import { levelOf, type Territory, type Unit } from '../core/reference/territory.ts';
 import { formatIssue } from '../core/telling/issue-text.ts';
+import type { Bilingual, Language } from '../messages/language.ts';
+import { inBothLanguages } from '../messages/usage.ts';
 import { readInput, UsageError } from './files.ts';
 import { reasonText } from './territory.ts';
 import { readWholeTerritory, yearOf } from './territory-files.ts';
@@ -52,25 +54,23 @@ const TABLE_HEADINGS = [
 ] as const satisfies readonly Bilingual[];
 
 /** Prints the table of matches. Throws UsageError for a file or column that is not there. */
-export function matchFile(path: string, options: Options, language: keyof Bilingual, print: (line: string) => void): number {
+export function matchFile(path: string, options: Options, language: Language, print: (line: string) => void): number {
   const territory = readWholeTerritory(yearOf(typeof options.year === 'string' ? options.year : undefined));
   const [file] = readInput(path);
-  if (file === undefined) throw new UsageError(`${path} : dossier vide. / empty folder.`);
+  if (file === undefined) throw new UsageError(`${path} : ${inBothLanguages({ key: 'emptyFolder' })}`);
   const { sheet, issues } = readCsv(file);
   if (issues.length > 0) {
     for (const issue of issues) print(formatIssue(issue, language));
     return 1;
   }
   const [first, ...others] = sheet.rows;
-  if (first === undefined) throw new UsageError(`${path} : fichier vide. / the file is empty.`);
+  if (first === undefined) throw new UsageError(`${path} : ${inBothLanguages({ key: 'emptyFile' })}`);
   const headings = first.cells.map(fold);
   const names = columnOf(headings, NAME_HEADINGS, options.column, first.cells);
   // A list of names alone has no heading: its first line is a name too.
   const isList = names === null && first.cells.length === 1;
   if (names === null && !isList) {
-    throw new UsageError(
-      `${path} : aucune colonne de noms reconnue ; --column parmi : ${first.cells.join(', ')} / no column of names was recognised.`,
-    );
+    throw new UsageError(`${path} : ${inBothLanguages({ key: 'noColumnOfNames', values: { headings: first.cells } })}`);
   }
   const rows = isList ? sheet.rows : others;
   const departments = columnOf(headings, DEPARTMENT_HEADINGS, options.department, first.cells);

@@ -8,18 +8,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
+import { inBothLanguages } from '../messages/usage.ts';
 import { UsageError } from './files.ts';
 
 /** Writes a page as PDF, on the paper that it asks for. Where there is no Chromium, says what to do instead. */
 export function writePdf(out: string, html: string): void {
   const chromium = findChromium();
   if (chromium === undefined) {
-    throw new UsageError(
-      [
-        `${out} : il faut Chromium, Chrome ou Edge pour écrire un PDF (variable CHROMIUM_PATH) ; ou écrivez un .html et imprimez-le.`,
-        `${out}: Chromium, Chrome or Edge is needed to write a PDF (variable CHROMIUM_PATH); or write an .html and print it.`,
-      ].join('\n'),
-    );
+    throw new UsageError(inBothLanguages({ key: 'browserNeeded', values: { out } }, '\n'));
   }
   const folder = mkdtempSync(join(tmpdir(), 'maillage-pdf-'));
   try {
@@ -38,7 +34,7 @@ export function writePdf(out: string, html: string): void {
       { encoding: 'utf8', timeout: 120_000 },
     );
     if (status !== 0 || statSync(out, { throwIfNoEntry: false }) === undefined) {
-      throw new UsageError(`${out} : ${chromium} n’a pas écrit le PDF. / has not written the PDF.\n${stderr.slice(-500)}`);
+      throw new UsageError(`${out} : ${chromium} ${inBothLanguages({ key: 'pdfNotWritten' })}\n${stderr.slice(-500)}`);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

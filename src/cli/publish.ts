@@ -13,11 +13,12 @@ import { finished } from '../core/basics/finished.ts';
 import { writeArchive } from '../core/files/formats/archive.ts';
 import { LAYOUTS } from '../core/layout/layouts.ts';
 import type { Dataset } from '../core/model/dataset.ts';
-import type { Bilingual } from '../core/model/vocabulary.ts';
 import { DEFAULT_RECIPE } from '../core/network/recipe.ts';
 import { publicCopy } from '../core/publishing/public-copy.ts';
 import { perimetersOf } from '../core/session/story-views.ts';
 import { summarise, summaryText } from '../core/telling/summary.ts';
+import type { Language } from '../messages/language.ts';
+import { inBothLanguages } from '../messages/usage.ts';
 import { type FontTexts, fontFaces } from '../paper/fonts.ts';
 import { posterPage } from '../paper/html-page.ts';
 import { POSTER_SIZES, posterSvg } from '../paper/poster.ts';
@@ -33,8 +34,6 @@ import { textsOf, yearOf } from './territory-files.ts';
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 type Print = (line: string) => void;
 
-const UNDONE: Bilingual = { fr: 'Rien n’a été écrit', en: 'Nothing was written' };
-
 export const REPORT_OPTIONS = { partial: { type: 'boolean' } } as const;
 export const POSTER_OPTIONS = {
   size: { type: 'string' },
@@ -49,7 +48,7 @@ export const SHEETS_OPTIONS = { by: { type: 'string' }, partial: { type: 'boolea
 export const PUBLISH_OPTIONS = { public: { type: 'boolean' }, partial: { type: 'boolean' } } as const;
 
 /** `maillage report PATH OUT.html|pdf` */
-export function writeReport([path = '', out = '']: readonly string[], options: Options, language: keyof Bilingual, print: Print): number {
+export function writeReport([path = '', out = '']: readonly string[], options: Options, language: Language, print: Print): number {
   const write = pageWriter(out);
   const sound = read(path, options, language, print);
   if (sound === null) return 1;
@@ -70,7 +69,7 @@ export function writeReport([path = '', out = '']: readonly string[], options: O
 }
 
 /** `maillage poster PATH OUT.svg|pdf --size A0` */
-export function writePoster([path = '', out = '']: readonly string[], options: Options, language: keyof Bilingual, print: Print): number {
+export function writePoster([path = '', out = '']: readonly string[], options: Options, language: Language, print: Print): number {
   if (!/\.(svg|pdf)$/i.test(out)) throw new UsageError(`${out} : .svg, .pdf`);
   const size = POSTER_SIZES.find(({ id }) => id === String(options.size ?? 'A3').toUpperCase());
   if (size === undefined) throw new UsageError(`--size : ${POSTER_SIZES.map(({ id }) => id).join(', ')}`);
@@ -113,7 +112,7 @@ export function writePoster([path = '', out = '']: readonly string[], options: O
 }
 
 /** `maillage sheets PATH OUT.html|pdf --by epci|types|actors|slips` */
-export function writeSheets([path = '', out = '']: readonly string[], options: Options, language: keyof Bilingual, print: Print): number {
+export function writeSheets([path = '', out = '']: readonly string[], options: Options, language: Language, print: Print): number {
   const kind = SHEET_KINDS.find(({ id }) => id === (options.by ?? SHEET_KINDS[0].id));
   if (kind === undefined) throw new UsageError(`--by : ${SHEET_KINDS.map(({ id }) => id).join(', ')}`);
   const write = pageWriter(out);
@@ -125,7 +124,7 @@ export function writeSheets([path = '', out = '']: readonly string[], options: O
 }
 
 /** `maillage publish PATH OUT.html [--public]` */
-export function publish([path = '', out = '']: readonly string[], options: Options, language: keyof Bilingual, print: Print): number {
+export function publish([path = '', out = '']: readonly string[], options: Options, language: Language, print: Print): number {
   if (!/\.html?$/i.test(out)) throw new UsageError(`${out} : .html`);
   const sound = read(path, options, language, print);
   if (sound === null) return 1;
@@ -137,7 +136,7 @@ export function publish([path = '', out = '']: readonly string[], options: Optio
     skipped: sound.skipped,
   });
   writeText(out, text);
-  print(`${out}: ${Math.ceil(new TextEncoder().encode(text).length / 1000)} ko / kB`);
+  print(`${out}: ${Math.ceil(new TextEncoder().encode(text).length / 1000)} ${inBothLanguages({ key: 'kilobytes' })}`);
   return 0;
 }
 
@@ -148,8 +147,8 @@ function packedTerritory(dataset: Dataset): string {
   return Buffer.from(writeArchive([...texts].map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })))).toString('base64');
 }
 
-function read(path: string, options: Options, language: keyof Bilingual, print: Print): SoundDataset | null {
-  return readSound(path, options.partial === true, UNDONE, language, print);
+function read(path: string, options: Options, language: Language, print: Print): SoundDataset | null {
+  return readSound(path, options.partial === true, 'write', language, print);
 }
 
 /** Writes a page as what the name of the file asks for. */
@@ -159,7 +158,7 @@ function pageWriter(out: string): (html: string) => void {
   throw new UsageError(`${out} : .html, .pdf`);
 }
 
-function today(language: keyof Bilingual): string {
+function today(language: Language): string {
   return new Date().toLocaleDateString(language, { dateStyle: 'long' });
 }
 
@@ -190,7 +189,7 @@ function buildPage(): string {
       encoding: 'utf8',
       env: { ...process.env, NODE_ENV: 'production' },
     });
-    if (status !== 0) throw new UsageError(`La page n’a pas pu être construite. / The page could not be built.\n${stderr.slice(-800)}`);
+    if (status !== 0) throw new UsageError(`${inBothLanguages({ key: 'pageNotBuilt' })}\n${stderr.slice(-800)}`);
     return readFileSync(page, 'utf8');
   } finally {
     rmSync(folder, { recursive: true, force: true });

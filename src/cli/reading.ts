@@ -6,9 +6,10 @@
 import type { ParsedDataset } from '../core/files/parse-dataset.ts';
 import { readDataset } from '../core/files/read-dataset.ts';
 import { hasErrors, type Issue } from '../core/model/issue.ts';
-import type { Bilingual } from '../core/model/vocabulary.ts';
 import { idsInView } from '../core/session/story-views.ts';
 import { formatIssue } from '../core/telling/issue-text.ts';
+import type { Language } from '../messages/language.ts';
+import { TERMINAL } from '../messages/terminal.ts';
 import { readInput } from './files.ts';
 
 type Print = (line: string) => void;
@@ -24,8 +25,8 @@ export interface SoundDataset {
 export function readSound(
   path: string,
   isPartial: boolean,
-  undone: Bilingual,
-  language: keyof Bilingual,
+  undone: keyof typeof TERMINAL.fr.undone,
+  language: Language,
   print: Print,
 ): SoundDataset | null {
   const parsed = readDataset(readInput(path), idsInView);
@@ -37,15 +38,11 @@ export function readSound(
     language,
     print,
   );
-  print(
-    language === 'fr'
-      ? `${undone.fr} : corrigez les erreurs, ou ajoutez --partial.`
-      : `${undone.en}: correct the errors, or add --partial.`,
-  );
+  print(TERMINAL[language].undone[undone]);
   return null;
 }
 
 /** Prints faults with their places, one a line. */
-export function printIssues(issues: readonly Issue[], language: keyof Bilingual, print: Print): void {
+export function printIssues(issues: readonly Issue[], language: Language, print: Print): void {
   for (const issue of issues) print(formatIssue(issue, language));
 }

@@ -3,7 +3,7 @@
  * it. A name that several bear is not chosen from: all are listed.
  */
 import { closest } from '../core/basics/names.ts';
-import { type Bilingual, LEVELS, termOf } from '../core/model/vocabulary.ts';
+import { LEVELS, termOf } from '../core/model/vocabulary.ts';
 import { changesAround, changeText } from '../core/reference/changes.ts';
 import { buildMatcher, MATCH_REASONS } from '../core/reference/matching.ts';
 import {
@@ -17,6 +17,8 @@ import {
   unitKey,
   unitOfKey,
 } from '../core/reference/territory.ts';
+import type { Language } from '../messages/language.ts';
+import { TERMINAL } from '../messages/terminal.ts';
 import { readDoubleLevelTable, readWholeTerritory, yearOf } from './territory-files.ts';
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
@@ -31,22 +33,18 @@ export const TERRITORY_OPTIONS = {
 const SHOWN = 20;
 
 /** Prints what is known of a name, code or key; the exit code: 1 where it is not known, or means several things. */
-export function tellTerritory(written: string, options: Options, language: keyof Bilingual, print: (line: string) => void): number {
+export function tellTerritory(written: string, options: Options, language: Language, print: (line: string) => void): number {
   const territory = readWholeTerritory(yearOf(text(options, 'year')));
-  const french = language === 'fr';
+  const say = TERMINAL[language];
   const units = unitsMeant(territory, written);
   const [unit] = units;
   if (unit === undefined) {
     const guess = closest(written, territory.names);
-    print(
-      french
-        ? `« ${written} » : aucun territoire de ce nom ou de ce code en ${territory.year}.${guess === null ? '' : ` « ${guess} » ?`}`
-        : `“${written}”: no territory of that name or code in ${territory.year}.${guess === null ? '' : ` “${guess}”?`}`,
-    );
+    print(say.noTerritory(written, territory.year, guess));
     return 1;
   }
   if (units.length > 1) {
-    print(french ? `« ${written} » peut être :` : `“${written}” may be:`);
+    print(say.mayBe(written));
     for (const candidate of units) print(`  ${unitKey(territory, candidate)}  ${titleOf(territory, candidate, language)}`);
     return 1;
   }
@@ -56,7 +54,7 @@ export function tellTerritory(written: string, options: Options, language: keyof
   if (since !== undefined && options.json !== true) {
     const before = readWholeTerritory(yearOf(since));
     const changes = changesAround(before, territory, communesOf(territory, unit));
-    print(french ? `Depuis ${before.year} : ${changes.length} changement(s)` : `Since ${before.year}: ${changes.length} change(s)`);
+    print(say.changesSince(before.year, changes.length));
     for (const change of changes) print(`  ${changeText(change, language)}`);
   }
   return 0;
@@ -75,16 +73,15 @@ function unitsMeant(territory: Territory, written: string): readonly Unit[] {
   return match.certainty === 'certain' || !['near', 'article'].includes(match.reason) ? match.units : [];
 }
 
-function titleOf(territory: Territory, unit: Unit, language: keyof Bilingual): string {
+function titleOf(territory: Territory, unit: Unit, language: Language): string {
   const nature = NATURES.find(({ id }) => id === territory.natures[unit])?.[language];
   const department = territory.codes[territory.department[unit] ?? -1];
   return `${territory.names[unit]}, ${nature ?? termOf(LEVELS, levelOf(territory, unit))[language]}${unit >= territory.firstCommune ? ` (${department})` : ''}`;
 }
 
-function linesOf(territory: Territory, unit: Unit, language: keyof Bilingual, allMembers: boolean): readonly string[] {
-  const french = language === 'fr';
-  const colon = french ? ' : ' : ': ';
-  const row = (fr: string, en: string, value: string) => (value === '' ? [] : [`  ${french ? fr : en}${colon}${value}`]);
+function linesOf(territory: Territory, unit: Unit, language: Language, allMembers: boolean): readonly string[] {
+  const { property, properties: names, moreMembers } = TERMINAL[language];
+  const row = (name: string, value: string) => (value === '' ? [] : [`  ${property(name, value)}`]);
   const number = (value: number) => value.toLocaleString(language);
   const held = readDoubleLevelTable().find(({ key }) => key === unitKey(territory, unit));
   const siren = territory.siren(unit);
@@ -96,29 +93,25 @@ function linesOf(territory: Territory, unit: Unit, language: keyof Bilingual, al
   const population = territory.population[unit] ?? -1;
   return [
     titleOf(territory, unit, language),
-    ...row('clé', 'key', unitKey(territory, unit)),
-    ...row('code', 'code', siren === territory.codes[unit] ? '' : (territory.codes[unit] ?? '')),
-    ...row('SIREN', 'SIREN', siren),
-    ...row('habitants', 'inhabitants', population > 0 ? number(population) : ''),
+    ...row(names.key, unitKey(territory, unit)),
+    ...row(names.code, siren === territory.codes[unit] ? '' : (territory.codes[unit] ?? '')),
+    ...row(names.siren, siren),
+    ...row(names.inhabitants, population > 0 ? number(population) : ''),
     ...row(
-      'échelons exercés',
-      'levels held',
+      names.levels,
       held === undefined ? '' : `${held.levels.map((level) => termOf(LEVELS, level)[language]).join(' + ')} (${held.name}, ${held.since})`,
     ),
     ...row(
-      'fait partie de',
-      'part of',
+      names.within,
       parentsOf(territory, unit)
         .map((parent) => titleOf(territory, parent, language))
         .join(' ; '),
     ),
-    ...row('a repris', 'took over', [...new Set(formers.map(({ name, code }) => `${name} (${code})`))].join(', ')),
-    ...row('communes', 'communes', members.length === 0 ? '' : number(members.length)),
+    ...row(names.tookOver, [...new Set(formers.map(({ name, code }) => `${name} (${code})`))].join(', ')),
+    ...row(names.communes, members.length === 0 ? '' : number(members.length)),
     ...shown.map((member) => `    ${territory.codes[member]}  ${territory.names[member]}`),
-    ...(shown.length < members.length
-      ? [`    … ${members.length - shown.length} ${french ? 'autres (--members pour toutes)' : 'others (--members for all)'}`]
-      : []),
-    `  ${french ? 'source' : 'source'}${colon}${territory.provenance.source}, ${territory.year}`,
+    ...(shown.length < members.length ? [`    ${moreMembers(members.length - shown.length)}`] : []),
+    ...row(names.source, `${territory.provenance.source}, ${territory.year}`),
   ];
 }
 
@@ -141,7 +134,7 @@ function documentOf(territory: Territory, unit: Unit): unknown {
 }
 
 /** The reason of a match in words. */
-export function reasonText(id: string, language: keyof Bilingual): string {
+export function reasonText(id: string, language: Language): string {
   return MATCH_REASONS.find((reason) => reason.id === id)?.[language] ?? id;
 }
 

@@ -9,6 +9,7 @@ import { perimeterKeys, perimeterOf } from '../core/reference/perimeters.ts';
 import { readTerritory } from '../core/reference/reference-file.ts';
 import { unitKey } from '../core/reference/territory.ts';
 import { type Laid, layOver, unitsOfActors } from '../core/territory/overlay.ts';
+import { inBothLanguages } from '../messages/usage.ts';
 import { UsageError } from './files.ts';
 import { readFrance, readTerritoryFor } from './territory-files.ts';
 
@@ -45,9 +46,8 @@ export function partWithin(dataset: Dataset, written: string, year: number): Wit
     written,
     actors.map((actor) => actor.name),
   );
-  throw new UsageError(
-    `--within ${written} : ce territoire n’est ni dans les données ni dans le découpage ${year}. / neither in the data nor in the boundaries of ${year}.${guess === null ? '' : ` « ${guess} » ?`}`,
-  );
+  const unknown = inBothLanguages({ key: 'unknownTerritory', values: { year } });
+  throw new UsageError(`--within ${written} : ${unknown}${guess === null ? '' : ` « ${guess} » ?`}`);
 }
 
 /** The key of the unit that an actor stands for; none where its code is not of the reference, or it is a commune. */

@@ -1,0 +1,51 @@
+/**
+ * What the program says in the terminal, in English: what each command does, what was read, what a territory is. Remarks on files and
+ * wrong calls have topics of their own.
+ */
+import type { terminal as french } from '../fr/terminal.ts';
+
+export const terminal: typeof french = {
+  commands: {
+    check: 'Reads a folder, a CSV file or a zip and tells all that is wrong. With --source-text, checks that every quote is in the text.',
+    draw: 'Draws the network as SVG. Data with errors are drawn only with --partial.',
+    analyse:
+      'Analyses a network (folder, CSV, zip) or a graph (edge list source,target; GEXF; GraphML). The JSON is described in docs/analyse.md.',
+    territory:
+      'Tells what a territory is (commune, intercommunality, EPT, department, region), what holds it, what it holds and, with --since, what has changed.',
+    match:
+      'Gives the official codes of a column of names (CSV, or one name a line), as CSV, with the certainty: certain, proposed, unknown.',
+    report:
+      'Writes the report: summary on a page, recorded cooperation, pivots, matrix, suggestions, relations with quotes, actors, sources.',
+    poster: 'Writes a vector poster with legend, sources and date; with --address, a QR code to the online copy.',
+    sheets: 'Writes the sheets of a workshop: one for each intercommunality or instrument, one for each actor to validate, blank slips.',
+    publish: 'Writes the presentation as one HTML file that needs no network. With --public: without names of persons, only what is shown.',
+    help: 'Explains the commands.',
+  },
+
+  wasRead: (rows) =>
+    `${rows.actors} actors, ${rows.relations} relations, ${rows.sources} sources, ${rows.statements} statements ; ${rows.errors} error(s), ${rows.otherRemarks} other remark(s)${rows.kept === 0 ? '' : ` ; ${rows.kept} row(s) to take up again`}`,
+  undone: {
+    draw: 'Nothing was drawn: correct the errors, or add --partial.',
+    analyse: 'Nothing was analysed: correct the errors, or add --partial.',
+    write: 'Nothing was written: correct the errors, or add --partial.',
+  },
+  noSuchActor: (id) => `${id} is the id of no actor`,
+
+  noTerritory: (written, year, guess) =>
+    `“${written}”: no territory of that name or code in ${year}.${guess === null ? '' : ` “${guess}”?`}`,
+  mayBe: (written) => `“${written}” may be:`,
+  changesSince: (year, count) => `Since ${year}: ${count} change(s)`,
+  property: (name, value) => `${name}: ${value}`,
+  properties: {
+    key: 'key',
+    code: 'code',
+    siren: 'SIREN',
+    inhabitants: 'inhabitants',
+    levels: 'levels held',
+    within: 'part of',
+    tookOver: 'took over',
+    communes: 'communes',
+    source: 'source',
+  },
+  moreMembers: (count) => `… ${count} others (--members for all)`,
+};

@@ -1,0 +1,22 @@
+/**
+ * What is wrong with a call of the program in the terminal, in English: what follows the French, so that the French file names the file
+ * or option.
+ */
+import type { usage as french } from '../fr/usage.ts';
+
+export const usage: typeof french = {
+  unknownCommand: 'unknown command.',
+  didYouMean: ({ guess }) => `Did you mean “${guess}”?`,
+  noSuchFile: 'no such file or folder.',
+  notWritable: 'cannot be written',
+  emptyFolder: 'empty folder.',
+  emptyFile: 'the file is empty.',
+  noColumnOfNames: () => 'no column of names was recognised.',
+  unknownTerritory: ({ year }) => `neither in the data nor in the boundaries of ${year}.`,
+  notInBoundaries: ({ year }) => `not in the boundaries of ${year}.`,
+  pageNotBuilt: 'The page could not be built.',
+  pdfNotWritten: 'has not written the PDF.',
+  browserNeeded: ({ out }) =>
+    `${out}: Chromium, Chrome or Edge is needed to write a PDF (variable CHROMIUM_PATH); or write an .html and print it.`,
+  kilobytes: 'kB',
+};

@@ -1,0 +1,64 @@
+/**
+ * What the program says in the terminal, in French: what each command does, what was read, what a territory is. Remarks on files and
+ * wrong calls have topics of their own.
+ */
+
+export const terminal = {
+  /** What each command does, by its name. */
+  commands: {
+    check:
+      'Lit un dossier, un fichier CSV ou un zip et dit tout ce qui ne va pas. Avec --source-text, vérifie que chaque citation est dans le texte.',
+    draw: 'Dessine le réseau en SVG. Des données avec erreurs ne sont dessinées qu’avec --partial.',
+    analyse:
+      'Analyse un réseau (dossier, CSV, zip) ou un graphe (liste de liens source,target ; GEXF ; GraphML). Le JSON est décrit dans docs/analyse.md.',
+    territory:
+      'Dit ce qu’est un territoire (commune, intercommunalité, EPT, département, région), ce qui le contient, ce qu’il contient et, avec --since, ce qui a changé.',
+    match:
+      'Donne le code officiel des noms d’une colonne (CSV, ou un nom par ligne), en CSV, avec la certitude : certain, proposé, inconnu.',
+    report:
+      'Écrit le rapport : synthèse en une page, coopérations recensées, pivots, matrice, suggestions, relations avec citations, acteurs, sources.',
+    poster: 'Écrit une affiche vectorielle avec légende, sources et date ; avec --address, un QR code vers la copie en ligne.',
+    sheets:
+      'Écrit les feuilles d’un atelier : une par intercommunalité ou par instrument, une fiche par acteur à valider, des fiches vierges.',
+    publish:
+      'Écrit la présentation en un seul fichier HTML, sans réseau. Avec --public : sans noms de personnes, seulement ce qui est montré.',
+    help: 'Explique les commandes.',
+  },
+
+  // What was read. `kept`: rows to take up again.
+  wasRead: (rows: {
+    readonly actors: number;
+    readonly relations: number;
+    readonly sources: number;
+    readonly statements: number;
+    readonly errors: number;
+    readonly otherRemarks: number;
+    readonly kept: number;
+  }) =>
+    `${rows.actors} acteurs, ${rows.relations} relations, ${rows.sources} sources, ${rows.statements} constats ; ${rows.errors} erreur(s), ${rows.otherRemarks} autre(s) remarque(s)${rows.kept === 0 ? '' : ` ; ${rows.kept} ligne(s) à reprendre`}`,
+  undone: {
+    draw: 'Rien n’a été dessiné : corrigez les erreurs, ou ajoutez --partial.',
+    analyse: 'Rien n’a été analysé : corrigez les erreurs, ou ajoutez --partial.',
+    write: 'Rien n’a été écrit : corrigez les erreurs, ou ajoutez --partial.',
+  },
+  noSuchActor: (id: string) => `${id} n’est l’identifiant d’aucun acteur`,
+
+  // A territory. `guess`: the name that may be meant.
+  noTerritory: (written: string, year: number, guess: string | null) =>
+    `« ${written} » : aucun territoire de ce nom ou de ce code en ${year}.${guess === null ? '' : ` « ${guess} » ?`}`,
+  mayBe: (written: string) => `« ${written} » peut être :`,
+  changesSince: (year: number, count: number) => `Depuis ${year} : ${count} changement(s)`,
+  property: (name: string, value: string) => `${name} : ${value}`,
+  properties: {
+    key: 'clé',
+    code: 'code',
+    siren: 'SIREN',
+    inhabitants: 'habitants',
+    levels: 'échelons exercés',
+    within: 'fait partie de',
+    tookOver: 'a repris',
+    communes: 'communes',
+    source: 'source',
+  },
+  moreMembers: (count: number) => `… ${count} autres (--members pour toutes)`,
+};

@@ -1,0 +1,23 @@
+/**
+ * What is wrong with a call of the program in the terminal, in French. It is told in both languages, one after the other, since who
+ * makes a mistake in the call may not have said which one to use: so these are short.
+ */
+import type { Topic } from '../message.ts';
+
+export const usage = {
+  unknownCommand: 'commande inconnue',
+  didYouMean: ({ guess }: { readonly guess: string }) => `Vouliez-vous dire « ${guess} » ?`,
+  noSuchFile: 'ce fichier ou dossier n’existe pas.',
+  notWritable: 'écriture impossible',
+  emptyFolder: 'dossier vide.',
+  emptyFile: 'fichier vide.',
+  noColumnOfNames: ({ headings }: { readonly headings: readonly string[] }) =>
+    `aucune colonne de noms reconnue ; --column parmi : ${headings.join(', ')}`,
+  unknownTerritory: ({ year }: { readonly year: number }) => `ce territoire n’est ni dans les données ni dans le découpage ${year}.`,
+  notInBoundaries: ({ year }: { readonly year: number }) => `inconnu du découpage ${year}.`,
+  pageNotBuilt: 'La page n’a pas pu être construite.',
+  pdfNotWritten: 'n’a pas écrit le PDF.',
+  browserNeeded: ({ out }: { readonly out: string }) =>
+    `${out} : il faut Chromium, Chrome ou Edge pour écrire un PDF (variable CHROMIUM_PATH) ; ou écrivez un .html et imprimez-le.`,
+  kilobytes: 'ko',
+} satisfies Topic<string>;
