@@ -1,5 +1,5 @@
 /**
- * The frame of everything that is printed as pages: one HTML text with its own rules and fonts, which any browser prints, and which
+ * The page around everything that is printed as pages: one HTML text with its own rules and fonts, which any browser prints, and which
  * Chromium turns into tagged PDF. Headings, tables and pictures are real ones, so that a screen reader finds its way in both.
  */
 import type { Bilingual } from '../core/model/vocabulary.ts';

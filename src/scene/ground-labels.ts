@@ -1,6 +1,6 @@
 /**
  * Names of the dots of a ground: the weightiest in sight that find room between what is already written, never over each
- * other. A frame looks at the cells in the window, or where these hold too many at the weightiest places alone.
+ * other. Each drawing looks at the cells in the window, or where these hold too many at the weightiest places alone.
  */
 import type { Ground } from './ground.ts';
 import { forPlacesIn, groundSpacing, heaviestPlaces } from './ground-index.ts';

@@ -18,7 +18,7 @@ import '../../src/app/theme.css';
 const INK = '#1C1B19';
 const PAPER = '#FBFAF5';
 const SHAPES: readonly Shape[] = ['square', 'triangle', 'diamond', 'circle', 'hexagon', 'pill', 'set', 'person', 'service', 'hub'];
-const FRAME = { width: 800, height: 600 };
+const STAGE = { width: 800, height: 600 };
 
 const node = (id: string, x: number, y: number, more: Partial<SceneNode> = {}): SceneNode => ({
   id,
@@ -51,7 +51,7 @@ const edge = (id: string, source: string, target: string, more: Partial<SceneEdg
 });
 const scene = (nodes: readonly SceneNode[], edges: readonly SceneEdge[] = []): Scene => ({
   // With the margins of 18 pixels, one scene unit is one pixel on a surface of 800 × 600.
-  bounds: { x: 0, y: 0, width: FRAME.width - 36, height: FRAME.height - 36 },
+  bounds: { x: 0, y: 0, width: STAGE.width - 36, height: STAGE.height - 36 },
   outlines: null,
   ground: null,
   background: PAPER,
@@ -75,11 +75,11 @@ interface Shown {
   readonly unmount: () => Promise<void>;
 }
 
-async function mount(View: typeof GraphView | typeof SvgView, first: Scene, frame = FRAME): Promise<Shown> {
+async function mount(View: typeof GraphView | typeof SvgView, first: Scene, stage = STAGE): Promise<Shown> {
   const ref = createRef<PictureHandle>();
   const [onHover, onSelect, onUnavailable] = [vi.fn(), vi.fn(), vi.fn()];
   const element = (shown: Scene, focus: Focus | null) => (
-    <div data-testid="frame" style={{ ...frame, position: 'relative', background: PAPER }}>
+    <div data-testid="stage" style={{ ...stage, position: 'relative', background: PAPER }}>
       <View
         scene={shown}
         focus={focus}
@@ -107,15 +107,15 @@ async function mount(View: typeof GraphView | typeof SvgView, first: Scene, fram
   };
 }
 
-/** The colours on the screen, read by place within the frame. */
+/** The colours on the screen, read by place within the stage. */
 async function pixels(): Promise<(x: number, y: number) => readonly [number, number, number]> {
-  const shot = await page.getByTestId('frame').screenshot({ base64: true, save: false } as never);
+  const shot = await page.getByTestId('stage').screenshot({ base64: true, save: false } as never);
   const base64 = typeof shot === 'string' ? shot : (shot as { base64: string }).base64;
   const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
   const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
   if (context === null) throw new Error('no 2D canvas');
   context.drawImage(image, 0, 0);
-  const ratio = image.width / FRAME.width;
+  const ratio = image.width / STAGE.width;
   const { data } = context.getImageData(0, 0, image.width, image.height);
   return (x, y) => {
     const start = 4 * (Math.round(y * ratio) * image.width + Math.round(x * ratio));
@@ -319,7 +319,7 @@ describe.each([
 
   test('a click selects the symbol, the line’s relation, or nothing', async () => {
     const { handle, onSelect } = await mount(View, shown);
-    const click = (x: number, y: number) => userEvent.click(page.getByTestId('frame'), { position: { x, y } });
+    const click = (x: number, y: number) => userEvent.click(page.getByTestId('stage'), { position: { x, y } });
     await click(...place(handle, 'a'));
     await expect.poll(() => onSelect.mock.lastCall).toEqual(['a']);
     const [cx, cy] = place(handle, 'c');
@@ -369,17 +369,17 @@ describe.each([
     const [x, y] = place(reference.handle, 'b');
     await reference.unmount();
     const { handle } = await mount(View, shown, small);
-    const frame = page.getByTestId('frame').element() as HTMLElement;
+    const stage = page.getByTestId('stage').element() as HTMLElement;
     const isFitted = () => Math.hypot(place(handle, 'b')[0] - x, place(handle, 'b')[1] - y) < 0.5;
     expect(isFitted()).toBe(false);
-    Object.assign(frame.style, { width: `${FRAME.width}px`, height: `${FRAME.height}px` });
+    Object.assign(stage.style, { width: `${STAGE.width}px`, height: `${STAGE.height}px` });
     await expect.poll(isFitted).toBe(true);
     handle.zoomIn();
     await expect.poll(() => place(handle, 'b')[0]).toBeGreaterThan(x + 50);
-    frame.style.width = '700px';
-    await expect.poll(() => frame.querySelector('canvas, svg')?.clientWidth).toBe(700);
-    frame.style.width = `${FRAME.width}px`;
-    await expect.poll(() => frame.querySelector('canvas, svg')?.clientWidth).toBe(FRAME.width);
+    stage.style.width = '700px';
+    await expect.poll(() => stage.querySelector('canvas, svg')?.clientWidth).toBe(700);
+    stage.style.width = `${STAGE.width}px`;
+    await expect.poll(() => stage.querySelector('canvas, svg')?.clientWidth).toBe(STAGE.width);
     // The vector picture keeps its middle one frame after its size.
     await expect.poll(() => place(handle, 'b')[0]).toBeGreaterThan(x + 50);
   });
@@ -387,7 +387,7 @@ describe.each([
   test('the mouse brings out what it is over', async () => {
     const { handle, onHover } = await mount(View, shown);
     const [x, y] = place(handle, 'b');
-    await userEvent.hover(page.getByTestId('frame'), { position: { x, y } });
+    await userEvent.hover(page.getByTestId('stage'), { position: { x, y } });
     await expect.poll(() => onHover.mock.calls.flat()).toContain('b');
   });
 
@@ -481,12 +481,12 @@ function outlinesOf(shape: Shape, radius: number): readonly Path2D[] {
   }
 }
 
-/** Fingers as the browser sees them, at places of the frame. */
+/** Fingers as the browser sees them, at places of the stage. */
 async function touch(type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: readonly (readonly [number, number])[]): Promise<void> {
-  const frame = page.getByTestId('frame').element().getBoundingClientRect();
+  const stage = page.getByTestId('stage').element().getBoundingClientRect();
   const outer = window.frameElement?.getBoundingClientRect() ?? new DOMRect();
   const zoom = outer.width === 0 ? 1 : outer.width / window.innerWidth;
-  const touchPoints = points.map(([x, y], id) => ({ id, x: outer.x + (frame.x + x) * zoom, y: outer.y + (frame.y + y) * zoom }));
+  const touchPoints = points.map(([x, y], id) => ({ id, x: outer.x + (stage.x + x) * zoom, y: outer.y + (stage.y + y) * zoom }));
   await (cdp() as { send(method: string, params: object): Promise<unknown> }).send('Input.dispatchTouchEvent', { type, touchPoints });
 }
 
@@ -563,7 +563,7 @@ describe('the ground', () => {
     const figure = handle.screenPosition('figure') ?? { x: 0, y: 0 };
     await expect.poll(async () => isInk((await pixels())(figure.x - 500, figure.y - 300))).toBe(true);
     const click = (x: number, y: number) =>
-      userEvent.click(page.getByTestId('frame'), { position: { x: figure.x + x - 600, y: figure.y + y - 400 } });
+      userEvent.click(page.getByTestId('stage'), { position: { x: figure.x + x - 600, y: figure.y + y - 400 } });
     await click(303, 402);
     await expect.poll(() => onSelect.mock.lastCall?.[0]).toBe('dot-2');
     await click(600, 400);

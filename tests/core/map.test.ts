@@ -75,18 +75,18 @@ describe('positions', () => {
     expect([Math.round(paris.x), Math.round(paris.y)]).toEqual([313, 144]);
   });
 
-  test('frames hold the perimeter with a margin', () => {
+  test('extents hold the perimeter with a margin', () => {
     const units = communesOf(territory, unitOfKey(territory, 'department:94') ?? -1);
-    const frame = extentOf(places, units);
+    const extent = extentOf(places, units);
     for (const unit of units) {
-      expect((places.x[unit] ?? 0) > frame.x && (places.x[unit] ?? 0) < frame.x + frame.width).toBe(true);
-      expect((places.y[unit] ?? 0) > frame.y && (places.y[unit] ?? 0) < frame.y + frame.height).toBe(true);
+      expect((places.x[unit] ?? 0) > extent.x && (places.x[unit] ?? 0) < extent.x + extent.width).toBe(true);
+      expect((places.y[unit] ?? 0) > extent.y && (places.y[unit] ?? 0) < extent.y + extent.height).toBe(true);
     }
     expect(extentOf(places, []).width).toBeGreaterThan(600);
   });
 });
 
-test('outlines are rings that enclose something, within the frame of the map', () => {
+test('outlines are rings that enclose something, within the extent of the map', () => {
   for (const [code, lines] of rings) {
     expect([code, lines.length > 0]).toEqual([code, true]);
     for (const line of lines) {

@@ -17,7 +17,7 @@ export function GraphView({
   scene,
   focus,
   revealed,
-  framed = null,
+  extent = null,
   ariaLabel,
   onHover,
   onSelect,
@@ -28,8 +28,8 @@ export function GraphView({
   const container = useRef<HTMLDivElement>(null);
   const picture = useRef<SigmaPicture | null>(null);
   // Props may change between renders, and while sigma is being loaded; the picture is made once and always asks the latest.
-  const latest = useRef({ scene, focus, revealed, framed, onHover, onSelect, onView, onUnavailable });
-  latest.current = { scene, focus, revealed, framed, onHover, onSelect, onView, onUnavailable };
+  const latest = useRef({ scene, focus, revealed, extent, onHover, onSelect, onView, onUnavailable });
+  latest.current = { scene, focus, revealed, extent, onHover, onSelect, onView, onUnavailable };
 
   const end = () => {
     picture.current?.end();
@@ -65,7 +65,7 @@ export function GraphView({
       });
       picture.current.show(latest.current.scene, latest.current.focus);
       if (latest.current.revealed !== null) picture.current.reveal(latest.current.revealed);
-      if (latest.current.framed !== null) picture.current.frame(latest.current.framed);
+      if (latest.current.extent !== null) picture.current.showExtent(latest.current.extent);
     };
     start().catch((error: unknown) => {
       if (!isOver) giveUp('missing', error);
@@ -84,8 +84,8 @@ export function GraphView({
   }, [revealed]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it calls reads the latest from refs
   useEffect(() => {
-    if (framed !== null) attempt((drawn) => drawn.frame(framed));
-  }, [framed]);
+    if (extent !== null) attempt((drawn) => drawn.showExtent(extent));
+  }, [extent]);
   useImperativeHandle(ref, () => ({
     zoomIn: () => picture.current?.zoomIn(),
     zoomOut: () => picture.current?.zoomOut(),

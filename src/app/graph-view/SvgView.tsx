@@ -1,6 +1,6 @@
 /**
  * The same drawing without WebGL: the vector picture, which can be moved, zoomed and pointed at in the same ways. Written
- * anew at each change, at most once a frame: slower than sigma, but it always works.
+ * anew at each change, at most once an animation frame: slower than sigma, but it always works.
  */
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Transform } from '../../scene/scene.ts';
@@ -8,7 +8,7 @@ import { fitTransform, sceneToSvg } from '../../scene/svg.ts';
 import {
   boxAround,
   CLICK_TOLERANCE,
-  framingTransform,
+  extentTransform,
   LONG_PRESS_MS,
   MIN_ZOOM,
   maxZoom,
@@ -30,10 +30,10 @@ interface Size {
 type Place = 'start' | 'whole' | Transform;
 
 /** Draws a scene as SVG: same props, handle and targets as the drawing by sigma. */
-export function SvgView({ scene, focus, revealed, framed = null, ariaLabel, onHover, onSelect, onView, ref }: PictureProps) {
+export function SvgView({ scene, focus, revealed, extent = null, ariaLabel, onHover, onSelect, onView, ref }: PictureProps) {
   const container = useRef<HTMLDivElement>(null);
   const size = useSize(container);
-  const [place, setPlace] = useOncePerFrame<Place>('start');
+  const [place, setPlace] = useOncePerAnimationFrame<Place>('start');
   const fitted = useMemo(() => fitTransform(scene.bounds, size.width, size.height), [scene.bounds, size]);
   const start = useMemo(() => startingTransform(scene, size.width, size.height) ?? fitted, [scene, size, fitted]);
   const transformOf = (at: Place) => (at === 'start' ? start : at === 'whole' ? fitted : at);
@@ -61,12 +61,12 @@ export function SvgView({ scene, focus, revealed, framed = null, ariaLabel, onHo
   }, [revealed, scene, size, setPlace]);
 
   useEffect(() => {
-    if (framed === null) return;
+    if (extent === null) return;
     // By the scene of this moment: one that comes later, under another filter, leaves the picture where it is.
     const { scene: shown, size: own } = current.current;
-    const box = boxAround(shown, framed);
-    setPlace(() => (box === null ? 'start' : framingTransform(box, own.width, own.height)));
-  }, [framed, setPlace]);
+    const box = boxAround(shown, extent);
+    setPlace(() => (box === null ? 'start' : extentTransform(box, own.width, own.height)));
+  }, [extent, setPlace]);
 
   const zoomAt = useCallback(
     (factor: number, x: number, y: number) =>
@@ -114,16 +114,16 @@ export function SvgView({ scene, focus, revealed, framed = null, ariaLabel, onHo
   );
 }
 
-/** A state whose changes are gathered until the next frame: pointers and wheels may tell more often than anyone can see. */
-function useOncePerFrame<T>(first: T): readonly [T, (change: (before: T) => T) => void] {
+/** A state whose changes are gathered until the next animation frame: pointers and wheels may tell more often than anyone can see. */
+function useOncePerAnimationFrame<T>(first: T): readonly [T, (change: (before: T) => T) => void] {
   const [shown, setShown] = useState(first);
-  const latest = useRef({ value: first, frame: 0 });
-  useEffect(() => () => cancelAnimationFrame(latest.current.frame), []);
+  const latest = useRef({ value: first, animationFrame: 0 });
+  useEffect(() => () => cancelAnimationFrame(latest.current.animationFrame), []);
   const set = useCallback((change: (before: T) => T) => {
     const { current } = latest;
     current.value = change(current.value);
-    cancelAnimationFrame(current.frame);
-    current.frame = requestAnimationFrame(() => setShown(() => current.value));
+    cancelAnimationFrame(current.animationFrame);
+    current.animationFrame = requestAnimationFrame(() => setShown(() => current.value));
   }, []);
   return [shown, set];
 }

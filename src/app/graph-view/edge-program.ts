@@ -7,7 +7,7 @@ import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { ARROW_ANGLE, ARROW_SIZE } from '../../scene/svg.ts';
-import { FRAME_UNIFORMS, type FrameUniform, PASSES, type Pass, RAISED, SKIP_OTHER_PASS, setFrameUniforms } from './frame.ts';
+import { PASS_UNIFORMS, PASSES, type Pass, type PassUniform, RAISED, SKIP_OTHER_PASS, setPassUniforms } from './draw-pass.ts';
 import type { NodeDrawing } from './node-program.ts';
 import { outerOutline, SHAPE_DISTANCE } from './shape-shader.ts';
 
@@ -185,7 +185,7 @@ const PLACES: number[][] = [
   [1, -1, 1],
 ];
 
-export class LineProgram extends EdgeProgram<FrameUniform> {
+export class LineProgram extends EdgeProgram<PassUniform> {
   #pass: Pass = 0;
 
   getDefinition() {
@@ -196,7 +196,7 @@ export class LineProgram extends EdgeProgram<FrameUniform> {
       VERTEX_SHADER_SOURCE: VERTEX_SHADER,
       FRAGMENT_SHADER_SOURCE: FRAGMENT_SHADER,
       METHOD: TRIANGLES,
-      UNIFORMS: [...FRAME_UNIFORMS],
+      UNIFORMS: [...PASS_UNIFORMS],
       ATTRIBUTES: [
         float('a_source', 2),
         float('a_target', 2),
@@ -247,6 +247,6 @@ export class LineProgram extends EdgeProgram<FrameUniform> {
   }
 
   setUniforms(params: RenderParams, info: ProgramInfo): void {
-    setFrameUniforms(this.renderer, params, info, this.#pass);
+    setPassUniforms(this.renderer, params, info, this.#pass);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Draws the map and the ground under sigma's layers: outlines, dots and lines in three calls of WebGL, whatever their number. Buffers are filled once
- * for a ground; a frame sets the camera and touches no place in JavaScript. Has a canvas of its own, which must be freed
+ * for a ground; drawing sets the camera and touches no place in JavaScript. Has a canvas of its own, which must be freed
  * with the picture, since browsers allow but a few contexts.
  */
 import type { Ground } from '../../scene/ground.ts';

@@ -8,7 +8,7 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { Shape } from '../../scene/scene.ts';
 import { OUTER_SCALE } from '../../scene/svg.ts';
-import { FRAME_UNIFORMS, type FrameUniform, PASSES, type Pass, RAISED, SKIP_OTHER_PASS, setFrameUniforms } from './frame.ts';
+import { PASS_UNIFORMS, PASSES, type Pass, type PassUniform, RAISED, SKIP_OTHER_PASS, setPassUniforms } from './draw-pass.ts';
 import { DASH_DISTANCE, SHAPE_DISTANCE, SHAPE_NUMBERS } from './shape-shader.ts';
 
 /** Attributes of a node beside sigma's own. */
@@ -133,8 +133,8 @@ const CORNERS = [
   [1, -1],
   [1, 1],
 ];
-const UNIFORMS = [...FRAME_UNIFORMS, 'u_strokeWidth'] as const;
-type Uniform = FrameUniform | 'u_strokeWidth';
+const UNIFORMS = [...PASS_UNIFORMS, 'u_strokeWidth'] as const;
+type Uniform = PassUniform | 'u_strokeWidth';
 /** Outline width in CSS pixels. */
 const STROKE_WIDTH = 1.6;
 
@@ -202,7 +202,7 @@ export class SymbolProgram extends NodeProgram<Uniform> {
   }
 
   setUniforms(params: RenderParams, info: ProgramInfo): void {
-    setFrameUniforms(this.renderer, params, info, this.#pass);
+    setPassUniforms(this.renderer, params, info, this.#pass);
     info.gl.uniform1f(info.uniformLocations.u_strokeWidth ?? null, STROKE_WIDTH);
   }
 }

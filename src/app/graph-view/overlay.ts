@@ -1,6 +1,6 @@
 /**
  * What lies under and over sigma's symbols and lines: bands with their names, and labels with a halo of paper. Drawn on 2D
- * canvases once per frame, from the scene and the zoom alone.
+ * canvases once per animation frame, from the scene and the zoom alone.
  */
 import { bandLabelText, bandLetters, bandNoteOffset, markLetters, ringLetters } from '../../scene/band-label.ts';
 import { edgeMarks, FADED } from '../../scene/edge-marks.ts';

@@ -34,7 +34,7 @@ export interface PictureProps {
    */
   readonly revealed: ReadonlySet<string> | null;
   /** Nodes that the picture is asked to go around, whenever this set is another one; empty for where it starts, null for no wish. */
-  readonly framed?: ReadonlySet<string> | null;
+  readonly extent?: ReadonlySet<string> | null;
   /** Text alternative of the whole drawing. */
   readonly ariaLabel: string;
   /** The actor or relation under the pointer, or null. */
@@ -109,13 +109,13 @@ export function boxAround(scene: Scene, nodes: ReadonlySet<string>): Box | null 
 }
 
 /** The transform that goes around a box, no closer than it can be read. */
-export function framingTransform(box: Box, width: number, height: number): Transform {
+export function extentTransform(box: Box, width: number, height: number): Transform {
   const fitted = fitTransform(box, width, height, 8);
-  const scale = Math.min(fitted.scale, MAX_FRAME_SCALE);
+  const scale = Math.min(fitted.scale, MAX_EXTENT_SCALE);
   return { scale, offsetX: width / 2 - (box.x + box.width / 2) * scale, offsetY: height / 2 - (box.y + box.height / 2) * scale };
 }
 
-const MAX_FRAME_SCALE = 2;
+const MAX_EXTENT_SCALE = 2;
 const LABEL_ROOM = 90;
 
 /** Where the picture should move to show a box, or null if it shows it well already. */

@@ -1,6 +1,6 @@
 /**
  * The pointer over the picture, told in the picture's terms: what is pointed at, what is chosen. Reads pointer events itself,
- * since sigma's own taps tell no place and its clicks wait for a second one. Never asks more than once a frame what lies
+ * since sigma's own taps tell no place and its clicks wait for a second one. Never asks more than once an animation frame what lies
  * under the mouse.
  */
 import { CLICK_TOLERANCE, LONG_PRESS_MS, TAP_TOLERANCE } from './picture-handle.ts';
@@ -25,9 +25,9 @@ export function followPointer(container: HTMLElement, pointing: Pointing, signal
 type TargetOf = (event: MouseEvent) => string | null;
 
 function followMouse(container: HTMLElement, { onHover, onSelect }: Pointing, targetOf: TargetOf, signal: AbortSignal): void {
-  let frame = 0;
+  let animationFrame = 0;
   let pressed = { x: 0, y: 0 };
-  const cancel = () => cancelAnimationFrame(frame);
+  const cancel = () => cancelAnimationFrame(animationFrame);
   const hover = (event: PointerEvent) => {
     const target = targetOf(event);
     container.style.cursor = target === null ? 'grab' : 'pointer';
@@ -43,7 +43,7 @@ function followMouse(container: HTMLElement, { onHover, onSelect }: Pointing, ta
     if (event.pointerType !== 'mouse') return;
     cancel();
     // While dragging, the picture moves under the pointer: nothing is pointed at.
-    if (event.buttons === 0) frame = requestAnimationFrame(() => hover(event));
+    if (event.buttons === 0) animationFrame = requestAnimationFrame(() => hover(event));
   };
   container.addEventListener('pointermove', onMove, { signal });
   const onLeave = () => {

@@ -22,7 +22,7 @@ import { SymbolProgram } from './node-program.ts';
 import { drawAreas, drawBands, drawLabels } from './overlay.ts';
 import {
   boxAround,
-  framingTransform,
+  extentTransform,
   MIN_ZOOM,
   maxZoom,
   prefersReducedMotion,
@@ -64,7 +64,7 @@ export class SigmaPicture {
   readonly #onLost: () => void;
   /** Made when a scene first has a ground: most have none. */
   #ground: GroundLayer | null = null;
-  /** The next frame of a change of layout; null when everything is in its place. */
+  /** The next animation frame of a change of layout; null when everything is in its place. */
   #moving: number | null = null;
   #graph: DrawnGraph;
   #scene: Scene;
@@ -106,7 +106,7 @@ export class SigmaPicture {
     this.#listen(events);
     this.#resizing = new ResizeObserver(() => this.#fitSize());
     this.#resizing.observe(container);
-    this.#frameScene();
+    this.#setBounds();
     this.#sigma.refresh();
     this.#goHome();
   }
@@ -124,17 +124,17 @@ export class SigmaPicture {
     }
     this.#layGround();
     this.#stopMoving();
-    const isFramedAnew = JSON.stringify(scene.bounds) !== JSON.stringify(sceneBefore.bounds);
-    const starts = isFramedAnew && !prefersReducedMotion() ? this.#placesOnScreen(sceneBefore) : null;
+    const hasNewBounds = JSON.stringify(scene.bounds) !== JSON.stringify(sceneBefore.bounds);
+    const starts = hasNewBounds && !prefersReducedMotion() ? this.#placesOnScreen(sceneBefore) : null;
     const isUpdated = updateDrawnGraph(this.#graph, scene);
     if (!isUpdated) this.#graph = drawnGraph(scene);
-    if (isFramedAnew) {
-      this.#frameScene();
+    if (hasNewBounds) {
+      this.#setBounds();
       this.#sigma.setSetting('minCameraRatio', 1 / maxZoom(scene));
     }
     if (isUpdated) this.#sigma.refresh();
     else this.#sigma.setGraph(this.#graph);
-    if (isFramedAnew) this.#goHome();
+    if (hasNewBounds) this.#goHome();
     if (starts !== null) this.#moveFrom(starts);
   }
 
@@ -151,7 +151,7 @@ export class SigmaPicture {
     void this.#sigma.getCamera().animatedUnzoom({ factor: ZOOM_STEP, duration: this.#duration() });
   }
 
-  /** Puts the camera somewhere at once, in sigma's terms: what shows a frame on demand. */
+  /** Puts the camera somewhere at once, in sigma's terms: what draws on demand. */
   look(x: number, y: number, ratio: number): void {
     this.#sigma.getCamera().setState({ x, y, ratio });
     this.#sigma.refresh({ partialGraph: {}, skipIndexation: true, schedule: false });
@@ -175,11 +175,11 @@ export class SigmaPicture {
   }
 
   /** Goes around nodes; with none that is drawn, to where the picture starts. */
-  frame(ids: ReadonlySet<string>): void {
+  showExtent(ids: ReadonlySet<string>): void {
     this.#fitSize();
     const box = boxAround(this.#scene, ids);
     const { width, height } = this.#sigma.getDimensions();
-    const state = box === null ? this.#home.camera : this.#cameraFor(framingTransform(box, width, height));
+    const state = box === null ? this.#home.camera : this.#cameraFor(extentTransform(box, width, height));
     const now = this.#sigma.getCamera().getState();
     // No animation to where the camera is already: while one runs, it overwrites the place that the next scene asks for.
     if (now.x === state.x && now.y === state.y && now.ratio === state.ratio) return;
@@ -256,7 +256,7 @@ export class SigmaPicture {
     return prefersReducedMotion() ? 1 : TRANSITION_MS;
   }
 
-  /** By the camera as it is now, which the last frame may not have seen yet. */
+  /** By the camera as it is now, which the last animation frame may not have seen yet. */
   #toViewport(x: number, y: number): { readonly x: number; readonly y: number } {
     return this.#sigma.graphToViewport({ x, y: -y }, { cameraState: this.#sigma.getCamera().getState() });
   }
@@ -272,7 +272,7 @@ export class SigmaPicture {
   }
 
   /** The scene's bounds in sigma's terms, y upwards; taken into account when sigma next goes through the graph. */
-  #frameScene(): void {
+  #setBounds(): void {
     const { x, y, width, height } = this.#scene.bounds;
     this.#sigma.setCustomBBox({ x: [x, x + width], y: [-(y + height), -y] });
   }

@@ -48,7 +48,7 @@ const OpenDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('.
 const ReadingDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../panels/ReadingDialog.tsx')).ReadingDialog);
 const TerritoryDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../panels/TerritoryDialog.tsx')).TerritoryDialog);
 const StoryPanel = lazyPart(async () => (await import('../panels/StoryPanel.tsx')).StoryPanel);
-const PresentationFrame = lazyPart(async () => (await import('../presenting/PresentationFrame.tsx')).PresentationFrame);
+const PresentationPage = lazyPart(async () => (await import('../presenting/PresentationPage.tsx')).PresentationPage);
 const PresentedStep = lazyPart(async () => (await import('../presenting/PresentedStep.tsx')).PresentedStep);
 const AnalysisPanel = lazyPart(async () => (await import('../panels/AnalysisPanel.tsx')).AnalysisPanel);
 
@@ -88,7 +88,7 @@ export function App() {
       </div>
       <AnalysisKeeper />
       {isTold ? null : <Footer />}
-      <Suspense>{presenting === null ? null : <PresentationFrame />}</Suspense>
+      <Suspense>{presenting === null ? null : <PresentationPage />}</Suspense>
       <LegendDrawer />
       <Suspense>
         {dialog === 'open' && OpenDialog !== null ? <OpenDialog /> : null}

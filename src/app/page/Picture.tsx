@@ -46,7 +46,7 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
   const hovered = useStore((state) => state.hovered);
   const selected = useStore((state) => state.selected);
   const marked = useStore((state) => state.marked);
-  const wanted = useStore((state) => state.camera.frame);
+  const wanted = useStore((state) => state.camera.extent);
   const [unavailable, setUnavailable] = useState<UnavailableReason | null>(null);
   const [zoomed, setZoomed] = useState<readonly string[]>([]);
   const [walked, setWalked] = useState<ReadonlySet<string> | null>(null);
@@ -84,8 +84,8 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
   // The nodes that the camera is to show: the ids asked for, and the ends of relations among them. Computed once for each request, so
   // that a filter set later does not move the camera again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: by the graph of the moment of the wish
-  const framed = useMemo(() => markedFocusOf(graph, wanted)?.nodes ?? new Set<string>(), [wanted]);
-  const props = { scene, focus, revealed, framed, ariaLabel: text.description, onHover: hover, onSelect: choose, onView, ref: handle };
+  const extent = useMemo(() => markedFocusOf(graph, wanted)?.nodes ?? new Set<string>(), [wanted]);
+  const props = { scene, focus, revealed, extent, ariaLabel: text.description, onHover: hover, onSelect: choose, onView, ref: handle };
   return (
     <>
       {layout === 'ego' ? <RingChoice dataset={dataset} center={center} /> : null}

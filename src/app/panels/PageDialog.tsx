@@ -1,5 +1,5 @@
 /**
- * A page over the page: its frame, heading and cross. Escape and a press beside it close it, and the focus goes back to where
+ * A page over the page: its box, heading and cross. Escape and a press beside it close it, and the focus goes back to where
  * it was: what help, exports and declarations share.
  */
 

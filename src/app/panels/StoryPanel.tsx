@@ -40,7 +40,7 @@ export function StoryPanel() {
     [],
   );
   // The first key of a presentation must find it there.
-  useEffect(() => void import('../presenting/PresentationFrame.tsx'), []);
+  useEffect(() => void import('../presenting/PresentationPage.tsx'), []);
   const strings = useMessages(STORY);
   const { story: title } = useMessages(PAGE).panels;
   const { language, nameless } = useStore((state) => state.view);

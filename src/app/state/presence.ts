@@ -8,11 +8,6 @@ import { type Dialog, type FilesBeingRead, type PresenceState, type Rejected, us
 const set: (part: Partial<PresenceState>) => void = change;
 const get = useStore.getState;
 
-/** Asks the picture to go around some nodes, or with none to be whole. */
-export function frame(ids: readonly string[]): void {
-  set({ camera: { ...get().camera, frame: [...ids] } });
-}
-
 /** Tells which nodes are in the window. */
 export function setSeen(seen: readonly string[]): void {
   if (get().camera.seen.join() !== seen.join()) set({ camera: { ...get().camera, seen } });

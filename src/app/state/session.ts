@@ -20,7 +20,7 @@ export interface BesideStep extends Partial<Pick<SessionState, 'selected' | 'pre
 /** Shows what a step of the story asks for, all at once. */
 export function showStep(step: StoryStep, { view: kept, ...beside }: BesideStep): void {
   const { recipe, view, selected } = hashToAddress(step.view);
-  const camera = { ...get().camera, frame: [...step.frame] };
+  const camera = { ...get().camera, extent: [...step.frame] };
   set({ recipe, view: { ...view, ...kept }, selected, marked: step.reveal, hovered: null, camera, ...beside });
 }
 

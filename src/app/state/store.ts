@@ -114,7 +114,7 @@ export interface FilesBeingRead {
 /** Which part of the picture is in the window, by ids: no pixels are kept. */
 export interface Camera {
   /** Nodes that the picture was last asked to go around; empty for the whole picture. A new list is a new wish. */
-  readonly frame: readonly string[];
+  readonly extent: readonly string[];
   /** Nodes in the window, where it does not show the whole picture; empty where it does. */
   readonly seen: readonly string[];
 }
@@ -166,7 +166,7 @@ const FIRST_SESSION: SessionState = { recipe: DEFAULT_RECIPE, view: DEFAULT_VIEW
 const NO_PRESENCE: PresenceState = {
   hovered: null,
   marked: [],
-  camera: { frame: [], seen: [] },
+  camera: { extent: [], seen: [] },
   rejected: null,
   reading: null,
   dialog: null,

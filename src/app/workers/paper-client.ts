@@ -24,20 +24,20 @@ export function paperHtml(request: PaperRequest): Promise<string> {
   return askOnce(new Worker(new URL('./paper-worker.ts', import.meta.url), { type: 'module' }), request);
 }
 
-/** Hands a page to the browser's print dialog, out of a frame that is taken away afterwards. */
+/** Hands a page to the browser's print dialog, out of an iframe that is taken away afterwards. */
 export async function printPage(html: string): Promise<void> {
-  document.querySelector('.print-frame')?.remove();
-  const frame = document.createElement('iframe');
-  frame.className = 'print-frame';
-  frame.setAttribute('aria-hidden', 'true');
-  frame.tabIndex = -1;
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.srcdoc = html;
-  document.body.append(frame);
+  document.querySelector('.print-iframe')?.remove();
+  const iframe = document.createElement('iframe');
+  iframe.className = 'print-iframe';
+  iframe.setAttribute('aria-hidden', 'true');
+  iframe.tabIndex = -1;
+  const loaded = new Promise((resolve) => iframe.addEventListener('load', resolve, { once: true }));
+  iframe.srcdoc = html;
+  document.body.append(iframe);
   await loaded;
-  const { contentWindow } = frame;
+  const { contentWindow } = iframe;
   if (contentWindow === null) return;
   await contentWindow.document.fonts.ready;
-  contentWindow.addEventListener('afterprint', () => setTimeout(() => frame.remove(), 0), { once: true });
+  contentWindow.addEventListener('afterprint', () => setTimeout(() => iframe.remove(), 0), { once: true });
   contentWindow.print();
 }

@@ -149,7 +149,7 @@ export interface StoryStep {
   readonly view: string;
   /** Ids of actors and relations brought out. */
   readonly reveal: readonly string[];
-  /** Ids of actors and relations that the picture goes around; empty for the whole picture. */
+  /** Ids of actors and relations that the picture goes around; empty for the whole picture. Named as its column in files is; no role. */
   readonly frame: readonly string[];
   /** Ids of relations, statements and actors whose evidence proves what is said. */
   readonly proofs: readonly string[];

@@ -25,7 +25,7 @@ import { followKey, type PresentationDoors } from './presentation-keys.ts';
 import { goToStep, leavePresenting, toggleBlack, toggleExploring, toggleNames, turnStep } from './presenting.ts';
 import { usePresentedStep, useShownStory } from './shown-story.ts';
 
-export function PresentationFrame() {
+export function PresentationPage() {
   const presenting = useStore((state) => state.presenting);
   const [hasNotes, setNotes] = useState(false);
   const [isChoosing, setChoosing] = useState(false);

@@ -1,5 +1,5 @@
 /**
- * What both programs share of a frame: the zoom in the scene's own terms, CSS pixels per scene unit, read from sigma's render
+ * What both programs share of drawing once: the zoom in the scene's own terms, CSS pixels per scene unit, read from sigma's render
  * parameters, so that symbols, lines, labels and hit test agree; and the two passes that put what is in focus above all
  * else without sorting anything anew.
  */
@@ -8,7 +8,7 @@ import type { ProgramInfo } from 'sigma/rendering';
 import type { RenderParams } from 'sigma/types';
 import { symbolScale } from '../../scene/zoom.ts';
 
-/** Scale of the present frame. sigma first shrinks the graph's box to 1, then its matrix stretches 1 over the stage. */
+/** Scale of what is being drawn. sigma first shrinks the graph's box to 1, then its matrix stretches 1 over the stage. */
 function sceneScale(renderer: Sigma, params: RenderParams): number {
   const box = renderer.getCustomBBox() ?? renderer.getBBox();
   const extent = Math.max(box.x[1] - box.x[0], box.y[1] - box.y[0]) || 1;
@@ -29,12 +29,12 @@ export const SKIP_OTHER_PASS = /* glsl */ `
 /** Flag of what is in focus, to be added to a program's own flags 1, 2 and 8. */
 export const RAISED = 4;
 
-/** Uniforms that both programs have: how the frame lies on the screen and how large symbols and lines are in it. */
-export const FRAME_UNIFORMS = ['u_matrix', 'u_resolution', 'u_symbolScale', 'u_pixelRatio', 'u_pass'] as const;
-export type FrameUniform = (typeof FRAME_UNIFORMS)[number];
+/** Uniforms that both programs have: how the scene lies on the screen and how large symbols and lines are in it. */
+export const PASS_UNIFORMS = ['u_matrix', 'u_resolution', 'u_symbolScale', 'u_pixelRatio', 'u_pass'] as const;
+export type PassUniform = (typeof PASS_UNIFORMS)[number];
 
-/** Sets the uniforms of the frame about to be drawn. */
-export function setFrameUniforms(renderer: Sigma, params: RenderParams, { gl, uniformLocations }: ProgramInfo, pass: Pass): void {
+/** Sets the uniforms of the pass about to be drawn. */
+export function setPassUniforms(renderer: Sigma, params: RenderParams, { gl, uniformLocations }: ProgramInfo, pass: Pass): void {
   gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
   gl.uniform2f(uniformLocations.u_resolution ?? null, params.width, params.height);
   gl.uniform1f(uniformLocations.u_symbolScale ?? null, symbolScale(sceneScale(renderer, params)));
