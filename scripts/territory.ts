@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readDoubleLevels } from '../src/core/files/double-levels.ts';
-import { isInside, outlineRings, toMap } from '../src/core/reference/map-projection.ts';
+import { isInsideRings, outlineRings, toMap } from '../src/core/reference/map-projection.ts';
 
 const TARGET = fileURLToPath(new URL('../data/territory', import.meta.url));
 const OFFICIAL = '@etalab/decoupage-administratif';
@@ -139,7 +139,7 @@ function approximate(
         lat: anchor.lat + radius * Math.sin(angle),
       };
       const rounded = { lon: round(place.lon), lat: round(place.lat) };
-      if (rings !== undefined && turn < 4000 && !isInside(toMap(rounded.lon, rounded.lat), rings)) continue;
+      if (rings !== undefined && turn < 4000 && !isInsideRings(toMap(rounded.lon, rounded.lat), rings)) continue;
       taken.set(key, turn);
       places.set(c.code, rounded);
       break;

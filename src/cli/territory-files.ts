@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { type DoubleLevel, readDoubleLevels } from '../core/files/double-levels.ts';
-import { regionsNeeded } from '../core/reference/perimeters.ts';
+import { perimeterFiles, regionsNeeded } from '../core/reference/perimeters.ts';
 import { type FranceFile, readTerritory } from '../core/reference/reference-file.ts';
 import { TERRITORY_YEARS, type Territory } from '../core/reference/territory.ts';
 import { UsageError } from './files.ts';
@@ -40,9 +40,7 @@ export function readTerritoryFor(year: number, key: string): Territory | null {
 
 /** The texts of a perimeter by the paths of their files, the map's among them; empty where its key means nothing in that year. */
 export function textsOf(year: number, key: string): ReadonlyMap<string, string> {
-  const codes = regionsNeeded(readFrance(year), key);
-  if (codes === null) return new Map();
-  return new Map(['outlines.json', `${year}/france.json`, ...codes.map((code) => `${year}/${code}.tsv`)].map((file) => [file, read(file)]));
+  return new Map(perimeterFiles(readFrance(year), year, key).map((file) => [file, read(file)]));
 }
 
 /** The outlines of the map, as text. */

@@ -4,7 +4,7 @@
  */
 import { curvePoint } from './curve.ts';
 import { nearestPlace } from './ground-index.ts';
-import { isInside } from './hulls.ts';
+import { isInsideHull } from './hulls.ts';
 import type { Scene, SceneEdge, SceneNode, Shape, Transform } from './scene.ts';
 import { OUTER_SCALE } from './svg.ts';
 import { SYMBOLS } from './symbols.ts';
@@ -38,7 +38,7 @@ export function hitTest(scene: Scene, point: { readonly x: number; readonly y: n
   if (edge !== null) return { kind: 'edge', id: edge.id, relation: edge.relation };
   // The smallest area lies on top, and comes last.
   const at = { x: (point.x - transform.offsetX) / transform.scale, y: (point.y - transform.offsetY) / transform.scale };
-  const hull = scene.hulls.findLast((candidate) => isInside(candidate.points, at));
+  const hull = scene.hulls.findLast((candidate) => isInsideHull(candidate.points, at));
   return hull === undefined ? null : { kind: 'edge', id: hull.relation, relation: hull.relation };
 }
 

@@ -81,7 +81,7 @@ function area(points: readonly Corner[]): number {
 }
 
 /** Whether a point of the scene lies inside an area. */
-export function isInside(points: readonly Corner[], { x, y }: Corner): boolean {
+export function isInsideHull(points: readonly Corner[], { x, y }: Corner): boolean {
   return points.every((point, i) => {
     const next = points[(i + 1) % points.length] ?? point;
     return (next.x - point.x) * (y - point.y) - (next.y - point.y) * (x - point.x) >= 0;

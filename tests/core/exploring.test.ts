@@ -18,13 +18,13 @@ import { actorsWithoutArticulation } from '../../src/core/network/isolation.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, mayHoldOn, type Recipe } from '../../src/core/network/recipe.ts';
 import { insideOf, shownOf } from '../../src/core/network/shown.ts';
 import { partnerNetwork } from '../../src/core/network/simple-network.ts';
-import { changesBetween, datedYears, holdingOf, timeMarks } from '../../src/core/network/time.ts';
+import { datedYears, holdingOf, timeMarks, transitionsBetween } from '../../src/core/network/time.ts';
 import { dataTable, distributionsTable, levelsTable, TABLE_KINDS } from '../../src/core/telling/data-tables.ts';
 import { filtersOf } from '../../src/core/telling/recipe-words.ts';
 import { leadText, nodeText, walkThrough } from '../../src/core/telling/walk.ts';
 import { barsToSvg } from '../../src/scene/bars-svg.ts';
 import { layOut } from '../../src/scene/draw.ts';
-import { isInside } from '../../src/scene/hulls.ts';
+import { isInsideHull } from '../../src/scene/hulls.ts';
 import { matrixToSvg } from '../../src/scene/matrix-svg.ts';
 import { PALETTES } from '../../src/scene/palette.ts';
 import { datasets, recipes } from '../support/arbitraries.ts';
@@ -155,7 +155,7 @@ describe('time', () => {
   ])('«%s» in %s: %s', (id, date, holds) => expect(holdingOf(DATED)(relation(id), date)).toBe(holds));
 
   test('between two dates tells what began, ended, stayed, and what nobody dates', () => {
-    const changes = changesBetween(DATED, '2011', '2014');
+    const changes = transitionsBetween(DATED, '2011', '2014');
     expect([...changes].filter(([id]) => !id.startsWith('t'))).toEqual([
       ['ancien', 'ended'],
       ['recent', 'began'],
@@ -280,7 +280,7 @@ describe('hulls', () => {
     for (const { relation, nodes, points } of scene.hulls) {
       expect(scene.edges.some((edge) => edge.relation === relation)).toBe(false);
       expect(nodes.length).toBeGreaterThanOrEqual(3);
-      for (const node of nodes) expect(isInside(points, places.get(node) ?? { x: Number.NaN, y: 0 })).toBe(true);
+      for (const node of nodes) expect(isInsideHull(points, places.get(node) ?? { x: Number.NaN, y: 0 })).toBe(true);
     }
     const drawn = new Set([...scene.edges.map((edge) => edge.relation), ...scene.hulls.map((hull) => hull.relation)]);
     expect(drawn.size).toBe(countsOf(shipped, DEFAULT_RECIPE).of('articulations').value);

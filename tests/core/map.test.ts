@@ -8,7 +8,7 @@ import { mapScale, placeMap } from '../../src/core/layout/map.ts';
 import { buildGraph } from '../../src/core/network/graph.ts';
 import { FULL_RECIPE } from '../../src/core/network/recipe.ts';
 import { extentOf, mapPlaces } from '../../src/core/reference/map-places.ts';
-import { isInside, MAP_HEIGHT, MAP_WIDTH, outlineRings, toMap } from '../../src/core/reference/map-projection.ts';
+import { isInsideRings, MAP_HEIGHT, MAP_WIDTH, outlineRings, toMap } from '../../src/core/reference/map-projection.ts';
 import { communesOf, unitOfKey } from '../../src/core/reference/territory.ts';
 import { drawnPart, mapPartOf } from '../../src/core/territory/folds.ts';
 import { unfoldedByZoom } from '../../src/core/territory/semantic-zoom.ts';
@@ -29,7 +29,8 @@ describe('positions', () => {
   const places = mapPlaces(territory);
   const communes = Array.from({ length: territory.count - territory.firstCommune }, (_, i) => territory.firstCommune + i);
   const ringsOf = (unit: number) => rings.get(territory.codes[territory.department[unit] ?? -1] ?? '');
-  const isAtHome = (unit: number) => isInside({ x: places.x[unit] ?? Number.NaN, y: places.y[unit] ?? Number.NaN }, ringsOf(unit) ?? []);
+  const isAtHome = (unit: number) =>
+    isInsideRings({ x: places.x[unit] ?? Number.NaN, y: places.y[unit] ?? Number.NaN }, ringsOf(unit) ?? []);
   const metropolitan = communes.filter((unit) => ringsOf(unit) !== undefined);
 
   test('of known places lie in their own département, but for the coarseness of outlines', () => {

@@ -7,7 +7,7 @@ import { EMPTY_DATASET } from '../../src/core/model/dataset.ts';
 import { nameScan } from '../../src/core/reference/name-scan.ts';
 import { levelOf, unitKey } from '../../src/core/reference/territory.ts';
 import { placeSearch, readPlaceIndex, writePlaceIndex } from '../../src/core/telling/place-index.ts';
-import { buildSearch, type Hit, searchTogether } from '../../src/core/telling/search.ts';
+import { buildSearch, type SearchHit, searchTogether } from '../../src/core/telling/search.ts';
 import { unitSearch } from '../../src/core/telling/search-units.ts';
 import { read, shippedDataset } from '../support/datasets.ts';
 import { runs } from '../support/soak.ts';
@@ -195,7 +195,7 @@ describe('with all of France', () => {
 test('a slip is forgiven from five letters on, and only where nothing is written so', () => {
   const scan = nameScan(['Guéret', 'Foix', 'Guérets'].map((name) => ({ name, code: '', around: '', isBody: false, size: 1 })));
   const found = (query: string) =>
-    scan(query, 9).map(({ index, closeness }): Pick<Hit, 'closeness'> & { index: number } => ({ index, closeness }));
+    scan(query, 9).map(({ index, closeness }): Pick<SearchHit, 'closeness'> & { index: number } => ({ index, closeness }));
   expect(found('gueret')).toEqual([
     { index: 0, closeness: 4 },
     { index: 2, closeness: 2 },

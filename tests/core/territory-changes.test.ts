@@ -2,12 +2,12 @@
  * What changed between two years, with mergers that really were, and rules that hold of any two years.
  */
 import { describe, expect, test } from 'vitest';
-import { type Change, changesAround, changesBetween, changeText } from '../../src/core/reference/changes.ts';
+import { changesAround, changesBetween, changeText, type TerritoryChange } from '../../src/core/reference/changes.ts';
 import { communesOf, TERRITORY_YEARS, unitOfKey } from '../../src/core/reference/territory.ts';
 import { wholeTerritory } from '../support/territories.ts';
 
-const of = <K extends Change['kind']>(changes: readonly Change[], kind: K) =>
-  changes.filter((change): change is Extract<Change, { kind: K }> => change.kind === kind);
+const of = <K extends TerritoryChange['kind']>(changes: readonly TerritoryChange[], kind: K) =>
+  changes.filter((change): change is Extract<TerritoryChange, { kind: K }> => change.kind === kind);
 
 describe('from 2019 to 2026', () => {
   const [before, after] = [wholeTerritory(2019), wholeTerritory(2026)];

@@ -10,7 +10,7 @@ import { hasErrors } from '../../core/model/issue.ts';
 import { OPENING } from '../../messages/opening.ts';
 import { showNetwork } from '../state/document.ts';
 import { announce, reject, tellReading } from '../state/presence.ts';
-import { type Network, useStore } from '../state/store.ts';
+import { type OpenNetwork, useStore } from '../state/store.ts';
 import { readInWorker } from '../workers/reading-client.ts';
 
 /** Milliseconds after which reading is told: what is done sooner would only flicker. */
@@ -69,7 +69,7 @@ function tellLater(name: string): { readonly tell: (progress: ReadingProgress) =
 }
 
 /** Shows what could be read of rejected files, at the reader's own wish. */
-export function showReadable(name: string, parsed: Omit<Network, 'name' | 'origin'>): void {
+export function showReadable(name: string, parsed: Omit<OpenNetwork, 'name' | 'origin'>): void {
   showNetwork({ name, origin: 'files', ...parsed, skipped: Math.max(1, parsed.skipped) });
 }
 

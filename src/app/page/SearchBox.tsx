@@ -10,7 +10,7 @@ import type { Actor } from '../../core/model/dataset.ts';
 import { LEVELS, termOf } from '../../core/model/vocabulary.ts';
 import { departmentCode } from '../../core/reference/reference-file.ts';
 import { NEWEST_YEAR } from '../../core/reference/territory.ts';
-import type { Hit } from '../../core/telling/search.ts';
+import type { SearchHit } from '../../core/telling/search.ts';
 import { PAGE } from '../../messages/page.ts';
 import { searchOf, themesIn } from '../derived/drawing.ts';
 import { indexOf } from '../derived/facts.ts';
@@ -31,7 +31,7 @@ type AllPlaces = Places | 'none' | 'loading' | 'failed';
 /** A row of the list. Ids of actors and relations may be alike, so that the kind is a part of it. */
 interface Row {
   readonly id: string;
-  readonly hit: Hit;
+  readonly hit: SearchHit;
 }
 
 export function SearchBox() {
@@ -87,7 +87,7 @@ export function SearchBox() {
         /
       </span>
       <Popover className="search-results" offset={4}>
-        <ListBox<Row> renderEmptyState={() => <Nothing all={all} />}>{({ hit }) => <SearchHit hit={hit} places={places} />}</ListBox>
+        <ListBox<Row> renderEmptyState={() => <Nothing all={all} />}>{({ hit }) => <HitLine hit={hit} places={places} />}</ListBox>
         {all === 'failed' && rows.length > 0 ? <p className="hint search-empty">{strings.noPlaces}</p> : null}
       </Popover>
     </ComboBox>
@@ -95,7 +95,7 @@ export function SearchBox() {
 }
 
 /** Shows what was found: a sheet, the articulations of a theme, the territory of a commune. */
-function show(hit: Hit, places: Places | null): void {
+function show(hit: SearchHit, places: Places | null): void {
   const { history, view } = useStore.getState();
   switch (hit.kind) {
     case 'actor':
@@ -133,7 +133,7 @@ function Nothing({ all }: { readonly all: AllPlaces }) {
   return <p className="hint search-empty">{why}</p>;
 }
 
-function SearchHit({ hit, places }: { readonly hit: Hit; readonly places: Places | null }) {
+function HitLine({ hit, places }: { readonly hit: SearchHit; readonly places: Places | null }) {
   const strings = useMessages(PAGE).search;
   const language = useStore((state) => state.view.language);
   const word = useWord();

@@ -5,7 +5,7 @@
 
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { type Change, changesAround, changeText } from '../../core/reference/changes.ts';
+import { changesAround, changeText, type TerritoryChange } from '../../core/reference/changes.ts';
 import { readTerritory } from '../../core/reference/reference-file.ts';
 import { TERRITORY_YEARS } from '../../core/reference/territory.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
@@ -21,7 +21,9 @@ export function TerritoryChanges({ laid }: { readonly laid: Laid }) {
   const { territory, perimeter } = laid;
   const years = TERRITORY_YEARS.filter((year) => year < territory.year);
   const [since, setSince] = useState(years.at(-1) ?? territory.year);
-  const [found, setFound] = useState<{ readonly of: Laid; readonly since: number; readonly changes: readonly Change[] } | null>(null);
+  const [found, setFound] = useState<{ readonly of: Laid; readonly since: number; readonly changes: readonly TerritoryChange[] } | null>(
+    null,
+  );
   const [failure, setFailure] = useState('');
   if (years.length === 0) return null;
   const compare = async () => {

@@ -8,7 +8,7 @@ import { Button, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-ar
 import { countOf } from '../../core/analysis/count-names.ts';
 import { typesOf } from '../../core/model/relation-types.ts';
 import { shownOf } from '../../core/network/shown.ts';
-import { CHANGES, changesBetween, holdingOf } from '../../core/network/time.ts';
+import { holdingOf, TRANSITIONS, transitionsBetween } from '../../core/network/time.ts';
 import { counted, joinedTexts } from '../../core/telling/counted-text.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { yearsIn } from '../derived/drawing.ts';
@@ -48,8 +48,8 @@ export function TimeBar() {
     const { isArticulation } = typesOf(dataset);
     const articulations = dataset.relations.filter((relation) => isArticulation(relation.type) && has(relation));
     const at = (wanted: string) => articulations.filter((relation) => holding(relation, on) === wanted).length;
-    const changes = since === null ? null : changesBetween(dataset, since, on);
-    const of = new Map(CHANGES.map(({ id }) => [id, articulations.filter((relation) => changes?.get(relation.id) === id).length]));
+    const changes = since === null ? null : transitionsBetween(dataset, since, on);
+    const of = new Map(TRANSITIONS.map(({ id }) => [id, articulations.filter((relation) => changes?.get(relation.id) === id).length]));
     return { sure: at('yes'), maybe: at('maybe'), changes: changes === null ? null : of };
   }, [dataset, recipe, on, since]);
   if (on === null || year === null || years === null || counts === null) return null;
@@ -96,7 +96,7 @@ export function TimeBar() {
             counts.changes === null || since === null
               ? strings.inYear(on, countOf('holding', counts.sure, `yes+${on}`), countOf('holding', counts.maybe, `maybe+${on}`))
               : counted`${strings.changedBetween(since, on)} : ${joinedTexts(
-                  CHANGES.map((change) => {
+                  TRANSITIONS.map((change) => {
                     const own = countOf('changed', counts.changes?.get(change.id) ?? 0, `${change.id}+${since}+${on}`);
                     return counted`${change.mark === '' ? '' : `${change.mark} `}${own} ${word(change)}`;
                   }),

@@ -3,9 +3,9 @@
  * own, so that what works for it works for them, and the first screen waits for no reader.
  */
 import { parsed } from 'virtual:shipped-network';
-import type { Network } from '../state/store.ts';
+import type { OpenNetwork } from '../state/store.ts';
 
 /** The shipped network. */
-export function shippedNetwork(): Network {
+export function shippedNetwork(): OpenNetwork {
   return { name: parsed.dataset.sources[0]?.title ?? 'Maillage', origin: 'shipped', ...parsed };
 }

@@ -2,7 +2,7 @@
  * The files of the territorial reference, read when they are asked for, never from elsewhere, and kept. Loaded apart from the
  * page: their addresses alone are two hundred.
  */
-import { regionsNeeded } from '../../core/reference/perimeters.ts';
+import { perimeterFiles, regionsNeeded } from '../../core/reference/perimeters.ts';
 import type { FranceFile } from '../../core/reference/reference-file.ts';
 import type { MapOutlines } from '../../scene/outlines.ts';
 import { readText } from './territory-texts.ts';
@@ -36,9 +36,7 @@ export async function loadRegions(year: number, codes: readonly string[]): Promi
 
 /** The texts of a perimeter by the paths of their files, the map's among them. Empty where its key means nothing in that year. */
 export async function textsOf(year: number, key: string): Promise<ReadonlyMap<string, string>> {
-  const codes = regionsNeeded(await loadFrance(year), key);
-  if (codes === null) return new Map();
-  const files = ['outlines.json', `${year}/france.json`, ...codes.map((code) => `${year}/${code}.tsv`)];
+  const files = perimeterFiles(await loadFrance(year), year, key);
   return new Map(await Promise.all(files.map(async (file) => [file, await load(file)] as const)));
 }
 

@@ -12,7 +12,7 @@ import type { MessagesOf } from '../../messages/language.ts';
 import type { PAGE } from '../../messages/page.ts';
 import { change } from './change.ts';
 import { newId } from './new-id.ts';
-import { type Network, type State, useStore } from './store.ts';
+import { type OpenNetwork, type State, useStore } from './store.ts';
 
 const set: (part: Partial<State>) => void = change;
 const get = useStore.getState;
@@ -27,7 +27,7 @@ export interface Deed {
  * Opens a network as a document of its own. What the old one had selected or hovered is let go; a story that was written and not
  * saved goes along to a network that has none, as when the data are opened anew: what it names there and does not exist is told.
  */
-export function showNetwork({ name, dataset, remains, ...opened }: Network): void {
+export function showNetwork({ name, dataset, remains, ...opened }: OpenNetwork): void {
   const { history } = get();
   const { story } = history.document.dataset;
   const goesAlong = unsavedTables(history).has('story') && story.length > 0 && dataset.story.length === 0;

@@ -39,7 +39,7 @@ export interface Opened {
 }
 
 /** A network as it was read, to be opened. */
-export interface Network extends Opened {
+export interface OpenNetwork extends Opened {
   /** Name shown: that of the first source, or of the files. */
   readonly name: string;
   readonly dataset: Dataset;

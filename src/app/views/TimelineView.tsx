@@ -8,7 +8,7 @@ import { countOf } from '../../core/analysis/count-names.ts';
 import type { Relation } from '../../core/model/dataset.ts';
 import { typesOf } from '../../core/model/relation-types.ts';
 import { shownOf } from '../../core/network/shown.ts';
-import { CHANGES, changesBetween } from '../../core/network/time.ts';
+import { TRANSITIONS, transitionsBetween } from '../../core/network/time.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { LINE_STYLES } from '../../scene/line-style.ts';
 import { PALETTES } from '../../scene/palette.ts';
@@ -69,11 +69,11 @@ function Changes({ shown }: { readonly shown: readonly Relation[] }) {
   const dataset = useDataset();
   const { on, since } = useStore((state) => state.recipe);
   if (on === null || since === null) return null;
-  const changes = changesBetween(dataset, since, on);
+  const changes = transitionsBetween(dataset, since, on);
   return (
     <section className="sheet-section" aria-label={strings.changedBetween(since, on)}>
       <h3 className="overline">{strings.changedBetween(since, on)}</h3>
-      {CHANGES.map((change) => {
+      {TRANSITIONS.map((change) => {
         const own = shown.filter((relation) => changes.get(relation.id) === change.id);
         return own.length === 0 ? null : (
           <details key={change.id} open={change.id === 'began' || change.id === 'ended'}>

@@ -20,13 +20,13 @@ export const CLOSENESS = {
 export type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
 
 /** What something may be called, folded. */
-export interface Spelling {
+export interface FoldedNames {
   readonly names: readonly string[];
   readonly acronyms: readonly string[];
 }
 
 /** How near a spelling is to a folded query, all of whose words are known to be in it. */
-export function closenessOf(written: string, { names, acronyms }: Spelling): Closeness {
+export function closenessOf(written: string, { names, acronyms }: FoldedNames): Closeness {
   if (names.includes(written)) return CLOSENESS.exact;
   if (acronyms.includes(written) || names.some((name) => withoutArticle(name) === written)) return CLOSENESS.short;
   return names.some((name) => name.startsWith(written)) ? CLOSENESS.beginning : CLOSENESS.words;

@@ -7,7 +7,7 @@ import { finished } from '../basics/finished.ts';
 import { hasErrors, type Issue } from '../model/issue.ts';
 import type { IdsInView } from '../model/story.ts';
 import { FORMATS, formatOf } from './formats/index.ts';
-import { baseName, type InputFile, type Sheet } from './formats/sheet.ts';
+import { baseName, type InputFile, type Worksheet } from './formats/sheet.ts';
 import { judgingSteps, type ParsedDataset } from './parse-dataset.ts';
 import type { Judging } from './reading.ts';
 import { isCompanion, type RawTable, recogniseTable } from './recognise.ts';
@@ -66,7 +66,7 @@ function* judged(judging: Judging<ParsedDataset>): Generator<ReadingProgress, Pa
 
 /** What was found in files so far. */
 interface Found {
-  readonly sheets: Sheet[];
+  readonly sheets: Worksheet[];
   readonly issues: Issue[];
 }
 

@@ -5,7 +5,7 @@
 
 import type { Remark } from '../../messages/remarks.ts';
 import type { NearestName } from '../basics/nearest-name.ts';
-import type { Issue, Place } from '../model/issue.ts';
+import type { FilePlace, Issue } from '../model/issue.ts';
 import type { KeptCell, KeptRow, Remains } from '../model/remains.ts';
 import { columnLabel, TABLES, type Table, type TableName } from '../model/tables.ts';
 import { nameKey } from './actor-names.ts';
@@ -57,7 +57,7 @@ export class Reading {
   /** The last number given to an id that several rows would have. */
   readonly #numbers = new Map<string, number>();
   /** Ids and names of rows that do not stand → where: what refers to them is no second fault. */
-  readonly #faulty = new Map<string, Place>();
+  readonly #faulty = new Map<string, FilePlace>();
   readonly #proposals = new Map<NearestName, Map<string, string | null>>();
   #proposed = 0;
   #judged = 0;
@@ -200,7 +200,7 @@ export class Reading {
   }
 
   /** Where a row stands that does not, by an id or name of it. */
-  placeOfKept(written: string): Place | undefined {
+  placeOfKept(written: string): FilePlace | undefined {
     return this.#faulty.get(nameKey(written));
   }
 
@@ -267,12 +267,12 @@ export class Reading {
   }
 }
 
-function placeOf({ from, line }: PlacedRow): Place {
+function placeOf({ from, line }: PlacedRow): FilePlace {
   return { file: from.file, line, column: null };
 }
 
 /** The heading of a column as the file has it, or the names that it could have. */
-function headerOf({ from, table }: PlacedRow, column: string): Place['column'] {
+function headerOf({ from, table }: PlacedRow, column: string): FilePlace['column'] {
   const written = from.headers.get(column);
   if (written !== undefined) return written;
   const described = TABLES.find((candidate: Table) => candidate.name === table)?.columns.find(({ name }) => name === column);

@@ -7,7 +7,7 @@
 import { closest, fold } from '../basics/names.ts';
 import type { Issue } from '../model/issue.ts';
 import { type Column, columnLabel, fileLabel, TABLES, type Table, type TableName } from '../model/tables.ts';
-import type { InputFile, Sheet, SheetRow } from './formats/sheet.ts';
+import type { InputFile, SheetRow, Worksheet } from './formats/sheet.ts';
 import { baseName } from './formats/sheet.ts';
 
 /** A column of a file that its table does not have, or has already. */
@@ -45,7 +45,7 @@ export function isCompanion(file: Pick<InputFile, 'name'>): boolean {
 }
 
 /** The table that a sheet holds, with its rows by column; `raw` is null when the sheet fits none. */
-export function recogniseTable(sheet: Sheet): { readonly raw: RawTable | null; readonly issues: readonly Issue[] } {
+export function recogniseTable(sheet: Worksheet): { readonly raw: RawTable | null; readonly issues: readonly Issue[] } {
   const [header, ...rows] = sheet.rows;
   const table =
     TABLES.find(({ name }) => name === sheet.table) ??
@@ -155,11 +155,11 @@ function recogniseColumns(
   return { columns, issues };
 }
 
-function empty(sheet: Sheet): Issue {
+function empty(sheet: Worksheet): Issue {
   return { severity: 'warning', place: { file: sheet.file, line: 1, column: null }, remark: { key: 'emptyFile' } };
 }
 
-function unrecognised(sheet: Sheet): Issue {
+function unrecognised(sheet: Worksheet): Issue {
   return {
     severity: 'error',
     place: { file: sheet.file, line: 1, column: null },

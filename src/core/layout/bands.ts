@@ -6,7 +6,7 @@
 import { smallestLevel } from '../model/vocabulary.ts';
 import { railNodes, splitBlocks } from './blocks.ts';
 import type { BandContent, LayoutBand, LayoutInput, Placement, Point } from './layout.ts';
-import { placeRows, type Row } from './order.ts';
+import { type NodeRow, placeRows } from './order.ts';
 import { placeRail } from './rail.ts';
 import { placeSatellites } from './satellites.ts';
 
@@ -82,7 +82,7 @@ function placeBlock(block: readonly string[], input: LayoutInput, neighbours: (n
   const bandNodes = BANDS.map((_, band) => block.filter((node) => bandOf(node, input) === band));
   const rowsInBand = bandNodes.map((nodes) => staggering(nodes.length));
   const half = (node: string) => input.labelWidth(node) / 2;
-  const rows: Row[] = bandNodes.map((nodes, band) => {
+  const rows: NodeRow[] = bandNodes.map((nodes, band) => {
     const stagger = rowsInBand[band] ?? 1;
     const shift = BANDS[band]?.kind === 'support' ? SUPPORT_SHIFT : 0;
     return { nodes, shift, gap: (a, b) => Math.max(54, (half(a) + half(b) + LABEL_GAP) / Math.max(1, stagger)) };

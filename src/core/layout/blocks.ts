@@ -9,7 +9,7 @@ import type { TieGraph } from '../network/graph.ts';
 import { actorsWithoutArticulation } from '../network/isolation.ts';
 import type { LayoutInput } from './layout.ts';
 
-export interface Blocks {
+export interface SplitNetwork {
   /** Node keys tied by articulations, directly or not; largest block first. */
   readonly blocks: readonly (readonly string[])[];
   /** Actors without recorded cooperation: broadest level first, bodies last, then by name. */
@@ -21,7 +21,7 @@ export interface Blocks {
 }
 
 /** The split of a network. Linear in nodes and ties. */
-export function splitBlocks({ dataset, graph }: LayoutInput): Blocks {
+export function splitBlocks({ dataset, graph }: LayoutInput): SplitNetwork {
   const neighbours = articulationNeighbours(graph);
   const rail = [...actorsWithoutArticulation(dataset)].sort(byLevelThenName);
   const onRail = new Set<string>(rail.map((actor) => actor.id));
@@ -50,7 +50,7 @@ export function splitBlocks({ dataset, graph }: LayoutInput): Blocks {
 }
 
 /** What stands on the rail: folded territories first, then actors. */
-export function railNodes({ rail }: Blocks, { folds = [] }: LayoutInput): readonly string[] {
+export function railNodes({ rail }: SplitNetwork, { folds = [] }: LayoutInput): readonly string[] {
   return [...folds, ...rail.map((actor) => actor.id)];
 }
 

@@ -5,7 +5,7 @@
  */
 
 /** One row of nodes, in order, with the distance that each needs from the one before it. */
-export interface Row {
+export interface NodeRow {
   readonly nodes: readonly string[];
   readonly gap: (previous: string, next: string) => number;
   /** Added to each node's wished place. */
@@ -19,7 +19,7 @@ const SWEEPS = 12;
  * Orders each row by its neighbours' mean place and gives x to every node. Rows come from top to bottom.
  * Neighbours in any row count, including the same one. The result starts at x = 0.
  */
-export function placeRows(rows: readonly Row[], neighbours: (node: string) => readonly string[]): ReadonlyMap<string, number> {
+export function placeRows(rows: readonly NodeRow[], neighbours: (node: string) => readonly string[]): ReadonlyMap<string, number> {
   const x = new Map<string, number>();
   const ordered = rows.map((row) => ({ ...row, nodes: [...row.nodes] }));
   for (const row of ordered)
@@ -52,7 +52,7 @@ function mean(nodes: readonly string[], x: ReadonlyMap<string, number>): number 
 }
 
 /** Sets x of a row's nodes as near as can be to the wishes (least squares), in order, at least the gaps apart. */
-function spread(row: Row, wishes: readonly number[], x: Map<string, number>): void {
+function spread(row: NodeRow, wishes: readonly number[], x: Map<string, number>): void {
   const offsets: number[] = [];
   row.nodes.forEach((node, i) => {
     const previous = row.nodes[i - 1];

@@ -13,7 +13,7 @@ export type Severity = 'error' | 'warning' | 'info';
  * Where a fault lies. `line` counts from 1 as editors do (the header is line 1); `column` is the header as written, or its names in both
  * languages where the file lacks it.
  */
-export interface Place {
+export interface FilePlace {
   readonly file: string;
   readonly line: number | null;
   readonly column: string | Bilingual | null;
@@ -21,7 +21,7 @@ export interface Place {
 
 export interface Issue {
   readonly severity: Severity;
-  readonly place: Place;
+  readonly place: FilePlace;
   readonly remark: Remark;
 }
 

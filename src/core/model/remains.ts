@@ -4,7 +4,7 @@
  * nothing is lost by opening and saving a file. No figure depends on it, and it never enters a copy for others: it may hold names.
  * Contact details are the one thing that is not kept.
  */
-import type { Place } from './issue.ts';
+import type { FilePlace } from './issue.ts';
 import type { TableName } from './tables.ts';
 
 /** A column of a file that no column of its table is called. */
@@ -14,7 +14,7 @@ export interface KeptColumn {
   readonly header: string;
   /** Which of the columns of this heading it is, from 0: a file may have several. */
   readonly nth: number;
-  readonly place: Place;
+  readonly place: FilePlace;
   /** Its cells that are not empty, for rows that stand; `row` is the key of the row, see `rowKey`. */
   readonly cells: readonly { readonly row: string; readonly text: string }[];
 }
@@ -22,7 +22,7 @@ export interface KeptColumn {
 /** A row that cannot stand: without a name, with a single end, with an identifier that is taken… */
 export interface KeptRow {
   readonly table: TableName;
-  readonly place: Place;
+  readonly place: FilePlace;
   /** Its cells that are not empty, by canonical column name. */
   readonly cells: readonly { readonly column: string; readonly text: string }[];
   /** Its cells in columns that the table does not have. */
@@ -42,7 +42,7 @@ export interface KeptCell {
   readonly text: string;
   /** What the dataset says in its place, as the canonical file would write it: once that is changed, the text is no longer written. */
   readonly readAs: string;
-  readonly place: Place;
+  readonly place: FilePlace;
 }
 
 export interface Remains {

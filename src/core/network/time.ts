@@ -9,13 +9,13 @@ import { mayHoldOn, type Recipe } from './recipe.ts';
 export type Holding = 'yes' | 'maybe' | 'no';
 
 /** How a relation stands between two dates. `unknown`: the sources do not date it well enough to tell. */
-export const CHANGES = [
+export const TRANSITIONS = [
   { id: 'began', mark: '+', fr: 'commencées', en: 'begun' },
   { id: 'ended', mark: '−', fr: 'terminées', en: 'ended' },
   { id: 'same', mark: '', fr: 'inchangées', en: 'unchanged' },
   { id: 'unknown', mark: '?', fr: 'sans date connue', en: 'without known date' },
 ] as const;
-export type Change = (typeof CHANGES)[number]['id'];
+export type Transition = (typeof TRANSITIONS)[number]['id'];
 
 /** The years that the sources name for relations, first and last; null where none is dated. */
 export function datedYears(dataset: Dataset): { readonly first: number; readonly last: number } | null {
@@ -56,9 +56,9 @@ export function holdingOf(dataset: Dataset): (relation: Relation, date: string) 
 }
 
 /** What became of each relation between two dates, for relations that hold at one of them at least. O(relations). */
-export function changesBetween(dataset: Dataset, since: string, on: string): ReadonlyMap<string, Change> {
+export function transitionsBetween(dataset: Dataset, since: string, on: string): ReadonlyMap<string, Transition> {
   const holding = holdingOf(dataset);
-  const found = new Map<string, Change>();
+  const found = new Map<string, Transition>();
   for (const relation of dataset.relations) {
     const [before, after] = [holding(relation, since), holding(relation, on)];
     if (before === 'no' && after === 'no') continue;
@@ -72,8 +72,8 @@ export function timeMarks(dataset: Dataset, { on, since }: Pick<Recipe, 'on' | '
   const marks = new Map<string, string>();
   if (on === null) return marks;
   if (since !== null) {
-    for (const [id, change] of changesBetween(dataset, since, on)) {
-      const mark = CHANGES.find((entry) => entry.id === change)?.mark ?? '';
+    for (const [id, change] of transitionsBetween(dataset, since, on)) {
+      const mark = TRANSITIONS.find((entry) => entry.id === change)?.mark ?? '';
       if (mark !== '') marks.set(id, mark);
     }
     return marks;

@@ -9,7 +9,7 @@ import { written } from '../../messages/message.ts';
 import { fold } from '../basics/names.ts';
 import { communesOf, NATURES, type Territory, type Unit, unitOfKey } from './territory.ts';
 
-export type Change =
+export type TerritoryChange =
   /** `to` names the commune that has it now, with its code; empty where neither year says. */
   | { readonly kind: 'merged'; readonly code: string; readonly name: string; readonly to: string }
   | { readonly kind: 'restored'; readonly code: string; readonly name: string; readonly from: string }
@@ -24,12 +24,12 @@ export type Change =
   | { readonly kind: 'members'; readonly code: string; readonly name: string; readonly gained: number; readonly lost: number };
 
 /** The changes from one year to another, communes first, then bodies, each by code. Both must hold the same régions. O(communes). */
-export function changesBetween(before: Territory, after: Territory): readonly Change[] {
+export function changesBetween(before: Territory, after: Territory): readonly TerritoryChange[] {
   return [...communeChanges(before, after), ...bodyChanges(before, after)];
 }
 
 /** Of the changes between two years, those of some communes of the second, of what they were made of and of what holds or held them. */
-export function changesAround(before: Territory, after: Territory, communes: readonly Unit[]): readonly Change[] {
+export function changesAround(before: Territory, after: Territory, communes: readonly Unit[]): readonly TerritoryChange[] {
   const inside = new Set(communes);
   const codes = new Set(communes.map((unit) => after.codes[unit] ?? ''));
   for (const { code, heirs } of after.formers) if (heirs[0] !== undefined && inside.has(heirs[0])) codes.add(code);
@@ -46,8 +46,8 @@ export function changesAround(before: Territory, after: Territory, communes: rea
   return changesBetween(before, after).filter(({ code }) => codes.has(code) || holders.has(code));
 }
 
-function communeChanges(before: Territory, after: Territory): readonly Change[] {
-  const changes: Change[] = [];
+function communeChanges(before: Territory, after: Territory): readonly TerritoryChange[] {
+  const changes: TerritoryChange[] = [];
   const [heirOf, holderOf] = [communeHeirs(after), communeHeirs(before)];
   const recoded = new Set<Unit>();
   for (let unit = before.firstCommune; unit < before.count; unit++) {
@@ -89,8 +89,8 @@ function titleOf({ names, codes }: Territory, unit: Unit | undefined): string {
   return unit === undefined ? '' : `${names[unit]} (${codes[unit]})`;
 }
 
-function bodyChanges(before: Territory, after: Territory): readonly Change[] {
-  const changes: Change[] = [];
+function bodyChanges(before: Territory, after: Territory): readonly TerritoryChange[] {
+  const changes: TerritoryChange[] = [];
   const members = (territory: Territory, unit: Unit) => communesOf(territory, unit).map((commune) => territory.codes[commune] ?? '');
   /** Names of the bodies that some communes are in, those with most of them first. */
   const holders = (territory: Territory, codes: readonly string[], nature: string | undefined) => {
@@ -134,7 +134,7 @@ function bodyChanges(before: Territory, after: Territory): readonly Change[] {
 }
 
 /** A change as a sentence. */
-export function changeText(change: Change, language: Language): string {
+export function changeText(change: TerritoryChange, language: Language): string {
   const natureOf = (id: string) => NATURES.find((nature) => nature.id === id)?.[language] ?? id;
   const { kind: key, ...values } =
     change.kind === 'nature' ? { ...change, before: natureOf(change.before), after: natureOf(change.after) } : change;

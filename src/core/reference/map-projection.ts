@@ -20,10 +20,10 @@ export function toMap(longitude: number, latitude: number): MapPoint {
 }
 
 /** Corners of a closed line: pairs of coordinates. */
-export type Ring = readonly (readonly [number, number])[];
+export type PolygonRing = readonly (readonly [number, number])[];
 
 /** The rings of an outline written with relative and absolute straight lines (`m`, `M`, `l`, `L`, `z`). Throws on any other command. */
-export function outlineRings(path: string): readonly Ring[] {
+export function outlineRings(path: string): readonly PolygonRing[] {
   const rings: [number, number][][] = [];
   let [x, y] = [0, 0];
   for (const [, command = '', numbers = ''] of path.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
@@ -44,7 +44,7 @@ export function outlineRings(path: string): readonly Ring[] {
 }
 
 /** Whether a place lies inside some rings, by the even-odd rule. */
-export function isInside({ x, y }: MapPoint, rings: readonly Ring[]): boolean {
+export function isInsideRings({ x, y }: MapPoint, rings: readonly PolygonRing[]): boolean {
   let inside = false;
   for (const ring of rings) {
     let [ax, ay] = ring.at(-1) ?? [0, 0];

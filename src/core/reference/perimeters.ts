@@ -75,6 +75,12 @@ export function perimeterKeys(france: FranceFile, written: string): readonly str
   return (byCode.length > 0 ? byCode : named.filter(({ name }) => fold(name) === fold(written))).map(({ key }) => key);
 }
 
+/** The files that a perimeter needs, by their paths in data/territory, the map's among them; none where its key means nothing in this year. */
+export function perimeterFiles(france: FranceFile, year: number, key: string): readonly string[] {
+  const codes = regionsNeeded(france, key);
+  return codes === null ? [] : ['outlines.json', `${year}/france.json`, ...codes.map((code) => `${year}/${code}.tsv`)];
+}
+
 /** What a key holds in the loaded part of a territory; null where it means nothing there. O(communes). */
 export function perimeterOf(territory: Territory, key: string): Perimeter | null {
   const [level, code] = splitKey(key);

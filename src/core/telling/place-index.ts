@@ -7,7 +7,7 @@ import { LEVELS, type Level } from '../model/vocabulary.ts';
 import { nameScan } from '../reference/name-scan.ts';
 import { departmentCode } from '../reference/reference-file.ts';
 import { levelOf, type Territory, type Unit } from '../reference/territory.ts';
-import type { Hit, Search } from './search.ts';
+import type { Search, SearchHit } from './search.ts';
 
 /** A commune or body of the reference. */
 export interface Place {
@@ -119,7 +119,7 @@ export function placeSearch(places: readonly Place[]): (isKnown: (key: string) =
     search: (query, limit = 20) =>
       // As many more as may be known already.
       scan(query, 3 * limit)
-        .flatMap(({ index, closeness }): readonly Hit[] => {
+        .flatMap(({ index, closeness }): readonly SearchHit[] => {
           const place = places[index];
           if (place === undefined || isKnown(place.key)) return [];
           return [{ kind: 'place', id: place.key, label: place.name, detail: place.department, closeness }];

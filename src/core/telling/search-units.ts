@@ -5,7 +5,7 @@
 
 import { nameScan } from '../reference/name-scan.ts';
 import type { Laid } from '../territory/overlay.ts';
-import type { Hit, Search } from './search.ts';
+import type { Search, SearchHit } from './search.ts';
 
 /** A search over the units of a perimeter that the network does not name itself. Made at the first query. */
 export function unitSearch({ territory, perimeter, actorOf, named }: Laid): Search {
@@ -22,7 +22,7 @@ export function unitSearch({ territory, perimeter, actorOf, named }: Laid): Sear
           size: territory.population[unit] ?? 0,
         })),
       );
-      return scan(query, limit).map(({ index, closeness }): Hit => {
+      return scan(query, limit).map(({ index, closeness }): SearchHit => {
         const unit = units[index] ?? -1;
         return {
           kind: 'actor',

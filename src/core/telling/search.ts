@@ -6,7 +6,7 @@
 
 import MiniSearch from 'minisearch';
 import { themesOf } from '../analysis/distribution.ts';
-import { CLOSENESS, type Closeness, closenessOf, type Spelling } from '../basics/closeness.ts';
+import { CLOSENESS, type Closeness, closenessOf, type FoldedNames } from '../basics/closeness.ts';
 import { acronymsOf, fold, foldedWords } from '../basics/names.ts';
 import { isPerson } from '../model/actor-kinds.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -15,7 +15,7 @@ import { typesOf } from '../model/relation-types.ts';
 import { ACTOR_KINDS, type ActorKind, termOf } from '../model/vocabulary.ts';
 import { articulationsOf } from '../network/isolation.ts';
 
-export interface Hit {
+export interface SearchHit {
   /** A place is a commune or body of the reference that the network does not hold. */
   readonly kind: 'actor' | 'theme' | 'relation' | 'statement' | 'place';
   /** Id in the dataset; a theme is its own, that of a place is its key («commune:23096»). */
@@ -29,7 +29,7 @@ export interface Hit {
 
 export interface Search {
   /** Best first, at most `limit`. An empty query finds nothing. */
-  readonly search: (query: string, limit?: number) => readonly Hit[];
+  readonly search: (query: string, limit?: number) => readonly SearchHit[];
 }
 
 /** Several searches as one: the nearest first, whichever found it; among equals those of the first search. */
@@ -43,7 +43,7 @@ export function searchTogether(searches: readonly Search[]): Search {
   };
 }
 
-interface Entry extends Omit<Hit, 'closeness'>, Spelling {
+interface Entry extends Omit<SearchHit, 'closeness'>, FoldedNames {
   /** What is searched, by weight: names first, then what surrounds them. */
   readonly words: string;
   readonly around: string;

@@ -9,7 +9,7 @@
 import type { Network } from '../../network/network.ts';
 import type { Components } from './components.ts';
 import { type Core, coreOf } from './folded-core.ts';
-import { FOLDED_ROUNDS, type Folding, fold } from './folding.ts';
+import { FOLDED_ROUNDS, type Folding, foldNetwork } from './folding.ts';
 import { SOURCES_AT_ONCE, type Sums, searchMany, wordsFor } from './many-searches.ts';
 
 export interface Distances {
@@ -29,7 +29,7 @@ interface Totals {
 /** Distances of every node; yields the share of sources done. O(Σ n·m / 256) word operations over folded components. */
 export function* distances(network: Network, components: Components): Generator<number, Distances> {
   const { order } = network;
-  const folding = fold(network);
+  const folding = foldNetwork(network);
   const core = coreOf(network, folding);
   const sums = ownTrees(core);
   const words = wordsFor(core.order);

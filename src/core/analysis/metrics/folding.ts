@@ -22,7 +22,7 @@ export interface Folding {
 }
 
 /** Folds a network. O(n + m). */
-export function fold({ order, offsets, neighbours }: Network): Folding {
+export function foldNetwork({ order, offsets, neighbours }: Network): Folding {
   const columns = FOLDED_ROUNDS + 1;
   const parent = new Int32Array(order).fill(-1);
   const folded = new Int32Array(order);

@@ -4,7 +4,7 @@
  */
 import Papa from 'papaparse';
 import type { Issue } from '../../model/issue.ts';
-import type { InputFile, Sheet } from './sheet.ts';
+import type { InputFile, Worksheet } from './sheet.ts';
 
 /** How a CSV file is written. */
 export interface CsvFlavour {
@@ -32,7 +32,7 @@ const LOOKS_LIKE_FORMULA = /^'*[=+\-@\t\r]/;
 const GUARDED_FORMULA = /^'+[=+\-@\t\r]/;
 
 /** Bytes → sheet. Faults of the CSV syntax itself (a quote never closed…) come as issues; the sheet holds what was read. */
-export function readCsv(file: InputFile): { readonly sheet: Sheet; readonly issues: readonly Issue[] } {
+export function readCsv(file: InputFile): { readonly sheet: Worksheet; readonly issues: readonly Issue[] } {
   const { text, newline } = withOneLineBreak(decodeText(file.bytes));
   const delimiter = delimiterOf(text);
   const parsed = Papa.parse<string[]>(withoutSeparatorHint(text), { delimiter, newline, skipEmptyLines: false });
@@ -41,7 +41,7 @@ export function readCsv(file: InputFile): { readonly sheet: Sheet; readonly issu
   // A first line `sep=;` is Excel's own hint, not a row; the lines below keep their numbers.
   let line = text === withoutSeparatorHint(text) ? 1 : 2;
   const lineOfRow: number[] = [];
-  const rows: Sheet['rows'][number][] = [];
+  const rows: Worksheet['rows'][number][] = [];
   for (const cells of parsed.data) {
     lineOfRow.push(line);
     if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells: isGuarded ? cells.map(unguard) : cells });

@@ -6,10 +6,10 @@
 import { fold } from '../../basics/names.ts';
 import type { Issue } from '../../model/issue.ts';
 import { graphSheets, type PlainEdge, type PlainNode } from './graph-sheets.ts';
-import type { Sheet } from './sheet.ts';
+import type { Worksheet } from './sheet.ts';
 
 /** The sheets of an edge list; null when the sheet is none, or is a table of Maillage with a source column. */
-export function edgeListSheets(sheet: Sheet): { readonly sheets: readonly Sheet[]; readonly issues: readonly Issue[] } | null {
+export function edgeListSheets(sheet: Worksheet): { readonly sheets: readonly Worksheet[]; readonly issues: readonly Issue[] } | null {
   const [header, ...rows] = sheet.rows;
   const columns = (header?.cells ?? []).map(fold);
   const [source, target] = [columns.indexOf('source'), columns.indexOf('target')];

@@ -9,7 +9,7 @@ import { fold } from '../../basics/names.ts';
 import type { Issue } from '../../model/issue.ts';
 import { TABLES } from '../../model/tables.ts';
 import { ACTOR_KINDS, LEVELS, type Term } from '../../model/vocabulary.ts';
-import { baseName, type Sheet } from './sheet.ts';
+import { baseName, type Worksheet } from './sheet.ts';
 
 export interface PlainNode {
   readonly line: number;
@@ -43,7 +43,7 @@ export function graphSheets(
   edges: readonly PlainEdge[],
   others: readonly string[] = [],
   aside: readonly PlainEdge[] = [],
-): { readonly sheets: readonly Sheet[]; readonly issues: readonly Issue[] } {
+): { readonly sheets: readonly Worksheet[]; readonly issues: readonly Issue[] } {
   const ids = safeIds(nodes);
   const idOf = (written: string) => ids.get(written) ?? '';
   const faults = edges.map((edge) => edgeFault(file, edge, ids));
@@ -51,7 +51,7 @@ export function graphSheets(
   // An end that is no node keeps the text it has.
   const edgeRow = ({ line, source, target, others: further = [] }: PlainEdge) =>
     row(line, 'partnership', idOf(source) || source, idOf(target) || target, 'in-force', SOURCE, ...further);
-  const sheets: Sheet[] = [
+  const sheets: Worksheet[] = [
     { file, table: 'sources', rows: [row(1, 'id', 'titre'), row(1, SOURCE, baseName(file))] },
     {
       file,

@@ -7,10 +7,10 @@ import { parseXml, type XmlDocument, XmlElement, XmlError, XmlText } from '@rgro
 import type { Issue } from '../../model/issue.ts';
 import { decodeText } from './csv.ts';
 import { graphSheets, type PlainEdge, type PlainNode } from './graph-sheets.ts';
-import type { InputFile, Sheet } from './sheet.ts';
+import type { InputFile, Worksheet } from './sheet.ts';
 
 interface Reading {
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly Worksheet[];
   readonly issues: readonly Issue[];
 }
 

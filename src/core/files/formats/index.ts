@@ -8,10 +8,10 @@ import { readArchive } from './archive.ts';
 import { readCsv } from './csv.ts';
 import { edgeListSheets } from './edge-list.ts';
 import { readGraphXml } from './graph-xml.ts';
-import { baseName, type InputFile, type Sheet } from './sheet.ts';
+import { baseName, type InputFile, type Worksheet } from './sheet.ts';
 
 export interface FormatReading {
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly Worksheet[];
   /** Files found inside, to be read in turn by their own formats. */
   readonly files: readonly InputFile[];
   readonly issues: readonly Issue[];

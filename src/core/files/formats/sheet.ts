@@ -9,7 +9,7 @@ export interface SheetRow {
   readonly cells: readonly string[];
 }
 
-export interface Sheet {
+export interface Worksheet {
   /** Name of the file, for messages. */
   readonly file: string;
   /** Name of the table that it holds, where the format knows; else name and headers tell. */
