@@ -5,21 +5,20 @@
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Transform } from '../../scene/scene.ts';
 import { fitTransform, sceneToSvg } from '../../scene/svg.ts';
+import { followMoving } from './moving.ts';
 import {
   boxAround,
-  CLICK_TOLERANCE,
   extentTransform,
-  LONG_PRESS_MS,
   MIN_ZOOM,
   maxZoom,
   type PictureProps,
   SETTLED_MS,
   startingTransform,
-  TAP_TOLERANCE,
   targetAt,
   transformToReveal,
   ZOOM_STEP,
 } from './picture-handle.ts';
+import { followPointer, type Pointing } from './pointing.ts';
 
 interface Size {
   readonly width: number;
@@ -40,8 +39,8 @@ export function SvgView({ scene, focus, revealed, extent = null, ariaLabel, onHo
   const transform = transformOf(place);
   // Named by the element around it; a title of its own would follow the mouse as a tooltip.
   const svg = useMemo(() => sceneToSvg(scene, { ...size, transform, focus, title: '', description: '' }), [scene, size, transform, focus]);
-  const current = useRef({ fitted, size, scene, transform, transformOf });
-  current.current = { fitted, size, scene, transform, transformOf };
+  const current = useRef({ fitted, size, scene, transform, transformOf, onHover, onSelect });
+  current.current = { fitted, size, scene, transform, transformOf, onHover, onSelect };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: told of each new place, whoever listens by then
   useEffect(() => {
@@ -91,23 +90,27 @@ export function SvgView({ scene, focus, revealed, extent = null, ariaLabel, onHo
       },
     };
   }, [zoomAt, setPlace]);
-  const gestures = useGestures(container, {
-    onDrag: (dx, dy) =>
+  useEffect(() => {
+    const element = container.current;
+    if (element === null) return;
+    const ending = new AbortController();
+    // By the latest props: listening begins once, so that a press that is under way outlives whatever is drawn meanwhile.
+    const pointing: Pointing = {
+      targetAt: (x, y) => targetAt(current.current.scene, current.current.transform, x, y),
+      onHover: (id) => current.current.onHover(id),
+      onSelect: (id) => current.current.onSelect(id),
+    };
+    const onDrag = (dx: number, dy: number) =>
       setPlace((at) => {
         const now = current.current.transformOf(at);
         return { ...now, offsetX: now.offsetX + dx, offsetY: now.offsetY + dy };
-      }),
-    onZoom: zoomAt,
-    onClick: (x, y) => onSelect(targetAt(scene, transform, x, y)),
-    onMove: (x, y) => {
-      const target = targetAt(scene, transform, x, y);
-      if (container.current !== null) container.current.style.cursor = target === null ? 'grab' : 'pointer';
-      onHover(target);
-    },
-    onLeave: () => onHover(null),
-  });
+      });
+    followMoving(element, { onDrag, onZoom: zoomAt }, ending.signal);
+    followPointer(element, pointing, ending.signal);
+    return () => ending.abort();
+  }, [zoomAt, setPlace]);
   return (
-    <div className="svg-view" ref={container} role="img" aria-label={ariaLabel} {...gestures}>
+    <div className="svg-view" ref={container} role="img" aria-label={ariaLabel}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own SVG, in which every text of the data is escaped */}
       <div aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />
     </div>
@@ -150,93 +153,4 @@ function useSize(container: React.RefObject<HTMLElement | null>): Size {
     return () => observer.disconnect();
   }, [container]);
   return size;
-}
-
-interface Gestures {
-  readonly onDrag: (dx: number, dy: number) => void;
-  readonly onZoom: (factor: number, x: number, y: number) => void;
-  readonly onClick: (x: number, y: number) => void;
-  readonly onMove: (x: number, y: number) => void;
-  readonly onLeave: () => void;
-}
-
-/** One pointer drags, two pinch, a short press clicks, the wheel zooms. */
-function useGestures(container: React.RefObject<HTMLElement | null>, gestures: Gestures) {
-  const latest = useRef(gestures);
-  latest.current = gestures;
-  const pointers = useRef(new Map<number, { x: number; y: number }>());
-  const press = useRef<{ x: number; y: number; isClick: boolean; holding?: ReturnType<typeof setTimeout> }>({ x: 0, y: 0, isClick: false });
-  useEffect(() => () => clearTimeout(press.current.holding), []);
-  useEffect(() => {
-    const element = container.current;
-    if (element === null) return;
-    // React listens to wheels passively, and a passive listener cannot keep the page from scrolling.
-    const onWheel = (event: WheelEvent) => {
-      event.preventDefault();
-      const { x, y } = within(element, event);
-      latest.current.onZoom(Math.exp(-event.deltaY * 0.0015), x, y);
-    };
-    element.addEventListener('wheel', onWheel, { passive: false });
-    return () => element.removeEventListener('wheel', onWheel);
-  }, [container]);
-
-  const at = (event: React.PointerEvent) => within(event.currentTarget, event);
-  const release = (event: React.PointerEvent) => pointers.current.delete(event.pointerId);
-  return {
-    onPointerDown: (event: React.PointerEvent) => {
-      event.currentTarget.setPointerCapture(event.pointerId);
-      pointers.current.set(event.pointerId, at(event));
-      // The last finger of a pinch clicks nothing.
-      clearTimeout(press.current.holding);
-      const point = at(event);
-      press.current = { ...point, isClick: pointers.current.size === 1 };
-      if (event.pointerType === 'mouse' || !press.current.isClick) return;
-      // A finger that is held points: what a mouse learns by hovering.
-      press.current.holding = setTimeout(() => {
-        press.current.isClick = false;
-        latest.current.onMove(point.x, point.y);
-      }, LONG_PRESS_MS);
-    },
-    onPointerMove: (event: React.PointerEvent) => {
-      const point = at(event);
-      const last = pointers.current.get(event.pointerId);
-      if (last === undefined) {
-        latest.current.onMove(point.x, point.y);
-        return;
-      }
-      const other = [...pointers.current].find(([id]) => id !== event.pointerId)?.[1];
-      pointers.current.set(event.pointerId, point);
-      const tolerance = event.pointerType === 'mouse' ? CLICK_TOLERANCE : TAP_TOLERANCE;
-      if (Math.hypot(point.x - press.current.x, point.y - press.current.y) > tolerance) {
-        press.current.isClick = false;
-        clearTimeout(press.current.holding);
-      }
-      if (other === undefined) latest.current.onDrag(point.x - last.x, point.y - last.y);
-      else {
-        const before = Math.hypot(last.x - other.x, last.y - other.y);
-        const after = Math.hypot(point.x - other.x, point.y - other.y);
-        if (before > 0) latest.current.onZoom(after / before, (point.x + other.x) / 2, (point.y + other.y) / 2);
-      }
-    },
-    onPointerUp: (event: React.PointerEvent) => {
-      const point = at(event);
-      clearTimeout(press.current.holding);
-      if (press.current.isClick) latest.current.onClick(point.x, point.y);
-      release(event);
-    },
-    onPointerCancel: (event: React.PointerEvent) => {
-      press.current.isClick = false;
-      clearTimeout(press.current.holding);
-      release(event);
-    },
-    onPointerLeave: () => latest.current.onLeave(),
-  };
-}
-
-function within(
-  element: Element,
-  event: { readonly clientX: number; readonly clientY: number },
-): { readonly x: number; readonly y: number } {
-  const box = element.getBoundingClientRect();
-  return { x: event.clientX - box.left, y: event.clientY - box.top };
 }

@@ -1,7 +1,7 @@
 /**
- * The pointer over the picture, told in the picture's terms: what is pointed at, what is chosen. Reads pointer events itself,
- * since sigma's own taps tell no place and its clicks wait for a second one. Never asks more than once an animation frame what lies
- * under the mouse.
+ * The pointer over a picture, told in the picture's terms: what is pointed at, what is chosen. Reads pointer events itself, for every
+ * way of drawing alike, since sigma's own taps tell no place and its clicks wait for a second one. Never asks more than once an
+ * animation frame what lies under the mouse.
  */
 import { CLICK_TOLERANCE, LONG_PRESS_MS, TAP_TOLERANCE } from './picture-handle.ts';
 
@@ -14,94 +14,92 @@ export interface Pointing {
 
 /** Follows the pointer until the signal ends it. */
 export function followPointer(container: HTMLElement, pointing: Pointing, signal: AbortSignal): void {
-  const targetOf = (event: MouseEvent) => {
-    const box = container.getBoundingClientRect();
-    return pointing.targetAt(event.clientX - box.left, event.clientY - box.top);
+  const targetOf = (event: PointerEvent) => {
+    const { x, y } = placeWithin(container, event);
+    return pointing.targetAt(x, y);
   };
-  followMouse(container, pointing, targetOf, signal);
-  followFingers(container, pointing, targetOf, signal);
+  followHover(container, pointing, targetOf, signal);
+  followPresses(container, pointing, targetOf, signal);
 }
 
-type TargetOf = (event: MouseEvent) => string | null;
+/** Where an event lies, CSS pixels from the top left of an element. */
+export function placeWithin(element: Element, { clientX, clientY }: MouseEvent): { readonly x: number; readonly y: number } {
+  const box = element.getBoundingClientRect();
+  return { x: clientX - box.left, y: clientY - box.top };
+}
 
-function followMouse(container: HTMLElement, { onHover, onSelect }: Pointing, targetOf: TargetOf, signal: AbortSignal): void {
+type TargetOf = (event: PointerEvent) => string | null;
+
+/** What the mouse is over. */
+function followHover(container: HTMLElement, { onHover }: Pointing, targetOf: TargetOf, signal: AbortSignal): void {
   let animationFrame = 0;
-  let pressed = { x: 0, y: 0 };
   const cancel = () => cancelAnimationFrame(animationFrame);
   const hover = (event: PointerEvent) => {
     const target = targetOf(event);
     container.style.cursor = target === null ? 'grab' : 'pointer';
     onHover(target);
   };
-  container.addEventListener('pointerdown', ({ clientX, clientY }) => (pressed = { x: clientX, y: clientY }), { signal });
-  // In the capture phase, before sigma's own listener takes a second click for a double one.
-  const onClick = (event: MouseEvent) => {
-    if (distance(event, pressed) <= CLICK_TOLERANCE) onSelect(targetOf(event));
-  };
-  container.addEventListener('click', onClick, { signal, capture: true });
   const onMove = (event: PointerEvent) => {
     if (event.pointerType !== 'mouse') return;
     cancel();
     // While dragging, the picture moves under the pointer: nothing is pointed at.
     if (event.buttons === 0) animationFrame = requestAnimationFrame(() => hover(event));
   };
-  container.addEventListener('pointermove', onMove, { signal });
   const onLeave = () => {
     cancel();
     onHover(null);
   };
+  container.addEventListener('pointermove', onMove, { signal });
   container.addEventListener('pointerleave', onLeave, { signal });
   signal.addEventListener('abort', cancel);
 }
 
 /**
- * sigma keeps the browser from making clicks of touches, so taps are told apart here: one finger, that stayed in place. Held
- * longer, it points instead.
+ * What is chosen: by one pointer alone, that stayed in place until it was lifted. Told by pointer events and not by clicks, which sigma
+ * keeps the browser from making of touches, and which are lost where the picture is drawn anew while the button is down. A finger that
+ * is held longer points instead.
  */
-function followFingers(container: HTMLElement, { onHover, onSelect }: Pointing, targetOf: TargetOf, signal: AbortSignal): void {
-  const fingers = new Set<number>();
-  let isTap = false;
+function followPresses(container: HTMLElement, { onHover, onSelect }: Pointing, targetOf: TargetOf, signal: AbortSignal): void {
+  const down = new Set<number>();
+  let isPress = false;
   let pressed = { x: 0, y: 0 };
   let holding: ReturnType<typeof setTimeout> | undefined;
+  const hasMoved = ({ clientX, clientY, pointerType }: PointerEvent) =>
+    Math.hypot(clientX - pressed.x, clientY - pressed.y) > (pointerType === 'mouse' ? CLICK_TOLERANCE : TAP_TOLERANCE);
   const onDown = (event: PointerEvent) => {
-    const { pointerType, pointerId, clientX, clientY } = event;
-    if (pointerType === 'mouse') return;
-    fingers.add(pointerId);
-    // The last finger of a pinch taps nothing.
-    isTap = fingers.size === 1;
-    pressed = { x: clientX, y: clientY };
+    down.add(event.pointerId);
+    // The last finger of a pinch chooses nothing, nor does another button of the mouse.
+    isPress = down.size === 1 && event.button === 0;
+    pressed = { x: event.clientX, y: event.clientY };
     clearTimeout(holding);
+    if (event.pointerType === 'mouse') return;
     onHover(null);
     // A finger that is held points: what a mouse learns by hovering.
-    if (isTap) {
+    if (isPress) {
       holding = setTimeout(() => {
-        isTap = false;
+        isPress = false;
         onHover(targetOf(event));
       }, LONG_PRESS_MS);
     }
   };
   const onMove = (event: PointerEvent) => {
-    if (event.pointerType !== 'mouse' && distance(event, pressed) > TAP_TOLERANCE) clearTimeout(holding);
+    if (hasMoved(event)) clearTimeout(holding);
   };
   const onUp = (event: PointerEvent) => {
     clearTimeout(holding);
-    if (!fingers.delete(event.pointerId) || !isTap) return;
-    isTap = false;
-    if (distance(event, pressed) <= TAP_TOLERANCE) onSelect(targetOf(event));
+    if (!down.delete(event.pointerId) || !isPress) return;
+    isPress = false;
+    if (!hasMoved(event)) onSelect(targetOf(event));
   };
   const onCancel = ({ pointerId }: PointerEvent) => {
     clearTimeout(holding);
-    fingers.delete(pointerId);
-    isTap = false;
+    down.delete(pointerId);
+    isPress = false;
   };
   container.addEventListener('pointerdown', onDown, { signal });
   container.addEventListener('pointermove', onMove, { signal });
   signal.addEventListener('abort', () => clearTimeout(holding));
-  // A finger may be lifted outside the picture.
+  // A pointer may be lifted outside the picture.
   window.addEventListener('pointerup', onUp, { signal });
   window.addEventListener('pointercancel', onCancel, { signal });
-}
-
-function distance({ clientX, clientY }: MouseEvent, from: { readonly x: number; readonly y: number }): number {
-  return Math.hypot(clientX - from.x, clientY - from.y);
 }
