@@ -4,6 +4,8 @@
  * they are one or two, since a place would name them; remarks and speaker's notes left out; all ids made anew.
  */
 
+import type { Language } from '../../messages/language.ts';
+import { PUBLIC_COPY } from '../../messages/public-copy.ts';
 import { isAuthority } from '../model/actor-kinds.ts';
 import {
   type Actor,
@@ -19,7 +21,7 @@ import {
   type StoryStep,
   UNDESCRIBED,
 } from '../model/dataset.ts';
-import type { Bilingual, OwnTypeId } from '../model/vocabulary.ts';
+import type { OwnTypeId } from '../model/vocabulary.ts';
 import { actorsWithoutCooperation } from '../network/comprised.ts';
 import { DEFAULT_RECIPE, isOwnTypeId, type Recipe } from '../network/recipe.ts';
 import { shownOf } from '../network/shown.ts';
@@ -37,14 +39,14 @@ export interface PublicCopy {
 }
 
 /** The public copy of a dataset, with words of its own in a language. */
-export function publicCopy(dataset: Dataset, language: keyof Bilingual): PublicCopy {
+export function publicCopy(dataset: Dataset, language: Language): PublicCopy {
   const anonymous = withoutPersonNames(dataset);
   const functions = new Set(anonymous.actors.map((actor) => actor.name));
   const alone = actorsWithoutCooperation(anonymous).filter(
     (actor) => isAuthority(actor) && actor.levels.includes('commune') && actor.levels.length === 1,
   );
   const places = alone.flatMap((actor) => [actor.name, ...actor.otherNames]);
-  const counted = withoutPlaces(withoutRows(anonymous, new Set(alone.map((actor) => actor.id))), places, PLACE[language]);
+  const counted = withoutPlaces(withoutRows(anonymous, new Set(alone.map((actor) => actor.id))), places, PUBLIC_COPY[language].commune);
   const kept = onlyShown({ ...counted, actors: [...counted.actors, ...numberOf(alone.length, language)] });
   return {
     dataset: withNewIds(kept, false),
@@ -52,19 +54,16 @@ export function publicCopy(dataset: Dataset, language: keyof Bilingual): PublicC
   };
 }
 
-const PLACE: Bilingual = { fr: '[une commune]', en: '[a commune]' };
-
 /** An unnamed set in the place of communes that nothing ties; none where there is none. */
-function numberOf(count: number, language: keyof Bilingual): readonly Actor[] {
+function numberOf(count: number, language: Language): readonly Actor[] {
   if (count === 0) return [];
   const isFew = count < SMALLEST_CELL;
-  const number = isFew ? { fr: `Moins de ${SMALLEST_CELL}`, en: `Fewer than ${SMALLEST_CELL}` }[language] : String(count);
-  const words = { fr: `${number} communes sans coopération recensée`, en: `${number} communes without recorded cooperation` };
+  const { communes, fewerCommunes } = PUBLIC_COPY[language];
   return [
     {
       ...UNDESCRIBED,
       id: 'communes-without-cooperation' as ActorId,
-      name: words[language],
+      name: isFew ? fewerCommunes(SMALLEST_CELL) : communes(count),
       kind: 'set',
       levels: ['commune'],
       size: isFew ? { min: 1, max: SMALLEST_CELL - 1 } : { min: count, max: count },
