@@ -5,7 +5,8 @@
 
 import { countOf } from '../../core/analysis/count-names.ts';
 import { type KeptRow, type Remains, rowsToTakeUp } from '../../core/model/remains.ts';
-import { TABLES, type Table } from '../../core/model/tables.ts';
+import { columnLabel, columnNamed } from '../../core/model/tables.ts';
+import type { Language } from '../../messages/language.ts';
 import { OPENING } from '../../messages/opening.ts';
 import { useNameGuard } from '../derived/universe.ts';
 import { useMessages } from '../language.ts';
@@ -77,7 +78,7 @@ function textsOf({ table, cells, others, beyond }: KeptRow, heading: (table: str
 }
 
 /** What the files call a column in a language. */
-function headingOf(table: string, column: string, language: 'fr' | 'en'): string {
-  if (language === 'en') return column;
-  return (TABLES as readonly Table[]).find(({ name }) => name === table)?.columns.find(({ name }) => name === column)?.french ?? column;
+function headingOf(table: string, column: string, language: Language): string {
+  const described = columnNamed(table, column);
+  return described === undefined ? column : columnLabel(described)[language];
 }

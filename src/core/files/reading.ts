@@ -7,7 +7,7 @@ import type { Remark } from '../../messages/remarks.ts';
 import type { NearestName } from '../basics/nearest-name.ts';
 import type { FilePlace, Issue } from '../model/issue.ts';
 import type { KeptCell, KeptRow, Remains } from '../model/remains.ts';
-import { columnLabel, TABLES, type Table, type TableName } from '../model/tables.ts';
+import { columnLabel, columnNamed, TABLES, type Table, type TableName } from '../model/tables.ts';
 import { nameKey } from './actor-names.ts';
 import { shortened } from './cells.ts';
 import { contactDetails } from './contact-details.ts';
@@ -275,7 +275,7 @@ function placeOf({ from, line }: PlacedRow): FilePlace {
 function headerOf({ from, table }: PlacedRow, column: string): FilePlace['column'] {
   const written = from.headers.get(column);
   if (written !== undefined) return written;
-  const described = TABLES.find((candidate: Table) => candidate.name === table)?.columns.find(({ name }) => name === column);
+  const described = columnNamed(table, column);
   return described === undefined ? column : columnLabel(described);
 }
 

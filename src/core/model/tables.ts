@@ -205,6 +205,11 @@ export type TableName = 'sources' | 'actors' | 'types' | 'relations' | 'membersh
 /** Character between the items of a cell that holds several. */
 export const ITEM_SEPARATOR = '|';
 
+/** A column by the canonical names of its table and its own. */
+export function columnNamed(table: string, column: string): Column | undefined {
+  return (TABLES as readonly Table[]).find(({ name }) => name === table)?.columns.find(({ name }) => name === column);
+}
+
 /** What a column is called in files of either language. */
 export function columnLabel({ french, name }: Pick<Column, 'french' | 'name'>): Bilingual {
   return { fr: french, en: name };
