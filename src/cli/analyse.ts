@@ -15,12 +15,15 @@ import { DEFAULT_RECIPE, PROJECTIONS, type Recipe, typesOfLayers } from '../core
 import { communesOf } from '../core/reference/territory.ts';
 import { analysisDocument, nodeTable } from '../core/telling/analysis-document.ts';
 import { analysisText } from '../core/telling/analysis-text.ts';
-import { impliedText, standingsText, writtenOut } from '../core/telling/counted-text.ts';
+import { standingsText } from '../core/telling/counted-text.ts';
 import { epciRows, epciTable } from '../core/telling/epci-table.ts';
 import { summarise, summaryText, tiesText } from '../core/telling/summary.ts';
 import { type Laid, referenceCommunes } from '../core/territory/overlay.ts';
 import { positionsOf } from '../core/territory/positions.ts';
 import { standingsOf, unnamedMembers } from '../core/territory/standing.ts';
+import { writtenOut } from '../messages/counted.ts';
+import { NUMBERS } from '../messages/numbers.ts';
+import { TERMINAL } from '../messages/terminal.ts';
 import { UsageError } from './files.ts';
 import { yearOf } from './territory-files.ts';
 import { partWithin } from './within.ts';
@@ -149,18 +152,12 @@ const NETWORK_COUNTS = [
 function perimeterLines(laid: Laid, recipe: Recipe, language: keyof Bilingual): readonly string[] {
   const { perimeter, territory } = laid;
   const standings = standingsOf(laid);
-  const [colon, boundaries] = language === 'fr' ? [' : ', 'découpage'] : [': ', 'boundaries of'];
+  const messages = TERMINAL[language];
   const unnamed = unnamedMembers(laid, (unit) => communesOf(territory, unit).length).flatMap(
     ({ set, size, sourceCount, territory: holder, referenceCount }) => {
       if (size === null || sourceCount === null) return [];
       const counted = size.max === null ? `≥ ${size.min}` : size.min === size.max ? `${size.min}` : `${size.min}–${size.max}`;
-      return language === 'fr'
-        ? [
-            `${set.name} (${holder.name}) : ${counted} sur les ${sourceCount} communes que compte la source ; ${referenceCount} en ${territory.year}.`,
-          ]
-        : [
-            `${set.name} (${holder.name}): ${counted} of the ${sourceCount} communes that the source counts; ${referenceCount} in ${territory.year}.`,
-          ];
+      return [messages.unnamedMembers(set.name, holder.name, counted, sourceCount, referenceCount, territory.year)];
     },
   );
   const counts = countsOf(laid.dataset, recipe, laid);
@@ -169,13 +166,10 @@ function perimeterLines(laid: Laid, recipe: Recipe, language: keyof Bilingual): 
     counts.of('communes', 'standing=comprised').value,
     counts.of('communes-named').value,
   ];
-  const implied = writtenOut(impliedText(documented, language), language);
-  const total =
-    language === 'fr'
-      ? `${counts.of('communes').value} communes, dont ${named} citées par le réseau ; ${documented.value} avec une coopération recensée${implied}, ${comprised} comprises dans un ensemble qui coopère.`
-      : `${counts.of('communes').value} communes, ${named} of them named by the network; ${documented.value} with a recorded cooperation${implied}, ${comprised} comprised in a set that cooperates.`;
+  const implied = writtenOut(NUMBERS[language].impliedText(documented), language);
+  const communes = counts.of('communes').value;
   return [
-    `${perimeter.name}, ${boundaries} ${territory.year}${colon}${total}`,
+    messages.perimeter(perimeter.name, territory.year, communes, named, documented.value, implied, comprised),
     writtenOut(standingsText(standings, language), language),
     ...alignedTable(epciCells(laid, language)),
     ...unnamed,
@@ -185,7 +179,7 @@ function perimeterLines(laid: Laid, recipe: Recipe, language: keyof Bilingual): 
 /** The articulations of a perimeter; whose they are, communes have said in the lines above, and bodies in the analysis below. */
 function perimeterTies(dataset: Dataset, recipe: Recipe, language: keyof Bilingual): string {
   const counts = countsOf(dataset, recipe);
-  return `${writtenOut(tiesText(counts, language, impliedText(counts.of('articulations'), language)), language)}.`;
+  return `${writtenOut(tiesText(counts, language, true), language)}.`;
 }
 
 /** The communes of a perimeter by intercommunality, headings first; the headings alone without a perimeter. */

@@ -9,6 +9,8 @@ import { type Bilingual, type Family, STATUSES } from '../core/model/vocabulary.
 import { untiedActors } from '../core/network/comprised.ts';
 import type { Recipe } from '../core/network/recipe.ts';
 import { shownOf } from '../core/network/shown.ts';
+import { PAPER } from '../messages/paper.ts';
+import { POSTER } from '../messages/poster.ts';
 import { LINE_STYLES } from '../scene/line-style.ts';
 import { type NodeStyle, nodeStyle } from '../scene/node-style.ts';
 import { PALETTES } from '../scene/palette.ts';
@@ -69,7 +71,7 @@ function entriesOf(dataset: Dataset, recipe: Recipe, scene: Scene, language: key
   for (const actor of dataset.actors) {
     if (!drawn.has(actor.id)) continue;
     const isComprised = untied.get(actor.id) === 'comprised';
-    const words = `${whatIs(actor, language)}${isComprised ? `, ${COMPRISED[language]}` : ''}`;
+    const words = `${whatIs(actor, language)}${isComprised ? `, ${PAPER[language].comprised}` : ''}`;
     if (!kinds.has(words)) kinds.set(words, { style: nodeStyle({ ...actor, identity: 'certain' }, isComprised), words });
   }
   for (const { style, words } of kinds.values())
@@ -97,13 +99,10 @@ function entriesOf(dataset: Dataset, recipe: Recipe, scene: Scene, language: key
     });
   }
   if (relations.some(({ certainty }) => certainty === 'implied')) {
-    const words: Bilingual = { fr: 'implicite', en: 'implied' };
-    entries.push({ sample: `<path d="M0 -1.4H36M0 1.4H36" stroke="${palette.ink}"/>`, width: 42, words: words[language] });
+    entries.push({ sample: `<path d="M0 -1.4H36M0 1.4H36" stroke="${palette.ink}"/>`, width: 42, words: POSTER[language].implied });
   }
   return entries;
 }
-
-const COMPRISED: Bilingual = { fr: 'comprise dans un ensemble qui coopère', en: 'comprised in a set that cooperates' };
 
 function symbol({ shape, outerShape, radius, hollow, half, dashed }: NodeStyle): string {
   const { ink, paper } = PALETTES.print;

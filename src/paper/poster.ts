@@ -11,6 +11,7 @@ import type { Bilingual } from '../core/model/vocabulary.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../core/network/recipe.ts';
 import { shownOf } from '../core/network/shown.ts';
 import { summarise, summaryText } from '../core/telling/summary.ts';
+import { POSTER } from '../messages/poster.ts';
 import { partialWarning, sceneOfDataset } from '../scene/draw.ts';
 import { placeLabels } from '../scene/labels.ts';
 import { PALETTES } from '../scene/palette.ts';
@@ -175,7 +176,6 @@ function unlabelled(scene: Scene, transform: ReturnType<typeof fitTransform>, wi
 
 /** Sources with their dates and terms, what is missing, and the day of printing. */
 function footOf(dataset: Dataset, { language, date }: PosterOptions): readonly string[] {
-  const french = language === 'fr';
   const sources = dataset.sources.map(({ title, publisher, from, to, licence }) => {
     const years =
       from === '' && to === ''
@@ -185,16 +185,7 @@ function footOf(dataset: Dataset, { language, date }: PosterOptions): readonly s
           : `${from.slice(0, 4)}–${to.slice(0, 4)}`;
     return [title, publisher, years, licence].filter((part) => part !== '').join(', ');
   });
-  const list = sources.length === 0 ? (french ? 'aucune indiquée' : 'none given') : sources.join(' ; ');
-  return french
-    ? [
-        `Sources : ${list}.`,
-        `Données incomplètes : seules figurent les coopérations que disent ces sources ; ce qui n’y est pas peut exister. Édité le ${date} avec Maillage.`,
-      ]
-    : [
-        `Sources: ${list}.`,
-        `Incomplete data: only the cooperations told by these sources are shown; what they lack may exist. Printed on ${date} with Maillage.`,
-      ];
+  return POSTER[language].foot(sources, date);
 }
 
 /** The code at the bottom right, with the address in clear under it. */

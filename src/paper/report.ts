@@ -18,9 +18,12 @@ import { CLASSES, classAt } from '../core/network/level-classes.ts';
 import type { Recipe } from '../core/network/recipe.ts';
 import { shownOf } from '../core/network/shown.ts';
 import { labelsOf } from '../core/telling/analysis-document.ts';
-import { impliedText, writtenOut } from '../core/telling/counted-text.ts';
 import { isolationReasons } from '../core/telling/isolation-reasons.ts';
 import type { SummaryText } from '../core/telling/summary.ts';
+import { writtenOut } from '../messages/counted.ts';
+import { NUMBERS } from '../messages/numbers.ts';
+import { PAPER } from '../messages/paper.ts';
+import { REPORT } from '../messages/report.ts';
 import { drawDataset, partialWarning } from '../scene/draw.ts';
 import { matrixToSvg } from '../scene/matrix-svg.ts';
 import { PALETTES } from '../scene/palette.ts';
@@ -45,15 +48,13 @@ const FIRST = 5;
 /** The report as one HTML page. */
 export function reportHtml(dataset: Dataset, analysis: Analysis, options: ReportOptions): string {
   const { language, date, fontFaces } = options;
-  const say = (fr: string, en: string) => (language === 'fr' ? fr : en);
+  const { title, printed } = REPORT[language];
   const name = dataset.sources[0]?.title ?? 'Maillage';
   const parts = [summaryPage, isolationPart, pivotsPart, levelsPart, matrixPart, suggestionsPart, relationsPart, actorsPart, sourcesPart];
   return htmlPage({
-    title: say(`Rapport : ${name}`, `Report: ${name}`).replace(' :', '\u00a0:'),
+    title: title(name),
     language,
-    body:
-      parts.map((part) => part(dataset, analysis, options)).join('\n') +
-      element('p', say(`Édité le ${date} avec Maillage.`, `Printed on ${date} with Maillage.`), 'class="soft"'),
+    body: parts.map((part) => part(dataset, analysis, options)).join('\n') + element('p', printed(date), 'class="soft"'),
     paper: 'size:A4;margin:16mm 15mm',
     // The matrix has names on both sides: on A4 nobody could read them.
     rules: '.first{break-after:page}.large{page:large}@page large{size:A3;margin:14mm}',
@@ -64,7 +65,7 @@ export function reportHtml(dataset: Dataset, analysis: Analysis, options: Report
 type Part = (dataset: Dataset, analysis: Analysis, options: ReportOptions) => string;
 
 const summaryPage: Part = (dataset, analysis, { language, recipe, skipped, summary: text }) => {
-  const french = language === 'fr';
+  const messages = REPORT[language];
   const label = labelsOf(dataset);
   const empty = analysis.levels.emptyPairs.map(([a, b]) => `${classAt(a)[language]} – ${classAt(b)[language]}`);
   const first = pivotsOf(dataset, analysis)
@@ -73,11 +74,9 @@ const summaryPage: Part = (dataset, analysis, { language, recipe, skipped, summa
   const { isolation } = analysis;
   const points = [
     text.figures,
-    french
-      ? `${capital(span(isolation.isolated, true))} des ${isolation.universe} collectivités et organismes n’ont pas de coopération recensée.`
-      : `${capital(span(isolation.isolated, false))} of the ${isolation.universe} local authorities and bodies have no recorded cooperation.`,
-    first.length === 0 ? '' : french ? `Passages obligés : ${first.join(', ')}.` : `Others hang on: ${first.join(', ')}.`,
-    empty.length === 0 ? '' : french ? `Ne se rencontrent jamais : ${empty.join(', ')}.` : `Never meet: ${empty.join(', ')}.`,
+    messages.withoutCooperation(capital(NUMBERS[language].interval(isolation.isolated.min, isolation.isolated.max)), isolation.universe),
+    first.length === 0 ? '' : messages.firstPivots(first.join(', ')),
+    empty.length === 0 ? '' : messages.neverMeet(empty.join(', ')),
   ].filter((point) => point !== '');
   const warning = partialWarning(skipped, language);
   return [
@@ -98,19 +97,13 @@ const summaryPage: Part = (dataset, analysis, { language, recipe, skipped, summa
         skipped,
       }),
     ),
-    element(
-      'p',
-      french
-        ? 'Données incomplètes : seules figurent les coopérations que disent les sources ; ce qui n’y est pas peut exister. L’absence de source n’est pas la preuve d’un isolement.'
-        : 'Incomplete data: only the cooperations told by the sources are shown; what they lack may exist. No source is no proof of isolation.',
-      'class="note"',
-    ),
+    element('p', messages.incomplete, 'class="note"'),
     '</section>',
   ].join('\n');
 };
 
 const isolationPart: Part = (dataset, analysis, { language }) => {
-  const french = language === 'fr';
+  const messages = REPORT[language];
   const label = labelsOf(dataset);
   const words = wordsOf(dataset, language);
   const actors = byId(dataset.actors);
@@ -124,29 +117,15 @@ const isolationPart: Part = (dataset, analysis, { language }) => {
         return [label(keys[node] ?? ''), actor === undefined ? '' : words.kind(actor), capital(kind[language]), further.join(' ; ')];
       }),
   );
-  return (
-    element('h2', french ? 'Coopérations recensées, collectivité par collectivité' : 'Recorded cooperation, authority by authority') +
-    table(
-      french ? 'Premier cas qui s’applique à chacun' : 'The first case that applies to each',
-      french ? ['Acteur', 'Niveau ou genre', 'Cas', 'Précisions'] : ['Actor', 'Level or kind', 'Case', 'Details'],
-      rows,
-    )
-  );
+  return element('h2', messages.isolation.title) + table(messages.isolation.caption, messages.isolation.columns, rows);
 };
 
 const pivotsPart: Part = (dataset, analysis, { language }) => {
-  const french = language === 'fr';
+  const messages = REPORT[language].pivots;
   const label = labelsOf(dataset);
   const rows = pivotsOf(dataset, analysis).map((node) => [label(analysis.keys[node] ?? ''), analysis.columns.loss[node] ?? 0]);
   return (
-    element('h2', french ? 'Acteurs-pivots' : 'Pivots') +
-    (rows.length === 0
-      ? element('p', french ? 'Aucun acteur n’est un passage obligé.' : 'Nobody hangs on one actor alone.')
-      : table(
-          french ? 'S’il se retire, combien d’autres ne sont plus reliés au reste' : 'Were it to withdraw, how many others would drop off',
-          french ? ['Acteur ou instance', 'Décrochent'] : ['Actor or group', 'Drop off'],
-          rows,
-        ))
+    element('h2', messages.title) + (rows.length === 0 ? element('p', messages.none) : table(messages.caption, messages.columns, rows))
   );
 };
 
@@ -159,68 +138,61 @@ function pivotsOf(dataset: Dataset, { isCut, keys, columns }: Analysis): readonl
 }
 
 const levelsPart: Part = (_dataset, { levels }, { language }) => {
-  const french = language === 'fr';
+  const messages = REPORT[language].levels;
   const present = [...CLASSES.keys()].filter((index) => (levels.sizes[index] ?? 0) > 0);
   const rows = present.map((a) => [
     `${capital(classAt(a)[language])} (${levels.sizes[a] ?? 0})`,
     ...present.map((b) => levels.counts[Math.min(a, b)]?.[Math.max(a, b)] ?? 0),
   ]);
   return (
-    element('h2', french ? 'Quels niveaux se rencontrent' : 'Which levels meet') +
-    table(
-      french ? 'Paires de partenaires, d’un niveau à l’autre' : 'Pairs of partners from level to level',
-      [french ? 'Niveau (acteurs)' : 'Level (actors)', ...present.map((index) => capital(classAt(index)[language]))],
-      rows,
-    )
+    element('h2', messages.title) +
+    table(messages.caption, [messages.column, ...present.map((index) => capital(classAt(index)[language]))], rows)
   );
 };
 
 const matrixPart: Part = (dataset, _analysis, { language, recipe }) => {
-  const title = language === 'fr' ? 'Qui coopère avec qui' : 'Who works with whom';
+  const title = REPORT[language].matrix;
   return `<section class="large">${element('h2', title)}${figure(matrixToSvg(actorMatrix(dataset, recipe, 'level'), typesOf(dataset), PALETTES.print, language, title))}</section>`;
 };
 
 const suggestionsPart: Part = (dataset, { suggestions }, { language }) => {
-  const french = language === 'fr';
+  const messages = REPORT[language].suggestions;
   const label = labelsOf(dataset);
   const items = [
     ...suggestions.detours.map(({ from, to, spared, reasons }) => ({
-      pair: [from, to],
-      reasons: [
-        french ? `éviterait ${spared} décrochage(s)` : `would spare ${spared} from dropping off`,
-        ...reasons.map((reason) => reasonText(reason, label, language)),
-      ],
+      pair: messages.pair(label(from), label(to)),
+      reasons: [messages.spares(spared), ...reasons.map((reason) => reasonText(reason, label, language))],
     })),
     ...suggestions.reach.map(({ from, to, reasons }) => ({
-      pair: [from, to],
+      pair: messages.pair(label(from), label(to)),
       reasons: reasons.map((reason) => reasonText(reason, label, language)),
     })),
   ];
   return (
-    element('h2', french ? 'Suggestions automatiques, à discuter' : 'Automatic suggestions, to be discussed') +
+    element('h2', messages.title) +
     (items.length === 0
-      ? element('p', french ? 'Aucune.' : 'None.')
-      : `<ul>${items.map(({ pair, reasons }) => element('li', `${pair.map(label).join(french ? ' et ' : ' and ')} (${reasons.join(' ; ')})`)).join('')}</ul>`)
+      ? element('p', messages.none)
+      : `<ul>${items.map(({ pair, reasons }) => element('li', `${pair} (${reasons.join(' ; ')})`)).join('')}</ul>`)
   );
 };
 
 const relationsPart: Part = (dataset, _analysis, { language, recipe }) => {
-  const french = language === 'fr';
+  const messages = REPORT[language];
   const words = wordsOf(dataset, language);
   const [shown, types] = [shownOf(dataset, recipe), typesOf(dataset)];
   const all = countsOf(dataset, recipe).of('articulations');
-  const count = `${all.value}${writtenOut(impliedText(all, language), language)}`;
+  const count = `${all.value}${writtenOut(NUMBERS[language].impliedText(all), language)}`;
   const items = dataset.relations
     .filter((relation) => types.isArticulation(relation.type) && shown.has(relation))
     .map(
       (relation) =>
         `<li>${element('strong', `${words.type(relation)}${relation.title === '' ? '' : ` – ${relation.title}`}`)}<br>${element('span', `${words.members(relation)} ; ${words.state(relation)}`)}${relation.evidence.map(words.quote).join('')}</li>`,
     );
-  return `${element('h2', french ? `Toutes les articulations (${count})` : `All cooperations (${count})`)}<ol>${items.join('\n')}</ol>`;
+  return `${element('h2', messages.relations(count))}<ol>${items.join('\n')}</ol>`;
 };
 
 const actorsPart: Part = (dataset, _analysis, { language, recipe }) => {
-  const french = language === 'fr';
+  const messages = REPORT[language].actors;
   const words = wordsOf(dataset, language);
   const [shown, types] = [shownOf(dataset, recipe), typesOf(dataset)];
   const [all, implied] = [new Map<string, number>(), new Map<string, number>()];
@@ -240,38 +212,18 @@ const actorsPart: Part = (dataset, _analysis, { language, recipe }) => {
       actor.code || actor.siren,
       all.get(actor.id) ?? 0,
       implied.get(actor.id) ?? 0,
-      untied.get(actor.id) === 'comprised' ? (french ? 'comprise dans un ensemble qui coopère' : 'comprised in a set that cooperates') : '',
+      untied.get(actor.id) === 'comprised' ? PAPER[language].comprised : '',
     ]);
   const shownActors = countsOf(dataset, recipe).of('actors').value;
-  return (
-    element(
-      'h2',
-      french
-        ? `Acteurs affichés, ensembles et instances compris (${shownActors})`
-        : `Actors shown, sets and groups among them (${shownActors})`,
-    ) +
-    table(
-      french ? 'Dans l’ordre des fichiers' : 'In the order of the files',
-      french
-        ? ['Nom', 'Niveau ou genre', 'Code ou SIREN', 'Articulations', 'dont implicites', 'Situation']
-        : ['Name', 'Level or kind', 'Code or SIREN', 'Cooperations', 'of them implied', 'Standing'],
-      rows,
-    )
-  );
+  return element('h2', messages.title(shownActors)) + table(messages.caption, messages.columns, rows);
 };
 
-const sourcesPart: Part = (dataset) => {
+const sourcesPart: Part = (dataset, _analysis, { language }) => {
   const items = dataset.sources.map(({ title, publisher, from, to, licence, note }) =>
     element(
       'li',
       [title, publisher, [from, to].filter((date) => date !== '').join(' – '), licence, note].filter((part) => part !== '').join('. '),
     ),
   );
-  return `${element('h2', 'Sources')}<ul>${items.join('')}</ul>`;
+  return `${element('h2', REPORT[language].sources)}<ul>${items.join('')}</ul>`;
 };
-
-function span({ min, max }: { readonly min: number; readonly max: number | null }, french: boolean): string {
-  if (max === min) return String(min);
-  if (max === null) return french ? `au moins ${min}` : `at least ${min}`;
-  return french ? `de ${min} à ${max}` : `${min} to ${max}`;
-}

@@ -11,6 +11,7 @@ import type { Bilingual } from '../core/model/vocabulary.ts';
 import { comprisedActors } from '../core/network/comprised.ts';
 import { articulationsOf } from '../core/network/isolation.ts';
 import { DEFAULT_RECIPE } from '../core/network/recipe.ts';
+import { WORKSHOP } from '../messages/workshop.ts';
 import { drawDataset } from '../scene/draw.ts';
 import { PALETTES } from '../scene/palette.ts';
 import { element, figure, htmlPage } from './html-page.ts';
@@ -60,14 +61,6 @@ const RULES = `
 .slip h2{font-size:12pt;margin:0 0 1mm}.slip .field{border-bottom:.5pt solid #000;height:6mm}.slip p{margin:1.5mm 0 0}
 .slip ul{columns:2;list-style:none;padding:0;margin:1mm 0;font-size:8.5pt;line-height:1.25}
 `;
-
-/** The four questions of every table: the same for all, so that answers can be laid beside each other. */
-const QUESTIONS: readonly Bilingual[] = [
-  { fr: 'Qu’est-ce qui est juste ?', en: 'What is right?' },
-  { fr: 'Qu’est-ce qui surprend ?', en: 'What is surprising?' },
-  { fr: 'Qu’est-ce qui manque ?', en: 'What is missing?' },
-  { fr: 'Sur quoi n’est-on pas d’accord ?', en: 'What is there no agreement on?' },
-];
 
 /** Colours and names as paper wants them. */
 const PRINTED = { palette: PALETTES.print, isPrinted: true } as const;
@@ -126,7 +119,7 @@ function tableSheet(
     (relation) =>
       `<li>${element('strong', words.type(relation))} ${element('span', `${words.members(relation)} ; ${words.state(relation)}`)}${(relations.length > MOST_QUOTED ? [] : relation.evidence.slice(0, 1)).map(words.quote).join('')}</li>`,
   );
-  const questions = QUESTIONS.map((question) => `<section>${element('h2', question[language])}${lines(7)}</section>`);
+  const questions = WORKSHOP[language].questions.map((question) => `<section>${element('h2', question)}${lines(7)}</section>`);
   return [
     '<main class="sheet table-sheet">',
     element('h1', title),
@@ -139,7 +132,7 @@ function tableSheet(
 }
 
 function actorSheet(dataset: Dataset, actor: Actor, { language, date }: SheetOptions): string {
-  const french = language === 'fr';
+  const messages = WORKSHOP[language];
   const words = wordsOf(dataset, language);
   const relations = relationsOf(dataset, actor);
   const sets = comprisedActors(dataset).get(actor.id) ?? [];
@@ -147,49 +140,21 @@ function actorSheet(dataset: Dataset, actor: Actor, { language, date }: SheetOpt
   const facts = [...new Set([words.kind(actor), actor.nature, actor.code, actor.siren, actor.function, actor.became])].filter(
     (part) => part !== '',
   );
-  const boxes = french ? '☐ exact ☐ à corriger ☐ à retirer' : '☐ right ☐ to correct ☐ to remove';
   const items = relations.map(
     (relation) =>
-      `<li>${element('strong', words.type(relation))} ${element('span', `${words.members(relation, actor.id)} ; ${words.state(relation)}`)}${relation.evidence.map(words.quote).join('')}${element('p', boxes, 'class="boxes"')}</li>`,
+      `<li>${element('strong', words.type(relation))} ${element('span', `${words.members(relation, actor.id)} ; ${words.state(relation)}`)}${relation.evidence.map(words.quote).join('')}${element('p', messages.boxes, 'class="boxes"')}</li>`,
   );
   return [
     '<main class="sheet">',
     element('h1', actor.name),
     element('p', facts.join(', '), 'class="soft"'),
-    element('h2', french ? 'Ce que disent les sources de vos coopérations' : 'What the sources say of your cooperation'),
-    sets.length > 0
-      ? element(
-          'p',
-          french
-            ? `Pas de coopération recensée à votre nom ; vous êtes compris dans un ensemble qui coopère : ${names}.`
-            : `No cooperation recorded in your name; you are comprised in a set that cooperates: ${names}.`,
-        )
-      : '',
-    items.length === 0 && sets.length > 0
-      ? ''
-      : items.length === 0
-        ? element(
-            'p',
-            french
-              ? 'Pas de coopération recensée dans les sources saisies. Cela ne veut pas dire qu’il n’y en a pas.'
-              : 'No cooperation recorded in the sources entered. That does not mean that there is none.',
-          )
-        : `<ol>${items.join('')}</ol>`,
-    element(
-      'h2',
-      french
-        ? 'Ce qui manque : avec qui, quoi, depuis quand, qui peut le confirmer'
-        : 'What is missing: with whom, what, since when, who can confirm it',
-    ),
+    element('h2', messages.yours),
+    sets.length > 0 ? element('p', messages.comprised(names)) : '',
+    items.length === 0 && sets.length > 0 ? '' : items.length === 0 ? element('p', messages.none) : `<ol>${items.join('')}</ol>`,
+    element('h2', messages.missing),
     lines(8),
-    element('p', french ? 'Relu par (fonction) : ……………………………………  le : ………………' : 'Read by (function): ……………………………………  on: ………………'),
-    element(
-      'p',
-      french
-        ? 'Ce que vous ajoutez peut être publié sous le nom de votre organisation.'
-        : 'What you add may be published under the name of your organisation.',
-      'class="soft"',
-    ),
+    element('p', messages.readBy),
+    element('p', messages.published, 'class="soft"'),
     element('p', footOf(dataset, language, date), 'class="foot"'),
     '</main>',
   ].join('\n');
@@ -207,26 +172,23 @@ function lines(count: number): string {
 }
 
 function slip({ list }: RelationTypes, language: keyof Bilingual): string {
-  const french = language === 'fr';
+  const messages = WORKSHOP[language].slip;
   const field = (words: string) => `${element('p', words)}<div class="field"></div>`;
   const types = list.filter(({ layer }) => layer === 'articulation').map((type) => element('li', `☐ ${type[language]}`));
   return [
     '<section class="slip">',
-    element('h2', french ? 'Une coopération à ajouter' : 'A cooperation to add'),
-    field(french ? 'Entre' : 'Between'),
-    field(french ? 'et' : 'and'),
+    element('h2', messages.title),
+    field(messages.from),
+    field(messages.to),
     `<ul>${types.join('')}</ul>`,
-    field(french ? 'Depuis, jusqu’à, ou prévu pour' : 'Since, until, or planned for'),
-    field(french ? 'Où est-ce écrit, ou qui le dit (fonction)' : 'Where is it written, or who says so (function)'),
+    field(messages.dates),
+    field(messages.source),
     '</section>',
   ].join('');
 }
 
 function footOf(dataset: Dataset, language: keyof Bilingual, date: string): string {
-  const sources = dataset.sources.map((source) => source.title).join(' ; ');
-  return language === 'fr'
-    ? `Sources : ${sources}. Données incomplètes : ce qui n’y figure pas peut exister. Édité le ${date}.`
-    : `Sources: ${sources}. Incomplete data: what they lack may exist. Printed on ${date}.`;
+  return WORKSHOP[language].foot(dataset.sources.map((source) => source.title).join(' ; '), date);
 }
 
 /** Several pictures on one page: ids would be there twice, so each is named by its title alone. */

@@ -8,6 +8,7 @@ import type { Actor, Dataset, Evidence, Relation } from '../core/model/dataset.t
 import { byId } from '../core/model/dataset-index.ts';
 import { typesOf } from '../core/model/relation-types.ts';
 import { type Bilingual, CERTAINTIES, STATUSES, termOf, WITHHELD } from '../core/model/vocabulary.ts';
+import { PAPER } from '../messages/paper.ts';
 import { escapeXml } from '../scene/svg.ts';
 
 /** Looks actors and sources up by id. */
@@ -16,8 +17,8 @@ export function wordsOf(dataset: Dataset, language: keyof Bilingual) {
   const sources = byId(dataset.sources);
   const types = typesOf(dataset);
   const name = (id: string) => actors.get(id)?.name ?? id;
-  const french = language === 'fr';
-  const colon = french ? '\u00a0: ' : ': ';
+  const messages = PAPER[language];
+  const impliedWords = (certainty: string, why: string) => (why === '' ? certainty : messages.implied(certainty, why));
   return {
     name,
     /** «commune», «organisme d’appui». */
@@ -27,7 +28,7 @@ export function wordsOf(dataset: Dataset, language: keyof Bilingual) {
     state: ({ status, certainty, implied, period }: Relation) =>
       [
         termOf(STATUSES, status)[language],
-        certainty === 'implied' ? `${termOf(CERTAINTIES, certainty)[language]}${implied === '' ? '' : `${colon}${implied}`}` : '',
+        certainty === 'implied' ? impliedWords(termOf(CERTAINTIES, certainty)[language], implied) : '',
         period.start === '' && period.end === '' ? period.words : [period.start, period.end].filter((date) => date !== '').join(' – '),
       ]
         .filter((part) => part !== '')
@@ -43,7 +44,7 @@ export function wordsOf(dataset: Dataset, language: keyof Bilingual) {
       const where = [sources.get(source)?.title ?? source, place, speaker === null ? '' : name(speaker)]
         .filter((part) => part !== '')
         .join(', ');
-      const said = quote === '' ? '' : french ? `«\u00a0${quote}\u00a0»` : `“${quote}”`;
+      const said = quote === '' ? '' : messages.quote(quote);
       const leftOut = withheld === undefined ? '' : `[${termOf(WITHHELD, withheld)[language]}]`;
       return `<blockquote>${escapeXml(`${said}${leftOut}`)} <span class="soft">(${escapeXml(where)})</span></blockquote>`;
     },

@@ -2,7 +2,7 @@
  * How the names of bands and rings and the signs on lines are written: in letters that follow those of labels, the same on
  * screen, on paper and for label placement, which keeps clear of them.
  */
-import { type CountedText, writtenOut } from '../core/telling/counted-text.ts';
+import { type CountedText, writtenOut } from '../messages/counted.ts';
 import type { SceneBand } from './scene.ts';
 import { textWidth } from './text-width.ts';
 

@@ -5,7 +5,8 @@
 
 import type { Distribution, Share } from '../core/analysis/distribution.ts';
 import type { Bilingual } from '../core/model/vocabulary.ts';
-import { type CountedText, counted, withImplied, writtenOut } from '../core/telling/counted-text.ts';
+import { type CountedText, writtenOut } from '../messages/counted.ts';
+import { NUMBERS } from '../messages/numbers.ts';
 import type { Palette } from './palette.ts';
 import { escapeXml } from './svg.ts';
 
@@ -23,8 +24,7 @@ export function shareText(share: Share, language: keyof Bilingual): string {
 
 /** The same with its figures named. */
 export function shareParts({ count, outOf }: Share, language: keyof Bilingual): CountedText {
-  if (outOf !== null) return language === 'fr' ? counted`${count} sur ${outOf}` : counted`${count} out of ${outOf}`;
-  return withImplied(count, language);
+  return outOf === null ? NUMBERS[language].withImplied(count) : NUMBERS[language].outOf(count, outOf);
 }
 
 /** The colour of a bar: that of the family it counts, or ink. */

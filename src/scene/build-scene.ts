@@ -3,7 +3,7 @@
  * through a symbol. Pure: the same arguments give the same picture, on screen as on paper.
  */
 
-import { type Count, countOf } from '../core/analysis/count-names.ts';
+import { countOf } from '../core/analysis/count-names.ts';
 import type { ValueBand } from '../core/analysis/metrics/value-bands.ts';
 import { addTo } from '../core/basics/lists-by-key.ts';
 import type { BandContent, LayoutBand, Placement, Point, Ring } from '../core/layout/layout.ts';
@@ -13,7 +13,8 @@ import { type Bilingual, LEVELS, termOf } from '../core/model/vocabulary.ts';
 import { type Untied, untiedActors } from '../core/network/comprised.ts';
 import type { GraphNode, Tie, TieGraph } from '../core/network/graph.ts';
 import type { Projection } from '../core/network/recipe.ts';
-import { type CountedText, counted, inLanguage } from '../core/telling/counted-text.ts';
+import { type Count, type CountedText, inLanguage } from '../messages/counted.ts';
+import { PICTURE } from '../messages/picture.ts';
 import { curvePoint } from './curve.ts';
 import type { Ground } from './ground.ts';
 import { hullsOf } from './hulls.ts';
@@ -65,7 +66,6 @@ export const BAND_SIZES = [0.8, 1.15, 1.6] as const;
 
 /** Opacity of actors that stand without a line only because a filter hides their relations. */
 const HIDDEN_BY_FILTER_OPACITY = 0.45;
-const HIDDEN_BY_FILTER: Bilingual = { fr: 'masqué par un filtre', en: 'hidden by a filter' };
 /** Width at which labels are expected to wrap, in letters' heights: what layouts leave room for. */
 const LABEL_ROOM = 7;
 
@@ -194,7 +194,7 @@ function sceneLabel(attributes: GraphNode, degree: number, onRail: boolean, lang
   return {
     text: actor.name,
     // Whoever stands without a line is not taken for one without cooperation.
-    detail: !onRail && degree === 0 && isBody(actor) ? HIDDEN_BY_FILTER[language] : '',
+    detail: !onRail && degree === 0 && isBody(actor) ? PICTURE[language].hiddenByFilter : '',
     bold: isAuthority(actor) && !onRail,
     side: onRail ? 'right' : 'below',
     // On the rail each label has its own cell; elsewhere those who hold the network together are named first.
@@ -309,32 +309,14 @@ function symbolsMet(source: SceneNode, target: SceneNode, curvature: number, nod
 
 // ---- Bands ----------------------------------------------------------------------------------------------------------
 
-const BAND_LABELS: Readonly<Record<'groups' | 'support' | 'nowhere', Bilingual>> = {
-  groups: { fr: 'Instances', en: 'Groups' },
-  support: { fr: 'Appui et autres', en: 'Support, others' },
-  nowhere: { fr: 'Sans lieu, ou hors de la carte', en: 'Without a place, or off the map' },
-};
-const EMPTY_BAND: Readonly<Record<(typeof LEVELS)[number]['id'], Bilingual>> = {
-  region: { fr: 'aucune région par elle-même', en: 'no region by itself' },
-  department: { fr: 'aucun département par lui-même', en: 'no department by itself' },
-  intercommunality: { fr: 'aucune intercommunalité par elle-même', en: 'no intercommunality by itself' },
-  commune: { fr: 'aucune commune par elle-même', en: 'no commune by itself' },
-};
-
-const STEPS: Readonly<Record<number, Bilingual>> = {
-  1: { fr: 'à un pas', en: 'one step away' },
-  2: { fr: 'à deux pas', en: 'two steps away' },
-};
-const OTHERS: Bilingual = { fr: 'instances, appui et autres', en: 'groups, support, others' };
-
 function ringLabel({ content }: Ring, language: keyof Bilingual): string {
   switch (content.kind) {
     case 'step':
-      return STEPS[content.step]?.[language] ?? '';
+      return PICTURE[language].steps(content.step);
     case 'level':
       return termOf(LEVELS, content.level)[language];
     case 'others':
-      return OTHERS[language];
+      return PICTURE[language].othersRing;
   }
 }
 
@@ -349,7 +331,7 @@ function sceneBand(band: LayoutBand, input: SceneInput, nodes: readonly SceneNod
       band.content.kind === 'rail' && input.railLabel !== undefined ? input.railLabel : bandLabel(band.content, language, ofRail),
       language,
     ),
-    note: band.content.kind === 'level' && held.length === 0 ? EMPTY_BAND[band.content.level][language] : '',
+    note: band.content.kind === 'level' && held.length === 0 ? PICTURE[language].emptyBand[band.content.level] : '',
     x: band.x ?? placement.x,
     y: band.y,
     width: band.width ?? placement.width,
@@ -361,16 +343,9 @@ function bandLabel(content: BandContent, language: keyof Bilingual, ofRail: (sta
   switch (content.kind) {
     case 'level':
       return [termOf(LEVELS, content.level)[language]];
-    case 'rail': {
-      const [without, comprised] = [ofRail('without'), ofRail('comprised')];
-      if (language === 'fr') {
-        const others: CountedText = comprised.value === 0 ? [] : counted` · à demi plein : dans un ensemble qui coopère (${comprised})`;
-        return counted`Sans coopération recensée dans les sources (${without})${others}`;
-      }
-      const others: CountedText = comprised.value === 0 ? [] : counted` · half full: in a set that cooperates (${comprised})`;
-      return counted`No cooperation recorded in the sources (${without})${others}`;
-    }
+    case 'rail':
+      return PICTURE[language].rail(ofRail('without'), ofRail('comprised'));
     default:
-      return [BAND_LABELS[content.kind][language]];
+      return [PICTURE[language].bands[content.kind]];
   }
 }

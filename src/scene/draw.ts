@@ -13,6 +13,7 @@ import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../core/network/recipe
 import { timeMarks } from '../core/network/time.ts';
 import type { Theme } from '../core/session/view.ts';
 import { summarise, summaryText } from '../core/telling/summary.ts';
+import { PICTURE } from '../messages/picture.ts';
 import { buildScene, foldRoom, labelRoom, type SceneFold } from './build-scene.ts';
 import { LABEL_SIZES, PALETTES, type Palette } from './palette.ts';
 import type { Scene } from './scene.ts';
@@ -100,8 +101,5 @@ export function drawDataset(dataset: Dataset, options: DrawOptions): string {
 
 /** What a picture of partial data says on itself; empty when nothing was left out. */
 export function partialWarning(skipped: number, language: keyof Bilingual): string {
-  if (skipped === 0) return '';
-  return language === 'fr'
-    ? `Données incomplètes : ${skipped} ligne(s) écartée(s) à la lecture.`
-    : `Incomplete data: ${skipped} row(s) left out on reading.`;
+  return skipped === 0 ? '' : PICTURE[language].partial(skipped);
 }

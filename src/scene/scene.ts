@@ -4,7 +4,7 @@
  * Colours are resolved: whoever draws a scene decides nothing.
  */
 
-import type { CountedText } from '../core/telling/counted-text.ts';
+import type { CountedText } from '../messages/counted.ts';
 import type { Ground } from './ground.ts';
 
 /** Shape tells what an actor is; see SHAPES in symbols.ts for their outlines. */

@@ -2,7 +2,7 @@
  * Scene → SVG text: the picture on paper, in files, and on screens without WebGL. Draws what the screen draws, from the
  * same numbers, with nothing but shapes and text, so that any program opens it. Pure string work, no DOM.
  */
-import { type CountedText, writtenFigure } from '../core/telling/counted-text.ts';
+import { type CountedText, writtenFigure } from '../messages/counted.ts';
 import { bandLabelParts, bandLetters, bandNoteOffset, markLetters, ringLetters } from './band-label.ts';
 import { controlPoint, curvePoint } from './curve.ts';
 import { edgeMarks, FADED, project } from './edge-marks.ts';

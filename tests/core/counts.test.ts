@@ -21,7 +21,7 @@ import { partnerNetwork } from '../../src/core/network/simple-network.ts';
 import { unitOfKey } from '../../src/core/reference/territory.ts';
 import { analysisText } from '../../src/core/telling/analysis-text.ts';
 import { communeRows } from '../../src/core/telling/commune-table.ts';
-import { type CountedText, counted, impliedText, standingsText, writtenOut } from '../../src/core/telling/counted-text.ts';
+import { standingsText } from '../../src/core/telling/counted-text.ts';
 import { dataTable } from '../../src/core/telling/data-tables.ts';
 import { EPCI_COLUMNS, epciRows, epciTable } from '../../src/core/telling/epci-table.ts';
 import { summarise, summaryParts } from '../../src/core/telling/summary.ts';
@@ -29,6 +29,8 @@ import { nodeText } from '../../src/core/telling/walk.ts';
 import { foldsOf } from '../../src/core/territory/folds.ts';
 import { referenceCommunes } from '../../src/core/territory/overlay.ts';
 import { STANDINGS, standingsOf } from '../../src/core/territory/standing.ts';
+import { type CountedText, counted, writtenOut } from '../../src/messages/counted.ts';
+import { NUMBERS } from '../../src/messages/numbers.ts';
 import { PALETTES } from '../../src/scene/palette.ts';
 import { standingStyle } from '../../src/scene/territory-ground.ts';
 import { datasets, recipes } from '../support/arbitraries.ts';
@@ -376,7 +378,7 @@ describe('communes by intercommunality', () => {
 });
 
 test('texts carry their figures and are written out as each language writes numbers', () => {
-  const text = counted`${countOf('communes', 1234)} communes${impliedText({ ...countOf('articulations', 5), implied: 2 }, 'fr')}`;
+  const text = counted`${countOf('communes', 1234)} communes${NUMBERS.fr.impliedText({ ...countOf('articulations', 5), implied: 2 })}`;
   expect(writtenOut(text, 'fr')).toBe(`${(1234).toLocaleString('fr')} communes, dont 2 implicites`);
   expect([...figuresIn(text)].map(([id]) => id)).toEqual(['communes', 'articulations:certainty=implied']);
   expect(writtenOut(standingsText(standingsOf(mel), 'fr'), 'fr')).toContain('comprise dans un ensemble qui coopère : 2');

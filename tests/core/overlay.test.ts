@@ -2,6 +2,7 @@
  * A network over a perimeter: every commune of it stands once, counted once, whoever counts; what the sources say is left as
  * it is.
  */
+
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/core/analysis/analysis.ts';
 import { countsOf } from '../../src/core/analysis/counts.ts';
@@ -11,11 +12,12 @@ import { EMPTY_DATASET } from '../../src/core/model/dataset.ts';
 import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
 import { communesOf, unitKey, unitOfKey } from '../../src/core/reference/territory.ts';
 import { communeRows, communeTable } from '../../src/core/telling/commune-table.ts';
-import { standingsText, writtenOut } from '../../src/core/telling/counted-text.ts';
+import { standingsText } from '../../src/core/telling/counted-text.ts';
 import { foldText } from '../../src/core/telling/fold-text.ts';
 import { ALL_OPEN, drawnPart, foldsAround, foldsOf, mapPartOf } from '../../src/core/territory/folds.ts';
 import { unitsOfActors } from '../../src/core/territory/overlay.ts';
 import { STANDINGS, standingsOf, unnamedMembers } from '../../src/core/territory/standing.ts';
+import { writtenOut } from '../../src/messages/counted.ts';
 import { read, shippedDataset } from '../support/datasets.ts';
 import { laidOver, wholeTerritory } from '../support/territories.ts';
 

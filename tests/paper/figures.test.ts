@@ -12,9 +12,10 @@ import { countsOf } from '../../src/core/analysis/counts.ts';
 import { finished } from '../../src/core/basics/finished.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import { DEFAULT_RECIPE, type Recipe, withKind } from '../../src/core/network/recipe.ts';
-import { impliedText, writtenOut } from '../../src/core/telling/counted-text.ts';
 import { summarise, summaryText } from '../../src/core/telling/summary.ts';
 import type { Laid } from '../../src/core/territory/overlay.ts';
+import { writtenOut } from '../../src/messages/counted.ts';
+import { NUMBERS } from '../../src/messages/numbers.ts';
 import { reportHtml } from '../../src/paper/report.ts';
 import { sheetsHtml } from '../../src/paper/sheets.ts';
 import { drawDataset } from '../../src/scene/draw.ts';
@@ -46,7 +47,7 @@ describe.each(LOOKS)('%s', (_name, dataset, recipe, laid) => {
     const html = reportHtml(dataset, finished(analyse(dataset, recipe)), { ...PAPER, language, recipe, skipped: 0, summary });
     expect(html).toContain(escapeXml(title));
     expect(html).toContain(escapeXml(figures));
-    const total = `${articulations.value}${writtenOut(impliedText(articulations, language), language)}`;
+    const total = `${articulations.value}${writtenOut(NUMBERS[language].impliedText(articulations), language)}`;
     expect(html).toContain(language === 'fr' ? `Toutes les articulations (${total})` : `All cooperations (${total})`);
     expect(html).toContain(language === 'fr' ? `compris (${counts.of('actors').value})` : `among them (${counts.of('actors').value})`);
     expect(html).toContain(
@@ -108,7 +109,7 @@ describe.each([
       .replaceAll('\u00a0', ' ');
     const articulations = counts.of('articulations');
     expect(text).toContain(
-      `${articulations.value} articulations${writtenOut(impliedText(articulations, 'fr'), 'fr').replaceAll('\u00a0', ' ')}, entre `,
+      `${articulations.value} articulations${writtenOut(NUMBERS.fr.impliedText(articulations), 'fr').replaceAll('\u00a0', ' ')}, entre `,
     );
     expect(text).toContain(`Collectivités et organismes : ${counts.of('bodies').value}, `);
   });

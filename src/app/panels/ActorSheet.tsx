@@ -11,7 +11,7 @@ import type { Actor, Relation } from '../../core/model/dataset.ts';
 import { comprisedActors } from '../../core/network/comprised.ts';
 import { insideOf, shownOf } from '../../core/network/shown.ts';
 import { unitKey } from '../../core/reference/territory.ts';
-import { counted } from '../../core/telling/counted-text.ts';
+import { counted } from '../../messages/counted.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { SHEET } from '../../messages/sheet.ts';
 import { TERRITORY } from '../../messages/territory.ts';

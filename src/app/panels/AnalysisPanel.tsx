@@ -6,8 +6,8 @@
 import { type ComponentType, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
-import { counted } from '../../core/telling/counted-text.ts';
 import { ANALYSING } from '../../messages/analysing.ts';
+import { counted } from '../../messages/counted.ts';
 import { PAGE } from '../../messages/page.ts';
 import { offersTerritory } from '../edition.ts';
 import { useMessages, useWord } from '../language.ts';

@@ -8,8 +8,8 @@ import { countOf } from '../../core/analysis/count-names.ts';
 import { type TerritoryProfile, territoryProfile } from '../../core/analysis/territory-profile.ts';
 import type { Actor, Relation } from '../../core/model/dataset.ts';
 import type { RelationTypes } from '../../core/model/relation-types.ts';
-import { withImplied } from '../../core/telling/counted-text.ts';
 import { ANALYSING } from '../../messages/analysing.ts';
+import { NUMBERS } from '../../messages/numbers.ts';
 import { territoriesIn } from '../derived/drawing.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useDataset, useTypes } from '../derived/universe.ts';
@@ -140,12 +140,12 @@ function Actors({ name, actors }: { readonly name: string; readonly actors: read
 }
 
 function Relations({ name, relations }: { readonly name: string; readonly relations: readonly Relation[] }) {
-  const language = useStore((state) => state.view.language);
+  const { withImplied } = useMessages(NUMBERS);
   const implied = relations.filter(({ certainty }) => certainty === 'implied').length;
   return (
     <>
       <b>
-        <Counted text={withImplied({ ...countOf('compared-relations', relations.length, name), implied }, language)} />
+        <Counted text={withImplied({ ...countOf('compared-relations', relations.length, name), implied })} />
       </b>
       <LongList items={relations} render={(relation) => <RelationLine key={relation.id} relation={relation} />} />
     </>

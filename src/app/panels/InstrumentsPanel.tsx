@@ -6,8 +6,9 @@
 import { countOf } from '../../core/analysis/count-names.ts';
 import { countsOf } from '../../core/analysis/counts.ts';
 import { classAt } from '../../core/network/level-classes.ts';
-import { measured, withImplied } from '../../core/telling/counted-text.ts';
+import { measured } from '../../core/telling/counted-text.ts';
 import { ANALYSING } from '../../messages/analysing.ts';
+import { NUMBERS } from '../../messages/numbers.ts';
 import { useTypes } from '../derived/universe.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted, Figure } from '../parts/Figure.tsx';
@@ -20,6 +21,7 @@ export function InstrumentsPanel({ analysis, of }: PanelProps) {
   const strings = useMessages(ANALYSING).instruments;
   const word = useWord();
   const vocabulary = useTypes();
+  const { withImplied } = useMessages(NUMBERS);
   const language = useStore((state) => state.view.language);
   const { types, multiplexity, concentration } = analysis.instruments;
   const counts = countsOf(of.dataset, of.recipe);
@@ -42,7 +44,7 @@ export function InstrumentsPanel({ analysis, of }: PanelProps) {
               <tr key={type}>
                 <th scope="row">
                   <LineSample type={type} /> {capitalised(word(vocabulary.of(type)))} ·{' '}
-                  <Counted text={withImplied(counts.of('articulations', `type=${type}`), language)} />
+                  <Counted text={withImplied(counts.of('articulations', `type=${type}`))} />
                 </th>
                 <td>
                   {pairs.length === 0 ? '–' : null}

@@ -5,7 +5,6 @@
 
 import type { ReactNode } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
-import type { Count } from '../../core/analysis/count-names.ts';
 import { countsOf } from '../../core/analysis/counts.ts';
 import type { Actor, Dataset } from '../../core/model/dataset.ts';
 import { typesOf } from '../../core/model/relation-types.ts';
@@ -20,8 +19,8 @@ import {
   withKind,
   withTypes,
 } from '../../core/network/recipe.ts';
-import { type CountedText, impliedOf } from '../../core/telling/counted-text.ts';
 import { STANDINGS } from '../../core/territory/standing.ts';
+import { type Count, type CountedText, impliedOf } from '../../messages/counted.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import type { MessagesOf } from '../../messages/language.ts';
 import { MEASURES } from '../../messages/measures.ts';

@@ -5,15 +5,16 @@
 
 import { useMemo, useState } from 'react';
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
-import { type Count, countOf } from '../../core/analysis/count-names.ts';
+import { countOf } from '../../core/analysis/count-names.ts';
 import type { Actor, Relation } from '../../core/model/dataset.ts';
 import { LEVELS, STATUSES, type Term, termOf } from '../../core/model/vocabulary.ts';
 import { type Untied, untiedActors } from '../../core/network/comprised.ts';
 import { type Shown, shownOf } from '../../core/network/shown.ts';
-import { capitalisedText, standingsText } from '../../core/telling/counted-text.ts';
+import { standingsText } from '../../core/telling/counted-text.ts';
 import { foldParts } from '../../core/telling/fold-text.ts';
 import type { Folded } from '../../core/territory/folds.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
+import { type Count, capitalisedText } from '../../messages/counted.ts';
 import type { MessagesOf } from '../../messages/language.ts';
 import { LIST } from '../../messages/list.ts';
 import { TERRITORY } from '../../messages/territory.ts';

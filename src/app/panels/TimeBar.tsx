@@ -9,7 +9,7 @@ import { countOf } from '../../core/analysis/count-names.ts';
 import { typesOf } from '../../core/model/relation-types.ts';
 import { shownOf } from '../../core/network/shown.ts';
 import { holdingOf, TRANSITIONS, transitionsBetween } from '../../core/network/time.ts';
-import { counted, joinedTexts } from '../../core/telling/counted-text.ts';
+import { counted, joinedTexts } from '../../messages/counted.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { yearsIn } from '../derived/drawing.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';

@@ -2,9 +2,9 @@
  * A figure on the page: the element carries the name of its count (core/count-names.ts), so that whoever checks the page can lay
  * all figures of one name beside each other.
  */
+
 import { Fragment, type ReactNode } from 'react';
-import type { Count } from '../../core/analysis/count-names.ts';
-import { type CountedText, writtenFigure } from '../../core/telling/counted-text.ts';
+import { type Count, type CountedText, writtenFigure } from '../../messages/counted.ts';
 import { useStore } from '../state/store.ts';
 
 /** A figure, written as the language writes numbers; `children` where it is written otherwise. */

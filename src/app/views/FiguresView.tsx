@@ -10,7 +10,7 @@ import type { RelationTypes } from '../../core/model/relation-types.ts';
 import type { RelationType } from '../../core/model/vocabulary.ts';
 import { STATUSES } from '../../core/model/vocabulary.ts';
 import { onlyTypes } from '../../core/network/recipe.ts';
-import { writtenOut } from '../../core/telling/counted-text.ts';
+import { writtenOut } from '../../messages/counted.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { barColor, barShare, shareParts } from '../../scene/bars-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';

@@ -3,6 +3,7 @@
  * counted stands in counts.ts, how they are written into sentences in counted-text.ts. One long list, since whoever adds a figure must
  * see whether it has a name already: two names for one figure are how figures come to differ.
  */
+import type { Count } from '../../messages/counted.ts';
 import type { Bilingual, Term } from '../model/vocabulary.ts';
 
 /** What a count counts. */
@@ -538,15 +539,6 @@ export type CountId = (typeof COUNTS)[number]['id'];
 /** A figure of a list or panel: how many rows it has, under the name of what a row is. */
 export function countOf(id: CountId, value: number, part = ''): Count {
   return { id: keyOf(id, part), value, implied: 0 };
-}
-
-/** One figure with its name: «articulations:status=in-force». */
-export interface Count {
-  /** Id of its kind, and of its part after a colon. */
-  readonly id: string;
-  readonly value: number;
-  /** Of articulations: how many of them are implied. Of documented communes: those whose every articulation is. Else 0. */
-  readonly implied: number;
 }
 
 /** The whole name of a count or of a part of it. */

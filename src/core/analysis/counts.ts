@@ -20,6 +20,7 @@
  *   an articulation of their own; comprised, perhaps, named only and nothing are the others.
  */
 
+import type { Count } from '../../messages/counted.ts';
 import { isAuthority, isBody } from '../model/actor-kinds.ts';
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
@@ -31,7 +32,7 @@ import type { Recipe } from '../network/recipe.ts';
 import { shownOf } from '../network/shown.ts';
 import type { Laid } from '../territory/overlay.ts';
 import { isDocumented, STANDINGS, standingsOf } from '../territory/standing.ts';
-import { type Count, type CountId, keyOf } from './count-names.ts';
+import { type CountId, keyOf } from './count-names.ts';
 
 export interface Counts {
   /** A count, or a part of one: `of('articulations', 'status=past')`. What nothing falls under counts zero. */

@@ -4,12 +4,12 @@
  * are comprised in a set that cooperates, and how many have no recorded cooperation at all: counts, where the picture shows names.
  */
 
+import type { Count } from '../../messages/counted.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { typesOf } from '../model/relation-types.ts';
 import { type Bilingual, type Family, type RelationType, STATUSES, type Status, type Term } from '../model/vocabulary.ts';
 import { CLASSES } from '../network/level-classes.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../network/recipe.ts';
-import type { Count } from './count-names.ts';
 import { type Counts, classPair, countsOf } from './counts.ts';
 
 export interface Share extends Bilingual {

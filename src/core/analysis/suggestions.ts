@@ -6,6 +6,7 @@
  * named, never persons.
  */
 
+import { SUGGESTIONS } from '../../messages/suggestions.ts';
 import { isAuthority, isBody, isPerson } from '../model/actor-kinds.ts';
 import type { Actor, Dataset } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
@@ -310,31 +311,25 @@ const NAMES = 3;
 
 /** A reason in words, ready to follow a dash. */
 export function reasonText(reason: Reason, nameOf: (id: string) => string, language: keyof Bilingual): string {
-  const isFrench = language === 'fr';
+  const messages = SUGGESTIONS[language];
   switch (reason.id) {
     case 'same-territory':
-      return isFrench ? `même territoire\u00a0: ${nameOf(reason.territory)}` : `same territory: ${nameOf(reason.territory)}`;
+      return messages.sameTerritory(nameOf(reason.territory));
     case 'near':
-      return isFrench
-        ? `à environ ${reason.kilometres}\u00a0km à vol d’oiseau`
-        : `about ${reason.kilometres}\u00a0km apart as the crow flies`;
+      return messages.near(reason.kilometres);
     case 'same-department':
-      return isFrench ? `même département (${reason.code})` : `same département (${reason.code})`;
+      return messages.sameDepartment(reason.code);
     case 'common-partners': {
       const { length } = reason.partners;
-      const names = `${reason.partners.slice(0, NAMES).map(nameOf).join(', ')}${length > NAMES ? '…' : ''}`;
-      if (isFrench) return `${length > 1 ? `${length} partenaires communs` : 'un partenaire commun'}\u00a0: ${names}`;
-      return `${length > 1 ? `${length} common partners` : 'a common partner'}: ${names}`;
+      return messages.commonPartners(length, `${reason.partners.slice(0, NAMES).map(nameOf).join(', ')}${length > NAMES ? '…' : ''}`);
     }
     case 'distance-unknown':
-      return isFrench
-        ? 'distance inconnue, rapprochement par les seuls partenaires'
-        : 'distance unknown, brought together by partners alone';
+      return messages.distanceUnknown;
     case 'same-level':
-      return isFrench ? 'même échelon' : 'same level';
+      return messages.sameLevel;
     case 'same-themes':
-      return `${isFrench ? 'thèmes communs\u00a0: ' : 'shared themes: '}${reason.themes.join(', ')}`;
+      return messages.sameThemes(reason.themes.join(', '));
     case 'active':
-      return isFrench ? `${reason.partners} partenaires recensés` : `${reason.partners} recorded partners`;
+      return messages.active(reason.partners);
   }
 }

@@ -2,7 +2,10 @@
  * The communes of a perimeter as a table, one row each with its standing: what is exported, what the command line prints, and
  * what lists are made of, so that their counts cannot differ.
  */
-import { type Count, countOf } from '../analysis/count-names.ts';
+
+import type { Count } from '../../messages/counted.ts';
+import { PERIMETER } from '../../messages/perimeter.ts';
+import { countOf } from '../analysis/count-names.ts';
 import type { Bilingual } from '../model/vocabulary.ts';
 import { articulationsOf } from '../network/isolation.ts';
 import type { Unit } from '../reference/territory.ts';
@@ -66,8 +69,7 @@ export const NUMBER_COLUMNS: readonly number[] = [3, 10, 11];
 export function communeTable(laid: Laid, standings: Standings, language: keyof Bilingual): readonly (readonly string[])[] {
   const { territory } = laid;
   const nameOf = (unit: Unit | undefined) => (unit === undefined || unit < 0 ? '' : (territory.names[unit] ?? ''));
-  const approximate = { fr: 'approchée', en: 'approximate' }[language];
-  const known = { fr: 'connue', en: 'known' }[language];
+  const { approximate, known } = PERIMETER[language].position;
   return [
     HEADINGS.map((heading) => heading[language]),
     ...communeRows(laid, standings).map(({ unit, name, code, standing, articulations }) => {

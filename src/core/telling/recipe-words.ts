@@ -3,7 +3,7 @@
  * page shows them to be removed and a report states them.
  */
 
-import { ofNumber } from '../../messages/plural.ts';
+import { FILTERS } from '../../messages/filters.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { typesOf } from '../model/relation-types.ts';
 import { ACTOR_KINDS, type Bilingual, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, type Term } from '../model/vocabulary.ts';
@@ -30,7 +30,7 @@ const NAMED_AT_MOST = 2;
 
 /** The filters of a recipe, in the order of its fields; none for the default. */
 export function filtersOf(dataset: Dataset, recipe: Recipe, language: keyof Bilingual): readonly Filter[] {
-  const fr = language === 'fr';
+  const messages = FILTERS[language];
   const filters: Filter[] = [];
   const types = typesOf(dataset).list;
   for (const { key, list: words, of } of LISTS) {
@@ -45,23 +45,23 @@ export function filtersOf(dataset: Dataset, recipe: Recipe, language: keyof Bili
     const names = (ids: readonly string[]) =>
       listed(
         ids.map((id) => list.find((term) => term.id === id)?.[language] ?? id),
-        fr,
+        messages.others,
       );
     const parts = [
       // Whichever list is shorter says it better.
       ...(hidden.length === 0
         ? []
         : kept.length <= hidden.length
-          ? [`${fr ? 'seulement' : 'only'} ${kept.length === 0 ? (fr ? 'aucun' : 'none') : names(kept)}`]
-          : [`${fr ? 'sans' : 'without'} ${names(hidden)}`]),
-      ...(added.length === 0 ? [] : [`${fr ? 'avec' : 'with'} ${names(added)}`]),
+          ? [kept.length === 0 ? messages.onlyNothing : messages.only(names(kept))]
+          : [messages.without(names(hidden))]),
+      ...(added.length === 0 ? [] : [messages.with(names(added))]),
     ];
-    filters.push({ key, text: `${of[language]}${fr ? ' ' : ''}: ${parts.join(', ')}`, without: { [key]: DEFAULT_RECIPE[key] } });
+    filters.push({ key, text: messages.of(of[language], parts.join(', ')), without: { [key]: DEFAULT_RECIPE[key] } });
   }
   for (const theme of recipe.themes) {
     filters.push({
       key: `themes ${theme}`,
-      text: `${fr ? 'thème ' : 'theme'}: ${theme}`,
+      text: messages.theme(theme),
       without: { themes: recipe.themes.filter((other) => other !== theme) },
     });
   }
@@ -69,40 +69,30 @@ export function filtersOf(dataset: Dataset, recipe: Recipe, language: keyof Bili
     const source = dataset.sources.find((candidate) => candidate.id === id);
     filters.push({
       key: `sources ${id}`,
-      text: `source${fr ? ' ' : ''}: ${source?.title ?? id}`,
+      text: messages.source(source?.title ?? id),
       without: { sources: recipe.sources.filter((other) => other !== id) },
     });
   }
   if (recipe.within !== '') {
     const name = dataset.actors.find((actor) => actor.id === recipe.within)?.name ?? recipe.within;
-    filters.push({ key: 'within', text: `${fr ? 'territoire ' : 'territory'}: ${name}`, without: { within: '' } });
+    filters.push({ key: 'within', text: messages.territory(name), without: { within: '' } });
   }
   if (recipe.only.length > 0) {
     filters.push({
       key: 'only',
-      text: fr ? `seulement ${recipe.only.length} acteurs` : `only ${recipe.only.length} actors`,
+      text: messages.actors(recipe.only.length),
       without: { only: [] },
     });
   }
   if (recipe.on !== null) {
-    const text =
-      recipe.since === null
-        ? `${fr ? 'en' : 'in'} ${recipe.on}`
-        : fr
-          ? `de ${recipe.since} à ${recipe.on}`
-          : `from ${recipe.since} to ${recipe.on}`;
+    const text = recipe.since === null ? messages.on(recipe.on) : messages.between(recipe.since, recipe.on);
     filters.push({ key: 'on', text, without: { on: null, since: null } });
   }
   return filters;
 }
 
-function listed(names: readonly string[], fr: boolean): string {
+function listed(names: readonly string[], others: (n: number) => string): string {
   const shown = names.slice(0, NAMED_AT_MOST);
   const rest = names.length - shown.length;
-  return [
-    ...shown,
-    ...(rest === 0
-      ? []
-      : [fr ? `${rest} ${ofNumber('fr', rest, 'autre', 'autres')}` : `${rest} ${ofNumber('en', rest, 'other', 'others')}`]),
-  ].join(', ');
+  return [...shown, ...(rest === 0 ? [] : [others(rest)])].join(', ');
 }

@@ -4,7 +4,7 @@
  * every step can be told in words.
  */
 
-import { ofNumber } from '../../messages/plural.ts';
+import { WALKING } from '../../messages/walking.ts';
 import { addTo } from '../basics/lists-by-key.ts';
 import { levelRank } from '../layout/blocks.ts';
 import { whatIs } from '../model/actor-kinds.ts';
@@ -110,11 +110,6 @@ export function walkThrough(dataset: Dataset, graph: TieGraph, stops: readonly S
 
 // ---- Words ----------------------------------------------------------------------------------------------------------
 
-const UNTIED: Readonly<Record<Untied, Bilingual>> = {
-  comprised: { fr: 'comprise dans un ensemble qui coopère', en: 'comprised in a set that cooperates' },
-  without: { fr: 'pas de coopération recensée dans les sources', en: 'no cooperation recorded in the sources' },
-};
-
 /** A node in words: «MEL, intercommunalité, 7 relations». Ties of many-member relations count once. */
 export function nodeText(graph: TieGraph, node: string, untied: Untied | undefined, language: keyof Bilingual): string {
   if (!graph.hasNode(node)) return '';
@@ -123,28 +118,18 @@ export function nodeText(graph: TieGraph, node: string, untied: Untied | undefin
   if (attributes.kind === 'hub') return relationText(attributes.relation, attributes.type, language);
   const { actor } = attributes;
   const what = whatIs(actor, language);
-  const count = `${relations} ${ofNumber(language, relations, 'relation', 'relations')}`;
+  const { relations: counted, state } = WALKING[language];
   // Lines of belonging may be shown of one that is comprised or without: both are said then.
-  const state =
-    untied !== undefined
-      ? UNTIED[untied][language]
-      : relations > 0
-        ? ''
-        : { fr: 'relations masquées par un filtre', en: 'relations hidden by a filter' }[language];
-  return [actor.name, what, ...(relations > 0 ? [count] : []), ...(state === '' ? [] : [state])].join(', ');
+  const standing = untied !== undefined ? state[untied] : relations > 0 ? '' : state.hidden;
+  return [actor.name, what, ...(relations > 0 ? [counted(relations)] : []), ...(standing === '' ? [] : [standing])].join(', ');
 }
 
 /** A relation in words, with whom: «contractualisation avec Nord-Pas-de-Calais, en vigueur». */
 export function leadText(graph: TieGraph, { relation, type, to }: Lead, language: keyof Bilingual): string {
+  const { lead, members } = WALKING[language];
   const attributes = graph.hasNode(to) ? graph.getNodeAttributes(to) : null;
-  const other =
-    attributes?.kind === 'actor'
-      ? attributes.actor.name
-      : language === 'fr'
-        ? `${relation.members.length} membres`
-        : `${relation.members.length} members`;
-  const word = language === 'fr' ? 'avec' : 'with';
-  return `${type[language]} ${word} ${other}, ${termOf(STATUSES, relation.status)[language]}`;
+  const other = attributes?.kind === 'actor' ? attributes.actor.name : members(relation.members.length);
+  return lead(type[language], other, termOf(STATUSES, relation.status)[language]);
 }
 
 /** A relation by itself: its type, title and status. */

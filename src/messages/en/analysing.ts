@@ -22,7 +22,6 @@ export const analysing = {
   sources: 'According to the sources entered: what they lack may exist.',
   partnersNetwork:
     'Computed between partners: members of one relation are tied in pairs, groups are taken out. Articulations alone count, never belonging.',
-  interval: (min: number, max: number | null) => (max === null ? `at least ${min}` : min === max ? String(min) : `${min} to ${max}`),
   more: (n: Count) => counted`and ${some(n, 'other')}`,
   show: 'Show in the network',
   hide: 'Show no longer',

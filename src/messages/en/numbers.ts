@@ -16,8 +16,14 @@ export const plural = (n: number, one: string, many = `${one}s`): string => `${n
 /** “, 3 of them implied”; empty where none is. */
 export const impliedText = (count: Count): CountedText => (count.implied === 0 ? [] : counted`, ${impliedOf(count)} of them implied`);
 
+const interval = (min: number, max: number | null): string =>
+  max === null ? `at least ${min}` : min === max ? String(min) : `${min} to ${max}`;
+
 export const numbers = {
   impliedText,
   withImplied: (count) => counted`${count}${impliedText(count)}`,
+  named: (name, count) => counted`${name}: ${count}`,
   outOf: (count, all) => counted`${count} out of ${all}`,
+  interval,
+  shortInterval: interval,
 } satisfies typeof fr;

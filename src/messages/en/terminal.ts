@@ -48,4 +48,9 @@ export const terminal: typeof french = {
     source: 'source',
   },
   moreMembers: (count) => `… ${count} others (--members for all)`,
+
+  perimeter: (name, year, communes, named, documented, implied, comprised) =>
+    `${name}, boundaries of ${year}: ${communes} communes, ${named} of them named by the network; ${documented} with a recorded cooperation${implied}, ${comprised} comprised in a set that cooperates.`,
+  unnamedMembers: (set, holder, counted, sourceCount, referenceCount, year) =>
+    `${set} (${holder}): ${counted} of the ${sourceCount} communes that the source counts; ${referenceCount} in ${year}.`,
 };

@@ -21,7 +21,6 @@ export const analysing = {
   sources: 'Selon les sources saisies : ce qui n’y figure pas peut exister.',
   partnersNetwork:
     'Calculé entre partenaires : les membres d’une même relation sont reliés deux à deux, les instances sont retirées. Les articulations seules comptent, jamais l’appartenance.',
-  interval: (min: number, max: number | null) => (max === null ? `au moins ${min}` : min === max ? String(min) : `de ${min} à ${max}`),
   more: (n: Count) => counted`et ${some(n, 'autre')}`,
   show: 'Montrer sur le réseau',
   hide: 'Ne plus montrer',

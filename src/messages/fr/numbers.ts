@@ -20,6 +20,14 @@ export const numbers = {
   impliedText,
   /** «24, dont 3 implicites». */
   withImplied: (count: Count): CountedText => counted`${count}${impliedText(count)}`,
+  /** «rien de recensé : 45». */
+  named: (name: string, count: Count): CountedText => counted`${name} : ${count}`,
   /** «3 sur 6». */
   outOf: (count: Count, all: Count): CountedText => counted`${count} sur ${all}`,
+  /** «de 2 à 3», «au moins 2», «2»; null for a greatest that is not known. */
+  interval: (min: number, max: number | null): string =>
+    max === null ? `au moins ${min}` : min === max ? String(min) : `de ${min} à ${max}`,
+  /** The same after a word that «de» would not follow: «2 à 3». */
+  shortInterval: (min: number, max: number | null): string =>
+    max === null ? `au moins ${min}` : min === max ? String(min) : `${min} à ${max}`,
 };

@@ -1,0 +1,9 @@
+/**
+ * An analysis in a few lines, for the terminal.
+ * By language.
+ */
+import { analysis as en } from './en/analysis.ts';
+import { analysis as fr } from './fr/analysis.ts';
+import type { ByLanguage } from './language.ts';
+
+export const ANALYSIS: ByLanguage<typeof fr> = { fr, en };

@@ -1,0 +1,12 @@
+/**
+ * Why an actor is told of as isolated: never «isolé», only what the sources record and what they do not.
+ * In English, checked against the French entries by the compiler.
+ */
+import type { isolation as fr } from '../fr/isolation.ts';
+
+export const isolation = {
+  hangsOn: (label, holder, held) =>
+    `${label}: if ${holder} withdraws, ${held > 1 ? `${held} actors drop off, this one among them` : 'it drops off'}`,
+  hangsOnTie: (label, a, b) => `${label}: the tie of ${a} and ${b}`,
+  perhaps: (sentence) => `perhaps, depending on unnamed members: ${sentence}`,
+} satisfies typeof fr;

@@ -1,0 +1,13 @@
+/**
+ * What stands under the picture of a poster.
+ * In English, checked against the French entries by the compiler.
+ */
+import type { poster as fr } from '../fr/poster.ts';
+
+export const poster = {
+  implied: 'implied',
+  foot: (sources, date) => [
+    `Sources: ${sources.length === 0 ? 'none given' : sources.join(' ; ')}.`,
+    `Incomplete data: only the cooperations told by these sources are shown; what they lack may exist. Printed on ${date} with Maillage.`,
+  ],
+} satisfies typeof fr;

@@ -1,0 +1,16 @@
+/**
+ * Why two actors might meet: the reasons of a suggestion, ready to follow a dash.
+ * In English, checked against the French entries by the compiler.
+ */
+import type { suggestions as fr } from '../fr/suggestions.ts';
+
+export const suggestions = {
+  sameTerritory: (name) => `same territory: ${name}`,
+  near: (kilometres) => `about ${kilometres}\u00a0km apart as the crow flies`,
+  sameDepartment: (code) => `same département (${code})`,
+  commonPartners: (n, names) => `${n > 1 ? `${n} common partners` : 'a common partner'}: ${names}`,
+  distanceUnknown: 'distance unknown, brought together by partners alone',
+  sameLevel: 'same level',
+  sameThemes: (themes) => `shared themes: ${themes}`,
+  active: (n) => `${n} recorded partners`,
+} satisfies typeof fr;

@@ -1,0 +1,9 @@
+/**
+ * What the filters in use leave out, one by one.
+ * By language.
+ */
+import { filters as en } from './en/filters.ts';
+import { filters as fr } from './fr/filters.ts';
+import type { ByLanguage } from './language.ts';
+
+export const FILTERS: ByLanguage<typeof fr> = { fr, en };

@@ -1,0 +1,16 @@
+/**
+ * An analysis in a few lines, for the terminal.
+ * In French: the source, whose entries and types every other language has.
+ */
+export const analysis = {
+  partial: 'Données incomplètes : des lignes ont été laissées de côté.',
+  network: (nodes: number, edges: number, components: number) => `Réseau\u00a0: ${nodes} nœuds, ${edges} liens, ${components} morceaux.`,
+  bodies: (universe: number, related: string, comprised: number, isolated: string) =>
+    `Collectivités et organismes\u00a0: ${universe}, dont ${related} avec un partenaire, ${comprised} compris dans un ensemble qui coopère et ${isolated} sans coopération recensée dans les sources.`,
+  pivots: 'Acteurs-pivots (s’ils se retirent, d’autres décrochent) :',
+  neverMeet: (pairs: string) => `Échelons qui ne se rencontrent pas : ${pairs}.`,
+  chains: (complete: number, all: number) => `Chaînes complètes commune → région : ${complete} sur ${all}.`,
+  suggestion: (a: string, b: string, spared: number, reasons: readonly string[]) =>
+    `Suggestion automatique, à discuter : ${a} et ${b} (${[`épargne ${spared} décrochages`, ...reasons].join(' ; ')}).`,
+  sources: 'Selon les sources saisies ; ce qui n’y figure pas peut exister.',
+};

@@ -1,0 +1,34 @@
+/**
+ * A network over a perimeter: of how many of its communes a cooperation is recorded, and what is set aside.
+ * In French: the source, whose entries and types every other language has.
+ */
+import { type Count, type CountedText, counted } from '../counted.ts';
+import { ofNumber } from '../plural.ts';
+import { impliedText, some } from './numbers.ts';
+
+const comprisedIn = (n: Count) => counted`${ofNumber('fr', n.value, 'comprise', 'comprises')} dans un ensemble qui coopère`;
+
+export const perimeter = {
+  /** «Lens : 2 communes sur 36 avec une coopération recensée». */
+  documented: (name: string, documented: Count, communes: Count, comprised: Count): CountedText => {
+    const also: CountedText = comprised.value === 0 ? [] : counted`, ${comprised} ${comprisedIn(comprised)}`;
+    return counted`${name}\u00a0: ${some(documented, 'commune')} sur ${communes} avec une coopération recensée${impliedText(documented)}${also}`;
+  },
+  onlyComprised: (name: string, comprised: Count, communes: Count): CountedText =>
+    counted`${name}\u00a0: ${some(comprised, 'commune')} sur ${communes} ${comprisedIn(comprised)}, aucune avec une coopération en propre`,
+  undocumented: (name: string, communes: Count): CountedText => {
+    const whole: CountedText = communes.value > 1 ? counted`les ${communes} communes` : ['la commune'];
+    return counted`${name}\u00a0: aucune coopération recensée pour ${whole}`;
+  },
+  ties: (n: Count): CountedText =>
+    counted`${n} ${ofNumber('fr', n.value, 'articulation affichée', 'articulations affichées')}${impliedText(n)}.`,
+  aside: (n: Count): CountedText =>
+    counted`${n} ${ofNumber('fr', n.value, 'acteur ou instance du réseau sans lien avec ce territoire est mis', 'acteurs ou instances du réseau sans lien avec ce territoire sont mis')} de côté.`,
+  /** «95 communes, 3 documentées, 13 comprises dans un ensemble». */
+  fold: (communes: Count, documented: Count, comprised: Count): CountedText => {
+    const others: CountedText =
+      comprised.value === 0 ? [] : counted`, ${comprised} ${ofNumber('fr', comprised.value, 'comprise', 'comprises')} dans un ensemble`;
+    return counted`${some(communes, 'commune')}, ${documented} ${ofNumber('fr', documented.value, 'documentée', 'documentées')}${others}`;
+  },
+  position: { approximate: 'approchée', known: 'connue' },
+};

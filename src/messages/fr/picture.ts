@@ -1,0 +1,26 @@
+/**
+ * What a picture says on itself: headings of its bands and rings, and what it lacks.
+ * In French: the source, whose entries and types every other language has.
+ */
+import { type Count, type CountedText, counted } from '../counted.ts';
+
+const STEPS: Readonly<Record<number, string>> = { 1: 'à un pas', 2: 'à deux pas' };
+
+export const picture = {
+  hiddenByFilter: 'masqué par un filtre',
+  bands: { groups: 'Instances', support: 'Appui et autres', nowhere: 'Sans lieu, ou hors de la carte' },
+  emptyBand: {
+    region: 'aucune région par elle-même',
+    department: 'aucun département par lui-même',
+    intercommunality: 'aucune intercommunalité par elle-même',
+    commune: 'aucune commune par elle-même',
+  },
+  /** The heading of a ring around an actor, by the steps that lead there; empty for the farther ones. */
+  steps: (n: number) => STEPS[n] ?? '',
+  othersRing: 'instances, appui et autres',
+  rail: (without: Count, comprised: Count): CountedText => {
+    const others: CountedText = comprised.value === 0 ? [] : counted` · à demi plein\u00a0: dans un ensemble qui coopère (${comprised})`;
+    return counted`Sans coopération recensée dans les sources (${without})${others}`;
+  },
+  partial: (skipped: number) => `Données incomplètes : ${skipped} ligne(s) écartée(s) à la lecture.`,
+};

@@ -1,0 +1,14 @@
+/**
+ * Why two actors might meet: the reasons of a suggestion, ready to follow a dash.
+ * In French: the source, whose entries and types every other language has.
+ */
+export const suggestions = {
+  sameTerritory: (name: string) => `même territoire\u00a0: ${name}`,
+  near: (kilometres: number) => `à environ ${kilometres}\u00a0km à vol d’oiseau`,
+  sameDepartment: (code: string) => `même département (${code})`,
+  commonPartners: (n: number, names: string) => `${n > 1 ? `${n} partenaires communs` : 'un partenaire commun'}\u00a0: ${names}`,
+  distanceUnknown: 'distance inconnue, rapprochement par les seuls partenaires',
+  sameLevel: 'même échelon',
+  sameThemes: (themes: string) => `thèmes communs\u00a0: ${themes}`,
+  active: (n: number) => `${n} partenaires recensés`,
+};

@@ -1,0 +1,24 @@
+/**
+ * The sheets on the tables of a workshop: questions, what each actor is asked to set right, blank slips.
+ * In French: the source, whose entries and types every other language has.
+ */
+export const workshop = {
+  /** The four questions of every table: the same for all, so that answers can be laid beside each other. */
+  questions: ['Qu’est-ce qui est juste ?', 'Qu’est-ce qui surprend ?', 'Qu’est-ce qui manque ?', 'Sur quoi n’est-on pas d’accord ?'],
+  boxes: '☐ exact ☐ à corriger ☐ à retirer',
+  yours: 'Ce que disent les sources de vos coopérations',
+  comprised: (sets: string) => `Pas de coopération recensée à votre nom ; vous êtes compris dans un ensemble qui coopère : ${sets}.`,
+  none: 'Pas de coopération recensée dans les sources saisies. Cela ne veut pas dire qu’il n’y en a pas.',
+  missing: 'Ce qui manque : avec qui, quoi, depuis quand, qui peut le confirmer',
+  readBy: 'Relu par (fonction) : ……………………………………  le : ………………',
+  published: 'Ce que vous ajoutez peut être publié sous le nom de votre organisation.',
+  slip: {
+    title: 'Une coopération à ajouter',
+    from: 'Entre',
+    to: 'et',
+    dates: 'Depuis, jusqu’à, ou prévu pour',
+    source: 'Où est-ce écrit, ou qui le dit (fonction)',
+  },
+  foot: (sources: string, date: string) =>
+    `Sources : ${sources}. Données incomplètes : ce qui n’y figure pas peut exister. Édité le ${date}.`,
+};

@@ -1,0 +1,9 @@
+/**
+ * What all paper says of the data: quotes, what is implied or comprised, where it comes from and what it may lack.
+ * By language.
+ */
+import { paper as en } from './en/paper.ts';
+import { paper as fr } from './fr/paper.ts';
+import type { ByLanguage } from './language.ts';
+
+export const PAPER: ByLanguage<typeof fr> = { fr, en };

@@ -1,0 +1,9 @@
+/**
+ * A network over a perimeter: of how many of its communes a cooperation is recorded, and what is set aside.
+ * By language.
+ */
+import { perimeter as en } from './en/perimeter.ts';
+import { perimeter as fr } from './fr/perimeter.ts';
+import type { ByLanguage } from './language.ts';
+
+export const PERIMETER: ByLanguage<typeof fr> = { fr, en };

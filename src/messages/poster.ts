@@ -1,0 +1,9 @@
+/**
+ * What stands under the picture of a poster.
+ * By language.
+ */
+import { poster as en } from './en/poster.ts';
+import { poster as fr } from './fr/poster.ts';
+import type { ByLanguage } from './language.ts';
+
+export const POSTER: ByLanguage<typeof fr> = { fr, en };

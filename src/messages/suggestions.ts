@@ -1,0 +1,9 @@
+/**
+ * Why two actors might meet: the reasons of a suggestion, ready to follow a dash.
+ * By language.
+ */
+import { suggestions as en } from './en/suggestions.ts';
+import { suggestions as fr } from './fr/suggestions.ts';
+import type { ByLanguage } from './language.ts';
+
+export const SUGGESTIONS: ByLanguage<typeof fr> = { fr, en };

@@ -1,0 +1,9 @@
+/**
+ * What a picture shows: the finding as a title, and the figures behind it.
+ * By language.
+ */
+import { summary as en } from './en/summary.ts';
+import { summary as fr } from './fr/summary.ts';
+import type { ByLanguage } from './language.ts';
+
+export const SUMMARY: ByLanguage<typeof fr> = { fr, en };
