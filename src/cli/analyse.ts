@@ -9,6 +9,7 @@ import { finished } from '../core/basics/finished.ts';
 import { fold } from '../core/basics/names.ts';
 import { CSV_FLAVOURS, writeCsv } from '../core/files/formats/csv.ts';
 import type { Dataset } from '../core/model/dataset.ts';
+import { isCertain, namedDates } from '../core/model/dates.ts';
 import type { RelationTypes } from '../core/model/relation-types.ts';
 import { type Bilingual, LAYERS, STATUSES, type Term } from '../core/model/vocabulary.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe, typesOfLayers } from '../core/network/recipe.ts';
@@ -69,8 +70,7 @@ export function analyseRequest(options: Options, { list }: RelationTypes): Analy
   const types = text('types');
   const statuses = text('status');
   const on = text('on');
-  if (on !== null && !/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(on))
-    throw new UsageError('--on : 2015, 2015-06, 2015-06-18');
+  if (on !== null && (namedDates(on) === null || !isCertain(on))) throw new UsageError('--on : 2015, 2015-06, 2015-06-18');
   const ofLayer = typesOfLayers(layer === 'all' ? LAYERS.map(({ id }) => id) : [layer]);
   return {
     recipe: {

@@ -4,6 +4,10 @@
  */
 import { type CellType, columnsToFill, ITEM_SEPARATOR, TABLES, type Table, type TableName } from '../core/model/tables.ts';
 
+/** A year, month or day, uncertain (`?`) or approximate (`~`), or one of a stretch that may be open at one end, as model/dates.ts has it. */
+const DAY = '[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?';
+const DATE = `${DAY}[?~]?|\\[${DAY}\\.\\.(${DAY})?\\]|\\[\\.\\.${DAY}\\]`;
+
 /** Tables that the shipped network has a file for. */
 const SHIPPED: readonly TableName[] = ['sources', 'actors', 'relations', 'evidence', 'statements', 'steps'];
 
@@ -47,7 +51,7 @@ function constraintsOf(type: CellType, required: boolean, unique: boolean): obje
     ...(unique ? { unique: true } : {}),
     ...(type.kind === 'term' && !type.many ? { enum: type.list.map((word) => word.fr) } : {}),
     ...(type.kind === 'siren' ? { pattern: '[0-9]{9}' } : {}),
-    ...(type.kind === 'date' ? { pattern: '[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?' } : {}),
+    ...(type.kind === 'date' ? { pattern: DATE } : {}),
   };
   return Object.keys(constraints).length === 0 ? {} : { constraints };
 }

@@ -8,6 +8,7 @@ import type { Actor, Dataset, Evidence, Relation } from '../core/model/dataset.t
 import { byId } from '../core/model/dataset-index.ts';
 import { typesOf } from '../core/model/relation-types.ts';
 import { type Bilingual, CERTAINTIES, STATUSES, termOf, WITHHELD } from '../core/model/vocabulary.ts';
+import { boundInWords } from '../core/telling/date-words.ts';
 import { PAPER } from '../messages/paper.ts';
 import { escapeXml } from '../scene/svg.ts';
 
@@ -29,7 +30,11 @@ export function wordsOf(dataset: Dataset, language: keyof Bilingual) {
       [
         termOf(STATUSES, status)[language],
         certainty === 'implied' ? impliedWords(termOf(CERTAINTIES, certainty)[language], implied) : '',
-        period.start === '' && period.end === '' ? period.words : [period.start, period.end].filter((date) => date !== '').join(' – '),
+        period.start === '' && period.end === ''
+          ? period.words
+          : [boundInWords('start', period.start, language), boundInWords('end', period.end, language)]
+              .filter((date) => date !== '')
+              .join(' – '),
       ]
         .filter((part) => part !== '')
         .join(' ; '),

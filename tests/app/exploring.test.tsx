@@ -12,7 +12,8 @@ import { openDialog } from '../../src/app/state/presence.ts';
 import { changeRecipe, changeView, resetRecipe, select, showView } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { countsOf } from '../../src/core/analysis/counts.ts';
-import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { DEFAULT_RECIPE, FULL_RECIPE } from '../../src/core/network/recipe.ts';
 import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
@@ -129,6 +130,30 @@ test('the figures beside the slider are of what is shown, under every other filt
   await render(<WholePage />);
   const shown = countsOf(writtenNetwork(state()), state().recipe).of('articulations').value;
   await expect.element(timeText()).toHaveTextContent(new RegExp(`En 2014\\s: 0 certaines, ${shown} possibles`));
+});
+
+test('a relation whose start is not sure is marked where it may hold, and its dates are said in words', async () => {
+  const csv = 'id,type,de,vers,statut,debut,fin\nr1,partenariat,Abancourt,Bierne,passé,entre 2014 et 2016,vers 2020\n';
+  const parsed = readDataset([{ name: 'relations.csv', bytes: new TextEncoder().encode(csv) }]);
+  showNetwork({ name: 'Essai', origin: 'files', ...parsed });
+  showView('timeline');
+  changeView({ second: 'force' });
+  changeRecipe({ on: '2015', kinds: FULL_RECIPE.kinds, levels: FULL_RECIPE.levels });
+  select('r1');
+  await render(<WholePage />);
+  const signs = () => [...document.querySelectorAll('.pane.second #marks text')].map((sign) => sign.textContent);
+  await expect.poll(signs).toEqual(['?']);
+  await expect.element(timeText()).toHaveTextContent(/En 2015\s: 0 certaines, 1 possibles/);
+  await expect.element(page.getByText('« entre 2014 et 2016 – vers 2020 », début entre 2014 et 2016, fin vers 2020').first()).toBeVisible();
+  changeRecipe({ on: '2017' });
+  await expect.element(timeText()).toHaveTextContent(/En 2017\s: 1 certaines, 0 possibles/);
+  expect(signs()).toEqual([]);
+  changeRecipe({ on: '2013' });
+  await expect.element(timeText()).toHaveTextContent(/En 2013\s: 0 certaines, 0 possibles/);
+  expect(document.querySelectorAll('.timeline-bar path').length).toBe(0);
+  // May have begun, goes on, may have ended.
+  changeRecipe({ on: null });
+  await expect.poll(() => document.querySelectorAll('.timeline-bar path').length).toBe(3);
 });
 
 test('the years run by themselves, and stop at the last', async () => {

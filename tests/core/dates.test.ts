@@ -34,20 +34,80 @@ describe('a date is read', () => {
   ])('«%s»', (written, date) => expect(readDate(written)).toEqual({ date, isExact: true }));
 
   test.each([
-    ['2015 ?', '2015'],
-    ['2015?', '2015'],
+    ['2015 ?', '2015?'],
     ['(2015)', '2015'],
-    ['vers 2015', '2015'],
-    ['env. 2015', '2015'],
-    ['début 2015', '2015'],
-    ['mi-2015', '2015'],
-    ['décembre 2014 ?', '2014-12'],
+    ['(2015 ?)', '2015?'],
+    ['2015 (?)', '2015?'],
+    ['peut-être 2015', '2015?'],
+    ['2015, sans doute', '2015?'],
+    ['perhaps 2015', '2015?'],
+    ['décembre 2014 ?', '2014-12?'],
+    ['vers 2015', '2015~'],
+    ['env. 2015', '2015~'],
+    ['c. 2015', '2015~'],
+    ['2015 environ', '2015~'],
+    ['~2015', '2015~'],
+    ['about 2010', '2010~'],
+    ['vers juin 2015', '2015-06~'],
+    ['vers 2015 ?', '2015?'],
+    ['avant 2015', '[..2014]'],
+    ['before 2015', '[..2014]'],
+    ['avant juin 2015', '[..2015-05]'],
+    ['avant le 1er janvier 2015', '[..2014-12-31]'],
+    ['avant fin 2018', '[..2018-12]'],
+    ['après 2012', '[2013..]'],
+    ['after February 2012', '[2012-03..]'],
+    ['2015 au plus tôt', '[2015..]'],
+    ['au plus tôt en 2015', '[2015..]'],
+    ['pas avant 2015', '[2015..]'],
+    ['2015 at the earliest', '[2015..]'],
+    ['au plus tard 2018', '[..2018]'],
+    ['au plus tard fin 2018', '[..2018-12]'],
+    ['2018 au plus tard', '[..2018]'],
+    ['no later than June 2018', '[..2018-06]'],
+    ['entre 2014 et 2016', '[2014..2016]'],
+    ['between 2014 and 2016', '[2014..2016]'],
+    ['entre janvier et mars 2015', '[2015-01..2015-03]'],
+    ['entre le 3 mars 2015 et le 4 mai 2015', '[2015-03-03..2015-05-04]'],
+    ['entre 2014 et 2016 ?', '[2013..2017]'],
+    ['2014 ou 2015', '[2014..2015]'],
+    // Of a period in the cell of one date no more is sure than that the date lies in it.
+    ['2014-2015', '[2014..2015]'],
+    ['2014 – 2016', '[2014..2016]'],
+    ['de juin 2014 à mars 2015', '[2014-06..2015-03]'],
+    ['fin 2014 - début 2015', '[2014-07..2015-06]'],
+    ['début 2015', '[2015-01..2015-06]'],
+    ['mi-2015', '[2015-04..2015-09]'],
+    ['fin 2018', '[2018-07..2018-12]'],
+    ['late 2018', '[2018-07..2018-12]'],
+    ['vers fin 2018', '[2018-06..2019-01]'],
+    ['fin décembre 2014', '2014-12'],
+    ['courant 2015', '2015'],
+    ['en 2015', '2015'],
+    ['été 2020', '[2020-06..2020-09]'],
+    ['au printemps 2014', '[2014-03..2014-06]'],
+    ['à l’automne 2020', '[2020-09..2020-12]'],
+    ['hiver 2020', '[2019-12..2021-03]'],
+    ['2e trimestre 2019', '[2019-04..2019-06]'],
+    ['second quarter of 2019', '[2019-04..2019-06]'],
+    ['T4 2019', '[2019-10..2019-12]'],
+    ['premier semestre 2015', '[2015-01..2015-06]'],
+    ['années 2010', '[2010..2019]'],
+    ['fin des années 90', '[1990..1999]'],
+    ['the 2010s', '[2010..2019]'],
+    // The day may be in January or in July.
+    ['avant le 01/07/2015', '[..2015-12]'],
     ['05/06/2015', '2015'],
     ['42173', '2015-06-18'],
     ['20000', '1954-10-03'],
     ['60000', '2064-04-08'],
     ['36585', '2000-02-29'],
   ])('in part, and kept as written: «%s»', (written, date) => expect(readDate(written)).toEqual({ date, isExact: false }));
+
+  test.each(['2015?', '2010~', '2015-06-18?', '[2014..2016]', '[..2014-06]', '[2013..]'])(
+    'as it is, in the notation of the data: «%s»',
+    (date) => expect(readDate(date)).toEqual({ date, isExact: true }),
+  );
 
   test.each([
     '',
@@ -56,7 +116,14 @@ describe('a date is read', () => {
     '2015-13',
     '2015-02-30',
     '31/02/2015',
-    '2014-2015',
+    '2015-2014',
+    'entre décembre et mars 2015',
+    '5e trimestre 2019',
+    '[2016..2014]',
+    '2015-02-30?',
+    'peut-être',
+    'avant',
+    '~'.repeat(40),
     '2014/15',
     '12',
     'en cours',
@@ -77,6 +144,10 @@ describe('a date is read', () => {
     expect(readDate('depuis 2012', 'end')).toBeNull();
     expect(readDate('jusqu’en 2014', 'end')).toEqual({ date: '2014', isExact: false });
     expect(readDate('jusqu’en 2014', 'start')).toBeNull();
+    expect(readDate('jusqu’à fin 2018', 'end')?.date).toBe('[2018-07..2018-12]');
+    expect(readDate('depuis vers 2012', 'start')?.date).toBe('2012~');
+    expect(readDate('depuis au moins 2012', 'start')?.date).toBe('[..2012]');
+    expect(readDate('jusqu’en 2014 au moins', 'end')?.date).toBe('[2014..]');
   });
 
   test('day first, where the column shows it', () => {
@@ -110,7 +181,14 @@ test('a day that a spreadsheet counted is told, is no word of the period, and is
 });
 
 test('words of time are told from others', () => {
-  for (const text of ['depuis décembre', 'fin d’année', 'du 1er trimestre 2014 au printemps', '2015 ?'])
+  for (const text of [
+    'depuis décembre',
+    'fin d’année',
+    'du 1er trimestre 2014 au printemps',
+    '2015 ?',
+    'au plus tard T2 2018',
+    'the 2010s',
+  ])
     expect([text, speaksOfTime(text)]).toEqual([text, true]);
   for (const text of ['voir Mme Martin', 'mandat de Juin Dupont', 'en cours', '42173'])
     expect([text, speaksOfTime(text)]).toEqual([text, false]);
@@ -122,13 +200,33 @@ test('what a cell says beside its date stands as the words of the period, and a 
     'type;de;vers;debut;fin\npartenariat;A;B;2015 ?;\npartenariat;A;C;depuis décembre;2016\npartenariat;A;D;2015;\n',
   ]);
   expect(parsed.dataset.relations.map(({ period }) => period)).toEqual([
-    { start: '2015', end: '', words: '2015 ?' },
+    { start: '2015?', end: '', words: '2015 ?' },
     { start: '', end: '2016', words: 'depuis décembre' },
     { start: '2015', end: '', words: '' },
   ]);
   expect(parsed.remains.cells.map(({ column, text, readAs, place }) => [column, text, readAs, place.line])).toEqual([
-    ['start', '2015 ?', '2015', 2],
+    ['start', '2015 ?', '2015?', 2],
     ['start', 'depuis décembre', '', 3],
   ]);
-  expect(messages(parsed).join('\n')).toContain('« 2015 ? » lu 2015, et gardé tel quel');
+  expect(messages(parsed).join('\n')).toContain('« 2015 ? » lu 2015?, et gardé tel quel');
+});
+
+test('an uncertain date is written again as it was, and is the same when read again', () => {
+  const written = 'type,de,vers,debut,fin\npartenariat,A,B,vers 2010,avant 2015\npartenariat,A,C,[2014..2016],2018?\n';
+  const first = read(['relations.csv', written]);
+  expect(first.dataset.relations.map(({ period }) => period)).toEqual([
+    { start: '2010~', end: '[..2014]', words: 'vers 2010 – avant 2015' },
+    { start: '[2014..2016]', end: '2018?', words: '' },
+  ]);
+  const files = datasetToCsv(first.dataset, CSV_FLAVOURS.repository, first.remains);
+  expect(files.find(({ name }) => name === 'relations.csv')?.text).toContain(',vers 2010,avant 2015,');
+  const again = read(...files.map(({ name, text }) => [name, text] as const));
+  expect(again.dataset).toEqual(first.dataset);
+});
+
+test('an end that surely lies before the start is told, one that may not is none', () => {
+  const told = (start: string, end: string) =>
+    messages(read(['relations.csv', `type,de,vers,debut,fin\npartenariat,A,B,${start},${end}\n`]));
+  expect(told('[2014..2016]', '2013').join('\n')).toContain('précède le début');
+  expect(told('[2014..2016]', '2015').join('\n')).not.toContain('précède');
 });

@@ -34,7 +34,7 @@ const text = fc
 const name = text.map((value) => `n${value}`.trim());
 /** Items of a list cell: no separator inside, never empty. */
 const item = fc.constantFrom('mobilité', 'épiceries', 'a;b', 'l’ESS', '"x"');
-const date = fc.constantFrom('', '2011', '2014-12', '2015-06-18');
+const date = fc.constantFrom('', '2011', '2014-12', '2015-06-18', '2015?', '2010~', '[2014..2016]', '[..2014-06]', '[2013..]');
 
 const evidenceOf = (actors: readonly ActorId[]): fc.Arbitrary<Evidence> =>
   fc.record({

@@ -32,6 +32,7 @@ import {
   STATUSES,
   type Term,
 } from '../../src/core/model/vocabulary.ts';
+import { uncertainDate } from './dates.ts';
 import { ALL_TYPES, OWN_TYPES } from './types.ts';
 
 function wordOf<T extends Term>(list: readonly T[]): fc.Arbitrary<T['id']> {
@@ -93,7 +94,7 @@ const items = fc.array(
   someText.map((text) => text.replaceAll('|', '/')),
   { maxLength: 3 },
 );
-const partialDate = fc.constantFrom('', '2011', '2014-12', '2015-06-18', '1999');
+const partialDate = fc.oneof(fc.constantFrom('', '2011', '2014-12', '2015-06-18', '1999'), uncertainDate);
 
 /** An identifier: letters, digits, and the punctuation that the files allow. */
 const identifier: fc.Arbitrary<string> = fc

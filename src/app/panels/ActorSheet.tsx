@@ -11,6 +11,7 @@ import type { Actor, Relation } from '../../core/model/dataset.ts';
 import { comprisedActors } from '../../core/network/comprised.ts';
 import { insideOf, shownOf } from '../../core/network/shown.ts';
 import { unitKey } from '../../core/reference/territory.ts';
+import { dateInWords } from '../../core/telling/date-words.ts';
 import { counted } from '../../messages/counted.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { SHEET } from '../../messages/sheet.ts';
@@ -206,11 +207,12 @@ function sizeOf({ id, size }: Actor, bound: 'least' | 'most') {
 
 function ActorFacts({ actor, index }: { readonly actor: Actor; readonly index: DatasetIndex }) {
   const strings = useMessages(SHEET);
+  const language = useStore((state) => state.view.language);
   const within = actor.within === null ? undefined : index.actors.get(actor.within);
   const identifiers = [
     actor.code === '' ? '' : `${strings.code} ${actor.code}`,
     actor.siren === '' ? '' : `${strings.siren} ${actor.siren}`,
-    actor.codeYear === '' ? '' : strings.year(actor.codeYear),
+    actor.codeYear === '' ? '' : strings.year(dateInWords(actor.codeYear, language)),
   ].filter((text) => text !== '');
   return (
     <Facts

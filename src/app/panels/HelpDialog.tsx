@@ -73,9 +73,10 @@ function French() {
         « Exporter » enregistre ce qui est affiché.
       </p>
       <p>
-        « Dates » limite à une année : une relation que la source ne date pas reste affichée, marquée « ? ». Face à une année plus ancienne,
-        « + » dit ce qui a commencé, « − » ce qui a pris fin. Une relation à plusieurs membres se dessine autour d’un nœud, comme une
-        enveloppe, ou par paires (légende).
+        « Dates » limite à une année : une relation que la source ne date pas reste affichée, marquée « ? ». Une date peut être incertaine
+        (« vers 2010 », « avant 2015 », « entre 2014 et 2016 ») : les années qui sont possibles sans être sûres portent aussi « ? ». Face à
+        une année plus ancienne, « + » dit ce qui a commencé, « − » ce qui a pris fin. Une relation à plusieurs membres se dessine autour
+        d’un nœud, comme une enveloppe, ou par paires (légende).
       </p>
       <h3>Territoire</h3>
       <p>
@@ -294,8 +295,9 @@ function English() {
         and “Distribution” count. “Side by side” shows a second view. “Export” saves what is shown.
       </p>
       <p>
-        “Dates” limits to a year: a relation that the source does not date stays in sight, marked “?”. Against an earlier year, “+” tells
-        what has begun, “−” what has ended. A relation of many members is drawn around a hub, as a hull, or as pairs (legend).
+        “Dates” limits to a year: a relation that the source does not date stays in sight, marked “?”. A date may be uncertain (“about
+        2010”, “before 2015”, “between 2014 and 2016”): years that are possible and not sure have “?” too. Against an earlier year, “+”
+        tells what has begun, “−” what has ended. A relation of many members is drawn around a hub, as a hull, or as pairs (legend).
       </p>
       <h3>Territory</h3>
       <p>

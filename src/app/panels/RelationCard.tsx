@@ -5,8 +5,10 @@
 
 import { Button } from 'react-aria-components';
 import type { Relation } from '../../core/model/dataset.ts';
+import { type Bound, isCertain } from '../../core/model/dates.ts';
 import { CERTAINTIES, ROLES, STATUSES, termOf } from '../../core/model/vocabulary.ts';
-import type { MessagesOf } from '../../messages/language.ts';
+import { boundInWords } from '../../core/telling/date-words.ts';
+import type { Language, MessagesOf } from '../../messages/language.ts';
 import { SHEET } from '../../messages/sheet.ts';
 import { indexOf } from '../derived/facts.ts';
 import { useDataset, useTypes } from '../derived/universe.ts';
@@ -14,6 +16,7 @@ import { capitalised, useMessages, useWord } from '../language.ts';
 import { LineSample } from '../parts/Symbol.tsx';
 import { hover } from '../state/presence.ts';
 import { select } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import { ActorLink, EvidenceList, Facts } from './Evidence.tsx';
 
 /** A relation in an actor's sheet. */
@@ -79,11 +82,12 @@ function Members({ relation, except }: { readonly relation: Relation; readonly e
 function RelationBody({ relation }: { readonly relation: Relation }) {
   const strings = useMessages(SHEET);
   const word = useWord();
+  const language = useStore((state) => state.view.language);
   const status = word(termOf(STATUSES, relation.status));
   const certainty = relation.certainty === 'implied' ? word(termOf(CERTAINTIES, 'implied')) : '';
   return (
     <>
-      <p className="card-meta">{[status, periodWords(relation, strings), certainty].filter((text) => text !== '').join(' · ')}</p>
+      <p className="card-meta">{[status, periodWords(relation, strings, language), certainty].filter((text) => text !== '').join(' · ')}</p>
       <EvidenceList evidence={relation.evidence} />
       <Facts
         rows={[
@@ -97,15 +101,14 @@ function RelationBody({ relation }: { readonly relation: Relation }) {
 }
 
 /** The period in words: the source's own first, dates where they are known, and «not stated» rather than nothing. */
-function periodWords({ period }: Relation, strings: MessagesOf<typeof SHEET>): string {
+function periodWords({ period }: Relation, strings: MessagesOf<typeof SHEET>, language: Language): string {
+  const { start, end } = period;
+  const told = (bound: Bound, date: string, sure: (date: string) => string) =>
+    date === '' ? '' : isCertain(date) ? sure(date) : boundInWords(bound, date, language);
   const dates =
-    period.start !== '' && period.end !== ''
-      ? strings.between(period.start, period.end)
-      : period.start !== ''
-        ? strings.from(period.start)
-        : period.end !== ''
-          ? strings.until(period.end)
-          : '';
+    start !== '' && end !== '' && isCertain(start) && isCertain(end)
+      ? [strings.between(start, end)]
+      : [told('start', start, strings.from), told('end', end, strings.until)];
   const words = period.words === '' ? '' : `« ${period.words} »`;
-  return [words, dates].filter((text) => text !== '').join(', ') || strings.unknownDate;
+  return [words, ...dates].filter((text) => text !== '').join(', ') || strings.unknownDate;
 }

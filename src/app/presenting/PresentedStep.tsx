@@ -4,6 +4,7 @@
  */
 
 import type { StoryStep } from '../../core/model/dataset.ts';
+import { yearNamed } from '../../core/model/dates.ts';
 import { proofsOf, said } from '../../core/model/story.ts';
 import { PRESENTING } from '../../messages/presenting.ts';
 import { useDataset } from '../derived/universe.ts';
@@ -37,7 +38,7 @@ export function StepSources({ step }: { readonly step: StoryStep }) {
         return (
           <span key={source.id}>
             {source.title}
-            {source.from === '' ? '' : ` (${source.from.slice(0, 4)})`}
+            {yearNamed(source.from) === '' ? '' : ` (${yearNamed(source.from)})`}
             {places.filter((place) => place !== '').length === 0 ? '' : ` : ${places.join(' ; ')}`}.{' '}
           </span>
         );

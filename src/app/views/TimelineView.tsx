@@ -6,9 +6,11 @@
 import { useMemo } from 'react';
 import { countOf } from '../../core/analysis/count-names.ts';
 import type { Relation } from '../../core/model/dataset.ts';
+import { earliestDay } from '../../core/model/dates.ts';
 import { typesOf } from '../../core/model/relation-types.ts';
 import { shownOf } from '../../core/network/shown.ts';
 import { TRANSITIONS, transitionsBetween } from '../../core/network/time.ts';
+import { boundInWords } from '../../core/telling/date-words.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { LINE_STYLES } from '../../scene/line-style.ts';
 import { PALETTES } from '../../scene/palette.ts';
@@ -20,6 +22,7 @@ import { LongList } from '../panels/PanelParts.tsx';
 import { RelationLine } from '../panels/RelationLine.tsx';
 import { Counted, Figure } from '../parts/Figure.tsx';
 import { useStore } from '../state/store.ts';
+import { timelineBar } from './timeline-bar.ts';
 
 export function TimelineView() {
   const strings = useMessages(EXPLORING);
@@ -33,7 +36,7 @@ export function TimelineView() {
   const years = yearsIn(dataset);
   const dated = shown.filter(({ period }) => period.start !== '' || period.end !== '');
   const undated = shown.filter(({ period }) => period.start === '' && period.end === '');
-  const sorted = [...dated].sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+  const sorted = [...dated].sort((a, b) => (firstDayOf(a) < firstDayOf(b) ? -1 : 1));
   return (
     <section className="scroll-view" aria-label={strings.timelineTitle}>
       <h2 className="view-title">{strings.timelineTitle}</h2>
@@ -60,7 +63,8 @@ export function TimelineView() {
   );
 }
 
-const startOf = ({ period }: Relation) => period.start || period.end;
+/** The day from which a dated relation may hold. */
+const firstDayOf = ({ period }: Relation) => earliestDay(period.start || period.end);
 
 /** What became of the relations shown between the two dates of the recipe. */
 function Changes({ shown }: { readonly shown: readonly Relation[] }) {
@@ -98,16 +102,11 @@ interface ScaleProps {
 function Scale({ relations, first, last }: ScaleProps) {
   const types = useTypes();
   const strings = useMessages(EXPLORING);
-  const theme = useStore((state) => state.view.theme);
+  const { theme, language } = useStore((state) => state.view);
   const on = useStore((state) => state.recipe.on);
   const selected = useStore((state) => state.selected);
   const palette = PALETTES[theme];
   const span = last - first + 1;
-  const place = (date: string, isEnd: boolean) => {
-    const [year = 0, month] = date.split('-').map(Number);
-    const within = month === undefined ? (isEnd ? 1 : 0) : (month - (isEnd ? 0 : 1)) / 12;
-    return (100 * (year - first + within)) / span;
-  };
   return (
     <div className="timeline">
       <div className="timeline-years" aria-hidden="true">
@@ -119,33 +118,35 @@ function Scale({ relations, first, last }: ScaleProps) {
       </div>
       <ul>
         {relations.map((relation) => {
-          const { start, end } = relation.period;
-          const from = place(start || end, false);
-          const to = end === '' ? 100 : place(end, true);
+          const { start, end, words } = relation.period;
+          const bar = timelineBar(relation.period, first, span);
           const style = LINE_STYLES[relation.status];
-          const color = palette.families[types.of(relation.type).family];
+          const isOpen = end === '' && relation.status !== 'in-force';
           return (
             <li key={relation.id} className={relation.id === selected ? 'timeline-row selected' : 'timeline-row'}>
               <RelationLine relation={relation} as="div" />
               <div className="timeline-track">
                 <svg
                   className="timeline-bar"
-                  style={{ left: `${from}%`, width: `${Math.max(1, to - from)}%` }}
+                  style={{ left: `${bar.from}%`, width: `${bar.width}%` }}
                   aria-hidden="true"
                   preserveAspectRatio="none"
                   viewBox="0 0 100 10"
                 >
-                  <path
-                    d="M0 5H100"
-                    stroke={color}
-                    strokeWidth={Math.max(3, style.width * 2)}
-                    vectorEffect="non-scaling-stroke"
-                    strokeDasharray={end === '' && relation.status !== 'in-force' ? '2 5' : style.dash.join(' ')}
-                  />
+                  {bar.parts.map((part) => (
+                    <path
+                      key={part.from}
+                      d={`M${part.from} 5H${part.to}`}
+                      stroke={palette.families[types.of(relation.type).family]}
+                      strokeWidth={Math.max(3, style.width * 2)}
+                      vectorEffect="non-scaling-stroke"
+                      strokeDasharray={isOpen || !part.isSure ? '2 5' : style.dash.join(' ')}
+                    />
+                  ))}
                 </svg>
-                <span className="timeline-words" style={{ left: `${Math.min(from, 70)}%` }}>
-                  {relation.period.words ||
-                    [start, end === '' ? (relation.status === 'in-force' ? '' : strings.unknownEnd) : end]
+                <span className="timeline-words" style={{ left: `${Math.min(bar.from, 70)}%` }}>
+                  {words ||
+                    [boundInWords('start', start, language), isOpen ? strings.unknownEnd : boundInWords('end', end, language)]
                       .filter((text) => text !== '')
                       .join(' – ')}
                 </span>

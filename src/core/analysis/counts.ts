@@ -24,6 +24,7 @@ import type { Count } from '../../messages/counted.ts';
 import { isAuthority, isBody } from '../model/actor-kinds.ts';
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
+import { yearNamed } from '../model/dates.ts';
 import { typesOf } from '../model/relation-types.ts';
 import { comprisedActors } from '../network/comprised.ts';
 import { actorsWithoutArticulation, articulationsOf } from '../network/isolation.ts';
@@ -132,7 +133,7 @@ function ownParts(relation: Relation): readonly string[] {
     `certainty=${certainty}`,
     ...(themes.length === 0 ? [''] : themes).map((theme) => `theme=${theme}`),
     ...evidence.map(({ source }) => `source=${source}`),
-    `year=${period.start.slice(0, 4)}`,
+    `year=${yearNamed(period.start)}`,
   ];
 }
 

@@ -1,22 +1,20 @@
 /**
  * Dates as people write them: «31/12/2014», «déc-14», «décembre 2014», «1er janvier 2015», «vers 2015», «2015 ?», «depuis 2012»; and as
- * spreadsheets count them: 42173. A date is read only where there is one reading. Where several are possible, it is read as far as they
- * agree («05/06/2015»: the year), and where the text says more or less than a date, as its date: both are told from a date that is
- * written out.
+ * spreadsheets count them: 42173. A date is read as far as the text says one, and no further: where several readings are possible, as
+ * far as they agree («05/06/2015»: the year); where the words leave it open, as the stretch that they leave (vague-dates.ts).
  */
 
 import { foldedWords } from '../basics/names.ts';
+import { type Bound, dateBetween, daysOf, isLeap, namedDates } from '../model/dates.ts';
+import { vagueDate } from './vague-dates.ts';
 
 /** What a text says as a date. */
 export interface DateReading {
-  /** Year, month or day: 2011, 2014-12, 2015-06-18. */
+  /** As model/dates.ts has it: 2011, 2014-12, 2015-06-18, `2015?`, `[2014..2016]`. */
   readonly date: string;
-  /** Whether that is what the text says, no more and no less: not for «2015 ?», nor for «début 2015», nor for 42173. */
+  /** Whether the text is that date in figures or with the name of a month: not for «2015 ?», nor for «début 2015», nor for 42173. */
   readonly isExact: boolean;
 }
-
-/** Which bound of a period a column holds: «depuis 2015» says something as a start only. */
-export type Bound = 'start' | 'end';
 
 const MONTHS: readonly (readonly string[])[] = [
   ['janvier', 'janv', 'jan', 'january'],
@@ -33,9 +31,6 @@ const MONTHS: readonly (readonly string[])[] = [
   ['decembre', 'dec', 'december'],
 ];
 const MONTH_OF = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
-/** Days of the months of a leap year. */
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 /**
  * Numbers that are read as the days that a spreadsheet counts: from 1954 to 2064. Smaller ones are too like years and figures, greater
  * ones are days that no cooperation has seen.
@@ -43,43 +38,63 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 60_000;
 
-/** Words around a date that leave it in doubt, or say which part of it is meant. */
-const DOUBT_BEFORE =
-  /^(?:vers|environ|env|circa|ca|c|about|around|probablement|peut etre|sans doute|debut|mi|fin|courant|early|mid|late|~|≈|\()[\s.-]*/;
-const DOUBT_AFTER = /[\s(]*(?:\?+|environ|env\.?|~)[\s)]*$/;
-const BRACKETS = /^[([]+|[)\]]+$/g;
 /** Words that name the bound itself. */
 const SINCE = /^(?:depuis|a partir de|a compter de|a partir du|a compter du|des|since|from)\s+(?:l an |le )?/;
-const UNTIL = /^(?:jusqu en|jusqu a|jusqu au|jusque|until|till)\s+(?:la fin de )?/;
+const UNTIL = /^(?:jusqu en|jusqu a|jusqu au|jusque|until|till)\s+/;
+/** «Depuis au moins 2012» began no later, «jusqu’en 2014 au moins» ended no earlier. */
+const AT_LEAST = /(?:^|\s)(?:au moins|at least)(?=\s|$)/;
 
 /**
- * What a cell says as a date; null where it says none. `dayFirst`: other cells of the column show that the day comes before the month.
+ * What a cell says as a date; null where it says none. `bound`: the end of a period that its column holds, since «depuis 2015» says
+ * something as a start only; `dayFirst`: other cells of the
+ * column show that the day comes before the month.
  */
 export function readDate(written: string, bound: Bound | null = null, dayFirst = false): DateReading | null {
   const plain = plainDate(written, dayFirst) ?? dayOfSerial(written);
   if (plain !== null) return plain;
   // No date is longer; what is, is a sentence.
   if (written.length > 60) return null;
+  if (namedDates(written) !== null) return { date: written, isExact: true };
   const words = written
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
-    .replace(/['’]/g, ' ')
+    .replace(/['’\s]+/g, ' ')
     .trim();
-  const withoutBound = bound === 'start' ? words.replace(SINCE, '') : bound === 'end' ? words.replace(UNTIL, '') : words;
-  const bare = withoutBound.replace(BRACKETS, '').replace(DOUBT_AFTER, '').replace(DOUBT_BEFORE, '').replace(DOUBT_AFTER, '').trim();
-  const read = plainDate(bare, dayFirst) ?? dateWithMonth(bare);
-  return read === null ? null : { date: read.date, isExact: read.isExact && bare === words };
+  const date = dateWithMonth(words);
+  if (date !== null) return date;
+  const vague = vagueDate(boundTold(words, bound), (text) => wholeDate(plainDate(text, dayFirst) ?? dateWithMonth(text)));
+  return vague === null ? null : { date: vague, isExact: false };
+}
+
+/** A reading inside other words: where it is a year only because day and month cannot be told apart, any day of that year. */
+function wholeDate(read: DateReading | null): string | null {
+  return read === null || read.isExact ? (read?.date ?? null) : dateBetween(`${read.date}-01`, `${read.date}-12`);
+}
+
+/** A text without the words that say which end of a period it is, where they say the end that is asked for. */
+function boundTold(words: string, bound: Bound | null): string {
+  if (bound === null) return words;
+  const atLeast = words.replace(AT_LEAST, '').trim();
+  const date = atLeast.replace(bound === 'start' ? SINCE : UNTIL, '');
+  if (date === atLeast) return words;
+  return atLeast === words ? date : `${bound === 'start' ? 'no later than' : 'no earlier than'} ${date}`;
 }
 
 /** Words that speak of time beside months and figures, folded. */
 const TIME_WORDS: ReadonlySet<string> = new Set(
   (
     'depuis jusque jusqu partir compter des en a au aux de du d la le les l an ans annee annees mois jour fin debut mi milieu courant ' +
-    'vers environ env avant apres entre et ou puis printemps ete automne hiver trimestre semestre er eme e premier deuxieme troisieme ' +
-    'since from until till before after about around in the of early mid late year month spring summer autumn winter quarter st nd rd th'
+    'vers environ env avant apres entre et ou puis printemps ete automne hiver trimestre semestre er eme e premier premiere second seconde ' +
+    'deuxieme troisieme quatrieme pas plus tot tard moins peut etre probablement sans doute autour alentours approximativement ' +
+    'since from until till before after about around circa in on by at to and or not no than so the of between early mid late year month ' +
+    'spring summer autumn fall winter quarter half first third fourth st nd rd th beginning start middle end during earliest latest ' +
+    'earlier later least perhaps probably'
   ).split(' '),
 );
+
+/** «2014», «1er», «2010s», «T2». */
+const FIGURES = /^(?:\d+(?:er|ere|eme|e|st|nd|rd|th|s)?|[tqsh][1-4])$/;
 
 /**
  * Whether a text speaks of time and of nothing else, in words that a reader understands: «depuis décembre» does, «voir Mme Martin» does
@@ -87,7 +102,7 @@ const TIME_WORDS: ReadonlySet<string> = new Set(
  */
 export function speaksOfTime(written: string): boolean {
   if (dayOfSerial(written) !== null) return false;
-  return foldedWords(written).every((word) => /^\d+(?:er|eme|e|st|nd|rd|th)?$/.test(word) || MONTH_OF.has(word) || TIME_WORDS.has(word));
+  return foldedWords(written).every((word) => FIGURES.test(word) || MONTH_OF.has(word) || TIME_WORDS.has(word));
 }
 
 /** Whether a cell shows that days are written before months: «31/12/2014». */
@@ -161,13 +176,4 @@ function dateOf(year: string, month: number | null, day: number | null): DateRea
   if (day === null) return { date: `${year}-${two(month)}`, isExact: true };
   if (day < 1 || day > daysOf(Number(year), month)) return null;
   return { date: `${year}-${two(month)}-${two(day)}`, isExact: true };
-}
-
-function isLeap(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}
-
-/** How many days a month has, counted from 1. */
-function daysOf(year: number, month: number): number {
-  return month === 2 && !isLeap(year) ? 28 : (DAYS[month - 1] ?? 0);
 }

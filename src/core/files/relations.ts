@@ -4,6 +4,7 @@
  */
 import type { Remark } from '../../messages/remarks.ts';
 import type { ActorId, Member, Period, Relation, RelationId } from '../model/dataset.ts';
+import { earliestDay, latestDay } from '../model/dates.ts';
 import { rowKey } from '../model/remains.ts';
 import { ITEM_SEPARATOR } from '../model/tables.ts';
 import type { RelationType, Role } from '../model/vocabulary.ts';
@@ -188,7 +189,7 @@ export class RelationReader {
   /** The period, with the words of cells that say more or less than a date. */
   #period(placed: Placed<'relations'>): Period {
     const { start, end, periodWords } = placed.row;
-    if (start !== '' && end !== '' && start.slice(0, end.length) > end.slice(0, start.length)) {
+    if (earliestDay(start) > latestDay(end)) {
       this.#reading.report('warning', placed, 'end', { key: 'endBeforeStart', values: { start, end } });
     }
     // Only words about time: what else stands in such a cell is kept apart, and goes into no copy.

@@ -49,7 +49,7 @@ export interface Source {
   readonly id: SourceId;
   readonly title: string;
   readonly publisher: string;
-  /** Bounds of the date: year, month or day; empty when unknown. */
+  /** Bounds of the date, see dates.ts; empty when unknown. */
   readonly from: string;
   readonly to: string;
   readonly licence: string;
@@ -105,7 +105,7 @@ export interface Member {
   readonly role: Role;
 }
 
-/** When a relation holds: partial ISO dates («2011», «2014-12»), empty when unknown, and the source's own words. */
+/** When a relation holds: dates as far as they are known (see dates.ts), empty when unknown, and the source's own words. */
 export interface Period {
   readonly start: string;
   readonly end: string;

@@ -12,6 +12,8 @@ export * from './change.ts';
 export * from './dataset.ts';
 // Rows by their id.
 export * from './dataset-index.ts';
+// Dates, sure or not, and the days that they may mean.
+export * from './dates.ts';
 // A network with its story, what was not understood, its settings, id and title.
 export * from './document.ts';
 // Undo and redo of everything that is done to a document.

@@ -3,6 +3,7 @@
  * One description serves the reader, the writer, the templates, `datapackage.json` and the help, so that they cannot
  * disagree. French column names are those users see; the English ones are the canonical flavour. The reader takes both.
  */
+import type { Bound } from './dates.ts';
 import {
   ACTOR_KINDS, 
   type Bilingual, CERTAINTIES, FAMILIES, IDENTITIES, LAYERS, LEVELS, RELATION_TYPES, ROLES, STATEMENT_KINDS, STATUSES,type Term, WITHHELD, YES_NO,
@@ -21,8 +22,8 @@ export type CellType =
   | { readonly kind: 'term'; readonly list: readonly Term[]; readonly many: boolean; readonly isOpen?: boolean }
   | { readonly kind: 'list' }
   | { readonly kind: 'count' }
-  /** Year, year-month or day: 2011, 2014-12, 2015-06-18; `bound`: which end of a period it is. */
-  | { readonly kind: 'date'; readonly bound?: 'start' | 'end' }
+  /** A date, sure or not, see dates.ts; `bound`: which end of a period it is. */
+  | { readonly kind: 'date'; readonly bound?: Bound }
   | { readonly kind: 'siren' };
 
 export interface Column {
@@ -131,8 +132,8 @@ export const TABLES = [
       { name: 'status', french: 'statut', type: term(STATUSES), example: 'en vigueur', help: { fr: 'État à la date de la source ; vide vaut « non précisé ».', en: 'State at the date of the source; empty means “not stated”.' } },
       { name: 'certainty', french: 'certitude', type: term(CERTAINTIES), example: 'explicite', help: { fr: 'Dit par la source, ou sous-entendu ; vide vaut « explicite ».', en: 'Stated by the source, or implied; empty means “explicit”.' } },
       { name: 'implied', french: 'implicite', type: text, example: '', help: { fr: 'Si implicite : ce qui est sous-entendu.', en: 'If implied: what is implied.' } },
-      { name: 'start', french: 'debut', type: start, example: '2015', help: { fr: 'Début : année, mois ou jour.', en: 'Start: year, month or day.' } },
-      { name: 'end', french: 'fin', type: end, example: '', help: { fr: 'Fin : année, mois ou jour.', en: 'End: year, month or day.' } },
+      { name: 'start', french: 'debut', type: start, example: '2015', help: { fr: 'Début : année, mois ou jour ; incertain, comme on l’écrit : « vers 2010 », « avant 2015 », « entre 2014 et 2016 », « 2015 ? ».', en: 'Start: year, month or day; if not sure, as one writes it: “about 2010”, “before 2015”, “between 2014 and 2016”, “2015?”.' } },
+      { name: 'end', french: 'fin', type: end, example: '', help: { fr: 'Fin : année, mois ou jour ; incertaine, comme le début.', en: 'End: year, month or day; if not sure, as the start.' } },
       { name: 'periodWords', french: 'periode', type: text, example: '', help: { fr: 'La période dans les mots de la source, si elle est vague.', en: 'The period in the words of the source, if vague.' } },
       { name: 'themes', french: 'themes', type: list, example: 'mobilité', help: { fr: 'Thèmes, séparés par |.', en: 'Themes, separated by |.' } },
       { name: 'note', french: 'note', type: text, example: '', help: { fr: 'Remarque.', en: 'Remark.' } },

@@ -4,6 +4,7 @@
  * command, a step of a story.
  */
 import type { Actor, Period, Relation } from '../model/dataset.ts';
+import { earliestDay, latestDay } from '../model/dates.ts';
 import type { RelationTypes, TypeOfRelation } from '../model/relation-types.ts';
 import {
   ACTOR_KINDS,
@@ -191,10 +192,7 @@ function idsIn(list: readonly string[]): ReadonlySet<string> {
 
 const idSets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-/** Whether a period may include a date: an unknown bound excludes nothing, since unknown is not «no». */
+/** Whether a period may include some day of a date: an unknown bound excludes nothing, since unknown is not «no». */
 export function mayHoldOn(period: Period, date: string): boolean {
-  // Partial dates compare on the part that both have: 2014 may include 2014-12.
-  const startsAfter = period.start !== '' && period.start.slice(0, date.length) > date.slice(0, period.start.length);
-  const endsBefore = period.end !== '' && period.end.slice(0, date.length) < date.slice(0, period.end.length);
-  return !startsAfter && !endsBefore;
+  return earliestDay(period.start) <= latestDay(date) && latestDay(period.end) >= earliestDay(date);
 }

@@ -3,9 +3,10 @@
  * An unknown bound is never taken for «today»: what may hold is shown, and said to be uncertain.
  */
 import type { Dataset, Relation } from '../model/dataset.ts';
+import { earliestDay, latestDay, namedDates } from '../model/dates.ts';
 import { mayHoldOn, type Recipe } from './recipe.ts';
 
-/** Whether a relation holds at a date: known to, maybe (a bound is unknown), or known not to. */
+/** Whether a relation holds on some day of a date: known to, maybe (a bound is unknown or not sure), or known not to. */
 export type Holding = 'yes' | 'maybe' | 'no';
 
 /** How a relation stands between two dates. `unknown`: the sources do not date it well enough to tell. */
@@ -22,7 +23,7 @@ export function datedYears(dataset: Dataset): { readonly first: number; readonly
   // Counted one by one: as arguments of a function, the dates of a large network would be too many.
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const reach = (date: string) => {
-    for (const year of yearOf(date)) [first, last] = [Math.min(first, year), Math.max(last, year)];
+    for (const year of yearsOf(date)) [first, last] = [Math.min(first, year), Math.max(last, year)];
   };
   for (const { period } of dataset.relations) for (const date of [period.start, period.end]) reach(date);
   if (!Number.isFinite(first)) return null;
@@ -32,26 +33,25 @@ export function datedYears(dataset: Dataset): { readonly first: number; readonly
   return { first: earliest, last };
 }
 
-function yearOf(date: string): readonly number[] {
-  const year = Number(date.slice(0, 4));
-  return date === '' || !Number.isInteger(year) ? [] : [year];
+function yearsOf(date: string): readonly number[] {
+  const named = namedDates(date);
+  return [named?.first ?? '', named?.last ?? ''].flatMap((end) => (end === '' ? [] : Number(end.slice(0, 4))));
 }
 
 /** A question about dates over one dataset: the dates of sources say until when «in force» is known to be true. */
 export function holdingOf(dataset: Dataset): (relation: Relation, date: string) => Holding {
-  const toldAt = new Map<string, string>(dataset.sources.map((source) => [source.id, source.to || source.from]));
-  return (relation, date) => {
-    const { period, status, evidence } = relation;
+  // Of a source that may be of several days, the first: later it may not have spoken any more.
+  const toldAt = new Map<string, string>(dataset.sources.map((source) => [source.id, earliestDay(source.from || source.to)]));
+  return ({ period, status, evidence }, date) => {
     if (!mayHoldOn(period, date)) return 'no';
-    if (period.start === '') return 'maybe';
-    if (period.end !== '') return 'yes';
-    const told =
-      evidence
-        .map(({ source }) => toldAt.get(source) ?? '')
-        .sort()
-        .at(-1) ?? '';
-    // Compared on the part that both dates have, as periods are.
-    return status === 'in-force' && date.slice(0, told.length) <= told.slice(0, date.length) ? 'yes' : 'maybe';
+    let lastSureDay = earliestDay(period.end);
+    if (status === 'in-force') {
+      for (const { source } of evidence) {
+        const told = toldAt.get(source) ?? '';
+        if (told > lastSureDay) lastSureDay = told;
+      }
+    }
+    return latestDay(period.start) <= latestDay(date) && lastSureDay >= earliestDay(date) ? 'yes' : 'maybe';
   };
 }
 
@@ -62,7 +62,10 @@ export function transitionsBetween(dataset: Dataset, since: string, on: string):
   for (const relation of dataset.relations) {
     const [before, after] = [holding(relation, since), holding(relation, on)];
     if (before === 'no' && after === 'no') continue;
-    found.set(relation.id, before === 'no' ? 'began' : after === 'no' ? 'ended' : before === 'yes' && after === 'yes' ? 'same' : 'unknown');
+    const { start, end } = relation.period;
+    if (before === 'no' && latestDay(start) <= latestDay(on)) found.set(relation.id, 'began');
+    else if (after === 'no' && earliestDay(end) >= earliestDay(since)) found.set(relation.id, 'ended');
+    else found.set(relation.id, before === 'yes' && after === 'yes' ? 'same' : 'unknown');
   }
   return found;
 }

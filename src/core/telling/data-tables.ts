@@ -16,6 +16,7 @@ import type { Recipe } from '../network/recipe.ts';
 import { shownOf } from '../network/shown.ts';
 import { partnerNetwork } from '../network/simple-network.ts';
 import { territorialParents } from '../network/territorial-parents.ts';
+import { dateInWords } from './date-words.ts';
 
 export const TABLE_KINDS = ['actors', 'relations'] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
@@ -215,8 +216,8 @@ function relationColumns(dataset: Dataset, actors: ReadonlySet<string>, language
     { id: 'frame', fr: 'cadre', en: 'frame', isNumber: false, isUsual: true, of: (relation) => members(relation, true) },
     { id: 'title', fr: 'intitulé', en: 'title', isNumber: false, isUsual: true, of: (relation) => relation.title },
     { id: 'status', fr: 'statut', en: 'status', isNumber: false, isUsual: true, of: (relation) => word(STATUSES, relation.status) },
-    { id: 'from', fr: 'début', en: 'from', isNumber: false, isUsual: true, of: (relation) => relation.period.start },
-    { id: 'to', fr: 'fin', en: 'to', isNumber: false, isUsual: false, of: (relation) => relation.period.end },
+    { id: 'from', fr: 'début', en: 'from', isNumber: false, isUsual: true, of: (relation) => dateInWords(relation.period.start, language) },
+    { id: 'to', fr: 'fin', en: 'to', isNumber: false, isUsual: false, of: (relation) => dateInWords(relation.period.end, language) },
     {
       id: 'words',
       fr: 'dates selon la source',

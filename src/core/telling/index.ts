@@ -13,6 +13,8 @@ export * from './commune-table.ts';
 export * from './counted-text.ts';
 // Actors and relations as tables.
 export * from './data-tables.ts';
+// Dates that are not sure, in words.
+export * from './date-words.ts';
 // The communes of a perimeter counted by intercommunality.
 export * from './epci-table.ts';
 // What a fold says of the communes in it.
