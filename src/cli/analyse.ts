@@ -11,7 +11,7 @@ import { CSV_FLAVOURS, writeCsv } from '../core/files/formats/csv.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { isCertain, namedDates } from '../core/model/dates.ts';
 import type { RelationTypes } from '../core/model/relation-types.ts';
-import { type Bilingual, LAYERS, STATUSES, type Term } from '../core/model/vocabulary.ts';
+import { LAYERS, STATUSES, type Term } from '../core/model/vocabulary.ts';
 import { DEFAULT_RECIPE, PROJECTIONS, type Recipe, typesOfLayers } from '../core/network/recipe.ts';
 import { communesOf } from '../core/reference/territory.ts';
 import { analysisDocument, nodeTable } from '../core/telling/analysis-document.ts';
@@ -23,6 +23,7 @@ import { type Laid, referenceCommunes } from '../core/territory/overlay.ts';
 import { positionsOf } from '../core/territory/positions.ts';
 import { standingsOf, unnamedMembers } from '../core/territory/standing.ts';
 import { writtenOut } from '../messages/counted.ts';
+import type { Language } from '../messages/language.ts';
 import { NUMBERS } from '../messages/numbers.ts';
 import { TERMINAL } from '../messages/terminal.ts';
 import { UsageError } from './files.ts';
@@ -94,7 +95,7 @@ export function analyseRequest(options: Options, { list }: RelationTypes): Analy
 }
 
 /** The analysis in the form that was asked for, without a last line break. */
-export function analysisOutput(network: Dataset, request: AnalyseRequest, language: keyof Bilingual, isPartial: boolean): string {
+export function analysisOutput(network: Dataset, request: AnalyseRequest, language: Language, isPartial: boolean): string {
   const { within, laid } = request.within === null ? { within: null, laid: null } : partWithin(network, request.within, request.year);
   if (request.table === 'epci' && laid === null) throw new UsageError('--table epci : --within CODE');
   const dataset = laid?.dataset ?? network;
@@ -149,7 +150,7 @@ const NETWORK_COUNTS = [
 ] as const;
 
 /** The counts of the perimeter, as the application shows them. */
-function perimeterLines(laid: Laid, recipe: Recipe, language: keyof Bilingual): readonly string[] {
+function perimeterLines(laid: Laid, recipe: Recipe, language: Language): readonly string[] {
   const { perimeter, territory } = laid;
   const standings = standingsOf(laid);
   const messages = TERMINAL[language];
@@ -177,13 +178,13 @@ function perimeterLines(laid: Laid, recipe: Recipe, language: keyof Bilingual): 
 }
 
 /** The articulations of a perimeter; whose they are, communes have said in the lines above, and bodies in the analysis below. */
-function perimeterTies(dataset: Dataset, recipe: Recipe, language: keyof Bilingual): string {
+function perimeterTies(dataset: Dataset, recipe: Recipe, language: Language): string {
   const counts = countsOf(dataset, recipe);
   return `${writtenOut(tiesText(counts, language, true), language)}.`;
 }
 
 /** The communes of a perimeter by intercommunality, headings first; the headings alone without a perimeter. */
-function epciCells(laid: Laid | null, language: keyof Bilingual): readonly (readonly string[])[] {
+function epciCells(laid: Laid | null, language: Language): readonly (readonly string[])[] {
   if (laid === null) return [];
   const { columns, rows } = epciTable(laid, standingsOf(laid), language);
   return [columns.map((column) => column[language]), ...rows.map(({ cells }) => cells.map(String))];

@@ -2,12 +2,12 @@
  * The page around everything that is printed as pages: one HTML text with its own rules and fonts, which any browser prints, and which
  * Chromium turns into tagged PDF. Headings, tables and pictures are real ones, so that a screen reader finds its way in both.
  */
-import type { Bilingual } from '../core/model/vocabulary.ts';
+import type { Language } from '../messages/language.ts';
 import { escapeXml } from '../scene/svg.ts';
 
 export interface HtmlPage {
   readonly title: string;
-  readonly language: keyof Bilingual;
+  readonly language: Language;
   /** Markup, with every text of the data escaped. */
   readonly body: string;
   /** Paper and margins: the content of an @page rule. */
@@ -72,7 +72,7 @@ export function figure(svg: string): string {
 }
 
 /** A poster as a page of its size, to be printed or saved as PDF. */
-export function posterPage(svg: string, title: string, language: keyof Bilingual, width: number, height: number): string {
+export function posterPage(svg: string, title: string, language: Language, width: number, height: number): string {
   return htmlPage({
     title,
     language,

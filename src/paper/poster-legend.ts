@@ -5,10 +5,11 @@
 import { whatIs } from '../core/model/actor-kinds.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { typesOf } from '../core/model/relation-types.ts';
-import { type Bilingual, type Family, STATUSES } from '../core/model/vocabulary.ts';
+import { type Family, STATUSES } from '../core/model/vocabulary.ts';
 import { untiedActors } from '../core/network/comprised.ts';
 import type { Recipe } from '../core/network/recipe.ts';
 import { shownOf } from '../core/network/shown.ts';
+import type { Language } from '../messages/language.ts';
 import { PAPER } from '../messages/paper.ts';
 import { POSTER } from '../messages/poster.ts';
 import { LINE_STYLES } from '../scene/line-style.ts';
@@ -43,7 +44,7 @@ export function posterLegend(
   dataset: Dataset,
   recipe: Recipe,
   scene: Scene,
-  language: keyof Bilingual,
+  language: Language,
   width: number,
 ): { readonly svg: string; readonly height: number } {
   const entries = entriesOf(dataset, recipe, scene, language);
@@ -60,7 +61,7 @@ export function posterLegend(
 }
 
 /** What there is to explain of the picture: symbols first, then families of lines, statuses, and what is implied. */
-function entriesOf(dataset: Dataset, recipe: Recipe, scene: Scene, language: keyof Bilingual): readonly Entry[] {
+function entriesOf(dataset: Dataset, recipe: Recipe, scene: Scene, language: Language): readonly Entry[] {
   const palette = PALETTES.print;
   const drawn = new Set(scene.nodes.map(({ id }) => id));
   const untied = untiedActors(dataset);

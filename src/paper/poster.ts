@@ -7,10 +7,10 @@
 import type { LayoutId } from '../core/layout/layouts.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { typesOf } from '../core/model/relation-types.ts';
-import type { Bilingual } from '../core/model/vocabulary.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../core/network/recipe.ts';
 import { shownOf } from '../core/network/shown.ts';
 import { summarise, summaryText } from '../core/telling/summary.ts';
+import type { Language } from '../messages/language.ts';
 import { POSTER } from '../messages/poster.ts';
 import { partialWarning, sceneOfDataset } from '../scene/draw.ts';
 import { placeLabels } from '../scene/labels.ts';
@@ -35,7 +35,7 @@ export type PosterSize = (typeof POSTER_SIZES)[number]['id'];
 export interface PosterOptions {
   readonly size: PosterSize;
   readonly layout: LayoutId;
-  readonly language: keyof Bilingual;
+  readonly language: Language;
   readonly recipe?: Recipe;
   /** Id of the actor in the middle, where the layout has one. */
   readonly center?: string;

@@ -6,7 +6,7 @@
 import type { ParsedDataset } from '../core/files/parse-dataset.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { NO_REMAINS } from '../core/model/remains.ts';
-import type { Bilingual } from '../core/model/vocabulary.ts';
+import type { Language } from '../messages/language.ts';
 import { escapeXml } from '../scene/svg.ts';
 
 /** What the page finds in itself when it starts. */
@@ -14,7 +14,7 @@ export interface EmbeddedData {
   readonly parsed: ParsedDataset;
   /** Texts of the territorial reference that its perimeters need: a zip archive in base 64; empty for none. */
   readonly territory: string;
-  readonly language: keyof Bilingual;
+  readonly language: Language;
 }
 
 /** Where the built page waits for its network. */
@@ -25,7 +25,7 @@ const TITLE_PLACE = '<title>Maillage</title>';
 export function presentationFile(
   page: string,
   dataset: Dataset,
-  options: { readonly territory: string; readonly language: keyof Bilingual; readonly skipped: number },
+  options: { readonly territory: string; readonly language: Language; readonly skipped: number },
 ): string {
   if (!page.includes(DATA_PLACE) || !page.includes(TITLE_PLACE)) throw new Error('the page for single files has no place for its network');
   const { territory, language, skipped } = options;

@@ -12,7 +12,6 @@ import { isPerson } from '../core/model/actor-kinds.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { byId } from '../core/model/dataset-index.ts';
 import { typesOf } from '../core/model/relation-types.ts';
-import type { Bilingual } from '../core/model/vocabulary.ts';
 import { untiedActors } from '../core/network/comprised.ts';
 import { CLASSES, classAt } from '../core/network/level-classes.ts';
 import type { Recipe } from '../core/network/recipe.ts';
@@ -21,6 +20,7 @@ import { labelsOf } from '../core/telling/analysis-document.ts';
 import { isolationReasons } from '../core/telling/isolation-reasons.ts';
 import type { SummaryText } from '../core/telling/summary.ts';
 import { writtenOut } from '../messages/counted.ts';
+import type { Language } from '../messages/language.ts';
 import { NUMBERS } from '../messages/numbers.ts';
 import { PAPER } from '../messages/paper.ts';
 import { REPORT } from '../messages/report.ts';
@@ -31,7 +31,7 @@ import { element, figure, htmlPage, table } from './html-page.ts';
 import { capital, wordsOf } from './told-rows.ts';
 
 export interface ReportOptions {
-  readonly language: keyof Bilingual;
+  readonly language: Language;
   readonly recipe: Recipe;
   /** Day of printing, in words. */
   readonly date: string;

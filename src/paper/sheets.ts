@@ -7,10 +7,10 @@
 import { isAuthority, isBody } from '../core/model/actor-kinds.ts';
 import type { Actor, Dataset, Relation } from '../core/model/dataset.ts';
 import { type RelationTypes, type TypeOfRelation, typesOf } from '../core/model/relation-types.ts';
-import type { Bilingual } from '../core/model/vocabulary.ts';
 import { comprisedActors } from '../core/network/comprised.ts';
 import { articulationsOf } from '../core/network/isolation.ts';
 import { DEFAULT_RECIPE } from '../core/network/recipe.ts';
+import type { Language } from '../messages/language.ts';
 import { WORKSHOP } from '../messages/workshop.ts';
 import { drawDataset } from '../scene/draw.ts';
 import { PALETTES } from '../scene/palette.ts';
@@ -27,7 +27,7 @@ export const SHEET_KINDS = [
 export type SheetKind = (typeof SHEET_KINDS)[number]['id'];
 
 export interface SheetOptions {
-  readonly language: keyof Bilingual;
+  readonly language: Language;
   readonly date: string;
   readonly fontFaces: string;
 }
@@ -171,7 +171,7 @@ function lines(count: number): string {
   return '<div class="line"></div>'.repeat(count);
 }
 
-function slip({ list }: RelationTypes, language: keyof Bilingual): string {
+function slip({ list }: RelationTypes, language: Language): string {
   const messages = WORKSHOP[language].slip;
   const field = (words: string) => `${element('p', words)}<div class="field"></div>`;
   const types = list.filter(({ layer }) => layer === 'articulation').map((type) => element('li', `☐ ${type[language]}`));
@@ -187,7 +187,7 @@ function slip({ list }: RelationTypes, language: keyof Bilingual): string {
   ].join('');
 }
 
-function footOf(dataset: Dataset, language: keyof Bilingual, date: string): string {
+function footOf(dataset: Dataset, language: Language, date: string): string {
   return WORKSHOP[language].foot(dataset.sources.map((source) => source.title).join(' ; '), date);
 }
 

@@ -7,13 +7,14 @@ import { whatIs } from '../core/model/actor-kinds.ts';
 import type { Actor, Dataset, Evidence, Relation } from '../core/model/dataset.ts';
 import { byId } from '../core/model/dataset-index.ts';
 import { typesOf } from '../core/model/relation-types.ts';
-import { type Bilingual, CERTAINTIES, STATUSES, termOf, WITHHELD } from '../core/model/vocabulary.ts';
+import { CERTAINTIES, STATUSES, termOf, WITHHELD } from '../core/model/vocabulary.ts';
 import { boundInWords } from '../core/telling/date-words.ts';
+import type { Language } from '../messages/language.ts';
 import { PAPER } from '../messages/paper.ts';
 import { escapeXml } from '../scene/svg.ts';
 
 /** Looks actors and sources up by id. */
-export function wordsOf(dataset: Dataset, language: keyof Bilingual) {
+export function wordsOf(dataset: Dataset, language: Language) {
   const actors = byId(dataset.actors);
   const sources = byId(dataset.sources);
   const types = typesOf(dataset);

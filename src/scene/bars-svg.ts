@@ -4,8 +4,8 @@
  */
 
 import type { Distribution, Share } from '../core/analysis/distribution.ts';
-import type { Bilingual } from '../core/model/vocabulary.ts';
 import { type CountedText, writtenOut } from '../messages/counted.ts';
+import type { Language } from '../messages/language.ts';
 import { NUMBERS } from '../messages/numbers.ts';
 import type { Palette } from './palette.ts';
 import { escapeXml } from './svg.ts';
@@ -18,12 +18,12 @@ export function barShare(count: number, { shares }: Distribution): number {
 }
 
 /** What stands at the end of a bar: «24, dont 3 implicites», «3 sur 6». */
-export function shareText(share: Share, language: keyof Bilingual): string {
+export function shareText(share: Share, language: Language): string {
   return writtenOut(shareParts(share, language), language);
 }
 
 /** The same with its figures named. */
-export function shareParts({ count, outOf }: Share, language: keyof Bilingual): CountedText {
+export function shareParts({ count, outOf }: Share, language: Language): CountedText {
   return outOf === null ? NUMBERS[language].withImplied(count) : NUMBERS[language].outOf(count, outOf);
 }
 
@@ -33,7 +33,7 @@ export function barColor({ family }: Share, palette: Palette): string {
 }
 
 /** Some distributions, one under the other, as one document. */
-export function barsToSvg(distributions: readonly Distribution[], palette: Palette, language: keyof Bilingual, title: string): string {
+export function barsToSvg(distributions: readonly Distribution[], palette: Palette, language: Language, title: string): string {
   let y = MARGIN + 20;
   const parts = distributions.map((distribution) => {
     y += GAP;

@@ -9,11 +9,12 @@ import { addTo } from '../core/basics/lists-by-key.ts';
 import type { BandContent, LayoutBand, Placement, Point, Ring } from '../core/layout/layout.ts';
 import { isAuthority, isBody, isPerson, isSupport } from '../core/model/actor-kinds.ts';
 import type { Actor, Dataset } from '../core/model/dataset.ts';
-import { type Bilingual, LEVELS, termOf } from '../core/model/vocabulary.ts';
+import { LEVELS, termOf } from '../core/model/vocabulary.ts';
 import { type Untied, untiedActors } from '../core/network/comprised.ts';
 import type { GraphNode, Tie, TieGraph } from '../core/network/graph.ts';
 import type { Projection } from '../core/network/recipe.ts';
 import { type Count, type CountedText, inLanguage } from '../messages/counted.ts';
+import type { Language } from '../messages/language.ts';
 import { PICTURE } from '../messages/picture.ts';
 import { curvePoint } from './curve.ts';
 import type { Ground } from './ground.ts';
@@ -30,7 +31,7 @@ export interface SceneInput {
   readonly graph: TieGraph;
   readonly placement: Placement;
   readonly palette: Palette;
-  readonly language: keyof Bilingual;
+  readonly language: Language;
   /** Height of label letters, CSS pixels: 13 on a desk, 18 and more on a projector. */
   readonly labelSize: number;
   /** Folded territories, drawn as symbols of their own. */
@@ -187,7 +188,7 @@ function hasOwnPlace(actor: Actor): boolean {
   return isAuthority(actor) || isSupport(actor) || isPerson(actor);
 }
 
-function sceneLabel(attributes: GraphNode, degree: number, onRail: boolean, language: keyof Bilingual): SceneLabel | null {
+function sceneLabel(attributes: GraphNode, degree: number, onRail: boolean, language: Language): SceneLabel | null {
   if (attributes.kind === 'hub') return null;
   const { actor } = attributes;
   const rank = { collectivity: 60, organisation: 40, group: 30, set: 25, service: 10, person: 5 }[actor.kind];
@@ -309,7 +310,7 @@ function symbolsMet(source: SceneNode, target: SceneNode, curvature: number, nod
 
 // ---- Bands ----------------------------------------------------------------------------------------------------------
 
-function ringLabel({ content }: Ring, language: keyof Bilingual): string {
+function ringLabel({ content }: Ring, language: Language): string {
   switch (content.kind) {
     case 'step':
       return PICTURE[language].steps(content.step);
@@ -339,7 +340,7 @@ function sceneBand(band: LayoutBand, input: SceneInput, nodes: readonly SceneNod
   };
 }
 
-function bandLabel(content: BandContent, language: keyof Bilingual, ofRail: (state: Untied) => Count): CountedText {
+function bandLabel(content: BandContent, language: Language, ofRail: (state: Untied) => Count): CountedText {
   switch (content.kind) {
     case 'level':
       return [termOf(LEVELS, content.level)[language]];

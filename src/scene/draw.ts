@@ -6,13 +6,13 @@
 import type { Geography, Placement, RingKind } from '../core/layout/layout.ts';
 import { type LayoutId, placeNetwork } from '../core/layout/layouts.ts';
 import type { Dataset } from '../core/model/dataset.ts';
-import type { Bilingual } from '../core/model/vocabulary.ts';
 import { aroundActor, busiestActor } from '../core/network/around.ts';
 import { buildGraph } from '../core/network/graph.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../core/network/recipe.ts';
 import { timeMarks } from '../core/network/time.ts';
 import type { Theme } from '../core/session/view.ts';
 import { summarise, summaryText } from '../core/telling/summary.ts';
+import type { Language } from '../messages/language.ts';
 import { PICTURE } from '../messages/picture.ts';
 import { buildScene, foldRoom, labelRoom, type SceneFold } from './build-scene.ts';
 import { LABEL_SIZES, PALETTES, type Palette } from './palette.ts';
@@ -22,7 +22,7 @@ import { sceneToSvg } from './svg.ts';
 
 export interface DrawOptions {
   readonly layout: LayoutId;
-  readonly language: keyof Bilingual;
+  readonly language: Language;
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
@@ -100,6 +100,6 @@ export function drawDataset(dataset: Dataset, options: DrawOptions): string {
 }
 
 /** What a picture of partial data says on itself; empty when nothing was left out. */
-export function partialWarning(skipped: number, language: keyof Bilingual): string {
+export function partialWarning(skipped: number, language: Language): string {
   return skipped === 0 ? '' : PICTURE[language].partial(skipped);
 }

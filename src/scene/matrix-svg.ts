@@ -5,7 +5,7 @@
 
 import type { ActorMatrix } from '../core/layout/actor-matrix.ts';
 import type { RelationTypes } from '../core/model/relation-types.ts';
-import type { Bilingual } from '../core/model/vocabulary.ts';
+import type { Language } from '../messages/language.ts';
 import type { Palette } from './palette.ts';
 import { escapeXml } from './svg.ts';
 import { textWidth } from './text-width.ts';
@@ -27,7 +27,7 @@ export function cellColors(
 }
 
 /** The whole matrix as one document. */
-export function matrixToSvg(matrix: ActorMatrix, types: RelationTypes, palette: Palette, language: keyof Bilingual, title: string): string {
+export function matrixToSvg(matrix: ActorMatrix, types: RelationTypes, palette: Palette, language: Language, title: string): string {
   const { actors, cells, breaks } = matrix;
   const room = Math.max(60, ...actors.map(({ name }) => textWidth(name, LETTERS, false))) + 8;
   const side = actors.length * CELL;

@@ -7,7 +7,6 @@ import { geographyOf } from '../core/layout/geography.ts';
 import type { Geography } from '../core/layout/layout.ts';
 import { mapScale } from '../core/layout/map.ts';
 import type { Dataset } from '../core/model/dataset.ts';
-import type { Bilingual } from '../core/model/vocabulary.ts';
 import { mapPlaces } from '../core/reference/map-places.ts';
 import { levelOf, type Territory, type Unit } from '../core/reference/territory.ts';
 import { standingsText } from '../core/telling/counted-text.ts';
@@ -16,6 +15,7 @@ import type { Folded, MapPart } from '../core/territory/folds.ts';
 import { type Laid, unitsOfActors } from '../core/territory/overlay.ts';
 import type { Standings } from '../core/territory/standing.ts';
 import type { CountedText } from '../messages/counted.ts';
+import type { Language } from '../messages/language.ts';
 import type { SceneFold } from './build-scene.ts';
 import type { Ground } from './ground.ts';
 import { type MapOutlines, sceneOutlines } from './outlines.ts';
@@ -37,7 +37,7 @@ export interface Surroundings {
 export const NO_SURROUNDINGS: Surroundings = { laid: null, geography: null, outlines: null, ground: null };
 
 /** Of a perimeter in bands or by forces: its folds, and its standings over the rail. */
-export function perimeterSurroundings(laid: Laid, standings: Standings, folded: Folded, language: keyof Bilingual): Surroundings {
+export function perimeterSurroundings(laid: Laid, standings: Standings, folded: Folded, language: Language): Surroundings {
   return { ...NO_SURROUNDINGS, laid, folds: sceneFolds(folded, language), railLabel: standingsText(standings, language) };
 }
 
@@ -48,7 +48,7 @@ export function perimeterMap(
   part: MapPart,
   outlines: MapOutlines,
   palette: Palette,
-  language: keyof Bilingual,
+  language: Language,
 ): Surroundings {
   const geography = geographyOf(laid.territory, laid.unitOf, laid.perimeter.communes, part.folds);
   const scale = mapScale(geography);
@@ -88,6 +88,6 @@ function departmentsOf(territory: Territory, unit: Unit): readonly string[] {
   }
 }
 
-function sceneFolds({ folds }: Folded, language: keyof Bilingual): readonly SceneFold[] {
+function sceneFolds({ folds }: Folded, language: Language): readonly SceneFold[] {
   return folds.map((fold) => ({ id: fold.id, label: fold.name, detail: foldText(fold, language), communes: fold.communes.length }));
 }

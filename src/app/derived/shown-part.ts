@@ -5,9 +5,10 @@
 
 import type { LayoutId } from '../../core/layout/layouts.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import type { Language, Theme } from '../../core/session/view.ts';
+import type { Theme } from '../../core/session/view.ts';
 import type { Folded, MapPart } from '../../core/territory/folds.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
+import type { Language } from '../../messages/language.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import { NO_SURROUNDINGS, networkMap, perimeterMap, perimeterSurroundings, type Surroundings } from '../../scene/surroundings.ts';
 import type { LoadedTerritory } from '../state/store.ts';

@@ -6,8 +6,8 @@ import { type ActorMatrix, actorMatrix } from '../../core/layout/actor-matrix.ts
 import type { MatrixOrder } from '../../core/layout/matrix-orders.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { Recipe } from '../../core/network/recipe.ts';
-import type { Language } from '../../core/session/view.ts';
 import { type DataTable, dataTable, type TableKind } from '../../core/telling/data-tables.ts';
+import type { Language } from '../../messages/language.ts';
 import { remembered } from './remembered.ts';
 
 /** The matrix of actors of what is shown. */

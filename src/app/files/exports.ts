@@ -4,8 +4,8 @@
  */
 
 import { CSV_FLAVOURS, writeCsv } from '../../core/files/formats/csv.ts';
-import type { Language } from '../../core/session/view.ts';
 import type { DataTable } from '../../core/telling/data-tables.ts';
+import type { Language } from '../../messages/language.ts';
 import { download } from './download.ts';
 
 /** A table with its headings, as rows of text. */

@@ -6,9 +6,10 @@
  * out), on which isolation, levels and brokerage are told.
  */
 
+import type { Bilingual } from '../../messages/language.ts';
 import { isBody, isPerson, isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Dataset, Interval } from '../model/dataset.ts';
-import type { Bilingual, Layer } from '../model/vocabulary.ts';
+import type { Layer } from '../model/vocabulary.ts';
 import { comprisedActors, knownSets } from '../network/comprised.ts';
 import { actorsWithoutArticulation } from '../network/isolation.ts';
 import { CLASSES, classOf } from '../network/level-classes.ts';

@@ -4,7 +4,8 @@
  * see whether it has a name already: two names for one figure are how figures come to differ.
  */
 import type { Count } from '../../messages/counted.ts';
-import type { Bilingual, Term } from '../model/vocabulary.ts';
+import type { Bilingual } from '../../messages/language.ts';
+import type { Term } from '../model/vocabulary.ts';
 
 /** What a count counts. */
 type CountUnit = 'relation' | 'actor' | 'commune' | 'territory' | 'pair' | 'row';

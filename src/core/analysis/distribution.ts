@@ -5,9 +5,10 @@
  */
 
 import type { Count } from '../../messages/counted.ts';
+import type { Bilingual } from '../../messages/language.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { typesOf } from '../model/relation-types.ts';
-import { type Bilingual, type Family, type RelationType, STATUSES, type Status, type Term } from '../model/vocabulary.ts';
+import { type Family, type RelationType, STATUSES, type Status, type Term } from '../model/vocabulary.ts';
 import { CLASSES } from '../network/level-classes.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../network/recipe.ts';
 import { type Counts, classPair, countsOf } from './counts.ts';

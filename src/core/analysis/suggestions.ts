@@ -6,11 +6,12 @@
  * named, never persons.
  */
 
+import type { Language } from '../../messages/language.ts';
 import { SUGGESTIONS } from '../../messages/suggestions.ts';
 import { isAuthority, isBody, isPerson } from '../model/actor-kinds.ts';
 import type { Actor, Dataset } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
-import { type Bilingual, type Level, smallestLevel } from '../model/vocabulary.ts';
+import { type Level, smallestLevel } from '../model/vocabulary.ts';
 import { areTied, degreeOf, neighboursOf } from '../network/network.ts';
 import type { SimpleNetwork } from '../network/simple-network.ts';
 import type { TerritorialParents } from '../network/territorial-parents.ts';
@@ -310,7 +311,7 @@ function detourSuggestions({ whole, partners, blocks, components }: SuggestionsG
 const NAMES = 3;
 
 /** A reason in words, ready to follow a dash. */
-export function reasonText(reason: Reason, nameOf: (id: string) => string, language: keyof Bilingual): string {
+export function reasonText(reason: Reason, nameOf: (id: string) => string, language: Language): string {
   const messages = SUGGESTIONS[language];
   switch (reason.id) {
     case 'same-territory':

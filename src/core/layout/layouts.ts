@@ -2,7 +2,7 @@
  * The layouts, as a plain list: a newcomer is one file beside this one and one line here. The first is the default;
  * the menu, the addresses and the command line follow the list.
  */
-import type { Bilingual } from '../model/vocabulary.ts';
+import type { Bilingual } from '../../messages/language.ts';
 import { placeBands } from './bands.ts';
 import { placeEgo } from './ego.ts';
 import { placeForce } from './force.ts';

@@ -2,8 +2,9 @@
  * What follows from the kind of an actor: the list of kinds says it (vocabulary.ts), and here it is asked. Nobody else compares a kind
  * with a word, so that a further kind is one entry of that list.
  */
+import type { Language } from '../../messages/language.ts';
 import type { Actor } from './dataset.ts';
-import { ACTOR_KINDS, type ActorKind, type Bilingual, LEVELS, type RelationType, type Term, termOf } from './vocabulary.ts';
+import { ACTOR_KINDS, type ActorKind, LEVELS, type RelationType, type Term, termOf } from './vocabulary.ts';
 
 /** A kind of actors with its properties. */
 export interface KindOfActor extends Term {
@@ -57,7 +58,7 @@ export function isPerson(actor: Kinded): boolean {
 }
 
 /** What an actor is, in words: its levels if it is a local authority that has some, else its kind. */
-export function whatIs(actor: Pick<Actor, 'kind' | 'levels'>, language: keyof Bilingual): string {
+export function whatIs(actor: Pick<Actor, 'kind' | 'levels'>, language: Language): string {
   if (isAuthority(actor) && actor.levels.length > 0) return actor.levels.map((level) => termOf(LEVELS, level)[language]).join(' + ');
   return termOf(ACTOR_KINDS, actor.kind)[language];
 }

@@ -3,9 +3,9 @@
  * parse-dataset.ts makes one from the outside: ids are unique, every member, speaker and source exists, and every
  * relation has two members or more. Types, and the empty dataset; no code here may depend on how a file is written.
  */
+import type { Bilingual } from '../../messages/language.ts';
 import {
   type ActorKind,
-  type Bilingual,
   type Certainty,
   type Family,
   type Identity,

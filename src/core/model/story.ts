@@ -4,11 +4,11 @@
  * the data keeps the story; what it names and no longer exists is told, and the step is shown without it. The address is an opaque
  * text here: what it means, only session/ knows.
  */
+import type { Bilingual, Language } from '../../messages/language.ts';
 import { type Dataset, type Evidence, isUnitKey, type StepId, type StoryStep } from './dataset.ts';
-import type { Bilingual } from './vocabulary.ts';
 
 /** A text in a language; where nobody has translated it, as it was written. */
-export function said(text: Bilingual, language: keyof Bilingual): string {
+export function said(text: Bilingual, language: Language): string {
   return text[language] || text[language === 'fr' ? 'en' : 'fr'];
 }
 

@@ -3,10 +3,10 @@
  * One description serves the reader, the writer, the templates, `datapackage.json` and the help, so that they cannot
  * disagree. French column names are those users see; the English ones are the canonical flavour. The reader takes both.
  */
+import type { Bilingual } from '../../messages/language.ts';
 import type { Bound } from './dates.ts';
 import {
-  ACTOR_KINDS, 
-  type Bilingual, CERTAINTIES, FAMILIES, IDENTITIES, LAYERS, LEVELS, RELATION_TYPES, ROLES, STATEMENT_KINDS, STATUSES,type Term, WITHHELD, YES_NO,
+  ACTOR_KINDS, CERTAINTIES, FAMILIES, IDENTITIES, LAYERS, LEVELS, RELATION_TYPES, ROLES, STATEMENT_KINDS, STATUSES, type Term, WITHHELD, YES_NO,
 } from './vocabulary.ts';
 
 /** What a cell holds: free text, an identifier, references to rows of a table, words of a list, a whole number, a date… */

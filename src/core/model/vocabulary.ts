@@ -7,8 +7,6 @@
 
 import type { Bilingual } from '../../messages/language.ts';
 
-export type { Bilingual };
-
 /** One word of a controlled list: `id` in code and canonical files, `fr` in French files and on screen. */
 export interface Term extends Bilingual {
   readonly id: string;

@@ -3,9 +3,10 @@
  * where nothing else could be meant; everything short of that is proposed for a person to decide, never guessed. A name
  * without département that several communes bear is thus never certain.
  */
+import type { Bilingual } from '../../messages/language.ts';
 import { addTo } from '../basics/lists-by-key.ts';
 import { editDistance, fold, initialsOf, significantWords, withoutArticle } from '../basics/names.ts';
-import type { Bilingual, Level } from '../model/vocabulary.ts';
+import type { Level } from '../model/vocabulary.ts';
 import { departmentCode } from './reference-file.ts';
 import { levelOf, type Territory, type Unit, unitOfKey, unitsOfCode } from './territory.ts';
 

@@ -3,6 +3,7 @@
  * nodes as CSV. Raw values, nothing rounded; what is undefined is null. The order of nodes is that of the files read.
  */
 
+import type { Language } from '../../messages/language.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { isolationKinds } from '../analysis/graded-isolation.ts';
 import { expectedOfGraph, expectedOfNode } from '../analysis/metrics/brokerage-expectations.ts';
@@ -10,7 +11,7 @@ import { METRICS } from '../analysis/metrics/index.ts';
 import { reasonText, type Suggestion } from '../analysis/suggestions.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
-import { type Bilingual, type Layer, type Level, smallestLevel } from '../model/vocabulary.ts';
+import { type Layer, type Level, smallestLevel } from '../model/vocabulary.ts';
 import { CLASSES, classAt, isParty } from '../network/level-classes.ts';
 import { isolationReasons } from './isolation-reasons.ts';
 
@@ -56,7 +57,7 @@ export function labelsOf(dataset: Dataset): (id: string) => string {
 }
 
 /** The nodes of an analysis. */
-export function nodeDocuments(dataset: Dataset, analysis: Analysis, language: keyof Bilingual): readonly NodeDocument[] {
+export function nodeDocuments(dataset: Dataset, analysis: Analysis, language: Language): readonly NodeDocument[] {
   const labelOf = labelsOf(dataset);
   const actors = byId(dataset.actors);
   const { columns, isolation, levels, instruments, degreeByLayer, degreeByClass } = analysis;
@@ -108,7 +109,7 @@ export function nodeDocuments(dataset: Dataset, analysis: Analysis, language: ke
 }
 
 /** The whole analysis as plain JSON values; `isPartial` when rows of the data were left out. Its fields are described in docs/analyse.md. */
-export function analysisDocument(dataset: Dataset, analysis: Analysis, language: keyof Bilingual, isPartial = false): unknown {
+export function analysisDocument(dataset: Dataset, analysis: Analysis, language: Language, isPartial = false): unknown {
   const labelOf = labelsOf(dataset);
   const id = (node: number) => analysis.keys[node] ?? '';
   const { levels, isolation, communities, corePeriphery, instruments, robustness } = analysis;
@@ -211,7 +212,7 @@ export function analysisDocument(dataset: Dataset, analysis: Analysis, language:
 }
 
 /** The nodes as rows of a table, header first; undefined values are empty cells. */
-export function nodeTable(dataset: Dataset, analysis: Analysis, language: keyof Bilingual): readonly (readonly string[])[] {
+export function nodeTable(dataset: Dataset, analysis: Analysis, language: Language): readonly (readonly string[])[] {
   const metrics = METRICS.map((metric) => metric.id);
   const roles = ['coordinator', 'itinerant', 'representative', 'gatekeeper', 'liaison'] as const;
   const header = [

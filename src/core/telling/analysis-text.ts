@@ -4,6 +4,7 @@
  */
 
 import { ANALYSIS } from '../../messages/analysis.ts';
+import type { Language } from '../../messages/language.ts';
 import { NUMBERS } from '../../messages/numbers.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { ISOLATION_KINDS, isolationKinds } from '../analysis/graded-isolation.ts';
@@ -11,14 +12,13 @@ import { reasonText } from '../analysis/suggestions.ts';
 import { isPerson } from '../model/actor-kinds.ts';
 import type { Dataset, Interval } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
-import type { Bilingual } from '../model/vocabulary.ts';
 import { classAt } from '../network/level-classes.ts';
 import { labelsOf } from './analysis-document.ts';
 
 const FIRST = 10;
 
 /** Several lines of text. `isPartial` when rows of the data were left out. */
-export function analysisText(dataset: Dataset, analysis: Analysis, language: keyof Bilingual, isPartial: boolean): string {
+export function analysisText(dataset: Dataset, analysis: Analysis, language: Language, isPartial: boolean): string {
   const messages = ANALYSIS[language];
   const actors = byId(dataset.actors);
   const labelOf = labelsOf(dataset);

@@ -4,9 +4,9 @@
  */
 
 import type { Count } from '../../messages/counted.ts';
+import type { Bilingual, Language } from '../../messages/language.ts';
 import { PERIMETER } from '../../messages/perimeter.ts';
 import { countOf } from '../analysis/count-names.ts';
-import type { Bilingual } from '../model/vocabulary.ts';
 import { articulationsOf } from '../network/isolation.ts';
 import type { Unit } from '../reference/territory.ts';
 import type { Laid } from '../territory/overlay.ts';
@@ -66,7 +66,7 @@ const HEADINGS = [
 export const NUMBER_COLUMNS: readonly number[] = [3, 10, 11];
 
 /** The same as cells, headings first: what spreadsheets are made of. */
-export function communeTable(laid: Laid, standings: Standings, language: keyof Bilingual): readonly (readonly string[])[] {
+export function communeTable(laid: Laid, standings: Standings, language: Language): readonly (readonly string[])[] {
   const { territory } = laid;
   const nameOf = (unit: Unit | undefined) => (unit === undefined || unit < 0 ? '' : (territory.names[unit] ?? ''));
   const { approximate, known } = PERIMETER[language].position;

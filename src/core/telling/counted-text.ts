@@ -3,13 +3,13 @@
  * one line. What texts with figures are is said in messages/counted.ts.
  */
 import { type CountedText, joinedTexts, type Measured } from '../../messages/counted.ts';
+import type { Language } from '../../messages/language.ts';
 import { NUMBERS } from '../../messages/numbers.ts';
 import { type CountId, countOf } from '../analysis/count-names.ts';
-import type { Bilingual } from '../model/vocabulary.ts';
 import { STANDINGS, type Standings } from '../territory/standing.ts';
 
 /** A measure under a name, with its digits as the language writes them. */
-export function measured(name: string, value: number, language: keyof Bilingual, format: Intl.NumberFormatOptions): Measured {
+export function measured(name: string, value: number, language: Language, format: Intl.NumberFormatOptions): Measured {
   return { ...countOf('measure', value, name), written: value.toLocaleString(language, format) };
 }
 
@@ -23,7 +23,7 @@ export function withNamedNumbers(text: string, id: CountId, name: string): Count
 }
 
 /** «coopération en vigueur : 2 · rien de recensé : 45»: every standing that some commune of a perimeter has. */
-export function standingsText({ counts }: Standings, language: keyof Bilingual): CountedText {
+export function standingsText({ counts }: Standings, language: Language): CountedText {
   const { named } = NUMBERS[language];
   const parts = STANDINGS.filter(({ id }) => counts[id] > 0).map((entry) =>
     named(entry[language], countOf('communes', counts[entry.id], `standing=${entry.id}`)),

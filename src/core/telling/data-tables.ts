@@ -3,12 +3,13 @@
  * exported. Cells are text or numbers; nothing is cut.
  */
 
+import type { Bilingual, Language } from '../../messages/language.ts';
 import { distributions } from '../analysis/distribution.ts';
 import { levelMatrix } from '../analysis/level-table.ts';
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
 import { typesOf } from '../model/relation-types.ts';
-import { ACTOR_KINDS, type Bilingual, CERTAINTIES, LEVELS, STATUSES, type Term, termOf, WITHHELD } from '../model/vocabulary.ts';
+import { ACTOR_KINDS, CERTAINTIES, LEVELS, STATUSES, type Term, termOf, WITHHELD } from '../model/vocabulary.ts';
 import { comprisedActors } from '../network/comprised.ts';
 import { articulationsOf } from '../network/isolation.ts';
 import { CLASSES, classAt } from '../network/level-classes.ts';
@@ -45,7 +46,7 @@ interface Column<T> extends TableColumn {
 }
 
 /** A table of what a recipe shows, in the words of a language. O(actors + members). */
-export function dataTable(kind: TableKind, dataset: Dataset, recipe: Recipe, language: keyof Bilingual): DataTable {
+export function dataTable(kind: TableKind, dataset: Dataset, recipe: Recipe, language: Language): DataTable {
   const shown = shownOf(dataset, recipe);
   const relations = dataset.relations.filter(shown.has);
   return kind === 'actors'
@@ -61,7 +62,7 @@ function column(id: string, fr: string, en: string, isNumber: boolean): TableCol
 }
 
 /** Levels × levels as a table: pairs of partners, and in the next column out of how many possible. */
-export function levelsTable(dataset: Dataset, recipe: Recipe, language: keyof Bilingual): DataTable {
+export function levelsTable(dataset: Dataset, recipe: Recipe, language: Language): DataTable {
   const { counts, possible, sizes } = levelMatrix(partnerNetwork(dataset, recipe));
   const classes = CLASSES.map((_, i) => i).filter((i) => (sizes[i] ?? 0) > 0);
   const word = (i: number) => classAt(i)[language];
@@ -86,7 +87,7 @@ const UNITS = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Distributions as one table: which, what, how many of what, out of how many. */
-export function distributionsTable(dataset: Dataset, recipe: Recipe, language: keyof Bilingual): DataTable {
+export function distributionsTable(dataset: Dataset, recipe: Recipe, language: Language): DataTable {
   const found = distributions(dataset, recipe);
   return {
     columns: [
@@ -120,7 +121,7 @@ function tableOf<T extends { readonly id: string }>(columns: readonly Column<T>[
   };
 }
 
-function actorColumns(dataset: Dataset, relations: readonly Relation[], language: keyof Bilingual): readonly Column<Actor>[] {
+function actorColumns(dataset: Dataset, relations: readonly Relation[], language: Language): readonly Column<Actor>[] {
   const names = byId(dataset.actors);
   const parents = territorialParents(dataset);
   const [comprised, types] = [comprisedActors(dataset), typesOf(dataset)];
@@ -198,7 +199,7 @@ function actorColumns(dataset: Dataset, relations: readonly Relation[], language
   ];
 }
 
-function relationColumns(dataset: Dataset, actors: ReadonlySet<string>, language: keyof Bilingual): readonly Column<Relation>[] {
+function relationColumns(dataset: Dataset, actors: ReadonlySet<string>, language: Language): readonly Column<Relation>[] {
   const names = byId(dataset.actors);
   const types = typesOf(dataset);
   const titles = byId(dataset.sources);

@@ -3,7 +3,7 @@
  * and on the command line the same rows; columns add up to the communes of the row, rows to the perimeter.
  */
 
-import type { Bilingual } from '../model/vocabulary.ts';
+import type { Bilingual, Language } from '../../messages/language.ts';
 import { intercommunalityOf, type Unit } from '../reference/territory.ts';
 import type { Laid } from '../territory/overlay.ts';
 import { isDocumented, STANDINGS, type Standings } from '../territory/standing.ts';
@@ -57,7 +57,7 @@ export function epciRows(laid: Laid, standings: Standings): readonly EpciRow[] {
 export const NO_EPCI: Bilingual = { fr: 'Sans intercommunalité', en: 'Without intercommunality' };
 
 /** The same as a table: ids of its rows are those of the actors. */
-export function epciTable(laid: Laid, standings: Standings, language: keyof Bilingual): DataTable {
+export function epciTable(laid: Laid, standings: Standings, language: Language): DataTable {
   const column = (id: string, fr: string, en: string, isNumber: boolean) => ({ id, fr, en, isNumber, isUsual: true });
   return {
     columns: [

@@ -4,18 +4,18 @@
  */
 
 import { type CountedText, writtenOut } from '../../messages/counted.ts';
+import type { Language } from '../../messages/language.ts';
 import { PERIMETER } from '../../messages/perimeter.ts';
 import { countOf } from '../analysis/count-names.ts';
-import type { Bilingual } from '../model/vocabulary.ts';
 import type { Fold } from '../territory/folds.ts';
 
 /** «95 communes, 3 documentées, 13 comprises dans un ensemble». */
-export function foldText(fold: Fold, language: keyof Bilingual): string {
+export function foldText(fold: Fold, language: Language): string {
   return writtenOut(foldParts(fold, language), language);
 }
 
 /** The same with its figures named. */
-export function foldParts({ id, ...fold }: Fold, language: keyof Bilingual): CountedText {
+export function foldParts({ id, ...fold }: Fold, language: Language): CountedText {
   const named = (part: 'total' | 'documented' | 'comprised') => countOf('communes-of-fold', fold[part], `${id}+${part}`);
   return PERIMETER[language].fold(named('total'), named('documented'), named('comprised'));
 }

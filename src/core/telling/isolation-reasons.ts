@@ -3,16 +3,17 @@
  * Never «isolé» of a body: only what the sources record, and what they do not.
  */
 import { ISOLATION } from '../../messages/isolation.ts';
+import type { Language } from '../../messages/language.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { ISOLATION_KINDS, type IsolationKind, isolationKinds } from '../analysis/graded-isolation.ts';
-import { type Bilingual, termOf } from '../model/vocabulary.ts';
+import { termOf } from '../model/vocabulary.ts';
 
 /** A sentence for each kind that holds, then for each of which the sources cannot tell. */
 export function isolationReasons(
   { isolation, keys }: Pick<Analysis, 'isolation' | 'keys'>,
   node: number,
   labelOf: (id: string) => string,
-  language: keyof Bilingual,
+  language: Language,
 ): readonly string[] {
   const name = (other: number | undefined) => labelOf(keys[other ?? -1] ?? '');
   const { hangsOn, hangsOnTie, perhaps } = ISOLATION[language];

@@ -4,16 +4,16 @@
  */
 
 import { type CountedText, capitalisedText, counted, joinedTexts } from '../../messages/counted.ts';
+import type { Language } from '../../messages/language.ts';
 import { PERIMETER } from '../../messages/perimeter.ts';
 import { countOf } from '../analysis/count-names.ts';
 import type { Counts } from '../analysis/counts.ts';
-import type { Bilingual } from '../model/vocabulary.ts';
 import type { Laid } from '../territory/overlay.ts';
 import { standingsOf } from '../territory/standing.ts';
 import { standingsText } from './counted-text.ts';
 
 /** The finding, without a last full stop: «Lens : 2 communes sur 36 avec une coopération recensée». */
-export function perimeterTitle(laid: Laid, counts: Counts, language: keyof Bilingual): CountedText {
+export function perimeterTitle(laid: Laid, counts: Counts, language: Language): CountedText {
   const { name } = laid.perimeter;
   const [documented, communes] = [counts.of('communes-documented'), counts.of('communes')];
   const comprised = counts.of('communes', 'standing=comprised');
@@ -23,7 +23,7 @@ export function perimeterTitle(laid: Laid, counts: Counts, language: keyof Bilin
 }
 
 /** The standings of all communes, the articulations shown, and who of the network has no tie to the perimeter. */
-export function perimeterFigures(laid: Laid, counts: Counts, language: keyof Bilingual): CountedText {
+export function perimeterFigures(laid: Laid, counts: Counts, language: Language): CountedText {
   return joinedTexts(
     [
       counted`${capitalisedText(standingsText(standingsOf(laid), language), language)}.`,
@@ -35,6 +35,6 @@ export function perimeterFigures(laid: Laid, counts: Counts, language: keyof Bil
 }
 
 /** How many actors of the network are left out of a perimeter, because nothing ties them to it. */
-export function asideText(aside: number, language: keyof Bilingual): CountedText {
+export function asideText(aside: number, language: Language): CountedText {
   return PERIMETER[language].aside(countOf('aside', aside));
 }

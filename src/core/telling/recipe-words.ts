@@ -4,9 +4,10 @@
  */
 
 import { FILTERS } from '../../messages/filters.ts';
+import type { Bilingual, Language } from '../../messages/language.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { typesOf } from '../model/relation-types.ts';
-import { ACTOR_KINDS, type Bilingual, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, type Term } from '../model/vocabulary.ts';
+import { ACTOR_KINDS, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, type Term } from '../model/vocabulary.ts';
 import { DEFAULT_RECIPE, type Recipe, showsType } from '../network/recipe.ts';
 
 export interface Filter {
@@ -29,7 +30,7 @@ const LISTS = [
 const NAMED_AT_MOST = 2;
 
 /** The filters of a recipe, in the order of its fields; none for the default. */
-export function filtersOf(dataset: Dataset, recipe: Recipe, language: keyof Bilingual): readonly Filter[] {
+export function filtersOf(dataset: Dataset, recipe: Recipe, language: Language): readonly Filter[] {
   const messages = FILTERS[language];
   const filters: Filter[] = [];
   const types = typesOf(dataset).list;

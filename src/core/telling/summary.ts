@@ -5,10 +5,11 @@
  */
 
 import { type Count, type CountedText, counted, joinedTexts, writtenOut } from '../../messages/counted.ts';
+import type { Language } from '../../messages/language.ts';
 import { SUMMARY } from '../../messages/summary.ts';
 import { type Counts, countsOf } from '../analysis/counts.ts';
 import type { Actor, Dataset } from '../model/dataset.ts';
-import { type Bilingual, LEVELS, type Level } from '../model/vocabulary.ts';
+import { LEVELS, type Level } from '../model/vocabulary.ts';
 import { articulationsOf } from '../network/isolation.ts';
 import type { Recipe } from '../network/recipe.ts';
 import { shownOf } from '../network/shown.ts';
@@ -67,14 +68,14 @@ const NEARLY_ALL = 0.85;
 const MOST = 0.6;
 
 /** The summary written out. */
-export function summaryText(summary: Summary, language: keyof Bilingual): SummaryText {
+export function summaryText(summary: Summary, language: Language): SummaryText {
   const parts = summaryParts(summary, language);
   const [title, figures] = [writtenOut(parts.title, language), writtenOut(parts.figures, language)];
   return { title, figures, description: `${SUMMARY[language].picture} ${title} ${figures}` };
 }
 
 /** The summary in words whose figures keep their names. A title is only as strong as the counts allow. */
-export function summaryParts(summary: Summary, language: keyof Bilingual): SummaryParts {
+export function summaryParts(summary: Summary, language: Language): SummaryParts {
   const { laid, counts } = summary;
   if (laid === null) return { title: titleOf(summary, language), figures: figuresOf(summary, language) };
   return { title: perimeterTitle(laid, counts, language), figures: perimeterFigures(laid, counts, language) };
@@ -88,7 +89,7 @@ function wayThrough({ counts }: Summary): { readonly level: Level; readonly shar
   return best === undefined || best.share < MOST || all < 5 ? null : best;
 }
 
-function titleOf(summary: Summary, language: keyof Bilingual): CountedText {
+function titleOf(summary: Summary, language: Language): CountedText {
   const messages = SUMMARY[language];
   if (summary.counts.of('articulations').value === 0) return [messages.nothing];
   const way = wayThrough(summary);
@@ -101,7 +102,7 @@ function titleOf(summary: Summary, language: keyof Bilingual): CountedText {
 }
 
 /** How a level that nobody holds alone appears: not at all, or through who exercises it beside another one. */
-function absentText({ level, holders }: Summary['absentLevels'][number], language: keyof Bilingual): string {
+function absentText({ level, holders }: Summary['absentLevels'][number], language: Language): string {
   const { absent, onlyThrough, onlyBeside } = SUMMARY[language];
   const [only] = holders;
   if (only === undefined) return absent(level);
@@ -112,13 +113,13 @@ function absentText({ level, holders }: Summary['absentLevels'][number], languag
 const TIED = ['named=body', 'kind=set', 'kind=group', 'kind=service', 'kind=person'] as const;
 
 /** «42 articulations entre 19 organismes et collectivités nommés, 24 ensembles non nommés et 20 instances ou dispositifs». */
-export function tiesText(counts: Counts, language: keyof Bilingual, tellsImplied = false): CountedText {
+export function tiesText(counts: Counts, language: Language, tellsImplied = false): CountedText {
   const { ties, tied, tiedActors } = SUMMARY[language];
   const who = TIED.filter((part) => counts.of('tied', part).value > 0).map((part) => tied[part](counts.of('tied', part)));
   return ties(counts.of('articulations'), who.length === 0 ? [tiedActors(counts.of('tied'))] : who, tellsImplied);
 }
 
-function figuresOf({ counts }: Summary, language: keyof Bilingual): CountedText {
+function figuresOf({ counts }: Summary, language: Language): CountedText {
   const messages = SUMMARY[language];
   const told = (count: Count, say: (count: Count) => CountedText) => (count.value === 0 ? [] : [say(count)]);
   const state = told(counts.of('articulations', 'status=in-force'), messages.inForce);

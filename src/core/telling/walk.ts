@@ -4,13 +4,14 @@
  * every step can be told in words.
  */
 
+import type { Language } from '../../messages/language.ts';
 import { WALKING } from '../../messages/walking.ts';
 import { addTo } from '../basics/lists-by-key.ts';
 import { levelRank } from '../layout/blocks.ts';
 import { whatIs } from '../model/actor-kinds.ts';
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
 import { type TypeOfRelation, typesOf } from '../model/relation-types.ts';
-import { type Bilingual, STATUSES, termOf } from '../model/vocabulary.ts';
+import { STATUSES, termOf } from '../model/vocabulary.ts';
 import { type Untied, untiedActors } from '../network/comprised.ts';
 import type { TieGraph } from '../network/graph.ts';
 import { territorialParents } from '../network/territorial-parents.ts';
@@ -111,7 +112,7 @@ export function walkThrough(dataset: Dataset, graph: TieGraph, stops: readonly S
 // ---- Words ----------------------------------------------------------------------------------------------------------
 
 /** A node in words: «MEL, intercommunalité, 7 relations». Ties of many-member relations count once. */
-export function nodeText(graph: TieGraph, node: string, untied: Untied | undefined, language: keyof Bilingual): string {
+export function nodeText(graph: TieGraph, node: string, untied: Untied | undefined, language: Language): string {
   if (!graph.hasNode(node)) return '';
   const attributes = graph.getNodeAttributes(node);
   const relations = new Set(graph.mapEdges(node, (_edge, tie) => tie.relation.id)).size;
@@ -125,7 +126,7 @@ export function nodeText(graph: TieGraph, node: string, untied: Untied | undefin
 }
 
 /** A relation in words, with whom: «contractualisation avec Nord-Pas-de-Calais, en vigueur». */
-export function leadText(graph: TieGraph, { relation, type, to }: Lead, language: keyof Bilingual): string {
+export function leadText(graph: TieGraph, { relation, type, to }: Lead, language: Language): string {
   const { lead, members } = WALKING[language];
   const attributes = graph.hasNode(to) ? graph.getNodeAttributes(to) : null;
   const other = attributes?.kind === 'actor' ? attributes.actor.name : members(relation.members.length);
@@ -133,7 +134,7 @@ export function leadText(graph: TieGraph, { relation, type, to }: Lead, language
 }
 
 /** A relation by itself: its type, title and status. */
-export function relationText(relation: Relation, type: TypeOfRelation, language: keyof Bilingual): string {
+export function relationText(relation: Relation, type: TypeOfRelation, language: Language): string {
   const status = termOf(STATUSES, relation.status)[language];
   return [type[language], ...(relation.title === '' ? [] : [relation.title]), status].join(', ');
 }

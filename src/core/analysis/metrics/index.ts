@@ -4,7 +4,8 @@
  * shown in three bands only, since a missing actor can change their order. Nobody is ranked by them who is a person.
  */
 
-import type { Bilingual, Term } from '../../model/vocabulary.ts';
+import type { Bilingual } from '../../../messages/language.ts';
+import type { Term } from '../../model/vocabulary.ts';
 import type { Network } from '../../network/network.ts';
 import { betweenness } from './betweenness.ts';
 import { type Blocks, findBlocks } from './blocks.ts';

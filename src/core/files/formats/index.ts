@@ -2,8 +2,8 @@
  * The file formats that can be opened, as a plain list: a newcomer is one file beside this one and one line here.
  * A format turns bytes into sheets, or into further files (an archive); it never says whether the content is valid.
  */
+import type { Bilingual } from '../../../messages/language.ts';
 import type { Issue } from '../../model/issue.ts';
-import type { Bilingual } from '../../model/vocabulary.ts';
 import { readArchive } from './archive.ts';
 import { readCsv } from './csv.ts';
 import { edgeListSheets } from './edge-list.ts';
