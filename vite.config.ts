@@ -55,8 +55,9 @@ export default defineConfig({
         define: { 'process.env.VIRT_ON': '"true"', 'process.env.MAILLAGE_SOAK': JSON.stringify(process.env.MAILLAGE_SOAK ?? '') },
         test: {
           name: 'app',
-          // A limit for what never comes, not for what is slow to come.
-          expect: { poll: { timeout: 30_000 } },
+          // Limits for what never comes, not for what is slow to come.
+          testTimeout: 180_000,
+          expect: { poll: { timeout: 60_000 } },
           setupFiles: ['tests/support/quiet-react.ts'],
           include: ['tests/app/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 2 },
@@ -79,15 +80,15 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 60_000 } },
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           sequence: { groupOrder: 3 },
           benchmark: { include: [] },
           globalSetup: 'tests/e2e/global-setup.ts',
           // A limit for what hangs, not for what is slow: a busy machine takes several times as long.
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           // One Chromium at a time: two cores draw one WebGL page in software, not several.
           fileParallelism: false,
         },

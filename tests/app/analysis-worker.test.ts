@@ -119,4 +119,4 @@ test('a large network is estimated first, with an error, and then exact', async 
     return Math.abs(value - exact) <= 3 * error;
   });
   expect(within.length).toBeGreaterThanOrEqual(9);
-}, 60_000);
+});

@@ -21,6 +21,7 @@ import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
 import kept from '../fixtures/kept/version-0.5.json' with { type: 'json' };
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
+import '../support/coarse-picture.ts';
 
 const network = shippedNetwork();
 const state = () => useStore.getState();

@@ -17,6 +17,7 @@ import { DEFAULT_RECIPE, FULL_RECIPE } from '../../src/core/network/recipe.ts';
 import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
+import '../support/coarse-picture.ts';
 
 beforeEach(async () => {
   localStorage.clear();
@@ -160,7 +161,7 @@ test('the years run by themselves, and stop at the last', async () => {
   changeRecipe({ on: '2014' });
   await render(<WholePage />);
   await page.getByRole('button', { name: 'Faire défiler les années' }).click();
-  await expect.poll(() => state().recipe.on, { timeout: 5000 }).toBe('2015');
+  await expect.poll(() => state().recipe.on).toBe('2015');
   await expect.element(page.getByRole('button', { name: 'Faire défiler les années' })).toBeVisible();
 });
 
@@ -212,7 +213,7 @@ test('the map may be the second view: what it needs is loaded', async () => {
   onTestFinished(followTerritory());
   await render(<WholePage />);
   changeView({ second: 'map' });
-  await expect.poll(() => document.querySelector('.svg-view')?.innerHTML.includes('svg-maps'), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => document.querySelector('.svg-view')?.innerHTML.includes('svg-maps')).toBe(true);
 });
 
 describe('what can be saved', () => {

@@ -23,6 +23,7 @@ import { hashToAddress } from '../../src/core/session/address.ts';
 import { PANEL_IDS, VIEW_IDS } from '../../src/core/session/view.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
+import '../support/coarse-picture.ts';
 
 /** The four looks: as opened, a perimeter, hidden kinds, filters. */
 const LOOKS = [
@@ -108,9 +109,7 @@ function walk(own: readonly string[]): Walked {
 /** Once the state is drawn, and what it loads or computes on demand is there and drawn too. */
 async function settled(): Promise<void> {
   await frames();
-  await expect
-    .poll(() => state().analysis.state !== 'running' && document.querySelector('.picture-loading') === null, { timeout: 20_000 })
-    .toBe(true);
+  await expect.poll(() => state().analysis.state !== 'running' && document.querySelector('.picture-loading') === null).toBe(true);
   await frames();
 }
 
@@ -119,11 +118,11 @@ async function frames(): Promise<void> {
 }
 
 describe.each(LOOKS)('%s', (_name, hash) => {
-  test('every digit has a name, and figures of one name are the same', { timeout: 120_000 }, async () => {
+  test('every digit has a name, and figures of one name are the same', async () => {
     restore(hashToAddress(hash));
     onTestFinished(followTerritory());
     await render(<WholePage />);
-    if (hash.includes('perimeter')) await expect.poll(() => laidIn(state()), { timeout: 20_000 }).not.toBeNull();
+    if (hash.includes('perimeter')) await expect.poll(() => laidIn(state())).not.toBeNull();
     const own = ownWords();
     const all = new Map<string, Map<string, string>>();
     const [nameless, unknown]: [string[], string[]] = [[], []];

@@ -16,6 +16,7 @@ import { epciRows } from '../../src/core/telling/epci-table.ts';
 import { standingsOf } from '../../src/core/territory/standing.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
+import '../support/coarse-picture.ts';
 
 const state = () => useStore.getState();
 
@@ -29,19 +30,15 @@ async function opened(perimeter: string): Promise<HTMLElement> {
   onTestFinished(followTerritory());
   await render(<WholePage />);
   // Until the analysis of this perimeter is there, the panel shows the one before.
-  await expect
-    .poll(() => state().analysis.state === 'done' && laidIn(state())?.perimeter.key === perimeter, { timeout: 40_000 })
-    .toBe(true);
-  await expect.poll(() => document.querySelector('.epci-table'), { timeout: 10_000 }).not.toBeNull();
+  await expect.poll(() => state().analysis.state === 'done' && laidIn(state())?.perimeter.key === perimeter).toBe(true);
+  await expect.poll(() => document.querySelector('.epci-table')).not.toBeNull();
   return document.querySelector('.sheet.analysis') as HTMLElement;
 }
 
-test('names no body as told of by a source that only the reference knows, and gives every number of communes', {
-  timeout: 60_000,
-}, async () => {
+test('names no body as told of by a source that only the reference knows, and gives every number of communes', async () => {
   const panel = await opened('department:59');
   for (const more of panel.querySelectorAll<HTMLElement>('.panel-list + .link')) more.click();
-  await expect.poll(() => panel.querySelectorAll('li').length, { timeout: 20_000 }).toBeGreaterThan(50);
+  await expect.poll(() => panel.querySelectorAll('li').length).toBeGreaterThan(50);
   const laid = laidIn(state());
   const named = new Set(laid?.dataset.actors.filter(({ id }) => laid.named.has(id)).map(({ name }) => name));
   const cited = [...panel.querySelectorAll('li')].filter((item) => item.textContent?.includes('cité par une source'));
@@ -50,7 +47,7 @@ test('names no body as told of by a source that only the reference knows, and gi
   expect(panel.textContent).not.toContain('le nombre de communes n’est pas donné');
 });
 
-test('the table by intercommunality has the rows of the core, and is sorted by what is pressed', { timeout: 60_000 }, async () => {
+test('the table by intercommunality has the rows of the core, and is sorted by what is pressed', async () => {
   const panel = await opened('department:59');
   const laid = laidIn(state());
   if (laid === null) throw new Error('no perimeter');
@@ -67,10 +64,10 @@ test('the table by intercommunality has the rows of the core, and is sorted by w
   expect(column(1).map(Number)).toEqual([...sorted].reverse());
 });
 
-test('communes of a set that counts them all are comprised in it, under a heading of their own', { timeout: 60_000 }, async () => {
+test('communes of a set that counts them all are comprised in it, under a heading of their own', async () => {
   const panel = await opened('intercommunality:249500109');
   const heading = () => [...panel.querySelectorAll('h3')].find((title) => title.textContent?.startsWith('Compris dans un ensemble'));
-  await expect.poll(() => heading()?.querySelector('data')?.value, { timeout: 20_000 }).toBe('13');
+  await expect.poll(() => heading()?.querySelector('data')?.value).toBe('13');
   await expect
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent('13 communes sur 13 comprises dans un ensemble qui coopère');
@@ -81,7 +78,7 @@ test('who is only comprised in a set has a half-full symbol in every list, link 
   await render(<WholePage />);
   const symbolOf = (within: string, name: string) =>
     [...document.querySelectorAll(within)].find((element) => element.textContent?.includes(name))?.querySelector('svg')?.innerHTML ?? null;
-  await expect.poll(() => symbolOf('.panel-list .actor-link', 'Roubaix'), { timeout: 40_000 }).not.toBeNull();
+  await expect.poll(() => symbolOf('.panel-list .actor-link', 'Roubaix')).not.toBeNull();
   const half = symbolOf('.panel-list .actor-link', 'Roubaix');
   expect(symbolOf('.panel-list .actor-link', 'Tourcoing')).toBe(half);
   // Its lower half is cut out by a drawing inside the drawing; nobody without cooperation has one.

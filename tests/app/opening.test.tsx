@@ -19,6 +19,7 @@ import { idsInView } from '../../src/core/session/story-views.ts';
 import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
+import '../support/coarse-picture.ts';
 
 const ROWS = 4000;
 const relations = `type;de;vers\n${Array.from({ length: ROWS }, (_, i) => `partenariat;A${i};B${i}`).join('\n')}\n`;

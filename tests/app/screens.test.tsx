@@ -1,10 +1,7 @@
 /**
- * Every view as it looks, compared with a stored picture, with tolerance for the edges of letters. A changed look shows here, to
- * be looked at before it is accepted (`npx vitest run --project app tests/app/screens.test.tsx -u`).
+ * Every view as it looks, compared with what is stored of it: see stored-look.ts. A changed look shows here, to be looked at before it
+ * is accepted (`npx vitest run --project app tests/app/screens.test.tsx -u`).
  */
-import '@fontsource-variable/source-sans-3/wght.css';
-import '@fontsource-variable/source-sans-3/wght-italic.css';
-import '@fontsource-variable/source-serif-4/wght.css';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -13,6 +10,7 @@ import { followTerritory } from '../../src/app/shipped/territory-client.ts';
 import { showNetwork } from '../../src/app/state/document.ts';
 import { restore } from '../../src/app/state/session.ts';
 import { hashToAddress } from '../../src/core/session/address.ts';
+import { expectStoredLook } from './stored-look.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
 
@@ -51,11 +49,6 @@ test.each(SCREENS)('%s', async (name, hash, ready) => {
   const stop = followTerritory();
   onTestFinished(stop);
   await render(<WholePage />);
-  await expect.poll(() => document.querySelectorAll(ready).length, { timeout: 10_000 }).toBeGreaterThan(0);
-  await document.fonts.ready;
-  await expect.element(page.elementLocator(document.querySelector('.page') as HTMLElement)).toMatchScreenshot(name, {
-    comparatorName: 'pixelmatch',
-    comparatorOptions: { threshold: 0.2, allowedMismatchedPixelRatio: 0.02 },
-    timeout: 10_000,
-  });
+  await expect.poll(() => document.querySelectorAll(ready).length).toBeGreaterThan(0);
+  await expectStoredLook(name, 'screens');
 });

@@ -1,10 +1,7 @@
 /**
- * Every step of the shipped story at the size of a projector, compared with a stored picture that somebody has looked at
+ * Every step of the shipped story at the size of a projector, compared with what is stored of it: see stored-look.ts
  * (`npx vitest run --project app tests/app/story-screens.test.tsx -u`).
  */
-import '@fontsource-variable/source-sans-3/wght.css';
-import '@fontsource-variable/source-sans-3/wght-italic.css';
-import '@fontsource-variable/source-serif-4/wght.css';
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -15,6 +12,7 @@ import { showNetwork } from '../../src/app/state/document.ts';
 import { restore, setPresenting } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { hashToAddress } from '../../src/core/session/address.ts';
+import { expectStoredLook } from './stored-look.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
 
@@ -28,15 +26,8 @@ test.each(story.map((step, i) => [i + 1, step] as const))('step %i', async (numb
   onTestFinished(() => setPresenting(null));
   presentStep(step.id);
   await render(<WholePage />);
-  await expect
-    .poll(() => document.querySelectorAll('.step-line, .pane canvas, .pane table, .pane svg').length, { timeout: 10_000 })
-    .toBeGreaterThan(1);
+  await expect.poll(() => document.querySelectorAll('.step-line, .pane canvas, .pane table, .pane svg').length).toBeGreaterThan(1);
   // Sizes by a measure come with the analysis.
-  if (step.view.includes('size=')) await expect.poll(() => useStore.getState().analysis.state, { timeout: 10_000 }).toBe('done');
-  await document.fonts.ready;
-  await expect.element(page.elementLocator(document.querySelector('.page') as HTMLElement)).toMatchScreenshot(`step-${number}`, {
-    comparatorName: 'pixelmatch',
-    comparatorOptions: { threshold: 0.2, allowedMismatchedPixelRatio: 0.02 },
-    timeout: 15_000,
-  });
+  if (step.view.includes('size=')) await expect.poll(() => useStore.getState().analysis.state).toBe('done');
+  await expectStoredLook(`step-${number}`, 'story');
 });

@@ -26,6 +26,7 @@ import { NO_SURROUNDINGS } from '../../src/scene/surroundings.ts';
 import { runs, SOAK_LIMIT } from '../support/soak.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
+import '../support/coarse-picture.ts';
 
 const PICTURE_WALKS = runs(20);
 /** Fewer: a step of the whole page takes several times as long. */
