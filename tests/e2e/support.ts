@@ -42,6 +42,12 @@ interface OpenPage extends WatchedPage {
   isLed: boolean;
 }
 
+/**
+ * How many points of the picture are drawn for a pixel of the window, each way. Without a graphics card the drawing itself is half of
+ * the work of these tests, and none of them looks at its points (those of `app` do); the page around it is laid out as ever.
+ */
+const COARSE = 0.5;
+
 /** No other host is ever found. (Playwright's own interception would switch the browser's cache off, which these tests live by.) */
 const ONLY_THIS_MACHINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
 
@@ -99,6 +105,7 @@ async function newPage(options: BrowserContextOptions, kept: string | null): Pro
   const isForeign = (url: URL) => /^(https?|wss?):$/.test(url.protocol) && url.host !== host;
   // Without motion, as its own test asks for it too: what fades and glides is drawn dozens of times for nothing.
   const context = await (await launch()).newContext({ locale: 'fr-FR', reducedMotion: 'reduce', ...options });
+  await context.addInitScript((ratio) => Object.defineProperty(window, 'devicePixelRatio', { get: () => ratio }), COARSE);
   const faults: string[] = [];
   // On the context, not the page: workers and further windows are watched as well.
   context.on('request', (request) => {
