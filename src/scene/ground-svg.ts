@@ -2,6 +2,7 @@
  * The ground as SVG: one path for all lines of a colour, one for all dots of a style (two where these are half full), so that thirty thousand places stay a
  * small file that any program opens.
  */
+import { rounded } from '../core/basics/arithmetic.ts';
 import type { Ground } from './ground.ts';
 import { dotScale, GROUND_LINE_WIDTH, groundLineOpacity } from './ground-look.ts';
 import type { Transform } from './scene.ts';
@@ -9,7 +10,7 @@ import type { Transform } from './scene.ts';
 /** The dots and lines of a ground; `opacity` below 1 where something else is in focus. */
 export function groundToSvg(ground: Ground, transform: Transform, opacity: number): string {
   const [x, y] = [place(ground.x, transform.scale, transform.offsetX), place(ground.y, transform.scale, transform.offsetY)];
-  const lineOpacity = Math.round(groundLineOpacity(ground, transform.scale) * 100) / 100;
+  const lineOpacity = rounded(groundLineOpacity(ground, transform.scale), 2);
   const lines = ground.lineColors.map((color, family) => {
     const parts: string[] = [];
     for (let line = 0; line < ground.lineColor.length; line++) {
@@ -23,26 +24,23 @@ export function groundToSvg(ground: Ground, transform: Transform, opacity: numbe
   });
   const factor = dotScale(ground, transform.scale);
   const dots = ground.styles.map(({ fill, stroke, half, radius }, style) => {
-    const r = round(radius * factor);
+    const r = rounded(radius * factor, 1);
     const [parts, halves]: [string[], string[]] = [[], []];
     for (let i = 0; i < ground.style.length; i++) {
-      if (half && ground.style[i] === style) halves.push(`M${round(x(i) - r)} ${y(i)}a${r} ${r} 0 0 0 ${round(2 * r)} 0Z`);
+      if (half && ground.style[i] === style) halves.push(`M${rounded(x(i) - r, 1)} ${y(i)}a${r} ${r} 0 0 0 ${rounded(2 * r, 1)} 0Z`);
       // A circle of two arcs: every program knows them.
       if (ground.style[i] === style)
-        parts.push(`M${round(x(i) - r)} ${y(i)}a${r} ${r} 0 1 0 ${round(2 * r)} 0a${r} ${r} 0 1 0 ${round(-2 * r)} 0`);
+        parts.push(`M${rounded(x(i) - r, 1)} ${y(i)}a${r} ${r} 0 1 0 ${rounded(2 * r, 1)} 0a${r} ${r} 0 1 0 ${rounded(-2 * r, 1)} 0`);
     }
     return parts.length === 0
       ? ''
-      : `<path fill="${fill}" stroke="${stroke}" stroke-width="${round(Math.min(1.2, r * 0.5))}" d="${parts.join('')}"/>${halves.length === 0 ? '' : `<path fill="${stroke}" d="${halves.join('')}"/>`}`;
+      : `<path fill="${fill}" stroke="${stroke}" stroke-width="${rounded(Math.min(1.2, r * 0.5), 1)}" d="${parts.join('')}"/>${halves.length === 0 ? '' : `<path fill="${stroke}" d="${halves.join('')}"/>`}`;
   });
   return `<g id="ground"${opacity === 1 ? '' : ` opacity="${opacity}"`}>${lines.join('')}${dots.join('')}</g>\n`;
 }
 
 function place(column: Float32Array, scale: number, offset: number): (i: number) => number {
-  return (i) => round((column[i] ?? 0) * scale + offset);
+  return (i) => rounded((column[i] ?? 0) * scale + offset, 1);
 }
 
 /** A tenth of a pixel is enough for a dot. */
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
-}

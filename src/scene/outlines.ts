@@ -2,6 +2,7 @@
  * The map under the network: outlines of départements, and the boxes of overseas territories with their names. Plain values
  * in scene units, drawn the same on screen and on paper. Where they come from must be said wherever they are drawn.
  */
+import { rounded } from '../core/basics/arithmetic.ts';
 import type { MapBox } from '../core/reference/map-places.ts';
 import type { Scene, SceneOutlines, Transform } from './scene.ts';
 
@@ -59,7 +60,8 @@ export function outlineSegments({ rings }: SceneOutlines): Float32Array<ArrayBuf
 export function outlinePath({ rings }: SceneOutlines): string {
   const parts: string[] = [];
   for (const ring of rings) {
-    for (let i = 0; i < ring.length; i += 2) parts.push(`${i === 0 ? 'M' : 'L'}${round(ring[i] ?? 0)} ${round(ring[i + 1] ?? 0)}`);
+    for (let i = 0; i < ring.length; i += 2)
+      parts.push(`${i === 0 ? 'M' : 'L'}${rounded(ring[i] ?? 0, 2)} ${rounded(ring[i + 1] ?? 0, 2)}`);
     parts.push('Z');
   }
   return parts.join('');
@@ -75,14 +77,10 @@ export function outlinesToSvg(scene: Scene, transform: Transform, height: number
   const letters = mapTextSize(scene.labelSize);
   const boxes = outlines.boxes.map(({ name, x, y, ...size }) => {
     const [left, top] = [x * transform.scale + transform.offsetX, y * transform.scale + transform.offsetY];
-    return `<rect x="${round(left)}" y="${round(top)}" width="${round(size.width * transform.scale)}" height="${round(size.height * transform.scale)}"/><text x="${round(left + 3)}" y="${round(top + letters + 1)}" font-size="${letters}" fill="${scene.softInk}" stroke="none">${escapeText(name)}</text>`;
+    return `<rect x="${rounded(left, 2)}" y="${rounded(top, 2)}" width="${rounded(size.width * transform.scale, 2)}" height="${rounded(size.height * transform.scale, 2)}"/><text x="${rounded(left + 3, 2)}" y="${rounded(top + letters + 1, 2)}" font-size="${letters}" fill="${scene.softInk}" stroke="none">${escapeText(name)}</text>`;
   });
-  const place = `translate(${round(transform.offsetX)} ${round(transform.offsetY)}) scale(${transform.scale})`;
+  const place = `translate(${rounded(transform.offsetX, 2)} ${rounded(transform.offsetY, 2)}) scale(${transform.scale})`;
   return `<g id="map" fill="none" stroke="${scene.rule}"><path transform="${place}" vector-effect="non-scaling-stroke" d="${outlinePath(outlines)}"/>${boxes.join('')}<text x="8" y="${height - 8}" font-size="${letters}" fill="${scene.softInk}" stroke="none">${escapeText(outlines.attribution)}</text></g>`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
 
 function escapeText(text: string): string {

@@ -12,14 +12,13 @@ import { followStory, storyDraft } from '../../src/app/keeping/story-draft.ts';
 import { shippedNetwork } from '../../src/app/shipped/shipped-network.ts';
 import { changeDocument, changeStory, redo, showNetwork, undo } from '../../src/app/state/document.ts';
 import { openDialog } from '../../src/app/state/presence.ts';
-import { changeView, openPanel, resetRecipe, select } from '../../src/app/state/session.ts';
+import { changeView, openPanel } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { EMPTY_DATASET } from '../../src/core/model/dataset.ts';
 import { NO_REMAINS } from '../../src/core/model/remains.ts';
 import { said, withMove } from '../../src/core/model/story.ts';
-import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
 import kept from '../fixtures/kept/version-0.5.json' with { type: 'json' };
-import { WholePage } from './whole-page.tsx';
+import { startAfresh, WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
 import '../support/coarse-picture.ts';
 
@@ -29,16 +28,8 @@ const story = () => writtenStory(state());
 const first = () => story()[0]?.id ?? '';
 const move = () => changeStory({ key: 'stepMoved' }, withMove(story(), first(), 1));
 
-beforeEach(async () => {
-  localStorage.clear();
-  // A network of its own, lest the story that a test leaves unsaved goes along to the next.
-  showNetwork(network);
-  changeView(DEFAULT_VIEW);
-  resetRecipe();
-  select(null);
-  openDialog(null);
-  await page.viewport(1440, 900);
-});
+// A network of its own, lest the story that a test leaves unsaved goes along to the next.
+beforeEach(() => startAfresh(network));
 
 describe('undo and redo on the page', () => {
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });

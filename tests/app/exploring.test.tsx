@@ -5,29 +5,18 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { writtenNetwork } from '../../src/app/derived/open-document.ts';
-import { shippedNetwork } from '../../src/app/shipped/shipped-network.ts';
 import { followTerritory } from '../../src/app/shipped/territory-client.ts';
 import { showNetwork } from '../../src/app/state/document.ts';
-import { openDialog } from '../../src/app/state/presence.ts';
 import { changeRecipe, changeView, resetRecipe, select, showView } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { countsOf } from '../../src/core/analysis/counts.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE } from '../../src/core/network/recipe.ts';
-import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
-import { WholePage } from './whole-page.tsx';
+import { startAfresh, WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
 import '../support/coarse-picture.ts';
 
-beforeEach(async () => {
-  localStorage.clear();
-  showNetwork(shippedNetwork());
-  changeView(DEFAULT_VIEW);
-  resetRecipe();
-  select(null);
-  openDialog(null);
-  await page.viewport(1440, 900);
-});
+beforeEach(() => startAfresh());
 
 const state = () => useStore.getState();
 /** What is said beside the slider. */

@@ -7,14 +7,13 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { writtenStory } from '../../src/app/derived/open-document.ts';
 import { presentStep, toggleExploring, toggleNames } from '../../src/app/presenting/presenting.ts';
-import { showNetwork } from '../../src/app/state/document.ts';
 import { announce, openDialog } from '../../src/app/state/presence.ts';
-import { changeRecipe, changeView, openPanel, resetRecipe, select, setPresenting, showView } from '../../src/app/state/session.ts';
+import { changeRecipe, changeView, openPanel, select, setPresenting, showView } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { NO_REMAINS } from '../../src/core/model/remains.ts';
-import { DEFAULT_VIEW, PANEL_IDS, VIEW_IDS } from '../../src/core/session/view.ts';
-import { WholePage } from './whole-page.tsx';
+import { PANEL_IDS, VIEW_IDS } from '../../src/core/session/view.ts';
+import { startAfresh, WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
 import '../support/coarse-picture.ts';
 
@@ -61,15 +60,9 @@ function toldOnPage(): readonly string[] {
 }
 
 beforeEach(async () => {
-  localStorage.clear();
   setPresenting(null);
-  showNetwork(network());
-  changeView(DEFAULT_VIEW);
-  resetRecipe();
-  select(null);
-  openDialog(null);
+  await startAfresh(network());
   announce('');
-  await page.viewport(1440, 900);
 });
 
 const everyKind = () => changeRecipe({ kinds: ['collectivity', 'organisation', 'group', 'set', 'service', 'person'] });

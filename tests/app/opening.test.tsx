@@ -6,18 +6,15 @@ import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { openFiles } from '../../src/app/files/opening.ts';
-import { shippedNetwork } from '../../src/app/shipped/shipped-network.ts';
-import { showNetwork } from '../../src/app/state/document.ts';
 import { openDialog } from '../../src/app/state/presence.ts';
-import { changeView, resetRecipe, select } from '../../src/app/state/session.ts';
+import { changeView } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { askOnce } from '../../src/app/workers/ask-once.ts';
 import type { ReadingReply } from '../../src/app/workers/reading-worker.ts';
 import type { ParsedDataset } from '../../src/core/files/parse-dataset.ts';
 import { type ReadingProgress, readDataset } from '../../src/core/files/read-dataset.ts';
 import { idsInView } from '../../src/core/session/story-views.ts';
-import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
-import { WholePage } from './whole-page.tsx';
+import { startAfresh, WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
 import '../support/coarse-picture.ts';
 
@@ -27,14 +24,7 @@ const inputs = [{ name: 'relations.csv', bytes: new TextEncoder().encode(relatio
 const files = [new File(['type;de;vers\npartenariat;A;B\n'], 'liens.csv')];
 const state = () => useStore.getState();
 
-beforeEach(async () => {
-  showNetwork(shippedNetwork());
-  changeView(DEFAULT_VIEW);
-  resetRecipe();
-  select(null);
-  openDialog(null);
-  await page.viewport(1440, 900);
-});
+beforeEach(() => startAfresh());
 
 test('the worker tells that it comes further, and gives what the terminal gives', async () => {
   const worker = new Worker(new URL('../../src/app/workers/reading-worker.ts', import.meta.url), { type: 'module' });

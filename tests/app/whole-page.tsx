@@ -1,8 +1,26 @@
 /**
  * The application as large as the window, as index.html shows it: tests mount into an element without a height, in which the
- * page would grow as long as its legend.
+ * page would grow as long as its legend. And the state in which a test finds it, whatever the one before left.
  */
+import { page } from 'vitest/browser';
 import { App } from '../../src/app/page/App.tsx';
+import { shippedNetwork } from '../../src/app/shipped/shipped-network.ts';
+import { showNetwork } from '../../src/app/state/document.ts';
+import { openDialog } from '../../src/app/state/presence.ts';
+import { changeView, resetRecipe, select } from '../../src/app/state/session.ts';
+import type { OpenNetwork } from '../../src/app/state/store.ts';
+import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
+
+/** Shows a network as at first, in a usual window, with nothing kept in the browser, selected or open. */
+export async function startAfresh(network: OpenNetwork = shippedNetwork()): Promise<void> {
+  localStorage.clear();
+  showNetwork(network);
+  changeView(DEFAULT_VIEW);
+  resetRecipe();
+  select(null);
+  openDialog(null);
+  await page.viewport(1440, 900);
+}
 
 export function WholePage() {
   return (

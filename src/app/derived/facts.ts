@@ -32,11 +32,7 @@ export function indexOf(dataset: Dataset): DatasetIndex {
   const articulations = articulationsOf(dataset);
   const types = typesOf(dataset);
   for (const relation of [...dataset.relations].sort((a, b) => byTypeThenStatus(types, a, b))) {
-    for (const member of relation.members) {
-      const list = relationsOf.get(member.actor);
-      if (list === undefined) relationsOf.set(member.actor, [relation]);
-      else list.push(relation);
-    }
+    for (const member of relation.members) addTo(relationsOf, member.actor, relation);
   }
   const statementsOf = new Map<string, Statement[]>();
   for (const statement of dataset.statements) {

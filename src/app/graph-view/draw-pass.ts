@@ -26,6 +26,12 @@ export const SKIP_OTHER_PASS = /* glsl */ `
     return;
   }`;
 
+/** For fragment shaders: how much of a pixel lies inside an outline that is so many pixels away, negative inside. */
+export const COVERAGE = /* glsl */ `
+float coverage(float d) {
+  return clamp(0.5 - d * u_pixelRatio, 0.0, 1.0);
+}`;
+
 /** Flag of what is in focus, to be added to a program's own flags 1, 2 and 8. */
 export const RAISED = 4;
 

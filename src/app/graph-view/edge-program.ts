@@ -7,7 +7,7 @@ import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { ARROW_ANGLE, ARROW_SIZE } from '../../scene/svg.ts';
-import { PASS_UNIFORMS, PASSES, type Pass, type PassUniform, RAISED, SKIP_OTHER_PASS, setPassUniforms } from './draw-pass.ts';
+import { COVERAGE, PASS_UNIFORMS, PASSES, type Pass, type PassUniform, RAISED, SKIP_OTHER_PASS, setPassUniforms } from './draw-pass.ts';
 import type { NodeDrawing } from './node-program.ts';
 import { outerOutline, SHAPE_DISTANCE } from './shape-shader.ts';
 
@@ -31,6 +31,16 @@ const PIECES = 20;
 /** Paper between the middle of a symbol's outline and the tip of an arrow head, CSS pixels. */
 const TIP_GAP = 1.5;
 
+/** What the vertices hand on to the fragments. */
+const VARYINGS = /* glsl */ `
+varying vec4 v_color;
+varying vec2 v_dash;
+varying float v_length;
+varying float v_side;
+varying float v_half;
+varying float v_hollow;
+varying vec3 v_head;`;
+
 const VERTEX_SHADER = /* glsl */ `
 attribute vec2 a_source;
 attribute vec2 a_target;
@@ -46,13 +56,7 @@ uniform mat3 u_matrix;
 uniform vec2 u_resolution;
 uniform float u_symbolScale;
 uniform float u_pass;
-varying vec4 v_color;
-varying vec2 v_dash;
-varying float v_length;
-varying float v_side;
-varying float v_half;
-varying float v_hollow;
-varying vec3 v_head;
+${VARYINGS}
 const float bias = 255.0 / 254.0;
 ${SHAPE_DISTANCE}
 vec2 toPixels(vec2 p) {
@@ -131,17 +135,9 @@ void main() {${SKIP_OTHER_PASS}
 const FRAGMENT_SHADER = /* glsl */ `
 precision highp float;
 uniform float u_pixelRatio;
-varying vec4 v_color;
-varying vec2 v_dash;
-varying float v_length;
-varying float v_side;
-varying float v_half;
-varying float v_hollow;
-varying vec3 v_head;
+${VARYINGS}
 
-float coverage(float d) {
-  return clamp(0.5 - d * u_pixelRatio, 0.0, 1.0);
-}
+${COVERAGE}
 float lineAlpha() {
   // A line thinner than a device pixel fades instead of breaking up.
   float visible = max(v_half, 0.5 / u_pixelRatio);

@@ -8,7 +8,7 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { Shape } from '../../scene/scene.ts';
 import { OUTER_SCALE } from '../../scene/svg.ts';
-import { PASS_UNIFORMS, PASSES, type Pass, type PassUniform, RAISED, SKIP_OTHER_PASS, setPassUniforms } from './draw-pass.ts';
+import { COVERAGE, PASS_UNIFORMS, PASSES, type Pass, type PassUniform, RAISED, SKIP_OTHER_PASS, setPassUniforms } from './draw-pass.ts';
 import { DASH_DISTANCE, SHAPE_DISTANCE, SHAPE_NUMBERS } from './shape-shader.ts';
 
 /** Attributes of a node beside sigma's own. */
@@ -27,6 +27,17 @@ export interface NodeDrawing {
   readonly raised: boolean;
 }
 
+/** What the vertices hand on to the fragments. */
+const VARYINGS = /* glsl */ `
+varying vec2 v_offset;
+varying float v_radius;
+varying float v_shape;
+varying float v_outer;
+varying float v_flags;
+varying float v_opacity;
+varying vec4 v_fill;
+varying vec4 v_stroke;`;
+
 const VERTEX_SHADER = /* glsl */ `
 attribute vec2 a_position;
 attribute vec2 a_corner;
@@ -41,14 +52,7 @@ uniform mat3 u_matrix;
 uniform vec2 u_resolution;
 uniform float u_symbolScale;
 uniform float u_pass;
-varying vec2 v_offset;
-varying float v_radius;
-varying float v_shape;
-varying float v_outer;
-varying float v_flags;
-varying float v_opacity;
-varying vec4 v_fill;
-varying vec4 v_stroke;
+${VARYINGS}
 const float bias = 255.0 / 254.0;
 void main() {${SKIP_OTHER_PASS}
   v_radius = a_radius * u_symbolScale;
@@ -68,19 +72,10 @@ const FRAGMENT_SHADER = /* glsl */ `
 precision highp float;
 uniform float u_pixelRatio;
 uniform float u_strokeWidth;
-varying vec2 v_offset;
-varying float v_radius;
-varying float v_shape;
-varying float v_outer;
-varying float v_flags;
-varying float v_opacity;
-varying vec4 v_fill;
-varying vec4 v_stroke;
+${VARYINGS}
 ${SHAPE_DISTANCE}
 ${DASH_DISTANCE}
-float coverage(float d) {
-  return clamp(0.5 - d * u_pixelRatio, 0.0, 1.0);
-}
+${COVERAGE}
 // 1 on dashes of 3 pixels, 0 between.
 float dashes(float shape, vec2 p, float r) {
   return coverage(dashDistance(shape, p, r) - 1.5);

@@ -6,6 +6,7 @@
 import Sigma from 'sigma';
 import type { CameraState } from 'sigma/types';
 import type { Focus, Scene, Transform } from '../../scene/scene.ts';
+import { drawAreas, drawBands, drawLabels } from './canvas-layers.ts';
 import {
   changedByFocus,
   type DrawnEdge,
@@ -19,7 +20,6 @@ import {
 import { LineProgram } from './edge-program.ts';
 import { GroundLayer } from './ground-layer.ts';
 import { SymbolProgram } from './node-program.ts';
-import { drawAreas, drawBands, drawLabels } from './overlay.ts';
 import {
   boxAround,
   extentTransform,

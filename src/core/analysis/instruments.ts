@@ -4,6 +4,7 @@
  * group of ten communes is one.
  */
 
+import { sum } from '../basics/arithmetic.ts';
 import type { Dataset, Relation } from '../model/dataset.ts';
 import { typesOf } from '../model/relation-types.ts';
 import type { RelationType } from '../model/vocabulary.ts';
@@ -45,7 +46,7 @@ export function instrumentTable(dataset: Dataset, partners: SimpleNetwork): Inst
       if (row !== undefined) row[column] = (row[column] ?? 0) + 1;
     }
   }
-  const totals = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
+  const totals = counts.map(sum);
   const ofParties = totals.filter((_, node) => actors[node] !== undefined && isParty(actors[node]));
   return {
     types: types.map((type) => instrument(type, relations, partners)),

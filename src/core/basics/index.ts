@@ -4,6 +4,8 @@
  */
 // How written names are compared: folded letters, acronyms, edit distance.
 
+// Sums and rounding.
+export * from './arithmetic.ts';
 // How near a name is to what was typed, for ranking what a search finds.
 export * from './closeness.ts';
 // Runs long work, written as a generator, to its end.

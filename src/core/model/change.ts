@@ -3,6 +3,7 @@
  * each row what it was and what it becomes, with its place in its table; so it can be undone without the document that it was made
  * from, and whoever applies it to another document learns that it does not fit instead of damaging that document.
  */
+import { addTo } from '../basics/lists-by-key.ts';
 import { DOCUMENT_TABLES, type Document, type DocumentRows, type DocumentTable, hasIds, idOf, rowsOf, withRows } from './document.ts';
 import { areSound, changedList, composedLists, invertedList, isSame, type ListChange, listDifference } from './list-change.ts';
 
@@ -146,10 +147,6 @@ export function difference(before: Document, after: Document): readonly RowChang
 
 function byTable(changes: readonly RowChange[]): ReadonlyMap<DocumentTable, readonly RowChange[]> {
   const tables = new Map<DocumentTable, RowChange[]>();
-  for (const change of changes) {
-    const own = tables.get(change.table);
-    if (own === undefined) tables.set(change.table, [change]);
-    else own.push(change);
-  }
+  for (const change of changes) addTo(tables, change.table, change);
   return tables;
 }

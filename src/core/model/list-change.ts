@@ -4,6 +4,7 @@
  * the order in which row changes are listed means nothing, swapping before and after undoes them, and applying any number of them
  * costs one pass over the list.
  */
+import { addTo } from '../basics/lists-by-key.ts';
 
 /** What happens to one row. Both places are counted from 0. */
 export interface ListChange<Row> {
@@ -142,12 +143,7 @@ export function listDifference<Row>(
   while (end < shorter - start && isSame(before[before.length - 1 - end], after[after.length - 1 - end])) end++;
   // Places by key, the last one first. Keys that are not unique, as in a faulty list, are paired in their order.
   const places = new Map<unknown, number[]>();
-  for (let i = before.length - end - 1; i >= start; i--) {
-    const key = keyOf(before[i] as Row);
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [i]);
-    else known.push(i);
-  }
+  for (let i = before.length - end - 1; i >= start; i--) addTo(places, keyOf(before[i] as Row), i);
   const changes: ListChange<Row>[] = [];
   const met: { readonly from: number; readonly to: number }[] = [];
   for (let to = start; to < after.length - end; to++) {

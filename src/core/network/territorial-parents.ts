@@ -4,6 +4,7 @@
  * another (Constitution, art. 72): département and région contain, they are nobody's parent.
  */
 
+import { addTo } from '../basics/lists-by-key.ts';
 import { isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Actor, Dataset } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
@@ -61,8 +62,7 @@ export function territorialParents(dataset: Dataset): TerritorialParents {
   };
 }
 
+/** Relations come one after the other, so a value that is said twice is the last one. */
 function append(lists: Map<string, string[]>, key: string, value: string): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else if (list.at(-1) !== value) list.push(value);
+  if (lists.get(key)?.at(-1) !== value) addTo(lists, key, value);
 }

@@ -3,6 +3,8 @@
  * may be among them, and between which bounds the number of those who take part then lies (Manski 2003: worst cases, no
  * assumption). Nothing here invents an actor.
  */
+import { sum } from '../basics/arithmetic.ts';
+import { addTo } from '../basics/lists-by-key.ts';
 import { isAuthority, isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Actor, Interval } from '../model/dataset.ts';
 import { smallestLevel } from '../model/vocabulary.ts';
@@ -26,7 +28,7 @@ export type KnownSets = ReadonlyMap<string, readonly Actor[]>;
 /** Ids of the actors known to lie in each set, by its id. */
 export function knownMembers(known: KnownSets): ReadonlyMap<string, readonly string[]> {
   const members = new Map<string, string[]>();
-  for (const [actor, sets] of known) for (const { id } of sets) members.set(id, [...(members.get(id) ?? []), actor]);
+  for (const [actor, sets] of known) for (const { id } of sets) addTo(members, id, actor);
   return members;
 }
 
@@ -105,7 +107,7 @@ export interface CountedGroup {
 export function participationBounds(population: number | null, named: number, groups: readonly CountedGroup[]): Interval {
   const min = Math.max(named, ...groups.map((group) => group.size.min));
   const unnamed = groups.map((group) => (group.size.max === null ? Number.POSITIVE_INFINITY : Math.max(0, group.size.max - group.named)));
-  const most = Math.min(population ?? Number.POSITIVE_INFINITY, named + unnamed.reduce((sum, value) => sum + value, 0));
+  const most = Math.min(population ?? Number.POSITIVE_INFINITY, named + sum(unnamed));
   return { min: population === null ? min : Math.min(min, population), max: Number.isFinite(most) ? most : null };
 }
 
@@ -141,11 +143,10 @@ export function participations(
   const takesPart = (id: string) => isTied(id) || (known.get(id) ?? []).some((set) => isTied(set.id));
   const namedIn = new Map<string, Actor[]>();
   const setsIn = new Map<string, Actor[]>();
-  const add = (lists: Map<string, Actor[]>, key: string, actor: Actor) => lists.set(key, [...(lists.get(key) ?? []), actor]);
   for (const actor of actors) {
     if (!actor.levels.includes('commune')) continue;
-    if (isAuthority(actor)) for (const parent of parents.of(actor.id)) add(namedIn, parent, actor);
-    else if (isUnnamedSet(actor) && actor.within !== null && isTied(actor.id)) add(setsIn, actor.within, actor);
+    if (isAuthority(actor)) for (const parent of parents.of(actor.id)) addTo(namedIn, parent, actor);
+    else if (isUnnamedSet(actor) && actor.within !== null && isTied(actor.id)) addTo(setsIn, actor.within, actor);
   }
   return actors
     .filter((actor) => actor.levels.includes('intercommunality'))

@@ -3,6 +3,7 @@
  * for each overseas département or collectivity, whose scale is its own. What has no known position at all is spread over
  * its box and says so.
  */
+import { addTo } from '../basics/lists-by-key.ts';
 import { MAP_HEIGHT, MAP_WIDTH, toMap } from './map-projection.ts';
 import type { Territory, Unit } from './territory.ts';
 
@@ -41,11 +42,8 @@ export function mapPlaces(territory: Territory): MapPlaces {
   const overseas = new Map<Unit, Unit[]>();
   for (let unit = territory.firstCommune; unit < territory.count; unit++) {
     const department = territory.department[unit] ?? -1;
-    if (isOverseas(territory, department)) {
-      const list = overseas.get(department);
-      if (list === undefined) overseas.set(department, [unit]);
-      else list.push(unit);
-    } else if (!Number.isNaN(longitude[unit])) {
+    if (isOverseas(territory, department)) addTo(overseas, department, unit);
+    else if (!Number.isNaN(longitude[unit])) {
       const point = toMap(longitude[unit] ?? 0, latitude[unit] ?? 0);
       x[unit] = point.x;
       y[unit] = point.y;

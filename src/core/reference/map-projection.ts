@@ -3,6 +3,7 @@
  * map; the affine fit below was made on 14,675 places of GeoNames, of which 99.6 % fall into their own département. Nothing
  * here knows of a network.
  */
+import { rounded } from '../basics/arithmetic.ts';
 
 export interface MapPoint {
   readonly x: number;
@@ -37,7 +38,7 @@ export function outlineRings(path: string): readonly PolygonRing[] {
     for (let i = 0; i + 1 < values.length; i += 2) {
       const [dx, dy] = [Number(values[i]), Number(values[i + 1])];
       [x, y] = command === command.toLowerCase() ? [x + dx, y + dy] : [dx, dy];
-      rings.at(-1)?.push([round(x), round(y)]);
+      rings.at(-1)?.push([rounded(x, 2), rounded(y, 2)]);
     }
   }
   return rings.map((ring) => ring.filter((point, i) => i === 0 || point.join() !== ring[i - 1]?.join()));
@@ -54,8 +55,4 @@ export function isInsideRings({ x, y }: MapPoint, rings: readonly PolygonRing[])
     }
   }
   return inside;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -3,6 +3,7 @@
  * 0. Immutable and apart from any dataset; the two are joined by code. Whole France is 36,000 of them, so that nothing here
  * is an object a unit. What the reference does not know is empty, -1 or NaN, never guessed.
  */
+import { addTo } from '../basics/lists-by-key.ts';
 import { LEVELS, type Level } from '../model/vocabulary.ts';
 
 /** Natures of intercommunalities, with the words of the law. EPT have no tax of their own and lie inside the Métropole du Grand Paris. */
@@ -129,11 +130,7 @@ export function communesOf(territory: Territory, unit: Unit): readonly Unit[] {
   if (lists === undefined) {
     const found = new Map<Unit, Unit[]>();
     for (let commune = territory.firstCommune; commune < territory.count; commune++) {
-      for (const parent of parentsOf(territory, commune)) {
-        const list = found.get(parent);
-        if (list === undefined) found.set(parent, [commune]);
-        else list.push(commune);
-      }
+      for (const parent of parentsOf(territory, commune)) addTo(found, parent, commune);
     }
     lists = found;
     memberLists.set(territory, lists);

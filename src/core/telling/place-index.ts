@@ -3,6 +3,7 @@
  * who holds whom, in a text of some 700 kB (240 kB compressed). Made of the reference when the application is built.
  */
 
+import { addTo } from '../basics/lists-by-key.ts';
 import { LEVELS, type Level } from '../model/vocabulary.ts';
 import { nameScan } from '../reference/name-scan.ts';
 import { departmentCode } from '../reference/reference-file.ts';
@@ -89,7 +90,7 @@ export function readPlaceIndex(text: string): readonly Place[] {
     const level = LEVELS.find(({ id }) => id === written)?.id ?? 'region';
     const own = departments.split(' ').filter((department) => department !== '');
     const key = `${level}:${code}`;
-    if (level === 'intercommunality') for (const department of own) holders.set(department, [...(holders.get(department) ?? []), key]);
+    if (level === 'intercommunality') for (const department of own) addTo(holders, department, key);
     return { key, level, name, code, department: own.map(titleOf).join(', '), perimeter: key, size: BODY_SIZE };
   });
   let [department, title, serial] = ['', '', 0];

@@ -4,6 +4,7 @@
  * and checks, never on the main screen: a number of standard deviations says nothing to who reads a map. Where sna 2.7
  * differs at the level of the graph, it omits terms of the variance; these equal an enumeration of all digraphs.
  */
+import { sum } from '../../basics/arithmetic.ts';
 
 /** Roles in the order of sna: w_I coordinator, w_O itinerant, b_IO representative, b_OI gatekeeper, b_O liaison, t all. */
 export const ROLE_ORDER = ['coordinator', 'itinerant', 'representative', 'gatekeeper', 'liaison', 'total'] as const;
@@ -117,8 +118,4 @@ export function expectedOfGraph(sizes: readonly number[], density: number): ByRo
     liaison: moments(liaisonPairs, liaison),
     total: within([all]),
   };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

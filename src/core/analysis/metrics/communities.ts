@@ -3,8 +3,10 @@
  * (Blondel et al. 2008) of graphology, seeded. Run several times, since no run is the truth: the best partition is kept,
  * with how often the others agree. An isolated node is in no cluster. Modularity as Newman & Girvan (2004), resolution 1.
  */
+
 import { UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
+import { sum } from '../../basics/arithmetic.ts';
 import { draw, seededRandom } from '../../basics/random.ts';
 import { degreeOf, type Network, neighboursOf } from '../../network/network.ts';
 import { adjustedRand } from './partitions.ts';
@@ -42,7 +44,7 @@ export function* findCommunities(network: Network, seed: number, runs: number): 
     of: best.partition,
     count: best.partition.reduce((most, cluster) => Math.max(most, cluster + 1), 0),
     modularity: best.modularity,
-    stability: agreements.length === 0 ? Number.NaN : agreements.reduce((sum, value) => sum + value, 0) / agreements.length,
+    stability: agreements.length === 0 ? Number.NaN : sum(agreements) / agreements.length,
     runs,
   };
 }

@@ -3,6 +3,7 @@
  * and assortativity (Newman 2002, 2003). With levels as classes, E-I is +1 when every tie is vertical and −1 when every tie
  * is horizontal. Undefined values are NaN.
  */
+import { sum } from '../../basics/arithmetic.ts';
 import { degreeOf, type Network, neighboursOf } from '../../network/network.ts';
 
 export interface MixingMatrix {
@@ -101,8 +102,4 @@ export function degreeAssortativity(network: Network): number {
   const arcs = 2 * network.size;
   const spread = squares / arcs - (ends / arcs) ** 2;
   return spread <= 1e-15 * (squares / arcs) ? Number.NaN : (products / arcs - (ends / arcs) ** 2) / spread;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

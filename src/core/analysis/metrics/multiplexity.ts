@@ -3,6 +3,7 @@
  * types of relation or more are multiplex; overlap of two types is the share of dyads that have both among those with
  * either (Jaccard). Participation of an actor in layers after Battiston, Nicosia & Latora 2014; diversity after Simpson 1949.
  */
+import { sum } from '../../basics/arithmetic.ts';
 
 export interface Multiplexity {
   /** Dyads with at least one type, and with two or more. */
@@ -46,9 +47,9 @@ export function multiplexity(ties: Iterable<{ readonly source: number; readonly 
 /** 1 − Σp²: chance that two relations of an actor are of different types. 0 … 1; NaN for none. */
 export function simpsonDiversity(counts: Iterable<number>): number {
   const list = [...counts];
-  const total = list.reduce((sum, count) => sum + count, 0);
+  const total = sum(list);
   if (total === 0) return Number.NaN;
-  return 1 - list.reduce((sum, count) => sum + (count / total) ** 2, 0);
+  return 1 - sum(list.map((count) => (count / total) ** 2));
 }
 
 /** L / (L − 1) × (1 − Σ(k/Σk)²) over L layers: 0 in one layer alone, 1 evenly in all. NaN without tie or with one layer. */
