@@ -13,6 +13,7 @@ import {
   badlyNamed,
   besideContents,
   besideDoors,
+  besideMessages,
   besideState,
   DOORS,
   importCycles,
@@ -42,6 +43,7 @@ describe('the source', () => {
   test('names its files kebab-case.ts or PascalCase.tsx, in words of the domain', () => expect(badlyNamed(files)).toEqual([]));
   test('opens every file with a header of two lines or more', () => expect(withoutHeader(files)).toEqual([]));
   test('has named exports and no barrels', () => expect(badlyExported(files)).toEqual([]));
+  test('tells languages apart in the messages alone', () => expect(besideMessages(files)).toEqual([]));
   test('changes the state of the page in one folder', () => expect(besideState(files)).toEqual([]));
   test('has no clock, no console and no chance in messages, core, scene and paper', () => expect(impure(files)).toEqual([]));
 
@@ -168,6 +170,26 @@ describe('the checker', () => {
     expect(
       besideState([file('src/app/B.tsx', 'this.setState({});'), file('src/app/c.ts', text.replace(/useStore.setState.*/, ''))]),
     ).toEqual([]);
+  });
+
+  test('sees languages that are told apart beside the messages', () => {
+    const broken = [
+      `const a = language === 'fr' ? 'oui' : 'yes';`,
+      `const b = flavour.language !== "en";`,
+      `const c = 'fr' === view.language;`,
+      `switch (language) { case 'fr': break; }`,
+      `const d = { fr: 'oui', en: 'yes' }[language];`,
+    ];
+    expect(broken.flatMap((text) => besideMessages([file('src/core/a.ts', text)]))).toHaveLength(broken.length);
+    const sound = [
+      file('src/messages/fr/a.ts', broken[0]),
+      file(
+        'src/core/a.ts',
+        `// language === 'fr'\nconst a = PAGE[language].yes; const b = type[language]; const c = columnLabel(column)[language];`,
+      ),
+      file('src/core/b.ts', `const d = LANGUAGES.find((language) => language === written); useView({ language: 'fr' });`),
+    ];
+    expect(besideMessages(sound)).toEqual([]);
   });
 
   test('sees cycles, through types and folders too', () => {

@@ -13,7 +13,7 @@ import { hasErrors, type Issue } from '../core/model/issue.ts';
 import { typesOf } from '../core/model/relation-types.ts';
 import { rowsToTakeUp } from '../core/model/remains.ts';
 import { idsInView } from '../core/session/story-views.ts';
-import type { Language } from '../messages/language.ts';
+import { LANGUAGES, type Language } from '../messages/language.ts';
 import { TERMINAL } from '../messages/terminal.ts';
 import { inBothLanguages } from '../messages/usage.ts';
 import { drawDataset } from '../scene/draw.ts';
@@ -229,9 +229,10 @@ function commandNamed(name: string): Command {
 }
 
 function languageOf(options: Options): Language {
-  if (options.lang === undefined || options.lang === 'fr') return 'fr';
-  if (options.lang === 'en') return 'en';
-  throw new UsageError('--lang : fr, en');
+  const { lang = LANGUAGES[0] } = options;
+  const language = LANGUAGES.find((candidate) => candidate === lang);
+  if (language === undefined) throw new UsageError(`--lang : ${LANGUAGES.join(', ')}`);
+  return language;
 }
 
 function pixels(options: Options, name: string, standard: number): number {

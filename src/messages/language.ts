@@ -10,6 +10,11 @@ export interface Bilingual {
 
 export type Language = keyof Bilingual;
 
+export const LANGUAGES: readonly Language[] = ['fr', 'en'];
+
+/** The one that is not in use. */
+export const OTHER_LANGUAGE: ByLanguage<Language> = { fr: 'en', en: 'fr' };
+
 /** The same in every language: what a topic is, once its languages are brought together. */
 export type ByLanguage<T> = Readonly<Record<Language, T>>;
 

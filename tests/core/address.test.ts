@@ -9,7 +9,8 @@ import { MATRIX_ORDERS } from '../../src/core/layout/matrix-orders.ts';
 import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
 import { TERRITORY_YEARS } from '../../src/core/reference/territory.ts';
 import { type Address, addressToHash, hashToAddress } from '../../src/core/session/address.ts';
-import { DEFAULT_VIEW, LANGUAGES, SIDE_IDS, THEMES, VIEW_IDS } from '../../src/core/session/view.ts';
+import { DEFAULT_VIEW, SIDE_IDS, THEMES, VIEW_IDS } from '../../src/core/session/view.ts';
+import { LANGUAGES } from '../../src/messages/language.ts';
 import { recipes } from '../support/arbitraries.ts';
 
 const addresses: fc.Arbitrary<Address> = fc.record({

@@ -261,3 +261,24 @@ export function besideState(files: readonly SourceFile[]): string[] {
     .filter(({ text }) => importsOf(text).some((name) => name.endsWith('/state/store.ts')))
     .map(({ path }) => path);
 }
+
+/**
+ * (i) Languages are told apart in src/messages alone: nobody else compares a language with the name of one, or writes a text in each
+ * language to pick one of them. Labels of lists are picked from their entry.
+ */
+export function besideMessages(files: readonly SourceFile[]): string[] {
+  const offences = [
+    /(?:language|lang)\b\)?\s*[!=]==?\s*['"](?:fr|en)['"]/i,
+    /['"](?:fr|en)['"]\s*[!=]==?\s*(?:\w+\.)*\w*(?:language|lang)\b/i,
+    /\bcase ['"](?:fr|en)['"]/,
+    /\}\s*\[(?:\w+\.)*language\]/,
+  ];
+  return codeOf(files)
+    .filter(({ path }) => path.startsWith('src/') && !path.startsWith('src/messages/'))
+    .flatMap(({ path, text }) =>
+      withoutComments(text)
+        .split('\n')
+        .filter((line) => offences.some((offence) => offence.test(line)))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+}

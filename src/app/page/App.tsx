@@ -10,6 +10,7 @@ import { addressToHash } from '../../core/session/address.ts';
 import { isPicture, PANEL_IDS, THEMES, VIEW_IDS, type ViewId } from '../../core/session/view.ts';
 import { summaryParts } from '../../core/telling/summary.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
+import { OTHER_LANGUAGE } from '../../messages/language.ts';
 import { PAGE } from '../../messages/page.ts';
 import { summaryOf } from '../derived/drawing.ts';
 import { titleIn } from '../derived/open-document.ts';
@@ -110,6 +111,7 @@ function Header() {
   const strings = useMessages(PAGE);
   const origin = useStore((state) => state.opened.origin);
   const { language, theme, panel } = useStore((state) => state.view);
+  const other = OTHER_LANGUAGE[language];
   const name = useTold()(useStore(titleIn));
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'light';
   const share = async () => {
@@ -160,10 +162,10 @@ function Header() {
         </Button>
         <Button
           className="header-button"
-          aria-label={`${language === 'fr' ? 'EN' : 'FR'}, ${strings.otherLanguage}`}
-          onPress={() => changeView({ language: language === 'fr' ? 'en' : 'fr' })}
+          aria-label={`${other.toUpperCase()}, ${strings.otherLanguage}`}
+          onPress={() => changeView({ language: other })}
         >
-          <span lang={language === 'fr' ? 'en' : 'fr'}>{language === 'fr' ? 'EN' : 'FR'}</span>
+          <span lang={other}>{other.toUpperCase()}</span>
         </Button>
       </div>
     </header>

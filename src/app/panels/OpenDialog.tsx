@@ -6,7 +6,7 @@
 import { useState } from 'react';
 import { Button, Dialog, Disclosure, DisclosurePanel, FileTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { FORMATS } from '../../core/files/formats/index.ts';
-import { columnsToFill, TABLES, type Table } from '../../core/model/tables.ts';
+import { columnLabel, columnsToFill, fileLabel, TABLES, type Table } from '../../core/model/tables.ts';
 import { OPENING } from '../../messages/opening.ts';
 import { titleIn } from '../derived/open-document.ts';
 import { useTold } from '../derived/universe.ts';
@@ -84,11 +84,10 @@ export function OpenDialog() {
 function Columns() {
   const strings = useMessages(OPENING);
   const word = useWord();
-  const language = useStore((state) => state.view.language);
   return (TABLES as readonly Table[]).map((table) => (
     <section key={table.name} className="columns">
       <h4>
-        <code>{language === 'fr' ? table.file : table.name}.csv</code>
+        <code>{word(fileLabel(table))}</code>
         {table.required ? ` (${strings.open.required})` : ''}
       </h4>
       <p>{word(table.help)}</p>
@@ -96,7 +95,7 @@ function Columns() {
         {columnsToFill(table).map((column) => (
           <div key={column.name}>
             <dt>
-              <code>{language === 'fr' ? column.french : column.name}</code>
+              <code>{word(columnLabel(column))}</code>
               {column.required ? ' *' : ''}
             </dt>
             <dd>

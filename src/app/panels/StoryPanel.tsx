@@ -12,7 +12,7 @@ import { typesOf } from '../../core/model/relation-types.ts';
 import { brokenSteps, newStep, said, withChange, withMove, withoutStep, withStep } from '../../core/model/story.ts';
 import { addressToHash } from '../../core/session/address.ts';
 import { idsInView } from '../../core/session/story-views.ts';
-import type { Language } from '../../core/session/view.ts';
+import { OTHER_LANGUAGE } from '../../messages/language.ts';
 import { PAGE } from '../../messages/page.ts';
 import { STORY } from '../../messages/story.ts';
 import { indexOf } from '../derived/facts.ts';
@@ -220,7 +220,7 @@ function StepForm({ step, words, missing }: StepFormProps) {
     changeStory({ key: TYPED[field] }, withChange(steps, step.id, part), own.transaction);
     setTyped(own);
   };
-  const other: Language = language === 'fr' ? 'en' : 'fr';
+  const other = OTHER_LANGUAGE[language];
   const text = (field: 'title' | 'text' | 'note', rows: number) => (
     <label className="story-field">
       <span>{strings.fields[field]}</span>

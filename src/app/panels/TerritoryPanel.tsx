@@ -7,7 +7,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { fold } from '../../core/basics/names.ts';
-import { CSV_FLAVOURS, writeCsv } from '../../core/files/formats/csv.ts';
+import { FLAVOUR_OF_LANGUAGE, writeCsv } from '../../core/files/formats/csv.ts';
 import { LEVELS, termOf } from '../../core/model/vocabulary.ts';
 import { levelOf, parentsOf } from '../../core/reference/territory.ts';
 import { type CommuneRow, communeRows, communeTable, NUMBER_COLUMNS } from '../../core/telling/commune-table.ts';
@@ -217,7 +217,7 @@ function Exports({ laid }: { readonly laid: Laid }) {
   const standings = standingsIn(laid);
   const name = `${strings.fileName}-${fold(laid.perimeter.name).replaceAll(' ', '-')}-${laid.territory.year}`;
   const saveCsv = () => {
-    const text = writeCsv(communeTable(laid, standings, language), language === 'fr' ? CSV_FLAVOURS.excel : CSV_FLAVOURS.canonical);
+    const text = writeCsv(communeTable(laid, standings, language), FLAVOUR_OF_LANGUAGE[language]);
     download(`${name}.csv`, new TextEncoder().encode(text), 'text/csv');
   };
   const saveXlsx = async () => {

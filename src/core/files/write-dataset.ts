@@ -2,10 +2,21 @@
  * Dataset → tables of text, the inverse of reading, with what was not understood back in its place; and the empty templates, with one
  * example row. Reading what is written here gives the dataset and its remains back, in every flavour.
  */
+import type { Language } from '../../messages/language.ts';
 import type { Dataset, Evidence, Member, Relation } from '../model/dataset.ts';
 import { isDirected, type RelationTypes, typesOf } from '../model/relation-types.ts';
 import { type KeptColumn, type KeptRow, NO_REMAINS, type Remains, rowKey } from '../model/remains.ts';
-import { type CellType, type Column, columnLabel, columnsToFill, fileLabel, ITEM_SEPARATOR, TABLES, type Table } from '../model/tables.ts';
+import {
+  type CellType,
+  type Column,
+  columnLabel,
+  columnsToFill,
+  fileLabel,
+  ITEM_SEPARATOR,
+  TABLES,
+  type Table,
+  termLabel,
+} from '../model/tables.ts';
 import { type Term, termOf } from '../model/vocabulary.ts';
 import { type CsvFlavour, writeCsv } from './formats/csv.ts';
 import { KeptTexts } from './kept-texts.ts';
@@ -29,7 +40,7 @@ interface Values {
  */
 export function datasetToCsv(dataset: Dataset, flavour: CsvFlavour, remains: Remains = NO_REMAINS): readonly TextFile[] {
   const kept = new KeptTexts(remains);
-  const rows = tableRows(dataset, kept, flavour.language === 'fr');
+  const rows = tableRows(dataset, kept, flavour.language);
   return (TABLES as readonly Table[])
     .filter(({ name }) => (rows[name] ?? []).length > 0 || kept.has(name) || name === 'relations' || name === 'actors')
     .map((table) => csvFile(table, rows[table.name] ?? [], flavour, kept));
@@ -66,7 +77,7 @@ function withKept(
   column: Column,
   value: Value,
   kept: { readonly text: string; readonly readAs: string } | undefined,
-  language: CsvFlavour['language'],
+  language: Language,
 ): string {
   const text = cellText(column.type, value, language);
   if (kept === undefined) return text;
@@ -92,25 +103,26 @@ function fileName(table: Table, flavour: CsvFlavour): string {
   return fileLabel(table)[flavour.language];
 }
 
-function cellText(type: CellType, value: Value, language: CsvFlavour['language']): string {
+function cellText(type: CellType, value: Value, language: Language): string {
   if (value === null || value === '') return '';
   const texts = Array.isArray(value) ? value : [String(value)];
-  const words = type.kind === 'term' && language === 'fr' ? texts.map((id) => wordOf(type, id)) : texts;
+  const words = type.kind === 'term' ? texts.map((id) => writtenWord(type, id, language)) : texts;
   return words.join(ITEM_SEPARATOR);
 }
 
-/** The French word of an id. An open list may be given words beside it, which are written as they are. */
-function wordOf({ list, isOpen }: CellType & { readonly kind: 'term' }, id: string): string {
-  return isOpen === true ? (list.find((entry) => entry.id === id)?.fr ?? id) : termOf(list, id).fr;
+/** How files of a language write the word of an id. An open list may be given words beside it, which are written as they are. */
+function writtenWord({ list, isOpen }: CellType & { readonly kind: 'term' }, id: string, language: Language): string {
+  const term = isOpen === true ? list.find((entry) => entry.id === id) : termOf(list, id);
+  return term === undefined ? id : termLabel(term)[language];
 }
 
 /** Examples are written in French; controlled words have an English form. */
-function exampleText(type: CellType, example: string, language: CsvFlavour['language']): string {
-  if (language === 'fr' || type.kind !== 'term') return example;
-  return type.list.find((entry: Term) => entry.fr === example)?.id ?? example;
+function exampleText(type: CellType, example: string, language: Language): string {
+  const term = type.kind === 'term' ? type.list.find((entry: Term) => entry.fr === example) : undefined;
+  return term === undefined ? example : termLabel(term)[language];
 }
 
-function tableRows(dataset: Dataset, kept: KeptTexts, isFrench: boolean): Readonly<Record<string, readonly Values[]>> {
+function tableRows(dataset: Dataset, kept: KeptTexts, language: Language): Readonly<Record<string, readonly Values[]>> {
   const evidenceRows: Values[] = [];
   const memberships: Values[] = [];
   /**
@@ -142,7 +154,7 @@ function tableRows(dataset: Dataset, kept: KeptTexts, isFrench: boolean): Readon
       return row(relation.id, {
         ...own,
         // By its name, as people read it; by its id for programs.
-        ...(types.of(own.type).isOwn && isFrench ? { type: types.of(own.type).fr } : {}),
+        ...(types.of(own.type).isOwn ? { type: termLabel(types.of(own.type))[language] } : {}),
         ...columns,
         start: period.start,
         end: period.end,

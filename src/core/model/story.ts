@@ -4,12 +4,12 @@
  * the data keeps the story; what it names and no longer exists is told, and the step is shown without it. The address is an opaque
  * text here: what it means, only session/ knows.
  */
-import type { Bilingual, Language } from '../../messages/language.ts';
+import { type Bilingual, type Language, OTHER_LANGUAGE } from '../../messages/language.ts';
 import { type Dataset, type Evidence, isUnitKey, type StepId, type StoryStep } from './dataset.ts';
 
 /** A text in a language; where nobody has translated it, as it was written. */
 export function said(text: Bilingual, language: Language): string {
-  return text[language] || text[language === 'fr' ? 'en' : 'fr'];
+  return text[language] || text[OTHER_LANGUAGE[language]];
 }
 
 /** A step that names what the data no longer hold. */

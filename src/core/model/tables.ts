@@ -216,6 +216,11 @@ export function columnLabel({ french, name }: Pick<Column, 'french' | 'name'>): 
   return { fr: french, en: name };
 }
 
+/** How files of either language write a word of a list: French ones by the word, English ones by its id. */
+export function termLabel({ fr, id }: Pick<Term, 'fr' | 'id'>): Bilingual {
+  return { fr, en: id };
+}
+
 /** What the file of a table is called in either language: «acteurs.csv», «actors.csv». */
 export function fileLabel({ file, name }: Pick<Table, 'file' | 'name'>): Bilingual {
   return { fr: `${file}.csv`, en: `${name}.csv` };

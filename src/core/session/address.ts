@@ -4,6 +4,7 @@
  * words. Unknown words of a newer or mistyped address are passed over, never an error.
  */
 
+import { LANGUAGES } from '../../messages/language.ts';
 import { metricNamed } from '../analysis/metrics/index.ts';
 import { VALUE_BANDS, type ValueBand } from '../analysis/metrics/value-bands.ts';
 import { RING_KINDS } from '../layout/layout.ts';
@@ -11,7 +12,7 @@ import { MATRIX_ORDERS } from '../layout/matrix-orders.ts';
 import { ACTOR_KINDS, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, type Term } from '../model/vocabulary.ts';
 import { DEFAULT_RECIPE, isOwnTypeId, OWN_TYPES, PROJECTIONS, type Recipe } from '../network/recipe.ts';
 import { TERRITORY_YEARS } from '../reference/territory.ts';
-import { DEFAULT_VIEW, LANGUAGES, type MetricBand, SIDE_IDS, themeNamed, VIEW_IDS, type View } from './view.ts';
+import { DEFAULT_VIEW, type MetricBand, SIDE_IDS, themeNamed, VIEW_IDS, type View } from './view.ts';
 
 export interface Address {
   readonly recipe: Recipe;

@@ -16,7 +16,6 @@ export const THEMES = ['light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
 
 export type { Language };
-export const LANGUAGES: readonly Language[] = ['fr', 'en'];
 
 /** Pictures are layouts; all other views say the same in rows, cells or bars. */
 export type ViewId = LayoutId | 'multiples' | 'list' | 'actors' | 'relations' | 'levels' | 'matrix' | 'timeline' | 'figures';

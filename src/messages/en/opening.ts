@@ -31,6 +31,12 @@ export const opening = {
     columns: 'Columns of the files',
     required: 'required',
   },
+  templates: {
+    archive: 'maillage-templates.zip',
+    readMe: 'README.txt',
+    title: 'Files of a Maillage network',
+    footnote: '* required column. Remove the example row before opening your files.',
+  },
   issues: {
     title: (n: number) =>
       ofNumber(

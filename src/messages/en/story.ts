@@ -23,6 +23,7 @@ export const story = {
   down: (n: number) => `Move step ${n} down`,
   remove: (n: number) => `Remove step ${n}`,
   saveDataset: 'Save the dataset',
+  datasetFile: 'maillage-data.zip',
   saveStory: 'Save the story alone',
   saved: 'The story is saved.',
   draft: 'A story of this network that was not saved is kept in this browser.',

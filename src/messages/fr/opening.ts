@@ -30,6 +30,13 @@ export const opening = {
     columns: 'Colonnes des fichiers',
     required: 'obligatoire',
   },
+  /** The files to start from, and the page in their archive that explains every column. */
+  templates: {
+    archive: 'maillage-modeles.zip',
+    readMe: 'LISEZ-MOI.txt',
+    title: 'Fichiers d’un réseau Maillage',
+    footnote: '* colonne obligatoire. Supprimez la ligne d’exemple avant d’ouvrir vos fichiers.',
+  },
   issues: {
     title: (n: number) =>
       ofNumber('fr', n, 'Une erreur empêche d’ouvrir ces fichiers tels quels', `${n} erreurs empêchent d’ouvrir ces fichiers tels quels`),

@@ -22,6 +22,7 @@ export const story = {
   down: (n: number) => `Reculer l’étape ${n}`,
   remove: (n: number) => `Supprimer l’étape ${n}`,
   saveDataset: 'Enregistrer le jeu de données',
+  datasetFile: 'maillage-donnees.zip',
   saveStory: 'Enregistrer le récit seul',
   saved: 'Le récit est enregistré.',
   draft: 'Un récit de ce réseau, qui n’a pas été enregistré, est gardé dans ce navigateur.',

@@ -2,7 +2,9 @@
  * CSV: text ↔ sheet. Reads what Excel, LibreOffice and scripts really write (any of four delimiters, UTF-8 with or
  * without BOM, Windows-1252, quoted line breaks) and writes three flavours. It must not judge what the cells say.
  */
+
 import Papa from 'papaparse';
+import type { ByLanguage, Language } from '../../../messages/language.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { InputFile, Worksheet } from './sheet.ts';
 
@@ -12,7 +14,7 @@ export interface CsvFlavour {
   readonly byteOrderMark: boolean;
   readonly newline: '\n' | '\r\n';
   /** Language of column names and controlled words. */
-  readonly language: 'fr' | 'en';
+  readonly language: Language;
   /** Whether cells that a spreadsheet would take for a formula get a leading apostrophe. */
   readonly guardFormulas: boolean;
 }
@@ -26,6 +28,9 @@ export const CSV_FLAVOURS = {
   repository: { delimiter: ',', byteOrderMark: false, newline: '\n', language: 'fr', guardFormulas: false },
   excel: { delimiter: ';', byteOrderMark: true, newline: '\r\n', language: 'fr', guardFormulas: true },
 } as const satisfies Record<string, CsvFlavour>;
+
+/** The flavour for readers of a language: French Excel opens its own by double click, everybody else is served by the standard. */
+export const FLAVOUR_OF_LANGUAGE: ByLanguage<CsvFlavour> = { fr: CSV_FLAVOURS.excel, en: CSV_FLAVOURS.canonical };
 
 /** A cell that Excel would evaluate, or one already guarded (so that guarding twice and unguarding once stay inverse). */
 const LOOKS_LIKE_FORMULA = /^'*[=+\-@\t\r]/;

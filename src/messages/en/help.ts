@@ -1,0 +1,111 @@
+/**
+ * The help, in English: how to read the picture, the keyboard, the words used. Read as one piece by whoever proofreads it; the keys of
+ * a presentation are those that presentation-keys.ts follows.
+ */
+import type { Chapter } from '../prose.ts';
+
+export const help: readonly Chapter[] = [
+  {
+    title: 'Reading the network',
+    blocks: [
+      'Each symbol is an actor: a square for a region, a triangle for a department, a diamond for an intercommunality, a disc for a commune; full when the authority is named, hollow otherwise, half full when it has no cooperation of its own and lies in a set that cooperates (“85 communes”). Each line is a relation: its colour tells the type, its pattern tells the status (solid: in force; dashes: planned or optional; thin: past; dots: not stated), a double line is an implied one. A relation with many members radiates from the group or scheme that carries it.',
+      'Belonging is not cooperating: that a commune belongs to its intercommunality is no cooperation. It is drawn only if you tick it, and never counts as one.',
+      '“No cooperation recorded” means that the sources entered mention none. It does not prove that there is none, and judges nobody.',
+    ],
+  },
+  {
+    title: 'Search, filter, share',
+    blocks: [
+      'Search ignores accents, capitals and hyphens, and reads “St” as “Saint”. The legend is the filter: tick, untick, or choose “only”. Every view has its address: “Share” copies it; the browser’s back button undoes the last choice.',
+      'Each filter in use is written under the title; a press removes it. An actor whose hidden relations leave it without a line carries the words “hidden by a filter”: it is not without cooperation. “My views” keeps a view under a name, in this browser.',
+    ],
+  },
+  {
+    title: 'The views',
+    blocks: [
+      'All show the same, with the same filters and selection. “Bands” sorts by level, “Map” by true place, “Forces” draws together those who cooperate, “Around…” puts one actor in the middle, “By instrument” draws each type apart at the same positions. “List”, “Actors” and “Relations” are read, sorted, copied into a spreadsheet. “Levels × levels” and “Actors × actors” tell who meets whom. “Timeline” and “Distribution” count. “Side by side” shows a second view. “Export” saves what is shown.',
+      '“Dates” limits to a year: a relation that the source does not date stays in sight, marked “?”. A date may be uncertain (“about 2010”, “before 2015”, “between 2014 and 2016”): years that are possible and not sure have “?” too. Against an earlier year, “+” tells what has begun, “−” what has ended. A relation of many members is drawn around a hub, as a hull, or as pairs (legend).',
+    ],
+  },
+  {
+    title: 'Territory',
+    blocks: [
+      'An isolated commune appears in no file of relations. “Territory” loads the official list of an intercommunality, EPT, department, region, of France or of chosen communes, for a year from 2019 to 2026, and lays the network over it: each commune is counted once, by what the sources say of it. Folded territories (two rings) open at a click; on the map they open as one comes nearer. What has nothing to do with the territory is set aside, and counted.',
+      'On the map, an “approximate” position is that of neighbouring communes: the source gives no other. Groups and support bodies, which are nowhere, stand beside it. Overseas territories have boxes of their own, each at its own scale.',
+    ],
+  },
+  {
+    title: 'Analysis',
+    blocks: [
+      '“Isolation” sorts authorities and bodies by what is missing, with the reason; “Pivots” tells who would drop off if an actor withdrew; “Levels” counts ties between levels and those that never meet; “Instruments” tells by what people cooperate; “Paths” how two actors are connected; “Comparison” lays two territories side by side. Every figure follows the filters and says which network it was computed on. Where members are unnamed (“6 to 10 communes”) figures are intervals. Persons are never ranked.',
+      { measures: true },
+    ],
+  },
+  {
+    title: 'Presenting to a room',
+    blocks: [
+      '“Present” opens the story: a sequence of steps, each with its view, its filters, what is brought out, a title, a text, a note and the rows that prove what is said. “Add this view” makes one of what is on screen. ↶ and ↷, at the top of the page, undo and redo each change and name it; in a text field, Ctrl + Z takes back what was typed. The story is saved with the dataset (steps.csv); when the data change, the steps stay, and what they name in vain is told.',
+      'On the projector, one key or the clicker leads to the next step. “Explore” leaves the path for a question, and the same key leads back. “Notes” opens a second window: note, next step, time. Everything is loaded at the beginning: the network may fail.',
+      {
+        keys: [
+          [['→ ␣ PgDn'], 'next step (clicker)'],
+          [['← PgUp'], 'previous step'],
+          [['1…9 ↵'], 'go to the step of that number'],
+          [['S'], 'list of steps'],
+          [['E'], 'explore, then come back'],
+          [['B .'], 'black screen'],
+          [['N'], 'window of notes'],
+          [['M'], 'without names of persons'],
+          [['F'], 'full screen'],
+          [['Esc'], 'leave'],
+        ],
+      },
+      '“Export” also gives the presentation as one file, opened by a double click without a network; a public copy, without names of persons, with only what the story and the first view show; the poster (A3 to A0), sheets for a workshop by intercommunality or instrument, a sheet for each actor to validate, blank slips, and the report. For a PDF, choose it in the print dialog.',
+    ],
+  },
+  {
+    title: 'Keyboard',
+    blocks: [
+      {
+        keys: [
+          [['/'], 'search'],
+          [['?'], 'this help'],
+          [['Ctrl + Z'], 'undo the last change; Ctrl + Shift + Z or Ctrl + Y does it again'],
+          [['+', '−', '0'], 'zoom in, zoom out, see all'],
+          [['Tab'], 'into the picture (one stop), and out of it'],
+          [['←', '→'], 'in the picture: previous, next actor of the same level'],
+          [['↑', '↓'], 'the territory, its members'],
+          [['R'], 'its relations, one by one and by type; Shift + R backwards'],
+          [['Enter'], 'follow the relation told; otherwise open the sheet'],
+          [['Backspace'], 'go back'],
+          [['I'], 'the next actor without recorded cooperation, from anywhere'],
+          [['Esc'], 'let go of the relation, close the sheet or the tip'],
+          [['↑', '↓', '→', '←', 'Enter'], 'in the list, the tables and the grid: move, unfold, fold, open the sheet'],
+        ],
+      },
+    ],
+  },
+  {
+    title: 'Your own data',
+    blocks: [
+      '“Open” reads your CSV files (Excel, LibreOffice), alone, as a folder or as a zip. Nothing leaves your computer. A fault is shown with its file, its line and what to do; the network on screen is not touched until you decide.',
+    ],
+  },
+  {
+    title: 'Words',
+    blocks: [
+      {
+        terms: [
+          [
+            'Articulation, cooperation',
+            'an explicit, sourced tie by which actors adjust decisions, means or actions while each keeps its powers.',
+          ],
+          ['Intercommunality (EPCI)', 'a body of communes with powers of its own: communauté de communes, d’agglomération, métropole…'],
+          ['DLA', 'dispositif local d’accompagnement: support for employers of social usefulness.'],
+          ['Unnamed set', 'actors that the source counts or mentions without naming them: “6 to 10 communes”.'],
+          ['Implied', 'what the source does not say in so many words; the sheet writes out what is implied.'],
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,82 @@
+/**
+ * The pages that a public body owes its readers, in English: the declaration of accessibility, after the official model (RGAA 4.1), to
+ * which the publisher adds its name, an audit and a contact; and what is done with personal data.
+ */
+import type { Chapter } from '../prose.ts';
+
+export const accessibility: readonly Chapter[] = [
+  {
+    title: 'Statement of accessibility',
+    blocks: [
+      'The body that publishes this site commits itself to making it accessible, under article 47 of the French law 2005-102. Maillage comes with this statement; the body adds its name, its multi-year scheme and its yearly plan.',
+    ],
+  },
+  {
+    title: 'State of compliance: not compliant',
+    blocks: [
+      'The site has not yet been audited against the RGAA 4.1 (106 criteria), and must therefore call itself not compliant. An automatic check (axe-core, WCAG 2.2 A and AA rules) is run on every screen, in every theme, with every version; it is no audit.',
+    ],
+  },
+  {
+    title: 'What is done for everyone',
+    blocks: [
+      {
+        list: [
+          'The whole network can be walked by keyboard: the keys are in the help (key “?”).',
+          'Each picture has the same content as a list and as tables, with the same filters, selection and address.',
+          'Colour never stands alone: shape for the actor, pattern for the status, words everywhere.',
+          'Moves are announced; animations stop if the system asks for it; nothing moves by itself.',
+          'Targets of 24 pixels at least, 200 % zoom, 320 pixels of width, forced colours, a theme for projectors.',
+        ],
+      },
+    ],
+  },
+  {
+    title: 'What does not work yet',
+    blocks: [
+      {
+        list: [
+          'No screen reader (NVDA, JAWS, VoiceOver) has been tried; nor have Firefox and Safari.',
+          'The grid of actors is wide and scrolls both ways. The table of relations says the same.',
+          'Exported pictures (SVG, PNG) have a title and a description, not the structure of the network: export the tables too.',
+        ],
+      },
+    ],
+  },
+  {
+    title: 'Technologies',
+    blocks: ['HTML, CSS, JavaScript, ARIA, WebGL, SVG. Without WebGL the picture is drawn as vectors, with the same content.'],
+  },
+  {
+    title: 'Feedback and remedies',
+    blocks: [
+      'Write to the body that publishes this site to have a content in another form. Without an answer, the Défenseur des droits (defenseurdesdroits.fr) can be addressed.',
+    ],
+  },
+];
+
+export const privacy: readonly Chapter[] = [
+  {
+    title: 'Who is named, and why',
+    blocks: [
+      'Elected officials and persons whom the source quotes by name stand by name and function, at the date of the source; others by function only. A person is named to say who speaks, never to be measured: no analysis ranks persons, and they are not shown at first.',
+    ],
+  },
+  {
+    title: 'What is never recorded',
+    blocks: ['No e-mail address, telephone number or postal address: a file that holds one is refused, with the line to mend.'],
+  },
+  {
+    title: 'What the page does',
+    blocks: [
+      'It sends nothing, sets no tracker and calls no other site. Your files are read by the browser and do not leave your computer. The address of the page holds your filters and selection: whoever receives it sees them.',
+      'Only views that you keep under a name stay in this browser (“My views”): the name, the address and the title of the network. So does a story that you have not saved yet, until you save or forget it. You delete them one by one; clearing the site’s data deletes them all.',
+    ],
+  },
+  {
+    title: 'Your rights',
+    blocks: [
+      'Anyone quoted may ask the body that publishes this site for their name to be replaced by their function, or corrected. Complaints go to the CNIL (cnil.fr).',
+    ],
+  },
+];

@@ -1,0 +1,112 @@
+/**
+ * The help, in French: how to read the picture, the keyboard, the words used. Read as one piece by whoever proofreads it; the keys of
+ * a presentation are those that presentation-keys.ts follows.
+ */
+import type { Chapter } from '../prose.ts';
+
+export const help: readonly Chapter[] = [
+  {
+    title: 'Lire le réseau',
+    blocks: [
+      'Chaque symbole est un acteur : carré pour une région, triangle pour un département, losange pour une intercommunalité, rond pour une commune ; plein quand la collectivité est nommée, creux sinon, à demi plein quand elle n’a pas d’articulation en propre et se trouve dans un ensemble qui coopère (« 85 communes »). Chaque trait est une relation : sa couleur dit le type, son tracé dit le statut (plein : en vigueur ; tirets : prévu ou facultatif ; fin : passé ; points : non précisé), un trait double dit qu’elle est implicite. Une relation à plusieurs membres rayonne autour de l’instance ou du dispositif qui la porte.',
+      'Appartenir n’est pas coopérer : l’appartenance d’une commune à son intercommunalité n’est pas une articulation. Elle ne s’affiche que si vous la cochez, et ne compte jamais comme coopération.',
+      '« Sans coopération recensée » veut dire que les sources saisies n’en mentionnent pas. Ce n’est pas la preuve qu’il n’y en a aucune, et ce n’est un jugement sur personne.',
+    ],
+  },
+  {
+    title: 'Chercher, filtrer, partager',
+    blocks: [
+      'La recherche ignore accents, majuscules, traits d’union, et lit « St » comme « Saint ». La légende est le filtre : cochez, décochez, ou choisissez « seul ». Chaque vue a son adresse : « Partager » la copie ; le bouton retour du navigateur défait le dernier choix.',
+      'Chaque filtre en vigueur est écrit sous le titre ; un clic le retire. Un acteur que ses relations masquées laissent sans trait porte les mots « masqué par un filtre » : il n’est pas sans coopération. « Mes vues » garde une vue sous un nom, dans ce navigateur.',
+    ],
+  },
+  {
+    title: 'Les vues',
+    blocks: [
+      'Toutes montrent la même chose, avec les mêmes filtres et la même sélection. « Bandes » range par niveau, « Carte » au vrai lieu, « Forces » rapproche ceux qui coopèrent, « Autour de… » met un acteur au centre, « Par instrument » dessine chaque type à part aux mêmes positions. « Liste », « Acteurs » et « Relations » se lisent, se trient, se copient dans un tableur. « Niveaux × niveaux » et « Acteurs × acteurs » disent qui rencontre qui. « Chronologie » et « Répartition » comptent. « Côte à côte » montre une seconde vue. « Exporter » enregistre ce qui est affiché.',
+      '« Dates » limite à une année : une relation que la source ne date pas reste affichée, marquée « ? ». Une date peut être incertaine (« vers 2010 », « avant 2015 », « entre 2014 et 2016 ») : les années qui sont possibles sans être sûres portent aussi « ? ». Face à une année plus ancienne, « + » dit ce qui a commencé, « − » ce qui a pris fin. Une relation à plusieurs membres se dessine autour d’un nœud, comme une enveloppe, ou par paires (légende).',
+    ],
+  },
+  {
+    title: 'Territoire',
+    blocks: [
+      'Une commune isolée n’apparaît dans aucun fichier de relations. « Territoire » charge la liste officielle d’une intercommunalité, d’un EPT, d’un département, d’une région, de la France ou de communes choisies, pour une année de 2019 à 2026, et y pose le réseau : chaque commune est comptée une fois, selon ce qu’en disent les sources. Les territoires repliés (deux cercles) s’ouvrent d’un clic ; sur la carte, ils s’ouvrent à mesure que l’on s’approche. Ce qui ne touche pas le territoire est mis de côté, et compté.',
+      'Sur la carte, une position « approchée » est celle de communes voisines : la source n’en donne pas d’autre. Les instances et organismes, qui ne sont nulle part, sont rangés à côté. L’outre-mer a ses propres cadres, chacun à son échelle.',
+    ],
+  },
+  {
+    title: 'Analyse',
+    blocks: [
+      '« Isolement » range collectivités et organismes par ce qui manque, avec la raison ; « Pivots » dit qui décrocherait si un acteur se retirait ; « Niveaux » compte les liens entre échelons et ceux qui ne se rencontrent jamais ; « Instruments » dit par quoi l’on coopère ; « Chemins » comment deux acteurs sont reliés. Chaque chiffre suit les filtres et dit sur quel réseau il est calculé. Quand des membres ne sont pas nommés (« 6 à 10 communes »), les chiffres sont des intervalles. Les personnes ne sont jamais classées.',
+      { measures: true },
+    ],
+  },
+  {
+    title: 'Présenter à une salle',
+    blocks: [
+      '« Présenter » ouvre le récit : une suite d’étapes, chacune avec sa vue, ses filtres, ce qui est mis en avant, un titre, un texte, une note et les lignes qui prouvent ce qui est dit. « Ajouter cette vue » en fait une de ce qui est affiché. ↶ et ↷, en haut de la page, annulent et rétablissent chaque modification en la nommant ; dans un champ de texte, Ctrl + Z défait la frappe. Le récit s’enregistre avec le jeu de données (recit.csv) ; si les données changent, les étapes restent, et ce qu’elles nomment en vain est dit.',
+      'À la projection, une touche ou la télécommande passe à l’étape suivante. « Explorer » quitte le récit pour une question, la même touche y ramène. « Notes » ouvre une seconde fenêtre : note, étape suivante, temps. Tout est chargé au début : le réseau peut tomber.',
+      {
+        keys: [
+          [['→ ␣ PgDn'], 'étape suivante (télécommande)'],
+          [['← PgUp'], 'étape précédente'],
+          [['1…9 ↵'], 'aller à l’étape de ce numéro'],
+          [['S'], 'liste des étapes'],
+          [['E'], 'explorer, puis reprendre'],
+          [['B .'], 'écran noir'],
+          [['N'], 'fenêtre des notes'],
+          [['M'], 'sans les noms de personnes'],
+          [['F'], 'plein écran'],
+          [['Esc'], 'quitter'],
+        ],
+      },
+      '« Exporter » donne aussi la présentation en un seul fichier, à ouvrir d’un double clic sans réseau ; une copie publique, sans noms de personnes, avec ce que le récit et la première vue montrent seulement ; l’affiche (A3 à A0), les feuilles d’atelier par intercommunalité ou par instrument, une fiche par acteur à valider, des fiches vierges, et le rapport. Pour un PDF, choisissez-le dans la fenêtre d’impression.',
+    ],
+  },
+  {
+    title: 'Clavier',
+    blocks: [
+      {
+        keys: [
+          [['/'], 'chercher'],
+          [['?'], 'cette aide'],
+          [['Ctrl + Z'], 'annuler la dernière modification ; Ctrl + Maj + Z ou Ctrl + Y la rétablit'],
+          [['+', '−', '0'], 'agrandir, réduire, tout voir'],
+          [['Tab'], 'entrer dans le dessin (un seul arrêt), en sortir'],
+          [['←', '→'], 'dans le dessin : acteur précédent, suivant du même niveau'],
+          [['↑', '↓'], 'le territoire, ses membres'],
+          [['R'], 'ses relations, une à une et par type ; Maj + R à rebours'],
+          [['Entrée'], 'suivre la relation annoncée ; sinon ouvrir la fiche'],
+          [['Retour arrière'], 'revenir sur ses pas'],
+          [['I'], 'l’acteur suivant sans coopération recensée, de partout'],
+          [['Échap'], 'lâcher la relation, fermer la fiche ou l’infobulle'],
+          [['↑', '↓', '→', '←', 'Entrée'], 'dans la liste, les tableaux et la grille : parcourir, déplier, replier, ouvrir la fiche'],
+        ],
+      },
+    ],
+  },
+  {
+    title: 'Vos propres données',
+    blocks: [
+      '« Ouvrir » lit vos fichiers CSV (Excel, LibreOffice), seuls, en dossier ou en zip. Rien ne quitte votre ordinateur. Une erreur est montrée avec son fichier, sa ligne et ce qu’il faut faire ; le réseau affiché n’est pas touché tant que vous ne le décidez pas.',
+    ],
+  },
+  {
+    title: 'Mots',
+    blocks: [
+      {
+        terms: [
+          [
+            'Articulation',
+            'lien explicite et sourcé par lequel des acteurs ajustent décisions, moyens ou actions en gardant chacun leurs compétences.',
+          ],
+          ['DLA', 'dispositif local d’accompagnement, appui aux structures employeuses d’utilité sociale.'],
+          ['AMI, AAP', 'appel à manifestation d’intérêt, appel à projets.'],
+          ['Ensemble non nommé', 'acteurs que la source compte ou évoque sans les nommer : « 6 à 10 communes ».'],
+          ['Acteur-pivot', 'passage obligé : sans lui, d’autres ne sont plus reliés au reste.'],
+          ['Implicite', 'que la source ne dit pas mot pour mot ; la fiche écrit ce qui est sous-entendu.'],
+        ],
+      },
+    ],
+  },
+];

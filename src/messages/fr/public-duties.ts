@@ -1,0 +1,84 @@
+/**
+ * The pages that a public body owes its readers, in French: the declaration of accessibility, after the official model (RGAA 4.1), to
+ * which the publisher adds its name, an audit and a contact; and what is done with personal data.
+ */
+import type { Chapter } from '../prose.ts';
+
+export const accessibility: readonly Chapter[] = [
+  {
+    title: 'Déclaration d’accessibilité',
+    blocks: [
+      'L’organisme qui publie ce site s’engage à le rendre accessible, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005. Maillage est fourni avec cette déclaration ; l’organisme y ajoute son nom, son schéma pluriannuel et son plan annuel.',
+    ],
+  },
+  {
+    title: 'État de conformité : non conforme',
+    blocks: [
+      'Le site n’a pas encore fait l’objet d’un audit de conformité au RGAA 4.1 (106 critères) : il doit donc se dire non conforme. Un contrôle automatique (axe-core, règles WCAG 2.2 A et AA) est refait sur chaque écran, dans chaque thème, à chaque version ; il ne remplace pas un audit.',
+    ],
+  },
+  {
+    title: 'Ce qui est prévu pour tous',
+    blocks: [
+      {
+        list: [
+          'Le réseau entier se parcourt au clavier : les touches sont dans l’aide (touche « ? »).',
+          'Chaque dessin a le même contenu en liste et en tableaux, avec les mêmes filtres, la même sélection et la même adresse.',
+          'La couleur ne dit jamais rien seule : forme pour l’acteur, tracé pour le statut, mots partout.',
+          'Les déplacements sont annoncés ; les animations cessent si le système le demande ; rien ne bouge de soi-même.',
+          'Cibles d’au moins 24 pixels, agrandissement à 200 %, largeur de 320 pixels, couleurs imposées par le système, thème de projection.',
+        ],
+      },
+    ],
+  },
+  {
+    title: 'Ce qui ne va pas encore',
+    blocks: [
+      {
+        list: [
+          'Aucune restitution n’a été contrôlée avec NVDA, JAWS ou VoiceOver ; Firefox et Safari n’ont pas été essayés.',
+          'La grille des acteurs est large : elle défile dans les deux sens. Le tableau des relations dit la même chose.',
+          'Les images exportées (SVG, PNG) portent un titre et une description, mais pas la structure du réseau : exportez aussi les tableaux.',
+        ],
+      },
+    ],
+  },
+  {
+    title: 'Technologies',
+    blocks: ['HTML, CSS, JavaScript, ARIA, WebGL, SVG. Sans WebGL, le dessin est vectoriel, avec le même contenu.'],
+  },
+  {
+    title: 'Retour d’information, voies de recours',
+    blocks: [
+      'Écrivez à l’organisme qui publie ce site pour obtenir un contenu sous une autre forme. Sans réponse, vous pouvez saisir le Défenseur des droits : formulaire en ligne sur defenseurdesdroits.fr, délégués en région, courrier gratuit.',
+    ],
+  },
+];
+
+export const privacy: readonly Chapter[] = [
+  {
+    title: 'Qui est nommé, et pourquoi',
+    blocks: [
+      'Les élus et les personnes que la source cite nommément figurent par leur nom et leur fonction, à la date de la source ; les autres par leur fonction seulement. Une personne est nommée pour dire qui parle, jamais pour être mesurée : aucune analyse ne classe des personnes, et elles ne sont pas affichées au départ.',
+    ],
+  },
+  {
+    title: 'Ce qui n’est jamais enregistré',
+    blocks: [
+      'Aucune adresse électronique, aucun numéro de téléphone, aucune adresse postale : un fichier qui en contient est refusé à l’ouverture, avec la ligne à corriger.',
+    ],
+  },
+  {
+    title: 'Ce que fait la page',
+    blocks: [
+      'Elle n’envoie rien, ne dépose aucun traceur et n’appelle aucun autre site. Vos fichiers sont lus par le navigateur et ne quittent pas votre ordinateur. L’adresse de la page contient vos filtres et votre sélection : qui la reçoit les voit.',
+      'Seules les vues que vous gardez sous un nom restent dans ce navigateur (« Mes vues ») : le nom, l’adresse et le titre du réseau. Un récit que vous n’avez pas encore enregistré y reste aussi, jusqu’à ce que vous l’enregistriez ou l’oubliiez. Vous les supprimez une à une ; vider les données du site les supprime toutes.',
+    ],
+  },
+  {
+    title: 'Vos droits',
+    blocks: [
+      'Toute personne citée peut demander à l’organisme qui publie ce site que son nom soit remplacé par sa fonction, ou corrigé. Une réclamation peut être adressée à la CNIL (cnil.fr).',
+    ],
+  },
+];
