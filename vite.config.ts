@@ -1,7 +1,8 @@
 /**
  * How the application is built and tested. Three test projects: `core` (Node: everything pure, and the command line),
- * `app` (React and sigma in a real Chromium), `e2e` (the built site, driven from outside); one after the other, so that none waits
- * for the processor of another.
+ * `app` (React and sigma in a real Chromium), `e2e` (the built site, driven from outside). All three at once, two files of Node and two
+ * of the browser at a time: while one waits for a page, another computes, and no core stands idle. So no test may count on how long
+ * something takes.
  */
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
@@ -35,7 +36,6 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
-          sequence: { groupOrder: 1 },
           // Pure modules keep nothing between files but caches: loading them once a worker halves the time. (`isolate` would load
           // every module again for each of sixty files.)
           isolate: false,
@@ -60,7 +60,6 @@ export default defineConfig({
           expect: { poll: { timeout: 60_000 } },
           setupFiles: ['tests/support/quiet-react.ts'],
           include: ['tests/app/**/*.test.{ts,tsx}'],
-          sequence: { groupOrder: 2 },
           maxWorkers: 2,
           benchmark: { include: [] },
           browser: {
@@ -83,14 +82,12 @@ export default defineConfig({
           expect: { poll: { timeout: 60_000 } },
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          sequence: { groupOrder: 3 },
           benchmark: { include: [] },
           globalSetup: 'tests/e2e/global-setup.ts',
           // A limit for what hangs, not for what is slow: a busy machine takes several times as long.
           testTimeout: 600_000,
           hookTimeout: 600_000,
-          // One Chromium at a time: two cores draw one WebGL page in software, not several.
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],
