@@ -13,11 +13,12 @@ export type Message<Topic> = {
 /** A topic in one language: texts, and functions from values to them. */
 export type Topic<Text> = Readonly<Record<string, Text | ((values: never) => Text)>>;
 
-/** A message in the language of some texts. */
-export function written<Text extends string | object>(
-  texts: Topic<Text>,
-  message: { readonly key: string; readonly values?: unknown },
-): Text {
-  const text = texts[message.key];
-  return typeof text === 'function' ? (text as (values: unknown) => Text)(message.values) : (text as Text);
+/** What an entry of a topic says: itself, or what it gives for values. */
+type Said<Entry> = Entry extends (values: never) => infer Text ? Text : Entry;
+
+/** A message in the language of a topic. */
+export function written<Topic extends object>(topic: Topic, message: Message<Topic>): Said<Topic[keyof Topic]> {
+  const { key, values } = message as { readonly key: keyof Topic; readonly values?: unknown };
+  const entry = topic[key];
+  return (typeof entry === 'function' ? entry(values) : entry) as Said<Topic[keyof Topic]>;
 }

@@ -8,5 +8,5 @@ import { type Message, written } from './message.ts';
 
 /** A message in French and in English, with something between the two. */
 export function inBothLanguages(message: Message<typeof fr>, between = ' / '): string {
-  return [fr, en].map((texts) => written<string>(texts, message)).join(between);
+  return [fr, en].map((usage) => written(usage, message)).join(between);
 }

@@ -5,7 +5,6 @@
  */
 import { CHANGES } from '../../messages/changes.ts';
 import type { Language } from '../../messages/language.ts';
-import { written } from '../../messages/message.ts';
 import { fold } from '../basics/names.ts';
 import { communesOf, NATURES, type Territory, type Unit, unitOfKey } from './territory.ts';
 
@@ -136,7 +135,8 @@ function bodyChanges(before: Territory, after: Territory): readonly TerritoryCha
 /** A change as a sentence. */
 export function changeText(change: TerritoryChange, language: Language): string {
   const natureOf = (id: string) => NATURES.find((nature) => nature.id === id)?.[language] ?? id;
-  const { kind: key, ...values } =
-    change.kind === 'nature' ? { ...change, before: natureOf(change.before), after: natureOf(change.after) } : change;
-  return written(CHANGES[language], { key, values });
+  const told = change.kind === 'nature' ? { ...change, before: natureOf(change.before), after: natureOf(change.after) } : change;
+  const sentences: { readonly [Kind in TerritoryChange['kind']]: (change: Extract<TerritoryChange, { kind: Kind }>) => string } =
+    CHANGES[language];
+  return (sentences[told.kind] as (change: TerritoryChange) => string)(told);
 }

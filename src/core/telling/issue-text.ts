@@ -22,5 +22,5 @@ export function describeIssue({ place: { column }, remark }: Issue, language: La
 
 /** What a remark says, and what can be done about it. */
 export function writtenRemark(remark: Remark, language: Language): WrittenRemark {
-  return written<WrittenRemark>(REMARKS[language], remark);
+  return written(REMARKS[language], remark);
 }
