@@ -8,7 +8,7 @@ import { typesOf } from '../core/model/relation-types.ts';
 import { type Family, STATUSES } from '../core/model/vocabulary.ts';
 import { untiedActors } from '../core/network/comprised.ts';
 import type { Recipe } from '../core/network/recipe.ts';
-import { shownOf } from '../core/network/shown.ts';
+import { selectionOf } from '../core/network/selection.ts';
 import type { Language } from '../messages/language.ts';
 import { PAPER } from '../messages/paper.ts';
 import { POSTER } from '../messages/poster.ts';
@@ -65,7 +65,7 @@ function entriesOf(dataset: Dataset, recipe: Recipe, scene: Scene, language: Lan
   const palette = PALETTES.print;
   const drawn = new Set(scene.nodes.map(({ id }) => id));
   const untied = untiedActors(dataset);
-  const shown = shownOf(dataset, recipe);
+  const shown = selectionOf(dataset, recipe);
   const relations = dataset.relations.filter((relation) => shown.has(relation));
   const entries: Entry[] = [];
   const kinds = new Map<string, { readonly style: NodeStyle; readonly words: string }>();

@@ -8,7 +8,7 @@ import type { LayoutId } from '../core/layout/layouts.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { typesOf } from '../core/model/relation-types.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../core/network/recipe.ts';
-import { shownOf } from '../core/network/shown.ts';
+import { selectionOf } from '../core/network/selection.ts';
 import { summarise, summaryText } from '../core/telling/summary.ts';
 import type { Language } from '../messages/language.ts';
 import { POSTER } from '../messages/poster.ts';
@@ -93,7 +93,7 @@ function numberAt(number: number, x: number, y: number): string {
 export function posterLayout(dataset: Dataset, options: PosterOptions) {
   const { language, address } = options;
   const recipe = options.recipe ?? DEFAULT_RECIPE;
-  const [shown, types] = [shownOf(dataset, recipe), typesOf(dataset)];
+  const [shown, types] = [selectionOf(dataset, recipe), typesOf(dataset)];
   const relations = dataset.relations.filter((relation) => shown.has(relation));
   const marks = new Map(relations.map((relation) => [relation.id as string, FAMILY_LETTERS[types.of(relation.type).family]]));
   const scene = sceneOfDataset(dataset, { ...options, palette: PALETTES.print, marks });

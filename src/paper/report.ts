@@ -15,7 +15,7 @@ import { typesOf } from '../core/model/relation-types.ts';
 import { untiedActors } from '../core/network/comprised.ts';
 import { CLASSES, classAt } from '../core/network/level-classes.ts';
 import type { Recipe } from '../core/network/recipe.ts';
-import { shownOf } from '../core/network/shown.ts';
+import { selectionOf } from '../core/network/selection.ts';
 import { labelsOf } from '../core/telling/analysis-document.ts';
 import { isolationReasons } from '../core/telling/isolation-reasons.ts';
 import type { SummaryText } from '../core/telling/summary.ts';
@@ -179,7 +179,7 @@ const suggestionsPart: Part = (dataset, { suggestions }, { language }) => {
 const relationsPart: Part = (dataset, _analysis, { language, recipe }) => {
   const messages = REPORT[language];
   const words = wordsOf(dataset, language);
-  const [shown, types] = [shownOf(dataset, recipe), typesOf(dataset)];
+  const [shown, types] = [selectionOf(dataset, recipe), typesOf(dataset)];
   const all = countsOf(dataset, recipe).of('articulations');
   const count = `${all.value}${writtenOut(NUMBERS[language].impliedText(all), language)}`;
   const items = dataset.relations
@@ -194,7 +194,7 @@ const relationsPart: Part = (dataset, _analysis, { language, recipe }) => {
 const actorsPart: Part = (dataset, _analysis, { language, recipe }) => {
   const messages = REPORT[language].actors;
   const words = wordsOf(dataset, language);
-  const [shown, types] = [shownOf(dataset, recipe), typesOf(dataset)];
+  const [shown, types] = [selectionOf(dataset, recipe), typesOf(dataset)];
   const [all, implied] = [new Map<string, number>(), new Map<string, number>()];
   for (const relation of dataset.relations) {
     if (!types.isArticulation(relation.type) || !shown.has(relation)) continue;

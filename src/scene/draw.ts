@@ -6,6 +6,7 @@
 import type { Geography, Placement, RingKind } from '../core/layout/layout.ts';
 import { type LayoutId, placeNetwork } from '../core/layout/layouts.ts';
 import type { Dataset } from '../core/model/dataset.ts';
+import { keptFor } from '../core/model/kept-answers.ts';
 import { aroundActor, busiestActor } from '../core/network/around.ts';
 import { buildGraph } from '../core/network/graph.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../core/network/recipe.ts';
@@ -40,14 +41,45 @@ export interface DrawOptions {
   readonly skipped?: number;
 }
 
-/** Places for every node that any recipe can show. Depends on the dataset and the layout alone: compute once for both. */
+/**
+ * Places for every node that any recipe can show. Depends on the dataset and the layout alone: compute once for both. Kept as long as
+ * who is tied to whom stays, and all names: places leave room for them.
+ */
 export function layOut(dataset: Dataset, layout: LayoutId, options: LayOutOptions = {}): Placement {
-  const { folds = [], geography = null, center = '', rings = 'distance', labelSize = LABEL_SIZES.light } = options;
-  const graph = buildGraph(dataset, FULL_RECIPE);
-  const rooms = new Map(folds.map((fold) => [fold.id, foldRoom(fold, labelSize)]));
-  const labelWidth = (node: string) => rooms.get(node) ?? labelRoom(graph.getNodeAttributes(node), labelSize);
-  return placeNetwork(layout, { dataset, graph, labelWidth, folds: folds.map((fold) => fold.id), geography, center, rings });
+  const { folds = NO_FOLDS, geography = null, center = '', rings = 'distance', labelSize = LABEL_SIZES.light } = options;
+  return placementOf(dataset, layout, folds, geography, center, rings, labelSize);
 }
+
+const NO_FOLDS: readonly SceneFold[] = [];
+
+/** Several are kept, since readers go back and forth between layouts, and two may be side by side. */
+export const placementOf = keptFor(
+  {
+    actors: ({ kind, levels, within, name }) => [kind, levels, within, name],
+    relations: ({ type, members }) => [type, members],
+  },
+  (
+    dataset,
+    layout: LayoutId,
+    folds: readonly SceneFold[],
+    geography: Geography | null,
+    center: string,
+    rings: RingKind,
+    labelSize: number,
+  ): Placement => {
+    const graph = buildGraph(dataset, FULL_RECIPE);
+    const rooms = new Map(folds.map((fold) => [fold.id, foldRoom(fold, labelSize)]));
+    const labelWidth = (node: string) => {
+      const known = rooms.get(node);
+      if (known !== undefined) return known;
+      const room = labelRoom(graph.getNodeAttributes(node), labelSize);
+      rooms.set(node, room);
+      return room;
+    };
+    return placeNetwork(layout, { dataset, graph, labelWidth, folds: folds.map((fold) => fold.id), geography, center, rings });
+  },
+  4,
+);
 
 /** What a perimeter, an actor in the middle, or a theme adds to a layout. */
 export interface LayOutOptions {

@@ -16,7 +16,7 @@ import { aroundActor, busiestActor } from '../../src/core/network/around.ts';
 import { buildGraph } from '../../src/core/network/graph.ts';
 import { actorsWithoutArticulation } from '../../src/core/network/isolation.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, mayHoldOn, type Recipe } from '../../src/core/network/recipe.ts';
-import { insideOf, shownOf } from '../../src/core/network/shown.ts';
+import { insideOf, selectionOf } from '../../src/core/network/selection.ts';
 import { partnerNetwork } from '../../src/core/network/simple-network.ts';
 import { datedYears, holdingOf, timeMarks, transitionsBetween } from '../../src/core/network/time.ts';
 import { dataTable, distributionsTable, levelsTable, TABLE_KINDS } from '../../src/core/telling/data-tables.ts';
@@ -53,7 +53,7 @@ describe('what is shown', () => {
   test('is the same for graph, ties, summary and tables, under any recipe', () => {
     fc.assert(
       fc.property(datasets, recipes, (dataset, recipe) => {
-        const shown = shownOf(dataset, recipe);
+        const shown = selectionOf(dataset, recipe);
         const graph = buildGraph(dataset, recipe);
         expect(graph.filterNodes((_node, { kind }) => kind === 'actor')).toEqual([...shown.actors]);
         const drawn = new Set(graph.mapEdges((_edge, tie) => tie.relation.id));
@@ -78,15 +78,15 @@ describe('what is shown', () => {
       { on: '2013' },
       { statuses: ['in-force'] },
     ];
-    const all = shownOf(shipped, DEFAULT_RECIPE);
+    const all = selectionOf(shipped, DEFAULT_RECIPE);
     for (const first of narrowed) {
-      const one = shownOf(shipped, { ...DEFAULT_RECIPE, ...first });
+      const one = selectionOf(shipped, { ...DEFAULT_RECIPE, ...first });
       const kept = shipped.relations.filter(one.has);
       expect(kept.length).toBeGreaterThan(0);
       expect(kept.length).toBeLessThan(shipped.relations.filter(all.has).length);
       for (const second of narrowed) {
-        const both = shownOf(shipped, { ...DEFAULT_RECIPE, ...first, ...second });
-        const other = shownOf(shipped, { ...DEFAULT_RECIPE, ...second });
+        const both = selectionOf(shipped, { ...DEFAULT_RECIPE, ...first, ...second });
+        const other = selectionOf(shipped, { ...DEFAULT_RECIPE, ...second });
         for (const relation of shipped.relations)
           if (both.has(relation)) expect([one.has(relation), other.has(relation)]).toEqual([true, true]);
       }
@@ -96,7 +96,7 @@ describe('what is shown', () => {
   test('of a territory is what it, its members or the sets within it take part in', () => {
     const inside = insideOf(shipped, 'mel');
     expect([...inside]).toContain('lille');
-    const shown = shownOf(shipped, { ...DEFAULT_RECIPE, within: 'mel' });
+    const shown = selectionOf(shipped, { ...DEFAULT_RECIPE, within: 'mel' });
     const expected = articulations.filter((relation) => relation.members.some((member) => inside.has(member.actor)));
     expect(articulations.filter(shown.has).map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
     expect(shown.actors.has('region-npdc')).toBe(true);
@@ -191,7 +191,9 @@ describe('time', () => {
   test('marks one sign a relation in the picture', () => {
     const scene = sceneOf(shipped, { recipe: { ...DEFAULT_RECIPE, on: '2014' } });
     const signs = new Set(scene.edges.filter((edge) => edge.mark !== '').map((edge) => edge.relation));
-    const maybe = articulations.filter((one) => holdingOf(shipped)(one, '2014') === 'maybe' && shownOf(shipped, DEFAULT_RECIPE).has(one));
+    const maybe = articulations.filter(
+      (one) => holdingOf(shipped)(one, '2014') === 'maybe' && selectionOf(shipped, DEFAULT_RECIPE).has(one),
+    );
     expect(signs.size).toBe(maybe.length);
   });
 });
@@ -351,7 +353,7 @@ describe('the tables', () => {
     const at = (id: string) => columns.findIndex((column) => column.id === id);
     for (const row of rows) {
       const all = articulations.filter(({ members }) => members.some(({ actor }) => actor === row.id));
-      const inSight = all.filter(shownOf(shipped, recipe).has);
+      const inSight = all.filter(selectionOf(shipped, recipe).has);
       expect([row.id, row.cells[at('articulations')], row.cells[at('hidden')]]).toEqual([
         row.id,
         inSight.length,
@@ -384,7 +386,8 @@ test('a territory’s relations are with its members, among them, or with others
     const inside = insideOf(shipped, id);
     const expected = articulations.filter(
       (relation) =>
-        shownOf(shipped, DEFAULT_RECIPE).has(relation) && relation.members.some(({ actor, role }) => role !== 'frame' && inside.has(actor)),
+        selectionOf(shipped, DEFAULT_RECIPE).has(relation) &&
+        relation.members.some(({ actor, role }) => role !== 'frame' && inside.has(actor)),
     );
     const found = new Set([...profile.withMembers, ...profile.amongMembers, ...profile.withOthers]);
     // A single member with its frame alone is in none of the three.

@@ -12,7 +12,7 @@ import { datasetToCsv } from '../../src/core/files/write-dataset.ts';
 import { typesOf } from '../../src/core/model/relation-types.ts';
 import { actorsWithoutArticulation } from '../../src/core/network/isolation.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, onlyTypes, showsType, withTypes } from '../../src/core/network/recipe.ts';
-import { shownOf } from '../../src/core/network/shown.ts';
+import { selectionOf } from '../../src/core/network/selection.ts';
 import { tiesOf } from '../../src/core/network/ties.ts';
 import { withoutPersonNames } from '../../src/core/publishing/nameless.ts';
 import { publicCopy } from '../../src/core/publishing/public-copy.ts';
@@ -121,7 +121,7 @@ describe('in filters and addresses', () => {
   test('a type is switched off and on, and shown alone', () => {
     const off = { ...DEFAULT_RECIPE, types: withTypes(DEFAULT_RECIPE, types, [id], false) };
     const has = (recipe: typeof DEFAULT_RECIPE) =>
-      dataset.relations.filter((row) => shownOf(dataset, recipe).has(row)).map((row) => row.id);
+      dataset.relations.filter((row) => selectionOf(dataset, recipe).has(row)).map((row) => row.id);
     expect(has(off)).toEqual(['p']);
     expect(filtersOf(dataset, off, 'fr').map(({ text }) => text)).toEqual(['relations\u00a0: sans Jumelage']);
     expect(withTypes(off, types, [id], true)).toEqual(DEFAULT_RECIPE.types);

@@ -15,7 +15,7 @@ import type { Dataset, StoryStep } from '../../src/core/model/dataset.ts';
 import { brokenSteps, newStep, proofsOf, said, withChange, withMove, withStep } from '../../src/core/model/story.ts';
 import { actorsWithoutCooperation } from '../../src/core/network/comprised.ts';
 import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
-import { shownOf } from '../../src/core/network/shown.ts';
+import { selectionOf } from '../../src/core/network/selection.ts';
 import { tiesOf } from '../../src/core/network/ties.ts';
 import { hashToAddress } from '../../src/core/session/address.ts';
 import { idsInView } from '../../src/core/session/story-views.ts';
@@ -86,7 +86,7 @@ describe('the story of the shipped network', () => {
   // The figures of the texts are those of the data, counted here by other ways where there are any.
   test('gives the figures of the network', () => {
     // The text is of what the view shows: one articulation among services is hidden in it.
-    const shown = shownOf(shipped, DEFAULT_RECIPE);
+    const shown = selectionOf(shipped, DEFAULT_RECIPE);
     const articulations = shipped.relations.filter((relation) => isArticulation(relation.type) && shown.has(relation));
     expect(texts('etape-niveaux')).toContain(`${articulations.length} articulations`);
     expect(stepOf('etape-niveaux').title.fr).toBe(summaryText(summarise(shipped, DEFAULT_RECIPE), 'fr').title.replace(/\.$/, ''));

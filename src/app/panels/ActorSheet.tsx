@@ -9,7 +9,7 @@ import { territoryProfile } from '../../core/analysis/territory-profile.ts';
 import { isAuthority, isPerson, whatIs } from '../../core/model/actor-kinds.ts';
 import type { Actor, Relation } from '../../core/model/dataset.ts';
 import { comprisedActors } from '../../core/network/comprised.ts';
-import { insideOf, shownOf } from '../../core/network/shown.ts';
+import { insideOf, selectionOf } from '../../core/network/selection.ts';
 import { unitKey } from '../../core/reference/territory.ts';
 import { dateInWords } from '../../core/telling/date-words.ts';
 import { counted } from '../../messages/counted.ts';
@@ -42,7 +42,7 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
     ...countOf('articulations-of-actor', articulations.length, actor.id),
     implied: articulations.filter(({ certainty }) => certainty === 'implied').length,
   };
-  const { has } = shownOf(dataset, recipe);
+  const { has } = selectionOf(dataset, recipe);
   const hidden = articulations.filter((relation) => !has(relation));
   const statements = index.statementsOf(actor.id);
   const identity = strings.identity[actor.identity];

@@ -9,7 +9,7 @@ import { countOf } from '../../core/analysis/count-names.ts';
 import type { Actor, Relation } from '../../core/model/dataset.ts';
 import { LEVELS, STATUSES, type Term, termOf } from '../../core/model/vocabulary.ts';
 import { type Untied, untiedActors } from '../../core/network/comprised.ts';
-import { type Shown, shownOf } from '../../core/network/shown.ts';
+import { type Selection, selectionOf } from '../../core/network/selection.ts';
 import { standingsText } from '../../core/telling/counted-text.ts';
 import { foldParts } from '../../core/telling/fold-text.ts';
 import type { Folded } from '../../core/territory/folds.ts';
@@ -64,7 +64,7 @@ export function ListView() {
   const index = indexOf(dataset);
   const groups = useMemo(() => {
     const graph = graphOf(dataset, recipe);
-    const shown = shownOf(dataset, recipe);
+    const shown = selectionOf(dataset, recipe);
     const untied = untiedActors(dataset);
     const listed = dataset.actors
       .filter((actor) => shown.actors.has(actor.id))
@@ -208,7 +208,7 @@ function Chevron() {
 function listedActor(
   actor: Actor,
   untied: Untied | undefined,
-  shown: Shown,
+  shown: Selection,
   index: DatasetIndex,
   strings: MessagesOf<typeof LIST>,
 ): ListedActor {

@@ -7,7 +7,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Button, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { typesOf } from '../../core/model/relation-types.ts';
-import { shownOf } from '../../core/network/shown.ts';
+import { selectionOf } from '../../core/network/selection.ts';
 import { holdingOf, TRANSITIONS, transitionsBetween } from '../../core/network/time.ts';
 import { counted, joinedTexts } from '../../messages/counted.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
@@ -44,7 +44,7 @@ export function TimeBar() {
     if (on === null) return null;
     const holding = holdingOf(dataset);
     // Of what is shown: the figures beside the slider are those of the picture.
-    const { has } = shownOf(dataset, recipe);
+    const { has } = selectionOf(dataset, recipe);
     const { isArticulation } = typesOf(dataset);
     const articulations = dataset.relations.filter((relation) => isArticulation(relation.type) && has(relation));
     const at = (wanted: string) => articulations.filter((relation) => holding(relation, on) === wanted).length;

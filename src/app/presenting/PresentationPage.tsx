@@ -8,7 +8,7 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-compone
 import { countOf } from '../../core/analysis/count-names.ts';
 import { typesOf } from '../../core/model/relation-types.ts';
 import { said } from '../../core/model/story.ts';
-import { shownOf } from '../../core/network/shown.ts';
+import { selectionOf } from '../../core/network/selection.ts';
 import { PAGE } from '../../messages/page.ts';
 import { PRESENTING } from '../../messages/presenting.ts';
 import { aroundOf, busiestOf } from '../derived/drawing.ts';
@@ -105,7 +105,7 @@ function ColoursShown() {
   const { id, center } = useStore((state) => state.view);
   const recipe = id === 'ego' ? aroundOf(dataset, filtered, center || busiestOf(dataset)) : filtered;
   const types = useMemo(() => {
-    const shown = shownOf(dataset, recipe);
+    const shown = selectionOf(dataset, recipe);
     const present = new Set(dataset.relations.filter((relation) => shown.has(relation)).map((relation) => relation.type));
     return typesOf(dataset).list.filter(({ id }) => present.has(id));
   }, [dataset, recipe]);

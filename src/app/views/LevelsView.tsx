@@ -9,7 +9,7 @@ import { classPair } from '../../core/analysis/counts.ts';
 import { levelMatrix } from '../../core/analysis/level-table.ts';
 import type { Relation } from '../../core/model/dataset.ts';
 import { classAt, classOf, isParty } from '../../core/network/level-classes.ts';
-import { shownOf } from '../../core/network/shown.ts';
+import { selectionOf } from '../../core/network/selection.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { partnersOf } from '../derived/drawing.ts';
 import { indexOf } from '../derived/facts.ts';
@@ -30,7 +30,7 @@ export function LevelsView() {
   const [pair, setPair] = useState<readonly [number, number] | null>(null);
   const matrix = levelMatrix(partnersOf(dataset, recipe));
   const name = (level: number) => word(classAt(level));
-  const shown = shownOf(dataset, recipe);
+  const shown = selectionOf(dataset, recipe);
   const { isArticulation } = useTypes();
   const relations =
     pair === null

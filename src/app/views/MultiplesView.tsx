@@ -3,7 +3,7 @@
  * glance. Pressed, one is shown alone.
  */
 
-import { shownOf } from '../../core/network/shown.ts';
+import { selectionOf } from '../../core/network/selection.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useMeasured, useTypes } from '../derived/universe.ts';
@@ -14,7 +14,7 @@ export function MultiplesView() {
   const strings = useMessages(EXPLORING);
   const dataset = useMeasured();
   const recipe = useRecipe();
-  const shown = shownOf(dataset, recipe);
+  const shown = selectionOf(dataset, recipe);
   const present = new Set(dataset.relations.filter((relation) => shown.has(relation)).map(({ type }) => type));
   const types = useTypes().list.flatMap(({ id, layer }) => (layer === 'articulation' && present.has(id) ? [id] : []));
   return (

@@ -8,7 +8,7 @@ import { countOf } from '../../core/analysis/count-names.ts';
 import type { Relation } from '../../core/model/dataset.ts';
 import { earliestDay } from '../../core/model/dates.ts';
 import { typesOf } from '../../core/model/relation-types.ts';
-import { shownOf } from '../../core/network/shown.ts';
+import { selectionOf } from '../../core/network/selection.ts';
 import { TRANSITIONS, transitionsBetween } from '../../core/network/time.ts';
 import { boundInWords } from '../../core/telling/date-words.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
@@ -29,7 +29,7 @@ export function TimelineView() {
   const dataset = useDataset();
   const recipe = useRecipe();
   const shown = useMemo(() => {
-    const { has } = shownOf(dataset, recipe);
+    const { has } = selectionOf(dataset, recipe);
     const { isArticulation } = typesOf(dataset);
     return dataset.relations.filter((relation) => isArticulation(relation.type) && has(relation));
   }, [dataset, recipe]);

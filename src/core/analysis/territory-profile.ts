@@ -8,7 +8,7 @@ import type { Actor, Dataset, Relation } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
 import { typesOf } from '../model/relation-types.ts';
 import type { Recipe } from '../network/recipe.ts';
-import { insideOf, shownOf } from '../network/shown.ts';
+import { insideOf, selectionOf } from '../network/selection.ts';
 
 export interface TerritoryProfile {
   readonly territory: Actor;
@@ -41,7 +41,7 @@ export function territoryProfile(dataset: Dataset, recipe: Recipe, id: string): 
   const actors = byId(dataset.actors);
   const territory = actors.get(id);
   if (territory === undefined) return null;
-  const shown = shownOf(dataset, recipe);
+  const shown = selectionOf(dataset, recipe);
   const inside = insideOf(dataset, id);
   const lists = { withMembers: [] as Relation[], amongMembers: [] as Relation[], withOthers: [] as Relation[] };
   const cooperating = new Set<string>();

@@ -20,8 +20,12 @@ export * from './document.ts';
 export * from './history.ts';
 // A fault found in what was read, with its place and its remedy.
 export * from './issue.ts';
+// Answers that are kept as long as the columns that they read say the same.
+export * from './kept-answers.ts';
 // How one list becomes another.
 export * from './list-change.ts';
+// The members of all relations as numbers.
+export * from './member-rows.ts';
 // The types of relation of a network: those of the list, and its own.
 export * from './relation-types.ts';
 // What came in and was not understood, kept with its place.

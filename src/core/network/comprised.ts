@@ -14,12 +14,15 @@ import { actorsWithoutArticulation, articulationsOf } from './isolation.ts';
 export function knownSets(dataset: Dataset): ReadonlyMap<string, readonly Actor[]> {
   const known = kept.get(dataset);
   if (known !== undefined) return known;
+  const memberships = dataset.relations.filter(({ type }) => type === 'set-membership');
   const actors = byId(dataset.actors);
   const cooperating = new Set<string>();
-  for (const { members } of articulationsOf(dataset)) for (const { actor } of members) cooperating.add(actor);
+  // Most networks have no such sets, and need no look at all their cooperations.
+  if (memberships.length > 0) {
+    for (const { members } of articulationsOf(dataset)) for (const { actor } of members) cooperating.add(actor);
+  }
   const found = new Map<string, Actor[]>();
-  for (const { type, members } of dataset.relations) {
-    if (type !== 'set-membership') continue;
+  for (const { members } of memberships) {
     const sets = members.flatMap(({ actor, role }) => {
       const whole = actors.get(actor);
       return role === 'whole' && whole !== undefined && isUnnamedSet(whole) && cooperating.has(actor) ? [whole] : [];

@@ -9,7 +9,7 @@ import { MultiGraph } from 'graphology';
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
 import type { TypeOfRelation } from '../model/relation-types.ts';
 import type { Recipe } from './recipe.ts';
-import { shownOf } from './shown.ts';
+import { selectionOf } from './selection.ts';
 import { hubKey, tiesOf } from './ties.ts';
 
 /** A node: an actor, or the hub of a relation with three members or more and no frame among those shown. */
@@ -32,7 +32,7 @@ export type TieGraph = MultiGraph<GraphNode, Tie>;
  */
 export function buildGraph(dataset: Dataset, recipe: Recipe): TieGraph {
   const graph: TieGraph = new MultiGraph<GraphNode, Tie>({ allowSelfLoops: false });
-  const shown = shownOf(dataset, recipe);
+  const shown = selectionOf(dataset, recipe);
   for (const actor of dataset.actors) if (shown.actors.has(actor.id)) graph.addNode(actor.id, { kind: 'actor', actor });
   for (const { relation, type, source, target, directed } of tiesOf(dataset, recipe)) {
     if (source === hubKey(relation.id) || target === hubKey(relation.id))

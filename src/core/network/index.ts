@@ -18,7 +18,7 @@ export * from './level-classes.ts';
 export * from './network.ts';
 export * from './recipe.ts';
 // The actors and relations that a recipe shows.
-export * from './shown.ts';
+export * from './selection.ts';
 // The simple network on which every measure runs.
 export * from './simple-network.ts';
 // Who belongs to which territory, as the relations say.

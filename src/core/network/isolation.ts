@@ -6,6 +6,8 @@
 
 import { actsForOthers, isBody } from '../model/actor-kinds.ts';
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
+import { keptFor, type Reading } from '../model/kept-answers.ts';
+import { forEachMember, type MemberRows, memberRows } from '../model/member-rows.ts';
 import { typesOf } from '../model/relation-types.ts';
 
 /**
@@ -16,38 +18,65 @@ import { typesOf } from '../model/relation-types.ts';
 export function articulationsOf(dataset: Dataset): ReadonlySet<Relation> {
   const known = articulations.get(dataset);
   if (known !== undefined) return known;
-  const bodyOf = bodiesActedFor(dataset);
-  const { isArticulation } = typesOf(dataset);
-  const found = new Set(
-    dataset.relations.filter(({ type, members }) => isArticulation(type) && new Set(members.map(({ actor }) => bodyOf(actor))).size >= 2),
-  );
+  const isArticulation = articulationRows(dataset);
+  const found = new Set(dataset.relations.filter((_, row) => isArticulation[row] === 1));
   articulations.set(dataset, found);
   return found;
 }
 
-/** The body that each actor acts for, at the end of its attachments; itself where there is none. */
-function bodiesActedFor(dataset: Dataset): (actor: string) => string {
-  const acting = new Set<string>(dataset.actors.filter(actsForOthers).map(({ id }) => id));
-  const wholes = new Map<string, string>();
-  for (const { type, members } of dataset.relations) {
+const articulations = new WeakMap<Dataset, ReadonlySet<Relation>>();
+
+/** What of a dataset says who is tied to whom. */
+const TIES: Reading = { actors: ({ kind }) => [kind], relations: ({ type, members }) => [type, members] };
+
+/** The same by the rows of the table of relations: 1 for an articulation. Kept as long as kinds, types and members stay. */
+export const articulationRows = keptFor(TIES, (dataset): Uint8Array => {
+  const rows = memberRows(dataset);
+  const bodies = bodiesActedFor(dataset, rows);
+  const { isArticulation } = typesOf(dataset);
+  return Uint8Array.from(dataset.relations, ({ type }, relation) => {
+    if (!isArticulation(type)) return 0;
+    const [start, end] = [rows.first[relation] ?? 0, rows.first[relation + 1] ?? 0];
+    const body = bodies[rows.actor[start] ?? 0];
+    for (let at = start + 1; at < end; at++) if (bodies[rows.actor[at] ?? 0] !== body) return 1;
+    return 0;
+  });
+});
+
+/** The body that each actor acts for, at the end of its attachments, by rows; itself where there is none. */
+function bodiesActedFor({ actors, relations }: Dataset, { rowOf }: MemberRows): Uint32Array {
+  const bodies = Uint32Array.from({ length: actors.length + 1 }, (_, row) => row);
+  const wholes = new Map<number, number>();
+  for (const { type, members } of relations) {
     if (type !== 'attachment' && type !== 'affiliation') continue;
-    const whole = members.find(({ role }) => role === 'whole')?.actor;
+    const whole = rowOf.get(members.find(({ role }) => role === 'whole')?.actor ?? '');
     if (whole === undefined) continue;
-    for (const { actor, role } of members) if (role === 'member' && acting.has(actor) && !wholes.has(actor)) wholes.set(actor, whole);
+    for (const { actor, role } of members) {
+      const row = rowOf.get(actor);
+      if (role === 'member' && row !== undefined && actsForOthers(actors[row]) && !wholes.has(row)) wholes.set(row, whole);
+    }
   }
-  return (actor) => {
-    let at = actor;
+  for (const row of wholes.keys()) {
+    let at = row;
     // Two services attached to each other are an error of the data, not a reason to turn round for ever.
     for (let step = 0; step < 5; step++) at = wholes.get(at) ?? at;
-    return at;
-  };
+    bodies[row] = at;
+  }
+  return bodies;
 }
 
-const articulations = new WeakMap<Dataset, ReadonlySet<Relation>>();
+/** Which actors are members of an articulation, whatever its status, by rows: 1 for those who are. One more at the end, for nobody. */
+export const tiedRows = keptFor(TIES, (dataset): Uint8Array => {
+  const tied = new Uint8Array(dataset.actors.length + 1);
+  const rows = memberRows(dataset);
+  articulationRows(dataset).forEach((isArticulation, relation) => {
+    if (isArticulation === 1) forEachMember(rows, relation, (actor) => (tied[actor] = 1));
+  });
+  return tied;
+});
 
 /** Local authorities and bodies that are members of no articulation of the dataset, whatever its status, in the order of the dataset. */
 export function actorsWithoutArticulation(dataset: Dataset): readonly Actor[] {
-  const tied = new Set<string>();
-  for (const relation of articulationsOf(dataset)) for (const member of relation.members) tied.add(member.actor);
-  return dataset.actors.filter((actor) => isBody(actor) && !tied.has(actor.id));
+  const tied = tiedRows(dataset);
+  return dataset.actors.filter((actor, row) => tied[row] === 0 && isBody(actor));
 }

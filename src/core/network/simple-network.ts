@@ -5,10 +5,10 @@
  */
 
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
-import { typesOf } from '../model/relation-types.ts';
+import { type RelationTypes, typesOf } from '../model/relation-types.ts';
 import { buildNetwork, type Network } from './network.ts';
 import { articulationTypes, type Recipe } from './recipe.ts';
-import { shownOf } from './shown.ts';
+import { selectionOf } from './selection.ts';
 import { tiesOf } from './ties.ts';
 
 export interface SimpleNetwork {
@@ -25,7 +25,7 @@ export interface SimpleNetwork {
 
 /** The projection that a recipe asks for. O(actors + ties). */
 export function simpleNetwork(dataset: Dataset, recipe: Recipe): SimpleNetwork {
-  const shown = shownOf(dataset, recipe);
+  const shown = selectionOf(dataset, recipe);
   const actors = dataset.actors.filter((actor) => shown.actors.has(actor.id));
   const keys: string[] = actors.map((actor) => actor.id);
   const nodeOf = new Map(keys.map((key, node) => [key, node]));
@@ -52,5 +52,16 @@ export function simpleNetwork(dataset: Dataset, recipe: Recipe): SimpleNetwork {
 
 /** The projection in which actors are tied if they are partners in an articulation: many-member ones as pairs, no hub. */
 export function partnerNetwork(dataset: Dataset, recipe: Recipe): SimpleNetwork {
-  return simpleNetwork(dataset, { ...recipe, projection: 'pairs', types: articulationTypes(recipe, typesOf(dataset)) });
+  return simpleNetwork(dataset, partnerRecipe(recipe, typesOf(dataset)));
 }
+
+/** The recipe that shows who are partners in the articulations of another recipe. The same value for the same recipe and types. */
+export function partnerRecipe(recipe: Recipe, types: RelationTypes): Recipe {
+  const ofTypes = partnerRecipes.get(types) ?? new WeakMap<Recipe, Recipe>();
+  partnerRecipes.set(types, ofTypes);
+  const made = ofTypes.get(recipe) ?? { ...recipe, projection: 'pairs', types: articulationTypes(recipe, types) };
+  ofTypes.set(recipe, made);
+  return made;
+}
+
+const partnerRecipes = new WeakMap<RelationTypes, WeakMap<Recipe, Recipe>>();

@@ -7,7 +7,7 @@ import type { ActorId, Dataset, Member, Relation, RelationId } from '../model/da
 import { isDirected, type TypeOfRelation, typesOf } from '../model/relation-types.ts';
 import { ROLES, type Role, termOf } from '../model/vocabulary.ts';
 import type { Recipe } from './recipe.ts';
-import { shownOf } from './shown.ts';
+import { selectionOf } from './selection.ts';
 
 /** A tie: giver or facilitator first where the relation has a direction. Ends are actor ids, or the relation's id for its hub. */
 export interface TieEnds {
@@ -25,10 +25,10 @@ export function hubKey(relation: RelationId): string {
 
 /** The ties of every relation that the recipe shows with two shown members or more, in the order of the dataset. */
 export function* tiesOf(dataset: Dataset, recipe: Recipe): Generator<TieEnds, void> {
-  const [shown, types] = [shownOf(dataset, recipe), typesOf(dataset)];
-  for (const relation of dataset.relations) {
-    if (!shown.has(relation)) continue;
-    const members = relation.members.filter((member) => shown.actors.has(member.actor));
+  const [{ actors, relations }, types] = [selectionOf(dataset, recipe), typesOf(dataset)];
+  const isAll = actors.size === dataset.actors.length;
+  for (const relation of relations) {
+    const members = isAll ? relation.members : relation.members.filter((member) => actors.has(member.actor));
     const type = types.of(relation.type);
     for (const [source, target] of tieEnds(relation, type, members, recipe)) {
       yield { relation, type, source, target, directed: isDirected(type) && goesOneWay(members, source, target) };
@@ -36,16 +36,16 @@ export function* tiesOf(dataset: Dataset, recipe: Recipe): Generator<TieEnds, vo
   }
 }
 
-/** The ends of a relation's ties, giver first. */
-function tieEnds(
+/** The ends of the ties of a relation with some of its members, giver first. */
+export function tieEnds(
   relation: Relation,
   type: TypeOfRelation,
   members: readonly Member[],
   recipe: Recipe,
 ): readonly (readonly [string, string])[] {
+  if (members.length === 2 && members.every(({ role }) => role !== 'frame')) return [inOrder(members)];
   const frames = members.filter((member) => member.role === 'frame');
   const others = members.filter((member) => member.role !== 'frame');
-  if (members.length === 2 && frames.length === 0) return [inOrder(others)];
   if (recipe.projection === 'pairs' && others.length >= 2) return pairs(type, others);
   const hub = frames[0]?.actor ?? hubKey(relation.id);
   return members

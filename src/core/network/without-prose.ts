@@ -5,48 +5,58 @@
  */
 import type { Actor, Dataset, Evidence, Relation } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
+import { madeTable } from '../model/kept-answers.ts';
 import { isSame } from '../model/list-change.ts';
 
-/** The dataset without prose; the same value as before where nothing else has changed. O(rows) for a new dataset, O(1) for a known one. */
+/** The dataset without prose; the same value as before where nothing else has changed. O(rows that changed), and one pass over the rest. */
 export function withoutProse(dataset: Dataset): Dataset {
   const known = bareOf.get(dataset);
   if (known !== undefined) return known;
   const { sources, types } = dataset;
+  const [before, bareBefore] = [last?.dataset, last?.bare];
   const bare: Dataset = {
     sources,
     types,
-    actors: rowsWithoutProse(dataset.actors, last?.actors, actorWithoutProse),
-    relations: rowsWithoutProse(dataset.relations, last?.relations, relationWithoutProse),
+    actors: bareTable(dataset.actors, before?.actors, bareBefore?.actors, actorWithoutProse),
+    relations: bareTable(dataset.relations, before?.relations, bareBefore?.relations, relationWithoutProse),
     statements: NONE,
     story: NONE,
   };
-  const isSame =
-    last !== null && last.sources === sources && last.types === types && last.actors === bare.actors && last.relations === bare.relations;
-  const found = isSame && last !== null ? last : bare;
-  last = found;
+  const isAsBefore =
+    bareBefore !== undefined &&
+    bareBefore.sources === sources &&
+    bareBefore.types === types &&
+    bareBefore.actors === bare.actors &&
+    bareBefore.relations === bare.relations;
+  const found = isAsBefore ? bareBefore : bare;
+  last = { dataset, bare: found };
   bareOf.set(dataset, found);
   return found;
 }
 
 const NONE: readonly never[] = [];
 const bareOf = new WeakMap<Dataset, Dataset>();
-/** The last answer: what a changed dataset is compared with. A value that is kept, never one that changes what is answered. */
-let last: Dataset | null = null;
+/** The last question and answer: what a changed dataset is compared with. They are kept values and change no answer. */
+let last: { readonly dataset: Dataset; readonly bare: Dataset } | null = null;
 
+/** Rows without prose that were made once, so that a row which moved, or came back by undo, is found again. */
 const bareRows = new WeakMap<object, object>();
 
-/** The rows without prose; the list before where all of them are as there. */
-function rowsWithoutProse<T extends object>(rows: readonly T[], before: readonly T[] | undefined, bare: (row: T) => T): readonly T[] {
-  const found = rows.map((row, i) => {
+function bareTable<T extends object>(
+  rows: readonly T[],
+  before: readonly T[] | undefined,
+  bareBefore: readonly T[] | undefined,
+  bareRow: (row: T) => T,
+): readonly T[] {
+  const lastTable = before === undefined || bareBefore === undefined ? null : { rows: before, made: bareBefore };
+  return madeTable(rows, lastTable, (row, earlier) => {
     const known = bareRows.get(row) as T | undefined;
     if (known !== undefined) return known;
-    const made = bare(row);
-    const earlier = before?.[i];
+    const made = bareRow(row);
     const kept = earlier !== undefined && isSame(made, earlier) ? earlier : made;
     bareRows.set(row, kept);
     return kept;
   });
-  return before !== undefined && found.length === before.length && found.every((row, i) => row === before[i]) ? before : found;
 }
 
 function actorWithoutProse(actor: Actor): Actor {

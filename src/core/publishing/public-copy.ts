@@ -24,7 +24,7 @@ import {
 import type { OwnTypeId } from '../model/vocabulary.ts';
 import { actorsWithoutCooperation } from '../network/comprised.ts';
 import { DEFAULT_RECIPE, isOwnTypeId, type Recipe } from '../network/recipe.ts';
-import { shownOf } from '../network/shown.ts';
+import { selectionOf } from '../network/selection.ts';
 import { addressToHash, hashToAddress } from '../session/address.ts';
 import { personNames, withoutPersonNames, withoutPlaces } from './nameless.ts';
 
@@ -99,7 +99,7 @@ function onlyShown(dataset: Dataset): Dataset {
   const actors = new Set<string>();
   const relations = new Set<string>();
   for (const recipe of recipes) {
-    const shown = shownOf(dataset, recipe);
+    const shown = selectionOf(dataset, recipe);
     for (const id of shown.actors) actors.add(id);
     for (const relation of dataset.relations) {
       // Which set an actor lies in is drawn as its symbol, whether or not the line is shown.

@@ -14,7 +14,7 @@ import { comprisedActors } from '../network/comprised.ts';
 import { articulationsOf } from '../network/isolation.ts';
 import { CLASSES, classAt } from '../network/level-classes.ts';
 import type { Recipe } from '../network/recipe.ts';
-import { shownOf } from '../network/shown.ts';
+import { selectionOf } from '../network/selection.ts';
 import { partnerNetwork } from '../network/simple-network.ts';
 import { territorialParents } from '../network/territorial-parents.ts';
 import { dateInWords } from './date-words.ts';
@@ -47,7 +47,7 @@ interface Column<T> extends TableColumn {
 
 /** A table of what a recipe shows, in the words of a language. O(actors + members). */
 export function dataTable(kind: TableKind, dataset: Dataset, recipe: Recipe, language: Language): DataTable {
-  const shown = shownOf(dataset, recipe);
+  const shown = selectionOf(dataset, recipe);
   const relations = dataset.relations.filter(shown.has);
   return kind === 'actors'
     ? tableOf(

@@ -12,7 +12,7 @@ import type { Actor, Dataset } from '../model/dataset.ts';
 import { LEVELS, type Level } from '../model/vocabulary.ts';
 import { articulationsOf } from '../network/isolation.ts';
 import type { Recipe } from '../network/recipe.ts';
-import { shownOf } from '../network/shown.ts';
+import { selectionOf } from '../network/selection.ts';
 import type { Laid } from '../territory/overlay.ts';
 import { perimeterFigures, perimeterTitle } from './perimeter-text.ts';
 
@@ -31,7 +31,7 @@ export interface Summary {
 export function summarise(network: Dataset, recipe: Recipe, laid: Laid | null = null): Summary {
   // A picture may hold a part of the perimeter alone, the rest folded; what is told is told of all of it.
   const dataset = laid?.dataset ?? network;
-  const shown = shownOf(dataset, recipe);
+  const shown = selectionOf(dataset, recipe);
   const tied = new Set<string>();
   for (const relation of articulationsOf(dataset)) {
     if (shown.has(relation)) for (const { actor } of relation.members) if (shown.actors.has(actor)) tied.add(actor);

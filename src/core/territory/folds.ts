@@ -4,8 +4,10 @@
  * commune of the perimeter is either shown or counted in exactly one fold.
  */
 import { fold as foldName } from '../basics/names.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { intercommunalityOf, type Unit } from '../reference/territory.ts';
+import type { Dataset, Relation } from '../model/dataset.ts';
+import { keptFor } from '../model/kept-answers.ts';
+import type { Perimeter } from '../reference/perimeters.ts';
+import { intercommunalityOf, type Territory, type Unit } from '../reference/territory.ts';
 import type { Laid } from './overlay.ts';
 import { isDocumented, type Standing, type Standings } from './standing.ts';
 
@@ -40,8 +42,20 @@ const FEW_COMMUNES = 20;
 /** Documented communes that stay in sight beside the folds. */
 const FEW_DOCUMENTED = 150;
 
-/** The folds of a perimeter when some of them are open. O(communes of the perimeter). */
+/** The folds of a perimeter when some of them are open; kept for its standings. O(communes of the perimeter). */
 export function foldsOf(laid: Laid, standings: Standings, open: ReadonlySet<string>): Folded {
+  const key = [...open].sort().join(' ');
+  const known = kept.get(standings) ?? new Map<string, Folded>();
+  kept.set(standings, known);
+  const folded = known.get(key) ?? foldedBy(laid, standings, open);
+  known.set(key, folded);
+  return folded;
+}
+
+/** Standings are of one perimeter, so that they stand for it here. */
+const kept = new WeakMap<Standings, Map<string, Folded>>();
+
+function foldedBy(laid: Laid, standings: Standings, open: ReadonlySet<string>): Folded {
   const { territory, perimeter } = laid;
   const { communes } = perimeter;
   if (communes.length <= FEW_COMMUNES || open.has(ALL_OPEN)) return { folds: [], shown: new Set(communes) };
@@ -122,21 +136,44 @@ export function mapPartOf(laid: Laid, standings: Standings, open: ReadonlySet<st
 }
 
 /** The part of a dataset that is drawn when the rest is folded: what the network names, and the communes shown. */
-export function drawnPart({ dataset, actorOf, unitOf, named, territory, perimeter }: Laid, { shown }: Folded): Dataset {
-  const inPerimeter = new Set(perimeter.communes);
-  const isDrawn = (id: string) => {
-    const unit = unitOf.get(id);
-    if (unit === undefined || unit < territory.firstCommune) return named.has(id);
-    return inPerimeter.has(unit) ? shown.has(unit) && actorOf.get(unit) === id : named.has(id);
-  };
-  const actors = dataset.actors.filter((actor) => isDrawn(actor.id));
-  const drawn = new Set<string>(actors.map((actor) => actor.id));
+export function drawnPart(laid: Laid, { shown }: Folded): Dataset {
+  const { dataset } = laid;
+  const { actors, relations } = drawnRows(dataset, laid.territory, laid.perimeter, laid.unitOf, laid.actorOf, laid.named, shown);
   return {
     ...dataset,
-    actors,
-    relations: dataset.relations.filter((relation) => relation.members.every(({ actor }) => drawn.has(actor))),
+    actors: actors.flatMap((row) => dataset.actors[row] ?? []),
+    relations: relations.flatMap((row) => dataset.relations[row] ?? []),
   };
 }
+
+/** Which rows of the tables of actors and of relations are drawn, by their place. */
+export const drawnRows = keptFor(
+  { actors: () => [], relations: ({ members }) => [members] },
+  (
+    dataset,
+    territory: Territory,
+    perimeter: Perimeter,
+    unitOf: Laid['unitOf'],
+    actorOf: Laid['actorOf'],
+    named: Laid['named'],
+    shown: Folded['shown'],
+  ): { readonly actors: readonly number[]; readonly relations: readonly number[] } => {
+    const inPerimeter = new Set(perimeter.communes);
+    const isDrawn = (id: string) => {
+      const unit = unitOf.get(id);
+      if (unit === undefined || unit < territory.firstCommune) return named.has(id);
+      return inPerimeter.has(unit) ? shown.has(unit) && actorOf.get(unit) === id : named.has(id);
+    };
+    const drawn = new Set<string>();
+    const actors = dataset.actors.flatMap(({ id }, row) => {
+      if (!isDrawn(id)) return [];
+      drawn.add(id);
+      return [row];
+    });
+    const isTiedToDrawn = ({ members }: Relation) => members.every(({ actor }) => drawn.has(actor));
+    return { actors, relations: dataset.relations.flatMap((relation, row) => (isTiedToDrawn(relation) ? [row] : [])) };
+  },
+);
 
 /** The folds to open so that a commune is shown, outermost first; those that are open already stay so. */
 export function foldsAround(folded: (open: ReadonlySet<string>) => Folded, open: readonly string[], commune: Unit): readonly string[] {

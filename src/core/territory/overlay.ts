@@ -17,6 +17,7 @@ import {
   type SourceId,
   UNDESCRIBED,
 } from '../model/dataset.ts';
+import { keptFor } from '../model/kept-answers.ts';
 import type { Level } from '../model/vocabulary.ts';
 import { articulationsOf } from '../network/isolation.ts';
 import { FRANCE, type Perimeter } from '../reference/perimeters.ts';
@@ -52,58 +53,95 @@ export function referenceSourceId(year: number): string {
   return `reference-${year}`;
 }
 
-/** Lays a network over a perimeter. O(units of the perimeter + relations). */
+/**
+ * Lays a network over a perimeter. O(units of the perimeter + relations); one pass over the rows where a change touches neither the
+ * members of relations nor what ties actors to the reference.
+ */
 export function layOver(dataset: Dataset, territory: Territory, perimeter: Perimeter): Laid {
-  const unitOf = unitsOfActors(dataset, territory);
-  const kept = keptPart(dataset, unitOf, insideUnits(territory, perimeter), perimeter.key === FRANCE);
-  const actorOf = new Map<Unit, ActorId>();
-  for (const actor of kept.actors) {
-    const unit = unitOf.get(actor.id);
-    // Two actors may stand for one unit (two régions of 2015, one of today): the first one is its name on lists.
-    if (unit !== undefined && !actorOf.has(unit)) actorOf.set(unit, actor.id);
-  }
-  const evidence: readonly Evidence[] = [{ source: referenceSourceId(territory.year) as SourceId, place: '', quote: '', speaker: null }];
-  const added: Actor[] = [];
-  const units = [...perimeter.bodies, ...perimeter.communes];
-  for (const unit of units) {
-    if (actorOf.has(unit)) continue;
-    const actor = actorOfUnit(territory, unit, evidence);
-    actorOf.set(unit, actor.id);
-    unitOf.set(actor.id, unit);
-    added.push(actor);
-  }
-  const bodies = new Set(perimeter.bodies);
-  const known = new Set(kept.relations.filter((relation) => relation.type === 'territorial-belonging').map(belongingKey));
-  const belongings: Relation[] = [];
-  for (const unit of units) {
-    for (const whole of parentsOf(territory, unit)) {
-      const isDirect = whole !== territory.region[unit] || unit < territory.firstIntercommunality;
-      const [part, holder] = [actorOf.get(unit), actorOf.get(whole)];
-      if (!isDirect || !bodies.has(whole) || part === undefined || holder === undefined || part === holder) continue;
-      if (!known.has(`${part} ${holder}`)) belongings.push(belonging(part, holder, evidence));
-    }
-  }
+  const { keptActors, keptRelations, added, belongings, ...universe } = universeOf(
+    dataset,
+    territory,
+    perimeter,
+    unitsOfActors(dataset, territory),
+  );
+  const rowsKept = <T extends { readonly id: string }>(rows: readonly T[], kept: ReadonlySet<string> | null) =>
+    kept === null ? rows : rows.filter(({ id }) => kept.has(id));
   return {
     dataset: {
       sources: [...dataset.sources, referenceSource(territory)],
       types: dataset.types,
-      actors: [...kept.actors, ...added],
-      relations: [
-        ...kept.relations,
-        ...belongings,
-        ...fullSets({ ...dataset, actors: kept.actors, relations: kept.relations }, territory, actorOf, unitOf, evidence),
-      ],
-      statements: kept.statements,
+      actors: [...rowsKept(dataset.actors, keptActors), ...added],
+      relations: [...rowsKept(dataset.relations, keptRelations), ...belongings],
+      statements:
+        keptActors === null
+          ? dataset.statements
+          : dataset.statements.filter(({ actors }) => actors.every((actor) => keptActors.has(actor))),
       story: dataset.story,
     },
     territory,
     perimeter,
-    actorOf,
-    unitOf,
-    named: new Set(kept.actors.map((actor) => actor.id as string)),
-    aside: kept.aside,
+    ...universe,
   };
 }
+
+interface Universe extends Pick<Laid, 'actorOf' | 'unitOf' | 'named' | 'aside'> {
+  /** Ids of what of the network touches the perimeter; null for all of it. */
+  readonly keptActors: ReadonlySet<string> | null;
+  readonly keptRelations: ReadonlySet<string> | null;
+  /** What the reference adds. */
+  readonly added: readonly Actor[];
+  readonly belongings: readonly Relation[];
+}
+
+/** What is kept of a network over a perimeter, and what the reference adds to it. `found` are the units of the network's actors. */
+export const universeOf = keptFor(
+  {
+    actors: ({ kind, levels, within, size }) => [kind, levels, within, size],
+    relations: ({ type, members }) => [type, members],
+  },
+  (dataset, territory: Territory, perimeter: Perimeter, found: ReadonlyMap<string, Unit>): Universe => {
+    const kept = keptPart(dataset, found, insideUnits(territory, perimeter), perimeter.key === FRANCE);
+    const [actorOf, unitOf] = [new Map<Unit, ActorId>(), new Map(found)];
+    for (const actor of kept.actors) {
+      const unit = unitOf.get(actor.id);
+      // Two actors may stand for one unit (two régions of 2015, one of today): the first one is its name on lists.
+      if (unit !== undefined && !actorOf.has(unit)) actorOf.set(unit, actor.id);
+    }
+    const rows = referenceRows(territory);
+    const added: Actor[] = [];
+    const units = [...perimeter.bodies, ...perimeter.communes];
+    for (const unit of units) {
+      if (actorOf.has(unit)) continue;
+      const actor = rows.actor(unit);
+      actorOf.set(unit, actor.id);
+      unitOf.set(actor.id, unit);
+      added.push(actor);
+    }
+    const bodies = new Set(perimeter.bodies);
+    const known = new Set(kept.relations.filter((relation) => relation.type === 'territorial-belonging').map(belongingKey));
+    const belongings: Relation[] = [];
+    for (const unit of units) {
+      for (const whole of parentsOf(territory, unit)) {
+        const isDirect = whole !== territory.region[unit] || unit < territory.firstIntercommunality;
+        if (!isDirect || !bodies.has(whole)) continue;
+        const [part, holder] = [actorOf.get(unit), actorOf.get(whole)];
+        if (part === undefined || holder === undefined || part === holder) continue;
+        if (known.size === 0 || !known.has(`${part} ${holder}`)) belongings.push(rows.belonging(part, holder));
+      }
+    }
+    const sets = fullSets({ ...dataset, actors: kept.actors, relations: kept.relations }, territory, actorOf, unitOf);
+    return {
+      keptActors: kept.isAll ? null : new Set(kept.actors.map(({ id }) => id)),
+      keptRelations: kept.isAll ? null : new Set(kept.relations.map(({ id }) => id)),
+      added,
+      belongings: [...belongings, ...sets],
+      actorOf,
+      unitOf,
+      named: new Set(kept.actors.map((actor) => actor.id as string)),
+      aside: kept.aside,
+    };
+  },
+);
 
 /** Communes of every intercommunality of a laid network as the reference counts them, by the id of its actor. */
 export function referenceCommunes({ dataset, territory, unitOf }: Laid): Readonly<Record<string, number>> {
@@ -116,22 +154,58 @@ export function referenceCommunes({ dataset, territory, unitOf }: Laid): Readonl
   );
 }
 
-/** The units of the actors of a dataset: by code or SIREN, by what became of them, else by a name that is certain. */
-export function unitsOfActors(dataset: Dataset, territory: Territory): Map<string, Unit> {
-  const findBody = bodyFinder(territory);
-  const formers = new Map(territory.formers.map((former) => [`${former.level}:${former.code}`, former.heirs[0]]));
-  const found = new Map<string, Unit>();
-  for (const actor of dataset.actors) {
-    if (!isAuthority(actor)) continue;
-    for (const level of actor.levels) {
-      const code = level === 'intercommunality' ? actor.siren : actor.code;
-      const key = `${level}:${code}`;
-      const unit = code === '' ? findBody(actor, level) : (unitOfKey(territory, key) ?? formers.get(key) ?? null);
-      // A body of two levels stands at the smaller territory, as in the level bands.
-      if (unit !== null && (found.get(actor.id) ?? -1) < unit) found.set(actor.id, unit);
+/**
+ * The units of the actors of a dataset: by code or SIREN, by what became of them, else by a name that is certain. Kept as long as
+ * these stay. O(actors).
+ */
+export const unitsOfActors = keptFor(
+  {
+    actors: (actor) => {
+      const { kind, levels, code, siren, name, otherNames } = actor;
+      const isByName = isAuthority(actor) && levels.some((level) => codeAt(actor, level) === '');
+      return [kind, levels, code, siren, ...(isByName ? [name, otherNames] : [])];
+    },
+  },
+  (dataset, territory: Territory): ReadonlyMap<string, Unit> => {
+    const { findBody, heirs } = knownBodies(territory);
+    const found = new Map<string, Unit>();
+    for (const actor of dataset.actors) {
+      if (!isAuthority(actor)) continue;
+      for (const level of actor.levels) {
+        const code = codeAt(actor, level);
+        const key = `${level}:${code}`;
+        const unit = code === '' ? findBody(actor, level) : (unitOfKey(territory, key) ?? heirs.get(key) ?? null);
+        // A body of two levels stands at the smaller territory, as in the level bands.
+        if (unit !== null && (found.get(actor.id) ?? -1) < unit) found.set(actor.id, unit);
+      }
     }
-  }
-  return found;
+    return found;
+  },
+);
+
+/** The code by which the reference knows an actor at a level. */
+function codeAt({ code, siren }: Actor, level: Level): string {
+  return level === 'intercommunality' ? siren : code;
+}
+
+interface KnownBodies {
+  readonly findBody: (actor: Actor, level: Level) => Unit | null;
+  /** What became of codes that are no longer in use, by level and code. */
+  readonly heirs: ReadonlyMap<string, Unit | undefined>;
+}
+
+const bodiesOf = new WeakMap<Territory, KnownBodies>();
+
+/** Bodies by name and by former code; kept for the territory. */
+function knownBodies(territory: Territory): KnownBodies {
+  const known = bodiesOf.get(territory);
+  if (known !== undefined) return known;
+  const made: KnownBodies = {
+    findBody: bodyFinder(territory),
+    heirs: new Map(territory.formers.map((former) => [`${former.level}:${former.code}`, former.heirs[0]])),
+  };
+  bodiesOf.set(territory, made);
+  return made;
 }
 
 /** Words before the name of a body that say what it is. */
@@ -174,13 +248,14 @@ const RANK: Readonly<Record<Level, number>> = { region: 0, department: 1, interc
 interface Part {
   readonly actors: readonly Actor[];
   readonly relations: readonly Relation[];
-  readonly statements: Dataset['statements'];
   readonly aside: number;
+  /** Whether nothing is left out. */
+  readonly isAll: boolean;
 }
 
 /** The actors and relations that have to do with some units. The whole of France keeps everything. */
 function keptPart(dataset: Dataset, unitOf: ReadonlyMap<string, Unit>, inside: ReadonlySet<Unit>, isWhole: boolean): Part {
-  if (isWhole) return { ...dataset, aside: 0 };
+  if (isWhole) return { actors: dataset.actors, relations: dataset.relations, aside: 0, isAll: true };
   const isInside = new Set<string>();
   for (const actor of dataset.actors) {
     const unit = unitOf.get(actor.id);
@@ -208,12 +283,52 @@ function keptPart(dataset: Dataset, unitOf: ReadonlyMap<string, Unit>, inside: R
   return {
     actors: dataset.actors.filter((actor) => kept.has(actor.id)),
     relations: dataset.relations.filter((relation) => relations.has(relation)),
-    statements: dataset.statements.filter(({ actors }) => actors.length === 0 || actors.every((actor) => kept.has(actor))),
+    isAll: false,
     aside: dataset.actors.filter((actor) => !isKnownByBelonging(actor) && !kept.has(actor.id)).length,
   };
 }
 
 const NO_WORDS: readonly string[] = [];
+
+interface ReferenceRows {
+  /** The actor that stands for a unit which the network does not name. */
+  readonly actor: (unit: Unit) => Actor;
+  /** That one territory lies within another. */
+  readonly belonging: (part: ActorId, whole: ActorId) => Relation;
+}
+
+const rowsOf = new WeakMap<Territory, ReferenceRows>();
+
+/** The rows that the reference adds to a network: each is made once, so that whoever looks at them later knows them again. */
+function referenceRows(territory: Territory): ReferenceRows {
+  const known = rowsOf.get(territory);
+  if (known !== undefined) return known;
+  const evidence = referenceEvidence(territory);
+  const actors: Actor[] = [];
+  const belongings = new Map<ActorId, Relation[]>();
+  const rows: ReferenceRows = {
+    actor: (unit) => {
+      const own = actors[unit] ?? actorOfUnit(territory, unit, evidence);
+      actors[unit] = own;
+      return own;
+    },
+    belonging: (part, whole) => {
+      const own = belongings.get(part) ?? [];
+      if (own.length === 0) belongings.set(part, own);
+      const found = own.find(({ members }) => members[1]?.actor === whole);
+      if (found !== undefined) return found;
+      const made = belonging(part, whole, evidence);
+      own.push(made);
+      return made;
+    },
+  };
+  rowsOf.set(territory, rows);
+  return rows;
+}
+
+function referenceEvidence({ year }: Territory): readonly Evidence[] {
+  return [{ source: referenceSourceId(year) as SourceId, place: '', quote: '', speaker: null }];
+}
 
 function actorOfUnit(territory: Territory, unit: Unit, evidence: readonly Evidence[]): Actor {
   const level = levelOf(territory, unit);
@@ -261,8 +376,8 @@ function fullSets(
   territory: Territory,
   actorOf: ReadonlyMap<Unit, ActorId>,
   unitOf: ReadonlyMap<string, Unit>,
-  evidence: readonly Evidence[],
 ): readonly Relation[] {
+  const evidence = referenceEvidence(territory);
   const cooperating = new Set<string>();
   const { actors, relations } = dataset;
   for (const relation of articulationsOf(dataset)) for (const { actor } of relation.members) cooperating.add(actor);

@@ -4,15 +4,20 @@
  * nothing of the commune.
  */
 
-import { isBody, isUnnamedSet } from '../model/actor-kinds.ts';
+import { isBody, isPerson, isSupport, isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Actor, Dataset, Interval, Relation } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
+import { keptFor } from '../model/kept-answers.ts';
+import { type MemberRows, memberRows } from '../model/member-rows.ts';
+import { typesOf } from '../model/relation-types.ts';
 import type { Term } from '../model/vocabulary.ts';
 import { comprisedActors, knownSets } from '../network/comprised.ts';
 import { articulationsOf } from '../network/isolation.ts';
 import { FULL_RECIPE } from '../network/recipe.ts';
-import { partnerNetwork, type SimpleNetwork } from '../network/simple-network.ts';
+import { selectionOf } from '../network/selection.ts';
+import { partnerNetwork, partnerRecipe } from '../network/simple-network.ts';
 import { territorialParents } from '../network/territorial-parents.ts';
+import { tieEnds } from '../network/ties.ts';
 import { sourceCount, unnamedPlaces } from '../network/unnamed.ts';
 import type { Unit } from '../reference/territory.ts';
 import type { Laid } from './overlay.ts';
@@ -39,51 +44,51 @@ export interface Standings {
   readonly implied: ReadonlySet<Unit>;
 }
 
-/** The standing of every commune of a perimeter; kept for it. O(actors + ties of partners). */
-export function standingsOf(laid: Laid): Standings {
-  const known = kept.get(laid);
-  if (known !== undefined) return known;
-  const standings = judge(laid);
-  kept.set(laid, standings);
-  return standings;
+/** The standing of every commune of a perimeter; kept as long as what it follows from stays. O(actors + ties of partners). */
+export function standingsOf({ dataset, perimeter, actorOf, named }: Laid): Standings {
+  return judge(dataset, perimeter.communes, actorOf, named);
 }
 
-const kept = new WeakMap<Laid, Standings>();
-
-function judge(laid: Laid): Standings {
-  const { dataset, perimeter, actorOf, named } = laid;
-  const network = partnerNetwork(dataset, FULL_RECIPE);
-  const partners = partnersByActor(network);
-  const places = possiblePlaces(dataset, network);
-  const comprised = comprisedActors(dataset);
-  const counts = Object.fromEntries(STANDINGS.map(({ id }) => [id, 0])) as Record<Standing, number>;
-  const of = new Uint8Array(perimeter.communes.length);
-  const byUnit = new Map<Unit, Standing>();
-  const implied = new Set<Unit>();
-  perimeter.communes.forEach((commune, i) => {
-    const id = actorOf.get(commune) ?? '';
-    const known = partners.get(id) ?? 0;
-    const standing: Standing =
-      (known & IN_FORCE) !== 0
-        ? 'in-force'
-        : (known & SUPPORT) !== 0
-          ? 'support'
-          : (known & OTHER) !== 0
-            ? 'other'
-            : comprised.has(id)
-              ? 'comprised'
-              : places.has(id)
-                ? 'possible'
-                : named.has(id)
-                  ? 'membership'
-                  : 'nothing';
-    of[i] = STANDINGS.findIndex((entry) => entry.id === standing);
-    byUnit.set(commune, standing);
-    counts[standing]++;
-    if (isDocumented(standing) && (known & EXPLICIT) === 0) implied.add(commune);
-  });
-  return { of, byUnit, counts, implied };
-}
+/** The same of a dataset laid over the communes, by the ids of the actors that stand for them and of those that the network names. */
+export const judge = keptFor(
+  {
+    actors: ({ kind, levels, within, size }) => [kind, levels, within, size],
+    relations: ({ type, members, status, certainty }) => [type, members, status, certainty],
+  },
+  (dataset, communes: readonly Unit[], actorOf: Laid['actorOf'], named: Laid['named']): Standings => {
+    const rows = memberRows(dataset);
+    const partners = partnersByActor(dataset, rows);
+    const places = possiblePlaces(dataset);
+    const comprised = comprisedActors(dataset);
+    const counts = Object.fromEntries(STANDINGS.map(({ id }) => [id, 0])) as Record<Standing, number>;
+    const of = new Uint8Array(communes.length);
+    const byUnit = new Map<Unit, Standing>();
+    const implied = new Set<Unit>();
+    communes.forEach((commune, i) => {
+      const id = actorOf.get(commune) ?? '';
+      const known = partners[rows.rowOf.get(id) ?? dataset.actors.length] ?? 0;
+      const standing: Standing =
+        (known & IN_FORCE) !== 0
+          ? 'in-force'
+          : (known & SUPPORT) !== 0
+            ? 'support'
+            : (known & OTHER) !== 0
+              ? 'other'
+              : comprised.has(id)
+                ? 'comprised'
+                : places.has(id)
+                  ? 'possible'
+                  : named.has(id)
+                    ? 'membership'
+                    : 'nothing';
+      of[i] = STANDINGS.findIndex((entry) => entry.id === standing);
+      byUnit.set(commune, standing);
+      counts[standing]++;
+      if (isDocumented(standing) && (known & EXPLICIT) === 0) implied.add(commune);
+    });
+    return { of, byUnit, counts, implied };
+  },
+);
 
 /**
  * Kinds of partners that an actor has: in force with another body or group, with support bodies, or of any other status; and
@@ -91,30 +96,49 @@ function judge(laid: Laid): Standings {
  */
 const [IN_FORCE, SUPPORT, OTHER, EXPLICIT] = [1, 2, 4, 8] as const;
 
-/** The kinds of partners of every actor that has one, as bits. Persons are nobody's partner: they act for a body. */
-function partnersByActor({ actors, ties }: SimpleNetwork): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  const add = (node: number, other: number, { status, certainty }: Relation) => {
-    const id = actors[node]?.id ?? '';
-    const kind = actors[other]?.kind;
-    if (kind === 'person') return;
-    const bit = status !== 'in-force' ? OTHER : kind === 'organisation' ? SUPPORT : IN_FORCE;
-    found.set(id, (found.get(id) ?? 0) | bit | (certainty === 'explicit' ? EXPLICIT : 0));
+/** The kinds of partners of every actor, as bits, by rows. Persons are nobody's partner: they act for a body. */
+function partnersByActor(dataset: Dataset, rows: MemberRows): Uint8Array {
+  const found = new Uint8Array(dataset.actors.length + 1);
+  const bits = Uint8Array.from(dataset.actors, (actor) => (isPerson(actor) ? 0 : isSupport(actor) ? SUPPORT : IN_FORCE));
+  const add = (one: number, other: number, { status, certainty }: Relation) => {
+    const bit = bits[other] ?? 0;
+    if (bit !== 0) found[one] = (found[one] ?? 0) | (status === 'in-force' ? bit : OTHER) | (certainty === 'explicit' ? EXPLICIT : 0);
   };
-  for (const { source, target, relation } of ties) {
-    add(source, target, relation);
-    add(target, source, relation);
+  const types = typesOf(dataset);
+  const recipe = partnerRecipe(FULL_RECIPE, types);
+  const { relationRows } = selectionOf(dataset, recipe);
+  for (const [row, relation] of dataset.relations.entries()) {
+    if (relationRows[row] !== 1) continue;
+    const start = rows.first[row] ?? 0;
+    const ends: readonly (readonly [number, number])[] =
+      relation.members.length === 2
+        ? [[rows.actor[start] ?? 0, rows.actor[start + 1] ?? 0]]
+        : tieEnds(relation, types.of(relation.type), relation.members, recipe).map(([a, b]) => [rowOf(a), rowOf(b)] as const);
+    for (const [a, b] of ends) {
+      add(a, b, relation);
+      add(b, a, relation);
+    }
   }
   return found;
+
+  function rowOf(id: string): number {
+    return rows.rowOf.get(id) ?? dataset.actors.length;
+  }
 }
 
-/** Actors that may be among the unnamed members of a relation. */
-function possiblePlaces(dataset: Dataset, partners: SimpleNetwork): ReadonlySet<string> {
-  if (!dataset.actors.some((actor) => isUnnamedSet(actor) && actor.within !== null)) return new Set();
-  return new Set(
-    [...unnamedPlaces(partners, territorialParents(dataset), knownSets(dataset)).keys()].map((node) => partners.keys[node] ?? ''),
-  );
-}
+/** Ids of the actors that may be among the unnamed members of a relation, whatever its status. */
+export const possiblePlaces = keptFor(
+  {
+    actors: ({ kind, levels, within, size }) => [kind, levels, within, size],
+    relations: ({ type, members }) => [type, members],
+  },
+  (dataset): ReadonlySet<string> => {
+    if (!dataset.actors.some((actor) => isUnnamedSet(actor) && actor.within !== null)) return new Set();
+    const partners = partnerNetwork(dataset, FULL_RECIPE);
+    const places = unnamedPlaces(partners, territorialParents(dataset), knownSets(dataset));
+    return new Set([...places.keys()].map((node) => partners.keys[node] ?? ''));
+  },
+);
 
 /** Whether some cooperation is recorded of a commune, in force or not. */
 export function isDocumented(standing: Standing): standing is 'in-force' | 'support' | 'other' {

@@ -1,0 +1,114 @@
+/**
+ * The selection: which actors and relations of a dataset a recipe shows. Computed once for a dataset and a recipe, and passed along as a
+ * value, so that graph, ties, counts and lists cannot differ. The territory of a recipe needs the whole dataset to be told, which is
+ * why this is not asked of an actor alone. (What a reader has clicked is `selected`, elsewhere.)
+ */
+import type { Dataset, Relation } from '../model/dataset.ts';
+import { type MemberRows, memberRows } from '../model/member-rows.ts';
+import { typesOf } from '../model/relation-types.ts';
+import { articulationRows } from './isolation.ts';
+import { type Recipe, relationFilter, showsActor } from './recipe.ts';
+import { territorialParents } from './territorial-parents.ts';
+
+export interface Selection {
+  readonly dataset: Dataset;
+  readonly recipe: Recipe;
+  /** Ids of the actors shown, in the order of the dataset. */
+  readonly actors: ReadonlySet<string>;
+  /**
+   * The relations shown, in the order of the dataset: they pass the filters and two of their members are shown. What is internal to
+   * one body is not among them.
+   */
+  readonly relations: readonly Relation[];
+  /** Whether a relation of the dataset is among them. */
+  readonly has: (relation: Relation) => boolean;
+  /** The same by rows, 1 for what is shown; of actors one more at the end, for nobody. */
+  readonly actorRows: Uint8Array;
+  readonly relationRows: Uint8Array;
+}
+
+/** What a recipe shows. O(actors + members); the last answers for a dataset are kept. */
+export function selectionOf(dataset: Dataset, recipe: Recipe): Selection {
+  const known = kept.get(dataset) ?? [];
+  const found = known.find((selection) => selection.recipe === recipe);
+  if (found !== undefined) return found;
+  const selection = select(dataset, recipe);
+  kept.set(dataset, [selection, ...known.slice(0, KEPT - 1)]);
+  return selection;
+}
+
+/** The recipe in use, that of partners and that of everything are asked for in turn. */
+const KEPT = 4;
+const kept = new WeakMap<Dataset, readonly Selection[]>();
+
+function select(dataset: Dataset, recipe: Recipe): Selection {
+  const near = recipe.within === '' ? null : neighbourhoodOf(dataset, recipe);
+  const actorRows = new Uint8Array(dataset.actors.length + 1);
+  for (const [row, actor] of dataset.actors.entries()) {
+    if (showsActor(recipe, actor) && (near?.actors.has(actor.id) ?? true)) actorRows[row] = 1;
+  }
+  const [articulations, { isArticulation }, rows] = [articulationRows(dataset), typesOf(dataset), memberRows(dataset)];
+  const passes = relationFilter(recipe, typesOf(dataset));
+  const relationRows = Uint8Array.from(dataset.relations, (relation, row) => {
+    const isShown =
+      passes(relation) &&
+      (near?.touches(relation) ?? true) &&
+      (articulations[row] === 1 || !isArticulation(relation.type)) &&
+      joinsTwo(rows, row, actorRows);
+    return isShown ? 1 : 0;
+  });
+  // Of a large network not everybody asks for these; they are made when somebody does.
+  const actors = once(() => new Set<string>(dataset.actors.flatMap(({ id }, row) => (actorRows[row] === 1 ? [id] : []))));
+  const relations = once(() => dataset.relations.filter((_, row) => relationRows[row] === 1));
+  const relationSet = once(() => new Set(relations()));
+  return {
+    dataset,
+    recipe,
+    get actors() {
+      return actors();
+    },
+    get relations() {
+      return relations();
+    },
+    has: (relation) => relationSet().has(relation),
+    actorRows,
+    relationRows,
+  };
+}
+
+/** The value that a function gives, which is called when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Whether two different members of a relation are shown. */
+function joinsTwo({ first, actor }: MemberRows, relation: number, shown: Uint8Array): boolean {
+  let one = -1;
+  for (let at = first[relation] ?? 0; at < (first[relation + 1] ?? 0); at++) {
+    const row = actor[at] ?? 0;
+    if (row === one || shown[row] !== 1) continue;
+    if (one !== -1) return true;
+    one = row;
+  }
+  return false;
+}
+
+/** A territory with all that lies within it, and whoever takes part in relations with one of these. */
+function neighbourhoodOf(dataset: Dataset, { within }: Recipe) {
+  const inside = insideOf(dataset, within);
+  const actors = new Set(inside);
+  const touches = (relation: Relation) => relation.members.some((member) => inside.has(member.actor));
+  for (const relation of dataset.relations) if (touches(relation)) for (const member of relation.members) actors.add(member.actor);
+  return { actors, touches };
+}
+
+/** Ids of what lies within a territory: itself, its members at any depth, and the unnamed sets among them. */
+export function insideOf(dataset: Dataset, territory: string): ReadonlySet<string> {
+  const inside = new Set(territorialParents(dataset).within(territory));
+  for (const actor of dataset.actors) if (actor.within !== null && inside.has(actor.within)) inside.add(actor.id);
+  return inside;
+}
