@@ -13,6 +13,7 @@ import { findComponents } from '../../src/core/analysis/metrics/components.ts';
 import { finished } from '../../src/core/basics/finished.ts';
 import { seededRandom } from '../../src/core/basics/random.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { datasetDifference } from '../../src/core/model/change.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
 import { simpleNetwork } from '../../src/core/network/simple-network.ts';
@@ -49,6 +50,27 @@ test('the worker gives what the command line gives, bit for bit', async () => {
   send(worker, { kind: 'dataset', dataset, universe: null });
   send(worker, request(1));
   const { analysis } = await resultOf(worker, 1);
+  expect(JSON.stringify(analysisDocument(dataset, analysis, 'fr'), null, 1)).toBe(expected);
+  worker.terminate();
+});
+
+test('told what changed, the worker measures what the page shows', async () => {
+  const worker = start();
+  const [first] = dataset.relations;
+  // Another network, one actor and one relation short, from which changes lead to the shipped one.
+  const before: Dataset = {
+    ...dataset,
+    relations: dataset.relations.slice(1).map((row) => (row.id === dataset.relations[4]?.id ? { ...row, status: 'past' } : row)),
+  };
+  expect(before.relations).not.toContain(first);
+  const changes = datasetDifference(before, dataset);
+  expect(changes.length).toBeLessThan(5);
+  send(worker, { kind: 'dataset', dataset: before, universe: null });
+  send(worker, request(1));
+  await resultOf(worker, 1);
+  send(worker, { kind: 'changes', changes });
+  send(worker, request(2));
+  const { analysis } = await resultOf(worker, 2);
   expect(JSON.stringify(analysisDocument(dataset, analysis, 'fr'), null, 1)).toBe(expected);
   worker.terminate();
 });

@@ -24,19 +24,12 @@ import { summarise } from '../../core/telling/summary.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
 import type { Language } from '../../messages/language.ts';
 import { buildScene, type NodeBands } from '../../scene/build-scene.ts';
-import { type LayOutOptions, layOut } from '../../scene/draw.ts';
+import { layOut } from '../../scene/draw.ts';
 import { LABEL_SIZES, PALETTES } from '../../scene/palette.ts';
 import type { Focus, Scene } from '../../scene/scene.ts';
 import type { Surroundings } from '../../scene/surroundings.ts';
 import type { Places } from '../shipped/places.ts';
 import { remembered, rememberedByField } from './remembered.ts';
-
-/** Layouts stay at hand, since readers go back and forth, and two may be side by side. */
-const placementOf = rememberedByField(
-  ({ dataset, layout, ...options }: { readonly dataset: Dataset; readonly layout: LayoutId } & LayOutOptions) =>
-    layOut(dataset, layout, options),
-  4,
-);
 
 /** The ties that the recipe shows. */
 export const graphOf = remembered((dataset: Dataset, recipe: Recipe) => buildGraph(dataset, recipe), 3);
@@ -121,7 +114,7 @@ const writtenSceneOf = rememberedByField(
     return buildScene({
       dataset,
       graph: graphOf(dataset, recipe),
-      placement: placementOf({ dataset, layout, folds, geography, center, rings, labelSize }),
+      placement: layOut(dataset, layout, { folds, geography, center, rings, labelSize }),
       palette: PALETTES[theme],
       language,
       labelSize,

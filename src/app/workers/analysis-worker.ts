@@ -1,13 +1,15 @@
 /**
  * The worker in which analyses run, in slices, so that a newer request is heard and ends the one before. It is sent a
- * dataset once, then requests; it answers with progress and one result, whose columns are handed over, not copied.
+ * dataset once, then what changes in it, and requests; it answers with progress and one result, whose columns are handed over, not copied.
  */
 import { type Analysis, type AnalysisOptions, analyse, type HeavyWork, heavyWork, type Progress } from '../../core/analysis/analysis.ts';
 import { sampleBetweenness } from '../../core/analysis/metrics/sampled-betweenness.ts';
+import { appliedToDataset, type RowChange } from '../../core/model/change.ts';
 import { type Dataset, EMPTY_DATASET } from '../../core/model/dataset.ts';
 import type { Recipe } from '../../core/network/recipe.ts';
-import { perimeterOf } from '../../core/reference/perimeters.ts';
+import { type Perimeter, perimeterOf } from '../../core/reference/perimeters.ts';
 import { readTerritory } from '../../core/reference/reference-file.ts';
+import type { Territory } from '../../core/reference/territory.ts';
 import { layOver } from '../../core/territory/overlay.ts';
 import { NO_POSITIONS, type Positions, positionsOf } from '../../core/territory/positions.ts';
 import type { TerritoryTexts } from '../shipped/territory-files.ts';
@@ -20,6 +22,8 @@ export type AnalysisRequest =
       /** The perimeter that the dataset is to be laid over; null for the dataset alone. */
       readonly universe: { readonly texts: TerritoryTexts; readonly perimeter: string } | null;
     }
+  /** What became of the dataset since it was sent, or since the last changes. */
+  | { readonly kind: 'changes'; readonly changes: readonly RowChange[] }
   | { readonly kind: 'analyse'; readonly id: number; readonly recipe: Recipe; readonly options: AnalysisOptions }
   | { readonly kind: 'cancel' };
 
@@ -43,6 +47,10 @@ const FIRST = 10;
 /** Milliseconds of work between two looks at the messages that came in. */
 const SLICE = 30;
 
+/** The network as it was sent, and the perimeter that it is laid over. */
+let network: Dataset = EMPTY_DATASET;
+let ground: Ground | null = null;
+/** The dataset that the page shows. */
 let dataset: Dataset = EMPTY_DATASET;
 let positions: Positions = NO_POSITIONS;
 let current = 0;
@@ -53,12 +61,16 @@ const send = (reply: AnalysisReply, handedOver: readonly ArrayBufferLike[] = [])
 self.addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => {
   switch (data.kind) {
     case 'dataset':
-      ({ dataset, positions } =
-        data.universe === null
-          ? { dataset: data.dataset, positions: NO_POSITIONS }
-          : laid(data.dataset, data.universe.texts, data.universe.perimeter));
-      current = 0;
+      ground = data.universe === null ? null : groundOf(data.universe.texts, data.universe.perimeter);
+      take(data.dataset);
       break;
+    case 'changes': {
+      const outcome = appliedToDataset(network, data.changes);
+      // The page has another dataset than this worker: nothing that was computed here would be true.
+      if (!outcome.ok) throw new Error(`changes do not fit: ${outcome.conflict.kind} ${outcome.conflict.table} ${outcome.conflict.id}`);
+      take(outcome.value);
+      break;
+    }
     case 'cancel':
       current = 0;
       break;
@@ -69,13 +81,24 @@ self.addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => {
   }
 });
 
-/** The same dataset that the page shows, and where its actors are. */
-function laid(network: Dataset, texts: TerritoryTexts, key: string): { readonly dataset: Dataset; readonly positions: Positions } {
+interface Ground {
+  readonly territory: Territory;
+  readonly perimeter: Perimeter;
+}
+
+function groundOf(texts: TerritoryTexts, key: string): Ground | null {
   const territory = readTerritory(texts.france, texts.regions);
   const perimeter = perimeterOf(territory, key);
-  if (perimeter === null) return { dataset: network, positions: NO_POSITIONS };
-  const over = layOver(network, territory, perimeter);
-  return { dataset: over.dataset, positions: positionsOf(over) };
+  return perimeter === null ? null : { territory, perimeter };
+}
+
+/** Makes of the network the same dataset as the page shows, with the places of its actors. What ran before is ended. */
+function take(sent: Dataset): void {
+  network = sent;
+  current = 0;
+  const laid = ground === null ? null : layOver(network, ground.territory, ground.perimeter);
+  dataset = laid?.dataset ?? network;
+  positions = laid === null ? NO_POSITIONS : positionsOf(laid);
 }
 
 async function run({ id, recipe, options }: Extract<AnalysisRequest, { kind: 'analyse' }>): Promise<void> {

@@ -4,8 +4,10 @@
  * from, and whoever applies it to another document learns that it does not fit instead of damaging that document.
  */
 import { addTo } from '../basics/lists-by-key.ts';
+import type { Dataset } from './dataset.ts';
 import { DOCUMENT_TABLES, type Document, type DocumentRows, type DocumentTable, hasIds, idOf, rowsOf, withRows } from './document.ts';
 import { areSound, changedList, composedLists, invertedList, isSame, type ListChange, listDifference } from './list-change.ts';
+import { NO_REMAINS } from './remains.ts';
 
 /** What happens to one row of one table. See `ListChange` for the meaning of its places. */
 export type RowChange = {
@@ -144,6 +146,24 @@ export function difference(before: Document, after: Document): readonly RowChang
     );
   });
 }
+
+/** The changes that make one dataset of another, for whoever keeps a copy of it elsewhere, as a worker does. */
+export function datasetDifference(before: Dataset, after: Dataset): readonly RowChange[] {
+  return difference(alone(before), alone(after));
+}
+
+/** The dataset after such changes, or why they do not fit it. */
+export function appliedToDataset(dataset: Dataset, changes: readonly RowChange[]): Outcome<Dataset> {
+  const outcome = applied(alone(dataset), { changes });
+  return outcome.ok ? { ok: true, value: outcome.value.dataset } : outcome;
+}
+
+/** A dataset as a document without anything else. */
+function alone(dataset: Dataset): Document {
+  return { id: '', title: '', dataset, remains: NO_REMAINS, settings: NO_SETTINGS };
+}
+
+const NO_SETTINGS: Document['settings'] = {};
 
 function byTable(changes: readonly RowChange[]): ReadonlyMap<DocumentTable, readonly RowChange[]> {
   const tables = new Map<DocumentTable, RowChange[]>();

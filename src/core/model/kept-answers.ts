@@ -17,7 +17,7 @@ export interface Reading {
 /**
  * The computation, with its last `size` answers kept. The dataset is compared by what `reading` says, further arguments by identity.
  * O(rows) to find that nothing changed. A computation that reads more than it says would answer for an earlier dataset:
- * tests/core/kept-answers.test.ts runs each of them on rows that report what is read.
+ * tests/core/kept-answers.test.ts changes each column for each of them and compares with an answer computed anew.
  */
 export function keptFor<A extends readonly unknown[], R>(
   reading: Reading,

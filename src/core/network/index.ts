@@ -23,6 +23,8 @@ export * from './selection.ts';
 export * from './simple-network.ts';
 // Who belongs to which territory, as the relations say.
 export * from './territorial-parents.ts';
+// Relations → ties between two ends.
+export * from './ties.ts';
 // Relations in time: which stand on a day.
 export * from './time.ts';
 // What may be meant by members that a source counts without naming them.
