@@ -6,7 +6,7 @@
 import { writeArchive } from '../../core/files/formats/archive.ts';
 import { FLAVOUR_OF_LANGUAGE } from '../../core/files/formats/csv.ts';
 import { datasetToCsv } from '../../core/files/write-dataset.ts';
-import type { Language } from '../../core/session/view.ts';
+import type { Language } from '../../messages/language.ts';
 import { STORY } from '../../messages/story.ts';
 import { markSaved } from '../state/document.ts';
 import { useStore } from '../state/store.ts';

@@ -7,7 +7,7 @@ import { writeArchive } from '../../core/files/formats/archive.ts';
 import { FLAVOUR_OF_LANGUAGE } from '../../core/files/formats/csv.ts';
 import { templatesToCsv } from '../../core/files/write-dataset.ts';
 import { columnLabel, columnsToFill, fileLabel, TABLES, type Table, termLabel } from '../../core/model/tables.ts';
-import type { Language } from '../../core/session/view.ts';
+import type { Language } from '../../messages/language.ts';
 import { OPENING } from '../../messages/opening.ts';
 import { download } from './download.ts';
 

@@ -15,8 +15,6 @@ import { NEWEST_YEAR } from '../reference/territory.ts';
 export const THEMES = ['light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export type { Language };
-
 /** Pictures are layouts; all other views say the same in rows, cells or bars. */
 export type ViewId = LayoutId | 'multiples' | 'list' | 'actors' | 'relations' | 'levels' | 'matrix' | 'timeline' | 'figures';
 
