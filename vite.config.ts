@@ -1,8 +1,8 @@
 /**
- * How the application is built and tested. Three test projects: `core` (Node: everything pure, and the command line),
- * `app` (React and sigma in a real Chromium), `e2e` (the built site, driven from outside). All three at once, two files of Node and two
- * of the browser at a time: while one waits for a page, another computes, and no core stands idle. So no test may count on how long
- * something takes.
+ * How the application is built and tested. Three test projects: `core` (Node: pure code and the command line), `app` (React and
+ * sigma in a real Chromium), `e2e` (the built site, driven from outside). All three run at once, with two files of Node and two of
+ * the browser at a time, so that one computes while another waits for a page. Tests may therefore not depend on how long something
+ * takes.
  */
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
@@ -16,7 +16,7 @@ import { singleFile } from './scripts/single-file.ts';
 const chromium = findChromium();
 
 export default defineConfig({
-  // Without the second, the sentences of react-aria come in thirty languages.
+  // The last plugin keeps only two of the thirty languages of react-aria's messages.
   plugins: [
     react(),
     shippedNetwork(),
@@ -24,9 +24,9 @@ export default defineConfig({
     singleFile(),
     { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' },
   ],
-  // Relative addresses: the build works from any folder of any server.
+  // Relative addresses, so that the build works from any folder of any server.
   base: './',
-  // One page, one main file: the warning about its size would greet everyone who starts the application.
+  // The page has one main file, so Vite would warn about its size at every build.
   build: { target: 'es2022', outDir: 'dist', chunkSizeWarningLimit: 1000 },
   worker: { format: 'es' },
   test: {
@@ -36,11 +36,11 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
-          // Pure modules keep nothing between files but caches: loading them once a worker halves the time. (`isolate` would load
-          // every module again for each of sixty files.)
+          // Files in the same worker share their modules, which halves the time: pure modules keep no state but caches. (With
+          // `isolate`, every module would be loaded again for each of sixty files.)
           isolate: false,
           maxWorkers: 2,
-          // Properties run hundreds of cases: on a busy machine they take their time, and that is no fault.
+          // Property tests run hundreds of cases, which take long on a busy machine.
           testTimeout: process.env.MAILLAGE_SOAK ? 3_600_000 : 120_000,
           include: ['tests/{core,scenes,paper,cli,oracle}/**/*.test.ts', 'tests/*.test.ts'],
           benchmark: { include: ['tests/bench/**/*.bench.ts'] },
@@ -48,14 +48,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Vite looks for dependencies from these files on before the first test, workers and lazy parts included;
-        // one found later would reload the page in the middle of a test.
+        // Vite searches these files for dependencies before the first test, workers and lazy parts included: a dependency found
+        // later would reload the page in the middle of a test.
         optimizeDeps: { entries: ['src/{app,core,scene}/**/*.{ts,tsx}'] },
-        // react-aria asks for it in tests, to draw every row instead of those in sight: ours are of the real thing.
+        // react-aria reads VIRT_ON in tests: without it, lists would draw every row instead of those in sight, as on the real page.
         define: { 'process.env.VIRT_ON': '"true"', 'process.env.MAILLAGE_SOAK': JSON.stringify(process.env.MAILLAGE_SOAK ?? '') },
         test: {
           name: 'app',
-          // Limits for what never comes, not for what is slow to come.
+          // Limits for tests that hang, not for slow ones.
           testTimeout: 180_000,
           expect: { poll: { timeout: 60_000 } },
           setupFiles: ['tests/support/quiet-react.ts'],
@@ -68,7 +68,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: { args: CHROMIUM_ARGS, ...(chromium && { executablePath: chromium }) },
-              // What fades and glides would be drawn dozens of times for nothing; what is about motion asks for it.
+              // Without animations, which would be drawn dozens of times; tests of motion turn them on.
               contextOptions: { reducedMotion: 'reduce' },
             }),
             instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
@@ -84,7 +84,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           benchmark: { include: [] },
           globalSetup: 'tests/e2e/global-setup.ts',
-          // A limit for what hangs, not for what is slow: a busy machine takes several times as long.
+          // A limit for tests that hang, not for slow ones: a busy machine takes several times as long.
           testTimeout: 600_000,
           hookTimeout: 600_000,
           maxWorkers: 2,

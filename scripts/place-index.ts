@@ -1,7 +1,7 @@
 /**
- * Makes the index of all communes by name when the application is built, out of data/territory, so that nothing that follows from
- * those files is stored beside them. It is a file of its own, fetched when somebody searches: a browser asks for a file again when it
- * could not be had, and never again for a part of the script.
+ * Makes the index of all communes by name at build time, out of data/territory, so that no derived file has to be stored beside
+ * those files. The index is a file of its own, fetched when the reader searches: unlike a script module, a file that could not be
+ * loaded is requested again at the next attempt.
  */
 import type { Plugin } from 'vite';
 import { readWholeTerritory } from '../src/cli/territory-files.ts';
@@ -11,7 +11,7 @@ import { writePlaceIndex } from '../src/core/telling/place-index.ts';
 const ID = 'virtual:place-index';
 const FILE = 'place-index.txt';
 
-/** The module `virtual:place-index`: the address of the index of the newest year. */
+/** The module `virtual:place-index`: the address of the index for the newest year. */
 export function placeIndex(): Plugin {
   const text = () => writePlaceIndex(readWholeTerritory(NEWEST_YEAR));
   let isServed = false;

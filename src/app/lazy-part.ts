@@ -1,6 +1,6 @@
 /**
- * Parts of the page that are loaded when they are asked for, and all of them at once for whoever is about to tell a story where the
- * network may go. Every such part is made here, so that none can be missing in front of the room.
+ * Parts of the page that are loaded when they are first needed. All of them can be loaded at once before a presentation, during
+ * which there may be no network. Every such part must be made here, so that none is forgotten then.
  */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
@@ -8,13 +8,13 @@ const loads = new Set<() => Promise<unknown>>();
 const values = new Set<() => Promise<unknown>>();
 
 /** A component that is loaded when it is first drawn. */
-// biome-ignore lint/suspicious/noExplicitAny: as React itself has it, so that parts may have props of any kind
+// biome-ignore lint/suspicious/noExplicitAny: as in React's own types, so that parts may have props of any kind
 export function lazyPart<T extends ComponentType<any>>(load: () => Promise<T>): LazyExoticComponent<T> {
   loads.add(load);
   return lazy(async () => ({ default: await load() }));
 }
 
-/** Something that is no part of the page, loaded when it is first asked for and kept; what failed is tried again. */
+/** A value that is loaded when it is first asked for, then kept. After a failure, the next call tries again. */
 export function lazyValue<T>(load: () => Promise<T>): () => Promise<T> {
   let kept: Promise<T> | null = null;
   const loadOnce = () => {
@@ -28,7 +28,7 @@ export function lazyValue<T>(load: () => Promise<T>): () => Promise<T> {
   return loadOnce;
 }
 
-/** Loads every part, and those that come to light with them. What cannot be loaded now is tried again when it is asked for. */
+/** Loads every part, also those that are declared by parts loaded here. What fails is tried again when it is needed. */
 export async function loadAllParts(): Promise<void> {
   const done = new Set<() => Promise<unknown>>();
   const besides = Promise.allSettled([...values].map((load) => load()));

@@ -1,6 +1,6 @@
 /**
- * Where the application starts: reads the shipped network, follows the address bar, draws. There is no empty state: the
- * first screen is a network.
+ * The entry point: reads the shipped network, keeps the store in step with the address bar, draws the page. There is no empty
+ * state: the first screen always shows a network.
  */
 import '@fontsource-variable/source-sans-3/wght.css';
 import '@fontsource-variable/source-sans-3/wght-italic.css';
@@ -23,19 +23,19 @@ import { useStore } from './state/store.ts';
 showNetwork(shippedNetwork());
 followAddress();
 if (IS_SINGLE_FILE && !window.location.hash.includes('lang=')) {
-  // The language that the file was made in, which is no step of the reader's.
+  // A single file opens in the language in which it was made, unless its address names one.
   const { embedded } = await import('./shipped/embedded.ts');
   changeView({ language: embedded().language });
 }
 followTerritory();
 followStory();
-// The two declarations have addresses of their own, which a link from elsewhere can name; a server that answers every path with
-// this page gives them as paths too.
+// The two declarations (accessibility, personal data) have addresses of their own, so that other sites can link to them. A server
+// that answers every path with this page serves them as paths too.
 const asked = `${window.location.pathname}${window.location.hash}`;
 if (/(\/|#page=)accessibilite\/?$/.test(asked)) openDialog('accessibility');
 if (/(\/|#page=)donnees-personnelles\/?$/.test(asked)) openDialog('privacy');
 
-// What was edited and is in no file yet would be lost with the page.
+// Asks before the page is closed while edits are saved in no file.
 window.addEventListener('beforeunload', (event) => {
   if (unsavedIn(useStore.getState()).size > 0) event.preventDefault();
 });

@@ -1,6 +1,6 @@
 /**
- * What is derived from the state for drawing, each step kept for the last arguments it was given: places from the
- * dataset, graph from the recipe, scene from the view, focus from the selection. Nothing here is stored in the store.
+ * Everything between the state and the picture, each step remembered for its last arguments: the dataset gives places, the recipe
+ * gives the graph, the view gives the scene, the selection gives the focus. None of it is kept in the store.
  */
 
 import type { Analysis } from '../../core/analysis/analysis.ts';
@@ -38,10 +38,13 @@ export const graphOf = remembered((dataset: Dataset, recipe: Recipe) => buildGra
 export const simpleNetworkOf = remembered((dataset: Dataset, recipe: Recipe) => simpleNetwork(dataset, recipe));
 export const partnersOf = remembered((dataset: Dataset, recipe: Recipe) => partnerNetwork(dataset, recipe));
 
-/** The figures of what is shown. */
+/** The summary figures of the part that is shown. */
 export const summaryOf = remembered((dataset: Dataset, recipe: Recipe, laid: Laid | null) => summarise(dataset, recipe, laid), 2);
 
-/** What can be found: the network's own, then the rest of its perimeter, then what the reference knows besides. */
+/**
+ * The search index: first the actors, themes and relations of the network, then the rest of its perimeter, then all other places of
+ * the territorial reference.
+ */
 export const searchOf = remembered((dataset: Dataset, laid: Laid | null, places: Places | null): Search => {
   const actors = laid === null ? dataset.actors : dataset.actors.filter((actor) => laid.named.has(actor.id));
   const known = new Set(dataset.actors.flatMap(keysOf));
@@ -52,12 +55,15 @@ export const searchOf = remembered((dataset: Dataset, laid: Laid | null, places:
   ]);
 });
 
-/** The keys by which the reference knows an actor. */
+/** The keys under which the territorial reference lists an actor. */
 function keysOf({ kind, levels, code, siren }: Actor): readonly string[] {
   return kind === 'collectivity' ? levels.map((level) => `${level}:${level === 'intercommunality' ? siren : code}`) : [];
 }
 
-/** Bands of a measure by node key, and where they begin. Persons have none and set none: they are never ranked. */
+/**
+ * The band of a measure for each node key, and the value from which each band begins. Persons are left out of both: they are never
+ * ranked.
+ */
 export const bandsOf = remembered((dataset: Dataset, analysis: Analysis, metric: MetricId) => {
   const persons = new Set<string>(dataset.actors.filter((actor) => isPerson(actor)).map((actor) => actor.id));
   const isCounted = (node: number) => !persons.has(analysis.keys[node] ?? '');
@@ -66,22 +72,25 @@ export const bandsOf = remembered((dataset: Dataset, analysis: Analysis, metric:
   return { of, from: bands.from };
 }, 3);
 
-/** The recipe around an actor, and whom a picture stands around as long as nobody is chosen. */
+/**
+ * `aroundOf`: the recipe limited to the surroundings of an actor. `busiestOf`: the actor in the middle until the reader chooses
+ * one.
+ */
 export const aroundOf = remembered(aroundActor, 2);
 export const busiestOf: (dataset: Dataset) => string = remembered((dataset: Dataset) => busiestActor(dataset));
 
-/** What the filters offer of a network: its themes, its territories, the years that its sources name. */
+/** Choices that the filters offer for a network: its themes, its territories, and the years that its sources name. */
 export const themesIn = remembered((dataset: Dataset) => themesOf(dataset));
 export const territoriesIn = remembered((dataset: Dataset) => territoriesOf(dataset));
 export const yearsIn = remembered((dataset: Dataset) => datedYears(dataset));
 
-/** What is written on the lines, where the recipe is limited to a date. */
+/** The signs drawn on lines («?», «+», «−») when the recipe is limited to a date. */
 const marksOf = remembered(
   (dataset: Dataset, on: string | null, since: string | null): ReadonlyMap<string, string> => timeMarks(dataset, { on, since }),
   2,
 );
 
-/** What a picture is drawn from. */
+/** Everything that decides what a picture looks like. */
 interface PictureOptions {
   /** The part of the network that is drawn. */
   readonly dataset: Dataset;
@@ -90,20 +99,21 @@ interface PictureOptions {
   readonly theme: Theme;
   readonly language: Language;
   readonly surroundings: Surroundings;
-  /** Bands of a measure that symbols show by their size and by their tint; null, as when absent, for symbols as usual. */
+  /** Bands of a measure, shown by the size and by the tint of symbols. Null or absent: symbols as usual. */
   readonly sizes?: NodeBands | null;
   readonly tints?: NodeBands | null;
-  /** Around whom, in the layout that has a middle, and what its rings stand for. */
+  /** The actor in the middle, for the layout around an actor, and what its rings stand for. */
   readonly center?: string;
   readonly rings?: RingKind;
 }
 
-/** A picture with no measure in its symbols and nobody in its middle. */
+/** Options by default: no measure shown by symbols, no actor in the middle. */
 const PLAIN = { sizes: null, tints: null, center: '', rings: 'distance' } as const;
 
-/** The picture of the present state; what is not given is as in a plain one. */
+/** The picture for these options; those left out are taken from PLAIN. */
 export function sceneOf(options: PictureOptions): Scene {
-  // Written out before it is remembered, so that a picture that leaves something out is the same as one that says it.
+  // Defaults are filled in before the cache is asked, so that leaving an option out and giving its default value find the same
+  // entry.
   return writtenSceneOf({ ...PLAIN, ...options });
 }
 
@@ -128,7 +138,10 @@ const writtenSceneOf = rememberedByField(
   4,
 );
 
-/** Several nodes with the ties among them, and relations with their ends, pointed out together. Null when none is in the picture. */
+/**
+ * The focus on several nodes and relations: the nodes, the ends of the relations, and the ties among them all. Null when none is in
+ * the picture.
+ */
 export const markedFocusOf = remembered((graph: TieGraph, ids: readonly string[]): Focus | null => {
   if (ids.length === 0) return null;
   const wanted = new Set(ids);
@@ -147,8 +160,8 @@ export const markedFocusOf = remembered((graph: TieGraph, ids: readonly string[]
 }, 3);
 
 /**
- * What an actor or relation brings out: all ties of the relations it takes part in, and their ends. Null when it is not in
- * the picture.
+ * The focus on one actor or relation: for an actor, all ties of its relations and their ends. Null when the id is not in the
+ * picture.
  */
 export const focusOf = remembered((graph: TieGraph, id: string | null): Focus | null => {
   if (id === null) return null;

@@ -1,6 +1,6 @@
 /**
- * What a sheet or a list says about an actor or a relation, looked up in the dataset: plain values, no sentences.
- * An index is made once for each dataset, since every card and row asks it.
+ * Looks up in the dataset what a sheet or a list says about an actor or a relation: plain values, no sentences. The index is made
+ * once for each dataset, because every card and row uses it.
  */
 
 import { addTo } from '../../core/basics/lists-by-key.ts';
@@ -17,7 +17,7 @@ export interface DatasetIndex {
   readonly sources: ReadonlyMap<string, Source>;
   /** Relations of an actor: articulations first, then by type, then by status. */
   readonly relationsOf: (actor: string) => readonly Relation[];
-  /** Those of them that are articulations, whatever is shown. */
+  /** Those of its relations that are articulations, whatever the filters show. */
   readonly articulationsOf: (actor: string) => readonly Relation[];
   readonly statementsOf: (actor: string) => readonly Statement[];
 }

@@ -1,6 +1,6 @@
 /**
- * What the page asks of the document that is open: its story as it was written, its network apart from the story, and what of it
- * is in no file yet. Derived from the state, kept for the last document, stored nowhere.
+ * Questions about the open document: its story as it was written, its network without the story, and which tables are not saved in
+ * a file yet. Derived from the state and remembered for the last document.
  */
 import type { Dataset, StoryStep } from '../../core/model/dataset.ts';
 import type { DocumentTable } from '../../core/model/document.ts';
@@ -13,14 +13,14 @@ export function titleIn({ history }: Pick<DocumentState, 'history'>): string {
   return history.document.title;
 }
 
-/** The story as it was written, with all names. */
+/** The story as it was written, with all names of persons. */
 export function writtenStory({ history }: Pick<DocumentState, 'history'>): readonly StoryStep[] {
   return history.document.dataset.story;
 }
 
 /**
- * The network as it was written, with all names and without its story: no figure and no picture depends on that, so a story that is
- * being written computes nothing anew.
+ * The network as it was written, with all names of persons and without its story. Figures and pictures are computed from this, so
+ * writing the story computes none of them again.
  */
 export function writtenNetwork({ history }: Pick<DocumentState, 'history'>): Dataset {
   const { sources, types, actors, relations, statements } = history.document.dataset;
@@ -44,7 +44,7 @@ export function unsavedIn({ history }: Pick<DocumentState, 'history'>): Readonly
 
 const unsavedOf: (history: History) => ReadonlySet<DocumentTable> = remembered(unsavedTables);
 
-/** Whether the story is in a file as it stands. */
+/** Whether the story has no change that is not saved in a file. */
 export function isStorySaved(state: Pick<DocumentState, 'history'>): boolean {
   return !unsavedIn(state).has('story');
 }

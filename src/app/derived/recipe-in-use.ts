@@ -1,6 +1,6 @@
 /**
- * The recipe that pictures, lists and tables follow: that of the filters, and within it the actors of one band of a measure
- * where the reader asks for one. The analysis itself follows the filters alone, since it is what makes the bands.
+ * The recipe that pictures, lists and tables follow: the filters and, if the reader chose a band of a measure, only the actors in
+ * that band. The analysis follows the filters without the band, because the bands are computed from the analysis.
  */
 import type { Analysis } from '../../core/analysis/analysis.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
@@ -14,12 +14,13 @@ import { measuredIn } from './universe.ts';
 
 const withinBand = remembered((dataset: Dataset, recipe: Recipe, analysis: Analysis, { metric, band }: MetricBand): Recipe => {
   const { of } = bandsOf(dataset, analysis, metric);
-  // The ids in the band that `only` allows already. If there is none, an id that no actor has: an empty `only` would show everybody.
+  // The ids of the band that `only` does not exclude already. An empty `only` means no limit, so if no id is left, `only` gets an
+  // id that no actor has.
   const ids = [...of].filter(([id, own]) => own === band && (recipe.only.length === 0 || recipe.only.includes(id))).map(([id]) => id);
   return { ...recipe, only: ids.length === 0 ? [''] : ids };
 }, 2);
 
-/** The recipe in use in a state. Until the measure is there, that of the filters. */
+/** The recipe in use in a state: the filters alone until the analysis with the measure is there. */
 export function recipeIn(state: State): Recipe {
   const { recipe, view, analysis } = state;
   if (view.band === null) return recipe;

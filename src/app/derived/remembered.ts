@@ -1,6 +1,6 @@
 /**
- * Keeps what a pure function gave for its last arguments. Derived values are computed once for each state and stored nowhere
- * else.
+ * Memoisation of pure functions: a derived value is computed once for its
+ * arguments, and kept here instead of in the store.
  */
 
 /** The function, with its last `size` results kept; arguments are compared by identity. */
@@ -8,7 +8,10 @@ export function remembered<A extends readonly unknown[], R>(compute: (...args: A
   return keeping(compute, size, (a, b) => a.every((value, i) => Object.is(value, b[i])));
 }
 
-/** The same for a function of one object: its fields are compared by identity, one by one, not the object, which callers write anew. */
+/**
+ * The same for a function of one options object. The fields are compared by identity one by one, because callers write a new object
+ * each time.
+ */
 export function rememberedByField<O extends object, R>(compute: (options: O) => R, size = 1): (options: O) => R {
   return keeping<[O], R>(compute, size, ([a], [b]) => hasFieldsOf(a, b) && hasFieldsOf(b, a));
 }

@@ -1,6 +1,6 @@
 /**
- * What of a network the picture shows: all of it, or of a perimeter what is not folded, with what lies around it. Derived,
- * kept for the last arguments.
+ * Which part of a network the picture shows: the whole network, or for a perimeter the part that is not folded, together with the
+ * surroundings drawn with it. Derived from the state and remembered for the last arguments.
  */
 
 import type { LayoutId } from '../../core/layout/layouts.ts';
@@ -31,7 +31,7 @@ export interface ShownPart {
 /** The part of a network that a layout shows. */
 export function shownPart(whole: Dataset, laid: Laid | null, loaded: LoadedTerritory | null, looked: Looked): ShownPart {
   const { layout, open, selected, theme, language } = looked;
-  // Around an actor there is no rail, hence nothing that is folded on it.
+  // The layout around an actor has no folded territories and no surroundings.
   if (layout === 'ego') return { dataset: whole, surroundings: NO_SURROUNDINGS };
   if (laid === null) {
     return { dataset: whole, surroundings: layout === 'map' && loaded !== null ? mapOfNetwork(whole, loaded) : NO_SURROUNDINGS };

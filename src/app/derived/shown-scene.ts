@@ -1,6 +1,6 @@
 /**
- * The picture of the present state in a layout: which part of the network it shows, around whom, with which measure in the
- * symbols. One answer for the screen, for what is saved of it, and for the walk through it.
+ * The picture of the present state in a layout: the part of the network, the actor in the middle, the measures shown by symbols.
+ * The screen, the export of the picture and the keyboard walk all use this function, so they show the same.
  */
 
 import type { LayoutId } from '../../core/layout/layouts.ts';
@@ -28,7 +28,7 @@ export interface ShownScene {
   readonly center: string;
 }
 
-/** The picture in a layout; `zoomed` are folds that are open because one looks closely, null for none. */
+/** The picture in a layout. `zoomed`: ids of the folded territories that are open because the reader zoomed in; null for none. */
 export function useShownScene(layout: LayoutId, zoomed: readonly string[] | null): ShownScene {
   const whole = useMeasured();
   const laid = useLaid();
@@ -38,7 +38,7 @@ export function useShownScene(layout: LayoutId, zoomed: readonly string[] | null
   const analysis = useStore((state) => state.analysis);
   const selected = useStore((state) => state.selected);
   const { theme, language, size, tint, open, rings, center: wanted } = useStore((state) => state.view);
-  // Bands of another filter's analysis would be wrong: until the new one is there, symbols are as usual.
+  // Bands of an analysis made under other filters would be wrong: until the new analysis is there, symbols are drawn as usual.
   const current = analysis.state === 'done' && isAnalysisCurrent(analysis, whole, counted) ? analysis.value : null;
   const bands = (metric: View['size']) => (metric === null || current === null ? null : bandsOf(whole, current, metric).of);
   const { dataset, surroundings } = shownPart(whole, laid, loaded, { layout, open: zoomed ?? open, selected, theme, language });

@@ -1,6 +1,6 @@
 /**
- * What is derived for the views of rows and cells, kept for the last arguments. Apart from drawing.ts, since the first screen
- * needs none of it: clusters and tables are loaded with the views that show them.
+ * Values derived for the matrix and the tables, remembered for the last arguments. A file apart from drawing.ts, because the first
+ * screen needs none of it: this code is loaded with the views that use it.
  */
 import { type ActorMatrix, actorMatrix } from '../../core/layout/actor-matrix.ts';
 import type { MatrixOrder } from '../../core/layout/matrix-orders.ts';

@@ -1,6 +1,6 @@
 /**
- * The network laid over the perimeter in use, if there is one, and what of it is folded: derived from the state, kept for
- * the last arguments, stored nowhere. Whatever shows actors asks here for the dataset, never for that of the files alone.
+ * The network laid over the perimeter in use, if there is one, and which part of it is folded: derived from the state and
+ * remembered for the last arguments. Code that shows actors takes the dataset from here, not from the document directly.
  */
 
 import type { Dataset } from '../../core/model/dataset.ts';
@@ -16,7 +16,7 @@ import { type LoadedTerritory, type State, type TerritoryState, useStore } from 
 import { writtenNetwork } from './open-document.ts';
 import { remembered } from './remembered.ts';
 
-/** The reference that is shown: while another is loading, the one before. */
+/** The territorial reference that is shown: while another is loading, the one before it. */
 export function loadedTerritory(territory: TerritoryState): LoadedTerritory | null {
   return territory.state === 'ready' ? territory : territory.state === 'loading' ? territory.previous : null;
 }
@@ -29,12 +29,15 @@ export function networkIn(state: Pick<State, 'history' | 'view'>): Dataset {
 
 const namelessOf = remembered(withoutPersonNames);
 
-/** What keeps names of persons off the screen; null while they are shown. */
+/** The guard that removes names of persons from texts; null while names are shown. */
 export function useNameGuard(): NameGuard | null {
   return useStore((state) => (state.view.nameless ? guardOf(writtenNetwork(state)) : null));
 }
 
-/** How a text from outside the data (the name of a file or of a view) is told: without names of persons where that is chosen. */
+/**
+ * A function for texts that are not part of the data, such as the name of a file or of a saved view: it removes names of persons
+ * while they are hidden.
+ */
 export function useTold(): (text: string) => string {
   return useNameGuard()?.text ?? asItIs;
 }
@@ -57,7 +60,7 @@ export function laidIn(state: Pick<State, 'history' | 'view' | 'territory'>): La
   return loaded === null || state.view.perimeter === '' ? null : laidOf(withoutProse(networkIn(state)), loaded);
 }
 
-/** The dataset that is shown: that of the files, with the universe under it where a perimeter is chosen. */
+/** The dataset that is shown: that of the files, and where a perimeter is chosen also its communes. */
 export function datasetIn(state: Pick<State, 'history' | 'view' | 'territory'>): Dataset {
   const laid = laidIn(state);
   return laid === null ? networkIn(state) : writtenOver(laid.dataset, networkIn(state));
@@ -65,7 +68,10 @@ export function datasetIn(state: Pick<State, 'history' | 'view' | 'territory'>):
 
 const writtenOver = remembered(withProseOf);
 
-/** The same without notes and quotes: what is drawn, counted and measured. It stays the same value while only such texts change. */
+/**
+ * The same dataset without notes and quotes, for drawing, counting and measuring. It stays the very same object while only such
+ * texts change.
+ */
 export function measuredIn(state: Pick<State, 'history' | 'view' | 'territory'>): Dataset {
   return laidIn(state)?.dataset ?? withoutProse(networkIn(state));
 }
@@ -87,10 +93,10 @@ export function useMeasured(): Dataset {
   return useStore(measuredIn);
 }
 
-/** What the level bands and the list show of a perimeter. */
+/** The folds of a perimeter in the level bands and the list. */
 export const foldedOf = remembered((laid: Laid, open: readonly string[]): Folded => foldsOf(laid, standingsIn(laid), new Set(open)), 2);
 
-/** What the map shows of it; a commune that is selected stands with its partners as symbols. */
+/** The part of a perimeter that the map draws as symbols: a selected commune and its partners are among them. */
 export const mappedOf = remembered((laid: Laid, open: readonly string[], selected: string | null): MapPart => {
   const wanted = new Set<Unit>();
   const add = (id: string) => {

@@ -1,6 +1,6 @@
 /**
- * Bytes as text that a page can hold: base 64, by the browser's own function, which takes letters.
- * In slices, since a call cannot have as many arguments as a font has bytes.
+ * Bytes as base 64 text. Uses the browser's `btoa`, which takes a string with one character for each byte. Works in slices, because
+ * a call cannot have as many arguments as a font has bytes.
  */
 export function base64(bytes: Uint8Array): string {
   const letters: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * Saving the network with its story as files that can be opened again: the CSV of the reader's language in one archive, or the
- * story alone, to lie beside files that are kept elsewhere.
+ * Saves the network with its story as files that can be opened again: an archive of CSV files in the reader's language, or the CSV
+ * file of the story alone, for readers who keep the other files elsewhere.
  */
 
 import { writeArchive } from '../../core/files/formats/archive.ts';
@@ -12,7 +12,7 @@ import { markSaved } from '../state/document.ts';
 import { useStore } from '../state/store.ts';
 import { download } from './download.ts';
 
-/** The files of the document as it stands: its story and what was not understood among them. */
+/** The files of the document as it is now, with its story and the rows and columns that were not understood. */
 function filesNow(language: Language) {
   const flavour = FLAVOUR_OF_LANGUAGE[language];
   const { dataset, remains } = useStore.getState().history.document;

@@ -1,6 +1,6 @@
 /**
- * Saving what the page has made as a file on the reader's machine: by the browser's own means, with nothing sent
- * anywhere.
+ * Saves bytes that the page has made as a file on the reader's machine, by
+ * the browser's own download. Nothing is sent anywhere.
  */
 
 /** Offers bytes as a file of that name. */

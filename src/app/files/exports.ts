@@ -1,6 +1,6 @@
 /**
- * What a view can be saved as: tables as CSV or XLSX, pictures as SVG or PNG. Made from the same values that are on screen;
- * spreadsheets open the CSV without asking (semicolons, BOM, as Excel in French expects).
+ * Saves what a view shows: tables as CSV or XLSX, pictures as SVG or PNG, made from the same values that are on screen. The CSV has
+ * semicolons and a byte order mark, as Excel in French expects.
  */
 
 import { CSV_FLAVOURS, writeCsv } from '../../core/files/formats/csv.ts';
@@ -13,11 +13,11 @@ function rowsOf({ columns, rows }: DataTable, language: Language): readonly (rea
   return [columns.map((column) => column[language]), ...rows.map((row) => row.cells.map(String))];
 }
 
-/** A table as spreadsheets take it from the clipboard: tabs between cells, one line a row. */
+/** A table as text for the clipboard, which spreadsheets can paste: tabs between cells, one line for each row. */
 export function tableText(table: DataTable, language: Language): string {
   return (
     rowsOf(table, language)
-      // A cell that a spreadsheet would take for a formula is marked as text, as in the CSV.
+      // A cell that a spreadsheet would read as a formula gets an apostrophe in front, as in the CSV.
       .map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ').replace(/^(?=[=+\-@])/, "'")).join('\t'))
       .join('\n')
   );
@@ -45,7 +45,10 @@ export function exportSvg(name: string, svg: string): void {
   download(`${fileName(name)}.svg`, new TextEncoder().encode(svg), 'image/svg+xml');
 }
 
-/** Saves SVG text as an image of twice as many pixels, drawn by the browser itself with its own fonts. Rejects where it cannot. */
+/**
+ * Saves SVG text as a PNG of twice its width and height, drawn by the browser with its own fonts. Rejects where the browser cannot
+ * draw it.
+ */
 export async function exportPng(name: string, svg: string, width: number, height: number): Promise<void> {
   const image = new Image(width, height);
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
@@ -59,7 +62,7 @@ export async function exportPng(name: string, svg: string, width: number, height
   download(`${fileName(name)}.png`, new Uint8Array(await blob.arrayBuffer()), 'image/png');
 }
 
-/** A name that every system takes. */
+/** A file name that every operating system accepts. */
 function fileName(name: string): string {
   const plain = name
     .normalize('NFD')

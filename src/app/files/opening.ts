@@ -1,6 +1,6 @@
 /**
- * Opening a reader's own files: read, then either shown, or kept aside with the list of faults while the present network
- * stays as it is. Reading that takes long tells how far it has come, and can be ended. Files never leave the machine.
+ * Opens a reader's own files: reads them, then shows the network, or if there are errors keeps the result aside with the list of
+ * faults while the present network stays. Long readings show their progress and can be cancelled. Files never leave the machine.
  */
 
 import { baseName, type InputFile } from '../../core/files/formats/sheet.ts';
@@ -13,13 +13,13 @@ import { announce, reject, tellReading } from '../state/presence.ts';
 import { type OpenNetwork, useStore } from '../state/store.ts';
 import { readInWorker } from '../workers/reading-client.ts';
 
-/** Milliseconds after which reading is told: what is done sooner would only flicker. */
+/** Milliseconds before progress is shown: for shorter readings it would only flicker. */
 const TOLD_AFTER = 1000;
 
-/** Ends the reading that is under way; null when none is. */
+/** Cancels the reading in progress; null when there is none. */
 let underWay: AbortController | null = null;
 
-/** Reads files and shows them if they hold no error. What was being read before is ended: these are what the reader wants to see. */
+/** Reads files and shows them if they hold no error. A reading in progress is cancelled first: the reader wants the newest files. */
 export async function openFiles(files: readonly File[]): Promise<void> {
   underWay?.abort();
   const ending = new AbortController();
@@ -41,14 +41,14 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   }
 }
 
-/** Ends the reading that is under way: the network that is open stays as it is. */
+/** Cancels the reading in progress; the open network stays as it is. */
 export function cancelReading(): void {
   if (underWay === null) return;
   underWay.abort();
   announce(strings().open.cancelled);
 }
 
-/** Tells how far reading has come, once it takes long. */
+/** Shows the progress of a reading once it takes longer than TOLD_AFTER. */
 function tellLater(name: string): { readonly tell: (progress: ReadingProgress) => void; readonly end: () => void } {
   let last: ReadingProgress = { phase: 'reading', share: 0 };
   let isTold = false;
@@ -68,7 +68,7 @@ function tellLater(name: string): { readonly tell: (progress: ReadingProgress) =
   };
 }
 
-/** Shows what could be read of rejected files, at the reader's own wish. */
+/** Shows the readable part of rejected files, if the reader asks for it. */
 export function showReadable(name: string, parsed: Omit<OpenNetwork, 'name' | 'origin'>): void {
   showNetwork({ name, origin: 'files', ...parsed, skipped: Math.max(1, parsed.skipped) });
 }

@@ -1,6 +1,6 @@
 /**
- * The presentation as one file: the page built for it, fetched from beside the application, with the network and the story on screen
- * put in; whole, or as the copy that may be handed out.
+ * Saves the presentation as one HTML file: fetches the page that was built for this and lies beside the application, and puts the
+ * network and the story on screen into it. Either everything, or the public copy.
  */
 
 import { writeArchive } from '../../core/files/formats/archive.ts';
@@ -12,7 +12,7 @@ import { useStore } from '../state/store.ts';
 import { base64 } from './base64.ts';
 import { download } from './download.ts';
 
-/** Saves the presentation; returns its size in bytes. Throws where the page cannot be fetched. */
+/** Saves the presentation. Returns the size of the file in bytes. Throws where the page cannot be fetched. */
 export async function takeAway(isPublic: boolean): Promise<number> {
   const { history, opened, view } = useStore.getState();
   const whole = history.document.dataset;
@@ -20,14 +20,14 @@ export async function takeAway(isPublic: boolean): Promise<number> {
   const response = await fetch('./presentation.html');
   const page = await response.text();
   if (!response.ok) throw new Error(`presentation.html: ${response.status}`);
-  // A public copy has no perimeter: every commune without a tie would stand in it.
+  // A public copy gets no perimeter: it would list every commune without a tie by name.
   const territory = isPublic ? '' : await packedTerritory(dataset);
   const bytes = new TextEncoder().encode(presentationFile(page, dataset, { territory, language: view.language, skipped: opened.skipped }));
   download(isPublic ? 'maillage-copie-publique.html' : 'maillage-presentation.html', bytes, 'text/html');
   return bytes.length;
 }
 
-/** The reference texts of the perimeters that the story shows, as one archive in base 64; empty for none. */
+/** The reference texts of the perimeters that the story shows, as one zip archive in base 64; empty for none. */
 async function packedTerritory(dataset: Dataset): Promise<string> {
   const { view } = useStore.getState();
   const wanted = [...perimetersOf(dataset.story), ...(view.perimeter === '' ? [] : [view])];

@@ -1,6 +1,6 @@
 /**
- * The files to start from: empty tables with an example row, and a page that explains every column, in one archive. Apart from
- * the opening of files, since few ask for them.
+ * The template files: empty tables with an example row, and a page that explains every column, in one archive. Apart from the
+ * opening of files, so that this code is loaded only when it is asked for.
  */
 
 import { writeArchive } from '../../core/files/formats/archive.ts';

@@ -1,7 +1,7 @@
 /**
- * The drawing on screen: a React shell around the one sigma instance. sigma is loaded only once WebGL has been found, since it
- * cannot even be imported where WebGL does not exist. Whatever keeps it from drawing is reported, never thrown: the choice
- * of another way is the page's.
+ * The picture drawn by sigma: a React shell around the one sigma instance. sigma is imported only after WebGL has been found,
+ * because the import itself fails where WebGL does not exist. Failures are reported by `onUnavailable`, never thrown: the page then
+ * decides how to draw instead.
  */
 import { useEffect, useImperativeHandle, useRef } from 'react';
 import type { PictureProps, UnavailableReason } from './picture-handle.ts';
@@ -27,7 +27,7 @@ export function GraphView({
 }: GraphViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const picture = useRef<SigmaPicture | null>(null);
-  // Props may change between renders, and while sigma is being loaded; the picture is made once and always asks the latest.
+  // Props may change between renders and while sigma is being loaded. The picture is made once, so it reads the latest props here.
   const latest = useRef({ scene, focus, revealed, extent, onHover, onSelect, onView, onUnavailable });
   latest.current = { scene, focus, revealed, extent, onHover, onSelect, onView, onUnavailable };
 
@@ -38,7 +38,7 @@ export function GraphView({
   const giveUp = (reason: UnavailableReason, error?: unknown) => {
     end();
     if (container.current !== null) releaseCanvases(container.current);
-    // Not hidden from whoever looks for the cause, though the reader gets another picture.
+    // The reader gets another picture; the cause is logged for developers.
     if (error !== undefined) console.warn('sigma cannot draw:', error);
     latest.current.onUnavailable(reason);
   };

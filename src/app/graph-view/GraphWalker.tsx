@@ -1,7 +1,7 @@
 /**
- * The network by keyboard: one stop of Tab, then arrows along a level, up to the territory and down to its members, R along
- * the relations, Enter to follow, Backspace to go back, I to the next actor without recorded cooperation. A list box, so
- * that screen readers hand the arrows over and read each name; the picture rings the node meanwhile.
+ * The network by keyboard: one stop of Tab, then arrows along a level, up to the territory and down to its members, R along the
+ * relations, Enter to follow, Backspace to go back, I to the next actor without recorded cooperation. It is a list box, because
+ * screen readers pass arrow keys on to a list box and read each name. The picture rings the current node meanwhile.
  */
 
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -19,13 +19,13 @@ interface GraphWalkerProps {
   readonly dataset: Dataset;
   readonly graph: TieGraph;
   readonly stops: readonly Stop[];
-  /** What the picture is, read when the walk begins. */
+  /** Description of the picture, read by screen readers when the walk begins. */
   readonly description: string;
   /** The node walked to, to be brought into view; null when the walk is over. */
   readonly onWalk: (node: string | null) => void;
 }
 
-/** Names on each side of the present one that a screen reader is told of. */
+/** Number of names before and after the current one that are in the list box for screen readers. */
 const AROUND = 15;
 
 export function GraphWalker({ dataset, graph, stops, description, onWalk }: GraphWalkerProps) {
@@ -35,12 +35,12 @@ export function GraphWalker({ dataset, graph, stops, description, onWalk }: Grap
   const walk = useMemo(() => walkThrough(dataset, graph, stops), [dataset, graph, stops]);
   const untied = untiedActors(dataset);
   const [at, setAt] = useState<string | null>(null);
-  /** Number of the relation that R has reached; −1 for none. */
+  /** Index of the relation that R has reached; −1 for none. */
   const [armed, setArmed] = useState(-1);
   const [isInside, setInside] = useState(false);
   const trail = useRef<string[]>([]);
   const box = useRef<HTMLDivElement>(null);
-  // A filter may have taken the node away on which the walk stood.
+  // A filter may have removed the node on which the walk stood.
   const here = at !== null && stops.some((stop) => stop.id === at) ? at : null;
   const text = (node: string) => nodeText(graph, node, untied.get(node), language);
 
@@ -126,7 +126,7 @@ export function GraphWalker({ dataset, graph, stops, description, onWalk }: Grap
         return false;
     }
   };
-  // From anywhere on the page but a field: to the next actor without cooperation, and to the help.
+  // Keys that work anywhere on the page except in a text field: to the next actor without cooperation, and to the help.
   const latest = useRef(nextIsolate);
   latest.current = nextIsolate;
   useEffect(() => {

@@ -1,6 +1,6 @@
 /**
- * What is under the pointer or the keyboard, in words, in a corner of the picture: never over what one looks at, gone with
- * Escape or with the pointer.
+ * Describes what is under the pointer or the keyboard, in a corner of the picture, so that it never covers what the reader looks
+ * at. Escape hides it, and so does moving the pointer away.
  */
 
 import type { Untied } from '../../core/network/comprised.ts';

@@ -1,6 +1,6 @@
 /**
- * The same drawing without WebGL: the vector picture, which can be moved, zoomed and pointed at in the same ways. Written
- * anew at each change, at most once an animation frame: slower than sigma, but it always works.
+ * The picture without WebGL: the SVG drawing, which can be moved, zoomed and pointed at in the same ways. It is written anew at
+ * each change, at most once for each animation frame: slower than sigma, but it needs no WebGL.
  */
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Transform } from '../../scene/scene.ts';
@@ -25,7 +25,10 @@ interface Size {
   readonly height: number;
 }
 
-/** As at first (whole, or at its left end where that is too small to read), whole, or where the reader moved it. */
+/**
+ * Where the picture lies: `start` (whole, or its left end where the whole would be too small to read), `whole`, or the place to
+ * which the reader moved it.
+ */
 type Place = 'start' | 'whole' | Transform;
 
 /** Draws a scene as SVG: same props, handle and targets as the drawing by sigma. */
@@ -37,12 +40,12 @@ export function SvgView({ scene, focus, revealed, extent = null, ariaLabel, onHo
   const start = useMemo(() => startingTransform(scene, size.width, size.height) ?? fitted, [scene, size, fitted]);
   const transformOf = (at: Place) => (at === 'start' ? start : at === 'whole' ? fitted : at);
   const transform = transformOf(place);
-  // Named by the element around it; a title of its own would follow the mouse as a tooltip.
+  // Without a title: the element around it has the name, and browsers would show a title inside the SVG as a tooltip.
   const svg = useMemo(() => sceneToSvg(scene, { ...size, transform, focus, title: '', description: '' }), [scene, size, transform, focus]);
   const current = useRef({ fitted, size, scene, transform, transformOf, onHover, onSelect });
   current.current = { fitted, size, scene, transform, transformOf, onHover, onSelect };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told of each new place, whoever listens by then
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each new place; `onView` is the one of the latest render
   useEffect(() => {
     const { scale, offsetX, offsetY } = transform;
     const view = { box: { x: -offsetX / scale, y: -offsetY / scale, width: size.width / scale, height: size.height / scale }, scale };
@@ -51,7 +54,7 @@ export function SvgView({ scene, focus, revealed, extent = null, ariaLabel, onHo
   }, [transform, size]);
   useKeptMiddle(size, setPlace);
   const bounds = JSON.stringify(scene.bounds);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other bounds are another picture, which starts anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other bounds mean another picture, which is shown from the start
   useEffect(() => setPlace(() => 'start'), [bounds, setPlace]);
   useEffect(() => {
     const box = revealed === null ? null : boxAround(scene, revealed);
@@ -61,7 +64,7 @@ export function SvgView({ scene, focus, revealed, extent = null, ariaLabel, onHo
 
   useEffect(() => {
     if (extent === null) return;
-    // By the scene of this moment: one that comes later, under another filter, leaves the picture where it is.
+    // Uses the scene at the time of the request: a scene that comes later, under another filter, does not move the picture again.
     const { scene: shown, size: own } = current.current;
     const box = boxAround(shown, extent);
     setPlace(() => (box === null ? 'start' : extentTransform(box, own.width, own.height)));
@@ -94,7 +97,7 @@ export function SvgView({ scene, focus, revealed, extent = null, ariaLabel, onHo
     const element = container.current;
     if (element === null) return;
     const ending = new AbortController();
-    // By the latest props: listening begins once, so that a press that is under way outlives whatever is drawn meanwhile.
+    // Listeners are added once and read the latest props, so that a press in progress continues when the picture is drawn again.
     const pointing: Pointing = {
       targetAt: (x, y) => targetAt(current.current.scene, current.current.transform, x, y),
       onHover: (id) => current.current.onHover(id),
@@ -117,7 +120,10 @@ export function SvgView({ scene, focus, revealed, extent = null, ariaLabel, onHo
   );
 }
 
-/** A state whose changes are gathered until the next animation frame: pointers and wheels may tell more often than anyone can see. */
+/**
+ * A state whose changes are collected until the next animation frame, because pointers and wheels send more events than can be
+ * drawn.
+ */
 function useOncePerAnimationFrame<T>(first: T): readonly [T, (change: (before: T) => T) => void] {
   const [shown, setShown] = useState(first);
   const latest = useRef({ value: first, animationFrame: 0 });
@@ -131,7 +137,7 @@ function useOncePerAnimationFrame<T>(first: T): readonly [T, (change: (before: T
   return [shown, set];
 }
 
-/** A picture that the reader has moved keeps its middle when the window gets another size. */
+/** When the window changes its size, a picture that the reader has moved keeps its middle in the middle. */
 function useKeptMiddle(size: Size, setPlace: (change: (before: Place) => Place) => void): void {
   const before = useRef(size);
   useEffect(() => {

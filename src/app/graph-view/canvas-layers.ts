@@ -1,6 +1,6 @@
 /**
- * What lies under and over sigma's symbols and lines: bands with their names, and labels with a halo of paper. Drawn on 2D
- * canvases once per animation frame, from the scene and the zoom alone.
+ * Draws on 2D canvases what lies under and over sigma's symbols and lines: bands with their names, areas, signs, and labels with a
+ * halo in the colour of the paper. Once for each animation frame, from the scene and the zoom alone.
  */
 import { bandLabelText, bandLetters, bandNoteOffset, markLetters, ringLetters } from '../../scene/band-label.ts';
 import { edgeMarks, FADED } from '../../scene/edge-marks.ts';
@@ -21,11 +21,11 @@ interface Surface {
   readonly height: number;
 }
 
-/** Rules and names of the bands. Names stay at the left edge when the picture is moved away. */
+/** Draws the rules and names of the bands. Names stay at the left edge of the window when the picture is moved. */
 export function drawBands({ context, width, height }: Surface, scene: Scene, transform: Transform): void {
   context.clearRect(0, 0, width, height);
   drawMapTexts(context, FONT, scene, transform, height);
-  // Whole device pixels, whatever their ratio to CSS pixels, or a rule would be blurred.
+  // Rules are placed on whole device pixels, or they would be blurred.
   const ratio = context.getTransform().a;
   const thickness = Math.max(1, Math.round(ratio));
   const ruleY = (y: number) => (Math.round(y * ratio) + thickness / 2) / ratio;
@@ -52,7 +52,7 @@ export function drawBands({ context, width, height }: Surface, scene: Scene, tra
   }
 }
 
-/** Rings around an actor, with their names at the top, and the areas of relations: both lie under lines and symbols. */
+/** Draws the rings around an actor, with their names at the top, and the areas of relations. Both lie under lines and symbols. */
 export function drawAreas({ context }: Surface, scene: Scene, transform: Transform, focus: Focus | null): void {
   const project = ({ x, y }: { readonly x: number; readonly y: number }) => ({
     x: x * transform.scale + transform.offsetX,
@@ -93,7 +93,7 @@ export function drawAreas({ context }: Surface, scene: Scene, transform: Transfo
   context.globalAlpha = 1;
 }
 
-/** Signs on lines: «?», «+», «−». */
+/** Draws the signs on lines: «?», «+», «−». */
 function drawMarks(context: CanvasRenderingContext2D, scene: Scene, transform: Transform, focus: Focus | null): void {
   const letters = markLetters(scene.labelSize);
   context.textAlign = 'center';
@@ -113,7 +113,7 @@ function drawMarks(context: CanvasRenderingContext2D, scene: Scene, transform: T
   context.globalAlpha = 1;
 }
 
-/** The labels that find room, each with its halo. */
+/** Draws the labels for which there is room, each with its halo. */
 export function drawLabels({ context, width, height }: Surface, scene: Scene, transform: Transform, focus: Focus | null): void {
   context.clearRect(0, 0, width, height);
   drawMarks(context, scene, transform, focus);
@@ -139,7 +139,7 @@ export function drawLabels({ context, width, height }: Surface, scene: Scene, tr
   context.globalAlpha = 1;
 }
 
-/** Names of dots, where the figures and their labels leave room. */
+/** Draws the names of the dots of the ground, where symbols and their labels leave room. */
 function drawGroundLabels(
   context: CanvasRenderingContext2D,
   scene: Scene,

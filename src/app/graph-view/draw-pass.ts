@@ -1,41 +1,40 @@
 /**
- * What both programs share of drawing once: the zoom in the scene's own terms, CSS pixels per scene unit, read from sigma's render
- * parameters, so that symbols, lines, labels and hit test agree; and the two passes that put what is in focus above all
- * else without sorting anything anew.
+ * What the programs of nodes and edges share. The zoom in CSS pixels per scene unit, read from sigma's render parameters, so that
+ * symbols, lines, labels and hit test agree. And the two passes that draw items in focus above all others without sorting anything.
  */
 import type Sigma from 'sigma';
 import type { ProgramInfo } from 'sigma/rendering';
 import type { RenderParams } from 'sigma/types';
 import { symbolScale } from '../../scene/zoom.ts';
 
-/** Scale of what is being drawn. sigma first shrinks the graph's box to 1, then its matrix stretches 1 over the stage. */
+/** The zoom, CSS pixels per scene unit. sigma first scales the bounds of the graph to 1, then its matrix scales 1 to the stage. */
 function sceneScale(renderer: Sigma, params: RenderParams): number {
   const box = renderer.getCustomBBox() ?? renderer.getBBox();
   const extent = Math.max(box.x[1] - box.x[0], box.y[1] - box.y[0]) || 1;
   return ((params.matrix[0] ?? 1) * params.width) / 2 / extent;
 }
 
-/** What is drawn in a pass: first what is out of focus, then what is in focus. */
+/** The passes in order: 0 draws items out of focus, 1 those in focus. */
 export const PASSES = [0, 1] as const;
 export type Pass = (typeof PASSES)[number];
 
-/** Begins the main of a vertex shader: puts what belongs to the other pass out of sight, before anything is computed for it. */
+/** The first statements of a vertex shader's main: moves items of the other pass out of sight before anything is computed for them. */
 export const SKIP_OTHER_PASS = /* glsl */ `
   if (abs((mod(a_flags, 8.0) >= 4.0 ? 1.0 : 0.0) - u_pass) > 0.5) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }`;
 
-/** For fragment shaders: how much of a pixel lies inside an outline that is so many pixels away, negative inside. */
+/** For fragment shaders: the share (0 to 1) of a pixel that lies inside an outline, from its distance in pixels (negative inside). */
 export const COVERAGE = /* glsl */ `
 float coverage(float d) {
   return clamp(0.5 - d * u_pixelRatio, 0.0, 1.0);
 }`;
 
-/** Flag of what is in focus, to be added to a program's own flags 1, 2 and 8. */
+/** The flag of items in focus; programs add their own flags 1, 2 and 8 to it. */
 export const RAISED = 4;
 
-/** Uniforms that both programs have: how the scene lies on the screen and how large symbols and lines are in it. */
+/** Uniforms of both programs: how the scene lies on the screen, and the size of symbols and lines in it. */
 export const PASS_UNIFORMS = ['u_matrix', 'u_resolution', 'u_symbolScale', 'u_pixelRatio', 'u_pass'] as const;
 export type PassUniform = (typeof PASS_UNIFORMS)[number];
 

@@ -1,6 +1,6 @@
 /**
- * The scene as the graph that sigma draws: keys and display attributes, nothing of the domain. What the focus does to the
- * looks is added when sigma reads an item, so that a change of focus touches appearance alone.
+ * The scene as the graph that sigma draws: keys and display attributes, nothing of the domain. The looks of the focus are added
+ * when sigma reads an item, so that a change of focus changes no data of the graph.
  */
 import { MultiGraph } from 'graphology';
 import { FADED } from '../../scene/edge-marks.ts';
@@ -10,7 +10,7 @@ import type { NodeDrawing } from './node-program.ts';
 
 export interface DrawnNode extends NodeDrawing {
   readonly x: number;
-  /** Upwards, as sigma counts; scenes count downwards. */
+  /** y upwards, as in sigma; in scenes y points downwards. */
   readonly y: number;
   readonly size: number;
   readonly color: string;
@@ -22,7 +22,7 @@ export interface DrawnEdge extends EdgeDrawing {
 
 export type DrawnGraph = MultiGraph<DrawnNode, DrawnEdge>;
 
-/** A graph of the scene, in its order. Lines from nowhere or from a node to itself are left out, as in the vector picture. */
+/** A graph of the scene, in its order. Lines without an end in the scene, or from a node to itself, are left out, as in the SVG. */
 export function drawnGraph(scene: Scene): DrawnGraph {
   const graph: DrawnGraph = new MultiGraph<DrawnNode, DrawnEdge>({ type: 'directed', allowSelfLoops: false });
   for (const node of scene.nodes) graph.addNode(node.id, drawnNode(node));
@@ -34,8 +34,8 @@ export function drawnGraph(scene: Scene): DrawnGraph {
 }
 
 /**
- * Gives a graph the looks and places of another scene with the same nodes and lines. False, and nothing done, if they are not
- * the same: sigma goes through everything again for each item taken away, so another graph is then quicker.
+ * Updates the graph to another scene with the same nodes and lines. Returns false and changes nothing if they differ: sigma goes
+ * through everything again for each removed item, so making a new graph is then quicker.
  */
 export function updateDrawnGraph(graph: DrawnGraph, scene: Scene): boolean {
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
@@ -46,7 +46,7 @@ export function updateDrawnGraph(graph: DrawnGraph, scene: Scene): boolean {
     graph.everyNode((key) => nodes.has(key)) &&
     graph.everyEdge((key, _drawn, source, target) => edges.get(key)?.source === source && edges.get(key)?.target === target);
   if (!isSame) return false;
-  // One event for all, not one each.
+  // One event for all nodes, instead of one for each.
   graph.updateEachNodeAttributes((key, drawn) => look(nodes.get(key), drawnNode, drawn));
   graph.updateEachEdgeAttributes((key, drawn) => look(edges.get(key), drawnEdge, drawn));
   return true;
@@ -70,7 +70,7 @@ export function edgeInFocus(key: string, drawn: DrawnEdge, focus: Focus | null):
   return { ...drawn, raised, opacity: drawn.opacity * (raised ? 1 : FADED) };
 }
 
-/** The nodes and lines that look otherwise in one focus than in another. */
+/** The nodes and lines that look different in the two focuses. */
 export function changedByFocus(graph: DrawnGraph, from: Focus | null, to: Focus | null): { nodes: string[]; edges: string[] } {
   const differs = (kind: 'nodes' | 'edges', key: string) => (from?.[kind].has(key) ?? true) !== (to?.[kind].has(key) ?? true);
   return {

@@ -1,7 +1,7 @@
 /**
- * sigma program for the lines: quadratic curves of constant pixel width, solid, dashed by arc length or hollow, with an
- * arrow head that stops at the target's symbol. sigma's own programs know neither dashes nor hollow lines. The curve must
- * equal curve.ts. Picking is not used (hit-test.ts).
+ * sigma program for the lines: quadratic curves of constant pixel width, solid, dashed by arc length or hollow, with an arrow head
+ * that stops at the target's symbol. sigma's own programs have neither dashes nor hollow lines. The curve must equal that of
+ * curve.ts. sigma's picking is not used (see hit-test.ts).
  */
 import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
@@ -11,7 +11,7 @@ import { COVERAGE, PASS_UNIFORMS, PASSES, type Pass, type PassUniform, RAISED, S
 import type { NodeDrawing } from './node-program.ts';
 import { outerOutline, SHAPE_DISTANCE } from './shape-shader.ts';
 
-/** Attributes of an edge beside sigma's own. */
+/** Attributes of an edge in addition to sigma's own. */
 export interface EdgeDrawing {
   readonly width: number;
   /** Dash and gap, CSS pixels; zeros for a solid line. */
@@ -21,17 +21,17 @@ export interface EdgeDrawing {
   readonly curvature: number;
   readonly arrow: boolean;
   readonly opacity: number;
-  /** Drawn above what is not. */
+  /** Drawn above all lines that are not raised. */
   readonly raised: boolean;
 }
 
-/** Straight pieces that stand for a curve. */
+/** Number of straight pieces by which a curve is drawn. */
 const PIECES = 20;
 
-/** Paper between the middle of a symbol's outline and the tip of an arrow head, CSS pixels. */
+/** Gap between the middle of a symbol's outline and the tip of an arrow head, CSS pixels. */
 const TIP_GAP = 1.5;
 
-/** What the vertices hand on to the fragments. */
+/** Variables that the vertex shader passes to the fragment shader. */
 const VARYINGS = /* glsl */ `
 varying vec4 v_color;
 varying vec2 v_dash;
@@ -163,7 +163,10 @@ void main() {
 #endif
 }`.replaceAll('ARROW_ANGLE', ARROW_ANGLE.toFixed(4));
 
-/** The ribbon: two triangles a piece, as (t, side, 0); then the arrow head as (0 for its tip or 1 for its base, side, 1). */
+/**
+ * The vertices of a line: two triangles for each piece, as (t, side, 0); then the arrow head as (0 for its tip or 1 for its base,
+ * side, 1).
+ */
 const PLACES: number[][] = [
   ...Array.from({ length: PIECES }, (_, i) => {
     const [from, to] = [i / PIECES, (i + 1) / PIECES];

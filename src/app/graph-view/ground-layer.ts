@@ -1,7 +1,7 @@
 /**
- * Draws the map and the ground under sigma's layers: outlines, dots and lines in three calls of WebGL, whatever their number. Buffers are filled once
- * for a ground; drawing sets the camera and touches no place in JavaScript. Has a canvas of its own, which must be freed
- * with the picture, since browsers allow but a few contexts.
+ * Draws the map and the ground under sigma's layers: outlines, dots and lines in three calls of WebGL, whatever their number.
+ * Buffers are filled once for each ground; drawing only sets the camera. The layer has a canvas of its own, which must be freed
+ * with the picture, because browsers allow only a few WebGL contexts.
  */
 import type { Ground } from '../../scene/ground.ts';
 import { dotScale, groundLineOpacity } from '../../scene/ground-look.ts';
@@ -92,7 +92,7 @@ export class GroundLayer {
   #ground: Ground | null = null;
   #map: SceneOutlines | null = null;
 
-  /** Puts its canvas before another one of the container. Throws where WebGL 2 is missing. */
+  /** Inserts its canvas before another one of the container. Throws where WebGL 2 is missing. */
   constructor(before: HTMLCanvasElement, onLost: () => void, signal: AbortSignal) {
     this.#canvas = document.createElement('canvas');
     this.#canvas.className = 'sigma-ground';
@@ -118,7 +118,7 @@ export class GroundLayer {
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   }
 
-  /** Takes another ground and map; null for none. O(places + lines + corners), once. */
+  /** Takes another ground and map; null for none. Takes time in proportion to their dots, lines and corners, once for each ground. */
   show(ground: Ground | null, outlines: SceneOutlines | null, rule: string): void {
     if (outlines !== this.#map) {
       this.#map = outlines;
@@ -150,7 +150,10 @@ export class GroundLayer {
     this.#setStyles(ground);
   }
 
-  /** Draws the ground as it lies on the screen; clears the layer when there is none. `opacity` is below 1 under a focus. */
+  /**
+   * Draws the ground as it lies on the screen; clears the layer when there is none. `opacity`: 1, or less while something is in
+   * focus.
+   */
   draw(transform: Transform, width: number, height: number, opacity: number): void {
     const gl = this.#gl;
     const ratio = window.devicePixelRatio || 1;
@@ -255,7 +258,7 @@ function fill(gl: WebGL2RenderingContext, drawn: Part, columns: readonly Float32
   });
 }
 
-/** #RRGGBB as shares of 1. */
+/** A colour `#RRGGBB` as three numbers from 0 to 1. */
 function rgb(color: string): readonly [number, number, number] {
   const channel = (at: number) => Number.parseInt(color.slice(at, at + 2), 16) / 255;
   return [channel(1), channel(3), channel(5)];

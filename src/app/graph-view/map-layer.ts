@@ -1,6 +1,6 @@
 /**
- * What is written on the map: the boxes of overseas territories with their names, and whose work the map is. The outlines
- * themselves are drawn by the ground layer, for a canvas takes a fifth of a second to stroke eleven thousand corners.
+ * Draws the texts of the map: the boxes of overseas territories with their names, and the authors of the map. The outlines are
+ * drawn by the ground layer in WebGL, because a 2D canvas takes a fifth of a second to stroke eleven thousand corners.
  */
 import { mapTextSize } from '../../scene/outlines.ts';
 import type { Scene, Transform } from '../../scene/scene.ts';

@@ -1,20 +1,20 @@
 /**
- * Moving a picture by hand: one pointer drags, two pinch, the wheel zooms. For pictures that nothing else moves; sigma has the same of
- * its own. What is pointed at and chosen is told by pointing.ts.
+ * Moving a picture by hand: one pointer drags, two pinch, the wheel zooms. For pictures that no library moves; sigma brings its
+ * own. pointing.ts finds out what is pointed at and chosen.
  */
 import { placeWithin } from './pointing.ts';
 
 export interface Moving {
-  /** CSS pixels. */
+  /** The pointer was dragged by this distance, CSS pixels. */
   readonly onDrag: (dx: number, dy: number) => void;
-  /** Around a place that stays where it is, CSS pixels from the top left. */
+  /** The reader zoomed by a factor around (x, y), which stays in place; CSS pixels from the top left. */
   readonly onZoom: (factor: number, x: number, y: number) => void;
 }
 
-/** Zoom for each pixel of the wheel, as an exponent: turned as far back, it ends where it began. */
+/** Exponent of the zoom for each pixel of the wheel. Turning the wheel back by the same distance gives the zoom from before. */
 const WHEEL_ZOOM = 0.0015;
 
-/** Follows pointers and the wheel until the signal ends it. */
+/** Listens to pointers and the wheel until the signal is aborted. */
 export function followMoving(container: HTMLElement, { onDrag, onZoom }: Moving, signal: AbortSignal): void {
   const down = new Map<number, { readonly x: number; readonly y: number }>();
   const onDown = (event: PointerEvent) => {

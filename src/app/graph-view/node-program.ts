@@ -11,7 +11,7 @@ import { OUTER_SCALE } from '../../scene/svg.ts';
 import { COVERAGE, PASS_UNIFORMS, PASSES, type Pass, type PassUniform, RAISED, SKIP_OTHER_PASS, setPassUniforms } from './draw-pass.ts';
 import { DASH_DISTANCE, SHAPE_DISTANCE, SHAPE_NUMBERS } from './shape-shader.ts';
 
-/** Attributes of a node beside sigma's own. */
+/** Attributes of a node in addition to sigma's own. */
 export interface NodeDrawing {
   readonly shape: Shape;
   readonly outerShape: Shape | null;
@@ -23,11 +23,11 @@ export interface NodeDrawing {
   /** 1 in focus, less outside. */
   readonly opacity: number;
   readonly ringed: boolean;
-  /** Drawn above what is not. */
+  /** Drawn above all symbols that are not raised. */
   readonly raised: boolean;
 }
 
-/** What the vertices hand on to the fragments. */
+/** Variables that the vertex shader passes to the fragment shader. */
 const VARYINGS = /* glsl */ `
 varying vec2 v_offset;
 varying float v_radius;
@@ -76,7 +76,7 @@ ${VARYINGS}
 ${SHAPE_DISTANCE}
 ${DASH_DISTANCE}
 ${COVERAGE}
-// 1 on dashes of 3 pixels, 0 between.
+// 1 on dashes of 3 pixels, 0 between them.
 float dashes(float shape, vec2 p, float r) {
   return coverage(dashDistance(shape, p, r) - 1.5);
 }
@@ -191,7 +191,7 @@ export class SymbolProgram extends NodeProgram<Uniform> {
   }
 
   protected override renderProgram(params: RenderParams, info: ProgramInfo): void {
-    // The picking layer is never read.
+    // sigma also asks to draw the picking layer, which is never read here.
     if (info.isPicking) return;
     for (this.#pass of PASSES) super.renderProgram(params, info);
   }

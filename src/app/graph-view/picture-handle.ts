@@ -1,6 +1,6 @@
 /**
- * What the page asks of a drawing, whichever way it is drawn (sigma or vector picture): the two must be exchangeable at
- * any moment.
+ * What the page asks of a drawing. sigma and the SVG drawing both offer
+ * this, so that one can replace the other at any moment.
  */
 import type { Ref } from 'react';
 import { hitTest } from '../../scene/hit-test.ts';
@@ -13,13 +13,13 @@ export type UnavailableReason = 'missing' | 'lost';
 export interface PictureHandle {
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
-  /** The whole picture in view. */
+  /** Brings the whole picture into view. */
   readonly fit: () => void;
   /** Where a node stands, CSS pixels from the top left of the drawing; null if it is not drawn. */
   readonly screenPosition: (node: string) => { readonly x: number; readonly y: number } | null;
 }
 
-/** What of a scene is in the window. */
+/** The part of a scene that is in the window. */
 export interface SettledView {
   readonly box: Box;
   readonly scale: number;
@@ -29,24 +29,27 @@ export interface PictureProps {
   readonly scene: Scene;
   readonly focus: Focus | null;
   /**
-   * Nodes to bring into view, as large as they can be read, whenever this set is another one: what a sheet tells of. The
-   * picture moves only if one of them lies outside or all are small.
+   * Nodes to bring into view whenever this is a new set, enlarged so far that they can be read: those of the open sheet, for
+   * example. The picture moves only if one of them lies outside or if they are drawn too small.
    */
   readonly revealed: ReadonlySet<string> | null;
-  /** Nodes that the picture is asked to go around, whenever this set is another one; empty for where it starts, null for no wish. */
+  /**
+   * Nodes that the window should show whenever this is a new set. An empty set: the picture as it starts. Null: leave it where it
+   * is.
+   */
   readonly extent?: ReadonlySet<string> | null;
-  /** Text alternative of the whole drawing. */
+  /** Text alternative of the whole picture. */
   readonly ariaLabel: string;
   /** The actor or relation under the pointer, or null. */
   readonly onHover: (id: string | null) => void;
   /** The actor or relation that was clicked, or null for the empty paper. */
   readonly onSelect: (id: string | null) => void;
-  /** The part of the scene in the window, once it has come to rest: scene units, and pixels for each of them. */
+  /** Called with the part of the scene in the window, once it has come to rest: scene units, and CSS pixels for each scene unit. */
   readonly onView?: (view: SettledView) => void;
   readonly ref?: Ref<PictureHandle>;
 }
 
-/** The actor or relation at a place of the picture, CSS pixels from its top left; null for none. Lines stand for their relation. */
+/** The actor or relation at a place of the picture, CSS pixels from its top left; null for none. A line gives its relation. */
 export function targetAt(scene: Scene, transform: Transform, x: number, y: number): string | null {
   const hit = hitTest(scene, { x, y }, transform);
   return hit === null ? null : hit.kind === 'node' ? hit.id : hit.relation;
@@ -57,22 +60,22 @@ export const ZOOM_STEP = 1.4;
 /** Zoom limits, relative to the whole picture in view. */
 export const MIN_ZOOM = 0.6;
 const MAX_ZOOM = 8;
-/** On a map one looks closer: from France to the streets around a commune. */
+/** Largest zoom on a map: from France to the streets around a commune. */
 const MAX_MAP_ZOOM = 120;
 /** How far a scene may be enlarged. */
 export function maxZoom(scene: Scene): number {
   return scene.outlines === null ? MAX_ZOOM : MAX_MAP_ZOOM;
 }
-/** Milliseconds without movement after which a zoom counts as chosen. */
+/** Milliseconds without movement after which a zoom counts as finished. */
 export const SETTLED_MS = 160;
-/** Scale (CSS pixels per scene unit) that revealed nodes get at most, and below which they are brought nearer. */
+/** Scales, CSS pixels per scene unit: revealed nodes are enlarged to READING_SCALE at most, and only if drawn below SMALL_SCALE. */
 export const READING_SCALE = 1;
 export const SMALL_SCALE = 0.62;
 /** Pointer travel, CSS pixels, up to which a press counts as a click. */
 export const CLICK_TOLERANCE = 4;
-/** The same for a finger, up to which it is a tap: fingers roll where mice stand still. */
+/** The same for a finger, in CSS pixels: fingers move more than mice do. */
 export const TAP_TOLERANCE = 10;
-/** Milliseconds after which a finger that stays in place points, as a mouse does, instead of choosing. */
+/** Milliseconds after which a finger that stays in place points, as a mouse does when it hovers, instead of choosing. */
 export const LONG_PRESS_MS = 450;
 /** Longest transition, milliseconds. */
 export const TRANSITION_MS = 250;
@@ -83,8 +86,8 @@ export function prefersReducedMotion(): boolean {
 }
 
 /**
- * Where a picture starts that would be too small to read if it were shown whole, as on a phone: at its left end, as high as
- * the window. Null where it can be shown whole.
+ * Where a picture starts that would be too small to read as a whole, as on a phone: at its left end, as high as the window. Null
+ * where the whole can be read.
  */
 export function startingTransform(scene: Scene, width: number, height: number): Transform | null {
   const { x, y, height: tall } = scene.bounds;
@@ -108,7 +111,7 @@ export function boxAround(scene: Scene, nodes: ReadonlySet<string>): Box | null 
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** The transform that goes around a box, no closer than it can be read. */
+/** The transform that shows a box in the window, no larger than is needed for reading. */
 export function extentTransform(box: Box, width: number, height: number): Transform {
   const fitted = fitTransform(box, width, height, 8);
   const scale = Math.min(fitted.scale, MAX_EXTENT_SCALE);
@@ -118,7 +121,7 @@ export function extentTransform(box: Box, width: number, height: number): Transf
 const MAX_EXTENT_SCALE = 2;
 const LABEL_ROOM = 90;
 
-/** Where the picture should move to show a box, or null if it shows it well already. */
+/** The transform to move to so that a box can be read, or null if it can be read already. */
 export function transformToReveal(box: Box, now: Transform, width: number, height: number): Transform | null {
   const [left, top] = [box.x * now.scale + now.offsetX, box.y * now.scale + now.offsetY];
   const isInView = left >= -1 && top >= -1 && left + box.width * now.scale <= width + 1 && top + box.height * now.scale <= height + 1;

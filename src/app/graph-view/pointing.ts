@@ -1,7 +1,7 @@
 /**
- * The pointer over a picture, told in the picture's terms: what is pointed at, what is chosen. Reads pointer events itself, for every
- * way of drawing alike, since sigma's own taps tell no place and its clicks wait for a second one. Never asks more than once an
- * animation frame what lies under the mouse.
+ * Follows the pointer over a picture and reports which item is pointed at and which is chosen. Reads pointer events itself, for
+ * both ways of drawing, because sigma's taps have no place and its clicks wait for a possible second one. Looks for the item under
+ * the mouse at most once for each animation frame.
  */
 import { CLICK_TOLERANCE, LONG_PRESS_MS, TAP_TOLERANCE } from './picture-handle.ts';
 
@@ -12,7 +12,7 @@ export interface Pointing {
   readonly onSelect: (id: string | null) => void;
 }
 
-/** Follows the pointer until the signal ends it. */
+/** Follows the pointer until the signal is aborted. */
 export function followPointer(container: HTMLElement, pointing: Pointing, signal: AbortSignal): void {
   const targetOf = (event: PointerEvent) => {
     const { x, y } = placeWithin(container, event);
@@ -30,7 +30,7 @@ export function placeWithin(element: Element, { clientX, clientY }: MouseEvent):
 
 type TargetOf = (event: PointerEvent) => string | null;
 
-/** What the mouse is over. */
+/** Reports what the mouse is over. */
 function followHover(container: HTMLElement, { onHover }: Pointing, targetOf: TargetOf, signal: AbortSignal): void {
   let animationFrame = 0;
   const cancel = () => cancelAnimationFrame(animationFrame);
@@ -55,9 +55,9 @@ function followHover(container: HTMLElement, { onHover }: Pointing, targetOf: Ta
 }
 
 /**
- * What is chosen: by one pointer alone, that stayed in place until it was lifted. Told by pointer events and not by clicks, which sigma
- * keeps the browser from making of touches, and which are lost where the picture is drawn anew while the button is down. A finger that
- * is held longer points instead.
+ * Reports what is chosen: by a single pointer that stayed in place until it was lifted. Uses pointer events instead of clicks,
+ * because sigma keeps browsers from making clicks of touches, and a click is lost if the picture is drawn again while the button is
+ * down. A finger that is held longer points instead of choosing.
  */
 function followPresses(container: HTMLElement, { onHover, onSelect }: Pointing, targetOf: TargetOf, signal: AbortSignal): void {
   const down = new Set<number>();
@@ -68,13 +68,13 @@ function followPresses(container: HTMLElement, { onHover, onSelect }: Pointing, 
     Math.hypot(clientX - pressed.x, clientY - pressed.y) > (pointerType === 'mouse' ? CLICK_TOLERANCE : TAP_TOLERANCE);
   const onDown = (event: PointerEvent) => {
     down.add(event.pointerId);
-    // The last finger of a pinch chooses nothing, nor does another button of the mouse.
+    // The last finger of a pinch chooses nothing, nor do the other buttons of the mouse.
     isPress = down.size === 1 && event.button === 0;
     pressed = { x: event.clientX, y: event.clientY };
     clearTimeout(holding);
     if (event.pointerType === 'mouse') return;
     onHover(null);
-    // A finger that is held points: what a mouse learns by hovering.
+    // A held finger points, as a mouse does when it hovers.
     if (isPress) {
       holding = setTimeout(() => {
         isPress = false;

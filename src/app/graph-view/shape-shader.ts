@@ -1,12 +1,12 @@
 /**
- * The outlines of symbols.ts in the language of the graphics card, shared by both programs: symbols are filled and stroked
- * by their distance, dashed along their outline, and arrow heads stop where the outline of their target begins. The
- * numbers must equal symbols.ts; a test compares pixels.
+ * The outlines of symbols.ts as GLSL, shared by the programs of nodes and edges: symbols are filled and stroked by their distance
+ * to a point and dashed along their outline, and arrow heads stop at the outline of their target. The numbers must equal those of
+ * symbols.ts; a test compares pixels.
  */
 import type { Shape } from '../../scene/scene.ts';
 import { OUTER_SCALE } from '../../scene/svg.ts';
 
-/** How shapes are told to the shaders. */
+/** The number of each shape in the shaders. */
 export const SHAPE_NUMBERS: Readonly<Record<Shape, number>> = {
   square: 0,
   triangle: 1,
@@ -20,12 +20,15 @@ export const SHAPE_NUMBERS: Readonly<Record<Shape, number>> = {
   hub: 9,
 };
 
-/** The outermost outline that is drawn of a node, and its radius in CSS pixels at zoom 1. */
+/** The outermost outline that is drawn for a node, and its radius in CSS pixels at zoom 1. */
 export function outerOutline(shape: Shape, outerShape: Shape | null, radius: number): { readonly shape: number; readonly radius: number } {
   return outerShape === null ? { shape: SHAPE_NUMBERS[shape], radius } : { shape: SHAPE_NUMBERS[outerShape], radius: radius * OUTER_SCALE };
 }
 
-/** `shapeDistance(shape, p)`: signed distance to a shape of radius 1, negative inside; for a set, to its two circles together. */
+/**
+ * `shapeDistance(shape, p)`: signed distance to a shape of radius 1, negative inside; for a set, the distance to both of its
+ * circles together.
+ */
 export const SHAPE_DISTANCE = /* glsl */ `
 float boxDistance(vec2 p, vec2 halfSize, float corner) {
   vec2 q = abs(p) - halfSize + corner;
@@ -66,7 +69,7 @@ float shapeDistance(float shape, vec2 p) {
  */
 export const DASH_DISTANCE = /* glsl */ `
 const float PERIOD = 5.4;
-// Distance to the nearest of n marks, evenly spread over a length from one end to the other.
+// Distance to the nearest of the marks that are spread evenly over a length, with one at each end.
 float toMark(float at, float total) {
   float n = max(1.0, floor(total / PERIOD + 0.5));
   return abs(fract(at / total * n + 0.5) - 0.5) * total / n;
@@ -95,7 +98,7 @@ float aroundTriangle(vec2 p, float r) {
   if (bc <= ab && bc <= ca) return alongSegment(p, b, c);
   return ab <= ca ? alongSegment(p, a, b) : alongSegment(p, c, a);
 }
-// A quarter, from the middle of the top to the middle of the side; the others are its mirror images.
+// Computed for one quarter, from the middle of the top to the middle of the side; the others are its mirror images.
 float aroundBox(vec2 p, vec2 halfSize, float corner) {
   vec2 flat_ = halfSize - corner;
   vec2 q = abs(p);

@@ -1,7 +1,7 @@
 /**
- * One sigma instance that draws scenes: made once, fed with whatever scene and focus come, ended once. Knows nothing of
- * React. Our own hit test and labels take the place of sigma's, whose picking reads pixels back at every move of the
- * mouse and whose labels may lie on each other. Browsers allow but a few WebGL contexts: there must never be a second.
+ * One sigma instance that draws scenes: made once, given each new scene and focus, ended once. Does not use React. Our own hit test
+ * and labels replace sigma's: its picking reads pixels back at every move of the mouse, and its labels may overlap. Never make a
+ * second instance: browsers allow only a few WebGL contexts.
  */
 import Sigma from 'sigma';
 import type { CameraState } from 'sigma/types';
@@ -46,9 +46,9 @@ export interface SigmaPictureEvents {
 }
 
 const PADDING = 18;
-/** Nodes beyond which a change of layout happens at once. */
+/** Number of nodes above which a change of layout is not animated. */
 const MOST_MOVED = 600;
-/** Opacity of the ground while something is in focus: it still tells where one is. */
+/** Opacity of the ground while something is in focus: fainter, but still visible, so that the reader sees where the focus lies. */
 const FADED_GROUND = 0.45;
 const BANDS_LAYER = 'bands';
 const LABELS_LAYER = 'labels';
@@ -62,17 +62,20 @@ export class SigmaPicture {
   readonly #resizing: ResizeObserver;
   readonly #ending = new AbortController();
   readonly #onLost: () => void;
-  /** Made when a scene first has a ground: most have none. */
+  /** Made when a scene with a ground comes for the first time; most scenes have none. */
   #ground: GroundLayer | null = null;
-  /** The next animation frame of a change of layout; null when everything is in its place. */
+  /** The requested animation frame of a change of layout; null while nothing moves. */
   #moving: number | null = null;
   #graph: DrawnGraph;
   #scene: Scene;
   #focus: Focus | null = null;
-  /** Where the camera was put to show the scene at first, and for which size: while it stands there, the reader has not moved it. */
+  /**
+   * The camera at the start of the scene, and the size of the window then. While the camera is still there, the reader has not
+   * moved the picture.
+   */
   #home = { camera: WHOLE, width: 0, height: 0 };
 
-  /** Throws where WebGL is missing; releaseCanvases then frees what sigma leaves behind. */
+  /** Throws where WebGL is missing; the caller then frees what sigma leaves behind with `releaseCanvases`. */
   constructor(container: HTMLElement, scene: Scene, events: SigmaPictureEvents) {
     this.#container = container;
     this.#onLost = events.onLost;
@@ -98,7 +101,7 @@ export class SigmaPicture {
       nodeReducer: (key, drawn) => nodeInFocus(key, drawn, this.#focus),
       edgeReducer: (key, drawn) => edgeInFocus(key, drawn, this.#focus),
     });
-    // The type of this call leaves out the option, which it passes on to createCanvas.
+    // The type of this call lacks the option, which sigma passes on to createCanvas.
     this.#sigma.createCanvasContext(BANDS_LAYER, { beforeLayer: 'edges' } as object);
     this.#sigma.resize(true);
     this.#sigma.on('afterRender', () => this.#drawOverlays());
@@ -111,14 +114,14 @@ export class SigmaPicture {
     this.#goHome();
   }
 
-  /** Draws another scene: the camera stays, unless the bounds are others. */
+  /** Draws another scene. The camera stays unless the scene has other bounds. */
   show(scene: Scene, focus: Focus | null): void {
     const [sceneBefore, focusBefore] = [this.#scene, this.#focus];
     if (scene === sceneBefore && focus === focusBefore) return;
     this.#scene = scene;
     this.#focus = focus;
     if (scene === sceneBefore) {
-      // Nothing is indexed again: looks alone have changed.
+      // Only looks have changed, so sigma need not index anything again.
       this.#sigma.refresh({ partialGraph: changedByFocus(this.#graph, focusBefore, focus), skipIndexation: true });
       return;
     }
@@ -138,7 +141,7 @@ export class SigmaPicture {
     if (starts !== null) this.#moveFrom(starts);
   }
 
-  /** The graph that is drawn, as it stands: what one made anew is compared with. */
+  /** The graph that is drawn now. Tests compare it with one made from scratch. */
   get drawn(): DrawnGraph {
     return this.#graph;
   }
@@ -151,7 +154,7 @@ export class SigmaPicture {
     void this.#sigma.getCamera().animatedUnzoom({ factor: ZOOM_STEP, duration: this.#duration() });
   }
 
-  /** Puts the camera somewhere at once, in sigma's terms: what draws on demand. */
+  /** Puts the camera at a place, in sigma's coordinates, and draws at once. For the benchmark of drawing. */
   look(x: number, y: number, ratio: number): void {
     this.#sigma.getCamera().setState({ x, y, ratio });
     this.#sigma.refresh({ partialGraph: {}, skipIndexation: true, schedule: false });
@@ -161,9 +164,9 @@ export class SigmaPicture {
     void this.#sigma.getCamera().animatedReset({ duration: this.#duration() });
   }
 
-  /** Moves the camera so that nodes are in view and large enough to be read, if they are not. */
+  /** Moves the camera so that these nodes are in view and large enough to be read; does nothing if they are already. */
   reveal(ids: ReadonlySet<string>): void {
-    // The page may have given the picture another size in this very moment: what follows is about the new one.
+    // The page may just have changed the size of the picture: what follows needs the new size.
     this.#fitSize();
     const box = boxAround(this.#scene, ids);
     const { width, height } = this.#sigma.getDimensions();
@@ -174,14 +177,14 @@ export class SigmaPicture {
     else void this.#sigma.getCamera().animate(state, { duration: TRANSITION_MS });
   }
 
-  /** Goes around nodes; with none that is drawn, to where the picture starts. */
+  /** Shows these nodes in the window; if none of them is drawn, shows the picture as it starts. */
   showExtent(ids: ReadonlySet<string>): void {
     this.#fitSize();
     const box = boxAround(this.#scene, ids);
     const { width, height } = this.#sigma.getDimensions();
     const state = box === null ? this.#home.camera : this.#cameraFor(extentTransform(box, width, height));
     const now = this.#sigma.getCamera().getState();
-    // No animation to where the camera is already: while one runs, it overwrites the place that the next scene asks for.
+    // No animation to where the camera is already: a running animation would overwrite the place that the next scene asks for.
     if (now.x === state.x && now.y === state.y && now.ratio === state.ratio) return;
     if (prefersReducedMotion()) this.#sigma.getCamera().setState(state);
     else void this.#sigma.getCamera().animate(state, { duration: TRANSITION_MS });
@@ -200,7 +203,7 @@ export class SigmaPicture {
     return { scale: (unit.x - origin.x) / 1000, offsetX: origin.x, offsetY: origin.y };
   }
 
-  /** Frees everything, the WebGL contexts first. May be called again. */
+  /** Frees everything, the WebGL contexts included. Calling it again does nothing. */
   end(): void {
     if (this.#ending.signal.aborted) return;
     this.#ending.abort();
@@ -210,13 +213,13 @@ export class SigmaPicture {
     this.#sigma.kill();
   }
 
-  /** Where the nodes of a scene stand on the screen now; null where they are too many to be followed by eye. */
+  /** Places of the nodes of a scene on the screen now; null where they are too many for an animation. */
   #placesOnScreen(scene: Scene): ReadonlyMap<string, { readonly x: number; readonly y: number }> | null {
     if (scene.nodes.length > MOST_MOVED || this.#home.width === 0) return null;
     return new Map(scene.nodes.map((node) => [node.id, this.#toViewport(node.x, node.y)]));
   }
 
-  /** Moves the nodes that were there before from where they stood to where they stand, so that the eye can follow them. */
+  /** Moves the nodes that were drawn before from their old places to their new ones, so that the reader can follow them. */
   #moveFrom(starts: ReadonlyMap<string, { readonly x: number; readonly y: number }>): void {
     const { scale, offsetX, offsetY } = this.transform();
     const moves = this.#scene.nodes.flatMap((node) => {
@@ -243,7 +246,7 @@ export class SigmaPicture {
     this.#moving = null;
   }
 
-  /** Gives the ground and the map of the scene to their layer, which is made for the first one. */
+  /** Gives the ground and the map of the scene to their layer. The layer is made for the first scene that has one. */
   #layGround(): void {
     const edges = this.#sigma.getCanvases().edges;
     if (this.#ground === null && (this.#scene.ground !== null || this.#scene.outlines !== null) && edges !== undefined) {
@@ -256,12 +259,12 @@ export class SigmaPicture {
     return prefersReducedMotion() ? 1 : TRANSITION_MS;
   }
 
-  /** By the camera as it is now, which the last animation frame may not have seen yet. */
+  /** Converts with the camera as it is now, which may be newer than the last animation frame. */
   #toViewport(x: number, y: number): { readonly x: number; readonly y: number } {
     return this.#sigma.graphToViewport({ x, y: -y }, { cameraState: this.#sigma.getCamera().getState() });
   }
 
-  /** The camera that makes the scene lie as wanted, within the limits of the zoom. */
+  /** The camera that puts the scene at this transform, within the limits of the zoom. */
   #cameraFor(wanted: Transform): CameraState {
     const { width, height } = this.#sigma.getDimensions();
     const center = this.#toViewport((width / 2 - wanted.offsetX) / wanted.scale, (height / 2 - wanted.offsetY) / wanted.scale);
@@ -271,13 +274,13 @@ export class SigmaPicture {
     return { x, y, angle: 0, ratio: camera.getBoundedRatio((cameraState.ratio * this.transform().scale) / wanted.scale) };
   }
 
-  /** The scene's bounds in sigma's terms, y upwards; taken into account when sigma next goes through the graph. */
+  /** Gives sigma the bounds of the scene, with y upwards. They take effect when sigma next processes the graph. */
   #setBounds(): void {
     const { x, y, width, height } = this.#scene.bounds;
     this.#sigma.setCustomBBox({ x: [x, x + width], y: [-(y + height), -y] });
   }
 
-  /** Shows the scene as at first: whole, or at its left end where it would be too small to read. */
+  /** Shows the scene as it starts: whole, or its left end where the whole would be too small to read. */
   #goHome(): void {
     const { width, height } = this.#sigma.getDimensions();
     const camera = this.#sigma.getCamera();
@@ -288,7 +291,7 @@ export class SigmaPicture {
     this.#draw();
   }
 
-  /** Another size: fitted again unless the reader has moved the picture, whose middle then stays. */
+  /** The container has another size: fits the scene again or, if the reader has moved the picture, keeps its middle. */
   #fitSize(): void {
     const { x, y, ratio } = this.#sigma.getCamera().getState();
     const { camera, ...size } = this.#home;
@@ -296,16 +299,16 @@ export class SigmaPicture {
     const { width, height } = this.#sigma.getDimensions();
     const isAtHome = x === camera.x && y === camera.y && ratio === camera.ratio;
     if (isAtHome && (width !== size.width || height !== size.height)) this.#goHome();
-    // At once, since resized canvases are blank until they are drawn on.
+    // Drawn at once, because a canvas is blank after its size has changed.
     else this.#draw();
   }
 
-  /** Draws what sigma already knows, now. */
+  /** Draws now what sigma has already processed. */
   #draw(): void {
     this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
   }
 
-  /** Another pixel ratio at the same size, as when the window goes to a projector: sigma's own resizing does not see it. */
+  /** Follows a new pixel ratio at the same size, as when the window moves to a projector: sigma only watches the size. */
   #followPixelRatio(): void {
     const onChange = () => {
       this.#sigma.resize(true);
@@ -339,11 +342,11 @@ export class SigmaPicture {
 
   #listen({ onHover, onSelect, onView, onLost }: SigmaPictureEvents): void {
     const { signal } = this.#ending;
-    // sigma listens to its own captors to find what is under the mouse; that is our hit test's work.
+    // sigma would look for the item under the mouse at each event; our own hit test does that.
     const [mouse, touch] = [this.#sigma.getMouseCaptor(), this.#sigma.getTouchCaptor()];
     mouse.removeAllListeners();
     touch.removeAllListeners();
-    // Two clicks or taps in short order are two choices, not a wish to zoom.
+    // Two quick clicks or taps are two choices; sigma would zoom.
     mouse.on('doubleClick', (event) => event.preventSigmaDefault());
     touch.on('doubletap', (event) => event.preventSigmaDefault());
     const find = (x: number, y: number) => targetAt(this.#scene, this.transform(), x, y);
@@ -356,7 +359,8 @@ export class SigmaPicture {
         if (!signal.aborted) onView(this.#settledView());
       }, SETTLED_MS);
     });
-    // A canvas asks for a font when it first writes with it, and writes with another one until it has come.
+    // A browser loads a font only when a canvas first writes with it, and uses another font until then: draw again once it has
+    // come.
     document.fonts.addEventListener('loadingdone', () => this.#sigma.scheduleRender(), { signal });
     for (const layer of WEBGL_LAYERS) this.#sigma.getCanvases()[layer]?.addEventListener('webglcontextlost', onLost, { signal });
   }

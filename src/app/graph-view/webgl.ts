@@ -1,9 +1,9 @@
 /**
- * Whether this browser can draw with WebGL 2, found out before sigma is even loaded: its modules fail where WebGL does not
- * exist. And the giving back of contexts, since browsers allow but a few.
+ * Finds out whether this browser can draw with WebGL 2 before sigma is loaded, because sigma's modules fail where WebGL does not
+ * exist. Also gives contexts back, because browsers allow only a few.
  */
 
-/** Tries a context once and gives it back at once. */
+/** Whether a WebGL 2 context can be had. The context that was made to find out is given back at once. */
 export function hasWebGl(): boolean {
   if (typeof WebGL2RenderingContext === 'undefined') return false;
   const context = document.createElement('canvas').getContext('webgl2');
@@ -12,10 +12,10 @@ export function hasWebGl(): boolean {
   return true;
 }
 
-/** Takes away the canvases of a sigma that failed while it was made, and gives their contexts back. */
+/** Removes the canvases of a sigma whose construction failed, and gives their contexts back. */
 export function releaseCanvases(container: HTMLElement): void {
   for (const canvas of container.querySelectorAll('canvas')) {
-    // Null for a canvas that has a 2D context.
+    // Both are null for a canvas with a 2D context.
     const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
     context?.getExtension('WEBGL_lose_context')?.loseContext();
     canvas.remove();

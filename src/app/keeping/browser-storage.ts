@@ -1,9 +1,12 @@
 /**
- * What stays in this browser, on this computer, from one visit to the next: views under a name, a story that was not saved yet. The
- * only user of that storage; where it is refused or full, that is said, and nothing breaks.
+ * Values that this browser keeps on this computer from one visit to the next: saved views, and a story that was not saved yet. No
+ * other file uses the browser's storage. Where it is refused or full, `keep` returns false and nothing else fails.
  */
 
-/** What was kept under a name; null where nothing was, or nothing can be read. Anything at all may stand there: check it. */
+/**
+ * The value kept under a name; null where there is none or it cannot be read. Callers must check its form: it may be of another
+ * version.
+ */
 export function kept(name: string): unknown {
   try {
     return JSON.parse(window.localStorage.getItem(`maillage.${name}`) ?? 'null');
@@ -12,7 +15,7 @@ export function kept(name: string): unknown {
   }
 }
 
-/** Keeps a value of plain JSON under a name, or with null forgets it. False where the browser does not let anything be kept. */
+/** Keeps a value of plain JSON under a name; null removes it. Returns false where the browser does not allow that. */
 export function keep(name: string, value: unknown): boolean {
   try {
     if (value === null) window.localStorage.removeItem(`maillage.${name}`);

@@ -1,31 +1,31 @@
 /**
- * Views that the reader keeps under a name: their addresses, in this browser's own storage, and nothing else. Never the files that
- * they were seen on.
+ * Views that the reader has saved under a name. Only their addresses are kept, in this browser's own storage; never the files that
+ * were open.
  */
 import { keep, kept } from './browser-storage.ts';
 
 export interface SavedView {
   readonly name: string;
-  /** The part of the address after `#`, with it; empty for the first screen. */
+  /** The address from `#` on; empty for the first screen. */
   readonly hash: string;
-  /** Name of the network that it was seen on. */
+  /** Name of the network that was open. */
   readonly network: string;
 }
 
 const NAME = 'views';
 
-/** The views kept, newest first. What is not one, as from another version, is passed over. */
+/** The saved views, newest first. Entries of another form, as from another version, are left out. */
 export function savedViews(): readonly SavedView[] {
   const stored = kept(NAME);
   return Array.isArray(stored) ? stored.filter(isSavedView) : [];
 }
 
-/** Keeps a view; one of the same name is replaced. False where the browser does not let anything be kept. */
+/** Saves a view, in the place of one of the same name. Returns false where the browser does not allow it. */
 export function keepView(view: SavedView): boolean {
   return keep(NAME, [view, ...savedViews().filter(({ name }) => name !== view.name)]);
 }
 
-/** Forgets the view of that name. */
+/** Removes the view of that name. Returns false where the browser does not allow it. */
 export function forgetView(name: string): boolean {
   return keep(
     NAME,

@@ -1,6 +1,6 @@
 /**
- * A story that is not in a file yet is kept in this browser as well, so that a window closed by mistake costs nothing. It is offered
- * again beside the same network, and forgotten once it is saved.
+ * Keeps a story that is in no file yet in this browser as well, so that it is not lost when the window is closed by mistake. It is
+ * offered again when a network of the same name is open, and removed once the story is saved.
  */
 import type { StoryStep } from '../../core/model/dataset.ts';
 import { isStorySaved } from '../derived/open-document.ts';
@@ -15,12 +15,12 @@ interface Draft {
 
 const NAME = 'story';
 
-/** Keeps every change of the story from now on. Returns a function that stops it. */
+/** Keeps every change of the story from now on. Returns a function that stops this. */
 export function followStory(): () => void {
   return useStore.subscribe((state, previous) => {
     if (state.history === previous.history) return;
     const [now, before] = [state.history.document, previous.history.document];
-    // Another network was opened: what was kept for the one before stays.
+    // Another network was opened: the draft of the one before stays.
     if (now.id !== before.id) return;
     const isSaved = isStorySaved(state);
     if (now.dataset.story === before.dataset.story && isSaved === isStorySaved(previous)) return;
@@ -28,7 +28,7 @@ export function followStory(): () => void {
   });
 }
 
-/** The story kept for a network of that name; null for none. */
+/** The draft kept for a network of that name; null for none. */
 export function storyDraft(network: string): readonly StoryStep[] | null {
   const draft = kept(NAME);
   return isDraft(draft) && draft.network === network ? draft.story : null;

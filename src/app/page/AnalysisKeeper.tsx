@@ -1,6 +1,6 @@
 /**
- * Keeps the analysis in step with what is shown, as long as somebody looks at numbers: a panel is open, or symbols show a
- * measure. Draws nothing.
+ * Asks for a new analysis when the network or the filters change, as long as its numbers are used: by an open panel, by the size or
+ * tint of symbols, or by the filter for a band of a measure. Draws nothing.
  */
 import { useEffect } from 'react';
 import { useMeasured } from '../derived/universe.ts';

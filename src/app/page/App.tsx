@@ -36,7 +36,7 @@ import { SearchBox } from './SearchBox.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
 import { ViewBar } from './ViewBar.tsx';
 
-// Only what is on the first screen is loaded with it: all else when it is asked for.
+// Loaded when they are first needed: the bundle of the first screen holds only what that screen shows.
 const HelpDialog = lazyPart(async () => (await import('../panels/HelpDialog.tsx')).HelpDialog);
 const InfoDialog = lazyPart(async () => (await import('../panels/InfoDialog.tsx')).InfoDialog);
 const SavedViewsDialog = lazyPart(async () => (await import('../panels/SavedViewsDialog.tsx')).SavedViewsDialog);
@@ -44,7 +44,7 @@ const ExportDialog = lazyPart(async () => (await import('../panels/ExportDialog.
 const TimeBar = lazyPart(async () => (await import('../panels/TimeBar.tsx')).TimeBar);
 const IssuesDialog = lazyPart(async () => (await import('../panels/IssuesPage.tsx')).IssuesDialog);
 const RejectedPage = lazyPart(async () => (await import('../panels/IssuesPage.tsx')).RejectedPage);
-// What a single file cannot do is not in it.
+// The single file leaves out the parts for which it has no use.
 const OpenDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../panels/OpenDialog.tsx')).OpenDialog);
 const ReadingDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../panels/ReadingDialog.tsx')).ReadingDialog);
 const TerritoryDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../panels/TerritoryDialog.tsx')).TerritoryDialog);
@@ -60,7 +60,7 @@ export function App() {
   const dialog = useStore((state) => state.dialog);
   const isReading = useStore((state) => state.reading !== null);
   const presenting = useStore((state) => state.presenting);
-  // A room sees the step and the picture, nothing else; the picture itself stays where it is, and is not made anew.
+  // In a presentation only the step and the picture are shown. The picture keeps its place in the tree, so it is not made anew.
   const isTold = presenting !== null && !presenting.isExploring;
   useEffect(() => {
     document.documentElement.lang = language;
@@ -100,7 +100,7 @@ export function App() {
         {dialog === 'views' ? <SavedViewsDialog /> : null}
         {dialog === 'export' ? <ExportDialog /> : null}
       </Suspense>
-      {/* Apart from the others, which may be open beneath it and stay while it is loaded. */}
+      {/* In a Suspense of its own: a dialog beneath it stays on screen while this one is loaded. */}
       <Suspense>{isReading && ReadingDialog !== null ? <ReadingDialog /> : null}</Suspense>
       <LiveRegion />
     </DropArea>
@@ -238,7 +238,7 @@ function Main() {
   );
 }
 
-/** The view beside the first, with the choice of which. */
+/** The second view beside the first, with the choice of which view it is. */
 function SecondView({ id }: { readonly id: ViewId }) {
   const exploring = useMessages(EXPLORING);
   const page = useMessages(PAGE);
@@ -265,7 +265,7 @@ function SecondView({ id }: { readonly id: ViewId }) {
   );
 }
 
-/** Whether there is room for two views. */
+/** Whether the window is wide enough for two views. */
 function useWide(): boolean {
   return useSyncExternalStore(followWidth, () => window.matchMedia(WIDE).matches);
 }
@@ -334,7 +334,7 @@ function LegendDrawer() {
   );
 }
 
-/** Says messages aloud, and shows them for a while at the foot of the page. */
+/** Announces messages to screen readers, and shows them for a while at the foot of the page. */
 function LiveRegion() {
   const announcement = useStore((state) => state.announcement);
   useEffect(() => {
@@ -349,7 +349,7 @@ function LiveRegion() {
   );
 }
 
-/** A part of the page that fails says so in its place and leaves the rest usable. */
+/** An error boundary: a part of the page that fails shows a message in its place, and the rest stays usable. */
 class Guarded extends Component<{ readonly children: ReactNode }, { readonly failure: string | null }> {
   override state = { failure: null };
 

@@ -1,6 +1,6 @@
 /**
- * The whole page as a place to drop files on: what is dropped is opened. The same is done by the buttons of «Ouvrir», so that nothing
- * depends on a mouse.
+ * The whole page as a place to drop files on; dropped files are opened.
+ * The buttons of «Ouvrir» do the same for keyboards.
  */
 
 import { type ReactNode, useState } from 'react';
@@ -9,7 +9,7 @@ import { IS_SINGLE_FILE } from '../edition.ts';
 import { droppedFiles } from '../files/dropped-files.ts';
 import { useMessages } from '../language.ts';
 
-/** Its children; `isTold`: while a story is told, the page looks otherwise. */
+/** The page around its children. `isTold`: whether a presentation is on screen, which has another look. */
 export function DropArea({ children, isTold }: { readonly children: ReactNode; readonly isTold: boolean }) {
   const strings = useMessages(OPENING);
   const [isOver, setOver] = useState(false);
@@ -37,7 +37,7 @@ export function DropArea({ children, isTold }: { readonly children: ReactNode; r
   );
 }
 
-/** Opens what was dropped; a single file reads no other. */
+/** Opens dropped files. Does nothing in the single file, which opens no files. */
 async function openDropped(transfer: DataTransfer): Promise<void> {
   if (IS_SINGLE_FILE) return;
   const files = await droppedFiles(transfer);

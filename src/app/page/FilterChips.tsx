@@ -1,6 +1,6 @@
 /**
- * The filters in use, each as a word that a press removes: nobody has to remember what they have hidden. Nothing where
- * everything usual is shown.
+ * The filters in use, each as a button that removes it, so that readers see what they have hidden. Empty while all filters are at
+ * their default.
  */
 
 import { Button } from 'react-aria-components';

@@ -1,6 +1,6 @@
 /**
- * The perimeter in use, under the title: what it is, of which year, how to change or remove it, what is folded. Nothing where
- * there is none.
+ * The perimeter in use, under the title: its name and year, the buttons to change or remove it, and how much is folded. Empty
+ * without a perimeter.
  */
 
 import { Button } from 'react-aria-components';
@@ -12,7 +12,7 @@ import { openDialog } from '../state/presence.ts';
 import { changeView, choosePerimeter } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
-/** Communes up to which everything may be unfolded outside the map: labels and lists of more would help nobody. */
+/** The largest number of communes that may all be unfolded outside the map: with more, labels and lists cannot be read. */
 const UNFOLDED_AT_MOST = 500;
 
 export function PerimeterBar() {

@@ -1,6 +1,6 @@
 /**
- * The picture with its title and buttons. sigma draws it; where WebGL is missing or is taken away, the vector picture does,
- * with the same content, and the page says so.
+ * The picture with its title and buttons. sigma draws it; where WebGL is missing or is taken away, the SVG drawing shows the same
+ * content, and the page says so.
  */
 
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
@@ -29,7 +29,7 @@ import { changeView, select, setOpen } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { RingChoice } from './RingChoice.tsx';
 
-// sigma cannot be loaded at all where WebGL does not exist, so it is loaded only where it is wanted.
+// Imported only where WebGL exists: sigma's modules fail without it.
 const GraphView = lazyPart(async () => (await import('../graph-view/GraphView.tsx')).GraphView);
 
 interface PictureSpaceProps {
@@ -57,7 +57,7 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
   );
   const focus = focusOf(graph, hovered) ?? markedFocusOf(graph, marked) ?? focusOf(graph, selected);
   const text = summaryText(summaryOf(dataset, counted, laid), language);
-  // Zooming into a map opens what is in the window, zooming out folds it again; what the reader opened stays open.
+  // Zooming into a map unfolds the territories in the window, zooming out folds them again. Those that the reader opened stay open.
   const onView = ({ box, scale }: SettledView) => {
     if (!isSecond) setSeen(nodesIn(scene, box));
     const { geography } = surroundings;
@@ -68,7 +68,7 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
     setZoomed((before) => (before.join() === ids.join() ? before : ids));
   };
   const choose = (id: string | null) => {
-    // A folded territory opens; everything else has a sheet.
+    // Choosing a folded territory opens it; any other item has a sheet.
     if (id?.startsWith(FOLD_PREFIX)) setOpen(id, true);
     else select(id);
   };
@@ -83,7 +83,7 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
   const revealed = walked ?? focusOf(graph, selected)?.nodes ?? null;
   // The nodes that the camera is to show: the ids asked for, and the ends of relations among them. Computed once for each request, so
   // that a filter set later does not move the camera again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: by the graph of the moment of the wish
+  // biome-ignore lint/correctness/useExhaustiveDependencies: computed with the graph at the time of the request
   const extent = useMemo(() => markedFocusOf(graph, wanted)?.nodes ?? new Set<string>(), [wanted]);
   const props = { scene, focus, revealed, extent, ariaLabel: text.description, onHover: hover, onSelect: choose, onView, ref: handle };
   return (
@@ -134,7 +134,7 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
   );
 }
 
-/** Ids of the nodes in a box; none where all are. */
+/** Ids of the nodes inside a box; an empty list if all nodes are inside. */
 function nodesIn({ nodes }: Scene, box: Box): readonly string[] {
   const seen = nodes.filter(({ x, y }) => x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height);
   return seen.length === nodes.length ? [] : seen.map((node) => node.id);
@@ -142,7 +142,7 @@ function nodesIn({ nodes }: Scene, box: Box): readonly string[] {
 
 const openedBy = remembered((open: readonly string[], zoomed: readonly string[]) => [...open, ...zoomed]);
 
-/** `+`, `−` and `0` zoom from anywhere but a field; Escape takes the tip away. */
+/** `+`, `−` and `0` zoom from anywhere on the page except a text field; Escape hides the text about the symbol under the pointer. */
 function useZoomKeys(handle: React.RefObject<PictureHandle | null>, isOn: boolean): void {
   useEffect(() => {
     if (!isOn) return;

@@ -1,6 +1,6 @@
 /**
- * Over the picture around an actor: who stands in the middle, and what the rings stand for. Both are part of the address, so
- * that a picture sent on is the same one.
+ * Over the picture around an actor: the choice of the actor in the middle and of the meaning of the rings. Both are part of the
+ * address, so a link shows the same picture.
  */
 
 import { RING_KINDS } from '../../core/layout/layout.ts';
@@ -18,7 +18,8 @@ export function RingChoice({ dataset, center }: { readonly dataset: Dataset; rea
   const strings = useMessages(EXPLORING);
   const rings = useStore((state) => state.view.rings);
   const known = indexOf(dataset).actors.get(center);
-  // Whoever has a sheet may be put in the middle, a working group too; the list is of bodies.
+  // The list has bodies only. An actor of another kind, such as a working group, is put in the middle from its sheet, and is then
+  // listed too.
   const choices = dataset.actors.filter((actor) => isBody(actor) || actor === known);
   return (
     <div className="view-choice">

@@ -1,6 +1,6 @@
 /**
- * The search field: finds actors, themes, relations and statements while typing, and every commune of France besides. What is
- * chosen opens its sheet, filters, or shows its territory. `/` reaches the field from anywhere on the page.
+ * The search field: finds actors, themes, relations and statements while the reader types, and all communes of France. Choosing a
+ * result opens its sheet, sets a filter or shows a territory. `/` reaches the field from anywhere on the page.
  */
 
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -25,10 +25,10 @@ import { useStore } from '../state/store.ts';
 
 const MAX_HITS = 12;
 
-/** The index of all France, once somebody has asked for it. */
+/** The index of all communes of France: loaded when the field first gets the focus, or the state of that loading. */
 type AllPlaces = Places | 'none' | 'loading' | 'failed';
 
-/** A row of the list. Ids of actors and relations may be alike, so that the kind is a part of it. */
+/** A row of the list. Its id includes the kind, because an actor and a relation may have the same id. */
 interface Row {
   readonly id: string;
   readonly hit: SearchHit;
@@ -51,7 +51,7 @@ export function SearchBox() {
 
   const ask = () => {
     if (all !== 'none' && all !== 'failed') return;
-    // Once it has failed, that stays said until it succeeds.
+    // After a failure the message stays until a new attempt succeeds.
     if (all === 'none') setAll('loading');
     loadPlaces().then(setAll, () => setAll('failed'));
   };
@@ -75,7 +75,7 @@ export function SearchBox() {
       selectedKey={null}
       onSelectionChange={(key) => choose(rows.find((row) => row.id === key))}
       onKeyDown={(event) => {
-        // Enter with nothing highlighted takes the first result, as any search field does.
+        // Enter with nothing highlighted takes the first result.
         if (event.key === 'Enter' && field.current?.getAttribute('aria-activedescendant') === null) choose(rows[0]);
       }}
       allowsEmptyCollection={query.trim() !== ''}
@@ -94,7 +94,7 @@ export function SearchBox() {
   );
 }
 
-/** Shows what was found: a sheet, the articulations of a theme, the territory of a commune. */
+/** Shows a result: the sheet of an actor or relation, the articulations of a theme, the territory of a commune. */
 function show(hit: SearchHit, places: Places | null): void {
   const { history, view } = useStore.getState();
   switch (hit.kind) {
@@ -119,7 +119,7 @@ function show(hit: SearchHit, places: Places | null): void {
   }
 }
 
-/** Why the list is empty. */
+/** The message in an empty list: why there is no result. */
 function Nothing({ all }: { readonly all: AllPlaces }) {
   const strings = useMessages(PAGE).search;
   const why =
@@ -169,7 +169,7 @@ function HitLine({ hit, places }: { readonly hit: SearchHit; readonly places: Pl
   );
 }
 
-/** The département of a commune, which tells it from its namesakes: «Creuse (23)», its number alone until names are there. */
+/** The département of a commune, to tell communes of the same name apart: «Creuse (23)», or only its number until names are loaded. */
 function departmentOf({ levels, code }: Actor, places: Places | null): string {
   if (!levels.includes('commune') || code === '') return '';
   return places?.byKey.get(`commune:${code}`)?.department ?? `(${departmentCode(code)})`;

@@ -1,6 +1,6 @@
 /**
- * The buttons that undo and redo edits of the document, named after what they would do, and the keys for the same. There once something
- * was edited: who only looks at a network has nothing to undo.
+ * The buttons that undo and redo edits of the document, labelled with the edit that they would undo or redo, and the keyboard
+ * shortcuts for the same. They appear only after a first edit.
  */
 
 import { useEffect } from 'react';

@@ -1,5 +1,5 @@
 /**
- * The row of views over the picture, and what is done with whichever is shown: dates, a second view, keeping, exporting.
+ * The row of views over the picture, with the actions that apply to any view: dates, a second view, saving the view, exporting.
  * Every view is one press away.
  */
 

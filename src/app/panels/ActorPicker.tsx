@@ -1,6 +1,6 @@
 /**
- * The choice of one actor among several, by what they are, in alphabetical order: the browser's own list, which every
- * keyboard, finger and screen reader knows.
+ * The choice of one actor, grouped by kind, in alphabetical order: the browser's own select element, which works with every
+ * keyboard, touch screen and screen reader.
  */
 
 import { addTo } from '../../core/basics/lists-by-key.ts';
@@ -15,7 +15,7 @@ interface ActorPickerProps {
   readonly value: string;
   readonly actors: readonly Actor[];
   readonly onChange: (id: string) => void;
-  /** Said where nobody is chosen. */
+  /** The text of the empty choice. */
   readonly nobody?: string;
 }
 

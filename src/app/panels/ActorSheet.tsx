@@ -1,6 +1,6 @@
 /**
- * All that is known of an actor: what it is, its identifiers, each relation with its quote, source, status, certainty and
- * dates, and what the source says of it. Names are doors to other sheets.
+ * The sheet of an actor: what it is, its identifiers, each relation with its quote, source, status, certainty and dates, and what
+ * the source says about it. Names open other sheets.
  */
 
 import { Button } from 'react-aria-components';
@@ -117,7 +117,7 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
   );
 }
 
-/** What can be asked about an actor, each one press away. */
+/** Buttons for everything that can be asked about an actor. */
 function Actions({ actor }: { readonly actor: Actor }) {
   const strings = useMessages(EXPLORING);
   const isTerritory = isAuthority(actor) && actor.levels.some((level) => level !== 'commune');
@@ -143,7 +143,7 @@ function Actions({ actor }: { readonly actor: Actor }) {
   );
 }
 
-/** The cooperations of an actor; of a territory, those with its own members first, and those that its members have without it. */
+/** The cooperations of an actor. For a territory: those with its own members first, then those that its members have without it. */
 function Articulations({ actor, relations }: { readonly actor: Actor; readonly relations: readonly Relation[] }) {
   const strings = useMessages(EXPLORING);
   const dataset = useDataset();
@@ -185,7 +185,10 @@ function Articulations({ actor, relations }: { readonly actor: Actor; readonly r
   );
 }
 
-/** From a body of the perimeter to all of its communes, the next perimeter; of a commune, whether its place is only near the true one. */
+/**
+ * For a body of the perimeter: a button that makes all of its communes the perimeter. For a commune: a remark if its place is only
+ * approximate.
+ */
 function InPerimeter({ actor }: { readonly actor: Actor }) {
   const strings = useMessages(TERRITORY);
   const laid = useLaid();
@@ -200,7 +203,7 @@ function InPerimeter({ actor }: { readonly actor: Actor }) {
   );
 }
 
-/** One bound of the size of an unnamed set. */
+/** The smallest or largest number of members of an unnamed set. */
 function sizeOf({ id, size }: Actor, bound: 'least' | 'most') {
   return countOf('set-size', (bound === 'least' ? size?.min : size?.max) ?? 0, `${id}+${bound}`);
 }

@@ -1,6 +1,6 @@
 /**
- * The analysis beside the picture: one panel at a time, with what it was computed on, what it says and does not. Numbers
- * come from the worker; until they are there the panel says how far it is, and can stop it.
+ * The analysis beside the picture: one panel at a time, with the filters it was computed for, what its numbers say and what they do
+ * not. The numbers come from a worker; until they arrive, the panel shows the progress and a button to stop it.
  */
 
 import { type ComponentType, useEffect } from 'react';
@@ -26,8 +26,8 @@ export function AnalysisPanel() {
   const id = useStore((state) => state.view.panel);
   const hasTerritory = useStore(offersTerritory);
   const panel = PANELS.find((entry) => entry.id === id);
-  // What one panel points out in the picture means nothing beside the next.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the panel is the reason to forget
+  // Nodes that one panel points out in the picture have no meaning for the next panel.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the panel changes
   useEffect(() => () => mark([]), [id]);
   if (panel === undefined) return null;
   return (
@@ -93,7 +93,7 @@ function AnalysisBody({ Content }: { readonly Content: ComponentType<PanelProps>
   }
 }
 
-/** Who seems most between the others, with the error of the estimate, until the exact values are there. */
+/** The actors most between the others, with the error of the estimate, until the exact values are there. */
 function FirstEstimate({ preview }: { readonly preview: Preview }) {
   const strings = useMessages(ANALYSING);
   return (

@@ -1,6 +1,6 @@
 /**
- * Communes chosen one by one: names or codes, pasted from anywhere, are recognised; those that may mean several communes are
- * for the reader to decide, those that mean none are listed.
+ * Choosing communes one by one: pasted names or codes are matched to communes. The reader decides where a line may mean several
+ * communes; lines that match none are listed.
  */
 
 import { useState } from 'react';
@@ -31,7 +31,7 @@ export function CommuneList({ year }: { readonly year: number }) {
   const [text, setText] = useState('');
   const [recognised, setRecognised] = useState<Recognised | null>(null);
   const [failure, setFailure] = useState('');
-  /** What the reader decided, by line; null for «leave out». */
+  /** What the reader decided for each line; null for «leave out». */
   const [chosen, setChosen] = useState<ReadonlyMap<number, Unit | null>>(new Map());
   const recognise = async () => {
     try {
@@ -133,7 +133,7 @@ function Answers({ recognised: { territory, lines }, year, chosen, onChoose }: A
   );
 }
 
-/** A list of communes holds no other territory, even if one was written. */
+/** Removes territories that are no communes from a match. */
 function communesOnly(territory: Territory, match: Match): Match {
   const units = match.units.filter((unit) => unit >= territory.firstCommune);
   return units.length === match.units.length

@@ -1,6 +1,6 @@
 /**
- * Two territories side by side: what each does with its members, among them, and with others, by which instruments, on which
- * themes. Counts with their lists, no score.
+ * Two territories side by side: what each does with its members, what the members do among themselves and with others, by which
+ * instruments, on which themes. Counts with their lists, no score.
  */
 
 import type { ReactNode } from 'react';
@@ -79,7 +79,7 @@ export function ComparePanel() {
             <tr>
               <th scope="col">{strings.row}</th>
               {profiles.map((profile, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the first and the second, whoever they are
+                // biome-ignore lint/suspicious/noArrayIndexKey: the two columns have no identity but their order
                 <th key={i} scope="col">
                   {profile === null ? '–' : <ActorLink actor={profile.territory} />}
                 </th>
@@ -91,7 +91,7 @@ export function ComparePanel() {
               <tr key={title}>
                 <th scope="row">{title}</th>
                 {profiles.map((profile, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the first and the second, whoever they are
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the two columns have no identity but their order
                   <td key={i}>{profile === null ? '' : cell(profile)}</td>
                 ))}
               </tr>
@@ -120,7 +120,7 @@ function instrumentsOf({ list }: RelationTypes, { withMembers, amongMembers, wit
   return list.map((type) => type.id).filter((type) => used.has(type));
 }
 
-/** `name` is the part of the count that the cell shows. */
+/** A count with its actors. `name`: the name of the count that the cell shows. */
 function Actors({ name, actors }: { readonly name: string; readonly actors: readonly Actor[] }) {
   return (
     <>

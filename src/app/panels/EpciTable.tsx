@@ -1,6 +1,6 @@
 /**
- * The communes of a perimeter by intercommunality, sortable, with the same rows as CSV and XLSX: how many are documented,
- * comprised, perhaps meant, named only, and of how many nothing is recorded.
+ * The communes of a perimeter by intercommunality, sortable and saved as CSV or XLSX with the same rows: how many are documented,
+ * comprised, perhaps meant, only named, and of how many nothing is recorded.
  */
 
 import { useMemo, useState } from 'react';
@@ -18,7 +18,7 @@ import { select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { PanelSection } from './PanelParts.tsx';
 
-/** Rows shown before the others are asked for. */
+/** Number of rows shown before the reader asks for the others. */
 const FIRST_ROWS = 25;
 
 type SortId = 'name' | (typeof EPCI_COLUMNS)[number]['id'];
@@ -44,7 +44,7 @@ export function EpciTable({ laid }: { readonly laid: Laid }) {
     <th key={by} scope="col" aria-sort={sort.by !== by ? 'none' : sort.isDown ? 'descending' : 'ascending'}>
       <Button
         className="link"
-        // Numbers are asked for from the greatest on, names from A on.
+        // The first press sorts numbers from the greatest down, names from A to Z.
         onPress={() => setSort({ by, isDown: sort.by === by ? !sort.isDown : by !== 'name' })}
       >
         {capitalised(label)}

@@ -1,6 +1,6 @@
 /**
- * The small parts that every sheet is made of: quotes with their source, term-and-value lists, names that open a sheet.
- * A quote is shown to the letter, in the language of its source, or is said to be left out.
+ * Small parts that every sheet uses: quotes with their source, lists of terms and values, names that open a sheet. A quote is shown
+ * word for word in the language of its source; a quote that is left out is replaced by a remark that says so.
  */
 
 import type { ReactNode } from 'react';
@@ -15,7 +15,7 @@ import { NetworkActorSymbol } from '../parts/Symbol.tsx';
 import { hover } from '../state/presence.ts';
 import { select } from '../state/session.ts';
 
-/** The quotes that prove something, each with its place in its source and who says it. */
+/** The quotes that support a relation or statement, each with its place in its source and the speaker. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const strings = useMessages(SHEET);
   const word = useWord();
@@ -37,7 +37,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
   });
 }
 
-/** Terms with their values; rows without value are left out. */
+/** A list of terms and values; rows without value are left out. */
 export function Facts({ rows }: { readonly rows: readonly { readonly term: string; readonly value: ReactNode }[] }) {
   const filled = rows.filter((row) => row.value !== '' && row.value !== null);
   if (filled.length === 0) return null;
@@ -53,7 +53,7 @@ export function Facts({ rows }: { readonly rows: readonly { readonly term: strin
   );
 }
 
-/** An actor's name with its symbol: opens its sheet, and brings it out in the picture while pointed at. */
+/** An actor's name with its symbol. Opens the actor's sheet; brings the actor out in the picture while it is pointed at. */
 export function ActorLink({ actor }: { readonly actor: Actor }) {
   return (
     <Button

@@ -1,6 +1,6 @@
 /**
- * Everything that the present filters show, as files: the picture, the tables, the grid, the distributions. The same values as
- * on screen; nothing is sent.
+ * Saves everything that the present filters show as files: the picture, the tables, the grid, the distributions. The values are
+ * those on screen; nothing is sent anywhere.
  */
 
 import { Suspense } from 'react';
@@ -31,10 +31,10 @@ import { announce } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
 import { PageDialog } from './PageDialog.tsx';
 
-// A single file prints itself only: it has no fonts or workers to spare for paper.
+// Posters, reports and sheets are not offered in the single file, which does not contain the code and fonts for them.
 const PaperSection = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('./PaperSection.tsx')).PaperSection);
 
-/** Size of an exported picture, CSS pixels: an A4 page on its side. */
+/** Size of an exported picture, CSS pixels, in the proportions of a landscape A4 page. */
 const [WIDTH, HEIGHT] = [1500, 1060];
 
 export function ExportDialog() {

@@ -1,6 +1,6 @@
 /**
- * The help: how to read the picture, the keyboard, the words used, with the ways to the state of accessibility and to what is kept of
- * persons.
+ * The help: how to read the picture, the keys, the words used, and links to
+ * the declarations on accessibility and on personal data.
  */
 
 import { Button } from 'react-aria-components';

@@ -1,6 +1,6 @@
 /**
- * Two pages that a public body owes its readers: the state of accessibility, and what is done with personal data. In both
- * languages; also reached by their own addresses.
+ * The two declarations that a public body must publish: accessibility, and the use of personal data. In both languages; each also
+ * has an address of its own.
  */
 import { PAGE } from '../../messages/page.ts';
 import { ACCESSIBILITY, PRIVACY } from '../../messages/public-duties.ts';

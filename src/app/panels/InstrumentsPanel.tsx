@@ -1,6 +1,6 @@
 /**
- * By which instrument: types of relation with the pairs of levels that they tie, how often partners are tied by several, and
- * the picture once for each instrument, at the same positions.
+ * Instruments of cooperation: types of relation with the pairs of levels that they tie, how often two partners are tied by several
+ * of them, and the picture once for each instrument, with the same positions.
  */
 
 import { countOf } from '../../core/analysis/count-names.ts';

@@ -1,7 +1,7 @@
 /**
- * Who has no recorded cooperation, or only a thin one: bodies by the first kind of isolation that applies, with reasons;
- * those of whom no source says anything apart from those named without a tie; counts as intervals where members are
- * unnamed; and who could reach them.
+ * Bodies without recorded cooperation, or with little of it: listed by the first kind of isolation that applies, with reasons.
+ * Those that no source speaks of are apart from those named without a tie. Counts are intervals where members are unnamed. Also
+ * shows who could reach them.
  */
 
 import type { Analysis } from '../../core/analysis/analysis.ts';
@@ -26,7 +26,7 @@ export function IsolationPanel({ analysis, of }: PanelProps) {
   const { isolation, keys, suggestions } = analysis;
   const groups = groupsOf(analysis);
   const laid = useLaid();
-  // Who stands here from the reference alone is named by no source: its evidence is the reference.
+  // Actors known from the territorial reference alone are not cited by any source of the network.
   const isCited = (id: string) =>
     (laid === null || laid.named.has(id)) &&
     ((index.actors.get(id)?.evidence.length ?? 0) > 0 || index.relationsOf(id).length > 0 || index.statementsOf(id).length > 0);
@@ -83,7 +83,7 @@ export function IsolationPanel({ analysis, of }: PanelProps) {
   );
 }
 
-/** Counted bodies by the first kind that holds for certain; kinds that nobody has are left out. */
+/** Counted bodies grouped by the first kind of isolation that certainly holds; kinds that apply to no body are left out. */
 function groupsOf({ isolation }: Analysis) {
   const counted = [...isolation.counted.keys()].filter((node) => isolation.counted[node] === 1 && isolation.hidden[node] === 0);
   return ISOLATION_KINDS.map((kind) => ({
@@ -92,7 +92,7 @@ function groupsOf({ isolation }: Analysis) {
   })).filter(({ nodes }) => nodes.length > 0);
 }
 
-/** The bodies counted, by level or as support bodies: what «collectivités et organismes» stands for. */
+/** Numbers of the bodies counted, by level and as support bodies: this explains what «collectivités et organismes» includes. */
 function classesOf({ isolation, keys }: Analysis, { dataset }: PanelProps['of']) {
   const { actors } = indexOf(dataset);
   const counts = new Map<number, number>();
@@ -110,7 +110,8 @@ function classesOf({ isolation, keys }: Analysis, { dataset }: PanelProps['of'])
 function IsolatedActor({ analysis, node, note }: { readonly analysis: Analysis; readonly node: number; readonly note: string }) {
   const language = useStore((state) => state.view.language);
   const nameOf = useNameOf();
-  // The first kind is the heading. What follows is told under the name, unless it only says again that nothing is recorded.
+  // The first kind is the heading of the group. The other kinds are written under the name, unless they only repeat that nothing is
+  // recorded.
   const [, ...further] = isolationReasons(analysis, node, nameOf, language);
   const told = note === '' ? further : [note];
   return (
@@ -123,7 +124,7 @@ function IsolatedActor({ analysis, node, note }: { readonly analysis: Analysis; 
 
 function Territories({ analysis }: PanelProps) {
   const strings = useMessages(ANALYSING);
-  // Where nothing is counted beside the names, the table above says it all.
+  // Only territories with unnamed members or with named members in a relation: for the others the table above says everything.
   const participations = analysis.isolation.participations.filter(({ sets, namedRelated }) => sets.length > 0 || namedRelated > 0);
   if (participations.length === 0) return null;
   return (

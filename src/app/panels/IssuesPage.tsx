@@ -1,6 +1,6 @@
 /**
- * What was wrong with files that were read: every fault with its file, line, column and remedy. For rejected files it
- * takes the place of the picture, says what could be read, and leaves the choice; for a network on screen it is a dialog.
+ * The faults found in files: each with its file, line, column and remedy. For rejected files this page takes the place of the
+ * picture, says how much could be read, and lets the reader choose; for the network on screen it is a dialog.
  */
 
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
@@ -105,7 +105,7 @@ function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
   const strings = useMessages(OPENING);
   const language = useStore((state) => state.view.language);
   const guard = useNameGuard();
-  // A remark quotes cells: ids and words in small letters, which may tell a name as they stand.
+  // Remarks quote cells, also as ids and in lower case. The guard removes names from them in both forms.
   const told = (text: string) => (guard === null ? text : guard.query(guard.text(text)) || '…');
   const { columns, severity, line, wholeFile } = strings.issues;
   return (

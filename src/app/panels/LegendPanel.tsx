@@ -1,6 +1,6 @@
 /**
- * The legend, which is the filter: every symbol and line of the picture with its name and count, each a switch. «Seul»
- * keeps one and switches off the others of its section. Counts are of the whole dataset, so that they do not jump.
+ * The legend, which is also the filter: every symbol and line of the picture with its name and count, each a switch. «Seul» keeps
+ * one and switches off the others of its section. Counts are of the whole dataset, so that they do not change with the filters.
  */
 
 import type { ReactNode } from 'react';
@@ -63,7 +63,7 @@ export function LegendPanel() {
   );
 }
 
-/** What the communes of the perimeter look like, by what the sources say of them. Nothing without a perimeter. */
+/** The dots of the communes of the perimeter, by what the sources say about them. Empty without a perimeter. */
 function PerimeterLegend() {
   const strings = useMessages(TERRITORY);
   const word = useWord();
@@ -218,7 +218,7 @@ function ProjectionChoice({ recipe }: { readonly recipe: Recipe }) {
   );
 }
 
-/** Filters that no symbol stands for: territory, themes, certainty, sources. Folded, but for those in use. */
+/** Filters without a symbol: territory, themes, certainty, sources. Folded, except for those in use. */
 function MoreFilters({ dataset, recipe }: SectionProps) {
   const strings = useMessages(EXPLORING);
   const { legend } = useMessages(PAGE);
@@ -320,10 +320,10 @@ interface RowProps {
   readonly count: Count;
   readonly extra?: { readonly text: CountedText; readonly help: string } | null;
   readonly isOn: boolean;
-  /** Whether what is off is struck through: not where nothing chosen means everything. */
+  /** Whether entries that are off are struck through: false where choosing none means that all are shown. */
   readonly isStruck?: boolean;
   readonly onChange: (isOn: boolean) => void;
-  /** Absent where keeping this one alone would say nothing. */
+  /** Keeps this entry alone. Absent where that would change nothing. */
   readonly onOnly?: (() => void) | null;
 }
 
@@ -352,13 +352,13 @@ function Row({ label, symbol, count, extra = null, isOn, isStruck = true, onChan
   );
 }
 
-/** How many of a count are implied, beside it; nothing where none is. */
+/** How many relations of a count are implied, shown beside it; empty where none is. */
 function impliedExtra(count: Count, legend: MessagesOf<typeof PAGE>['legend']): NonNullable<RowProps['extra']> | null {
   if (count.implied === 0) return null;
   return { text: legend.ofThemImplied(impliedOf(count)), help: legend.implied };
 }
 
-/** A made-up actor to draw the symbol of a kind or level by. */
+/** A made-up actor whose symbol stands for a kind or level. */
 function sample(kind: Actor['kind'], level: Actor['levels'][number] | null): Pick<Actor, 'kind' | 'levels' | 'identity'> {
   return { kind, levels: level === null ? [] : [level], identity: 'certain' };
 }

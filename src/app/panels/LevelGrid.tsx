@@ -1,6 +1,6 @@
 /**
- * Levels × levels as a heat table: pairs of partners out of those possible, each pair of levels once. Where asked for, a cell
- * is a button.
+ * Levels × levels as a heat table: for each pair of levels, the pairs of partners out of all possible ones. Each pair of levels
+ * appears once. Cells are buttons if the caller asks for it.
  */
 
 import type { CSSProperties, ReactNode } from 'react';
@@ -23,7 +23,7 @@ interface LevelGridProps {
   readonly onChoose?: (pair: readonly [number, number] | null) => void;
 }
 
-/** Broadest first, as on screen, then support bodies. */
+/** Classes in the order of the rows: the broadest level first, as in the picture, then support bodies. */
 const ROWS = [3, 2, 1, 0, 4] as const;
 
 export function LevelGrid({ matrix, isLarge = false, chosen = null, onChoose }: LevelGridProps) {
@@ -55,7 +55,7 @@ export function LevelGrid({ matrix, isLarge = false, chosen = null, onChoose }: 
             </th>
             {rows.map((b, j) => {
               const [count, all] = [counts[a]?.[b] ?? 0, possible[a]?.[b] ?? 0];
-              // Ties have no order between levels: each pair stands once, above the diagonal.
+              // A tie has no direction between levels: each pair is shown once, above the diagonal.
               if (j < i) return <td key={b} className="none" />;
               const isEmpty = count === 0 && all > 0;
               const isChosen = chosen?.[0] === a && chosen[1] === b;
@@ -122,7 +122,7 @@ function ClassSymbol({ index }: { readonly index: number }) {
   );
 }
 
-/** Depth of a cell's shade, 0 … 1, for the style sheet: by the square root, since most shares are small. */
+/** The shade of a cell, from 0 to 1, for the style sheet. By the square root, since most shares are small. */
 function shade(count: number, all: number): CSSProperties {
   return { '--share': all === 0 ? 0 : Math.sqrt(count / all) } as CSSProperties;
 }

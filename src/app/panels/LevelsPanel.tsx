@@ -1,6 +1,6 @@
 /**
- * Do the levels meet? The matrix with its denominators, the pairs of levels that never meet, chains from commune to région,
- * and who bridges which levels, with the pairs. On partners.
+ * Whether the levels meet: the matrix with its denominators, the pairs of levels without any tie, chains from commune to région,
+ * and the actors that bridge levels, with the pairs they connect. On the network of partners.
  */
 
 import { useState } from 'react';
@@ -101,7 +101,7 @@ export function LevelsPanel({ analysis, of }: PanelProps) {
   );
 }
 
-/** Classes of a triple with its brokers; a broker opens to the pairs that it stands between. */
+/** Three classes with their brokers; opening a broker lists the pairs that it connects. */
 function Triple({ triple, of }: Pick<PanelProps, 'of'> & { readonly triple: BrokeredTriple }) {
   const strings = useMessages(ANALYSING).levels;
   const word = useWord();

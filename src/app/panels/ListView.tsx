@@ -1,6 +1,6 @@
 /**
- * The network as a list: level → actor → relations, under the same filters and selection as the picture, reachable by
- * keyboard alone. What stands here and what is drawn are the same.
+ * The network as a list: level → actor → relations, under the same filters and selection as the picture, usable by keyboard alone.
+ * It shows the same actors and relations as the picture.
  */
 
 import { useMemo, useState } from 'react';
@@ -29,10 +29,13 @@ import { select, setOpen } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
 interface ListedActor {
-  /** Unique in the whole tree: an actor of two levels stands in two groups. */
+  /** Unique in the whole tree: an actor of two levels is in two groups. */
   readonly id: string;
   readonly actor: Actor;
-  /** Relations shown, each with an id of its own place in the tree; empty for an actor without recorded cooperation, or whose relations a filter hides. */
+  /**
+   * Relations shown, each with an id that is unique in the tree. Empty for an actor without recorded cooperation, or whose
+   * relations are all filtered out.
+   */
   readonly relations: readonly ListedRelation[];
   readonly note: string;
 }
@@ -45,7 +48,7 @@ interface ListedRelation {
 interface Group {
   readonly id: string;
   readonly label: string;
-  /** Actors listed under the heading. */
+  /** Number of actors under the heading. */
   readonly count: Count;
   readonly actors: readonly ListedActor[];
 }
@@ -57,7 +60,7 @@ export function ListView() {
   const laid = useLaid();
   const opened = useStore((state) => state.view.open);
   const folded = laid === null ? null : foldedOf(laid, opened);
-  // Thirty thousand rows help nobody: what is folded in the picture is folded here, with the same counts.
+  // A list of thirty thousand rows cannot be read: territories folded in the picture are folded here, with the same counts.
   const dataset = laid === null || folded === null ? whole : drawnOf(laid, folded);
   const recipe = useRecipe();
   const selected = useStore((state) => state.selected);
@@ -69,7 +72,7 @@ export function ListView() {
     const listed = dataset.actors
       .filter((actor) => shown.actors.has(actor.id))
       .map((actor) => listedActor(actor, untied.get(actor.id), shown, index, strings))
-      // As in the picture: what exists through its relations alone is not shown without a line.
+      // As in the picture: actors of the other kinds, such as groups, are shown only if they have a line.
       .filter(({ actor }) => graph.degree(actor.id) > 0 || ['collectivity', 'organisation', 'person'].includes(actor.kind));
     return groupsOf(listed, strings, (term) => capitalised(word(term)));
   }, [dataset, recipe, index, strings, word]);
@@ -223,13 +226,13 @@ function listedActor(
   };
 }
 
-/** The relations under an actor, and how many of them are implied. */
+/** How many relations are listed under an actor, and how many of them are implied. */
 function relationsIn(actor: string, relations: readonly ListedRelation[]): Count {
   const implied = relations.filter(({ relation }) => relation.certainty === 'implied').length;
   return { ...countOf('relations-of-actor', relations.length, actor), implied };
 }
 
-/** Levels from broad to small, then everything else by kind; an actor of two levels stands in both. */
+/** The groups of the list: levels from broad to small, then all other actors by kind. An actor of two levels is in both. */
 function groupsOf(listed: readonly ListedActor[], strings: MessagesOf<typeof LIST>, label: (term: Term) => string): readonly Group[] {
   const { groups } = strings;
   const byName = [...listed].sort((a, b) => a.actor.name.localeCompare(b.actor.name, 'fr'));
@@ -256,7 +259,10 @@ function groupsOf(listed: readonly ListedActor[], strings: MessagesOf<typeof LIS
     }));
 }
 
-/** The ids of the tree are paths, since an actor may stand in two groups, and a relation under each of its members. */
+/**
+ * Gives an actor and its relations ids that are paths in the tree: an actor may be in two groups, and a relation is listed under
+ * each of its members.
+ */
 function placedIn(group: string, listed: ListedActor): ListedActor {
   const id = `${group}/${listed.actor.id}`;
   return { ...listed, id, relations: listed.relations.map(({ relation }) => ({ id: `${id}/${relation.id}`, relation })) };

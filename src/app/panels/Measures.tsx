@@ -1,6 +1,6 @@
 /**
- * The choice of a measure for the size and the tint of symbols, with its meaning and limits, and the three bands with the
- * values from which they begin: part of the legend.
+ * The part of the legend where the reader chooses a measure for the size and the tint of symbols: with the meaning and limits of
+ * the measure, and the values from which its three bands begin.
  */
 
 import { METRICS, metricNamed } from '../../core/analysis/metrics/index.ts';
@@ -15,7 +15,7 @@ import { Counted } from '../parts/Figure.tsx';
 import { changeView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
-/** Symbols by a measure: by their size, by their tint, in three bands whose thresholds are told. */
+/** The choice of measures for size and tint, with the thresholds of the three bands. */
 export function Measures() {
   const strings = useMessages(MEASURES);
   const word = useWord();

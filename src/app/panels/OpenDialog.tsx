@@ -1,6 +1,6 @@
 /**
- * Opening one's own network: files, a folder or a zip, by button or by drop; the templates to start from; the columns
- * that the files may have.
+ * Opening the reader's own network: files, a folder or a zip, by button or by drop. Also offers the templates, and lists the
+ * columns that the files may have.
  */
 
 import { useState } from 'react';

@@ -1,6 +1,6 @@
 /**
- * A page over the page: its box, heading and cross. Escape and a press beside it close it, and the focus goes back to where
- * it was: what help, exports and declarations share.
+ * A dialog over the page, with heading and closing cross, used by help, exports and declarations. Escape and a press outside close
+ * it, and the focus then returns to where it was.
  */
 
 import type { ReactNode } from 'react';

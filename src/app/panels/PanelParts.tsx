@@ -1,6 +1,6 @@
 /**
- * Parts that the panels of the analysis share: a list of actors that is cut where it grows long, a note on what the numbers
- * mean, a suggestion with its reasons.
+ * Parts shared by the panels of the analysis: a list that is shortened when it is long, a note on the meaning of the numbers, a
+ * suggestion with its reasons.
  */
 
 import { type ReactNode, useState } from 'react';
@@ -22,14 +22,17 @@ import { select } from '../state/session.ts';
 import { type Analysed, useStore } from '../state/store.ts';
 import { ActorLink } from './Evidence.tsx';
 
-/** What every panel is given. */
+/** Props that every panel gets. */
 export interface PanelProps {
   readonly analysis: Analysis;
-  /** What it was computed on: nodes are numbered by this network and these filters, not by those of a moment later. */
+  /**
+   * The dataset and recipe of the analysis. Node numbers of the analysis are valid for these only, not for what is on screen by
+   * now.
+   */
   readonly of: Analysed;
 }
 
-/** The name of a node: a door to the sheet of the actor, or of the relation that a hub stands for. */
+/** The name of a node. Opens the sheet of the actor, or of the relation if the node is a hub. */
 export function NodeLink({ id }: { readonly id: string }) {
   const index = indexOf(useDataset());
   const nameOf = useNameOf();
@@ -76,7 +79,7 @@ export function PanelSection({ title, children }: { readonly title: string | Cou
   );
 }
 
-/** What the numbers of a panel mean, their limits, and the projection they were computed on. */
+/** What the numbers of a panel mean, their limits, and which of the two networks they were computed on. */
 export function Meaning({ network, children }: { readonly network: 'whole' | 'partners'; readonly children: ReactNode }) {
   const strings = useMessages(ANALYSING);
   const { wholeNetwork } = useMessages(MEASURES);
@@ -90,7 +93,7 @@ export function Meaning({ network, children }: { readonly network: 'whole' | 'pa
   );
 }
 
-/** Two actors who could meet, and why; `extra` says what it would change. */
+/** Two actors who could meet, with reasons. `extra`: lines on what their meeting would change. */
 export function SuggestionCard({ suggestion, extra }: { readonly suggestion: Suggestion; readonly extra: readonly CountedText[] }) {
   const strings = useMessages(ANALYSING);
   const language = useStore((state) => state.view.language);

@@ -1,6 +1,6 @@
 /**
- * What leaves the screen for a room: the presentation as one file, posters, sheets for tables, the report. Everything is made here;
- * PDF comes from the print dialog of the browser.
+ * Exports for meetings: the presentation as one file, posters, sheets for tables, the report. All are made in the browser; for PDF
+ * the reader uses the print dialog.
  */
 
 import { type ReactNode, useState } from 'react';
@@ -39,7 +39,7 @@ export function PaperSection() {
   const layout = isPicture(id) ? id : 'bands';
   const shown = useShownScene(layout, null);
   const date = new Date().toLocaleDateString(language, { dateStyle: 'long' });
-  /** Says when something takes long, and what went wrong. */
+  /** Runs an export: shows that it is under way, and what went wrong if it fails. */
   const run = (work: () => Promise<void>) => async () => {
     setBusy(true);
     try {
@@ -158,7 +158,7 @@ function Row({ children }: { readonly children: ReactNode }) {
   return <div className="button-row">{children}</div>;
 }
 
-/** Whether a code of it would lead somewhere. */
+/** Whether the text is an address to which a QR code can lead. */
 function isAddress(text: string): boolean {
   return /^https?:\/\/\S+\.\S+$/.test(text);
 }

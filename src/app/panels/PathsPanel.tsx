@@ -24,7 +24,7 @@ import { ActorPicker } from './ActorPicker.tsx';
 import { EvidenceList } from './Evidence.tsx';
 import { Meaning, NodeLink, PanelSection, useNameOf } from './PanelParts.tsx';
 
-/** Paths that are written out; their number is told in any case. */
+/** Number of paths that are written out; the number of all paths is always given. */
 const SHOWN = 5;
 
 export function PathsPanel() {
@@ -73,7 +73,7 @@ export function PathsPanel() {
   );
 }
 
-/** The sets that cooperate in which an end without cooperation of its own is comprised: a path may begin at one of them. */
+/** If an end has no cooperation of its own: the sets that cooperate and include it, from which a path may begin instead. */
 function SetsOf({ id, onChoose }: { readonly id: string; readonly onChoose: (set: string) => void }) {
   const strings = useMessages(ANALYSING).paths;
   const nameOf = useNameOf();
@@ -133,11 +133,11 @@ function Path({ path, projection }: { readonly path: readonly string[]; readonly
 
 interface Step {
   readonly to: string;
-  /** Relations that make the step, each once. */
+  /** Relations between the two actors, each once. */
   readonly relations: readonly Relation[];
 }
 
-/** The steps of a path from actor to actor: the hub of a relation is no stop on the way. */
+/** The steps of a path from actor to actor; the hub of a relation is not counted as a step. */
 function stepsOf(path: readonly string[], { nodeOf, ties, actors }: SimpleNetwork): readonly Step[] {
   const steps: Step[] = [];
   let carried: readonly Relation[] = [];

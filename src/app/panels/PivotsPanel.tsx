@@ -1,7 +1,7 @@
 /**
- * Who holds the network together: «si X se retire, N acteurs décrochent», with who they are, shown in the picture; who is
- * most often between the others, in three bands; ties without detour; how to double them; and how much of it would hold if
- * unnamed members were known. Persons are never listed.
+ * Actors that hold the network together. «si X se retire, N acteurs décrochent», with the actors concerned, shown in the picture;
+ * the actors most often between the others, in three bands; ties without detour and how to double them; and how stable these
+ * results are if unnamed members were known. Persons are never listed.
  */
 
 import { Button } from 'react-aria-components';
@@ -102,7 +102,7 @@ function Pivot({ analysis, of, node }: PanelProps & { readonly node: number }) {
   );
 }
 
-/** Betweenness in bands, the strong first; the weakest band is not listed: it says nothing. */
+/** Betweenness in bands, the strongest first. The weakest band is not listed: it contains most actors and tells nothing about them. */
 function Between({ analysis, of }: PanelProps) {
   const strings = useMessages(ANALYSING).pivots;
   const word = useWord();
@@ -132,7 +132,7 @@ function Between({ analysis, of }: PanelProps) {
   );
 }
 
-/** Clusters of three or more, by name, with how sure they are; and whether there is a core. */
+/** Clusters of three or more actors, by name, with how certain they are; and whether there is a core. */
 function Clusters({ analysis }: PanelProps) {
   const strings = useMessages(ANALYSING).pivots;
   const language = useStore((state) => state.view.language);
@@ -176,7 +176,7 @@ function Clusters({ analysis }: PanelProps) {
   );
 }
 
-/** What random completions of unnamed members change; asked for, since it takes longer. */
+/** What random completions of unnamed members change. Computed only when the reader asks for it, since it takes longer. */
 function Draws({ analysis }: PanelProps) {
   const strings = useMessages(ANALYSING).pivots;
   const language = useStore((state) => state.view.language);

@@ -1,6 +1,6 @@
 /**
- * How far the reading of files has come, over whatever is on the page, with a button to end it; Escape ends it too. Only reading that
- * takes long is told, see opening.ts.
+ * The progress of reading files, over everything else on the page, with a button to cancel; Escape cancels too. Shown only for
+ * readings that take long (see opening.ts).
  */
 
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
@@ -22,7 +22,7 @@ export function ReadingDialog() {
       <Modal className="modal">
         <Dialog className="dialog">
           <Heading slot="title">{strings.open.readingOf(told(reading.name))}</Heading>
-          {/* The phase alone is said aloud; a per cent more would be said a hundred times. */}
+          {/* Only the phase is announced: announcing each per cent would repeat it a hundred times. */}
           <p role="status">{strings.open.phases[phase]}</p>
           <p className="reading-progress">
             <progress aria-label={strings.open.phases[phase]} aria-valuetext={percent} value={share} max={1} />

@@ -1,6 +1,6 @@
 /**
- * One relation in words: type, object, with whom, status, dates, certainty, themes, quotes. As a card in an actor's sheet
- * it leaves that actor out of the members; as a sheet of its own it names all, with their roles.
+ * One relation in words: type, object, partners, status, dates, certainty, themes, quotes. As a card in an actor's sheet it leaves
+ * that actor out of the members; as a sheet of its own it names all members with their roles.
  */
 
 import { Button } from 'react-aria-components';
@@ -19,7 +19,7 @@ import { select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { ActorLink, EvidenceList, Facts } from './Evidence.tsx';
 
-/** A relation in an actor's sheet. */
+/** The card of a relation in an actor's sheet. */
 export function RelationCard({ relation, from }: { readonly relation: Relation; readonly from: string }) {
   const word = useWord();
   const types = useTypes();
@@ -100,7 +100,7 @@ function RelationBody({ relation }: { readonly relation: Relation }) {
   );
 }
 
-/** The period in words: the source's own first, dates where they are known, and «not stated» rather than nothing. */
+/** The period in words: as the source writes it, then dates where they are known. An unknown period is written as «not stated». */
 function periodWords({ period }: Relation, strings: MessagesOf<typeof SHEET>, language: Language): string {
   const { start, end } = period;
   const told = (bound: Bound, date: string, sure: (date: string) => string) =>

@@ -1,6 +1,6 @@
 /**
- * A relation in one line: its type, and with whom. Opens its sheet, where the quote is, and is brought out in the picture while
- * pointed at.
+ * A relation in one line: its type and its members. Opens its sheet, where the quotes are; brings the relation out in the picture
+ * while it is pointed at.
  */
 
 import { Button } from 'react-aria-components';
@@ -14,7 +14,7 @@ import { select } from '../state/session.ts';
 
 interface RelationLineProps {
   readonly relation: Relation;
-  /** The element that it is: an entry of a list, unless said otherwise. */
+  /** The element to render: by default an entry of a list. */
   readonly as?: 'li' | 'div';
 }
 

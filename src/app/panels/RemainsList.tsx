@@ -1,6 +1,6 @@
 /**
- * What was not understood when the files were read: the rows to take up again, with their place and what stands in them, and the
- * columns that were kept without being read. All of it is written out again when the network is saved.
+ * Rows and columns that were not understood when the files were read: rows to correct, with their place and their cells, and
+ * columns that were kept unread. All of them are written out again when the network is saved.
  */
 
 import { countOf } from '../../core/analysis/count-names.ts';
@@ -13,13 +13,13 @@ import { useMessages } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { useStore } from '../state/store.ts';
 
-/** Rows of a list that is read on screen; a file with more of them is mended in its spreadsheet. */
+/** Most rows of the list on screen; a file with more of them is better corrected in a spreadsheet. */
 const MOST_SHOWN = 200;
 
 export function RemainsList({ remains }: { readonly remains: Remains }) {
   const strings = useMessages(OPENING);
   const language = useStore((state) => state.view.language);
-  // What was not understood may name anybody, also who is nowhere else in the data: no guard knows those names.
+  // Rows that were not understood may name persons who are nowhere else in the data, so the guard cannot find those names.
   const isNameless = useNameGuard() !== null;
   const { place, kept, title, intro, columnsKept, others, line, withheld } = strings.remains;
   const count = rowsToTakeUp(remains);
@@ -77,7 +77,7 @@ function textsOf({ table, cells, others, beyond }: KeptRow, heading: (table: str
   ];
 }
 
-/** What the files call a column in a language. */
+/** The name of a column in the files of a language. */
 function headingOf(table: string, column: string, language: Language): string {
   const described = columnNamed(table, column);
   return described === undefined ? column : columnLabel(described)[language];

@@ -1,6 +1,6 @@
 /**
- * Keeping the view on screen under a name, and going back to one kept. Says where views are kept, and what they do not hold:
- * the files of the reader.
+ * Saving the view on screen under a name, and returning to a saved one. Says where views are kept, and that the reader's files are
+ * not kept with them.
  */
 
 import { useState } from 'react';

@@ -1,6 +1,6 @@
 /**
- * The side sheet: the actor or relation that is selected. Escape and the cross close it; the picture keeps its place, and
- * every name in it opens another sheet.
+ * The side sheet of the selected actor or relation. Escape and the cross close it; the picture stays where it is, and every name in
+ * the sheet opens another sheet.
  */
 
 import { useEffect, useRef } from 'react';
@@ -29,7 +29,8 @@ export function Sheet() {
     previous.current = selected;
     // A new sheet starts at its top, wherever the last one was scrolled to.
     top.current?.scrollTo({ top: 0 });
-    // Focus that went with what is no longer there (a name followed, the cross, a result of the search) has a new place.
+    // If the element with the focus is gone (a name in the last sheet, the cross, a search result), the focus moves to the new
+    // sheet, or to the main area when the sheet was closed.
     if (document.activeElement === document.body) (top.current ?? document.getElementById('main'))?.focus({ preventScroll: true });
   }, [selected]);
   const close = () => {
@@ -56,7 +57,7 @@ export function Sheet() {
   );
 }
 
-/** Escape closes the sheet from anywhere on the page, unless it has something nearer to close: a dialog, a list of results. */
+/** Escape closes the sheet from anywhere on the page, unless a dialog or a list of results is open, which Escape closes first. */
 function useEscape(isOpen: boolean, close: () => void): void {
   const latest = useRef(close);
   latest.current = close;

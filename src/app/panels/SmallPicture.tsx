@@ -1,6 +1,6 @@
 /**
- * The picture with the lines of one type of relation, small: one of several at the same positions. Pressed, it shows that
- * type alone, as large as the page allows.
+ * A small picture with the lines of one type of relation: one of several with the same positions. Pressing it shows that type
+ * alone, in full size.
  */
 
 import { Button } from 'react-aria-components';
@@ -20,7 +20,7 @@ import { Counted } from '../parts/Figure.tsx';
 import { changeRecipe, showView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
-/** The picture with the lines of one type, small; pressed, it shows that type alone. */
+/** The small picture of one type; pressing it shows that type alone. */
 export function SmallPicture({ type, isCounted = false }: { readonly type: RelationType; readonly isCounted?: boolean }) {
   const exploring = useMessages(EXPLORING);
   const strings = useMessages(ANALYSING).instruments;
@@ -32,7 +32,7 @@ export function SmallPicture({ type, isCounted = false }: { readonly type: Relat
   const loaded = loadedTerritory(useStore((state) => state.territory));
   const { id, theme, language, open } = useStore((state) => state.view);
   const layout = isPicture(id) && id !== 'ego' ? id : 'bands';
-  // The very picture that is shown large, or would be: what is folded there is folded here.
+  // The same part of the network as in the large picture: territories folded there are folded here.
   const part = shownPart(dataset, laid, loaded, { layout, open, selected: null, theme, language });
   const scene = sceneOf({ ...part, recipe, layout, theme, language });
   const ofType = new Set<string>(dataset.relations.filter((relation) => relation.type === type).map((relation) => relation.id));
@@ -43,7 +43,7 @@ export function SmallPicture({ type, isCounted = false }: { readonly type: Relat
   const { x, y, width, height } = scene.bounds;
   const unit = width / 150;
   const label = capitalised(word(types.of(type)));
-  // Belonging stays as it is shown.
+  // Relations of belonging stay as the filters show them.
   const others = types.list.filter((other) => other.layer !== 'articulation' && showsType(recipe, other)).map((other) => other.id);
   return (
     <Button

@@ -1,7 +1,8 @@
 /**
- * Writing the story beside the picture: steps are made from what is on screen, put in order, given words, a note for the speaker
- * and the rows that prove them; everything can be undone. Saved with the data, as one more file. While names of persons are not
- * shown, the words of the story are told without them, and can be read but not written: what is saved keeps its names.
+ * The editor of the story beside the picture: the reader makes steps of what is on screen, puts them in order, gives them a text, a
+ * note for the speaker and the rows that support them. Every edit can be undone. The story is saved with the data, as one more
+ * file. While names of persons are hidden, texts are shown without names and cannot be edited, so that the saved story keeps its
+ * names.
  */
 
 import { useEffect, useState } from 'react';
@@ -32,14 +33,14 @@ import { changeView, showStep } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
 export function StoryPanel() {
-  // What a step brings out goes with the panel, unless it is being told.
+  // Closing the panel clears what a step brought out, unless the presentation has begun.
   useEffect(
     () => () => {
       if (useStore.getState().presenting === null) mark([]);
     },
     [],
   );
-  // The first key of a presentation must find it there.
+  // Loaded ahead, so that the first key of a presentation already works.
   useEffect(() => void import('../presenting/PresentationPage.tsx'), []);
   const strings = useMessages(STORY);
   const { story: title } = useMessages(PAGE).panels;
@@ -50,7 +51,7 @@ export function StoryPanel() {
   const isSaved = useStore(isStorySaved);
   const [open, setOpen] = useState<string | null>(null);
   const name = useStore(titleIn);
-  // Asked for once, before any change here is kept in its place.
+  // Read once when the panel opens, before any edit here replaces the draft that is kept.
   const [draft, setDraft] = useState(() => (isSaved ? storyDraft(name) : null));
   const broken = new Map(brokenSteps(dataset, shown, idsInView).map(({ step, missing }) => [step.id, missing]));
   const add = () => {
@@ -165,7 +166,7 @@ export function StoryPanel() {
   );
 }
 
-/** What is on screen as a step keeps it: by ids, without language, look, or the panel in which stories are written. */
+/** What is on screen in the form that a step keeps: by ids, without language, theme, or the panel of the story itself. */
 function shownNow(): Pick<StoryStep, 'view' | 'reveal' | 'frame'> {
   const { marked, camera, view } = useStore.getState();
   const address = currentAddress();
@@ -183,7 +184,7 @@ function shownNow(): Pick<StoryStep, 'view' | 'reveal' | 'frame'> {
   };
 }
 
-/** Shows what a step shows, with this panel still open and the page as it is. */
+/** Shows the view of a step, with this panel still open and without starting a presentation. */
 function showInPlace(step: StoryStep): void {
   const { language, theme, nameless, panel } = useStore.getState().view;
   showStep(step, { view: { language, theme, nameless, panel }, selected: null });
@@ -191,12 +192,12 @@ function showInPlace(step: StoryStep): void {
 
 interface StepFormProps {
   readonly step: StoryStep;
-  /** The step as it may be shown. */
+  /** The step as it may be shown: without names of persons while they are hidden. */
   readonly words: StoryStep;
   readonly missing: readonly string[];
 }
 
-/** The text that is being typed, with the key under which all that is typed is one step to undo. */
+/** A text that is being typed, and the transaction under which all that is typed is one step to undo. */
 interface Typed {
   readonly field: keyof typeof TYPED;
   readonly transaction: string;
@@ -213,7 +214,7 @@ function StepForm({ step, words, missing }: StepFormProps) {
     changeStory({ key }, withChange(steps, step.id, part));
     setTyped(null);
   };
-  // A text that is being typed is one step to undo, until something else is done.
+  // Typing is one step to undo, until the reader does something else.
   const type = (field: Typed['field'], written: string) => {
     const own = typed?.field === field ? typed : { field, transaction: newId() };
     const part = { [field]: { ...step[field], [language]: written } };
@@ -276,11 +277,11 @@ interface IdListProps {
   readonly label: string;
   readonly ids: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
-  /** Actors and relations of the picture; or whatever has quotes. */
+  /** `picture`: actors and relations of the picture. `proofs`: any rows that have quotes. */
   readonly kinds: 'picture' | 'proofs';
 }
 
-/** Rows of the data by their names: each can be taken away, others are added from a list. */
+/** A list of rows of the data by name: each can be removed, others are added from a list of choices. */
 function IdList({ label, ids, onChange, kinds }: IdListProps) {
   const strings = useMessages(STORY);
   const word = useWord();
@@ -331,7 +332,7 @@ function IdList({ label, ids, onChange, kinds }: IdListProps) {
   );
 }
 
-/** What each row is called in a list. */
+/** The name of each row in a list. */
 function rowNames(dataset: Dataset, word: ReturnType<typeof useWord>): ReadonlyMap<string, string> {
   const { actors } = indexOf(dataset);
   const types = typesOf(dataset);

@@ -1,6 +1,6 @@
 /**
- * What changed in a perimeter since another year: mergers, names, intercommunalities. The files of that year are loaded when
- * somebody asks.
+ * What changed in a perimeter since another year: mergers, names, intercommunalities. The files of that year are loaded only when
+ * the reader asks for it.
  */
 
 import { useState } from 'react';

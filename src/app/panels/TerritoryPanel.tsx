@@ -1,6 +1,7 @@
 /**
- * The perimeter in figures and as a list: every commune by what the sources record of it, those that sources count without
- * naming them, exports for a spreadsheet, what changed since another year. The same rows as the map and the command line.
+ * The perimeter in figures and as a list: every commune by what the sources record about it, the communes that sources count
+ * without naming them, exports for a spreadsheet, and what changed since another year. The rows are the same as on the map and in
+ * the command line.
  */
 
 import { useDeferredValue, useMemo, useState } from 'react';
@@ -114,7 +115,7 @@ function Unnamed({ members, year }: { readonly members: UnnamedMembers; readonly
   );
 }
 
-/** The standings with their counts, each a filter of the list below. */
+/** Counts of the communes by standing; each count is a filter of the list below. */
 function Communes({ laid }: { readonly laid: Laid }) {
   const strings = useMessages(TERRITORY);
   const word = useWord();
@@ -176,7 +177,7 @@ function Communes({ laid }: { readonly laid: Laid }) {
 
 const PAGE = 100;
 
-/** A hundred rows at a time: thirty thousand at once would stop any page. */
+/** Shows a hundred more rows at a time: thirty thousand at once would block the page. */
 function Rows({ rows }: { readonly rows: readonly CommuneRow[] }) {
   const analysing = useMessages(ANALYSING);
   const territory = useMessages(TERRITORY);

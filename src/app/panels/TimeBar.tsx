@@ -1,6 +1,6 @@
 /**
- * The year that is shown: a slider over the years that the sources name, that can run by itself, and an earlier year to
- * compare with. Says how many relations surely hold then, and how many only may.
+ * The year that is shown: a slider over the years that the sources name, which can play by itself, and an earlier year to compare
+ * with. Says how many relations certainly hold in that year, and how many possibly.
  */
 
 import { useEffect, useMemo, useState } from 'react';
@@ -19,7 +19,7 @@ import { Counted } from '../parts/Figure.tsx';
 import { changeRecipe } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
-/** Milliseconds that each year stays, when they run by themselves. */
+/** Milliseconds for each year while the slider plays. */
 const STAY_MS = 1200;
 
 export function TimeBar() {
@@ -43,7 +43,7 @@ export function TimeBar() {
   const counts = useMemo(() => {
     if (on === null) return null;
     const holding = holdingOf(dataset);
-    // Of what is shown: the figures beside the slider are those of the picture.
+    // Counts only relations that the filters show, as in the picture.
     const { has } = selectionOf(dataset, recipe);
     const { isArticulation } = typesOf(dataset);
     const articulations = dataset.relations.filter((relation) => isArticulation(relation.type) && has(relation));

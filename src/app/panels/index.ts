@@ -1,6 +1,6 @@
 /**
- * PANELS: the panels of the analysis, in the order of PANEL_IDS.
- * A new one is a file beside this one, an id in view.ts and an entry here.
+ * PANELS: the panels of the analysis, in the order of PANEL_IDS. To add one, write a file beside this one, add its id in view.ts
+ * and an entry here.
  */
 import type { ComponentType } from 'react';
 import type { PanelId } from '../../core/session/view.ts';
@@ -13,7 +13,7 @@ import { PathsPanel } from './PathsPanel.tsx';
 import { PivotsPanel } from './PivotsPanel.tsx';
 import { TerritoryPanel } from './TerritoryPanel.tsx';
 
-/** A panel shows numbers of the analysis, or stands without one. */
+/** A panel either shows numbers of the analysis, or needs none. */
 export type Panel = { readonly id: PanelId } & (
   | { readonly Content: ComponentType<PanelProps>; readonly Plain?: undefined }
   | { readonly Content?: undefined; readonly Plain: ComponentType }

@@ -1,13 +1,13 @@
 /**
- * A figure on the page: the element carries the name of its count (core/count-names.ts), so that whoever checks the page can lay
- * all figures of one name beside each other.
+ * A figure on the page. The element carries the name of its count (core/analysis/count-names.ts), so that tests can compare all
+ * figures of one name.
  */
 
 import { Fragment, type ReactNode } from 'react';
 import { type Count, type CountedText, writtenFigure } from '../../messages/counted.ts';
 import { useStore } from '../state/store.ts';
 
-/** A figure, written as the language writes numbers; `children` where it is written otherwise. */
+/** A figure, written as numbers are in the language in use, or as `children` if they are given. */
 export function Figure({ count, children }: { readonly count: Count; readonly children?: ReactNode }) {
   const { language } = useStore((state) => state.view);
   return (

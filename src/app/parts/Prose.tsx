@@ -1,6 +1,6 @@
 /**
- * A text that is read as a page: chapters with their headings, paragraphs, lists, terms and keys. What it says stands in the messages;
- * of the measures, their own list tells.
+ * A text laid out as a page: chapters with their headings, paragraphs, lists, terms and keys. The text comes from the messages;
+ * that of the measures comes from the list of measures.
  */
 import { METRICS } from '../../core/analysis/metrics/index.ts';
 import type { Block, Chapter } from '../../messages/prose.ts';
@@ -41,7 +41,7 @@ function ProseBlock({ block }: { readonly block: Block }) {
   );
 }
 
-/** Keys beside each other, with a space between them. */
+/** Keys side by side, with a space between them. */
 function Keys({ keys }: { readonly keys: readonly string[] }) {
   return keys.flatMap((key, i) => [...(i === 0 ? [] : [' ']), <kbd key={key}>{key}</kbd>]);
 }

@@ -1,13 +1,13 @@
 /**
- * One of a few, side by side, each a press: for choices that one tries one after the other. The words are those of the list
- * that the choice is among.
+ * A choice of one option out of a few buttons, side by side: for choices that readers try one after the other. The words of the
+ * buttons are the labels of the options.
  */
 import { Button } from 'react-aria-components';
 import type { Term } from '../../core/model/vocabulary.ts';
 import { capitalised, useWord } from '../language.ts';
 
 interface SegmentedProps<Option extends Term> {
-  /** What is chosen, said to who cannot see it. */
+  /** The name of the choice, for screen readers. */
   readonly label: string;
   readonly options: readonly Option[];
   readonly value: Option['id'];

@@ -1,6 +1,6 @@
 /**
- * The symbol of an actor or the line of a relation, small, for legend, lists and sheets: drawn from the same outlines and
- * line styles as the picture. Decoration beside words that say the same; never the only carrier of meaning.
+ * The symbol of an actor or the line of a relation, in small, for legend, lists and sheets: drawn from the same outlines and line
+ * styles as the picture. Always used beside words with the same meaning, and hidden from screen readers.
  */
 
 import type { Actor } from '../../core/model/dataset.ts';
@@ -17,9 +17,9 @@ import { useStore } from '../state/store.ts';
 
 interface ActorSymbolProps {
   readonly actor: Pick<Actor, 'kind' | 'levels' | 'identity'>;
-  /** Whether it has no articulation of its own, and lies in a set that has one. */
+  /** Whether the actor has no articulation of its own but belongs to a set that has one. */
   readonly isComprised?: boolean;
-  /** Pixels. */
+  /** Width and height, CSS pixels. */
   readonly size?: number;
 }
 
@@ -28,7 +28,7 @@ export function ActorSymbol({ actor, isComprised = false, size = 22 }: ActorSymb
   return <NodeSymbol style={nodeStyle(actor, isComprised)} size={size} />;
 }
 
-/** The symbol of an actor of the network, as the picture has it: half full where it is only comprised in a set that cooperates. */
+/** The symbol of an actor of the network, as in the picture: half full if the actor is only comprised in a set that cooperates. */
 export function NetworkActorSymbol({ actor, size = 22 }: { readonly actor: Actor; readonly size?: number }) {
   const isComprised = untiedActors(useMeasured()).get(actor.id) === 'comprised';
   return <ActorSymbol actor={actor} isComprised={isComprised} size={size} />;
@@ -39,12 +39,12 @@ export function HubSymbol({ size = 22 }: { readonly size?: number }) {
   return <NodeSymbol style={HUB_STYLE} size={size} />;
 }
 
-/** Communes of a territory that are folded into one. */
+/** The symbol of a fold: communes of a territory, drawn as one. */
 export function FoldSymbol({ size = 22 }: { readonly size?: number }) {
   return <NodeSymbol style={FOLD_STYLE} size={size} />;
 }
 
-/** The dot of a commune by what the sources say of it. */
+/** The dot of a commune with this standing. */
 export function StandingSymbol({ standing, size = 16 }: { readonly standing: Standing; readonly size?: number }) {
   const style = standingStyle(PALETTES[useStore((state) => state.view.theme)], standing);
   const radius = style.radius * 1.5;
@@ -69,13 +69,13 @@ function NodeSymbol({ style, size }: { readonly style: NodeStyle; readonly size:
   );
   return (
     <svg className="symbol" width={size} height={size} viewBox="-12 -12 24 24" aria-hidden="true">
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own outlines, no data of anyone in them */}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: outlines made here, which contain no data */}
       <g dangerouslySetInnerHTML={{ __html: outer + inner }} />
     </svg>
   );
 }
 
-/** A line as a relation type is drawn: in its family's colour, in the pattern of a status. */
+/** A line as relations of this type are drawn: in the colour of their family, in the pattern of a status. */
 export function LineSample({ type, status = 'in-force' }: { readonly type: RelationType; readonly status?: Status }) {
   const { family } = useTypes().of(type);
   return <FamilyLine family={family} status={status} />;

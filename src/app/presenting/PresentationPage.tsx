@@ -1,6 +1,6 @@
 /**
- * What stands around the picture while the story is told: the line at its foot (where one is, what colours mean, sources), the
- * black screen, the list of steps to jump to, the speaker's window, and the bar that leads back when the path was left.
+ * Everything around the picture during a presentation: the line at the foot (position, meaning of colours, sources), the black
+ * screen, the list of steps, the speaker's window, and the bar that leads back after the speaker has left the path.
  */
 
 import { useEffect, useMemo, useState } from 'react';
@@ -40,11 +40,11 @@ export function PresentationPage() {
         event.stopPropagation();
       }
     };
-    // Before the page's own keys: while a story is told, they are the story's.
+    // In the capture phase, so that these keys come before those of the page during a presentation.
     window.addEventListener('keydown', onKey, { capture: true });
     return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, [doors]);
-  // A walk through the picture must not begin by itself: the focus is nowhere until somebody asks for it.
+  // Removes the focus: with the focus in the picture, arrow keys would walk through it instead of changing the step.
   useEffect(() => (document.activeElement as HTMLElement | null)?.blur?.(), []);
   if (presenting === null) return null;
   return (
@@ -97,7 +97,7 @@ function StepLine({ onNotes, onSteps }: { readonly onNotes: () => void; readonly
   );
 }
 
-/** What the colours of the lines mean: the types of relations that are in the picture, those of a family together. */
+/** The meaning of the colours of lines: the types of the relations in the picture, grouped by family. */
 function ColoursShown() {
   const word = useWord();
   const dataset = useMeasured();
@@ -125,7 +125,7 @@ function ColoursShown() {
   );
 }
 
-/** While the path is left: where it was left, and the one press that leads back. */
+/** The bar shown after the speaker has left the path: the step that was left, and a button that leads back to it. */
 function WayBack() {
   const strings = useMessages(PRESENTING);
   const { language } = useStore((state) => state.view);

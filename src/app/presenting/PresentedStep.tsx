@@ -1,6 +1,6 @@
 /**
- * What a room reads of a step: its finding, a few words, and where they come from. Takes the place of the title of the page
- * while the story is told.
+ * The text of a step for the audience: its finding, a few words, and the sources. During a presentation it takes the place of the
+ * page's title.
  */
 
 import type { StoryStep } from '../../core/model/dataset.ts';
@@ -15,7 +15,7 @@ import { useStore } from '../state/store.ts';
 export function PresentedStep({ step }: { readonly step: StoryStep }) {
   const { language } = useStore((state) => state.view);
   return (
-    // A new key at each step: the text comes anew, and fades in.
+    // A new key for each step makes a new element, so that the text fades in.
     <div key={step.id} className="finding presented-step">
       <h1 className="page-title">{said(step.title, language)}</h1>
       <p className="presented-text">{said(step.text, language)}</p>
@@ -23,7 +23,7 @@ export function PresentedStep({ step }: { readonly step: StoryStep }) {
   );
 }
 
-/** The sources of a step in one line: title of each, and the places in it. */
+/** The sources of a step in one line: the title of each, with the places in it. */
 export function StepSources({ step }: { readonly step: StoryStep }) {
   const strings = useMessages(PRESENTING);
   const dataset = useDataset();

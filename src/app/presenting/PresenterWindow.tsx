@@ -1,6 +1,6 @@
 /**
- * The speaker's own window: the note of the step, what comes next, the time. A part of this very page, drawn into a second window,
- * so that it needs no network and no message between the two; the same keys work in it.
+ * The speaker's window: the note of the step, the next step, the time. It is a part of this page drawn into a second window, so it
+ * needs neither network nor messages between windows. The same keys work in it.
  */
 
 import { type ReactNode, useEffect, useState } from 'react';
@@ -21,7 +21,7 @@ interface PresenterWindowProps {
   readonly doors: PresentationDoors;
 }
 
-/** Opens the window for as long as it is drawn; where the browser refuses it, says so. */
+/** Opens the window while it is rendered; says so where the browser refuses. */
 export function PresenterWindow({ onClose, doors }: PresenterWindowProps) {
   const strings = useMessages(PRESENTING);
   const [body, setBody] = useState<HTMLElement | null>(null);
@@ -34,13 +34,13 @@ export function PresenterWindow({ onClose, doors }: PresenterWindowProps) {
       return;
     }
     const { document: page } = opened;
-    // Without a type, a page is laid out by the rules of the last century.
+    // Without a doctype, the browser would lay the page out in quirks mode.
     page.open();
     page.write('<!doctype html><html><head></head><body></body></html>');
     page.close();
     page.title = strings.presenter;
     page.documentElement.lang = document.documentElement.lang;
-    // The same look: the rules themselves are copied, since a window that belongs to no address has none to fetch them from.
+    // The CSS rules are copied as text, because a window without an address of its own cannot fetch style sheets.
     const rules = [...document.styleSheets].flatMap((sheet) => rulesOf(sheet)).join('\n');
     const sheet = new (opened as unknown as typeof globalThis).CSSStyleSheet();
     sheet.replaceSync(rules);
@@ -68,7 +68,7 @@ function rulesOf(sheet: CSSStyleSheet): readonly string[] {
       rule.cssText.replace(/url\("([^"]+)"\)/g, (_, path: string) => `url("${new URL(path, base)}")`),
     );
   } catch {
-    // A sheet that a browser's extension has put there is not ours to read.
+    // Style sheets of browser extensions cannot be read.
     return [];
   }
 }
@@ -136,7 +136,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-/** Time since the beginning, and time of day; paused and begun anew by hand, for nobody begins when they planned to. */
+/** Time since the beginning, and time of day. The speaker can pause and restart it, since talks seldom begin on time. */
 function Clock({ startedAt }: { readonly startedAt: number }) {
   const strings = useMessages(PRESENTING);
   const { language } = useStore((state) => state.view);

@@ -1,24 +1,25 @@
 /**
- * Keys of the presentation: those that clickers send (page up and down, B or full stop for a black screen), arrows and space,
- * letters for the rest. The same in both windows. Fields keep their letters, the picture's own walk its arrows.
+ * Keys of the presentation: those that clickers send (page up and down, B or full stop for a black screen), arrows and space, and
+ * letters for the rest. The same in both windows. Text fields keep their letters, and the keyboard walk through the picture keeps
+ * its arrows.
  */
 
 import { useStore } from '../state/store.ts';
 import { goToStep, leavePresenting, storyAt, toggleBlack, toggleExploring, toggleFullScreen, toggleNames, turnStep } from './presenting.ts';
 
-/** What only the page with the windows can do. */
+/** Actions that only the component with the windows can do. */
 export interface PresentationDoors {
   readonly togglePresenter: () => void;
   readonly toggleSteps: () => void;
 }
 
-/** Elements to which letters and arrows belong while they have the focus. */
+/** Elements that use letters and arrows themselves while they have the focus. */
 const OWN_KEYS = 'input, textarea, select, [role="dialog"], [role="listbox"], [role="grid"], [role="treegrid"], [role="menu"]';
 
-/** Digits typed one after the other, until Enter says that they are the number of a step. */
+/** Digits typed so far; Enter goes to the step of that number. */
 let digits = '';
 
-/** Acts on a key; true if it was one of ours. */
+/** Acts on a key. Returns true if it is a key of the presentation. */
 export function followKey(event: KeyboardEvent, doors: PresentationDoors): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const { presenting } = useStore.getState();
@@ -26,7 +27,7 @@ export function followKey(event: KeyboardEvent, doors: PresentationDoors): boole
   if (presenting === null) return false;
   const isElsewhere = target?.closest?.(OWN_KEYS) != null;
   if (presenting.isExploring) {
-    // All other keys are those of the application.
+    // After the path is left, only E (back to it) is a key of the presentation; all others are those of the application.
     if (isElsewhere || event.key.toLowerCase() !== 'e') return false;
     toggleExploring();
     return true;

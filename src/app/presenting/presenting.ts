@@ -1,6 +1,6 @@
 /**
- * Telling the story to a room: going from step to step, leaving the path and coming back, the black screen. Each step puts the
- * whole state as it asks for, so that whatever was explored meanwhile does no harm; language and names stay as the speaker chose.
+ * Presenting the story: going from step to step, leaving the path and returning, the black screen. Each step sets the whole state,
+ * so nothing that was explored before affects it; only language and the hiding of names stay as the speaker chose.
  */
 
 import type { StoryStep } from '../../core/model/dataset.ts';
@@ -17,14 +17,14 @@ import { requestAnalysis } from '../workers/analysis-client.ts';
 
 const get = useStore.getState;
 
-/** The story as it stands, and the place of the step shown in it; −1 when nothing is presented. */
+/** The story as it was written, and the index of the step on screen; −1 while nothing is presented. */
 export function storyAt(): { readonly steps: readonly StoryStep[]; readonly at: number } {
   const state = get();
   const steps = writtenStory(state);
   return { steps, at: steps.findIndex((step) => step.id === state.presenting?.step) };
 }
 
-/** Shows a step, beginning to present if that is not yet so. False if the story has no such step. */
+/** Shows a step, and starts the presentation if it has not started. Returns false if the story has no such step. */
 export function presentStep(id: string): boolean {
   const { view, presenting } = get();
   const story = writtenStory(get());
@@ -48,8 +48,8 @@ export function presentStep(id: string): boolean {
 }
 
 /**
- * Fetches what the story may need while there is a network to fetch it from: every part of the page, the worker of the analysis, the
- * reference of its perimeters. What fails now may still be there when it is asked for.
+ * Loads everything that the story may need, while there still is a network: every part of the page, the worker of the analysis, the
+ * reference of its perimeters. What fails to load now is tried again when it is needed.
  */
 export async function prepareOffline(): Promise<void> {
   const { analysis } = get();
@@ -64,30 +64,31 @@ export async function prepareOffline(): Promise<void> {
   }
 }
 
-/** Begins at a step, or at the first one, in full screen where the browser lets the page have it. */
+/** Starts the presentation at a step (by default the first), in full screen where the browser allows it. */
 export function startPresenting(id: string | undefined = writtenStory(get())[0]?.id): void {
   if (id === undefined || !presentStep(id)) return;
   void prepareOffline();
   document.documentElement.requestFullscreen?.().catch(() => undefined);
 }
 
-/** Goes some steps on or back, no further than the ends. */
+/** Goes forward by this number of steps (back if negative), no further than the first or last step. */
 export function turnStep(by: number): void {
   const { steps, at } = storyAt();
   goToStep(Math.min(steps.length - 1, Math.max(0, at + by)));
 }
 
-/** Goes to the step of that place in the story, counted from 0. */
+/** Goes to the step with this index in the story, counted from 0. */
 export function goToStep(index: number): void {
   const { steps, at } = storyAt();
   const { presenting } = get();
   const step = steps[index];
   if (step === undefined || presenting === null) return;
-  // At the end, one press more must not play the last step again, nor a black screen stay.
+  // Does nothing if this step is on screen already, as when going on from the last one, unless the path was left or the screen is
+  // black.
   if (index !== at || presenting.isExploring || presenting.isBlack) presentStep(step.id);
 }
 
-/** Leaves the path for a question, with all the application at hand; or comes back to the step where it was left. */
+/** Leaves the path, so that the whole application can be used to answer a question; or returns to the step where it was left. */
 export function toggleExploring(): void {
   const { presenting } = get();
   if (presenting === null) return;
@@ -95,7 +96,7 @@ export function toggleExploring(): void {
     presentStep(presenting.step);
     return;
   }
-  // What the step brought out would hide what is looked for now.
+  // Clears what the step brought out, since it would dim everything else.
   mark([]);
   setPresenting({ ...presenting, isExploring: true, isBlack: false });
 }
@@ -116,7 +117,7 @@ export function toggleFullScreen(): void {
   else void document.exitFullscreen();
 }
 
-/** Ends the presentation, with the page as it looked before it; what is shown stays. */
+/** Ends the presentation and restores the look of the page from before it; the view on screen stays. */
 export function leavePresenting(): void {
   const { presenting } = get();
   if (presenting === null) return;

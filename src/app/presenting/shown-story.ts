@@ -1,6 +1,6 @@
 /**
- * The story as it may be projected: without names of persons where that is chosen, as the picture beside it. Never what is
- * written or saved.
+ * The story as it may be shown: without names of persons while they are hidden, as in the picture beside it. Use `writtenStory` for
+ * what is edited and saved.
  */
 import type { Dataset, StoryStep } from '../../core/model/dataset.ts';
 import { withoutPersonNames } from '../../core/publishing/nameless.ts';
@@ -18,7 +18,7 @@ export function useShownStory(): readonly StoryStep[] {
   return useStore(storyIn);
 }
 
-/** The step that is being told; null when none is. */
+/** The step that is presented; null when none is. */
 export function usePresentedStep(): StoryStep | null {
   return useStore((state) => {
     const { presenting } = state;

@@ -1,11 +1,11 @@
 /**
- * What a single file holds beside the application: its network and the texts of its perimeters, as JSON in an element that no
- * browser runs. Only the build for single files asks for it.
+ * The data that a single file contains: its network and the texts of its perimeters, as JSON in a script element that browsers do
+ * not run. Only the build of the single file uses this module.
  */
 import type { EmbeddedData } from '../../paper/presentation-file.ts';
 import { remembered } from '../derived/remembered.ts';
 
-/** Reads it from the page. Throws where the page is not such a file. */
+/** Reads the data from the page. Throws where the page contains none. */
 export const embedded: () => EmbeddedData = remembered(() => {
   const text = document.getElementById('maillage-data')?.textContent;
   if (text === undefined || text === null) throw new Error('this page holds no network');

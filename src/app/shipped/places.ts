@@ -1,6 +1,6 @@
 /**
- * Every commune and body of France by name, for the search field: fetched when somebody first puts the cursor there, or when a
- * story begins, and kept. A single file has none.
+ * The names of every commune and body of France, for the search field. Fetched when the search field first gets the focus, or when
+ * a presentation begins, and then kept. A single file has none.
  */
 
 import { url } from 'virtual:place-index';
@@ -10,11 +10,11 @@ import { lazyValue } from '../lazy-part.ts';
 
 export interface Places {
   readonly byKey: ReadonlyMap<string, Place>;
-  /** Finds those whose key is not known otherwise. */
+  /** An index of the places whose key is not known from the network already. */
   readonly search: (isKnown: (key: string) => boolean) => Search;
 }
 
-/** The places, fetched once. Rejects where they cannot be read; asked again, it tries again. */
+/** The places, fetched once. Rejects where they cannot be read; the next call then tries again. */
 export const loadPlaces: () => Promise<Places> = lazyValue(async () => {
   const places = url === '' ? [] : readPlaceIndex(await textAt(url));
   return { byKey: new Map(places.map((place) => [place.key, place])), search: placeSearch(places) };

@@ -1,6 +1,6 @@
 /**
- * The network that comes with the application: the files of `data/`, read when it was built by the same reader as anyone's
- * own, so that what works for it works for them, and the first screen waits for no reader.
+ * The network that comes with the application: the files of `data/`, read at build time by the same reader that opens the reader's
+ * own files. So the first screen needs no reader, and every feature works for other networks too.
  */
 import { parsed } from 'virtual:shipped-network';
 import type { OpenNetwork } from '../state/store.ts';

@@ -1,6 +1,6 @@
 /**
- * Keeps the reference in step with the view: a perimeter, or the map, asks for the files that it needs. The newest question
- * wins; until its answer is there, what was shown stays.
+ * Loads the territorial reference that the view needs, for a perimeter or for the map. If the view changes while files are loading,
+ * only the newest request counts; the reference from before is shown until then.
  */
 
 import { perimeterOf } from '../../core/reference/perimeters.ts';
@@ -13,14 +13,14 @@ import { announce } from '../state/presence.ts';
 import { changeView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
-/** The perimeter whose files a view needs: its own, or all of France for a map of a network without one; null for none. */
+/** The key of the perimeter whose files a view needs: its own, or all of France for a map without a perimeter; null for none. */
 export function neededPerimeter({ perimeter, id, second }: Pick<View, 'perimeter' | 'id' | 'second'>): string | null {
   return perimeter !== '' ? perimeter : id === 'map' || second === 'map' ? 'france' : null;
 }
 
 let lastAsked = 0;
 
-/** Follows the store. Returns a function that stops it. */
+/** Follows the store and loads what it needs. Returns a function that stops this. */
 export function followTerritory(): () => void {
   void refresh();
   return useStore.subscribe((state, previous) => {

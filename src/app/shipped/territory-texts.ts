@@ -1,6 +1,6 @@
 /**
- * Where the texts of the territorial reference come from: files beside the page. The single file that is handed out has another
- * module in the place of this one (embedded-texts.ts), with what it holds in itself.
+ * Reads the texts of the territorial reference from files beside the page. The build of the single file replaces this module with
+ * embedded-texts.ts, which reads them from the page itself.
  */
 const ADDRESSES: Readonly<Record<string, string>> = import.meta.glob(
   ['../../../data/territory/*/*.tsv', '../../../data/territory/*/france.json', '../../../data/territory/outlines.json'],

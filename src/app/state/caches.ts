@@ -1,6 +1,6 @@
 /**
- * Changes of what was computed or fetched: the analysis of what is shown, and the official territories that the view asks for. Both
- * can be had again at any time.
+ * Changes of values that were computed or fetched: the analysis of what is shown, and the territorial reference that the view
+ * needs. Both can be computed or fetched again at any time.
  */
 import { change } from './change.ts';
 import type { AnalysisState, CacheState, TerritoryState } from './store.ts';

@@ -1,18 +1,18 @@
 /**
- * The one way into the store, for the files of its parts: it keeps names of persons out of every text that the page holds while they
- * are not to be shown.
+ * The only function that changes the store; only the files of this room call it. While names of persons are hidden, it removes them
+ * from every text in the state.
  */
 import { nameGuard } from '../../core/publishing/nameless.ts';
 import { writtenNetwork } from '../derived/open-document.ts';
 import { remembered } from '../derived/remembered.ts';
 import { type State, useStore } from './store.ts';
 
-/** What keeps names of the persons of a dataset off the screen. */
+/** The guard that removes names of the persons of a dataset from texts. */
 export const guardOf = remembered(nameGuard);
 
 /**
- * Changes the state; for the files of the parts alone. While names of persons are not shown, no text in it tells one: neither filters,
- * nor what is searched for, nor a message for the live region, whoever put it there and before or after names were hidden.
+ * Changes the state. Only for the files of the four parts. While names of persons are hidden, it removes them from the filters, the
+ * search text and the announcement, whether these were set before or after names were hidden.
  */
 export function change(part: Partial<State>): void {
   const next = { ...useStore.getState(), ...part };

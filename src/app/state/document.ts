@@ -1,6 +1,6 @@
 /**
- * Changes of the document: another network is opened, the one that is open is edited, files are saved; and undo and redo of every
- * edit. What was shown of the network before is let go with it.
+ * Changes of the document: opening another network, editing the one that is open, saving, and undo and redo of every edit. Opening
+ * a network also clears the selection and other state that belonged to the one before.
  */
 
 import { difference, type Outcome } from '../../core/model/change.ts';
@@ -17,15 +17,16 @@ import { type OpenNetwork, type State, useStore } from './store.ts';
 const set: (part: Partial<State>) => void = change;
 const get = useStore.getState;
 
-/** What was done, in words that the strings have for it. */
+/** An edit as undo and redo name it: the key of its message in PAGE.changes.deeds, and the values that the message needs. */
 export interface Deed {
   readonly key: keyof MessagesOf<typeof PAGE>['changes']['deeds'];
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
 /**
- * Opens a network as a document of its own. What the old one had selected or hovered is let go; a story that was written and not
- * saved goes along to a network that has none, as when the data are opened anew: what it names there and does not exist is told.
+ * Opens a network as a new document and clears the selection, the filters and the analysis of the old one. If the old network has a
+ * story that is not saved and the new one has none, the story is taken over, as when corrected data are opened again; steps that
+ * name rows which the new network lacks get a remark.
  */
 export function showNetwork({ name, dataset, remains, ...opened }: OpenNetwork): void {
   const { history } = get();
@@ -47,8 +48,8 @@ export function showNetwork({ name, dataset, remains, ...opened }: OpenNetwork):
 }
 
 /**
- * Edits the document, as one step to undo. Edits in a row with the same `transaction` are one step together, as for a text that is
- * being typed. An edit that changes nothing is no step.
+ * Edits the document as one step to undo. Consecutive edits with the same `transaction` are one step together: typing a text, for
+ * example. An edit that changes nothing is no step.
  */
 export function changeDocument(deed: Deed, edit: (document: Document) => Document, transaction: string | null = null): void {
   set({ history: edited(get().history, deed, edit, transaction) });
@@ -59,7 +60,7 @@ export function changeStory(deed: Deed, story: readonly StoryStep[], transaction
   changeDocument(deed, withStory(story), transaction);
 }
 
-/** Undoes the last edit, or does again the one that was undone last. Nothing where there is none. */
+/** Undoes the last edit. `redo` applies again the edit that was undone last. Both do nothing if there is none. */
 export function undo(): void {
   set({ history: fitting(undone(get().history)) });
 }
@@ -68,7 +69,7 @@ export function redo(): void {
   set({ history: fitting(redone(get().history)) });
 }
 
-/** The document, or some tables of it, is in a file as it stands now. */
+/** Marks the document, or some of its tables, as saved in a file in its present form. */
 export function markSaved(tables?: readonly DocumentTable[]): void {
   set({ history: markedSaved(get().history, tables) });
 }
@@ -82,7 +83,10 @@ function edited(history: History, { key, values = {} }: Deed, edit: (document: D
   return fitting(recorded(history, { id: newId(), time: Date.now(), label: { key, values }, transaction, changes }));
 }
 
-/** The history after a change of this very document, which always fits: if it does not, going on would damage the document. */
+/**
+ * The history after a change. A change of the open document always fits; throws if it does not, since going on would damage the
+ * document.
+ */
 function fitting(outcome: Outcome<History>): History {
   if (outcome.ok) return outcome.value;
   const { kind, table, id } = outcome.conflict;

@@ -1,6 +1,6 @@
 /**
- * Changes of what holds for the moment: what the pointer is over, what a panel points out, where the picture looks, which dialog is
- * open, what was said last. None of it is kept or stands in an address.
+ * Changes of momentary state: the item under the pointer, the nodes that a panel points out, the place of the camera, the open
+ * dialog, the last message. None of it is saved or part of the address.
  */
 import { change } from './change.ts';
 import { type Dialog, type FilesBeingRead, type PresenceState, type Rejected, useStore } from './store.ts';
@@ -8,7 +8,7 @@ import { type Dialog, type FilesBeingRead, type PresenceState, type Rejected, us
 const set: (part: Partial<PresenceState>) => void = change;
 const get = useStore.getState;
 
-/** Tells which nodes are in the window. */
+/** Sets which nodes are in the window. */
 export function setSeen(seen: readonly string[]): void {
   if (get().camera.seen.join() !== seen.join()) set({ camera: { ...get().camera, seen } });
 }
@@ -17,17 +17,17 @@ export function hover(id: string | null): void {
   if (get().hovered !== id) set({ hovered: id });
 }
 
-/** Points out nodes in the picture, or no longer. */
+/** Points out nodes in the picture; an empty list points out none. */
 export function mark(ids: readonly string[]): void {
   if (get().marked.length > 0 || ids.length > 0) set({ marked: ids });
 }
 
-/** Keeps files read with errors aside, without touching the network shown. */
+/** Keeps files that were read with errors until the reader decides about them; null forgets them. The network on screen stays. */
 export function reject(rejected: Rejected | null): void {
   set({ rejected, dialog: null });
 }
 
-/** Tells how far the reading of files has come, or no longer. */
+/** Sets the progress of reading files; null when none are being read. */
 export function tellReading(reading: FilesBeingRead | null): void {
   set({ reading });
 }
@@ -36,7 +36,7 @@ export function openDialog(dialog: Dialog): void {
   set({ dialog });
 }
 
-/** Says something to assistive technology (and to the status line). */
+/** Announces a message to screen readers, and shows it in the status line. */
 export function announce(announcement: string): void {
   set({ announcement });
 }

@@ -1,6 +1,6 @@
 /**
- * Changes of what is shown: filters, view, selection, the step that is told. All of it is in the address (address-bar.ts follows).
- * What the pointer or a panel had brought out before may go with it.
+ * Changes of what is shown: filters, view, selection, the step of the story. All of it is in the address, which address-bar.ts
+ * keeps up to date. Some changes also clear what the pointer or a panel had brought out.
  */
 import type { StoryStep } from '../../core/model/dataset.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../core/network/recipe.ts';
@@ -12,12 +12,15 @@ import { type PresenceState, type Presenting, type SessionState, useStore } from
 const set: (part: Partial<SessionState & PresenceState>) => void = change;
 const get = useStore.getState;
 
-/** What is not as a step of the story asks for it, but as whoever shows it wants it. */
+/**
+ * State that is not taken from a step of the story but set by the caller: parts of the view such as the language, the selection,
+ * and the state of the presentation.
+ */
 export interface BesideStep extends Partial<Pick<SessionState, 'selected' | 'presenting'>> {
   readonly view: Partial<View>;
 }
 
-/** Shows what a step of the story asks for, all at once. */
+/** Shows everything that a step of the story contains, in one change. */
 export function showStep(step: StoryStep, { view: kept, ...beside }: BesideStep): void {
   const { recipe, view, selected } = hashToAddress(step.view);
   const camera = { ...get().camera, extent: [...step.frame] };
@@ -40,47 +43,47 @@ export function changeView(change: Partial<View>): void {
   set({ view: { ...get().view, ...change } });
 }
 
-/** Shows a view. Whoever is selected stands in the middle of the one that has a middle. */
+/** Shows a view. Changing to the view around an actor puts the selected actor in the middle. */
 export function showView(id: View['id']): void {
   const { view, selected, history } = get();
   const isActor = selected !== null && history.document.dataset.actors.some((actor) => actor.id === selected);
   set({ view: { ...view, id, ...(id === 'ego' && view.id !== 'ego' && isActor ? { center: selected ?? '' } : {}) } });
 }
 
-/** Shows an actor with those around it. */
+/** Shows the view around this actor. */
 export function putInMiddle(center: string): void {
   set({ view: { ...get().view, id: 'ego', center } });
 }
 
-/** Opens a panel of the analysis, in the place of a sheet, or closes it with null. */
+/** Opens a panel of the analysis, which takes the place of a sheet; null closes it. */
 export function openPanel(panel: View['panel']): void {
   set({ view: { ...get().view, panel }, selected: null, marked: [] });
 }
 
-/** Opens a panel that asks about two actors, with the first of them. */
+/** Opens a panel that compares or connects two actors, with the first of them chosen. */
 export function askFrom(panel: 'paths' | 'compare', from: string): void {
   const { view } = get();
   set({ view: { ...view, panel, from, to: view.to === from ? '' : view.to }, selected: null, marked: [] });
 }
 
-/** Opens the sheet of an actor or relation, or closes it with null. */
+/** Opens the sheet of an actor or relation; null closes it. */
 export function select(id: string | null): void {
   if (get().selected !== id) set({ selected: id });
 }
 
-/** Shows every commune of a perimeter, or with the empty key the network alone. What was open or selected is let go. */
+/** Shows every commune of a perimeter; an empty key shows the network alone. Clears the open folds and the selection. */
 export function choosePerimeter(perimeter: string, year: number = get().view.year): void {
   set({ view: { ...get().view, perimeter, year, open: [] }, selected: null, hovered: null, marked: [], dialog: null });
 }
 
-/** Opens a folded territory, or folds it again with what lies inside it. */
+/** Opens a folded territory, or folds it again together with those inside it. */
 export function setOpen(fold: string, isOpen: boolean): void {
   const { view } = get();
   const others = view.open.filter((id) => id !== fold && !id.startsWith(`${fold}/`));
   set({ view: { ...view, open: isOpen ? [...others, fold] : others } });
 }
 
-/** Puts back what an address says, all at once. */
+/** Restores the state of an address, in one change. */
 export function restore(state: { readonly recipe: Recipe; readonly view: View; readonly selected: string | null }): void {
   set({ recipe: state.recipe, view: state.view, selected: state.selected, hovered: null, marked: [] });
 }

@@ -1,18 +1,18 @@
 /**
- * The state of the application: one store of four parts, by how long what stands in them lives.
+ * The state of the application: one store of four parts, divided by how long their values last.
  *
- * - Document: the network that is open with its story, and what was done to it. It is saved in files.
- * - Session: what is shown of it. It is the address, and each change of it is a step of the browser's history.
- * - Presence: what holds for the moment, such as the pointer, a dialog, a message. It goes with the page.
- * - Caches: what was computed or fetched for the other three, and can be again.
+ * - Document: the open network with its story, and the history of its edits. It is saved in files.
+ * - Session: what is shown of it. It is in the address, and each change of it is a step of the browser's history.
+ * - Presence: momentary state, such as the pointer, a dialog, a message. It is lost when the page is closed.
+ * - Caches: values computed or fetched for the other three, which can be computed or fetched again.
  *
- * Each part is changed by the file of its name beside this one, and by no other code. Opening another network lets go of what
- * was shown of the one before: so the file of a part may also set parts that live shorter, never one that lives longer.
+ * Each part is changed only by the file of its name in this room. Such a file may also set parts that last shorter than its own,
+ * since opening a network also clears what was shown of the one before; it never sets a part that lasts longer.
  *
- * One store and not four, since most values on the page are derived from several parts (filters from the session, persons' names
- * from the document, bands from the caches) and must see all of them at the same moment: with four stores, opening a network would
- * draw the new one once with the filters of the old. Derived values are computed in the room derived/ and stored
- * nowhere. The only user of Zustand.
+ * There is one store, not four, because most values on the page are derived from several parts (filters from the session, names of
+ * persons from the document, bands from the caches) and must see all of them at the same moment. With four stores, opening a
+ * network would first draw it with the filters of the old one. Derived values are computed in the room derived/ and not stored. No
+ * other file imports Zustand.
  */
 import { create } from 'zustand';
 import type { Analysis, Progress } from '../../core/analysis/analysis.ts';
@@ -30,7 +30,7 @@ import type { MapOutlines } from '../../scene/outlines.ts';
 import type { TerritoryTexts } from '../shipped/territory-files.ts';
 import type { Preview } from '../workers/analysis-worker.ts';
 
-/** How the network that is open came: from where, and what was wrong with it. */
+/** Where the open network came from, and what was wrong with it. */
 export interface Opened {
   readonly origin: 'shipped' | 'files';
   readonly issues: readonly Issue[];
@@ -40,28 +40,28 @@ export interface Opened {
 
 /** A network as it was read, to be opened. */
 export interface OpenNetwork extends Opened {
-  /** Name shown: that of the first source, or of the files. */
+  /** The name on screen: that of the first source, or of the files. */
   readonly name: string;
   readonly dataset: Dataset;
-  /** What was not understood: saved with the network, and part of no copy for others. */
+  /** Rows and columns that were not understood. They are saved with the network, and left out of copies for others. */
   readonly remains: Remains;
 }
 
-/** Telling the story to a room. */
+/** The state of a presentation. */
 export interface Presenting {
-  /** Id of the step. */
+  /** Id of the step on screen. */
   readonly step: string;
-  /** The path is left for a question: the whole application is there, and one key leads back. */
+  /** Whether the speaker has left the path, to answer a question with the whole application. One key leads back. */
   readonly isExploring: boolean;
-  /** Nothing is projected. */
+  /** Whether the screen is black. */
   readonly isBlack: boolean;
-  /** Milliseconds since 1970. */
+  /** When the presentation began, milliseconds since 1970. */
   readonly startedAt: number;
-  /** The look of the page to go back to. */
+  /** The look of the page before the presentation, restored when it ends. */
   readonly before: Pick<View, 'theme' | 'nameless' | 'panel'>;
 }
 
-/** What an analysis is of: these very values, compared by identity. */
+/** The input of an analysis. Compared by identity, to see whether an analysis is up to date. */
 export interface Analysed {
   readonly dataset: Dataset;
   readonly recipe: Recipe;
@@ -69,20 +69,20 @@ export interface Analysed {
 
 export type AnalysisState =
   | { readonly state: 'none' }
-  /** `previous` stays in sight, dimmed, until the new one is there. */
+  /** `previous` is the last result, shown dimmed until the new one is there. */
   | {
       readonly state: 'running';
       readonly of: Analysed;
       readonly previous: { readonly of: Analysed; readonly value: Analysis } | null;
       readonly progress: Progress | null;
-      /** A first estimate, where the exact values take long. */
+      /** A first estimate, if exact values take long. */
       readonly preview: Preview | null;
     }
   | { readonly state: 'done'; readonly of: Analysed; readonly value: Analysis }
   | { readonly state: 'cancelled'; readonly of: Analysed }
   | { readonly state: 'failed'; readonly of: Analysed; readonly message: string };
 
-/** The territorial reference, as far as the view needs it. */
+/** The part of the territorial reference that the view needs. */
 export interface LoadedTerritory {
   readonly state: 'ready';
   readonly year: number;
@@ -94,35 +94,35 @@ export interface LoadedTerritory {
 }
 export type TerritoryState =
   | { readonly state: 'none' }
-  /** `previous` is what is shown meanwhile. */
+  /** `previous` is the reference that is shown while the new one is loading. */
   | { readonly state: 'loading'; readonly year: number; readonly key: string; readonly previous: LoadedTerritory | null }
   | LoadedTerritory
   | { readonly state: 'failed'; readonly year: number; readonly key: string; readonly message: string };
 
-/** Files that were read with errors and wait for the reader's decision. */
+/** Files that were read with errors, until the reader decides whether to show them. */
 export interface Rejected {
   readonly name: string;
   readonly parsed: ParsedDataset;
 }
 
-/** Files that are being read, and have been for a while. */
+/** The progress of files that are being read; set only once reading takes long. */
 export interface FilesBeingRead {
   readonly name: string;
   readonly progress: ReadingProgress;
 }
 
-/** Which part of the picture is in the window, by ids: no pixels are kept. */
+/** The place of the camera, as ids of nodes instead of pixels. */
 export interface Camera {
-  /** Nodes that the picture was last asked to go around; empty for the whole picture. A new list is a new wish. */
+  /** Nodes that the window should show; empty for the picture as it starts. Each new list moves the camera once. */
   readonly extent: readonly string[];
-  /** Nodes in the window, where it does not show the whole picture; empty where it does. */
+  /** Nodes in the window; empty if the whole picture is in the window. */
   readonly seen: readonly string[];
 }
 
 export type Dialog = 'open' | 'territory' | 'help' | 'accessibility' | 'privacy' | 'issues' | 'legend' | 'views' | 'export' | null;
 
 export interface DocumentState {
-  /** The document that is open, its story among the rest, with what was done to it. Nothing of it stands anywhere else. */
+  /** The open document, its story included, with the history of its edits. The document is stored nowhere else. */
   readonly history: History;
   readonly opened: Opened;
 }
@@ -132,18 +132,18 @@ export interface SessionState {
   readonly view: View;
   /** Id of the actor or relation whose sheet is open. */
   readonly selected: string | null;
-  /** The step of the story that is told to a room; null when none is. */
+  /** The presentation that is going on; null when there is none. */
   readonly presenting: Presenting | null;
 }
 
 export interface PresenceState {
   /** Id of the actor or relation under the pointer or keyboard. */
   readonly hovered: string | null;
-  /** Ids of the nodes that a panel points out: those who would drop off, a path… Empty for none. */
+  /** Ids of the nodes that a panel points out, such as a path or the actors that would be cut off. Empty for none. */
   readonly marked: readonly string[];
   readonly camera: Camera;
   readonly rejected: Rejected | null;
-  /** Null while nothing is read, or not for long. */
+  /** Null while no file is being read, or when reading has not taken long yet. */
   readonly reading: FilesBeingRead | null;
   readonly dialog: Dialog;
   /** Last message for the live region. */
@@ -151,7 +151,7 @@ export interface PresenceState {
 }
 
 export interface CacheState {
-  /** The worker's result for the network and recipe, once somebody looks at numbers. */
+  /** The worker's result for the network and recipe, once a panel or symbols need it. */
   readonly analysis: AnalysisState;
   readonly territory: TerritoryState;
 }

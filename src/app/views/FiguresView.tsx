@@ -1,6 +1,6 @@
 /**
- * How the cooperations shown are spread: by type, levels, status, theme and year, as bars that carry their counts. A bar of a
- * type or theme is also the filter for it.
+ * The distribution of the cooperations shown: by type, levels, status, theme and year, as bars with their counts. Pressing a bar of
+ * a type or theme filters by it.
  */
 
 import { useMemo } from 'react';
@@ -84,7 +84,7 @@ function Bar({ share, distribution }: { readonly share: Share; readonly distribu
   );
 }
 
-/** What a bar's name does: shows that share alone. Null where no filter says the same. */
+/** The action of a bar's name: filters by that share alone. Null where no filter corresponds to it. */
 function filterOf({ id }: Distribution, share: Share, types: RelationTypes): (() => void) | null {
   if (share.id === '') return null;
   switch (id) {

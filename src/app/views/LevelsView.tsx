@@ -1,6 +1,6 @@
 /**
- * Levels × levels: how many pairs of partners there are from level to level, out of those possible, and which levels never
- * meet. A pressed cell lists its relations.
+ * Levels × levels: the pairs of partners between each two levels, out of all possible pairs, and the levels that have no tie.
+ * Pressing a cell lists its relations.
  */
 
 import { useState } from 'react';
@@ -72,7 +72,7 @@ export function LevelsView() {
   );
 }
 
-/** The relations of a pair of classes, and how many of them are implied. */
+/** The relations between two classes, and how many of them are implied. */
 function ofPair([a, b]: readonly [number, number], relations: readonly Relation[]) {
   const implied = relations.filter(({ certainty }) => certainty === 'implied').length;
   return { ...countOf('relations-of-pair', relations.length, classPair(a, b)), implied };

@@ -1,6 +1,6 @@
 /**
- * Who works with whom as a grid: the actors in rows and columns, a coloured cell where they have a relation. Arrows go from
- * pair to pair; each says whom it joins, and opens the relation.
+ * Who works with whom, as a grid: actors in rows and columns, with a coloured cell where two have a relation. Arrow keys move from
+ * pair to pair; each cell names its two actors, and opens the relation.
  */
 
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
@@ -22,7 +22,7 @@ import { hover, mark } from '../state/presence.ts';
 import { changeView, select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
-/** More rows than this cannot be read, nor scrolled with any profit. */
+/** Largest number of rows: more could not be read. */
 const MOST_ACTORS = 150;
 
 export function MatrixView() {
@@ -65,14 +65,14 @@ export function MatrixView() {
   );
 }
 
-/** Partners of each actor, by row. */
+/** Number of partners of each actor, in the order of rows. */
 function partnerCounts({ actors, cells }: ActorMatrix): readonly number[] {
   const counts = actors.map(() => 0);
   for (const { row } of cells) counts[row] = (counts[row] ?? 0) + 1;
   return counts;
 }
 
-/** The part of a matrix among those with most partners. */
+/** The part of a matrix with the actors that have most partners. */
 function mostTied(matrix: ActorMatrix, counts: readonly number[]): ActorMatrix {
   if (matrix.actors.length <= MOST_ACTORS) return matrix;
   const kept = counts
@@ -92,7 +92,7 @@ function mostTied(matrix: ActorMatrix, counts: readonly number[]): ActorMatrix {
   };
 }
 
-/** Only the cells that hold something are elements; the paper between them is drawn by the style sheet. */
+/** Only cells with relations are elements; the empty grid is drawn by the style sheet. */
 function Grid({ matrix }: { readonly matrix: ActorMatrix }) {
   const strings = useMessages(EXPLORING);
   const word = useWord();
@@ -142,7 +142,7 @@ function Grid({ matrix }: { readonly matrix: ActorMatrix }) {
   const side = actors.length * CELL;
   return (
     <div className="matrix-scroll">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows of the buttons inside, gathered */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: handles the arrow keys of the buttons inside */}
       <div
         className="actor-matrix"
         style={{ '--cells': actors.length, '--cell': `${CELL}px` } as CSSProperties}

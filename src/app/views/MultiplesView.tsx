@@ -1,6 +1,6 @@
 /**
- * Small multiples: the network once for each instrument, always at the same positions, so that pictures can be compared at a
- * glance. Pressed, one is shown alone.
+ * Small multiples: the network once for each instrument, with the same positions in all, so that the pictures can be compared.
+ * Pressing one shows it alone.
  */
 
 import { selectionOf } from '../../core/network/selection.ts';

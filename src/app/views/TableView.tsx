@@ -1,6 +1,6 @@
 /**
- * The actors or the relations shown as a table: sorted by any column, filtered by what is typed, with the columns one wants,
- * copied into a spreadsheet or exported. Only the rows in sight are on the page, so that thousands stay quick.
+ * The actors or relations shown, as a table: sorted by any column, filtered by a text, with the columns that the reader chooses,
+ * copied into a spreadsheet or exported. Only rows in sight are in the page, so that thousands of rows stay fast.
  */
 
 import { useDeferredValue, useMemo } from 'react';
@@ -45,7 +45,7 @@ export function RelationsView() {
   return <TableView kind="relations" />;
 }
 
-/** Widths of columns, CSS pixels: by what stands in them. */
+/** Columns that hold long texts, and so are wider. */
 const WIDE = new Set(['name', 'members', 'title', 'quote', 'note', 'implied']);
 
 function TableView({ kind }: { readonly kind: TableKind }) {
@@ -135,12 +135,12 @@ function TableView({ kind }: { readonly kind: TableKind }) {
   );
 }
 
-/** A cell; `name` is that of its figure where it holds one. */
+/** A cell. `name`: the name of its figure, if it holds one. */
 function CellText({ cell, name }: { readonly cell: string | number | undefined; readonly name: string }) {
   return typeof cell === 'number' ? <Figure count={countOf('cell', cell, name)} /> : (cell ?? '');
 }
 
-/** The columns chosen, and the rows that hold what is typed, in the order asked for. */
+/** The table with the chosen columns, and the rows that contain the typed text, in the chosen order. */
 function useShownTable(table: DataTable): DataTable {
   const { columns: chosen, sort, language, query: typed } = useStore((state) => state.view);
   const query = useDeferredValue(fold(typed));
@@ -166,7 +166,7 @@ function useShownTable(table: DataTable): DataTable {
   }, [table, chosen, sort, query, language]);
 }
 
-/** Empty cells come last, however a column is sorted upwards. */
+/** Compares two cells in ascending order; empty cells come last. */
 function compareCells(a: string | number | undefined, b: string | number | undefined, language: string): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   const [first, second] = [String(a ?? ''), String(b ?? '')];
@@ -193,7 +193,7 @@ function ColumnChoice({ columns, shown }: { readonly columns: readonly TableColu
             aria-label={strings.columns}
             value={shown.map((column) => column.id)}
             onChange={(ids) => {
-              // In the order of the table; the last one stays, since a table without columns is nothing.
+              // The columns keep the order of the table. The last column cannot be removed.
               const wanted = columns.map((column) => column.id).filter((id) => ids.includes(id));
               if (wanted.length > 0) changeView({ columns: wanted });
             }}

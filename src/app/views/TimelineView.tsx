@@ -1,6 +1,6 @@
 /**
- * Relations on a scale of years: a bar from the year that the source names to its end, an open end where it is unknown;
- * those without date stand below, counted. Against an earlier year: what began, what ended, what nobody dates.
+ * Relations on a scale of years: a bar from the year that the source names to its end, with an open end if that is unknown.
+ * Relations without date are counted below. Compared with an earlier year: which began, which ended, and for which it is not known.
  */
 
 import { useMemo } from 'react';
@@ -66,7 +66,7 @@ export function TimelineView() {
 /** The day from which a dated relation may hold. */
 const firstDayOf = ({ period }: Relation) => earliestDay(period.start || period.end);
 
-/** What became of the relations shown between the two dates of the recipe. */
+/** Changes of the relations shown between the two dates of the recipe. */
 function Changes({ shown }: { readonly shown: readonly Relation[] }) {
   const strings = useMessages(EXPLORING);
   const word = useWord();

@@ -1,6 +1,6 @@
 /**
- * The content of a view by its name. Pictures come with the first screen; all else is loaded when it is asked for, and shows the
- * same part of the network under the same filters.
+ * The content of a view, by its id. Pictures are part of the first bundle; all other views are loaded when they are needed. All
+ * show the same part of the network under the same filters.
  */
 import { type ComponentType, Suspense } from 'react';
 import { isPicture, type ViewId } from '../../core/session/view.ts';

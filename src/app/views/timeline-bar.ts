@@ -1,27 +1,30 @@
 /**
- * The bar of a dated relation on a scale of years: from the first day on which it may hold to the last, and which part of that it holds
- * whatever its uncertain dates are.
+ * The bar of a dated relation on a scale of years: from the first day on which the relation may hold to the last, and which part of
+ * that is certain in spite of uncertain dates.
  */
 import type { Period } from '../../core/model/dataset.ts';
 import { earliestDay, isCertain, latestDay } from '../../core/model/dates.ts';
 
-/** A part of a bar, in hundredths of the bar; `isSure`: no date of the relation leaves it in doubt. */
+/** A part of a bar, in per cent of the bar. `isSure`: the relation certainly holds then. */
 interface BarPart {
   readonly from: number;
   readonly to: number;
   readonly isSure: boolean;
 }
 
-/** Where a bar begins and how long it is, in hundredths of the scale, and its parts from left to right. */
+/** A bar: its start and length in per cent of the scale, and its parts from left to right. */
 export interface TimelineBar {
   readonly from: number;
   readonly width: number;
   readonly parts: readonly BarPart[];
 }
 
-/** Months are the smallest step. A relation without start is drawn at its end. `first`: the first year of the scale, `span`: how many. */
+/**
+ * The bar of a period, with months as the smallest step. A relation without start is drawn at its end. `first`: first year of the
+ * scale; `span`: number of years.
+ */
 export function timelineBar(period: Period, first: number, span: number): TimelineBar {
-  /** The beginning of the month of a day, or its end. What lies beyond the scale stands at the end of it. */
+  /** Place of the beginning of a day's month, or of its end. Days beyond the scale are placed at its nearest end. */
   const place = (day: string, isEnd: boolean) => {
     const [year = 0, month = 1] = day.split('-').map(Number);
     return Math.min(100, Math.max(0, (100 * (year - first + (month - (isEnd ? 0 : 1)) / 12)) / span));

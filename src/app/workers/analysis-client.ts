@@ -1,6 +1,6 @@
 /**
- * The application's side of the analysis worker: asks for an analysis whenever what is shown changes and somebody looks at
- * numbers, keeps the newest answer in the store, stops on demand. One worker for the life of the page.
+ * The page's side of the analysis worker: asks for an analysis, keeps the newest answer in the store, and stops the worker on
+ * demand. One worker for the life of the page. AnalysisKeeper.tsx decides when to ask.
  */
 
 import { datasetDifference } from '../../core/model/change.ts';
@@ -13,7 +13,7 @@ import { setAnalysis } from '../state/caches.ts';
 import { type AnalysisState, type LoadedTerritory, useStore } from '../state/store.ts';
 import type { AnalysisReply, AnalysisRequest } from './analysis-worker.ts';
 
-/** Random completions asked for by «éprouver». */
+/** Number of random completions computed by «éprouver». */
 export const DRAWS = 500;
 
 let worker: Worker | null = null;
@@ -24,7 +24,7 @@ function started(): Worker {
   worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('message', ({ data }: MessageEvent<AnalysisReply>) => {
     const { analysis } = useStore.getState();
-    // An answer to a question that nobody asks any more.
+    // The answer to a request that was replaced or cancelled.
     if (data.id !== lastId || analysis.state !== 'running') return;
     if (data.kind === 'progress') setAnalysis({ ...analysis, progress: data.progress });
     else if (data.kind === 'preview') setAnalysis({ ...analysis, preview: data.preview });
@@ -32,7 +32,7 @@ function started(): Worker {
     else setAnalysis({ state: 'failed', of: analysis.of, message: data.message });
   });
   worker.addEventListener('error', (event) => {
-    // Whatever it has is not to be built upon.
+    // After a failure the worker may hold anything: send it the whole dataset next time.
     sent = null;
     const { analysis } = useStore.getState();
     if (analysis.state === 'running') setAnalysis({ state: 'failed', of: analysis.of, message: event.message ?? '' });
@@ -42,23 +42,23 @@ function started(): Worker {
 
 const ask = (request: AnalysisRequest) => started().postMessage(request);
 
-/** What the worker has: the network and the key of the perimeter under it, empty for none; null before the first. */
+/** What the worker was sent last: the network, and the perimeter under it (empty key for none). Null before the first time. */
 let sent: { readonly network: Dataset; readonly perimeter: string; readonly texts: TerritoryTexts | null } | null = null;
 
-/** Tells the worker what is shown now: the network once, then what changed in it. */
+/** Sends the worker what is shown now: the whole network at first, then only the rows that changed. */
 function tell(network: Dataset, loaded: LoadedTerritory | null): void {
-  // The files of the reference, not what is made of them: a copy of 36,000 communes would stop the page for a second.
+  // Sends the texts of the reference, not the parsed communes: copying 36,000 of them would block the page for a second.
   const now = { network, perimeter: loaded?.key ?? '', texts: loaded?.texts ?? null };
   const isSameGround = sent?.perimeter === now.perimeter && sent.texts === now.texts;
   const changes = sent !== null && isSameGround ? datasetDifference(sent.network, network) : null;
-  // Another file altogether is shorter as itself than as what makes it of the one before.
+  // If most rows differ, as in another file, sending the whole dataset is shorter.
   if (changes === null || changes.length > (network.actors.length + network.relations.length) / 2)
     ask({ kind: 'dataset', dataset: network, universe: loaded === null ? null : { texts: loaded.texts, perimeter: loaded.key } });
   else if (changes.length > 0) ask({ kind: 'changes', changes });
   sent = now;
 }
 
-/** Analyses what is shown now, with or without random draws. What ran before is ended. */
+/** Starts an analysis of what is shown now, with this number of random draws. An analysis in progress is cancelled. */
 export function requestAnalysis(draws = 0): void {
   const state = useStore.getState();
   const { recipe, analysis } = state;
@@ -72,7 +72,7 @@ export function requestAnalysis(draws = 0): void {
   ask({ kind: 'analyse', id: ++lastId, recipe, options: { seed: 1, completions: draws, within: null, communes } });
 }
 
-/** Ends the analysis that runs. */
+/** Cancels the analysis in progress. */
 export function cancelAnalysis(): void {
   const { analysis } = useStore.getState();
   if (analysis.state !== 'running') return;
@@ -80,7 +80,7 @@ export function cancelAnalysis(): void {
   setAnalysis({ state: 'cancelled', of: analysis.of });
 }
 
-/** Whether the store holds, or awaits, or gave up an analysis of exactly what is shown. */
+/** Whether the analysis in the store (finished, running, cancelled or failed) is of exactly this dataset and recipe. */
 export function isAnalysisCurrent(analysis: AnalysisState, dataset: unknown, recipe: unknown): boolean {
   return analysis.state !== 'none' && analysis.of.dataset === dataset && analysis.of.recipe === recipe;
 }

@@ -1,6 +1,6 @@
 /**
- * The worker in which analyses run, in slices, so that a newer request is heard and ends the one before. It is sent a
- * dataset once, then what changes in it, and requests; it answers with progress and one result, whose columns are handed over, not copied.
+ * The worker that runs analyses, in slices, so that it hears a newer request and stops the older one. It is sent a dataset once,
+ * then the changes in it, and requests. It answers with progress and one result, whose columns are transferred, not copied.
  */
 import { type Analysis, type AnalysisOptions, analyse, type HeavyWork, heavyWork, type Progress } from '../../core/analysis/analysis.ts';
 import { sampleBetweenness } from '../../core/analysis/metrics/sampled-betweenness.ts';
@@ -19,10 +19,10 @@ export type AnalysisRequest =
   | {
       readonly kind: 'dataset';
       readonly dataset: Dataset;
-      /** The perimeter that the dataset is to be laid over; null for the dataset alone. */
+      /** The perimeter over which the dataset is laid; null for the dataset alone. */
       readonly universe: { readonly texts: TerritoryTexts; readonly perimeter: string } | null;
     }
-  /** What became of the dataset since it was sent, or since the last changes. */
+  /** The changes of the dataset since it was sent, or since the last changes. */
   | { readonly kind: 'changes'; readonly changes: readonly RowChange[] }
   | { readonly kind: 'analyse'; readonly id: number; readonly recipe: Recipe; readonly options: AnalysisOptions }
   | { readonly kind: 'cancel' };
@@ -33,18 +33,18 @@ export type AnalysisReply =
   | { readonly kind: 'result'; readonly id: number; readonly analysis: Analysis }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 
-/** A first estimate of who is most between the others, while the exact values are computed. */
+/** A first estimate of betweenness, shown while the exact values are computed. */
 export interface Preview {
-  /** Sources that were searched. */
+  /** Number of sources from which paths were searched. */
   readonly pivots: number;
-  /** The first ones, most first, with their standard error. */
+  /** The actors with the highest values, the highest first, with the standard error of each. */
   readonly first: readonly { readonly id: string; readonly value: number; readonly error: number }[];
 }
 
 const PIVOTS = 300;
 const FIRST = 10;
 
-/** Milliseconds of work between two looks at the messages that came in. */
+/** Milliseconds of work before the worker looks for new messages. */
 const SLICE = 30;
 
 /** The network as it was sent, and the perimeter that it is laid over. */
@@ -66,7 +66,7 @@ self.addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => {
       break;
     case 'changes': {
       const outcome = appliedToDataset(network, data.changes);
-      // The page has another dataset than this worker: nothing that was computed here would be true.
+      // The page has another dataset than this worker: every result would be wrong.
       if (!outcome.ok) throw new Error(`changes do not fit: ${outcome.conflict.kind} ${outcome.conflict.table} ${outcome.conflict.id}`);
       take(outcome.value);
       break;
@@ -92,7 +92,7 @@ function groundOf(texts: TerritoryTexts, key: string): Ground | null {
   return perimeter === null ? null : { territory, perimeter };
 }
 
-/** Makes of the network the same dataset as the page shows, with the places of its actors. What ran before is ended. */
+/** Makes the dataset that the page shows from the network, and places its actors. An analysis in progress is cancelled. */
 function take(sent: Dataset): void {
   network = sent;
   current = 0;
@@ -112,7 +112,7 @@ async function run({ id, recipe, options }: Extract<AnalysisRequest, { kind: 'an
   }
 }
 
-/** Runs work in slices, telling its progress if it is of that kind; null once a newer request has come. */
+/** Runs work in slices and reports its progress. Returns null if a newer request has come. */
 async function inSlices<P, T>(id: number, work: Generator<P, T>, tell: (progress: P) => void = () => {}): Promise<T | null> {
   while (current === id) {
     const end = performance.now() + SLICE;
@@ -133,7 +133,7 @@ const tell =
 const STEP = { fr: 'intermédiaire', en: 'betweenness' };
 const tellSearch = (id: number) => (share: number) => send({ kind: 'progress', id, progress: { share: 0.7 * share, step: STEP } });
 
-/** A first estimate, told at once, then the exact values by all processors; null once a newer request has come. */
+/** Reports a first estimate, then computes the exact values with several workers. Returns null if a newer request has come. */
 async function searchTogether(id: number, heavy: HeavyWork): Promise<{ readonly betweenness: Float64Array } | null> {
   const sample = await inSlices(id, sampleBetweenness(heavy.order, heavy.blocks, PIVOTS));
   if (sample === null) return null;
@@ -147,7 +147,7 @@ async function searchTogether(id: number, heavy: HeavyWork): Promise<{ readonly 
   return betweenness === null ? null : { betweenness };
 }
 
-/** The buffers of the long columns, each once. */
+/** The buffers of the long columns, each once: they are transferred to the page. */
 function columnsOf({ columns, levels, isolation, communities }: Analysis): readonly ArrayBufferLike[] {
   const long = [...Object.values(columns), ...Object.values(levels.roles), isolation.holds, isolation.unknown, communities.of];
   return [...new Set(long.map((column) => column.buffer))];

@@ -1,20 +1,20 @@
 /**
- * One question to a worker that is made for it and ends with its answer: reading files, writing reports. A worker that answers with
- * a failure, or breaks, rejects; so does one that is ended before, by the signal of whoever asked.
+ * One question to a worker that is made for it and ended after its answer, as for reading files or writing reports. Rejects if the
+ * worker answers with a failure, breaks, or is ended by the caller's signal.
  */
 
-/** What such a worker sends back: how far it has come, if it tells, then its answer, or why there is none. */
+/** A message from such a worker: its progress, or its answer, or the reason of its failure. */
 export type OnceReply<T, P = never> = { readonly progress: P } | { readonly answer: T } | { readonly failure: string };
 
-/** What is asked of a worker beside its answer. */
+/** Options for following a question. */
 export interface Watching<P> {
-  /** Hears of its progress. */
+  /** Called with each message about progress. */
   readonly tell?: (progress: P) => void;
-  /** Ends it. */
+  /** Aborting it ends the worker. */
   readonly signal?: AbortSignal;
 }
 
-/** Asks, waits, and ends the worker, whatever came of it. */
+/** Sends the question and returns the answer; the worker is ended in any case. */
 export async function askOnce<T, P = never>(worker: Worker, question: unknown, { tell, signal }: Watching<P> = {}): Promise<T> {
   try {
     return await new Promise((resolve, fail) => {

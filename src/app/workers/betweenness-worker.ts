@@ -1,6 +1,6 @@
 /**
- * One of several workers that share a long search: it is sent the blocks once, then jobs one by one, and answers each with
- * its sums. It keeps nothing and decides nothing; whoever asked adds up in the order of the jobs.
+ * One of several workers that share a long search. It is sent the blocks once, then jobs one by one, and answers each with its
+ * sums. The caller adds the sums up in the order of the jobs.
  */
 import { type BetweennessJob, workOff } from '../../core/analysis/metrics/betweenness.ts';
 import type { Blocks } from '../../core/analysis/metrics/blocks.ts';

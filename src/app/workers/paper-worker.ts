@@ -1,6 +1,6 @@
 /**
- * Reports and sheets are written beside the page, since they take dozens of pictures and an analysis. One request, one answer,
- * and the worker ends.
+ * The worker that writes reports and sheets, since they need dozens of pictures and an analysis. It gets one request, gives one
+ * answer, and is then ended.
  */
 import { analyse, DEFAULT_OPTIONS } from '../../core/analysis/analysis.ts';
 import { finished } from '../../core/basics/finished.ts';

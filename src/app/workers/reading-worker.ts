@@ -1,6 +1,7 @@
 /**
- * The worker in which files are read and judged: sixty thousand rows take seconds, during which the page must answer. Gets the
- * bytes of all files at once, tells how far it has come, answers once. It hears nothing while it works: whoever wants it to stop ends it.
+ * The worker that reads and checks files: sixty thousand rows take seconds, during which the page must stay usable. It gets the
+ * bytes of all files at once, reports its progress, and answers once. It cannot receive messages while it works, so to cancel it,
+ * end it.
  */
 
 import type { InputFile } from '../../core/files/formats/sheet.ts';
@@ -9,10 +10,10 @@ import { type ReadingProgress, readingSteps } from '../../core/files/read-datase
 import { idsInView } from '../../core/session/story-views.ts';
 import type { OnceReply } from './ask-once.ts';
 
-/** What this worker sends. */
+/** The messages that this worker sends. */
 export type ReadingReply = OnceReply<ParsedDataset, ReadingProgress>;
 
-/** Milliseconds between two messages about progress: more than an eye follows would only keep the page busy. */
+/** Least number of milliseconds between two messages about progress: more would only keep the page busy. */
 const BETWEEN_MESSAGES = 100;
 
 const send = (reply: ReadingReply) => self.postMessage(reply);

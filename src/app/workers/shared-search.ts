@@ -1,20 +1,20 @@
 /**
- * A long search for betweenness, shared among the processors of the machine. The sums are added up in the order of the jobs,
- * whoever did them and whenever they came: the same bytes for one worker and for many.
+ * Computes betweenness with several workers. The sums are added up in the order of the jobs, whichever worker did them and whenever
+ * they arrived, so the result has the same bytes for any number of workers.
  */
 import type { HeavyWork } from '../../core/analysis/analysis.ts';
 import { addUp } from '../../core/analysis/metrics/betweenness.ts';
 import type { SearchReply, SearchRequest } from './betweenness-worker.ts';
 
-/** More workers than this win little: they share one memory. */
+/** Largest number of workers: more would gain little, since they share one memory. */
 const MOST_WORKERS = 6;
 
-/** Number of workers for this machine: one processor is left to the page. */
+/** Number of workers for this machine; one processor is left to the page. */
 export function workerCount(): number {
   return Math.max(1, Math.min(MOST_WORKERS, (navigator.hardwareConcurrency || 2) - 1));
 }
 
-/** Betweenness by several workers; `isWanted` is asked after each job, and null returned once it says no. */
+/** Betweenness by several workers. `isWanted` is asked after each job; once it returns false, the search stops and null is returned. */
 export function shareSearch(
   { order, blocks, jobs }: HeavyWork,
   count: number,
