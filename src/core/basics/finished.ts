@@ -1,9 +1,9 @@
 /**
- * Long work is written as generators that yield their progress, so that it can be shown and stopped; this runs one to its
- * end where nobody watches.
+ * Long computations are written as generators that yield their progress, so that a caller can show it or stop them. This function runs such
+ * a generator to its end for callers that need neither.
  */
 
-/** The result of a piece of work, whatever it tells on the way. */
+/** Runs a generator to its end, ignores the progress it yields, and returns its result. */
 export function finished<T>(work: Generator<unknown, T>): T {
   for (;;) {
     const next = work.next();

@@ -1,6 +1,6 @@
 /**
- * Lists by a key, filled one entry at a time. In place: copying the list for each entry takes n² steps, and a list may hold every
- * commune of France.
+ * Maps from a key to a list, filled one entry at a time. Lists are changed in place: copying a list for each new entry would take n² steps,
+ * and a list may hold every commune of France.
  */
 
 /** Adds an entry at the end of the list of a key. Amortised O(1). */

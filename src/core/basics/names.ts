@@ -1,7 +1,7 @@
 /**
- * How written names are compared: blind to accents, case, hyphens, apostrophes, ligatures and the short forms of «Saint».
- * Search, references between files and the reading of vocabulary words all fold text here, so that a name found in one
- * place is found in all. Folding is for comparing only: it must never change what is shown or stored.
+ * How written names are compared: without regard to accents, case, hyphens, apostrophes, ligatures and the short forms of «Saint». Search,
+ * references between files and the reading of vocabulary words all fold text with these functions, so that a name found in one place is
+ * found everywhere. Use folded text for comparing only; never show or store it.
  */
 
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
@@ -19,7 +19,7 @@ export function foldedWords(text: string): readonly string[] {
     .map((word) => ABBREVIATIONS.get(word) ?? word);
 }
 
-/** In small letters without accents and ligatures. Most texts of a file are plain letters already, and need no normalising. */
+/** Lower case, without accents and ligatures. Texts of ASCII letters alone, the common case, skip the slow Unicode normalisation. */
 function withoutAccents(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
   if (/^[\x00-\x7f]*$/.test(text) && !/[\^`]/.test(text)) return text.toLowerCase();
@@ -38,12 +38,12 @@ export function fold(text: string): string {
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'et', 'en', 'sur']);
 
-/** The words of a folded name that tell it from others: articles and the like left out. */
+/** The words of a folded name that distinguish it from others: articles, prepositions and similar small words are left out. */
 export function significantWords(folded: string): readonly string[] {
   return folded.split(' ').filter((word) => !SMALL_WORDS.has(word));
 }
 
-/** The first letters of a folded name, as acronyms are made of them: «metropole europeenne de lille» gives `mel`. */
+/** The initials of the significant words of a folded name: «metropole europeenne de lille» gives `mel`. */
 export function initialsOf(folded: string): string {
   return significantWords(folded)
     .map((word) => word[0] ?? '')
@@ -55,18 +55,22 @@ export function withoutArticle(folded: string): string {
   return folded.replace(/^(?:le|la|les|l) /, '');
 }
 
-/** A text of more folded letters than this is no slip of a name, and is not compared with any: comparing takes letters × letters. */
+/**
+ * Texts with more folded letters than this are not compared with names: comparing takes (letters × letters) steps, and no name is so long.
+ */
 export const MOST_LETTERS = 80;
 
-/** How many letters of a folded text may differ from a name that is still near: a third; of a single letter, none. */
+/**
+ * The greatest edit distance at which a name still counts as near: a third of the letters of the folded text, rounded up; 0 for one letter.
+ */
 export function mostDifferent(folded: string): number {
   return folded.length === 1 ? 0 : Math.ceil(folded.length / 3);
 }
 
 /**
- * The candidate most like a written word, to propose in a remedy; null when none is near, or the text is too long to be a word.
- * Near: at most a third of the letters differ (Levenshtein distance on the folded forms). For a long list that is asked often,
- * see nearest-name.ts.
+ * The candidate most like a written word, to propose as a correction; null when none is near, or when the text is too long to be a name.
+ * Near means that at most a third of the letters differ (Levenshtein distance of the folded forms). To ask a long list many times, use
+ * nearest-name.ts.
  */
 export function closest(written: string, candidates: Iterable<string>): string | null {
   const target = fold(written);
@@ -76,7 +80,7 @@ export function closest(written: string, candidates: Iterable<string>): string |
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const folded = fold(candidate);
-    // The distance is at least the difference in length: what is far too long or too short need not be compared.
+    // The edit distance is at least the difference in length, so candidates far too long or too short are skipped.
     if (folded === '' || Math.abs(folded.length - target.length) > most) continue;
     const distance = editDistance(target, folded);
     if (distance < bestDistance) {
@@ -87,7 +91,7 @@ export function closest(written: string, candidates: Iterable<string>): string |
   return bestDistance <= most ? best : null;
 }
 
-/** Levenshtein (1966) distance, row by row: letters to change, add or take away. O(letters²). */
+/** Levenshtein (1966) distance, computed row by row: the number of letters to change, add or remove. O(letters of a × letters of b). */
 export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -101,12 +105,12 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** Words that a name begins with and that stand in acronyms as they are: «CC du Pays Houdanais» goes by CCPH. */
+/** First words of names that acronyms keep whole instead of by their initial: «CC du Pays Houdanais» is called CCPH. */
 const KEPT_WHOLE: ReadonlySet<string> = new Set(['cc', 'ca', 'cu', 'ept']);
 
 /**
- * Short forms that a body may be asked for by, folded: what its name gives in brackets («… (CARENE)»), and its initials where
- * these are three or more («Métropole européenne de Lille» gives `mel`).
+ * The folded short forms under which a body may be searched: the text that its name gives in brackets («… (CARENE)»), and its initials if
+ * there are three or more («Métropole européenne de Lille» gives `mel`).
  */
 export function acronymsOf(name: string): readonly string[] {
   const [bare = '', bracket = ''] = name.split(/[()]/);

@@ -1,13 +1,13 @@
 /**
- * The name most like a written one, among many: «Vouliez-vous dire…?». Gives what `closest` gives, without comparing letter by letter
- * with every name: two names that differ little share pairs of letters, so an index of pairs finds the few worth comparing.
- * The index is made when it is first asked.
+ * The name most like a written one, out of many, for «Vouliez-vous dire…?». Gives the same answer as `closest` without computing the edit
+ * distance to every name: similar names share pairs of letters, so an index of letter pairs finds the few candidates worth comparing. The
+ * index is built on the first call.
  */
 import { closest, editDistance, fold, MOST_LETTERS, mostDifferent } from './names.ts';
 
-/** A longer list than this is worth an index. */
+/** Up to this many names `closest` is used directly; an index pays off only for longer lists. */
 const FEW = 64;
-/** No name of more folded letters is near a text of `MOST_LETTERS`. */
+/** Names with more folded letters than this cannot be near any text of at most `MOST_LETTERS` letters. */
 const LONGEST = MOST_LETTERS + mostDifferent(' '.repeat(MOST_LETTERS));
 
 export class NearestName {
@@ -21,7 +21,7 @@ export class NearestName {
     this.#distance = distance;
   }
 
-  /** The first of the nearest names; null where none is near, or where the written text is too long to be a name. */
+  /** The first of the nearest names; null when none is near, or when the text is too long to be a name. */
   find(written: string): string | null {
     if (this.#names.length <= FEW) return closest(written, this.#names);
     const target = fold(written);
@@ -32,7 +32,7 @@ export class NearestName {
     let bestDistance = most + 1;
     for (const [least, candidates] of this.#index.candidates(target, most).entries()) {
       for (const candidate of candidates) {
-        // Of two that are equally near, the first of the list is proposed.
+        // Among equally near names, the first in the list is proposed.
         if (least > bestDistance || (least === bestDistance && candidate > best)) continue;
         const distance = this.#distance(target, this.#index.folded[candidate] ?? '');
         if (distance > bestDistance || (distance === bestDistance && candidate > best)) continue;
@@ -44,21 +44,21 @@ export class NearestName {
   }
 }
 
-/** Names by their pairs of neighbouring letters. */
+/** An index of names by their pairs of neighbouring letters. */
 class PairIndex {
-  /** Folded names, each once, in the order of the list. */
+  /** The different folded names, in the order of the list. */
   readonly folded: string[] = [];
-  /** Number in the list of the first name that is so folded. */
+  /** For each folded name, the position in the list of the first name that folds to it. */
   readonly first: number[] = [];
   readonly #having = new Map<string, number[]>();
-  /** How many pairs each name shares with the text asked for: emptied after each question. */
+  /** Number of pairs that each name shares with the text asked for; reset after each question. */
   readonly #shared: Uint16Array;
 
   constructor(names: readonly string[]) {
     const seen = new Set<string>();
     for (const [i, name] of names.entries()) {
       const folded = fold(name);
-      // What is too long to be near any text that is asked for is left out.
+      // Skip names that are too long to be near any text that can be asked for.
       if (folded === '' || folded.length > LONGEST || seen.has(folded)) continue;
       seen.add(folded);
       for (const pair of pairsOf(folded)) {
@@ -73,9 +73,9 @@ class PairIndex {
   }
 
   /**
-   * The names that may differ by at most so many letters, by the number of letters that they differ by at least. A letter changed, added
-   * or taken away touches two pairs: the longer of two texts, of n letters and n + 1 pairs, shares at least n + 1 − 2 × d of them with
-   * one that differs by d letters.
+   * The names that may differ from `target` by at most `most` letters, grouped by the smallest number of letters by which they can differ.
+   * Changing, adding or removing one letter affects two pairs. So if two texts differ by d letters and the longer has n letters (n + 1
+   * pairs), they share at least n + 1 − 2d pairs.
    */
   candidates(target: string, most: number): readonly (readonly number[])[] {
     const met: number[] = [];
@@ -96,7 +96,10 @@ class PairIndex {
   }
 }
 
-/** The pairs of letters of a text, with its beginning and end; a pair that comes again is another one. */
+/**
+ * The pairs of neighbouring letters of a text, including its beginning and end. A repeated pair is numbered, so that it counts as a
+ * different one.
+ */
 function pairsOf(text: string): readonly string[] {
   const times = new Map<string, number>();
   const padded = `^${text}$`;

@@ -1,15 +1,15 @@
 /**
- * The only source of chance: a seeded generator (xoroshiro128+, Blackman & Vigna 2018), so that every result that rests on
- * drawing is the same on every machine. The only user of pure-rand.
+ * The only source of random numbers: a seeded generator (xoroshiro128+, Blackman & Vigna 2018), so that results that use random draws are
+ * the same on every machine. The only file that imports pure-rand.
  */
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-/** A stream of chance. Streams of one seed are the same. */
+/** A stream of random numbers. Two streams made from the same seed give the same numbers. */
 export interface Random {
   /** An integer from `least` to `greatest`, both included, all equally likely. */
   readonly integer: (least: number, greatest: number) => number;
-  /** A number from 0 to below 1. */
+  /** A number in [0, 1). */
   readonly real: () => number;
 }
 
@@ -21,7 +21,7 @@ export function seededRandom(seed: number): Random {
   return { integer, real: () => integer(0, REAL_STEPS - 1) / REAL_STEPS };
 }
 
-/** `count` different entries of a list, each set of that size equally likely (Fisher & Yates, stopped early). */
+/** Draws `count` different entries of a list; each set of that size is equally likely (Fisher–Yates shuffle, stopped early). */
 export function draw<T>(random: Random, list: readonly T[], count: number): readonly T[] {
   const pool = [...list];
   const most = Math.min(count, pool.length);

@@ -1,6 +1,6 @@
 /**
- * What follows from the kind of an actor: the list of kinds says it (vocabulary.ts), and here it is asked. Nobody else compares a kind
- * with a word, so that a further kind is one entry of that list.
+ * Questions about the kind of an actor. The answers are properties of the list of kinds in vocabulary.ts. Other files call these functions
+ * instead of comparing a kind with a word, so that adding a kind takes one entry in that list.
  */
 import type { Language } from '../../messages/language.ts';
 import type { Actor } from './dataset.ts';
@@ -9,20 +9,23 @@ import { ACTOR_KINDS, type ActorKind, LEVELS, type RelationType, type Term, term
 /** A kind of actors with its properties. */
 export interface KindOfActor extends Term {
   readonly id: ActorKind;
-  /** Stands by itself, and can be told of as isolated. The others are known only through their relations, or are persons. */
+  /**
+   * An independent body, which may therefore be reported as isolated. The other kinds are known only through their relations, or are
+   * persons.
+   */
   readonly isBody: boolean;
-  /** Acts for the body that it is attached to. A group or scheme is a frame, whoever it belongs to. */
+  /** Acts on behalf of the body that it is attached to. Groups and schemes do not: they are frames of relations, whoever they belong to. */
   readonly actsForOthers: boolean;
-  /** Known only by belonging: the type of relation that ties it to the rest. It is hidden at first. */
+  /** For a kind known only by belonging: the type of relation that ties it to its body; else null. Such actors are hidden at first. */
   readonly tiedBy: RelationType | null;
 }
 
 const KINDS: ReadonlyMap<ActorKind, KindOfActor> = new Map(ACTOR_KINDS.map((kind) => [kind.id, kind]));
 
-/** An actor as far as its kind is looked at; nobody is of no kind. */
+/** The part of an actor that these functions read; undefined counts as no kind at all. */
 type Kinded = Pick<Actor, 'kind'> | undefined;
 
-/** Whether an actor is a body that can be told of as isolated: a local authority or an organisation. */
+/** Whether an actor is a local authority or an organisation, the bodies for which isolation is computed. */
 export function isBody(actor: Kinded): boolean {
   return actor !== undefined && KINDS.get(actor.kind)?.isBody === true;
 }
@@ -37,7 +40,7 @@ export function isKnownByBelonging(actor: Kinded): boolean {
   return actor !== undefined && (KINDS.get(actor.kind)?.tiedBy ?? null) !== null;
 }
 
-/** Whether an actor is a local authority, which alone has levels of its own and a place. */
+/** Whether an actor is a local authority. Only these have levels of their own and a place on the map. */
 export function isAuthority(actor: Kinded): boolean {
   return actor?.kind === 'collectivity';
 }
@@ -52,7 +55,7 @@ export function isUnnamedSet(actor: Kinded): boolean {
   return actor?.kind === 'set';
 }
 
-/** Whether an actor is a person: never measured, ranked or listed by name among bodies. */
+/** Whether an actor is a person. Persons are never measured, ranked, or listed by name among bodies. */
 export function isPerson(actor: Kinded): boolean {
   return actor?.kind === 'person';
 }

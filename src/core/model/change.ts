@@ -1,7 +1,7 @@
 /**
- * A change of a document as a value: plain JSON that can be kept, sent to another window, undone, and told in words. It says of
- * each row what it was and what it becomes, with its place in its table; so it can be undone without the document that it was made
- * from, and whoever applies it to another document learns that it does not fit instead of damaging that document.
+ * A change of a document as a value: plain JSON that can be stored, sent to another window, undone, and described in words. It holds each
+ * changed row before and after, with its places in the table. It can therefore be undone without the original document, and applying it to
+ * a document that it does not fit gives a conflict instead of damaging the document.
  */
 import { addTo } from '../basics/lists-by-key.ts';
 import type { Dataset } from './dataset.ts';
@@ -9,7 +9,7 @@ import { DOCUMENT_TABLES, type Document, type DocumentRows, type DocumentTable, 
 import { areSound, changedList, composedLists, invertedList, isSame, type ListChange, listDifference } from './list-change.ts';
 import { NO_REMAINS } from './remains.ts';
 
-/** What happens to one row of one table. See `ListChange` for the meaning of its places. */
+/** What happens to one row of one table. `ListChange` explains `from` and `to`. */
 export type RowChange = {
   [T in DocumentTable]: ListChange<DocumentRows[T]> & {
     readonly table: T;
@@ -18,20 +18,20 @@ export type RowChange = {
   };
 }[DocumentTable];
 
-/** What was done, as the key of a message and the values that its words need. Neither may hold words of the document itself. */
+/** What was done, as the key of a message and the values for it. Must not contain texts of the document, which may hold names. */
 export interface ChangeLabel {
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** What is known of a change beside its rows. */
+/** What describes a change, apart from its rows. */
 export interface ChangeHead {
-  /** Given by the caller; no two changes of a document have the same. */
+  /** Chosen by the caller; unique among the changes of a document. */
   readonly id: string;
-  /** When it was made, in milliseconds since 1970, as the caller tells. */
+  /** When it was made, in milliseconds since 1970, given by the caller. */
   readonly time: number;
   readonly label: ChangeLabel;
-  /** Changes in a row with the same key are one step to undo, as for a text that is being typed. Null: a step of its own. */
+  /** Consecutive changes with the same key are undone as one step, as while a text is being typed. Null: always a step of its own. */
   readonly transaction: string | null;
 }
 
@@ -53,8 +53,9 @@ export interface Conflict {
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly conflict: Conflict };
 
 /**
- * The document after a change, or why the change does not fit it; it is never changed in part. Tables that the change does not name
- * are the same lists as before. One pass over each table that it does name. References between rows are the caller's concern.
+ * The document after a change, or the conflict if the change does not fit; a change is applied completely or not at all. Tables that the
+ * change does not name stay the same lists. One pass over each table that it names. Does not check references between rows; that is up to
+ * the caller.
  */
 export function applied(document: Document, change: Pick<Change, 'changes'>): Outcome<Document> {
   let value = document;
@@ -87,7 +88,7 @@ function conflictOf(table: DocumentTable, rows: readonly object[], changes: read
   return hasIds(table) ? takenId(table, rows as readonly { readonly id: string }[], changes) : null;
 }
 
-/** An id that two rows would have after the changes. */
+/** The conflict if two rows would have the same id after the changes; else null. */
 function takenId(table: DocumentTable, rows: readonly { readonly id: string }[], changes: readonly RowChange[]): Conflict | null {
   const come = new Set<string>();
   for (const { id, after } of changes) {
@@ -111,12 +112,12 @@ export function tablesOf({ changes }: Pick<Change, 'changes'>): ReadonlySet<Docu
   return new Set(changes.map(({ table }) => table));
 }
 
-/** The change that leads back, under the same name. */
+/** The change that undoes this one, with the same id, time and label. */
 export function inverted(change: Change): Change {
   return { ...change, changes: invertedList<RowChange>(change.changes) };
 }
 
-/** What two changes do one after the other, as one change of rows. */
+/** The combined effect of two consecutive changes, as one list of row changes. */
 export function composed(first: readonly RowChange[], second: readonly RowChange[]): readonly RowChange[] {
   const [before, after] = [byTable(first), byTable(second)];
   return DOCUMENT_TABLES.flatMap((table) => {
@@ -125,7 +126,7 @@ export function composed(first: readonly RowChange[], second: readonly RowChange
   });
 }
 
-/** Changes that follow each other as one, known by `head`: an import of many steps, a text that was typed. */
+/** Consecutive changes merged into one with the given `head`: an import of many steps, or a text that was typed. */
 export function squashed(changes: readonly Pick<Change, 'changes'>[], head: ChangeHead): Change {
   const { id, time, label, transaction } = head;
   return {
@@ -137,7 +138,9 @@ export function squashed(changes: readonly Pick<Change, 'changes'>[], head: Chan
   };
 }
 
-/** The changes that make one document of another. Tables that both share cost nothing. The id of a document is none of them. */
+/**
+ * The row changes that turn one document into another. Tables that are the same list in both are skipped. The document id is not compared.
+ */
 export function difference(before: Document, after: Document): readonly RowChange[] {
   return DOCUMENT_TABLES.flatMap((table) => {
     const keyOf = hasIds(table) ? (row: object) => idOf(table, row) : table === 'head' ? () => table : (row: object) => row;
@@ -147,18 +150,18 @@ export function difference(before: Document, after: Document): readonly RowChang
   });
 }
 
-/** The changes that make one dataset of another, for whoever keeps a copy of it elsewhere, as a worker does. */
+/** The row changes that turn one dataset into another, to update a copy kept elsewhere, such as in a worker. */
 export function datasetDifference(before: Dataset, after: Dataset): readonly RowChange[] {
   return difference(alone(before), alone(after));
 }
 
-/** The dataset after such changes, or why they do not fit it. */
+/** The dataset after such changes, or the conflict if they do not fit. */
 export function appliedToDataset(dataset: Dataset, changes: readonly RowChange[]): Outcome<Dataset> {
   const outcome = applied(alone(dataset), { changes });
   return outcome.ok ? { ok: true, value: outcome.value.dataset } : outcome;
 }
 
-/** A dataset as a document without anything else. */
+/** A document that holds only this dataset. */
 function alone(dataset: Dataset): Document {
   return { id: '', title: '', dataset, remains: NO_REMAINS, settings: NO_SETTINGS };
 }

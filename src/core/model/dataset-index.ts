@@ -1,6 +1,6 @@
 /**
- * Rows by their id. A table of a dataset is a list that never changes, so its index is made once and kept with it: a change of another
- * table costs nothing, and nobody makes a map of their own.
+ * Rows by their id. Tables are immutable lists, so the index of a table is built once and kept as long as the table: changing another table
+ * does not rebuild it. Use this instead of building a map of your own.
  */
 
 const kept = new WeakMap<readonly object[], ReadonlyMap<string, object>>();

@@ -1,7 +1,7 @@
 /**
- * The dataset: actors, relations, sources and statements, as readonly values. Valid by construction, since only
- * parse-dataset.ts makes one from the outside: ids are unique, every member, speaker and source exists, and every
- * relation has two members or more. Types, and the empty dataset; no code here may depend on how a file is written.
+ * The dataset: actors, relations, sources and statements, as readonly values. Only files/parse-dataset.ts builds one from files, and it
+ * guarantees that ids are unique, that every member, speaker and source exists, and that every relation has at least two members. Types and
+ * the empty dataset only; no code here may depend on a file format.
  */
 import type { Bilingual } from '../../messages/language.ts';
 import {
@@ -35,13 +35,15 @@ export interface Interval {
   readonly max: number | null;
 }
 
-/** Why a row is believed. An empty quote means that the source as a whole is meant, unless the quote is withheld. */
+/**
+ * Why a row is believed: a source, the place in it, and a quote. An empty quote refers to the source as a whole, unless `withheld` is set.
+ */
 export interface Evidence {
   readonly source: SourceId;
   readonly place: string;
   readonly quote: string;
   readonly speaker: ActorId | null;
-  /** In a copy, why the quote is not in it; in the data themselves never there. */
+  /** Why a copy leaves out the quote. Set only in copies, never in the original data. */
   readonly withheld?: Withheld;
 }
 
@@ -68,20 +70,20 @@ export interface Actor {
   readonly code: string;
   readonly siren: string;
   readonly codeYear: string;
-  /** Why code and SIREN are empty. */
+  /** Why the actor has no code or SIREN. */
   readonly noCode: string;
   readonly became: string;
   readonly identity: Identity;
-  /** Number of members of an unnamed set; null where the source does not count them, and for every other kind. */
+  /** Number of members of an unnamed set; null when the source does not count them, and for all other kinds. */
   readonly size: Interval | null;
-  /** The actor that an unnamed set lies within. */
+  /** The actor, usually a territory, within which an unnamed set lies. */
   readonly within: ActorId | null;
   readonly function: string;
   readonly note: string;
   readonly evidence: readonly Evidence[];
 }
 
-/** An organisation of which nothing is said but its name: what an actor made by us is filled up with. */
+/** An organisation of which only the name is known: default values for actors that the program creates. */
 export const UNDESCRIBED: Omit<Actor, 'id' | 'name'> = {
   otherNames: [],
   kind: 'organisation',
@@ -105,7 +107,7 @@ export interface Member {
   readonly role: Role;
 }
 
-/** When a relation holds: dates as far as they are known (see dates.ts), empty when unknown, and the source's own words. */
+/** When a relation holds: start and end as far as known (see dates.ts; empty when unknown), and the wording of the source. */
 export interface Period {
   readonly start: string;
   readonly end: string;
@@ -116,7 +118,7 @@ export interface Relation {
   readonly id: RelationId;
   readonly type: RelationType;
   readonly title: string;
-  /** Two or more, each actor once. */
+  /** At least two; no actor twice. */
   readonly members: readonly Member[];
   readonly status: Status;
   readonly certainty: Certainty;
@@ -127,7 +129,7 @@ export interface Relation {
   readonly evidence: readonly Evidence[];
 }
 
-/** What a source says that is no relation, attached to the actors and themes it is about. */
+/** Something that a source says that is not a relation, attached to the actors and themes it concerns. */
 export interface Statement {
   readonly id: StatementId;
   readonly kind: StatementKind;
@@ -137,38 +139,41 @@ export interface Statement {
   readonly evidence: readonly Evidence[];
 }
 
-/** One step of the story told to a room; see story.ts. Ids may have lost their meaning: the step is then shown without them. */
+/** One step of the story told to a room; see story.ts. It may contain ids that no longer exist; the step is then shown without them. */
 export interface StoryStep {
   readonly id: StepId;
-  /** The finding. Texts not translated are empty. */
+  /** The finding of the step. A missing translation is the empty text. */
   readonly title: Bilingual;
   readonly text: Bilingual;
-  /** For the speaker; never projected. */
+  /** Notes for the speaker; never projected. */
   readonly note: Bilingual;
   /** The address of the view, after its `#`; empty for the first view. */
   readonly view: string;
-  /** Ids of actors and relations brought out. */
+  /** Ids of the actors and relations to highlight. */
   readonly reveal: readonly string[];
-  /** Ids of actors and relations that the picture goes around; empty for the whole picture. Named as its column in files is; no role. */
+  /**
+   * Ids of the actors and relations that the picture is fitted to; empty for the whole picture. Named after its column in the files; not
+   * related to the role `frame`.
+   */
   readonly frame: readonly string[];
-  /** Ids of relations, statements and actors whose evidence proves what is said. */
+  /** Ids of the relations, statements and actors whose evidence supports the finding. */
   readonly proofs: readonly string[];
 }
 
-/** A type of relation that a network has of its own. */
+/** A type of relation that a network defines itself, beside the shipped ones. */
 export interface OwnType extends Term {
   readonly id: OwnTypeId;
   readonly layer: Layer;
   readonly family: Family;
-  /** Whether relations of it have a giver and a receiver. */
+  /** Whether its relations have a giver and a receiver. */
   readonly isDirected: boolean;
-  /** Whether all members of one relation of it meet each other, whoever called them together. */
+  /** Whether all members of one such relation meet each other, not only the one that brought them together. */
   readonly isMutual: boolean;
 }
 
 export interface Dataset {
   readonly sources: readonly Source[];
-  /** The types of relation that this network has beside the shipped ones; see `typesOf`. */
+  /** The types of relation that this network defines beside the shipped ones; see `typesOf`. */
   readonly types: readonly OwnType[];
   readonly actors: readonly Actor[];
   readonly relations: readonly Relation[];
@@ -176,10 +181,13 @@ export interface Dataset {
   readonly story: readonly StoryStep[];
 }
 
-/** The dataset of nothing. */
+/** The empty dataset. */
 export const EMPTY_DATASET: Dataset = { sources: [], types: [], actors: [], relations: [], statements: [], story: [] };
 
-/** Whether an id is that of an official territory, «commune:59350», which a dataset need not hold: the reference does, whatever the year. */
+/**
+ * Whether an id is the key of an official territory, such as «commune:59350». A dataset need not contain it, because the reference of
+ * territories does.
+ */
 export function isUnitKey(id: string): boolean {
   return LEVELS.some((level) => id.startsWith(`${level.id}:`));
 }

@@ -1,31 +1,31 @@
 /**
- * Dates as far as a source tells them: a year, a month or a day, sure or not. They are plain text in the notation of EDTF (ISO 8601-2):
- * `2015-06`; `2015?`, uncertain; `2010~`, about then; `[2014..2016]`, one date between two; `[..2014]`, no later; `[2013..]`, no earlier.
- * The empty text is an unknown date. Everything that compares dates asks here for the earliest and the latest day that is meant.
+ * Dates as precise as a source gives them: a year, a month or a day, certain or not. They are plain text in EDTF notation (ISO 8601-2):
+ * `2015-06`; `2015?`, uncertain; `2010~`, approximate; `[2014..2016]`, one date between two; `[..2014]`, no later than; `[2013..]`, no
+ * earlier than. The empty text is an unknown date. To compare dates, use `earliestDay` and `latestDay`.
  */
 
-/** Which end of a period a date is. */
+/** Which end of a period a date stands for. */
 export type Bound = 'start' | 'end';
 
-/** What a date names: a year, month or day for either end; of a set that is open at an end, the empty text there. */
+/** What a date names: a year, month or day for each end of its interval; an open end is the empty text. */
 export interface NamedDates {
   readonly first: string;
   readonly last: string;
-  /** `?`: uncertain, `~`: approximate; only where both ends are one date. */
+  /** `?`: uncertain, `~`: approximate. Only for a single date, whose two ends are the same. */
   readonly doubt: '' | '?' | '~';
 }
 
-/** Before and after all days that a date of four figures can name. */
+/** The first and the last day that a date with a four-digit year can name. */
 const FIRST_DAY = '0000-01-01';
 const LAST_DAY = '9999-12-31';
 
 const SINGLE = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)([?~]?)$/;
 const SET = /^\[(\d{4}(?:-\d{2}(?:-\d{2})?)?|)\.\.(\d{4}(?:-\d{2}(?:-\d{2})?)?|)\]$/;
 
-/** Days of the months of a leap year. */
+/** Number of days of each month in a leap year. */
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** What a text in this notation names; null for the empty text, for one that is not written so, and for days that no calendar has. */
+/** Parses a date in this notation. Null for the empty text, for any other notation, and for days that do not exist. */
 export function namedDates(date: string): NamedDates | null {
   const single = SINGLE.exec(date);
   if (single !== null) {
@@ -38,25 +38,28 @@ export function namedDates(date: string): NamedDates | null {
   return areDates && firstDayOf(first) <= lastDayOf(last) ? { first, last, doubt: '' } : null;
 }
 
-/** One date between two, each a year, month or day; empty for an open end. Between a date and itself there is that date. */
+/** The date «one between first and last», each a year, month or day; empty for an open end. If both are the same, that date. */
 export function dateBetween(first: string, last: string): string {
   return first === last ? first : `[${first}..${last}]`;
 }
 
 /**
- * The first day that may be meant, as 2015-06-18; a day before all others where nothing bounds it. What is uncertain or approximate may
- * be off by one unit of what is named: `2015?` begins in 2014, `2015-06~` in May.
+ * The first day that may be meant, as 2015-06-18; `0000-01-01` when nothing bounds it. An uncertain or approximate date may be off by one
+ * unit of its precision: `2015?` begins in 2014, `2015-06~` in May.
  */
 export function earliestDay(date: string): string {
   return daysMeant(date).earliest;
 }
 
-/** The last day that may be meant; a day after all others where nothing bounds it. */
+/** The last day that may be meant; `9999-12-31` when nothing bounds it. */
 export function latestDay(date: string): string {
   return daysMeant(date).latest;
 }
 
-/** A picture at a date asks for every relation, of few different dates: what they mean is kept, and forgotten when it is too much. */
+/**
+ * Pictures limited to a date ask this for every relation, but relations share few different dates. So results are cached, and the cache is
+ * emptied when it has this many entries.
+ */
 const MOST_KEPT = 10_000;
 const kept = new Map<string, { readonly earliest: string; readonly latest: string }>();
 
@@ -71,20 +74,23 @@ function daysMeant(date: string): { readonly earliest: string; readonly latest: 
   return days;
 }
 
-/** Whether a date is known as exactly as it is named; so is the empty text, which names none. */
+/** Whether a date is exactly what it names, neither doubtful nor an interval. True for the empty text, which names nothing. */
 export function isCertain(date: string): boolean {
   const named = namedDates(date);
   return named === null || (named.doubt === '' && named.first === named.last);
 }
 
-/** The year that a date names, also where it is not sure of it; empty where it names none, or several. */
+/** The year that a date names, even if uncertain; empty when it names none or several. */
 export function yearNamed(date: string): string {
   const named = namedDates(date);
   const year = named?.first.slice(0, 4) ?? '';
   return year === named?.last.slice(0, 4) ? year : '';
 }
 
-/** The year, month or day before (−1) or after (1) a year, month or day; the last years of four figures have no neighbour but themselves. */
+/**
+ * The year, month or day before (−1) or after (1) the given one. The first and last four-digit years have no further neighbour and give
+ * themselves.
+ */
 export function neighbour(date: string, by: -1 | 1): string {
   const [year = 0, month, day] = date.split('-').map(Number);
   if (month === undefined) return isYear(year + by) ? written(year + by) : date;
@@ -95,7 +101,7 @@ export function neighbour(date: string, by: -1 | 1): string {
   return isYear(nextYear) ? written(nextYear, nextMonth, by === 1 ? 1 : daysOf(nextYear, nextMonth)) : date;
 }
 
-/** How many days a month has, counted from 1. */
+/** Number of days of a month; months count from 1. */
 export function daysOf(year: number, month: number): number {
   return month === 2 && !isLeap(year) ? 28 : (DAYS[month - 1] ?? 0);
 }
@@ -109,7 +115,7 @@ function isInCalendar(date: string): boolean {
   return month >= 1 && day >= 1 && day <= daysOf(year, month);
 }
 
-/** The first day of a year, month or day; before all days where the end is open. */
+/** The first day of a year, month or day; `0000-01-01` for an open end. */
 function firstDayOf(date: string): string {
   return date === '' ? FIRST_DAY : `${date}${FIRST_DAY.slice(date.length)}`;
 }

@@ -1,20 +1,19 @@
 /**
- * A document: one network with everything that belongs to it and is kept with it. The application holds one at a time; whatever
- * is edited, story and data alike, is edited in it. Its tables are lists of rows in the order in which they are written to a file.
- * Documents are values: an edit makes another one that shares every table that it does not touch, so that whatever was computed
- * from those tables is still right.
+ * A document: one network with everything stored with it (story, settings, what was not understood). The application has one document open
+ * at a time, and every edit is an edit of it. Its tables are lists of rows in the order in which they are written to a file. Documents are
+ * immutable: an edit returns a new document that shares all unchanged tables, so results computed from those tables stay valid.
  */
 import type { Actor, Dataset, OwnType, Relation, Source, Statement, StoryStep } from './dataset.ts';
 import type { KeptCell, KeptColumn, KeptRow, Remains } from './remains.ts';
 
-/** Any value that JSON can hold, so that it can be kept, sent and compared. */
+/** Any value that JSON can hold. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** What was set for this network, by the name of the setting. Settings that this version does not know are kept as they are. */
+/** The settings of this network, by name. Settings unknown to this version are kept unchanged. */
 export type Settings = Readonly<Record<string, Json>>;
 
 export interface Document {
-  /** Given once, when the document is made; never changed. */
+  /** Set once when the document is created; never changes. */
   readonly id: string;
   /** The name that readers see. */
   readonly title: string;
@@ -23,7 +22,7 @@ export interface Document {
   readonly settings: Settings;
 }
 
-/** The fields of a document that are no lists. Changes treat them as a table with this one row. */
+/** The fields of a document that are not lists. Changes treat them as a table with one row. */
 export interface DocumentHead {
   readonly title: string;
   readonly settings: Settings;
@@ -45,7 +44,7 @@ export interface DocumentRows {
 
 export type DocumentTable = keyof DocumentRows;
 
-/** Tables whose rows have an id, each its own. */
+/** Tables whose rows have an id, unique within the table. */
 const DATASET_TABLES = ['sources', 'actors', 'types', 'relations', 'statements', 'story'] as const satisfies readonly (keyof Dataset)[];
 
 /** All tables of a document. */
@@ -68,7 +67,7 @@ export function rowsOf({ title, settings, dataset, remains }: Document, table: D
   }
 }
 
-/** The document with other rows in a table; all other tables are the same lists as before. */
+/** The document with the rows of one table replaced; all other tables stay the same lists. */
 export function withRows<T extends DocumentTable>(document: Document, table: T, rows: readonly DocumentRows[T][]): Document {
   switch (table) {
     case 'head':
@@ -84,7 +83,7 @@ export function withRows<T extends DocumentTable>(document: Document, table: T, 
   }
 }
 
-/** Whether rows of a table are known by an id. What was not understood has none: such entries are known by where they stand. */
+/** Whether rows of a table are identified by an id. Texts that were not understood have none; they are identified by their position. */
 export function hasIds(table: DocumentTable): table is (typeof DATASET_TABLES)[number] {
   return (DATASET_TABLES as readonly string[]).includes(table);
 }

@@ -1,23 +1,22 @@
 /**
- * Undo and redo of everything that is done to a document, story and data alike, and which of it is in a file already. A history is a
- * value: the document as it is now, the changes that led to it, and those that were undone. It keeps no more changes than can be
- * needed in a day's work.
+ * Undo and redo of every edit of a document, and which edits are already saved to a file. A history is an immutable value: the current
+ * document, the changes that led to it, and the changes that were undone. It keeps the last `MOST_UNDONE` changes.
  */
 import { applied, type Change, type ChangeLabel, inverted, isEmpty, type Outcome, squashed, tablesOf } from './change.ts';
 import { DOCUMENT_TABLES, type Document, type DocumentTable } from './document.ts';
 
-/** For each table, the id of a change; tables that are not named stand as the document was opened. */
+/** For each table, the id of its last change; a table that is missing is as it was when the document was opened. */
 type Marks = Readonly<Partial<Record<DocumentTable, string>>>;
 
 export interface History {
   readonly document: Document;
-  /** What can be undone, the oldest first. */
+  /** Changes that can be undone, oldest first. */
   readonly past: readonly Change[];
-  /** What can be done again, the next first. */
+  /** Changes that can be redone, next one first. */
   readonly future: readonly Change[];
-  /** For each table the last change of it that can no longer be undone, since too many came after it. */
+  /** For each table, its last change among those dropped from `past` because there were too many. */
   readonly start: Marks;
-  /** For each table the last change of it that was in the file when it was last saved. */
+  /** For each table, its last change at the time of the last save. */
   readonly saved: Marks;
 }
 
@@ -30,9 +29,9 @@ export function historyOf(document: Document): History {
 }
 
 /**
- * After one more change; what was undone before it can no longer be done again. A change with the transaction key of the one before
- * becomes one with it, under its own id, unless that one is where a file was saved: one can always go back to what was saved.
- * Fails, and leaves everything as it was, where the change does not fit the document.
+ * The history after one more change; changes that were undone before can no longer be redone. A change with the same transaction key as the
+ * previous one is merged with it, under the id of the new one. It is not merged if the previous one is the state last saved, so that one
+ * can always undo to the saved state. Returns the conflict, and changes nothing, if the change does not fit the document.
  */
 export function recorded(history: History, change: Change): Outcome<History> {
   if (isEmpty(change)) return { ok: true, value: history };
@@ -60,7 +59,9 @@ export function recorded(history: History, change: Change): Outcome<History> {
   };
 }
 
-/** Before the last change; the same history where there is none. Fails where the change does not fit, as in a damaged history. */
+/**
+ * The history before the last change; unchanged if there is none. Returns a conflict if the change does not fit, as in a damaged history.
+ */
 export function undone(history: History): Outcome<History> {
   const last = history.past.at(-1);
   if (last === undefined) return { ok: true, value: history };
@@ -72,7 +73,7 @@ export function undone(history: History): Outcome<History> {
   };
 }
 
-/** After the change that was undone last; the same history where none was. Fails as `undone` does. */
+/** The history after redoing the change undone last; unchanged if there is none. Fails as `undone` does. */
 export function redone(history: History): Outcome<History> {
   const [next, ...future] = history.future;
   if (next === undefined) return { ok: true, value: history };
@@ -81,24 +82,24 @@ export function redone(history: History): Outcome<History> {
   return { ok: true, value: { ...history, document: outcome.value, past: [...history.past, next], future } };
 }
 
-/** What undoing would undo and redoing would do again; null where there is nothing. */
+/** The labels of the next undo and the next redo; null when there is none. */
 export function turnsOf({ past, future }: History): { readonly undo: ChangeLabel | null; readonly redo: ChangeLabel | null } {
   return { undo: past.at(-1)?.label ?? null, redo: future[0]?.label ?? null };
 }
 
-/** The history after its document, or some tables of it, were written to a file. */
+/** The history after its document, or only some tables, were saved to a file. */
 export function markedSaved(history: History, tables: readonly DocumentTable[] = DOCUMENT_TABLES): History {
   const now = marksOf(history);
   return { ...history, saved: { ...history.saved, ...Object.fromEntries(tables.map((table) => [table, now[table]])) } };
 }
 
-/** The tables that differ from what the file holds, as far as their changes tell. */
+/** The tables with changes since the last save. Compares the ids of the last changes, not the content. */
 export function unsavedTables(history: History): ReadonlySet<DocumentTable> {
   const now = marksOf(history);
   return new Set(DOCUMENT_TABLES.filter((table) => now[table] !== history.saved[table]));
 }
 
-/** The last change of each table. */
+/** For each table, the id of its last change. */
 function marksOf({ past, start }: History): Marks {
   return past.reduce(markedBy, start);
 }

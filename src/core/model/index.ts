@@ -1,10 +1,10 @@
 /**
- * What a network is: its words, its rows, the document that holds them, and changes of it as values.
- * The table of contents of this room: other rooms and parts import these files and no others.
+ * What a network consists of: its vocabulary, its rows, the document that holds them, and changes as values. This file is the table of
+ * contents of the room: other rooms and parts import these files and no others.
  */
 // The controlled words: levels, kinds, types of relation, statuses, certainties, each with its properties.
 
-// What follows from the kind of an actor.
+// Questions about the kind of an actor.
 export * from './actor-kinds.ts';
 // A change of a document as a value: apply, invert, squash, compose.
 export * from './change.ts';
@@ -18,17 +18,17 @@ export * from './dates.ts';
 export * from './document.ts';
 // Undo and redo of everything that is done to a document.
 export * from './history.ts';
-// A fault found in what was read, with its place and its remedy.
+// A problem found in a file, with its place and a remedy.
 export * from './issue.ts';
-// Answers that are kept as long as the columns that they read say the same.
+// Results that are kept as long as the columns they were computed from stay the same.
 export * from './kept-answers.ts';
 // How one list becomes another.
 export * from './list-change.ts';
-// The members of all relations as numbers.
+// The members of all relations as row numbers.
 export * from './member-rows.ts';
 // The types of relation of a network: those of the list, and its own.
 export * from './relation-types.ts';
-// What came in and was not understood, kept with its place.
+// What a file contained that was not understood, kept with its place.
 export * from './remains.ts';
 // The steps of a story: adding, moving, and which of them name what is no longer there.
 export * from './story.ts';

@@ -1,7 +1,7 @@
 /**
- * A fault found in what was read, as a value: how grave, where, and which remark says what it is and what to do about it. Bad input gives
- * issues, all of them, and never an exception. The remark is a key with values (messages/remarks.ts): the language is chosen when it is
- * written (telling/issue-text.ts), and issues survive JSON and the way to another thread.
+ * A problem found in a file, as a value: how serious, where, and which remark explains it and how to mend it. Faulty input gives a list of
+ * all its issues, never an exception. The remark is a key with values (messages/remarks.ts), so issues can be stored as JSON and sent
+ * between threads; telling/issue-text.ts writes them in a language.
  */
 import type { Bilingual } from '../../messages/language.ts';
 import type { Remark } from '../../messages/remarks.ts';
@@ -10,8 +10,8 @@ import type { Remark } from '../../messages/remarks.ts';
 export type Severity = 'error' | 'warning' | 'info';
 
 /**
- * Where a fault lies. `line` counts from 1 as editors do (the header is line 1); `column` is the header as written, or its names in both
- * languages where the file lacks it.
+ * Where a problem is. `line` counts from 1, as editors do (the header is line 1). `column` is the heading as written, or, if the file lacks
+ * the column, its names in both languages.
  */
 export interface FilePlace {
   readonly file: string;

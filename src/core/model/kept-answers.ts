@@ -1,23 +1,26 @@
 /**
- * Answers that are kept as long as the columns that they were computed from say the same. A dataset is a new value after each change,
- * mostly of one row; what follows from other columns (a count when a name was corrected, a place when a status was) need not be
- * computed again. Rows that are the same object cost one comparison; only others are looked at column by column.
+ * Caches results for as long as the columns that they were computed from stay the same. Every edit gives a new dataset, usually with one
+ * changed row. Results that depend on other columns (counts when a name was corrected, places when a status was) then need not be computed
+ * again. Rows that are the same object cost one comparison; only the others are compared column by column.
  *
- * An answer that is kept may belong to an earlier dataset: it must hold ids and numbers, never rows.
+ * A cached result may have been computed from an earlier dataset: it must contain ids and numbers, never rows.
  */
 import type { Actor, Dataset, Relation } from './dataset.ts';
 import { isSame } from './list-change.ts';
 
-/** What a computation reads of each row, beside its id. Of a table that is not named it reads nothing. Own types are always read. */
+/**
+ * The columns that a computation reads of each row, besides its id. It reads nothing of a table that is not named. Own types are always
+ * compared.
+ */
 export interface Reading {
   readonly actors?: (row: Actor) => readonly unknown[];
   readonly relations?: (row: Relation) => readonly unknown[];
 }
 
 /**
- * The computation, with its last `size` answers kept. The dataset is compared by what `reading` says, further arguments by identity.
- * O(rows) to find that nothing changed. A computation that reads more than it says would answer for an earlier dataset:
- * tests/core/kept-answers.test.ts changes each column for each of them and compares with an answer computed anew.
+ * Wraps a computation so that its last `size` results are cached. The dataset is compared by the columns in `reading`, further arguments by
+ * identity. Finding that nothing changed takes O(rows). A computation that reads a column missing from `reading` would return outdated
+ * results: tests/core/kept-answers.test.ts changes every column for every cached computation and compares with a fresh result.
  */
 export function keptFor<A extends readonly unknown[], R>(
   reading: Reading,
@@ -31,7 +34,7 @@ export function keptFor<A extends readonly unknown[], R>(
     );
     const [hit] = at === -1 ? [] : kept.splice(at, 1);
     const answer = hit === undefined ? compute(dataset, ...args) : hit.answer;
-    // The newer dataset is the one that the next is likely to share most rows with.
+    // The newest dataset first: the next one probably shares most rows with it.
     kept.unshift({ dataset, args, answer });
     kept.length = Math.min(kept.length, size);
     return answer;
@@ -62,8 +65,8 @@ function areRead<T extends { readonly id: string }>(
 }
 
 /**
- * A table made row by row from another, with the rows of the last time where the other table has the same ones. `make` is asked for a
- * row once as long as the row stays; the table is the very same one as before where all rows are. One pass.
+ * A table derived row by row from another, reusing the derived rows of unchanged rows. `make` is called once for each row object; if all
+ * rows are unchanged, the very same table is returned. One pass.
  */
 export function madeTable<T extends object, R>(
   rows: readonly T[],

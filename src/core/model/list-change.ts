@@ -1,24 +1,23 @@
 /**
- * How one list becomes another. A list change names the rows that are put in, taken out, moved or replaced, with their places in the
- * list before (`from`) and in the list after (`to`). All other rows keep their order and fill the places that are left. So
- * the order in which row changes are listed means nothing, swapping before and after undoes them, and applying any number of them
- * costs one pass over the list.
+ * How one list becomes another. A list change names the rows that are inserted, removed, moved or replaced, with their positions in the old
+ * list (`from`) and in the new list (`to`). All other rows keep their order and fill the remaining positions. Therefore the order of the
+ * changes does not matter, swapping before and after undoes them, and applying any number of them takes one pass.
  */
 import { addTo } from '../basics/lists-by-key.ts';
 
-/** What happens to one row. Both places are counted from 0. */
+/** What happens to one row. Both positions count from 0. */
 export interface ListChange<Row> {
-  /** The row as it was; null where it is put in. */
+  /** The row before; null if it is inserted. */
   readonly before: Row | null;
-  /** The row as it becomes; null where it is taken out. */
+  /** The row after; null if it is removed. */
   readonly after: Row | null;
-  /** Its place in the list before; null where it is put in. */
+  /** Its position in the old list; null if it is inserted. */
   readonly from: number | null;
-  /** Its place in the list after; null where it is taken out. */
+  /** Its position in the new list; null if it is removed. */
   readonly to: number | null;
 }
 
-/** Whether two values hold the same JSON, whatever the order of keys; a key without a value is like no key. */
+/** Whether two values are the same JSON, regardless of key order; a key whose value is undefined counts as missing. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
@@ -30,7 +29,7 @@ export function isSame(a: unknown, b: unknown): boolean {
   );
 }
 
-/** Whether the places of the changes can be meant for a list of that length: within it, and none named twice. */
+/** Whether the positions of the changes are possible for a list of that length: in range, and none used twice. */
 export function areSound(changes: readonly ListChange<unknown>[], length: number): boolean {
   const from = placesOf(changes, 'from');
   const to = placesOf(changes, 'to');
@@ -46,7 +45,7 @@ function arePlaces(places: readonly number[], length: number): boolean {
   return new Set(places).size === places.length && places.every((place) => Number.isInteger(place) && place >= 0 && place < length);
 }
 
-/** The list after changes that are sound for it. O(length + changes × log changes). */
+/** Applies changes to a list; they must be sound for it (`areSound`). O(length + changes × log changes). */
 export function changedList<Row>(rows: readonly Row[], changes: readonly ListChange<Row>[]): readonly Row[] {
   if (changes.every(({ from, to }) => from !== null && from === to)) {
     const list = rows.slice();
@@ -56,7 +55,7 @@ export function changedList<Row>(rows: readonly Row[], changes: readonly ListCha
   const gone = placesOf(changes, 'from');
   const placed = changes.flatMap(({ after, to }) => (to === null ? [] : [{ to, row: after as Row }])).sort((a, b) => a.to - b.to);
   const list = new Array<Row>(rows.length - gone.length + placed.length);
-  // Of the list before: the next row to be taken, and the next place in `gone`.
+  // In the old list: the next row to copy. In `gone`: the next removed position.
   let [from, left] = [0, 0];
   let next = 0;
   for (let i = 0; i < list.length; i++) {
@@ -75,12 +74,12 @@ export function changedList<Row>(rows: readonly Row[], changes: readonly ListCha
   return list;
 }
 
-/** The changes that lead back. */
+/** The changes that undo the given ones. */
 export function invertedList<C extends ListChange<unknown>>(changes: readonly C[]): readonly C[] {
   return changes.map((change) => ({ ...change, before: change.after, after: change.before, from: change.to, to: change.from }));
 }
 
-/** The changes that do at once what two lists of changes do one after the other. O(changes × log changes). */
+/** One list of changes with the effect of two applied in turn. O(changes × log changes). */
 export function composedLists<C extends ListChange<unknown>>(first: readonly C[], second: readonly C[]): readonly C[] {
   const further = new Map(second.flatMap((change) => (change.from === null ? [] : [[change.from, change] as const])));
   const onward = placesAfter(second);
@@ -95,14 +94,14 @@ export function composedLists<C extends ListChange<unknown>>(first: readonly C[]
     .filter((change) => change.from === null || further.has(change.from))
     .map((change): C => ({ ...change, from: change.from === null ? null : backward(change.from) }));
   const all = [...both, ...only].filter(({ from, to }) => from !== null || to !== null);
-  // A row that is at last what it was at first did not change; where rows move, it may be listed for its place.
+  // A row whose final content is its original one did not change. But if rows move, it may have to be listed for its position.
   return all.every(({ from, to }) => from === to) ? all.filter(({ before, after }) => !isSame(before, after)) : all;
 }
 
-/** Where a row that the changes do not name stands after them, by its place before them. */
+/** For a row that the changes do not name: its new position by its old one. */
 function placesAfter(changes: readonly ListChange<unknown>[]): (place: number) => number {
   const from = placesOf(changes, 'from');
-  // The place that is left number n, for n from 0: as many places are taken before it as have no more than n places left before them.
+  // The n-th unnamed position of the new list, n from 0. The taken positions before it are those with at most n free positions before them.
   const leftBefore = placesOf(changes, 'to').map((place, taken) => place - taken);
   return (place) => {
     const left = place - countBelow(from, place);
@@ -110,12 +109,12 @@ function placesAfter(changes: readonly ListChange<unknown>[]): (place: number) =
   };
 }
 
-/** The places of one side, in ascending order. */
+/** The `from` or the `to` positions, ascending. */
 function placesOf(changes: readonly ListChange<unknown>[], side: 'from' | 'to'): readonly number[] {
   return changes.flatMap((change) => change[side] ?? []).sort((a, b) => a - b);
 }
 
-/** How many of some numbers in ascending order are below a limit. */
+/** How many numbers of an ascending list are below a limit. */
 function countBelow(sorted: readonly number[], limit: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -127,8 +126,8 @@ function countBelow(sorted: readonly number[], limit: number): number {
 }
 
 /**
- * The fewest changes that make one list of another. Rows are the same row where their keys are. Rows at
- * both ends that are the same object cost one comparison each, so that the change of one row is found in one quick pass.
+ * A minimal list of changes that turns one list into another. Rows with the same key are the same row. Identical row objects at both ends
+ * are skipped at one comparison each, so the change of a single row is found in one quick pass.
  */
 export function listDifference<Row>(
   before: readonly Row[],
@@ -141,7 +140,7 @@ export function listDifference<Row>(
   while (start < shorter && isSame(before[start], after[start])) start++;
   let end = 0;
   while (end < shorter - start && isSame(before[before.length - 1 - end], after[after.length - 1 - end])) end++;
-  // Places by key, the last one first. Keys that are not unique, as in a faulty list, are paired in their order.
+  // Positions by key, last one first. Rows with the same key, as in a faulty list, are paired in order.
   const places = new Map<unknown, number[]>();
   for (let i = before.length - end - 1; i >= start; i--) addTo(places, keyOf(before[i] as Row), i);
   const changes: ListChange<Row>[] = [];
@@ -162,9 +161,9 @@ export function listDifference<Row>(
   return changes;
 }
 
-/** Indexes of a longest rising subsequence of distinct numbers: the rows that need not move. O(n log n). */
+/** Indexes of a longest increasing subsequence of distinct numbers: the rows that need not move. O(n log n). */
 function longestRise(numbers: readonly number[]): ReadonlySet<number> {
-  // ends[k]: index of the smallest number that ends a rise of k + 1 numbers.
+  // ends[k]: index of the smallest number that ends an increasing subsequence of length k + 1.
   const ends: number[] = [];
   const heights: number[] = [];
   const previous: number[] = [];

@@ -1,20 +1,20 @@
 /**
- * The members of all relations as numbers: the rows of the table of actors. Whatever looks at every member of a large network reads
- * these columns; asking a map for each id takes ten times as long.
+ * The members of all relations as row numbers in the table of actors, in typed arrays. Code that visits every member of a large network
+ * reads these columns; looking up each id in a map takes ten times as long.
  */
 import type { Dataset } from './dataset.ts';
 import { keptFor } from './kept-answers.ts';
 
 export interface MemberRows {
-  /** Where the members of each relation begin in `actor`, by its row; one more at the end. */
+  /** For each relation row, where its members begin in `actor`; one more entry at the end. */
   readonly first: Uint32Array;
-  /** Row of each member in the table of actors; for a member that is not in it, as in a part of a dataset, one row past its end. */
+  /** For each member, its row in the table of actors; the number of actors if it is not in the table, as in a part of a dataset. */
   readonly actor: Uint32Array;
-  /** Row of an actor by its id. */
+  /** The row of an actor, by its id. */
   readonly rowOf: ReadonlyMap<string, number>;
 }
 
-/** The members of a dataset; kept as long as actors and members stay. O(members). */
+/** The member rows of a dataset; cached as long as actors and members stay the same. O(members). */
 export const memberRows = keptFor(
   { actors: () => [], relations: ({ members }) => [members] },
   ({ actors, relations }: Dataset): MemberRows => {
@@ -32,7 +32,7 @@ export const memberRows = keptFor(
   },
 );
 
-/** Calls a function with the row of every member of a relation, given by its row. */
+/** Calls a function with the actor row of each member of the relation in a given row. */
 export function forEachMember({ first, actor }: MemberRows, relation: number, call: (actor: number) => void): void {
   const end = first[relation + 1] as number;
   for (let at = first[relation] as number; at < end; at++) call(actor[at] as number);

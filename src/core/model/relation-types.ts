@@ -1,6 +1,6 @@
 /**
- * The types of relation of a network: those of the shipped list, and those that it has of its own («jumelage»), which its table of
- * types describes. Whatever is asked of a type is asked here, so that both are treated alike.
+ * The types of relation of a network: the shipped ones, and its own («jumelage»), which its table of types describes. Always look types up
+ * here and not in RELATION_TYPES, so that both sorts are treated alike.
  */
 import type { Dataset, OwnType } from './dataset.ts';
 import {
@@ -14,27 +14,27 @@ import {
   type Term,
 } from './vocabulary.ts';
 
-/** A type of relation with all that is to be known of it. */
+/** A type of relation with all its properties. */
 export interface TypeOfRelation extends Term {
   readonly id: RelationType;
   readonly layer: Layer;
   readonly family: Family;
-  /** Roles of the members written in the columns `de` and `vers`; a type is directed when they differ. */
+  /** Roles of the members in the columns `de` and `vers`; a type is directed when the two roles differ. */
   readonly roles: readonly [Role, Role];
   /**
-   * Whether all members meet each other: as pairs, a participant is tied to the other participants too. In the other directed types,
-   * two receivers of the same giver need never have met.
+   * Whether all members meet each other: in the projection as pairs, participants are then tied to each other too. In other directed types
+   * two receivers of the same giver need not know each other.
    */
   readonly isMutual: boolean;
-  /** Whether it is the network's own. */
+  /** Whether the network itself defines it. */
   readonly isOwn: boolean;
 }
 
 /** The types of a network. */
 export interface RelationTypes {
-  /** The shipped ones in the order of their list, then its own. */
+  /** The shipped types in the order of their list, then the own ones. */
   readonly list: readonly TypeOfRelation[];
-  /** A type by its id. An id that is in neither list, which no reader gives, stands for itself as a type without properties. */
+  /** A type by its id. An unknown id, which no reader produces, gives a type without properties. */
   readonly of: (id: RelationType) => TypeOfRelation;
   /** Whether relations of a type are cooperation, as opposed to belonging or attendance. */
   readonly isArticulation: (id: RelationType) => boolean;
@@ -45,7 +45,7 @@ export interface RelationTypes {
 const MUTUAL: ReadonlySet<ShippedType> = new Set(['working-group', 'networking', 'consultation']);
 const SHIPPED: readonly TypeOfRelation[] = RELATION_TYPES.map((type) => ({ ...type, isMutual: MUTUAL.has(type.id), isOwn: false }));
 
-/** The types of a dataset; kept for its table of types. */
+/** The types of a dataset; cached for its table of types. */
 export function typesOf({ types }: Pick<Dataset, 'types'>): RelationTypes {
   const known = kept.get(types);
   if (known !== undefined) return known;
@@ -64,7 +64,7 @@ export function typesOf({ types }: Pick<Dataset, 'types'>): RelationTypes {
 
 const kept = new WeakMap<readonly OwnType[], RelationTypes>();
 
-/** What is taken of a type of which a file gives the name alone: a cooperation between equals. */
+/** Defaults for a type of which a file gives only the name: a cooperation between equals. */
 export const UNDESCRIBED_TYPE = {
   layer: 'articulation',
   family: 'other',
@@ -72,7 +72,7 @@ export const UNDESCRIBED_TYPE = {
   isMutual: false,
 } as const satisfies Partial<OwnType>;
 
-/** An own type with all that is to be known of it. */
+/** An own type with all its properties. */
 export function asType({ isDirected, ...type }: OwnType): TypeOfRelation {
   return { ...type, roles: isDirected ? ['initiator', 'addressee'] : ['party', 'party'], isOwn: true };
 }

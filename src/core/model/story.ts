@@ -1,28 +1,28 @@
 /**
- * The story of a network: what a facilitator tells a room, step by step. A step is bound to ids of the data, never to pixels: the
- * address of a view, who is brought out, whom the picture goes around, and the rows that prove what is said. So an update of
- * the data keeps the story; what it names and no longer exists is told, and the step is shown without it. The address is an opaque
- * text here: what it means, only session/ knows.
+ * The story of a network: what a facilitator tells a room, step by step. A step refers to ids of the data, never to pixels: the address of
+ * a view, the rows to highlight, the rows that the picture is fitted to, and the rows that prove the finding. So the story survives an
+ * update of the data: ids that no longer exist are reported, and the step is shown without them. The address is an opaque text here; only
+ * session/ can read it.
  */
 import { type Bilingual, type Language, OTHER_LANGUAGE } from '../../messages/language.ts';
 import { type Dataset, type Evidence, isUnitKey, type StepId, type StoryStep } from './dataset.ts';
 
-/** A text in a language; where nobody has translated it, as it was written. */
+/** A text in a language; if it is not translated, the other language. */
 export function said(text: Bilingual, language: Language): string {
   return text[language] || text[OTHER_LANGUAGE[language]];
 }
 
-/** A step that names what the data no longer hold. */
+/** A step with ids that the data no longer contain. */
 export interface BrokenStep {
   readonly step: StoryStep;
-  /** The ids that mean nothing, each once. */
+  /** The ids that no longer exist, each once. */
   readonly missing: readonly string[];
 }
 
-/** The ids that the address of a step names. */
+/** Returns the ids that the address of a step contains. */
 export type IdsInView = (view: string) => readonly string[];
 
-/** The steps that name what a dataset does not hold. They can be shown all the same. */
+/** The steps with ids that a dataset does not contain. They can still be shown. */
 export function brokenSteps(dataset: Dataset, story: readonly StoryStep[], idsInView: IdsInView): readonly BrokenStep[] {
   if (story.length === 0) return [];
   const known = knownIds(dataset);
@@ -37,7 +37,7 @@ function knownIds(dataset: Dataset): ReadonlySet<string> {
   return new Set([...sources, ...actors, ...relations, ...statements].map(({ id }) => id));
 }
 
-/** The quotes that prove a step: those of the rows that it names, each once. */
+/** The evidence for a step: that of the rows in its `proofs`, each once. */
 export function proofsOf(dataset: Dataset, step: StoryStep): readonly Evidence[] {
   const rows = new Map([...dataset.actors, ...dataset.relations, ...dataset.statements].map((row) => [row.id as string, row.evidence]));
   const seen = new Set<string>();
@@ -49,7 +49,7 @@ export function proofsOf(dataset: Dataset, step: StoryStep): readonly Evidence[]
     });
 }
 
-/** An empty step at a view, with an id that no row and no step bears. */
+/** A new empty step at a view, with an unused id. */
 export function newStep(dataset: Dataset, story: readonly StoryStep[], shown: Pick<StoryStep, 'view' | 'reveal' | 'frame'>): StoryStep {
   const taken = new Set<string>([...knownIds(dataset), ...story.map(({ id }) => id)]);
   let number = story.length + 1;
@@ -59,7 +59,7 @@ export function newStep(dataset: Dataset, story: readonly StoryStep[], shown: Pi
 
 const NOTHING: Bilingual = { fr: '', en: '' };
 
-/** The story with a step after that of an id, or at its end. */
+/** The story with a step inserted after the one with the given id, or appended. */
 export function withStep(story: readonly StoryStep[], step: StoryStep, after: string | null = null): readonly StoryStep[] {
   const at = after === null ? -1 : story.findIndex(({ id }) => id === after);
   return at < 0 ? [...story, step] : story.toSpliced(at + 1, 0, step);
@@ -74,7 +74,7 @@ export function withoutStep(story: readonly StoryStep[], id: string): readonly S
   return story.filter((step) => step.id !== id);
 }
 
-/** The story with a step moved by some places, as far as there is room. */
+/** The story with a step moved by some positions, stopping at either end. */
 export function withMove(story: readonly StoryStep[], id: string, by: number): readonly StoryStep[] {
   const from = story.findIndex((step) => step.id === id);
   const step = story[from];

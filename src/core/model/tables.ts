@@ -1,7 +1,7 @@
 /**
- * The files of a dataset: which tables there are, their columns, what each cell holds.
- * One description serves the reader, the writer, the templates, `datapackage.json` and the help, so that they cannot
- * disagree. French column names are those users see; the English ones are the canonical flavour. The reader takes both.
+ * The files of a dataset: its tables, their columns, and what each cell holds. Reader, writer, templates, `datapackage.json` and help all
+ * use this one description, so they cannot disagree. Each column has a French name, which users see in files, and an English one, which is
+ * canonical. The reader accepts both.
  */
 import type { Bilingual } from '../../messages/language.ts';
 import type { Bound } from './dates.ts';
@@ -12,17 +12,17 @@ import {
 /** What a cell holds: free text, an identifier, references to rows of a table, words of a list, a whole number, a date… */
 export type CellType =
   | { readonly kind: 'text' }
-  /** Words of a source, to the letter: never rewritten. */
+  /** Words of a source, kept exactly as written. */
   | { readonly kind: 'quote' }
-  /** The end of an address of the application, after its `#`. */
+  /** An address within the application, without its `#`. */
   | { readonly kind: 'address' }
   | { readonly kind: 'id' }
   | { readonly kind: 'reference'; readonly table: TableName | 'any'; readonly many: boolean }
-  /** Words of a list; `isOpen`: a word beside it is for the reader of the table to understand. */
+  /** Words of a list. `isOpen`: other words are allowed too, and the reader of the table interprets them. */
   | { readonly kind: 'term'; readonly list: readonly Term[]; readonly many: boolean; readonly isOpen?: boolean }
   | { readonly kind: 'list' }
   | { readonly kind: 'count' }
-  /** A date, sure or not, see dates.ts; `bound`: which end of a period it is. */
+  /** A date, certain or not, see dates.ts; `bound`: which end of a period it is. */
   | { readonly kind: 'date'; readonly bound?: Bound }
   | { readonly kind: 'siren' };
 
@@ -34,9 +34,9 @@ export interface Column {
   readonly type: CellType;
   readonly required?: boolean;
   readonly help: Bilingual;
-  /** A cell as one would write it, for the template. */
+  /** An example of a cell, for the template. */
   readonly example: string;
-  /** Written by copies from which something was left out, and by nobody's hand: in no template, and in no file that has no need of it. */
+  /** Written only by copies that leave something out: not in templates, and in a file only if it is needed. */
   readonly isOfCopies?: boolean;
 }
 
@@ -54,7 +54,7 @@ const several = <const T extends TableName | 'any'>(table: T) => ({ kind: 'refer
 const term = <const L extends readonly Term[]>(words: L) => ({ kind: 'term', list: words, many: false }) as const;
 const terms = <const L extends readonly Term[]>(words: L) => ({ kind: 'term', list: words, many: true }) as const;
 
-/** The columns that say why we believe a row: shared by every table that carries evidence. */
+/** The columns for evidence, shared by every table that carries some. */
 const EVIDENCE_COLUMNS = [
   { name: 'source', french: 'source', type: one('sources'), example: 'atelier', help: { fr: 'Identifiant de la source (sources.csv).', en: 'Id of the source (sources.csv).' } },
   { name: 'place', french: 'lieu', type: text, example: 'L’exemple de la MEL, § 3', help: { fr: 'Endroit dans la source : section, paragraphe, page.', en: 'Place in the source: section, paragraph, page.' } },
@@ -63,7 +63,7 @@ const EVIDENCE_COLUMNS = [
   { name: 'withheld', french: 'retrait', type: term(WITHHELD), example: '', isOfCopies: true, help: { fr: 'Dans une copie : pourquoi la citation n’y est pas.', en: 'In a copy: why the quote is not in it.' } },
 ] as const satisfies readonly Column[];
 
-/** Every table, in the order in which a reader needs them. `file` is the French file name, `name` the canonical one. */
+/** Every table, in the order in which they must be read. `file` is the French file name, `name` the canonical one. */
 export const TABLES = [
   {
     name: 'sources', file: 'sources', required: false,
@@ -192,21 +192,21 @@ export interface Table {
   readonly name: string;
   /** French file name without ending, as in `acteurs.csv`. */
   readonly file: string;
-  /** Whether a dataset without this file is an error. */
+  /** Whether a dataset without this file gives an error. */
   readonly required: boolean;
   readonly help: Bilingual;
   readonly columns: readonly Column[];
-  /** A file of another name is known as this table only by one of these columns; unset: by its required ones alone. */
+  /** A file with another name is recognised as this table only if it has one of these columns; if unset, by the required columns. */
   readonly knownBy?: readonly string[];
-  /** Further rows of the template, by column name, for other tables to refer to. */
+  /** Further example rows of the template, by column name, so that other templates can refer to them. */
   readonly moreExamples?: readonly Readonly<Record<string, string>>[];
 }
 export type TableName = 'sources' | 'actors' | 'types' | 'relations' | 'memberships' | 'evidence' | 'statements' | 'steps';
 
-/** Character between the items of a cell that holds several. */
+/** The character that separates the items of a cell with several. */
 export const ITEM_SEPARATOR = '|';
 
-/** A column by the canonical names of its table and its own. */
+/** A column by the canonical names of its table and itself; undefined if there is none. */
 export function columnNamed(table: string, column: string): Column | undefined {
   return (TABLES as readonly Table[]).find(({ name }) => name === table)?.columns.find(({ name }) => name === column);
 }

@@ -1,8 +1,7 @@
 /**
- * The controlled words of the model, as plain lists: levels, kinds of actor, relation types, statuses, roles.
- * Unions, checks of files, filters, legend and documentation all derive from these lists, so a new word is one
- * new entry here. French labels are also the words written in the data files. Nothing here may depend on a
- * dataset, a language choice or a colour value.
+ * The controlled vocabulary of the model, as plain lists: levels, kinds of actor, relation types, statuses, roles. Type unions, checks of
+ * files, filters, legend and documentation all derive from these lists, so a new word takes one new entry here. French labels are also the
+ * words used in data files. This file must not depend on a dataset, a language choice or a colour.
  */
 
 import type { Bilingual } from '../../messages/language.ts';
@@ -12,7 +11,7 @@ export interface Term extends Bilingual {
   readonly id: string;
 }
 
-/** Levels of local government, broadest territory first. Order is that of the bands on screen, not of authority. */
+/** Levels of local government, broadest territory first. This is the order of the bands on screen; it implies no authority. */
 export const LEVELS = [
   { id: 'region', fr: 'région', en: 'region' },
   { id: 'department', fr: 'département', en: 'department' },
@@ -22,8 +21,8 @@ export const LEVELS = [
 export type Level = (typeof LEVELS)[number]['id'];
 
 /**
- * What an actor is. `set` is a group of actors that the source counts or mentions without naming them. What the properties mean is said
- * in actor-kinds.ts, where they are asked.
+ * The kinds of actors. `set` is a group of actors that the source counts or mentions without naming them. actor-kinds.ts explains the
+ * properties.
  */
 export const ACTOR_KINDS = [
   { id: 'collectivity', fr: 'collectivité', en: 'local authority', isBody: true, actsForOthers: false, tiedBy: null },
@@ -35,7 +34,7 @@ export const ACTOR_KINDS = [
 ] as const satisfies readonly (Term & { isBody: boolean; actsForOthers: boolean; tiedBy: 'attachment' | 'affiliation' | null })[];
 export type ActorKind = (typeof ACTOR_KINDS)[number]['id'];
 
-/** How sure the identity of an actor is: named in full, deduced from the context, or open to doubt. */
+/** How sure the identity of an actor is. */
 export const IDENTITIES = [
   { id: 'certain', fr: 'certaine', en: 'certain' },
   { id: 'deduced', fr: 'déduite', en: 'deduced' },
@@ -43,7 +42,9 @@ export const IDENTITIES = [
 ] as const satisfies readonly Term[];
 export type Identity = (typeof IDENTITIES)[number]['id'];
 
-/** Why a quote stands in the data but not in a copy of them: it would tell what the copy leaves out, and a quote is not rewritten. */
+/**
+ * Why a copy lacks a quote that the data have: the quote would reveal something that the copy leaves out, and quotes are never rewritten.
+ */
 export const WITHHELD = [
   { id: 'person', fr: 'citation retirée : elle nomme une personne', en: 'quote left out: it names a person' },
   {
@@ -55,8 +56,8 @@ export const WITHHELD = [
 export type Withheld = (typeof WITHHELD)[number]['id'];
 
 /**
- * Belonging is not cooperating: isolation is computed on the articulation layer alone.
- * Belonging holds by law, statute or employment; events hold by presence.
+ * Layers of relation types. Belonging holds by law, statute or employment, events by presence; neither is cooperation. Isolation is
+ * therefore computed on the articulation layer alone.
  */
 export const LAYERS = [
   { id: 'articulation', fr: 'articulation', en: 'articulation' },
@@ -79,9 +80,8 @@ export const FAMILIES = [
 export type Family = (typeof FAMILIES)[number]['id'];
 
 /**
- * Role of a member in a relation. `side` says where the member stands when the type has a direction:
- * the relation goes from `from` members to `to` members; `peer` members face each other;
- * the `frame` is the group, scheme or plan in which the relation takes place, and is drawn as its hub.
+ * Role of a member in a relation. `side` gives its position when the type is directed: the relation goes from `from` members to `to`
+ * members; `peer` members are equals; the `frame` is the group, scheme or plan in which the relation takes place, drawn as its hub.
  */
 export const ROLES = [
   { id: 'party', side: 'peer', fr: 'partie', en: 'party' },
@@ -103,12 +103,11 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number]['id'];
 
 /**
- * Types of relation. `roles` are the roles given to the members written in the columns `de` and `vers` of a
- * relation file; a type is directed when those two roles differ. The four types that the project was asked for come first.
- * They are the default vocabulary: a network may have types of its own beside them (relation-types.ts).
- * `groupement-membership` is a choice of the member's, which `territorial-belonging` (by law) is not: it is a cooperation.
- * `set-membership` says that a named actor lies in an unnamed set (Lille in «85 communes»), by the source or by arithmetic:
- * what the set does is then known to concern the actor, though no relation names it.
+ * The shipped types of relation; a network may define its own beside them (relation-types.ts). `roles` are the roles of the members in the
+ * columns `de` and `vers`; a type is directed when the two differ. The first four are those that the project was asked for.
+ * `groupement-membership` is the member's own choice and therefore a cooperation; `territorial-belonging` is by law and is not.
+ * `set-membership` says that a named actor is in an unnamed set (Lille in «85 communes»), as stated by a source or deduced from counts:
+ * what the set does then also concerns the actor, though no relation names it.
  */
 export const RELATION_TYPES = [
   { id: 'contract', layer: 'articulation', family: 'contract', roles: ['party', 'party'], fr: 'contractualisation', en: 'contract' },
@@ -125,7 +124,7 @@ export const RELATION_TYPES = [
   { id: 'joint-plan', layer: 'articulation', family: 'contract', roles: ['party', 'party'], fr: 'plan commun', en: 'joint plan' },
   { id: 'referents', layer: 'articulation', family: 'dialogue', roles: ['initiator', 'addressee'], fr: 'désignation de référents', en: 'appointment of contacts' },
   { id: 'groupement-membership', layer: 'articulation', family: 'contract', roles: ['member', 'whole'], fr: 'adhésion à un groupement', en: 'membership of a grouping' },
-  // What a source states without saying of what kind it is. Undirected: a note says where it goes, if the source does.
+  // For a relation whose kind the source does not state. Undirected; notes may give a direction.
   { id: 'unspecified', layer: 'articulation', family: 'other', roles: ['party', 'party'], fr: 'relation (type non précisé)', en: 'relation (type not stated)' },
   { id: 'territorial-belonging', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'appartenance territoriale', en: 'territorial belonging' },
   { id: 'set-membership', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'partie d’un ensemble', en: 'part of a set' },
@@ -141,13 +140,13 @@ export type OwnTypeId = string & { readonly [own]: true };
 /** Id of a type of relation: shipped, or of a network's own (relation-types.ts). */
 export type RelationType = ShippedType | OwnTypeId;
 
-/** Written for a property that a row has or has not. */
+/** Words for a property that a row either has or lacks. */
 export const YES_NO = [
   { id: 'yes', fr: 'oui', en: 'yes' },
   { id: 'no', fr: 'non', en: 'no' },
 ] as const satisfies readonly Term[];
 
-/** State of a relation at the date of its source. `unknown` is a value: it never counts as in force. */
+/** State of a relation at the date of its source. `unknown` is a value of its own and never counts as in force. */
 export const STATUSES = [
   { id: 'in-force', fr: 'en vigueur', en: 'in force' },
   { id: 'planned', fr: 'prévu', en: 'planned' },
@@ -158,14 +157,14 @@ export const STATUSES = [
 ] as const satisfies readonly Term[];
 export type Status = (typeof STATUSES)[number]['id'];
 
-/** Whether the source states the relation or only lets it be understood (what is implied is then written out). */
+/** Whether the source states the relation or only implies it (what it implies is then written out). */
 export const CERTAINTIES = [
   { id: 'explicit', fr: 'explicite', en: 'explicit' },
   { id: 'implied', fr: 'implicite', en: 'implied' },
 ] as const satisfies readonly Term[];
 export type Certainty = (typeof CERTAINTIES)[number]['id'];
 
-/** What a statement of the source is, when it states no relation. */
+/** What a statement of a source is, other than a relation. */
 export const STATEMENT_KINDS = [
   { id: 'finding', fr: 'constat', en: 'finding' },
   { id: 'opinion', fr: 'opinion', en: 'opinion' },
@@ -181,7 +180,7 @@ export function termOf<const L extends readonly Term[]>(list: L, id: L[number]['
   return term;
 }
 
-/** The smallest territory among the levels that an actor holds: where it is placed. Undefined for none. */
+/** The smallest territory among the levels of an actor, where it is placed in pictures; undefined for no level. */
 export function smallestLevel(levels: readonly Level[]): Level | undefined {
   return LEVELS.findLast((level) => levels.includes(level.id))?.id;
 }

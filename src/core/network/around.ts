@@ -1,6 +1,6 @@
 /**
- * The neighbourhood of one actor, as a recipe: itself and whoever is reached within a few steps of cooperation. Whom a filter
- * hides is not reached through what it hides; nobody moves when one changes.
+ * The neighbourhood of one actor, as a recipe: the actor and everyone within a few steps of cooperation. Paths lead only through actors and
+ * relations that the recipe shows. Changing a filter never moves a node.
  */
 
 import { isBody } from '../model/actor-kinds.ts';
@@ -9,7 +9,7 @@ import { buildGraph } from './graph.ts';
 import { articulationsOf } from './isolation.ts';
 import type { Recipe } from './recipe.ts';
 
-/** Steps from the centre that a neighbourhood reaches. */
+/** Maximum number of steps from the centre. */
 const REACH = 2;
 
 /** Steps from an actor to everyone within REACH of it, itself included. */
@@ -32,7 +32,7 @@ export function aroundActor(dataset: Dataset, recipe: Recipe, center: string): R
   return { ...recipe, only: [...steps.keys()] };
 }
 
-/** Id of the body with most cooperations: whom a picture stands around as long as nobody is chosen. Empty for no actor. */
+/** Id of the body with most cooperations, the default centre of a picture around one actor. Empty if there is no body. */
 export function busiestActor(dataset: Dataset): string {
   const counts = new Map<string, number>();
   for (const { members } of articulationsOf(dataset)) for (const { actor } of members) counts.set(actor, (counts.get(actor) ?? 0) + 1);

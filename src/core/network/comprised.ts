@@ -1,8 +1,8 @@
 /**
- * Who is known to lie in an unnamed set that cooperates («85 communes of the MEL»). No relation names such an actor, so it has
- * no recorded cooperation of its own; yet what its set does concerns it. It is «comprised»: neither in force nor nothing.
- * Known means a set-membership relation, told by a source or added from arithmetic where a perimeter is laid under the
- * network (overlay.ts). Whoever only may be meant («6 to 10 communes») is not in here: see unnamed.ts.
+ * Bodies known to be in an unnamed set that cooperates («85 communes of the MEL»). No relation names such a body, so it has no recorded
+ * cooperation of its own; yet what its set does concerns it. It counts as «comprised»: neither cooperating nor without cooperation. «Known»
+ * means a set-membership relation, stated by a source or added from counts when a perimeter is laid under the network
+ * (territory/overlay.ts). For actors that only may be in a set («6 to 10 communes»), see unnamed.ts.
  */
 
 import { isBody, isUnnamedSet } from '../model/actor-kinds.ts';
@@ -10,14 +10,14 @@ import type { Actor, Dataset } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
 import { actorsWithoutArticulation, articulationsOf } from './isolation.ts';
 
-/** The sets with an articulation that each body is known to lie in, by the id of the body. O(members), kept for each dataset. */
+/** For each body, the sets with an articulation that it is known to be in. O(members), kept for each dataset. */
 export function knownSets(dataset: Dataset): ReadonlyMap<string, readonly Actor[]> {
   const known = kept.get(dataset);
   if (known !== undefined) return known;
   const memberships = dataset.relations.filter(({ type }) => type === 'set-membership');
   const actors = byId(dataset.actors);
   const cooperating = new Set<string>();
-  // Most networks have no such sets, and need no look at all their cooperations.
+  // Most networks have no such sets; skip the pass over all articulations then.
   if (memberships.length > 0) {
     for (const { members } of articulationsOf(dataset)) for (const { actor } of members) cooperating.add(actor);
   }
@@ -41,7 +41,7 @@ export function knownSets(dataset: Dataset): ReadonlyMap<string, readonly Actor[
 
 const kept = new WeakMap<Dataset, ReadonlyMap<string, readonly Actor[]>>();
 
-/** Bodies without an articulation of their own that are known to lie in a set with one: their sets, by id. */
+/** For each body without an articulation of its own that is in a set with one: its sets. */
 export function comprisedActors(dataset: Dataset): ReadonlyMap<string, readonly Actor[]> {
   const sets = knownSets(dataset);
   if (sets.size === 0) return NOBODY;
@@ -55,7 +55,7 @@ export function comprisedActors(dataset: Dataset): ReadonlyMap<string, readonly 
 
 const NOBODY: ReadonlyMap<string, readonly Actor[]> = new Map();
 
-/** What is recorded of a body without an articulation of its own. */
+/** What is recorded of a body without an articulation of its own: `comprised` in a set that cooperates, or `without` any cooperation. */
 export type Untied = 'comprised' | 'without';
 
 /** Every body without an articulation of its own, by its id, in the order of the dataset. Kept for each dataset. */
@@ -72,7 +72,7 @@ export function untiedActors(dataset: Dataset): ReadonlyMap<string, Untied> {
 
 const keptUntied = new WeakMap<Dataset, ReadonlyMap<string, Untied>>();
 
-/** Bodies of which no cooperation is recorded at all: neither their own nor that of a set that they lie in. */
+/** Bodies without any recorded cooperation: neither their own nor that of a set that they are in. */
 export function actorsWithoutCooperation(dataset: Dataset): readonly Actor[] {
   const untied = untiedActors(dataset);
   return dataset.actors.filter(({ id }) => untied.get(id) === 'without');

@@ -1,8 +1,8 @@
 /**
- * Dataset and recipe → graph of ties, as the picture needs it: parallel ties are kept apart. Hides the options of
- * graphology.
+ * Dataset and recipe → the graph of ties that pictures are drawn from; parallel ties stay separate edges. The rest of the code need not
+ * know the options of graphology.
  *
- * Metrics must not run on this multigraph: they need its simple projection (graphology's indices miscount parallel edges).
+ * Do not compute measures on this multigraph: graphology's indices miscount parallel edges. Use the simple network (simple-network.ts).
  */
 
 import { MultiGraph } from 'graphology';
@@ -12,7 +12,7 @@ import type { Recipe } from './recipe.ts';
 import { selectionOf } from './selection.ts';
 import { hubKey, tiesOf } from './ties.ts';
 
-/** A node: an actor, or the hub of a relation with three members or more and no frame among those shown. */
+/** A node: an actor, or the hub of a relation with at least three shown members and no shown frame. */
 export type GraphNode =
   | { readonly kind: 'actor'; readonly actor: Actor }
   | { readonly kind: 'hub'; readonly relation: Relation; readonly type: TypeOfRelation };
@@ -27,8 +27,8 @@ export interface Tie {
 export type TieGraph = MultiGraph<GraphNode, Tie>;
 
 /**
- * Every actor the recipe shows (tied or not) and the ties of every relation it shows with two such members or more.
- * Node keys are actor ids and hub keys; edge keys are stable from one recipe to another: relation and ends.
+ * Every actor that the recipe shows (tied or not), and the ties of every shown relation. Node keys are actor ids and hub keys. Edge keys
+ * consist of the relation and the two ends, so they stay the same from one recipe to another.
  */
 export function buildGraph(dataset: Dataset, recipe: Recipe): TieGraph {
   const graph: TieGraph = new MultiGraph<GraphNode, Tie>({ allowSelfLoops: false });
@@ -38,7 +38,7 @@ export function buildGraph(dataset: Dataset, recipe: Recipe): TieGraph {
     if (source === hubKey(relation.id) || target === hubKey(relation.id))
       graph.mergeNode(hubKey(relation.id), { kind: 'hub', relation, type });
     const tie: Tie = { relation, type, directed };
-    // No id holds a space, whereas «:» may stand inside one: keys of different ties cannot meet.
+    // Ids contain no spaces (but may contain «:»), so keys of different ties always differ.
     const key = `${relation.id} ${source} ${target}`;
     if (directed) graph.addDirectedEdgeWithKey(key, source, target, tie);
     else graph.addUndirectedEdgeWithKey(key, source, target, tie);

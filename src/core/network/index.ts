@@ -1,6 +1,6 @@
 /**
- * Which part of a dataset is looked at, and the graphs that pictures and measures run on.
- * The table of contents of this room: other rooms and parts import these files and no others.
+ * Which part of a dataset is shown, and the graphs that pictures and measures are computed on. This file is the table of contents of the
+ * room: other rooms and parts import these files and no others.
  */
 // Which part of a dataset is looked at: filters, dates, how relations of many are read.
 
@@ -10,24 +10,24 @@ export * from './around.ts';
 export * from './comprised.ts';
 // The graph of ties that pictures are laid out from.
 export * from './graph.ts';
-// What a recorded cooperation is, and who stands without any.
+// What counts as a recorded cooperation, and which actors have none.
 export * from './isolation.ts';
-// The classes by which it is counted who meets whom.
+// The classes of actors for counting which levels work together.
 export * from './level-classes.ts';
-// That network in numbered form.
+// A simple network as typed arrays, for algorithms.
 export * from './network.ts';
 export * from './recipe.ts';
 // The actors and relations that a recipe shows.
 export * from './selection.ts';
 // The simple network on which every measure runs.
 export * from './simple-network.ts';
-// Who belongs to which territory, as the relations say.
+// Which territory an actor belongs to, according to the relations.
 export * from './territorial-parents.ts';
 // Relations → ties between two ends.
 export * from './ties.ts';
-// Relations in time: which stand on a day.
+// Relations in time: which of them hold on a day.
 export * from './time.ts';
-// What may be meant by members that a source counts without naming them.
+// Which actors may be among members that a source counts without naming them.
 export * from './unnamed.ts';
-// A dataset as far as pictures and measures read it.
+// A dataset reduced to what pictures and measures read.
 export * from './without-prose.ts';

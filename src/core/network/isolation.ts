@@ -1,7 +1,7 @@
 /**
- * What a recorded cooperation (articulation) is, and which actors stand without any. Belonging and attendance do not count:
- * a commune belongs to its intercommunality by law, and being in a room is not working together. Absence from the sources
- * is not proof of isolation, and no word of this file may say so.
+ * What counts as a recorded cooperation (articulation), and which actors have none. Belonging and attendance do not count: a commune
+ * belongs to its intercommunality by law, and attending the same meeting is not working together. Absence from the sources does not prove
+ * isolation; texts must not claim so.
  */
 
 import { actsForOthers, isBody } from '../model/actor-kinds.ts';
@@ -11,9 +11,9 @@ import { forEachMember, type MemberRows, memberRows } from '../model/member-rows
 import { typesOf } from '../model/relation-types.ts';
 
 /**
- * The articulations of a dataset, in its order: relations of such a type with members of two bodies or more. Persons, services
- * and unnamed staff act for whom they are attached to; a relation that stays within one body (a directorate and the others of
- * the same authority) is internal, and is counted and drawn nowhere. Kept for each dataset.
+ * The articulations of a dataset, in its order: relations of an articulation type whose members come from at least two bodies. Persons,
+ * services and unnamed staff count as the body that they are attached to. A relation within one body (between two directorates of one
+ * authority) is internal; it is neither counted nor drawn. Kept for each dataset.
  */
 export function articulationsOf(dataset: Dataset): ReadonlySet<Relation> {
   const known = articulations.get(dataset);
@@ -26,10 +26,10 @@ export function articulationsOf(dataset: Dataset): ReadonlySet<Relation> {
 
 const articulations = new WeakMap<Dataset, ReadonlySet<Relation>>();
 
-/** What of a dataset says who is tied to whom. */
+/** The columns that determine who is tied to whom. */
 const TIES: Reading = { actors: ({ kind }) => [kind], relations: ({ type, members }) => [type, members] };
 
-/** The same by the rows of the table of relations: 1 for an articulation. Kept as long as kinds, types and members stay. */
+/** The articulations by row of the table of relations: 1 for an articulation. Kept as long as kinds, types and members stay the same. */
 export const articulationRows = keptFor(TIES, (dataset): Uint8Array => {
   const rows = memberRows(dataset);
   const bodies = bodiesActedFor(dataset, rows);
@@ -43,7 +43,7 @@ export const articulationRows = keptFor(TIES, (dataset): Uint8Array => {
   });
 });
 
-/** The body that each actor acts for, at the end of its attachments, by rows; itself where there is none. */
+/** For each actor row, the row of the body that it acts for, following its attachments; its own row if it has none. */
 function bodiesActedFor({ actors, relations }: Dataset, { rowOf }: MemberRows): Uint32Array {
   const bodies = Uint32Array.from({ length: actors.length + 1 }, (_, row) => row);
   const wholes = new Map<number, number>();
@@ -58,14 +58,14 @@ function bodiesActedFor({ actors, relations }: Dataset, { rowOf }: MemberRows): 
   }
   for (const row of wholes.keys()) {
     let at = row;
-    // Two services attached to each other are an error of the data, not a reason to turn round for ever.
+    // At most five steps: two services attached to each other, a fault of the data, would loop for ever.
     for (let step = 0; step < 5; step++) at = wholes.get(at) ?? at;
     bodies[row] = at;
   }
   return bodies;
 }
 
-/** Which actors are members of an articulation, whatever its status, by rows: 1 for those who are. One more at the end, for nobody. */
+/** By actor row: 1 for a member of an articulation, whatever its status. One more entry at the end, for members not in the table. */
 export const tiedRows = keptFor(TIES, (dataset): Uint8Array => {
   const tied = new Uint8Array(dataset.actors.length + 1);
   const rows = memberRows(dataset);
@@ -75,7 +75,7 @@ export const tiedRows = keptFor(TIES, (dataset): Uint8Array => {
   return tied;
 });
 
-/** Local authorities and bodies that are members of no articulation of the dataset, whatever its status, in the order of the dataset. */
+/** Bodies that are members of no articulation, whatever its status, in the order of the dataset. */
 export function actorsWithoutArticulation(dataset: Dataset): readonly Actor[] {
   const tied = tiedRows(dataset);
   return dataset.actors.filter((actor, row) => tied[row] === 0 && isBody(actor));

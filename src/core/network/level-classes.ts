@@ -1,6 +1,6 @@
 /**
- * The classes by which actors are told apart when it is counted who meets whom: the four levels, and support bodies. An
- * authority with two levels counts at the one nearest to the inhabitants; groups, services and persons have no class.
+ * The classes of actors for counting which levels work together: the four levels, and support bodies. An authority with two levels counts
+ * at the narrower one; groups, services and persons have no class.
  */
 import { isBody, isSupport, isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Actor } from '../model/dataset.ts';
@@ -8,14 +8,14 @@ import { LEVELS, type Level, smallestLevel, type Term } from '../model/vocabular
 
 type ActorClass = Term & { readonly id: Level | 'support' | 'other' };
 
-/** Narrowest territory first, as in the papers: commune 1 … région 4, then support bodies and the rest. */
+/** Narrowest territory first, as in the literature: commune, intercommunality, département, région, then support bodies and the rest. */
 export const CLASSES: readonly ActorClass[] = [
   ...[...LEVELS].reverse(),
   { id: 'support', fr: 'organisme d’appui', en: 'support body' },
   { id: 'other', fr: 'autre', en: 'other' },
 ];
 
-/** The class of an index, as tables use them. Throws on an index that is none. */
+/** The class with an index. Throws a RangeError on an index out of range. */
 export function classAt(index: number): ActorClass {
   const found = CLASSES[index];
   if (found === undefined) throw new RangeError(`there is no class ${index}`);
@@ -29,7 +29,7 @@ export function classOf(actor: Actor): number {
   return CLASSES.findIndex((entry) => entry.id === id);
 }
 
-/** Whether an actor is a party of its own among levels: neither a forum nor a person. */
+/** Whether an actor is counted when levels are compared: bodies and unnamed sets are, groups and persons are not. */
 export function isParty(actor: Actor): boolean {
   return isBody(actor) || isUnnamedSet(actor);
 }

@@ -1,7 +1,7 @@
 /**
- * The form of a network that algorithms run on: a simple undirected graph as typed arrays (compressed sparse rows).
- * Made once from ties: self-loops dropped, parallel ties merged, neighbours in ascending order. Every centrality must run
- * on this and never on the multigraph of ties, whose parallel edges make graphology's indices miscount. Immutable.
+ * A network in the form that algorithms run on: a simple undirected graph as typed arrays (compressed sparse rows). Built once from ties:
+ * self-loops are dropped, parallel ties merged, neighbours sorted. Compute every centrality on this and never on the multigraph of ties,
+ * whose parallel edges make graphology's indices miscount. Immutable.
  */
 
 export interface Network {
@@ -23,7 +23,7 @@ export function buildNetwork(order: number, sources: ArrayLike<number>, targets:
     keys[i] = values[sources.length + i] = checked(sources[i], order);
     values[i] = keys[sources.length + i] = checked(targets[i], order);
   }
-  // Stable, by neighbour and then by node: each node's neighbours come ascending, and doubles lie side by side.
+  // Two stable sorts, by neighbour and then by node: each node's neighbours come out ascending, with duplicates side by side.
   const byNeighbour = sortedBy(order, values, keys);
   const final = sortedBy(order, byNeighbour.values, byNeighbour.keys);
   const offsets = new Uint32Array(order + 1);

@@ -1,7 +1,7 @@
 /**
- * A recipe says which part of a dataset is looked at: kinds, levels, relation types, statuses, themes, sources, a territory,
- * dates, and how relations with many members become ties. Plain JSON: it is the address of a view, the options of a
- * command, a step of a story.
+ * A recipe says which part of a dataset is shown: kinds, levels, relation types, statuses, themes, sources, a territory, dates, and how
+ * relations with many members become ties. It is plain JSON, used in the address of a view, the options of a command and the steps of a
+ * story.
  */
 import type { Actor, Period, Relation } from '../model/dataset.ts';
 import { earliestDay, latestDay } from '../model/dates.ts';
@@ -34,37 +34,34 @@ export const PROJECTIONS = [
 ] as const;
 export type Projection = (typeof PROJECTIONS)[number]['id'];
 
-/** Stands in a recipe for all types of a layer that a network has of its own: a recipe is written before anybody knows the network. */
+/** In a recipe, stands for all own types of a layer. Needed because a default recipe is written before the types of a network are known. */
 export type OwnTypes = `own-${Layer}`;
 export const OWN_TYPES: readonly OwnTypes[] = LAYERS.map(({ id }): OwnTypes => `own-${id}`);
 
 export interface Recipe {
   readonly kinds: readonly ActorKind[];
-  /** Levels of local government shown; actors without level are not touched by it. */
+  /** Levels of local government shown; actors without a level are not filtered. */
   readonly levels: readonly Level[];
-  /** Types of relation shown, shipped and own, by id; own ones of a layer also together. */
+  /** Ids of the relation types shown, shipped and own; the own types of a layer may be named together. */
   readonly types: readonly (RelationType | OwnTypes)[];
   readonly statuses: readonly Status[];
   readonly certainties: readonly Certainty[];
-  /** Themes of which a relation must have one; empty for any. */
+  /** A relation must have one of these themes; empty: any. */
   readonly themes: readonly string[];
-  /** Ids of sources of which one must say a relation; empty for any. */
+  /** A relation must be stated by one of these sources (ids); empty: any. */
   readonly sources: readonly string[];
-  /** Id of a territory: only relations in which it, or what lies within it, takes part. Empty: everywhere. */
+  /** Id of a territory: only relations with a member in it, itself included. Empty: everywhere. */
   readonly within: string;
   /** Ids of the only actors shown; empty for all. */
   readonly only: readonly string[];
-  /** Only relations that hold on this date (partial ISO date); those of unknown date always stay. Null: no limit. */
+  /** Only relations that hold on this date (partial ISO date); relations of unknown date always stay. Null: no limit. */
   readonly on: string | null;
-  /** With `on`, an earlier date to compare with: relations that held then stay too, even if they have ended. */
+  /** With `on`, an earlier date to compare with: relations that held then are shown too, even if they have ended since. */
   readonly since: string | null;
   readonly projection: Projection;
 }
 
-/**
- * What is shown at first: articulations of every status between collectivities and bodies, and none of the belonging that
- * holds by law, statute or employment.
- */
+/** The default: articulations of every status between bodies and groups; no belonging by law, statute or employment. */
 export const DEFAULT_RECIPE: Recipe = {
   kinds: ACTOR_KINDS.filter(({ tiedBy }) => tiedBy === null).map(({ id }) => id),
   levels: LEVELS.map((level) => level.id),
@@ -80,14 +77,14 @@ export const DEFAULT_RECIPE: Recipe = {
   projection: 'hub',
 };
 
-/** Everything: what layouts are computed on, so that no filter ever moves a node. */
+/** Shows everything. Layouts are computed with it, so that no filter moves a node. */
 export const FULL_RECIPE: Recipe = {
   ...DEFAULT_RECIPE,
   kinds: ACTOR_KINDS.map((kind) => kind.id),
   types: typesOfLayers(LAYERS.map(({ id }) => id)),
 };
 
-/** Every type of some layers, the network's own among them. */
+/** Every type of some layers, including the network's own. */
 export function typesOfLayers(layers: readonly Layer[]): Recipe['types'] {
   const shipped = RELATION_TYPES.filter(({ layer }) => layers.includes(layer)).map(({ id }) => id);
   return [...shipped, ...OWN_TYPES.filter((_, i) => layers.some((layer) => layer === LAYERS[i]?.id))];
@@ -98,7 +95,10 @@ export function showsType({ types }: Pick<Recipe, 'types'>, { id, isOwn, layer }
   return types.includes(id) || (isOwn && types.includes(`own-${layer}`));
 }
 
-/** The types of a recipe with some switched on or off: in the order of the list, own ones of a layer together where all are shown. */
+/**
+ * The types of a recipe with some switched on or off, in the order of the list. If all own types of a layer are shown, they are named
+ * together.
+ */
 export function withTypes(
   recipe: Pick<Recipe, 'types'>,
   { list }: RelationTypes,
@@ -109,7 +109,7 @@ export function withTypes(
   return typesShown(recipe, list, new Set(shown.map(({ id }) => id)));
 }
 
-/** A recipe's types that show just some of a network's. */
+/** The types for a recipe that shows exactly the given types of a network. */
 export function onlyTypes({ list }: RelationTypes, ids: ReadonlySet<RelationType>): Recipe['types'] {
   return typesShown({ types: [] }, list, ids);
 }
@@ -117,19 +117,19 @@ export function onlyTypes({ list }: RelationTypes, ids: ReadonlySet<RelationType
 function typesShown(recipe: Pick<Recipe, 'types'>, list: readonly TypeOfRelation[], ids: ReadonlySet<RelationType>): Recipe['types'] {
   const together = OWN_TYPES.filter((own, i) => {
     const ofLayer = list.filter(({ isOwn, layer }) => isOwn && layer === LAYERS[i]?.id);
-    // Of a layer without own types, what the recipe says of such types stays.
+    // If the network has no own types in a layer, keep what the recipe says of them.
     return ofLayer.length === 0 ? recipe.types.includes(own) : ofLayer.every(({ id }) => ids.has(id));
   });
   const one = list.filter(({ id, isOwn, layer }) => ids.has(id) && !(isOwn && together.includes(`own-${layer}`)));
   return [...one.map(({ id }) => id), ...together];
 }
 
-/** Of a recipe's types, those of cooperation. */
+/** The cooperation types among those of a recipe. */
 export function articulationTypes(recipe: Pick<Recipe, 'types'>, { isArticulation }: RelationTypes): Recipe['types'] {
   return recipe.types.filter((id) => (isOwnTypes(id) ? id === 'own-articulation' : isArticulation(id)));
 }
 
-/** Whether a word of a recipe is the id of a type that a network has of its own. */
+/** Whether an entry of a recipe's types is the id of an own type of the network. */
 export function isOwnTypeId(id: RelationType | OwnTypes): id is OwnTypeId {
   return !isOwnTypes(id) && !RELATION_TYPES.some((type) => type.id === id);
 }
@@ -139,8 +139,8 @@ function isOwnTypes(id: RelationType | OwnTypes): id is OwnTypes {
 }
 
 /**
- * The kinds and types after a kind is shown or hidden. A person or service without its tie would float alone, so showing
- * the kind shows that type of relation with it, and hiding it hides both.
+ * The kinds and types after a kind is shown or hidden. A person or service without its tie would be drawn unconnected, so showing such a
+ * kind also shows the type of relation that ties it, and hiding the kind hides both.
  */
 export function withKind(recipe: Recipe, types: RelationTypes, kind: ActorKind, isShown: boolean): Pick<Recipe, 'kinds' | 'types'> {
   const { tiedBy: type } = termOf(ACTOR_KINDS, kind);
@@ -150,7 +150,7 @@ export function withKind(recipe: Recipe, types: RelationTypes, kind: ActorKind, 
   };
 }
 
-/** The chosen words with one switched on or off, in the order of their list. */
+/** The chosen ids with one switched on or off, in the order of the list. */
 export function switched<Id extends string>(
   list: readonly { readonly id: Id }[],
   chosen: readonly Id[],
@@ -160,7 +160,7 @@ export function switched<Id extends string>(
   return list.map((entry) => entry.id).filter((candidate) => (candidate === id ? isOn : chosen.includes(candidate)));
 }
 
-/** Whether the recipe shows an actor, by its kind, its levels and its id; where it lies is for shown.ts to say. */
+/** Whether the recipe shows an actor, judging by its kind, levels and id alone. Selection (selection.ts) also checks the territory. */
 export function showsActor(recipe: Recipe, actor: Actor): boolean {
   return (
     recipe.kinds.includes(actor.kind) &&
@@ -169,7 +169,10 @@ export function showsActor(recipe: Recipe, actor: Actor): boolean {
   );
 }
 
-/** Which relations the recipe shows, by what they are and when they hold; their members are not looked at. Asked of thousands. */
+/**
+ * A test for whether the recipe shows a relation, by its type, status, themes, sources and dates, but not its members. The test is prepared
+ * once, because it is called for thousands of relations.
+ */
 export function relationFilter(recipe: Recipe, { of }: RelationTypes): (relation: Relation) => boolean {
   const { themes, on, since } = recipe;
   const [statuses, certainties, sources] = [new Set(recipe.statuses), new Set(recipe.certainties), new Set(recipe.sources)];
@@ -190,7 +193,7 @@ export function relationFilter(recipe: Recipe, { of }: RelationTypes): (relation
     (on === null || mayHoldOn(period, on) || (since !== null && mayHoldOn(period, since)));
 }
 
-/** A list that is asked for thousands of actors, as a set; kept as long as the list. */
+/** A list as a set, for thousands of lookups; cached as long as the list. */
 function idsIn(list: readonly string[]): ReadonlySet<string> {
   const known = idSets.get(list);
   if (known !== undefined) return known;
@@ -201,7 +204,7 @@ function idsIn(list: readonly string[]): ReadonlySet<string> {
 
 const idSets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-/** Whether a period may include some day of a date: an unknown bound excludes nothing, since unknown is not «no». */
+/** Whether a period may include some day of a date. An unknown bound excludes nothing: unknown is not «no». */
 export function mayHoldOn(period: Period, date: string): boolean {
   return earliestDay(period.start) <= latestDay(date) && latestDay(period.end) >= earliestDay(date);
 }

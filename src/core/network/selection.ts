@@ -1,7 +1,7 @@
 /**
- * The selection: which actors and relations of a dataset a recipe shows. Computed once for a dataset and a recipe, and passed along as a
- * value, so that graph, ties, counts and lists cannot differ. The territory of a recipe needs the whole dataset to be told, which is
- * why this is not asked of an actor alone. (What a reader has clicked is `selected`, elsewhere.)
+ * The selection: which actors and relations of a dataset a recipe shows. Graph, ties, counts and lists all use this one value, so they
+ * cannot differ. It takes the whole dataset and not single actors, because the territory filter depends on the relations. (The row that a
+ * reader has clicked is called `selected`.)
  */
 import type { Dataset, Relation } from '../model/dataset.ts';
 import { type MemberRows, memberRows } from '../model/member-rows.ts';
@@ -16,18 +16,18 @@ export interface Selection {
   /** Ids of the actors shown, in the order of the dataset. */
   readonly actors: ReadonlySet<string>;
   /**
-   * The relations shown, in the order of the dataset: they pass the filters and two of their members are shown. What is internal to
-   * one body is not among them.
+   * The relations shown, in the order of the dataset: those that pass the filters and have at least two shown members. Relations of an
+   * articulation type that are internal to one body are left out.
    */
   readonly relations: readonly Relation[];
   /** Whether a relation of the dataset is among them. */
   readonly has: (relation: Relation) => boolean;
-  /** The same by rows, 1 for what is shown; of actors one more at the end, for nobody. */
+  /** The same as arrays by row: 1 if shown. `actorRows` has one more entry, for members that are not in the table of actors. */
   readonly actorRows: Uint8Array;
   readonly relationRows: Uint8Array;
 }
 
-/** What a recipe shows. O(actors + members); the last answers for a dataset are kept. */
+/** What a recipe shows. O(actors + members); the last results for a dataset are cached. */
 export function selectionOf(dataset: Dataset, recipe: Recipe): Selection {
   const known = kept.get(dataset) ?? [];
   const found = known.find((selection) => selection.recipe === recipe);
@@ -37,7 +37,7 @@ export function selectionOf(dataset: Dataset, recipe: Recipe): Selection {
   return selection;
 }
 
-/** The recipe in use, that of partners and that of everything are asked for in turn. */
+/** Number of results cached for a dataset: the current recipe, that of partners and that of everything are asked for in turn. */
 const KEPT = 4;
 const kept = new WeakMap<Dataset, readonly Selection[]>();
 
@@ -57,7 +57,7 @@ function select(dataset: Dataset, recipe: Recipe): Selection {
       joinsTwo(rows, row, actorRows);
     return isShown ? 1 : 0;
   });
-  // Of a large network not everybody asks for these; they are made when somebody does.
+  // Built on first use, since for a large network not every caller needs them.
   const actors = once(() => new Set<string>(dataset.actors.flatMap(({ id }, row) => (actorRows[row] === 1 ? [id] : []))));
   const relations = once(() => dataset.relations.filter((_, row) => relationRows[row] === 1));
   const relationSet = once(() => new Set(relations()));
@@ -76,7 +76,7 @@ function select(dataset: Dataset, recipe: Recipe): Selection {
   };
 }
 
-/** The value that a function gives, which is called when it is first asked for. */
+/** A function that computes its value on the first call only. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {
@@ -97,7 +97,7 @@ function joinsTwo({ first, actor }: MemberRows, relation: number, shown: Uint8Ar
   return false;
 }
 
-/** A territory with all that lies within it, and whoever takes part in relations with one of these. */
+/** A territory with everything within it, and all other members of relations with any of these. */
 function neighbourhoodOf(dataset: Dataset, { within }: Recipe) {
   const inside = insideOf(dataset, within);
   const actors = new Set(inside);
@@ -106,7 +106,7 @@ function neighbourhoodOf(dataset: Dataset, { within }: Recipe) {
   return { actors, touches };
 }
 
-/** Ids of what lies within a territory: itself, its members at any depth, and the unnamed sets among them. */
+/** Ids of everything within a territory: itself, its members at any depth, and the unnamed sets in it. */
 export function insideOf(dataset: Dataset, territory: string): ReadonlySet<string> {
   const inside = new Set(territorialParents(dataset).within(territory));
   for (const actor of dataset.actors) if (actor.within !== null && inside.has(actor.within)) inside.add(actor.id);

@@ -1,7 +1,7 @@
 /**
- * The simple network behind a recipe, on which every measure runs: parallel ties merged, directions kept apart as arcs.
- * Nodes are the actors shown, in the order of the dataset, then the hubs of relations that have one; so the numbers of
- * the actors are the same whichever projection is taken.
+ * The simple network of a recipe, on which every measure is computed: parallel ties are merged, directions are kept in `ties`. Nodes are
+ * the shown actors in the order of the dataset, then the hubs of relations that have one. So an actor has the same number in every
+ * projection.
  */
 
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
@@ -50,12 +50,12 @@ export function simpleNetwork(dataset: Dataset, recipe: Recipe): SimpleNetwork {
   return { network, actors, keys, nodeOf, ties };
 }
 
-/** The projection in which actors are tied if they are partners in an articulation: many-member ones as pairs, no hub. */
+/** The network of partners: actors tied if they take part in the same articulation; relations of many members as pairs, without hubs. */
 export function partnerNetwork(dataset: Dataset, recipe: Recipe): SimpleNetwork {
   return simpleNetwork(dataset, partnerRecipe(recipe, typesOf(dataset)));
 }
 
-/** The recipe that shows who are partners in the articulations of another recipe. The same value for the same recipe and types. */
+/** The recipe that shows partners in the articulations of another recipe. Cached, so the same recipe and types give the same value. */
 export function partnerRecipe(recipe: Recipe, types: RelationTypes): Recipe {
   const ofTypes = partnerRecipes.get(types) ?? new WeakMap<Recipe, Recipe>();
   partnerRecipes.set(types, ofTypes);

@@ -1,7 +1,7 @@
 /**
- * Who belongs to which territory, as the relations of the dataset say: commune → intercommunality, and what lies within
- * what at any depth. Parents are sets: an actor may belong to two intercommunalities. No collectivity has authority over
- * another (Constitution, art. 72): département and région contain, they are nobody's parent.
+ * Which territories an actor lies in, according to the relations of the dataset: commune → intercommunality, and everything that contains
+ * it at any depth. Parents are a list, since an actor may belong to two intercommunalities. Départements and régions contain communes but
+ * are not their parents: no local authority has power over another (Constitution, art. 72).
  */
 
 import { addTo } from '../basics/lists-by-key.ts';
@@ -62,7 +62,7 @@ export function territorialParents(dataset: Dataset): TerritorialParents {
   };
 }
 
-/** Relations come one after the other, so a value that is said twice is the last one. */
+/** Relations come one after the other, so a repeated value is always the last of its list. */
 function append(lists: Map<string, string[]>, key: string, value: string): void {
   if (lists.get(key)?.at(-1) !== value) addTo(lists, key, value);
 }

@@ -1,7 +1,7 @@
 /**
- * A dataset under a recipe → ties between two ends, without any graph library: one for a relation of two members; a star
- * around the group, scheme or plan that frames a relation of many, or around a hub of its own, or one for each pair.
- * The picture and the analysis both start here, so they cannot see different networks.
+ * Dataset and recipe → ties between two ends, without a graph library. A relation of two members gives one tie. A relation of many gives a
+ * star around the group, scheme or plan that frames it, else a star around a hub of its own, or one tie for each pair. Picture and analysis
+ * both start from these ties, so they show the same network.
  */
 import type { ActorId, Dataset, Member, Relation, RelationId } from '../model/dataset.ts';
 import { isDirected, type TypeOfRelation, typesOf } from '../model/relation-types.ts';
@@ -9,7 +9,7 @@ import { ROLES, type Role, termOf } from '../model/vocabulary.ts';
 import type { Recipe } from './recipe.ts';
 import { selectionOf } from './selection.ts';
 
-/** A tie: giver or facilitator first where the relation has a direction. Ends are actor ids, or the relation's id for its hub. */
+/** A tie; the giver or facilitator comes first if the relation is directed. Ends are actor ids, or the relation's id for its hub. */
 export interface TieEnds {
   readonly relation: Relation;
   readonly type: TypeOfRelation;
@@ -18,12 +18,12 @@ export interface TieEnds {
   readonly directed: boolean;
 }
 
-/** Node key of the hub of a relation: ids are unique over a dataset, so it cannot meet an actor's. */
+/** Node key of the hub of a relation: its id, which is unique in the dataset and so differs from all actor ids. */
 export function hubKey(relation: RelationId): string {
   return relation;
 }
 
-/** The ties of every relation that the recipe shows with two shown members or more, in the order of the dataset. */
+/** The ties of every shown relation, in the order of the dataset. */
 export function* tiesOf(dataset: Dataset, recipe: Recipe): Generator<TieEnds, void> {
   const [{ actors, relations }, types] = [selectionOf(dataset, recipe), typesOf(dataset)];
   const isAll = actors.size === dataset.actors.length;
@@ -53,7 +53,7 @@ export function tieEnds(
     .map((member) => (sideOf(member.role) === 'to' ? [hub, member.actor] : [member.actor, hub]));
 }
 
-/** Whether one end gives or the other receives; two givers, two receivers or two frames stand side by side. */
+/** Whether a tie is directed: one end is a giver, or the other a receiver. Two givers, two receivers or two frames are not. */
 function goesOneWay(members: readonly Member[], source: string, target: string): boolean {
   const sideAt = (end: string) => sideOf(members.find((member) => member.actor === end)?.role ?? 'frame');
   const [from, to] = [sideAt(source), sideAt(target)];
@@ -65,7 +65,7 @@ function inOrder(two: readonly Member[]): readonly [ActorId, ActorId] {
   return sideOf(a.role) === 'to' && sideOf(b.role) !== 'to' ? [b.actor, a.actor] : [a.actor, b.actor];
 }
 
-/** Givers with receivers where the relation has both sides, else (and where all of them meet) everyone with everyone. */
+/** The pairs of a relation: each giver with each receiver if it has both and they do not all meet; else everyone with everyone. */
 function pairs({ isMutual }: TypeOfRelation, members: readonly Member[]): readonly (readonly [ActorId, ActorId])[] {
   const givers = members.filter((member) => sideOf(member.role) === 'from');
   const receivers = members.filter((member) => sideOf(member.role) === 'to');

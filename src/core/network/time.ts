@@ -1,15 +1,15 @@
 /**
- * Relations in time: over which years the sources date them, whether one holds at a date, and what changed between two.
- * An unknown bound is never taken for «today»: what may hold is shown, and said to be uncertain.
+ * Relations in time: the years for which the sources date them, whether a relation holds at a date, and what changed between two dates. An
+ * unknown bound is never read as «today»: relations that may hold are shown and marked as uncertain.
  */
 import type { Dataset, Relation } from '../model/dataset.ts';
 import { earliestDay, latestDay, namedDates } from '../model/dates.ts';
 import { mayHoldOn, type Recipe } from './recipe.ts';
 
-/** Whether a relation holds on some day of a date: known to, maybe (a bound is unknown or not sure), or known not to. */
+/** Whether a relation holds on some day of a date: certainly, maybe (a bound is unknown or uncertain), or certainly not. */
 export type Holding = 'yes' | 'maybe' | 'no';
 
-/** How a relation stands between two dates. `unknown`: the sources do not date it well enough to tell. */
+/** What became of a relation between two dates. `unknown`: the sources do not date it well enough. */
 export const TRANSITIONS = [
   { id: 'began', mark: '+', fr: 'commencées', en: 'begun' },
   { id: 'ended', mark: '−', fr: 'terminées', en: 'ended' },
@@ -20,14 +20,14 @@ export type Transition = (typeof TRANSITIONS)[number]['id'];
 
 /** The years that the sources name for relations, first and last; null where none is dated. */
 export function datedYears(dataset: Dataset): { readonly first: number; readonly last: number } | null {
-  // Counted one by one: as arguments of a function, the dates of a large network would be too many.
+  // A loop, because a large network has more dates than a function call may have arguments.
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const reach = (date: string) => {
     for (const year of yearsOf(date)) [first, last] = [Math.min(first, year), Math.max(last, year)];
   };
   for (const { period } of dataset.relations) for (const date of [period.start, period.end]) reach(date);
   if (!Number.isFinite(first)) return null;
-  // A source speaks at its own date: whatever is in force then reaches at least that year.
+  // «In force» is stated at the date of the source, so the years extend to that date at least.
   const earliest = first;
   for (const source of dataset.sources) for (const date of [source.from, source.to]) reach(date);
   return { first: earliest, last };
@@ -38,9 +38,11 @@ function yearsOf(date: string): readonly number[] {
   return [named?.first ?? '', named?.last ?? ''].flatMap((end) => (end === '' ? [] : Number(end.slice(0, 4))));
 }
 
-/** A question about dates over one dataset: the dates of sources say until when «in force» is known to be true. */
+/**
+ * Returns a function that tells whether a relation holds at a date. The dates of the sources limit how long «in force» is known to be true.
+ */
 export function holdingOf(dataset: Dataset): (relation: Relation, date: string) => Holding {
-  // Of a source that may be of several days, the first: later it may not have spoken any more.
+  // For a source of uncertain date, its earliest day: it may say nothing about later days.
   const toldAt = new Map<string, string>(dataset.sources.map((source) => [source.id, earliestDay(source.from || source.to)]));
   return ({ period, status, evidence }, date) => {
     if (!mayHoldOn(period, date)) return 'no';
@@ -55,7 +57,7 @@ export function holdingOf(dataset: Dataset): (relation: Relation, date: string) 
   };
 }
 
-/** What became of each relation between two dates, for relations that hold at one of them at least. O(relations). */
+/** What became of each relation that holds at one of two dates at least. O(relations). */
 export function transitionsBetween(dataset: Dataset, since: string, on: string): ReadonlyMap<string, Transition> {
   const holding = holdingOf(dataset);
   const found = new Map<string, Transition>();
@@ -70,7 +72,10 @@ export function transitionsBetween(dataset: Dataset, since: string, on: string):
   return found;
 }
 
-/** What is written on the lines of a picture that is limited to a date: «?» where it is not sure, «+» and «−» against an earlier date. */
+/**
+ * The signs on lines of a picture limited to a date, by relation: «?» where it is uncertain; «+» and «−» in comparison with an earlier
+ * date.
+ */
 export function timeMarks(dataset: Dataset, { on, since }: Pick<Recipe, 'on' | 'since'>): ReadonlyMap<string, string> {
   const marks = new Map<string, string>();
   if (on === null) return marks;

@@ -1,7 +1,6 @@
 /**
- * What may be meant by members that a source counts or mentions without naming them («6 à 10 communes»): which named actors
- * may be among them, and between which bounds the number of those who take part then lies (Manski 2003: worst cases, no
- * assumption). Nothing here invents an actor.
+ * Members that a source counts or mentions without naming them («6 à 10 communes»): which named actors may be among them, and bounds for
+ * the number of actors that take part (worst cases without any assumption; Manski 2003). No actors are invented.
  */
 import { sum } from '../basics/arithmetic.ts';
 import { addTo } from '../basics/lists-by-key.ts';
@@ -16,13 +15,13 @@ import type { TerritorialParents } from './territorial-parents.ts';
 export interface UnnamedPlace {
   /** Node of the set. */
   readonly set: number;
-  /** Nodes that its members are tied to. */
+  /** Nodes that the set is tied to. */
   readonly partners: readonly number[];
-  /** Greatest number of members that are not known yet; null where nothing bounds it. */
+  /** Maximum number of members not yet known; null if nothing limits it. */
   readonly max: number | null;
 }
 
-/** The sets that actors are known to lie in, by the id of the actor. */
+/** For each actor (by id), the sets that it is known to be in. */
 export type KnownSets = ReadonlyMap<string, readonly Actor[]>;
 
 /** Ids of the actors known to lie in each set, by its id. */
@@ -33,9 +32,9 @@ export function knownMembers(known: KnownSets): ReadonlyMap<string, readonly str
 }
 
 /**
- * For each actor, the sets it may be among: sets tied to somebody, of its level, within a territory that it is recorded to
- * belong to, with room left beside the members that are known. An actor whose belonging is not recorded is presumed to be in
- * none; one known to be in a set has no place to seek in it.
+ * For each actor, the sets it may be in: sets that are tied to somebody, of the actor's level, within a territory that the actor is
+ * recorded in, and not yet filled by known members. An actor without a recorded territory is assumed to be in none. A set that an actor is
+ * known to be in is left out for that actor.
  */
 export function unnamedPlaces(
   partners: SimpleNetwork,
@@ -68,7 +67,7 @@ export function unnamedPlaces(
   return places;
 }
 
-/** The most actors out of some that can be given a place at once (augmenting paths; Kuhn 1955). */
+/** The maximum number of the given actors that can be placed at the same time (augmenting paths; Kuhn 1955). */
 export function mostPlaced(actors: readonly number[], places: ReadonlyMap<number, readonly UnnamedPlace[]>): number {
   const held = new Map<number, number[]>();
   const seat = (actor: number, tried: Set<number>): boolean => {
@@ -100,9 +99,9 @@ export interface CountedGroup {
 }
 
 /**
- * Bounds of the number of different members of a population who take part: at least all that are named and the largest
- * group; at most those named and every unnamed place held by somebody else. Both can be the case. `max` is null where
- * neither a size nor the population bounds it.
+ * Bounds for the number of different members of a population that take part. Minimum: the named ones, or the largest group if it is larger.
+ * Maximum: the named ones plus every unnamed place, each held by a different member. `max` is null if neither a size nor the population
+ * limits it.
  */
 export function participationBounds(population: number | null, named: number, groups: readonly CountedGroup[]): Interval {
   const min = Math.max(named, ...groups.map((group) => group.size.min));
@@ -111,25 +110,25 @@ export function participationBounds(population: number | null, named: number, gr
   return { min: population === null ? min : Math.min(min, population), max: Number.isFinite(most) ? most : null };
 }
 
-/** Who takes part in a territory, in bounds. */
+/** Bounds for how many communes of a territory take part. */
 export interface Participation {
   readonly territory: Actor;
-  /** Communes of the territory: as the reference counts them, else as the sources do; null where neither does. */
+  /** Number of communes of the territory: from the reference, else from the sources; null if neither gives it. */
   readonly population: number | null;
-  /** Named members in the dataset, and those of them with a partner or in a set that has one. */
+  /** Number of members named in the dataset, and of those with a partner or in a set that has one. */
   readonly named: number;
   readonly namedRelated: number;
   /** Members who take part in at least one articulation. */
   readonly related: Interval;
   /** Members who take part in none; null where the population is not known. */
   readonly unrelated: Interval | null;
-  /** The unnamed sets that make the bounds. */
+  /** The unnamed sets that the bounds come from. */
   readonly sets: readonly Actor[];
 }
 
 /**
- * Participation of the communes of each intercommunality with named or unnamed members, in the order of the dataset. `counted`
- * gives the communes of a territory in a reference, by its id; sizes that a source counts at another date are bounded by it.
+ * For each intercommunality with named or unnamed member communes: how many of them take part. In the order of the dataset. `counted` gives
+ * the number of communes in a reference, by territory id; it also limits sizes that a source counted at another date.
  */
 export function participations(
   partners: SimpleNetwork,
@@ -163,8 +162,9 @@ export function participations(
 }
 
 /**
- * The communes of a territory as the sources count them: the exact size of the largest set of communes recorded to belong to it; null
- * where none is. A set that merely lies within the territory, as those who took part in something, counts its own members alone.
+ * Number of communes of a territory according to the sources: the exact size of the largest set of communes recorded as belonging to it;
+ * null if there is none. A set that only lies within the territory, such as those that took part in something, says nothing about the
+ * total.
  */
 export function sourceCount(territory: string, parents: TerritorialParents): number | null {
   const counted = parents

@@ -1,7 +1,7 @@
 /**
- * A dataset without its prose: what pictures, counts and measures read of it, and nothing else. Notes, quotes and the like are empty;
- * names, titles, kinds, members, dates, themes and sources stay. As long as only prose changes, it is the very same value, so that
- * whatever was computed from it (places, scene, analysis, the copy in the worker) is still right and is found again.
+ * A dataset without its prose: the part that pictures, counts and measures read. Notes, quotes and other free texts are empty; names,
+ * titles, kinds, members, dates, themes and sources stay. While only prose changes, the very same value is returned, so everything computed
+ * from it (places, scene, analysis, the worker's copy) stays valid.
  */
 import type { Actor, Dataset, Evidence, Relation } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
@@ -36,10 +36,10 @@ export function withoutProse(dataset: Dataset): Dataset {
 
 const NONE: readonly never[] = [];
 const bareOf = new WeakMap<Dataset, Dataset>();
-/** The last question and answer: what a changed dataset is compared with. They are kept values and change no answer. */
+/** The last argument and result, to compare a changed dataset with. A cache only: it does not affect results. */
 let last: { readonly dataset: Dataset; readonly bare: Dataset } | null = null;
 
-/** Rows without prose that were made once, so that a row which moved, or came back by undo, is found again. */
+/** Rows already stripped of prose, so that a row that moved, or came back by undo, gives the same object again. */
 const bareRows = new WeakMap<object, object>();
 
 function bareTable<T extends object>(
@@ -67,14 +67,14 @@ function relationWithoutProse(relation: Relation): Relation {
   return { ...relation, implied: '', note: '', evidence: evidenceWithoutProse(relation.evidence) };
 }
 
-/** Which sources say so is filtered by; what they say is not. */
+/** Sources stay, because recipes filter by them; places, quotes and speakers are prose. */
 function evidenceWithoutProse(evidence: readonly Evidence[]): readonly Evidence[] {
   return evidence.map(({ source }) => ({ source, place: '', quote: '', speaker: null }));
 }
 
 /**
- * The dataset with the prose of another where both have a row of an id, and the statements about its actors: what sheets and tables
- * show of a network laid over a perimeter.
+ * Puts the prose of another dataset back into rows with the same id, and adds the statements about its actors. Sheets and tables need this
+ * for a network laid over a perimeter.
  */
 export function withProseOf(bare: Dataset, written: Dataset): Dataset {
   const [actors, relations] = [byId(written.actors), byId(written.relations)];
