@@ -1,9 +1,8 @@
 /**
- * Everything that is computed about a network, in one place: analyse(dataset, recipe) is a generator that yields its
- * progress and returns plain values, so that a worker can run it, show it and stop it, and the command line gives the same
- * numbers bit for bit. Two networks are looked at, and every result says which: the *whole* one, as the recipe draws it
- * (a relation of many members around its group), and that of *partners* (everyone with those they work with, groups taken
- * out), on which isolation, levels and brokerage are told.
+ * The whole analysis of a network, in one place. analyse(dataset, recipe) is a generator that yields its progress and returns plain values,
+ * so a worker can run it, show its progress and stop it, and the command line gets the same numbers bit for bit. Results refer to one of
+ * two networks, and each says which: the *whole* network, as the recipe draws it (a relation of many members around its group), or that of
+ * *partners* (actors tied directly to those they work with, groups taken out), used for isolation, levels and brokerage.
  */
 
 import type { Bilingual } from '../../messages/language.ts';
@@ -37,87 +36,87 @@ import { type PairWeight, projectionWeights } from './metrics/projection-weights
 import { type Suggestions, suggest } from './suggestions.ts';
 
 export interface AnalysisOptions {
-  /** Seed of everything that rests on chance: clusters, completions. */
+  /** Seed of everything random: clusters and completions. */
   readonly seed: number;
-  /** Random completions of unnamed members; 0 for none. */
+  /** Number of random completions of unnamed members; 0 for none. */
   readonly completions: number;
-  /** Id of the territory whose members are counted in `isolation`; null for every body of the recipe. */
+  /** Id of the territory whose members `isolation` counts; null for every body that the recipe shows. */
   readonly within: string | null;
-  /** Communes of intercommunalities as a reference counts them, by the id of the actor; absent without a reference. */
+  /** Number of communes of each intercommunality in a reference, by actor id; absent without a reference. */
   readonly communes?: Readonly<Record<string, number>>;
 }
 
 export const DEFAULT_OPTIONS: AnalysisOptions = { seed: 1, completions: 0, within: null };
 
 export interface Progress {
-  /** 0 … 1. */
+  /** Share of the work done, 0 … 1. */
   readonly share: number;
   readonly step: Bilingual;
 }
 
 export interface IsolationCounts {
-  /** Bodies counted: collectivities and organisations that the recipe shows, within the territory. */
+  /** Number of bodies counted: collectivities and organisations that the recipe shows, within the territory. */
   readonly universe: number;
-  /** How many of them have a partner, have none but are known to lie in a set that has one, and have no recorded cooperation. */
+  /** How many of them have a partner; have none but are known to be in a set that has one; have no recorded cooperation. */
   readonly related: Interval;
   readonly comprised: number;
   readonly isolated: Interval;
 }
 
 export interface Isolation extends GradedIsolation, IsolationCounts {
-  /** 1 for actors that have articulations of their own, all of them hidden by the recipe. */
+  /** By actor: 1 if it has articulations but the recipe hides all of them. */
   readonly hidden: Uint8Array;
-  /** 1 for bodies counted in `universe`. */
+  /** By actor: 1 if it is counted in `universe`. */
   readonly counted: Uint8Array;
-  /** On whom and on which bridge each actor hangs among partners. */
+  /** For each actor, the cut vertex and the bridge that tie it to the rest of the partners. */
   readonly hanging: Hanging;
   readonly bridges: readonly Bridge[];
   readonly participations: readonly Participation[];
 }
 
 export interface Analysis {
-  /** Ids of the nodes, actors first in the order of the dataset, then hubs; all columns are in this order. */
+  /** Ids of the nodes: actors in the order of the dataset, then hubs. All columns are in this order. */
   readonly keys: readonly string[];
-  /** How many of the nodes are actors. */
+  /** Number of actors among the nodes. */
   readonly actorCount: number;
   readonly graph: { readonly nodes: number; readonly edges: number; readonly components: number };
-  /** Whole network. NaN where a measure is undefined. */
+  /** Measures on the whole network; NaN where undefined. */
   readonly columns: Readonly<Record<MetricId, Float64Array>>;
-  /** Different others that a node is tied to in each layer, whichever types the recipe shows; hubs count as others. */
+  /** Number of different neighbours of each node in each layer, regardless of which types the recipe shows; hubs count as neighbours. */
   readonly degreeByLayer: Readonly<Record<Layer, Uint32Array>>;
-  /** Partners of each class: that of class c for actor v stands at v × CLASSES.length + c. */
+  /** Number of partners of each class: for actor v and class c at v × CLASSES.length + c. */
   readonly degreeByClass: Uint32Array;
   readonly component: Uint32Array;
   readonly isCut: Uint8Array;
   readonly bridges: readonly Bridge[];
   readonly communities: Communities & {
-    /** Adjusted Rand index of clusters and recorded intercommunalities; NaN where none is recorded. */
+    /** Adjusted Rand index of clusters against recorded intercommunalities; NaN if none is recorded. */
     readonly territories: number;
   };
   readonly corePeriphery: CorePeriphery;
-  /** Partners. */
+  /** The following are computed on partners. */
   readonly isolation: Isolation;
   readonly levels: LevelTable;
   readonly instruments: InstrumentTable;
-  /** Newman weights of partners that meet in groups of many, by node. */
+  /** Newman weights of partners that meet in relations of three or more members, by node. */
   readonly weights: readonly PairWeight[];
   readonly suggestions: Suggestions;
-  /** Null unless completions were asked for. */
+  /** Null unless completions were requested. */
   readonly robustness: Robustness | null;
 }
 
-/** What is known beside the dataset. */
+/** Optional inputs besides the dataset. */
 export interface AnalysisGiven {
-  /** Columns that somebody else has computed, by `heavyWork`. */
+  /** Columns already computed elsewhere, from `heavyWork`. */
   readonly columns?: Partial<Record<MetricId, Float64Array>>;
-  /** Where its actors are, if it is laid over a perimeter: suggestions bring neighbours together. */
+  /** Positions of the actors, if the network is laid over a perimeter; suggestions use them to find neighbours. */
   readonly positions?: Positions;
 }
 
-/** Runs of the cluster search: what a second allows. */
+/** Number of runs of the cluster search, by network size, to take about a second. */
 const clusterRuns = (order: number) => (order <= 500 ? 10 : order <= 5000 ? 5 : 1);
 
-/** Analyses what a recipe shows of a dataset. Deterministic: the same values for the same arguments, everywhere. */
+/** Analyses what a recipe shows of a dataset. Deterministic: the same arguments give the same values on every machine. */
 export function* analyse(
   dataset: Dataset,
   recipe: Recipe,
@@ -185,21 +184,21 @@ const STEPS = {
   completions: { fr: 'tirages', en: 'draws' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** Edge visits from which the search for betweenness is worth sharing: about half a second of one processor. */
+/** Number of edge visits from which sharing betweenness among processors pays off: about half a second of one processor. */
 const HEAVY = 1e8;
 
 export interface HeavyWork {
   readonly order: number;
   readonly blocks: Blocks;
   readonly jobs: readonly BetweennessJob[];
-  /** Ids of the nodes, and whether each may be listed first: persons may not. */
+  /** Ids of the nodes, and whether each may be listed among the first: persons may not. */
   readonly keys: readonly string[];
   readonly isListed: Uint8Array;
 }
 
 /**
- * The part of an analysis that is worth sharing among processors: betweenness where it takes long, else null. Whoever does
- * the jobs adds them up in their order, and hands `analyse` the column: the bytes are those that one alone would find.
+ * The part of an analysis worth sharing among processors: betweenness when it takes long; else null. The caller runs the jobs, adds the
+ * results up in the order of the jobs, and passes the column to `analyse`. The result has the same bits as when computed in one thread.
  */
 export function heavyWork(dataset: Dataset, recipe: Recipe): HeavyWork | null {
   const { network, keys, actors } = simpleNetwork(dataset, recipe);
@@ -216,7 +215,7 @@ export function heavyWork(dataset: Dataset, recipe: Recipe): HeavyWork | null {
   return { order: network.order, blocks, jobs: betweennessJobs(blocks), keys, isListed };
 }
 
-/** Runs a part of the analysis, and turns its progress (0 to 1) into that of the whole analysis, of which it is `from` to `to`. */
+/** Runs a part of the analysis and maps its progress (0 … 1) to the range from `from` to `to` of the whole analysis. */
 function* told<T>(work: Generator<number, T>, step: Bilingual, from: number, to: number): Generator<Progress, T> {
   yield { share: from, step };
   for (;;) {
@@ -229,7 +228,7 @@ function* told<T>(work: Generator<number, T>, step: Bilingual, from: number, to:
 function degreeByLayer(dataset: Dataset, recipe: Recipe, { actors, keys }: SimpleNetwork): Record<Layer, Uint32Array> {
   const ofLayer = (layer: Layer) => {
     const own = simpleNetwork(dataset, { ...recipe, types: typesOfLayers([layer]) });
-    // Actors are numbered alike in every projection of the same kinds and levels; hubs are found by their key.
+    // Actors have the same numbers in every projection with the same kinds and levels; hubs are found by their key.
     const degrees = degreesWithin(own.network.order, own.ties);
     return Uint32Array.from(keys, (key, node) => degrees[node < actors.length ? node : (own.nodeOf.get(key) ?? -1)] ?? 0);
   };
@@ -272,7 +271,7 @@ function isolationOf(
   };
 }
 
-/** How far clusters are recorded intercommunalities: over the nodes that have both. */
+/** How similar clusters and recorded intercommunalities are (adjusted Rand index), over the nodes that have both. */
 function likenessToTerritories({ actors }: SimpleNetwork, parents: TerritorialParents, { of }: Communities): number {
   const numbers = new Map<string, number>();
   const territory = Int32Array.from(actors, ({ id, levels }) => {
@@ -285,7 +284,7 @@ function likenessToTerritories({ actors }: SimpleNetwork, parents: TerritorialPa
   return nodes.length < 2 ? Number.NaN : adjustedRand(of, territory, nodes);
 }
 
-/** Partners that meet in relations of three or more: sets count with their size, everyone else as one. */
+/** Weights of partners that meet in relations of three or more members; an unnamed set counts with its size, everyone else as one. */
 function weightsOf(dataset: Dataset, { actors, nodeOf, ties }: SimpleNetwork): readonly PairWeight[] {
   const shown = new Set(ties.map((tie) => tie.relation));
   const groups = dataset.relations.flatMap((relation) => {

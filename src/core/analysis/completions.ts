@@ -1,8 +1,7 @@
 /**
- * How much of what is shown would hold if the unnamed members were known: the sets that a source counts are filled at
- * random with as many members as it allows, many times over, and what comes out is counted. Members are drawn from the
- * named actors that may be meant and from others of whom nothing is known. Seeded: the same draws on every machine.
- * Made-up members never leave this file.
+ * How robust the results are: would they hold if the unnamed members were known? The sets that a source counts are filled at random, many
+ * times, and the results of all runs are compared. Members are drawn from the named actors that may be in the set and from strangers, of
+ * whom nothing is known. Seeded: the same draws on every machine. The invented members are never returned.
  */
 
 import { finished } from '../basics/finished.ts';
@@ -17,23 +16,23 @@ import { betweenness } from './metrics/betweenness.ts';
 import { findBlocks } from './metrics/blocks.ts';
 import { findComponents } from './metrics/components.ts';
 
-/** Actors that are held up as the first ones: the share of draws in which each stays among them is counted. */
+/** Number of actors that count as the top ones; the share of runs in which each stays among them is computed. */
 export const TOP = 5;
 
 export interface Robustness {
   readonly runs: number;
-  /** Sets that were filled, by id. Those that the source does not count are left as they are. */
+  /** Ids of the sets that were filled. Sets that the source does not count are left as they are. */
   readonly filled: readonly string[];
-  /** 5th and 95th percentile of betweenness of every node over the draws. */
+  /** For each node, the 5th and 95th percentile of its betweenness over the runs. */
   readonly low: Float64Array;
   readonly high: Float64Array;
-  /** Share of draws in which each actor is among the TOP first bodies by betweenness, 0 … 1. */
+  /** For each actor, the share of runs in which it is among the TOP bodies by betweenness, 0 … 1. */
   readonly top: Float64Array;
-  /** Share of draws in which each node is one whose going cuts others off. */
+  /** For each node, the share of runs in which it is a cut vertex, 0 … 1. */
   readonly cut: Float64Array;
 }
 
-/** Fills the unnamed sets `runs` times; yields the share done. O(runs × betweenness). */
+/** Fills the unnamed sets `runs` times; yields the share of the work done. O(runs × betweenness). */
 export function* tryCompletions(
   whole: SimpleNetwork,
   parents: TerritorialParents,
@@ -53,7 +52,7 @@ export function* tryCompletions(
     let order = network.order;
     for (const { set, size, certain, named } of sets) {
       const count = Math.max(0, random.integer(size.min, size.max ?? size.min) - certain.length);
-      // As many strangers as there are places: who is not named may be anybody.
+      // As many strangers as places, since every unnamed member may be somebody outside the data.
       const strangers = Array.from({ length: size.max ?? size.min }, () => -1);
       for (const drawn of [...certain, ...draw(random, [...named, ...strangers], count)]) {
         const member = drawn === -1 ? order++ : drawn;
@@ -90,12 +89,12 @@ export function* tryCompletions(
 interface CountedSet {
   readonly set: number;
   readonly size: Interval;
-  /** Nodes known to be members, then those that may be. */
+  /** Nodes certain to be members, then those that may be. */
   readonly certain: readonly number[];
   readonly named: readonly number[];
 }
 
-/** The tied sets whose size has an upper bound, with the named actors that each holds or may hold. */
+/** The tied sets whose size has an upper bound, with their certain and possible named members. */
 function countedSets(
   { network, actors, nodeOf }: SimpleNetwork,
   places: ReadonlyMap<number, readonly UnnamedPlace[]>,
@@ -110,7 +109,7 @@ function countedSets(
   });
 }
 
-/** Every edge but those of the sets that are filled. */
+/** Every edge except those of the sets to be filled. */
 function edgesWithout({ ties }: SimpleNetwork, sets: readonly CountedSet[]): readonly [number[], number[]] {
   const gone = new Set(sets.map(({ set }) => set));
   const left = ties.filter(({ source, target }) => !gone.has(source) && !gone.has(target));

@@ -1,22 +1,22 @@
 /**
- * The names of all figures that are told of a network: what each counts, in both languages, and what it leaves out. How they are
- * counted stands in counts.ts, how they are written into sentences in counted-text.ts. One long list, since whoever adds a figure must
- * see whether it has a name already: two names for one figure are how figures come to differ.
+ * The names of all figures shown about a network: in both languages, what each counts and what it leaves out. counts.ts computes them,
+ * telling/counted-text.ts writes them into sentences. Look through this list before adding a figure: if one thing gets two names, its two
+ * figures will sooner or later differ.
  */
 import type { Count } from '../../messages/counted.ts';
 import type { Bilingual } from '../../messages/language.ts';
 import type { Term } from '../model/vocabulary.ts';
 
-/** What a count counts. */
+/** The thing that a count counts. */
 type CountUnit = 'relation' | 'actor' | 'commune' | 'territory' | 'pair' | 'row';
 
 interface CountEntry extends Term {
   readonly unit: CountUnit;
-  /** What stands in the data and is not in the count. */
+  /** What is in the data but not in the count. */
   readonly leavesOut: Bilingual;
 }
 
-/** The counts, by name. `fr` and `en` say what is counted; parts of a count (one type, one level) follow a colon in its id. */
+/** The counts by id. `fr` and `en` say what is counted. The id of a part (one type, one level) has the part after a colon. */
 export const COUNTS = [
   {
     id: 'articulations',
@@ -537,12 +537,12 @@ export const COUNTS = [
 ] as const satisfies readonly CountEntry[];
 export type CountId = (typeof COUNTS)[number]['id'];
 
-/** A figure of a list or panel: how many rows it has, under the name of what a row is. */
+/** The number of rows of a list or panel, as a named figure. */
 export function countOf(id: CountId, value: number, part = ''): Count {
   return { id: keyOf(id, part), value, implied: 0 };
 }
 
-/** The whole name of a count or of a part of it. */
+/** The id of a count, or of a part of it. */
 export function keyOf(id: CountId, part: string): string {
   return part === '' ? id : `${id}:${part}`;
 }

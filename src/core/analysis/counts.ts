@@ -1,23 +1,21 @@
 /**
- * Every figure that is told of a network, defined once. Titles, legend, panels, list, distribution, report, sheets and the
- * command line take their numbers from here; nobody counts by themselves, so that no two places can differ.
+ * Computes every figure shown about a network, each in one place. Titles, legend, panels, list, distribution, report, sheets and the
+ * command line all take their numbers from here and must not count themselves, so that no two places differ.
  *
  * Definitions
- * - An *articulation* is a relation of such a type with members of two bodies or more (isolation.ts). Persons and services act
- *   for the body that they are attached to. One that stays within a body is counted nowhere, in any count.
- * - *Shown* means: passes the filters of the recipe, and two of its members do (selection.ts). *In all* means whatever the filters.
- *   The legend, which is the filter, counts in all; everything else counts what is shown. Where the two differ, the figures
- *   under the title say how many are hidden.
- * - *Implied*: of each count of articulations, how many the source only lets be understood. A figure in force may be implied.
- * - An actor is *tied* if it is a shown member of a shown articulation. Kinds are told apart: named local authorities, named
+ * - An *articulation* is a relation of an articulation type with members from at least two bodies (isolation.ts). Persons and services
+ *   count as the body that they are attached to. A relation within one body is in no count.
+ * - *Shown* means that a relation passes the filters of the recipe and at least two of its members do (selection.ts). *In all* means
+ *   regardless of filters. The legend, which is also the filter, counts in all; everything else counts what is shown. If the two differ,
+ *   the figures under the title say how many are hidden.
+ * - *Implied*: how many of the articulations in a count the source only implies. An implied relation may also be in force.
+ * - An actor is *tied* if it is a shown member of a shown articulation. Kinds are counted separately: named local authorities, named
  *   support bodies, unnamed sets (one each, whatever their size), groups and schemes, services, persons.
- * - An authority of two levels counts once, at the level nearest to the inhabitants, as it stands in the picture; at the other
- *   level it is `combined`.
- * - *Bodies* are local authorities and support bodies: those of which isolation can be told. Of each of them exactly one holds:
- *   it has an articulation, shown or hidden by a filter; it has none and is *comprised* in a set with one (comprised.ts); or it
- *   is *without* recorded cooperation.
- * - Over a perimeter, every commune has exactly one standing (standing.ts), whatever the filters. *Documented* are those with
- *   an articulation of their own; comprised, perhaps, named only and nothing are the others.
+ * - An authority of two levels counts once, at the narrower level, where the picture shows it; at the other level it counts as `combined`.
+ * - *Bodies* are local authorities and support bodies; isolation is computed for these. Each body is exactly one of: having an articulation
+ *   (shown or hidden by a filter); *comprised* in a set that has one (comprised.ts); *without* recorded cooperation.
+ * - Over a perimeter, every commune has exactly one standing (standing.ts), regardless of filters. *Documented* communes have an
+ *   articulation of their own; comprised, possible, membership and nothing are the other standings.
  */
 
 import type { Count } from '../../messages/counted.ts';
@@ -38,15 +36,15 @@ import { isDocumented, STANDINGS, type Standings, standingsOf } from '../territo
 import { type CountId, keyOf } from './count-names.ts';
 
 export interface Counts {
-  /** A count, or a part of one: `of('articulations', 'status=past')`. What nothing falls under counts zero. */
+  /** A count, or a part of one: `of('articulations', 'status=past')`. Zero when nothing was counted. */
   readonly of: (id: CountId, part?: string) => Count;
-  /** The parts of a count under a heading that have something in them: every `theme` of `articulations`. */
+  /** The non-empty parts of a count under a heading, such as every `theme` of `articulations`. */
   readonly partsOf: (id: CountId, heading: string) => readonly { readonly part: string; readonly count: Count }[];
 }
 
 /**
- * The figures of what a recipe shows of a dataset; with `laid`, of its perimeter too. Kept as long as what is counted stays: a name or a
- * title that changes counts nothing anew. O(actors + members²) within relations.
+ * The figures of what a recipe shows of a dataset, and with `laid` also those of its perimeter. Cached as long as the counted columns stay
+ * the same, so changing a name or title computes nothing. O(actors + Σ members² of the relations).
  */
 export function countsOf(dataset: Dataset, recipe: Recipe, laid: Laid | null = null): Counts {
   const ofNetwork = talliesOf(dataset, recipe);
@@ -63,7 +61,7 @@ export function countsOf(dataset: Dataset, recipe: Recipe, laid: Laid | null = n
   };
 }
 
-/** What each count comes to, by its name and then by its part; the empty part is the whole. */
+/** The value of each count, by its id and then by its part; the empty part is the whole. */
 type Tallies = ReadonlyMap<CountId, ReadonlyMap<string, Tally>>;
 
 interface Tally {
@@ -72,19 +70,19 @@ interface Tally {
 }
 
 /**
- * Counts rows by the list of parts that each falls under, and adds the parts up at the end: of a hundred thousand relations a few
- * hundred lists are different. Equal lists must be the same value: see `oneList`.
+ * Counts rows by the list of parts that each belongs to, and only at the end adds up the parts: a hundred thousand relations have only a
+ * few hundred different lists. Equal lists must be the same object, see `oneList`.
  */
 class Tallying {
   readonly #byList = new Map<CountId, Map<readonly string[], Tally>>();
 
-  /** Counts one more, and one more of each of its parts. */
+  /** Adds one to a count and to each of the given parts. */
   add(id: CountId, parts: readonly string[] = NO_PARTS, isImplied = false): void {
     this.addParts(id, WHOLE, isImplied);
     if (parts.length > 0) this.addParts(id, parts, isImplied);
   }
 
-  /** Counts one more of each part of something that is counted already. Parts of one thing are all different. */
+  /** Adds one to each part of something already counted. The parts must all be different. */
   addParts(id: CountId, parts: readonly string[], isImplied = false): void {
     let own = this.#byList.get(id);
     if (own === undefined) {
@@ -94,7 +92,7 @@ class Tallying {
     addTo(own, parts, 1, isImplied ? 1 : 0);
   }
 
-  /** What it all comes to. */
+  /** The totals of all counts. */
   tallies(): Tallies {
     return new Map(
       [...this.#byList].map(([id, lists]) => {
@@ -106,15 +104,15 @@ class Tallying {
   }
 }
 
-/** The part that is the whole has no name. */
+/** The whole is the part with the empty name. */
 const WHOLE = [''] as const;
 const NO_PARTS: readonly string[] = [];
 
 const lists = new Map<string, readonly string[]>();
 
-/** A list of parts, the same value for equal ones. There are as many as kinds of rows, so that they can all be kept. */
+/** Returns the same list object for equal lists of parts. There are few different ones, so all are kept. */
 function oneList(parts: readonly string[]): readonly string[] {
-  // No part of a count holds a line break.
+  // Names of parts contain no line breaks.
   const key = parts.join('\n');
   const known = lists.get(key);
   if (known !== undefined) return known;
@@ -131,7 +129,7 @@ function addTo<K>(tallies: Map<K, Tally>, key: K, value: number, implied: number
   }
 }
 
-/** What is counted of each row. */
+/** The columns that the counts read of each row. */
 const COUNTED: Reading = {
   actors: ({ kind, levels, within }) => [kind, levels, within],
   relations: ({ type, members, status, certainty, themes, period, evidence }) => [
@@ -145,20 +143,20 @@ const COUNTED: Reading = {
   ],
 };
 
-/** The figures of a dataset. */
+/** The figures of what a recipe shows of a dataset; cached by the columns in `COUNTED`. */
 export const talliesOf = keptFor(COUNTED, (dataset, recipe: Recipe): Tallies => {
   const tallying = new Tallying();
   const { actorRows, relationRows } = selectionOf(dataset, recipe);
   const [isArticulation, rows, types] = [articulationRows(dataset), memberRows(dataset), typesOf(dataset)];
   const tied = new Uint8Array(dataset.actors.length + 1);
-  // -1 for who is no party among classes: groups, services, persons.
+  // -1 for actors without a class: groups, services, persons.
   const classes = Int8Array.from(dataset.actors, (actor) => (isParty(actor) ? classOf(actor) : -1));
   for (const [row, relation] of dataset.relations.entries()) {
     const isShown = relationRows[row] === 1;
     const isImplied = relation.certainty === 'implied';
     if (isShown) tallying.add('relations');
     if (isArticulation[row] !== 1) {
-      // What is an articulation by its type and internal to one body by its members is in no count.
+      // Relations of an articulation type within one body are in no count.
       if (!types.isArticulation(relation.type)) tallying.add('belongings-in-all', ofType(relation.type));
       continue;
     }
@@ -197,7 +195,7 @@ export const talliesOf = keptFor(COUNTED, (dataset, recipe: Recipe): Tallies => 
 
 const CLASS_PARTS = CLASSES.map(({ id }) => oneList([`class=${id}`]));
 
-/** The part of a type of relation: asked for of each belonging of a whole country. */
+/** The list of parts for a type, cached because it is needed for every belonging of a whole country. */
 function ofType(type: RelationType): readonly string[] {
   const known = typeParts.get(type);
   if (known !== undefined) return known;
@@ -208,7 +206,7 @@ function ofType(type: RelationType): readonly string[] {
 
 const typeParts = new Map<RelationType, readonly string[]>();
 
-/** The figures of a perimeter; kept for its standings. O(communes). */
+/** The figures of a perimeter; cached for its standings. O(communes). */
 function communeTallies(laid: Laid): Tallies {
   const standings = standingsOf(laid);
   const known = talliesOfStandings.get(standings);
@@ -230,7 +228,10 @@ const talliesOfStandings = new WeakMap<Standings, Tallies>();
 
 const NO_TALLIES: Tallies = new Map();
 const NONE = { value: 0, implied: 0 } as const;
-/** Parts that follow from a relation alone, each once. A relation of two themes or sources is in both; one of none under the empty word. */
+/**
+ * The parts that follow from a relation alone, each once. A relation with two themes or sources is in both; without a theme it is under the
+ * empty name.
+ */
 function ownParts(relation: Relation): readonly string[] {
   const known = partsOfRow.get(relation);
   if (known !== undefined) return known;
@@ -248,10 +249,10 @@ function ownParts(relation: Relation): readonly string[] {
   return made;
 }
 
-/** Of a network of many rows most stay from one change to the next. */
+/** By relation object: after a change most rows are the same objects. */
 const partsOfRow = new WeakMap<Relation, readonly string[]>();
 
-/** The classes that meet in a relation, and each pair of them, each once: «pair=intercommunality commune», broadest first. */
+/** The classes in a relation and each pair of them, without repetition: «pair=intercommunality commune», broader class first. */
 function classParts(classes: readonly number[]): readonly string[] {
   const [a = 0, b = 0] = classes;
   const isPair = classes.length === 2;
@@ -267,15 +268,15 @@ function classParts(classes: readonly number[]): readonly string[] {
   return made;
 }
 
-/** Most relations have two members: their parts by the classes of both. */
+/** Cache for relations with two members, the common case, by the classes of both. */
 const partsOfPair: (readonly string[])[] = [];
 
-/** The name of a pair of classes, given as indices in CLASSES: broadest first. */
+/** The name of a pair of classes (indices in CLASSES), broader class first. */
 export function classPair(a: number, b: number): string {
   return `${classAt(Math.max(a, b)).id} ${classAt(Math.min(a, b)).id}`;
 }
 
-/** An actor by kind, an authority by its levels too: made once for each kind and each list of levels, which rows of the reference share. */
+/** The parts of an actor. Cached for each kind and each list of levels, because rows of the reference share these lists. */
 function actorParts(actor: Actor): readonly string[] {
   const ofKind = partsByLevels.get(actor.kind) ?? new WeakMap<readonly Level[], readonly string[]>();
   const known = ofKind.get(actor.levels);
@@ -288,7 +289,7 @@ function actorParts(actor: Actor): readonly string[] {
 
 const partsByLevels = new Map<ActorKind, WeakMap<readonly Level[], readonly string[]>>();
 
-/** An actor by kind; an authority by the level it stands at, and by those that it holds beside it. */
+/** The kind of an actor; for an authority also the level where it is shown, and any other levels it holds. */
 function partsOfActor(actor: Actor): readonly string[] {
   const named = isBody(actor) ? ['named=body'] : [];
   if (!isAuthority(actor)) return [`kind=${actor.kind}`, ...named];

@@ -1,7 +1,7 @@
 /**
- * How the articulations shown are spread: by type, by pair of levels, by status, by theme, by year. Counts of relations, not
- * of lines; a relation that has two themes counts for each, and says so by the total. Before them, level by level, how many
- * are comprised in a set that cooperates, and how many have no recorded cooperation at all: counts, where the picture shows names.
+ * The distributions of the shown articulations: by type, pair of levels, status, theme, year. They count relations, not drawn lines. A
+ * relation with two themes counts for each theme, so those shares may add up to more than the total. The first two distributions count,
+ * level by level, the actors comprised in a set that cooperates and those without recorded cooperation.
  */
 
 import type { Count } from '../../messages/counted.ts';
@@ -16,20 +16,20 @@ import { type Counts, classPair, countsOf } from './counts.ts';
 export interface Share extends Bilingual {
   readonly id: string;
   readonly count: Count;
-  /** Out of how many; null where the shares of a distribution are parts of its total. */
+  /** The number that the share is out of; null if it is a part of the total of its distribution. */
   readonly outOf: Count | null;
-  /** The family whose colour it has; null for those that are no type. */
+  /** The family whose colour the share has; null if it is not a type. */
   readonly family: Family | null;
 }
 
 export interface Distribution extends Bilingual {
   readonly id: 'comprised' | 'without' | 'type' | 'levels' | 'status' | 'theme' | 'year';
-  /** What its bars count. */
+  /** What the bars count. */
   readonly unit: 'relation' | 'actor';
   readonly shares: readonly Share[];
 }
 
-/** The distributions of the articulations shown, and how many these are. A distribution without a bar is left out. */
+/** The distributions of the shown articulations, and the total. Distributions without any bar are left out. */
 export function distributions(dataset: Dataset, recipe: Recipe): { readonly total: Count; readonly of: readonly Distribution[] } {
   const [counts, types] = [countsOf(dataset, recipe), typesOf(dataset)];
   const bodies = (id: 'comprised' | 'without') =>
@@ -89,7 +89,7 @@ function byLevels(counts: Counts): readonly Share[] {
     .sort(mostFirst);
 }
 
-/** Most frequent first, then those without. */
+/** Most frequent theme first; relations without a theme last. */
 function byTheme(counts: Counts, id: 'articulations' | 'articulations-in-all' = 'articulations'): readonly Share[] {
   const none = { fr: 'sans thème noté', en: 'no theme recorded' };
   return counts
@@ -106,7 +106,7 @@ function byYear(counts: Counts): readonly Share[] {
     .sort((a, b) => Number(a.id === '') - Number(b.id === '') || (a.id < b.id ? -1 : 1));
 }
 
-/** Every theme of the articulations of a dataset in all, most frequent first. */
+/** Every theme of the articulations of a dataset, regardless of filters, most frequent first. */
 export function themesOf(dataset: Dataset): readonly { readonly theme: string; readonly count: Count }[] {
   return byTheme(countsOf(dataset, DEFAULT_RECIPE), 'articulations-in-all')
     .filter(({ id }) => id !== '')

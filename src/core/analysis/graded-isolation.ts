@@ -1,10 +1,9 @@
 /**
- * Kinds of isolation of every actor, all that hold, and those of which the sources cannot tell. Computed on partners (the
- * pairs of articulations alone): belonging is not cooperating. Three answers (Kleene 1952): where unnamed members of a
- * relation may be meant («6 à 10 communes»), each answer is taken without and with those ties, and is unknown if the two
- * differ. Who is known to lie in a set is tied to its partners for certain; without a tie of its own it is «comprised», a
- * kind of its own and not one without cooperation. No score is made of the kinds, and none says that an actor is alone:
- * only that nothing is recorded.
+ * For every actor, all kinds of isolation that apply to it, and those that the sources leave open. Computed on partners, since belonging is
+ * not cooperation. Answers have three values (Kleene 1952): where an actor may be among the unnamed members of a relation («6 à 10
+ * communes»), each question is answered without and with those ties, and is unknown if the answers differ. An actor known to be in a set
+ * counts as tied to the partners of the set. If it has no articulation of its own, it is «comprised», which is a kind of its own and not
+ * «without cooperation». The kinds are not combined into a score. They only say that nothing is recorded, never that an actor is alone.
  */
 
 import { LEVELS, type Level, smallestLevel, type Term } from '../model/vocabulary.ts';
@@ -16,7 +15,7 @@ import type { Bridge } from './metrics/blocks.ts';
 import type { Components } from './metrics/components.ts';
 import { type Hanging, hangingOf } from './metrics/hanging.ts';
 
-/** Kinds in the order in which the first that holds is shown. */
+/** The kinds. Where only one is shown, it is the first in this order that applies. */
 export const ISOLATION_KINDS = [
   { id: 'IC', fr: 'compris dans un ensemble qui coopère', en: 'comprised in a set that cooperates' },
   { id: 'I0', fr: 'pas de coopération recensée', en: 'no cooperation recorded' },
@@ -32,14 +31,14 @@ export const ISOLATION_KINDS = [
 ] as const satisfies readonly Term[];
 export type IsolationKind = (typeof ISOLATION_KINDS)[number]['id'];
 
-/** Nodes of an island that is called small. */
+/** Greatest number of nodes of an island that is called small. */
 export const SMALL_ISLAND = 5;
 
-/** One bit for each kind, in the order of ISOLATION_KINDS. */
+/** One bit for each kind, in the order of ISOLATION_KINDS; one entry for each actor of the projection. */
 export interface GradedIsolation {
-  /** Kinds that hold for certain. Length: actors of the projection. */
+  /** Kinds that certainly apply. */
   readonly holds: Uint16Array;
-  /** Kinds of which the sources cannot tell. */
+  /** Kinds that the sources leave open. */
   readonly unknown: Uint16Array;
 }
 
@@ -56,19 +55,19 @@ export function isolationKinds(bits: number): readonly IsolationKind[] {
 }
 
 export interface IsolationGiven {
-  /** Partners: actors and pairs, no hub. */
+  /** The network of partners: actors and pairs, no hubs. */
   readonly partners: SimpleNetwork;
   readonly parents: TerritorialParents;
-  /** Sets with an articulation that actors are known to lie in. */
+  /** For each actor, the sets with an articulation that it is known to be in. */
   readonly known: KnownSets;
-  /** Those of them without an articulation of their own, whatever the recipe shows: by id. */
+  /** Those of them without an articulation of their own, regardless of the recipe, by id. */
   readonly comprised: ReadonlyMap<string, unknown>;
   readonly components: Components;
   readonly bridges: readonly Bridge[];
   readonly hanging: Hanging;
 }
 
-/** Grades of every actor of the projection. O(n + m), and Σ members of unnamed sets. */
+/** The kinds of every actor of the projection. O(n + m + Σ members of unnamed sets). */
 export function gradeIsolation(given: IsolationGiven): GradedIsolation {
   const { partners, parents, known, comprised } = given;
   const { network, actors } = partners;
@@ -78,8 +77,8 @@ export function gradeIsolation(given: IsolationGiven): GradedIsolation {
   const [base, placed] = through.size === 0 ? [network, given] : networkWith(network, through);
   const open = openComponents(possible, placed.components);
   const recorded = placeBits(base, placed);
-  // Cut vertices are computed twice: with the recorded ties alone, and with all ties that unnamed members may stand for. What lies
-  // between (some of these ties) is not tried.
+  // Cut vertices are computed twice: with the recorded ties only, and with all ties that unnamed members may have. Cases in between (only
+  // some of these ties) are not tried.
   const filled = possible.size === 0 ? recorded : placeBits(...networkWith(base, possiblePartners(possible)));
   const [holds, unknown] = [new Uint16Array(actors.length), new Uint16Array(actors.length)];
   actors.forEach((actor, node) => {
@@ -88,17 +87,17 @@ export function gradeIsolation(given: IsolationGiven): GradedIsolation {
     const isComprised = comprised.has(actor.id);
     const subject = { level: levels[node] ?? null, parents: parents.of(actor.id).flatMap((id) => partners.nodeOf.get(id) ?? []) };
     const places = (possible.get(node) ?? []).map((place) => place.partners);
-    // With the ties of none, of each one place, and of all: kinds of partners only go when ties come, but for «only its
-    // intercommunality» and «a single partner», which one place alone decides.
+    // Evaluate the kinds without any possible tie, with each possible place alone, and with all of them. More ties can only remove a kind,
+    // except for «only its intercommunality» and «a single partner»; for these, trying each place alone is enough.
     const worlds = [[], ...places, places.flat()].map((extra) => ofPartners(joined(own, extra, node), subject, levels));
     const always = worlds.reduce((bits, world) => bits & world);
     const ever = worlds.reduce((bits, world) => bits | world);
     const [now, then] = [recorded[node] ?? 0, filled[node] ?? 0];
-    // A tie to another part may end an island; nothing makes one of what is larger.
+    // A tie to another part may end an island. It cannot make an island out of a larger part.
     const islandUnsure = open.has(placed.components.of[node] ?? 0) ? now & BITS.I5 : 0;
     const hangingUnsure = (now ^ then) & HANGING_KINDS;
     const isAlone = places.length > 0 && own.length === 0;
-    // Who is comprised in a set is not without cooperation, even where a filter hides the set.
+    // An actor comprised in a set is not without cooperation, even if a filter hides the set.
     const ofPartnersAlways = isComprised ? always & ~BITS.I0 : always;
     holds[node] = (isComprised ? BITS.IC : 0) | ofPartnersAlways | (now & ~islandUnsure & ~hangingUnsure) | (isAlone ? BITS.I8 : 0);
     unknown[node] = (ever & ~always & (isComprised ? ~BITS.I0 : ~0)) | islandUnsure | hangingUnsure;
@@ -113,7 +112,7 @@ interface Subject {
   readonly parents: readonly number[];
 }
 
-/** Kinds that follow from the partners of a node. */
+/** The kinds that follow from the partners of a node. */
 function ofPartners(partners: ArrayLike<number>, { level, parents }: Subject, levels: readonly (Level | null)[]): number {
   let bits = 0;
   const list = Array.from(partners);
@@ -130,7 +129,7 @@ function ofPartners(partners: ArrayLike<number>, { level, parents }: Subject, le
   return bits;
 }
 
-/** Kinds that follow from the place of each node in the whole. */
+/** The kinds that follow from the position of a node in the network: small island, hanging on an actor or a bridge. */
 function placeBits(
   network: Network,
   { components, bridges, hanging }: Pick<IsolationGiven, 'components' | 'bridges' | 'hanging'>,
@@ -146,7 +145,7 @@ function placeBits(
   });
 }
 
-/** Nodes that each node is tied to through the sets that it is known to lie in, in so far as these are tied to somebody. */
+/** For each node, the nodes that it is tied to through the sets it is known to be in, if these sets are tied. */
 function knownPartners({ network, nodeOf }: SimpleNetwork, known: KnownSets): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, readonly number[]>();
   for (const [id, sets] of known) {
@@ -164,7 +163,7 @@ function possiblePartners(possible: ReadonlyMap<number, readonly UnnamedPlace[]>
   return new Map([...possible].map(([node, places]) => [node, places.flatMap((place) => place.partners)]));
 }
 
-/** The network with more ties, by node, and what hangs on what in it. */
+/** The network with additional ties (by node), and its blocks. */
 function networkWith(
   network: Network,
   more: ReadonlyMap<number, readonly number[]>,
@@ -180,7 +179,7 @@ function networkWith(
   return [filled, hangingOf(filled)];
 }
 
-/** Components that a tie of an unnamed place would join to another: no island in them is certain, for anybody. */
+/** Components that a tie of an unnamed member could join to another. Whether their nodes are on an island is uncertain. */
 function openComponents(possible: ReadonlyMap<number, readonly UnnamedPlace[]>, { of }: Components): ReadonlySet<number> {
   const open = new Set<number>();
   for (const [node, places] of possible) {

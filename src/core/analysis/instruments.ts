@@ -1,7 +1,6 @@
 /**
- * By which instrument do they work together: relations by type and pair of levels, how often the same two actors are tied
- * by several instruments, and how varied those of each actor are. Counts are of relations, not of drawn lines: a working
- * group of ten communes is one.
+ * The instruments of cooperation: relations by type and pair of levels, how often the same two actors are tied by several types, and how
+ * varied the types of each actor are. Counts are of relations, not of drawn lines: a working group of ten communes is one relation.
  */
 
 import { sum } from '../basics/arithmetic.ts';
@@ -15,23 +14,23 @@ import { type Multiplexity, multiplexity, participationCoefficient, simpsonDiver
 export interface Instrument {
   readonly type: RelationType;
   readonly relations: number;
-  /** Relations that join two classes (a ≤ b, indices in CLASSES; a = b when two members have the class), most first. */
+  /** Number of relations that join two classes (a ≤ b, indices in CLASSES; a = b if two members have that class), most frequent first. */
   readonly pairs: readonly { readonly a: number; readonly b: number; readonly relations: number }[];
 }
 
 export interface InstrumentTable {
-  /** Types that occur, in the order of the vocabulary. */
+  /** The types that occur, in the order of the vocabulary. */
   readonly types: readonly Instrument[];
   readonly multiplexity: Multiplexity;
-  /** Simpson diversity of the instruments of each actor: 0 for one alone; NaN without relation. */
+  /** For each actor, the Simpson diversity of its types: 0 for a single type; NaN without relations. */
   readonly diversity: Float64Array;
-  /** Participation of each actor in the types that occur: 0 in one alone, 1 evenly in all. */
+  /** For each actor, its participation over the types that occur: 0 in a single type, 1 if spread evenly over all. */
   readonly participation: Float64Array;
-  /** Share of all relations that the actor with most of them takes part in; NaN without relation. Persons do not count. */
+  /** Share of all relations that include the actor with the most relations; NaN without relations. Persons are not considered. */
   readonly concentration: number;
 }
 
-/** The table of what a projection of partners shows. O(members², within relations). */
+/** The table for what a projection of partners shows. O(Σ members² of the relations). */
 export function instrumentTable(dataset: Dataset, partners: SimpleNetwork): InstrumentTable {
   const { actors, nodeOf, ties } = partners;
   const shown = new Set(ties.map((tie) => tie.relation));

@@ -1,7 +1,7 @@
 /**
- * Do the levels meet? Ties by pair of classes with what would be possible, the pairs that never meet, vertical and
- * horizontal shares, chains from commune to région, and who stands between which levels. On partners: groups and persons
- * are taken out, an unnamed set counts as one party.
+ * Which levels work together: ties by pair of classes compared with what would be possible, pairs of levels without a tie, vertical and
+ * horizontal shares, chains from commune to région, and brokers between levels. Computed on partners, without groups and persons; an
+ * unnamed set counts as one party.
  */
 import { isPerson } from '../model/actor-kinds.ts';
 import type { Actor } from '../model/dataset.ts';
@@ -27,32 +27,32 @@ export const LEVEL_CLASSES = CLASSES.slice(0, LEVELS.length);
 
 export interface LevelTable extends Omit<LevelMatrix, 'inner'> {
   readonly externalInternal: ExternalInternal;
-  /** E-I index of each actor over its partners; NaN without any. */
+  /** E-I index of each actor over its partners; NaN without partners. */
   readonly externalInternalOfNode: Float64Array;
   readonly nominalAssortativity: number;
   readonly degreeAssortativity: number;
-  /** Ties between levels, by the number of levels that they cross: 0 horizontal, 1 neighbouring, 2 and 3 over a level. */
+  /** Number of ties between levels, by the difference of levels: 0 horizontal, 1 between neighbouring levels, 2 and 3 further apart. */
   readonly byDistance: readonly number[];
-  /** Levels that no actor shown holds as its own. */
+  /** Levels that no shown actor has as its class. */
   readonly absent: readonly number[];
-  /** Of ties with a giver and a receiver alone. */
+  /** Computed on directed ties only. */
   readonly reciprocity: Reciprocity;
   readonly chains: Chains;
-  /** Roles of every node of the partners, in open pairs. */
+  /** Brokerage roles of every node of the partners, as numbers of open pairs. */
   readonly roles: Brokerage;
-  /** Triples of classes with their brokers, persons left out: they are never ranked. */
+  /** Triples of classes with their brokers. Persons are left out, because they are never ranked. */
   readonly triples: readonly BrokeredTriple[];
 }
 
-/** Ties by pair of classes, with what would be possible. */
+/** Ties by pair of classes, with the possible number of ties. */
 export interface LevelMatrix extends MixingMatrix {
-  /** Pairs of different levels (indices in CLASSES) that both have actors, and no tie. */
+  /** Pairs of different levels (indices in CLASSES) that both have actors but no tie. */
   readonly emptyPairs: readonly (readonly [number, number])[];
-  /** The network among parties, on which they are counted. */
+  /** The network of parties that the ties are counted on. */
   readonly inner: Network;
 }
 
-/** Who meets whom among levels: on the parties of a projection of partners. O(actors + ties). */
+/** Ties by pair of classes among the parties of a projection of partners. O(actors + ties). */
 export function levelMatrix({ network, actors }: SimpleNetwork): LevelMatrix {
   const parties = actors.flatMap((actor, node) => (isParty(actor) ? [node] : []));
   const inner = induced(network, parties);
@@ -69,7 +69,7 @@ export function levelMatrix({ network, actors }: SimpleNetwork): LevelMatrix {
   return { ...matrix, emptyPairs, inner };
 }
 
-/** The table of a projection of partners. */
+/** The full table for a projection of partners. */
 export function levelTable(partners: SimpleNetwork): LevelTable {
   const { network, actors, ties } = partners;
   const classes = Uint8Array.from(actors, classOf);
@@ -110,7 +110,7 @@ function withoutPersons(triples: readonly BrokeredTriple[], actors: readonly Act
   });
 }
 
-/** The network among some nodes, numbered as they are listed. */
+/** The subnetwork of the given nodes, numbered in their order. */
 function induced(network: Network, nodes: readonly number[]): Network {
   const at = new Int32Array(network.order).fill(-1);
   nodes.forEach((node, i) => {

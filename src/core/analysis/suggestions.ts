@@ -1,9 +1,9 @@
 /**
- * Who could meet whom, each suggestion with its reasons in words and no score: bring those without recorded cooperation
- * near a peer who has some, and double the passages on which others hang. Only those are paired who have a place or a partner
- * in common: the same intercommunality or département, a short way, partners. A theme alone pairs nobody, and nobody is paired
- * who is known to be far. To be talked over, never applied by itself: no suggestion says that somebody should. Only bodies are
- * named, never persons.
+ * Suggestions of actors who could meet, each with its reasons and without a score. There are two sorts: peers for authorities without
+ * recorded cooperation, and ties that would give actors a second way to the rest of the network. A pair must have a place or a partner in
+ * common: the same intercommunality or département, at most `NEAR` kilometres, or shared partners. A shared theme alone is not enough, and
+ * pairs known to be more than `FAR` kilometres apart are never suggested. Suggestions are for discussion and are never applied
+ * automatically; texts must not say that somebody should do something. Persons are never named.
  */
 
 import type { Language } from '../../messages/language.ts';
@@ -22,15 +22,15 @@ import type { Blocks } from './metrics/blocks.ts';
 import type { Components } from './metrics/components.ts';
 import { findDetours } from './metrics/detours.ts';
 
-/** Why two actors might meet. Actors by id, themes in their own words. */
+/** Why two actors might meet. Actors are given by id, themes by their text. */
 export type Reason =
   | { readonly id: 'same-territory'; readonly territory: string }
-  /** As the crow flies, in whole kilometres. */
+  /** Straight-line distance, in whole kilometres. */
   | { readonly id: 'near'; readonly kilometres: number }
   | { readonly id: 'same-department'; readonly code: string }
-  /** Local authorities that both have worked with. */
+  /** Local authorities that are partners of both. */
   | { readonly id: 'common-partners'; readonly partners: readonly string[] }
-  /** No place is known of one of them, so that only partners speak for this pair. */
+  /** The position of at least one of them is unknown, so the pair is suggested only for its common partners. */
   | { readonly id: 'distance-unknown' }
   | { readonly id: 'same-level'; readonly level: Level }
   | { readonly id: 'same-themes'; readonly themes: readonly string[] }
@@ -44,36 +44,36 @@ export interface Suggestion {
 }
 
 export interface DetourSuggestion extends Suggestion {
-  /** Sum over all actors of those who would drop off if it went, before minus after; counted exactly. */
+  /** By how much the tie would reduce the sum, over all actors, of those cut off if that actor left. Exact. */
   readonly spared: number;
-  /** Ids of the actors and hubs, persons left out, that would no longer be the only way between the two. */
+  /** Ids of the actors and hubs, without persons, that would no longer be the only way between the two. */
   readonly passages: readonly string[];
 }
 
 export interface Suggestions {
-  /** For each local authority without partner, or with its intercommunality only, up to three peers. */
+  /** Up to three peers for each local authority without a partner, or with its intercommunality as only partner. */
   readonly reach: readonly Suggestion[];
-  /** Ties that would double a passage, most spared first. */
+  /** Ties that would give a second way around a cut vertex, most spared first. */
   readonly detours: readonly DetourSuggestion[];
 }
 
-/** Kinds of isolation out of which a peer could help. */
+/** The kinds of isolation for which peers are suggested. */
 const OUT_OF_REACH = isolationBits(['I0', 'I1']);
 const PEERS = 3;
-/** Partners from which somebody is a peer to learn from. */
+/** Minimum number of partners of a peer. */
 const ACTIVE_FROM = 2;
-/** Peers looked at in each territory or département, or among the partners of a partner: those with most partners. */
+/** Number of peers considered in each territory and département, and among the partners of each partner: those with most partners. */
 const CIRCLE = 20;
-/** Peers looked at for being near: the nearest ones. */
+/** Number of peers considered because they are near: the nearest ones. */
 const NEAREST = 5;
 const DETOURS = 10;
-/** Actors at the far ends of the network between which detours are sought: pairs of them are tried. */
+/** Number of candidate ends for detours, from the periphery of the network; all their pairs are tried. */
 const DETOUR_ENDS = 300;
-/** Kilometres up to which two places are near: less than an hour by road, for most. */
+/** Distance in kilometres up to which two places are near: for most, less than an hour by road. */
 const NEAR = 50;
-/** Kilometres from which nothing else makes up for the distance. */
+/** Distance in kilometres beyond which a pair is never suggested. */
 const FAR = 100;
-/** Sides, in degrees, of the squares in which neighbours are sought: at least as long as `NEAR`, all over France. */
+/** Side lengths, in degrees, of the grid squares for finding neighbours: nowhere in France shorter than `NEAR`. */
 const SQUARE = { longitude: 0.75, latitude: 0.5 };
 
 export interface SuggestionsGiven {
@@ -81,7 +81,7 @@ export interface SuggestionsGiven {
   readonly partners: SimpleNetwork;
   readonly isolation: GradedIsolation;
   readonly parents: TerritorialParents;
-  /** The projection that passages are told on, with its blocks. */
+  /** The whole network, on which passages are computed, with its blocks. */
   readonly whole: SimpleNetwork;
   readonly blocks: Blocks;
   readonly components: Components;
@@ -94,17 +94,17 @@ export function suggest(given: SuggestionsGiven): Suggestions {
   return { reach: reachSuggestions(given, places, kinship), detours: detourSuggestions(given, kinship) };
 }
 
-/** Where an actor is, as far as the data or the reference say. */
+/** Where an actor is, according to the data or the reference. */
 interface Places {
-  /** Ids of the intercommunalities that hold it. */
+  /** Ids of the intercommunalities that contain it. */
   readonly territories: (actor: Actor) => readonly string[];
-  /** Codes of the départements that hold it. */
+  /** Codes of the départements that contain it. */
   readonly departments: (actor: Actor) => readonly string[];
 }
 
 function placesOf({ dataset, parents }: SuggestionsGiven): Places {
   const actors = byId(dataset.actors);
-  /** Régions hold too much for that to bring anybody together. */
+  /** The territories of a level that contain an actor. Not used for régions, which are too large to be a reason. */
   const holders = (actor: Actor, level: Level) =>
     parents.containing(actor.id).flatMap((id) => {
       const holder = actors.get(id);
@@ -120,7 +120,7 @@ function placesOf({ dataset, parents }: SuggestionsGiven): Places {
   };
 }
 
-/** A list for each actor, found once: pairs ask for the same ones again and again. */
+/** Caches the list of each actor, because the same actors occur in many pairs. */
 function kept(find: (actor: Actor) => readonly string[]): (actor: Actor) => readonly string[] {
   const lists = new Map<Actor, readonly string[]>();
   return (actor) => {
@@ -130,7 +130,7 @@ function kept(find: (actor: Actor) => readonly string[]): (actor: Actor) => read
   };
 }
 
-/** What speaks for a pair, whether or not it is tied; null where nothing does but themes, or the two are known to be far apart. */
+/** The reasons for a pair, whether or not it is tied; null if only themes speak for it or the two are too far apart. */
 type Kinship = (a: Actor, b: Actor) => { readonly reasons: readonly Reason[]; readonly worth: number } | null;
 
 function kinshipOf({ dataset, partners, positions }: SuggestionsGiven, places: Places): Kinship {
@@ -162,13 +162,13 @@ function kinshipOf({ dataset, partners, positions }: SuggestionsGiven, places: P
   };
 }
 
-/** What a reason is worth when pairs are sorted: the same territory first, then the way, then partners, then what both care about. */
+/** The weight of a reason for sorting pairs: same territory, then distance, then département, then partners, then themes. */
 function worthOf(reason: Reason): number {
   switch (reason.id) {
     case 'same-territory':
       return 16;
     case 'near':
-      // A place in between is worth more than a département that both share.
+      // Any distance up to `NEAR` weighs more than a shared département.
       return 8 + 4 * (1 - reason.kilometres / NEAR);
     case 'same-department':
       return 4;
@@ -181,7 +181,10 @@ function worthOf(reason: Reason): number {
   }
 }
 
-/** Ids of the local authorities that are partners of both. Support bodies do not count: a bank that works everywhere says nothing of two places. */
+/**
+ * Ids of the local authorities that are partners of both. Support bodies are not counted: an organisation that works everywhere in France
+ * is no sign that two places have something in common.
+ */
 function commonPartners({ network, actors, nodeOf }: SimpleNetwork, a: Actor, b: Actor): readonly string[] {
   const [first, second] = [nodeOf.get(a.id), nodeOf.get(b.id)];
   if (first === undefined || second === undefined) return [];
@@ -191,7 +194,7 @@ function commonPartners({ network, actors, nodeOf }: SimpleNetwork, a: Actor, b:
   });
 }
 
-/** Themes of relations and statements that each actor appears in. */
+/** Themes of the relations and statements in which each actor appears. */
 function themesOf(dataset: Dataset): ReadonlyMap<string, ReadonlySet<string>> {
   const themes = new Map<string, Set<string>>();
   const add = (actor: string, words: readonly string[]) => {
@@ -211,7 +214,7 @@ interface Peer {
 
 function reachSuggestions({ partners, isolation, positions }: SuggestionsGiven, places: Places, kinship: Kinship): readonly Suggestion[] {
   const { network, actors } = partners;
-  // Those with most partners first: nobody is compared with everybody.
+  // Those with most partners first. The circles below avoid comparing every actor with every other.
   const active = actors
     .flatMap((actor, node) => (isBody(actor) && degreeOf(network, node) >= ACTIVE_FROM ? [{ actor, node }] : []))
     .sort((a, b) => degreeOf(network, b.node) - degreeOf(network, a.node) || a.node - b.node);
@@ -250,7 +253,7 @@ function reachSuggestions({ partners, isolation, positions }: SuggestionsGiven, 
   });
 }
 
-/** The peers of the same level that are near an actor, the nearest first; none where its place is not known. */
+/** The peers of the same level near an actor, nearest first; none if its position is unknown. */
 function nearestOf(peers: readonly Peer[], positions: Positions): (actor: Actor) => readonly Peer[] {
   const squareOf = ({ longitude, latitude }: Position, east = 0, north = 0) =>
     `${Math.floor(longitude / SQUARE.longitude) + east} ${Math.floor(latitude / SQUARE.latitude) + north}`;
@@ -286,7 +289,8 @@ function detourSuggestions({ whole, partners, blocks, components }: SuggestionsG
   const found = ends.flatMap((a, i) =>
     ends.slice(i + 1).flatMap((b) => {
       const spared = components.of[a.node] === components.of[b.node] ? detours.spared(a.node, b.node) : 0;
-      // Who meets in a group meets already, though the picture has the group between them. Actors are numbered alike in both.
+      // Actors who meet in a group are partners already, though in the whole network the group is between them. Actors have the same
+      // numbers in both networks.
       const kin = spared === 0 || areTied(partners.network, a.node, b.node) ? null : kinship(a.actor, b.actor);
       return kin === null ? [] : [{ a, b, spared, ...kin }];
     }),
@@ -296,10 +300,10 @@ function detourSuggestions({ whole, partners, blocks, components }: SuggestionsG
   const told: DetourSuggestion[] = [];
   for (const { a, b, spared, reasons } of found) {
     if (told.length === DETOURS) break;
-    // Nobody is named more than twice, so that the list speaks of many.
+    // Each actor appears at most twice, for variety.
     if ([a, b].some(({ node }) => (uses.get(node) ?? 0) >= 2)) continue;
     const passages = detours.passages(a.node, b.node).filter((node) => !isPerson(whole.actors[node]));
-    // A way round persons alone would tell of nobody else.
+    // If the tie only bypasses persons, no actor that may be named would be listed.
     if (passages.length === 0) continue;
     for (const { node } of [a, b]) uses.set(node, (uses.get(node) ?? 0) + 1);
     told.push({ from: a.actor.id, to: b.actor.id, reasons, spared, passages: passages.map((node) => whole.keys[node] ?? '') });
@@ -307,10 +311,10 @@ function detourSuggestions({ whole, partners, blocks, components }: SuggestionsG
   return told;
 }
 
-/** How many names are told of a longer list. */
+/** Maximum number of partner names written out in a reason. */
 const NAMES = 3;
 
-/** A reason in words, ready to follow a dash. */
+/** A reason in words, worded to follow a dash. */
 export function reasonText(reason: Reason, nameOf: (id: string) => string, language: Language): string {
   const messages = SUGGESTIONS[language];
   switch (reason.id) {

@@ -1,6 +1,6 @@
 /**
- * What a territory does with its own communes, and with the others: its cooperations sorted by with whom, so that two
- * territories can be laid side by side. Says what sources record, ranks nobody.
+ * The profile of a territory: its cooperations, separated into those with its own communes, among these, and with others, so that two
+ * territories can be compared. It reports what sources record and ranks nobody.
  */
 
 import { isAuthority, isBody, isUnnamedSet } from '../model/actor-kinds.ts';
@@ -12,22 +12,22 @@ import { insideOf, selectionOf } from '../network/selection.ts';
 
 export interface TerritoryProfile {
   readonly territory: Actor;
-  /** Communes and other bodies known to lie within it, by name, itself left out. */
+  /** Communes and other bodies known to be within the territory, without itself, sorted by name. */
   readonly members: readonly Actor[];
-  /** Those of them that take part in a cooperation shown. */
+  /** Those of them that take part in a shown cooperation. */
   readonly cooperating: readonly Actor[];
-  /** Cooperations shown between the territory itself and something within it. */
+  /** Shown cooperations between the territory itself and members of it. */
   readonly withMembers: readonly Relation[];
-  /** Cooperations shown among what lies within it, without itself. */
+  /** Shown cooperations among its members, without itself. */
   readonly amongMembers: readonly Relation[];
-  /** Cooperations shown of it or of something within it with others. */
+  /** Shown cooperations of the territory or its members with others. */
   readonly withOthers: readonly Relation[];
-  /** Those others, groups and persons left out. */
+  /** Those others; groups and persons are left out. */
   readonly partners: readonly Actor[];
   readonly themes: readonly string[];
 }
 
-/** Actors that have a profile: local authorities above the commune that some relation names, by name. O(actors + members). */
+/** The actors that have a profile, by name: local authorities above the commune that are named in some relation. O(actors + members). */
 export function territoriesOf(dataset: Dataset): readonly Actor[] {
   const named = new Set<string>();
   for (const { members } of dataset.relations) for (const { actor } of members) named.add(actor);
@@ -36,7 +36,7 @@ export function territoriesOf(dataset: Dataset): readonly Actor[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The profile of a territory under a recipe; null for an id that is no actor. O(relations). */
+/** The profile of a territory under a recipe; null if no actor has the id. O(relations). */
 export function territoryProfile(dataset: Dataset, recipe: Recipe, id: string): TerritoryProfile | null {
   const actors = byId(dataset.actors);
   const territory = actors.get(id);
@@ -50,7 +50,7 @@ export function territoryProfile(dataset: Dataset, recipe: Recipe, id: string): 
   const { isArticulation } = typesOf(dataset);
   for (const relation of dataset.relations) {
     if (!isArticulation(relation.type) || !shown.has(relation)) continue;
-    // A scheme or group frames a relation; it is no party to it.
+    // A scheme or group is the frame of a relation, not a party to it.
     const parties = relation.members
       .filter(({ actor, role }) => role !== 'frame' && shown.actors.has(actor))
       .map(({ actor }): string => actor);

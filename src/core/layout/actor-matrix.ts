@@ -1,6 +1,6 @@
 /**
- * Who works with whom, as a square table: a row and a column for each actor that has a partner, in each cell the relations
- * that both take part in. Sorted so that blocks can be seen: by level, by territory, or by cluster.
+ * The matrix of actors: a row and a column for each actor that has a partner, and in each cell the relations that both take part in. Rows
+ * can be sorted by level, territory or cluster, so that blocks become visible.
  */
 
 import { findCommunities } from '../analysis/metrics/communities.ts';
@@ -21,17 +21,17 @@ export interface MatrixCell {
 
 export interface ActorMatrix {
   readonly actors: readonly Actor[];
-  /** Both halves of the square; cells without relation are left out. By row, then column. */
+  /** All cells with relations, in both halves of the square, by row, then column. */
   readonly cells: readonly MatrixCell[];
-  /** Numbers of the rows before which another group of the order begins. */
+  /** Indices of the rows at which a new group of the order begins. */
   readonly breaks: readonly number[];
 }
 
-/** Seed and runs of the clusters, as in the analysis: the same order each time. */
+/** Fixed seed and number of runs, so that the order is always the same. The analysis runs fewer times, so its clusters may differ. */
 const CLUSTER_SEED = 1;
 const CLUSTER_RUNS = 20;
 
-/** The table of what a recipe shows, among partners: many-member relations as pairs, groups taken out. O(ties). */
+/** The matrix of what a recipe shows, among partners: relations of many members as pairs, without groups. O(ties). */
 export function actorMatrix(dataset: Dataset, recipe: Recipe, order: MatrixOrder): ActorMatrix {
   const partners = partnerNetwork(dataset, recipe);
   const relationsOf = new Map<string, Set<Relation>>();
@@ -78,7 +78,7 @@ function groupOf(
       return (node) => {
         const actor = actors[node];
         if (actor === undefined) return '';
-        // An intercommunality heads its own communes; an unnamed set stands where it lies.
+        // An intercommunality is grouped with its own communes; an unnamed set with the territory it is in.
         const own = actor.levels.includes('intercommunality') ? actor.id : (parents.of(actor.id)[0] ?? actor.within ?? actor.id);
         return names.get(own)?.name ?? own;
       };

@@ -1,7 +1,7 @@
 /**
- * Level bands: broadest territory at the top, communes below, the groups and schemes in which they meet between them
- * with support bodies in a band of their own, actors without recorded cooperation on the rail at the bottom. Each group of
- * actors tied to each other is a block of columns, so that no tie crosses another block. The default layout.
+ * Level bands, the default layout: broadest territory at the top, communes below, with bands for support bodies and for the groups and
+ * schemes in which they meet in between; actors without recorded cooperation on the rail at the bottom. Each connected block of actors has
+ * its own columns, so that no tie crosses another block.
  */
 import { smallestLevel } from '../model/vocabulary.ts';
 import { railNodes, splitBlocks } from './blocks.ts';
@@ -11,8 +11,8 @@ import { placeRail } from './rail.ts';
 import { placeSatellites } from './satellites.ts';
 
 /**
- * Bands from top to bottom. Groups and support stand between intercommunalities and communes, where most of their ties
- * end: a lane at the side would draw each of those ties across the whole picture.
+ * Bands from top to bottom. Groups and support bodies stand between intercommunalities and communes, where most of their ties end; placed
+ * at the side, their ties would cross the whole picture.
  */
 const BANDS: readonly BandContent[] = [
   { kind: 'level', level: 'region' },
@@ -28,9 +28,9 @@ const EMPTY_HEIGHT = 54;
 const TOP_PADDING = 26;
 const BLOCK_GAP = 22;
 const LABEL_GAP = 34;
-/** Room at the left for the names of the bands. */
+/** Space on the left for the names of the bands, CSS pixels. */
 const LEFT_MARGIN = 120;
-/** How far support bodies stand to the right of who they support, so that ties further down pass them by. */
+/** Horizontal shift of support bodies to the right of those they support, CSS pixels, so that ties further down pass beside them. */
 const SUPPORT_SHIFT = 48;
 
 /** Places the nodes of a network in level bands. */
@@ -43,7 +43,7 @@ export function placeBands(input: LayoutInput): Placement {
   let y = 0;
   BANDS.forEach((content, i) => {
     const rows = rowsOf[i] ?? 0;
-    // Levels always stand, since an empty one is a finding; other bands only when something is in them.
+    // Bands of levels are always shown, because an empty one is a finding; other bands only if they contain something.
     if (rows === 0 && content.kind !== 'level') {
       bands.push({ content, y, height: 0 });
       return;
@@ -97,7 +97,7 @@ function placeBlock(block: readonly string[], input: LayoutInput, neighbours: (n
       places.set(node, { band, row: i % Math.max(1, stagger), x: x.get(node) ?? 0 });
     });
   });
-  // Labels reach beyond the outermost nodes by half their width.
+  // Labels extend beyond the outermost nodes by half their width.
   const leftmost = Math.min(...block.map((node) => (x.get(node) ?? 0) - half(node)));
   const rightmost = Math.max(...block.map((node) => (x.get(node) ?? 0) + half(node)));
   return {
@@ -107,17 +107,17 @@ function placeBlock(block: readonly string[], input: LayoutInput, neighbours: (n
   };
 }
 
-/** Rows over which a band's nodes of one block are staggered, so that their labels find room. */
+/** Number of rows over which the nodes of one block are staggered in a band, so that labels fit. */
 function staggering(nodes: number): number {
   if (nodes <= 1) return nodes;
   return nodes <= 4 ? 2 : nodes <= 9 ? 3 : 4;
 }
 
-/** The band of a node: its level; groups and hubs between the levels; all others are support. */
+/** The band of a node: its level; for groups and hubs that between the levels; for all others that of support. */
 function bandOf(node: string, { graph }: LayoutInput): number {
   const attributes = graph.getNodeAttributes(node);
   if (attributes.kind === 'hub' || attributes.actor.kind === 'group') return BANDS.findIndex((band) => band.kind === 'groups');
-  // A body of two levels stands at the lower one, where its communes are; its symbol shows both.
+  // A body of two levels is placed at the narrower one, where its communes are; its symbol shows both.
   const own = smallestLevel(attributes.actor.levels);
   return BANDS.findIndex((band) => (own === undefined ? band.kind === 'support' : band.kind === 'level' && band.level === own));
 }

@@ -1,7 +1,7 @@
 /**
- * Splits a network into what a layout places: blocks of actors tied to each other, satellites (persons, services and
- * others known only by belonging) that stand beside the actor they belong to, and the rail of actors without recorded
- * cooperation. Every layout starts from the same split, so that the rail is the same everywhere.
+ * Splits a network into the parts that a layout places: connected blocks of actors; satellites (persons, services and others known only by
+ * belonging) beside the actor they belong to; and the rail of actors without recorded cooperation. Every layout uses this split, so the
+ * rail is the same everywhere.
  */
 import type { Actor } from '../model/dataset.ts';
 import { LEVELS } from '../model/vocabulary.ts';
@@ -10,11 +10,11 @@ import { actorsWithoutArticulation } from '../network/isolation.ts';
 import type { LayoutInput } from './layout.ts';
 
 export interface SplitNetwork {
-  /** Node keys tied by articulations, directly or not; largest block first. */
+  /** Node keys connected by articulations; largest block first. */
   readonly blocks: readonly (readonly string[])[];
   /** Actors without recorded cooperation: broadest level first, bodies last, then by name. */
   readonly rail: readonly Actor[];
-  /** Node → the node it stands beside; null where it stands beside none. */
+  /** For each satellite, the node that it stands beside; null for none. */
   readonly satellites: ReadonlyMap<string, string | null>;
   /** Neighbours by articulation. */
   readonly neighbours: (node: string) => readonly string[];
@@ -49,7 +49,7 @@ export function splitBlocks({ dataset, graph }: LayoutInput): SplitNetwork {
   };
 }
 
-/** What stands on the rail: folded territories first, then actors. */
+/** The nodes on the rail: folded territories first, then actors. */
 export function railNodes({ rail }: SplitNetwork, { folds = [] }: LayoutInput): readonly string[] {
   return [...folds, ...rail.map((actor) => actor.id)];
 }
@@ -65,7 +65,7 @@ function articulationNeighbours(graph: TieGraph): (node: string) => readonly str
   return (node) => lists.get(node) ?? [];
 }
 
-/** Each remaining node stands beside the first placed actor that it belongs to, step by step outwards. */
+/** Each remaining node is anchored to the first placed actor that it belongs to, or to a node already anchored. */
 function anchorSatellites(graph: TieGraph, placed: ReadonlySet<string>): ReadonlyMap<string, string | null> {
   const anchors = new Map<string, string | null>();
   let waiting = graph.nodes().filter((node) => !placed.has(node));
@@ -95,7 +95,7 @@ function byLevelThenName(a: Actor, b: Actor): number {
   return levelRank(a) - levelRank(b) || (a.name < b.name ? -1 : 1);
 }
 
-/** Place of an actor's broadest level in LEVELS; after all levels for those without any. */
+/** Index of an actor's broadest level in LEVELS; the number of levels for actors without any. */
 export function levelRank(actor: Actor): number {
   const ranks = actor.levels.map((level) => LEVELS.findIndex((entry) => entry.id === level));
   return ranks.length === 0 ? LEVELS.length : Math.min(...ranks);

@@ -1,7 +1,6 @@
 /**
- * Around one actor: it stands in the middle, whoever it cooperates with on the first ring, their partners on the next; or
- * everyone on the ring of its level. A ring is as wide as its labels need. Filters move nobody; another centre is another
- * picture.
+ * The layout around one actor: it stands in the middle, with its partners on the first ring and theirs on the next; or everyone on a ring
+ * for their level. A ring is as wide as its labels need. Filters do not move nodes; another centre gives other positions.
  */
 import { addTo } from '../basics/lists-by-key.ts';
 import { LEVELS, smallestLevel } from '../model/vocabulary.ts';
@@ -9,14 +8,14 @@ import { stepsAround } from '../network/around.ts';
 import { levelRank, splitBlocks } from './blocks.ts';
 import type { LayoutInput, Placement, Point, Ring } from './layout.ts';
 
-/** Least distance between two rings, and what a label needs along a ring beside its own width. */
+/** Minimum distance between two rings, and space for a label along a ring beside its own width, CSS pixels. */
 const RING_GAP = 130;
 const LABEL_GAP = 26;
 const MARGIN = 110;
-/** Rings are wider than high, as screens and labels are. */
+/** Ratio of width to height of the rings, since screens and labels are wider than high. */
 const STRETCH = 1.35;
 
-/** Places an actor and those around it. Without a centre, or for one that cooperates with nobody, it stands alone. */
+/** Places an actor and those around it. Without a centre, or if it has no cooperation, only the centre itself is placed. */
 export function placeEgo(input: LayoutInput): Placement {
   const { center = '', rings: kind = 'distance' } = input;
   const { neighbours } = splitBlocks(input);
@@ -32,7 +31,7 @@ export function placeEgo(input: LayoutInput): Placement {
     const nodes = inOrder(members.get(ring) ?? [], input, neighbours, distance, angles);
     const widths = nodes.map((node) => input.labelWidth(node) + LABEL_GAP);
     const round = widths.reduce((sum, width) => sum + width, 0);
-    // Labels lie across, not along the ring: at its sides two of them need less than their width.
+    // The radius at which all labels fit on the ring. At the left and right labels lie across the ring and need less space than this.
     radius = Math.max(radius + RING_GAP, round / (2 * Math.PI) / STRETCH);
     let turned = 0;
     nodes.forEach((node, i) => {
@@ -52,7 +51,7 @@ export function placeEgo(input: LayoutInput): Placement {
   return { positions, bands: [], rings: drawn, x: -halfWidth, y: -halfHeight, width: 2 * halfWidth, height: 2 * halfHeight };
 }
 
-/** On the first ring by level and name; further out beside the one through whom they are reached. */
+/** The order of nodes on a ring: on the first by level and name, further out next to the node through which they are reached. */
 function inOrder(
   nodes: readonly string[],
   input: LayoutInput,
@@ -72,7 +71,7 @@ function inOrder(
   );
 }
 
-/** Rings by level: régions innermost, then départements, intercommunalities, communes, then bodies and groups. */
+/** The ring of a node by level: régions innermost, then départements, intercommunalities, communes, then bodies and groups. */
 function levelRing(node: string, { graph }: LayoutInput): number {
   const attributes = graph.getNodeAttributes(node);
   return 1 + (attributes.kind === 'hub' ? LEVELS.length : levelRank(attributes.actor));

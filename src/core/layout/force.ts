@@ -1,8 +1,8 @@
 /**
- * Force layout: actors tied to each other draw together (ForceAtlas2; Jacomy, Venturini, Heymann & Bastian 2014). Each
- * group of tied actors is laid out by itself and the groups are set side by side, since isolates and small groups pushed
- * away by one common force squeeze the core. Deterministic: it starts from a circle in dataset order, without chance.
- * The only user of graphology-layout-forceatlas2.
+ * Force layout: actors tied to each other are drawn together (ForceAtlas2; Jacomy, Venturini, Heymann & Bastian 2014). Each connected group
+ * is laid out on its own, and the groups are placed side by side: in a single layout, isolated and small groups would be pushed away and
+ * squeeze the rest. Deterministic: it starts from a circle in dataset order, without randomness. The only user of
+ * graphology-layout-forceatlas2.
  */
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
@@ -11,16 +11,16 @@ import type { LayoutInput, Placement, Point } from './layout.ts';
 import { placeRail } from './rail.ts';
 import { placeSatellites } from './satellites.ts';
 
-/** Enough for networks of a few hundred actors to come to rest. */
+/** Number of iterations, enough for networks of a few hundred actors to settle. */
 const ITERATIONS = 300;
-/** Mean distance wanted between tied nodes, CSS pixels. */
+/** Desired mean distance between tied nodes, CSS pixels. */
 const TIE_LENGTH = 120;
 const GAP = 24;
 const MARGIN = 90;
-/** Width over height at which groups are set side by side: that of the canvas on an office screen. */
+/** Width-to-height ratio of the packed groups: that of the canvas on an office screen. */
 const ASPECT = 2.3;
 
-/** Places the nodes of a network by forces. Time grows with nodes × ITERATIONS; some 50 ms for 100 nodes. */
+/** Places the nodes of a network by forces. O(nodes × ITERATIONS) and more for dense networks; about 50 ms for 100 nodes. */
 export function placeForce(input: LayoutInput): Placement {
   const split = splitBlocks(input);
   const boxes = split.blocks.map((block) => placeBlock(block, split.neighbours));
@@ -50,7 +50,7 @@ interface PlacedBlock {
 }
 
 function placeBlock(block: readonly string[], neighbours: (node: string) => readonly string[]): PlacedBlock {
-  // Two points have no shape to find, and would be pushed apart without end.
+  // Two nodes have no shape to find and would be pushed apart without limit.
   if (block.length === 2) {
     const [a = '', b = ''] = block;
     return {
@@ -100,7 +100,7 @@ function scaled(graph: Graph, found: ReadonlyMap<string, { x: number; y: number 
   };
 }
 
-/** Shelf packing, tallest first within the order given: rows of boxes no wider than the wanted aspect allows. */
+/** Shelf packing in the given order: rows of boxes no wider than the aspect ratio allows. */
 function packRows(boxes: readonly PlacedBlock[]): { readonly corners: readonly Point[]; readonly width: number; readonly height: number } {
   const area = boxes.reduce((sum, box) => sum + (box.width + GAP) * (box.height + GAP), 0);
   const wanted = Math.max(Math.sqrt(area * ASPECT), ...boxes.map((box) => box.width));

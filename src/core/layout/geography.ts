@@ -1,6 +1,6 @@
 /**
- * Where the actors of a network are, for the map: by the unit that each stands for, or by the mean of the communes that a fold
- * counts.
+ * Positions of the actors of a network on the map: that of the unit of each
+ * actor, or for a fold the mean of its communes.
  */
 
 import { extentOf, mapPlaces } from '../reference/map-places.ts';
@@ -8,7 +8,7 @@ import type { Territory, Unit } from '../reference/territory.ts';
 import type { Fold } from '../territory/folds.ts';
 import type { Geography, Point } from './layout.ts';
 
-/** Positions for a map that shows some units whole. O(communes of the folds). */
+/** Positions for a map that shows the given units completely. O(communes of the folds). */
 export function geographyOf(
   territory: Territory,
   unitOf: ReadonlyMap<string, Unit>,

@@ -1,19 +1,19 @@
 /**
- * Where everything stands in a picture, before anything is drawn.
- * The table of contents of this room: other rooms and parts import these files and no others.
+ * Where each node stands in a picture, before anything is drawn. This file is the table of contents of the room: other rooms and parts
+ * import these files and no others.
  */
 // The layouts, as a plain list.
 
-// Who works with whom, as a square table.
+// The matrix of actors.
 export * from './actor-matrix.ts';
-// The parts that a layout places: tied, known only by belonging, alone.
+// The parts that a layout places: connected blocks, satellites, rail.
 export * from './blocks.ts';
-// Where the actors of a network are.
+// Positions of actors on the map.
 export * from './geography.ts';
-// What a layout is given and what it gives back.
+// Input and output of a layout.
 export * from './layout.ts';
 export * from './layouts.ts';
 // The map, and its scale.
 export * from './map.ts';
-// The orders of its rows.
+// The row orders of the matrix.
 export * from './matrix-orders.ts';

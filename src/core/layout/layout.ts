@@ -1,6 +1,6 @@
 /**
- * What a layout is: a place for every node that any recipe can show. Places depend on the dataset alone, so that no filter,
- * hover or selection ever moves a node. Units are CSS pixels at zoom 1, y downwards.
+ * The interface of a layout: it gives a position to every node that any recipe can show. Positions depend on the dataset alone, so no
+ * filter, hover or selection ever moves a node. Units are CSS pixels at zoom 1, y downwards.
  */
 import type { Dataset } from '../model/dataset.ts';
 import type { Level } from '../model/vocabulary.ts';
@@ -11,25 +11,25 @@ export interface Point {
   readonly y: number;
 }
 
-/** What a band of the background holds. */
+/** The content of a background band. */
 export type BandContent =
   | { readonly kind: 'level'; readonly level: Level }
   | { readonly kind: 'groups' }
   | { readonly kind: 'support' }
   | { readonly kind: 'rail' }
-  /** On the map: what is nowhere, or outside the part shown. */
+  /** On the map: nodes without a position, or outside the part shown. */
   | { readonly kind: 'nowhere' };
 
 export interface LayoutBand {
   readonly content: BandContent;
   readonly y: number;
   readonly height: number;
-  /** Where it does not run over the whole width: its left end and width. */
+  /** Left end and width of the band, if it does not span the whole width. */
   readonly x?: number;
   readonly width?: number;
 }
 
-/** What the rings around an actor stand for. */
+/** What the rings around an actor mean. */
 export const RING_KINDS = [
   { id: 'distance', fr: 'par distance', en: 'by distance' },
   { id: 'level', fr: 'par niveau', en: 'by level' },
@@ -47,10 +47,10 @@ export interface Ring {
 }
 
 export interface Placement {
-  /** Drawn behind the network: where it stands around one actor. */
+  /** Rings drawn behind the network; only if it stands around one actor. */
   readonly rings?: readonly Ring[];
   readonly positions: ReadonlyMap<string, Point>;
-  /** From top to bottom; a layout without bands still has the rail when there is anything on it. */
+  /** From top to bottom. A layout without bands still has the rail, unless it is empty. */
   readonly bands: readonly LayoutBand[];
   readonly x: number;
   readonly y: number;
@@ -62,22 +62,22 @@ export interface LayoutInput {
   readonly dataset: Dataset;
   /** Every actor and every tie of the dataset: the graph of FULL_RECIPE. */
   readonly graph: TieGraph;
-  /** Room that a node's label takes, CSS pixels. */
+  /** Width of a node's label, CSS pixels. */
   readonly labelWidth: (node: string) => number;
-  /** Keys of folded territories, which stand first on the rail: they are no nodes of the graph. */
+  /** Keys of folded territories, placed first on the rail. They are not nodes of the graph. */
   readonly folds?: readonly string[];
-  /** Id of the actor in the middle, and what the rings around it stand for. Only the ego layout needs them. */
+  /** Id of the actor in the middle, and what its rings mean. Used by the ego layout only. */
   readonly center?: string;
   readonly rings?: RingKind;
-  /** Where an actor really is; null for those that are nowhere, such as schemes. Only the map needs it. */
+  /** Geographic positions; null for actors without one, such as schemes. Used by the map only. */
   readonly geography?: Geography | null;
 }
 
-/** True positions, in units of the map of France. */
+/** Geographic positions, in units of the map of France. */
 export interface Geography {
   readonly pointOf: (actor: string) => Point | null;
-  /** Where a fold's communes are, on average. */
+  /** The mean position of the communes of a fold. */
   readonly foldPoint: (fold: string) => Point | null;
-  /** What is to be seen whole: the perimeter, or the actors that have a place. */
+  /** The part to show completely: the perimeter, or the actors that have a position. */
   readonly extent: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }

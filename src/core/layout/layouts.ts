@@ -1,6 +1,6 @@
 /**
- * The layouts, as a plain list: a newcomer is one file beside this one and one line here. The first is the default;
- * the menu, the addresses and the command line follow the list.
+ * The layouts, as a plain list: to add one, write one file beside this one and one line here. The first is the default. The menu, the
+ * addresses and the command line follow the list.
  */
 import type { Bilingual } from '../../messages/language.ts';
 import { placeBands } from './bands.ts';
@@ -22,7 +22,7 @@ export const LAYOUTS = [
 ] as const satisfies readonly LayoutEntry[];
 export type LayoutId = (typeof LAYOUTS)[number]['id'];
 
-/** Places a network by the layout of that name. */
+/** Places a network with the layout of that id; the default one for an unknown id. */
 export function placeNetwork(layout: LayoutId, input: LayoutInput): Placement {
   const entry = LAYOUTS.find((candidate) => candidate.id === layout) ?? LAYOUTS[0];
   return entry.place(input);

@@ -1,19 +1,19 @@
 /**
- * The map: communes where they are, bodies amid their communes, moved aside only as far as symbols need. What is nowhere
- * (support bodies, schemes) or outside the part shown stands in columns beside it, as such. Positions follow from the reference:
- * no filter moves anything.
+ * The map: communes at their position, bodies in the middle of their communes, moved only as far as symbols need. Nodes without a position
+ * (support bodies, schemes) or outside the part shown stand in columns beside the map, marked as such. Positions come from the reference;
+ * filters move nothing.
  */
 import { splitBlocks } from './blocks.ts';
 import type { Geography, LayoutBand, LayoutInput, Placement, Point } from './layout.ts';
 import { placeRail } from './rail.ts';
 import { placeSatellites } from './satellites.ts';
 
-/** Width over height of the part of the canvas that the map is to fill, and its width in CSS pixels at zoom 1. */
+/** Width-to-height ratio of the canvas part for the map, and its width in CSS pixels at zoom 1. */
 const ASPECT = 1.25;
 const WIDTH = 900;
-/** Distance that symbols of bodies keep from others, CSS pixels. */
+/** Minimum distance of a body's symbol from others, CSS pixels. */
 const CLEARANCE = 26;
-/** Bodies beyond which overlapping is left as it is. */
+/** Beyond this number of bodies, overlaps are left as they are. */
 const MOST_MOVED = 400;
 
 /** Units of the map → CSS pixels at zoom 1. */
@@ -21,7 +21,10 @@ export function mapScale({ extent }: Geography): number {
   return WIDTH / Math.max(extent.width, extent.height * ASPECT);
 }
 
-/** Places a network on the map. Without geography everything stands below it. O(nodes²) for up to MOST_MOVED bodies. */
+/**
+ * Places a network on the map. Without geography everything stands below it. At most 60 turns of bodies × nodes, for up to MOST_MOVED
+ * bodies.
+ */
 export function placeMap(input: LayoutInput): Placement {
   const geography = input.geography ?? NOWHERE;
   const scale = mapScale(geography);
@@ -52,7 +55,7 @@ export function placeMap(input: LayoutInput): Placement {
     const attributes = input.graph.getNodeAttributes(node);
     const actor = attributes.kind === 'actor' ? attributes.actor : null;
     if (actor !== null && onPlace(node, geography.pointOf(actor.id), !actor.levels.includes('commune'))) continue;
-    // An unnamed set stands beside the territory that it lies within.
+    // An unnamed set stands beside its territory.
     if (actor?.within != null && inFrame(geography.pointOf(actor.within))) satellites.set(node, actor.within);
     else beside.push(node);
   }
@@ -61,7 +64,7 @@ export function placeMap(input: LayoutInput): Placement {
     ...split.rail.flatMap((actor) => (onPlace(actor.id, geography.pointOf(actor.id), !actor.levels.includes('commune')) ? [] : [actor.id])),
   ];
   spread(bodies, positions);
-  // Beside the map, as high as it is: a screen is wider than France.
+  // Beside the map, at the same height: screens are wider than France.
   const lane = placeLane(beside, { x: left + width + LANE_GAP, y, height }, input.labelWidth);
   for (const [node, point] of lane.positions) positions.set(node, point);
   const bands: LayoutBand[] = [];
@@ -88,7 +91,7 @@ const LANE_ROW = 34;
 const LANE_HEADING = 40;
 const SYMBOL_ROOM = 46;
 
-/** Columns of nodes from a corner, each as wide as its labels need. */
+/** Columns of nodes starting at a corner, each as wide as its labels need. */
 function placeLane(
   nodes: readonly string[],
   corner: { readonly x: number; readonly y: number; readonly height: number },
@@ -107,12 +110,12 @@ function placeLane(
   return { positions, width: x - corner.x, height: LANE_HEADING + Math.min(nodes.length, perColumn) * LANE_ROW };
 }
 
-/** Labels keep their size when the whole picture is shrunk to fit a window. */
+/** Extra width for labels, which keep their size when the picture is shrunk to fit a window. */
 const LANE_SLACK = 1.25;
 
 const NOWHERE: Geography = { pointOf: () => null, foldPoint: () => null, extent: { x: 0, y: 0, width: 1000, height: 1 } };
 
-/** Moves bodies away from what they would lie on, a little at each turn; communes stay where they are. */
+/** Moves bodies away from nodes they would overlap, a little in each turn; communes stay in place. */
 function spread(bodies: readonly string[], positions: Map<string, Point>): void {
   if (bodies.length > MOST_MOVED) return;
   const moved = new Set(bodies);
@@ -126,9 +129,9 @@ function spread(bodies: readonly string[], positions: Map<string, Point>): void 
         const [ox, oy] = [own.x - point.x, own.y - point.y];
         const distance = Math.hypot(ox, oy);
         if (distance >= CLEARANCE) continue;
-        // Of two bodies each goes half the way; of a body and a commune the body goes all of it.
+        // Two bodies move half the way each; beside a commune the body moves all of it.
         const share = ((CLEARANCE - distance) / Math.max(distance, 0.01)) * (moved.has(other) ? 0.5 : 1);
-        // Two on one spot part along a fixed line.
+        // Two nodes at the same point are separated in a fixed direction.
         dx += distance < 0.01 ? CLEARANCE * (body < other ? 0.5 : -0.5) : ox * share;
         dy += distance < 0.01 ? -CLEARANCE * 0.3 : oy * share;
         isClear = false;

@@ -1,6 +1,6 @@
 /**
- * How the rows of the matrix of actors may be sorted. Apart from the matrix itself, since an address names an order long
- * before anybody needs the clusters that one of them is made by.
+ * The row orders of the matrix of actors. In a file of its own, because addresses need the ids of the orders, but not the cluster search
+ * that one of them uses.
  */
 
 /** Orders of the rows. */

@@ -1,23 +1,23 @@
 /**
- * Ordering and spacing of nodes in rows so that ties are short: barycentre sweeps (Sugiyama, Tagawa & Toda 1981), then
- * the places nearest to the neighbours' means that keep a given distance, by isotonic regression (pool adjacent
- * violators). Exact, deterministic, and linear per sweep but for the sort.
+ * Orders and spaces nodes in rows so that ties are short: barycentre sweeps (Sugiyama, Tagawa & Toda 1981), then positions as near as
+ * possible to the means of the neighbours at the required distances, by isotonic regression (pool adjacent violators). Exact,
+ * deterministic, and linear per sweep except for sorting.
  */
 
-/** One row of nodes, in order, with the distance that each needs from the one before it. */
+/** A row of nodes in order, with the distance that each needs from the previous one. */
 export interface NodeRow {
   readonly nodes: readonly string[];
   readonly gap: (previous: string, next: string) => number;
-  /** Added to each node's wished place. */
+  /** Added to the desired position of each node. */
   readonly shift: number;
 }
 
-/** Sweeps over the rows; beyond a dozen, nothing moves on the networks tried. */
+/** Number of sweeps; more changed nothing on the networks tried. */
 const SWEEPS = 12;
 
 /**
- * Orders each row by its neighbours' mean place and gives x to every node. Rows come from top to bottom.
- * Neighbours in any row count, including the same one. The result starts at x = 0.
+ * Orders each row by the mean position of neighbours and gives every node its x. Rows are given from top to bottom. Neighbours in any row
+ * count, including the same one. The result starts at x = 0.
  */
 export function placeRows(rows: readonly NodeRow[], neighbours: (node: string) => readonly string[]): ReadonlyMap<string, number> {
   const x = new Map<string, number>();
@@ -33,7 +33,7 @@ export function placeRows(rows: readonly NodeRow[], neighbours: (node: string) =
     const downwards = sweep % 2 === 0;
     for (const row of downwards ? ordered : [...ordered].reverse()) {
       const wish = new Map(row.nodes.map((node) => [node, (mean(neighbours(node), x) ?? x.get(node) ?? 0) + row.shift]));
-      // Ties keep the order they had, so the result depends on nothing but the input.
+      // The sort is stable, so nodes with equal means keep their order.
       row.nodes.sort((a, b) => (wish.get(a) ?? 0) - (wish.get(b) ?? 0));
       spread(
         row,
@@ -51,7 +51,7 @@ function mean(nodes: readonly string[], x: ReadonlyMap<string, number>): number 
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Sets x of a row's nodes as near as can be to the wishes (least squares), in order, at least the gaps apart. */
+/** Sets x of the nodes of a row as near as possible to the desired positions (least squares), in order and at least the gaps apart. */
 function spread(row: NodeRow, wishes: readonly number[], x: Map<string, number>): void {
   const offsets: number[] = [];
   row.nodes.forEach((node, i) => {
@@ -64,7 +64,7 @@ function spread(row: NodeRow, wishes: readonly number[], x: Map<string, number>)
   });
 }
 
-/** Least-squares fit that never decreases (pool adjacent violators; Ayer et al. 1955). */
+/** The non-decreasing least-squares fit of a list (pool adjacent violators; Ayer et al. 1955). */
 export function isotonic(values: readonly number[]): readonly number[] {
   const blocks: { sum: number; count: number }[] = [];
   for (const value of values) {

@@ -1,15 +1,14 @@
 /**
- * Places for nodes that are known only by belonging (persons, services, sets of member communes): in an arc beside the
- * node that they belong to. They are hidden at first, so the places of other nodes do not depend on them, and they may overlap other
- * symbols when they are shown.
+ * Positions for nodes known only by belonging (persons, services, sets of member communes): on an arc beside the node they belong to. They
+ * are hidden at first, so other nodes are placed without regard to them, and they may overlap other symbols when shown.
  */
 import type { Point } from './layout.ts';
 
 const DISTANCE = 40;
-/** Angles, degrees clockwise from the right, tried one after the other; then the same on a wider arc. */
+/** Angles in degrees, clockwise from the right, used in turn; then again on a wider arc. */
 const ANGLES = [-30, 210, 25, 155, -60, 240, 60, 120] as const;
 
-/** Adds a place for every satellite to those already given; satellites without anchor stand in a row below `bottom`. */
+/** Adds a position for every satellite to the given ones; satellites without an anchor stand in a row at `bottom`. */
 export function placeSatellites(
   satellites: ReadonlyMap<string, string | null>,
   positions: ReadonlyMap<string, Point>,

@@ -1,8 +1,8 @@
 /**
- * What may leave the house: copies without names of persons, and the part of a network that may be handed out.
- * The table of contents of this room: other rooms and parts import these files and no others.
+ * Copies for others: without the names of persons, and reduced to what may be published. This file is the table of contents of the room:
+ * other rooms and parts import these files and no others.
  */
-// A network in which persons are told by what they do.
+// A network with functions in place of the names of persons.
 export * from './nameless.ts';
-// The part of a network that may be handed out.
+// The part of a network that may be published.
 export * from './public-copy.ts';

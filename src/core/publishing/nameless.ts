@@ -1,16 +1,16 @@
 /**
- * A network in which persons are told by what they do, not by their names: for a screen that a whole room looks at, and for copies
- * that are handed out. What remains is another dataset: nothing is merely hidden.
+ * Replaces the names of persons by their functions: for a screen that a whole room sees, and for copies given to others. The result is
+ * another dataset; nothing is merely hidden.
  *
- * Who is a person is said by the kind of the actor. Their names go from every text (dataset-texts.ts), however they are spelt
- * (naming/spelling.ts): square brackets show that something was put in their place. A quote is never rewritten: one that would
- * tell a name is left out, and says so. In the address of a step, what tells a name is left out.
+ * An actor is a person if its kind says so. Their names are removed from every text (dataset-texts.ts), in any spelling
+ * (naming/spelling.ts); square brackets mark what was put in their place. Quotes are never rewritten: a quote with a name is left out, with
+ * a note. Parts of an address that reveal a name are removed.
  *
- * The rule for a name: whole, turned round, or two parts of it, in any letters; the surname alone, a part of it, or the first name
- * alone only with a capital, as names are written («Petit», not «petit»), the first name not before another's surname; a word that
- * is also that of a function, a local authority of the data or the language («Maire», «France») only after «M.», «Mme» or an
- * initial. In doubt, what may be a name goes. What cannot be found: a misspelt name, a part of a name in small letters, initials
- * alone, a person who is not among the actors.
+ * Rules for finding a name. In any letter case: the whole name, the name in reverse order, or two parts of it. Only with a capital
+ * («Petit», not «petit»): the surname alone, a part of it, or the first name alone unless another surname follows. Only after «M.», «Mme»
+ * or an initial: a word that is also a function, a local authority of the data or a word of the language («Maire», «France»). When in
+ * doubt, remove it. Not found: misspelt names, parts of a name in small letters, initials alone, and persons who are not actors of the
+ * dataset.
  */
 
 import { isAuthority, isPerson } from '../model/actor-kinds.ts';
@@ -23,7 +23,7 @@ import { type NameFinder, type NameForm, nameFinder } from './naming/name-finder
 import { formsOf, type NamedOwner, namingParts } from './naming/person-names.ts';
 import { APART, plainWords, spellingOf } from './naming/spelling.ts';
 
-/** The same network without a name of a person. Ids stay, and may still resemble names: copies for others get new ones. */
+/** The network without names of persons. Ids stay the same and may still resemble names; copies for others get new ids (public-copy.ts). */
 export function withoutPersonNames(dataset: Dataset): Dataset {
   const { remover, functions } = personsOf(dataset);
   const cleaned = withoutFound(dataset, remover);
@@ -35,7 +35,7 @@ export function withoutPersonNames(dataset: Dataset): Dataset {
   };
 }
 
-/** The names of persons in a dataset, as written: what must not stand in a copy. */
+/** The names of the persons in a dataset, as written: these must not appear in a copy. */
 export function personNames(dataset: Dataset): readonly string[] {
   const isBody = bodiesOf(dataset);
   return dataset.actors
@@ -43,13 +43,13 @@ export function personNames(dataset: Dataset): readonly string[] {
     .flatMap(({ name, otherNames }) => [name, ...otherNames].filter((written) => namingParts(written, isBody).length > 0));
 }
 
-/** What keeps names of persons out of what stands beside the data on a screen. */
+/** Removes names of persons from texts shown beside the data. */
 export interface NameGuard {
-  /** A message or a title, each name in it replaced. */
+  /** A message or title with each name replaced. */
   readonly text: (text: string) => string;
-  /** What somebody searches for or an id that nothing has; nothing where it tells a name, in small letters too. */
+  /** A search text or unknown id; empty if it contains a name, even in small letters. */
   readonly query: (text: string) => string;
-  /** An address without the texts that tell a name; itself where there is none. */
+  /** An address without the parts that reveal a name; the same object if there are none. */
   readonly address: (address: Address) => Address;
 }
 
@@ -62,14 +62,14 @@ export function nameGuard(dataset: Dataset): NameGuard {
   };
 }
 
-/** The same dataset without places of some names, each replaced by a label where it stands as the name of a place. */
+/** The dataset without given names of places; each is replaced by a label where it is used as the name of a place. */
 export function withoutPlaces(dataset: Dataset, names: readonly string[], label: string): Dataset {
   const small = smallWords(dataset);
   const forms = names.flatMap((name): readonly NameForm[] => {
     const words = plainWords(name);
     if (words.join('').length < 2) return [];
     const { cut, isCapital } = spellingOf(name);
-    // Capitals are asked for where the name itself has them, but for its article: «Le Mans», «la ville du Mans».
+    // Words must have a capital where the name has one, except its article: «Le Mans», «la ville du Mans».
     const own = isCapital.filter((_, i) => i === 0 || cut[i] === APART);
     const contracted = words.length > 1 ? CONTRACTED[words[0] ?? ''] : undefined;
     const isStrong = own.map((capital, i) => capital && !(i === 0 && contracted !== undefined));
@@ -86,20 +86,23 @@ export function withoutPlaces(dataset: Dataset, names: readonly string[], label:
   );
 }
 
-/** At the beginning of a sentence, a shorter word is taken for an ordinary one; so is one up to the other length that stands in small letters too. */
+/**
+ * At the beginning of a sentence, a place name is taken for an ordinary word if it is shorter than SHORTEST_PLACE, or if it has at most
+ * LONGEST_ORDINARY letters and also occurs in small letters.
+ */
 const SHORTEST_PLACE = 4;
 const LONGEST_ORDINARY = 6;
-/** What becomes of an article after «de» and «à». */
+/** The contractions of each article with «de» and «à». */
 const CONTRACTED: Readonly<Record<string, readonly string[]>> = { le: ['du', 'au'], les: ['des', 'aux'], la: [], l: [] };
 
-/** What takes names out of texts. */
+/** Finds names and removes them from texts. */
 interface Remover {
   readonly finder: NameFinder;
   readonly reason: Withheld;
   readonly clean: (text: string) => string;
 }
 
-/** A text that still tells a name after so many rounds is left out as a whole. */
+/** A text that still contains a name after this many rounds is removed completely. */
 const MOST_ROUNDS = 3;
 
 function removerOf(finder: NameFinder, reason: Withheld, labelOf: (owners: readonly number[]) => string): Remover {
@@ -131,9 +134,9 @@ function addressGuard(dataset: Dataset, { finder, clean }: Remover): (address: A
   return (address) => {
     let isChanged = false;
     const cleaned = withTexts(address, (text, key) => {
-      // Ids are no text: what the data know by one is found by it. A theme is told as in the rows that bear it.
+      // Ids of the data are not texts and stay. A theme is rewritten as in the rows that have it.
       const rest = ids.has(text) ? text : key === 'themes' ? clean(text) : text;
-      // The commas and backslashes of lists may have cost an escape its own backslash.
+      // Splitting a list at commas and backslashes may have removed the backslash of an escape, so try with it restored.
       const isTold = !ids.has(text) && (tells(rest) || tells(rest.replace(/u(?=[0-9a-f]{4})/gi, '\\u')));
       isChanged ||= isTold || rest !== text;
       return isTold ? null : rest;
@@ -142,7 +145,7 @@ function addressGuard(dataset: Dataset, { finder, clean }: Remover): (address: A
   };
 }
 
-/** The dataset with what a remover finds taken out of every text. */
+/** The dataset with everything that a remover finds removed from every text. */
 function withoutFound(dataset: Dataset, remover: Remover): Dataset {
   const { finder, reason, clean } = remover;
   const ids = idsOf(dataset);
@@ -151,7 +154,7 @@ function withoutFound(dataset: Dataset, remover: Remover): Dataset {
   const address = (hash: string): string => {
     const asked = hashToAddress(hash);
     const cleaned = guard(asked);
-    // What no part of an address takes up may tell a name as well: it is not written again.
+    // Parts of the address that are not recognised may contain a name too; rewriting the address drops them.
     return cleaned === asked && !tells(hash) ? hash : addressToHash(cleaned).replace(/^#/, '');
   };
   const cleaned = withChangedTexts(dataset, {
@@ -162,7 +165,7 @@ function withoutFound(dataset: Dataset, remover: Remover): Dataset {
   const known = (list: readonly string[]) => list.filter((id) => ids.has(id) || !tells(id));
   return {
     ...cleaned,
-    // What a step names and nobody has may be a name.
+    // An id in a step that no row has may be a name.
     story: cleaned.story.map((step) => ({
       ...step,
       reveal: known(step.reveal),
@@ -172,7 +175,7 @@ function withoutFound(dataset: Dataset, remover: Remover): Dataset {
   };
 }
 
-/** The persons of a dataset: how their names are taken out, and what each is called instead. */
+/** The persons of a dataset: a remover for their names, and the replacement for each. */
 function personsOf(dataset: Dataset): { readonly remover: Remover; readonly functions: ReadonlyMap<string, string> } {
   const persons = dataset.actors.filter(isPerson);
   const isBody = bodiesOf(dataset);
@@ -192,7 +195,7 @@ function personsOf(dataset: Dataset): { readonly remover: Remover; readonly func
     named.map(({ owner }) => owner),
     isFunctionWord,
   );
-  // A function may name somebody as well: «Assistant de Clara Schmidt».
+  // The text of a function may itself contain a name: «Assistant de Clara Schmidt».
   const inside = removerOf(finder, 'person', () => SOMEBODY.toLocaleLowerCase('fr'));
   const functions = new Map(persons.map((person) => [person.id as string, functionOf(dataset, person, isBody, inside)]));
   const labels = persons.map(({ id }) => functions.get(id) ?? SOMEBODY);
@@ -205,7 +208,7 @@ function personsOf(dataset: Dataset): { readonly remover: Remover; readonly func
 
 const SOMEBODY = 'Une personne';
 
-/** Whether a name in plain letters, without spaces, is the whole name of an actor that is no person. */
+/** Returns a test for whether a name (plain letters, no spaces) is the full name of an actor that is not a person. */
 function bodiesOf(dataset: Dataset): (name: string) => boolean {
   const names = new Set(
     dataset.actors
@@ -215,7 +218,10 @@ function bodiesOf(dataset: Dataset): (name: string) => boolean {
   return (name) => name !== '' && names.has(name);
 }
 
-/** What a person does, and where: «Chargée de mission ESS, Métropole européenne de Lille». As the row says it where it gives no name. */
+/**
+ * The function of a person and the body: «Chargée de mission ESS, Métropole européenne de Lille». If the row has no name but a function
+ * instead, that text.
+ */
 function functionOf(dataset: Dataset, person: Actor, isBody: (name: string) => boolean, { finder, clean }: Remover): string {
   const isName = namingParts(person.name, isBody).length > 0 || plainWords(person.name).length === 0;
   if (!isName && finder.find(person.name).length === 0) return person.name;
@@ -224,14 +230,14 @@ function functionOf(dataset: Dataset, person: Actor, isBody: (name: string) => b
   );
   const whole = affiliation?.members.find(({ role }) => role === 'whole')?.actor;
   const structure = dataset.actors.find((actor) => actor.id === whole)?.name;
-  // «—», «?», «M.» are no function.
+  // «—», «?» or «M.» are not functions.
   const hasFunction = plainWords(person.function).some((word) => word.length >= 3 && word !== 'mme');
   const task = hasFunction ? person.function.charAt(0).toLocaleUpperCase('fr') + person.function.slice(1) : SOMEBODY;
   const told = clean(structure === undefined ? task : `${task}, ${structure}`);
   return told === '' ? SOMEBODY : told;
 }
 
-/** The words that stand in small letters somewhere in the texts of a dataset: no names, or not only. */
+/** The words that occur in small letters in the texts of a dataset, and so are not only names. */
 function smallWords(dataset: Dataset): ReadonlySet<string> {
   const small = new Set<string>();
   const read = (text: string) => {

@@ -1,7 +1,8 @@
 /**
- * The part of a network that may be handed out: another, smaller dataset, not the same one with parts hidden. Only what the story
- * and the first view show; persons by their function; communes without recorded cooperation as a number, and not even that where
- * they are one or two, since a place would name them; remarks and speaker's notes left out; all ids made anew.
+ * The public copy: the part of a network that may be published, as a smaller dataset of its own, not with parts hidden. It contains only
+ * what the story and the default view show. Persons are given by their function. Communes without recorded cooperation become a number, or
+ * «fewer than three» if they are one or two, because otherwise their place would identify them. Notes and speaker's notes are left out, and
+ * all ids are new.
  */
 
 import type { Language } from '../../messages/language.ts';
@@ -28,17 +29,17 @@ import { selectionOf } from '../network/selection.ts';
 import { addressToHash, hashToAddress } from '../session/address.ts';
 import { personNames, withoutPersonNames, withoutPlaces } from './nameless.ts';
 
-/** Fewest communes that may be counted together without their place naming them. */
+/** Minimum number of communes whose exact count may be published: fewer could be identified. */
 export const SMALLEST_CELL = 3;
 
-/** A copy for others, and what was taken out of it. */
+/** A copy for others, and the names removed from it. */
 export interface PublicCopy {
   readonly dataset: Dataset;
-  /** Names that must not stand in the copy: of persons, and of communes that became a number. */
+  /** Names that must not appear in the copy: of persons, and of communes that became a number. */
   readonly removedNames: readonly string[];
 }
 
-/** The public copy of a dataset, with words of its own in a language. */
+/** The public copy of a dataset; texts that it adds are in `language`. */
 export function publicCopy(dataset: Dataset, language: Language): PublicCopy {
   const anonymous = withoutPersonNames(dataset);
   const functions = new Set(anonymous.actors.map((actor) => actor.name));
@@ -54,7 +55,7 @@ export function publicCopy(dataset: Dataset, language: Language): PublicCopy {
   };
 }
 
-/** An unnamed set in the place of communes that nothing ties; none where there is none. */
+/** An unnamed set that stands for `count` communes without cooperation; empty for 0. */
 function numberOf(count: number, language: Language): readonly Actor[] {
   if (count === 0) return [];
   const isFew = count < SMALLEST_CELL;
@@ -71,9 +72,9 @@ function numberOf(count: number, language: Language): readonly Actor[] {
   ];
 }
 
-/** A dataset without some actors, and what cannot stand without them. */
+/** A dataset without some actors, and without rows that need them. */
 function withoutRows(dataset: Dataset, actors: ReadonlySet<string>): Dataset {
-  // A speaker may be one of the actors left out: the quote stays, without its speaker.
+  // If a speaker is removed, the quote stays without a speaker.
   const heard = <T extends { readonly evidence: readonly Evidence[] }>(row: T): T => ({
     ...row,
     evidence: row.evidence.map((item) => (item.speaker !== null && actors.has(item.speaker) ? { ...item, speaker: null } : item)),
@@ -92,7 +93,7 @@ function withoutRows(dataset: Dataset, actors: ReadonlySet<string>): Dataset {
   };
 }
 
-/** What some step or the first view shows, with who says so and with what the steps take as proof. */
+/** What the default view or a step shows, with its sources, speakers and proofs. */
 function onlyShown(dataset: Dataset): Dataset {
   const steps = dataset.story.map((step) => ({ ...step, address: hashToAddress(step.view) }));
   const recipes: readonly Recipe[] = [DEFAULT_RECIPE, ...steps.map(({ address }) => address.recipe)];
@@ -102,7 +103,7 @@ function onlyShown(dataset: Dataset): Dataset {
     const shown = selectionOf(dataset, recipe);
     for (const id of shown.actors) actors.add(id);
     for (const relation of dataset.relations) {
-      // Which set an actor lies in is drawn as its symbol, whether or not the line is shown.
+      // Membership in a set shows in the symbol of an actor, so it is kept even if its line is not shown.
       const isStanding = relation.type === 'set-membership' && relation.members.every(({ actor }) => shown.actors.has(actor));
       if (isStanding || shown.has(relation)) relations.add(relation.id);
     }
@@ -115,7 +116,7 @@ function onlyShown(dataset: Dataset): Dataset {
   const quoted = [...dataset.actors.filter((actor) => actors.has(actor.id)), ...keptRelations, ...statements].flatMap(
     ({ evidence }) => evidence,
   );
-  // Who speaks stands there for that alone: what is quoted of them is not shown.
+  // Actors who are only speakers are kept without their own evidence.
   const speakers = new Set(quoted.flatMap(({ speaker }) => (speaker === null || actors.has(speaker) ? [] : [speaker as string])));
   const sources = new Set(quoted.map(({ source }) => source));
   return {
@@ -140,14 +141,14 @@ function onlyShown(dataset: Dataset): Dataset {
   };
 }
 
-/** The whole network for others, without names of persons: not in its ids either. */
+/** The whole network for others, without names of persons, also in ids. */
 export function namelessCopy(dataset: Dataset): Dataset {
   return withNewIds(withoutPersonNames(dataset), true);
 }
 
 /**
- * Numbers in the place of ids, which often are names written small. Official territories keep their keys where they are handed out
- * with the copy, and where not, go from the views: every commune without a tie would stand in them.
+ * Replaces all ids by numbers, since ids often resemble names. Keys of official territories stay if the copy includes territories.
+ * Otherwise they are removed from the views, because they would reveal every commune without a tie.
  */
 function withNewIds(dataset: Dataset, hasTerritories: boolean): Dataset {
   const ids = new Map<string, string>();
@@ -191,12 +192,12 @@ function withNewIds(dataset: Dataset, hasTerritories: boolean): Dataset {
   };
 }
 
-/** A step with other ids, in its view too; those that mean nothing any more are left out. */
+/** A step with its ids replaced, also in its view; ids that no longer exist are removed. */
 function withIds(step: StoryStep, one: (id: string) => string, hasTerritories: boolean): StoryStep {
   const many = (list: readonly string[]) => list.map(one).filter((id) => id !== '');
   const { recipe, view, selected } = hashToAddress(step.view);
   const address = {
-    // An empty `only` would show everything: an id that nobody has shows nobody.
+    // An empty `only` would show everything; if all its ids are gone, an id that nobody has shows nothing.
     recipe: {
       ...recipe,
       within: one(recipe.within),

@@ -1,7 +1,7 @@
 /**
- * A perimeter of many communes, folded by territory: régions, départements, then intercommunalities, each a counted fold
- * that opens into the next. Communes of which something is recorded stay in sight beside the folds, while they are few. Every
- * commune of the perimeter is either shown or counted in exactly one fold.
+ * Folds a perimeter of many communes by territory: régions, départements, then intercommunalities; each fold is shown with its counts and
+ * opens into the next level. Communes with recorded cooperation stay visible beside the folds, as long as they are few. Every commune of
+ * the perimeter is either shown or hidden in exactly one fold.
  */
 import { fold as foldName } from '../basics/names.ts';
 import type { Dataset, Relation } from '../model/dataset.ts';
@@ -14,35 +14,35 @@ import { isDocumented, type Standing, type Standings } from './standing.ts';
 export interface Fold {
   /** «fold:76/31»: the codes from the outermost fold inwards. */
   readonly id: string;
-  /** The territory that it folds; -1 for communes without intercommunality. */
+  /** The territory that it folds; −1 for communes without intercommunality. */
   readonly unit: Unit;
   readonly name: string;
-  /** Communes of it in the perimeter, those shown beside it among them. */
+  /** Number of its communes in the perimeter, including those shown beside it. */
   readonly total: number;
-  /** Those of them with a recorded cooperation. */
+  /** Number of those with a recorded cooperation. */
   readonly documented: number;
-  /** Those without one that are known to lie in a set that cooperates. */
+  /** Number of those without one that are known to be in a set that cooperates. */
   readonly comprised: number;
-  /** Communes that it stands for: not shown. */
+  /** The communes hidden in the fold. */
   readonly communes: readonly Unit[];
 }
 
 export interface Folded {
   readonly folds: readonly Fold[];
-  /** Communes that stand for themselves. */
+  /** Communes shown individually. */
   readonly shown: ReadonlySet<Unit>;
 }
 
-/** Written in the place of folds for «everything unfolded». */
+/** Used instead of a list of folds for «everything unfolded». */
 export const ALL_OPEN = '*';
 export const FOLD_PREFIX = 'fold:';
 
-/** Communes that are shown at once, without folds. */
+/** Up to this many communes are all shown, without folds. */
 const FEW_COMMUNES = 20;
-/** Documented communes that stay in sight beside the folds. */
+/** Up to this many documented communes stay visible beside the folds. */
 const FEW_DOCUMENTED = 150;
 
-/** The folds of a perimeter when some of them are open; kept for its standings. O(communes of the perimeter). */
+/** The folds of a perimeter with some of them open; cached for its standings. O(communes of the perimeter). */
 export function foldsOf(laid: Laid, standings: Standings, open: ReadonlySet<string>): Folded {
   const key = [...open].sort().join(' ');
   const known = kept.get(standings) ?? new Map<string, Folded>();
@@ -52,7 +52,7 @@ export function foldsOf(laid: Laid, standings: Standings, open: ReadonlySet<stri
   return folded;
 }
 
-/** Standings are of one perimeter, so that they stand for it here. */
+/** Standings belong to exactly one perimeter, so they serve as its cache key. */
 const kept = new WeakMap<Standings, Map<string, Folded>>();
 
 function foldedBy(laid: Laid, standings: Standings, open: ReadonlySet<string>): Folded {
@@ -79,7 +79,7 @@ function foldedBy(laid: Laid, standings: Standings, open: ReadonlySet<string>): 
       if (list === undefined) groups.set(holderOf(commune), [commune]);
       else list.push(commune);
     }
-    // A level that does not divide says nothing, but for the last one.
+    // A level with a single territory is skipped, except for the last level.
     if (groups.size === 1 && level < holders.length - 1) {
       expand(part, level + 1, path);
       return;
@@ -109,22 +109,22 @@ function foldedBy(laid: Laid, standings: Standings, open: ReadonlySet<string>): 
   return { folds, shown };
 }
 
-/** Whether a commune is shown beside the folds: a cooperation is recorded of it, or it is named and comprised in a set with one. */
+/** Whether a commune stays visible beside the folds: it has a recorded cooperation, or it is named and comprised in a set with one. */
 function isInSight({ actorOf, named }: Laid, standings: Standings, commune: Unit): boolean {
   const standing = standings.byUnit.get(commune) ?? 'nothing';
   return isDocumented(standing) || (standing === 'comprised' && named.has(actorOf.get(commune) ?? ''));
 }
 
-/** Communes of a perimeter up to which the map shows each as a dot; beyond, territories fold there too. */
+/** Up to this many communes the map shows each as a dot; in larger perimeters territories fold there too. */
 const MAP_LIMIT = 5000;
 
-/** What the map shows of a perimeter: dots for most communes, symbols for those of which something is recorded or that are asked for. */
+/** What the map shows of a perimeter: most communes as dots; symbols for those with a recorded cooperation and for those requested. */
 export interface MapPart extends Folded {
-  /** Communes that are drawn as dots, under the symbols. */
+  /** Communes drawn as dots, under the symbols. */
   readonly dots: readonly Unit[];
 }
 
-/** The folds and dots of a map; `wanted` communes get a symbol in any case. O(communes of the perimeter). */
+/** The folds and dots of a map; `wanted` communes always get a symbol. O(communes of the perimeter). */
 export function mapPartOf(laid: Laid, standings: Standings, open: ReadonlySet<string>, wanted: ReadonlySet<Unit>): MapPart {
   const { communes } = laid.perimeter;
   const isWhole = communes.length <= MAP_LIMIT || open.has(ALL_OPEN);
@@ -135,7 +135,7 @@ export function mapPartOf(laid: Laid, standings: Standings, open: ReadonlySet<st
   return { folds, shown, dots: [...unfolded].filter((commune) => !shown.has(commune)) };
 }
 
-/** The part of a dataset that is drawn when the rest is folded: what the network names, and the communes shown. */
+/** The part of a dataset that is drawn when the rest is folded: actors that the network names, and the shown communes. */
 export function drawnPart(laid: Laid, { shown }: Folded): Dataset {
   const { dataset } = laid;
   const { actors, relations } = drawnRows(dataset, laid.territory, laid.perimeter, laid.unitOf, laid.actorOf, laid.named, shown);
@@ -146,7 +146,7 @@ export function drawnPart(laid: Laid, { shown }: Folded): Dataset {
   };
 }
 
-/** Which rows of the tables of actors and of relations are drawn, by their place. */
+/** The rows of actors and of relations that are drawn, by number. */
 export const drawnRows = keptFor(
   { actors: () => [], relations: ({ members }) => [members] },
   (
@@ -175,10 +175,10 @@ export const drawnRows = keptFor(
   },
 );
 
-/** The folds to open so that a commune is shown, outermost first; those that are open already stay so. */
+/** The folds to open so that a commune is shown, outermost first, after those already open. */
 export function foldsAround(folded: (open: ReadonlySet<string>) => Folded, open: readonly string[], commune: Unit): readonly string[] {
   const opened = [...open];
-  // One fold a level holds it, and there are three levels.
+  // The commune is hidden in at most one fold of each of the three levels.
   for (let level = 0; level < 3; level++) {
     const holding = folded(new Set(opened)).folds.find((candidate) => candidate.communes.includes(commune));
     if (holding === undefined) break;

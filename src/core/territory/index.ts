@@ -1,15 +1,15 @@
 /**
- * The network laid over an official perimeter: every commune of it, whether a source speaks of it or not.
- * The table of contents of this room: other rooms and parts import these files and no others.
+ * The network laid over an official perimeter: every commune of it is present, whether or not a source mentions it. This file is the table
+ * of contents of the room: other rooms and parts import these files and no others.
  */
-// The communes of a perimeter under the network.
+// The network with all communes of a perimeter.
 
-// Many communes folded by territory, and what of them is drawn.
+// Folding of many communes by territory, and which rows are then drawn.
 export * from './folds.ts';
 export * from './overlay.ts';
-// Where communes and intercommunalities are, for distances.
+// Positions of communes and intercommunalities, for distances.
 export * from './positions.ts';
-// What zooming into a map unfolds.
+// Which folds zooming into a map opens.
 export * from './semantic-zoom.ts';
-// What the sources record of each commune.
+// The standing of each commune: what the sources record of it.
 export * from './standing.ts';

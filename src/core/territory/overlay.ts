@@ -1,7 +1,8 @@
 /**
- * The universe under the network: every commune of a perimeter, and what holds it, becomes an actor beside those that the
- * sources name, with its legal belonging and the unnamed sets that hold all communes; what has nothing to do with the perimeter stands aside. Joined by code, SIREN or
- * what became of them, and by name only where nothing else bears it. The network itself is left as it is: a new dataset.
+ * Lays a network over a perimeter: every commune of the perimeter, and every body that contains it, becomes an actor beside those that the
+ * sources name, with its legal belonging and its membership in unnamed sets that include all communes. The part of the network without
+ * relation to the perimeter is left out and counted. Actors are matched with units of the reference by code, SIREN or successor, and by
+ * name only if the name is unique. The result is a new dataset; the original is not changed.
  */
 
 import { fold } from '../basics/names.ts';
@@ -34,28 +35,28 @@ import {
 } from '../reference/territory.ts';
 
 export interface Laid {
-  /** The part of the network that touches the perimeter, and the universe. */
+  /** The part of the network that touches the perimeter, with all communes and bodies of the perimeter. */
   readonly dataset: Dataset;
   readonly territory: Territory;
   readonly perimeter: Perimeter;
-  /** The actor that stands for each commune and body of the perimeter. */
+  /** The actor that represents each commune and body of the perimeter. */
   readonly actorOf: ReadonlyMap<Unit, ActorId>;
-  /** The unit of an actor, in the perimeter or not: where it stands on the map. */
+  /** The unit of each actor, in the perimeter or not: its place on the map. */
   readonly unitOf: ReadonlyMap<string, Unit>;
   /** Ids of the actors that the network itself names; all others come from the reference. */
   readonly named: ReadonlySet<string>;
-  /** Bodies and groups of the network that have no relation with the perimeter. */
+  /** Number of bodies and groups of the network left out because they have no relation with the perimeter. */
   readonly aside: number;
 }
 
-/** Id of the source that every added belonging is drawn from. */
+/** Id of the source of every belonging that the reference adds. */
 export function referenceSourceId(year: number): string {
   return `reference-${year}`;
 }
 
 /**
- * Lays a network over a perimeter. O(units of the perimeter + relations); one pass over the rows where a change touches neither the
- * members of relations nor what ties actors to the reference.
+ * Lays a network over a perimeter. O(units of the perimeter + relations). If a change affects neither members nor the matching with the
+ * reference, only one pass over the rows.
  */
 export function layOver(dataset: Dataset, territory: Territory, perimeter: Perimeter): Laid {
   const { keptActors, keptRelations, added, belongings, ...universe } = universeOf(
@@ -85,15 +86,15 @@ export function layOver(dataset: Dataset, territory: Territory, perimeter: Perim
 }
 
 interface Universe extends Pick<Laid, 'actorOf' | 'unitOf' | 'named' | 'aside'> {
-  /** Ids of what of the network touches the perimeter; null for all of it. */
+  /** Ids of the rows of the network that touch the perimeter; null if all do. */
   readonly keptActors: ReadonlySet<string> | null;
   readonly keptRelations: ReadonlySet<string> | null;
-  /** What the reference adds. */
+  /** The rows that the reference adds. */
   readonly added: readonly Actor[];
   readonly belongings: readonly Relation[];
 }
 
-/** What is kept of a network over a perimeter, and what the reference adds to it. `found` are the units of the network's actors. */
+/** Which rows of a network stay over a perimeter, and which ones the reference adds. `found`: the units of the network's actors. */
 export const universeOf = keptFor(
   {
     actors: ({ kind, levels, within, size }) => [kind, levels, within, size],
@@ -104,7 +105,7 @@ export const universeOf = keptFor(
     const [actorOf, unitOf] = [new Map<Unit, ActorId>(), new Map(found)];
     for (const actor of kept.actors) {
       const unit = unitOf.get(actor.id);
-      // Two actors may stand for one unit (two régions of 2015, one of today): the first one is its name on lists.
+      // Two actors may match one unit (two régions of 2015, one of today): the first one represents it.
       if (unit !== undefined && !actorOf.has(unit)) actorOf.set(unit, actor.id);
     }
     const rows = referenceRows(territory);
@@ -143,7 +144,7 @@ export const universeOf = keptFor(
   },
 );
 
-/** Communes of every intercommunality of a laid network as the reference counts them, by the id of its actor. */
+/** For each intercommunality of a laid network, its number of communes in the reference, by actor id. */
 export function referenceCommunes({ dataset, territory, unitOf }: Laid): Readonly<Record<string, number>> {
   return Object.fromEntries(
     dataset.actors.flatMap(({ id, levels }) => {
@@ -155,8 +156,8 @@ export function referenceCommunes({ dataset, territory, unitOf }: Laid): Readonl
 }
 
 /**
- * The units of the actors of a dataset: by code or SIREN, by what became of them, else by a name that is certain. Kept as long as
- * these stay. O(actors).
+ * The units of the actors of a dataset: by code or SIREN, else by the successor of that code, else by an unambiguous name. Cached as long
+ * as these columns stay the same. O(actors).
  */
 export const unitsOfActors = keptFor(
   {
@@ -175,7 +176,7 @@ export const unitsOfActors = keptFor(
         const code = codeAt(actor, level);
         const key = `${level}:${code}`;
         const unit = code === '' ? findBody(actor, level) : (unitOfKey(territory, key) ?? heirs.get(key) ?? null);
-        // A body of two levels stands at the smaller territory, as in the level bands.
+        // A body of two levels is placed at the smaller territory (the greater unit number), as in the level bands.
         if (unit !== null && (found.get(actor.id) ?? -1) < unit) found.set(actor.id, unit);
       }
     }
@@ -183,20 +184,20 @@ export const unitsOfActors = keptFor(
   },
 );
 
-/** The code by which the reference knows an actor at a level. */
+/** The code that identifies an actor in the reference at a level: SIREN for intercommunalities, else the INSEE code. */
 function codeAt({ code, siren }: Actor, level: Level): string {
   return level === 'intercommunality' ? siren : code;
 }
 
 interface KnownBodies {
   readonly findBody: (actor: Actor, level: Level) => Unit | null;
-  /** What became of codes that are no longer in use, by level and code. */
+  /** The successor of each code no longer in use, by level and code. */
   readonly heirs: ReadonlyMap<string, Unit | undefined>;
 }
 
 const bodiesOf = new WeakMap<Territory, KnownBodies>();
 
-/** Bodies by name and by former code; kept for the territory. */
+/** Lookup of bodies by name and by former code; cached for the territory. */
 function knownBodies(territory: Territory): KnownBodies {
   const known = bodiesOf.get(territory);
   if (known !== undefined) return known;
@@ -213,8 +214,8 @@ const NATURE_WORDS =
   /^(cc|ca|cu|ept|communaute (de communes|d agglomeration|urbaine)|metropole|departement|region|conseil (general|departemental|regional))( (de|du|des|d|la|le|les|l))* /;
 
 /**
- * Finds régions, départements and intercommunalities by name, those of 2015 among them, if only one of that level bears it.
- * A commune without code is never found: too many share a name.
+ * Finds régions (including those of 2015), départements and intercommunalities by name, if the name is unique at that level. Communes
+ * without a code are never found by name, because too many share one.
  */
 function bodyFinder(territory: Territory): (actor: Actor, level: Level) => Unit | null {
   const bare = (name: string) => fold(name).replace(NATURE_WORDS, '');
@@ -231,7 +232,7 @@ function bodyFinder(territory: Territory): (actor: Actor, level: Level) => Unit 
   };
 }
 
-/** Units whose relations belong to the perimeter: its communes, itself, and what lies inside it. What holds it is outside. */
+/** The units whose relations belong to the perimeter: its communes, itself, and the bodies inside it, but not those that contain it. */
 function insideUnits(territory: Territory, perimeter: Perimeter): ReadonlySet<Unit> {
   const inside = new Set<Unit>(perimeter.communes);
   if (perimeter.key.startsWith('communes:')) return inside;
@@ -249,11 +250,11 @@ interface Part {
   readonly actors: readonly Actor[];
   readonly relations: readonly Relation[];
   readonly aside: number;
-  /** Whether nothing is left out. */
+  /** Whether all rows are kept. */
   readonly isAll: boolean;
 }
 
-/** The actors and relations that have to do with some units. The whole of France keeps everything. */
+/** The actors and relations that involve given units. For the whole of France everything is kept. */
 function keptPart(dataset: Dataset, unitOf: ReadonlyMap<string, Unit>, inside: ReadonlySet<Unit>, isWhole: boolean): Part {
   if (isWhole) return { actors: dataset.actors, relations: dataset.relations, aside: 0, isAll: true };
   const isInside = new Set<string>();
@@ -270,7 +271,7 @@ function keptPart(dataset: Dataset, unitOf: ReadonlyMap<string, Unit>, inside: R
     relations.add(relation);
     for (const { actor } of relation.members) kept.add(actor);
   }
-  // Persons and services come with whom they belong to, step by step; nobody comes for having been in the same room.
+  // Persons and services are kept with the body that they belong to, at any depth. Attendance at the same event keeps nobody.
   for (let size = -1; size !== kept.size; ) {
     size = kept.size;
     for (const relation of dataset.relations) {
@@ -291,15 +292,15 @@ function keptPart(dataset: Dataset, unitOf: ReadonlyMap<string, Unit>, inside: R
 const NO_WORDS: readonly string[] = [];
 
 interface ReferenceRows {
-  /** The actor that stands for a unit which the network does not name. */
+  /** The actor for a unit that the network does not name. */
   readonly actor: (unit: Unit) => Actor;
-  /** That one territory lies within another. */
+  /** The relation that one territory is within another. */
   readonly belonging: (part: ActorId, whole: ActorId) => Relation;
 }
 
 const rowsOf = new WeakMap<Territory, ReferenceRows>();
 
-/** The rows that the reference adds to a network: each is made once, so that whoever looks at them later knows them again. */
+/** The rows that the reference adds. Each is created once for a territory, so that caches recognise it as the same object. */
 function referenceRows(territory: Territory): ReferenceRows {
   const known = rowsOf.get(territory);
   if (known !== undefined) return known;
@@ -368,8 +369,8 @@ function belonging(part: ActorId, whole: ActorId, evidence: readonly Evidence[])
 }
 
 /**
- * Memberships that arithmetic implies: a set counted as exactly as many communes as its territory has in the reference, or more,
- * holds every one of them. Of sets that take part in an articulation; those that relations tell already are left out.
+ * Set memberships that follow from counts: a set counted as having at least as many communes as its territory has in the reference includes
+ * them all. Only for sets with an articulation; memberships already recorded are left out.
  */
 function fullSets(
   dataset: Dataset,

@@ -1,19 +1,19 @@
 /**
- * Where communes and intercommunalities are, for distances: the position of a commune, the middle of the communes of a body.
- * Départements and régions have none here: from the middle of a région, nothing is near.
+ * Positions of communes and intercommunalities, for distances: that of the commune, or the mean of a body's communes. Départements and
+ * régions are left out, because a distance from their middle would be meaningless.
  */
 import type { Laid } from './overlay.ts';
 
-/** Degrees. */
+/** Longitude and latitude in degrees. */
 export interface Position {
   readonly longitude: number;
   readonly latitude: number;
 }
 
-/** Positions by id of an actor; those that are not in it are not known, and must not be guessed. */
+/** Positions by actor id. A missing actor has no known position, and none may be guessed. */
 export type Positions = ReadonlyMap<string, Position>;
 
-/** What is known of a network that is laid over no perimeter. */
+/** For a network that is not laid over a perimeter. */
 export const NO_POSITIONS: Positions = new Map();
 
 /** The positions of the actors of a network over its perimeter. O(actors). */
@@ -29,7 +29,7 @@ export function positionsOf({ territory, unitOf }: Laid): Positions {
 const EARTH_RADIUS = 6371;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
-/** Kilometres as the crow flies (haversine). */
+/** Distance in kilometres along a straight line (haversine). */
 export function kilometresBetween(a: Position, b: Position): number {
   const [north, east] = [radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)];
   const half = Math.sin(north / 2) ** 2 + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(east / 2) ** 2;

@@ -1,6 +1,6 @@
 /**
- * What zooming into a map unfolds: régions into départements, these into intercommunalities, these into communes, as soon as
- * what comes out has room, and only inside the window. Follows from the window alone, so that zooming out folds again.
+ * Which folds zooming into a map opens: régions into départements, these into intercommunalities, these into communes, once their content
+ * has enough room, and only inside the window. The result depends only on the window, so zooming out folds them again.
  */
 import type { Level } from '../model/vocabulary.ts';
 import { mapPlaces } from '../reference/map-places.ts';
@@ -12,14 +12,14 @@ import type { Standings } from './standing.ts';
 export interface MapWindow {
   /** The window, in units of the map. */
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-  /** Pixels for each unit of the map: France is some 600 units wide. */
+  /** Pixels per unit of the map; France is about 600 units wide. */
   readonly pixels: number;
 }
 
-/** Pixels a unit from which a fold opens into the next level: what lies in it is then some 50 pixels apart. */
+/** Pixels per unit of the map from which a fold of each level opens; its content is then about 50 pixels apart. */
 const OPENS_FROM: Readonly<Record<Exclude<Level, 'commune'>, number>> = { region: 2.6, department: 7, intercommunality: 20 };
 
-/** Ids of the folds that a window opens, beside those that are open already. O(communes of the perimeter), once for each level. */
+/** Ids of the folds that a window opens, in addition to those already open. O(communes of the perimeter) for each level. */
 export function unfoldedByZoom(laid: Laid, standings: Standings, open: readonly string[], { box, pixels }: MapWindow): readonly string[] {
   const opened: string[] = [];
   const places = mapPlaces(laid.territory);

@@ -1,7 +1,6 @@
 /**
- * What the sources record of each commune of a perimeter: one standing each, so that they add up to the perimeter to the
- * unit, wherever they are counted. Whatever a filter hides still counts. «Rien de recensé» says something of the sources,
- * nothing of the commune.
+ * The standing of each commune of a perimeter: what the sources record of it. Each commune has exactly one, so the counts always add up to
+ * the number of communes. Filters do not matter. «Rien de recensé» is a statement about the sources, not about the commune.
  */
 
 import { isBody, isPerson, isSupport, isUnnamedSet } from '../model/actor-kinds.ts';
@@ -22,7 +21,7 @@ import { sourceCount, unnamedPlaces } from '../network/unnamed.ts';
 import type { Unit } from '../reference/territory.ts';
 import type { Laid } from './overlay.ts';
 
-/** Standings in the order in which the first that holds is taken. */
+/** The standings; a commune gets the first one that applies. */
 export const STANDINGS = [
   { id: 'in-force', fr: 'coopération en vigueur', en: 'cooperation in force' },
   { id: 'support', fr: 'organismes d’appui seulement', en: 'support bodies only' },
@@ -35,21 +34,23 @@ export const STANDINGS = [
 export type Standing = (typeof STANDINGS)[number]['id'];
 
 export interface Standings {
-  /** Index in STANDINGS of each commune, in the order of the perimeter. */
+  /** For each commune, in the order of the perimeter, its index in STANDINGS. */
   readonly of: Uint8Array;
   readonly byUnit: ReadonlyMap<Unit, Standing>;
-  /** Communes of each standing. */
+  /** Number of communes with each standing. */
   readonly counts: Readonly<Record<Standing, number>>;
-  /** Documented communes of which every articulation is implied. */
+  /** Documented communes with implied articulations only. */
   readonly implied: ReadonlySet<Unit>;
 }
 
-/** The standing of every commune of a perimeter; kept as long as what it follows from stays. O(actors + ties of partners). */
+/**
+ * The standing of every commune of a perimeter; cached as long as the columns it depends on stay the same. O(actors + ties of partners).
+ */
 export function standingsOf({ dataset, perimeter, actorOf, named }: Laid): Standings {
   return judge(dataset, perimeter.communes, actorOf, named);
 }
 
-/** The same of a dataset laid over the communes, by the ids of the actors that stand for them and of those that the network names. */
+/** The same for a dataset: `actorOf` gives the actor of each commune, `named` the actors that the network itself names. */
 export const judge = keptFor(
   {
     actors: ({ kind, levels, within, size }) => [kind, levels, within, size],
@@ -91,12 +92,12 @@ export const judge = keptFor(
 );
 
 /**
- * Kinds of partners that an actor has: in force with another body or group, with support bodies, or of any other status; and
- * whether some relation with them is explicit.
+ * Bits for the partners of an actor: in force with a body or group other than a support body; in force with a support body; with any other
+ * status. EXPLICIT: at least one of these relations is explicit.
  */
 const [IN_FORCE, SUPPORT, OTHER, EXPLICIT] = [1, 2, 4, 8] as const;
 
-/** The kinds of partners of every actor, as bits, by rows. Persons are nobody's partner: they act for a body. */
+/** The bits of every actor, by row. Persons are not counted as partners; they act for a body. */
 function partnersByActor(dataset: Dataset, rows: MemberRows): Uint8Array {
   const found = new Uint8Array(dataset.actors.length + 1);
   const bits = Uint8Array.from(dataset.actors, (actor) => (isPerson(actor) ? 0 : isSupport(actor) ? SUPPORT : IN_FORCE));
@@ -140,25 +141,25 @@ export const possiblePlaces = keptFor(
   },
 );
 
-/** Whether some cooperation is recorded of a commune, in force or not. */
+/** Whether a commune has a recorded cooperation of its own, in force or not. */
 export function isDocumented(standing: Standing): standing is 'in-force' | 'support' | 'other' {
   return standing === 'in-force' || standing === 'support' || standing === 'other';
 }
 
-/** Members that a source counts without naming them, over the communes of their territory then and in the reference. */
+/** Members that a source counts without naming them, with the number of communes of their territory. */
 export interface UnnamedMembers {
   readonly set: Actor;
-  /** What they take part in. */
+  /** The relations that they take part in. */
   readonly relations: readonly Relation[];
   readonly size: Interval | null;
   readonly territory: Actor;
-  /** Communes of the territory as the sources count them; null where they do not. */
+  /** Number of communes of the territory according to the sources; null if they do not say. */
   readonly sourceCount: number | null;
-  /** Communes of it in the reference. */
+  /** Number of its communes in the reference. */
   readonly referenceCount: number;
 }
 
-/** Unnamed communes of the territories of a perimeter that take part in something, in the order of the dataset. */
+/** The unnamed sets of communes in the territories of a perimeter that take part in a relation, in the order of the dataset. */
 export function unnamedMembers(
   { dataset, perimeter, unitOf, territory }: Laid,
   communesOfUnit: (unit: Unit) => number,

@@ -1,28 +1,28 @@
 /**
- * Betweenness: of all pairs of others, how many shortest paths run through a node (Freeman 1977; Brandes 2001), exact,
- * unnormalised, undirected pairs once. Split at cut vertices (Sarıyüce, Saule, Kaya & Çatalyürek 2013): pairs forced
- * through one are counted in closed form, and Brandes' method runs inside each block, on vertices weighted by how many
- * others they stand for. A network of trees costs one depth-first pass.
+ * Betweenness: the number of shortest paths between all other pairs that run through a node (Freeman 1977; Brandes 2001). Exact,
+ * unnormalised, each undirected pair once. The network is split at cut vertices (Sarıyüce, Saule, Kaya & Çatalyürek 2013): pairs whose
+ * paths must pass a cut vertex are counted in closed form, and Brandes' method runs inside each block, with vertices weighted by the number
+ * of nodes they stand for. A tree therefore needs one depth-first pass only.
  *
- * The work is a list of jobs that does not depend on who does them: workers may share it, and the result has the same
- * bits for any number of them, since `addUp` goes by the order of the list.
+ * The list of jobs does not depend on the number of workers, and `addUp` adds results in the order of the list. So the result has the same
+ * bits for any number of workers.
  */
 import type { Blocks } from './blocks.ts';
 import { blockSearch, type PathSearch } from './path-search.ts';
 
-/** Sources `first` … `last` − 1 of a block, by their place in its search. */
+/** A range of sources, `first` … `last` − 1, by their place in the search of a block. */
 export interface BetweennessJob {
   readonly block: number;
   readonly first: number;
   readonly last: number;
-  /** Share of the whole work, 0 … 1. */
+  /** Its share of the whole work, 0 … 1. */
   readonly share: number;
 }
 
-/** Sources of one job: fixed, so that the sums are added up in the same portions whoever forms them. */
+/** Number of sources of one job. Fixed, so that sums are rounded the same way for any number of workers. */
 const SOURCES_PER_JOB = 128;
 
-/** The searches to be done, block by block. */
+/** All jobs, block by block. */
 export function betweennessJobs(blocks: Blocks): readonly BetweennessJob[] {
   const chunks: { readonly block: number; readonly first: number; readonly last: number; readonly cost: number }[] = [];
   let total = 0;
@@ -38,17 +38,17 @@ export function betweennessJobs(blocks: Blocks): readonly BetweennessJob[] {
   return chunks.map(({ block, first, last, cost }) => ({ block, first, last, share: cost / total }));
 }
 
-/** What the sources of one job give to each vertex of their block, in the order of `blocks.vertices`. O(sources × edges). */
+/** The contribution of one job to each vertex of its block, in the order of `blocks.vertices`. O(sources × edges of the block). */
 export function workOff(blocks: Blocks, { block, first, last }: BetweennessJob): Float64Array {
   const search = blockSearch(blocks, block);
   const sums = new Float64Array(search.order);
-  // Each unordered pair is met from both its ends, hence the halves.
+  // Halved, because each unordered pair is found from both ends.
   const sources = Array.from({ length: last - first }, (_, i) => first + i);
   search.addFrom(sources, (source) => (search.weights[source] as number) / 2, sums);
   return inBlockOrder(search, sums);
 }
 
-/** The betweenness of every node, from what each job gave. */
+/** The betweenness of every node, from the results of all jobs. */
 export function addUp(
   order: number,
   blocks: Blocks,
@@ -77,7 +77,7 @@ export function* betweenness(order: number, blocks: Blocks): Generator<number, F
 const blockOrder = (blocks: Blocks, block: number) => (blocks.vertexOffsets[block + 1] ?? 0) - (blocks.vertexOffsets[block] ?? 0);
 const blockSize = (blocks: Blocks, block: number) => (blocks.edgeOffsets[block + 1] ?? 0) - (blocks.edgeOffsets[block] ?? 0);
 
-/** The blocks in which there are paths to look for: between two vertices there is no third. */
+/** The blocks with at least three vertices; between two vertices there is nothing to find. */
 function searched(blocks: Blocks): readonly number[] {
   const list: number[] = [];
   for (let block = 0; block < blocks.count; block++) if (blockOrder(blocks, block) > 2) list.push(block);
@@ -92,7 +92,7 @@ function addTo(result: Float64Array, blocks: Blocks, block: number, part: Float6
   }
 }
 
-/** From the order of the search to that of `blocks.vertices`. */
+/** Reorders values from the order of the search to that of `blocks.vertices`. */
 function inBlockOrder({ places }: PathSearch, values: Float64Array): Float64Array {
   const result = new Float64Array(values.length);
   for (let i = 0; i < values.length; i++) result[places[i] as number] = values[i] as number;

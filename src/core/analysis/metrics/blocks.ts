@@ -1,7 +1,6 @@
 /**
- * Cut vertices, bridges and blocks (maximal parts that no single node can split), with what hangs on each: the «acteurs
- * pivots» whose withdrawal would cut others off. One depth-first pass without recursion (Hopcroft & Tarjan 1973).
- * An isolated node is in no block.
+ * Cut vertices, bridges and blocks (maximal parts that no single node can split), and how many nodes each cut vertex would cut off: the
+ * «acteurs pivots». One depth-first pass without recursion (Hopcroft & Tarjan 1973). An isolated node is in no block.
  */
 import type { Network } from '../../network/network.ts';
 import type { Components } from './components.ts';
@@ -11,20 +10,23 @@ export interface Blocks {
   /** Length count + 1: vertices of block b stand at vertexOffsets[b] … in `vertices`, its apex first. */
   readonly vertexOffsets: Uint32Array;
   readonly vertices: Uint32Array;
-  /** Weight of each entry of `vertices`: nodes for which it stands in the block, itself and all that hangs on it outside. */
+  /**
+   * Weight of each entry of `vertices`: the number of nodes it stands for in the block, namely itself and everything connected through it
+   * outside the block.
+   */
   readonly weights: Float64Array;
   /** Length count + 1: edges of block b, as pairs of nodes, stand at 2 × edgeOffsets[b] … in `edges`. */
   readonly edgeOffsets: Uint32Array;
   readonly edges: Uint32Array;
   /** 1 for cut vertices. */
   readonly isCut: Uint8Array;
-  /** Nodes that lose the largest remaining part when the node goes; 0 unless it is a cut vertex. */
+  /** By node: the number of nodes cut off from the largest remaining part if the node is removed; 0 unless it is a cut vertex. */
   readonly loss: Float64Array;
-  /** Pairs of nodes whose every path runs through the node. */
+  /** By node: the number of pairs of nodes whose every path runs through it. */
   readonly forcedPairs: Float64Array;
 }
 
-/** Bridge: an edge whose removal splits its component; `size` is the number of nodes on the smaller side. */
+/** A bridge: an edge whose removal splits its component; `size` is the number of nodes on the smaller side. */
 export interface Bridge {
   readonly source: number;
   readonly target: number;
@@ -82,7 +84,7 @@ export function findBlocks({ order, size, offsets, neighbours }: Network, compon
       below[apex] = (below[apex] ?? 0) + size;
       low[apex] = Math.min(low[apex] ?? 0, low[node] ?? 0);
       if ((low[node] ?? 0) < (found[apex] ?? 0)) continue;
-      // Nothing below reaches above the apex: the edges opened since are a block.
+      // No edge from below leads above the apex, so the edges pushed since then form a block.
       for (;;) {
         const [b, a] = [openEdges[--open] ?? 0, openEdges[--open] ?? 0];
         edges[closed++] = a;
@@ -108,7 +110,7 @@ export function findBlocks({ order, size, offsets, neighbours }: Network, compon
   };
 }
 
-/** Vertices of each block with their weights, from its edges. */
+/** The vertices of each block with their weights, derived from its edges. */
 function blockVertices(
   order: number,
   edges: Uint32Array,
@@ -162,7 +164,7 @@ function cutMeasures(
   return { isCut, loss, forcedPairs };
 }
 
-/** The bridges, in ascending order of their ends: the blocks of a single edge. */
+/** The bridges, by ascending ends: these are the blocks of a single edge. */
 export function findBridges(blocks: Blocks): readonly Bridge[] {
   const bridges: Bridge[] = [];
   for (let block = 0; block < blocks.count; block++) {

@@ -1,8 +1,8 @@
 /**
- * Brokerage in networks with directions, and what chance alone would give (Gould & Fernandez 1989): counts of every role in
- * a digraph, and their expectation and variance when as many arcs are thrown at random among the same classes. For reports
- * and checks, never on the main screen: a number of standard deviations says nothing to who reads a map. Where sna 2.7
- * differs at the level of the graph, it omits terms of the variance; these equal an enumeration of all digraphs.
+ * Brokerage in directed networks and its expectation under chance (Gould & Fernandez 1989): counts of every role in a digraph, and their
+ * expectation and variance when the same number of arcs is placed at random among the same classes. For reports and checks, not for the
+ * screen: standard deviations do not help most readers of a map. sna 2.7 gives other variances for the whole graph, because it omits terms;
+ * the values here agree with an enumeration of all digraphs.
  */
 import { sum } from '../../basics/arithmetic.ts';
 
@@ -16,7 +16,10 @@ export interface Moments {
   readonly variance: number;
 }
 
-/** Roles of every node of a digraph, in ordered pairs. Parallel arcs are merged, loops dropped. O(Σ in-degree × out-degree of contacts). */
+/**
+ * The roles of every node of a digraph, as numbers of ordered pairs. Parallel arcs are merged, loops dropped. O(Σ in-degree × out-degree of
+ * contacts).
+ */
 export function directedBrokerage(
   order: number,
   sources: ArrayLike<number>,
@@ -54,7 +57,7 @@ function roleOf(a: number | undefined, v: number | undefined, b: number | undefi
   return a === b ? 'itinerant' : 'liaison';
 }
 
-/** Expectation and variance of the roles of one node of a class, arcs thrown with a probability of `density`. */
+/** Expectation and variance of the roles of one node of a class, if each arc exists with probability `density`. */
 export function expectedOfNode(sizes: readonly number[], density: number, ownClass: number): ByRole<Moments> {
   const n = sizes[ownClass] ?? 0;
   const all = sum(sizes);
@@ -73,7 +76,7 @@ export function expectedOfNode(sizes: readonly number[], density: number, ownCla
   };
 }
 
-/** Expectation and variance of the sums of roles over all nodes. */
+/** Expectation and variance of the sum of each role over all nodes. */
 export function expectedOfGraph(sizes: readonly number[], density: number): ByRole<Moments> {
   const all = sum(sizes);
   const e = density ** 2 * (1 - density);
@@ -97,7 +100,7 @@ export function expectedOfGraph(sizes: readonly number[], density: number): ByRo
   let [liaisonPairs, liaison] = [0, 0];
   for (const i of indices) {
     for (const j of indices.filter((other) => apart(i, other))) {
-      // Ends in i, broker in j.
+      // Ends in class i, broker in class j.
       itinerant += size(i) * (size(i) - 1) * size(j) * ((2 * size(i) + 2 * size(j) - 6) * s + (all - size(i) - 1) * w);
       for (const k of indices.filter((other) => apart(i, other) && apart(j, other))) {
         const triples = size(i) * size(j) * size(k);

@@ -1,12 +1,12 @@
 /**
- * Brokerage (Gould & Fernandez 1989): who stands between two others that are not tied, told apart by the classes of the
- * three. Undirected: each open pair {a, b} of a broker v counts once; coordinator: all of one class; itinerant: a and b of
- * one class, v of another; representative and gatekeeper (the same number here): v with one of the two; liaison: three
- * classes. Counts without listing the pairs: all pairs of contacts by class, less those that are tied.
+ * Brokerage (Gould & Fernandez 1989): which nodes stand between two others that are not tied, distinguished by the classes of the three.
+ * Undirected: each open pair {a, b} of a broker v counts once. Coordinator: all of one class; itinerant: a and b of one class, v of
+ * another; representative and gatekeeper (the same number here): v shares the class of one of the two; liaison: three classes. Pairs are
+ * not listed: the count is all pairs of contacts by class, minus the tied ones.
  */
 import { areTied, type Network, neighboursOf } from '../../network/network.ts';
 
-/** Roles of every node, as numbers of open pairs. */
+/** The roles of every node, as numbers of open pairs. */
 export interface Brokerage {
   readonly coordinator: Float64Array;
   readonly itinerant: Float64Array;
@@ -15,14 +15,14 @@ export interface Brokerage {
   readonly liaison: Float64Array;
 }
 
-/** One triple of classes: a ≤ b are the classes at the ends, v that of the broker. */
+/** A triple of classes: a ≤ b are the classes of the ends, v that of the broker. */
 export interface BrokeredTriple {
   readonly a: number;
   readonly v: number;
   readonly b: number;
-  /** Open pairs of all brokers. */
+  /** Number of open pairs of all brokers. */
   readonly pairs: number;
-  /** Brokers with their number of pairs, most first, then by node. */
+  /** Brokers with their number of pairs, most pairs first, then by node. */
   readonly brokers: readonly { readonly node: number; readonly pairs: number }[];
 }
 
@@ -38,7 +38,7 @@ export function brokerage(network: Network, classes: ArrayLike<number>, classCou
   return { coordinator, itinerant, representative: gatekeeper.slice(), gatekeeper, liaison };
 }
 
-/** Open pairs by triple of classes, most pairs first. Same cost. */
+/** Open pairs by triple of classes, most pairs first. Same cost as `brokerage`. */
 export function brokerageByTriple(network: Network, classes: ArrayLike<number>, classCount: number): readonly BrokeredTriple[] {
   const found = new Map<string, { a: number; v: number; b: number; pairs: number; brokers: { node: number; pairs: number }[] }>();
   forEachOpen(network, classes, classCount, (node, a, b, pairs) => {
@@ -53,7 +53,7 @@ export function brokerageByTriple(network: Network, classes: ArrayLike<number>, 
   return [...found.values()].sort((x, y) => y.pairs - x.pairs || x.a - y.a || x.v - y.v || x.b - y.b);
 }
 
-/** The pairs that a node stands between, by ends ascending, at most `limit`. O(degree² log) at worst, stopped at the limit. */
+/** At most `limit` of the open pairs of a node, by ascending ends. At worst O(degree² log degree); stops at the limit. */
 export function openPairs(network: Network, node: number, limit: number): readonly (readonly [number, number])[] {
   const contacts = neighboursOf(network, node);
   const pairs: (readonly [number, number])[] = [];
@@ -68,7 +68,7 @@ export function openPairs(network: Network, node: number, limit: number): readon
   return pairs;
 }
 
-/** Tells, for each node and each pair of classes a ≤ b with open pairs among its contacts, how many. */
+/** Calls back for each node and each pair of classes a ≤ b with the number of open pairs among its contacts, if there are any. */
 function forEachOpen(
   network: Network,
   classes: ArrayLike<number>,
@@ -77,7 +77,7 @@ function forEachOpen(
 ): void {
   const mark = new Int32Array(network.order).fill(-1);
   const members = new Float64Array(classCount);
-  // Ties among contacts, each met from both its ends.
+  // Ties among contacts; each is found from both ends.
   const tied = new Float64Array(classCount * classCount);
   for (let node = 0; node < network.order; node++) {
     const contacts = neighboursOf(network, node);
@@ -92,7 +92,7 @@ function forEachOpen(
     for (const contact of contacts) {
       const row = (classes[contact] ?? 0) * classCount;
       const beyond = neighboursOf(network, contact);
-      // The long list of a hub is not read through for each of its contacts: their few others are looked up in it.
+      // If a contact has far more neighbours than the node, look the node's contacts up in that list instead of reading it through.
       const isHub = beyond.length > 16 * contacts.length;
       for (const other of isHub ? contacts : beyond) {
         if (isHub ? !areTied(network, contact, other) : mark[other] !== node) continue;

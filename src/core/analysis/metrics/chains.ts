@@ -1,6 +1,6 @@
 /**
- * Complete chains commune → intercommunality → (département) → région: from which communes one can go up, partner by
- * partner, to a région. A chain that no relation makes is a finding: the levels do not meet there.
+ * Complete chains commune → intercommunality → (département) → région: the communes from which partners of ever broader level lead to a
+ * région. A missing chain is a finding: the levels do not meet there.
  */
 
 import type { Level } from '../../model/vocabulary.ts';
@@ -9,14 +9,14 @@ import { type Network, neighboursOf } from '../../network/network.ts';
 export interface Chains {
   /** Nodes of level commune. */
   readonly communes: readonly number[];
-  /** One chain for each commune from which a chain leads to a région: the nodes, commune first. */
+  /** One chain for each commune that has one: the nodes, commune first. */
   readonly complete: readonly (readonly number[])[];
 }
 
 /** Chains of a network of partners, with or without a département on the way. O(n + m). */
 export function findChains(network: Network, levels: readonly (Level | null)[]): Chains {
   const nodes = levels.map((_, node) => node);
-  // What leads on from a node to a région, as the rest of the chain; found from the top downwards.
+  // For each node, the rest of a chain from it to a région; found from the top down.
   const rest = new Map<number, readonly number[]>();
   const climb = (level: Level, above: readonly Level[]) => {
     for (const node of nodes.filter((candidate) => levels[candidate] === level)) {

@@ -1,7 +1,7 @@
 /**
- * Clusters («grappes»): parts whose nodes are tied more among themselves than chance would have it, by the Louvain method
- * (Blondel et al. 2008) of graphology, seeded. Run several times, since no run is the truth: the best partition is kept,
- * with how often the others agree. An isolated node is in no cluster. Modularity as Newman & Girvan (2004), resolution 1.
+ * Clusters («grappes»): parts whose nodes have more ties with each other than chance would give, by the seeded Louvain method of graphology
+ * (Blondel et al. 2008). No single run is definitive, so it runs several times: the best partition is kept, together with how well the
+ * others agree. Isolated nodes are in no cluster. Modularity after Newman & Girvan (2004), resolution 1.
  */
 
 import { UndirectedGraph } from 'graphology';
@@ -17,7 +17,7 @@ export interface Communities {
   readonly count: number;
   /** NaN for a network without edge. */
   readonly modularity: number;
-  /** Mean adjusted Rand index of the runs with the partition kept: 1 when all runs agree. NaN for a single run. */
+  /** Mean adjusted Rand index between the kept partition and the other runs: 1 if all agree; NaN for a single run. */
   readonly stability: number;
   /** Number of runs. */
   readonly runs: number;
@@ -31,7 +31,7 @@ export function* findCommunities(network: Network, seed: number, runs: number): 
   const nodes = Array.from({ length: network.order }, (_, node) => node).filter((node) => degreeOf(network, node) > 0);
   const found: { readonly partition: Int32Array; readonly modularity: number }[] = [];
   for (let run = 0; run < runs; run++) {
-    // The library only turns the order of nodes round: without a new order each time, all runs would find the same optimum.
+    // The library itself only rotates the order of nodes. Without a new random order each time, all runs would find the same optimum.
     const graph = toGraph(network, draw(random, nodes, nodes.length));
     const { communities, modularity } = louvain.detailed(graph, { rng: random.real, getEdgeWeight: null });
     found.push({ partition: numbered(network, communities), modularity });
@@ -56,7 +56,7 @@ function toGraph(network: Network, nodes: readonly number[]): UndirectedGraph {
   return graph;
 }
 
-/** Clusters numbered in the order of their first node: a run is told from another by who is together, not by names. */
+/** Renumbers clusters by their first node, so that partitions of different runs can be compared. */
 function numbered(network: Network, communities: Readonly<Record<string, number>>): Int32Array {
   const of = new Int32Array(network.order).fill(-1);
   const numbers = new Map<number, number>();

@@ -1,6 +1,6 @@
 /**
- * Connected components: which nodes can reach each other. Numbered in the order of their first node, so that the result
- * depends on nothing but the network.
+ * Connected components: which nodes can reach each other. They are numbered by their first node, so the numbering depends only on the
+ * network.
  */
 import type { Network } from '../../network/network.ts';
 

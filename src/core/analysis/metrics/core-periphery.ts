@@ -1,21 +1,21 @@
 /**
- * Core and periphery (Borgatti & Everett 2000): the set of nodes for which «tied if and only if both are in the core» fits
- * the network best, by correlation. Steepest moves of one node at a time, from the best prefix of the nodes sorted by degree:
- * a local optimum, the same every time. Below a fit of 0.5 there is no clear core.
+ * Core and periphery (Borgatti & Everett 2000): the set of nodes for which «tied if and only if both are in the core» fits the network
+ * best, by correlation. Starts from the best prefix of the nodes sorted by degree, then moves one node at a time, always the best move, to
+ * a local optimum. Deterministic. Below a fit of 0.5 there is no clear core.
  */
 import { degreeOf, type Network, neighboursOf } from '../../network/network.ts';
 
 export interface CorePeriphery {
   /** Nodes of the core, ascending. */
   readonly core: readonly number[];
-  /** Correlation of ties with the model, −1 … 1; NaN where no core can be told. */
+  /** Correlation of the ties with the model, −1 … 1; NaN where no core can be determined. */
   readonly fit: number;
 }
 
-/** Fit from which one may speak of a core. */
+/** Minimum fit for speaking of a core. */
 export const CLEAR_CORE = 0.5;
 
-/** Networks above this order are only searched along the degrees: every move looks at every node. */
+/** In larger networks only the prefixes by degree are tried: every move looks at every node. */
 const MOVES_UP_TO = 2000;
 
 /** The core of a network. O(n + m) along the degrees, then O(n) for every move. */
@@ -23,7 +23,7 @@ export function findCorePeriphery(network: Network): CorePeriphery {
   const { order, size } = network;
   const sorted = Array.from({ length: order }, (_, node) => node).sort((a, b) => degreeOf(network, b) - degreeOf(network, a) || a - b);
   const inside = new Uint8Array(order);
-  // Ties of each node to the core, kept up to date as it changes.
+  // Number of ties of each node to the core, updated with each move.
   const toCore = new Uint32Array(order);
   let [members, ties] = [0, 0];
   const move = (node: number) => {
@@ -59,7 +59,7 @@ export function findCorePeriphery(network: Network): CorePeriphery {
   return { core: Array.from({ length: order }, (_, node) => node).filter((node) => inside[node] === 1), fit };
 }
 
-/** Correlation, over all pairs, of being tied with being both in the core; −∞ where one of them never varies. */
+/** Correlation, over all pairs, between being tied and being both in the core; −∞ if one of the two is constant. */
 function correlation(order: number, size: number, members: number, ties: number): number {
   const pairs = (order * (order - 1)) / 2;
   const inCore = (members * (members - 1)) / 2;

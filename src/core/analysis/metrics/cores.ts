@@ -1,6 +1,6 @@
 /**
- * k-core: the greatest k such that a node belongs to a part in which everyone has at least k neighbours. Peeled from the
- * outside, by bins of degrees (Batagelj & Zaveršnik 2003). 0 for an isolated node.
+ * k-cores: for each node the greatest k such that it belongs to a part in which every node has at least k neighbours. Nodes are removed by
+ * ascending degree, using bins (Batagelj & Zaveršnik 2003). 0 for an isolated node.
  */
 import type { Network } from '../../network/network.ts';
 import { degrees } from './degrees.ts';
@@ -31,7 +31,7 @@ export function coreNumbers(network: Network): Uint32Array {
       const other = neighbours[j] as number;
       const own = degree[other] as number;
       if (own <= (degree[node] as number)) continue;
-      // One neighbour fewer: swap with the first of its bin and move the bin's start past it.
+      // It lost one neighbour: swap it with the first node of its bin, and move the start of the bin past it.
       const first = bins[own] as number;
       const swapped = sorted[first] as number;
       const at = place[other] as number;

@@ -1,6 +1,6 @@
 /**
- * Partners by what ties them and by what they are: how many others a node is tied to in each layer, and how many of each
- * class. Distinct others, never relations: ten contracts with one partner are one.
+ * Degrees by layer and by class: how many others a node is tied to in each layer, and how many neighbours of each class it has. They count
+ * different neighbours, not relations: ten contracts with one partner count as one.
  */
 import { buildNetwork, degreeOf, type Network, neighboursOf } from '../../network/network.ts';
 

@@ -1,28 +1,28 @@
 /**
- * What a new tie would spare: by how much it lowers the number of actors who lose the rest when somebody goes, summed over
- * all. Exact, from the tree of blocks: a tie between two nodes only touches the cut vertices that every path between them
- * passes, and each of those then keeps two of its parts together. The same number as from deleting and counting again.
+ * The effect of a new tie: by how much it reduces the number of actors cut off when somebody leaves, summed over all actors. Exact, from
+ * the tree of blocks: a tie between two nodes only affects the cut vertices on every path between them, and each of those then keeps two of
+ * its parts together. Deleting nodes and counting again would give the same number.
  */
 import type { Blocks } from './blocks.ts';
 import type { Components } from './components.ts';
 
 export interface Detours {
-  /** Sum of the losses that a tie between two nodes would take away; 0 when they are in different components. O(depth). */
+  /** The reduction for a tie between two nodes; 0 if they are in different components. O(depth of the tree of blocks). */
   readonly spared: (a: number, b: number) => number;
-  /** Cut vertices that every path between two nodes passes, in no promised order. */
+  /** The cut vertices on every path between two nodes, in no particular order. */
   readonly passages: (a: number, b: number) => readonly number[];
 }
 
 interface Passage {
   readonly node: number;
-  /** Sizes of the two parts, with the one end and with the other. */
+  /** Sizes of the two parts that contain one end and the other. */
   readonly parts: readonly [number, number];
 }
 
 /** Prepares the tree of blocks. O(Σ vertices of blocks). */
 export function findDetours(order: number, blocks: Blocks, components: Components): Detours {
   const { count, vertexOffsets, vertices, weights } = blocks;
-  // Each node but a root is below the apex of exactly one block.
+  // Each node except a root is below the apex of exactly one block.
   const above = new Int32Array(order).fill(-1);
   const partAbove = new Float64Array(order);
   const largest = new Float64Array(order);
@@ -43,7 +43,7 @@ export function findDetours(order: number, blocks: Blocks, components: Component
 
   const passagesOf = (a: number, b: number): readonly Passage[] => {
     if (a === b || components.of[a] !== components.of[b]) return [];
-    // Blocks from one end to the root, with the node from which each is entered.
+    // The blocks from one end up to the root, with the node through which each is entered.
     const entered = new Map<number, number>();
     let steps: number[] = [];
     for (let node = a; (above[node] ?? -1) !== -1; node = apexOf(above[node] ?? 0)) {
@@ -61,7 +61,7 @@ export function findDetours(order: number, blocks: Blocks, components: Component
     const last = meetsInBlock ? (entered.get(above[node] ?? 0) ?? 0) : steps.indexOf(node);
     const rootMeeting = last === -1;
     steps = rootMeeting ? steps : steps.slice(0, last + 1);
-    // On the way up, each node but the end has one part below it and one above.
+    // On the way up, each node except the end has one part below it and one above.
     const climb = (list: readonly number[], end: number) => {
       list.forEach((step, i) => {
         const before = list[i - 1];
@@ -74,7 +74,7 @@ export function findDetours(order: number, blocks: Blocks, components: Component
       climb(steps, a);
       climb([...fromB, node], b);
     } else {
-      // They meet at a node: the ways to it come from two blocks below it, unless it is one of the ends.
+      // The two ways meet at a node: they reach it from two different blocks below it, unless it is one of the ends.
       const up = rootMeeting ? steps : steps.slice(0, -1);
       climb(up, a);
       climb(fromB, b);

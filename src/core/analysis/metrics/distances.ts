@@ -1,10 +1,10 @@
 /**
- * Closeness, harmonic centrality and reach, exact. Trees that hang on the network are folded; from the rest, breadth-first
- * searches run for many sources at once: each bit of a word is one source (Then et al. 2014). Distances are the same both
- * ways, so what arrives at a node is what leaves it. Sums are formed in one fixed order.
+ * Closeness, harmonic centrality and reach, exact. Trees at the edge of the network are folded into the node they hang on. In the rest,
+ * breadth-first searches run from many sources at once, each source being one bit of a word (Then et al. 2014). Distances are symmetric, so
+ * the sum over sources that reach a node equals the sum over nodes reached from it. Sums are added in a fixed order.
  *
- * Closeness is that of Wasserman & Faust (1994): (r − 1)/(n − 1) × (r − 1)/Σd over the r nodes reached, itself included,
- * which is NetworkX's default; 0 for an isolated node. Harmonic is Σ 1/d, unnormalised.
+ * Closeness is that of Wasserman & Faust (1994): (r − 1)/(n − 1) × (r − 1)/Σd over the r nodes reached, itself included, which is
+ * NetworkX's default; 0 for an isolated node. Harmonic is Σ 1/d, unnormalised.
  */
 import type { Network } from '../../network/network.ts';
 import type { Components } from './components.ts';
@@ -15,7 +15,7 @@ import { SOURCES_AT_ONCE, type Sums, searchMany, wordsFor } from './many-searche
 export interface Distances {
   readonly closeness: Float64Array;
   readonly harmonic: Float64Array;
-  /** Nodes reachable, the node itself included. */
+  /** Number of reachable nodes, the node itself included. */
   readonly reach: Float64Array;
 }
 
@@ -56,7 +56,7 @@ export function* distances(network: Network, components: Components): Generator<
   return { closeness, harmonic, reach };
 }
 
-/** Sums of the core before any search: what lies inside the trees of each vertex. */
+/** The starting sums of each vertex of the core: distances to the nodes folded into it. */
 function ownTrees({ order, depth, counts }: Core): Sums {
   const starts = new Int32Array(order + 1);
   for (let vertex = 0; vertex < order; vertex++) starts[vertex + 1] = (starts[vertex] as number) + (depth[vertex] as number) + 1;
@@ -74,8 +74,9 @@ function ownTrees({ order, depth, counts }: Core): Sums {
 }
 
 /**
- * Sums of the folded nodes. One step down a branch brings its nodes one step nearer and all others one step further; for
- * the harmonic sum, a node meets at each node above it what hangs there beside its own branch, and on top the rest.
+ * Computes the sums of folded nodes. A step down a branch brings the nodes of the branch one step nearer and all others one step further.
+ * For the harmonic sum, each node above contributes what hangs on it outside the own branch, and the vertex at the top contributes the rest
+ * of the network.
  */
 function unfold({ parent, folded, counts, depth, weight }: Folding, core: Core, sums: Sums, reach: Float64Array, result: Totals): void {
   const { total, harmonic } = result;

@@ -1,23 +1,23 @@
 /**
- * What is left of a network when its trees are folded, laid out for searches:
- * rows of its own, neighbours near each other.
+ * The part of a network that remains when its trees are folded (folding.ts), arranged for fast searches: in its own numbering, so that
+ * neighbours are close to each other in memory.
  */
 import type { Network } from '../../network/network.ts';
 import { FOLDED_ROUNDS, type Folding } from './folding.ts';
 
-/** Numbered breadth-first, one component after the other; each component keeps one node at least. */
+/** Vertices are numbered breadth-first, one component after the other; each component keeps at least one node. */
 export interface Core {
   readonly order: number;
   readonly offsets: Int32Array;
   readonly neighbours: Int32Array;
-  /** The node that each vertex is. */
+  /** The node of each vertex. */
   readonly nodes: Int32Array;
-  /** The vertex that each node is; −1 for folded ones. */
+  /** The vertex of each node; −1 for folded ones. */
   readonly vertexOf: Int32Array;
-  /** First vertex of the component of each vertex, and the one past its last. */
+  /** For each vertex, the first vertex of its component, and the one after the last. */
   readonly componentStart: Int32Array;
   readonly componentEnd: Int32Array;
-  /** Steps to the farthest node folded into each vertex, and at vertex × (FOLDED_ROUNDS + 1) + t how many there are at t. */
+  /** Distance to the farthest node folded into each vertex. `counts` at vertex × (FOLDED_ROUNDS + 1) + t: number of them at distance t. */
   readonly depth: Uint8Array;
   readonly counts: Int32Array;
 }

@@ -1,23 +1,22 @@
 /**
- * Folds what hangs on a network like a tree into the node on which it hangs, a few rounds deep: searches then run on the
- * rest alone, and what they find holds for the folded nodes too, one step further away per round. A network of shallow
- * trees folds into single nodes.
+ * Folds trees at the edge of a network into the node on which they hang, up to FOLDED_ROUNDS levels deep. Searches then only run on the
+ * rest; their results hold for the folded nodes with one more step per level. A shallow tree folds into a single node.
  */
 import type { Network } from '../../network/network.ts';
 
-/** Rounds of leaves that are folded; what hangs deeper stays. */
+/** Number of times that all leaves are removed; deeper nodes stay. */
 export const FOLDED_ROUNDS = 6;
 
 export interface Folding {
-  /** The node on which each folded node hangs; −1 for those that stay. */
+  /** The node on which each folded node hangs; −1 for nodes that stay. */
   readonly parent: Int32Array;
-  /** Folded nodes, each before the one on which it hangs. */
+  /** The folded nodes, each before the node on which it hangs. */
   readonly folded: Int32Array;
-  /** At node × (FOLDED_ROUNDS + 1) + t: how many nodes are folded into a node at t steps from it; itself at 0. */
+  /** At node × (FOLDED_ROUNDS + 1) + t: number of nodes folded into the node at distance t; at t = 0 itself. */
   readonly counts: Int32Array;
-  /** Steps to the farthest node folded into each. */
+  /** Distance to the farthest node folded into each node. */
   readonly depth: Uint8Array;
-  /** Nodes folded into each, itself included. */
+  /** Number of nodes folded into each node, itself included. */
   readonly weight: Int32Array;
 }
 
@@ -40,7 +39,7 @@ export function foldNetwork({ order, offsets, neighbours }: Network): Folding {
   for (let round = 0; round < FOLDED_ROUNDS && leaves.length > 0; round++) {
     const next: number[] = [];
     for (const leaf of leaves) {
-      // The other of a last pair has lost its only neighbour: it stays.
+      // The second node of a last pair has just lost its only neighbour: it stays.
       if (degree[leaf] !== 1) continue;
       let i = offsets[leaf] as number;
       while ((parent[neighbours[i] as number] as number) !== -1) i++;

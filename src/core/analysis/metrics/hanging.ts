@@ -1,23 +1,22 @@
 /**
- * On whom and on which tie a node hangs: the nearest actor whose going, and the nearest tie whose end, would leave it
- * in a part that is not the largest. Read off the blocks, without deleting anything: within a block, one cut vertex at
- * most holds the others. A part that is as large as the largest counts as cut off too, so that the answer does not
- * depend on the numbering of nodes.
+ * For each node, the nearest cut vertex and the nearest bridge whose removal would leave it in a part that is not the largest; it «hangs
+ * on» these. Read off the blocks, without deleting anything: within a block, at most one cut vertex holds the others. A part as large as
+ * the largest also counts as cut off, so that the result does not depend on the numbering of nodes.
  */
 import { degreeOf, type Network, neighboursOf } from '../../network/network.ts';
 import { type Blocks, type Bridge, findBlocks, findBridges } from './blocks.ts';
 import { type Components, findComponents } from './components.ts';
 
 export interface Hanging {
-  /** Cut vertex on which each node hangs, the nearest; −1 for none. */
+  /** For each node, the nearest cut vertex on which it hangs; −1 for none. */
   readonly actor: Int32Array;
-  /** Number of nodes in the part that this cut vertex holds, the node included; 0 for none. */
+  /** Number of nodes in the part that this cut vertex would cut off, the node included; 0 for none. */
   readonly actorHolds: Uint32Array;
-  /** Index in `bridges` of the tie on which each node hangs, the nearest; −1 for none. */
+  /** For each node, the index in `bridges` of the nearest bridge on which it hangs; −1 for none. */
   readonly bridge: Int32Array;
 }
 
-/** Holders of all nodes. O(n + m). */
+/** The cut vertex and bridge of every node. O(n + m). */
 export function findHanging(network: Network, components: Components, blocks: Blocks, bridges: readonly Bridge[]): Hanging {
   const actor = new Int32Array(network.order).fill(-1);
   const actorHolds = new Uint32Array(network.order);
@@ -45,7 +44,7 @@ export function findHanging(network: Network, components: Components, blocks: Bl
   return { actor, actorHolds, bridge: bridgeOf(network, components, bridges) };
 }
 
-/** A network with its components, bridges and holders, found together. O(n + m). */
+/** A network with its components, bridges and the result of `findHanging`. O(n + m). */
 export function hangingOf(network: Network): {
   readonly components: Components;
   readonly bridges: readonly Bridge[];
@@ -57,7 +56,7 @@ export function hangingOf(network: Network): {
   return { components, bridges, hanging: findHanging(network, components, blocks, bridges) };
 }
 
-/** Sizes of the two largest parts that the going of each cut vertex leaves. */
+/** For each cut vertex, the sizes of the two largest parts after its removal. */
 function twoLargestParts(order: number, blocks: Blocks, sizeOf: (node: number) => number) {
   const largest = new Float64Array(order);
   const second = new Float64Array(order);
@@ -71,7 +70,7 @@ function twoLargestParts(order: number, blocks: Blocks, sizeOf: (node: number) =
   return { largest, second };
 }
 
-/** Smallest sides first: what a bridge finds taken already lies behind a nearer one, and need not be walked again. */
+/** Bridges with the smallest sides first: nodes that already have a bridge are behind a nearer one and need not be visited again. */
 function bridgeOf(network: Network, components: Components, bridges: readonly Bridge[]): Int32Array {
   const result = new Int32Array(network.order).fill(-1);
   const sides = sidesOf(network, components, bridges);
@@ -91,13 +90,13 @@ function bridgeOf(network: Network, components: Components, bridges: readonly Br
   return result;
 }
 
-/** The end of each bridge that stands on its smaller side; both ends where the sides are equal. */
+/** The end of each bridge on its smaller side; both ends if the sides are equal. */
 function sidesOf(network: Network, components: Components, bridges: readonly Bridge[]) {
   const sides: { bridge: number; start: number; beyond: number; size: number }[] = [];
   const below = subtreeSizes(network, components);
   bridges.forEach(({ source, target, size }, bridge) => {
     const whole = components.sizes[components.of[source] ?? 0] ?? 0;
-    // In any spanning tree a bridge joins a parent to a child, and the child's subtree is its side.
+    // In any spanning tree a bridge joins a parent to a child; one side of it is the subtree of the child.
     const child = below.parent[target] === source ? target : source;
     const parent = child === target ? source : target;
     const childSide = below.size[child] ?? 0;
@@ -107,7 +106,7 @@ function sidesOf(network: Network, components: Components, bridges: readonly Bri
   return sides;
 }
 
-/** A breadth-first spanning forest: parent of each node (itself at a root) and number of nodes below, itself included. */
+/** A breadth-first spanning forest: the parent of each node (itself for a root) and the size of its subtree, itself included. */
 function subtreeSizes({ order, offsets, neighbours }: Network, components: Components) {
   const parent = new Int32Array(order).fill(-1);
   const size = new Uint32Array(order).fill(1);
@@ -139,7 +138,10 @@ function subtreeSizes({ order, offsets, neighbours }: Network, components: Compo
   return { parent, size };
 }
 
-/** The nodes that leave the largest remaining part when a node goes, ascending; ties of size by the lowest node. O(component). */
+/**
+ * The nodes cut off from the largest remaining part when a node is removed, ascending; among equally large parts, the one with the lowest
+ * node stays. O(component).
+ */
 export function droppedBy(network: Network, node: number): readonly number[] {
   if (degreeOf(network, node) < 2) return [];
   const seen = new Set([node]);

@@ -1,7 +1,7 @@
 /**
- * METRICS: the measures of a node that can be shown by size or colour, listed in a table and written by the command line.
- * An addition is one file and one entry here. Each says in one line what it means and what it does not; `isRough` ones are
- * shown in three bands only, since a missing actor can change their order. Nobody is ranked by them who is a person.
+ * METRICS: the measures of a node that can be shown by size or colour, listed in a table and written by the command line. To add one, write
+ * one file and one entry here. Each entry says in one line what it means and what it does not. Measures with `isRough` are shown in three
+ * bands only, because a missing actor can change their order. Persons are never ranked.
  */
 
 import type { Bilingual } from '../../../messages/language.ts';
@@ -16,13 +16,13 @@ import { type Distances, distances } from './distances.ts';
 import { pageRank } from './pagerank.ts';
 import { type StructuralHoles, structuralHoles } from './structural-holes.ts';
 
-/** What metrics are computed from; costly parts that several share are made once. */
+/** Input of all metrics; costly parts used by several are computed once. */
 export interface MetricGiven {
   readonly network: Network;
   readonly components: Components;
   readonly blocks: Blocks;
   readonly holes: StructuralHoles;
-  /** Filled by the first metric that needs it. */
+  /** Set by the first metric that needs it. */
   distances: Distances | null;
 }
 
@@ -31,9 +31,9 @@ export interface Metric extends Term {
   readonly meaning: Bilingual;
   /** What it does not say. */
   readonly limits: Bilingual;
-  /** The paper that defines it, and its variant. */
+  /** The publication that defines it, and the variant used. */
   readonly source: string;
-  /** One value for each node, NaN where undefined; yields the share of the work done. */
+  /** Computes one value for each node, NaN where undefined; yields the share of the work done. */
   readonly compute: (given: MetricGiven) => Generator<number, Float64Array>;
 }
 
@@ -163,12 +163,12 @@ export const METRICS = [
 
 export type MetricId = (typeof METRICS)[number]['id'];
 
-/** The metric of that id, or null. */
+/** The id of the metric with that name, or null. */
 export function metricNamed(id: string): MetricId | null {
   return METRICS.find((metric) => metric.id === id)?.id ?? null;
 }
 
-/** Prepares what metrics are computed from. O(n + m), and Σ degree² for structural holes. */
+/** Prepares the input of the metrics. O(n + m), plus O(Σ degree²) for structural holes. */
 export function metricGiven(network: Network): MetricGiven {
   const components = findComponents(network);
   return { network, components, blocks: findBlocks(network, components), holes: structuralHoles(network), distances: null };

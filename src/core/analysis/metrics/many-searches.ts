@@ -1,43 +1,43 @@
 /**
- * Breadth-first searches from 256 vertices at once: each bit of a word is one source, eight words a vertex. While few
- * vertices have news they push it to their neighbours; as soon as many have, those that still miss sources pull it
- * instead (Beamer, Asanović & Patterson 2012; Then et al. 2014). Words are signed: what does not fit a signed 32-bit
- * integer is a floating-point number to the engine, and slow.
+ * Breadth-first searches from 256 vertices at once: each source is one bit, eight 32-bit words a vertex. While few vertices were reached in
+ * the last step, these push their bits to their neighbours; once there are many, the vertices still missing sources pull bits from their
+ * neighbours instead (Beamer, Asanović & Patterson 2012; Then et al. 2014). Words are signed, because the JavaScript engine treats values
+ * beyond a signed 32-bit integer as slow floating-point numbers.
  */
 import type { Core } from './folded-core.ts';
 import { FOLDED_ROUNDS } from './folding.ts';
 
-/** Words of 32 sources: more would leave the processor's cache. The loops below are written out for this number. */
+/** Number of 32-bit words a vertex: more would not fit the processor's cache. The loops below are unrolled for this number. */
 const WORDS = 8;
 export const SOURCES_AT_ONCE = 32 * WORDS;
 const COLUMNS = FOLDED_ROUNDS + 1;
-/** Vertices pull when more than this share of those that miss sources have news. */
+/** Vertices pull when the number of newly reached ones exceeds this share of those still missing sources. */
 const PULL_SHARE = 1 / 8;
 
-/** What the searches add up. */
+/** The sums that the searches compute. */
 export interface Sums {
-  /** Of each vertex, the distances to all nodes, folded ones included. */
+  /** For each vertex, the sum of distances to all nodes, folded ones included. */
   readonly total: Float64Array;
   /** At starts[v] + t: Σ 1/(d + t) over the nodes outside the trees of v; at t = 0 over those inside too. */
   readonly harmonic: Float64Array;
   readonly starts: Int32Array;
 }
 
-/** Room for the searches, used again by each batch. */
+/** Buffers of the searches, reused by each batch. */
 export interface Words {
   readonly seen: Int32Array;
   readonly frontier: Int32Array;
   readonly arriving: Int32Array;
   readonly hasNews: Uint8Array;
   readonly willHave: Uint8Array;
-  /** Sources that have not yet reached each vertex, and the vertices of which this is true. */
+  /** The sources that have not yet reached each vertex, and the list of vertices with such sources. */
   readonly missing: Int32Array;
   readonly open: Int32Array;
   readonly reached: Int32Array;
   readonly nextReached: Int32Array;
-  /** Sources into which trees are folded, as bits. */
+  /** Bits of the sources with folded trees. */
   readonly bearing: Int32Array;
-  /** Nodes met at each number of steps beyond a source. */
+  /** Number of nodes found at each number of steps beyond a source. */
   readonly beyond: Int32Array;
 }
 
@@ -59,7 +59,7 @@ export function wordsFor(order: number): Words {
   };
 }
 
-/** Searches from vertices `first` … `last` − 1, and adds what arrives at each vertex of their components. */
+/** Searches from vertices `first` … `last` − 1 and adds the results to the sums of the vertices of their components. */
 export function searchMany(core: Core, first: number, last: number, words: Words, sums: Sums): void {
   const { offsets, neighbours } = core;
   const { seen, open, missing } = words;
@@ -102,7 +102,7 @@ export function searchMany(core: Core, first: number, last: number, words: Words
   }
 }
 
-/** Every vertex that misses sources gathers the news of its neighbours; returns how many had any. */
+/** Every vertex that misses sources collects the new bits of its neighbours; returns how many vertices got new bits. */
 function pull(
   offsets: Int32Array,
   neighbours: Int32Array,
@@ -156,7 +156,7 @@ function pull(
   return count;
 }
 
-/** Every vertex that has news gives it to its neighbours; returns how many did not have it before. */
+/** Every newly reached vertex passes its bits to its neighbours; returns how many vertices got new bits. */
 function push(
   offsets: Int32Array,
   neighbours: Int32Array,
@@ -195,7 +195,7 @@ function push(
   return count;
 }
 
-/** Counts what arrived, and marks it as seen. */
+/** Adds up the newly reached sources, and marks them as seen. */
 function settle(
   { depth, counts }: Core,
   first: number,
@@ -214,7 +214,7 @@ function settle(
     for (let w = 0; w < WORDS; w++) {
       const bits = arriving[own + w] as number;
       seen[own + w] = (seen[own + w] as number) | bits;
-      // Ones among 32 bits, still apart in four bytes.
+      // Counts the set bits of a word, separately for its four bytes.
       let pairs = bits - ((bits >>> 1) & 0x55555555);
       pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
       ones += (pairs + (pairs >>> 4)) & 0x0f0f0f0f;

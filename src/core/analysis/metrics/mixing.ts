@@ -1,7 +1,6 @@
 /**
- * Who meets whom between classes: the mixing matrix with what would be possible, the E-I index (Krackhardt & Stern 1988),
- * and assortativity (Newman 2002, 2003). With levels as classes, E-I is +1 when every tie is vertical and −1 when every tie
- * is horizontal. Undefined values are NaN.
+ * Ties between classes: the mixing matrix and the possible numbers, the E-I index (Krackhardt & Stern 1988), and assortativity (Newman
+ * 2002, 2003). With levels as classes, E-I is +1 if every tie is vertical and −1 if every tie is horizontal. Undefined values are NaN.
  */
 import { sum } from '../../basics/arithmetic.ts';
 import { degreeOf, type Network, neighboursOf } from '../../network/network.ts';
@@ -11,7 +10,7 @@ export interface MixingMatrix {
   readonly sizes: readonly number[];
   /** Edges between two classes, symmetric; the diagonal counts each edge once. */
   readonly counts: readonly (readonly number[])[];
-  /** Pairs of nodes that could be tied. */
+  /** Number of pairs of nodes that could be tied. */
   readonly possible: readonly (readonly number[])[];
 }
 
@@ -28,7 +27,7 @@ export function mixingMatrix(network: Network, classes: ArrayLike<number>, class
     sizes[own] = (sizes[own] ?? 0) + 1;
     for (const other of neighboursOf(network, node)) {
       const to = classes[other] ?? 0;
-      // An edge within a class is met from both its ends.
+      // An edge within a class is found from both ends; count it once.
       if (to !== own || node < other) add(own, to);
     }
   }
@@ -39,14 +38,14 @@ export function mixingMatrix(network: Network, classes: ArrayLike<number>, class
 export interface ExternalInternal {
   /** (E − I) / (E + I), −1 … 1. */
   readonly index: number;
-  /** What ties at random among the same nodes would give. */
+  /** The index expected if ties were random among the same nodes. */
   readonly expected: number;
-  /** Least and greatest index that as many edges could have. */
+  /** The smallest and greatest index possible with this number of edges. */
   readonly min: number;
   readonly max: number;
-  /** The index between those bounds, −1 … 1. */
+  /** The index rescaled to these bounds, −1 … 1. */
   readonly rescaled: number;
-  /** Index of each class over its own ties. */
+  /** For each class, the index of its own ties. */
   readonly ofClass: readonly number[];
 }
 

@@ -1,7 +1,7 @@
 /**
- * By how many instruments the same two actors are tied, and how varied an actor's instruments are. Dyads tied by two
- * types of relation or more are multiplex; overlap of two types is the share of dyads that have both among those with
- * either (Jaccard). Participation of an actor in layers after Battiston, Nicosia & Latora 2014; diversity after Simpson 1949.
+ * How many types of relation tie the same two actors, and how varied the types of an actor are. Dyads with two types or more are multiplex;
+ * the overlap of two types is the share of dyads with both among those with either (Jaccard). Participation of an actor in layers after
+ * Battiston, Nicosia & Latora 2014; diversity after Simpson 1949.
  */
 import { sum } from '../../basics/arithmetic.ts';
 
@@ -11,11 +11,11 @@ export interface Multiplexity {
   readonly multiplex: number;
   /** multiplex / dyads; NaN without dyad. */
   readonly share: number;
-  /** For every two types that share a dyad, both / either; types in the order of their names. */
+  /** For every two types that share a dyad: dyads with both / dyads with either. Types sorted by id. */
   readonly overlap: readonly { readonly a: string; readonly b: string; readonly share: number }[];
 }
 
-/** Multiplexity of typed ties; direction and parallel ties of one type do not count. */
+/** Multiplexity of typed ties; direction and parallel ties of the same type are ignored. */
 export function multiplexity(ties: Iterable<{ readonly source: number; readonly target: number; readonly type: string }>): Multiplexity {
   const typesOf = new Map<string, Set<string>>();
   for (const { source, target, type } of ties) {

@@ -1,20 +1,19 @@
 /**
- * PageRank (Brin & Page 1998) on an undirected network: where a walk that now and then starts anew is found. The mass of
- * isolated nodes is spread over all. Sums to 1.
+ * PageRank (Brin & Page 1998) on an undirected network: the probability of finding a random walk, which sometimes restarts, at each node.
+ * The rank of isolated nodes is spread over all nodes. The values sum to 1.
  */
 import type { Network } from '../../network/network.ts';
 
 const DAMPING = 0.85;
-/** Sum of changes below which the walk is at rest, and the most rounds that are tried. */
+/** Sum of changes below which the iteration stops, and the maximum number of rounds. */
 const TOLERANCE = 1e-13;
 const MAX_ROUNDS = 1000;
-/** How far a node goes, 1 being what its neighbours say: the best value for this damping (Young 1954). */
+/** Factor by which each update overshoots (1 would be the plain update): the optimum for this damping (Young 1954). */
 const RELAXATION = 2 / (1 + Math.sqrt(1 - DAMPING * DAMPING));
 
 /**
- * PageRank of every node, by successive over-relaxation: each node takes what its neighbours have in this same round, and
- * goes somewhat beyond. On undirected networks this always converges, in a quarter of the rounds of power iteration.
- * O((n + m) × rounds).
+ * PageRank of every node, by successive over-relaxation: each update uses the values of neighbours from the same round and overshoots
+ * somewhat. On undirected networks this always converges, in about a quarter of the rounds of power iteration. O((n + m) × rounds).
  */
 export function pageRank({ order, offsets, neighbours }: Network): Float64Array {
   const inverse = new Float64Array(order);
@@ -24,10 +23,10 @@ export function pageRank({ order, offsets, neighbours }: Network): Float64Array 
     if (degree === 0) isolated++;
     else inverse[node] = DAMPING / degree;
   }
-  // What falls on each node by starting anew, the mass of isolated nodes included: they have just this.
+  // What each node gets from restarts, including the share of isolated nodes; isolated nodes get nothing else.
   const base = (1 - DAMPING) / (order - DAMPING * isolated);
   const rank = new Float64Array(order).fill(base);
-  /** What each node gives to each of its neighbours. */
+  /** The amount that each node gives to each of its neighbours. */
   const share = new Float64Array(order);
   for (let node = 0; node < order; node++) share[node] = base * (inverse[node] as number);
   for (let round = 0; round < MAX_ROUNDS; round++) {

@@ -1,9 +1,9 @@
 /**
- * Comparison of two ways of parting the same nodes: clusters with territories, one run with another. Adjusted Rand index
- * (Hubert & Arabie 1985): 1 for the same partition, about 0 for chance, below 0 for less than chance.
+ * Compares two partitions of the same nodes: clusters with territories, or one run with another. Adjusted Rand index (Hubert & Arabie
+ * 1985): 1 for the same partition, about 0 for random ones, below 0 for less agreement than chance.
  */
 
-/** The index over some nodes, those with a part in neither left to the caller. 1 where both partitions say nothing. */
+/** The index over the given nodes; the caller leaves out nodes that lack a part. 1 if both partitions are trivial. */
 export function adjustedRand(a: ArrayLike<number>, b: ArrayLike<number>, nodes: readonly number[]): number {
   const [rows, columns, cells] = [new Map<number, number>(), new Map<number, number>(), new Map<string, number>()];
   for (const node of nodes) {

@@ -1,9 +1,8 @@
 /**
- * The search that betweenness repeats from every vertex of a block: shortest paths counted on the way out, what depends
- * on each vertex added up on the way back (Brandes 2001). Arranged for speed: vertices numbered breadth-first, so that
- * neighbours lie near each other; on the way everything is indexed by the place at which the search met a vertex, so
- * that levels are ranges and only the edges of shortest paths are listed, for a way back without branches.
- * Path counts are Float64, since they outgrow any integer.
+ * The search that betweenness repeats from every vertex of a block: count shortest paths on the way out, add up dependencies on the way
+ * back (Brandes 2001). Arranged for speed: vertices are numbered breadth-first, so that neighbours are close in memory. During a search
+ * everything is indexed by the order in which vertices are reached, so that levels are ranges and only edges on shortest paths are stored;
+ * the way back then needs no branches. Path counts are Float64, because they exceed any integer type.
  */
 import type { Blocks } from './blocks.ts';
 import { pathKernel } from './path-kernel.ts';
@@ -14,19 +13,19 @@ export interface PathSearch {
   /** Rows of the block: neighbours of vertex v stand at offsets[v] … offsets[v + 1] − 1. */
   readonly offsets: Int32Array;
   readonly neighbours: Int32Array;
-  /** Nodes for which each vertex stands. */
+  /** Number of nodes that each vertex stands for. */
   readonly weights: Float64Array;
-  /** Place of each vertex in the list of its block. */
+  /** Index of each vertex in the vertex list of its block. */
   readonly places: Int32Array;
   /**
-   * Searches from each of some vertices, and adds to each entry of `into`, as often as `factor` says of the source, the share
-   * of shortest paths from there that run through the vertex, summed over all ends. Where asked to, each share is scaled by
-   * how far along its path the vertex lies, 0 … 1, so that the two ends of a path share what lies between them.
+   * Searches from each source. Adds to each entry of `into` the share of shortest paths from the source that run through the vertex, summed
+   * over all ends and multiplied by `factor(source)`. With `isScaled`, each share is multiplied by the relative position of the vertex on
+   * its path, 0 … 1, so that the contributions from the two ends of a path add up to one.
    */
   readonly addFrom: (sources: readonly number[], factor: (source: number) => number, into: Float64Array, isScaled?: boolean) => void;
 }
 
-/** The search made last for each network: jobs come block by block, and its rows are used again. */
+/** The latest search of each network, reused because jobs come block by block. */
 const latest = new WeakMap<Blocks, { readonly block: number; readonly search: PathSearch; readonly local: Int32Array }>();
 
 /** The search of a block. */
@@ -49,10 +48,10 @@ function makeSearch(blocks: Blocks, block: number, local: Int32Array): PathSearc
   return { order, offsets, neighbours, weights, places, addFrom: searchInMemory(order, offsets, neighbours, weights) };
 }
 
-/** Whose rows lie in the kernel's memory now. */
+/** The search whose rows are currently in the kernel's memory. */
 let loaded: object | null = null;
 
-/** Lays the rows out in the memory of the kernel, again whenever another block has been there in between. */
+/** Copies the rows into the kernel's memory, again whenever another block has used it in between. */
 function searchInMemory(order: number, offsets: Int32Array, neighbours: Int32Array, weights: Float64Array): PathSearch['addFrom'] {
   let end = 0;
   const room = (bytes: number) => {
@@ -62,7 +61,7 @@ function searchInMemory(order: number, offsets: Int32Array, neighbours: Int32Arr
   };
   const rows = [room(offsets.byteLength), room(neighbours.byteLength)] as const;
   const [own, into] = [room(8 * order), room(8 * order)];
-  // Met, queue, paths, flow, ends, levels, steps: what a search writes down.
+  // Working arrays of a search: met, queue, paths, flow, ends, levels, steps.
   const notes = [4 * order, 4 * order, 8 * order, 8 * order, 4 * order, 4 * order + 4, neighbours.byteLength / 2].map(room);
   const bytes = end;
   const self = {};
@@ -81,7 +80,7 @@ function searchInMemory(order: number, offsets: Int32Array, neighbours: Int32Arr
   };
 }
 
-/** Rows of the vertices of a block, numbered breadth-first from its apex. */
+/** The rows of the vertices of a block, numbered breadth-first from its apex. */
 function breadthFirstRows(blocks: Blocks, block: number, local: Int32Array) {
   const start = blocks.vertexOffsets[block] ?? 0;
   const order = (blocks.vertexOffsets[block + 1] ?? 0) - start;
@@ -113,7 +112,7 @@ function breadthFirstRows(blocks: Blocks, block: number, local: Int32Array) {
   return { offsets, neighbours, places };
 }
 
-/** Rows of the vertices of a block, numbered as in its list. */
+/** The rows of the vertices of a block, numbered as in its list. */
 function rowsOf(blocks: Blocks, block: number, local: Int32Array, order: number) {
   const first = 2 * (blocks.edgeOffsets[block] ?? 0);
   const end = 2 * (blocks.edgeOffsets[block + 1] ?? 0);

@@ -1,6 +1,6 @@
 /**
- * All shortest paths between two nodes: how they are connected, in as few steps as can be. Counted in Float64, since
- * their number outgrows any integer; listed up to a limit, in the order of the nodes.
+ * All shortest paths between two nodes. Their number is a Float64, because it may exceed any integer type; at most a given number of paths
+ * is listed, in the order of the nodes.
  */
 import { type Network, neighboursOf } from '../../network/network.ts';
 
@@ -14,7 +14,7 @@ export interface ShortestPaths {
 
 /** Shortest paths from source to target, at most `limit` of them written out. O(n + m + limit × length). */
 export function shortestPaths(network: Network, source: number, target: number, limit: number): ShortestPaths {
-  // Distances to the target, so that the paths can be followed from the source without ever going astray.
+  // Distances to the target, so that from the source every step towards a smaller distance stays on a shortest path.
   const distance = new Int32Array(network.order).fill(-1);
   const counts = new Float64Array(network.order);
   const queue = [target];

@@ -1,11 +1,11 @@
 /**
- * How strongly two actors are tied by the groups that they share (Newman 2001): each shared group of n gives 1/(n − 1), so
- * that meeting in a small group counts for more. n is the declared size, unnamed members included: with the named ones
- * alone, a group would tie more strongly the fewer of its members are named. Sizes within bounds give weights within bounds.
+ * The strength of the tie between two actors that share groups (Newman 2001): each shared group of n members gives 1/(n − 1), so a small
+ * group counts for more. n is the declared size, including unnamed members; otherwise a group would tie its members more strongly the fewer
+ * of them are named. If sizes are bounds, so are weights.
  */
 import type { Interval } from '../../model/dataset.ts';
 
-/** A group with its named members and its size in all. */
+/** A group with its named members and its total size. */
 export interface WeighedGroup {
   readonly members: readonly number[];
   readonly size: Interval;
@@ -14,7 +14,7 @@ export interface WeighedGroup {
 export interface PairWeight {
   readonly a: number;
   readonly b: number;
-  /** `min` is 0 where the size of every shared group is unbounded. */
+  /** `min` is 0 if the size of every shared group is unbounded. */
   readonly weight: { readonly min: number; readonly max: number };
 }
 

@@ -1,15 +1,15 @@
 /**
- * Reciprocity of relations that have a giver and a receiver: how often what is given one way also goes the other way.
- * Without meaning for relations that have no direction. NaN where nothing is directed.
+ * Reciprocity of directed relations: how often an arc is matched by one in the opposite direction. Meaningless for undirected relations.
+ * NaN if there are no arcs.
  */
 
 export interface Reciprocity {
-  /** Pairs tied both ways, and one way only. */
+  /** Number of pairs tied both ways, and one way only. */
   readonly mutual: number;
   readonly asymmetric: number;
   /** 2M / (2M + As): share of arcs that are returned. */
   readonly reciprocity: number;
-  /** The same beyond the chance of as many arcs (Garlaschelli & Loffredo 2004): (r − d) / (1 − d). */
+  /** Reciprocity beyond that expected by chance with the same number of arcs (Garlaschelli & Loffredo 2004): (r − d) / (1 − d). */
   readonly corrected: number;
 }
 

@@ -1,10 +1,9 @@
 /**
- * Betweenness estimated from few sources, with its standard error: a first ranking within a second, until the exact
- * values are there (Brandes & Pich 2007). Per block, at most `pivots` searches. Sources that stand for many nodes are all
- * searched; the others are taken at even steps along their cumulated weights, breadth-first, so that every part of the
- * block has its share (systematic sampling in proportion to size; no chance, so no seed). The two ends of a path share
- * what lies between them, by distance, or vertices beside a pivot would come out far too high (Geisberger, Sanders &
- * Schultes 2008). Small blocks come out exact.
+ * Betweenness estimated from few sources, with its standard error: a first ranking within a second, until the exact values are ready
+ * (Brandes & Pich 2007). At most `pivots` searches per block. Sources that stand for many nodes are all searched. The others are sampled at
+ * even steps along their cumulated weights, in breadth-first order, so that every part of the block is represented (systematic sampling in
+ * proportion to size; not random, so no seed). Each contribution is scaled by the position on the path, because otherwise vertices beside a
+ * pivot would be overestimated (Geisberger, Sanders & Schultes 2008). Small blocks are exact.
  */
 import type { Blocks } from './blocks.ts';
 import { blockSearch, type PathSearch } from './path-search.ts';
@@ -33,10 +32,10 @@ export function* sampleBetweenness(order: number, blocks: Blocks, pivots: number
   return { value, error: variance.map(Math.sqrt) };
 }
 
-/** Searches between two reports of progress. */
+/** Number of searches between two reports of progress. */
 const REPORT_EVERY = 16;
 
-/** Adds the estimate of one block; yields the number of searches made. */
+/** Adds the estimate for one block; yields the number of searches made. */
 function* sampleBlock(blocks: Blocks, block: number, pivots: number, value: Float64Array, variance: Float64Array): Generator<number, void> {
   const search = blockSearch(blocks, block);
   const { order, weights, places, addFrom } = search;
@@ -60,8 +59,8 @@ function* sampleBlock(blocks: Blocks, block: number, pivots: number, value: Floa
     }
     if (++unreported % REPORT_EVERY === 0) yield REPORT_EVERY;
   }
-  // The variance is that of independent draws, less what the share of sources drawn takes off it: rather too large, since
-  // even steps do better than chance.
+  // Variance of independent draws, reduced for the share of sources that were drawn. This overestimates, because even steps do better than
+  // random draws.
   const k = drawn.length;
   const unseen = k < 2 ? new Float64Array(order) : nearbyVariance(search, certain, step, sums, k);
   const start = blocks.vertexOffsets[block] ?? 0;
@@ -76,8 +75,8 @@ function* sampleBlock(blocks: Blocks, block: number, pivots: number, value: Floa
 }
 
 /**
- * Variance from sources right beside each vertex, which send much through it and are mostly not drawn, so that the sample
- * does not show it: as if the paths from each neighbour fanned out evenly to the whole block.
+ * Variance due to sources directly beside each vertex: they send many paths through it, but most are not drawn, so the sample does not show
+ * this. Estimated as if the paths from each neighbour spread evenly over the whole block.
  */
 function nearbyVariance(
   { order, offsets, neighbours, weights }: PathSearch,
@@ -87,7 +86,7 @@ function nearbyVariance(
   drawn: number,
 ): Float64Array {
   const mass = weights.reduce((sum, weight) => sum + weight, 0);
-  // All vertices on the way share half the steps between two ends; from a neighbour, this many over their distance.
+  // With scaling, the vertices between two ends share half the steps; from a neighbour, this many divided by the distance.
   const meanDistance = 1 + (2 * sums.reduce((sum, value) => sum + value, 0)) / drawn / mass;
   const isCertain = new Uint8Array(order);
   for (const source of certain) isCertain[source] = 1;
@@ -105,23 +104,23 @@ function nearbyVariance(
 }
 
 interface Pivots {
-  /** Sources that are all searched. */
+  /** Sources that are always searched. */
   readonly certain: readonly number[];
-  /** Sources that stand for the others, `step` nodes each. */
+  /** Sampled sources, each standing for `step` nodes. */
   readonly drawn: readonly number[];
   readonly step: number;
-  /** Number of the others. */
+  /** Number of sources that are not certain. */
   readonly left: number;
 }
 
 function choosePivots(weights: Float64Array, pivots: number): Pivots {
   const all = Array.from(weights, (_, source) => source);
   if (all.length <= pivots) return { certain: all, drawn: [], step: 0, left: 0 };
-  // Heaviest first: as long as one alone fills a step, it is certain, and the steps of the others change.
+  // Heaviest first: while one source alone fills a step, it becomes certain, and the step of the others is recomputed.
   const heaviest = all.toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
   let mass = weights.reduce((sum, weight) => sum + weight, 0);
   let sure = 0;
-  // At least two are drawn, or there would be no error.
+  // At least two are drawn; otherwise no error could be estimated.
   while (sure < pivots - 2 && (weights[heaviest[sure] ?? 0] ?? 0) * (pivots - sure) >= mass) {
     mass -= weights[heaviest[sure] ?? 0] ?? 0;
     sure++;

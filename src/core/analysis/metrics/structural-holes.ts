@@ -1,8 +1,7 @@
 /**
- * Structural holes (Burt 1992): constraint, how much a node's contacts are tied to each other and so to one circle, and
- * effective size, its contacts that are not redundant (for unweighted ties n − 2t/n; Borgatti 1997). Whole-network
- * proportions, contacts of the node only, as igraph and NetworkX do. Undefined (NaN) for an isolated node; constraint
- * may exceed 1.
+ * Structural holes (Burt 1992): constraint, the degree to which a node's contacts are tied to each other; and effective size, the number of
+ * its non-redundant contacts (for unweighted ties n − 2t/n; Borgatti 1997). Proportions refer to the whole network, contacts to the node's
+ * own, as in igraph and NetworkX. NaN for an isolated node; constraint may exceed 1.
  */
 import type { Network } from '../../network/network.ts';
 
@@ -15,7 +14,7 @@ export interface StructuralHoles {
 export function structuralHoles({ order, offsets, neighbours }: Network): StructuralHoles {
   const constraint = new Float64Array(order).fill(Number.NaN);
   const effectiveSize = new Float64Array(order).fill(Number.NaN);
-  /** Share of the node's ties that goes to each of its contacts, through others too; 0 for all but contacts. */
+  /** Share of the node's ties invested in each of its contacts, directly and through others; 0 for all other nodes. */
   const proportion = new Float64Array(order);
   for (let node = 0; node < order; node++) {
     const first = offsets[node] as number;
@@ -28,7 +27,7 @@ export function structuralHoles({ order, offsets, neighbours }: Network): Struct
     for (let i = first; i < end; i++) {
       const between = neighbours[i] as number;
       const [from, to] = [offsets[between] as number, offsets[between + 1] as number];
-      // Whoever has one tie has it with the node itself.
+      // A contact with a single tie has it with the node itself.
       if (to - from === 1) continue;
       const share = direct / (to - from);
       for (let j = from; j < to; j++) {
@@ -46,7 +45,7 @@ export function structuralHoles({ order, offsets, neighbours }: Network): Struct
       proportion[contact] = 0;
     }
     constraint[node] = sum;
-    // Each tie among contacts was met from both its ends.
+    // Each tie among contacts was found from both ends.
     effectiveSize[node] = degree - tiesAmong / degree;
   }
   return { constraint, effectiveSize };

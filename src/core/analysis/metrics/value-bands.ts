@@ -1,6 +1,6 @@
 /**
- * Three bands of a measure, weak, middling, strong: as much as the data bear. A measure that a forgotten actor can upset is
- * not told in ranks (Smith & Moody 2013). Equal values are always in one band; zero and undefined are the weakest.
+ * Three bands of a measure: weak, middling, strong. Incomplete data do not support finer distinctions: a forgotten actor can change the
+ * ranks (Smith & Moody 2013). Equal values are always in the same band; zero and undefined values are weak.
  */
 import type { Term } from '../../model/vocabulary.ts';
 
@@ -14,15 +14,15 @@ export const VALUE_BANDS = [
 export type ValueBand = 0 | 1 | 2;
 
 export interface ValueBands {
-  /** Band of each value. */
+  /** The band of each value. */
   readonly of: Uint8Array;
-  /** Least value of the middling and of the strong band; NaN where a band is empty. */
+  /** Smallest value of the middling and of the strong band; NaN if the band is empty. */
   readonly from: readonly [number, number];
 }
 
 /**
- * Bands of some values: the strong are those above two thirds of the positive ones, the middling those above one third.
- * Only the values counted set the thresholds. O(n log n).
+ * The bands of some values: strong from the upper third of the positive values, middling from the middle third. Only values that are
+ * counted set the thresholds. O(n log n).
  */
 export function valueBands(values: ArrayLike<number>, isCounted: (index: number) => boolean = () => true): ValueBands {
   const positive = Array.from(values)
@@ -31,7 +31,7 @@ export function valueBands(values: ArrayLike<number>, isCounted: (index: number)
   const above = (share: number) => positive[Math.min(positive.length - 1, Math.floor(share * positive.length))] ?? Number.NaN;
   const [third, twoThirds] = [above(1 / 3), above(2 / 3)];
   const least = positive[0] ?? Number.NaN;
-  // A value that fills the lowest third and more is weak, however high the thresholds fall.
+  // The smallest positive value is always weak, even if it fills more than a third.
   const bandOf = (value: number): ValueBand => (value >= twoThirds && value > least ? 2 : value >= third && value > least ? 1 : 0);
   const of = Uint8Array.from({ length: values.length }, (_, i) => bandOf(values[i] ?? Number.NaN));
   const from = (band: ValueBand) => Math.min(...positive.filter((value) => bandOf(value) === band), Number.POSITIVE_INFINITY);

@@ -1,10 +1,10 @@
 /**
- * Words of which functions are made («chargée de mission», «adjoint au maire»): by them the name of a row that holds only a function is
- * told from the name of a person. In plain letters. A word that is missing here costs nothing but that the function is written
- * anew from its own column: when in doubt, a row holds a name.
+ * Words that functions are made of («chargée de mission», «adjoint au maire»), in plain letters. They serve to tell a row that contains
+ * only a function from one with the name of a person. When in doubt, the text counts as a name. If a word is missing here, the only effect
+ * is that the function is taken from its own column instead.
  */
 
-/** Words with which the name of a function begins. */
+/** Words with which a function begins. */
 const HEADS = `maire mairesse adjoint adjointe conseiller conseillere president presidente vice directeur directrice charge chargee chef cheffe
 responsable delegue deleguee elu elue technicien technicienne agent agente animateur animatrice coordinateur coordinatrice
 coordonnateur coordonnatrice secretaire assistant assistante consultant consultante expert experte referent referente membre
@@ -16,7 +16,7 @@ inspectrice attache attachee dirigeant dirigeante collaborateur collaboratrice p
 mayor deputy councillor president director manager officer head chair secretary assistant adviser advisor expert coordinator
 person personne`;
 
-/** Words that go on with it. */
+/** Further words of a function. */
 const MORE = `mission missions general generale generaux services service projet projets developpement economique economiques economie
 economies social sociale sociales sociaux solidaire solidaires solidarite solidarites cohesion insertion emploi emplois
 formation territorial territoriale territoriaux territoire territoires collectivite collectivites appui municipal municipale
@@ -36,14 +36,14 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 const FUNCTION_HEADS = words(HEADS);
 const FUNCTION_WORDS = new Set([...FUNCTION_HEADS, ...words(MORE)]);
 
-/** Words that only bind others: no name alone, and no reason to see a name. */
+/** Words that only connect others: not names, and no sign of a name. */
 const LINKS = words(
   `le la les l un une des du de d au aux a et ou en par pour sur sous dans avec sans chez vers entre qui que qu quoi dont ou ne pas plus
 ce cet cette ces c se s sa son ses leur leurs il elle ils elles on nous vous je tu me te lui y n si ni or car mais donc tres tout tous
 toute toutes the of to in on at by for with and or an is it he she we you they this that as be no not from if so us our`,
 );
 
-/** Words that stand before names, or between two names of one person. */
+/** Titles before a name, and words between two names of one person. */
 const TITLES = words(
   `m mm mr mrs ms miss mme mmes mlle mlles madame mesdames monsieur messieurs mademoiselle dr docteur pr professeur professeure maitre sir
 nee ne dit dite alias veuve epouse`,

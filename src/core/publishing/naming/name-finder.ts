@@ -1,17 +1,17 @@
 /**
- * Finds names in texts: all names at once, each in the manners in which it counts. One tree of letters serves all, so that a text
- * is read once however many names there are.
+ * Finds many names in a text at once, each under its own conditions. All names share one tree of letters, so each text is read once,
+ * however many names there are.
  */
 import { isTitle } from './function-words.ts';
 import { APART, JOINED, readingsOf, type Spelling } from './spelling.ts';
 
 /**
  * How a form must be written to count as the name:
- * - `anyhow`: in any letters, since nothing else is written so («clara schmidt»);
- * - `capital`: with a capital, as names are («Petit», not «petit»);
- * - `first`: so too, and not where another's surname follows («Clara», not «Clara Dupont»);
- * - `titled`: an ordinary word too, and so only after «M.» or an initial («Mme Maire», «J. Maire»);
- * - `place`: with a capital, as no part of a longer name («Vers», not «Vers-sur-Selles»).
+ * - `anyhow`: in any letter case, because nothing else is written this way («clara schmidt»);
+ * - `capital`: with a capital («Petit», not «petit»);
+ * - `first`: with a capital, and not followed by another person's surname («Clara», not «Clara Dupont»);
+ * - `titled`: only after a title or an initial, because it is also an ordinary word («Mme Maire», «J. Maire»);
+ * - `place`: with a capital, and not part of a longer name («Vers», not «Vers-sur-Selles»).
  */
 export type Manner = 'anyhow' | 'capital' | 'first' | 'titled' | 'place';
 
@@ -19,24 +19,24 @@ export type Manner = 'anyhow' | 'capital' | 'first' | 'titled' | 'place';
 export interface NameForm {
   /** Its words in plain letters. */
   readonly words: readonly string[];
-  /** Whether each word needs a capital where capitals are asked for: particles («de», «van») do not. */
+  /** For each word, whether it needs a capital where the manner asks for one: particles («de», «van») do not. */
   readonly isStrong: readonly boolean[];
   readonly manner: Manner;
-  /** Whose name it is: an index into the owners. */
+  /** Index of the person or place that it names, in the list of owners. */
   readonly owner: number;
-  /** For places: an ordinary word, which at the beginning of a sentence is not taken for the name. */
+  /** For places: also an ordinary word, which is not taken for the name at the beginning of a sentence. */
   readonly isOrdinary?: boolean;
 }
 
-/** Who bears names, as far as their neighbourhood in a text is judged by it. */
+/** The bearer of names: what is needed to recognise initials and titles beside a name. */
 export interface NameOwner {
-  /** First letters of the parts of the name; a letter such as «Þ» is two plain ones. */
+  /** First letters of the parts of the name. A letter such as «Þ» gives two plain letters. */
   readonly initials: ReadonlySet<string>;
   /** Words of the name. */
   readonly words: ReadonlySet<string>;
 }
 
-/** Where a text holds a name, and whose it may be. */
+/** A name found in a text, and the owners it may refer to. */
 export interface Found {
   readonly from: number;
   readonly to: number;
@@ -45,8 +45,8 @@ export interface Found {
 
 export interface NameFinder {
   /**
-   * The stretches of a text that tell a name, in order, none overlapping. With `isLoose` names count in small letters too: for
-   * what is typed into a search field. O(length of the text), times the length of the longest name that begins at each word.
+   * The parts of a text that are names, in order and without overlaps. With `isLoose`, names in small letters count too, for texts typed
+   * into a search field. O(length of the text × length of the longest matching name).
    */
   readonly find: (text: string, isLoose?: boolean) => readonly Found[];
 }
@@ -57,12 +57,12 @@ interface Node {
 }
 interface End {
   readonly form: NameForm;
-  /** Where its words begin, counted in letters; the first at 0. */
+  /** Index of the first letter of each word; the first is 0. */
   readonly starts: readonly number[];
   readonly length: number;
 }
 
-/** A finder for some forms of names; `isFunctionWord` tells words that may follow a name with a capital of their own. */
+/** A finder for given forms of names. `isFunctionWord` recognises words with a capital that may follow a name without being a surname. */
 export function nameFinder(
   forms: readonly NameForm[],
   owners: readonly NameOwner[],
@@ -96,23 +96,23 @@ function plant(root: Node, form: NameForm): void {
   if (length > 0) node.ends.push({ form, starts, length });
 }
 
-/** From this length on, a name of several words is recognised where they are written as one, in small letters too. */
+/** From this many letters on, a name of several words is also found written as one word, in small letters too. */
 const LONG_ENOUGH_TO_GLUE = 10;
-/** More than this between two letters, and they are not of one name. */
+/** Letters with more characters than this between them are not of the same name. */
 const WIDEST_GAP = 6;
-/** Shortest word that a search field is taken to mean a name by. */
+/** Minimum length of a word that counts as a name in a search field. */
 const SHORTEST_LOOSE = 3;
 
 const OF = new Set(['d', 'de', 'du']);
-/** What binds an initial to a surname in the names of accounts and files. */
+/** Characters that join an initial to a surname in account and file names. */
 const TIGHT = /^[._-]$/;
 const SAINTS = new Set(['saint', 'sainte', 'st', 'ste']);
-/** What binds two words into one name; and what else may divide a name at the end of a line. */
+/** Characters that join two words into one name; HYPHEN also has those that may split a name at the end of a line. */
 const BOND = /^[-\u2010\u2011\u2212\ufe63\uff0d]$/;
 const HYPHEN = /[-\u2010-\u2015\u2212\ufe63\uff0d_]/;
 const SENTENCE_END = /[.!?…:\n\r«“"•]/;
 
-/** One text, read once. */
+/** One text while it is searched. */
 class Reading {
   readonly #text: Spelling;
   readonly #owners: readonly NameOwner[];
@@ -142,7 +142,7 @@ class Reading {
     return found;
   }
 
-  /** The longest name that begins at a letter, and who may be meant. */
+  /** The longest name that begins at a letter, and its possible owners. */
   #longestFrom(root: Node, at: number): { readonly end: number; readonly owners: readonly number[] } | null {
     const { letters, cut, gap } = this.#text;
     let best: { end: number; owners: readonly number[] } | null = null;
@@ -178,7 +178,7 @@ class Reading {
     }
   }
 
-  /** Whether the words of the text begin where those of the name do, but for glued words and for hyphens of the end of a line. */
+  /** Whether the words of the text begin where those of the name do, allowing for joined words and for hyphens at the end of a line. */
   #isDividedAlike(starts: readonly number[], length: number, at: number, end: number): boolean {
     const { cut, gap } = this.#text;
     const isGlued = starts.some((start) => cut[at + start] === JOINED);
@@ -189,22 +189,22 @@ class Reading {
       extra++;
       if (gap[i] === '' || HYPHEN.test(gap[i] ?? '')) hyphens++;
     }
-    // «Schmi-dt», or «S C H M I D T».
+    // Written as «Schmi-dt», or «S C H M I D T».
     return extra === 0 || extra === hyphens || extra + starts.length === length;
   }
 
-  /** Whether «M.», «Mme»… stands before. */
+  /** Whether a title («M.», «Mme»…) precedes. */
   #isTitled(at: number): boolean {
     const before = this.#wordBefore(at);
     if (before === null || !/^[.\s'’_-]{0,4}$/.test(this.#text.gap[at] ?? '')) return false;
-    // «12 m petit» is a length.
+    // In «12 m petit», m is a unit of length.
     if (before.word === 'm' && this.#text.isCapital[before.from] !== true) return false;
-    // «Mme C. Schmidt», «Mme de Schmidt»; «M. le maire» is no name.
+    // A title may be followed by an initial or particle: «Mme C. Schmidt», «Mme de Schmidt». «M. le maire» is not a name.
     const isBetween = OF.has(before.word) || (before.word.length <= 2 && this.#text.isCapital[before.from] === true);
     return isTitle(before.word) || (isBetween && this.#isTitled(before.from));
   }
 
-  /** Whether an initial of the same person stands before or after; before small letters only as addresses write it: «c.schmidt». */
+  /** Whether an initial of the same person precedes or follows. For a name in small letters only if joined as in addresses: «c.schmidt». */
   #hasInitial(at: number, end: number, owner: number, isCapital: boolean): boolean {
     const [first, last] = this.#withInitials(at, end, [owner]);
     const { gap } = this.#text;
@@ -216,7 +216,7 @@ class Reading {
     return before !== null && SAINTS.has(before.word) && /^[\s'’_-]{1,2}$/.test(this.#text.gap[at] ?? '');
   }
 
-  /** Whether no other's surname follows, nor a hyphen binds it to another first name. */
+  /** Whether the first name stands alone: no other surname follows, and no hyphen joins it to another first name. */
   #isFirstName(at: number, end: number, { owner }: NameForm): boolean {
     const { isCapital, gap, letters } = this.#text;
     if (at > 0 && BOND.test(gap[at] ?? '')) return false;
@@ -228,28 +228,28 @@ class Reading {
       this.#owners[owner]?.initials.has(after.word) === true ||
       this.#owners[owner]?.words.has(after.word) === true ||
       this.#isFunctionWord(after.word) ||
-      // In a line of capitals everything is one.
+      // In a line of capitals, every word has one, so a following word counts as a surname.
       (isLoud(at, end) && isLoud(after.from, after.to))
     );
   }
 
-  /** Whether the name of a place is no part of a longer one, to which hyphens would bind it. */
+  /** Whether the name of a place is not joined by hyphens to a longer one. */
   #isWholePlace(at: number, end: number): boolean {
     const { gap, letters } = this.#text;
     return !(at > 0 && BOND.test(gap[at] ?? '')) && !(end < letters.length && BOND.test(gap[end] ?? ''));
   }
 
-  /** At the beginning of a sentence «Vers» may be no name, unless it is all there is. */
+  /** Whether a word such as «Vers» may be an ordinary word here: at the beginning of a sentence, unless it is the whole text. */
   #mayBeOrdinary(at: number, end: number): boolean {
     if (at === 0 && end === this.#text.letters.length) return false;
     return at === 0 || SENTENCE_END.test(this.#text.gap[at] ?? '');
   }
 
-  /** A stretch with the initials of the same person before and after it: «C. Schmidt», «J.-C. Martin», «Clara S.». */
+  /** Extends a name by initials of the same person before and after it: «C. Schmidt», «J.-C. Martin», «Clara S.». */
   #withInitials(at: number, end: number, owners: readonly number[]): readonly [number, number] {
     const { gap, letters, isCapital } = this.#text;
     const isInitial = (letter: string) => owners.some((owner) => this.#owners[owner]?.initials.has(letter) === true);
-    // «JC» too; and «Þ», which is two plain letters.
+    // Also «JC», and «Þ», which gives two plain letters.
     const isInitials = (from: number, to: number, between = '') =>
       to - from <= 3 &&
       (TIGHT.test(between) || isCapital.slice(from, to).every((capital) => capital)) &&
@@ -258,7 +258,7 @@ class Reading {
     for (let round = 0; round < 3 && first > 0; round++) {
       const before = this.#wordBefore(first);
       if (before === null || !/^[.\s_-]{1,3}$/.test(gap[first] ?? '') || !isInitials(before.from, first, gap[first])) break;
-      // «M. Martin» is a title, whatever the initials; «À Martin» is a word.
+      // In «M. Martin», M is a title, even if it is an initial of the person; in «À Martin», À is a word.
       if (before.word === 'm' && first === at && !this.#isTitled(before.from)) break;
       if (/^[aoy]$/.test(before.word) && !gap[first]?.includes('.')) break;
       first = before.from;
@@ -271,7 +271,7 @@ class Reading {
         !isInitials(after.from, after.to, gap[last])
       )
         break;
-      // «Schmidt M. Petit»: the title of the next.
+      // In «Schmidt M. Petit», M. is the title of the next name.
       if (after.word === 'm' && /^\.\s/.test(gap[after.to] ?? '') && isCapital[after.to] === true) break;
       last = after.to;
     }
@@ -292,10 +292,10 @@ class Reading {
   }
 }
 
-/** No title, initial or surname beside a name is longer: it bounds what is looked at. */
+/** Maximum length of a title, initial or surname beside a name; limits how far the finder looks. */
 const LONGEST_NEIGHBOUR = 40;
 
-/** Stretches in order, those that overlap made one. */
+/** Sorts findings and merges those that overlap. */
 function union(found: readonly Found[]): readonly Found[] {
   const sorted = [...found].sort((a, b) => a.from - b.from || b.to - a.to);
   const joined: Found[] = [];

@@ -1,22 +1,22 @@
 /**
- * What of a person's row is a name, and in which forms the person may be named by it elsewhere: whole, turned round, by the surname,
- * by the first name, with initials.
+ * Which parts of a person's row are a name, and the forms in which the person may be named elsewhere: the whole name, in reverse order, the
+ * surname, the first name, with initials.
  */
 import { isFunctionHead, isFunctionWord, isLink, isTitle } from './function-words.ts';
 import type { Manner, NameForm, NameOwner } from './name-finder.ts';
 import { plainWords, withEscapesRead } from './spelling.ts';
 
 /**
- * The parts of a written name that name somebody; none where it holds only a function, as «Chargée de mission, Plaine Commune» does.
- * That it does is believed only of a text that begins with the word of a function (not in capitals, as surnames are) and is made of
- * such words alone, with at its end perhaps the whole name of a body in the data. Whatever else stands in it is taken for a name.
+ * The parts of a written name that name a person; empty if the text is only a function, such as «Chargée de mission, Plaine Commune». It
+ * counts as a function only if it begins with a function word (not in capitals, as surnames are) and consists of function words, optionally
+ * followed by the full name of a body in the data. Anything else counts as a name.
  */
 export function namingParts(written: string, isBody: (name: string) => boolean): readonly NamingPart[] {
   const chunks = chunksOf(written);
   const [first] = chunks;
   if (first === undefined) return [];
   if (!isFunctionHead(plainWords(first)[0] ?? '') || (isLoud(first) && !chunks.every(isLoud))) return [{ text: written, isSure: true }];
-  // The longest name of a body at the end, after at least one word of the function.
+  // The longest name of a body at the end, after at least one function word.
   const end = chunks.findIndex(
     (_, i) => i > 0 && i >= chunks.length - MOST_WORDS_OF_BODY && isBody(plainWords(chunks.slice(i).join(' ')).join('')),
   );
@@ -28,24 +28,24 @@ export function namingParts(written: string, isBody: (name: string) => boolean):
   return parts.filter((part) => part.length > 0).map((part) => ({ text: part.join(' '), isSure: false }));
 }
 
-/** A part of a row that names somebody; not for sure where it may be a word of a function that is not known here. */
+/** A part of a row that names a person. Not sure if it may be a function word that is missing in our lists. */
 export interface NamingPart {
   readonly text: string;
   readonly isSure: boolean;
 }
 
-/** Names of bodies with more words than that are not looked for at the end of a function. */
+/** Names of bodies with more words than this are not looked for at the end of a function. */
 const MOST_WORDS_OF_BODY = 16;
 
-/** The forms of the names of one person, and what tells the person by its neighbourhood. */
+/** The forms of the names of one person, and the person's initials and words, used to recognise names by their neighbours. */
 export interface NamedOwner {
   readonly forms: readonly NameForm[];
   readonly owner: NameOwner;
 }
 
 /**
- * The forms in which a person of some names may be written. `isTaken` tells words that mean something else too, as the name of a
- * commune does: alone they count only after «M.», «Mme» or an initial.
+ * The forms in which a person with the given names may be written. `isTaken` recognises words with another meaning, such as the name of a
+ * commune: alone they count only after «M.», «Mme» or an initial.
  */
 export function formsOf(names: readonly NamingPart[], owner: number, isTaken: (name: string) => boolean): NamedOwner {
   const collected = new Forms(owner, isTaken);
@@ -53,7 +53,7 @@ export function formsOf(names: readonly NamingPart[], owner: number, isTaken: (n
   return collected.all();
 }
 
-/** The forms of one person, each once. */
+/** Collects the forms of one person, without duplicates. */
 class Forms {
   readonly #owner: number;
   readonly #isTaken: (name: string) => boolean;
@@ -70,7 +70,7 @@ class Forms {
     return { forms: [...this.#forms.values()], owner: { initials: this.#initials, words: this.#words } };
   }
 
-  /** The forms of a written name; of words that may be no name only those with a capital. */
+  /** Adds the forms of a written name; if it is not certainly a name, only forms with a capital. */
   addName(name: string, isSure: boolean): void {
     const written = unitsOf(name);
     for (const word of written.flatMap((unit) => unit.words)) {
@@ -80,7 +80,7 @@ class Forms {
     for (const [letter] of name.matchAll(/(?<![\p{L}\p{M}])\p{L}/gu)) this.#initials.add(plainWords(letter).join(''));
     const units = written.filter((unit) => !isInitial(unit));
     if (written.length > 1 || units.some((unit) => unit.words.length > 1))
-      // «A. Petit» in small letters is «à petit» as well.
+      // «A. Petit» in small letters could also be «à petit».
       this.#addWhole(written, isSure && units.length === written.length);
     if (units.length === 1) {
       for (const unit of units) {
@@ -119,7 +119,7 @@ class Forms {
     else this.#add(units, isSure && words.join('').length >= SHORTEST_ANYHOW ? 'anyhow' : 'capital');
   }
 
-  /** Two parts of a name, in either order: «Jean Martin» for «Jean Claude Martin». */
+  /** Adds two parts of a name, in either order: «Jean Martin» for «Jean Claude Martin». */
   #addPair(a: Unit, b: Unit, isSure: boolean): void {
     this.#addWhole([a, b], isSure);
     this.#addWhole([b, a], isSure);
@@ -130,12 +130,12 @@ class Forms {
     this.#add([unit], unit.words.every(isOrdinary) || this.#isTaken(name) || COUNTRIES.has(name) ? 'titled' : manner);
   }
 
-  /** The parts of a surname by which one may be called as well: «La Tour» of «de La Tour», «Durand» of «Durand-Martin». */
+  /** Adds parts of a surname used alone: «La Tour» of «de La Tour», «Durand» of «Durand-Martin». */
   #addParts(unit: Unit): void {
     if (unit.words.length > MOST_UNITS || unit.parts.length > MOST_UNITS) return;
     for (let i = 1; i < unit.words.length; i++) {
       const rest: Unit = { ...unit, words: unit.words.slice(i), isStrong: unit.isStrong.slice(i) };
-      // «La Tour» and «Ormesson» are names alone; «Tour», after an article, is a word of its own.
+      // «La Tour» and «Ormesson» alone are names; «Tour» after an article is an ordinary word.
       if (rest.isStrong[0] === false || !ARTICLES.has(unit.words[i - 1] ?? '')) this.#addAlone(rest, 'capital');
       else this.#add([rest], 'titled');
     }
@@ -152,21 +152,21 @@ function isOrdinary(word: string): boolean {
   return isLink(word) || isFunctionWord(word);
 }
 
-/** Shorter names of two words are written so by chance too: «Jo Li», «joli». */
+/** Shorter names of two words are found only with capitals, because they also occur by chance: «Jo Li», «joli». */
 const SHORTEST_ANYHOW = 6;
-/** A name of more parts is none, and is looked for whole and part by part only. */
+/** For names with more parts, only the whole name and single parts are searched. */
 const MOST_UNITS = 7;
-/** First names that are countries or regions as well: alone they would spoil sentence after sentence. */
+/** First names that are also countries or régions. Removing them alone would spoil many sentences. */
 const COUNTRIES = new Set(['france', 'lorraine']);
 
 /** A part of a name: «Clara», «Jean-Claude», «de La Tour». */
 interface Unit {
   readonly words: readonly string[];
-  /** Whether each word is no particle. */
+  /** For each word, whether it is more than a particle. */
   readonly isStrong: readonly boolean[];
-  /** Written in capitals, as surnames are where first names are not. */
+  /** Written in capitals, as surnames often are while first names are not. */
   readonly isLoud: boolean;
-  /** The parts that hyphens divide it into. */
+  /** Its parts between hyphens. */
   readonly parts: readonly string[];
 }
 
@@ -176,7 +176,7 @@ const PARTICLES = new Set(
   ),
 );
 
-/** Particles after which a word is one of its own. */
+/** Articles after which a word may be an ordinary one. */
 const ARTICLES = new Set(['le', 'la', 'les', 'du', 'des']);
 
 function unitsOf(name: string): readonly Unit[] {
@@ -201,13 +201,13 @@ function unitsOf(name: string): readonly Unit[] {
   return units;
 }
 
-/** «Tour» of «de La Tour»; a part without particles as it is. */
+/** The part without leading particles: «Tour» of «de La Tour». */
 function coreOf(unit: Unit): Unit {
   const first = Math.max(0, unit.isStrong.indexOf(true));
   return { ...unit, words: unit.words.slice(first), isStrong: unit.isStrong.slice(first) };
 }
 
-/** «J.», «C»: it stands for a name, and is none. */
+/** Whether it is only an initial: «J.», «C». */
 function isInitial({ words }: Unit): boolean {
   const letters = words.join('');
   return letters.length < 2 && !canName(letters);
@@ -216,7 +216,7 @@ function isInitial({ words }: Unit): boolean {
 const SHORTEST_PART = 4;
 const HYPHENS = /[-\u2010-\u2015\u2212]+/;
 
-/** A text in pieces between spaces and signs; hyphens and apostrophes stay inside. */
+/** Splits a text at spaces and punctuation; hyphens and apostrophes stay inside. */
 function chunksOf(text: string): readonly string[] {
   return text
     .normalize('NFC')
@@ -228,12 +228,12 @@ function isLoud(chunk: string): boolean {
   return chunk === chunk.toUpperCase() && chunk !== chunk.toLowerCase() && plainWords(chunk).join('').length > 1;
 }
 
-/** Two letters name somebody, one only where a sign is a word. */
+/** Whether a word is long enough to be a name: two letters, or one in scripts where one character is a word. */
 function canName(letters: string): boolean {
   return letters.length >= 2 || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(letters);
 }
 
-/** A name as it is, and with its letters written as other languages write them: «Müller», «Mueller». */
+/** A name, and its variants in which special letters are written out: «Müller», «Mueller». */
 function spellings(name: string): readonly string[] {
   const composed = withEscapesRead(name).normalize('NFC');
   const long = composed.replace(/[äöüåøđÄÖÜÅØĐ]/g, (letter) => LONG[letter.toLowerCase()] ?? letter);
@@ -243,7 +243,7 @@ function spellings(name: string): readonly string[] {
 
 const LONG: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', đ: 'dj' };
 
-/** Words, and with «saint» written short where it stands among them. */
+/** The words, and a variant with «saint» abbreviated if it occurs. */
 function withShortSaints(words: readonly string[]): readonly (readonly string[])[] {
   if (words.length < 2) return [words];
   const short = words.map((word) => SHORT_SAINTS.get(word) ?? word);

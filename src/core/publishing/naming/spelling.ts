@@ -1,32 +1,34 @@
 /**
- * A text as its letters, each folded to its plainest form and with its place in the text: so that a name is found however it is
- * spelt («Šimić», «SIMIC», «S&#780;imi%C4%87», «Šimić» with a soft hyphen), and what was found can be cut out to the letter.
- * Names are compared here more boldly than in names.ts, whose folding searches and files rely on.
+ * A text as a list of plain letters, each with its position in the text. So a name is found however it is spelt («Šimić», «SIMIC»,
+ * «S&#780;imi%C4%87», «Šimić» with a soft hyphen), and exactly the found characters can be cut out. Names are folded more aggressively here
+ * than in basics/names.ts, which search and files rely on.
  */
 
-/** How a letter is cut off from the one before it: not at all, by a capital after a small letter («ClaraSchmidt»), by something else. */
+/**
+ * How a letter is separated from the previous one: not at all, by a capital after a small letter («ClaraSchmidt»), or by other characters.
+ */
 export const JOINED = 0;
 export const CAMEL = 1;
 export const APART = 2;
 
-/** The letters of a text, in parallel lists: one entry each, or two for a letter such as «œ». */
+/** The letters of a text as parallel lists: one entry for each letter, two for a letter such as «œ». */
 export interface Spelling {
   /** Plain small letters and digits. */
   readonly letters: readonly string[];
-  /** Where in the text each begins, and where what belongs to it ends: UTF-16 units. */
+  /** Start of each letter in the text, and end of the characters that belong to it, in UTF-16 units. */
   readonly from: readonly number[];
   readonly to: readonly number[];
-  /** Whether it is a capital, or of a script that has none. */
+  /** Whether it is a capital, or of a script without capitals. */
   readonly isCapital: readonly boolean[];
   /** JOINED, CAMEL or APART. */
   readonly cut: readonly number[];
-  /** What stands between it and the letter before, escapes read. */
+  /** The characters between it and the previous letter, with escapes decoded. */
   readonly gap: readonly string[];
-  /** What stands after the last letter. */
+  /** The characters after the last letter. */
   readonly tail: string;
 }
 
-/** A character and the stretch of the text that it was written with. */
+/** A character, and the range of the text that it was written with. */
 interface Character {
   readonly char: string;
   readonly from: number;
@@ -39,14 +41,14 @@ export function spellingOf(text: string): Spelling {
 }
 
 /**
- * The ways in which a text may be read: as it is written, and where it holds escapes («%C3%A9», «&eacute;», «\u00e9»), with these
- * read, several times over for escapes that were escaped.
+ * The readings of a text: as written and, if it contains escapes («%C3%A9», «&eacute;», «\u00e9»), with these decoded, repeatedly if
+ * escapes were escaped again.
  */
 export function readingsOf(text: string): readonly Spelling[] {
   return layersOf(text).map(spell);
 }
 
-/** A text with all its escapes read. */
+/** A text with all its escapes decoded. */
 export function withEscapesRead(text: string): string {
   return (layersOf(text).at(-1) ?? []).map(({ char }) => char).join('');
 }
@@ -62,10 +64,10 @@ function layersOf(text: string): readonly (readonly Character[])[] {
   return layers;
 }
 
-/** How many times a text may have been escaped; each reading of a text is searched. */
+/** Maximum number of times that escapes are decoded; each reading of a text is searched. */
 const MOST_ROUNDS = 4;
 
-/** The plain letters of a text, one word for each stretch of letters or digits. */
+/** The words of a text (runs of letters or digits) in plain letters. */
 export function plainWords(text: string): readonly string[] {
   const { letters, cut } = spellingOf(text);
   const words: string[] = [];
@@ -101,7 +103,7 @@ function spell(characters: readonly Character[]): Spelling {
   let isApart = true;
   for (const { char, from: start, to: end } of characters) {
     if (UNSEEN.test(char)) {
-      // Accents written after their letter belong to it; so do soft hyphens and characters without width.
+      // Combining accents, soft hyphens and characters without width belong to the letter before them.
       if (between === '' && to.length > 0) to[to.length - 1] = end;
       continue;
     }
@@ -124,7 +126,7 @@ function spell(characters: readonly Character[]): Spelling {
       gap.push(i > 0 ? '' : between);
     }
     between = '';
-    // A script without spaces has no words that could be told apart: each of its signs may begin and end a name.
+    // In a script without spaces each character counts as a word: any of them may begin or end a name.
     isApart = isOwnWord;
     wasSmall = isSmall;
     wasDigit = isDigit;
@@ -132,16 +134,16 @@ function spell(characters: readonly Character[]): Spelling {
   return { letters, from, to, isCapital, cut, gap, tail: between };
 }
 
-/** Marks on letters, soft hyphens, joiners, directions, variation selectors, tatweel: not seen, or not heard. */
+/** Characters that are not letters of their own: accents, soft hyphens, joiners, direction marks, variation selectors, tatweel. */
 const UNSEEN = /[\p{M}\p{Cf}\u0640\u115f\u1160\u3164\uffa0]/u;
 const DIGIT = /\p{N}/u;
 const TITLECASE = /\p{Lt}/u;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-/** Letters by their Unicode class that are read as apostrophes or their like: ʼ ʻ ʹ ˈ ꞌ. */
+/** Characters that Unicode classes as letters but that are read as apostrophes: ʼ ʻ ʹ ˈ ꞌ. */
 const LIKE_APOSTROPHE = /[\u02b9-\u02df\u02ec-\u02ff\ua78b\ua78c]/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Letters that Unicode does not take apart. */
+/** Plain forms of letters that Unicode does not decompose. */
 const PLAIN: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
@@ -169,7 +171,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 const KNOWN = new Map<string, string>();
 
-/** The plain letters that a character stands for; none where it is no letter or digit. */
+/** The plain letters of a character; empty if it is not a letter or digit. */
 function plainLetters(char: string): string {
   const known = KNOWN.get(char);
   if (known !== undefined) return known;
@@ -180,7 +182,7 @@ function plainLetters(char: string): string {
   return plain;
 }
 
-/** The characters with one layer of escapes read; those that mean nothing stay. */
+/** The characters with one level of escapes decoded; unknown escapes stay. */
 function withoutEscapes(characters: readonly Character[]): readonly Character[] {
   const found: Character[] = [];
   for (let i = 0; i < characters.length; ) {
@@ -193,7 +195,7 @@ function withoutEscapes(characters: readonly Character[]): readonly Character[] 
   return found;
 }
 
-/** The character that an escape stands for and how many characters it is written with; null where there is none. */
+/** The character of an escape, and the number of characters that the escape has; null if there is none. */
 function escapeAt(characters: readonly Character[], at: number): { readonly char: string; readonly length: number } | null {
   const text = characters
     .slice(at, at + LONGEST_ESCAPE)
@@ -217,7 +219,7 @@ function escapeAt(characters: readonly Character[], at: number): { readonly char
 
 const LONGEST_ESCAPE = 16;
 
-/** The first character of a run of percent escapes: UTF-8, or Latin-1 where that means nothing. */
+/** The first character of a run of percent escapes: UTF-8, or Latin-1 if that is invalid. */
 function percentAt(run: string): { readonly char: string; readonly length: number } {
   for (const bytes of [1, 2, 3, 4]) {
     const part = run.slice(0, 3 * bytes);
@@ -225,7 +227,7 @@ function percentAt(run: string): { readonly char: string; readonly length: numbe
     try {
       return { char: decodeURIComponent(part), length: part.length };
     } catch {
-      // Not yet a whole character.
+      // Bytes do not form a complete character yet.
     }
   }
   return { char: String.fromCharCode(Number.parseInt(run.slice(1, 3), 16)), length: 3 };
