@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The command `maillage`: runs src/cli/main.ts as it stands, so that there is nothing to build first.
+ * The command `maillage`: runs the TypeScript of src/cli/main.ts directly, without building it first.
  */
 const run = async () => {
   try {
@@ -14,7 +14,7 @@ const run = async () => {
   return runCommand(process.argv.slice(2), (line) => console.log(line));
 };
 
-// A reader that has seen enough (`| head`) closes the pipe: nothing is wrong.
+// A program that reads only the beginning (`| head`) closes the pipe: this is no error.
 process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: speed of the heavy measures beside their peers, see tests/bench/run.ts. Not part of `npm test`: its
- * figures depend on what else the machine does.
+ * `npm run bench`: compares the speed of the heavy measures with that of other libraries (see tests/bench/run.ts). Not part of `npm
+ * test`, because the figures depend on what else the machine does.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -1,13 +1,13 @@
 /**
- * Where Chromium is, and how to launch it: shared by the browser tests, the end-to-end tests and the screenshots.
- * Any Chromium will do (Chromium, Chrome, Edge), so the one at hand is used and none is ever downloaded.
+ * Finds and configures Chromium for the browser tests, the end-to-end tests and the screenshots. Any Chromium will do (Chromium,
+ * Chrome, Edge), so an installed one is used and none is downloaded.
  */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
- * WebGL 2 without a GPU (SwiftShader), also as root, and without any of Chromium's own requests to the network. The page around the
- * picture is put together by the processor itself: through SwiftShader as well, opening the page takes a third longer.
+ * Options for WebGL 2 without a GPU (SwiftShader), also as root, and without any of Chromium's own requests to the network. The page
+ * itself is composed by the processor: composing it through SwiftShader too would make opening a page take a third longer.
  */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',

@@ -1,6 +1,6 @@
 /**
- * Writes data/datapackage.json, the Table Schema (Frictionless) of the shipped files, from the one description of tables
- * and columns in src/core/model/tables.ts. Run after changing that: `npm run datapackage`. A test fails when it was forgotten.
+ * Writes data/datapackage.json, the Table Schema (Frictionless) of the shipped files, from the description of tables and columns in
+ * src/core/model/tables.ts. Run `npm run datapackage` after changing that description; a test fails if it was forgotten.
  */
 import { writeFileSync } from 'node:fs';
 import { register } from 'tsx/esm/api';

@@ -8,12 +8,12 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the project, whatever the current one is. */
+/** The folder of the project; the current directory may be another one. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const LOCK = join(ROOT, 'package-lock.json');
 const STAMP = join(ROOT, 'node_modules', '.maillage-lock-hash');
-/** npm's own record of an installation, written last: tells an `npm ci` done by hand, which leaves no stamp of ours. */
+/** npm's own record, which it writes at the end of an installation. It shows an `npm ci` done by hand, which leaves no stamp of ours. */
 const NPM_RECORD = join(ROOT, 'node_modules', '.package-lock.json');
 
 /** Ends the process with a message if Node is too old for Vite 8 (^20.19 || >=22.12). */

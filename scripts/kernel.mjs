@@ -1,6 +1,7 @@
 /**
- * `npm run kernel`: compiles kernels/shortest-paths.ts and writes the bytes into src/core/analysis/metrics/path-kernel.ts, with the
- * fingerprint of the source. The compiler weighs 100 MB, so it is fetched for this alone: nobody else needs it.
+ * `npm run kernel`: compiles kernels/shortest-paths.ts and writes the bytes into src/core/analysis/metrics/path-kernel.ts, with a
+ * fingerprint of the source. The compiler weighs 100 MB and only this command needs it, so it is fetched here and is not a
+ * dependency.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

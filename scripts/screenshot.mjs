@@ -18,7 +18,7 @@ try {
   await page.goto(server.resolvedUrls?.local[0] ?? '');
   await page.locator('.graph-view canvas').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
-  // Two frames after the fonts have come, the labels stand in them.
+  // Two frames after the fonts have loaded, the labels are drawn with them.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   mkdirSync(new URL('../docs/', import.meta.url), { recursive: true });
   await page.screenshot({ path: fileURLToPath(new URL('../docs/first-screen.png', import.meta.url)) });

@@ -1,5 +1,6 @@
 /**
- * Writes the page for single files to the path given: what `maillage publish` puts a network into.
+ * Writes the page for single files to the path given as argument.
+ * `maillage publish` puts a network into this page.
  */
 import { writeFileSync } from 'node:fs';
 import { register } from 'tsx/esm/api';

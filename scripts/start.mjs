@@ -15,7 +15,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 }
 
 ensureInstall();
-// Only now: before the installation there may be no vite to import.
+// Imported only now: before the installation vite may be missing.
 const { build, preview } = await import('vite');
 await build({ root: ROOT, logLevel: 'warn' });
 

@@ -12,11 +12,11 @@ import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { ensureInstall, ROOT } from './ensure-install.mjs';
 
-// Into a file or a CI log: no colour codes, which vitest and `biome ci` would write there as well.
+// Without colour codes in a file or a CI log, where vitest and `biome ci` would write them too.
 const isTerminal = process.stdout.isTTY;
 if (!isTerminal) process.env.NO_COLOR = '1';
 
-/** The packages' own programs, run by this Node: no shell, no PATH, the same on every system. */
+/** The programs of the packages, run by this Node without shell or PATH, so that it works the same on every system. */
 const TSC = 'node_modules/typescript/bin/tsc';
 const BIOME = 'node_modules/@biomejs/biome/bin/biome';
 const VITE = 'node_modules/vite/bin/vite.js';
@@ -62,14 +62,14 @@ const failing = total.failed > 0 || total.passed === 0;
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exit(failing ? 1 : 0);
 
-/** The files of tests that ask for how long they shall go on. */
+/** The test files that use tests/support/soak.ts, so can run longer. */
 function soakedFiles() {
   return readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.test\.tsx?$/.test(file) && readFileSync(join(ROOT, 'tests', file), 'utf8').includes('/support/soak.ts'))
     .map((file) => `tests/${file.replaceAll('\\', '/')}`);
 }
 
-/** Two static checks at a time, since most use one core; what they said is shown in their order. */
+/** Runs two static checks at a time, since most use one core. Their output is shown in their order. */
 async function runChecks() {
   /** @type {Said[]} */
   const results = [];
@@ -98,7 +98,7 @@ function show(name, { status, said }) {
 /**
  * @typedef {{ status: number | null, said: string }} Said
  * @param {string[]} command
- * @returns {Promise<Said>} what it said, to be shown in its turn
+ * @returns {Promise<Said>} its output, to be shown in its turn
  */
 function runAside(command) {
   return new Promise((resolve) => {
@@ -168,7 +168,7 @@ function runVitest() {
   if (status !== 0 && total.failed === failedBefore) fail('vitest: an error outside the tests, see above');
 }
 
-/** The path of a Chromium, installed by apt-get where that takes no question. Ends the process if there is none. */
+/** The path of a Chromium; installs one by apt-get if that needs no password. Ends the process if there is none. */
 function ensureChromium() {
   const found = findChromium();
   if (found) return found;

@@ -1,6 +1,6 @@
 /**
- * The rules of the house (docs: `messages ← core ← scene ← paper ← { app, cli }`, one door per library) hold for every file of src.
- * Each rule is first tried on made-up files that break it, so that it cannot pass because it sees nothing.
+ * The rules of the house (`messages ← core ← scene ← paper ← { app, cli }`, one place for each library) hold for every file of src.
+ * Each rule is also tried on made-up files that break it, to show that it would find an offence.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

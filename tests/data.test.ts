@@ -1,6 +1,6 @@
 /**
- * What the shipped network promises: read without a remark, every relation with its quote, every code from the official
- * reference, no contact details, and no name of a participant who neither speaks in the text nor holds an office.
+ * What the shipped network promises: it is read without a remark, every relation has a quote, every code is in the official
+ * reference, there are no contact details, and no participant is named who neither speaks in the text nor holds an office.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * The worker in a real browser gives, bit for bit, what the command line gives: both are compared with one stored document
- * (tests/cli/analysis-document.test.ts holds the other half). And it can be stopped, and asked again.
+ * The analysis worker in a real browser gives the same bytes as the command line: both are compared with one stored document
+ * (tests/cli/analysis-document.test.ts checks the command line). It can also be stopped, and asked again.
  */
 import { expect, test } from 'vitest';
 import { shippedNetwork } from '../../src/app/shipped/shipped-network.ts';

@@ -1,6 +1,6 @@
 /**
- * The document that is open, edited on the page: every edit is undone and done again by button or key under its name, one place holds
- * the story, what is in no file yet is known, and what version 0.5 kept in the browser still opens.
+ * Editing the open document on the page: every edit is undone and redone by button or key under its name, the story is stored in
+ * one place only, unsaved changes are known, and values that version 0.5 kept in the browser can still be opened.
  */
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';

@@ -1,5 +1,6 @@
 /**
- * The views of exploring, found as a reader finds them: by role and name. One state behind all of them.
+ * The views for exploring, found as readers find them, by role
+ * and name. All of them show the same state.
  */
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';

@@ -1,6 +1,6 @@
 /**
- * The drawing in a real Chromium: what is on the screen is what the scene says, at the places it says; pointing, focus,
- * loss of the context and unmounting behave; and there is never a second sigma.
+ * The picture in a real Chromium: the screen shows what the scene contains, at the right places; pointing, focus, loss of the WebGL
+ * context and unmounting work; and there is never a second sigma instance.
  */
 import { createRef } from 'react';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';

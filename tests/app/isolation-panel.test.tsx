@@ -1,6 +1,7 @@
 /**
- * Isolement over a perimeter: nobody is «cité par une source» whom none cites, every commune of the reference is counted, and the
- * table by intercommunality is sorted by any of its columns. Who is comprised in a set has a heading and a symbol of its own.
+ * The panel on isolation over a perimeter: «cité par une source» is said only of actors that a source cites, every commune of the
+ * reference is counted, and the table by intercommunality is sorted by any of its columns. Actors comprised in a set have a heading
+ * and a symbol of their own.
  */
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';

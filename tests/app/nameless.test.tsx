@@ -1,6 +1,6 @@
 /**
- * A screen without names of persons, as a room sees it: no text, no field and no label on the page tells one, whatever is asked
- * for. Names stand in everything that a network and its reader can bring to the page.
+ * The page without names of persons, as an audience sees it: no text, field or label contains one, whichever view is open. Names
+ * are planted in everything that a network and its reader can bring to the page.
  */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';

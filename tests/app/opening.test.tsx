@@ -1,6 +1,6 @@
 /**
- * Opening files that take long to read: the page tells how far it has come, and can end it without losing the network that is open.
- * The worker is real where its messages are looked at, and a made-up one, which waits for the test, where the page is.
+ * Opening files that take long to read: the page shows the progress, and reading can be cancelled without losing the open network.
+ * The tests of messages use the real worker; those of the page use a made-up one that waits for the test.
  */
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';

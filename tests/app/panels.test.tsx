@@ -1,5 +1,6 @@
 /**
- * Legend and sheets, found as a reader finds them: by role and name.
+ * Legend and sheets, found as readers find them, by role and name. Runs in a real browser against the shipped network or a small
+ * one.
  */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';

@@ -1,6 +1,6 @@
 /**
- * Every view as it looks, compared with what is stored of it: see stored-look.ts. A changed look shows here, to be looked at before it
- * is accepted (`npx vitest run --project app tests/app/screens.test.tsx -u`).
+ * Every view is compared with its stored screenshot and labels (see stored-look.ts). A changed look fails here, so that somebody
+ * looks at it before accepting it (`npx vitest run --project app tests/app/screens.test.tsx -u`).
  */
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';

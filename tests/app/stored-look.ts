@@ -1,8 +1,8 @@
 /**
- * A screen compared with what is stored of it: a picture, and its labels as text. The picture has a tolerance, since another Chromium
- * draws the edges of letters differently, and under any tolerance that allows for that some label can be lost. The labels have none:
- * one that is lost, moved or put into the background fails the test (so does one that is new). A changed look is to be looked at before
- * it is accepted, by `-u` behind the call of vitest.
+ * Compares a screen with its stored form: a picture, and its labels as text. The picture has a tolerance, since another Chromium
+ * draws the edges of letters differently; but a lost label could lie within that tolerance. So the labels are compared exactly: one
+ * that is lost, added, moved or dimmed fails the test. Look at a changed screen before accepting it with `-u` after the call of
+ * vitest.
  */
 import '@fontsource-variable/source-sans-3/wght.css';
 import '@fontsource-variable/source-sans-3/wght-italic.css';

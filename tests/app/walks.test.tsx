@@ -1,6 +1,6 @@
 /**
- * Seeded walks of user actions (`npm run soak`: ten times as many). However one gets to a state, the picture is the one that is drawn from scratch; the
- * address gives it back; the console stays silent; and no WebGL context is left behind.
+ * Seeded walks of user actions (`npm run soak`: ten times as many). After each step the picture equals one drawn from scratch, the
+ * address restores the state, the console stays silent, and no WebGL context is left behind.
  */
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * The application as large as the window, as index.html shows it: tests mount into an element without a height, in which the
- * page would grow as long as its legend. And the state in which a test finds it, whatever the one before left.
+ * Mounts the application as large as the window, as index.html does: otherwise tests mount it into an element without a height, in
+ * which the page grows as long as its legend. Also resets the state that an earlier test left.
  */
 import { page } from 'vitest/browser';
 import { App } from '../../src/app/page/App.tsx';

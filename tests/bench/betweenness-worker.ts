@@ -1,5 +1,5 @@
 /**
- * One of several workers that share betweenness: it gets the blocks once, then the numbers of jobs, and answers each with
+ * One of several worker threads that share betweenness: it gets the blocks once, then the numbers of jobs, and answers each with
  * its sums.
  */
 import { parentPort, workerData } from 'node:worker_threads';

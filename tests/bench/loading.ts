@@ -1,5 +1,5 @@
 /**
- * T1: from the files of the reference and a column of cooperations to a network that is ready to be analysed, beside
+ * T1: the time from the files of the reference and a column of cooperations to a network ready for analysis, compared with
  * graphology reading the same graph from JSON. In one process, in turns.
  */
 import { readdirSync, readFileSync } from 'node:fs';

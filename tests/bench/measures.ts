@@ -1,6 +1,7 @@
 /**
- * What is measured, and how fast it is to be: ours from the network on, with all that it needs (blocks for betweenness,
- * components for closeness). Targets are ratios of our time to a peer's in the same run, or plain milliseconds.
+ * The measures of the benchmark and their targets. Our time includes all that a measure needs besides the network (blocks for
+ * betweenness, components for closeness). Targets are ratios of our time to that of another library in the same run, or
+ * milliseconds.
  */
 
 import { betweenness } from '../../src/core/analysis/metrics/betweenness.ts';

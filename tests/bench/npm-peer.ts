@@ -1,6 +1,6 @@
 /**
- * The peers from npm, in a thread of their own that can be stopped: graphology-metrics and ngraph.centrality. The graph is
- * built first, then each message names a measure and is answered by its milliseconds, or null where the peer has none.
+ * The npm libraries that we compare with, graphology-metrics and ngraph.centrality, in a thread that can be stopped. The graph is
+ * built first; then each message names a measure, and the answer is its milliseconds, or null if the library lacks that measure.
  */
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';

@@ -1,6 +1,6 @@
 /**
- * Peers behind one face: ask for a measure, get milliseconds. Each runs outside this thread (npm packages in a worker,
- * igraph and NetworkX in Python), waits idle between its turns, and is ended when a turn takes too long.
+ * One interface to all libraries that we compare with: ask for a measure, get milliseconds. Each runs outside this thread (npm
+ * packages in a worker, igraph and NetworkX in Python), is idle between its turns, and is ended when a turn takes too long.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

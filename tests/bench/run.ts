@@ -1,8 +1,9 @@
 /**
- * `npm run bench`: our measures and those of peers, alternately in one run, and the targets with what became of them.
- * Only the ratios mean something on a machine that does other work; the load is printed. `npm run bench -- --long` adds
- * betweenness of the largest graph, alone and on two threads (minutes); `--graph FR`, `--measure closeness` narrow it. `--reading`
- * prints how reading and writing grow instead, `--only WORDS` and `--rows N` narrow that; `--edit` what a change of the document costs.
+ * `npm run bench`: measures our code and other libraries alternately in one run, and prints which targets are met. On a machine
+ * that does other work only the ratios mean something; the load is printed. `npm run bench -- --long` adds betweenness of the
+ * largest graph, alone and on two threads (minutes); `--graph FR` and `--measure closeness` select some. `--reading` prints how the
+ * time of reading and writing grows instead (`--only WORDS` and `--rows N` select some); `--edit` prints what a change of the
+ * document costs.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';

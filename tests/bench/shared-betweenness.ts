@@ -1,6 +1,6 @@
 /**
- * Betweenness on several threads of Node: each takes the next job as soon as it has done one. The result does not depend
- * on who did what.
+ * Betweenness on several threads of Node: each takes the next job when it has finished one. The result does not depend on which
+ * thread did which job.
  */
 import { addUp, betweennessJobs } from '../../src/core/analysis/metrics/betweenness.ts';
 import { findBlocks } from '../../src/core/analysis/metrics/blocks.ts';

@@ -1,6 +1,6 @@
 /**
- * The analysis of the shipped network as the command line prints it, to the byte, against the stored document, which the
- * worker in the browser must give too. After a change that is meant: vitest run --update, and read the difference.
+ * The analysis of the shipped network by the command line equals the stored document to the byte; the worker in the browser is
+ * compared with the same document. After an intended change, run vitest with --update and read the difference.
  */
 import { expect, test } from 'vitest';
 import { runCommand } from '../../src/cli/main.ts';

@@ -1,5 +1,6 @@
 /**
- * The command line as it is called: its words and its exit codes.
+ * The command line as users call it: what it prints, and its exit codes. Run in this process, with the shipped network or small
+ * files.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,6 @@
 /**
- * Report, poster, sheets and presentation out of the terminal: written as the program does, and read again by other programs.
+ * Report, poster, sheets and presentation written by the command line, and
+ * read again by other programs (for PDF, by pdf.js).
  */
 
 import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,6 @@
 /**
- * An address is the state: written and read back, it is the same; what it does not understand, it passes over.
+ * The address holds the whole state: after writing and reading it is the same. Parts of an address that are not understood are
+ * ignored.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * The whole analysis of the shipped dataset: it can be stopped and begun again, tells its progress, and gives everyone the
- * same values whatever the order of the files and whoever else is there without relation. It names no person.
+ * The whole analysis of the shipped dataset: it can be stopped and started again, reports its progress, and its values depend
+ * neither on the order of the files nor on further actors without relation. It names no person.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * Changes as values: whatever is done to a document can be undone to the last byte of its files, done again, put together, kept as
- * JSON; and a change that does not fit a document says so and touches nothing.
+ * Changes as values: any edit of a document can be undone to the last byte of its files, redone, combined with others and kept as
+ * JSON; a change that does not fit a document reports this and changes nothing.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

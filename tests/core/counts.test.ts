@@ -1,6 +1,6 @@
 /**
- * One set of figures: the counts are those of a plain recount, on any dataset and under any recipe; wherever a figure of one
- * name is told it is the same; what is comprised in a set is neither tied nor without.
+ * Figures agree everywhere: the counts equal a plain recount for any dataset and recipe, and figures of one name are the same
+ * wherever they are shown. Actors comprised in a set count neither as tied nor as without cooperation.
  */
 
 import fc from 'fast-check';
@@ -88,7 +88,7 @@ describe('the counts', () => {
   test('are those of a plain recount, on any dataset under any recipe', () => {
     fc.assert(
       fc.property(datasets, recipes, (dataset, given) => {
-        // Where a relation lies and which ids are asked for is for shown.ts to say; the recount knows kinds, levels, types, statuses.
+        // The place of a relation and the limit to ids are computed by selection.ts; the recount knows kinds, levels, types and statuses.
         const recipe = { ...given, within: '', only: [], themes: [], sources: [], on: null, since: null };
         const counts = countsOf(dataset, recipe);
         const actors = dataset.actors.filter(

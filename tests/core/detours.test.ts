@@ -1,5 +1,6 @@
 /**
- * What hangs on whom and what a new tie spares, against the plainest recount: delete every node and every tie, and count.
+ * How many depend on an actor or tie, and what a new tie would spare, compared with the plainest recount: delete every node and
+ * every tie, and count.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * What the views of exploring rest on: filters that combine, relations in time, the walk, the ego layout, hulls, the matrix,
- * the tables, the distributions and the profiles. Each against a simpler account of the same thing.
+ * The computations behind the views for exploring: filters that combine, relations in time, the walk, the layout around an actor,
+ * hulls, the matrix, tables, distributions and profiles. Each is compared with a simpler computation of the same result.
  */
 
 import fc from 'fast-check';

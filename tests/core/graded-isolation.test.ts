@@ -1,6 +1,6 @@
 /**
- * Kinds of isolation (methods §2.2), each read again from its own words on random datasets of communes and intercommunalities:
- * sets of partners, deletions, recounts. With unnamed members, every case that the sources leave open is played through.
+ * Kinds of isolation (methods §2.2), each computed again from its definition on random datasets of communes and intercommunalities:
+ * by sets of partners, deletions, recounts. With unnamed members, every case that the sources leave open is tried.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

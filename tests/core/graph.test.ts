@@ -1,5 +1,6 @@
 /**
- * From relations to ties: a relation of many members is a star or pairs, never a tangle of both, and a filter only removes.
+ * From relations to ties: a relation of many members becomes either a star or
+ * pairs, never both, and a filter only removes ties.
  */
 
 import fc from 'fast-check';

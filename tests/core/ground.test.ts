@@ -1,6 +1,6 @@
 /**
- * The ground: finding places by the grid as by looking at all of them, labels that never lie on each other, paper that holds
- * every place.
+ * The ground of the picture: finding places by the grid gives the same as looking at all of them, labels never overlap, and the
+ * bounds contain every place.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,6 @@
 /**
- * What lies under a point: the nearest symbol within a target of 24 pixels, else the nearest line, else nothing.
+ * The item under a point: the nearest symbol within a target of 24
+ * pixels, or else the nearest line, or else none.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

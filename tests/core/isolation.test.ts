@@ -1,6 +1,6 @@
 /**
- * Who stands without recorded cooperation: recounted the long way round on any dataset. Belonging and presence never count
- * as cooperating, status and certainty never take a cooperation away, and persons, services, groups and sets are never told of.
+ * Actors without recorded cooperation, counted again in a slower way on any dataset. Belonging and presence never count as
+ * cooperation, status and certainty never remove one, and persons, services, groups and sets are never listed.
  */
 
 import fc from 'fast-check';

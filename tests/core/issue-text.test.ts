@@ -1,6 +1,6 @@
 /**
- * Remarks are values until they are written: they say the same after the way to another thread or through JSON, and what stands in them
- * of our own lists (columns, files, words) comes in the language of the remark.
+ * Remarks are values until they are written: they have the same text after the transfer to another thread or through JSON, and the
+ * names of columns, files and words in them are in the language of the remark.
  */
 import { expect, test } from 'vitest';
 import { formatIssue } from '../../src/core/telling/issue-text.ts';

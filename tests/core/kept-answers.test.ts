@@ -1,6 +1,6 @@
 /**
- * Answers that are kept are right: whichever column changes in a dataset, what is answered is what would be computed anew. So no
- * computation reads a column that it does not name.
+ * Remembered results are right: whichever column of a dataset changes, the remembered result equals one computed anew. So no
+ * computation reads a column that it does not declare.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,6 @@
 /**
- * Labels never lie on a symbol or on each other, whatever the zoom, and what must be named is.
+ * Labels never lie on a symbol or on each other, at any zoom, and
+ * the symbols that must have a label have one.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,6 @@
 /**
- * Layouts: a place for everything that any filter can show, the same each time, with those without cooperation on the rail.
+ * Layouts: every actor that some filter can show has a place, the same each
+ * time, and those without cooperation stand on the rail.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

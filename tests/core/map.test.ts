@@ -1,5 +1,6 @@
 /**
- * The map: every commune in its own département, bodies amid their communes, overseas in boxes, symbols apart.
+ * The map: every commune lies in its own département, bodies lie among their communes, overseas territories in boxes, and symbols
+ * do not overlap.
  */
 import { describe, expect, test } from 'vitest';
 import { readOutlines } from '../../src/cli/territory-files.ts';

@@ -1,6 +1,6 @@
 /**
- * Metrics against the golden network, and against the plainest recounts on random ones: delete and count again, walk every
- * path. Speed counts for nothing here, only that the numbers are the same.
+ * Metrics on the golden network, and compared with the plainest recounts on random ones: delete and count again, walk every path.
+ * The recounts may be slow; only their numbers matter.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * What mixing between classes must keep: every edge is in one cell, numbers of nodes and names of classes do not matter, and
- * no network means no value. The golden values and the brute force: levels-metrics.test.ts.
+ * Mixing between classes, by its properties: every edge is in one cell, numbering of nodes and names of classes make no difference,
+ * and an empty network has no value. Golden values and brute force are in levels-metrics.test.ts.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,5 +1,6 @@
 /**
- * Overlap of types of relation whatever their names, against a count pair by pair. Cases by hand: groups-metrics.test.ts.
+ * Overlap of types of relation, under any names, compared with a count pair by pair. Cases counted by hand are in
+ * groups-metrics.test.ts.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

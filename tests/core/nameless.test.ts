@@ -1,7 +1,7 @@
 /**
- * Names of persons planted in every text column of every table, in every part of an address, in the forms in which people and
- * machines write them: none is left, on a screen without names or in a public copy. The search shares nothing with what it
- * judges: it looks for what was planted, and compares words by the rules of the language (Intl).
+ * Names of persons are planted in every text column of every table and in every part of an address, in the forms in which people
+ * and machines write them: none may be left on a screen without names or in a public copy. The search for what was planted shares
+ * no code with the removal, and compares words by the rules of the language (Intl).
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

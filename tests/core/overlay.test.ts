@@ -1,6 +1,6 @@
 /**
- * A network over a perimeter: every commune of it stands once, counted once, whoever counts; what the sources say is left as
- * it is.
+ * A network over a perimeter: every commune of it is there once and counted once, in every count; what the sources say stays as it
+ * is.
  */
 
 import { describe, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * Identifiers and references, where files leave them out or make them meet: what the reader makes up must never take what
- * a file writes, and what only looks alike must never be taken for the same.
+ * Identifiers and references that files leave out or repeat: an identifier that the reader makes never equals one that a file
+ * contains, and names that only look alike are never taken for the same.
  */
 import { describe, expect, test } from 'vitest';
 import { messages, read } from '../support/datasets.ts';

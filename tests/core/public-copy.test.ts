@@ -1,6 +1,6 @@
 /**
- * What is handed out holds nothing that was to be left out: searched for as a reader would, and in the bytes of the file, in every
- * way in which a name can be written there. It is a sound dataset of its own.
+ * The public copy contains nothing that had to be left out: searched for as a reader would, and in the bytes of the file, in every
+ * encoding in which a name can be written. The copy is a valid dataset of its own.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * What the reader promises beside the plain cases: what is passed over, what an empty cell means, what is counted, in which
- * order faults come. Each was found by breaking the reader on purpose and seeing no other test fail.
+ * What the reader promises besides the plain cases: what it ignores, what an empty cell means, what it counts, in which order
+ * faults come. Each test was added because the reader could be broken without any other test failing.
  */
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';

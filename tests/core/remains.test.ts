@@ -1,6 +1,6 @@
 /**
- * Nothing that came in is lost: whatever the files hold, reading, writing and reading again gives the same dataset and the same remains,
- * and a second writing the same bytes.
+ * Nothing is lost: whatever the files contain, reading, writing and reading again gives the same dataset and the same remains, and
+ * a second writing gives the same bytes.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

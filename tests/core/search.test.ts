@@ -1,5 +1,6 @@
 /**
- * Search finds what one remembers of a name, and puts the thing itself before what speaks of it.
+ * Search finds an item by what a reader remembers of its name, and lists
+ * the item itself before texts that mention it.
  */
 import { describe, expect, test } from 'vitest';
 import { acronymsOf, fold } from '../../src/core/basics/names.ts';

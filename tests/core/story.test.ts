@@ -1,6 +1,6 @@
 /**
- * The story: kept in its file in every flavour, made and undone step by step, and shown after whatever happens to the data. That of
- * the shipped network says nothing that the network does not.
+ * The story: kept in its file in every flavour, edited and undone step by step, and shown after any change of the data. The shipped
+ * story says nothing that the shipped network does not contain.
  */
 
 import fc from 'fast-check';

@@ -1,6 +1,6 @@
 /**
- * Who is suggested to whom, why, and who is not: a place or a partner in common pairs two actors, a theme never does, and
- * nothing brings together those who are known to be far apart.
+ * Which actors are suggested to each other, and why: a common place or partner pairs two actors, a theme alone never does, and
+ * actors known to be far apart are never paired.
  */
 import { describe, expect, test } from 'vitest';
 import { type Analysis, analyse, DEFAULT_OPTIONS } from '../../src/core/analysis/analysis.ts';

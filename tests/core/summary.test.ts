@@ -1,5 +1,6 @@
 /**
- * Titles and figures follow from counts: recounted here in the plainest way, and never stronger than they may be.
+ * Titles and figures follow from counts: they are counted again here in the plainest way, and titles never claim more than the
+ * counts support.
  */
 import { describe, expect, test } from 'vitest';
 import { RELATION_TYPES } from '../../src/core/model/vocabulary.ts';

@@ -1,5 +1,6 @@
 /**
- * What changed between two years, with mergers that really were, and rules that hold of any two years.
+ * Changes of territories between two years: real mergers, and
+ * rules that hold for any two years.
  */
 import { describe, expect, test } from 'vitest';
 import { changesAround, changesBetween, changeText, type TerritoryChange } from '../../src/core/reference/changes.ts';

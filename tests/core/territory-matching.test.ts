@@ -1,6 +1,6 @@
 /**
- * Written names and what they are taken for: hard ones by name, every commune of France by rule. Nothing that could mean two
- * things may be called certain.
+ * Written names and the territories they are matched with: difficult names one by one, every commune of France by rule. A name that
+ * could mean two territories is never called certain.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

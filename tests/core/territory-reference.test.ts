@@ -1,6 +1,6 @@
 /**
- * The reference against the package that it was built from, name by name and membership by membership; every year against
- * what must hold of any.
+ * The reference is compared with the package it was built from, name by name and membership by membership, and every year is
+ * checked against rules that hold for any year.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';

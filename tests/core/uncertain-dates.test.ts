@@ -1,6 +1,6 @@
 /**
- * Dates that are not sure: which days they may mean, what a relation with such dates is known to do at a date, and how they are said.
- * What is sure never becomes less so by knowing more.
+ * Uncertain dates: which days they may mean, what is known about a relation with such dates at a date, and how they are written.
+ * Knowing more never makes a certain answer less certain.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * Members that a source counts without naming them: bounds on who takes part, against every way of filling the places of
- * small cases, and who may be meant. The examples are those of methods §2.12.
+ * Members that a source counts without naming them: bounds on who takes part, compared in small cases with every way of filling the
+ * places, and who may be meant. The examples are those of methods §2.12.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,6 @@
 /**
- * A quote is in its source to the letter, but for what the file put there: emphasis marks and the width of white space.
+ * A quote is in its source word for word. Only marks that the file format adds, such as emphasis and the width of white space, may
+ * differ.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * What pictures and measures read of a dataset is the same value while only notes and quotes change, another as soon as anything else
- * does, and draws and measures like the whole.
+ * The part of a dataset that pictures and measures read: it stays the same value while only notes and quotes change, is another
+ * value as soon as anything else changes, and gives the same pictures and measures as the whole.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,6 @@
 /**
- * Writing and reading are inverse, in every flavour: what a reader saves from here opens again as it was.
+ * Writing and reading are inverse, in every flavour: a dataset
+ * that was saved here opens again unchanged.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,6 @@
 /**
- * Spreadsheets: what Excel opens must hold codes as text and numbers as numbers; the bytes are unpacked and looked at.
+ * Spreadsheets for Excel keep codes as text and numbers as numbers.
+ * The tests unpack the file and look at its XML.
  */
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';

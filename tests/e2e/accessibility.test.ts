@@ -1,7 +1,7 @@
 /**
- * axe-core finds nothing on any screen: WCAG 2.2 A and AA, light and dark, wide and narrow, in both languages. A view that was looked at
- * in one theme is looked at in the others for what a theme can change. (The steps of the story: presenting.test.ts, which goes through
- * them.)
+ * axe-core finds nothing on any screen: WCAG 2.2 A and AA, light and dark, wide and narrow, in both languages. A view that was
+ * checked fully in one theme is checked in the others only for what a theme can change. (presenting.test.ts checks the steps of the
+ * story.)
  */
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';

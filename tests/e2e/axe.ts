@@ -1,6 +1,6 @@
 /**
- * What axe-core finds on a page: WCAG 2.2 A and AA, and what it calls best practice. Or, of a page that was looked at so in another
- * theme, what a theme can change: contrast, and links that only their colour tells.
+ * Runs axe-core on a page: WCAG 2.2 A and AA, and its best practices. For a page already checked in another theme, only the rules
+ * that a theme can affect: contrast, and links told apart by colour alone.
  */
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';

@@ -1,6 +1,6 @@
 /**
- * The network by keyboard alone, by finger, at 320 pixels, in forced colours: what a reader who cannot or will not use a mouse does
- * with it, in the built site.
+ * The built site without a mouse: by keyboard alone, by
+ * finger, at 320 pixels, in forced colours.
  */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,6 @@
 /**
- * What officers come to do, on the built site: open, search, read, filter, follow, share, list, open their own files.
+ * The tasks of an officer on the built site: open, search, read,
+ * filter, follow, share, list, open their own files.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,6 @@
 /**
- * The poster as a browser draws it, with the fonts that it brings: no name cut by the page, none over another, and all letters in
- * those fonts. What poster.test.ts computes is here measured.
+ * The poster as a browser draws it, with the fonts embedded in it: no name is cut by the page, none overlaps another, and all
+ * letters are in those fonts. tests/paper/poster.test.ts computes the same; this test measures it.
  */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,7 @@
 /**
- * A facilitator's afternoon in the built site: the whole story by keyboard at the size of a projector, leaving the path and back, the
- * speaker's window, the black screen, names taken away; a story of one's own, saved with the data and opened again; the
- * presentation as one file, opened from the disk with no network.
+ * A presentation on the built site: the whole story by keyboard at the size of a projector, leaving the path and returning, the
+ * speaker's window, the black screen, hiding names; a story written by the reader, saved with the data and opened again; the
+ * presentation as one file, opened from the disk without a network.
  */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 /**
  * The search field of the built site: themes filter, every commune of France leads to its territory from the first screen, with
- * no more than an index fetched, and where that cannot be had it is said.
+ * only an index fetched for that; and a message appears where the index cannot be fetched.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,6 @@
 /**
- * A page of the built site in Chromium, watched: console errors, uncaught errors and requests to any other host are
- * collected, and a test that leaves some behind fails, whether it asks or not. A test that provokes a fault checks
- * `faults` and then empties it.
+ * Opens a page of the built site in Chromium and watches it: console errors, uncaught errors and requests to any other host are
+ * collected, and a test in which some occur fails. A test that provokes a fault must check `faults` and then empty it.
  */
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, expect, inject } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * Brokerage in twenty directed graphs against sna: the roles of every node, and what chance alone would give it. Only values of
- * nodes are compared: sna 2.7 omits terms of the variance at the level of the graph. README.md has the conventions.
+ * Brokerage in twenty directed graphs compared with sna: the roles of every node, and their expected values by chance. Only values
+ * of nodes are compared: sna 2.7 omits terms of the variance at the level of the graph. The conventions are in README.md.
  */
 import { describe, expect, test } from 'vitest';
 import { directedBrokerage, expectedOfNode, ROLE_ORDER } from '../../src/core/analysis/metrics/brokerage-expectations.ts';

@@ -1,6 +1,6 @@
 /**
- * The measures that know classes, groups, arcs, partitions or ends, against networkx, igraph, sna and sklearn: one test a
- * measure; what differs is listed by graph and node. README.md has the conventions.
+ * The measures of classes, groups, arcs, partitions and paths, compared with networkx, igraph, sna and sklearn: one test for each
+ * measure; differences are listed by graph and node. The conventions are in README.md.
  */
 import { describe, expect, test } from 'vitest';
 import { brokerage, brokerageByTriple } from '../../src/core/analysis/metrics/brokerage.ts';

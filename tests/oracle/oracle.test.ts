@@ -1,6 +1,7 @@
 /**
- * Every measure against independent implementations: networkx, igraph and sna have said what they find on 220 graphs, and
- * Maillage must find the same. One test a measure; what differs is listed by graph and node. README.md has the conventions.
+ * Every measure compared with independent implementations: the values of networkx, igraph and sna on 220 graphs are stored, and
+ * Maillage must find the same. One test for each measure; differences are listed by graph and node. The conventions are in
+ * README.md.
  */
 import { describe, expect, test } from 'vitest';
 import { betweenness } from '../../src/core/analysis/metrics/betweenness.ts';

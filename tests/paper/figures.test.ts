@@ -1,6 +1,6 @@
 /**
- * Paper and terminal take their figures from the counts: report, sheets, pictures and `maillage analyse` say the same numbers as the
- * page, of the network as it is, of a perimeter, with kinds hidden and with filters.
+ * Paper and terminal take their figures from the counts: report, sheets, pictures and `maillage analyse` give the same numbers as
+ * the page, for the whole network, for a perimeter, with kinds hidden and with filters.
  */
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * A poster on the wall: no name cut, none over another, letters as high as its paper asks for, and all that it must say. Computed from
- * the picture, and found again in the written file.
+ * Posters: no name is cut, none overlaps another, letters are as high as the paper size requires, and all required texts are there.
+ * Computed from the picture, and checked again in the written file.
  */
 
 import fc from 'fast-check';

@@ -1,6 +1,6 @@
 /**
- * Random valid datasets for fast-check, with the texts that break careless readers: quotes, delimiters, line breaks,
- * leading signs that spreadsheets take for formulas. Members come in the order in which files hold them.
+ * Random valid datasets for fast-check, with texts that are hard to write and read back: quotes, delimiters, line breaks, leading
+ * signs that spreadsheets take for formulas. Members come in the order in which files contain them.
  */
 
 import fc from 'fast-check';

@@ -1,6 +1,6 @@
 /**
- * Sixty thousand cooperations between real communes, made up by a seeded generator: nine in ten inside a département, of
- * every type and status. For tests and benches of what is large; nothing in it is true but names and codes.
+ * Sixty thousand cooperations between real communes, made up by a seeded generator: nine in ten inside a département, of every type
+ * and status. For tests and benchmarks of large networks; only names and codes in it are real.
  */
 import { seededRandom } from '../../src/core/basics/random.ts';
 import type { Territory, Unit } from '../../src/core/reference/territory.ts';

@@ -1,5 +1,6 @@
 /**
- * The ways in which a name can stand in the bytes of a file: what a search must try before it says that a name is not there.
+ * The forms in which a name can be written in the bytes of a file. A search must try all of them before it concludes that the name
+ * is not there.
  */
 
 /** Spellings of a name as bytes, one character a byte: with and without accents, composed and not, escaped and encoded. */

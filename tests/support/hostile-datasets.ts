@@ -1,7 +1,7 @@
 /**
- * Harsher than arbitraries.ts: ids with all the punctuation that files allow, sources whose titles are other sources' ids,
- * text of lone signs and odd spaces, and files that begin as tables do and then go wrong.
- * Datasets come in the reader's own order (members: frame, from, to, particular roles), for plain equality.
+ * Datasets harsher than those of arbitraries.ts: ids with all the punctuation that files allow, sources whose titles are other
+ * sources' ids, texts of single signs and unusual spaces, and files that begin as tables do and then contain errors. Members are in
+ * the reader's own order (frame, from, to, particular roles), so that datasets can be compared with plain equality.
  */
 
 import fc from 'fast-check';

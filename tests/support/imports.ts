@@ -1,8 +1,8 @@
 /**
- * Reads the house rules off the text of the source: who imports whom, how files are named, how they open. Every rule
- * is a function from files to the list of offences, in words, so that it can be tried on made-up files as well.
- * Works line by line on text, since TypeScript 7 offers no parser to call: it may accuse an odd line wrongly, which
- * somebody then sees, but must not overlook an import.
+ * Reads the source files as text and checks the rules of the house: who imports whom, how files are named, how they open. Every
+ * rule is a function from files to a list of offences in words, so that it can be tried on made-up files as well. It works line by
+ * line, since TypeScript 7 offers no parser to call. It may report an unusual line wrongly, which a person then sees, but it must
+ * not miss an import.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';

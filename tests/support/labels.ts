@@ -1,9 +1,9 @@
 /**
- * The labels of what is on screen, as text: what stands in the panes of the page, a line each. Imported before anything is drawn, since
- * a canvas does not tell afterwards what was written on it.
+ * Records the labels on screen as text, one for each line, pane by pane. Import it before anything is drawn: a canvas cannot be
+ * asked afterwards what was written on it.
  *
- * Places are those that the drawing was asked for, in whole pixels: they follow from a table of widths, not from how a browser draws
- * letters. Of text that the browser itself lays out only the order is told.
+ * Places are those passed to the drawing calls, in whole pixels: they follow from a table of widths, not from how a browser draws
+ * letters. For text that the browser lays out itself, only the order is recorded.
  */
 
 /** What stands on each canvas since it was last cleared. */

@@ -1,5 +1,6 @@
 /**
- * A PDF as another program sees it (pdf.js): its pages, their texts, structure, fonts, and their pixels.
+ * Reads a PDF with another program (pdf.js): its pages, their
+ * texts, structure, fonts and pixels.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,5 +1,6 @@
 /**
- * The counts of core/counts.ts, counted once more in the plainest way, from the definitions alone: what tests lay beside them.
+ * The counts of src/core/analysis/counts.ts, counted again from their
+ * definitions in the plainest way. Tests compare both.
  */
 import type { Actor, Dataset, Relation } from '../../src/core/model/dataset.ts';
 import { RELATION_TYPES } from '../../src/core/model/vocabulary.ts';

@@ -1,13 +1,13 @@
 /**
- * How often a random check that costs much is made: in `npm test` as often as finds what somebody broke, in `npm run soak` ten times
- * as often, for what takes luck. A test that asks here is run by both.
+ * How often an expensive random check runs: in `npm test` often enough to find a mistake, in `npm run soak` ten times as often, to
+ * find rare cases. `npm run soak` runs the tests that use this.
  */
 
-/** For what takes so long at its full size that the suite makes do with less. */
+/** Whether this is `npm run soak`: tests that take long at their full size use a smaller one in the suite. */
 export const isSoak = process.env.MAILLAGE_SOAK === '1';
 
-/** So many runs in the suite, ten times as many in the script. */
+/** The number of runs of a random check: `count` in the suite, ten times as many in `npm run soak`. */
 export const runs = (count: number): number => (isSoak ? 10 * count : count);
 
-/** For a test with a limit of its own, in ms: what hangs, not what is slow. */
+/** Limit for a test that sets its own, milliseconds: meant for tests that hang, not for slow ones. */
 export const SOAK_LIMIT = isSoak ? 3_600_000 : 180_000;

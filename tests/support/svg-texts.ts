@@ -1,6 +1,6 @@
 /**
- * The texts of an SVG with the boxes that they take, as an independent reader finds them: out of the written file, through its
- * nested drawings, never from the values that it was made of.
+ * The texts of an SVG with the boxes they take, computed independently: from the written file, through its nested drawings, never
+ * from the values of which it was made.
  */
 import { textWidth } from '../../src/scene/text-width.ts';
 

@@ -1,6 +1,6 @@
 /**
- * A command as typed in a terminal, run in this process: starting the program each time would take a second or more. That the program
- * itself does the same is checked where it is started (`tests/cli/analyse.test.ts`, «the program itself»).
+ * Runs a command as if typed in a terminal, but in this process: starting the program each time would take a second or more.
+ * `tests/cli/analyse.test.ts` («the program itself») starts the program and checks that it does the same.
  */
 import { runCommand } from '../../src/cli/main.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Types of relation for tests: the shipped ones alone, and beside them two that a network has of its own, under names that break
- * careless readers.
+ * Types of relation for tests: the shipped ones alone, and together with two types of a network's own, under names that are hard to
+ * write and read back.
  */
 import { EMPTY_DATASET, type OwnType } from '../../src/core/model/dataset.ts';
 import { type RelationTypes, typesOf } from '../../src/core/model/relation-types.ts';

@@ -1,6 +1,6 @@
 /**
- * What every page of the drawing bench does alike: reads the same graph, tells when its first frame is on the screen, and
- * moves its camera for a number of frames, each finished before the next is asked for.
+ * Shared by all pages of the benchmark of drawing: reads the graph, reports when the first frame is on screen, and moves the camera
+ * for a number of frames, each finished before the next is requested.
  */
 
 export interface DrawnGraph {

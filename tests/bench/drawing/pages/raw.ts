@@ -1,5 +1,6 @@
 /**
- * The floor: the graph in two calls of WebGL, from JSON, and nothing else.
+ * The lower bound of the comparison: draws the graph in two calls
+ * of WebGL, from JSON, and does nothing else.
  */
 import { container, graphFromJson, ready } from './page.ts';
 

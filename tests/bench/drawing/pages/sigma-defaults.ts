@@ -1,5 +1,6 @@
 /**
- * sigma as its documentation begins: a graph of graphology from JSON, no setting at all.
+ * sigma as in the first example of its documentation: a graph of
+ * graphology from JSON, with default settings.
  */
 import Graph from 'graphology';
 import Sigma from 'sigma';
