@@ -9,6 +9,7 @@ import { type EvidenceReader, NO_EVIDENCE } from './evidence.ts';
 import { idFromName } from './made-ids.ts';
 import { type Judging, type Placed, type Reading, writtenIn } from './reading.ts';
 import { resolveActor } from './references.ts';
+import type { EvidenceColumn, Whole } from './rows.ts';
 
 /** Actors, with the rows of those that refer to others or bring evidence, by their place in the list. */
 export interface ReadActors {
@@ -83,7 +84,7 @@ function actorOf(reading: Reading, placed: Placed<'actors'>, id: ActorId): Actor
     function: row.function,
     note,
     evidence: NO_EVIDENCE,
-  };
+  } satisfies Whole<'actors', 'min' | 'max' | EvidenceColumn>;
 }
 
 function checkBounds(reading: Reading, placed: Placed<'actors'>): void {

@@ -11,6 +11,7 @@ import { nameKey } from './actor-names.ts';
 import { shortened, termId } from './cells.ts';
 import { idFromName } from './made-ids.ts';
 import { type Judging, type Placed, type Reading, writtenIn } from './reading.ts';
+import type { Whole } from './rows.ts';
 
 /** So many different words of a file become types; it is not a list of types if it has more. */
 const MOST_TYPES = 200;
@@ -68,7 +69,16 @@ export class OwnTypeReader {
     }
     const [family, layer] = [row.family ?? UNDESCRIBED_TYPE.family, row.layer ?? UNDESCRIBED_TYPE.layer];
     this.#reading.stands(placed, rowKey(id), { family, layer, directed: 'no', mutual: 'no' });
-    this.#add({ id, fr: row.fr, en: row.en || row.fr, family, layer, isDirected: row.directed === 'yes', isMutual: row.mutual === 'yes' });
+    const type = {
+      id,
+      fr: row.fr,
+      en: row.en || row.fr,
+      family,
+      layer,
+      isDirected: row.directed === 'yes',
+      isMutual: row.mutual === 'yes',
+    };
+    this.#add(type satisfies Whole<'types', 'directed' | 'mutual'>);
   }
 
   #freeId(name: string): OwnTypeId {

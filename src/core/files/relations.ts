@@ -15,6 +15,7 @@ import { idFromName, idFromWords } from './made-ids.ts';
 import type { OwnTypeReader } from './own-types.ts';
 import { type Judging, type Placed, type Reading, writtenIn } from './reading.ts';
 import { resolveActor, toldAlready } from './references.ts';
+import type { EvidenceColumn, Whole } from './rows.ts';
 
 /** A row of the file of memberships; its actor once it was looked for, null where there is none. */
 interface Joined {
@@ -133,7 +134,7 @@ export class RelationReader {
       themes: row.themes,
       note: row.note,
       evidence: this.#evidence.of(id),
-    });
+    } satisfies Whole<'relations', EndColumn | 'start' | 'end' | 'periodWords' | EvidenceColumn>);
   }
 
   #ends(placed: Placed<'relations'>, roles: Readonly<Record<EndColumn, Role>>): Ends {

@@ -22,6 +22,17 @@ type TableOf<N extends TableName> = Extract<(typeof TABLES)[number], { name: N }
 /** A row of a table: its cells by canonical column name, each in the type its column describes. A list may be shared by many rows. */
 export type Row<N extends TableName> = { readonly [C in TableOf<N>['columns'][number] as C['name']]: CellValue<C['type']> };
 
+/**
+ * What is made of a row has every column of its table, `Elsewhere` being those that it holds in another form: for `satisfies`, so that
+ * a column which is described and then forgotten does not compile, rather than being lost.
+ */
+export type Whole<N extends TableName, Elsewhere extends keyof Row<N> = never> = Readonly<
+  Record<Exclude<keyof Row<N>, Elsewhere>, unknown>
+> &
+  Readonly<Record<string, unknown>>;
+/** Columns that an item holds as its evidence. */
+export type EvidenceColumn = 'source' | 'place' | 'quote' | 'speaker' | 'withheld';
+
 /** What is wrong with one column of a row. */
 export interface CellFault {
   /** Canonical column name. */

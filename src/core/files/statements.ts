@@ -10,6 +10,7 @@ import type { EvidenceReader } from './evidence.ts';
 import { idFromName, idFromWords } from './made-ids.ts';
 import { type Judging, type Reading, writtenIn } from './reading.ts';
 import { resolveActor } from './references.ts';
+import type { EvidenceColumn, Whole } from './rows.ts';
 
 /** The statements, without their evidence; `aliases` gets the ids that replace what was written as one. */
 export function* readStatements(
@@ -46,7 +47,7 @@ export function* readStatements(
       actors: about.flatMap(({ actor }) => actor ?? []),
       themes: row.themes,
       evidence: evidence.of(id),
-    });
+    } satisfies Whole<'statements', EvidenceColumn>);
   });
   return statements;
 }

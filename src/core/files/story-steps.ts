@@ -8,6 +8,7 @@ import { brokenSteps, type IdsInView, said } from '../model/story.ts';
 import type { ActorNames } from './actor-names.ts';
 import { idFromName } from './made-ids.ts';
 import { type Judging, type Placed, type Reading, writtenIn } from './reading.ts';
+import type { Whole } from './rows.ts';
 
 /** The steps over a dataset whose own story is not looked at. */
 export function* readStory(reading: Reading, dataset: Dataset, names: ActorNames, idsInView: IdsInView): Judging<readonly StoryStep[]> {
@@ -30,7 +31,7 @@ export function* readStory(reading: Reading, dataset: Dataset, names: ActorNames
       reveal: ids(row.reveal),
       frame: ids(row.frame),
       proofs: ids(row.proofs),
-    };
+    } satisfies Whole<'steps', 'titleEn' | 'textEn' | 'noteEn'>;
     places.set(step, placed);
   });
   const story = [...places.keys()];
