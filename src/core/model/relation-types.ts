@@ -3,16 +3,7 @@
  * here and not in RELATION_TYPES, so that both sorts are treated alike.
  */
 import type { Dataset, OwnType } from './dataset.ts';
-import {
-  type Family,
-  type Layer,
-  type OwnTypeId,
-  RELATION_TYPES,
-  type RelationType,
-  type Role,
-  type ShippedType,
-  type Term,
-} from './vocabulary.ts';
+import { type Family, type Layer, type OwnTypeId, RELATION_TYPES, type RelationType, type Role, type Term } from './vocabulary.ts';
 
 /** A type of relation with all its properties. */
 export interface TypeOfRelation extends Term {
@@ -42,8 +33,7 @@ export interface RelationTypes {
   readonly rank: (id: RelationType) => number;
 }
 
-const MUTUAL: ReadonlySet<ShippedType> = new Set(['working-group', 'networking', 'consultation']);
-const SHIPPED: readonly TypeOfRelation[] = RELATION_TYPES.map((type) => ({ ...type, isMutual: MUTUAL.has(type.id), isOwn: false }));
+const SHIPPED: readonly TypeOfRelation[] = RELATION_TYPES.map((type) => ({ isMutual: false, ...type, isOwn: false }));
 
 /** The types of a dataset; cached for its table of types. */
 export function typesOf({ types }: Pick<Dataset, 'types'>): RelationTypes {

@@ -104,21 +104,22 @@ export type Role = (typeof ROLES)[number]['id'];
 
 /**
  * The shipped types of relation; a network may define its own beside them (relation-types.ts). `roles` are the roles of the members in the
- * columns `de` and `vers`; a type is directed when the two differ. The first four are those that the project was asked for.
+ * columns `de` and `vers`; a type is directed when the two differ. `isMutual`: all its members meet each other. The first four are those
+ * that the project was asked for.
  * `groupement-membership` is the member's own choice and therefore a cooperation; `territorial-belonging` is by law and is not.
  * `set-membership` says that a named actor is in an unnamed set (Lille in «85 communes»), as stated by a source or deduced from counts:
  * what the set does then also concerns the actor, though no relation names it.
  */
 export const RELATION_TYPES = [
   { id: 'contract', layer: 'articulation', family: 'contract', roles: ['party', 'party'], fr: 'contractualisation', en: 'contract' },
-  { id: 'working-group', layer: 'articulation', family: 'dialogue', roles: ['facilitator', 'participant'], fr: 'groupe de travail', en: 'working group' },
+  { id: 'working-group', layer: 'articulation', family: 'dialogue', roles: ['facilitator', 'participant'], isMutual: true, fr: 'groupe de travail', en: 'working group' },
   { id: 'dla-support', layer: 'articulation', family: 'dla', roles: ['provider', 'beneficiary'], fr: 'appui DLA', en: 'DLA support' },
   { id: 'cdc-support', layer: 'articulation', family: 'cdc', roles: ['provider', 'beneficiary'], fr: 'appui Caisse des Dépôts', en: 'Caisse des Dépôts support' },
   { id: 'call-for-projects', layer: 'articulation', family: 'funding', roles: ['initiator', 'addressee'], fr: 'appel à projets, AMI', en: 'call for projects or interest' },
   { id: 'funding', layer: 'articulation', family: 'funding', roles: ['funder', 'beneficiary'], fr: 'financement', en: 'funding' },
   { id: 'advice', layer: 'articulation', family: 'advice', roles: ['provider', 'beneficiary'], fr: 'accompagnement, conseil', en: 'support and advice' },
-  { id: 'networking', layer: 'articulation', family: 'dialogue', roles: ['facilitator', 'participant'], fr: 'mise en réseau', en: 'networking' },
-  { id: 'consultation', layer: 'articulation', family: 'dialogue', roles: ['initiator', 'participant'], fr: 'concertation', en: 'consultation' },
+  { id: 'networking', layer: 'articulation', family: 'dialogue', roles: ['facilitator', 'participant'], isMutual: true, fr: 'mise en réseau', en: 'networking' },
+  { id: 'consultation', layer: 'articulation', family: 'dialogue', roles: ['initiator', 'participant'], isMutual: true, fr: 'concertation', en: 'consultation' },
   { id: 'partnership', layer: 'articulation', family: 'contract', roles: ['party', 'party'], fr: 'partenariat', en: 'partnership' },
   { id: 'evaluation', layer: 'articulation', family: 'advice', roles: ['evaluator', 'evaluated'], fr: 'évaluation', en: 'evaluation' },
   { id: 'joint-plan', layer: 'articulation', family: 'contract', roles: ['party', 'party'], fr: 'plan commun', en: 'joint plan' },
@@ -131,7 +132,7 @@ export const RELATION_TYPES = [
   { id: 'affiliation', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'affiliation', en: 'affiliation' },
   { id: 'attachment', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'rattachement', en: 'attachment' },
   { id: 'attendance', layer: 'event', family: 'belonging', roles: ['attendee', 'event'], fr: 'participation à un atelier', en: 'workshop attendance' },
-] as const satisfies readonly (Term & { layer: Layer; family: Family; roles: readonly [Role, Role] })[];
+] as const satisfies readonly (Term & { layer: Layer; family: Family; roles: readonly [Role, Role]; isMutual?: true })[];
 /** Id of a type of the shipped list. */
 export type ShippedType = (typeof RELATION_TYPES)[number]['id'];
 declare const own: unique symbol;
