@@ -127,7 +127,7 @@ export function* analyse(
   const { network } = whole;
   const partners = partnerNetwork(dataset, recipe);
   const parents = territorialParents(dataset);
-  const input = metricGiven(network);
+  const input = metricGiven(whole);
   const { components, blocks } = input;
 
   const columns: Partial<Record<MetricId, Float64Array>> = {};

@@ -6,7 +6,7 @@
 
 import type { Bilingual } from '../../../messages/language.ts';
 import type { Term } from '../../model/vocabulary.ts';
-import type { Network } from '../../network/network.ts';
+import type { SimpleNetwork } from '../../network/simple-network.ts';
 import { betweenness } from './betweenness.ts';
 import { type Blocks, findBlocks } from './blocks.ts';
 import { type Components, findComponents } from './components.ts';
@@ -16,9 +16,8 @@ import { type Distances, distances } from './distances.ts';
 import { pageRank } from './pagerank.ts';
 import { type StructuralHoles, structuralHoles } from './structural-holes.ts';
 
-/** Input of all metrics; costly parts used by several are computed once. */
-export interface MetricGiven {
-  readonly network: Network;
+/** Input of all metrics: the network, and its ties with the relations they come from; costly parts used by several are computed once. */
+export interface MetricGiven extends SimpleNetwork {
   readonly components: Components;
   readonly blocks: Blocks;
   readonly holes: StructuralHoles;
@@ -169,7 +168,8 @@ export function metricNamed(id: string): MetricId | null {
 }
 
 /** Prepares the input of the metrics. O(n + m), plus O(Σ degree²) for structural holes. */
-export function metricGiven(network: Network): MetricGiven {
+export function metricGiven(whole: SimpleNetwork): MetricGiven {
+  const { network } = whole;
   const components = findComponents(network);
-  return { network, components, blocks: findBlocks(network, components), holes: structuralHoles(network), distances: null };
+  return { ...whole, components, blocks: findBlocks(network, components), holes: structuralHoles(network), distances: null };
 }
