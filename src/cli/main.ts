@@ -1,5 +1,5 @@
 /**
- * The command line: `maillage check`, `draw`, `analyse`, `territory`, `match`, `report`, `poster`, `sheets`, `publish`. A thin shell over the core; a new command is one entry of COMMANDS.
+ * The command line: a thin shell over the core. A new command is one entry of COMMANDS, and what it does in the messages of the terminal.
  * Exit codes: 0 done, 1 the data hold errors, 2 the call itself is wrong.
  */
 
@@ -47,6 +47,9 @@ interface Command {
   readonly run: (words: readonly string[], options: Options, print: (line: string) => void) => number;
 }
 
+/** The layouts, as the help writes a choice. */
+const LAYOUT_NAMES = LAYOUTS.map(({ id }) => id).join('|');
+
 const COMMON_OPTIONS = { lang: { type: 'string' } } as const;
 
 const COMMANDS: readonly Command[] = [
@@ -67,8 +70,7 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: 'draw',
-    usage:
-      'maillage draw PATH OUT.svg [--layout bands|map|force|ego] [--center ID] [--within CODE] [--year YYYY] [--width N] [--height N] [--partial] [--lang fr|en]',
+    usage: `maillage draw PATH OUT.svg [--layout ${LAYOUT_NAMES}] [--center ID] [--within CODE] [--year YYYY] [--width N] [--height N] [--partial] [--lang fr|en]`,
     options: {
       layout: { type: 'string' },
       center: { type: 'string' },
@@ -152,8 +154,7 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: 'poster',
-    usage:
-      'maillage poster PATH OUT.svg|pdf [--size A3|A2|A1|A0] [--layout bands|map|force|ego] [--center ID] [--within CODE] [--year YYYY] [--address URL] [--partial] [--lang fr|en]',
+    usage: `maillage poster PATH OUT.svg|pdf [--size A3|A2|A1|A0] [--layout ${LAYOUT_NAMES}] [--center ID] [--within CODE] [--year YYYY] [--address URL] [--partial] [--lang fr|en]`,
     options: POSTER_OPTIONS,
     arguments: [2, 2],
     run: (words, options, print) => writePoster(words, options, languageOf(options), print),

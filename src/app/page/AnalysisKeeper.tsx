@@ -3,6 +3,7 @@
  * tint of symbols, or by the filter for a band of a measure. Draws nothing.
  */
 import { useEffect } from 'react';
+import { showsAnalysis } from '../../core/session/view.ts';
 import { useMeasured } from '../derived/universe.ts';
 import { useStore } from '../state/store.ts';
 import { isAnalysisCurrent, requestAnalysis } from '../workers/analysis-client.ts';
@@ -11,11 +12,7 @@ export function AnalysisKeeper() {
   const dataset = useMeasured();
   const recipe = useStore((state) => state.recipe);
   const isWanted = useStore(
-    ({ view }) =>
-      (view.panel !== null && view.panel !== 'territory' && view.panel !== 'compare' && view.panel !== 'story') ||
-      view.size !== null ||
-      view.tint !== null ||
-      view.band !== null,
+    ({ view }) => (view.panel !== null && showsAnalysis(view.panel)) || view.size !== null || view.tint !== null || view.band !== null,
   );
   useEffect(() => {
     if (isWanted && !isAnalysisCurrent(useStore.getState().analysis, dataset, recipe)) requestAnalysis();

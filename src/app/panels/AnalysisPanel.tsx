@@ -6,6 +6,7 @@
 import { type ComponentType, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
+import { PANEL_IDS, type PanelId, showsAnalysis } from '../../core/session/view.ts';
 import { ANALYSING } from '../../messages/analysing.ts';
 import { counted } from '../../messages/counted.ts';
 import { PAGE } from '../../messages/page.ts';
@@ -17,7 +18,7 @@ import { changeView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { cancelAnalysis, requestAnalysis } from '../workers/analysis-client.ts';
 import type { Preview } from '../workers/analysis-worker.ts';
-import { PANELS } from './index.ts';
+import { ANALYSED_PANELS, PLAIN_PANELS } from './index.ts';
 import { NodeLink, type PanelProps, PanelSection } from './PanelParts.tsx';
 
 export function AnalysisPanel() {
@@ -25,11 +26,10 @@ export function AnalysisPanel() {
   const page = useMessages(PAGE);
   const id = useStore((state) => state.view.panel);
   const hasTerritory = useStore(offersTerritory);
-  const panel = PANELS.find((entry) => entry.id === id);
   // Nodes that one panel points out in the picture have no meaning for the next panel.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the panel changes
   useEffect(() => () => mark([]), [id]);
-  if (panel === undefined) return null;
+  if (id === null || id === 'story') return null;
   return (
     <aside className="sheet analysis" aria-label={page.analysisTitle}>
       <Button className="icon-button sheet-close" aria-label={analysing.close} onPress={() => changeView({ panel: null })}>
@@ -37,15 +37,21 @@ export function AnalysisPanel() {
       </Button>
       <p className="sheet-kind">{page.analysisTitle}</p>
       <fieldset className="panel-tabs" aria-label={page.analysisTitle}>
-        {PANELS.filter((entry) => entry.id !== 'territory' || hasTerritory).map((entry) => (
-          <Button key={entry.id} className="segment" aria-pressed={entry.id === id} onPress={() => changeView({ panel: entry.id })}>
-            {page.panels[entry.id]}
+        {PANEL_IDS.filter((panel) => panel !== 'territory' || hasTerritory).map((panel) => (
+          <Button key={panel} className="segment" aria-pressed={panel === id} onPress={() => changeView({ panel })}>
+            {page.panels[panel]}
           </Button>
         ))}
       </fieldset>
-      {panel.Plain === undefined ? <AnalysisBody Content={panel.Content} /> : <panel.Plain />}
+      <PanelContent id={id} />
     </aside>
   );
+}
+
+function PanelContent({ id }: { readonly id: PanelId }) {
+  if (showsAnalysis(id)) return <AnalysisBody Content={ANALYSED_PANELS[id]} />;
+  const Plain = PLAIN_PANELS[id];
+  return <Plain />;
 }
 
 function AnalysisBody({ Content }: { readonly Content: ComponentType<PanelProps> }) {

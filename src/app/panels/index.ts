@@ -1,9 +1,9 @@
 /**
- * PANELS: the panels of the analysis, in the order of PANEL_IDS. To add one, write a file beside this one, add its id in view.ts
- * and an entry here.
+ * What each panel of the analysis shows. To add one, write a file beside this one and add its id in view.ts; the compiler then asks
+ * for an entry here and for its name in the messages of the page.
  */
 import type { ComponentType } from 'react';
-import type { PanelId } from '../../core/session/view.ts';
+import type { PanelId, PlainPanelId } from '../../core/session/view.ts';
 import { ComparePanel } from './ComparePanel.tsx';
 import { InstrumentsPanel } from './InstrumentsPanel.tsx';
 import { IsolationPanel } from './IsolationPanel.tsx';
@@ -13,18 +13,17 @@ import { PathsPanel } from './PathsPanel.tsx';
 import { PivotsPanel } from './PivotsPanel.tsx';
 import { TerritoryPanel } from './TerritoryPanel.tsx';
 
-/** A panel either shows numbers of the analysis, or needs none. */
-export type Panel = { readonly id: PanelId } & (
-  | { readonly Content: ComponentType<PanelProps>; readonly Plain?: undefined }
-  | { readonly Content?: undefined; readonly Plain: ComponentType }
-);
+/** Panels that show numbers of the analysis, and are given it. */
+export const ANALYSED_PANELS: Readonly<Record<Exclude<PanelId, PlainPanelId>, ComponentType<PanelProps>>> = {
+  isolation: IsolationPanel,
+  pivots: PivotsPanel,
+  levels: LevelsPanel,
+  instruments: InstrumentsPanel,
+  paths: PathsPanel,
+};
 
-export const PANELS: readonly Panel[] = [
-  { id: 'territory', Plain: TerritoryPanel },
-  { id: 'isolation', Content: IsolationPanel },
-  { id: 'pivots', Content: PivotsPanel },
-  { id: 'levels', Content: LevelsPanel },
-  { id: 'instruments', Content: InstrumentsPanel },
-  { id: 'paths', Content: PathsPanel },
-  { id: 'compare', Plain: ComparePanel },
-];
+/** Panels that stand without one. */
+export const PLAIN_PANELS: Readonly<Record<PlainPanelId, ComponentType>> = {
+  territory: TerritoryPanel,
+  compare: ComparePanel,
+};

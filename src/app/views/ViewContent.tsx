@@ -3,11 +3,12 @@
  * show the same part of the network under the same filters.
  */
 import { type ComponentType, Suspense } from 'react';
+import type { LayoutId } from '../../core/layout/layouts.ts';
 import { isPicture, type ViewId } from '../../core/session/view.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { Picture } from '../page/Picture.tsx';
 
-const VIEWS: Readonly<Record<Exclude<ViewId, 'bands' | 'map' | 'force' | 'ego'>, ComponentType>> = {
+const VIEWS: Readonly<Record<Exclude<ViewId, LayoutId>, ComponentType>> = {
   multiples: lazyPart(async () => (await import('./MultiplesView.tsx')).MultiplesView),
   list: lazyPart(async () => (await import('../panels/ListView.tsx')).ListView),
   actors: lazyPart(async () => (await import('./TableView.tsx')).ActorsView),

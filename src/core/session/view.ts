@@ -7,7 +7,7 @@ import type { Language } from '../../messages/language.ts';
 import type { MetricId } from '../analysis/metrics/index.ts';
 import type { ValueBand } from '../analysis/metrics/value-bands.ts';
 import type { RingKind } from '../layout/layout.ts';
-import type { LayoutId } from '../layout/layouts.ts';
+import { isLayout, LAYOUTS, type LayoutId } from '../layout/layouts.ts';
 import type { MatrixOrder } from '../layout/matrix-orders.ts';
 import { NEWEST_YEAR } from '../reference/territory.ts';
 
@@ -20,7 +20,7 @@ export type ViewId = LayoutId | 'multiples' | 'list' | 'actors' | 'relations' | 
 
 /** The views in the order of their buttons, those that resemble each other together. */
 export const VIEW_GROUPS = [
-  ['bands', 'map', 'force', 'ego', 'multiples'],
+  [...LAYOUTS.map(({ id }) => id), 'multiples'],
   ['list', 'actors', 'relations'],
   ['levels', 'matrix'],
   ['timeline', 'figures'],
@@ -29,15 +29,23 @@ export const VIEW_IDS: readonly ViewId[] = VIEW_GROUPS.flat();
 
 /** Whether a view is a layout of the picture. */
 export function isPicture(id: ViewId): id is LayoutId {
-  return id === 'bands' || id === 'map' || id === 'force' || id === 'ego';
+  return isLayout(id);
 }
 
 /** The panels of the analysis, in the order of their buttons. */
 export const PANEL_IDS = ['territory', 'isolation', 'pivots', 'levels', 'instruments', 'paths', 'compare'] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
+/** Those that stand without the numbers of the analysis, which is not computed for their sake. */
+const PLAIN_PANELS = ['territory', 'compare'] as const satisfies readonly PanelId[];
+export type PlainPanelId = (typeof PLAIN_PANELS)[number];
 /** What may stand beside the picture: a panel of the analysis, or the writing of the story. */
 export const SIDE_IDS = [...PANEL_IDS, 'story'] as const;
 export type SideId = (typeof SIDE_IDS)[number];
+
+/** Whether what stands beside the picture shows numbers of the analysis. */
+export function showsAnalysis(id: SideId): id is Exclude<PanelId, PlainPanelId> {
+  return id !== 'story' && !PLAIN_PANELS.some((plain) => plain === id);
+}
 
 /** Only actors of one band of a measure. */
 export interface MetricBand {
