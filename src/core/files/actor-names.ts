@@ -1,17 +1,17 @@
 /**
- * Actors by what cells call them: their id, or a name that only one of them bears. Two spellings of a name are one name here as
- * everywhere, see names.ts.
+ * Finds actors by what cells call them: an id, or a name if only one actor has it.
+ * Spellings are compared folded, see basics/names.ts.
  */
 import { fold } from '../basics/names.ts';
 
-/** The form in which two spellings of a name are equal; a name without letters is only itself. */
+/** The key under which different spellings of a name are equal: the folded name, or the name itself if it contains no letters. */
 export function nameKey(name: string): string {
   return fold(name) || name;
 }
 
 export class ActorNames {
   readonly #namesById = new Map<string, readonly string[]>();
-  /** Ids by the key of a name: one, for nearly all names. */
+  /** Ids by the key of a name; nearly all names have only one. */
   readonly #byName = new Map<string, string | string[]>();
 
   add(id: string, names: readonly string[]): void {
@@ -25,14 +25,14 @@ export class ActorNames {
     }
   }
 
-  /** The ids that a written text may mean: one, none, or several. */
+  /** The ids that a text may refer to: one, none, or several. */
   find(written: string): readonly string[] {
     if (this.#namesById.has(written)) return [written];
     const found = this.#byName.get(nameKey(written)) ?? [];
     return typeof found === 'string' ? [found] : found;
   }
 
-  /** Every id and name, to propose one. */
+  /** Every id and name, for proposing corrections. */
   *all(): Generator<string, void> {
     for (const [id, names] of this.#namesById) {
       yield id;

@@ -1,6 +1,6 @@
 /**
- * Rows of actors → actors. Where no file lists them, every name that a relation is written with is one. Actors refer to each other
- * (`within`, who speaks), so they are read in two steps: first all of them, then what they refer to.
+ * Reads rows of actors. If no file lists actors, every name used in a relation becomes one. Actors refer to each other (`within`, the
+ * speaker of a quote), so they are read in two steps: first all actors, then their references.
  */
 import { type Actor, type ActorId, UNDESCRIBED } from '../model/dataset.ts';
 import { rowKey } from '../model/remains.ts';
@@ -11,13 +11,16 @@ import { type Judging, type Placed, type Reading, writtenIn } from './reading.ts
 import { resolveActor } from './references.ts';
 import type { EvidenceColumn, Whole } from './rows.ts';
 
-/** Actors, with the rows of those that refer to others or bring evidence, by their place in the list. */
+/** Actors, and the rows of those with references or evidence, by their index in the list. */
 export interface ReadActors {
   readonly actors: readonly Actor[];
   readonly linked: ReadonlyMap<number, Placed<'actors'>>;
 }
 
-/** Reads the rows of actors, and fills in their names. What refers to other actors is read by `linkActors`, once all are known. */
+/**
+ * Reads the rows of actors and adds their names to `names`. Call `linkActors` afterwards, when all actors are known, to resolve their
+ * references.
+ */
 export function* readActors(reading: Reading, names: ActorNames): Judging<ReadActors> {
   const actors: Actor[] = [];
   const linked = new Map<number, Placed<'actors'>>();
@@ -31,18 +34,18 @@ export function* readActors(reading: Reading, names: ActorNames): Judging<ReadAc
     const actor = actorOf(reading, placed, id as ActorId);
     if (isLinked(placed.row)) linked.set(actors.length, placed);
     actors.push(actor);
-    // An id that is none is replaced; what refers to it by that text is understood all the same.
+    // An invalid id is replaced, but references that use the written text still find the actor.
     names.add(id, [actor.name, ...actor.otherNames, ...(written === '' ? [] : [written])]);
   });
   return { actors, linked };
 }
 
-/** Whether a row says more of its actor than can be told before all actors are known. */
+/** Whether a row has references or evidence, which can only be read once all actors are known. */
 function isLinked({ within, source, place, quote, speaker }: Placed<'actors'>['row']): boolean {
   return within !== '' || source !== '' || place !== '' || quote !== '' || speaker !== '';
 }
 
-/** An id from what the row says: what was written as one, or the name with what tells it from others of that name. */
+/** An id made from the row: from the text in its id cell, or else from the name and what distinguishes it from others with that name. */
 function madeId({ row }: Placed<'actors'>, written: string): string {
   if (written !== '') return idFromName(written);
   return `${idFromName(row.name)}_${idFromName(row.code || row.siren || (row.kind ?? ''))}`;
@@ -51,7 +54,7 @@ function madeId({ row }: Placed<'actors'>, written: string): string {
 function actorOf(reading: Reading, placed: Placed<'actors'>, id: ActorId): Actor {
   const { row } = placed;
   const { min, max } = row;
-  // A word that is no kind says at least that the row is an actor; a level makes it an authority.
+  // A row with an unknown kind is still used as an actor; if it has a level, as a local authority.
   const kind = row.kind ?? (row.levels.length > 0 ? 'collectivity' : 'organisation');
   const identity = row.identity ?? 'certain';
   reading.stands(placed, rowKey(id), { kind, identity });
@@ -65,7 +68,7 @@ function actorOf(reading: Reading, placed: Placed<'actors'>, id: ActorId): Actor
       ? null
       : { min: Math.min(min ?? 0, max ?? Number.POSITIVE_INFINITY), max: max === null ? null : Math.max(max, min ?? 0) };
   const { name, otherNames, nature, levels, code, siren, codeYear, noCode, became, note } = row;
-  // Field by field: taking some out of a copy takes twice the time of reading the row.
+  // Field by field, because object rest syntax would double the time for reading a row.
   return {
     id,
     name,
@@ -93,7 +96,7 @@ function checkBounds(reading: Reading, placed: Placed<'actors'>): void {
   reading.report('warning', placed, 'min', { key: 'boundsSwapped', values: { min, max } });
 }
 
-/** Only unnamed sets have a number of members; what is written for others is kept. */
+/** Only unnamed sets have a number of members. For other actors, the text is kept among the remains, with a warning. */
 function keepBounds(reading: Reading, placed: Placed<'actors'>, id: ActorId): void {
   for (const column of ['min', 'max'] as const) {
     if (placed.row[column] === null) continue;
@@ -102,7 +105,7 @@ function keepBounds(reading: Reading, placed: Placed<'actors'>, id: ActorId): vo
   }
 }
 
-/** The actors with what refers to other actors: what they lie within, who speaks of them. */
+/** The actors with their references resolved: the territory they are in, and their evidence. */
 export function linkActors(
   reading: Reading,
   { actors, linked }: ReadActors,
@@ -122,7 +125,7 @@ export function linkActors(
   return known;
 }
 
-/** Relations alone are a network too: without a file of actors, every name written in them is one. */
+/** Makes an actor of every name used in the relations, for a network without a file of actors. */
 export function actorsOfNames(reading: Reading, relations: readonly Placed<'relations'>[], names: ActorNames): ReadActors {
   const first = new Map<string, { readonly name: string; readonly placed: Placed<'relations'> }>();
   for (const placed of relations)

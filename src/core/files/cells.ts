@@ -1,6 +1,6 @@
 /**
- * One cell: a text and the kind of its column → a value, or what is wrong with it. A cell is judged alone; whether an identifier exists
- * is for the readers of tables. A fault costs its cell, or the items of it that have no reading, never more.
+ * Reads one cell: its text and the type of its column → a value, or a fault. Whether an id exists is checked later, by the readers of
+ * tables. A fault loses only the cell, or those of its items that cannot be read.
  */
 
 import type { Remark } from '../../messages/remarks.ts';
@@ -10,14 +10,14 @@ import { type CellType, ITEM_SEPARATOR } from '../model/tables.ts';
 import type { Term } from '../model/vocabulary.ts';
 import { readDate } from './dates.ts';
 
-/** What came of a cell. */
+/** The result of reading a cell. */
 export interface CellReading {
-  /** As its kind of column wants it: text, items, a number or null. */
+  /** The value for the type of column: text, items, a number or null. */
   readonly value: string | number | null | readonly string[];
   readonly fault: Remark | null;
-  /** An `info` is read all the same. */
+  /** With `info`, the value was read nevertheless. */
   readonly severity: Severity;
-  /** The text that the value does not say; empty where it says all. */
+  /** The text that the value does not contain; empty if the value contains everything. */
   readonly kept: string;
 }
 
@@ -25,13 +25,13 @@ const IDENTIFIER = /^[\p{Letter}\p{Number}][\p{Letter}\p{Number}._:-]*$/u;
 
 const NO_ITEMS: readonly string[] = [];
 
-/** What an empty cell of a kind of column says. */
+/** The value of an empty cell, by type of column. */
 export function emptyValue(type: CellType): CellReading['value'] {
   const isList = type.kind === 'list' || ('many' in type && type.many);
   return isList ? NO_ITEMS : type.kind === 'count' || type.kind === 'term' ? null : '';
 }
 
-/** The items of a trimmed cell that holds several. */
+/** The items of a trimmed cell with several items. */
 export function itemsOf(cell: string): readonly string[] {
   if (!cell.includes(ITEM_SEPARATOR)) return cell === '' ? NO_ITEMS : [cell];
   return cell
@@ -40,7 +40,7 @@ export function itemsOf(cell: string): readonly string[] {
     .filter((item) => item !== '');
 }
 
-/** Reads a cell that is not empty and holds no contact details; trimmed. */
+/** Reads a cell, which must be trimmed, not empty and without contact details. */
 export function readCell(type: CellType, cell: string, dayFirst: boolean): CellReading {
   switch (type.kind) {
     case 'text':
@@ -80,7 +80,7 @@ function withoutSpaces(cell: string): string {
 
 function countOf(cell: string): CellReading {
   const digits = withoutSpaces(cell);
-  // What a number cannot hold exactly is no count of members.
+  // Numbers too large to be represented exactly are rejected.
   if (/^\d+$/.test(digits) && Number.isSafeInteger(Number(digits))) return whole(Number(digits));
   return without(null, cell, { key: 'notAWholeNumber', values: { cell: shortened(cell) } });
 }
@@ -105,19 +105,24 @@ function termOfCell(list: readonly Term[], cell: string, isOpen: boolean): CellR
   return id !== null || isOpen ? whole(id) : without(null, cell, unknownWord(cell, list));
 }
 
-/** The id of a written word: the French or English word or the id; of a word like «appel à projets, AMI», either half too. */
+/**
+ * The id of a word in a list: given as French word, English word or id. For a word like «appel à projets, AMI», each half is accepted too.
+ * Null if unknown.
+ */
 export function termId(list: readonly Term[], word: string): string | null {
   return spellingsOf(list).get(fold(word)) ?? null;
 }
 
 const SPELLINGS = new WeakMap<readonly Term[], ReadonlyMap<string, string>>();
 
-/** Folded spellings → id, made once a list: a file has thousands of rows. Of two entries spelt alike, the first counts. */
+/**
+ * Folded spelling → id. Built once per list, because a file has thousands of rows. If two entries have the same spelling, the first wins.
+ */
 function spellingsOf(list: readonly Term[]): ReadonlyMap<string, string> {
   const known = SPELLINGS.get(list);
   if (known !== undefined) return known;
   const spellings = (entry: Term) => [entry.id, entry.fr, entry.en, ...entry.fr.split(','), ...entry.en.split(',')];
-  // Of two equal keys a map keeps the last: hence backwards.
+  // Reversed, because a Map keeps the last of equal keys.
   const made = new Map([...list].reverse().flatMap((entry) => spellings(entry).map((spelling) => [fold(spelling), entry.id] as const)));
   SPELLINGS.set(list, made);
   return made;
@@ -132,12 +137,12 @@ function unknownWord(word: string, list: readonly Term[]): Remark {
   return { key: 'notInList', values: { word: shortened(word), guess, list } };
 }
 
-/** As much of a text as a remark quotes. */
+/** A text shortened for quoting in a remark. */
 export function shortened(text: string): string {
   return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
 }
 
-/** Nine digits whose Luhn sum is a multiple of ten (INSEE). */
+/** Whether a text has nine digits with a valid Luhn checksum, as SIREN have (INSEE). */
 export function isSiren(digits: string): boolean {
   if (!/^\d{9}$/.test(digits)) return false;
   const sum = [...digits].reduce((total, digit, i) => {

@@ -1,6 +1,6 @@
 /**
- * The small table, kept by hand beside the reference, of bodies that hold the powers of several levels on one territory:
- * the reference itself knows territories, not who governs them.
+ * The small table of bodies that hold the powers of several levels in one territory. It is maintained by hand, because the official
+ * reference lists territories but not who governs them.
  */
 
 import { LEVELS, type Level } from '../model/vocabulary.ts';
@@ -17,7 +17,7 @@ export interface DoubleLevel {
   readonly note: string;
 }
 
-/** The rows of double-levels.csv. Throws on a word that is no level. */
+/** Reads double-levels.csv. Throws an error on a word that is not a level. */
 export function readDoubleLevels(file: InputFile): readonly DoubleLevel[] {
   const [, ...rows] = readCsv(file).sheet.rows;
   return rows.map(({ cells: [territory = '', name = '', levels = '', since = '', note = ''] }) => {

@@ -1,6 +1,6 @@
 /**
- * Sources, and the evidence that rests on them: why a row is believed. A quote whose source nobody knows brings that source in by the
- * title that is written; a quote without any source cannot be checked, and is kept as a row of evidence to take up again.
+ * Reads sources and the evidence that refers to them. If evidence names an unknown source, a source with that title is created. A quote
+ * without any source cannot be checked; it is kept among the remains as a row of evidence.
  */
 
 import { NearestName } from '../basics/nearest-name.ts';
@@ -13,12 +13,12 @@ import { type Judging, type PlacedRow, type Reading, writtenIn } from './reading
 import { resolveActor } from './references.ts';
 import type { Row } from './rows.ts';
 
-/** A row that carries evidence in columns of its own. */
+/** A row with evidence in its own columns. */
 interface Sourced extends PlacedRow {
   readonly row: Pick<Row<'evidence'>, 'source' | 'place' | 'quote' | 'speaker' | 'withheld'>;
 }
 
-/** Nothing is said of a row. */
+/** The shared empty list, for rows without evidence. */
 export const NO_EVIDENCE: readonly Evidence[] = [];
 
 export class EvidenceReader {
@@ -28,16 +28,16 @@ export class EvidenceReader {
   readonly #ids = new Set<string>();
   readonly #byTitle = new Map<string, SourceId>();
   #written = new NearestName([]);
-  /** Evidence by the id of what it proves. */
+  /** Evidence by the id of the row that it supports. */
   readonly #bySubject = new Map<string, Evidence[]>();
 
-  /** The names of actors may be filled in later, before the first evidence is read. */
+  /** The names of actors may be added after construction, but before the first evidence is read. */
   constructor(reading: Reading, actors: ActorNames) {
     this.#reading = reading;
     this.#actors = actors;
   }
 
-  /** Reads the files of sources: to be done before any evidence is read. */
+  /** Reads the files of sources. Call before any evidence is read. */
   *readSources(): Judging {
     const reading = this.#reading;
     yield* reading.rowsOf('sources', (placed) => {
@@ -51,12 +51,12 @@ export class EvidenceReader {
     this.#written = new NearestName(this.sources.map((source) => source.id));
   }
 
-  /** What is said of a row so far. */
+  /** The evidence for a row, as read so far. */
   of(subject: string): readonly Evidence[] {
     return this.#bySubject.get(subject) ?? NO_EVIDENCE;
   }
 
-  /** Reads the evidence that a row brings for a subject, in columns of its own. False where it brings none that can stand. */
+  /** Reads the evidence in a row's own columns. False if it has none that can be used. */
   read(placed: Sourced, subject: string): boolean {
     const { source, place, quote, speaker, withheld } = placed.row;
     if (source === '') {
@@ -72,7 +72,10 @@ export class EvidenceReader {
     return true;
   }
 
-  /** Reads the files of further evidence. `subjects`: what may be proved; `aliases`: what was written as an id and replaced → the id. */
+  /**
+   * Reads the files of further evidence. `subjects`: ids that evidence may refer to; `aliases`: replaced ids, from the written text to the
+   * id used.
+   */
   *readFurther(subjects: ReadonlySet<string>, aliases: ReadonlyMap<string, string>): Judging {
     const names = new NearestName(subjects);
     yield* this.#reading.rowsOf('evidence', (placed) => {
@@ -101,9 +104,9 @@ export class EvidenceReader {
     this.#reading.report('error', placed, 'source', { key: placed.row.quote === '' ? 'evidenceWithoutSource' : 'quoteWithoutSource' });
   }
 
-  /** The source that a cell names by id or title; where there is none, the cell is the title of a further source. */
+  /** The source that a cell names by id or title; if there is none, a new source with the cell as its title. */
   #sourceId(placed: Sourced, written: string): SourceId {
-    // An id is exact, a title is not: another source's title must not hide an id.
+    // Ids take precedence: the title of one source must not hide the id of another.
     const known = this.#ids.has(written) ? (written as SourceId) : this.#byTitle.get(nameKey(written));
     if (known !== undefined) return known;
     const id = this.#reading.freeId(idFromName(written)) as SourceId;

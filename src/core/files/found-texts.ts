@@ -1,18 +1,18 @@
 /**
- * Which of many texts stand in a long one. Looking for one after the other takes text × texts; here all are looked for at once, from each
- * letter of the text as far as one of them goes on: the text × the letters that agree, which are few unless somebody means it to take long.
+ * Finds which of many texts occur in a long one. Searching them one by one would take O(text × texts). Here all are searched together: at
+ * each letter of the text, a tree of the texts is followed as far as letters agree, which is usually not far.
  */
 
-/** A tree of the texts that are sought: each branch says the letters that all texts on it share from here on. */
+/** A node of the tree of texts: the letters that all texts below it have at this point. */
 interface Branch {
   letters: string;
-  /** The text that ends with these letters, if one does. */
+  /** The text that ends here, or null. */
   text: string | null;
-  /** By their first letter. */
+  /** The next nodes, by their first letter. */
   branches: Map<string, Branch>;
 }
 
-/** Those of some texts that are substrings of a text. */
+/** The texts that are substrings of a text. */
 export function textsWithin(text: string, sought: Iterable<string>): ReadonlySet<string> {
   const root: Branch = { letters: '', text: null, branches: new Map() };
   for (const one of sought) grow(root, one);
@@ -30,7 +30,7 @@ export function textsWithin(text: string, sought: Iterable<string>): ReadonlySet
   return found;
 }
 
-/** Adds a text to a tree. */
+/** Adds a text to the tree. */
 function grow(root: Branch, text: string): void {
   let branch = root;
   for (let at = 0; at < text.length; ) {
@@ -49,7 +49,7 @@ function grow(root: Branch, text: string): void {
   branch.text = text;
 }
 
-/** Makes two branches of one, after so many of its letters. */
+/** Splits a node after the given number of letters. */
 function fork(branch: Branch, after: number): void {
   const end: Branch = { letters: branch.letters.slice(after), text: branch.text, branches: branch.branches };
   branch.letters = branch.letters.slice(0, after);

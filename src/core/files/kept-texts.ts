@@ -1,6 +1,6 @@
 /**
- * What was not understood, by where it is written: for the writer, which asks for each row and cell. Holds maps, so that each question
- * takes the same time however much is kept.
+ * The remains of a document (what was not understood), indexed by place for the writer, which asks for each row and cell. Every lookup
+ * takes the same time, however much is kept.
  */
 import type { KeptCell, KeptColumn, KeptRow, Remains } from '../model/remains.ts';
 import type { TableName } from '../model/tables.ts';
@@ -11,7 +11,7 @@ export class KeptTexts {
   readonly #remains: Remains;
   readonly #cells: ReadonlyMap<string, ReadonlyMap<string, KeptCell>>;
   readonly #others: ReadonlyMap<KeptColumn, ReadonlyMap<string, string>>;
-  /** Tables and keys of rows that have a text of their own. */
+  /** Table and key of the rows that have a kept cell. */
   readonly #rows: ReadonlySet<string>;
 
   constructor(remains: Remains) {
@@ -29,17 +29,17 @@ export class KeptTexts {
     ]);
   }
 
-  /** Whether anything is kept of a table. */
+  /** Whether a table has kept columns or rows. */
   has(table: string): boolean {
     return [...this.#remains.columns, ...this.#remains.rows].some((kept) => kept.table === table);
   }
 
-  /** Whether anything is kept for a row that stands. */
+  /** Whether a used row has kept cells. */
   isFor(table: TableName, row: string): boolean {
     return this.#rows.has(`${table} ${row}`);
   }
 
-  /** Whether a text is kept in a column that the table has, for a row that stands or for one that does not. */
+  /** Whether a text is kept for an existing column of a table, in a used or an unused row. */
   isInColumn(table: string, column: string): boolean {
     return (
       this.#remains.cells.some((cell) => cell.table === table && cell.column === column) ||
@@ -55,7 +55,7 @@ export class KeptTexts {
     return this.#remains.rows.filter((row) => row.table === table);
   }
 
-  /** The cells of a row that have a text, by column. */
+  /** The kept cells of a row, by column. */
   cells(table: string, row: string): ReadonlyMap<string, KeptCell> {
     return this.#cells.get(`${table} ${row}`) ?? NO_CELLS;
   }

@@ -1,6 +1,6 @@
 /**
- * The columns of files that their tables do not have: their cells are kept with the rows in which they stand. A column that holds
- * contact details in any of its cells is not kept, and that is told.
+ * Keeps the columns of files that their tables do not have, with the rows that their cells belong to. A column with contact details in any
+ * cell is not kept; an issue reports this.
  */
 import type { Issue } from '../model/issue.ts';
 import type { KeptColumn, KeptRow } from '../model/remains.ts';
@@ -8,19 +8,19 @@ import { TABLES } from '../model/tables.ts';
 import { contactDetails } from './contact-details.ts';
 import type { OtherColumn, RawTable } from './recognise.ts';
 
-/** A column while its cells are gathered. */
+/** A column whose cells are still being collected. */
 interface Gathered extends KeptColumn {
   readonly cells: { readonly row: string; readonly text: string }[];
 }
 
-/** A column that is kept, of one file. */
+/** A kept column of one file. */
 interface Kept extends OtherColumn {
   readonly nth: number;
 }
 
 export class OtherCells {
   readonly #kept = new Map<RawTable, readonly Kept[]>();
-  /** Columns of one heading are one column, in whichever file of the table they stand. */
+  /** Columns by table and heading: equal headings in several files of a table are one column. */
   readonly #columns = new Map<string, Gathered>();
 
   constructor(tables: readonly RawTable[], report: (issue: Issue) => void) {
@@ -47,7 +47,7 @@ export class OtherCells {
           this.#columns.set(key, { table: raw.table, header, nth, place: { file: raw.file, line: raw.line, column: header }, cells: [] });
       }
     }
-    // One order for all files of a table.
+    // Use the same order of columns for all files of a table.
     const rank = new Map([...this.#columns.keys()].map((key, i) => [key, i]));
     for (const [raw, kept] of this.#kept) {
       const rankOf = ({ header, nth }: Kept) => rank.get(columnKey(raw, header, nth)) ?? 0;
@@ -58,12 +58,12 @@ export class OtherCells {
     }
   }
 
-  /** Keeps the cells of a row that stands. */
+  /** Keeps the cells of a row that is used. */
   stands(raw: RawTable, texts: readonly string[], row: string): void {
     for (const { header, nth, text } of this.of(raw, texts)) this.#columns.get(columnKey(raw, header, nth))?.cells.push({ row, text });
   }
 
-  /** The filled cells of a row. */
+  /** The non-empty kept cells of a row. */
   of(raw: RawTable, texts: readonly string[]): KeptRow['others'] {
     const kept = this.#kept.get(raw) ?? [];
     if (kept.length === 0) return [];
@@ -73,7 +73,7 @@ export class OtherCells {
     });
   }
 
-  /** In the order of the tables. */
+  /** All kept columns, in the order of the tables. */
   columns(): readonly KeptColumn[] {
     const all = [...this.#columns.values()];
     return TABLES.flatMap(({ name }) => all.filter(({ table }) => table === name));

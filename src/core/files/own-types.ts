@@ -1,6 +1,7 @@
 /**
- * Types of relation that a network has of its own: rows of the table of types, and words in the column of types of relations that no
- * list has. Such a word is kept as a type, with the nearest shipped one proposed; a column full of sentences is no list of types.
+ * Reads the network's own types of relation: the rows of the table of types, and words in the type column of relations that are in no list.
+ * Such a word becomes a type, and the most similar shipped type is proposed. If there are too many different words, they are not types and
+ * stay with their rows.
  */
 import { NearestName } from '../basics/nearest-name.ts';
 import type { OwnType } from '../model/dataset.ts';
@@ -13,12 +14,12 @@ import { idFromName } from './made-ids.ts';
 import { type Judging, type Placed, type Reading, writtenIn } from './reading.ts';
 import type { Whole } from './rows.ts';
 
-/** So many different words of a file become types; it is not a list of types if it has more. */
+/** Maximum number of different words that become types; with more, the column is not a list of types. */
 const MOST_TYPES = 200;
 
 export class OwnTypeReader {
   readonly #reading: Reading;
-  /** Own types by what cells call them. */
+  /** Own types by name. */
   readonly #byName = new Map<string, OwnTypeId>();
   readonly #shipped = new NearestName(RELATION_TYPES.map(({ fr }) => fr));
   readonly #roles = new Map<RelationType, readonly [Role, Role]>(RELATION_TYPES.map(({ id, roles }) => [id, roles]));
@@ -34,7 +35,7 @@ export class OwnTypeReader {
     yield* this.#reading.rowsOf('types', (placed) => this.#described(placed));
   }
 
-  /** The type of a row of relations; null where its cell is empty, or holds what is no type. */
+  /** The type of a row of relations; null if its cell is empty or cannot be a type. */
   of(placed: Placed<'relations'>): RelationType | null {
     if (placed.row.type !== null) return placed.row.type;
     const written = writtenIn(placed, 'type');
@@ -50,7 +51,7 @@ export class OwnTypeReader {
     return id;
   }
 
-  /** The roles of those who stand in the two columns of members. */
+  /** The roles of the members in the columns `from` and `to`. */
   rolesOf(type: RelationType): readonly [Role, Role] {
     return this.#roles.get(type) ?? ['party', 'party'];
   }
@@ -60,7 +61,7 @@ export class OwnTypeReader {
     const written = writtenIn(placed, 'id');
     const id =
       row.id !== '' && termId(RELATION_TYPES, row.id) === null ? (row.id as OwnTypeId) : this.#freeId(idFromName(written || row.fr));
-    // A second type of a name, or one of the list under its own name, could not be told from the first.
+    // A second type with the same name, or with the name of a shipped type, could not be distinguished.
     const isTaken = termId(RELATION_TYPES, row.fr) !== null || this.#byName.has(nameKey(row.fr));
     if (isTaken) this.#reading.report('warning', placed, 'fr', { key: 'typeTaken', values: { name: shortened(row.fr) } });
     if (isTaken || !this.#reading.claim(placed, id)) {

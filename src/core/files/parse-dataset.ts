@@ -1,7 +1,7 @@
 /**
- * Tables of text rows → a valid dataset, every fault met on the way, and what was not understood. A fault costs its cell; a row that
- * cannot stand is kept as it is. Whether to show what could be read is the caller's decision. Never throws, whatever the text.
- * Tables are read in order of dependence: sources, then actors, then what refers to them.
+ * Tables of text rows → a valid dataset, a list of all faults, and the remains (what was not understood). A fault loses only its cell; a
+ * row that cannot be used is kept as it is. The caller decides whether to use a partial result. Never throws, whatever the text. Tables are
+ * read in order of dependence: sources, then actors, then the rows that refer to them.
  */
 import type { Dataset, Evidence } from '../model/dataset.ts';
 import type { Issue } from '../model/issue.ts';
@@ -17,7 +17,7 @@ import { RelationReader } from './relations.ts';
 import { readStatements } from './statements.ts';
 import { readStory } from './story-steps.ts';
 
-/** What came of reading: all that could be read, every fault, and what was not understood. */
+/** The result of reading. */
 export interface ParsedDataset {
   readonly dataset: Dataset;
   readonly issues: readonly Issue[];
@@ -26,10 +26,7 @@ export interface ParsedDataset {
   readonly remains: Remains;
 }
 
-/**
- * Rows of every table → the dataset that could be read, and all faults with their places. Never throws on any text. Linear in the rows;
- * tells how far it has come.
- */
+/** Reads the rows of all tables. Never throws, whatever the text. Linear in the number of rows; yields its progress. */
 export function* judgingSteps(tables: readonly RawTable[], idsInView: IdsInView): Judging<ParsedDataset> {
   const reading = new Reading(tables);
   const names = new ActorNames();
@@ -55,7 +52,7 @@ export function* judgingSteps(tables: readonly RawTable[], idsInView: IdsInView)
     yield* evidence.readFurther(subjects, relations.aliases);
   }
 
-  // Where evidence was found after the row was read.
+  // Adds evidence that was found after the row was read.
   const proved = <T extends { readonly id: string; readonly evidence: readonly Evidence[] }>(list: readonly T[]): readonly T[] =>
     hasFurther ? list.map((row) => (row.evidence === evidence.of(row.id) ? row : { ...row, evidence: evidence.of(row.id) })) : list;
   const dataset: Dataset = {
@@ -72,7 +69,7 @@ export function* judgingSteps(tables: readonly RawTable[], idsInView: IdsInView)
   return { dataset: { ...dataset, story }, issues: reading.issues(), skipped: remains.rows.length, remains };
 }
 
-/** Said once a file, not once a row: a first file from Excel seldom has sources, and is welcome all the same. */
+/** One remark per file, not per row: a first spreadsheet rarely has sources, and that is acceptable. */
 function remarkOnMissingEvidence(reading: Reading, { relations }: Dataset): void {
   const without = relations.filter((relation) => relation.evidence.length === 0).length;
   const file = reading.fileOf('relations');

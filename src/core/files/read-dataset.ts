@@ -1,6 +1,6 @@
 /**
- * Files → dataset: the one way in, for the shipped network, for a user's own files, in the browser and in the terminal.
- * Unpacks archives, reads each file by its format, recognises tables, parses. All faults of all files come together.
+ * Files → dataset. Everything is read through this: the shipped network and users' own files, in the browser and in the terminal. Unpacks
+ * archives, reads each file by its format, recognises tables, parses rows, and collects the faults of all files.
  */
 
 import { finished } from '../basics/finished.ts';
@@ -12,21 +12,21 @@ import { judgingSteps, type ParsedDataset } from './parse-dataset.ts';
 import type { Judging } from './reading.ts';
 import { isCompanion, type RawTable, recogniseTable } from './recognise.ts';
 
-/** How far reading has come. */
+/** The progress of reading. */
 export interface ReadingProgress {
-  /** Bytes are read into rows, then rows are judged. */
+  /** First bytes are read into rows, then rows are judged. */
   readonly phase: 'reading' | 'judging';
-  /** 0 … 1 of the work of both phases together; never falls, and ends at 1. */
+  /** Share of both phases together, 0 … 1; never decreases and ends at 1. */
   readonly share: number;
 }
 
-/** What part of the time it takes to read bytes into rows. */
+/** Share of the total time that reading bytes into rows takes. */
 const READING_SHARE = 0.2;
 
 /**
- * Reads the files of one dataset, in steps that tell how far it has come. Never throws on their content; an unreadable file is an issue.
- * `idsInView` reads the ids out of the address of a step (session/story-views.ts), so that those that nothing bears are told; without it
- * addresses are not looked into.
+ * Reads the files of one dataset in steps that yield the progress. Never throws because of their content; an unreadable file gives an
+ * issue. `idsInView` returns the ids in the address of a step (session/story-views.ts), so that missing ones are reported; without it
+ * addresses are not checked.
  */
 export function* readingSteps(files: readonly InputFile[], idsInView: IdsInView = () => []): Generator<ReadingProgress, ParsedDataset> {
   const found: Found = { sheets: [], issues: [] };
@@ -38,7 +38,7 @@ export function* readingSteps(files: readonly InputFile[], idsInView: IdsInView 
     for (const issue of faults) issues.push(issue);
     if (raw !== null) tables.push(raw);
   }
-  // A file that could not be read says itself why there is nothing to draw.
+  // If a file could not be read, its issue already explains why there is nothing to draw.
   if (!hasErrors(issues) && !tables.some((raw) => raw.table === 'relations' || raw.table === 'actors')) issues.push(nothingToDraw(files));
   const parsed = yield* judged(judgingSteps(tables, idsInView));
   return {
@@ -50,12 +50,12 @@ export function* readingSteps(files: readonly InputFile[], idsInView: IdsInView 
   };
 }
 
-/** Reads the files of one dataset, as `readingSteps` does, where nobody watches. */
+/** Runs `readingSteps` to its end, for callers that show no progress. */
 export function readDataset(files: readonly InputFile[], idsInView?: IdsInView): ParsedDataset {
   return finished(readingSteps(files, idsInView));
 }
 
-/** Judges rows, and tells what part of all reading is done by then. */
+/** Judges rows and maps the progress to that of the whole reading. */
 function* judged(judging: Judging<ParsedDataset>): Generator<ReadingProgress, ParsedDataset> {
   for (;;) {
     const step = judging.next();
@@ -64,7 +64,7 @@ function* judged(judging: Judging<ParsedDataset>): Generator<ReadingProgress, Pa
   }
 }
 
-/** What was found in files so far. */
+/** Sheets and issues found so far. */
 interface Found {
   readonly sheets: Worksheet[];
   readonly issues: Issue[];
@@ -74,7 +74,7 @@ function isToRead(file: InputFile): boolean {
   return !isCompanion(file) && !baseName(file.name).startsWith('.');
 }
 
-/** Reads files into sheets. Each takes a part of the way from one share of the work to another, by its length. */
+/** Reads files into sheets. Progress goes from `from` to `to`, in proportion to the lengths of the files. */
 function* readFiles(files: readonly InputFile[], from: number, to: number, found: Found): Generator<number, void> {
   const length = files.reduce((sum, file) => sum + file.bytes.length, 0);
   let start = from;
@@ -94,9 +94,9 @@ function* readFile(file: InputFile, from: number, to: number, { sheets, issues }
   }
   const reading = format.read(file);
   for (const sheet of reading.sheets) sheets.push(sheet);
-  // One by one: a file may have more faults than a call can have arguments.
+  // One by one, because a call cannot have unlimited arguments.
   for (const issue of reading.issues) issues.push(issue);
-  // An archive inside an archive is not opened.
+  // Archives inside an archive are not opened.
   const inner = reading.files.filter((one) => !isCompanion(one) && formatOf(one)?.id !== 'zip');
   yield* readFiles(inner, from, to, { sheets, issues });
 }
@@ -119,7 +119,7 @@ function nothingToDraw(files: readonly InputFile[]): Issue {
   };
 }
 
-/** Issues by file, in the order in which the files were given, then by line: a file can be mended from top to bottom. */
+/** Sorts issues by file, in the given order, then by line, so that a file can be corrected from top to bottom. */
 function inFileOrder(issues: readonly Issue[], files: readonly string[]): readonly Issue[] {
   const ranks = new Map([...files].reverse().map((file, i) => [file, files.length - 1 - i]));
   const rank = (issue: Issue) => ranks.get(issue.place.file) ?? -1;

@@ -1,6 +1,6 @@
 /**
- * What the readers of all tables share while a dataset is read: the rows of each table with their places, the remarks, the ids that are
- * taken, and what is kept of what was not understood. Judges no row; who does tells here what became of it (`stands`, `keep`).
+ * Shared state of the readers of all tables while a dataset is read: rows with their places, issues, used ids, and the texts to be kept. It
+ * does not judge rows; the readers report here whether a row is used (`stands`) or not (`keep`).
  */
 
 import type { Remark } from '../../messages/remarks.ts';
@@ -16,7 +16,7 @@ import { OtherCells } from './other-cells.ts';
 import type { RawTable } from './recognise.ts';
 import { type CellFault, type Row, RowReader } from './rows.ts';
 
-/** A row of any table, with the place it came from. */
+/** A row of any table, with its place in a file. */
 export interface PlacedRow {
   readonly table: TableName;
   readonly row: object;
@@ -26,19 +26,21 @@ export interface PlacedRow {
   readonly texts: readonly string[];
 }
 
-/** A row of a table, as far as its cells could be read. */
+/** A row of a table with its cells as far as they could be read. */
 export interface Placed<N extends TableName> extends PlacedRow {
   readonly table: N;
   readonly row: Row<N>;
 }
 
-/** Judging rows, in steps that tell what part of them was judged: 0 … 1. */
+/** A generator that judges rows and yields the share done, 0 … 1. */
 export type Judging<T = void> = Generator<number, T>;
 
-/** Rows of a step: some hundredths of a second. */
+/** Rows per step: about a few hundredths of a second. */
 const ROWS_OF_STEP = 1000;
 
-/** So many different texts get a proposal («Vouliez-vous dire…?»); a file with more of them is not mended by proposals. */
+/**
+ * Maximum number of different texts for which a correction is proposed («Vouliez-vous dire…?»); with more faults, proposals no longer help.
+ */
 const MOST_PROPOSALS = 100;
 
 const NO_TEXTS: readonly string[] = [];
@@ -50,13 +52,13 @@ export class Reading {
   readonly #rows: KeptRow[] = [];
   readonly #cells: KeptCell[] = [];
   readonly #others: OtherCells;
-  /** Ids that are taken → where: the line times the number of files, plus the number of the file, so that no object is made for each. */
+  /** Where each used id was first seen, packed into one number (line × number of files + index of the file) to avoid an object per row. */
   readonly #owners = new Map<string, number>();
-  /** Ids written in any file: one made up here must not take the id of a row read later. */
+  /** Ids written in any file. A made-up id must not equal one of a row that is read later. */
   readonly #written = new Set<string>();
-  /** The last number given to an id that several rows would have. */
+  /** The last number appended to each id that several rows would have. */
   readonly #numbers = new Map<string, number>();
-  /** Ids and names of rows that do not stand → where: what refers to them is no second fault. */
+  /** Ids and names of rows that are not used → their place. A reference to such a row is not reported as another fault. */
   readonly #faulty = new Map<string, FilePlace>();
   readonly #proposals = new Map<NearestName, Map<string, string | null>>();
   #proposed = 0;
@@ -66,7 +68,7 @@ export class Reading {
   constructor(tables: readonly RawTable[]) {
     this.#tables = tables;
     this.#files = new Map(tables.map((raw, i) => [raw, i]));
-    // Without actors the relations are gone through twice: for the names in them, then for what they say.
+    // Without a file of actors, relations are read twice: for the names in them, then as relations.
     const times = (raw: RawTable) => (raw.table === 'relations' && !this.has('actors') ? 2 : 1);
     this.#toJudge = tables.reduce((sum, raw) => sum + times(raw) * raw.rows.length, 0);
     this.#others = new OtherCells(tables, (issue) => this.#issues.push(issue));
@@ -76,7 +78,7 @@ export class Reading {
     }
   }
 
-  /** Whether there is a file of a table, be it empty. */
+  /** Whether there is a file of a table, even an empty one. */
   has(table: TableName): boolean {
     return this.#tables.some((raw) => raw.table === table);
   }
@@ -86,7 +88,7 @@ export class Reading {
     return this.#tables.find((raw) => raw.table === table)?.file ?? null;
   }
 
-  /** Takes the rows of a table, over all its files, that lack nothing the table wants; the others are kept. */
+  /** Passes each row of a table, over all its files, to `take` if it has all required cells; keeps the others. */
   *rowsOf<N extends TableName>(name: N, take: (placed: Placed<N>) => void): Judging {
     const dayFirst = this.#dayFirst(name);
     for (const raw of this.#tables) {
@@ -101,7 +103,7 @@ export class Reading {
           this.keep(placed);
         } else {
           for (const { column, fault, severity, isMissing } of faults) {
-            // A missing column has been told once; each of its empty cells would only tell it again.
+            // A missing column is reported once, not again for each of its empty cells.
             if (!isMissing || raw.at.has(column)) this.report(severity, placed, column, fault);
           }
           if (faults.some(({ isMissing }) => isMissing)) this.keep(placed);
@@ -112,7 +114,7 @@ export class Reading {
     }
   }
 
-  /** Does something with each of some rows, and tells how far all rows have come. */
+  /** Calls a function for each row and yields the progress over all rows. */
   *each<T>(rows: readonly T[], take: (row: T) => void): Judging {
     for (const row of rows) {
       take(row);
@@ -126,12 +128,15 @@ export class Reading {
     this.#issues.push({ severity, place, remark });
   }
 
-  /** A remark about a whole file. */
+  /** Adds a remark about a whole file. */
   remark(file: string, remark: Remark): void {
     this.#issues.push({ severity: 'info', place: { file, line: null, column: null }, remark });
   }
 
-  /** Takes an id for a row. Ids are unique over the whole dataset, so that evidence and links can name any row by its id alone. */
+  /**
+   * Reserves an id for a row; false, with an issue, if it is taken. Ids are unique over the whole dataset, so that evidence and links can
+   * refer to any row by its id alone.
+   */
   claim(placed: PlacedRow, id: string): boolean {
     const owner = this.#owners.get(id);
     if (owner === undefined) {
@@ -148,7 +153,7 @@ export class Reading {
     return this.#owners.has(id);
   }
 
-  /** The wished id, or where a row has it or will have it, the wished one with a number. */
+  /** The wished id, or with a number appended if another row has or will have it. */
   freeId(wished: string): string {
     const isFree = (id: string) => !this.#owners.has(id) && !this.#written.has(id) && contactDetails(id) === null;
     if (isFree(wished)) return wished;
@@ -160,12 +165,12 @@ export class Reading {
   }
 
   /**
-   * Tells that a row stands, under its key, and keeps what the dataset does not say of it. `readAs`: what the dataset says in the place
-   * of a cell without reading, where that is not the value of the cell alone.
+   * Reports that a row is used, under its key, and keeps its unreadable texts. `readAs`: the value in the dataset in place of an unreadable
+   * cell, if it is not the value of the cell itself.
    */
   stands(placed: PlacedRow, key: string, readAs: Readonly<Record<string, string>> = {}): void {
     for (const { column, kept } of placed.faults) {
-      // An id without reading was replaced by another.
+      // An invalid id was replaced by another.
       if (kept === '' || column === 'id') continue;
       const value = (placed.row as Readonly<Record<string, unknown>>)[column];
       this.keepCell(placed, key, column, kept, readAs[column] ?? (typeof value === 'string' ? value : ''));
@@ -173,12 +178,12 @@ export class Reading {
     this.#others.stands(placed.from, placed.texts, key);
   }
 
-  /** Keeps a text that the dataset does not say, of a row that stands. `table`: where the row is written, if elsewhere. */
+  /** Keeps a text that is not in the dataset, for a used row. `table`: the table where the row is written, if it is another one. */
   keepCell(placed: PlacedRow, key: string, column: string, text: string, readAs = '', table: TableName = placed.table): void {
     this.#cells.push({ table, row: key, column, text, readAs, place: { ...placeOf(placed), column: headerOf(placed, column) } });
   }
 
-  /** Keeps a row that does not stand. */
+  /** Keeps a row that is not used. */
   keep(placed: PlacedRow): void {
     const { from, texts } = placed;
     const cells: { column: string; text: string }[] = [];
@@ -193,18 +198,18 @@ export class Reading {
     this.#rows.push({ table: placed.table, place: placeOf(placed), cells, others, beyond });
   }
 
-  /** Keeps cells as a row of another table, which cannot stand there either. */
+  /** Keeps cells as an unused row of another table. */
   keepAs(placed: PlacedRow, table: TableName, cells: Readonly<Record<string, string>>): void {
     const filled = Object.entries(cells).flatMap(([column, text]) => (text === '' ? [] : [{ column, text }]));
     this.#rows.push({ table, place: placeOf(placed), cells: filled, others: [], beyond: [] });
   }
 
-  /** Where a row stands that does not, by an id or name of it. */
+  /** The place of an unused row, by one of its ids or names. */
   placeOfKept(written: string): FilePlace | undefined {
     return this.#faulty.get(nameKey(written));
   }
 
-  /** The nearest of some names, to propose it; null where there is none, and for the texts after the first hundred. */
+  /** The name most like a text, to propose it; null if there is none, and once `MOST_PROPOSALS` texts were asked for. */
   nearest(written: string, names: NearestName): string | null {
     const known = this.#proposals.get(names) ?? new Map<string, string | null>();
     this.#proposals.set(names, known);
@@ -216,7 +221,7 @@ export class Reading {
     return guess;
   }
 
-  /** What is wrong with a text that names nothing, with the nearest of the names. */
+  /** The remark for a text that names nothing, with the most similar name. */
   notFound(written: string, names: NearestName): Remark {
     const guess = this.nearest(written, names);
     return { key: 'notFound', values: { name: shortened(written), guess: guess === null ? null : shortened(guess) } };
@@ -230,7 +235,7 @@ export class Reading {
     return { columns: this.#others.columns(), rows: this.#rows, cells: this.#cells };
   }
 
-  /** Spreadsheets turn the code 01001 into the number 1001: the zero is put back, and said. */
+  /** Restores the leading zero that spreadsheets remove (code 01001 → 1001), with a warning. */
   #withZero(raw: RawTable, line: number, texts: readonly string[]): readonly string[] {
     const [at, levels] = [raw.at.get('code'), raw.at.get('levels')];
     if (at === undefined || levels === undefined) return texts;
@@ -244,7 +249,7 @@ export class Reading {
     return texts.with(at, `0${code}`);
   }
 
-  /** Filled cells after the last heading: a delimiter inside an unquoted cell shifts all that follows. */
+  /** Non-empty cells after the last heading. They occur when a delimiter in an unquoted cell shifts the following cells. */
   #beyond(raw: RawTable, texts: readonly string[]): readonly string[] {
     if (texts.length <= raw.width) return NO_TEXTS;
     const beyond = texts.slice(raw.width).map((text) => (contactDetails(text) === null ? text.trim() : ''));
@@ -252,7 +257,9 @@ export class Reading {
     return beyond;
   }
 
-  /** The columns of dates in which some cell shows that the day comes first. All files of a table are one list, written by one hand. */
+  /**
+   * The date columns in which some cell shows that days are written before months. All files of a table are assumed to use the same order.
+   */
   #dayFirst(name: TableName): ReadonlySet<string> {
     const table = TABLES.find((candidate: Table) => candidate.name === name) as Table | undefined;
     const dates = (table?.columns ?? []).filter(({ type }) => type.kind === 'date').map((column) => column.name);
@@ -271,7 +278,7 @@ function placeOf({ from, line }: PlacedRow): FilePlace {
   return { file: from.file, line, column: null };
 }
 
-/** The heading of a column as the file has it, or the names that it could have. */
+/** The heading of a column in the file, or its possible names if the file lacks it. */
 function headerOf({ from, table }: PlacedRow, column: string): FilePlace['column'] {
   const written = from.headers.get(column);
   if (written !== undefined) return written;
@@ -279,7 +286,7 @@ function headerOf({ from, table }: PlacedRow, column: string): FilePlace['column
   return described === undefined ? column : columnLabel(described);
 }
 
-/** The text of a cell as its file has it; empty for one that holds contact details. */
+/** The text of a cell as written in the file; empty if it contains contact details. */
 export function writtenIn({ from, texts }: PlacedRow, column: string): string {
   const at = from.at.get(column);
   const text = at === undefined ? '' : (texts[at] ?? '').trim();

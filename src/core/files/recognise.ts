@@ -1,7 +1,7 @@
 /**
- * Which table a sheet holds, and which column each of its headers means, in French or English.
- * A file is known by its name (`acteurs.csv`, `actors.csv`) and otherwise by its headers, so that «Mes liens 2024.csv»
- * is read too. The result is rows of text, each with its place, and where in them each column stands; nothing is judged valid here.
+ * Finds which table a sheet contains and which column each of its headings means, in French or English. A file is recognised by its name
+ * (`acteurs.csv`, `actors.csv`) or else by its headings, so «Mes liens 2024.csv» works too. The result is rows of text with their places,
+ * and the position of each column; cells are not checked here.
  */
 
 import { closest, fold } from '../basics/names.ts';
@@ -10,11 +10,11 @@ import { type Column, columnLabel, fileLabel, TABLES, type Table, type TableName
 import type { InputFile, SheetRow, Worksheet } from './formats/sheet.ts';
 import { baseName } from './formats/sheet.ts';
 
-/** A column of a file that its table does not have, or has already. */
+/** A column of a file that its table does not have, or that repeats one it has. */
 export interface OtherColumn {
   /** Its heading as written, trimmed; may be empty. */
   readonly header: string;
-  /** Where its cells stand in a row. */
+  /** Index of its cells in a row. */
   readonly at: number;
 }
 
@@ -22,21 +22,21 @@ export interface OtherColumn {
 export interface RawTable {
   readonly table: TableName;
   readonly file: string;
-  /** Line of its headings. */
+  /** Line of the headings. */
   readonly line: number;
-  /** Canonical column name → header as written in this file. */
+  /** Canonical column name → heading in this file. */
   readonly headers: ReadonlyMap<string, string>;
-  /** Canonical column name → where its cells stand in a row. */
+  /** Canonical column name → index of its cells in a row. */
   readonly at: ReadonlyMap<string, number>;
   readonly others: readonly OtherColumn[];
-  /** Number of headings: a row may have more cells. */
+  /** Number of headings; rows may have more cells. */
   readonly width: number;
   readonly rows: readonly SheetRow[];
-  /** Rows that were told already, to be kept as they are. */
+  /** Rows already reported as unusable by the format, to be kept as they are. */
   readonly aside: readonly SheetRow[];
 }
 
-/** File names that say nothing of the network and are passed over without a word. */
+/** Names of files that are no data and are skipped without a remark. */
 const COMPANION_FILES = /^(readme|licen[cs]e|lisez-?moi|datapackage|changelog)\b/i;
 
 /** Whether a file only accompanies a dataset (README, licence, table schema). */
@@ -44,7 +44,7 @@ export function isCompanion(file: Pick<InputFile, 'name'>): boolean {
   return COMPANION_FILES.test(baseName(file.name));
 }
 
-/** The table that a sheet holds, with its rows by column; `raw` is null when the sheet fits none. */
+/** The table that a sheet contains; `raw` is null if it matches none. */
 export function recogniseTable(sheet: Worksheet): { readonly raw: RawTable | null; readonly issues: readonly Issue[] } {
   const [header, ...rows] = sheet.rows;
   const table =
@@ -60,7 +60,7 @@ export function recogniseTable(sheet: Worksheet): { readonly raw: RawTable | nul
     };
 
   const { columns, issues } = recogniseColumns(sheet.file, header, table);
-  // In the order of the table, whatever that of the file.
+  // In the order of the table, not of the file.
   const known = table.columns.flatMap((column) => {
     const at = columns.indexOf(column);
     return at === -1 ? [] : [{ name: column.name, at, header: header.cells[at] ?? '' }];
@@ -84,7 +84,7 @@ function tableByName(file: string): Table | null {
   return TABLES.find((table) => fold(table.file) === stem || fold(table.name) === stem) ?? null;
 }
 
-/** The table most of whose columns are there, required ones counting double; null when fewer than two fit. */
+/** The table that matches most headings, with required columns counting double; null if fewer than two match. */
 function tableByHeaders(headers: readonly string[]): Table | null {
   const written = headers.map(fold);
   const scores = TABLES.map((table: Table) => {
@@ -103,12 +103,12 @@ function tableByHeaders(headers: readonly string[]): Table | null {
 
 const COLUMNS_BY_HEADER = new WeakMap<Table, ReadonlyMap<string, Column>>();
 
-/** The columns of a table by their folded names, French and English; of two that are called alike, the first. Made once a table. */
+/** The columns of a table by their folded French and English names; the first one for equal names. Built once per table. */
 function columnsByHeader(table: Table): ReadonlyMap<string, Column> {
   const known = COLUMNS_BY_HEADER.get(table);
   if (known !== undefined) return known;
   const names = ({ french, name }: Column) => [french, splitCamelCase(name), name].map(fold);
-  // Of two equal keys a map keeps the last: hence backwards.
+  // Reversed, because a Map keeps the last of equal keys.
   const made = new Map([...table.columns].reverse().flatMap((column) => names(column).map((name) => [name, column] as const)));
   COLUMNS_BY_HEADER.set(table, made);
   return made;

@@ -1,6 +1,6 @@
 /**
- * What a cell means that names an actor: an id, or a name that only one bears. Where it means none, or several, that is told here;
- * whoever asked keeps the text.
+ * Resolves a cell that names an actor, by id or by a name that only one actor has. If it names none or several, an issue reports it here;
+ * the caller keeps the text.
  */
 
 import { NearestName } from '../basics/nearest-name.ts';
@@ -9,12 +9,12 @@ import type { ActorNames } from './actor-names.ts';
 import { shortened } from './cells.ts';
 import type { PlacedRow, Reading } from './reading.ts';
 
-/** A remark on a name that many bear lists so many of them. */
+/** Maximum number of ids listed in a remark about an ambiguous name. */
 const MOST_LISTED = 5;
 
 const NEAREST = new WeakMap<ActorNames, NearestName>();
 
-/** The actor that a cell names; null, and a remark, where it names none or several. */
+/** The actor that a cell names; null, with an issue, if it names none or several. */
 export function resolveActor(reading: Reading, placed: PlacedRow, column: string, written: string, names: ActorNames): ActorId | null {
   const found = names.find(written);
   if (found.length === 1) return found[0] as ActorId;
@@ -30,7 +30,7 @@ export function resolveActor(reading: Reading, placed: PlacedRow, column: string
   return null;
 }
 
-/** Tells that a text names a row that does not stand, which is no second fault; false where it names none. */
+/** If a text names a row that could not be used, adds a remark instead of reporting a second fault, and returns true. */
 export function toldAlready(reading: Reading, placed: PlacedRow, column: string, written: string): boolean {
   const place = reading.placeOfKept(written);
   if (place === undefined) return false;
@@ -39,7 +39,7 @@ export function toldAlready(reading: Reading, placed: PlacedRow, column: string,
   return true;
 }
 
-/** All names are known when the first reference is resolved. */
+/** The index of all names, built once; all names are known before the first reference is resolved. */
 function nearestOf(names: ActorNames): NearestName {
   const known = NEAREST.get(names);
   if (known !== undefined) return known;

@@ -1,6 +1,6 @@
 /**
- * Rows of relations, and the members that a further file adds → relations. An end that nobody bears costs that end, and its text is
- * kept; a relation that is left with fewer than two members does not stand, and is kept as a row.
+ * Reads rows of relations and of memberships → relations. An end that names no actor loses only that end; its text is kept. A relation left
+ * with fewer than two members is not used; its row is kept.
  */
 import type { Remark } from '../../messages/remarks.ts';
 import type { ActorId, Member, Period, Relation, RelationId } from '../model/dataset.ts';
@@ -17,22 +17,22 @@ import { type Judging, type Placed, type Reading, writtenIn } from './reading.ts
 import { resolveActor, toldAlready } from './references.ts';
 import type { EvidenceColumn, Whole } from './rows.ts';
 
-/** A row of the file of memberships; its actor once it was looked for, null where there is none. */
+/** A row of memberships. `actor` is undefined until it was looked up, null if there is none. */
 interface Joined {
   readonly placed: Placed<'memberships'>;
   readonly role: Role;
   actor?: ActorId | null;
-  /** Whether it is a member by this row. */
+  /** Whether this row made the actor a member. */
   isMember?: boolean;
 }
 
 const NO_ROWS: readonly Joined[] = [];
 
-/** Columns that hold members, in the order in which a relation lists them. */
+/** The columns with members, in the order in which a relation lists them. */
 const END_COLUMNS = ['frame', 'from', 'to'] as const;
 type EndColumn = (typeof END_COLUMNS)[number];
 
-/** The ends written in a row: who they are, and the texts that name nobody or somebody already named. */
+/** The ends written in a row: the members, and the texts that name nobody or somebody already named. */
 interface Ends {
   readonly members: Map<ActorId, Member>;
   readonly unread: { readonly column: EndColumn; readonly text: string; readonly isTwice: boolean }[];
@@ -43,10 +43,10 @@ export class RelationReader {
   readonly #names: ActorNames;
   readonly #evidence: EvidenceReader;
   readonly #types: OwnTypeReader;
-  /** Rows of memberships by the text that names their relation. */
+  /** Rows of memberships by the text in their relation column. */
   readonly #joined = new Map<string, Joined[]>();
   readonly relations: Relation[] = [];
-  /** What was written as an id and is none → the id in its place. */
+  /** Replaced ids: from the written text to the id used. */
   readonly aliases = new Map<string, string>();
 
   constructor(reading: Reading, names: ActorNames, evidence: EvidenceReader, types: OwnTypeReader) {
@@ -56,11 +56,11 @@ export class RelationReader {
     this.#types = types;
   }
 
-  /** Reads the memberships, and then the relations: `rows`, where they were taken already, else those of the files. */
+  /** Reads the memberships, then the relations: from `rows` if they were already read, else from the files. */
   *read(rows: readonly Placed<'relations'>[] | null): Judging {
     yield* this.#reading.rowsOf('memberships', (placed) => {
       const { relation, role } = placed.row;
-      // A role that is no word of the list leaves nothing to be a member as.
+      // Without a valid role the membership cannot be used.
       if (role === null) {
         this.#reading.keep(placed);
         return;
@@ -79,7 +79,7 @@ export class RelationReader {
     if (rows === null) yield* this.#reading.rowsOf('relations', take);
     else yield* this.#reading.each(rows, take);
     for (const [relation, list] of this.#joined) for (const joined of list) this.#orphan(relation, joined);
-    // Said once a file, not once a row.
+    // One remark per file, not per row.
     if (without > 0) this.#reading.remark(file, { key: 'typesMissing', values: { without, count } });
   }
 
@@ -149,13 +149,13 @@ export class RelationReader {
     return ends;
   }
 
-  /** The rows of memberships that name a relation by its id, or by what is written as one and is none; empty for no such text. */
+  /** The membership rows of a relation: those that give its id, or the invalid text written as its id. */
   #joinedTo(id: string, written: string): readonly Joined[] {
     const [byId, byText] = [this.#joined.get(id), written === '' ? undefined : this.#joined.get(written)];
     return byText === undefined ? (byId ?? NO_ROWS) : [...(byId ?? []), ...byText];
   }
 
-  /** A row of memberships stands with its relation, unless its actor is nobody or a member already. */
+  /** A membership row is used with its relation unless its actor is unknown or already a member. */
   #join({ placed, actor, isMember }: Joined, relation: string): void {
     if (isMember === true) {
       this.#reading.stands(placed, rowKey(relation, actor ?? ''));
@@ -167,18 +167,18 @@ export class RelationReader {
 
   #orphan(relation: string, { placed, actor }: Joined): void {
     this.#reading.keep(placed);
-    // Its actor was looked for: its relation is there, and does not stand.
+    // If the actor was looked up, the relation exists but is not used, which was reported already.
     if (actor !== undefined || toldAlready(this.#reading, placed, 'relation', relation)) return;
     this.#reading.report('error', placed, 'relation', { key: 'relationMissing', values: { relation } });
   }
 
   #tellTooFew(placed: Placed<'relations'>, ends: Ends): void {
-    // An end that names nobody was told, and is why.
+    // An end that names nobody was reported already and explains the missing members.
     if (ends.unread.some(({ isTwice }) => !isTwice)) return;
     this.#reading.report('error', placed, 'to', { key: 'tooFewMembers' });
   }
 
-  /** Tells which ends are members already, and keeps the texts of all that are not read. */
+  /** Reports ends that are named twice, and keeps the texts of all unused ends. */
   #keepUnread(placed: Placed<'relations'>, key: string, ends: Ends): void {
     for (const { column, text, isTwice } of ends.unread) if (isTwice) this.#reading.report('warning', placed, column, twice(text));
     for (const column of END_COLUMNS) {
@@ -187,25 +187,28 @@ export class RelationReader {
     }
   }
 
-  /** The period, with the words of cells that say more or less than a date. */
+  /** The period of a row, including the words of cells that are not exactly a date. */
   #period(placed: Placed<'relations'>): Period {
     const { start, end, periodWords } = placed.row;
     if (earliestDay(start) > latestDay(end)) {
       this.#reading.report('warning', placed, 'end', { key: 'endBeforeStart', values: { start, end } });
     }
-    // Only words about time: what else stands in such a cell is kept apart, and goes into no copy.
+    // Only words about time. Other texts in such a cell are kept among the remains and go into no copy.
     const vague = placed.faults.filter(({ column, kept }) => (column === 'start' || column === 'end') && kept !== '' && speaksOfTime(kept));
     return { start, end, words: periodWords || vague.map(({ kept }) => kept).join(' – ') };
   }
 }
 
-/** Members by the columns that hold them, those of particular roles last: so a file that was written is read in its own order. */
+/**
+ * Members in the order of the given roles, then all others. This is the order in which they are written, so a written file is read back in
+ * the same order.
+ */
 function inOrder(members: readonly Member[], roles: readonly Role[]): readonly Member[] {
   const rank = ({ role }: Member) => (roles.includes(role) ? roles.indexOf(role) : roles.length);
   return members.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** An id from what the row says: its type, ends, title and dates. */
+/** An id made from the row: its type, ends, title and dates. */
 function madeId(placed: Placed<'relations'>, type: RelationType, ends: Ends): string {
   const { title, start, end, periodWords } = placed.row;
   const members = [...ends.members.values()].map(({ actor, role }) => `${role} ${actor}`);

@@ -1,6 +1,6 @@
 /**
- * Rows of text → rows of typed cells, by the description of their table. Every cell is read as far as it can be; what is wrong is told
- * cell by cell, with the text that the row is then without. Whether a row can stand is said here only as far as its own cells tell.
+ * Rows of text → rows of typed cells, using the description of their table. Each cell is read as far as possible; faults are listed by
+ * cell, with the text that could not be used. Whether the row as a whole can be used is decided elsewhere, except for required cells.
  */
 import type { Remark } from '../../messages/remarks.ts';
 import type { Severity } from '../model/issue.ts';
@@ -19,54 +19,54 @@ type CellValue<T extends CellType> = T extends { kind: 'term'; list: infer L ext
       ? number | null
       : string;
 type TableOf<N extends TableName> = Extract<(typeof TABLES)[number], { name: N }>;
-/** A row of a table: its cells by canonical column name, each in the type its column describes. A list may be shared by many rows. */
+/** A row of a table: cells by canonical column name, typed as the column describes. Rows may share list objects. */
 export type Row<N extends TableName> = { readonly [C in TableOf<N>['columns'][number] as C['name']]: CellValue<C['type']> };
 
 /**
- * What is made of a row has every column of its table, `Elsewhere` being those that it holds in another form: for `satisfies`, so that
- * a column which is described and then forgotten does not compile, rather than being lost.
+ * A type for `satisfies`: an object made from a row must have a property for every column of the table, except those in `Elsewhere`,
+ * which it holds in another form. A column that is described in tables.ts but not read then fails to compile, instead of being lost.
  */
 export type Whole<N extends TableName, Elsewhere extends keyof Row<N> = never> = Readonly<
   Record<Exclude<keyof Row<N>, Elsewhere>, unknown>
 > &
   Readonly<Record<string, unknown>>;
-/** Columns that an item holds as its evidence. */
+/** Columns that are read into the evidence of a row. */
 export type EvidenceColumn = 'source' | 'place' | 'quote' | 'speaker' | 'withheld';
 
-/** What is wrong with one column of a row. */
+/** The fault of one column of a row. */
 export interface CellFault {
   /** Canonical column name. */
   readonly column: string;
   readonly fault: Remark;
   readonly severity: Severity;
-  /** The text that the row is without, to be kept; empty where there is none, and for contact details, which are not kept. */
+  /** The text that was not used, to be kept; empty if there is none, or for contact details, which are not kept. */
   readonly kept: string;
-  /** The table wants the cell, and it is empty. */
+  /** Whether the cell is required but empty. */
   readonly isMissing: boolean;
 }
 
-/** A row as far as its cells could be read. */
+/** A row with its cells as far as they could be read. */
 export interface ParsedRow<N extends TableName> {
   readonly row: Row<N>;
   readonly faults: readonly CellFault[];
 }
 
-/** A column that a row is to be asked for. */
+/** A column to read from each row. */
 interface Asked {
   readonly name: string;
   readonly type: CellType;
   readonly isRequired: boolean;
-  /** Where its cells stand in a row; null where the file lacks it. */
+  /** Index of its cells in a row; null if the file lacks it. */
   readonly at: number | null;
   readonly isDayFirst: boolean;
-  /** Readings of words of a list, which are the same in thousands of rows; null for other kinds of columns. */
+  /** Cache of the values of words from a list, which repeat in thousands of rows; null for other columns. */
   readonly words: Map<string, CellReading> | null;
 }
 
 const NO_FAULTS: readonly CellFault[] = [];
 const NO_COLUMNS: ReadonlySet<string> = new Set();
 
-/** A row of a table all of whose cells are empty. */
+/** For each table, a row with all cells empty. */
 const EMPTY_ROWS = Object.fromEntries(
   (TABLES as readonly Table[]).map((table) => [
     table.name,
@@ -75,8 +75,8 @@ const EMPTY_ROWS = Object.fromEntries(
 ) as { readonly [N in TableName]: Row<N> };
 
 /**
- * Reads the rows of one file. Columns that the file lacks read as empty cells, and cost nothing. `at`: where the cells of each column
- * stand in a row; `dayFirst`: columns in which other cells show that the day of a date comes before its month.
+ * Reads the rows of one file. Columns that the file lacks count as empty and take no time. `at`: index of the cells of each column;
+ * `dayFirst`: date columns in which the day comes before the month.
  */
 export class RowReader<N extends TableName> {
   readonly #empty: Row<N>;
@@ -97,13 +97,13 @@ export class RowReader<N extends TableName> {
       }));
   }
 
-  /** The row in typed cells, and every fault of them. */
+  /** The row with typed cells, and all faults in it. */
   read(texts: readonly string[]): ParsedRow<N> {
     const row: Record<string, unknown> = { ...this.#empty };
     let faults: CellFault[] | null = null;
     for (const asked of this.#asked) {
       const { name: column, at, isRequired } = asked;
-      // Spreadsheets slip in non-breaking spaces at the ends of cells; inside, they are content.
+      // Spreadsheets add non-breaking spaces at the ends of cells. Trim them there only; inside they are content.
       const written = at === null ? '' : (texts[at] ?? '').trim();
       if (written === '') {
         if (isRequired) faults = and(faults, { column, fault: EMPTY_CELL, severity: 'error', kept: '', isMissing: true });
@@ -122,7 +122,7 @@ export class RowReader<N extends TableName> {
   }
 }
 
-/** The reading of a filled cell. Of words only those that are understood are kept for the next row: others may be without number. */
+/** Reads a filled cell. Only valid words are cached, because the number of invalid ones is unlimited. */
 function readingOf({ type, isDayFirst, words }: Asked, written: string): CellReading {
   const known = words?.get(written);
   if (known !== undefined) return known;
@@ -131,7 +131,7 @@ function readingOf({ type, isDayFirst, words }: Asked, written: string): CellRea
   return reading;
 }
 
-/** Most rows have no fault, and need no list of them. */
+/** Appends a fault. The list is created on demand, because most rows have none. */
 function and(faults: CellFault[] | null, fault: CellFault): CellFault[] {
   if (faults === null) return [fault];
   faults.push(fault);

@@ -1,6 +1,6 @@
 /**
- * Rows of statements → statements: what a source says that is no relation. An actor that nobody bears costs that name, and its text
- * is kept with the statement.
+ * Reads rows of statements: what a source says that is not a relation. An unknown actor loses only that reference; its text is kept with
+ * the statement.
  */
 import type { Statement, StatementId } from '../model/dataset.ts';
 import { rowKey } from '../model/remains.ts';
@@ -12,7 +12,7 @@ import { type Judging, type Reading, writtenIn } from './reading.ts';
 import { resolveActor } from './references.ts';
 import type { EvidenceColumn, Whole } from './rows.ts';
 
-/** The statements, without their evidence; `aliases` gets the ids that replace what was written as one. */
+/** The statements, without their evidence. Adds replaced ids to `aliases`. */
 export function* readStatements(
   reading: Reading,
   names: ActorNames,
@@ -22,7 +22,7 @@ export function* readStatements(
   const statements: Statement[] = [];
   yield* reading.rowsOf('statements', (placed) => {
     const { row } = placed;
-    // A word that is no kind leaves open whether it is a finding or a doubt.
+    // Without a valid kind, a statement could be a finding or a doubt, so it is not used.
     if (row.kind === null) {
       reading.keep(placed);
       return;

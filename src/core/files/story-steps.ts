@@ -1,6 +1,6 @@
 /**
- * Rows of the story → steps. What a step names and does not exist is a remark and stays in the step, since an update of the data must
- * not cost a story.
+ * Reads rows of the story → steps. An id that does not exist gives a remark but stays in the step, because an update of the data must not
+ * damage a story.
  */
 import type { Dataset, StepId, StoryStep } from '../model/dataset.ts';
 import { rowKey } from '../model/remains.ts';
@@ -10,7 +10,7 @@ import { idFromName } from './made-ids.ts';
 import { type Judging, type Placed, type Reading, writtenIn } from './reading.ts';
 import type { Whole } from './rows.ts';
 
-/** The steps over a dataset whose own story is not looked at. */
+/** The steps of the story. The `story` of the given dataset is ignored. */
 export function* readStory(reading: Reading, dataset: Dataset, names: ActorNames, idsInView: IdsInView): Judging<readonly StoryStep[]> {
   const places = new Map<StoryStep, Placed<'steps'>>();
   yield* reading.rowsOf('steps', (placed) => {
@@ -42,7 +42,7 @@ export function* readStory(reading: Reading, dataset: Dataset, names: ActorNames
   return story;
 }
 
-/** The id that a text means: its own, or that of the one actor it names. */
+/** The id that a text refers to: the text itself, or the id of the one actor with that name. */
 function idOf(reading: Reading, written: string, names: ActorNames): string {
   if (reading.isTaken(written)) return written;
   const found = names.find(written);

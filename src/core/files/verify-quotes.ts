@@ -1,21 +1,21 @@
 /**
- * Whether quotes are really in the source: what keeps a sourced network honest. The source's text is not part of a
- * dataset, so it is checked where somebody has it.
+ * Checks whether quotes occur in the text of their source. The text is not part of a
+ * dataset, so the check runs where somebody has it.
  */
 import type { Dataset, SourceId } from '../model/dataset.ts';
 import { textsWithin } from './found-texts.ts';
 
 /** A quote that the text does not contain. */
 export interface MissingQuote {
-  /** Id of the actor, relation or statement that it is to prove. */
+  /** Id of the actor, relation or statement that it supports. */
   readonly subject: string;
   readonly quote: string;
 }
 
 /**
- * The quotes of a dataset (of one source, when given) that are no substring of a text. Emphasis marks (`**`) are left out
- * and runs of white space count as one space on both sides, since both come from the file and not from the author. All quotes are looked
- * for at once: ten thousand in a book take a second.
+ * The quotes of a dataset (of one source, if given) that are not substrings of a text. On both sides, emphasis marks (`**`) are removed and
+ * runs of white space count as one space, because they belong to the file and not to the author. All quotes are searched at once: ten
+ * thousand in a book take about a second.
  */
 export function missingQuotes(dataset: Dataset, text: string, source: SourceId | null = null): readonly MissingQuote[] {
   const quotes = [...dataset.actors, ...dataset.relations, ...dataset.statements].flatMap((entry) =>

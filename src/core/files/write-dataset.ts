@@ -1,6 +1,6 @@
 /**
- * Dataset → tables of text, the inverse of reading, with what was not understood back in its place; and the empty templates, with one
- * example row. Reading what is written here gives the dataset and its remains back, in every flavour.
+ * Dataset → tables of text, the inverse of reading, with the remains (what was not understood) in their original places; and empty
+ * templates with example rows. Reading the result gives the same dataset and remains, in every flavour.
  */
 import type { Language } from '../../messages/language.ts';
 import type { Dataset, Evidence, Member, Relation } from '../model/dataset.ts';
@@ -21,22 +21,22 @@ import { type Term, termOf } from '../model/vocabulary.ts';
 import { type CsvFlavour, writeCsv } from './formats/csv.ts';
 import { KeptTexts } from './kept-texts.ts';
 
-/** A text file to be saved: its name and its content. */
+/** A text file to save. */
 export interface TextFile {
   readonly name: string;
   readonly text: string;
 }
 
 type Value = string | number | null | readonly string[];
-/** The values of a row by column name, and the key under which texts may be kept for it. */
+/** The values of a row by column name, and its key for looking up kept texts. */
 interface Values {
   readonly key: string;
   readonly values: Readonly<Record<string, Value>>;
 }
 
 /**
- * The files of a dataset in a flavour of CSV, with what was not understood when it was read; tables without rows are left out, but
- * relations and actors always stand.
+ * The files of a dataset in a flavour of CSV, including what was not understood on reading. Tables without rows are left out, except
+ * relations and actors.
  */
 export function datasetToCsv(dataset: Dataset, flavour: CsvFlavour, remains: Remains = NO_REMAINS): readonly TextFile[] {
   const kept = new KeptTexts(remains);
@@ -46,7 +46,7 @@ export function datasetToCsv(dataset: Dataset, flavour: CsvFlavour, remains: Rem
     .map((table) => csvFile(table, rows[table.name] ?? [], flavour, kept));
 }
 
-/** Empty files to fill in, each with example rows that together are a small network. */
+/** Empty files to fill in; their example rows together form a small network. */
 export function templatesToCsv(flavour: CsvFlavour): readonly TextFile[] {
   return TABLES.map((table: Table) => {
     const columns = columnsToFill(table);
@@ -72,7 +72,7 @@ function csvFile(table: Table, rows: readonly Values[], flavour: CsvFlavour, kep
   return { name: fileName(table, flavour), text: writeCsv([header, ...standing, ...notStanding], flavour) };
 }
 
-/** A cell, with the text that had no reading: beside the items that had one, or in the place of what the dataset says since. */
+/** The text of a cell including a kept text: appended to its items, or in place of its value if that has not changed since reading. */
 function withKept(
   column: Column,
   value: Value,
@@ -110,13 +110,13 @@ function cellText(type: CellType, value: Value, language: Language): string {
   return words.join(ITEM_SEPARATOR);
 }
 
-/** How files of a language write the word of an id. An open list may be given words beside it, which are written as they are. */
+/** The written form of a word in a language. Open lists also allow other words, which are written as they are. */
 function writtenWord({ list, isOpen }: CellType & { readonly kind: 'term' }, id: string, language: Language): string {
   const term = isOpen === true ? list.find((entry) => entry.id === id) : termOf(list, id);
   return term === undefined ? id : termLabel(term)[language];
 }
 
-/** Examples are written in French; controlled words have an English form. */
+/** Examples are in French; words of a list are translated. */
 function exampleText(type: CellType, example: string, language: Language): string {
   const term = type.kind === 'term' ? type.list.find((entry: Term) => entry.fr === example) : undefined;
   return term === undefined ? example : termLabel(term)[language];
@@ -126,8 +126,8 @@ function tableRows(dataset: Dataset, kept: KeptTexts, language: Language): Reado
   const evidenceRows: Values[] = [];
   const memberships: Values[] = [];
   /**
-   * The first piece of evidence stands in the row itself, the others in the evidence file; where texts are kept for the first, which
-   * belong to a row of that file, all of them.
+   * The first piece of evidence is written in the row itself, the others in the evidence file. If texts are kept for the first, it needs a
+   * row there too.
    */
   const evidenceOf = (id: string, evidence: readonly Evidence[]): Values['values'] => {
     const inRow = evidence[0] !== undefined && !kept.isFor('evidence', rowKey(id, 0)) ? evidence[0] : undefined;
@@ -153,7 +153,7 @@ function tableRows(dataset: Dataset, kept: KeptTexts, language: Language): Reado
         memberships.push({ key: rowKey(relation.id, actor), values: { relation: relation.id, actor, role } });
       return row(relation.id, {
         ...own,
-        // By its name, as people read it; by its id for programs.
+        // Own types by name in files for people, by id in files for programs.
         ...(types.of(own.type).isOwn ? { type: termLabel(types.of(own.type))[language] } : {}),
         ...columns,
         start: period.start,
@@ -182,8 +182,8 @@ function tableRows(dataset: Dataset, kept: KeptTexts, language: Language): Reado
 }
 
 /**
- * Members whose role a column of the relations file gives, and those who need a row of the file of memberships: for a role of their
- * own, or because texts are kept for that row. Members of one column stay in their order, so who follows such a one needs a row too.
+ * Splits members into those that fit into a column of the relations file and those that need a row in the memberships file, because of
+ * their role or because texts are kept for that row. To preserve the order of a column, all its members after such a one need a row too.
  */
 function membersToWrite(
   relation: Relation,

@@ -1,7 +1,7 @@
 /**
- * What changed between two years of the reference: communes merged, created again, renamed, under another code, moved to
- * another intercommunality; intercommunalities created, dissolved, renamed, of another nature, with other members. Read off
- * the two lists alone; why it changed they do not say.
+ * Changes between two years of the reference. Communes: merged, restored, renamed, recoded, moved to another intercommunality.
+ * Intercommunalities: created, dissolved, renamed, of another nature, with other members. Derived from the two lists only; the reasons are
+ * unknown.
  */
 import { CHANGES } from '../../messages/changes.ts';
 import type { Language } from '../../messages/language.ts';
@@ -9,10 +9,10 @@ import { fold } from '../basics/names.ts';
 import { communesOf, NATURES, type Territory, type Unit, unitOfKey } from './territory.ts';
 
 export type TerritoryChange =
-  /** `to` names the commune that has it now, with its code; empty where neither year says. */
+  /** `to`: the commune it belongs to now, with its code; empty if neither year says. */
   | { readonly kind: 'merged'; readonly code: string; readonly name: string; readonly to: string }
   | { readonly kind: 'restored'; readonly code: string; readonly name: string; readonly from: string }
-  /** The same commune under another code: its seat moved. */
+  /** The same commune with another code, because its seat moved. */
   | { readonly kind: 'recoded'; readonly code: string; readonly name: string; readonly before: string }
   | { readonly kind: 'renamed'; readonly code: string; readonly name: string; readonly before: string }
   | { readonly kind: 'moved'; readonly code: string; readonly name: string; readonly from: string; readonly to: string }
@@ -22,12 +22,18 @@ export type TerritoryChange =
   | { readonly kind: 'nature'; readonly code: string; readonly name: string; readonly before: string; readonly after: string }
   | { readonly kind: 'members'; readonly code: string; readonly name: string; readonly gained: number; readonly lost: number };
 
-/** The changes from one year to another, communes first, then bodies, each by code. Both must hold the same régions. O(communes). */
+/**
+ * The changes from one year to another: communes first, then bodies, each by code. Both territories must have the same régions loaded.
+ * O(communes).
+ */
 export function changesBetween(before: Territory, after: Territory): readonly TerritoryChange[] {
   return [...communeChanges(before, after), ...bodyChanges(before, after)];
 }
 
-/** Of the changes between two years, those of some communes of the second, of what they were made of and of what holds or held them. */
+/**
+ * The changes that concern given communes of the second year: themselves, the communes they were made from, and the bodies that contain or
+ * contained them.
+ */
 export function changesAround(before: Territory, after: Territory, communes: readonly Unit[]): readonly TerritoryChange[] {
   const inside = new Set(communes);
   const codes = new Set(communes.map((unit) => after.codes[unit] ?? ''));
@@ -66,7 +72,7 @@ function communeChanges(before: Territory, after: Territory): readonly Territory
     if (after.names[now] !== name) changes.push({ kind: 'renamed', code, name: after.names[now] ?? '', before: name });
     const [from, to] = [before.epci[unit] ?? -1, after.epci[now] ?? -1];
     const moved = (before.codes[from] ?? '') !== (after.codes[to] ?? '');
-    // Where the whole body became another, that is said of the body.
+    // If the whole body was replaced by another, only the change of the body is reported.
     if (moved && unitOfKey(after, `intercommunality:${before.codes[from] ?? ''}`) !== null)
       changes.push({ kind: 'moved', code, name: after.names[now] ?? '', from: before.names[from] ?? '', to: after.names[to] ?? '' });
   }
@@ -78,12 +84,12 @@ function communeChanges(before: Territory, after: Territory): readonly Territory
   return changes.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }
 
-/** What the codes that a year no longer has belong to. */
+/** For each commune code that no longer exists, the unit it now belongs to. */
 function communeHeirs({ formers }: Territory): ReadonlyMap<string, Unit | undefined> {
   return new Map(formers.filter(({ level }) => level === 'commune').map(({ code, heirs }) => [code, heirs[0]]));
 }
 
-/** «Lille (59350)»; empty for none. */
+/** Name and code: «Lille (59350)»; empty for undefined. */
 function titleOf({ names, codes }: Territory, unit: Unit | undefined): string {
   return unit === undefined ? '' : `${names[unit]} (${codes[unit]})`;
 }
@@ -91,7 +97,7 @@ function titleOf({ names, codes }: Territory, unit: Unit | undefined): string {
 function bodyChanges(before: Territory, after: Territory): readonly TerritoryChange[] {
   const changes: TerritoryChange[] = [];
   const members = (territory: Territory, unit: Unit) => communesOf(territory, unit).map((commune) => territory.codes[commune] ?? '');
-  /** Names of the bodies that some communes are in, those with most of them first. */
+  /** Names of the bodies that contain the given communes, those with most of them first. */
   const holders = (territory: Territory, codes: readonly string[], nature: string | undefined) => {
     const column = nature === 'EPT' ? territory.ept : territory.epci;
     const counts = new Map<Unit, number>();
@@ -118,7 +124,7 @@ function bodyChanges(before: Territory, after: Territory): readonly TerritoryCha
     const [nature, natureNow] = [before.natures[unit] ?? '', after.natures[now] ?? ''];
     if (nature !== natureNow) changes.push({ kind: 'nature', code, name: named, before: nature, after: natureNow });
     const [old, current] = [new Set(members(before, unit)), new Set(members(after, now))];
-    // A commune that merged into another member has not left.
+    // A commune merged into another member does not count as lost.
     const lost = [...old].filter((commune) => !current.has(commune) && unitOfKey(after, `commune:${commune}`) !== null).length;
     const gained = [...current].filter((commune) => !old.has(commune) && unitOfKey(before, `commune:${commune}`) !== null).length;
     if (gained + lost > 0) changes.push({ kind: 'members', code, name: named, gained, lost });

@@ -1,13 +1,12 @@
 /**
- * Where each unit of a territory stands on the map of France: by its position in metropolitan France, in a box of its own
- * for each overseas département or collectivity, whose scale is its own. What has no known position at all is spread over
- * its box and says so.
+ * The place of each unit on the map of France: by its position in metropolitan France; for each overseas département or collectivity, in a
+ * box with its own scale. Communes without a known position are spread evenly over the box of their territory.
  */
 import { addTo } from '../basics/lists-by-key.ts';
 import { MAP_HEIGHT, MAP_WIDTH, toMap } from './map-projection.ts';
 import type { Territory, Unit } from './territory.ts';
 
-/** A box of the map, in its units. */
+/** A box of the map, in map units. */
 export interface MapBox {
   readonly code: string;
   readonly name: string;
@@ -18,7 +17,7 @@ export interface MapBox {
 }
 
 export interface MapPlaces {
-  /** Units of the map, y downwards; NaN for what has no communes loaded. */
+  /** Map units, y downwards; NaN for units without loaded communes. */
   readonly x: Float32Array;
   readonly y: Float32Array;
   /** Overseas territories, in two columns west of Brittany. */
@@ -28,12 +27,12 @@ export interface MapPlaces {
 const BOX = 74;
 const BOX_GAP = 7;
 const BOX_PADDING = 15;
-/** Where the boxes begin: left of the westernmost point of the mainland. */
+/** The left edge of the boxes: left of the westernmost point of the mainland. */
 const BOXES_LEFT = -2 * (BOX + BOX_GAP) - 20;
 
 const kept = new WeakMap<Territory, MapPlaces>();
 
-/** Places of all units. First call O(units). */
+/** The places of all units. O(units) on the first call. */
 export function mapPlaces(territory: Territory): MapPlaces {
   const known = kept.get(territory);
   if (known !== undefined) return known;
@@ -60,7 +59,7 @@ export function mapPlaces(territory: Territory): MapPlaces {
   return places;
 }
 
-/** What is seen of some places: their bounding box with a margin, in units of the map. The whole map when nothing has a place. */
+/** The bounding box of some units with a margin, in map units; the whole map if none of them has a place. */
 export function extentOf({ x, y }: MapPlaces, units: readonly Unit[]): { x: number; y: number; width: number; height: number } {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const unit of units) {
@@ -77,7 +76,7 @@ function isOverseas({ codes }: Territory, department: Unit): boolean {
   return (codes[department] ?? '').length === 3;
 }
 
-/** The five overseas départements first, then the collectivities that have communes or stand for one. */
+/** The five overseas départements, then the collectivities that have communes or count as one. */
 function boxesOf(territory: Territory): readonly MapBox[] {
   const departments: Unit[] = [];
   for (let unit = territory.firstDepartment; unit < territory.firstIntercommunality; unit++) {
@@ -108,7 +107,7 @@ function placeInBox(territory: Territory, box: MapBox, communes: readonly Unit[]
     x[unit] = box.x + box.width / 2 + (point.x - (left + right) / 2) * scale;
     y[unit] = box.y + box.height / 2 + (point.y - (top + bottom) / 2) * scale;
   });
-  // The rest on a grid, as even as can be: nothing is known of where they are.
+  // The rest in an even grid, because their positions are unknown.
   const rest = communes.filter((unit) => Number.isNaN(longitude[unit]));
   const columns = Math.ceil(Math.sqrt(rest.length));
   rest.forEach((unit, i) => {
@@ -117,7 +116,7 @@ function placeInBox(territory: Territory, box: MapBox, communes: readonly Unit[]
   });
 }
 
-/** Bodies stand amid their communes. */
+/** Bodies stand at the mean position of their communes. */
 function meanPlaces(territory: Territory, x: Float32Array, y: Float32Array): void {
   const number = new Int32Array(territory.firstCommune);
   const [sumX, sumY] = [new Float64Array(territory.firstCommune), new Float64Array(territory.firstCommune)];

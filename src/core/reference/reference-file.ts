@@ -1,12 +1,12 @@
 /**
- * The files of the reference (data/territory/<year>) → Territory. france.json has every body above the communes; each région
- * has a file of columns, one line each, so that a perimeter loads no more than its part. Written by `npm run territory`;
- * a file that is not as it should be throws, since nobody edits these by hand.
+ * Reads the files of the reference (data/territory/<year>) → Territory. france.json lists every body above the communes. Each région has a
+ * file of columns, one per line, so that a perimeter loads only the files it needs. Written by `npm run territory`. A malformed file throws
+ * an error, because these files are not edited by hand.
  */
 import type { Level } from '../model/vocabulary.ts';
 import type { Former, Nature, Territory, Unit } from './territory.ts';
 
-/** france.json of a year. */
+/** The content of france.json for a year. */
 export interface FranceFile {
   readonly year: number;
   readonly source: string;
@@ -15,21 +15,23 @@ export interface FranceFile {
   readonly notes: readonly string[];
   /** Code, name, number of communes. */
   readonly regions: readonly (readonly [string, string, number])[];
-  /** Code, name, région. */
+  /** Code, name, code of the région. */
   readonly departments: readonly (readonly [string, string, string])[];
   /** SIREN, name, nature, départements, régions. */
   readonly intercommunalities: readonly BodyRow[];
   readonly territorialBodies: readonly BodyRow[];
-  /** Keys of bodies that hold several levels, with these. */
+  /** Keys of bodies that hold several levels, with those levels. */
   readonly doubleLevels: readonly (readonly [string, readonly Level[]])[];
-  /** Régions of 2015: code, name, région of today. */
+  /** Régions of 2015: code, name, code of today's région. */
   readonly formerRegions: readonly (readonly [string, string, string])[];
-  /** Intercommunalities of other years: SIREN, name, last year, number of communes, heirs and their communes in turn. */
+  /**
+   * Intercommunalities that no longer exist: SIREN, name, last year, number of communes, then each heir followed by its number of communes.
+   */
   readonly gone: readonly (readonly [string, string, number, number, readonly (string | number)[]])[];
 }
 type BodyRow = readonly [string, string, string, readonly string[], readonly string[]];
 
-/** The units of a year, with the communes of the files that are given, by code of région. O(units). */
+/** The territory of a year, with the communes of the given files (by code of région). O(units). */
 export function readTerritory(france: FranceFile, regionFiles: ReadonlyMap<string, string>): Territory {
   const bodies = [...france.intercommunalities, ...france.territorialBodies];
   const firstDepartment = france.regions.length;
@@ -91,7 +93,7 @@ export function readTerritory(france: FranceFile, regionFiles: ReadonlyMap<strin
   });
   gather({ firstCommune, count, population, longitude, latitude }, [region, department, epci, ept]);
 
-  // Few ever ask for these: they stay text until somebody does.
+  // Parsed on first use, because they are rarely needed.
   let formerList: readonly Former[] | null = null;
   let sirens: readonly string[] | null = null;
   return {
@@ -144,7 +146,7 @@ export function readTerritory(france: FranceFile, regionFiles: ReadonlyMap<strin
   };
 }
 
-/** The département in the code or postcode of a commune: three characters overseas, two elsewhere. */
+/** The code of the département in the code or postcode of a commune: three characters overseas, otherwise two. */
 export function departmentCode(communeCode: string): string {
   return communeCode.slice(0, communeCode.startsWith('97') || communeCode.startsWith('98') ? 3 : 2);
 }
@@ -153,13 +155,13 @@ interface Columns {
   /** Number of communes. */
   readonly length: number;
   readonly texts: (name: string) => readonly string[];
-  /** Visits the whole numbers of a column that are not empty. */
+  /** Calls back for each non-empty number of a column. */
   readonly numbers: (name: string, visit: (row: number, value: number) => void) => void;
 }
 
 const [TAB, MINUS, ZERO] = [9, 45, 48] as const;
 
-/** A line without a tab is a column without values; a tab with nothing after it is one empty value. */
+/** A line without a tab is an empty column; a tab followed by nothing is one empty value. */
 function columnsOf(text: string, file: string): Columns {
   const lines = new Map<string, string>();
   for (const line of text.split('\n')) {
@@ -178,7 +180,7 @@ function columnsOf(text: string, file: string): Columns {
     texts: (name) => (name === 'code' ? codes : texts(name)),
     numbers: (name, visit) => {
       const line = lineOf(name);
-      // Digit by digit: half a million cells as strings of their own would take most of the time.
+      // Parsed digit by digit: creating half a million strings would take most of the time.
       let [row, value, sign, digits] = [-1, 0, 1, 0];
       for (let i = 0; i <= line.length; i++) {
         const character = i === line.length ? TAB : line.charCodeAt(i);
@@ -197,7 +199,9 @@ function columnsOf(text: string, file: string): Columns {
   };
 }
 
-/** The nine digits of a commune's SIREN: 21, département, serial number, check digit. Written as the serial's difference from the code. */
+/**
+ * The nine-digit SIREN of a commune: 21, département, serial number, check digit. Stored as the difference between serial number and code.
+ */
 function wholeSiren(code: string, written: string): string {
   if (written === '' || written.startsWith('=')) return written.slice(1);
   const serial = Number(code.slice(2)) + Number(written);
@@ -205,7 +209,7 @@ function wholeSiren(code: string, written: string): string {
   return `${first}${checkDigit(first)}`;
 }
 
-/** The digit that makes a number of eight digits and itself pass Luhn's check. */
+/** The check digit for eight digits, by Luhn's formula. */
 function checkDigit(digits: string): number {
   let sum = 0;
   for (let i = 0; i < digits.length; i++) {
@@ -217,7 +221,7 @@ function checkDigit(digits: string): number {
 
 type Gathered = Pick<Territory, 'firstCommune' | 'count' | 'population' | 'longitude' | 'latitude'>;
 
-/** Sums of inhabitants and mean positions for what holds communes. */
+/** Sums inhabitants and averages positions of communes for the bodies that contain them. */
 function gather({ firstCommune, count, population, longitude, latitude }: Gathered, holders: readonly Int32Array[]): void {
   const [placed, lon, lat] = [new Int32Array(firstCommune), new Float64Array(firstCommune), new Float64Array(firstCommune)];
   for (let unit = firstCommune; unit < count; unit++) {

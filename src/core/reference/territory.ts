@@ -1,12 +1,12 @@
 /**
- * The official territories of one year as columns: régions, départements, intercommunalities, communes, each a number from
- * 0. Immutable and apart from any dataset; the two are joined by code. Whole France is 36,000 of them, so that nothing here
- * is an object a unit. What the reference does not know is empty, -1 or NaN, never guessed.
+ * The official territories of a year as columns: régions, départements, intercommunalities, communes, each numbered from 0. Immutable and
+ * independent of any dataset; both are joined by code. The whole of France has 36,000 units, so there is no object per unit. Unknown values
+ * are empty, -1 or NaN and are never guessed.
  */
 import { addTo } from '../basics/lists-by-key.ts';
 import { LEVELS, type Level } from '../model/vocabulary.ts';
 
-/** Natures of intercommunalities, with the words of the law. EPT have no tax of their own and lie inside the Métropole du Grand Paris. */
+/** Natures of intercommunalities, in legal terms. EPT have no tax of their own and lie inside the Métropole du Grand Paris. */
 export const NATURES = [
   { id: 'CC', fr: 'communauté de communes', en: 'community of communes' },
   { id: 'CA', fr: 'communauté d’agglomération', en: 'community of agglomeration' },
@@ -17,20 +17,20 @@ export const NATURES = [
 ] as const;
 export type Nature = (typeof NATURES)[number]['id'];
 
-/** Years of the reference, the newest first. */
+/** Years of the reference, newest first. */
 export const TERRITORY_YEARS = [2026, 2025, 2024, 2023, 2022, 2021, 2020, 2019] as const;
 export const NEWEST_YEAR = TERRITORY_YEARS[0];
 
-/** The number of a unit: its place in the columns. */
+/** The number of a unit: its index in the columns. */
 export type Unit = number;
 
-/** A code, name or intercommunality that this year no longer has, and what became of it. */
+/** A unit that no longer exists in this year, or a former code or name, with its successors. */
 export interface Former {
   readonly level: Exclude<Level, 'department'>;
   readonly code: string;
-  /** Empty where the reference has the code alone. */
+  /** Empty if the reference has only the code. */
   readonly name: string;
-  /** Units of this year, the one with most of it first; empty where all of it has left the loaded part. */
+  /** Units of this year, the one with the largest part first; empty if no part of it is in the loaded territory. */
   readonly heirs: readonly Unit[];
 }
 
@@ -46,30 +46,30 @@ export interface Territory {
   readonly provenance: Provenance;
   /** Codes of the régions whose communes are loaded. */
   readonly loaded: readonly string[];
-  /** Number of units. Order: régions, départements, intercommunalities and EPT, communes. */
+  /** Number of units. Their order: régions, départements, intercommunalities and EPT, communes. */
   readonly count: number;
-  /** First unit of each level, in the order above. */
+  /** First unit of each level, in that order. */
   readonly firstDepartment: Unit;
   readonly firstIntercommunality: Unit;
   readonly firstCommune: Unit;
-  /** Official code (INSEE) or SIREN of an intercommunality. The same code may stand for a région and a département. */
+  /** INSEE code, or SIREN for intercommunalities. A région and a département may have the same code. */
   readonly codes: readonly string[];
   readonly names: readonly string[];
   /** Nature of an intercommunality; empty for the others. */
   readonly natures: readonly (Nature | '')[];
-  /** Inhabitants; -1 where unknown. Sums for what holds communes, 0 where none are loaded. */
+  /** Inhabitants; -1 if unknown. For bodies the sum over their communes, 0 if none are loaded. */
   readonly population: Int32Array;
-  /** Degrees; NaN where unknown. Means of their communes for what holds some. */
+  /** Degrees; NaN if unknown. For bodies the mean of their communes. */
   readonly longitude: Float32Array;
   readonly latitude: Float32Array;
-  /** 1 where the position was placed near its neighbours for want of a known one. */
+  /** 1 if the position is unknown and was placed near neighbouring communes. */
   readonly approximate: Uint8Array;
-  /** Units that hold a unit, -1 for none: région of a département or commune; département, EPCI, EPT of a commune. */
+  /** The units that contain a unit, -1 for none: région of a département or commune; département, EPCI, EPT of a commune. */
   readonly region: Int32Array;
   readonly department: Int32Array;
   readonly epci: Int32Array;
   readonly ept: Int32Array;
-  /** SIREN of a unit, empty where unknown. Départements and régions have none in the reference. */
+  /** SIREN of a unit, empty if unknown. The reference has none for départements and régions. */
   readonly siren: (unit: Unit) => string;
   readonly formers: readonly Former[];
   /** Levels of the bodies that hold several, by key. */
@@ -79,7 +79,7 @@ export interface Territory {
   readonly regionsOf: (unit: Unit) => readonly string[];
 }
 
-/** The level of a unit. Bodies that hold two are told by `levelsOf`. */
+/** The level of a unit. For bodies that hold two levels see `levelsHeld`. */
 export function levelOf(territory: Territory, unit: Unit): Level {
   if (unit >= territory.firstCommune) return 'commune';
   if (unit >= territory.firstIntercommunality) return 'intercommunality';
@@ -91,7 +91,7 @@ export function levelsHeld(territory: Territory, unit: Unit): readonly Level[] {
   return territory.doubleLevels.get(unitKey(territory, unit)) ?? LEVEL_SETS[levelOf(territory, unit)];
 }
 
-/** Shared, since whole France has 36,000 of them. */
+/** Shared list objects, since there are 36,000 units. */
 const LEVEL_SETS: Readonly<Record<Level, readonly Level[]>> = {
   region: ['region'],
   department: ['department'],
@@ -99,14 +99,14 @@ const LEVEL_SETS: Readonly<Record<Level, readonly Level[]>> = {
   commune: ['commune'],
 };
 
-/** «commune:59350»: the key of a unit in addresses and files, one for each unit of a year. */
+/** The key of a unit in addresses and files: «commune:59350». Unique within a year. */
 export function unitKey(territory: Territory, unit: Unit): string {
   return `${levelOf(territory, unit)}:${territory.codes[unit] ?? ''}`;
 }
 
 const indices = new WeakMap<Territory, ReadonlyMap<string, Unit>>();
 
-/** The unit of a key, or null where the loaded part of this year has none. First call O(units). */
+/** The unit of a key; null if the loaded part of this year has none. O(units) on the first call. */
 export function unitOfKey(territory: Territory, key: string): Unit | null {
   let index = indices.get(territory);
   if (index === undefined) {
@@ -116,14 +116,14 @@ export function unitOfKey(territory: Territory, key: string): Unit | null {
   return index.get(key) ?? null;
 }
 
-/** Every unit with that code or SIREN: «75» is Paris and Nouvelle-Aquitaine. */
+/** Every unit with that code or SIREN: «75» is both Paris and Nouvelle-Aquitaine. */
 export function unitsOfCode(territory: Territory, code: string): readonly Unit[] {
   return LEVELS.flatMap(({ id }) => unitOfKey(territory, `${id}:${code}`) ?? []);
 }
 
 const memberLists = new WeakMap<Territory, ReadonlyMap<Unit, readonly Unit[]>>();
 
-/** The loaded communes of a unit, by code. A commune is its own only member. First call O(communes). */
+/** The loaded communes of a unit, by code; for a commune itself. O(communes) on the first call. */
 export function communesOf(territory: Territory, unit: Unit): readonly Unit[] {
   if (unit >= territory.firstCommune) return [unit];
   let lists = memberLists.get(territory);
@@ -138,7 +138,7 @@ export function communesOf(territory: Territory, unit: Unit): readonly Unit[] {
   return lists.get(unit) ?? [];
 }
 
-/** The units that hold a unit, nearest first: for a commune its EPT, EPCI, département, région, those that it has. */
+/** The units that contain a unit, nearest first: for a commune its EPT, EPCI, département and région, if it has them. */
 export function parentsOf(territory: Territory, unit: Unit): readonly Unit[] {
   const parents = [territory.ept, territory.epci, territory.department, territory.region].map((column) => column[unit] ?? -1);
   if (unit >= territory.firstIntercommunality && unit < territory.firstCommune) {
@@ -151,7 +151,7 @@ export function parentsOf(territory: Territory, unit: Unit): readonly Unit[] {
   return parents.filter((parent) => parent >= 0);
 }
 
-/** The intercommunality by which a commune is told: its EPT around Paris, else its EPCI; −1 for none. */
+/** The intercommunality shown for a commune: its EPT around Paris, otherwise its EPCI; −1 for none. */
 export function intercommunalityOf(territory: Territory, commune: Unit): Unit {
   const ept = territory.ept[commune] ?? -1;
   return ept >= 0 ? ept : (territory.epci[commune] ?? -1);

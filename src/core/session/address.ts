@@ -1,7 +1,7 @@
 /**
- * State ↔ address. Recipe, view and selection are the part after `#`: nothing is sent to any server, and an address
- * copied, kept or sent by mail opens the same picture. Only what differs from the default is written, with readable
- * words. Unknown words of a newer or mistyped address are passed over, never an error.
+ * State ↔ address. Recipe, view and selection are stored after the `#`, so nothing is sent to a server, and an address that is copied,
+ * saved or mailed opens the same picture. Only differences from the default are written, in readable words. Unknown words, from a newer
+ * version or a typing error, are ignored.
  */
 
 import { LANGUAGES } from '../../messages/language.ts';
@@ -18,14 +18,14 @@ export interface Address {
   readonly recipe: Recipe;
   readonly view: View;
   readonly selected: string | null;
-  /** Id of the step of the story that is being presented; null for none. */
+  /** Id of the step being presented; null for none. */
   readonly step: string | null;
 }
 
-/** What may stand for types in any network; own types of one are written as they are called there. */
+/** The words for types known in every network; own types of a network are written by their id. */
 const TYPE_WORDS = [...RELATION_TYPES, ...OWN_TYPES.map((id) => ({ id, fr: id, en: id }))];
 
-/** Filters that are a choice among the words of a list. */
+/** Filters that choose among the words of a list. */
 const CHOICES = [
   { key: 'kinds', list: ACTOR_KINDS },
   { key: 'levels', list: LEVELS },
@@ -34,20 +34,20 @@ const CHOICES = [
   { key: 'certainties', list: CERTAINTIES },
 ] as const satisfies readonly { key: keyof Recipe; list: readonly Term[] }[];
 
-/** Lists of ids or words out of the readers' files; each item may hold any character. */
+/** Lists of ids or words from the readers' files; items may contain any character. */
 const FREE_LISTS = ['themes', 'sources', 'only'] as const;
-/** Lists of the view, likewise. */
+/** The same for lists of the view. */
 const VIEW_LISTS = ['columns', 'open'] as const;
-/** Texts of the view that are written as they are. */
+/** Texts of the view, written as they are. */
 const TEXTS = ['center', 'sort', 'query', 'from', 'to', 'perimeter'] as const;
 
-/** Written for «none»: an empty value would read as absent in hand-edited addresses. */
+/** Written for «none of the list», because an empty value in a hand-edited address would look like a missing one. */
 const NONE = 'none';
-/** As files write ids. */
+/** The syntax of ids in files. */
 const ID = /^[\p{Letter}\p{Number}][\p{Letter}\p{Number}._:-]*$/u;
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
-/** The fragment of an address, with its `#`, or the empty string for the default state. */
+/** The fragment of an address, including its `#`; empty for the default state. */
 export function addressToHash({ recipe, view, selected, step }: Address): string {
   const parts: [string, string][] = [];
   if (view.id !== DEFAULT_VIEW.id) parts.push(['view', view.id]);
@@ -72,11 +72,11 @@ export function addressToHash({ recipe, view, selected, step }: Address): string
   if (selected !== null) parts.push(['select', selected]);
   if (step !== null) parts.push(['step', step]);
   if (parts.length === 0) return '';
-  // Commas and colons are allowed in fragments and read better than their codes.
+  // Commas, colons and slashes are allowed in fragments and are more readable unescaped.
   return `#${parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2C|%3A|%2F/g, decodeURIComponent)}`).join('&')}`;
 }
 
-/** What a fragment says; the default wherever it says nothing that is understood. */
+/** Reads a fragment; missing or unknown values give the default. */
 export function hashToAddress(hash: string): Address {
   const values = new URLSearchParams(hash.replace(/^#/, ''));
   let recipe: Recipe = DEFAULT_RECIPE;
@@ -84,7 +84,7 @@ export function hashToAddress(hash: string): Address {
     const written = values.get(key);
     if (written === null) continue;
     const words = written.split(',');
-    // In the order of the list: two addresses of one state are the same text.
+    // In the order of the list, so that a state has only one address.
     const known: readonly string[] = list.map((entry) => entry.id).filter((id) => words.includes(id));
     const own = key === 'types' ? words.filter((word) => isOwnWord(word) && !known.includes(word)) : [];
     recipe = { ...recipe, [key]: [...new Set([...known, ...own])] };
@@ -127,9 +127,8 @@ export function hashToAddress(hash: string): Address {
 }
 
 /**
- * The same address with other texts wherever it may hold any text: ids, themes, what is searched for. `change` gives the text to be
- * written, or null for one that is left out. A filter that loses all its items asks for what nothing has: empty, it would ask
- * for everything.
+ * The address with its free texts changed (ids, themes, search text). `change` returns the new text, or null to remove it. If a filter
+ * loses all its items, it gets an id that nothing has, because an empty filter would show everything.
  */
 export function withTexts(address: Address, change: (text: string, key: string) => string | null): Address {
   const one = (key: string, text: string) => (text === '' ? '' : (change(text, key) ?? ''));
@@ -156,7 +155,7 @@ export function withTexts(address: Address, change: (text: string, key: string) 
   };
 }
 
-/** Whether a word may be the id of an own type: which types a network has, an address does not know. */
+/** Whether a word may be the id of an own type. An address does not know which types the network has. */
 function isOwnWord(word: string): boolean {
   return word !== NONE && !RELATION_TYPES.some(({ id }) => id === word) && ID.test(word);
 }
@@ -164,7 +163,7 @@ function isOwnWord(word: string): boolean {
 /** An id that nothing has. */
 const NOBODY = '-';
 
-/** Items with commas between; a comma or backslash inside one has a backslash before it. */
+/** Joins items with commas; commas and backslashes inside items get a backslash before them. */
 function listToText(items: readonly string[]): string {
   return items.map((item) => item.replace(/[\\,]/g, '\\$&')).join(',');
 }

@@ -1,11 +1,11 @@
 /**
- * How a network is looked at, and the address that keeps it.
- * The table of contents of this room: other rooms and parts import these files and no others.
+ * How a network is viewed, and the address that stores it. This file is the table of contents of the room: other rooms and parts import
+ * these files and no others.
  */
 // The view: layout, panel, theme, language, perimeter.
 
 // Recipe, view and selection ↔ the address of the page.
 export * from './address.ts';
-// What the addresses of a story name.
+// The ids and perimeters in the addresses of a story.
 export * from './story-views.ts';
 export * from './view.ts';

@@ -1,6 +1,6 @@
 /**
- * An analysis as a document to keep or hand on: the documented JSON of `maillage analyse --format json`, and its table of
- * nodes as CSV. Raw values, nothing rounded; what is undefined is null. The order of nodes is that of the files read.
+ * An analysis as a document to save or pass on: the documented JSON of `maillage analyse --format json`, and its table of nodes as CSV. Raw
+ * values without rounding; undefined values are null. Nodes are in the order of the files.
  */
 
 import type { Language } from '../../messages/language.ts';
@@ -25,24 +25,24 @@ export interface NodeDocument {
   readonly kind: string;
   readonly level: Level | null;
   readonly levels: readonly Level[];
-  /** Different others in each layer, and partners of each class; the latter null for hubs. */
+  /** Number of different neighbours in each layer, and of partners of each class; the latter is null for hubs. */
   readonly degreeByLayer: Readonly<Record<Layer, number>>;
   readonly degreeByClass: Readonly<Record<string, number>> | null;
-  /** Of instruments: Simpson's index and participation over the types that occur. */
+  /** Diversity of its types of relation (Simpson), and participation over the types that occur. */
   readonly instrumentDiversity: Value;
   readonly instrumentParticipation: Value;
   /** E-I index of its own ties. */
   readonly externalInternal: Value;
   readonly component: number;
   readonly cutVertex: boolean;
-  /** Cluster, or null for an isolated node. */
+  /** Cluster; null for an isolated node. */
   readonly community: Value;
-  /** Null for hubs, persons, groups and services: isolation is told of bodies and sets alone. */
+  /** Null for hubs, persons, groups and services: isolation is computed for bodies and sets only. */
   readonly isolation: {
-    /** First kind that holds for certain; null where none does. */
+    /** First kind that certainly applies; null if none does. */
     readonly code: string | null;
     readonly flags: readonly string[];
-    /** Kinds of which the sources cannot tell. */
+    /** Kinds that the sources leave open. */
     readonly unknown: readonly string[];
     readonly reasons: readonly string[];
   } | null;
@@ -50,7 +50,7 @@ export interface NodeDocument {
   readonly [metric: string]: unknown;
 }
 
-/** Names of actors and titles of relations by id; the id itself where there is none. */
+/** Returns the label of an id: the name of an actor or the title of a relation; the id itself if there is none. */
 export function labelsOf(dataset: Dataset): (id: string) => string {
   const [actors, relations] = [byId(dataset.actors), byId(dataset.relations)];
   return (id) => actors.get(id)?.name ?? (relations.get(id)?.title || id);
@@ -78,7 +78,7 @@ export function nodeDocuments(dataset: Dataset, analysis: Analysis, language: La
         belonging: degreeByLayer.belonging[node] ?? 0,
         event: degreeByLayer.event[node] ?? 0,
       },
-      // Of partners, so for actors alone.
+      // Computed on partners, so only for actors.
       degreeByClass:
         node < analysis.actorCount
           ? Object.fromEntries(CLASSES.map((entry, i) => [entry.id, degreeByClass[node * CLASSES.length + i] ?? 0]))
@@ -108,7 +108,7 @@ export function nodeDocuments(dataset: Dataset, analysis: Analysis, language: La
   });
 }
 
-/** The whole analysis as plain JSON values; `isPartial` when rows of the data were left out. Its fields are described in docs/analyse.md. */
+/** The whole analysis as plain JSON values; `isPartial` if rows of the data were left out. docs/analyse.md describes the fields. */
 export function analysisDocument(dataset: Dataset, analysis: Analysis, language: Language, isPartial = false): unknown {
   const labelOf = labelsOf(dataset);
   const id = (node: number) => analysis.keys[node] ?? '';
@@ -147,7 +147,7 @@ export function analysisDocument(dataset: Dataset, analysis: Analysis, language:
         reciprocity: numberOrNull(levels.reciprocity.reciprocity),
         corrected: numberOrNull(levels.reciprocity.corrected),
       },
-      // What chance would give for the roles of one actor of each class, and for their sums: off the screen.
+      // The roles expected by chance, for one actor of each class and in total; not shown on screen.
       brokerageByChance: byChance(levels.sizes, analysis.levels.counts),
       chains: { communes: levels.chains.communes.length, complete: levels.chains.complete.map((chain) => chain.map(id)) },
       triples: levels.triples.map(({ a, v, b, pairs, brokers }) => ({
@@ -246,7 +246,7 @@ export function nodeTable(dataset: Dataset, analysis: Analysis, language: Langua
   return [header, ...rows];
 }
 
-/** Expectations and variances of roles (ordered pairs of the symmetric digraph) among as many ties thrown at random. */
+/** Expectation and variance of roles (as ordered pairs of the symmetric digraph) if the same number of ties were random. */
 function byChance(sizes: readonly number[], counts: readonly (readonly number[])[]): unknown {
   const order = sizes.reduce((sum, size) => sum + size, 0);
   const arcs = counts.reduce((sum, row, i) => sum + row.reduce((own, count, j) => own + (i === j ? 2 * count : count), 0), 0);

@@ -1,6 +1,6 @@
 /**
- * An analysis in words, for the terminal: what it was computed on, who has no recorded cooperation, who holds others, which
- * levels do not meet, who could meet whom. Nobody who is a person is listed. Every figure follows from the analysis.
+ * An analysis as text, for the terminal: the network it was computed on, bodies without recorded cooperation, actors on whom others hang,
+ * levels that do not meet, suggestions. Persons are never listed. Every figure comes from the analysis.
  */
 
 import { ANALYSIS } from '../../messages/analysis.ts';
@@ -17,7 +17,7 @@ import { labelsOf } from './analysis-document.ts';
 
 const FIRST = 10;
 
-/** Several lines of text. `isPartial` when rows of the data were left out. */
+/** The lines of text. `isPartial` if rows of the data were left out. */
 export function analysisText(dataset: Dataset, analysis: Analysis, language: Language, isPartial: boolean): string {
   const messages = ANALYSIS[language];
   const actors = byId(dataset.actors);

@@ -1,6 +1,6 @@
 /**
- * The communes of a perimeter as a table, one row each with its standing: what is exported, what the command line prints, and
- * what lists are made of, so that their counts cannot differ.
+ * The communes of a perimeter as a table, one row each with its standing. Exports, the command line and lists all use it, so their counts
+ * cannot differ.
  */
 
 import type { Count } from '../../messages/counted.ts';
@@ -13,7 +13,7 @@ import type { Laid } from '../territory/overlay.ts';
 import { STANDINGS, type Standing, type Standings } from '../territory/standing.ts';
 
 export interface CommuneRow {
-  /** Id of the actor that stands for it. */
+  /** Id of the actor that represents it. */
   readonly actor: string;
   readonly unit: Unit;
   readonly name: string;
@@ -62,10 +62,10 @@ const HEADINGS = [
   { fr: 'reference', en: 'reference' },
 ] as const satisfies readonly Bilingual[];
 
-/** Index of the columns that hold numbers; all others are text, codes with leading zeros among them. */
+/** Indices of the columns with numbers. All other columns are text, including codes with leading zeros. */
 export const NUMBER_COLUMNS: readonly number[] = [3, 10, 11];
 
-/** The same as cells, headings first: what spreadsheets are made of. */
+/** The same rows as cells, headings first, for spreadsheets. */
 export function communeTable(laid: Laid, standings: Standings, language: Language): readonly (readonly string[])[] {
   const { territory } = laid;
   const nameOf = (unit: Unit | undefined) => (unit === undefined || unit < 0 ? '' : (territory.names[unit] ?? ''));

@@ -1,6 +1,6 @@
 /**
- * Figures that get their names where they are told: measures, and the numbers of ready sentences; and the standings of a perimeter in
- * one line. What texts with figures are is said in messages/counted.ts.
+ * Gives names to figures when they are written: to measures, and to numbers in finished sentences; and writes the standings of a perimeter
+ * in one line. messages/counted.ts explains texts with named figures.
  */
 import { type CountedText, joinedTexts, type Measured } from '../../messages/counted.ts';
 import type { Language } from '../../messages/language.ts';
@@ -8,12 +8,12 @@ import { NUMBERS } from '../../messages/numbers.ts';
 import { type CountId, countOf } from '../analysis/count-names.ts';
 import { STANDINGS, type Standings } from '../territory/standing.ts';
 
-/** A measure under a name, with its digits as the language writes them. */
+/** A measure with a name; its digits are formatted for the language. */
 export function measured(name: string, value: number, language: Language, format: Intl.NumberFormatOptions): Measured {
   return { ...countOf('measure', value, name), written: value.toLocaleString(language, format) };
 }
 
-/** A ready sentence whose numbers are given names by their place in it: for sentences that another file has made. */
+/** A finished sentence whose numbers get names by their position in it, for sentences written elsewhere. */
 export function withNamedNumbers(text: string, id: CountId, name: string): CountedText {
   return text.split(/(\d+(?:[.,]\d+)?)/).flatMap((part, i): CountedText => {
     if (part === '') return [];
@@ -22,7 +22,7 @@ export function withNamedNumbers(text: string, id: CountId, name: string): Count
   });
 }
 
-/** «coopération en vigueur : 2 · rien de recensé : 45»: every standing that some commune of a perimeter has. */
+/** Every standing that occurs in a perimeter, with its number: «coopération en vigueur : 2 · rien de recensé : 45». */
 export function standingsText({ counts }: Standings, language: Language): CountedText {
   const { named } = NUMBERS[language];
   const parts = STANDINGS.filter(({ id }) => counts[id] > 0).map((entry) =>

@@ -1,6 +1,6 @@
 /**
- * The actors and the relations shown, as tables: one row each, the same columns on screen, in what is copied and in what is
- * exported. Cells are text or numbers; nothing is cut.
+ * The shown actors and relations as tables, one row each, with the same columns on screen, in the clipboard and in exports. Cells are text
+ * or numbers; texts are not shortened.
  */
 
 import type { Bilingual, Language } from '../../messages/language.ts';
@@ -25,7 +25,7 @@ export type TableKind = (typeof TABLE_KINDS)[number];
 export interface TableColumn extends Bilingual {
   readonly id: string;
   readonly isNumber: boolean;
-  /** Shown unless the reader chooses otherwise. */
+  /** Whether it is shown by default. */
   readonly isUsual: boolean;
 }
 
@@ -45,7 +45,7 @@ interface Column<T> extends TableColumn {
   readonly of: (item: T) => string | number;
 }
 
-/** A table of what a recipe shows, in the words of a language. O(actors + members). */
+/** A table of what a recipe shows, in a language. O(actors + members). */
 export function dataTable(kind: TableKind, dataset: Dataset, recipe: Recipe, language: Language): DataTable {
   const shown = selectionOf(dataset, recipe);
   const relations = dataset.relations.filter(shown.has);
@@ -61,7 +61,7 @@ function column(id: string, fr: string, en: string, isNumber: boolean): TableCol
   return { id, fr, en, isNumber, isUsual: true };
 }
 
-/** Levels × levels as a table: pairs of partners, and in the next column out of how many possible. */
+/** Levels × levels as a table: number of pairs of partners, and in the next column the number possible. */
 export function levelsTable(dataset: Dataset, recipe: Recipe, language: Language): DataTable {
   const { counts, possible, sizes } = levelMatrix(partnerNetwork(dataset, recipe));
   const classes = CLASSES.map((_, i) => i).filter((i) => (sizes[i] ?? 0) > 0);
@@ -86,7 +86,7 @@ const UNITS = {
   actor: { fr: 'collectivités et organismes', en: 'local authorities and bodies' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** Distributions as one table: which, what, how many of what, out of how many. */
+/** All distributions as one table: distribution, share, number and unit, total. */
 export function distributionsTable(dataset: Dataset, recipe: Recipe, language: Language): DataTable {
   const found = distributions(dataset, recipe);
   return {

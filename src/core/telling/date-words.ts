@@ -1,12 +1,12 @@
 /**
- * Dates in words, where they are not sure: «vers 2010», «entre 2014 et 2016», «avant 2015». A date that is known is said as it stands.
- * Sheets, timeline, lists and paper all say them so.
+ * Uncertain dates in words: «vers 2010», «entre 2014 et 2016», «avant 2015». A certain date is written as it is. Sheets, timeline, lists
+ * and paper all use these functions.
  */
 import { DATES } from '../../messages/dates.ts';
 import type { Language } from '../../messages/language.ts';
 import { type Bound, isCertain, namedDates, neighbour } from '../model/dates.ts';
 
-/** A date of the data in words; the empty text where it is unknown. */
+/** A date of the data in words; empty if it is unknown. */
 export function dateInWords(date: string, language: Language): string {
   const named = namedDates(date);
   if (named === null || isCertain(date)) return date;
@@ -17,7 +17,7 @@ export function dateInWords(date: string, language: Language): string {
   return last === '' ? words.after({ date: neighbour(first, -1) }) : words.between({ first, last });
 }
 
-/** One end of a period in words; where its date is not sure, with which end it is: «début vers 2010», «fin avant 2015». */
+/** One end of a period in words. If its date is uncertain, the text says which end it is: «début vers 2010», «fin avant 2015». */
 export function boundInWords(bound: Bound, date: string, language: Language): string {
   return isCertain(date) ? date : DATES[language][bound]({ words: dateInWords(date, language) });
 }

@@ -1,6 +1,6 @@
 /**
- * The communes of a perimeter counted by intercommunality: one row each, its communes by standing. On screen, in spreadsheets
- * and on the command line the same rows; columns add up to the communes of the row, rows to the perimeter.
+ * The communes of a perimeter counted by intercommunality: one row each, with its communes by standing. The same rows are used on screen,
+ * in spreadsheets and on the command line. The columns of a row add up to its communes, the rows to the perimeter.
  */
 
 import type { Bilingual, Language } from '../../messages/language.ts';
@@ -9,7 +9,7 @@ import type { Laid } from '../territory/overlay.ts';
 import { isDocumented, STANDINGS, type Standings } from '../territory/standing.ts';
 import type { DataTable } from './data-tables.ts';
 
-/** Columns of the table that count communes of the perimeter, each commune in `communes` and in one of the others. */
+/** Columns that count communes of the perimeter: each commune is counted in `communes` and in exactly one other column. */
 export const EPCI_COLUMNS = [
   { id: 'communes', fr: 'communes', en: 'communes' },
   { id: 'documented', fr: 'documentées', en: 'documented' },
@@ -23,13 +23,13 @@ export type EpciColumn = (typeof EPCI_COLUMNS)[number]['id'];
 export type EpciRow = Readonly<Record<EpciColumn, number>> & {
   /** −1 for communes without intercommunality. */
   readonly unit: Unit;
-  /** Id of the actor that stands for it; empty where none does. */
+  /** Id of the actor that represents it; empty if there is none. */
   readonly actor: string;
   readonly name: string;
   readonly siren: string;
 };
 
-/** A row for each intercommunality that has communes in the perimeter, by name. O(communes). */
+/** A row for each intercommunality with communes in the perimeter, sorted by name. O(communes). */
 export function epciRows(laid: Laid, standings: Standings): readonly EpciRow[] {
   const { territory, perimeter, actorOf } = laid;
   const rows = new Map<Unit, Record<EpciColumn, number>>();
@@ -53,10 +53,10 @@ export function epciRows(laid: Laid, standings: Standings): readonly EpciRow[] {
     .sort((a, b) => (a.unit < 0 ? 1 : b.unit < 0 ? -1 : a.name.localeCompare(b.name, 'fr')));
 }
 
-/** Said of communes without intercommunality. */
+/** Label of the row for communes without intercommunality. */
 export const NO_EPCI: Bilingual = { fr: 'Sans intercommunalité', en: 'Without intercommunality' };
 
-/** The same as a table: ids of its rows are those of the actors. */
+/** The same rows as a table; their ids are those of the actors. */
 export function epciTable(laid: Laid, standings: Standings, language: Language): DataTable {
   const column = (id: string, fr: string, en: string, isNumber: boolean) => ({ id, fr, en, isNumber, isUsual: true });
   return {

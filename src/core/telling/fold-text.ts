@@ -1,6 +1,6 @@
 /**
- * What a fold says of the communes in it: how many there are, of how many a cooperation is recorded, how many lie in a set with
- * one. The same words stand beside its symbol, in the list and in the terminal.
+ * The text of a fold: how many communes it contains, how many of them have a recorded cooperation, and how many are in a set with one. Used
+ * beside its symbol, in the list and in the terminal.
  */
 
 import { type CountedText, writtenOut } from '../../messages/counted.ts';
@@ -14,7 +14,7 @@ export function foldText(fold: Fold, language: Language): string {
   return writtenOut(foldParts(fold, language), language);
 }
 
-/** The same with its figures named. */
+/** The same as a text with named figures. */
 export function foldParts({ id, ...fold }: Fold, language: Language): CountedText {
   const named = (part: 'total' | 'documented' | 'comprised') => countOf('communes-of-fold', fold[part], `${id}+${part}`);
   return PERIMETER[language].fold(named('total'), named('documented'), named('comprised'));

@@ -1,6 +1,6 @@
 /**
- * Why an actor is told of as isolated, in words: who its only partner is, on whom it hangs, how many are on its island.
- * Never «isolé» of a body: only what the sources record, and what they do not.
+ * The reasons for an actor's kinds of isolation, in words: its only partner, the actor it hangs on, the size of its island. Never call a
+ * body «isolé»: the texts only say what the sources record and what they do not.
  */
 import { ISOLATION } from '../../messages/isolation.ts';
 import type { Language } from '../../messages/language.ts';
@@ -8,7 +8,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { ISOLATION_KINDS, type IsolationKind, isolationKinds } from '../analysis/graded-isolation.ts';
 import { termOf } from '../model/vocabulary.ts';
 
-/** A sentence for each kind that holds, then for each of which the sources cannot tell. */
+/** A sentence for each kind that applies, then for each kind that the sources leave open. */
 export function isolationReasons(
   { isolation, keys }: Pick<Analysis, 'isolation' | 'keys'>,
   node: number,

@@ -1,6 +1,6 @@
 /**
- * What is told first of a network over a perimeter: of how many of its communes a cooperation is recorded, and the standings of all of
- * them. Page, pictures, paper and terminal say it in these words.
+ * Title and figures of a network over a perimeter: how many of its communes have a recorded cooperation, and the standings of all of them.
+ * Page, pictures, paper and terminal use the same text.
  */
 
 import { type CountedText, capitalisedText, counted, joinedTexts } from '../../messages/counted.ts';
@@ -12,7 +12,7 @@ import type { Laid } from '../territory/overlay.ts';
 import { standingsOf } from '../territory/standing.ts';
 import { standingsText } from './counted-text.ts';
 
-/** The finding, without a last full stop: «Lens : 2 communes sur 36 avec une coopération recensée». */
+/** The title, without a final full stop: «Lens : 2 communes sur 36 avec une coopération recensée». */
 export function perimeterTitle(laid: Laid, counts: Counts, language: Language): CountedText {
   const { name } = laid.perimeter;
   const [documented, communes] = [counts.of('communes-documented'), counts.of('communes')];
@@ -22,7 +22,7 @@ export function perimeterTitle(laid: Laid, counts: Counts, language: Language): 
   return comprised.value > 0 ? messages.onlyComprised(name, comprised, communes) : messages.undocumented(name, communes);
 }
 
-/** The standings of all communes, the articulations shown, and who of the network has no tie to the perimeter. */
+/** The standings of all communes, the shown articulations, and the number of actors without relation to the perimeter. */
 export function perimeterFigures(laid: Laid, counts: Counts, language: Language): CountedText {
   return joinedTexts(
     [
@@ -34,7 +34,7 @@ export function perimeterFigures(laid: Laid, counts: Counts, language: Language)
   );
 }
 
-/** How many actors of the network are left out of a perimeter, because nothing ties them to it. */
+/** How many actors of the network are left out because they have no relation with the perimeter. */
 export function asideText(aside: number, language: Language): CountedText {
   return PERIMETER[language].aside(countOf('aside', aside));
 }

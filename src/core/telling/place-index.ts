@@ -1,6 +1,7 @@
 /**
- * Every commune and body of France by name, so that it can be found before any file of its région is loaded: names, codes and
- * who holds whom, in a text of some 700 kB (240 kB compressed). Made of the reference when the application is built.
+ * An index of the names of all communes and bodies of France, so that they can be found before any région is loaded. It contains names,
+ * codes and the bodies that contain each commune, as a text of about 700 kB (240 kB compressed), made from the reference when the
+ * application is built.
  */
 
 import { addTo } from '../basics/lists-by-key.ts';
@@ -12,31 +13,31 @@ import type { Search, SearchHit } from './search.ts';
 
 /** A commune or body of the reference. */
 export interface Place {
-  /** «commune:23096»: the key by which the reference knows it. */
+  /** Its key in the reference: «commune:23096». */
   readonly key: string;
   readonly level: Level;
   readonly name: string;
   readonly code: string;
-  /** Name and code of its département, or of those in which a body has communes: «Creuse (23)». Empty for a région. */
+  /** Name and code of its département, or of all départements in which a body has communes: «Creuse (23)». Empty for a région. */
   readonly department: string;
-  /** The perimeter to see it in: for a commune its EPT or intercommunality, itself if it is in none; for a body itself. */
+  /** The perimeter in which to show it: for a commune its EPT or intercommunality, or itself without one; for a body itself. */
   readonly perimeter: string;
-  /** Of a commune the power of two nearest to its inhabitants, of a body its rank above all communes: for sorting alone. */
+  /** For sorting only. For a commune, its inhabitants rounded to a power of two; for a body, a rank above that of all communes. */
   readonly size: number;
 }
 
-/** Where one kind of value ends in the text and the next begins. */
+/** Separators of columns and of values in the text. */
 const LINE = '\n';
 const CELL = '\t';
-/** Bodies come before communes that are as near: who types «Creuse» wants the département. */
+/** Bodies rank before communes that match equally well: «Creuse» should give the département first. */
 const BODY_SIZE = 100;
 
 const communeSerial = (code: string) => Number(code.slice(departmentCode(code).length));
 
 /**
- * The text of the index. Lines: bodies (level, code, name, départements); then codes, names, holders and sizes of the communes by
- * code. A code is written as its distance from the one before in its département, left out where it is 1; a holder as its place
- * among the intercommunalities of the département.
+ * Writes the index. Lines: bodies (level, code, name, départements); then codes, names, bodies and sizes of the communes, sorted by code. A
+ * code is stored as its distance from the previous one in the département, empty for 1; a body as its index among the intercommunalities of
+ * the département.
  */
 export function writePlaceIndex(territory: Territory): string {
   const communes = Array.from({ length: territory.count - territory.firstCommune }, (_, i) => territory.firstCommune + i);
@@ -77,7 +78,7 @@ function intercommunalitiesIn(territory: Territory, department: string): readonl
   return found;
 }
 
-/** The places of an index: régions, départements, intercommunalities, then communes by code. O(places). */
+/** Reads an index: régions, départements, intercommunalities, then communes by code. O(places). */
 export function readPlaceIndex(text: string): readonly Place[] {
   const lines = text.split(LINE);
   const count = Number(lines[0]);
@@ -111,14 +112,14 @@ export function readPlaceIndex(text: string): readonly Place[] {
   return [...bodies, ...communes];
 }
 
-/** A search among places, those left out that are known otherwise, by key. */
+/** A search among places. Places for which `isKnown` is true are left out, because another search finds them. */
 export function placeSearch(places: readonly Place[]): (isKnown: (key: string) => boolean) => Search {
   const scan = nameScan(
     places.map(({ name, code, department, level, size }) => ({ name, code, around: department, isBody: level !== 'commune', size })),
   );
   return (isKnown) => ({
     search: (query, limit = 20) =>
-      // As many more as may be known already.
+      // Extra results, because some may be left out.
       scan(query, 3 * limit)
         .flatMap(({ index, closeness }): readonly SearchHit[] => {
           const place = places[index];

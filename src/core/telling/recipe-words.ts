@@ -1,6 +1,6 @@
 /**
- * What a recipe leaves out, in words, one by one, each with the recipe that no longer does: the filters in use, as the
- * page shows them to be removed and a report states them.
+ * The filters of a recipe in words, each with the change that removes it. The page shows
+ * them as removable items, a report lists them.
  */
 
 import { FILTERS } from '../../messages/filters.ts';
@@ -11,10 +11,10 @@ import { ACTOR_KINDS, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, type Term }
 import { DEFAULT_RECIPE, type Recipe, showsType } from '../network/recipe.ts';
 
 export interface Filter {
-  /** The field of the recipe, and the value where several stand in one field. */
+  /** The field of the recipe, and the value if a field has several. */
   readonly key: string;
   readonly text: string;
-  /** What to change to be rid of it. */
+  /** The change of the recipe that removes the filter. */
   readonly without: Partial<Recipe>;
 }
 
@@ -26,10 +26,10 @@ const LISTS = [
   { key: 'certainties', list: CERTAINTIES, of: { fr: 'certitude', en: 'certainty' } },
 ] as const satisfies readonly { key: keyof Recipe; list: readonly Term[]; of: Bilingual }[];
 
-/** More names than this are counted instead. */
+/** If there are more names than this, their number is given instead. */
 const NAMED_AT_MOST = 2;
 
-/** The filters of a recipe, in the order of its fields; none for the default. */
+/** The filters of a recipe, in the order of its fields; none for the default recipe. */
 export function filtersOf(dataset: Dataset, recipe: Recipe, language: Language): readonly Filter[] {
   const messages = FILTERS[language];
   const filters: Filter[] = [];
@@ -49,7 +49,7 @@ export function filtersOf(dataset: Dataset, recipe: Recipe, language: Language):
         messages.others,
       );
     const parts = [
-      // Whichever list is shorter says it better.
+      // Say what is hidden or what is shown, whichever is shorter.
       ...(hidden.length === 0
         ? []
         : kept.length <= hidden.length

@@ -1,13 +1,13 @@
 /**
- * Finding the communes and bodies of a perimeter by name or code, those that the network does not name: its own are found in
- * search.ts, with all that is said of them.
+ * Search for communes and bodies of a perimeter by name or code, except those that the network names: search.ts finds these, with
+ * everything recorded about them.
  */
 
 import { nameScan } from '../reference/name-scan.ts';
 import type { Laid } from '../territory/overlay.ts';
 import type { Search, SearchHit } from './search.ts';
 
-/** A search over the units of a perimeter that the network does not name itself. Made at the first query. */
+/** A search over the units of a perimeter that the network does not name. Its index is built at the first query. */
 export function unitSearch({ territory, perimeter, actorOf, named }: Laid): Search {
   const units = [...perimeter.bodies, ...perimeter.communes].filter((unit) => !named.has(actorOf.get(unit) ?? ''));
   let scan: ReturnType<typeof nameScan> | null = null;

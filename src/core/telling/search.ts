@@ -1,7 +1,6 @@
 /**
- * Finding actors, themes, relations and statements by what one remembers of their name. Blind to accents, case, hyphens and the
- * short forms of «Saint»; forgives a slip of the finger, but never ranks it above what was written. The only user of
- * minisearch.
+ * Search for actors, themes, relations and statements by words. It ignores accents, case, hyphens and the short forms of «Saint», and
+ * accepts a typing error, but ranks exact matches first. The only user of minisearch.
  */
 
 import MiniSearch from 'minisearch';
@@ -16,23 +15,23 @@ import { ACTOR_KINDS, type ActorKind, termOf } from '../model/vocabulary.ts';
 import { articulationsOf } from '../network/isolation.ts';
 
 export interface SearchHit {
-  /** A place is a commune or body of the reference that the network does not hold. */
+  /** A place is a commune or body of the reference that is not in the network. */
   readonly kind: 'actor' | 'theme' | 'relation' | 'statement' | 'place';
-  /** Id in the dataset; a theme is its own, that of a place is its key («commune:23096»). */
+  /** Id in the dataset; for a theme its text, for a place its key («commune:23096»). */
   readonly id: string;
   /** Name of the actor, theme or place, title of the relation, text of the statement. */
   readonly label: string;
-  /** Further words that help to tell hits apart: other names, themes, the département of a place; may be empty. */
+  /** Further words that distinguish results: other names, themes, the département of a place; may be empty. */
   readonly detail: string;
   readonly closeness: Closeness;
 }
 
 export interface Search {
-  /** Best first, at most `limit`. An empty query finds nothing. */
+  /** Best matches first, at most `limit`. An empty query finds nothing. */
   readonly search: (query: string, limit?: number) => readonly SearchHit[];
 }
 
-/** Several searches as one: the nearest first, whichever found it; among equals those of the first search. */
+/** Combines several searches: the best matches first; among equals those of the first search. */
 export function searchTogether(searches: readonly Search[]): Search {
   return {
     search: (query, limit = 20) =>
@@ -44,10 +43,10 @@ export function searchTogether(searches: readonly Search[]): Search {
 }
 
 interface Entry extends Omit<SearchHit, 'closeness'>, FoldedNames {
-  /** What is searched, by weight: names first, then what surrounds them. */
+  /** The searched texts: names count more than the texts around them. */
   readonly words: string;
   readonly around: string;
-  /** Factor on the score: bodies come before persons, actors before what is said of them. */
+  /** Factor on the score: bodies before persons, actors before statements about them. */
   readonly weight: number;
 }
 
@@ -63,11 +62,11 @@ const THEME_WEIGHT = 0.75;
 const RELATION_WEIGHT = 0.7;
 const STATEMENT_WEIGHT = 0.5;
 
-/** The search index of a dataset. Some milliseconds for a thousand rows. */
+/** The search index of a dataset. Takes some milliseconds for a thousand rows. */
 export function buildSearch(dataset: Dataset): Search {
   const entries = entriesOf(dataset);
   const index = new MiniSearch<Entry & { readonly place: number }>({
-    // Ids may be the same for an actor and a theme.
+    // `place` is the index of the entry. Ids are no key here, because an actor and a theme may have the same id.
     idField: 'place',
     fields: ['words', 'around'],
     storeFields: [],
@@ -76,7 +75,7 @@ export function buildSearch(dataset: Dataset): Search {
     searchOptions: {
       boost: { words: 4 },
       prefix: true,
-      // One slip in words of five letters and more; short words would match anything.
+      // One typing error in words of at least five letters; shorter words would match anything.
       fuzzy: (term) => (term.length >= 5 ? 1 : false),
       weights: { prefix: 0.7, fuzzy: 0.2 },
       combineWith: 'AND',
@@ -87,7 +86,7 @@ export function buildSearch(dataset: Dataset): Search {
     search: (query, limit = 20) => {
       const written = fold(query);
       if (written === '') return [];
-      // All the words, or else some: «communauté urbaine de Lille» still finds Lille.
+      // All words must match; if nothing does, any of them: «communauté urbaine de Lille» still finds Lille.
       const all = index.search(query);
       return (
         (all.length > 0 ? all : index.search(query, { combineWith: 'OR' }))
@@ -98,8 +97,8 @@ export function buildSearch(dataset: Dataset): Search {
             const closeness = all.length > 0 && isAsWritten ? closenessOf(written, entry) : CLOSENESS.slip;
             return [{ entry, closeness, score: result.score * entry.weight }];
           })
-          // A rare word weighs so much that the score alone would put a slip of the finger above what was written, and a
-          // theme above the actor that bears the same name.
+          // Sort by closeness first. By score alone, rare words would rank a typing error above an exact match, and a theme above the actor
+          // with the same name.
           .sort(
             (a, b) =>
               b.closeness - a.closeness ||
@@ -144,7 +143,7 @@ function entriesOf(dataset: Dataset): readonly Entry[] {
       acronyms: [],
     }),
   );
-  // Belonging and presence are found through the actors; as hits of their own they would bury the cooperations.
+  // Belonging and attendance are not listed as results of their own; there are so many that they would hide the cooperations.
   const types = typesOf(dataset);
   const relations = [...articulationsOf(dataset)].map((relation): Entry => {
     const type = types.of(relation.type);

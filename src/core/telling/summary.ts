@@ -1,7 +1,7 @@
 /**
- * What a picture shows, in a sentence and in figures: the title that says the finding, the line under it, and the text
- * alternative for who cannot see it. Every word follows from the counts of the dataset under the recipe; nothing is written
- * for one dataset. Counts are of relations, not of drawn lines.
+ * What a picture shows, as a sentence and in figures: the title with the finding, the line below it, and the text alternative for people
+ * who cannot see the picture. All words follow from the counts of the dataset under the recipe. Counts are of relations, not of drawn
+ * lines.
  */
 
 import { type Count, type CountedText, counted, joinedTexts, writtenOut } from '../../messages/counted.ts';
@@ -18,18 +18,18 @@ import { perimeterFigures, perimeterTitle } from './perimeter-text.ts';
 
 export interface Summary {
   readonly counts: Counts;
-  /** The perimeter that the network is laid over, if any: it is told then, and not the levels. */
+  /** The perimeter that the network is laid over; if there is one, the summary is about it and not about the levels. */
   readonly laid: Laid | null;
   /**
-   * Levels that no actor tied by a shown articulation holds alone, with those that hold them together with another level. None where no
-   * tied actor has a level at all: then nothing is known of levels, and none is absent.
+   * Levels that no tied actor holds alone, with the actors that hold them together with another level. Empty if no tied actor has a level
+   * at all, because then nothing is known about levels.
    */
   readonly absentLevels: readonly { readonly level: Level; readonly holders: readonly Actor[] }[];
 }
 
-/** What is to be told of a dataset under a recipe, laid over a perimeter or not. Linear in members. */
+/** The summary of a dataset under a recipe, with or without a perimeter. Linear in the number of members. */
 export function summarise(network: Dataset, recipe: Recipe, laid: Laid | null = null): Summary {
-  // A picture may hold a part of the perimeter alone, the rest folded; what is told is told of all of it.
+  // A picture may show only part of the perimeter, with the rest folded; the summary is about all of it.
   const dataset = laid?.dataset ?? network;
   const shown = selectionOf(dataset, recipe);
   const tied = new Set<string>();
@@ -59,11 +59,11 @@ export interface SummaryParts {
 export interface SummaryText {
   readonly title: string;
   readonly figures: string;
-  /** Both, and what the picture is: its text alternative. */
+  /** Title, figures and the sort of picture, as text alternative. */
   readonly description: string;
 }
 
-/** Shares of the articulations from which a level may be called the way through. */
+/** Minimum shares of the articulations for saying that a level takes part in «nearly all» and in «most» of them. */
 const NEARLY_ALL = 0.85;
 const MOST = 0.6;
 
@@ -74,7 +74,7 @@ export function summaryText(summary: Summary, language: Language): SummaryText {
   return { title, figures, description: `${SUMMARY[language].picture} ${title} ${figures}` };
 }
 
-/** The summary in words whose figures keep their names. A title is only as strong as the counts allow. */
+/** The summary as texts with named figures. The wording of the title depends on the shares above. */
 export function summaryParts(summary: Summary, language: Language): SummaryParts {
   const { laid, counts } = summary;
   if (laid === null) return { title: titleOf(summary, language), figures: figuresOf(summary, language) };
@@ -101,7 +101,7 @@ function titleOf(summary: Summary, language: Language): CountedText {
   return messages.title(finding, absent === undefined ? '' : absentText(absent, language));
 }
 
-/** How a level that nobody holds alone appears: not at all, or through who exercises it beside another one. */
+/** The text about a level that no actor holds alone: absent, or held only together with another level. */
 function absentText({ level, holders }: Summary['absentLevels'][number], language: Language): string {
   const { absent, onlyThrough, onlyBeside } = SUMMARY[language];
   const [only] = holders;
@@ -109,7 +109,7 @@ function absentText({ level, holders }: Summary['absentLevels'][number], languag
   return holders.length === 1 ? onlyThrough(level, only.name) : onlyBeside(level);
 }
 
-/** Kinds of tied actors, named ones first; local authorities and support bodies are told together. */
+/** Parts of the count of tied actors, in order: local authorities and support bodies together, then the other kinds. */
 const TIED = ['named=body', 'kind=set', 'kind=group', 'kind=service', 'kind=person'] as const;
 
 /** «42 articulations entre 19 organismes et collectivités nommés, 24 ensembles non nommés et 20 instances ou dispositifs». */
@@ -123,7 +123,7 @@ function figuresOf({ counts }: Summary, language: Language): CountedText {
   const messages = SUMMARY[language];
   const told = (count: Count, say: (count: Count) => CountedText) => (count.value === 0 ? [] : [say(count)]);
   const state = told(counts.of('articulations', 'status=in-force'), messages.inForce);
-  // Of levels that do not meet, the panel of levels speaks.
+  // Levels without common relations are not mentioned here; the panel of levels shows them.
   const meetings = [
     ...told(counts.of('articulations', 'pair=intercommunality commune'), messages.vertical),
     ...told(counts.of('articulations', 'pair=region intercommunality'), messages.regional),

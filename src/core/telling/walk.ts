@@ -1,7 +1,6 @@
 /**
- * Walking through a network one step at a time, as the keyboard does: along a level, up to the territory, down to its
- * members, along each relation, to the next actor without recorded cooperation. Only what is in the picture is walked to;
- * every step can be told in words.
+ * Walking through a network step by step, by keyboard: along a level, up to the territory, down to its members, along each relation, to the
+ * next actor without recorded cooperation. Only nodes of the picture are reached, and every step has a description in words.
  */
 
 import type { Language } from '../../messages/language.ts';
@@ -16,33 +15,33 @@ import { type Untied, untiedActors } from '../network/comprised.ts';
 import type { TieGraph } from '../network/graph.ts';
 import { territorialParents } from '../network/territorial-parents.ts';
 
-/** A node of the picture with its place. */
+/** A node of the picture with its position. */
 export interface Stop {
   readonly id: string;
   readonly x: number;
   readonly y: number;
 }
 
-/** A relation of a node, with the next one it leads to. */
+/** A relation of a node and the node at its other end. */
 export interface Lead {
   readonly relation: Relation;
   readonly type: TypeOfRelation;
-  /** Node at the other end of its tie. */
+  /** Node at the other end of the tie. */
   readonly to: string;
 }
 
 export interface Walk {
-  /** Nodes on the row of a node, itself included, from left to right. */
+  /** Nodes on the same row as a node, itself included, from left to right. */
   readonly row: (node: string) => readonly string[];
-  /** The territory that an actor lies in; where none is in the picture, a partner of a broader level. Null for none. */
+  /** The territory that contains an actor, or if it is not in the picture, a partner of a broader level; null for none. */
   readonly parent: (node: string) => string | null;
-  /** What lies within an actor; where nothing is in the picture, its partners of a narrower level. */
+  /** The members of an actor, or if none is in the picture, its partners of a narrower level. */
   readonly members: (node: string) => readonly string[];
-  /** Relations in sight, by type, then by name of the other end. */
+  /** The visible relations, by type, then by name of the other end. */
   readonly leads: (node: string) => readonly Lead[];
-  /** Actors without an articulation of their own, from left to right, row after row. */
+  /** Actors without an articulation of their own, row by row from left to right. */
   readonly isolates: readonly string[];
-  /** Where a walk begins: the actor with most relations. Null for an empty picture. */
+  /** The start of a walk: the actor with most relations; null for an empty picture. */
   readonly start: string | null;
 }
 
@@ -111,7 +110,7 @@ export function walkThrough(dataset: Dataset, graph: TieGraph, stops: readonly S
 
 // ---- Words ----------------------------------------------------------------------------------------------------------
 
-/** A node in words: «MEL, intercommunalité, 7 relations». Ties of many-member relations count once. */
+/** A node in words: «MEL, intercommunalité, 7 relations». A relation of many members counts once. */
 export function nodeText(graph: TieGraph, node: string, untied: Untied | undefined, language: Language): string {
   if (!graph.hasNode(node)) return '';
   const attributes = graph.getNodeAttributes(node);
@@ -120,12 +119,12 @@ export function nodeText(graph: TieGraph, node: string, untied: Untied | undefin
   const { actor } = attributes;
   const what = whatIs(actor, language);
   const { relations: counted, state } = WALKING[language];
-  // Lines of belonging may be shown of one that is comprised or without: both are said then.
+  // Belonging may be shown for an actor that is comprised or without cooperation; then both are said.
   const standing = untied !== undefined ? state[untied] : relations > 0 ? '' : state.hidden;
   return [actor.name, what, ...(relations > 0 ? [counted(relations)] : []), ...(standing === '' ? [] : [standing])].join(', ');
 }
 
-/** A relation in words, with whom: «contractualisation avec Nord-Pas-de-Calais, en vigueur». */
+/** A relation in words, with its other end: «contractualisation avec Nord-Pas-de-Calais, en vigueur». */
 export function leadText(graph: TieGraph, { relation, type, to }: Lead, language: Language): string {
   const { lead, members } = WALKING[language];
   const attributes = graph.hasNode(to) ? graph.getNodeAttributes(to) : null;
@@ -133,7 +132,7 @@ export function leadText(graph: TieGraph, { relation, type, to }: Lead, language
   return lead(type[language], other, termOf(STATUSES, relation.status)[language]);
 }
 
-/** A relation by itself: its type, title and status. */
+/** A relation alone: its type, title and status. */
 export function relationText(relation: Relation, type: TypeOfRelation, language: Language): string {
   const status = termOf(STATUSES, relation.status)[language];
   return [type[language], ...(relation.title === '' ? [] : [relation.title]), status].join(', ');

@@ -1,15 +1,15 @@
 /**
- * Zip archives: a dataset sent as one file. Unpacks into the files inside, which are then read by their own formats,
- * and packs files for download. Folders, hidden files and what macOS adds are left out.
+ * Zip archives: a dataset as one file. Unpacks the files inside, which are then read by their own formats, and packs files for download.
+ * Folders, hidden files and additions of macOS are skipped.
  */
 import { unzipSync, zipSync } from 'fflate';
 import type { Issue } from '../../model/issue.ts';
 import { baseName, type InputFile } from './sheet.ts';
 
-/** An archive's files unpack to at most this many bytes (100 MB), so that a crafted archive cannot fill the memory. */
+/** Maximum total size of unpacked files (100 MB), so that a malicious archive cannot fill the memory. */
 const MAX_UNPACKED_BYTES = 100_000_000;
 
-/** The files inside an archive; an archive that cannot be read gives an issue and no file. */
+/** The files inside an archive; an unreadable archive gives an issue and no files. */
 export function readArchive(archive: InputFile): { readonly files: readonly InputFile[]; readonly issues: readonly Issue[] } {
   const place = { file: archive.name, line: null, column: null };
   try {
@@ -28,7 +28,7 @@ export function readArchive(archive: InputFile): { readonly files: readonly Inpu
   }
 }
 
-/** Packs files into one zip archive. Deterministic: entries carry the oldest date that the format can hold, not the clock. */
+/** Packs files into one zip archive. Deterministic: entries carry a fixed date, not the current time. */
 export function writeArchive(files: readonly InputFile[]): Uint8Array {
   return zipSync(Object.fromEntries(files.map((file) => [file.name, file.bytes])), { mtime: '1980-01-02T12:00:00' });
 }

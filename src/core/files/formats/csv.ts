@@ -1,6 +1,6 @@
 /**
- * CSV: text ↔ sheet. Reads what Excel, LibreOffice and scripts really write (any of four delimiters, UTF-8 with or
- * without BOM, Windows-1252, quoted line breaks) and writes three flavours. It must not judge what the cells say.
+ * CSV: text ↔ sheet. Reads what Excel, LibreOffice and scripts actually write (four delimiters, UTF-8 with or without BOM, UTF-16,
+ * Windows-1252, quoted line breaks) and writes three flavours. It does not check the content of cells.
  */
 
 import Papa from 'papaparse';
@@ -13,15 +13,15 @@ export interface CsvFlavour {
   readonly delimiter: ',' | ';';
   readonly byteOrderMark: boolean;
   readonly newline: '\n' | '\r\n';
-  /** Language of column names and controlled words. */
+  /** Language of column names and of words from lists. */
   readonly language: Language;
-  /** Whether cells that a spreadsheet would take for a formula get a leading apostrophe. */
+  /** Whether cells that a spreadsheet would evaluate as a formula get a leading apostrophe. */
   readonly guardFormulas: boolean;
 }
 
 /**
- * `canonical`: RFC 4180, for machines. `repository`: the same with French words, as the shipped data.
- * `excel`: what French Excel opens by double click, accents and columns right.
+ * `canonical`: RFC 4180, for programs. `repository`: the same with French words, as in the shipped data. `excel`: opens correctly in French
+ * Excel by double click.
  */
 export const CSV_FLAVOURS = {
   canonical: { delimiter: ',', byteOrderMark: false, newline: '\n', language: 'en', guardFormulas: false },
@@ -29,28 +29,28 @@ export const CSV_FLAVOURS = {
   excel: { delimiter: ';', byteOrderMark: true, newline: '\r\n', language: 'fr', guardFormulas: true },
 } as const satisfies Record<string, CsvFlavour>;
 
-/** The flavour for readers of a language: French Excel opens its own by double click, everybody else is served by the standard. */
+/** The flavour for readers of a language: that of French Excel for French, the canonical one for English. */
 export const FLAVOUR_OF_LANGUAGE: ByLanguage<CsvFlavour> = { fr: CSV_FLAVOURS.excel, en: CSV_FLAVOURS.canonical };
 
-/** A cell that Excel would evaluate, or one already guarded (so that guarding twice and unguarding once stay inverse). */
+/** Cells that Excel would evaluate, and cells already guarded, so that guarding and unguarding are inverse. */
 const LOOKS_LIKE_FORMULA = /^'*[=+\-@\t\r]/;
 const GUARDED_FORMULA = /^'+[=+\-@\t\r]/;
 
-/** Bytes → sheet. Faults of the CSV syntax itself (a quote never closed…) come as issues; the sheet holds what was read. */
+/** Bytes → sheet. Syntax faults (such as an unclosed quote) give issues; the sheet contains what could be read. */
 export function readCsv(file: InputFile): { readonly sheet: Worksheet; readonly issues: readonly Issue[] } {
   const { text, newline } = withOneLineBreak(decodeText(file.bytes));
   const delimiter = delimiterOf(text);
   const parsed = Papa.parse<string[]>(withoutSeparatorHint(text), { delimiter, newline, skipEmptyLines: false });
-  // Only the flavour written for Excel guards its formulas, and only there is a leading apostrophe not content.
+  // Only the Excel flavour guards formulas; in others a leading apostrophe is content.
   const isGuarded = delimiter === CSV_FLAVOURS.excel.delimiter && text.includes("'");
-  // A first line `sep=;` is Excel's own hint, not a row; the lines below keep their numbers.
+  // A first line `sep=;` is a hint for Excel, not a row, but it counts as a line.
   let line = text === withoutSeparatorHint(text) ? 1 : 2;
   const lineOfRow: number[] = [];
   const rows: Worksheet['rows'][number][] = [];
   for (const cells of parsed.data) {
     lineOfRow.push(line);
     if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells: isGuarded ? cells.map(unguard) : cells });
-    // Line breaks inside quotes stay in the cells, so the next row's line can be counted from them and the row's own.
+    // Line breaks inside quotes are part of cells, so count them to find the line of the next row.
     line += 1;
     for (const cell of cells) if (cell.includes('\n') || cell.includes('\r')) line += cell.match(/\r\n|\r|\n/g)?.length ?? 0;
   }
@@ -66,23 +66,23 @@ export function readCsv(file: InputFile): { readonly sheet: Worksheet; readonly 
   return { sheet: { file: file.name, rows }, issues };
 }
 
-/** Sheet → text in a flavour; the rows' lines are not used. */
+/** Sheet → text in a flavour. The lines of the rows are not used. */
 export function writeCsv(rows: readonly (readonly string[])[], flavour: CsvFlavour): string {
   const [header = [], ...body] = flavour.guardFormulas ? rows.map((row) => row.map(guard)) : rows;
   const { delimiter, newline } = flavour;
-  // A heading with another delimiter in it stands in quotes: the first line tells the reader which one the file has.
+  // Quote headings that contain another delimiter, because the reader finds the delimiter from the first line.
   const first = Papa.unparse([header as string[]], { delimiter, newline, quotes: (cell: unknown) => /[;,\t|]/.test(String(cell)) });
   const text = body.length === 0 ? first : `${first}${newline}${Papa.unparse(body as string[][], { delimiter, newline })}`;
   return `${flavour.byteOrderMark ? '\uFEFF' : ''}${text}${newline}`;
 }
 
 /**
- * What Windows-1252 holds where ISO 8859-1 has control characters. Some versions of Node decode the one as the other
- * (nodejs/node#56542), and then «Œ» and «’» would vanish.
+ * The characters of Windows-1252 where ISO 8859-1 has control characters. Some versions of Node decode Windows-1252 as ISO 8859-1
+ * (nodejs/node#56542), which would lose «Œ» and «’».
  */
 const BYTES_80_TO_9F = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** UTF-8 when the bytes are valid UTF-8, else Windows-1252, which is what Excel's plain «CSV» is in France. */
+/** Decodes UTF-8, or else Windows-1252, which French Excel writes as «CSV»; UTF-16 if there is its byte order mark. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
@@ -95,8 +95,8 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /**
- * Rows of one file all end alike, for the CSV reader knows one line break a file: files put together from two systems mix
- * them. Only breaks between rows count; a cell may hold another kind.
+ * Gives all rows of a file the same line break, because the CSV reader supports only one per file, while files merged from two systems mix
+ * them. Line breaks inside cells are not changed.
  */
 function withOneLineBreak(text: string): { readonly text: string; readonly newline: '\n' | '\r\n' | '\r' } {
   if (!text.includes('\r')) return { text, newline: '\n' };
@@ -115,12 +115,12 @@ function withoutSeparatorHint(text: string): string {
   return text.replace(/^sep=.(\r\n|\r|\n)/i, '');
 }
 
-/** The delimiter that splits the header most; the hint of a `sep=` line wins. Headings may hold line breaks, in quotes. */
+/** The delimiter that splits the header into most parts, unless a `sep=` line names one. Quoted headings may contain line breaks. */
 function delimiterOf(text: string): string {
   const hint = /^sep=(.)(?:[\r\n]|$)/i.exec(text);
   if (hint?.[1] !== undefined) return hint[1];
   const begun = text.trimStart();
-  // A quote that is never closed ends with its line.
+  // A quote that is never closed is treated as ending with its line.
   const [outsideQuotes = ''] = begun
     .slice(0, headerLength(begun))
     .replace(/"[^"]*"/g, '')
@@ -129,7 +129,7 @@ function delimiterOf(text: string): string {
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).delimiter;
 }
 
-/** Where the first row ends: at the first line break outside quotes, or at the end of the text. */
+/** The end of the first row: the first line break outside quotes, or the end of the text. */
 function headerLength(text: string): number {
   let isQuoted = false;
   for (let at = 0; at < text.length; at++) {

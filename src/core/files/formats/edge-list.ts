@@ -1,6 +1,6 @@
 /**
- * Edge lists: a CSV with the columns `source` and `target`, one tie a line, as graph programs and scripts write them. Nodes
- * are the names that occur, in the order of the first line that has them.
+ * Edge lists: a CSV with the columns `source` and `target`, one tie per line, as written by graph programs and scripts. Nodes are the names
+ * in it, in order of first appearance.
  */
 
 import { fold } from '../../basics/names.ts';
@@ -8,7 +8,7 @@ import type { Issue } from '../../model/issue.ts';
 import { graphSheets, type PlainEdge, type PlainNode } from './graph-sheets.ts';
 import type { Worksheet } from './sheet.ts';
 
-/** The sheets of an edge list; null when the sheet is none, or is a table of Maillage with a source column. */
+/** The sheets of an edge list; null if the sheet is not one, or is a table of Maillage with a source column. */
 export function edgeListSheets(sheet: Worksheet): { readonly sheets: readonly Worksheet[]; readonly issues: readonly Issue[] } | null {
   const [header, ...rows] = sheet.rows;
   const columns = (header?.cells ?? []).map(fold);
@@ -24,11 +24,11 @@ export function edgeListSheets(sheet: Worksheet): { readonly sheets: readonly Wo
     const beyond = cells.slice(columns.length);
     if (beyond.some((cell) => cell.trim() !== '')) {
       issues.push(overlongRow(sheet.file, line, cells.length, columns.length));
-      // Its cells may stand in the wrong columns, but none is lost.
+      // Its cells may be in the wrong columns, but all are kept.
       aside.push({ line, source: from, target: to, others: [...further, ...beyond] });
       continue;
     }
-    // Who is named alone is an actor all the same.
+    // A name without a partner is still an actor.
     for (const id of [from, to]) if (id !== '' && !nodes.has(id)) nodes.set(id, { line, id, label: '', level: '', kind: '' });
     const edge = { line, source: from, target: to, others: further };
     if (from !== '' && to !== '') edges.push(edge);
@@ -46,7 +46,7 @@ function emptyEnd(file: string, line: number, column: string): Issue {
   return { severity: 'error', place: { file, line, column }, remark: { key: 'edgeWithoutEnd' } };
 }
 
-/** A delimiter within a name that stands without quotes: the target would be half a name. */
+/** The row has too many cells: an unquoted delimiter inside a name would cut that name in half. */
 function overlongRow(file: string, line: number, cells: number, columns: number): Issue {
   return { severity: 'error', place: { file, line, column: null }, remark: { key: 'rowTooLong', values: { cells, columns } } };
 }

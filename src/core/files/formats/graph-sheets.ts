@@ -1,8 +1,8 @@
 /**
- * A plain graph → the sheets of a dataset: each node an actor, each edge a partnership, all out of one source, the file.
- * Nodes without kind are organisations without level. What a node or edge says is judged by the reader of datasets, like
- * any row; here edges are dropped that cannot be ties: loops, since nobody is their own partner, and those whose node is
- * missing, since only here is it known what is a node: the reader of datasets would take another node's label for it.
+ * A plain graph → the sheets of a dataset: each node an actor, each edge a partnership, with the file as their source. Nodes without a kind
+ * become organisations without a level. Contents are checked later by the reader of datasets, as for any row. Only edges that cannot be
+ * ties are dropped here: loops, and edges with a missing node. The latter must be found here, because the reader of datasets would accept
+ * the label of another node as a name.
  */
 
 import { fold } from '../../basics/names.ts';
@@ -14,9 +14,9 @@ import { baseName, type Worksheet } from './sheet.ts';
 export interface PlainNode {
   readonly line: number;
   readonly id: string;
-  /** Empty where the file has none. */
+  /** Empty if the file has none. */
   readonly label: string;
-  /** What the file says under `level`, `niveau`, `kind`, `genre`; empty where it says nothing. */
+  /** The text under `level`, `niveau`, `kind`, `genre`; empty if there is none. */
   readonly level: string;
   readonly kind: string;
 }
@@ -25,17 +25,17 @@ export interface PlainEdge {
   readonly line: number;
   readonly source: string;
   readonly target: string;
-  /** What stands in further columns. */
+  /** The cells of further columns. */
   readonly others?: readonly string[];
 }
 
 const SOURCE = 'fichier';
-/** As files/cells.ts wants identifiers. */
+/** The syntax of ids, as in files/cells.ts. */
 const IDENTIFIER = /^[\p{Letter}\p{Number}][\p{Letter}\p{Number}._:-]*$/u;
 
 /**
- * Sources, actors and relations of a plain graph; loops and missing nodes become issues. Nodes keep their order, edges theirs. `others`:
- * headings of the further columns of edges, kept with them; `aside`: edges that the format has told cannot be ties.
+ * Sources, actors and relations of a plain graph; loops and missing nodes become issues. The order of nodes and edges is kept. `others`:
+ * headings of further columns of edges, kept with them; `aside`: edges that the format already reported as unusable.
  */
 export function graphSheets(
   file: string,
@@ -48,7 +48,7 @@ export function graphSheets(
   const idOf = (written: string) => ids.get(written) ?? '';
   const faults = edges.map((edge) => edgeFault(file, edge, ids));
   const ties = edges.filter((_, i) => faults[i] === null);
-  // An end that is no node keeps the text it has.
+  // An end that is not a node keeps its text.
   const edgeRow = ({ line, source, target, others: further = [] }: PlainEdge) =>
     row(line, 'partnership', idOf(source) || source, idOf(target) || target, 'in-force', SOURCE, ...further);
   const sheets: Worksheet[] = [
@@ -69,7 +69,7 @@ export function graphSheets(
       file,
       table: 'relations',
       rows: [row(1, 'type', 'de', 'vers', 'statut', 'source', ...others.map(notAColumn)), ...ties.map(edgeRow)],
-      // A loop says nothing that could be taken up again.
+      // Loops are not kept, because they contain nothing to correct.
       aside: [...edges.filter(({ source, target }, i) => faults[i] !== null && source !== target), ...aside].map(edgeRow),
     },
   ];
@@ -78,7 +78,7 @@ export function graphSheets(
 
 const row = (line: number, ...cells: readonly string[]) => ({ line, cells });
 
-/** Ids without spaces or signs, each once; those that are fit already are kept as written. */
+/** Unique ids without spaces or signs; valid ids are kept as written. */
 function safeIds(nodes: readonly PlainNode[]): ReadonlyMap<string, string> {
   const taken = new Set(nodes.map((node) => node.id).filter((id) => IDENTIFIER.test(id)));
   taken.add(SOURCE);
@@ -104,13 +104,13 @@ function safeIds(nodes: readonly PlainNode[]): ReadonlyMap<string, string> {
   return ids;
 }
 
-/** A heading that is no column of relations: «type» means another thing in a list of edges. */
+/** A heading changed so that it matches no column of relations: «type», for example, means something else in a list of edges. */
 function notAColumn(heading: string): string {
   const columns = TABLES.find(({ name }) => name === 'relations')?.columns ?? [];
   return columns.some(({ name, french }) => [name, french].some((own) => fold(own) === fold(heading))) ? `${heading} (liens)` : heading;
 }
 
-/** The word of a level, written as a word or as a number, commune 1 … région 4; empty for anything else. */
+/** The word of a level, given as a word or as a number (commune 1 … région 4); empty for anything else. */
 function levelWord(written: string): string {
   const narrowestFirst = [...LEVELS].reverse();
   const byNumber = /^[1-4](\.0+)?$/.test(written) ? narrowestFirst[Number(written) - 1] : undefined;
@@ -126,7 +126,7 @@ function termNamed(list: readonly Term[], written: string): Term | undefined {
   return folded === '' ? undefined : list.find((term) => [term.id, term.fr, term.en].some((word) => fold(word) === folded));
 }
 
-/** Why an edge is no tie; null when it is one. */
+/** The issue of an edge that cannot be a tie; null if it can. */
 function edgeFault(file: string, { line, source, target }: PlainEdge, nodes: ReadonlyMap<string, string>): Issue | null {
   for (const [column, end] of [
     ['source', source],

@@ -1,7 +1,7 @@
 /**
- * GEXF and GraphML: the files of Gephi, yEd, NetworkX, igraph. Nodes with their label, level and kind where they have them,
- * and edges; everything else of these formats (positions, colours, dates) is left. The only user of parse-xml, which
- * tells where a file is broken and expands no entity of its own.
+ * GEXF and GraphML, the formats of Gephi, yEd, NetworkX and igraph. Reads nodes with their label, level and kind, if present, and edges;
+ * ignores everything else (positions, colours, dates). The only user of parse-xml, which reports the position of syntax errors and expands
+ * no custom entities.
  */
 import { parseXml, type XmlDocument, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 import type { Issue } from '../../model/issue.ts';
@@ -14,12 +14,12 @@ interface Reading {
   readonly issues: readonly Issue[];
 }
 
-/** Names under which a file may keep what Maillage reads of a node, lower case. */
+/** Names of attributes that are read as label, level and kind, in lower case. */
 const LABEL = ['label', 'name', 'nom', 'libelle', 'libellé'];
 const LEVEL = ['level', 'niveau', 'niveaux', 'levels'];
 const KIND = ['kind', 'genre'];
 
-/** Reads a GEXF or GraphML file into sheets. A broken file gives one error with line and column, and nothing else. */
+/** Reads a GEXF or GraphML file into sheets. A broken file gives a single error with line and column. */
 export function readGraphXml(file: InputFile): Reading {
   const text = decodeText(file.bytes);
   let root: XmlElement | null;
@@ -27,7 +27,7 @@ export function readGraphXml(file: InputFile): Reading {
     const document: XmlDocument = parseXml(text, { includeOffsets: true });
     root = document.root;
   } catch (error) {
-    // The parser calls itself for each level of nesting, so that a file made on purpose exhausts the stack.
+    // The parser is recursive, so a file with extreme nesting exhausts the stack.
     if (error instanceof RangeError) return { sheets: [], issues: [tooDeep(file.name)] };
     if (!(error instanceof XmlError)) throw error;
     return { sheets: [], issues: [brokenXml(file.name, error)] };
@@ -49,14 +49,14 @@ export function readGraphXml(file: InputFile): Reading {
 interface PlainGraph {
   readonly nodes: readonly PlainNode[];
   readonly edges: readonly PlainEdge[];
-  /** Lines of the edges of more than two ends that GraphML allows. */
+  /** Lines of edges with more than two ends, which GraphML allows. */
   readonly hyperedges: readonly number[];
 }
 
 function readGexf(root: XmlElement, lineOf: (element: XmlElement) => number): PlainGraph {
   const titles = new Map<string, string>();
   const defaults = new Map<string, string>();
-  // The format lets the declarations follow the nodes.
+  // The format allows declarations after the nodes.
   for (const list of descendants(root)) {
     if (localName(list) !== 'attributes' || (list.attributes.class ?? 'node') !== 'node') continue;
     for (const declared of children(list, 'attribute')) {
@@ -77,7 +77,7 @@ function readGexf(root: XmlElement, lineOf: (element: XmlElement) => number): Pl
             const id = value.for ?? value.id ?? '';
             values.set(titles.get(id) ?? id.toLowerCase(), value.value ?? '');
           }
-        // NetworkX repeats the id as label where there is none.
+        // NetworkX writes the id as label if there is none.
         const label = attributes.label === attributes.id ? '' : (attributes.label ?? '');
         nodes.push({ ...described(label, values), line: lineOf(element), id: attributes.id ?? label });
         break;
@@ -109,7 +109,7 @@ function readGraphml(root: XmlElement, lineOf: (element: XmlElement) => number):
       const values = new Map(defaults);
       for (const data of children(element, 'data')) {
         const key = data.attributes.key ?? '';
-        // yEd keeps the label of a node in its drawing.
+        // yEd stores the label of a node in its drawing.
         const drawn = [...descendants(data)].find((inner) => localName(inner) === 'NodeLabel');
         if (drawn !== undefined) values.set('label', values.get('label') || ownText(drawn));
         else values.set(names.get(key) ?? key.toLowerCase(), ownText(data));
@@ -127,7 +127,7 @@ function described(label: string, values: ReadonlyMap<string, string>): Pick<Pla
   return { label: label.trim() || first(LABEL), level: first(LEVEL), kind: first(KIND) };
 }
 
-/** Every element below one, in the order of the file, without recursion: files may be nested as deep as they like. */
+/** Every element below another, in document order. Not recursive, because files may be nested arbitrarily deep. */
 function* descendants(root: XmlElement): Generator<XmlElement, void> {
   const open = [...root.children].reverse();
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -152,7 +152,7 @@ function ownText(element: XmlElement): string {
     .trim();
 }
 
-/** Line of an element, from its place in the text. */
+/** Returns a function that gives the line of an element, from its position in the text. */
 function lines(text: string): (element: XmlElement) => number {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

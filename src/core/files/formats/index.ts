@@ -1,6 +1,6 @@
 /**
- * The file formats that can be opened, as a plain list: a newcomer is one file beside this one and one line here.
- * A format turns bytes into sheets, or into further files (an archive); it never says whether the content is valid.
+ * The file formats that can be opened, as a plain list: to add one, write one file beside this one and one line here. A format turns bytes
+ * into sheets, or into further files (an archive); it does not check the content.
  */
 import type { Bilingual } from '../../../messages/language.ts';
 import type { Issue } from '../../model/issue.ts';
@@ -12,14 +12,14 @@ import { baseName, type InputFile, type Worksheet } from './sheet.ts';
 
 export interface FormatReading {
   readonly sheets: readonly Worksheet[];
-  /** Files found inside, to be read in turn by their own formats. */
+  /** Files found inside, each to be read by its own format. */
   readonly files: readonly InputFile[];
   readonly issues: readonly Issue[];
 }
 
 export interface Format extends Bilingual {
   readonly id: string;
-  /** File name endings, lower case, without the dot. */
+  /** File name extensions, lower case, without the dot. */
   readonly endings: readonly string[];
   readonly read: (file: InputFile) => FormatReading;
 }
@@ -41,7 +41,7 @@ export const FORMATS: readonly Format[] = [
   { id: 'zip', fr: 'archive zip', en: 'zip archive', endings: ['zip'], read: (file) => ({ sheets: [], ...readArchive(file) }) },
 ];
 
-/** The format of a file, by the ending of its name; null when none reads it. */
+/** The format of a file, by its extension; null if it cannot be read. */
 export function formatOf(file: InputFile): Format | null {
   const ending = baseName(file.name).split('.').at(-1)?.toLowerCase() ?? '';
   return FORMATS.find((format) => format.endings.includes(ending)) ?? null;

@@ -1,6 +1,6 @@
 /**
- * What every file format is read into and written from: a sheet of text cells that remembers its lines.
- * A sheet knows nothing of validity; it only keeps each row's place, so that a fault can be shown where it is.
+ * The form that every file format is read into and written from: a sheet of text cells with the line of each row. Sheets are not checked;
+ * the lines are kept so that faults can be shown in their place.
  */
 
 export interface SheetRow {
@@ -12,16 +12,16 @@ export interface SheetRow {
 export interface Worksheet {
   /** Name of the file, for messages. */
   readonly file: string;
-  /** Name of the table that it holds, where the format knows; else name and headers tell. */
+  /** Name of the table, if the format knows it; otherwise recognised by file name and headings. */
   readonly table?: string;
   readonly rows: readonly SheetRow[];
-  /** Rows that the format has told cannot stand, in the same columns: they are kept as they are. */
+  /** Rows that the format has already reported as unusable, in the same columns; kept as they are. */
   readonly aside?: readonly SheetRow[];
 }
 
-/** A file as it comes from a disk, a drop or an archive. */
+/** A file from a disk, a drop or an archive. */
 export interface InputFile {
-  /** Name, with its folders when it has some, `/` between them. */
+  /** Name including its folders, if any, separated by `/`. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }

@@ -1,10 +1,10 @@
 /**
- * Tables as spreadsheets: codes stay text with their leading zeros, numbers are numbers, the heading stays in sight. The only
- * user of write-excel-file.
+ * Tables as spreadsheets: codes stay text with leading zeros, numbers are numbers, and the heading row is frozen. The only user of
+ * write-excel-file.
  */
 import writeXlsxFile from 'write-excel-file/universal';
 
-/** Rows of cells, headings first → the bytes of an .xlsx file with one sheet. `numbers`: index of the columns that hold numbers. */
+/** Rows of cells, headings first → the bytes of an .xlsx file with one sheet. `numbers`: indices of the columns with numbers. */
 export async function writeXlsx(rows: readonly (readonly string[])[], sheet: string, numbers: readonly number[]): Promise<Uint8Array> {
   const [headings = [], ...body] = rows;
   const widths = headings.map((heading, i) => ({
@@ -22,7 +22,7 @@ export async function writeXlsx(rows: readonly (readonly string[])[], sheet: str
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-/** Excel refuses some characters in the name of a sheet, and more than 31 of them. */
+/** Excel forbids some characters in sheet names, and names longer than 31 characters. */
 function sheetName(name: string): string {
   return name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31) || 'Maillage';
 }
