@@ -162,10 +162,37 @@ test('a table made from another has the rows of the last time where the rows are
   );
 });
 
+test('the rows of members are right after any rows came, went and moved', () => {
+  const naive = ({ actors, relations }: Dataset) => {
+    const rowOf = new Map<string, number>(actors.map(({ id }, row) => [id, row]));
+    return relations.flatMap(({ members }) => members.map(({ actor }) => rowOf.get(actor) ?? actors.length));
+  };
+  const picks = fc.array(fc.nat(999), { maxLength: 30 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(picks, picks), { minLength: 1, maxLength: 6 }), (edits) => {
+      let dataset = shipped;
+      for (const [actors, relations] of edits) {
+        // Rows named in the list go to the end, or come back from the shipped network.
+        const edited = <T>(rows: readonly T[], all: readonly T[], at: readonly number[]) => {
+          const moved = new Set(at.map((i) => all[i % all.length] as T));
+          return [...rows.filter((row) => !moved.has(row)), ...[...moved].filter((_, i) => i % 3 !== 0)];
+        };
+        dataset = {
+          ...dataset,
+          actors: edited(dataset.actors, shipped.actors, actors),
+          relations: edited(dataset.relations, shipped.relations, relations),
+        };
+        expect(Array.from(memberRows(dataset).actor)).toEqual(naive(dataset));
+      }
+    }),
+    { seed: 7, numRuns: 200 },
+  );
+});
+
 test('of any dataset, what is kept of one is not told of another', () => {
   fc.assert(
     fc.property(datasets, datasets, (one, other) => {
-      for (const of of [articulationRows, tiedRows, (dataset: Dataset) => talliesOf(dataset, DEFAULT_RECIPE)]) {
+      for (const of of [memberRows, articulationRows, tiedRows, (dataset: Dataset) => talliesOf(dataset, DEFAULT_RECIPE)]) {
         of(one);
         expect(plain(of(other))).toEqual(plain(of(unknownCopy(other))));
       }

@@ -20,62 +20,69 @@ const SWEEPS = 12;
  * count, including the same one. The result starts at x = 0.
  */
 export function placeRows(rows: readonly NodeRow[], neighbours: (node: string) => readonly string[]): ReadonlyMap<string, number> {
-  const x = new Map<string, number>();
-  const ordered = rows.map((row) => ({ ...row, nodes: [...row.nodes] }));
+  // Nodes as numbers, since each is looked at a few dozen times.
+  const nodes = rows.flatMap((row) => row.nodes);
+  const numbers = new Map(nodes.map((node, i) => [node, i]));
+  const near = nodes.map((node) => neighbours(node).flatMap((other) => numbers.get(other) ?? []));
+  const x = new Float64Array(nodes.length);
+  const ordered = rows.map((row) => ({ ...row, numbers: row.nodes.map((node) => numbers.get(node) as number) }));
+  const spread = ({ numbers: row, gap }: (typeof ordered)[number], wishes: readonly number[]) => {
+    const offsets = new Float64Array(row.length);
+    for (let i = 1; i < row.length; i++) {
+      offsets[i] = (offsets[i - 1] as number) + gap(nodes[row[i - 1] as number] as string, nodes[row[i] as number] as string);
+    }
+    const fitted = isotonic(wishes.map((wish, i) => wish - (offsets[i] as number)));
+    for (const [i, node] of row.entries()) x[node] = (fitted[i] as number) + (offsets[i] as number);
+  };
   for (const row of ordered)
     spread(
       row,
-      row.nodes.map((_, i) => i),
-      x,
+      row.numbers.map((_, i) => i),
     );
 
+  const wish = new Float64Array(nodes.length);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     const downwards = sweep % 2 === 0;
     for (const row of downwards ? ordered : [...ordered].reverse()) {
-      const wish = new Map(row.nodes.map((node) => [node, (mean(neighbours(node), x) ?? x.get(node) ?? 0) + row.shift]));
+      for (const node of row.numbers) wish[node] = meanOf(near[node] as readonly number[], x, x[node] as number) + row.shift;
       // The sort is stable, so nodes with equal means keep their order.
-      row.nodes.sort((a, b) => (wish.get(a) ?? 0) - (wish.get(b) ?? 0));
+      row.numbers.sort((a, b) => (wish[a] as number) - (wish[b] as number));
       spread(
         row,
-        row.nodes.map((node) => wish.get(node) ?? 0),
-        x,
+        row.numbers.map((node) => wish[node] as number),
       );
     }
   }
-  const left = Math.min(...x.values());
-  return new Map([...x].map(([node, value]) => [node, value - left]));
+  const left = x.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+  return new Map(nodes.map((node, i) => [node, (x[i] as number) - left]));
 }
 
-function mean(nodes: readonly string[], x: ReadonlyMap<string, number>): number | null {
-  const values = nodes.map((node) => x.get(node)).filter((value) => value !== undefined);
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-/** Sets x of the nodes of a row as near as possible to the desired positions (least squares), in order and at least the gaps apart. */
-function spread(row: NodeRow, wishes: readonly number[], x: Map<string, number>): void {
-  const offsets: number[] = [];
-  row.nodes.forEach((node, i) => {
-    const previous = row.nodes[i - 1];
-    offsets.push(previous === undefined ? 0 : (offsets[i - 1] ?? 0) + row.gap(previous, node));
-  });
-  const fitted = isotonic(wishes.map((wish, i) => wish - (offsets[i] ?? 0)));
-  row.nodes.forEach((node, i) => {
-    x.set(node, (fitted[i] ?? 0) + (offsets[i] ?? 0));
-  });
+/** The mean place of some nodes; `otherwise` for none. */
+function meanOf(nodes: readonly number[], x: Float64Array, otherwise: number): number {
+  if (nodes.length === 0) return otherwise;
+  let sum = 0;
+  for (const node of nodes) sum += x[node] as number;
+  return sum / nodes.length;
 }
 
 /** The non-decreasing least-squares fit of a list (pool adjacent violators; Ayer et al. 1955). */
 export function isotonic(values: readonly number[]): readonly number[] {
-  const blocks: { sum: number; count: number }[] = [];
+  // Blocks of equal values, each by its sum and its number of values.
+  const [sums, counts]: [number[], number[]] = [[], []];
   for (const value of values) {
-    blocks.push({ sum: value, count: 1 });
-    for (let last = blocks.at(-1), before = blocks.at(-2); last && before && before.sum / before.count > last.sum / last.count; ) {
-      before.sum += last.sum;
-      before.count += last.count;
-      blocks.pop();
-      last = blocks.at(-1);
-      before = blocks.at(-2);
+    sums.push(value);
+    counts.push(1);
+    for (let last = sums.length - 1; last > 0; last--) {
+      const [sum, count] = [sums[last] as number, counts[last] as number];
+      const [sumBefore, countBefore] = [sums[last - 1] as number, counts[last - 1] as number];
+      if (sumBefore / countBefore <= sum / count) break;
+      sums[last - 1] = sumBefore + sum;
+      counts[last - 1] = countBefore + count;
+      sums.pop();
+      counts.pop();
     }
   }
-  return blocks.flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count));
+  const fitted: number[] = [];
+  for (const [block, count] of counts.entries()) for (let i = 0; i < count; i++) fitted.push((sums[block] as number) / count);
+  return fitted;
 }

@@ -2,7 +2,7 @@
  * The members of all relations as row numbers in the table of actors, in typed arrays. Code that visits every member of a large network
  * reads these columns; looking up each id in a map takes ten times as long.
  */
-import type { Dataset } from './dataset.ts';
+import { type Dataset, EMPTY_DATASET } from './dataset.ts';
 import { keptFor } from './kept-answers.ts';
 
 export interface MemberRows {
@@ -14,23 +14,59 @@ export interface MemberRows {
   readonly rowOf: ReadonlyMap<string, number>;
 }
 
-/** The member rows of a dataset; cached as long as actors and members stay the same. O(members). */
-export const memberRows = keptFor(
-  { actors: () => [], relations: ({ members }) => [members] },
-  ({ actors, relations }: Dataset): MemberRows => {
-    const rowOf = new Map<string, number>(actors.map(({ id }, row) => [id, row]));
-    const first = new Uint32Array(relations.length + 1);
-    for (const [row, { members }] of relations.entries()) first[row + 1] = (first[row] as number) + members.length;
-    const actor = new Uint32Array(first[relations.length] as number);
-    let at = 0;
-    for (const { members } of relations) {
-      for (const member of members) {
-        actor[at++] = rowOf.get(member.actor) ?? actors.length;
-      }
+/**
+ * The members of a dataset; kept as long as actors and members stay. Where some were added, taken out or changed, only those are looked
+ * up anew. O(members).
+ */
+export const memberRows = keptFor({ actors: () => [], relations: ({ members }) => [members] }, (dataset: Dataset): MemberRows => {
+  const rows = rowsAfter(last, dataset);
+  last = { dataset, rows };
+  return rows;
+});
+
+/** The last answer: what is the same in the next dataset is taken from it. It changes no answer. */
+let last: { readonly dataset: Dataset; readonly rows: MemberRows } | null = null;
+
+function rowsAfter(before: typeof last, { actors, relations }: Dataset): MemberRows {
+  const rowOf = new Map<string, number>(actors.map(({ id }, row) => [id, row]));
+  const first = new Uint32Array(relations.length + 1);
+  for (const [row, { members }] of relations.entries()) first[row + 1] = (first[row] as number) + members.length;
+  const actor = new Uint32Array(first[relations.length] as number);
+  const old = before?.dataset ?? EMPTY_DATASET;
+  // Where each actor of the last dataset stands now: nobody's place for those who are gone.
+  const now = new Uint32Array(old.actors.length + 1).fill(actors.length);
+  for (const [row, from] of rowsBefore(old.actors, actors, (a, b) => a.id === b.id).entries()) if (from !== -1) now[from] = row;
+  const from = rowsBefore(old.relations, relations, (a, b) => a === b);
+  for (const [row, { members }] of relations.entries()) {
+    const at = first[row] as number;
+    const start = from[row] === -1 ? undefined : before?.rows.first[from[row] as number];
+    for (const [i, member] of members.entries()) {
+      const known = start === undefined ? actors.length : (now[before?.rows.actor[start + i] ?? old.actors.length] as number);
+      // Who is new in the table of actors may have been a member before. Of a part of a dataset not every member is there.
+      actor[at + i] = known === actors.length ? (rowOf.get(member.actor) ?? actors.length) : known;
     }
-    return { first, actor, rowOf };
-  },
-);
+  }
+  return { first, actor, rowOf };
+}
+
+/** How far a row is looked for behind its place: more rows than an edit takes out of a table in one place. */
+const REACH = 32;
+
+/**
+ * For each row of a list its row in the list before, or -1: both are walked together, past rows that are only in one of them. It may miss
+ * rows that moved, and never pairs rows that are not the same.
+ */
+function rowsBefore<T>(before: readonly T[], after: readonly T[], isSame: (a: T, b: T) => boolean): Int32Array {
+  let next = 0;
+  return Int32Array.from(after, (row) => {
+    for (let at = next; at < Math.min(before.length, next + REACH); at++) {
+      if (!isSame(before[at] as T, row)) continue;
+      next = at + 1;
+      return at;
+    }
+    return -1;
+  });
+}
 
 /** Calls a function with the actor row of each member of the relation in a given row. */
 export function forEachMember({ first, actor }: MemberRows, relation: number, call: (actor: number) => void): void {

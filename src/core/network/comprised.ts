@@ -15,13 +15,13 @@ export function knownSets(dataset: Dataset): ReadonlyMap<string, readonly Actor[
   const known = kept.get(dataset);
   if (known !== undefined) return known;
   const memberships = dataset.relations.filter(({ type }) => type === 'set-membership');
+  const found = new Map<string, Actor[]>();
+  kept.set(dataset, found);
+  // Most networks have no such sets, and need no look at all their cooperations.
+  if (memberships.length === 0) return found;
   const actors = byId(dataset.actors);
   const cooperating = new Set<string>();
-  // Most networks have no such sets; skip the pass over all articulations then.
-  if (memberships.length > 0) {
-    for (const { members } of articulationsOf(dataset)) for (const { actor } of members) cooperating.add(actor);
-  }
-  const found = new Map<string, Actor[]>();
+  for (const { members } of articulationsOf(dataset)) for (const { actor } of members) cooperating.add(actor);
   for (const { members } of memberships) {
     const sets = members.flatMap(({ actor, role }) => {
       const whole = actors.get(actor);
@@ -35,7 +35,6 @@ export function knownSets(dataset: Dataset): ReadonlyMap<string, readonly Actor[
       if (own.length > 0) found.set(actor, own);
     }
   }
-  kept.set(dataset, found);
   return found;
 }
 

@@ -379,14 +379,18 @@ function fullSets(
   unitOf: ReadonlyMap<string, Unit>,
 ): readonly Relation[] {
   const evidence = referenceEvidence(territory);
+  const { relations } = dataset;
+  const sets = dataset.actors.filter(
+    (actor) => isUnnamedSet(actor) && actor.levels.includes('commune') && actor.size !== null && actor.size.min === actor.size.max,
+  );
+  // Most networks have none, and need no look at all their cooperations.
+  if (sets.length === 0) return [];
   const cooperating = new Set<string>();
-  const { actors, relations } = dataset;
   for (const relation of articulationsOf(dataset)) for (const { actor } of relation.members) cooperating.add(actor);
   const known = new Set(relations.filter((relation) => relation.type === 'set-membership').map(belongingKey));
-  return actors.flatMap((set) => {
+  return sets.flatMap((set) => {
     const unit = unitOf.get(set.within ?? '');
-    const isCounted = isUnnamedSet(set) && set.levels.includes('commune') && set.size !== null && set.size.min === set.size.max;
-    if (!isCounted || unit === undefined || unit >= territory.firstCommune || !cooperating.has(set.id)) return [];
+    if (unit === undefined || unit >= territory.firstCommune || !cooperating.has(set.id)) return [];
     const communes = communesOf(territory, unit);
     const counted = set.size?.min ?? 0;
     if (communes.length === 0 || counted < communes.length) return [];
