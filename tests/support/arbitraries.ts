@@ -87,7 +87,7 @@ function relation(id: RelationId, actors: readonly ActorId[]): fc.Arbitrary<Rela
     .map(({ chosen, frames, givers, extra, ...kept }) => ({ id, ...kept, members: members(kept.type, chosen, frames, givers, extra) }));
 }
 
-/** Frames first, then givers, then receivers, then a member whose role no column gives. */
+/** Frames first, then givers, then receivers, then members whose role has no column. */
 function members(type: Relation['type'], chosen: readonly ActorId[], frames: number, givers: number, extra: boolean): readonly Member[] {
   const roles = ALL_TYPES.of(type).roles;
   const ownRole: Role = roles[0] === 'evaluator' ? 'funder' : 'evaluator';
@@ -150,7 +150,7 @@ const remains: fc.Arbitrary<Remains> = fc.record({
   cells: upToFour(fc.record({ table, row: name, column: fc.constant('code'), text, readAs: fc.constant(''), place })),
 });
 
-/** A document of one and the same id, its rows in any order. */
+/** A document with a fixed id, its rows in any order. */
 export const documents: fc.Arbitrary<Document> = datasets.chain((dataset) =>
   fc.record({
     id: fc.constant('d'),

@@ -28,7 +28,7 @@ export function textFile(name: string, text: string): InputFile {
   return { name, bytes: new TextEncoder().encode(text) };
 }
 
-/** What reading some files gives, each written as name and text. */
+/** The result of reading files, each given as name and text. */
 export function read(...files: readonly (readonly [name: string, text: string])[]): ParsedDataset {
   return readDataset(files.map(([name, text]) => textFile(name, text)));
 }

@@ -26,7 +26,7 @@ const ARROWS: Readonly<Record<Part, readonly string[]>> = {
   cli: ['src/messages/', 'src/core/', 'src/scene/', 'src/paper/', 'src/cli/', 'data/', 'package.json', 'scripts/chromium.mjs'],
 };
 
-/** The files or folders (with `/`) that may import a package. A package that is not listed has no door at all. */
+/** The files or folders (with `/`) that may import a package. A package that is not listed may not be imported at all. */
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
   sigma: ['src/app/graph-view/'],
   zustand: ['src/app/state/store.ts'],
@@ -97,7 +97,7 @@ export function importsOf(text: string): string[] {
 
 /** The package that a module name belongs to: `sigma/rendering` → `sigma`, `node:fs` and `fs` → `node`; null if relative. */
 export function packageOf(name: string): string | null {
-  // What the build itself makes is no package.
+  // Modules made by the build are no packages.
   if (name.startsWith('.') || name.startsWith('virtual:')) return null;
   const [first = '', second = ''] = name.split('/');
   if (name.startsWith('node:') || builtinModules.includes(first)) return 'node';
@@ -148,7 +148,10 @@ export function againstRooms(files: readonly SourceFile[]): string[] {
     });
 }
 
-/** (a'') Of a room, others import only what its table of contents (`index.ts`) names; and what that names, somebody imports. */
+/**
+ * (a'') Files outside a room import only what its table of contents (`index.ts`) names, and each file that it names is imported by
+ * another room.
+ */
 export function besideContents(files: readonly SourceFile[]): string[] {
   const contents = new Map(
     ROOMS.map((room) => [
@@ -173,7 +176,7 @@ export function besideContents(files: readonly SourceFile[]): string[] {
   return [...beside, ...unused.map((path) => `${path} is in the contents, and nobody imports it`)];
 }
 
-/** (b) Every package has one door. */
+/** (b) Every package is imported only in its listed places. */
 export function besideDoors(files: readonly SourceFile[], doors: Readonly<Record<string, readonly string[]>> = DOORS): string[] {
   return codeOf(files).flatMap(({ path, text }) =>
     importsOf(text).flatMap((name) => {
@@ -206,7 +209,7 @@ export function importCycles(files: readonly SourceFile[]): string[] {
   return cycles;
 }
 
-/** (d) kebab-case.ts, PascalCase.tsx (and main.tsx), no name that says nothing. */
+/** (d) kebab-case.ts, PascalCase.tsx (and main.tsx), no name without meaning. */
 export function badlyNamed(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path }) => {
     const folders = path.split('/');
@@ -254,7 +257,7 @@ export function impure(files: readonly SourceFile[]): string[] {
     });
 }
 
-/** (h) The state of the page is changed in its own folder alone, where each part of it has a file. */
+/** (h) The state of the page is changed only in its own folder, which has a file for each part of the state. */
 export function besideState(files: readonly SourceFile[]): string[] {
   return codeOf(files)
     .filter(({ path, text }) => path.startsWith('src/') && !path.startsWith('src/app/state/') && /\bsetState\b/.test(withoutComments(text)))
@@ -263,8 +266,8 @@ export function besideState(files: readonly SourceFile[]): string[] {
 }
 
 /**
- * (i) Languages are told apart in src/messages alone: nobody else compares a language with the name of one, or writes a text in each
- * language to pick one of them. Labels of lists are picked from their entry.
+ * (i) Only src/messages may tell languages apart: other code neither compares a language with the name of one nor writes a text in each
+ * language to pick one of them. Labels of lists are taken from their entry.
  */
 export function besideMessages(files: readonly SourceFile[]): string[] {
   const offences = [

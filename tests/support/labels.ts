@@ -17,7 +17,7 @@ Object.assign(CanvasRenderingContext2D.prototype, {
   },
   fillText(this: CanvasRenderingContext2D, ...[text, x, y]: Parameters<typeof fillText>) {
     const lines = written.get(this.canvas) ?? [];
-    // A label in the background, when others are in focus, is another look.
+    // A label that is dimmed, because others are in focus, is recorded with its opacity.
     lines.push(placed(text, x, y) + (this.globalAlpha < 1 ? ` (${this.globalAlpha.toFixed(2)})` : ''));
     written.set(this.canvas, lines);
     fillText.call(this, text, x, y);

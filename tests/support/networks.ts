@@ -18,7 +18,7 @@ export function networkOf(order: number, edges: readonly (readonly [number, numb
   );
 }
 
-/** Number of the node of a name. */
+/** The number of the node with this name. */
 export function goldenNode(name: string): number {
   return (GOLDEN_NAMES as readonly string[]).indexOf(name);
 }

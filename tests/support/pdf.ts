@@ -18,7 +18,7 @@ export interface PdfPage {
   readonly text: string;
   /** Roles of the elements of the page: H1, P, Table, TH, Figure… */
   readonly roles: ReadonlySet<string>;
-  /** Fonts that no file goes with. */
+  /** Fonts that are not embedded in the PDF. */
   readonly missingFonts: readonly string[];
   /** Share of pixels that are not white: of the page, and of a strip along its edges. */
   readonly ink: number;
@@ -61,7 +61,7 @@ export async function readPdf(path: string): Promise<{ readonly isTagged: boolea
   return { isTagged, pages };
 }
 
-/** Fonts used on a page, once it is drawn, for which the PDF brings no file. */
+/** Fonts used on a page, once it is drawn, that are not embedded in the PDF. */
 function missingFonts(page: unknown): readonly string[] {
   const { commonObjs } = page as {
     commonObjs: Iterable<readonly [string, { readonly missingFile?: boolean; readonly name?: string } | null]>;

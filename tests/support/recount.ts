@@ -11,7 +11,7 @@ export function isCooperation(dataset: Dataset, { type, members }: Relation): bo
   return new Set(members.map(({ actor }) => actsFor(dataset, actor))).size > 1;
 }
 
-/** Whom a person, a service or unnamed staff acts for. */
+/** Id of the body for which a person, a service or unnamed staff acts; its own id for any other actor. */
 function actsFor(dataset: Dataset, id: string, steps = 5): string {
   const kind = dataset.actors.find((actor) => actor.id === id)?.kind;
   if (steps === 0 || kind === undefined || !['person', 'service', 'set'].includes(kind)) return id;
@@ -25,7 +25,7 @@ function actsFor(dataset: Dataset, id: string, steps = 5): string {
   return whole === undefined ? id : actsFor(dataset, whole, steps - 1);
 }
 
-/** Local authorities and support bodies that take part in none of them. */
+/** Local authorities and support bodies that take part in no cooperation. */
 export function untied(dataset: Dataset): readonly Actor[] {
   const relations = dataset.relations.filter((relation) => isCooperation(dataset, relation));
   return dataset.actors.filter(
@@ -34,7 +34,7 @@ export function untied(dataset: Dataset): readonly Actor[] {
   );
 }
 
-/** Those of them that a relation says to lie in a set that takes part in one. */
+/** Those of them that, by some relation, belong to a set that takes part in an articulation. */
 export function comprised(dataset: Dataset): readonly Actor[] {
   const isTied = (set: string) =>
     dataset.relations.some((relation) => isCooperation(dataset, relation) && relation.members.some(({ actor }) => actor === set));

@@ -14,7 +14,10 @@ export interface WrittenText {
   readonly size: number;
 }
 
-/** All texts of a document, in its order. Understands what our writers write: x, y, font-size, text-anchor, translate and scale, nested svg. */
+/**
+ * All texts of a document, in its order. Understands only what our own code writes: x, y, font-size, text-anchor, translate and
+ * scale, nested svg.
+ */
 export function textsOfSvg(svg: string): readonly WrittenText[] {
   const found: WrittenText[] = [];
   const stack: { x: number; y: number; scale: number; anchor: string; size: number; bold: boolean }[] = [];
@@ -68,7 +71,7 @@ export function textsOfSvg(svg: string): readonly WrittenText[] {
   return found;
 }
 
-/** Pairs of texts that lie on each other, by more than a hair. */
+/** Pairs of texts that overlap by more than a small tolerance. */
 export function overlapping(texts: readonly WrittenText[], tolerance = 1): readonly string[] {
   return texts.flatMap((a, i) =>
     texts

@@ -17,7 +17,7 @@ export function wholeTerritory(year: number = NEWEST_YEAR): Territory {
   return known;
 }
 
-/** A perimeter of a year with its territory; throws where the key means nothing. */
+/** A perimeter of a year with its territory; throws where no territory has this key. */
 export function perimeter(key: string, year: number = NEWEST_YEAR): { readonly territory: Territory; readonly perimeter: Perimeter } {
   const territory = readTerritoryFor(year, key);
   const found = territory === null ? null : perimeterOf(territory, key);
@@ -25,7 +25,7 @@ export function perimeter(key: string, year: number = NEWEST_YEAR): { readonly t
   return { territory, perimeter: found };
 }
 
-/** A dataset, the shipped one without another, over a perimeter of the newest year. */
+/** A dataset (by default the shipped one) over a perimeter of the newest year. */
 export function laidOver(key: string, dataset: Dataset = shippedDataset()): Laid {
   const found = perimeter(key);
   return layOver(dataset, found.territory, found.perimeter);

@@ -21,7 +21,7 @@ export function loadedTerritory(territory: TerritoryState): LoadedTerritory | nu
   return territory.state === 'ready' ? territory : territory.state === 'loading' ? territory.previous : null;
 }
 
-/** The network as it may be shown: without names of persons where that is chosen. */
+/** The network as it may be shown: without names of persons while they are hidden. */
 export function networkIn(state: Pick<State, 'history' | 'view'>): Dataset {
   const network = writtenNetwork(state);
   return state.view.nameless ? namelessOf(network) : network;

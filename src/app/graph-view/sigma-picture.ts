@@ -234,7 +234,7 @@ export class SigmaPicture {
       for (const { id, x, y, to } of moves) {
         this.#graph.mergeNodeAttributes(id, { x: x + (to.x - x) * eased, y: -(y + (to.y - y) * eased) });
       }
-      // Names would hang in the air while what they name is under way.
+      // Set before the refresh, which draws no labels while nodes move.
       this.#moving = share < 1 ? requestAnimationFrame(step) : null;
       this.#sigma.refresh({ skipIndexation: true });
     };

@@ -241,7 +241,7 @@ function ActorFacts({ actor, index }: { readonly actor: Actor; readonly index: D
   );
 }
 
-/** Belonging, affiliation and presence: the other members, by name, each once. */
+/** The other members of relations of belonging, affiliation and presence, sorted by name, each once. */
 function PlainLinks({
   title,
   actor,

@@ -20,7 +20,7 @@ export function Figure({ count, children }: { readonly count: Count; readonly ch
 /** A sentence with its figures. */
 export function Counted({ text }: { readonly text: CountedText }) {
   return text.map((part, i) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name than their place
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no identity but their order
     return <Fragment key={i}>{typeof part === 'string' ? part : <Figure count={part} />}</Fragment>;
   });
 }

@@ -9,7 +9,7 @@ import { capitalised, useWord } from '../language.ts';
 export function Prose({ chapters }: { readonly chapters: readonly Chapter[] }) {
   return chapters.flatMap(({ title, blocks }) => [
     <h3 key={title}>{title}</h3>,
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name than their place
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no identity but their order
     ...blocks.map((block, i) => <ProseBlock key={`${title} ${i}`} block={block} />),
   ]);
 }

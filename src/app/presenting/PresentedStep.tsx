@@ -11,7 +11,7 @@ import { useDataset } from '../derived/universe.ts';
 import { useMessages } from '../language.ts';
 import { useStore } from '../state/store.ts';
 
-/** The text of a step. `step` is that of the story as it is shown, without names where that is chosen. */
+/** The text of a step. Pass the step of the shown story, which has no names of persons while they are hidden. */
 export function PresentedStep({ step }: { readonly step: StoryStep }) {
   const { language } = useStore((state) => state.view);
   return (
