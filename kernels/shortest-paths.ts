@@ -1,11 +1,11 @@
 /**
- * The inner loop of betweenness for WebAssembly, written in AssemblyScript: the search of path-search.ts from one source, over rows
- * in linear memory. `npm run kernel` compiles it into src/core/analysis/metrics/path-kernel.ts; a test fails if that was not done
- * after a change. The order of floating-point operations is the same as in path-search.ts, so the sums have the same bits on every
- * machine.
+ * The inner loop of betweenness, for WebAssembly (AssemblyScript): the search of path-search.ts from one source, over rows that
+ * lie in memory. `npm run kernel` compiles it into src/core/analysis/metrics/path-kernel.ts; a test fails when that has
+ * not been done after a change.
+ * Operations and their order are those of floating-point arithmetic anywhere: the sums have the same bits on every machine.
  *
- * Parameters are addresses: i32 rows (offsets, neighbours, met, queue, ends, levels, steps) and f64 columns (weights, into, paths,
- * flow). `met` gives the place at which the search met a vertex; queue, paths, flow and ends are indexed by that place.
+ * Parameters are addresses: i32 rows (offsets, neighbours, met, queue, ends, levels, steps) and f64 columns (weights, into,
+ * paths, flow). `met` gives the place at which the search met a vertex; by place stand queue, paths, flow and ends.
  */
 export function addFrom(
   source: i32,
