@@ -1,6 +1,6 @@
 /**
- * `maillage analyse`: its options become a recipe, the same that the application keeps in its address, and the analysis is
- * written as text for people, JSON for programs, CSV for spreadsheets.
+ * `maillage analyse`: turns its options into a recipe, like that in the addresses of the application, and writes the analysis as text for
+ * people, JSON for programs or CSV for spreadsheets.
  */
 
 import { type Analysis, type AnalysisOptions, analyse } from '../core/analysis/analysis.ts';
@@ -53,18 +53,18 @@ const LAYER_CHOICES = ['articulation', 'belonging', 'all'] as const;
 
 export interface AnalyseRequest {
   readonly recipe: Recipe;
-  /** `within` as written: a code, SIREN, id or name, of an actor of the dataset or a territory of the reference. */
+  /** `within` as written: code, SIREN, id or name of an actor of the dataset or of a territory of the reference. */
   readonly within: string | null;
   /** Year of the reference. */
   readonly year: number;
   readonly seed: number;
   readonly draws: number;
   readonly format: (typeof OUTPUTS)[number];
-  /** What a CSV holds: the nodes, or the communes of the perimeter by intercommunality. */
+  /** The rows of a CSV: nodes, or intercommunalities with the communes of the perimeter. */
   readonly table: (typeof TABLES)[number];
 }
 
-/** The request that options spell out, of a network with some types. Throws UsageError on a word or number that is none. */
+/** The request described by the options, for a network with some types of relation. Throws UsageError on an invalid word or number. */
 export function analyseRequest(options: Options, { list }: RelationTypes): AnalyseRequest {
   const text = (name: string) => (typeof options[name] === 'string' ? options[name] : null);
   const layer = oneOf('layer', LAYER_CHOICES, text('layer') ?? 'articulation');
@@ -94,13 +94,13 @@ export function analyseRequest(options: Options, { list }: RelationTypes): Analy
   };
 }
 
-/** The analysis in the form that was asked for, without a last line break. */
+/** The analysis in the requested format, without a final line break. */
 export function analysisOutput(network: Dataset, request: AnalyseRequest, language: Language, isPartial: boolean): string {
   const { within, laid } = request.within === null ? { within: null, laid: null } : partWithin(network, request.within, request.year);
   if (request.table === 'epci' && laid === null) throw new UsageError('--table epci : --within CODE');
   const dataset = laid?.dataset ?? network;
   const communes = laid === null ? {} : referenceCommunes(laid);
-  // Over the reference, the network is already that of the perimeter: everybody in it counts, as on the page.
+  // Over a perimeter, the dataset is already limited to it, so all its bodies count, as on the page.
   const options: AnalysisOptions = { seed: request.seed, completions: request.draws, within: laid === null ? within : null, communes };
   const analysis: Analysis = finished(analyse(dataset, request.recipe, options, laid === null ? {} : { positions: positionsOf(laid) }));
   switch (request.format) {
@@ -125,7 +125,7 @@ export function analysisOutput(network: Dataset, request: AnalyseRequest, langua
   }
 }
 
-/** The counts of a network and what a recipe shows of it, by name: those that the titles of the application are made of. */
+/** The counts of a network and of what a recipe shows of it, by id: the ones used in titles of the application. */
 function countsDocument(dataset: Dataset, recipe: Recipe): Readonly<Record<string, { readonly value: number; readonly implied: number }>> {
   const counts = countsOf(dataset, recipe);
   return Object.fromEntries(
@@ -177,20 +177,20 @@ function perimeterLines(laid: Laid, recipe: Recipe, language: Language): readonl
   ];
 }
 
-/** The articulations of a perimeter; whose they are, communes have said in the lines above, and bodies in the analysis below. */
+/** The number of articulations of a perimeter. Communes are covered by the lines above it, bodies by the analysis below. */
 function perimeterTies(dataset: Dataset, recipe: Recipe, language: Language): string {
   const counts = countsOf(dataset, recipe);
   return `${writtenOut(tiesText(counts, language, true), language)}.`;
 }
 
-/** The communes of a perimeter by intercommunality, headings first; the headings alone without a perimeter. */
+/** The table of intercommunalities of a perimeter, headings first; empty without a perimeter. */
 function epciCells(laid: Laid | null, language: Language): readonly (readonly string[])[] {
   if (laid === null) return [];
   const { columns, rows } = epciTable(laid, standingsOf(laid), language);
   return [columns.map((column) => column[language]), ...rows.map(({ cells }) => cells.map(String))];
 }
 
-/** Cells in columns of equal width, for a terminal: text to the left, numbers to the right. */
+/** Cells in columns of equal width, for a terminal: text aligned left, numbers right. */
 function alignedTable(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
   const isText = (i: number) => i < 2;
@@ -227,7 +227,7 @@ function perimeterDocument(laid: Laid): unknown {
 
 function words<T extends Term>(name: string, list: readonly T[], written: string): readonly T['id'][] {
   const chosen = written.split(',').map((word) => {
-    // Of a word like «appel à projets, AMI» either half will do, as in files.
+    // For a word like «appel à projets, AMI», each half is accepted too, as in files.
     const spellings = (entry: Term) => [entry.id, entry.fr, entry.en, ...entry.fr.split(','), ...entry.en.split(',')];
     const term = list.find((entry) => spellings(entry).some((known) => fold(known) === fold(word)));
     if (term !== undefined) return term.id;

@@ -1,14 +1,17 @@
 /**
- * The shipped files as a Frictionless data package: what each column holds, for whoever reuses them without Maillage.
- * Derived from tables.ts, so that description and reader cannot disagree.
+ * The shipped files as a Frictionless data package: describes each column for people who use them without Maillage. Derived from tables.ts,
+ * so that the description agrees with the reader.
  */
 import { type CellType, columnsToFill, ITEM_SEPARATOR, TABLES, type Table, type TableName } from '../core/model/tables.ts';
 
-/** A year, month or day, uncertain (`?`) or approximate (`~`), or one of a stretch that may be open at one end, as model/dates.ts has it. */
+/**
+ * A pattern for dates in the notation of model/dates.ts: year, month or day, uncertain (`?`) or approximate (`~`), or an interval that may
+ * be open at one end.
+ */
 const DAY = '[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?';
 const DATE = `${DAY}[?~]?|\\[${DAY}\\.\\.(${DAY})?\\]|\\[\\.\\.${DAY}\\]`;
 
-/** Tables that the shipped network has a file for. */
+/** Tables for which the shipped network has a file. */
 const SHIPPED: readonly TableName[] = ['sources', 'actors', 'relations', 'evidence', 'statements', 'steps'];
 
 /** The package as plain JSON. */
@@ -56,7 +59,7 @@ function constraintsOf(type: CellType, required: boolean, unique: boolean): obje
   return Object.keys(constraints).length === 0 ? {} : { constraints };
 }
 
-/** Only single references: Table Schema has no foreign key from a list inside a cell. */
+/** The foreign key of a column with a single reference; none for lists, which Table Schema does not support. */
 function foreignKey(field: string, type: CellType): readonly object[] {
   if (type.kind !== 'reference' || type.many || type.table === 'any') return [];
   const table = (TABLES as readonly Table[]).find((candidate) => candidate.name === type.table);

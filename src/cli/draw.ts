@@ -1,6 +1,6 @@
 /**
- * What `maillage draw` draws: a network, or its part within a perimeter with every commune of it, in a layout; on the map where
- * that is asked for. The same steps as on screen.
+ * What `maillage draw` draws: a network, or its part within a perimeter with every commune of it, in a given layout. The steps are the same
+ * as on screen.
  */
 
 import type { LayoutId } from '../core/layout/layouts.ts';
@@ -21,7 +21,7 @@ export interface DrawnPart {
   readonly surroundings: Surroundings;
 }
 
-/** The part of a network within a territory (null: all of it), with what the layout needs around it. */
+/** The part of a network within a territory (null: all of it), with the surroundings that the layout needs. */
 export function partToDraw(network: Dataset, layout: LayoutId, within: string | null, year: number, language: Language): DrawnPart {
   const outlines = () => JSON.parse(readOutlines()) as MapOutlines;
   if (within === null) {

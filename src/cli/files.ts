@@ -1,16 +1,16 @@
 /**
- * Reading from and writing to the disk: the only part of the command line that knows how files are kept. What is wrong
- * with a path is a UsageError, in both languages; what is wrong inside a file is for the reader of datasets.
+ * Reading and writing files on disk; no other part of the command line does this for datasets and results. A wrong path throws a UsageError
+ * in both languages; faults inside a file are left to the reader of datasets.
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { InputFile } from '../core/files/formats/sheet.ts';
 import { inBothLanguages } from '../messages/usage.ts';
 
-/** A fault of the call itself (a path that does not exist…), to be told and answered with exit code 2. */
+/** An error in the call itself (such as a path that does not exist); printed, with exit code 2. */
 export class UsageError extends Error {}
 
-/** The files of a path: those of a folder, or the one file itself. */
+/** The files of a path: those in a folder, or the file itself. */
 export function readInput(path: string): readonly InputFile[] {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) throw new UsageError(`${path} : ${inBothLanguages({ key: 'noSuchFile' })}`);

@@ -1,6 +1,6 @@
 /**
- * `maillage match`: a column of written names → official codes, as CSV with the certainty and the reason of each. Nothing is
- * guessed: what is not certain is left to whoever reads the table.
+ * `maillage match`: a column of written names → official codes, as CSV with the certainty and the reason of each match. Uncertain matches
+ * are left for the reader to decide.
  */
 
 import { fold } from '../core/basics/names.ts';
@@ -24,7 +24,7 @@ export const MATCH_OPTIONS = {
   year: { type: 'string' },
 } as const;
 
-/** Headings under which the columns are looked for, folded. */
+/** Headings by which the columns are recognised, folded. */
 const NAME_HEADINGS = [
   'nom',
   'commune',
@@ -53,7 +53,7 @@ const TABLE_HEADINGS = [
   { fr: 'motif', en: 'reason' },
 ] as const satisfies readonly Bilingual[];
 
-/** Prints the table of matches. Throws UsageError for a file or column that is not there. */
+/** Prints the table of matches. Throws UsageError if the file or column does not exist. */
 export function matchFile(path: string, options: Options, language: Language, print: (line: string) => void): number {
   const territory = readWholeTerritory(yearOf(typeof options.year === 'string' ? options.year : undefined));
   const [file] = readInput(path);
@@ -67,7 +67,7 @@ export function matchFile(path: string, options: Options, language: Language, pr
   if (first === undefined) throw new UsageError(`${path} : ${inBothLanguages({ key: 'emptyFile' })}`);
   const headings = first.cells.map(fold);
   const names = columnOf(headings, NAME_HEADINGS, options.column, first.cells);
-  // A list of names alone has no heading: its first line is a name too.
+  // A list of names alone has no heading; its first line is a name too.
   const isList = names === null && first.cells.length === 1;
   if (names === null && !isList) {
     throw new UsageError(`${path} : ${inBothLanguages({ key: 'noColumnOfNames', values: { headings: first.cells } })}`);
@@ -104,7 +104,7 @@ function candidateText(territory: Territory, unit: Unit): string {
   return `${territory.codes[unit]} ${territory.names[unit]}${department === undefined || unit < territory.firstCommune ? '' : ` (${department})`}`;
 }
 
-/** Index of the column that is asked for, or else of the first that is called so; null for none. */
+/** Index of the requested column, otherwise of the first with a known heading; null for none. */
 function columnOf(
   headings: readonly string[],
   known: readonly string[],

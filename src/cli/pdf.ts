@@ -1,6 +1,6 @@
 /**
- * HTML → PDF by the Chromium at hand: vectors, fonts embedded, and tagged, so that a screen reader finds headings and tables. No
- * library writes tagged PDF as well, and none draws the same picture.
+ * HTML → PDF with the installed Chromium: vectors, embedded fonts, and tags, so that screen readers find headings and tables. No library
+ * writes tagged PDF of this quality or draws the same picture.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
 import { inBothLanguages } from '../messages/usage.ts';
 import { UsageError } from './files.ts';
 
-/** Writes a page as PDF, on the paper that it asks for. Where there is no Chromium, says what to do instead. */
+/** Writes a page as PDF on the paper it defines. If there is no Chromium, throws a UsageError that says what to do instead. */
 export function writePdf(out: string, html: string): void {
   const chromium = findChromium();
   if (chromium === undefined) {

@@ -1,6 +1,6 @@
 /**
- * What leaves the terminal for a room: `report`, `poster`, `sheets`, `publish`. The same pages as in the application, by the same
- * functions; a PDF where the name of the file asks for one.
+ * The commands `report`, `poster`, `sheets` and `publish`. They write the same pages as the application, with the same functions; as PDF if
+ * the file name ends in .pdf.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -140,7 +140,7 @@ export function publish([path = '', out = '']: readonly string[], options: Optio
   return 0;
 }
 
-/** The reference texts of the perimeters that the story shows, as one archive in base 64; empty for none. */
+/** The reference texts of the perimeters in the story, as a zip archive in base64; empty for none. */
 function packedTerritory(dataset: Dataset): string {
   const texts = new Map(perimetersOf(dataset.story).flatMap(({ perimeter, year }) => [...textsOf(year, perimeter)]));
   if (texts.size === 0) return '';
@@ -151,7 +151,7 @@ function read(path: string, options: Options, language: Language, print: Print):
   return readSound(path, options.partial === true, 'write', language, print);
 }
 
-/** Writes a page as what the name of the file asks for. */
+/** Returns a function that writes a page in the format of the file name. Throws UsageError for other endings. */
 function pageWriter(out: string): (html: string) => void {
   if (/\.html?$/i.test(out)) return (html) => writeText(out, html);
   if (/\.pdf$/i.test(out)) return (html) => writePdf(out, html);
@@ -174,7 +174,7 @@ function fonts(): string {
 
 let built: string | undefined;
 
-/** The page for single files, built from the sources as they stand when it is first asked for, in a program of its own. */
+/** The single-file page. Built from the current sources on first use, in a process of its own. */
 function builtPage(): string {
   built ??= buildPage();
   return built;

@@ -1,6 +1,6 @@
 /**
- * Reading a network that is to be worked on: with errors, nothing is done unless that was asked for, and then what is made says
- * that it is partial.
+ * Reads a network for a command. If there are errors, the command stops, unless a partial result was requested; then the result says that
+ * it is partial.
  */
 
 import type { ParsedDataset } from '../core/files/parse-dataset.ts';
@@ -14,14 +14,17 @@ import { readInput } from './files.ts';
 
 type Print = (line: string) => void;
 
-/** A network, with the number of rows left out where it is partial. */
+/** A network, with the number of rows left out. */
 export interface SoundDataset {
   readonly parsed: ParsedDataset;
-  /** Rows left out; at least 1 where there were errors. */
+  /** Rows left out; at least 1 if there were errors. */
   readonly skipped: number;
 }
 
-/** What was read; null, with its errors printed, where there are some and `isPartial` does not allow them. `undone` says what was not done. */
+/**
+ * The network; null if it has errors and `isPartial` is false. The errors are then printed, with the message `undone` about what was not
+ * done.
+ */
 export function readSound(
   path: string,
   isPartial: boolean,
@@ -31,7 +34,7 @@ export function readSound(
 ): SoundDataset | null {
   const parsed = readDataset(readInput(path), idsInView);
   if (!hasErrors(parsed.issues)) return { parsed, skipped: 0 };
-  // Whoever takes a part is told so by what is made of it; programs read what this one prints.
+  // Print nothing here: the result itself says that it is partial, and programs may parse the output.
   if (isPartial) return { parsed, skipped: Math.max(1, parsed.skipped) };
   printIssues(
     parsed.issues.filter((issue) => issue.severity === 'error'),
@@ -42,7 +45,7 @@ export function readSound(
   return null;
 }
 
-/** Prints faults with their places, one a line. */
+/** Prints issues with their places, one per line. */
 export function printIssues(issues: readonly Issue[], language: Language, print: Print): void {
   for (const issue of issues) print(formatIssue(issue, language));
 }

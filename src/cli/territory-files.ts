@@ -1,6 +1,6 @@
 /**
- * The files of the territorial reference, read from the folder that comes with the program: all of a year, or the régions that
- * a perimeter needs.
+ * Reads the files of the territorial reference from the folder shipped with the program: a whole year, or the régions that a perimeter
+ * needs.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { type DoubleLevel, readDoubleLevels } from '../core/files/double-levels.ts';
@@ -11,14 +11,14 @@ import { UsageError } from './files.ts';
 
 const FOLDER = new URL('../../data/territory/', import.meta.url);
 
-/** The year that an option asks for, the newest without one. Throws UsageError for a year that there is no reference of. */
+/** The year of an option, or the newest year without one. Throws UsageError for a year without a reference. */
 export function yearOf(written: string | undefined): number {
   const year = TERRITORY_YEARS.find((entry) => written === undefined || String(entry) === written);
   if (year === undefined) throw new UsageError(`--year : ${TERRITORY_YEARS.join(', ')}`);
   return year;
 }
 
-/** What stands above the communes, of a year. */
+/** All bodies above the communes, for a year. */
 export function readFrance(year: number): FranceFile {
   return JSON.parse(read(`${year}/france.json`)) as FranceFile;
 }
@@ -32,13 +32,13 @@ export function readWholeTerritory(year: number): Territory {
   );
 }
 
-/** The territory of a year with the communes that a perimeter needs; null where its key means nothing then. */
+/** The territory of a year with the communes that a perimeter needs; null if its key does not exist in that year. */
 export function readTerritoryFor(year: number, key: string): Territory | null {
   const codes = regionsNeeded(readFrance(year), key);
   return codes === null ? null : readRegions(year, codes);
 }
 
-/** The texts of a perimeter by the paths of their files, the map's among them; empty where its key means nothing in that year. */
+/** The texts of the files that a perimeter needs, by path, including the map; empty if its key does not exist in that year. */
 export function textsOf(year: number, key: string): ReadonlyMap<string, string> {
   return new Map(perimeterFiles(readFrance(year), year, key).map((file) => [file, read(file)]));
 }
@@ -56,7 +56,7 @@ function read(file: string): string {
   return readFileSync(new URL(file, FOLDER), 'utf8');
 }
 
-/** Bodies that hold several levels. */
+/** The table of bodies that hold several levels. */
 export function readDoubleLevelTable(): readonly DoubleLevel[] {
   return readDoubleLevels({ name: 'double-levels.csv', bytes: readFileSync(new URL('double-levels.csv', FOLDER)) });
 }

@@ -1,6 +1,6 @@
 /**
- * `maillage territory`: what a name or code stands for in the official reference, what holds it, what it holds, what became of
- * it. A name that several bear is not chosen from: all are listed.
+ * `maillage territory`: the unit of the official reference that a name or code stands for, the units that contain it and that it contains,
+ * and its successors. An ambiguous name is not resolved; all its units are listed.
  */
 import { closest } from '../core/basics/names.ts';
 import { LEVELS, termOf } from '../core/model/vocabulary.ts';
@@ -32,7 +32,7 @@ export const TERRITORY_OPTIONS = {
 
 const SHOWN = 20;
 
-/** Prints what is known of a name, code or key; the exit code: 1 where it is not known, or means several things. */
+/** Prints what is known about a name, code or key. Returns the exit code: 1 if it is unknown or ambiguous. */
 export function tellTerritory(written: string, options: Options, language: Language, print: (line: string) => void): number {
   const territory = readWholeTerritory(yearOf(text(options, 'year')));
   const say = TERMINAL[language];
@@ -60,7 +60,7 @@ export function tellTerritory(written: string, options: Options, language: Langu
   return 0;
 }
 
-/** A key in either language («department:94», «département:94»), else what the matcher makes of it. */
+/** The units of a key in either language («department:94», «département:94»), otherwise those that the matcher finds. */
 function unitsMeant(territory: Territory, written: string): readonly Unit[] {
   const [word = '', code] = written.split(':');
   const level = LEVELS.find((entry) => code !== undefined && (entry.id === word || entry.fr === word.toLowerCase()));
@@ -69,7 +69,7 @@ function unitsMeant(territory: Territory, written: string): readonly Unit[] {
     return unit === null ? [] : [unit];
   }
   const match = buildMatcher(territory)(written);
-  // A near spelling is a question, not an answer; a single former name or acronym is one.
+  // Only similar spellings are not accepted as an answer; a former name or an acronym of a single unit is.
   return match.certainty === 'certain' || !['near', 'article'].includes(match.reason) ? match.units : [];
 }
 

@@ -1,6 +1,6 @@
 /**
- * `--within`: the perimeter that a word means, and the network over it, for whatever command looks at a part of the country.
- * A word that means several things is asked about, never chosen from.
+ * `--within`: the perimeter that a text refers to, and the network over it, for all commands that can be limited to a part of the country.
+ * An ambiguous text is an error that lists its meanings.
  */
 
 import { closest, fold } from '../core/basics/names.ts';
@@ -14,13 +14,16 @@ import { UsageError } from './files.ts';
 import { readFrance, readTerritoryFor } from './territory-files.ts';
 
 export interface Within {
-  /** Id of the actor that stands for the territory; null for all of France and for a list of communes. */
+  /** Id of the actor that represents the territory; null for all of France and for a list of communes. */
   readonly within: string | null;
-  /** The network over the communes of the reference; null for a territory that the data alone know. */
+  /** The network laid over the perimeter; null if the territory is only known from the data. */
   readonly laid: Laid | null;
 }
 
-/** The territory that a code, SIREN, id or name means: one of the dataset, laid over the reference where that has it, or one of the reference. */
+/**
+ * The territory of a code, SIREN, id or name: an actor of the dataset, laid over the reference if possible, or else a territory of the
+ * reference. Throws UsageError if it is unknown or ambiguous.
+ */
 export function partWithin(dataset: Dataset, written: string, year: number): Within {
   const actors = dataset.actors.filter((actor) => actor.levels.length > 0);
   const found = actors.filter(
@@ -50,9 +53,9 @@ export function partWithin(dataset: Dataset, written: string, year: number): Wit
   throw new UsageError(`--within ${written} : ${unknown}${guess === null ? '' : ` « ${guess} » ?`}`);
 }
 
-/** The key of the unit that an actor stands for; none where its code is not of the reference, or it is a commune. */
+/** The key of the unit of an actor; empty if its code is not in the reference, or if it is a commune. */
 function keysOfActor(dataset: Dataset, actor: Actor, year: number): readonly string[] {
-  // Bodies stand in every part of the reference: none of its communes is needed to find them.
+  // All bodies are in france.json, so no communes have to be loaded.
   const bodies = readTerritory(readFrance(year), new Map());
   const unit = unitsOfActors({ ...dataset, actors: [actor] }, bodies).get(actor.id);
   return unit === undefined ? [] : [unitKey(bodies, unit)];

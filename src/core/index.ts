@@ -1,27 +1,28 @@
 /**
- * The library of Maillage: everything that knows nothing of screens, files on disk or the clock. Its rooms from the ground up; each
- * imports only rooms above it in this list. Our own parts import the files themselves, so that a page loads no more than it shows.
+ * The library of Maillage: all code that is independent of screens, disks and the clock. Its rooms and their order are described in
+ * DESIGN.md; each imports only rooms that come before it. Application, scene, paper and command line import the files themselves, not this
+ * one, so that a page loads only what it needs.
  */
-// What every room uses and what knows nothing of networks: names as they are written, chance, long work.
 
-// What is counted and computed about a network.
+// Figures and measures of a network.
 export * as analysis from './analysis/index.ts';
+// Helpers for every room: comparing names, random numbers, running long work.
 export * as basics from './basics/index.ts';
-// Files of any format → a valid dataset with every fault told, and back into tables of text.
+// Files of any format → a valid dataset with a list of all faults, and back into tables of text.
 export * as files from './files/index.ts';
-// Where everything stands in a picture, before anything is drawn.
+// Where each node stands in a picture.
 export * as layout from './layout/index.ts';
-// What a network is: its words, its rows, the document that holds them, and changes of it as values.
+// What a network consists of: vocabulary, rows, document, changes.
 export * as model from './model/index.ts';
-// Which part of a dataset is looked at, and the graphs that pictures and measures run on.
+// Which part of a dataset is shown, and the graphs for pictures and measures.
 export * as network from './network/index.ts';
-// What may leave the house: copies without names of persons, and the part of a network that may be handed out.
+// Copies for others: without names of persons, and reduced to what may be published.
 export * as publishing from './publishing/index.ts';
-// The official territories of a year, and the names by which people write them.
+// The official territories of a year, and the names that people write for them.
 export * as reference from './reference/index.ts';
-// How a network is looked at, and the address that keeps it.
+// How a network is viewed, and the address that stores it.
 export * as session from './session/index.ts';
-// A network in words, tables and answers: what titles, lists, reports and searches say.
+// A network in words and tables, and searching it.
 export * as telling from './telling/index.ts';
-// The network laid over an official perimeter: every commune of it, whether a source speaks of it or not.
+// The network laid over an official perimeter, with every commune of it.
 export * as territory from './territory/index.ts';

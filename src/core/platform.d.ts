@@ -1,7 +1,7 @@
 /**
- * What core takes from its surroundings (webassembly.d.ts has one thing more): the decoder of the WHATWG Encoding Standard and
- * the reader of queries of the WHATWG URL Standard, present in every browser, worker and Node. Declared here because core is
- * compiled without the DOM library and without Node’s types.
+ * Platform functions that core uses, besides WebAssembly (webassembly.d.ts): the decoder of the WHATWG Encoding Standard and the query
+ * parser of the WHATWG URL Standard, available in every browser, worker and Node. Declared here because core is compiled without the DOM
+ * library and without Node’s types.
  */
 declare class TextDecoder {
   constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });

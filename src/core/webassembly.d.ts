@@ -1,6 +1,6 @@
 /**
- * What core uses of WebAssembly, present in every browser, worker and Node. Declared here because core is compiled without
- * the DOM library, and the command line with Node's types, which lack it.
+ * The part of WebAssembly that core uses, available in every browser, worker and Node. Declared here because core is compiled without the
+ * DOM library, and the command line with Node's types, which lack it.
  */
 declare namespace WebAssembly {
   class Memory {

@@ -1,6 +1,6 @@
 /**
  * The panels of the analysis.
- * By language.
+ * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { analysing as en } from './en/analysing.ts';
 import { analysing as fr } from './fr/analysing.ts';

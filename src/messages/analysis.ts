@@ -1,6 +1,6 @@
 /**
  * An analysis in a few lines, for the terminal.
- * By language.
+ * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { analysis as en } from './en/analysis.ts';
 import { analysis as fr } from './fr/analysis.ts';

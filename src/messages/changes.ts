@@ -1,6 +1,6 @@
 /**
- * What changed between two years of the official territories, in sentences of each language. A topic is three files: its sentences in
- * French, which say what each is given, the same in English, and this one, which is imported.
+ * Changes between two years of the official territories, as sentences. Every topic has three files: its texts in French, which define the
+ * values that each text needs; the same in English; and this one, which is the one to import.
  */
 import { changes as en } from './en/changes.ts';
 import { changes as fr } from './fr/changes.ts';

@@ -1,27 +1,27 @@
 /**
- * Sentences that carry their figures: every figure in them keeps the name of its count, so that the page can mark it; whoever has no
- * use for names writes them out. What the names mean stands in core/analysis/count-names.ts.
+ * Texts with named figures: every figure keeps the id of its count, so that the page can mark it. `writtenOut` gives plain text where the
+ * names are not needed. core/analysis/count-names.ts explains the names.
  */
 import type { Language } from './language.ts';
 
-/** One figure with its name: «articulations:status=in-force». */
+/** A figure with its name: «articulations:status=in-force». */
 export interface Count {
-  /** Id of its kind, and of its part after a colon. */
+  /** Id of the count; the id of a part follows a colon. */
   readonly id: string;
   readonly value: number;
-  /** Of articulations: how many of them are implied. Of documented communes: those whose every articulation is. Else 0. */
+  /** For articulations: how many of them are implied. For documented communes: those with implied articulations only. Otherwise 0. */
   readonly implied: number;
 }
 
-/** The value of a measure, as it is written: a share, an index. */
+/** The value of a measure (a share, an index) with its formatted text. */
 export interface Measured extends Count {
   readonly written: string;
 }
 
-/** A sentence in which every figure keeps its name: the page marks it by its id, everything else writes it out. */
+/** A text with named figures. The page marks each figure by its id; everything else writes it out. */
 export type CountedText = readonly (string | Count)[];
 
-/** A template whose values are words, figures, or texts with figures. */
+/** A template tag whose values are words, figures, or texts with figures. */
 export function counted(words: TemplateStringsArray, ...values: readonly (string | Count | CountedText)[]): CountedText {
   return words.flatMap((word, i) => {
     const value = values[i];
@@ -31,17 +31,17 @@ export function counted(words: TemplateStringsArray, ...values: readonly (string
   });
 }
 
-/** A figure as it is written. */
+/** A figure as text. */
 export function writtenFigure(count: Count | Measured, language: Language): string {
   return 'written' in count ? count.written : count.value.toLocaleString(language);
 }
 
-/** The sentence written out, numbers as the language writes them. */
+/** The text without names, its numbers formatted for the language. */
 export function writtenOut(text: CountedText, language: Language): string {
   return text.map((part) => (typeof part === 'string' ? part : writtenFigure(part, language))).join('');
 }
 
-/** The same text, its numbers written in a language for whoever draws it without knowing which. */
+/** The same text with its numbers already formatted for a language, for code that draws it without knowing the language. */
 export function inLanguage(text: CountedText, language: Language): CountedText {
   return text.map((part) => {
     if (typeof part === 'string') return part;
@@ -56,12 +56,12 @@ export function capitalisedText(text: CountedText, language: Language): CountedT
   return typeof first === 'string' ? [`${first.charAt(0).toLocaleUpperCase(language)}${first.slice(1)}`, ...rest] : text;
 }
 
-/** Texts one after the other, with something between. */
+/** Joins texts, with a separator between them. */
 export function joinedTexts(texts: readonly CountedText[], between: string): CountedText {
   return texts.flatMap((text, i) => (i === 0 ? text : [between, ...text]));
 }
 
-/** How many of a count are implied, as a count of its own; «dont 3 implicites» names it. */
+/** The implied part of a count as a count of its own, as in «dont 3 implicites». */
 export function impliedOf({ id, implied }: Count): Count {
   return { id: id.includes(':') ? `${id}+certainty=implied` : `${id}:certainty=implied`, value: implied, implied };
 }

@@ -1,6 +1,6 @@
 /**
- * Dates that are not sure, in words: before, after or between others, about or perhaps one; and which end of a period they are.
- * By language.
+ * Uncertain dates in words: before, after, between, about or perhaps a date; and which end of a period it is. Import this file to look
+ * texts up by language; the texts are in fr/ and en/.
  */
 import { dates as en } from './en/dates.ts';
 import { dates as fr } from './fr/dates.ts';

@@ -1,6 +1,6 @@
 /**
  * What the filters in use leave out, one by one.
- * By language.
+ * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { filters as en } from './en/filters.ts';
 import { filters as fr } from './fr/filters.ts';

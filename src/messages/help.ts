@@ -1,6 +1,6 @@
 /**
  * The help: how to read the picture, the keyboard, the words used.
- * By language. It is long: only its dialog loads it.
+ * Import this file; the texts are in fr/ and en/. They are long, so only the dialog that shows them loads it.
  */
 import { help as en } from './en/help.ts';
 import { help as fr } from './fr/help.ts';

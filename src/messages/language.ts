@@ -1,6 +1,6 @@
 /**
- * The languages of the application, and a label that has a text in each. Labels stay with the entry of the list that they name (a type of
- * relation, a column, a measure); sentences stand in this folder, by language and topic.
+ * The languages of the application, and the type of labels with a text in each. Labels are stored with the list entry they name (a type of
+ * relation, a column, a measure); sentences are in this folder, by language and topic.
  */
 
 export interface Bilingual {
@@ -12,11 +12,11 @@ export type Language = keyof Bilingual;
 
 export const LANGUAGES: readonly Language[] = ['fr', 'en'];
 
-/** The one that is not in use. */
+/** For each language, the other one. */
 export const OTHER_LANGUAGE: ByLanguage<Language> = { fr: 'en', en: 'fr' };
 
-/** The same in every language: what a topic is, once its languages are brought together. */
+/** One value for each language. */
 export type ByLanguage<T> = Readonly<Record<Language, T>>;
 
-/** The messages of a topic, in whatever language. */
+/** The messages of a topic in one language. */
 export type MessagesOf<Topic> = Topic extends ByLanguage<infer Messages> ? Messages : never;

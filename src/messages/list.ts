@@ -1,6 +1,6 @@
 /**
  * The list of actors and their relations.
- * By language.
+ * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { list as en } from './en/list.ts';
 import { list as fr } from './fr/list.ts';

@@ -1,6 +1,6 @@
 /**
  * Numbers in sentences: how many of a count are implied, one number out of another, a number under its name.
- * By language.
+ * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { numbers as en } from './en/numbers.ts';
 import { numbers as fr } from './fr/numbers.ts';

@@ -1,6 +1,6 @@
 /**
  * Opening files, the remarks on reading, and what was not understood.
- * By language.
+ * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { opening as en } from './en/opening.ts';
 import { opening as fr } from './fr/opening.ts';

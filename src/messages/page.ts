@@ -1,6 +1,6 @@
 /**
  * What stands around every view of the page: header, search, choice of views, picture, legend, undoing, footer.
- * By language.
+ * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { page as en } from './en/page.ts';
 import { page as fr } from './fr/page.ts';

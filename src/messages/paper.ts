@@ -1,6 +1,6 @@
 /**
  * What all paper says of the data: quotes, what is implied or comprised, where it comes from and what it may lack.
- * By language.
+ * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { paper as en } from './en/paper.ts';
 import { paper as fr } from './fr/paper.ts';

@@ -1,6 +1,6 @@
 /**
  * A network over a perimeter: of how many of its communes a cooperation is recorded, and what is set aside.
- * By language.
+ * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { perimeter as en } from './en/perimeter.ts';
 import { perimeter as fr } from './fr/perimeter.ts';

@@ -1,6 +1,6 @@
 /**
  * What a picture says on itself: headings of its bands and rings, and what it lacks.
- * By language.
+ * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { picture as en } from './en/picture.ts';
 import { picture as fr } from './fr/picture.ts';

@@ -1,6 +1,6 @@
 /**
  * What stands under the picture of a poster.
- * By language.
+ * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { poster as en } from './en/poster.ts';
 import { poster as fr } from './fr/poster.ts';

@@ -1,6 +1,6 @@
 /**
  * Telling the story to a room: the bar of the presentation and the window of the speaker.
- * By language.
+ * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { presenting as en } from './en/presenting.ts';
 import { presenting as fr } from './fr/presenting.ts';

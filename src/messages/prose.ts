@@ -1,20 +1,20 @@
 /**
- * Texts that are read as a page rather than shown as a label: chapters of paragraphs, lists, terms and keys. Where they stand on the page
- * is for the page to say; here is only what they say.
+ * Texts shown as a page of their own: chapters with paragraphs, lists, terms and keys. Only the content is here; the page decides the
+ * layout.
  */
 
-/** A part of a chapter: a paragraph, or a list of a kind. */
+/** A part of a chapter: a paragraph or some sort of list. */
 export type Block =
   | string
   | { readonly list: readonly string[] }
-  /** Terms with what they mean. */
+  /** Terms with their meanings. */
   | { readonly terms: readonly (readonly [term: string, meaning: string])[] }
-  /** Keys to press, one or several, with what they do. */
+  /** Keys to press, alone or together, with their effects. */
   | { readonly keys: readonly (readonly [keys: readonly string[], deed: string])[] }
-  /** The measures of the analysis with their meaning, which stand in their own list. */
+  /** Stands for the list of all measures with their meanings, which is stored with the measures. */
   | { readonly measures: true };
 
-/** A heading with what stands under it. */
+/** A heading with the text below it. */
 export interface Chapter {
   readonly title: string;
   readonly blocks: readonly Block[];

@@ -1,6 +1,6 @@
 /**
  * The declaration of accessibility, and what is done with personal data.
- * By language. They are long: only their dialog loads them.
+ * Import this file; the texts are in fr/ and en/. They are long, so only the dialog that shows them loads it.
  */
 import { accessibility as accessibilityEn, privacy as privacyEn } from './en/public-duties.ts';
 import { accessibility as accessibilityFr, privacy as privacyFr } from './fr/public-duties.ts';

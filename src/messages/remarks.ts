@@ -1,6 +1,6 @@
 /**
- * Remarks on files that are read, in each language, and remarks as values: the key of a fault and what it speaks of, as the readers
- * hand them out.
+ * Remarks about files, in each language, and their type as values: the key of the remark and the values for its text, as the readers create
+ * them.
  */
 import { remarks as en, inColumn as inEnglishColumn } from './en/remarks.ts';
 import { remarks as fr, inColumn as inFrenchColumn, type WrittenRemark } from './fr/remarks.ts';
@@ -10,8 +10,8 @@ export type { WrittenRemark };
 
 export const REMARKS = { fr, en } as const;
 
-/** A fault, or what the reader did by itself, without its place. */
+/** A remark without its place in a file. */
 export type Remark = Message<typeof fr>;
 
-/** What stands before a remark on a cell or column. */
+/** The text before a remark about a cell or column. */
 export const IN_COLUMN = { fr: inFrenchColumn, en: inEnglishColumn } as const;

@@ -1,6 +1,6 @@
 /**
  * The sheets of actors and relations, with their evidence.
- * By language.
+ * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { sheet as en } from './en/sheet.ts';
 import { sheet as fr } from './fr/sheet.ts';

@@ -1,6 +1,6 @@
 /**
  * Writing the story of a network, step by step.
- * By language.
+ * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { story as en } from './en/story.ts';
 import { story as fr } from './fr/story.ts';

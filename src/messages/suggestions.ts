@@ -1,6 +1,6 @@
 /**
  * Why two actors might meet: the reasons of a suggestion, ready to follow a dash.
- * By language.
+ * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { suggestions as en } from './en/suggestions.ts';
 import { suggestions as fr } from './fr/suggestions.ts';

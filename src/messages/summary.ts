@@ -1,6 +1,6 @@
 /**
  * What a picture shows: the finding as a title, and the figures behind it.
- * By language.
+ * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { summary as en } from './en/summary.ts';
 import { summary as fr } from './fr/summary.ts';

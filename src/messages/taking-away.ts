@@ -1,6 +1,6 @@
 /**
  * What is taken away from the page: presentation, public copy, poster, sheets for a workshop, report.
- * By language.
+ * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { takingAway as en } from './en/taking-away.ts';
 import { takingAway as fr } from './fr/taking-away.ts';

@@ -1,6 +1,6 @@
 /**
  * Choosing a territory, and what is told of its communes.
- * By language.
+ * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { territory as en } from './en/territory.ts';
 import { territory as fr } from './fr/territory.ts';

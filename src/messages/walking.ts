@@ -1,6 +1,6 @@
 /**
- * Walking through a network: what stands at each stop, and where its relations lead.
- * By language.
+ * Walking through a network by keyboard: the description of each stop, and of its relations. Import this file to look texts up by language;
+ * the texts are in fr/ and en/.
  */
 import { walking as en } from './en/walking.ts';
 import { walking as fr } from './fr/walking.ts';

@@ -1,6 +1,6 @@
 /**
- * The page around everything that is printed as pages: one HTML text with its own rules and fonts, which any browser prints, and which
- * Chromium turns into tagged PDF. Headings, tables and pictures are real ones, so that a screen reader finds its way in both.
+ * The HTML page around everything that is printed as pages: one text with its own CSS and fonts, which any browser can print and Chromium
+ * can convert to tagged PDF. Headings, tables and pictures use the proper HTML elements, so that screen readers can navigate both.
  */
 import type { Language } from '../messages/language.ts';
 import { escapeXml } from '../scene/svg.ts';
@@ -8,13 +8,13 @@ import { escapeXml } from '../scene/svg.ts';
 export interface HtmlPage {
   readonly title: string;
   readonly language: Language;
-  /** Markup, with every text of the data escaped. */
+  /** Markup; all texts of the data in it must be escaped. */
   readonly body: string;
-  /** Paper and margins: the content of an @page rule. */
+  /** Paper size and margins: the content of an @page rule. */
   readonly paper: string;
-  /** Rules of this kind of page. */
+  /** CSS rules for this type of page. */
   readonly rules?: string;
-  /** Rules that embed the fonts. */
+  /** CSS rules that embed the fonts. */
   readonly fontFaces: string;
 }
 
@@ -34,7 +34,7 @@ blockquote{margin:.2em 0 .2em 1em}figure{margin:.6em 0;break-inside:avoid}figure
 @media screen{body{max-width:60rem;margin:2rem auto;padding:0 1.5rem}.sheet{border-bottom:1pt dashed #777;margin-bottom:2rem;padding-bottom:2rem}}
 `;
 
-/** The whole text of a page. */
+/** The HTML text of a page. */
 export function htmlPage({ title, language, body, paper, rules = '', fontFaces }: HtmlPage): string {
   return `<!doctype html>
 <html lang="${language}">
@@ -51,12 +51,12 @@ ${body}
 `;
 }
 
-/** An element with text of the data in it. */
+/** An HTML element with an escaped text. */
 export function element(name: string, text: string, attributes = ''): string {
   return `<${name}${attributes === '' ? '' : ` ${attributes}`}>${escapeXml(text)}</${name}>`;
 }
 
-/** A table with a caption and headings of columns; the first cell of a row is its heading. */
+/** A table with caption and column headings; the first cell of each row is its heading. */
 export function table(caption: string, headings: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const cell = (value: string | number, i: number) =>
     i === 0 ? element('th', String(value), 'scope="row"') : element('td', String(value), typeof value === 'number' ? 'class="number"' : '');
@@ -66,12 +66,12 @@ export function table(caption: string, headings: readonly string[], rows: readon
   ].join('\n');
 }
 
-/** A picture with its words; `svg` names itself to assistive technology. */
+/** A picture; the SVG contains its own name for assistive technology. */
 export function figure(svg: string): string {
   return `<figure>${svg}</figure>`;
 }
 
-/** A poster as a page of its size, to be printed or saved as PDF. */
+/** A poster as a page of its size, for printing or saving as PDF. */
 export function posterPage(svg: string, title: string, language: Language, width: number, height: number): string {
   return htmlPage({
     title,

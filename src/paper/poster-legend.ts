@@ -1,6 +1,6 @@
 /**
- * The legend of a poster: what the symbols, lines, letters and patterns that the picture holds mean. It needs no colour: families of
- * relations have letters, statuses have patterns.
+ * The legend of a poster: explains the symbols, lines, letters and patterns in the picture. It works without colour: families of relations
+ * have letters, statuses have patterns.
  */
 import { whatIs } from '../core/model/actor-kinds.ts';
 import type { Dataset } from '../core/model/dataset.ts';
@@ -20,7 +20,7 @@ import { filledSymbolToSvg, OUTER_SCALE, symbolToSvg } from '../scene/svg.ts';
 import { textWidth } from '../scene/text-width.ts';
 import { LETTERS, round, text } from './poster-letters.ts';
 
-/** A letter for each family, written on its lines: colours may be lost on a copier, or to an eye. */
+/** A letter for each family, written on its lines, because colours may be lost on a copier and not everyone can distinguish them. */
 export const FAMILY_LETTERS: Readonly<Record<Family, string>> = {
   contract: 'C',
   dialogue: 'G',
@@ -32,14 +32,14 @@ export const FAMILY_LETTERS: Readonly<Record<Family, string>> = {
   belonging: 'T',
 };
 
-/** A sample of the drawing, its width, and what it means. */
+/** A drawn sample, its width, and its meaning. */
 interface Entry {
   readonly sample: string;
   readonly width: number;
   readonly words: string;
 }
 
-/** The legend of a picture, in rows as wide as there is room. */
+/** The legend of a picture, in rows of at most the available width. */
 export function posterLegend(
   dataset: Dataset,
   recipe: Recipe,
@@ -60,7 +60,7 @@ export function posterLegend(
   return { svg: parts.join(''), height: entries.length === 0 ? 0 : (row + 1) * step };
 }
 
-/** What there is to explain of the picture: symbols first, then families of lines, statuses, and what is implied. */
+/** The entries for what occurs in the picture: symbols, then families of lines, statuses, and implied relations. */
 function entriesOf(dataset: Dataset, recipe: Recipe, scene: Scene, language: Language): readonly Entry[] {
   const palette = PALETTES.print;
   const drawn = new Set(scene.nodes.map(({ id }) => id));

@@ -1,7 +1,7 @@
 /**
- * The network as a poster: its finding, the picture, a legend that needs no colour, sources, licence and date, and what is missing.
- * One drawing for every size of paper, since A0 is A3 enlarged: its smallest letters are 8.5 points high on A3, 24 on A0, and so can
- * be read from a table and from a wall. Symbols whose names find no room bear numbers, and the names stand in a list.
+ * The network as a poster: title with the finding, picture, legend without need for colour, sources, licence, date, and a note on missing
+ * data. The same drawing is used for all paper sizes, since A0 is an enlarged A3: the smallest letters are 8.5 points on A3 and 24 on A0,
+ * readable on a table and on a wall. Symbols whose names do not fit get numbers, and the names are listed below.
  */
 
 import type { LayoutId } from '../core/layout/layouts.ts';
@@ -23,7 +23,7 @@ import { FAMILY_LETTERS, posterLegend } from './poster-legend.ts';
 import { LETTERS, LINE, round, text } from './poster-letters.ts';
 import { qrCode } from './qr.ts';
 
-/** Sizes of paper on their side, millimetres. */
+/** Paper sizes in landscape, millimetres. */
 export const POSTER_SIZES = [
   { id: 'A3', width: 420, height: 297 },
   { id: 'A2', width: 594, height: 420 },
@@ -37,25 +37,25 @@ export interface PosterOptions {
   readonly layout: LayoutId;
   readonly language: Language;
   readonly recipe?: Recipe;
-  /** Id of the actor in the middle, where the layout has one. */
+  /** Id of the actor in the middle, for layouts with a centre. */
   readonly center?: string;
   readonly surroundings?: Surroundings;
-  /** Day of printing, in words. */
+  /** Date of printing, as text. */
   readonly date: string;
   /** Address of the online copy; empty for none. */
   readonly address: string;
-  /** Rules that embed the fonts, so that the file looks the same everywhere; empty for the fonts of the system. */
+  /** CSS rules that embed the fonts; empty to use system fonts. */
   readonly fontFaces: string;
-  /** Rows left out on reading. */
+  /** Number of rows left out on reading. */
   readonly skipped: number;
 }
 
-/** Units of the drawing; a unit is 0.77 points on A3. */
+/** Size and margin in units of the drawing; on A3 one unit is 0.77 points. */
 const [WIDTH, HEIGHT, MARGIN] = [1543, 1091, 40];
-/** Side of the code: a tenth of the distance from which a poster is read, 1.5 m for A0. */
+/** Side of the QR code: a tenth of the reading distance, which is 1.5 m for A0. */
 const QR_SIDE = 196;
 const SERIF = "'Source Serif 4 Variable','Source Serif 4',Georgia,serif";
-/** How much wider the letters of titles are than those that widths are known of. */
+/** Width of the serif letters of titles relative to the sans-serif font whose widths are known. */
 const SERIF_WIDTH = 1.1;
 const SANS = "'Source Sans 3 Variable','Source Sans 3','Source Sans Pro',Arial,sans-serif";
 
@@ -83,13 +83,13 @@ export function posterSvg(dataset: Dataset, options: PosterOptions): string {
   ].join('\n');
 }
 
-/** A number on paper of its own, over the symbol that it stands for. */
+/** A number on a strip of paper, over the symbol that it stands for. */
 function numberAt(number: number, x: number, y: number): string {
   const width = textWidth(String(number), LETTERS.least, true) + 3;
   return `<rect x="${round(x - width / 2)}" y="${round(y - LETTERS.least * 0.8)}" width="${round(width)}" height="${LETTERS.least}" fill="${PALETTES.print.paper}"/>${text(String(number), x, y, LETTERS.least, '')}`;
 }
 
-/** Where everything stands: also what tests ask, beside the drawing. `scene` is the picture in it. */
+/** Positions of all parts of the poster; exported for tests too. `scene` is the picture. */
 export function posterLayout(dataset: Dataset, options: PosterOptions) {
   const { language, address } = options;
   const recipe = options.recipe ?? DEFAULT_RECIPE;
@@ -99,7 +99,7 @@ export function posterLayout(dataset: Dataset, options: PosterOptions) {
   const scene = sceneOfDataset(dataset, { ...options, palette: PALETTES.print, marks });
   const { title, figures, description } = summaryText(summarise(dataset, recipe, options.surroundings?.laid), language);
   const inner = WIDTH - 2 * MARGIN;
-  // A figure that is cut off is worse than one line more.
+  // Allow enough lines, so that no figure is cut off.
   const titleLines = wrapText(title, LETTERS.title * SERIF_WIDTH, true, inner, 3);
   const figureLines = wrapText(figures, LETTERS.figures, false, inner, 4);
   const figuresTop = MARGIN + titleLines.length * LETTERS.title * 1.15 + 6;
@@ -111,7 +111,7 @@ export function posterLayout(dataset: Dataset, options: PosterOptions) {
   const footLines = footOf(dataset, options).flatMap((line) => wrapped(line, LETTERS.foot, besideCode));
   const legend = posterLegend(dataset, recipe, scene, language, besideCode);
 
-  // The picture leaves room for the list of names, which depends on the picture: a second round settles it.
+  // The list of names takes space from the picture, and depends on its size; repeating the layout settles both.
   let names: readonly string[] = [];
   let picture = { height: 0, transform: fitTransform(scene.bounds, inner, 100) };
   let hidden: readonly Numbered[] = [];
@@ -160,7 +160,7 @@ interface Numbered {
   readonly y: number;
 }
 
-/** Symbols with a name that found no room, numbered from left to right, with a place for the number. */
+/** Symbols whose name does not fit, numbered from left to right, with the position of the number. */
 function unlabelled(scene: Scene, transform: ReturnType<typeof fitTransform>, width: number, height: number): readonly Numbered[] {
   const labelled = new Set(placeLabels(scene, transform, { width, height }, null).map(({ node }) => node));
   return scene.nodes
@@ -174,7 +174,7 @@ function unlabelled(scene: Scene, transform: ReturnType<typeof fitTransform>, wi
     }));
 }
 
-/** Sources with their dates and terms, what is missing, and the day of printing. */
+/** The footer: sources with dates and licences, missing data, and date of printing. */
 function footOf(dataset: Dataset, { language, date }: PosterOptions): readonly string[] {
   const sources = dataset.sources.map(({ title, publisher, from, to, licence }) => {
     const years =
@@ -188,7 +188,7 @@ function footOf(dataset: Dataset, { language, date }: PosterOptions): readonly s
   return POSTER[language].foot(sources, date);
 }
 
-/** The code at the bottom right, with the address in clear under it. */
+/** The QR code at the bottom right, with the address as text below it. */
 function code(address: string): string {
   if (address === '') return '';
   const { side, path } = qrCode(address);
@@ -201,7 +201,7 @@ function code(address: string): string {
   ].join('');
 }
 
-/** An address in lines of a width: it has no spaces to break at. Two lines at most, the rest told by an ellipsis. */
+/** Breaks an address, which has no spaces, into at most two lines of a width; a longer one ends with an ellipsis. */
 function chopped(address: string, size: number, width: number): readonly string[] {
   const lines: string[] = [];
   let rest = address.replace(/^https?:\/\//, '');
@@ -214,12 +214,12 @@ function chopped(address: string, size: number, width: number): readonly string[
   return lines;
 }
 
-/** A text in as many lines as it takes. */
+/** Breaks a text into as many lines as needed. */
 function wrapped(words: string, size: number, width: number): readonly string[] {
   return wrapText(words, size, false, width, Number.POSITIVE_INFINITY);
 }
 
-/** A drawing inside the drawing. */
+/** Places an SVG document inside the drawing. */
 function nested(svg: string, top: number): string {
   return svg.replace('<svg ', `<svg x="${MARGIN}" y="${round(top)}" `);
 }

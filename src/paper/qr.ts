@@ -1,20 +1,20 @@
 /**
- * A QR code as the outline of its dark squares, for a poster: the address that a room can open with a phone.
- * The only user of lean-qr.
+ * A QR code as the outline of its dark squares: on a poster, the address that people can
+ * open with a phone. The only user of lean-qr.
  */
 import { correction, generate } from 'lean-qr';
 
 export interface QrCode {
-  /** Squares along a side, with the four of the quiet zone on each side. */
+  /** Number of squares along a side, including the quiet zone of four on each side. */
   readonly side: number;
   /** Path of the dark squares, one unit each. */
   readonly path: string;
 }
 
-/** Squares of paper that readers need around a code. */
+/** Width of the empty zone that readers need around a code, in squares. */
 const QUIET = 4;
 
-/** The code of an address, with level M of correction: a fold or a stain of a seventh of it does no harm. */
+/** The code of an address, with error correction level M: readable even if about a seventh of it is damaged. */
 export function qrCode(address: string): QrCode {
   const code = generate(address, { minCorrectionLevel: correction.M });
   const squares: string[] = [];

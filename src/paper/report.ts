@@ -1,6 +1,6 @@
 /**
- * What a workshop leaves behind: one page that says it all, then who has no recorded cooperation, who holds others, who meets whom,
- * what could be tried, every relation with its quotes, every actor, the sources. Persons are never ranked, only quoted.
+ * The report of a network, for use after a workshop: a summary page, then actors without recorded cooperation, actors on whom others hang,
+ * meetings of levels, suggestions, every relation with its quotes, every actor, the sources. Persons are quoted but never ranked.
  */
 
 import type { Analysis } from '../core/analysis/analysis.ts';
@@ -33,16 +33,16 @@ import { capital, wordsOf } from './told-rows.ts';
 export interface ReportOptions {
   readonly language: Language;
   readonly recipe: Recipe;
-  /** Day of printing, in words. */
+  /** Date of printing, as text. */
   readonly date: string;
   readonly fontFaces: string;
-  /** Rows left out on reading. */
+  /** Number of rows left out on reading. */
   readonly skipped: number;
-  /** Title and figures of what is shown, as the page has them; a perimeter does not travel to the worker that writes the report. */
+  /** Title and figures of what is shown, as on the page. Passed in, because the worker that writes the report has no perimeter. */
   readonly summary: SummaryText;
 }
 
-/** Pivots told on the first page; the table has all. */
+/** Number of pivots listed on the first page; the table has all. */
 const FIRST = 5;
 
 /** The report as one HTML page. */
@@ -56,7 +56,7 @@ export function reportHtml(dataset: Dataset, analysis: Analysis, options: Report
     language,
     body: parts.map((part) => part(dataset, analysis, options)).join('\n') + element('p', printed(date), 'class="soft"'),
     paper: 'size:A4;margin:16mm 15mm',
-    // The matrix has names on both sides: on A4 nobody could read them.
+    // The matrix has names on two sides, which would be too small to read on A4.
     rules: '.first{break-after:page}.large{page:large}@page large{size:A3;margin:14mm}',
     fontFaces,
   });
@@ -129,7 +129,7 @@ const pivotsPart: Part = (dataset, analysis, { language }) => {
   );
 };
 
-/** Those on whom others hang, most first; never a person. */
+/** The nodes on whom others hang, most important first; never persons. */
 function pivotsOf(dataset: Dataset, { isCut, keys, columns }: Analysis): readonly number[] {
   const persons = new Set<string>(dataset.actors.filter(isPerson).map(({ id }) => id));
   return [...isCut.keys()]

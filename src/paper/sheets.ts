@@ -1,7 +1,6 @@
 /**
- * Paper for the tables of a workshop: one sheet for each intercommunality or each instrument, with its part of the network, what the
- * sources say of it and the same four questions; a sheet for each actor, to be set right by those concerned before any wall shows
- * them; and blank slips for what is missing.
+ * Sheets for the tables of a workshop: one for each intercommunality or type of relation, with its part of the network, quotes and the same
+ * four questions; one for each actor, to be corrected by those concerned before it is shown to others; and blank slips for what is missing.
  */
 
 import { isAuthority, isBody } from '../core/model/actor-kinds.ts';
@@ -17,7 +16,7 @@ import { PALETTES } from '../scene/palette.ts';
 import { element, figure, htmlPage } from './html-page.ts';
 import { capital, wordsOf } from './told-rows.ts';
 
-/** What sheets there are one of each for. */
+/** The kinds of sheets. */
 export const SHEET_KINDS = [
   { id: 'epci', fr: 'par intercommunalité (A3)', en: 'by intercommunality (A3)' },
   { id: 'types', fr: 'par instrument (A3)', en: 'by instrument (A3)' },
@@ -32,7 +31,7 @@ export interface SheetOptions {
   readonly fontFaces: string;
 }
 
-/** All sheets of a kind as one HTML page, each on paper of its own. */
+/** All sheets of a kind as one HTML page, each on its own paper. */
 export function sheetsHtml(dataset: Dataset, kind: SheetKind, options: SheetOptions): string {
   const { language, fontFaces } = options;
   const entry = SHEET_KINDS.find(({ id }) => id === kind) ?? SHEET_KINDS[0];
@@ -62,9 +61,9 @@ const RULES = `
 .slip ul{columns:2;list-style:none;padding:0;margin:1mm 0;font-size:8.5pt;line-height:1.25}
 `;
 
-/** Colours and names as paper wants them. */
+/** Options of pictures for print. */
 const PRINTED = { palette: PALETTES.print, isPrinted: true } as const;
-/** Relations up to which a sheet has room for their quotes. */
+/** Up to this many relations, a sheet has room for their quotes. */
 const MOST_QUOTED = 8;
 
 const SHEETS: Readonly<Record<SheetKind, (dataset: Dataset, options: SheetOptions) => readonly string[]>> = {
@@ -166,7 +165,7 @@ function instrumentsOf(dataset: Dataset): readonly TypeOfRelation[] {
   return typesOf(dataset).list.filter(({ id }) => present.has(id));
 }
 
-/** Lines to write on. */
+/** Empty lines to write on. */
 function lines(count: number): string {
   return '<div class="line"></div>'.repeat(count);
 }
@@ -191,7 +190,7 @@ function footOf(dataset: Dataset, language: Language, date: string): string {
   return WORKSHOP[language].foot(dataset.sources.map((source) => source.title).join(' ; '), date);
 }
 
-/** Several pictures on one page: ids would be there twice, so each is named by its title alone. */
+/** Removes ids from an SVG, because several pictures on a page would repeat them; each is then named by its title alone. */
 function unnamed(svg: string): string {
   return svg
     .replace(' aria-labelledby="picture-title picture-description"', '')

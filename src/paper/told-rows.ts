@@ -1,6 +1,6 @@
 /**
- * Actors and relations in the words in which paper tells them, quotes with their places: shared by the report and the sheets, so
- * that both say the same.
+ * Actors, relations and quotes in words, as printed in the report and
+ * on the sheets, so that both agree.
  */
 
 import { whatIs } from '../core/model/actor-kinds.ts';
@@ -13,7 +13,7 @@ import type { Language } from '../messages/language.ts';
 import { PAPER } from '../messages/paper.ts';
 import { escapeXml } from '../scene/svg.ts';
 
-/** Looks actors and sources up by id. */
+/** Functions that write rows of a dataset in a language. */
 export function wordsOf(dataset: Dataset, language: Language) {
   const actors = byId(dataset.actors);
   const sources = byId(dataset.sources);
@@ -26,7 +26,7 @@ export function wordsOf(dataset: Dataset, language: Language) {
     /** «commune», «organisme d’appui». */
     kind: (actor: Actor) => whatIs(actor, language),
     type: (relation: Relation) => capital(types.of(relation.type)[language]),
-    /** Status, certainty and dates, as far as they are known. */
+    /** Status, certainty and dates, as far as known. */
     state: ({ status, certainty, implied, period }: Relation) =>
       [
         termOf(STATUSES, status)[language],
@@ -39,13 +39,13 @@ export function wordsOf(dataset: Dataset, language: Language) {
       ]
         .filter((part) => part !== '')
         .join(' ; '),
-    /** Members by name; whoever it is told beside is left out. */
+    /** Members by name, except the actor with the id `without`. */
     members: (relation: Relation, without = '') =>
       relation.members
         .filter(({ actor }) => actor !== without)
         .map(({ actor }) => name(actor))
         .join(', '),
-    /** A quote, or why it is not there, with its place and who says it, as markup. */
+    /** A quote, or the reason why it is left out, with its place and speaker, as markup. */
     quote: ({ source, place, quote, speaker, withheld }: Evidence) => {
       const where = [sources.get(source)?.title ?? source, place, speaker === null ? '' : name(speaker)]
         .filter((part) => part !== '')
@@ -57,7 +57,7 @@ export function wordsOf(dataset: Dataset, language: Language) {
   };
 }
 
-/** With a capital first letter. */
+/** A text with a capital first letter. */
 export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 }

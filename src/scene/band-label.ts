@@ -1,29 +1,32 @@
 /**
- * How the names of bands and rings and the signs on lines are written: in letters that follow those of labels, the same on
- * screen, on paper and for label placement, which keeps clear of them.
+ * Sizes of the names of bands and rings and of signs on lines, derived from the size of labels. Screen, paper and label placement (which
+ * keeps these areas free) use the same sizes.
  */
 import { type CountedText, writtenOut } from '../messages/counted.ts';
 import type { SceneBand } from './scene.ts';
 import { textWidth } from './text-width.ts';
 
-/** CSS pixels, by the height of labels; `baseline` is counted from the top rule of the band, `inset` from the left edge of the surface. */
+/**
+ * In CSS pixels, from the height of labels. `baseline` is measured from the top rule of the band, `inset` from the left edge of the
+ * surface.
+ */
 export function bandLetters(labelSize: number) {
   const size = labelSize - 2;
   return { size, letterSpacing: 0.9, inset: 8, baseline: size + 5 };
 }
 
-/** Height of letters on a ring and their distance from it, CSS pixels. */
+/** Height of the letters on a ring, and their distance from it, CSS pixels. */
 export function ringLetters(labelSize: number) {
   return { size: labelSize - 1, gap: 6 };
 }
 
-/** Signs on lines: their height, and the disc around them. */
+/** Signs on lines: height of the letters, and the disc around them, CSS pixels. */
 export function markLetters(labelSize: number) {
   const size = labelSize - 2;
   return { size, radius: size * 0.6, baseline: size * 0.34 };
 }
 
-/** Small capitals are written as capitals, since not every program that opens an SVG knows the former. */
+/** Written in capitals instead of small capitals, which some programs that open SVG files do not support. */
 export function bandLabelParts({ label }: SceneBand): CountedText {
   return label.map((part) => (typeof part === 'string' ? part.toLocaleUpperCase('fr') : part));
 }
@@ -32,7 +35,7 @@ export function bandLabelText(band: SceneBand): string {
   return writtenOut(bandLabelParts(band), 'fr');
 }
 
-/** Where the remark of an empty band starts, CSS pixels to the right of where its name starts. */
+/** Horizontal distance in CSS pixels from the start of a band's name to the start of its note. */
 export function bandNoteOffset(band: SceneBand, labelSize: number): number {
   const text = bandLabelText(band);
   const { size, letterSpacing } = bandLetters(labelSize);

@@ -1,6 +1,6 @@
 /**
- * Distributions as bars, for paper: each with its name and its count, so that no scale has to be read off. Longest bars set
- * the scale within a distribution, never between two.
+ * Distributions as bars, for paper: each bar with its name and count, so that no axis is needed. Each distribution has its own scale, set
+ * by its longest bar; bars of different distributions cannot be compared.
  */
 
 import type { Distribution, Share } from '../core/analysis/distribution.ts';
@@ -12,27 +12,27 @@ import { escapeXml } from './svg.ts';
 
 const [WIDTH, NAMES, ROW, GAP, MARGIN] = [760, 270, 24, 34, 24];
 
-/** Length of a bar over that of the longest. */
+/** Length of a bar relative to the longest, 0 … 1. */
 export function barShare(count: number, { shares }: Distribution): number {
   return count / Math.max(1, ...shares.map((share) => share.count.value));
 }
 
-/** What stands at the end of a bar: «24, dont 3 implicites», «3 sur 6». */
+/** The text at the end of a bar: «24, dont 3 implicites», «3 sur 6». */
 export function shareText(share: Share, language: Language): string {
   return writtenOut(shareParts(share, language), language);
 }
 
-/** The same with its figures named. */
+/** The same as a text with named figures. */
 export function shareParts({ count, outOf }: Share, language: Language): CountedText {
   return outOf === null ? NUMBERS[language].withImplied(count) : NUMBERS[language].outOf(count, outOf);
 }
 
-/** The colour of a bar: that of the family it counts, or ink. */
+/** The colour of a bar: that of its family, otherwise ink. */
 export function barColor({ family }: Share, palette: Palette): string {
   return family === null ? palette.ink : palette.families[family];
 }
 
-/** Some distributions, one under the other, as one document. */
+/** Distributions below each other, as one SVG document. */
 export function barsToSvg(distributions: readonly Distribution[], palette: Palette, language: Language, title: string): string {
   let y = MARGIN + 20;
   const parts = distributions.map((distribution) => {

@@ -1,6 +1,6 @@
 /**
- * Graph and places → Scene. Decides looks, labels, line patterns, and bends lines that would lie on each other or run
- * through a symbol. Pure: the same arguments give the same picture, on screen as on paper.
+ * Graph and positions → Scene. Decides appearance, labels and line patterns, and bends lines that would overlap or run through a symbol.
+ * Pure: the same arguments give the same picture, on screen and on paper.
  */
 
 import { countOf } from '../core/analysis/count-names.ts';
@@ -27,21 +27,21 @@ import { textWidth, wrapText } from './text-width.ts';
 
 export interface SceneInput {
   readonly dataset: Dataset;
-  /** What the recipe shows. */
+  /** The actors and ties that the recipe shows. */
   readonly graph: TieGraph;
   readonly placement: Placement;
   readonly palette: Palette;
   readonly language: Language;
-  /** Height of label letters, CSS pixels: 13 on a desk, 18 and more on a projector. */
+  /** Height of label letters, CSS pixels; see LABEL_SIZES in palette.ts. */
   readonly labelSize: number;
   /** Folded territories, drawn as symbols of their own. */
   readonly folds?: readonly SceneFold[];
-  /** Said over the rail instead of its usual heading. */
+  /** Replaces the usual heading of the rail. */
   readonly railLabel?: CountedText;
   /** The map under the network, at the scale of the placement. */
   readonly outlines?: SceneOutlines | null;
   readonly ground?: Ground | null;
-  /** How relations of many members are drawn: only a hull is another picture of the same ties. */
+  /** How relations of many members are drawn. Only `hull` matters here: hubs and pairs are already in the graph. */
   readonly projection?: Projection;
   /** Signs on the lines of relations, by their ids. */
   readonly marks?: ReadonlyMap<string, string>;
@@ -49,28 +49,28 @@ export interface SceneInput {
   readonly tints?: NodeBands | null;
 }
 
-/** Communes of a territory drawn as one counted symbol, which opens. */
+/** The communes of a territory as one symbol with counts, which can be opened. */
 export interface SceneFold {
   readonly id: string;
-  /** The territory. */
+  /** Name of the territory. */
   readonly label: string;
   /** «95 communes, 3 documentées». */
   readonly detail: string;
   readonly communes: number;
 }
 
-/** Index of VALUE_BANDS by node key. A node that is missing is shown as usual. */
+/** Index in VALUE_BANDS by node key. Nodes that are missing are drawn as usual. */
 export type NodeBands = ReadonlyMap<string, ValueBand>;
 
-/** Radius of a symbol in each band, over its usual one. */
+/** Factor on the radius of symbols in each band. */
 export const BAND_SIZES = [0.8, 1.15, 1.6] as const;
 
-/** Opacity of actors that stand without a line only because a filter hides their relations. */
+/** Opacity of actors that have no line only because a filter hides their relations. */
 const HIDDEN_BY_FILTER_OPACITY = 0.45;
-/** Width at which labels are expected to wrap, in letters' heights: what layouts leave room for. */
+/** Maximum width of a label that layouts leave room for, in multiples of the letter height; longer names wrap. */
 const LABEL_ROOM = 7;
 
-/** The picture of what the recipe shows. Quadratic in ties × nodes for small pictures, linear above BENDING_LIMIT. */
+/** The picture of what the recipe shows. O(ties × nodes) while that product is at most BENDING_LIMIT, otherwise O(ties + nodes). */
 export function buildScene(input: SceneInput): Scene {
   const { graph, placement, palette } = input;
   const untied = untiedActors(input.dataset);
@@ -100,13 +100,13 @@ export function buildScene(input: SceneInput): Scene {
       ),
       drawn,
     ),
-    // The hub of a relation that is an area would be a point without a line.
+    // A relation drawn as an area has no lines, so its hub is left out.
     nodes: drawn.filter((node) => !around.has(node.id)),
     labelSize: input.labelSize,
   };
 }
 
-/** Room that an actor's label takes, in CSS pixels: what layouts space by. */
+/** Width of an actor's label in CSS pixels, for spacing in layouts. */
 export function labelRoom(attributes: GraphNode, labelSize: number): number {
   if (attributes.kind === 'hub') return 20;
   const { actor } = attributes;
@@ -116,7 +116,7 @@ export function labelRoom(attributes: GraphNode, labelSize: number): number {
   return Math.max(36, widest);
 }
 
-/** Room that a fold's label takes. */
+/** Width of a fold's label, CSS pixels. */
 export function foldRoom({ label, detail }: SceneFold, labelSize: number): number {
   return Math.max(textWidth(label, labelSize, true), textWidth(detail, labelSize, false));
 }
@@ -126,7 +126,7 @@ function sceneNode(id: string, attributes: GraphNode, input: SceneInput, untied:
   const { graph, placement, palette } = input;
   const position = placement.positions.get(id) ?? amidNeighbours(id, graph, placement);
   if (position === undefined) return null;
-  // A group, set or service exists through its relations: without one in sight there is nothing to say of it.
+  // Groups, sets and services are only shown with their relations.
   if (!onRail && graph.degree(id) === 0 && !(attributes.kind === 'actor' && hasOwnPlace(attributes.actor))) return null;
   const style = attributes.kind === 'hub' ? HUB_STYLE : nodeStyle(attributes.actor, untied === 'comprised');
   const [size, tint] = [input.sizes?.get(id), input.tints?.get(id)];
@@ -147,7 +147,7 @@ function sceneNode(id: string, attributes: GraphNode, input: SceneInput, untied:
   };
 }
 
-/** Folds: two rings, as communes behind each other, larger for more of them. */
+/** Folds are drawn as two rings, larger for more communes. */
 function foldNodes({ folds = [], placement, palette }: SceneInput): readonly SceneNode[] {
   const isOnRail = placement.bands.some((band) => band.content.kind === 'rail');
   return folds.flatMap((fold) => {
@@ -171,19 +171,19 @@ function foldNodes({ folds = [], placement, palette }: SceneInput): readonly Sce
   });
 }
 
-/** Area grows with the number of communes, within what fits a cell of the rail. */
+/** The radius of a fold: grows with the square root of the number of communes, up to the size of a cell of the rail. */
 function foldRadius(communes: number): number {
   return Math.min(13, 4.5 + Math.sqrt(communes) / 4);
 }
 
-/** A hub that stands in for a frame that is hidden has no place of its own: it stands amid its members, who have. */
+/** A hub used because the frame of its relation is hidden has no position of its own; it is placed at the mean of its neighbours. */
 function amidNeighbours(id: string, graph: TieGraph, placement: Placement): Point | undefined {
   const points = graph.neighbors(id).flatMap((other) => placement.positions.get(other) ?? []);
   const mean = (of: (point: Point) => number) => points.reduce((sum, point) => sum + of(point), 0) / points.length;
   return points.length === 0 ? undefined : { x: mean((point) => point.x), y: mean((point) => point.y) };
 }
 
-/** Actors that stay in sight when a filter hides all their relations. */
+/** Actors that stay visible when a filter hides all their relations. */
 function hasOwnPlace(actor: Actor): boolean {
   return isAuthority(actor) || isSupport(actor) || isPerson(actor);
 }
@@ -194,11 +194,11 @@ function sceneLabel(attributes: GraphNode, degree: number, onRail: boolean, lang
   const rank = { collectivity: 60, organisation: 40, group: 30, set: 25, service: 10, person: 5 }[actor.kind];
   return {
     text: actor.name,
-    // Whoever stands without a line is not taken for one without cooperation.
+    // Distinguishes actors whose relations are hidden from those without cooperation.
     detail: !onRail && degree === 0 && isBody(actor) ? PICTURE[language].hiddenByFilter : '',
     bold: isAuthority(actor) && !onRail,
     side: onRail ? 'right' : 'below',
-    // On the rail each label has its own cell; elsewhere those who hold the network together are named first.
+    // On the rail each label has its own cell. Elsewhere levels and actors with many ties come first.
     priority: onRail ? 200 : rank + Math.min(degree, 20),
   };
 }
@@ -227,7 +227,7 @@ function sceneEdges({ graph, palette, marks }: SceneInput): readonly SceneEdge[]
   });
 }
 
-/** A relation of many lines carries its sign once, on its longest: forty signs would hide what they are about. */
+/** A relation with many lines shows its sign once, on its longest line; a sign on each would cover the picture. */
 function oneMarkEach(edges: readonly SceneEdge[], nodes: readonly SceneNode[]): readonly SceneEdge[] {
   const marked = edges.filter((edge) => edge.mark !== '');
   if (marked.length === 0) return edges;
@@ -244,14 +244,14 @@ function oneMarkEach(edges: readonly SceneEdge[], nodes: readonly SceneNode[]): 
   return edges.map((edge) => (edge.mark === '' || longest.get(edge.relation) === edge ? edge : { ...edge, mark: '' }));
 }
 
-/** Direction is drawn where it says something: from giver to receiver. Belonging is told by place and words. */
+/** Arrows are only drawn for cooperation, from giver to receiver. For belonging, position and text show the direction. */
 function showsArrow(tie: Tie): boolean {
   return tie.directed && tie.type.layer === 'articulation';
 }
 
-/** Lines × symbols beyond which lines stay as they are: bending is for pictures that a reader takes in at once. */
+/** Maximum number of lines × symbols for bending lines around symbols; in larger pictures it would take too long and hardly be noticed. */
 const BENDING_LIMIT = 200_000;
-/** Curvatures tried for a line that runs through a symbol, in order of preference. */
+/** Curvatures tried for a line that runs through a symbol, in this order. */
 const BENDS = [0, 0.08, -0.08, 0.16, -0.16, 0.26, -0.26, 0.38, -0.38] as const;
 const PARALLEL_BEND = 0.14;
 const CLEARANCE = 5;
@@ -275,7 +275,7 @@ function bentEdges(edges: readonly SceneEdge[], nodes: readonly SceneNode[]): re
   );
 }
 
-/** The curvature nearest to the wished one under which a line meets fewest symbols of others. */
+/** The first curvature, starting from the desired one, at which a line crosses the fewest symbols. */
 function clearCurvature(edge: SceneEdge, wished: number, places: ReadonlyMap<string, SceneNode>, nodes: readonly SceneNode[]): number {
   const source = places.get(edge.source);
   const target = places.get(edge.target);

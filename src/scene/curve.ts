@@ -1,6 +1,6 @@
 /**
- * The curve of an edge: a quadratic Bézier whose control point stands beside the middle of the chord. Screen, paper, hit
- * test and label placement must share it, or pointing would miss what is seen.
+ * The curve of an edge: a quadratic Bézier whose control point lies beside the middle of the chord. Screen, paper, hit test and label
+ * placement must use the same curve; otherwise clicks would miss the visible line.
  */
 
 export interface CurveEnd {
@@ -9,8 +9,8 @@ export interface CurveEnd {
 }
 
 /**
- * Control point: middle of the chord, moved by `curvature` chord lengths along the normal on the left hand of whoever
- * walks from source to target on screen (y downwards).
+ * Control point: the middle of the chord, moved by `curvature` chord lengths to the left as seen when going from source to target on screen
+ * (y downwards).
  */
 export function controlPoint(source: CurveEnd, target: CurveEnd, curvature: number): CurveEnd {
   const dx = target.x - source.x;

@@ -1,6 +1,6 @@
 /**
- * From dataset to picture in one call: what the terminal does, and the steps that the application takes one by one, so that
- * both draw the same.
+ * From dataset to picture in one call, for the terminal; and the single steps,
+ * for the application. Both draw the same.
  */
 
 import type { Geography, Placement, RingKind } from '../core/layout/layout.ts';
@@ -28,22 +28,22 @@ export interface DrawOptions {
   readonly width: number;
   readonly height: number;
   readonly recipe?: Recipe;
-  /** Id of the actor in the middle, where the layout has one; that with most cooperations when absent. */
+  /** Id of the actor in the middle, for layouts with a centre; by default the body with most cooperations. */
   readonly center?: string;
-  /** What a perimeter or the map adds. */
+  /** Additions of a perimeter or of the map. */
   readonly surroundings?: Surroundings;
   readonly theme?: Theme;
-  /** Colours, in the place of those of the theme. */
+  /** Colours used instead of those of the theme. */
   readonly palette?: Palette;
   /** For paper: see SvgOptions. */
   readonly isPrinted?: boolean;
-  /** Rows left out on reading; above zero, the picture says on itself that it is partial. */
+  /** Number of rows left out on reading; if above zero, the picture carries a warning that it is incomplete. */
   readonly skipped?: number;
 }
 
 /**
- * Places for every node that any recipe can show. Depends on the dataset and the layout alone: compute once for both. Kept as long as
- * who is tied to whom stays, and all names: places leave room for them.
+ * Positions for every node that any recipe can show. They do not depend on the recipe. Cached as long as ties, levels and names stay the
+ * same; names matter because layouts leave room for labels.
  */
 export function layOut(dataset: Dataset, layout: LayoutId, options: LayOutOptions = {}): Placement {
   const { folds = NO_FOLDS, geography = null, center = '', rings = 'distance', labelSize = LABEL_SIZES.light } = options;
@@ -52,7 +52,7 @@ export function layOut(dataset: Dataset, layout: LayoutId, options: LayOutOption
 
 const NO_FOLDS: readonly SceneFold[] = [];
 
-/** Several are kept, since readers go back and forth between layouts, and two may be side by side. */
+/** Four results are cached, because readers switch between layouts, and two may be shown side by side. */
 export const placementOf = keptFor(
   {
     actors: ({ kind, levels, within, name }) => [kind, levels, within, name],
@@ -81,7 +81,7 @@ export const placementOf = keptFor(
   4,
 );
 
-/** What a perimeter, an actor in the middle, or a theme adds to a layout. */
+/** Options of a layout that depend on a perimeter, on an actor in the middle, or on the theme. */
 export interface LayOutOptions {
   readonly folds?: readonly SceneFold[] | undefined;
   readonly geography?: Geography | null;
@@ -91,7 +91,7 @@ export interface LayOutOptions {
   readonly labelSize?: number;
 }
 
-/** The picture of a dataset: what drawDataset writes. `marks` take the place of those of time. */
+/** The scene that `drawDataset` draws. `marks` replace the signs for dates. */
 export function sceneOfDataset(
   dataset: Dataset,
   options: Pick<DrawOptions, 'layout' | 'language' | 'recipe' | 'center' | 'surroundings' | 'theme' | 'palette'> & {
@@ -131,7 +131,7 @@ export function drawDataset(dataset: Dataset, options: DrawOptions): string {
   });
 }
 
-/** What a picture of partial data says on itself; empty when nothing was left out. */
+/** The warning on a picture of incomplete data; empty if nothing was left out. */
 export function partialWarning(skipped: number, language: Language): string {
   return skipped === 0 ? '' : PICTURE[language].partial(skipped);
 }

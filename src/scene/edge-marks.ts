@@ -1,14 +1,14 @@
 /**
- * Where the signs on lines stand: «?», «+», «−» for dates, letters of families on paper. Apart from the drawing, since labels
- * keep clear of them.
+ * Positions of the signs on lines: «?», «+», «−» for dates, and letters of families on paper. Separate from drawing, because label
+ * placement needs the positions too.
  */
 import { curvePoint } from './curve.ts';
 import type { Focus, Scene, Transform } from './scene.ts';
 
-/** Opacity of what is outside the focus. */
+/** Opacity of everything outside the focus. */
 export const FADED = 0.14;
 
-/** Where the signs of lines stand, in viewport pixels. */
+/** The signs on lines, with positions in viewport pixels. */
 export function edgeMarks(
   scene: Scene,
   transform: Transform,
@@ -25,7 +25,7 @@ export function edgeMarks(
   });
 }
 
-/** A place of the scene on the surface. */
+/** Converts a point from scene units to surface pixels. */
 export function project(
   point: { readonly x: number; readonly y: number },
   transform: Transform,

@@ -1,6 +1,6 @@
 /**
- * Where the places of a ground are: an even grid in typed arrays, so that finding what lies under the mouse or in the window
- * looks at a handful of cells, never at all places.
+ * Spatial index of the places of a ground: a regular grid in typed arrays. Finding the place under the mouse, or those in the window, then
+ * visits only the cells concerned instead of all places.
  */
 import type { Ground } from './ground.ts';
 import type { Box } from './scene.ts';
@@ -21,11 +21,11 @@ interface Grid {
   readonly spacing: number;
 }
 
-/** Places that a cell holds on average. */
+/** Average number of places in a cell. */
 const PER_CELL = 4;
 const grids = new WeakMap<Ground, Grid>();
 
-/** The place nearest to a point (scene units) within reach, or -1. */
+/** The place nearest to a point, at most `reach` away (scene units); -1 for none. */
 export function nearestPlace(ground: Ground, x: number, y: number, reach: number): number {
   let best = -1;
   let nearest = reach;
@@ -38,7 +38,7 @@ export function nearestPlace(ground: Ground, x: number, y: number, reach: number
   return best;
 }
 
-/** Visits the places inside a box (scene units, edges included). O(places of the cells that the box meets). */
+/** Visits the places inside a box (scene units, edges included). O(places in the cells that overlap the box). */
 export function forPlacesIn(ground: Ground, box: Box, visit: (place: number) => void): void {
   const { x, y, cell, columns, rows, start, order } = gridOf(ground);
   const [left, right] = [clamp((box.x - x) / cell, columns), clamp((box.x + box.width - x) / cell, columns)];
@@ -52,12 +52,12 @@ export function forPlacesIn(ground: Ground, box: Box, visit: (place: number) => 
   }
 }
 
-/** Mean distance between neighbours, scene units: how much room a dot has. Infinite for a single place. */
+/** Approximate distance between neighbouring places in scene units, which limits the size of dots. Infinity for fewer than two places. */
 export function groundSpacing(ground: Ground): number {
   return gridOf(ground).spacing;
 }
 
-/** The heaviest places, most first. */
+/** The `count` heaviest places, heaviest first. */
 export function heaviestPlaces(ground: Ground, count: number): Uint32Array {
   return gridOf(ground).heaviest.subarray(0, count);
 }
@@ -91,7 +91,7 @@ function gridOf(ground: Ground): Grid {
   }
   const heaviest = Uint32Array.from({ length: count }, (_, i) => i).sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || a - b);
   const used = Array.from({ length: columns * rows }, (_, c) => (start[c + 1] ?? 0) > (start[c] ?? 0)).filter(Boolean).length;
-  // Empty sea takes no room from the dots.
+  // Only cells with places count, so empty areas such as the sea do not increase the spacing.
   const spacing = count < 2 ? Infinity : Math.sqrt((used * cell * cell) / count);
   const grid: Grid = { x: count === 0 ? 0 : left, y: count === 0 ? 0 : top, cell, columns, rows, start, order, heaviest, spacing };
   grids.set(ground, grid);

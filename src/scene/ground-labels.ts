@@ -1,6 +1,6 @@
 /**
- * Names of the dots of a ground: the weightiest in sight that find room between what is already written, never over each
- * other. Each drawing looks at the cells in the window, or where these hold too many at the weightiest places alone.
+ * Names of the dots of a ground: the heaviest visible places whose names fit between existing labels, without overlaps. Looks only at the
+ * cells in the window or, if these contain too many places, at the heaviest places.
  */
 import type { Ground } from './ground.ts';
 import { forPlacesIn, groundSpacing, heaviestPlaces } from './ground-index.ts';
@@ -12,21 +12,21 @@ import { textWidth } from './text-width.ts';
 export interface GroundLabel {
   readonly place: number;
   readonly text: string;
-  /** Viewport pixels; the text begins here, y is its baseline. */
+  /** Viewport pixels: x is the start of the text, y its baseline. */
   readonly x: number;
   readonly y: number;
 }
 
-/** Pixels of the window that one label takes on average: fewer labels are read, more are not. */
+/** Window area per label, in square pixels; limits the number of labels. */
 const ROOM = 13_000;
-/** Places in sight beyond which only the weightiest are looked at, and how many. */
+/** Maximum number of places considered. If more are visible, only the heaviest of all places are. */
 const MANY = 3_000;
 const LINE_HEIGHT = 1.2;
 const GAP = 4;
-/** Dots closer than this, in pixels, are a texture: only few names are written over it. */
+/** If dots are closer than this, in pixels, fewer names are written over them. */
 const TEXTURE = 5;
 
-/** Labels for a window. `taken`: boxes, in its pixels, that are to stay free. */
+/** Labels for a window. `taken`: boxes that must stay free, in pixels of the window. */
 export function placeGroundLabels(
   ground: Ground,
   transform: Transform,
@@ -54,7 +54,7 @@ export function placeGroundLabels(
   return labels;
 }
 
-/** The boxes of labels that are already placed. */
+/** The boxes of labels already placed. */
 export function labelBoxes(labels: readonly PlacedLabel[]): readonly Box[] {
   return labels.flatMap(({ lines }) =>
     lines.map(({ text, x, y, size, bold, anchor }) => {
@@ -78,7 +78,7 @@ function candidates(ground: Ground, box: Box): readonly number[] {
   return [...heaviestPlaces(ground, MANY)].filter(isIn);
 }
 
-/** Which parts of a window are written on, in cells of a line's height. */
+/** A grid of small squares that records which parts of a window are occupied. */
 class Spots {
   static readonly #SIDE = 8;
   readonly #columns: number;
@@ -102,7 +102,7 @@ class Spots {
     return this.#visit(box, (cell) => this.#taken[cell] === 0);
   }
 
-  /** False as soon as one cell says so. */
+  /** Visits the squares of a box; stops and returns false as soon as `visit` returns false. */
   #visit(box: Box, visit: (cell: number) => boolean): boolean {
     const at = (value: number, size: number) => Math.max(0, Math.min(size - 1, Math.floor(value / Spots.#SIDE)));
     const [left, right] = [at(box.x, this.#columns), at(box.x + box.width, this.#columns)];

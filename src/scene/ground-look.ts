@@ -1,16 +1,16 @@
 /**
- * How large the dots of a ground are at a zoom: as large as their style says where there is room, less where they would run
- * into each other. The same on screen, on paper and under the mouse.
+ * The size of the dots of a ground at a zoom: that of their style, but smaller where they would overlap and larger where they are far
+ * apart. Screen, paper and hit test use the same size.
  */
 import type { Ground } from './ground.ts';
 import { groundSpacing } from './ground-index.ts';
 
-/** Share of the mean distance between dots that a radius may take. */
+/** Maximum radius of a dot, as a share of the spacing between dots. */
 const CROWDED = 0.3;
 const SMALLEST = 0.55;
-/** Growth of dots that are far apart, at most. */
+/** Maximum enlargement of dots that are far apart. */
 const LARGEST = 1.5;
-/** Opacity of the lines between dots, by pixels between these: thousands of lines must not hide each other. */
+/** Opacity of lines between dots, by the spacing of dots in pixels: where lines are dense, they must not hide each other. */
 const LINE_OPACITY = { perPixel: 0.016, least: 0.06, most: 0.4 } as const;
 /** Width of those lines, CSS pixels. */
 export const GROUND_LINE_WIDTH = 1;

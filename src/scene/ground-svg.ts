@@ -1,5 +1,5 @@
 /**
- * The ground as SVG: one path for all lines of a colour, one for all dots of a style (two where these are half full), so that thirty thousand places stay a
+ * The ground as SVG: one path for all lines of a colour and one or two for all dots of a style, so that thirty thousand places still give a
  * small file that any program opens.
  */
 import { rounded } from '../core/basics/arithmetic.ts';
@@ -7,7 +7,7 @@ import type { Ground } from './ground.ts';
 import { dotScale, GROUND_LINE_WIDTH, groundLineOpacity } from './ground-look.ts';
 import type { Transform } from './scene.ts';
 
-/** The dots and lines of a ground; `opacity` below 1 where something else is in focus. */
+/** The dots and lines of a ground; `opacity` is below 1 if something else is in focus. */
 export function groundToSvg(ground: Ground, transform: Transform, opacity: number): string {
   const [x, y] = [place(ground.x, transform.scale, transform.offsetX), place(ground.y, transform.scale, transform.offsetY)];
   const lineOpacity = rounded(groundLineOpacity(ground, transform.scale), 2);
@@ -28,7 +28,7 @@ export function groundToSvg(ground: Ground, transform: Transform, opacity: numbe
     const [parts, halves]: [string[], string[]] = [[], []];
     for (let i = 0; i < ground.style.length; i++) {
       if (half && ground.style[i] === style) halves.push(`M${rounded(x(i) - r, 1)} ${y(i)}a${r} ${r} 0 0 0 ${rounded(2 * r, 1)} 0Z`);
-      // A circle of two arcs: every program knows them.
+      // A circle as two arcs, which every program supports.
       if (ground.style[i] === style)
         parts.push(`M${rounded(x(i) - r, 1)} ${y(i)}a${r} ${r} 0 1 0 ${rounded(2 * r, 1)} 0a${r} ${r} 0 1 0 ${rounded(-2 * r, 1)} 0`);
     }
@@ -43,4 +43,4 @@ function place(column: Float32Array, scale: number, offset: number): (i: number)
   return (i) => rounded((column[i] ?? 0) * scale + offset, 1);
 }
 
-/** A tenth of a pixel is enough for a dot. */
+/** One decimal, since a tenth of a pixel is precise enough. */

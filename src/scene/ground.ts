@@ -1,12 +1,12 @@
 /**
- * The ground of a picture: thousands of places and thin lines as columns, under the figures that a reader looks at one by
- * one. Plain values like the rest of the scene; whoever draws it decides nothing.
+ * The ground of a picture: thousands of dots and thin lines as columns, drawn under the symbols. Plain values like the rest of the scene;
+ * drawing code makes no decisions.
  */
 
 export interface GroundStyle {
   readonly fill: string;
   readonly stroke: string;
-  /** Lower half in the stroke's colour. */
+  /** Whether the lower half has the colour of the stroke. */
   readonly half: boolean;
   /** CSS pixels at zoom 1. */
   readonly radius: number;
@@ -24,7 +24,7 @@ export interface Ground {
   /** Index into `lineColors` of each line. */
   readonly lineColor: Uint8Array;
   readonly lineColors: readonly string[];
-  /** Greater is named first where labels compete: inhabitants. */
+  /** Places with greater weight are labelled first; the number of inhabitants. */
   readonly weight: Float32Array;
   readonly id: (place: number) => string;
   readonly name: (place: number) => string;

@@ -1,6 +1,6 @@
 /**
- * What lies under a point of the picture: our own test on the scene rather than the renderer's pixels, so that small
- * symbols and thin lines have targets of at least 24 pixels, and screen and fallback agree.
+ * Finds what lies under a point of the picture. It tests the scene instead of the renderer's pixels, so that small symbols and thin lines
+ * have a target of at least 24 pixels, and all renderers agree.
  */
 import { curvePoint } from './curve.ts';
 import { nearestPlace } from './ground-index.ts';
@@ -14,16 +14,16 @@ export type Hit =
   | { readonly kind: 'node'; readonly id: string }
   | { readonly kind: 'edge'; readonly id: string; readonly relation: string };
 
-/** CSS pixels around a symbol's centre and a line's middle that count as it. */
+/** Minimum distance in CSS pixels from a symbol's centre, and from a line, that counts as a hit. */
 const NODE_TOLERANCE = 12;
 const EDGE_TOLERANCE = 6;
 const GROUND_TOLERANCE = 8;
 
-/** The nearest node within reach of a point (viewport pixels), else the nearest line, else null. Linear in both. */
+/** The nearest node in reach of a point (viewport pixels), otherwise a dot, a line or an area; null for none. Linear in their number. */
 export function hitTest(scene: Scene, point: { readonly x: number; readonly y: number }, transform: Transform): Hit | null {
   const node = nearestNode(scene.nodes, point, transform);
   if (node !== null) return { kind: 'node', id: node.id };
-  // Where the picture has dots, they are what a pointer looks for between the symbols.
+  // If there are dots, they take precedence over lines.
   const place =
     scene.ground === null
       ? -1
@@ -36,7 +36,7 @@ export function hitTest(scene: Scene, point: { readonly x: number; readonly y: n
   if (scene.ground !== null && place >= 0) return { kind: 'node', id: scene.ground.id(place) };
   const edge = nearestEdge(scene, point, transform);
   if (edge !== null) return { kind: 'edge', id: edge.id, relation: edge.relation };
-  // The smallest area lies on top, and comes last.
+  // Smaller areas lie on top and come last in the list.
   const at = { x: (point.x - transform.offsetX) / transform.scale, y: (point.y - transform.offsetY) / transform.scale };
   const hull = scene.hulls.findLast((candidate) => isInsideHull(candidate.points, at));
   return hull === undefined ? null : { kind: 'edge', id: hull.relation, relation: hull.relation };
@@ -63,7 +63,7 @@ function nearestNode(
   return best;
 }
 
-/** How far the outermost outline of a symbol reaches from its centre, over its radius. */
+/** Distance from the centre of a symbol to its outermost outline, as a multiple of its radius. */
 function extent({ shape, outerShape }: SceneNode): number {
   return outerShape === null ? shapeExtent(shape) : OUTER_SCALE * shapeExtent(outerShape);
 }
@@ -81,7 +81,7 @@ function shapeExtent(shape: Shape): number {
 }
 
 function nearestEdge(scene: Scene, point: { readonly x: number; readonly y: number }, transform: Transform): SceneEdge | null {
-  // In scene units, so that nothing but the point has to be converted.
+  // Convert the point to scene units instead of all nodes to pixels.
   const at = { x: (point.x - transform.offsetX) / transform.scale, y: (point.y - transform.offsetY) / transform.scale };
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
   let best: SceneEdge | null = null;
@@ -99,7 +99,7 @@ function nearestEdge(scene: Scene, point: { readonly x: number; readonly y: numb
   return best;
 }
 
-/** Distance from a point to a curve, by the chords between points along it. */
+/** Distance from a point to a curve, approximated by chords. */
 function distanceToCurve(
   point: { readonly x: number; readonly y: number },
   source: SceneNode,

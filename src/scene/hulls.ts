@@ -1,6 +1,6 @@
 /**
- * Relations of many members as areas: the convex outline around their symbols (Andrew's monotone chain), kept off them by
- * a margin. Says who takes part without a line for each; areas that cross do not mean that anything is shared.
+ * Relations of many members as areas: the convex outline around their symbols (Andrew's monotone chain), with a margin. They show who takes
+ * part without a line for each member. Overlapping areas do not mean that anything is shared.
  */
 import type { Tie, TieGraph } from '../core/network/graph.ts';
 import { LINE_STYLES } from './line-style.ts';
@@ -12,12 +12,12 @@ interface Corner {
   readonly y: number;
 }
 
-/** Distance from a symbol's centre to the outline, CSS pixels at zoom 1. */
+/** Distance from a symbol to the outline, CSS pixels at zoom 1. */
 const MARGIN = 22;
-/** Corners that stand for the circle around one symbol. */
+/** Number of corners that approximate the circle around one symbol. */
 const AROUND = 10;
 
-/** The areas of the relations with three ends or more, smallest last, so that each can be pointed at. O(ties log ties). */
+/** The areas of the relations with at least three ends, smallest last, so that each can be clicked. O(ties log ties). */
 export function hullsOf(graph: TieGraph, nodes: readonly SceneNode[], palette: Palette): readonly SceneHull[] {
   const places = new Map(nodes.map((node) => [node.id, node]));
   const members = new Map<string, Pick<Tie, 'relation' | 'type'> & { readonly ends: Set<string> }>();
@@ -45,7 +45,7 @@ export function hullsOf(graph: TieGraph, nodes: readonly SceneNode[], palette: P
     .map(({ hull }) => hull);
 }
 
-/** The outline around the circles of some symbols. */
+/** The convex outline around the circles of some symbols. */
 function outlineAround(nodes: readonly SceneNode[]): readonly Corner[] {
   const corners = nodes.flatMap(({ x, y, radius }) =>
     Array.from({ length: AROUND }, (_, i) => {
@@ -57,7 +57,7 @@ function outlineAround(nodes: readonly SceneNode[]): readonly Corner[] {
   return [...chain(sorted), ...chain([...sorted].reverse())];
 }
 
-/** One half of a convex outline: the corners at which it turns the same way throughout. */
+/** One half of a convex outline: the corners with turns in the same direction. */
 function chain(sorted: readonly Corner[]): readonly Corner[] {
   const kept: Corner[] = [];
   for (const corner of sorted) {

@@ -1,6 +1,6 @@
 /**
- * Where labels go: by priority, never over a symbol or another label, off the lines where that can be had. A label without
- * room is left out rather than drawn over something. Pure, the same on screen and on paper.
+ * Placement of labels: by priority, never over a symbol or another label, and off the lines if possible. A label without room is left out.
+ * Pure; the same on screen and on paper.
  */
 import { bandLetters, bandNoteOffset, markLetters, ringLetters } from './band-label.ts';
 import { curvePoint } from './curve.ts';
@@ -23,36 +23,36 @@ export interface LabelLine {
 export interface PlacedLabel {
   readonly node: string;
   readonly lines: readonly LabelLine[];
-  /** Outside the focus: to be drawn faded. */
+  /** Whether it is outside the focus and drawn faded. */
   readonly faded: boolean;
 }
 
-/** Widest a label may run before it wraps, in letters' heights. */
+/** Maximum width of a label before it wraps, in multiples of the letter height. */
 const WRAP_WIDTH = 9.5;
 const LINE_HEIGHT = 1.18;
 const GAP = 4;
-/** Room at both ends of a label that no other label takes, CSS pixels. */
+/** Space at both ends of a label that other labels must not use, CSS pixels. */
 const LABEL_GAP = 2;
-/** How far a label may reach over the picture's bounds, CSS pixels: less than the margin left around them. */
+/** How far labels may extend beyond the bounds of the picture, CSS pixels; less than the margin around them. */
 const OVERHANG = 14;
-/** Points taken along a curve to see whether it runs under a label. */
+/** Number of points on each curve that are tested against labels. */
 const CURVE_SAMPLES = 12;
 
-/** Worse than any place with the second line, unless lines run under all of them. */
+/** Penalty for leaving out the second line: higher than for any position with it, unless lines run under those. */
 const WITHOUT_DETAIL = 20;
 
 interface Candidate {
   readonly box: Box;
   readonly lines: readonly LabelLine[];
-  /** How far from the wished place; breaks ties. */
+  /** Penalty for the distance from the preferred position. */
   readonly penalty: number;
 }
 
 let memo: { scene: Scene; scale: number; focus: Focus | null; labels: readonly PlacedLabel[] } | null = null;
 
 /**
- * The labels that find room, in viewport pixels. Placement depends on the zoom alone, so panning only shifts it.
- * Quadratic in the number of nodes: for pictures of some hundred nodes.
+ * The labels that fit, in viewport pixels. Placement depends on zoom and focus only, so panning just shifts it. Quadratic in the number of
+ * nodes; meant for some hundred nodes.
  */
 export function placeLabels(
   scene: Scene,
@@ -80,7 +80,7 @@ export function placeLabels(
 }
 
 function placeAtScale(scene: Scene, scale: number, focus: Focus | null): readonly PlacedLabel[] {
-  // Once something is in focus, its labels may lie over what is faded: they are what is to be read.
+  // Labels in focus may cover faded symbols, because they are the ones to read.
   const firm: Box[] = [
     ...scene.nodes.filter((node) => focus?.nodes.has(node.id) ?? true).map((node) => symbolBox(node, scale)),
     ...scene.bands.map((band) => bandLabelBox(band, scene, scale)),
@@ -101,7 +101,7 @@ function placeAtScale(scene: Scene, scale: number, focus: Focus | null): readonl
     const [first, ...others] = candidates;
     if (first === undefined) continue;
     const { candidate } = others.reduce((best, next) => (next.cost < best.cost ? next : best), first);
-    // Two names on one line need a space between them, as two words do.
+    // Names on the same line need a gap between them.
     firm.push({ ...candidate.box, x: candidate.box.x - LABEL_GAP, width: candidate.box.width + 2 * LABEL_GAP });
     labels.push({ node: node.id, lines: candidate.lines, faded: !inFocus });
   }
@@ -114,9 +114,9 @@ function byUrgency(nodes: readonly SceneNode[], focus: Focus | null): readonly S
   return nodes.filter((node) => node.label !== null).sort((a, b) => urgency(b) - urgency(a));
 }
 
-/** Half extents of a symbol in pixels, a little more than its outline. */
+/** Half the width and height of a symbol in pixels, slightly larger than its outline. */
 function symbolExtent(node: SceneNode, scale: number): { readonly x: number; readonly y: number } {
-  // The tips of a diamond reach furthest: 1.12 radii, and further around a second level.
+  // The tips of a diamond extend furthest: 1.12 radii, or 1.75 with a second level.
   const r = node.radius * symbolScale(scale) * (node.outerShape === null ? 1.12 : 1.75);
   return node.shape === 'pill' ? { x: 1.3 * r, y: 0.72 * r } : { x: r, y: r };
 }
@@ -126,7 +126,7 @@ function symbolBox(node: SceneNode, scale: number): Box {
   return { x: node.x * scale - x, y: node.y * scale - y, width: 2 * x, height: 2 * y };
 }
 
-/** The boxes of all symbols, in viewport pixels: what labels of the ground keep off. */
+/** The boxes of all symbols in viewport pixels; labels of the ground avoid them. */
 export function symbolBoxes(scene: Scene, transform: Transform): readonly Box[] {
   return scene.nodes.map((node) => {
     const box = symbolBox(node, transform.scale);
@@ -134,7 +134,7 @@ export function symbolBoxes(scene: Scene, transform: Transform): readonly Box[] 
   });
 }
 
-/** Names and remarks of bands at their first place; when panning makes them stick to the edge, they lie over labels for a while. */
+/** Name and note of a band at their original position. While panning makes them stick to the edge, they may cover labels. */
 function bandLabelBox(band: SceneBand, scene: Scene, scale: number): Box {
   const { size, inset, baseline } = bandLetters(scene.labelSize);
   const note = band.note === '' ? 0 : textWidth(band.note, scene.labelSize, false);
@@ -146,7 +146,7 @@ function bandLabelBox(band: SceneBand, scene: Scene, scale: number): Box {
   };
 }
 
-/** The discs of the signs on lines. */
+/** The boxes of the signs on lines. */
 function markBoxes(scene: Scene, scale: number, focus: Focus | null): readonly Box[] {
   const { radius } = markLetters(scene.labelSize);
   return edgeMarks(scene, { scale, offsetX: 0, offsetY: 0 }, focus).map(({ x, y }) => ({
@@ -157,14 +157,14 @@ function markBoxes(scene: Scene, scale: number, focus: Focus | null): readonly B
   }));
 }
 
-/** The name of a ring, over its top. */
+/** The box of the name of a ring, above its top. */
 function ringLabelBox({ radiusY, label }: SceneRing, scene: Scene, scale: number): Box {
   const { size, gap } = ringLetters(scene.labelSize);
   const width = textWidth(label, size, false);
   return { x: -width / 2, y: -radiusY * scale - gap - size, width, height: size + gap };
 }
 
-/** The places of a label, best first. Where it finds no room with its second line, it stands without. */
+/** Possible positions of a label, best first. If it does not fit with its second line, it is placed without. */
 function candidatesOf(node: SceneNode, scene: Scene, scale: number, roomy: boolean): readonly Candidate[] {
   const { label } = node;
   if (label === null) return [];
@@ -198,7 +198,7 @@ function placesOf(node: SceneNode, label: SceneLabel, scene: Scene, scale: numbe
   const left = at('end', cx - extent.x - GAP, cy - height / 2, 3);
   const above = at('middle', cx, cy - extent.y - GAP - height, 2);
   if (label.side === 'right') return [right(0)];
-  // Slid aside, a centred label leaves room for a line that runs straight down or up from its symbol.
+  // Moved sideways, a label leaves room for a line that runs vertically from its symbol.
   const slid = ([-1, 1] as const).flatMap((side) => {
     const anchor = side < 0 ? 'end' : 'start';
     const x = cx + side * extent.x * 0.4;
@@ -207,7 +207,7 @@ function placesOf(node: SceneNode, label: SceneLabel, scene: Scene, scale: numbe
   return [below(0), above, right(2.2), left, ...slid];
 }
 
-/** Points along every visible line, in pixels. */
+/** Sample points on every visible line, in pixels. */
 function edgeSamples(scene: Scene, scale: number, focus: Focus | null): readonly { readonly x: number; readonly y: number }[] {
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
   return scene.edges
@@ -233,7 +233,7 @@ function pointsUnder(points: readonly { readonly x: number; readonly y: number }
   return count;
 }
 
-/** Labels that stick out of the picture would be cut by the window or the page. */
+/** Whether a label stays within the picture; otherwise the window or page would cut it off. */
 function isWithin(box: Box, bounds: Box, scale: number): boolean {
   return (
     box.x >= bounds.x * scale - OVERHANG &&

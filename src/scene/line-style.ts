@@ -1,6 +1,6 @@
 /**
- * How a relation's status and certainty look: the pattern and weight of its line. Shared by picture and legend, so that
- * the legend cannot show what the picture does not draw.
+ * The line pattern and width for the status and certainty of a relation. Picture
+ * and legend both use it, so they always agree.
  */
 import type { Status } from '../core/model/vocabulary.ts';
 import type { Dash } from './scene.ts';
@@ -11,7 +11,7 @@ export interface LineStyle {
   readonly dash: Dash;
 }
 
-/** Solid: in force. Dashed: not yet, or at choice. Thin: over, or never taken up. Dotted: not stated. */
+/** Solid: in force, or thin if ended. Dashed: planned or optional, or thin if only proposed. Dotted: unknown. */
 export const LINE_STYLES: Readonly<Record<Status, LineStyle>> = {
   'in-force': { width: 2.4, dash: [] },
   planned: { width: 2.2, dash: [8, 5] },
@@ -21,5 +21,5 @@ export const LINE_STYLES: Readonly<Record<Status, LineStyle>> = {
   unknown: { width: 1.6, dash: [1.5, 4] },
 };
 
-/** Width of an implied relation's line, drawn hollow: two thin lines with paper between. */
+/** Width of the line of an implied relation, drawn hollow as two thin lines. */
 export const HOLLOW_WIDTH = 3.4;

@@ -1,6 +1,6 @@
 /**
- * The matrix of actors as an SVG: names at the left and turned at the top, a cell in the colour of the relation's family,
- * darker rules where another group begins. What the page shows, for paper.
+ * The matrix of actors as SVG, for paper: names at the left and rotated at the top, cells in the colours of the relations' families, and
+ * darker rules between groups. Shows the same as the page.
  */
 
 import type { ActorMatrix } from '../core/layout/actor-matrix.ts';
@@ -15,7 +15,7 @@ export const CELL = 24;
 const LETTERS = 12;
 const MARGIN = 16;
 
-/** Colours of a cell's stripes: one for each family among its relations, in the order of the types. */
+/** Colours of the stripes in a cell: one for each family of its relations, in the order of the types. */
 export function cellColors(
   relations: ActorMatrix['cells'][number]['relations'],
   types: RelationTypes,

@@ -1,6 +1,7 @@
 /**
- * How an actor looks: shape by what it is, full for a named local authority, hollow for all else, dashed where the
- * identity is doubtful or the members unnamed, half full for one that is comprised in a set that cooperates. Shared by picture, legend and lists.
+ * The appearance of an actor: the shape shows its kind; filled for a named local authority, hollow for all others; dashed if the identity
+ * is doubtful or the members are unnamed; half filled if it is comprised in a set that cooperates. Picture, legend and lists use the same
+ * styles.
  */
 import { isPerson, isUnnamedSet } from '../core/model/actor-kinds.ts';
 import type { Actor } from '../core/model/dataset.ts';
@@ -24,12 +25,12 @@ export const KIND_SHAPES: Readonly<Record<Exclude<ActorKind, 'collectivity'>, Sh
 
 export interface NodeStyle {
   readonly shape: Shape;
-  /** Shape of a second level held, drawn around the first. */
+  /** Shape of a second level, drawn around the first; null for none. */
   readonly outerShape: Shape | null;
   /** CSS pixels at zoom 1. */
   readonly radius: number;
   readonly hollow: boolean;
-  /** Hollow with a full lower half. */
+  /** Hollow with the lower half filled. */
   readonly half: boolean;
   readonly dashed: boolean;
 }
@@ -46,10 +47,10 @@ const KIND_RADIUS: Readonly<Record<Exclude<ActorKind, 'collectivity'>, number>> 
 /** The hub of a relation with many members and no frame. */
 export const HUB_STYLE: NodeStyle = { shape: 'hub', outerShape: null, radius: 8, hollow: false, half: false, dashed: false };
 
-/** Folded communes: two rings, as communes behind each other. The picture makes them larger for more of them. */
+/** Folded communes, drawn as two rings. The picture enlarges them for more communes. */
 export const FOLD_STYLE: NodeStyle = { shape: 'circle', outerShape: 'circle', radius: 9, hollow: true, half: false, dashed: false };
 
-/** The look of an actor. A local authority of unknown level is drawn as a hollow dashed circle: something is missing. */
+/** The style of an actor. A local authority without a known level is a hollow dashed circle. */
 export function nodeStyle(actor: Pick<Actor, 'kind' | 'levels' | 'identity'>, isComprised = false): NodeStyle {
   if (actor.kind !== 'collectivity') {
     const unnamed = isUnnamedSet(actor) || isPerson(actor);
@@ -68,7 +69,8 @@ export function nodeStyle(actor: Pick<Actor, 'kind' | 'levels' | 'identity'>, is
   const doubtful = actor.identity === 'doubtful';
   return {
     shape: other === undefined ? LEVEL_SHAPES[own] : LEVEL_SHAPES[other],
-    // A diamond around a triangle reads better than the reverse, and keeps the outline of the band it stands in.
+    // The narrower level is the outer shape. A diamond around a triangle is easier to read than the reverse, and the outline then fits
+    // the band that the actor stands in.
     outerShape: other === undefined ? null : LEVEL_SHAPES[own],
     radius: LEVEL_RADIUS[own],
     hollow: doubtful || isComprised,

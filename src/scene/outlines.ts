@@ -1,12 +1,12 @@
 /**
- * The map under the network: outlines of départements, and the boxes of overseas territories with their names. Plain values
- * in scene units, drawn the same on screen and on paper. Where they come from must be said wherever they are drawn.
+ * The map under the network: outlines of départements, and boxes for overseas territories with their names. Plain values in scene units,
+ * drawn the same on screen and on paper. The attribution must be shown wherever they are drawn.
  */
 import { rounded } from '../core/basics/arithmetic.ts';
 import type { MapBox } from '../core/reference/map-places.ts';
 import type { Scene, SceneOutlines, Transform } from './scene.ts';
 
-/** Corners by département, x and y in turn, in units of the map: data/territory/outlines.json. */
+/** Corners of the outlines by département, x and y alternating, in map units; from data/territory/outlines.json. */
 export interface MapOutlines {
   readonly source: string;
   readonly licence: string;
@@ -15,7 +15,7 @@ export interface MapOutlines {
 
 export const ATTRIBUTION = 'Contours : svg-maps (CC BY 4.0) · Positions : GeoNames (CC BY 4.0) · Découpage : Insee, DGCL (Licence Ouverte)';
 
-/** Names of overseas collectivities that their box has no room for. */
+/** Short names of overseas collectivities for their small boxes. */
 const SHORT_NAMES: Readonly<Record<string, string>> = {
   975: 'St-Pierre-et-M.',
   977: 'St-Barthélemy',
@@ -27,7 +27,7 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   989: 'Clipperton',
 };
 
-/** The map at a scale, scene units over units of the map. O(corners). */
+/** The map at a scale (scene units per map unit). O(corners). */
 export function sceneOutlines({ departments }: MapOutlines, boxes: readonly MapBox[], scale: number): SceneOutlines {
   return {
     rings: Object.values(departments).flatMap((rings) => rings.map((ring) => Float32Array.from(ring, (value) => value * scale))),
@@ -42,7 +42,7 @@ export function sceneOutlines({ departments }: MapOutlines, boxes: readonly MapB
   };
 }
 
-/** The outlines as pairs of ends, x and y in turn: what a graphics card draws at once. */
+/** The outlines as line segments (x, y of both ends), as the graphics card needs them. */
 export function outlineSegments({ rings }: SceneOutlines): Float32Array<ArrayBuffer> {
   const ends = new Float32Array(rings.reduce((sum, ring) => sum + 2 * ring.length, 0));
   let at = 0;
@@ -56,7 +56,7 @@ export function outlineSegments({ rings }: SceneOutlines): Float32Array<ArrayBuf
   return ends;
 }
 
-/** The outlines as one path of SVG commands in scene units. */
+/** The outlines as one SVG path in scene units. */
 export function outlinePath({ rings }: SceneOutlines): string {
   const parts: string[] = [];
   for (const ring of rings) {
@@ -67,10 +67,10 @@ export function outlinePath({ rings }: SceneOutlines): string {
   return parts.join('');
 }
 
-/** Size of the letters of a box's name and of the attribution, CSS pixels, by that of labels. */
+/** Letter height of the names of boxes and of the attribution, CSS pixels, from that of labels. */
 export const mapTextSize = (labelSize: number) => labelSize - 2;
 
-/** The map as SVG; empty for a scene without one. */
+/** The map as SVG; empty for a scene without a map. */
 export function outlinesToSvg(scene: Scene, transform: Transform, height: number): string {
   const { outlines } = scene;
   if (outlines === null) return '';

@@ -1,7 +1,7 @@
 /**
- * Colours of the picture, by theme. Colour belongs to relations, ink to actors. The six hues are at least 3.1:1 on paper
- * and at least ΔE2000 21.5 apart for normal, protan, deutan and tritan sight; in greyscale two pairs merge, so shape,
- * line style and words must always say the same thing too.
+ * Colours of the picture by theme. Relations have hues, actors are drawn in ink. The six hues have a contrast of at least 3.1:1 on paper
+ * and differ by at least ΔE2000 21.5 for normal, protan, deutan and tritan vision. In greyscale two pairs look alike, so shape, line style
+ * and words must always carry the same information.
  */
 
 import type { Family } from '../core/model/vocabulary.ts';
@@ -12,14 +12,14 @@ export interface Palette {
   readonly ink: string;
   readonly softInk: string;
   readonly rule: string;
-  /** Ties of belonging and of no known family: lines without hue. */
+  /** Colour of each family. Belonging and `other` are black or grey, without hue. */
   readonly families: Readonly<Record<Family, string>>;
 }
 
-/** Height of label letters, CSS pixels: on a desk, and to be read from the back of a room. */
+/** Height of label letters by theme, CSS pixels; for `projector` readable from the back of a room. */
 export const LABEL_SIZES: Readonly<Record<Theme, number>> = { light: 13, dark: 13, projector: 21 };
 
-/** The hues of light, those that white paper would wash out a little darker. */
+/** The hues of the light theme; those too pale on white paper are slightly darker. */
 const FAMILIES_ON_WHITE: Palette['families'] = {
   contract: '#66194C',
   dialogue: '#4D00E6',
@@ -32,7 +32,7 @@ const FAMILIES_ON_WHITE: Palette['families'] = {
 };
 
 export const PALETTES: Readonly<Record<Theme | 'print', Palette>> = {
-  // White paper costs no ink; rules dark enough for a copier. In grey two pairs of hues merge: letters on the lines say which.
+  // White paper saves ink; rules are dark enough for a copier. In greyscale two pairs of hues look alike, so lines also carry letters.
   print: {
     paper: '#FFFFFF',
     ink: '#000000',
@@ -56,7 +56,7 @@ export const PALETTES: Readonly<Record<Theme | 'print', Palette>> = {
       belonging: '#8B877C',
     },
   },
-  // A projector washes pale tones out: white paper, black ink, rules that can still be seen; the hues of light.
+  // Projectors wash out pale tones: white paper, black ink, visible rules, and the hues on white.
   projector: {
     paper: '#FFFFFF',
     ink: '#000000',
@@ -64,7 +64,7 @@ export const PALETTES: Readonly<Record<Theme | 'print', Palette>> = {
     rule: '#A8A498',
     families: FAMILIES_ON_WHITE,
   },
-  // Lightened until each is at least 4.5:1 on the dark paper; order of lightness differs from light, words do not.
+  // Each hue lightened to a contrast of at least 4.5:1 on dark paper; their order of lightness differs from the light theme.
   dark: {
     paper: '#191A1C',
     ink: '#F1EEE6',
@@ -83,7 +83,7 @@ export const PALETTES: Readonly<Record<Theme | 'print', Palette>> = {
   },
 };
 
-/** Share of ink in the symbols of the weak, middling and strong band of a measure: the weakest keeps 3:1 on paper. */
+/** Share of ink in symbols of the weak, middling and strong band of a measure; the weakest keeps a contrast of 3:1 on paper. */
 const TINTS = [0.52, 0.76, 1] as const;
 
 /** The ink of a band, mixed with paper. */

@@ -1,13 +1,12 @@
 /**
- * The picture as data: what is drawn, where, how, in plain values. Screen (sigma), paper (svg.ts), fallback and tests all
- * draw the same Scene. Coordinates are scene units, y downwards; one unit is one CSS pixel at zoom 1.
- * Colours are resolved: whoever draws a scene decides nothing.
+ * The picture as data: what is drawn, where and how, in plain values. Screen (sigma), paper (svg.ts), fallback and tests all draw the same
+ * Scene. Coordinates are scene units, y downwards; one unit is one CSS pixel at zoom 1. Colours are final: drawing code makes no decisions.
  */
 
 import type { CountedText } from '../messages/counted.ts';
 import type { Ground } from './ground.ts';
 
-/** Shape tells what an actor is; see SHAPES in symbols.ts for their outlines. */
+/** The shape shows the kind of an actor; symbols.ts has the outlines. */
 export type Shape = 'square' | 'triangle' | 'diamond' | 'circle' | 'hexagon' | 'pill' | 'set' | 'person' | 'service' | 'hub';
 
 export interface SceneNode {
@@ -18,29 +17,29 @@ export interface SceneNode {
   /** Radius of the circle around the symbol, in CSS pixels at zoom 1. */
   readonly radius: number;
   readonly shape: Shape;
-  /** A second shape drawn around the first, for a body that holds two levels; null otherwise. */
+  /** A second shape around the first, for a body with two levels; null otherwise. */
   readonly outerShape: Shape | null;
   readonly fill: string;
   readonly stroke: string;
-  /** Lower half filled with the stroke's colour: comprised in a set that cooperates. */
+  /** Whether the lower half has the colour of the stroke: comprised in a set that cooperates. */
   readonly half: boolean;
   /** Dashed outline: the identity is doubtful, or the members are unnamed. */
   readonly dashed: boolean;
-  /** 1, or less for an actor whose relations a filter hides: it has some, they are not shown. */
+  /** 1, or less for an actor whose relations are all hidden by a filter. */
   readonly opacity: number;
   readonly label: SceneLabel | null;
 }
 
 export interface SceneLabel {
   readonly text: string;
-  /** Small second line, in soft ink: what is deduced, a count…; empty for none. */
+  /** Small second line in soft ink, such as a count; empty for none. */
   readonly detail: string;
   readonly bold: boolean;
-  /** Kept on one line where a cell has been made for it. */
+  /** Whether it stays on one line, because a cell has been reserved for it. */
   readonly wide?: boolean;
-  /** Where the label stands if there is room: under the symbol, or at its right as on the rail. */
+  /** The preferred side: below the symbol, or to its right as on the rail. */
   readonly side: 'below' | 'right';
-  /** Greater goes first where labels compete for room. */
+  /** Labels with higher priority are placed first. */
   readonly priority: number;
 }
 
@@ -58,21 +57,21 @@ export interface SceneEdge {
   /** CSS pixels at zoom 1. */
   readonly width: number;
   readonly dash: Dash;
-  /** Drawn as two thin lines with paper between: the source does not state the relation but implies it. */
+  /** Drawn as two thin lines: the source only implies the relation. */
   readonly hollow: boolean;
-  /** Offset of the quadratic curve's control point from the middle of the chord, over the chord's length; 0 is straight. */
+  /** Distance of the curve's control point from the middle of the chord, relative to its length; 0 for a straight line. */
   readonly curvature: number;
   /** Whether an arrow head stands at the target. */
   readonly arrow: boolean;
-  /** A sign written on the middle of the line: «?» for a date that is not sure, «+», «−»; empty for none. */
+  /** A sign in the middle of the line: «?» for an uncertain date, «+», «−»; empty for none. */
   readonly mark: string;
 }
 
-/** A relation of many members as the area around them. */
+/** A relation of many members as an area. */
 export interface SceneHull {
   /** Id of the relation. */
   readonly relation: string;
-  /** Keys of the nodes it goes around. */
+  /** Keys of the nodes inside. */
   readonly nodes: readonly string[];
   /** Corners of the closed outline, in scene units. */
   readonly points: readonly { readonly x: number; readonly y: number }[];
@@ -90,9 +89,9 @@ export interface SceneRing {
 /** A horizontal band of the background: a level, or the rail of actors without recorded cooperation. */
 export interface SceneBand {
   readonly id: string;
-  /** Figures in it are written in the language of the picture already. */
+  /** Its figures are already formatted for the language of the picture. */
   readonly label: CountedText;
-  /** Said inside an empty band; empty otherwise. */
+  /** Shown inside an empty band; empty otherwise. */
   readonly note: string;
   readonly x: number;
   readonly y: number;
@@ -102,7 +101,7 @@ export interface SceneBand {
 
 /** The map under the network. */
 export interface SceneOutlines {
-  /** Closed lines, x and y in turn, in scene units. */
+  /** Closed lines, x and y alternating, in scene units. */
   readonly rings: readonly Float32Array[];
   readonly boxes: readonly {
     readonly name: string;
@@ -111,7 +110,7 @@ export interface SceneOutlines {
     readonly width: number;
     readonly height: number;
   }[];
-  /** Whose work the map is. */
+  /** The source of the map, which must be shown. */
   readonly attribution: string;
 }
 
@@ -130,7 +129,7 @@ export interface Scene {
   readonly rule: string;
   /** The map under the network; null in other layouts. */
   readonly outlines: SceneOutlines | null;
-  /** Thousands of dots and lines under the figures; null for none. */
+  /** Dots and lines under the symbols; null for none. */
   readonly ground: Ground | null;
   readonly bands: readonly SceneBand[];
   readonly rings: readonly SceneRing[];
@@ -141,17 +140,17 @@ export interface Scene {
   readonly labelSize: number;
 }
 
-/** How scene coordinates lie on a surface: `pixel = scale · scene + offset`. */
+/** Position of the scene on a surface: `pixel = scale · scene + offset`. */
 export interface Transform {
   readonly scale: number;
   readonly offsetX: number;
   readonly offsetY: number;
 }
 
-/** What is brought out: these nodes and edges stay, all else fades. Null: nothing is in focus. */
+/** The highlighted nodes and edges; all others fade. Null if nothing is highlighted. */
 export interface Focus {
   readonly nodes: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
-  /** The one node or relation that was chosen or is under the pointer. */
+  /** The node or relation that is selected or under the pointer. */
   readonly center: string;
 }

@@ -1,6 +1,6 @@
 /**
- * What a perimeter or the map adds to the picture of a network: folded territories, the heading of the rail, true positions,
- * outlines, dots. Pure: screen and terminal build the same.
+ * What a perimeter or the map adds to the picture of a network: folds, the heading of the rail, geographic positions, outlines, dots. Pure;
+ * screen and terminal build the same.
  */
 
 import { geographyOf } from '../core/layout/geography.ts';
@@ -24,7 +24,7 @@ import type { SceneOutlines } from './scene.ts';
 import { territoryGround } from './territory-ground.ts';
 
 export interface Surroundings {
-  /** The perimeter around the network, of which titles and figures tell; null where there is none. */
+  /** The network over its perimeter, for titles and figures; null without a perimeter. */
   readonly laid: Laid | null;
   readonly folds?: readonly SceneFold[];
   readonly railLabel?: CountedText;
@@ -33,15 +33,15 @@ export interface Surroundings {
   readonly ground: Ground | null;
 }
 
-/** Of a network alone, in any layout but the map. */
+/** For a network without perimeter, in any layout except the map. */
 export const NO_SURROUNDINGS: Surroundings = { laid: null, geography: null, outlines: null, ground: null };
 
-/** Of a perimeter in bands or by forces: its folds, and its standings over the rail. */
+/** For a perimeter in a layout other than the map: its folds, and its standings as heading of the rail. */
 export function perimeterSurroundings(laid: Laid, standings: Standings, folded: Folded, language: Language): Surroundings {
   return { ...NO_SURROUNDINGS, laid, folds: sceneFolds(folded, language), railLabel: standingsText(standings, language) };
 }
 
-/** Of a perimeter on the map: dots for the communes that have no symbol. O(communes + relations). */
+/** For a perimeter on the map: dots for the communes without a symbol. O(communes + relations). */
 export function perimeterMap(
   laid: Laid,
   standings: Standings,
@@ -61,7 +61,7 @@ export function perimeterMap(
   };
 }
 
-/** Of a network on the map: whoever has a place stands there. */
+/** For a network without perimeter on the map: actors with a position stand there. */
 export function networkMap(dataset: Dataset, territory: Territory, outlines: MapOutlines): Surroundings {
   const unitOf = unitsOfActors(dataset, territory);
   const units = [...unitOf.values()];
@@ -69,7 +69,7 @@ export function networkMap(dataset: Dataset, territory: Territory, outlines: Map
   return { ...NO_SURROUNDINGS, geography, outlines: sceneOutlines(outlines, boxesWith(territory, units), mapScale(geography)) };
 }
 
-/** Boxes of the overseas territories that some units are in. */
+/** Boxes of the overseas territories that contain some of the units. */
 function boxesWith(territory: Territory, units: readonly Unit[]) {
   const departments = new Set(units.flatMap((unit) => departmentsOf(territory, unit)));
   return mapPlaces(territory).boxes.filter((box) => departments.has(box.code));

@@ -1,6 +1,6 @@
 /**
- * Scene → SVG text: the picture on paper, in files, and on screens without WebGL. Draws what the screen draws, from the
- * same numbers, with nothing but shapes and text, so that any program opens it. Pure string work, no DOM.
+ * Scene → SVG text, for paper, files, and screens without WebGL. It draws the same as the screen from the same values, using only shapes
+ * and text, so that any program can open it. Pure string operations, no DOM.
  */
 import { type CountedText, writtenFigure } from '../messages/counted.ts';
 import { bandLabelParts, bandLetters, bandNoteOffset, markLetters, ringLetters } from './band-label.ts';
@@ -18,21 +18,21 @@ export interface SvgOptions {
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
-  /** How the scene lies on the page; the whole scene, fitted, when absent. */
+  /** Position of the scene on the page; if absent, the whole scene is fitted. */
   readonly transform?: Transform;
   readonly focus?: Focus | null;
-  /** Name and description read by assistive technology. */
+  /** Name and description for assistive technology. */
   readonly title: string;
   readonly description: string;
-  /** Paper behind names instead of an outline around their letters: not every program that shows a PDF draws the latter. */
+  /** Whether names get a strip of paper behind them instead of an outline around letters, which some PDF programs do not draw. */
   readonly isPrinted?: boolean;
-  /** Said on the picture itself, in a corner: that data are missing; empty or absent for nothing. */
+  /** A warning in a corner of the picture that data are missing; empty or absent for none. */
   readonly warning?: string;
 }
 
-/** Font of labels; the picture stays legible in the fallback, being spaced for the wider of the two. */
+/** Font of labels. Spacing allows for the wider of the two fonts, so the fallback stays legible. */
 const FONT = "'Source Sans 3 Variable','Source Sans 3','Source Sans Pro',Arial,sans-serif";
-/** Radius of the second level's outline over the first's. */
+/** Radius of the outer shape (second level) relative to that of the symbol. */
 export const OUTER_SCALE = 1.55;
 const STROKE = 1.6;
 const DASHED_OUTLINE = '3 2.4';
@@ -85,14 +85,14 @@ function bandsToSvg(scene: Scene, transform: Transform, width: number): string {
   return `<g id="bands" fill="none">${parts.join('')}</g>`;
 }
 
-/** Words, or a figure that carries the name of its count as on the page. */
+/** Text, or a figure with the name of its count as an attribute, as on the page. */
 function figureToSvg(part: CountedText[number]): string {
   return typeof part === 'string'
     ? escapeXml(part)
     : `<tspan data-count="${escapeXml(part.id)}">${escapeXml(writtenFigure(part, 'fr'))}</tspan>`;
 }
 
-/** Nothing at all without rings, as most pictures are. */
+/** Empty without rings, as in most pictures. */
 function ringsToSvg(scene: Scene, transform: Transform): string {
   if (scene.rings.length === 0) return '';
   const letters = ringLetters(scene.labelSize);
@@ -106,7 +106,7 @@ function ringsToSvg(scene: Scene, transform: Transform): string {
   return `<g id="rings" fill="none">${parts.join('')}</g>`;
 }
 
-/** Depth of the colour inside an area. */
+/** Opacity of the colour inside an area. */
 export const HULL_FILL = 0.09;
 
 function hullsToSvg(scene: Scene, transform: Transform, focus: Focus | null): string {
@@ -120,7 +120,7 @@ function hullsToSvg(scene: Scene, transform: Transform, focus: Focus | null): st
   return `<g id="hulls">${parts.join('')}</g>`;
 }
 
-/** Whether an area is brought out: it has no line that could be in focus, but all its members are. */
+/** Whether an area is highlighted: its relation is in focus, or one of its members is the centre of the focus. */
 export function isHullInFocus(scene: Scene, relation: string, focus: Focus | null): boolean {
   if (focus === null || focus.center === relation) return true;
   const hull = scene.hulls.find((candidate) => candidate.relation === relation);
@@ -139,7 +139,7 @@ function marksToSvg(scene: Scene, transform: Transform, focus: Focus | null): st
 function edgesToSvg(scene: Scene, transform: Transform, focus: Focus | null): string {
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
   const inFocus = (edge: SceneEdge) => focus === null || focus.edges.has(edge.id);
-  // Lines in focus come last, over the faded ones.
+  // Lines in focus are drawn last, over the faded ones.
   const ordered = [...scene.edges].sort((a, b) => Number(inFocus(a)) - Number(inFocus(b)));
   const parts = ordered.map((edge) => {
     const source = nodes.get(edge.source);
@@ -163,12 +163,12 @@ function edgeToSvg(edge: SceneEdge, source: SceneNode, target: SceneNode, transf
   return `<g stroke="${edge.color}"${opacity}><path d="${line}" stroke-width="${n(width)}"${dash}/>${core}${arrow}</g>`;
 }
 
-/** A filled triangle whose tip touches the target's symbol. */
+/** A filled triangle whose tip touches the symbol of the target. */
 function arrowHead(edge: SceneEdge, source: SceneNode, target: SceneNode, transform: Transform): string {
   const a = project(source, transform);
   const b = project(target, transform);
   const reach = target.radius * symbolScale(transform.scale) + 2;
-  // Walk back from the target along the curve until outside its symbol: straight distance is enough for a tip.
+  // Go back from the target along the curve until outside its symbol; the straight distance is precise enough.
   let t = 1;
   let tip = b;
   while (t > 0.5 && Math.hypot(tip.x - b.x, tip.y - b.y) < reach) {
@@ -182,7 +182,7 @@ function arrowHead(edge: SceneEdge, source: SceneNode, target: SceneNode, transf
   return `<path d="M${n(tip.x)} ${n(tip.y)}L${corner(ARROW_ANGLE)}L${corner(-ARROW_ANGLE)}Z" fill="${edge.color}" stroke="none"/>`;
 }
 
-/** Length of an arrow head's sides in pixels, and half its opening in radians. */
+/** Length of the sides of an arrow head in pixels, and half its angle in radians. */
 export const ARROW_SIZE = 9;
 export const ARROW_ANGLE = 0.42;
 
@@ -203,7 +203,9 @@ function nodeToSvg(node: SceneNode, transform: Transform, focus: Focus | null): 
   return `<g transform="translate(${n(x)} ${n(y)})"${opacity === 1 ? '' : ` opacity="${n(opacity)}"`}>${ring}${outer}${inner}</g>`;
 }
 
-/** A symbol with its fill and outline, half full where it says so. A drawing inside the drawing cuts a half off, for any program. */
+/**
+ * A symbol with fill and outline, half filled if requested. The half is cut off with a nested svg element, which every program supports.
+ */
 export function filledSymbolToSvg(
   shape: Shape,
   radius: number,
@@ -217,7 +219,7 @@ export function filledSymbolToSvg(
   return `${whole}<svg x="-${reach}" y="0" width="${n(radius * 3)}" height="${reach}" viewBox="-${reach} 0 ${n(radius * 3)} ${reach}">${lower}</svg>`;
 }
 
-/** A symbol around the origin, with the given attributes on each of its shapes: also used by the legend. */
+/** The shapes of a symbol around the origin, each with the given attributes; also used by the legend. */
 export function symbolToSvg(shape: Shape, radius: number, attributes: string): string {
   const outline: Outline = SYMBOLS[shape];
   switch (outline.kind) {
@@ -245,7 +247,7 @@ function labelsToSvg(scene: Scene, transform: Transform, options: SvgOptions, fo
   return `<g id="labels" stroke="${scene.background}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${parts.join('')}</g>`;
 }
 
-/** Names over a strip of paper as high as their letters. */
+/** Names on a strip of paper as high as their letters. */
 function printedLabelsToSvg(scene: Scene, transform: Transform, options: SvgOptions, focus: Focus | null): string {
   const parts = placeLabels(scene, transform, options, focus).flatMap((label) =>
     label.lines.map(({ text, x, y, size, anchor, bold, soft }) => {
@@ -263,12 +265,12 @@ function warningToSvg({ warning = '', width, height }: SvgOptions, scene: Scene)
     : `<text id="warning" x="${width - 12}" y="${height - 10}" text-anchor="end" font-size="${scene.labelSize}" font-weight="600" fill="${scene.ink}">⚠ ${escapeXml(warning)}</text>`;
 }
 
-/** A number in few characters: a hundredth of a pixel is more than any eye needs. */
+/** A number with at most two decimals, to keep files short. */
 function n(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-/** Text as XML may hold it: control characters, such as copies from a PDF leave, and halves of characters are left out. */
+/** Escapes text for XML. Control characters, as in text copied from PDF files, and unpaired surrogates are removed. */
 export function escapeXml(text: string): string {
   return text
     .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')

@@ -1,7 +1,6 @@
 /**
- * The outlines of the symbols, around the origin, for a symbol of radius 1, y downwards. The SVG writer, the legend and
- * the hit test read them here; the node shader of the screen draws the same measures and a test holds the two together.
- * Sizes are balanced by eye, so that no level looks heavier than another.
+ * The outlines of the symbols around the origin, for radius 1, y downwards. SVG writer, legend and hit test use them; the node shader on
+ * screen uses the same measures, which a test checks. Sizes are adjusted by eye, so that no level looks more important than another.
  */
 import type { Shape } from './scene.ts';
 

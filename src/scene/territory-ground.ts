@@ -1,6 +1,6 @@
 /**
- * The communes of a perimeter that are no figures, as dots of the map: how much ink a dot has follows from its standing, and
- * the legend says which is which. Cooperations between dots are thin lines in the colour of their family.
+ * The communes of a perimeter that are drawn as dots on the map. The look of a dot follows from its standing, as the legend explains.
+ * Cooperations between dots are thin lines in the colour of their family.
  */
 
 import { typesOf } from '../core/model/relation-types.ts';
@@ -13,8 +13,8 @@ import type { Ground, GroundStyle } from './ground.ts';
 import type { Palette } from './palette.ts';
 
 /**
- * The look of a commune of each standing: full for what is recorded of it, half full for what is recorded of a set that it lies
- * in, hollow for what is not, a rule's grey where nothing is.
+ * The look of a commune by standing: filled if it has a recorded cooperation, half filled if it is comprised in a set with one, hollow if
+ * it is only possible or named, with a pale outline if nothing is recorded.
  */
 export function standingStyle(palette: Palette, standing: Standing): GroundStyle {
   switch (standing) {
@@ -34,11 +34,11 @@ export function standingStyle(palette: Palette, standing: Standing): GroundStyle
   }
 }
 
-/** Size of a dot whose position is approximate, over the usual one. */
+/** Factor on the size of dots with an approximate position. */
 const APPROXIMATE = 0.72;
 const FAMILY_IDS: readonly string[] = FAMILIES.map(({ id }) => id);
 
-/** Dots for some communes at a scale, scene units over units of the map; communes without any place are left out. O(dots + relations). */
+/** Dots for some communes at a scale (scene units per map unit); communes without a position are left out. O(dots + relations). */
 export function territoryGround(laid: Laid, standings: Standings, dots: readonly Unit[], scale: number, palette: Palette): Ground {
   const { territory, actorOf, unitOf, dataset } = laid;
   const places = mapPlaces(territory);
@@ -56,7 +56,7 @@ export function territoryGround(laid: Laid, standings: Standings, dots: readonly
   for (const relation of dataset.relations) {
     const color = colors.get(relation.type);
     if (color === undefined) continue;
-    // Members of one relation hang together from the first one: as few lines as say so.
+    // Connect all members of a relation to the first one, to draw as few lines as possible.
     let first = -1;
     for (const { actor } of relation.members) {
       const place = placeOf[unitOf.get(actor) ?? -1] ?? -1;
@@ -72,7 +72,7 @@ export function territoryGround(laid: Laid, standings: Standings, dots: readonly
   return {
     x: Float32Array.from(placed, (unit) => (places.x[unit] ?? 0) * scale),
     y: Float32Array.from(placed, (unit) => (places.y[unit] ?? 0) * scale),
-    // Where only the neighbourhood is known, the dot is smaller.
+    // Dots with an approximate position are smaller.
     style: Uint8Array.from(placed, (unit) => {
       const standing = STANDINGS.findIndex(({ id }) => id === (standings.byUnit.get(unit) ?? 'nothing'));
       return standing + (territory.approximate[unit] === 1 ? STANDINGS.length : 0);

@@ -1,6 +1,6 @@
 /**
- * How wide a text is in Source Sans 3, without a browser: label placement must give the same result on screen, on paper
- * and in tests. Advance widths were read from the font itself (version 5.3.0 of its package), per mille of the font size.
+ * The width of a text in Source Sans 3, computed without a browser: label placement must give the same result on screen, on paper and in
+ * tests. Widths of characters come from the font itself (version 5.3.0 of its package), in thousandths of the font size.
  */
 
 const CHARACTERS = '0123456789 !"#$%&\'()*+,-./:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~«»’…–—·œŒæ€°';
@@ -9,10 +9,10 @@ const REGULAR = [497,497,497,497,497,497,497,497,497,497,200,289,426,497,497,824
 // biome-ignore format: one row a weight
 const SEMIBOLD = [513,513,513,513,513,513,513,513,513,513,200,315,482,513,513,841,639,275,324,324,438,513,275,322,275,344,275,275,513,513,513,444,875,558,597,576,625,538,510,628,663,282,494,597,502,745,657,674,582,674,592,545,546,655,536,800,541,501,540,324,344,324,513,500,549,516,563,462,564,507,317,520,558,262,263,522,271,843,560,549,564,564,373,431,361,556,495,748,481,495,443,324,255,324,513,455,455,275,964,480,800,275,830,859,780,513,348];
 
-/** Width of characters that the table lacks: that of an average capital. */
+/** Width of characters missing in the table: that of an average capital. */
 const OTHER = 600;
 
-/** Width in pixels of a line of text at a font size in pixels. Accented letters count as their base letter. */
+/** Width in pixels of a line of text, for a font size in pixels. Accented letters count as their base letter. */
 export function textWidth(text: string, size: number, bold: boolean): number {
   const widths = bold ? SEMIBOLD : REGULAR;
   let sum = 0;
@@ -24,7 +24,7 @@ export function textWidth(text: string, size: number, bold: boolean): number {
   return (sum * size) / 1000;
 }
 
-/** Breaks a text into lines no wider than `maxWidth`, at most `maxLines`; what does not fit ends in «…». */
+/** Breaks a text into at most `maxLines` lines of at most `maxWidth`; a text that is too long ends in «…». */
 export function wrapText(text: string, size: number, bold: boolean, maxWidth: number, maxLines: number): readonly string[] {
   const lines: string[] = [];
   let line = '';

@@ -2,10 +2,10 @@
  * Figures and measures of a network. This file is the table of contents of the room: other rooms and parts import these files and no
  * others.
  */
-// The names of all figures.
 
 // The whole analysis of a network.
 export * from './analysis.ts';
+// The names of all figures.
 export * from './count-names.ts';
 // Every figure, defined once.
 export * from './counts.ts';

@@ -2,7 +2,6 @@
  * Helpers that every room uses and that are independent of networks: comparing names, seeded random numbers, running long work. This file
  * is the table of contents of the room: other rooms and parts import these files and no others.
  */
-// How written names are compared: folded letters, acronyms, edit distance.
 
 // Sums and rounding.
 export * from './arithmetic.ts';
@@ -12,6 +11,7 @@ export * from './closeness.ts';
 export * from './finished.ts';
 // Lists by a key, filled one entry at a time.
 export * from './lists-by-key.ts';
+// How written names are compared: folded letters, acronyms, edit distance.
 export * from './names.ts';
 // The name most like a written one, among many.
 export * from './nearest-name.ts';

@@ -2,7 +2,6 @@
  * Files of any format → a valid dataset with a list of all faults, and back into tables of text. This file is the table of contents of the
  * room: other rooms and parts import these files and no others.
  */
-// Files → dataset; all reading goes through this.
 
 // The table of bodies that hold the powers of two levels.
 export * from './double-levels.ts';
@@ -18,6 +17,7 @@ export * from './formats/sheet.ts';
 export * from './formats/xlsx.ts';
 // Tables of text → dataset, faults, remains.
 export * from './parse-dataset.ts';
+// Files → dataset; all reading goes through this.
 export * from './read-dataset.ts';
 // Which table a sheet holds, and what its headers mean.
 export * from './recognise.ts';

@@ -2,7 +2,6 @@
  * Where each node stands in a picture, before anything is drawn. This file is the table of contents of the room: other rooms and parts
  * import these files and no others.
  */
-// The layouts, as a plain list.
 
 // The matrix of actors.
 export * from './actor-matrix.ts';
@@ -12,6 +11,7 @@ export * from './blocks.ts';
 export * from './geography.ts';
 // Input and output of a layout.
 export * from './layout.ts';
+// The layouts, as a plain list.
 export * from './layouts.ts';
 // The map, and its scale.
 export * from './map.ts';

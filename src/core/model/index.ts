@@ -2,7 +2,6 @@
  * What a network consists of: its vocabulary, its rows, the document that holds them, and changes as values. This file is the table of
  * contents of the room: other rooms and parts import these files and no others.
  */
-// The controlled words: levels, kinds, types of relation, statuses, certainties, each with its properties.
 
 // Questions about the kind of an actor.
 export * from './actor-kinds.ts';
@@ -34,4 +33,5 @@ export * from './remains.ts';
 export * from './story.ts';
 // The tables and columns of a dataset as files: the schema that reader, writer and data package follow.
 export * from './tables.ts';
+// The controlled words: levels, kinds, types of relation, statuses, certainties, each with its properties.
 export * from './vocabulary.ts';

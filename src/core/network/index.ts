@@ -2,13 +2,12 @@
  * Which part of a dataset is shown, and the graphs that pictures and measures are computed on. This file is the table of contents of the
  * room: other rooms and parts import these files and no others.
  */
-// Which part of a dataset is looked at: filters, dates, how relations of many are read.
 
 // The neighbourhood of one actor.
 export * from './around.ts';
-// Who is known to lie in an unnamed set that cooperates.
+// Bodies known to be in an unnamed set that cooperates.
 export * from './comprised.ts';
-// The graph of ties that pictures are laid out from.
+// The graph of ties that pictures are drawn from.
 export * from './graph.ts';
 // What counts as a recorded cooperation, and which actors have none.
 export * from './isolation.ts';
@@ -16,6 +15,7 @@ export * from './isolation.ts';
 export * from './level-classes.ts';
 // A simple network as typed arrays, for algorithms.
 export * from './network.ts';
+// Recipes: which part of a dataset is shown, and how relations of many members become ties.
 export * from './recipe.ts';
 // The actors and relations that a recipe shows.
 export * from './selection.ts';

@@ -2,7 +2,6 @@
  * The official territories of a year, and the names that people write for them. This file is the table of contents of the room: other rooms
  * and parts import these files and no others.
  */
-// The territories of one year as columns: codes, names, parents.
 
 // Changes between two years: merged and split communes.
 export * from './changes.ts';
@@ -18,4 +17,5 @@ export * from './name-scan.ts';
 export * from './perimeters.ts';
 // The files of the reference → territory.
 export * from './reference-file.ts';
+// The territories of one year as columns: codes, names, parents.
 export * from './territory.ts';

@@ -2,7 +2,6 @@
  * A network in words and tables, and searching it: texts of titles, lists, reports and search results. This file is the table of contents
  * of the room: other rooms and parts import these files and no others.
  */
-// Texts with named figures.
 
 // An analysis as a document to save.
 export * from './analysis-document.ts';
@@ -10,6 +9,7 @@ export * from './analysis-document.ts';
 export * from './analysis-text.ts';
 // The communes of a perimeter as a table.
 export * from './commune-table.ts';
+// Texts with named figures.
 export * from './counted-text.ts';
 // Actors and relations as tables.
 export * from './data-tables.ts';

@@ -2,10 +2,10 @@
  * The network laid over an official perimeter: every commune of it is present, whether or not a source mentions it. This file is the table
  * of contents of the room: other rooms and parts import these files and no others.
  */
-// The network with all communes of a perimeter.
 
 // Folding of many communes by territory, and which rows are then drawn.
 export * from './folds.ts';
+// The network with all communes of a perimeter.
 export * from './overlay.ts';
 // Positions of communes and intercommunalities, for distances.
 export * from './positions.ts';

@@ -1,6 +1,6 @@
 /**
  * The panels of the analysis.
- * In English, checked against the French entries by the compiler.
+ * In English; the compiler checks that entries and types are those of the French file.
  */
 
 import { type Count, type CountedText, counted, joinedTexts, type Measured } from '../counted.ts';

@@ -1,6 +1,6 @@
 /**
  * An analysis in a few lines, for the terminal.
- * In English, checked against the French entries by the compiler.
+ * In English; the compiler checks that entries and types are those of the French file.
  */
 import type { analysis as fr } from '../fr/analysis.ts';
 

@@ -1,6 +1,6 @@
 /**
- * What changed between two years of the official territories, in English: the sentences of the French file, which says what each is
- * given.
+ * Changes between two years of the official territories, in English. The French file
+ * defines the values that each sentence needs.
  */
 import type { changes as french } from '../fr/changes.ts';
 import { ofNumber } from '../plural.ts';

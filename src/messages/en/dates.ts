@@ -1,6 +1,6 @@
 /**
- * Dates that are not sure, in English: before, after or between others, about or perhaps one; and which end of a period they are. The
- * French file says what each sentence is given; the compiler asks here for the same ones.
+ * Uncertain dates in English: before, after, between, about or perhaps a date; and which end of a period it is. The compiler checks that
+ * entries and types are those of the French file.
  */
 import type { dates as french } from '../fr/dates.ts';
 

@@ -1,6 +1,6 @@
 /**
  * Looking at a network: filters, dates, the views beside the picture, tables, exports, kept views, walking by keyboard.
- * In English, checked against the French entries by the compiler.
+ * In English; the compiler checks that entries and types are those of the French file.
  */
 
 import { type Count, counted } from '../counted.ts';

@@ -1,6 +1,6 @@
 /**
  * What the filters in use leave out, one by one.
- * In English, checked against the French entries by the compiler.
+ * In English; the compiler checks that entries and types are those of the French file.
  */
 import type { filters as fr } from '../fr/filters.ts';
 import { ofNumber } from '../plural.ts';

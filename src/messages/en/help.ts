@@ -1,6 +1,6 @@
 /**
- * The help, in English: how to read the picture, the keyboard, the words used. Read as one piece by whoever proofreads it; the keys of
- * a presentation are those that presentation-keys.ts follows.
+ * The help in English: how to read the picture, the keyboard, the vocabulary. Kept in one file for proofreading. The keys of a presentation
+ * must agree with app/presenting/presentation-keys.ts.
  */
 import type { Chapter } from '../prose.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Why an actor is told of as isolated: never «isolé», only what the sources record and what they do not.
- * In English, checked against the French entries by the compiler.
+ * The reasons for an actor's kinds of isolation. They never call a body isolated, and only say what the sources record and what they do
+ * not. In English; the compiler checks that entries and types are those of the French file.
  */
 import type { isolation as fr } from '../fr/isolation.ts';
 

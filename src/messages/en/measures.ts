@@ -1,6 +1,6 @@
 /**
  * Measures as the size or tint of symbols, and their bands as a filter.
- * In English, checked against the French entries by the compiler.
+ * In English; the compiler checks that entries and types are those of the French file.
  */
 
 import { counted, type Measured } from '../counted.ts';

@@ -1,19 +1,19 @@
 /**
- * Numbers in sentences, in English: with the noun that agrees with them, from least to most, and how many of them are implied. Other
- * topics are written with these.
+ * Numbers in sentences, in English: with a noun that agrees, as a range, and with the number of implied ones. Other topics use these
+ * functions.
  */
 import { type Count, type CountedText, counted, impliedOf } from '../counted.ts';
 import type { numbers as fr } from '../fr/numbers.ts';
 import { ofNumber } from '../plural.ts';
 
-/** “3 communes”, where the figure keeps its name. */
+/** “3 communes”, with a named figure. */
 export const some = (count: Count, one: string, many = `${one}s`): CountedText =>
   counted`${count} ${ofNumber('en', count.value, one, many)}`;
 
 /** “3 communes”. */
 export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${ofNumber('en', n, one, many)}`;
 
-/** “, 3 of them implied”; empty where none is. */
+/** “, 3 of them implied”; empty for none. */
 export const impliedText = (count: Count): CountedText => (count.implied === 0 ? [] : counted`, ${impliedOf(count)} of them implied`);
 
 const interval = (min: number, max: number | null): string =>

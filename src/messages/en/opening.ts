@@ -1,6 +1,6 @@
 /**
  * Opening files, the remarks on reading, and what was not understood.
- * In English, checked against the French entries by the compiler.
+ * In English; the compiler checks that entries and types are those of the French file.
  */
 
 import { type Count, counted } from '../counted.ts';

@@ -1,6 +1,6 @@
 /**
  * What stands around every view of the page: header, search, choice of views, picture, legend, undoing, footer.
- * In English, checked against the French entries by the compiler.
+ * In English; the compiler checks that entries and types are those of the French file.
  */
 
 import { type Count, counted } from '../counted.ts';

@@ -1,6 +1,6 @@
 /**
  * What all paper says of the data: quotes, what is implied or comprised, where it comes from and what it may lack.
- * In English, checked against the French entries by the compiler.
+ * In English; the compiler checks that entries and types are those of the French file.
  */
 import type { paper as fr } from '../fr/paper.ts';
 

@@ -1,6 +1,6 @@
 /**
  * A network over a perimeter: of how many of its communes a cooperation is recorded, and what is set aside.
- * In English, checked against the French entries by the compiler.
+ * In English; the compiler checks that entries and types are those of the French file.
  */
 import { type Count, type CountedText, counted } from '../counted.ts';
 import type { perimeter as fr } from '../fr/perimeter.ts';

@@ -1,6 +1,6 @@
 /**
  * What a picture says on itself: headings of its bands and rings, and what it lacks.
- * In English, checked against the French entries by the compiler.
+ * In English; the compiler checks that entries and types are those of the French file.
  */
 import { type CountedText, counted } from '../counted.ts';
 import type { picture as fr } from '../fr/picture.ts';

@@ -1,6 +1,6 @@
 /**
  * What stands under the picture of a poster.
- * In English, checked against the French entries by the compiler.
+ * In English; the compiler checks that entries and types are those of the French file.
  */
 import type { poster as fr } from '../fr/poster.ts';
 

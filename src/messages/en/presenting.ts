@@ -1,6 +1,6 @@
 /**
  * Telling the story to a room: the bar of the presentation and the window of the speaker.
- * In English, checked against the French entries by the compiler.
+ * In English; the compiler checks that entries and types are those of the French file.
  */
 
 import { type Count, counted } from '../counted.ts';

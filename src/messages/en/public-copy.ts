@@ -1,6 +1,6 @@
 /**
- * What a public copy says in the place of what was taken out of it, in English. It becomes part of the data of that copy, in the one
- * language in which the copy is made.
+ * Texts that a public copy has in place of what was removed, in English. They become part of the data of the copy, in the one language in
+ * which it is made.
  */
 import type { publicCopy as french } from '../fr/public-copy.ts';
 

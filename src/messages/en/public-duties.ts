@@ -1,6 +1,6 @@
 /**
- * The pages that a public body owes its readers, in English: the declaration of accessibility, after the official model (RGAA 4.1), to
- * which the publisher adds its name, an audit and a contact; and what is done with personal data.
+ * Pages that a public body must publish, in English: the declaration of accessibility after the official model (RGAA 4.1), to which the
+ * publisher adds its name, an audit and a contact; and the page on personal data.
  */
 import type { Chapter } from '../prose.ts';
 

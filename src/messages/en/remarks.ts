@@ -1,6 +1,6 @@
 /**
- * Remarks on files that are read, in English: what is wrong, or what the reader did by itself, and what one can do about it. The French
- * file says what each is given.
+ * Remarks about files, in English: what is wrong, or what the reader changed by itself, and how to correct it. The French file defines the
+ * values that each remark needs.
  */
 import type { remarks as french, inColumn as inFrenchColumn } from '../fr/remarks.ts';
 
@@ -10,7 +10,7 @@ const didYouMean = (guess: string) => `Did you mean “${guess}”?`;
 const NO_CONTACTS = 'Maillage records no contact details.';
 
 export const remarks: typeof french = {
-  // A cell alone.
+  // About a cell.
   emptyCell: { message: 'required cell is empty.', remedy: null },
   emailAddress: { message: 'e-mail address.', remedy: `Remove it: ${NO_CONTACTS}` },
   phoneNumber: { message: 'telephone number.', remedy: `Remove it: ${NO_CONTACTS}` },
@@ -37,7 +37,7 @@ export const remarks: typeof french = {
     remedy: 'Set the column to Text format.',
   }),
 
-  // A row, and what it refers to.
+  // About a row and its references.
   rowTooLong: ({ cells, columns }) => ({
     message: `${cells} cells for ${columns} columns.`,
     remedy: 'Put cells that contain the delimiter between quotes.',

@@ -1,6 +1,6 @@
 /**
  * The report of a network: its headings, tables and points of the first page.
- * In English, checked against the French entries by the compiler.
+ * In English; the compiler checks that entries and types are those of the French file.
  */
 import type { report as fr } from '../fr/report.ts';
 

@@ -1,6 +1,6 @@
 /**
  * Writing the story of a network, step by step.
- * In English, checked against the French entries by the compiler.
+ * In English; the compiler checks that entries and types are those of the French file.
  */
 
 import { type Count, counted } from '../counted.ts';

@@ -1,6 +1,6 @@
 /**
  * Why two actors might meet: the reasons of a suggestion, ready to follow a dash.
- * In English, checked against the French entries by the compiler.
+ * In English; the compiler checks that entries and types are those of the French file.
  */
 import type { suggestions as fr } from '../fr/suggestions.ts';
 

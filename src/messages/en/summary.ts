@@ -1,6 +1,6 @@
 /**
  * What a picture shows: the finding as a title, and the figures behind it.
- * In English, checked against the French entries by the compiler.
+ * In English; the compiler checks that entries and types are those of the French file.
  */
 import { type Count, type CountedText, counted, joinedTexts } from '../counted.ts';
 import type { summary as fr } from '../fr/summary.ts';

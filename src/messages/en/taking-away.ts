@@ -1,6 +1,6 @@
 /**
  * What is taken away from the page: presentation, public copy, poster, sheets for a workshop, report.
- * In English, checked against the French entries by the compiler.
+ * In English; the compiler checks that entries and types are those of the French file.
  */
 
 import type { takingAway as fr } from '../fr/taking-away.ts';

@@ -1,6 +1,6 @@
 /**
- * What the program says in the terminal, in English: what each command does, what was read, what a territory is. Remarks on files and
- * wrong calls have topics of their own.
+ * Texts of the program in the terminal, in English: what each command does, what was read, what a territory is. Remarks about files and
+ * errors of calls are separate topics.
  */
 import type { terminal as french } from '../fr/terminal.ts';
 

@@ -1,6 +1,6 @@
 /**
  * Choosing a territory, and what is told of its communes.
- * In English, checked against the French entries by the compiler.
+ * In English; the compiler checks that entries and types are those of the French file.
  */
 
 import { type Count, type CountedText, counted } from '../counted.ts';

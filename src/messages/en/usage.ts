@@ -1,6 +1,6 @@
 /**
- * What is wrong with a call of the program in the terminal, in English: what follows the French, so that the French file names the file
- * or option.
+ * Errors in calling the program in the terminal, in English. They are printed after the
+ * French ones, which already name the file or option.
  */
 import type { usage as french } from '../fr/usage.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Walking through a network: what stands at each stop, and where its relations lead.
- * In English, checked against the French entries by the compiler.
+ * Walking through a network by keyboard: the description of each stop, and of its relations. In English; the compiler checks that entries
+ * and types are those of the French file.
  */
 import type { walking as fr } from '../fr/walking.ts';
 import { plural } from './numbers.ts';

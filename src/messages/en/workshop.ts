@@ -1,6 +1,6 @@
 /**
  * The sheets on the tables of a workshop: questions, what each actor is asked to set right, blank slips.
- * In English, checked against the French entries by the compiler.
+ * In English; the compiler checks that entries and types are those of the French file.
  */
 import type { workshop as fr } from '../fr/workshop.ts';
 

@@ -1,6 +1,6 @@
 /**
  * The panels of the analysis.
- * In French: the source, whose entries and types every other language has.
+ * In French, the reference version: every other language must have the same entries with the same types.
  */
 
 import { type Count, type CountedText, counted, joinedTexts, type Measured } from '../counted.ts';

@@ -1,6 +1,6 @@
 /**
  * An analysis in a few lines, for the terminal.
- * In French: the source, whose entries and types every other language has.
+ * In French, the reference version: every other language must have the same entries with the same types.
  */
 export const analysis = {
   partial: 'Données incomplètes : des lignes ont été laissées de côté.',

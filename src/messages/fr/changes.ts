@@ -1,6 +1,6 @@
 /**
- * What changed between two years of the official territories, in French: one sentence for each kind of change, about a commune or an
- * intercommunality that is named with its code.
+ * Changes between two years of the official territories, in French: one sentence for each kind of change. The commune or intercommunality
+ * is given with its code.
  */
 import { ofNumber } from '../plural.ts';
 
@@ -13,25 +13,25 @@ interface About {
 }
 
 export const changes = {
-  /** `to` names what has it now; empty where nobody knows. */
+  /** `to`: the commune it belongs to now; empty if unknown. */
   merged: ({ to, ...unit }: About & { readonly to: string }) => `${about(unit)} fusionnée${to === '' ? '' : ` dans ${to}`}.`,
-  /** `from` names what it was part of; empty for a new commune. */
+  /** `from`: the commune it belonged to; empty for a new commune. */
   restored: ({ from, ...unit }: About & { readonly from: string }) =>
     `${about(unit)} ${from === '' ? 'créée' : `rétablie, faisait partie de ${from}`}.`,
   recoded: ({ before, ...unit }: About & { readonly before: string }) => `${about(unit)} avait le code ${before}.`,
   renamed: ({ before, ...unit }: About & { readonly before: string }) => `${about(unit)} s’appelait ${before}.`,
   'body-renamed': ({ before, ...unit }: About & { readonly before: string }) => `${about(unit)} s’appelait ${before}.`,
-  /** From one intercommunality to another; empty for none. */
+  /** `from` and `to`: the intercommunalities; empty for none. */
   moved: ({ from, to, ...unit }: About & { readonly from: string; readonly to: string }) =>
     `${about(unit)} passe de ${from || 'aucune intercommunalité'} à ${to || 'aucune'}.`,
   created: ({ members, from, ...unit }: About & { readonly members: number; readonly from: readonly string[] }) =>
     `${about(unit)} créée, ${members} communes${from.length === 0 ? '' : `, auparavant dans ${from.join(', ')}`}.`,
   dissolved: ({ to, ...unit }: About & { readonly to: readonly string[] }) =>
     `${about(unit)} n’existe plus${to.length === 0 ? '' : ` ; ses communes sont dans ${to.join(', ')}`}.`,
-  /** The natures in words. */
+  /** `before` and `after`: the natures in words. */
   nature: ({ before, after, ...unit }: About & { readonly before: string; readonly after: string }) =>
     `${about(unit)} ${before} devenue ${after}.`,
-  /** How many communes came and went. */
+  /** The number of communes that joined and left. */
   members: ({ gained, lost, ...unit }: About & { readonly gained: number; readonly lost: number }) => {
     const came = gained === 0 ? [] : [`${gained} ${ofNumber('fr', gained, 'commune arrivée', 'communes arrivées')}`];
     const went = lost === 0 ? [] : [`${lost} ${ofNumber('fr', lost, 'commune partie', 'communes parties')}`];

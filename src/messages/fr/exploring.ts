@@ -1,6 +1,6 @@
 /**
  * Looking at a network: filters, dates, the views beside the picture, tables, exports, kept views, walking by keyboard.
- * In French: the source, whose entries and types every other language has.
+ * In French, the reference version: every other language must have the same entries with the same types.
  */
 
 import { type Count, counted } from '../counted.ts';

@@ -1,17 +1,17 @@
 /**
  * What the filters in use leave out, one by one.
- * In French: the source, whose entries and types every other language has.
+ * In French, the reference version: every other language must have the same entries with the same types.
  */
 import { ofNumber } from '../plural.ts';
 
 export const filters = {
-  /** What is chosen or left out of a list, under its name. */
+  /** The chosen or excluded entries of a list, after its name. */
   of: (list: string, parts: string) => `${list}\u00a0: ${parts}`,
   only: (names: string) => `seulement ${names}`,
   onlyNothing: 'seulement aucun',
   without: (names: string) => `sans ${names}`,
   with: (names: string) => `avec ${names}`,
-  /** Names beyond those that are told. */
+  /** The number of further names that are not listed. */
   others: (n: number) => `${n} ${ofNumber('fr', n, 'autre', 'autres')}`,
   theme: (theme: string) => `thème\u00a0: ${theme}`,
   source: (title: string) => `source\u00a0: ${title}`,

@@ -1,6 +1,6 @@
 /**
  * Measures as the size or tint of symbols, and their bands as a filter.
- * In French: the source, whose entries and types every other language has.
+ * In French, the reference version: every other language must have the same entries with the same types.
  */
 
 import { counted, type Measured } from '../counted.ts';

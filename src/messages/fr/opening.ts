@@ -1,6 +1,6 @@
 /**
  * Opening files, the remarks on reading, and what was not understood.
- * In French: the source, whose entries and types every other language has.
+ * In French, the reference version: every other language must have the same entries with the same types.
  */
 
 import { type Count, counted } from '../counted.ts';
@@ -30,7 +30,7 @@ export const opening = {
     columns: 'Colonnes des fichiers',
     required: 'obligatoire',
   },
-  /** The files to start from, and the page in their archive that explains every column. */
+  /** The templates, and the page in their archive that explains every column. */
   templates: {
     archive: 'maillage-modeles.zip',
     readMe: 'LISEZ-MOI.txt',

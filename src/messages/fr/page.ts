@@ -1,6 +1,6 @@
 /**
  * What stands around every view of the page: header, search, choice of views, picture, legend, undoing, footer.
- * In French: the source, whose entries and types every other language has.
+ * In French, the reference version: every other language must have the same entries with the same types.
  */
 
 import { type Count, counted } from '../counted.ts';

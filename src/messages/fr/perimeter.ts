@@ -1,6 +1,6 @@
 /**
  * A network over a perimeter: of how many of its communes a cooperation is recorded, and what is set aside.
- * In French: the source, whose entries and types every other language has.
+ * In French, the reference version: every other language must have the same entries with the same types.
  */
 import { type Count, type CountedText, counted } from '../counted.ts';
 import { ofNumber } from '../plural.ts';

@@ -1,6 +1,6 @@
 /**
  * What a picture says on itself: headings of its bands and rings, and what it lacks.
- * In French: the source, whose entries and types every other language has.
+ * In French, the reference version: every other language must have the same entries with the same types.
  */
 import { type Count, type CountedText, counted } from '../counted.ts';
 
@@ -15,7 +15,7 @@ export const picture = {
     intercommunality: 'aucune intercommunalité par elle-même',
     commune: 'aucune commune par elle-même',
   },
-  /** The heading of a ring around an actor, by the steps that lead there; empty for the farther ones. */
+  /** The heading of a ring, by its number of steps from the actor in the middle; empty for the outer rings. */
   steps: (n: number) => STEPS[n] ?? '',
   othersRing: 'instances, appui et autres',
   rail: (without: Count, comprised: Count): CountedText => {

@@ -1,12 +1,12 @@
 /**
- * What a public copy says in the place of what was taken out of it, in French. It becomes part of the data of that copy, in the one
- * language in which the copy is made.
+ * Texts that a public copy has in place of what was removed, in French. They become part of the data of the copy, in the one language in
+ * which it is made.
  */
 
 export const publicCopy = {
-  /** In a text, instead of the name of a commune that became part of a number. */
+  /** In a text, replaces the name of a commune that became part of a number. */
   commune: '[une commune]',
-  /** The unnamed set of the communes that no recorded cooperation reaches. */
+  /** The name of the unnamed set of communes without recorded cooperation. */
   communes: (count: number) => `${count} communes sans coopération recensée`,
   fewerCommunes: (than: number) => `Moins de ${than} communes sans coopération recensée`,
 };

@@ -1,7 +1,7 @@
 /**
- * Remarks on files that are read, in French: what is wrong, or what the reader did by itself, and what one can do about it. The key
- * names the fault; the place (file, line, column) is told beside the remark. Column names, words of lists and file names come as labels
- * in both languages; what a cell holds comes as it is written, cut where it is long.
+ * Remarks about files, in French: what is wrong, or what the reader changed by itself, and how to correct it. The key names the fault; the
+ * place (file, line, column) is shown beside the remark. Column names, words of lists and file names are labels in both languages; contents
+ * of cells are quoted, shortened if long.
  */
 import type { Bilingual } from '../language.ts';
 import type { Topic } from '../message.ts';
@@ -9,18 +9,18 @@ import type { Topic } from '../message.ts';
 /** A remark in one language. */
 export interface WrittenRemark {
   readonly message: string;
-  /** What the user can do; null where the message says it all. */
+  /** What the user can do; null if the message is enough. */
   readonly remedy: string | null;
 }
 
-/** What stands before a remark on a cell or column. */
+/** The text before a remark about a cell or column. */
 export const inColumn = (column: string) => `colonne « ${column} » : `;
 
 const didYouMean = (guess: string) => `Vouliez-vous dire « ${guess} » ?`;
 const NO_CONTACTS = 'Maillage n’enregistre aucune coordonnée.';
 
 export const remarks = {
-  // A cell alone.
+  // About a cell.
   emptyCell: { message: 'cellule obligatoire vide.', remedy: null },
   emailAddress: { message: 'adresse électronique.', remedy: `Retirez-la : ${NO_CONTACTS}` },
   phoneNumber: { message: 'numéro de téléphone.', remedy: `Retirez-le : ${NO_CONTACTS}` },
@@ -44,7 +44,7 @@ export const remarks = {
     message: `« ${cell} » lu ${date}, et gardé tel quel.`,
     remedy: null,
   }),
-  /** `guess`: the word of the list that may be meant. */
+  /** `guess`: the most similar word of the list. */
   notInList: ({ word, guess, list }: { readonly word: string; readonly guess: Bilingual | null; readonly list: readonly Bilingual[] }) => ({
     message: `« ${word} » n’est pas dans la liste.`,
     remedy: guess === null ? `Mots admis : ${list.map(({ fr }) => `« ${fr} »`).join(' ')}.` : didYouMean(guess.fr),
@@ -54,7 +54,7 @@ export const remarks = {
     remedy: 'Mettez la colonne au format Texte.',
   }),
 
-  // A row, and what it refers to.
+  // About a row and its references.
   rowTooLong: ({ cells, columns }: { readonly cells: number; readonly columns: number }) => ({
     message: `${cells} cellules pour ${columns} colonnes.`,
     remedy: 'Mettez entre guillemets les cellules qui contiennent le séparateur.',
@@ -67,12 +67,12 @@ export const remarks = {
     message: `« ${name} » n’existe pas.`,
     remedy: guess === null ? 'Ajoutez-le à son fichier, ou corrigez le nom.' : didYouMean(guess),
   }),
-  /** `ids`: some of those that bear the name; `areAll`: whether no other does. */
+  /** `ids`: some of the actors with this name; `areAll`: whether these are all. */
   nameOfSeveral: ({ name, ids, areAll }: { readonly name: string; readonly ids: readonly string[]; readonly areAll: boolean }) => ({
     message: `« ${name} » désigne plusieurs acteurs : ${ids.join(', ')}${areAll ? '' : '…'}.`,
     remedy: 'Écrivez l’identifiant de celui que vous voulez.',
   }),
-  /** The row that a name means could not be read. */
+  /** The name refers to a row that could not be read. */
   nameOfUnread: ({ name, file, line }: { readonly name: string; readonly file: string; readonly line: number | null }) => ({
     message: `« ${name} » n’a pas pu être lu (${file}, ligne ${line}).`,
     remedy: 'Corrigez d’abord cette ligne-là.',
@@ -93,13 +93,13 @@ export const remarks = {
     message: 'ni le nom du fichier ni ses colonnes ne sont reconnus.',
     remedy: `Fichiers attendus : ${expected.map(({ fr }) => fr).join(', ')}. Des modèles sont proposés dans « Ouvrir ».`,
   }),
-  /** `guess`: the column that may be meant. */
+  /** `guess`: the most similar column. */
   columnUnknown: ({ guess }: { readonly guess: Bilingual | null }) => ({
     message: 'colonne inconnue, non lue, gardée telle quelle.',
     remedy: guess === null ? null : didYouMean(guess.fr),
   }),
   columnTwice: { message: 'cette colonne est présente deux fois.', remedy: 'Supprimez l’une des deux.' },
-  /** `help`: what the column is for. */
+  /** `help`: the purpose of the column. */
   columnMissing: ({ help }: { readonly help: Bilingual }) => ({
     message: 'cette colonne obligatoire manque.',
     remedy: `Ajoutez-la à la première ligne. ${help.fr}`,
@@ -131,7 +131,7 @@ export const remarks = {
     message: 'lien à plus de deux extrémités, non lu.',
     remedy: 'Écrivez un lien par paire, ou un fichier relations.csv.',
   },
-  /** `reason`: what the parser says, in English. */
+  /** `reason`: the message of the parser, in English. */
   xmlBroken: ({ reason }: { readonly reason: string }) => ({
     message: `fichier XML mal formé (${reason}).`,
     remedy: 'Exportez-le à nouveau depuis le logiciel d’origine.',
@@ -178,7 +178,7 @@ export const remarks = {
     message: `${without} relation(s) sur ${count} sans type : lues « type non précisé ».`,
     remedy: 'Remplissez la colonne « type ».',
   }),
-  /** `nearest`: the type of the list that is spelt most like the word. */
+  /** `nearest`: the most similar type of the list. */
   typeOfOwn: ({ word, nearest }: { readonly word: string; readonly nearest: Bilingual | null }) => ({
     message: `« ${word} » n’est pas dans la liste des types : gardé comme type propre à ce réseau.`,
     remedy: nearest === null ? null : `Le plus proche de la liste : « ${nearest.fr} ».`,

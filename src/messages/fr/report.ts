@@ -1,6 +1,6 @@
 /**
  * The report of a network: its headings, tables and points of the first page.
- * In French: the source, whose entries and types every other language has.
+ * In French, the reference version: every other language must have the same entries with the same types.
  */
 export const report = {
   title: (name: string) => `Rapport\u00a0: ${name}`,

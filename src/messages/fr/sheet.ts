@@ -1,6 +1,6 @@
 /**
  * The sheets of actors and relations, with their evidence.
- * In French: the source, whose entries and types every other language has.
+ * In French, the reference version: every other language must have the same entries with the same types.
  */
 
 import { type Count, type CountedText, counted } from '../counted.ts';

@@ -1,6 +1,6 @@
 /**
  * Writing the story of a network, step by step.
- * In French: the source, whose entries and types every other language has.
+ * In French, the reference version: every other language must have the same entries with the same types.
  */
 
 import { type Count, counted } from '../counted.ts';

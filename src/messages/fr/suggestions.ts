@@ -1,6 +1,6 @@
 /**
  * Why two actors might meet: the reasons of a suggestion, ready to follow a dash.
- * In French: the source, whose entries and types every other language has.
+ * In French, the reference version: every other language must have the same entries with the same types.
  */
 export const suggestions = {
   sameTerritory: (name: string) => `même territoire\u00a0: ${name}`,

@@ -1,6 +1,6 @@
 /**
  * What a picture shows: the finding as a title, and the figures behind it.
- * In French: the source, whose entries and types every other language has.
+ * In French, the reference version: every other language must have the same entries with the same types.
  */
 import { type Count, type CountedText, counted, joinedTexts } from '../counted.ts';
 import { ofNumber } from '../plural.ts';
@@ -19,7 +19,7 @@ const bodies = (n: Count) => some(n, 'organisme ou collectivité', 'organismes e
 export const summary = {
   picture: 'Réseau d’acteurs et de relations.',
   nothing: 'Aucune articulation n’est affichée.',
-  /** A finding, and beside it what is told of a level that nobody holds alone; empty for nothing. */
+  /** The finding, followed by the text about an absent level, if any. */
   title: (finding: CountedText, absent: string): CountedText =>
     absent === '' ? counted`${finding}.` : counted`${finding}\u00a0; ${absent}.`,
   wayThrough: (share: keyof typeof SHARES, level: keyof typeof LEVELS) => `${SHARES[share]} passe par ${LEVELS[level]}`,

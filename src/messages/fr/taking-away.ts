@@ -1,6 +1,6 @@
 /**
  * What is taken away from the page: presentation, public copy, poster, sheets for a workshop, report.
- * In French: the source, whose entries and types every other language has.
+ * In French, the reference version: every other language must have the same entries with the same types.
  */
 
 export const takingAway = {

@@ -1,6 +1,6 @@
 /**
- * What the program says in the terminal, in French: what each command does, what was read, what a territory is. Remarks on files and
- * wrong calls have topics of their own.
+ * Texts of the program in the terminal, in French: what each command does, what was read, what a territory is. Remarks about files and
+ * errors of calls are separate topics.
  */
 
 export const terminal = {
@@ -25,7 +25,7 @@ export const terminal = {
     help: 'Explique les commandes.',
   },
 
-  // What was read. `kept`: rows to take up again.
+  // What was read. `kept`: number of rows that need attention.
   wasRead: (rows: {
     readonly actors: number;
     readonly relations: number;
@@ -43,7 +43,7 @@ export const terminal = {
   },
   noSuchActor: (id: string) => `${id} n’est l’identifiant d’aucun acteur`,
 
-  // A territory. `guess`: the name that may be meant.
+  // About territories. `guess`: a similar name.
   noTerritory: (written: string, year: number, guess: string | null) =>
     `« ${written} » : aucun territoire de ce nom ou de ce code en ${year}.${guess === null ? '' : ` « ${guess} » ?`}`,
   mayBe: (written: string) => `« ${written} » peut être :`,
@@ -62,7 +62,7 @@ export const terminal = {
   },
   moreMembers: (count: number) => `… ${count} autres (--members pour toutes)`,
 
-  // The communes of a perimeter. `implied`: how many of the documented ones are, as it is written beside a number.
+  // The communes of a perimeter. `implied`: text after the number of documented ones, saying how many are implied.
   perimeter: (name: string, year: number, communes: number, named: number, documented: number, implied: string, comprised: number) =>
     `${name}, découpage ${year} : ${communes} communes, dont ${named} citées par le réseau ; ${documented} avec une coopération recensée${implied}, ${comprised} comprises dans un ensemble qui coopère.`,
   unnamedMembers: (set: string, holder: string, counted: string, sourceCount: number, referenceCount: number, year: number) =>

@@ -1,6 +1,6 @@
 /**
  * Choosing a territory, and what is told of its communes.
- * In French: the source, whose entries and types every other language has.
+ * In French, the reference version: every other language must have the same entries with the same types.
  */
 
 import { type Count, type CountedText, counted } from '../counted.ts';

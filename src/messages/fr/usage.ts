@@ -1,6 +1,6 @@
 /**
- * What is wrong with a call of the program in the terminal, in French. It is told in both languages, one after the other, since who
- * makes a mistake in the call may not have said which one to use: so these are short.
+ * Errors in calling the program in the terminal, in French. They are printed in both languages, one after the other, because a faulty call
+ * may not tell which language is wanted; so keep them short.
  */
 import type { Topic } from '../message.ts';
 

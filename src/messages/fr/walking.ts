@@ -1,13 +1,13 @@
 /**
- * Walking through a network: what stands at each stop, and where its relations lead.
- * In French: the source, whose entries and types every other language has.
+ * Walking through a network by keyboard: the description of each stop, and of its relations. In French, the reference version: every other
+ * language must have the same entries with the same types.
  */
 import { plural } from './numbers.ts';
 
 export const walking = {
   relations: (n: number) => plural(n, 'relation'),
   members: (n: number) => `${n} membres`,
-  /** How an actor stands to whom no line leads, or none that is told. */
+  /** The state of an actor without a visible cooperation. */
   state: {
     comprised: 'comprise dans un ensemble qui coopère',
     without: 'pas de coopération recensée dans les sources',

@@ -1,9 +1,9 @@
 /**
  * The sheets on the tables of a workshop: questions, what each actor is asked to set right, blank slips.
- * In French: the source, whose entries and types every other language has.
+ * In French, the reference version: every other language must have the same entries with the same types.
  */
 export const workshop = {
-  /** The four questions of every table: the same for all, so that answers can be laid beside each other. */
+  /** The four questions on every table. They are the same everywhere, so that answers can be compared. */
   questions: ['Qu’est-ce qui est juste ?', 'Qu’est-ce qui surprend ?', 'Qu’est-ce qui manque ?', 'Sur quoi n’est-on pas d’accord ?'],
   boxes: '☐ exact ☐ à corriger ☐ à retirer',
   yours: 'Ce que disent les sources de vos coopérations',
