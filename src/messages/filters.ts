@@ -1,5 +1,5 @@
 /**
- * What the filters in use leave out, one by one.
+ * The filters in use, one text each.
  * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { filters as en } from './en/filters.ts';

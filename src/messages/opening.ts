@@ -1,5 +1,5 @@
 /**
- * Opening files, the remarks on reading, and what was not understood.
+ * Opening files, the list of remarks, and what was not understood.
  * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { opening as en } from './en/opening.ts';

@@ -1,5 +1,5 @@
 /**
- * What stands around every view of the page: header, search, choice of views, picture, legend, undoing, footer.
+ * The parts of the page around every view: header, search, choice of views, picture, legend, undoing, footer.
  * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { page as en } from './en/page.ts';

@@ -1,5 +1,5 @@
 /**
- * What all paper says of the data: quotes, what is implied or comprised, where it comes from and what it may lack.
+ * Texts about the data on everything printed: quotes, implied and comprised relations, sources, possible gaps.
  * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { paper as en } from './en/paper.ts';

@@ -1,5 +1,5 @@
 /**
- * A network over a perimeter: of how many of its communes a cooperation is recorded, and what is set aside.
+ * A network over a perimeter: how many of its communes have a recorded cooperation, and how many actors are left out.
  * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { perimeter as en } from './en/perimeter.ts';

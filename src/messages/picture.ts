@@ -1,5 +1,5 @@
 /**
- * What a picture says on itself: headings of its bands and rings, and what it lacks.
+ * Texts in a picture: headings of its bands and rings, and the warning that it is incomplete.
  * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { picture as en } from './en/picture.ts';

@@ -1,5 +1,5 @@
 /**
- * What stands under the picture of a poster.
+ * The texts under the picture of a poster.
  * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { poster as en } from './en/poster.ts';

@@ -1,5 +1,5 @@
 /**
- * Why two actors might meet: the reasons of a suggestion, ready to follow a dash.
+ * The reasons of a suggestion that two actors could meet, worded to follow a dash.
  * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { suggestions as en } from './en/suggestions.ts';

@@ -1,5 +1,5 @@
 /**
- * What a picture shows: the finding as a title, and the figures behind it.
+ * The summary of a picture: the finding as a title, and its figures.
  * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { summary as en } from './en/summary.ts';

@@ -1,5 +1,5 @@
 /**
- * What is taken away from the page: presentation, public copy, poster, sheets for a workshop, report.
+ * Exports from the page: presentation, public copy, poster, sheets for a workshop, report.
  * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { takingAway as en } from './en/taking-away.ts';

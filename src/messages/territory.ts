@@ -1,5 +1,5 @@
 /**
- * Choosing a territory, and what is told of its communes.
+ * Choosing a territory, and the texts about its communes.
  * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { territory as en } from './en/territory.ts';

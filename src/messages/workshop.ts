@@ -1,5 +1,5 @@
 /**
- * The sheets on the tables of a workshop: questions, what each actor is asked to set right, blank slips.
+ * The sheets for the tables of a workshop: questions, corrections asked of each actor, blank slips.
  * Import this file to look texts up by language; the texts are in fr/ and en/.
  */
 import { workshop as en } from './en/workshop.ts';

@@ -15,8 +15,8 @@ export interface MemberRows {
 }
 
 /**
- * The members of a dataset; kept as long as actors and members stay. Where some were added, taken out or changed, only those are looked
- * up anew. O(members).
+ * The member rows of a dataset; cached as long as actors and members stay the same. After a change, only added or changed relations are
+ * looked up again. O(members).
  */
 export const memberRows = keptFor({ actors: () => [], relations: ({ members }) => [members] }, (dataset: Dataset): MemberRows => {
   const rows = rowsAfter(last, dataset);
@@ -24,7 +24,7 @@ export const memberRows = keptFor({ actors: () => [], relations: ({ members }) =
   return rows;
 });
 
-/** The last answer: what is the same in the next dataset is taken from it. It changes no answer. */
+/** The last result, reused for the relations that stay the same. A cache only: it does not affect results. */
 let last: { readonly dataset: Dataset; readonly rows: MemberRows } | null = null;
 
 function rowsAfter(before: typeof last, { actors, relations }: Dataset): MemberRows {
@@ -33,7 +33,7 @@ function rowsAfter(before: typeof last, { actors, relations }: Dataset): MemberR
   for (const [row, { members }] of relations.entries()) first[row + 1] = (first[row] as number) + members.length;
   const actor = new Uint32Array(first[relations.length] as number);
   const old = before?.dataset ?? EMPTY_DATASET;
-  // Where each actor of the last dataset stands now: nobody's place for those who are gone.
+  // For each actor row of the last dataset, its row now; the number of actors (no row) if it was removed.
   const now = new Uint32Array(old.actors.length + 1).fill(actors.length);
   for (const [row, from] of rowsBefore(old.actors, actors, (a, b) => a.id === b.id).entries()) if (from !== -1) now[from] = row;
   const from = rowsBefore(old.relations, relations, (a, b) => a === b);
@@ -42,19 +42,19 @@ function rowsAfter(before: typeof last, { actors, relations }: Dataset): MemberR
     const start = from[row] === -1 ? undefined : before?.rows.first[from[row] as number];
     for (const [i, member] of members.entries()) {
       const known = start === undefined ? actors.length : (now[before?.rows.actor[start + i] ?? old.actors.length] as number);
-      // Who is new in the table of actors may have been a member before. Of a part of a dataset not every member is there.
+      // Look the id up: the member may be new in the table of actors, or, in a part of a dataset, missing from it.
       actor[at + i] = known === actors.length ? (rowOf.get(member.actor) ?? actors.length) : known;
     }
   }
   return { first, actor, rowOf };
 }
 
-/** How far a row is looked for behind its place: more rows than an edit takes out of a table in one place. */
+/** Number of rows searched from the expected position: more than an edit usually removes in one place. */
 const REACH = 32;
 
 /**
- * For each row of a list its row in the list before, or -1: both are walked together, past rows that are only in one of them. It may miss
- * rows that moved, and never pairs rows that are not the same.
+ * For each row of a list, its position in the list before, or -1. Both lists are read in parallel, skipping rows that only one of them
+ * has. May miss rows that moved, but never pairs different rows.
  */
 function rowsBefore<T>(before: readonly T[], after: readonly T[], isSame: (a: T, b: T) => boolean): Int32Array {
   let next = 0;

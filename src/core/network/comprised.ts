@@ -57,7 +57,7 @@ const NOBODY: ReadonlyMap<string, readonly Actor[]> = new Map();
 /** What is recorded of a body without an articulation of its own: `comprised` in a set that cooperates, or `without` any cooperation. */
 export type Untied = 'comprised' | 'without';
 
-/** Every body without an articulation of its own, by its id, in the order of the dataset. Kept for each dataset. */
+/** What is recorded of each body without an articulation of its own, by id, in the order of the dataset. Kept for each dataset. */
 export function untiedActors(dataset: Dataset): ReadonlyMap<string, Untied> {
   const known = keptUntied.get(dataset);
   if (known !== undefined) return known;

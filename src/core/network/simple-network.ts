@@ -23,7 +23,7 @@ export interface SimpleNetwork {
   readonly ties: readonly { readonly source: number; readonly target: number; readonly directed: boolean; readonly relation: Relation }[];
 }
 
-/** The projection that a recipe asks for. O(actors + ties). */
+/** The simple network of a recipe, in the projection that it names. O(actors + ties). */
 export function simpleNetwork(dataset: Dataset, recipe: Recipe): SimpleNetwork {
   const shown = selectionOf(dataset, recipe);
   const actors = dataset.actors.filter((actor) => shown.actors.has(actor.id));

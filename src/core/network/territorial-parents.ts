@@ -20,7 +20,7 @@ export interface TerritorialParents {
   readonly setsOf: (territory: string) => readonly Actor[];
 }
 
-/** The belongings of a dataset, whatever a recipe shows. O(relations). */
+/** The territorial belongings of a dataset, regardless of any recipe. O(relations). */
 export function territorialParents(dataset: Dataset): TerritorialParents {
   const actors = byId(dataset.actors);
   const parents = new Map<string, string[]>();

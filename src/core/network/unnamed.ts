@@ -24,7 +24,7 @@ export interface UnnamedPlace {
 /** For each actor (by id), the sets that it is known to be in. */
 export type KnownSets = ReadonlyMap<string, readonly Actor[]>;
 
-/** Ids of the actors known to lie in each set, by its id. */
+/** For each set (by id), the ids of the actors known to be in it. */
 export function knownMembers(known: KnownSets): ReadonlyMap<string, readonly string[]> {
   const members = new Map<string, string[]>();
   for (const [actor, sets] of known) for (const { id } of sets) addTo(members, id, actor);

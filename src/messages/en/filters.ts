@@ -1,5 +1,5 @@
 /**
- * What the filters in use leave out, one by one.
+ * The filters in use, one text each.
  * In English; the compiler checks that entries and types are those of the French file.
  */
 import type { filters as fr } from '../fr/filters.ts';

@@ -1,5 +1,5 @@
 /**
- * Opening files, the remarks on reading, and what was not understood.
+ * Opening files, the list of remarks, and what was not understood.
  * In English; the compiler checks that entries and types are those of the French file.
  */
 

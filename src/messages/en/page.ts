@@ -1,5 +1,5 @@
 /**
- * What stands around every view of the page: header, search, choice of views, picture, legend, undoing, footer.
+ * The parts of the page around every view: header, search, choice of views, picture, legend, undoing, footer.
  * In English; the compiler checks that entries and types are those of the French file.
  */
 

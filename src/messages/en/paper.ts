@@ -1,5 +1,5 @@
 /**
- * What all paper says of the data: quotes, what is implied or comprised, where it comes from and what it may lack.
+ * Texts about the data on everything printed: quotes, implied and comprised relations, sources, possible gaps.
  * In English; the compiler checks that entries and types are those of the French file.
  */
 import type { paper as fr } from '../fr/paper.ts';

@@ -1,5 +1,5 @@
 /**
- * A network over a perimeter: of how many of its communes a cooperation is recorded, and what is set aside.
+ * A network over a perimeter: how many of its communes have a recorded cooperation, and how many actors are left out.
  * In English; the compiler checks that entries and types are those of the French file.
  */
 import { type Count, type CountedText, counted } from '../counted.ts';

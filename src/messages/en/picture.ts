@@ -1,5 +1,5 @@
 /**
- * What a picture says on itself: headings of its bands and rings, and what it lacks.
+ * Texts in a picture: headings of its bands and rings, and the warning that it is incomplete.
  * In English; the compiler checks that entries and types are those of the French file.
  */
 import { type CountedText, counted } from '../counted.ts';

@@ -1,5 +1,5 @@
 /**
- * What stands under the picture of a poster.
+ * The texts under the picture of a poster.
  * In English; the compiler checks that entries and types are those of the French file.
  */
 import type { poster as fr } from '../fr/poster.ts';

@@ -1,5 +1,5 @@
 /**
- * Why two actors might meet: the reasons of a suggestion, ready to follow a dash.
+ * The reasons of a suggestion that two actors could meet, worded to follow a dash.
  * In English; the compiler checks that entries and types are those of the French file.
  */
 import type { suggestions as fr } from '../fr/suggestions.ts';

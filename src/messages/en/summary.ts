@@ -1,5 +1,5 @@
 /**
- * What a picture shows: the finding as a title, and the figures behind it.
+ * The summary of a picture: the finding as a title, and its figures.
  * In English; the compiler checks that entries and types are those of the French file.
  */
 import { type Count, type CountedText, counted, joinedTexts } from '../counted.ts';

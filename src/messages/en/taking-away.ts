@@ -1,5 +1,5 @@
 /**
- * What is taken away from the page: presentation, public copy, poster, sheets for a workshop, report.
+ * Exports from the page: presentation, public copy, poster, sheets for a workshop, report.
  * In English; the compiler checks that entries and types are those of the French file.
  */
 

@@ -1,5 +1,5 @@
 /**
- * Choosing a territory, and what is told of its communes.
+ * Choosing a territory, and the texts about its communes.
  * In English; the compiler checks that entries and types are those of the French file.
  */
 

@@ -1,5 +1,5 @@
 /**
- * The sheets on the tables of a workshop: questions, what each actor is asked to set right, blank slips.
+ * The sheets for the tables of a workshop: questions, corrections asked of each actor, blank slips.
  * In English; the compiler checks that entries and types are those of the French file.
  */
 import type { workshop as fr } from '../fr/workshop.ts';

@@ -1,5 +1,5 @@
 /**
- * What the filters in use leave out, one by one.
+ * The filters in use, one text each.
  * In French, the reference version: every other language must have the same entries with the same types.
  */
 import { ofNumber } from '../plural.ts';

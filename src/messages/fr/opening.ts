@@ -1,5 +1,5 @@
 /**
- * Opening files, the remarks on reading, and what was not understood.
+ * Opening files, the list of remarks, and what was not understood.
  * In French, the reference version: every other language must have the same entries with the same types.
  */
 

@@ -1,5 +1,5 @@
 /**
- * What stands around every view of the page: header, search, choice of views, picture, legend, undoing, footer.
+ * The parts of the page around every view: header, search, choice of views, picture, legend, undoing, footer.
  * In French, the reference version: every other language must have the same entries with the same types.
  */
 

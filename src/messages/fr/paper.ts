@@ -1,5 +1,5 @@
 /**
- * What all paper says of the data: quotes, what is implied or comprised, where it comes from and what it may lack.
+ * Texts about the data on everything printed: quotes, implied and comprised relations, sources, possible gaps.
  * In French, the reference version: every other language must have the same entries with the same types.
  */
 export const paper = {

@@ -1,5 +1,5 @@
 /**
- * A network over a perimeter: of how many of its communes a cooperation is recorded, and what is set aside.
+ * A network over a perimeter: how many of its communes have a recorded cooperation, and how many actors are left out.
  * In French, the reference version: every other language must have the same entries with the same types.
  */
 import { type Count, type CountedText, counted } from '../counted.ts';

@@ -1,5 +1,5 @@
 /**
- * What a picture says on itself: headings of its bands and rings, and what it lacks.
+ * Texts in a picture: headings of its bands and rings, and the warning that it is incomplete.
  * In French, the reference version: every other language must have the same entries with the same types.
  */
 import { type Count, type CountedText, counted } from '../counted.ts';

@@ -1,5 +1,5 @@
 /**
- * What stands under the picture of a poster.
+ * The texts under the picture of a poster.
  * In French, the reference version: every other language must have the same entries with the same types.
  */
 export const poster = {

@@ -1,5 +1,5 @@
 /**
- * Why two actors might meet: the reasons of a suggestion, ready to follow a dash.
+ * The reasons of a suggestion that two actors could meet, worded to follow a dash.
  * In French, the reference version: every other language must have the same entries with the same types.
  */
 export const suggestions = {

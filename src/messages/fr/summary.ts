@@ -1,5 +1,5 @@
 /**
- * What a picture shows: the finding as a title, and the figures behind it.
+ * The summary of a picture: the finding as a title, and its figures.
  * In French, the reference version: every other language must have the same entries with the same types.
  */
 import { type Count, type CountedText, counted, joinedTexts } from '../counted.ts';

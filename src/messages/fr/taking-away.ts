@@ -1,5 +1,5 @@
 /**
- * What is taken away from the page: presentation, public copy, poster, sheets for a workshop, report.
+ * Exports from the page: presentation, public copy, poster, sheets for a workshop, report.
  * In French, the reference version: every other language must have the same entries with the same types.
  */
 

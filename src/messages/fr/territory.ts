@@ -1,5 +1,5 @@
 /**
- * Choosing a territory, and what is told of its communes.
+ * Choosing a territory, and the texts about its communes.
  * In French, the reference version: every other language must have the same entries with the same types.
  */
 

@@ -1,5 +1,5 @@
 /**
- * The sheets on the tables of a workshop: questions, what each actor is asked to set right, blank slips.
+ * The sheets for the tables of a workshop: questions, corrections asked of each actor, blank slips.
  * In French, the reference version: every other language must have the same entries with the same types.
  */
 export const workshop = {
