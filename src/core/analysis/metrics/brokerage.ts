@@ -26,7 +26,10 @@ export interface BrokeredTriple {
   readonly brokers: readonly { readonly node: number; readonly pairs: number }[];
 }
 
-/** Roles of every node. `classes` gives a class 0 … classCount − 1 for each. O(Σ over ties of the length of the contact's list, at most 16 times the node's own). */
+/**
+ * The roles of every node. `classes` gives a class 0 … classCount − 1 for each. For each tie reads the contact's list of neighbours, but
+ * never more than 16 times the node's own.
+ */
 export function brokerage(network: Network, classes: ArrayLike<number>, classCount: number): Brokerage {
   const [coordinator, itinerant] = [new Float64Array(network.order), new Float64Array(network.order)];
   const [gatekeeper, liaison] = [new Float64Array(network.order), new Float64Array(network.order)];
