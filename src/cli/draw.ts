@@ -3,7 +3,7 @@
  * as on screen.
  */
 
-import type { LayoutId } from '../core/layout/layouts.ts';
+import type { LayoutId } from '../core/layout/layout.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { drawnPart, foldsOf, mapPartOf } from '../core/territory/folds.ts';
 import { standingsOf } from '../core/territory/standing.ts';

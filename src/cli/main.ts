@@ -8,7 +8,7 @@ import { closest } from '../core/basics/names.ts';
 import type { ParsedDataset } from '../core/files/parse-dataset.ts';
 import { readDataset } from '../core/files/read-dataset.ts';
 import { missingQuotes } from '../core/files/verify-quotes.ts';
-import { LAYOUTS } from '../core/layout/layouts.ts';
+import { isLayout, LAYOUT_IDS } from '../core/layout/layout.ts';
 import { hasErrors, type Issue } from '../core/model/issue.ts';
 import { typesOf } from '../core/model/relation-types.ts';
 import { rowsToTakeUp } from '../core/model/remains.ts';
@@ -48,7 +48,7 @@ interface Command {
 }
 
 /** The layouts, as the help writes a choice. */
-const LAYOUT_NAMES = LAYOUTS.map(({ id }) => id).join('|');
+const LAYOUT_NAMES = LAYOUT_IDS.join('|');
 
 const COMMON_OPTIONS = { lang: { type: 'string' } } as const;
 
@@ -83,15 +83,15 @@ const COMMANDS: readonly Command[] = [
     arguments: [2, 2],
     run: ([path = '', out = ''], options, print) => {
       const language = languageOf(options);
-      const layout = LAYOUTS.find((entry) => entry.id === (options.layout ?? LAYOUTS[0].id));
-      if (layout === undefined) throw new UsageError(`--layout : ${LAYOUTS.map((entry) => entry.id).join(', ')}`);
+      const layout = options.layout ?? LAYOUT_IDS[0];
+      if (!isLayout(layout)) throw new UsageError(`--layout : ${LAYOUT_IDS.join(', ')}`);
       const [width, height] = [pixels(options, 'width', 1400), pixels(options, 'height', 800)];
       const sound = readSound(path, options.partial === true, 'draw', language, print);
       if (sound === null) return 1;
       const { parsed, skipped } = sound;
       const part = partToDraw(
         parsed.dataset,
-        layout.id,
+        layout,
         typeof options.within === 'string' ? options.within : null,
         yearOf(typeof options.year === 'string' ? options.year : undefined),
         language,
@@ -105,7 +105,7 @@ const COMMANDS: readonly Command[] = [
         drawDataset(part.dataset, {
           ...(center === undefined ? {} : { center }),
           surroundings: part.surroundings,
-          layout: layout.id,
+          layout: layout,
           language,
           width,
           height,

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { analyse } from '../core/analysis/analysis.ts';
 import { finished } from '../core/basics/finished.ts';
 import { writeArchive } from '../core/files/formats/archive.ts';
-import { LAYOUTS } from '../core/layout/layouts.ts';
+import { isLayout, LAYOUT_IDS } from '../core/layout/layout.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { DEFAULT_RECIPE } from '../core/network/recipe.ts';
 import { publicCopy } from '../core/publishing/public-copy.ts';
@@ -73,20 +73,20 @@ export function writePoster([path = '', out = '']: readonly string[], options: O
   if (!/\.(svg|pdf)$/i.test(out)) throw new UsageError(`${out} : .svg, .pdf`);
   const size = POSTER_SIZES.find(({ id }) => id === String(options.size ?? 'A3').toUpperCase());
   if (size === undefined) throw new UsageError(`--size : ${POSTER_SIZES.map(({ id }) => id).join(', ')}`);
-  const layout = LAYOUTS.find(({ id }) => id === (options.layout ?? LAYOUTS[0].id));
-  if (layout === undefined) throw new UsageError(`--layout : ${LAYOUTS.map(({ id }) => id).join(', ')}`);
+  const layout = options.layout ?? LAYOUT_IDS[0];
+  if (!isLayout(layout)) throw new UsageError(`--layout : ${LAYOUT_IDS.join(', ')}`);
   const address = typeof options.address === 'string' ? options.address : '';
   if (address !== '' && !/^https?:\/\/\S+$/.test(address)) throw new UsageError('--address : https://…');
   const sound = read(path, options, language, print);
   if (sound === null) return 1;
   const within = typeof options.within === 'string' ? options.within : null;
   const year = yearOf(typeof options.year === 'string' ? options.year : undefined);
-  const { dataset, surroundings } = partToDraw(sound.parsed.dataset, layout.id, within, year, language);
+  const { dataset, surroundings } = partToDraw(sound.parsed.dataset, layout, within, year, language);
   const center = typeof options.center === 'string' ? options.center : undefined;
   if (center !== undefined && !dataset.actors.some(({ id }) => id === center)) throw new UsageError(`--center : ${center} ?`);
   const svg = posterSvg(dataset, {
     size: size.id,
-    layout: layout.id,
+    layout: layout,
     language,
     ...(center === undefined ? {} : { center }),
     surroundings,

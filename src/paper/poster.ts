@@ -4,7 +4,7 @@
  * readable on a table and on a wall. Symbols whose names do not fit get numbers, and the names are listed below.
  */
 
-import type { LayoutId } from '../core/layout/layouts.ts';
+import type { LayoutId } from '../core/layout/layout.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { typesOf } from '../core/model/relation-types.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../core/network/recipe.ts';

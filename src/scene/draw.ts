@@ -3,8 +3,8 @@
  * for the application. Both draw the same.
  */
 
-import type { Geography, Placement, RingKind } from '../core/layout/layout.ts';
-import { type LayoutId, placeNetwork } from '../core/layout/layouts.ts';
+import type { Geography, LayoutId, Placement, RingKind } from '../core/layout/layout.ts';
+import { placeNetwork } from '../core/layout/layouts.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { keptFor } from '../core/model/kept-answers.ts';
 import { aroundActor, busiestActor } from '../core/network/around.ts';

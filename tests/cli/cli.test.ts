@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { LAYOUTS } from '../../src/core/layout/layouts.ts';
+import { LAYOUT_IDS } from '../../src/core/layout/layout.ts';
 import { maillage } from '../support/terminal.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -98,7 +98,7 @@ describe('maillage draw', () => {
   test('tells the words it knows when one is wrong', () => {
     expect(maillage('draw', 'data', join(folder, 'x.svg'), '--layout', 'plan')).toEqual({
       code: 2,
-      lines: [`--layout : ${LAYOUTS.map(({ id }) => id).join(', ')}`],
+      lines: [`--layout : ${LAYOUT_IDS.join(', ')}`],
     });
     expect(maillage('draw', 'data').lines[0]).toMatch(/^usage: maillage draw/);
     expect(maillage('drawn', 'data').lines.join()).toContain('draw');

@@ -5,7 +5,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LayoutBand } from '../../src/core/layout/layout.ts';
-import { LAYOUTS, placeNetwork } from '../../src/core/layout/layouts.ts';
+import { LAYOUT_IDS } from '../../src/core/layout/layout.ts';
+import { placeNetwork } from '../../src/core/layout/layouts.ts';
 import { isotonic } from '../../src/core/layout/order.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import { RELATION_TYPES, smallestLevel } from '../../src/core/model/vocabulary.ts';
@@ -18,7 +19,7 @@ import { shippedDataset } from '../support/datasets.ts';
 import { sceneOf } from '../support/scenes.ts';
 
 /** Those that show everybody; around one actor stand only those within reach, which exploring.test.ts tries. */
-const WHOLE = LAYOUTS.map((layout) => layout.id).filter((id) => id !== 'ego');
+const WHOLE = LAYOUT_IDS.filter((id) => id !== 'ego');
 
 describe.each(WHOLE)('layout «%s»', (layout) => {
   test('places every node, twice the same', () => {

@@ -6,7 +6,7 @@
 import fc from 'fast-check';
 import jsQR from 'jsqr';
 import { describe, expect, test } from 'vitest';
-import { LAYOUTS } from '../../src/core/layout/layouts.ts';
+import { LAYOUT_IDS } from '../../src/core/layout/layout.ts';
 import { RELATION_TYPES } from '../../src/core/model/vocabulary.ts';
 import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
 import { POSTER_SIZES, type PosterOptions, posterLayout, posterSvg } from '../../src/paper/poster.ts';
@@ -35,7 +35,7 @@ const LEAST_POINTS = { A3: 7, A2: 11, A1: 16, A0: 24 } as const;
 /** Texts that name something: signs on lines are letters of their own, drawn where their lines are. */
 const names = (svg: string) => textsOfSvg(svg).filter(({ text }) => text.length > 2);
 
-describe.each(LAYOUTS.filter(({ id }) => id !== 'map').map(({ id }) => id))('the poster of %s', (layout) => {
+describe.each(LAYOUT_IDS.filter((id) => id !== 'map'))('the poster of %s', (layout) => {
   test.each(['', ADDRESS])('has every name inside the page and off every other (%s)', (address) => {
     const svg = posterSvg(shipped, { ...OPTIONS, layout, address });
     const texts = names(svg);

@@ -6,7 +6,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countsOf } from '../../src/core/analysis/counts.ts';
-import { LAYOUTS } from '../../src/core/layout/layouts.ts';
+import { LAYOUT_IDS } from '../../src/core/layout/layout.ts';
 import { ACTOR_KINDS } from '../../src/core/model/vocabulary.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, withKind } from '../../src/core/network/recipe.ts';
 import { drawDataset } from '../../src/scene/draw.ts';
@@ -52,7 +52,7 @@ test('any network, however named, gives a well formed picture that tells its nam
     unit: fc.constantFrom('<', '&', '>', '"', "'", ']]>', '&amp;', '\u0000', '\u000b', '\uffff', '\ud800', 'é', '𝒳', ' '),
   });
   fc.assert(
-    fc.property(datasets, hostile, fc.constantFrom(...LAYOUTS.map((entry) => entry.id)), (dataset, name, layout) => {
+    fc.property(datasets, hostile, fc.constantFrom(...LAYOUT_IDS), (dataset, name, layout) => {
       const named = { ...dataset, actors: dataset.actors.map((actor, i) => (i === 0 ? { ...actor, name: `n${name}` } : actor)) };
       const options = { layout, language: 'fr', width: 900, height: 600 } as const;
       for (const recipe of [DEFAULT_RECIPE, FULL_RECIPE]) expectWellFormed(drawDataset(named, { ...options, recipe, skipped: 3 }));
@@ -72,7 +72,7 @@ test('a name of marks is written as it is, and marks that XML forbids are left o
 
 test('an empty network is a picture too', () => {
   const nobody = { ...dataset, actors: [], relations: [], statements: [] };
-  for (const { id } of LAYOUTS) expectWellFormed(drawDataset(nobody, { layout: id, language: 'en', width: 900, height: 600 }));
+  for (const id of LAYOUT_IDS) expectWellFormed(drawDataset(nobody, { layout: id, language: 'en', width: 900, height: 600 }));
 });
 
 test('no relation that is counted is left out of the picture, whatever kind is hidden', () => {

@@ -2,7 +2,7 @@
  * Scenes for tests: each function is one picture. Stored pictures are compared with them, and they can be looked at.
  */
 
-import type { LayoutId } from '../../src/core/layout/layouts.ts';
+import type { LayoutId } from '../../src/core/layout/layout.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import { STATUSES } from '../../src/core/model/vocabulary.ts';
 import { buildGraph } from '../../src/core/network/graph.ts';

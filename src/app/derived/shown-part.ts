@@ -3,7 +3,7 @@
  * surroundings drawn with it. Derived from the state and remembered for the last arguments.
  */
 
-import type { LayoutId } from '../../core/layout/layouts.ts';
+import type { LayoutId } from '../../core/layout/layout.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { Theme } from '../../core/session/view.ts';
 import type { Folded, MapPart } from '../../core/territory/folds.ts';

@@ -3,7 +3,7 @@
  * The screen, the export of the picture and the keyboard walk all use this function, so they show the same.
  */
 
-import type { LayoutId } from '../../core/layout/layouts.ts';
+import type { LayoutId } from '../../core/layout/layout.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { TieGraph } from '../../core/network/graph.ts';
 import type { Recipe } from '../../core/network/recipe.ts';

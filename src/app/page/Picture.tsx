@@ -5,7 +5,7 @@
 
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { LayoutId } from '../../core/layout/layouts.ts';
+import type { LayoutId } from '../../core/layout/layout.ts';
 import { mapScale } from '../../core/layout/map.ts';
 import { untiedActors } from '../../core/network/comprised.ts';
 import { summaryText } from '../../core/telling/summary.ts';

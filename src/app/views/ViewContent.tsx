@@ -3,7 +3,7 @@
  * show the same part of the network under the same filters.
  */
 import { type ComponentType, Suspense } from 'react';
-import type { LayoutId } from '../../core/layout/layouts.ts';
+import type { LayoutId } from '../../core/layout/layout.ts';
 import { isPicture, type ViewId } from '../../core/session/view.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { Picture } from '../page/Picture.tsx';

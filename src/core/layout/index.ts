@@ -9,9 +9,9 @@ export * from './actor-matrix.ts';
 export * from './blocks.ts';
 // Positions of actors on the map.
 export * from './geography.ts';
-// Input and output of a layout.
+// The ids of the layouts; input and output of a layout.
 export * from './layout.ts';
-// The layouts, as a plain list.
+// Placing a network with a layout.
 export * from './layouts.ts';
 // The map, and its scale.
 export * from './map.ts';

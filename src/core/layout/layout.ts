@@ -6,6 +6,18 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Level } from '../model/vocabulary.ts';
 import type { TieGraph } from '../network/graph.ts';
 
+/**
+ * The layouts, the default one first. Buttons, addresses and the command line follow the list; the names on the page are in the messages,
+ * with those of all views. The code of the layouts is in layouts.ts, apart from their ids: reading an address or a file loads none of it.
+ */
+export const LAYOUT_IDS = ['bands', 'map', 'force', 'ego'] as const;
+export type LayoutId = (typeof LAYOUT_IDS)[number];
+
+/** Whether a word is the id of a layout. */
+export function isLayout(id: unknown): id is LayoutId {
+  return LAYOUT_IDS.some((layout) => layout === id);
+}
+
 export interface Point {
   readonly x: number;
   readonly y: number;

@@ -6,8 +6,7 @@
 import type { Language } from '../../messages/language.ts';
 import type { MetricId } from '../analysis/metrics/index.ts';
 import type { ValueBand } from '../analysis/metrics/value-bands.ts';
-import type { RingKind } from '../layout/layout.ts';
-import { isLayout, LAYOUTS, type LayoutId } from '../layout/layouts.ts';
+import { isLayout, LAYOUT_IDS, type LayoutId, type RingKind } from '../layout/layout.ts';
 import type { MatrixOrder } from '../layout/matrix-orders.ts';
 import { NEWEST_YEAR } from '../reference/territory.ts';
 
@@ -20,7 +19,7 @@ export type ViewId = LayoutId | 'multiples' | 'list' | 'actors' | 'relations' | 
 
 /** The views in the order of their buttons, grouped by similarity. */
 export const VIEW_GROUPS = [
-  [...LAYOUTS.map(({ id }) => id), 'multiples'],
+  [...LAYOUT_IDS, 'multiples'],
   ['list', 'actors', 'relations'],
   ['levels', 'matrix'],
   ['timeline', 'figures'],
