@@ -10,7 +10,7 @@ import { hasErrors } from '../../core/model/issue.ts';
 import { OPENING } from '../../messages/opening.ts';
 import { showNetwork } from '../state/document.ts';
 import { announce, reject, tellReading } from '../state/presence.ts';
-import { type OpenNetwork, useStore } from '../state/store.ts';
+import { useStore } from '../state/store.ts';
 import { readInWorker } from '../workers/reading-client.ts';
 
 /** Milliseconds before progress is shown: for shorter readings it would only flicker. */
@@ -66,11 +66,6 @@ function tellLater(name: string): { readonly tell: (progress: ReadingProgress) =
       if (isTold) tellReading(null);
     },
   };
-}
-
-/** Shows the readable part of rejected files, if the reader asks for it. */
-export function showReadable(name: string, parsed: Omit<OpenNetwork, 'name' | 'origin'>): void {
-  showNetwork({ name, origin: 'files', ...parsed, skipped: Math.max(1, parsed.skipped) });
 }
 
 function strings() {

@@ -10,9 +10,9 @@ import { describeIssue, formatIssue } from '../../core/telling/issue-text.ts';
 import { OPENING } from '../../messages/opening.ts';
 import { PAGE } from '../../messages/page.ts';
 import { useNameGuard } from '../derived/universe.ts';
-import { showReadable } from '../files/opening.ts';
 import { useMessages } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
+import { showNetwork } from '../state/document.ts';
 import { announce, openDialog, reject } from '../state/presence.ts';
 import { type Rejected, useStore } from '../state/store.ts';
 import { RemainsList } from './RemainsList.tsx';
@@ -50,7 +50,10 @@ export function RejectedPage({ rejected }: { readonly rejected: Rejected }) {
           {strings.issues.back}
         </Button>
         {actors.length === 0 ? null : (
-          <Button className="button" onPress={() => showReadable(name, parsed)}>
+          <Button
+            className="button"
+            onPress={() => showNetwork({ name, origin: 'files', ...parsed, skipped: Math.max(1, parsed.skipped) })}
+          >
             {strings.issues.showPartial}
           </Button>
         )}
