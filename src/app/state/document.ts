@@ -5,14 +5,15 @@
 
 import { difference, type Outcome } from '../../core/model/change.ts';
 import type { StoryStep } from '../../core/model/dataset.ts';
-import type { Document, DocumentTable } from '../../core/model/document.ts';
-import { type History, historyOf, markedSaved, recorded, redone, undone, unsavedTables } from '../../core/model/history.ts';
+import { DOCUMENT_TABLES, type Document, type DocumentTable } from '../../core/model/document.ts';
+import { type History, historyOf, unsavedTables } from '../../core/model/history.ts';
+import { type Operation, operated } from '../../core/model/operations.ts';
 import { DEFAULT_RECIPE } from '../../core/network/recipe.ts';
 import type { MessagesOf } from '../../messages/language.ts';
 import type { PAGE } from '../../messages/page.ts';
 import { change } from './change.ts';
 import { newId } from './new-id.ts';
-import { type OpenNetwork, type State, useStore } from './store.ts';
+import { type Opened, type OpenNetwork, type State, useStore } from './store.ts';
 
 const set: (part: Partial<State>) => void = change;
 const get = useStore.getState;
@@ -32,9 +33,14 @@ export function showNetwork({ name, dataset, remains, ...opened }: OpenNetwork):
   const { history } = get();
   const { story } = history.document.dataset;
   const goesAlong = unsavedTables(history).has('story') && story.length > 0 && dataset.story.length === 0;
-  const fresh = historyOf({ id: newId(), title: name, dataset, remains, settings: {} });
+  openHistory(historyOf({ id: newId(), title: name, dataset, remains, settings: {} }), opened);
+  if (goesAlong) changeStory({ key: 'storyTaken', values: { n: story.length } }, story);
+}
+
+/** Opens a document with what was done to it, as it was kept. Selection, filters and analysis of the one before are cleared. */
+export function openHistory(history: History, opened: Opened): void {
   set({
-    history: goesAlong ? edited(fresh, { key: 'storyTaken', values: { n: story.length } }, withStory(story), null) : fresh,
+    history,
     opened,
     rejected: null,
     dialog: null,
@@ -52,7 +58,11 @@ export function showNetwork({ name, dataset, remains, ...opened }: OpenNetwork):
  * example. An edit that changes nothing is no step.
  */
 export function changeDocument(deed: Deed, edit: (document: Document) => Document, transaction: string | null = null): void {
-  set({ history: edited(get().history, deed, edit, transaction) });
+  const { document } = get().history;
+  const { key, values = {} } = deed;
+  const changes = difference(document, edit(document));
+  if (changes.length > 0)
+    operate({ kind: 'change', change: { id: newId(), time: Date.now(), label: { key, values }, transaction, changes } });
 }
 
 /** Edits the story, as `changeDocument` does. */
@@ -62,25 +72,38 @@ export function changeStory(deed: Deed, story: readonly StoryStep[], transaction
 
 /** Undoes the last edit. `redo` applies again the edit that was undone last. Both do nothing if there is none. */
 export function undo(): void {
-  set({ history: fitting(undone(get().history)) });
+  operate({ kind: 'undo' });
 }
 
 export function redo(): void {
-  set({ history: fitting(redone(get().history)) });
+  operate({ kind: 'redo' });
 }
 
 /** Marks the document, or some of its tables, as saved in a file in its present form. */
-export function markSaved(tables?: readonly DocumentTable[]): void {
-  set({ history: markedSaved(get().history, tables) });
+export function markSaved(tables: readonly DocumentTable[] = DOCUMENT_TABLES): void {
+  operate({ kind: 'saved', tables });
+}
+
+type Listener = (operation: Operation, history: History) => void;
+const listeners = new Set<Listener>();
+
+/** Calls a function after each operation on the document that is open, with the history after it. Returns a function that stops it. */
+export function followOperations(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The one way in which the document changes while it is open. */
+function operate(operation: Operation): void {
+  const before = get().history;
+  const history = fitting(operated(before, operation));
+  if (history === before) return;
+  set({ history });
+  for (const listener of listeners) listener(operation, history);
 }
 
 function withStory(story: readonly StoryStep[]): (document: Document) => Document {
   return (document) => ({ ...document, dataset: { ...document.dataset, story } });
-}
-
-function edited(history: History, { key, values = {} }: Deed, edit: (document: Document) => Document, transaction: string | null): History {
-  const changes = difference(history.document, edit(history.document));
-  return fitting(recorded(history, { id: newId(), time: Date.now(), label: { key, values }, transaction, changes }));
 }
 
 /**

@@ -148,7 +148,15 @@ export interface PresenceState {
   readonly dialog: Dialog;
   /** Last message for the live region. */
   readonly announcement: string;
+  readonly keeping: Keeping;
 }
+
+/**
+ * Whether the open network is kept in this browser. none: it is the example, or nothing was asked. keeping: a change is being written.
+ * kept: all of it is. failed: the browser refused, or has no room. elsewhere: another window has changed it since, so this one no
+ * longer writes. damaged: some of the last changes could not be read again. missing: the network that the address asks for is not here.
+ */
+export type Keeping = 'none' | 'keeping' | 'kept' | 'failed' | 'elsewhere' | 'damaged' | 'missing';
 
 export interface CacheState {
   /** The worker's result for the network and recipe, once a panel or symbols need it. */
@@ -171,6 +179,7 @@ const NO_PRESENCE: PresenceState = {
   reading: null,
   dialog: null,
   announcement: '',
+  keeping: 'none',
 };
 const NO_CACHES: CacheState = { analysis: { state: 'none' }, territory: { state: 'none' } };
 

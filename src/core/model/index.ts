@@ -25,6 +25,8 @@ export * from './kept-answers.ts';
 export * from './list-change.ts';
 // The members of all relations as row numbers.
 export * from './member-rows.ts';
+// What is done to a history, as values.
+export * from './operations.ts';
 // The types of relation of a network: those of the list, and its own.
 export * from './relation-types.ts';
 // What a file contained that was not understood, kept with its place.
