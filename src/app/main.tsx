@@ -10,9 +10,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { unsavedIn } from './derived/open-document.ts';
 import { IS_SINGLE_FILE } from './edition.ts';
+import { followNetwork, lastNetworkId, showKept } from './keeping/kept-networks.ts';
 import { followStory } from './keeping/story-draft.ts';
 import { App } from './page/App.tsx';
-import { followAddress } from './page/address-bar.ts';
+import { followAddress, networkIn, presentHash, showInstead } from './page/address-bar.ts';
 import { shippedNetwork } from './shipped/shipped-network.ts';
 import { followTerritory } from './shipped/territory-client.ts';
 import { showNetwork } from './state/document.ts';
@@ -21,6 +22,10 @@ import { changeView } from './state/session.ts';
 import { useStore } from './state/store.ts';
 
 showNetwork(shippedNetwork());
+if (!IS_SINGLE_FILE) {
+  followNetwork();
+  await showLastNetwork();
+}
 followAddress();
 if (IS_SINGLE_FILE && !window.location.hash.includes('lang=')) {
   // A single file opens in the language in which it was made, unless its address names one.
@@ -35,9 +40,22 @@ const asked = `${window.location.pathname}${window.location.hash}`;
 if (/(\/|#page=)accessibilite\/?$/.test(asked)) openDialog('accessibility');
 if (/(\/|#page=)donnees-personnelles\/?$/.test(asked)) openDialog('privacy');
 
-// Asks before the page is closed while edits are saved in no file.
+/**
+ * Before the first picture: shows the network that the address asks for, or, if it asks for nothing, the one that was open last in this
+ * browser.
+ */
+async function showLastNetwork(): Promise<void> {
+  const { hash } = window.location;
+  const id = hash === '' ? lastNetworkId() : networkIn(hash);
+  if (id === null) return;
+  if (!(await showKept(id))) showInstead();
+  else if (hash === '') window.history.replaceState(null, '', presentHash());
+}
+
+// Asks before the page is closed while edits are in no file and not kept in this browser.
 window.addEventListener('beforeunload', (event) => {
-  if (unsavedIn(useStore.getState()).size > 0) event.preventDefault();
+  const state = useStore.getState();
+  if (state.keeping !== 'kept' && unsavedIn(state).size > 0) event.preventDefault();
 });
 
 const container = document.getElementById('app');

@@ -30,6 +30,8 @@ const ARROWS: Readonly<Record<Part, readonly string[]>> = {
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
   sigma: ['src/app/graph-view/'],
   zustand: ['src/app/state/store.ts'],
+  idb: ['src/app/keeping/project-store.ts'],
+  zod: ['src/app/keeping/kept-shapes.ts'],
   minisearch: ['src/core/telling/search.ts'],
   papaparse: ['src/core/files/formats/csv.ts'],
   '@rgrove/parse-xml': ['src/core/files/formats/graph-xml.ts'],

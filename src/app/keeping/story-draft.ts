@@ -6,6 +6,7 @@ import type { StoryStep } from '../../core/model/dataset.ts';
 import { isStorySaved } from '../derived/open-document.ts';
 import { useStore } from '../state/store.ts';
 import { keep, kept } from './browser-storage.ts';
+import { openNetworkId } from './kept-networks.ts';
 
 interface Draft {
   /** Name of the network that it was written for. */
@@ -22,6 +23,8 @@ export function followStory(): () => void {
     const [now, before] = [state.history.document, previous.history.document];
     // Another network was opened: the draft of the one before stays.
     if (now.id !== before.id) return;
+    // One's own networks are kept with all that is done to them.
+    if (openNetworkId(state) !== null) return;
     const isSaved = isStorySaved(state);
     if (now.dataset.story === before.dataset.story && isSaved === isStorySaved(previous)) return;
     keep(NAME, isSaved ? null : ({ network: now.title, story: now.dataset.story } satisfies Draft));

@@ -10,6 +10,7 @@ import { addressToHash } from '../../core/session/address.ts';
 import { isPicture, PANEL_IDS, THEMES, VIEW_IDS, type ViewId } from '../../core/session/view.ts';
 import { summaryParts } from '../../core/telling/summary.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
+import { KEEPING } from '../../messages/keeping.ts';
 import { OTHER_LANGUAGE } from '../../messages/language.ts';
 import { PAGE } from '../../messages/page.ts';
 import { summaryOf } from '../derived/drawing.ts';
@@ -23,7 +24,7 @@ import { LegendPanel } from '../panels/LegendPanel.tsx';
 import { Sheet } from '../panels/Sheet.tsx';
 import { Counted } from '../parts/Figure.tsx';
 import { usePresentedStep } from '../presenting/shown-story.ts';
-import { announce, openDialog } from '../state/presence.ts';
+import { announce, openDialog, tellKeeping } from '../state/presence.ts';
 import { changeView, openPanel } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { ViewContent } from '../views/ViewContent.tsx';
@@ -211,6 +212,7 @@ function Main() {
           </p>
           <PerimeterBar />
           <FilterChips />
+          <KeepingNotice />
           {skipped === 0 ? null : (
             <p className="notice" role="status">
               <Counted text={strings.partial(countOf('skipped', skipped))} />{' '}
@@ -275,6 +277,23 @@ function followWidth(onChange: () => void): () => void {
   const query = window.matchMedia(WIDE);
   query.addEventListener('change', onChange);
   return () => query.removeEventListener('change', onChange);
+}
+
+/** Says over the picture that a network is not, or not wholly, kept in this browser. */
+function KeepingNotice() {
+  const strings = useMessages(KEEPING);
+  const keeping = useStore((state) => state.keeping);
+  if (keeping === 'none' || keeping === 'keeping' || keeping === 'kept') return null;
+  return (
+    <p className="notice" role="status">
+      {strings.states[keeping]}{' '}
+      {keeping === 'missing' || keeping === 'damaged' ? (
+        <Button className="link" onPress={() => tellKeeping(keeping === 'missing' ? 'none' : 'kept')}>
+          {strings.dismiss}
+        </Button>
+      ) : null}
+    </p>
+  );
 }
 
 function Footer() {

@@ -4,7 +4,11 @@
  */
 
 import { type Address, addressToHash, hashToAddress } from '../../core/session/address.ts';
+import { openNetworkId, showKept } from '../keeping/kept-networks.ts';
 import { presentStep } from '../presenting/presenting.ts';
+import { shippedNetwork } from '../shipped/shipped-network.ts';
+import { showNetwork } from '../state/document.ts';
+import { tellKeeping } from '../state/presence.ts';
 import { restore, setPresenting } from '../state/session.ts';
 import { type State, useStore } from '../state/store.ts';
 
@@ -27,11 +31,41 @@ function isSlide(state: State, previous: State): boolean {
   );
 }
 
+/** Name of the parameter that says which kept network an address is of. An address without it is of the example. */
+const NETWORK = 'network';
+
+/** The id of the network that an address asks for; null for the example. */
+export function networkIn(hash: string): string | null {
+  return new URLSearchParams(hash.replace(/^#/, '')).get(NETWORK);
+}
+
+/** The fragment of the first view of a network; `#` for the example. */
+export function networkAddress(id: string | null): string {
+  return id === null ? '#' : `#${NETWORK}=${id}`;
+}
+
+/** The fragment that the address bar shows for the present state: which network, if it is one's own, and what is shown of it. */
+export function presentHash(): string {
+  const network = openNetworkId();
+  const rest = addressToHash(currentAddress()).replace(/^#/, '');
+  const parts = [...(network === null ? [] : [`${NETWORK}=${network}`]), ...(rest === '' ? [] : [rest])];
+  return parts.length === 0 ? '' : `#${parts.join('&')}`;
+}
+
 /** Reads the address into the store, then follows changes of both. Returns a function that stops this. */
 export function followAddress(): () => void {
   let isSliding = false;
-  const follow = () => {
+  // While another network is put in place of the one that is open, the address leads and is not written.
+  let isFollowing = false;
+  const follow = async () => {
     isSliding = false;
+    // The one that is under way looks at the address again when its network is there.
+    if (isFollowing) return;
+    isFollowing = true;
+    for (let network = networkIn(window.location.hash); network !== openNetworkId(); network = networkIn(window.location.hash)) {
+      if (!(await showKept(network))) showInstead();
+    }
+    isFollowing = false;
     const address = hashToAddress(window.location.hash);
     const { presenting } = useStore.getState();
     // A step of the story restores its own view, and also what the address does not hold: the nodes it brings out and the place of
@@ -40,19 +74,19 @@ export function followAddress(): () => void {
     if (presenting !== null && !presenting.isExploring) setPresenting(null);
     restore(address);
   };
-  follow();
-  const onPop = follow;
+  void follow();
+  const onPop = () => void follow();
   window.addEventListener('popstate', onPop);
   window.addEventListener('hashchange', onPop);
   const unsubscribe = useStore.subscribe((state, previous) => {
     const isSame = state.recipe === previous.recipe && state.view === previous.view && state.selected === previous.selected;
-    if (isSame && state.presenting?.step === previous.presenting?.step) return;
-    const hash = addressToHash(currentAddress());
+    const isSameNetwork = openNetworkId(state) === openNetworkId(previous);
+    if (isFollowing || (isSame && isSameNetwork && state.presenting?.step === previous.presenting?.step)) return;
+    const hash = presentHash();
     if (hash === window.location.hash) return;
-    const address = hash === '' ? window.location.pathname + window.location.search : hash;
-    const slides = isSlide(state, previous);
-    if (slides && isSliding) window.history.replaceState(null, '', address);
-    else window.history.pushState(null, '', address);
+    const slides = isSameNetwork && isSlide(state, previous);
+    if (slides && isSliding) window.history.replaceState(null, '', addressOf(hash));
+    else window.history.pushState(null, '', addressOf(hash));
     isSliding = slides;
   });
   return () => {
@@ -60,6 +94,18 @@ export function followAddress(): () => void {
     window.removeEventListener('hashchange', onPop);
     unsubscribe();
   };
+}
+
+function addressOf(hash: string): string {
+  return hash === '' ? window.location.pathname + window.location.search : hash;
+}
+
+/** Shows the example under its own address, and says that the network of the address that was asked for is not in this browser. */
+export function showInstead(): void {
+  window.history.replaceState(null, '', addressOf(''));
+  if (openNetworkId() !== null) showNetwork(shippedNetwork());
+  restore(hashToAddress(''));
+  tellKeeping('missing');
 }
 
 /** The address of the present state. */

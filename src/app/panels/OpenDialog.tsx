@@ -17,6 +17,7 @@ import { shippedNetwork } from '../shipped/shipped-network.ts';
 import { showNetwork } from '../state/document.ts';
 import { openDialog } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
+import { KeptNetworks } from './KeptNetworks.tsx';
 
 const ENDINGS = FORMATS.flatMap((format) => format.endings.map((ending) => `.${ending}`));
 
@@ -57,6 +58,8 @@ export function OpenDialog() {
             )}
           </div>
           <p className="hint">{strings.open.current(name)}</p>
+          <hr />
+          <KeptNetworks />
           <hr />
           <Button className="button" onPress={() => downloadTemplates(language)}>
             {strings.open.templates}

@@ -5,13 +5,14 @@
 
 import { useState } from 'react';
 import { Button, Form, Input, Label, TextField } from 'react-aria-components';
-import { addressToHash, hashToAddress } from '../../core/session/address.ts';
+import { hashToAddress } from '../../core/session/address.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { titleIn } from '../derived/open-document.ts';
 import { useTold } from '../derived/universe.ts';
+import { openNetworkId } from '../keeping/kept-networks.ts';
 import { forgetView, keepView, savedViews } from '../keeping/saved-views.ts';
 import { useMessages } from '../language.ts';
-import { currentAddress } from '../page/address-bar.ts';
+import { networkIn, presentHash } from '../page/address-bar.ts';
 import { announce, openDialog } from '../state/presence.ts';
 import { restore } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -36,7 +37,7 @@ export function SavedViewsDialog() {
           event.preventDefault();
           const written = name.trim();
           if (written === '') return;
-          change(keepView({ name: written, hash: addressToHash(currentAddress()), network }), strings.savedDone(written));
+          change(keepView({ name: written, hash: presentHash(), network }), strings.savedDone(written));
           setName('');
         }}
       >
@@ -55,8 +56,10 @@ export function SavedViewsDialog() {
             <Button
               className="actor-link"
               onPress={() => {
-                restore(hashToAddress(view.hash));
                 openDialog(null);
+                // A view of another kept network opens that network; one of version 0.5 names none and is shown on the open one.
+                if ((networkIn(view.hash) ?? openNetworkId()) === openNetworkId()) restore(hashToAddress(view.hash));
+                else window.location.assign(view.hash);
               }}
             >
               {told(view.name)}

@@ -66,6 +66,7 @@ export const page = {
     redone: (deed: string) => `Redone: ${deed}`,
     other: 'change',
     deeds: {
+      networkRenamed: () => 'network renamed',
       stepAdded: () => 'step added',
       stepRemoved: () => 'step removed',
       stepMoved: () => 'step moved',

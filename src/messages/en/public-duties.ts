@@ -70,7 +70,7 @@ export const privacy: readonly Chapter[] = [
     title: 'What the page does',
     blocks: [
       'It sends nothing, sets no tracker and calls no other site. Your files are read by the browser and do not leave your computer. The address of the page holds your filters and selection: whoever receives it sees them.',
-      'Only views that you keep under a name stay in this browser (“My views”): the name, the address and the title of the network. So does a story that you have not saved yet, until you save or forget it. You delete them one by one; clearing the site’s data deletes them all.',
+      'Kept in this browser, on this computer: the networks that you open, with what you change in them (“Open”, “My networks”), the views that you keep under a name (“My views”), and a story of the shipped network that you have not saved yet. You delete them one by one; a deleted network is erased after thirty days. Clearing the site’s data deletes everything. On a shared computer, whoever opens the page sees these networks.',
     ],
   },
   {

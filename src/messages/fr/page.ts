@@ -65,6 +65,7 @@ export const page = {
     redone: (deed: string) => `Rétabli : ${deed}`,
     other: 'modification',
     deeds: {
+      networkRenamed: () => 'réseau renommé',
       stepAdded: () => 'étape ajoutée',
       stepRemoved: () => 'étape supprimée',
       stepMoved: () => 'étape déplacée',

@@ -72,7 +72,7 @@ export const privacy: readonly Chapter[] = [
     title: 'Ce que fait la page',
     blocks: [
       'Elle n’envoie rien, ne dépose aucun traceur et n’appelle aucun autre site. Vos fichiers sont lus par le navigateur et ne quittent pas votre ordinateur. L’adresse de la page contient vos filtres et votre sélection : qui la reçoit les voit.',
-      'Seules les vues que vous gardez sous un nom restent dans ce navigateur (« Mes vues ») : le nom, l’adresse et le titre du réseau. Un récit que vous n’avez pas encore enregistré y reste aussi, jusqu’à ce que vous l’enregistriez ou l’oubliiez. Vous les supprimez une à une ; vider les données du site les supprime toutes.',
+      'Restent dans ce navigateur, sur cet ordinateur : les réseaux que vous ouvrez, avec ce que vous y changez (« Ouvrir », « Mes réseaux »), les vues que vous gardez sous un nom (« Mes vues »), et un récit du réseau livré que vous n’avez pas encore enregistré. Vous les supprimez un à un ; un réseau supprimé est effacé au bout de trente jours. Vider les données du site supprime tout. Sur un ordinateur partagé, qui ouvre la page voit ces réseaux.',
     ],
   },
   {

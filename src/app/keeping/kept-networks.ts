@@ -1,0 +1,181 @@
+/**
+ * One's own network is there tomorrow: a network that is opened from files is kept in this browser with every operation on it, from the
+ * moment it is opened, and can be opened again with what can be undone. The shipped network is an example and is not kept. What could
+ * not be kept is said (`presence.keeping`), never passed over.
+ */
+import { difference } from '../../core/model/change.ts';
+import { type History, historyOf } from '../../core/model/history.ts';
+import { type Operation, replayed } from '../../core/model/operations.ts';
+import { shippedNetwork } from '../shipped/shipped-network.ts';
+import { changeDocument, followOperations, openHistory, showNetwork } from '../state/document.ts';
+import { newId } from '../state/new-id.ts';
+import { tellKeeping } from '../state/presence.ts';
+import { type Keeping, type State, useStore } from '../state/store.ts';
+import { keep, kept } from './browser-storage.ts';
+import type { Project } from './kept-shapes.ts';
+import {
+  changeProject,
+  forgetRemoved,
+  keepNetwork,
+  keepOperation,
+  keepSnapshot,
+  keptNetwork,
+  projects,
+  WrittenElsewhere,
+} from './project-store.ts';
+
+/** The network that is being kept, and how many operations were given to the store. Null while none is. */
+let open: { readonly project: Project; number: number } | null = null;
+/** Operations are kept one after the other, in their order. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Where it is noted which network was open last. */
+const LAST = 'network';
+/** How long a network that was removed can be had back, milliseconds. */
+const REMOVED_FOR = 30 * 24 * 3600 * 1000;
+
+/** The id under which the open network is kept, as its address has it; null for the example. */
+export function openNetworkId({ history, opened }: Pick<State, 'history' | 'opened'> = useStore.getState()): string | null {
+  return opened.origin === 'files' ? history.document.id : null;
+}
+
+/** Keeps what is opened and done from now on. Returns a function that stops it. */
+export function followNetwork(): () => void {
+  void forgetRemoved(Date.now() - REMOVED_FOR).catch(() => {});
+  const stopOpening = useStore.subscribe((state, previous) => {
+    if (state.history.document.id !== previous.history.document.id) begin(state);
+  });
+  const stopOperations = followOperations((operation, history) => {
+    if (open === null || open.project.id !== history.document.id) return;
+    const project = { ...open.project, ...countsOf(history), changedAt: Date.now() };
+    const number = open.number + 1;
+    open = { project, number };
+    const { opened } = useStore.getState();
+    later(() => keepOperation(project, number, operation, { history, opened }));
+  });
+  return () => {
+    stopOpening();
+    stopOperations();
+  };
+}
+
+function begin({ history, opened }: Pick<State, 'history' | 'opened'>): void {
+  const id = openNetworkId({ history, opened });
+  keep(LAST, id);
+  if (id === null) {
+    open = null;
+    tellKeeping('none');
+    return;
+  }
+  // Opened again: it is kept already.
+  if (open?.project.id === id) return;
+  const now = Date.now();
+  const project: Project = { id, createdAt: now, changedAt: now, deletedAt: null, ...countsOf(history) };
+  open = { project, number: 0 };
+  later(() => keepNetwork(project, history, opened));
+}
+
+function countsOf({ document: { title, dataset } }: History): Pick<Project, 'title' | 'actors' | 'relations'> {
+  return { title, actors: dataset.actors.length, relations: dataset.relations.length };
+}
+
+/** Networks of which something could not be kept: whatever comes after it would not fit. They are kept again when they are opened again. */
+const failed = new Set<string>();
+
+/** Keeps something of the open network, after all that was asked before, and tells how it went if it is still open then. */
+function later(work: () => Promise<void>): void {
+  const id = open?.project.id ?? '';
+  const tell = (keeping: Keeping) => {
+    if (open?.project.id === id) tellKeeping(keeping);
+  };
+  if (!failed.has(id)) tell('keeping');
+  queue = queue.then(async () => {
+    if (failed.has(id)) return;
+    try {
+      await work();
+      tell('kept');
+    } catch (error) {
+      failed.add(id);
+      tell(error instanceof WrittenElsewhere ? 'elsewhere' : 'failed');
+    }
+  });
+}
+
+/** The id of the network that was open last; null for the example, or where nothing is noted. */
+export function lastNetworkId(): string | null {
+  const id = kept(LAST);
+  return typeof id === 'string' ? id : null;
+}
+
+/**
+ * Shows a kept network, or the example for null. False where it cannot be had: it was never kept in this browser, was removed, or the
+ * browser keeps nothing. Then what is shown stays.
+ */
+export async function showKept(id: string | null): Promise<boolean> {
+  if (id === null) {
+    showNetwork(shippedNetwork());
+    return true;
+  }
+  await queue;
+  const project = await listed(id);
+  const found = project === null ? null : await keptNetwork(id).catch(() => null);
+  if (project === null || found === null) return false;
+  failed.delete(id);
+  open = { project, number: found.number };
+  openHistory(found.history, found.opened);
+  if (found.lost === 0) tellKeeping('kept');
+  else {
+    // What could not be read would hide everything that comes after it.
+    later(() => keepSnapshot(id, found.number, found));
+    await queue;
+    tellKeeping('damaged');
+  }
+  return true;
+}
+
+/** The networks of the list, those removed from it among them; none where the browser keeps nothing. */
+export async function keptNetworks(): Promise<readonly Project[]> {
+  try {
+    return await projects();
+  } catch {
+    return [];
+  }
+}
+
+/** A network that is on the list; null where it is not. */
+async function listed(id: string): Promise<Project | null> {
+  return (await keptNetworks()).find((project) => project.id === id && project.deletedAt === null) ?? null;
+}
+
+/** Gives a network another name; of the one that is open, as an edit that can be undone. */
+export async function renameNetwork(id: string, title: string): Promise<void> {
+  if (id === openNetworkId()) {
+    changeDocument({ key: 'networkRenamed' }, (document) => ({ ...document, title }));
+    await queue;
+    return;
+  }
+  const [project, found] = [await listed(id), await keptNetwork(id)];
+  if (found === null || project === null) return;
+  const { document } = found.history;
+  const changes = difference(document, { ...document, title });
+  const change = { id: newId(), time: Date.now(), label: { key: 'networkRenamed', values: {} }, transaction: null, changes };
+  const operation: Operation = { kind: 'change', change };
+  const { history } = replayed(found.history, [operation]);
+  await keepOperation({ ...project, title, changedAt: Date.now() }, found.number + 1, operation, { history, opened: found.opened });
+}
+
+/** Takes a network off the list, or puts it back. It can be had back for thirty days. */
+export async function removeNetwork(id: string, isRemoved: boolean): Promise<void> {
+  await changeProject(id, { deletedAt: isRemoved ? Date.now() : null });
+}
+
+/** Keeps a second network like another, under another name; what was done to the first cannot be undone in it. */
+export async function copyNetwork(id: string, title: string): Promise<void> {
+  await queue;
+  const found = await keptNetwork(id);
+  if (found === null) return;
+  const copy = historyOf({ ...found.history.document, id: newId(), title });
+  const now = Date.now();
+  const project: Project = { id: copy.document.id, createdAt: now, changedAt: now, deletedAt: null, ...countsOf(copy) };
+  await keepNetwork(project, copy, found.opened);
+}

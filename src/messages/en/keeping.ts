@@ -1,0 +1,42 @@
+/**
+ * Networks kept in this browser: the list, and what is said when something is not kept.
+ * In English, checked against the French entries by the compiler.
+ */
+
+import { type Count, counted } from '../counted.ts';
+import type { keeping as fr } from '../fr/keeping.ts';
+import { some } from './numbers.ts';
+
+export const keeping: typeof fr = {
+  title: 'My networks, kept in this browser',
+  help: 'Every network that you open is kept on this computer with each change: it is there tomorrow. To hand it on or to be safe, save it to a file (“Export”).',
+  none: 'None yet.',
+  current: 'shown',
+  size: (actors: Count, relations: Count) => counted`${some(actors, 'actor')}, ${some(relations, 'relation')}`,
+  changed: (date: string) => `changed on ${date}`,
+  open: (name: string) => `Open ${name}`,
+  rename: 'Rename',
+  renameOf: (name: string) => `Rename ${name}`,
+  newName: 'New name',
+  copy: 'Duplicate',
+  copyOf: (name: string) => `Duplicate ${name}`,
+  copyName: (name: string) => `${name} (copy)`,
+  remove: 'Delete',
+  removeOf: (name: string) => `Delete ${name}`,
+  removed: (name: string) => `“${name}” is no longer on the list.`,
+  removedOnes: 'Deleted, and erased after thirty days:',
+  restore: 'Restore',
+  restoreOf: (name: string) => `Restore ${name}`,
+  save: 'OK',
+  cancel: 'Cancel',
+  refused: 'This browser refused: nothing has changed.',
+  states: {
+    failed:
+      'This network is not kept in this browser: storage is refused or full (a private window?). Save your changes to a file before you close the page.',
+    elsewhere:
+      'This network was changed in another tab: what you change here is no longer kept. Reload the page to take it up where it stands.',
+    damaged: 'The last changes of this network could not be read again; everything before them is there.',
+    missing: 'The network that the address asked for is not kept in this browser: this is the example. Open its files to have it back.',
+  },
+  dismiss: 'OK',
+};

@@ -1,0 +1,43 @@
+/**
+ * Networks kept in this browser: the list, and what is said when something is not kept.
+ * In French: the source, whose entries and types every other language has.
+ */
+
+import { type Count, counted } from '../counted.ts';
+import { some } from './numbers.ts';
+
+export const keeping = {
+  title: 'Mes réseaux, gardés dans ce navigateur',
+  help: 'Chaque réseau que vous ouvrez est gardé sur cet ordinateur avec chaque modification : il est là demain. Pour le transmettre ou le mettre à l’abri, enregistrez-le dans un fichier (« Exporter »).',
+  none: 'Aucun encore.',
+  current: 'affiché',
+  size: (actors: Count, relations: Count) => counted`${some(actors, 'acteur')}, ${some(relations, 'relation')}`,
+  changed: (date: string) => `modifié le ${date}`,
+  open: (name: string) => `Ouvrir ${name}`,
+  rename: 'Renommer',
+  renameOf: (name: string) => `Renommer ${name}`,
+  newName: 'Nouveau nom',
+  copy: 'Dupliquer',
+  copyOf: (name: string) => `Dupliquer ${name}`,
+  copyName: (name: string) => `${name} (copie)`,
+  remove: 'Supprimer',
+  removeOf: (name: string) => `Supprimer ${name}`,
+  removed: (name: string) => `« ${name} » n’est plus dans la liste.`,
+  removedOnes: 'Supprimés, et effacés au bout de trente jours :',
+  restore: 'Rétablir',
+  restoreOf: (name: string) => `Rétablir ${name}`,
+  save: 'Valider',
+  cancel: 'Annuler',
+  refused: 'Ce navigateur a refusé : rien n’a changé.',
+  /** What is said over the picture while a network is not, or not wholly, kept. */
+  states: {
+    failed:
+      'Ce réseau n’est pas gardé dans ce navigateur : le stockage est refusé ou plein (fenêtre privée ?). Enregistrez vos modifications dans un fichier avant de fermer la page.',
+    elsewhere:
+      'Ce réseau a été modifié dans un autre onglet : ce que vous changez ici n’est plus gardé. Rechargez la page pour le reprendre là où il en est.',
+    damaged: 'Les dernières modifications de ce réseau n’ont pas pu être relues ; tout ce qui précède est là.',
+    missing:
+      'Le réseau que demandait l’adresse n’est pas gardé dans ce navigateur : voici l’exemple. Ouvrez ses fichiers pour le retrouver.',
+  },
+  dismiss: 'Compris',
+};

@@ -1,0 +1,194 @@
+/**
+ * One's own network is there tomorrow: it is kept from the moment it is opened, with every change and what can be undone, under an
+ * address of its own; what is not kept is said.
+ */
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
+import { openPage } from './support.ts';
+
+const fixture = (path: string) => fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url));
+const OWN = [fixture('own/acteurs.csv'), fixture('own/relations.csv')];
+const title = (page: Page) => page.locator('.network-name').textContent();
+const address = (page: Page) => new URL(page.url()).hash;
+const list = (page: Page) => page.locator('.kept-networks ul:not(.removed) li');
+
+/** Opens the files of the fixture; gives the address that the network has from then on. */
+async function openOwn(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choisir des fichiers…' }).click(),
+  ]);
+  await chooser.setFiles(OWN);
+  await expect.poll(() => address(page)).toMatch(/^#network=[0-9a-f]{24}$/);
+  return address(page);
+}
+
+/** Opens the dialog and waits for its list to have so many networks. */
+async function openList(page: Page, count: number): Promise<void> {
+  await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
+  await expect.poll(() => list(page).count()).toBe(count);
+}
+
+async function rename(page: Page, from: string, to: string): Promise<void> {
+  await page.getByRole('button', { name: `Renommer ${from}` }).click();
+  await page.getByLabel('Nouveau nom').fill(to);
+  await page.getByRole('button', { name: 'Valider' }).click();
+  await expect.poll(() => list(page).first().textContent()).toContain(to);
+}
+
+/** What the database holds of a network: how many operations. */
+const keptOperations = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, fail) => {
+        const request = indexedDB.open('maillage');
+        request.onerror = () => fail(request.error);
+        request.onsuccess = () => {
+          const count = request.result.transaction('entries').objectStore('entries').count();
+          count.onsuccess = () => {
+            request.result.close();
+            resolve(count.result);
+          };
+        };
+      }),
+  );
+
+describe('one’s own network', () => {
+  test('is there after a reload, under its own address, with filters, changes, undo and redo', async () => {
+    const { page } = await openPage();
+    const own = await openOwn(page);
+    const name = (await title(page)) ?? '';
+    await openList(page, 1);
+    expect(await list(page).textContent()).toContain('affiché');
+    expect(await violations(page)).toEqual([]);
+    await rename(page, name, 'Le val');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Liste', exact: true }).click();
+    await expect.poll(() => address(page)).toBe(`${own}&view=list`);
+    await expect.poll(() => keptOperations(page)).toBe(1);
+
+    await page.reload();
+    await expect.poll(() => title(page)).toBe('Le val');
+    expect(address(page)).toBe(`${own}&view=list`);
+    await page.locator('.tree-label').first().waitFor();
+    await page.getByRole('button', { name: 'Annuler : réseau renommé' }).click();
+    await expect.poll(() => title(page)).toBe(name);
+    await expect.poll(() => keptOperations(page)).toBe(2);
+    await page.reload();
+    await expect.poll(() => title(page)).toBe(name);
+    await page.getByRole('button', { name: 'Rétablir : réseau renommé' }).click();
+    await expect.poll(() => title(page)).toBe('Le val');
+
+    // Tomorrow: the page without anything in its address.
+    await page.goto(page.url().replace(/#.*$/, ''));
+    await expect.poll(() => title(page)).toBe('Le val');
+    expect(address(page)).toBe(own);
+  });
+
+  test('leaves the example its own address: back and forth between the two', async () => {
+    const { page } = await openPage();
+    const example = await title(page);
+    const own = await openOwn(page);
+    const name = await title(page);
+    await page.goBack();
+    await expect.poll(() => title(page)).toBe(example);
+    expect(address(page)).toBe('');
+    await page.goForward();
+    await expect.poll(() => title(page)).toBe(name);
+    expect(address(page)).toBe(own);
+    // The example, chosen, stays what the page opens with.
+    await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
+    await page.getByRole('button', { name: 'Revenir au réseau livré' }).click();
+    await expect.poll(() => title(page)).toBe(example);
+    expect(address(page)).toBe('');
+    await page.reload();
+    await expect.poll(() => title(page)).toBe(example);
+  });
+
+  test('can be duplicated, and removed with a way back', async () => {
+    const { page } = await openPage();
+    const own = await openOwn(page);
+    const name = (await title(page)) ?? '';
+    await openList(page, 1);
+    await page.getByRole('button', { name: `Dupliquer ${name}` }).click();
+    await expect.poll(() => list(page).count()).toBe(2);
+    await page.getByRole('button', { name: `Supprimer ${name} (copie)` }).click();
+    await expect.poll(() => list(page).count()).toBe(1);
+    await page.getByRole('button', { name: `Rétablir ${name} (copie)` }).click();
+    await expect.poll(() => list(page).count()).toBe(2);
+    await page.getByRole('button', { name: `Ouvrir ${name} (copie)` }).click();
+    await expect.poll(() => title(page)).toBe(`${name} (copie)`);
+    expect(address(page)).not.toBe(own);
+    // The one that is open can be removed as well: the example is shown then.
+    await openList(page, 2);
+    await page.getByRole('button', { name: `Supprimer ${name} (copie)` }).click();
+    await expect.poll(() => address(page)).toBe('');
+    await expect.poll(() => title(page)).toContain('Atelier RTES');
+    await openList(page, 1);
+    await page.getByRole('button', { name: `Rétablir ${name} (copie)` }).click();
+    await expect.poll(() => list(page).count()).toBe(2);
+  });
+
+  test('that is not in this browser is not replaced by another under its address', async () => {
+    const { page } = await openPage({ path: `#network=${'0'.repeat(24)}&view=list` });
+    await expect.poll(() => page.locator('.notice').textContent()).toContain('n’est pas gardé dans ce navigateur');
+    expect(address(page)).toBe('');
+    expect(await title(page)).toContain('Atelier RTES');
+    await page.getByRole('button', { name: 'Compris' }).click();
+    await expect.poll(() => page.locator('.notice').count()).toBe(0);
+  });
+
+  test('changed in another tab is not overwritten by this one, which says so', async () => {
+    const { page } = await openPage({ fresh: true });
+    await openOwn(page);
+    const name = (await title(page)) ?? '';
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await expect.poll(() => title(other)).toBe(name);
+    await openList(other, 1);
+    await rename(other, name, 'De l’autre onglet');
+    await expect.poll(() => keptOperations(other)).toBe(1);
+    await openList(page, 1);
+    await page.getByRole('button', { name: /^Renommer/ }).click();
+    await page.getByLabel('Nouveau nom').fill('De celui-ci');
+    await page.getByRole('button', { name: 'Valider' }).click();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.notice').textContent()).toContain('dans un autre onglet');
+    await other.reload();
+    await expect.poll(() => title(other)).toBe('De l’autre onglet');
+  });
+
+  test('is there after the page was killed', async () => {
+    const { page } = await openPage({ fresh: true });
+    await openOwn(page);
+    const name = (await title(page)) ?? '';
+    await openList(page, 1);
+    await rename(page, name, 'Avant la panne');
+    await expect.poll(() => keptOperations(page)).toBe(1);
+    const url = page.url();
+    const context = page.context();
+    const crash = page.waitForEvent('crash');
+    await page.goto('chrome://crash').catch(() => {});
+    await crash;
+    const again = await context.newPage();
+    await again.goto(url);
+    await expect.poll(() => title(again)).toBe('Avant la panne');
+  });
+});
+
+test('where the browser keeps nothing, the page says so', async () => {
+  const { page } = await openPage({ fresh: true });
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+  });
+  await page.reload();
+  await openOwn(page);
+  await expect.poll(() => page.locator('.notice').textContent()).toContain('n’est pas gardé dans ce navigateur');
+  await openList(page, 0);
+  expect(await page.locator('.kept-networks').textContent()).toContain('Aucun encore.');
+});
