@@ -151,7 +151,8 @@ export const talliesOf = keptFor(COUNTED, (dataset, recipe: Recipe): Tallies => 
   const tied = new Uint8Array(dataset.actors.length + 1);
   // -1 for actors without a class: groups, services, persons.
   const classes = Int8Array.from(dataset.actors, (actor) => (isParty(actor) ? classOf(actor) : -1));
-  for (const [row, relation] of dataset.relations.entries()) {
+  for (let row = 0; row < relationRows.length; row++) {
+    const relation = dataset.relations[row] as Relation;
     const isShown = relationRows[row] === 1;
     const isImplied = relation.certainty === 'implied';
     if (isShown) tallying.add('relations');
@@ -177,7 +178,8 @@ export const talliesOf = keptFor(COUNTED, (dataset, recipe: Recipe): Tallies => 
     tallying.addParts('articulations', classParts(met), isImplied);
   }
   const [isTiedAtAll, comprised] = [tiedRows(dataset), comprisedActors(dataset)];
-  for (const [row, actor] of dataset.actors.entries()) {
+  for (let row = 0; row < dataset.actors.length; row++) {
+    const actor = dataset.actors[row] as Actor;
     const parts = actorParts(actor);
     tallying.add('actors-in-all', parts);
     if (actorRows[row] !== 1) continue;

@@ -2,7 +2,7 @@
  * The members of all relations as row numbers in the table of actors, in typed arrays. Code that visits every member of a large network
  * reads these columns; looking up each id in a map takes ten times as long.
  */
-import { type Dataset, EMPTY_DATASET } from './dataset.ts';
+import { type Dataset, EMPTY_DATASET, type Member, type Relation } from './dataset.ts';
 import { keptFor } from './kept-answers.ts';
 
 export interface MemberRows {
@@ -30,20 +30,24 @@ let last: { readonly dataset: Dataset; readonly rows: MemberRows } | null = null
 function rowsAfter(before: typeof last, { actors, relations }: Dataset): MemberRows {
   const rowOf = new Map<string, number>(actors.map(({ id }, row) => [id, row]));
   const first = new Uint32Array(relations.length + 1);
-  for (const [row, { members }] of relations.entries()) first[row + 1] = (first[row] as number) + members.length;
+  for (let row = 0; row < relations.length; row++) {
+    first[row + 1] = (first[row] as number) + (relations[row] as Relation).members.length;
+  }
   const actor = new Uint32Array(first[relations.length] as number);
   const old = before?.dataset ?? EMPTY_DATASET;
   // For each actor row of the last dataset, its row now; the number of actors (no row) if it was removed.
   const now = new Uint32Array(old.actors.length + 1).fill(actors.length);
   for (const [row, from] of rowsBefore(old.actors, actors, (a, b) => a.id === b.id).entries()) if (from !== -1) now[from] = row;
   const from = rowsBefore(old.relations, relations, (a, b) => a === b);
-  for (const [row, { members }] of relations.entries()) {
-    const at = first[row] as number;
-    const start = from[row] === -1 ? undefined : before?.rows.first[from[row] as number];
-    for (const [i, member] of members.entries()) {
-      const known = start === undefined ? actors.length : (now[before?.rows.actor[start + i] ?? old.actors.length] as number);
-      // Look the id up: the member may be new in the table of actors, or, in a part of a dataset, missing from it.
-      actor[at + i] = known === actors.length ? (rowOf.get(member.actor) ?? actors.length) : known;
+  const known = before?.rows;
+  for (let row = 0; row < relations.length; row++) {
+    const { members } = relations[row] as Relation;
+    const [at, fromRow] = [first[row] as number, from[row] as number];
+    const start = known === undefined || fromRow === -1 ? -1 : (known.first[fromRow] as number);
+    for (let i = 0; i < members.length; i++) {
+      const there = known === undefined || start === -1 ? actors.length : (now[known.actor[start + i] as number] as number);
+      // Who is new in the table of actors may have been a member before. Of a part of a dataset not every member is there.
+      actor[at + i] = there === actors.length ? (rowOf.get((members[i] as Member).actor) ?? actors.length) : there;
     }
   }
   return { first, actor, rowOf };

@@ -34,13 +34,14 @@ export const articulationRows = keptFor(TIES, (dataset): Uint8Array => {
   const rows = memberRows(dataset);
   const bodies = bodiesActedFor(dataset, rows);
   const { isArticulation } = typesOf(dataset);
-  return Uint8Array.from(dataset.relations, ({ type }, relation) => {
-    if (!isArticulation(type)) return 0;
+  const found = new Uint8Array(dataset.relations.length);
+  for (let relation = 0; relation < found.length; relation++) {
+    if (!isArticulation((dataset.relations[relation] as Relation).type)) continue;
     const [start, end] = [rows.first[relation] ?? 0, rows.first[relation + 1] ?? 0];
     const body = bodies[rows.actor[start] ?? 0];
-    for (let at = start + 1; at < end; at++) if (bodies[rows.actor[at] ?? 0] !== body) return 1;
-    return 0;
-  });
+    for (let at = start + 1; at < end && found[relation] === 0; at++) if (bodies[rows.actor[at] ?? 0] !== body) found[relation] = 1;
+  }
+  return found;
 });
 
 /** For each actor row, the row of the body that it acts for, following its attachments; its own row if it has none. */

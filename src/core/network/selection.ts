@@ -49,14 +49,17 @@ function select(dataset: Dataset, recipe: Recipe): Selection {
   }
   const [articulations, { isArticulation }, rows] = [articulationRows(dataset), typesOf(dataset), memberRows(dataset)];
   const passes = relationFilter(recipe, typesOf(dataset));
-  const relationRows = Uint8Array.from(dataset.relations, (relation, row) => {
+  const relationRows = new Uint8Array(dataset.relations.length);
+  // A plain loop: for a hundred thousand rows iterators take several times as long.
+  for (let row = 0; row < relationRows.length; row++) {
+    const relation = dataset.relations[row] as Relation;
     const isShown =
       passes(relation) &&
-      (near?.touches(relation) ?? true) &&
+      (near === null || near.touches(relation)) &&
       (articulations[row] === 1 || !isArticulation(relation.type)) &&
       joinsTwo(rows, row, actorRows);
-    return isShown ? 1 : 0;
-  });
+    if (isShown) relationRows[row] = 1;
+  }
   // Built on first use, since for a large network not every caller needs them.
   const actors = once(() => new Set<string>(dataset.actors.flatMap(({ id }, row) => (actorRows[row] === 1 ? [id] : []))));
   const relations = once(() => dataset.relations.filter((_, row) => relationRows[row] === 1));

@@ -108,16 +108,19 @@ function partnersByActor(dataset: Dataset, rows: MemberRows): Uint8Array {
   const types = typesOf(dataset);
   const recipe = partnerRecipe(FULL_RECIPE, types);
   const { relationRows } = selectionOf(dataset, recipe);
-  for (const [row, relation] of dataset.relations.entries()) {
+  for (let row = 0; row < relationRows.length; row++) {
     if (relationRows[row] !== 1) continue;
+    const relation = dataset.relations[row] as Relation;
     const start = rows.first[row] ?? 0;
-    const ends: readonly (readonly [number, number])[] =
-      relation.members.length === 2
-        ? [[rows.actor[start] ?? 0, rows.actor[start + 1] ?? 0]]
-        : tieEnds(relation, types.of(relation.type), relation.members, recipe).map(([a, b]) => [rowOf(a), rowOf(b)] as const);
-    for (const [a, b] of ends) {
+    if (relation.members.length === 2) {
+      const [a, b] = [rows.actor[start] ?? 0, rows.actor[start + 1] ?? 0];
       add(a, b, relation);
       add(b, a, relation);
+      continue;
+    }
+    for (const [source, target] of tieEnds(relation, types.of(relation.type), relation.members, recipe)) {
+      add(rowOf(source), rowOf(target), relation);
+      add(rowOf(target), rowOf(source), relation);
     }
   }
   return found;
