@@ -134,11 +134,34 @@ describe('one’s own network', () => {
 
   test('that is not in this browser is not replaced by another under its address', async () => {
     const { page } = await openPage({ path: `#network=${'0'.repeat(24)}&view=list` });
-    await expect.poll(() => page.locator('.notice').textContent()).toContain('n’est pas gardé dans ce navigateur');
+    await expect.poll(() => page.locator('.notice').textContent()).toContain('gardé dans ce navigateur : voici l’exemple');
     expect(address(page)).toBe('');
     expect(await title(page)).toContain('Atelier RTES');
     await page.getByRole('button', { name: 'Compris' }).click();
     await expect.poll(() => page.locator('.notice').count()).toBe(0);
+  });
+
+  test('that the browser has cleared is told once, not at every visit', async () => {
+    const { page } = await openPage({ fresh: true });
+    await openOwn(page);
+    await openList(page, 1);
+    const start = page.url().replace(/#.*$/, '');
+    await page.goto('about:blank');
+    await page.goto(`${start}#view=list`);
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, fail) => {
+          const request = indexedDB.deleteDatabase('maillage');
+          request.onsuccess = () => resolve();
+          request.onerror = () => fail(request.error);
+        }),
+    );
+    for (const count of [1, 0]) {
+      await page.goto('about:blank');
+      await page.goto(start);
+      await page.locator('.graph-view canvas').first().waitFor();
+      await expect.poll(() => page.locator('.notice').count()).toBe(count);
+    }
   });
 
   test('changed in another tab is not overwritten by this one, which says so', async () => {

@@ -119,7 +119,11 @@ export async function showKept(id: string | null): Promise<boolean> {
   await queue;
   const project = await listed(id);
   const found = project === null ? null : await keptNetwork(id).catch(() => null);
-  if (project === null || found === null) return false;
+  if (project === null || found === null) {
+    // Told once, and not at every visit.
+    if (lastNetworkId() === id) keep(LAST, null);
+    return false;
+  }
   failed.delete(id);
   open = { project, number: found.number };
   openHistory(found.history, found.opened);

@@ -36,7 +36,7 @@ export const keeping: typeof fr = {
     elsewhere:
       'This network was changed in another tab: what you change here is no longer kept. Reload the page to take it up where it stands.',
     damaged: 'The last changes of this network could not be read again; everything before them is there.',
-    missing: 'The network that the address asked for is not kept in this browser: this is the example. Open its files to have it back.',
+    missing: 'The network asked for is not, or no longer, kept in this browser: this is the example. Open its files to have it back.',
   },
   dismiss: 'OK',
 };

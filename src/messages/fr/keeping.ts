@@ -37,7 +37,7 @@ export const keeping = {
       'Ce réseau a été modifié dans un autre onglet : ce que vous changez ici n’est plus gardé. Rechargez la page pour le reprendre là où il en est.',
     damaged: 'Les dernières modifications de ce réseau n’ont pas pu être relues ; tout ce qui précède est là.',
     missing:
-      'Le réseau que demandait l’adresse n’est pas gardé dans ce navigateur : voici l’exemple. Ouvrez ses fichiers pour le retrouver.',
+      'Le réseau demandé n’est pas, ou n’est plus, gardé dans ce navigateur : voici l’exemple. Ouvrez ses fichiers pour le retrouver.',
   },
   dismiss: 'Compris',
 };
