@@ -12,8 +12,9 @@ import { levelOf, type Territory, type Unit } from '../core/reference/territory.
 import { standingsText } from '../core/telling/counted-text.ts';
 import { foldText } from '../core/telling/fold-text.ts';
 import type { Folded, MapPart } from '../core/territory/folds.ts';
-import { type Laid, unitsOfActors } from '../core/territory/overlay.ts';
+import type { Laid } from '../core/territory/overlay.ts';
 import type { Standings } from '../core/territory/standing.ts';
+import { unitsOfActors } from '../core/territory/units-of-actors.ts';
 import type { CountedText } from '../messages/counted.ts';
 import type { Language } from '../messages/language.ts';
 import type { SceneFold } from './build-scene.ts';

@@ -15,8 +15,8 @@ import { communeRows, communeTable } from '../../src/core/telling/commune-table.
 import { standingsText } from '../../src/core/telling/counted-text.ts';
 import { foldText } from '../../src/core/telling/fold-text.ts';
 import { ALL_OPEN, drawnPart, foldsAround, foldsOf, mapPartOf } from '../../src/core/territory/folds.ts';
-import { unitsOfActors } from '../../src/core/territory/overlay.ts';
 import { STANDINGS, standingsOf, unnamedMembers } from '../../src/core/territory/standing.ts';
+import { unitsOfActors } from '../../src/core/territory/units-of-actors.ts';
 import { writtenOut } from '../../src/messages/counted.ts';
 import { read, shippedDataset } from '../support/datasets.ts';
 import { laidOver, wholeTerritory } from '../support/territories.ts';

@@ -13,3 +13,5 @@ export * from './positions.ts';
 export * from './semantic-zoom.ts';
 // The standing of each commune: what the sources record of it.
 export * from './standing.ts';
+// Which unit of the reference each actor is.
+export * from './units-of-actors.ts';

@@ -5,34 +5,15 @@
  * name only if the name is unique. The result is a new dataset; the original is not changed.
  */
 
-import { fold } from '../basics/names.ts';
-import { isAuthority, isKnownByBelonging, isUnnamedSet } from '../model/actor-kinds.ts';
-import {
-  type Actor,
-  type ActorId,
-  type Dataset,
-  type Evidence,
-  type Relation,
-  type RelationId,
-  type Source,
-  type SourceId,
-  UNDESCRIBED,
-} from '../model/dataset.ts';
+import { isKnownByBelonging, isUnnamedSet } from '../model/actor-kinds.ts';
+import type { Actor, ActorId, Dataset, Relation } from '../model/dataset.ts';
 import { keptFor } from '../model/kept-answers.ts';
 import type { Level } from '../model/vocabulary.ts';
 import { articulationsOf } from '../network/isolation.ts';
 import { FRANCE, type Perimeter } from '../reference/perimeters.ts';
-import {
-  communesOf,
-  levelOf,
-  levelsHeld,
-  NATURES,
-  parentsOf,
-  type Territory,
-  type Unit,
-  unitKey,
-  unitOfKey,
-} from '../reference/territory.ts';
+import { communesOf, levelOf, parentsOf, type Territory, type Unit } from '../reference/territory.ts';
+import { belonging, referenceEvidence, referenceRows, referenceSource } from './reference-rows.ts';
+import { unitsOfActors } from './units-of-actors.ts';
 
 export interface Laid {
   /** The part of the network that touches the perimeter, with all communes and bodies of the perimeter. */
@@ -47,11 +28,6 @@ export interface Laid {
   readonly named: ReadonlySet<string>;
   /** Number of bodies and groups of the network left out because they have no relation with the perimeter. */
   readonly aside: number;
-}
-
-/** Id of the source of every belonging that the reference adds. */
-export function referenceSourceId(year: number): string {
-  return `reference-${year}`;
 }
 
 /**
@@ -155,83 +131,6 @@ export function referenceCommunes({ dataset, territory, unitOf }: Laid): Readonl
   );
 }
 
-/**
- * The units of the actors of a dataset: by code or SIREN, else by the successor of that code, else by an unambiguous name. Cached as long
- * as these columns stay the same. O(actors).
- */
-export const unitsOfActors = keptFor(
-  {
-    actors: (actor) => {
-      const { kind, levels, code, siren, name, otherNames } = actor;
-      const isByName = isAuthority(actor) && levels.some((level) => codeAt(actor, level) === '');
-      return [kind, levels, code, siren, ...(isByName ? [name, otherNames] : [])];
-    },
-  },
-  (dataset, territory: Territory): ReadonlyMap<string, Unit> => {
-    const { findBody, heirs } = knownBodies(territory);
-    const found = new Map<string, Unit>();
-    for (const actor of dataset.actors) {
-      if (!isAuthority(actor)) continue;
-      for (const level of actor.levels) {
-        const code = codeAt(actor, level);
-        const key = `${level}:${code}`;
-        const unit = code === '' ? findBody(actor, level) : (unitOfKey(territory, key) ?? heirs.get(key) ?? null);
-        // A body of two levels is placed at the smaller territory (the greater unit number), as in the level bands.
-        if (unit !== null && (found.get(actor.id) ?? -1) < unit) found.set(actor.id, unit);
-      }
-    }
-    return found;
-  },
-);
-
-/** The code that identifies an actor in the reference at a level: SIREN for intercommunalities, else the INSEE code. */
-function codeAt({ code, siren }: Actor, level: Level): string {
-  return level === 'intercommunality' ? siren : code;
-}
-
-interface KnownBodies {
-  readonly findBody: (actor: Actor, level: Level) => Unit | null;
-  /** The successor of each code no longer in use, by level and code. */
-  readonly heirs: ReadonlyMap<string, Unit | undefined>;
-}
-
-const bodiesOf = new WeakMap<Territory, KnownBodies>();
-
-/** Lookup of bodies by name and by former code; cached for the territory. */
-function knownBodies(territory: Territory): KnownBodies {
-  const known = bodiesOf.get(territory);
-  if (known !== undefined) return known;
-  const made: KnownBodies = {
-    findBody: bodyFinder(territory),
-    heirs: new Map(territory.formers.map((former) => [`${former.level}:${former.code}`, former.heirs[0]])),
-  };
-  bodiesOf.set(territory, made);
-  return made;
-}
-
-/** Words before the name of a body that say what it is. */
-const NATURE_WORDS =
-  /^(cc|ca|cu|ept|communaute (de communes|d agglomeration|urbaine)|metropole|departement|region|conseil (general|departemental|regional))( (de|du|des|d|la|le|les|l))* /;
-
-/**
- * Finds régions (including those of 2015), départements and intercommunalities by name, if the name is unique at that level. Communes
- * without a code are never found by name, because too many share one.
- */
-function bodyFinder(territory: Territory): (actor: Actor, level: Level) => Unit | null {
-  const bare = (name: string) => fold(name).replace(NATURE_WORDS, '');
-  const named = new Map<string, Unit | null>();
-  const add = (key: string, unit: Unit) => named.set(key, named.has(key) && named.get(key) !== unit ? null : unit);
-  for (const { level, name, heirs } of territory.formers) {
-    if (level === 'region' && heirs[0] !== undefined) add(`${level} ${bare(name)}`, heirs[0]);
-  }
-  for (let unit = 0; unit < territory.firstCommune; unit++) add(`${levelOf(territory, unit)} ${bare(territory.names[unit] ?? '')}`, unit);
-  return ({ name, otherNames }, level) => {
-    if (level === 'commune') return null;
-    const found = [...new Set([name, ...otherNames].flatMap((written) => named.get(`${level} ${bare(written)}`) ?? []))];
-    return found.length === 1 ? (found[0] ?? null) : null;
-  };
-}
-
 /** The units whose relations belong to the perimeter: its communes, itself, and the bodies inside it, but not those that contain it. */
 function insideUnits(territory: Territory, perimeter: Perimeter): ReadonlySet<Unit> {
   const inside = new Set<Unit>(perimeter.communes);
@@ -289,85 +188,6 @@ function keptPart(dataset: Dataset, unitOf: ReadonlyMap<string, Unit>, inside: R
   };
 }
 
-const NO_WORDS: readonly string[] = [];
-
-interface ReferenceRows {
-  /** The actor for a unit that the network does not name. */
-  readonly actor: (unit: Unit) => Actor;
-  /** The relation that one territory is within another. */
-  readonly belonging: (part: ActorId, whole: ActorId) => Relation;
-}
-
-const rowsOf = new WeakMap<Territory, ReferenceRows>();
-
-/** The rows that the reference adds. Each is created once for a territory, so that caches recognise it as the same object. */
-function referenceRows(territory: Territory): ReferenceRows {
-  const known = rowsOf.get(territory);
-  if (known !== undefined) return known;
-  const evidence = referenceEvidence(territory);
-  const actors: Actor[] = [];
-  const belongings = new Map<ActorId, Relation[]>();
-  const rows: ReferenceRows = {
-    actor: (unit) => {
-      const own = actors[unit] ?? actorOfUnit(territory, unit, evidence);
-      actors[unit] = own;
-      return own;
-    },
-    belonging: (part, whole) => {
-      const own = belongings.get(part) ?? [];
-      if (own.length === 0) belongings.set(part, own);
-      const found = own.find(({ members }) => members[1]?.actor === whole);
-      if (found !== undefined) return found;
-      const made = belonging(part, whole, evidence);
-      own.push(made);
-      return made;
-    },
-  };
-  rowsOf.set(territory, rows);
-  return rows;
-}
-
-function referenceEvidence({ year }: Territory): readonly Evidence[] {
-  return [{ source: referenceSourceId(year) as SourceId, place: '', quote: '', speaker: null }];
-}
-
-function actorOfUnit(territory: Territory, unit: Unit, evidence: readonly Evidence[]): Actor {
-  const level = levelOf(territory, unit);
-  return {
-    ...UNDESCRIBED,
-    id: unitKey(territory, unit) as ActorId,
-    name: territory.names[unit] ?? '',
-    kind: 'collectivity',
-    nature: NATURES.find(({ id }) => id === territory.natures[unit])?.fr ?? '',
-    levels: levelsHeld(territory, unit),
-    code: level === 'intercommunality' ? '' : (territory.codes[unit] ?? ''),
-    siren: territory.siren(unit),
-    codeYear: String(territory.year),
-    evidence,
-  };
-}
-
-const ALWAYS = { start: '', end: '', words: '' } as const;
-
-function belonging(part: ActorId, whole: ActorId, evidence: readonly Evidence[]): Relation {
-  return {
-    id: `${part} ${whole}` as RelationId,
-    type: 'territorial-belonging',
-    title: '',
-    members: [
-      { actor: part, role: 'member' },
-      { actor: whole, role: 'whole' },
-    ],
-    status: 'in-force',
-    certainty: 'explicit',
-    implied: '',
-    period: ALWAYS,
-    themes: NO_WORDS,
-    note: '',
-    evidence,
-  };
-}
-
 /**
  * Set memberships that follow from counts: a set counted as having at least as many communes as its territory has in the reference includes
  * them all. Only for sets with an articulation; memberships already recorded are left out.
@@ -406,16 +226,4 @@ function fullSets(
 function belongingKey({ members }: Relation): string {
   const at = (role: 'member' | 'whole') => members.find((member) => member.role === role)?.actor ?? '';
   return `${at('member')} ${at('whole')}`;
-}
-
-function referenceSource({ year, provenance }: Territory): Source {
-  return {
-    id: referenceSourceId(year) as SourceId,
-    title: `Découpage administratif ${year}`,
-    publisher: provenance.publishers,
-    from: `${year}-01-01`,
-    to: `${year}-01-01`,
-    licence: provenance.licences,
-    note: [provenance.source, ...provenance.notes].join('. '),
-  };
 }
