@@ -7,6 +7,8 @@
 export * from './arithmetic.ts';
 // Ranks how well a name matches a search.
 export * from './closeness.ts';
+// The checksum of zip archives.
+export * from './crc32.ts';
 // Runs long work, written as a generator, to its end.
 export * from './finished.ts';
 // Lists by a key, filled one entry at a time.

@@ -96,9 +96,12 @@ function* readFile(file: InputFile, from: number, to: number, { sheets, issues }
   for (const sheet of reading.sheets) sheets.push(sheet);
   // One by one, because a call cannot have unlimited arguments.
   for (const issue of reading.issues) issues.push(issue);
-  // Archives inside an archive are not opened.
-  const inner = reading.files.filter((one) => !isCompanion(one) && formatOf(one)?.id !== 'zip');
-  yield* readFiles(inner, from, to, { sheets, issues });
+  yield* readFiles(
+    reading.files.filter((one) => !isCompanion(one)),
+    from,
+    to,
+    { sheets, issues },
+  );
 }
 
 function unreadable(file: InputFile): Issue {

@@ -3,6 +3,7 @@
  * values that each remark needs.
  */
 import type { remarks as french, inColumn as inFrenchColumn } from '../fr/remarks.ts';
+import { ofNumber } from '../plural.ts';
 
 export const inColumn: typeof inFrenchColumn = (column) => `column “${column}”: `;
 
@@ -80,8 +81,49 @@ export const remarks: typeof french = {
   columnWithoutHeading: { message: 'column without heading, not read, kept as it is.', remedy: 'Give it a heading, or remove it.' },
   columnOfContacts: { message: 'this column holds contact details (e-mail address or telephone): it is not kept.', remedy: null },
   quoteNotClosed: { message: 'a quote is not closed, or is followed by text.', remedy: 'Double the quotes inside a cell ("").' },
-  archiveTooLarge: { message: 'the archive exceeds 100 MB once unpacked.', remedy: 'Open the CSV files themselves instead.' },
+  // Zip archives.
+  archiveTooLarge: {
+    message: 'the archive exceeds 100 MB once unpacked: the rest is not read.',
+    remedy: 'Open the CSV files themselves instead.',
+  },
   archiveBroken: { message: 'this zip archive cannot be read.', remedy: 'Open the CSV files themselves instead.' },
+  archiveCut: ({ entries }) => ({
+    message: `the end of this archive is missing or damaged: ${ofNumber('en', entries, 'one file found', `${entries} files found`)}, others may be missing.`,
+    remedy: 'Copy or download the archive again.',
+  }),
+  archiveInside: ({ entry }) => ({
+    message: `“${entry}” is an archive inside the archive: it is not read.`,
+    remedy: 'Take it out and open it by itself.',
+  }),
+  entryDamaged: ({ entry }) => ({
+    message: `“${entry}” in this archive is damaged: it is not read.`,
+    remedy: 'Take the original archive: this is no longer what was saved.',
+  }),
+  entryDiffers: ({ entry }) => ({
+    message: `what the archive says of “${entry}” is damaged; its content is intact, and read.`,
+    remedy: 'Take the original archive, or save again.',
+  }),
+  entryTwice: ({ entry }) => ({
+    message: `“${entry}” is in the archive several times: none of them is read.`,
+    remedy: 'Keep the right one, and make the archive again.',
+  }),
+  entryEncrypted: ({ entry }) => ({
+    message: `“${entry}” is protected by a password: it is not read.`,
+    remedy: 'Make the archive again without a password.',
+  }),
+  entryPackedOtherwise: ({ entry }) => ({
+    message: `“${entry}” is compressed in a way that is not read here.`,
+    remedy: 'Make the archive again as an ordinary zip (“Deflate”).',
+  }),
+  entryLarger: ({ entry }) => ({
+    message: `“${entry}” holds far more than the archive says: it is not read.`,
+    remedy: 'Open this archive only if you know where it comes from.',
+  }),
+  entryOutside: ({ entry }) => ({
+    message: `“${entry}” names a place outside of the archive: it is not read.`,
+    remedy: 'Make the archive again from the folder that holds the files.',
+  }),
+  entryWithBackslash: ({ entry }) => ({ message: `“${entry}”: backslashes read as folders.`, remedy: null }),
 
   // Files of graphs.
   edgeWithoutEnd: { message: 'empty end.', remedy: 'Write the name of the actor, or remove the line.' },

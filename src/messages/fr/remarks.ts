@@ -5,6 +5,7 @@
  */
 import type { Bilingual } from '../language.ts';
 import type { Topic } from '../message.ts';
+import { ofNumber } from '../plural.ts';
 
 /** A remark in one language. */
 export interface WrittenRemark {
@@ -15,6 +16,11 @@ export interface WrittenRemark {
 
 /** The text before a remark about a cell or column. */
 export const inColumn = (column: string) => `colonne « ${column} » : `;
+
+/** The name of a file inside an archive. */
+interface Entry {
+  readonly entry: string;
+}
 
 const didYouMean = (guess: string) => `Vouliez-vous dire « ${guess} » ?`;
 const NO_CONTACTS = 'Maillage n’enregistre aucune coordonnée.';
@@ -113,8 +119,52 @@ export const remarks = {
     message: 'un guillemet ouvert n’est pas fermé, ou est suivi de texte.',
     remedy: 'Doublez les guillemets à l’intérieur d’une cellule ("").',
   },
-  archiveTooLarge: { message: 'l’archive dépasse 100 Mo une fois ouverte.', remedy: 'Ouvrez plutôt les fichiers CSV eux-mêmes.' },
+  // Zip archives. `entry`: the name of a file inside.
+  archiveTooLarge: {
+    message: 'l’archive dépasse 100 Mo une fois ouverte : la suite n’est pas lue.',
+    remedy: 'Ouvrez plutôt les fichiers CSV eux-mêmes.',
+  },
   archiveBroken: { message: 'cette archive zip est illisible.', remedy: 'Ouvrez plutôt les fichiers CSV eux-mêmes.' },
+  archiveCut: ({ entries }: { readonly entries: number }) => ({
+    message: `la fin de cette archive manque ou est abîmée : ${ofNumber('fr', entries, 'un fichier retrouvé', `${entries} fichiers retrouvés`)}, d’autres manquent peut-être.`,
+    remedy: 'Copiez ou téléchargez l’archive de nouveau.',
+  }),
+  archiveInside: ({ entry }: Entry) => ({
+    message: `« ${entry} » est une archive dans l’archive : elle n’est pas lue.`,
+    remedy: 'Sortez-la de celle-ci et ouvrez-la à part.',
+  }),
+  entryDamaged: ({ entry }: Entry) => ({
+    message: `« ${entry} », dans cette archive, est abîmé : il n’est pas lu.`,
+    remedy: 'Reprenez l’archive d’origine : ce n’est plus ce qui avait été enregistré.',
+  }),
+  entryDiffers: ({ entry }: Entry) => ({
+    message: `ce que l’archive dit de « ${entry} » est abîmé ; son contenu est intact, et lu.`,
+    remedy: 'Reprenez l’archive d’origine, ou enregistrez de nouveau.',
+  }),
+  entryTwice: ({ entry }: Entry) => ({
+    message: `« ${entry} » est plusieurs fois dans l’archive : aucun n’est lu.`,
+    remedy: 'Gardez le bon, et refaites l’archive.',
+  }),
+  entryEncrypted: ({ entry }: Entry) => ({
+    message: `« ${entry} » est protégé par un mot de passe : il n’est pas lu.`,
+    remedy: 'Refaites l’archive sans mot de passe.',
+  }),
+  entryPackedOtherwise: ({ entry }: Entry) => ({
+    message: `« ${entry} » est comprimé d’une façon qui n’est pas lue ici.`,
+    remedy: 'Refaites l’archive au format zip ordinaire (« Deflate »).',
+  }),
+  entryLarger: ({ entry }: Entry) => ({
+    message: `« ${entry} » contient bien plus que ce que l’archive annonce : il n’est pas lu.`,
+    remedy: 'N’ouvrez cette archive que si vous savez d’où elle vient.',
+  }),
+  entryOutside: ({ entry }: Entry) => ({
+    message: `« ${entry} » désigne un endroit hors de l’archive : il n’est pas lu.`,
+    remedy: 'Refaites l’archive à partir du dossier qui contient les fichiers.',
+  }),
+  entryWithBackslash: ({ entry }: Entry) => ({
+    message: `« ${entry} » : barres obliques inverses lues comme des dossiers.`,
+    remedy: null,
+  }),
 
   // Files of graphs.
   edgeWithoutEnd: { message: 'extrémité vide.', remedy: 'Écrivez le nom de l’acteur, ou supprimez la ligne.' },

@@ -1,31 +1,116 @@
 /**
- * Zip archives: a dataset as one file. Unpacks the files inside, which are then read by their own formats, and packs files for download.
- * Folders, hidden files and additions of macOS are skipped.
+ * Zip archives: a dataset as one file. Unpacks the files inside, which are then read by their own formats, and packs files. Every entry is
+ * checked against its checksum and its size; an entry that is damaged, doubtful or dangerous is told and left out, and the others are read.
+ * Folders, hidden files and additions of macOS are skipped. The only user of fflate, which unpacks without checking.
  */
-import { unzipSync, zipSync } from 'fflate';
+import { Inflate, zipSync } from 'fflate';
+import type { Remark } from '../../../messages/remarks.ts';
+import { crc32 } from '../../basics/crc32.ts';
 import type { Issue } from '../../model/issue.ts';
+import { shortened } from '../cells.ts';
 import { baseName, type InputFile } from './sheet.ts';
+import { type ZipEntry, zipDirectory } from './zip-directory.ts';
 
 /** Maximum total size of unpacked files (100 MB), so that a malicious archive cannot fill the memory. */
 const MAX_UNPACKED_BYTES = 100_000_000;
 
-/** The files inside an archive; an unreadable archive gives an issue and no files. */
-export function readArchive(archive: InputFile): { readonly files: readonly InputFile[]; readonly issues: readonly Issue[] } {
-  const place = { file: archive.name, line: null, column: null };
-  try {
-    let total = 0;
-    const entries = unzipSync(archive.bytes, {
-      filter: (entry) => {
-        total += entry.originalSize;
-        if (total > MAX_UNPACKED_BYTES) throw new RangeError('too large');
-        return !entry.name.endsWith('/') && !entry.name.startsWith('__MACOSX/') && !baseName(entry.name).startsWith('.');
-      },
-    });
-    return { files: Object.entries(entries).map(([name, bytes]) => ({ name, bytes })), issues: [] };
-  } catch (error) {
-    const key = error instanceof RangeError ? 'archiveTooLarge' : 'archiveBroken';
-    return { files: [], issues: [{ severity: 'error', place, remark: { key } }] };
+/** Packed bytes per step of unpacking. A byte unpacks to at most 1032, so a step gives 17 MB at most before the size is looked at. */
+const STEP = 16_384;
+
+/** The files inside an archive; what cannot be read of it gives issues. Stops when they are more than `most` bytes together. */
+export function readArchive(
+  archive: InputFile,
+  most = MAX_UNPACKED_BYTES,
+): { readonly files: readonly InputFile[]; readonly issues: readonly Issue[] } {
+  const files: InputFile[] = [];
+  const issues: Issue[] = [];
+  const tell = (severity: Issue['severity'], remark: Remark) =>
+    issues.push({ severity, place: { file: archive.name, line: null, column: null }, remark });
+  const { entries, isWhole } = zipDirectory(archive.bytes);
+  if (!isWhole) tell('error', entries.length === 0 ? { key: 'archiveBroken' } : { key: 'archiveCut', values: { entries: entries.length } });
+  const paths = entries.map(({ name }) => name.replaceAll('\\', '/'));
+  let room = most;
+  for (const [i, entry] of entries.entries()) {
+    const path = paths[i] ?? '';
+    const values = { entry: shortened(entry.name) };
+    if (isPassedOver(path) && !entry.isBroken && !entry.differs) continue;
+    const fault = faultOf(entry, path, paths);
+    if (fault !== null) {
+      // One remark for entries of the same name, not one for each.
+      if (fault !== 'entryTwice' || paths.indexOf(path) === i) tell('error', { key: fault, values });
+      continue;
+    }
+    const unpacked = unpack(archive.bytes, entry, room);
+    if (unpacked === 'archiveTooLarge') {
+      tell('error', { key: unpacked });
+      break;
+    }
+    if (typeof unpacked === 'string') {
+      tell('error', { key: unpacked, values });
+      continue;
+    }
+    room -= unpacked.length;
+    if (entry.differs) tell('warning', { key: 'entryDiffers', values });
+    if (path !== entry.name) tell('warning', { key: 'entryWithBackslash', values });
+    if (!isPassedOver(path)) files.push({ name: path, bytes: unpacked });
   }
+  return { files, issues };
+}
+
+/** Folders, what macOS adds, and hidden files. */
+function isPassedOver(path: string): boolean {
+  return path.endsWith('/') || path.startsWith('__MACOSX/') || baseName(path).startsWith('.');
+}
+
+/** Why an entry is not even unpacked; null if it is. */
+function faultOf({ isBroken, isEncrypted, method }: ZipEntry, path: string, paths: readonly string[]) {
+  if (isBroken) return 'entryDamaged';
+  if (isEncrypted) return 'entryEncrypted';
+  if (method !== 0 && method !== 8) return 'entryPackedOtherwise';
+  if (path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split('/').includes('..')) return 'entryOutside';
+  if (paths.indexOf(path) !== paths.lastIndexOf(path)) return 'entryTwice';
+  return /\.(zip|maillage)$/i.test(path) ? 'archiveInside' : null;
+}
+
+/** The bytes of an entry, or what is wrong with them. Stops as soon as they are more than promised, or more than `room`. */
+function unpack(
+  archive: Uint8Array,
+  { method, start, end, promised }: ZipEntry,
+  room: number,
+): Uint8Array | 'entryDamaged' | 'entryLarger' | 'archiveTooLarge' {
+  const packed = archive.subarray(start, end);
+  const most = Math.max(...promised.map(({ size }) => size));
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const take = (part: Uint8Array) => {
+    parts.push(part);
+    size += part.length;
+  };
+  try {
+    const inflate = new Inflate(take);
+    for (let at = 0; at === 0 || at < packed.length; at += STEP) {
+      const part = packed.subarray(at, at + STEP);
+      if (method === 0) take(part);
+      else inflate.push(part, at + STEP >= packed.length);
+      if (size > room) return 'archiveTooLarge';
+      if (size > most) return 'entryLarger';
+    }
+  } catch {
+    return 'entryDamaged';
+  }
+  const bytes = joined(parts, size);
+  const crc = crc32(bytes);
+  return promised.some((one) => one.size === size && one.crc === crc) ? bytes : 'entryDamaged';
+}
+
+function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 /** Packs files into one zip archive. Deterministic: entries carry a fixed date, not the current time. */
