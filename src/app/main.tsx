@@ -8,24 +8,22 @@ import '@fontsource-variable/source-serif-4/wght.css';
 import './theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { unsavedIn } from './derived/open-document.ts';
+import { hashToAddress } from '../core/session/address.ts';
+import { titleIn, unsavedIn } from './derived/open-document.ts';
 import { IS_SINGLE_FILE } from './edition.ts';
 import { followNetwork, lastNetworkId, showKept } from './keeping/kept-networks.ts';
-import { followStory } from './keeping/story-draft.ts';
+import { takeUpDraft } from './keeping/old-story-draft.ts';
 import { App } from './page/App.tsx';
 import { followAddress, networkIn, presentHash, showInstead } from './page/address-bar.ts';
-import { shippedNetwork } from './shipped/shipped-network.ts';
+import { showExample } from './shipped/shipped-network.ts';
 import { followTerritory } from './shipped/territory-client.ts';
-import { showNetwork } from './state/document.ts';
-import { openDialog } from './state/presence.ts';
-import { changeView } from './state/session.ts';
+import { openDialog, tellNews } from './state/presence.ts';
+import { changeView, restore } from './state/session.ts';
 import { useStore } from './state/store.ts';
 
-showNetwork(shippedNetwork());
-if (!IS_SINGLE_FILE) {
-  followNetwork();
-  await showLastNetwork();
-}
+showExample();
+followNetwork();
+await showFirstNetwork();
 followAddress();
 if (IS_SINGLE_FILE && !window.location.hash.includes('lang=')) {
   // A single file opens in the language in which it was made, unless its address names one.
@@ -33,7 +31,6 @@ if (IS_SINGLE_FILE && !window.location.hash.includes('lang=')) {
   changeView({ language: embedded().language });
 }
 followTerritory();
-followStory();
 // The two declarations (accessibility, personal data) have addresses of their own, so that other sites can link to them. A server
 // that answers every path with this page serves them as paths too.
 const asked = `${window.location.pathname}${window.location.hash}`;
@@ -42,13 +39,20 @@ if (/(\/|#page=)donnees-personnelles\/?$/.test(asked)) openDialog('privacy');
 
 /**
  * Before the first picture: shows the network that the address asks for, or, if it asks for nothing, the one that was open last in this
- * browser.
+ * browser. A single file is opened for the network that it holds, so it only tells that there is a copy.
  */
-async function showLastNetwork(): Promise<void> {
+async function showFirstNetwork(): Promise<void> {
   const { hash } = window.location;
-  const id = hash === '' ? lastNetworkId() : networkIn(hash);
+  const asked = networkIn(hash);
+  if (asked === null && takeUpDraft(titleIn(useStore.getState()))) {
+    restore(hashToAddress(hash));
+    window.history.pushState(null, '', presentHash());
+    return;
+  }
+  const id = hash === '' ? lastNetworkId() : asked;
   if (id === null) return;
-  if (!(await showKept(id))) showInstead();
+  if (IS_SINGLE_FILE && asked === null) tellNews('kept');
+  else if (!(await showKept(id))) showInstead();
   else if (hash === '') window.history.replaceState(null, '', presentHash());
 }
 

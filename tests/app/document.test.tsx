@@ -5,14 +5,15 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { isStorySaved, unsavedIn, writtenNetwork, writtenStory } from '../../src/app/derived/open-document.ts';
+import { isExample, isStorySaved, unsavedIn, writtenNetwork, writtenStory } from '../../src/app/derived/open-document.ts';
 import { datasetIn } from '../../src/app/derived/universe.ts';
 import { saveDataset, saveStory } from '../../src/app/files/dataset-files.ts';
-import { followStory, storyDraft } from '../../src/app/keeping/story-draft.ts';
-import { shippedNetwork } from '../../src/app/shipped/shipped-network.ts';
+import { showFiles } from '../../src/app/files/show-files.ts';
+import { takeUpDraft } from '../../src/app/keeping/old-story-draft.ts';
+import { shippedNetwork, showExample } from '../../src/app/shipped/shipped-network.ts';
 import { changeDocument, changeStory, redo, showNetwork, undo } from '../../src/app/state/document.ts';
 import { openDialog } from '../../src/app/state/presence.ts';
-import { changeView, openPanel } from '../../src/app/state/session.ts';
+import { changeView, openPanel, select } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { EMPTY_DATASET } from '../../src/core/model/dataset.ts';
 import { NO_REMAINS } from '../../src/core/model/remains.ts';
@@ -28,8 +29,7 @@ const story = () => writtenStory(state());
 const first = () => story()[0]?.id ?? '';
 const move = () => changeStory({ key: 'stepMoved' }, withMove(story(), first(), 1));
 
-// A network of its own, lest the story that a test leaves unsaved goes along to the next.
-beforeEach(() => startAfresh(network));
+beforeEach(() => startAfresh());
 
 describe('undo and redo on the page', () => {
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
@@ -103,6 +103,54 @@ describe('undo and redo on the page', () => {
   });
 });
 
+describe('the example', () => {
+  const words = page.getByText('L’exemple reste tel qu’il est');
+
+  test('is never edited: its first edit makes a copy under an id and a title of its own, which is said once', async () => {
+    await render(<WholePage />);
+    openPanel('story');
+    select('mel');
+    const example = state().history;
+    move();
+    expect(isExample(state())).toBe(false);
+    const copy = state().history.document;
+    expect(copy.title).toBe(`Ma copie\u00a0: ${network.name}`);
+    expect(story()).not.toEqual(network.dataset.story);
+    // What was shown of the example is shown of the copy.
+    expect([state().selected, state().view.panel]).toEqual(['mel', 'story']);
+    await expect.element(words).toBeVisible();
+    await page.getByRole('button', { name: 'Compris' }).click();
+    await expect.element(words).not.toBeInTheDocument();
+    move();
+    expect([state().history.document.id, state().news]).toEqual([copy.id, null]);
+    undo();
+    undo();
+    // Undone, it is as the example was, and stays a copy.
+    expect(state().history.document).toEqual({ ...example.document, id: copy.id, title: copy.title });
+    undo();
+    expect(state().history.document.id).toBe(copy.id);
+    showExample();
+    expect(state().history.document).toEqual(example.document);
+  });
+
+  test('stays the example while nothing is changed: undo, a file written, an edit that changes nothing', () => {
+    const press = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    onTestFinished(() => press.mockRestore());
+    undo();
+    redo();
+    saveDataset('fr');
+    changeStory({ key: 'stepMoved' }, story());
+    expect([isExample(state()), state().news]).toEqual([true, null]);
+  });
+
+  test('is copied with the title that an edit gives it', () => {
+    changeDocument({ key: 'networkRenamed' }, (document) => ({ ...document, title: 'À moi' }));
+    expect([isExample(state()), state().history.document.title]).toEqual([false, 'À moi']);
+    undo();
+    expect(state().history.document.title).toBe(`Ma copie\u00a0: ${network.name}`);
+  });
+});
+
 describe('the one document', () => {
   test('undoes edits of data and of story in the order in which they were made', () => {
     move();
@@ -146,13 +194,9 @@ describe('the one document', () => {
     expect(press).toHaveBeenCalledTimes(2);
   });
 
-  test('takes a story that is in no file along to data that have none, as a step that can be undone', () => {
+  test('has its own story: another network that is opened brings its own, or none', () => {
     move();
-    const written = story();
-    showNetwork({ name: 'relations.csv', origin: 'files', dataset: EMPTY_DATASET, issues: [], skipped: 0, remains: NO_REMAINS });
-    expect(story()).toEqual(written);
-    expect(isStorySaved(state())).toBe(false);
-    undo();
+    showNetwork({ name: 'relations.csv', dataset: EMPTY_DATASET, issues: [], skipped: 0, remains: NO_REMAINS });
     expect(story()).toEqual([]);
     showNetwork(network);
     expect(story()).toBe(network.dataset.story);
@@ -165,26 +209,35 @@ describe('what version 0.5 kept in this browser', () => {
     for (const [key, text] of Object.entries(kept)) localStorage.setItem(key, text);
   });
 
-  test('opens: the story that was not saved is offered, taken up, and undone', async () => {
-    const draft = JSON.parse(kept['maillage.story']).story as ReturnType<typeof story>;
-    onTestFinished(followStory());
+  const draft = JSON.parse(kept['maillage.story']).story as ReturnType<typeof story>;
+
+  test('opens: the story that was not saved is taken up in a copy of the example, which is said, and can be undone', async () => {
     openPanel('story');
     await render(<WholePage />);
-    await page.getByRole('button', { name: 'Le reprendre' }).click();
-    expect(story()).toEqual(draft);
+    expect(takeUpDraft(network.name)).toBe(true);
+    expect([isExample(state()), story()]).toEqual([false, draft]);
+    await expect.element(page.getByText('Le récit que vous aviez écrit sans l’enregistrer a été retrouvé')).toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Titre écrit et pas encore enregistré' })).toBeVisible();
     await page.getByRole('button', { name: 'Annuler : récit repris (4 étapes)' }).click();
     expect(story()).toEqual(network.dataset.story);
-    // As it was opened, and thus in a file: nothing is left to keep.
-    expect(localStorage.getItem('maillage.story')).toBe(null);
   });
 
-  test('opens: what is written today is kept in the same words', () => {
-    onTestFinished(followStory());
-    move();
-    expect(JSON.parse(localStorage.getItem('maillage.story') ?? '')).toEqual({ network: network.name, story: story() });
-    expect(storyDraft(network.name)).toEqual(story());
-    expect(storyDraft('autre')).toBe(null);
+  test('opens: the story is taken up by files of the name that it was written for, and by no others', () => {
+    localStorage.setItem('maillage.story', JSON.stringify({ network: 'mon-reseau.zip', story: draft }));
+    const parsed = { dataset: EMPTY_DATASET, issues: [], skipped: 0, remains: NO_REMAINS };
+    expect(takeUpDraft(network.name)).toBe(false);
+    showFiles('autre.zip', parsed);
+    expect(story()).toEqual([]);
+    showFiles('mon-reseau.zip', parsed);
+    expect(story()).toEqual(draft);
+    // It stays in the browser until the network that has it is kept there.
+    expect(localStorage.getItem('maillage.story')).not.toBe(null);
+  });
+
+  test('is not taken for news where the network has this very story', () => {
+    localStorage.setItem('maillage.story', JSON.stringify({ network: network.name, story: network.dataset.story }));
+    expect(takeUpDraft(network.name)).toBe(false);
+    expect([isExample(state()), state().news, localStorage.getItem('maillage.story')]).toEqual([true, null, null]);
   });
 
   test('opens: views under their names', async () => {

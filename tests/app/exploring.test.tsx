@@ -126,7 +126,7 @@ test('the figures beside the slider are of what is shown, under every other filt
 test('a relation whose start is not sure is marked where it may hold, and its dates are said in words', async () => {
   const csv = 'id,type,de,vers,statut,debut,fin\nr1,partenariat,Abancourt,Bierne,passé,entre 2014 et 2016,vers 2020\n';
   const parsed = readDataset([{ name: 'relations.csv', bytes: new TextEncoder().encode(csv) }]);
-  showNetwork({ name: 'Essai', origin: 'files', ...parsed });
+  showNetwork({ name: 'Essai', ...parsed });
   showView('timeline');
   changeView({ second: 'force' });
   changeRecipe({ on: '2015', kinds: FULL_RECIPE.kinds, levels: FULL_RECIPE.levels });

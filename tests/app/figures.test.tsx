@@ -11,9 +11,8 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { datasetIn, laidIn } from '../../src/app/derived/universe.ts';
-import { shippedNetwork } from '../../src/app/shipped/shipped-network.ts';
+import { showExample } from '../../src/app/shipped/shipped-network.ts';
 import { followTerritory } from '../../src/app/shipped/territory-client.ts';
-import { showNetwork } from '../../src/app/state/document.ts';
 import { openDialog } from '../../src/app/state/presence.ts';
 import { changeView, restore, select } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
@@ -38,7 +37,7 @@ const KNOWN: ReadonlySet<string> = new Set(COUNTS.map(({ id }) => id));
 beforeEach(async () => {
   localStorage.clear();
   await page.viewport(1440, 900);
-  showNetwork(shippedNetwork());
+  showExample();
 });
 
 const state = () => useStore.getState();

@@ -7,9 +7,8 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { laidIn } from '../../src/app/derived/universe.ts';
-import { shippedNetwork } from '../../src/app/shipped/shipped-network.ts';
+import { showExample } from '../../src/app/shipped/shipped-network.ts';
 import { followTerritory } from '../../src/app/shipped/territory-client.ts';
-import { showNetwork } from '../../src/app/state/document.ts';
 import { restore } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { hashToAddress } from '../../src/core/session/address.ts';
@@ -23,7 +22,7 @@ const state = () => useStore.getState();
 
 beforeEach(async () => {
   await page.viewport(1440, 900);
-  showNetwork(shippedNetwork());
+  showExample();
 });
 
 async function opened(perimeter: string): Promise<HTMLElement> {

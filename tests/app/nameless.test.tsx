@@ -45,7 +45,7 @@ r2,rattachement,p1,a1,,,s1,p. 2,${NAME} à Lille,,`,
 e1,${NAME} réunit,Texte de ${NAME},Note de ${NAME},view=relations&query=${encodeURIComponent(NAME)},a1|wisniewska,r1|c1`,
   ),
 ]);
-const network = () => ({ name: `Entretien avec ${NAME}`, origin: 'files' as const, dataset, issues, skipped: 0, remains: NO_REMAINS });
+const network = () => ({ name: `Entretien avec ${NAME}`, dataset, issues, skipped: 0, remains: NO_REMAINS });
 
 /** Everything on the page that is read, typed or said: text, values, labels, titles. */
 function toldOnPage(): readonly string[] {

@@ -9,8 +9,7 @@ import { RejectedPage } from '../../src/app/panels/IssuesPage.tsx';
 import { LegendPanel } from '../../src/app/panels/LegendPanel.tsx';
 import { PathsPanel } from '../../src/app/panels/PathsPanel.tsx';
 import { Sheet } from '../../src/app/panels/Sheet.tsx';
-import { shippedNetwork } from '../../src/app/shipped/shipped-network.ts';
-import { showNetwork } from '../../src/app/state/document.ts';
+import { showExample } from '../../src/app/shipped/shipped-network.ts';
 import { changeView, resetRecipe, select } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
@@ -19,7 +18,7 @@ import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
 import '../../src/app/theme.css';
 
 beforeEach(() => {
-  showNetwork(shippedNetwork());
+  showExample();
   changeView(DEFAULT_VIEW);
   resetRecipe();
 });

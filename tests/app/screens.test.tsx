@@ -5,9 +5,8 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { shippedNetwork } from '../../src/app/shipped/shipped-network.ts';
+import { showExample } from '../../src/app/shipped/shipped-network.ts';
 import { followTerritory } from '../../src/app/shipped/territory-client.ts';
-import { showNetwork } from '../../src/app/state/document.ts';
 import { restore } from '../../src/app/state/session.ts';
 import { hashToAddress } from '../../src/core/session/address.ts';
 import { expectStoredLook } from './stored-look.ts';
@@ -16,7 +15,7 @@ import '../../src/app/theme.css';
 
 beforeEach(async () => {
   await page.viewport(1120, 720);
-  showNetwork(shippedNetwork());
+  showExample();
 });
 
 /** A name, the address, and what is there once all is drawn. */

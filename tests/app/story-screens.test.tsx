@@ -6,9 +6,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { presentStep } from '../../src/app/presenting/presenting.ts';
-import { shippedNetwork } from '../../src/app/shipped/shipped-network.ts';
+import { shippedNetwork, showExample } from '../../src/app/shipped/shipped-network.ts';
 import { followTerritory } from '../../src/app/shipped/territory-client.ts';
-import { showNetwork } from '../../src/app/state/document.ts';
 import { restore, setPresenting } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { hashToAddress } from '../../src/core/session/address.ts';
@@ -20,7 +19,7 @@ const { story } = shippedNetwork().dataset;
 
 test.each(story.map((step, i) => [i + 1, step] as const))('step %i', async (number, step) => {
   await page.viewport(1920, 1080);
-  showNetwork(shippedNetwork());
+  showExample();
   restore(hashToAddress(''));
   onTestFinished(followTerritory());
   onTestFinished(() => setPresenting(null));

@@ -4,17 +4,18 @@
  */
 import { page } from 'vitest/browser';
 import { App } from '../../src/app/page/App.tsx';
-import { shippedNetwork } from '../../src/app/shipped/shipped-network.ts';
+import { showExample } from '../../src/app/shipped/shipped-network.ts';
 import { showNetwork } from '../../src/app/state/document.ts';
 import { openDialog } from '../../src/app/state/presence.ts';
 import { changeView, resetRecipe, select } from '../../src/app/state/session.ts';
 import type { OpenNetwork } from '../../src/app/state/store.ts';
 import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
 
-/** Shows a network as at first, in a usual window, with nothing kept in the browser, selected or open. */
-export async function startAfresh(network: OpenNetwork = shippedNetwork()): Promise<void> {
+/** Shows a network, by default the example, as at first, in a usual window, with nothing kept in the browser, selected or open. */
+export async function startAfresh(network: OpenNetwork | null = null): Promise<void> {
   localStorage.clear();
-  showNetwork(network);
+  if (network === null) showExample();
+  else showNetwork(network);
   changeView(DEFAULT_VIEW);
   resetRecipe();
   select(null);

@@ -4,7 +4,8 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
+import KEPT_BY_0_5 from '../fixtures/kept/version-0.5.json' with { type: 'json' };
 import { violations } from './axe.ts';
 import { openPage } from './support.ts';
 
@@ -108,6 +109,56 @@ describe('one’s own network', () => {
     await expect.poll(() => title(page)).toBe(example);
   });
 
+  test('is a copy once the example is changed, which stays as it is under its own address', async () => {
+    const { page } = await openPage({ path: '#view=list&panel=story' });
+    const example = (await title(page)) ?? '';
+    const steps = page.locator('.story-panel .story-step');
+    await expect.poll(() => steps.count()).toBe(10);
+    await page.getByRole('button', { name: 'Supprimer l’étape 1', exact: true }).click();
+    await expect.poll(() => address(page)).toMatch(/^#network=[0-9a-f]{24}&view=list&panel=story$/);
+    expect(await title(page)).toBe(`Ma copie\u00a0: ${example}`);
+    expect(await page.locator('.notice').textContent()).toContain('L’exemple reste tel qu’il est');
+    expect(await violations(page)).toEqual([]);
+    const own = page.url();
+    await page.getByText('il est gardé dans ce navigateur').waitFor();
+    await page.goBack();
+    await expect.poll(() => title(page)).toBe(example);
+    await expect.poll(() => steps.count()).toBe(10);
+    expect(address(page)).toBe('#view=list&panel=story');
+    await page.goForward();
+    await expect.poll(() => steps.count()).toBe(9);
+    await page.reload();
+    await expect.poll(() => steps.count()).toBe(9);
+    expect(page.url()).toBe(own);
+    await page.getByRole('button', { name: 'Annuler : étape supprimée' }).click();
+    await expect.poll(() => steps.count()).toBe(10);
+    expect(page.url()).toBe(own);
+    // A second copy has another title.
+    await page.goto(page.url().replace(/#.*$/, '#panel=story'));
+    await expect.poll(() => title(page)).toBe(example);
+    await page.getByRole('button', { name: 'Supprimer l’étape 2', exact: true }).click();
+    await expect.poll(() => title(page)).toBe(`Ma copie\u00a0: ${example} (2)`);
+    await openList(page, 2);
+  });
+
+  test('of version 0.5, a story that was in no file, is found as such a copy, once', async () => {
+    const { page } = await openPage({ fresh: true });
+    const example = (await title(page)) ?? '';
+    await page.evaluate(([draft]) => localStorage.setItem('maillage.story', draft ?? ''), [KEPT_BY_0_5['maillage.story']]);
+    await page.goto('about:blank');
+    await page.goto(`${inject('baseUrl')}#panel=story`);
+    await expect.poll(() => title(page)).toBe(`Ma copie\u00a0: ${example}`);
+    await expect.poll(() => address(page)).toMatch(/^#network=[0-9a-f]{24}&panel=story$/);
+    await page.getByRole('button', { name: 'Titre écrit et pas encore enregistré' }).waitFor();
+    await page.getByText('a été retrouvé').waitFor();
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('maillage.story'))).toBe(null);
+    await page.reload();
+    await page.getByRole('button', { name: 'Titre écrit et pas encore enregistré' }).waitFor();
+    await page.goto(`${inject('baseUrl')}#panel=story`);
+    await expect.poll(() => title(page)).toBe(example);
+    await openList(page, 1);
+  });
+
   test('can be duplicated, and removed with a way back', async () => {
     const { page } = await openPage();
     const own = await openOwn(page);
@@ -134,7 +185,7 @@ describe('one’s own network', () => {
 
   test('that is not in this browser is not replaced by another under its address', async () => {
     const { page } = await openPage({ path: `#network=${'0'.repeat(24)}&view=list` });
-    await expect.poll(() => page.locator('.notice').textContent()).toContain('gardé dans ce navigateur : voici l’exemple');
+    await expect.poll(() => page.locator('.notice').textContent()).toContain('gardé dans ce navigateur\u00a0: voici l’exemple');
     expect(address(page)).toBe('');
     expect(await title(page)).toContain('Atelier RTES');
     await page.getByRole('button', { name: 'Compris' }).click();

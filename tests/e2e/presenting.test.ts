@@ -233,31 +233,21 @@ describe('a story of one’s own', () => {
     expect(other.url()).toContain('view=map');
   });
 
-  test('that was not saved is offered again after the window was closed', async () => {
-    const { page } = await openPage({ width: 1440, height: 900, path: '#panel=story', fresh: true });
+  test('that other data no longer fit, as after an update, says what it misses there', async () => {
+    const { page } = await openPage({ width: 1440, height: 900, path: '#panel=story', acceptDownloads: true });
     const panel = page.locator('.story-panel');
-    await panel.getByRole('button', { name: 'Supprimer l’étape 1', exact: true }).click();
-    await expect.poll(() => panel.locator('.story-step').count()).toBe(9);
-    page.on('dialog', (dialog) => void dialog.accept());
-    await page.reload();
-    await panel.getByText('n’a pas été enregistré').waitFor();
-    expect(await panel.locator('.story-step').count()).toBe(10);
-    await panel.getByRole('button', { name: 'Le reprendre' }).click();
-    await expect.poll(() => panel.locator('.story-step').count()).toBe(9);
-    await panel.getByText('Le récit a changé').waitFor();
-    await page.getByRole('button', { name: 'Annuler : récit repris (9 étapes)' }).click();
-    await expect.poll(() => panel.locator('.story-step').count()).toBe(10);
-  });
-
-  test('that was not saved goes along to data opened anew, and says what it misses there', async () => {
-    const { page } = await openPage({ width: 1440, height: 900, path: '#panel=story' });
-    const panel = page.locator('.story-panel');
-    await panel.getByRole('button', { name: 'Reculer l’étape 1', exact: true }).click();
-    await panel.getByText('Le récit a changé').waitFor();
-    const file = join(folder, 'relations.csv');
-    writeFileSync(file, 'type,de,vers\npartenariat,Lille,Roubaix\n');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      panel.getByRole('button', { name: 'Enregistrer le récit seul' }).click(),
+    ]);
+    const files = [join(folder, 'recit.csv'), join(folder, 'relations.csv')] as const;
+    await saved.saveAs(files[0]);
+    writeFileSync(files[1], 'type,de,vers\npartenariat,Lille,Roubaix\n');
     await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
-    await page.locator('input[type="file"]').first().setInputFiles(file);
+    await page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles([...files]);
     await expect.poll(() => page.locator('.network-name').textContent()).toContain('relations.csv');
     await expect.poll(() => panel.locator('.story-step').count()).toBe(10);
     await panel.getByText('nomment ce qui n’est plus dans les données').waitFor();

@@ -1,12 +1,20 @@
 /**
- * Questions about the open document: its story as it was written, its network without the story, and which tables are not saved in
- * a file yet. Derived from the state and remembered for the last document.
+ * Questions about the open document: whether it is the example, its story as it was written, its network without the story, and which
+ * tables are not saved in a file yet. Derived from the state and remembered for the last document.
  */
 import type { Dataset, StoryStep } from '../../core/model/dataset.ts';
 import type { DocumentTable } from '../../core/model/document.ts';
 import { type History, unsavedTables } from '../../core/model/history.ts';
 import type { DocumentState } from '../state/store.ts';
 import { remembered } from './remembered.ts';
+
+/** The id of the example: the network that comes with the page. Every other document has an id of its own. */
+export const EXAMPLE_ID = 'example';
+
+/** Whether the example is open. It is never changed and never kept: its first edit makes a copy of it, which is the reader's own. */
+export function isExample({ history }: Pick<DocumentState, 'history'>): boolean {
+  return history.document.id === EXAMPLE_ID;
+}
 
 /** The name of the network that is open. */
 export function titleIn({ history }: Pick<DocumentState, 'history'>): string {

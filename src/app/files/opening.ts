@@ -8,10 +8,10 @@ import type { ReadingProgress } from '../../core/files/read-dataset.ts';
 import { isCompanion } from '../../core/files/recognise.ts';
 import { hasErrors } from '../../core/model/issue.ts';
 import { OPENING } from '../../messages/opening.ts';
-import { showNetwork } from '../state/document.ts';
 import { announce, reject, tellReading } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
 import { readInWorker } from '../workers/reading-client.ts';
+import { showFiles } from './show-files.ts';
 
 /** Milliseconds before progress is shown: for shorter readings it would only flicker. */
 const TOLD_AFTER = 1000;
@@ -31,7 +31,7 @@ export async function openFiles(files: readonly File[]): Promise<void> {
     const inputs = await Promise.all(files.map(readFile));
     const parsed = await readInWorker(inputs, { tell: teller.tell, signal });
     if (hasErrors(parsed.issues)) reject({ name, parsed });
-    else showNetwork({ name, origin: 'files', ...parsed });
+    else showFiles(name, parsed);
   } catch (error) {
     if (signal.aborted) return;
     announce(strings().open.failed(name, error instanceof Error ? error.message : String(error)));

@@ -1,47 +1,43 @@
 /**
- * One's own network is there tomorrow: a network that is opened from files is kept in this browser with every operation on it, from the
- * moment it is opened, and can be opened again with what can be undone. The shipped network is an example and is not kept. What could
- * not be kept is said (`presence.keeping`), never passed over.
+ * One's own network is there tomorrow: it is kept in this browser with every operation on it, from the moment it is opened or made, and
+ * can be opened again with what can be undone. The example is not kept, since it is never changed. What could not be kept is said
+ * (`presence.keeping`), never passed over.
  */
 import { difference } from '../../core/model/change.ts';
 import { type History, historyOf } from '../../core/model/history.ts';
 import { type Operation, replayed } from '../../core/model/operations.ts';
-import { shippedNetwork } from '../shipped/shipped-network.ts';
-import { changeDocument, followOperations, openHistory, showNetwork } from '../state/document.ts';
+import { isExample } from '../derived/open-document.ts';
+import { IS_SINGLE_FILE } from '../edition.ts';
+import { shippedNetwork, showExample } from '../shipped/shipped-network.ts';
+import { changeDocument, followOperations, openHistory } from '../state/document.ts';
 import { newId } from '../state/new-id.ts';
 import { tellKeeping } from '../state/presence.ts';
 import { type Keeping, type State, useStore } from '../state/store.ts';
 import { keep, kept } from './browser-storage.ts';
 import type { Project } from './kept-shapes.ts';
-import {
-  changeProject,
-  forgetRemoved,
-  keepNetwork,
-  keepOperation,
-  keepSnapshot,
-  keptNetwork,
-  projects,
-  WrittenElsewhere,
-} from './project-store.ts';
+import { distinctTitle, readList } from './network-list.ts';
+import { forgetDraft, TAKEN_UP } from './old-story-draft.ts';
+import { changeProject, forgetRemoved, keepNetwork, keepOperation, keepSnapshot, keptNetwork, WrittenElsewhere } from './project-store.ts';
 
 /** The network that is being kept, and how many operations were given to the store. Null while none is. */
 let open: { readonly project: Project; number: number } | null = null;
 /** Operations are kept one after the other, in their order. */
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Where it is noted which network was open last. */
-const LAST = 'network';
+/** Where it is noted which network was open last. A single file notes the last copy of its own network: others are other files. */
+const last = () => (IS_SINGLE_FILE ? `network of ${shippedNetwork().name}` : 'network');
 /** How long a network that was removed can be had back, milliseconds. */
 const REMOVED_FOR = 30 * 24 * 3600 * 1000;
 
 /** The id under which the open network is kept, as its address has it; null for the example. */
-export function openNetworkId({ history, opened }: Pick<State, 'history' | 'opened'> = useStore.getState()): string | null {
-  return opened.origin === 'files' ? history.document.id : null;
+export function openNetworkId(state: Pick<State, 'history'> = useStore.getState()): string | null {
+  return isExample(state) ? null : state.history.document.id;
 }
 
 /** Keeps what is opened and done from now on. Returns a function that stops it. */
 export function followNetwork(): () => void {
   void forgetRemoved(Date.now() - REMOVED_FOR).catch(() => {});
+  void readList();
   const stopOpening = useStore.subscribe((state, previous) => {
     if (state.history.document.id !== previous.history.document.id) begin(state);
   });
@@ -51,7 +47,10 @@ export function followNetwork(): () => void {
     const number = open.number + 1;
     open = { project, number };
     const { opened } = useStore.getState();
-    later(() => keepOperation(project, number, operation, { history, opened }));
+    later(async () => {
+      await keepOperation(project, number, operation, { history, opened });
+      if (operation.kind === 'change' && operation.change.label.key === TAKEN_UP) forgetDraft();
+    });
   });
   return () => {
     stopOpening();
@@ -60,8 +59,8 @@ export function followNetwork(): () => void {
 }
 
 function begin({ history, opened }: Pick<State, 'history' | 'opened'>): void {
-  const id = openNetworkId({ history, opened });
-  keep(LAST, id);
+  const id = openNetworkId({ history });
+  if (id !== null || !IS_SINGLE_FILE) keep(last(), id);
   if (id === null) {
     open = null;
     tellKeeping('none');
@@ -72,7 +71,10 @@ function begin({ history, opened }: Pick<State, 'history' | 'opened'>): void {
   const now = Date.now();
   const project: Project = { id, createdAt: now, changedAt: now, deletedAt: null, ...countsOf(history) };
   open = { project, number: 0 };
-  later(() => keepNetwork(project, history, opened));
+  later(async () => {
+    await keepNetwork(project, history, opened);
+    await readList();
+  });
 }
 
 function countsOf({ document: { title, dataset } }: History): Pick<Project, 'title' | 'actors' | 'relations'> {
@@ -101,9 +103,12 @@ function later(work: () => Promise<void>): void {
   });
 }
 
-/** The id of the network that was open last; null for the example, or where nothing is noted. */
+/**
+ * The id of the network that was open last; null for the example, or where nothing is noted. In a single file: of the last copy of its
+ * network that was changed.
+ */
 export function lastNetworkId(): string | null {
-  const id = kept(LAST);
+  const id = kept(last());
   return typeof id === 'string' ? id : null;
 }
 
@@ -113,7 +118,7 @@ export function lastNetworkId(): string | null {
  */
 export async function showKept(id: string | null): Promise<boolean> {
   if (id === null) {
-    showNetwork(shippedNetwork());
+    showExample();
     return true;
   }
   await queue;
@@ -121,7 +126,7 @@ export async function showKept(id: string | null): Promise<boolean> {
   const found = project === null ? null : await keptNetwork(id).catch(() => null);
   if (project === null || found === null) {
     // Told once, and not at every visit.
-    if (lastNetworkId() === id) keep(LAST, null);
+    if (lastNetworkId() === id) keep(last(), null);
     return false;
   }
   failed.delete(id);
@@ -139,11 +144,8 @@ export async function showKept(id: string | null): Promise<boolean> {
 
 /** The networks of the list, those removed from it among them; none where the browser keeps nothing. */
 export async function keptNetworks(): Promise<readonly Project[]> {
-  try {
-    return await projects();
-  } catch {
-    return [];
-  }
+  await queue;
+  return readList();
 }
 
 /** A network that is on the list; null where it is not. */
@@ -178,7 +180,7 @@ export async function copyNetwork(id: string, title: string): Promise<void> {
   await queue;
   const found = await keptNetwork(id);
   if (found === null) return;
-  const copy = historyOf({ ...found.history.document, id: newId(), title });
+  const copy = historyOf({ ...found.history.document, id: newId(), title: distinctTitle(title) });
   const now = Date.now();
   const project: Project = { id: copy.document.id, createdAt: now, changedAt: now, deletedAt: null, ...countsOf(copy) };
   await keepNetwork(project, copy, found.opened);

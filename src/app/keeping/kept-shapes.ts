@@ -65,7 +65,7 @@ const change = z.object({
 const marks = z.record(z.string(), z.optional(z.string()));
 
 const history = z.object({ document, past: z.array(change), future: z.array(change), start: marks, saved: marks });
-const opened = z.object({ origin: z.literal('files'), issues: z.array(z.unknown()), skipped: z.number() });
+const opened = z.object({ issues: z.array(z.unknown()), skipped: z.number() });
 const operation = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('change'), change }),
   z.object({ kind: z.literal('undo') }),

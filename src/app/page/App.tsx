@@ -6,15 +6,13 @@
 import { Component, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
-import { addressToHash } from '../../core/session/address.ts';
 import { isPicture, PANEL_IDS, THEMES, VIEW_IDS, type ViewId } from '../../core/session/view.ts';
 import { summaryParts } from '../../core/telling/summary.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
-import { KEEPING } from '../../messages/keeping.ts';
 import { OTHER_LANGUAGE } from '../../messages/language.ts';
 import { PAGE } from '../../messages/page.ts';
 import { summaryOf } from '../derived/drawing.ts';
-import { titleIn } from '../derived/open-document.ts';
+import { isExample, titleIn } from '../derived/open-document.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useLaid, useMeasured, useTold } from '../derived/universe.ts';
 import { IS_SINGLE_FILE, offersTerritory } from '../edition.ts';
@@ -24,14 +22,15 @@ import { LegendPanel } from '../panels/LegendPanel.tsx';
 import { Sheet } from '../panels/Sheet.tsx';
 import { Counted } from '../parts/Figure.tsx';
 import { usePresentedStep } from '../presenting/shown-story.ts';
-import { announce, openDialog, tellKeeping } from '../state/presence.ts';
+import { announce, openDialog } from '../state/presence.ts';
 import { changeView, openPanel } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { ViewContent } from '../views/ViewContent.tsx';
 import { AnalysisKeeper } from './AnalysisKeeper.tsx';
-import { currentAddress } from './address-bar.ts';
+import { presentHash } from './address-bar.ts';
 import { DropArea } from './DropArea.tsx';
 import { FilterChips } from './FilterChips.tsx';
+import { KeepingNotice } from './KeepingNotice.tsx';
 import { PerimeterBar } from './PerimeterBar.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
@@ -110,16 +109,16 @@ export function App() {
 
 function Header() {
   const strings = useMessages(PAGE);
-  const origin = useStore((state) => state.opened.origin);
+  const isOwn = !useStore(isExample);
   const { language, theme, panel } = useStore((state) => state.view);
   const other = OTHER_LANGUAGE[language];
   const name = useTold()(useStore(titleIn));
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'light';
   const share = async () => {
-    const address = `${window.location.href.replace(/#.*$/, '')}${addressToHash(currentAddress())}`;
+    const address = `${window.location.href.replace(/#.*$/, '')}${presentHash()}`;
     try {
       await navigator.clipboard.writeText(address);
-      announce(origin === 'shipped' ? strings.share.copied : `${strings.share.copied} ${strings.share.ownData}`);
+      announce(isOwn ? `${strings.share.copied} ${strings.share.ownData}` : strings.share.copied);
     } catch {
       announce(strings.share.failed);
     }
@@ -277,23 +276,6 @@ function followWidth(onChange: () => void): () => void {
   const query = window.matchMedia(WIDE);
   query.addEventListener('change', onChange);
   return () => query.removeEventListener('change', onChange);
-}
-
-/** Says over the picture that a network is not, or not wholly, kept in this browser. */
-function KeepingNotice() {
-  const strings = useMessages(KEEPING);
-  const keeping = useStore((state) => state.keeping);
-  if (keeping === 'none' || keeping === 'keeping' || keeping === 'kept') return null;
-  return (
-    <p className="notice" role="status">
-      {strings.states[keeping]}{' '}
-      {keeping === 'missing' || keeping === 'damaged' ? (
-        <Button className="link" onPress={() => tellKeeping(keeping === 'missing' ? 'none' : 'kept')}>
-          {strings.dismiss}
-        </Button>
-      ) : null}
-    </p>
-  );
 }
 
 function Footer() {

@@ -6,8 +6,7 @@
 import { type Address, addressToHash, hashToAddress } from '../../core/session/address.ts';
 import { openNetworkId, showKept } from '../keeping/kept-networks.ts';
 import { presentStep } from '../presenting/presenting.ts';
-import { shippedNetwork } from '../shipped/shipped-network.ts';
-import { showNetwork } from '../state/document.ts';
+import { showExample } from '../shipped/shipped-network.ts';
 import { tellKeeping } from '../state/presence.ts';
 import { restore, setPresenting } from '../state/session.ts';
 import { type State, useStore } from '../state/store.ts';
@@ -103,7 +102,7 @@ function addressOf(hash: string): string {
 /** Shows the example under its own address, and says that the network of the address that was asked for is not in this browser. */
 export function showInstead(): void {
   window.history.replaceState(null, '', addressOf(''));
-  if (openNetworkId() !== null) showNetwork(shippedNetwork());
+  if (openNetworkId() !== null) showExample();
   restore(hashToAddress(''));
   tellKeeping('missing');
 }

@@ -10,9 +10,9 @@ import { describeIssue, formatIssue } from '../../core/telling/issue-text.ts';
 import { OPENING } from '../../messages/opening.ts';
 import { PAGE } from '../../messages/page.ts';
 import { useNameGuard } from '../derived/universe.ts';
+import { showFiles } from '../files/show-files.ts';
 import { useMessages } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
-import { showNetwork } from '../state/document.ts';
 import { announce, openDialog, reject } from '../state/presence.ts';
 import { type Rejected, useStore } from '../state/store.ts';
 import { RemainsList } from './RemainsList.tsx';
@@ -50,10 +50,7 @@ export function RejectedPage({ rejected }: { readonly rejected: Rejected }) {
           {strings.issues.back}
         </Button>
         {actors.length === 0 ? null : (
-          <Button
-            className="button"
-            onPress={() => showNetwork({ name, origin: 'files', ...parsed, skipped: Math.max(1, parsed.skipped) })}
-          >
+          <Button className="button" onPress={() => showFiles(name, { ...parsed, skipped: Math.max(1, parsed.skipped) })}>
             {strings.issues.showPartial}
           </Button>
         )}

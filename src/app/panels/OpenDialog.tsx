@@ -8,13 +8,12 @@ import { Button, Dialog, Disclosure, DisclosurePanel, FileTrigger, Heading, Moda
 import { FORMATS } from '../../core/files/formats/index.ts';
 import { columnLabel, columnsToFill, fileLabel, TABLES, type Table } from '../../core/model/tables.ts';
 import { OPENING } from '../../messages/opening.ts';
-import { titleIn } from '../derived/open-document.ts';
+import { isExample, titleIn } from '../derived/open-document.ts';
 import { useTold } from '../derived/universe.ts';
 import { openFiles } from '../files/opening.ts';
 import { downloadTemplates } from '../files/templates.ts';
 import { useMessages, useWord } from '../language.ts';
-import { shippedNetwork } from '../shipped/shipped-network.ts';
-import { showNetwork } from '../state/document.ts';
+import { showExample } from '../shipped/shipped-network.ts';
 import { openDialog } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
 import { KeptNetworks } from './KeptNetworks.tsx';
@@ -25,7 +24,7 @@ export function OpenDialog() {
   const strings = useMessages(OPENING);
   const isOpen = useStore((state) => state.dialog === 'open');
   const name = useTold()(useStore(titleIn));
-  const origin = useStore((state) => state.opened.origin);
+  const isOwn = !useStore(isExample);
   const language = useStore((state) => state.view.language);
   const [isReading, setReading] = useState(false);
   const read = async (list: FileList | null) => {
@@ -51,11 +50,11 @@ export function OpenDialog() {
                 {strings.open.folder}
               </Button>
             </FileTrigger>
-            {origin === 'shipped' ? null : (
-              <Button className="button" onPress={() => showNetwork(shippedNetwork())}>
+            {isOwn ? (
+              <Button className="button" onPress={showExample}>
                 {strings.open.shipped}
               </Button>
-            )}
+            ) : null}
           </div>
           <p className="hint">{strings.open.current(name)}</p>
           <hr />

@@ -17,10 +17,9 @@ import { OTHER_LANGUAGE } from '../../messages/language.ts';
 import { PAGE } from '../../messages/page.ts';
 import { STORY } from '../../messages/story.ts';
 import { indexOf } from '../derived/facts.ts';
-import { isStorySaved, titleIn, writtenStory } from '../derived/open-document.ts';
+import { isStorySaved, writtenStory } from '../derived/open-document.ts';
 import { networkIn } from '../derived/universe.ts';
 import { saveDataset, saveStory } from '../files/dataset-files.ts';
-import { forgetDraft, storyDraft } from '../keeping/story-draft.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
 import { currentAddress } from '../page/address-bar.ts';
 import { Counted } from '../parts/Figure.tsx';
@@ -50,9 +49,7 @@ export function StoryPanel() {
   const shown = useShownStory();
   const isSaved = useStore(isStorySaved);
   const [open, setOpen] = useState<string | null>(null);
-  const name = useStore(titleIn);
-  // Read once when the panel opens, before any edit here replaces the draft that is kept.
-  const [draft, setDraft] = useState(() => (isSaved ? storyDraft(name) : null));
+  const isKept = useStore((state) => state.keeping === 'kept');
   const broken = new Map(brokenSteps(dataset, shown, idsInView).map(({ step, missing }) => [step.id, missing]));
   const add = () => {
     const step = newStep(dataset, steps, shownNow());
@@ -74,29 +71,6 @@ export function StoryPanel() {
         </Button>
       </div>
       <p className="hint">{steps.length === 0 ? strings.none : strings.help}</p>
-      {draft === null ? null : (
-        <p className="notice">
-          {strings.draft}{' '}
-          <Button
-            className="link"
-            onPress={() => {
-              changeStory({ key: 'storyTaken', values: { n: draft.length } }, draft);
-              setDraft(null);
-            }}
-          >
-            {strings.takeDraft}
-          </Button>{' '}
-          <Button
-            className="link"
-            onPress={() => {
-              forgetDraft();
-              setDraft(null);
-            }}
-          >
-            {strings.forgetDraft}
-          </Button>
-        </p>
-      )}
       {broken.size === 0 ? null : (
         <p className="notice">
           <Counted text={strings.broken(countOf('steps', broken.size, 'broken'))} />
@@ -160,7 +134,7 @@ export function StoryPanel() {
         </Button>
       </div>
       <p className="hint" role="status">
-        {isSaved ? strings.saved : strings.unsaved}
+        {isSaved ? strings.saved : isKept ? strings.kept : strings.unsaved}
       </p>
     </aside>
   );

@@ -1,16 +1,20 @@
 /**
  * Changes of the document: opening another network, editing the one that is open, saving, and undo and redo of every edit. Opening
- * a network also clears the selection and other state that belonged to the one before.
+ * a network also clears the selection and other state that belonged to the one before. The example is never edited: an edit of it makes
+ * a copy first, and edits that.
  */
 
 import { difference, type Outcome } from '../../core/model/change.ts';
 import type { StoryStep } from '../../core/model/dataset.ts';
 import { DOCUMENT_TABLES, type Document, type DocumentTable } from '../../core/model/document.ts';
-import { type History, historyOf, unsavedTables } from '../../core/model/history.ts';
+import { type History, historyOf } from '../../core/model/history.ts';
 import { type Operation, operated } from '../../core/model/operations.ts';
 import { DEFAULT_RECIPE } from '../../core/network/recipe.ts';
+import { KEEPING } from '../../messages/keeping.ts';
 import type { MessagesOf } from '../../messages/language.ts';
 import type { PAGE } from '../../messages/page.ts';
+import { isExample } from '../derived/open-document.ts';
+import { distinctTitle } from '../keeping/network-list.ts';
 import { change } from './change.ts';
 import { newId } from './new-id.ts';
 import { type Opened, type OpenNetwork, type State, useStore } from './store.ts';
@@ -25,16 +29,11 @@ export interface Deed {
 }
 
 /**
- * Opens a network as a new document and clears the selection, the filters and the analysis of the old one. If the old network has a
- * story that is not saved and the new one has none, the story is taken over, as when corrected data are opened again; steps that
- * name rows which the new network lacks get a remark.
+ * Opens a network that was read as a new document and clears the selection, the filters and the analysis of the old one, whose story
+ * stays with it.
  */
-export function showNetwork({ name, dataset, remains, ...opened }: OpenNetwork): void {
-  const { history } = get();
-  const { story } = history.document.dataset;
-  const goesAlong = unsavedTables(history).has('story') && story.length > 0 && dataset.story.length === 0;
-  openHistory(historyOf({ id: newId(), title: name, dataset, remains, settings: {} }), opened);
-  if (goesAlong) changeStory({ key: 'storyTaken', values: { n: story.length } }, story);
+export function showNetwork({ name, dataset, remains, ...opened }: OpenNetwork, id: string = newId()): void {
+  openHistory(historyOf({ id, title: name, dataset, remains, settings: {} }), opened);
 }
 
 /** Opens a document with what was done to it, as it was kept. Selection, filters and analysis of the one before are cleared. */
@@ -50,6 +49,7 @@ export function openHistory(history: History, opened: Opened): void {
     recipe: DEFAULT_RECIPE,
     analysis: { state: 'none' },
     presenting: null,
+    news: null,
   });
 }
 
@@ -61,8 +61,18 @@ export function changeDocument(deed: Deed, edit: (document: Document) => Documen
   const { document } = get().history;
   const { key, values = {} } = deed;
   const changes = difference(document, edit(document));
-  if (changes.length > 0)
-    operate({ kind: 'change', change: { id: newId(), time: Date.now(), label: { key, values }, transaction, changes } });
+  if (changes.length === 0) return;
+  if (isExample(get())) {
+    copyExample();
+    changeDocument(deed, edit, transaction);
+  } else operate({ kind: 'change', change: { id: newId(), time: Date.now(), label: { key, values }, transaction, changes } });
+}
+
+/** Puts a copy of the example in its place, under an id and a title of its own. What is shown of it stays as it is. */
+function copyExample(): void {
+  const { history, view } = get();
+  const title = distinctTitle(KEEPING[view.language].ownCopy(history.document.title));
+  set({ history: historyOf({ ...history.document, id: newId(), title }), news: 'copied' });
 }
 
 /** Edits the story, as `changeDocument` does. */

@@ -3,7 +3,7 @@
  * dialog, the last message. None of it is saved or part of the address.
  */
 import { change } from './change.ts';
-import { type Dialog, type FilesBeingRead, type Keeping, type PresenceState, type Rejected, useStore } from './store.ts';
+import { type Dialog, type FilesBeingRead, type Keeping, type News, type PresenceState, type Rejected, useStore } from './store.ts';
 
 const set: (part: Partial<PresenceState>) => void = change;
 const get = useStore.getState;
@@ -39,6 +39,11 @@ export function openDialog(dialog: Dialog): void {
 /** Announces a message to screen readers, and shows it in the status line. */
 export function announce(announcement: string): void {
   set({ announcement });
+}
+
+/** Sets what the reader is told once about the open network. */
+export function tellNews(news: News): void {
+  set({ news });
 }
 
 /** Tells whether the open network is kept in this browser. */

@@ -30,9 +30,8 @@ import type { MapOutlines } from '../../scene/outlines.ts';
 import type { TerritoryTexts } from '../shipped/territory-files.ts';
 import type { Preview } from '../workers/analysis-worker.ts';
 
-/** Where the open network came from, and what was wrong with it. */
+/** What was wrong with the open network when it was read. */
 export interface Opened {
-  readonly origin: 'shipped' | 'files';
   readonly issues: readonly Issue[];
   /** Rows left out because of errors; above zero, the picture says that it is partial. */
   readonly skipped: number;
@@ -149,7 +148,15 @@ export interface PresenceState {
   /** Last message for the live region. */
   readonly announcement: string;
   readonly keeping: Keeping;
+  readonly news: News;
 }
+
+/**
+ * What the reader is told once about the open network. copied: it is a copy of the example, made by the first edit. recovered: it was
+ * given the story that version 0.5 had kept without a file. kept: it is the one of a single file, of which this browser keeps a copy that
+ * the reader has changed. Null once the reader has seen it.
+ */
+export type News = 'copied' | 'recovered' | 'kept' | null;
 
 /**
  * Whether the open network is kept in this browser. none: it is the example, or nothing was asked. keeping: a change is being written.
@@ -168,7 +175,7 @@ export type State = DocumentState & SessionState & PresenceState & CacheState;
 
 const NO_DOCUMENT: DocumentState = {
   history: historyOf({ id: '', title: '', dataset: EMPTY_DATASET, remains: NO_REMAINS, settings: {} }),
-  opened: { origin: 'shipped', issues: [], skipped: 0 },
+  opened: { issues: [], skipped: 0 },
 };
 const FIRST_SESSION: SessionState = { recipe: DEFAULT_RECIPE, view: DEFAULT_VIEW, selected: null, presenting: null };
 const NO_PRESENCE: PresenceState = {
@@ -180,6 +187,7 @@ const NO_PRESENCE: PresenceState = {
   dialog: null,
   announcement: '',
   keeping: 'none',
+  news: null,
 };
 const NO_CACHES: CacheState = { analysis: { state: 'none' }, territory: { state: 'none' } };
 

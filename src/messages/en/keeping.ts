@@ -20,6 +20,7 @@ export const keeping: typeof fr = {
   newName: 'New name',
   copy: 'Duplicate',
   copyOf: (name: string) => `Duplicate ${name}`,
+  ownCopy: (name: string) => `My copy: ${name}`,
   copyName: (name: string) => `${name} (copy)`,
   remove: 'Delete',
   removeOf: (name: string) => `Delete ${name}`,
@@ -38,5 +39,12 @@ export const keeping: typeof fr = {
     damaged: 'The last changes of this network could not be read again; everything before them is there.',
     missing: 'The network asked for is not, or no longer, kept in this browser: this is the example. Open its files to have it back.',
   },
+  news: {
+    copied: 'The example stays as it is: you are now changing your own copy, kept in this browser (“Open”, “My networks”).',
+    kept: 'You have changed this network: your copy is kept in this browser.',
+    recovered:
+      'The story that you had written without saving it was found: it is in this network, which is yours. “Undo” brings the original story back.',
+  },
+  openCopy: 'Open it',
   dismiss: 'OK',
 };

@@ -39,7 +39,7 @@ export const page = {
   share: {
     copied: 'Address of this view copied.',
     failed: 'The browser refused to copy: copy the address shown in its bar.',
-    ownData: 'The address recalls filters and selection, but not your files: attach them.',
+    ownData: 'It opens your network in this browser only: to hand it on, save it to a file.',
   },
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', projector: 'Projector' },
   views: {

@@ -70,7 +70,7 @@ export const privacy: readonly Chapter[] = [
     title: 'What the page does',
     blocks: [
       'It sends nothing, sets no tracker and calls no other site. Your files are read by the browser and do not leave your computer. The address of the page holds your filters and selection: whoever receives it sees them.',
-      'Kept in this browser, on this computer: the networks that you open, with what you change in them (“Open”, “My networks”), the views that you keep under a name (“My views”), and a story of the shipped network that you have not saved yet. You delete them one by one; a deleted network is erased after thirty days. Clearing the site’s data deletes everything. On a shared computer, whoever opens the page sees these networks.',
+      'Kept in this browser, on this computer: the networks that you open and your copy of the example if you change it, with what you change in them (“Open”, “My networks”), and the views that you keep under a name (“My views”). You delete them one by one; a deleted network is erased after thirty days. Clearing the site’s data deletes everything. On a shared computer, whoever opens the page sees these networks.',
     ],
   },
   {

@@ -26,9 +26,7 @@ export const story = {
   datasetFile: 'maillage-data.zip',
   saveStory: 'Save the story alone',
   saved: 'The story is saved.',
-  draft: 'A story of this network that was not saved is kept in this browser.',
-  takeDraft: 'Take it up',
-  forgetDraft: 'Forget it',
+  kept: 'The story has changed: it is kept in this browser, but in no file yet.',
   unsaved: 'The story has changed: save it before you close the page.',
   fields: {
     title: 'Title: the finding',

@@ -38,7 +38,7 @@ export const page = {
   share: {
     copied: 'Adresse de cette vue copiée.',
     failed: 'La copie a été refusée par le navigateur : copiez l’adresse affichée dans sa barre.',
-    ownData: 'L’adresse rappelle les filtres et la sélection, mais pas vos fichiers : joignez-les.',
+    ownData: 'Elle ouvre votre réseau dans ce navigateur seulement : pour le transmettre, enregistrez-le dans un fichier.',
   },
   theme: { label: 'Thème', light: 'Clair', dark: 'Sombre', projector: 'Projection' },
   views: {

@@ -72,7 +72,7 @@ export const privacy: readonly Chapter[] = [
     title: 'Ce que fait la page',
     blocks: [
       'Elle n’envoie rien, ne dépose aucun traceur et n’appelle aucun autre site. Vos fichiers sont lus par le navigateur et ne quittent pas votre ordinateur. L’adresse de la page contient vos filtres et votre sélection : qui la reçoit les voit.',
-      'Restent dans ce navigateur, sur cet ordinateur : les réseaux que vous ouvrez, avec ce que vous y changez (« Ouvrir », « Mes réseaux »), les vues que vous gardez sous un nom (« Mes vues »), et un récit du réseau livré que vous n’avez pas encore enregistré. Vous les supprimez un à un ; un réseau supprimé est effacé au bout de trente jours. Vider les données du site supprime tout. Sur un ordinateur partagé, qui ouvre la page voit ces réseaux.',
+      'Restent dans ce navigateur, sur cet ordinateur : les réseaux que vous ouvrez et votre copie de l’exemple si vous le modifiez, avec ce que vous y changez (« Ouvrir », « Mes réseaux ») et les vues que vous gardez sous un nom (« Mes vues »). Vous les supprimez un à un ; un réseau supprimé est effacé au bout de trente jours. Vider les données du site supprime tout. Sur un ordinateur partagé, qui ouvre la page voit ces réseaux.',
     ],
   },
   {

@@ -1,12 +1,12 @@
 /**
- * Keeps a story that is in no file yet in this browser as well, so that it is not lost when the window is closed by mistake. It is
- * offered again when a network of the same name is open, and removed once the story is saved.
+ * The story that version 0.5 kept in this browser while it was in no file: one draft for all networks, with the name of the network that
+ * it was written for. It is taken up once into a network of that name, which from then on keeps its own story, and then forgotten.
  */
 import type { StoryStep } from '../../core/model/dataset.ts';
-import { isStorySaved } from '../derived/open-document.ts';
+import { changeStory } from '../state/document.ts';
+import { tellNews } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
 import { keep, kept } from './browser-storage.ts';
-import { openNetworkId } from './kept-networks.ts';
 
 interface Draft {
   /** Name of the network that it was written for. */
@@ -16,26 +16,26 @@ interface Draft {
 
 const NAME = 'story';
 
-/** Keeps every change of the story from now on. Returns a function that stops this. */
-export function followStory(): () => void {
-  return useStore.subscribe((state, previous) => {
-    if (state.history === previous.history) return;
-    const [now, before] = [state.history.document, previous.history.document];
-    // Another network was opened: the draft of the one before stays.
-    if (now.id !== before.id) return;
-    // One's own networks are kept with all that is done to them.
-    if (openNetworkId(state) !== null) return;
-    const isSaved = isStorySaved(state);
-    if (now.dataset.story === before.dataset.story && isSaved === isStorySaved(previous)) return;
-    keep(NAME, isSaved ? null : ({ network: now.title, story: now.dataset.story } satisfies Draft));
-  });
+/**
+ * Takes the draft up into the open network if it was written for one of this name, as an edit that can be undone. The example becomes
+ * a copy by it. Returns whether there was such a draft.
+ */
+export function takeUpDraft(name: string): boolean {
+  const draft = kept(NAME);
+  const { history } = useStore.getState();
+  if (!isDraft(draft) || draft.network !== name) return false;
+  changeStory({ key: TAKEN_UP, values: { n: draft.story.length } }, draft.story);
+  // The network has this very story already.
+  if (useStore.getState().history === history) {
+    forgetDraft();
+    return false;
+  }
+  tellNews('recovered');
+  return true;
 }
 
-/** The draft kept for a network of that name; null for none. */
-export function storyDraft(network: string): readonly StoryStep[] | null {
-  const draft = kept(NAME);
-  return isDraft(draft) && draft.network === network ? draft.story : null;
-}
+/** Name of the edit that takes the draft up. Once it is kept, the draft is not needed. */
+export const TAKEN_UP = 'storyTaken';
 
 export function forgetDraft(): void {
   keep(NAME, null);
