@@ -6,6 +6,6 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureInstall, ROOT } from './ensure-install.mjs';
 
-ensureInstall();
+await ensureInstall();
 const args = ['--import', 'tsx', join(ROOT, 'tests', 'bench', 'run.ts'), ...process.argv.slice(2)];
 process.exit(spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' }).status ?? 1);

@@ -2,7 +2,7 @@
  * Makes `npm start` and `npm test` work on a fresh clone: installs the dependencies when they are missing or no longer
  * those of package-lock.json. Uses nothing but Node itself, since it runs before anything is installed.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -32,18 +32,15 @@ function isInstalled(lockHash) {
 }
 
 /** Checks Node's version, then installs if needed. Ends the process when that fails. */
-export function ensureInstall() {
+export async function ensureInstall() {
   requireNode();
   const lockHash = createHash('sha256').update(readFileSync(LOCK)).digest('hex');
   if (!isInstalled(lockHash)) {
     console.log('Installation des dépendances (npm ci)… / Installing the dependencies (npm ci)…');
     // One constant string through the shell, because npm is a script (npm.cmd) on Windows; dev packages even if
     // NODE_ENV says production, since Vite is one.
-    const { status } = spawnSync('npm ci --include=dev --no-audit --no-fund --loglevel=error', {
-      cwd: ROOT,
-      shell: true,
-      stdio: 'inherit',
-    });
+    const child = spawn('npm ci --include=dev --no-audit --no-fund --loglevel=error', { cwd: ROOT, shell: true, stdio: 'inherit' });
+    const status = await new Promise((resolve) => child.once('error', () => resolve(1)).once('exit', resolve));
     if (status !== 0) {
       console.error('npm ci a échoué : vérifiez l’accès au registre npm. / npm ci failed: check the access to the npm registry.');
       process.exit(1);

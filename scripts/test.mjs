@@ -51,7 +51,7 @@ if (isSoak) {
   process.env.MAILLAGE_SOAK = '1';
 }
 
-ensureInstall();
+await ensureInstall();
 const checks = isSoak ? [] : STATIC_CHECKS.filter(({ name }) => only === undefined || only === name);
 const projects = PROJECTS.filter((name) => only === undefined || only === name);
 
