@@ -13,6 +13,7 @@ import { titleIn, unsavedIn } from './derived/open-document.ts';
 import { IS_SINGLE_FILE } from './edition.ts';
 import { followNetwork, lastNetworkId, showKept } from './keeping/kept-networks.ts';
 import { takeUpDraft } from './keeping/old-story-draft.ts';
+import { followViews } from './keeping/saved-views.ts';
 import { App } from './page/App.tsx';
 import { followAddress, networkIn, presentHash, showInstead } from './page/address-bar.ts';
 import { showExample } from './shipped/shipped-network.ts';
@@ -23,6 +24,7 @@ import { useStore } from './state/store.ts';
 
 showExample();
 followNetwork();
+followViews();
 await showFirstNetwork();
 followAddress();
 if (IS_SINGLE_FILE && !window.location.hash.includes('lang=')) {

@@ -10,6 +10,7 @@ import { datasetIn } from '../../src/app/derived/universe.ts';
 import { saveDataset, saveStory } from '../../src/app/files/dataset-files.ts';
 import { showFiles } from '../../src/app/files/show-files.ts';
 import { takeUpDraft } from '../../src/app/keeping/old-story-draft.ts';
+import { followViews, forgetView, keepView, savedViews } from '../../src/app/keeping/saved-views.ts';
 import { shippedNetwork, showExample } from '../../src/app/shipped/shipped-network.ts';
 import { changeDocument, changeStory, redo, showNetwork, undo } from '../../src/app/state/document.ts';
 import { openDialog } from '../../src/app/state/presence.ts';
@@ -204,6 +205,28 @@ describe('the one document', () => {
   });
 });
 
+describe('views that are kept', () => {
+  const names = () => savedViews(state().history.document).map(({ name }) => name);
+  const keepNow = (name: string) => keepView(state().history.document, { name, hash: '#view=list' });
+
+  test('are those of the open network; its copy has them from the start, and its own from then on', () => {
+    onTestFinished(followViews());
+    keepNow('Liste');
+    keepNow('Autre');
+    keepNow('Liste');
+    expect(names()).toEqual(['Liste', 'Autre']);
+    move();
+    expect([isExample(state()), names()]).toEqual([false, ['Liste', 'Autre']]);
+    forgetView(state().history.document, 'Autre');
+    keepNow('Ici');
+    expect(names()).toEqual(['Ici', 'Liste']);
+    showNetwork(network);
+    expect(names()).toEqual([]);
+    showExample();
+    expect(names()).toEqual(['Liste', 'Autre']);
+  });
+});
+
 describe('what version 0.5 kept in this browser', () => {
   beforeEach(() => {
     for (const [key, text] of Object.entries(kept)) localStorage.setItem(key, text);
@@ -249,5 +272,12 @@ describe('what version 0.5 kept in this browser', () => {
     await expect.element(page.getByText('mon-reseau.zip')).toBeVisible();
     await page.getByRole('button', { name: 'Contrats', exact: true }).click();
     expect(state().recipe.types).toEqual(['contract']);
+    // The network that it was kept in has it as well, and no other.
+    const names = () => savedViews(state().history.document).map(({ name }) => name);
+    const parsed = { dataset: EMPTY_DATASET, issues: [], skipped: 0, remains: NO_REMAINS };
+    showFiles('mon-reseau.zip', parsed);
+    expect(names()).toEqual(['Premier écran']);
+    showFiles('autre.zip', parsed);
+    expect(names()).toEqual([]);
   });
 });

@@ -192,6 +192,21 @@ describe('one’s own network', () => {
     await expect.poll(() => page.locator('.notice').count()).toBe(0);
   });
 
+  test('does not have what an address of another network names: that is said, and how much it is', async () => {
+    const { page } = await openPage({ path: '#select=mel&only=mel,nulle-part,autre-part&step=etape-inconnue' });
+    const notice = page.locator('.notice');
+    await expect.poll(() => notice.textContent()).toContain('Cette adresse nomme 3 fiches ou étapes qui ne sont pas dans ce réseau');
+    await page.evaluate(() => window.location.assign('#select=nulle-part'));
+    await expect.poll(() => notice.textContent()).toContain('nomme 1 fiche ou étape qui n’est pas');
+    await page.getByRole('button', { name: 'Compris' }).click();
+    await expect.poll(() => notice.count()).toBe(0);
+    await page.evaluate(() => window.location.assign('#only=nulle-part,autre-part'));
+    await expect.poll(() => notice.textContent()).toContain('nomme 2 fiches');
+    // Official units may come with a perimeter; what this network has is no news.
+    await page.evaluate(() => window.location.assign('#select=commune:59009&center=mel'));
+    await expect.poll(() => notice.count()).toBe(0);
+  });
+
   test('that the browser has cleared is told once, not at every visit', async () => {
     const { page } = await openPage({ fresh: true });
     await openOwn(page);

@@ -18,6 +18,7 @@ import type { Project } from './kept-shapes.ts';
 import { distinctTitle, readList } from './network-list.ts';
 import { forgetDraft, TAKEN_UP } from './old-story-draft.ts';
 import { changeProject, forgetRemoved, keepNetwork, keepOperation, keepSnapshot, keptNetwork, WrittenElsewhere } from './project-store.ts';
+import { copyViews } from './saved-views.ts';
 
 /** The network that is being kept, and how many operations were given to the store. Null while none is. */
 let open: { readonly project: Project; number: number } | null = null;
@@ -184,4 +185,5 @@ export async function copyNetwork(id: string, title: string): Promise<void> {
   const now = Date.now();
   const project: Project = { id: copy.document.id, createdAt: now, changedAt: now, deletedAt: null, ...countsOf(copy) };
   await keepNetwork(project, copy, found.opened);
+  copyViews(found.history.document, copy.document);
 }

@@ -1,12 +1,14 @@
 /**
- * What is said over the picture about keeping the open network: that it is a copy of the example, told once; that it is not, or not
- * wholly, kept in this browser.
+ * What is said over the picture about the open network as a whole: that it is a copy of the example, told once; that the address names
+ * what it does not have; that it is not, or not wholly, kept in this browser.
  */
 import { Button } from 'react-aria-components';
+import { countOf } from '../../core/analysis/count-names.ts';
 import { KEEPING } from '../../messages/keeping.ts';
 import { lastNetworkId } from '../keeping/kept-networks.ts';
 import { useMessages } from '../language.ts';
-import { tellKeeping, tellNews } from '../state/presence.ts';
+import { Counted } from '../parts/Figure.tsx';
+import { tellAbsent, tellKeeping, tellNews } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
 import { networkAddress } from './address-bar.ts';
 
@@ -14,6 +16,7 @@ export function KeepingNotice() {
   const strings = useMessages(KEEPING);
   const keeping = useStore((state) => state.keeping);
   const news = useStore((state) => state.news);
+  const absent = useStore((state) => state.absent);
   return (
     <>
       {news === null ? null : (
@@ -25,6 +28,14 @@ export function KeepingNotice() {
             </Button>
           ) : null}{' '}
           <Button className="link" onPress={() => tellNews(null)}>
+            {strings.dismiss}
+          </Button>
+        </p>
+      )}
+      {absent === 0 ? null : (
+        <p className="notice" role="status">
+          <Counted text={strings.absent(countOf('rows', absent, 'absent'))} />{' '}
+          <Button className="link" onPress={() => tellAbsent(0)}>
             {strings.dismiss}
           </Button>
         </p>

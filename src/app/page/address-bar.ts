@@ -3,11 +3,13 @@
  * history, so that its back button undoes it. Hovering is no step.
  */
 
+import { absentIds } from '../../core/model/story.ts';
 import { type Address, addressToHash, hashToAddress } from '../../core/session/address.ts';
+import { idsInAddress } from '../../core/session/story-views.ts';
 import { openNetworkId, showKept } from '../keeping/kept-networks.ts';
 import { presentStep } from '../presenting/presenting.ts';
 import { showExample } from '../shipped/shipped-network.ts';
-import { tellKeeping } from '../state/presence.ts';
+import { tellAbsent, tellKeeping } from '../state/presence.ts';
 import { restore, setPresenting } from '../state/session.ts';
 import { type State, useStore } from '../state/store.ts';
 
@@ -51,6 +53,20 @@ export function presentHash(): string {
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }
 
+/** Shows what an address of the open network asks for, and tells how much of it this network does not have. */
+export function showAddress(address: Address): void {
+  const { presenting, history } = useStore.getState();
+  // A step of the story restores its own view, and also what the address does not hold: the nodes it brings out and the place of the
+  // camera.
+  if (address.step !== null && presentStep(address.step)) {
+    tellAbsent(0);
+    return;
+  }
+  if (presenting !== null && !presenting.isExploring) setPresenting(null);
+  restore(address);
+  tellAbsent(absentIds(history.document.dataset)(idsInAddress(address)).length + (address.step === null ? 0 : 1));
+}
+
 /** Reads the address into the store, then follows changes of both. Returns a function that stops this. */
 export function followAddress(): () => void {
   let isSliding = false;
@@ -65,13 +81,7 @@ export function followAddress(): () => void {
       if (!(await showKept(network))) showInstead();
     }
     isFollowing = false;
-    const address = hashToAddress(window.location.hash);
-    const { presenting } = useStore.getState();
-    // A step of the story restores its own view, and also what the address does not hold: the nodes it brings out and the place of
-    // the camera.
-    if (address.step !== null && presentStep(address.step)) return;
-    if (presenting !== null && !presenting.isExploring) setPresenting(null);
-    restore(address);
+    showAddress(hashToAddress(window.location.hash));
   };
   void follow();
   const onPop = () => void follow();

@@ -1,32 +1,29 @@
 /**
- * Saving the view on screen under a name, and returning to a saved one. Says where views are kept, and that the reader's files are
- * not kept with them.
+ * Saving the view on screen under a name, and returning to a saved one of the open network. Says where views are kept, and that the
+ * reader's files are not kept with them.
  */
 
 import { useState } from 'react';
 import { Button, Form, Input, Label, TextField } from 'react-aria-components';
-import { hashToAddress } from '../../core/session/address.ts';
+import { addressToHash, hashToAddress } from '../../core/session/address.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
-import { titleIn } from '../derived/open-document.ts';
 import { useTold } from '../derived/universe.ts';
-import { openNetworkId } from '../keeping/kept-networks.ts';
 import { forgetView, keepView, savedViews } from '../keeping/saved-views.ts';
 import { useMessages } from '../language.ts';
-import { networkIn, presentHash } from '../page/address-bar.ts';
+import { currentAddress, showAddress } from '../page/address-bar.ts';
 import { announce, openDialog } from '../state/presence.ts';
-import { restore } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { PageDialog } from './PageDialog.tsx';
 
 export function SavedViewsDialog() {
   const strings = useMessages(EXPLORING);
-  const network = useStore(titleIn);
+  const network = useStore((state) => state.history.document);
   const told = useTold();
-  const [views, setViews] = useState(savedViews);
+  const [views, setViews] = useState(() => savedViews(network));
   const [name, setName] = useState('');
   const change = (isDone: boolean, message: string) => {
     announce(isDone ? message : strings.savedFailed);
-    setViews(savedViews());
+    setViews(savedViews(network));
   };
   return (
     <PageDialog dialog="views" title={strings.savedTitle}>
@@ -37,7 +34,7 @@ export function SavedViewsDialog() {
           event.preventDefault();
           const written = name.trim();
           if (written === '') return;
-          change(keepView({ name: written, hash: presentHash(), network }), strings.savedDone(written));
+          change(keepView(network, { name: written, hash: addressToHash(currentAddress()) }), strings.savedDone(written));
           setName('');
         }}
       >
@@ -57,18 +54,16 @@ export function SavedViewsDialog() {
               className="actor-link"
               onPress={() => {
                 openDialog(null);
-                // A view of another kept network opens that network; one of version 0.5 names none and is shown on the open one.
-                if ((networkIn(view.hash) ?? openNetworkId()) === openNetworkId()) restore(hashToAddress(view.hash));
-                else window.location.assign(view.hash);
+                showAddress(hashToAddress(view.hash));
               }}
             >
               {told(view.name)}
             </Button>
-            <span className="hint">{view.network === network ? '' : told(view.network)}</span>
+            <span className="hint">{view.of !== undefined || view.network === network.title ? '' : told(view.network)}</span>
             <Button
               className="icon-button small"
               aria-label={strings.savedDelete(told(view.name))}
-              onPress={() => change(forgetView(view.name), '')}
+              onPress={() => change(forgetView(network, view.name), '')}
             >
               ×
             </Button>

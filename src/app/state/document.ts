@@ -50,6 +50,7 @@ export function openHistory(history: History, opened: Opened): void {
     analysis: { state: 'none' },
     presenting: null,
     news: null,
+    absent: 0,
   });
 }
 

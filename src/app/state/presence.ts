@@ -46,6 +46,11 @@ export function tellNews(news: News): void {
   set({ news });
 }
 
+/** Sets how many rows and steps the address names that the open network does not have. */
+export function tellAbsent(absent: number): void {
+  if (get().absent !== absent) set({ absent });
+}
+
 /** Tells whether the open network is kept in this browser. */
 export function tellKeeping(keeping: Keeping): void {
   if (get().keeping !== keeping) set({ keeping });

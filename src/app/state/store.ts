@@ -149,6 +149,8 @@ export interface PresenceState {
   readonly announcement: string;
   readonly keeping: Keeping;
   readonly news: News;
+  /** How many rows and steps the address that was followed last names, which the open network does not have. */
+  readonly absent: number;
 }
 
 /**
@@ -188,6 +190,7 @@ const NO_PRESENCE: PresenceState = {
   announcement: '',
   keeping: 'none',
   news: null,
+  absent: 0,
 };
 const NO_CACHES: CacheState = { analysis: { state: 'none' }, territory: { state: 'none' } };
 

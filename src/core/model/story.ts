@@ -25,15 +25,21 @@ export type IdsInView = (view: string) => readonly string[];
 /** The steps with ids that a dataset does not contain. They can still be shown. */
 export function brokenSteps(dataset: Dataset, story: readonly StoryStep[], idsInView: IdsInView): readonly BrokenStep[] {
   if (story.length === 0) return [];
-  const known = knownIds(dataset);
+  const absent = absentIds(dataset);
   const idsNamed = ({ view, reveal, frame, proofs }: StoryStep) => [...idsInView(view), ...reveal, ...frame, ...proofs];
-  return story
-    .map((step) => ({ step, missing: [...new Set(idsNamed(step))].filter((id) => !known.has(id) && !isUnitKey(id)) }))
-    .filter(({ missing }) => missing.length > 0);
+  return story.map((step) => ({ step, missing: absent(idsNamed(step)) })).filter(({ missing }) => missing.length > 0);
 }
 
-function knownIds(dataset: Dataset): ReadonlySet<string> {
-  const { sources, actors, relations, statements } = dataset;
+/**
+ * A function for lists of ids: those that no row of a dataset has, each once. Keys of official units are never among them, since a
+ * perimeter can bring any unit.
+ */
+export function absentIds(dataset: Dataset): (ids: readonly string[]) => readonly string[] {
+  const known = knownIds(dataset);
+  return (ids) => [...new Set(ids)].filter((id) => !known.has(id) && !isUnitKey(id));
+}
+
+function knownIds({ sources, actors, relations, statements }: Dataset): ReadonlySet<string> {
   return new Set([...sources, ...actors, ...relations, ...statements].map(({ id }) => id));
 }
 

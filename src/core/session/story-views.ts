@@ -1,13 +1,17 @@
 /**
- * Reads the views of a story. A step stores the address of its view as a text, which only this room can interpret: the ids in it, and the
- * perimeters shown.
+ * The ids that an address names, and what the views of a story show. A step stores the address of its view as a text, which only this room
+ * can interpret.
  */
 import type { StoryStep } from '../model/dataset.ts';
-import { hashToAddress } from './address.ts';
+import { type Address, hashToAddress } from './address.ts';
 
-/** The ids in the address of a step: selected, centred, compared, filtered. */
+/** The ids in the address of a step. */
 export function idsInView(view: string): readonly string[] {
-  const { recipe, view: shown, selected } = hashToAddress(view);
+  return idsInAddress(hashToAddress(view));
+}
+
+/** The ids of rows in an address: selected, centred, compared, filtered. */
+export function idsInAddress({ recipe, view: shown, selected }: Omit<Address, 'step'>): readonly string[] {
   const ids = [shown.center, shown.from, shown.to, selected ?? '', recipe.within, ...recipe.only, ...recipe.sources];
   return ids.filter((id) => id !== '');
 }

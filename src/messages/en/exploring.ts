@@ -95,7 +95,7 @@ export const exploring = {
   exportPicture: 'Picture',
   savedTitle: 'My views',
   savedHelp:
-    'A view keeps the address: filters, view, selection. It stays in this browser, on this computer, and does not hold your files.',
+    'A view of this network keeps the address: filters, view, selection. It stays in this browser, on this computer, and does not hold your files.',
   savedName: 'Name of the view shown',
   save: 'Keep this view',
   savedNone: 'No view kept.',

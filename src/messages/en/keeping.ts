@@ -5,6 +5,7 @@
 
 import { type Count, counted } from '../counted.ts';
 import type { keeping as fr } from '../fr/keeping.ts';
+import { ofNumber } from '../plural.ts';
 import { some } from './numbers.ts';
 
 export const keeping: typeof fr = {
@@ -45,6 +46,8 @@ export const keeping: typeof fr = {
     recovered:
       'The story that you had written without saving it was found: it is in this network, which is yours. “Undo” brings the original story back.',
   },
+  absent: (n: Count) =>
+    counted`This address names ${some(n, 'row or step', 'rows or steps')} that ${ofNumber('en', n.value, 'is', 'are')} not in this network: it comes from another network, or from an earlier state of this one.`,
   openCopy: 'Open it',
   dismiss: 'OK',
 };

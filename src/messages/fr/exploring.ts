@@ -95,7 +95,7 @@ export const exploring = {
   exportPicture: 'Dessin',
   savedTitle: 'Mes vues',
   savedHelp:
-    'Une vue garde l’adresse : filtres, vue, sélection. Elle reste dans ce navigateur, sur cet ordinateur, et ne contient pas vos fichiers.',
+    'Une vue de ce réseau garde l’adresse : filtres, vue, sélection. Elle reste dans ce navigateur, sur cet ordinateur, et ne contient pas vos fichiers.',
   savedName: 'Nom de la vue affichée',
   save: 'Garder cette vue',
   savedNone: 'Aucune vue gardée.',

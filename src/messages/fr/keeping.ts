@@ -4,6 +4,7 @@
  */
 
 import { type Count, counted } from '../counted.ts';
+import { ofNumber } from '../plural.ts';
 import { some } from './numbers.ts';
 
 export const keeping = {
@@ -48,6 +49,9 @@ export const keeping = {
     recovered:
       'Le récit que vous aviez écrit sans l’enregistrer a été retrouvé : il est dans ce réseau, qui est le vôtre. « Annuler » rend le récit d’origine.',
   },
+  /** What an address names and the open network does not have. */
+  absent: (n: Count) =>
+    counted`Cette adresse nomme ${some(n, 'fiche ou étape', 'fiches ou étapes')} qui ${ofNumber('fr', n.value, 'n’est', 'ne sont')} pas dans ce réseau : elle vient d’un autre réseau, ou d’un état antérieur de celui-ci.`,
   openCopy: 'L’ouvrir',
   dismiss: 'Compris',
 };
