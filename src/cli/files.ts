@@ -36,8 +36,13 @@ export function readVersion(): string {
 
 /** Writes a text file, replacing it. */
 export function writeText(path: string, text: string): void {
+  writeBytes(path, text);
+}
+
+/** Writes a file, replacing it. */
+export function writeBytes(path: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(path, text);
+    writeFileSync(path, content);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${path} : ${inBothLanguages({ key: 'notWritable' })} (${reason})`);

@@ -11,13 +11,13 @@ import { missingQuotes } from '../core/files/verify-quotes.ts';
 import { isLayout, LAYOUT_IDS } from '../core/layout/layout.ts';
 import { hasErrors, type Issue } from '../core/model/issue.ts';
 import { typesOf } from '../core/model/relation-types.ts';
-import { rowsToTakeUp } from '../core/model/remains.ts';
 import { idsInView } from '../core/session/story-views.ts';
 import { LANGUAGES, type Language } from '../messages/language.ts';
 import { TERMINAL } from '../messages/terminal.ts';
 import { inBothLanguages } from '../messages/usage.ts';
 import { drawDataset } from '../scene/draw.ts';
 import { ANALYSE_OPTIONS, analyseRequest, analysisOutput } from './analyse.ts';
+import { CONVERT_OPTIONS, convert } from './convert.ts';
 import { partToDraw } from './draw.ts';
 import { readInput, readText, readVersion, UsageError, writeText } from './files.ts';
 import { MATCH_OPTIONS, matchFile } from './match.ts';
@@ -31,7 +31,7 @@ import {
   writeReport,
   writeSheets,
 } from './publish.ts';
-import { printIssues, readSound } from './reading.ts';
+import { countsText, printIssues, readSound } from './reading.ts';
 import { TERRITORY_OPTIONS, tellTerritory } from './territory.ts';
 import { yearOf } from './territory-files.ts';
 
@@ -64,7 +64,7 @@ const COMMANDS: readonly Command[] = [
       const missing = typeof options['source-text'] === 'string' ? quoteIssues(parsed, path, readText(options['source-text'])) : [];
       const issues = [...parsed.issues, ...missing];
       printIssues(issues, language, print);
-      print(counts(parsed, issues, language));
+      print(countsText(parsed, issues, language));
       return hasErrors(issues) ? 1 : 0;
     },
   },
@@ -112,7 +112,7 @@ const COMMANDS: readonly Command[] = [
           skipped,
         }),
       );
-      print(`${out}: ${counts(parsed, parsed.issues, language)}`);
+      print(`${out}: ${countsText(parsed, parsed.issues, language)}`);
       return 0;
     },
   },
@@ -172,6 +172,13 @@ const COMMANDS: readonly Command[] = [
     options: PUBLISH_OPTIONS,
     arguments: [2, 2],
     run: (words, options, print) => publish(words, options, languageOf(options), print),
+  },
+  {
+    name: 'convert',
+    usage: 'maillage convert PATH OUT.maillage|json|zip|FOLDER [--force] [--no-history] [--partial] [--lang fr|en]',
+    options: CONVERT_OPTIONS,
+    arguments: [2, 2],
+    run: (words, options, print) => convert(words, options, languageOf(options), print),
   },
   {
     name: 'help',
@@ -250,18 +257,4 @@ function quoteIssues(dataset: ParsedDataset, path: string, text: string): readon
     place: { file: path, line: null, column: null },
     remark: { key: 'quoteNotInText', values: { subject, quote } },
   }));
-}
-
-function counts({ dataset, remains }: ParsedDataset, issues: readonly Issue[], language: Language): string {
-  const { actors, relations, sources, statements } = dataset;
-  const errors = issues.filter((issue) => issue.severity === 'error').length;
-  return TERMINAL[language].wasRead({
-    actors: actors.length,
-    relations: relations.length,
-    sources: sources.length,
-    statements: statements.length,
-    errors,
-    otherRemarks: issues.length - errors,
-    kept: rowsToTakeUp(remains),
-  });
 }

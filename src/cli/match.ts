@@ -5,13 +5,17 @@
 
 import { fold } from '../core/basics/names.ts';
 import { CSV_FLAVOURS, readCsv, writeCsv } from '../core/files/formats/csv.ts';
+import { formatOf } from '../core/files/formats/index.ts';
+import type { InputFile } from '../core/files/formats/sheet.ts';
+import { readDataset } from '../core/files/read-dataset.ts';
+import { hasErrors } from '../core/model/issue.ts';
 import { LEVELS, termOf } from '../core/model/vocabulary.ts';
 import { buildMatcher, MATCH_CERTAINTIES } from '../core/reference/matching.ts';
 import { levelOf, type Territory, type Unit } from '../core/reference/territory.ts';
-import { formatIssue } from '../core/telling/issue-text.ts';
 import type { Bilingual, Language } from '../messages/language.ts';
 import { inBothLanguages } from '../messages/usage.ts';
 import { readInput, UsageError } from './files.ts';
+import { printIssues } from './reading.ts';
 import { reasonText } from './territory.ts';
 import { readWholeTerritory, yearOf } from './territory-files.ts';
 
@@ -56,11 +60,12 @@ const TABLE_HEADINGS = [
 /** Prints the table of matches. Throws UsageError if the file or column does not exist. */
 export function matchFile(path: string, options: Options, language: Language, print: (line: string) => void): number {
   const territory = readWholeTerritory(yearOf(typeof options.year === 'string' ? options.year : undefined));
-  const [file] = readInput(path);
+  const files = readInput(path);
+  const [file] = files;
   if (file === undefined) throw new UsageError(`${path} : ${inBothLanguages({ key: 'emptyFolder' })}`);
-  const { sheet, issues } = readCsv(file);
-  if (issues.length > 0) {
-    for (const issue of issues) print(formatIssue(issue, language));
+  const { sheet, issues } = isCsv(file) && files.length === 1 ? readCsv(file) : actorsOf(files);
+  if (hasErrors(issues)) {
+    printIssues(issues, language, print);
     return 1;
   }
   const [first, ...others] = sheet.rows;
@@ -97,6 +102,21 @@ export function matchFile(path: string, options: Options, language: Language, pr
   });
   print(writeCsv([TABLE_HEADINGS.map((heading) => heading[language]), ...table], CSV_FLAVOURS.canonical).trimEnd());
   return 0;
+}
+
+function isCsv(file: InputFile): boolean {
+  return formatOf(file)?.id === 'csv';
+}
+
+/** The authorities of a network, as a list of names with their codes. A folder without actors: its first list of names. */
+function actorsOf(files: readonly InputFile[]): ReturnType<typeof readCsv> {
+  const { dataset, issues } = readDataset(files);
+  const list = files.find(isCsv);
+  if (dataset.actors.length === 0 && list !== undefined) return readCsv(list);
+  const authorities = dataset.actors.filter(({ levels }) => levels.length > 0);
+  const rows = authorities.map(({ name, code, siren }, i) => ({ line: i + 2, cells: [name, code || siren] }));
+  const heading = { line: 1, cells: [NAME_HEADINGS[0] ?? '', CODE_HEADINGS[0] ?? ''] };
+  return { sheet: { file: files[0]?.name ?? '', rows: [heading, ...rows] }, issues };
 }
 
 function candidateText(territory: Territory, unit: Unit): string {

@@ -5,7 +5,9 @@
 
 import type { ParsedDataset } from '../core/files/parse-dataset.ts';
 import { readDataset } from '../core/files/read-dataset.ts';
+import type { ReadNetwork } from '../core/files/stored-document.ts';
 import { hasErrors, type Issue } from '../core/model/issue.ts';
+import { rowsToTakeUp } from '../core/model/remains.ts';
 import { idsInView } from '../core/session/story-views.ts';
 import { formatIssue } from '../core/telling/issue-text.ts';
 import type { Language } from '../messages/language.ts';
@@ -16,7 +18,7 @@ type Print = (line: string) => void;
 
 /** A network, with the number of rows left out. */
 export interface SoundDataset {
-  readonly parsed: ParsedDataset;
+  readonly parsed: ReadNetwork;
   /** Rows left out; at least 1 if there were errors. */
   readonly skipped: number;
 }
@@ -48,4 +50,19 @@ export function readSound(
 /** Prints issues with their places, one per line. */
 export function printIssues(issues: readonly Issue[], language: Language, print: Print): void {
   for (const issue of issues) print(formatIssue(issue, language));
+}
+
+/** What was read, in numbers. */
+export function countsText({ dataset, remains }: ParsedDataset, issues: readonly Issue[], language: Language): string {
+  const { actors, relations, sources, statements } = dataset;
+  const errors = issues.filter((issue) => issue.severity === 'error').length;
+  return TERMINAL[language].wasRead({
+    actors: actors.length,
+    relations: relations.length,
+    sources: sources.length,
+    statements: statements.length,
+    errors,
+    otherRemarks: issues.length - errors,
+    kept: rowsToTakeUp(remains),
+  });
 }

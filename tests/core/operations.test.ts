@@ -4,51 +4,11 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { difference } from '../../src/core/model/change.ts';
 import { DOCUMENT_TABLES, type Document } from '../../src/core/model/document.ts';
 import { type History, historyOf, unsavedTables } from '../../src/core/model/history.ts';
-import { type Operation, operated, replayed, SAVED } from '../../src/core/model/operations.ts';
+import { type Operation, replayed, SAVED } from '../../src/core/model/operations.ts';
 import { documents } from '../support/arbitraries.ts';
-
-type Wish =
-  | { readonly kind: 'edit'; readonly to: Document; readonly transaction: string | null }
-  | { readonly kind: 'undo' | 'redo' | 'saved' };
-
-const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
-  fc.oneof(
-    fc.record({ kind: fc.constant('edit' as const), to: documents, transaction: fc.constantFrom(null, 'typing') }),
-    fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const, 'saved' as const) }),
-  ),
-  { maxLength: 12 },
-);
-
-/** What a session makes of a document: its history, and the operations that made it. */
-function session(document: Document, done: readonly Wish[]): { readonly history: History; readonly operations: readonly Operation[] } {
-  let history = historyOf(document);
-  const operations: Operation[] = [];
-  for (const [i, wish] of done.entries()) {
-    const operation: Operation =
-      wish.kind === 'edit'
-        ? {
-            kind: 'change',
-            change: {
-              id: `c${i}`,
-              time: i,
-              label: { key: 'any', values: {} },
-              transaction: wish.transaction,
-              changes: difference(history.document, { ...wish.to, id: document.id }),
-            },
-          }
-        : wish.kind === 'saved'
-          ? SAVED
-          : { kind: wish.kind };
-    const outcome = operated(history, operation);
-    if (!outcome.ok) throw new Error(JSON.stringify(outcome.conflict));
-    history = outcome.value;
-    operations.push(operation);
-  }
-  return { history, operations };
-}
+import { session, type Wish, wishes } from '../support/sessions.ts';
 
 describe('operations', () => {
   test('make the same history again, from the start or from any moment, after a way through JSON', () => {

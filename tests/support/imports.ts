@@ -31,7 +31,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   sigma: ['src/app/graph-view/'],
   zustand: ['src/app/state/store.ts'],
   idb: ['src/app/keeping/project-store.ts'],
-  zod: ['src/app/keeping/kept-shapes.ts'],
+  zod: ['src/app/keeping/kept-shapes.ts', 'src/core/files/stored-shapes.ts'],
   minisearch: ['src/core/telling/search.ts'],
   papaparse: ['src/core/files/formats/csv.ts'],
   '@rgrove/parse-xml': ['src/core/files/formats/graph-xml.ts'],

@@ -30,8 +30,10 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   try {
     const inputs = await Promise.all(files.map(readFile));
     const parsed = await readInWorker(inputs, { tell: teller.tell, signal });
-    if (hasErrors(parsed.issues)) reject({ name, parsed });
-    else showFiles(name, parsed);
+    const { stored, ...network } = parsed;
+    // A network file was saved with what had not been understood: its reader knows of that already.
+    if (stored === undefined && hasErrors(parsed.issues)) reject({ name, parsed });
+    else showFiles(stored?.title ?? name, network);
   } catch (error) {
     if (signal.aborted) return;
     announce(strings().open.failed(name, error instanceof Error ? error.message : String(error)));

@@ -5,13 +5,13 @@
  */
 
 import type { InputFile } from '../../core/files/formats/sheet.ts';
-import type { ParsedDataset } from '../../core/files/parse-dataset.ts';
 import { type ReadingProgress, readingSteps } from '../../core/files/read-dataset.ts';
+import type { ReadNetwork } from '../../core/files/stored-document.ts';
 import { idsInView } from '../../core/session/story-views.ts';
 import type { OnceReply } from './ask-once.ts';
 
 /** The messages that this worker sends. */
-export type ReadingReply = OnceReply<ParsedDataset, ReadingProgress>;
+export type ReadingReply = OnceReply<ReadNetwork, ReadingProgress>;
 
 /** Least number of milliseconds between two messages about progress: more would only keep the page busy. */
 const BETWEEN_MESSAGES = 100;
@@ -26,7 +26,7 @@ self.addEventListener('message', ({ data }: MessageEvent<readonly InputFile[]>) 
   }
 });
 
-function read(files: readonly InputFile[]): ParsedDataset {
+function read(files: readonly InputFile[]): ReadNetwork {
   const work = readingSteps(files, idsInView);
   let told = Number.NEGATIVE_INFINITY;
   for (;;) {

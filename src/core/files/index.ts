@@ -15,12 +15,16 @@ export * from './formats/index.ts';
 export * from './formats/sheet.ts';
 // Tables as a spreadsheet.
 export * from './formats/xlsx.ts';
+// A network with all that belongs to it as one file, or as one JSON.
+export * from './network-file.ts';
 // Tables of text → dataset, faults, remains.
 export * from './parse-dataset.ts';
 // Files → dataset; all reading goes through this.
 export * from './read-dataset.ts';
 // Which table a sheet holds, and what its headers mean.
 export * from './recognise.ts';
+// What a network file holds beside its tables.
+export * from './stored-document.ts';
 // Checks whether quotes occur in the text of the source.
 export * from './verify-quotes.ts';
 // Dataset → tables of text, the inverse of reading.

@@ -1,16 +1,19 @@
 /**
  * Files → dataset. Everything is read through this: the shipped network and users' own files, in the browser and in the terminal. Unpacks
- * archives, reads each file by its format, recognises tables, parses rows, and collects the faults of all files.
+ * archives, reads each file by its format, recognises tables, parses rows, and collects the faults of all files. A network file is its tables,
+ * read like any others, and what stored-document.ts finds beside them.
  */
 
 import { finished } from '../basics/finished.ts';
 import { hasErrors, type Issue } from '../model/issue.ts';
 import type { IdsInView } from '../model/story.ts';
 import { FORMATS, formatOf } from './formats/index.ts';
+import type { StoredPart } from './formats/json.ts';
 import { baseName, type InputFile, type Worksheet } from './formats/sheet.ts';
 import { judgingSteps, type ParsedDataset } from './parse-dataset.ts';
 import type { Judging } from './reading.ts';
 import { isCompanion, type RawTable, recogniseTable } from './recognise.ts';
+import { fromNetwork, nothingRead, partsOf, type ReadNetwork, withDocument } from './stored-document.ts';
 
 /** The progress of reading. */
 export interface ReadingProgress {
@@ -28,10 +31,17 @@ const READING_SHARE = 0.2;
  * issue. `idsInView` returns the ids in the address of a step (session/story-views.ts), so that missing ones are reported; without it
  * addresses are not checked.
  */
-export function* readingSteps(files: readonly InputFile[], idsInView: IdsInView = () => []): Generator<ReadingProgress, ParsedDataset> {
-  const found: Found = { sheets: [], issues: [] };
+export function* readingSteps(files: readonly InputFile[], idsInView: IdsInView = () => []): Generator<ReadingProgress, ReadNetwork> {
+  const found: Found = { sheets: [], issues: [], parts: [], tables: [] };
   for (const share of readFiles(files.filter(isToRead), 0, READING_SHARE, found)) yield { phase: 'reading', share };
   const { sheets, issues } = found;
+  const parts = partsOf(found.parts, sheets.length > 0);
+  if (parts.kind === 'refused' || parts.kind === 'network') {
+    yield { phase: 'judging', share: 1 };
+    const read = parts.kind === 'refused' ? nothingRead(parts.issues) : fromNetwork(parts);
+    return { ...read, issues: [...issues, ...read.issues] };
+  }
+  if (parts.kind === 'broken') issues.push(...parts.issues);
   const tables: RawTable[] = [];
   for (const sheet of sheets) {
     const { raw, issues: faults } = recogniseTable(sheet);
@@ -41,17 +51,18 @@ export function* readingSteps(files: readonly InputFile[], idsInView: IdsInView 
   // If a file could not be read, its issue already explains why there is nothing to draw.
   if (!hasErrors(issues) && !tables.some((raw) => raw.table === 'relations' || raw.table === 'actors')) issues.push(nothingToDraw(files));
   const parsed = yield* judged(judgingSteps(tables, idsInView));
+  const read = parts.kind === 'document' ? withDocument(parsed, parts, found.tables) : parsed;
   return {
-    ...parsed,
+    ...read,
     issues: inFileOrder(
-      [...issues, ...parsed.issues],
+      [...issues, ...read.issues],
       sheets.map((sheet) => sheet.file),
     ),
   };
 }
 
 /** Runs `readingSteps` to its end, for callers that show no progress. */
-export function readDataset(files: readonly InputFile[], idsInView?: IdsInView): ParsedDataset {
+export function readDataset(files: readonly InputFile[], idsInView?: IdsInView): ReadNetwork {
   return finished(readingSteps(files, idsInView));
 }
 
@@ -64,10 +75,13 @@ function* judged(judging: Judging<ParsedDataset>): Generator<ReadingProgress, Pa
   }
 }
 
-/** Sheets and issues found so far. */
+/** What was found so far. */
 interface Found {
   readonly sheets: Worksheet[];
   readonly issues: Issue[];
+  readonly parts: StoredPart[];
+  /** The files that the sheets were read from. */
+  readonly tables: InputFile[];
 }
 
 function isToRead(file: InputFile): boolean {
@@ -86,7 +100,8 @@ function* readFiles(files: readonly InputFile[], from: number, to: number, found
   }
 }
 
-function* readFile(file: InputFile, from: number, to: number, { sheets, issues }: Found): Generator<number, void> {
+function* readFile(file: InputFile, from: number, to: number, found: Found): Generator<number, void> {
+  const { sheets, issues } = found;
   const format = formatOf(file);
   if (format === null) {
     issues.push(unreadable(file));
@@ -94,13 +109,15 @@ function* readFile(file: InputFile, from: number, to: number, { sheets, issues }
   }
   const reading = format.read(file);
   for (const sheet of reading.sheets) sheets.push(sheet);
+  if (reading.sheets.length > 0) found.tables.push(file);
+  if (reading.part) found.parts.push(reading.part);
   // One by one, because a call cannot have unlimited arguments.
   for (const issue of reading.issues) issues.push(issue);
   yield* readFiles(
     reading.files.filter((one) => !isCompanion(one)),
     from,
     to,
-    { sheets, issues },
+    found,
   );
 }
 

@@ -25,6 +25,8 @@ export * from './kept-answers.ts';
 export * from './list-change.ts';
 // The members of all relations as row numbers.
 export * from './member-rows.ts';
+// Rows of a dataset that do not fit each other.
+export * from './misfits.ts';
 // What is done to a history, as values.
 export * from './operations.ts';
 // The types of relation of a network: those of the list, and its own.

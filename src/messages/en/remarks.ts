@@ -125,6 +125,42 @@ export const remarks: typeof french = {
   }),
   entryWithBackslash: ({ entry }) => ({ message: `“${entry}”: backslashes read as folders.`, remedy: null }),
 
+  // Network files and their JSON.
+  documentNewer: ({ version, known }) => ({
+    message: `this file was written by a newer version of Maillage (format ${version}; this one reads up to format ${known}): nothing was opened or changed.`,
+    remedy: 'Open it with the newer version. The CSV files inside also open in a spreadsheet.',
+  }),
+  documentBroken: ({ at }) => ({
+    message: `the description of the network has not the expected form${at === '' ? '' : ` (“${at}”)`}: it is not read.`,
+    remedy: 'The tables beside it are read; title, settings and history are missing.',
+  }),
+  severalNetworks: {
+    message: 'several networks at once, or a network and other files: nothing was read.',
+    remedy: 'Open a single network file, without any other.',
+  },
+  jsonBroken: { message: 'this JSON file is malformed: it is not read.', remedy: 'Take the original file.' },
+  jsonOther: { message: 'this JSON file is no Maillage network.', remedy: 'The format is described in docs/file-format.md.' },
+  tablesChanged: {
+    message: 'the tables are no longer those that Maillage had saved: they are read as they are.',
+    remedy: 'Earlier changes can no longer be undone.',
+  },
+  correctionsLost: {
+    message: 'some values that CSV tables cannot hold could not be restored.',
+    remedy: 'Compare with the original, if it is still open elsewhere.',
+  },
+  historyLost: {
+    message: 'the history of what was changed could not be taken over; the network itself is whole.',
+    remedy: 'Earlier changes can no longer be undone.',
+  },
+  rowTwice: ({ id, name }) => ({
+    message: `“${id}”: “${name}” is there twice. Nothing of it is taken over.`,
+    remedy: 'Give each row an identifier of its own, and each relation different members.',
+  }),
+  rowUnfit: ({ id, name }) => ({
+    message: `“${id}” names “${name}”, which does not exist. Nothing of it is taken over.`,
+    remedy: 'Add it, or correct the identifier.',
+  }),
+
   // Files of graphs.
   edgeWithoutEnd: { message: 'empty end.', remedy: 'Write the name of the actor, or remove the line.' },
   edgeWithoutNode: { message: 'empty end.', remedy: 'Add the node to the file, or remove the edge.' },

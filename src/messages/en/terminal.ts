@@ -6,19 +6,22 @@ import type { terminal as french } from '../fr/terminal.ts';
 
 export const terminal: typeof french = {
   commands: {
-    check: 'Reads a folder, a CSV file or a zip and tells all that is wrong. With --source-text, checks that every quote is in the text.',
+    check:
+      'Reads a folder, a CSV file, a zip or a .maillage file and tells all that is wrong. With --source-text, checks that every quote is in the text.',
     draw: 'Draws the network as SVG. Data with errors are drawn only with --partial.',
     analyse:
-      'Analyses a network (folder, CSV, zip) or a graph (edge list source,target; GEXF; GraphML). The JSON is described in docs/analyse.md.',
+      'Analyses a network (folder, CSV, zip, .maillage) or a graph (edge list source,target; GEXF; GraphML). The JSON is described in docs/analyse.md.',
     territory:
       'Tells what a territory is (commune, intercommunality, EPT, department, region), what holds it, what it holds and, with --since, what has changed.',
     match:
-      'Gives the official codes of a column of names (CSV, or one name a line), as CSV, with the certainty: certain, proposed, unknown.',
+      'Gives the official codes of a column of names (CSV, or one name a line) or of the actors of a network (folder, zip, .maillage), as CSV, with the certainty: certain, proposed, unknown.',
     report:
       'Writes the report: summary on a page, recorded cooperation, pivots, matrix, suggestions, relations with quotes, actors, sources.',
     poster: 'Writes a vector poster with legend, sources and date; with --address, a QR code to the online copy.',
     sheets: 'Writes the sheets of a workshop: one for each intercommunality or instrument, one for each actor to validate, blank slips.',
     publish: 'Writes the presentation as one HTML file that needs no network. With --public: without names of persons, only what is shown.',
+    convert:
+      'Writes a network (folder, CSV, zip, .maillage, JSON, graph) in another format, by the ending of the name, and tells what that format cannot hold. Replaces nothing without --force. --no-history: without the history of what was changed.',
     help: 'Explains the commands.',
   },
 
@@ -28,6 +31,12 @@ export const terminal: typeof french = {
     draw: 'Nothing was drawn: correct the errors, or add --partial.',
     analyse: 'Nothing was analysed: correct the errors, or add --partial.',
     write: 'Nothing was written: correct the errors, or add --partial.',
+  },
+  lost: {
+    title: (title) => `Lost: the title (“${title}”) and the id of the network; a .maillage or .json file keeps them.`,
+    settings: 'Lost: the settings of the network.',
+    history: (count) => `Lost: ${count} change(s) that could still be undone or redone.`,
+    rows: (count) => `Lost: ${count} row(s) that CSV cannot hold to the letter (spaces at the edge, order of members…).`,
   },
   noSuchActor: (id) => `${id} is the id of no actor`,
 

@@ -166,6 +166,46 @@ export const remarks = {
     remedy: null,
   }),
 
+  // Network files and their JSON.
+  documentNewer: ({ version, known }: { readonly version: number; readonly known: number }) => ({
+    message: `ce fichier a été écrit par une version plus récente de Maillage (format ${version} ; celle-ci lit jusqu’au format ${known}) : rien n’a été ouvert ni changé.`,
+    remedy: 'Ouvrez-le avec la version récente. Les fichiers CSV qu’il contient s’ouvrent aussi dans un tableur.',
+  }),
+  /** `at`: the place in the JSON, such as `remains.rows`. */
+  documentBroken: ({ at }: { readonly at: string }) => ({
+    message: `la description du réseau n’a pas la forme attendue${at === '' ? '' : ` (« ${at} »)`} : elle n’est pas lue.`,
+    remedy: 'Les tables qui l’accompagnent sont lues ; le titre, les réglages et l’historique manquent.',
+  }),
+  severalNetworks: {
+    message: 'plusieurs réseaux à la fois, ou un réseau et d’autres fichiers : rien n’a été lu.',
+    remedy: 'Ouvrez un seul fichier de réseau, sans autre fichier.',
+  },
+  jsonBroken: { message: 'ce fichier JSON est mal formé : il n’est pas lu.', remedy: 'Reprenez le fichier d’origine.' },
+  jsonOther: {
+    message: 'ce fichier JSON n’est pas un réseau Maillage.',
+    remedy: 'Le format est décrit dans docs/file-format.md.',
+  },
+  tablesChanged: {
+    message: 'les tables ne sont plus celles que Maillage avait enregistrées : elles sont lues telles quelles.',
+    remedy: 'Les modifications antérieures ne peuvent plus être annulées.',
+  },
+  correctionsLost: {
+    message: 'quelques valeurs que les tables CSV ne peuvent contenir n’ont pas pu être rétablies.',
+    remedy: 'Comparez avec l’original, s’il est encore ouvert ailleurs.',
+  },
+  historyLost: {
+    message: 'l’historique des modifications n’a pas pu être repris ; le réseau lui-même est entier.',
+    remedy: 'Les modifications antérieures ne peuvent plus être annulées.',
+  },
+  rowTwice: ({ id, name }: { readonly id: string; readonly name: string }) => ({
+    message: `« ${id} » : « ${name} » y est deux fois. Rien n’en est repris.`,
+    remedy: 'Donnez à chaque ligne un identifiant différent, et à chaque relation des membres différents.',
+  }),
+  rowUnfit: ({ id, name }: { readonly id: string; readonly name: string }) => ({
+    message: `« ${id} » nomme « ${name} », qui n’existe pas. Rien n’en est repris.`,
+    remedy: 'Ajoutez-le, ou corrigez l’identifiant.',
+  }),
+
   // Files of graphs.
   edgeWithoutEnd: { message: 'extrémité vide.', remedy: 'Écrivez le nom de l’acteur, ou supprimez la ligne.' },
   edgeWithoutNode: { message: 'extrémité vide.', remedy: 'Ajoutez ce nœud au fichier, ou supprimez le lien.' },

@@ -7,14 +7,14 @@ export const terminal = {
   /** What each command does, by its name. */
   commands: {
     check:
-      'Lit un dossier, un fichier CSV ou un zip et dit tout ce qui ne va pas. Avec --source-text, vérifie que chaque citation est dans le texte.',
+      'Lit un dossier, un fichier CSV, un zip ou un fichier .maillage et dit tout ce qui ne va pas. Avec --source-text, vérifie que chaque citation est dans le texte.',
     draw: 'Dessine le réseau en SVG. Des données avec erreurs ne sont dessinées qu’avec --partial.',
     analyse:
-      'Analyse un réseau (dossier, CSV, zip) ou un graphe (liste de liens source,target ; GEXF ; GraphML). Le JSON est décrit dans docs/analyse.md.',
+      'Analyse un réseau (dossier, CSV, zip, .maillage) ou un graphe (liste de liens source,target ; GEXF ; GraphML). Le JSON est décrit dans docs/analyse.md.',
     territory:
       'Dit ce qu’est un territoire (commune, intercommunalité, EPT, département, région), ce qui le contient, ce qu’il contient et, avec --since, ce qui a changé.',
     match:
-      'Donne le code officiel des noms d’une colonne (CSV, ou un nom par ligne), en CSV, avec la certitude : certain, proposé, inconnu.',
+      'Donne le code officiel des noms d’une colonne (CSV, ou un nom par ligne) ou des acteurs d’un réseau (dossier, zip, .maillage), en CSV, avec la certitude : certain, proposé, inconnu.',
     report:
       'Écrit le rapport : synthèse en une page, coopérations recensées, pivots, matrice, suggestions, relations avec citations, acteurs, sources.',
     poster: 'Écrit une affiche vectorielle avec légende, sources et date ; avec --address, un QR code vers la copie en ligne.',
@@ -22,6 +22,8 @@ export const terminal = {
       'Écrit les feuilles d’un atelier : une par intercommunalité ou par instrument, une fiche par acteur à valider, des fiches vierges.',
     publish:
       'Écrit la présentation en un seul fichier HTML, sans réseau. Avec --public : sans noms de personnes, seulement ce qui est montré.',
+    convert:
+      'Écrit un réseau (dossier, CSV, zip, .maillage, JSON, graphe) dans un autre format, d’après la fin du nom, et dit ce que ce format ne peut contenir. Ne remplace rien sans --force. --no-history : sans l’historique des modifications.',
     help: 'Explique les commandes.',
   },
 
@@ -40,6 +42,13 @@ export const terminal = {
     draw: 'Rien n’a été dessiné : corrigez les erreurs, ou ajoutez --partial.',
     analyse: 'Rien n’a été analysé : corrigez les erreurs, ou ajoutez --partial.',
     write: 'Rien n’a été écrit : corrigez les erreurs, ou ajoutez --partial.',
+  },
+  /** What tables alone do not hold of a network. */
+  lost: {
+    title: (title: string) => `Perdu : le titre (« ${title} ») et l’identifiant du réseau ; un fichier .maillage ou .json les garde.`,
+    settings: 'Perdu : les réglages du réseau.',
+    history: (count: number) => `Perdu : ${count} modification(s) que l’on pouvait encore annuler ou rétablir.`,
+    rows: (count: number) => `Perdu : ${count} ligne(s) que le CSV ne peut contenir à la lettre (espaces au bord, ordre des membres…).`,
   },
   noSuchActor: (id: string) => `${id} n’est l’identifiant d’aucun acteur`,
 

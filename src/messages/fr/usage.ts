@@ -9,6 +9,10 @@ export const usage = {
   didYouMean: ({ guess }: { readonly guess: string }) => `Vouliez-vous dire « ${guess} » ?`,
   noSuchFile: 'ce fichier ou dossier n’existe pas.',
   notWritable: 'écriture impossible',
+  isThere: 'existe déjà.',
+  orFolder: 'ou un dossier',
+  filesBeside: ({ files }: { readonly files: readonly string[] }) =>
+    `ce dossier contient d’autres fichiers, qui seraient lus avec ceux du réseau : ${files.join(', ')}`,
   emptyFolder: 'dossier vide.',
   emptyFile: 'fichier vide.',
   noColumnOfNames: ({ headings }: { readonly headings: readonly string[] }) =>

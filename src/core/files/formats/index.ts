@@ -8,6 +8,7 @@ import { readArchive } from './archive.ts';
 import { readCsv } from './csv.ts';
 import { edgeListSheets } from './edge-list.ts';
 import { readGraphXml } from './graph-xml.ts';
+import { readJson, type StoredPart } from './json.ts';
 import { baseName, type InputFile, type Worksheet } from './sheet.ts';
 
 export interface FormatReading {
@@ -15,6 +16,8 @@ export interface FormatReading {
   /** Files found inside, each to be read by its own format. */
   readonly files: readonly InputFile[];
   readonly issues: readonly Issue[];
+  /** A part of a network file. */
+  readonly part?: StoredPart | null;
 }
 
 export interface Format extends Bilingual {
@@ -38,7 +41,21 @@ export const FORMATS: readonly Format[] = [
   },
   { id: 'gexf', fr: 'GEXF', en: 'GEXF', endings: ['gexf'], read: (file) => ({ files: [], ...readGraphXml(file) }) },
   { id: 'graphml', fr: 'GraphML', en: 'GraphML', endings: ['graphml', 'xml'], read: (file) => ({ files: [], ...readGraphXml(file) }) },
+  {
+    id: 'maillage',
+    fr: 'réseau Maillage',
+    en: 'Maillage network',
+    endings: ['maillage'],
+    read: (file) => ({ sheets: [], ...readArchive(file) }),
+  },
   { id: 'zip', fr: 'archive zip', en: 'zip archive', endings: ['zip'], read: (file) => ({ sheets: [], ...readArchive(file) }) },
+  {
+    id: 'json',
+    fr: 'JSON de Maillage',
+    en: 'Maillage JSON',
+    endings: ['json'],
+    read: (file) => ({ sheets: [], files: [], ...readJson(file) }),
+  },
 ];
 
 /** The format of a file, by its extension; null if it cannot be read. */

@@ -1,0 +1,125 @@
+/**
+ * `maillage convert` between folder, zip, network file and JSON: nothing changes on the way, what a format cannot hold is told, and nothing
+ * is replaced unasked. All commands read all of these formats.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { historyOfRead } from '../../src/core/files/stored-document.ts';
+import { maillage } from '../support/terminal.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const SAVED = join(ROOT, 'tests/fixtures/saved');
+const folder = mkdtempSync(join(tmpdir(), 'maillage-convert-'));
+const out = (name: string) => join(folder, name);
+const inputOf = (path: string) =>
+  statSync(path).isDirectory()
+    ? readdirSync(path).map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(path, name))) }))
+    : [{ name: path, bytes: new Uint8Array(readFileSync(path)) }];
+const historyAt = (path: string) => historyOfRead(readDataset(inputOf(path)), { id: 'made', title: 'made' });
+
+describe('the program itself', () => {
+  const program = (...words: readonly string[]) =>
+    spawnSync(process.execPath, [join(ROOT, 'bin/maillage.js'), ...words], { encoding: 'utf8', cwd: ROOT });
+
+  test('takes a folder to a network file, to JSON, to a zip and back to a folder, without changing a row', () => {
+    const way = [join(SAVED, 'version-0.5'), out('a.maillage'), out('b.json'), out('c.zip'), out('d')];
+    for (const [i, to] of way.slice(1).entries()) {
+      const { status, stderr, stdout } = program('convert', way[i] ?? '', to);
+      expect([status, stderr]).toEqual([0, '']);
+      expect(stdout).toContain('4 acteurs, 2 relations');
+    }
+    const datasets = way.map((path) => historyAt(path).document.dataset);
+    for (const dataset of datasets) expect(dataset).toEqual(datasets[0]);
+    expect(historyAt(out('b.json')).document.id).toBe(historyAt(out('a.maillage')).document.id);
+    expect(historyAt(out('a.maillage')).document.title).toBe('version-0.5');
+    // The same tables, byte for byte, as version 0.5 wrote.
+    for (const { name, bytes } of inputOf(out('d'))) expect(Buffer.compare(bytes, readFileSync(join(SAVED, 'version-0.5', name)))).toBe(0);
+  });
+
+  test('refuses to replace a file, and does so when told to', () => {
+    writeFileSync(out('there.json'), 'precious');
+    const refused = program('convert', 'data', out('there.json'));
+    expect(refused.status).toBe(2);
+    expect(refused.stdout + refused.stderr).toContain('existe déjà. / is there already. --force');
+    expect(readFileSync(out('there.json'), 'utf8')).toBe('precious');
+    expect(program('convert', 'data', out('there.json'), '--force').status).toBe(0);
+    expect(historyAt(out('there.json')).document.dataset.actors.length).toBeGreaterThan(100);
+  });
+});
+
+describe('maillage convert', () => {
+  const from = join(SAVED, 'version-1.maillage');
+
+  test('keeps title, settings, history and what was not understood in a network file and in JSON', () => {
+    expect(maillage('convert', from, out('e.json'), '--partial').code).toBe(0);
+    expect(maillage('convert', out('e.json'), out('e.maillage')).code).toBe(0);
+    expect(historyAt(out('e.maillage'))).toEqual(historyAt(from));
+  });
+
+  test('tells what tables cannot hold', () => {
+    const { code, lines } = maillage('convert', from, out('f'), '--partial', '--lang', 'en');
+    expect(code).toBe(0);
+    expect(lines.slice(1)).toEqual([
+      'Lost: the title (“Le Val, corrigé”) and the id of the network; a .maillage or .json file keeps them.',
+      'Lost: the settings of the network.',
+      'Lost: 3 change(s) that could still be undone or redone.',
+      'Lost: 1 row(s) that CSV cannot hold to the letter (spaces at the edge, order of members…).',
+    ]);
+    expect(readFileSync(join(out('f'), 'actors.csv'), 'utf8')).toContain('Couleur');
+  });
+
+  test('leaves out the history when asked to', () => {
+    expect(maillage('convert', from, out('g.maillage'), '--no-history', '--partial').code).toBe(0);
+    const { past, future, document } = historyAt(out('g.maillage'));
+    expect([past, future]).toEqual([[], []]);
+    expect(document).toEqual(historyAt(from).document);
+  });
+
+  test('does not write what has errors, unless told to; then no row is lost', () => {
+    mkdirSync(out('faulty'));
+    writeFileSync(join(out('faulty'), 'relations.csv'), 'type;de;vers\npartenariat;A;B\npartenariat;C;\n');
+    const refused = maillage('convert', out('faulty'), out('h.maillage'));
+    expect(refused.code).toBe(1);
+    expect(refused.lines.at(-1)).toContain('Rien n’a été écrit');
+    expect(statSync(out('h.maillage'), { throwIfNoEntry: false })).toBeUndefined();
+    expect(maillage('convert', out('faulty'), out('h.maillage'), '--partial').code).toBe(0);
+    expect(historyAt(out('h.maillage')).document.remains.rows).toHaveLength(1);
+  });
+
+  test('does not mix a network with other files of a folder, and writes no other ending', () => {
+    mkdirSync(out('mixed'));
+    writeFileSync(join(out('mixed'), 'recit.csv'), 'titre\nUn autre\n');
+    const faulty = ['convert', out('faulty'), out('mixed'), '--partial'];
+    expect(maillage(...faulty).code).toBe(2);
+    const { code, lines } = maillage(...faulty, '--force');
+    expect([code, lines.join()]).toEqual([2, expect.stringContaining('seraient lus avec ceux du réseau\u00a0: recit.csv')]);
+    expect(readdirSync(out('mixed'))).toEqual(['recit.csv']);
+    expect(maillage('convert', 'data', out('x.xlsx')).code).toBe(2);
+    expect(maillage('convert', out('nowhere'), out('x.json')).code).toBe(2);
+  });
+});
+
+test.each(['a.maillage', 'b.json', 'c.zip', 'd'])('every command that reads a network reads %s', (name) => {
+  const path = out(name);
+  const known = join(SAVED, 'version-0.5');
+  expect(maillage('check', path)).toEqual(maillage('check', known));
+  expect(maillage('analyse', path)).toEqual(maillage('analyse', known));
+  expect(maillage('match', path)).toEqual(maillage('match', known));
+  expect(maillage('match', path).lines).toHaveLength(4);
+  for (const [command, ending] of [
+    ['draw', 'svg'],
+    ['report', 'html'],
+    ['poster', 'svg'],
+    ['sheets', 'html'],
+  ] as const) {
+    const [mine, theirs] = [out(`mine.${ending}`), out(`theirs.${ending}`)];
+    expect(maillage(command, path, mine).code).toBe(0);
+    expect(maillage(command, known, theirs).code).toBe(0);
+    expect(readFileSync(mine, 'utf8')).toBe(readFileSync(theirs, 'utf8'));
+  }
+});
