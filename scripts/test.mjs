@@ -4,6 +4,9 @@
  * its start); further arguments go to vitest (`npm test -- --only core -t isolation`).
  *
  * `npm run soak`: only the files with tests that can be made longer, at their full length (tests/support/soak.ts).
+ *
+ * `npm run keep`: a hundred seeded sessions that are interrupted at any instant (tests/e2e/kept-sessions.test.ts); `npm run keep -- --seed N`
+ * is the one of that seed.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -51,9 +54,23 @@ if (isSoak) {
   process.env.MAILLAGE_SOAK = '1';
 }
 
+const keepAt = args.indexOf('--keep');
+const isKeep = keepAt !== -1;
+if (isKeep) {
+  args.splice(keepAt, 1, 'tests/e2e/kept-sessions.test.ts');
+  const seedAt = args.indexOf('--seed');
+  const seed = seedAt === -1 ? undefined : args.splice(seedAt, 2)[1];
+  if (seedAt !== -1 && !/^\d+$/.test(seed ?? '')) {
+    console.error('--seed: a number');
+    process.exit(1);
+  }
+  if (seed === undefined) process.env.MAILLAGE_SESSIONS = '100';
+  else process.env.MAILLAGE_SEED = seed;
+}
+
 await ensureInstall();
-const checks = isSoak ? [] : STATIC_CHECKS.filter(({ name }) => only === undefined || only === name);
-const projects = PROJECTS.filter((name) => only === undefined || only === name);
+const checks = isSoak || isKeep ? [] : STATIC_CHECKS.filter(({ name }) => only === undefined || only === name);
+const projects = PROJECTS.filter((name) => (isKeep ? name === 'e2e' : only === undefined || only === name));
 
 await runChecks();
 if (projects.length > 0) runVitest();
@@ -118,7 +135,12 @@ function runAside(command) {
  * @param {NodeJS.ProcessEnv} env
  */
 function run(command, env = process.env) {
-  return spawnSync(process.execPath, command, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'], timeout: 30 * 60_000 });
+  return spawnSync(process.execPath, command, {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    timeout: (isKeep ? 240 : 30) * 60_000,
+  });
 }
 
 /** @param {string} what */

@@ -92,16 +92,18 @@ function later(work: () => Promise<void>): void {
     if (open?.project.id === id) tellKeeping(keeping);
   };
   if (!failed.has(id)) tell('keeping');
-  queue = queue.then(async () => {
+  const written: Promise<void> = queue.then(async () => {
     if (failed.has(id)) return;
     try {
       await work();
-      tell('kept');
+      // Else something was asked meanwhile that is not kept yet.
+      if (queue === written) tell('kept');
     } catch (error) {
       failed.add(id);
       tell(error instanceof WrittenElsewhere ? 'elsewhere' : 'failed');
     }
   });
+  queue = written;
 }
 
 /**
