@@ -58,6 +58,6 @@ export function partWithin(dataset: Dataset, written: string, year: number): Wit
 function keysOfActor(dataset: Dataset, actor: Actor, year: number): readonly string[] {
   // All bodies are in france.json, so no communes have to be loaded.
   const bodies = readTerritory(readFrance(year), new Map());
-  const unit = unitsOfActors({ ...dataset, actors: [actor] }, bodies).get(actor.id);
+  const unit = unitsOfActors({ ...dataset, actors: [actor] }, bodies).byId.get(actor.id);
   return unit === undefined ? [] : [unitKey(bodies, unit)];
 }

@@ -64,7 +64,7 @@ export function perimeterMap(
 
 /** For a network without perimeter on the map: actors with a position stand there. */
 export function networkMap(dataset: Dataset, territory: Territory, outlines: MapOutlines): Surroundings {
-  const unitOf = unitsOfActors(dataset, territory);
+  const { byId: unitOf } = unitsOfActors(dataset, territory);
   const units = [...unitOf.values()];
   const geography = geographyOf(territory, unitOf, units);
   return { ...NO_SURROUNDINGS, geography, outlines: sceneOutlines(outlines, boxesWith(territory, units), mapScale(geography)) };

@@ -8,7 +8,7 @@ import { FAMILIES } from '../core/model/vocabulary.ts';
 import { mapPlaces } from '../core/reference/map-places.ts';
 import type { Unit } from '../core/reference/territory.ts';
 import type { Laid } from '../core/territory/overlay.ts';
-import { STANDINGS, type Standing, type Standings } from '../core/territory/standing.ts';
+import { STANDINGS, type Standing, type Standings, standingIndex } from '../core/territory/standing.ts';
 import type { Ground, GroundStyle } from './ground.ts';
 import type { Palette } from './palette.ts';
 
@@ -74,7 +74,7 @@ export function territoryGround(laid: Laid, standings: Standings, dots: readonly
     y: Float32Array.from(placed, (unit) => (places.y[unit] ?? 0) * scale),
     // Dots with an approximate position are smaller.
     style: Uint8Array.from(placed, (unit) => {
-      const standing = STANDINGS.findIndex(({ id }) => id === (standings.byUnit.get(unit) ?? 'nothing'));
+      const standing = standingIndex(standings, unit);
       return standing + (territory.approximate[unit] === 1 ? STANDINGS.length : 0);
     }),
     styles: [...exact, ...exact.map((style) => ({ ...style, radius: style.radius * APPROXIMATE }))],

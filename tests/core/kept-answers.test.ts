@@ -9,10 +9,12 @@ import { readDataset } from '../../src/core/files/read-dataset.ts';
 import type { Actor, Dataset, Relation } from '../../src/core/model/dataset.ts';
 import { keptFor, madeTable } from '../../src/core/model/kept-answers.ts';
 import { memberRows } from '../../src/core/model/member-rows.ts';
-import { articulationRows, tiedRows } from '../../src/core/network/isolation.ts';
-import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
-import { drawnRows, foldsOf } from '../../src/core/territory/folds.ts';
-import { layOver, universeOf } from '../../src/core/territory/overlay.ts';
+import { articulationRows, countedRows, tiedRows } from '../../src/core/network/isolation.ts';
+import { DEFAULT_RECIPE, type Recipe } from '../../src/core/network/recipe.ts';
+import { selectionOf } from '../../src/core/network/selection.ts';
+import { typeNumbers, typeOfNumber } from '../../src/core/network/type-column.ts';
+import { drawnPart, drawnRows, foldsOf } from '../../src/core/territory/folds.ts';
+import { actorsOver, belongingsOver, countedSets, layOver, rowsOver, setsOver } from '../../src/core/territory/overlay.ts';
 import { judge, possiblePlaces, standingsOf } from '../../src/core/territory/standing.ts';
 import { unitsOfActors } from '../../src/core/territory/units-of-actors.ts';
 import { placementOf } from '../../src/scene/draw.ts';
@@ -36,6 +38,25 @@ function busyNetwork(): Dataset {
   return readDataset([textFile('acteurs.csv', actors), textFile('relations.csv', relations)]).dataset;
 }
 
+const KEEPING_ALL = { actors: null, relations: null, aside: 0 } as const;
+
+function shownRows(dataset: Dataset, recipe: Recipe) {
+  const { actorRows, relationRows } = selectionOf(dataset, recipe);
+  return { actorRows, relationRows };
+}
+
+/** A network over the perimeter, without what does not change. */
+function laidRows(dataset: Dataset) {
+  const { territory: _territory, perimeter: _perimeter, ...own } = layOver(dataset, territory, north);
+  return own;
+}
+
+/** What is drawn of a network over the perimeter. */
+function drawnOver(dataset: Dataset): Dataset {
+  const over = layOver(dataset, territory, north);
+  return drawnPart(over, foldsOf(over, standingsOf(over), new Set()));
+}
+
 /** Every computation that keeps its answers, with the arguments that it is given here. */
 const KEPT: Readonly<Record<string, { readonly dataset: Dataset; readonly of: (dataset: Dataset) => unknown }>> = {
   memberRows: { dataset: shipped, of: memberRows },
@@ -44,14 +65,24 @@ const KEPT: Readonly<Record<string, { readonly dataset: Dataset; readonly of: (d
   talliesOf: { dataset: shipped, of: (dataset) => talliesOf(dataset, DEFAULT_RECIPE) },
   talliesOfPerimeter: { dataset: laid.dataset, of: (dataset) => talliesOf(dataset, DEFAULT_RECIPE) },
   unitsOfActors: { dataset: shipped, of: (dataset) => unitsOfActors(dataset, territory) },
-  universeOf: { dataset: shipped, of: (dataset) => universeOf(dataset, territory, north, units) },
-  judge: { dataset: laid.dataset, of: (dataset) => judge(dataset, north.communes, laid.actorOf, laid.named) },
-  judgeOfBusy: { dataset: busy.dataset, of: (dataset) => judge(dataset, north.communes, busy.actorOf, busy.named) },
+  countedRows: { dataset: shipped, of: countedRows },
+  typeNumbers: { dataset: shipped, of: ({ relations }) => Array.from(typeNumbers(relations), typeOfNumber) },
+  selectionOf: { dataset: shipped, of: (dataset) => shownRows(dataset, DEFAULT_RECIPE) },
+  selectionWithin: { dataset: shipped, of: (dataset) => shownRows(dataset, { ...DEFAULT_RECIPE, within: 'mel' }) },
+  rowsOver: { dataset: shipped, of: (dataset) => rowsOver(dataset, territory, north, units) },
+  actorsOver: { dataset: shipped, of: (dataset) => actorsOver(dataset, territory, north, units, null) },
+  belongingsOver: { dataset: shipped, of: (dataset) => belongingsOver(dataset, territory, north, laid.actorOf, null) },
+  countedSets: { dataset: shipped, of: countedSets },
+  setsOver: { dataset: shipped, of: (dataset) => setsOver(dataset, territory, laid.actorOf, laid.unitOf, KEEPING_ALL) },
+  layOver: { dataset: shipped, of: (dataset) => laidRows(dataset) },
+  drawnPart: { dataset: shipped, of: (dataset) => drawnOver(dataset) },
+  judge: { dataset: laid.dataset, of: (dataset) => judge(dataset, north.communes, laid.communeRows, laid.named) },
+  judgeOfBusy: { dataset: busy.dataset, of: (dataset) => judge(dataset, north.communes, busy.communeRows, busy.named) },
   unitsOfBusy: { dataset: busy.dataset, of: (dataset) => unitsOfActors(dataset, territory) },
   possiblePlaces: { dataset: laid.dataset, of: possiblePlaces },
   drawnRows: {
     dataset: laid.dataset,
-    of: (dataset) => drawnRows(dataset, territory, north, laid.unitOf, laid.actorOf, laid.named, shown),
+    of: (dataset) => drawnRows(dataset, north, laid.communeRows, laid.isNoCommune, shown),
   },
   bands: { dataset: shipped, of: (dataset) => placementOf(dataset, 'bands', NO_FOLDS, null, '', 'distance', 13) },
   force: { dataset: shipped, of: (dataset) => placementOf(dataset, 'force', NO_FOLDS, null, '', 'distance', 13) },

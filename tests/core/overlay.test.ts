@@ -15,7 +15,7 @@ import { communeRows, communeTable } from '../../src/core/telling/commune-table.
 import { standingsText } from '../../src/core/telling/counted-text.ts';
 import { foldText } from '../../src/core/telling/fold-text.ts';
 import { ALL_OPEN, drawnPart, foldsAround, foldsOf, mapPartOf } from '../../src/core/territory/folds.ts';
-import { STANDINGS, standingsOf, unnamedMembers } from '../../src/core/territory/standing.ts';
+import { STANDINGS, standingIndex, standingsOf, unnamedMembers } from '../../src/core/territory/standing.ts';
 import { unitsOfActors } from '../../src/core/territory/units-of-actors.ts';
 import { writtenOut } from '../../src/messages/counted.ts';
 import { read, shippedDataset } from '../support/datasets.ts';
@@ -99,7 +99,7 @@ describe('every commune of a perimeter', () => {
   test('has the standing that its relations give it', () => {
     const laid = laidOver('department:94', EVERY_STANDING);
     const standings = standingsOf(laid);
-    const of = (code: string) => standings.byUnit.get(unitOfKey(laid.territory, `commune:${code}`) ?? -1);
+    const of = (code: string) => STANDINGS[standingIndex(standings, unitOfKey(laid.territory, `commune:${code}`) ?? -1)]?.id;
     expect(['94034', '94016', '94003', '94037', '94073', '94028'].map(of)).toEqual([
       'in-force',
       'support',
@@ -126,7 +126,7 @@ describe('a commune comprised in a set', () => {
   test('that the source names as part of it has a standing of its own; one of which only the number speaks does not', () => {
     const laid = laidOver('intercommunality:200093201');
     const standings = standingsOf(laid);
-    const of = (code: string) => standings.byUnit.get(unitOfKey(laid.territory, `commune:${code}`) ?? -1);
+    const of = (code: string) => STANDINGS[standingIndex(standings, unitOfKey(laid.territory, `commune:${code}`) ?? -1)]?.id;
     expect(['59350', '59512', '59599'].map(of)).toEqual(['other', 'comprised', 'comprised']);
     // 85 communes of the source among 95 of today: which ones is not known.
     expect(standings.counts).toMatchObject({ other: 1, comprised: 2, possible: 92 });
@@ -173,7 +173,7 @@ describe('joining by code', () => {
     const territory = wholeTerritory();
     const units = unitsOfActors(shippedDataset(), territory);
     const keyOf = (id: string) => {
-      const unit = units.get(id);
+      const unit = units.byId.get(id);
       return unit === undefined ? null : unitKey(territory, unit);
     };
     expect(keyOf('lille')).toBe('commune:59350');

@@ -20,17 +20,19 @@
 
 import type { Count } from '../../messages/counted.ts';
 import { isAuthority, isBody } from '../model/actor-kinds.ts';
+import { columnOf } from '../model/columns.ts';
 import type { Actor, Dataset, Relation } from '../model/dataset.ts';
 import { yearNamed } from '../model/dates.ts';
 import { keptFor, type Reading } from '../model/kept-answers.ts';
-import { forEachMember, memberRows } from '../model/member-rows.ts';
+import { memberRows } from '../model/member-rows.ts';
 import { typesOf } from '../model/relation-types.ts';
-import type { ActorKind, Level, RelationType } from '../model/vocabulary.ts';
+import type { ActorKind, Level } from '../model/vocabulary.ts';
 import { comprisedActors } from '../network/comprised.ts';
 import { articulationRows, tiedRows } from '../network/isolation.ts';
 import { CLASSES, classAt, classOf, isParty } from '../network/level-classes.ts';
 import type { Recipe } from '../network/recipe.ts';
 import { selectionOf } from '../network/selection.ts';
+import { typeNumbers, typeOfNumber, typesWith } from '../network/type-column.ts';
 import type { Laid } from '../territory/overlay.ts';
 import { isDocumented, STANDINGS, type Standings, standingsOf } from '../territory/standing.ts';
 import { type CountId, keyOf } from './count-names.ts';
@@ -65,69 +67,95 @@ export function countsOf(dataset: Dataset, recipe: Recipe, laid: Laid | null = n
 type Tallies = ReadonlyMap<CountId, ReadonlyMap<string, Tally>>;
 
 interface Tally {
-  value: number;
-  implied: number;
+  readonly value: number;
+  readonly implied: number;
 }
 
 /**
  * Counts rows by the list of parts that each belongs to, and only at the end adds up the parts: a hundred thousand relations have only a
- * few hundred different lists. Equal lists must be the same object, see `oneList`.
+ * few hundred different lists. Lists are given by their number, see `listNumber`.
  */
 class Tallying {
-  readonly #byList = new Map<CountId, Map<readonly string[], Tally>>();
+  readonly #counts = new Map<CountId, ListTally>();
 
-  /** Adds one to a count and to each of the given parts. */
-  add(id: CountId, parts: readonly string[] = NO_PARTS, isImplied = false): void {
-    this.addParts(id, WHOLE, isImplied);
-    if (parts.length > 0) this.addParts(id, parts, isImplied);
+  /** The count with an id, to add rows to. */
+  of(id: CountId): ListTally {
+    const own = this.#counts.get(id) ?? new ListTally();
+    this.#counts.set(id, own);
+    return own;
   }
 
-  /** Adds one to each part of something already counted. The parts must all be different. */
-  addParts(id: CountId, parts: readonly string[], isImplied = false): void {
-    let own = this.#byList.get(id);
-    if (own === undefined) {
-      own = new Map();
-      this.#byList.set(id, own);
-    }
-    addTo(own, parts, 1, isImplied ? 1 : 0);
-  }
-
-  /** The totals of all counts. */
+  /** The totals of all counts of at least one row. */
   tallies(): Tallies {
-    return new Map(
-      [...this.#byList].map(([id, lists]) => {
-        const parts = new Map<string, Tally>();
-        for (const [list, { value, implied }] of lists) for (const part of list) addTo(parts, part, value, implied);
-        return [id, parts];
-      }),
-    );
+    return new Map([...this.#counts].flatMap(([id, count]) => (count.isEmpty ? [] : [[id, count.parts()]])));
   }
 }
 
-/** The whole is the part with the empty name. */
-const WHOLE = [''] as const;
-const NO_PARTS: readonly string[] = [];
+/** The rows of one count by their list of parts. */
+class ListTally {
+  readonly #values: number[] = [];
+  readonly #implied: number[] = [];
+  /** The lists in the order in which they were met first, so that the order of the parts depends on the rows alone. */
+  readonly #met: number[] = [];
+  #whole = 0;
+  #wholeImplied = 0;
 
-const lists = new Map<string, readonly string[]>();
+  get isEmpty(): boolean {
+    return this.#whole === 0;
+  }
 
-/** Returns the same list object for equal lists of parts. There are few different ones, so all are kept. */
-function oneList(parts: readonly string[]): readonly string[] {
+  /** Adds one to the whole and to each part of a list. */
+  add(list = NO_PARTS, isImplied = false): void {
+    this.#whole++;
+    if (isImplied) this.#wholeImplied++;
+    if (list !== NO_PARTS) this.addParts(list, isImplied);
+  }
+
+  /** Adds one to each part of something already counted. */
+  addParts(list: number, isImplied = false): void {
+    const before = this.#values[list];
+    if (before === undefined) {
+      this.#met.push(list);
+      // Without gaps, which would make the array a slow one.
+      for (let i = this.#values.length; i <= list; i++) {
+        this.#values.push(0);
+        this.#implied.push(0);
+      }
+    } else if (before === 0) this.#met.push(list);
+    this.#values[list] = (before ?? 0) + 1;
+    if (isImplied) this.#implied[list] = (this.#implied[list] as number) + 1;
+  }
+
+  parts(): ReadonlyMap<string, Tally> {
+    // The whole is the part with the empty name.
+    const parts = new Map<string, Tally>([['', { value: this.#whole, implied: this.#wholeImplied }]]);
+    for (const list of this.#met) {
+      const [value, implied] = [this.#values[list] as number, this.#implied[list] as number];
+      for (const part of LISTS[list] ?? []) {
+        const own = parts.get(part) ?? { value: 0, implied: 0 };
+        parts.set(part, { value: own.value + value, implied: own.implied + implied });
+      }
+    }
+    return parts;
+  }
+}
+
+/** All lists of parts by their number. There are few different ones, so all are kept. */
+const LISTS: (readonly string[])[] = [];
+const listNumbers = new Map<string, number>();
+
+/** The number of a list of parts, which must all be different; equal lists have the same number. */
+function listNumber(parts: readonly string[]): number {
   // Names of parts contain no line breaks.
   const key = parts.join('\n');
-  const known = lists.get(key);
+  const known = listNumbers.get(key);
   if (known !== undefined) return known;
-  lists.set(key, parts);
-  return parts;
+  listNumbers.set(key, LISTS.length);
+  LISTS.push(parts);
+  return LISTS.length - 1;
 }
 
-function addTo<K>(tallies: Map<K, Tally>, key: K, value: number, implied: number): void {
-  const own = tallies.get(key);
-  if (own === undefined) tallies.set(key, { value, implied });
-  else {
-    own.value += value;
-    own.implied += implied;
-  }
-}
+const NO_PARTS = listNumber([]);
 
 /** The columns that the counts read of each row. */
 const COUNTED: Reading = {
@@ -147,66 +175,80 @@ const COUNTED: Reading = {
 export const talliesOf = keptFor(COUNTED, (dataset, recipe: Recipe): Tallies => {
   const tallying = new Tallying();
   const { actorRows, relationRows } = selectionOf(dataset, recipe);
-  const [isArticulation, rows, types] = [articulationRows(dataset), memberRows(dataset), typesOf(dataset)];
+  const [articulations, rows] = [articulationRows(dataset), memberRows(dataset)];
+  const [types, lists, implied, classes] = [
+    typeNumbers(dataset.relations),
+    ownLists(dataset.relations),
+    impliedRows(dataset.relations),
+    actorClasses(dataset.actors),
+  ];
+  const isArticulation = typesWith(typesOf(dataset).isArticulation);
+  const ofType = listsOfTypes(isArticulation.length);
+  const relations = tallying.of('relations');
+  const belongings = tallying.of('belongings-in-all');
+  const [inAll, hidden, shown] = [tallying.of('articulations-in-all'), tallying.of('articulations-hidden'), tallying.of('articulations')];
   const tied = new Uint8Array(dataset.actors.length + 1);
-  // -1 for actors without a class: groups, services, persons.
-  const classes = Int8Array.from(dataset.actors, (actor) => (isParty(actor) ? classOf(actor) : -1));
+  const met: number[] = [];
   for (let row = 0; row < relationRows.length; row++) {
-    const relation = dataset.relations[row] as Relation;
     const isShown = relationRows[row] === 1;
-    const isImplied = relation.certainty === 'implied';
-    if (isShown) tallying.add('relations');
-    if (isArticulation[row] !== 1) {
+    if (isShown) relations.add();
+    if (articulations[row] !== 1) {
+      const type = types[row] as number;
       // Relations of an articulation type within one body are in no count.
-      if (!types.isArticulation(relation.type)) tallying.add('belongings-in-all', ofType(relation.type));
+      if (isArticulation[type] !== 1) belongings.add(ofType[type]);
       continue;
     }
-    const own = ownParts(relation);
-    tallying.add('articulations-in-all', own, isImplied);
+    const [own, isImplied] = [lists[row] as number, implied[row] === 1];
+    inAll.add(own, isImplied);
     if (!isShown) {
-      tallying.add('articulations-hidden', own, isImplied);
+      hidden.add(own, isImplied);
       continue;
     }
-    tallying.add('articulations', own, isImplied);
-    const met: number[] = [];
-    forEachMember(rows, row, (actor) => {
-      if (actorRows[actor] !== 1) return;
+    shown.add(own, isImplied);
+    met.length = 0;
+    const end = rows.first[row + 1] as number;
+    for (let at = rows.first[row] as number; at < end; at++) {
+      const actor = rows.actor[at] as number;
+      if (actorRows[actor] !== 1) continue;
       tied[actor] = 1;
-      const ofActor = classes[actor] ?? -1;
+      const ofActor = classes[actor] as number;
       if (ofActor !== -1) met.push(ofActor);
-    });
-    tallying.addParts('articulations', classParts(met), isImplied);
+    }
+    shown.addParts(classList(met), isImplied);
   }
-  const [isTiedAtAll, comprised] = [tiedRows(dataset), comprisedActors(dataset)];
-  for (let row = 0; row < dataset.actors.length; row++) {
-    const actor = dataset.actors[row] as Actor;
-    const parts = actorParts(actor);
-    tallying.add('actors-in-all', parts);
+  const comprised = comprisedActors(dataset);
+  const comprisedRows = new Set([...comprised.keys()].map((id) => rows.rowOf.get(id)));
+  const [isTiedAtAll, actorLists, isBodyRow] = [tiedRows(dataset), listsOfActors(dataset.actors), bodyRows(dataset.actors)];
+  const [actorsInAll, actors, tiedActors] = [tallying.of('actors-in-all'), tallying.of('actors'), tallying.of('tied')];
+  const [bodies, comprisedBodies] = [tallying.of('bodies'), tallying.of('comprised')];
+  const [without, hiddenBodies] = [tallying.of('without'), tallying.of('hidden')];
+  for (let row = 0; row < actorLists.length; row++) {
+    const parts = actorLists[row] as number;
+    actorsInAll.add(parts);
     if (actorRows[row] !== 1) continue;
-    tallying.add('actors', parts);
+    actors.add(parts);
     const isTied = tied[row] === 1;
-    if (isTied) tallying.add('tied', parts);
-    if (!isBody(actor)) continue;
-    const ofClass = CLASS_PARTS[classOf(actor)] ?? NO_PARTS;
-    tallying.add('bodies', ofClass);
-    if (isTiedAtAll[row] !== 1) tallying.add(comprised.has(actor.id) ? 'comprised' : 'without', ofClass);
-    else if (!isTied) tallying.add('hidden', ofClass);
+    if (isTied) tiedActors.add(parts);
+    if (isBodyRow[row] !== 1) continue;
+    const ofClass = CLASS_LISTS[classes[row] as number] ?? NO_PARTS;
+    bodies.add(ofClass);
+    if (isTiedAtAll[row] !== 1) (comprisedRows.has(row) ? comprisedBodies : without).add(ofClass);
+    else if (!isTied) hiddenBodies.add(ofClass);
   }
   return tallying.tallies();
 });
 
-const CLASS_PARTS = CLASSES.map(({ id }) => oneList([`class=${id}`]));
+const impliedRows = columnOf(({ certainty }: Relation) => (certainty === 'implied' ? 1 : 0));
+const bodyRows = columnOf((actor: Actor) => (isBody(actor) ? 1 : 0));
+/** The index in CLASSES of each actor; -1 for those without a class: groups, services, persons. */
+const actorClasses = columnOf((actor: Actor) => (isParty(actor) ? classOf(actor) : -1));
 
-/** The list of parts for a type, cached because it is needed for every belonging of a whole country. */
-function ofType(type: RelationType): readonly string[] {
-  const known = typeParts.get(type);
-  if (known !== undefined) return known;
-  const made = oneList([`type=${type}`]);
-  typeParts.set(type, made);
-  return made;
+const CLASS_LISTS = CLASSES.map(({ id }) => listNumber([`class=${id}`]));
+
+/** The list of parts of each number of a type. */
+function listsOfTypes(length: number): readonly number[] {
+  return Array.from({ length }, (_, number) => listNumber([`type=${typeOfNumber(number)}`]));
 }
-
-const typeParts = new Map<RelationType, readonly string[]>();
 
 /** The figures of a perimeter; cached for its standings. O(communes). */
 function communeTallies(laid: Laid): Tallies {
@@ -214,30 +256,31 @@ function communeTallies(laid: Laid): Tallies {
   const known = talliesOfStandings.get(standings);
   if (known !== undefined) return known;
   const tallying = new Tallying();
+  const [all, named, documented] = [tallying.of('communes'), tallying.of('communes-named'), tallying.of('communes-documented')];
   laid.perimeter.communes.forEach((commune, i) => {
-    const standing = standings.of[i] ?? 0;
-    tallying.add('communes', STANDING_PARTS[standing]);
-    if (laid.named.has(laid.actorOf.get(commune) ?? '')) tallying.add('communes-named');
-    if (isDocumented(STANDINGS[standing]?.id ?? 'nothing')) tallying.add('communes-documented', NO_PARTS, standings.implied.has(commune));
+    const standing = standings.of[i] as number;
+    all.add(STANDING_LISTS[standing]);
+    // The actors that the network names stand first.
+    if ((laid.communeRows[i] as number) < laid.named.size) named.add();
+    if (DOCUMENTED[standing] === true) documented.add(NO_PARTS, standings.implied.has(commune));
   });
   const tallies = tallying.tallies();
   talliesOfStandings.set(standings, tallies);
   return tallies;
 }
 
-const STANDING_PARTS = STANDINGS.map(({ id }) => oneList([`standing=${id}`]));
+const STANDING_LISTS = STANDINGS.map(({ id }) => listNumber([`standing=${id}`]));
+const DOCUMENTED = STANDINGS.map(({ id }) => isDocumented(id));
 const talliesOfStandings = new WeakMap<Standings, Tallies>();
 
 const NO_TALLIES: Tallies = new Map();
 const NONE = { value: 0, implied: 0 } as const;
+
 /**
- * The parts that follow from a relation alone, each once. A relation with two themes or sources is in both; without a theme it is under the
- * empty name.
+ * For each relation, the list of parts that follow from it alone, each once. A relation with two themes or sources is in both; without a
+ * theme it is under the empty name.
  */
-function ownParts(relation: Relation): readonly string[] {
-  const known = partsOfRow.get(relation);
-  if (known !== undefined) return known;
-  const { type, status, certainty, themes, evidence, period } = relation;
+const ownLists = columnOf(({ type, status, certainty, themes, evidence, period }: Relation) => {
   const parts = new Set([
     `type=${type}`,
     `status=${status}`,
@@ -246,50 +289,45 @@ function ownParts(relation: Relation): readonly string[] {
     ...evidence.map(({ source }) => `source=${source}`),
     `year=${yearNamed(period.start)}`,
   ]);
-  const made = oneList([...parts]);
-  partsOfRow.set(relation, made);
-  return made;
-}
+  return listNumber([...parts]);
+});
 
-/** By relation object: after a change most rows are the same objects. */
-const partsOfRow = new WeakMap<Relation, readonly string[]>();
-
-/** The classes in a relation and each pair of them, without repetition: «pair=intercommunality commune», broader class first. */
-function classParts(classes: readonly number[]): readonly string[] {
+/** The list of the classes in a relation and of each pair of them, without repetition: «pair=intercommunality commune», broader class first. */
+function classList(classes: readonly number[]): number {
   const [a = 0, b = 0] = classes;
   const isPair = classes.length === 2;
-  const known = isPair ? partsOfPair[a * CLASSES.length + b] : undefined;
+  const known = isPair ? listsOfPairs[a * CLASSES.length + b] : undefined;
   if (known !== undefined) return known;
   const parts = new Set<string>();
   for (const [i, one] of classes.entries()) {
     parts.add(`through=${classAt(one).id}`);
     for (const other of classes.slice(i + 1)) parts.add(`pair=${classPair(one, other)}`);
   }
-  const made = oneList([...parts]);
-  if (isPair) partsOfPair[a * CLASSES.length + b] = made;
+  const made = listNumber([...parts]);
+  if (isPair) listsOfPairs[a * CLASSES.length + b] = made;
   return made;
 }
 
 /** Cache for relations with two members, the common case, by the classes of both. */
-const partsOfPair: (readonly string[])[] = [];
+const listsOfPairs: number[] = [];
 
 /** The name of a pair of classes (indices in CLASSES), broader class first. */
 export function classPair(a: number, b: number): string {
   return `${classAt(Math.max(a, b)).id} ${classAt(Math.min(a, b)).id}`;
 }
 
-/** The parts of an actor. Cached for each kind and each list of levels, because rows of the reference share these lists. */
-function actorParts(actor: Actor): readonly string[] {
-  const ofKind = partsByLevels.get(actor.kind) ?? new WeakMap<readonly Level[], readonly string[]>();
+/** For each actor, the list of its parts. Looked up for each kind and each list of levels, because rows of the reference share these lists. */
+const listsOfActors = columnOf((actor: Actor) => {
+  const ofKind = listsByLevels.get(actor.kind) ?? new WeakMap<readonly Level[], number>();
   const known = ofKind.get(actor.levels);
   if (known !== undefined) return known;
-  const made = oneList(partsOfActor(actor));
+  const made = listNumber(partsOfActor(actor));
   ofKind.set(actor.levels, made);
-  partsByLevels.set(actor.kind, ofKind);
+  listsByLevels.set(actor.kind, ofKind);
   return made;
-}
+});
 
-const partsByLevels = new Map<ActorKind, WeakMap<readonly Level[], readonly string[]>>();
+const listsByLevels = new Map<ActorKind, WeakMap<readonly Level[], number>>();
 
 /** The kind of an actor; for an authority also the level where it is shown, and any other levels it holds. */
 function partsOfActor(actor: Actor): readonly string[] {

@@ -7,6 +7,8 @@
 export * from './actor-kinds.ts';
 // A change of a document as a value: apply, invert, squash, compose.
 export * from './change.ts';
+// A number read from each row of a table, as typed arrays.
+export * from './columns.ts';
 // Actors, relations, sources, statements and steps as values.
 export * from './dataset.ts';
 // Rows by their id.

@@ -7,14 +7,15 @@
  */
 import type { Actor, Dataset, Relation } from './dataset.ts';
 import { isSame } from './list-change.ts';
+import { knownRuns, runsBetween } from './row-runs.ts';
 
 /**
- * The columns that a computation reads of each row, besides its id. It reads nothing of a table that is not named. Own types are always
- * compared.
+ * The columns that a computation reads of each row, besides its id; null for a row that it passes over. Since such rows may come
+ * and go, a computation that passes over any must not return numbers of rows. It reads nothing of a table that is not named. Own types are always compared.
  */
 export interface Reading {
-  readonly actors?: (row: Actor) => readonly unknown[];
-  readonly relations?: (row: Relation) => readonly unknown[];
+  readonly actors?: (row: Actor) => readonly unknown[] | null;
+  readonly relations?: (row: Relation) => readonly unknown[] | null;
 }
 
 /**
@@ -50,18 +51,49 @@ function readsTheSame({ actors, relations }: Reading, before: Dataset, after: Da
   );
 }
 
-function areRead<T extends { readonly id: string }>(
-  before: readonly T[],
-  after: readonly T[],
-  read: (row: T) => readonly unknown[],
-): boolean {
+function areRead<T extends { readonly id: string }>(before: readonly T[], after: readonly T[], read: Read<T>): boolean {
   if (before === after) return true;
-  if (before.length !== after.length) return false;
-  for (let i = 0; i < after.length; i++) {
-    const [old, row] = [before[i] as T, after[i] as T];
-    if (old !== row && (old.id !== row.id || !isSame(read(old), read(row)))) return false;
+  const known = knownRuns(before, after);
+  // Most often the first difference tells already; only then are all differences looked for.
+  if (known === undefined && differsAtFirst(before, after, read)) return false;
+  let [from, to] = [0, 0];
+  for (const run of known ?? runsBetween(before, after)) {
+    if (!isReadTheSame(before, from, run.from, after, to, run.to, read)) return false;
+    [from, to] = [run.from + run.length, run.to + run.length];
   }
-  return true;
+  return isReadTheSame(before, from, before.length, after, to, after.length, read);
+}
+
+type Read<T> = (row: T) => readonly unknown[] | null;
+
+/** Whether two stretches without a row in common are read the same, apart from rows that are passed over. */
+function isReadTheSame<T extends { readonly id: string }>(
+  before: readonly T[],
+  start: number,
+  end: number,
+  after: readonly T[],
+  startAfter: number,
+  endAfter: number,
+  read: Read<T>,
+): boolean {
+  let [from, to] = [start, startAfter];
+  while (true) {
+    while (from < end && read(before[from] as T) === null) from++;
+    while (to < endAfter && read(after[to] as T) === null) to++;
+    if (from === end || to === endAfter) return from === end && to === endAfter;
+    const [old, row] = [before[from++] as T, after[to++] as T];
+    if (old.id !== row.id || !isSame(read(old), read(row))) return false;
+  }
+}
+
+/** Whether the first rows that differ are both read, and read differently; or only one list goes on, with a row that is read. */
+function differsAtFirst<T extends { readonly id: string }>(before: readonly T[], after: readonly T[], read: Read<T>): boolean {
+  let first = 0;
+  while (first < before.length && before[first] === after[first]) first++;
+  const [old, row] = [before[first], after[first]];
+  const [was, is] = [old, row].map((one) => (one === undefined ? null : read(one)));
+  if (old === undefined || row === undefined) return was !== is;
+  return was !== null && is !== null && (old.id !== row.id || !isSame(was, is));
 }
 
 /**
@@ -75,14 +107,23 @@ export function madeTable<T extends object, R>(
 ): readonly R[] {
   if (last === null) return rows.map((row) => make(row, undefined));
   if (rows === last.rows) return last.made;
-  const shorter = Math.min(rows.length, last.rows.length);
-  let start = 0;
-  while (start < shorter && rows[start] === last.rows[start]) start++;
-  let end = 0;
-  while (end < shorter - start && rows[rows.length - 1 - end] === last.rows[last.rows.length - 1 - end]) end++;
-  const middle = rows.slice(start, rows.length - end);
+  const made = new Array<R>(rows.length);
   const isAsLong = rows.length === last.rows.length;
-  const fresh = middle.map((row, i) => make(row, isAsLong ? last.made[start + i] : undefined));
-  if (isAsLong && fresh.every((row, i) => row === last.made[start + i])) return last.made;
-  return [...last.made.slice(0, start), ...fresh, ...last.made.slice(last.made.length - end)];
+  let isAsBefore = isAsLong;
+  let row = 0;
+  const makeUntil = (end: number) => {
+    for (; row < end; row++) {
+      const fresh = make(rows[row] as T, isAsLong ? last.made[row] : undefined);
+      if (fresh !== last.made[row]) isAsBefore = false;
+      made[row] = fresh;
+    }
+  };
+  for (const { from, to, length } of runsBetween(last.rows, rows)) {
+    makeUntil(to);
+    if (from !== to) isAsBefore = false;
+    for (let i = 0; i < length; i++) made[to + i] = last.made[from + i] as R;
+    row = to + length;
+  }
+  makeUntil(rows.length);
+  return isAsBefore ? last.made : made;
 }

@@ -2,8 +2,9 @@
  * The members of all relations as row numbers in the table of actors, in typed arrays. Code that visits every member of a large network
  * reads these columns; looking up each id in a map takes ten times as long.
  */
-import { type Dataset, EMPTY_DATASET, type Member, type Relation } from './dataset.ts';
+import type { Actor, Dataset, Member, Relation } from './dataset.ts';
 import { keptFor } from './kept-answers.ts';
+import { runsBetween } from './row-runs.ts';
 
 export interface MemberRows {
   /** For each relation row, where its members begin in `actor`; one more entry at the end. */
@@ -19,57 +20,76 @@ export interface MemberRows {
  * looked up again. O(members).
  */
 export const memberRows = keptFor({ actors: () => [], relations: ({ members }) => [members] }, (dataset: Dataset): MemberRows => {
-  const rows = rowsAfter(last, dataset);
-  last = { dataset, rows };
+  const rows = rowsAfter(dataset);
+  last.unshift({ dataset, rows });
+  last.length = Math.min(last.length, KEPT);
   return rows;
 });
 
-/** The last result, reused for the relations that stay the same. A cache only: it does not affect results. */
-let last: { readonly dataset: Dataset; readonly rows: MemberRows } | null = null;
+/** The last results, reused for the relations that stay the same. A cache only: it does not affect results. */
+const last: { readonly dataset: Dataset; readonly rows: MemberRows }[] = [];
+/** The network, the network over its perimeter, and the part that is drawn. */
+const KEPT = 3;
 
-function rowsAfter(before: typeof last, { actors, relations }: Dataset): MemberRows {
-  const rowOf = new Map<string, number>(actors.map(({ id }, row) => [id, row]));
+function rowsAfter({ actors, relations }: Dataset): MemberRows {
+  const apart = (one: { readonly dataset: Dataset }) => Math.abs(one.dataset.relations.length - relations.length);
+  const before = last.reduce<(typeof last)[number] | null>((best, one) => (best === null || apart(one) < apart(best) ? one : best), null);
+  const rowOf =
+    before !== null && before.dataset.actors === actors
+      ? before.rows.rowOf
+      : new Map<string, number>(actors.map(({ id }, row): [string, number] => [id, row]));
   const first = new Uint32Array(relations.length + 1);
   for (let row = 0; row < relations.length; row++) {
     first[row + 1] = (first[row] as number) + (relations[row] as Relation).members.length;
   }
   const actor = new Uint32Array(first[relations.length] as number);
-  const old = before?.dataset ?? EMPTY_DATASET;
-  // For each actor row of the last dataset, its row now; the number of actors (no row) if it was removed.
-  const now = new Uint32Array(old.actors.length + 1).fill(actors.length);
-  for (const [row, from] of rowsBefore(old.actors, actors, (a, b) => a.id === b.id).entries()) if (from !== -1) now[from] = row;
-  const from = rowsBefore(old.relations, relations, (a, b) => a === b);
-  const known = before?.rows;
-  for (let row = 0; row < relations.length; row++) {
-    const { members } = relations[row] as Relation;
-    const [at, fromRow] = [first[row] as number, from[row] as number];
-    const start = known === undefined || fromRow === -1 ? -1 : (known.first[fromRow] as number);
-    for (let i = 0; i < members.length; i++) {
-      const there = known === undefined || start === -1 ? actors.length : (now[known.actor[start + i] as number] as number);
-      // Who is new in the table of actors may have been a member before. Of a part of a dataset not every member is there.
-      actor[at + i] = there === actors.length ? (rowOf.get((members[i] as Member).actor) ?? actors.length) : there;
+  const lookUp = (start: number, end: number) => {
+    for (let row = start; row < end; row++) {
+      const { members } = relations[row] as Relation;
+      const at = first[row] as number;
+      for (let i = 0; i < members.length; i++) actor[at + i] = rowOf.get((members[i] as Member).actor) ?? actors.length;
     }
+  };
+  if (before === null) {
+    lookUp(0, relations.length);
+    return { first, actor, rowOf };
   }
+  const now = rowsNow(before, actors, rowOf);
+  let row = 0;
+  for (const { from, to, length } of runsBetween(before.dataset.relations, relations)) {
+    lookUp(row, to);
+    const old = before.rows.actor.subarray(before.rows.first[from], before.rows.first[from + length]);
+    const at = first[to] as number;
+    if (now === null) actor.set(old, at);
+    else for (let i = 0; i < old.length; i++) actor[at + i] = now[old[i] as number] as number;
+    row = to + length;
+    // Who is new in the table of actors may have been a member before: of a part of a dataset not every member is there.
+    if (now !== null) for (let i = to; i < row; i++) if (hasUnknown(i)) lookUp(i, i + 1);
+  }
+  lookUp(row, relations.length);
   return { first, actor, rowOf };
+
+  function hasUnknown(relation: number): boolean {
+    for (let at = first[relation] as number; at < (first[relation + 1] as number); at++) if (actor[at] === actors.length) return true;
+    return false;
+  }
 }
 
-/** Number of rows searched from the expected position: more than an edit usually removes in one place. */
-const REACH = 32;
-
-/**
- * For each row of a list, its position in the list before, or -1. Both lists are read in parallel, skipping rows that only one of them
- * has. May miss rows that moved, but never pairs different rows.
- */
-function rowsBefore<T>(before: readonly T[], after: readonly T[], isSame: (a: T, b: T) => boolean): Int32Array {
-  let next = 0;
-  return Int32Array.from(after, (row) => {
-    for (let at = next; at < Math.min(before.length, next + REACH); at++) {
-      if (!isSame(before[at] as T, row)) continue;
-      next = at + 1;
-      return at;
-    }
-    return -1;
-  });
+/** For each actor row of an earlier dataset, its row now; the number of actors if it is gone. Null if the table is the same. */
+function rowsNow({ dataset }: (typeof last)[number], actors: readonly Actor[], rowOf: ReadonlyMap<string, number>): Uint32Array | null {
+  if (dataset.actors === actors) return null;
+  const now = new Uint32Array(dataset.actors.length + 1).fill(actors.length);
+  let old = 0;
+  const lookUp = (end: number) => {
+    for (; old < end; old++) now[old] = rowOf.get((dataset.actors[old] as Actor).id) ?? actors.length;
+  };
+  for (const { from, to, length } of runsBetween(dataset.actors, actors)) {
+    lookUp(from);
+    for (let i = 0; i < length; i++) now[from + i] = to + i;
+    old = from + length;
+  }
+  lookUp(dataset.actors.length);
+  return now;
 }
 
 /** Calls a function with the actor row of each member of the relation in a given row. */

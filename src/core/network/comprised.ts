@@ -9,12 +9,13 @@ import { isBody, isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Actor, Dataset } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
 import { actorsWithoutArticulation, articulationsOf } from './isolation.ts';
+import { relationsOfType } from './type-column.ts';
 
 /** For each body, the sets with an articulation that it is known to be in. O(members), kept for each dataset. */
 export function knownSets(dataset: Dataset): ReadonlyMap<string, readonly Actor[]> {
   const known = kept.get(dataset);
   if (known !== undefined) return known;
-  const memberships = dataset.relations.filter(({ type }) => type === 'set-membership');
+  const memberships = relationsOfType(dataset, 'set-membership');
   const found = new Map<string, Actor[]>();
   kept.set(dataset, found);
   // Most networks have no such sets, and need no look at all their cooperations.

@@ -27,6 +27,8 @@ export * from './territorial-parents.ts';
 export * from './ties.ts';
 // Relations in time: which of them hold on a day.
 export * from './time.ts';
+// The types of relations as a column.
+export * from './type-column.ts';
 // Which actors may be among members that a source counts without naming them.
 export * from './unnamed.ts';
 // A dataset reduced to what pictures and measures read.

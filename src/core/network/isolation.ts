@@ -9,6 +9,7 @@ import type { Actor, Dataset, Relation } from '../model/dataset.ts';
 import { keptFor, type Reading } from '../model/kept-answers.ts';
 import { forEachMember, type MemberRows, memberRows } from '../model/member-rows.ts';
 import { typesOf } from '../model/relation-types.ts';
+import { relationsOfType, typeNumbers, typesWith } from './type-column.ts';
 
 /**
  * The articulations of a dataset, in its order: relations of an articulation type whose members come from at least two bodies. Persons,
@@ -33,23 +34,31 @@ const TIES: Reading = { actors: ({ kind }) => [kind], relations: ({ type, member
 export const articulationRows = keptFor(TIES, (dataset): Uint8Array => {
   const rows = memberRows(dataset);
   const bodies = bodiesActedFor(dataset, rows);
-  const { isArticulation } = typesOf(dataset);
+  const types = typeNumbers(dataset.relations);
+  const isArticulation = typesWith(typesOf(dataset).isArticulation);
   const found = new Uint8Array(dataset.relations.length);
   for (let relation = 0; relation < found.length; relation++) {
-    if (!isArticulation((dataset.relations[relation] as Relation).type)) continue;
-    const [start, end] = [rows.first[relation] ?? 0, rows.first[relation + 1] ?? 0];
-    const body = bodies[rows.actor[start] ?? 0];
-    for (let at = start + 1; at < end && found[relation] === 0; at++) if (bodies[rows.actor[at] ?? 0] !== body) found[relation] = 1;
+    if (isArticulation[types[relation] as number] !== 1) continue;
+    const [start, end] = [rows.first[relation] as number, rows.first[relation + 1] as number];
+    const body = bodies[rows.actor[start] as number];
+    for (let at = start + 1; at < end && found[relation] === 0; at++) if (bodies[rows.actor[at] as number] !== body) found[relation] = 1;
   }
   return found;
 });
 
+/** By row of the table of relations: 1 unless it is of an articulation type but within one body, and so neither counted nor drawn. */
+export const countedRows = keptFor(TIES, (dataset): Uint8Array => {
+  const types = typeNumbers(dataset.relations);
+  const isArticulation = typesWith(typesOf(dataset).isArticulation);
+  return articulationRows(dataset).map((isOne, row) => (isOne === 1 || isArticulation[types[row] as number] !== 1 ? 1 : 0));
+});
+
 /** For each actor row, the row of the body that it acts for, following its attachments; its own row if it has none. */
 function bodiesActedFor({ actors, relations }: Dataset, { rowOf }: MemberRows): Uint32Array {
-  const bodies = Uint32Array.from({ length: actors.length + 1 }, (_, row) => row);
+  const bodies = new Uint32Array(actors.length + 1);
+  for (let row = 0; row < bodies.length; row++) bodies[row] = row;
   const wholes = new Map<number, number>();
-  for (const { type, members } of relations) {
-    if (type !== 'attachment' && type !== 'affiliation') continue;
+  for (const { members } of relationsOfType({ relations }, 'attachment', 'affiliation')) {
     const whole = rowOf.get(members.find(({ role }) => role === 'whole')?.actor ?? '');
     if (whole === undefined) continue;
     for (const { actor, role } of members) {
@@ -70,9 +79,10 @@ function bodiesActedFor({ actors, relations }: Dataset, { rowOf }: MemberRows): 
 export const tiedRows = keptFor(TIES, (dataset): Uint8Array => {
   const tied = new Uint8Array(dataset.actors.length + 1);
   const rows = memberRows(dataset);
-  articulationRows(dataset).forEach((isArticulation, relation) => {
-    if (isArticulation === 1) forEachMember(rows, relation, (actor) => (tied[actor] = 1));
-  });
+  const isArticulation = articulationRows(dataset);
+  for (let relation = 0; relation < isArticulation.length; relation++) {
+    if (isArticulation[relation] === 1) forEachMember(rows, relation, (actor) => (tied[actor] = 1));
+  }
   return tied;
 });
 

@@ -3,10 +3,11 @@
  * cannot differ. It takes the whole dataset and not single actors, because the territory filter depends on the relations. (The row that a
  * reader has clicked is called `selected`.)
  */
-import type { Dataset, Relation } from '../model/dataset.ts';
+import { columnOf } from '../model/columns.ts';
+import type { Actor, Dataset, Relation } from '../model/dataset.ts';
 import { type MemberRows, memberRows } from '../model/member-rows.ts';
-import { typesOf } from '../model/relation-types.ts';
-import { articulationRows } from './isolation.ts';
+import { type RelationTypes, typesOf } from '../model/relation-types.ts';
+import { countedRows } from './isolation.ts';
 import { type Recipe, relationFilter, showsActor } from './recipe.ts';
 import { territorialParents } from './territorial-parents.ts';
 
@@ -44,21 +45,14 @@ const kept = new WeakMap<Dataset, readonly Selection[]>();
 function select(dataset: Dataset, recipe: Recipe): Selection {
   const near = recipe.within === '' ? null : neighbourhoodOf(dataset, recipe);
   const actorRows = new Uint8Array(dataset.actors.length + 1);
-  for (const [row, actor] of dataset.actors.entries()) {
-    if (showsActor(recipe, actor) && (near?.actors.has(actor.id) ?? true)) actorRows[row] = 1;
-  }
-  const [articulations, { isArticulation }, rows] = [articulationRows(dataset), typesOf(dataset), memberRows(dataset)];
-  const passes = relationFilter(recipe, typesOf(dataset));
+  actorRows.set(actorFilterOf(recipe)(dataset.actors));
+  if (near !== null) for (const [row, { id }] of dataset.actors.entries()) if (!near.actors.has(id)) actorRows[row] = 0;
+  const passes = relationFilterOf(recipe, typesOf(dataset))(dataset.relations);
+  const [isCounted, rows] = [countedRows(dataset), memberRows(dataset)];
   const relationRows = new Uint8Array(dataset.relations.length);
-  // A plain loop: for a hundred thousand rows iterators take several times as long.
   for (let row = 0; row < relationRows.length; row++) {
-    const relation = dataset.relations[row] as Relation;
-    const isShown =
-      passes(relation) &&
-      (near === null || near.touches(relation)) &&
-      (articulations[row] === 1 || !isArticulation(relation.type)) &&
-      joinsTwo(rows, row, actorRows);
-    if (isShown) relationRows[row] = 1;
+    if (passes[row] !== 1 || isCounted[row] !== 1 || !joinsTwo(rows, row, actorRows)) continue;
+    if (near === null || near.touches(dataset.relations[row] as Relation)) relationRows[row] = 1;
   }
   // Built on first use, since for a large network not every caller needs them.
   const actors = once(() => new Set<string>(dataset.actors.flatMap(({ id }, row) => (actorRows[row] === 1 ? [id] : []))));
@@ -78,6 +72,29 @@ function select(dataset: Dataset, recipe: Recipe): Selection {
     relationRows,
   };
 }
+
+/** For each actor, 1 if a recipe shows it, judging by the row alone; likewise for each relation. Cached for each recipe. */
+function actorFilterOf(recipe: Recipe): (rows: readonly Actor[]) => Int32Array {
+  const known = actorFilters.get(recipe);
+  if (known !== undefined) return known;
+  const column = columnOf((actor: Actor) => (showsActor(recipe, actor) ? 1 : 0));
+  actorFilters.set(recipe, column);
+  return column;
+}
+
+function relationFilterOf(recipe: Recipe, types: RelationTypes): (rows: readonly Relation[]) => Int32Array {
+  const ofTypes = relationFilters.get(types) ?? new WeakMap<Recipe, (rows: readonly Relation[]) => Int32Array>();
+  relationFilters.set(types, ofTypes);
+  const known = ofTypes.get(recipe);
+  if (known !== undefined) return known;
+  const passes = relationFilter(recipe, types);
+  const column = columnOf((relation: Relation) => (passes(relation) ? 1 : 0));
+  ofTypes.set(recipe, column);
+  return column;
+}
+
+const actorFilters = new WeakMap<Recipe, (rows: readonly Actor[]) => Int32Array>();
+const relationFilters = new WeakMap<RelationTypes, WeakMap<Recipe, (rows: readonly Relation[]) => Int32Array>>();
 
 /** A function that computes its value on the first call only. */
 function once<T>(make: () => T): () => T {

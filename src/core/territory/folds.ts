@@ -3,13 +3,15 @@
  * opens into the next level. Communes with recorded cooperation stay visible beside the folds, as long as they are few. Every commune of
  * the perimeter is either shown or hidden in exactly one fold.
  */
+import { addTo } from '../basics/lists-by-key.ts';
 import { fold as foldName } from '../basics/names.ts';
-import type { Dataset, Relation } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { keptFor } from '../model/kept-answers.ts';
+import { memberRows } from '../model/member-rows.ts';
 import type { Perimeter } from '../reference/perimeters.ts';
-import { intercommunalityOf, type Territory, type Unit } from '../reference/territory.ts';
+import { intercommunalityOf, type Unit } from '../reference/territory.ts';
 import type { Laid } from './overlay.ts';
-import { isDocumented, type Standing, type Standings } from './standing.ts';
+import { isDocumented, STANDINGS, type Standings } from './standing.ts';
 
 export interface Fold {
   /** «fold:76/31»: the codes from the outermost fold inwards. */
@@ -59,8 +61,8 @@ function foldedBy(laid: Laid, standings: Standings, open: ReadonlySet<string>): 
   const { territory, perimeter } = laid;
   const { communes } = perimeter;
   if (communes.length <= FEW_COMMUNES || open.has(ALL_OPEN)) return { folds: [], shown: new Set(communes) };
-  const known = new Set(communes.filter((commune) => isInSight(laid, standings, commune)));
-  const shown = new Set<Unit>(known.size <= FEW_DOCUMENTED ? known : []);
+  const known = communes.filter((commune) => isInSight(laid, standings, commune));
+  const shown = new Set<Unit>(known.length <= FEW_DOCUMENTED ? known : []);
   const folds: Fold[] = [];
   const holders: readonly ((commune: Unit) => Unit)[] = [
     (commune) => territory.region[commune] ?? -1,
@@ -74,11 +76,7 @@ function foldedBy(laid: Laid, standings: Standings, open: ReadonlySet<string>): 
       return;
     }
     const groups = new Map<Unit, Unit[]>();
-    for (const commune of part) {
-      const list = groups.get(holderOf(commune));
-      if (list === undefined) groups.set(holderOf(commune), [commune]);
-      else list.push(commune);
-    }
+    for (const commune of part) addTo(groups, holderOf(commune), commune);
     // A level with a single territory is skipped, except for the last level.
     if (groups.size === 1 && level < holders.length - 1) {
       expand(part, level + 1, path);
@@ -90,17 +88,16 @@ function foldedBy(laid: Laid, standings: Standings, open: ReadonlySet<string>): 
         expand(own, level + 1, id);
         continue;
       }
-      const hidden = own.filter((commune) => !shown.has(commune));
+      const hidden = shown.size === 0 ? own : own.filter((commune) => !shown.has(commune));
       if (hidden.length === 0) continue;
-      const withStanding = (holds: (standing: Standing) => boolean) =>
-        own.filter((commune) => holds(standings.byUnit.get(commune) ?? 'nothing')).length;
+      const withStanding = (holds: readonly boolean[]) => own.filter((commune) => holds[standings.byUnit[commune] as number]).length;
       folds.push({
         id,
         unit,
         name: territory.names[unit] ?? '',
         total: own.length,
-        documented: withStanding(isDocumented),
-        comprised: withStanding((standing) => standing === 'comprised'),
+        documented: withStanding(DOCUMENTED),
+        comprised: withStanding(COMPRISED),
         communes: hidden,
       });
     }
@@ -109,10 +106,14 @@ function foldedBy(laid: Laid, standings: Standings, open: ReadonlySet<string>): 
   return { folds, shown };
 }
 
+/** For each standing, whether it is a cooperation of the commune's own; and whether it is that of a set. */
+const DOCUMENTED = STANDINGS.map(({ id }) => isDocumented(id));
+const COMPRISED = STANDINGS.map(({ id }) => id === 'comprised');
+
 /** Whether a commune stays visible beside the folds: it has a recorded cooperation, or it is named and comprised in a set with one. */
-function isInSight({ actorOf, named }: Laid, standings: Standings, commune: Unit): boolean {
-  const standing = standings.byUnit.get(commune) ?? 'nothing';
-  return isDocumented(standing) || (standing === 'comprised' && named.has(actorOf.get(commune) ?? ''));
+function isInSight({ actorOf, named }: Laid, { byUnit }: Standings, commune: Unit): boolean {
+  const standing = byUnit[commune] as number;
+  return DOCUMENTED[standing] === true || (COMPRISED[standing] === true && named.has(actorOf.get(commune) ?? ''));
 }
 
 /** Up to this many communes the map shows each as a dot; in larger perimeters territories fold there too. */
@@ -135,15 +136,36 @@ export function mapPartOf(laid: Laid, standings: Standings, open: ReadonlySet<st
   return { folds, shown, dots: [...unfolded].filter((commune) => !shown.has(commune)) };
 }
 
-/** The part of a dataset that is drawn when the rest is folded: actors that the network names, and the shown communes. */
+/**
+ * The part of a dataset that is drawn when the rest is folded: actors that the network names, and the shown communes. If the drawn rows are
+ * those of the last time, so is the dataset, and nothing that is made of it is made again.
+ */
 export function drawnPart(laid: Laid, { shown }: Folded): Dataset {
   const { dataset } = laid;
-  const { actors, relations } = drawnRows(dataset, laid.territory, laid.perimeter, laid.unitOf, laid.actorOf, laid.named, shown);
-  return {
+  const { actors, relations } = drawnRows(dataset, laid.perimeter, laid.communeRows, laid.isNoCommune, shown);
+  const drawn: Dataset = {
     ...dataset,
-    actors: actors.flatMap((row) => dataset.actors[row] ?? []),
-    relations: relations.flatMap((row) => dataset.relations[row] ?? []),
+    actors: rowsAt(dataset.actors, actors, lastDrawn?.actors),
+    relations: rowsAt(dataset.relations, relations, lastDrawn?.relations),
   };
+  const isAsBefore = lastDrawn !== null && DRAWN_TABLES.every((table) => isSameTable(lastDrawn?.[table], drawn[table]));
+  if (!isAsBefore) lastDrawn = drawn;
+  return isAsBefore && lastDrawn !== null ? lastDrawn : drawn;
+}
+
+/** The last result. A cache only: it does not affect results. */
+let lastDrawn: Dataset | null = null;
+const DRAWN_TABLES = ['sources', 'types', 'actors', 'relations', 'statements', 'story'] as const;
+
+/** The rows with some numbers; the list `last` if it has the same rows. */
+function rowsAt<T>(rows: readonly T[], numbers: readonly number[], last: readonly T[] | undefined): readonly T[] {
+  const isAsBefore = last?.length === numbers.length && numbers.every((row, i) => rows[row] === last[i]);
+  return isAsBefore ? last : numbers.map((row) => rows[row] as T);
+}
+
+/** Whether two tables have the same rows. */
+function isSameTable(one: readonly unknown[] | undefined, other: readonly unknown[]): boolean {
+  return one === other || (one?.length === other.length && one.every((row, i) => row === other[i]));
 }
 
 /** The rows of actors and of relations that are drawn, by number. */
@@ -151,27 +173,27 @@ export const drawnRows = keptFor(
   { actors: () => [], relations: ({ members }) => [members] },
   (
     dataset,
-    territory: Territory,
     perimeter: Perimeter,
-    unitOf: Laid['unitOf'],
-    actorOf: Laid['actorOf'],
-    named: Laid['named'],
+    communeRows: Laid['communeRows'],
+    isNoCommune: Laid['isNoCommune'],
     shown: Folded['shown'],
   ): { readonly actors: readonly number[]; readonly relations: readonly number[] } => {
-    const inPerimeter = new Set(perimeter.communes);
-    const isDrawn = (id: string) => {
-      const unit = unitOf.get(id);
-      if (unit === undefined || unit < territory.firstCommune) return named.has(id);
-      return inPerimeter.has(unit) ? shown.has(unit) && actorOf.get(unit) === id : named.has(id);
-    };
-    const drawn = new Set<string>();
-    const actors = dataset.actors.flatMap(({ id }, row) => {
-      if (!isDrawn(id)) return [];
-      drawn.add(id);
-      return [row];
-    });
-    const isTiedToDrawn = ({ members }: Relation) => members.every(({ actor }) => drawn.has(actor));
-    return { actors, relations: dataset.relations.flatMap((relation, row) => (isTiedToDrawn(relation) ? [row] : [])) };
+    // Actors that the network names and that are no communes are drawn whatever is folded.
+    const isDrawn = new Uint8Array(dataset.actors.length + 1);
+    isDrawn.set(isNoCommune);
+    if (shown.size > 0) {
+      for (const [i, unit] of perimeter.communes.entries()) if (shown.has(unit)) isDrawn[communeRows[i] as number] = 1;
+    }
+    const [actors, relations]: [number[], number[]] = [[], []];
+    for (let row = 0; row < dataset.actors.length; row++) if (isDrawn[row] === 1) actors.push(row);
+    const { first, actor } = memberRows(dataset);
+    for (let row = 0; row < dataset.relations.length; row++) {
+      const end = first[row + 1] as number;
+      let at = first[row] as number;
+      while (at < end && isDrawn[actor[at] as number] === 1) at++;
+      if (at === end) relations.push(row);
+    }
+    return { actors, relations };
   },
 );
 

@@ -10,18 +10,26 @@ import type { Actor, ActorId, Dataset, Relation } from '../model/dataset.ts';
 import { keptFor } from '../model/kept-answers.ts';
 import type { Level } from '../model/vocabulary.ts';
 import { articulationsOf } from '../network/isolation.ts';
+import { relationsOfType } from '../network/type-column.ts';
 import { FRANCE, type Perimeter } from '../reference/perimeters.ts';
 import { communesOf, levelOf, parentsOf, type Territory, type Unit } from '../reference/territory.ts';
 import { belonging, referenceEvidence, referenceRows, referenceSource } from './reference-rows.ts';
-import { unitsOfActors } from './units-of-actors.ts';
+import { type ActorUnits, NO_UNIT, unitsOfActors } from './units-of-actors.ts';
 
 export interface Laid {
-  /** The part of the network that touches the perimeter, with all communes and bodies of the perimeter. */
+  /**
+   * The part of the network that touches the perimeter, with all communes and bodies of the perimeter. In its tables, the rows of the
+   * network come first, then those that the reference adds.
+   */
   readonly dataset: Dataset;
   readonly territory: Territory;
   readonly perimeter: Perimeter;
   /** The actor that represents each commune and body of the perimeter. */
-  readonly actorOf: ReadonlyMap<Unit, ActorId>;
+  readonly actorOf: ActorsOfUnits;
+  /** The row of the actor of each commune, in the order of the perimeter. */
+  readonly communeRows: Uint32Array;
+  /** For each row of an actor that the network itself names: 1 unless it is a commune of the perimeter. */
+  readonly isNoCommune: Uint8Array;
   /** The unit of each actor, in the perimeter or not: its place on the map. */
   readonly unitOf: ReadonlyMap<string, Unit>;
   /** Ids of the actors that the network itself names; all others come from the reference. */
@@ -30,94 +38,245 @@ export interface Laid {
   readonly aside: number;
 }
 
+/** Actors by unit. As an array, because a map of all communes takes long to fill. */
+export class ActorsOfUnits {
+  readonly ids: readonly (ActorId | undefined)[];
+
+  constructor(ids: readonly (ActorId | undefined)[]) {
+    this.ids = ids;
+  }
+
+  get(unit: Unit): ActorId | undefined {
+    return this.ids[unit];
+  }
+
+  has(unit: Unit): boolean {
+    return this.ids[unit] !== undefined;
+  }
+}
+
 /**
- * Lays a network over a perimeter. O(units of the perimeter + relations). If a change affects neither members nor the matching with the
- * reference, only one pass over the rows.
+ * Lays a network over a perimeter. O(units of the perimeter + relations). Each step is cached as long as what it reads stays the same: a
+ * relation added between two actors, for example, changes nothing of the reference's rows.
  */
 export function layOver(dataset: Dataset, territory: Territory, perimeter: Perimeter): Laid {
-  const { keptActors, keptRelations, added, belongings, ...universe } = universeOf(
-    dataset,
-    territory,
-    perimeter,
-    unitsOfActors(dataset, territory),
-  );
-  const rowsKept = <T extends { readonly id: string }>(rows: readonly T[], kept: ReadonlySet<string> | null) =>
-    kept === null ? rows : rows.filter(({ id }) => kept.has(id));
+  const found = unitsOfActors(dataset, territory);
+  const isWhole = perimeter.key === FRANCE;
+  const kept = isWhole ? EVERYTHING : rowsOver(dataset, territory, perimeter, found);
+  const matched = actorsOver(dataset, territory, perimeter, found, kept.actors);
+  const { added, actorOf, communeRows, isNoCommune, named } = matched;
+  const belongings = belongingsOver(dataset, territory, perimeter, actorOf, kept.relations);
+  const sets = countedSets(dataset).size > 0 ? setsOver(dataset, territory, actorOf, matched.unitOf, kept) : NO_ROWS;
   return {
     dataset: {
       sources: [...dataset.sources, referenceSource(territory)],
       types: dataset.types,
-      actors: [...rowsKept(dataset.actors, keptActors), ...added],
-      relations: [...rowsKept(dataset.relations, keptRelations), ...belongings],
+      actors: joinedActors(rowsOf(dataset.actors, kept.actors), added),
+      relations: joinedRelations(rowsOf(dataset.relations, kept.relations), joinedBelongings(belongings, sets)),
       statements:
-        keptActors === null
+        kept.actors === null
           ? dataset.statements
-          : dataset.statements.filter(({ actors }) => actors.every((actor) => keptActors.has(actor))),
+          : dataset.statements.filter(({ actors }) => actors.every((actor) => kept.actors?.has(actor) === true)),
       story: dataset.story,
     },
     territory,
     perimeter,
-    ...universe,
+    actorOf,
+    communeRows,
+    isNoCommune,
+    named,
+    get unitOf() {
+      return matched.unitOf;
+    },
+    aside: kept.aside,
   };
 }
 
-interface Universe extends Pick<Laid, 'actorOf' | 'unitOf' | 'named' | 'aside'> {
-  /** Ids of the rows of the network that touch the perimeter; null if all do. */
-  readonly keptActors: ReadonlySet<string> | null;
-  readonly keptRelations: ReadonlySet<string> | null;
-  /** The rows that the reference adds. */
-  readonly added: readonly Actor[];
-  readonly belongings: readonly Relation[];
+/** The rows of a network that touch a perimeter. */
+interface KeptRows {
+  /** Ids; null if all rows of the table are kept. */
+  readonly actors: ReadonlySet<string> | null;
+  readonly relations: ReadonlySet<string> | null;
+  readonly aside: number;
 }
 
-/** Which rows of a network stay over a perimeter, and which ones the reference adds. `found`: the units of the network's actors. */
-export const universeOf = keptFor(
+/** For the whole of France. */
+const EVERYTHING: KeptRows = { actors: null, relations: null, aside: 0 };
+const NO_ROWS: readonly never[] = [];
+
+function rowsOf<T extends { readonly id: string }>(rows: readonly T[], kept: ReadonlySet<string> | null): readonly T[] {
+  return kept === null ? rows : rows.filter(({ id }) => kept.has(id));
+}
+
+/** Two lists in one. If both are those of the last time, so is the result, and what was computed for that table is still known. */
+function joining<T>(): (one: readonly T[], other: readonly T[]) => readonly T[] {
+  let last: { readonly one: readonly T[]; readonly other: readonly T[]; readonly both: readonly T[] } | null = null;
+  return (one, other) => {
+    if (other.length === 0) return one;
+    if (last?.one !== one || last.other !== other) last = { one, other, both: one.concat(other) };
+    return last.both;
+  };
+}
+
+const joinedActors = joining<Actor>();
+const joinedRelations = joining<Relation>();
+const joinedBelongings = joining<Relation>();
+
+/** Which rows of a network stay over a perimeter. `found`: the units of its actors. */
+export const rowsOver = keptFor(
+  {
+    actors: ({ kind, within }) => [kind, within],
+    relations: ({ type, members }) => [type, members],
+  },
+  (dataset, territory: Territory, perimeter: Perimeter, found: ActorUnits): KeptRows => {
+    const kept = keptPart(dataset, found.byId, insideUnits(territory, perimeter));
+    return {
+      actors: new Set(kept.actors.map(({ id }) => id)),
+      relations: new Set(kept.relations.map(({ id }) => id)),
+      aside: kept.aside,
+    };
+  },
+);
+
+/** The actor of each unit, and the actors that the reference adds. `kept`: ids of the actors of the network that stay; null for all. */
+export const actorsOver = keptFor(
+  { actors: () => [] },
+  ({ actors }, territory: Territory, perimeter: Perimeter, found: ActorUnits, kept: ReadonlySet<string> | null): ActorsOver => {
+    const isInside = new Uint8Array(territory.count);
+    for (const unit of perimeter.communes) isInside[unit] = 1;
+    const ids = new Array<ActorId | undefined>(territory.count).fill(undefined);
+    const rowOf = new Uint32Array(territory.count);
+    const isNoCommune = new Uint8Array(actors.length);
+    let row = 0;
+    for (let i = 0; i < actors.length; i++) {
+      const { id } = actors[i] as Actor;
+      if (kept !== null && !kept.has(id)) continue;
+      const unit = found.units[i] as Unit;
+      if (unit === NO_UNIT || isInside[unit] !== 1) isNoCommune[row] = 1;
+      // Two actors may match one unit (two régions of 2015, one of today): the first one represents it.
+      if (unit !== NO_UNIT && ids[unit] === undefined) {
+        ids[unit] = id;
+        rowOf[unit] = row;
+      }
+      row++;
+    }
+    const named = kept ?? new Set<string>(actors.map(({ id }) => id));
+    const reference = referenceRows(territory);
+    const added: Actor[] = [];
+    const addedUnits: Unit[] = [];
+    for (const units of [perimeter.bodies, perimeter.communes]) {
+      for (const unit of units) {
+        if (ids[unit] !== undefined) continue;
+        const actor = reference.actor(unit);
+        ids[unit] = actor.id;
+        rowOf[unit] = row++;
+        added.push(actor);
+        addedUnits.push(unit);
+      }
+    }
+    let unitOf: ReadonlyMap<string, Unit> | null = null;
+    return {
+      actorOf: new ActorsOfUnits(ids),
+      communeRows: Uint32Array.from(perimeter.communes, (unit) => rowOf[unit] as number),
+      isNoCommune: isNoCommune.slice(0, named.size),
+      named,
+      added,
+      // Built on first use: level bands do without.
+      get unitOf() {
+        unitOf ??= new Map([...found.byId, ...added.map(({ id }, i): [string, Unit] => [id, addedUnits[i] as Unit])]);
+        return unitOf;
+      },
+    };
+  },
+);
+
+interface ActorsOver extends Pick<Laid, 'actorOf' | 'communeRows' | 'isNoCommune' | 'unitOf' | 'named'> {
+  /** The actors that the reference adds. */
+  readonly added: readonly Actor[];
+}
+
+/** The legal belongings that the reference adds, without those that the network records itself. */
+export const belongingsOver = keptFor(
+  { relations: ({ type, members }) => (type === 'territorial-belonging' ? [members] : null) },
+  (
+    dataset,
+    territory: Territory,
+    perimeter: Perimeter,
+    actorOf: Laid['actorOf'],
+    kept: ReadonlySet<string> | null,
+  ): readonly Relation[] => {
+    const recorded = relationsOfType(dataset, 'territorial-belonging').filter(({ id }) => kept === null || kept.has(id));
+    const known = new Set(recorded.map(belongingKey));
+    const reference = referenceRows(territory);
+    const { parts, wholes, made } = belongingUnits(territory, perimeter);
+    const belongings: Relation[] = [];
+    for (let i = 0; i < parts.length; i++) {
+      const [part, holder] = [actorOf.ids[parts[i] as Unit], actorOf.ids[wholes[i] as Unit]];
+      if (part === undefined || holder === undefined || part === holder) continue;
+      if (known.size > 0 && known.has(`${part} ${holder}`)) continue;
+      const before = made[i];
+      const isAsBefore = before?.members[0]?.actor === part && before.members[1]?.actor === holder;
+      const row = before !== undefined && isAsBefore ? before : reference.belonging(part, holder);
+      made[i] = row;
+      belongings.push(row);
+    }
+    return belongings;
+  },
+);
+
+/** The units of a perimeter, and beside each one that it directly belongs to; bodies first. */
+interface BelongingUnits {
+  readonly territory: Territory;
+  readonly parts: readonly Unit[];
+  readonly wholes: readonly Unit[];
+  /** The row last made for each, to find it again without a lookup. */
+  readonly made: (Relation | undefined)[];
+}
+
+/** Cached for the perimeter. */
+function belongingUnits(territory: Territory, perimeter: Perimeter): BelongingUnits {
+  const known = unitPairs.get(perimeter);
+  if (known?.territory === territory) return known;
+  const bodies = new Set(perimeter.bodies);
+  const [parts, wholes]: [Unit[], Unit[]] = [[], []];
+  for (const unit of [...perimeter.bodies, ...perimeter.communes]) {
+    for (const whole of parentsOf(territory, unit)) {
+      const isDirect = whole !== territory.region[unit] || unit < territory.firstIntercommunality;
+      if (!isDirect || !bodies.has(whole)) continue;
+      parts.push(unit);
+      wholes.push(whole);
+    }
+  }
+  const pairs: BelongingUnits = { territory, parts, wholes, made: parts.map(() => undefined) };
+  unitPairs.set(perimeter, pairs);
+  return pairs;
+}
+
+const unitPairs = new WeakMap<Perimeter, BelongingUnits>();
+
+/** Ids of the sets of communes whose source counts their members exactly. */
+export const countedSets = keptFor(
+  { actors: (actor) => (isUnnamedSet(actor) ? [actor.kind, actor.levels, actor.size] : null) },
+  ({ actors }): ReadonlySet<string> => new Set(actors.filter(isCountedSet).map(({ id }) => id)),
+);
+
+function isCountedSet(actor: Actor): boolean {
+  return isUnnamedSet(actor) && actor.levels.includes('commune') && actor.size !== null && actor.size.min === actor.size.max;
+}
+
+/** The memberships in sets that follow from their counts, see `fullSets`. */
+export const setsOver = keptFor(
   {
     actors: ({ kind, levels, within, size }) => [kind, levels, within, size],
     relations: ({ type, members }) => [type, members],
   },
-  (dataset, territory: Territory, perimeter: Perimeter, found: ReadonlyMap<string, Unit>): Universe => {
-    const kept = keptPart(dataset, found, insideUnits(territory, perimeter), perimeter.key === FRANCE);
-    const [actorOf, unitOf] = [new Map<Unit, ActorId>(), new Map(found)];
-    for (const actor of kept.actors) {
-      const unit = unitOf.get(actor.id);
-      // Two actors may match one unit (two régions of 2015, one of today): the first one represents it.
-      if (unit !== undefined && !actorOf.has(unit)) actorOf.set(unit, actor.id);
-    }
-    const rows = referenceRows(territory);
-    const added: Actor[] = [];
-    const units = [...perimeter.bodies, ...perimeter.communes];
-    for (const unit of units) {
-      if (actorOf.has(unit)) continue;
-      const actor = rows.actor(unit);
-      actorOf.set(unit, actor.id);
-      unitOf.set(actor.id, unit);
-      added.push(actor);
-    }
-    const bodies = new Set(perimeter.bodies);
-    const known = new Set(kept.relations.filter((relation) => relation.type === 'territorial-belonging').map(belongingKey));
-    const belongings: Relation[] = [];
-    for (const unit of units) {
-      for (const whole of parentsOf(territory, unit)) {
-        const isDirect = whole !== territory.region[unit] || unit < territory.firstIntercommunality;
-        if (!isDirect || !bodies.has(whole)) continue;
-        const [part, holder] = [actorOf.get(unit), actorOf.get(whole)];
-        if (part === undefined || holder === undefined || part === holder) continue;
-        if (known.size === 0 || !known.has(`${part} ${holder}`)) belongings.push(rows.belonging(part, holder));
-      }
-    }
-    const sets = fullSets({ ...dataset, actors: kept.actors, relations: kept.relations }, territory, actorOf, unitOf);
-    return {
-      keptActors: kept.isAll ? null : new Set(kept.actors.map(({ id }) => id)),
-      keptRelations: kept.isAll ? null : new Set(kept.relations.map(({ id }) => id)),
-      added,
-      belongings: [...belongings, ...sets],
+  (dataset, territory: Territory, actorOf: Laid['actorOf'], unitOf: Laid['unitOf'], kept: KeptRows): readonly Relation[] =>
+    fullSets(
+      { ...dataset, actors: rowsOf(dataset.actors, kept.actors), relations: rowsOf(dataset.relations, kept.relations) },
+      territory,
       actorOf,
       unitOf,
-      named: new Set(kept.actors.map((actor) => actor.id as string)),
-      aside: kept.aside,
-    };
-  },
+    ),
 );
 
 /** For each intercommunality of a laid network, its number of communes in the reference, by actor id. */
@@ -149,13 +308,10 @@ interface Part {
   readonly actors: readonly Actor[];
   readonly relations: readonly Relation[];
   readonly aside: number;
-  /** Whether all rows are kept. */
-  readonly isAll: boolean;
 }
 
-/** The actors and relations that involve given units. For the whole of France everything is kept. */
-function keptPart(dataset: Dataset, unitOf: ReadonlyMap<string, Unit>, inside: ReadonlySet<Unit>, isWhole: boolean): Part {
-  if (isWhole) return { actors: dataset.actors, relations: dataset.relations, aside: 0, isAll: true };
+/** The actors and relations that involve given units. */
+function keptPart(dataset: Dataset, unitOf: ReadonlyMap<string, Unit>, inside: ReadonlySet<Unit>): Part {
   const isInside = new Set<string>();
   for (const actor of dataset.actors) {
     const unit = unitOf.get(actor.id);
@@ -183,7 +339,6 @@ function keptPart(dataset: Dataset, unitOf: ReadonlyMap<string, Unit>, inside: R
   return {
     actors: dataset.actors.filter((actor) => kept.has(actor.id)),
     relations: dataset.relations.filter((relation) => relations.has(relation)),
-    isAll: false,
     aside: dataset.actors.filter((actor) => !isKnownByBelonging(actor) && !kept.has(actor.id)).length,
   };
 }
@@ -192,19 +347,10 @@ function keptPart(dataset: Dataset, unitOf: ReadonlyMap<string, Unit>, inside: R
  * Set memberships that follow from counts: a set counted as having at least as many communes as its territory has in the reference includes
  * them all. Only for sets with an articulation; memberships already recorded are left out.
  */
-function fullSets(
-  dataset: Dataset,
-  territory: Territory,
-  actorOf: ReadonlyMap<Unit, ActorId>,
-  unitOf: ReadonlyMap<string, Unit>,
-): readonly Relation[] {
+function fullSets(dataset: Dataset, territory: Territory, actorOf: ActorsOfUnits, unitOf: ReadonlyMap<string, Unit>): readonly Relation[] {
   const evidence = referenceEvidence(territory);
   const { relations } = dataset;
-  const sets = dataset.actors.filter(
-    (actor) => isUnnamedSet(actor) && actor.levels.includes('commune') && actor.size !== null && actor.size.min === actor.size.max,
-  );
-  // Most networks have none, and need no look at all their cooperations.
-  if (sets.length === 0) return [];
+  const sets = dataset.actors.filter(isCountedSet);
   const cooperating = new Set<string>();
   for (const relation of articulationsOf(dataset)) for (const { actor } of relation.members) cooperating.add(actor);
   const known = new Set(relations.filter((relation) => relation.type === 'set-membership').map(belongingKey));

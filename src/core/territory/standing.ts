@@ -4,6 +4,7 @@
  */
 
 import { isBody, isPerson, isSupport, isUnnamedSet } from '../model/actor-kinds.ts';
+import { columnOf } from '../model/columns.ts';
 import type { Actor, Dataset, Interval, Relation } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
 import { keptFor } from '../model/kept-answers.ts';
@@ -36,7 +37,8 @@ export type Standing = (typeof STANDINGS)[number]['id'];
 export interface Standings {
   /** For each commune, in the order of the perimeter, its index in STANDINGS. */
   readonly of: Uint8Array;
-  readonly byUnit: ReadonlyMap<Unit, Standing>;
+  /** The same by unit. Units outside the perimeter have the last one, «nothing recorded». */
+  readonly byUnit: Uint8Array;
   /** Number of communes with each standing. */
   readonly counts: Readonly<Record<Standing, number>>;
   /** Documented communes with implied articulations only. */
@@ -46,50 +48,56 @@ export interface Standings {
 /**
  * The standing of every commune of a perimeter; cached as long as the columns it depends on stay the same. O(actors + ties of partners).
  */
-export function standingsOf({ dataset, perimeter, actorOf, named }: Laid): Standings {
-  return judge(dataset, perimeter.communes, actorOf, named);
+export function standingsOf({ dataset, perimeter, communeRows, named }: Laid): Standings {
+  return judge(dataset, perimeter.communes, communeRows, named);
 }
 
-/** The same for a dataset: `actorOf` gives the actor of each commune, `named` the actors that the network itself names. */
+/** The same for a dataset: `communeRows` gives the actor of each commune, `named` the actors that the network itself names, which come first. */
 export const judge = keptFor(
   {
     actors: ({ kind, levels, within, size }) => [kind, levels, within, size],
     relations: ({ type, members, status, certainty }) => [type, members, status, certainty],
   },
-  (dataset, communes: readonly Unit[], actorOf: Laid['actorOf'], named: Laid['named']): Standings => {
-    const rows = memberRows(dataset);
-    const partners = partnersByActor(dataset, rows);
+  (dataset, communes: readonly Unit[], communeRows: Laid['communeRows'], named: Laid['named']): Standings => {
+    const partners = partnersByActor(dataset, memberRows(dataset));
     const places = possiblePlaces(dataset);
     const comprised = comprisedActors(dataset);
-    const counts = Object.fromEntries(STANDINGS.map(({ id }) => [id, 0])) as Record<Standing, number>;
+    const tally = new Uint32Array(STANDINGS.length);
     const of = new Uint8Array(communes.length);
-    const byUnit = new Map<Unit, Standing>();
+    const byUnit = new Uint8Array(communes.reduce((most, unit) => Math.max(most, unit + 1), 0)).fill(NOTHING);
     const implied = new Set<Unit>();
-    communes.forEach((commune, i) => {
-      const id = actorOf.get(commune) ?? '';
-      const known = partners[rows.rowOf.get(id) ?? dataset.actors.length] ?? 0;
-      const standing: Standing =
-        (known & IN_FORCE) !== 0
-          ? 'in-force'
-          : (known & SUPPORT) !== 0
-            ? 'support'
-            : (known & OTHER) !== 0
-              ? 'other'
-              : comprised.has(id)
-                ? 'comprised'
-                : places.has(id)
-                  ? 'possible'
-                  : named.has(id)
-                    ? 'membership'
-                    : 'nothing';
-      of[i] = STANDINGS.findIndex((entry) => entry.id === standing);
-      byUnit.set(commune, standing);
-      counts[standing]++;
-      if (isDocumented(standing) && (known & EXPLICIT) === 0) implied.add(commune);
-    });
+    for (let i = 0; i < of.length; i++) {
+      const unit = communes[i] as Unit;
+      const row = communeRows[i] as number;
+      const known = partners[row] as number;
+      const standing = known === 0 ? withoutPartners(row) : standingOfBits(known);
+      of[i] = standing;
+      byUnit[unit] = standing;
+      tally[standing] = (tally[standing] as number) + 1;
+      if (known !== 0 && (known & EXPLICIT) === 0) implied.add(unit);
+    }
+    const counts = Object.fromEntries(STANDINGS.map(({ id }, i) => [id, tally[i] as number])) as Record<Standing, number>;
     return { of, byUnit, counts, implied };
+
+    function withoutPartners(row: number): number {
+      const id = dataset.actors[row]?.id ?? '';
+      return comprised.has(id) ? COMPRISED : places.has(id) ? POSSIBLE : row < named.size ? MEMBERSHIP : NOTHING;
+    }
   },
 );
+
+/** The index in STANDINGS of the standing of a unit; that of «nothing recorded» outside the perimeter. */
+export function standingIndex({ byUnit }: Standings, unit: Unit): number {
+  return byUnit[unit] ?? NOTHING;
+}
+
+const indexOf = (standing: Standing) => STANDINGS.findIndex(({ id }) => id === standing);
+const [WITH_OTHERS, WITH_SUPPORT, WITH_ANY] = [indexOf('in-force'), indexOf('support'), indexOf('other')];
+const [COMPRISED, POSSIBLE, MEMBERSHIP, NOTHING] = [indexOf('comprised'), indexOf('possible'), indexOf('membership'), indexOf('nothing')];
+
+function standingOfBits(known: number): number {
+  return (known & IN_FORCE) !== 0 ? WITH_OTHERS : (known & SUPPORT) !== 0 ? WITH_SUPPORT : WITH_ANY;
+}
 
 /**
  * Bits for the partners of an actor: in force with a body or group other than a support body; in force with a support body; with any other
@@ -97,37 +105,47 @@ export const judge = keptFor(
  */
 const [IN_FORCE, SUPPORT, OTHER, EXPLICIT] = [1, 2, 4, 8] as const;
 
-/** The bits of every actor, by row. Persons are not counted as partners; they act for a body. */
-function partnersByActor(dataset: Dataset, rows: MemberRows): Uint8Array {
-  const found = new Uint8Array(dataset.actors.length + 1);
-  const bits = Uint8Array.from(dataset.actors, (actor) => (isPerson(actor) ? 0 : isSupport(actor) ? SUPPORT : IN_FORCE));
-  const add = (one: number, other: number, { status, certainty }: Relation) => {
-    const bit = bits[other] ?? 0;
-    if (bit !== 0) found[one] = (found[one] ?? 0) | (status === 'in-force' ? bit : OTHER) | (certainty === 'explicit' ? EXPLICIT : 0);
+/** As a partner, the bit of each actor. Persons are not counted as partners; they act for a body. */
+const partnerBits = columnOf((actor: Actor) => (isPerson(actor) ? 0 : isSupport(actor) ? SUPPORT : IN_FORCE));
+
+/** Of each relation: bit 1 if it is in force, bit 2 if it is explicit. */
+const [HOLDS, IS_EXPLICIT] = [1, 2] as const;
+const relationBits = columnOf(
+  ({ status, certainty }: Relation) => (status === 'in-force' ? HOLDS : 0) | (certainty === 'explicit' ? IS_EXPLICIT : 0),
+);
+
+/** The bits of every actor, by row. */
+function partnersByActor(dataset: Dataset, { first, actor, rowOf }: MemberRows): Uint8Array {
+  const missing = dataset.actors.length;
+  const found = new Uint8Array(missing + 1);
+  const bits = partnerBits(dataset.actors);
+  const ofRelation = relationBits(dataset.relations);
+  const add = (one: number, other: number, relation: number) => {
+    const bit = other === missing ? 0 : (bits[other] as number);
+    if (bit === 0) return;
+    const own = ofRelation[relation] as number;
+    found[one] = (found[one] as number) | ((own & HOLDS) !== 0 ? bit : OTHER) | ((own & IS_EXPLICIT) !== 0 ? EXPLICIT : 0);
   };
   const types = typesOf(dataset);
   const recipe = partnerRecipe(FULL_RECIPE, types);
   const { relationRows } = selectionOf(dataset, recipe);
   for (let row = 0; row < relationRows.length; row++) {
     if (relationRows[row] !== 1) continue;
-    const relation = dataset.relations[row] as Relation;
-    const start = rows.first[row] ?? 0;
-    if (relation.members.length === 2) {
-      const [a, b] = [rows.actor[start] ?? 0, rows.actor[start + 1] ?? 0];
-      add(a, b, relation);
-      add(b, a, relation);
+    const start = first[row] as number;
+    if ((first[row + 1] as number) - start === 2) {
+      const [a, b] = [actor[start] as number, actor[start + 1] as number];
+      add(a, b, row);
+      add(b, a, row);
       continue;
     }
+    const relation = dataset.relations[row] as Relation;
     for (const [source, target] of tieEnds(relation, types.of(relation.type), relation.members, recipe)) {
-      add(rowOf(source), rowOf(target), relation);
-      add(rowOf(target), rowOf(source), relation);
+      const [a, b] = [rowOf.get(source) ?? missing, rowOf.get(target) ?? missing];
+      add(a, b, row);
+      add(b, a, row);
     }
   }
   return found;
-
-  function rowOf(id: string): number {
-    return rows.rowOf.get(id) ?? dataset.actors.length;
-  }
 }
 
 /** Ids of the actors that may be among the unnamed members of a relation, whatever its status. */

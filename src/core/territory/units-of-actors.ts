@@ -4,6 +4,7 @@
  */
 import { fold } from '../basics/names.ts';
 import { isAuthority } from '../model/actor-kinds.ts';
+import { columnOf } from '../model/columns.ts';
 import type { Actor } from '../model/dataset.ts';
 import { keptFor } from '../model/kept-answers.ts';
 import type { Level } from '../model/vocabulary.ts';
@@ -21,22 +22,51 @@ export const unitsOfActors = keptFor(
       return [kind, levels, code, siren, ...(isByName ? [name, otherNames] : [])];
     },
   },
-  (dataset, territory: Territory): ReadonlyMap<string, Unit> => {
-    const { findBody, heirs } = knownBodies(territory);
-    const found = new Map<string, Unit>();
-    for (const actor of dataset.actors) {
-      if (!isAuthority(actor)) continue;
-      for (const level of actor.levels) {
-        const code = codeAt(actor, level);
-        const key = `${level}:${code}`;
-        const unit = code === '' ? findBody(actor, level) : (unitOfKey(territory, key) ?? heirs.get(key) ?? null);
-        // A body of two levels is placed at the smaller territory (the greater unit number), as in the level bands.
-        if (unit !== null && (found.get(actor.id) ?? -1) < unit) found.set(actor.id, unit);
-      }
-    }
-    return found;
+  ({ actors }, territory: Territory): ActorUnits => {
+    const units = unitColumn(territory)(actors);
+    const ids = actors.map(({ id }) => id);
+    let byId: ReadonlyMap<string, Unit> | null = null;
+    return {
+      units,
+      get byId() {
+        byId ??= new Map(ids.flatMap((id, row): [string, Unit][] => (units[row] === NO_UNIT ? [] : [[id, units[row] as Unit]])));
+        return byId;
+      },
+    };
   },
 );
+
+/** The units of the actors of a dataset. */
+export interface ActorUnits {
+  /** By row of the table of actors; NO_UNIT for none. */
+  readonly units: Int32Array;
+  /** By id. Built on first use, since it takes long for a whole country. */
+  readonly byId: ReadonlyMap<string, Unit>;
+}
+
+export const NO_UNIT = -1;
+
+function unitColumn(territory: Territory): (actors: readonly Actor[]) => Int32Array {
+  const known = unitColumns.get(territory);
+  if (known !== undefined) return known;
+  const column = columnOf((actor: Actor) => unitOfActor(actor, territory));
+  unitColumns.set(territory, column);
+  return column;
+}
+
+const unitColumns = new WeakMap<Territory, (actors: readonly Actor[]) => Int32Array>();
+
+function unitOfActor(actor: Actor, territory: Territory): Unit {
+  if (!isAuthority(actor)) return NO_UNIT;
+  const { findBody, heirs } = knownBodies(territory);
+  // A body of two levels is placed at the smaller territory (the greater unit number), as in the level bands.
+  return actor.levels.reduce((found, level) => {
+    const code = codeAt(actor, level);
+    const key = `${level}:${code}`;
+    const unit = code === '' ? findBody(actor, level) : (unitOfKey(territory, key) ?? heirs.get(key) ?? null);
+    return Math.max(found, unit ?? NO_UNIT);
+  }, NO_UNIT);
+}
 
 /** The code that identifies an actor in the reference at a level: SIREN for intercommunalities, else the INSEE code. */
 function codeAt({ code, siren }: Actor, level: Level): string {
