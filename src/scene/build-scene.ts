@@ -106,15 +106,24 @@ export function buildScene(input: SceneInput): Scene {
   };
 }
 
-/** Width of an actor's label in CSS pixels, for spacing in layouts. */
+/** Width of an actor's label in CSS pixels, for spacing in layouts. Cached for the actor, since an edit leaves most actors as they are. */
 export function labelRoom(attributes: GraphNode, labelSize: number): number {
   if (attributes.kind === 'hub') return 20;
   const { actor } = attributes;
+  const ofSize = rooms.get(labelSize) ?? new WeakMap<Actor, number>();
+  rooms.set(labelSize, ofSize);
+  const known = ofSize.get(actor);
+  if (known !== undefined) return known;
   const widest = Math.max(
     ...wrapText(actor.name, labelSize, true, labelSize * LABEL_ROOM, 3).map((line) => textWidth(line, labelSize, true)),
   );
-  return Math.max(36, widest);
+  const room = Math.max(36, widest);
+  ofSize.set(actor, room);
+  return room;
 }
+
+/** By height of letters, of which there are a few, and by actor. */
+const rooms = new Map<number, WeakMap<Actor, number>>();
 
 /** Width of a fold's label, CSS pixels. */
 export function foldRoom({ label, detail }: SceneFold, labelSize: number): number {
@@ -298,14 +307,25 @@ function symbolsMet(source: SceneNode, target: SceneNode, curvature: number, nod
   const length = Math.hypot(target.x - source.x, target.y - source.y);
   const samples = Math.max(6, Math.ceil(length / 9));
   const points = Array.from({ length: samples }, (_, i) => curvePoint(source, target, curvature, (i + 0.5) / samples));
-  return nodes.filter((node) => {
-    if (node.id === source.id || node.id === target.id) return false;
+  let [left, right, top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { x, y } of points) {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  }
+  let met = 0;
+  for (const node of nodes) {
     const reach = node.radius * (node.shape === 'pill' ? 1.3 : 1) + CLEARANCE;
-    return points.some(
-      (point) =>
-        Math.abs(point.x - node.x) < reach && Math.abs(point.y - node.y) < reach && Math.hypot(point.x - node.x, point.y - node.y) < reach,
-    );
-  }).length;
+    // Most symbols are far from the line.
+    if (node.x + reach <= left || node.x - reach >= right || node.y + reach <= top || node.y - reach >= bottom) continue;
+    if (node.id === source.id || node.id === target.id) continue;
+    if (
+      points.some(({ x, y }) => Math.abs(x - node.x) < reach && Math.abs(y - node.y) < reach && Math.hypot(x - node.x, y - node.y) < reach)
+    )
+      met++;
+  }
+  return met;
 }
 
 // ---- Bands ----------------------------------------------------------------------------------------------------------
