@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isBody } from '../../src/core/model/actor-kinds.ts';
 import { publicCopy } from '../../src/core/publishing/public-copy.ts';
 import { SHEET_KINDS } from '../../src/paper/sheets.ts';
@@ -16,8 +16,6 @@ import { spellingsOf } from '../support/encodings.ts';
 import { readPdf } from '../support/pdf.ts';
 import { maillage } from '../support/terminal.ts';
 import { isArticulation } from '../support/types.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'maillage-paper-'));
 const shipped = shippedDataset();

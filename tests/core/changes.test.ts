@@ -21,6 +21,7 @@ import { DOCUMENT_TABLES, type Document } from '../../src/core/model/document.ts
 import { NO_REMAINS } from '../../src/core/model/remains.ts';
 import { datasets, documents } from '../support/arbitraries.ts';
 import { shippedDataset } from '../support/datasets.ts';
+import { runs } from '../support/soak.ts';
 
 /** Everything that a document writes, byte for byte. */
 function written(document: Document): string {
@@ -55,20 +56,21 @@ describe('any sequence of changes', () => {
     fc.assert(
       fc.property(lives, (life) => {
         const changes = changesOf(life);
+        const stages = life.map(written);
         let now = life[0] as Document;
         for (const [i, change] of changes.entries()) {
           now = reached(applied(now, change));
           expect(now).toEqual(life[i + 1]);
-          expect(written(now)).toBe(written(life[i + 1] as Document));
+          expect(written(now)).toBe(stages[i + 1]);
         }
         for (const [i, change] of [...changes.entries()].reverse()) {
           now = reached(applied(now, inverted(change)));
-          expect(written(now)).toBe(written(life[i] as Document));
+          expect(written(now)).toBe(stages[i]);
         }
         for (const change of changes) now = reached(applied(now, inverted(inverted(change))));
-        expect(written(now)).toBe(written(life.at(-1) as Document));
+        expect(written(now)).toBe(stages.at(-1));
       }),
-      { seed: 71, numRuns: 100 },
+      { seed: 71, numRuns: runs(25) },
     );
   });
 
@@ -77,15 +79,16 @@ describe('any sequence of changes', () => {
       fc.property(lives, (life) => {
         const [first, last] = [life[0] as Document, life.at(-1) as Document];
         const changes = changesOf(life);
+        const [start, end] = [written(first), written(last)];
         const one = squashed(changes, { id: 's', time: 1, label: { key: 'all', values: {} }, transaction: null });
-        expect(written(reached(applied(first, one)))).toBe(written(last));
-        expect(written(reached(applied(last, inverted(one))))).toBe(written(first));
+        expect(written(reached(applied(first, one)))).toBe(end);
+        expect(written(reached(applied(last, inverted(one))))).toBe(start);
         // In whatever order they are put together.
         const rows = changes.map((change) => change.changes);
         const fromTheEnd = rows.reduceRight<readonly RowChange[]>((all, own) => composed(own, all), []);
-        expect(written(reached(applied(first, { changes: fromTheEnd })))).toBe(written(last));
+        expect(written(reached(applied(first, { changes: fromTheEnd })))).toBe(end);
       }),
-      { seed: 72, numRuns: 100 },
+      { seed: 72, numRuns: runs(25) },
     );
   });
 
@@ -99,7 +102,7 @@ describe('any sequence of changes', () => {
         for (const change of kept.toReversed()) now = reached(applied(now, inverted(change)));
         expect(written(now)).toBe(written(life[0] as Document));
       }),
-      { seed: 73, numRuns: 50 },
+      { seed: 73, numRuns: runs(15) },
     );
   });
 
@@ -109,7 +112,7 @@ describe('any sequence of changes', () => {
         expect(difference(document, document)).toEqual([]);
         expect(difference(document, JSON.parse(JSON.stringify(document)) as Document)).toEqual([]);
       }),
-      { seed: 74, numRuns: 100 },
+      { seed: 74, numRuns: runs(50) },
     );
   });
 });
@@ -189,9 +192,9 @@ describe('a change that does not fit', () => {
           expect(written(reached(applied(outcome.value, inverted(change))))).toBe(before);
         }
       }),
-      { seed: 75, numRuns: 200 },
+      { seed: 75, numRuns: runs(50) },
     );
-    expect(refused).toBeGreaterThan(100);
+    expect(refused).toBeGreaterThan(runs(25));
   });
 });
 
@@ -245,6 +248,6 @@ test('changes name every table of a document', () => {
       for (const table of tables) expect(DOCUMENT_TABLES).toContain(table);
       expect(reached(applied(document, { changes: difference(document, now) })).dataset).toEqual(dataset);
     }),
-    { seed: 76, numRuns: 50 },
+    { seed: 76, numRuns: runs(25) },
   );
 });

@@ -4,7 +4,7 @@
  */
 
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/core/basics/names.ts';
 import { CSV_FLAVOURS, type CsvFlavour } from '../../src/core/files/formats/csv.ts';
 import type { InputFile } from '../../src/core/files/formats/sheet.ts';
@@ -19,9 +19,6 @@ import { garbageFile, hostileDataset } from '../support/hostile-datasets.ts';
 import { isCooperation } from '../support/recount.ts';
 import { runs } from '../support/soak.ts';
 import { isArticulation } from '../support/types.ts';
-
-// Hundreds of datasets a test: seconds on a quiet machine, more on a busy one.
-vi.setConfig({ testTimeout: 60_000 });
 
 const written = (dataset: Dataset, flavour: CsvFlavour): readonly InputFile[] =>
   datasetToCsv(dataset, flavour).map((file) => textFile(file.name, file.text));
