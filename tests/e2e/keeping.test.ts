@@ -277,7 +277,107 @@ test('where the browser keeps nothing, the page says so', async () => {
   });
   await page.reload();
   await openOwn(page);
-  await expect.poll(() => page.locator('.notice').textContent()).toContain('n’est pas gardé dans ce navigateur');
+  await expect.poll(() => page.locator('.notice').textContent()).toContain('le navigateur refuse d’écrire sur cet ordinateur');
   await openList(page, 0);
   expect(await page.locator('.kept-networks').textContent()).toContain('Aucun encore.');
+});
+
+describe('room for what is kept', () => {
+  test('runs out: the page says so and offers a file; once there is room, keeping goes on without a reload', async () => {
+    const { page } = await openPage({ fresh: true, path: '#panel=story', acceptDownloads: true });
+    const { origin } = new URL(page.url());
+    const session = await page.context().newCDPSession(page);
+    const notice = page.getByText('le navigateur n’a plus de place');
+    const add = page.getByRole('button', { name: 'Ajouter cette vue' });
+    await add.click();
+    await page.getByText('il est gardé dans ce navigateur').waitFor();
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    // The browser does not look at the room before each write, but every few seconds.
+    await expect
+      .poll(async () => {
+        await add.click();
+        return notice.count();
+      })
+      .toBe(1);
+    const steps = await page.locator('.story-panel .story-step').count();
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await expect.poll(() => notice.count()).toBe(1);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Enregistrer dans un fichier' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/\.(zip|maillage)$/);
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await expect.poll(() => notice.count()).toBe(0);
+    await add.click();
+    await page.getByText('il est gardé dans ce navigateur').waitFor();
+    await page.reload();
+    await expect.poll(() => page.locator('.story-panel .story-step').count()).toBe(steps + 1);
+  });
+
+  test('is made by erasing for good what was deleted; the browser’s promise is asked for once', async () => {
+    const { page } = await openPage({ fresh: true });
+    await openOwn(page);
+    const name = (await title(page)) ?? '';
+    await page.getByText('peut effacer ce qu’il garde').waitFor();
+    await page.getByRole('button', { name: 'Non merci' }).click();
+    await openOwn(page);
+    await expect.poll(() => title(page)).toBe(`${name} (2)`);
+    await openList(page, 2);
+    expect(await page.getByText('peut effacer ce qu’il garde').count()).toBe(0);
+    await page.getByText('Ce navigateur ne s’est pas engagé').waitFor();
+    expect(await list(page).first().textContent()).toMatch(/affiché · aujourd’hui \d\d:\d\d · 3 acteurs, 1 relation, \d+,\d\sMo/);
+    await page.getByLabel('Trier par').selectOption({ label: 'nom' });
+    await expect.poll(() => list(page).first().textContent()).toContain(name);
+    await page.getByRole('button', { name: `Supprimer ${name}`, exact: true }).click();
+    await page.getByRole('button', { name: `Effacer définitivement ${name}`, exact: true }).click();
+    await expect.poll(() => page.locator('.kept-networks .removed').count()).toBe(0);
+    await expect.poll(() => list(page).count()).toBe(1);
+  });
+});
+
+test('titles of networks that are not open are not shown without names of persons, but on request', async () => {
+  const { page } = await openPage({ width: 390, height: 844 });
+  await openOwn(page);
+  await openList(page, 1);
+  const name = (await title(page)) ?? '';
+  await rename(page, name, 'Entretien');
+  await page.getByRole('button', { name: 'Dupliquer Entretien' }).click();
+  await expect.poll(() => list(page).count()).toBe(2);
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => window.location.assign(`${window.location.hash}&names=none`));
+  await openList(page, 1);
+  expect(await page.locator('.kept-networks').textContent()).not.toContain('(copie)');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Les afficher' }).click();
+  await expect.poll(() => list(page).count()).toBe(2);
+});
+
+test('a network that the browser has cleared while it is open is kept again with the next change', async () => {
+  const { page } = await openPage({ fresh: true, path: '#panel=story' });
+  const add = page.getByRole('button', { name: 'Ajouter cette vue' });
+  await add.click();
+  await page.getByText('il est gardé dans ce navigateur').waitFor();
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, fail) => {
+        const request = indexedDB.open('maillage');
+        request.onerror = () => fail(request.error);
+        request.onsuccess = () => {
+          const names = [...request.result.objectStoreNames];
+          const transaction = request.result.transaction(names, 'readwrite');
+          for (const store of names) transaction.objectStore(store).clear();
+          transaction.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  await add.click();
+  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(1);
+  await page.getByText('il est gardé dans ce navigateur').waitFor();
+  await page.reload();
+  await expect.poll(() => page.locator('.story-panel .story-step').count()).toBe(12);
 });

@@ -286,6 +286,8 @@ describe('the presentation as one file', () => {
     });
     context.on('weberror', (error) => faults.push(error.error().message));
     const page = await context.newPage();
+    // A limit for what hangs, not for what is slow.
+    page.setDefaultTimeout(120_000);
     await page.goto(pathToFileURL(path).href + hash);
     return { page, faults, close: () => context.close() };
   }
@@ -331,6 +333,28 @@ describe('the presentation as one file', () => {
     const [notes] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('n')]);
     await notes.getByRole('timer').waitFor();
     expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('keeps in the browser what is changed in it, as a copy that it offers when it is opened again', async () => {
+    const path = await exported('Exporter la présentation');
+    const { page, faults, close } = await openFile(path, '#panel=story');
+    const steps = page.locator('.story-panel .story-step');
+    await expect.poll(() => steps.count()).toBe(story.length);
+    await page.getByRole('button', { name: 'Supprimer l’étape 1', exact: true }).click();
+    await page.getByText('Cette page est un fichier ouvert du disque').waitFor();
+    await page.getByText('il est gardé dans ce navigateur').waitFor();
+    await page.reload();
+    await expect.poll(() => steps.count()).toBe(story.length - 1);
+    await page.goto('about:blank');
+    await page.goto(pathToFileURL(path).href);
+    await page.getByRole('button', { name: 'Présenter', exact: true }).click();
+    await expect.poll(() => steps.count()).toBe(story.length);
+    await page.getByRole('button', { name: 'L’ouvrir' }).click();
+    await page.getByRole('button', { name: 'Présenter', exact: true }).first().click();
+    await expect.poll(() => steps.count()).toBe(story.length - 1);
+    // The driver of the picture remarks on its own speed when a page is loaded again.
+    expect(faults.filter((fault) => !fault.includes('GL Driver Message'))).toEqual([]);
     await close();
   });
 

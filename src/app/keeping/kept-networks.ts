@@ -11,17 +11,35 @@ import { IS_SINGLE_FILE } from '../edition.ts';
 import { shippedNetwork, showExample } from '../shipped/shipped-network.ts';
 import { changeDocument, followOperations, openHistory } from '../state/document.ts';
 import { newId } from '../state/new-id.ts';
-import { tellKeeping } from '../state/presence.ts';
+import { tellAsking, tellKeeping } from '../state/presence.ts';
 import { type Keeping, type State, useStore } from '../state/store.ts';
 import { keep, kept } from './browser-storage.ts';
 import type { Project } from './kept-shapes.ts';
+import { sizeOf } from './kept-size.ts';
+import { mayAsk } from './lasting.ts';
 import { distinctTitle, readList } from './network-list.ts';
 import { forgetDraft, TAKEN_UP } from './old-story-draft.ts';
-import { changeProject, forgetRemoved, keepNetwork, keepOperation, keepSnapshot, keptNetwork, WrittenElsewhere } from './project-store.ts';
+import {
+  Cleared,
+  changeProject,
+  forgetRemoved,
+  keepAll,
+  keepNetwork,
+  keepOperation,
+  keepSnapshot,
+  keptNetwork,
+  WrittenElsewhere,
+} from './project-store.ts';
 import { copyViews } from './saved-views.ts';
 
-/** The network that is being kept, and how many operations were given to the store. Null while none is. */
-let open: { readonly project: Project; number: number } | null = null;
+interface Open {
+  readonly project: Project;
+  /** How many operations were given to the store. */
+  readonly number: number;
+}
+
+/** The network that is being kept. Null while none is. */
+let open: Open | null = null;
 /** Operations are kept one after the other, in their order. */
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -78,15 +96,22 @@ function begin({ history, opened }: Pick<State, 'history' | 'opened'>): void {
   });
 }
 
-function countsOf({ document: { title, dataset } }: History): Pick<Project, 'title' | 'actors' | 'relations'> {
-  return { title, actors: dataset.actors.length, relations: dataset.relations.length };
+function countsOf(history: History): Pick<Project, 'title' | 'actors' | 'relations' | 'bytes'> {
+  const { title, dataset } = history.document;
+  return { title, actors: dataset.actors.length, relations: dataset.relations.length, bytes: sizeOf(history) };
 }
 
-/** Networks of which something could not be kept: whatever comes after it would not fit. They are kept again when they are opened again. */
-const failed = new Set<string>();
+/**
+ * Networks of which something could not be kept: whatever comes after it would not fit. With each, the number of the last operation that
+ * was kept. They are kept again when they are opened again, or by `keepAgain`.
+ */
+const failed = new Map<string, number>();
 
-/** Keeps something of the open network, after all that was asked before, and tells how it went if it is still open then. */
-function later(work: () => Promise<void>): void {
+/**
+ * Keeps something of the open network, after all that was asked before, and tells how it went if it is still open then. `before`: the
+ * number of the last operation that is kept already.
+ */
+function later(work: () => Promise<void>, before = Math.max(0, (open?.number ?? 0) - 1)): void {
   const id = open?.project.id ?? '';
   const tell = (keeping: Keeping) => {
     if (open?.project.id === id) tellKeeping(keeping);
@@ -98,12 +123,37 @@ function later(work: () => Promise<void>): void {
       await work();
       // Else something was asked meanwhile that is not kept yet.
       if (queue === written) tell('kept');
+      void mayAsk().then((may) => {
+        if (may) tellAsking(true);
+      });
     } catch (error) {
-      failed.add(id);
-      tell(error instanceof WrittenElsewhere ? 'elsewhere' : 'failed');
+      failed.set(id, before);
+      // The store has lost the network; this page has it.
+      if (error instanceof Cleared) void keepAgain();
+      else tell(error instanceof WrittenElsewhere ? 'elsewhere' : isFull(error) ? 'full' : 'failed');
     }
   });
   queue = written;
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}
+
+/** Tries again to keep the open network, all of it as it is now, after something of it could not be kept. */
+export async function keepAgain(): Promise<void> {
+  await queue;
+  const { history, opened, keeping } = useStore.getState();
+  const before = open === null ? undefined : failed.get(open.project.id);
+  if (open === null || before === undefined || keeping === 'elsewhere') return;
+  const { number } = open;
+  const project = { ...open.project, ...countsOf(history) };
+  failed.delete(project.id);
+  later(async () => {
+    await keepAll(project, before, number, { history, opened });
+    await readList();
+  }, before);
+  await queue;
 }
 
 /**
@@ -138,7 +188,7 @@ export async function showKept(id: string | null): Promise<boolean> {
   if (found.lost === 0) tellKeeping('kept');
   else {
     // What could not be read would hide everything that comes after it.
-    later(() => keepSnapshot(id, found.number, found));
+    later(() => keepSnapshot(id, found.number, found), found.number);
     await queue;
     tellKeeping('damaged');
   }
@@ -176,6 +226,12 @@ export async function renameNetwork(id: string, title: string): Promise<void> {
 /** Takes a network off the list, or puts it back. It can be had back for thirty days. */
 export async function removeNetwork(id: string, isRemoved: boolean): Promise<void> {
   await changeProject(id, { deletedAt: isRemoved ? Date.now() : null });
+}
+
+/** Erases a network that was removed from the list, for good, and tries again to keep the open one, for which there may be room by it. */
+export async function eraseNetwork(id: string): Promise<void> {
+  await forgetRemoved(Number.POSITIVE_INFINITY, id);
+  await keepAgain();
 }
 
 /** Keeps a second network like another, under another name; what was done to the first cannot be undone in it. */

@@ -81,6 +81,8 @@ const project = z.object({
   changedAt: z.number(),
   actors: z.number(),
   relations: z.number(),
+  /** About how much room it takes. */
+  bytes: z.optional(z.number()),
   /** When it was removed from the list; null while it is on it. */
   deletedAt: z.nullable(z.number()),
 });

@@ -88,6 +88,9 @@ export async function keepNetwork(project: Project, history: History, from: Open
   ]);
 }
 
+/** The network is not in the store, although it was kept: the browser, or the reader, has cleared it meanwhile. */
+export class Cleared extends Error {}
+
 /** Another window has kept an operation of that number, or later ones: what this one has is no longer the newest. */
 export class WrittenElsewhere extends Error {}
 
@@ -98,11 +101,16 @@ export class WrittenElsewhere extends Error {}
 export async function keepOperation(project: Project, number: number, operation: Operation, state: SnapshotState): Promise<void> {
   const transaction = (await opened()).transaction(['projects', 'snapshots', 'entries'], 'readwrite', { durability: 'strict' });
   const [snapshots, entries] = [transaction.objectStore('snapshots'), transaction.objectStore('entries')];
-  const [before, own, snapshot] = await Promise.all([
+  const [listed, before, own, snapshot] = await Promise.all([
+    transaction.objectStore('projects').getKey(project.id),
     entries.getKey([project.id, number - 1]),
     entries.getKey([project.id, number]),
     snapshots.getKey([project.id, number - 1]),
   ]);
+  if (listed === undefined) {
+    await transaction.done;
+    throw new Cleared(project.id);
+  }
   if (own !== undefined || (before === undefined && snapshot === undefined)) {
     await transaction.done;
     throw new WrittenElsewhere(`${project.id} ${number}`);
@@ -112,7 +120,8 @@ export async function keepOperation(project: Project, number: number, operation:
     transaction.objectStore('projects').put(project),
     transaction.done,
   ]);
-  if (number % SNAPSHOT_AFTER === 0) await keepSnapshot(project.id, number, state);
+  // Nothing is lost where there is no room for a snapshot: the operations are there, and the next one may fit.
+  if (number % SNAPSHOT_AFTER === 0) await keepSnapshot(project.id, number, state).catch(() => {});
 }
 
 type SnapshotState = Pick<Snapshot, 'history' | 'opened'>;
@@ -126,6 +135,28 @@ export async function keepSnapshot(id: string, number: number, { history, opened
     snapshots.put({ project: id, number, history, opened: from }),
     // Further ones may have come from another window: they stay.
     transaction.objectStore('entries').delete(IDBKeyRange.bound([id, 0], [id, number])),
+    transaction.done,
+  ]);
+}
+
+/**
+ * Keeps a network as it is now, after operations of which the last ones could not be kept. `last` is the number of the last that was.
+ * Rejected with WrittenElsewhere where another window has kept further ones.
+ */
+export async function keepAll(project: Project, last: number, number: number, { history, opened: from }: SnapshotState): Promise<void> {
+  const transaction = (await opened()).transaction(['projects', 'snapshots', 'entries'], 'readwrite', { durability: 'strict' });
+  const [snapshots, entries] = [transaction.objectStore('snapshots'), transaction.objectStore('entries')];
+  const later = keysOf(project.id, last + 1);
+  const others = await Promise.all([snapshots.getKey(later), entries.getKey(later)]);
+  if (others.some((key) => key !== undefined)) {
+    await transaction.done;
+    throw new WrittenElsewhere(`${project.id} ${last}`);
+  }
+  await Promise.all([
+    transaction.objectStore('projects').put(project),
+    snapshots.delete(keysOf(project.id)),
+    entries.delete(keysOf(project.id)),
+    snapshots.put({ project: project.id, number, history, opened: from }),
     transaction.done,
   ]);
 }
@@ -155,10 +186,12 @@ export async function changeProject(id: string, part: Partial<Project>): Promise
   await transaction.done;
 }
 
-/** Forgets for good the networks that were removed from the list before a moment, milliseconds since 1970. */
-export async function forgetRemoved(before: number): Promise<void> {
+/** Forgets for good the networks that were removed from the list before a moment, milliseconds since 1970; or only one of them. */
+export async function forgetRemoved(before: number, only: string | null = null): Promise<void> {
   const transaction = (await opened()).transaction(['projects', 'snapshots', 'entries'], 'readwrite');
-  const gone = (await transaction.objectStore('projects').getAll()).filter(({ deletedAt }) => deletedAt !== null && deletedAt < before);
+  const gone = (await transaction.objectStore('projects').getAll()).filter(
+    ({ id, deletedAt }) => deletedAt !== null && deletedAt < before && (only === null || id === only),
+  );
   await Promise.all(
     gone.flatMap(({ id }) => [
       transaction.objectStore('projects').delete(id),

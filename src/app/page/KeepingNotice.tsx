@@ -1,55 +1,106 @@
 /**
  * What is said over the picture about the open network as a whole: that it is a copy of the example, told once; that the address names
- * what it does not have; that it is not, or not wholly, kept in this browser.
+ * what it does not have; that it is not, or not wholly, kept in this browser, with what can be done about it. It also asks, once, for
+ * the browser's promise to keep the networks.
  */
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { KEEPING } from '../../messages/keeping.ts';
-import { lastNetworkId } from '../keeping/kept-networks.ts';
+import { isExample } from '../derived/open-document.ts';
+import { IS_SINGLE_FILE } from '../edition.ts';
+import { keepAgain, lastNetworkId } from '../keeping/kept-networks.ts';
+import { askToLast, decline } from '../keeping/lasting.ts';
 import { useMessages } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
-import { tellAbsent, tellKeeping, tellNews } from '../state/presence.ts';
+import { announce, openDialog, tellAbsent, tellAsking, tellKeeping, tellNews } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
 import { networkAddress } from './address-bar.ts';
 
 export function KeepingNotice() {
   const strings = useMessages(KEEPING);
-  const keeping = useStore((state) => state.keeping);
-  const news = useStore((state) => state.news);
   const absent = useStore((state) => state.absent);
   return (
     <>
-      {news === null ? null : (
-        <p className="notice" role="status">
-          {strings.news[news]}{' '}
-          {news === 'kept' ? (
-            <Button className="link" onPress={() => window.location.assign(networkAddress(lastNetworkId()))}>
-              {strings.openCopy}
-            </Button>
-          ) : null}{' '}
-          <Button className="link" onPress={() => tellNews(null)}>
-            {strings.dismiss}
-          </Button>
-        </p>
-      )}
+      <News />
       {absent === 0 ? null : (
-        <p className="notice" role="status">
-          <Counted text={strings.absent(countOf('rows', absent, 'absent'))} />{' '}
-          <Button className="link" onPress={() => tellAbsent(0)}>
-            {strings.dismiss}
-          </Button>
-        </p>
+        <Notice>
+          <Counted text={strings.absent(countOf('rows', absent, 'absent'))} />
+          <Action label={strings.dismiss} onPress={() => tellAbsent(0)} />
+        </Notice>
       )}
-      {keeping === 'none' || keeping === 'keeping' || keeping === 'kept' ? null : (
-        <p className="notice" role="status">
-          {strings.states[keeping]}{' '}
-          {keeping === 'missing' || keeping === 'damaged' ? (
-            <Button className="link" onPress={() => tellKeeping(keeping === 'missing' ? 'none' : 'kept')}>
-              {strings.dismiss}
-            </Button>
-          ) : null}
-        </p>
-      )}
+      <NotKept />
+    </>
+  );
+}
+
+/** What is told once, and the one question. */
+function News() {
+  const strings = useMessages(KEEPING);
+  const news = useStore((state) => state.news);
+  const asks = useStore((state) => state.isAsking && state.keeping === 'kept' && !isExample(state));
+  const dismiss = () => {
+    tellNews(null);
+    if (!asks) return;
+    decline();
+    tellAsking(false);
+  };
+  const ask = async () => {
+    tellNews(null);
+    tellAsking(false);
+    announce((await askToLast()) ? strings.lasting.promised : strings.lasting.refused);
+  };
+  if (news === null && !asks) return null;
+  return (
+    <Notice>
+      {news === null ? null : strings.news[news]} {news === 'copied' && IS_SINGLE_FILE ? strings.fromFile : null}{' '}
+      {asks ? strings.lasting.why : null}
+      {news === 'kept' ? <Action label={strings.openCopy} onPress={() => window.location.assign(networkAddress(lastNetworkId()))} /> : null}
+      {asks ? <Action label={strings.lasting.ask} onPress={ask} /> : null}
+      <Action label={asks ? strings.lasting.decline : strings.dismiss} onPress={dismiss} />
+    </Notice>
+  );
+}
+
+/** That the network is not, or not wholly, kept in this browser. */
+function NotKept() {
+  const strings = useMessages(KEEPING);
+  const keeping = useStore((state) => state.keeping);
+  const { language } = useStore((state) => state.view);
+  // Loaded when it is needed: the first screen writes no files.
+  const save = async () => (await import('../files/dataset-files.ts')).saveDataset(language);
+  if (keeping === 'none' || keeping === 'keeping' || keeping === 'kept') return null;
+  return (
+    <Notice>
+      {strings.states[keeping]}
+      {keeping === 'full' || keeping === 'failed' ? (
+        <>
+          <Action label={strings.saveFile} onPress={save} />
+          {keeping === 'full' && !IS_SINGLE_FILE ? <Action label={strings.makeRoom} onPress={() => openDialog('open')} /> : null}
+          <Action label={strings.tryAgain} onPress={() => void keepAgain()} />
+        </>
+      ) : keeping === 'missing' || keeping === 'damaged' ? (
+        <Action label={strings.dismiss} onPress={() => tellKeeping(keeping === 'missing' ? 'none' : 'kept')} />
+      ) : null}
+    </Notice>
+  );
+}
+
+function Notice({ children }: { readonly children: ReactNode }) {
+  return (
+    <p className="notice actions" role="status">
+      {children}
+    </p>
+  );
+}
+
+function Action({ label, onPress }: { readonly label: string; readonly onPress: () => void }) {
+  return (
+    <>
+      {' '}
+      <Button className="link" onPress={onPress}>
+        {label}
+      </Button>
     </>
   );
 }

@@ -1,6 +1,7 @@
 /**
- * The list of one's own networks that this browser keeps: open, rename, duplicate, delete with a way back. The example is not on it.
- * Names are told without those of persons where that is chosen, as everywhere.
+ * The list of one's own networks that this browser keeps, with date and size: open, rename, duplicate, delete with a way back, erase. The
+ * example is not on it. While names of persons are hidden or the story is told, titles of the networks that are not open are shown only
+ * on request: the guard of names knows the persons of the open one alone.
  */
 
 import { useEffect, useState } from 'react';
@@ -9,22 +10,31 @@ import { countOf } from '../../core/analysis/count-names.ts';
 import { KEEPING } from '../../messages/keeping.ts';
 import { titleIn } from '../derived/open-document.ts';
 import { useTold } from '../derived/universe.ts';
-import { copyNetwork, keptNetworks, openNetworkId, removeNetwork, renameNetwork } from '../keeping/kept-networks.ts';
+import { copyNetwork, eraseNetwork, keptNetworks, openNetworkId, removeNetwork, renameNetwork } from '../keeping/kept-networks.ts';
 import type { Project } from '../keeping/kept-shapes.ts';
 import { useMessages } from '../language.ts';
 import { networkAddress } from '../page/address-bar.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { announce, openDialog } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
+import { KeptRoom, useMegabytes } from './KeptRoom.tsx';
+
+const ORDERS = {
+  changed: (a: Project, b: Project) => b.changedAt - a.changedAt,
+  title: (a: Project, b: Project) => a.title.localeCompare(b.title, 'fr', { numeric: true }),
+  size: (a: Project, b: Project) => (b.bytes ?? 0) - (a.bytes ?? 0),
+} as const;
+const ORDER_IDS = Object.keys(ORDERS) as readonly (keyof typeof ORDERS)[];
 
 export function KeptNetworks() {
   const strings = useMessages(KEEPING);
-  const language = useStore((state) => state.view.language);
   const current = useStore((state) => openNetworkId(state));
   const currentTitle = useStore(titleIn);
+  const isGuarded = useStore((state) => state.view.nameless || state.presenting !== null);
   const told = useTold();
   const [list, setList] = useState<readonly Project[]>([]);
-  const [renamed, setRenamed] = useState<string | null>(null);
+  const [order, setOrder] = useState<keyof typeof ORDERS>('changed');
+  const [isAskedFor, setAskedFor] = useState(false);
   // Anew whenever the open network is another one or has another name.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is read from the store of the browser, not from these values
   useEffect(() => {
@@ -36,103 +46,172 @@ export function KeptNetworks() {
       isGone = true;
     };
   }, [current, currentTitle]);
-  const change = async (work: Promise<void>) => {
+  const change = async (work: Promise<void>, done = '') => {
     try {
       await work;
+      if (done !== '') announce(done);
     } catch {
       announce(strings.refused);
     }
     setList(await keptNetworks());
   };
-  const remove = (project: Project) => {
-    announce(strings.removed(told(project.title)));
-    void change(removeNetwork(project.id, true));
-    // What is removed is not shown any longer.
-    if (project.id === current) window.location.assign(networkAddress(null));
-  };
-  const removed = list.filter(({ deletedAt }) => deletedAt !== null);
-  const present = list.filter(({ deletedAt }) => deletedAt === null);
+  const shown = isGuarded && !isAskedFor ? list.filter(({ id }) => id === current) : list;
+  const present = shown.filter(({ deletedAt }) => deletedAt === null).sort(ORDERS[order]);
+  const removed = shown.filter(({ deletedAt }) => deletedAt !== null);
   return (
     <section className="kept-networks">
       <Heading level={3}>{strings.title}</Heading>
       <p className="hint">{strings.help}</p>
-      {present.length === 0 ? <p>{strings.none}</p> : null}
+      {list.length === 0 ? <p>{strings.none}</p> : null}
+      {present.length < 2 ? null : (
+        <label className="picker inline">
+          <span>{strings.order}</span>
+          <select value={order} onChange={(event) => setOrder(ORDER_IDS.find((id) => id === event.target.value) ?? 'changed')}>
+            {ORDER_IDS.map((id) => (
+              <option key={id} value={id}>
+                {strings.orders[id]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <ul className="saved-views">
-        {present.map((project) => {
-          const title = told(project.title);
-          return (
-            <li key={project.id}>
-              {renamed === project.id ? (
-                <NameForm
-                  title={project.title}
-                  onDone={(name) => {
-                    setRenamed(null);
-                    if (name !== null) void change(renameNetwork(project.id, name));
-                  }}
-                />
-              ) : (
-                <>
-                  <Button
-                    className="actor-link"
-                    aria-label={strings.open(title)}
-                    onPress={() => {
-                      openDialog(null);
-                      if (project.id !== current) window.location.assign(networkAddress(project.id));
-                    }}
-                  >
-                    {title}
-                  </Button>
-                  <span className="hint">
-                    {project.id === current ? `${strings.current} · ` : ''}
-                    {strings.changed(new Date(project.changedAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' }))}
-                    {' · '}
-                    <Counted
-                      text={strings.size(
-                        countOf('rows', project.actors, 'kept-actors'),
-                        countOf('rows', project.relations, 'kept-relations'),
-                      )}
-                    />
-                  </span>
-                  <Button className="link" aria-label={strings.renameOf(title)} onPress={() => setRenamed(project.id)}>
-                    {strings.rename}
-                  </Button>
-                  <Button
-                    className="link"
-                    aria-label={strings.copyOf(title)}
-                    onPress={() => void change(copyNetwork(project.id, strings.copyName(project.title)))}
-                  >
-                    {strings.copy}
-                  </Button>
-                  <Button className="link" aria-label={strings.removeOf(title)} onPress={() => remove(project)}>
-                    {strings.remove}
-                  </Button>
-                </>
-              )}
-            </li>
-          );
-        })}
+        {present.map((project) => (
+          <NetworkRow key={project.id} project={project} isOpen={project.id === current} change={change} />
+        ))}
       </ul>
+      {shown.length === list.length ? null : (
+        <p className="hint">
+          {strings.hidden}{' '}
+          <Button className="link" onPress={() => setAskedFor(true)}>
+            {strings.showHidden}
+          </Button>
+        </p>
+      )}
       {removed.length === 0 ? null : (
         <>
           <p className="hint">{strings.removedOnes}</p>
           <ul className="saved-views removed">
-            {removed.map((project) => (
-              <li key={project.id}>
-                <span>{told(project.title)}</span>
-                <Button
-                  className="link"
-                  aria-label={strings.restoreOf(told(project.title))}
-                  onPress={() => void change(removeNetwork(project.id, false))}
-                >
-                  {strings.restore}
-                </Button>
-              </li>
-            ))}
+            {removed.map((project) => {
+              const title = told(project.title);
+              return (
+                <li key={project.id}>
+                  <span>{title}</span>
+                  <span className="hint">
+                    <Size project={project} />
+                  </span>
+                  <Button
+                    className="link"
+                    aria-label={strings.restoreOf(title)}
+                    onPress={() => void change(removeNetwork(project.id, false))}
+                  >
+                    {strings.restore}
+                  </Button>
+                  <Button
+                    className="link"
+                    aria-label={strings.eraseOf(title)}
+                    onPress={() => void change(eraseNetwork(project.id), strings.erased(title))}
+                  >
+                    {strings.erase}
+                  </Button>
+                </li>
+              );
+            })}
           </ul>
         </>
       )}
+      {list.length === 0 ? null : <KeptRoom list={list} />}
     </section>
   );
+}
+
+interface NetworkRowProps {
+  readonly project: Project;
+  readonly isOpen: boolean;
+  /** Does something to the list, says so, and reads the list again. */
+  readonly change: (work: Promise<void>, done?: string) => Promise<void>;
+}
+
+function NetworkRow({ project, isOpen, change }: NetworkRowProps) {
+  const strings = useMessages(KEEPING);
+  const told = useTold();
+  const [isRenamed, setRenamed] = useState(false);
+  const changed = useMoment(project.changedAt);
+  const title = told(project.title);
+  if (isRenamed) {
+    return (
+      <li>
+        <NameForm
+          title={project.title}
+          onDone={(name) => {
+            setRenamed(false);
+            if (name !== null) void change(renameNetwork(project.id, name));
+          }}
+        />
+      </li>
+    );
+  }
+  const remove = () => {
+    void change(removeNetwork(project.id, true), strings.removed(title));
+    // What is removed is not shown any longer.
+    if (isOpen) window.location.assign(networkAddress(null));
+  };
+  return (
+    <li>
+      <Button
+        className="actor-link"
+        aria-label={strings.open(title)}
+        onPress={() => {
+          openDialog(null);
+          if (!isOpen) window.location.assign(networkAddress(project.id));
+        }}
+      >
+        {title}
+      </Button>
+      <span className="hint">
+        {isOpen ? `${strings.current} · ` : ''}
+        {changed} · <Size project={project} />
+      </span>
+      <Button className="link" aria-label={strings.renameOf(title)} onPress={() => setRenamed(true)}>
+        {strings.rename}
+      </Button>
+      <Button
+        className="link"
+        aria-label={strings.copyOf(title)}
+        onPress={() => void change(copyNetwork(project.id, strings.copyName(project.title)))}
+      >
+        {strings.copy}
+      </Button>
+      <Button className="link" aria-label={strings.removeOf(title)} onPress={remove}>
+        {strings.remove}
+      </Button>
+    </li>
+  );
+}
+
+/** How many actors and relations, and about how much room they take. */
+function Size({ project }: { readonly project: Project }) {
+  const strings = useMessages(KEEPING);
+  const megabytes = useMegabytes();
+  return (
+    <>
+      <Counted text={strings.size(countOf('rows', project.actors, 'kept-actors'), countOf('rows', project.relations, 'kept-relations'))} />
+      {project.bytes === undefined ? '' : `, ${megabytes(project.bytes)}`}
+    </>
+  );
+}
+
+/** A moment in words: «aujourd’hui 14:05», «hier 9:30», or the date. */
+function useMoment(time: number): string {
+  const { changed } = useMessages(KEEPING);
+  const language = useStore((state) => state.view.language);
+  const date = new Date(time);
+  const clock = date.toLocaleTimeString(language, { timeStyle: 'short' });
+  const yesterday = new Date();
+  yesterday.setDate(yesterday.getDate() - 1);
+  if (date.toDateString() === new Date().toDateString()) return changed.today(clock);
+  if (date.toDateString() === yesterday.toDateString()) return changed.yesterday(clock);
+  return changed.before(date.toLocaleDateString(language, { dateStyle: 'medium' }));
 }
 
 /** A new name for a network; null for the old one. */

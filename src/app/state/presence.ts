@@ -51,6 +51,11 @@ export function tellAbsent(absent: number): void {
   if (get().absent !== absent) set({ absent });
 }
 
+/** Sets whether the reader is asked to have the browser promise that it keeps the networks. */
+export function tellAsking(isAsking: boolean): void {
+  if (get().isAsking !== isAsking) set({ isAsking });
+}
+
 /** Tells whether the open network is kept in this browser. */
 export function tellKeeping(keeping: Keeping): void {
   if (get().keeping !== keeping) set({ keeping });

@@ -149,6 +149,8 @@ export interface PresenceState {
   readonly announcement: string;
   readonly keeping: Keeping;
   readonly news: News;
+  /** Whether the reader is asked to have the browser promise that it keeps the networks. */
+  readonly isAsking: boolean;
   /** How many rows and steps the address that was followed last names, which the open network does not have. */
   readonly absent: number;
 }
@@ -162,10 +164,10 @@ export type News = 'copied' | 'recovered' | 'kept' | null;
 
 /**
  * Whether the open network is kept in this browser. none: it is the example, or nothing was asked. keeping: a change is being written.
- * kept: all of it is. failed: the browser refused, or has no room. elsewhere: another window has changed it since, so this one no
+ * kept: all of it is. full: there is no room. failed: the browser refused. elsewhere: another window has changed it since, so this one no
  * longer writes. damaged: some of the last changes could not be read again. missing: the network that the address asks for is not here.
  */
-export type Keeping = 'none' | 'keeping' | 'kept' | 'failed' | 'elsewhere' | 'damaged' | 'missing';
+export type Keeping = 'none' | 'keeping' | 'kept' | 'full' | 'failed' | 'elsewhere' | 'damaged' | 'missing';
 
 export interface CacheState {
   /** The worker's result for the network and recipe, once a panel or symbols need it. */
@@ -191,6 +193,7 @@ const NO_PRESENCE: PresenceState = {
   keeping: 'none',
   news: null,
   absent: 0,
+  isAsking: false,
 };
 const NO_CACHES: CacheState = { analysis: { state: 'none' }, territory: { state: 'none' } };
 

@@ -88,7 +88,7 @@ export const help: readonly Chapter[] = [
   {
     title: 'Your own data',
     blocks: [
-      '“Open” reads your CSV files (Excel, LibreOffice), alone, as a folder or as a zip. Nothing leaves your computer. A fault is shown with its file, its line and what to do; the network on screen is not touched until you decide. The open network is kept in this browser with what you change in it: it is there tomorrow, under “Open”, “My networks”. The shipped network is an example that nothing changes: as soon as you change something, a step of the story for instance, you work on your own copy, kept in the same way.',
+      '“Open” reads your CSV files (Excel, LibreOffice), alone, as a folder or as a zip. Nothing leaves your computer. A fault is shown with its file, its line and what to do; the network on screen is not touched until you decide. The open network is kept in this browser with what you change in it: it is there tomorrow, under “Open”, “My networks”. The shipped network is an example that nothing changes: as soon as you change something, a step of the story for instance, you work on your own copy, kept in the same way. The browser may erase what it keeps when room runs short: the page asks it once, if you wish, not to. If there is no room left, erase old networks for good in that list, or save to a file.',
       'Your networks belong to the address of the page: opened at another address, or in another browser, the page does not show them.',
     ],
   },

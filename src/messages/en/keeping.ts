@@ -14,7 +14,18 @@ export const keeping: typeof fr = {
   none: 'None yet.',
   current: 'shown',
   size: (actors: Count, relations: Count) => counted`${some(actors, 'actor')}, ${some(relations, 'relation')}`,
-  changed: (date: string) => `changed on ${date}`,
+  changed: {
+    today: (time: string) => `today ${time}`,
+    yesterday: (time: string) => `yesterday ${time}`,
+    before: (date: string) => date,
+  },
+  order: 'Sort by',
+  orders: { changed: 'last change', title: 'name', size: 'size' },
+  hidden: 'The names of the other networks are not shown during a presentation or without the names of persons.',
+  showHidden: 'Show them',
+  erase: 'Erase for good',
+  eraseOf: (name: string) => `Erase ${name} for good`,
+  erased: (name: string) => `“${name}” is erased.`,
   open: (name: string) => `Open ${name}`,
   rename: 'Rename',
   renameOf: (name: string) => `Rename ${name}`,
@@ -33,8 +44,9 @@ export const keeping: typeof fr = {
   cancel: 'Cancel',
   refused: 'This browser refused: nothing has changed.',
   states: {
+    full: 'This network is no longer kept: the browser has no room left. Save it to a file, or erase old networks, then try again.',
     failed:
-      'This network is not kept in this browser: storage is refused or full (a private window?). Save your changes to a file before you close the page.',
+      'This network is not kept: the browser refuses to write on this computer, by a setting or because the window is private. Save it to a file before you close the page.',
     elsewhere:
       'This network was changed in another tab: what you change here is no longer kept. Reload the page to take it up where it stands.',
     damaged: 'The last changes of this network could not be read again; everything before them is there.',
@@ -50,4 +62,20 @@ export const keeping: typeof fr = {
     counted`This address names ${some(n, 'row or step', 'rows or steps')} that ${ofNumber('en', n.value, 'is', 'are')} not in this network: it comes from another network, or from an earlier state of this one.`,
   openCopy: 'Open it',
   dismiss: 'OK',
+  saveFile: 'Save to a file',
+  makeRoom: 'Make room',
+  tryAgain: 'Try again',
+  lasting: {
+    why: 'This browser may erase what it keeps when room runs short, unless you ask it not to.',
+    ask: 'Keep on this computer',
+    decline: 'No, thank you',
+    promised: 'Granted: the browser will keep your networks until you delete them.',
+    refused: 'The browser gives no such promise: save to a file what you do not want to lose.',
+    yes: 'This browser has promised to keep them until you delete them.',
+    no: 'This browser has promised nothing: it may erase them when room runs short, and erases them on closing if the window is private.',
+    unknown: 'This browser does not say whether it may erase them. It erases them on closing if the window is private.',
+  },
+  fromFile:
+    'This page is a file opened from the disk: depending on the browser, other pages opened so see your networks, or they are not found again if the file is moved.',
+  room: (used: string, all: string) => `Room taken: ${used} of about ${all}.`,
 };

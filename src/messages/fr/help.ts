@@ -88,7 +88,7 @@ export const help: readonly Chapter[] = [
   {
     title: 'Vos propres données',
     blocks: [
-      '« Ouvrir » lit vos fichiers CSV (Excel, LibreOffice), seuls, en dossier ou en zip. Rien ne quitte votre ordinateur. Une erreur est montrée avec son fichier, sa ligne et ce qu’il faut faire ; le réseau affiché n’est pas touché tant que vous ne le décidez pas. Le réseau ouvert est gardé dans ce navigateur avec ce que vous y changez : il est là demain, sous « Ouvrir », « Mes réseaux ». Le réseau livré est un exemple, que rien ne modifie : dès que vous y changez quelque chose, une étape du récit par exemple, vous travaillez sur votre copie, gardée de même.',
+      '« Ouvrir » lit vos fichiers CSV (Excel, LibreOffice), seuls, en dossier ou en zip. Rien ne quitte votre ordinateur. Une erreur est montrée avec son fichier, sa ligne et ce qu’il faut faire ; le réseau affiché n’est pas touché tant que vous ne le décidez pas. Le réseau ouvert est gardé dans ce navigateur avec ce que vous y changez : il est là demain, sous « Ouvrir », « Mes réseaux ». Le réseau livré est un exemple, que rien ne modifie : dès que vous y changez quelque chose, une étape du récit par exemple, vous travaillez sur votre copie, gardée de même. Le navigateur peut effacer ce qu’il garde quand la place manque : la page lui demande une fois, si vous le voulez, de ne pas le faire. S’il n’y a plus de place, effacez définitivement d’anciens réseaux dans cette liste, ou enregistrez dans un fichier.',
       'Vos réseaux sont attachés à l’adresse de la page : ouverte à une autre adresse, ou dans un autre navigateur, elle ne les montre pas.',
     ],
   },

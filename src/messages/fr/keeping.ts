@@ -13,7 +13,19 @@ export const keeping = {
   none: 'Aucun encore.',
   current: 'affiché',
   size: (actors: Count, relations: Count) => counted`${some(actors, 'acteur')}, ${some(relations, 'relation')}`,
-  changed: (date: string) => `modifié le ${date}`,
+  changed: {
+    today: (time: string) => `aujourd’hui ${time}`,
+    yesterday: (time: string) => `hier ${time}`,
+    before: (date: string) => `le ${date}`,
+  },
+  order: 'Trier par',
+  orders: { changed: 'dernière modification', title: 'nom', size: 'taille' },
+  /** While names of persons are hidden or the story is told: titles of other networks may hold names. */
+  hidden: 'Les noms des autres réseaux ne sont pas affichés pendant une présentation ou sans les noms de personnes.',
+  showHidden: 'Les afficher',
+  erase: 'Effacer définitivement',
+  eraseOf: (name: string) => `Effacer définitivement ${name}`,
+  erased: (name: string) => `« ${name} » est effacé.`,
   open: (name: string) => `Ouvrir ${name}`,
   rename: 'Renommer',
   renameOf: (name: string) => `Renommer ${name}`,
@@ -33,8 +45,9 @@ export const keeping = {
   refused: 'Ce navigateur a refusé : rien n’a changé.',
   /** What is said over the picture while a network is not, or not wholly, kept. */
   states: {
+    full: 'Ce réseau n’est plus gardé : le navigateur n’a plus de place. Enregistrez-le dans un fichier, ou effacez d’anciens réseaux, puis réessayez.',
     failed:
-      'Ce réseau n’est pas gardé dans ce navigateur : le stockage est refusé ou plein (fenêtre privée ?). Enregistrez vos modifications dans un fichier avant de fermer la page.',
+      'Ce réseau n’est pas gardé : le navigateur refuse d’écrire sur cet ordinateur, par réglage ou parce que la fenêtre est privée. Enregistrez-le dans un fichier avant de fermer la page.',
     elsewhere:
       'Ce réseau a été modifié dans un autre onglet : ce que vous changez ici n’est plus gardé. Rechargez la page pour le reprendre là où il en est.',
     damaged: 'Les dernières modifications de ce réseau n’ont pas pu être relues ; tout ce qui précède est là.',
@@ -54,4 +67,23 @@ export const keeping = {
     counted`Cette adresse nomme ${some(n, 'fiche ou étape', 'fiches ou étapes')} qui ${ofNumber('fr', n.value, 'n’est', 'ne sont')} pas dans ce réseau : elle vient d’un autre réseau, ou d’un état antérieur de celui-ci.`,
   openCopy: 'L’ouvrir',
   dismiss: 'Compris',
+  saveFile: 'Enregistrer dans un fichier',
+  makeRoom: 'Faire de la place',
+  tryAgain: 'Réessayer',
+  /** The browser's promise to keep the networks: asked for once. */
+  lasting: {
+    why: 'Ce navigateur peut effacer ce qu’il garde quand la place manque, sauf si vous lui demandez de ne pas le faire.',
+    ask: 'Garder sur cet ordinateur',
+    decline: 'Non merci',
+    promised: 'C’est accordé : le navigateur gardera vos réseaux jusqu’à ce que vous les supprimiez.',
+    refused: 'Le navigateur ne s’y engage pas : enregistrez dans un fichier ce que vous ne voulez pas perdre.',
+    /** In the list. */
+    yes: 'Ce navigateur s’est engagé à les garder jusqu’à ce que vous les supprimiez.',
+    no: 'Ce navigateur ne s’est pas engagé : il peut les effacer quand la place manque, et les efface à la fermeture si la fenêtre est privée.',
+    unknown: 'Ce navigateur ne dit pas s’il peut les effacer. Il les efface à la fermeture si la fenêtre est privée.',
+  },
+  /** Of a page that was opened from a file of the disk. */
+  fromFile:
+    'Cette page est un fichier ouvert du disque : selon le navigateur, d’autres pages ouvertes ainsi voient vos réseaux, ou ils ne se retrouvent plus si le fichier est déplacé.',
+  room: (used: string, all: string) => `Place occupée : ${used} sur environ ${all}.`,
 };
