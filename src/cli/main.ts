@@ -20,6 +20,7 @@ import { ANALYSE_OPTIONS, analyseRequest, analysisOutput } from './analyse.ts';
 import { CONVERT_OPTIONS, convert } from './convert.ts';
 import { partToDraw } from './draw.ts';
 import { readInput, readText, readVersion, UsageError, writeText } from './files.ts';
+import { IMPORT_OPTIONS, importFiles, printMapping } from './import.ts';
 import { MATCH_OPTIONS, matchFile } from './match.ts';
 import {
   POSTER_OPTIONS,
@@ -144,6 +145,20 @@ const COMMANDS: readonly Command[] = [
     options: MATCH_OPTIONS,
     arguments: [1, 1],
     run: ([path = ''], options, print) => matchFile(path, options, languageOf(options), print),
+  },
+  {
+    name: 'import',
+    usage: 'maillage import FILE… [--into FOLDER] [--mapping MAPPING.json] [--accept certain|proposed] [--year YYYY] [--lang fr|en]',
+    options: IMPORT_OPTIONS,
+    arguments: [1, Number.POSITIVE_INFINITY],
+    run: (paths, options, print) => importFiles(paths, options, languageOf(options), print),
+  },
+  {
+    name: 'mapping',
+    usage: 'maillage mapping FILE…',
+    options: {},
+    arguments: [1, Number.POSITIVE_INFINITY],
+    run: (paths, _options, print) => printMapping(paths, print),
   },
   {
     name: 'report',

@@ -10,6 +10,8 @@ export * as analysis from './analysis/index.ts';
 export * as basics from './basics/index.ts';
 // Files of any format → a valid dataset with a list of all faults, and back into tables of text.
 export * as files from './files/index.ts';
+// Anyone's table on its way into a document.
+export * as importing from './importing/index.ts';
 // Where each node stands in a picture.
 export * as layout from './layout/index.ts';
 // What a network consists of: vocabulary, rows, document, changes.

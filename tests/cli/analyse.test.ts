@@ -385,13 +385,13 @@ describe('wrong calls have exit code 2, and what is printed helps', () => {
 });
 
 describe('broken data have exit code 1', () => {
-  const broken = () => write('liens.csv', 'source,target\nA,B\nB,\nC,C\n');
+  const broken = () => write('liens.csv', 'type,de,vers\npartenariat,A,B\npartenariat,B,\npartenariat,C,A\n');
 
   test.each(['text', 'json', 'csv'])('%s: the errors with their line, what to do, and no number', (format) => {
     expect(analyse(broken(), '--format', format, '--lang', 'en')).toEqual({
       code: 1,
       out: [
-        'liens.csv:3: error: column “target”: empty end. Write the name of the actor, or remove the line.',
+        'liens.csv:3: error: column “vers”: a relation has at least two different members. Fill in the columns “from” and “to”.',
         'Nothing was analysed: correct the errors, or add --partial.',
       ].join('\n'),
     });
@@ -400,8 +400,8 @@ describe('broken data have exit code 1', () => {
   test('--partial analyses what could be read, and text and JSON say that it is a part', () => {
     const { nodes, graph, partial } = json(broken(), '--partial');
     expect([partial, json(GOLDEN).partial]).toEqual([true, false]);
-    expect(nodes.map(({ id }) => id)).toEqual(['A', 'B', 'C']);
-    expect(graph).toEqual({ nodes: 3, edges: 1, components: 2 });
+    expect(nodes.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(graph).toEqual({ nodes: 3, edges: 2, components: 1 });
     const [whole, part] = [analyse(write('ok.csv', 'source,target\nA,B\n')), analyse(broken(), '--partial', '--lang', 'en')];
     expect([whole.code, part.code]).toEqual([0, 0]);
     expect(part.out).toMatch(/incomplete|partial/i);

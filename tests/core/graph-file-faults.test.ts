@@ -110,17 +110,6 @@ test('more faults than a call can have arguments are all told', { timeout: 60_00
   expect(parsed.issues).toHaveLength(150_000);
 });
 
-test('of an edge list, the empty end and the row too long are told; the rest is read', () => {
-  const parsed = read(['a.csv', 'source,target\nLyon,\nGrand Lyon, métropole,CRESS\nLyon,CRESS\n']);
-  expect(messages(parsed)).toEqual([
-    'a.csv:2: error: colonne « target » : extrémité vide. Écrivez le nom de l’acteur, ou supprimez la ligne.',
-    'a.csv:3: error: 3 cellules pour 2 colonnes. Mettez entre guillemets les cellules qui contiennent le séparateur.',
-  ]);
-  const kept = parsed.remains.rows.map(({ place, cells, beyond }) => [place.line, ...cells.map(({ text }) => text), ...beyond].join());
-  expect(kept).toEqual([expect.stringMatching(/^2,.*lyon/i), expect.stringMatching(/^3,.*Grand Lyon.*métropole.*CRESS$/)]);
-  expect(parsed.dataset.actors.map(({ name }) => name)).toEqual(['Lyon', 'CRESS']);
-});
-
 test('accents survive where a program wrote Latin 1', () => {
   const bytes = Uint8Array.from(
     [...'<?xml version="1.0" encoding="ISO-8859-1"?><graphml><graph><node id="Genève"/></graph></graphml>'],

@@ -22,7 +22,7 @@ test.each([
   ['a column that the file lacks', 'acteurs.csv:1: error: colonne « genre »', 'acteurs.csv:1: error: column “kind”'],
   ['a word that may be meant', 'Vouliez-vous dire « en vigueur » ?', 'Did you mean “in force”?'],
   ['the words of a list', 'Mots admis : « région » « département »', 'Words allowed: “region” “department”'],
-  ['the files that are read', 'Fichiers attendus : sources.csv, acteurs.csv', 'Files expected: sources.csv, actors.csv'],
+  ['a table whose columns are not ours', 'Dites quelle colonne est quoi.', 'Say which column is what.'],
   ['a column that the file has, as it is written', 'relations.csv:2: error: colonne « statut »', 'relations.csv:2: error: column “statut”'],
 ])('%s', (_, fr, en) => {
   expect(lines('fr').join('\n')).toContain(fr);

@@ -31,7 +31,7 @@ describe('archives and hidden files', () => {
 
 describe('columns and cells', () => {
   test('one column that fits is too little to know a table by', () =>
-    expect(messages(read(['Mes notes.csv', 'type;autre\nx;y\n'])).join()).toContain('ni le nom du fichier ni ses colonnes'));
+    expect(messages(read(['Mes notes.csv', 'type;autre\nx;y\n'])).join()).toContain('ce tableau n’est pas dans nos colonnes'));
   test('empty cells after the last column are no fault', () =>
     expect(read(['acteurs.csv', 'id;nom;genre\nx;X;service;;;\n']).issues).toEqual([]));
   test('a code of four digits is only mended for a commune', () =>

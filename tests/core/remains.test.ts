@@ -10,7 +10,7 @@ import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { datasetToCsv } from '../../src/core/files/write-dataset.ts';
 import { type Remains, rowsToTakeUp } from '../../src/core/model/remains.ts';
 import { TABLES, type Table } from '../../src/core/model/tables.ts';
-import { read, textFile } from '../support/datasets.ts';
+import { messages, read, textFile } from '../support/datasets.ts';
 import { runs } from '../support/soak.ts';
 
 /** What is kept, without the places, which are those of the files that were read. */
@@ -157,9 +157,9 @@ test('every text that came in is written out, wherever it stood', () => {
       // A column with contact details is not kept, with all that stands in it; nor is what a spreadsheet would not call a row.
       const isLost = (row: readonly string[], i: number, all: readonly (readonly string[])[], width: number) =>
         i < width && all.some((other) => /@b\.|06 12|01\/02/.test(other[i] ?? '')) && row.length > 0;
-      const text = datasetToCsv(first.dataset, CSV_FLAVOURS.canonical, first.remains)
-        .map((file) => file.text)
-        .join('\n');
+      const written = datasetToCsv(first.dataset, CSV_FLAVOURS.canonical, first.remains).map((file) => file.text);
+      // A row that stands above the headings is told in a remark instead.
+      const text = [...written, ...messages(first).filter((message) => message.includes('au-dessus des titres'))].join('\n');
       for (const { header, rows } of files)
         for (const row of rows)
           for (const [i, cell] of row.entries())

@@ -57,6 +57,7 @@ export const ROOMS = [
   'model',
   'reference',
   'files',
+  'importing',
   'network',
   'territory',
   'analysis',

@@ -3,6 +3,8 @@
  * room: other rooms and parts import these files and no others.
  */
 
+// By what name actors are found.
+export * from './actor-names.ts';
 // The table of bodies that hold the powers of two levels.
 export * from './double-levels.ts';
 // Zip archives.
@@ -15,6 +17,8 @@ export * from './formats/index.ts';
 export * from './formats/sheet.ts';
 // Tables as a spreadsheet.
 export * from './formats/xlsx.ts';
+// How the tables of others are read, as a file.
+export * from './mapping/mapping-file.ts';
 // A network with all that belongs to it as one file, or as one JSON.
 export * from './network-file.ts';
 // Tables of text → dataset, faults, remains.

@@ -5,7 +5,7 @@
 import type { Issue } from '../model/issue.ts';
 import type { KeptColumn, KeptRow } from '../model/remains.ts';
 import { TABLES } from '../model/tables.ts';
-import { contactDetails } from './contact-details.ts';
+import { contactDetails, isContact } from './contact-details.ts';
 import type { OtherColumn, RawTable } from './recognise.ts';
 
 /** A column whose cells are still being collected. */
@@ -26,10 +26,11 @@ export class OtherCells {
   constructor(tables: readonly RawTable[], report: (issue: Issue) => void) {
     for (const raw of tables) {
       const ofUse = raw.others.filter((column) => {
-        const isFilled = column.header !== '' || raw.rows.some(({ cells }) => (cells[column.at] ?? '').trim() !== '');
+        const has = (test: (text: string) => boolean) =>
+          [raw.rows, raw.aside].some((rows) => rows.some(({ cells }) => test(cells[column.at] ?? '')));
+        const isFilled = column.header !== '' || has((text) => text.trim() !== '');
         if (!isFilled) return false;
-        const isPrivate =
-          contactDetails(column.header) !== null || raw.rows.some(({ cells }) => contactDetails(cells[column.at] ?? '') !== null);
+        const isPrivate = contactDetails(column.header) !== null || has((text) => isContact(column.header, text));
         if (isPrivate) report(notKept(raw, column));
         else if (column.header === '') report(nameless(raw, column));
         return !isPrivate;

@@ -11,9 +11,15 @@ import { FORMATS, formatOf } from './formats/index.ts';
 import type { StoredPart } from './formats/json.ts';
 import { baseName, type InputFile, type Worksheet } from './formats/sheet.ts';
 import { judgingSteps, type ParsedDataset } from './parse-dataset.ts';
+import { type GivenMapping, type ReadTables, readTables } from './read-tables.ts';
 import type { Judging } from './reading.ts';
-import { isCompanion, type RawTable, recogniseTable } from './recognise.ts';
+import { isCompanion } from './recognise.ts';
 import { fromNetwork, nothingRead, partsOf, type ReadNetwork, withDocument } from './stored-document.ts';
+
+/** A network, with what is known of the tables that were not in our own columns. */
+export interface ReadFiles extends ReadNetwork, Pick<ReadTables, 'mapped' | 'asked'> {}
+
+const NONE_GIVEN: GivenMapping = () => null;
 
 /** The progress of reading. */
 export interface ReadingProgress {
@@ -29,9 +35,13 @@ const READING_SHARE = 0.2;
 /**
  * Reads the files of one dataset in steps that yield the progress. Never throws because of their content; an unreadable file gives an
  * issue. `idsInView` returns the ids in the address of a step (session/story-views.ts), so that missing ones are reported; without it
- * addresses are not checked.
+ * addresses are not checked. `given` says how a table that is not in our columns is read.
  */
-export function* readingSteps(files: readonly InputFile[], idsInView: IdsInView = () => []): Generator<ReadingProgress, ReadNetwork> {
+export function* readingSteps(
+  files: readonly InputFile[],
+  idsInView: IdsInView = () => [],
+  given: GivenMapping = NONE_GIVEN,
+): Generator<ReadingProgress, ReadFiles> {
   const found: Found = { sheets: [], issues: [], parts: [], tables: [] };
   for (const share of readFiles(files.filter(isToRead), 0, READING_SHARE, found)) yield { phase: 'reading', share };
   const { sheets, issues } = found;
@@ -39,21 +49,19 @@ export function* readingSteps(files: readonly InputFile[], idsInView: IdsInView 
   if (parts.kind === 'refused' || parts.kind === 'network') {
     yield { phase: 'judging', share: 1 };
     const read = parts.kind === 'refused' ? nothingRead(parts.issues) : fromNetwork(parts);
-    return { ...read, issues: [...issues, ...read.issues] };
+    return { ...read, mapped: [], asked: [], issues: [...issues, ...read.issues] };
   }
   if (parts.kind === 'broken') issues.push(...parts.issues);
-  const tables: RawTable[] = [];
-  for (const sheet of sheets) {
-    const { raw, issues: faults } = recogniseTable(sheet);
-    for (const issue of faults) issues.push(issue);
-    if (raw !== null) tables.push(raw);
-  }
+  const { tables, mapped, asked, issues: remarks } = readTables(sheets, given);
+  for (const issue of remarks) issues.push(issue);
   // If a file could not be read, its issue already explains why there is nothing to draw.
   if (!hasErrors(issues) && !tables.some((raw) => raw.table === 'relations' || raw.table === 'actors')) issues.push(nothingToDraw(files));
   const parsed = yield* judged(judgingSteps(tables, idsInView));
   const read = parts.kind === 'document' ? withDocument(parsed, parts, found.tables) : parsed;
   return {
     ...read,
+    mapped,
+    asked,
     issues: inFileOrder(
       [...issues, ...read.issues],
       sheets.map((sheet) => sheet.file),
@@ -62,8 +70,8 @@ export function* readingSteps(files: readonly InputFile[], idsInView: IdsInView 
 }
 
 /** Runs `readingSteps` to its end, for callers that show no progress. */
-export function readDataset(files: readonly InputFile[], idsInView?: IdsInView): ReadNetwork {
-  return finished(readingSteps(files, idsInView));
+export function readDataset(files: readonly InputFile[], idsInView?: IdsInView, given?: GivenMapping): ReadFiles {
+  return finished(readingSteps(files, idsInView, given));
 }
 
 /** Judges rows and maps the progress to that of the whole reading. */

@@ -44,19 +44,29 @@ export function isCompanion(file: Pick<InputFile, 'name'>): boolean {
   return COMPANION_FILES.test(baseName(file.name));
 }
 
-/** The table that a sheet contains; `raw` is null if it matches none. */
-export function recogniseTable(sheet: Worksheet): { readonly raw: RawTable | null; readonly issues: readonly Issue[] } {
+/** What a sheet contains. */
+export interface Recognition {
+  /** The table of Maillage; null if it matches none. */
+  readonly raw: RawTable | null;
+  readonly issues: readonly Issue[];
+  /** Whether it has the columns without which no row can be used. */
+  readonly isComplete: boolean;
+}
+
+/** The table of Maillage that a sheet contains. */
+export function recogniseTable(sheet: Worksheet): Recognition {
   const [header, ...rows] = sheet.rows;
-  const table =
+  const table: Table | null =
     TABLES.find(({ name }) => name === sheet.table) ??
     tableByName(sheet.file) ??
     (header === undefined ? null : tableByHeaders(header.cells));
-  if (table === null) return { raw: null, issues: [unrecognised(sheet)] };
+  if (table === null) return { raw: null, issues: [unrecognised(sheet)], isComplete: false };
   const name = table.name as TableName;
   if (header === undefined)
     return {
       raw: { table: name, file: sheet.file, line: 1, headers: new Map(), at: new Map(), others: [], width: 0, rows: [], aside: [] },
       issues: [empty(sheet)],
+      isComplete: true,
     };
 
   const { columns, issues } = recogniseColumns(sheet.file, header, table);
@@ -76,7 +86,10 @@ export function recogniseTable(sheet: Worksheet): { readonly raw: RawTable | nul
     rows,
     aside: sheet.aside ?? [],
   };
-  return { raw, issues };
+  const isComplete =
+    (table.columns as readonly Column[]).every(({ name: column, required }) => required !== true || raw.at.has(column)) &&
+    (table.knownBy === undefined || table.knownBy.some((column) => raw.at.has(column)));
+  return { raw, issues, isComplete };
 }
 
 function tableByName(file: string): Table | null {

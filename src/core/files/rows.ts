@@ -59,11 +59,15 @@ interface Asked {
   /** Index of its cells in a row; null if the file lacks it. */
   readonly at: number | null;
   readonly isDayFirst: boolean;
+  /** Whether its cells name or number something, so may be ten digits that are no telephone number. */
+  readonly isIdentity: boolean;
   /** Cache of the values of words from a list, which repeat in thousands of rows; null for other columns. */
   readonly words: Map<string, CellReading> | null;
 }
 
 const NO_FAULTS: readonly CellFault[] = [];
+/** Columns of text that name or number something. */
+const IDENTITY_COLUMNS: ReadonlySet<string> = new Set(['name', 'otherNames', 'code']);
 const NO_COLUMNS: ReadonlySet<string> = new Set();
 
 /** For each table, a row with all cells empty. */
@@ -93,6 +97,7 @@ export class RowReader<N extends TableName> {
         isRequired: required === true,
         at: at.get(column) ?? null,
         isDayFirst: dayFirst.has(column),
+        isIdentity: type.kind === 'id' || type.kind === 'reference' || IDENTITY_COLUMNS.has(column),
         words: type.kind === 'term' ? new Map() : null,
       }));
   }
@@ -102,14 +107,14 @@ export class RowReader<N extends TableName> {
     const row: Record<string, unknown> = { ...this.#empty };
     let faults: CellFault[] | null = null;
     for (const asked of this.#asked) {
-      const { name: column, at, isRequired } = asked;
+      const { name: column, at, isRequired, isIdentity } = asked;
       // Spreadsheets add non-breaking spaces at the ends of cells. Trim them there only; inside they are content.
       const written = at === null ? '' : (texts[at] ?? '').trim();
       if (written === '') {
         if (isRequired) faults = and(faults, { column, fault: EMPTY_CELL, severity: 'error', kept: '', isMissing: true });
         continue;
       }
-      const refused = contactDetails(written);
+      const refused = contactDetails(written, isIdentity);
       if (refused !== null) {
         faults = and(faults, { column, fault: refused, severity: 'error', kept: '', isMissing: isRequired });
         continue;

@@ -79,6 +79,24 @@ export const remarks: typeof french = {
   columnTwice: { message: 'this column is there twice.', remedy: 'Remove one of the two.' },
   columnMissing: ({ help }) => ({ message: 'this required column is missing.', remedy: `Add it to the first line. ${help.en}` }),
   columnWithoutHeading: { message: 'column without heading, not read, kept as it is.', remedy: 'Give it a heading, or remove it.' },
+  rowAboveHeadings: ({ text }) => ({ message: `row above the headings, passed over: “${text}”.`, remedy: null }),
+  rowOfTotals: ({ text }) => ({ message: `row of totals, passed over: “${text}”.`, remedy: null }),
+  errorOfSpreadsheet: ({ cell }) => ({
+    message: `“${cell}” is an error of the spreadsheet: the cell is read as empty.`,
+    remedy: 'Correct the formula, or replace it by its value.',
+  }),
+  columnsToSay: {
+    message: 'this table is not in our columns, and what its own columns say is not certain.',
+    remedy: 'Say which column is what.',
+  },
+  numberCrushed: ({ cell }) => ({
+    message: `“${cell}”: the spreadsheet has lost the last digits of this number, the cell is read as empty.`,
+    remedy: 'Format the column as text, and enter the number again.',
+  }),
+  relationOfOne: {
+    message: 'one actor alone is named: it is kept, without a relation.',
+    remedy: 'Name the other one, so that the row becomes a relation.',
+  },
   columnOfContacts: { message: 'this column holds contact details (e-mail address or telephone): it is not kept.', remedy: null },
   quoteNotClosed: { message: 'a quote is not closed, or is followed by text.', remedy: 'Double the quotes inside a cell ("").' },
   // Zip archives.

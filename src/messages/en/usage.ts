@@ -15,6 +15,7 @@ export const usage: typeof french = {
   emptyFolder: 'empty folder.',
   emptyFile: 'the file is empty.',
   noColumnOfNames: () => 'no column of names was recognised.',
+  noMappingFile: 'this is no mapping file (maillage mapping writes one).',
   unknownTerritory: ({ year }) => `neither in the data nor in the boundaries of ${year}.`,
   notInBoundaries: ({ year }) => `not in the boundaries of ${year}.`,
   pageNotBuilt: 'The page could not be built.',

@@ -111,6 +111,27 @@ export const remarks = {
     remedy: `Ajoutez-la à la première ligne. ${help.fr}`,
   }),
   columnWithoutHeading: { message: 'colonne sans titre, non lue, gardée telle quelle.', remedy: 'Donnez-lui un titre, ou retirez-la.' },
+  rowAboveHeadings: ({ text }: { readonly text: string }) => ({
+    message: `ligne au-dessus des titres de colonnes, passée : « ${text} ».`,
+    remedy: null,
+  }),
+  rowOfTotals: ({ text }: { readonly text: string }) => ({ message: `ligne de totaux, passée : « ${text} ».`, remedy: null }),
+  errorOfSpreadsheet: ({ cell }: { readonly cell: string }) => ({
+    message: `« ${cell} » est une erreur du tableur : la cellule est lue comme vide.`,
+    remedy: 'Corrigez la formule, ou remplacez-la par sa valeur.',
+  }),
+  columnsToSay: {
+    message: 'ce tableau n’est pas dans nos colonnes, et ce que disent les siennes n’est pas certain.',
+    remedy: 'Dites quelle colonne est quoi.',
+  },
+  numberCrushed: ({ cell }: { readonly cell: string }) => ({
+    message: `« ${cell} » : le tableur a perdu les derniers chiffres de ce nombre, la cellule est lue comme vide.`,
+    remedy: 'Mettez la colonne au format Texte, et saisissez le nombre de nouveau.',
+  }),
+  relationOfOne: {
+    message: 'un seul acteur est nommé : il est gardé, sans relation.',
+    remedy: 'Nommez l’autre pour que la ligne devienne une relation.',
+  },
   columnOfContacts: {
     message: 'cette colonne contient des coordonnées (adresse électronique ou téléphone) : elle n’est pas gardée.',
     remedy: null,

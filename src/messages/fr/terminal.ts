@@ -15,6 +15,9 @@ export const terminal = {
       'Dit ce qu’est un territoire (commune, intercommunalité, EPT, département, région), ce qui le contient, ce qu’il contient et, avec --since, ce qui a changé.',
     match:
       'Donne le code officiel des noms d’une colonne (CSV, ou un nom par ligne) ou des acteurs d’un réseau (dossier, zip, .maillage), en CSV, avec la certitude : certain, proposé, inconnu.',
+    import:
+      'Lit des tableaux de n’importe quelle forme (CSV, graphes, archives), dit ce qui en est compris et ce qui changera ; avec --into, l’ajoute au réseau d’un dossier.',
+    mapping: 'Dit comment seraient lues les colonnes de ces tableaux, en un fichier mapping.json à corriger et à donner à import.',
     report:
       'Écrit le rapport : synthèse en une page, coopérations recensées, pivots, matrice, suggestions, relations avec citations, acteurs, sources.',
     poster: 'Écrit une affiche vectorielle avec légende, sources et date ; avec --address, un QR code vers la copie en ligne.',

@@ -17,6 +17,7 @@ export const usage = {
   emptyFile: 'fichier vide.',
   noColumnOfNames: ({ headings }: { readonly headings: readonly string[] }) =>
     `aucune colonne de noms reconnue ; --column parmi : ${headings.join(', ')}`,
+  noMappingFile: 'ce n’est pas un fichier de correspondance (maillage mapping en écrit).',
   unknownTerritory: ({ year }: { readonly year: number }) => `ce territoire n’est ni dans les données ni dans le découpage ${year}.`,
   notInBoundaries: ({ year }: { readonly year: number }) => `inconnu du découpage ${year}.`,
   pageNotBuilt: 'La page n’a pas pu être construite.',

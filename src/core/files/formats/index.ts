@@ -6,7 +6,6 @@ import type { Bilingual } from '../../../messages/language.ts';
 import type { Issue } from '../../model/issue.ts';
 import { readArchive } from './archive.ts';
 import { readCsv } from './csv.ts';
-import { edgeListSheets } from './edge-list.ts';
 import { readGraphXml } from './graph-xml.ts';
 import { readJson, type StoredPart } from './json.ts';
 import { baseName, type InputFile, type Worksheet } from './sheet.ts';
@@ -35,8 +34,7 @@ export const FORMATS: readonly Format[] = [
     endings: ['csv', 'tsv', 'txt'],
     read: (file) => {
       const { sheet, issues } = readCsv(file);
-      const graph = edgeListSheets(sheet);
-      return { sheets: graph?.sheets ?? [sheet], files: [], issues: [...issues, ...(graph?.issues ?? [])] };
+      return { sheets: [sheet], files: [], issues };
     },
   },
   { id: 'gexf', fr: 'GEXF', en: 'GEXF', endings: ['gexf'], read: (file) => ({ files: [], ...readGraphXml(file) }) },

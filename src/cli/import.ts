@@ -1,0 +1,128 @@
+/**
+ * `maillage import` and `maillage mapping`: tables of anyone in the terminal. What is certain is read; what is not is said, with the mapping
+ * file to correct. Without `--into` nothing is written.
+ */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CSV_FLAVOURS } from '../core/files/formats/csv.ts';
+import { readMappingFile, writeMappingFile } from '../core/files/mapping/mapping-file.ts';
+import { type ReadFiles, readDataset } from '../core/files/read-dataset.ts';
+import { datasetToCsv } from '../core/files/write-dataset.ts';
+import { type Identification, identifications, identified } from '../core/importing/identify.ts';
+import { type Integration, integrated } from '../core/importing/integrate.ts';
+import { probablySame } from '../core/importing/same-actors.ts';
+import { type ActorId, EMPTY_DATASET } from '../core/model/dataset.ts';
+import type { Document } from '../core/model/document.ts';
+import { hasErrors } from '../core/model/issue.ts';
+import { NO_REMAINS } from '../core/model/remains.ts';
+import type { Territory, Unit } from '../core/reference/territory.ts';
+import { idsInView } from '../core/session/story-views.ts';
+import { IMPORTING } from '../messages/importing.ts';
+import type { Language } from '../messages/language.ts';
+import { inBothLanguages } from '../messages/usage.ts';
+import { readInput, readText, UsageError, writeText } from './files.ts';
+import { printIssues } from './reading.ts';
+import { readWholeTerritory, yearOf } from './territory-files.ts';
+
+type Options = Readonly<Record<string, string | boolean | undefined>>;
+type Print = (line: string) => void;
+
+export const IMPORT_OPTIONS = {
+  into: { type: 'string' },
+  mapping: { type: 'string' },
+  accept: { type: 'string' },
+  year: { type: 'string' },
+} as const;
+
+/** Which matches with official territories are taken: those that are certain, or also the first of those that are proposed. */
+const ACCEPTED = ['certain', 'proposed'] as const;
+
+/** Prints how the tables of files would be read, as a mapping file. */
+export function printMapping(paths: readonly string[], print: Print): number {
+  const { mapped, asked } = readDataset(paths.flatMap(readInput), idsInView);
+  print(writeMappingFile([...mapped, ...asked.map(({ table, proposal }) => ({ table, mapping: proposal.mapping }))]).trimEnd());
+  return 0;
+}
+
+/** Reads files into a network: tells what was understood and what will change, and writes it with `--into`. */
+export function importFiles(paths: readonly string[], options: Options, language: Language, print: Print): number {
+  const accept = ACCEPTED.find((one) => one === (options.accept ?? 'certain'));
+  if (accept === undefined) throw new UsageError(`--accept : ${ACCEPTED.join(', ')}`);
+  const read = readDataset(paths.flatMap(readInput), idsInView, givenMapping(options));
+  printIssues(read.issues, language, print);
+  const texts = IMPORTING[language];
+  if (read.asked.length > 0) {
+    print(texts.askFirst(read.asked.map(({ table }) => table.file)));
+    return 1;
+  }
+  const territory = readWholeTerritory(yearOf(typeof options.year === 'string' ? options.year : undefined));
+  const found = identifications(read.dataset, territory);
+  printIdentifications(found, read, territory, language, print);
+  const decided = new Map<ActorId, Unit>();
+  for (const { actor, certainty, units } of found) {
+    const [first] = units;
+    if (first !== undefined && (certainty === 'certain' || (certainty === 'proposed' && accept === 'proposed'))) decided.set(actor, first);
+  }
+  const dataset = identified(read.dataset, decided, territory);
+  for (const group of probablySame(dataset)) print(texts.maybeSame(group));
+  const folder = typeof options.into === 'string' ? options.into : null;
+  const document = folder === null ? NEW_DOCUMENT : documentIn(folder, language, print);
+  if (document === null) return 1;
+  const hasOwnIds = read.mapped.length === 0;
+  const result = integrated(document, { dataset, remains: read.remains, hasOwnIds });
+  printChanges(result, language, print);
+  if (folder !== null) writeFolder(folder, result.document);
+  else print(texts.nothingWritten);
+  return 0;
+}
+
+function givenMapping(options: Options) {
+  if (typeof options.mapping !== 'string') return undefined;
+  const given = readMappingFile(readText(options.mapping));
+  if (given === null) throw new UsageError(`${options.mapping} : ${inBothLanguages({ key: 'noMappingFile' })}`);
+  return given.mappingOf;
+}
+
+const NEW_DOCUMENT: Document = { id: '', title: '', dataset: EMPTY_DATASET, remains: NO_REMAINS, settings: {} };
+
+/** The network of a folder; empty for a folder that does not exist yet; null if it has errors, which are printed. */
+function documentIn(folder: string, language: Language, print: Print): Document | null {
+  if (!existsSync(folder)) return NEW_DOCUMENT;
+  const { dataset, remains, issues } = readDataset(readInput(folder), idsInView);
+  if (!hasErrors(issues)) return { ...NEW_DOCUMENT, dataset, remains };
+  printIssues(issues, language, print);
+  print(IMPORTING[language].folderHasErrors(folder));
+  return null;
+}
+
+function writeFolder(folder: string, { dataset, remains }: Document): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { name, text } of datasetToCsv(dataset, CSV_FLAVOURS.repository, remains)) writeText(join(folder, name), text);
+}
+
+function printIdentifications(
+  found: readonly Identification[],
+  { dataset }: ReadFiles,
+  territory: Territory,
+  language: Language,
+  print: Print,
+) {
+  const texts = IMPORTING[language];
+  const names = new Map(dataset.actors.map(({ id, name }) => [id, name]));
+  const of = (certainty: Identification['certainty']) => found.filter((one) => one.certainty === certainty);
+  print(texts.whoIsWho({ certain: of('certain').length, proposed: of('proposed').length, unknown: of('unknown').length }));
+  for (const { actor, units } of of('proposed')) {
+    const named = units.map((unit) => `${territory.names[unit] ?? ''} (${territory.codes[unit] ?? ''})`);
+    print(`  ${texts.maybe(names.get(actor) ?? actor, named)}`);
+  }
+}
+
+function printChanges({ actors, relations }: Integration, language: Language, print: Print): void {
+  const texts = IMPORTING[language];
+  for (const [table, { added, changed, same, missing }] of [
+    ['actors', actors],
+    ['relations', relations],
+  ] as const) {
+    print(texts.willChange[table]({ added: added.length, changed: changed.length, same: same.length, missing: missing.length }));
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * Finds the table in a sheet as people keep it: titles and blank rows above the headings, a row of totals at the end, cells that the
+ * spreadsheet has spoilt. What is passed over is told. A sheet without headings is a table, too.
+ */
+import { fold } from '../../basics/names.ts';
+import type { Issue } from '../../model/issue.ts';
+import { TABLES } from '../../model/tables.ts';
+import { shortened } from '../cells.ts';
+import type { SheetRow, Worksheet } from '../formats/sheet.ts';
+import { MEANINGS } from './meanings.ts';
+
+export interface FoundTable {
+  readonly file: string;
+  /** Line of the headings, or of the first row. */
+  readonly line: number;
+  /** Null if the table has none. */
+  readonly headings: readonly string[] | null;
+  /** Whether it is sure that there are headings, or none. */
+  readonly isHeaderSure: boolean;
+  readonly rows: readonly SheetRow[];
+  /** Number of columns. */
+  readonly width: number;
+}
+
+/** Rows above the headings are looked for among so many. */
+const MOST_ABOVE = 40;
+
+/** What spreadsheets write into a cell whose formula fails, in English and French. */
+const ERROR_CELL = /^#(?:N\/?A|N\/D|REF!?|DIV\/0!?|VALUE!?|VALEUR!?|NAME\?|NOM\??|NUM!?|NOMBRE!?|NULL!?|NUL!?|SPILL!|CALC!|GETTING_DATA)$/i;
+
+/** A long number that a spreadsheet shows with an exponent: its last digits are lost. */
+const CRUSHED_NUMBER = /^\d[.,]\d+E\+\d{1,3}$/i;
+
+const KNOWN_HEADINGS: ReadonlySet<string> = new Set([
+  ...MEANINGS.flatMap(({ sure, likely }) => [...sure, ...likely]),
+  ...TABLES.flatMap(({ columns }) => columns.flatMap(({ name, french }) => [fold(name), fold(french)])),
+]);
+
+/** The table of a sheet; null if it has no filled cell. */
+export function findTable(sheet: Worksheet): { readonly table: FoundTable | null; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const filled = sheet.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  if (filled.length === 0) return { table: null, issues };
+  const { at, isHeader, isSure } = headerIn(filled);
+  for (const row of filled.slice(0, at)) issues.push(passedOver(sheet.file, row, 'rowAboveHeadings'));
+  const head = filled[at];
+  const below = filled.slice(isHeader ? at + 1 : at);
+  const rows = withoutTotals(sheet.file, below, issues).map((row) => withoutErrors(sheet.file, row, head?.cells ?? null, isHeader, issues));
+  const width = Math.max(head?.cells.length ?? 0, 1);
+  return {
+    table: {
+      file: sheet.file,
+      line: head?.line ?? 1,
+      headings: isHeader && head !== undefined ? head.cells.map((cell) => cell.trim()) : null,
+      isHeaderSure: isSure,
+      rows,
+      width: Math.max(width, usedWidth(rows)),
+    },
+    issues,
+  };
+}
+
+function passedOver(file: string, { line, cells }: SheetRow, key: 'rowAboveHeadings' | 'rowOfTotals'): Issue {
+  const text = cells.flatMap((cell) => (cell.trim() === '' ? [] : [cell.trim()])).join(' · ');
+  return { severity: 'info', place: { file, line, column: null }, remark: { key, values: { text: shortened(text) } } };
+}
+
+interface HeaderFound {
+  /** Index of the headings, or of the first row of the table. */
+  readonly at: number;
+  readonly isHeader: boolean;
+  readonly isSure: boolean;
+}
+
+function headerIn(rows: readonly SheetRow[]): HeaderFound {
+  const sample = rows.slice(0, MOST_ABOVE);
+  const known = sample.map(({ cells }) => new Set(cells.map(fold).filter((cell) => KNOWN_HEADINGS.has(cell))).size);
+  // Headings: the first row in which most cells that a row below has are filled, at least two of them with known headings.
+  const best = known.findIndex((count, i) => count >= 2 && count >= Math.max(...known) / 2 && filledOf(sample[i]) >= 2);
+  if (best !== -1) return { at: best, isHeader: true, isSure: true };
+  const widths = sample.map(filledOf);
+  const usual = widths.toSorted((a, b) => b - a)[Math.floor(widths.length / 4)] ?? 1;
+  const first = Math.max(
+    0,
+    widths.findIndex((width) => width >= Math.max(2, 0.6 * usual)),
+  );
+  const row = rows[first];
+  const below = rows.slice(first + 1, first + 1 + 200);
+  if (row === undefined || below.length === 0) return { at: first, isHeader: false, isSure: false };
+  // A heading is not also a value of its table, and is neither a number nor a date.
+  const values = new Set(below.flatMap(({ cells }) => cells.map(fold)));
+  const isValue = row.cells.some((cell) => cell.trim() !== '' && (values.has(fold(cell)) || /\d/.test(cell)));
+  const isPartlyKnown = (known[first] ?? 0) >= 1;
+  return { at: first, isHeader: !isValue, isSure: isValue ? true : isPartlyKnown };
+}
+
+function filledOf(row: SheetRow | undefined): number {
+  return row?.cells.filter((cell) => cell.trim() !== '').length ?? 0;
+}
+
+/** Columns may be filled without a heading; cells that few rows have are the sign of a separator inside a cell instead. */
+const FEW = 0.2;
+
+/** The number of columns that a good part of the rows fill. */
+function usedWidth(rows: readonly SheetRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) {
+    const last = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+    counts.set(last, (counts.get(last) ?? 0) + 1);
+  }
+  let atLeast = 0;
+  for (const [length, count] of [...counts].sort(([a], [b]) => b - a)) {
+    atLeast += count;
+    if (atLeast > FEW * rows.length) return length;
+  }
+  return 0;
+}
+
+/** A last row that begins with «Total» is a sum, not a row of the table. */
+function withoutTotals(file: string, rows: readonly SheetRow[], issues: Issue[]): readonly SheetRow[] {
+  const last = rows.at(-1);
+  const first = fold(last?.cells.find((cell) => cell.trim() !== '') ?? '');
+  if (last === undefined || rows.length < 2 || !/^(?:sous )?tota(?:l|ux)(?: |$)/.test(first)) return rows;
+  issues.push(passedOver(file, last, 'rowOfTotals'));
+  return rows.slice(0, -1);
+}
+
+function withoutErrors(file: string, row: SheetRow, head: readonly string[] | null, isHeader: boolean, issues: Issue[]): SheetRow {
+  if (!row.cells.some((cell) => faultOf(cell.trim()) !== null)) return row;
+  const cells = row.cells.map((cell, at) => {
+    const fault = faultOf(cell.trim());
+    if (fault === null) return cell;
+    const column = isHeader ? (head?.[at] ?? '') : '';
+    const place = { file, line: row.line, column: column || String(at + 1) };
+    issues.push({ severity: 'warning', place, remark: { key: fault, values: { cell: cell.trim() } } });
+    return '';
+  });
+  return { line: row.line, cells };
+}
+
+function faultOf(cell: string): 'errorOfSpreadsheet' | 'numberCrushed' | null {
+  if (cell.startsWith('#') && ERROR_CELL.test(cell)) return 'errorOfSpreadsheet';
+  return CRUSHED_NUMBER.test(cell) ? 'numberCrushed' : null;
+}

@@ -1,0 +1,56 @@
+/**
+ * Which column of a table says what: a value that can be corrected, kept for files of the same shape, and written as `mapping.json`. See
+ * propose.ts for how one is guessed and apply.ts for how a table is read with one.
+ */
+import { fold } from '../../basics/names.ts';
+import type { Meaning } from './meanings.ts';
+
+/** What is read from one column. */
+export interface ColumnUse {
+  readonly means: Meaning;
+  /** For something about an actor (a code, a level…): the index of the column that names the actor. */
+  readonly of?: number;
+  /** For a column of names: what stands between several names in one cell; empty if a cell holds one name. */
+  readonly separators?: readonly string[];
+}
+
+/** What every row says, where no column says it. */
+export interface Constants {
+  readonly from?: string;
+  readonly to?: string;
+  readonly frame?: string;
+  readonly type?: string;
+  readonly status?: string;
+  readonly source?: string;
+}
+
+export interface Mapping {
+  /** Whether a row is a relation or an actor. */
+  readonly rows: 'relations' | 'actors';
+  readonly hasHeader: boolean;
+  /** One for each column, in the order of the file. */
+  readonly columns: readonly ColumnUse[];
+  readonly constants: Constants;
+}
+
+/**
+ * The key under which a mapping is remembered: tables with the same headings in the same order have the same shape. Null for a table
+ * without headings, whose shape says nothing.
+ */
+export function shapeOf(headings: readonly string[] | null): string | null {
+  return headings === null ? null : headings.map(fold).join(' | ');
+}
+
+/** The same mapping for a table whose columns stand in another order; null if a column that is read is missing. */
+export function mappingFor(headings: readonly string[], mapping: Mapping, known: readonly string[]): Mapping | null {
+  const places = known.map((heading) => headings.findIndex((candidate) => fold(candidate) === fold(heading)));
+  const isMissing = mapping.columns.some(({ means }, i) => means !== 'keep' && means !== 'leave' && (places[i] ?? -1) === -1);
+  if (isMissing) return null;
+  const columns = headings.map((_, at): ColumnUse => {
+    const use = mapping.columns[places.indexOf(at)];
+    if (use === undefined) return { means: 'keep' };
+    const of = use.of === undefined ? undefined : places[use.of];
+    return of === undefined || of === -1 ? use : { ...use, of };
+  });
+  return { ...mapping, columns };
+}

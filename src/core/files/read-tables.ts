@@ -1,0 +1,85 @@
+/**
+ * Sheets → tables of Maillage. A sheet in our own columns is taken as it is; anyone's table is read with a mapping, the one given for its
+ * shape or else the proposed one where nothing in it is in doubt. What is in doubt is not read but asked: see `asked`.
+ */
+import type { Issue } from '../model/issue.ts';
+import type { Worksheet } from './formats/sheet.ts';
+import { MappedTables } from './mapping/apply.ts';
+import { type FoundTable, findTable } from './mapping/found-table.ts';
+import type { Mapping } from './mapping/mapping.ts';
+import { type Proposal, proposeMapping } from './mapping/propose.ts';
+import { type RawTable, recogniseTable } from './recognise.ts';
+
+/** A table that is not in our own columns, and how it was or could be read. */
+export interface ForeignTable {
+  readonly table: FoundTable;
+  readonly proposal: Proposal;
+}
+
+/** The mapping that was given for a table; null if none was. */
+export type GivenMapping = (table: FoundTable) => Mapping | null;
+
+export interface ReadTables {
+  readonly tables: readonly RawTable[];
+  readonly issues: readonly Issue[];
+  /** The foreign tables that were read, with the mapping that was used. */
+  readonly mapped: readonly { readonly table: FoundTable; readonly mapping: Mapping }[];
+  /** Those that were not, because something has to be asked first. */
+  readonly asked: readonly ForeignTable[];
+}
+
+/** Finds the tables in sheets, and reads those of which all is certain or given. */
+export function readTables(sheets: readonly Worksheet[], given: GivenMapping): ReadTables {
+  const issues: Issue[] = [];
+  const tables: RawTable[] = [];
+  const foreign: ForeignTable[] = [];
+  for (const sheet of sheets) {
+    const own = recogniseTable(sheet);
+    const found = sheet.table !== undefined || own.isComplete ? null : findTable(sheet);
+    const below = found?.table ?? null;
+    const again =
+      below?.headings == null ? own : recogniseTable({ ...sheet, rows: [{ line: below.line, cells: below.headings }, ...below.rows] });
+    if (found !== null) for (const issue of found.issues) issues.push(issue);
+    const proposal = again.isComplete || below === null || below.rows.length === 0 ? null : proposeMapping(below);
+    if (below !== null && proposal !== null && (again.raw === null || isEdgeList(again.raw, proposal)))
+      foreign.push({ table: below, proposal });
+    else {
+      for (const issue of again.issues) issues.push(issue);
+      if (again.raw !== null) tables.push(again.raw);
+    }
+  }
+  const mapped: { readonly table: FoundTable; readonly mapping: Mapping }[] = [];
+  const asked: ForeignTable[] = [];
+  for (const one of foreign) {
+    const mapping = given(one.table);
+    if (mapping !== null) mapped.push({ table: one.table, mapping });
+    else if (one.proposal.doubts.length === 0) mapped.push({ table: one.table, mapping: one.proposal.mapping });
+    else {
+      asked.push(one);
+      issues.push({
+        severity: 'error',
+        place: { file: one.table.file, line: one.table.line, column: null },
+        remark: { key: 'columnsToSay' },
+      });
+    }
+  }
+  const maker = new MappedTables(namesOf(tables));
+  const isOfActors = (one: { readonly mapping: Mapping }) => one.mapping.rows === 'actors';
+  for (const { table, mapping } of [...mapped.filter(isOfActors), ...mapped.filter((one) => !isOfActors(one))]) maker.add(table, mapping);
+  return { tables: [...tables, ...maker.tables()], issues: [...issues, ...maker.issues], mapped, asked };
+}
+
+/** Whether a file that is called like our table of relations holds relations in columns of its own: «Source;Target». */
+function isEdgeList({ table }: RawTable, { mapping, doubts }: Proposal): boolean {
+  return table === 'relations' && mapping.rows === 'relations' && doubts.length === 0;
+}
+
+/** The ids and names of the actors, and the ids of other rows, in tables of Maillage. */
+function* namesOf(tables: readonly RawTable[]): Generator<string, void> {
+  for (const { table, at, rows } of tables) {
+    const columns = (table === 'actors' ? ['id', 'name', 'otherNames'] : ['id']).flatMap((column) => at.get(column) ?? []);
+    for (const { cells } of rows) {
+      for (const column of columns) for (const text of (cells[column] ?? '').split('|')) if (text.trim() !== '') yield text.trim();
+    }
+  }
+}

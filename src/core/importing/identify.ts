@@ -1,0 +1,105 @@
+/**
+ * Who is who: the actors of a network that was read from anyone's table, matched with the official territories. Certain matches can be
+ * taken, proposed ones are asked, the rest stays as it is written. Nothing is changed until `identified` is called with what was decided.
+ */
+import { editDistance, fold } from '../basics/names.ts';
+import type { Actor, ActorId, Dataset } from '../model/dataset.ts';
+import { buildMatcher, type Match, type Matcher } from '../reference/matching.ts';
+import { levelOf, type Territory, type Unit } from '../reference/territory.ts';
+
+/** What an actor may be. */
+export interface Identification extends Match {
+  readonly actor: ActorId;
+}
+
+const MATCHERS = new WeakMap<Territory, Matcher>();
+
+function matcherOf(territory: Territory): Matcher {
+  const known = MATCHERS.get(territory);
+  if (known !== undefined) return known;
+  const made = buildMatcher(territory);
+  MATCHERS.set(territory, made);
+  return made;
+}
+
+/**
+ * What the actors may be, in their order; only those that may be territories: local authorities, and bodies of which only the name is
+ * known. Proposed units in a département where many others lie come first. O(actors).
+ */
+export function identifications(dataset: Pick<Dataset, 'actors'>, territory: Territory): readonly Identification[] {
+  const match = matcherOf(territory);
+  const found = dataset.actors.flatMap((actor): Identification[] => {
+    if (actor.kind !== 'collectivity' && actor.kind !== 'organisation') return [];
+    const [level] = actor.levels;
+    const code = level === 'intercommunality' ? actor.siren || actor.code : actor.code || actor.siren;
+    const hint = { ...(level !== undefined && { level }), ...(code !== '' && { code }) };
+    const answer = match(actor.name, hint);
+    return [{ actor: actor.id, ...(isFarFetched(actor, answer, territory) ? UNKNOWN : answer) }];
+  });
+  const departments = new Map<Unit, number>();
+  for (const { certainty, units } of found) {
+    const department = certainty === 'certain' ? territory.department[units[0] ?? -1] : undefined;
+    if (department !== undefined) departments.set(department, (departments.get(department) ?? 0) + 1);
+  }
+  const nearness = (unit: Unit) => departments.get(territory.department[unit] ?? -1) ?? 0;
+  const names = new Map(dataset.actors.map(({ id, name }) => [id, name]));
+  return found.map((one) => {
+    if (one.certainty !== 'proposed') return one;
+    // «Saint-Ouen» among communes of Seine-Saint-Denis is Saint-Ouen-sur-Seine.
+    const longer = one.units.some((unit) => nearness(unit) > 0)
+      ? []
+      : beginningWith(names.get(one.actor) ?? '', territory).filter((unit) => nearness(unit) > 0);
+    return { ...one, units: [...new Set([...longer, ...one.units])].toSorted((a, b) => nearness(b) - nearness(a)) };
+  });
+}
+
+const UNKNOWN: Match = { certainty: 'unknown', units: [], reason: 'none' };
+
+/** For a body of which only the name is known, a territory with a merely similar name is no proposal, but for one letter. */
+function isFarFetched({ kind, name }: Actor, { reason, units }: Match, territory: Territory): boolean {
+  if (kind !== 'organisation' || reason !== 'near') return false;
+  const folded = fold(name);
+  return folded.length < 6 || !units.some((unit) => editDistance(folded, fold(territory.names[unit] ?? '')) <= 1);
+}
+
+const FOLDED = new WeakMap<Territory, readonly string[]>();
+
+/** The communes whose names begin with the words of a text and go on. O(communes). */
+function beginningWith(name: string, territory: Territory): readonly Unit[] {
+  const known = FOLDED.get(territory) ?? territory.names.map(fold);
+  FOLDED.set(territory, known);
+  const start = `${fold(name)} `;
+  return known.flatMap((folded, unit) => (unit >= territory.firstCommune && folded.startsWith(start) ? [unit] : []));
+}
+
+/**
+ * The dataset with actors identified: official name, level and code of the unit that was decided for each. The name that was written stays
+ * among the other names.
+ */
+export function identified(dataset: Dataset, decided: ReadonlyMap<ActorId, Unit>, territory: Territory): Dataset {
+  if (decided.size === 0) return dataset;
+  const actors = dataset.actors.map((actor) => {
+    const unit = decided.get(actor.id);
+    return unit === undefined ? actor : asUnit(actor, unit, territory);
+  });
+  return { ...dataset, actors };
+}
+
+function asUnit(actor: Actor, unit: Unit, territory: Territory): Actor {
+  const level = levelOf(territory, unit);
+  const name = territory.names[unit] ?? actor.name;
+  const code = territory.codes[unit] ?? '';
+  const otherNames = [...new Set([...actor.otherNames, actor.name])].filter((other) => other !== name);
+  const isBody = level === 'intercommunality';
+  return {
+    ...actor,
+    name,
+    otherNames,
+    kind: 'collectivity',
+    nature: actor.nature || (territory.natures[unit] ?? ''),
+    levels: actor.levels.includes(level) ? actor.levels : [level],
+    code: isBody ? '' : code,
+    siren: isBody ? code : actor.siren,
+    codeYear: String(territory.year),
+  };
+}

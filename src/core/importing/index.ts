@@ -1,0 +1,11 @@
+/**
+ * Anyone's table on its way into a document: who is who, which actors are one, and what will change. This file is the table of contents of
+ * the room: other rooms and parts import these files and no others.
+ */
+
+// Actors → official territories: certain, proposed or unknown.
+export * from './identify.ts';
+// What was read, put into the document that is open.
+export * from './integrate.ts';
+// Spellings of one actor, to be merged.
+export * from './same-actors.ts';

@@ -1,0 +1,31 @@
+/**
+ * Tables of anyone on their way into a network: what was understood, who is who, what will change.
+ * In English.
+ */
+import type { importing as french } from '../fr/importing.ts';
+import { plural } from './numbers.ts';
+
+type Rows = Parameters<typeof french.willChange.actors>[0];
+
+const whatChanges = ({ added, changed, same, missing }: Rows, one: string) =>
+  [
+    `${plural(added, one)} to add`,
+    `${changed} to complete or correct`,
+    `${same} without change`,
+    ...(missing === 0 ? [] : [`${missing} that the file no longer has and that stay`]),
+  ].join(', ');
+
+export const importing: typeof french = {
+  askFirst: (files) =>
+    `Nothing was read of ${files.join(', ')}: it is not certain which column says what. Write “maillage mapping FILE > mapping.json”, correct that file, then give it with --mapping.`,
+  whoIsWho: ({ certain, proposed, unknown }) =>
+    `Official territories: ${plural(certain, 'actor')} recognised for certain, ${proposed} to confirm, ${unknown} kept as written.`,
+  maybe: (written, units) => `“${written}” may be ${units.join(', or ')}`,
+  maybeSame: (ids) => `Perhaps one actor: ${ids.join(', ')}`,
+  willChange: {
+    actors: (rows) => `Actors: ${whatChanges(rows, 'actor')}.`,
+    relations: (rows) => `Relations: ${whatChanges(rows, 'relation')}.`,
+  },
+  folderHasErrors: (folder) => `Nothing was written: ${folder} holds errors, to be corrected first.`,
+  nothingWritten: 'Nothing was written: add --into FOLDER.',
+};

@@ -1,0 +1,36 @@
+/**
+ * Tables of anyone on their way into a network: what was understood, who is who, what will change.
+ * In French: the source, whose entries and types every other language has.
+ */
+import { plural } from './numbers.ts';
+
+/** What becomes of the rows of a table. */
+interface Rows {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly missing: number;
+}
+
+const whatChanges = ({ added, changed, same, missing }: Rows, one: string) =>
+  [
+    `${plural(added, one)} à ajouter`,
+    `${changed} à compléter ou corriger`,
+    `${same} sans changement`,
+    ...(missing === 0 ? [] : [`${missing} qui ne sont plus dans le fichier et restent`]),
+  ].join(', ');
+
+export const importing = {
+  askFirst: (files: readonly string[]) =>
+    `Rien n’a été lu de ${files.join(', ')} : il n’est pas certain de quelle colonne dit quoi. Écrivez « maillage mapping FICHIER > mapping.json », corrigez ce fichier, puis donnez-le avec --mapping.`,
+  whoIsWho: ({ certain, proposed, unknown }: { readonly certain: number; readonly proposed: number; readonly unknown: number }) =>
+    `Territoires officiels : ${plural(certain, 'acteur')} reconnus avec certitude, ${proposed} à confirmer, ${unknown} gardés tels qu’écrits.`,
+  maybe: (written: string, units: readonly string[]) => `« ${written} » est peut-être ${units.join(', ou ')}`,
+  maybeSame: (ids: readonly string[]) => `Peut-être un seul acteur : ${ids.join(', ')}`,
+  willChange: {
+    actors: (rows: Rows) => `Acteurs : ${whatChanges(rows, 'acteur')}.`,
+    relations: (rows: Rows) => `Relations : ${whatChanges(rows, 'relation')}.`,
+  },
+  folderHasErrors: (folder: string) => `Rien n’a été écrit : ${folder} contient des erreurs, à corriger d’abord.`,
+  nothingWritten: 'Rien n’a été écrit : ajoutez --into DOSSIER.',
+};

@@ -1,0 +1,248 @@
+/**
+ * Tables of anyone → a network: which row holds the headings, which column says what, what is asked before anything is read, and that
+ * no cell is lost on the way. The tables are made up after files that went wrong in other programs.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findTable } from '../../src/core/files/mapping/found-table.ts';
+import { type Mapping, mappingFor, shapeOf } from '../../src/core/files/mapping/mapping.ts';
+import { MEANINGS } from '../../src/core/files/mapping/meanings.ts';
+import { proposeMapping } from '../../src/core/files/mapping/propose.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { rowsToTakeUp } from '../../src/core/model/remains.ts';
+import { messages, textFile } from '../support/datasets.ts';
+
+/** Reads files as they would be opened. */
+function open(...files: readonly (readonly [name: string, text: string])[]) {
+  return readDataset(files.map(([name, text]) => textFile(name, text)));
+}
+
+/** Actors by name, and relations as `type: name – name`. */
+function told({ dataset }: ReturnType<typeof open>) {
+  const names = new Map(dataset.actors.map(({ id, name }) => [id, name]));
+  return {
+    actors: dataset.actors.map(({ name }) => name),
+    relations: dataset.relations.map(({ type, members }) => `${type}: ${members.map(({ actor }) => names.get(actor)).join(' – ')}`),
+  };
+}
+
+const table = (text: string) => {
+  const rows = text.split('\n').map((line, i) => ({ line: i + 1, cells: line.split(';') }));
+  const { table: found } = findTable({ file: 'a.csv', rows });
+  if (found === null) throw new Error('no table');
+  return found;
+};
+const meaningsOf = (text: string) => proposeMapping(table(text)).mapping.columns.map(({ means }) => means);
+
+describe('names', () => {
+  test('of an edge list are those of the list of actors beside it, by name or by id', () => {
+    const actors = 'id;nom;genre;niveaux\na;Alpha;collectivité;commune\nb;Beta;collectivité;commune\nc;Gamma;collectivité;commune\n';
+    for (const ends of ['Alpha;Beta', 'a;b']) {
+      const read = open(['acteurs.csv', actors], ['liens.csv', `Source;Target\n${ends}\n`]);
+      expect(told(read)).toEqual({ actors: ['Alpha', 'Beta', 'Gamma'], relations: ['unspecified: Alpha – Beta'] });
+    }
+  });
+
+  test('of node and edge tables meet by id', () => {
+    const read = open(['edges.csv', 'Source,Target\na,b\n'], ['nodes.csv', 'Id,Label\na,Alpha\nb,Beta\nc,Gamma\n']);
+    expect(told(read)).toEqual({ actors: ['Alpha', 'Beta', 'Gamma'], relations: ['unspecified: Alpha – Beta'] });
+  });
+
+  test('spelt in two ways are one actor', () => {
+    const read = open([
+      'a.csv',
+      'Source;Target\nE\u0301trelles;Beta\nÉtrelles;Gamma\nVal d’Or;Beta\nVal d\u0027Or;Gamma\nVAL\u00a0D’OR;Delta\n',
+    ]);
+    expect(told(read).actors).toEqual(['E\u0301trelles', 'Beta', 'Gamma', 'Val d’Or', 'Delta']);
+  });
+
+  test('without a partner are kept, and that is told', () => {
+    const read = open(['a.csv', 'Source,Target\nAlpha,Beta\nGamma,\n']);
+    expect(told(read)).toEqual({ actors: ['Alpha', 'Beta', 'Gamma'], relations: ['unspecified: Alpha – Beta'] });
+    expect(read.issues).toContainEqual(
+      expect.objectContaining({ place: { file: 'a.csv', line: 3, column: 'Target' }, remark: { key: 'relationOfOne' } }),
+    );
+  });
+
+  test('are never error values or crushed numbers of a spreadsheet', () => {
+    for (const cell of ['#N/A', '#REF!', '#DIV/0!', '#VALEUR!', '#NOM?', '2,45900E+13']) {
+      const read = open(['a.csv', `Source;Target\nAlpha;${cell}\nBeta;Gamma\n`]);
+      expect(told(read).actors).toEqual(['Alpha', 'Beta', 'Gamma']);
+      expect(messages(read).join()).toContain(`«\u00a0${cell}\u00a0»`);
+    }
+  });
+
+  test('may be ten digits, which are a telephone number only in a column that says so', () => {
+    expect(told(open(['a.csv', 'Source;Target\n0198534531;Alpha\n'])).actors).toEqual(['0198534531', 'Alpha']);
+    const phones = open(['a.csv', 'Source;Target;Téléphone\nBeta;Alpha;0198534531\n']);
+    expect(phones.remains.columns).toEqual([]);
+    expect(phones.issues).toContainEqual(expect.objectContaining({ remark: { key: 'columnOfContacts' } }));
+  });
+});
+
+describe('headings', () => {
+  test('are found below titles and blank rows; what is passed over is told, totals too', () => {
+    const read = open(['a.csv', 'Liste des liens 2024;\n;\nSource;Target\nAlpha;Beta\nTotal;1\n']);
+    expect(told(read)).toEqual({ actors: ['Alpha', 'Beta'], relations: ['unspecified: Alpha – Beta'] });
+    expect(read.issues.map(({ place, remark }) => [place.line, remark.key])).toEqual(
+      expect.arrayContaining([
+        [1, 'rowAboveHeadings'],
+        [5, 'rowOfTotals'],
+      ]),
+    );
+  });
+
+  test('of our own columns are found below titles, too', () => {
+    const read = open(['relations.csv', 'Relations 2024;;\ntype;de;vers\npartenariat;Alpha;Beta\n']);
+    expect(told(read).relations).toEqual(['partnership: Alpha – Beta']);
+  });
+
+  test.each([
+    ['De;À', ['from', 'to']],
+    ['Origine;Destination', ['from', 'to']],
+    ['From;To', ['from', 'to']],
+    ['Émetteur;Destinataire', ['from', 'to']],
+    ['Structure;Partenaire;Nature du partenariat;Depuis', ['from', 'to', 'type', 'start']],
+    ['PARTENAIRE;structure', ['to', 'from']],
+    ['Structure;Partenair', ['from', 'to']],
+    ['Commune;Partenaires;Thématique;Observations', ['from', 'to', 'themes', 'note']],
+    ['Groupe de travail;Membre', ['frame', 'from']],
+    ['Organisation;Partner;Kind of link;From', ['from', 'to', 'type', 'start']],
+  ])('«%s»', (headings, meanings) => {
+    const row = headings.split(';').map((heading, i) => (/depuis|^from$/i.test(heading) && i > 1 ? '2019' : `Nom ${'ABCD'[i]}`));
+    expect(meaningsOf(`${headings}\n${row.join(';')}\n`)).toEqual(meanings);
+  });
+
+  test('that are missing are asked for, and nothing is read before', () => {
+    const read = open(['a.csv', 'Alpha;Beta\nBeta;Gamma\n']);
+    expect(read.asked.map(({ table: { headings }, proposal }) => [headings, proposal.doubts.map(({ about }) => about)])).toEqual([
+      [null, ['ends']],
+    ]);
+    expect(read.dataset.relations).toEqual([]);
+    expect(read.issues).toContainEqual(expect.objectContaining({ remark: { key: 'columnsToSay' } }));
+  });
+
+  test('of every meaning are found whatever the order of the columns', () => {
+    const headings = ['Structure', 'Partenaire', 'Objet', 'Date de signature', 'Date de fin', 'Statut', 'Observations'];
+    const cells = ['Ville A', 'Ville B', 'un objet', '2019', '2021', 'en vigueur', 'vu le'];
+    const usual = new Map(headings.map((heading, i) => [heading, meaningsOf(`${headings.join(';')}\n${cells.join(';')}`)[i]]));
+    expect([...usual.values()]).toEqual(['from', 'to', 'title', 'start', 'end', 'status', 'note']);
+    fc.assert(
+      fc.property(fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7 }), (order) => {
+        const [head, row] = [order.map((i) => headings[i]), order.map((i) => cells[i])];
+        expect(meaningsOf(`${head.join(';')}\n${row.join(';')}`)).toEqual(head.map((heading) => usual.get(heading ?? '')));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('what goes with a name', () => {
+  test('a code is that of the name that changes with it', () => {
+    const { mapping } = proposeMapping(
+      table('siren;nom;insee;nom_com\n200000172;CC Faucigny;74042;Bonneville\n200000172;CC Faucigny;74312;Vougy'),
+    );
+    expect(mapping.columns.map(({ means, of }) => [means, of])).toEqual([
+      ['siren', 1],
+      ['from', undefined],
+      ['code', 3],
+      ['to', undefined],
+    ]);
+  });
+
+  test('namesakes with different codes are different actors', () => {
+    const read = open([
+      'a.csv',
+      'Commune;Code INSEE;Partenaire\nSaint-Denis;93066;Alpha\nSaint-Denis;97411;Alpha\nSaint-Denis;93066;Beta\n',
+    ]);
+    expect(read.dataset.actors.map(({ name, code }) => name + code)).toEqual(['Saint-Denis93066', 'Saint-Denis97411', 'Alpha', 'Beta']);
+    expect(new Set(read.dataset.relations.flatMap(({ members }) => members.map(({ actor }) => actor))).size).toBe(4);
+  });
+});
+
+describe('several names', () => {
+  test('in one cell are several partners, with one relation each', () => {
+    const read = open(['a.csv', 'Commune,Partenaires\nLille,"Roubaix; Tourcoing"\nRoubaix,"Tourcoing\nLille"\n']);
+    expect(told(read).relations).toEqual([
+      'unspecified: Lille – Roubaix',
+      'unspecified: Lille – Tourcoing',
+      'unspecified: Roubaix – Tourcoing',
+      'unspecified: Roubaix – Lille',
+    ]);
+  });
+
+  test('are not guessed from a comma that may belong to the name', () => {
+    const read = open(['a.csv', 'Commune;Partenaire\nLille;Communauté de communes Pévèle, Carembault\n']);
+    expect(read.asked[0]?.proposal.doubts).toEqual([{ about: 'separators', column: 1, signs: [','] }]);
+  });
+
+  test('of one group, one a row, are one relation', () => {
+    const read = open(['a.csv', 'Groupe de travail;Membre;Fonction\nGT Mobilité;Lille;pilote\nGT Mobilité;Roubaix;\nGT Énergie;Lille;\n']);
+    expect(told(read).relations).toEqual(['working-group: GT Mobilité – Lille – Roubaix', 'working-group: GT Énergie – Lille']);
+    expect(read.remains.columns.map(({ header, cells }) => [header, cells.map(({ text }) => text)])).toEqual([['Fonction', ['pilote']]]);
+  });
+});
+
+describe('a mapping that was given', () => {
+  test('reads what was asked, with what every row says', () => {
+    const file = ['a.csv', 'Alpha;Beta\nBeta;Gamma\n'] as const;
+    const [asked] = open(file).asked;
+    if (asked === undefined) throw new Error('nothing asked');
+    const mapping: Mapping = { ...asked.proposal.mapping, constants: { type: 'partenariat' } };
+    const read = readDataset([textFile(...file)], undefined, () => mapping);
+    expect(told(read).relations).toEqual(['partnership: Alpha – Beta', 'partnership: Beta – Gamma']);
+  });
+
+  test('is found again for the same headings in another order', () => {
+    const mapping: Mapping = {
+      rows: 'relations',
+      hasHeader: true,
+      columns: [{ means: 'from' }, { means: 'code', of: 0 }, { means: 'to' }, { means: 'keep' }],
+      constants: {},
+    };
+    const known = ['A', 'B', 'C', 'D'];
+    expect(mappingFor(['c', 'x', 'b', 'a'], mapping, known)?.columns).toEqual([
+      { means: 'to' },
+      { means: 'keep' },
+      { means: 'code', of: 3 },
+      { means: 'from' },
+    ]);
+    expect(mappingFor(['c', 'b'], mapping, known)).toBeNull();
+    expect(shapeOf(['Été ', 'B'])).toBe(shapeOf(['ETE', 'b']));
+  });
+});
+
+test('every cell of every table ends in the network, among what is kept, or in a remark', () => {
+  const heading = fc.constantFrom('Structure', 'Partenaire', 'Type', 'Depuis', 'Divers', 'Objet', 'Groupe', '');
+  const cell = fc.constantFrom('', 'Alpha', 'Beta', 'Gamma', 'Delta 3', 'convention', '2019', 'vers 2020', 'mot à mot');
+  const sheet = fc
+    .tuple(
+      fc.array(heading, { minLength: 2, maxLength: 6 }),
+      fc.array(fc.array(cell, { minLength: 2, maxLength: 7 }), { minLength: 1, maxLength: 8 }),
+    )
+    .filter(([headings]) => new Set(headings).size === headings.length);
+  fc.assert(
+    fc.property(sheet, ([headings, rows]) => {
+      // Each cell is made different, so that it can be found again.
+      const marked = rows.map((row, r) => row.map((text, c) => (/^[A-Z]/.test(text) ? `${text} x${r}y${c}` : text)));
+      const text = [headings, ...marked].map((row) => row.join(';')).join('\n');
+      const read = open(['a.csv', text]);
+      if (read.asked.length > 0) return;
+      const kept = JSON.stringify([read.dataset, read.remains, read.issues]);
+      for (const name of marked.flat().filter((one) => /x\d+y\d+$/.test(one))) expect(kept).toContain(name);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a table is never read half: a row too long is kept whole and told', () => {
+  const read = open(['a.csv', `Source,Target\nGrand Lyon, métropole,CRESS\n${'Lyon,CRESS\n'.repeat(9)}`]);
+  expect(read.issues).toContainEqual(expect.objectContaining({ place: { file: 'a.csv', line: 2, column: null }, severity: 'error' }));
+  expect(rowsToTakeUp(read.remains)).toBe(1);
+  expect(JSON.stringify(read.remains.rows)).toMatch(/Grand Lyon.*métropole.*CRESS/);
+});
+
+test('a heading is known under one meaning as sure', () => {
+  const sure = MEANINGS.flatMap(({ sure: headings }) => [...headings]);
+  expect(sure.filter((heading, i) => sure.indexOf(heading) !== i)).toEqual([]);
+});
