@@ -7,6 +7,7 @@
  *
  * `npm run keep`: a hundred seeded sessions that are interrupted at any instant (tests/e2e/kept-sessions.test.ts); `npm run keep -- --seed N`
  * is the one of that seed.
+ * `npm run fuzz`: only the damaged files, two hundred thousand of them.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -68,9 +69,18 @@ if (isKeep) {
   else process.env.MAILLAGE_SEED = seed;
 }
 
+const fuzzAt = args.indexOf('--fuzz');
+const isFuzz = fuzzAt !== -1;
+if (isFuzz) {
+  args.splice(fuzzAt, 1, 'tests/core/fuzzed-files.test.ts');
+  process.env.MAILLAGE_FUZZ = '1';
+}
+
 await ensureInstall();
-const checks = isSoak || isKeep ? [] : STATIC_CHECKS.filter(({ name }) => only === undefined || only === name);
-const projects = PROJECTS.filter((name) => (isKeep ? name === 'e2e' : only === undefined || only === name));
+const checks = isSoak || isKeep || isFuzz ? [] : STATIC_CHECKS.filter(({ name }) => only === undefined || only === name);
+/** The only project of a command for one kind of test. */
+const alone = isKeep ? 'e2e' : isFuzz ? 'core' : only;
+const projects = PROJECTS.filter((name) => alone === undefined || alone === name);
 
 await runChecks();
 if (projects.length > 0) runVitest();

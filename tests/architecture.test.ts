@@ -20,6 +20,7 @@ import {
   importsOf,
   impure,
   packageOf,
+  reachedFrom,
   readFiles,
   type SourceFile,
   withoutHeader,
@@ -46,6 +47,17 @@ describe('the source', () => {
   test('tells languages apart in the messages alone', () => expect(besideMessages(files)).toEqual([]));
   test('changes the state of the page in one folder', () => expect(besideState(files)).toEqual([]));
   test('has no clock, no console and no chance in messages, core, scene and paper', () => expect(impure(files)).toEqual([]));
+
+  test('loads the readers of files with the worker that opens them, and those of workbooks not with that of CSV', () => {
+    const readers = ['src/core/files/formats/markup.ts', 'src/core/files/formats/xml-tree.ts'];
+    const page = files.filter(({ path }) => path.startsWith('src/app/') && !path.startsWith('src/app/workers/'));
+    for (const start of [page.map(({ path }) => path), ['src/core/files/formats/csv.ts'], ['src/core/files/formats/format-names.ts']]) {
+      const reached = reachedFrom(files, start);
+      expect(reached.length).toBeGreaterThan(1);
+      expect(readers.filter((path) => reached.includes(path))).toEqual([]);
+    }
+    expect(reachedFrom(files, ['src/app/workers/reading-worker.ts'])).toEqual(expect.arrayContaining(readers));
+  });
 
   test('has a door only for packages that package.json names', () => {
     const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

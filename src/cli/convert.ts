@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { writeArchive } from '../core/files/formats/archive.ts';
-import { formatOf } from '../core/files/formats/index.ts';
+import { formatNamed } from '../core/files/formats/format-names.ts';
 import type { InputFile } from '../core/files/formats/sheet.ts';
 import { tableFiles, writeNetworkFile, writeNetworkJson } from '../core/files/network-file.ts';
 import { readDataset } from '../core/files/read-dataset.ts';
@@ -77,9 +77,7 @@ function freeToWrite(out: string, kind: Kind, mayReplace: boolean): (tables: rea
   if (there.length > 0 && !mayReplace) throw new UsageError(`${out} : ${inBothLanguages({ key: 'isThere' })} --force`);
   return (tables) => {
     if (kind !== 'folder') return;
-    const beside = there.filter(
-      (name) => formatOf({ name, bytes: new Uint8Array() }) !== null && !tables.some((table) => table.name === name),
-    );
+    const beside = there.filter((name) => formatNamed(name) !== null && !tables.some((table) => table.name === name));
     if (beside.length > 0) throw new UsageError(`${out} : ${inBothLanguages({ key: 'filesBeside', values: { files: beside } })}`);
   };
 }

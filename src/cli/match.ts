@@ -105,7 +105,8 @@ export function matchFile(path: string, options: Options, language: Language, pr
 }
 
 function isCsv(file: InputFile): boolean {
-  return formatOf(file)?.id === 'csv';
+  const format = formatOf(file);
+  return format !== null && typeof format !== 'string' && format.id === 'csv';
 }
 
 /** The authorities of a network, as a list of names with their codes. A folder without actors: its first list of names. */

@@ -17,6 +17,13 @@ describe('delimiters', () => {
     ]),
   );
   test('one inside quotes does not count', () => expect(cellsOf('"a;b;c",d\n')).toEqual([['a;b;c', 'd']]));
+  test('one is seen below a title, and one of a sentence is none', () =>
+    expect(cellsOf('Liens, en 2024\n\nSource;Target\nA;B\nC, D;E\n')).toEqual([
+      ['Liens, en 2024'],
+      ['Source', 'Target'],
+      ['A', 'B'],
+      ['C, D', 'E'],
+    ]));
   test('the hint of a first line wins over the header', () => expect(cellsOf('sep=,\na;b;c,d\n')).toEqual([['a;b;c', 'd']]));
 });
 
@@ -56,11 +63,65 @@ describe('encodings', () => {
     expect(decoded([0xef, 0xbb, 0xbf, 0xc3, 0xa9])).toBe('é');
   });
 
-  test('UTF-16, as «Unicode text» of Excel', () => expect(decoded([0xff, 0xfe, 0xe9, 0x00, 0x53, 0x01])).toBe('éœ'));
+  test('UTF-16 of both orders, as «Unicode text» of Excel, also without its mark', () => {
+    expect(decoded([0xff, 0xfe, 0xe9, 0x00, 0x53, 0x01])).toBe('éœ');
+    expect(decoded([0xfe, 0xff, 0x00, 0xe9, 0x01, 0x53])).toBe('éœ');
+    expect(decoded([0x61, 0x00, 0xe9, 0x00, 0x62, 0x00])).toBe('aéb');
+    expect(decoded([0x00, 0x61, 0x00, 0xe9, 0x00, 0x62])).toBe('aéb');
+  });
+
+  test('Mac Roman, where its accents stand beside letters', () => {
+    const written = (text: string, codes: Readonly<Record<string, number>>) => [...text].map((sign) => codes[sign] ?? sign.charCodeAt(0));
+    expect(decoded(written('département d’Isère', { é: 0x8e, è: 0x8f, '’': 0xd5 }))).toBe('département d’Isère');
+    // Some of the same bytes are dashes and quotes in Windows-1252, which stand apart.
+    expect(decoded(written('un – été', { '–': 0x96, é: 0xe9 }))).toBe('un – été');
+  });
+
+  test('one foreign byte in UTF-8 spoils no other word, and its word is told with its line', () => {
+    const utf8 = (text: string) => new TextEncoder().encode(text);
+    const bytes = Uint8Array.from([...utf8('Étrelles;Bégard\r\nAlpha;'), 0xc9, ...utf8('vran (nord)\r\n')]);
+    const { sheet, issues } = readCsv({ name: 'x.csv', bytes });
+    expect(sheet.rows.map(({ cells }) => cells)).toEqual([
+      ['Étrelles', 'Bégard'],
+      ['Alpha', 'Évran (nord)'],
+    ]);
+    expect(issues).toEqual([
+      { severity: 'warning', place: { file: 'x.csv', line: 2, column: null }, remark: { key: 'foreignByte', values: { word: 'Évran' } } },
+    ]);
+  });
 
   // The table of Microsoft: https://encoding.spec.whatwg.org/index-windows-1252.txt
   test('Windows-1252, with the signs that ISO 8859-1 lacks', () =>
     expect(decoded([0x80, 0x85, 0x8c, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0x99, 0x9c, 0x9f, 0xe9])).toBe('€…Œ‘’“”–—™œŸé'));
+});
+
+describe('quotes', () => {
+  const told = (text: string) => readCsv(textFile('x.csv', text)).issues.map(({ place, remark }) => `${place.line} ${remark.key}`);
+
+  test('spaces between a delimiter and a quoted cell are no part of it', () =>
+    expect(cellsOf('"a", "b"\n "c, d" ,"e ""f"" g"\n')).toEqual([
+      ['a', 'b'],
+      ['c, d', 'e "f" g'],
+    ]));
+
+  test('quotes that surround only a part of a cell stay, and so do the spaces before them', () =>
+    expect(cellsOf('a;b\nLes "Eaux"; "Vives" du Nord\n')[1]).toEqual(['Les "Eaux"', ' "Vives" du Nord']));
+
+  test('in a file with tabs, quotes out of place are letters, and that is told', () => {
+    const text = 'Nom\tSiège\n"LES EAUX" DU NORD\tBourg\nSYNDICAT 5" DU LAC\tAval\n"AMONT\tBourg\n';
+    expect(cellsOf(text)).toEqual([
+      ['Nom', 'Siège'],
+      ['"LES EAUX" DU NORD', 'Bourg'],
+      ['SYNDICAT 5" DU LAC', 'Aval'],
+      ['"AMONT', 'Bourg'],
+    ]);
+    expect(told(text)).toEqual(['2 quotesAsLetters']);
+  });
+
+  test.each(['="01004"', '"=""01004"""'])('%s is the text 01004, and that is told', (written) => {
+    expect(cellsOf(`code;nom\n${written};Ambérieu\n`)[1]).toEqual(['01004', 'Ambérieu']);
+    expect(told(`code;nom\n${written};Ambérieu\n`)).toEqual(['2 formulasAsTexts']);
+  });
 });
 
 describe('formulas', () => {
@@ -73,10 +134,13 @@ describe('formulas', () => {
       CSV_FLAVOURS.excel,
     );
 
-  test.each(['=1+1', '+33', '-10 %', '@x', "'=x", "''-1"])('%j is guarded in the flavour for Excel and comes back as it was', (cell) => {
-    expect(excel(cell)).toContain(`'${cell}`);
-    expect(rowsOf(excel(cell))[1]?.cells[0]).toBe(cell);
-  });
+  test.each(['=1+1', '="01004"', '+33', '-10 %', '@x', "'=x", "''-1"])(
+    '%j is guarded in the flavour for Excel and comes back as it was',
+    (cell) => {
+      expect(excel(cell)).toContain(`'${cell.replaceAll('"', '""')}`);
+      expect(rowsOf(excel(cell))[1]?.cells[0]).toBe(cell);
+    },
+  );
 
   test.each(["l'ESS", "'", "'a", 'a=b', ''])('%j is no formula and stays as it is', (cell) => {
     expect(excel(cell)).not.toContain(`'${cell};`);

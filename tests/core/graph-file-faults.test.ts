@@ -78,6 +78,24 @@ test.each([
   expect(dataset).toEqual(EMPTY_DATASET);
 });
 
+test('control characters are left out and told with their line, as signs and as references', () => {
+  const { dataset, issues } = read([
+    'a.graphml',
+    '<graphml><graph>\n<node id="a"><data key="label">Al\u001epha</data></node>\n<node id="b"><data key="label">Be&#x1F;ta</data></node></graph></graphml>',
+  ]);
+  expect(dataset.actors.map(({ name }) => name)).toEqual(['Alpha', 'Beta']);
+  const found = issues.flatMap(({ place, remark }) =>
+    remark.key === 'controlCharacter' ? `${place.line} ${remark.values.character}` : [],
+  );
+  expect(found).toEqual(['2 U+001E', '3 U+001F']);
+});
+
+test('a graph without nodes is told to be empty', () => {
+  for (const text of ['<gexf version="1.2"><graph><nodes/><edges/></graph></gexf>', '<graphml><graph/></graphml>']) {
+    expect(read(['a.gexf', text]).issues.map(({ remark }) => remark.key)).toContain('graphEmpty');
+  }
+});
+
 test('another XML file is told from a graph', () => {
   expect(messages(read(['a.xml', '<?xml version="1.0"?><svg/>']))).toEqual([
     'a.xml:1: error: ce fichier XML n’est ni GEXF ni GraphML. Exportez le graphe en GEXF ou en GraphML.',

@@ -107,6 +107,45 @@ test('a graph is known by its first element, whatever the ending .xml, the prefi
   expect(issues).toEqual([]);
 });
 
+test('the label of a closed group of yEd is the one of the drawing in use, and newer labels stand without one', () => {
+  const group = (active: number) =>
+    `<data key="d"><y:ProxyAutoBoundsNode><y:Realizers active="${active}"><y:GroupNode><y:NodeLabel>Ouvert</y:NodeLabel></y:GroupNode><y:GroupNode><y:NodeLabel>Fermé</y:NodeLabel></y:GroupNode></y:Realizers></y:ProxyAutoBoundsNode></data>`;
+  const label = '<data key="l"><x:List><y:Label><y:Label.Text>Nouveau</y:Label.Text></y:Label></x:List></data>';
+  const { dataset } = read([
+    'a.graphml',
+    `<graphml><graph><node id="a">${group(0)}</node><node id="b">${group(1)}</node><node id="c">${label}</node><node id="d"><data key="l"><y:Label Text="Attribut"/></data></node></graph></graphml>`,
+  ]);
+  expect(dataset.actors.map(({ name }) => name)).toEqual(['Ouvert', 'Fermé', 'Nouveau', 'Attribut']);
+});
+
+test('of several graphs in a file, nodes with the same id are one only if they have the same label', () => {
+  const graph = (nodes: Readonly<Record<string, string>>) =>
+    `<graph>${Object.entries(nodes)
+      .map(([id, label]) => `<node id="${id}"><data key="label">${label}</data></node>`)
+      .join('')}<edge source="n0" target="n1"/></graph>`;
+  const { dataset, issues } = read(['a.graphml', `<graphml>${graph({ n0: 'A', n1: 'B' })}${graph({ n0: 'C', n1: 'B' })}</graphml>`]);
+  const nameOf = new Map(dataset.actors.map(({ id, name }) => [id, name]));
+  expect([...nameOf.values()]).toEqual(['A', 'B', 'C']);
+  expect(dataset.relations.map(({ members }) => members.map(({ actor }) => nameOf.get(actor)).join('–'))).toEqual(['A–B', 'C–B']);
+  expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('Pajek: vertices with and without labels, arcs and edges as pairs, lists and a matrix, with values and names of relations', () => {
+  const { dataset, remains, issues } = read([
+    'a.net',
+    '*Network essai\r\n*Vertices 4\r\n1 "Pays de l’Aval" 0.1 0.2 ic Red\r\n2 Amont\r\n% note\r\n*Arcs :2 "finance"\r\n1 2 3\r\n*Edges\r\n2 3\r\n*Arcslist\r\n4 1 2\r\n',
+  ]);
+  expect(nodesOf(dataset).map((node) => node.split('|').slice(0, 2).join(' '))).toEqual(['1 Pays de l’Aval', '2 Amont', '3 3', '4 4']);
+  expect(edgesOf(dataset)).toEqual(['1 – 2', '2 – 3', '4 – 1', '4 – 2']);
+  expect(remains.columns.map(({ header, cells }) => [header, ...cells.map(({ text }) => text)])).toEqual([
+    ['valeur', '3'],
+    ['relation', 'finance'],
+  ]);
+  expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const matrix = read(['m.net', '*Vertices 3\n1 "a"\n2 "b"\n3 "c"\n*Matrix\n0 1 0\n0 0 1\n0 0 0\n']);
+  expect(edgesOf(matrix.dataset)).toEqual(['1 – 2', '2 – 3']);
+});
+
 test('every edge is a partnership in force between two parties, proved by one source: the file', () => {
   const { sources, relations } = fixture('igraph.graphml').dataset;
   expect(sources.map(({ title }) => title)).toEqual(['igraph.graphml']);

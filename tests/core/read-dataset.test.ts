@@ -161,9 +161,9 @@ describe('faults', () => {
     expect(messages(parsed).join('\n')).toMatch(/participations\.csv:2: error.*« r9 » n’existe pas/);
   });
 
-  test('a workbook is refused with what to do, an unknown file with what is read', () => {
-    expect(messages(readDataset([textFile('reseau.xlsx', 'x')])).join()).toContain('CSV UTF-8');
-    expect(messages(readDataset([textFile('photo.png', 'x')])).join()).toContain('Formats lus : .csv');
+  test('what cannot be opened is refused with what to do, an unknown file with what is read', () => {
+    expect(messages(readDataset([textFile('reseau.csv', '%PDF-1.7')])).join()).toContain('document PDF. Demandez le tableau d’origine');
+    expect(messages(readDataset([{ name: 'x.bin', bytes: Uint8Array.of(1, 2, 3, 0, 5) }])).join()).toContain('Formats lus : .xlsx');
     expect(messages(readDataset([textFile('x.zip', 'no zip')])).join()).toContain('archive zip est illisible');
   });
 

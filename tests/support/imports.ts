@@ -34,7 +34,8 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   zod: ['src/app/keeping/kept-shapes.ts', 'src/core/files/stored-shapes.ts'],
   minisearch: ['src/core/telling/search.ts'],
   papaparse: ['src/core/files/formats/csv.ts'],
-  '@rgrove/parse-xml': ['src/core/files/formats/graph-xml.ts'],
+  htmlparser2: ['src/core/files/formats/markup.ts'],
+  '@rgrove/parse-xml': ['src/core/files/formats/xml-tree.ts'],
   fflate: ['src/core/files/formats/archive.ts'],
   'lean-qr': ['src/paper/qr.ts'],
   'write-excel-file': ['src/core/files/formats/xlsx.ts'],
@@ -187,6 +188,20 @@ export function besideDoors(files: readonly SourceFile[], doors: Readonly<Record
       return owner === null || isWithin(path, doors[owner] ?? []) ? [] : [`${path} imports ${name}`];
     }),
   );
+}
+
+/** The files that some files load with them, themselves included: what they import at once, types apart. */
+export function reachedFrom(files: readonly SourceFile[], start: readonly string[]): readonly string[] {
+  const known = new Map(codeOf(files).map(({ path, text }) => [path, text]));
+  const reached = new Set(start);
+  for (const path of reached) {
+    const loaded = (known.get(path) ?? '').replace(/^(?:import|export) type [^;]*;/gm, '').replace(/\bimport\s*\([^)]*\)/g, '');
+    for (const name of importsOf(loaded)) {
+      const target = resolved(path, name);
+      if (packageOf(name) === null && known.has(target)) reached.add(target);
+    }
+  }
+  return [...reached];
 }
 
 /** (c) Import cycles, type-only imports included; each is told once, from its first file in reading order. */

@@ -5,7 +5,7 @@
 
 import { useState } from 'react';
 import { Button, Dialog, Disclosure, DisclosurePanel, FileTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { FORMATS } from '../../core/files/formats/index.ts';
+import { FORMAT_NAMES, OFFERED_ENDINGS } from '../../core/files/formats/format-names.ts';
 import { columnLabel, columnsToFill, fileLabel, TABLES, type Table } from '../../core/model/tables.ts';
 import { OPENING } from '../../messages/opening.ts';
 import { isExample, titleIn } from '../derived/open-document.ts';
@@ -18,10 +18,9 @@ import { openDialog } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
 import { KeptNetworks } from './KeptNetworks.tsx';
 
-const ENDINGS = FORMATS.flatMap((format) => format.endings.map((ending) => `.${ending}`));
-
 export function OpenDialog() {
   const strings = useMessages(OPENING);
+  const word = useWord();
   const isOpen = useStore((state) => state.dialog === 'open');
   const name = useTold()(useStore(titleIn));
   const isOwn = !useStore(isExample);
@@ -40,7 +39,7 @@ export function OpenDialog() {
           <Heading slot="title">{strings.open.title}</Heading>
           <p>{strings.open.intro}</p>
           <div className="button-row">
-            <FileTrigger allowsMultiple acceptedFileTypes={ENDINGS} onSelect={read}>
+            <FileTrigger allowsMultiple acceptedFileTypes={OFFERED_ENDINGS} onSelect={read}>
               <Button className="button primary" isDisabled={isReading}>
                 {isReading ? strings.open.reading : strings.open.files}
               </Button>
@@ -56,6 +55,7 @@ export function OpenDialog() {
               </Button>
             ) : null}
           </div>
+          <p className="hint">{strings.open.formats(FORMAT_NAMES.map((format) => `${word(format)} (.${format.endings[0]})`).join(', '))}</p>
           <p className="hint">{strings.open.current(name)}</p>
           <hr />
           <KeptNetworks />

@@ -9,9 +9,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The checksum of some bytes, as a whole number from 0 to 2³² − 1. */
-export function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff;
+/** The checksum of some bytes, as a whole number from 0 to 2³² − 1. `before`: the checksum of the bytes before them, if there are any. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let value = before ^ 0xffffffff;
   for (let i = 0; i < bytes.length; i++) value = (value >>> 8) ^ (TABLE[(value ^ (bytes[i] as number)) & 0xff] as number);
   return (value ^ 0xffffffff) >>> 0;
 }

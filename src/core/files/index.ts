@@ -11,7 +11,9 @@ export * from './double-levels.ts';
 export * from './formats/archive.ts';
 // CSV in the flavours that spreadsheets read and write.
 export * from './formats/csv.ts';
-// The readable file formats, as a plain list.
+// The file formats that can be opened, by name.
+export * from './formats/format-names.ts';
+// How each of them is read.
 export * from './formats/index.ts';
 // The form that formats are read into and written from.
 export * from './formats/sheet.ts';

@@ -4,10 +4,12 @@
  * read like any others, and what stored-document.ts finds beside them.
  */
 
+import type { UnopenedKind } from '../../messages/remarks.ts';
 import { finished } from '../basics/finished.ts';
 import { hasErrors, type Issue } from '../model/issue.ts';
 import type { IdsInView } from '../model/story.ts';
-import { FORMATS, formatOf } from './formats/index.ts';
+import { ENDINGS } from './formats/format-names.ts';
+import { formatOf } from './formats/index.ts';
 import type { StoredPart } from './formats/json.ts';
 import { baseName, type InputFile, type Worksheet } from './formats/sheet.ts';
 import { judgingSteps, type ParsedDataset } from './parse-dataset.ts';
@@ -111,31 +113,31 @@ function* readFiles(files: readonly InputFile[], from: number, to: number, found
 function* readFile(file: InputFile, from: number, to: number, found: Found): Generator<number, void> {
   const { sheets, issues } = found;
   const format = formatOf(file);
-  if (format === null) {
-    issues.push(unreadable(file));
+  if (format === null || typeof format === 'string') {
+    issues.push(unreadable(file, format));
     return;
   }
   const reading = format.read(file);
-  for (const sheet of reading.sheets) sheets.push(sheet);
+  // A sheet of notes is no table, as a file of them is none.
+  for (const sheet of reading.sheets) if (!isCompanion({ name: sheet.sheetName ?? '' })) sheets.push(sheet);
   if (reading.sheets.length > 0) found.tables.push(file);
   if (reading.part) found.parts.push(reading.part);
   // One by one, because a call cannot have unlimited arguments.
   for (const issue of reading.issues) issues.push(issue);
   yield* readFiles(
-    reading.files.filter((one) => !isCompanion(one)),
+    (reading.files ?? []).filter((one) => !isCompanion(one)),
     from,
     to,
     found,
   );
 }
 
-function unreadable(file: InputFile): Issue {
-  const endings = FORMATS.flatMap((format) => format.endings.map((ending) => `.${ending}`));
-  const isWorkbook = /\.(xlsx?|ods)$/i.test(file.name);
+/** `kind`: what the file is; null if nobody knows. */
+function unreadable(file: InputFile, kind: UnopenedKind | null): Issue {
   return {
     severity: 'error',
     place: { file: file.name, line: null, column: null },
-    remark: isWorkbook ? { key: 'workbookNotRead' } : { key: 'formatNotRead', values: { endings } },
+    remark: kind === null ? { key: 'formatNotRead', values: { endings: ENDINGS } } : { key: 'notOpened', values: { kind } },
   };
 }
 

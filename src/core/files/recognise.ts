@@ -58,7 +58,7 @@ export function recogniseTable(sheet: Worksheet): Recognition {
   const [header, ...rows] = sheet.rows;
   const table: Table | null =
     TABLES.find(({ name }) => name === sheet.table) ??
-    tableByName(sheet.file) ??
+    tableByName(sheet) ??
     (header === undefined ? null : tableByHeaders(header.cells));
   if (table === null) return { raw: null, issues: [unrecognised(sheet)], isComplete: false };
   const name = table.name as TableName;
@@ -92,9 +92,11 @@ export function recogniseTable(sheet: Worksheet): Recognition {
   return { raw, issues, isComplete };
 }
 
-function tableByName(file: string): Table | null {
-  const stem = fold(baseName(file).replace(/\.[^.]*$/, ''));
-  return TABLES.find((table) => fold(table.file) === stem || fold(table.name) === stem) ?? null;
+/** The table that a sheet is named after. A file of several sheets names none of them. */
+function tableByName({ file, sheetName = '' }: Worksheet): Table | null {
+  const isOneOfSeveral = sheetName !== '' && file.endsWith(sheetName);
+  const names = [sheetName, isOneOfSeveral ? '' : baseName(file).replace(/\.[^.]*$/, '')].map(fold);
+  return TABLES.find((table) => names.includes(fold(table.file)) || names.includes(fold(table.name))) ?? null;
 }
 
 /** The table that matches most headings, with required columns counting double; null if fewer than two match. */

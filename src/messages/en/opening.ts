@@ -12,7 +12,8 @@ export const opening = {
   open: {
     title: 'Open a network',
     intro:
-      'A network is two CSV files: relations.csv and, better, acteurs.csv (or actors.csv). Drop them here, together, in a folder or in a zip archive. Nothing leaves your computer.',
+      'A network is two tables: relations and, better, actors. Drop them here, as sheets of an Excel or LibreOffice workbook, or as CSV files, together, in a folder or in a zip archive. Nothing leaves your computer.',
+    formats: (names: string) => `What opens: ${names}.`,
     files: 'Choose files…',
     folder: 'Choose a folder…',
     templates: 'Download the templates (zip)',

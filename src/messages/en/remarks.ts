@@ -4,6 +4,7 @@
  */
 import type { remarks as french, inColumn as inFrenchColumn } from '../fr/remarks.ts';
 import { ofNumber } from '../plural.ts';
+import { unopened } from './unopened.ts';
 
 export const inColumn: typeof inFrenchColumn = (column) => `column “${column}”: `;
 
@@ -62,10 +63,7 @@ export const remarks: typeof french = {
 
   // Files and columns.
   formatNotRead: ({ endings }) => ({ message: 'this file format is not read.', remedy: `Formats read: ${endings.join(', ')}.` }),
-  workbookNotRead: {
-    message: 'this file format is not read.',
-    remedy: 'In the spreadsheet, save each sheet as “CSV UTF-8”, then open those files.',
-  },
+  notOpened: ({ kind }) => unopened[kind],
   nothingToDraw: { message: 'no file of relations or actors.', remedy: 'Open at least relations.csv or actors.csv.' },
   emptyFile: { message: 'this file is empty.', remedy: 'Write at least the line of columns, or remove it.' },
   fileNotRecognised: ({ expected }) => ({
@@ -179,6 +177,47 @@ export const remarks: typeof french = {
     remedy: 'Add it, or correct the identifier.',
   }),
 
+  // Texts and workbooks.
+  foreignByte: ({ word }) => ({
+    message: `“${word}”: a letter was written in another encoding than the rest of the file.`,
+    remedy: 'Check this word.',
+  }),
+  foreignBytes: ({ count }) => ({
+    message: `and ${ofNumber('en', count, 'another word', `${count} more words`)} in another encoding than the rest of the file.`,
+    remedy: 'Save the file again as “CSV UTF-8”.',
+  }),
+  quotesAsLetters: { message: 'the quotes in this file are read as letters.', remedy: null },
+  formulasAsTexts: ({ count }) => ({
+    message: `${ofNumber('en', count, 'one cell', `${count} cells`)} written as ="…": read without these signs.`,
+    remedy: null,
+  }),
+  htmlNoTable: { message: 'this web page holds no table.', remedy: 'Copy the table into a spreadsheet and save that as .xlsx.' },
+  sheetHidden: ({ sheet }) => ({
+    message: `the hidden sheet “${sheet}” is not read.`,
+    remedy: 'Show it in the spreadsheet if it should be.',
+  }),
+  rowsHidden: ({ count }) => ({
+    message: `${ofNumber('en', count, 'one hidden row (by a filter?), read', `${count} hidden rows (by a filter?), read`)} like the others.`,
+    remedy: null,
+  }),
+  cellsMerged: ({ count }) => ({
+    message: `${ofNumber('en', count, 'one cell merged over several rows: its value', `${count} cells merged over several rows: their value`)} is repeated on each.`,
+    remedy: null,
+  }),
+  formulasWithoutValue: ({ count }) => ({
+    message: `${ofNumber('en', count, 'one formula', `${count} formulas`)} without a stored result: read as empty.`,
+    remedy: 'Open the workbook in a spreadsheet, save it, then open it here again.',
+  }),
+  workbookEmpty: { message: 'this workbook is empty.', remedy: null },
+  workbookTooLarge: {
+    message: 'this workbook is too large to be read here.',
+    remedy: 'Keep the rows and columns that you need, for instance your département.',
+  },
+  workbookDamaged: {
+    message: 'this workbook is damaged: it is not read in full.',
+    remedy: 'Take the original, or open it in a spreadsheet and save it again.',
+  },
+
   // Files of graphs.
   edgeWithoutEnd: { message: 'empty end.', remedy: 'Write the name of the actor, or remove the line.' },
   edgeWithoutNode: { message: 'empty end.', remedy: 'Add the node to the file, or remove the edge.' },
@@ -189,6 +228,12 @@ export const remarks: typeof french = {
   }),
   hyperedge: { message: 'edge of more than two ends, not read.', remedy: 'Write an edge for each pair, or a file relations.csv.' },
   xmlBroken: ({ reason }) => ({ message: `malformed XML file (${reason}).`, remedy: 'Export it again from the program it came from.' }),
+  controlCharacter: ({ character }) => ({ message: `control character ${character}, invisible: left out.`, remedy: null }),
+  controlCharacters: ({ count }) => ({
+    message: `and ${ofNumber('en', count, 'another control character', `${count} more control characters`)}, left out.`,
+    remedy: null,
+  }),
+  graphEmpty: { message: 'this graph is empty: it has neither nodes nor edges.', remedy: 'Export it again from the original program.' },
   xmlTooDeep: { message: 'XML file nested too deeply.', remedy: 'Export the graph without groups.' },
   xmlNoGraph: { message: 'this XML file is neither GEXF nor GraphML.', remedy: 'Export the graph as GEXF or GraphML.' },
 

@@ -11,7 +11,8 @@ export const opening = {
   open: {
     title: 'Ouvrir un réseau',
     intro:
-      'Un réseau tient en deux fichiers CSV : relations.csv et, de préférence, acteurs.csv. Déposez-les ici, ensemble, dans un dossier ou dans une archive zip. Rien ne quitte votre ordinateur.',
+      'Un réseau tient en deux tableaux : relations et, de préférence, acteurs. Déposez-les ici, comme feuilles d’un classeur Excel ou LibreOffice, ou en fichiers CSV, ensemble, dans un dossier ou dans une archive zip. Rien ne quitte votre ordinateur.',
+    formats: (names: string) => `Ce qui s’ouvre : ${names}.`,
     files: 'Choisir des fichiers…',
     folder: 'Choisir un dossier…',
     templates: 'Télécharger les modèles (zip)',

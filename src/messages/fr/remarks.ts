@@ -6,6 +6,7 @@
 import type { Bilingual } from '../language.ts';
 import type { Topic } from '../message.ts';
 import { ofNumber } from '../plural.ts';
+import { unopened } from './unopened.ts';
 
 /** A remark in one language. */
 export interface WrittenRemark {
@@ -16,6 +17,11 @@ export interface WrittenRemark {
 
 /** The text before a remark about a cell or column. */
 export const inColumn = (column: string) => `colonne « ${column} » : `;
+
+/** How often something occurs. */
+interface Counted {
+  readonly count: number;
+}
 
 /** The name of a file inside an archive. */
 interface Entry {
@@ -89,10 +95,8 @@ export const remarks = {
     message: 'ce format de fichier n’est pas lu.',
     remedy: `Formats lus : ${endings.join(', ')}.`,
   }),
-  workbookNotRead: {
-    message: 'ce format de fichier n’est pas lu.',
-    remedy: 'Dans le tableur, enregistrez chaque feuille au format « CSV UTF-8 », puis ouvrez ces fichiers.',
-  },
+  /** `kind`: what the file is. */
+  notOpened: ({ kind }: { readonly kind: keyof typeof unopened }) => unopened[kind],
   nothingToDraw: { message: 'aucun fichier de relations ni d’acteurs.', remedy: 'Ouvrez au moins relations.csv ou acteurs.csv.' },
   emptyFile: { message: 'ce fichier est vide.', remedy: 'Écrivez au moins la ligne des colonnes, ou retirez-le.' },
   fileNotRecognised: ({ expected }: { readonly expected: readonly Bilingual[] }) => ({
@@ -227,6 +231,50 @@ export const remarks = {
     remedy: 'Ajoutez-le, ou corrigez l’identifiant.',
   }),
 
+  // Texts and workbooks.
+  foreignByte: ({ word }: { readonly word: string }) => ({
+    message: `« ${word} » : une lettre était écrite dans un autre encodage que le reste du fichier.`,
+    remedy: 'Vérifiez ce mot.',
+  }),
+  foreignBytes: ({ count }: Counted) => ({
+    message: `et encore ${ofNumber('fr', count, 'un mot', `${count} mots`)} dans un autre encodage que le reste du fichier.`,
+    remedy: 'Enregistrez le fichier de nouveau au format « CSV UTF-8 ».',
+  }),
+  quotesAsLetters: { message: 'les guillemets de ce fichier sont lus comme des lettres.', remedy: null },
+  formulasAsTexts: ({ count }: Counted) => ({
+    message: `${ofNumber('fr', count, 'une cellule écrite ="…", lue', `${count} cellules écrites ="…", lues`)} sans ces signes.`,
+    remedy: null,
+  }),
+  htmlNoTable: {
+    message: 'cette page web ne contient aucun tableau.',
+    remedy: 'Copiez le tableau dans un tableur, puis enregistrez-le en .xlsx.',
+  },
+  sheetHidden: ({ sheet }: { readonly sheet: string }) => ({
+    message: `la feuille masquée « ${sheet} » n’est pas lue.`,
+    remedy: 'Affichez-la dans le tableur si elle doit l’être.',
+  }),
+  rowsHidden: ({ count }: Counted) => ({
+    message: `${ofNumber('fr', count, 'une ligne masquée (par un filtre ?), lue', `${count} lignes masquées (par un filtre ?), lues`)} comme les autres.`,
+    remedy: null,
+  }),
+  cellsMerged: ({ count }: Counted) => ({
+    message: `${ofNumber('fr', count, 'une cellule fusionnée sur plusieurs lignes : sa valeur', `${count} cellules fusionnées sur plusieurs lignes : leur valeur`)} est répétée sur chacune.`,
+    remedy: null,
+  }),
+  formulasWithoutValue: ({ count }: Counted) => ({
+    message: `${ofNumber('fr', count, 'une formule sans résultat enregistré, lue comme vide', `${count} formules sans résultat enregistré, lues comme vides`)}.`,
+    remedy: 'Ouvrez le classeur dans un tableur, enregistrez-le, puis ouvrez-le de nouveau ici.',
+  }),
+  workbookEmpty: { message: 'ce classeur est vide.', remedy: null },
+  workbookTooLarge: {
+    message: 'ce classeur est trop grand pour être lu ici.',
+    remedy: 'Gardez-y les lignes et les colonnes utiles, par exemple votre département.',
+  },
+  workbookDamaged: {
+    message: 'ce classeur est abîmé : il n’est pas lu en entier.',
+    remedy: 'Reprenez l’original, ou ouvrez-le dans un tableur et enregistrez-le de nouveau.',
+  },
+
   // Files of graphs.
   edgeWithoutEnd: { message: 'extrémité vide.', remedy: 'Écrivez le nom de l’acteur, ou supprimez la ligne.' },
   edgeWithoutNode: { message: 'extrémité vide.', remedy: 'Ajoutez ce nœud au fichier, ou supprimez le lien.' },
@@ -247,6 +295,15 @@ export const remarks = {
     message: `fichier XML mal formé (${reason}).`,
     remedy: 'Exportez-le à nouveau depuis le logiciel d’origine.',
   }),
+  controlCharacter: ({ character }: { readonly character: string }) => ({
+    message: `caractère de contrôle ${character}, invisible : laissé de côté.`,
+    remedy: null,
+  }),
+  controlCharacters: ({ count }: Counted) => ({
+    message: `et encore ${ofNumber('fr', count, 'un caractère de contrôle, laissé', `${count} caractères de contrôle, laissés`)} de côté.`,
+    remedy: null,
+  }),
+  graphEmpty: { message: 'ce graphe est vide : il n’a ni nœud ni lien.', remedy: 'Exportez-le à nouveau depuis le logiciel d’origine.' },
   xmlTooDeep: { message: 'fichier XML trop profondément imbriqué.', remedy: 'Exportez le graphe sans groupes.' },
   xmlNoGraph: { message: 'ce fichier XML n’est ni GEXF ni GraphML.', remedy: 'Exportez le graphe en GEXF ou en GraphML.' },
 

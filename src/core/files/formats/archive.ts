@@ -72,35 +72,53 @@ function faultOf({ isBroken, isEncrypted, method }: ZipEntry, path: string, path
   return /\.(zip|maillage)$/i.test(path) ? 'archiveInside' : null;
 }
 
-/** The bytes of an entry, or what is wrong with them. Stops as soon as they are more than promised, or more than `room`. */
-function unpack(
+/** The bytes of an entry, or what is wrong with them. */
+function unpack(archive: Uint8Array, entry: ZipEntry, room: number): Uint8Array | UnpackingFault {
+  const parts: Uint8Array[] = [];
+  const { size, fault } = unpackInto(archive, entry, room, (part) => parts.push(part));
+  return fault ?? joined(parts, size);
+}
+
+/** Why the bytes of an entry are not what was written. */
+export type UnpackingFault = 'entryDamaged' | 'entryLarger' | 'archiveTooLarge';
+
+/**
+ * Passes the bytes of an entry to `take`, part by part, and tells at the end what is wrong with them, if anything. Stops as soon as they
+ * are more than promised, or more than `room`.
+ */
+export function unpackInto(
   archive: Uint8Array,
   { method, start, end, promised }: ZipEntry,
   room: number,
-): Uint8Array | 'entryDamaged' | 'entryLarger' | 'archiveTooLarge' {
+  take: (part: Uint8Array) => void,
+): { readonly size: number; readonly fault: UnpackingFault | null } {
   const packed = archive.subarray(start, end);
   const most = Math.max(...promised.map(({ size }) => size));
-  const parts: Uint8Array[] = [];
   let size = 0;
-  const take = (part: Uint8Array) => {
-    parts.push(part);
+  let crc = 0;
+  let isUnpacking = true;
+  const pass = (part: Uint8Array) => {
     size += part.length;
+    crc = crc32(part, crc);
+    // What `take` throws is its own, not a fault of the entry.
+    isUnpacking = false;
+    take(part);
+    isUnpacking = true;
   };
   try {
-    const inflate = new Inflate(take);
+    const inflate = new Inflate(pass);
     for (let at = 0; at === 0 || at < packed.length; at += STEP) {
       const part = packed.subarray(at, at + STEP);
-      if (method === 0) take(part);
+      if (method === 0) pass(part);
       else inflate.push(part, at + STEP >= packed.length);
-      if (size > room) return 'archiveTooLarge';
-      if (size > most) return 'entryLarger';
+      if (size > room) return { size, fault: 'archiveTooLarge' };
+      if (size > most) return { size, fault: 'entryLarger' };
     }
-  } catch {
-    return 'entryDamaged';
+  } catch (error) {
+    if (!isUnpacking) throw error;
+    return { size, fault: 'entryDamaged' };
   }
-  const bytes = joined(parts, size);
-  const crc = crc32(bytes);
-  return promised.some((one) => one.size === size && one.crc === crc) ? bytes : 'entryDamaged';
+  return { size, fault: promised.some((one) => one.size === size && one.crc === crc) ? null : 'entryDamaged' };
 }
 
 function joined(parts: readonly Uint8Array[], size: number): Uint8Array {

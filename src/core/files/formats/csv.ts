@@ -1,12 +1,14 @@
 /**
- * CSV: text ↔ sheet. Reads what Excel, LibreOffice and scripts actually write (four delimiters, UTF-8 with or without BOM, UTF-16,
- * Windows-1252, quoted line breaks) and writes three flavours. It does not check the content of cells.
+ * CSV: text ↔ sheet. Reads what Excel, LibreOffice and scripts actually write (four delimiters, any encoding, quoted line breaks, quotes
+ * that are letters) and writes three flavours. It does not check the content of cells.
  */
 
 import Papa from 'papaparse';
 import type { ByLanguage, Language } from '../../../messages/language.ts';
+import type { Remark } from '../../../messages/remarks.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { InputFile, Worksheet } from './sheet.ts';
+import { decodeText, toldDoubts } from './text.ts';
 
 /** How a CSV file is written. */
 export interface CsvFlavour {
@@ -36,34 +38,106 @@ export const FLAVOUR_OF_LANGUAGE: ByLanguage<CsvFlavour> = { fr: CSV_FLAVOURS.ex
 const LOOKS_LIKE_FORMULA = /^'*[=+\-@\t\r]/;
 const GUARDED_FORMULA = /^'+[=+\-@\t\r]/;
 
-/** Bytes → sheet. Syntax faults (such as an unclosed quote) give issues; the sheet contains what could be read. */
+/** A text that was written as a formula so that a spreadsheet keeps its zeros: `="01004"`. */
+const TEXT_AS_FORMULA = /^="((?:[^"]|"")*)"$/;
+
+/**
+ * Bytes → sheet. Syntax faults (such as an unclosed quote) give issues; the sheet contains what could be read. What was read otherwise than
+ * it is written is told, too.
+ */
 export function readCsv(file: InputFile): { readonly sheet: Worksheet; readonly issues: readonly Issue[] } {
-  const { text, newline } = withOneLineBreak(decodeText(file.bytes));
+  const decoded = decodeText(file.bytes);
+  const issues = [...toldDoubts(file.name, decoded.doubts)];
+  const tell = (severity: Issue['severity'], line: number, remark: Remark) =>
+    issues.push({ severity, place: { file: file.name, line, column: null }, remark });
+  const { text, newline } = withOneLineBreak(decoded.text);
   const delimiter = delimiterOf(text);
-  const parsed = Papa.parse<string[]>(withoutSeparatorHint(text), { delimiter, newline, skipEmptyLines: false });
+  const { rows: parsed, faults, areQuotesLetters } = parse(withoutSeparatorHint(text), delimiter, newline);
   // Only the Excel flavour guards formulas; in others a leading apostrophe is content.
   const isGuarded = delimiter === CSV_FLAVOURS.excel.delimiter && text.includes("'");
+  const hasFormulas = text.includes('="');
   // A first line `sep=;` is a hint for Excel, not a row, but it counts as a line.
   let line = text === withoutSeparatorHint(text) ? 1 : 2;
   const lineOfRow: number[] = [];
   const rows: Worksheet['rows'][number][] = [];
-  for (const cells of parsed.data) {
+  let unwrapped = 0;
+  let firstUnwrapped = 0;
+  for (const cells of parsed) {
     lineOfRow.push(line);
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells: isGuarded ? cells.map(unguard) : cells });
+    if (cells.some((cell) => cell.trim() !== '')) {
+      const plain = hasFormulas ? cells.map((cell) => TEXT_AS_FORMULA.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell) : cells;
+      for (let at = 0; hasFormulas && at < cells.length; at++) if (plain[at] !== cells[at] && ++unwrapped === 1) firstUnwrapped = line;
+      rows.push({ line, cells: isGuarded ? plain.map(unguard) : plain });
+    }
     // Line breaks inside quotes are part of cells, so count them to find the line of the next row.
     line += 1;
     for (const cell of cells) if (cell.includes('\n') || cell.includes('\r')) line += cell.match(/\r\n|\r|\n/g)?.length ?? 0;
   }
-  const issues = parsed.errors
-    .filter((error) => error.type === 'Quotes')
-    .map(
-      (error): Issue => ({
-        severity: 'error',
-        place: { file: file.name, line: lineOfRow[error.row ?? 0] ?? 1, column: null },
-        remark: { key: 'quoteNotClosed' },
-      }),
-    );
+  if (areQuotesLetters) tell('info', lineOfRow[faults[0] ?? 0] ?? 1, { key: 'quotesAsLetters' });
+  else for (const row of faults) tell('error', lineOfRow[row] ?? 1, { key: 'quoteNotClosed' });
+  if (unwrapped > 0) tell('info', firstUnwrapped, { key: 'formulasAsTexts', values: { count: unwrapped } });
   return { sheet: { file: file.name, rows }, issues };
+}
+
+interface Parsed {
+  readonly rows: readonly string[][];
+  /** Indices of rows with a quote that is out of place. */
+  readonly faults: readonly number[];
+  /** Whether quotes are letters like any other in this file. */
+  readonly areQuotesLetters: boolean;
+}
+
+/**
+ * Cells of all rows. Files with tabs need no quotes around cells, and some programs write none; so where quotes are out of place in such a
+ * file, they are part of the names.
+ */
+function parse(text: string, delimiter: string, newline: '\n' | '\r\n' | '\r'): Parsed {
+  const read = (fastMode?: boolean) =>
+    Papa.parse<string[]>(withoutSpacesAroundQuotes(text, delimiter), {
+      delimiter,
+      newline,
+      skipEmptyLines: false,
+      ...(fastMode === undefined ? {} : { fastMode }),
+    });
+  const { data, errors } = read();
+  const faults = errors.filter((error) => error.type === 'Quotes').map((error) => error.row ?? 0);
+  if (faults.length === 0 || delimiter !== '\t') return { rows: data, faults, areQuotesLetters: false };
+  return { rows: read(true).data, faults: faults.slice(0, 1), areQuotesLetters: true };
+}
+
+/** The text without the spaces between a delimiter and a quoted cell, as in `"a", "b"`. */
+function withoutSpacesAroundQuotes(text: string, delimiter: string): string {
+  if (!/[;,\t|\r\n] +"/.test(text)) return text;
+  const parts: string[] = [];
+  let from = 0;
+  const isEnd = (at: number) => at >= text.length || text[at] === delimiter || text[at] === '\n' || text[at] === '\r';
+  const afterSpaces = (at: number) => {
+    let end = at;
+    while (text[end] === ' ') end++;
+    return end;
+  };
+  let isStart = true;
+  for (let at = 0; at < text.length; at++) {
+    const quote = isStart ? afterSpaces(at) : at;
+    if (isStart && text[quote] === '"') {
+      const close = closingQuote(text, quote);
+      const end = afterSpaces(close + 1);
+      isStart = false;
+      // Quotes that do not surround the whole cell are a part of it.
+      if (!isEnd(end)) continue;
+      parts.push(text.slice(from, at), text.slice(quote, close + 1));
+      from = end;
+      at = end - 1;
+    } else isStart = isEnd(at);
+  }
+  parts.push(text.slice(from));
+  return parts.join('');
+}
+
+/** The quote that closes the one at `open`, past doubled ones; the end of the text if there is none. */
+function closingQuote(text: string, open: number): number {
+  for (let at = text.indexOf('"', open + 1); at !== -1; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at;
+  return text.length;
 }
 
 /** Sheet → text in a flavour. The lines of the rows are not used. */
@@ -74,24 +148,6 @@ export function writeCsv(rows: readonly (readonly string[])[], flavour: CsvFlavo
   const first = Papa.unparse([header as string[]], { delimiter, newline, quotes: (cell: unknown) => /[;,\t|]/.test(String(cell)) });
   const text = body.length === 0 ? first : `${first}${newline}${Papa.unparse(body as string[][], { delimiter, newline })}`;
   return `${flavour.byteOrderMark ? '\uFEFF' : ''}${text}${newline}`;
-}
-
-/**
- * The characters of Windows-1252 where ISO 8859-1 has control characters. Some versions of Node decode Windows-1252 as ISO 8859-1
- * (nodejs/node#56542), which would lose «Œ» and «’».
- */
-const BYTES_80_TO_9F = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-/** Decodes UTF-8, or else Windows-1252, which French Excel writes as «CSV»; UTF-16 if there is its byte order mark. */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252')
-      .decode(bytes)
-      .replace(/[\u0080-\u009f]/g, (control) => BYTES_80_TO_9F[control.charCodeAt(0) - 0x80] ?? control);
-  }
 }
 
 /**
@@ -115,29 +171,44 @@ function withoutSeparatorHint(text: string): string {
   return text.replace(/^sep=.(\r\n|\r|\n)/i, '');
 }
 
-/** The delimiter that splits the header into most parts, unless a `sep=` line names one. Quoted headings may contain line breaks. */
+const DELIMITERS = [';', ',', '\t', '|'] as const;
+
+/** Characters and rows looked at to find the delimiter. */
+const SAMPLE_LENGTH = 200_000;
+const SAMPLE_ROWS = 100;
+
+/**
+ * The delimiter, unless a `sep=` line names one: the one that splits the header into most parts, if it splits the rows below in the same
+ * way; otherwise, as under a title, the one that splits most rows into the same number of parts. Quoted cells may contain line breaks.
+ */
 function delimiterOf(text: string): string {
   const hint = /^sep=(.)(?:[\r\n]|$)/i.exec(text);
   if (hint?.[1] !== undefined) return hint[1];
-  const begun = text.trimStart();
-  // A quote that is never closed is treated as ending with its line.
-  const [outsideQuotes = ''] = begun
-    .slice(0, headerLength(begun))
-    .replace(/"[^"]*"/g, '')
-    .split(/[\r\n]/, 1);
-  const counts = [';', ',', '\t', '|'].map((delimiter) => ({ delimiter, count: outsideQuotes.split(delimiter).length }));
-  return counts.reduce((best, next) => (next.count > best.count ? next : best)).delimiter;
+  const rows = text
+    .trimStart()
+    .slice(0, SAMPLE_LENGTH)
+    .replace(/"[^"]*"/g, '"')
+    .split(/\r\n|\r|\n/)
+    .filter((row) => row.trim() !== '')
+    .slice(0, SAMPLE_ROWS);
+  const parts = (row: string, delimiter: string) => row.split(delimiter).length;
+  const counted = DELIMITERS.map((delimiter) => {
+    const [header = 1, ...below] = rows.map((row) => parts(row, delimiter));
+    // A comma before a space is more often one of a sentence than one between cells.
+    const evenly = rows.map((row) => parts(delimiter === ',' ? row.replaceAll(', ', ' ') : row, delimiter));
+    return { delimiter, header, isKept: below.filter((count) => count === header).length >= below.length / 2, ...mostUsual(evenly) };
+  });
+  const byHeader = counted.reduce((best, next) => (next.header > best.header ? next : best));
+  if (byHeader.header > 1 && byHeader.isKept) return byHeader.delimiter;
+  const byRows = counted.reduce((best, next) => (next.rows * 1000 + next.count > best.rows * 1000 + best.count ? next : best));
+  return byRows.rows >= rows.length / 2 ? byRows.delimiter : byHeader.delimiter;
 }
 
-/** The end of the first row: the first line break outside quotes, or the end of the text. */
-function headerLength(text: string): number {
-  let isQuoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at];
-    if (sign === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && (sign === '\n' || sign === '\r')) return at;
-  }
-  return text.length;
+/** The count above one that most rows have, and how many have it. */
+function mostUsual(counts: readonly number[]): { readonly count: number; readonly rows: number } {
+  const rows = new Map<number, number>();
+  for (const count of counts) if (count > 1) rows.set(count, (rows.get(count) ?? 0) + 1);
+  return [...rows].reduce((best, [count, n]) => (n > best.rows ? { count, rows: n } : best), { count: 1, rows: 0 });
 }
 
 function guard(cell: string): string {

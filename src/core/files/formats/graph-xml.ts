@@ -1,13 +1,11 @@
 /**
- * GEXF and GraphML, the formats of Gephi, yEd, NetworkX and igraph. Reads nodes with their label, level and kind, if present, and edges;
- * ignores everything else (positions, colours, dates). The only user of parse-xml, which reports the position of syntax errors and expands
- * no custom entities.
+ * GEXF (1.1 to 1.3) and GraphML, the formats of Gephi, yEd, Neo4j, NetworkX and igraph. Reads nodes with their label, level and kind, if
+ * present, and edges, also of nodes inside of others and of several graphs; ignores everything else (positions, colours, dates).
  */
-import { parseXml, type XmlDocument, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 import type { Issue } from '../../model/issue.ts';
-import { decodeText } from './csv.ts';
 import { graphSheets, type PlainEdge, type PlainNode } from './graph-sheets.ts';
 import type { InputFile, Worksheet } from './sheet.ts';
+import { children, descendants, localName, ownText, readXml, type XmlElement } from './xml-tree.ts';
 
 interface Reading {
   readonly sheets: readonly Worksheet[];
@@ -15,35 +13,32 @@ interface Reading {
 }
 
 /** Names of attributes that are read as label, level and kind, in lower case. */
-const LABEL = ['label', 'name', 'nom', 'libelle', 'libellé'];
+const LABEL = ['label', 'name', 'nom', 'libelle', 'libellé', 'title', 'titre'];
 const LEVEL = ['level', 'niveau', 'niveaux', 'levels'];
 const KIND = ['kind', 'genre'];
 
-/** Reads a GEXF or GraphML file into sheets. A broken file gives a single error with line and column. */
+/** Reads a GEXF or GraphML file into sheets. Never throws. */
 export function readGraphXml(file: InputFile): Reading {
-  const text = decodeText(file.bytes);
-  let root: XmlElement | null;
-  try {
-    const document: XmlDocument = parseXml(text, { includeOffsets: true });
-    root = document.root;
-  } catch (error) {
-    // The parser is recursive, so a file with extreme nesting exhausts the stack.
-    if (error instanceof RangeError) return { sheets: [], issues: [tooDeep(file.name)] };
-    if (!(error instanceof XmlError)) throw error;
-    return { sheets: [], issues: [brokenXml(file.name, error)] };
-  }
-  const lineOf = lines(text);
-  const graph =
-    root === null
-      ? null
-      : localName(root) === 'gexf'
-        ? readGexf(root, lineOf)
-        : localName(root) === 'graphml'
-          ? readGraphml(root, lineOf)
-          : null;
-  if (graph === null) return { sheets: [], issues: [noGraph(file.name)] };
-  const { sheets, issues } = graphSheets(file.name, graph.nodes, graph.edges);
-  return { sheets, issues: [...graph.hyperedges.map((line) => hyperedge(file.name, line)), ...issues] };
+  const { root, lineOf, issues } = readXml(file);
+  if (root === null) return { sheets: [], issues };
+  const name = localName(root);
+  if (name !== 'gexf' && name !== 'graphml') return { sheets: [], issues: [...issues, told(file.name, 'error', 1, 'xmlNoGraph')] };
+  const graph = name === 'gexf' ? readGexf(root, lineOf) : readGraphml(root, lineOf);
+  const { sheets, issues: faults } = graphSheets(file.name, graph.nodes, graph.edges);
+  const isEmpty = graph.nodes.length === 0 && graph.edges.length === 0;
+  return {
+    sheets,
+    issues: [
+      ...issues,
+      ...(isEmpty ? [told(file.name, 'warning', lineOf(root), 'graphEmpty')] : []),
+      ...graph.hyperedges.map((line) => told(file.name, 'warning', line, 'hyperedge')),
+      ...faults,
+    ],
+  };
+}
+
+function told(file: string, severity: Issue['severity'], line: number, key: 'xmlNoGraph' | 'graphEmpty' | 'hyperedge'): Issue {
+  return { severity, place: { file, line, column: null }, remark: { key } };
 }
 
 interface PlainGraph {
@@ -103,87 +98,66 @@ function readGraphml(root: XmlElement, lineOf: (element: XmlElement) => number):
   const nodes: PlainNode[] = [];
   const edges: PlainEdge[] = [];
   const hyperedges: number[] = [];
-  for (const element of descendants(root)) {
-    const { attributes } = element;
-    if (localName(element) === 'node') {
-      const values = new Map(defaults);
-      for (const data of children(element, 'data')) {
-        const key = data.attributes.key ?? '';
-        // yEd stores the label of a node in its drawing.
-        const drawn = [...descendants(data)].find((inner) => localName(inner) === 'NodeLabel');
-        if (drawn !== undefined) values.set('label', values.get('label') || ownText(drawn));
-        else values.set(names.get(key) ?? key.toLowerCase(), ownText(data));
-      }
-      nodes.push({ ...described('', values), line: lineOf(element), id: attributes.id ?? '' });
-    } else if (localName(element) === 'edge') {
-      edges.push({ line: lineOf(element), source: attributes.source ?? '', target: attributes.target ?? '' });
-    } else if (localName(element) === 'hyperedge') hyperedges.push(lineOf(element));
+  // Ids are unique in a graph only. A node of another graph is the same one if it has the same label, and else gets an id of its own.
+  const labels = new Map<string, string>();
+  for (const [number, graph] of children(root, 'graph').entries()) {
+    const own = new Map<string, string>();
+    const idOf = (written: string) => own.get(written) ?? written;
+    const ties: PlainEdge[] = [];
+    for (const element of descendants(graph)) {
+      const { attributes } = element;
+      if (localName(element) === 'node') {
+        const node = { ...described('', nodeValues(element, names, defaults)), line: lineOf(element), id: attributes.id ?? '' };
+        const before = number === 0 ? undefined : labels.get(node.id);
+        if (before !== undefined && before !== '' && before === node.label) continue;
+        if (before !== undefined) own.set(node.id, `${number + 1}:${node.id}`);
+        nodes.push({ ...node, id: idOf(node.id), label: node.label || (before === undefined ? '' : node.id) });
+      } else if (localName(element) === 'edge') {
+        ties.push({ line: lineOf(element), source: attributes.source ?? '', target: attributes.target ?? '' });
+      } else if (localName(element) === 'hyperedge') hyperedges.push(lineOf(element));
+    }
+    for (const tie of ties) edges.push({ ...tie, source: idOf(tie.source), target: idOf(tie.target) });
+    if (number === 0 || own.size > 0) for (const { id, label } of nodes) labels.set(id, label);
+    else for (const { id, label } of nodes) if (!labels.has(id)) labels.set(id, label);
   }
   return { nodes, edges, hyperedges };
+}
+
+/** The values of a node by their names. */
+function nodeValues(
+  node: XmlElement,
+  names: ReadonlyMap<string, string>,
+  defaults: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const values = new Map(defaults);
+  for (const data of children(node, 'data')) {
+    const key = data.attributes.key ?? '';
+    // yEd stores the label of a node in its drawing.
+    const drawn = drawnLabel(data);
+    if (drawn !== null) values.set('label', values.get('label') || drawn);
+    else values.set(names.get(key) ?? key.toLowerCase(), ownText(data));
+  }
+  return values;
+}
+
+/**
+ * The label in the drawing of a node; null if there is none. A group is drawn twice, open and closed, and the one in use is named by number;
+ * newer programs of the same house write labels without a drawing.
+ */
+function drawnLabel(data: XmlElement): string | null {
+  const all = [...descendants(data)];
+  const choice = all.find((element) => localName(element) === 'Realizers');
+  const drawings = choice?.children.filter((child): child is XmlElement => 'name' in child) ?? [];
+  const active = drawings[Number(choice?.attributes.active ?? 0)];
+  for (const element of active === undefined ? all : descendants(active)) {
+    const name = localName(element);
+    if (name === 'NodeLabel' || name === 'Label.Text') return ownText(element);
+    if (name === 'Label' && element.attributes.Text !== undefined) return element.attributes.Text.trim();
+  }
+  return null;
 }
 
 function described(label: string, values: ReadonlyMap<string, string>): Pick<PlainNode, 'label' | 'level' | 'kind'> {
   const first = (names: readonly string[]) => names.map((name) => values.get(name)?.trim() ?? '').find((value) => value !== '') ?? '';
   return { label: label.trim() || first(LABEL), level: first(LEVEL), kind: first(KIND) };
-}
-
-/** Every element below another, in document order. Not recursive, because files may be nested arbitrarily deep. */
-function* descendants(root: XmlElement): Generator<XmlElement, void> {
-  const open = [...root.children].reverse();
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (!(next instanceof XmlElement)) continue;
-    yield next;
-    for (const child of [...next.children].reverse()) open.push(child);
-  }
-}
-
-function children(element: XmlElement, name: string): readonly XmlElement[] {
-  return element.children.filter((child): child is XmlElement => child instanceof XmlElement && localName(child) === name);
-}
-
-function localName(element: XmlElement): string {
-  return element.name.slice(element.name.indexOf(':') + 1);
-}
-
-function ownText(element: XmlElement): string {
-  return element.children
-    .map((child) => (child instanceof XmlText ? child.text : ''))
-    .join('')
-    .trim();
-}
-
-/** Returns a function that gives the line of an element, from its position in the text. */
-function lines(text: string): (element: XmlElement) => number {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return ({ start }) => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= start) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
-}
-
-function brokenXml(file: string, error: XmlError): Issue {
-  const reason = error.message.split('\n')[0] ?? '';
-  return {
-    severity: 'error',
-    place: { file, line: error.line, column: String(error.column) },
-    remark: { key: 'xmlBroken', values: { reason } },
-  };
-}
-
-function tooDeep(file: string): Issue {
-  return { severity: 'error', place: { file, line: null, column: null }, remark: { key: 'xmlTooDeep' } };
-}
-
-function hyperedge(file: string, line: number): Issue {
-  return { severity: 'warning', place: { file, line, column: null }, remark: { key: 'hyperedge' } };
-}
-
-function noGraph(file: string): Issue {
-  return { severity: 'error', place: { file, line: 1, column: null }, remark: { key: 'xmlNoGraph' } };
 }

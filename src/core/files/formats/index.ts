@@ -1,63 +1,58 @@
 /**
- * The file formats that can be opened, as a plain list: to add one, write one file beside this one and one line here. A format turns bytes
- * into sheets, or into further files (an archive); it does not check the content.
+ * How each file format is read: from bytes into sheets, or into further files (an archive). The content of the sheets is not checked here.
+ * The formats themselves are listed in format-names.ts.
  */
-import type { Bilingual } from '../../../messages/language.ts';
+import type { UnopenedKind } from '../../../messages/remarks.ts';
 import type { Issue } from '../../model/issue.ts';
 import { readArchive } from './archive.ts';
 import { readCsv } from './csv.ts';
+import { FORMAT_NAMES, type FormatId, type FormatName } from './format-names.ts';
 import { readGraphXml } from './graph-xml.ts';
 import { readJson, type StoredPart } from './json.ts';
-import { baseName, type InputFile, type Worksheet } from './sheet.ts';
+import { kindOf } from './kind-of-file.ts';
+import { readPajek } from './pajek.ts';
+import { readHtml } from './read-html.ts';
+import { readOds } from './read-ods.ts';
+import { readXlsx } from './read-xlsx.ts';
+import type { InputFile, Worksheet } from './sheet.ts';
 
+/** What a format reads from a file. */
 export interface FormatReading {
   readonly sheets: readonly Worksheet[];
   /** Files found inside, each to be read by its own format. */
-  readonly files: readonly InputFile[];
+  readonly files?: readonly InputFile[];
   readonly issues: readonly Issue[];
   /** A part of a network file. */
   readonly part?: StoredPart | null;
 }
 
-export interface Format extends Bilingual {
-  readonly id: string;
-  /** File name extensions, lower case, without the dot. */
-  readonly endings: readonly string[];
+/** The reader of each format. Never throws, whatever the bytes. */
+const READERS: Readonly<Record<FormatId, (file: InputFile) => FormatReading>> = {
+  xlsx: readXlsx,
+  ods: readOds,
+  csv: (file) => {
+    const { sheet, issues } = readCsv(file);
+    return { sheets: [sheet], issues };
+  },
+  html: readHtml,
+  gexf: readGraphXml,
+  graphml: readGraphXml,
+  pajek: readPajek,
+  maillage: (file) => ({ sheets: [], ...readArchive(file) }),
+  zip: (file) => ({ sheets: [], ...readArchive(file) }),
+  json: (file) => ({ sheets: [], ...readJson(file) }),
+};
+
+export interface Format extends FormatName {
   readonly read: (file: InputFile) => FormatReading;
 }
 
-export const FORMATS: readonly Format[] = [
-  {
-    id: 'csv',
-    fr: 'CSV',
-    en: 'CSV',
-    endings: ['csv', 'tsv', 'txt'],
-    read: (file) => {
-      const { sheet, issues } = readCsv(file);
-      return { sheets: [sheet], files: [], issues };
-    },
-  },
-  { id: 'gexf', fr: 'GEXF', en: 'GEXF', endings: ['gexf'], read: (file) => ({ files: [], ...readGraphXml(file) }) },
-  { id: 'graphml', fr: 'GraphML', en: 'GraphML', endings: ['graphml', 'xml'], read: (file) => ({ files: [], ...readGraphXml(file) }) },
-  {
-    id: 'maillage',
-    fr: 'réseau Maillage',
-    en: 'Maillage network',
-    endings: ['maillage'],
-    read: (file) => ({ sheets: [], ...readArchive(file) }),
-  },
-  { id: 'zip', fr: 'archive zip', en: 'zip archive', endings: ['zip'], read: (file) => ({ sheets: [], ...readArchive(file) }) },
-  {
-    id: 'json',
-    fr: 'JSON de Maillage',
-    en: 'Maillage JSON',
-    endings: ['json'],
-    read: (file) => ({ sheets: [], files: [], ...readJson(file) }),
-  },
-];
+/** The formats that can be opened, in the order of their names. */
+export const FORMATS: readonly (Format & { readonly id: FormatId })[] = FORMAT_NAMES.map((name) => ({ ...name, read: READERS[name.id] }));
 
-/** The format of a file, by its extension; null if it cannot be read. */
-export function formatOf(file: InputFile): Format | null {
-  const ending = baseName(file.name).split('.').at(-1)?.toLowerCase() ?? '';
-  return FORMATS.find((format) => format.endings.includes(ending)) ?? null;
+/** The format of a file, by its content; or the kind of file that it is, if it cannot be opened; null if it is of no known kind. */
+export function formatOf(file: InputFile): (typeof FORMATS)[number] | UnopenedKind | null {
+  const kind = kindOf(file);
+  if (kind === 'unknown') return null;
+  return 'unopened' in kind ? kind.unopened : (FORMATS.find(({ id }) => id === kind.format) ?? null);
 }

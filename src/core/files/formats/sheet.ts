@@ -4,14 +4,16 @@
  */
 
 export interface SheetRow {
-  /** Line of the file on which the row starts, from 1. */
+  /** Line of the file on which the row starts, or number of the row in its sheet, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
 export interface Worksheet {
-  /** Name of the file, for messages. */
+  /** Name of the file, for messages; of a workbook with several sheets «classeur.xlsx › Feuille». */
   readonly file: string;
+  /** Name of the sheet in its workbook. */
+  readonly sheetName?: string;
   /** Name of the table, if the format knows it; otherwise recognised by file name and headings. */
   readonly table?: string;
   readonly rows: readonly SheetRow[];

@@ -1,0 +1,156 @@
+/**
+ * What the readers of all workbooks have in common: collecting the cells of a sheet into rows with the numbers that the spreadsheet shows
+ * beside them, repeating the value of merged cells on each of their rows, and telling what was passed over or read otherwise than it looks.
+ */
+import type { Remark } from '../../../messages/remarks.ts';
+import type { Issue } from '../../model/issue.ts';
+import type { SheetRow, Worksheet } from './sheet.ts';
+import { UnreadablePart } from './zip-parts.ts';
+
+/** Most cells of a workbook, empty ones before a filled one included: the memory of an office laptop. */
+const MOST_CELLS = 40_000_000;
+/** Most columns and rows of a spreadsheet; cells beyond are not there. */
+const MOST_COLUMNS = 16_384;
+const MOST_ROWS = 1_048_576;
+/** A row takes as much memory as so many cells, beside those in it. */
+const CELLS_OF_ROW = 10;
+
+/** Thrown when a workbook has more cells than can be held. */
+class TooManyCells extends Error {}
+
+/** Thrown when a workbook can be read with its password only. */
+export class ProtectedWorkbook extends Error {}
+
+/** Counts the cells of all sheets of a workbook. */
+export class CellCount {
+  #count = 0;
+
+  add(cells: number): void {
+    this.#count += cells;
+    if (this.#count > MOST_CELLS) throw new TooManyCells();
+  }
+}
+
+/** How often something occurs in a sheet, and on which line first. */
+interface Occurrences {
+  count: number;
+  line: number;
+}
+
+/** Collects the cells of one sheet, row by row from top to bottom. */
+export class SheetCells {
+  readonly name: string;
+  readonly #count: CellCount;
+  readonly #rows: { readonly line: number; readonly cells: string[] }[] = [];
+  readonly #merges: { readonly top: number; readonly bottom: number; readonly left: number }[] = [];
+  readonly #hidden: Occurrences = { count: 0, line: 0 };
+  readonly #withoutValue: Occurrences = { count: 0, line: 0 };
+  readonly #merged: Occurrences = { count: 0, line: 0 };
+  #cells: string[] = [];
+
+  constructor(name: string, count: CellCount) {
+    this.name = name;
+    this.#count = count;
+  }
+
+  /** Puts a text into the present row. `column`: from 0. */
+  cell(column: number, text: string): void {
+    if (text === '' || column >= MOST_COLUMNS) return;
+    const { length } = this.#cells;
+    if (column >= length) this.#count.add(column + 1 - length);
+    while (this.#cells.length < column) this.#cells.push('');
+    this.#cells[column] = text;
+  }
+
+  /** A formula of the row on this line has no stored value. */
+  withoutValue(line: number): void {
+    occurs(this.#withoutValue, line);
+  }
+
+  /** Cells of one column that are merged over several rows. */
+  merge(top: number, bottom: number, left: number): void {
+    if (bottom > top) this.#merges.push({ top, bottom, left });
+  }
+
+  /** Ends the present row, which may stand several times; blank rows are passed over. */
+  endRow(line: number, isHidden: boolean, times = 1): void {
+    const cells = this.#cells;
+    this.#cells = [];
+    if (cells.every((cell) => cell.trim() === '')) return;
+    for (let i = 0; i < times && line + i <= MOST_ROWS; i++) {
+      this.#count.add(i === 0 ? CELLS_OF_ROW : cells.length + CELLS_OF_ROW);
+      this.#rows.push({ line: line + i, cells: i === 0 ? cells : [...cells] });
+      if (isHidden) occurs(this.#hidden, line + i);
+    }
+  }
+
+  /** The sheet and what is to be told about it. `file`: the name for messages. */
+  finish(file: string): { readonly sheet: Worksheet; readonly issues: readonly Issue[] } {
+    this.#fillMerges();
+    const issues: Issue[] = [];
+    const tell = (severity: Issue['severity'], { count, line }: Occurrences, remark: Remark) => {
+      if (count > 0) issues.push({ severity, place: { file, line, column: null }, remark });
+    };
+    tell('info', this.#hidden, { key: 'rowsHidden', values: { count: this.#hidden.count } });
+    tell('info', this.#merged, { key: 'cellsMerged', values: { count: this.#merged.count } });
+    tell('warning', this.#withoutValue, { key: 'formulasWithoutValue', values: { count: this.#withoutValue.count } });
+    return { sheet: { file, sheetName: this.name, rows: this.#rows satisfies readonly SheetRow[] }, issues };
+  }
+
+  get isEmpty(): boolean {
+    return this.#rows.length === 0;
+  }
+
+  /** Repeats the value of cells merged over several rows on each row that has other cells. */
+  #fillMerges(): void {
+    if (this.#merges.length === 0) return;
+    const indexOf = new Map(this.#rows.map(({ line }, i) => [line, i]));
+    for (const { top, bottom, left } of this.#merges) {
+      const first = indexOf.get(top);
+      const value = first === undefined ? undefined : this.#rows[first]?.cells[left];
+      if (first === undefined || value === undefined || value === '') continue;
+      let isFilled = false;
+      for (let i = first + 1; i < this.#rows.length; i++) {
+        const row = this.#rows[i];
+        if (row === undefined || row.line > bottom) break;
+        // Counted for each row, so that merged cells over one another, which no spreadsheet writes, cannot take long.
+        this.#count.add(1);
+        if ((row.cells[left] ?? '') !== '') continue;
+        while (row.cells.length < left) row.cells.push('');
+        row.cells[left] = value;
+        isFilled = true;
+      }
+      if (isFilled) occurs(this.#merged, top);
+    }
+  }
+}
+
+function occurs(occurrences: Occurrences, line: number): void {
+  if (occurrences.count === 0) occurrences.line = line;
+  occurrences.count++;
+}
+
+/** Sheets and issues of a workbook; `hidden`: names of the sheets that its author hid, which are passed over. */
+export function finishedWorkbook(
+  file: string,
+  sheets: readonly SheetCells[],
+  hidden: readonly string[],
+): { readonly sheets: readonly Worksheet[]; readonly issues: readonly Issue[] } {
+  const place = { file, line: null, column: null };
+  const issues: Issue[] = hidden.map((sheet) => ({ severity: 'info', place, remark: { key: 'sheetHidden', values: { sheet } } }));
+  const filled = sheets.filter((sheet) => !sheet.isEmpty);
+  if (filled.length === 0) issues.push({ severity: 'warning', place, remark: { key: 'workbookEmpty' } });
+  const finished = filled.map((sheet) => sheet.finish(filled.length === 1 ? file : `${file} › ${sheet.name}`));
+  return { sheets: finished.map(({ sheet }) => sheet), issues: [...issues, ...finished.flatMap((one) => one.issues)] };
+}
+
+/** What is told about a workbook whose reading was given up with an error. Other errors than those of this file are thrown again. */
+export function workbookFault(file: string, error: unknown): Issue {
+  const isTooLarge = error instanceof TooManyCells || (error instanceof UnreadablePart && error.isTooLarge);
+  const isProtected = error instanceof ProtectedWorkbook;
+  if (!isTooLarge && !isProtected && !(error instanceof UnreadablePart)) throw error;
+  const remark: Remark = isProtected
+    ? { key: 'notOpened', values: { kind: 'protectedWorkbook' } }
+    : { key: isTooLarge ? 'workbookTooLarge' : 'workbookDamaged' };
+  return { severity: 'error', place: { file, line: null, column: null }, remark };
+}

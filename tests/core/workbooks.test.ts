@@ -1,0 +1,130 @@
+/**
+ * Workbooks that openpyxl, odfpy and LibreOffice wrote, or that were put together by hand after the standards (tests/fixtures/workbooks, with
+ * the script that made them): their cells are those that openpyxl and odfpy find, and what was passed over or read otherwise is told.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { FORMATS, formatOf } from '../../src/core/files/formats/index.ts';
+import { readOds } from '../../src/core/files/formats/read-ods.ts';
+import type { InputFile, Worksheet } from '../../src/core/files/formats/sheet.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { formatIssue } from '../../src/core/telling/issue-text.ts';
+
+const folder = new URL('../fixtures/workbooks/', import.meta.url);
+
+interface ExpectedSheet {
+  readonly name: string;
+  /** Rows as their line and their cells. */
+  readonly rows: readonly (readonly [number, readonly string[]])[];
+}
+
+const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as Readonly<Record<string, readonly ExpectedSheet[]>>;
+
+function stored(name: string): InputFile {
+  return { name, bytes: new Uint8Array(readFileSync(new URL(name, folder))) };
+}
+
+function readingOf(file: InputFile) {
+  const format = formatOf(file);
+  if (format === null || typeof format === 'string') throw new Error(`${file.name} is taken for ${format}`);
+  return format.read(file);
+}
+
+const plain = ({ sheetName, rows }: Worksheet) => ({ name: sheetName, rows: rows.map(({ line, cells }) => [line, cells]) });
+const told = (name: string) => readingOf(stored(name)).issues.map((issue) => formatIssue(issue, 'fr').replace(/^[^:]*\.\w+/, ''));
+
+test('more than half of the workbooks were written by other programs, and each has its expected cells', () => {
+  const names = readdirSync(folder).filter((name) => /\.(xlsx|xlsm|ods)$/.test(name));
+  expect(names.length).toBeGreaterThanOrEqual(25);
+  expect(names.filter((name) => !name.startsWith('hand-')).length).toBeGreaterThan(names.length / 2);
+  expect(Object.keys(expected).sort()).toEqual(names.sort());
+});
+
+describe('cells and lines are those that another reader finds', () => {
+  test.each(Object.keys(expected))('%s', (name) => {
+    expect(readingOf(stored(name)).sheets.map(plain)).toEqual(expected[name]);
+  });
+
+  test('one XML file as the archive that holds the same', () => {
+    const { sheets } = readingOf(stored('libreoffice-sheets.fods'));
+    expect(sheets.map(plain)).toEqual(expected['openpyxl-sheets.xlsx']);
+  });
+
+  test('a page of HTML that LibreOffice wrote of the same sheet', () => {
+    const { sheets } = readingOf(stored('libreoffice-merged.html'));
+    expect(sheets.map(({ rows }) => rows.map(({ cells }) => cells))).toEqual(
+      expected['openpyxl-merged.xlsx']?.map(({ rows }) => rows.map(([, cells]) => cells)),
+    );
+  });
+});
+
+test('sheets are named with their file where there are several, and blank ones are passed over', () => {
+  const { sheets } = readingOf(stored('openpyxl-sheets.xlsx'));
+  expect(sheets.map(({ file }) => file)).toEqual(['openpyxl-sheets.xlsx › Acteurs', 'openpyxl-sheets.xlsx › Liens « 2024 »']);
+  expect(readingOf(stored('openpyxl-simple.xlsx')).sheets.map(({ file }) => file)).toEqual(['openpyxl-simple.xlsx']);
+});
+
+test('sheets named like our tables are a network, and a sheet of notes is none of them', () => {
+  const { dataset, issues } = readDataset([stored('openpyxl-network.xlsx')]);
+  expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(dataset.actors.map(({ name, code }) => `${name} ${code}`)).toEqual(['Étrelles 35109', 'CRESS d’Exemple ']);
+  expect(dataset.relations.map(({ period, members }) => [period.start, members.length])).toEqual([['2014-12-31', 2]]);
+});
+
+describe('what is passed over, or read otherwise than it looks, is told', () => {
+  test.each(['openpyxl-hidden.xlsx', 'libreoffice-hidden.xlsx', 'libreoffice-hidden.ods'])('hidden sheets and rows of %s', (name) => {
+    expect(told(name)).toEqual([
+      ':1: info: la feuille masquée « Masquée » n’est pas lue. Affichez-la dans le tableur si elle doit l’être.',
+      ':1: info: la feuille masquée « Très masquée » n’est pas lue. Affichez-la dans le tableur si elle doit l’être.',
+      ':2: info: une ligne masquée (par un filtre ?), lue comme les autres.',
+    ]);
+  });
+
+  test.each(['openpyxl-merged.xlsx', 'libreoffice-merged.xlsx', 'libreoffice-merged.ods'])('merged cells of %s', (name) => {
+    expect(told(name)).toEqual([':3: info: 2 cellules fusionnées sur plusieurs lignes : leur valeur est répétée sur chacune.']);
+  });
+
+  test('formulas that no spreadsheet has computed', () => {
+    expect(told('openpyxl-formulas.xlsx')).toEqual([
+      ':2: warning: 2 formules sans résultat enregistré, lues comme vides. Ouvrez le classeur dans un tableur, enregistrez-le, puis ouvrez-le de nouveau ici.',
+    ]);
+    expect(told('libreoffice-formulas.xlsx')).toEqual([]);
+    expect(told('libreoffice-formulas.ods')).toEqual([]);
+  });
+
+  test('an empty workbook', () => expect(told('openpyxl-empty.xlsx')).toEqual([':1: warning: ce classeur est vide.']));
+
+  test('everything else is read without a word', () => {
+    const silent = Object.keys(expected).filter((name) => !/hidden|merged|formulas|empty/.test(name));
+    expect(silent.flatMap(told)).toEqual([]);
+  });
+});
+
+test('a workbook without the format of its name is opened all the same', () => {
+  for (const name of ['openpyxl-simple.xlsx', 'odfpy-simple.ods']) {
+    const { bytes } = stored(name);
+    const { sheets } = readingOf({ name: 'données.csv', bytes });
+    expect(sheets.map(plain)).toEqual(expected[name]);
+  }
+});
+
+test('a workbook that was cut off or damaged is told, and never throws', () => {
+  for (const name of ['openpyxl-types.xlsx', 'libreoffice-types.ods']) {
+    const { bytes } = stored(name);
+    const damaged = bytes.map((byte, at) => (at > 0.2 * bytes.length && at < 0.7 * bytes.length ? byte ^ 0x55 : byte));
+    for (const file of [bytes.slice(0, 0.6 * bytes.length), damaged]) {
+      const format = FORMATS.find(({ id }) => id === (name.endsWith('ods') ? 'ods' : 'xlsx'));
+      const { issues } = format?.read({ name, bytes: file }) ?? { issues: [] };
+      expect(issues.map(({ remark }) => remark.key)).toContain('workbookDamaged');
+    }
+  }
+});
+
+test('a sheet that claims more cells than memory holds is refused', () => {
+  const row = (times: string) =>
+    `<table:table-row ${times}><table:table-cell office:value-type="string" table:number-columns-repeated="16384"><text:p>x</text:p></table:table-cell></table:table-row>`;
+  const text = `<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="a">${row('table:number-rows-repeated="1048576"')}</table:table></office:spreadsheet></office:body></office:document>`;
+  const { sheets, issues } = readOds({ name: 'a.fods', bytes: new TextEncoder().encode(text) });
+  expect(sheets).toEqual([]);
+  expect(issues.map(({ remark }) => remark.key)).toEqual(['workbookTooLarge']);
+});
