@@ -57,9 +57,7 @@ export interface Recognition {
 export function recogniseTable(sheet: Worksheet): Recognition {
   const [header, ...rows] = sheet.rows;
   const table: Table | null =
-    TABLES.find(({ name }) => name === sheet.table) ??
-    tableByName(sheet) ??
-    (header === undefined ? null : tableByHeaders(header.cells));
+    TABLES.find(({ name }) => name === sheet.table) ?? tableByName(sheet) ?? (header === undefined ? null : tableByHeaders(header.cells));
   if (table === null) return { raw: null, issues: [unrecognised(sheet)], isComplete: false };
   const name = table.name as TableName;
   if (header === undefined)
