@@ -11,8 +11,9 @@ import { createRoot } from 'react-dom/client';
 import { hashToAddress } from '../core/session/address.ts';
 import { titleIn, unsavedIn } from './derived/open-document.ts';
 import { IS_SINGLE_FILE } from './edition.ts';
-import { followNetwork, lastNetworkId, showKept } from './keeping/kept-networks.ts';
+import { forgetLongRemoved, lastNetworkId, showKept } from './keeping/kept-networks.ts';
 import { takeUpDraft } from './keeping/old-story-draft.ts';
+import { followNetwork } from './keeping/open-network.ts';
 import { followViews } from './keeping/saved-views.ts';
 import { App } from './page/App.tsx';
 import { followAddress, networkIn, presentHash, showInstead } from './page/address-bar.ts';
@@ -25,6 +26,7 @@ import { useStore } from './state/store.ts';
 showExample();
 followNetwork();
 followViews();
+void forgetLongRemoved();
 await showFirstNetwork();
 followAddress();
 if (IS_SINGLE_FILE && !window.location.hash.includes('lang=')) {

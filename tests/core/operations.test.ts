@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT_TABLES, type Document } from '../../src/core/model/document.ts';
 import { type History, historyOf, unsavedTables } from '../../src/core/model/history.ts';
-import { type Operation, replayed, SAVED } from '../../src/core/model/operations.ts';
+import { type Operation, operated, replayed, SAVED } from '../../src/core/model/operations.ts';
 import { documents } from '../support/arbitraries.ts';
 import { session, type Wish, wishes } from '../support/sessions.ts';
 
@@ -22,6 +22,21 @@ describe('operations', () => {
         expect(JSON.stringify(replayed(snapshot, kept.slice(middle)).history)).toBe(JSON.stringify(history));
       }),
       { seed: 15, numRuns: 60 },
+    );
+  });
+
+  test('of several steps at once do what so many single ones do, and no more than there are', () => {
+    fc.assert(
+      fc.property(documents, wishes, fc.integer({ min: -5, max: 5 }), (document, done, steps) => {
+        const { history } = session(document, done);
+        const single: Operation = { kind: steps < 0 ? 'undo' : 'redo' };
+        const { history: stepwise } = replayed(
+          history,
+          Array.from({ length: Math.abs(steps) }, () => single),
+        );
+        expect(operated(history, { kind: 'moved', steps })).toEqual({ ok: true, value: stepwise });
+      }),
+      { seed: 16, numRuns: 60 },
     );
   });
 

@@ -2,60 +2,11 @@
  * One's own network is there tomorrow: it is kept from the moment it is opened, with every change and what can be undone, under an
  * address of its own; what is not kept is said.
  */
-import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
 import KEPT_BY_0_5 from '../fixtures/kept/version-0.5.json' with { type: 'json' };
 import { violations } from './axe.ts';
+import { address, keptOperations, list, openList, openOwn, rename, title } from './own-network.ts';
 import { openPage } from './support.ts';
-
-const fixture = (path: string) => fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url));
-const OWN = [fixture('own/acteurs.csv'), fixture('own/relations.csv')];
-const title = (page: Page) => page.locator('.network-name').textContent();
-const address = (page: Page) => new URL(page.url()).hash;
-const list = (page: Page) => page.locator('.kept-networks ul:not(.removed) li');
-
-/** Opens the files of the fixture; gives the address that the network has from then on. */
-async function openOwn(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Choisir des fichiers…' }).click(),
-  ]);
-  await chooser.setFiles(OWN);
-  await expect.poll(() => address(page)).toMatch(/^#network=[0-9a-f]{24}$/);
-  return address(page);
-}
-
-/** Opens the dialog and waits for its list to have so many networks. */
-async function openList(page: Page, count: number): Promise<void> {
-  await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
-  await expect.poll(() => list(page).count()).toBe(count);
-}
-
-async function rename(page: Page, from: string, to: string): Promise<void> {
-  await page.getByRole('button', { name: `Renommer ${from}` }).click();
-  await page.getByLabel('Nouveau nom').fill(to);
-  await page.getByRole('button', { name: 'Valider' }).click();
-  await expect.poll(() => list(page).first().textContent()).toContain(to);
-}
-
-/** What the database holds of a network: how many operations. */
-const keptOperations = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, fail) => {
-        const request = indexedDB.open('maillage');
-        request.onerror = () => fail(request.error);
-        request.onsuccess = () => {
-          const count = request.result.transaction('entries').objectStore('entries').count();
-          count.onsuccess = () => {
-            request.result.close();
-            resolve(count.result);
-          };
-        };
-      }),
-  );
 
 describe('one’s own network', () => {
   test('is there after a reload, under its own address, with filters, changes, undo and redo', async () => {
@@ -228,26 +179,6 @@ describe('one’s own network', () => {
       await page.locator('.graph-view canvas').first().waitFor();
       await expect.poll(() => page.locator('.notice').count()).toBe(count);
     }
-  });
-
-  test('changed in another tab is not overwritten by this one, which says so', async () => {
-    const { page } = await openPage({ fresh: true });
-    await openOwn(page);
-    const name = (await title(page)) ?? '';
-    const other = await page.context().newPage();
-    await other.goto(page.url());
-    await expect.poll(() => title(other)).toBe(name);
-    await openList(other, 1);
-    await rename(other, name, 'De l’autre onglet');
-    await expect.poll(() => keptOperations(other)).toBe(1);
-    await openList(page, 1);
-    await page.getByRole('button', { name: /^Renommer/ }).click();
-    await page.getByLabel('Nouveau nom').fill('De celui-ci');
-    await page.getByRole('button', { name: 'Valider' }).click();
-    await page.keyboard.press('Escape');
-    await expect.poll(() => page.locator('.notice').textContent()).toContain('dans un autre onglet');
-    await other.reload();
-    await expect.poll(() => title(other)).toBe('De l’autre onglet');
   });
 
   test('is there after the page was killed', async () => {

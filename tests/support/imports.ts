@@ -30,7 +30,7 @@ const ARROWS: Readonly<Record<Part, readonly string[]>> = {
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
   sigma: ['src/app/graph-view/'],
   zustand: ['src/app/state/store.ts'],
-  idb: ['src/app/keeping/project-store.ts'],
+  idb: ['src/app/keeping/database.ts'],
   zod: ['src/app/keeping/kept-shapes.ts', 'src/core/files/stored-shapes.ts'],
   minisearch: ['src/core/telling/search.ts'],
   papaparse: ['src/core/files/formats/csv.ts'],

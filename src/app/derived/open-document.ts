@@ -5,7 +5,7 @@
 import type { Dataset, StoryStep } from '../../core/model/dataset.ts';
 import type { DocumentTable } from '../../core/model/document.ts';
 import { type History, unsavedTables } from '../../core/model/history.ts';
-import type { DocumentState } from '../state/store.ts';
+import type { DocumentState, ReadOnly, State } from '../state/store.ts';
 import { remembered } from './remembered.ts';
 
 /** The id of the example: the network that comes with the page. Every other document has an id of its own. */
@@ -46,13 +46,18 @@ const networkOf = remembered(
 );
 
 /** The tables of the document that differ from its file. */
-export function unsavedIn({ history }: Pick<DocumentState, 'history'>): ReadonlySet<DocumentTable> {
-  return unsavedOf(history);
+export function unsavedIn({ history, behind }: Pick<DocumentState, 'history' | 'behind'>): ReadonlySet<DocumentTable> {
+  return unsavedOf(behind ?? history);
 }
 
 const unsavedOf: (history: History) => ReadonlySet<DocumentTable> = remembered(unsavedTables);
 
+/** Why the document on screen cannot be edited; null where it can. */
+export function readOnlyIn({ behind, readOnly }: Pick<State, 'behind' | 'readOnly'>): ReadOnly | 'look' | null {
+  return behind === null ? readOnly : 'look';
+}
+
 /** Whether the story has no change that is not saved in a file. */
-export function isStorySaved(state: Pick<DocumentState, 'history'>): boolean {
+export function isStorySaved(state: Pick<DocumentState, 'history' | 'behind'>): boolean {
   return !unsavedIn(state).has('story');
 }

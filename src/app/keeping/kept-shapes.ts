@@ -3,9 +3,10 @@
  * the browser's files were damaged: what does not have this shape is not opened, and says so.
  */
 import * as z from 'zod/mini';
+import type { Document } from '../../core/model/document.ts';
 import type { History } from '../../core/model/history.ts';
 import type { Operation } from '../../core/model/operations.ts';
-import type { Opened } from '../state/store.ts';
+import type { Opened, PointReason } from '../state/store.ts';
 
 const row = z.looseObject({ id: z.string() });
 const texts = z.array(z.string());
@@ -70,11 +71,27 @@ const operation = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('change'), change }),
   z.object({ kind: z.literal('undo') }),
   z.object({ kind: z.literal('redo') }),
+  z.object({ kind: z.literal('moved'), steps: z.int() }),
   z.object({ kind: z.literal('saved'), tables: texts }),
 ]);
 
+/**
+ * The form in which networks are written. A higher number is of a newer version of the page: such a network may be shown, if it can be
+ * read, and is never written.
+ */
+export const FORMAT = 1;
+
+const format = z.optional(z.number());
+
+/** The form in which a kept value is written; the first where it does not say. */
+export function formatOf(value: unknown): number {
+  const parsed = z.looseObject({ format: z.number() }).safeParse(value);
+  return parsed.success ? parsed.data.format : 1;
+}
+
 const project = z.object({
   id: z.string(),
+  format,
   title: z.string(),
   /** Milliseconds since 1970. */
   createdAt: z.number(),
@@ -88,6 +105,25 @@ const project = z.object({
 });
 export type Project = z.infer<typeof project>;
 
+const restorePoint = z.object({
+  project: z.string(),
+  id: z.string(),
+  format,
+  time: z.number(),
+  reason: z.enum(['named', 'day', 'much', 'undone', 'elsewhere'] satisfies PointReason[]),
+  /** The name that the user gave; empty for the others. */
+  name: z.string(),
+  actors: z.number(),
+  relations: z.number(),
+});
+export type RestorePoint = z.infer<typeof restorePoint>;
+
+/** A restore point; null for what is none. */
+export function restorePointOf(value: unknown): RestorePoint | null {
+  const parsed = restorePoint.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
+
 /** A network on the list; null for what is none. */
 export function projectOf(value: unknown): Project | null {
   const parsed = project.safeParse(value);
@@ -97,6 +133,10 @@ export function projectOf(value: unknown): Project | null {
 /** A kept history; null for what is none. The shape is checked; that ids meet is the promise of whoever wrote it. */
 export function historyIn(value: unknown): History | null {
   return history.safeParse(value).success ? (value as History) : null;
+}
+
+export function documentIn(value: unknown): Document | null {
+  return document.safeParse(value).success ? (value as Document) : null;
 }
 
 export function openedIn(value: unknown): Opened | null {

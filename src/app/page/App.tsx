@@ -32,6 +32,7 @@ import { DropArea } from './DropArea.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { KeepingNotice } from './KeepingNotice.tsx';
 import { PerimeterBar } from './PerimeterBar.tsx';
+import { ReadOnlyNotice } from './ReadOnlyNotice.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
 import { ViewBar } from './ViewBar.tsx';
@@ -41,6 +42,7 @@ const HelpDialog = lazyPart(async () => (await import('../panels/HelpDialog.tsx'
 const InfoDialog = lazyPart(async () => (await import('../panels/InfoDialog.tsx')).InfoDialog);
 const SavedViewsDialog = lazyPart(async () => (await import('../panels/SavedViewsDialog.tsx')).SavedViewsDialog);
 const ExportDialog = lazyPart(async () => (await import('../panels/ExportDialog.tsx')).ExportDialog);
+const HistoryDialog = lazyPart(async () => (await import('../panels/HistoryDialog.tsx')).HistoryDialog);
 const TimeBar = lazyPart(async () => (await import('../panels/TimeBar.tsx')).TimeBar);
 const IssuesDialog = lazyPart(async () => (await import('../panels/IssuesPage.tsx')).IssuesDialog);
 const RejectedPage = lazyPart(async () => (await import('../panels/IssuesPage.tsx')).RejectedPage);
@@ -99,6 +101,7 @@ export function App() {
         {dialog === 'accessibility' || dialog === 'privacy' ? <InfoDialog page={dialog} /> : null}
         {dialog === 'views' ? <SavedViewsDialog /> : null}
         {dialog === 'export' ? <ExportDialog /> : null}
+        {dialog === 'history' ? <HistoryDialog /> : null}
       </Suspense>
       {/* In a Suspense of its own: a dialog beneath it stays on screen while this one is loaded. */}
       <Suspense>{isReading && ReadingDialog !== null ? <ReadingDialog /> : null}</Suspense>
@@ -212,6 +215,7 @@ function Main() {
           <PerimeterBar />
           <FilterChips />
           <KeepingNotice />
+          <ReadOnlyNotice />
           {skipped === 0 ? null : (
             <p className="notice" role="status">
               <Counted text={strings.partial(countOf('skipped', skipped))} />{' '}

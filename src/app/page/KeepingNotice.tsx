@@ -9,8 +9,9 @@ import { countOf } from '../../core/analysis/count-names.ts';
 import { KEEPING } from '../../messages/keeping.ts';
 import { isExample } from '../derived/open-document.ts';
 import { IS_SINGLE_FILE } from '../edition.ts';
-import { keepAgain, lastNetworkId } from '../keeping/kept-networks.ts';
+import { lastNetworkId } from '../keeping/kept-networks.ts';
 import { askToLast, decline } from '../keeping/lasting.ts';
+import { keepAgain } from '../keeping/open-network.ts';
 import { useMessages } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { announce, openDialog, tellAbsent, tellAsking, tellKeeping, tellNews } from '../state/presence.ts';
@@ -79,7 +80,7 @@ function NotKept() {
           {keeping === 'full' && !IS_SINGLE_FILE ? <Action label={strings.makeRoom} onPress={() => openDialog('open')} /> : null}
           <Action label={strings.tryAgain} onPress={() => void keepAgain()} />
         </>
-      ) : keeping === 'missing' || keeping === 'damaged' ? (
+      ) : keeping === 'missing' || keeping === 'damaged' || keeping === 'elsewhere' ? (
         <Action label={strings.dismiss} onPress={() => tellKeeping(keeping === 'missing' ? 'none' : 'kept')} />
       ) : null}
     </Notice>

@@ -6,7 +6,8 @@
 import { absentIds } from '../../core/model/story.ts';
 import { type Address, addressToHash, hashToAddress } from '../../core/session/address.ts';
 import { idsInAddress } from '../../core/session/story-views.ts';
-import { openNetworkId, showKept } from '../keeping/kept-networks.ts';
+import { showKept } from '../keeping/kept-networks.ts';
+import { openNetworkId } from '../keeping/open-network.ts';
 import { presentStep } from '../presenting/presenting.ts';
 import { showExample } from '../shipped/shipped-network.ts';
 import { tellAbsent, tellKeeping } from '../state/presence.ts';

@@ -22,13 +22,21 @@ export function turn(by: 'undo' | 'redo'): void {
   const change = by === 'undo' ? history.past.at(-1) : history.future[0];
   if (change === undefined) return;
   (by === 'undo' ? undo : redo)();
+  // Where the document can only be read, the reason has been announced.
+  if (useStore.getState().history === history) return;
   const strings = PAGE[view.language].changes;
   announce(strings[by === 'undo' ? 'undone' : 'redone'](deedText(change.label, strings)));
 }
 
-/** What a key asks for: Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y, with ⌘ on a Mac. Null in a text field or dialog, and for every other key. */
-export function turnOfKey({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): 'undo' | 'redo' | null {
-  if (ctrlKey === metaKey || altKey || (target instanceof Element && target.closest(NOT_HERE) !== null)) return null;
+/**
+ * What a key asks for: Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y, with ⌘ on a Mac, or Ctrl+Alt+Z for the history. Null in a text field or dialog, and
+ * for every other key.
+ */
+export function turnOfKey({ key, code, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): 'undo' | 'redo' | 'history' | null {
+  const isHere = target instanceof Element && target.closest(NOT_HERE) !== null;
+  // With Alt, some systems give the key another letter.
+  if (altKey && ctrlKey !== metaKey && !isHere && (key.toLowerCase() === 'z' || code === 'KeyZ')) return 'history';
+  if (ctrlKey === metaKey || altKey || isHere) return null;
   const letter = key.toLowerCase();
   if (letter === 'z') return shiftKey ? 'redo' : 'undo';
   return letter === 'y' && !shiftKey ? 'redo' : null;

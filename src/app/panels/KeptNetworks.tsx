@@ -8,10 +8,11 @@ import { useEffect, useState } from 'react';
 import { Button, Form, Heading, Input, Label, TextField } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { KEEPING } from '../../messages/keeping.ts';
-import { titleIn } from '../derived/open-document.ts';
+import { readOnlyIn, titleIn } from '../derived/open-document.ts';
 import { useTold } from '../derived/universe.ts';
-import { copyNetwork, eraseNetwork, keptNetworks, openNetworkId, removeNetwork, renameNetwork } from '../keeping/kept-networks.ts';
+import { copyNetwork, eraseNetwork, keptNetworks, removeNetwork, renameNetwork } from '../keeping/kept-networks.ts';
 import type { Project } from '../keeping/kept-shapes.ts';
+import { OpenElsewhere, openNetworkId } from '../keeping/open-network.ts';
 import { useMessages } from '../language.ts';
 import { networkAddress } from '../page/address-bar.ts';
 import { Counted } from '../parts/Figure.tsx';
@@ -50,8 +51,8 @@ export function KeptNetworks() {
     try {
       await work;
       if (done !== '') announce(done);
-    } catch {
-      announce(strings.refused);
+    } catch (error) {
+      announce(error instanceof OpenElsewhere ? strings.openElsewhere : strings.refused);
     }
     setList(await keptNetworks());
   };
@@ -136,6 +137,9 @@ function NetworkRow({ project, isOpen, change }: NetworkRowProps) {
   const strings = useMessages(KEEPING);
   const told = useTold();
   const [isRenamed, setRenamed] = useState(false);
+  // The focus returns to the button once the form for the name is closed.
+  const [wasRenamed, setWasRenamed] = useState(false);
+  const isReadOnly = useStore((state) => readOnlyIn(state) !== null);
   const changed = useMoment(project.changedAt);
   const title = told(project.title);
   if (isRenamed) {
@@ -145,6 +149,7 @@ function NetworkRow({ project, isOpen, change }: NetworkRowProps) {
           title={project.title}
           onDone={(name) => {
             setRenamed(false);
+            setWasRenamed(true);
             if (name !== null) void change(renameNetwork(project.id, name));
           }}
         />
@@ -172,7 +177,13 @@ function NetworkRow({ project, isOpen, change }: NetworkRowProps) {
         {isOpen ? `${strings.current} · ` : ''}
         {changed} · <Size project={project} />
       </span>
-      <Button className="link" aria-label={strings.renameOf(title)} onPress={() => setRenamed(true)}>
+      <Button
+        className="link"
+        aria-label={strings.renameOf(title)}
+        isDisabled={isOpen && isReadOnly}
+        autoFocus={wasRenamed}
+        onPress={() => setRenamed(true)}
+      >
         {strings.rename}
       </Button>
       <Button

@@ -23,6 +23,7 @@ import { saveDataset, saveStory } from '../files/dataset-files.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
 import { currentAddress } from '../page/address-bar.ts';
 import { Counted } from '../parts/Figure.tsx';
+import { useReadOnlyReason } from '../parts/read-only.ts';
 import { presentStep, startPresenting } from '../presenting/presenting.ts';
 import { useShownStory } from '../presenting/shown-story.ts';
 import { changeStory, type Deed } from '../state/document.ts';
@@ -50,6 +51,7 @@ export function StoryPanel() {
   const isSaved = useStore(isStorySaved);
   const [open, setOpen] = useState<string | null>(null);
   const isKept = useStore((state) => state.keeping === 'kept');
+  const reason = useReadOnlyReason();
   const broken = new Map(brokenSteps(dataset, shown, idsInView).map(({ step, missing }) => [step.id, missing]));
   const add = () => {
     const step = newStep(dataset, steps, shownNow());
@@ -66,11 +68,11 @@ export function StoryPanel() {
         <Button className="button primary" isDisabled={steps.length === 0} onPress={() => startPresenting(open ?? undefined)}>
           {strings.present}
         </Button>
-        <Button className="button" onPress={add}>
+        <Button className="button" isDisabled={reason !== null} onPress={add}>
           {strings.add}
         </Button>
       </div>
-      <p className="hint">{steps.length === 0 ? strings.none : strings.help}</p>
+      <p className="hint">{reason ?? (steps.length === 0 ? strings.none : strings.help)}</p>
       {broken.size === 0 ? null : (
         <p className="notice">
           <Counted text={strings.broken(countOf('steps', broken.size, 'broken'))} />
@@ -99,7 +101,7 @@ export function StoryPanel() {
                 <Button
                   className="icon-button small"
                   aria-label={strings.up(i + 1)}
-                  isDisabled={i === 0}
+                  isDisabled={i === 0 || reason !== null}
                   onPress={() => changeStory({ key: 'stepMoved' }, withMove(steps, step.id, -1))}
                 >
                   ↑
@@ -107,7 +109,7 @@ export function StoryPanel() {
                 <Button
                   className="icon-button small"
                   aria-label={strings.down(i + 1)}
-                  isDisabled={i === steps.length - 1}
+                  isDisabled={i === steps.length - 1 || reason !== null}
                   onPress={() => changeStory({ key: 'stepMoved' }, withMove(steps, step.id, 1))}
                 >
                   ↓
@@ -115,6 +117,7 @@ export function StoryPanel() {
                 <Button
                   className="icon-button small"
                   aria-label={strings.remove(i + 1)}
+                  isDisabled={reason !== null}
                   onPress={() => changeStory({ key: 'stepRemoved' }, withoutStep(steps, step.id))}
                 >
                   ×
@@ -183,6 +186,7 @@ function StepForm({ step, words, missing }: StepFormProps) {
   const strings = useMessages(STORY);
   const { language, nameless } = useStore((state) => state.view);
   const steps = useStore(writtenStory);
+  const isReadOnly = useReadOnlyReason() !== null;
   const [typed, setTyped] = useState<Typed | null>(null);
   const change = (key: Deed['key'], part: Partial<StoryStep>) => {
     changeStory({ key }, withChange(steps, step.id, part));
@@ -204,7 +208,7 @@ function StepForm({ step, words, missing }: StepFormProps) {
         rows={rows}
         value={words[field][language]}
         placeholder={words[field][other]}
-        readOnly={nameless}
+        readOnly={nameless || isReadOnly}
         onChange={(event) => type(field, event.target.value)}
         onBlur={() => setTyped(null)}
       />
@@ -222,6 +226,7 @@ function StepForm({ step, words, missing }: StepFormProps) {
           {strings.missing(missing.join(', '))}{' '}
           <Button
             className="link"
+            isDisabled={isReadOnly}
             onPress={() =>
               change('stepCleaned', { reveal: without(step.reveal), frame: without(step.frame), proofs: without(step.proofs) })
             }
@@ -233,7 +238,7 @@ function StepForm({ step, words, missing }: StepFormProps) {
       <IdList label={strings.fields.reveal} ids={words.reveal} onChange={(reveal) => change('stepReveal', { reveal })} kinds="picture" />
       <IdList label={strings.fields.proofs} ids={words.proofs} onChange={(proofs) => change('stepProofs', { proofs })} kinds="proofs" />
       <div className="button-row">
-        <Button className="button" onPress={() => change('stepView', shownNow())}>
+        <Button className="button" isDisabled={isReadOnly} onPress={() => change('stepView', shownNow())}>
           {strings.retake}
         </Button>
         <Button className="button" onPress={() => presentStep(step.id)}>
@@ -260,6 +265,7 @@ function IdList({ label, ids, onChange, kinds }: IdListProps) {
   const strings = useMessages(STORY);
   const word = useWord();
   const dataset = useStore(networkIn);
+  const isReadOnly = useReadOnlyReason() !== null;
   const names = rowNames(dataset, word);
   const groups: readonly (readonly [keyof typeof strings.groups, readonly { readonly id: string }[]])[] =
     kinds === 'picture'
@@ -281,6 +287,7 @@ function IdList({ label, ids, onChange, kinds }: IdListProps) {
             <Button
               className="icon-button small"
               aria-label={strings.takeAway(names.get(id) ?? id)}
+              isDisabled={isReadOnly}
               onPress={() => onChange(ids.filter((own) => own !== id))}
             >
               ×
@@ -288,7 +295,12 @@ function IdList({ label, ids, onChange, kinds }: IdListProps) {
           </li>
         ))}
       </ul>
-      <select aria-label={`${label} : ${strings.addRow}`} value="" onChange={(event) => onChange([...ids, event.target.value])}>
+      <select
+        aria-label={`${label} : ${strings.addRow}`}
+        value=""
+        disabled={isReadOnly}
+        onChange={(event) => onChange([...ids, event.target.value])}
+      >
         <option value="">{strings.addRow}…</option>
         {groups.map(([group, rows]) => (
           <optgroup key={group} label={strings.groups[group]}>

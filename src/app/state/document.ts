@@ -13,11 +13,11 @@ import { DEFAULT_RECIPE } from '../../core/network/recipe.ts';
 import { KEEPING } from '../../messages/keeping.ts';
 import type { MessagesOf } from '../../messages/language.ts';
 import type { PAGE } from '../../messages/page.ts';
-import { isExample } from '../derived/open-document.ts';
+import { isExample, readOnlyIn } from '../derived/open-document.ts';
 import { distinctTitle } from '../keeping/network-list.ts';
 import { change } from './change.ts';
 import { newId } from './new-id.ts';
-import { type Opened, type OpenNetwork, type State, useStore } from './store.ts';
+import { type LookedAt, type Opened, type OpenNetwork, type State, useStore } from './store.ts';
 
 const set: (part: Partial<State>) => void = change;
 const get = useStore.getState;
@@ -51,7 +51,40 @@ export function openHistory(history: History, opened: Opened): void {
     presenting: null,
     news: null,
     absent: 0,
+    readOnly: null,
+    behind: null,
+    lookedAt: null,
   });
+}
+
+/** Shows a restore point in the place of the open document, which stays as it is. */
+export function look(point: History, lookedAt: LookedAt): void {
+  const { history, behind } = get();
+  set({ history: point, behind: behind ?? history, lookedAt });
+}
+
+/** Shows the open document again, after a restore point. */
+export function stopLooking(): void {
+  const { behind } = get();
+  if (behind !== null) set({ history: behind, behind: null, lookedAt: null });
+}
+
+/** Replaces the history of the open document, on screen or behind the restore point that is looked at. */
+function setHistory(history: History): void {
+  set(get().behind === null ? { history } : { behind: history });
+}
+
+/** Shows the open document as it is kept, after another tab has changed it. What is shown of it, such as filters, stays. */
+export function replaceHistory(history: History): void {
+  setHistory(history);
+}
+
+/** Follows an operation of another tab. False, and nothing done, where it does not fit the document that is open here. */
+export function operateElsewhere(operation: Operation): boolean {
+  const { history, behind } = get();
+  const outcome = operated(behind ?? history, operation);
+  if (outcome.ok) setHistory(outcome.value);
+  return outcome.ok;
 }
 
 /**
@@ -90,27 +123,38 @@ export function redo(): void {
   operate({ kind: 'redo' });
 }
 
+/** Goes several steps at once: back where negative, else forth. */
+export function move(steps: number): void {
+  operate({ kind: 'moved', steps });
+}
+
 /** Marks the document, or some of its tables, as saved in a file in its present form. */
 export function markSaved(tables: readonly DocumentTable[] = DOCUMENT_TABLES): void {
   operate({ kind: 'saved', tables });
 }
 
-type Listener = (operation: Operation, history: History) => void;
+type Listener = (operation: Operation, history: History, before: History) => void;
 const listeners = new Set<Listener>();
 
-/** Calls a function after each operation on the document that is open, with the history after it. Returns a function that stops it. */
+/** Calls a function after each operation on the document that is open, with the history after it and before it. Returns a function that stops it. */
 export function followOperations(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** The one way in which the document changes while it is open. */
+/** The one way in which the document is changed here while it is open. Where it may only be read, says why. */
 function operate(operation: Operation): void {
-  const before = get().history;
+  const { history: before, view } = get();
+  const readOnly = readOnlyIn(get());
+  if (readOnly !== null) {
+    // A file may be written from every tab; that it holds the document is noted by the one that writes.
+    if (operation.kind !== 'saved') set({ announcement: KEEPING[view.language].readOnly[readOnly] });
+    return;
+  }
   const history = fitting(operated(before, operation));
   if (history === before) return;
   set({ history });
-  for (const listener of listeners) listener(operation, history);
+  for (const listener of listeners) listener(operation, history, before);
 }
 
 function withStory(story: readonly StoryStep[]): (document: Document) => Document {

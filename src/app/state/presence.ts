@@ -3,7 +3,16 @@
  * dialog, the last message. None of it is saved or part of the address.
  */
 import { change } from './change.ts';
-import { type Dialog, type FilesBeingRead, type Keeping, type News, type PresenceState, type Rejected, useStore } from './store.ts';
+import {
+  type Dialog,
+  type FilesBeingRead,
+  type Keeping,
+  type News,
+  type PresenceState,
+  type ReadOnly,
+  type Rejected,
+  useStore,
+} from './store.ts';
 
 const set: (part: Partial<PresenceState>) => void = change;
 const get = useStore.getState;
@@ -59,4 +68,9 @@ export function tellAsking(isAsking: boolean): void {
 /** Tells whether the open network is kept in this browser. */
 export function tellKeeping(keeping: Keeping): void {
   if (get().keeping !== keeping) set({ keeping });
+}
+
+/** Sets why the open document cannot be edited here; null where it can. */
+export function tellReadOnly(readOnly: ReadOnly | null): void {
+  if (get().readOnly !== readOnly) set({ readOnly });
 }

@@ -118,12 +118,41 @@ export interface Camera {
   readonly seen: readonly string[];
 }
 
-export type Dialog = 'open' | 'territory' | 'help' | 'accessibility' | 'privacy' | 'issues' | 'legend' | 'views' | 'export' | null;
+export type Dialog =
+  | 'open'
+  | 'territory'
+  | 'help'
+  | 'accessibility'
+  | 'privacy'
+  | 'issues'
+  | 'legend'
+  | 'views'
+  | 'export'
+  | 'history'
+  | null;
 
 export interface DocumentState {
   /** The open document, its story included, with the history of its edits. The document is stored nowhere else. */
   readonly history: History;
   readonly opened: Opened;
+  /** While a restore point is looked at in its place: the history of the open document. Else null. */
+  readonly behind: History | null;
+}
+
+/**
+ * Why a restore point was kept. named: the user asked for it. day: before the first change of a day. much: before a change of many rows.
+ * undone: what was undone, before another change took its place. elsewhere: what one tab had when another took over before it was written.
+ */
+export type PointReason = 'named' | 'day' | 'much' | 'undone' | 'elsewhere';
+
+/** The restore point that is looked at. */
+export interface LookedAt {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  readonly reason: PointReason;
+  /** The name that the user gave; empty where it was kept by itself. */
+  readonly name: string;
 }
 
 export interface SessionState {
@@ -153,6 +182,9 @@ export interface PresenceState {
   readonly isAsking: boolean;
   /** How many rows and steps the address that was followed last names, which the open network does not have. */
   readonly absent: number;
+  /** Why the open document cannot be edited here; null where it can. */
+  readonly readOnly: ReadOnly | null;
+  readonly lookedAt: LookedAt | null;
 }
 
 /**
@@ -164,10 +196,15 @@ export type News = 'copied' | 'recovered' | 'kept' | null;
 
 /**
  * Whether the open network is kept in this browser. none: it is the example, or nothing was asked. keeping: a change is being written.
- * kept: all of it is. full: there is no room. failed: the browser refused. elsewhere: another window has changed it since, so this one no
- * longer writes. damaged: some of the last changes could not be read again. missing: the network that the address asks for is not here.
+ * kept: all of it is. full: there is no room. failed: the browser refused. newer: what is kept belongs to a newer version of the page. blocked:
+ * an older version of the page, in another tab, does not let this one write. elsewhere: another tab took over before the last edits were
+ * written; they are a restore point. damaged: some of the last changes could not be read again. missing: the network that the address asks
+ * for is not here.
  */
-export type Keeping = 'none' | 'keeping' | 'kept' | 'full' | 'failed' | 'elsewhere' | 'damaged' | 'missing';
+export type Keeping = 'none' | 'keeping' | 'kept' | 'full' | 'failed' | 'newer' | 'blocked' | 'elsewhere' | 'damaged' | 'missing';
+
+/** otherTab: another tab writes it, and this one follows. newer: it was written by a newer version of the page. */
+export type ReadOnly = 'otherTab' | 'newer';
 
 export interface CacheState {
   /** The worker's result for the network and recipe, once a panel or symbols need it. */
@@ -180,6 +217,7 @@ export type State = DocumentState & SessionState & PresenceState & CacheState;
 const NO_DOCUMENT: DocumentState = {
   history: historyOf({ id: '', title: '', dataset: EMPTY_DATASET, remains: NO_REMAINS, settings: {} }),
   opened: { issues: [], skipped: 0 },
+  behind: null,
 };
 const FIRST_SESSION: SessionState = { recipe: DEFAULT_RECIPE, view: DEFAULT_VIEW, selected: null, presenting: null };
 const NO_PRESENCE: PresenceState = {
@@ -194,6 +232,8 @@ const NO_PRESENCE: PresenceState = {
   news: null,
   absent: 0,
   isAsking: false,
+  readOnly: null,
+  lookedAt: null,
 };
 const NO_CACHES: CacheState = { analysis: { state: 'none' }, territory: { state: 'none' } };
 

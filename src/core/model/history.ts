@@ -82,6 +82,21 @@ export function redone(history: History): Outcome<History> {
   return { ok: true, value: { ...history, document: outcome.value, past: [...history.past, next], future } };
 }
 
+/**
+ * The history after several steps at once: undone where `steps` is negative, else redone; as many as there are. Fails as `undone` does,
+ * and then as a whole.
+ */
+export function moved(history: History, steps: number): Outcome<History> {
+  const turn = steps < 0 ? undone : redone;
+  let value = history;
+  for (let step = Math.min(Math.abs(steps), steps < 0 ? history.past.length : history.future.length); step > 0; step--) {
+    const outcome = turn(value);
+    if (!outcome.ok) return outcome;
+    value = outcome.value;
+  }
+  return { ok: true, value };
+}
+
 /** The labels of the next undo and the next redo; null when there is none. */
 export function turnsOf({ past, future }: History): { readonly undo: ChangeLabel | null; readonly redo: ChangeLabel | null } {
   return { undo: past.at(-1)?.label ?? null, redo: future[0]?.label ?? null };

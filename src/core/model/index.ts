@@ -31,6 +31,8 @@ export * from './member-rows.ts';
 export * from './misfits.ts';
 // What is done to a history, as values.
 export * from './operations.ts';
+// Which states of a document are worth keeping before an operation.
+export * from './points-before.ts';
 // The types of relation of a network: those of the list, and its own.
 export * from './relation-types.ts';
 // What a file contained that was not understood, kept with its place.

@@ -5,12 +5,14 @@
  */
 import type { Change, Outcome } from './change.ts';
 import { DOCUMENT_TABLES, type DocumentTable } from './document.ts';
-import { type History, markedSaved, recorded, redone, undone } from './history.ts';
+import { type History, markedSaved, moved, recorded, redone, undone } from './history.ts';
 
 export type Operation =
   | { readonly kind: 'change'; readonly change: Change }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
+  /** Several steps at once: back where negative, else forth. */
+  | { readonly kind: 'moved'; readonly steps: number }
   /** The document, or some tables of it, was written to a file. */
   | { readonly kind: 'saved'; readonly tables: readonly DocumentTable[] };
 
@@ -26,6 +28,8 @@ export function operated(history: History, operation: Operation): Outcome<Histor
       return undone(history);
     case 'redo':
       return redone(history);
+    case 'moved':
+      return moved(history, operation.steps);
     case 'saved':
       return { ok: true, value: markedSaved(history, operation.tables) };
   }

@@ -47,8 +47,12 @@ export const keeping: typeof fr = {
     full: 'This network is no longer kept: the browser has no room left. Save it to a file, or erase old networks, then try again.',
     failed:
       'This network is not kept: the browser refuses to write on this computer, by a setting or because the window is private. Save it to a file before you close the page.',
+    newer:
+      'This network is not kept: a newer version of Maillage was opened in this browser. Save your changes to a file, then reload the page.',
+    blocked:
+      'This network is not kept: another tab with an older version of Maillage does not let go of what is kept. Close it, then reload this page.',
     elsewhere:
-      'This network was changed in another tab: what you change here is no longer kept. Reload the page to take it up where it stands.',
+      'Another tab took over before your last changes were kept: they are set aside as a restore point. This is the network as it is kept.',
     damaged: 'The last changes of this network could not be read again; everything before them is there.',
     missing: 'The network asked for is not, or no longer, kept in this browser: this is the example. Open its files to have it back.',
   },
@@ -78,4 +82,23 @@ export const keeping: typeof fr = {
   fromFile:
     'This page is a file opened from the disk: depending on the browser, other pages opened so see your networks, or they are not found again if the file is moved.',
   room: (used: string, all: string) => `Room taken: ${used} of about ${all}.`,
+  readOnly: {
+    otherTab: 'Read only: this network is being edited in another tab.',
+    newer: 'Read only: a newer version of Maillage has written this network.',
+    look: 'Read only: a restore point is on screen.',
+  },
+  readOnlyHelp: {
+    otherTab:
+      'This network is open in another tab, where it is edited. Here you follow its changes; views, filters and selection are free.',
+    newer: 'This network was opened with a newer version of Maillage: here it can only be read. All that you have done is kept.',
+  },
+  reload: 'Reload the page',
+  turns: {
+    take: 'Continue here',
+    taking: 'One moment…',
+    taken: 'You now edit this network here; the other tab follows.',
+    inherited: 'The other tab is closed: you now edit this network here.',
+    refused: 'The other tab has changes that it could not keep: save them there first, to a file.',
+  },
+  openElsewhere: 'This network is open in another tab: rename it there.',
 };

@@ -67,6 +67,7 @@ export const page = {
     other: 'change',
     deeds: {
       networkRenamed: () => 'network renamed',
+      pointRestored: () => 'restore point restored',
       stepAdded: () => 'step added',
       stepRemoved: () => 'step removed',
       stepMoved: () => 'step moved',

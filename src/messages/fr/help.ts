@@ -71,6 +71,7 @@ export const help: readonly Chapter[] = [
           [['/'], 'chercher'],
           [['?'], 'cette aide'],
           [['Ctrl + Z'], 'annuler la dernière modification ; Ctrl + Maj + Z ou Ctrl + Y la rétablit'],
+          [['Ctrl + Alt + Z'], 'historique et points de restauration'],
           [['+', '−', '0'], 'agrandir, réduire, tout voir'],
           [['Tab'], 'entrer dans le dessin (un seul arrêt), en sortir'],
           [['←', '→'], 'dans le dessin : acteur précédent, suivant du même niveau'],
@@ -89,6 +90,7 @@ export const help: readonly Chapter[] = [
     title: 'Vos propres données',
     blocks: [
       '« Ouvrir » lit vos classeurs Excel et LibreOffice, vos fichiers CSV et les tableaux HTML, seuls, en dossier ou en zip, et les graphes GEXF, GraphML et Pajek. Une feuille nommée « relations » ou « acteurs » est reconnue comme un fichier de ce nom ; les feuilles masquées ne sont pas lues, et c’est dit. Ce qu’est un fichier se voit à son contenu ; celui qui ne s’ouvre pas (.xls, .pdf, .numbers…) est nommé avec la façon de continuer. Rien ne quitte votre ordinateur. Une erreur est montrée avec son fichier, sa ligne et ce qu’il faut faire ; le réseau affiché n’est pas touché tant que vous ne le décidez pas. Le réseau ouvert est gardé dans ce navigateur avec ce que vous y changez : il est là demain, sous « Ouvrir », « Mes réseaux ». Le réseau livré est un exemple, que rien ne modifie : dès que vous y changez quelque chose, une étape du récit par exemple, vous travaillez sur votre copie, gardée de même. Le navigateur peut effacer ce qu’il garde quand la place manque : la page lui demande une fois, si vous le voulez, de ne pas le faire. S’il n’y a plus de place, effacez définitivement d’anciens réseaux dans cette liste, ou enregistrez dans un fichier.',
+      '« Historique » (▾, à côté de ↶ et ↷) dit ce qui a été fait, jour par jour, et revient à n’importe lequel de ces moments. Un point de restauration garde le réseau entier sous un nom (« Avant l’atelier ») ; il y en a d’automatiques. Un point se regarde, se rétablit, et ce rétablissement s’annule. Un réseau ouvert dans deux onglets se modifie dans un seul : l’autre suit, et « Continuer ici » lui donne la main.',
       'Vos réseaux sont attachés à l’adresse de la page : ouverte à une autre adresse, ou dans un autre navigateur, elle ne les montre pas.',
     ],
   },

@@ -48,8 +48,12 @@ export const keeping = {
     full: 'Ce réseau n’est plus gardé : le navigateur n’a plus de place. Enregistrez-le dans un fichier, ou effacez d’anciens réseaux, puis réessayez.',
     failed:
       'Ce réseau n’est pas gardé : le navigateur refuse d’écrire sur cet ordinateur, par réglage ou parce que la fenêtre est privée. Enregistrez-le dans un fichier avant de fermer la page.',
+    newer:
+      'Ce réseau n’est pas gardé : une version plus récente de Maillage a été ouverte dans ce navigateur. Enregistrez vos modifications dans un fichier, puis rechargez la page.',
+    blocked:
+      'Ce réseau n’est pas gardé : un autre onglet de Maillage, d’une version plus ancienne, retient ce qui est gardé. Fermez-le, puis rechargez cette page.',
     elsewhere:
-      'Ce réseau a été modifié dans un autre onglet : ce que vous changez ici n’est plus gardé. Rechargez la page pour le reprendre là où il en est.',
+      'Un autre onglet a pris la main avant que vos dernières modifications ne soient gardées : elles sont à part, dans un point de restauration. Voici le réseau tel qu’il est gardé.',
     damaged: 'Les dernières modifications de ce réseau n’ont pas pu être relues ; tout ce qui précède est là.',
     missing:
       'Le réseau demandé n’est pas, ou n’est plus, gardé dans ce navigateur : voici l’exemple. Ouvrez ses fichiers pour le retrouver.',
@@ -86,4 +90,26 @@ export const keeping = {
   fromFile:
     'Cette page est un fichier ouvert du disque : selon le navigateur, d’autres pages ouvertes ainsi voient vos réseaux, ou ils ne se retrouvent plus si le fichier est déplacé.',
   room: (used: string, all: string) => `Place occupée : ${used} sur environ ${all}.`,
+  /** Why nothing can be edited, on the controls that edit. */
+  readOnly: {
+    otherTab: 'Lecture seule : ce réseau est modifié dans un autre onglet.',
+    newer: 'Lecture seule : une version plus récente de Maillage a écrit ce réseau.',
+    look: 'Lecture seule : c’est un point de restauration qui est affiché.',
+  },
+  /** The same over the picture, with what can be done. */
+  readOnlyHelp: {
+    otherTab:
+      'Ce réseau est ouvert dans un autre onglet, où il se modifie. Ici, vous en suivez les modifications ; vues, filtres et sélection restent libres.',
+    newer:
+      'Ce réseau a été ouvert avec une version plus récente de Maillage : ici, il se lit seulement. Tout ce que vous avez fait est gardé.',
+  },
+  reload: 'Recharger la page',
+  turns: {
+    take: 'Continuer ici',
+    taking: 'Un instant…',
+    taken: 'Vous modifiez maintenant ce réseau ici ; l’autre onglet suit.',
+    inherited: 'L’autre onglet est fermé : vous modifiez maintenant ce réseau ici.',
+    refused: 'L’autre onglet a des modifications qu’il n’a pas pu garder : enregistrez-les d’abord là-bas, dans un fichier.',
+  },
+  openElsewhere: 'Ce réseau est ouvert dans un autre onglet : renommez-le là-bas.',
 };

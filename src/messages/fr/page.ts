@@ -66,6 +66,7 @@ export const page = {
     other: 'modification',
     deeds: {
       networkRenamed: () => 'réseau renommé',
+      pointRestored: () => 'point de restauration rétabli',
       stepAdded: () => 'étape ajoutée',
       stepRemoved: () => 'étape supprimée',
       stepMoved: () => 'étape déplacée',

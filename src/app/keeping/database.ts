@@ -1,0 +1,153 @@
+/**
+ * The browser's database of kept networks: its stores, its version, and who may write it. A page that is older than the database only
+ * reads it, since writing it in the old form could damage what the newer page needs. A page that is newer brings it to its own form,
+ * after the older pages that are open have finished writing. The only user of idb.
+ */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Document } from '../../core/model/document.ts';
+import type { History } from '../../core/model/history.ts';
+import type { Operation } from '../../core/model/operations.ts';
+import type { Opened } from '../state/store.ts';
+import type { Project, RestorePoint } from './kept-shapes.ts';
+
+/** A network as it was after some number of operations. */
+export interface Snapshot {
+  readonly project: string;
+  /** How many operations it holds. */
+  readonly number: number;
+  /** The form in which it is written; without it, the first. */
+  readonly format?: number;
+  readonly history: History;
+  readonly opened: Opened;
+}
+
+interface Entry {
+  readonly project: string;
+  /** Counted from 1, without gaps. */
+  readonly number: number;
+  readonly operation: Operation;
+}
+
+export interface Schema extends DBSchema {
+  projects: { key: string; value: Project };
+  snapshots: { key: [string, number]; value: Snapshot };
+  entries: { key: [string, number]; value: Entry };
+  /** The page that writes a network; any other that tries is refused. */
+  writers: { key: string; value: { readonly project: string; readonly tab: string } };
+  /** Restore points, and apart from them their documents: the list is read without these. */
+  points: { key: [string, string]; value: RestorePoint };
+  pointDocuments: { key: [string, string]; value: { readonly project: string; readonly id: string; readonly document: Document } };
+  /** Values that could not be read, as they were found. */
+  aside: { key: number; value: SetAside };
+}
+
+/** What could not be read of a network. */
+export interface SetAside {
+  readonly project: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  readonly values: readonly unknown[];
+}
+
+const NAME = 'maillage';
+const VERSION = 2;
+/** How long the database is waited for while an older page that has it open does not close it, milliseconds. */
+const WAIT = 5000;
+
+/** The database is of a newer version of the page: this one may only read it. */
+export class NewerStore extends Error {}
+/** Another window holds the database in an older version and does not let go of it. */
+export class StoreBlocked extends Error {}
+
+let database: Promise<IDBPDatabase<Schema>> | null = null;
+let isNewer = false;
+/** What is done when a newer page asks for the database, before it is closed. */
+let beforeClosing: () => Promise<void> = async () => {};
+
+/** Sets what is done before the database is handed to a newer page: no edit may come after it, and all edits must be written. */
+export function onNewerPage(work: () => Promise<void>): void {
+  beforeClosing = work;
+}
+
+/** Whether the database is known to be of a newer version of the page. */
+export function isStoreNewer(): boolean {
+  return isNewer;
+}
+
+/** The database, to be read. Rejected where the browser keeps nothing. */
+export function readable(): Promise<IDBPDatabase<Schema>> {
+  database ??= opened().catch((error: unknown) => {
+    database = null;
+    throw error;
+  });
+  return database;
+}
+
+/** The database, to be written. Rejected with `NewerStore` where it belongs to a newer page. */
+export async function writable(): Promise<IDBPDatabase<Schema>> {
+  const found = await readable();
+  if (isNewer) throw new NewerStore();
+  return found;
+}
+
+async function opened(): Promise<IDBPDatabase<Schema>> {
+  try {
+    return await openedAs(VERSION);
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'VersionError')) throw error;
+    isNewer = true;
+    // Without a version: as it is.
+    return openedAs(undefined);
+  }
+}
+
+function openedAs(version: number | undefined): Promise<IDBPDatabase<Schema>> {
+  return new Promise((resolve, reject) => {
+    let isGivenUp = false;
+    openDB<Schema>(NAME, version, {
+      upgrade: (db, from) => {
+        if (from < 1) {
+          db.createObjectStore('projects', { keyPath: 'id' });
+          db.createObjectStore('snapshots', { keyPath: ['project', 'number'] });
+          db.createObjectStore('entries', { keyPath: ['project', 'number'] });
+        }
+        if (from < 2) {
+          db.createObjectStore('writers', { keyPath: 'project' });
+          db.createObjectStore('points', { keyPath: ['project', 'id'] });
+          db.createObjectStore('pointDocuments', { keyPath: ['project', 'id'] });
+          db.createObjectStore('aside', { autoIncrement: true });
+        }
+      },
+      blocked: () => {
+        setTimeout(() => {
+          isGivenUp = true;
+          reject(new StoreBlocked());
+        }, WAIT);
+      },
+      blocking: (_version, wanted, event) => {
+        const close = () => {
+          (event.target as IDBDatabase).close();
+          database = null;
+        };
+        // Null: the database is to be deleted.
+        if (wanted === null) close();
+        else
+          void beforeClosing().finally(() => {
+            isNewer = true;
+            close();
+          });
+      },
+      terminated: () => {
+        database = null;
+      },
+    }).then((db) => {
+      if (isGivenUp) db.close();
+      else resolve(db);
+    }, reject);
+  });
+}
+
+/** All keys of a project in a store whose keys begin with the project and go on with a number. */
+export const numberedKeys = (project: string, from = 0) => IDBKeyRange.bound([project, from], [project, Number.MAX_SAFE_INTEGER]);
+/** All keys of a project, whatever they go on with. */
+export const keysOf = (project: string) => IDBKeyRange.bound([project], [project, []]);

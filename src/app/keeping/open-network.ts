@@ -1,0 +1,361 @@
+/**
+ * Keeping the network that is open: every operation is written at once, in its order, and what could not be kept is said
+ * (`presence.keeping`). Where another tab writes this network, its operations are followed, and this tab edits nothing
+ * (`presence.readOnly`).
+ */
+import type { History } from '../../core/model/history.ts';
+import type { Operation } from '../../core/model/operations.ts';
+import { pointsBefore } from '../../core/model/points-before.ts';
+import { KEEPING } from '../../messages/keeping.ts';
+import { isExample } from '../derived/open-document.ts';
+import { IS_SINGLE_FILE } from '../edition.ts';
+import { shippedNetwork } from '../shipped/shipped-network.ts';
+import { followOperations, openHistory, operateElsewhere, replaceHistory } from '../state/document.ts';
+import { announce, tellAsking, tellKeeping, tellReadOnly } from '../state/presence.ts';
+import { type Keeping, type State, useStore } from '../state/store.ts';
+import { keep } from './browser-storage.ts';
+import { isStoreNewer, NewerStore, onNewerPage, StoreBlocked } from './database.ts';
+import { operationIn, type Project } from './kept-shapes.ts';
+import { sizeOf } from './kept-size.ts';
+import { mayAsk } from './lasting.ts';
+import { readList } from './network-list.ts';
+import { forgetDraft, TAKEN_UP } from './old-story-draft.ts';
+import { OneWriter, type Turn } from './one-writer.ts';
+import { keepPoint } from './point-store.ts';
+import {
+  becomeWriter,
+  Cleared,
+  isWriter,
+  keepAll,
+  keepNetwork,
+  keepOperation,
+  keepSnapshot,
+  keptNetwork,
+  TAB,
+  WrittenElsewhere,
+} from './project-store.ts';
+
+interface OpenOne {
+  readonly project: Project;
+  /** How many operations were given to the store. */
+  readonly number: number;
+  readonly writer: OneWriter;
+  /** Whether a newer version of the page has written it, so that this one only shows it. */
+  readonly isNewer: boolean;
+}
+
+/** The network that is open and kept. Null while none is. */
+let open: OpenOne | null = null;
+/** What is to be written, one after the other. */
+let queue: Promise<unknown> = Promise.resolve();
+/** Counts the times that what was still to be written was given up, since another tab wrote first. */
+let givenUp = 0;
+/** For each network, the highest number of an operation that another tab has told of. */
+const heard = new Map<string, number>();
+/** How often the database is read again for an operation that another tab has told of and that is not there. */
+const READINGS = 3;
+
+/** Where it is noted which network was open last. A single file notes the last copy of its own network: others are other files. */
+export const lastOpen = () => (IS_SINGLE_FILE ? `network of ${shippedNetwork().name}` : 'network');
+/** Row changes above which an operation is not sent to the other tabs: they read it from the database. */
+const MUCH = 2000;
+
+/** The id under which the open network is kept, as its address has it; null for the example. */
+export function openNetworkId(state: Pick<State, 'history'> = useStore.getState()): string | null {
+  return isExample(state) ? null : state.history.document.id;
+}
+
+/** Resolves once all that was asked before is written, or has failed. */
+export async function written(): Promise<void> {
+  await queue;
+}
+
+/** Keeps what is opened and done from now on. Returns a function that stops it. */
+export function followNetwork(): () => void {
+  void readList();
+  const stopOpening = useStore.subscribe((state, previous) => {
+    if (state.history.document.id !== previous.history.document.id) begin(state);
+  });
+  const stopOperations = followOperations((operation, history, before) => {
+    if (open === null || open.project.id !== history.document.id) return;
+    const now = Date.now();
+    const points = pointsBefore(before, operation, !isSameDay(now, open.project.changedAt));
+    const project = { ...open.project, ...countsOf(history), changedAt: now };
+    const number = open.number + 1;
+    const { writer } = open;
+    open = { ...open, project, number };
+    const { opened } = useStore.getState();
+    later(async () => {
+      // Where there is no room for a point, there is perhaps room for the operation, which matters more.
+      for (const { document, reason } of points) await keepPoint(document, { time: now, reason, name: '' }).catch(() => {});
+      await keepOperation(project, number, operation, { history, opened });
+      if (operation.kind === 'change' && operation.change.label.key === TAKEN_UP) forgetDraft();
+      writer.tellWritten(number, operation.kind === 'change' && operation.change.changes.length > MUCH ? null : operation);
+    });
+  });
+  onNewerPage(async () => {
+    tellReadOnly('newer');
+    await queue;
+  });
+  // A page that the browser puts away, to bring it back as it was, lets another tab write meanwhile.
+  const onHide = () => void open?.writer.leave();
+  const onShow = ({ persisted }: PageTransitionEvent) => {
+    if (persisted && open !== null) void rejoin(open.project.id);
+  };
+  // A tab that was frozen may have missed what the others told.
+  const onResume = () => {
+    if (open !== null) void catchUp(open.project.id);
+  };
+  window.addEventListener('pagehide', onHide);
+  window.addEventListener('pageshow', onShow);
+  document.addEventListener('resume', onResume);
+  return () => {
+    stopOpening();
+    stopOperations();
+    window.removeEventListener('pagehide', onHide);
+    window.removeEventListener('pageshow', onShow);
+    document.removeEventListener('resume', onResume);
+  };
+}
+
+function begin({ history, opened }: Pick<State, 'history' | 'opened'>): void {
+  const id = openNetworkId({ history });
+  if (id !== null || !IS_SINGLE_FILE) keep(lastOpen(), id);
+  // Opened again: it is kept already.
+  if (id !== null && open?.project.id === id) return;
+  leave();
+  if (id === null) {
+    tellKeeping('none');
+    return;
+  }
+  const now = Date.now();
+  const project: Project = { id, createdAt: now, changedAt: now, deletedAt: null, ...countsOf(history) };
+  const writer = writerOf(id);
+  open = { project, number: 0, writer, isNewer: false };
+  later(async () => {
+    await keepNetwork(project, history, opened);
+    await Promise.all([readList(), writer.join()]);
+  });
+}
+
+/** Stops keeping the open network, once all of it is written. */
+function leave(): void {
+  const writer = open?.writer;
+  open = null;
+  if (writer !== undefined) queue = queue.then(() => writer.leave());
+}
+
+export function countsOf(history: History): Pick<Project, 'title' | 'actors' | 'relations' | 'bytes'> {
+  const { title, dataset } = history.document;
+  return { title, actors: dataset.actors.length, relations: dataset.relations.length, bytes: sizeOf(history) };
+}
+
+function isSameDay(a: number, b: number): boolean {
+  return new Date(a).toDateString() === new Date(b).toDateString();
+}
+
+/**
+ * Networks of which something could not be kept: whatever comes after it would not fit. With each, the number of the last operation that
+ * was kept. They are kept again when they are opened again, or by `keepAgain`.
+ */
+const failed = new Map<string, number>();
+
+/**
+ * Keeps something of the open network, after all that was asked before, and tells how it went if it is still open then. `before`: the
+ * number of the last operation that is kept already.
+ */
+function later(work: () => Promise<void>, before = Math.max(0, (open?.number ?? 0) - 1)): void {
+  const id = open?.project.id ?? '';
+  const asked = givenUp;
+  const tell = (keeping: Keeping) => {
+    if (open?.project.id === id) tellKeeping(keeping);
+  };
+  if (!failed.has(id)) tell('keeping');
+  const done: Promise<void> = queue.then(async () => {
+    if (failed.has(id) || asked !== givenUp) return;
+    try {
+      await work();
+      // Else something was asked meanwhile that is not kept yet.
+      if (queue === done) tell('kept');
+      void mayAsk().then((may) => {
+        if (may) tellAsking(true);
+      });
+    } catch (error) {
+      if (error instanceof WrittenElsewhere && open?.project.id === id && (await putAside())) return;
+      failed.set(id, before);
+      // The store has lost the network; this page has it.
+      if (error instanceof Cleared) void keepAgain();
+      else tell(reasonOf(error));
+    }
+  });
+  queue = done;
+}
+
+/** Why something could not be kept. */
+function reasonOf(error: unknown): Keeping {
+  if (error instanceof NewerStore) return 'newer';
+  if (error instanceof StoreBlocked) return 'blocked';
+  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed';
+}
+
+/** Tries again to keep the open network, all of it as it is now, after something of it could not be kept. */
+export async function keepAgain(): Promise<void> {
+  await queue;
+  const { history, behind, opened } = useStore.getState();
+  const before = open === null ? undefined : failed.get(open.project.id);
+  if (open === null || before === undefined) return;
+  const { number } = open;
+  const now = behind ?? history;
+  const project = { ...open.project, ...countsOf(now) };
+  failed.delete(project.id);
+  later(async () => {
+    await keepAll(project, before, number, { history: now, opened });
+    await readList();
+  }, before);
+  await queue;
+}
+
+/**
+ * Another tab has taken over before the last edits of this one were written: they become a restore point, and this tab shows what
+ * is kept. False where there is no room for the point; then the edits stay on screen.
+ */
+async function putAside(): Promise<boolean> {
+  if (open === null) return false;
+  const { project, writer } = open;
+  tellReadOnly('otherTab');
+  const { history, behind } = useStore.getState();
+  const { document } = behind ?? history;
+  try {
+    await keepPoint(document, { time: Date.now(), reason: 'elsewhere', name: '' });
+  } catch {
+    return false;
+  }
+  givenUp++;
+  writer.giveUp();
+  await catchUp(project.id, true);
+  tellKeeping('elsewhere');
+  return true;
+}
+
+/** Who writes the network of that id, and what the other tabs write. */
+function writerOf(id: string): OneWriter {
+  const isOpen = () => open?.project.id === id;
+  return new OneWriter(id, TAB, {
+    onTurn: async (turn) => {
+      if (turn === 'other') {
+        if (!isOpen()) return;
+        tellReadOnly('otherTab');
+        // A tab that did not answer may have missed what the others told.
+        await queue;
+        await catchUp(id);
+        return;
+      }
+      try {
+        await becomeWriter(id);
+      } catch (error) {
+        if (isOpen() && error instanceof NewerStore) tellReadOnly('newer');
+        return;
+      }
+      if (isOpen()) await edit(id, turn);
+    },
+    onWritten: (number, operation) => {
+      const before = heard.get(id) ?? 0;
+      heard.set(id, Math.max(before, number));
+      if (isOpen()) void follow(id, number, before, operation);
+    },
+    settle: async () => {
+      if (!isOpen() || failed.has(id)) return false;
+      tellReadOnly('otherTab');
+      await queue;
+      if (!failed.has(id)) return true;
+      tellReadOnly(null);
+      return false;
+    },
+    isAccepted: () => isWriter(id).catch(() => true),
+  });
+}
+
+/** The turn has come to this tab while the network is open: it shows what was written last, and may be edited. */
+async function edit(id: string, turn: Turn): Promise<void> {
+  await catchUp(id);
+  if (open?.project.id !== id || open.isNewer) return;
+  tellReadOnly(null);
+  const strings = KEEPING[useStore.getState().view.language].turns;
+  if (turn === 'inherited' || turn === 'taken') announce(strings[turn]);
+}
+
+/** Follows an operation that another tab has written. Where it is not the next one, all is read from the database. */
+async function follow(id: string, number: number, before: number, written: Operation | null): Promise<void> {
+  if (open === null || number <= open.number) return;
+  const operation = operationIn(written);
+  const isNext = number === open.number + 1 && before <= open.number;
+  if (isNext && operation !== null && operateElsewhere(operation)) open = { ...open, number };
+  else await catchUp(id);
+}
+
+/** Shows the open network as it is kept, unless it is shown so already. */
+async function catchUp(id: string, isForced = false): Promise<void> {
+  let found = await keptNetwork(id).catch(() => null);
+  for (let reading = 1; reading < READINGS && found !== null && found.number < (heard.get(id) ?? 0); reading++)
+    found = await keptNetwork(id).catch(() => null);
+  if (found === null || open?.project.id !== id || (found.number <= open.number && !isForced)) return;
+  open = { ...open, number: found.number, project: { ...open.project, ...countsOf(found.history) } };
+  replaceHistory(found.history);
+}
+
+/** The page was put away by the browser and is shown again: it takes up what was done meanwhile. */
+async function rejoin(id: string): Promise<void> {
+  if (open?.project.id !== id) return;
+  tellReadOnly('otherTab');
+  open = { ...open, writer: writerOf(id) };
+  await open.writer.join();
+  await catchUp(id);
+}
+
+/** Takes over writing from another tab. False where that tab has edits that it cannot write. */
+export async function takeOver(): Promise<boolean> {
+  return (await open?.writer.takeOver()) ?? true;
+}
+
+/** Opens a network of the list. False where it cannot be read; then what is shown stays. */
+export async function openKept(project: Project): Promise<boolean> {
+  const { id } = project;
+  await queue;
+  const writer = writerOf(id);
+  await writer.join();
+  const found = await keptNetwork(id).catch(() => null);
+  if (found === null) {
+    await writer.leave();
+    return false;
+  }
+  failed.delete(id);
+  leave();
+  const isNewer = found.isNewer || isStoreNewer();
+  open = { project, number: found.number, writer, isNewer };
+  openHistory(found.history, found.opened);
+  tellReadOnly(isNewer ? 'newer' : writer.hasTurn ? null : 'otherTab');
+  if (found.lost === 0) tellKeeping('kept');
+  else {
+    // What could not be read would hide everything that comes after it.
+    if (writer.hasTurn && !isNewer) later(() => keepSnapshot(id, found.number, found), found.number);
+    await queue;
+    tellKeeping('damaged');
+  }
+  // Written while it was read.
+  if ((heard.get(id) ?? 0) > found.number) await catchUp(id);
+  return true;
+}
+
+/** A network that another tab is writing cannot be changed by this one. */
+export class OpenElsewhere extends Error {}
+
+/** Does something to a network of the list that is not open here. Rejected with `OpenElsewhere` where another tab writes it. */
+export async function withTurn(id: string, work: () => Promise<void>): Promise<void> {
+  const writer = writerOf(id);
+  try {
+    if (!(await writer.tryTurn())) throw new OpenElsewhere();
+    await work();
+  } finally {
+    await writer.leave();
+  }
+}
