@@ -10,7 +10,7 @@ import { formatNamed } from '../core/files/formats/format-names.ts';
 import type { InputFile } from '../core/files/formats/sheet.ts';
 import { tableFiles, writeNetworkFile, writeNetworkJson } from '../core/files/network-file.ts';
 import { readDataset } from '../core/files/read-dataset.ts';
-import { historyOfRead } from '../core/files/stored-document.ts';
+import { historyOfRead } from '../core/files/read-network.ts';
 import { difference } from '../core/model/change.ts';
 import type { History } from '../core/model/history.ts';
 import type { Language } from '../messages/language.ts';

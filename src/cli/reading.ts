@@ -5,7 +5,7 @@
 
 import type { ParsedDataset } from '../core/files/parse-dataset.ts';
 import { readDataset } from '../core/files/read-dataset.ts';
-import type { ReadNetwork } from '../core/files/stored-document.ts';
+import type { ReadNetwork } from '../core/files/read-network.ts';
 import { hasErrors, type Issue } from '../core/model/issue.ts';
 import { rowsToTakeUp } from '../core/model/remains.ts';
 import { idsInView } from '../core/session/story-views.ts';

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
-import { historyOfRead } from '../../src/core/files/stored-document.ts';
+import { historyOfRead } from '../../src/core/files/read-network.ts';
 import { maillage } from '../support/terminal.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

@@ -9,7 +9,7 @@ import { migrated } from '../../src/core/files/format-version.ts';
 import type { InputFile } from '../../src/core/files/formats/sheet.ts';
 import { type NetworkFileOptions, writeNetworkFile, writeNetworkJson } from '../../src/core/files/network-file.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
-import { historyOfRead, type ReadNetwork } from '../../src/core/files/stored-document.ts';
+import { historyOfRead, type ReadNetwork } from '../../src/core/files/read-network.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import type { Document } from '../../src/core/model/document.ts';
 import { type History, historyOf, markedSaved, unsavedTables } from '../../src/core/model/history.ts';

@@ -8,7 +8,7 @@ import { FORMAT_VERSION } from '../../src/core/files/format-version.ts';
 import type { InputFile } from '../../src/core/files/formats/sheet.ts';
 import { writeNetworkFile, writeNetworkJson } from '../../src/core/files/network-file.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
-import { historyOfRead } from '../../src/core/files/stored-document.ts';
+import { historyOfRead } from '../../src/core/files/read-network.ts';
 import { jsonSchemas } from '../../src/core/files/stored-shapes.ts';
 import { redone, undone } from '../../src/core/model/history.ts';
 import { shippedFiles } from '../support/datasets.ts';

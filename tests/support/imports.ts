@@ -22,7 +22,7 @@ const ARROWS: Readonly<Record<Part, readonly string[]>> = {
   core: ['src/messages/', 'src/core/'],
   scene: ['src/messages/', 'src/core/', 'src/scene/'],
   paper: ['src/messages/', 'src/core/', 'src/scene/', 'src/paper/'],
-  app: ['src/messages/', 'src/core/', 'src/scene/', 'src/paper/', 'src/app/', 'data/'],
+  app: ['src/messages/', 'src/core/', 'src/scene/', 'src/paper/', 'src/app/', 'data/', 'package.json'],
   cli: ['src/messages/', 'src/core/', 'src/scene/', 'src/paper/', 'src/cli/', 'data/', 'package.json', 'scripts/chromium.mjs'],
 };
 
@@ -30,7 +30,7 @@ const ARROWS: Readonly<Record<Part, readonly string[]>> = {
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
   sigma: ['src/app/graph-view/'],
   zustand: ['src/app/state/store.ts'],
-  idb: ['src/app/keeping/database.ts'],
+  idb: ['src/app/keeping/database.ts', 'src/app/keeping/linked-file.ts'],
   zod: ['src/app/keeping/kept-shapes.ts', 'src/core/files/stored-shapes.ts'],
   minisearch: ['src/core/telling/search.ts'],
   papaparse: ['src/core/files/formats/csv.ts'],

@@ -63,7 +63,7 @@ export async function exportPng(name: string, svg: string, width: number, height
 }
 
 /** A file name that every operating system accepts. */
-function fileName(name: string): string {
+export function fileName(name: string): string {
   const plain = name
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
@@ -71,8 +71,8 @@ function fileName(name: string): string {
   return (
     plain
       .replace(/[^A-Za-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
       .toLowerCase()
-      .slice(0, 60) || 'maillage'
+      .slice(0, 60)
+      .replace(/^-|-$/g, '') || 'maillage'
   );
 }

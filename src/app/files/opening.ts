@@ -11,7 +11,7 @@ import { OPENING } from '../../messages/opening.ts';
 import { announce, reject, tellReading } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
 import { readInWorker } from '../workers/reading-client.ts';
-import { showFiles } from './show-files.ts';
+import { showFiles, showNetworkFile } from './show-files.ts';
 
 /** Milliseconds before progress is shown: for shorter readings it would only flicker. */
 const TOLD_AFTER = 1000;
@@ -30,10 +30,10 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   try {
     const inputs = await Promise.all(files.map(readFile));
     const parsed = await readInWorker(inputs, { tell: teller.tell, signal });
-    const { stored, ...network } = parsed;
     // A network file was saved with what had not been understood: its reader knows of that already.
-    if (stored === undefined && hasErrors(parsed.issues)) reject({ name, parsed });
-    else showFiles(stored?.title ?? name, network);
+    if (parsed.stored !== undefined) await showNetworkFile(parsed);
+    else if (hasErrors(parsed.issues)) reject({ name, parsed });
+    else showFiles(name, parsed);
   } catch (error) {
     if (signal.aborted) return;
     announce(strings().open.failed(name, error instanceof Error ? error.message : String(error)));

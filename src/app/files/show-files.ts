@@ -1,14 +1,52 @@
 /**
- * Shows a network that was read from files as a new one, under a title that no kept network has: two files of the same name are told
- * apart in the list.
+ * Shows a network that was read from files. Tables become a new network, under a title that no kept network has, so that two files of the
+ * same name are told apart in the list. A network file has an id and a title of its own; where this browser has that network already,
+ * the reader is asked which of the two to open, and nothing is written over.
  */
 import type { ParsedDataset } from '../../core/files/parse-dataset.ts';
+import { historyOfRead, type ReadNetwork } from '../../core/files/read-network.ts';
+import { SAVING } from '../../messages/saving.ts';
+import { EXAMPLE_ID } from '../derived/open-document.ts';
+import { removeNetwork, showKept } from '../keeping/kept-networks.ts';
 import { distinctTitle } from '../keeping/network-list.ts';
 import { takeUpDraft } from '../keeping/old-story-draft.ts';
-import { showNetwork } from '../state/document.ts';
+import { twinOf } from '../keeping/twins.ts';
+import { openHistory, showNetwork } from '../state/document.ts';
+import { newId } from '../state/new-id.ts';
+import { announce, askWhichTwin } from '../state/presence.ts';
+import { type Twins, useStore } from '../state/store.ts';
 
 /** Shows what was read from files of that name. What holds errors is shown only once the reader has decided so. */
 export function showFiles(name: string, parsed: ParsedDataset): void {
   showNetwork({ name: distinctTitle(name), ...parsed });
   takeUpDraft(name);
+}
+
+/** Shows the network of a network file, or asks if this browser has another state of it. */
+export async function showNetworkFile(read: ReadNetwork): Promise<void> {
+  const { issues, skipped, stored } = read;
+  const opened = { issues, skipped };
+  const made = historyOfRead(read, { id: newId(), title: '' });
+  // No file is the example itself.
+  const history = made.document.id === EXAMPLE_ID ? { ...made, document: { ...made.document, id: newId() } } : made;
+  const kept = await twinOf(history);
+  if (kept === null) openHistory(history, opened);
+  else if (kept.isSame) {
+    await openKeptTwin(kept);
+    announce(SAVING[useStore.getState().view.language].twin.same);
+  } else askWhichTwin({ history, opened, savedAt: stored?.savedAt ?? '', kept });
+}
+
+/** Opens the network as this browser has it. */
+export async function openKeptTwin({ id, isRemoved }: Twins['kept']): Promise<void> {
+  askWhichTwin(null);
+  if (useStore.getState().history.document.id === id) return;
+  if (isRemoved) await removeNetwork(id, false);
+  await showKept(id);
+}
+
+/** Opens the network of the file beside the one in this browser, as a network of its own. */
+export function openFileTwin({ history, opened }: Twins): void {
+  const { document } = history;
+  openHistory({ ...history, document: { ...document, id: newId(), title: distinctTitle(document.title) } }, opened);
 }

@@ -33,6 +33,7 @@ import { FilterChips } from './FilterChips.tsx';
 import { KeepingNotice } from './KeepingNotice.tsx';
 import { PerimeterBar } from './PerimeterBar.tsx';
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx';
+import { SaveButton } from './SaveButton.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
 import { ViewBar } from './ViewBar.tsx';
@@ -49,6 +50,8 @@ const RejectedPage = lazyPart(async () => (await import('../panels/IssuesPage.ts
 // The single file leaves out the parts for which it has no use.
 const OpenDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../panels/OpenDialog.tsx')).OpenDialog);
 const ReadingDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../panels/ReadingDialog.tsx')).ReadingDialog);
+const SaveDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../panels/SaveDialog.tsx')).SaveDialog);
+const TwinDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../panels/TwinDialog.tsx')).TwinDialog);
 const TerritoryDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../panels/TerritoryDialog.tsx')).TerritoryDialog);
 const StoryPanel = lazyPart(async () => (await import('../panels/StoryPanel.tsx')).StoryPanel);
 const PresentationPage = lazyPart(async () => (await import('../presenting/PresentationPage.tsx')).PresentationPage);
@@ -60,6 +63,7 @@ export function App() {
   const { language, theme, panel } = useStore((state) => state.view);
   const selected = useStore((state) => state.selected);
   const dialog = useStore((state) => state.dialog);
+  const twins = useStore((state) => state.twins);
   const isReading = useStore((state) => state.reading !== null);
   const presenting = useStore((state) => state.presenting);
   // In a presentation only the step and the picture are shown. The picture keeps its place in the tree, so it is not made anew.
@@ -102,6 +106,8 @@ export function App() {
         {dialog === 'views' ? <SavedViewsDialog /> : null}
         {dialog === 'export' ? <ExportDialog /> : null}
         {dialog === 'history' ? <HistoryDialog /> : null}
+        {dialog === 'save' && SaveDialog !== null ? <SaveDialog /> : null}
+        {twins !== null && TwinDialog !== null ? <TwinDialog twins={twins} /> : null}
       </Suspense>
       {/* In a Suspense of its own: a dialog beneath it stays on screen while this one is loaded. */}
       <Suspense>{isReading && ReadingDialog !== null ? <ReadingDialog /> : null}</Suspense>
@@ -143,6 +149,7 @@ function Header() {
             <Button className="header-button" onPress={() => openDialog('open')}>
               {strings.header.open}
             </Button>
+            <SaveButton />
           </>
         )}
         <Button className="header-button" aria-pressed={panel === 'story'} onPress={() => openPanel(panel === 'story' ? null : 'story')}>

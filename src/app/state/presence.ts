@@ -4,6 +4,7 @@
  */
 import { change } from './change.ts';
 import {
+  type ChangedFile,
   type Dialog,
   type FilesBeingRead,
   type Keeping,
@@ -11,6 +12,7 @@ import {
   type PresenceState,
   type ReadOnly,
   type Rejected,
+  type Twins,
   useStore,
 } from './store.ts';
 
@@ -48,6 +50,16 @@ export function openDialog(dialog: Dialog): void {
 /** Announces a message to screen readers, and shows it in the status line. */
 export function announce(announcement: string): void {
   set({ announcement });
+}
+
+/** Opens the dialog that asks for a file; with a file that has changed, the one that asks whether to replace it. */
+export function askBeforeSaving(changedFile: ChangedFile | null): void {
+  set({ dialog: 'save', changedFile });
+}
+
+/** Keeps a network that is both in a file and in this browser until the reader decides; null forgets it. */
+export function askWhichTwin(twins: Twins | null): void {
+  set({ twins, dialog: null });
 }
 
 /** Sets what the reader is told once about the open network. */

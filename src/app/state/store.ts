@@ -104,6 +104,33 @@ export interface Rejected {
   readonly parsed: ParsedDataset;
 }
 
+/** A file on the reader's disk, and when it was changed. */
+export interface ChangedFile {
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly changedAt: number;
+}
+
+/** The same network, as this browser has it. */
+export interface Twin {
+  readonly id: string;
+  /** When it was changed last, milliseconds since 1970. */
+  readonly changedAt: number;
+  /** Whether the reader has removed it from the list. */
+  readonly isRemoved: boolean;
+  /** Whether it says the same as the file. */
+  readonly isSame: boolean;
+}
+
+/** The same network from a file and in this browser. */
+export interface Twins {
+  readonly history: History;
+  readonly opened: Opened;
+  /** When the file was written, in ISO 8601. */
+  readonly savedAt: string;
+  readonly kept: Twin;
+}
+
 /** The progress of files that are being read; set only once reading takes long. */
 export interface FilesBeingRead {
   readonly name: string;
@@ -129,6 +156,7 @@ export type Dialog =
   | 'views'
   | 'export'
   | 'history'
+  | 'save'
   | null;
 
 export interface DocumentState {
@@ -176,6 +204,10 @@ export interface PresenceState {
   readonly dialog: Dialog;
   /** Last message for the live region. */
   readonly announcement: string;
+  /** A file that «Enregistrer» would replace although another program has changed it; null while there is none. */
+  readonly changedFile: ChangedFile | null;
+  /** A network from a file that this browser has already, until the reader decides which of the two to open. */
+  readonly twins: Twins | null;
   readonly keeping: Keeping;
   readonly news: News;
   /** Whether the reader is asked to have the browser promise that it keeps the networks. */
@@ -228,6 +260,8 @@ const NO_PRESENCE: PresenceState = {
   reading: null,
   dialog: null,
   announcement: '',
+  changedFile: null,
+  twins: null,
   keeping: 'none',
   news: null,
   absent: 0,

@@ -4,7 +4,7 @@
  */
 import type { InputFile } from '../../core/files/formats/sheet.ts';
 import type { ReadingProgress } from '../../core/files/read-dataset.ts';
-import type { ReadNetwork } from '../../core/files/stored-document.ts';
+import type { ReadNetwork } from '../../core/files/read-network.ts';
 import { askOnce, type Watching } from './ask-once.ts';
 
 /** Reads files in a worker. Rejects if the worker breaks or is ended by the caller's signal. */

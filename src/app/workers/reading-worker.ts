@@ -6,7 +6,7 @@
 
 import type { InputFile } from '../../core/files/formats/sheet.ts';
 import { type ReadingProgress, readingSteps } from '../../core/files/read-dataset.ts';
-import type { ReadNetwork } from '../../core/files/stored-document.ts';
+import type { ReadNetwork } from '../../core/files/read-network.ts';
 import { idsInView } from '../../core/session/story-views.ts';
 import type { OnceReply } from './ask-once.ts';
 

@@ -1,7 +1,12 @@
 /**
- * The version of the network file and of its JSON, and how content of older versions becomes content of this one. A file of a newer version
+ * What the network file is called, the version of it and of its JSON, and how content of older versions becomes content of this one. A file of a newer version
  * is not read: a guess at what it means could lose something when it is saved again.
  */
+
+/** The ending of a network file. */
+export const NETWORK_ENDING = '.maillage';
+/** The media type of a network file. No registered one; a system that does not know it keeps the ending. */
+export const NETWORK_TYPE = 'application/vnd.maillage+zip';
 
 /** Content of a JSON part, of any version. */
 type Content = Readonly<Record<string, unknown>>;

@@ -7,6 +7,8 @@
 export * from './actor-names.ts';
 // The table of bodies that hold the powers of two levels.
 export * from './double-levels.ts';
+// The ending of a network file, and the version of its format.
+export * from './format-version.ts';
 // Zip archives.
 export * from './formats/archive.ts';
 // CSV in the flavours that spreadsheets read and write.
@@ -27,10 +29,10 @@ export * from './network-file.ts';
 export * from './parse-dataset.ts';
 // Files → dataset; all reading goes through this.
 export * from './read-dataset.ts';
+// What reading gives, and the history to open it with.
+export * from './read-network.ts';
 // Which table a sheet holds, and what its headers mean.
 export * from './recognise.ts';
-// What a network file holds beside its tables.
-export * from './stored-document.ts';
 // Checks whether quotes occur in the text of the source.
 export * from './verify-quotes.ts';
 // Dataset → tables of text, the inverse of reading.

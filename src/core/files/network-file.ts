@@ -30,11 +30,6 @@ export interface NetworkFileOptions {
   readonly withHistory: boolean;
 }
 
-/** The ending of a network file. */
-export const NETWORK_ENDING = '.maillage';
-/** The media type of a network file. No registered one; a system that does not know it keeps the ending. */
-export const NETWORK_TYPE = 'application/vnd.maillage+zip';
-
 /** A network as one file. */
 export function writeNetworkFile(history: History, options: NetworkFileOptions): Uint8Array {
   const { document } = history;

@@ -13,10 +13,11 @@ import { formatOf } from './formats/index.ts';
 import type { StoredPart } from './formats/json.ts';
 import { baseName, type InputFile, type Worksheet } from './formats/sheet.ts';
 import { judgingSteps, type ParsedDataset } from './parse-dataset.ts';
+import type { ReadNetwork } from './read-network.ts';
 import { type GivenMapping, type ReadTables, readTables } from './read-tables.ts';
 import type { Judging } from './reading.ts';
 import { isCompanion } from './recognise.ts';
-import { fromNetwork, nothingRead, partsOf, type ReadNetwork, withDocument } from './stored-document.ts';
+import { fromNetwork, nothingRead, partsOf, withDocument } from './stored-document.ts';
 
 /** A network, with what is known of the tables that were not in our own columns. */
 export interface ReadFiles extends ReadNetwork, Pick<ReadTables, 'mapped' | 'asked'> {}

@@ -6,9 +6,9 @@
 import type { Remark } from '../../messages/remarks.ts';
 import { crc32 } from '../basics/crc32.ts';
 import { appliedToDataset } from '../model/change.ts';
-import { type Dataset, EMPTY_DATASET } from '../model/dataset.ts';
-import type { Document, Settings } from '../model/document.ts';
-import { type History, historyOf, markedSaved } from '../model/history.ts';
+import { EMPTY_DATASET } from '../model/dataset.ts';
+import type { Document } from '../model/document.ts';
+import { historyOf } from '../model/history.ts';
 import type { Issue, Severity } from '../model/issue.ts';
 import { type Misfit, misfitOf } from '../model/misfits.ts';
 import { replayed } from '../model/operations.ts';
@@ -17,6 +17,7 @@ import { FORMAT_VERSION, migrated } from './format-version.ts';
 import type { StoredPart } from './formats/json.ts';
 import { baseName, type InputFile } from './formats/sheet.ts';
 import type { ParsedDataset } from './parse-dataset.ts';
+import { documentOf, type ReadNetwork, type Stored } from './read-network.ts';
 import {
   type Checked,
   checkedChanges,
@@ -26,22 +27,6 @@ import {
   type StoredDocument,
   type StoredNetwork,
 } from './stored-shapes.ts';
-
-/** What a network file says of its network, beside the tables. */
-export interface Stored {
-  readonly id: string;
-  readonly title: string;
-  readonly settings: Settings;
-  /** When the file was written, in ISO 8601. */
-  readonly savedAt: string;
-  /** What can be undone and redone; null if the file holds no history, or one that does not fit. */
-  readonly history: Pick<History, 'past' | 'future' | 'start'> | null;
-}
-
-/** Files as they were read; `stored` is there if one of them is a network file. */
-export interface ReadNetwork extends ParsedDataset {
-  readonly stored?: Stored;
-}
 
 /** What the JSON parts among some files are together. */
 export type Parts =
@@ -115,21 +100,6 @@ export function withDocument(
     issues: [...parsed.issues, ...issues],
     stored: storedOf(document, history),
   };
-}
-
-/** The history to open what was read with. `made`: the id and title of a network that has none of its own. */
-export function historyOfRead({ dataset, remains, stored }: ReadNetwork, made: Pick<Document, 'id' | 'title'>): History {
-  if (stored === undefined) return historyOf({ ...made, dataset, remains, settings: {} });
-  const document = documentOf(stored, dataset, remains);
-  return stored.history === null ? historyOf(document) : markedSaved({ ...historyOf(document), ...stored.history });
-}
-
-function documentOf(
-  { id, title, settings }: Pick<Stored, 'id' | 'title' | 'settings'>,
-  dataset: Dataset,
-  remains: Document['remains'],
-): Document {
-  return { id, title, dataset, remains, settings };
 }
 
 function storedOf({ id, title, settings, savedAt }: Omit<Stored, 'history'>, history: Stored['history']): Stored {

@@ -114,6 +114,25 @@ export function unsavedTables(history: History): ReadonlySet<DocumentTable> {
   return new Set(DOCUMENT_TABLES.filter((table) => now[table] !== history.saved[table]));
 }
 
+/**
+ * How many changes separate the document from its file: done since, or undone since. Null if that cannot be told, because the change that
+ * the file has last is no longer in the history.
+ */
+export function unsavedChanges(history: History): number | null {
+  const { past, future, start, saved } = history;
+  const apart = new Set<string>();
+  for (const table of unsavedTables(history)) {
+    const last = saved[table];
+    const at = past.findIndex(({ id }) => id === last);
+    const ahead = future.findIndex(({ id }) => id === last);
+    // The file is as the history starts, or as one of its changes has left it.
+    if (last !== start[table] && at < 0 && ahead < 0) return null;
+    const between = ahead < 0 ? past.slice(at + 1) : future.slice(0, ahead + 1);
+    for (const change of between) if (tablesOf(change).has(table)) apart.add(change.id);
+  }
+  return apart.size;
+}
+
 /** For each table, the id of its last change. */
 function marksOf({ past, start }: History): Marks {
   return past.reduce(markedBy, start);

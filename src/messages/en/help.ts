@@ -72,6 +72,7 @@ export const help: readonly Chapter[] = [
           [['?'], 'this help'],
           [['Ctrl + Z'], 'undo the last change; Ctrl + Shift + Z or Ctrl + Y does it again'],
           [['Ctrl + Alt + Z'], 'history and restore points'],
+          [['Ctrl + S'], 'save to a file'],
           [['+', '−', '0'], 'zoom in, zoom out, see all'],
           [['Tab'], 'into the picture (one stop), and out of it'],
           [['←', '→'], 'in the picture: previous, next actor of the same level'],
@@ -89,8 +90,9 @@ export const help: readonly Chapter[] = [
   {
     title: 'Your own data',
     blocks: [
-      '“Open” reads your Excel and LibreOffice workbooks, your CSV files and tables of HTML, alone, as a folder or as a zip, and graphs in GEXF, GraphML and Pajek. A sheet named “relations” or “actors” is recognised as a file of that name; hidden sheets are not read, and that is said. What a file is, is seen by its content; one that does not open (.xls, .pdf, .numbers…) is named with the way to go on. Nothing leaves your computer. A fault is shown with its file, its line and what to do; the network on screen is not touched until you decide. The open network is kept in this browser with what you change in it: it is there tomorrow, under “Open”, “My networks”. The shipped network is an example that nothing changes: as soon as you change something, a step of the story for instance, you work on your own copy, kept in the same way. The browser may erase what it keeps when room runs short: the page asks it once, if you wish, not to. If there is no room left, erase old networks for good in that list, or save to a file.',
+      '“Open” reads your Excel and LibreOffice workbooks, your CSV files and tables of HTML, alone, as a folder or as a zip, .maillage files and graphs in GEXF, GraphML and Pajek. A sheet named “relations” or “actors” is recognised as a file of that name; hidden sheets are not read, and that is said. What a file is, is seen by its content; one that does not open (.xls, .pdf, .numbers…) is named with the way to go on. Nothing leaves your computer. A fault is shown with its file, its line and what to do; the network on screen is not touched until you decide. The open network is kept in this browser with what you change in it: it is there tomorrow, under “Open”, “My networks”. The shipped network is an example that nothing changes: as soon as you change something, a step of the story for instance, you work on your own copy, kept in the same way. The browser may erase what it keeps when room runs short: the page asks it once, if you wish, not to. If there is no room left, erase old networks for good in that list, or save to a file.',
       '“History” (▾, beside ↶ and ↷) tells what was done, day by day, and goes back to any of these moments. A restore point keeps the whole network under a name (“Before the workshop”); some are kept by themselves. A point can be viewed and restored, and restoring it can be undone. A network that is open in two tabs is edited in one only: the other follows, and “Continue here” hands over to it.',
+      '“Save” (Ctrl + S) writes the whole network into one .maillage file: tables, story, settings, rows to take up again and history. A dot in the bar says that changes are not in it yet. The file holds names of persons too: to publish, take the public copy. It is a zip archive, whose CSV tables open in a spreadsheet; its format is described in docs/file-format.md and in schemas/.',
       'Your networks belong to the address of the page: opened at another address, or in another browser, the page does not show them.',
     ],
   },
