@@ -12,7 +12,7 @@ import { describe, expect, test } from 'vitest';
 import { said } from '../../src/core/model/story.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { violations } from './axe.ts';
-import { launch, openPage } from './support.ts';
+import { launch, openPage, watchFetching } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'maillage-presenting-'));
 const { story } = shippedDataset();
@@ -24,11 +24,12 @@ const isAt = (page: Page, i: number) => expect.poll(() => heading(page)).toBe(ti
 async function present(options: Parameters<typeof openPage>[0] = {}) {
   // A projector of today has twice as many points each way; drawn without a graphics card, they would take most of the time.
   const watched = await openPage({ width: 1280, height: 720, ...options });
+  const allFetched = watchFetching(watched.page);
   await watched.page.getByRole('button', { name: 'Présenter', exact: true }).click();
   await watched.page.locator('.story-panel').getByRole('button', { name: 'Présenter', exact: true }).click();
   await isAt(watched.page, 0);
   await watched.page.locator('.step-line').waitFor();
-  return watched;
+  return { ...watched, allFetched };
 }
 
 /** Heights of the letters of everything that is written on the page and can be seen, smallest first. */
@@ -179,9 +180,9 @@ describe('the story', () => {
   });
 
   test('is told in English, without the network, and on a phone', async () => {
-    const { page } = await present({ path: '#lang=fr', width: 390, height: 844, fresh: true });
+    const { page, allFetched } = await present({ path: '#lang=fr', width: 390, height: 844, fresh: true });
     // The cable is pulled once what the room may ask for is there.
-    await page.waitForLoadState('networkidle');
+    await allFetched();
     await page.context().setOffline(true);
     await page.keyboard.press('PageDown');
     await isAt(page, 1);

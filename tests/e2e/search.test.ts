@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, describe, expect, test } from 'vitest';
-import { launch, openPage } from './support.ts';
+import { launch, openPage, watchFetching } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'maillage-search-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -75,14 +75,11 @@ describe('every commune of France', () => {
     const { page } = await openPage({ fresh: true });
     await page.getByRole('button', { name: 'Présenter', exact: true }).click();
     const isFetched = page.waitForResponse(/place-index/);
-    let lastAnswer = Date.now();
-    page.on('response', () => {
-      lastAnswer = Date.now();
-    });
+    const allFetched = watchFetching(page);
     await page.locator('.story-panel').getByRole('button', { name: 'Présenter', exact: true }).click();
     await isFetched;
-    // The cable is pulled once nothing has come for a while.
-    await expect.poll(() => Date.now() - lastAnswer).toBeGreaterThan(2000);
+    // The cable is pulled once everything has come that a presentation may need.
+    await allFetched();
     await page.context().setOffline(true);
     await page.keyboard.press('e');
     await field(page).fill('Guéret');

@@ -2,7 +2,7 @@
  * Opens a page of the built site in Chromium and watches it: console errors, uncaught errors and requests to any other host are
  * collected, and a test in which some occur fails. A test that provokes a fault must check `faults` and then empty it.
  */
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright';
 import { afterAll, afterEach, expect, inject } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
 
@@ -97,6 +97,23 @@ export async function goTo(page: Page, hash: string): Promise<void> {
     window.location.assign(wanted);
     for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
   }, hash);
+}
+
+/**
+ * Watches what a page fetches from here on. The function that it gives waits until all of it has come and nothing more is asked for
+ * once the page has nothing left to do: what was fetched may have named further files.
+ */
+export function watchFetching(page: Page): () => Promise<void> {
+  const pending = new Set<Request>();
+  page.on('request', (request) => pending.add(request));
+  page.on('requestfinished', (request) => pending.delete(request));
+  page.on('requestfailed', (request) => pending.delete(request));
+  return async () => {
+    for (let calm = 0; calm < 3; calm = pending.size === 0 ? calm + 1 : 0) {
+      await expect.poll(() => [...pending].map((request) => request.url())).toEqual([]);
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    }
+  };
 }
 
 async function newPage(options: BrowserContextOptions, kept: string | null): Promise<OpenPage> {
