@@ -41,9 +41,22 @@ async function openOwn(page: Page, files: readonly string[] | { name: string; mi
 
 describe('the first screen', () => {
   test('is the network of the workshop, its finding as title, without a click', async () => {
-    const { page } = await openPage({ width: 1440, height: 900, led: true });
+    const { page } = await openPage({ width: 1440, height: 900, led: true, drawn: true });
     await expect.poll(() => page.locator('h1').textContent()).toContain('passe par l’intercommunalité');
     await drawn(page);
+    // What the graphics card has drawn, each layer alone: symbols and relations are missed where they are taken away.
+    for (const layer of ['.sigma-nodes', '.sigma-edges']) {
+      const canvas = page.locator(`.graph-view ${layer}`);
+      const look = async (visibility: string) => {
+        await canvas.evaluate((element, value) => {
+          element.style.visibility = value;
+        }, visibility);
+        return (await page.locator('.graph-view').screenshot()).toString('base64');
+      };
+      const [whole, without] = [await look('visible'), await look('hidden')];
+      expect([layer, whole === without]).toEqual([layer, false]);
+      await look('visible');
+    }
     expect(await page.locator('.figures').textContent()).toMatch(
       /\d+ articulations, dont \d+ implicites, entre \d+ organismes et collectivités nommés, .*; \d+ en vigueur/,
     );

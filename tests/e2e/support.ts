@@ -30,6 +30,8 @@ export interface PageOptions extends Omit<BrowserContextOptions, 'viewport'> {
    * and is led to the new address, as by a link: loading it and drawing the first picture takes longer than most tests.
    */
   readonly led?: boolean;
+  /** The test looks at the points of the picture, or asks the graphics card what stands somewhere: see `drawNothing`. */
+  readonly drawn?: boolean;
 }
 
 /** A page and what is watched about it. Pages of the same options are lent to one test after another: see `openPage`. */
@@ -41,11 +43,21 @@ interface OpenPage extends WatchedPage {
   isLed: boolean;
 }
 
-/**
- * How many points of the picture are drawn for a pixel of the window, each way. Without a graphics card the drawing itself is half of
- * the work of these tests, and none of them looks at its points (those of `app` do); the page around it is laid out as ever.
- */
+/** How many points of the picture there are for a pixel of the window, each way. The page around it is laid out as ever. */
 const COARSE = 0.5;
+
+/**
+ * Run in a page before its own scripts: WebGL takes every order but those to draw, and the picture stays empty. Without a graphics
+ * card, drawing it takes more processor time than the whole page around it, and a test of a panel does not look at it. Shaders,
+ * programs, buffers and textures are made as ever, so what is wrong with those is found here too. That the picture is drawn is tested
+ * in journeys.test.ts, and point by point in tests/app.
+ */
+function drawNothing(): void {
+  for (const prototype of [WebGLRenderingContext.prototype, WebGL2RenderingContext.prototype] as object[]) {
+    for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced', 'drawRangeElements'])
+      if (name in prototype) Object.defineProperty(prototype, name, { value: () => {} });
+  }
+}
 
 /** No other host is ever found. (Playwright's own interception would switch the browser's cache off, which these tests live by.) */
 const ONLY_THIS_MACHINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
@@ -72,11 +84,12 @@ export async function openPage({
   path = '',
   fresh = false,
   led = false,
+  drawn = false,
   ...options
 }: PageOptions = {}): Promise<WatchedPage> {
-  const kept = fresh ? null : JSON.stringify(options);
+  const kept = fresh ? null : JSON.stringify({ drawn, ...options });
   const before = kept === null ? undefined : free.get(kept);
-  const opened = before ?? (await newPage(options, kept));
+  const opened = before ?? (await newPage(options, kept, drawn));
   if (kept !== null) free.delete(kept);
   open.push(opened);
   const stays = led && opened.isLed;
@@ -116,12 +129,13 @@ export function watchFetching(page: Page): () => Promise<void> {
   };
 }
 
-async function newPage(options: BrowserContextOptions, kept: string | null): Promise<OpenPage> {
+async function newPage(options: BrowserContextOptions, kept: string | null, isDrawn: boolean): Promise<OpenPage> {
   const { host } = new URL(inject('baseUrl'));
   const isForeign = (url: URL) => /^(https?|wss?):$/.test(url.protocol) && url.host !== host;
   // Without motion, as its own test asks for it too: what fades and glides is drawn dozens of times for nothing.
   const context = await (await launch()).newContext({ locale: 'fr-FR', reducedMotion: 'reduce', ...options });
   await context.addInitScript((ratio) => Object.defineProperty(window, 'devicePixelRatio', { get: () => ratio }), COARSE);
+  if (!isDrawn) await context.addInitScript(drawNothing);
   const faults: string[] = [];
   // On the context, not the page: workers and further windows are watched as well.
   context.on('request', (request) => {
