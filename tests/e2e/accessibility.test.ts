@@ -6,7 +6,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { goTo, openPage, type PageOptions } from './support.ts';
+import { goTo, launch, openPage, type PageOptions } from './support.ts';
 
 interface Screen {
   readonly name: string;
@@ -134,4 +134,34 @@ test('the page of a broken dataset', async () => {
   await chooser.setFiles(fileURLToPath(new URL('../fixtures/broken/relations.csv', import.meta.url)));
   await page.locator('.issue-table').waitFor();
   expect(await violations(page)).toEqual([]);
+});
+
+test('what looks as on an earlier screen is read once, but nothing that has changed escapes', async () => {
+  const page = await (await launch()).newPage();
+  await page.setContent(
+    '<!doctype html><html lang="fr"><title>Essai</title><main style="background: #fff; color: #222"><h1>Un titre</h1>' +
+      '<p id="one">Des mots</p><p id="two">D’autres mots</p></main></html>',
+  );
+  expect(await violations(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+  const found = async (change: string) => {
+    await page.evaluate(change);
+    return (await violations(page)).map((violation) => violation.replace(/ (?=Fix)[\s\S]*/, ''));
+  };
+  const pale = "document.head.append(Object.assign(document.createElement('style'), { id: 'pale', textContent: '#two { color: #ccc }' }))";
+  expect(await found(pale)).toEqual(['color-contrast: #two']);
+  expect(await found("document.getElementById('pale').remove()")).toEqual([]);
+  // Nothing about the words has changed but what they stand on.
+  expect(await found("document.querySelector('main').style.background = '#333'")).toEqual([
+    'color-contrast: h1',
+    'color-contrast: #one',
+    'color-contrast: #two',
+  ]);
+  expect(await found("document.querySelector('main').style.background = '#fff'")).toEqual([]);
+  const small = '<button style="width: 9px; height: 9px; padding: 0" aria-label="';
+  expect(await found(`document.getElementById('one').innerHTML = '${small}a"></button>${small}b"></button>'`)).toEqual([
+    'target-size: button[aria-label="a"]',
+    'target-size: button[aria-label="b"]',
+  ]);
+  await page.close();
 });
