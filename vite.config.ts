@@ -18,6 +18,15 @@ import { singleFile } from './scripts/single-file.ts';
 
 const chromium = findChromium();
 
+const isSoak = process.env.MAILLAGE_SOAK !== undefined;
+
+/**
+ * The tests of the project `app` run React's production build, which is what users run and takes a third less time. Its development
+ * build warns on the console (rows without keys, elements in the wrong place): the walks of `npm run soak` run that one, and fail at
+ * any warning.
+ */
+const reactBuild = JSON.stringify(isSoak ? 'development' : 'production');
+
 export default defineConfig({
   // The last plugin keeps only two of the thirty languages of react-aria's messages.
   plugins: [
@@ -46,7 +55,7 @@ export default defineConfig({
           isolate: false,
           maxWorkers: 2,
           // A limit for tests that hang, not for slow ones: a busy machine takes many times as long.
-          testTimeout: process.env.MAILLAGE_SOAK ? 3_600_000 : 600_000,
+          testTimeout: isSoak ? 3_600_000 : 600_000,
           include: ['tests/{core,scenes,paper,cli,oracle}/**/*.test.ts', 'tests/*.test.ts'],
           benchmark: { include: ['tests/bench/**/*.bench.ts'] },
         },
@@ -55,21 +64,32 @@ export default defineConfig({
         extends: true,
         // Vite searches these files for dependencies before the first test, workers and lazy parts included: a dependency found
         // later would reload the page in the middle of a test.
-        optimizeDeps: { entries: ['src/{app,core,scene}/**/*.{ts,tsx}'] },
-        // react-aria reads VIRT_ON in tests: without it, lists would draw every row instead of those in sight, as on the real page.
-        define: { 'process.env.VIRT_ON': '"true"', 'process.env.MAILLAGE_SOAK': JSON.stringify(process.env.MAILLAGE_SOAK ?? '') },
+        optimizeDeps: {
+          entries: ['src/{app,core,scene}/**/*.{ts,tsx}'],
+          rolldownOptions: { transform: { define: { 'process.env.NODE_ENV': reactBuild } } },
+        },
+        oxc: { jsx: { development: isSoak } },
+        define: {
+          'process.env.NODE_ENV': reactBuild,
+          // react-aria reads VIRT_ON in tests: without it, lists would draw every row instead of those in sight, as on the real page.
+          'process.env.VIRT_ON': '"true"',
+          'process.env.MAILLAGE_SOAK': JSON.stringify(process.env.MAILLAGE_SOAK ?? ''),
+        },
         test: {
           name: 'app',
           // Limits for tests that hang, not for slow ones.
           testTimeout: 180_000,
           expect: { poll: { timeout: 60_000 } },
-          setupFiles: ['tests/support/quiet-react.ts'],
+          // Files in the same worker share a window and its modules; this file empties the window before each.
+          isolate: false,
+          setupFiles: ['tests/support/fresh-window.ts'],
           include: ['tests/app/**/*.test.{ts,tsx}'],
           maxWorkers: 2,
           benchmark: { include: [] },
           browser: {
             enabled: true,
             headless: true,
+            connectTimeout: 600_000,
             screenshotFailures: false,
             provider: playwright({
               launchOptions: { args: CHROMIUM_ARGS, ...(chromium && { executablePath: chromium }) },

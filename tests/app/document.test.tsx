@@ -4,7 +4,6 @@
  */
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { isExample, isStorySaved, unsavedIn, writtenNetwork, writtenStory } from '../../src/app/derived/open-document.ts';
 import { datasetIn } from '../../src/app/derived/universe.ts';
 import { saveDataset, saveStory } from '../../src/app/files/dataset-files.ts';
@@ -20,9 +19,12 @@ import { EMPTY_DATASET } from '../../src/core/model/dataset.ts';
 import { NO_REMAINS } from '../../src/core/model/remains.ts';
 import { said, withMove } from '../../src/core/model/story.ts';
 import kept from '../fixtures/kept/version-0.5.json' with { type: 'json' };
+import { render } from '../support/render.tsx';
 import { startAfresh, WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
-import '../support/coarse-picture.ts';
+import { drawCoarsely } from '../support/coarse-picture.ts';
+
+drawCoarsely();
 
 const network = shippedNetwork();
 const state = () => useStore.getState();

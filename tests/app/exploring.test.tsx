@@ -4,7 +4,6 @@
  */
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { writtenNetwork } from '../../src/app/derived/open-document.ts';
 import { followTerritory } from '../../src/app/shipped/territory-client.ts';
 import { showNetwork } from '../../src/app/state/document.ts';
@@ -13,9 +12,12 @@ import { useStore } from '../../src/app/state/store.ts';
 import { countsOf } from '../../src/core/analysis/counts.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE } from '../../src/core/network/recipe.ts';
+import { render } from '../support/render.tsx';
 import { startAfresh, WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
-import '../support/coarse-picture.ts';
+import { drawCoarsely } from '../support/coarse-picture.ts';
+
+drawCoarsely();
 
 beforeEach(() => startAfresh());
 

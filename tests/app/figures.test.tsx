@@ -9,7 +9,6 @@
  */
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { datasetIn, laidIn } from '../../src/app/derived/universe.ts';
 import { showExample } from '../../src/app/shipped/shipped-network.ts';
 import { followTerritory } from '../../src/app/shipped/territory-client.ts';
@@ -20,9 +19,12 @@ import { COUNTS } from '../../src/core/analysis/count-names.ts';
 import { countsOf } from '../../src/core/analysis/counts.ts';
 import { hashToAddress } from '../../src/core/session/address.ts';
 import { PANEL_IDS, VIEW_IDS } from '../../src/core/session/view.ts';
+import { render } from '../support/render.tsx';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
-import '../support/coarse-picture.ts';
+import { drawCoarsely } from '../support/coarse-picture.ts';
+
+drawCoarsely();
 
 /** The four looks: as opened, a perimeter, hidden kinds, filters. */
 const LOOKS = [

@@ -5,7 +5,6 @@
 import { createRef } from 'react';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { GraphView } from '../../src/app/graph-view/GraphView.tsx';
 import type { PictureHandle } from '../../src/app/graph-view/picture-handle.ts';
 import { SvgView } from '../../src/app/graph-view/SvgView.tsx';
@@ -13,6 +12,7 @@ import { curvePoint } from '../../src/scene/curve.ts';
 import type { Ground } from '../../src/scene/ground.ts';
 import type { Focus, Scene, SceneEdge, SceneNode, Shape } from '../../src/scene/scene.ts';
 import { SYMBOLS } from '../../src/scene/symbols.ts';
+import { render } from '../support/render.tsx';
 import '../../src/app/theme.css';
 
 const INK = '#1C1B19';

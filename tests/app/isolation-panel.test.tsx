@@ -5,7 +5,6 @@
  */
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { laidIn } from '../../src/app/derived/universe.ts';
 import { showExample } from '../../src/app/shipped/shipped-network.ts';
 import { followTerritory } from '../../src/app/shipped/territory-client.ts';
@@ -14,9 +13,12 @@ import { useStore } from '../../src/app/state/store.ts';
 import { hashToAddress } from '../../src/core/session/address.ts';
 import { epciRows } from '../../src/core/telling/epci-table.ts';
 import { standingsOf } from '../../src/core/territory/standing.ts';
+import { render } from '../support/render.tsx';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
-import '../support/coarse-picture.ts';
+import { drawCoarsely } from '../support/coarse-picture.ts';
+
+drawCoarsely();
 
 const state = () => useStore.getState();
 

@@ -4,7 +4,6 @@
  */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { writtenStory } from '../../src/app/derived/open-document.ts';
 import { presentStep, toggleExploring, toggleNames } from '../../src/app/presenting/presenting.ts';
 import { announce, openDialog } from '../../src/app/state/presence.ts';
@@ -13,9 +12,12 @@ import { useStore } from '../../src/app/state/store.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { NO_REMAINS } from '../../src/core/model/remains.ts';
 import { PANEL_IDS, VIEW_IDS } from '../../src/core/session/view.ts';
+import { render } from '../support/render.tsx';
 import { startAfresh, WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
-import '../support/coarse-picture.ts';
+import { drawCoarsely } from '../support/coarse-picture.ts';
+
+drawCoarsely();
 
 const NAME = 'Zofia Wiśniewska';
 /** As any program would look for her. */

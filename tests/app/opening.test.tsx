@@ -4,7 +4,6 @@
  */
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { openFiles } from '../../src/app/files/opening.ts';
 import { openDialog } from '../../src/app/state/presence.ts';
 import { changeView } from '../../src/app/state/session.ts';
@@ -14,9 +13,12 @@ import type { ReadingReply } from '../../src/app/workers/reading-worker.ts';
 import type { ParsedDataset } from '../../src/core/files/parse-dataset.ts';
 import { type ReadingProgress, readDataset } from '../../src/core/files/read-dataset.ts';
 import { idsInView } from '../../src/core/session/story-views.ts';
+import { render } from '../support/render.tsx';
 import { startAfresh, WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
-import '../support/coarse-picture.ts';
+import { drawCoarsely } from '../support/coarse-picture.ts';
+
+drawCoarsely();
 
 const ROWS = 4000;
 const relations = `type;de;vers\n${Array.from({ length: ROWS }, (_, i) => `partenariat;A${i};B${i}`).join('\n')}\n`;
@@ -96,11 +98,12 @@ describe('while files are read', () => {
     if (way === 'button') await dialog.getByRole('button', { name: 'Arrêter la lecture' }).click();
     else await userEvent.keyboard('{Escape}');
     await opening;
+    // Read at once: messages pass after a few seconds.
+    expect(state().announcement).toBe('Lecture arrêtée. Le réseau affiché est resté le même.');
     expect(reading.isEnded).toBe(true);
     expect([state().history, state().reading, state().rejected]).toEqual([history, null, null]);
     await expect.element(dialog).not.toBeInTheDocument();
     await expect.element(from).toBeVisible();
-    expect(state().announcement).toBe('Lecture arrêtée. Le réseau affiché est resté le même.');
   });
 
   test('it is told in English too', async () => {

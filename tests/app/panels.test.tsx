@@ -4,7 +4,6 @@
  */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { RejectedPage } from '../../src/app/panels/IssuesPage.tsx';
 import { LegendPanel } from '../../src/app/panels/LegendPanel.tsx';
 import { PathsPanel } from '../../src/app/panels/PathsPanel.tsx';
@@ -15,6 +14,7 @@ import { useStore } from '../../src/app/state/store.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
 import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
+import { render } from '../support/render.tsx';
 import '../../src/app/theme.css';
 
 beforeEach(() => {

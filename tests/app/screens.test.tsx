@@ -4,11 +4,11 @@
  */
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { showExample } from '../../src/app/shipped/shipped-network.ts';
 import { followTerritory } from '../../src/app/shipped/territory-client.ts';
 import { restore } from '../../src/app/state/session.ts';
 import { hashToAddress } from '../../src/core/session/address.ts';
+import { render } from '../support/render.tsx';
 import { expectStoredLook } from './stored-look.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';

@@ -4,9 +4,6 @@
  * that is lost, added, moved or dimmed fails the test. Look at a changed screen before accepting it with `-u` after the call of
  * vitest.
  */
-import '@fontsource-variable/source-sans-3/wght.css';
-import '@fontsource-variable/source-sans-3/wght-italic.css';
-import '@fontsource-variable/source-serif-4/wght.css';
 import { expect } from 'vitest';
 import { page } from 'vitest/browser';
 import { labelsOnPage } from '../support/labels.ts';

@@ -4,13 +4,13 @@
  */
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { presentStep } from '../../src/app/presenting/presenting.ts';
 import { shippedNetwork, showExample } from '../../src/app/shipped/shipped-network.ts';
 import { followTerritory } from '../../src/app/shipped/territory-client.ts';
 import { restore, setPresenting } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { hashToAddress } from '../../src/core/session/address.ts';
+import { render } from '../support/render.tsx';
 import { expectStoredLook } from './stored-look.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';

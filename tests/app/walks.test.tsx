@@ -5,7 +5,6 @@
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { aroundOf, busiestOf, focusOf, graphOf, sceneOf } from '../../src/app/derived/drawing.ts';
 import { writtenNetwork, writtenStory } from '../../src/app/derived/open-document.ts';
 import { drawnGraph } from '../../src/app/graph-view/drawn-graph.ts';
@@ -23,10 +22,13 @@ import { switched, withKind } from '../../src/core/network/recipe.ts';
 import { addressToHash, hashToAddress } from '../../src/core/session/address.ts';
 import { DEFAULT_VIEW, isPicture, THEMES, VIEW_IDS } from '../../src/core/session/view.ts';
 import { NO_SURROUNDINGS } from '../../src/scene/surroundings.ts';
+import { render } from '../support/render.tsx';
 import { runs, SOAK_LIMIT } from '../support/soak.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
-import '../support/coarse-picture.ts';
+import { drawCoarsely } from '../support/coarse-picture.ts';
+
+drawCoarsely();
 
 const PICTURE_WALKS = runs(20);
 /** Fewer: a step of the whole page takes several times as long. */

@@ -37,7 +37,7 @@ test('loops are left out with a warning at their line, in all three formats, and
     ['a.csv', 'source;target\n3;1\n3;3\n', 3],
   ] as const) {
     const parsed = read([name, text]);
-    expect(messages(parsed)).toEqual([
+    expect(messages(parsed).filter((message) => message.includes('warning'))).toEqual([
       `${name}:${line}: warning: « 3 » est relié à lui-même : lien laissé de côté. S’il s’agit d’un autre acteur, corrigez l’une des extrémités.`,
     ]);
     expect(parsed.dataset.actors.map(({ id }) => String(id))).toContain('3');

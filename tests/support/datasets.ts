@@ -18,9 +18,12 @@ export function shippedFiles(): readonly InputFile[] {
     .map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, DATA))) }));
 }
 
-/** The shipped dataset. */
+let shipped: Dataset | null = null;
+
+/** The shipped dataset, read once for all tests of a process. */
 export function shippedDataset(): Dataset {
-  return readDataset(shippedFiles()).dataset;
+  shipped ??= readDataset(shippedFiles()).dataset;
+  return shipped;
 }
 
 /** A file from its text. */

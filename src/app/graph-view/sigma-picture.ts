@@ -82,7 +82,8 @@ export class SigmaPicture {
     this.#scene = scene;
     this.#graph = drawnGraph(scene);
     const duration = this.#duration();
-    this.#sigma = new Sigma<DrawnNode, DrawnEdge>(this.#graph, container, {
+    // sigma draws what it is given at once, before its layers and bounds are set: so it is given the graph after them.
+    this.#sigma = new Sigma<DrawnNode, DrawnEdge>(drawnGraph({ ...scene, nodes: [], edges: [] }), container, {
       allowInvalidContainer: true,
       renderLabels: false,
       renderEdgeLabels: false,
@@ -110,7 +111,7 @@ export class SigmaPicture {
     this.#resizing = new ResizeObserver(() => this.#fitSize());
     this.#resizing.observe(container);
     this.#setBounds();
-    this.#sigma.refresh();
+    this.#sigma.setGraph(this.#graph);
     this.#goHome();
   }
 
@@ -295,12 +296,13 @@ export class SigmaPicture {
   #fitSize(): void {
     const { x, y, ratio } = this.#sigma.getCamera().getState();
     const { camera, ...size } = this.#home;
+    const before = this.#sigma.getDimensions();
     this.#sigma.resize();
     const { width, height } = this.#sigma.getDimensions();
     const isAtHome = x === camera.x && y === camera.y && ratio === camera.ratio;
     if (isAtHome && (width !== size.width || height !== size.height)) this.#goHome();
     // Drawn at once, because a canvas is blank after its size has changed.
-    else this.#draw();
+    else if (width !== before.width || height !== before.height) this.#draw();
   }
 
   /** Draws now what sigma has already processed. */
