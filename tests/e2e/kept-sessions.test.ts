@@ -56,3 +56,24 @@ test.each(seeds)('session %i', async (seed) => {
     { seed, numRuns: 1, endOnFailure: !isLong, ...(isLong && { interruptAfterTimeLimit: 300_000 }) },
   );
 });
+
+test('where the browser has no room any more, the page says so, loses nothing kept, and goes on when there is room', async () => {
+  const session = await Session.begin(served?.url ?? '', await launch(), network);
+  try {
+    await session.editUntil('kept');
+    const giveRoom = await session.takeRoom();
+    await session.editUntil('full');
+    await session.act([{ kind: 'undo' }], false);
+    await giveRoom();
+    await session.tryAgain();
+    await session.rest();
+    await session.lose([], 'reload', 0);
+    // Without another try, what was kept before is there.
+    const giveAgain = await session.takeRoom();
+    await session.editUntil('full');
+    await giveAgain();
+    await session.lose([], 'renderer', 0);
+  } finally {
+    await session.end();
+  }
+});

@@ -50,6 +50,9 @@ export function commandsWith(interruptions: readonly Interruption[]): fc.Arbitra
   const loses = fc
     .tuple(deeds, fc.constantFrom(...interruptions), fc.nat(60))
     .map(([all, by, after]) => command(`${by} after ${after} ms of [${told(all)}]`, (session) => session.lose(all, by, after)));
+  const full = fc
+    .tuple(deeds, fc.constantFrom<Interruption | 'another try'>('another try', 'another try', ...interruptions))
+    .map(([all, then]) => command(`no room for [${told(all)}], then ${then}`, (session) => session.loseRoom(all, then)));
   const rests = fc.constant(command('rest', (session) => session.rest()));
-  return fc.commands([acts, acts, loses, rests], { maxCommands: 24, size: 'max' });
+  return fc.commands([acts, acts, loses, loses, full, rests], { maxCommands: 24, size: 'max' });
 }

@@ -85,6 +85,54 @@ export class Session {
     await this.look(by);
   }
 
+  /**
+   * Asks for it while the browser has no room for anything. The browser notes how much room there was, so it may still take some. Then there
+   * is room again, and all is kept with another try, or the page is interrupted before that.
+   */
+  async loseRoom(deeds: readonly Deed[], then: Interruption | 'another try'): Promise<void> {
+    const giveRoom = await this.takeRoom();
+    await this.act(deeds, true);
+    expect(await this.settled(), 'where there is no room, the page says something else').toMatch(/^(kept|full)$/);
+    await giveRoom();
+    if (then === 'another try') {
+      await this.tryAgain();
+      await this.rest();
+    } else {
+      await this.interrupt(then);
+      await this.look(then);
+    }
+  }
+
+  /** Leaves no room for anything further. Returns what gives it back. */
+  async takeRoom(): Promise<() => Promise<void>> {
+    const devtools = await this.context.newCDPSession(this.page);
+    const { origin } = new URL(this.url);
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    return async () => {
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+      await devtools.detach();
+    };
+  }
+
+  async tryAgain(): Promise<void> {
+    await this.page.evaluate(() => window.keepPage?.tryAgain());
+  }
+
+  /** An edit that changes something in any case. */
+  async edit(): Promise<void> {
+    const text = `Réseau ${this.model.asked}`;
+    await this.act([{ kind: 'networkRenamed', at: 0, other: 0, text, transaction: null }], false);
+  }
+
+  /** Edits until the page says this of it. */
+  async editUntil(keeping: string): Promise<void> {
+    const once = async () => {
+      await this.edit();
+      return this.settled();
+    };
+    await expect.poll(once, { message: `the page never says «${keeping}»` }).toBe(keeping);
+  }
+
   private address(): string {
     return `${this.url}#network=${this.model.history.document.id}`;
   }
@@ -148,7 +196,7 @@ async function load(page: Page, address: string): Promise<void> {
 }
 
 async function isThere(page: Page): Promise<void> {
-  await page.waitForFunction(() => window.keepPage !== undefined);
+  await page.waitForFunction(() => window.keepPage?.mayEdit() === true);
 }
 
 async function seen(page: Page): Promise<{ readonly history: History; readonly keeping: string }> {

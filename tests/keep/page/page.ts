@@ -3,6 +3,7 @@
  * drawn (`build-page.ts` leaves that out), so that a session costs little. The test drives it by `window.keepPage`.
  */
 import '../../../src/app/main.tsx';
+import { keepAgain } from '../../../src/app/keeping/open-network.ts';
 import {
   changeDocument,
   followOperations,
@@ -20,9 +21,13 @@ import { type Deed, edited, labelOf, type NetworkFile } from '../edits.ts';
 export interface KeepPage {
   /** A name of this document of the browser, to tell it from those before and after it. */
   readonly id: string;
+  /** Whether this page may edit what is open: another one that is being closed may still have the turn. */
+  mayEdit(): boolean;
   open(network: NetworkFile): void;
   /** Does all of it: at once, or each in a task of its own, so that other work of the page comes between. */
   run(deeds: readonly Deed[], isSpaced: boolean): Promise<void>;
+  /** Tries again to keep what there was no room for, as the page's own button does. */
+  tryAgain(): Promise<void>;
   /** Resolves once nothing is being written any more, with what the page says of it. */
   settled(): Promise<string>;
   /** The history that is open, and what the page says of keeping it. */
@@ -55,6 +60,7 @@ function act(deed: Deed): void {
 
 window.keepPage = {
   id,
+  mayEdit: () => useStore.getState().readOnly === null,
   open: ({ name, dataset, remains }) => showNetwork({ name, dataset, remains, issues: [], skipped: 0 }),
   run: async (deeds, isSpaced) => {
     for (const deed of deeds) {
@@ -62,6 +68,7 @@ window.keepPage = {
       if (isSpaced) await new Promise((resolve) => setTimeout(resolve));
     }
   },
+  tryAgain: keepAgain,
   settled: () =>
     new Promise((resolve) => {
       const look = () => {
