@@ -3,7 +3,7 @@
  * that does other work only the ratios mean something; the load is printed. `npm run bench -- --long` adds betweenness of the
  * largest graph, alone and on two threads (minutes); `--graph FR` and `--measure closeness` select some. `--reading` prints how the
  * time of reading and writing grows instead (`--only WORDS` and `--rows N` select some); `--edit` prints what a change of the
- * document costs.
+ * document costs, and in a Chromium how long it takes until it is kept.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { benchDrawing } from './drawing/run.ts';
 import { benchEdit } from './edit.ts';
 import { type BenchGraph, franceGraph, smallGraph, TERRITORIES } from './graphs.ts';
+import { benchKeeping } from './keeping.ts';
 import { timeLoading } from './loading.ts';
 import { MEASURES, TARGETS } from './measures.ts';
 import { type Answer, npmPeer, type Peer, pythonPeers } from './peers.ts';
@@ -131,7 +132,11 @@ async function measureLong(graph: BenchGraph, peers: readonly Peer[]): Promise<v
   }
 }
 
-if (options.edit) process.exit(benchEdit() === 0 ? 0 : 1);
+if (options.edit) {
+  missed += benchEdit();
+  await benchKeeping();
+  process.exit(missed === 0 ? 0 : 1);
+}
 if (options.reading) {
   process.exit(benchReading(options.only, options.rows === undefined ? undefined : Number(options.rows)) === 0 ? 0 : 1);
 }

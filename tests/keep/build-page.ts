@@ -1,6 +1,6 @@
 /**
  * Builds and serves the page of the seeded sessions. It is the application from its entry on; only the component that draws the page is
- * an empty one. Served at a port of its own, so what it keeps is apart from what other tests keep.
+ * an empty one, unless it is asked for. Served at a port of its own, so what it keeps is apart from what other tests keep.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -28,7 +28,7 @@ export interface ServedPage {
   close(): Promise<void>;
 }
 
-export async function servePage(): Promise<ServedPage> {
+export async function servePage(isDrawn = false): Promise<ServedPage> {
   const folder = mkdtempSync(join(tmpdir(), 'maillage-keep-'));
   const shared = { configFile: false, root: PAGE, base: './', logLevel: 'error' } as const;
   // The tests' own NODE_ENV would make a development build.
@@ -36,7 +36,7 @@ export async function servePage(): Promise<ServedPage> {
   process.env.NODE_ENV = 'production';
   await build({
     ...shared,
-    plugins: [undrawn, react(), shippedNetwork(), placeIndex()],
+    plugins: [...(isDrawn ? [] : [undrawn]), react(), shippedNetwork(), placeIndex()],
     worker: { format: 'es' },
     build: { outDir: folder, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 5000, reportCompressedSize: false },
   }).finally(() => {

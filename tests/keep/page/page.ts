@@ -28,6 +28,8 @@ export interface KeepPage {
   run(deeds: readonly Deed[], isSpaced: boolean): Promise<void>;
   /** Tries again to keep what there was no room for, as the page's own button does. */
   tryAgain(): Promise<void>;
+  /** Does it, and resolves with the milliseconds until the page says that it is kept. */
+  timed(deed: Deed): Promise<number>;
   /** Resolves once nothing is being written any more, with what the page says of it. */
   settled(): Promise<string>;
   /** The history that is open, and what the page says of keeping it. */
@@ -58,6 +60,20 @@ function act(deed: Deed): void {
   else changeDocument(labelOf(deed) as Label, (document) => edited(document, deed), deed.transaction);
 }
 
+/** Resolves once nothing is being written any more, with what the page says of it. */
+function settled(): Promise<string> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const { keeping } = useStore.getState();
+      if (keeping === 'keeping') return;
+      stop();
+      resolve(keeping);
+    };
+    const stop = useStore.subscribe(look);
+    look();
+  });
+}
+
 window.keepPage = {
   id,
   mayEdit: () => useStore.getState().readOnly === null,
@@ -69,16 +85,13 @@ window.keepPage = {
     }
   },
   tryAgain: keepAgain,
-  settled: () =>
-    new Promise((resolve) => {
-      const look = () => {
-        const { keeping } = useStore.getState();
-        if (keeping === 'keeping') return;
-        stop();
-        resolve(keeping);
-      };
-      const stop = useStore.subscribe(look);
-      look();
-    }),
+  timed: async (deed) => {
+    const start = performance.now();
+    act(deed);
+    const keeping = await settled();
+    if (keeping !== 'kept') throw new Error(`the page says ${keeping}`);
+    return performance.now() - start;
+  },
+  settled,
   seen: () => ({ history: useStore.getState().history, keeping: useStore.getState().keeping }),
 };
