@@ -38,8 +38,8 @@ export const FLAVOUR_OF_LANGUAGE: ByLanguage<CsvFlavour> = { fr: CSV_FLAVOURS.ex
 const LOOKS_LIKE_FORMULA = /^'*[=+\-@\t\r]/;
 const GUARDED_FORMULA = /^'+[=+\-@\t\r]/;
 
-/** A text that was written as a formula so that a spreadsheet keeps its zeros: `="01004"`. */
-const TEXT_AS_FORMULA = /^="((?:[^"]|"")*)"$/;
+/** A code that was written as a formula so that a spreadsheet keeps its zeros: `="01004"`. Other texts of this form stay as they are. */
+const CODE_AS_FORMULA = /^="(\d[\dA-Z]{1,13})"$/i;
 
 /**
  * Bytes → sheet. Syntax faults (such as an unclosed quote) give issues; the sheet contains what could be read. What was read otherwise than
@@ -65,7 +65,7 @@ export function readCsv(file: InputFile): { readonly sheet: Worksheet; readonly 
   for (const cells of parsed) {
     lineOfRow.push(line);
     if (cells.some((cell) => cell.trim() !== '')) {
-      const plain = hasFormulas ? cells.map((cell) => TEXT_AS_FORMULA.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell) : cells;
+      const plain = hasFormulas ? cells.map((cell) => CODE_AS_FORMULA.exec(cell)?.[1] ?? cell) : cells;
       for (let at = 0; hasFormulas && at < cells.length; at++) if (plain[at] !== cells[at] && ++unwrapped === 1) firstUnwrapped = line;
       rows.push({ line, cells: isGuarded ? plain.map(unguard) : plain });
     }
