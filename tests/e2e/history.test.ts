@@ -38,12 +38,14 @@ describe('the history', () => {
     const first = await openRenamed(page, ['Un', 'Deux', 'Trois']);
     await page.getByRole('button', { name: 'Annuler : réseau renommé' }).click();
     await page.getByRole('button', { name: 'Historique et points de restauration' }).click();
-    expect(await moments(page)).toEqual([
-      ['réseau renommé', 'annulé'],
-      ['réseau renommé', 'état actuel'],
-      [expect.stringMatching(/^\d\d:\d\d$/), 'réseau renommé'],
-      ['À l’ouverture du réseau'],
-    ]);
+    await expect
+      .poll(() => moments(page))
+      .toEqual([
+        ['réseau renommé', 'annulé'],
+        ['réseau renommé', 'état actuel'],
+        [expect.stringMatching(/^\d\d:\d\d$/), 'réseau renommé'],
+        ['À l’ouverture du réseau'],
+      ]);
     await page.getByRole('button', { name: 'À l’ouverture du réseau' }).click();
     expect(await page.locator('.moment-choice').textContent()).toContain('Annule 2 modifications.');
     expect(await violations(page)).toEqual([]);
@@ -118,7 +120,9 @@ describe('the history', () => {
     await page.getByRole('button', { name: /^Reprendre Avant l’atelier/ }).click();
     await expect.poll(async () => (await valuesOf(page, 'pointDocuments')).length).toBe(1);
     await page.getByRole('button', { name: /^Supprimer Avant l’atelier/ }).click();
+    await expect.poll(async () => (await valuesOf(page, 'pointDocuments')).length).toBe(0);
     await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.modal').count()).toBe(0);
     await openHistory(page);
     await expect.poll(() => points(page).count()).toBe(0);
   });
@@ -134,6 +138,6 @@ describe('the history', () => {
     await page.getByRole('button', { name: 'Rétablir : réseau renommé' }).click();
     await expect.poll(() => title(page)).toBe('Un');
     await openHistory(page);
-    expect((await moments(page)).length).toBe(2);
+    await expect.poll(async () => (await moments(page)).length).toBe(2);
   });
 });

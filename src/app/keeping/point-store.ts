@@ -11,12 +11,16 @@ import { documentIn, FORMAT, type RestorePoint, restorePointOf } from './kept-sh
 export const MOST_AUTOMATIC = 20;
 
 /** Keeps a document as a restore point. Of those kept by themselves, the oldest are let go. */
-export async function keepPoint(document: Document, head: Pick<RestorePoint, 'time' | 'reason' | 'name'>): Promise<void> {
+export async function keepPoint(
+  document: Document,
+  head: Pick<RestorePoint, 'time' | 'reason' | 'name'> & { readonly id?: string },
+): Promise<void> {
   const { id: project, dataset } = document;
   const point: RestorePoint = {
+    // One that is put back keeps its id.
+    id: newId(),
     ...head,
     project,
-    id: newId(),
     format: FORMAT,
     actors: dataset.actors.length,
     relations: dataset.relations.length,

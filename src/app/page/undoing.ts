@@ -20,10 +20,9 @@ export function deedText({ key, values }: ChangeLabel, { deeds, other }: Message
 export function turn(by: 'undo' | 'redo'): void {
   const { history, view } = useStore.getState();
   const change = by === 'undo' ? history.past.at(-1) : history.future[0];
-  if (change === undefined) return;
   (by === 'undo' ? undo : redo)();
-  // Where the document can only be read, the reason has been announced.
-  if (useStore.getState().history === history) return;
+  // Nothing to undo; or the document can only be read, and the reason has been announced.
+  if (change === undefined || useStore.getState().history === history) return;
   const strings = PAGE[view.language].changes;
   announce(strings[by === 'undo' ? 'undone' : 'redone'](deedText(change.label, strings)));
 }
