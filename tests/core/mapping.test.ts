@@ -213,7 +213,7 @@ describe('a mapping that was given', () => {
 });
 
 test('every cell of every table ends in the network, among what is kept, or in a remark', () => {
-  const heading = fc.constantFrom('Structure', 'Partenaire', 'Type', 'Depuis', 'Divers', 'Objet', 'Groupe', '');
+  const heading = fc.constantFrom('Structure', 'Partenaire', 'Type', 'Depuis', 'Divers', 'Objet', 'Groupe', 'Département', '');
   const cell = fc.constantFrom('', 'Alpha', 'Beta', 'Gamma', 'Delta 3', 'convention', '2019', 'vers 2020', 'mot à mot');
   const sheet = fc
     .tuple(

@@ -1,0 +1,76 @@
+/**
+ * What was read from a table with its mapping, before it is written as tables of Maillage: rows with the actors that they mention, and the
+ * actors. Which actor a mention means is known only when all tables have been read, since codes may tell namesakes apart.
+ */
+import type { Issue } from '../../model/issue.ts';
+import type { SheetRow } from '../formats/sheet.ts';
+import type { FoundTable } from './found-table.ts';
+import type { Mapping } from './mapping.ts';
+import type { End, Meaning } from './meanings.ts';
+
+/** An actor that a table names. */
+export interface Named {
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly kind: string;
+  level: string;
+  code: string;
+  siren: string;
+  otherNames: string;
+  readonly source: string;
+  /** The id that the table gives; empty for none. */
+  readonly id: string;
+  readonly from: MappedTable;
+  /** Its row, where the table lists actors: for the columns that are kept. */
+  texts: readonly string[];
+}
+
+/** A mention of an actor in a cell, before it is known which actor is meant. */
+export interface Mention {
+  readonly key: string;
+  /** Code or SIREN beside the name; empty if there is none. */
+  readonly code: string;
+}
+
+/** A row of a table that was read. */
+export interface MappedRow {
+  readonly line: number;
+  readonly ends: Readonly<Record<End, readonly Mention[]>>;
+  readonly cells: ReadonlyMap<Meaning, string>;
+  readonly source: string;
+  /** The row as it stands in the file, for the columns that are kept. */
+  readonly texts: readonly string[];
+}
+
+/** A table with its rows. */
+export interface MappedTable {
+  readonly table: FoundTable;
+  readonly mapping: Mapping;
+  readonly rows: MappedRow[];
+  /** Rows with more cells than the table has columns: kept, but not read. */
+  readonly tooLong: SheetRow[];
+}
+
+/** What tells an actor from its namesakes: its code or SIREN; empty if it has none. */
+export function codeOf({ code, siren }: Pick<Named, 'code' | 'siren'>): string {
+  return code || siren;
+}
+
+/** The key of an actor: that of its name, with a code where codes tell namesakes apart. */
+export function idKey(key: string, code: string): string {
+  return `${key}\n${code}`;
+}
+
+/** The place of a cell; of the whole row for -1. */
+export function placeIn({ file, headings }: FoundTable, line: number, at: number): Issue['place'] {
+  return { file, line, column: at === -1 ? null : headings?.[at] || String(at + 1) };
+}
+
+/** The cells of two rows that become one, each text once. */
+export function sideBySide(first: readonly string[], second: readonly string[]): readonly string[] {
+  return Array.from({ length: Math.max(first.length, second.length) }, (_, at) => {
+    const [one, other] = [(first[at] ?? '').trim(), (second[at] ?? '').trim()];
+    return one === '' || one.split(' · ').includes(other) ? one || other : other === '' ? one : `${one} · ${other}`;
+  });
+}

@@ -1,0 +1,206 @@
+/**
+ * Writes what was read from a table as tables of Maillage: its actors, and its relations, with the lines and headings of the file. Columns
+ * that are not read go along with their rows; rows that cannot be used are set aside as they stand.
+ */
+import type { Issue } from '../../model/issue.ts';
+import { ITEM_SEPARATOR, type TableName } from '../../model/tables.ts';
+import { RELATION_TYPES } from '../../model/vocabulary.ts';
+import { termId } from '../cells.ts';
+import type { SheetRow } from '../formats/sheet.ts';
+import type { OtherColumn, RawTable } from '../recognise.ts';
+import type { FoundTable } from './found-table.ts';
+import { idKey, type MappedRow, type MappedTable, type Mention, type Named, placeIn, sideBySide } from './mapped-rows.ts';
+import type { Mapping } from './mapping.ts';
+import { ENDS, type End, isEnd, type Meaning, meaningOf } from './meanings.ts';
+
+/** The columns of relations that are copied as they are, and those of actors, by the meaning of the column in the file. */
+const ROW_COLUMNS = ['type', 'title', 'status', 'certainty', 'start', 'end', 'periodWords', 'themes', 'note', 'place', 'quote'] as const;
+const ACTOR_COLUMNS = ['id', 'name', 'kind', 'levels', 'code', 'siren', 'otherNames', 'source', 'note'] as const;
+const RELATION_COLUMNS = [...ENDS, ...ROW_COLUMNS, 'source'] as const;
+
+/** The actors that one table names or lists, with the columns that are kept where it lists them. */
+export function actorTable(
+  { table, mapping, rows, tooLong }: MappedTable,
+  actors: readonly { readonly actor: Named; readonly id: string }[],
+): RawTable {
+  const plain = plainTable('actors', table.file, ACTOR_COLUMNS, []);
+  const { others, headers } = keptColumns(table, mapping, ACTOR_COLUMNS.length);
+  if (mapping.rows === 'relations') {
+    return { ...plain, rows: actors.map(({ actor, id }) => ({ line: actor.line, cells: actorCells(actor, id) })) };
+  }
+  const kept = (texts: readonly string[]) => others.map(({ from }) => texts[from] ?? '');
+  const inColumn = (column: string, texts: readonly string[]) =>
+    texts.filter((_, at) => columnOfActors(mapping.columns[at]?.means ?? 'keep') === column).join(' ');
+  const nobody = rows.filter(({ ends }) => ENDS.every((end) => ends[end].length === 0));
+  return {
+    ...plain,
+    line: table.line,
+    headers: new Map(
+      [...headers].flatMap(([means, header]) => {
+        const column = columnOfActors(means as Meaning);
+        return column === null ? [] : [[column, header] as const];
+      }),
+    ),
+    others: others.map(({ header, at }) => ({ header, at })),
+    width: ACTOR_COLUMNS.length + others.length,
+    rows: actors.map(({ actor, id }) => ({ line: actor.line, cells: [...actorCells(actor, id), ...kept(actor.texts)] })),
+    aside: [
+      ...nobody.map(({ line, texts }) => ({ line, cells: [...ACTOR_COLUMNS.map(() => ''), ...kept(texts)] })),
+      ...tooLong.map(({ line, cells }) => ({
+        line,
+        cells: [...ACTOR_COLUMNS.map((column) => inColumn(column, cells)), ...kept(cells), ...cells.slice(mapping.columns.length)],
+      })),
+    ],
+  };
+}
+
+/** The column of actors that a column of a list of actors fills; null for none. */
+function columnOfActors(means: Meaning): string | null {
+  const column = isEnd(means) ? 'name' : means === 'level' ? 'levels' : means;
+  return (ACTOR_COLUMNS as readonly string[]).includes(column) ? column : null;
+}
+
+/**
+ * The relations of a table, each end by the id of its actor (`ids`, by `idKey`). Adds issues for relations of an actor with itself.
+ */
+export function relationTable({ table, mapping, rows, tooLong }: MappedTable, ids: ReadonlyMap<string, string>, issues: Issue[]): RawTable {
+  const { others, headers } = keptColumns(table, mapping, RELATION_COLUMNS.length);
+  const idsOf = (mentions: readonly Mention[]) => mentions.map(({ key, code }) => ids.get(idKey(key, code)) ?? key);
+  const written = groupedByFrame(rows, mapping).flatMap((row) => {
+    const isList = row.ends.frame.length > 0 && row.ends.to.length === 0;
+    const [from, to] = isList && !areMembersFirst(row, mapping) ? [row.ends.to, row.ends.from] : [row.ends.from, row.ends.to];
+    const ends = { from: idsOf(from), to: idsOf(to), frame: idsOf(row.ends.frame) };
+    // Cooperation of one with several partners is one relation with each: that the partners meet is not said. Within a frame they do.
+    const partners = ends.frame.length === 0 && ends.to.length > 1 ? ends.to.map((one) => [one]) : [ends.to];
+    const kept = others.map(({ from: at }) => row.texts[at] ?? '');
+    return partners.map((to) => ({ line: row.line, cells: [...relationCells(row, mapping, { ...ends, to }), ...kept] }));
+  });
+  const isEndOrSource = new Set<number>([...ENDS.keys(), RELATION_COLUMNS.indexOf('source')]);
+  const saysMore = ({ cells }: SheetRow) => cells.some((cell, i) => cell !== '' && !isEndOrSource.has(i));
+  const isLoop = ({ cells }: SheetRow) => endsOf(cells) === 2 && new Set(namesOfEnds(cells)).size === 1;
+  for (const row of written) {
+    if (isLoop(row))
+      issues.push({
+        severity: 'warning',
+        place: placeIn(table, row.line, -1),
+        remark: { key: 'loop', values: { node: namesOfEnds(row.cells)[0] ?? '' } },
+      });
+  }
+  const at = new Map<string, number>(RELATION_COLUMNS.map((column, i) => [column, i]));
+  return {
+    table: 'relations',
+    file: table.file,
+    line: table.line,
+    headers: new Map([...headers].filter(([column]) => at.has(column))),
+    at,
+    others: others.map(({ header, at: place }) => ({ header, at: place })),
+    width: RELATION_COLUMNS.length + others.length,
+    rows: written.filter((row) => endsOf(row.cells) >= 2 && !isLoop(row)),
+    aside: [
+      ...written.filter((row) => endsOf(row.cells) < 2 || (isLoop(row) && saysMore(row))),
+      ...tooLong.map((row) => asItStands(row, mapping, others)),
+    ],
+  };
+}
+
+/**
+ * Lists of members, one a row («Groupe de travail; Membre»): all members of a frame are one relation, at the line of its first, if nothing
+ * else tells their rows apart. What the kept columns say of each stands side by side.
+ */
+function groupedByFrame(rows: readonly MappedRow[], { columns }: Mapping): readonly MappedRow[] {
+  if (!columns.some(({ means }) => means === 'frame') || columns.some(({ means }) => means === 'to')) return rows;
+  const groups = new Map<string, MappedRow>();
+  for (const row of rows) {
+    const { from, to, frame } = row.ends;
+    const key = JSON.stringify([
+      frame,
+      [...row.cells].filter(([means]) => ROW_MEANINGS.has(means)),
+      row.source,
+      frame.length === 0 ? row.line : 0,
+    ]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, row);
+    else {
+      const isNew = ({ key: one, code }: Mention) => !known.ends.from.some((other) => other.key === one && other.code === code);
+      const members = [...known.ends.from, ...from.filter(isNew)];
+      groups.set(key, { ...known, ends: { from: members, to, frame }, texts: sideBySide(known.texts, row.texts) });
+    }
+  }
+  return [...groups.values()];
+}
+
+/** Whether the members of a frame stand on the first side of their type: those who belong do, those who take part do not. */
+function areMembersFirst({ cells }: MappedRow, { constants }: Mapping): boolean {
+  const type = termId(RELATION_TYPES, cells.get('type') ?? constants.type ?? '');
+  return RELATION_TYPES.some(({ id, roles }) => id === type && roles[0] === 'member');
+}
+
+const ROW_MEANINGS: ReadonlySet<Meaning> = new Set(ROW_COLUMNS);
+
+function relationCells(row: MappedRow, { constants }: Mapping, ends: Readonly<Record<End, readonly string[]>>): readonly string[] {
+  const { type = '', status = '' } = constants;
+  return RELATION_COLUMNS.map((column) => {
+    if (isEnd(column)) return ends[column].join(ITEM_SEPARATOR);
+    if (column === 'source') return row.source;
+    return row.cells.get(column) ?? { type, status }[column as string] ?? '';
+  });
+}
+
+/** The members of a written row of relations. */
+function namesOfEnds(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, ENDS.length).flatMap((cell) => (cell === '' ? [] : cell.split(ITEM_SEPARATOR)));
+}
+
+function endsOf(cells: readonly string[]): number {
+  return namesOfEnds(cells).length;
+}
+
+/** Whether a column says something about an actor that has no column of its own among relations. */
+function isAboutActor(means: Meaning | undefined): boolean {
+  return means !== undefined && means !== 'department' && meaningOf(means).sort === 'of-end';
+}
+
+/** A row that is not read: its cells in the columns of relations, and behind them those after the last column and those about actors. */
+function asItStands({ line, cells }: SheetRow, { columns }: Mapping, others: readonly KeptAt[]): SheetRow {
+  const inColumn = (column: Meaning) => cells.filter((_, at) => columns[at]?.means === column).join(' ');
+  const kept = others.map(({ from }) => cells[from] ?? '');
+  const aboutActors = cells.filter((cell, at) => cell.trim() !== '' && isAboutActor(columns[at]?.means));
+  return { line, cells: [...RELATION_COLUMNS.map(inColumn), ...kept, ...cells.slice(columns.length), ...aboutActors] };
+}
+
+function actorCells({ name, kind, level, code, siren, otherNames, source }: Named, id: string): readonly string[] {
+  return ACTOR_COLUMNS.map((column) => ({ id, name, kind, levels: level, code, siren, otherNames, source, note: '' })[column]);
+}
+
+/** A table of Maillage with nothing but its own columns. */
+export function plainTable(table: TableName, file: string, columns: readonly string[], rows: readonly SheetRow[]): RawTable {
+  return {
+    table,
+    file,
+    line: 1,
+    headers: new Map(),
+    at: new Map(columns.map((column, i) => [column, i])),
+    others: [],
+    width: columns.length,
+    rows: rows.map(({ line, cells }) => ({ line, cells })),
+    aside: [],
+  };
+}
+
+interface KeptAt extends OtherColumn {
+  /** Index of the column in the file. */
+  readonly from: number;
+}
+
+/** The columns to keep as they are, after the first `before` ones, and the headings of those that are read. */
+function keptColumns(table: FoundTable, { columns }: Mapping, before: number) {
+  const headers = new Map<string, string>();
+  const others: KeptAt[] = [];
+  for (const [from, { means }] of columns.entries()) {
+    const header = table.headings?.[from] ?? String(from + 1);
+    // A département is only a hint to who is meant, so it is kept as well.
+    if (means === 'keep' || means === 'department') others.push({ header, from, at: before + others.length });
+    else if (!headers.has(means)) headers.set(means, header);
+  }
+  return { others, headers };
+}
