@@ -80,7 +80,7 @@ function givenMapping(options: Options) {
   if (typeof options.mapping !== 'string') return undefined;
   const given = readMappingFile(readText(options.mapping));
   if (given === null) throw new UsageError(`${options.mapping} : ${inBothLanguages({ key: 'noMappingFile' })}`);
-  return given.mappingOf;
+  return given;
 }
 
 const NEW_DOCUMENT: Document = { id: '', title: '', dataset: EMPTY_DATASET, remains: NO_REMAINS, settings: {} };

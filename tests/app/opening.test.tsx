@@ -8,9 +8,8 @@ import { openFiles } from '../../src/app/files/opening.ts';
 import { openDialog } from '../../src/app/state/presence.ts';
 import { changeView } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
-import { askOnce } from '../../src/app/workers/ask-once.ts';
+import { fileReader } from '../../src/app/workers/reading-client.ts';
 import type { ReadingReply } from '../../src/app/workers/reading-worker.ts';
-import type { ParsedDataset } from '../../src/core/files/parse-dataset.ts';
 import { type ReadingProgress, readDataset } from '../../src/core/files/read-dataset.ts';
 import { idsInView } from '../../src/core/session/story-views.ts';
 import { render } from '../support/render.tsx';
@@ -29,13 +28,16 @@ const state = () => useStore.getState();
 beforeEach(() => startAfresh());
 
 test('the worker tells that it comes further, and gives what the terminal gives', async () => {
-  const worker = new Worker(new URL('../../src/app/workers/reading-worker.ts', import.meta.url), { type: 'module' });
+  const reader = fileReader();
+  onTestFinished(() => reader.end());
   const told: ReadingProgress[] = [];
-  const parsed = await askOnce<ParsedDataset, ReadingProgress>(worker, inputs, { tell: (progress) => told.push(progress) });
+  const { network } = await reader.read(inputs, { tell: (progress) => told.push(progress) });
   const shares = told.map(({ share }) => share);
   expect(shares.length).toBeGreaterThan(0);
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-  expect(JSON.stringify(parsed)).toBe(JSON.stringify(readDataset(inputs, idsInView)));
+  const { mapped, asked, ...expected } = readDataset(inputs, idsInView);
+  expect([mapped, asked]).toEqual([[], []]);
+  expect(JSON.stringify(network)).toBe(JSON.stringify(expected));
 });
 
 describe('while files are read', () => {
@@ -79,8 +81,8 @@ describe('while files are read', () => {
     await expect.element(bar).toHaveAttribute('aria-valuetext', '45\u00a0%');
     expect((bar.element() as HTMLProgressElement).value).toBe(0.456);
     await expect.element(dialog.getByRole('status')).toHaveTextContent('Vérification des lignes…');
-    const answer = readDataset([{ name: 'liens.csv', bytes: new TextEncoder().encode('type;de;vers\npartenariat;A;B\n') }]);
-    reading.send({ answer });
+    const network = readDataset([{ name: 'liens.csv', bytes: new TextEncoder().encode('type;de;vers\npartenariat;A;B\n') }]);
+    reading.send({ answer: { network, hasForeign: false } });
     await opening;
     expect([state().history.document.title, reading.isEnded]).toEqual(['liens.csv', true]);
     await expect.element(dialog).not.toBeInTheDocument();

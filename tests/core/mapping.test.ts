@@ -189,7 +189,7 @@ describe('a mapping that was given', () => {
     const [asked] = open(file).asked;
     if (asked === undefined) throw new Error('nothing asked');
     const mapping: Mapping = { ...asked.proposal.mapping, constants: { type: 'partenariat' } };
-    const read = readDataset([textFile(...file)], undefined, () => mapping);
+    const read = readDataset([textFile(...file)], undefined, { mappingOf: () => mapping });
     expect(told(read).relations).toEqual(['partnership: Alpha – Beta', 'partnership: Beta – Gamma']);
   });
 

@@ -1,6 +1,6 @@
 /**
- * Opens a reader's own files: reads them, then shows the network, or if there are errors keeps the result aside with the list of
- * faults while the present network stays. Long readings show their progress and can be cancelled. Files never leave the machine.
+ * Opens a reader's own files: reads them, then shows the network, or the page of importing for tables that are not in our own columns. If
+ * there are errors it keeps the result aside with the list of faults while the present network stays. Long readings show their progress and can be cancelled. Files never leave the machine.
  */
 
 import { baseName, type InputFile } from '../../core/files/formats/sheet.ts';
@@ -8,9 +8,10 @@ import type { ReadingProgress } from '../../core/files/read-dataset.ts';
 import { isCompanion } from '../../core/files/recognise.ts';
 import { hasErrors } from '../../core/model/issue.ts';
 import { OPENING } from '../../messages/opening.ts';
+import { filesOfImport, startImport } from '../importing/import-session.ts';
 import { announce, reject, tellReading } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
-import { readInWorker } from '../workers/reading-client.ts';
+import { type FileReader, fileReader } from '../workers/reading-client.ts';
 import { showFiles, showNetworkFile } from './show-files.ts';
 
 /** Milliseconds before progress is shown: for shorter readings it would only flicker. */
@@ -19,25 +20,41 @@ const TOLD_AFTER = 1000;
 /** Cancels the reading in progress; null when there is none. */
 let underWay: AbortController | null = null;
 
-/** Reads files and shows them if they hold no error. A reading in progress is cancelled first: the reader wants the newest files. */
+/**
+ * Reads files and shows them if they hold no error. Tables that are not in our own columns are shown on the page of importing first. A
+ * reading in progress is cancelled: the reader wants the newest files.
+ */
 export async function openFiles(files: readonly File[]): Promise<void> {
   underWay?.abort();
   const ending = new AbortController();
   underWay = ending;
   const { signal } = ending;
-  const name = networkName(files.map(pathOf));
+  const names = files.map(pathOf);
+  // Files that are dropped on the page of importing are read together with those that are there.
+  const others = filesOfImport().filter(({ name }) => !names.includes(name));
+  const name = networkName([...others.map((other) => other.name), ...names]);
   const teller = tellLater(name);
+  let reader: FileReader | null = null;
   try {
-    const inputs = await Promise.all(files.map(readFile));
-    const parsed = await readInWorker(inputs, { tell: teller.tell, signal });
+    const inputs = [...others, ...(await Promise.all(files.map(readFile)))];
+    reader = fileReader();
+    const { network, hasForeign } = await reader.read(inputs, { tell: teller.tell, signal });
+    if (hasForeign) {
+      const importing = reader;
+      // The page of importing asks it further.
+      reader = null;
+      teller.end();
+      await startImport(name, inputs, importing);
+    }
     // A network file was saved with what had not been understood: its reader knows of that already.
-    if (parsed.stored !== undefined) await showNetworkFile(parsed);
-    else if (hasErrors(parsed.issues)) reject({ name, parsed });
-    else showFiles(name, parsed);
+    else if (network.stored !== undefined) await showNetworkFile(network);
+    else if (hasErrors(network.issues)) reject({ name, parsed: network });
+    else showFiles(name, network);
   } catch (error) {
     if (signal.aborted) return;
     announce(strings().open.failed(name, error instanceof Error ? error.message : String(error)));
   } finally {
+    reader?.end();
     teller.end();
     if (underWay === ending) underWay = null;
   }

@@ -46,6 +46,7 @@ const ExportDialog = lazyPart(async () => (await import('../panels/ExportDialog.
 const HistoryDialog = lazyPart(async () => (await import('../panels/HistoryDialog.tsx')).HistoryDialog);
 const TimeBar = lazyPart(async () => (await import('../panels/TimeBar.tsx')).TimeBar);
 const IssuesDialog = lazyPart(async () => (await import('../panels/IssuesPage.tsx')).IssuesDialog);
+const ImportPage = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../importing/ImportPage.tsx')).ImportPage);
 const RejectedPage = lazyPart(async () => (await import('../panels/IssuesPage.tsx')).RejectedPage);
 // The single file leaves out the parts for which it has no use.
 const OpenDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../panels/OpenDialog.tsx')).OpenDialog);
@@ -68,6 +69,9 @@ export function App() {
   const presenting = useStore((state) => state.presenting);
   // In a presentation only the step and the picture are shown. The picture keeps its place in the tree, so it is not made anew.
   const isTold = presenting !== null && !presenting.isExploring;
+  // Importing takes the place of the picture and of all that belongs to it.
+  const isImporting = useStore((state) => state.importing !== null);
+  const isAlone = isTold || isImporting;
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = theme;
@@ -77,24 +81,24 @@ export function App() {
       <Button className="skip" onPress={() => document.getElementById('main')?.focus()}>
         {strings.skipToContent}
       </Button>
-      {isTold ? null : <Header />}
-      {isTold ? null : <ViewBar />}
-      <div className={isTold ? 'body told' : panel === null ? 'body' : 'body with-analysis'}>
-        {isTold ? null : (
+      {isTold ? null : <Header isImporting={isImporting} />}
+      {isAlone ? null : <ViewBar />}
+      <div className={isAlone ? 'body alone' : panel === null ? 'body' : 'body with-analysis'}>
+        {isAlone ? null : (
           <nav className="side" aria-label={strings.legend.title}>
             <LegendPanel />
           </nav>
         )}
         <Main />
-        <Guarded>{isTold ? null : <Sheet />}</Guarded>
+        <Guarded>{isAlone ? null : <Sheet />}</Guarded>
         <Guarded key={panel}>
           <Suspense>
-            {isTold || panel === null || selected !== null ? null : panel === 'story' ? <StoryPanel /> : <AnalysisPanel />}
+            {isAlone || panel === null || selected !== null ? null : panel === 'story' ? <StoryPanel /> : <AnalysisPanel />}
           </Suspense>
         </Guarded>
       </div>
       <AnalysisKeeper />
-      {isTold ? null : <Footer />}
+      {isAlone ? null : <Footer />}
       <Suspense>{presenting === null ? null : <PresentationPage />}</Suspense>
       <LegendDrawer />
       <Suspense>
@@ -116,50 +120,22 @@ export function App() {
   );
 }
 
-function Header() {
+/** The bar of the page. While tables are imported, only what does not touch the open network. */
+function Header({ isImporting }: { readonly isImporting: boolean }) {
   const strings = useMessages(PAGE);
-  const isOwn = !useStore(isExample);
-  const { language, theme, panel } = useStore((state) => state.view);
+  const { language, theme } = useStore((state) => state.view);
   const other = OTHER_LANGUAGE[language];
   const name = useTold()(useStore(titleIn));
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'light';
-  const share = async () => {
-    const address = `${window.location.href.replace(/#.*$/, '')}${presentHash()}`;
-    try {
-      await navigator.clipboard.writeText(address);
-      announce(isOwn ? `${strings.share.copied} ${strings.share.ownData}` : strings.share.copied);
-    } catch {
-      announce(strings.share.failed);
-    }
-  };
   return (
     <header className="header">
       <p className="brand">{strings.appName}</p>
       <p className="network-name" title={name}>
         {name}
       </p>
-      <SearchBox />
+      {isImporting ? null : <SearchBox />}
       <div className="header-buttons">
-        <UndoButtons />
-        {IS_SINGLE_FILE ? null : (
-          <>
-            <Button className="header-button" onPress={() => openDialog('territory')}>
-              {strings.header.territory}
-            </Button>
-            <Button className="header-button" onPress={() => openDialog('open')}>
-              {strings.header.open}
-            </Button>
-            <SaveButton />
-          </>
-        )}
-        <Button className="header-button" aria-pressed={panel === 'story'} onPress={() => openPanel(panel === 'story' ? null : 'story')}>
-          {strings.header.present}
-        </Button>
-        {IS_SINGLE_FILE ? null : (
-          <Button className="header-button" onPress={share}>
-            {strings.header.share}
-          </Button>
-        )}
+        {isImporting ? null : <NetworkButtons />}
         <Button className="header-button" onPress={() => openDialog('help')}>
           {strings.header.help}
         </Button>
@@ -182,6 +158,46 @@ function Header() {
   );
 }
 
+/** What is done with the open network. */
+function NetworkButtons() {
+  const strings = useMessages(PAGE);
+  const isOwn = !useStore(isExample);
+  const panel = useStore((state) => state.view.panel);
+  const share = async () => {
+    const address = `${window.location.href.replace(/#.*$/, '')}${presentHash()}`;
+    try {
+      await navigator.clipboard.writeText(address);
+      announce(isOwn ? `${strings.share.copied} ${strings.share.ownData}` : strings.share.copied);
+    } catch {
+      announce(strings.share.failed);
+    }
+  };
+  return (
+    <>
+      <UndoButtons />
+      {IS_SINGLE_FILE ? null : (
+        <>
+          <Button className="header-button" onPress={() => openDialog('territory')}>
+            {strings.header.territory}
+          </Button>
+          <Button className="header-button" onPress={() => openDialog('open')}>
+            {strings.header.open}
+          </Button>
+          <SaveButton />
+        </>
+      )}
+      <Button className="header-button" aria-pressed={panel === 'story'} onPress={() => openPanel(panel === 'story' ? null : 'story')}>
+        {strings.header.present}
+      </Button>
+      {IS_SINGLE_FILE ? null : (
+        <Button className="header-button" onPress={share}>
+          {strings.header.share}
+        </Button>
+      )}
+    </>
+  );
+}
+
 function Main() {
   const strings = useMessages(PAGE);
   const { skipped } = useStore((state) => state.opened);
@@ -193,6 +209,16 @@ function Main() {
   const step = usePresentedStep();
   const isExploring = useStore((state) => state.presenting?.isExploring ?? false);
   const rejected = useStore((state) => state.rejected);
+  const importing = useStore((state) => state.importing);
+  if (importing !== null && ImportPage !== null) {
+    return (
+      <main className="main" id="main" tabIndex={-1}>
+        <Suspense>
+          <ImportPage importing={importing} />
+        </Suspense>
+      </main>
+    );
+  }
   if (rejected !== null) {
     return (
       <main className="main" id="main" tabIndex={-1}>

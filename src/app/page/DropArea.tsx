@@ -1,9 +1,9 @@
 /**
- * The whole page as a place to drop files on; dropped files are opened.
- * The buttons of «Ouvrir» do the same for keyboards.
+ * The whole page as a place to drop files on, and to paste cells of a spreadsheet on: both are opened. The buttons of «Ouvrir» do the same
+ * for keyboards.
  */
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { OPENING } from '../../messages/opening.ts';
 import { IS_SINGLE_FILE } from '../edition.ts';
 import { droppedFiles } from '../files/dropped-files.ts';
@@ -13,6 +13,10 @@ import { useMessages } from '../language.ts';
 export function DropArea({ children, isTold }: { readonly children: ReactNode; readonly isTold: boolean }) {
   const strings = useMessages(OPENING);
   const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    window.addEventListener('paste', onPaste);
+    return () => window.removeEventListener('paste', onPaste);
+  }, []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a drop target; the same is done by the buttons of «Ouvrir»
     <div
@@ -37,10 +41,28 @@ export function DropArea({ children, isTold }: { readonly children: ReactNode; r
   );
 }
 
+/** Opens cells that are pasted anywhere but in a field. Other texts that are pasted there do nothing. */
+function onPaste(event: ClipboardEvent): void {
+  const { target, clipboardData } = event;
+  if (IS_SINGLE_FILE || clipboardData === null || (target instanceof Element && target.closest('input, textarea, [contenteditable]')))
+    return;
+  void openPasted(clipboardData);
+}
+
 /** Opens dropped files. Does nothing in the single file, which opens no files. */
 async function openDropped(transfer: DataTransfer): Promise<void> {
   if (IS_SINGLE_FILE) return;
   const files = await droppedFiles(transfer);
   const { openFiles } = await import('../files/opening.ts');
   if (files.length > 0) await openFiles(files);
+}
+
+async function openPasted(clipboard: DataTransfer): Promise<void> {
+  // The clipboard can be read only during the event.
+  const [html, text] = [clipboard.getData('text/html'), clipboard.getData('text/plain')];
+  const { pastedFile } = await import('../files/pasted-cells.ts');
+  const file = pastedFile(html, text);
+  if (file === null) return;
+  const { openFiles } = await import('../files/opening.ts');
+  await openFiles([file]);
 }

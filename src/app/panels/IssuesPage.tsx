@@ -101,7 +101,7 @@ function CopyButton({ issues }: { readonly issues: readonly Issue[] }) {
   );
 }
 
-function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
+export function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
   const strings = useMessages(OPENING);
   const language = useStore((state) => state.view.language);
   const guard = useNameGuard();

@@ -11,6 +11,7 @@ import { OPENING } from '../../messages/opening.ts';
 import { isExample, titleIn } from '../derived/open-document.ts';
 import { useTold } from '../derived/universe.ts';
 import { openFiles } from '../files/opening.ts';
+import { pastedFile } from '../files/pasted-cells.ts';
 import { downloadTemplates } from '../files/templates.ts';
 import { useMessages, useWord } from '../language.ts';
 import { showExample } from '../shipped/shipped-network.ts';
@@ -55,6 +56,7 @@ export function OpenDialog() {
               </Button>
             ) : null}
           </div>
+          <PasteField />
           <p className="hint">{strings.open.formats(FORMAT_NAMES.map((format) => `${word(format)} (.${format.endings[0]})`).join(', '))}</p>
           <p className="hint">{strings.open.current(name)}</p>
           <hr />
@@ -80,6 +82,27 @@ export function OpenDialog() {
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** A field to paste cells into, for those who do not know that the page takes them anywhere. */
+function PasteField() {
+  const { open } = useMessages(OPENING);
+  return (
+    <label className="picker">
+      <span>{open.paste}</span>
+      <textarea
+        className="paste-field"
+        rows={1}
+        placeholder={open.pasteHere}
+        onPaste={(event) => {
+          const file = pastedFile(event.clipboardData.getData('text/html'), event.clipboardData.getData('text/plain'));
+          if (file === null) return;
+          event.preventDefault();
+          void openFiles([file]);
+        }}
+      />
+    </label>
   );
 }
 

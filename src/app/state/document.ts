@@ -42,6 +42,7 @@ export function openHistory(history: History, opened: Opened): void {
     history,
     opened,
     rejected: null,
+    importing: null,
     twins: null,
     dialog: null,
     selected: null,

@@ -7,6 +7,7 @@ import {
   type ChangedFile,
   type Dialog,
   type FilesBeingRead,
+  type Importing,
   type Keeping,
   type News,
   type PresenceState,
@@ -36,6 +37,17 @@ export function mark(ids: readonly string[]): void {
 /** Keeps files that were read with errors until the reader decides about them; null forgets them. The network on screen stays. */
 export function reject(rejected: Rejected | null): void {
   set({ rejected, dialog: null });
+}
+
+/** Shows tables on their way into a network in the place of the picture; null shows the network again. */
+export function tellImporting(importing: Importing | null): void {
+  set({ importing, rejected: null, dialog: null });
+}
+
+/** Changes a part of what is shown of them. */
+export function changeImporting(part: Partial<Importing>): void {
+  const { importing } = get();
+  if (importing !== null) set({ importing: { ...importing, ...part } });
 }
 
 /** Sets the progress of reading files; null when none are being read. */

@@ -29,6 +29,7 @@ import { DEFAULT_VIEW, type View } from '../../core/session/view.ts';
 import type { MapOutlines } from '../../scene/outlines.ts';
 import type { TerritoryTexts } from '../shipped/territory-files.ts';
 import type { Preview } from '../workers/analysis-worker.ts';
+import type { Choices, Told } from '../workers/reading-worker.ts';
 
 /** What was wrong with the open network when it was read. */
 export interface Opened {
@@ -131,6 +132,27 @@ export interface Twins {
   readonly kept: Twin;
 }
 
+/** Tables of others on their way into a network. */
+export interface Importing {
+  /** Name of the files, for titles. */
+  readonly name: string;
+  readonly choices: Choices;
+  /** What comes of the choices; null until it was first computed. */
+  readonly told: Told | null;
+  /** Whether `told` is that of choices before the present ones. */
+  readonly isBehind: boolean;
+  /** The official territories: being fetched, there, or not to be had. */
+  readonly territory: 'loading' | 'ready' | 'failed';
+  /** Whether the tables become a network of their own, or rows of the open one. */
+  readonly into: 'new' | 'open';
+  /** The name of a new network. */
+  readonly title: string;
+  /** The key of the territory to show afterwards; null for none, undefined until somebody has said. */
+  readonly perimeter: string | null | undefined;
+  /** The questions that somebody has answered or looked at, by `questionKey`. */
+  readonly settled: ReadonlySet<string>;
+}
+
 /** The progress of files that are being read; set only once reading takes long. */
 export interface FilesBeingRead {
   readonly name: string;
@@ -199,6 +221,7 @@ export interface PresenceState {
   readonly marked: readonly string[];
   readonly camera: Camera;
   readonly rejected: Rejected | null;
+  readonly importing: Importing | null;
   /** Null while no file is being read, or when reading has not taken long yet. */
   readonly reading: FilesBeingRead | null;
   readonly dialog: Dialog;
@@ -257,6 +280,7 @@ const NO_PRESENCE: PresenceState = {
   marked: [],
   camera: { extent: [], seen: [] },
   rejected: null,
+  importing: null,
   reading: null,
   dialog: null,
   announcement: '',

@@ -7,7 +7,6 @@ import { useDeferredValue, useMemo } from 'react';
 import {
   Button,
   Cell,
-  Checkbox,
   CheckboxGroup,
   Column,
   Dialog,
@@ -32,6 +31,7 @@ import { tableOf } from '../derived/tables.ts';
 import { useDataset } from '../derived/universe.ts';
 import { exportTable, tableText } from '../files/exports.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
+import { Check } from '../parts/Check.tsx';
 import { Counted, Figure } from '../parts/Figure.tsx';
 import { announce } from '../state/presence.ts';
 import { changeView, select } from '../state/session.ts';
@@ -199,16 +199,9 @@ function ColumnChoice({ columns, shown }: { readonly columns: readonly TableColu
             }}
           >
             {columns.map((column) => (
-              <Checkbox key={column.id} value={column.id} className="check">
-                {({ isSelected }) => (
-                  <>
-                    <span className="check-box" aria-hidden="true">
-                      {isSelected ? '✓' : ''}
-                    </span>
-                    {capitalised(word(column))}
-                  </>
-                )}
-              </Checkbox>
+              <Check key={column.id} value={column.id}>
+                {capitalised(word(column))}
+              </Check>
             ))}
           </CheckboxGroup>
         </Dialog>

@@ -15,21 +15,32 @@ export interface Watching<P> {
 }
 
 /** Sends the question and returns the answer; the worker is ended in any case. */
-export async function askOnce<T, P = never>(worker: Worker, question: unknown, { tell, signal }: Watching<P> = {}): Promise<T> {
+export async function askOnce<T, P = never>(worker: Worker, question: unknown, watching: Watching<P> = {}): Promise<T> {
+  try {
+    return await answerOf(worker, question, watching);
+  } finally {
+    worker.terminate();
+  }
+}
+
+/** Sends a question and returns the answer. The worker stays, for further ones: ask the next only when this one is answered. */
+export async function answerOf<T, P = never>(worker: Worker, question: unknown, { tell, signal }: Watching<P> = {}): Promise<T> {
+  const over = new AbortController();
   try {
     return await new Promise((resolve, fail) => {
       const end = () => fail(signal?.reason);
       if (signal?.aborted) end();
-      signal?.addEventListener('abort', end, { once: true });
-      worker.addEventListener('message', ({ data }: MessageEvent<OnceReply<T, P>>) => {
+      signal?.addEventListener('abort', end, over);
+      const whenTold = ({ data }: MessageEvent<OnceReply<T, P>>) => {
         if ('progress' in data) tell?.(data.progress);
         else if ('answer' in data) resolve(data.answer);
         else fail(new Error(data.failure));
-      });
-      worker.addEventListener('error', (event) => fail(new Error(event.message)));
+      };
+      worker.addEventListener('message', whenTold, over);
+      worker.addEventListener('error', (event) => fail(new Error(event.message)), over);
       worker.postMessage(question);
     });
   } finally {
-    worker.terminate();
+    over.abort();
   }
 }

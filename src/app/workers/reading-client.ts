@@ -1,13 +1,40 @@
 /**
- * The page's side of the reading worker: sends it files, returns the network in them and the rows and columns that were not
- * understood. A new worker for each reading, which ends after its answer.
+ * The page's side of the reading worker: a worker for each opening of files, which lives until `end` is called. Questions are answered one
+ * after the other.
  */
 import type { InputFile } from '../../core/files/formats/sheet.ts';
 import type { ReadingProgress } from '../../core/files/read-dataset.ts';
-import type { ReadNetwork } from '../../core/files/read-network.ts';
-import { askOnce, type Watching } from './ask-once.ts';
+import type { Document } from '../../core/model/document.ts';
+import type { TerritoryTexts } from '../shipped/territory-files.ts';
+import { answerOf, type Watching } from './ask-once.ts';
+import type { Choices, ReadAnswer, ReadingQuestion, Told } from './reading-worker.ts';
 
-/** Reads files in a worker. Rejects if the worker breaks or is ended by the caller's signal. */
-export function readInWorker(inputs: readonly InputFile[], watching: Watching<ReadingProgress>): Promise<ReadNetwork> {
-  return askOnce(new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' }), inputs, watching);
+/** Files that are being read, with the worker that has them. */
+export interface FileReader {
+  /** Reads the files. Rejects if the worker breaks or is ended by the caller's signal. */
+  readonly read: (files: readonly InputFile[], watching: Watching<ReadingProgress>) => Promise<ReadAnswer>;
+  readonly setTerritory: (texts: TerritoryTexts) => Promise<void>;
+  /** What comes of the files with these choices; `document`: the one to integrate into, where it is another than the last time. */
+  readonly tell: (choices: Choices, document?: Document) => Promise<Told>;
+  /** The document with everything integrated, as it was told last. */
+  readonly integrate: () => Promise<Document>;
+  /** Ends the worker. What is still asked of it is never answered. */
+  readonly end: () => void;
+}
+
+export function fileReader(): FileReader {
+  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
+  let last: Promise<unknown> = Promise.resolve();
+  const ask = <T>(question: ReadingQuestion, watching?: Watching<ReadingProgress>): Promise<T> => {
+    const asked = last.then(() => answerOf<T, ReadingProgress>(worker, question, watching));
+    last = asked.catch(() => {});
+    return asked;
+  };
+  return {
+    read: (files, watching) => ask({ kind: 'read', files }, watching),
+    setTerritory: (texts) => ask({ kind: 'territory', texts }),
+    tell: (choices, document) => ask({ kind: 'tell', choices, ...(document !== undefined && { document }) }),
+    integrate: () => ask({ kind: 'integrate' }),
+    end: () => worker.terminate(),
+  };
 }

@@ -1,33 +1,147 @@
 /**
- * The worker that reads and checks files: sixty thousand rows take seconds, during which the page must stay usable. It gets the
- * bytes of all files at once, reports its progress, and answers once. It cannot receive messages while it works, so to cancel it,
- * end it.
+ * The worker that reads and checks files: sixty thousand rows take seconds, during which the page must stay usable. It is given the bytes of
+ * all files at once, reports its progress, and answers with the network. Of tables that are not in our own columns it keeps what it read, and
+ * answers each further question about them: what comes of it with these mappings and decisions. It cannot receive messages while it works,
+ * so to cancel it, end it.
  */
 
 import type { InputFile } from '../../core/files/formats/sheet.ts';
-import { type ReadingProgress, readingSteps } from '../../core/files/read-dataset.ts';
+import type { HeadingsAt } from '../../core/files/mapping/found-table.ts';
+import type { Mapping } from '../../core/files/mapping/mapping.ts';
+import { readMappingFile, writeMappingFile } from '../../core/files/mapping/mapping-file.ts';
+import { judgingFileSteps, type OpenedFiles, openingSteps, type ReadFiles, type ReadingProgress } from '../../core/files/read-dataset.ts';
 import type { ReadNetwork } from '../../core/files/read-network.ts';
+import { type Overview, overviewOf } from '../../core/importing/overview.ts';
+import { type Decisions, type Prepared, prepared } from '../../core/importing/prepare.ts';
+import type { Document } from '../../core/model/document.ts';
+import { readTerritory } from '../../core/reference/reference-file.ts';
+import type { Territory } from '../../core/reference/territory.ts';
 import { idsInView } from '../../core/session/story-views.ts';
+import type { TerritoryTexts } from '../shipped/territory-files.ts';
 import type { OnceReply } from './ask-once.ts';
 
+/** What a person has said of the tables so far. Tables are named by `TableSeen.file`. */
+export interface Choices extends Decisions {
+  /** The sheets that are not read. */
+  readonly leftOut: ReadonlySet<string>;
+  readonly headings: ReadonlyMap<string, HeadingsAt>;
+  readonly mappings: ReadonlyMap<string, Mapping>;
+  /** The text of a mapping file, for tables of the shapes in it that have no mapping of their own; empty for none. */
+  readonly remembered: string;
+}
+
+/** What came of files. */
+export interface Told {
+  readonly overview: Overview;
+  /** The tables that are read with a remembered mapping. */
+  readonly remembered: ReadonlySet<string>;
+  /** Every sheet, whether it is read or not. */
+  readonly sheets: readonly string[];
+  /** Every table with its mapping, as the text of a mapping file. */
+  readonly mappingFile: string;
+}
+
+/** What is asked of this worker. `read` comes first. */
+export type ReadingQuestion =
+  | { readonly kind: 'read'; readonly files: readonly InputFile[] }
+  /** The reference to find official territories in. */
+  | { readonly kind: 'territory'; readonly texts: TerritoryTexts }
+  /** `document`: the one to integrate into; undefined for the same as before. */
+  | { readonly kind: 'tell'; readonly choices: Choices; readonly document?: Document }
+  /** The document with everything integrated, as it was told last. */
+  | { readonly kind: 'integrate' };
+
+/** The answer to `read`. The tables of others are not in the network as long as something about them is to be decided. */
+export interface ReadAnswer {
+  readonly network: ReadNetwork;
+  /** Whether there are tables that are not in our own columns. */
+  readonly hasForeign: boolean;
+}
+
 /** The messages that this worker sends. */
-export type ReadingReply = OnceReply<ReadNetwork, ReadingProgress>;
+export type ReadingReply = OnceReply<unknown, ReadingProgress>;
 
 /** Least number of milliseconds between two messages about progress: more would only keep the page busy. */
 const BETWEEN_MESSAGES = 100;
 
 const send = (reply: ReadingReply) => self.postMessage(reply);
 
-self.addEventListener('message', ({ data }: MessageEvent<readonly InputFile[]>) => {
+/** What is kept between two questions. */
+interface Kept {
+  opened: OpenedFiles;
+  territory: Territory | null;
+  document: Document | null;
+  prepared: Prepared | null;
+}
+
+const kept: Kept = {
+  opened: { sheets: [], issues: [], parts: [], tables: [], first: '' },
+  territory: null,
+  document: null,
+  prepared: null,
+};
+
+self.addEventListener('message', ({ data }: MessageEvent<ReadingQuestion>) => {
   try {
-    send({ answer: read(data) });
+    send({ answer: answerTo(data) });
   } catch (error) {
     send({ failure: error instanceof Error ? error.message : String(error) });
   }
 });
 
-function read(files: readonly InputFile[]): ReadNetwork {
-  const work = readingSteps(files, idsInView);
+function answerTo(question: ReadingQuestion): unknown {
+  switch (question.kind) {
+    case 'read':
+      return read(question.files);
+    case 'territory':
+      kept.territory = readTerritory(question.texts.france, question.texts.regions);
+      return null;
+    case 'tell':
+      return tell(question.choices, question.document);
+    case 'integrate':
+      return kept.prepared?.integration.document ?? null;
+  }
+}
+
+function read(files: readonly InputFile[]): ReadAnswer {
+  kept.opened = run(openingSteps(files));
+  const { mapped, asked, ...network } = run(judgingFileSteps(kept.opened, idsInView));
+  return { network, hasForeign: mapped.length + asked.length > 0 };
+}
+
+function tell(choices: Choices, document: Document | undefined): Told {
+  if (document !== undefined) kept.document = document;
+  const target = kept.document;
+  if (target === null) throw new Error('no document');
+  const files = judged(choices);
+  const ready = prepared(files, kept.territory, target, choices);
+  kept.prepared = ready;
+  return {
+    overview: overviewOf(files, ready, kept.territory, target),
+    mappingFile: writeMappingFile(files.mapped),
+    remembered: new Set(
+      files.mapped.flatMap(({ table: { file }, mapping, proposal }) =>
+        choices.mappings.has(file) || mapping === proposal.mapping ? [] : [file],
+      ),
+    ),
+    sheets: kept.opened.sheets.map(({ file }) => file),
+  };
+}
+
+/** The tables with the mappings that were chosen, or remembered, or else proposed, however doubtful. */
+function judged({ leftOut, headings, mappings, remembered }: Choices): ReadFiles {
+  const { opened } = kept;
+  const known = readMappingFile(remembered);
+  return run(
+    judgingFileSteps({ ...opened, sheets: opened.sheets.filter(({ file }) => !leftOut.has(file)) }, idsInView, {
+      mappingOf: (table, proposal) => mappings.get(table.file) ?? known?.mappingOf(table) ?? proposal.mapping,
+      headingsOf: (file) => headings.get(file),
+    }),
+  );
+}
+
+/** Runs steps to their end and sends their progress. */
+function run<T>(work: Generator<ReadingProgress, T>): T {
   let told = Number.NEGATIVE_INFINITY;
   for (;;) {
     const step = work.next();

@@ -21,8 +21,13 @@ export * from './formats/index.ts';
 export * from './formats/sheet.ts';
 // Tables as a spreadsheet.
 export * from './formats/xlsx.ts';
-// How the tables of others are read, as a file.
+// Tables of others: the table in a sheet, what its columns can say, how it is read, and what is guessed of that.
+export * from './mapping/found-table.ts';
+export * from './mapping/mapping.ts';
+// How they are read, as a file.
 export * from './mapping/mapping-file.ts';
+export * from './mapping/meanings.ts';
+export * from './mapping/propose.ts';
 // A network with all that belongs to it as one file, or as one JSON.
 export * from './network-file.ts';
 // Tables of text → dataset, faults, remains.

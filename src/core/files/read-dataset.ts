@@ -14,15 +14,13 @@ import type { StoredPart } from './formats/json.ts';
 import { baseName, type InputFile, type Worksheet } from './formats/sheet.ts';
 import { judgingSteps, type ParsedDataset } from './parse-dataset.ts';
 import type { ReadNetwork } from './read-network.ts';
-import { type GivenMapping, type ReadTables, readTables } from './read-tables.ts';
+import { type GivenMappings, NO_MAPPINGS, type ReadTables, readTables } from './read-tables.ts';
 import type { Judging } from './reading.ts';
 import { isCompanion } from './recognise.ts';
 import { fromNetwork, nothingRead, partsOf, withDocument } from './stored-document.ts';
 
 /** A network, with what is known of the tables that were not in our own columns. */
 export interface ReadFiles extends ReadNetwork, Pick<ReadTables, 'mapped' | 'asked'> {}
-
-const NONE_GIVEN: GivenMapping = () => null;
 
 /** The progress of reading. */
 export interface ReadingProgress {
@@ -38,29 +36,55 @@ const READING_SHARE = 0.2;
 /**
  * Reads the files of one dataset in steps that yield the progress. Never throws because of their content; an unreadable file gives an
  * issue. `idsInView` returns the ids in the address of a step (session/story-views.ts), so that missing ones are reported; without it
- * addresses are not checked. `given` says how a table that is not in our columns is read.
+ * addresses are not checked. `given` says how tables that are not in our columns are read.
  */
 export function* readingSteps(
   files: readonly InputFile[],
   idsInView: IdsInView = () => [],
-  given: GivenMapping = NONE_GIVEN,
+  given: GivenMappings = NO_MAPPINGS,
 ): Generator<ReadingProgress, ReadFiles> {
+  return yield* judgingFileSteps(yield* openingSteps(files), idsInView, given);
+}
+
+/** Files as sheets of text, which can be judged again with other mappings. */
+export interface OpenedFiles {
+  readonly sheets: readonly Worksheet[];
+  readonly issues: readonly Issue[];
+  readonly parts: readonly StoredPart[];
+  /** The files that the sheets were read from. */
+  readonly tables: readonly InputFile[];
+  /** The name of the first file; empty without files. */
+  readonly first: string;
+}
+
+/** Reads the bytes of files into sheets. See `readingSteps`. */
+export function* openingSteps(files: readonly InputFile[]): Generator<ReadingProgress, OpenedFiles> {
   const found: Found = { sheets: [], issues: [], parts: [], tables: [] };
   for (const share of readFiles(files.filter(isToRead), 0, READING_SHARE, found)) yield { phase: 'reading', share };
-  const { sheets, issues } = found;
-  const parts = partsOf(found.parts, sheets.length > 0);
+  return { ...found, first: files[0]?.name ?? '' };
+}
+
+/** Judges the sheets of files. See `readingSteps`. */
+export function* judgingFileSteps(
+  { sheets, issues: remarks, parts: found, tables: files, first }: OpenedFiles,
+  idsInView: IdsInView = () => [],
+  given: GivenMappings = NO_MAPPINGS,
+): Generator<ReadingProgress, ReadFiles> {
+  const issues = [...remarks];
+  const parts = partsOf(found, sheets.length > 0);
   if (parts.kind === 'refused' || parts.kind === 'network') {
     yield { phase: 'judging', share: 1 };
     const read = parts.kind === 'refused' ? nothingRead(parts.issues) : fromNetwork(parts);
     return { ...read, mapped: [], asked: [], issues: [...issues, ...read.issues] };
   }
-  if (parts.kind === 'broken') issues.push(...parts.issues);
-  const { tables, mapped, asked, issues: remarks } = readTables(sheets, given);
-  for (const issue of remarks) issues.push(issue);
+  if (parts.kind === 'broken') for (const issue of parts.issues) issues.push(issue);
+  const { tables, mapped, asked, issues: ofTables } = readTables(sheets, given);
+  // One by one, because a call cannot have unlimited arguments.
+  for (const issue of ofTables) issues.push(issue);
   // If a file could not be read, its issue already explains why there is nothing to draw.
-  if (!hasErrors(issues) && !tables.some((raw) => raw.table === 'relations' || raw.table === 'actors')) issues.push(nothingToDraw(files));
+  if (!hasErrors(issues) && !tables.some((raw) => raw.table === 'relations' || raw.table === 'actors')) issues.push(nothingToDraw(first));
   const parsed = yield* judged(judgingSteps(tables, idsInView));
-  const read = parts.kind === 'document' ? withDocument(parsed, parts, found.tables) : parsed;
+  const read = parts.kind === 'document' ? withDocument(parsed, parts, files) : parsed;
   return {
     ...read,
     mapped,
@@ -73,7 +97,7 @@ export function* readingSteps(
 }
 
 /** Runs `readingSteps` to its end, for callers that show no progress. */
-export function readDataset(files: readonly InputFile[], idsInView?: IdsInView, given?: GivenMapping): ReadFiles {
+export function readDataset(files: readonly InputFile[], idsInView?: IdsInView, given?: GivenMappings): ReadFiles {
   return finished(readingSteps(files, idsInView, given));
 }
 
@@ -142,10 +166,10 @@ function unreadable(file: InputFile, kind: UnopenedKind | null): Issue {
   };
 }
 
-function nothingToDraw(files: readonly InputFile[]): Issue {
+function nothingToDraw(first: string): Issue {
   return {
     severity: 'error',
-    place: { file: files[0]?.name ?? 'relations.csv', line: null, column: null },
+    place: { file: first || 'relations.csv', line: null, column: null },
     remark: { key: 'nothingToDraw' },
   };
 }

@@ -5,37 +5,49 @@
 import type { Issue } from '../model/issue.ts';
 import type { Worksheet } from './formats/sheet.ts';
 import { MappedTables } from './mapping/apply.ts';
-import { type FoundTable, findTable } from './mapping/found-table.ts';
+import { type FoundTable, findTable, type HeadingsAt } from './mapping/found-table.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import { type Proposal, proposeMapping } from './mapping/propose.ts';
 import { type RawTable, recogniseTable } from './recognise.ts';
 
-/** A table that is not in our own columns, and how it was or could be read. */
+/** A table that is not in our own columns, and how it could be read. */
 export interface ForeignTable {
   readonly table: FoundTable;
   readonly proposal: Proposal;
 }
 
-/** The mapping that was given for a table; null if none was. */
-export type GivenMapping = (table: FoundTable) => Mapping | null;
+/** A foreign table that was read, with the mapping that was used. */
+export interface MappedForeign extends ForeignTable {
+  readonly mapping: Mapping;
+}
+
+/** What somebody has said about tables that are not in our own columns. */
+export interface GivenMappings {
+  /** The mapping of a table; null if nobody said. */
+  readonly mappingOf: (table: FoundTable, proposal: Proposal) => Mapping | null;
+  /** Where the headings of a sheet stand; undefined if nobody said. */
+  readonly headingsOf?: (file: string) => HeadingsAt | undefined;
+}
+
+export const NO_MAPPINGS: GivenMappings = { mappingOf: () => null };
 
 export interface ReadTables {
   readonly tables: readonly RawTable[];
   readonly issues: readonly Issue[];
-  /** The foreign tables that were read, with the mapping that was used. */
-  readonly mapped: readonly { readonly table: FoundTable; readonly mapping: Mapping }[];
-  /** Those that were not, because something has to be asked first. */
+  readonly mapped: readonly MappedForeign[];
+  /** The foreign tables that were not read, because something has to be asked first. */
   readonly asked: readonly ForeignTable[];
 }
 
 /** Finds the tables in sheets, and reads those of which all is certain or given. */
-export function readTables(sheets: readonly Worksheet[], given: GivenMapping): ReadTables {
+export function readTables(sheets: readonly Worksheet[], given: GivenMappings): ReadTables {
   const issues: Issue[] = [];
   const tables: RawTable[] = [];
   const foreign: ForeignTable[] = [];
   for (const sheet of sheets) {
     const own = recogniseTable(sheet);
-    const found = sheet.table !== undefined || own.isComplete ? null : findTable(sheet);
+    const headings = given.headingsOf?.(sheet.file);
+    const found = sheet.table !== undefined || own.isComplete ? null : findTable(sheet, headings);
     const below = found?.table ?? null;
     const again =
       below?.headings == null ? own : recogniseTable({ ...sheet, rows: [{ line: below.line, cells: below.headings }, ...below.rows] });
@@ -48,12 +60,12 @@ export function readTables(sheets: readonly Worksheet[], given: GivenMapping): R
       if (again.raw !== null) tables.push(again.raw);
     }
   }
-  const mapped: { readonly table: FoundTable; readonly mapping: Mapping }[] = [];
+  const mapped: MappedForeign[] = [];
   const asked: ForeignTable[] = [];
   for (const one of foreign) {
-    const mapping = given(one.table);
-    if (mapping !== null) mapped.push({ table: one.table, mapping });
-    else if (one.proposal.doubts.length === 0) mapped.push({ table: one.table, mapping: one.proposal.mapping });
+    const mapping = given.mappingOf(one.table, one.proposal);
+    if (mapping !== null) mapped.push({ ...one, mapping });
+    else if (one.proposal.doubts.length === 0) mapped.push({ ...one, mapping: one.proposal.mapping });
     else {
       asked.push(one);
       issues.push({

@@ -7,5 +7,9 @@
 export * from './identify.ts';
 // What was read, put into the document that is open.
 export * from './integrate.ts';
+// What a person is shown of it.
+export * from './overview.ts';
+// All of it together, with what a person has decided.
+export * from './prepare.ts';
 // Spellings of one actor, to be merged.
 export * from './same-actors.ts';

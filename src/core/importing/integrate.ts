@@ -71,6 +71,30 @@ export function integrated(document: Document, incoming: Incoming): Integration 
   };
 }
 
+/**
+ * The same integration with the rows that are missing from the file taken out: relations, and actors that no other relation or statement
+ * names. The rest of what is missing stays.
+ */
+export function withoutMissing({ document, actors, relations }: Integration): Integration {
+  const { dataset } = document;
+  const gone = new Set<string>(relations.missing);
+  const kept = dataset.relations.filter(({ id }) => !gone.has(id));
+  const named = new Set<string>([
+    ...kept.flatMap(({ members }) => members.map(({ actor }) => actor)),
+    ...dataset.statements.flatMap(({ actors: about }) => about),
+    ...dataset.actors.flatMap(({ within }) => (within === null ? [] : [within])),
+  ]);
+  const left = new Set(actors.missing.filter((id) => !named.has(id)));
+  return {
+    document: {
+      ...document,
+      dataset: { ...dataset, relations: kept, actors: dataset.actors.filter(({ id }) => !left.has(id)) },
+    },
+    actors,
+    relations,
+  };
+}
+
 /** The id in the document for each id that came. */
 type Renaming = ReadonlyMap<string, string>;
 

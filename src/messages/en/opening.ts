@@ -12,8 +12,11 @@ export const opening = {
   open: {
     title: 'Open a network',
     intro:
-      'A network is two tables: relations and, better, actors. Drop them here, as sheets of an Excel or LibreOffice workbook, or as CSV files, together, in a folder or in a zip archive. Nothing leaves your computer.',
+      'Drop the table that you keep already, as it is: the page shows what it understands and asks what is not certain, before it becomes a network. Several files, a folder or a zip archive open together. Nothing leaves your computer.',
     formats: (names: string) => `What opens: ${names}.`,
+    paste: 'Or paste cells copied in Excel or LibreOffice',
+    pasteHere: 'Paste here (Ctrl+V), or anywhere on the page',
+    pastedName: 'pasted cells',
     files: 'Choose files…',
     folder: 'Choose a folder…',
     templates: 'Download the templates (zip)',

@@ -68,6 +68,7 @@ export const page = {
     deeds: {
       networkRenamed: () => 'network renamed',
       pointRestored: () => 'restore point restored',
+      tableImported: ({ name }) => `“${name}” integrated`,
       stepAdded: () => 'step added',
       stepRemoved: () => 'step removed',
       stepMoved: () => 'step moved',

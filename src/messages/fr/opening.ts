@@ -11,8 +11,11 @@ export const opening = {
   open: {
     title: 'Ouvrir un réseau',
     intro:
-      'Un réseau tient en deux tableaux : relations et, de préférence, acteurs. Déposez-les ici, comme feuilles d’un classeur Excel ou LibreOffice, ou en fichiers CSV, ensemble, dans un dossier ou dans une archive zip. Rien ne quitte votre ordinateur.',
+      'Déposez le tableau que vous tenez déjà, tel quel : la page montre ce qu’elle en comprend et demande ce qui n’est pas sûr, avant d’en faire un réseau. Plusieurs fichiers, un dossier ou une archive zip s’ouvrent ensemble. Rien ne quitte votre ordinateur.',
     formats: (names: string) => `Ce qui s’ouvre : ${names}.`,
+    paste: 'Ou coller des cellules copiées dans Excel ou LibreOffice',
+    pasteHere: 'Coller ici (Ctrl+V), ou n’importe où sur la page',
+    pastedName: 'cellules collées',
     files: 'Choisir des fichiers…',
     folder: 'Choisir un dossier…',
     templates: 'Télécharger les modèles (zip)',

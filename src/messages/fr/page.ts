@@ -67,6 +67,7 @@ export const page = {
     deeds: {
       networkRenamed: () => 'réseau renommé',
       pointRestored: () => 'point de restauration rétabli',
+      tableImported: ({ name }: Readonly<Record<string, string | number>>) => `« ${name} » intégré`,
       stepAdded: () => 'étape ajoutée',
       stepRemoved: () => 'étape supprimée',
       stepMoved: () => 'étape déplacée',

@@ -45,6 +45,7 @@ export class MappedTables {
         this.issues.push({ severity: 'warning', place: placeIn(table, table.line, at), remark: { key: 'columnOfContacts' } });
     }
     const whole = this.#source(mapping.constants.source ?? baseName(table.file), table.file, table.line);
+    const types = new Map(Object.entries(mapping.types ?? {}).map(([word, type]) => [fold(word), type]));
     for (const row of table.rows) {
       if (row.cells.slice(table.width).some((cell) => cell.trim() !== '')) {
         // A separator inside a cell has shifted the others: nobody knows which cell is what.
@@ -55,7 +56,8 @@ export class MappedTables {
       }
       const cells = new Map<Meaning, string>();
       for (const [at, { means }] of mapping.columns.entries()) {
-        const text = (row.cells[at] ?? '').trim();
+        const written = (row.cells[at] ?? '').trim();
+        const text = means === 'type' ? (types.get(fold(written)) ?? written) : written;
         if (text !== '' && !isEnd(means)) cells.set(means, cells.has(means) ? `${cells.get(means)} ${ITEM_SEPARATOR} ${text}` : text);
       }
       const told = cells.get('source');

@@ -18,12 +18,17 @@ export interface FoundTable {
   /** Whether it is sure that there are headings, or none. */
   readonly isHeaderSure: boolean;
   readonly rows: readonly SheetRow[];
+  /** The first filled rows of the sheet, among which somebody may say which holds the headings. */
+  readonly top: readonly SheetRow[];
   /** Number of columns. */
   readonly width: number;
 }
 
 /** Rows above the headings are looked for among so many. */
 const MOST_ABOVE = 40;
+
+/** Number of rows of a sheet that are shown to say where its headings are. */
+const MOST_AT_TOP = 12;
 
 /** What spreadsheets write into a cell whose formula fails, in English and French. */
 const ERROR_CELL = /^#(?:N\/?A|N\/D|REF!?|DIV\/0!?|VALUE!?|VALEUR!?|NAME\?|NOM\??|NUM!?|NOMBRE!?|NULL!?|NUL!?|SPILL!|CALC!|GETTING_DATA)$/i;
@@ -36,12 +41,18 @@ const KNOWN_HEADINGS: ReadonlySet<string> = new Set([
   ...TABLES.flatMap(({ columns }) => columns.flatMap(({ name, french }) => [fold(name), fold(french)])),
 ]);
 
-/** The table of a sheet; null if it has no filled cell. */
-export function findTable(sheet: Worksheet): { readonly table: FoundTable | null; readonly issues: readonly Issue[] } {
+/** The line of the headings of a sheet, or `none` for a table without headings. */
+export type HeadingsAt = number | 'none';
+
+/** The table of a sheet; null if it has no filled cell. `headings`: where they are, if somebody has said so. */
+export function findTable(
+  sheet: Worksheet,
+  headings?: HeadingsAt,
+): { readonly table: FoundTable | null; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const filled = sheet.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (filled.length === 0) return { table: null, issues };
-  const { at, isHeader, isSure } = headerIn(filled);
+  const { at, isHeader, isSure } = headings === undefined ? headerIn(filled) : headerAt(filled, headings);
   for (const row of filled.slice(0, at)) issues.push(passedOver(sheet.file, row, 'rowAboveHeadings'));
   const head = filled[at];
   const below = filled.slice(isHeader ? at + 1 : at);
@@ -54,6 +65,7 @@ export function findTable(sheet: Worksheet): { readonly table: FoundTable | null
       headings: isHeader && head !== undefined ? head.cells.map((cell) => cell.trim()) : null,
       isHeaderSure: isSure,
       rows,
+      top: filled.slice(0, MOST_AT_TOP),
       width: Math.max(width, usedWidth(rows)),
     },
     issues,
@@ -70,6 +82,19 @@ interface HeaderFound {
   readonly at: number;
   readonly isHeader: boolean;
   readonly isSure: boolean;
+}
+
+/** The headings where somebody has said that they are; a table without headings begins where the program finds its first row. */
+function headerAt(rows: readonly SheetRow[], headings: HeadingsAt): HeaderFound {
+  if (headings === 'none') return { at: headerIn(rows).at, isHeader: false, isSure: true };
+  return {
+    at: Math.max(
+      0,
+      rows.findIndex(({ line }) => line >= headings),
+    ),
+    isHeader: true,
+    isSure: true,
+  };
 }
 
 function headerIn(rows: readonly SheetRow[]): HeaderFound {

@@ -4,7 +4,7 @@
  */
 import { fold } from '../../basics/names.ts';
 import type { FoundTable } from './found-table.ts';
-import { type ColumnUse, type Constants, type Mapping, mappingFor } from './mapping.ts';
+import { type ColumnUse, type Constants, type Mapping, mappingFor, shapeOf } from './mapping.ts';
 import { isEnd, MEANINGS, type Meaning } from './meanings.ts';
 
 /** A table as the file describes it. */
@@ -14,6 +14,7 @@ interface TableInFile {
   readonly hasHeader: boolean;
   readonly columns: readonly ColumnInFile[];
   readonly constants?: Constants;
+  readonly types?: Mapping['types'];
 }
 
 interface ColumnInFile {
@@ -33,9 +34,16 @@ export function writeMappingFile(tables: readonly { readonly table: FoundTable; 
       return { column: name(at), means, ...(of !== undefined && { of: name(of) }), ...(separators !== undefined && { separators }) };
     });
     const hasConstants = Object.keys(mapping.constants).length > 0;
-    return { file, rows: mapping.rows, hasHeader: mapping.hasHeader, columns, ...(hasConstants && { constants: mapping.constants }) };
+    return {
+      file,
+      rows: mapping.rows,
+      hasHeader: mapping.hasHeader,
+      columns,
+      ...(hasConstants && { constants: mapping.constants }),
+      ...(mapping.types !== undefined && { types: mapping.types }),
+    };
   });
-  return `${JSON.stringify({ version: 1, tables: described }, null, 2)}\n`;
+  return textOf(described);
 }
 
 /** What a mapping file says; null for a text that is none. */
@@ -58,17 +66,32 @@ export function readMappingFile(text: string): MappingFile | null {
   };
 }
 
+/** The text of a mapping file with the tables of another put first; a table of the same shape is described once. */
+export function withMappings(known: string, more: string, most: number): string {
+  const tables = new Map<string, TableInFile>();
+  for (const table of [...(tablesIn(more) ?? []), ...(tablesIn(known) ?? [])]) {
+    const key = table.hasHeader ? shapeOf(table.columns.map(({ column }) => column)) : `file ${table.file}`;
+    if (key !== null && !tables.has(key)) tables.set(key, table);
+  }
+  return textOf([...tables.values()].slice(0, most));
+}
+
+function textOf(tables: readonly TableInFile[]): string {
+  return `${JSON.stringify({ version: 1, tables }, null, 2)}\n`;
+}
+
 function byHeadings(described: TableInFile, { headings }: FoundTable): Mapping | null {
   const known = described.columns.map(({ column }) => column);
   return headings === null ? null : mappingFor(headings, asMapping(described), known);
 }
 
-function asMapping({ rows, hasHeader, columns, constants = {} }: TableInFile): Mapping {
+function asMapping({ rows, hasHeader, columns, constants = {}, types }: TableInFile): Mapping {
   const at = (name: string) => columns.findIndex(({ column }) => fold(column) === fold(name));
   return {
     rows,
     hasHeader,
     constants,
+    ...(types !== undefined && { types }),
     columns: columns.map(({ means, of, separators }): ColumnUse => {
       const place = of === undefined ? -1 : at(of);
       return { means, ...(place !== -1 && { of: place }), ...(separators !== undefined && isEnd(means) && { separators }) };
@@ -94,8 +117,8 @@ function isTable(value: unknown): value is TableInFile {
     typeof value.hasHeader === 'boolean' &&
     Array.isArray(value.columns) &&
     value.columns.every(isColumn) &&
-    (value.constants === undefined ||
-      (isRecord(value.constants) && Object.values(value.constants).every((text) => typeof text === 'string')))
+    (value.constants === undefined || isRecordOfTexts(value.constants)) &&
+    (value.types === undefined || isRecordOfTexts(value.types))
   );
 }
 
@@ -108,6 +131,10 @@ function isColumn(value: unknown): value is ColumnInFile {
     (value.separators === undefined ||
       (Array.isArray(value.separators) && value.separators.every((sign) => typeof sign === 'string' && sign !== '')))
   );
+}
+
+function isRecordOfTexts(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

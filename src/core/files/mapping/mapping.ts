@@ -3,7 +3,8 @@
  * propose.ts for how one is guessed and apply.ts for how a table is read with one.
  */
 import { fold } from '../../basics/names.ts';
-import type { Meaning } from './meanings.ts';
+import type { RelationType } from '../../model/vocabulary.ts';
+import { isEnd, type Meaning, meaningOf } from './meanings.ts';
 
 /** What is read from one column. */
 export interface ColumnUse {
@@ -31,6 +32,26 @@ export interface Mapping {
   /** One for each column, in the order of the file. */
   readonly columns: readonly ColumnUse[];
   readonly constants: Constants;
+  /** The types of relation that words of the table mean, by word; words that are not listed are read as they are. */
+  readonly types?: Readonly<Record<string, RelationType>>;
+}
+
+/** The mapping with another meaning for a column. Something about an actor is about the nearest column of names unless it said otherwise. */
+export function withMeaning(mapping: Mapping, at: number, means: Meaning): Mapping {
+  const names = mapping.columns.flatMap((use, i) => (isEnd(use.means) && i !== at ? [i] : []));
+  const nearest = names.toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at) || a - b)[0];
+  return withUse(mapping, at, meaningOf(means).sort === 'of-end' && nearest !== undefined ? { means, of: nearest } : { means });
+}
+
+/** The mapping with another reading of a column. */
+export function withUse(mapping: Mapping, at: number, use: ColumnUse): Mapping {
+  const columns = mapping.columns.map((known, i): ColumnUse => {
+    if (i === at) return use;
+    // What was said about an actor of this column is about nobody once it names none.
+    const { of, ...rest } = known;
+    return of === at && !isEnd(use.means) ? { means: 'keep' } : of === undefined ? rest : known;
+  });
+  return { ...mapping, columns };
 }
 
 /**

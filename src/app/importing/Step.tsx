@@ -1,0 +1,75 @@
+/**
+ * One step of importing: a heading with its number and what it comes to, which opens and closes what is below it. A step with open questions
+ * is open at first; one without is closed, and says in a line what was understood.
+ */
+import { type ReactNode, useId, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { IMPORT_PAGE } from '../../messages/import-page.ts';
+import { useMessages } from '../language.ts';
+
+interface StepProps {
+  readonly number: number;
+  readonly title: string;
+  /** What was understood, in a line. */
+  readonly summary: string;
+  /** Number of open questions. */
+  readonly questions: number;
+  /** Whether it is open even without questions. */
+  readonly isOpenAtFirst?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Step({ number, title, summary, questions, isOpenAtFirst = false, children }: StepProps) {
+  const strings = useMessages(IMPORT_PAGE);
+  const id = useId();
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  // A step that had questions stays open when they are answered: closing it would move the page under the pointer.
+  const [hadQuestions, setHadQuestions] = useState(questions > 0);
+  if (questions > 0 && !hadQuestions) setHadQuestions(true);
+  const isOpen = chosen ?? (isOpenAtFirst || hadQuestions);
+  return (
+    <section className="import-step" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>
+        <Button className="import-step-title" aria-expanded={isOpen} onPress={() => setChosen(!isOpen)}>
+          <span className="import-step-number">{number}</span>
+          <span className="import-step-name">{title}</span>
+          <span className={questions > 0 ? 'import-step-state open' : 'import-step-state'}>
+            {questions > 0 ? `? ${strings.questions(questions)}` : strings.settled}
+          </span>
+          <span className="import-step-mark" aria-hidden="true">
+            {isOpen ? '−' : '+'}
+          </span>
+        </Button>
+      </h2>
+      <p className="import-step-summary hint">{summary}</p>
+      {isOpen ? <div className="import-step-content">{children}</div> : null}
+    </section>
+  );
+}
+
+/** A question with what answers it. */
+export function Question({
+  text,
+  onRight,
+  children,
+}: {
+  readonly text: string;
+  readonly onRight?: () => void;
+  readonly children?: ReactNode;
+}) {
+  const strings = useMessages(IMPORT_PAGE);
+  return (
+    <p className="import-question">
+      <span className="import-question-mark" aria-hidden="true">
+        ?
+      </span>
+      <span>{text}</span>
+      {children}
+      {onRight === undefined ? null : (
+        <Button className="button small" onPress={onRight}>
+          {strings.isRight}
+        </Button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,119 @@
+/**
+ * The first step of importing: the sheets that were found, whether each is read, where its headings stand and what a row of it is, and what
+ * was passed over.
+ */
+import type { TableSeen } from '../../core/importing/overview.ts';
+import { describeIssue } from '../../core/telling/issue-text.ts';
+import { IMPORT_PAGE } from '../../messages/import-page.ts';
+import { useMessages } from '../language.ts';
+import { Check } from '../parts/Check.tsx';
+import { type Importing, useStore } from '../state/store.ts';
+import type { Told } from '../workers/reading-worker.ts';
+import { choose, chooseMapping, settle } from './import-session.ts';
+import { openDoubts } from './questions.ts';
+import { Question } from './Step.tsx';
+
+export function TablesStep({ importing, told }: { readonly importing: Importing; readonly told: Told }) {
+  const strings = useMessages(IMPORT_PAGE).tables;
+  const { leftOut } = importing.choices;
+  const read = new Map(told.overview.tables.map((table) => [table.file, table]));
+  const sheets = told.sheets.filter((file) => read.has(file) || leftOut.has(file));
+  return (
+    <>
+      {sheets.map((file) => {
+        const table = read.get(file);
+        return (
+          <div key={file} className="import-table">
+            {sheets.length === 1 ? (
+              <p className="import-file">{file}</p>
+            ) : (
+              <Check
+                isSelected={!leftOut.has(file)}
+                onChange={(isRead) => {
+                  const next = new Set(leftOut);
+                  if (isRead) next.delete(file);
+                  else next.add(file);
+                  choose({ leftOut: next });
+                }}
+              >
+                <span className="import-file">{strings.read(file)}</span>
+              </Check>
+            )}
+            {table === undefined ? null : <Table table={table} importing={importing} told={told} />}
+          </div>
+        );
+      })}
+      {told.overview.hasOwnTables ? <p className="hint">{strings.ownTables}</p> : null}
+    </>
+  );
+}
+
+function Table({ table, importing, told }: { readonly table: TableSeen; readonly importing: Importing; readonly told: Told }) {
+  const strings = useMessages(IMPORT_PAGE).tables;
+  const language = useStore((state) => state.view.language);
+  const { file, line, headings, rows, top, mapping, remarks } = table;
+  const doubts = openDoubts(table, importing);
+  const asked = doubts.find(({ about }) => about === 'header');
+  const chosen = importing.choices.headings.get(file) ?? (headings === null ? 'none' : line);
+  const setHeadings = (value: string) => {
+    // Other headings are other columns: what was said of them is asked anew.
+    const mappings = new Map(importing.choices.mappings);
+    mappings.delete(file);
+    if (asked !== undefined) settle(file, [asked]);
+    choose({ headings: new Map(importing.choices.headings).set(file, value === 'none' ? 'none' : Number(value)), mappings });
+  };
+  return (
+    <>
+      {asked === undefined ? null : <Question text={strings.headingsAsked} onRight={() => settle(file, [asked])} />}
+      <div className="import-fields">
+        <label className="picker">
+          <span>{strings.headings}</span>
+          <select value={String(chosen)} onChange={(event) => setHeadings(event.target.value)}>
+            {top.map((row) => (
+              <option key={row.line} value={row.line}>
+                {strings.headingsLine(
+                  row.line,
+                  row.cells
+                    .filter((cell) => cell.trim() !== '')
+                    .slice(0, 6)
+                    .join(' · '),
+                )}
+              </option>
+            ))}
+            <option value="none">{strings.noHeadings}</option>
+          </select>
+        </label>
+        <label className="picker">
+          <span>{strings.eachRow}</span>
+          <select
+            value={mapping.rows}
+            onChange={(event) => chooseMapping(file, { ...mapping, rows: event.target.value === 'actors' ? 'actors' : 'relations' }, [])}
+          >
+            {(['relations', 'actors'] as const).map((id) => (
+              <option key={id} value={id}>
+                {strings.eachRowIs[id]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p className="import-count">{strings.rows(rows.count)}</p>
+      </div>
+      {told.remembered.has(file) ? <p className="hint">{strings.remembered}</p> : null}
+      {remarks.length === 0 ? null : (
+        <details className="import-more">
+          <summary>{strings.passedOver}</summary>
+          <ul className="import-list">
+            {remarks.slice(0, 30).map((issue, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: remarks have no identity but their order
+              <li key={i}>
+                {issue.place.line === null
+                  ? describeIssue(issue, language)
+                  : strings.headingsLine(issue.place.line, describeIssue(issue, language))}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

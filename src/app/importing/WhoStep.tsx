@@ -1,0 +1,278 @@
+/**
+ * The third step of importing: which official territory each name is, which names are one actor, what words for types mean, and which territory
+ * to show. Certain answers are taken, doubtful ones are asked together, the rest stays as it is written.
+ */
+import { Button } from 'react-aria-components';
+import type { UnitSeen, Who } from '../../core/importing/overview.ts';
+import { ACTOR_KINDS, LEVELS, RELATION_TYPES, termOf } from '../../core/model/vocabulary.ts';
+import { MATCH_REASONS } from '../../core/reference/matching.ts';
+import { IMPORT_PAGE } from '../../messages/import-page.ts';
+import { capitalised, useMessages, useWord } from '../language.ts';
+import { Check } from '../parts/Check.tsx';
+import { changeImporting } from '../state/presence.ts';
+import type { Importing } from '../state/store.ts';
+import type { Told } from '../workers/reading-worker.ts';
+import { choose, perimeterToShow } from './import-session.ts';
+
+interface WhoStepProps {
+  readonly importing: Importing;
+  readonly told: Told;
+}
+
+export function WhoStep({ importing, told }: WhoStepProps) {
+  const strings = useMessages(IMPORT_PAGE).who;
+  const { doubtful, certain, others, same, words } = told.overview;
+  return (
+    <>
+      {importing.territory === 'loading' ? <p role="status">{strings.loading}</p> : null}
+      {importing.territory === 'failed' ? <p className="notice">{strings.noReference}</p> : null}
+      {doubtful.length === 0 ? null : <Doubtful doubtful={doubtful} importing={importing} />}
+      {same.length === 0 ? null : <Same importing={importing} told={told} />}
+      {words.length === 0 ? null : <Words importing={importing} told={told} />}
+      {told.overview.perimeter === null ? null : <PerimeterChoice importing={importing} told={told} />}
+      {certain.count === 0 ? null : (
+        <details className="import-more">
+          <summary>{strings.certainTitle(certain.count)}</summary>
+          <Certain certain={certain.first} importing={importing} />
+          <More count={certain.count} shown={certain.first.length} />
+        </details>
+      )}
+      {others.count === 0 ? null : (
+        <details className="import-more">
+          <summary>{strings.othersTitle(others.count)}</summary>
+          <Others others={others.first} importing={importing} />
+          <More count={others.count} shown={others.first.length} />
+        </details>
+      )}
+    </>
+  );
+}
+
+export function More({ count, shown }: { readonly count: number; readonly shown: number }) {
+  const { more } = useMessages(IMPORT_PAGE).who;
+  return count > shown ? <p className="hint">{more(count - shown)}</p> : null;
+}
+
+/** A territory with what tells it from others of its name. */
+function useUnitText(): (unit: UnitSeen) => string {
+  const strings = useMessages(IMPORT_PAGE).who;
+  const word = useWord();
+  return ({ name, level, department, intercommunality, population, code }) =>
+    strings.unit({
+      name,
+      parts: [
+        word(termOf(LEVELS, level)),
+        department,
+        intercommunality,
+        level === 'commune' && population >= 0 ? strings.inhabitants(population) : '',
+        code,
+      ].filter((part) => part !== ''),
+    });
+}
+
+/** The value of a choice that is none of the territories. */
+const NONE = 'none';
+
+function decide(importing: Importing, decisions: readonly (readonly [Who['actor'], string | null | undefined])[]): void {
+  const units = new Map(importing.choices.units);
+  for (const [actor, key] of decisions) {
+    if (key === undefined) units.delete(actor);
+    else units.set(actor, key);
+  }
+  choose({ units });
+}
+
+function Doubtful({ doubtful, importing }: { readonly doubtful: readonly Who[]; readonly importing: Importing }) {
+  const strings = useMessages(IMPORT_PAGE).who;
+  const word = useWord();
+  const unitText = useUnitText();
+  const { units: chosen } = importing.choices;
+  const open = doubtful.filter(({ actor }) => !chosen.has(actor));
+  return (
+    <section className="import-part">
+      <h3>{strings.doubtfulTitle(doubtful.length)}</h3>
+      <p className="hint">{strings.doubtfulHelp}</p>
+      {open.length === 0 ? null : (
+        <Button
+          className="button"
+          onPress={() =>
+            decide(
+              importing,
+              open.map(({ actor, units }) => [actor, units[0]?.key]),
+            )
+          }
+        >
+          {strings.takeFirst(open.length)}
+        </Button>
+      )}
+      <table className="import-who">
+        <thead>
+          <tr>
+            <th scope="col">{strings.written}</th>
+            <th scope="col">{strings.official}</th>
+            <th scope="col">{strings.reason}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {doubtful.map(({ actor, written, relations, units, reason }) => {
+            const key = chosen.get(actor);
+            return (
+              <tr key={actor} className={key === undefined ? 'doubtful' : ''}>
+                <th scope="row">
+                  {written} <span className="hint">{strings.relations(relations)}</span>
+                </th>
+                <td>
+                  <select
+                    aria-label={`${strings.official}, ${written}`}
+                    value={key === undefined ? '' : (key ?? NONE)}
+                    onChange={({ target: { value } }) =>
+                      decide(importing, [[actor, value === '' ? undefined : value === NONE ? null : value]])
+                    }
+                  >
+                    <option value="">{units[0] === undefined ? strings.toChoose : strings.toChooseFrom(unitText(units[0]))}</option>
+                    {units.map((unit) => (
+                      <option key={unit.key} value={unit.key}>
+                        {unitText(unit)}
+                      </option>
+                    ))}
+                    <option value={NONE}>{strings.none}</option>
+                  </select>
+                </td>
+                <td className="hint">{word(termOf(MATCH_REASONS, reason))}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Same({ importing, told }: WhoStepProps) {
+  const strings = useMessages(IMPORT_PAGE).who;
+  const { choices, settled } = importing;
+  return (
+    <section className="import-part">
+      <h3>{strings.sameTitle}</h3>
+      {told.overview.same.map(({ key, name, written }) => (
+        <Check
+          key={key}
+          isDoubtful={!settled.has(key) && !choices.merged.has(key)}
+          isSelected={choices.merged.has(key)}
+          onChange={(isOne) => {
+            const merged = new Set(choices.merged);
+            if (isOne) merged.add(key);
+            else merged.delete(key);
+            changeImporting({ settled: new Set(settled).add(key) });
+            choose({ merged });
+          }}
+        >
+          {strings.same(name, written)}
+        </Check>
+      ))}
+    </section>
+  );
+}
+
+function Words({ importing, told }: WhoStepProps) {
+  const strings = useMessages(IMPORT_PAGE).who;
+  const word = useWord();
+  const { choices, settled } = importing;
+  const setWord = (written: string, type: string) => {
+    changeImporting({ settled: new Set(settled).add(written) });
+    const mappings = new Map(choices.mappings);
+    for (const { file, mapping } of told.overview.tables) {
+      const { [written]: _, ...others } = mapping.types ?? {};
+      const id = RELATION_TYPES.find((known) => known.id === type)?.id;
+      mappings.set(file, { ...mapping, types: id === undefined ? others : { ...others, [written]: id } });
+    }
+    choose({ mappings });
+  };
+  return (
+    <section className="import-part">
+      <h3>{strings.wordsTitle}</h3>
+      <div className="import-fields">
+        {told.overview.words.map(({ word: written, nearest, chosen }) => (
+          <label key={written} className={chosen !== null || settled.has(written) ? 'picker' : 'picker doubtful'}>
+            <span>{strings.wordIs(written)}</span>
+            <select value={chosen ?? ''} onChange={(event) => setWord(written, event.target.value)}>
+              <option value="">{strings.ownType(written)}</option>
+              {RELATION_TYPES.toSorted((a, b) => Number(b.id === nearest) - Number(a.id === nearest)).map((type) => (
+                <option key={type.id} value={type.id}>
+                  {capitalised(word(type))}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function PerimeterChoice({ importing, told }: WhoStepProps) {
+  const strings = useMessages(IMPORT_PAGE).who;
+  const { perimeter } = told.overview;
+  if (perimeter === null) return null;
+  return (
+    <section className="import-part">
+      <h3>{strings.perimeterTitle}</h3>
+      <Check
+        isSelected={perimeterToShow(importing, told) === perimeter.key}
+        onChange={(isShown) => changeImporting({ perimeter: isShown ? perimeter.key : null })}
+      >
+        {strings.perimeter(perimeter)}
+      </Check>
+    </section>
+  );
+}
+
+function Certain({ certain, importing }: { readonly certain: readonly Who[]; readonly importing: Importing }) {
+  const strings = useMessages(IMPORT_PAGE).who;
+  const unitText = useUnitText();
+  const { units: chosen } = importing.choices;
+  return (
+    <ul className="import-list">
+      {certain.map(({ actor, written, units: [unit] }) => (
+        <li key={actor}>
+          {written} → {unit === undefined ? '' : unitText(unit)}{' '}
+          <Check
+            aria-label={`${strings.notHim} : ${written}`}
+            isSelected={chosen.get(actor) === null}
+            onChange={(isOther) => decide(importing, [[actor, isOther ? null : undefined]])}
+          >
+            {strings.notHim}
+          </Check>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Others({ others, importing }: { readonly others: readonly Who[]; readonly importing: Importing }) {
+  const strings = useMessages(IMPORT_PAGE).who;
+  const word = useWord();
+  return (
+    <ul className="import-list import-kinds">
+      {others.map(({ actor, written, kind }) => (
+        <li key={actor}>
+          <span>{written}</span>
+          <select
+            aria-label={strings.kindOf(written)}
+            value={importing.choices.kinds.get(actor) ?? kind}
+            onChange={(event) => {
+              const found = ACTOR_KINDS.find(({ id }) => id === event.target.value);
+              if (found !== undefined) choose({ kinds: new Map(importing.choices.kinds).set(actor, found.id) });
+            }}
+          >
+            {ACTOR_KINDS.map((term) => (
+              <option key={term.id} value={term.id}>
+                {capitalised(word(term))}
+              </option>
+            ))}
+          </select>
+        </li>
+      ))}
+    </ul>
+  );
+}

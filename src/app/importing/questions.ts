@@ -1,0 +1,37 @@
+/**
+ * The questions that tables on their way into a network leave open: which they are, and which of them are still to be looked at. All steps of
+ * the page count them here.
+ */
+import type { Doubt } from '../../core/files/mapping/propose.ts';
+import type { TableSeen } from '../../core/importing/overview.ts';
+import type { Importing } from '../state/store.ts';
+import { questionKey } from './import-session.ts';
+
+/** The open questions of a table. A table that is read as the last one of its shape has none. */
+export function openDoubts({ file, doubts }: TableSeen, { told, settled }: Importing): readonly Doubt[] {
+  if (told?.remembered.has(file)) return [];
+  return doubts.filter((doubt) => !settled.has(questionKey(file, doubt)));
+}
+
+/** The number of open questions of each step. */
+export interface OpenQuestions {
+  readonly tables: number;
+  readonly columns: number;
+  readonly who: number;
+}
+
+export function openQuestions(importing: Importing): OpenQuestions {
+  const { told, choices, settled } = importing;
+  if (told === null) return { tables: 0, columns: 0, who: 0 };
+  const doubts = told.overview.tables.flatMap((table) => openDoubts(table, importing));
+  const headings = doubts.filter(({ about }) => about === 'header').length;
+  const { doubtful, same, words } = told.overview;
+  return {
+    tables: headings,
+    columns: doubts.length - headings,
+    who:
+      doubtful.filter(({ actor }) => !choices.units.has(actor)).length +
+      same.filter(({ key }) => !choices.merged.has(key) && !settled.has(key)).length +
+      words.filter(({ word, chosen }) => chosen === null && !settled.has(word)).length,
+  };
+}

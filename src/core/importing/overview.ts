@@ -1,0 +1,288 @@
+/**
+ * What a person sees of tables on their way into a network: each table with its first rows and columns, who is who, what will change. Lists
+ * are cut to what a page can show, with their whole number beside them, and everything is plain data, since it comes out of a worker.
+ */
+import { addTo } from '../basics/lists-by-key.ts';
+import { fold } from '../basics/names.ts';
+import type { SheetRow } from '../files/formats/sheet.ts';
+import type { Mapping } from '../files/mapping/mapping.ts';
+import type { Doubt } from '../files/mapping/propose.ts';
+import type { ReadFiles } from '../files/read-dataset.ts';
+import type { Actor, ActorId, Dataset, Period, Relation } from '../model/dataset.ts';
+import type { Document } from '../model/document.ts';
+import type { Issue } from '../model/issue.ts';
+import { typesOf } from '../model/relation-types.ts';
+import { type ActorKind, type Level, RELATION_TYPES, type RelationType, type ShippedType, type Term } from '../model/vocabulary.ts';
+import type { MatchReason } from '../reference/matching.ts';
+import { intercommunalityOf, levelOf, type Territory, type Unit, unitKey } from '../reference/territory.ts';
+import type { TableChange } from './integrate.ts';
+import type { Prepared } from './prepare.ts';
+import { type PerimeterProposal, proposedPerimeter } from './propose-perimeter.ts';
+
+/** A list of which only the first entries are given. */
+export interface Cut<T> {
+  readonly count: number;
+  readonly first: readonly T[];
+}
+
+/** A table that is not in our own columns. */
+export interface TableSeen {
+  readonly file: string;
+  /** Line of the headings, or of the first row of a table without. */
+  readonly line: number;
+  readonly headings: readonly string[] | null;
+  readonly width: number;
+  readonly rows: Cut<SheetRow>;
+  /** The first filled rows of the sheet, headings included. */
+  readonly top: readonly SheetRow[];
+  readonly mapping: Mapping;
+  readonly doubts: readonly Doubt[];
+  /** What was passed over: rows above the headings, totals, hidden parts, columns that are not kept. */
+  readonly remarks: readonly Issue[];
+}
+
+/** A territory that an actor may be. */
+export interface UnitSeen {
+  readonly key: string;
+  readonly name: string;
+  readonly code: string;
+  readonly level: Level;
+  /** Name of its département, and of its intercommunality; empty if it has none. */
+  readonly department: string;
+  readonly intercommunality: string;
+  /** -1 if unknown. */
+  readonly population: number;
+}
+
+/** An actor of the files. */
+export interface Who {
+  readonly actor: ActorId;
+  /** The name as it is written in the files. */
+  readonly written: string;
+  readonly kind: ActorKind;
+  /** Number of relations that name it. */
+  readonly relations: number;
+  readonly reason: MatchReason;
+  /** What it may be, the likeliest first; one if certain. */
+  readonly units: readonly UnitSeen[];
+}
+
+/** Actors that are probably one, by their names as written, the one that is kept first. */
+export interface SameSeen {
+  readonly key: string;
+  /** The name that it has afterwards. */
+  readonly name: string;
+  readonly written: readonly string[];
+}
+
+/** A word for a type of relation that is none of ours. */
+export interface OwnWord {
+  readonly word: string;
+  /** Number of relations of that type; 0 for a word that is read as another type. */
+  readonly relations: number;
+  readonly nearest: ShippedType | null;
+  /** The type that a person has decided; null if it is kept as a type of its own. */
+  readonly chosen: RelationType | null;
+}
+
+/** A row as people read it. */
+export interface RowSeen {
+  readonly id: string;
+  /** Name of an actor, or names of the members of a relation. */
+  readonly names: readonly string[];
+  /** The type of a relation; null for an actor. */
+  readonly type: Term | null;
+  readonly period: Period | null;
+}
+
+export interface ChangedSeen extends RowSeen {
+  readonly fields: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+}
+
+/** What becomes of the rows of a table. */
+export interface ChangesSeen {
+  readonly added: Cut<RowSeen>;
+  readonly changed: Cut<ChangedSeen>;
+  readonly same: number;
+  readonly missing: Cut<RowSeen>;
+}
+
+export interface Overview {
+  readonly tables: readonly TableSeen[];
+  /** Whether a table in our own columns is among the files as well. */
+  readonly hasOwnTables: boolean;
+  readonly certain: Cut<Who>;
+  /** Those that a person has to decide; all of them. */
+  readonly doubtful: readonly Who[];
+  /** Actors that are no official territory. */
+  readonly others: Cut<Who>;
+  readonly same: readonly SameSeen[];
+  readonly words: readonly OwnWord[];
+  /** The territory to show, with its name; null if none can be proposed. */
+  readonly perimeter: (PerimeterProposal & { readonly name: string }) | null;
+  readonly actors: ChangesSeen;
+  readonly relations: ChangesSeen;
+  readonly issues: readonly Issue[];
+  /** Rows that could not be read, and headings of columns that are kept as they are. */
+  readonly skipped: number;
+  readonly kept: readonly string[];
+}
+
+const MOST_ROWS = 6;
+const MOST_LISTED = 100;
+
+/** What a person is shown of files that were read and prepared. O(rows of both). */
+export function overviewOf(read: ReadFiles, prepared: Prepared, territory: Territory | null, before: Document): Overview {
+  const { dataset } = read;
+  const { integration } = prepared;
+  const uses = relationsOf(dataset);
+  const found = new Map(prepared.identifications.map((one) => [one.actor, one]));
+  const who = dataset.actors.map((actor): Who & { readonly certainty: string } => {
+    const { certainty = 'unknown', reason = 'none', units = [] } = found.get(actor.id) ?? {};
+    return {
+      actor: actor.id,
+      written: actor.name,
+      kind: actor.kind,
+      relations: uses.get(actor.id) ?? 0,
+      certainty,
+      reason,
+      units: territory === null ? [] : units.map((unit) => unitSeen(unit, territory)),
+    };
+  });
+  const of = (certainty: string) => who.filter((one) => one.certainty === certainty).map(({ certainty: _, ...one }) => one);
+  const names = new Map(prepared.identified.actors.map(({ id, name }) => [id, name]));
+  const written = new Map(dataset.actors.map(({ id, name }) => [id, name]));
+  const mappedFiles = new Set(read.mapped.map(({ table }) => table.file));
+  return {
+    tables: read.mapped.map(({ table, mapping, proposal }) => ({
+      file: table.file,
+      line: table.line,
+      headings: table.headings,
+      width: table.width,
+      rows: cut(table.rows, MOST_ROWS),
+      top: table.top,
+      mapping,
+      doubts: proposal.doubts,
+      remarks: read.issues.filter(({ place, severity }) => place.file === table.file && severity === 'info'),
+    })),
+    hasOwnTables: read.issues.some(({ place }) => !mappedFiles.has(place.file)),
+    certain: cut(of('certain'), MOST_LISTED),
+    doubtful: of('proposed'),
+    others: cut(of('unknown'), MOST_LISTED),
+    same: prepared.same.map(({ key, actors }) => ({
+      key,
+      name: names.get(actors[0] ?? ('' as ActorId)) ?? '',
+      written: actors.map((id) => written.get(id) ?? id),
+    })),
+    words: ownWords(read),
+    perimeter: perimeterSeen(prepared, territory),
+    actors: changesSeen(integration.actors, before.dataset, integration.document.dataset, 'actors'),
+    relations: changesSeen(integration.relations, before.dataset, integration.document.dataset, 'relations'),
+    issues: read.issues,
+    skipped: read.skipped,
+    kept: [...new Set(read.remains.columns.map(({ header }) => header))],
+  };
+}
+
+function perimeterSeen({ units }: Prepared, territory: Territory | null): Overview['perimeter'] {
+  const proposal = territory === null ? null : proposedPerimeter(units.values(), territory);
+  return proposal === null ? null : { ...proposal, name: territory?.names[proposal.unit] ?? '' };
+}
+
+function cut<T>(list: readonly T[], most: number): Cut<T> {
+  return { count: list.length, first: list.slice(0, most) };
+}
+
+function relationsOf({ relations }: Dataset): ReadonlyMap<ActorId, number> {
+  const uses = new Map<ActorId, number>();
+  for (const { members } of relations) {
+    for (const actor of new Set(members.map((member) => member.actor))) uses.set(actor, (uses.get(actor) ?? 0) + 1);
+  }
+  return uses;
+}
+
+function unitSeen(unit: Unit, territory: Territory): UnitSeen {
+  const level = levelOf(territory, unit);
+  const nameOf = (other: Unit) => (other < 0 ? '' : (territory.names[other] ?? ''));
+  const departments = level === 'intercommunality' ? territory.departmentsOf(unit) : [];
+  return {
+    key: unitKey(territory, unit),
+    name: nameOf(unit),
+    code: territory.codes[unit] ?? '',
+    level,
+    department: level === 'commune' ? nameOf(territory.department[unit] ?? -1) : departments.join(', '),
+    intercommunality: level === 'commune' ? nameOf(intercommunalityOf(territory, unit)) : '',
+    population: territory.population[unit] ?? -1,
+  };
+}
+
+/** The words that became types of the network's own, with the shipped type that the reader proposes. */
+function ownWords({ dataset, issues, mapped }: ReadFiles): readonly OwnWord[] {
+  const nearest = new Map<string, ShippedType | null>();
+  for (const { remark } of issues) {
+    if (remark.key !== 'typeOfOwn') continue;
+    const { word, nearest: proposed } = remark.values;
+    nearest.set(fold(word), RELATION_TYPES.find(({ fr }) => fr === proposed?.fr)?.id ?? null);
+  }
+  const relations = new Map<RelationType, Relation[]>();
+  for (const relation of dataset.relations) addTo(relations, relation.type, relation);
+  const kept = dataset.types.flatMap(({ id, fr }): OwnWord[] => {
+    const near = nearest.get(fold(fr));
+    return near === undefined ? [] : [{ word: fr, relations: relations.get(id)?.length ?? 0, nearest: near, chosen: null }];
+  });
+  const decided = mapped.flatMap(({ mapping: { types = {} } }) =>
+    Object.entries(types).map(([word, chosen]): OwnWord => ({ word, relations: 0, nearest: null, chosen })),
+  );
+  return [...kept, ...new Map(decided.map((one) => [fold(one.word), one])).values()];
+}
+
+function changesSeen(change: TableChange, before: Dataset, after: Dataset, table: 'actors' | 'relations'): ChangesSeen {
+  const names = new Map([...before.actors, ...after.actors].map(({ id, name }) => [id, name]));
+  const own = new Set(after.types.map(({ id }) => id));
+  const types = typesOf({ types: [...after.types, ...before.types.filter(({ id }) => !own.has(id))] });
+  const rows = new Map<string, RowSeen>();
+  const wanted = new Set([
+    ...change.added.slice(0, MOST_LISTED),
+    ...change.changed.slice(0, MOST_LISTED).map(({ id }) => id),
+    ...change.missing.slice(0, MOST_LISTED),
+  ]);
+  for (const row of [...before[table], ...after[table]] as readonly (Actor | Relation)[]) {
+    if (!wanted.has(row.id)) continue;
+    rows.set(
+      row.id,
+      'members' in row
+        ? {
+            id: row.id,
+            names: row.members.map(({ actor }) => names.get(actor) ?? actor),
+            type: types.of(row.type),
+            period: row.period,
+          }
+        : { id: row.id, names: [row.name], type: null, period: null },
+    );
+  }
+  const seen = (id: string): RowSeen => rows.get(id) ?? { id, names: [id], type: null, period: null };
+  return {
+    added: { count: change.added.length, first: change.added.slice(0, MOST_LISTED).map(seen) },
+    changed: {
+      count: change.changed.length,
+      first: change.changed.slice(0, MOST_LISTED).map(({ id, fields }) => ({
+        ...seen(id),
+        fields: fields.map(({ field, before: old, after: now }) => ({ field, before: inWords(old), after: inWords(now) })),
+      })),
+    },
+    same: change.same.length,
+    missing: { count: change.missing.length, first: change.missing.slice(0, MOST_LISTED).map(seen) },
+  };
+}
+
+/** The value of a field as a text: of a list the number of its entries where they are no texts. */
+function inWords(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.every((one) => typeof one === 'string') ? value.join(', ') : String(value.length);
+  if (typeof value === 'object')
+    return Object.values(value)
+      .filter((part) => part !== '' && part !== null)
+      .map(inWords)
+      .join(' – ');
+  return String(value);
+}

@@ -1,0 +1,172 @@
+/**
+ * The page of importing: an officer's own table, with its questions, becomes a network or rows of the open one. With the real worker and the
+ * real reference.
+ */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { openFiles } from '../../src/app/files/opening.ts';
+import { undo } from '../../src/app/state/document.ts';
+import { useStore } from '../../src/app/state/store.ts';
+import { render } from '../support/render.tsx';
+import { startAfresh, WholePage } from './whole-page.tsx';
+import '../../src/app/theme.css';
+import { drawCoarsely } from '../support/coarse-picture.ts';
+
+drawCoarsely();
+
+const ROWS = ['Ville d’Aubervilliers;Plaine Commune;entraide', 'Stains;ALEC;entraide', 'Saint-Ouen;L’ALEC;groupe de travail'];
+const table = (rows: readonly string[] = ROWS, head = 'Structure;Partenaire;Type de lien') =>
+  new File([`Suivi;;\n${head}\n${rows.join('\n')}\n`], 'suivi.csv');
+const state = () => useStore.getState();
+const dataset = () => state().history.document.dataset;
+const names = () => dataset().actors.map(({ name }) => name);
+const integrate = page.getByRole('button', { name: 'Intégrer', exact: true });
+
+/** Opens a file, and waits until all is told of it. */
+async function importing(file: File): Promise<void> {
+  await openFiles([file]);
+  await told();
+}
+
+async function told(): Promise<void> {
+  await expect.poll(() => [state().importing?.territory, state().importing?.isBehind]).toEqual(['ready', false]);
+}
+
+beforeEach(() => startAfresh());
+
+describe('a table of one’s own', () => {
+  test('shows its questions, and becomes a network on its territory only when it is integrated', async () => {
+    await render(<WholePage />);
+    const example = state().history;
+    await importing(table());
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Importer «\u00a0suivi.csv\u00a0»' })).toHaveFocus();
+    expect(state().history).toBe(example);
+    await expect.element(page.getByText('3 points non vérifiés')).toBeVisible();
+    await expect.element(page.getByText('Structure = qui', { exact: false })).toBeVisible();
+
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Territoire officiel, Saint-Ouen' }), 'commune:93070');
+    await page.getByText('«\u00a0ALEC\u00a0» et «\u00a0L’ALEC\u00a0» sont un seul acteur').click();
+    await userEvent.selectOptions(page.getByRole('combobox', { name: '«\u00a0entraide\u00a0» veut dire' }), 'partnership');
+    await told();
+    await expect.element(page.getByText('non vérifié', { exact: false })).not.toBeInTheDocument();
+    await expect.element(page.getByRole('checkbox', { name: 'Montrer Plaine Commune', exact: false })).toBeChecked();
+    await integrate.click();
+
+    await expect.poll(() => state().importing).toBeNull();
+    expect(state().history.document.title).toBe('suivi');
+    expect(names()).toEqual(['Aubervilliers', 'Plaine Commune', 'Stains', 'ALEC', 'Saint-Ouen-sur-Seine']);
+    expect(dataset().types).toEqual([]);
+    expect(state().view.perimeter).toBe('intercommunality:200057867');
+  });
+
+  test('can be left: the network is as it was', async () => {
+    await render(<WholePage />);
+    const { history } = state();
+    await importing(table());
+    await page.getByRole('button', { name: 'Annuler l’import' }).click();
+    expect([state().importing, state().history]).toEqual([null, history]);
+    await expect.element(page.getByRole('button', { name: 'Ouvrir' })).toBeVisible();
+  });
+
+  test('is read with other columns as they are chosen, and the next of its shape in the same way', async () => {
+    await render(<WholePage />);
+    await importing(table(ROWS, 'Structure;Partenaire;Divers'));
+    await page.getByRole('button', { name: 'Quelle colonne dit quoi' }).click();
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Ce que dit la colonne «\u00a0Divers\u00a0»' }), 'note');
+    await told();
+    await integrate.click();
+    await expect.poll(() => dataset().relations.map(({ note }) => note)).toEqual(['entraide', 'entraide', 'groupe de travail']);
+
+    await importing(new File(['Structure;Partenaire;Divers\nStains;Pierrefitte;vu\n'], 'autre.csv'));
+    await page.getByRole('button', { name: 'Ce que c’est' }).click();
+    await expect.element(page.getByText('Lu comme la dernière fois', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Quelle colonne dit quoi' }).click();
+    await expect.element(page.getByRole('combobox', { name: 'Ce que dit la colonne «\u00a0Divers\u00a0»' })).toHaveValue('note');
+    await page.getByRole('button', { name: 'Annuler l’import' }).click();
+  });
+
+  test('of one column gets the other side for all its rows', async () => {
+    await render(<WholePage />);
+    await importing(new File(['Commune;Observations\nStains;vu\nBobigny;\n'], 'membres.csv'));
+    await page.getByRole('button', { name: 'Ce que c’est' }).click();
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Chaque ligne est' }), 'relations');
+    await told();
+    const columns = page.getByRole('button', { name: 'Quelle colonne dit quoi' });
+    if (columns.element().getAttribute('aria-expanded') === 'false') await columns.click();
+    const other = page.getByRole('textbox', { name: 'Avec qui, pour toutes les lignes' });
+    await other.fill('CRESS');
+    await userEvent.keyboard('{Enter}');
+    await told();
+    await expect.element(page.getByText('3 acteurs et 2 relations à ajouter')).toBeVisible();
+    await page.getByRole('button', { name: 'Annuler l’import' }).click();
+  });
+});
+
+describe('into the open network', () => {
+  async function openOwn(): Promise<void> {
+    await render(<WholePage />);
+    await importing(table());
+    await integrate.click();
+    await expect.poll(() => state().importing).toBeNull();
+  }
+
+  test('the same file changes nothing, and a later one is one change, which is undone as one', async () => {
+    await openOwn();
+    const before = dataset();
+    await importing(table());
+    // It comes from a file that the network knows: the open network is proposed.
+    await expect.element(page.getByText('rien ne change', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Annuler l’import' }).click();
+
+    await importing(table([...ROWS, 'La Courneuve;ALEC;entraide']));
+    await expect.element(page.getByText('1 acteur et 1 relation à ajouter')).toBeVisible();
+    await integrate.click();
+    await expect.poll(() => names()).toContain('La Courneuve');
+    expect(state().history.past.at(-1)?.label).toEqual({ key: 'tableImported', values: { name: 'suivi.csv' } });
+    undo();
+    expect(dataset()).toEqual(before);
+  });
+
+  test('what the file lacks stays, unless one says otherwise', async () => {
+    await openOwn();
+    await importing(table(ROWS.slice(0, 2)));
+    const drop = page.getByRole('checkbox', { name: 'Retirer du réseau ce qui n’est plus dans le fichier' });
+    await expect.element(drop).not.toBeChecked();
+    await page.getByText('Retirer du réseau ce qui n’est plus dans le fichier').click();
+    await told();
+    await integrate.click();
+    await expect.poll(() => dataset().relations).toHaveLength(2);
+    expect(names()).not.toContain('Saint-Ouen');
+  });
+});
+
+describe('pasted cells', () => {
+  test.each([
+    ['of a spreadsheet', 'text/html', '<table><tr><td>Structure</td><td>Partenaire</td></tr><tr><td>Stains</td><td>ALEC</td></tr></table>'],
+    ['as lines with tabs', 'text/plain', 'Structure\tPartenaire\nStains\tALEC\n'],
+  ])('%s are imported', async (_, type, text) => {
+    await render(<WholePage />);
+    paste(type, text);
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Importer «\u00a0cellules collées', exact: false })).toBeVisible();
+    await told();
+    await expect.element(page.getByText('2 acteurs et 1 relation à ajouter')).toBeVisible();
+    await page.getByRole('button', { name: 'Annuler l’import' }).click();
+  });
+
+  test('a text that is no table does nothing', async () => {
+    await render(<WholePage />);
+    paste('text/plain', 'une phrase, sans tableau');
+    paste('text/plain', 'deux lignes\nsans colonnes');
+    // A table pasted after them is the first that is read.
+    paste('text/plain', 'Structure\tPartenaire\nStains\tALEC\n');
+    await told();
+    expect(state().importing?.told?.sheets).toEqual(['cellules collées.tsv']);
+    await page.getByRole('button', { name: 'Annuler l’import' }).click();
+  });
+
+  function paste(type: string, text: string): void {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData(type, text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }
+});

@@ -1,0 +1,201 @@
+/**
+ * What a person is shown and decides between a table and a network: decisions, merges, words for types, what becomes of each row, and the
+ * territory that is proposed.
+ */
+import { describe, expect, test } from 'vitest';
+import { readWholeTerritory, yearOf } from '../../src/cli/territory-files.ts';
+import { withMeaning } from '../../src/core/files/mapping/mapping.ts';
+import { readMappingFile, withMappings, writeMappingFile } from '../../src/core/files/mapping/mapping-file.ts';
+import { type ReadFiles, readDataset } from '../../src/core/files/read-dataset.ts';
+import { overviewOf } from '../../src/core/importing/overview.ts';
+import { type Decisions, NO_DECISIONS, prepared } from '../../src/core/importing/prepare.ts';
+import { type ActorId, EMPTY_DATASET } from '../../src/core/model/dataset.ts';
+import type { Document } from '../../src/core/model/document.ts';
+import { NO_REMAINS } from '../../src/core/model/remains.ts';
+import { textFile } from '../support/datasets.ts';
+
+const territory = readWholeTerritory(yearOf(undefined));
+const EMPTY: Document = { id: 'd', title: '', dataset: EMPTY_DATASET, remains: NO_REMAINS, settings: {} };
+
+const FILE = textFile(
+  'suivi.csv',
+  [
+    'Suivi des coopérations;;;',
+    'Structure;Partenaires;Type de lien;Observations',
+    'Ville d’Aubervilliers;Plaine Commune;entraide;vu',
+    'Stains;Plaine Commune, L’ALEC;entraide;',
+    'Saint-Ouen;ALEC;groupe de travail;',
+    'La Courneuve;Stains;groupe de travail;',
+    '',
+  ].join('\n'),
+);
+
+/** What is shown of a file, with decisions, before a document. */
+function shown(read: ReadFiles, decisions: Partial<Decisions> = {}, document = EMPTY) {
+  const ready = prepared(read, territory, document, { ...NO_DECISIONS, ...decisions });
+  return { ready, seen: overviewOf(read, ready, territory, document) };
+}
+
+describe('a table on its way into a network', () => {
+  const read = readDataset([FILE]);
+  const { seen } = shown(read);
+
+  test('is shown with its first rows, headings and what was passed over', () => {
+    expect(seen.tables).toHaveLength(1);
+    const [table] = seen.tables;
+    expect(table).toMatchObject({ file: 'suivi.csv', line: 2, headings: ['Structure', 'Partenaires', 'Type de lien', 'Observations'] });
+    expect([table?.rows.count, table?.rows.first[0]?.line, table?.top[0]?.line]).toEqual([4, 3, 1]);
+    expect(table?.remarks.map(({ remark }) => remark.key)).toContain('rowAboveHeadings');
+  });
+
+  test('has certain, doubtful and other actors, each once', () => {
+    expect(seen.certain.first.map(({ written }) => written)).toEqual(['Ville d’Aubervilliers', 'Plaine Commune', 'Stains', 'La Courneuve']);
+    expect(seen.doubtful.map(({ written, units }) => [written, units[0]?.name, units[0]?.department])).toEqual([
+      ['Saint-Ouen', 'Saint-Ouen-sur-Seine', 'Seine-Saint-Denis'],
+    ]);
+    expect(seen.others.first.map(({ written }) => written)).toEqual(['L’ALEC', 'ALEC']);
+  });
+
+  test('takes certain names by their official ones, and leaves them where a person says that they are not', () => {
+    const { ready } = shown(read);
+    expect(ready.dataset.actors.map(({ name, code }) => [name, code])).toContainEqual(['Aubervilliers', '93001']);
+    const actor = seen.certain.first[0]?.actor as ActorId;
+    const refused = shown(read, { units: new Map([[actor, null]]) }).ready;
+    expect(refused.dataset.actors.find(({ id }) => id === actor)).toMatchObject({ name: 'Ville d’Aubervilliers', code: '' });
+  });
+
+  test('takes what was chosen for a doubtful name, and nothing without a choice', () => {
+    const actor = seen.doubtful[0]?.actor as ActorId;
+    const codeOf = (units: Decisions['units']) => shown(read, { units }).ready.dataset.actors.find(({ id }) => id === actor)?.code;
+    expect(codeOf(new Map())).toBe('');
+    expect(codeOf(new Map([[actor, 'commune:93070']]))).toBe('93070');
+    // A unit that does not exist is none.
+    expect(codeOf(new Map([[actor, 'commune:00000']]))).toBe('');
+  });
+
+  test('merges spellings only where that was decided', () => {
+    const [group] = seen.same;
+    expect(group?.written).toEqual(['L’ALEC', 'ALEC']);
+    const one = shown(read, { merged: new Set([group?.key ?? '']) });
+    expect(one.ready.dataset.actors.map(({ name }) => name)).not.toContain('ALEC');
+    expect([seen.actors.added.count, one.seen.actors.added.count]).toEqual([7, 6]);
+  });
+
+  test('gives an actor the kind that was chosen', () => {
+    const { actor } = seen.others.first[0] ?? {};
+    const { ready } = shown(read, { kinds: new Map([[actor as ActorId, 'group']]) });
+    expect(ready.dataset.actors.find(({ id }) => id === actor)?.kind).toBe('group');
+  });
+
+  test('asks about words for types that are none of ours, and reads them as was chosen', () => {
+    expect(seen.words.map(({ word, relations, chosen }) => [word, relations, chosen])).toEqual([['entraide', 3, null]]);
+    const [table] = seen.tables;
+    if (table === undefined) throw new Error('no table');
+    const mapping = { ...table.mapping, types: { Entraide: 'partnership' as const } };
+    const chosen = shown(readDataset([FILE], undefined, { mappingOf: () => mapping }));
+    expect(chosen.ready.dataset.types).toEqual([]);
+    expect(chosen.ready.dataset.relations.filter(({ type }) => type === 'partnership')).toHaveLength(3);
+    expect(chosen.seen.words).toEqual([{ word: 'Entraide', relations: 0, nearest: null, chosen: 'partnership' }]);
+  });
+
+  test('shows the same as added once, then as the same, then as gone; what is gone is taken out only on request', () => {
+    const first = shown(read);
+    expect([first.seen.actors.added.count, first.seen.relations.added.count]).toEqual([7, 5]);
+    const { document } = first.ready.integration;
+    const again = shown(read, {}, document);
+    expect([again.seen.actors.added.count, again.seen.relations.same, again.ready.integration.document.dataset]).toEqual([
+      0,
+      5,
+      document.dataset,
+    ]);
+
+    const shorter = readDataset([
+      textFile('suivi.csv', new TextDecoder().decode(FILE.bytes).replace('Saint-Ouen;ALEC;groupe de travail;\n', '')),
+    ]);
+    const later = shown(shorter, {}, document);
+    expect(later.seen.relations.missing.first.map(({ names }) => names)).toEqual([['Saint-Ouen', 'ALEC']]);
+    expect(later.ready.integration.document.dataset.relations).toHaveLength(5);
+    const dropped = shown(shorter, { dropsMissing: true }, document).ready.integration.document.dataset;
+    expect(dropped.relations).toHaveLength(4);
+    expect(document.dataset.actors.filter(({ id }) => !dropped.actors.some((actor) => actor.id === id)).map(({ name }) => name)).toEqual([
+      'Saint-Ouen',
+      'ALEC',
+    ]);
+  });
+
+  test('shows what changes field by field', () => {
+    const { document } = shown(read).ready.integration;
+    const later = readDataset([textFile('suivi.csv', new TextDecoder().decode(FILE.bytes).replace(';vu', ';vu et signé'))]);
+    const { changed } = shown(later, {}, document).seen.relations;
+    expect(changed.first.map(({ names, fields }) => [names, fields.find(({ field }) => field === 'note')])).toEqual([
+      [['Aubervilliers', 'Plaine Commune'], { field: 'note', before: 'vu', after: 'vu et signé' }],
+    ]);
+  });
+});
+
+describe('headings that somebody has pointed out', () => {
+  test('are taken, or none', () => {
+    const file = textFile('a.csv', 'Structure;Partenaire\nAlpha;Beta\nGamma;Delta\n');
+    const headingsOf = (at: number | 'none') =>
+      readDataset([file], undefined, { mappingOf: (_, { mapping }) => mapping, headingsOf: () => at });
+    expect(headingsOf('none').dataset.actors.map(({ name }) => name)).toContain('Structure');
+    expect(headingsOf(2).mapped[0]?.table.headings).toEqual(['Alpha', 'Beta']);
+  });
+});
+
+describe('a column that is given another meaning', () => {
+  const mapping = {
+    rows: 'relations',
+    hasHeader: true,
+    columns: [{ means: 'from' }, { means: 'code', of: 0 }, { means: 'to' }, { means: 'keep' }],
+    constants: {},
+  } as const;
+
+  test('is about the nearest column of names', () => {
+    expect(withMeaning(mapping, 3, 'level').columns[3]).toEqual({ means: 'level', of: 2 });
+    expect(withMeaning(mapping, 3, 'note').columns[3]).toEqual({ means: 'note' });
+  });
+
+  test('leaves nothing that was said about its actors', () => {
+    expect(withMeaning(mapping, 0, 'keep').columns.slice(0, 2)).toEqual([{ means: 'keep' }, { means: 'keep' }]);
+    expect(withMeaning(mapping, 0, 'to').columns[1]).toEqual({ means: 'code', of: 0 });
+  });
+});
+
+describe('remembered mappings', () => {
+  const table = (headings: readonly string[]) => ({
+    file: 'a.csv',
+    line: 1,
+    headings,
+    isHeaderSure: true,
+    rows: [],
+    top: [],
+    width: headings.length,
+  });
+  const mapped = (headings: readonly string[], means: 'note' | 'keep') => {
+    const columns = [{ means: 'from' }, { means: 'to' }, { means }] as const;
+    return { table: table(headings), mapping: { rows: 'relations', hasHeader: true, columns, constants: {} } as const };
+  };
+
+  test('hold each shape once, the newest first, and no more than asked', () => {
+    const first = writeMappingFile([mapped(['A', 'B', 'C'], 'note'), mapped(['D', 'E', 'F'], 'note')]);
+    const both = withMappings(first, writeMappingFile([mapped(['a', 'b', 'c'], 'keep')]), 10);
+    expect(JSON.parse(both).tables).toHaveLength(2);
+    expect(readMappingFile(both)?.mappingOf(table(['A', 'B', 'C']))?.columns[2]).toEqual({ means: 'keep' });
+    expect(JSON.parse(withMappings(first, '', 1)).tables).toHaveLength(1);
+    expect(JSON.parse(withMappings('not JSON', first, 10)).tables).toHaveLength(2);
+  });
+});
+
+test('the territory of the actors that were taken for official units is proposed', () => {
+  const perimeter = (text: string, decisions?: Partial<Decisions>) => shown(readDataset([textFile('a.csv', text)]), decisions).seen;
+  const text = 'Structure;Partenaire\nAubervilliers;Stains\nLille;CRESS\n';
+  expect(perimeter(text).perimeter).toBeNull();
+  const actor = perimeter(text).certain.first.find(({ written }) => written === 'Lille')?.actor as ActorId;
+  expect(perimeter(text, { units: new Map([[actor, null]]) }).perimeter).toMatchObject({
+    key: 'intercommunality:200057867',
+    name: 'Plaine Commune',
+    inside: 2,
+    of: 2,
+  });
+});
