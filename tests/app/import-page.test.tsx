@@ -49,7 +49,7 @@ describe('a table of one’s own', () => {
     await userEvent.selectOptions(page.getByRole('combobox', { name: '«\u00a0entraide\u00a0» veut dire' }), 'partnership');
     await told();
     await expect.element(page.getByText('non vérifié', { exact: false })).not.toBeInTheDocument();
-    await expect.element(page.getByRole('checkbox', { name: 'Montrer Plaine Commune', exact: false })).toBeChecked();
+    await expect.element(page.getByRole('radio', { name: 'Montrer Plaine Commune', exact: false })).toBeChecked();
     await integrate.click();
 
     await expect.poll(() => state().importing).toBeNull();

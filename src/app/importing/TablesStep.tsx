@@ -15,11 +15,20 @@ import { Question } from './Step.tsx';
 
 export function TablesStep({ importing, told }: { readonly importing: Importing; readonly told: Told }) {
   const strings = useMessages(IMPORT_PAGE).tables;
+  const language = useStore((state) => state.view.language);
   const { leftOut } = importing.choices;
   const read = new Map(told.overview.tables.map((table) => [table.file, table]));
   const sheets = told.sheets.filter((file) => read.has(file) || leftOut.has(file));
+  // What could not be opened at all: the rest is read without it.
+  const unread = told.overview.issues.filter(({ severity, place }) => severity === 'error' && place.line === null);
   return (
     <>
+      {unread.map((issue, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: remarks have no identity but their order
+        <p key={i} className="notice">
+          {strings.unread(issue.place.file, describeIssue(issue, language))}
+        </p>
+      ))}
       {sheets.map((file) => {
         const table = read.get(file);
         return (
@@ -43,7 +52,7 @@ export function TablesStep({ importing, told }: { readonly importing: Importing;
           </div>
         );
       })}
-      {told.overview.hasOwnTables ? <p className="hint">{strings.ownTables}</p> : null}
+      {told.sheets.length > sheets.length ? <p className="hint">{strings.ownTables}</p> : null}
     </>
   );
 }

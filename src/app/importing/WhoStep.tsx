@@ -2,13 +2,14 @@
  * The third step of importing: which official territory each name is, which names are one actor, what words for types mean, and which territory
  * to show. Certain answers are taken, doubtful ones are asked together, the rest stays as it is written.
  */
-import { Button } from 'react-aria-components';
+import { Button, Label, RadioGroup } from 'react-aria-components';
 import type { UnitSeen, Who } from '../../core/importing/overview.ts';
 import { ACTOR_KINDS, LEVELS, RELATION_TYPES, termOf } from '../../core/model/vocabulary.ts';
 import { MATCH_REASONS } from '../../core/reference/matching.ts';
 import { IMPORT_PAGE } from '../../messages/import-page.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
 import { Check } from '../parts/Check.tsx';
+import { Choice } from '../parts/Choice.tsx';
 import { changeImporting } from '../state/presence.ts';
 import type { Importing } from '../state/store.ts';
 import type { Told } from '../workers/reading-worker.ts';
@@ -29,7 +30,7 @@ export function WhoStep({ importing, told }: WhoStepProps) {
       {doubtful.length === 0 ? null : <Doubtful doubtful={doubtful} importing={importing} />}
       {same.length === 0 ? null : <Same importing={importing} told={told} />}
       {words.length === 0 ? null : <Words importing={importing} told={told} />}
-      {told.overview.perimeter === null ? null : <PerimeterChoice importing={importing} told={told} />}
+      {told.overview.perimeter === null && told.overview.communes === null ? null : <PerimeterChoice importing={importing} told={told} />}
       {certain.count === 0 ? null : (
         <details className="import-more">
           <summary>{strings.certainTitle(certain.count)}</summary>
@@ -210,20 +211,21 @@ function Words({ importing, told }: WhoStepProps) {
   );
 }
 
+/** The territory to show afterwards: the proposed one, exactly the communes of the files, or none. */
 function PerimeterChoice({ importing, told }: WhoStepProps) {
   const strings = useMessages(IMPORT_PAGE).who;
-  const { perimeter } = told.overview;
-  if (perimeter === null) return null;
+  const { perimeter, communes } = told.overview;
   return (
-    <section className="import-part">
-      <h3>{strings.perimeterTitle}</h3>
-      <Check
-        isSelected={perimeterToShow(importing, told) === perimeter.key}
-        onChange={(isShown) => changeImporting({ perimeter: isShown ? perimeter.key : null })}
-      >
-        {strings.perimeter(perimeter)}
-      </Check>
-    </section>
+    <RadioGroup
+      className="import-part"
+      value={perimeterToShow(importing, told) ?? NONE}
+      onChange={(key) => changeImporting({ perimeter: key === NONE ? null : key })}
+    >
+      <Label className="import-label">{strings.perimeterTitle}</Label>
+      {perimeter === null ? null : <Choice value={perimeter.key}>{strings.perimeter(perimeter)}</Choice>}
+      {communes === null ? null : <Choice value={communes.key}>{strings.communes(communes.count)}</Choice>}
+      <Choice value={NONE}>{strings.noPerimeter}</Choice>
+    </RadioGroup>
   );
 }
 

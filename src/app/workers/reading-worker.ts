@@ -35,7 +35,7 @@ export interface Told {
   readonly overview: Overview;
   /** The tables that are read with a remembered mapping. */
   readonly remembered: ReadonlySet<string>;
-  /** Every sheet, whether it is read or not. */
+  /** Every sheet that is not empty, whether it is read or not. */
   readonly sheets: readonly string[];
   /** Every table with its mapping, as the text of a mapping file. */
   readonly mappingFile: string;
@@ -124,7 +124,7 @@ function tell(choices: Choices, document: Document | undefined): Told {
         choices.mappings.has(file) || mapping === proposal.mapping ? [] : [file],
       ),
     ),
-    sheets: kept.opened.sheets.map(({ file }) => file),
+    sheets: kept.opened.sheets.flatMap(({ file, rows }) => (rows.length === 0 ? [] : [file])),
   };
 }
 

@@ -14,6 +14,7 @@ import type { Issue } from '../model/issue.ts';
 import { typesOf } from '../model/relation-types.ts';
 import { type ActorKind, type Level, RELATION_TYPES, type RelationType, type ShippedType, type Term } from '../model/vocabulary.ts';
 import type { MatchReason } from '../reference/matching.ts';
+import { listKey } from '../reference/perimeters.ts';
 import { intercommunalityOf, levelOf, type Territory, type Unit, unitKey } from '../reference/territory.ts';
 import type { TableChange } from './integrate.ts';
 import type { Prepared } from './prepare.ts';
@@ -109,8 +110,6 @@ export interface ChangesSeen {
 
 export interface Overview {
   readonly tables: readonly TableSeen[];
-  /** Whether a table in our own columns is among the files as well. */
-  readonly hasOwnTables: boolean;
   readonly certain: Cut<Who>;
   /** Those that a person has to decide; all of them. */
   readonly doubtful: readonly Who[];
@@ -120,6 +119,8 @@ export interface Overview {
   readonly words: readonly OwnWord[];
   /** The territory to show, with its name; null if none can be proposed. */
   readonly perimeter: (PerimeterProposal & { readonly name: string }) | null;
+  /** The perimeter of exactly the communes among the actors, and their number; null if there are none, or more than an address holds. */
+  readonly communes: { readonly key: string; readonly count: number } | null;
   readonly actors: ChangesSeen;
   readonly relations: ChangesSeen;
   readonly issues: readonly Issue[];
@@ -152,7 +153,6 @@ export function overviewOf(read: ReadFiles, prepared: Prepared, territory: Terri
   const of = (certainty: string) => who.filter((one) => one.certainty === certainty).map(({ certainty: _, ...one }) => one);
   const names = new Map(prepared.identified.actors.map(({ id, name }) => [id, name]));
   const written = new Map(dataset.actors.map(({ id, name }) => [id, name]));
-  const mappedFiles = new Set(read.mapped.map(({ table }) => table.file));
   return {
     tables: read.mapped.map(({ table, mapping, proposal }) => ({
       file: table.file,
@@ -165,7 +165,6 @@ export function overviewOf(read: ReadFiles, prepared: Prepared, territory: Terri
       doubts: proposal.doubts,
       remarks: read.issues.filter(({ place, severity }) => place.file === table.file && severity === 'info'),
     })),
-    hasOwnTables: read.issues.some(({ place }) => !mappedFiles.has(place.file)),
     certain: cut(of('certain'), MOST_LISTED),
     doubtful: of('proposed'),
     others: cut(of('unknown'), MOST_LISTED),
@@ -176,6 +175,7 @@ export function overviewOf(read: ReadFiles, prepared: Prepared, territory: Terri
     })),
     words: ownWords(read),
     perimeter: perimeterSeen(prepared, territory),
+    communes: communesSeen(prepared, territory),
     actors: changesSeen(integration.actors, before.dataset, integration.document.dataset, 'actors'),
     relations: changesSeen(integration.relations, before.dataset, integration.document.dataset, 'relations'),
     issues: read.issues,
@@ -187,6 +187,16 @@ export function overviewOf(read: ReadFiles, prepared: Prepared, territory: Terri
 function perimeterSeen({ units }: Prepared, territory: Territory | null): Overview['perimeter'] {
   const proposal = territory === null ? null : proposedPerimeter(units.values(), territory);
   return proposal === null ? null : { ...proposal, name: territory?.names[proposal.unit] ?? '' };
+}
+
+/** Most communes of a list: their codes are in the address. */
+const MOST_COMMUNES = 300;
+
+function communesSeen({ units }: Prepared, territory: Territory | null): Overview['communes'] {
+  if (territory === null) return null;
+  const communes = [...new Set(units.values())].filter((unit) => unit >= territory.firstCommune);
+  const codes = communes.map((unit) => territory.codes[unit] ?? '').sort();
+  return codes.length === 0 || codes.length > MOST_COMMUNES ? null : { key: listKey(codes), count: codes.length };
 }
 
 function cut<T>(list: readonly T[], most: number): Cut<T> {

@@ -27,6 +27,7 @@ export const importPage: typeof fr = {
   },
   tables: {
     summary: (tables, rows) => `${plural(tables, 'table')}, ${plural(rows, 'row')}`,
+    unread: (file, why) => `${file}: ${why}`,
     read: (file) => `Read ${file}`,
     rows: (n) => plural(n, 'row'),
     eachRow: 'Each row is',
@@ -98,6 +99,9 @@ export const importPage: typeof fr = {
     wordIs: (word) => `“${word}” means`,
     ownType: (word) => `“${word}”, a type of this network`,
     perimeterTitle: 'Territory to show',
+    communes: (n) =>
+      n === 1 ? 'Show only the commune recognised' : `Show only the ${number(n)} communes recognised, as the territory of your list`,
+    noPerimeter: 'Show no territory: only the actors and their relations',
     perimeter: ({ name, communes, inside, of }) =>
       `Show ${name} and its ${both(communes, 'commune', 'communes')}: ${number(inside)} of the ${number(of)} territories recognised are there`,
   },

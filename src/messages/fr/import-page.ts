@@ -28,6 +28,7 @@ export const importPage = {
   },
   tables: {
     summary: (tables: number, rows: number) => `${plural(tables, 'tableau')}, ${plural(rows, 'ligne')}`,
+    unread: (file: string, why: string) => `${file} : ${why}`,
     read: (file: string) => `Lire ${file}`,
     rows: (n: number) => plural(n, 'ligne'),
     eachRow: 'Chaque ligne est',
@@ -101,6 +102,11 @@ export const importPage = {
     wordIs: (word: string) => `« ${word} » veut dire`,
     ownType: (word: string) => `« ${word} », un type de ce réseau`,
     perimeterTitle: 'Territoire à montrer',
+    communes: (n: number) =>
+      n === 1
+        ? 'Montrer seulement la commune reconnue'
+        : `Montrer seulement les ${number(n)} communes reconnues, comme territoire de votre liste`,
+    noPerimeter: 'Ne pas montrer de territoire : seulement les acteurs et leurs relations',
     perimeter: ({
       name,
       communes,
