@@ -175,7 +175,7 @@ describe('a fault costs its cell', () => {
       'acteurs.csv',
       'id;nom;genre;niveaux;siren;parmi\na;A;sevice;;245900411;nulle-part\nb;B;collectivité;commune|canton;;\n;;service;;;\n',
     ],
-    ['relations.csv', 'id;type;de;vers;statut;Page\nr;Convention;a|x;b;en vigeur;12\nq;partenariat;a;x;;13\n'],
+    ['relations.csv', 'id;type;de;vers;statut;Page\nr;Jumelage;a|x;b;en vigeur;12\nq;partenariat;a;x;;13\n'],
   );
 
   test('the row stands without it', () => {
@@ -184,7 +184,7 @@ describe('a fault costs its cell', () => {
       { id: 'b', levels: ['commune'] },
     ]);
     expect(parsed.dataset.relations).toMatchObject([
-      { id: 'r', type: 'type-convention', status: 'unknown', members: [{ actor: 'a' }, { actor: 'b' }] },
+      { id: 'r', type: 'type-jumelage', status: 'unknown', members: [{ actor: 'a' }, { actor: 'b' }] },
     ]);
   });
 

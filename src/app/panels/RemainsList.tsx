@@ -4,7 +4,7 @@
  */
 
 import { countOf } from '../../core/analysis/count-names.ts';
-import { type KeptRow, type Remains, rowsToTakeUp } from '../../core/model/remains.ts';
+import { cellsToTakeUp, type KeptRow, type Remains, rowsToTakeUp } from '../../core/model/remains.ts';
 import { columnLabel, columnNamed } from '../../core/model/tables.ts';
 import type { Language } from '../../messages/language.ts';
 import { OPENING } from '../../messages/opening.ts';
@@ -22,17 +22,17 @@ export function RemainsList({ remains }: { readonly remains: Remains }) {
   // Rows that were not understood may name persons who are nowhere else in the data, so the guard cannot find those names.
   const isNameless = useNameGuard() !== null;
   const { place, kept, title, intro, columnsKept, others, line, withheld } = strings.remains;
-  const count = rowsToTakeUp(remains);
+  const [count, cells] = [rowsToTakeUp(remains), cellsToTakeUp(remains)];
   const named = remains.columns.filter(({ header }) => header !== '');
   if (count === 0 && remains.columns.length === 0) return null;
   const heading = (table: string, column: string) => headingOf(table, column, language);
   const rows = [
     ...remains.rows.slice(0, MOST_SHOWN).map((row) => ({ place: row.place, texts: textsOf(row, heading) })),
-    ...remains.cells
+    ...cells
       .slice(0, Math.max(0, MOST_SHOWN - remains.rows.length))
       .map(({ table, column, text, place: at }) => ({ place: at, texts: [`${heading(table, column)} : ${text}`] })),
   ];
-  const hidden = remains.rows.length + remains.cells.length - rows.length;
+  const hidden = remains.rows.length + cells.length - rows.length;
   return (
     <section aria-labelledby="remains-title">
       <h2 id="remains-title">

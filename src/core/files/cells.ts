@@ -4,10 +4,10 @@
  */
 
 import type { Remark } from '../../messages/remarks.ts';
-import { closest, fold } from '../basics/names.ts';
 import type { Severity } from '../model/issue.ts';
 import { type CellType, ITEM_SEPARATOR } from '../model/tables.ts';
 import type { Term } from '../model/vocabulary.ts';
+import { meantTerm, nearestTerm, termId } from '../model/words.ts';
 import { readDate } from './dates.ts';
 
 /** The result of reading a cell. */
@@ -94,47 +94,24 @@ function dateOf(type: CellType & { readonly kind: 'date' }, cell: string, dayFir
 
 function termsOf(list: readonly Term[], cell: string): CellReading {
   const words = itemsOf(cell);
-  const unknown = words.filter((word) => termId(list, word) === null);
-  const known = [...new Set(words.flatMap((word) => termId(list, word) ?? []))];
+  const unknown = words.filter((word) => meantTerm(list, word) === null);
+  const known = [...new Set(words.flatMap((word) => meantTerm(list, word) ?? []))];
   const [first] = unknown;
   return first === undefined ? whole(known) : without(known, unknown.join(ITEM_SEPARATOR), unknownWord(first, list));
 }
 
 function termOfCell(list: readonly Term[], cell: string, isOpen: boolean): CellReading {
   const id = termId(list, cell);
-  return id !== null || isOpen ? whole(id) : without(null, cell, unknownWord(cell, list));
-}
-
-/**
- * The id of a word in a list: given as French word, English word or id. For a word like «appel à projets, AMI», each half is accepted too.
- * Null if unknown.
- */
-export function termId(list: readonly Term[], word: string): string | null {
-  return spellingsOf(list).get(fold(word)) ?? null;
-}
-
-const SPELLINGS = new WeakMap<readonly Term[], ReadonlyMap<string, string>>();
-
-/**
- * Folded spelling → id. Built once per list, because a file has thousands of rows. If two entries have the same spelling, the first wins.
- */
-function spellingsOf(list: readonly Term[]): ReadonlyMap<string, string> {
-  const known = SPELLINGS.get(list);
-  if (known !== undefined) return known;
-  const spellings = (entry: Term) => [entry.id, entry.fr, entry.en, ...entry.fr.split(','), ...entry.en.split(',')];
-  // Reversed, because a Map keeps the last of equal keys.
-  const made = new Map([...list].reverse().flatMap((entry) => spellings(entry).map((spelling) => [fold(spelling), entry.id] as const)));
-  SPELLINGS.set(list, made);
-  return made;
+  if (id !== null || isOpen) return whole(id);
+  const meant = meantTerm(list, cell);
+  if (meant === null) return without(null, cell, unknownWord(cell, list));
+  const term = list.find((entry) => entry.id === meant) ?? null;
+  // The synonym says more than the word of the list, so it is kept.
+  return { value: meant, severity: 'info', kept: cell, fault: { key: 'wordReadAs', values: { word: shortened(cell), term } } };
 }
 
 function unknownWord(word: string, list: readonly Term[]): Remark {
-  const nearest = closest(
-    word,
-    list.map((entry) => entry.fr),
-  );
-  const guess = list.find(({ fr }) => fr === nearest) ?? null;
-  return { key: 'notInList', values: { word: shortened(word), guess, list } };
+  return { key: 'notInList', values: { word: shortened(word), guess: nearestTerm(list, word), list } };
 }
 
 /** A text shortened for quoting in a remark. */

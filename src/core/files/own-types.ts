@@ -1,15 +1,15 @@
 /**
  * Reads the network's own types of relation: the rows of the table of types, and words in the type column of relations that are in no list.
- * Such a word becomes a type, and the most similar shipped type is proposed. If there are too many different words, they are not types and
- * stay with their rows.
+ * A synonym of a shipped type means that type, unless the network describes it as its own. Any other word becomes a type, and the most
+ * similar shipped type is proposed. If there are too many different words, they are not types and stay with their rows.
  */
-import { NearestName } from '../basics/nearest-name.ts';
 import type { OwnType } from '../model/dataset.ts';
 import { asType, UNDESCRIBED_TYPE } from '../model/relation-types.ts';
 import { rowKey } from '../model/remains.ts';
 import { type OwnTypeId, RELATION_TYPES, type RelationType, type Role } from '../model/vocabulary.ts';
+import { meantTerm, nearestTerm, termId } from '../model/words.ts';
 import { nameKey } from './actor-names.ts';
-import { shortened, termId } from './cells.ts';
+import { shortened } from './cells.ts';
 import { idFromName } from './made-ids.ts';
 import { type Judging, type Placed, type Reading, writtenIn } from './reading.ts';
 import type { Whole } from './rows.ts';
@@ -21,8 +21,9 @@ export class OwnTypeReader {
   readonly #reading: Reading;
   /** Own types by name. */
   readonly #byName = new Map<string, OwnTypeId>();
-  readonly #shipped = new NearestName(RELATION_TYPES.map(({ fr }) => fr));
   readonly #roles = new Map<RelationType, readonly [Role, Role]>(RELATION_TYPES.map(({ id, roles }) => [id, roles]));
+  /** Keys of the synonyms of shipped types that were told. */
+  readonly #told = new Set<string>();
   #made = 0;
   readonly list: OwnType[] = [];
 
@@ -42,6 +43,11 @@ export class OwnTypeReader {
     if (written === '') return null;
     const known = this.#byName.get(nameKey(written));
     if (known !== undefined) return known;
+    const meant = meantTerm(RELATION_TYPES, written);
+    if (meant !== null) {
+      this.#tellMeant(placed, written, meant);
+      return meant as RelationType;
+    }
     if (this.#made === MOST_TYPES) return null;
     this.#made++;
     const id = this.#freeId(idFromName(written));
@@ -93,11 +99,19 @@ export class OwnTypeReader {
   }
 
   #tell(placed: Placed<'relations'>, written: string): void {
-    const guess = this.#reading.nearest(written, this.#shipped);
-    const nearest = RELATION_TYPES.find(({ fr }) => fr === guess) ?? null;
+    const nearest = nearestTerm(RELATION_TYPES, written);
     this.#reading.report(nearest === null ? 'info' : 'warning', placed, 'type', {
       key: 'typeOfOwn',
       values: { word: shortened(written), nearest },
     });
+  }
+
+  /** Tells a synonym of a shipped type, once. */
+  #tellMeant(placed: Placed<'relations'>, written: string, meant: string): void {
+    const key = nameKey(written);
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    const term = RELATION_TYPES.find(({ id }) => id === meant) ?? null;
+    this.#reading.report('info', placed, 'type', { key: 'wordReadAs', values: { word: shortened(written), term } });
   }
 }

@@ -61,6 +61,8 @@ export class Reading {
   /** Ids and names of rows that are not used → their place. A reference to such a row is not reported as another fault. */
   readonly #faulty = new Map<string, FilePlace>();
   readonly #proposals = new Map<NearestName, Map<string, string | null>>();
+  /** Synonyms that were told, by table and column. */
+  readonly #toldWords = new Set<string>();
   #proposed = 0;
   #judged = 0;
   readonly #toJudge: number;
@@ -104,7 +106,7 @@ export class Reading {
         } else {
           for (const { column, fault, severity, isMissing } of faults) {
             // A missing column is reported once, not again for each of its empty cells.
-            if (!isMissing || raw.at.has(column)) this.report(severity, placed, column, fault);
+            if ((!isMissing || raw.at.has(column)) && this.#isNews(name, column, fault)) this.report(severity, placed, column, fault);
           }
           if (faults.some(({ isMissing }) => isMissing)) this.keep(placed);
           else take(placed);
@@ -112,6 +114,15 @@ export class Reading {
       });
       for (const { line, cells: texts } of raw.aside) this.keep({ table: name, row: {}, faults: [], from: raw, line, texts });
     }
+  }
+
+  /** Whether a fault is to be told: what a synonym means is told once for a column. */
+  #isNews(table: TableName, column: string, fault: Remark): boolean {
+    if (fault.key !== 'wordReadAs') return true;
+    const key = `${table} ${column} ${nameKey(fault.values.word)}`;
+    const isNew = !this.#toldWords.has(key);
+    this.#toldWords.add(key);
+    return isNew;
   }
 
   /** Calls a function for each row and yields the progress over all rows. */

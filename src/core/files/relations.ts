@@ -7,7 +7,8 @@ import type { ActorId, Member, Period, Relation, RelationId } from '../model/dat
 import { earliestDay, latestDay } from '../model/dates.ts';
 import { rowKey } from '../model/remains.ts';
 import { ITEM_SEPARATOR } from '../model/tables.ts';
-import type { RelationType, Role } from '../model/vocabulary.ts';
+import { RELATION_TYPES, type RelationType, type Role } from '../model/vocabulary.ts';
+import { termId } from '../model/words.ts';
 import type { ActorNames } from './actor-names.ts';
 import { speaksOfTime } from './dates.ts';
 import type { EvidenceReader } from './evidence.ts';
@@ -115,7 +116,8 @@ export class RelationReader {
     const key = rowKey(id);
     const [status, certainty] = [row.status ?? 'unknown', row.certainty ?? 'explicit'] as const;
     this.#reading.stands(placed, key, { status, certainty });
-    const word = type === 'unspecified' && row.type === null ? writtenIn(placed, 'type') : '';
+    // A word that is neither in the list nor a type of the network.
+    const word = row.type === null && termId(RELATION_TYPES, type) !== null ? writtenIn(placed, 'type') : '';
     if (word !== '') this.#reading.keepCell(placed, key, 'type', word, type);
     if (ends.unread.length > 0) this.#keepUnread(placed, key, ends);
     for (const one of joined) this.#join(one, id);

@@ -43,3 +43,5 @@ export * from './story.ts';
 export * from './tables.ts';
 // The controlled words: levels, kinds, types of relation, statuses, certainties, each with its properties.
 export * from './vocabulary.ts';
+// The word of a list that a written word means.
+export * from './words.ts';

@@ -5,7 +5,8 @@
  * kept.
  */
 import type { FilePlace } from './issue.ts';
-import type { TableName } from './tables.ts';
+import { columnNamed, type TableName } from './tables.ts';
+import { meantTerm } from './words.ts';
 
 /** A column of a file whose heading matches no column of its table. */
 export interface KeptColumn {
@@ -66,7 +67,15 @@ export function rowKey(first: string, second: string | number | null = null): st
   return second === null ? first : `${first} ${second}`;
 }
 
+/** The kept cells that need attention: all but synonyms, whose meaning is certain and which are kept only because they say more. */
+export function cellsToTakeUp({ cells }: Remains): readonly KeptCell[] {
+  return cells.filter(({ table, column, text, readAs }) => {
+    const type = columnNamed(table, column)?.type;
+    return type?.kind !== 'term' || meantTerm(type.list, text) !== readAs;
+  });
+}
+
 /** Number of rows that need attention: those that could not be used, and those used without some of their cells. */
-export function rowsToTakeUp({ rows, cells }: Remains): number {
-  return rows.length + new Set(cells.map(({ table, row }) => `${table} ${row}`)).size;
+export function rowsToTakeUp(remains: Remains): number {
+  return remains.rows.length + new Set(cellsToTakeUp(remains).map(({ table, row }) => `${table} ${row}`)).size;
 }

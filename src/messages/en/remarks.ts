@@ -30,6 +30,7 @@ export const remarks: typeof french = {
     remedy: 'Write a year, month or day: 2015, 2015-06, 2015-06-18.',
   }),
   dateReadAs: ({ cell, date }) => ({ message: `“${cell}” read as ${date}, and kept as it is.`, remedy: null }),
+  wordReadAs: ({ word, term }) => ({ message: `“${word}” read as “${term?.en ?? ''}”; the written word is kept.`, remedy: null }),
   notInList: ({ word, guess, list }) => ({
     message: `“${word}” is not in the list.`,
     remedy: guess === null ? `Words allowed: ${list.map(({ en }) => `“${en}”`).join(' ')}.` : didYouMean(guess.en),

@@ -56,6 +56,11 @@ export const remarks = {
     message: `« ${cell} » lu ${date}, et gardé tel quel.`,
     remedy: null,
   }),
+  /** `term`: the word of the list that a synonym means. */
+  wordReadAs: ({ word, term }: { readonly word: string; readonly term: Bilingual | null }) => ({
+    message: `« ${word} » lu « ${term?.fr ?? ''} » ; le mot écrit est gardé.`,
+    remedy: null,
+  }),
   /** `guess`: the most similar word of the list. */
   notInList: ({ word, guess, list }: { readonly word: string; readonly guess: Bilingual | null; readonly list: readonly Bilingual[] }) => ({
     message: `« ${word} » n’est pas dans la liste.`,

@@ -8,7 +8,8 @@
 import { fold } from '../../basics/names.ts';
 import type { Issue } from '../../model/issue.ts';
 import { TABLES } from '../../model/tables.ts';
-import { ACTOR_KINDS, LEVELS, type Term } from '../../model/vocabulary.ts';
+import { ACTOR_KINDS, LEVELS } from '../../model/vocabulary.ts';
+import { meantTerm } from '../../model/words.ts';
 import { baseName, type Worksheet } from './sheet.ts';
 
 export interface PlainNode {
@@ -59,7 +60,7 @@ export function graphSheets(
       rows: [
         row(1, 'id', 'nom', 'genre', 'niveaux', 'source'),
         ...nodes.map((node) => {
-          const level = levelWord(node.level) || (termNamed(LEVELS, node.kind)?.id ?? '');
+          const level = levelWord(node.level) || (meantTerm(LEVELS, node.kind) ?? '');
           const name = (node.label || node.id).replace(/\s+/g, ' ');
           return row(node.line, idOf(node.id), name, kindWord(node.kind, level), level, SOURCE);
         }),
@@ -114,16 +115,11 @@ function notAColumn(heading: string): string {
 function levelWord(written: string): string {
   const narrowestFirst = [...LEVELS].reverse();
   const byNumber = /^[1-4](\.0+)?$/.test(written) ? narrowestFirst[Number(written) - 1] : undefined;
-  return (byNumber ?? termNamed(LEVELS, written))?.id ?? '';
+  return byNumber?.id ?? meantTerm(LEVELS, written) ?? '';
 }
 
 function kindWord(written: string, level: string): string {
-  return termNamed(ACTOR_KINDS, written)?.id ?? (level === '' ? 'organisation' : 'collectivity');
-}
-
-function termNamed(list: readonly Term[], written: string): Term | undefined {
-  const folded = fold(written);
-  return folded === '' ? undefined : list.find((term) => [term.id, term.fr, term.en].some((word) => fold(word) === folded));
+  return meantTerm(ACTOR_KINDS, written) ?? (level === '' ? 'organisation' : 'collectivity');
 }
 
 /** The issue of an edge that cannot be a tie; null if it can. */

@@ -7,7 +7,8 @@ import { addTo } from '../../basics/lists-by-key.ts';
 import { fold } from '../../basics/names.ts';
 import type { Issue } from '../../model/issue.ts';
 import { ITEM_SEPARATOR } from '../../model/tables.ts';
-import { LEVELS, type Term } from '../../model/vocabulary.ts';
+import { LEVELS } from '../../model/vocabulary.ts';
+import { meantTerm } from '../../model/words.ts';
 import { nameKey } from '../actor-names.ts';
 import { baseName, type SheetRow } from '../formats/sheet.ts';
 import { idFromName } from '../made-ids.ts';
@@ -193,14 +194,11 @@ function aboutOf(at: number, cells: readonly string[], { columns }: Mapping): Ab
   const about: Record<string, string> = {};
   for (const [i, { means, of }] of columns.entries()) {
     const text = (cells[i] ?? '').trim();
-    if (of === at && text !== '') about[means] = means === 'level' ? wordOf(LEVELS, text) : text;
+    if (of === at && text !== '') about[means] = means === 'level' ? (meantTerm(LEVELS, text) ?? text) : text;
   }
-  return about;
-}
-
-function wordOf(list: readonly Term[], written: string): string {
-  const folded = fold(written);
-  return list.find((term) => [term.id, term.fr, term.en].some((word) => fold(word) === folded))?.id ?? written;
+  // «Commune» as a kind of actor also tells the level.
+  const level = about.level === undefined ? meantTerm(LEVELS, about.kind ?? '') : null;
+  return level === null ? about : { ...about, level };
 }
 
 /** The names in a cell. */

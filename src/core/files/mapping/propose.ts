@@ -3,8 +3,9 @@
  * guess does not depend on the order of the columns, except where two columns have nothing else to tell them apart.
  */
 
-import { editDistance, fold } from '../../basics/names.ts';
+import { editDistance, fold, MOST_LETTERS } from '../../basics/names.ts';
 import { ACTOR_KINDS, LEVELS, RELATION_TYPES, type RelationType, STATUSES, type Term } from '../../model/vocabulary.ts';
+import { meantTerm } from '../../model/words.ts';
 import { nameKey } from '../actor-names.ts';
 import { isOfContacts } from '../contact-details.ts';
 import { readDate } from '../dates.ts';
@@ -139,10 +140,7 @@ function isMisspelt(heading: string, known: string): boolean {
   return editDistance(heading, known) <= (known.length < 9 ? 1 : 2);
 }
 
-const isWordOf = (list: readonly Term[]) => {
-  const words = new Set(list.flatMap(({ id, fr, en }) => [id, fr, en].map(fold)));
-  return (cell: string) => words.has(fold(cell));
-};
+const isWordOf = (list: readonly Term[]) => (cell: string) => cell.length <= MOST_LETTERS && meantTerm(list, cell) !== null;
 
 /** Contents that tell a meaning, with the share of the cells that must hold it. */
 const CONTENTS: readonly { readonly means: Meaning; readonly test: (cell: string) => boolean; readonly share: number }[] = [

@@ -5,7 +5,7 @@
 import type { Issue } from '../../model/issue.ts';
 import { ITEM_SEPARATOR, type TableName } from '../../model/tables.ts';
 import { RELATION_TYPES } from '../../model/vocabulary.ts';
-import { termId } from '../cells.ts';
+import { meantTerm } from '../../model/words.ts';
 import type { SheetRow } from '../formats/sheet.ts';
 import type { OtherColumn, RawTable } from '../recognise.ts';
 import type { FoundTable } from './found-table.ts';
@@ -131,7 +131,7 @@ function groupedByFrame(rows: readonly MappedRow[], { columns }: Mapping): reado
 
 /** Whether the members of a frame stand on the first side of their type: those who belong do, those who take part do not. */
 function areMembersFirst({ cells }: MappedRow, { constants }: Mapping): boolean {
-  const type = termId(RELATION_TYPES, cells.get('type') ?? constants.type ?? '');
+  const type = meantTerm(RELATION_TYPES, cells.get('type') ?? constants.type ?? '');
   return RELATION_TYPES.some(({ id, roles }) => id === type && roles[0] === 'member');
 }
 
