@@ -11,12 +11,12 @@ import { createRoot } from 'react-dom/client';
 import { hashToAddress } from '../core/session/address.ts';
 import { titleIn, unsavedIn } from './derived/open-document.ts';
 import { IS_SINGLE_FILE } from './edition.ts';
-import { forgetLongRemoved, lastNetworkId, showKept } from './keeping/kept-networks.ts';
+import { forgetLongRemoved, lastNetworkId } from './keeping/kept-networks.ts';
 import { takeUpDraft } from './keeping/old-story-draft.ts';
 import { followNetwork } from './keeping/open-network.ts';
 import { followViews } from './keeping/saved-views.ts';
 import { App } from './page/App.tsx';
-import { followAddress, networkIn, presentHash, showInstead } from './page/address-bar.ts';
+import { followAddress, networkIn, presentHash, showAsked } from './page/address-bar.ts';
 import { showExample } from './shipped/shipped-network.ts';
 import { followTerritory } from './shipped/territory-client.ts';
 import { openDialog, tellNews } from './state/presence.ts';
@@ -56,8 +56,7 @@ async function showFirstNetwork(): Promise<void> {
   const id = hash === '' ? lastNetworkId() : asked;
   if (id === null) return;
   if (IS_SINGLE_FILE && asked === null) tellNews('kept');
-  else if (!(await showKept(id))) showInstead();
-  else if (hash === '') window.history.replaceState(null, '', presentHash());
+  else if ((await showAsked(id)) && hash === '') window.history.replaceState(null, '', presentHash());
 }
 
 // Asks before the page is closed while edits are in no file and not kept in this browser.

@@ -86,7 +86,8 @@ export function edited(document: Document, { kind, at, other, text }: Edit): Doc
     case 'relationNoted':
       return withData({ relations: changed(dataset.relations, relation, (one): Relation => ({ ...one, note: text })) });
     case 'relationAdded': {
-      if (relation === undefined || actor === undefined || partner === undefined) return document;
+      // No actor is a member twice.
+      if (relation === undefined || actor === undefined || partner === undefined || partner === actor) return document;
       const members = [actor, partner].map(({ id }) => ({ actor: id, role: 'party' as const }));
       const id = freeId(dataset.relations, 'relation') as RelationId;
       return withData({ relations: inserted(dataset.relations, other, { ...relation, id, members }) });

@@ -3,22 +3,43 @@
  * reads it, since writing it in the old form could damage what the newer page needs. A page that is newer brings it to its own form,
  * after the older pages that are open have finished writing. The only user of idb.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { HistoryList } from '../../core/files/kept-history.ts';
+import type { HistoryHead } from '../../core/files/stored-shapes.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { History } from '../../core/model/history.ts';
 import type { Operation } from '../../core/model/operations.ts';
 import type { Opened } from '../state/store.ts';
 import type { Project, RestorePoint } from './kept-shapes.ts';
 
-/** A network as it was after some number of operations. */
+/** A network as it was after some number of operations. Its lists are kept apart, in slices: a large one is read in small steps. */
 export interface Snapshot {
   readonly project: string;
   /** How many operations it holds. */
   readonly number: number;
-  /** The form in which it is written; without it, the first. */
+  /** The form in which it is written. Those of the first form, which say none, hold their lists themselves: `history`. */
   readonly format?: number;
+  readonly head?: HistoryHead;
+  readonly history?: unknown;
+  readonly opened: Opened;
+  /** How many values each list has. */
+  readonly lengths?: Readonly<Record<string, number>>;
+}
+
+/** What a snapshot is made of. */
+export interface SnapshotState {
   readonly history: History;
   readonly opened: Opened;
+}
+
+/** A part of a list of a snapshot. */
+interface Slice {
+  readonly project: string;
+  readonly number: number;
+  readonly list: HistoryList;
+  /** Counted from 0. */
+  readonly slice: number;
+  readonly values: readonly unknown[];
 }
 
 interface Entry {
@@ -31,6 +52,7 @@ interface Entry {
 export interface Schema extends DBSchema {
   projects: { key: string; value: Project };
   snapshots: { key: [string, number]; value: Snapshot };
+  slices: { key: [string, number, HistoryList, number]; value: Slice };
   entries: { key: [string, number]; value: Entry };
   /** The page that writes a network; any other that tries is refused. */
   writers: { key: string; value: { readonly project: string; readonly tab: string } };
@@ -49,8 +71,14 @@ export interface SetAside {
   readonly values: readonly unknown[];
 }
 
+/** The stores of a network itself, which are read and written together. */
+export const NETWORK_STORES = ['projects', 'snapshots', 'slices', 'entries', 'writers', 'aside'] as const;
+type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Schema, typeof NETWORK_STORES, Mode>;
+export type Reading = Transaction<'readonly'>;
+export type Writing = Transaction<'readwrite'>;
+
 const NAME = 'maillage';
-const VERSION = 2;
+const VERSION = 3;
 /** How long the database is waited for while an older page that has it open does not close it, milliseconds. */
 const WAIT = 5000;
 
@@ -117,6 +145,7 @@ function openedAs(version: number | undefined): Promise<IDBPDatabase<Schema>> {
           db.createObjectStore('pointDocuments', { keyPath: ['project', 'id'] });
           db.createObjectStore('aside', { autoIncrement: true });
         }
+        if (from < 3) db.createObjectStore('slices', { keyPath: ['project', 'number', 'list', 'slice'] });
       },
       blocked: () => {
         setTimeout(() => {
@@ -147,7 +176,7 @@ function openedAs(version: number | undefined): Promise<IDBPDatabase<Schema>> {
   });
 }
 
-/** All keys of a project in a store whose keys begin with the project and go on with a number. */
-export const numberedKeys = (project: string, from = 0) => IDBKeyRange.bound([project, from], [project, Number.MAX_SAFE_INTEGER]);
+/** All keys of a project in a store whose keys begin with the project and go on with a number from `from` on. */
+export const numberedKeys = (project: string, from: number) => IDBKeyRange.bound([project, from], [project, Number.MAX_SAFE_INTEGER]);
 /** All keys of a project, whatever they go on with. */
 export const keysOf = (project: string) => IDBKeyRange.bound([project], [project, []]);

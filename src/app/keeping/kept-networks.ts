@@ -2,6 +2,7 @@
  * One's own networks are there tomorrow: the list of those that this browser keeps, and what is done with the list. The shipped network is
  * an example and is not on it.
  */
+import { isAllRead } from '../../core/files/kept-history.ts';
 import { difference } from '../../core/model/change.ts';
 import { historyOf } from '../../core/model/history.ts';
 import { type Operation, replayed } from '../../core/model/operations.ts';
@@ -12,7 +13,7 @@ import { keep, kept } from './browser-storage.ts';
 import type { Project } from './kept-shapes.ts';
 import { distinctTitle, readList } from './network-list.ts';
 import { countsOf, keepAgain, lastOpen, openKept, openNetworkId, withTurn, written } from './open-network.ts';
-import { changeProject, forgetRemoved, keepNetwork, keepOperation, keptNetwork } from './project-store.ts';
+import { changeProject, forgetRemoved, isThere, keepNetwork, keepOperation, keepSnapshot, keptNetwork } from './project-store.ts';
 import { copyViews } from './saved-views.ts';
 
 /** How long a network that was removed can be had back, milliseconds. */
@@ -33,19 +34,19 @@ export function lastNetworkId(): string | null {
 }
 
 /**
- * Shows a kept network, or the example for null. False where it cannot be had: it was never kept in this browser, was removed, or the
- * browser keeps nothing. Then what is shown stays.
+ * Shows a kept network, or the example for null. missing: it was never kept in this browser, was removed, or the browser keeps nothing.
+ * unreadable: it is there, but nothing of it can be read. In both cases what is shown stays.
  */
-export async function showKept(id: string | null): Promise<boolean> {
+export async function showKept(id: string | null): Promise<'shown' | 'missing' | 'unreadable'> {
   if (id === null) {
     showExample();
-    return true;
+    return 'shown';
   }
   const project = await listed(id);
-  if (project !== null && (await openKept(project))) return true;
+  if (project !== null && (await openKept(project))) return 'shown';
   // Told once, and not at every visit.
   if (lastNetworkId() === id) keep(lastOpen(), null);
-  return false;
+  return project !== null && (await isThere(id).catch(() => false)) ? 'unreadable' : 'missing';
 }
 
 /** The networks of the list, those removed from it among them; none where the browser keeps nothing. */
@@ -74,13 +75,15 @@ export async function renameNetwork(id: string, title: string): Promise<void> {
     const change = { id: newId(), time: Date.now(), label: { key: 'networkRenamed', values: {} }, transaction: null, changes };
     const operation: Operation = { kind: 'change', change };
     const { history } = replayed(found.history, [operation]);
+    if (!isAllRead(found.unread)) await keepSnapshot(project, found.number, found);
     await keepOperation({ ...project, title, changedAt: Date.now() }, found.number + 1, operation, { history, opened: found.opened });
   });
 }
 
 /** Takes a network off the list, or puts it back. It can be had back for thirty days. */
 export async function removeNetwork(id: string, isRemoved: boolean): Promise<void> {
-  await changeProject(id, { deletedAt: isRemoved ? Date.now() : null });
+  const project = (await keptNetworks()).find((one) => one.id === id);
+  if (project !== undefined) await changeProject(project, { deletedAt: isRemoved ? Date.now() : null });
 }
 
 /** Erases a network that was removed from the list, for good, and tries again to keep the open one, for which there may be room by it. */
@@ -97,6 +100,6 @@ export async function copyNetwork(id: string, title: string): Promise<void> {
   const copy = historyOf({ ...found.history.document, id: newId(), title: distinctTitle(title) });
   const now = Date.now();
   const project: Project = { id: copy.document.id, createdAt: now, changedAt: now, deletedAt: null, ...countsOf(copy) };
-  await keepNetwork(project, copy, found.opened);
+  await keepNetwork(project, { history: copy, opened: found.opened });
   copyViews(found.history.document, copy.document);
 }

@@ -3,6 +3,8 @@
  * (`presence.keeping`). Where another tab writes this network, its operations are followed, and this tab edits nothing
  * (`presence.readOnly`).
  */
+import { isAllRead } from '../../core/files/kept-history.ts';
+import { checkedOperation } from '../../core/files/stored-shapes.ts';
 import type { History } from '../../core/model/history.ts';
 import type { Operation } from '../../core/model/operations.ts';
 import { pointsBefore } from '../../core/model/points-before.ts';
@@ -11,11 +13,11 @@ import { isExample } from '../derived/open-document.ts';
 import { IS_SINGLE_FILE } from '../edition.ts';
 import { shippedNetwork } from '../shipped/shipped-network.ts';
 import { followOperations, openHistory, operateElsewhere, replaceHistory } from '../state/document.ts';
-import { announce, tellAsking, tellKeeping, tellReadOnly } from '../state/presence.ts';
+import { announce, tellAsking, tellKeeping, tellReadOnly, tellUnread } from '../state/presence.ts';
 import { type Keeping, type State, useStore } from '../state/store.ts';
 import { keep } from './browser-storage.ts';
 import { isStoreNewer, NewerStore, onNewerPage, StoreBlocked } from './database.ts';
-import { operationIn, type Project } from './kept-shapes.ts';
+import type { Project } from './kept-shapes.ts';
 import { sizeOf } from './kept-size.ts';
 import { mayAsk } from './lasting.ts';
 import { readList } from './network-list.ts';
@@ -133,7 +135,7 @@ function begin({ history, opened }: Pick<State, 'history' | 'opened'>): void {
   const writer = writerOf(id);
   open = { project, number: 0, writer, isNewer: false };
   later(async () => {
-    await keepNetwork(project, history, opened);
+    await keepNetwork(project, { history, opened });
     await Promise.all([readList(), writer.join()]);
   });
 }
@@ -287,9 +289,9 @@ async function edit(id: string, turn: Turn): Promise<void> {
 /** Follows an operation that another tab has written. Where it is not the next one, all is read from the database. */
 async function follow(id: string, number: number, before: number, written: Operation | null): Promise<void> {
   if (open === null || number <= open.number) return;
-  const operation = operationIn(written);
+  const checked = checkedOperation(written);
   const isNext = number === open.number + 1 && before <= open.number;
-  if (isNext && operation !== null && operateElsewhere(operation)) open = { ...open, number };
+  if (isNext && checked.ok && operateElsewhere(checked.value)) open = { ...open, number };
   else await catchUp(id);
 }
 
@@ -331,15 +333,19 @@ export async function openKept(project: Project): Promise<boolean> {
   failed.delete(id);
   leave();
   const isNewer = found.isNewer || isStoreNewer();
-  open = { project, number: found.number, writer, isNewer };
+  const isWhole = isAllRead(found.unread);
+  // An entry of the list that was damaged does not say how large the network is.
+  open = { project: isWhole ? project : { ...project, ...countsOf(found.history) }, number: found.number, writer, isNewer };
   openHistory(found.history, found.opened);
   tellReadOnly(isNewer ? 'newer' : writer.hasTurn ? null : 'otherTab');
-  if (found.lost === 0) tellKeeping('kept');
+  if (isWhole) tellKeeping('kept');
   else {
-    // What could not be read would hide everything that comes after it.
-    if (writer.hasTurn && !isNewer) later(() => keepSnapshot(id, found.number, found), found.number);
+    // It is written anew, and what could not be read put aside: else what comes after that could not be read again.
+    const { project: entry } = open;
+    if (writer.hasTurn && !isNewer) later(() => keepSnapshot(entry, found.number, found), found.number);
     await queue;
-    tellKeeping('damaged');
+    tellUnread({ id, amount: found.unread });
+    if (!failed.has(id)) tellKeeping('damaged');
   }
   // Written while it was read.
   if ((heard.get(id) ?? 0) > found.number) await catchUp(id);

@@ -2,10 +2,11 @@
  * Restore points in the browser's database: a network as it was at a moment, under a name given by the user or with the reason for which
  * it was kept by itself. They stay when the operations that led to them are long gone.
  */
+import { checkedWholeDocument } from '../../core/files/stored-shapes.ts';
 import type { Document } from '../../core/model/document.ts';
 import { newId } from '../state/new-id.ts';
 import { keysOf, readable, writable } from './database.ts';
-import { documentIn, FORMAT, type RestorePoint, restorePointOf } from './kept-shapes.ts';
+import { FORMAT, type RestorePoint, restorePointOf } from './kept-shapes.ts';
 
 /** How many points that were kept by themselves a network has at most; those with a name stay until they are deleted. */
 export const MOST_AUTOMATIC = 20;
@@ -46,7 +47,8 @@ export async function pointsOf(project: string): Promise<readonly RestorePoint[]
 
 /** The document of a restore point; null where it is not there or cannot be read. */
 export async function pointDocument({ project, id }: RestorePoint): Promise<Document | null> {
-  return documentIn((await (await readable()).get('pointDocuments', [project, id]))?.document);
+  const checked = checkedWholeDocument((await (await readable()).get('pointDocuments', [project, id]))?.document);
+  return checked.ok ? checked.value : null;
 }
 
 export async function forgetPoint({ project, id }: RestorePoint): Promise<void> {

@@ -3,12 +3,14 @@
  * Reading one is the snapshot with the operations played again, so that what was done a moment before a crash is there. Each operation is
  * one transaction, and is refused to a page that does not write that network.
  */
-import type { History } from '../../core/model/history.ts';
-import { type Operation, replayed } from '../../core/model/operations.ts';
+import { isAllRead, type Unread } from '../../core/files/kept-history.ts';
+import { checkedOperation } from '../../core/files/stored-shapes.ts';
+import type { Operation } from '../../core/model/operations.ts';
+import { replayedAround } from '../../core/model/salvage.ts';
 import { newId } from '../state/new-id.ts';
-import type { Opened } from '../state/store.ts';
-import { keysOf, numberedKeys, readable, type Snapshot, writable } from './database.ts';
-import { FORMAT, formatOf, historyIn, openedIn, operationIn, type Project, projectOf } from './kept-shapes.ts';
+import { keysOf, NETWORK_STORES, numberedKeys, type Reading, readable, type SnapshotState, type Writing, writable } from './database.ts';
+import { FORMAT, formatOf, isSoundProject, openedIn, type Project, projectOf } from './kept-shapes.ts';
+import { readSnapshot, writeSnapshot } from './snapshots.ts';
 
 /** This page among all pages that have the same networks open. */
 export const TAB = newId();
@@ -16,16 +18,28 @@ export const TAB = newId();
 export const SNAPSHOT_AFTER = 50;
 
 /** A network as it was kept. */
-export interface KeptNetwork {
-  readonly history: History;
-  readonly opened: Opened;
+export interface KeptNetwork extends SnapshotState {
   /** Operations kept so far: the next one gets the next number. */
   readonly number: number;
-  /** Operations at the end that could not be read or did not fit. */
-  readonly lost: number;
+  /** What could not be read of it. */
+  readonly unread: Unread;
   /** Whether it was written by a newer version of the page, so that this one may only show it. */
   readonly isNewer: boolean;
 }
+
+/**
+ * Where the networks that were read last have something that could not be read. It is put aside before a snapshot takes its place. Missing
+ * for a network of which all could be read.
+ */
+const damages = new Map<string, Damage>();
+
+/** Where something could not be read: the entry of the list, a snapshot, or the operations under these keys. */
+interface Damage {
+  readonly isListed: boolean;
+  readonly isInSnapshot: boolean;
+  readonly entries: readonly (readonly [string, number])[] | 'all';
+}
+const EVERYTHING: Damage = { isListed: false, isInSnapshot: true, entries: 'all' };
 
 /** The network is not in the store, although it was kept: the browser, or the reader, has cleared it meanwhile. */
 export class Cleared extends Error {}
@@ -33,21 +47,52 @@ export class Cleared extends Error {}
 /** Another page writes this network, or has kept operations that this one does not know. */
 export class WrittenElsewhere extends Error {}
 
-/** Every network that is kept, the one that was changed last first. */
+/** Every network that is kept, the one that was changed last first; also one whose entry of the list is lost. */
 export async function projects(): Promise<readonly Project[]> {
-  const all = await (await readable()).getAll('projects');
-  return all.flatMap((value) => projectOf(value) ?? []).sort((a, b) => b.changedAt - a.changedAt);
+  const transaction = (await readable()).transaction(NETWORK_STORES);
+  const [values, keys] = await Promise.all([
+    transaction.objectStore('projects').getAll(),
+    transaction.objectStore('snapshots').getAllKeys(),
+  ]);
+  const listed = values.flatMap((value) => projectOf(value) ?? []);
+  const ids = new Set(listed.map(({ id }) => id));
+  const lost = [...new Set(keys.map(([id]) => id))].filter((id) => !ids.has(id));
+  const found = await Promise.all(lost.map(lostEntry));
+  return [...listed, ...found].sort((a, b) => b.changedAt - a.changedAt);
+}
+
+/** The entry of the list for a network that has lost its own. */
+async function lostEntry(id: string): Promise<Project> {
+  const history = (await keptNetwork(id))?.history;
+  const { actors = [], relations = [] } = history?.document.dataset ?? {};
+  const changedAt = history?.past.at(-1)?.time ?? 0;
+  const counts = { actors: actors.length, relations: relations.length };
+  return { id, title: history?.document.title ?? '', createdAt: changedAt, changedAt, deletedAt: null, ...counts };
 }
 
 /** Keeps a network from now on, written by this page. Rejected where there is no room. */
-export async function keepNetwork(project: Project, history: History, opened: Opened): Promise<void> {
-  const transaction = (await writable()).transaction(['projects', 'snapshots', 'writers'], 'readwrite', { durability: 'strict' });
-  await Promise.all([
-    transaction.objectStore('projects').put({ ...project, format: FORMAT }),
-    transaction.objectStore('snapshots').put({ project: project.id, number: 0, format: FORMAT, history, opened }),
-    transaction.objectStore('writers').put({ project: project.id, tab: TAB }),
-    transaction.done,
-  ]);
+export async function keepNetwork(project: Project, state: SnapshotState): Promise<void> {
+  await writing(async (to) => {
+    await to.objectStore('projects').put({ ...project, format: FORMAT });
+    await to.objectStore('writers').put({ project: project.id, tab: TAB });
+    await writeSnapshot(to, project.id, 0, state);
+  });
+}
+
+/** Writes in one transaction, all or nothing. */
+async function writing(work: (to: Writing) => Promise<void>): Promise<void> {
+  const transaction = (await writable()).transaction(NETWORK_STORES, 'readwrite', { durability: 'strict' });
+  const ended = transaction.done.catch(() => {});
+  try {
+    await work(transaction);
+    await transaction.done;
+  } catch (error) {
+    // Where the browser has ended it, it says why.
+    const { error: reason } = transaction;
+    if (reason === null) transaction.abort();
+    await ended;
+    throw transaction.error ?? error;
+  }
 }
 
 /** Makes this page the one that writes a network: from then on, what any other page writes to it is refused. */
@@ -60,133 +105,180 @@ export async function isWriter(id: string): Promise<boolean> {
   return (await (await readable()).get('writers', id))?.tab === TAB;
 }
 
-type SnapshotState = Pick<Snapshot, 'history' | 'opened'>;
-
 /**
  * Keeps one more operation, and from time to time a snapshot. Rejected where there is no room, and with WrittenElsewhere where this page
  * is not the writer or the operation does not follow what was kept last: two pages that both write a network would damage it.
  */
 export async function keepOperation(project: Project, number: number, operation: Operation, state: SnapshotState): Promise<void> {
-  const stores = ['projects', 'snapshots', 'entries', 'writers'] as const;
-  const transaction = (await writable()).transaction(stores, 'readwrite', { durability: 'strict' });
-  const [snapshots, entries] = [transaction.objectStore('snapshots'), transaction.objectStore('entries')];
-  const [listed, writer, before, own, snapshot] = await Promise.all([
-    transaction.objectStore('projects').getKey(project.id),
-    transaction.objectStore('writers').get(project.id),
-    entries.getKey([project.id, number - 1]),
-    entries.getKey([project.id, number]),
-    snapshots.getKey([project.id, number - 1]),
-  ]);
-  if (listed === undefined) {
-    await transaction.done;
-    throw new Cleared(project.id);
-  }
-  if (writer?.tab !== TAB || own !== undefined || (before === undefined && snapshot === undefined)) {
-    await transaction.done;
-    throw new WrittenElsewhere(`${project.id} ${number}`);
-  }
-  await Promise.all([
-    entries.put({ project: project.id, number, operation }),
-    transaction.objectStore('projects').put({ ...project, format: FORMAT }),
-    transaction.done,
-  ]);
+  await writing(async (to) => {
+    const [snapshots, entries] = [to.objectStore('snapshots'), to.objectStore('entries')];
+    const [listed, writer, before, own, snapshot] = await Promise.all([
+      to.objectStore('projects').getKey(project.id),
+      to.objectStore('writers').get(project.id),
+      entries.getKey([project.id, number - 1]),
+      entries.getKey([project.id, number]),
+      snapshots.getKey([project.id, number - 1]),
+    ]);
+    if (listed === undefined) throw new Cleared(project.id);
+    if (writer?.tab !== TAB || own !== undefined || (before === undefined && snapshot === undefined))
+      throw new WrittenElsewhere(`${project.id} ${number}`);
+    await Promise.all([
+      entries.put({ project: project.id, number, operation }),
+      to.objectStore('projects').put({ ...project, format: FORMAT }),
+    ]);
+  });
   // Nothing is lost where there is no room for a snapshot: the operations are there, and the next one may fit.
-  if (number % SNAPSHOT_AFTER === 0) await keepSnapshot(project.id, number, state).catch(() => {});
+  if (number % SNAPSHOT_AFTER === 0) await keepSnapshot(project, number, state).catch(() => {});
 }
 
 /**
  * Keeps the network as it is after so many operations, in the place of older snapshots and of the operations up to there. Refused as
  * `keepOperation` is.
  */
-export async function keepSnapshot(id: string, number: number, { history, opened }: SnapshotState): Promise<void> {
-  const transaction = (await writable()).transaction(['snapshots', 'entries', 'writers'], 'readwrite', { durability: 'strict' });
-  if ((await transaction.objectStore('writers').get(id))?.tab !== TAB) {
-    await transaction.done;
-    throw new WrittenElsewhere(id);
-  }
-  const snapshots = transaction.objectStore('snapshots');
-  await Promise.all([
-    snapshots.delete(numberedKeys(id)),
-    snapshots.put({ project: id, number, format: FORMAT, history, opened }),
-    transaction.objectStore('entries').delete(numberedKeys(id)),
-    transaction.done,
-  ]);
+export async function keepSnapshot(project: Project, number: number, state: SnapshotState): Promise<void> {
+  await writing(async (to) => {
+    if ((await to.objectStore('writers').get(project.id))?.tab !== TAB) throw new WrittenElsewhere(project.id);
+    await replaceAll(to, project, number, state);
+  });
+  damages.delete(project.id);
 }
 
 /**
  * Keeps a network as it is now, after operations of which the last ones could not be kept. `last` is the number of the last that was.
  * Rejected with WrittenElsewhere where another page writes it, or has kept further ones.
  */
-export async function keepAll(project: Project, last: number, number: number, { history, opened }: SnapshotState): Promise<void> {
-  const stores = ['projects', 'snapshots', 'entries', 'writers'] as const;
-  const transaction = (await writable()).transaction(stores, 'readwrite', { durability: 'strict' });
-  const [snapshots, entries] = [transaction.objectStore('snapshots'), transaction.objectStore('entries')];
-  const later = numberedKeys(project.id, last + 1);
-  const [writer, ...others] = await Promise.all([
-    transaction.objectStore('writers').get(project.id),
-    snapshots.getKey(later),
-    entries.getKey(later),
-  ]);
-  if ((writer !== undefined && writer.tab !== TAB) || others.some((key) => key !== undefined)) {
-    await transaction.done;
-    throw new WrittenElsewhere(`${project.id} ${last}`);
-  }
-  await Promise.all([
-    transaction.objectStore('projects').put({ ...project, format: FORMAT }),
-    transaction.objectStore('writers').put({ project: project.id, tab: TAB }),
-    snapshots.delete(numberedKeys(project.id)),
-    entries.delete(numberedKeys(project.id)),
-    snapshots.put({ project: project.id, number, format: FORMAT, history, opened }),
-    transaction.done,
-  ]);
+export async function keepAll(project: Project, last: number, number: number, state: SnapshotState): Promise<void> {
+  await writing(async (to) => {
+    const later = numberedKeys(project.id, last + 1);
+    const [writer, ...others] = await Promise.all([
+      to.objectStore('writers').get(project.id),
+      to.objectStore('snapshots').getKey(later),
+      to.objectStore('entries').getKey(later),
+    ]);
+    if ((writer !== undefined && writer.tab !== TAB) || others.some((key) => key !== undefined))
+      throw new WrittenElsewhere(`${project.id} ${last}`);
+    await to.objectStore('writers').put({ project: project.id, tab: TAB });
+    await replaceAll(to, project, number, state);
+  });
+  damages.delete(project.id);
 }
 
-/** A kept network; null where there is none of that id, or nothing that can be read. */
+/** Writes a network in the place of all that is kept of it. What could not be read of that is put aside. */
+async function replaceAll(to: Writing, project: Project, number: number, state: SnapshotState): Promise<void> {
+  const { id } = project;
+  const damage = damages.get(id);
+  if (damage !== undefined) {
+    const values = await unreadIn(to, id, damage);
+    await to.objectStore('aside').add({ project: id, time: Date.now(), values });
+  }
+  await to.objectStore('entries').delete(keysOf(id));
+  await to.objectStore('projects').put({ ...project, format: FORMAT });
+  await writeSnapshot(to, id, number, state);
+}
+
+/** A kept network as far as it can be read; null where there is none of that id, or nothing of it can be read. */
 export async function keptNetwork(id: string): Promise<KeptNetwork | null> {
-  const transaction = (await readable()).transaction(['snapshots', 'entries']);
-  const snapshot = (await transaction.objectStore('snapshots').getAll(numberedKeys(id))).at(-1);
-  const [history, opened] = [historyIn(snapshot?.history), openedIn(snapshot?.opened)];
-  if (snapshot === undefined || history === null || opened === null) return null;
-  const entries = await transaction.objectStore('entries').getAll(numberedKeys(id, snapshot.number + 1));
-  const operations: Operation[] = [];
-  for (const [i, entry] of entries.entries()) {
-    const operation = operationIn(entry.operation);
-    if (operation === null || entry.number !== snapshot.number + 1 + i) break;
-    operations.push(operation);
+  const transaction = (await readable()).transaction(NETWORK_STORES);
+  const [project, snapshots, entries] = await Promise.all([
+    transaction.objectStore('projects').get(id),
+    transaction.objectStore('snapshots').getAll(keysOf(id)),
+    transaction.objectStore('entries').getAll(keysOf(id)),
+  ]);
+  // The last one, or if that cannot be read, one before it.
+  for (const [before, snapshot] of snapshots.toReversed().entries()) {
+    const read = await readSnapshot(transaction, snapshot);
+    if (read === null || read.history.document.id !== id) continue;
+    const opened = openedIn(snapshot.opened);
+    const start = snapshot.number;
+    const later = entries.filter(({ number }) => !(number <= start));
+    // Null in the place of what cannot be read, and of what is missing between two numbers.
+    const operations: (Operation | null)[] = [];
+    const keys: ([string, number] | null)[] = [];
+    let expected = start + 1;
+    for (const { number, operation } of later) {
+      if (number !== expected) {
+        operations.push(null);
+        keys.push(null);
+      }
+      const checked = checkedOperation(operation);
+      operations.push(checked.ok ? checked.value : null);
+      keys.push([id, number]);
+      expected = number + 1;
+    }
+    const { history, left } = replayedAround(read.history, operations);
+    const isListed = isSoundProject(project);
+    const isInSnapshot = before > 0 || opened === null || !isAllRead(read.unread);
+    const { rows, changes, isHeadDamaged } = read.unread;
+    const unread = { rows, changes: changes + left.length, isHeadDamaged: isHeadDamaged || opened === null || before > 0 || !isListed };
+    if (isAllRead(unread)) damages.delete(id);
+    else damages.set(id, { isListed, isInSnapshot, entries: left.map((place) => keys[place] ?? null).filter((key) => key !== null) });
+    return {
+      history,
+      opened: opened ?? { issues: [], skipped: 0 },
+      number: Math.max(start, ...later.map(({ number }) => Math.ceil(number))),
+      unread,
+      isNewer: formatOf(snapshot) > FORMAT || formatOf(project) > FORMAT,
+    };
   }
-  const { history: now, count } = replayed(history, operations);
-  return {
-    history: now,
-    opened,
-    number: entries.at(-1)?.number ?? snapshot.number,
-    lost: entries.length - count,
-    isNewer: formatOf(snapshot) > FORMAT,
-  };
+  if (snapshots.length > 0 || entries.length > 0) damages.set(id, EVERYTHING);
+  return null;
 }
 
-/** Changes the entry of a network on the list. Nothing where it is not there. */
-export async function changeProject(id: string, part: Partial<Project>): Promise<void> {
-  const transaction = (await writable()).transaction('projects', 'readwrite');
-  const project = projectOf(await transaction.store.get(id));
-  if (project !== null) await transaction.store.put({ ...project, ...part });
-  await transaction.done;
+/** What the database has of a network that could not be read, in its places. */
+async function unreadIn(from: Reading | Writing, id: string, { isListed, isInSnapshot, entries }: Damage): Promise<readonly unknown[]> {
+  const of = async (store: 'snapshots' | 'slices' | 'entries') => (await from.objectStore(store).getAll(keysOf(id))) as unknown[];
+  const project = isListed ? undefined : await from.objectStore('projects').get(id);
+  return [
+    ...(project === undefined ? [] : [project]),
+    ...(isInSnapshot ? [...(await of('snapshots')), ...(await of('slices'))] : []),
+    ...(entries === 'all' ? await of('entries') : await Promise.all(entries.map((key) => from.objectStore('entries').get([...key])))),
+  ];
+}
+
+/** All that could not be read of a network: what was put aside, and what is still in its place. */
+export async function unreadOf(id: string): Promise<readonly unknown[]> {
+  const transaction = (await readable()).transaction(NETWORK_STORES);
+  const aside = (await transaction.objectStore('aside').getAll()).filter(({ project }) => project === id);
+  const damage = damages.get(id);
+  return [...aside.flatMap(({ values }) => values), ...(damage === undefined ? [] : await unreadIn(transaction, id, damage))];
+}
+
+/** Whether the database has something of a network, whether it can be read or not. */
+export async function isThere(id: string): Promise<boolean> {
+  const transaction = (await readable()).transaction(NETWORK_STORES);
+  const keys = await Promise.all((['snapshots', 'entries'] as const).map((store) => transaction.objectStore(store).getKey(keysOf(id))));
+  return keys.some((key) => key !== undefined);
+}
+
+/** Changes the entry of a network on the list. `project`: the entry, where the database has none that can be read. */
+export async function changeProject(project: Project, part: Partial<Project>): Promise<void> {
+  await writing(async (to) => {
+    const store = to.objectStore('projects');
+    const found: unknown = await store.get(project.id);
+    const isSound = isSoundProject(found);
+    if (found !== undefined && !isSound) await to.objectStore('aside').add({ project: project.id, time: Date.now(), values: [found] });
+    await store.put({ ...((isSound ? projectOf(found) : null) ?? project), ...part });
+  });
 }
 
 /** Forgets for good the networks that were removed from the list before a moment, milliseconds since 1970; or only one of them. */
 export async function forgetRemoved(before: number, only: string | null = null): Promise<void> {
-  const stores = ['projects', 'snapshots', 'entries', 'writers', 'points', 'pointDocuments'] as const;
-  const transaction = (await writable()).transaction(stores, 'readwrite');
+  const transaction = (await writable()).transaction([...NETWORK_STORES, 'points', 'pointDocuments'] as const, 'readwrite');
   const all = (await transaction.objectStore('projects').getAll()).flatMap((value) => projectOf(value) ?? []);
   const gone = all.filter(({ id, deletedAt }) => deletedAt !== null && deletedAt < before && (only === null || id === only));
   await Promise.all(
     gone.flatMap(({ id }) => [
       transaction.objectStore('projects').delete(id),
-      transaction.objectStore('snapshots').delete(numberedKeys(id)),
-      transaction.objectStore('entries').delete(numberedKeys(id)),
       transaction.objectStore('writers').delete(id),
-      transaction.objectStore('points').delete(keysOf(id)),
-      transaction.objectStore('pointDocuments').delete(keysOf(id)),
+      ...(['snapshots', 'slices', 'entries', 'points', 'pointDocuments'] as const).map((store) =>
+        transaction.objectStore(store).delete(keysOf(id)),
+      ),
     ]),
   );
+  const aside = transaction.objectStore('aside');
+  for (const key of await aside.getAllKeys()) {
+    const of = (await aside.get(key))?.project;
+    if (gone.some(({ id }) => id === of)) await aside.delete(key);
+  }
   await transaction.done;
 }

@@ -15,7 +15,7 @@ import { keepAgain } from '../keeping/open-network.ts';
 import { useMessages } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { announce, openDialog, tellAbsent, tellAsking, tellKeeping, tellNews } from '../state/presence.ts';
-import { useStore } from '../state/store.ts';
+import { type Keeping, useStore } from '../state/store.ts';
 import { networkAddress } from './address-bar.ts';
 
 export function KeepingNotice() {
@@ -63,13 +63,17 @@ function News() {
   );
 }
 
+/** What goes once it is read. */
+const IS_READ: ReadonlySet<Keeping> = new Set<Keeping>(['missing', 'unreadable', 'damaged', 'elsewhere']);
+
 /** That the network is not, or not wholly, kept in this browser. */
 function NotKept() {
   const strings = useMessages(KEEPING);
   const keeping = useStore((state) => state.keeping);
-  const { language } = useStore((state) => state.view);
+  const unread = useStore((state) => state.unread);
   // Loaded when it is needed: the first screen writes no files.
-  const save = async () => (await import('../files/dataset-files.ts')).saveDataset(language);
+  const save = async () => (await import('../files/saving.ts')).saveNetwork();
+  const saveUnread = async (id: string) => (await import('../files/unread-file.ts')).saveUnread(id, strings.unreadFile);
   if (keeping === 'none' || keeping === 'keeping' || keeping === 'kept') return null;
   return (
     <Notice>
@@ -80,8 +84,25 @@ function NotKept() {
           {keeping === 'full' && !IS_SINGLE_FILE ? <Action label={strings.makeRoom} onPress={() => openDialog('open')} /> : null}
           <Action label={strings.tryAgain} onPress={() => void keepAgain()} />
         </>
-      ) : keeping === 'missing' || keeping === 'damaged' || keeping === 'elsewhere' ? (
-        <Action label={strings.dismiss} onPress={() => tellKeeping(keeping === 'missing' ? 'none' : 'kept')} />
+      ) : null}
+      {(keeping === 'damaged' || keeping === 'unreadable') && unread !== null ? (
+        <>
+          {unread.amount === null || unread.amount.rows + unread.amount.changes === 0 ? null : (
+            <>
+              {' '}
+              <Counted
+                text={strings.unread(
+                  countOf('rows', unread.amount.rows, 'unread-rows'),
+                  countOf('rows', unread.amount.changes, 'unread-changes'),
+                )}
+              />
+            </>
+          )}
+          <Action label={strings.saveUnread} onPress={() => void saveUnread(unread.id)} />
+        </>
+      ) : null}
+      {IS_READ.has(keeping) ? (
+        <Action label={strings.dismiss} onPress={() => tellKeeping(keeping === 'missing' || keeping === 'unreadable' ? 'none' : 'kept')} />
       ) : null}
     </Notice>
   );

@@ -10,7 +10,7 @@ import { showKept } from '../keeping/kept-networks.ts';
 import { openNetworkId } from '../keeping/open-network.ts';
 import { presentStep } from '../presenting/presenting.ts';
 import { showExample } from '../shipped/shipped-network.ts';
-import { tellAbsent, tellKeeping } from '../state/presence.ts';
+import { tellAbsent, tellKeeping, tellUnread } from '../state/presence.ts';
 import { restore, setPresenting } from '../state/session.ts';
 import { type State, useStore } from '../state/store.ts';
 
@@ -79,7 +79,7 @@ export function followAddress(): () => void {
     if (isFollowing) return;
     isFollowing = true;
     for (let network = networkIn(window.location.hash); network !== openNetworkId(); network = networkIn(window.location.hash)) {
-      if (!(await showKept(network))) showInstead();
+      await showAsked(network);
     }
     isFollowing = false;
     showAddress(hashToAddress(window.location.hash));
@@ -110,12 +110,19 @@ function addressOf(hash: string): string {
   return hash === '' ? window.location.pathname + window.location.search : hash;
 }
 
-/** Shows the example under its own address, and says that the network of the address that was asked for is not in this browser. */
-export function showInstead(): void {
+/**
+ * Shows the network that an address asks for. Where it cannot be had, shows the example under its own address instead, and says why. Resolves
+ * with whether it could.
+ */
+export async function showAsked(network: string | null): Promise<boolean> {
+  const outcome = await showKept(network);
+  if (outcome === 'shown') return true;
   window.history.replaceState(null, '', addressOf(''));
   if (openNetworkId() !== null) showExample();
   restore(hashToAddress(''));
-  tellKeeping('missing');
+  if (outcome === 'unreadable') tellUnread({ id: network ?? '', amount: null });
+  tellKeeping(outcome);
+  return false;
 }
 
 /** The address of the present state. */

@@ -94,7 +94,7 @@ export function KeptNetworks() {
           <p className="hint">{strings.removedOnes}</p>
           <ul className="saved-views removed">
             {removed.map((project) => {
-              const title = told(project.title);
+              const title = told(project.title) || strings.nameLost;
               return (
                 <li key={project.id}>
                   <span>{title}</span>
@@ -141,7 +141,7 @@ function NetworkRow({ project, isOpen, change }: NetworkRowProps) {
   const [wasRenamed, setWasRenamed] = useState(false);
   const isReadOnly = useStore((state) => readOnlyIn(state) !== null);
   const changed = useMoment(project.changedAt);
-  const title = told(project.title);
+  const title = told(project.title) || strings.nameLost;
   if (isRenamed) {
     return (
       <li>
@@ -175,7 +175,8 @@ function NetworkRow({ project, isOpen, change }: NetworkRowProps) {
       </Button>
       <span className="hint">
         {isOpen ? `${strings.current} · ` : ''}
-        {changed} · <Size project={project} />
+        {project.changedAt === 0 ? '' : `${changed} · `}
+        <Size project={project} />
       </span>
       <Button
         className="link"

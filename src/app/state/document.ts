@@ -153,7 +153,13 @@ function operate(operation: Operation): void {
     if (operation.kind !== 'saved') set({ announcement: KEEPING[view.language].readOnly[readOnly] });
     return;
   }
-  const history = fitting(operated(before, operation));
+  const outcome = operated(before, operation);
+  // What was kept of the change is damaged.
+  if (!outcome.ok && operation.kind !== 'change') {
+    set({ announcement: KEEPING[view.language].doesNotFit });
+    return;
+  }
+  const history = fitting(outcome);
   if (history === before) return;
   set({ history });
   for (const listener of listeners) listener(operation, history, before);

@@ -14,6 +14,7 @@ import {
   type ReadOnly,
   type Rejected,
   type Twins,
+  type UnreadNetwork,
   useStore,
 } from './store.ts';
 
@@ -92,6 +93,11 @@ export function tellAsking(isAsking: boolean): void {
 /** Tells whether the open network is kept in this browser. */
 export function tellKeeping(keeping: Keeping): void {
   if (get().keeping !== keeping) set({ keeping });
+}
+
+/** Tells of which network something could not be read. */
+export function tellUnread(unread: UnreadNetwork): void {
+  set({ unread });
 }
 
 /** Sets why the open document cannot be edited here; null where it can. */

@@ -16,6 +16,7 @@
  */
 import { create } from 'zustand';
 import type { Analysis, Progress } from '../../core/analysis/analysis.ts';
+import type { Unread } from '../../core/files/kept-history.ts';
 import type { ParsedDataset } from '../../core/files/parse-dataset.ts';
 import type { ReadingProgress } from '../../core/files/read-dataset.ts';
 import { type Dataset, EMPTY_DATASET } from '../../core/model/dataset.ts';
@@ -232,6 +233,8 @@ export interface PresenceState {
   /** A network from a file that this browser has already, until the reader decides which of the two to open. */
   readonly twins: Twins | null;
   readonly keeping: Keeping;
+  /** The network that was opened last of which something could not be read; null for none. */
+  readonly unread: UnreadNetwork | null;
   readonly news: News;
   /** Whether the reader is asked to have the browser promise that it keeps the networks. */
   readonly isAsking: boolean;
@@ -253,10 +256,28 @@ export type News = 'copied' | 'recovered' | 'kept' | null;
  * Whether the open network is kept in this browser. none: it is the example, or nothing was asked. keeping: a change is being written.
  * kept: all of it is. full: there is no room. failed: the browser refused. newer: what is kept belongs to a newer version of the page. blocked:
  * an older version of the page, in another tab, does not let this one write. elsewhere: another tab took over before the last edits were
- * written; they are a restore point. damaged: some of the last changes could not be read again. missing: the network that the address asks
- * for is not here.
+ * written; they are a restore point. damaged: something of it could not be read again, and was put aside. missing: the network that the address
+ * asks for is not here. unreadable: it is here, but nothing of it can be read.
  */
-export type Keeping = 'none' | 'keeping' | 'kept' | 'full' | 'failed' | 'newer' | 'blocked' | 'elsewhere' | 'damaged' | 'missing';
+export type Keeping =
+  | 'none'
+  | 'keeping'
+  | 'kept'
+  | 'full'
+  | 'failed'
+  | 'newer'
+  | 'blocked'
+  | 'elsewhere'
+  | 'damaged'
+  | 'missing'
+  | 'unreadable';
+
+/** A kept network of which something could not be read. */
+export interface UnreadNetwork {
+  readonly id: string;
+  /** How much; null for all. */
+  readonly amount: Unread | null;
+}
 
 /** otherTab: another tab writes it, and this one follows. newer: it was written by a newer version of the page. */
 export type ReadOnly = 'otherTab' | 'newer';
@@ -287,6 +308,7 @@ const NO_PRESENCE: PresenceState = {
   changedFile: null,
   twins: null,
   keeping: 'none',
+  unread: null,
   news: null,
   absent: 0,
   isAsking: false,

@@ -21,6 +21,8 @@ export * from './formats/index.ts';
 export * from './formats/sheet.ts';
 // Tables as a spreadsheet.
 export * from './formats/xlsx.ts';
+// A history that was kept as values, read in slices.
+export * from './kept-history.ts';
 // Tables of others: the table in a sheet, what its columns can say, how it is read, and what is guessed of that.
 export * from './mapping/found-table.ts';
 export * from './mapping/mapping.ts';
@@ -38,6 +40,8 @@ export * from './read-dataset.ts';
 export * from './read-network.ts';
 // Which table a sheet holds, and what its headers mean.
 export * from './recognise.ts';
+// The shape of everything that is stored of a network.
+export * from './stored-shapes.ts';
 // Checks whether quotes occur in the text of the source.
 export * from './verify-quotes.ts';
 // Dataset → tables of text, the inverse of reading.

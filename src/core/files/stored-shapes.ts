@@ -1,14 +1,16 @@
 /**
- * The shape of everything that a network file holds as JSON: the document beside its tables, the history of its edits, and a whole network
- * as one JSON. What is read is checked against these shapes before anything is done with it; the published JSON Schemas are made from them
- * (`npm run datapackage`), so the two cannot disagree. The only user of zod in core.
+ * The shape of everything that is stored of a network: in a network file (the document beside its tables, the history of its edits, a whole
+ * network as one JSON), and in a browser (history and operations as they are). What is read is checked against these shapes before anything
+ * is done with it; the published JSON Schemas are made from them (`npm run datapackage`), so the two cannot disagree. The only user of zod
+ * in core.
  */
 import * as z from 'zod/mini';
 import type { Change, RowChange } from '../model/change.ts';
 import type { Actor, Dataset, Evidence, OwnType, Relation, Source, Statement, StoryStep } from '../model/dataset.ts';
-import { DOCUMENT_TABLES, type DocumentTable, type Settings } from '../model/document.ts';
+import { DOCUMENT_TABLES, type Document, type DocumentRows, type DocumentTable, type Settings } from '../model/document.ts';
 import type { History } from '../model/history.ts';
 import type { FilePlace } from '../model/issue.ts';
+import type { Operation } from '../model/operations.ts';
 import type { KeptCell, KeptColumn, KeptRow, Remains } from '../model/remains.ts';
 import { TABLES, type TableName } from '../model/tables.ts';
 import {
@@ -246,18 +248,26 @@ const changes = z.object({
   ...history,
 });
 
-const network = z.object({
-  ...about,
-  dataset: z.object({
-    sources: z.array(source),
-    types: z.array(type),
-    actors: z.array(actor),
-    relations: z.array(relation),
-    statements: z.array(statement),
-    story: z.array(step),
-  }),
-  changes: z.optional(z.object(history)),
-});
+const dataset = z.object({
+  sources: z.array(source),
+  types: z.array(type),
+  actors: z.array(actor),
+  relations: z.array(relation),
+  statements: z.array(statement),
+  story: z.array(step),
+} satisfies Shape<Dataset>);
+const network = z.object({ ...about, dataset, changes: z.optional(z.object(history)) });
+
+/** A document, and what is done to a history, as a browser keeps them. */
+const wholeDocument = z.object({ id: anId(), title: text, dataset, remains, settings } satisfies Shape<Document>);
+const tables = z.array(z.enum(DOCUMENT_TABLES));
+const operation = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('change'), change }),
+  z.object({ kind: z.literal('undo') }),
+  z.object({ kind: z.literal('redo') }),
+  z.object({ kind: z.literal('moved'), steps: z.int() }),
+  z.object({ kind: z.literal('saved'), tables }),
+]);
 
 interface About {
   readonly format: 'maillage';
@@ -302,6 +312,30 @@ function checked<T>(shape: z.ZodMiniType, value: unknown): Checked<T> {
 export const checkedDocument = (value: unknown): Checked<StoredDocument> => checked(document, value);
 export const checkedChanges = (value: unknown): Checked<StoredChanges> => checked(changes, value);
 export const checkedNetwork = (value: unknown): Checked<StoredNetwork> => checked(network, value);
+
+/** What a browser has kept. That ids meet is not checked here. */
+export const checkedWholeDocument = (value: unknown): Checked<Document> => checked(wholeDocument, value);
+export const checkedOperation = (value: unknown): Checked<Operation> => checked(operation, value);
+export const checkedChange = (value: unknown): Checked<Change> => checked(change, value);
+/** A row of a table of a document. */
+export const checkedRow = <T extends DocumentTable>(name: T, value: unknown): Checked<DocumentRows[T]> => checked(ROWS[name], value);
+
+/** What a history is, apart from its lists of rows and changes. */
+export type HistoryHead = Pick<Document, 'id' | 'title' | 'settings'> & Pick<History, 'start' | 'saved'>;
+
+const marks = z.record(text, z.optional(text));
+const HEAD = { title: text, settings, start: marks, saved: marks } as const satisfies Shape<Omit<HistoryHead, 'id'>>;
+
+/** The head of a history, where a field that cannot be read is empty; null where it has no id. */
+export function readHead(value: unknown): { readonly head: HistoryHead; readonly isWhole: boolean } | null {
+  const found = z.looseObject({ id: anId() }).safeParse(value);
+  if (!found.success) return null;
+  const field = <K extends keyof typeof HEAD>(name: K, empty: HistoryHead[K]): HistoryHead[K] =>
+    HEAD[name].safeParse(found.data[name]).success ? (found.data[name] as HistoryHead[K]) : empty;
+  const { id } = found.data;
+  const head = { id, title: field('title', ''), settings: field('settings', {}), start: field('start', {}), saved: field('saved', {}) };
+  return { head, isWhole: z.object(HEAD).safeParse(value).success };
+}
 
 /** The JSON Schemas (2020-12) of the three, by the name of their file without ending. */
 export function jsonSchemas(): Readonly<Record<string, object>> {

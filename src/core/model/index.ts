@@ -37,6 +37,8 @@ export * from './points-before.ts';
 export * from './relation-types.ts';
 // What a file contained that was not understood, kept with its place.
 export * from './remains.ts';
+// What can be kept of a damaged network.
+export * from './salvage.ts';
 // The steps of a story: adding, moving, and which of them name what is no longer there.
 export * from './story.ts';
 // The tables and columns of a dataset as files: the schema that reader, writer and data package follow.

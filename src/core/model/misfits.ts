@@ -27,29 +27,30 @@ export function misfitOf(dataset: Dataset): Misfit | null {
     source: new Set<string>(sources.map(({ id }) => id)),
     type: new Set<string>(typesOf(dataset).list.map(({ id }) => id)),
   };
-  const lost = (of: keyof typeof known, names: readonly (string | null)[]) => names.find((name) => name !== null && !known[of].has(name));
-  const inEvidence = (evidence: readonly Evidence[]) =>
-    lost(
-      'source',
-      evidence.map(({ source }) => source),
-    ) ??
-    lost(
-      'actor',
-      evidence.map(({ speaker }) => speaker),
-    );
+  const isLost = (of: keyof typeof known, name: string | null): name is string => name !== null && !known[of].has(name);
+  const inEvidence = (evidence: readonly Evidence[]): string | null => {
+    for (const { source, speaker } of evidence) {
+      if (isLost('source', source)) return source;
+      if (isLost('actor', speaker)) return speaker;
+    }
+    return null;
+  };
+  const missing = (id: string, name: string): Misfit => ({ kind: 'missing', id, name });
   for (const { id, within, evidence } of actors) {
-    const name = lost('actor', [within]) ?? inEvidence(evidence);
-    if (typeof name === 'string') return { kind: 'missing', id, name };
+    const name = isLost('actor', within) ? within : inEvidence(evidence);
+    if (name !== null) return missing(id, name);
   }
   for (const { id, type, members, evidence } of relations) {
-    const ends = members.map(({ actor }) => actor);
-    if (new Set(ends).size < ends.length) return { kind: 'twice', id, name: ends.find((end, i) => ends.indexOf(end) < i) ?? id };
-    const name = lost('type', [type]) ?? lost('actor', ends) ?? inEvidence(evidence);
-    if (typeof name === 'string') return { kind: 'missing', id, name };
+    for (const [i, { actor }] of members.entries()) {
+      if (isLost('actor', actor)) return missing(id, actor);
+      for (let before = 0; before < i; before++) if (members[before]?.actor === actor) return { kind: 'twice', id, name: actor };
+    }
+    const name = isLost('type', type) ? type : inEvidence(evidence);
+    if (name !== null) return missing(id, name);
   }
   for (const { id, actors: about, evidence } of statements) {
-    const name = lost('actor', about) ?? inEvidence(evidence);
-    if (typeof name === 'string') return { kind: 'missing', id, name };
+    const name = about.find((actor) => isLost('actor', actor)) ?? inEvidence(evidence);
+    if (name !== null) return missing(id, name);
   }
   return null;
 }

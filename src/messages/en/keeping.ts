@@ -53,7 +53,10 @@ export const keeping: typeof fr = {
       'This network is not kept: another tab with an older version of Maillage does not let go of what is kept. Close it, then reload this page.',
     elsewhere:
       'Another tab took over before your last changes were kept: they are set aside as a restore point. This is the network as it is kept.',
-    damaged: 'The last changes of this network could not be read again; everything before them is there.',
+    damaged:
+      'A part of this network, as this browser keeps it, could not be read again: this is all that could. The rest is not erased, and can be saved apart.',
+    unreadable:
+      'This network is kept in this browser, but nothing of it could be read again: this is the example. What is kept is not erased, and can be saved apart.',
     missing: 'The network asked for is not, or no longer, kept in this browser: this is the example. Open its files to have it back.',
   },
   news: {
@@ -65,6 +68,12 @@ export const keeping: typeof fr = {
   absent: (n: Count) =>
     counted`This address names ${some(n, 'row or step', 'rows or steps')} that ${ofNumber('en', n.value, 'is', 'are')} not in this network: it comes from another network, or from an earlier state of this one.`,
   openCopy: 'Open it',
+  unread: (rows: Count, changes: Count) =>
+    counted`Not read: ${some(rows, 'row, wholly or in part', 'rows, wholly or in part')}, ${some(changes, 'change')}.`,
+  saveUnread: 'Save what could not be read',
+  unreadFile: 'maillage-unread.json',
+  doesNotFit: 'This change cannot be undone or redone: what is kept of it is damaged.',
+  nameLost: 'Network whose name could not be read',
   dismiss: 'OK',
   saveFile: 'Save to a file',
   makeRoom: 'Make room',

@@ -18,7 +18,7 @@ export const saving: typeof french = {
     'A single file with the ending .maillage: the network, its story, its settings and the rows to take up again. “Open” opens it again, here or on another computer; it is also a zip archive, whose CSV tables open in a spreadsheet.',
   withHistory: 'With the history: changes can still be undone',
   holdsAll:
-    'This file holds everything, names of persons, notes and the history among it. To publish, choose the public copy under “Export” instead.',
+    'This file holds everything, names of persons, notes and the history among it, which also keeps names and rows that you have deleted or replaced. To publish, choose the public copy under “Export” instead.',
   holdsNames: 'This file holds names of persons and notes. To publish, choose the public copy under “Export” instead.',
   toExport: 'Open “Export”',
   choose: 'Choose the file…',

@@ -54,7 +54,10 @@ export const keeping = {
       'Ce réseau n’est pas gardé : un autre onglet de Maillage, d’une version plus ancienne, retient ce qui est gardé. Fermez-le, puis rechargez cette page.',
     elsewhere:
       'Un autre onglet a pris la main avant que vos dernières modifications ne soient gardées : elles sont à part, dans un point de restauration. Voici le réseau tel qu’il est gardé.',
-    damaged: 'Les dernières modifications de ce réseau n’ont pas pu être relues ; tout ce qui précède est là.',
+    damaged:
+      'Une partie de ce réseau, gardée par ce navigateur, n’a pas pu être relue : voici tout ce qui a pu l’être. Le reste n’est pas effacé, et s’enregistre à part.',
+    unreadable:
+      'Ce réseau est gardé dans ce navigateur, mais rien n’a pu en être relu : voici l’exemple. Ce qui est gardé n’est pas effacé, et s’enregistre à part.',
     missing:
       'Le réseau demandé n’est pas, ou n’est plus, gardé dans ce navigateur : voici l’exemple. Ouvrez ses fichiers pour le retrouver.',
   },
@@ -70,6 +73,14 @@ export const keeping = {
   absent: (n: Count) =>
     counted`Cette adresse nomme ${some(n, 'fiche ou étape', 'fiches ou étapes')} qui ${ofNumber('fr', n.value, 'n’est', 'ne sont')} pas dans ce réseau : elle vient d’un autre réseau, ou d’un état antérieur de celui-ci.`,
   openCopy: 'L’ouvrir',
+  /** What of a kept network could not be read. */
+  unread: (rows: Count, changes: Count) =>
+    counted`Non relu : ${some(rows, 'fiche entière ou en partie', 'fiches entières ou en partie')}, ${some(changes, 'modification')}.`,
+  saveUnread: 'Enregistrer ce qui n’a pas pu être relu',
+  unreadFile: 'maillage-non-relu.json',
+  doesNotFit: 'Cette modification ne peut pas être annulée ni rétablie : ce qui en est gardé est abîmé.',
+  /** In the list, a network whose name could not be read. */
+  nameLost: 'Réseau dont le nom n’a pas pu être relu',
   dismiss: 'Compris',
   saveFile: 'Enregistrer dans un fichier',
   makeRoom: 'Faire de la place',

@@ -23,7 +23,7 @@ export const saving = {
     'Un seul fichier, à l’extension .maillage : le réseau, son récit, ses réglages et les lignes à reprendre. Il se rouvre avec « Ouvrir », ici ou sur un autre ordinateur ; c’est aussi une archive zip, dont les tables CSV s’ouvrent dans un tableur.',
   withHistory: 'Avec l’historique : les modifications pourront encore être annulées',
   holdsAll:
-    'Ce fichier contient tout, y compris les noms de personnes, les notes et l’historique. Pour publier, choisissez plutôt la copie publique, dans « Exporter ».',
+    'Ce fichier contient tout, y compris les noms de personnes, les notes et l’historique, qui garde aussi les noms et les fiches que vous avez supprimés ou remplacés. Pour publier, choisissez plutôt la copie publique, dans « Exporter ».',
   holdsNames:
     'Ce fichier contient les noms de personnes et les notes. Pour publier, choisissez plutôt la copie publique, dans « Exporter ».',
   toExport: 'Ouvrir « Exporter »',
