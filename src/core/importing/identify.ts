@@ -2,6 +2,7 @@
  * Who is who: the actors of a network that was read from anyone's table, matched with the official territories. Certain matches can be
  * taken, proposed ones are asked, the rest stays as it is written. Nothing is changed until `identified` is called with what was decided.
  */
+import { addTo } from '../basics/lists-by-key.ts';
 import { editDistance, fold } from '../basics/names.ts';
 import type { Actor, ActorId, Dataset } from '../model/dataset.ts';
 import { buildMatcher, type Match, type Matcher } from '../reference/matching.ts';
@@ -17,9 +18,17 @@ const MATCHERS = new WeakMap<Territory, Matcher>();
 function matcherOf(territory: Territory): Matcher {
   const known = MATCHERS.get(territory);
   if (known !== undefined) return known;
-  const made = buildMatcher(territory);
-  MATCHERS.set(territory, made);
-  return made;
+  const match = buildMatcher(territory);
+  // The same names are asked for again after each choice of a person who imports them.
+  const answers = new Map<string, Match>();
+  const remembering: Matcher = (written, hint = {}) => {
+    const question = [written, hint.department, hint.level, hint.code].join('\n');
+    const answer = answers.get(question) ?? match(written, hint);
+    answers.set(question, answer);
+    return answer;
+  };
+  MATCHERS.set(territory, remembering);
+  return remembering;
 }
 
 /**
@@ -62,14 +71,29 @@ function isFarFetched({ kind, name }: Actor, { reason, units }: Match, territory
   return folded.length < 6 || !units.some((unit) => editDistance(folded, fold(territory.names[unit] ?? '')) <= 1);
 }
 
-const FOLDED = new WeakMap<Territory, readonly string[]>();
+const BY_FIRST_WORD = new WeakMap<Territory, ReadonlyMap<string, readonly { readonly unit: Unit; readonly folded: string }[]>>();
 
-/** The communes whose names begin with the words of a text and go on. O(communes). */
+/** The communes whose names begin with the words of a text and go on. O(communes) once, then O(names with the same first word). */
 function beginningWith(name: string, territory: Territory): readonly Unit[] {
-  const known = FOLDED.get(territory) ?? territory.names.map(fold);
-  FOLDED.set(territory, known);
   const start = `${fold(name)} `;
-  return known.flatMap((folded, unit) => (unit >= territory.firstCommune && folded.startsWith(start) ? [unit] : []));
+  const alike = byFirstWord(territory).get(firstWord(start)) ?? [];
+  return alike.flatMap(({ unit, folded }) => (folded.startsWith(start) ? [unit] : []));
+}
+
+function byFirstWord(territory: Territory) {
+  const known = BY_FIRST_WORD.get(territory);
+  if (known !== undefined) return known;
+  const made = new Map<string, { readonly unit: Unit; readonly folded: string }[]>();
+  for (let unit = territory.firstCommune; unit < territory.count; unit++) {
+    const folded = fold(territory.names[unit] ?? '');
+    addTo(made, firstWord(folded), { unit, folded });
+  }
+  BY_FIRST_WORD.set(territory, made);
+  return made;
+}
+
+function firstWord(folded: string): string {
+  return folded.slice(0, folded.indexOf(' ') === -1 ? folded.length : folded.indexOf(' '));
 }
 
 /**

@@ -175,19 +175,16 @@ export function buildMatcher(territory: Territory): Matcher {
    * agglo».
    */
   function similar(folded: string, department: Unit | null, level: Level | undefined): Match {
-    const words = new Set(significantWords(folded));
+    const isWanted = (unit: Unit) =>
+      (level === undefined || levelOf(territory, unit) === level) &&
+      (department === null || unit < territory.firstCommune || territory.department[unit] === department);
     const found: { readonly unit: Unit; readonly share: number }[] = [];
-    for (const list of names.byLength.values()) {
-      for (const { unit, folded: other } of list) {
-        const isCommune = unit >= territory.firstCommune;
-        if (level !== undefined && levelOf(territory, unit) !== level) continue;
-        if (department !== null && isCommune && territory.department[unit] !== department) continue;
-        if (other.startsWith(`${folded} `)) found.push({ unit, share: 1 });
-        else if (!isCommune) {
-          const share = overlap(words, new Set(significantWords(other)));
-          if (share >= 0.5) found.push({ unit, share });
-        }
-      }
+    for (const unit of longerThan(names.sorted, folded)) if (isWanted(unit)) found.push({ unit, share: 1 });
+    const longer = new Set(found.map(({ unit }) => unit));
+    const words = new Set(significantWords(folded));
+    for (const body of new Set([...words].flatMap((word) => names.bodiesWith.get(word) ?? []))) {
+      const share = overlap(words, body.words);
+      if (share >= 0.5 && isWanted(body.unit) && !longer.has(body.unit)) found.push({ unit: body.unit, share });
     }
     const best = found.toSorted((a, b) => b.share - a.share || a.unit - b.unit).slice(0, NEAR_SHOWN);
     return proposed([...new Set(best.map(({ unit }) => unit))], 'near');
@@ -196,6 +193,7 @@ export function buildMatcher(territory: Territory): Matcher {
   /** Proposes names that differ by one or two letters. */
   function nearest(folded: string, department: Unit | null, level: Level | undefined): Match {
     const most = folded.length < 6 ? 1 : 2;
+    const letters = lettersOf(folded);
     const near: { readonly unit: Unit; readonly distance: number }[] = [];
     for (let length = folded.length - most; length <= folded.length + most; length++) {
       for (const entry of names.byLength.get(length) ?? []) {
@@ -203,6 +201,8 @@ export function buildMatcher(territory: Territory): Matcher {
         if (department !== null && entry.unit >= territory.firstCommune && territory.department[entry.unit] !== department) continue;
         // Typing errors rarely affect both ends of a word.
         if (entry.folded[0] !== folded[0] && entry.folded.at(-1) !== folded.at(-1)) continue;
+        // Each letter that is added, left out or changed adds or removes at most two of the letters that occur.
+        if (bitsIn(letters ^ entry.letters) > 2 * most) continue;
         const distance = editDistance(folded, entry.folded);
         if (distance <= most) near.push({ unit: entry.unit, distance });
       }
@@ -227,6 +227,20 @@ function proposed(units: readonly Unit[], reason: MatchReason): Match {
   return units.length === 0 ? NONE : { certainty: 'proposed', units, reason };
 }
 
+/** The folded name of a unit, of a body without the words for its level. */
+interface NameOf {
+  readonly unit: Unit;
+  readonly folded: string;
+  /** Its letters, one bit each: see `lettersOf`. */
+  readonly letters: number;
+}
+
+/** The significant words of the name of a body. */
+interface BodyWords {
+  readonly unit: Unit;
+  readonly words: ReadonlySet<string>;
+}
+
 interface Names {
   readonly communes: ReadonlyMap<string, readonly Unit[]>;
   readonly withoutArticle: ReadonlyMap<string, readonly Unit[]>;
@@ -236,7 +250,11 @@ interface Names {
   readonly formerBodies: ReadonlyMap<string, readonly Unit[]>;
   readonly formerCodes: ReadonlyMap<string, readonly Unit[]>;
   readonly initials: ReadonlyMap<string, readonly Unit[]>;
-  readonly byLength: ReadonlyMap<number, readonly { readonly unit: Unit; readonly folded: string }[]>;
+  readonly byLength: ReadonlyMap<number, readonly NameOf[]>;
+  /** All names in the order of their letters. */
+  readonly sorted: readonly NameOf[];
+  /** The bodies whose names have a word. */
+  readonly bodiesWith: ReadonlyMap<string, readonly BodyWords[]>;
   readonly sirens: () => ReadonlyMap<string, Unit>;
 }
 
@@ -248,7 +266,8 @@ function indexOfNames(territory: Territory): Names {
   const formerBodies = new Map<string, Unit[]>();
   const formerCodes = new Map<string, Unit[]>();
   const initials = new Map<string, Unit[]>();
-  const byLength = new Map<number, { unit: Unit; folded: string }[]>();
+  const byLength = new Map<number, NameOf[]>();
+  const bodiesWith = new Map<string, BodyWords[]>();
   const add = (units: Map<string, Unit[]>, key: string, unit: Unit) => {
     if (units.get(key)?.includes(unit) !== true) addTo(units, key, unit);
   };
@@ -265,7 +284,10 @@ function indexOfNames(territory: Territory): Names {
       if (level === 'intercommunality') add(initials, initialsOf(folded), unit);
     }
     const compared = level === 'commune' ? folded : bare(folded, level);
-    addTo(byLength, compared.length, { unit, folded: compared });
+    addTo(byLength, compared.length, { unit, folded: compared, letters: lettersOf(compared) });
+    if (level === 'commune') continue;
+    const body = { unit, words: new Set(significantWords(compared)) };
+    for (const word of body.words) addTo(bodiesWith, word, body);
   }
   for (const { level, code, name, heirs } of territory.formers) {
     const folded = fold(name);
@@ -289,6 +311,8 @@ function indexOfNames(territory: Territory): Names {
     formerCodes,
     initials,
     byLength,
+    sorted: [...byLength.values()].flat().sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : a.unit - b.unit)),
+    bodiesWith,
     sirens: () => {
       if (sirens === null) {
         sirens = new Map();
@@ -356,6 +380,36 @@ function levelIn(folded: string): [Level | null, string] {
 function bare(folded: string, level: Level): string {
   const words = LEVEL_WORDS.find(([, own]) => own === level)?.[0];
   return words === undefined ? folded : folded.replace(words, '');
+}
+
+/** Which letters and digits occur in a folded text, one bit for each letter and one for all digits. */
+function lettersOf(folded: string): number {
+  let bits = 0;
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.charCodeAt(i) - 97;
+    bits |= code >= 0 && code < 26 ? 1 << code : folded[i] === ' ' ? 0 : 1 << 26;
+  }
+  return bits;
+}
+
+function bitsIn(number: number): number {
+  let [rest, bits] = [number, 0];
+  for (; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
+}
+
+/** The units whose names begin with a text and go on with another word. `sorted`: by their letters. O(log names + found). */
+function longerThan(sorted: readonly NameOf[], folded: string): readonly Unit[] {
+  const start = `${folded} `;
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.folded ?? '') < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Unit[] = [];
+  for (let i = low; sorted[i]?.folded.startsWith(start); i++) found.push(sorted[i]?.unit ?? -1);
+  return found;
 }
 
 /** The share of common words in two sets of words. */
