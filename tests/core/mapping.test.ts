@@ -4,12 +4,17 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CSV_FLAVOURS } from '../../src/core/files/formats/csv.ts';
 import { findTable } from '../../src/core/files/mapping/found-table.ts';
 import { type Mapping, mappingFor, shapeOf } from '../../src/core/files/mapping/mapping.ts';
+import { readMappingFile, writeMappingFile } from '../../src/core/files/mapping/mapping-file.ts';
 import { MEANINGS } from '../../src/core/files/mapping/meanings.ts';
 import { proposeMapping } from '../../src/core/files/mapping/propose.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { datasetToCsv } from '../../src/core/files/write-dataset.ts';
 import { rowsToTakeUp } from '../../src/core/model/remains.ts';
+import { FULL_RECIPE } from '../../src/core/network/recipe.ts';
+import { tiesOf } from '../../src/core/network/ties.ts';
 import { messages, textFile } from '../support/datasets.ts';
 
 /** Reads files as they would be opened. */
@@ -180,6 +185,52 @@ describe('several names', () => {
     const read = open(['a.csv', 'Groupe de travail;Membre;Fonction\nGT Mobilité;Lille;pilote\nGT Mobilité;Roubaix;\nGT Énergie;Lille;\n']);
     expect(told(read).relations).toEqual(['working-group: GT Mobilité – Lille – Roubaix', 'working-group: GT Énergie – Lille']);
     expect(read.remains.columns.map(({ header, cells }) => [header, cells.map(({ text }) => text)])).toEqual([['Fonction', ['pilote']]]);
+  });
+});
+
+describe('the direction', () => {
+  const rolesIn = (headings: string, type: string, isDirected?: boolean) => {
+    const text = `${headings};Type\nAlpha;Beta;${type}\n`;
+    const read = readDataset([textFile('a.csv', text)], undefined, {
+      mappingOf: (_, { mapping }) => ({ ...mapping, ...(isDirected !== undefined && { isDirected }) }),
+    });
+    return { read, roles: read.dataset.relations[0]?.members.map(({ actor, role }) => `${actor} ${role}`) };
+  };
+
+  test.each([
+    ['Financeur;Bénéficiaire', 'subvention', ['alpha funder', 'beta beneficiary']],
+    ['Bénéficiaire;Financeur', 'subvention', ['beta funder', 'alpha beneficiary']],
+    ['Attribuant;Structure', 'financement', ['alpha funder', 'beta beneficiary']],
+    ['De;À', 'financement', ['alpha funder', 'beta beneficiary']],
+    ['Origine;Destination', 'accompagnement', ['alpha provider', 'beta beneficiary']],
+    ['Structure;Nom du bénéficiaire', 'accompagnement', ['alpha provider', 'beta beneficiary']],
+  ])('is told by the headings «%s»', (headings, type, roles) => {
+    const found = rolesIn(headings, type);
+    expect(found.roles).toEqual(roles);
+    expect(found.read.issues.map(({ remark }) => remark.key)).not.toContain('sidesNotTold');
+  });
+
+  test.each([
+    ['Structure;Partenaire', 'financement', ['alpha party', 'beta party']],
+    ['Acteur 1;Acteur 2', 'adhésion', ['alpha party', 'beta party']],
+    ['Structure;Partenaire', 'groupe de travail', ['alpha participant', 'beta participant']],
+    ['Structure;Partenaire', 'partenariat', ['alpha party', 'beta party']],
+  ])('is not guessed from «%s» for «%s»', (headings, type, roles) => {
+    const { read, roles: found } = rolesIn(headings, type);
+    expect(found).toEqual(roles);
+    expect([...tiesOf(read.dataset, FULL_RECIPE)].map(({ directed }) => directed)).toEqual([false]);
+    const isTold = read.issues.some(({ remark }) => remark.key === 'sidesNotTold');
+    expect(isTold).toBe(type === 'financement' || type === 'adhésion');
+    const files = datasetToCsv(read.dataset, CSV_FLAVOURS.canonical, read.remains).map(({ name, text }) => textFile(name, text));
+    expect(readDataset(files).dataset).toEqual(read.dataset);
+  });
+
+  test('can be said, and is kept in a file of mappings', () => {
+    expect(rolesIn('Structure;Partenaire', 'financement', true).roles).toEqual(['alpha funder', 'beta beneficiary']);
+    expect(rolesIn('De;À', 'financement', false).roles).toEqual(['alpha party', 'beta party']);
+    const found = table('Structure;Partenaire;Type\nAlpha;Beta;financement');
+    const mapping = { ...proposeMapping(found).mapping, isDirected: true };
+    expect(readMappingFile(writeMappingFile([{ table: found, mapping }]))?.mappingOf(found)).toEqual(mapping);
   });
 });
 

@@ -4,9 +4,9 @@
  * similar shipped type is proposed. If there are too many different words, they are not types and stay with their rows.
  */
 import type { OwnType } from '../model/dataset.ts';
-import { asType, UNDESCRIBED_TYPE } from '../model/relation-types.ts';
+import { asType, type TypeOfRelation, typesOf, UNDESCRIBED_TYPE } from '../model/relation-types.ts';
 import { rowKey } from '../model/remains.ts';
-import { type OwnTypeId, RELATION_TYPES, type RelationType, type Role } from '../model/vocabulary.ts';
+import { type OwnTypeId, RELATION_TYPES, type RelationType } from '../model/vocabulary.ts';
 import { meantTerm, nearestTerm, termId } from '../model/words.ts';
 import { nameKey } from './actor-names.ts';
 import { shortened } from './cells.ts';
@@ -17,11 +17,13 @@ import type { Whole } from './rows.ts';
 /** Maximum number of different words that become types; with more, the column is not a list of types. */
 const MOST_TYPES = 200;
 
+const SHIPPED = typesOf({ types: [] });
+
 export class OwnTypeReader {
   readonly #reading: Reading;
   /** Own types by name. */
   readonly #byName = new Map<string, OwnTypeId>();
-  readonly #roles = new Map<RelationType, readonly [Role, Role]>(RELATION_TYPES.map(({ id, roles }) => [id, roles]));
+  readonly #own = new Map<RelationType, TypeOfRelation>();
   /** Keys of the synonyms of shipped types that were told. */
   readonly #told = new Set<string>();
   #made = 0;
@@ -57,9 +59,9 @@ export class OwnTypeReader {
     return id;
   }
 
-  /** The roles of the members in the columns `from` and `to`. */
-  rolesOf(type: RelationType): readonly [Role, Role] {
-    return this.#roles.get(type) ?? ['party', 'party'];
+  /** A type that a row has. */
+  typeOf(id: RelationType): TypeOfRelation {
+    return this.#own.get(id) ?? SHIPPED.of(id);
   }
 
   #described(placed: Placed<'types'>): void {
@@ -94,7 +96,7 @@ export class OwnTypeReader {
 
   #add(type: OwnType): void {
     this.list.push(type);
-    this.#roles.set(type.id, asType(type).roles);
+    this.#own.set(type.id, asType(type));
     for (const name of [type.id, type.fr, type.en]) if (!this.#byName.has(nameKey(name))) this.#byName.set(nameKey(name), type.id);
   }
 

@@ -34,6 +34,8 @@ export interface RawTable {
   readonly rows: readonly SheetRow[];
   /** Rows already reported as unusable by the format, to be kept as they are. */
   readonly aside: readonly SheetRow[];
+  /** Lines of relations of which the file does not say which side gives: if their type is directed, their members are equals. */
+  readonly linesWithoutSides?: ReadonlySet<number>;
 }
 
 /** Names of files that are no data and are skipped without a remark. */

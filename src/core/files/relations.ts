@@ -5,6 +5,7 @@
 import type { Remark } from '../../messages/remarks.ts';
 import type { ActorId, Member, Period, Relation, RelationId } from '../model/dataset.ts';
 import { earliestDay, latestDay } from '../model/dates.ts';
+import type { TypeOfRelation } from '../model/relation-types.ts';
 import { rowKey } from '../model/remains.ts';
 import { ITEM_SEPARATOR } from '../model/tables.ts';
 import { RELATION_TYPES, type RelationType, type Role } from '../model/vocabulary.ts';
@@ -46,6 +47,8 @@ export class RelationReader {
   readonly #types: OwnTypeReader;
   /** Rows of memberships by the text in their relation column. */
   readonly #joined = new Map<string, Joined[]>();
+  /** How many relations of a directed type have no side, by file. */
+  readonly #withoutSides = new Map<string, number>();
   readonly relations: Relation[] = [];
   /** Replaced ids: from the written text to the id used. */
   readonly aliases = new Map<string, string>();
@@ -81,13 +84,14 @@ export class RelationReader {
     else yield* this.#reading.each(rows, take);
     for (const [relation, list] of this.#joined) for (const joined of list) this.#orphan(relation, joined);
     // One remark per file, not per row.
+    for (const [name, relations] of this.#withoutSides) this.#reading.remark(name, { key: 'sidesNotTold', values: { count: relations } });
     if (without > 0) this.#reading.remark(file, { key: 'typesMissing', values: { without, count } });
   }
 
   #relation(placed: Placed<'relations'>): void {
     const { row } = placed;
     const type = this.#types.of(placed) ?? 'unspecified';
-    const [fromRole, toRole] = this.#types.rolesOf(type);
+    const [fromRole, toRole] = this.#sidesOf(placed, this.#types.typeOf(type));
     const ends = this.#ends(placed, { frame: 'frame', from: fromRole, to: toRole });
     const isWritten = row.id !== '';
     const written = isWritten ? '' : writtenIn(placed, 'id');
@@ -137,6 +141,18 @@ export class RelationReader {
       note: row.note,
       evidence: this.#evidence.of(id),
     } satisfies Whole<'relations', EndColumn | 'start' | 'end' | 'periodWords' | EvidenceColumn>);
+  }
+
+  /**
+   * The roles of the members in the columns `from` and `to`. Where a file does not say which side gives, both sides of a directed type are
+   * equals: they take part alike in what all its members do together, and else are parties to it.
+   */
+  #sidesOf(placed: Placed<'relations'>, type: TypeOfRelation): readonly [Role, Role] {
+    const [from, to] = type.roles;
+    if (from === to || placed.from.linesWithoutSides?.has(placed.line) !== true) return type.roles;
+    if (type.isMutual) return [to, to];
+    this.#withoutSides.set(placed.from.file, (this.#withoutSides.get(placed.from.file) ?? 0) + 1);
+    return ['party', 'party'];
   }
 
   #ends(placed: Placed<'relations'>, roles: Readonly<Record<EndColumn, Role>>): Ends {

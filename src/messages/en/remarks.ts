@@ -268,6 +268,10 @@ export const remarks: typeof french = {
     message: `${without} relation(s) out of ${count} without type: read as “type not stated”.`,
     remedy: 'Fill in the column “type”.',
   }),
+  sidesNotTold: ({ count }) => ({
+    message: `${ofNumber('en', count, 'one relation whose direction nothing tells (who funds, who joins…), read', `${count} relations whose direction nothing tells (who funds, who joins…), read`)} without direction.`,
+    remedy: 'Name the columns after their roles, for example “Funder” and “Beneficiary”.',
+  }),
   typeOfOwn: ({ word, nearest }) => ({
     message: `“${word}” is not in the list of types: kept as a type of this network.`,
     remedy: nearest === null ? null : `The nearest of the list: “${nearest.en}”.`,

@@ -351,6 +351,10 @@ export const remarks = {
     message: `${without} relation(s) sur ${count} sans type : lues « type non précisé ».`,
     remedy: 'Remplissez la colonne « type ».',
   }),
+  sidesNotTold: ({ count }: Counted) => ({
+    message: `${ofNumber('fr', count, 'une relation dont rien ne dit le sens (qui finance, qui adhère…), lue', `${count} relations dont rien ne dit le sens (qui finance, qui adhère…), lues`)} sans sens.`,
+    remedy: 'Nommez les colonnes d’après leur rôle, par exemple « Financeur » et « Bénéficiaire ».',
+  }),
   /** `nearest`: the most similar type of the list. */
   typeOfOwn: ({ word, nearest }: { readonly word: string; readonly nearest: Bilingual | null }) => ({
     message: `« ${word} » n’est pas dans la liste des types : gardé comme type propre à ce réseau.`,

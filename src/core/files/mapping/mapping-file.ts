@@ -15,6 +15,7 @@ interface TableInFile {
   readonly columns: readonly ColumnInFile[];
   readonly constants?: Constants;
   readonly types?: Mapping['types'];
+  readonly isDirected?: boolean;
 }
 
 interface ColumnInFile {
@@ -41,6 +42,7 @@ export function writeMappingFile(tables: readonly { readonly table: FoundTable; 
       columns,
       ...(hasConstants && { constants: mapping.constants }),
       ...(mapping.types !== undefined && { types: mapping.types }),
+      ...(mapping.isDirected !== undefined && { isDirected: mapping.isDirected }),
     };
   });
   return textOf(described);
@@ -85,13 +87,14 @@ function byHeadings(described: TableInFile, { headings }: FoundTable): Mapping |
   return headings === null ? null : mappingFor(headings, asMapping(described), known);
 }
 
-function asMapping({ rows, hasHeader, columns, constants = {}, types }: TableInFile): Mapping {
+function asMapping({ rows, hasHeader, columns, constants = {}, types, isDirected }: TableInFile): Mapping {
   const at = (name: string) => columns.findIndex(({ column }) => fold(column) === fold(name));
   return {
     rows,
     hasHeader,
     constants,
     ...(types !== undefined && { types }),
+    ...(isDirected !== undefined && { isDirected }),
     columns: columns.map(({ means, of, separators }): ColumnUse => {
       const place = of === undefined ? -1 : at(of);
       return { means, ...(place !== -1 && { of: place }), ...(separators !== undefined && isEnd(means) && { separators }) };
@@ -118,7 +121,8 @@ function isTable(value: unknown): value is TableInFile {
     Array.isArray(value.columns) &&
     value.columns.every(isColumn) &&
     (value.constants === undefined || isRecordOfTexts(value.constants)) &&
-    (value.types === undefined || isRecordOfTexts(value.types))
+    (value.types === undefined || isRecordOfTexts(value.types)) &&
+    (value.isDirected === undefined || typeof value.isDirected === 'boolean')
   );
 }
 

@@ -34,6 +34,11 @@ export interface Mapping {
   readonly constants: Constants;
   /** The types of relation that words of the table mean, by word; words that are not listed are read as they are. */
   readonly types?: Readonly<Record<string, RelationType>>;
+  /**
+   * Whether relations of a directed type go from «qui» to «avec qui». If it is not said, the headings decide (`sideOf`): where neither
+   * tells its side, both are equals.
+   */
+  readonly isDirected?: boolean;
 }
 
 /** The mapping with another meaning for a column. Something about an actor is about the nearest column of names unless it said otherwise. */

@@ -4,6 +4,7 @@
  * here.
  */
 import type { Bilingual } from '../../../messages/language.ts';
+import { fold } from '../../basics/names.ts';
 
 /** A meaning of a column. */
 interface MeaningEntry extends Bilingual {
@@ -39,7 +40,13 @@ export const MEANINGS = [
       'initiateur',
       'nom attribuant',
       'nomattribuant',
+      'attribuant',
       'financeur',
+      'financeurs',
+      'funder',
+      'donateur',
+      'evaluateur',
+      'animateur',
     ],
     likely: [
       'structure',
@@ -119,6 +126,10 @@ export const MEANINGS = [
       'nom beneficiaire',
       'nombeneficiaire',
       'nonbeneficiaire',
+      'beneficiaires',
+      'attributaire',
+      'beneficiary',
+      'recipient',
     ],
     likely: ['contrepartie', 'interlocuteur', 'epci', 'intercommunalite'],
   },
@@ -369,4 +380,24 @@ export type End = (typeof ENDS)[number];
 
 export function isEnd(meaning: Meaning): meaning is End {
   return (ENDS as readonly Meaning[]).includes(meaning);
+}
+
+/** Words of folded headings that tell which side of a relation a column names; short ones only alone. */
+const SIDES: readonly (readonly [RegExp, End])[] = [
+  [/^(?:de|from|sources?)$/, 'from'],
+  [/^(?:a|to|vers|target)$/, 'to'],
+  [
+    /(?:^| )(?:origine|emett(?:eur|rice)|finance(?:ur|use)|(?:nom)?attribuant|initia(?:teur|trice)|porteu(?:r|se)|adherente?|evalua(?:teur|trice)|anima(?:teur|trice)|donat(?:eur|rice)|funder|provider|sender|initiator|donor)s?(?: |$)/,
+    'from',
+  ],
+  [
+    /(?:^| )(?:destination|cible|destinataire|(?:no[mn])?beneficiaire|attributaire|groupement|evaluee?|beneficiary|recipient|receiver|addressee)s?(?: |$)/,
+    'to',
+  ],
+];
+
+/** The side of a relation that a heading tells; null for «Structure» or «Partenaire», which tell none. */
+export function sideOf(heading: string): End | null {
+  const folded = fold(heading);
+  return SIDES.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 }

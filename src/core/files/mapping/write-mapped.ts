@@ -11,7 +11,7 @@ import type { OtherColumn, RawTable } from '../recognise.ts';
 import type { FoundTable } from './found-table.ts';
 import { idKey, type MappedRow, type MappedTable, type Mention, type Named, placeIn, sideBySide } from './mapped-rows.ts';
 import type { Mapping } from './mapping.ts';
-import { ENDS, type End, isEnd, type Meaning, meaningOf } from './meanings.ts';
+import { ENDS, type End, isEnd, type Meaning, meaningOf, sideOf } from './meanings.ts';
 
 /** The columns of relations that are copied as they are, and those of actors, by the meaning of the column in the file. */
 const ROW_COLUMNS = ['type', 'title', 'status', 'certainty', 'start', 'end', 'periodWords', 'themes', 'note', 'place', 'quote'] as const;
@@ -66,8 +66,11 @@ function columnOfActors(means: Meaning): string | null {
 export function relationTable({ table, mapping, rows, tooLong }: MappedTable, ids: ReadonlyMap<string, string>, issues: Issue[]): RawTable {
   const { others, headers } = keptColumns(table, mapping, RELATION_COLUMNS.length);
   const idsOf = (mentions: readonly Mention[]) => mentions.map(({ key, code }) => ids.get(idKey(key, code)) ?? key);
+  const areSidesTold = mapping.isDirected ?? mapping.columns.some(({ means }, i) => means === sideOf(table.headings?.[i] ?? ''));
+  const linesWithoutSides = new Set<number>();
   const written = groupedByFrame(rows, mapping).flatMap((row) => {
     const isList = row.ends.frame.length > 0 && row.ends.to.length === 0;
+    if (!areSidesTold && !isList) linesWithoutSides.add(row.line);
     const [from, to] = isList && !areMembersFirst(row, mapping) ? [row.ends.to, row.ends.from] : [row.ends.from, row.ends.to];
     const ends = { from: idsOf(from), to: idsOf(to), frame: idsOf(row.ends.frame) };
     // Cooperation of one with several partners is one relation with each: that the partners meet is not said. Within a frame they do.
@@ -100,6 +103,7 @@ export function relationTable({ table, mapping, rows, tooLong }: MappedTable, id
       ...written.filter((row) => endsOf(row.cells) < 2 || (isLoop(row) && saysMore(row))),
       ...tooLong.map((row) => asItStands(row, mapping, others)),
     ],
+    linesWithoutSides,
   };
 }
 
