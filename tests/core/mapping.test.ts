@@ -155,6 +155,26 @@ describe('what goes with a name', () => {
     ]);
   });
 
+  test('are as many codes as names, in the same order; else they stay with the row', () => {
+    const read = open([
+      'a.csv',
+      'Structure,Code INSEE,Niveau,Partenaire\nLille|Roubaix,59350|59512,commune,CRESS\nArras|Lens|Liévin,62041 / 62498,commune|commune|commune,CRESS\n,62510,,CRESS\n',
+    ]);
+    expect(read.dataset.actors.map(({ name, code, levels }) => `${name} ${code} ${levels}`)).toEqual([
+      'Lille 59350 commune',
+      'Roubaix 59512 commune',
+      'CRESS  ',
+      'Arras  commune',
+      'Lens  commune',
+      'Liévin  commune',
+    ]);
+    expect(read.remains.columns.map(({ header, cells }) => [header, [...new Set(cells.map(({ text }) => text))]])).toEqual([
+      ['Code INSEE', ['62041 / 62498']],
+      ['Niveau', ['commune']],
+    ]);
+    expect(JSON.stringify(read.remains.rows)).toContain('62510');
+  });
+
   test('namesakes with different codes are different actors', () => {
     const read = open([
       'a.csv',

@@ -15,6 +15,7 @@ import { showsDayFirst } from './dates.ts';
 import { OtherCells } from './other-cells.ts';
 import type { RawTable } from './recognise.ts';
 import { type CellFault, type Row, RowReader } from './rows.ts';
+import { repairedCode, repairedSiren } from './spoilt-codes.ts';
 
 /** A row of any table, with its place in a file. */
 export interface PlacedRow {
@@ -98,7 +99,7 @@ export class Reading {
       const reader = new RowReader(name, raw.at, dayFirst);
       yield* this.each(raw.rows, ({ line, cells: texts }) => {
         const beyond = this.#beyond(raw, texts);
-        const { row, faults } = reader.read(name === 'actors' ? this.#withZero(raw, line, texts) : texts);
+        const { row, faults } = reader.read(name === 'actors' ? this.#withCodes(raw, line, texts) : texts);
         const placed: Placed<N> = { table: name, row, faults, from: raw, line, texts };
         if (beyond.length > 0) {
           this.report('error', placed, null, { key: 'rowTooLong', values: { cells: texts.length, columns: raw.width } });
@@ -246,18 +247,20 @@ export class Reading {
     return { columns: this.#others.columns(), rows: this.#rows, cells: this.#cells };
   }
 
-  /** Restores the leading zero that spreadsheets remove (code 01001 → 1001), with a warning. */
-  #withZero(raw: RawTable, line: number, texts: readonly string[]): readonly string[] {
-    const [at, levels] = [raw.at.get('code'), raw.at.get('levels')];
-    if (at === undefined || levels === undefined) return texts;
-    const code = (texts[at] ?? '').trim();
-    if (!/^\d{4}$/.test(code) || nameKey((texts[levels] ?? '').trim()) !== 'commune') return texts;
-    this.#issues.push({
-      severity: 'warning',
-      place: { file: raw.file, line, column: raw.headers.get('code') ?? 'code' },
-      remark: { key: 'codeWithoutZero', values: { code } },
-    });
-    return texts.with(at, `0${code}`);
+  /** Repairs codes that a spreadsheet has spoilt, with a warning for each. */
+  #withCodes(raw: RawTable, line: number, texts: readonly string[]): readonly string[] {
+    const levels = (texts[raw.at.get('levels') ?? -1] ?? '').trim();
+    let read = texts;
+    for (const column of ['code', 'siren']) {
+      const at = raw.at.get(column) ?? -1;
+      const text = (texts[at] ?? '').trim();
+      const repaired = column === 'code' ? repairedCode(text, levels) : repairedSiren(text);
+      if (repaired === null) continue;
+      const place = { file: raw.file, line, column: raw.headers.get(column) ?? column };
+      this.#issues.push({ severity: 'warning', place, remark: repaired.remark });
+      read = read.with(at, repaired.code);
+    }
+    return read;
   }
 
   /** Non-empty cells after the last heading. They occur when a delimiter in an unquoted cell shifts the following cells. */

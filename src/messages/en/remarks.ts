@@ -35,6 +35,14 @@ export const remarks: typeof french = {
     message: `“${word}” is not in the list.`,
     remedy: guess === null ? `Words allowed: ${list.map(({ en }) => `“${en}”`).join(' ')}.` : didYouMean(guess.en),
   }),
+  codeWithDecimals: ({ written, code }) => ({
+    message: `“${written}” read as ${code}: the spreadsheet had made a number of it.`,
+    remedy: 'Format the column as Text.',
+  }),
+  siretAsSiren: ({ written, siren }) => ({
+    message: `“${written}” is the SIRET of an establishment: its first nine digits, ${siren}, are read as the SIREN.`,
+    remedy: null,
+  }),
   codeWithoutZero: ({ code }) => ({
     message: `code ${code} read as 0${code}: the spreadsheet had dropped the zero.`,
     remedy: 'Set the column to Text format.',

@@ -66,6 +66,14 @@ export const remarks = {
     message: `« ${word} » n’est pas dans la liste.`,
     remedy: guess === null ? `Mots admis : ${list.map(({ fr }) => `« ${fr} »`).join(' ')}.` : didYouMean(guess.fr),
   }),
+  codeWithDecimals: ({ written, code }: { readonly written: string; readonly code: string }) => ({
+    message: `« ${written} » lu ${code} : le tableur en avait fait un nombre.`,
+    remedy: 'Mettez la colonne au format Texte.',
+  }),
+  siretAsSiren: ({ written, siren }: { readonly written: string; readonly siren: string }) => ({
+    message: `« ${written} » est le SIRET d’un établissement : ses neuf premiers chiffres, ${siren}, sont lus comme SIREN.`,
+    remedy: null,
+  }),
   codeWithoutZero: ({ code }: { readonly code: string }) => ({
     message: `code ${code} lu 0${code} : le tableur avait retiré le zéro.`,
     remedy: 'Mettez la colonne au format Texte.',

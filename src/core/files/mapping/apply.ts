@@ -13,6 +13,7 @@ import { nameKey } from '../actor-names.ts';
 import { baseName, type SheetRow } from '../formats/sheet.ts';
 import { idFromName } from '../made-ids.ts';
 import type { RawTable } from '../recognise.ts';
+import { repairedCode, repairedSiren } from '../spoilt-codes.ts';
 import type { FoundTable } from './found-table.ts';
 import { kindOfName } from './kind-of-name.ts';
 import { codeOf, idKey, type MappedTable, type Mention, type Named, placeIn, sideBySide } from './mapped-rows.ts';
@@ -64,12 +65,14 @@ export class MappedTables {
       const told = cells.get('source');
       const source = told === undefined ? whole : this.#source(told, table.file, row.line);
       const ends = { from: [], to: [], frame: [] } as Record<End, Mention[]>;
-      for (const end of ENDS) ends[end] = this.#mentions(end, row, mapped, source);
+      // What stands beside a name and belongs to it is read with the name; all else is kept with the row.
+      const texts = withoutUsed(row.cells, mapping);
+      for (const end of ENDS) ends[end] = this.#mentions(end, row, texts, mapped, source);
       if (mapping.rows === 'relations' && ENDS.reduce((sum, end) => sum + ends[end].length, 0) === 1) {
         const missing = mapping.columns.findIndex(({ means }, i) => isEnd(means) && (row.cells[i] ?? '').trim() === '');
         this.issues.push({ severity: 'warning', place: placeIn(table, row.line, missing), remark: { key: 'relationOfOne' } });
       }
-      mapped.rows.push({ line: row.line, ends, cells, source, texts: row.cells });
+      mapped.rows.push({ line: row.line, ends, cells, source, texts });
     }
   }
 
@@ -107,16 +110,17 @@ export class MappedTables {
   }
 
   /** The actors that a row names at one end, each added to the actors if no table lists it. */
-  #mentions(end: End, row: SheetRow, mapped: MappedTable, source: string): Mention[] {
+  #mentions(end: End, row: SheetRow, texts: readonly string[], mapped: MappedTable, source: string): Mention[] {
     const { mapping } = mapped;
     const constant = mapping.constants[end];
-    const mentions = constant === undefined ? [] : [this.#mention(constant, end, row, mapped, source, {})];
+    const mentions = constant === undefined ? [] : [this.#mention(constant, end, row.line, texts, mapped, source, {})];
     for (const [at, use] of mapping.columns.entries()) {
       if (use.means !== end) continue;
       const names = namesIn((row.cells[at] ?? '').trim(), use);
-      // A code or level beside a cell of several names is that of none of them for sure.
-      const about = names.length === 1 ? aboutOf(at, row.cells, mapping) : {};
-      for (const name of names) mentions.push(this.#mention(name, end, row, mapped, source, about));
+      for (const [i, name] of names.entries()) {
+        const about = this.#withCodes(name, aboutOf(at, row.cells, mapping, i), row.line, mapped, at);
+        mentions.push(this.#mention(name, end, row.line, texts, mapped, source, about));
+      }
     }
     const seen = new Set<string>();
     return mentions.filter(({ key, code }) => {
@@ -126,7 +130,7 @@ export class MappedTables {
     });
   }
 
-  #mention(name: string, end: End, row: SheetRow, from: MappedTable, source: string, about: About): Mention {
+  #mention(name: string, end: End, line: number, cells: readonly string[], from: MappedTable, source: string, about: About): Mention {
     const key = this.#ids.get(nameKey(name)) ?? nameKey(name);
     const { id = '', code = '', siren = '', level = '', kind = '', otherNames = '' } = about;
     if (this.#known.has(key)) return { key: name, code: '' };
@@ -136,8 +140,8 @@ export class MappedTables {
       const told = kindOfName(name);
       const levelWord = level || (told?.level ?? (isInseeCode(code) ? 'commune' : ''));
       const usual = end === 'frame' ? 'group' : (told?.kind ?? (levelWord === '' ? 'organisation' : 'collectivity'));
-      const texts = from.mapping.rows === 'actors' ? row.cells : [];
-      const actor = { name, file: from.table.file, line: row.line, kind: kind || usual, level: levelWord, code, siren, otherNames };
+      const texts = from.mapping.rows === 'actors' ? cells : [];
+      const actor = { name, file: from.table.file, line, kind: kind || usual, level: levelWord, code, siren, otherNames };
       addTo(this.#named, key, { ...actor, source, id, from, texts });
       if (id !== '') this.#ids.set(nameKey(id), key);
     } else {
@@ -145,9 +149,24 @@ export class MappedTables {
       same.siren ||= siren;
       same.level ||= level;
       same.otherNames ||= otherNames;
-      if (from.mapping.rows === 'actors') same.texts = sideBySide(same.texts, row.cells);
+      if (from.mapping.rows === 'actors') same.texts = sideBySide(same.texts, cells);
     }
     return { key, code: code || siren };
+  }
+
+  /** What stands beside a name, with the codes repaired that a spreadsheet has spoilt. */
+  #withCodes(name: string, about: About, line: number, { table, mapping }: MappedTable, of: number): About {
+    const { code = '', siren = '', level = kindOfName(name)?.level ?? (/^\d{4}(?:[.,]0)?$/.test(code) ? 'commune' : '') } = about;
+    const repaired = { code: repairedCode(code, level), siren: repairedSiren(siren) };
+    let read = about;
+    for (const means of ['code', 'siren'] as const) {
+      const one = repaired[means];
+      if (one === null) continue;
+      const at = mapping.columns.findIndex((use) => use.means === means && use.of === of);
+      this.issues.push({ severity: 'warning', place: placeIn(table, line, at), remark: one.remark });
+      read = { ...read, [means]: one.code };
+    }
+    return read;
   }
 
   /** The ids of actors by `idKey`, unique among themselves and among what is known. */
@@ -190,15 +209,40 @@ function agree(known: string, given: string): boolean {
 /** What stands beside a name. */
 type About = Partial<Readonly<Record<'id' | 'code' | 'siren' | 'level' | 'kind' | 'otherNames', string>>>;
 
-function aboutOf(at: number, cells: readonly string[], { columns }: Mapping): About {
+/** What stands beside one of the names in a cell. */
+function aboutOf(at: number, cells: readonly string[], mapping: Mapping, nth: number): About {
   const about: Record<string, string> = {};
-  for (const [i, { means, of }] of columns.entries()) {
-    const text = (cells[i] ?? '').trim();
-    if (of === at && text !== '') about[means] = means === 'level' ? (meantTerm(LEVELS, text) ?? text) : text;
+  for (const [i, { means, of }] of mapping.columns.entries()) {
+    const text = of === at ? (partsBeside(i, cells, mapping)?.[nth] ?? '') : '';
+    if (text !== '') about[means] = means === 'level' ? (meantTerm(LEVELS, text) ?? text) : text;
   }
   // «Commune» as a kind of actor also tells the level.
   const level = about.level === undefined ? meantTerm(LEVELS, about.kind ?? '') : null;
   return level === null ? about : { ...about, level };
+}
+
+/** Signs between several codes or levels, in a cell beside several names. */
+const BETWEEN_PARTS = /[|;,/\n+]/;
+
+/**
+ * The texts of a cell beside a cell of names, one for each name: the whole cell for one name, its parts if there are as many as names. Null
+ * if nothing says which text belongs to which name.
+ */
+function partsBeside(at: number, cells: readonly string[], { columns }: Mapping): readonly string[] | null {
+  const of = columns[at]?.of;
+  const names = of === undefined ? [] : namesIn((cells[of] ?? '').trim(), columns[of] ?? { means: 'keep' });
+  const text = (cells[at] ?? '').trim();
+  if (names.length <= 1) return names.length === 1 ? [text] : null;
+  const parts = text.split(BETWEEN_PARTS).map((part) => part.trim());
+  return parts.length === names.length ? parts : null;
+}
+
+/** The cells of a row without those that are read with a name. A département is only a hint, so it is kept. */
+function withoutUsed(cells: readonly string[], mapping: Mapping): readonly string[] {
+  return cells.map((cell, at) => {
+    const { means, of } = mapping.columns[at] ?? { means: 'keep' };
+    return of !== undefined && means !== 'department' && partsBeside(at, cells, mapping) !== null ? '' : cell;
+  });
 }
 
 /** The names in a cell. */

@@ -39,7 +39,7 @@ export interface MappedRow {
   readonly ends: Readonly<Record<End, readonly Mention[]>>;
   readonly cells: ReadonlyMap<Meaning, string>;
   readonly source: string;
-  /** The row as it stands in the file, for the columns that are kept. */
+  /** The row as it stands in the file without what is read with a name, for the columns that are kept. */
   readonly texts: readonly string[];
 }
 

@@ -121,7 +121,10 @@ const HEADINGS = MEANINGS.flatMap(({ id, sure, likely }) => [
   ...likely.map((heading) => ({ heading, means: id, weight: LIKELY })),
 ]);
 
-/** What a heading may mean: exactly; else with one letter wrong; else by the longest known heading that it contains. */
+/**
+ * What a heading may mean: exactly; else with one letter wrong; else something about an actor that it begins with («SIRET du partenaire»);
+ * else by the longest known heading that it contains.
+ */
 function byHeading(written: string, column: number): readonly Candidate[] {
   const heading = fold(written);
   if (heading === '') return [];
@@ -130,6 +133,8 @@ function byHeading(written: string, column: number): readonly Candidate[] {
   const near = heading.length < 5 ? [] : HEADINGS.filter((known) => isMisspelt(heading, known.heading));
   if (near.length > 0) return near.map(({ means }) => ({ column, means, weight: SIMILAR }));
   const within = HEADINGS.filter((known) => known.heading.length >= 4 && ` ${heading} `.includes(` ${known.heading} `));
+  const about = within.filter((known) => meaningOf(known.means).sort === 'of-end' && heading.startsWith(`${known.heading} `));
+  if (about.length > 0) return about.map(({ means }) => ({ column, means, weight: LIKELY }));
   const longest = Math.max(0, ...within.map((known) => known.heading.length));
   return within.filter((known) => known.heading.length === longest).map(({ means }) => ({ column, means, weight: SIMILAR }));
 }
@@ -148,7 +153,7 @@ const CONTENTS: readonly { readonly means: Meaning; readonly test: (cell: string
   { means: 'status', test: isWordOf(STATUSES), share: 0.5 },
   { means: 'level', test: isWordOf(LEVELS), share: 0.6 },
   { means: 'kind', test: isWordOf(ACTOR_KINDS), share: 0.6 },
-  { means: 'siren', test: (cell) => /^\d{9}(?:\d{5})?$/.test(cell.replace(/\s/g, '')), share: 0.8 },
+  { means: 'siren', test: (cell) => /^\d{9}(?:\d{5})?(?:[.,]0)?$/.test(cell.replace(/\s/g, '')), share: 0.8 },
   { means: 'code', test: (cell) => /^(?:\d{5}|2[AB]\d{3})$/i.test(cell), share: 0.8 },
   // Five digits alone are a code rather than the number of a day.
   { means: 'start', test: (cell) => isDateLike(cell) && !/^\d{5}$/.test(cell), share: 0.8 },

@@ -24,7 +24,8 @@ export function actorTable(
   actors: readonly { readonly actor: Named; readonly id: string }[],
 ): RawTable {
   const plain = plainTable('actors', table.file, ACTOR_COLUMNS, []);
-  const { others, headers } = keptColumns(table, mapping, ACTOR_COLUMNS.length);
+  const named = rows.filter(({ ends }) => ENDS.some((end) => ends[end].length > 0));
+  const { others, headers } = keptColumns(table, mapping, ACTOR_COLUMNS.length, named);
   if (mapping.rows === 'relations') {
     return { ...plain, rows: actors.map(({ actor, id }) => ({ line: actor.line, cells: actorCells(actor, id) })) };
   }
@@ -64,7 +65,7 @@ function columnOfActors(means: Meaning): string | null {
  * The relations of a table, each end by the id of its actor (`ids`, by `idKey`). Adds issues for relations of an actor with itself.
  */
 export function relationTable({ table, mapping, rows, tooLong }: MappedTable, ids: ReadonlyMap<string, string>, issues: Issue[]): RawTable {
-  const { others, headers } = keptColumns(table, mapping, RELATION_COLUMNS.length);
+  const { others, headers } = keptColumns(table, mapping, RELATION_COLUMNS.length, rows);
   const idsOf = (mentions: readonly Mention[]) => mentions.map(({ key, code }) => ids.get(idKey(key, code)) ?? key);
   const areSidesTold = mapping.isDirected ?? mapping.columns.some(({ means }, i) => means === sideOf(table.headings?.[i] ?? ''));
   const linesWithoutSides = new Set<number>();
@@ -197,13 +198,14 @@ interface KeptAt extends OtherColumn {
 }
 
 /** The columns to keep as they are, after the first `before` ones, and the headings of those that are read. */
-function keptColumns(table: FoundTable, { columns }: Mapping, before: number) {
+function keptColumns(table: FoundTable, { columns }: Mapping, before: number, rows: readonly MappedRow[]) {
   const headers = new Map<string, string>();
   const others: KeptAt[] = [];
-  for (const [from, { means }] of columns.entries()) {
+  for (const [from, { means, of }] of columns.entries()) {
     const header = table.headings?.[from] ?? String(from + 1);
-    // A département is only a hint to who is meant, so it is kept as well.
-    if (means === 'keep' || means === 'department') others.push({ header, from, at: before + others.length });
+    // A département is only a hint to who is meant, so it is kept as well, and so is what stands beside a name without belonging to it.
+    const isUnused = of !== undefined && rows.some(({ texts }) => (texts[from] ?? '').trim() !== '');
+    if (means === 'keep' || means === 'department' || isUnused) others.push({ header, from, at: before + others.length });
     else if (!headers.has(means)) headers.set(means, header);
   }
   return { others, headers };
