@@ -4,7 +4,7 @@
  */
 
 import { type Analysis, type AnalysisOptions, analyse } from '../core/analysis/analysis.ts';
-import { countsOf } from '../core/analysis/counts.ts';
+import { type Counts, countsOf } from '../core/analysis/counts.ts';
 import { finished } from '../core/basics/finished.ts';
 import { fold } from '../core/basics/names.ts';
 import { CSV_FLAVOURS, writeCsv } from '../core/files/formats/csv.ts';
@@ -21,10 +21,12 @@ import { epciRows, epciTable } from '../core/telling/epci-table.ts';
 import { summarise, summaryText, tiesText } from '../core/telling/summary.ts';
 import { type Laid, referenceCommunes } from '../core/territory/overlay.ts';
 import { positionsOf } from '../core/territory/positions.ts';
-import { standingsOf, unnamedMembers } from '../core/territory/standing.ts';
+import { type OpenName, openNames, standingsOf, unnamedMembers } from '../core/territory/standing.ts';
 import { writtenOut } from '../messages/counted.ts';
+import { IMPORTING } from '../messages/importing.ts';
 import type { Language } from '../messages/language.ts';
 import { NUMBERS } from '../messages/numbers.ts';
+import { PERIMETER } from '../messages/perimeter.ts';
 import { TERMINAL } from '../messages/terminal.ts';
 import { UsageError } from './files.ts';
 import { yearOf } from './territory-files.ts';
@@ -146,6 +148,7 @@ const NETWORK_COUNTS = [
   'bodies',
   'without',
   'comprised',
+  'possible',
   'hidden',
 ] as const;
 
@@ -168,13 +171,28 @@ function perimeterLines(laid: Laid, recipe: Recipe, language: Language): readonl
     counts.of('communes-named').value,
   ];
   const implied = writtenOut(NUMBERS[language].impliedText(documented), language);
+  const between = NUMBERS[language].shortInterval(documented.value, counts.of('communes-documented-most').value);
   const communes = counts.of('communes').value;
   return [
-    messages.perimeter(perimeter.name, territory.year, communes, named, documented.value, implied, comprised),
+    messages.perimeter(perimeter.name, territory.year, communes, named, between, implied, comprised),
     writtenOut(standingsText(standings, language), language),
     ...alignedTable(epciCells(laid, language)),
+    ...openNamesLines(laid, counts, language),
     ...unnamed,
   ];
+}
+
+/** The names that may be those of communes without a recorded cooperation, with these communes. */
+function openNamesLines(laid: Laid, counts: Counts, language: Language): readonly string[] {
+  const names = openNames(laid, standingsOf(laid));
+  if (names.length === 0) return [];
+  const { names: written, codes } = laid.territory;
+  const line = ({ actor, communes }: OpenName) =>
+    IMPORTING[language].maybe(
+      actor.name,
+      communes.map((unit) => `${written[unit] ?? ''} (${codes[unit] ?? ''})`),
+    );
+  return [writtenOut(PERIMETER[language].doubtfulNames(counts.of('doubtful-names')), language), ...names.map((name) => `  ${line(name)}`)];
 }
 
 /** The number of articulations of a perimeter. Communes are covered by the lines above it, bodies by the analysis below. */
@@ -212,9 +230,15 @@ function perimeterDocument(laid: Laid): unknown {
     aside,
     standings: standings.counts,
     documented: counts.of('communes-documented').value,
+    documentedAtMost: counts.of('communes-documented-most').value,
     documentedImplied: counts.of('communes-documented').implied,
     named: counts.of('communes-named').value,
     intercommunalities: epciRows(laid, standings).map(({ actor, unit: _, ...row }) => ({ id: actor === '' ? null : actor, ...row })),
+    doubtfulNames: openNames(laid, standings).map(({ actor, communes }) => ({
+      actor: actor.id,
+      name: actor.name,
+      communes: communes.map((unit) => territory.codes[unit]),
+    })),
     unnamed: unnamedMembers(laid, (unit) => communesOf(territory, unit).length).map((members) => ({
       set: members.set.id,
       territory: members.territory.id,

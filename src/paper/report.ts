@@ -12,7 +12,7 @@ import { isPerson } from '../core/model/actor-kinds.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { byId } from '../core/model/dataset-index.ts';
 import { typesOf } from '../core/model/relation-types.ts';
-import { untiedActors } from '../core/network/comprised.ts';
+import { type Untied, untiedActors } from '../core/network/comprised.ts';
 import { CLASSES, classAt } from '../core/network/level-classes.ts';
 import type { Recipe } from '../core/network/recipe.ts';
 import { selectionOf } from '../core/network/selection.ts';
@@ -204,6 +204,7 @@ const actorsPart: Part = (dataset, _analysis, { language, recipe }) => {
     }
   }
   const untied = untiedActors(dataset);
+  const noteOn = (state: Untied | undefined) => (state === undefined || state === 'without' ? '' : PAPER[language][state]);
   const rows = dataset.actors
     .filter((actor) => shown.actors.has(actor.id))
     .map((actor) => [
@@ -212,7 +213,7 @@ const actorsPart: Part = (dataset, _analysis, { language, recipe }) => {
       actor.code || actor.siren,
       all.get(actor.id) ?? 0,
       implied.get(actor.id) ?? 0,
-      untied.get(actor.id) === 'comprised' ? PAPER[language].comprised : '',
+      noteOn(untied.get(actor.id)),
     ]);
   const shownActors = countsOf(dataset, recipe).of('actors').value;
   return element('h2', messages.title(shownActors)) + table(messages.caption, messages.columns, rows);

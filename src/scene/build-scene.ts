@@ -365,7 +365,7 @@ function bandLabel(content: BandContent, language: Language, ofRail: (state: Unt
     case 'level':
       return [termOf(LEVELS, content.level)[language]];
     case 'rail':
-      return PICTURE[language].rail(ofRail('without'), ofRail('comprised'));
+      return PICTURE[language].rail(ofRail('without'), ofRail('comprised'), ofRail('possible'));
     default:
       return [PICTURE[language].bands[content.kind]];
   }

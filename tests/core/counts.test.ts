@@ -35,7 +35,7 @@ import { PALETTES } from '../../src/scene/palette.ts';
 import { standingStyle } from '../../src/scene/territory-ground.ts';
 import { datasets, recipes } from '../support/arbitraries.ts';
 import { read, shippedDataset } from '../support/datasets.ts';
-import { comprised, isCooperation, untied } from '../support/recount.ts';
+import { comprised, isCooperation, possible, untied } from '../support/recount.ts';
 import { sceneOf } from '../support/scenes.ts';
 import { laidOver } from '../support/territories.ts';
 import { isArticulation, SHIPPED_TYPES } from '../support/types.ts';
@@ -107,6 +107,7 @@ describe('the counts', () => {
         const tied = actors.filter(({ id }) => shown.some(({ members }) => members.some(({ actor }) => actor === id)));
         const alone = untied(dataset).filter(({ id }) => ids.has(id));
         const inSets = comprised(dataset).filter(({ id }) => ids.has(id));
+        const open = possible(dataset).filter(({ id }) => ids.has(id));
         const bodies = actors.filter(({ kind }) => kind === 'collectivity' || kind === 'organisation');
         const value = (...of: Parameters<typeof counts.of>) => counts.of(...of).value;
         expect({
@@ -119,6 +120,7 @@ describe('the counts', () => {
           bodies: value('bodies'),
           without: value('without'),
           comprised: value('comprised'),
+          possible: value('possible'),
           masked: value('hidden'),
         }).toEqual({
           articulations: shown.length,
@@ -128,8 +130,9 @@ describe('the counts', () => {
           tied: tied.length,
           actors: actors.length,
           bodies: bodies.length,
-          without: alone.length - inSets.length,
+          without: alone.length - inSets.length - open.length,
           comprised: inSets.length,
+          possible: open.length,
           masked: bodies.filter((body) => !alone.includes(body) && !tied.includes(body)).length,
         });
       }),
@@ -147,9 +150,10 @@ describe('the counts', () => {
       expect(counts.of(id, 'certainty=implied').value).toBe(counts.of(id).implied);
     }
     expect(counts.of('articulations').value + counts.of('articulations-hidden').value).toBe(counts.of('articulations-in-all').value);
-    // Each body is tied, comprised, without, or has its relations hidden: exactly one of them.
+    // Each body is tied, comprised, possibly tied, without, or has its relations hidden: exactly one of them.
     const tied = counts.of('tied', 'named=body').value;
-    expect(tied + counts.of('comprised').value + counts.of('without').value + counts.of('hidden').value).toBe(counts.of('bodies').value);
+    const others = (['comprised', 'possible', 'without', 'hidden'] as const).map((id) => counts.of(id).value);
+    expect(others.reduce((sum, count) => sum + count, tied)).toBe(counts.of('bodies').value);
   });
 });
 
@@ -193,12 +197,13 @@ describe('figures of one name are the same wherever they are told', () => {
     expect(dataTable('relations', dataset, recipe, 'fr').rows.length).toBe(counts.of('relations').value);
     const { types } = instrumentTable(dataset, partnerNetwork(dataset, recipe));
     expect(types.reduce((sum, { relations }) => sum + relations, 0)).toBe(total);
-    // Isolation tells of the same bodies: the most that can be without are those counted as without, and those a filter hides.
+    // Isolation tells of the same bodies: the most that can be without are those counted as without, possibly so, and those a filter hides.
     expect(analysis.isolation.universe).toBe(counts.of('bodies').value);
     const setsAreHidden = !recipe.kinds.includes('set') || recipe.statuses.length < STATUSES.length;
     if (!setsAreHidden) {
       expect(analysis.isolation.comprised).toBe(counts.of('comprised').value);
-      expect(analysis.isolation.isolated.max).toBe(counts.of('without').value + counts.of('hidden').value);
+      const alone = (['without', 'possible', 'hidden'] as const).reduce((sum, id) => sum + counts.of(id).value, 0);
+      expect(analysis.isolation.isolated.max).toBe(alone);
     }
     const lines = new Set(buildGraph(dataset, recipe).mapEdges((_edge, { relation }) => relation));
     expect([...lines].filter(({ type }) => isArticulation(type)).length).toBe(total);

@@ -15,6 +15,7 @@ import { findBlocks, findBridges } from '../../src/core/analysis/metrics/blocks.
 import { findComponents } from '../../src/core/analysis/metrics/components.ts';
 import { findHanging } from '../../src/core/analysis/metrics/hanging.ts';
 import { comprisedActors, knownSets } from '../../src/core/network/comprised.ts';
+import { possibleIdentities } from '../../src/core/network/possible-identities.ts';
 import { FULL_RECIPE } from '../../src/core/network/recipe.ts';
 import { partnerNetwork } from '../../src/core/network/simple-network.ts';
 import { territorialParents } from '../../src/core/network/territorial-parents.ts';
@@ -66,6 +67,7 @@ function told({
     partners,
     parents: territorialParents(dataset),
     known: knownSets(dataset),
+    identities: possibleIdentities(dataset),
     comprised: comprisedActors(dataset),
     components,
     bridges,

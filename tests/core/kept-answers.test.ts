@@ -13,6 +13,7 @@ import { articulationRows, countedRows, tiedRows } from '../../src/core/network/
 import { DEFAULT_RECIPE, type Recipe } from '../../src/core/network/recipe.ts';
 import { selectionOf } from '../../src/core/network/selection.ts';
 import { typeNumbers, typeOfNumber } from '../../src/core/network/type-column.ts';
+import { doubtfulNames } from '../../src/core/territory/doubtful-names.ts';
 import { drawnPart, drawnRows, foldsOf } from '../../src/core/territory/folds.ts';
 import { actorsOver, belongingsOver, countedSets, layOver, rowsOver, setsOver } from '../../src/core/territory/overlay.ts';
 import { judge, possiblePlaces, standingsOf } from '../../src/core/territory/standing.ts';
@@ -20,7 +21,7 @@ import { unitsOfActors } from '../../src/core/territory/units-of-actors.ts';
 import { placementOf } from '../../src/scene/draw.ts';
 import { datasets } from '../support/arbitraries.ts';
 import { cooperationFiles } from '../support/cooperations.ts';
-import { shippedDataset, textFile } from '../support/datasets.ts';
+import { read, shippedDataset, textFile } from '../support/datasets.ts';
 import { perimeter } from '../support/territories.ts';
 
 const shipped = shippedDataset();
@@ -29,6 +30,17 @@ const laid = layOver(shipped, territory, north);
 const shown = foldsOf(laid, standingsOf(laid), new Set()).shown;
 const units = unitsOfActors(shipped, territory);
 const NO_FOLDS: readonly never[] = [];
+const NO_NAMES: readonly never[] = [];
+
+/** Names of which it is not certain which communes they are: one of them, spelt otherwise, and without a code. */
+const doubted = read(
+  [
+    'acteurs.csv',
+    'id,nom,genre,niveaux\na,Saint-Aubin,collectivité,commune\nb,Cambray,collectivité,commune\nc,Caudry,organisme d’appui,\nd,Anzin,collectivité,commune',
+  ],
+  ['relations.csv', 'type,de,vers\npartenariat,a,b\npartenariat,c,d'],
+).dataset;
+const laidDoubted = layOver(doubted, territory, north);
 
 /** Many cooperations of every status between communes of the same département, whom the shipped network hardly names. */
 const busy = layOver(busyNetwork(), territory, north);
@@ -69,7 +81,14 @@ const KEPT: Readonly<Record<string, { readonly dataset: Dataset; readonly of: (d
   typeNumbers: { dataset: shipped, of: ({ relations }) => Array.from(typeNumbers(relations), typeOfNumber) },
   selectionOf: { dataset: shipped, of: (dataset) => shownRows(dataset, DEFAULT_RECIPE) },
   selectionWithin: { dataset: shipped, of: (dataset) => shownRows(dataset, { ...DEFAULT_RECIPE, within: 'mel' }) },
-  rowsOver: { dataset: shipped, of: (dataset) => rowsOver(dataset, territory, north, units) },
+  rowsOver: { dataset: shipped, of: (dataset) => rowsOver(dataset, territory, north, units, NO_NAMES) },
+  doubtfulNames: { dataset: doubted, of: (dataset) => doubtfulNames(dataset, territory, unitsOfActors(dataset, territory)) },
+  layOverDoubted: { dataset: doubted, of: (dataset) => laidRows(dataset) },
+  possiblePlacesOfDoubted: { dataset: laidDoubted.dataset, of: possiblePlaces },
+  judgeOfDoubted: {
+    dataset: laidDoubted.dataset,
+    of: (dataset) => judge(dataset, north.communes, laidDoubted.communeRows, laidDoubted.named),
+  },
   actorsOver: { dataset: shipped, of: (dataset) => actorsOver(dataset, territory, north, units, null) },
   belongingsOver: { dataset: shipped, of: (dataset) => belongingsOver(dataset, territory, north, laid.actorOf, null) },
   countedSets: { dataset: shipped, of: countedSets },

@@ -110,7 +110,7 @@ describe('every commune of a perimeter', () => {
     expect(standings.counts).toEqual({ 'in-force': 1, support: 1, other: 1, comprised: 0, possible: 15, membership: 0, nothing: 29 });
     expect(countsOf(laid.dataset, DEFAULT_RECIPE, laid).of('communes-documented').value).toBe(3);
     expect(writtenOut(standingsText(standings, 'en'), 'en')).toBe(
-      'cooperation in force: 1 · support bodies only: 1 · past, planned or of unknown status: 1 · perhaps, among unnamed members: 15 · nothing recorded: 29',
+      'cooperation in force: 1 · support bodies only: 1 · past, planned or of unknown status: 1 · perhaps, unnamed or under an unmatched name: 15 · nothing recorded: 29',
     );
   });
 

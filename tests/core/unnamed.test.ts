@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { knownSets } from '../../src/core/network/comprised.ts';
+import { NO_IDENTITIES } from '../../src/core/network/possible-identities.ts';
 import { FULL_RECIPE } from '../../src/core/network/recipe.ts';
 import { partnerNetwork } from '../../src/core/network/simple-network.ts';
 import { territorialParents } from '../../src/core/network/territorial-parents.ts';
@@ -145,7 +146,7 @@ describe('a dataset with «6 à 10 communes» of an intercommunality', () => {
       partners,
       parents,
       known: knownSets(dataset),
-      told: participations(partners, parents, knownSets(dataset), {}).find(({ territory }) => territory.id === 'mel'),
+      told: participations(partners, parents, knownSets(dataset), NO_IDENTITIES, {}).find(({ territory }) => territory.id === 'mel'),
     };
   };
 
@@ -172,7 +173,7 @@ describe('a dataset with «6 à 10 communes» of an intercommunality', () => {
 
   test('may mean the communes recorded to belong there, of its level, and nobody else', () => {
     const { partners, parents, known } = of('groupe de travail;mel;six', 'partenariat;epci;hors');
-    const told = [...unnamedPlaces(partners, parents, known)].map(([node, places]) => ({
+    const told = [...unnamedPlaces(partners, parents, known, NO_IDENTITIES)].map(([node, places]) => ({
       actor: partners.keys[node],
       sets: places.map(({ set, max, partners: tied }) => [partners.keys[set], max, tied.map((other) => partners.keys[other])]),
     }));

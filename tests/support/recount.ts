@@ -49,3 +49,20 @@ export function comprised(dataset: Dataset): readonly Actor[] {
     ),
   );
 }
+
+/** Bodies without a cooperation, and not comprised in a set, that may be the same as an actor with one. */
+export function possible(dataset: Dataset): readonly Actor[] {
+  const inSets = comprised(dataset);
+  const isTied = (id: string) =>
+    dataset.relations.some((relation) => isCooperation(dataset, relation) && relation.members.some(({ actor }) => actor === id));
+  return untied(dataset).filter(
+    (body) =>
+      !inSets.includes(body) &&
+      dataset.relations.some(
+        ({ type, members }) =>
+          type === 'possible-identity' &&
+          members.some(({ actor }) => actor === body.id) &&
+          members.some(({ actor }) => actor !== body.id && isTied(actor)),
+      ),
+  );
+}

@@ -8,7 +8,8 @@ import { countOf } from '../../core/analysis/count-names.ts';
 import { territoryProfile } from '../../core/analysis/territory-profile.ts';
 import { isAuthority, isPerson, whatIs } from '../../core/model/actor-kinds.ts';
 import type { Actor, Relation } from '../../core/model/dataset.ts';
-import { comprisedActors } from '../../core/network/comprised.ts';
+import { comprisedActors, untiedActors } from '../../core/network/comprised.ts';
+import { possibleIdentities } from '../../core/network/possible-identities.ts';
 import { insideOf, selectionOf } from '../../core/network/selection.ts';
 import { unitKey } from '../../core/reference/territory.ts';
 import { dateInWords } from '../../core/telling/date-words.ts';
@@ -38,6 +39,12 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
   const relations = index.relationsOf(actor.id);
   const articulations = index.articulationsOf(actor.id);
   const sets = comprisedActors(dataset).get(actor.id) ?? [];
+  const isOpen = untiedActors(dataset).get(actor.id) === 'possible';
+  const names = isOpen
+    ? (possibleIdentities(dataset).get(actor.id) ?? []).flatMap((id) =>
+        index.articulationsOf(id).length > 0 ? (index.actors.get(id) ?? []) : [],
+      )
+    : [];
   const count = {
     ...countOf('articulations-of-actor', articulations.length, actor.id),
     implied: articulations.filter(({ certainty }) => certainty === 'implied').length,
@@ -71,6 +78,16 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
               </span>
             ))}
           </p>
+        ) : names.length > 0 ? (
+          <p>
+            {strings.underNames}{' '}
+            {names.map((name, i) => (
+              <span key={name.id}>
+                {i === 0 ? null : ', '}
+                <ActorLink actor={name} />
+              </span>
+            ))}
+          </p>
         ) : articulations.length === 0 && !isPerson(actor) ? (
           <p>{strings.noArticulation}</p>
         ) : null}
@@ -99,6 +116,11 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
         title={strings.belonging}
         actor={actor}
         relations={relations.filter(({ type }) => type === 'territorial-belonging' || type === 'set-membership')}
+      />
+      <PlainLinks
+        title={strings.possibleIdentities}
+        actor={actor}
+        relations={names.length > 0 ? [] : relations.filter(({ type }) => type === 'possible-identity')}
       />
       <PlainLinks
         title={strings.people}

@@ -14,7 +14,7 @@ import { levelOf, parentsOf } from '../../core/reference/territory.ts';
 import { type CommuneRow, communeRows, communeTable, NUMBER_COLUMNS } from '../../core/telling/commune-table.ts';
 import { asideText } from '../../core/telling/perimeter-text.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
-import { STANDINGS, type Standing, type UnnamedMembers } from '../../core/territory/standing.ts';
+import { openNames, STANDINGS, type Standing, type UnnamedMembers } from '../../core/territory/standing.ts';
 import { ANALYSING } from '../../messages/analysing.ts';
 import { counted } from '../../messages/counted.ts';
 import { TERRITORY } from '../../messages/territory.ts';
@@ -67,6 +67,7 @@ function Perimeter({ laid }: { readonly laid: Laid }) {
         </p>
       )}
       {perimeter.missing.length === 0 ? null : <p className="notice">{strings.missing(perimeter.missing.join(', '))}</p>}
+      <OpenNames laid={laid} />
       <Communes laid={laid} />
       {unnamed.length === 0 ? null : (
         <PanelSection title={strings.unnamed}>
@@ -88,6 +89,38 @@ function Perimeter({ laid }: { readonly laid: Laid }) {
         ))}
       </section>
     </>
+  );
+}
+
+/** The names that may be those of communes without a recorded cooperation; they lead to their sheets, and to these communes. */
+function OpenNames({ laid }: { readonly laid: Laid }) {
+  const strings = useMessages(TERRITORY);
+  const { territory, actorOf } = laid;
+  const names = openNames(laid, standingsIn(laid));
+  if (names.length === 0) return null;
+  return (
+    <PanelSection title={counted`${strings.openNames} · ${countOf('doubtful-names', names.length)}`}>
+      <p>{strings.openNamesMeaning}</p>
+      <ul className="panel-list">
+        {names.map(({ actor, communes }) => (
+          <li key={actor.id}>
+            <ActorLink actor={actor} />
+            <p className="hint">
+              {strings.perhaps}{' '}
+              {communes.map((unit, i) => (
+                <span key={unit}>
+                  {i === 0 ? null : ', '}
+                  <Button className="actor-link" onPress={() => select(actorOf.get(unit) ?? '')}>
+                    {territory.names[unit]}
+                  </Button>{' '}
+                  {territory.codes[unit]}
+                </span>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </PanelSection>
   );
 }
 

@@ -13,6 +13,7 @@ import { comprisedActors, knownSets } from '../network/comprised.ts';
 import { actorsWithoutArticulation } from '../network/isolation.ts';
 import { CLASSES, classOf } from '../network/level-classes.ts';
 import { degreeOf } from '../network/network.ts';
+import { possibleIdentities } from '../network/possible-identities.ts';
 import type { Recipe } from '../network/recipe.ts';
 import { typesOfLayers } from '../network/recipe.ts';
 import { partnerNetwork, type SimpleNetwork, simpleNetwork } from '../network/simple-network.ts';
@@ -244,8 +245,9 @@ function isolationOf(
   const { network, actors } = partners;
   const { components, bridges, hanging } = hangingOf(network);
   const known = knownSets(dataset);
+  const identities = possibleIdentities(dataset);
   const comprised = comprisedActors(dataset);
-  const graded = gradeIsolation({ partners, parents, known, comprised, components, bridges, hanging });
+  const graded = gradeIsolation({ partners, parents, known, identities, comprised, components, bridges, hanging });
   const inside = within === null ? null : parents.within(within);
   const counted = Uint8Array.from(actors, (actor) =>
     isBody(actor) && (inside === null || (inside.has(actor.id) && actor.id !== within)) ? 1 : 0,
@@ -255,7 +257,7 @@ function isolationOf(
   const universe = actors.flatMap((_, node) => (counted[node] === 1 ? [node] : []));
   const untied = universe.filter((node) => degreeOf(network, node) === 0);
   const alone = untied.filter((node) => !comprised.has(actors[node]?.id ?? ''));
-  const isolated = { min: alone.length - mostPlaced(alone, unnamedPlaces(partners, parents, known)), max: alone.length };
+  const isolated = { min: alone.length - mostPlaced(alone, unnamedPlaces(partners, parents, known, identities)), max: alone.length };
   const direct = universe.length - untied.length;
   return {
     ...graded,
@@ -267,7 +269,7 @@ function isolationOf(
     counted,
     hanging,
     bridges,
-    participations: participations(partners, parents, known, communes),
+    participations: participations(partners, parents, known, identities, communes),
   };
 }
 

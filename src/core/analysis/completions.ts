@@ -9,6 +9,7 @@ import { draw, seededRandom } from '../basics/random.ts';
 import { isBody, isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Interval } from '../model/dataset.ts';
 import { buildNetwork, neighboursOf } from '../network/network.ts';
+import { NO_IDENTITIES } from '../network/possible-identities.ts';
 import type { SimpleNetwork } from '../network/simple-network.ts';
 import type { TerritorialParents } from '../network/territorial-parents.ts';
 import { type KnownSets, knownMembers, type UnnamedPlace, unnamedPlaces } from '../network/unnamed.ts';
@@ -42,7 +43,7 @@ export function* tryCompletions(
 ): Generator<number, Robustness> {
   const { network, actors } = whole;
   const random = seededRandom(seed);
-  const places = unnamedPlaces(whole, parents, known);
+  const places = unnamedPlaces(whole, parents, known, NO_IDENTITIES);
   const sets = countedSets(whole, places, known);
   const bodies = actors.flatMap((actor, node) => (isBody(actor) ? [node] : []));
   const values = Array.from({ length: network.order }, () => new Float64Array(runs));

@@ -90,8 +90,8 @@ export const COUNTS = [
     fr: 'collectivités et organismes sans coopération recensée',
     en: 'local authorities and bodies without recorded cooperation',
     leavesOut: {
-      fr: 'ceux qui sont compris dans un ensemble qui coopère, ceux dont un filtre masque les relations',
-      en: 'those comprised in a set that cooperates, those whose relations a filter hides',
+      fr: 'ceux qui sont compris dans un ensemble qui coopère, ceux qu’un nom non reconnu désigne peut-être, ceux dont un filtre masque les relations',
+      en: 'those comprised in a set that cooperates, those perhaps meant by an unmatched name, those whose relations a filter hides',
     },
   },
   {
@@ -100,6 +100,16 @@ export const COUNTS = [
     fr: 'collectivités et organismes compris dans un ensemble qui coopère',
     en: 'local authorities and bodies comprised in a set that cooperates',
     leavesOut: { fr: 'ceux qui ont une articulation à eux', en: 'those with a cooperation of their own' },
+  },
+  {
+    id: 'possible',
+    unit: 'actor',
+    fr: 'collectivités et organismes qui coopèrent peut-être, sous un nom non reconnu',
+    en: 'local authorities and bodies that perhaps cooperate, under an unmatched name',
+    leavesOut: {
+      fr: 'ceux qui sont compris dans un ensemble qui coopère, ceux qui sont peut-être parmi des membres non nommés',
+      en: 'those comprised in a set that cooperates, those perhaps among unnamed members',
+    },
   },
   {
     id: 'hidden',
@@ -128,8 +138,25 @@ export const COUNTS = [
     fr: 'communes du périmètre avec une coopération recensée',
     en: 'communes of the perimeter with a recorded cooperation',
     leavesOut: {
-      fr: 'communes comprises dans un ensemble, ou peut-être parmi des membres non nommés',
-      en: 'communes comprised in a set, or perhaps among unnamed members',
+      fr: 'communes comprises dans un ensemble, peut-être parmi des membres non nommés, ou peut-être sous un nom non reconnu',
+      en: 'communes comprised in a set, perhaps among unnamed members, or perhaps under an unmatched name',
+    },
+  },
+  {
+    id: 'communes-documented-most',
+    unit: 'commune',
+    fr: 'communes du périmètre avec une coopération recensée, au plus : si les noms non reconnus étaient les leurs',
+    en: 'communes of the perimeter with a recorded cooperation, at most: if unmatched names were theirs',
+    leavesOut: { fr: 'communes peut-être parmi des membres non nommés', en: 'communes perhaps among unnamed members' },
+  },
+  {
+    id: 'doubtful-names',
+    unit: 'actor',
+    fr: 'noms avec une coopération recensée qui désignent peut-être une commune du périmètre',
+    en: 'names with a recorded cooperation that perhaps mean a commune of the perimeter',
+    leavesOut: {
+      fr: 'noms dont toutes les communes possibles ont une coopération',
+      en: 'names all of whose possible communes have a cooperation',
     },
   },
   {

@@ -13,9 +13,11 @@
  *   support bodies, unnamed sets (one each, whatever their size), groups and schemes, services, persons.
  * - An authority of two levels counts once, at the narrower level, where the picture shows it; at the other level it counts as `combined`.
  * - *Bodies* are local authorities and support bodies; isolation is computed for these. Each body is exactly one of: having an articulation
- *   (shown or hidden by a filter); *comprised* in a set that has one (comprised.ts); *without* recorded cooperation.
+ *   (shown or hidden by a filter); *comprised* in a set that has one (comprised.ts); *possible*, since a name with one may be its own
+ *   (possible-identities.ts); *without* recorded cooperation.
  * - Over a perimeter, every commune has exactly one standing (standing.ts), regardless of filters. *Documented* communes have an
- *   articulation of their own; comprised, possible, membership and nothing are the other standings.
+ *   articulation of their own; comprised, possible, membership and nothing are the other standings. *At most* so many are documented: these
+ *   and as many others as can be meant by doubtful names at the same time, each name being that of one commune.
  */
 
 import type { Count } from '../../messages/counted.ts';
@@ -27,9 +29,10 @@ import { keptFor, type Reading } from '../model/kept-answers.ts';
 import { memberRows } from '../model/member-rows.ts';
 import { typesOf } from '../model/relation-types.ts';
 import type { ActorKind, Level } from '../model/vocabulary.ts';
-import { comprisedActors } from '../network/comprised.ts';
+import { comprisedActors, untiedActors } from '../network/comprised.ts';
 import { articulationRows, tiedRows } from '../network/isolation.ts';
 import { CLASSES, classAt, classOf, isParty } from '../network/level-classes.ts';
+import { possibleIdentities } from '../network/possible-identities.ts';
 import type { Recipe } from '../network/recipe.ts';
 import { selectionOf } from '../network/selection.ts';
 import { typeNumbers, typeOfNumber, typesWith } from '../network/type-column.ts';
@@ -218,10 +221,12 @@ export const talliesOf = keptFor(COUNTED, (dataset, recipe: Recipe): Tallies => 
   }
   const comprised = comprisedActors(dataset);
   const comprisedRows = new Set([...comprised.keys()].map((id) => rows.rowOf.get(id)));
+  const hasIdentities = possibleIdentities(dataset).size > 0;
+  const untied = hasIdentities ? untiedActors(dataset) : null;
   const [isTiedAtAll, actorLists, isBodyRow] = [tiedRows(dataset), listsOfActors(dataset.actors), bodyRows(dataset.actors)];
   const [actorsInAll, actors, tiedActors] = [tallying.of('actors-in-all'), tallying.of('actors'), tallying.of('tied')];
   const [bodies, comprisedBodies] = [tallying.of('bodies'), tallying.of('comprised')];
-  const [without, hiddenBodies] = [tallying.of('without'), tallying.of('hidden')];
+  const [without, possible, hiddenBodies] = [tallying.of('without'), tallying.of('possible'), tallying.of('hidden')];
   for (let row = 0; row < actorLists.length; row++) {
     const parts = actorLists[row] as number;
     actorsInAll.add(parts);
@@ -232,8 +237,10 @@ export const talliesOf = keptFor(COUNTED, (dataset, recipe: Recipe): Tallies => 
     if (isBodyRow[row] !== 1) continue;
     const ofClass = CLASS_LISTS[classes[row] as number] ?? NO_PARTS;
     bodies.add(ofClass);
-    if (isTiedAtAll[row] !== 1) (comprisedRows.has(row) ? comprisedBodies : without).add(ofClass);
-    else if (!isTied) hiddenBodies.add(ofClass);
+    if (isTiedAtAll[row] !== 1) {
+      const isPossible = untied?.get(dataset.actors[row]?.id ?? '') === 'possible';
+      (comprisedRows.has(row) ? comprisedBodies : isPossible ? possible : without).add(ofClass);
+    } else if (!isTied) hiddenBodies.add(ofClass);
   }
   return tallying.tallies();
 });
@@ -264,7 +271,12 @@ function communeTallies(laid: Laid): Tallies {
     if ((laid.communeRows[i] as number) < laid.named.size) named.add();
     if (DOCUMENTED[standing] === true) documented.add(NO_PARTS, standings.implied.has(commune));
   });
-  const tallies = tallying.tallies();
+  const tallies = new Map(tallying.tallies());
+  const most = (tallies.get('communes-documented')?.get('')?.value ?? 0) + standings.underNames;
+  const names = new Set([...standings.names.values()].flat());
+  // Figures without parts; without doubtful names, both are left to be zero or equal to the figure beside them.
+  tallies.set('communes-documented-most', new Map([['', { value: most, implied: 0 }]]));
+  tallies.set('doubtful-names', new Map([['', { value: names.size, implied: 0 }]]));
   talliesOfStandings.set(standings, tallies);
   return tallies;
 }

@@ -1,13 +1,14 @@
 /**
  * For every actor, all kinds of isolation that apply to it, and those that the sources leave open. Computed on partners, since belonging is
  * not cooperation. Answers have three values (Kleene 1952): where an actor may be among the unnamed members of a relation («6 à 10
- * communes»), each question is answered without and with those ties, and is unknown if the answers differ. An actor known to be in a set
+ * communes»), or may be meant by a name that is not matched, each question is answered without and with those ties, and is unknown if the answers differ. An actor known to be in a set
  * counts as tied to the partners of the set. If it has no articulation of its own, it is «comprised», which is a kind of its own and not
  * «without cooperation». The kinds are not combined into a score. They only say that nothing is recorded, never that an actor is alone.
  */
 
 import { LEVELS, type Level, smallestLevel, type Term } from '../model/vocabulary.ts';
 import { buildNetwork, type Network, neighboursOf } from '../network/network.ts';
+import type { PossibleIdentities } from '../network/possible-identities.ts';
 import type { SimpleNetwork } from '../network/simple-network.ts';
 import type { TerritorialParents } from '../network/territorial-parents.ts';
 import { type KnownSets, type UnnamedPlace, unnamedPlaces } from '../network/unnamed.ts';
@@ -27,7 +28,11 @@ export const ISOLATION_KINDS = [
   { id: 'I5', fr: 'petit îlot', en: 'small island' },
   { id: 'I6', fr: 'suspendu à un seul acteur', en: 'hangs on a single actor' },
   { id: 'I7', fr: 'suspendu à un seul lien', en: 'hangs on a single tie' },
-  { id: 'I8', fr: 'présent peut-être parmi des membres non nommés', en: 'perhaps among unnamed members' },
+  {
+    id: 'I8',
+    fr: 'présent peut-être, parmi des membres non nommés ou sous un nom non reconnu',
+    en: 'perhaps among unnamed members or under an unmatched name',
+  },
 ] as const satisfies readonly Term[];
 export type IsolationKind = (typeof ISOLATION_KINDS)[number]['id'];
 
@@ -60,6 +65,8 @@ export interface IsolationGiven {
   readonly parents: TerritorialParents;
   /** For each actor, the sets with an articulation that it is known to be in. */
   readonly known: KnownSets;
+  /** For each actor, the actors that it may be the same as. */
+  readonly identities: PossibleIdentities;
   /** Those of them without an articulation of their own, regardless of the recipe, by id. */
   readonly comprised: ReadonlyMap<string, unknown>;
   readonly components: Components;
@@ -69,10 +76,10 @@ export interface IsolationGiven {
 
 /** The kinds of every actor of the projection. O(n + m + Σ members of unnamed sets). */
 export function gradeIsolation(given: IsolationGiven): GradedIsolation {
-  const { partners, parents, known, comprised } = given;
+  const { partners, parents, known, identities, comprised } = given;
   const { network, actors } = partners;
   const levels = actors.map((actor) => smallestLevel(actor.levels) ?? null);
-  const possible = unnamedPlaces(partners, parents, known);
+  const possible = unnamedPlaces(partners, parents, known, identities);
   const through = knownPartners(partners, known);
   const [base, placed] = through.size === 0 ? [network, given] : networkWith(network, through);
   const open = openComponents(possible, placed.components);

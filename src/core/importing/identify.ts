@@ -36,30 +36,49 @@ function matcherOf(territory: Territory): Matcher {
  * known. Proposed units in a département where many others lie come first. O(actors).
  */
 export function identifications(dataset: Pick<Dataset, 'actors'>, territory: Territory): readonly Identification[] {
-  const match = matcherOf(territory);
-  const found = dataset.actors.flatMap((actor): Identification[] => {
-    if (actor.kind !== 'collectivity' && actor.kind !== 'organisation') return [];
-    const [level] = actor.levels;
-    const code = level === 'intercommunality' ? actor.siren || actor.code : actor.code || actor.siren;
-    const hint = { ...(level !== undefined && { level }), ...(code !== '' && { code }) };
-    const answer = match(actor.name, hint);
-    return [{ actor: actor.id, ...(isFarFetched(actor, answer, territory) ? UNKNOWN : answer) }];
-  });
+  const found = dataset.actors.flatMap((actor): Identification[] =>
+    mayBeTerritory(actor) ? [{ actor: actor.id, ...meaningOf(actor, territory) }] : [],
+  );
+  const nearness = nearnessTo(
+    found.flatMap(({ certainty, units }) => (certainty === 'certain' ? units : [])),
+    territory,
+  );
+  const names = new Map(dataset.actors.map(({ id, name }) => [id, name]));
+  return found.map((one) => ({ ...one, units: nearestFirst(names.get(one.actor) ?? '', one, nearness, territory) }));
+}
+
+/** Whether an actor may be a territory: a local authority, or a body of which only the name is known. */
+export function mayBeTerritory({ kind }: Actor): boolean {
+  return kind === 'collectivity' || kind === 'organisation';
+}
+
+/** What the name and code of an actor mean, whatever the others are. */
+export function meaningOf(actor: Actor, territory: Territory): Match {
+  const [level] = actor.levels;
+  const code = level === 'intercommunality' ? actor.siren || actor.code : actor.code || actor.siren;
+  const hint = { ...(level !== undefined && { level }), ...(code !== '' && { code }) };
+  const answer = matcherOf(territory)(actor.name, hint);
+  return isFarFetched(actor, answer, territory) ? UNKNOWN : answer;
+}
+
+/** How near a unit is to others: how many of these are in its département. */
+export type Nearness = (unit: Unit) => number;
+
+export function nearnessTo(others: Iterable<Unit>, territory: Territory): Nearness {
   const departments = new Map<Unit, number>();
-  for (const { certainty, units } of found) {
-    const department = certainty === 'certain' ? territory.department[units[0] ?? -1] : undefined;
+  for (const unit of others) {
+    const department = territory.department[unit];
     if (department !== undefined) departments.set(department, (departments.get(department) ?? 0) + 1);
   }
-  const nearness = (unit: Unit) => departments.get(territory.department[unit] ?? -1) ?? 0;
-  const names = new Map(dataset.actors.map(({ id, name }) => [id, name]));
-  return found.map((one) => {
-    if (one.certainty !== 'proposed') return one;
-    // «Saint-Ouen» among communes of Seine-Saint-Denis is Saint-Ouen-sur-Seine.
-    const longer = one.units.some((unit) => nearness(unit) > 0)
-      ? []
-      : beginningWith(names.get(one.actor) ?? '', territory).filter((unit) => nearness(unit) > 0);
-    return { ...one, units: [...new Set([...longer, ...one.units])].toSorted((a, b) => nearness(b) - nearness(a)) };
-  });
+  return (unit) => departments.get(territory.department[unit] ?? -1) ?? 0;
+}
+
+/** The units that a name may mean, the nearest first. */
+export function nearestFirst(name: string, { certainty, units }: Match, nearness: Nearness, territory: Territory): readonly Unit[] {
+  if (certainty !== 'proposed') return units;
+  // «Saint-Ouen» among communes of Seine-Saint-Denis is Saint-Ouen-sur-Seine.
+  const longer = units.some((unit) => nearness(unit) > 0) ? [] : beginningWith(name, territory).filter((unit) => nearness(unit) > 0);
+  return [...new Set([...longer, ...units])].toSorted((a, b) => nearness(b) - nearness(a));
 }
 
 const UNKNOWN: Match = { certainty: 'unknown', units: [], reason: 'none' };

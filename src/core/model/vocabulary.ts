@@ -134,7 +134,8 @@ export type Role = (typeof ROLES)[number]['id'];
  * that the project was asked for.
  * `groupement-membership` is the member's own choice and therefore a cooperation; `territorial-belonging` is by law and is not.
  * `set-membership` says that a named actor is in an unnamed set (Lille in «85 communes»), as stated by a source or deduced from counts:
- * what the set does then also concerns the actor, though no relation names it.
+ * what the set does then also concerns the actor, though no relation names it. `possible-identity` says that two actors may be one: a name
+ * that several communes share, and each of these communes. It ties nobody, but leaves open what each of them is recorded with.
  */
 export const RELATION_TYPES = [
   { id: 'contract', layer: 'articulation', family: 'contract', roles: ['party', 'party'], fr: 'contractualisation', en: 'contract',
@@ -186,6 +187,7 @@ export const RELATION_TYPES = [
     also: ['appartenance', 'appartenance à l’EPCI', 'situé dans', 'est situé dans', 'located in'],
     near: ['territoire'] },
   { id: 'set-membership', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'partie d’un ensemble', en: 'part of a set' },
+  { id: 'possible-identity', layer: 'belonging', family: 'belonging', roles: ['party', 'party'], fr: 'peut-être le même acteur', en: 'possibly the same actor' },
   { id: 'affiliation', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'affiliation', en: 'affiliation',
     near: ['salarié', 'employeur', 'travaille à', 'emploi'] },
   { id: 'attachment', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'rattachement', en: 'attachment',

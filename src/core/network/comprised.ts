@@ -8,7 +8,9 @@
 import { isBody, isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Actor, Dataset } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
-import { actorsWithoutArticulation, articulationsOf } from './isolation.ts';
+import { memberRows } from '../model/member-rows.ts';
+import { actorsWithoutArticulation, articulationsOf, tiedRows } from './isolation.ts';
+import { possibleIdentities } from './possible-identities.ts';
 import { relationsOfType } from './type-column.ts';
 
 /** For each body, the sets with an articulation that it is known to be in. O(members), kept for each dataset. */
@@ -55,16 +57,24 @@ export function comprisedActors(dataset: Dataset): ReadonlyMap<string, readonly 
 
 const NOBODY: ReadonlyMap<string, readonly Actor[]> = new Map();
 
-/** What is recorded of a body without an articulation of its own: `comprised` in a set that cooperates, or `without` any cooperation. */
-export type Untied = 'comprised' | 'without';
+/**
+ * What is recorded of a body without an articulation of its own: it is `comprised` in a set that cooperates; it is `possible` that it has one,
+ * under a name that could not be matched with one body; or it is `without` any cooperation.
+ */
+export type Untied = 'comprised' | 'possible' | 'without';
 
 /** What is recorded of each body without an articulation of its own, by id, in the order of the dataset. Kept for each dataset. */
 export function untiedActors(dataset: Dataset): ReadonlyMap<string, Untied> {
   const known = keptUntied.get(dataset);
   if (known !== undefined) return known;
-  const comprised = comprisedActors(dataset);
+  const [comprised, identities] = [comprisedActors(dataset), possibleIdentities(dataset)];
+  const [tied, { rowOf }] = [tiedRows(dataset), memberRows(dataset)];
+  const mayHave = (id: string) => identities.get(id)?.some((other) => tied[rowOf.get(other) ?? -1] === 1) === true;
   const untied = new Map(
-    actorsWithoutArticulation(dataset).map(({ id }): [string, Untied] => [id, comprised.has(id) ? 'comprised' : 'without']),
+    actorsWithoutArticulation(dataset).map(({ id }): [string, Untied] => [
+      id,
+      comprised.has(id) ? 'comprised' : mayHave(id) ? 'possible' : 'without',
+    ]),
   );
   keptUntied.set(dataset, untied);
   return untied;

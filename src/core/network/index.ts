@@ -15,6 +15,8 @@ export * from './isolation.ts';
 export * from './level-classes.ts';
 // A simple network as typed arrays, for algorithms.
 export * from './network.ts';
+// Actors that may be the same as another.
+export * from './possible-identities.ts';
 // Recipes: which part of a dataset is shown, and how relations of many members become ties.
 export * from './recipe.ts';
 // The actors and relations that a recipe shows.

@@ -1,6 +1,7 @@
 /**
- * Members that a source counts or mentions without naming them («6 à 10 communes»): which named actors may be among them, and bounds for
- * the number of actors that take part (worst cases without any assumption; Manski 2003). No actors are invented.
+ * Members that a source counts or mentions without naming them («6 à 10 communes»), or names without saying which commune is meant: which
+ * actors these may be, and bounds for the number of actors that take part (worst cases without any assumption; Manski 2003). No actors are
+ * invented.
  */
 import { sum } from '../basics/arithmetic.ts';
 import { addTo } from '../basics/lists-by-key.ts';
@@ -8,12 +9,13 @@ import { isAuthority, isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Actor, Interval } from '../model/dataset.ts';
 import { smallestLevel } from '../model/vocabulary.ts';
 import { neighboursOf } from './network.ts';
+import type { PossibleIdentities } from './possible-identities.ts';
 import type { SimpleNetwork } from './simple-network.ts';
 import type { TerritorialParents } from './territorial-parents.ts';
 
-/** A set of unnamed members to which a named actor may belong. */
+/** A set of unnamed members to which a named actor may belong, or a written name that may be that of the actor. */
 export interface UnnamedPlace {
-  /** Node of the set. */
+  /** Node of the set, or of the actor with that name. */
   readonly set: number;
   /** Nodes that the set is tied to. */
   readonly partners: readonly number[];
@@ -34,12 +36,13 @@ export function knownMembers(known: KnownSets): ReadonlyMap<string, readonly str
 /**
  * For each actor, the sets it may be in: sets that are tied to somebody, of the actor's level, within a territory that the actor is
  * recorded in, and not yet filled by known members. An actor without a recorded territory is assumed to be in none. A set that an actor is
- * known to be in is left out for that actor.
+ * known to be in is left out for that actor. A tied actor that may be the same is such a place too, for one actor only.
  */
 export function unnamedPlaces(
   partners: SimpleNetwork,
   parents: TerritorialParents,
   known: KnownSets,
+  identities: PossibleIdentities,
 ): ReadonlyMap<number, readonly UnnamedPlace[]> {
   const members = knownMembers(known);
   const byTerritory = new Map<string, { readonly actor: Actor; readonly place: UnnamedPlace }[]>();
@@ -53,6 +56,12 @@ export function unnamedPlaces(
     list.push({ actor, place: { set, partners: tied, max } });
     byTerritory.set(actor.within, list);
   });
+  const namedSo = (id: string, node: number) =>
+    (identities.get(id) ?? []).flatMap((other): UnnamedPlace[] => {
+      const set = partners.nodeOf.get(other);
+      const tied = set === undefined ? [] : [...neighboursOf(partners.network, set)].filter((partner) => partner !== node);
+      return set === undefined || tied.length === 0 ? [] : [{ set, partners: tied, max: 1 }];
+    });
   const places = new Map<number, readonly UnnamedPlace[]>();
   partners.actors.forEach((actor, node) => {
     const level = smallestLevel(actor.levels);
@@ -62,6 +71,7 @@ export function unnamedPlaces(
       .flatMap((territory) => byTerritory.get(territory) ?? [])
       .filter((candidate) => candidate.actor.levels.includes(level) && known.get(actor.id)?.includes(candidate.actor) !== true)
       .map(({ place }) => place);
+    own.push(...namedSo(actor.id, node));
     if (own.length > 0) places.set(node, own);
   });
   return places;
@@ -134,11 +144,15 @@ export function participations(
   partners: SimpleNetwork,
   parents: TerritorialParents,
   known: KnownSets,
+  identities: PossibleIdentities,
   counted: Readonly<Record<string, number>>,
 ): readonly Participation[] {
   const { network, actors, nodeOf } = partners;
   const members = knownMembers(known);
-  const isTied = (id: string) => neighboursOf(network, nodeOf.get(id) ?? 0).length > 0;
+  const isTied = (id: string) => {
+    const node = nodeOf.get(id);
+    return node !== undefined && neighboursOf(network, node).length > 0;
+  };
   const takesPart = (id: string) => isTied(id) || (known.get(id) ?? []).some((set) => isTied(set.id));
   const namedIn = new Map<string, Actor[]>();
   const setsIn = new Map<string, Actor[]>();
@@ -154,7 +168,12 @@ export function participations(
       const population = counted[territory.id] ?? sourceCount(territory.id, parents);
       if (named.length === 0 && sets.length === 0 && population === null) return [];
       const namedRelated = named.filter((actor) => takesPart(actor.id)).length;
-      const groups = sets.map((set) => ({ size: set.size ?? { min: 1, max: null }, named: members.get(set.id)?.length ?? 0 }));
+      const others = named.filter((actor) => !takesPart(actor.id)).flatMap(({ id }) => identities.get(id) ?? []);
+      const groups = [
+        ...sets.map((set) => ({ size: set.size ?? { min: 1, max: null }, named: members.get(set.id)?.length ?? 0 })),
+        // A name that may be that of one of several communes is that of one of them at most.
+        ...[...new Set(others)].filter(isTied).map(() => ({ size: { min: 0, max: 1 }, named: 0 })),
+      ];
       const related = participationBounds(population, namedRelated, groups);
       const unrelated = population === null ? null : { min: population - (related.max ?? population), max: population - related.min };
       return [{ territory, population, named: named.length, namedRelated, related, unrelated, sets }];

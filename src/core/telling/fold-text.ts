@@ -16,6 +16,6 @@ export function foldText(fold: Fold, language: Language): string {
 
 /** The same as a text with named figures. */
 export function foldParts({ id, ...fold }: Fold, language: Language): CountedText {
-  const named = (part: 'total' | 'documented' | 'comprised') => countOf('communes-of-fold', fold[part], `${id}+${part}`);
-  return PERIMETER[language].fold(named('total'), named('documented'), named('comprised'));
+  const named = (part: 'total' | 'documented' | 'comprised' | 'possible') => countOf('communes-of-fold', fold[part], `${id}+${part}`);
+  return PERIMETER[language].fold(named('total'), named('documented'), named('comprised'), named('possible'));
 }

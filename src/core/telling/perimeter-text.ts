@@ -18,6 +18,8 @@ export function perimeterTitle(laid: Laid, counts: Counts, language: Language): 
   const [documented, communes] = [counts.of('communes-documented'), counts.of('communes')];
   const comprised = counts.of('communes', 'standing=comprised');
   const messages = PERIMETER[language];
+  const most = counts.of('communes-documented-most');
+  if (most.value > documented.value) return messages.documentedBetween(name, documented, most, communes, comprised);
   if (documented.value > 0) return messages.documented(name, documented, communes, comprised);
   return comprised.value > 0 ? messages.onlyComprised(name, comprised, communes) : messages.undocumented(name, communes);
 }
@@ -27,6 +29,7 @@ export function perimeterFigures(laid: Laid, counts: Counts, language: Language)
   return joinedTexts(
     [
       counted`${capitalisedText(standingsText(standingsOf(laid), language), language)}.`,
+      ...(counts.of('doubtful-names').value === 0 ? [] : [PERIMETER[language].doubtfulNames(counts.of('doubtful-names'))]),
       PERIMETER[language].ties(counts.of('articulations')),
       ...(laid.aside === 0 ? [] : [asideText(laid.aside, language)]),
     ],

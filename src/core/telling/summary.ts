@@ -135,6 +135,7 @@ function figuresOf({ counts }: Summary, language: Language): CountedText {
       ...told(counts.of('articulations-hidden'), messages.unseen),
       ...told(counts.of('comprised'), messages.comprised),
       ...told(counts.of('without'), messages.without),
+      ...told(counts.of('possible'), messages.possible),
       ...told(counts.of('hidden'), messages.hidden),
     ],
     ' ',

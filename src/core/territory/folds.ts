@@ -25,6 +25,8 @@ export interface Fold {
   readonly documented: number;
   /** Number of those without one that are known to be in a set that cooperates. */
   readonly comprised: number;
+  /** Number of those without a recorded cooperation that may have one under a name that is not matched. */
+  readonly possible: number;
   /** The communes hidden in the fold. */
   readonly communes: readonly Unit[];
 }
@@ -98,6 +100,7 @@ function foldedBy(laid: Laid, standings: Standings, open: ReadonlySet<string>): 
         total: own.length,
         documented: withStanding(DOCUMENTED),
         comprised: withStanding(COMPRISED),
+        possible: standings.names.size === 0 ? 0 : own.filter((commune) => standings.names.has(commune)).length,
         communes: hidden,
       });
     }

@@ -2,7 +2,8 @@
  * Lays a network over a perimeter: every commune of the perimeter, and every body that contains it, becomes an actor beside those that the
  * sources name, with its legal belonging and its membership in unnamed sets that include all communes. The part of the network without
  * relation to the perimeter is left out and counted. Actors are matched with units of the reference by code, SIREN or successor, and by
- * name only if the name is unique. The result is a new dataset; the original is not changed.
+ * name only if the name is unique; a name that may be that of a commune is related to each that it may mean. The result is a new dataset;
+ * the original is not changed.
  */
 
 import { isKnownByBelonging, isUnnamedSet } from '../model/actor-kinds.ts';
@@ -13,6 +14,7 @@ import { articulationsOf } from '../network/isolation.ts';
 import { relationsOfType } from '../network/type-column.ts';
 import { FRANCE, type Perimeter } from '../reference/perimeters.ts';
 import { communesOf, levelOf, parentsOf, type Territory, type Unit } from '../reference/territory.ts';
+import { type DoubtfulName, doubtfulNames, identitiesOver } from './doubtful-names.ts';
 import { belonging, referenceEvidence, referenceRows, referenceSource } from './reference-rows.ts';
 import { type ActorUnits, NO_UNIT, unitsOfActors } from './units-of-actors.ts';
 
@@ -61,18 +63,23 @@ export class ActorsOfUnits {
  */
 export function layOver(dataset: Dataset, territory: Territory, perimeter: Perimeter): Laid {
   const found = unitsOfActors(dataset, territory);
+  const doubtful = doubtfulNames(dataset, territory, found);
   const isWhole = perimeter.key === FRANCE;
-  const kept = isWhole ? EVERYTHING : rowsOver(dataset, territory, perimeter, found);
+  const kept = isWhole ? EVERYTHING : rowsOver(dataset, territory, perimeter, found, doubtful);
   const matched = actorsOver(dataset, territory, perimeter, found, kept.actors);
   const { added, actorOf, communeRows, isNoCommune, named } = matched;
   const belongings = belongingsOver(dataset, territory, perimeter, actorOf, kept.relations);
   const sets = countedSets(dataset).size > 0 ? setsOver(dataset, territory, actorOf, matched.unitOf, kept) : NO_ROWS;
+  const identities = identitiesOver(doubtful, territory, perimeter, actorOf);
   return {
     dataset: {
       sources: [...dataset.sources, referenceSource(territory)],
       types: dataset.types,
       actors: joinedActors(rowsOf(dataset.actors, kept.actors), added),
-      relations: joinedRelations(rowsOf(dataset.relations, kept.relations), joinedBelongings(belongings, sets)),
+      relations: joinedRelations(
+        rowsOf(dataset.relations, kept.relations),
+        joinedIdentities(joinedBelongings(belongings, sets), identities),
+      ),
       statements:
         kept.actors === null
           ? dataset.statements
@@ -121,6 +128,7 @@ function joining<T>(): (one: readonly T[], other: readonly T[]) => readonly T[] 
 const joinedActors = joining<Actor>();
 const joinedRelations = joining<Relation>();
 const joinedBelongings = joining<Relation>();
+const joinedIdentities = joining<Relation>();
 
 /** Which rows of a network stay over a perimeter. `found`: the units of its actors. */
 export const rowsOver = keptFor(
@@ -128,8 +136,8 @@ export const rowsOver = keptFor(
     actors: ({ kind, within }) => [kind, within],
     relations: ({ type, members }) => [type, members],
   },
-  (dataset, territory: Territory, perimeter: Perimeter, found: ActorUnits): KeptRows => {
-    const kept = keptPart(dataset, found.byId, insideUnits(territory, perimeter));
+  (dataset, territory: Territory, perimeter: Perimeter, found: ActorUnits, doubtful: readonly DoubtfulName[]): KeptRows => {
+    const kept = keptPart(dataset, found.byId, insideUnits(territory, perimeter), doubtful);
     return {
       actors: new Set(kept.actors.map(({ id }) => id)),
       relations: new Set(kept.relations.map(({ id }) => id)),
@@ -310,9 +318,10 @@ interface Part {
   readonly aside: number;
 }
 
-/** The actors and relations that involve given units. */
-function keptPart(dataset: Dataset, unitOf: ReadonlyMap<string, Unit>, inside: ReadonlySet<Unit>): Part {
-  const isInside = new Set<string>();
+/** The actors and relations that involve given units, or may do so. */
+function keptPart(dataset: Dataset, unitOf: ReadonlyMap<string, Unit>, inside: ReadonlySet<Unit>, doubtful: readonly DoubtfulName[]): Part {
+  // A name that may be that of a commune inside is kept as if it were, with what is recorded under it.
+  const isInside = new Set<string>(doubtful.flatMap(({ actor, communes }) => (communes.some((unit) => inside.has(unit)) ? [actor] : [])));
   for (const actor of dataset.actors) {
     const unit = unitOf.get(actor.id);
     if (unit !== undefined && inside.has(unit)) isInside.add(actor.id);

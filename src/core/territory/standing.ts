@@ -3,9 +3,10 @@
  * the number of communes. Filters do not matter. «Rien de recensé» is a statement about the sources, not about the commune.
  */
 
+import { addTo } from '../basics/lists-by-key.ts';
 import { isBody, isPerson, isSupport, isUnnamedSet } from '../model/actor-kinds.ts';
 import { columnOf } from '../model/columns.ts';
-import type { Actor, Dataset, Interval, Relation } from '../model/dataset.ts';
+import type { Actor, ActorId, Dataset, Interval, Relation } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
 import { keptFor } from '../model/kept-answers.ts';
 import { type MemberRows, memberRows } from '../model/member-rows.ts';
@@ -13,12 +14,13 @@ import { typesOf } from '../model/relation-types.ts';
 import type { Term } from '../model/vocabulary.ts';
 import { comprisedActors, knownSets } from '../network/comprised.ts';
 import { articulationsOf } from '../network/isolation.ts';
+import { possibleIdentities } from '../network/possible-identities.ts';
 import { FULL_RECIPE } from '../network/recipe.ts';
 import { selectionOf } from '../network/selection.ts';
 import { partnerNetwork, partnerRecipe } from '../network/simple-network.ts';
 import { territorialParents } from '../network/territorial-parents.ts';
 import { tieEnds } from '../network/ties.ts';
-import { sourceCount, unnamedPlaces } from '../network/unnamed.ts';
+import { mostPlaced, sourceCount, unnamedPlaces } from '../network/unnamed.ts';
 import type { Unit } from '../reference/territory.ts';
 import type { Laid } from './overlay.ts';
 
@@ -28,7 +30,7 @@ export const STANDINGS = [
   { id: 'support', fr: 'organismes d’appui seulement', en: 'support bodies only' },
   { id: 'other', fr: 'passée, prévue ou de statut inconnu', en: 'past, planned or of unknown status' },
   { id: 'comprised', fr: 'comprise dans un ensemble qui coopère', en: 'comprised in a set that cooperates' },
-  { id: 'possible', fr: 'peut-être, parmi des membres non nommés', en: 'perhaps, among unnamed members' },
+  { id: 'possible', fr: 'peut-être, sans être nommée ou sous un nom non reconnu', en: 'perhaps, unnamed or under an unmatched name' },
   { id: 'membership', fr: 'citée pour une appartenance ou une présence', en: 'named for belonging or attendance only' },
   { id: 'nothing', fr: 'rien de recensé', en: 'nothing recorded' },
 ] as const satisfies readonly Term[];
@@ -43,6 +45,10 @@ export interface Standings {
   readonly counts: Readonly<Record<Standing, number>>;
   /** Documented communes with implied articulations only. */
   readonly implied: ReadonlySet<Unit>;
+  /** For each commune that is not documented: the names with an articulation that may be its own, by the ids of their actors. */
+  readonly names: ReadonlyMap<Unit, readonly ActorId[]>;
+  /** How many communes more may be documented at most, under these names; each name is that of one commune only. */
+  readonly underNames: number;
 }
 
 /**
@@ -66,6 +72,7 @@ export const judge = keptFor(
     const of = new Uint8Array(communes.length);
     const byUnit = new Uint8Array(communes.reduce((most, unit) => Math.max(most, unit + 1), 0)).fill(NOTHING);
     const implied = new Set<Unit>();
+    const names = new Map<Unit, readonly ActorId[]>();
     for (let i = 0; i < of.length; i++) {
       const unit = communes[i] as Unit;
       const row = communeRows[i] as number;
@@ -75,13 +82,15 @@ export const judge = keptFor(
       byUnit[unit] = standing;
       tally[standing] = (tally[standing] as number) + 1;
       if (known !== 0 && (known & EXPLICIT) === 0) implied.add(unit);
+      const own = known === 0 && places.names.size > 0 ? places.names.get(dataset.actors[row]?.id ?? '') : undefined;
+      if (own !== undefined) names.set(unit, own);
     }
     const counts = Object.fromEntries(STANDINGS.map(({ id }, i) => [id, tally[i] as number])) as Record<Standing, number>;
-    return { of, byUnit, counts, implied };
+    return { of, byUnit, counts, implied, names, underNames: mostNamed([...names.values()]) };
 
     function withoutPartners(row: number): number {
       const id = dataset.actors[row]?.id ?? '';
-      return comprised.has(id) ? COMPRISED : places.has(id) ? POSSIBLE : row < named.size ? MEMBERSHIP : NOTHING;
+      return comprised.has(id) ? COMPRISED : places.ids.has(id) ? POSSIBLE : row < named.size ? MEMBERSHIP : NOTHING;
     }
   },
 );
@@ -148,19 +157,42 @@ function partnersByActor(dataset: Dataset, { first, actor, rowOf }: MemberRows):
   return found;
 }
 
-/** Ids of the actors that may be among the unnamed members of a relation, whatever its status. */
+/** What the actors of a dataset may take part in without being known to, see `unnamedPlaces`. */
+interface PossiblePlaces {
+  /** Ids of the actors that may be among the unnamed members of a relation, or meant by a name in one, whatever its status. */
+  readonly ids: ReadonlySet<string>;
+  /** For those that may be meant by names: the actors with these names. */
+  readonly names: ReadonlyMap<string, readonly ActorId[]>;
+}
+
 export const possiblePlaces = keptFor(
   {
     actors: ({ kind, levels, within, size }) => [kind, levels, within, size],
     relations: ({ type, members }) => [type, members],
   },
-  (dataset): ReadonlySet<string> => {
-    if (!dataset.actors.some((actor) => isUnnamedSet(actor) && actor.within !== null)) return new Set();
+  (dataset): PossiblePlaces => {
+    const identities = possibleIdentities(dataset);
+    const hasSets = dataset.actors.some((actor) => isUnnamedSet(actor) && actor.within !== null);
+    if (!hasSets && identities.size === 0) return { ids: new Set(), names: new Map() };
     const partners = partnerNetwork(dataset, FULL_RECIPE);
-    const places = unnamedPlaces(partners, territorialParents(dataset), knownSets(dataset));
-    return new Set([...places.keys()].map((node) => partners.keys[node] ?? ''));
+    const keyOf = (node: number) => (partners.keys[node] ?? '') as ActorId;
+    const ids = new Set<string>();
+    const names = new Map<string, readonly ActorId[]>();
+    for (const [node, places] of unnamedPlaces(partners, territorialParents(dataset), knownSets(dataset), identities)) {
+      ids.add(keyOf(node));
+      const own = places.filter(({ set }) => !isUnnamedSet(partners.actors[set])).map(({ set }) => keyOf(set));
+      if (own.length > 0) names.set(keyOf(node), own);
+    }
+    return { ids, names };
   },
 );
+
+/** Of communes with names that may be theirs, how many can have one at the same time. */
+function mostNamed(communes: readonly (readonly ActorId[])[]): number {
+  const numbers = new Map([...new Set(communes.flat())].map((name, number) => [name, number]));
+  const places = communes.map((names, i) => [i, names.map((name) => ({ set: numbers.get(name) ?? -1, partners: [], max: 1 }))] as const);
+  return mostPlaced([...communes.keys()], new Map(places));
+}
 
 /** Whether a commune has a recorded cooperation of its own, in force or not. */
 export function isDocumented(standing: Standing): standing is 'in-force' | 'support' | 'other' {
@@ -199,4 +231,22 @@ export function unnamedMembers(
     const counted = sourceCount(holder.id, parents);
     return [{ set, relations, size: set.size, territory: holder, sourceCount: counted, referenceCount: communesOfUnit(unit) }];
   });
+}
+
+/** A name that may be that of communes without a recorded cooperation. */
+export interface OpenName {
+  readonly actor: Actor;
+  readonly communes: readonly Unit[];
+}
+
+/** The names with an articulation that may be those of communes of a perimeter that have none, in the order of the dataset. */
+export function openNames({ dataset }: Laid, { names }: Standings): readonly OpenName[] {
+  const communes = new Map<ActorId, Unit[]>();
+  for (const [unit, actors] of names) for (const actor of actors) addTo(communes, actor, unit);
+  return communes.size === 0
+    ? []
+    : dataset.actors.flatMap((actor) => {
+        const own = communes.get(actor.id);
+        return own === undefined ? [] : [{ actor, communes: own }];
+      });
 }

@@ -21,6 +21,7 @@ export const list = {
     relations.value === 0 ? ['no relation shown'] : counted`${some(relations, 'relation')}${impliedText(relations)}`,
   inGroup: (n: Count) => some(n, 'actor'),
   comprised: 'in a set that cooperates',
+  possible: 'perhaps, under an unmatched name',
   without: 'no cooperation recorded',
   hidden: 'relations hidden by a filter',
   expandAll: 'Unfold all',

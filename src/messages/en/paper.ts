@@ -8,4 +8,5 @@ export const paper = {
   quote: (words) => `“${words}”`,
   implied: (certainty, why) => `${certainty}: ${why}`,
   comprised: 'comprised in a set that cooperates',
+  possible: 'perhaps cooperates, under an unmatched name',
 } satisfies typeof fr;

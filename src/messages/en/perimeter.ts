@@ -10,11 +10,15 @@ import { impliedText, some } from './numbers.ts';
 const IN_SET = 'comprised in a set that cooperates';
 const communesOf = (n: Count) => some(n, 'commune');
 
+const alsoComprised = (n: Count): CountedText => (n.value === 0 ? [] : counted`, ${n} ${IN_SET}`);
+
 export const perimeter = {
-  documented: (name, documented, communes, comprised): CountedText => {
-    const also: CountedText = comprised.value === 0 ? [] : counted`, ${comprised} ${IN_SET}`;
-    return counted`${name}: ${documented} of ${communesOf(communes)} with a recorded cooperation${impliedText(documented)}${also}`;
-  },
+  documented: (name, documented, communes, comprised): CountedText =>
+    counted`${name}: ${documented} of ${communesOf(communes)} with a recorded cooperation${impliedText(documented)}${alsoComprised(comprised)}`,
+  documentedBetween: (name, documented, most, communes, comprised): CountedText =>
+    counted`${name}: ${documented} to ${most} of ${communesOf(communes)} with a recorded cooperation${impliedText(documented)}${alsoComprised(comprised)}`,
+  doubtfulNames: (n): CountedText =>
+    counted`${some(n, 'unmatched name')} ${ofNumber('en', n.value, 'perhaps means a commune', 'perhaps mean communes')} of this territory: to be matched.`,
   onlyComprised: (name, comprised, communes): CountedText =>
     counted`${name}: ${comprised} of ${communesOf(communes)} ${IN_SET}, none with a cooperation in its name`,
   undocumented: (name, communes): CountedText => {
@@ -24,9 +28,10 @@ export const perimeter = {
   ties: (n): CountedText => counted`${some(n, 'cooperation')} shown${impliedText(n)}.`,
   aside: (n): CountedText =>
     counted`${n} ${ofNumber('en', n.value, 'actor or group', 'actors or groups')} of the network without a tie to this territory set aside.`,
-  fold: (communes, documented, comprised): CountedText => {
+  fold: (communes, documented, comprised, possible): CountedText => {
+    const open: CountedText = possible.value === 0 ? [] : counted`, ${possible} perhaps under an unmatched name`;
     const others: CountedText = comprised.value === 0 ? [] : counted`, ${comprised} in a set`;
-    return counted`${communesOf(communes)}, ${documented} documented${others}`;
+    return counted`${communesOf(communes)}, ${documented} documented${others}${open}`;
   },
   position: { approximate: 'approximate', known: 'known' },
 } satisfies typeof fr;

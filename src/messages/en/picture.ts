@@ -18,9 +18,10 @@ export const picture = {
   },
   steps: (n) => STEPS[n] ?? '',
   othersRing: 'groups, support, others',
-  rail: (without, comprised): CountedText => {
+  rail: (without, comprised, possible): CountedText => {
     const others: CountedText = comprised.value === 0 ? [] : counted` · half full: in a set that cooperates (${comprised})`;
-    return counted`No cooperation recorded in the sources (${without})${others}`;
+    const open: CountedText = possible.value === 0 ? [] : counted` · perhaps, under an unmatched name (${possible})`;
+    return counted`No cooperation recorded in the sources (${without})${others}${open}`;
   },
   partial: (skipped) => `Incomplete data: ${skipped} row(s) left out on reading.`,
 } satisfies typeof fr;

@@ -29,6 +29,8 @@ export const sheet = {
   belonging: 'Belonging',
   people: 'Persons and services',
   events: 'Presence',
+  underNames: 'No cooperation recorded under this name; perhaps under an unmatched name, which may be its own:',
+  possibleIdentities: 'Possibly the same actor',
   noArticulation: 'No cooperation recorded in the sources.',
   hiddenByFilter: (n: Count) => counted`${some(n, 'relation')} hidden by a filter.`,
   showHidden: 'Show everything again',

@@ -44,6 +44,7 @@ export const summary = {
   regional: (n) => counted`${n} ${ofNumber('en', n.value, 'ties', 'tie')} an intercommunality to a region`,
   unseen: (n) => counted`${some(n, 'cooperation')} hidden by the filters.`,
   comprised: (n) => counted`${bodies(n)} comprised in a set that cooperates.`,
+  possible: (n) => counted`${bodies(n)} perhaps, under an unmatched name.`,
   without: (n) => counted`${bodies(n)} without cooperation recorded in the sources.`,
   hidden: (n) => counted`${bodies(n)} with relations hidden by a filter.`,
 } satisfies typeof fr;

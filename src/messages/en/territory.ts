@@ -41,6 +41,10 @@ export const territory = {
   count: 'Number',
   filter: 'Filter by name or code',
   nobody: 'No commune matches.',
+  openNames: 'Names to match',
+  openNamesMeaning:
+    'These names have a recorded cooperation, but nothing says which commune they are. An INSEE code, or the department, would match them.',
+  perhaps: 'Perhaps',
   unnamed: 'Communes counted without being named',
   unnamedOver: (size: CountedText, of: Count | null, name: string, communes: Count, year: number) =>
     of === null

@@ -10,6 +10,7 @@ export const walking = {
   members: (n) => `${n} members`,
   state: {
     comprised: 'comprised in a set that cooperates',
+    possible: 'perhaps a cooperation, under an unmatched name',
     without: 'no cooperation recorded in the sources',
     hidden: 'relations hidden by a filter',
   },

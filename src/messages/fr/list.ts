@@ -20,6 +20,7 @@ export const list = {
     relations.value === 0 ? ['aucune relation affichée'] : counted`${some(relations, 'relation')}${impliedText(relations)}`,
   inGroup: (n: Count) => some(n, 'acteur'),
   comprised: 'dans un ensemble qui coopère',
+  possible: 'peut-être, sous un nom non reconnu',
   without: 'pas de coopération recensée',
   hidden: 'relations masquées par un filtre',
   expandAll: 'Tout déplier',

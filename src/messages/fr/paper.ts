@@ -7,4 +7,5 @@ export const paper = {
   /** A certainty, and what in the source implies the relation. */
   implied: (certainty: string, why: string) => `${certainty}\u00a0: ${why}`,
   comprised: 'comprise dans un ensemble qui coopère',
+  possible: 'coopère peut-être, sous un nom non reconnu',
 };

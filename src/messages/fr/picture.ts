@@ -18,9 +18,10 @@ export const picture = {
   /** The heading of a ring, by its number of steps from the actor in the middle; empty for the outer rings. */
   steps: (n: number) => STEPS[n] ?? '',
   othersRing: 'instances, appui et autres',
-  rail: (without: Count, comprised: Count): CountedText => {
+  rail: (without: Count, comprised: Count, possible: Count): CountedText => {
     const others: CountedText = comprised.value === 0 ? [] : counted` · à demi plein\u00a0: dans un ensemble qui coopère (${comprised})`;
-    return counted`Sans coopération recensée dans les sources (${without})${others}`;
+    const open: CountedText = possible.value === 0 ? [] : counted` · peut-être, sous un nom non reconnu (${possible})`;
+    return counted`Sans coopération recensée dans les sources (${without})${others}${open}`;
   },
   partial: (skipped: number) => `Données incomplètes : ${skipped} ligne(s) écartée(s) à la lecture.`,
 };

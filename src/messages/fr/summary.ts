@@ -47,6 +47,7 @@ export const summary = {
   regional: (n: Count) => counted`${n} ${ofNumber('fr', n.value, 'relie', 'relient')} une intercommunalité à une région`,
   unseen: (n: Count) => counted`${some(n, 'articulation')} ${ofNumber('fr', n.value, 'masquée', 'masquées')} par les filtres.`,
   comprised: (n: Count) => counted`${bodies(n)} compris dans un ensemble qui coopère.`,
+  possible: (n: Count) => counted`${bodies(n)} peut-être, sous un nom non reconnu.`,
   without: (n: Count) => counted`${bodies(n)} sans coopération recensée dans les sources.`,
   hidden: (n: Count) => counted`${bodies(n)} ${ofNumber('fr', n.value, 'a', 'ont')} des relations masquées par un filtre.`,
 };

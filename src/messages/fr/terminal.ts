@@ -75,7 +75,7 @@ export const terminal = {
   moreMembers: (count: number) => `… ${count} autres (--members pour toutes)`,
 
   // The communes of a perimeter. `implied`: text after the number of documented ones, saying how many are implied.
-  perimeter: (name: string, year: number, communes: number, named: number, documented: number, implied: string, comprised: number) =>
+  perimeter: (name: string, year: number, communes: number, named: number, documented: string, implied: string, comprised: number) =>
     `${name}, découpage ${year} : ${communes} communes, dont ${named} citées par le réseau ; ${documented} avec une coopération recensée${implied}, ${comprised} comprises dans un ensemble qui coopère.`,
   unnamedMembers: (set: string, holder: string, counted: string, sourceCount: number, referenceCount: number, year: number) =>
     `${set} (${holder}) : ${counted} sur les ${sourceCount} communes que compte la source ; ${referenceCount} en ${year}.`,

@@ -40,6 +40,10 @@ export const territory = {
   count: 'Nombre',
   filter: 'Filtrer par nom ou code',
   nobody: 'Aucune commune ne correspond.',
+  openNames: 'Noms à relier',
+  openNamesMeaning:
+    'Ces noms ont une coopération recensée, mais rien ne dit de quelle commune ils sont. Un code INSEE, ou le département, les relierait.',
+  perhaps: 'Peut-être',
   unnamed: 'Communes comptées sans être nommées',
   unnamedOver: (size: CountedText, of: Count | null, name: string, communes: Count, year: number) =>
     of === null

@@ -10,6 +10,7 @@ export const walking = {
   /** The state of an actor without a visible cooperation. */
   state: {
     comprised: 'comprise dans un ensemble qui coopère',
+    possible: 'peut-être une coopération, sous un nom non reconnu',
     without: 'pas de coopération recensée dans les sources',
     hidden: 'relations masquées par un filtre',
   },
