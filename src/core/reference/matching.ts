@@ -281,6 +281,10 @@ function indexOfNames(territory: Territory): Names {
       const own = bare(folded, level);
       add(bodies, `${level} ${folded}`, unit);
       add(bodies, `${level} ${own}`, unit);
+      // «CC du Pays de Limours (CCPL)» is written without its acronym, too.
+      const withoutBracket = fold((territory.names[unit] ?? '').replace(/ \([^)]*\)$/, ''));
+      add(bodies, `${level} ${withoutBracket}`, unit);
+      add(bodies, `${level} ${bare(withoutBracket, level)}`, unit);
       if (level === 'intercommunality') add(initials, initialsOf(folded), unit);
     }
     const compared = level === 'commune' ? folded : bare(folded, level);
