@@ -9,26 +9,30 @@ import { NEWEST_YEAR } from '../src/core/reference/territory.ts';
 import { writePlaceIndex } from '../src/core/telling/place-index.ts';
 
 const ID = 'virtual:place-index';
-const FILE = 'place-index.txt';
+export const PLACES_FILE = 'place-index.txt';
+
+/** The text of the index for the newest year. */
+export function placeIndexText(): string {
+  return writePlaceIndex(readWholeTerritory(NEWEST_YEAR));
+}
 
 /** The module `virtual:place-index`: the address of the index for the newest year. */
 export function placeIndex(): Plugin {
-  const text = () => writePlaceIndex(readWholeTerritory(NEWEST_YEAR));
   let isServed = false;
   return {
     name: 'maillage-place-index',
     resolveId: (id) => (id === ID ? `\0${ID}` : null),
     configureServer(server) {
       isServed = true;
-      server.middlewares.use(`/${FILE}`, (_request, response) => {
+      server.middlewares.use(`/${PLACES_FILE}`, (_request, response) => {
         response.setHeader('Content-Type', 'text/plain; charset=utf-8');
-        response.end(text());
+        response.end(placeIndexText());
       });
     },
     load(id) {
       if (id !== `\0${ID}`) return null;
-      if (isServed) return `export const url = '/${FILE}';`;
-      const reference = this.emitFile({ type: 'asset', name: FILE, source: text() });
+      if (isServed) return `export const url = '/${PLACES_FILE}';`;
+      const reference = this.emitFile({ type: 'asset', name: PLACES_FILE, source: placeIndexText() });
       return `export const url = import.meta.ROLLUP_FILE_URL_${reference};`;
     },
   };

@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import type { ParsedDataset } from '../src/core/files/parse-dataset.ts';
 import { readDataset } from '../src/core/files/read-dataset.ts';
 import { hasErrors } from '../src/core/model/issue.ts';
 import { idsInView } from '../src/core/session/story-views.ts';
@@ -14,6 +15,22 @@ import { formatIssue } from '../src/core/telling/issue-text.ts';
 const ID = 'virtual:shipped-network';
 const DATA = new URL('../data/', import.meta.url);
 
+/** The shipped network. Throws where its files hold an error. */
+export function readShippedNetwork(): ParsedDataset {
+  const parsed = readDataset(
+    fileNames().map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, DATA))) })),
+    idsInView,
+  );
+  if (hasErrors(parsed.issues)) throw new Error(parsed.issues.map((issue) => formatIssue(issue, 'fr')).join('\n'));
+  return parsed;
+}
+
+function fileNames(): string[] {
+  return readdirSync(DATA)
+    .filter((name) => name.endsWith('.csv'))
+    .sort();
+}
+
 /** The module `virtual:shipped-network`: the result of reading data/*.csv. */
 export function shippedNetwork(): Plugin {
   return {
@@ -21,15 +38,9 @@ export function shippedNetwork(): Plugin {
     resolveId: (id) => (id === ID ? `\0${ID}` : null),
     load(id) {
       if (id !== `\0${ID}`) return null;
-      const names = readdirSync(DATA).filter((name) => name.endsWith('.csv'));
-      for (const name of names) this.addWatchFile(fileURLToPath(new URL(name, DATA)));
-      const parsed = readDataset(
-        names.sort().map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, DATA))) })),
-        idsInView,
-      );
-      if (hasErrors(parsed.issues)) throw new Error(parsed.issues.map((issue) => formatIssue(issue, 'fr')).join('\n'));
+      for (const name of fileNames()) this.addWatchFile(fileURLToPath(new URL(name, DATA)));
       // JSON.parse of a string is faster than an object literal, and Vite leaves it as it is.
-      return `export const parsed = JSON.parse(${JSON.stringify(JSON.stringify(parsed))});`;
+      return `export const parsed = JSON.parse(${JSON.stringify(JSON.stringify(readShippedNetwork()))});`;
     },
   };
 }

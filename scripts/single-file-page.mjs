@@ -1,5 +1,5 @@
 /**
- * Writes the page for single files to the path given as argument.
+ * Writes the page for presentations in one file to the path given as argument.
  * `maillage publish` puts a network into this page.
  */
 import { writeFileSync } from 'node:fs';
@@ -7,4 +7,4 @@ import { register } from 'tsx/esm/api';
 
 register();
 const { singleFilePage } = await import('./single-file.ts');
-writeFileSync(process.argv[2] ?? 'presentation.html', await singleFilePage());
+writeFileSync(process.argv[2] ?? 'presentation.html', await singleFilePage('presentation'));

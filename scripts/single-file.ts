@@ -1,36 +1,90 @@
 /**
- * Builds the page for single files: the whole application in one HTML text, with its fonts and workers, and an empty place for a
- * network. A plugin of the main build, which puts it beside the site as `presentation.html`. The page's content policy allows only
- * the scripts and styles that it was built with, by their digest, and no requests at all.
+ * Builds the two pages that are one file each, opened from a disk with no server: `presentation.html`, which has an empty place for a
+ * network, and `maillage.html`, the whole application with the shipped network and the territorial reference of the newest year. Each is
+ * one HTML text with its scripts, styles, fonts, workers and data. The page's content policy allows only the scripts and styles that it
+ * was built with, by their digest, and no requests at all. A plugin of the main build, which puts both beside the site.
  */
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin } from 'vite';
-import { DATA_PLACE } from '../src/paper/presentation-file.ts';
+import { writeArchive } from '../src/core/files/formats/archive.ts';
+import { NEWEST_YEAR } from '../src/core/reference/territory.ts';
+import { DATA_PLACE, fileWith } from '../src/paper/presentation-file.ts';
+import { PLACES_FILE, placeIndexText } from './place-index.ts';
+import { readShippedNetwork } from './shipped-network.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const TERRITORY = new URL('../data/territory/', import.meta.url);
 const NETWORK = 'virtual:shipped-network';
 const PLACES = 'virtual:place-index';
+const APPLICATION = 'virtual:application-file';
+const PRESENTATION_FILE = 'presentation.html';
 
-/** The plugin: adds `presentation.html` to a build. */
+/** The mode of the build, which src/app/edition.ts reads. */
+type Edition = 'presentation' | 'application';
+
+/**
+ * The plugin: adds `presentation.html` and `maillage.html` to a build. The module `virtual:application-file` tells the size of the latter,
+ * so that the page can say it beside the link; 0 where the sources are served without a build.
+ */
 export function singleFile(): Plugin {
+  let pages: ReturnType<typeof bothPages> | undefined;
+  let isBuild = false;
   return {
     name: 'maillage-single-file',
-    apply: 'build',
+    config: (_config, { command }) => {
+      isBuild = command === 'build';
+    },
+    resolveId: (id) => (id === APPLICATION ? `\0${APPLICATION}` : null),
+    async load(id) {
+      if (id !== `\0${APPLICATION}`) return null;
+      pages ??= isBuild ? bothPages() : undefined;
+      return `export const bytes = ${Buffer.byteLength((await pages)?.application ?? '')};`;
+    },
     async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'presentation.html', source: await singleFilePage() });
+      const { presentation, application } = await (pages ?? bothPages());
+      this.emitFile({ type: 'asset', fileName: PRESENTATION_FILE, source: presentation });
+      this.emitFile({ type: 'asset', fileName: 'maillage.html', source: application });
     },
   };
 }
 
-/** The page as HTML text. */
-export async function singleFilePage(): Promise<string> {
+async function bothPages(): Promise<{ readonly presentation: string; readonly application: string }> {
+  const [presentation, application] = await Promise.all([singleFilePage('presentation'), singleFilePage('application')]);
+  return { presentation, application: withFiles(application, presentation) };
+}
+
+/** The application with all that a site has beside the page: the reference of the newest year, the index of places, the page for presentations. */
+function withFiles(page: string, presentation: string): string {
+  const reference = [
+    ...readdirSync(new URL(`${NEWEST_YEAR}/`, TERRITORY))
+      .sort()
+      .map((name) => `${NEWEST_YEAR}/${name}`),
+    'outlines.json',
+  ];
+  const files = [
+    ...reference.map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, TERRITORY))) })),
+    ...[
+      [PLACES_FILE, placeIndexText()],
+      [PRESENTATION_FILE, presentation],
+    ].map(([name = '', text = '']) => ({ name, bytes: new TextEncoder().encode(text) })),
+  ];
+  return fileWith(
+    page,
+    { parsed: readShippedNetwork(), files: Buffer.from(writeArchive(files)).toString('base64'), language: 'fr' },
+    'Maillage',
+  );
+}
+
+/** The page of an edition as HTML text, with an empty place for its data. */
+export async function singleFilePage(edition: Edition): Promise<string> {
   const result = await build({
     root: ROOT,
     configFile: false,
-    mode: 'file',
+    mode: edition,
     logLevel: 'warn',
     plugins: [
       react(),
@@ -108,26 +162,23 @@ ${DATA_PLACE}
 `;
 }
 
-/**
- * Replaces modules: the network and the reference come from the page itself, and there is no index of all communes, which would
- * double its size.
- */
+/** Replaces modules: the network and all that lies beside the page of a site come from the page itself. */
 function embeddedParts(): Plugin {
+  const inShipped = (file: string) => fileURLToPath(new URL(`../src/app/shipped/${file}`, import.meta.url));
+  const modules: Readonly<Record<string, string>> = {
+    [NETWORK]: `import { embedded } from ${JSON.stringify(inShipped('embedded.ts'))};\nexport const parsed = embedded().parsed;`,
+    [PLACES]: `export const url = ${JSON.stringify(PLACES_FILE)};`,
+    [APPLICATION]: 'export const bytes = 0;',
+  };
   return {
     name: 'maillage-embedded-parts',
     enforce: 'pre',
     resolveId(id, importer) {
-      if (id === NETWORK || id === PLACES) return `\0${id}`;
-      if (id.endsWith('/territory-texts.ts') && importer?.includes('/src/app/'))
-        return fileURLToPath(new URL('../src/app/shipped/embedded-texts.ts', import.meta.url));
+      if (id in modules) return `\0${id}`;
+      if (/\/(territory-texts|beside-page)\.ts$/.test(id) && importer?.includes('/src/app/')) return inShipped('embedded-files.ts');
       return null;
     },
-    load: (id) =>
-      id === `\0${PLACES}`
-        ? "export const url = '';"
-        : id === `\0${NETWORK}`
-          ? `import { embedded } from ${JSON.stringify(fileURLToPath(new URL('../src/app/shipped/embedded.ts', import.meta.url)))};\nexport const parsed = embedded().parsed;`
-          : null,
+    load: (id) => modules[id.slice(1)] ?? null,
   };
 }
 

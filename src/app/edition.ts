@@ -1,13 +1,22 @@
 /**
- * Which of the two builds this is: the application, or the single file that is handed out, which opens no files and holds no
- * territorial reference of all France. The constant is known at build time, so code that the single file cannot use is left out of
- * it.
+ * Which of the three builds this is: the site; the whole application in one file, which is opened from a disk; or the presentation in
+ * one file, which shows one network, opens no other, and holds no territorial reference of all France. The mode is known at build
+ * time, so code that a build cannot use is left out of it.
  */
+import { NEWEST_YEAR, TERRITORY_YEARS } from '../core/reference/territory.ts';
 import type { View } from '../core/session/view.ts';
 
-export const IS_SINGLE_FILE: boolean = import.meta.env.MODE === 'file';
+const MODE: string = import.meta.env.MODE;
 
-/** Whether the map and the panel of territories can be shown. A single file has them only if its view has a perimeter. */
+export const IS_PRESENTATION_FILE: boolean = MODE === 'presentation';
+export const IS_APPLICATION_FILE: boolean = MODE === 'application';
+/** Whether the page is a file on a disk, which nobody else can open at its address. */
+export const IS_FILE: boolean = IS_PRESENTATION_FILE || IS_APPLICATION_FILE;
+
+/** The years of the reference that can be chosen. The application in one file has the newest only: all would make it three times as large. */
+export const OFFERED_YEARS: readonly number[] = IS_APPLICATION_FILE ? [NEWEST_YEAR] : TERRITORY_YEARS;
+
+/** Whether the map and the panel of territories can be shown. A presentation in a file has them only if its view has a perimeter. */
 export function offersTerritory({ view }: { readonly view: Pick<View, 'perimeter'> }): boolean {
-  return !IS_SINGLE_FILE || view.perimeter !== '';
+  return !IS_PRESENTATION_FILE || view.perimeter !== '';
 }

@@ -10,7 +10,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { hashToAddress } from '../core/session/address.ts';
 import { titleIn, unsavedIn } from './derived/open-document.ts';
-import { IS_SINGLE_FILE } from './edition.ts';
+import { IS_PRESENTATION_FILE } from './edition.ts';
 import { forgetLongRemoved, lastNetworkId } from './keeping/kept-networks.ts';
 import { takeUpDraft } from './keeping/old-story-draft.ts';
 import { followNetwork } from './keeping/open-network.ts';
@@ -29,8 +29,8 @@ followViews();
 void forgetLongRemoved();
 await showFirstNetwork();
 followAddress();
-if (IS_SINGLE_FILE && !window.location.hash.includes('lang=')) {
-  // A single file opens in the language in which it was made, unless its address names one.
+if (IS_PRESENTATION_FILE && !window.location.hash.includes('lang=')) {
+  // A presentation file opens in the language in which it was made, unless its address names one.
   const { embedded } = await import('./shipped/embedded.ts');
   changeView({ language: embedded().language });
 }
@@ -43,7 +43,7 @@ if (/(\/|#page=)donnees-personnelles\/?$/.test(asked)) openDialog('privacy');
 
 /**
  * Before the first picture: shows the network that the address asks for, or, if it asks for nothing, the one that was open last in this
- * browser. A single file is opened for the network that it holds, so it only tells that there is a copy.
+ * browser. A presentation file is opened for the network that it holds, so it only tells that there is a copy.
  */
 async function showFirstNetwork(): Promise<void> {
   const { hash } = window.location;
@@ -55,7 +55,7 @@ async function showFirstNetwork(): Promise<void> {
   }
   const id = hash === '' ? lastNetworkId() : asked;
   if (id === null) return;
-  if (IS_SINGLE_FILE && asked === null) tellNews('kept');
+  if (IS_PRESENTATION_FILE && asked === null) tellNews('kept');
   else if ((await showAsked(id)) && hash === '') window.history.replaceState(null, '', presentHash());
 }
 

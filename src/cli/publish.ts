@@ -131,7 +131,7 @@ export function publish([path = '', out = '']: readonly string[], options: Optio
   const isPublic = options.public === true;
   const dataset: Dataset = isPublic ? publicCopy(sound.parsed.dataset, language).dataset : sound.parsed.dataset;
   const text = presentationFile(builtPage(), dataset, {
-    territory: isPublic ? '' : packedTerritory(dataset),
+    files: isPublic ? '' : packedTerritory(dataset),
     language,
     skipped: sound.skipped,
   });

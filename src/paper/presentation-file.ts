@@ -1,5 +1,5 @@
 /**
- * A presentation as one HTML file: the single-file page (scripts/single-file.ts) with a network and its story inserted. It opens from a
+ * A page as one HTML file: what scripts/single-file.ts builds, with a network inserted, such as a presentation. It opens from a
  * disk and works offline: its content policy forbids loading anything and running any script other than its own.
  */
 
@@ -12,8 +12,8 @@ import { escapeXml } from '../scene/svg.ts';
 /** The data that the page finds in itself when it starts. */
 export interface EmbeddedData {
   readonly parsed: ParsedDataset;
-  /** The reference texts of its perimeters as a zip archive in base64; empty for none. */
-  readonly territory: string;
+  /** The files that a site has beside the page, such as the reference texts of its perimeters, as a zip archive in base64; empty for none. */
+  readonly files: string;
   readonly language: Language;
 }
 
@@ -21,20 +21,24 @@ export interface EmbeddedData {
 export const DATA_PLACE = '<script type="application/json" id="maillage-data"></script>';
 const TITLE_PLACE = '<title>Maillage</title>';
 
-/** Inserts a network into the page. Throws if the page is not the one built for single files. */
-export function presentationFile(
-  page: string,
-  dataset: Dataset,
-  options: { readonly territory: string; readonly language: Language; readonly skipped: number },
-): string {
+/** Inserts data into the page, and its title. Throws if the page is not one built for single files. */
+export function fileWith(page: string, data: EmbeddedData, title: string): string {
   if (!page.includes(DATA_PLACE) || !page.includes(TITLE_PLACE)) throw new Error('the page for single files has no place for its network');
-  const { territory, language, skipped } = options;
-  // What was not understood is left out: it is not shown, and may contain names.
-  const data: EmbeddedData = { parsed: { dataset, issues: [], skipped, remains: NO_REMAINS }, territory, language };
   // Escape every «<», so that the data cannot close the script element.
   const json = JSON.stringify(data).replace(/</g, '\\u003c');
-  const title = dataset.sources[0]?.title ?? 'Maillage';
   return page
     .replace(TITLE_PLACE, () => `<title>${escapeXml(title)}</title>`)
     .replace(DATA_PLACE, () => `${DATA_PLACE.slice(0, DATA_PLACE.indexOf('></script>'))}>${json}</script>`);
+}
+
+/** The page for presentations with a network. */
+export function presentationFile(
+  page: string,
+  dataset: Dataset,
+  options: { readonly files: string; readonly language: Language; readonly skipped: number },
+): string {
+  const { files, language, skipped } = options;
+  // What was not understood is left out: it is not shown, and may contain names.
+  const data: EmbeddedData = { parsed: { dataset, issues: [], skipped, remains: NO_REMAINS }, files, language };
+  return fileWith(page, data, dataset.sources[0]?.title ?? 'Maillage');
 }

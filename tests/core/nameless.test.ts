@@ -271,7 +271,7 @@ describe.each(NAMES)('$first $last, planted everywhere', (name) => {
   test('is nowhere in the public copy', () => expect(leaksIn(copy)).toEqual([]));
 
   test('is in no encoding in the bytes of the public copy', () => {
-    const file = presentationFile(`<title>Maillage</title>${DATA_PLACE}`, copy, { territory: '', language: 'fr', skipped: 0 });
+    const file = presentationFile(`<title>Maillage</title>${DATA_PLACE}`, copy, { files: '', language: 'fr', skipped: 0 });
     const bytes = Buffer.from(file, 'utf8').toString('latin1');
     expect(removedNames).toContain(written(name));
     for (const form of [written(name), `${name.first} ${name.last}`, name.last])

@@ -82,7 +82,7 @@ describe('without names of persons', () => {
 describe('the public copy', () => {
   const { dataset, removedNames } = publicCopy(shipped, 'fr');
   const page = `<title>Maillage</title>${DATA_PLACE}`;
-  const file = presentationFile(page, dataset, { territory: '', language: 'fr', skipped: 0 });
+  const file = presentationFile(page, dataset, { files: '', language: 'fr', skipped: 0 });
 
   test('removes every person named and every commune without recorded cooperation', () => {
     for (const { name } of named) expect(removedNames).toContain(name);
@@ -96,7 +96,7 @@ describe('the public copy', () => {
     for (const name of removedNames)
       for (const spelling of spellingsOf(name)) expect([name, latin.includes(spelling)]).toEqual([name, false]);
     // The search itself finds what is there.
-    const whole = new TextEncoder().encode(presentationFile(page, shipped, { territory: '', language: 'fr', skipped: 0 }));
+    const whole = new TextEncoder().encode(presentationFile(page, shipped, { files: '', language: 'fr', skipped: 0 }));
     const there = Array.from(whole, (byte) => String.fromCharCode(byte)).join('');
     for (const name of ['Clara Schmidt', 'Marie-Françoise Loison', 'Strasbourg'])
       expect([name, [...spellingsOf(name)].some((spelling) => there.includes(spelling))]).toEqual([name, true]);
@@ -204,7 +204,7 @@ describe('what was not understood', () => {
   test('stands in no copy for others, nor in a copy without names, nor in the page that presents', () => {
     const { dataset } = publicCopy(parsed.dataset, 'fr');
     const page = `<title>Maillage</title>${DATA_PLACE}`;
-    const options = { territory: '', language: 'fr', skipped: parsed.skipped } as const;
+    const options = { files: '', language: 'fr', skipped: parsed.skipped } as const;
     for (const copy of [dataset, withoutPersonNames(parsed.dataset)]) {
       expect(Object.keys(copy).toSorted()).toEqual(['actors', 'relations', 'sources', 'statements', 'story', 'types']);
       const given = [presentationFile(page, copy, options), ...datasetToCsv(copy, CSV_FLAVOURS.canonical).map(({ text }) => text)];

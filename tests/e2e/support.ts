@@ -2,6 +2,7 @@
  * Opens a page of the built site in Chromium and watches it: console errors, uncaught errors and requests to any other host are
  * collected, and a test in which some occur fails. A test that provokes a fault must check `faults` and then empty it.
  */
+import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright';
 import { afterAll, afterEach, expect, inject } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
@@ -155,6 +156,43 @@ async function newPage(options: BrowserContextOptions, kept: string | null, isDr
   page.setDefaultTimeout(120_000);
   page.setDefaultNavigationTimeout(120_000);
   return { context, kept, page, faults, isLed: false, assertQuiet: () => expect(faults).toEqual([]) };
+}
+
+/** A page opened from a file of the disk. */
+export interface DiskPage {
+  readonly page: Page;
+  /** What went wrong so far, and every address that was asked for but the file's own. */
+  readonly faults: string[];
+  close(): Promise<void>;
+}
+
+/** Opens a file from the disk, offline; whatever it asks for or complains of is told. Its picture is not drawn: see `drawNothing`. */
+export async function openFromDisk(path: string, hash = ''): Promise<DiskPage> {
+  const address = pathToFileURL(path).href;
+  const context = await (await launch()).newContext({
+    viewport: { width: 1280, height: 720 },
+    offline: true,
+    locale: 'fr-FR',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  await context.addInitScript((ratio) => Object.defineProperty(window, 'devicePixelRatio', { get: () => ratio }), COARSE);
+  await context.addInitScript(drawNothing);
+  const faults: string[] = [];
+  context.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(address)) faults.push(request.url());
+  });
+  context.on('console', (message) => {
+    // The driver of the picture remarks on its own speed.
+    const isTold = message.type() === 'error' || (message.type() === 'warning' && !message.text().includes('GL Driver Message'));
+    if (isTold) faults.push(message.text());
+  });
+  context.on('weberror', (error) => faults.push(error.error().message));
+  const page = await context.newPage();
+  // A limit for what hangs, not for what is slow.
+  page.setDefaultTimeout(120_000);
+  await page.goto(address + hash);
+  return { page, faults, close: () => context.close() };
 }
 
 /** Leaves nothing of a test behind: what the browser keeps for the site, its cookies, further windows. */

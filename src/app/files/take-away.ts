@@ -1,5 +1,5 @@
 /**
- * Saves the presentation as one HTML file: fetches the page that was built for this and lies beside the application, and puts the
+ * Saves the presentation as one HTML file: reads the page that was built for this and lies beside the application, and puts the
  * network and the story on screen into it. Either everything, or the public copy.
  */
 
@@ -8,21 +8,20 @@ import type { Dataset } from '../../core/model/dataset.ts';
 import { namelessCopy, publicCopy } from '../../core/publishing/public-copy.ts';
 import { perimetersOf } from '../../core/session/story-views.ts';
 import { presentationFile } from '../../paper/presentation-file.ts';
+import { readBeside } from '../shipped/beside-page.ts';
 import { useStore } from '../state/store.ts';
 import { base64 } from './base64.ts';
 import { download } from './download.ts';
 
-/** Saves the presentation. Returns the size of the file in bytes. Throws where the page cannot be fetched. */
+/** Saves the presentation. Returns the size of the file in bytes. Throws where the page cannot be read. */
 export async function takeAway(isPublic: boolean): Promise<number> {
   const { history, opened, view } = useStore.getState();
   const whole = history.document.dataset;
   const dataset = isPublic ? publicCopy(whole, view.language).dataset : view.nameless ? namelessCopy(whole) : whole;
-  const response = await fetch('./presentation.html');
-  const page = await response.text();
-  if (!response.ok) throw new Error(`presentation.html: ${response.status}`);
+  const page = await readBeside('presentation.html');
   // A public copy gets no perimeter: it would list every commune without a tie by name.
-  const territory = isPublic ? '' : await packedTerritory(dataset);
-  const bytes = new TextEncoder().encode(presentationFile(page, dataset, { territory, language: view.language, skipped: opened.skipped }));
+  const files = isPublic ? '' : await packedTerritory(dataset);
+  const bytes = new TextEncoder().encode(presentationFile(page, dataset, { files, language: view.language, skipped: opened.skipped }));
   download(isPublic ? 'maillage-copie-publique.html' : 'maillage-presentation.html', bytes, 'text/html');
   return bytes.length;
 }

@@ -25,7 +25,7 @@ export async function forgetLongRemoved(): Promise<void> {
 }
 
 /**
- * The id of the network that was open last; null for the example, or where nothing is noted. In a single file: of the last copy of its
+ * The id of the network that was open last; null for the example, or where nothing is noted. In a presentation file: of the last copy of its
  * network that was changed.
  */
 export function lastNetworkId(): string | null {

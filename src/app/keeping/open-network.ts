@@ -10,7 +10,7 @@ import type { Operation } from '../../core/model/operations.ts';
 import { pointsBefore } from '../../core/model/points-before.ts';
 import { KEEPING } from '../../messages/keeping.ts';
 import { isExample } from '../derived/open-document.ts';
-import { IS_SINGLE_FILE } from '../edition.ts';
+import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { shippedNetwork } from '../shipped/shipped-network.ts';
 import { followOperations, openHistory, operateElsewhere, replaceHistory } from '../state/document.ts';
 import { announce, tellAsking, tellKeeping, tellReadOnly, tellUnread } from '../state/presence.ts';
@@ -57,8 +57,8 @@ const heard = new Map<string, number>();
 /** How often the database is read again for an operation that another tab has told of and that is not there. */
 const READINGS = 3;
 
-/** Where it is noted which network was open last. A single file notes the last copy of its own network: others are other files. */
-export const lastOpen = () => (IS_SINGLE_FILE ? `network of ${shippedNetwork().name}` : 'network');
+/** Where it is noted which network was open last. A presentation file notes the last copy of its own network: others are other files. */
+export const lastOpen = () => (IS_PRESENTATION_FILE ? `network of ${shippedNetwork().name}` : 'network');
 /** Row changes above which an operation is not sent to the other tabs: they read it from the database. */
 const MUCH = 2000;
 
@@ -122,7 +122,7 @@ export function followNetwork(): () => void {
 
 function begin({ history, opened }: Pick<State, 'history' | 'opened'>): void {
   const id = openNetworkId({ history });
-  if (id !== null || !IS_SINGLE_FILE) keep(lastOpen(), id);
+  if (id !== null || !IS_PRESENTATION_FILE) keep(lastOpen(), id);
   // Opened again: it is kept already.
   if (id !== null && open?.project.id === id) return;
   leave();

@@ -15,7 +15,7 @@ import { summaryOf } from '../derived/drawing.ts';
 import { isExample, titleIn } from '../derived/open-document.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useLaid, useMeasured, useTold } from '../derived/universe.ts';
-import { IS_SINGLE_FILE, offersTerritory } from '../edition.ts';
+import { IS_FILE, IS_PRESENTATION_FILE, offersTerritory } from '../edition.ts';
 import { useMessages } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { LegendPanel } from '../panels/LegendPanel.tsx';
@@ -46,14 +46,14 @@ const ExportDialog = lazyPart(async () => (await import('../panels/ExportDialog.
 const HistoryDialog = lazyPart(async () => (await import('../panels/HistoryDialog.tsx')).HistoryDialog);
 const TimeBar = lazyPart(async () => (await import('../panels/TimeBar.tsx')).TimeBar);
 const IssuesDialog = lazyPart(async () => (await import('../panels/IssuesPage.tsx')).IssuesDialog);
-const ImportPage = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../importing/ImportPage.tsx')).ImportPage);
 const RejectedPage = lazyPart(async () => (await import('../panels/IssuesPage.tsx')).RejectedPage);
-// The single file leaves out the parts for which it has no use.
-const OpenDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../panels/OpenDialog.tsx')).OpenDialog);
-const ReadingDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../panels/ReadingDialog.tsx')).ReadingDialog);
-const SaveDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../panels/SaveDialog.tsx')).SaveDialog);
-const TwinDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../panels/TwinDialog.tsx')).TwinDialog);
-const TerritoryDialog = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('../panels/TerritoryDialog.tsx')).TerritoryDialog);
+// A presentation in a file leaves out the parts for which it has no use.
+const ImportPage = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../importing/ImportPage.tsx')).ImportPage);
+const OpenDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/OpenDialog.tsx')).OpenDialog);
+const ReadingDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/ReadingDialog.tsx')).ReadingDialog);
+const SaveDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/SaveDialog.tsx')).SaveDialog);
+const TwinDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/TwinDialog.tsx')).TwinDialog);
+const TerritoryDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/TerritoryDialog.tsx')).TerritoryDialog);
 const StoryPanel = lazyPart(async () => (await import('../panels/StoryPanel.tsx')).StoryPanel);
 const PresentationPage = lazyPart(async () => (await import('../presenting/PresentationPage.tsx')).PresentationPage);
 const PresentedStep = lazyPart(async () => (await import('../presenting/PresentedStep.tsx')).PresentedStep);
@@ -175,7 +175,7 @@ function NetworkButtons() {
   return (
     <>
       <UndoButtons />
-      {IS_SINGLE_FILE ? null : (
+      {IS_PRESENTATION_FILE ? null : (
         <>
           <Button className="header-button" onPress={() => openDialog('territory')}>
             {strings.header.territory}
@@ -189,7 +189,7 @@ function NetworkButtons() {
       <Button className="header-button" aria-pressed={panel === 'story'} onPress={() => openPanel(panel === 'story' ? null : 'story')}>
         {strings.header.present}
       </Button>
-      {IS_SINGLE_FILE ? null : (
+      {IS_FILE ? null : (
         <Button className="header-button" onPress={share}>
           {strings.header.share}
         </Button>

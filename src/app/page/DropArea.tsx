@@ -5,7 +5,7 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { OPENING } from '../../messages/opening.ts';
-import { IS_SINGLE_FILE } from '../edition.ts';
+import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { droppedFiles } from '../files/dropped-files.ts';
 import { useMessages } from '../language.ts';
 
@@ -44,14 +44,14 @@ export function DropArea({ children, isTold }: { readonly children: ReactNode; r
 /** Opens cells that are pasted anywhere but in a field. Other texts that are pasted there do nothing. */
 function onPaste(event: ClipboardEvent): void {
   const { target, clipboardData } = event;
-  if (IS_SINGLE_FILE || clipboardData === null || (target instanceof Element && target.closest('input, textarea, [contenteditable]')))
+  if (IS_PRESENTATION_FILE || clipboardData === null || (target instanceof Element && target.closest('input, textarea, [contenteditable]')))
     return;
   void openPasted(clipboardData);
 }
 
-/** Opens dropped files. Does nothing in the single file, which opens no files. */
+/** Opens dropped files. Does nothing in a presentation file, which opens none. */
 async function openDropped(transfer: DataTransfer): Promise<void> {
-  if (IS_SINGLE_FILE) return;
+  if (IS_PRESENTATION_FILE) return;
   const files = await droppedFiles(transfer);
   const { openFiles } = await import('../files/opening.ts');
   if (files.length > 0) await openFiles(files);

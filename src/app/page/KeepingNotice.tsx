@@ -8,7 +8,7 @@ import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { KEEPING } from '../../messages/keeping.ts';
 import { isExample } from '../derived/open-document.ts';
-import { IS_SINGLE_FILE } from '../edition.ts';
+import { IS_APPLICATION_FILE, IS_PRESENTATION_FILE } from '../edition.ts';
 import { lastNetworkId } from '../keeping/kept-networks.ts';
 import { askToLast, decline } from '../keeping/lasting.ts';
 import { keepAgain } from '../keeping/open-network.ts';
@@ -54,8 +54,8 @@ function News() {
   if (news === null && !asks) return null;
   return (
     <Notice>
-      {news === null ? null : strings.news[news]} {news === 'copied' && IS_SINGLE_FILE ? strings.fromFile : null}{' '}
-      {asks ? strings.lasting.why : null}
+      {news === null ? null : strings.news[news]} {news === 'copied' && IS_PRESENTATION_FILE ? strings.fromFile : null}
+      {news === 'copied' && IS_APPLICATION_FILE ? strings.fromApplicationFile : null} {asks ? strings.lasting.why : null}
       {news === 'kept' ? <Action label={strings.openCopy} onPress={() => window.location.assign(networkAddress(lastNetworkId()))} /> : null}
       {asks ? <Action label={strings.lasting.ask} onPress={ask} /> : null}
       <Action label={asks ? strings.lasting.decline : strings.dismiss} onPress={dismiss} />
@@ -71,8 +71,12 @@ function NotKept() {
   const strings = useMessages(KEEPING);
   const keeping = useStore((state) => state.keeping);
   const unread = useStore((state) => state.unread);
-  // Loaded when it is needed: the first screen writes no files.
-  const save = async () => (await import('../files/saving.ts')).saveNetwork();
+  const { language } = useStore((state) => state.view);
+  // Loaded when it is needed: the first screen writes no files. A presentation file has no «Enregistrer»: it writes the tables alone.
+  const save = async () =>
+    IS_PRESENTATION_FILE
+      ? (await import('../files/dataset-files.ts')).saveDataset(language)
+      : (await import('../files/saving.ts')).saveNetwork();
   const saveUnread = async (id: string) => (await import('../files/unread-file.ts')).saveUnread(id, strings.unreadFile);
   if (keeping === 'none' || keeping === 'keeping' || keeping === 'kept') return null;
   return (
@@ -81,7 +85,7 @@ function NotKept() {
       {keeping === 'full' || keeping === 'failed' ? (
         <>
           <Action label={strings.saveFile} onPress={save} />
-          {keeping === 'full' && !IS_SINGLE_FILE ? <Action label={strings.makeRoom} onPress={() => openDialog('open')} /> : null}
+          {keeping === 'full' && !IS_PRESENTATION_FILE ? <Action label={strings.makeRoom} onPress={() => openDialog('open')} /> : null}
           <Action label={strings.tryAgain} onPress={() => void keepAgain()} />
         </>
       ) : null}

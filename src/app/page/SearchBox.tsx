@@ -15,7 +15,7 @@ import { PAGE } from '../../messages/page.ts';
 import { searchOf, themesIn } from '../derived/drawing.ts';
 import { indexOf } from '../derived/facts.ts';
 import { useDataset, useLaid, useTypes } from '../derived/universe.ts';
-import { IS_SINGLE_FILE } from '../edition.ts';
+import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
 import { ActorSymbol, LineSample, NetworkActorSymbol } from '../parts/Symbol.tsx';
 import { loadPlaces, type Places } from '../shipped/places.ts';
@@ -127,7 +127,7 @@ function Nothing({ all }: { readonly all: AllPlaces }) {
       ? `${strings.noResult} ${strings.noPlaces}`
       : all === 'loading'
         ? strings.placesComing
-        : IS_SINGLE_FILE
+        : IS_PRESENTATION_FILE
           ? strings.noResultInFile
           : strings.noResult;
   return <p className="hint search-empty">{why}</p>;

@@ -23,7 +23,7 @@ import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useShownScene } from '../derived/shown-scene.ts';
 import { matrixOf, tableOf } from '../derived/tables.ts';
 import { useDataset, useLaid } from '../derived/universe.ts';
-import { IS_SINGLE_FILE } from '../edition.ts';
+import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { exportPng, exportSvg, exportTable } from '../files/exports.ts';
 import { useMessages } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
@@ -31,8 +31,8 @@ import { announce } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
 import { PageDialog } from './PageDialog.tsx';
 
-// Posters, reports and sheets are not offered in the single file, which does not contain the code and fonts for them.
-const PaperSection = IS_SINGLE_FILE ? null : lazyPart(async () => (await import('./PaperSection.tsx')).PaperSection);
+// Posters, reports and sheets are not offered in a presentation file, which does not contain the code and fonts for them.
+const PaperSection = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('./PaperSection.tsx')).PaperSection);
 
 /** Size of an exported picture, CSS pixels, in the proportions of a landscape A4 page. */
 const [WIDTH, HEIGHT] = [1500, 1060];

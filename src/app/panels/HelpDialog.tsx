@@ -1,20 +1,24 @@
 /**
- * The help: how to read the picture, the keys, the words used, and links to
- * the declarations on accessibility and on personal data.
+ * The help: how to read the picture, the keys, the words used, with the application as one file to download, and links to the
+ * declarations on accessibility and on personal data.
  */
 
+import { bytes } from 'virtual:application-file';
 import { Button } from 'react-aria-components';
 import { HELP } from '../../messages/help.ts';
 import { PAGE } from '../../messages/page.ts';
+import { TAKING_AWAY } from '../../messages/taking-away.ts';
 import { useMessages } from '../language.ts';
 import { Prose } from '../parts/Prose.tsx';
 import { openDialog } from '../state/presence.ts';
+import { useMegabytes } from './KeptRoom.tsx';
 import { PageDialog } from './PageDialog.tsx';
 
 export function HelpDialog() {
   const { header, footer } = useMessages(PAGE);
   return (
     <PageDialog dialog="help" title={header.help}>
+      <ApplicationFile />
       <Prose chapters={useMessages(HELP)} />
       <div className="button-row">
         <Button className="button" onPress={() => openDialog('accessibility')}>
@@ -25,5 +29,21 @@ export function HelpDialog() {
         </Button>
       </div>
     </PageDialog>
+  );
+}
+
+/** The link to the application in one file, which lies beside the page of a site; none where there is no such file. */
+function ApplicationFile() {
+  const strings = useMessages(TAKING_AWAY);
+  const megabytes = useMegabytes();
+  if (bytes === 0) return null;
+  return (
+    <p>
+      <a href="maillage.html" download="maillage.html">
+        {strings.application(megabytes(bytes))}
+      </a>
+      <br />
+      <span className="hint">{strings.applicationHelp}</span>
+    </p>
   );
 }

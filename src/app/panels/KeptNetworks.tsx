@@ -10,6 +10,7 @@ import { countOf } from '../../core/analysis/count-names.ts';
 import { KEEPING } from '../../messages/keeping.ts';
 import { readOnlyIn, titleIn } from '../derived/open-document.ts';
 import { useTold } from '../derived/universe.ts';
+import { IS_APPLICATION_FILE } from '../edition.ts';
 import { copyNetwork, eraseNetwork, keptNetworks, removeNetwork, renameNetwork } from '../keeping/kept-networks.ts';
 import type { Project } from '../keeping/kept-shapes.ts';
 import { OpenElsewhere, openNetworkId } from '../keeping/open-network.ts';
@@ -63,6 +64,7 @@ export function KeptNetworks() {
     <section className="kept-networks">
       <Heading level={3}>{strings.title}</Heading>
       <p className="hint">{strings.help}</p>
+      {IS_APPLICATION_FILE ? <p className="hint">{strings.fromApplicationFile}</p> : null}
       {list.length === 0 ? <p>{strings.none}</p> : null}
       {present.length < 2 ? null : (
         <label className="picker inline">

@@ -7,9 +7,9 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { changesAround, changeText, type TerritoryChange } from '../../core/reference/changes.ts';
 import { readTerritory } from '../../core/reference/reference-file.ts';
-import { TERRITORY_YEARS } from '../../core/reference/territory.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
 import { TERRITORY } from '../../messages/territory.ts';
+import { OFFERED_YEARS } from '../edition.ts';
 import { useMessages } from '../language.ts';
 import { loadRegions } from '../shipped/territory-files.ts';
 import { useStore } from '../state/store.ts';
@@ -19,7 +19,7 @@ export function TerritoryChanges({ laid }: { readonly laid: Laid }) {
   const strings = useMessages(TERRITORY);
   const { language } = useStore((state) => state.view);
   const { territory, perimeter } = laid;
-  const years = TERRITORY_YEARS.filter((year) => year < territory.year);
+  const years = OFFERED_YEARS.filter((year) => year < territory.year);
   const [since, setSince] = useState(years.at(-1) ?? territory.year);
   const [found, setFound] = useState<{ readonly of: Laid; readonly since: number; readonly changes: readonly TerritoryChange[] } | null>(
     null,

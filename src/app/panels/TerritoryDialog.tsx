@@ -9,9 +9,10 @@ import { LEVELS, type Level, termOf } from '../../core/model/vocabulary.ts';
 import { nameScan } from '../../core/reference/name-scan.ts';
 import { FRANCE } from '../../core/reference/perimeters.ts';
 import type { FranceFile } from '../../core/reference/reference-file.ts';
-import { NATURES, TERRITORY_YEARS } from '../../core/reference/territory.ts';
+import { NATURES, NEWEST_YEAR } from '../../core/reference/territory.ts';
 import { PAGE } from '../../messages/page.ts';
 import { TERRITORY } from '../../messages/territory.ts';
+import { IS_APPLICATION_FILE, OFFERED_YEARS } from '../edition.ts';
 import { useMessages, useWord } from '../language.ts';
 import { loadFrance } from '../shipped/territory-files.ts';
 import { openDialog } from '../state/presence.ts';
@@ -34,7 +35,7 @@ export function TerritoryDialog() {
   const page = useMessages(PAGE);
   const territory = useMessages(TERRITORY);
   const { year: current } = useStore((state) => state.view);
-  const [year, setYear] = useState(current);
+  const [year, setYear] = useState(OFFERED_YEARS.includes(current) ? current : NEWEST_YEAR);
   const [france, setFrance] = useState<FranceFile | null>(null);
   useEffect(() => {
     let isOver = false;
@@ -58,13 +59,14 @@ export function TerritoryDialog() {
           <label className="picker">
             <span>{territory.year}</span>
             <select value={year} onChange={(event) => setYear(Number(event.target.value))}>
-              {TERRITORY_YEARS.map((entry) => (
+              {OFFERED_YEARS.map((entry) => (
                 <option key={entry} value={entry}>
                   {entry}
                 </option>
               ))}
             </select>
           </label>
+          {IS_APPLICATION_FILE ? <p className="hint">{territory.oneYear(year)}</p> : null}
           {(france?.notes ?? []).map((note) => (
             <p key={note} className="hint">
               {note}

@@ -1,6 +1,6 @@
 /**
- * The data that a single file contains: its network and the texts of its perimeters, as JSON in a script element that browsers do
- * not run. Only the build of the single file uses this module.
+ * The data that a page opened from a disk contains: its network and its files, as JSON in a script element that browsers do not run.
+ * Only the builds of such pages use this module.
  */
 import type { EmbeddedData } from '../../paper/presentation-file.ts';
 import { remembered } from '../derived/remembered.ts';

@@ -1,12 +1,14 @@
 /**
  * The names of every commune and body of France, for the search field. Fetched when the search field first gets the focus, or when
- * a presentation begins, and then kept. A single file has none.
+ * a presentation begins, and then kept. A presentation in a file has none.
  */
 
 import { url } from 'virtual:place-index';
 import { type Place, placeSearch, readPlaceIndex } from '../../core/telling/place-index.ts';
 import type { Search } from '../../core/telling/search.ts';
+import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { lazyValue } from '../lazy-part.ts';
+import { readBeside } from './beside-page.ts';
 
 export interface Places {
   readonly byKey: ReadonlyMap<string, Place>;
@@ -16,12 +18,6 @@ export interface Places {
 
 /** The places, fetched once. Rejects where they cannot be read; the next call then tries again. */
 export const loadPlaces: () => Promise<Places> = lazyValue(async () => {
-  const places = url === '' ? [] : readPlaceIndex(await textAt(url));
+  const places = IS_PRESENTATION_FILE ? [] : readPlaceIndex(await readBeside(url));
   return { byKey: new Map(places.map((place) => [place.key, place])), search: placeSearch(places) };
 });
-
-async function textAt(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(String(response.status));
-  return response.text();
-}

@@ -5,9 +5,11 @@
 
 import { perimeterOf } from '../../core/reference/perimeters.ts';
 import { readTerritory } from '../../core/reference/reference-file.ts';
+import { NEWEST_YEAR } from '../../core/reference/territory.ts';
 import type { View } from '../../core/session/view.ts';
 import { TERRITORY } from '../../messages/territory.ts';
 import { loadedTerritory } from '../derived/universe.ts';
+import { IS_APPLICATION_FILE, OFFERED_YEARS } from '../edition.ts';
 import { setTerritory } from '../state/caches.ts';
 import { announce } from '../state/presence.ts';
 import { changeView } from '../state/session.ts';
@@ -53,7 +55,10 @@ async function refresh(): Promise<void> {
     if (view.perimeter !== '') announce(strings.loaded(perimeter.name, perimeter.communes.length, year));
   } catch (error) {
     if (asked !== lastAsked) return;
-    const message = strings.failed(error instanceof Error ? error.message : String(error));
+    const message =
+      IS_APPLICATION_FILE && !OFFERED_YEARS.includes(year)
+        ? strings.otherYear(year, NEWEST_YEAR)
+        : strings.failed(error instanceof Error ? error.message : String(error));
     setTerritory({ state: 'failed', year, key, message });
     announce(message);
   }

@@ -1,7 +1,9 @@
 /**
- * Reads the texts of the territorial reference from files beside the page. The build of the single file replaces this module with
- * embedded-texts.ts, which reads them from the page itself.
+ * The addresses of the texts of the territorial reference, which lie beside the page. The builds of pages that are opened from a disk
+ * replace this module with embedded-files.ts.
  */
+import { readBeside } from './beside-page.ts';
+
 const ADDRESSES: Readonly<Record<string, string>> = import.meta.glob(
   ['../../../data/territory/*/*.tsv', '../../../data/territory/*/france.json', '../../../data/territory/outlines.json'],
   { query: '?url', import: 'default', eager: true },
@@ -11,7 +13,5 @@ const ADDRESSES: Readonly<Record<string, string>> = import.meta.glob(
 export async function readText(file: string): Promise<string> {
   const address = ADDRESSES[`../../../data/territory/${file}`];
   if (address === undefined) throw new Error(file);
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return response.text();
+  return readBeside(address);
 }

@@ -16,6 +16,9 @@ export async function embeddedFonts(): Promise<string> {
 }
 
 async function base64Of(address: string): Promise<string> {
+  // In a page that is one file, the address is the font itself, and such a page may fetch nothing.
+  const [, inAddress] = /^data:[^,]*;base64,(.*)$/.exec(address) ?? [];
+  if (inAddress !== undefined) return inAddress;
   return base64(new Uint8Array(await (await fetch(address)).arrayBuffer()));
 }
 
@@ -24,7 +27,10 @@ export function paperHtml(request: PaperRequest): Promise<string> {
   return askOnce(new Worker(new URL('./paper-worker.ts', import.meta.url), { type: 'module' }), request);
 }
 
-/** Opens the browser's print dialog for a page, in an iframe that is removed afterwards. */
+/**
+ * Opens the browser's print dialog for a page, in an iframe that is removed afterwards. Its styles are adopted by its document instead of
+ * standing in its text: it falls under the content policy of this page, which forbids styles in the text.
+ */
 export async function printPage(html: string): Promise<void> {
   document.querySelector('.print-iframe')?.remove();
   const iframe = document.createElement('iframe');
@@ -32,12 +38,26 @@ export async function printPage(html: string): Promise<void> {
   iframe.setAttribute('aria-hidden', 'true');
   iframe.tabIndex = -1;
   const loaded = new Promise((resolve) => iframe.addEventListener('load', resolve, { once: true }));
-  iframe.srcdoc = html;
+  const { text, styles } = withoutStyles(html);
+  iframe.srcdoc = text;
   document.body.append(iframe);
   await loaded;
-  const { contentWindow } = iframe;
+  const contentWindow = iframe.contentWindow as (Window & typeof globalThis) | null;
   if (contentWindow === null) return;
+  const sheet = new contentWindow.CSSStyleSheet();
+  sheet.replaceSync(styles);
+  contentWindow.document.adoptedStyleSheets = [sheet];
   await contentWindow.document.fonts.ready;
   contentWindow.addEventListener('afterprint', () => setTimeout(() => iframe.remove(), 0), { once: true });
   contentWindow.print();
+}
+
+/** A page of ours without its styles, and these. No text of the data is inside a style element, and its «<» are escaped everywhere else. */
+function withoutStyles(html: string): { readonly text: string; readonly styles: string } {
+  const styles: string[] = [];
+  const text = html.replace(/<style>([^<]*)<\/style>/g, (_, style: string) => {
+    styles.push(style);
+    return '';
+  });
+  return { text, styles: styles.join('\n') };
 }

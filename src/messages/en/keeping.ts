@@ -90,6 +90,9 @@ export const keeping: typeof fr = {
   },
   fromFile:
     'This page is a file opened from the disk: depending on the browser, other pages opened so see your networks, or they are not found again if the file is moved.',
+  /** Of the application in one file. */
+  fromApplicationFile:
+    'Maillage is a file opened from the disk here: depending on the browser, other pages opened so see your networks, or they are not found again if this file is moved or renamed. Save your work to a file as well (“Save”).',
   room: (used: string, all: string) => `Room taken: ${used} of about ${all}.`,
   readOnly: {
     otherTab: 'Read only: this network is being edited in another tab.',

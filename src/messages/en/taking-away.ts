@@ -1,11 +1,14 @@
 /**
- * Exports from the page: presentation, public copy, poster, sheets for a workshop, report.
+ * Exports from the page: the application itself, presentation, public copy, poster, sheets for a workshop, report.
  * In English; the compiler checks that entries and types are those of the French file.
  */
 
 import type { takingAway as fr } from '../fr/taking-away.ts';
 
 export const takingAway = {
+  application: (size: string) => `Download Maillage as one file (${size})`,
+  applicationHelp:
+    'To be opened by a double click, with nothing to install and no connection, from a folder or a USB key. It holds the territories of the year and opens with the shipped network: your networks pass from one Maillage to another by a file (“Save”, “Open”).',
   presentation: 'Presentation to take away',
   presentationHelp:
     'One HTML file with the network, the story, views, search and sheets: it opens by a double click, without a network, from a USB key.',

@@ -13,6 +13,9 @@ export const territory = {
   search: 'Intercommunality, EPT, department or region',
   noResult: 'No territory of that name.',
   year: 'Boundaries of the year',
+  oneYear: (year: number) => `Maillage in one file holds the boundaries of ${year}. The other years are in Maillage as it is installed.`,
+  otherYear: (year: number, held: number) =>
+    `This view asks for the boundaries of ${year}, and Maillage in one file holds those of ${held} only. Choose the territory again: it will be shown in the boundaries of ${held}.`,
   france: 'All of France',
   none: 'No perimeter: the network alone',
   listTitle: 'Communes chosen one by one',

@@ -100,6 +100,9 @@ export const keeping = {
   /** Of a page that was opened from a file of the disk. */
   fromFile:
     'Cette page est un fichier ouvert du disque : selon le navigateur, d’autres pages ouvertes ainsi voient vos réseaux, ou ils ne se retrouvent plus si le fichier est déplacé.',
+  /** Of the application in one file. */
+  fromApplicationFile:
+    'Maillage est ici un fichier ouvert du disque : selon le navigateur, d’autres pages ouvertes ainsi voient vos réseaux, ou ils ne se retrouvent plus si ce fichier est déplacé ou renommé. Enregistrez aussi votre travail dans un fichier (« Enregistrer »).',
   room: (used: string, all: string) => `Place occupée : ${used} sur environ ${all}.`,
   /** Why nothing can be edited, on the controls that edit. */
   readOnly: {

@@ -1,9 +1,12 @@
 /**
- * Exports from the page: presentation, public copy, poster, sheets for a workshop, report.
+ * Exports from the page: the application itself, presentation, public copy, poster, sheets for a workshop, report.
  * In French, the reference version: every other language must have the same entries with the same types.
  */
 
 export const takingAway = {
+  application: (size: string) => `Télécharger Maillage en un seul fichier (${size})`,
+  applicationHelp:
+    'À ouvrir d’un double clic, sans rien installer et sans connexion, depuis un dossier ou une clé USB. Il contient les territoires de l’année, et s’ouvre sur le réseau livré : vos réseaux passent d’un Maillage à l’autre par un fichier (« Enregistrer », « Ouvrir »).',
   presentation: 'Présentation à emporter',
   presentationHelp:
     'Un seul fichier HTML avec le réseau, le récit, les vues, la recherche et les fiches : il s’ouvre d’un double clic, sans réseau, depuis une clé USB.',

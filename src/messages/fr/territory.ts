@@ -12,6 +12,10 @@ export const territory = {
   search: 'Intercommunalité, EPT, département ou région',
   noResult: 'Aucun territoire de ce nom.',
   year: 'Découpage de l’année',
+  /** Of the application in one file, which holds the newest year only. */
+  oneYear: (year: number) => `Maillage en un seul fichier contient le découpage de ${year}. Les autres années sont dans Maillage installé.`,
+  otherYear: (year: number, held: number) =>
+    `Cette vue demande le découpage de ${year}, et Maillage en un seul fichier ne contient que celui de ${held}. Choisissez le territoire de nouveau : il s’affichera dans le découpage de ${held}.`,
   france: 'Toute la France',
   none: 'Sans périmètre : le réseau seul',
   listTitle: 'Des communes choisies une à une',
