@@ -29,6 +29,7 @@ import { NUMBERS } from '../messages/numbers.ts';
 import { PERIMETER } from '../messages/perimeter.ts';
 import { TERMINAL } from '../messages/terminal.ts';
 import { UsageError } from './files.ts';
+import { READING_OPTIONS } from './reading.ts';
 import { yearOf } from './territory-files.ts';
 import { partWithin } from './within.ts';
 
@@ -46,7 +47,7 @@ export const ANALYSE_OPTIONS = {
   draws: { type: 'string' },
   table: { type: 'string' },
   format: { type: 'string' },
-  partial: { type: 'boolean' },
+  ...READING_OPTIONS,
 } as const;
 
 const OUTPUTS = ['text', 'json', 'csv'] as const;

@@ -17,18 +17,18 @@ import type { Language } from '../messages/language.ts';
 import { TERMINAL } from '../messages/terminal.ts';
 import { inBothLanguages } from '../messages/usage.ts';
 import { readVersion, UsageError, writeBytes } from './files.ts';
-import { countsText, readSound } from './reading.ts';
+import { countsText, READING_OPTIONS, readSound } from './reading.ts';
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 type Print = (line: string) => void;
 
-export const CONVERT_OPTIONS = { force: { type: 'boolean' }, 'no-history': { type: 'boolean' }, partial: { type: 'boolean' } } as const;
+export const CONVERT_OPTIONS = { force: { type: 'boolean' }, 'no-history': { type: 'boolean' }, ...READING_OPTIONS } as const;
 
 /** `maillage convert IN OUT` */
 export function convert([from = '', out = '']: readonly string[], options: Options, language: Language, print: Print): number {
   const kind = kindOf(out);
   const isFree = freeToWrite(out, kind, options.force === true);
-  const sound = readSound(from, options.partial === true, 'write', language, print);
+  const sound = readSound(from, options, { undone: 'write', identifies: false, tells: true }, language, print);
   if (sound === null) return 1;
   const title = titleOf(from);
   const history = historyOfRead(sound.parsed, { id: randomBytes(12).toString('hex'), title });

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CSV_FLAVOURS } from '../core/files/formats/csv.ts';
-import { readMappingFile, writeMappingFile } from '../core/files/mapping/mapping-file.ts';
+import { writeMappingFile } from '../core/files/mapping/mapping-file.ts';
 import { type ReadFiles, readDataset } from '../core/files/read-dataset.ts';
 import { datasetToCsv } from '../core/files/write-dataset.ts';
 import { type Identification, identifications, identified } from '../core/importing/identify.ts';
@@ -19,9 +19,8 @@ import type { Territory, Unit } from '../core/reference/territory.ts';
 import { idsInView } from '../core/session/story-views.ts';
 import { IMPORTING } from '../messages/importing.ts';
 import type { Language } from '../messages/language.ts';
-import { inBothLanguages } from '../messages/usage.ts';
-import { readInput, readText, UsageError, writeText } from './files.ts';
-import { printIssues } from './reading.ts';
+import { readInput, UsageError, writeText } from './files.ts';
+import { certaintiesOf, givenMapping, printIssues, tellsAsked } from './reading.ts';
 import { readWholeTerritory, yearOf } from './territory-files.ts';
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
@@ -51,10 +50,7 @@ export function importFiles(paths: readonly string[], options: Options, language
   const read = readDataset(paths.flatMap(readInput), idsInView, givenMapping(options));
   printIssues(read.issues, language, print);
   const texts = IMPORTING[language];
-  if (read.asked.length > 0) {
-    print(texts.askFirst(read.asked.map(({ table }) => table.file)));
-    return 1;
-  }
+  if (tellsAsked(read, language, print)) return 1;
   const territory = readWholeTerritory(yearOf(typeof options.year === 'string' ? options.year : undefined));
   const found = identifications(read.dataset, territory);
   printIdentifications(found, read, territory, language, print);
@@ -74,13 +70,6 @@ export function importFiles(paths: readonly string[], options: Options, language
   if (folder !== null) writeFolder(folder, result.document);
   else print(texts.nothingWritten);
   return 0;
-}
-
-function givenMapping(options: Options) {
-  if (typeof options.mapping !== 'string') return undefined;
-  const given = readMappingFile(readText(options.mapping));
-  if (given === null) throw new UsageError(`${options.mapping} : ${inBothLanguages({ key: 'noMappingFile' })}`);
-  return given;
 }
 
 const NEW_DOCUMENT: Document = { id: '', title: '', dataset: EMPTY_DATASET, remains: NO_REMAINS, settings: {} };
@@ -109,9 +98,8 @@ function printIdentifications(
 ) {
   const texts = IMPORTING[language];
   const names = new Map(dataset.actors.map(({ id, name }) => [id, name]));
-  const of = (certainty: Identification['certainty']) => found.filter((one) => one.certainty === certainty);
-  print(texts.whoIsWho({ certain: of('certain').length, proposed: of('proposed').length, unknown: of('unknown').length }));
-  for (const { actor, units } of of('proposed')) {
+  print(texts.whoIsWho(certaintiesOf(found)));
+  for (const { actor, units } of found.filter(({ certainty }) => certainty === 'proposed')) {
     const named = units.map((unit) => `${territory.names[unit] ?? ''} (${territory.codes[unit] ?? ''})`);
     print(`  ${texts.maybe(names.get(actor) ?? actor, named)}`);
   }

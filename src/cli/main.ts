@@ -32,7 +32,7 @@ import {
   writeReport,
   writeSheets,
 } from './publish.ts';
-import { countsText, printIssues, readSound } from './reading.ts';
+import { countsText, givenMapping, printIssues, READING_OPTIONS, readSound, tellsAsked } from './reading.ts';
 import { TERRITORY_OPTIONS, tellTerritory } from './territory.ts';
 import { yearOf } from './territory-files.ts';
 
@@ -56,22 +56,22 @@ const COMMON_OPTIONS = { lang: { type: 'string' } } as const;
 const COMMANDS: readonly Command[] = [
   {
     name: 'check',
-    usage: 'maillage check PATH [--source-text FILE] [--lang fr|en]',
-    options: { 'source-text': { type: 'string' } },
+    usage: 'maillage check PATH [--source-text FILE] [--mapping MAPPING.json] [--lang fr|en]',
+    options: { 'source-text': { type: 'string' }, mapping: READING_OPTIONS.mapping },
     arguments: [1, 1],
     run: ([path = ''], options, print) => {
       const language = languageOf(options);
-      const parsed = readDataset(readInput(path), idsInView);
+      const parsed = readDataset(readInput(path), idsInView, givenMapping(options));
       const missing = typeof options['source-text'] === 'string' ? quoteIssues(parsed, path, readText(options['source-text'])) : [];
       const issues = [...parsed.issues, ...missing];
       printIssues(issues, language, print);
       print(countsText(parsed, issues, language));
-      return hasErrors(issues) ? 1 : 0;
+      return tellsAsked(parsed, language, print) || hasErrors(issues) ? 1 : 0;
     },
   },
   {
     name: 'draw',
-    usage: `maillage draw PATH OUT.svg [--layout ${LAYOUT_NAMES}] [--center ID] [--within CODE] [--year YYYY] [--width N] [--height N] [--partial] [--lang fr|en]`,
+    usage: `maillage draw PATH OUT.svg [--layout ${LAYOUT_NAMES}] [--center ID] [--within CODE] [--year YYYY] [--width N] [--height N] [--mapping MAPPING.json] [--partial] [--lang fr|en]`,
     options: {
       layout: { type: 'string' },
       center: { type: 'string' },
@@ -79,7 +79,7 @@ const COMMANDS: readonly Command[] = [
       year: { type: 'string' },
       width: { type: 'string' },
       height: { type: 'string' },
-      partial: { type: 'boolean' },
+      ...READING_OPTIONS,
     },
     arguments: [2, 2],
     run: ([path = '', out = ''], options, print) => {
@@ -87,7 +87,7 @@ const COMMANDS: readonly Command[] = [
       const layout = options.layout ?? LAYOUT_IDS[0];
       if (!isLayout(layout)) throw new UsageError(`--layout : ${LAYOUT_IDS.join(', ')}`);
       const [width, height] = [pixels(options, 'width', 1400), pixels(options, 'height', 800)];
-      const sound = readSound(path, options.partial === true, 'draw', language, print);
+      const sound = readSound(path, options, { undone: 'draw', identifies: true, tells: true }, language, print);
       if (sound === null) return 1;
       const { parsed, skipped } = sound;
       const part = partToDraw(
@@ -120,12 +120,18 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'analyse',
     usage:
-      'maillage analyse PATH [--layer articulation|belonging|all] [--types A,B] [--status A,B] [--on DATE] [--within CODE] [--year YYYY] [--projection hub|hull|pairs] [--seed N] [--draws N] [--format text|json|csv] [--table nodes|epci] [--partial] [--lang fr|en]',
+      'maillage analyse PATH [--layer articulation|belonging|all] [--types A,B] [--status A,B] [--on DATE] [--within CODE] [--year YYYY] [--projection hub|hull|pairs] [--seed N] [--draws N] [--format text|json|csv] [--table nodes|epci] [--mapping MAPPING.json] [--partial] [--lang fr|en]',
     options: ANALYSE_OPTIONS,
     arguments: [1, 1],
     run: ([path = ''], options, print) => {
       const language = languageOf(options);
-      const sound = readSound(path, options.partial === true, 'analyse', language, print);
+      const sound = readSound(
+        path,
+        options,
+        { undone: 'analyse', identifies: true, tells: (options.format ?? 'text') === 'text' },
+        language,
+        print,
+      );
       if (sound === null) return 1;
       const { dataset } = sound.parsed;
       print(analysisOutput(dataset, analyseRequest(options, typesOf(dataset)), language, sound.skipped > 0));
@@ -162,35 +168,36 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: 'report',
-    usage: 'maillage report PATH OUT.html|pdf [--partial] [--lang fr|en]',
+    usage: 'maillage report PATH OUT.html|pdf [--mapping MAPPING.json] [--partial] [--lang fr|en]',
     options: REPORT_OPTIONS,
     arguments: [2, 2],
     run: (words, options, print) => writeReport(words, options, languageOf(options), print),
   },
   {
     name: 'poster',
-    usage: `maillage poster PATH OUT.svg|pdf [--size A3|A2|A1|A0] [--layout ${LAYOUT_NAMES}] [--center ID] [--within CODE] [--year YYYY] [--address URL] [--partial] [--lang fr|en]`,
+    usage: `maillage poster PATH OUT.svg|pdf [--size A3|A2|A1|A0] [--layout ${LAYOUT_NAMES}] [--center ID] [--within CODE] [--year YYYY] [--address URL] [--mapping MAPPING.json] [--partial] [--lang fr|en]`,
     options: POSTER_OPTIONS,
     arguments: [2, 2],
     run: (words, options, print) => writePoster(words, options, languageOf(options), print),
   },
   {
     name: 'sheets',
-    usage: 'maillage sheets PATH OUT.html|pdf [--by epci|types|actors|slips] [--partial] [--lang fr|en]',
+    usage: 'maillage sheets PATH OUT.html|pdf [--by epci|types|actors|slips] [--mapping MAPPING.json] [--partial] [--lang fr|en]',
     options: SHEETS_OPTIONS,
     arguments: [2, 2],
     run: (words, options, print) => writeSheets(words, options, languageOf(options), print),
   },
   {
     name: 'publish',
-    usage: 'maillage publish PATH OUT.html [--public] [--partial] [--lang fr|en]',
+    usage: 'maillage publish PATH OUT.html [--public] [--mapping MAPPING.json] [--partial] [--lang fr|en]',
     options: PUBLISH_OPTIONS,
     arguments: [2, 2],
     run: (words, options, print) => publish(words, options, languageOf(options), print),
   },
   {
     name: 'convert',
-    usage: 'maillage convert PATH OUT.maillage|json|zip|FOLDER [--force] [--no-history] [--partial] [--lang fr|en]',
+    usage:
+      'maillage convert PATH OUT.maillage|json|zip|FOLDER [--force] [--no-history] [--mapping MAPPING.json] [--partial] [--lang fr|en]',
     options: CONVERT_OPTIONS,
     arguments: [2, 2],
     run: (words, options, print) => convert(words, options, languageOf(options), print),

@@ -28,13 +28,13 @@ import { SHEET_KINDS, sheetsHtml } from '../paper/sheets.ts';
 import { partToDraw } from './draw.ts';
 import { UsageError, writeText } from './files.ts';
 import { writePdf } from './pdf.ts';
-import { readSound, type SoundDataset } from './reading.ts';
+import { READING_OPTIONS, readSound, type SoundDataset } from './reading.ts';
 import { textsOf, yearOf } from './territory-files.ts';
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 type Print = (line: string) => void;
 
-export const REPORT_OPTIONS = { partial: { type: 'boolean' } } as const;
+export const REPORT_OPTIONS = { ...READING_OPTIONS } as const;
 export const POSTER_OPTIONS = {
   size: { type: 'string' },
   layout: { type: 'string' },
@@ -42,10 +42,10 @@ export const POSTER_OPTIONS = {
   within: { type: 'string' },
   year: { type: 'string' },
   address: { type: 'string' },
-  partial: { type: 'boolean' },
+  ...READING_OPTIONS,
 } as const;
-export const SHEETS_OPTIONS = { by: { type: 'string' }, partial: { type: 'boolean' } } as const;
-export const PUBLISH_OPTIONS = { public: { type: 'boolean' }, partial: { type: 'boolean' } } as const;
+export const SHEETS_OPTIONS = { by: { type: 'string' }, ...READING_OPTIONS } as const;
+export const PUBLISH_OPTIONS = { public: { type: 'boolean' }, ...READING_OPTIONS } as const;
 
 /** `maillage report PATH OUT.html|pdf` */
 export function writeReport([path = '', out = '']: readonly string[], options: Options, language: Language, print: Print): number {
@@ -148,7 +148,7 @@ function packedTerritory(dataset: Dataset): string {
 }
 
 function read(path: string, options: Options, language: Language, print: Print): SoundDataset | null {
-  return readSound(path, options.partial === true, 'write', language, print);
+  return readSound(path, options, { undone: 'write', identifies: true, tells: true }, language, print);
 }
 
 /** Returns a function that writes a page in the format of the file name. Throws UsageError for other endings. */

@@ -59,3 +59,35 @@ test('a table without headings is asked about; its mapping file, corrected, says
   expect(readFileSync(join(into, 'relations.csv'), 'utf8')).toMatch(/partenariat,,alpha\|beta/);
   expect(maillage('import', path, '--mapping', path).code).toBe(2);
 });
+
+test('every command reads a table in columns of one’s own, with official names where they are certain, and says what to ask else', () => {
+  const path = write('Suivi pour tous.csv', SPREADSHEET);
+  const recognised = expect.stringContaining('Territoires officiels\u00a0: 4 acteurs reconnus');
+  const { code, lines } = maillage('analyse', path, '--within', '200093201');
+  expect([code, lines]).toEqual([0, expect.arrayContaining([recognised])]);
+  expect(lines.join()).toContain('95 communes, dont 1 citées par le réseau');
+  // What programs read holds nothing beside.
+  const document = maillage('analyse', path, '--format', 'json').lines.join('\n');
+  expect(document[0]).toBe('{');
+  expect(document).toContain('"Lille"');
+  expect(() => JSON.parse(document)).not.toThrow();
+  const drawing = join(folder, 'dessin.svg');
+  expect([maillage('draw', path, drawing).code, readFileSync(drawing, 'utf8').includes('>Lille<')]).toEqual([0, true]);
+  const unclear = write('sans titre.csv', 'Alpha;Beta\r\nBeta;Gamma\r\n');
+  const given = write(
+    'pour tous.json',
+    maillage('mapping', unclear)
+      .lines.join('\n')
+      .replace('"hasHeader": false,', '"hasHeader": false, "constants": { "type": "partenariat" },'),
+  );
+  for (const words of [
+    ['check', unclear],
+    ['analyse', unclear],
+    ['draw', unclear, drawing],
+    ['convert', unclear, join(folder, 'x.json')],
+  ]) {
+    const asked = maillage(...words);
+    expect([words[0], asked.code, asked.lines.join()]).toEqual([words[0], 1, expect.stringContaining('maillage mapping')]);
+    expect([words[0], maillage(...words, '--mapping', given).code]).toEqual([words[0], 0]);
+  }
+});

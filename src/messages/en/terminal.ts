@@ -17,7 +17,7 @@ export const terminal: typeof french = {
       'Gives the official codes of a column of names (CSV, or one name a line) or of the actors of a network (folder, zip, .maillage), as CSV, with the certainty: certain, proposed, unknown.',
     import:
       'Reads tables of any shape (CSV, graphs, archives), tells what was understood and what will change; with --into, adds it to the network of a folder.',
-    mapping: 'Tells how the columns of these tables would be read, as a file mapping.json to correct and to give to import.',
+    mapping: 'Tells how the columns of these tables would be read, as a file mapping.json to correct and to give by --mapping to import or to any command that reads a network.',
     report:
       'Writes the report: summary on a page, recorded cooperation, pivots, matrix, suggestions, relations with quotes, actors, sources.',
     poster: 'Writes a vector poster with legend, sources and date; with --address, a QR code to the online copy.',

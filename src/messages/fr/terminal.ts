@@ -17,7 +17,7 @@ export const terminal = {
       'Donne le code officiel des noms d’une colonne (CSV, ou un nom par ligne) ou des acteurs d’un réseau (dossier, zip, .maillage), en CSV, avec la certitude : certain, proposé, inconnu.',
     import:
       'Lit des tableaux de n’importe quelle forme (CSV, graphes, archives), dit ce qui en est compris et ce qui changera ; avec --into, l’ajoute au réseau d’un dossier.',
-    mapping: 'Dit comment seraient lues les colonnes de ces tableaux, en un fichier mapping.json à corriger et à donner à import.',
+    mapping: 'Dit comment seraient lues les colonnes de ces tableaux, en un fichier mapping.json à corriger et à donner par --mapping à import ou à toute commande qui lit un réseau.',
     report:
       'Écrit le rapport : synthèse en une page, coopérations recensées, pivots, matrice, suggestions, relations avec citations, acteurs, sources.',
     poster: 'Écrit une affiche vectorielle avec légende, sources et date ; avec --address, un QR code vers la copie en ligne.',
