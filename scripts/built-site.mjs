@@ -27,14 +27,22 @@ function newestIn(path) {
 }
 
 /**
+ * Whether `dist` holds the site, whole and made of the files as they are now.
+ * @param {string} root
+ */
+export function isBuilt(root) {
+  const mark = join(root, 'dist', BUILT_MARK);
+  return existsSync(mark) && statSync(mark).mtimeMs > newestSource(root);
+}
+
+/**
  * Builds the site where that is needed; rejected if it fails. In a process of its own, so that this one can answer meanwhile, and so that
  * the tests' NODE_ENV does not make a development build.
  * @param {string} root
  * @returns {Promise<void>}
  */
 export async function ensureBuilt(root) {
-  const mark = join(root, 'dist', BUILT_MARK);
-  if (existsSync(mark) && statSync(mark).mtimeMs > newestSource(root)) return;
+  if (isBuilt(root)) return;
   const child = spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isBuilt } from '../../scripts/built-site.mjs';
 import { analyse } from '../core/analysis/analysis.ts';
 import { finished } from '../core/basics/finished.ts';
 import { writeArchive } from '../core/files/formats/archive.ts';
@@ -172,19 +173,21 @@ function fonts(): string {
   return fontFaces(texts);
 }
 
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 let built: string | undefined;
 
-/** The single-file page. Built from the current sources on first use, in a process of its own. */
+/** The single-file page: the one of the built site, if that is made of the current sources, or one that is built on first use. */
 function builtPage(): string {
-  built ??= buildPage();
+  built ??= isBuilt(ROOT) ? readFileSync(join(ROOT, 'dist', 'presentation.html'), 'utf8') : buildPage();
   return built;
 }
 
+/** Builds the page from the current sources, in a process of its own. */
 function buildPage(): string {
   const folder = mkdtempSync(join(tmpdir(), 'maillage-page-'));
   try {
     const page = join(folder, 'presentation.html');
-    const script = fileURLToPath(new URL('../../scripts/single-file-page.mjs', import.meta.url));
+    const script = join(ROOT, 'scripts', 'single-file-page.mjs');
     const { status, stderr } = spawnSync(process.execPath, [script, page], {
       encoding: 'utf8',
       env: { ...process.env, NODE_ENV: 'production' },

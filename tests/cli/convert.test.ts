@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { historyOfRead } from '../../src/core/files/read-network.ts';
 import { maillage } from '../support/terminal.ts';
@@ -22,16 +22,13 @@ const inputOf = (path: string) =>
     : [{ name: path, bytes: new Uint8Array(readFileSync(path)) }];
 const historyAt = (path: string) => historyOfRead(readDataset(inputOf(path)), { id: 'made', title: 'made' });
 
-describe('the program itself', () => {
-  const program = (...words: readonly string[]) =>
-    spawnSync(process.execPath, [join(ROOT, 'bin/maillage.js'), ...words], { encoding: 'utf8', cwd: ROOT });
-
-  test('takes a folder to a network file, to JSON, to a zip and back to a folder, without changing a row', () => {
+describe('a network', () => {
+  test('is taken from a folder to a network file, to JSON, to a zip and back to a folder, without changing a row', () => {
     const way = [join(SAVED, 'version-0.5'), out('a.maillage'), out('b.json'), out('c.zip'), out('d')];
     for (const [i, to] of way.slice(1).entries()) {
-      const { status, stderr, stdout } = program('convert', way[i] ?? '', to);
-      expect([status, stderr]).toEqual([0, '']);
-      expect(stdout).toContain('4 acteurs, 2 relations');
+      const { code, lines } = maillage('convert', way[i] ?? '', to);
+      expect(code).toBe(0);
+      expect(lines.join()).toContain('4 acteurs, 2 relations');
     }
     const datasets = way.map((path) => historyAt(path).document.dataset);
     for (const dataset of datasets) expect(dataset).toEqual(datasets[0]);
@@ -41,13 +38,16 @@ describe('the program itself', () => {
     for (const { name, bytes } of inputOf(out('d'))) expect(Buffer.compare(bytes, readFileSync(join(SAVED, 'version-0.5', name)))).toBe(0);
   });
 
-  test('refuses to replace a file, and does so when told to', () => {
+  test('does not replace a file, but when told to: the program itself', () => {
     writeFileSync(out('there.json'), 'precious');
-    const refused = program('convert', 'data', out('there.json'));
+    const refused = spawnSync(process.execPath, [join(ROOT, 'bin/maillage.js'), 'convert', 'data', out('there.json')], {
+      encoding: 'utf8',
+      cwd: ROOT,
+    });
     expect(refused.status).toBe(2);
     expect(refused.stdout + refused.stderr).toContain('existe déjà. / is there already. --force');
     expect(readFileSync(out('there.json'), 'utf8')).toBe('precious');
-    expect(program('convert', 'data', out('there.json'), '--force').status).toBe(0);
+    expect(maillage('convert', 'data', out('there.json'), '--force').code).toBe(0);
     expect(historyAt(out('there.json')).document.dataset.actors.length).toBeGreaterThan(100);
   });
 });
@@ -104,22 +104,32 @@ describe('maillage convert', () => {
   });
 });
 
-test.each(['a.maillage', 'b.json', 'c.zip', 'd'])('every command that reads a network reads %s', (name) => {
-  const path = out(name);
-  const known = join(SAVED, 'version-0.5');
-  expect(maillage('check', path)).toEqual(maillage('check', known));
-  expect(maillage('analyse', path)).toEqual(maillage('analyse', known));
-  expect(maillage('match', path)).toEqual(maillage('match', known));
-  expect(maillage('match', path).lines).toHaveLength(4);
-  for (const [command, ending] of [
+describe('every command that reads a network', () => {
+  const words = ['check', 'analyse', 'match'];
+  const files = [
     ['draw', 'svg'],
     ['report', 'html'],
     ['poster', 'svg'],
     ['sheets', 'html'],
-  ] as const) {
-    const [mine, theirs] = [out(`mine.${ending}`), out(`theirs.${ending}`)];
-    expect(maillage(command, path, mine).code).toBe(0);
-    expect(maillage(command, known, theirs).code).toBe(0);
-    expect(readFileSync(mine, 'utf8')).toBe(readFileSync(theirs, 'utf8'));
-  }
+  ] as const;
+  /** What all of them print and write, of the network at a path. */
+  const told = (path: string) => ({
+    printed: words.map((command) => maillage(command, path)),
+    written: files.map(([command, ending]) => {
+      const file = out(`${command}.${ending}`);
+      expect(maillage(command, path, file).code).toBe(0);
+      return readFileSync(file, 'utf8');
+    }),
+  });
+  let known: ReturnType<typeof told>;
+  beforeAll(() => {
+    known = told(join(SAVED, 'version-0.5'));
+  });
+
+  test.each(['a.maillage', 'b.json', 'c.zip', 'd'])('reads %s', (name) => {
+    const { printed, written } = told(out(name));
+    expect(printed).toEqual(known.printed);
+    expect(printed.at(-1)?.lines).toHaveLength(4);
+    for (const [i, text] of written.entries()) expect(text).toBe(known.written[i]);
+  });
 });

@@ -23,7 +23,17 @@ const ARROWS: Readonly<Record<Part, readonly string[]>> = {
   scene: ['src/messages/', 'src/core/', 'src/scene/'],
   paper: ['src/messages/', 'src/core/', 'src/scene/', 'src/paper/'],
   app: ['src/messages/', 'src/core/', 'src/scene/', 'src/paper/', 'src/app/', 'data/', 'package.json'],
-  cli: ['src/messages/', 'src/core/', 'src/scene/', 'src/paper/', 'src/cli/', 'data/', 'package.json', 'scripts/chromium.mjs'],
+  cli: [
+    'src/messages/',
+    'src/core/',
+    'src/scene/',
+    'src/paper/',
+    'src/cli/',
+    'data/',
+    'package.json',
+    'scripts/chromium.mjs',
+    'scripts/built-site.mjs',
+  ],
 };
 
 /** The files or folders (with `/`) that may import a package. A package that is not listed may not be imported at all. */
