@@ -49,6 +49,7 @@ const IssuesDialog = lazyPart(async () => (await import('../panels/IssuesPage.ts
 const RejectedPage = lazyPart(async () => (await import('../panels/IssuesPage.tsx')).RejectedPage);
 // A presentation in a file leaves out the parts for which it has no use.
 const ImportPage = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../importing/ImportPage.tsx')).ImportPage);
+const PreparingDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/PreparingDialog.tsx')).PreparingDialog);
 const OpenDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/OpenDialog.tsx')).OpenDialog);
 const ReadingDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/ReadingDialog.tsx')).ReadingDialog);
 const SaveDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/SaveDialog.tsx')).SaveDialog);
@@ -105,6 +106,7 @@ export function App() {
         {dialog === 'open' && OpenDialog !== null ? <OpenDialog /> : null}
         {dialog === 'territory' && TerritoryDialog !== null ? <TerritoryDialog /> : null}
         {dialog === 'help' ? <HelpDialog /> : null}
+        {dialog === 'preparing' && PreparingDialog !== null ? <PreparingDialog /> : null}
         {dialog === 'issues' ? <IssuesDialog /> : null}
         {dialog === 'accessibility' || dialog === 'privacy' ? <InfoDialog page={dialog} /> : null}
         {dialog === 'views' ? <SavedViewsDialog /> : null}

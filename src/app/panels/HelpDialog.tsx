@@ -6,8 +6,10 @@
 import { bytes } from 'virtual:application-file';
 import { Button } from 'react-aria-components';
 import { HELP } from '../../messages/help.ts';
+import { OPENING } from '../../messages/opening.ts';
 import { PAGE } from '../../messages/page.ts';
 import { TAKING_AWAY } from '../../messages/taking-away.ts';
+import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { useMessages } from '../language.ts';
 import { Prose } from '../parts/Prose.tsx';
 import { openDialog } from '../state/presence.ts';
@@ -16,9 +18,17 @@ import { PageDialog } from './PageDialog.tsx';
 
 export function HelpDialog() {
   const { header, footer } = useMessages(PAGE);
+  const { open } = useMessages(OPENING);
   return (
     <PageDialog dialog="help" title={header.help}>
       <ApplicationFile />
+      {IS_PRESENTATION_FILE ? null : (
+        <p>
+          <Button className="link" onPress={() => openDialog('preparing')}>
+            {open.preparing}
+          </Button>
+        </p>
+      )}
       <Prose chapters={useMessages(HELP)} />
       <div className="button-row">
         <Button className="button" onPress={() => openDialog('accessibility')}>

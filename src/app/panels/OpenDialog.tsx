@@ -58,6 +58,11 @@ export function OpenDialog() {
           </div>
           <PasteField />
           <p className="hint">{strings.open.formats(FORMAT_NAMES.map((format) => `${word(format)} (.${format.endings[0]})`).join(', '))}</p>
+          <p className="hint">
+            <Button className="link" onPress={() => openDialog('preparing')}>
+              {strings.open.preparing}
+            </Button>
+          </p>
           <p className="hint">{strings.open.current(name)}</p>
           <hr />
           <KeptNetworks />

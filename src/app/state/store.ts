@@ -172,6 +172,7 @@ export type Dialog =
   | 'open'
   | 'territory'
   | 'help'
+  | 'preparing'
   | 'accessibility'
   | 'privacy'
   | 'issues'

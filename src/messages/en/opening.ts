@@ -20,6 +20,7 @@ export const opening = {
     files: 'Choose files…',
     folder: 'Choose a folder…',
     templates: 'Download the templates (zip)',
+    preparing: 'Preparing your data',
     templatesHelp: 'Empty files with an example row and an explanation of every column, ready for Excel and LibreOffice.',
     shipped: 'Back to the shipped network',
     close: 'Close',

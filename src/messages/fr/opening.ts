@@ -19,6 +19,7 @@ export const opening = {
     files: 'Choisir des fichiers…',
     folder: 'Choisir un dossier…',
     templates: 'Télécharger les modèles (zip)',
+    preparing: 'Préparer ses données',
     templatesHelp: 'Des fichiers vides, avec une ligne d’exemple et l’explication de chaque colonne, prêts pour Excel et LibreOffice.',
     shipped: 'Revenir au réseau livré',
     close: 'Fermer',

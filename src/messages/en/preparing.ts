@@ -1,0 +1,95 @@
+/**
+ * The page “Preparing one's data”: which tables open as they are, what makes one easy to read, and what is done with what stands in it.
+ * In English; the compiler checks that entries and types are those of the French file.
+ */
+import type { preparing as fr } from '../fr/preparing.ts';
+
+export const preparing: typeof fr = {
+  title: 'Preparing your data',
+  chapters: [
+    {
+      title: 'Most often, nothing to prepare',
+      blocks: [
+        'Open your table as it is: “Open”, or drop it on the page, or copy cells in your spreadsheet and paste them (Ctrl + V). Your column headings are read, names are looked up in the official list, and a page shows what was understood, what is to be decided, and what will change. Nothing enters a network before “Integrate”.',
+        {
+          list: [
+            'Open as they are: workbooks of Excel (.xlsx, .xlsm) and LibreOffice (.ods, .fods), CSV and texts with tabs (any encoding and separator), tables of HTML, folders and zip archives of these, .maillage networks.',
+            'So do graphs of other tools: GEXF, GraphML, Pajek (.net), edge lists as CSV.',
+            'Titles above the table, empty rows, merged cells: all this is borne with, and told. Hidden sheets are not read, which is told as well.',
+          ],
+        },
+      ],
+    },
+    {
+      title: 'What makes a table easy to read',
+      blocks: [
+        {
+          list: [
+            'One row = one relation: who, with whom, of which type. A relation of several members can be one row, with the names in one cell.',
+            'One row of headings, in everyday words: “Structure”, “Partner”, “Type”, “Since”, “Source”.',
+            'One thing a cell: the name in one column, the date in another, the remark in a third.',
+            'What a colour or the comment of a cell means is not read: write it into a column.',
+            'A column “Source”: it is why people can believe the network. Without it, the source is the file itself.',
+          ],
+        },
+      ],
+    },
+    {
+      title: 'What is done with each thing',
+      blocks: [
+        {
+          terms: [
+            [
+              'Names',
+              'looked up in the official list. Certain ones are taken, doubtful ones are asked (“Saint-Denis”: which?), unknown ones stay as they are written.',
+            ],
+            [
+              'Codes',
+              'an INSEE code or a SIREN in its column leaves no doubt. Give the column the format “text” in the spreadsheet: else “01004” loses its zero.',
+            ],
+            [
+              'Dates',
+              'as people write them: “18 June 2015”, “2015”, “end of 2018”, “before 2015”, “2015?”. An uncertain date stays uncertain, an empty one stays unknown.',
+            ],
+            [
+              'Several names in a cell',
+              'with a semicolon, a comma, a slash or a line break between them: the sign is proposed, and can be corrected when the table is opened.',
+            ],
+            [
+              'Words for the type',
+              'taken for ours (“Convention”: contract) where that is sure; else proposed, or kept as a type of your own.',
+            ],
+            ['Unknown columns', 'kept with the network, and written again when you save it.'],
+            ['Rows not understood', 'kept apart with their place in the file: these are the “rows to take up again”.'],
+          ],
+        },
+      ],
+    },
+    {
+      title: 'Personal data',
+      blocks: [
+        'Maillage needs no e-mail addresses, no telephone numbers and no addresses of persons: take these columns out before you open a table. The name of a person is only of use if she is the tie; her function is mostly enough. The public copy is made without names of persons. Nothing leaves your computer.',
+      ],
+    },
+    {
+      title: 'What does not open',
+      blocks: [
+        {
+          terms: [
+            ['.xls, .xlsb', 'open the workbook in Excel or LibreOffice, then “Save as”: .xlsx.'],
+            ['.numbers, Google Sheets', 'export as .xlsx or CSV.'],
+            ['.pdf, .docx, pictures', 'copy the table into a spreadsheet, check the rows, then paste the cells here.'],
+            ['.gephi, .gml, .cys', 'export as GraphML or GEXF from the program.'],
+            ['A workbook with a password', 'open it, then save a copy without a password.'],
+          ],
+        },
+      ],
+    },
+    {
+      title: 'Starting from a template',
+      blocks: [
+        '“Open”, then “Download the templates”: two empty tables (relations and actors) and others to choose from, with an example row and every column explained. This is safest for a collection that begins, and for sources quoted to the word.',
+      ],
+    },
+  ],
+};

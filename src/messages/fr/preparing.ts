@@ -1,0 +1,95 @@
+/**
+ * The page «Préparer ses données»: which tables open as they are, what makes one easy to read, and what is done with what stands in it.
+ * In French, the reference version: every other language must have the same entries with the same types.
+ */
+import type { Chapter } from '../prose.ts';
+
+export const preparing: { readonly title: string; readonly chapters: readonly Chapter[] } = {
+  title: 'Préparer ses données',
+  chapters: [
+    {
+      title: 'Le plus souvent, rien à préparer',
+      blocks: [
+        'Ouvrez votre tableau tel qu’il est : « Ouvrir », ou déposez-le sur la page, ou copiez des cellules dans votre tableur et collez-les (Ctrl + V). Vos titres de colonnes sont lus, les noms sont cherchés dans la liste officielle, et une page montre ce qui a été compris, ce qui est à décider, et ce qui changera. Rien n’entre dans un réseau avant « Intégrer ».',
+        {
+          list: [
+            'S’ouvrent tels quels : classeurs Excel (.xlsx, .xlsm) et LibreOffice (.ods, .fods), CSV et textes à tabulations (tous encodages et séparateurs), tableaux HTML, dossiers et archives zip de ces fichiers, réseaux .maillage.',
+            'S’ouvrent aussi les graphes d’autres outils : GEXF, GraphML, Pajek (.net), listes de liens en CSV.',
+            'Titres au-dessus du tableau, lignes vides, cellules fusionnées : tout cela est toléré, et dit. Les feuilles masquées ne sont pas lues, et c’est dit aussi.',
+          ],
+        },
+      ],
+    },
+    {
+      title: 'Ce qui rend un tableau facile à lire',
+      blocks: [
+        {
+          list: [
+            'Une ligne = une relation : qui, avec qui, de quel type. Une relation à plusieurs membres peut tenir en une ligne, les noms dans une même cellule.',
+            'Une seule ligne de titres, avec des mots courants : « Structure », « Partenaire », « Type de lien », « Depuis », « Source ».',
+            'Une chose par cellule : le nom dans une colonne, la date dans une autre, la remarque dans une troisième.',
+            'Ce qu’une couleur ou un commentaire de cellule veut dire n’est pas lu : écrivez-le dans une colonne.',
+            'Une colonne « Source » : c’est elle qui permet de croire le réseau. Sans elle, la source est le fichier lui-même.',
+          ],
+        },
+      ],
+    },
+    {
+      title: 'Ce qui est fait de chaque chose',
+      blocks: [
+        {
+          terms: [
+            [
+              'Noms',
+              'cherchés dans la liste officielle. Les certains sont pris, les douteux sont demandés (« Saint-Denis » : lequel ?), les inconnus restent tels qu’ils sont écrits.',
+            ],
+            [
+              'Codes',
+              'un code INSEE ou un SIREN dans sa colonne lève tout doute. Mettez la colonne au format « texte » dans le tableur : sinon « 01004 » y perd son zéro.',
+            ],
+            [
+              'Dates',
+              'comme on les écrit : « 18 juin 2015 », « 2015 », « fin 2018 », « avant 2015 », « 2015 ? ». Une date incertaine reste incertaine, une date vide reste inconnue.',
+            ],
+            [
+              'Plusieurs noms dans une cellule',
+              'séparés par un point-virgule, une virgule, une barre ou un retour à la ligne : le signe est proposé, et se corrige à l’ouverture.',
+            ],
+            [
+              'Mots du type de lien',
+              'rapprochés des nôtres (« Convention » : contractualisation) quand c’est sûr ; sinon proposés, ou gardés comme un type à vous.',
+            ],
+            ['Colonnes inconnues', 'gardées avec le réseau, et réécrites quand vous l’enregistrez.'],
+            ['Lignes non comprises', 'gardées à part, avec leur place dans le fichier : ce sont les « lignes à reprendre ».'],
+          ],
+        },
+      ],
+    },
+    {
+      title: 'Données personnelles',
+      blocks: [
+        'Maillage n’a besoin ni d’adresses électroniques, ni de numéros de téléphone, ni d’adresses de personnes : retirez ces colonnes avant d’ouvrir. Le nom d’une personne n’est utile que si c’est elle qui fait le lien ; sa fonction suffit le plus souvent. La copie publique est faite sans noms de personnes. Rien ne quitte votre ordinateur.',
+      ],
+    },
+    {
+      title: 'Ce qui ne s’ouvre pas',
+      blocks: [
+        {
+          terms: [
+            ['.xls, .xlsb', 'ouvrez le classeur dans Excel ou LibreOffice, puis « Enregistrer sous » : .xlsx.'],
+            ['.numbers, Google Sheets', 'exportez en .xlsx ou en CSV.'],
+            ['.pdf, .docx, images', 'copiez le tableau dans un tableur, vérifiez les lignes, puis collez les cellules ici.'],
+            ['.gephi, .gml, .cys', 'exportez en GraphML ou en GEXF depuis le logiciel.'],
+            ['Classeur protégé par un mot de passe', 'ouvrez-le, puis enregistrez une copie sans mot de passe.'],
+          ],
+        },
+      ],
+    },
+    {
+      title: 'Partir d’un modèle',
+      blocks: [
+        '« Ouvrir », puis « Télécharger les modèles » : deux tableaux vides (relations et acteurs) et d’autres au choix, avec une ligne d’exemple et l’explication de chaque colonne. C’est le plus sûr pour un recueil que l’on commence, et pour des sources citées mot à mot.',
+      ],
+    },
+  ],
+};
