@@ -7,6 +7,8 @@ import { fold } from '../core/basics/names.ts';
 import { CSV_FLAVOURS, readCsv, writeCsv } from '../core/files/formats/csv.ts';
 import { formatOf } from '../core/files/formats/index.ts';
 import type { InputFile } from '../core/files/formats/sheet.ts';
+import { findTable } from '../core/files/mapping/found-table.ts';
+import { nameColumns } from '../core/files/mapping/name-columns.ts';
 import { readDataset } from '../core/files/read-dataset.ts';
 import { hasErrors } from '../core/model/issue.ts';
 import { LEVELS, termOf } from '../core/model/vocabulary.ts';
@@ -71,7 +73,10 @@ export function matchFile(path: string, options: Options, language: Language, pr
   const [first, ...others] = sheet.rows;
   if (first === undefined) throw new UsageError(`${path} : ${inBothLanguages({ key: 'emptyFile' })}`);
   const headings = first.cells.map(fold);
-  const names = columnOf(headings, NAME_HEADINGS, options.column, first.cells);
+  const { table: found } = findTable(sheet);
+  const beside = found === null || found.headings === null || found.line !== first.line ? null : nameColumns(found);
+  const coded = options.column === undefined && beside !== null ? beside.names : null;
+  const names = coded ?? columnOf(headings, NAME_HEADINGS, options.column, first.cells);
   // A list of names alone has no heading; its first line is a name too.
   const isList = names === null && first.cells.length === 1;
   if (names === null && !isList) {
@@ -79,7 +84,11 @@ export function matchFile(path: string, options: Options, language: Language, pr
   }
   const rows = isList ? sheet.rows : others;
   const departments = columnOf(headings, DEPARTMENT_HEADINGS, options.department, first.cells);
-  const codes = columnOf(headings, CODE_HEADINGS, options.code, first.cells);
+  // Without an option, the code that belongs to the name.
+  const belonging = names === null || beside === null || options.code !== undefined ? null : beside.codeOf(names);
+  const usual = belonging ?? columnOf(headings, CODE_HEADINGS, options.code, first.cells);
+  const isOfOther = options.code === undefined && names !== null && usual !== null && beside?.isOfOther(usual, names) === true;
+  const codes = isOfOther ? null : usual;
   const match = buildMatcher(territory);
   const table = rows.map(({ line, cells }) => {
     const written = cells[names ?? 0] ?? '';

@@ -86,6 +86,14 @@ describe('maillage match', () => {
   });
 
   test('reads a list of names without heading, and a column of another name', () => {
+    // The code is that of the name, whatever the order of the columns.
+    for (const text of [
+      'siren;nom;insee;nom_com\n200000172;CC Faucigny-Glières;74042;Bonneville\n200000172;CC Faucigny-Glières;74312;Vougy\n',
+      'nom_com;insee;nom;siren\nBonneville;74042;CC Faucigny-Glières;200000172\nVougy;74312;CC Faucigny-Glières;200000172\n',
+    ]) {
+      const [, ...rows] = maillage('match', file('membres.csv', text)).lines.join('\n').split('\n');
+      expect(rows.map((row) => row.split(',').slice(1, 4).join())).toEqual(['Bonneville,certain,74042', 'Vougy,certain,74312']);
+    }
     expect(maillage('match', file('liste.txt', 'Lille\nRoubaix\n'), '--lang', 'en').lines.length).toBe(3);
     const path = file('autre.csv', 'id,membre\n1,Lille\n');
     expect(maillage('match', path).lines[0]).toContain('--column parmi : id, membre');

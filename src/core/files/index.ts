@@ -29,6 +29,7 @@ export * from './mapping/mapping.ts';
 // How they are read, as a file.
 export * from './mapping/mapping-file.ts';
 export * from './mapping/meanings.ts';
+export * from './mapping/name-columns.ts';
 export * from './mapping/propose.ts';
 // A network with all that belongs to it as one file, or as one JSON.
 export * from './network-file.ts';
