@@ -3,14 +3,14 @@
  * In English, checked against the French entries by the compiler.
  */
 
-import { type Count, counted } from '../counted.ts';
+import { type Count, counted, joinedTexts } from '../counted.ts';
 import type { keeping as fr } from '../fr/keeping.ts';
 import { ofNumber } from '../plural.ts';
 import { some } from './numbers.ts';
 
 export const keeping: typeof fr = {
   title: 'My networks, kept in this browser',
-  help: 'Every network that you open is kept on this computer with each change: it is there tomorrow. To hand it on or to be safe, save it to a file (“Export”).',
+  help: 'Every network that you open is kept on this computer with each change: it is there tomorrow. To hand it on or to be safe, save it to a file (“Save”).',
   none: 'None yet.',
   current: 'shown',
   size: (actors: Count, relations: Count) => counted`${some(actors, 'actor')}, ${some(relations, 'relation')}`,
@@ -69,7 +69,13 @@ export const keeping: typeof fr = {
     counted`This address names ${some(n, 'row or step', 'rows or steps')} that ${ofNumber('en', n.value, 'is', 'are')} not in this network: it comes from another network, or from an earlier state of this one.`,
   openCopy: 'Open it',
   unread: (rows: Count, changes: Count) =>
-    counted`Not read: ${some(rows, 'row, wholly or in part', 'rows, wholly or in part')}, ${some(changes, 'change')}.`,
+    joinedTexts(
+      [
+        ...(rows.value === 0 ? [] : [counted`Not read: ${some(rows, 'row, wholly or in part', 'rows, wholly or in part')}.`]),
+        ...(changes.value === 0 ? [] : [counted`Not read: ${some(changes, 'change')}.`]),
+      ],
+      ' ',
+    ),
   saveUnread: 'Save what could not be read',
   unreadFile: 'maillage-unread.json',
   doesNotFit: 'This change cannot be undone or redone: what is kept of it is damaged.',

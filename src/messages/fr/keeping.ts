@@ -3,13 +3,13 @@
  * In French: the source, whose entries and types every other language has.
  */
 
-import { type Count, counted } from '../counted.ts';
+import { type Count, counted, joinedTexts } from '../counted.ts';
 import { ofNumber } from '../plural.ts';
 import { some } from './numbers.ts';
 
 export const keeping = {
   title: 'Mes réseaux, gardés dans ce navigateur',
-  help: 'Chaque réseau que vous ouvrez est gardé sur cet ordinateur avec chaque modification : il est là demain. Pour le transmettre ou le mettre à l’abri, enregistrez-le dans un fichier (« Exporter »).',
+  help: 'Chaque réseau que vous ouvrez est gardé sur cet ordinateur avec chaque modification : il est là demain. Pour le transmettre ou le mettre à l’abri, enregistrez-le dans un fichier (« Enregistrer »).',
   none: 'Aucun encore.',
   current: 'affiché',
   size: (actors: Count, relations: Count) => counted`${some(actors, 'acteur')}, ${some(relations, 'relation')}`,
@@ -75,7 +75,13 @@ export const keeping = {
   openCopy: 'L’ouvrir',
   /** What of a kept network could not be read. */
   unread: (rows: Count, changes: Count) =>
-    counted`Non relu : ${some(rows, 'fiche entière ou en partie', 'fiches entières ou en partie')}, ${some(changes, 'modification')}.`,
+    joinedTexts(
+      [
+        ...(rows.value === 0 ? [] : [counted`Non relu : ${some(rows, 'fiche entière ou en partie', 'fiches entières ou en partie')}.`]),
+        ...(changes.value === 0 ? [] : [counted`Non relu : ${some(changes, 'modification')}.`]),
+      ],
+      ' ',
+    ),
   saveUnread: 'Enregistrer ce qui n’a pas pu être relu',
   unreadFile: 'maillage-non-relu.json',
   doesNotFit: 'Cette modification ne peut pas être annulée ni rétablie : ce qui en est gardé est abîmé.',
