@@ -266,6 +266,20 @@ function ConstantsOf({ table, onChange }: { readonly table: TableSeen; readonly 
         {ENDS.filter((end) => !has(end)).map((end) => (
           <TextConstant key={end} label={strings.constant[end]} value={constants[end] ?? ''} onChange={(value) => set(end, value)} />
         ))}
+        <label className="picker">
+          <span>{strings.direction}</span>
+          <select
+            value={mapping.isDirected === undefined ? '' : String(mapping.isDirected)}
+            onChange={({ target: { value } }) => {
+              const { isDirected: _, ...rest } = mapping;
+              onChange(value === '' ? rest : { ...rest, isDirected: value === 'true' });
+            }}
+          >
+            <option value="">{strings.directions.unsaid}</option>
+            <option value="true">{strings.directions.directed}</option>
+            <option value="false">{strings.directions.equal}</option>
+          </select>
+        </label>
         {has('source') ? null : (
           <TextConstant label={strings.constant.source} value={constants.source ?? ''} onChange={(value) => set('source', value)} />
         )}

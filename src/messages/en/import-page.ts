@@ -65,6 +65,12 @@ export const importPage: typeof fr = {
       status: 'Status',
       source: 'Source',
     },
+    direction: 'Direction of the relations that have one',
+    directions: {
+      unsaid: 'by the headings (else between equals)',
+      directed: 'from “who” to “with whom”',
+      equal: 'between equals',
+    },
     unsaid: 'not said',
     summary: (parts, kept) =>
       [...parts, ...(kept === 0 ? [] : [both(kept, 'column kept as it is', 'columns kept as they are')])].join('; '),

@@ -66,6 +66,12 @@ export const importPage = {
       status: 'État',
       source: 'Source',
     },
+    direction: 'Sens des relations qui en ont un',
+    directions: {
+      unsaid: 'd’après les titres (sinon entre égaux)',
+      directed: 'de « qui » vers « avec qui »',
+      equal: 'entre égaux',
+    },
     unsaid: 'non précisé',
     summary: (parts: readonly string[], kept: number) =>
       [...parts, ...(kept === 0 ? [] : [both(kept, 'colonne gardée telle quelle', 'colonnes gardées telles quelles')])].join(' ; '),
