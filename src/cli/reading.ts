@@ -6,8 +6,6 @@
 import { readMappingFile } from '../core/files/mapping/mapping-file.ts';
 import type { ParsedDataset } from '../core/files/parse-dataset.ts';
 import { type ReadFiles, readDataset } from '../core/files/read-dataset.ts';
-import type { ReadNetwork } from '../core/files/read-network.ts';
-import type { GivenMappings } from '../core/files/read-tables.ts';
 import { type Identification, identifications, identified } from '../core/importing/identify.ts';
 import { hasErrors, type Issue } from '../core/model/issue.ts';
 import { rowsToTakeUp } from '../core/model/remains.ts';
@@ -25,7 +23,7 @@ type Print = (line: string) => void;
 
 /** A network, with the number of rows left out. */
 export interface SoundDataset {
-  readonly parsed: ReadNetwork;
+  readonly parsed: ReadFiles;
   /** Rows left out; at least 1 if there were errors. */
   readonly skipped: number;
 }
@@ -68,7 +66,7 @@ export function readSound(path: string, options: Options, purpose: Purpose, lang
 }
 
 /** The mappings of `--mapping`; undefined without one. Throws UsageError for a file that is none. */
-export function givenMapping(options: Options): GivenMappings | undefined {
+export function givenMapping(options: Options): NonNullable<ReturnType<typeof readMappingFile>> | undefined {
   if (typeof options.mapping !== 'string') return undefined;
   const given = readMappingFile(readText(options.mapping));
   if (given === null) throw new UsageError(`${options.mapping} : ${inBothLanguages({ key: 'noMappingFile' })}`);
