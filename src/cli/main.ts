@@ -18,6 +18,7 @@ import { inBothLanguages } from '../messages/usage.ts';
 import { drawDataset } from '../scene/draw.ts';
 import { ANALYSE_OPTIONS, analyseRequest, analysisOutput } from './analyse.ts';
 import { CONVERT_OPTIONS, convert } from './convert.ts';
+import { DIFF_OPTIONS, diff } from './diff.ts';
 import { partToDraw } from './draw.ts';
 import { readInput, readText, readVersion, UsageError, writeText } from './files.ts';
 import { IMPORT_OPTIONS, importFiles, printMapping } from './import.ts';
@@ -165,6 +166,13 @@ const COMMANDS: readonly Command[] = [
     options: {},
     arguments: [1, Number.POSITIVE_INFINITY],
     run: (paths, _options, print) => printMapping(paths, print),
+  },
+  {
+    name: 'diff',
+    usage: 'maillage diff A B [--format text|json] [--mapping MAPPING.json] [--partial] [--lang fr|en]',
+    options: DIFF_OPTIONS,
+    arguments: [2, 2],
+    run: (words, options, print) => diff(words, options, languageOf(options), print),
   },
   {
     name: 'report',

@@ -3,6 +3,8 @@
  * the room: other rooms and parts import these files and no others.
  */
 
+// Two networks compared.
+export * from './compare.ts';
 // Actors → official territories: certain, proposed or unknown.
 export * from './identify.ts';
 // What was read, put into the document that is open.

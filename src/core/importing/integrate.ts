@@ -95,6 +95,11 @@ export function withoutMissing({ document, actors, relations }: Integration): In
   };
 }
 
+/** What came, with the ids of the rows of a dataset that are recognised in it. */
+export function inIdsOf(dataset: Dataset, incoming: Incoming): Dataset {
+  return withIds(incoming.dataset, renaming(dataset, incoming));
+}
+
 /** The id in the document for each id that came. */
 type Renaming = ReadonlyMap<string, string>;
 
@@ -286,7 +291,8 @@ function mergedTable<Row extends { readonly id: string }>(
   };
 }
 
-function fieldsOf(before: object, after: object): readonly FieldChange[] {
+/** The fields in which a row differs from another. */
+export function fieldsOf(before: object, after: object): readonly FieldChange[] {
   return Object.entries(after).flatMap(([field, value]) => {
     const old = (before as Record<string, unknown>)[field];
     return JSON.stringify(old) === JSON.stringify(value) ? [] : [{ field, before: old, after: value }];

@@ -15,6 +15,15 @@ const whatChanges = ({ added, changed, same, missing }: Rows, one: string) =>
     ...(missing === 0 ? [] : [`${missing} that the file no longer has and that stay`]),
   ].join(', ');
 
+const TABLE_NAMES = {
+  actors: 'Actors',
+  relations: 'Relations',
+  sources: 'Sources',
+  types: 'Types of relation',
+  statements: 'Findings',
+  story: 'Steps of the story',
+};
+
 export const importing: typeof french = {
   askFirst: (files) =>
     `Nothing was read of ${files.join(', ')}: it is not certain which column says what. Write “maillage mapping FILE > mapping.json”, correct that file, then give it with --mapping.`,
@@ -26,6 +35,8 @@ export const importing: typeof french = {
     actors: (rows) => `Actors: ${whatChanges(rows, 'actor')}.`,
     relations: (rows) => `Relations: ${whatChanges(rows, 'relation')}.`,
   },
+  differs: (table, { added, changed, same, gone }) =>
+    `${TABLE_NAMES[table]}: ${added} added, ${changed} changed, ${same} the same, ${gone} gone.`,
   folderHasErrors: (folder) => `Nothing was written: ${folder} holds errors, to be corrected first.`,
   nothingWritten: 'Nothing was written: add --into FOLDER.',
 };

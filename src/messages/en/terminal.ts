@@ -17,7 +17,9 @@ export const terminal: typeof french = {
       'Gives the official codes of a column of names (CSV, or one name a line) or of the actors of a network (folder, zip, .maillage), as CSV, with the certainty: certain, proposed, unknown.',
     import:
       'Reads tables of any shape (CSV, graphs, archives), tells what was understood and what will change; with --into, adds it to the network of a folder.',
-    mapping: 'Tells how the columns of these tables would be read, as a file mapping.json to correct and to give by --mapping to import or to any command that reads a network.',
+    mapping:
+      'Tells how the columns of these tables would be read, as a file mapping.json to correct and to give by --mapping to import or to any command that reads a network.',
+    diff: 'Compares two networks, in any form that opens: what the second has more, what differs, field by field, what is the same, what it lacks. Exit code: 0 if they are the same, 1 if they differ. Columns and rows that Maillage does not understand are not compared.',
     report:
       'Writes the report: summary on a page, recorded cooperation, pivots, matrix, suggestions, relations with quotes, actors, sources.',
     poster: 'Writes a vector poster with legend, sources and date; with --address, a QR code to the online copy.',
@@ -31,6 +33,7 @@ export const terminal: typeof french = {
   wasRead: (rows) =>
     `${rows.actors} actors, ${rows.relations} relations, ${rows.sources} sources, ${rows.statements} statements ; ${rows.errors} error(s), ${rows.otherRemarks} other remark(s)${rows.kept === 0 ? '' : ` ; ${rows.kept} row(s) to take up again`}`,
   undone: {
+    compare: 'Nothing was compared: correct the errors, or add --partial.',
     draw: 'Nothing was drawn: correct the errors, or add --partial.',
     analyse: 'Nothing was analysed: correct the errors, or add --partial.',
     write: 'Nothing was written: correct the errors, or add --partial.',

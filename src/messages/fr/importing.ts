@@ -20,6 +20,23 @@ const whatChanges = ({ added, changed, same, missing }: Rows, one: string) =>
     ...(missing === 0 ? [] : [`${missing} qui ne sont plus dans le fichier et restent`]),
   ].join(', ');
 
+const TABLE_NAMES = {
+  actors: 'Acteurs',
+  relations: 'Relations',
+  sources: 'Sources',
+  types: 'Types de relation',
+  statements: 'Constats',
+  story: 'Étapes du récit',
+};
+
+/** How many rows of a table the second network has more, has differently, has the same, and lacks. */
+interface Differences {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly gone: number;
+}
+
 export const importing = {
   askFirst: (files: readonly string[]) =>
     `Rien n’a été lu de ${files.join(', ')} : il n’est pas certain de quelle colonne dit quoi. Écrivez « maillage mapping FICHIER > mapping.json », corrigez ce fichier, puis donnez-le avec --mapping.`,
@@ -31,6 +48,8 @@ export const importing = {
     actors: (rows: Rows) => `Acteurs : ${whatChanges(rows, 'acteur')}.`,
     relations: (rows: Rows) => `Relations : ${whatChanges(rows, 'relation')}.`,
   },
+  differs: (table: keyof typeof TABLE_NAMES, { added, changed, same, gone }: Differences) =>
+    `${TABLE_NAMES[table]}\u00a0: ${added} de plus, ${changed} qui diffèrent, ${same} pareils, ${gone} de moins.`,
   folderHasErrors: (folder: string) => `Rien n’a été écrit : ${folder} contient des erreurs, à corriger d’abord.`,
   nothingWritten: 'Rien n’a été écrit : ajoutez --into DOSSIER.',
 };

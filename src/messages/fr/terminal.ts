@@ -17,7 +17,9 @@ export const terminal = {
       'Donne le code officiel des noms d’une colonne (CSV, ou un nom par ligne) ou des acteurs d’un réseau (dossier, zip, .maillage), en CSV, avec la certitude : certain, proposé, inconnu.',
     import:
       'Lit des tableaux de n’importe quelle forme (CSV, graphes, archives), dit ce qui en est compris et ce qui changera ; avec --into, l’ajoute au réseau d’un dossier.',
-    mapping: 'Dit comment seraient lues les colonnes de ces tableaux, en un fichier mapping.json à corriger et à donner par --mapping à import ou à toute commande qui lit un réseau.',
+    mapping:
+      'Dit comment seraient lues les colonnes de ces tableaux, en un fichier mapping.json à corriger et à donner par --mapping à import ou à toute commande qui lit un réseau.',
+    diff: 'Compare deux réseaux, dans toute forme qui s’ouvre : ce que le second a de plus, ce qui diffère, champ par champ, ce qui est pareil, ce qu’il n’a plus. Code de sortie : 0 s’ils sont pareils, 1 s’ils diffèrent. Les colonnes et lignes que Maillage ne comprend pas ne sont pas comparées.',
     report:
       'Écrit le rapport : synthèse en une page, coopérations recensées, pivots, matrice, suggestions, relations avec citations, acteurs, sources.',
     poster: 'Écrit une affiche vectorielle avec légende, sources et date ; avec --address, un QR code vers la copie en ligne.',
@@ -42,6 +44,7 @@ export const terminal = {
   }) =>
     `${rows.actors} acteurs, ${rows.relations} relations, ${rows.sources} sources, ${rows.statements} constats ; ${rows.errors} erreur(s), ${rows.otherRemarks} autre(s) remarque(s)${rows.kept === 0 ? '' : ` ; ${rows.kept} ligne(s) à reprendre`}`,
   undone: {
+    compare: 'Rien n’a été comparé : corrigez les erreurs, ou ajoutez --partial.',
     draw: 'Rien n’a été dessiné : corrigez les erreurs, ou ajoutez --partial.',
     analyse: 'Rien n’a été analysé : corrigez les erreurs, ou ajoutez --partial.',
     write: 'Rien n’a été écrit : corrigez les erreurs, ou ajoutez --partial.',
