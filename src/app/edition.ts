@@ -6,10 +6,9 @@
 import { NEWEST_YEAR, TERRITORY_YEARS } from '../core/reference/territory.ts';
 import type { View } from '../core/session/view.ts';
 
-const MODE: string = import.meta.env.MODE;
-
-export const IS_PRESENTATION_FILE: boolean = MODE === 'presentation';
-export const IS_APPLICATION_FILE: boolean = MODE === 'application';
+// Compared here and not through a constant: only then does the build see which code it can leave out.
+export const IS_PRESENTATION_FILE: boolean = import.meta.env.MODE === 'presentation';
+export const IS_APPLICATION_FILE: boolean = import.meta.env.MODE === 'application';
 /** Whether the page is a file on a disk, which nobody else can open at its address. */
 export const IS_FILE: boolean = IS_PRESENTATION_FILE || IS_APPLICATION_FILE;
 

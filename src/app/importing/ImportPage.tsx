@@ -97,11 +97,13 @@ function Foot({ importing }: { readonly importing: Importing }) {
   const { tables, columns, who } = openQuestions(importing);
   const open = tables + columns + who;
   const { actors, relations } = told?.overview ?? {};
+  // Before the official list is there, a network would enter without its codes.
+  const isWaiting = told === null || isBehind || importing.territory === 'loading';
   const isNothing = actors === undefined || relations === undefined || actors.added.count + actors.changed.count + actors.same === 0;
   return (
     <div className="import-foot">
       <p role="status" className="import-will">
-        {told === null || isBehind
+        {isWaiting
           ? strings.working
           : isNothing
             ? strings.nothing
@@ -115,7 +117,7 @@ function Foot({ importing }: { readonly importing: Importing }) {
         <Button className="button" onPress={leave}>
           {strings.foot.cancel}
         </Button>
-        <Button className="button primary" isDisabled={isNothing || isBehind} onPress={() => void integrate()}>
+        <Button className="button primary" isDisabled={isNothing || isWaiting} onPress={() => void integrate()}>
           {strings.foot.integrate}
         </Button>
       </div>

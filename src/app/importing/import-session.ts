@@ -162,7 +162,7 @@ async function askOnceMore(): Promise<void> {
 /** Puts the tables into the network: one step to undo, or a new network. */
 export async function integrate(): Promise<void> {
   const { importing } = get();
-  if (importing?.told == null || importing.isBehind || session === null) return;
+  if (importing?.told == null || importing.isBehind || importing.territory === 'loading' || session === null) return;
   const { told, into, name, title } = importing;
   const { reader, sent } = session;
   // The open network was changed meanwhile, by another tab for example: what comes of it is to be seen first.

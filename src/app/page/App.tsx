@@ -45,8 +45,9 @@ const SavedViewsDialog = lazyPart(async () => (await import('../panels/SavedView
 const ExportDialog = lazyPart(async () => (await import('../panels/ExportDialog.tsx')).ExportDialog);
 const HistoryDialog = lazyPart(async () => (await import('../panels/HistoryDialog.tsx')).HistoryDialog);
 const TimeBar = lazyPart(async () => (await import('../panels/TimeBar.tsx')).TimeBar);
-const IssuesDialog = lazyPart(async () => (await import('../panels/IssuesPage.tsx')).IssuesDialog);
-const RejectedPage = lazyPart(async () => (await import('../panels/IssuesPage.tsx')).RejectedPage);
+// A presentation comes without remarks on its files.
+const IssuesDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/IssuesPage.tsx')).IssuesDialog);
+const RejectedPage = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/IssuesPage.tsx')).RejectedPage);
 // A presentation in a file leaves out the parts for which it has no use.
 const ImportPage = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../importing/ImportPage.tsx')).ImportPage);
 const PreparingDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/PreparingDialog.tsx')).PreparingDialog);
@@ -107,7 +108,7 @@ export function App() {
         {dialog === 'territory' && TerritoryDialog !== null ? <TerritoryDialog /> : null}
         {dialog === 'help' ? <HelpDialog /> : null}
         {dialog === 'preparing' && PreparingDialog !== null ? <PreparingDialog /> : null}
-        {dialog === 'issues' ? <IssuesDialog /> : null}
+        {dialog === 'issues' && IssuesDialog !== null ? <IssuesDialog /> : null}
         {dialog === 'accessibility' || dialog === 'privacy' ? <InfoDialog page={dialog} /> : null}
         {dialog === 'views' ? <SavedViewsDialog /> : null}
         {dialog === 'export' ? <ExportDialog /> : null}
@@ -221,7 +222,7 @@ function Main() {
       </main>
     );
   }
-  if (rejected !== null) {
+  if (rejected !== null && RejectedPage !== null) {
     return (
       <main className="main" id="main" tabIndex={-1}>
         <Suspense>
@@ -254,9 +255,11 @@ function Main() {
           {skipped === 0 ? null : (
             <p className="notice" role="status">
               <Counted text={strings.partial(countOf('skipped', skipped))} />{' '}
-              <Button className="link" onPress={() => openDialog('issues')}>
-                {strings.seeIssues}
-              </Button>
+              {IssuesDialog === null ? null : (
+                <Button className="link" onPress={() => openDialog('issues')}>
+                  {strings.seeIssues}
+                </Button>
+              )}
             </p>
           )}
         </div>

@@ -43,9 +43,9 @@ export function DropArea({ children, isTold }: { readonly children: ReactNode; r
 
 /** Opens cells that are pasted anywhere but in a field. Other texts that are pasted there do nothing. */
 function onPaste(event: ClipboardEvent): void {
+  if (IS_PRESENTATION_FILE) return;
   const { target, clipboardData } = event;
-  if (IS_PRESENTATION_FILE || clipboardData === null || (target instanceof Element && target.closest('input, textarea, [contenteditable]')))
-    return;
+  if (clipboardData === null || (target instanceof Element && target.closest('input, textarea, [contenteditable]'))) return;
   void openPasted(clipboardData);
 }
 
@@ -58,6 +58,7 @@ async function openDropped(transfer: DataTransfer): Promise<void> {
 }
 
 async function openPasted(clipboard: DataTransfer): Promise<void> {
+  if (IS_PRESENTATION_FILE) return;
   // The clipboard can be read only during the event.
   const [html, text] = [clipboard.getData('text/html'), clipboard.getData('text/plain')];
   const { pastedFile } = await import('../files/pasted-cells.ts');

@@ -3,9 +3,9 @@
  * its story shows, in the application the reference of the newest year, the index of places and the page for presentations. The builds
  * of such pages use this module in place of beside-page.ts and territory-texts.ts; nothing is fetched.
  */
-import { readArchive } from '../../core/files/formats/archive.ts';
 import { remembered } from '../derived/remembered.ts';
 import { embedded } from './embedded.ts';
+import { unpackedFiles } from './packed-files.ts';
 
 /** The text of a file. Throws where the page does not contain it. */
 export async function readBeside(file: string): Promise<string> {
@@ -17,9 +17,4 @@ export async function readBeside(file: string): Promise<string> {
 /** The text of a file of the territorial reference, by its path in data/territory. */
 export const readText = readBeside;
 
-const unpacked = remembered((): ReadonlyMap<string, Uint8Array> => {
-  const packed = atob(embedded().files);
-  const bytes = new Uint8Array(packed.length);
-  for (let i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i);
-  return new Map(readArchive({ name: 'files.zip', bytes }).files.map((file) => [file.name, file.bytes]));
-});
+const unpacked = remembered(() => unpackedFiles(embedded().files));
