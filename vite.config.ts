@@ -109,6 +109,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           benchmark: { include: [] },
           globalSetup: 'tests/e2e/global-setup.ts',
+          // Files in the same worker share a browser and the modules; what each test leaves behind is tidied by this file.
+          isolate: false,
+          setupFiles: ['tests/e2e/each-test.ts'],
           // A limit for tests that hang, not for slow ones: a busy machine takes several times as long.
           testTimeout: 600_000,
           hookTimeout: 600_000,

@@ -4,7 +4,7 @@
  */
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright';
-import { afterAll, afterEach, expect, inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
 
 export interface WatchedPage {
@@ -67,7 +67,7 @@ let shared: Promise<Browser> | undefined;
 const open: OpenPage[] = [];
 const free = new Map<string, OpenPage>();
 
-/** The one browser of a test file, started by the first test that needs it. */
+/** The one browser of a worker, started by the first test that needs it; it ends with the worker (see vite.config.ts). */
 export function launch(): Promise<Browser> {
   const executablePath = findChromium();
   shared ??= chromium.launch({ args: [...CHROMIUM_ARGS, ONLY_THIS_MACHINE], ...(executablePath && { executablePath }) });
@@ -155,6 +155,7 @@ async function newPage(options: BrowserContextOptions, kept: string | null, isDr
   // A limit for what hangs, not for what is slow.
   page.setDefaultTimeout(120_000);
   page.setDefaultNavigationTimeout(120_000);
+  await hideTabs(page);
   return { context, kept, page, faults, isLed: false, assertQuiet: () => expect(faults).toEqual([]) };
 }
 
@@ -195,6 +196,17 @@ export async function openFromDisk(path: string, hash = ''): Promise<DiskPage> {
   return { page, faults, close: () => context.close() };
 }
 
+/**
+ * The whole window is the page's: Chromium draws its tabs in a window that nobody sees as well, and the turning sign of one that loads
+ * takes a tenth of the processor time of loading. The page itself has the size that Playwright gives it.
+ */
+async function hideTabs(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { windowId } = await session.send('Browser.getWindowForTarget');
+  await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'fullscreen' } });
+  await session.detach();
+}
+
 /** Leaves nothing of a test behind: what the browser keeps for the site, its cookies, further windows. */
 async function tidied({ context, page }: OpenPage): Promise<void> {
   for (const other of context.pages()) if (other !== page) await other.close();
@@ -205,7 +217,8 @@ async function tidied({ context, page }: OpenPage): Promise<void> {
   await context.clearCookies();
 }
 
-afterEach(async () => {
+/** After each test (see each-test.ts): its pages are made ready for the next one or closed, and it fails if anything went wrong in them. */
+export async function endTest(): Promise<void> {
   const pages = open.splice(0);
   const found = pages.map(({ faults }) => [...faults]);
   for (const opened of pages) {
@@ -217,8 +230,4 @@ afterEach(async () => {
     }
   }
   expect(found.flat()).toEqual([]);
-});
-
-afterAll(async () => {
-  await (await shared)?.close();
-});
+}

@@ -130,7 +130,8 @@ export class Session {
       await this.edit();
       return this.settled();
     };
-    await expect.poll(once, { message: `the page never says «${keeping}»` }).toBe(keeping);
+    // Chromium looks at its room at most every half minute: an edit a second is enough to meet it.
+    await expect.poll(once, { message: `the page never says «${keeping}»`, interval: 1000 }).toBe(keeping);
   }
 
   private address(): string {
