@@ -8,20 +8,21 @@ import { CSV_FLAVOURS } from '../core/files/formats/csv.ts';
 import { writeMappingFile } from '../core/files/mapping/mapping-file.ts';
 import { type ReadFiles, readDataset } from '../core/files/read-dataset.ts';
 import { datasetToCsv } from '../core/files/write-dataset.ts';
-import { type Identification, identifications, identified } from '../core/importing/identify.ts';
-import { type Integration, integrated } from '../core/importing/integrate.ts';
-import { probablySame } from '../core/importing/same-actors.ts';
+import type { Identification } from '../core/importing/identify.ts';
+import type { Integration } from '../core/importing/integrate.ts';
+import { NO_DECISIONS, prepared } from '../core/importing/prepare.ts';
 import { type ActorId, EMPTY_DATASET } from '../core/model/dataset.ts';
 import type { Document } from '../core/model/document.ts';
 import { hasErrors } from '../core/model/issue.ts';
 import { NO_REMAINS } from '../core/model/remains.ts';
-import type { Territory, Unit } from '../core/reference/territory.ts';
+import { type Territory, unitKey } from '../core/reference/territory.ts';
 import { idsInView } from '../core/session/story-views.ts';
 import { IMPORTING } from '../messages/importing.ts';
 import type { Language } from '../messages/language.ts';
 import { readInput, UsageError, writeText } from './files.ts';
 import { certaintiesOf, givenMapping, printIssues, tellsAsked } from './reading.ts';
 import { readWholeTerritory, yearOf } from './territory-files.ts';
+import { perimeterMeant } from './within.ts';
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 type Print = (line: string) => void;
@@ -30,6 +31,7 @@ export const IMPORT_OPTIONS = {
   into: { type: 'string' },
   mapping: { type: 'string' },
   accept: { type: 'string' },
+  within: { type: 'string' },
   year: { type: 'string' },
 } as const;
 
@@ -51,25 +53,34 @@ export function importFiles(paths: readonly string[], options: Options, language
   printIssues(read.issues, language, print);
   const texts = IMPORTING[language];
   if (tellsAsked(read, language, print)) return 1;
-  const territory = readWholeTerritory(yearOf(typeof options.year === 'string' ? options.year : undefined));
-  const found = identifications(read.dataset, territory);
-  printIdentifications(found, read, territory, language, print);
-  const decided = new Map<ActorId, Unit>();
-  for (const { actor, certainty, units } of found) {
-    const [first] = units;
-    if (first !== undefined && (certainty === 'certain' || (certainty === 'proposed' && accept === 'proposed'))) decided.set(actor, first);
-  }
-  const dataset = identified(read.dataset, decided, territory);
-  for (const group of probablySame(dataset)) print(texts.maybeSame(group));
+  const year = yearOf(typeof options.year === 'string' ? options.year : undefined);
+  const territory = readWholeTerritory(year);
   const folder = typeof options.into === 'string' ? options.into : null;
   const document = folder === null ? NEW_DOCUMENT : documentIn(folder, language, print);
   if (document === null) return 1;
-  const hasOwnIds = read.mapped.length === 0;
-  const result = integrated(document, { dataset, remains: read.remains, hasOwnIds });
+  const decisions = { ...NO_DECISIONS, within: typeof options.within === 'string' ? perimeterMeant(options.within, year) : null };
+  const certain = prepared(read, territory, document, decisions);
+  const units = accept === 'proposed' ? firstProposed(certain.identifications, territory) : null;
+  const {
+    identifications: found,
+    same,
+    integration: result,
+  } = units === null ? certain : prepared(read, territory, document, { ...decisions, units });
+  printIdentifications(found, read, territory, language, print);
+  for (const { actors } of same) print(texts.maybeSame(actors));
   printChanges(result, language, print);
   if (folder !== null) writeFolder(folder, result.document);
   else print(texts.nothingWritten);
   return 0;
+}
+
+/** The first proposed unit of each actor of which none is certain. */
+function firstProposed(found: readonly Identification[], territory: Territory): ReadonlyMap<ActorId, string> {
+  return new Map(
+    found.flatMap(({ actor, certainty, units: [first] }) =>
+      certainty === 'proposed' && first !== undefined ? [[actor, unitKey(territory, first)] as const] : [],
+    ),
+  );
 }
 
 const NEW_DOCUMENT: Document = { id: '', title: '', dataset: EMPTY_DATASET, remains: NO_REMAINS, settings: {} };

@@ -155,7 +155,8 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: 'import',
-    usage: 'maillage import FILE… [--into FOLDER] [--mapping MAPPING.json] [--accept certain|proposed] [--year YYYY] [--lang fr|en]',
+    usage:
+      'maillage import FILE… [--into FOLDER] [--mapping MAPPING.json] [--within CODE] [--accept certain|proposed] [--year YYYY] [--lang fr|en]',
     options: IMPORT_OPTIONS,
     arguments: [1, Number.POSITIVE_INFINITY],
     run: (paths, options, print) => importFiles(paths, options, languageOf(options), print),

@@ -54,6 +54,14 @@ export function partWithin(dataset: Dataset, written: string, year: number): Wit
   throw new UsageError(`--within ${written} : ${unknown}${guess === null ? '' : ` « ${guess} » ?`}`);
 }
 
+/** The key of the perimeter that a code, SIREN, key or name means, for networks that are not read yet. Throws UsageError as `partWithin`. */
+export function perimeterMeant(written: string, year: number): string {
+  const [key, ...others] = perimeterKeys(readFrance(year), written);
+  if (key === undefined) throw new UsageError(`--within ${written} : ${inBothLanguages({ key: 'unknownTerritory', values: { year } })}`);
+  if (others.length > 0) throw new UsageError(`--within ${written} : ${[key, ...others].join(', ')} ?`);
+  return key;
+}
+
 /** The key of the unit of an actor; empty if its code is not in the reference, or if it is a commune. */
 function keysOfActor(dataset: Dataset, actor: Actor, year: number): readonly string[] {
   // All bodies are in france.json, so no communes have to be loaded.

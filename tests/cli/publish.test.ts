@@ -165,7 +165,7 @@ describe('maillage publish', () => {
     writeFileSync(join(story, 'recit.csv'), 'titre,vue\nLes communes,view=map&perimeter=intercommunality:200057875\n');
     const territoryOf = (...words: readonly string[]) => {
       expect(maillage('publish', story, out('t.html'), ...words).code).toBe(0);
-      return /"territory":"([^"]*)"/.exec(readFileSync(out('t.html'), 'utf8'))?.[1] ?? '';
+      return /"files":"([^"]*)"/.exec(readFileSync(out('t.html'), 'utf8'))?.[1] ?? '';
     };
     const files = Object.keys(unzipSync(Buffer.from(territoryOf(), 'base64'))).sort();
     expect(files).toEqual(['2026/11.tsv', '2026/france.json', 'outlines.json']);

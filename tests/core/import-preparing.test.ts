@@ -199,3 +199,43 @@ test('the territory of the actors that were taken for official units is proposed
     of: 2,
   });
 });
+
+describe('within a perimeter that is known', () => {
+  const text = 'Structure;Partenaire\nSaint-Denis;CRESS\nLille;CRESS\nSaint-Ouen;CRESS\n';
+  const found = (within: string | null) =>
+    Object.fromEntries(
+      prepared(readDataset([textFile('a.csv', text)]), territory, EMPTY, { ...NO_DECISIONS, within }).identifications.map(
+        ({ actor, certainty, units }) => [actor, `${certainty} ${units.length === 0 ? '' : territory.codes[units[0] ?? -1]}`],
+      ),
+    );
+
+  test('the only one of a name there is certain, and one elsewhere is only proposed', () => {
+    expect(found(null)).toMatchObject({ 'saint-denis': expect.stringMatching(/^proposed/), lille: 'certain 59350' });
+    expect(found('department:93')).toMatchObject({
+      'saint-denis': 'certain 93066',
+      lille: 'proposed 59350',
+      'saint-ouen': expect.stringMatching(/^proposed 93070/),
+    });
+  });
+
+  test('one that does not exist changes nothing', () => expect(found('department:00')).toEqual(found(null)));
+});
+
+describe('the row of a file', () => {
+  const places = (text: string) =>
+    readDataset([textFile('a.csv', text)]).dataset.relations.map(({ evidence }) => evidence.map(({ place }) => place));
+
+  test('is the place of each relation in its source, unless columns say otherwise', () => {
+    expect(places('Structure;Partenaire\nA;B\nC;D\n')).toEqual([['l. 2'], ['l. 3']]);
+    expect(places('Structure;Partenaire;Page\nA;B;12\n')).toEqual([['12']]);
+    expect(places('Structure;Partenaire;Source\nA;B;Rapport annuel\n')).toEqual([['']]);
+  });
+
+  test('may be another when the file comes back, and changes nothing', () => {
+    const [first, moved] = ['Structure;Partenaire\nA;B\nC;D\n', 'Structure;Partenaire\nC;D\nA;B\n'].map((text) =>
+      readDataset([textFile('a.csv', text)]),
+    ) as [ReadFiles, ReadFiles];
+    const { document } = shown(first).ready.integration;
+    expect(shown(moved, {}, document).ready.integration.document.dataset).toEqual(document.dataset);
+  });
+});

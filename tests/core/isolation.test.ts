@@ -21,7 +21,7 @@ const two = (row: string, header = 'type;de;vers') =>
   ] as const).dataset;
 
 describe('a relation ties', () => {
-  const NO_COOPERATION = ['territorial-belonging', 'set-membership', 'affiliation', 'attachment', 'attendance'];
+  const NO_COOPERATION = ['territorial-belonging', 'set-membership', 'possible-identity', 'affiliation', 'attachment', 'attendance'];
   test.each(RELATION_TYPES.map((type) => [type.fr, type.id] as const))('«%s» as its layer says', (word, id) => {
     expect(isArticulation(id)).toBe(!NO_COOPERATION.includes(id));
     expect(isolated(two(`"${word}";a;b`))).toEqual(NO_COOPERATION.includes(id) ? ['a', 'b'] : []);

@@ -254,6 +254,20 @@ describe('the direction', () => {
   });
 });
 
+describe('a column «Source»', () => {
+  const ends = (head: string) => open(['a.csv', `${head}\nAlpha;Beta;Rapport annuel\nGamma;Delta;Rapport annuel\n`]);
+
+  test('says where a row comes from beside two columns of names', () => {
+    const read = ends('Structure;Partenaire;Source');
+    expect(told(read).relations).toEqual(['unspecified: Alpha – Beta', 'unspecified: Gamma – Delta']);
+    expect(read.dataset.sources.map(({ title }) => title)).toEqual(['Rapport annuel']);
+  });
+
+  test.each(['Source;Target;Label', 'source;cible;note', 'Source;Partenaire;Note'])('is a side of the relation in «%s»', (head) => {
+    expect(told(ends(head)).relations).toEqual(['unspecified: Alpha – Beta', 'unspecified: Gamma – Delta']);
+  });
+});
+
 describe('a mapping that was given', () => {
   test('reads what was asked, with what every row says', () => {
     const file = ['a.csv', 'Alpha;Beta\nBeta;Gamma\n'] as const;

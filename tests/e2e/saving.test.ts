@@ -65,7 +65,7 @@ describe('a network file', () => {
     await openFile(page, FIXTURE);
     await expect.poll(() => title(page)).toBe('Le Val, corrigé');
     // Nothing is lost of a file with faults: what could not be read is there to be taken up.
-    expect(await page.locator('.notice').textContent()).toContain('1 ligne');
+    await page.locator('.notice', { hasText: '1 ligne' }).waitFor();
     await expect.poll(() => saveButton(page).getAttribute('aria-label')).toBe('Enregistrer');
     await page
       .getByRole('button', { name: /^Annuler/ })

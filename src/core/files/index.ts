@@ -25,6 +25,7 @@ export * from './formats/xlsx.ts';
 export * from './kept-history.ts';
 // Tables of others: the table in a sheet, what its columns can say, how it is read, and what is guessed of that.
 export * from './mapping/found-table.ts';
+export * from './mapping/mapped-rows.ts';
 export * from './mapping/mapping.ts';
 // How they are read, as a file.
 export * from './mapping/mapping-file.ts';

@@ -33,18 +33,34 @@ function matcherOf(territory: Territory): Matcher {
 
 /**
  * What the actors may be, in their order; only those that may be territories: local authorities, and bodies of which only the name is
- * known. Proposed units in a département where many others lie come first. O(actors).
+ * known. Proposed units in a département where many others lie come first. `within`: the units among which the actors are, if that is
+ * known: others are only proposed, after these, and the only one of its name among them is certain. O(actors).
  */
-export function identifications(dataset: Pick<Dataset, 'actors'>, territory: Territory): readonly Identification[] {
+export function identifications(
+  dataset: Pick<Dataset, 'actors'>,
+  territory: Territory,
+  within: ReadonlySet<Unit> | null = null,
+): readonly Identification[] {
   const found = dataset.actors.flatMap((actor): Identification[] =>
-    mayBeTerritory(actor) ? [{ actor: actor.id, ...meaningOf(actor, territory) }] : [],
+    mayBeTerritory(actor) ? [{ actor: actor.id, ...narrowedTo(within, meaningOf(actor, territory)) }] : [],
   );
   const nearness = nearnessTo(
     found.flatMap(({ certainty, units }) => (certainty === 'certain' ? units : [])),
     territory,
   );
   const names = new Map(dataset.actors.map(({ id, name }) => [id, name]));
-  return found.map((one) => ({ ...one, units: nearestFirst(names.get(one.actor) ?? '', one, nearness, territory) }));
+  return found.map((one) => ({ ...one, units: insideFirst(within, nearestFirst(names.get(one.actor) ?? '', one, nearness, territory)) }));
+}
+
+function narrowedTo(within: ReadonlySet<Unit> | null, match: Match): Match {
+  if (within === null) return match;
+  const inside = match.units.filter((unit) => within.has(unit));
+  if (match.certainty === 'certain') return inside.length === 0 ? { ...match, certainty: 'proposed' } : match;
+  return match.reason === 'namesakes' && inside.length === 1 ? { ...match, certainty: 'certain', units: inside } : match;
+}
+
+function insideFirst(within: ReadonlySet<Unit> | null, units: readonly Unit[]): readonly Unit[] {
+  return within === null ? units : units.toSorted((a, b) => Number(within.has(b)) - Number(within.has(a)));
 }
 
 /** Whether an actor may be a territory: a local authority, or a body of which only the name is known. */

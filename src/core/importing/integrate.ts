@@ -5,6 +5,7 @@
  */
 import { addTo } from '../basics/lists-by-key.ts';
 import { nameKey } from '../files/actor-names.ts';
+import { isRowPlace } from '../files/mapping/mapped-rows.ts';
 import { type Actor, type ActorId, type Dataset, type Evidence, type Relation, type SourceId, UNDESCRIBED } from '../model/dataset.ts';
 import type { Document } from '../model/document.ts';
 import type { KeptCell, KeptColumn, KeptRow, Remains } from '../model/remains.ts';
@@ -330,8 +331,10 @@ function filled<Row extends object>(known: Row, came: Row, nothing: Partial<Row>
 }
 
 function evidenceOfBoth(known: readonly Evidence[], came: readonly Evidence[]): readonly Evidence[] {
-  const keys = new Set(known.map((one) => JSON.stringify(one)));
-  const fresh = came.filter((one) => !keys.has(JSON.stringify(one)));
+  // A row may stand elsewhere in a file that comes back: its first place stays.
+  const keyOf = (one: Evidence) => JSON.stringify(isRowPlace(one.place) ? { ...one, place: 'row' } : one);
+  const keys = new Set(known.map(keyOf));
+  const fresh = came.filter((one) => !keys.has(keyOf(one)));
   return fresh.length === 0 ? known : [...known, ...fresh];
 }
 

@@ -6,6 +6,7 @@ import type { ReadFiles } from '../files/read-dataset.ts';
 import type { Actor, ActorId, Dataset } from '../model/dataset.ts';
 import type { Document } from '../model/document.ts';
 import type { ActorKind } from '../model/vocabulary.ts';
+import { perimeterOf } from '../reference/perimeters.ts';
 import { type Territory, type Unit, unitOfKey } from '../reference/territory.ts';
 import { type Identification, identifications, identified } from './identify.ts';
 import { type Integration, integrated, withoutMissing } from './integrate.ts';
@@ -20,9 +21,11 @@ export interface Decisions {
   readonly kinds: ReadonlyMap<ActorId, ActorKind>;
   /** Whether relations and actors that came from the same file before and are not in it any more are taken out. */
   readonly dropsMissing: boolean;
+  /** The key of the perimeter in which the actors are, if that is known; null if not. */
+  readonly within: string | null;
 }
 
-export const NO_DECISIONS: Decisions = { units: new Map(), merged: new Set(), kinds: new Map(), dropsMissing: false };
+export const NO_DECISIONS: Decisions = { units: new Map(), merged: new Set(), kinds: new Map(), dropsMissing: false, within: null };
 
 /** Actors that are probably one. */
 export interface SameActors {
@@ -45,7 +48,7 @@ export interface Prepared {
 
 /** Prepares what was read from files for integrating into a document. Without a territory nobody is identified. O(rows of both). */
 export function prepared(read: ReadFiles, territory: Territory | null, document: Document, decisions: Decisions): Prepared {
-  const found = territory === null ? [] : identifications(read.dataset, territory);
+  const found = territory === null ? [] : identifications(read.dataset, territory, unitsWithin(decisions.within, territory));
   const units = new Map(
     found.flatMap(({ actor, certainty, units: [first] }) =>
       certainty === 'certain' && first !== undefined ? [[actor, first] as const] : [],
@@ -66,6 +69,12 @@ export function prepared(read: ReadFiles, territory: Territory | null, document:
   const whole = integrated(document, { dataset: one, remains: read.remains, hasOwnIds: read.mapped.length === 0 });
   const integration = decisions.dropsMissing ? withoutMissing(whole) : whole;
   return { identifications: found, units, same, identified: dataset, dataset: one, integration };
+}
+
+/** The communes and bodies of a perimeter; null for none, or one that does not exist. */
+function unitsWithin(key: string | null, territory: Territory): ReadonlySet<Unit> | null {
+  const perimeter = key === null ? null : perimeterOf(territory, key);
+  return perimeter === null ? null : new Set([...perimeter.communes, ...perimeter.bodies]);
 }
 
 /** What a group of actors is known by while its members stay the same. */

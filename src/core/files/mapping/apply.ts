@@ -46,7 +46,7 @@ export class MappedTables {
       if (means === 'leave')
         this.issues.push({ severity: 'warning', place: placeIn(table, table.line, at), remark: { key: 'columnOfContacts' } });
     }
-    const whole = this.#source(mapping.constants.source ?? baseName(table.file), table.file, table.line);
+    const whole = () => this.#source(mapping.constants.source ?? baseName(table.file), table.file, table.line);
     const types = new Map(Object.entries(mapping.types ?? {}).map(([word, type]) => [fold(word), type]));
     for (const row of table.rows) {
       if (row.cells.slice(table.width).some((cell) => cell.trim() !== '')) {
@@ -63,7 +63,7 @@ export class MappedTables {
         if (text !== '' && !isEnd(means)) cells.set(means, cells.has(means) ? `${cells.get(means)} ${ITEM_SEPARATOR} ${text}` : text);
       }
       const told = cells.get('source');
-      const source = told === undefined ? whole : this.#source(told, table.file, row.line);
+      const source = told === undefined ? whole() : this.#source(told, table.file, row.line);
       const ends = { from: [], to: [], frame: [] } as Record<End, Mention[]>;
       // What stands beside a name and belongs to it is read with the name; all else is kept with the row.
       const texts = withoutUsed(row.cells, mapping);

@@ -74,3 +74,13 @@ export function sideBySide(first: readonly string[], second: readonly string[]):
     return one === '' || one.split(' · ').includes(other) ? one || other : other === '' ? one : `${one} · ${other}`;
   });
 }
+
+/** Where a row of a file stands, as the place in a source that is the file: «l. 12», which is French and English. */
+export function rowPlace(line: number): string {
+  return `l. ${line}`;
+}
+
+/** Whether a place is that of a row of a file. It may be another when the file comes back. */
+export function isRowPlace(place: string): boolean {
+  return /^l\. \d+$/.test(place);
+}

@@ -168,6 +168,9 @@ function byContent({ at, cells }: ColumnView): readonly Candidate[] {
   }));
 }
 
+/** The headings that stand for the second side beside «Source», in graph programs and in tables made from them. */
+const TARGETS: ReadonlySet<string> = new Set(['target', 'targets', 'cible', 'cibles', 'destination']);
+
 /** A column that is kept as it is. */
 const KEPT = { means: 'keep', weight: SURE } as const;
 
@@ -192,10 +195,13 @@ function choose(
           !isEnd(means) || columns[column]?.mayName === true || (weight === SURE && columns[column]?.isDated === false),
       )
       .toSorted((a, b) => b.weight - a.weight || a.column - b.column)[0];
-  // «Source» is an end of a relation only beside a target; else it says where the row comes from.
+  // «Source» is an end of a relation beside «Target», or beside any other side where nothing else can be the first; else it says where the
+  // row comes from: «Structure; Partenaire; Source».
   const target = best('to', SURE);
+  const isOfGraph = target !== undefined && TARGETS.has(fold(columns[target.column]?.heading ?? ''));
   const sources = columns.filter(({ at, heading }) => ['source', 'sources'].includes(fold(heading)) && isFree(at));
-  if (target !== undefined && best('from', SURE) === undefined && sources[0] !== undefined) take(sources[0].at, 'from', SURE);
+  if (target !== undefined && sources[0] !== undefined && (best('from') === undefined || (isOfGraph && best('from', SURE) === undefined)))
+    take(sources[0].at, 'from', SURE);
   // «À» means «with whom» only beside «De».
   const from = uses.some(({ means }) => means === 'from') ? undefined : best('from');
   const a = columns.find(({ at, heading }) => fold(heading) === 'a' && isFree(at));

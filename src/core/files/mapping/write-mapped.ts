@@ -9,7 +9,7 @@ import { meantTerm } from '../../model/words.ts';
 import type { SheetRow } from '../formats/sheet.ts';
 import type { OtherColumn, RawTable } from '../recognise.ts';
 import type { FoundTable } from './found-table.ts';
-import { idKey, type MappedRow, type MappedTable, type Mention, type Named, placeIn, sideBySide } from './mapped-rows.ts';
+import { idKey, type MappedRow, type MappedTable, type Mention, type Named, placeIn, rowPlace, sideBySide } from './mapped-rows.ts';
 import type { Mapping } from './mapping.ts';
 import { ENDS, type End, isEnd, type Meaning, meaningOf, sideOf } from './meanings.ts';
 
@@ -79,8 +79,8 @@ export function relationTable({ table, mapping, rows, tooLong }: MappedTable, id
     const kept = others.map(({ from: at }) => row.texts[at] ?? '');
     return partners.map((to) => ({ line: row.line, cells: [...relationCells(row, mapping, { ...ends, to }), ...kept] }));
   });
-  const isEndOrSource = new Set<number>([...ENDS.keys(), RELATION_COLUMNS.indexOf('source')]);
-  const saysMore = ({ cells }: SheetRow) => cells.some((cell, i) => cell !== '' && !isEndOrSource.has(i));
+  const isEndOrOrigin = new Set<number>([...ENDS.keys(), RELATION_COLUMNS.indexOf('source'), RELATION_COLUMNS.indexOf('place')]);
+  const saysMore = ({ cells }: SheetRow) => cells.some((cell, i) => cell !== '' && !isEndOrOrigin.has(i));
   const isLoop = ({ cells }: SheetRow) => endsOf(cells) === 2 && new Set(namesOfEnds(cells)).size === 1;
   for (const row of written) {
     if (isLoop(row))
@@ -147,6 +147,8 @@ function relationCells(row: MappedRow, { constants }: Mapping, ends: Readonly<Re
   return RELATION_COLUMNS.map((column) => {
     if (isEnd(column)) return ends[column].join(ITEM_SEPARATOR);
     if (column === 'source') return row.source;
+    // Where a column names the source, the row of this file is no place in it.
+    if (column === 'place' && !row.cells.has('place') && !row.cells.has('source')) return rowPlace(row.line);
     return row.cells.get(column) ?? { type, status }[column as string] ?? '';
   });
 }
