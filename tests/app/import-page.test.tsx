@@ -148,8 +148,7 @@ describe('pasted cells', () => {
     await render(<WholePage />);
     paste(type, text);
     await expect.element(page.getByRole('heading', { level: 1, name: 'Importer «\u00a0cellules collées', exact: false })).toBeVisible();
-    await told();
-    await expect.element(page.getByText('2 acteurs et 1 relation à ajouter')).toBeVisible();
+    await expect.poll(() => state().importing?.told?.overview.actors.added.count).toBe(2);
     await page.getByRole('button', { name: 'Annuler l’import' }).click();
   });
 
@@ -159,8 +158,7 @@ describe('pasted cells', () => {
     paste('text/plain', 'deux lignes\nsans colonnes');
     // A table pasted after them is the first that is read.
     paste('text/plain', 'Structure\tPartenaire\nStains\tALEC\n');
-    await told();
-    expect(state().importing?.told?.sheets).toEqual(['cellules collées.tsv']);
+    await expect.poll(() => state().importing?.told?.sheets).toEqual(['cellules collées.tsv']);
     await page.getByRole('button', { name: 'Annuler l’import' }).click();
   });
 

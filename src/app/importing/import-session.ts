@@ -134,14 +134,18 @@ async function refresh(): Promise<void> {
   changeImporting({ isBehind: true });
   if (isAsking) return;
   isAsking = true;
-  try {
-    while (get().importing?.isBehind) await askOnceMore();
-  } catch (error) {
-    announce(IMPORT_PAGE[get().view.language].failed(error instanceof Error ? error.message : String(error)));
-    changeImporting({ isBehind: false });
-  } finally {
-    isAsking = false;
+  while (get().importing?.isBehind) {
+    const now = session;
+    try {
+      await askOnceMore();
+    } catch (error) {
+      // The files were left while the worker was asked, or others took their place: those are asked about next.
+      if (session !== now) continue;
+      announce(IMPORT_PAGE[get().view.language].failed(error instanceof Error ? error.message : String(error)));
+      changeImporting({ isBehind: false });
+    }
   }
+  isAsking = false;
 }
 
 async function askOnceMore(): Promise<void> {

@@ -18,15 +18,17 @@ export interface FileReader {
   readonly tell: (choices: Choices, document?: Document) => Promise<Told>;
   /** The document with everything integrated, as it was told last. */
   readonly integrate: () => Promise<Document>;
-  /** Ends the worker. What is still asked of it is never answered. */
+  /** Ends the worker. What is still asked of it is rejected. */
   readonly end: () => void;
 }
 
 export function fileReader(): FileReader {
   const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
+  const ending = new AbortController();
   let last: Promise<unknown> = Promise.resolve();
-  const ask = <T>(question: ReadingQuestion, watching?: Watching<ReadingProgress>): Promise<T> => {
-    const asked = last.then(() => answerOf<T, ReadingProgress>(worker, question, watching));
+  const ask = <T>(question: ReadingQuestion, { signal, ...watching }: Watching<ReadingProgress> = {}): Promise<T> => {
+    const either = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal]);
+    const asked = last.then(() => answerOf<T, ReadingProgress>(worker, question, { ...watching, signal: either }));
     last = asked.catch(() => {});
     return asked;
   };
@@ -35,6 +37,9 @@ export function fileReader(): FileReader {
     setTerritory: (texts) => ask({ kind: 'territory', texts }),
     tell: (choices, document) => ask({ kind: 'tell', choices, ...(document !== undefined && { document }) }),
     integrate: () => ask({ kind: 'integrate' }),
-    end: () => worker.terminate(),
+    end: () => {
+      worker.terminate();
+      ending.abort();
+    },
   };
 }
