@@ -3,7 +3,7 @@
  * no column says can be said once for all rows.
  */
 import { Button } from 'react-aria-components';
-import { type Constants, type Mapping, withMeaning, withUse } from '../../core/files/mapping/mapping.ts';
+import { type Constants, isOfMatrix, type Mapping, withMeaning, withUse } from '../../core/files/mapping/mapping.ts';
 import { ENDS, isEnd, MEANINGS, type Meaning, meaningOf } from '../../core/files/mapping/meanings.ts';
 import type { Doubt } from '../../core/files/mapping/propose.ts';
 import type { TableSeen } from '../../core/importing/overview.ts';
@@ -49,7 +49,7 @@ function TableColumns({ table, importing }: { readonly table: TableSeen; readonl
   const strings = useMessages(IMPORT_PAGE).columns;
   const heading = useHeading();
   const { file, mapping, rows, width } = table;
-  const doubts = openDoubts(table, importing).filter(({ about }) => about !== 'header');
+  const doubts = openDoubts(table, importing).filter(({ about }) => about !== 'header' && about !== 'matrix');
   const doubtful = new Set(doubts.flatMap((doubt) => ('column' in doubt ? [doubt.column] : 'columns' in doubt ? doubt.columns : [])));
   const set = (next: Mapping, at?: number) => {
     // What was chosen for a column answers the questions about it; another column of actors answers which those are.
@@ -79,7 +79,13 @@ function TableColumns({ table, importing }: { readonly table: TableSeen; readonl
               {columns.map((at) => (
                 <th key={at} scope="col" className={doubtful.has(at) ? 'doubtful' : meaningClass(mapping, at)}>
                   <span className="import-heading">{heading(table, at)}</span>
-                  <ColumnMeaning table={table} at={at} isDoubtful={doubtful.has(at)} onChange={(next) => set(next, at)} />
+                  {isOfMatrix(mapping, at) ? (
+                    <span className="import-meaning">
+                      {mapping.columns[at]?.means === 'frame' ? strings.groupInHeading : strings.actorInHeading}
+                    </span>
+                  ) : (
+                    <ColumnMeaning table={table} at={at} isDoubtful={doubtful.has(at)} onChange={(next) => set(next, at)} />
+                  )}
                 </th>
               ))}
             </tr>
@@ -118,6 +124,7 @@ function ColumnQuestion({ doubt, table }: { readonly doubt: Doubt; readonly tabl
   const onRight = () => settle(file, [doubt]);
   switch (doubt.about) {
     case 'header':
+    case 'matrix':
       return null;
     case 'ends':
       return <Question text={strings.askEnds} onRight={onRight} />;
@@ -263,7 +270,7 @@ function ConstantsOf({ table, onChange }: { readonly table: TableSeen; readonly 
               </select>
             </label>
           ))}
-        {ENDS.filter((end) => !has(end)).map((end) => (
+        {ENDS.filter((end) => mapping.rows !== 'matrix' && !has(end)).map((end) => (
           <TextConstant key={end} label={strings.constant[end]} value={constants[end] ?? ''} onChange={(value) => set(end, value)} />
         ))}
         <label className="picker">

@@ -5,6 +5,7 @@
 import { useEffect, useRef } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { OFFERED_ENDINGS } from '../../core/files/formats/format-names.ts';
+import { isOfMatrix } from '../../core/files/mapping/mapping.ts';
 import { meaningOf } from '../../core/files/mapping/meanings.ts';
 import { IMPORT_PAGE } from '../../messages/import-page.ts';
 import { openFiles } from '../files/opening.ts';
@@ -82,10 +83,13 @@ function useColumnsSummary(): (told: Told) => string {
   return ({ overview }) =>
     overview.tables
       .map((table) => {
-        const read = table.mapping.columns.flatMap(({ means }, at) =>
-          meaningOf(means).sort === 'none' ? [] : [columns.isReadAs(heading(table, at), word(meaningOf(means)))],
+        const { mapping } = table;
+        const ofMatrix = mapping.columns.filter((_, at) => isOfMatrix(mapping, at)).length;
+        const read = mapping.columns.flatMap(({ means }, at) =>
+          meaningOf(means).sort === 'none' || isOfMatrix(mapping, at) ? [] : [columns.isReadAs(heading(table, at), word(meaningOf(means)))],
         );
-        return columns.summary(read, table.mapping.columns.length - read.length);
+        const kept = mapping.columns.length - read.length - ofMatrix;
+        return columns.summary(ofMatrix === 0 ? read : [...read, columns.ofMatrix(ofMatrix)], kept);
       })
       .join(' · ');
 }

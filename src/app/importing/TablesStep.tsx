@@ -2,6 +2,7 @@
  * The first step of importing: the sheets that were found, whether each is read, where its headings stand and what a row of it is, and what
  * was passed over.
  */
+import { groupsOf, ROWS_ARE, type RowsAre, withGroups } from '../../core/files/mapping/mapping.ts';
 import type { TableSeen } from '../../core/importing/overview.ts';
 import { describeIssue } from '../../core/telling/issue-text.ts';
 import { IMPORT_PAGE } from '../../messages/import-page.ts';
@@ -60,10 +61,17 @@ export function TablesStep({ importing, told }: { readonly importing: Importing;
 function Table({ table, importing, told }: { readonly table: TableSeen; readonly importing: Importing; readonly told: Told }) {
   const strings = useMessages(IMPORT_PAGE).tables;
   const language = useStore((state) => state.view.language);
-  const { file, line, headings, rows, top, mapping, remarks } = table;
+  const { file, line, headings, rows, top, mapping, remarks, readings } = table;
   const doubts = openDoubts(table, importing);
   const asked = doubts.find(({ about }) => about === 'header');
   const chosen = importing.choices.headings.get(file) ?? (headings === null ? 'none' : line);
+  const askedMatrix = doubts.find(({ about }) => about === 'matrix');
+  const setRows = (id: RowsAre) => {
+    // A matrix has other columns than a list. Who says what the table is has answered what was asked about it otherwise.
+    const isOther = id === 'matrix' || mapping.rows === 'matrix';
+    const read = isOther ? { ...(id === 'matrix' ? readings.matrix : readings.list), constants: mapping.constants } : mapping;
+    chooseMapping(file, { ...read, rows: id }, isOther ? doubts.filter(({ about }) => about !== 'header') : []);
+  };
   const setHeadings = (value: string) => {
     // Other headings are other columns: what was said of them is asked anew.
     const mappings = new Map(importing.choices.mappings);
@@ -74,6 +82,7 @@ function Table({ table, importing, told }: { readonly table: TableSeen; readonly
   return (
     <>
       {asked === undefined ? null : <Question text={strings.headingsAsked} onRight={() => settle(file, [asked])} />}
+      {askedMatrix === undefined ? null : <Question text={strings.matrixAsked} onRight={() => settle(file, [askedMatrix])} />}
       <div className="import-fields">
         <label className="picker">
           <span>{strings.headings}</span>
@@ -94,17 +103,31 @@ function Table({ table, importing, told }: { readonly table: TableSeen; readonly
         </label>
         <label className="picker">
           <span>{strings.eachRow}</span>
-          <select
-            value={mapping.rows}
-            onChange={(event) => chooseMapping(file, { ...mapping, rows: event.target.value === 'actors' ? 'actors' : 'relations' }, [])}
-          >
-            {(['relations', 'actors'] as const).map((id) => (
+          <select value={mapping.rows} onChange={(event) => setRows(ROWS_ARE.find((id) => id === event.target.value) ?? 'relations')}>
+            {ROWS_ARE.map((id) => (
               <option key={id} value={id}>
                 {strings.eachRowIs[id]}
               </option>
             ))}
           </select>
         </label>
+        {mapping.rows === 'matrix' ? (
+          <label className="picker">
+            <span>{strings.groups}</span>
+            <select
+              value={groupsOf(mapping) ?? 'none'}
+              onChange={({ target: { value } }) =>
+                chooseMapping(file, withGroups(mapping, value === 'rows' || value === 'columns' ? value : null), [])
+              }
+            >
+              {(['none', 'columns', 'rows'] as const).map((id) => (
+                <option key={id} value={id}>
+                  {strings.groupsAre[id]}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
         <p className="import-count">{strings.rows(rows.count)}</p>
       </div>
       {told.remembered.has(file) ? <p className="hint">{strings.remembered}</p> : null}

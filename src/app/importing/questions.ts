@@ -24,11 +24,11 @@ export function openQuestions(importing: Importing): OpenQuestions {
   const { told, choices, settled } = importing;
   if (told === null) return { tables: 0, columns: 0, who: 0 };
   const doubts = told.overview.tables.flatMap((table) => openDoubts(table, importing));
-  const headings = doubts.filter(({ about }) => about === 'header').length;
+  const ofTables = doubts.filter(({ about }) => about === 'header' || about === 'matrix').length;
   const { doubtful, same, words } = told.overview;
   return {
-    tables: headings,
-    columns: doubts.length - headings,
+    tables: ofTables,
+    columns: doubts.length - ofTables,
     who:
       doubtful.filter(({ actor }) => !choices.units.has(actor)).length +
       same.filter(({ key }) => !choices.merged.has(key) && !settled.has(key)).length +

@@ -6,7 +6,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Worksheet } from './formats/sheet.ts';
 import { MappedTables } from './mapping/apply.ts';
 import { type FoundTable, findTable, type HeadingsAt } from './mapping/found-table.ts';
-import type { Mapping } from './mapping/mapping.ts';
+import type { Mapping, RowsAre } from './mapping/mapping.ts';
 import { type Proposal, proposeMapping } from './mapping/propose.ts';
 import { type RawTable, recogniseTable } from './recognise.ts';
 
@@ -76,14 +76,16 @@ export function readTables(sheets: readonly Worksheet[], given: GivenMappings): 
     }
   }
   const maker = new MappedTables(namesOf(tables));
-  const isOfActors = (one: { readonly mapping: Mapping }) => one.mapping.rows === 'actors';
-  for (const { table, mapping } of [...mapped.filter(isOfActors), ...mapped.filter((one) => !isOfActors(one))]) maker.add(table, mapping);
+  // Tables that list actors come first, so that what they keep of each actor finds it.
+  const order: readonly RowsAre[] = ['actors', 'matrix', 'relations'];
+  for (const { table, mapping } of mapped.toSorted((a, b) => order.indexOf(a.mapping.rows) - order.indexOf(b.mapping.rows)))
+    maker.add(table, mapping);
   return { tables: [...tables, ...maker.tables()], issues: [...issues, ...maker.issues], mapped, asked };
 }
 
-/** Whether a file that is called like our table of relations holds relations in columns of its own: «Source;Target». */
+/** Whether a file that is called like our table of relations holds relations in columns of its own («Source;Target»), or a matrix. */
 function isEdgeList({ table }: RawTable, { mapping, doubts }: Proposal): boolean {
-  return table === 'relations' && mapping.rows === 'relations' && doubts.length === 0;
+  return table === 'relations' && mapping.rows !== 'actors' && doubts.length === 0;
 }
 
 /** The ids and names of the actors, and the ids of other rows, in tables of Maillage. */

@@ -6,7 +6,7 @@ import { addTo } from '../basics/lists-by-key.ts';
 import { fold } from '../basics/names.ts';
 import type { SheetRow } from '../files/formats/sheet.ts';
 import type { Mapping } from '../files/mapping/mapping.ts';
-import type { Doubt } from '../files/mapping/propose.ts';
+import { type Doubt, proposedAs } from '../files/mapping/propose.ts';
 import type { ReadFiles } from '../files/read-dataset.ts';
 import type { Actor, ActorId, Dataset, Period, Relation } from '../model/dataset.ts';
 import type { Document } from '../model/document.ts';
@@ -38,6 +38,8 @@ export interface TableSeen {
   readonly top: readonly SheetRow[];
   readonly mapping: Mapping;
   readonly doubts: readonly Doubt[];
+  /** How it would be read as a matrix and as a list, for who says that it is one. */
+  readonly readings: ReturnType<typeof proposedAs>;
   /** What was passed over: rows above the headings, totals, hidden parts, columns that are not kept. */
   readonly remarks: readonly Issue[];
 }
@@ -163,6 +165,7 @@ export function overviewOf(read: ReadFiles, prepared: Prepared, territory: Terri
       top: table.top,
       mapping,
       doubts: proposal.doubts,
+      readings: proposedAs(table),
       remarks: read.issues.filter(({ place, severity }) => place.file === table.file && severity === 'info'),
     })),
     certain: cut(of('certain'), MOST_LISTED),

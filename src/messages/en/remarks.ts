@@ -4,6 +4,7 @@
  */
 import type { remarks as french, inColumn as inFrenchColumn } from '../fr/remarks.ts';
 import { ofNumber } from '../plural.ts';
+import { plural } from './numbers.ts';
 import { unopened } from './unopened.ts';
 
 export const inColumn: typeof inFrenchColumn = (column) => `column “${column}”: `;
@@ -104,6 +105,22 @@ export const remarks: typeof french = {
     message: 'one actor alone is named: it is kept, without a relation.',
     remedy: 'Name the other one, so that the row becomes a relation.',
   },
+  rowOfNobody: {
+    message: 'this row of a matrix names no actor: it is kept, but not read.',
+    remedy: 'Name the actor of the row, or delete it.',
+  },
+  unknownTie: ({ cell }) => ({
+    message: `“${cell}” does not say whether there is a tie: none is read.`,
+    remedy: 'Write “x” or “1” if there is one, or empty the cell.',
+  }),
+  diagonal: ({ text }) => ({
+    message: `the diagonal of the matrix, an actor with itself, is not read: “${text}”.`,
+    remedy: null,
+  }),
+  symmetricMatrix: ({ pairs }) => ({
+    message: `symmetric matrix: each tie, written twice, becomes one relation, between equals (${plural(pairs, 'relation')}).`,
+    remedy: null,
+  }),
   columnOfContacts: { message: 'this column holds contact details (e-mail address or telephone): it is not kept.', remedy: null },
   quoteNotClosed: { message: 'a quote is not closed, or is followed by text.', remedy: 'Double the quotes inside a cell ("").' },
   // Zip archives.

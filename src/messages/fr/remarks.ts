@@ -6,6 +6,7 @@
 import type { Bilingual } from '../language.ts';
 import type { Topic } from '../message.ts';
 import { ofNumber } from '../plural.ts';
+import { plural } from './numbers.ts';
 import { unopened } from './unopened.ts';
 
 /** A remark in one language. */
@@ -149,6 +150,22 @@ export const remarks = {
     message: 'un seul acteur est nommé : il est gardé, sans relation.',
     remedy: 'Nommez l’autre pour que la ligne devienne une relation.',
   },
+  rowOfNobody: {
+    message: 'cette ligne de matrice ne nomme pas d’acteur : elle est gardée, sans être lue.',
+    remedy: 'Nommez l’acteur de la ligne, ou effacez-la.',
+  },
+  unknownTie: ({ cell }: { readonly cell: string }) => ({
+    message: `« ${cell} » ne dit pas s’il y a un lien : aucun n’est lu.`,
+    remedy: 'Écrivez « x » ou « 1 » s’il y en a un, ou videz la cellule.',
+  }),
+  diagonal: ({ text }: { readonly text: string }) => ({
+    message: `la diagonale de la matrice, un acteur avec lui-même, n’est pas lue : « ${text} ».`,
+    remedy: null,
+  }),
+  symmetricMatrix: ({ pairs }: { readonly pairs: number }) => ({
+    message: `matrice symétrique : chaque lien, écrit deux fois, devient une seule relation, entre égaux (${plural(pairs, 'relation')}).`,
+    remedy: null,
+  }),
   columnOfContacts: {
     message: 'cette colonne contient des coordonnées (adresse électronique ou téléphone) : elle n’est pas gardée.',
     remedy: null,

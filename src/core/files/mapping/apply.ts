@@ -17,7 +17,8 @@ import { repairedCode, repairedSiren } from '../spoilt-codes.ts';
 import type { FoundTable } from './found-table.ts';
 import { kindOfName } from './kind-of-name.ts';
 import { codeOf, idKey, type MappedTable, type Mention, type Named, placeIn, sideBySide } from './mapped-rows.ts';
-import type { ColumnUse, Mapping } from './mapping.ts';
+import { type ColumnUse, isOfMatrix, type Mapping, namesOfMatrix } from './mapping.ts';
+import { isTooLong, nameIn, tiesOfMatrix } from './matrix-ties.ts';
 import { ENDS, type End, isEnd, type Meaning } from './meanings.ts';
 import { actorTable, plainTable, relationTable } from './write-mapped.ts';
 
@@ -40,8 +41,23 @@ export class MappedTables {
 
   /** Reads a table. Tables of actors come first, since others name their actors by id. */
   add(table: FoundTable, mapping: Mapping): void {
-    const mapped: MappedTable = { table, mapping, rows: [], tooLong: [] };
+    this.#read(table, mapping);
+    if (mapping.rows !== 'matrix') return;
+    // A matrix lists the actors of its rows; its ties are lists of relations.
+    const { lists, issues } = tiesOfMatrix(table, mapping);
+    for (const issue of issues) this.issues.push(issue);
+    for (const { table: ties, mapping: ofTies, headings, headingsAre } of lists) {
+      const mapped = this.#read(ties, ofTies);
+      const source = this.#source(mapping.constants.source ?? baseName(table.file), table.file, table.line);
+      // Actors without a tie are actors, too.
+      for (const name of headings) this.#mention(name, headingsAre, table.line, [], mapped, source, {});
+    }
+  }
+
+  #read(table: FoundTable, mapping: Mapping): MappedTable {
+    const mapped: MappedTable = { table, mapping, rows: [], aside: [] };
     this.#mapped.push(mapped);
+    const names = mapping.rows === 'matrix' ? namesOfMatrix(mapping) : -1;
     for (const [at, { means }] of mapping.columns.entries()) {
       if (means === 'leave')
         this.issues.push({ severity: 'warning', place: placeIn(table, table.line, at), remark: { key: 'columnOfContacts' } });
@@ -49,11 +65,16 @@ export class MappedTables {
     const whole = () => this.#source(mapping.constants.source ?? baseName(table.file), table.file, table.line);
     const types = new Map(Object.entries(mapping.types ?? {}).map(([word, type]) => [fold(word), type]));
     for (const row of table.rows) {
-      if (row.cells.slice(table.width).some((cell) => cell.trim() !== '')) {
+      if (isTooLong(row, table)) {
         // A separator inside a cell has shifted the others: nobody knows which cell is what.
         const values = { cells: row.cells.length, columns: table.width };
         this.issues.push({ severity: 'error', place: placeIn(table, row.line, -1), remark: { key: 'rowTooLong', values } });
-        mapped.tooLong.push(row);
+        mapped.aside.push(row);
+        continue;
+      }
+      if (mapping.rows === 'matrix' && nameIn(row, names) === '') {
+        this.issues.push({ severity: 'warning', place: placeIn(table, row.line, names), remark: { key: 'rowOfNobody' } });
+        mapped.aside.push(row);
         continue;
       }
       const cells = new Map<Meaning, string>();
@@ -73,7 +94,9 @@ export class MappedTables {
         this.issues.push({ severity: 'warning', place: placeIn(table, row.line, missing), remark: { key: 'relationOfOne' } });
       }
       mapped.rows.push({ line: row.line, ends, cells, source, texts });
+      if (mapping.rows === 'matrix' && !this.#keepsTexts(mapped, texts, ends)) mapped.aside.push(row);
     }
+    return mapped;
   }
 
   /** The tables of Maillage. Call once, after the last `add`. */
@@ -103,6 +126,12 @@ export class MappedTables {
     ].filter(({ rows, aside }) => rows.length > 0 || aside.length > 0);
   }
 
+  /** Whether the columns that are kept find the actor of a row of a matrix: not if another table lists it. */
+  #keepsTexts(mapped: MappedTable, texts: readonly string[], ends: Readonly<Record<End, readonly Mention[]>>): boolean {
+    const isEmpty = mapped.mapping.columns.every(({ means }, at) => means !== 'keep' || (texts[at] ?? '').trim() === '');
+    return isEmpty || ENDS.some((end) => ends[end].some(({ key }) => this.#named.get(key)?.some(({ from }) => from === mapped)));
+  }
+
   #source(title: string, file: string, line: number): string {
     const id = idFromName(title);
     if (!this.#sources.has(id) && !this.#known.has(nameKey(id))) this.#sources.set(id, { title, file, line });
@@ -112,10 +141,10 @@ export class MappedTables {
   /** The actors that a row names at one end, each added to the actors if no table lists it. */
   #mentions(end: End, row: SheetRow, texts: readonly string[], mapped: MappedTable, source: string): Mention[] {
     const { mapping } = mapped;
-    const constant = mapping.constants[end];
+    const constant = mapping.rows === 'matrix' ? undefined : mapping.constants[end];
     const mentions = constant === undefined ? [] : [this.#mention(constant, end, row.line, texts, mapped, source, {})];
     for (const [at, use] of mapping.columns.entries()) {
-      if (use.means !== end) continue;
+      if (use.means !== end || isOfMatrix(mapping, at)) continue;
       const names = namesIn((row.cells[at] ?? '').trim(), use);
       for (const [i, name] of names.entries()) {
         const about = this.#withCodes(name, aboutOf(at, row.cells, mapping, i), row.line, mapped, at);
@@ -140,7 +169,7 @@ export class MappedTables {
       const told = kindOfName(name);
       const levelWord = level || (told?.level ?? (isInseeCode(code) ? 'commune' : ''));
       const usual = end === 'frame' ? 'group' : (told?.kind ?? (levelWord === '' ? 'organisation' : 'collectivity'));
-      const texts = from.mapping.rows === 'actors' ? cells : [];
+      const texts = from.mapping.rows === 'relations' ? [] : cells;
       const actor = { name, file: from.table.file, line, kind: kind || usual, level: levelWord, code, siren, otherNames };
       addTo(this.#named, key, { ...actor, source, id, from, texts });
       if (id !== '') this.#ids.set(nameKey(id), key);
@@ -149,7 +178,7 @@ export class MappedTables {
       same.siren ||= siren;
       same.level ||= level;
       same.otherNames ||= otherNames;
-      if (from.mapping.rows === 'actors') same.texts = sideBySide(same.texts, cells);
+      if (from.mapping.rows !== 'relations') same.texts = sideBySide(same.texts, cells);
     }
     return { key, code: code || siren };
   }

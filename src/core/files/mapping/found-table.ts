@@ -7,6 +7,7 @@ import type { Issue } from '../../model/issue.ts';
 import { TABLES } from '../../model/tables.ts';
 import { shortened } from '../cells.ts';
 import type { SheetRow, Worksheet } from '../formats/sheet.ts';
+import { matrixIn } from './matrix.ts';
 import { MEANINGS } from './meanings.ts';
 
 export interface FoundTable {
@@ -112,7 +113,9 @@ function headerIn(rows: readonly SheetRow[]): HeaderFound {
   const row = rows[first];
   const below = rows.slice(first + 1, first + 1 + 200);
   if (row === undefined || below.length === 0) return { at: first, isHeader: false, isSure: false };
-  // A heading is not also a value of its table, and is neither a number nor a date.
+  // The headings of a matrix are names as well: those of its rows, or of other actors.
+  if (matrixIn(row.cells, below) !== null) return { at: first, isHeader: true, isSure: true };
+  // Any other heading is not also a value of its table, and is neither a number nor a date.
   const values = new Set(below.flatMap(({ cells }) => cells.map(fold)));
   const isValue = row.cells.some((cell) => cell.trim() !== '' && (values.has(fold(cell)) || /\d/.test(cell)));
   const isPartlyKnown = (known[first] ?? 0) >= 1;

@@ -3,7 +3,7 @@
  * names the reader of actors takes its default. Official names are recognised elsewhere (reference/matching.ts).
  */
 import { fold } from '../../basics/names.ts';
-import type { ActorKind, Level } from '../../model/vocabulary.ts';
+import type { ActorKind, Level, RelationType } from '../../model/vocabulary.ts';
 
 export interface KindOfName {
   readonly kind: ActorKind;
@@ -34,4 +34,17 @@ const WORDS: readonly (readonly [RegExp, KindOfName])[] = [
 export function kindOfName(name: string): KindOfName | null {
   const folded = fold(name);
   return WORDS.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
+}
+
+const TYPES_OF_GROUPS: readonly (readonly [RegExp, RelationType])[] = [
+  [/groupe de travail|^gt |commission|comite|instance/, 'working-group'],
+  [/groupement|syndicat|^(?:sivu|sivom|petr) |pole metropolitain/, 'groupement-membership'],
+  [/contrat|convention|programme|dispositif/, 'contract'],
+];
+
+/** The type of the relation between the members of a group, by its name or by the heading of a column of groups; null where it tells none. */
+export function typeOfGroup(written: string): RelationType | null {
+  const folded = fold(written);
+  const told = TYPES_OF_GROUPS.find(([pattern]) => pattern.test(folded))?.[1];
+  return told ?? (kindOfName(written)?.level === 'intercommunality' ? 'groupement-membership' : null);
 }

@@ -48,8 +48,8 @@ export interface MappedTable {
   readonly table: FoundTable;
   readonly mapping: Mapping;
   readonly rows: MappedRow[];
-  /** Rows with more cells than the table has columns: kept, but not read. */
-  readonly tooLong: SheetRow[];
+  /** Rows that are kept, but not read: those with more cells than the table has columns, and those of a matrix that cannot be used. */
+  readonly aside: SheetRow[];
 }
 
 /** What tells an actor from its namesakes: its code or SIREN; empty if it has none. */

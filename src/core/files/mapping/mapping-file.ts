@@ -4,7 +4,7 @@
  */
 import { fold } from '../../basics/names.ts';
 import type { FoundTable } from './found-table.ts';
-import { type ColumnUse, type Constants, type Mapping, mappingFor, shapeOf } from './mapping.ts';
+import { type ColumnUse, type Constants, type Mapping, mappingFor, ROWS_ARE, shapeOf } from './mapping.ts';
 import { isEnd, MEANINGS, type Meaning } from './meanings.ts';
 
 /** A table as the file describes it. */
@@ -84,7 +84,9 @@ function textOf(tables: readonly TableInFile[]): string {
 
 function byHeadings(described: TableInFile, { headings }: FoundTable): Mapping | null {
   const known = described.columns.map(({ column }) => column);
-  return headings === null ? null : mappingFor(headings, asMapping(described), known);
+  // A column without a heading, as the corner of a matrix, is called by its number.
+  const named = headings?.map((heading, at) => heading || String(at + 1));
+  return named === undefined ? null : mappingFor(named, asMapping(described), known);
 }
 
 function asMapping({ rows, hasHeader, columns, constants = {}, types, isDirected }: TableInFile): Mapping {
@@ -116,7 +118,7 @@ function isTable(value: unknown): value is TableInFile {
   return (
     isRecord(value) &&
     typeof value.file === 'string' &&
-    (value.rows === 'relations' || value.rows === 'actors') &&
+    ROWS_ARE.some((id) => id === value.rows) &&
     typeof value.hasHeader === 'boolean' &&
     Array.isArray(value.columns) &&
     value.columns.every(isColumn) &&

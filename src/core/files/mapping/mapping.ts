@@ -25,9 +25,16 @@ export interface Constants {
   readonly source?: string;
 }
 
+/** What the rows of a table are. */
+export const ROWS_ARE = ['relations', 'actors', 'matrix'] as const;
+export type RowsAre = (typeof ROWS_ARE)[number];
+
 export interface Mapping {
-  /** Whether a row is a relation or an actor. */
-  readonly rows: 'relations' | 'actors';
+  /**
+   * Whether a row is a relation, an actor, or the row of a matrix: an actor, with a tie for each filled cell. Of a matrix, one column names the
+   * actors of the rows (`namesOfMatrix`), and the other columns with an actor say what the one in their heading is (`to` or `frame`).
+   */
+  readonly rows: RowsAre;
   readonly hasHeader: boolean;
   /** One for each column, in the order of the file. */
   readonly columns: readonly ColumnUse[];
@@ -77,6 +84,35 @@ export function mappingFor(headings: readonly string[], mapping: Mapping, known:
     if (use === undefined) return { means: 'keep' };
     const of = use.of === undefined ? undefined : places[use.of];
     return of === undefined || of === -1 ? use : { ...use, of };
+  });
+  return { ...mapping, columns };
+}
+
+/** Which names of a matrix are groups, of which the others are members; null if all are tied one by one. */
+export type GroupsOfMatrix = 'rows' | 'columns' | null;
+
+/** The column of a matrix that names the actors of its rows: «qui», or the groups if there are members in the headings. -1 for none. */
+export function namesOfMatrix({ columns }: Mapping): number {
+  const from = columns.findIndex(({ means }) => means === 'from');
+  return from === -1 ? columns.findIndex(({ means }) => means === 'frame') : from;
+}
+
+/** Whether a column is one of a matrix: an actor or a group in its heading, ties in its cells. */
+export function isOfMatrix(mapping: Mapping, at: number): boolean {
+  return mapping.rows === 'matrix' && isEnd(mapping.columns[at]?.means ?? 'keep') && at !== namesOfMatrix(mapping);
+}
+
+export function groupsOf(mapping: Mapping): GroupsOfMatrix {
+  if (mapping.columns[namesOfMatrix(mapping)]?.means === 'frame') return 'rows';
+  return mapping.columns.some(({ means }, at) => means === 'frame' && isOfMatrix(mapping, at)) ? 'columns' : null;
+}
+
+/** The same matrix with other groups. */
+export function withGroups(mapping: Mapping, groups: GroupsOfMatrix): Mapping {
+  const names = namesOfMatrix(mapping);
+  const columns = mapping.columns.map((use, at): ColumnUse => {
+    if (at === names) return { ...use, means: groups === 'rows' ? 'frame' : 'from' };
+    return isOfMatrix(mapping, at) ? { ...use, means: groups === 'columns' ? 'frame' : 'to' } : use;
   });
   return { ...mapping, columns };
 }

@@ -4,19 +4,23 @@
  */
 
 import { editDistance, fold, MOST_LETTERS } from '../../basics/names.ts';
-import { ACTOR_KINDS, LEVELS, RELATION_TYPES, type RelationType, STATUSES, type Term } from '../../model/vocabulary.ts';
+import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES, type Term } from '../../model/vocabulary.ts';
 import { meantTerm } from '../../model/words.ts';
 import { nameKey } from '../actor-names.ts';
 import { isOfContacts } from '../contact-details.ts';
 import { readDate } from '../dates.ts';
 import type { FoundTable } from './found-table.ts';
+import { typeOfGroup } from './kind-of-name.ts';
 import type { ColumnUse, Mapping } from './mapping.ts';
+import { forcedMatrix, matrixIn, matrixMapping } from './matrix.ts';
 import { ENDS, isEnd, MEANINGS, type Meaning, meaningOf } from './meanings.ts';
 
 /** What is to be asked before a table is read with a proposed mapping. */
 export type Doubt =
   /** Whether the first row holds headings. */
   | { readonly about: 'header' }
+  /** Whether the table is a matrix. */
+  | { readonly about: 'matrix' }
   /** Whether these columns name the two sides of a relation; or, if empty, which ones do. */
   | { readonly about: 'ends'; readonly columns: readonly number[] }
   /** What a column says: its meaning was guessed from its content or from a similar heading. */
@@ -43,8 +47,28 @@ interface Candidate {
 /** Cells that are looked at to guess the content of a column. */
 const SAMPLE = 400;
 
-/** Guesses how a table is to be read. O(cells of the sample). */
+/** Guesses how a table is to be read. O(rows + cells of the sample). */
 export function proposeMapping(table: FoundTable): Proposal {
+  const list = proposeList(table);
+  const matrix = table.headings === null ? null : matrixIn(table.headings, table.rows);
+  if (matrix === null) return list;
+  const areSidesKnown = list.mapping.rows === 'relations' && !list.doubts.some(({ about }) => about === 'ends');
+  const isNamed = ({ means }: ColumnUse, at: number) => isEnd(means) && at !== matrix.names && !matrix.cells.includes(at);
+  const isNothingElse = list.mapping.rows === 'relations' && !list.mapping.columns.some(isNamed);
+  // Names of actors may look like headings («A»), but not where they are those of the rows.
+  const isOfNames = matrix.isSquare && matrix.certainty === 'sure';
+  if ((areSidesKnown && !isOfNames) || (matrix.certainty === 'possible' && !isNothingElse)) return list;
+  return { mapping: matrixMapping(matrix, list.mapping), doubts: matrix.certainty === 'sure' ? [] : [{ about: 'matrix' }] };
+}
+
+/** How a table is read as a matrix, and as a list, for those who say that it is one. */
+export function proposedAs(table: FoundTable): { readonly matrix: Mapping; readonly list: Mapping } {
+  const list = proposeList(table).mapping;
+  return { matrix: forcedMatrix(table.headings ?? [], table.rows, list), list };
+}
+
+/** Guesses how a table is to be read whose rows are relations or actors. */
+function proposeList(table: FoundTable): Proposal {
   const columns = Array.from({ length: table.width }, (_, at) => columnOf(table, at));
   const candidates = columns.flatMap(({ at, heading }) => byHeading(heading, at)).concat(columns.flatMap(byContent));
   const doubts: Doubt[] = [];
@@ -77,15 +101,9 @@ const isDateLike = (cell: string) => cell.length <= 40 && readDate(cell) !== nul
 function typeOfFrame(columns: readonly ColumnView[], uses: Uses): Mapping['constants'] {
   if (uses.some(({ means }) => means === 'type')) return {};
   const heading = fold(columns.find(({ at }) => uses[at]?.means === 'frame')?.heading ?? '');
-  const type = FRAME_TYPES.find(([pattern]) => pattern.test(heading))?.[1];
-  return type === undefined ? {} : { type };
+  const type = typeOfGroup(heading);
+  return type === null ? {} : { type };
 }
-
-const FRAME_TYPES: readonly (readonly [RegExp, RelationType])[] = [
-  [/groupe de travail|commission|comite|instance/, 'working-group'],
-  [/groupement|syndicat/, 'groupement-membership'],
-  [/contrat|convention|programme|dispositif/, 'contract'],
-];
 
 interface ColumnView {
   readonly at: number;
@@ -112,8 +130,16 @@ function columnOf(table: FoundTable, at: number): ColumnView {
   return { at, heading, cells, isPrivate: isOfContacts(heading, cells), mayName, isDated: shareOf(cells, isDateLike) > 0.8 };
 }
 
+/** The share of the cells that pass a test, which is asked once for each text: a matrix has hundreds of columns of «0» and «1». */
 function shareOf(cells: readonly string[], test: (cell: string) => boolean): number {
-  return cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
+  if (cells.length === 0) return 0;
+  const answers = new Map<string, boolean>();
+  const passes = (cell: string) => {
+    const known = answers.get(cell) ?? test(cell);
+    answers.set(cell, known);
+    return known;
+  };
+  return cells.filter(passes).length / cells.length;
 }
 
 const HEADINGS = MEANINGS.flatMap(({ id, sure, likely }) => [

@@ -10,7 +10,7 @@ import type { SheetRow } from '../formats/sheet.ts';
 import type { OtherColumn, RawTable } from '../recognise.ts';
 import type { FoundTable } from './found-table.ts';
 import { idKey, type MappedRow, type MappedTable, type Mention, type Named, placeIn, rowPlace, sideBySide } from './mapped-rows.ts';
-import type { Mapping } from './mapping.ts';
+import { isOfMatrix, type Mapping } from './mapping.ts';
 import { ENDS, type End, isEnd, type Meaning, meaningOf, sideOf } from './meanings.ts';
 
 /** The columns of relations that are copied as they are, and those of actors, by the meaning of the column in the file. */
@@ -20,7 +20,7 @@ const RELATION_COLUMNS = [...ENDS, ...ROW_COLUMNS, 'source'] as const;
 
 /** The actors that one table names or lists, with the columns that are kept where it lists them. */
 export function actorTable(
-  { table, mapping, rows, tooLong }: MappedTable,
+  { table, mapping, rows, aside }: MappedTable,
   actors: readonly { readonly actor: Named; readonly id: string }[],
 ): RawTable {
   const plain = plainTable('actors', table.file, ACTOR_COLUMNS, []);
@@ -30,8 +30,9 @@ export function actorTable(
     return { ...plain, rows: actors.map(({ actor, id }) => ({ line: actor.line, cells: actorCells(actor, id) })) };
   }
   const kept = (texts: readonly string[]) => others.map(({ from }) => texts[from] ?? '');
+  const isUnread = (at: number) => at >= mapping.columns.length || isOfMatrix(mapping, at);
   const inColumn = (column: string, texts: readonly string[]) =>
-    texts.filter((_, at) => columnOfActors(mapping.columns[at]?.means ?? 'keep') === column).join(' ');
+    texts.filter((_, at) => !isUnread(at) && columnOfActors(mapping.columns[at]?.means ?? 'keep') === column).join(' ');
   const nobody = rows.filter(({ ends }) => ENDS.every((end) => ends[end].length === 0));
   return {
     ...plain,
@@ -47,9 +48,9 @@ export function actorTable(
     rows: actors.map(({ actor, id }) => ({ line: actor.line, cells: [...actorCells(actor, id), ...kept(actor.texts)] })),
     aside: [
       ...nobody.map(({ line, texts }) => ({ line, cells: [...ACTOR_COLUMNS.map(() => ''), ...kept(texts)] })),
-      ...tooLong.map(({ line, cells }) => ({
+      ...aside.map(({ line, cells }) => ({
         line,
-        cells: [...ACTOR_COLUMNS.map((column) => inColumn(column, cells)), ...kept(cells), ...cells.slice(mapping.columns.length)],
+        cells: [...ACTOR_COLUMNS.map((column) => inColumn(column, cells)), ...kept(cells), ...cells.filter((_, at) => isUnread(at))],
       })),
     ],
   };
@@ -64,7 +65,7 @@ function columnOfActors(means: Meaning): string | null {
 /**
  * The relations of a table, each end by the id of its actor (`ids`, by `idKey`). Adds issues for relations of an actor with itself.
  */
-export function relationTable({ table, mapping, rows, tooLong }: MappedTable, ids: ReadonlyMap<string, string>, issues: Issue[]): RawTable {
+export function relationTable({ table, mapping, rows, aside }: MappedTable, ids: ReadonlyMap<string, string>, issues: Issue[]): RawTable {
   const { others, headers } = keptColumns(table, mapping, RELATION_COLUMNS.length, rows);
   const idsOf = (mentions: readonly Mention[]) => mentions.map(({ key, code }) => ids.get(idKey(key, code)) ?? key);
   const areSidesTold = mapping.isDirected ?? mapping.columns.some(({ means }, i) => means === sideOf(table.headings?.[i] ?? ''));
@@ -102,7 +103,7 @@ export function relationTable({ table, mapping, rows, tooLong }: MappedTable, id
     rows: written.filter((row) => endsOf(row.cells) >= 2 && !isLoop(row)),
     aside: [
       ...written.filter((row) => endsOf(row.cells) < 2 || (isLoop(row) && saysMore(row))),
-      ...tooLong.map((row) => asItStands(row, mapping, others)),
+      ...aside.map((row) => asItStands(row, mapping, others)),
     ],
     linesWithoutSides,
   };
