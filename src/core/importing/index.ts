@@ -13,5 +13,3 @@ export * from './integrate.ts';
 export * from './overview.ts';
 // All of it together, with what a person has decided.
 export * from './prepare.ts';
-// Spellings of one actor, to be merged.
-export * from './same-actors.ts';
