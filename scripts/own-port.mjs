@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { createServer, get } from 'node:http';
 import { json } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 
 /**
  * The only name of this machine under which pages are served: for a browser, `localhost` would be another site, which keeps other
@@ -93,12 +94,17 @@ export function hold(port, identity) {
   });
 }
 
+/** How often a port is asked again, and the milliseconds between: a Maillage that begins to serve lets go of its port for a moment. */
+const ATTEMPTS = 20;
+const BETWEEN_ATTEMPTS = 100;
+
 /**
  * The Maillage that has a port; null if another program has it.
  * @param {number} port
+ * @param {number} attempts how often it may still be asked
  * @returns {Promise<Identity | null>}
  */
-export async function maillageAt(port) {
+export async function maillageAt(port, attempts = ATTEMPTS) {
   try {
     const said = await new Promise((resolve, reject) => {
       const request = get(new URL(IDENTITY, addressOf(port)), { agent: false, signal: AbortSignal.timeout(PATIENCE) }, (response) =>
@@ -106,7 +112,10 @@ export async function maillageAt(port) {
       ).on('error', reject);
     });
     return said?.program === 'maillage' && typeof said.version === 'string' && typeof said.folder === 'string' ? said : null;
-  } catch {
-    return null;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (attempts === 0 || (code !== 'ECONNREFUSED' && code !== 'ECONNRESET')) return null;
+    await setTimeout(BETWEEN_ATTEMPTS);
+    return maillageAt(port, attempts - 1);
   }
 }

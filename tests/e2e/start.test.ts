@@ -166,7 +166,7 @@ test('of two starts at the same moment, one serves and the other says so', async
   const port = String(await freePort());
   const both = [start(folder, '--port', port, '--no-open'), start(folder, '--port', port, '--no-open')];
   const first = await Promise.race(both.map((started) => started.ended));
-  expect(first.code).toBe(0);
+  expect(first).toMatchObject({ code: 0 });
   expect(first.text).toMatch(/Maillage (is being started|is open) already/);
   const texts = await Promise.all(both.map((started) => started.said(READY)));
   expect(texts.filter((text) => text.includes(READY))).toHaveLength(1);
