@@ -58,9 +58,8 @@ test.each(seeds)('session %i', async (seed) => {
 });
 
 // In `npm run keep` only: Chromium looks at its room every half minute, which takes a minute in all. keeping.test.ts has it always, once.
-test.runIf(isLong)(
-  'where the browser has no room any more, the page says so, loses nothing kept, and goes on when there is room',
-  async () => {
+if (isLong)
+  test('where the browser has no room any more, the page says so, loses nothing kept, and goes on when there is room', async () => {
     const session = await Session.begin(served?.url ?? '', await launch(), network);
     try {
       await session.editUntil('kept');
@@ -79,5 +78,4 @@ test.runIf(isLong)(
     } finally {
       await session.end();
     }
-  },
-);
+  });
