@@ -278,6 +278,15 @@ describe('a mapping that was given', () => {
     expect(told(read).relations).toEqual(['partnership: Alpha – Beta', 'partnership: Beta – Gamma']);
   });
 
+  test.each(['start', 'type', 'note', 'title'] as const)('for a list of actors keeps a column that is said to be «%s»', (means) => {
+    const file = textFile('a.csv', 'Commune;Code INSEE;Divers\nStains;93072;2019\n');
+    const columns = [{ means: 'from' }, { means: 'code', of: 0 }, { means }] as const;
+    const { remains } = readDataset([file], undefined, {
+      mappingOf: () => ({ rows: 'actors', hasHeader: true, columns, constants: {} }),
+    });
+    expect(remains.columns.map(({ header, cells }) => [header, cells.map(({ text }) => text)])).toEqual([['Divers', ['2019']]]);
+  });
+
   test('is found again for the same headings in another order', () => {
     const mapping: Mapping = {
       rows: 'relations',

@@ -201,14 +201,16 @@ interface KeptAt extends OtherColumn {
 }
 
 /** The columns to keep as they are, after the first `before` ones, and the headings of those that are read. */
-function keptColumns(table: FoundTable, { columns }: Mapping, before: number, rows: readonly MappedRow[]) {
+function keptColumns(table: FoundTable, { rows: sort, columns }: Mapping, before: number, rows: readonly MappedRow[]) {
   const headers = new Map<string, string>();
   const others: KeptAt[] = [];
   for (const [from, { means, of }] of columns.entries()) {
     const header = table.headings?.[from] ?? String(from + 1);
     // A département is only a hint to who is meant, so it is kept as well, and so is what stands beside a name without belonging to it.
     const isUnused = of !== undefined && rows.some(({ texts }) => (texts[from] ?? '').trim() !== '');
-    if (means === 'keep' || means === 'department' || isUnused) others.push({ header, from, at: before + others.length });
+    // A list of actors has no place for what is said of a relation, such as a date.
+    const isOfRelation = sort === 'actors' && means !== 'source' && meaningOf(means).sort === 'row';
+    if (means === 'keep' || means === 'department' || isUnused || isOfRelation) others.push({ header, from, at: before + others.length });
     else if (!headers.has(means)) headers.set(means, header);
   }
   return { others, headers };
