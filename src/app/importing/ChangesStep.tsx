@@ -12,16 +12,11 @@ import { IssueTable } from '../panels/IssuesPage.tsx';
 import { Check } from '../parts/Check.tsx';
 import { changeImporting } from '../state/presence.ts';
 import { type Importing, useStore } from '../state/store.ts';
-import type { Told } from '../workers/reading-worker.ts';
 import { choose, chooseTarget } from './import-session.ts';
+import type { OfImport } from './Step.tsx';
 import { More } from './WhoStep.tsx';
 
-interface ChangesStepProps {
-  readonly importing: Importing;
-  readonly told: Told;
-}
-
-export function ChangesStep({ importing, told }: ChangesStepProps) {
+export function ChangesStep({ importing, told }: OfImport) {
   const strings = useMessages(IMPORT_PAGE).changes;
   const { actors, relations, issues, skipped, kept } = told.overview;
   const missing = actors.missing.count + relations.missing.count;

@@ -12,10 +12,9 @@ import { IMPORT_PAGE } from '../../messages/import-page.ts';
 import { download } from '../files/download.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
 import type { Importing } from '../state/store.ts';
-import type { Told } from '../workers/reading-worker.ts';
 import { chooseMapping, settle } from './import-session.ts';
 import { openDoubts } from './questions.ts';
-import { Question } from './Step.tsx';
+import { type OfImport, Question } from './Step.tsx';
 
 /** The groups in which meanings are offered. */
 const GROUPS = ['end', 'row', 'of-end', 'none'] as const;
@@ -23,7 +22,7 @@ const GROUPS = ['end', 'row', 'of-end', 'none'] as const;
 /** What may stand between several names in a cell. */
 const SIGNS = [';', ',', '/', '|', '\n', ' et ', ' & ', '+'] as const;
 
-export function ColumnsStep({ importing, told }: { readonly importing: Importing; readonly told: Told }) {
+export function ColumnsStep({ importing, told }: OfImport) {
   const strings = useMessages(IMPORT_PAGE).columns;
   return (
     <>

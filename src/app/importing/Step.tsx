@@ -6,6 +6,14 @@ import { type ReactNode, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { IMPORT_PAGE } from '../../messages/import-page.ts';
 import { useMessages } from '../language.ts';
+import type { Importing } from '../state/store.ts';
+import type { Told } from '../workers/reading-worker.ts';
+
+/** What a step is about: the import that is going on, and what came of it last. */
+export interface OfImport {
+  readonly importing: Importing;
+  readonly told: Told;
+}
 
 interface StepProps {
   readonly number: number;

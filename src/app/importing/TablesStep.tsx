@@ -12,9 +12,9 @@ import { type Importing, useStore } from '../state/store.ts';
 import type { Told } from '../workers/reading-worker.ts';
 import { choose, chooseMapping, settle } from './import-session.ts';
 import { openDoubts } from './questions.ts';
-import { Question } from './Step.tsx';
+import { type OfImport, Question } from './Step.tsx';
 
-export function TablesStep({ importing, told }: { readonly importing: Importing; readonly told: Told }) {
+export function TablesStep({ importing, told }: OfImport) {
   const strings = useMessages(IMPORT_PAGE).tables;
   const language = useStore((state) => state.view.language);
   const { leftOut } = importing.choices;

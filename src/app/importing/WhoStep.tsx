@@ -12,15 +12,10 @@ import { Check } from '../parts/Check.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { changeImporting } from '../state/presence.ts';
 import type { Importing } from '../state/store.ts';
-import type { Told } from '../workers/reading-worker.ts';
 import { choose, perimeterToShow } from './import-session.ts';
+import type { OfImport } from './Step.tsx';
 
-interface WhoStepProps {
-  readonly importing: Importing;
-  readonly told: Told;
-}
-
-export function WhoStep({ importing, told }: WhoStepProps) {
+export function WhoStep({ importing, told }: OfImport) {
   const strings = useMessages(IMPORT_PAGE).who;
   const { doubtful, certain, others, same, words } = told.overview;
   return (
@@ -149,7 +144,7 @@ function Doubtful({ doubtful, importing }: { readonly doubtful: readonly Who[]; 
   );
 }
 
-function Same({ importing, told }: WhoStepProps) {
+function Same({ importing, told }: OfImport) {
   const strings = useMessages(IMPORT_PAGE).who;
   const { choices, settled } = importing;
   return (
@@ -175,7 +170,7 @@ function Same({ importing, told }: WhoStepProps) {
   );
 }
 
-function Words({ importing, told }: WhoStepProps) {
+function Words({ importing, told }: OfImport) {
   const strings = useMessages(IMPORT_PAGE).who;
   const word = useWord();
   const { choices, settled } = importing;
@@ -212,7 +207,7 @@ function Words({ importing, told }: WhoStepProps) {
 }
 
 /** The territory to show afterwards: the proposed one, exactly the communes of the files, or none. */
-function PerimeterChoice({ importing, told }: WhoStepProps) {
+function PerimeterChoice({ importing, told }: OfImport) {
   const strings = useMessages(IMPORT_PAGE).who;
   const { perimeter, communes } = told.overview;
   return (

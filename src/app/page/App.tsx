@@ -6,16 +6,14 @@
 import { Component, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
-import { isPicture, PANEL_IDS, THEMES, VIEW_IDS, type ViewId } from '../../core/session/view.ts';
+import { isPicture, PANEL_IDS, VIEW_IDS, type ViewId } from '../../core/session/view.ts';
 import { summaryParts } from '../../core/telling/summary.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
-import { OTHER_LANGUAGE } from '../../messages/language.ts';
 import { PAGE } from '../../messages/page.ts';
 import { summaryOf } from '../derived/drawing.ts';
-import { isExample, titleIn } from '../derived/open-document.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
-import { useLaid, useMeasured, useTold } from '../derived/universe.ts';
-import { IS_FILE, IS_PRESENTATION_FILE, offersTerritory } from '../edition.ts';
+import { useLaid, useMeasured } from '../derived/universe.ts';
+import { IS_PRESENTATION_FILE, offersTerritory } from '../edition.ts';
 import { useMessages } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { LegendPanel } from '../panels/LegendPanel.tsx';
@@ -27,15 +25,12 @@ import { changeView, openPanel } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { ViewContent } from '../views/ViewContent.tsx';
 import { AnalysisKeeper } from './AnalysisKeeper.tsx';
-import { presentHash } from './address-bar.ts';
 import { DropArea } from './DropArea.tsx';
 import { FilterChips } from './FilterChips.tsx';
+import { Header } from './Header.tsx';
 import { KeepingNotice } from './KeepingNotice.tsx';
 import { PerimeterBar } from './PerimeterBar.tsx';
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx';
-import { SaveButton } from './SaveButton.tsx';
-import { SearchBox } from './SearchBox.tsx';
-import { UndoButtons } from './UndoButtons.tsx';
 import { ViewBar } from './ViewBar.tsx';
 
 // Loaded when they are first needed: the bundle of the first screen holds only what that screen shows.
@@ -120,84 +115,6 @@ export function App() {
       <Suspense>{isReading && ReadingDialog !== null ? <ReadingDialog /> : null}</Suspense>
       <LiveRegion />
     </DropArea>
-  );
-}
-
-/** The bar of the page. While tables are imported, only what does not touch the open network. */
-function Header({ isImporting }: { readonly isImporting: boolean }) {
-  const strings = useMessages(PAGE);
-  const { language, theme } = useStore((state) => state.view);
-  const other = OTHER_LANGUAGE[language];
-  const name = useTold()(useStore(titleIn));
-  const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'light';
-  return (
-    <header className="header">
-      <p className="brand">{strings.appName}</p>
-      <p className="network-name" title={name}>
-        {name}
-      </p>
-      {isImporting ? null : <SearchBox />}
-      <div className="header-buttons">
-        {isImporting ? null : <NetworkButtons />}
-        <Button className="header-button" onPress={() => openDialog('help')}>
-          {strings.header.help}
-        </Button>
-        <Button
-          className="header-button"
-          aria-label={`${strings.theme.label} : ${strings.theme[nextTheme]}`}
-          onPress={() => changeView({ theme: nextTheme })}
-        >
-          ◐
-        </Button>
-        <Button
-          className="header-button"
-          aria-label={`${other.toUpperCase()}, ${strings.otherLanguage}`}
-          onPress={() => changeView({ language: other })}
-        >
-          <span lang={other}>{other.toUpperCase()}</span>
-        </Button>
-      </div>
-    </header>
-  );
-}
-
-/** What is done with the open network. */
-function NetworkButtons() {
-  const strings = useMessages(PAGE);
-  const isOwn = !useStore(isExample);
-  const panel = useStore((state) => state.view.panel);
-  const share = async () => {
-    const address = `${window.location.href.replace(/#.*$/, '')}${presentHash()}`;
-    try {
-      await navigator.clipboard.writeText(address);
-      announce(isOwn ? `${strings.share.copied} ${strings.share.ownData}` : strings.share.copied);
-    } catch {
-      announce(strings.share.failed);
-    }
-  };
-  return (
-    <>
-      <UndoButtons />
-      {IS_PRESENTATION_FILE ? null : (
-        <>
-          <Button className="header-button" onPress={() => openDialog('territory')}>
-            {strings.header.territory}
-          </Button>
-          <Button className="header-button" onPress={() => openDialog('open')}>
-            {strings.header.open}
-          </Button>
-          <SaveButton />
-        </>
-      )}
-      <Button className="header-button" aria-pressed={panel === 'story'} onPress={() => openPanel(panel === 'story' ? null : 'story')}>
-        {strings.header.present}
-      </Button>
-      {IS_FILE ? null : (
-        <Button className="header-button" onPress={share}>
-          {strings.header.share}
-        </Button>
-      )}
-    </>
   );
 }
 
