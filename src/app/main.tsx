@@ -9,9 +9,10 @@ import './theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { hashToAddress } from '../core/session/address.ts';
-import { titleIn, unsavedIn } from './derived/open-document.ts';
+import { titleIn } from './derived/open-document.ts';
 import { IS_PRESENTATION_FILE } from './edition.ts';
 import { forgetLongRemoved, lastNetworkId } from './keeping/kept-networks.ts';
+import { askBeforeLeaving } from './keeping/leaving.ts';
 import { takeUpDraft } from './keeping/old-story-draft.ts';
 import { followNetwork } from './keeping/open-network.ts';
 import { followViews } from './keeping/saved-views.ts';
@@ -35,6 +36,7 @@ if (IS_PRESENTATION_FILE && !window.location.hash.includes('lang=')) {
   changeView({ language: embedded().language });
 }
 followTerritory();
+askBeforeLeaving();
 // The two declarations (accessibility, personal data) have addresses of their own, so that other sites can link to them. A server
 // that answers every path with this page serves them as paths too.
 const asked = `${window.location.pathname}${window.location.hash}`;
@@ -58,12 +60,6 @@ async function showFirstNetwork(): Promise<void> {
   if (IS_PRESENTATION_FILE && asked === null) tellNews('kept');
   else if ((await showAsked(id)) && hash === '') window.history.replaceState(null, '', presentHash());
 }
-
-// Asks before the page is closed while edits are in no file and not kept in this browser.
-window.addEventListener('beforeunload', (event) => {
-  const state = useStore.getState();
-  if (state.keeping !== 'kept' && unsavedIn(state).size > 0) event.preventDefault();
-});
 
 const container = document.getElementById('app');
 if (container === null) throw new Error('index.html has no element with the id “app”');

@@ -52,6 +52,7 @@ const QUIET_SILENCE = 15000;
 export class OneWriter {
   /** Whether this tab has the turn. */
   hasTurn = false;
+  private hasJoined = false;
   private readonly channel: BroadcastChannel;
   private readonly locks = navigator.locks as LockManager | undefined;
   private readonly ended = new AbortController();
@@ -84,8 +85,10 @@ export class OneWriter {
     return this.hasTurn;
   }
 
-  /** Takes the turn if no other tab has it; otherwise follows, and takes it when the writer is gone. */
+  /** Takes the turn if no other tab has it; otherwise follows, and takes it when the writer is gone. Does nothing the second time. */
   async join(): Promise<void> {
+    if (this.hasJoined) return;
+    this.hasJoined = true;
     if (!(await this.tryTurn())) this.follow();
   }
 

@@ -94,11 +94,16 @@ export function followNetwork(): () => void {
       if (operation.kind === 'change' && operation.change.label.key === TAKEN_UP) forgetDraft();
       writer.tellWritten(number, operation.kind === 'change' && operation.change.changes.length > MUCH ? null : operation);
     });
+    void resume();
   });
   onNewerPage(async () => {
     tellReadOnly('newer');
     await queue;
   });
+  // Meanwhile, room may have been made elsewhere on this computer, or the tab closed that held the database.
+  const onSeen = () => {
+    if (!document.hidden) void resume();
+  };
   // A page that the browser puts away, to bring it back as it was, lets another tab write meanwhile.
   const onHide = () => void open?.writer.leave();
   const onShow = ({ persisted }: PageTransitionEvent) => {
@@ -111,12 +116,14 @@ export function followNetwork(): () => void {
   window.addEventListener('pagehide', onHide);
   window.addEventListener('pageshow', onShow);
   document.addEventListener('resume', onResume);
+  document.addEventListener('visibilitychange', onSeen);
   return () => {
     stopOpening();
     stopOperations();
     window.removeEventListener('pagehide', onHide);
     window.removeEventListener('pageshow', onShow);
     document.removeEventListener('resume', onResume);
+    document.removeEventListener('visibilitychange', onSeen);
   };
 }
 
@@ -133,6 +140,7 @@ function begin({ history, opened }: Pick<State, 'history' | 'opened'>): void {
   const now = Date.now();
   const project: Project = { id, createdAt: now, changedAt: now, deletedAt: null, ...countsOf(history) };
   const writer = writerOf(id);
+  failed.delete(id);
   open = { project, number: 0, writer, isNewer: false };
   later(async () => {
     await keepNetwork(project, { history, opened });
@@ -161,6 +169,10 @@ function isSameDay(a: number, b: number): boolean {
  * was kept. They are kept again when they are opened again, or by `keepAgain`.
  */
 const failed = new Map<string, number>();
+/** The network that is being kept again without anybody having asked: what is said of it stays until it is known how that went. */
+let resuming: string | null = null;
+/** What the page says while something of the open network could not be kept. */
+const NOT_KEPT: ReadonlySet<Keeping> = new Set<Keeping>(['full', 'failed', 'newer', 'blocked']);
 
 /**
  * Keeps something of the open network, after all that was asked before, and tells how it went if it is still open then. `before`: the
@@ -172,9 +184,11 @@ function later(work: () => Promise<void>, before = Math.max(0, (open?.number ?? 
   const tell = (keeping: Keeping) => {
     if (open?.project.id === id) tellKeeping(keeping);
   };
-  if (!failed.has(id)) tell('keeping');
+  // What is done while something is not kept is kept with it, by the next try.
+  const isForLater = failed.has(id);
+  if (!isForLater && resuming !== id) tell('keeping');
   const done: Promise<void> = queue.then(async () => {
-    if (failed.has(id) || asked !== givenUp) return;
+    if (isForLater || failed.has(id) || asked !== givenUp) return;
     try {
       await work();
       // Else something was asked meanwhile that is not kept yet.
@@ -202,6 +216,7 @@ function reasonOf(error: unknown): Keeping {
 
 /** Tries again to keep the open network, all of it as it is now, after something of it could not be kept. */
 export async function keepAgain(): Promise<void> {
+  if (open === null || !failed.has(open.project.id)) return;
   await queue;
   const { history, behind, opened } = useStore.getState();
   const before = open === null ? undefined : failed.get(open.project.id);
@@ -210,11 +225,25 @@ export async function keepAgain(): Promise<void> {
   const now = behind ?? history;
   const project = { ...open.project, ...countsOf(now) };
   failed.delete(project.id);
+  const { writer } = open;
+  const isToldOf = NOT_KEPT.has(useStore.getState().keeping);
   later(async () => {
     await keepAll(project, before, number, { history: now, opened });
-    await readList();
+    // Not done yet where it could not be kept from the beginning.
+    await Promise.all([readList(), writer.join()]);
   }, before);
   await queue;
+  const { keeping, view } = useStore.getState();
+  if (isToldOf && keeping === 'kept') announce(KEEPING[view.language].keptAgain);
+}
+
+/** Tries again by itself, once at a time, if something of the open network could not be kept. */
+async function resume(): Promise<void> {
+  if (resuming !== null || open === null || !failed.has(open.project.id)) return;
+  resuming = open.project.id;
+  await keepAgain().finally(() => {
+    resuming = null;
+  });
 }
 
 /**

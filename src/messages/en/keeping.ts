@@ -44,13 +44,13 @@ export const keeping: typeof fr = {
   cancel: 'Cancel',
   refused: 'This browser refused: nothing has changed.',
   states: {
-    full: 'This network is no longer kept: the browser has no room left. Save it to a file, or erase old networks, then try again.',
+    full: 'This network is no longer kept: the browser has no room left. Save it to a file, or erase old networks: once there is room, everything is kept with the next change.',
     failed:
       'This network is not kept: the browser refuses to write on this computer, by a setting or because the window is private. Save it to a file before you close the page.',
     newer:
       'This network is not kept: a newer version of Maillage was opened in this browser. Save your changes to a file, then reload the page.',
     blocked:
-      'This network is not kept: another tab with an older version of Maillage does not let go of what is kept. Close it, then reload this page.',
+      'This network is not kept: another tab with an older version of Maillage does not let go of what is kept. Close it, then come back to this page.',
     elsewhere:
       'Another tab took over before your last changes were kept: they are set aside as a restore point. This is the network as it is kept.',
     damaged:
@@ -84,6 +84,7 @@ export const keeping: typeof fr = {
   saveFile: 'Save to a file',
   makeRoom: 'Make room',
   tryAgain: 'Try again',
+  keptAgain: 'This network is kept again, with everything you have done.',
   lasting: {
     why: 'This browser may erase what it keeps when room runs short, unless you ask it not to.',
     ask: 'Keep on this computer',

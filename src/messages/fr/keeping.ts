@@ -45,13 +45,13 @@ export const keeping = {
   refused: 'Ce navigateur a refusé : rien n’a changé.',
   /** What is said over the picture while a network is not, or not wholly, kept. */
   states: {
-    full: 'Ce réseau n’est plus gardé : le navigateur n’a plus de place. Enregistrez-le dans un fichier, ou effacez d’anciens réseaux, puis réessayez.',
+    full: 'Ce réseau n’est plus gardé : le navigateur n’a plus de place. Enregistrez-le dans un fichier, ou effacez d’anciens réseaux : dès qu’il y a de la place, tout est gardé avec la modification suivante.',
     failed:
       'Ce réseau n’est pas gardé : le navigateur refuse d’écrire sur cet ordinateur, par réglage ou parce que la fenêtre est privée. Enregistrez-le dans un fichier avant de fermer la page.',
     newer:
       'Ce réseau n’est pas gardé : une version plus récente de Maillage a été ouverte dans ce navigateur. Enregistrez vos modifications dans un fichier, puis rechargez la page.',
     blocked:
-      'Ce réseau n’est pas gardé : un autre onglet de Maillage, d’une version plus ancienne, retient ce qui est gardé. Fermez-le, puis rechargez cette page.',
+      'Ce réseau n’est pas gardé : un autre onglet de Maillage, d’une version plus ancienne, retient ce qui est gardé. Fermez-le, puis revenez sur cette page.',
     elsewhere:
       'Un autre onglet a pris la main avant que vos dernières modifications ne soient gardées : elles sont à part, dans un point de restauration. Voici le réseau tel qu’il est gardé.',
     damaged:
@@ -91,6 +91,7 @@ export const keeping = {
   saveFile: 'Enregistrer dans un fichier',
   makeRoom: 'Faire de la place',
   tryAgain: 'Réessayer',
+  keptAgain: 'Ce réseau est de nouveau gardé, avec toutes vos modifications.',
   /** The browser's promise to keep the networks: asked for once. */
   lasting: {
     why: 'Ce navigateur peut effacer ce qu’il garde quand la place manque, sauf si vous lui demandez de ne pas le faire.',
