@@ -2,14 +2,18 @@
  * Kept networks that are damaged in the browser's database, in thirteen ways and in the form of older versions: all that can be read is
  * shown, what could not is said, put aside as it was found and never written over, and what comes after it is kept.
  */
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { keptNetworks, removeNetwork, showKept } from '../../src/app/keeping/kept-networks.ts';
+import { createElement } from 'react';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { eraseNetwork, keptNetworks, removeNetwork, showKept } from '../../src/app/keeping/kept-networks.ts';
 import { followNetwork, written } from '../../src/app/keeping/open-network.ts';
-import { unreadOf } from '../../src/app/keeping/project-store.ts';
+import { damagedNetworks, unreadOf } from '../../src/app/keeping/project-store.ts';
+import { KeptNetworks } from '../../src/app/panels/KeptNetworks.tsx';
 import { showExample } from '../../src/app/shipped/shipped-network.ts';
 import { changeDocument, showNetwork, undo } from '../../src/app/state/document.ts';
+import { tellKeeping } from '../../src/app/state/presence.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { render } from '../support/render.tsx';
 
 const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
 const { dataset, remains } = readDataset([
@@ -254,6 +258,37 @@ test('a damaged entry of the list can be removed from it and put back', async ()
   await removeNetwork(id, false);
   expect(await showKept(id)).toBe('shown');
   expect(title()).toBe('Trois');
+});
+
+test('what could not be read is at hand in the list, also on another day, until the network is erased', async () => {
+  const id = await keptOne();
+  await damage('slices', id, CASES['a row that is text']?.change ?? (() => null));
+  expect(await showKept(id)).toBe('shown');
+  // «Compris», and further changes.
+  tellKeeping('kept');
+  rename('Après');
+  await written();
+  const aside = await unreadOf(id);
+  // A network of which all could be read offers nothing.
+  expect(await showKept(await keptOne())).toBe('shown');
+  rename('Sain');
+  await written();
+  const screen = await render(createElement(KeptNetworks));
+  const saved: Blob[] = [];
+  const made = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    saved.push(blob as Blob);
+    return 'blob:none';
+  });
+  await screen.getByRole('button', { name: 'Enregistrer ce qui n’a pas pu être relu de Après' }).click();
+  await expect.poll(() => saved.length).toBe(1);
+  made.mockRestore();
+  expect(JSON.parse((await saved[0]?.text()) ?? '')).toEqual(JSON.parse(JSON.stringify(aside)));
+  expect(screen.getByRole('button', { name: 'Ouvrir Sain' }).elements().length).toBe(1);
+  expect(screen.getByRole('button', { name: /^Enregistrer ce qui.*Sain/ }).elements().length).toBe(0);
+  await removeNetwork(id, true);
+  await eraseNetwork(id);
+  expect(await unreadOf(id)).toEqual([]);
+  expect(await damagedNetworks()).not.toContain(id);
 });
 
 test('a change that can no longer be undone says so, and changes nothing', async () => {

@@ -243,6 +243,14 @@ export async function unreadOf(id: string): Promise<readonly unknown[]> {
   return [...aside.flatMap(({ values }) => values), ...(damage === undefined ? [] : await unreadIn(transaction, id, damage))];
 }
 
+/** The networks of which something could not be read, here or on another day. */
+export async function damagedNetworks(): Promise<ReadonlySet<string>> {
+  const ids = new Set(damages.keys());
+  // One after the other: what is put aside may be as large as a network.
+  for await (const { value } of (await readable()).transaction('aside').store) ids.add(value.project);
+  return ids;
+}
+
 /** Whether the database has something of a network, whether it can be read or not. */
 export async function isThere(id: string): Promise<boolean> {
   const transaction = (await readable()).transaction(NETWORK_STORES);
@@ -281,4 +289,5 @@ export async function forgetRemoved(before: number, only: string | null = null):
     if (gone.some(({ id }) => id === of)) await aside.delete(key);
   }
   await transaction.done;
+  for (const { id } of gone) damages.delete(id);
 }

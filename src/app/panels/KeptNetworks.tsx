@@ -11,9 +11,11 @@ import { KEEPING } from '../../messages/keeping.ts';
 import { readOnlyIn, titleIn } from '../derived/open-document.ts';
 import { useTold } from '../derived/universe.ts';
 import { IS_APPLICATION_FILE } from '../edition.ts';
+import { saveUnread } from '../files/unread-file.ts';
 import { copyNetwork, eraseNetwork, keptNetworks, removeNetwork, renameNetwork } from '../keeping/kept-networks.ts';
 import type { Project } from '../keeping/kept-shapes.ts';
 import { OpenElsewhere, openNetworkId } from '../keeping/open-network.ts';
+import { damagedNetworks } from '../keeping/project-store.ts';
 import { useMessages } from '../language.ts';
 import { networkAddress } from '../page/address-bar.ts';
 import { Counted } from '../parts/Figure.tsx';
@@ -26,6 +28,7 @@ const ORDERS = {
   title: (a: Project, b: Project) => a.title.localeCompare(b.title, 'fr', { numeric: true }),
   size: (a: Project, b: Project) => (b.bytes ?? 0) - (a.bytes ?? 0),
 } as const;
+const NONE: ReadonlySet<string> = new Set();
 const ORDER_IDS = Object.keys(ORDERS) as readonly (keyof typeof ORDERS)[];
 
 export function KeptNetworks() {
@@ -35,14 +38,17 @@ export function KeptNetworks() {
   const isGuarded = useStore((state) => state.view.nameless || state.presenting !== null);
   const told = useTold();
   const [list, setList] = useState<readonly Project[]>([]);
+  const [damaged, setDamaged] = useState(NONE);
   const [order, setOrder] = useState<keyof typeof ORDERS>('changed');
   const [isAskedFor, setAskedFor] = useState(false);
   // Anew whenever the open network is another one or has another name.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is read from the store of the browser, not from these values
   useEffect(() => {
     let isGone = false;
-    void keptNetworks().then((found) => {
+    void keptNetworks().then(async (found) => {
       if (!isGone) setList(found);
+      const among = await damagedNetworks().catch(() => NONE);
+      if (!isGone) setDamaged(among);
     });
     return () => {
       isGone = true;
@@ -80,7 +86,13 @@ export function KeptNetworks() {
       )}
       <ul className="saved-views">
         {present.map((project) => (
-          <NetworkRow key={project.id} project={project} isOpen={project.id === current} change={change} />
+          <NetworkRow
+            key={project.id}
+            project={project}
+            isOpen={project.id === current}
+            isDamaged={damaged.has(project.id)}
+            change={change}
+          />
         ))}
       </ul>
       {shown.length === list.length ? null : (
@@ -131,11 +143,13 @@ export function KeptNetworks() {
 interface NetworkRowProps {
   readonly project: Project;
   readonly isOpen: boolean;
+  /** Whether something of it could not be read, here or on another day, which can be saved apart. */
+  readonly isDamaged: boolean;
   /** Does something to the list, says so, and reads the list again. */
   readonly change: (work: Promise<void>, done?: string) => Promise<void>;
 }
 
-function NetworkRow({ project, isOpen, change }: NetworkRowProps) {
+function NetworkRow({ project, isOpen, isDamaged, change }: NetworkRowProps) {
   const strings = useMessages(KEEPING);
   const told = useTold();
   const [isRenamed, setRenamed] = useState(false);
@@ -199,6 +213,15 @@ function NetworkRow({ project, isOpen, change }: NetworkRowProps) {
       <Button className="link" aria-label={strings.removeOf(title)} onPress={remove}>
         {strings.remove}
       </Button>
+      {isDamaged ? (
+        <Button
+          className="link unread"
+          aria-label={strings.saveUnreadOf(title)}
+          onPress={() => void change(saveUnread(project.id, strings.unreadFile))}
+        >
+          {strings.saveUnread}
+        </Button>
+      ) : null}
     </li>
   );
 }

@@ -54,7 +54,7 @@ export const keeping: typeof fr = {
     elsewhere:
       'Another tab took over before your last changes were kept: they are set aside as a restore point. This is the network as it is kept.',
     damaged:
-      'A part of this network, as this browser keeps it, could not be read again: this is all that could. The rest is not erased, and can be saved apart.',
+      'A part of this network, as this browser keeps it, could not be read again: this is all that could. The rest is not erased, and can be saved apart, also later (“Open”, “My networks”).',
     unreadable:
       'This network is kept in this browser, but nothing of it could be read again: this is the example. What is kept is not erased, and can be saved apart.',
     missing: 'The network asked for is not, or no longer, kept in this browser: this is the example. Open its files to have it back.',
@@ -77,6 +77,7 @@ export const keeping: typeof fr = {
       ' ',
     ),
   saveUnread: 'Save what could not be read',
+  saveUnreadOf: (name: string) => `Save what could not be read of ${name}`,
   unreadFile: 'maillage-unread.json',
   doesNotFit: 'This change cannot be undone or redone: what is kept of it is damaged.',
   nameLost: 'Network whose name could not be read',

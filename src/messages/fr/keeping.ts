@@ -55,7 +55,7 @@ export const keeping = {
     elsewhere:
       'Un autre onglet a pris la main avant que vos dernières modifications ne soient gardées : elles sont à part, dans un point de restauration. Voici le réseau tel qu’il est gardé.',
     damaged:
-      'Une partie de ce réseau, gardée par ce navigateur, n’a pas pu être relue : voici tout ce qui a pu l’être. Le reste n’est pas effacé, et s’enregistre à part.',
+      'Une partie de ce réseau, gardée par ce navigateur, n’a pas pu être relue : voici tout ce qui a pu l’être. Le reste n’est pas effacé, et s’enregistre à part, aussi plus tard (« Ouvrir », « Mes réseaux »).',
     unreadable:
       'Ce réseau est gardé dans ce navigateur, mais rien n’a pu en être relu : voici l’exemple. Ce qui est gardé n’est pas effacé, et s’enregistre à part.',
     missing:
@@ -83,6 +83,7 @@ export const keeping = {
       ' ',
     ),
   saveUnread: 'Enregistrer ce qui n’a pas pu être relu',
+  saveUnreadOf: (name: string) => `Enregistrer ce qui n’a pas pu être relu de ${name}`,
   unreadFile: 'maillage-non-relu.json',
   doesNotFit: 'Cette modification ne peut pas être annulée ni rétablie : ce qui en est gardé est abîmé.',
   /** In the list, a network whose name could not be read. */
