@@ -9,6 +9,7 @@ import { LegendPanel } from '../../src/app/panels/LegendPanel.tsx';
 import { PathsPanel } from '../../src/app/panels/PathsPanel.tsx';
 import { Sheet } from '../../src/app/panels/Sheet.tsx';
 import { showExample } from '../../src/app/shipped/shipped-network.ts';
+import { showNetwork } from '../../src/app/state/document.ts';
 import { changeView, resetRecipe, select } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
@@ -151,4 +152,16 @@ test('where no path is, an end that is comprised in a set leads on from that set
   await page.getByRole('button', { name: '85 communes de la MEL' }).click();
   expect(useStore.getState().view).toMatchObject({ from: 'communes-mel', to: 'region-npdc' });
   await expect.element(page.getByText('Aucun chemin affiché ne relie')).not.toBeInTheDocument();
+});
+
+test('the sheet of a relation shows the columns that were kept as they are, but not while names are hidden', async () => {
+  const text = 'Financeur;Bénéficiaire;Montant\nLille;CRESS;12 000 €\n';
+  const read = readDataset([{ name: 'aides.csv', bytes: new TextEncoder().encode(text) }]);
+  showNetwork({ name: 'aides', ...read });
+  select(read.dataset.relations[0]?.id ?? null);
+  await render(<Sheet />);
+  await expect.element(page.getByRole('term').filter({ hasText: 'Montant' })).toBeVisible();
+  await expect.element(page.getByRole('definition').filter({ hasText: '12 000 €' })).toBeVisible();
+  changeView({ nameless: true });
+  await expect.element(page.getByRole('term').filter({ hasText: 'Montant' })).not.toBeInTheDocument();
 });

@@ -208,6 +208,62 @@ describe('several names', () => {
   });
 });
 
+describe('what several tables keep of one actor', () => {
+  const kept = (...files: readonly (readonly [string, string])[]) => {
+    const read = open(...files);
+    const names = new Map(read.dataset.actors.map(({ id, name }) => [id as string, name]));
+    const columns = read.remains.columns.map(({ header, cells }) => [header, cells.map(({ row, text }) => `${names.get(row)}: ${text}`)]);
+    return { columns, rows: read.remains.rows, read };
+  };
+
+  test('stays under the heading of each, whatever the order of the columns', () => {
+    const lists = [
+      ['a.csv', 'Commune;Code INSEE;Population;Maire\nLille;59350;230000;oui\nLens;62498;31000;oui\n'],
+      ['b.csv', 'Remarque libre;Population;Commune;Code INSEE\nvue;230001;Lille;59350\nvue;31000;Lens;62498\nvue;1;Arras;62041\n'],
+    ] as const;
+    for (const files of [lists, lists.toReversed()]) {
+      const { columns, rows, read } = kept(...files);
+      expect(read.dataset.actors).toHaveLength(3);
+      expect(rows).toEqual([]);
+      const [one, two] = files === lists ? ['230000', '230001'] : ['230001', '230000'];
+      expect(new Map(columns as [string, string[]][])).toEqual(
+        new Map([
+          ['Population', expect.arrayContaining([`Lille: ${one} · ${two}`, 'Lens: 31000', 'Arras: 1'])],
+          ['Maire', ['Lille: oui', 'Lens: oui']],
+          ['Remarque libre', expect.arrayContaining(['Lille: vue', 'Lens: vue', 'Arras: vue'])],
+        ]),
+      );
+    }
+  });
+
+  test('stays with an actor whom a table of ours lists, its code too', () => {
+    const actors = 'id;nom;genre;niveaux\nlille;Lille;collectivité;commune\n';
+    const { columns } = kept(['acteurs.csv', actors], ['b.csv', 'Commune;Code INSEE;Population\nLille;59350;230000\nLens;62498;31000\n']);
+    expect(columns).toEqual([
+      ['Code INSEE', ['Lille: 59350']],
+      ['Population', ['Lens: 31000', 'Lille: 230000']],
+    ]);
+  });
+
+  test('is set aside where a name is that of several actors of ours', () => {
+    const actors = 'id;nom;genre;niveaux\na;Saint-Denis;collectivité;commune\nb;Saint-Denis;collectivité;commune\n';
+    const { columns, rows } = kept(['acteurs.csv', actors], ['b.csv', 'Commune;Code INSEE;Population\nSaint-Denis;93066;1\n']);
+    expect(columns.flatMap(([, cells]) => cells)).toEqual([]);
+    expect(JSON.stringify(rows)).toMatch(/Saint-Denis.*93066.*"1"/);
+  });
+
+  test('a matrix and a list that name the same actors keep each their own', () => {
+    const { columns } = kept(
+      ['a.csv', 'Commune;Code INSEE;Population\nLille;59350;230000\n'],
+      ['m.csv', 'Commune;Syndicat des eaux;Syndicat des bois;Avis\nLille;x;;favorable\nLens;x;x;\n'],
+    );
+    expect(columns).toEqual([
+      ['Population', ['Lille: 230000']],
+      ['Avis', ['Lille: favorable']],
+    ]);
+  });
+});
+
 describe('the direction', () => {
   const rolesIn = (headings: string, type: string, isDirected?: boolean) => {
     const text = `${headings};Type\nAlpha;Beta;${type}\n`;

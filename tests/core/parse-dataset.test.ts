@@ -73,7 +73,7 @@ describe('contact details', () => {
   test('an address is refused wherever it stands, in any file, and is not kept', () => {
     const parsed = read(['relations.csv', 'type;de;vers;intitule\npartenariat;A;B;écrire à (prenom.nom@ville.example)\n']);
     expect(messages(parsed).join()).toContain('relations.csv:2: error: colonne « intitule » : adresse électronique');
-    expect(parsed.dataset.relations.map(({ title }) => title)).toEqual(['']);
+    expect(parsed.dataset.relations.map(({ title }) => title)).toEqual(['écrire à ([…])']);
     expect(JSON.stringify([parsed.dataset, parsed.remains])).not.toContain('ville.example');
   });
 });

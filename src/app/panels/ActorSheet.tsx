@@ -26,6 +26,7 @@ import { NetworkActorSymbol } from '../parts/Symbol.tsx';
 import { askFrom, changeRecipe, choosePerimeter, putInMiddle, resetRecipe } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { ActorLink, EvidenceList, Facts } from './Evidence.tsx';
+import { KeptFacts } from './KeptFacts.tsx';
 import { RelationCard } from './RelationCard.tsx';
 import { RelationLine } from './RelationLine.tsx';
 
@@ -62,6 +63,7 @@ export function ActorSheet({ actor }: { readonly actor: Actor }) {
       </p>
       <h2 className="sheet-title">{actor.name}</h2>
       <ActorFacts actor={actor} index={index} />
+      <KeptFacts table="actors" id={actor.id} />
       <InPerimeter actor={actor} />
       <Actions actor={actor} />
       <section className="sheet-section">

@@ -18,6 +18,7 @@ import { hover } from '../state/presence.ts';
 import { select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { ActorLink, EvidenceList, Facts } from './Evidence.tsx';
+import { KeptFacts } from './KeptFacts.tsx';
 
 /** The card of a relation in an actor's sheet. */
 export function RelationCard({ relation, from }: { readonly relation: Relation; readonly from: string }) {
@@ -55,6 +56,7 @@ export function RelationSheet({ relation }: { readonly relation: Relation }) {
       </section>
       <section className="sheet-section">
         <RelationBody relation={relation} />
+        <KeptFacts table="relations" id={relation.id} />
       </section>
     </>
   );

@@ -37,6 +37,7 @@ export function* readActors(reading: Reading, names: ActorNames): Judging<ReadAc
     // An invalid id is replaced, but references that use the written text still find the actor.
     names.add(id, [actor.name, ...actor.otherNames, ...(written === '' ? [] : [written])]);
   });
+  reading.keepFurther('actors', (written) => names.find(written));
   return { actors, linked };
 }
 

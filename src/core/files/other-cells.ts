@@ -1,16 +1,16 @@
 /**
- * Keeps the columns of files that their tables do not have, with the rows that their cells belong to. A column with contact details in any
- * cell is not kept; an issue reports this.
+ * Keeps the columns of files that their tables do not have, with the rows that their cells belong to. A column of contact details is
+ * not kept, and those in other columns are struck out; an issue reports this.
  */
 import type { Issue } from '../model/issue.ts';
 import type { KeptColumn, KeptRow } from '../model/remains.ts';
 import { TABLES } from '../model/tables.ts';
-import { contactDetails, isContact } from './contact-details.ts';
+import { contactDetails, isOfContacts, withoutContacts } from './contact-details.ts';
 import type { OtherColumn, RawTable } from './recognise.ts';
 
 /** A column whose cells are still being collected. */
 interface Gathered extends KeptColumn {
-  readonly cells: { readonly row: string; readonly text: string }[];
+  readonly cells: { readonly row: string; text: string }[];
 }
 
 /** A kept column of one file. */
@@ -22,17 +22,25 @@ export class OtherCells {
   readonly #kept = new Map<RawTable, readonly Kept[]>();
   /** Columns by table and heading: equal headings in several files of a table are one column. */
   readonly #columns = new Map<string, Gathered>();
+  /** The cells of columns by their row, of those columns to which further cells were added. */
+  readonly #byRow = new Map<string, Map<string, Gathered['cells'][number]>>();
 
   constructor(tables: readonly RawTable[], report: (issue: Issue) => void) {
     for (const raw of tables) {
       const ofUse = raw.others.filter((column) => {
-        const has = (test: (text: string) => boolean) =>
-          [raw.rows, raw.aside].some((rows) => rows.some(({ cells }) => test(cells[column.at] ?? '')));
-        const isFilled = column.header !== '' || has((text) => text.trim() !== '');
-        if (!isFilled) return false;
-        const isPrivate = contactDetails(column.header) !== null || has((text) => isContact(column.header, text));
+        const filled = [raw.rows, raw.aside, raw.again ?? []].flatMap((rows) =>
+          rows.flatMap(({ cells, line }) => ((cells[column.at] ?? '').trim() === '' ? [] : [{ line, text: cells[column.at] ?? '' }])),
+        );
+        if (column.header === '' && filled.length === 0) return false;
+        const isPrivate = isOfContacts(
+          column.header,
+          filled.map(({ text }) => text),
+        );
+        const struck = isPrivate ? [] : filled.filter(({ text }) => withoutContacts(text) !== text);
         if (isPrivate) report(notKept(raw, column));
         else if (column.header === '') report(nameless(raw, column));
+        const [first] = struck;
+        if (first !== undefined) report(struckOut(raw, column, first.line, struck.length));
         return !isPrivate;
       });
       const times = new Map<string, number>();
@@ -64,12 +72,28 @@ export class OtherCells {
     for (const { header, nth, text } of this.of(raw, texts)) this.#columns.get(columnKey(raw, header, nth))?.cells.push({ row, text });
   }
 
+  /** Keeps further cells of a row that has others already: beside a text that differs, in the same cell. */
+  standsFurther(raw: RawTable, texts: readonly string[], row: string): void {
+    for (const { header, nth, text } of this.of(raw, texts)) {
+      const key = columnKey(raw, header, nth);
+      const cells = this.#columns.get(key)?.cells ?? [];
+      const byRow = this.#byRow.get(key) ?? new Map(cells.map((cell) => [cell.row, cell]));
+      this.#byRow.set(key, byRow);
+      const known = byRow.get(row);
+      if (known === undefined) {
+        const cell = { row, text };
+        cells.push(cell);
+        byRow.set(row, cell);
+      } else if (!known.text.split(' · ').includes(text)) known.text += ` · ${text}`;
+    }
+  }
+
   /** The non-empty kept cells of a row. */
   of(raw: RawTable, texts: readonly string[]): KeptRow['others'] {
     const kept = this.#kept.get(raw) ?? [];
     if (kept.length === 0) return [];
     return kept.flatMap(({ header, nth, at }) => {
-      const text = (texts[at] ?? '').trim();
+      const text = withoutContacts((texts[at] ?? '').trim());
       return text === '' ? [] : [{ header, nth, text }];
     });
   }
@@ -91,6 +115,14 @@ function notKept(raw: RawTable, { header, at }: OtherColumn): Issue {
     severity: 'warning',
     place: { file: raw.file, line: raw.line, column: name || String(at + 1) },
     remark: { key: 'columnOfContacts' },
+  };
+}
+
+function struckOut(raw: RawTable, { header, at }: OtherColumn, line: number, count: number): Issue {
+  return {
+    severity: 'warning',
+    place: { file: raw.file, line, column: header || String(at + 1) },
+    remark: { key: 'contactsStruck', values: { count } },
   };
 }
 

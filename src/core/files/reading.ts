@@ -10,7 +10,7 @@ import type { KeptCell, KeptRow, Remains } from '../model/remains.ts';
 import { columnLabel, columnNamed, TABLES, type Table, type TableName } from '../model/tables.ts';
 import { nameKey } from './actor-names.ts';
 import { shortened } from './cells.ts';
-import { contactDetails } from './contact-details.ts';
+import { contactDetails, STRUCK, withoutContacts } from './contact-details.ts';
 import { showsDayFirst } from './dates.ts';
 import { OtherCells } from './other-cells.ts';
 import type { RawTable } from './recognise.ts';
@@ -190,6 +190,21 @@ export class Reading {
     this.#others.stands(placed.from, placed.texts, key);
   }
 
+  /**
+   * Keeps what several files say of one row of a table with that row, once all its rows are read. `find`: the keys of the rows that a text may
+   * mean. What belongs to no row, or to one of several, is kept as a row of its own.
+   */
+  keepFurther(name: TableName, find: (written: string) => readonly string[]): void {
+    for (const raw of this.#tables) {
+      if (raw.table !== name) continue;
+      for (const { of, line, cells } of raw.again ?? []) {
+        const [row, ...others] = find(of);
+        if (row !== undefined && others.length === 0) this.#others.standsFurther(raw, cells, row);
+        else this.keep({ table: name, row: {}, faults: [], from: raw, line, texts: cells });
+      }
+    }
+  }
+
   /** Keeps a text that is not in the dataset, for a used row. `table`: the table where the row is written, if it is another one. */
   keepCell(placed: PlacedRow, key: string, column: string, text: string, readAs = '', table: TableName = placed.table): void {
     this.#cells.push({ table, row: key, column, text, readAs, place: { ...placeOf(placed), column: headerOf(placed, column) } });
@@ -200,8 +215,8 @@ export class Reading {
     const { from, texts } = placed;
     const cells: { column: string; text: string }[] = [];
     for (const [column, at] of from.at) {
-      const text = (texts[at] ?? '').trim();
-      if (text !== '' && contactDetails(text) === null) cells.push({ column, text });
+      const text = keptText(texts[at] ?? '');
+      if (text !== '') cells.push({ column, text });
     }
     const others = this.#others.of(from, texts);
     const beyond = this.#beyond(from, texts);
@@ -266,7 +281,7 @@ export class Reading {
   /** Non-empty cells after the last heading. They occur when a delimiter in an unquoted cell shifts the following cells. */
   #beyond(raw: RawTable, texts: readonly string[]): readonly string[] {
     if (texts.length <= raw.width) return NO_TEXTS;
-    const beyond = texts.slice(raw.width).map((text) => (contactDetails(text) === null ? text.trim() : ''));
+    const beyond = texts.slice(raw.width).map(keptText);
     while (beyond.at(-1) === '') beyond.pop();
     return beyond;
   }
@@ -305,4 +320,10 @@ export function writtenIn({ from, texts }: PlacedRow, column: string): string {
   const at = from.at.get(column);
   const text = at === undefined ? '' : (texts[at] ?? '').trim();
   return contactDetails(text) === null ? text : '';
+}
+
+/** What is kept of the text of a cell that is not used: all but contact details. */
+function keptText(written: string): string {
+  const text = withoutContacts(written.trim());
+  return contactDetails(text) === null && text !== STRUCK ? text : '';
 }

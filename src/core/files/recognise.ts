@@ -32,6 +32,8 @@ export interface RawTable {
   /** Number of headings; rows may have more cells. */
   readonly width: number;
   readonly rows: readonly SheetRow[];
+  /** Cells to be kept for rows of other files of the table, each by the id or the only name of its row. Lists of actors alone have such. */
+  readonly again?: readonly (SheetRow & { readonly of: string })[];
   /** Rows already reported as unusable by the format, to be kept as they are. */
   readonly aside: readonly SheetRow[];
   /** Lines of relations of which the file does not say which side gives: if their type is directed, their members are equals. */

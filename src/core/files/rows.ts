@@ -7,7 +7,7 @@ import type { Severity } from '../model/issue.ts';
 import { type CellType, TABLES, type Table, type TableName } from '../model/tables.ts';
 import type { Term } from '../model/vocabulary.ts';
 import { type CellReading, emptyValue, readCell } from './cells.ts';
-import { contactDetails } from './contact-details.ts';
+import { contactDetails, STRUCK, withoutContacts } from './contact-details.ts';
 
 type CellValue<T extends CellType> = T extends { kind: 'term'; list: infer L extends readonly Term[]; many: infer M }
   ? M extends true
@@ -116,6 +116,9 @@ export class RowReader<N extends TableName> {
       }
       const refused = contactDetails(written, isIdentity);
       if (refused !== null) {
+        // Of a text, only the contact details are refused.
+        const rest = asked.type.kind === 'text' && !isRequired ? withoutContacts(written) : written;
+        if (rest !== written && rest !== STRUCK) row[column] = rest;
         faults = and(faults, { column, fault: refused, severity: 'error', kept: '', isMissing: isRequired });
         continue;
       }

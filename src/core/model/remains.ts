@@ -67,6 +67,14 @@ export function rowKey(first: string, second: string | number | null = null): st
   return second === null ? first : `${first} ${second}`;
 }
 
+/** What kept columns say of a row of a table, with their headings; columns without one are left out. O(kept cells of the table). */
+export function keptOf({ columns }: Remains, table: TableName, row: string): readonly { readonly header: string; readonly text: string }[] {
+  return columns.flatMap((column) => {
+    const cell = column.table === table && column.header !== '' ? column.cells.find((one) => one.row === row) : undefined;
+    return cell === undefined ? [] : [{ header: column.header, text: cell.text }];
+  });
+}
+
 /** The kept cells that need attention: all but synonyms, whose meaning is certain and which are kept only because they say more. */
 export function cellsToTakeUp({ cells }: Remains): readonly KeptCell[] {
   return cells.filter(({ table, column, text, readAs }) => {

@@ -60,7 +60,18 @@ export const preparing: typeof fr = {
               'Words for the type',
               'taken for ours (“Convention”: contract) where that is sure; else proposed, or kept as a type of your own.',
             ],
-            ['Unknown columns', 'kept with the network, and written again when you save it.'],
+            [
+              'Persons',
+              'a column “Contact”, “Officer”, “Last name” and “First name” gives actors of kind person, affiliated to the organisation of the row, with their “Function”. They are hidden at first, and no public copy names them. “Leave out” leaves them out.',
+            ],
+            [
+              'Amounts',
+              'kept with the relation, as they are written, under the heading of their column; its sheet shows them. They are not added up.',
+            ],
+            [
+              'Unknown columns',
+              'kept with the network, shown in the sheet of their actor or relation, and written again when you save it.',
+            ],
             ['Rows not understood', 'kept apart with their place in the file: these are the “rows to take up again”.'],
           ],
         },
@@ -69,7 +80,7 @@ export const preparing: typeof fr = {
     {
       title: 'Personal data',
       blocks: [
-        'Maillage needs no e-mail addresses, no telephone numbers and no addresses of persons: take these columns out before you open a table. The name of a person is only of use if she is the tie; her function is mostly enough. The public copy is made without names of persons. Nothing leaves your computer.',
+        'Maillage needs no e-mail addresses, no telephone numbers and no addresses of persons: take these columns out before you open a table. A column made mostly of e-mail addresses or numbers is not kept; in a text, e-mail addresses and telephones are replaced by “[…]”, and that is told. The name of a person is only of use if she is the tie; her function is mostly enough. The public copy is made without names of persons. Nothing leaves your computer.',
       ],
     },
     {

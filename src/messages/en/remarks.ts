@@ -122,6 +122,15 @@ export const remarks: typeof french = {
     remedy: null,
   }),
   columnOfContacts: { message: 'this column holds contact details (e-mail address or telephone): it is not kept.', remedy: null },
+  columnLeft: { message: 'this column is not kept, as you asked.', remedy: null },
+  contactsStruck: ({ count }) => ({
+    message: `${ofNumber('en', count, 'one cell', `${count} cells`)} held an e-mail address or a telephone number, replaced by “[…]”; the rest of the text is kept.`,
+    remedy: null,
+  }),
+  personsNamed: ({ count }) => ({
+    message: `${ofNumber('en', count, 'one person named beside an organisation, read as an actor', `${count} persons named beside an organisation, read as actors`)} affiliated to it. The public copy names none of them.`,
+    remedy: 'If their names are of no use, choose “leave out” for this column: most often the function is enough.',
+  }),
   quoteNotClosed: { message: 'a quote is not closed, or is followed by text.', remedy: 'Double the quotes inside a cell ("").' },
   // Zip archives.
   archiveTooLarge: {

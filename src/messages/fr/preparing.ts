@@ -60,7 +60,18 @@ export const preparing: { readonly title: string; readonly chapters: readonly Ch
               'Mots du type de lien',
               'rapprochés des nôtres (« Convention » : contractualisation) quand c’est sûr ; sinon proposés, ou gardés comme un type à vous.',
             ],
-            ['Colonnes inconnues', 'gardées avec le réseau, et réécrites quand vous l’enregistrez.'],
+            [
+              'Personnes',
+              'une colonne « Contact », « Référent », « Nom » et « Prénom » donne des acteurs de genre personne, rattachés à la structure de la ligne, avec leur « Fonction ». Ils sont cachés au départ, et aucune copie publique ne les nomme. « Ne pas garder » les laisse dehors.',
+            ],
+            [
+              'Montants',
+              'gardés avec la relation, comme ils sont écrits, sous le titre de leur colonne ; sa fiche les montre. Ils ne sont pas additionnés.',
+            ],
+            [
+              'Colonnes inconnues',
+              'gardées avec le réseau, montrées dans la fiche de leur acteur ou de leur relation, et réécrites quand vous l’enregistrez.',
+            ],
             ['Lignes non comprises', 'gardées à part, avec leur place dans le fichier : ce sont les « lignes à reprendre ».'],
           ],
         },
@@ -69,7 +80,7 @@ export const preparing: { readonly title: string; readonly chapters: readonly Ch
     {
       title: 'Données personnelles',
       blocks: [
-        'Maillage n’a besoin ni d’adresses électroniques, ni de numéros de téléphone, ni d’adresses de personnes : retirez ces colonnes avant d’ouvrir. Le nom d’une personne n’est utile que si c’est elle qui fait le lien ; sa fonction suffit le plus souvent. La copie publique est faite sans noms de personnes. Rien ne quitte votre ordinateur.',
+        'Maillage n’a besoin ni d’adresses électroniques, ni de numéros de téléphone, ni d’adresses de personnes : retirez ces colonnes avant d’ouvrir. Une colonne faite surtout d’adresses électroniques ou de numéros n’est pas gardée ; dans un texte, adresses électroniques et téléphones sont remplacés par « […] », et c’est dit. Le nom d’une personne n’est utile que si c’est elle qui fait le lien ; sa fonction suffit le plus souvent. La copie publique est faite sans noms de personnes. Rien ne quitte votre ordinateur.',
       ],
     },
     {

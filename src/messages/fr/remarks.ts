@@ -170,6 +170,15 @@ export const remarks = {
     message: 'cette colonne contient des coordonnées (adresse électronique ou téléphone) : elle n’est pas gardée.',
     remedy: null,
   },
+  columnLeft: { message: 'cette colonne n’est pas gardée, comme vous l’avez demandé.', remedy: null },
+  contactsStruck: ({ count }: Counted) => ({
+    message: `${ofNumber('fr', count, 'une cellule contenait', `${count} cellules contenaient`)} une adresse électronique ou un téléphone, remplacés par « […] » ; le reste du texte est gardé.`,
+    remedy: null,
+  }),
+  personsNamed: ({ count }: Counted) => ({
+    message: `${ofNumber('fr', count, 'une personne nommée à côté de sa structure, lue comme acteur rattaché à elle', `${count} personnes nommées à côté de leur structure, lues comme acteurs rattachés à elle`)}. La copie publique n’en nomme aucune.`,
+    remedy: 'Si leur nom ne sert pas, choisissez « ne pas garder » pour cette colonne : la fonction suffit le plus souvent.',
+  }),
   quoteNotClosed: {
     message: 'un guillemet ouvert n’est pas fermé, ou est suivi de texte.',
     remedy: 'Doublez les guillemets à l’intérieur d’une cellule ("").',

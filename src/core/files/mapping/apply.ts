@@ -7,20 +7,35 @@ import { addTo } from '../../basics/lists-by-key.ts';
 import { fold } from '../../basics/names.ts';
 import type { Issue } from '../../model/issue.ts';
 import { ITEM_SEPARATOR } from '../../model/tables.ts';
-import { LEVELS } from '../../model/vocabulary.ts';
+import { ACTOR_KINDS } from '../../model/vocabulary.ts';
 import { meantTerm } from '../../model/words.ts';
 import { nameKey } from '../actor-names.ts';
+import { isOfContacts } from '../contact-details.ts';
 import { baseName, type SheetRow } from '../formats/sheet.ts';
 import { idFromName } from '../made-ids.ts';
 import type { RawTable } from '../recognise.ts';
 import { repairedCode, repairedSiren } from '../spoilt-codes.ts';
+import { type About, aboutOf, isPersonItself, namesIn, partsBeside } from './beside-names.ts';
 import type { FoundTable } from './found-table.ts';
 import { kindOfName } from './kind-of-name.ts';
-import { codeOf, idKey, type MappedTable, type Mention, type Named, placeIn, sideBySide } from './mapped-rows.ts';
-import { type ColumnUse, isOfMatrix, type Mapping, namesOfMatrix } from './mapping.ts';
+import {
+  codeOf,
+  idKey,
+  type MappedTable,
+  type Mention,
+  type Named,
+  type NamedPerson,
+  placeIn,
+  rowPlace,
+  sideBySide,
+} from './mapped-rows.ts';
+import { isOfMatrix, type Mapping, namesOfMatrix } from './mapping.ts';
 import { isTooLong, nameIn, tiesOfMatrix } from './matrix-ties.ts';
 import { ENDS, type End, isEnd, type Meaning } from './meanings.ts';
+import { personsBeside } from './persons.ts';
+import { withoutContactsIn } from './strike-contacts.ts';
 import { actorTable, plainTable, relationTable } from './write-mapped.ts';
+import { personTables } from './write-persons.ts';
 
 /** Gathers tables with their mappings, and gives the tables of Maillage that they make together. */
 export class MappedTables {
@@ -31,6 +46,10 @@ export class MappedTables {
   readonly #named = new Map<string, Named[]>();
   /** The key of the actor that a table lists under an id. */
   readonly #ids = new Map<string, string>();
+  /** Persons beside the actors, once for each row that names them. */
+  readonly #persons: NamedPerson[] = [];
+  /** Ids that were given. */
+  readonly #taken = new Set<string>();
   /** Id → title of sources. */
   readonly #sources = new Map<string, { readonly title: string; readonly file: string; readonly line: number }>();
   readonly issues: Issue[] = [];
@@ -40,7 +59,9 @@ export class MappedTables {
   }
 
   /** Reads a table. Tables of actors come first, since others name their actors by id. */
-  add(table: FoundTable, mapping: Mapping): void {
+  add(written: FoundTable, mapping: Mapping): void {
+    const { table, issues: struck } = withoutContactsIn(written, mapping);
+    for (const issue of struck) this.issues.push(issue);
     this.#read(table, mapping);
     if (mapping.rows !== 'matrix') return;
     // A matrix lists the actors of its rows; its ties are lists of relations.
@@ -55,12 +76,20 @@ export class MappedTables {
   }
 
   #read(table: FoundTable, mapping: Mapping): MappedTable {
-    const mapped: MappedTable = { table, mapping, rows: [], aside: [] };
+    const mapped: MappedTable = { table, mapping, rows: [], again: [], aside: [] };
     this.#mapped.push(mapped);
     const names = mapping.rows === 'matrix' ? namesOfMatrix(mapping) : -1;
     for (const [at, { means }] of mapping.columns.entries()) {
-      if (means === 'leave')
-        this.issues.push({ severity: 'warning', place: placeIn(table, table.line, at), remark: { key: 'columnOfContacts' } });
+      if (means !== 'leave') continue;
+      const isPrivate = isOfContacts(
+        table.headings?.[at] ?? '',
+        table.rows.map(({ cells }) => cells[at] ?? ''),
+      );
+      this.issues.push({
+        severity: isPrivate ? 'warning' : 'info',
+        place: placeIn(table, table.line, at),
+        remark: { key: isPrivate ? 'columnOfContacts' : 'columnLeft' },
+      });
     }
     const whole = () => this.#source(mapping.constants.source ?? baseName(table.file), table.file, table.line);
     const types = new Map(Object.entries(mapping.types ?? {}).map(([word, type]) => [fold(word), type]));
@@ -87,14 +116,13 @@ export class MappedTables {
       const source = told === undefined ? whole() : this.#source(told, table.file, row.line);
       const ends = { from: [], to: [], frame: [] } as Record<End, Mention[]>;
       // What stands beside a name and belongs to it is read with the name; all else is kept with the row.
-      const texts = withoutUsed(row.cells, mapping);
+      const texts = this.#withoutUsed(row.cells, table, mapping);
       for (const end of ENDS) ends[end] = this.#mentions(end, row, texts, mapped, source);
       if (mapping.rows === 'relations' && ENDS.reduce((sum, end) => sum + ends[end].length, 0) === 1) {
         const missing = mapping.columns.findIndex(({ means }, i) => isEnd(means) && (row.cells[i] ?? '').trim() === '');
         this.issues.push({ severity: 'warning', place: placeIn(table, row.line, missing), remark: { key: 'relationOfOne' } });
       }
       mapped.rows.push({ line: row.line, ends, cells, source, texts });
-      if (mapping.rows === 'matrix' && !this.#keepsTexts(mapped, texts, ends)) mapped.aside.push(row);
     }
     return mapped;
   }
@@ -106,6 +134,18 @@ export class MappedTables {
       bearers.map((actor) => ({ actor, id: ids.get(idKey(key, codeOf(actor))) ?? '' })),
     );
     const files = [...new Set(this.#mapped.map(({ table }) => table.file))];
+    const { tables: persons, issues } = personTables(this.#persons, {
+      idOf: ({ key, code }) => ids.get(idKey(key, code)) ?? key,
+      // Somebody whom a column of actors or a table of Maillage names is that person.
+      known: (name) =>
+        this.#known.has(nameKey(name))
+          ? name
+          : this.#named.get(nameKey(name))?.some(isPersonNamed)
+            ? ids.get(idKey(nameKey(name), ''))
+            : undefined,
+      freeId: (name) => this.#freeId(idFromName(name)),
+    });
+    for (const issue of issues) this.issues.push(issue);
     const sources = [...this.#sources].map(([id, { title, file, line }]) => ({ file, line, cells: [id, title] }));
     return [
       ...files.map((file) =>
@@ -116,20 +156,36 @@ export class MappedTables {
           sources.filter((row) => row.file === file),
         ),
       ),
-      ...this.#mapped.map((mapped) =>
-        actorTable(
-          mapped,
-          actors.filter(({ actor }) => actor.from === mapped),
-        ),
-      ),
+      ...this.#mapped.map((mapped) => actorTable(mapped, actors)),
+      ...persons,
       ...this.#mapped.filter(({ mapping }) => mapping.rows === 'relations').map((mapped) => relationTable(mapped, ids, this.issues)),
-    ].filter(({ rows, aside }) => rows.length > 0 || aside.length > 0);
+    ].filter(({ rows, again = [], aside }) => rows.length + again.length + aside.length > 0);
   }
 
-  /** Whether the columns that are kept find the actor of a row of a matrix: not if another table lists it. */
-  #keepsTexts(mapped: MappedTable, texts: readonly string[], ends: Readonly<Record<End, readonly Mention[]>>): boolean {
-    const isEmpty = mapped.mapping.columns.every(({ means }, at) => means !== 'keep' || (texts[at] ?? '').trim() === '');
-    return isEmpty || ENDS.some((end) => ends[end].some(({ key }) => this.#named.get(key)?.some(({ from }) => from === mapped)));
+  /**
+   * The cells of a row without those that are read with a name. A département is only a hint, so it is kept; so is what stands beside an
+   * actor whom a table of Maillage describes.
+   */
+  #withoutUsed(cells: readonly string[], { headings }: FoundTable, mapping: Mapping): readonly string[] {
+    const used = new Set<number>();
+    for (const [of, use] of mapping.columns.entries()) {
+      if (!isEnd(use.means) || isOfMatrix(mapping, of)) continue;
+      const names = namesIn((cells[of] ?? '').trim(), use);
+      const isDescribed = names.some((name) => this.#known.has(nameKey(name)));
+      const persons = names.map((_, nth) => personsBeside(of, nth, cells, headings, mapping));
+      for (const [at, { means, of: about }] of mapping.columns.entries()) {
+        if (about !== of || means === 'department' || names.length === 0) continue;
+        const parts = partsBeside(at, cells, mapping);
+        const isRead = (nth: number) =>
+          means === 'person' || means === 'function'
+            ? parts?.[nth] === '' ||
+              persons[nth]?.used.includes(at) === true ||
+              (means === 'function' && !isDescribed && isPersonItself(names[nth] ?? '', aboutOf(of, cells, mapping, nth)))
+            : !isDescribed;
+        if (parts !== null && names.every((_, nth) => isRead(nth))) used.add(at);
+      }
+    }
+    return used.size === 0 ? cells : cells.map((cell, at) => (used.has(at) ? '' : cell));
   }
 
   #source(title: string, file: string, line: number): string {
@@ -148,7 +204,12 @@ export class MappedTables {
       const names = namesIn((row.cells[at] ?? '').trim(), use);
       for (const [i, name] of names.entries()) {
         const about = this.#withCodes(name, aboutOf(at, row.cells, mapping, i), row.line, mapped, at);
-        mentions.push(this.#mention(name, end, row.line, texts, mapped, source, about));
+        const mention = this.#mention(name, end, row.line, texts, mapped, source, about);
+        mentions.push(mention);
+        const isSourceTold = mapping.columns.some(({ means }, of) => means === 'source' && (row.cells[of] ?? '').trim() !== '');
+        const where = { file: mapped.table.file, line: row.line, source, place: isSourceTold ? '' : rowPlace(row.line) };
+        const { persons } = personsBeside(at, i, row.cells, mapped.table.headings, mapping);
+        for (const person of persons) this.#persons.push({ ...person, body: mention, ...where });
       }
     }
     const seen = new Set<string>();
@@ -162,23 +223,28 @@ export class MappedTables {
   #mention(name: string, end: End, line: number, cells: readonly string[], from: MappedTable, source: string, about: About): Mention {
     const key = this.#ids.get(nameKey(name)) ?? nameKey(name);
     const { id = '', code = '', siren = '', level = '', kind = '', otherNames = '' } = about;
-    if (this.#known.has(key)) return { key: name, code: '' };
+    const isList = from.mapping.rows !== 'relations';
+    if (this.#known.has(key)) {
+      if (isList) from.again.push({ name, row: { line, cells } });
+      return { key: name, code: '' };
+    }
     // The same actor, unless codes say otherwise.
     const same = this.#named.get(key)?.find((actor) => agree(actor.code, code) && agree(actor.siren, siren));
     if (same === undefined) {
       const told = kindOfName(name);
       const levelWord = level || (told?.level ?? (isInseeCode(code) ? 'commune' : ''));
       const usual = end === 'frame' ? 'group' : (told?.kind ?? (levelWord === '' ? 'organisation' : 'collectivity'));
-      const texts = from.mapping.rows === 'relations' ? [] : cells;
-      const actor = { name, file: from.table.file, line, kind: kind || usual, level: levelWord, code, siren, otherNames };
-      addTo(this.#named, key, { ...actor, source, id, from, texts });
+      const does = isPersonItself(name, about) ? (about.function ?? '') : '';
+      const actor = { name, file: from.table.file, line, kind: kind || usual, level: levelWord, code, siren, otherNames, function: does };
+      addTo(this.#named, key, { ...actor, source, id, from, texts: new Map(isList ? [[from, cells]] : []) });
       if (id !== '') this.#ids.set(nameKey(id), key);
     } else {
       same.code ||= code;
       same.siren ||= siren;
       same.level ||= level;
-      same.otherNames ||= otherNames;
-      if (from.mapping.rows !== 'relations') same.texts = sideBySide(same.texts, cells);
+      same.otherNames = [...new Set([same.otherNames, otherNames])].filter((names) => names !== '').join(` ${ITEM_SEPARATOR} `);
+      if (isPersonItself(name, about)) same.function ||= about.function ?? '';
+      if (isList) same.texts.set(from, sideBySide(same.texts.get(from) ?? [], cells));
     }
     return { key, code: code || siren };
   }
@@ -201,8 +267,7 @@ export class MappedTables {
   /** The ids of actors by `idKey`, unique among themselves and among what is known. */
   #idsOfActors(): ReadonlyMap<string, string> {
     const ids = new Map<string, string>();
-    const taken = new Set<string>(this.#sources.keys());
-    const isFree = (id: string) => !taken.has(id) && !this.#known.has(nameKey(id));
+    for (const id of this.#sources.keys()) this.#taken.add(id);
     for (const [key, bearers] of this.#named) {
       for (const actor of bearers) {
         const { name } = actor;
@@ -212,9 +277,7 @@ export class MappedTables {
           : bearers.length === 1
             ? idFromName(name)
             : `${idFromName(name)}_${code || 'x'}`;
-        let id = wished;
-        for (let number = 2; !isFree(id); number++) id = `${wished}-${number}`;
-        taken.add(id);
+        const id = this.#freeId(wished);
         ids.set(idKey(key, code), id);
         // A mention without a code means the only bearer of the name, or else the first.
         if (!ids.has(idKey(key, ''))) ids.set(idKey(key, ''), id);
@@ -222,6 +285,17 @@ export class MappedTables {
     }
     return ids;
   }
+
+  #freeId(wished: string): string {
+    let id = wished;
+    for (let number = 2; this.#taken.has(id) || this.#known.has(nameKey(id)); number++) id = `${wished}-${number}`;
+    this.#taken.add(id);
+    return id;
+  }
+}
+
+function isPersonNamed({ kind }: Named): boolean {
+  return meantTerm(ACTOR_KINDS, kind) === 'person';
 }
 
 /** The syntax of ids, as in files/cells.ts. */
@@ -233,50 +307,4 @@ function isInseeCode(code: string): boolean {
 
 function agree(known: string, given: string): boolean {
   return known === '' || given === '' || known === given;
-}
-
-/** What stands beside a name. */
-type About = Partial<Readonly<Record<'id' | 'code' | 'siren' | 'level' | 'kind' | 'otherNames', string>>>;
-
-/** What stands beside one of the names in a cell. */
-function aboutOf(at: number, cells: readonly string[], mapping: Mapping, nth: number): About {
-  const about: Record<string, string> = {};
-  for (const [i, { means, of }] of mapping.columns.entries()) {
-    const text = of === at ? (partsBeside(i, cells, mapping)?.[nth] ?? '') : '';
-    if (text !== '') about[means] = means === 'level' ? (meantTerm(LEVELS, text) ?? text) : text;
-  }
-  // «Commune» as a kind of actor also tells the level.
-  const level = about.level === undefined ? meantTerm(LEVELS, about.kind ?? '') : null;
-  return level === null ? about : { ...about, level };
-}
-
-/** Signs between several codes or levels, in a cell beside several names. */
-const BETWEEN_PARTS = /[|;,/\n+]/;
-
-/**
- * The texts of a cell beside a cell of names, one for each name: the whole cell for one name, its parts if there are as many as names. Null
- * if nothing says which text belongs to which name.
- */
-function partsBeside(at: number, cells: readonly string[], { columns }: Mapping): readonly string[] | null {
-  const of = columns[at]?.of;
-  const names = of === undefined ? [] : namesIn((cells[of] ?? '').trim(), columns[of] ?? { means: 'keep' });
-  const text = (cells[at] ?? '').trim();
-  if (names.length <= 1) return names.length === 1 ? [text] : null;
-  const parts = text.split(BETWEEN_PARTS).map((part) => part.trim());
-  return parts.length === names.length ? parts : null;
-}
-
-/** The cells of a row without those that are read with a name. A département is only a hint, so it is kept. */
-function withoutUsed(cells: readonly string[], mapping: Mapping): readonly string[] {
-  return cells.map((cell, at) => {
-    const { means, of } = mapping.columns[at] ?? { means: 'keep' };
-    return of !== undefined && means !== 'department' && partsBeside(at, cells, mapping) !== null ? '' : cell;
-  });
-}
-
-/** The names in a cell. */
-function namesIn(cell: string, { separators = [] }: ColumnUse): readonly string[] {
-  if (cell === '') return [];
-  const parts = separators.reduce<readonly string[]>((texts, sign) => texts.flatMap((text) => text.split(sign)), [cell]);
-  return parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => part !== '');
 }

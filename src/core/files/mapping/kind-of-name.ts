@@ -28,10 +28,12 @@ const WORDS: readonly (readonly [RegExp, KindOfName])[] = [
     OF_KIND('group'),
   ],
   [/^(?:service|direction|bureau|pole) /, OF_KIND('service')],
+  [/^(?:mme|mlle|madame|monsieur|mademoiselle) [a-z]/, OF_KIND('person')],
 ];
 
 /** What the words of a name tell; null where they tell nothing. */
 export function kindOfName(name: string): KindOfName | null {
+  if (/^M\. ?\p{Lu}/u.test(name)) return OF_KIND('person');
   const folded = fold(name);
   return WORDS.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 }

@@ -18,12 +18,26 @@ export interface Named {
   code: string;
   siren: string;
   otherNames: string;
+  /** What a person does; empty for other actors. */
+  function: string;
   readonly source: string;
   /** The id that the table gives; empty for none. */
   readonly id: string;
   readonly from: MappedTable;
-  /** Its row, where the table lists actors: for the columns that are kept. */
-  texts: readonly string[];
+  /** Its rows in the tables that list it, for the columns that each of them keeps. */
+  readonly texts: Map<MappedTable, readonly string[]>;
+}
+
+/** A person named beside an actor. */
+export interface NamedPerson {
+  readonly name: string;
+  function: string;
+  readonly body: Mention;
+  readonly file: string;
+  readonly line: number;
+  readonly source: string;
+  /** The row, as a place in its source; empty where a column names the source. */
+  readonly place: string;
 }
 
 /** A mention of an actor in a cell, before it is known which actor is meant. */
@@ -48,6 +62,8 @@ export interface MappedTable {
   readonly table: FoundTable;
   readonly mapping: Mapping;
   readonly rows: MappedRow[];
+  /** What tables of Maillage list already of the actors in its rows, with the columns that are kept: written name → row. */
+  readonly again: { readonly name: string; readonly row: SheetRow }[];
   /** Rows that are kept, but not read: those with more cells than the table has columns, and those of a matrix that cannot be used. */
   readonly aside: SheetRow[];
 }

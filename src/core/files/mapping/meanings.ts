@@ -6,7 +6,10 @@
 import type { Bilingual } from '../../../messages/language.ts';
 import { fold } from '../../basics/names.ts';
 
-/** A meaning of a column. */
+/**
+ * A meaning of a column. A sum of money (`amount`) has no place in the model: it stays with its relation as it is written, under its own
+ * heading, since «12 000 € par an» is no number that could be added up.
+ */
 interface MeaningEntry extends Bilingual {
   readonly id: string;
   /** `end`: names of actors; `of-end`: something about the actor named in another column; `row`: about the row; `none`: not read. */
@@ -17,307 +20,171 @@ interface MeaningEntry extends Bilingual {
   readonly likely: readonly string[];
 }
 
+/** Headings written one after the other. */
+function written(headings: string): readonly string[] {
+  return headings.split('|').map((heading) => heading.trim());
+}
+
 export const MEANINGS = [
   {
     id: 'from',
     fr: 'qui',
     en: 'who',
     sort: 'end',
-    sure: [
-      'de',
-      'from',
-      'origine',
-      'emetteur',
-      'qui',
-      'structure porteuse',
-      'acteur 1',
-      'acteur a',
-      'organisme 1',
-      'collectivite 1',
-      'structure 1',
-      'noeud 1',
-      'node 1',
-      'initiateur',
-      'nom attribuant',
-      'nomattribuant',
-      'attribuant',
-      'financeur',
-      'financeurs',
-      'funder',
-      'donateur',
-      'evaluateur',
-      'animateur',
-    ],
-    likely: [
-      'structure',
-      'collectivite',
-      'collectivites',
-      'commune',
-      'communes',
-      'organisme',
-      'acteur',
-      'acteurs',
-      'entite',
-      'membre',
-      'membres',
-      'adherent',
-      'adherents',
-      'signataire',
-      'signataires',
-      'porteur',
-      'nom',
-      'name',
-      'nom de la structure',
-      'nom de la collectivite',
-      'nom de la commune',
-      'ville',
-      'territoire',
-      'participant',
-      'participants',
-      'label',
-      'libelle',
-      'nom com',
-      'lib com',
-      'nom commune',
-      'libgeo',
-      'libepci',
-      'lib epci',
-      'nom membre',
-      'nom du membre',
-      'denomination',
-      'raison sociale',
-      'organisation',
-      'organization',
-      'body',
-    ],
+    sure: written(`
+      de | from | origine | emetteur | qui | structure porteuse | acteur 1 | acteur a | organisme 1 | collectivite 1 |
+      structure 1 | noeud 1 | node 1 | initiateur | nom attribuant | nomattribuant | attribuant | financeur | financeurs |
+      funder | donateur | evaluateur | animateur`),
+    likely: written(`
+      structure | collectivite | collectivites | commune | communes | organisme | acteur | acteurs | entite | membre |
+      membres | adherent | adherents | signataire | signataires | porteur | nom | name | nom de la structure |
+      nom de la collectivite | nom de la commune | ville | territoire | participant | participants | label | libelle |
+      nom com | lib com | nom commune | libgeo | libepci | lib epci | nom membre | nom du membre | denomination |
+      raison sociale | organisation | organization | body`),
   },
   {
     id: 'to',
     fr: 'avec qui',
     en: 'with whom',
     sort: 'end',
-    sure: [
-      'target',
-      'cible',
-      'vers',
-      'to',
-      'destination',
-      'destinataire',
-      'avec',
-      'avec qui',
-      'partenaire',
-      'partenaires',
-      'partner',
-      'partners',
-      'acteur 2',
-      'acteur b',
-      'organisme 2',
-      'collectivite 2',
-      'structure 2',
-      'noeud 2',
-      'node 2',
-      'en lien avec',
-      'travaille avec',
-      'coopere avec',
-      'structure partenaire',
-      'organisme partenaire',
-      'nom du partenaire',
-      'beneficiaire',
-      'nom beneficiaire',
-      'nombeneficiaire',
-      'nonbeneficiaire',
-      'beneficiaires',
-      'attributaire',
-      'beneficiary',
-      'recipient',
-    ],
-    likely: ['contrepartie', 'interlocuteur', 'epci', 'intercommunalite'],
+    sure: written(`
+      target | cible | vers | to | destination | destinataire | avec | avec qui | partenaire | partenaires | partner |
+      partners | acteur 2 | acteur b | organisme 2 | collectivite 2 | structure 2 | noeud 2 | node 2 | en lien avec |
+      travaille avec | coopere avec | structure partenaire | organisme partenaire | nom du partenaire | beneficiaire |
+      nom beneficiaire | nombeneficiaire | nonbeneficiaire | beneficiaires | attributaire | beneficiary | recipient`),
+    likely: written('contrepartie | interlocuteur | epci | intercommunalite'),
   },
   {
     id: 'frame',
     fr: 'dans quel cadre',
     en: 'in which frame',
     sort: 'end',
-    sure: [
-      'cadre',
-      'cadre de travail',
-      'instance',
-      'dispositif',
-      'groupe de travail',
-      'groupe',
-      'nom du groupement',
-      'groupement',
-      'syndicat',
-      'reseau',
-      'programme',
-      'contrat',
-      'frame',
-      'group',
-      'scheme',
-    ],
-    likely: ['projet', 'plan', 'demarche', 'convention', 'commission', 'comite'],
+    sure: written(`
+      cadre | cadre de travail | instance | dispositif | groupe de travail | groupe | nom du groupement | groupement |
+      syndicat | reseau | programme | contrat | frame | group | scheme`),
+    likely: written('projet | plan | demarche | convention | commission | comite'),
   },
   {
     id: 'type',
     fr: 'type de relation',
     en: 'type of relation',
     sort: 'row',
-    sure: [
-      'kind of link',
-      'kind of relation',
-      'kind of partnership',
-      'nature du lien',
-      'type',
-      'type de relation',
-      'type de lien',
-      'type de partenariat',
-      'type de cooperation',
-      'nature du partenariat',
-      'nature de la relation',
-
-      'nature de la cooperation',
-      'relation type',
-      'relationship',
-      'type of relation',
-    ],
-    likely: ['nature', 'relation', 'lien', 'modalite', 'forme', 'partenariat', 'cooperation'],
+    sure: written(`
+      kind of link | kind of relation | kind of partnership | nature du lien | type | type de relation | type de lien |
+      type de partenariat | type de cooperation | nature du partenariat | nature de la relation | nature de la cooperation |
+      relation type | relationship | type of relation`),
+    likely: written('nature | relation | lien | modalite | forme | partenariat | cooperation'),
   },
   {
     id: 'title',
     fr: 'objet, intitulé',
     en: 'subject, title',
     sort: 'row',
-    sure: ['intitule', 'objet', 'titre', 'title', 'subject', 'intitule de la relation', 'objet du partenariat', 'objet de la convention'],
-    likely: ['sujet', 'libelle', 'label', 'description', 'action'],
+    sure: written(`
+      intitule | objet | titre | title | subject | intitule de la relation | objet du partenariat | objet de la convention`),
+    likely: written('sujet | libelle | label | description | action'),
   },
   {
     id: 'start',
     fr: 'depuis quand',
     en: 'since when',
     sort: 'row',
-    sure: [
-      'debut',
-      'depuis',
-      'date de debut',
-      'date debut',
-      'start',
-      'since',
-      'start date',
-      'date de signature',
-      'date signature',
-      'date d effet',
-      'date d adhesion',
-      'date convention',
-      'dateconvention',
-      'annee de debut',
-      'annee debut',
-    ],
-    likely: ['from', 'annee de signature', 'date', 'annee', 'year', 'signature', 'signe le', 'date de la convention', 'adhesion'],
+    sure: written(`
+      debut | depuis | date de debut | date debut | start | since | start date | date de signature | date signature |
+      date d effet | date d adhesion | date convention | dateconvention | annee de debut | annee debut`),
+    likely: written(`
+      from | annee de signature | date | annee | year | signature | signe le | date de la convention | adhesion`),
   },
   {
     id: 'end',
     fr: 'jusqu’à quand',
     en: 'until when',
     sort: 'row',
-    sure: [
-      'fin',
-      'jusqu a',
-      'jusque',
-      'date de fin',
-      'date fin',
-      'end',
-      'until',
-      'end date',
-      'echeance',
-      'annee de fin',
-      'date d echeance',
-    ],
-    likely: ['to', 'terme', 'expiration'],
+    sure: written(`
+      fin | jusqu a | jusque | date de fin | date fin | end | until | end date | echeance | annee de fin | date d echeance`),
+    likely: written('to | terme | expiration'),
   },
-  { id: 'periodWords', fr: 'période, en mots', en: 'period, in words', sort: 'row', sure: ['periode', 'period', 'duree'], likely: [] },
+  { id: 'periodWords', fr: 'période, en mots', en: 'period, in words', sort: 'row', sure: written('periode | period | duree'), likely: [] },
   {
     id: 'status',
     fr: 'état',
     en: 'status',
     sort: 'row',
-    sure: ['statut', 'etat', 'status', 'etat d avancement'],
-    likely: ['avancement', 'en cours', 'situation'],
+    sure: written('statut | etat | status | etat d avancement'),
+    likely: written('avancement | en cours | situation'),
   },
-  { id: 'certainty', fr: 'certitude', en: 'certainty', sort: 'row', sure: ['certitude', 'certainty'], likely: ['fiabilite'] },
+  {
+    id: 'amount',
+    fr: 'montant',
+    en: 'amount',
+    sort: 'row',
+    sure: written(`
+      montant | montants | montant total | montant en euros | montant euros | montant eur | montant ttc | montant ht | montant attribue |
+      montant accorde | montant verse | montant vote | montant de la subvention | montant subvention | montant du financement |
+      montant de la convention | amount | amounts | amount in euros | grant amount | total amount`),
+    likely: written('budget | cout | cout total | somme | subvention en euros | euros | eur | cost'),
+  },
+  { id: 'certainty', fr: 'certitude', en: 'certainty', sort: 'row', sure: written('certitude | certainty'), likely: written('fiabilite') },
   {
     id: 'themes',
     fr: 'thèmes',
     en: 'themes',
     sort: 'row',
-    sure: ['theme', 'themes', 'thematique', 'thematiques', 'topic', 'topics'],
-    likely: ['domaine', 'domaines', 'politique publique', 'champ', 'mots cles', 'competence', 'competences'],
+    sure: written('theme | themes | thematique | thematiques | topic | topics'),
+    likely: written('domaine | domaines | politique publique | champ | mots cles | competence | competences'),
   },
   {
     id: 'note',
     fr: 'remarque',
     en: 'remark',
     sort: 'row',
-    sure: [
-      'note',
-      'notes',
-      'commentaire',
-      'commentaires',
-      'remarque',
-      'remarques',
-      'observation',
-      'observations',
-      'comment',
-      'comments',
-      'remark',
-    ],
-    likely: ['precision', 'precisions', 'details', 'complement'],
+    sure: written(`
+      note | notes | commentaire | commentaires | remarque | remarques | observation | observations | comment | comments |
+      remark`),
+    likely: written('precision | precisions | details | complement'),
   },
   {
     id: 'source',
     fr: 'source',
     en: 'source',
     sort: 'row',
-    sure: ['source', 'sources', 'document', 'reference', 'source de l information', 'document source'],
-    likely: ['origine de l information', 'url', 'lien vers le document'],
+    sure: written('source | sources | document | reference | source de l information | document source'),
+    likely: written('origine de l information | url | lien vers le document'),
   },
-  { id: 'place', fr: 'endroit dans la source', en: 'place in the source', sort: 'row', sure: ['page', 'pages', 'article'], likely: [] },
-  { id: 'quote', fr: 'citation', en: 'quote', sort: 'row', sure: ['citation', 'extrait', 'quote', 'verbatim'], likely: [] },
+  {
+    id: 'place',
+    fr: 'endroit dans la source',
+    en: 'place in the source',
+    sort: 'row',
+    sure: written('page | pages | article'),
+    likely: [],
+  },
+  { id: 'quote', fr: 'citation', en: 'quote', sort: 'row', sure: written('citation | extrait | quote | verbatim'), likely: [] },
   {
     id: 'id',
     fr: 'identifiant',
     en: 'identifier',
     sort: 'of-end',
-    sure: ['id', 'identifiant', 'identifier', 'key'],
-    likely: ['numero', 'n', 'ref'],
+    sure: written('id | identifiant | identifier | key'),
+    likely: written('numero | n | ref'),
   },
   {
     id: 'code',
     fr: 'code officiel (INSEE)',
     en: 'official code (INSEE)',
     sort: 'of-end',
-    sure: ['code insee', 'insee', 'codgeo', 'code commune', 'insee com', 'inseecom', 'code geographique', 'n insee', 'code officiel'],
-    likely: ['code', 'com'],
+    sure: written(`
+      code insee | insee | codgeo | code commune | insee com | inseecom | code geographique | n insee | code officiel`),
+    likely: written('code | com'),
   },
   {
     id: 'siren',
     fr: 'SIREN',
     en: 'SIREN',
     sort: 'of-end',
-    sure: [
-      'siren',
-      'n siren',
-      'numero siren',
-      'siret',
-      'n siret',
-      'numero siret',
-      'siren membre',
-      'siren du membre',
-      'id attribuant',
-      'idattribuant',
-      'id beneficiaire',
-      'idbeneficiaire',
-      'idbeneficiare',
-    ],
+    sure: written(`
+      siren | n siren | numero siren | siret | n siret | numero siret | siren membre | siren du membre | id attribuant |
+      idattribuant | id beneficiaire | idbeneficiaire | idbeneficiare`),
     likely: [],
   },
   {
@@ -325,7 +192,7 @@ export const MEANINGS = [
     fr: 'niveau',
     en: 'level',
     sort: 'of-end',
-    sure: ['niveau', 'niveaux', 'echelon', 'level', 'strate', 'niveau territorial'],
+    sure: written('niveau | niveaux | echelon | level | strate | niveau territorial'),
     likely: [],
   },
   {
@@ -333,7 +200,7 @@ export const MEANINGS = [
     fr: 'département',
     en: 'département',
     sort: 'of-end',
-    sure: ['departement', 'dep', 'dept', 'dpt', 'code departement', 'n departement', 'department'],
+    sure: written('departement | dep | dept | dpt | code departement | n departement | department'),
     likely: [],
   },
   {
@@ -341,25 +208,44 @@ export const MEANINGS = [
     fr: 'genre d’acteur',
     en: 'kind of actor',
     sort: 'of-end',
-    sure: [
-      'genre',
-      'kind',
-      'type d acteur',
-      'type de structure',
-      'type d organisme',
-      'categorie d acteur',
-      'type de membre',
-      'type du membre',
-    ],
-    likely: ['categorie', 'statut juridique', 'nature juridique'],
+    sure: written(`
+      genre | kind | type d acteur | type de structure | type d organisme | categorie d acteur | type de membre |
+      type du membre`),
+    likely: written('categorie | statut juridique | nature juridique'),
   },
   {
     id: 'otherNames',
     fr: 'autre nom, sigle',
     en: 'other name, acronym',
     sort: 'of-end',
-    sure: ['sigle', 'acronyme', 'autres noms', 'autre nom', 'alias', 'acronym'],
+    sure: written('sigle | acronyme | autres noms | autre nom | alias | acronym'),
     likely: [],
+  },
+  {
+    id: 'person',
+    fr: 'personne',
+    en: 'person',
+    sort: 'of-end',
+    sure: written(`
+      personne | nom de la personne | personne contact | personne a contacter | personne ressource | personne referente |
+      nom du contact | nom contact | nom du referent | nom de la referente | nom du responsable | nom de l interlocuteur |
+      nom de l elu | nom du maire | nom et prenom | nom prenom | nom prenoms | prenom nom | prenom et nom | prenom | prenoms |
+      nom de famille | elu referent | elue referente | elu en charge | agent referent | agent en charge | technicien referent |
+      person | person name | contact person | contact name | full name | first name | last name | surname | given name`),
+    likely: written(`
+      contact | contacts | referent | referents | referente | interlocuteur | interlocuteurs | interlocutrice | responsable |
+      elu | elue | elus | maire | president | presidente | directeur | directrice | charge de mission | chargee de mission |
+      chef de projet | cheffe de projet | chef de file technique | correspondant | agent | personnes | mayor | officer`),
+  },
+  {
+    id: 'function',
+    fr: 'fonction de la personne',
+    en: 'function of the person',
+    sort: 'of-end',
+    sure: written(`
+      fonction | fonctions | fonction de la personne | fonction du contact | fonction du referent | poste | poste occupe |
+      intitule du poste | function | job title | job`),
+    likely: written('qualite | mandat | position | emploi | metier | title of the person'),
   },
   { id: 'keep', fr: 'garder telle quelle', en: 'keep as it is', sort: 'none', sure: [], likely: [] },
   { id: 'leave', fr: 'ne pas garder', en: 'leave out', sort: 'none', sure: [], likely: [] },

@@ -7,13 +7,14 @@ import { editDistance, fold, MOST_LETTERS } from '../../basics/names.ts';
 import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES, type Term } from '../../model/vocabulary.ts';
 import { meantTerm } from '../../model/words.ts';
 import { nameKey } from '../actor-names.ts';
-import { isOfContacts } from '../contact-details.ts';
-import { readDate } from '../dates.ts';
+import { type Candidate, type ColumnView, columnOf, isDateLike, KEPT, LIKELY, SIMILAR, SURE, shareOf, type Uses } from './column-views.ts';
 import type { FoundTable } from './found-table.ts';
 import { typeOfGroup } from './kind-of-name.ts';
 import type { ColumnUse, Mapping } from './mapping.ts';
 import { forcedMatrix, matrixIn, matrixMapping } from './matrix.ts';
 import { ENDS, isEnd, MEANINGS, type Meaning, meaningOf } from './meanings.ts';
+import { isSurelyPerson, mayNamePersons, partOfName } from './persons.ts';
+import { placeSubordinates } from './subordinates.ts';
 
 /** What is to be asked before a table is read with a proposed mapping. */
 export type Doubt =
@@ -32,20 +33,6 @@ export interface Proposal {
   readonly mapping: Mapping;
   readonly doubts: readonly Doubt[];
 }
-
-/** How sure a meaning is: by a known heading, by a usual one, by a similar one or by the content. */
-const SURE = 3;
-const LIKELY = 2;
-const SIMILAR = 1;
-
-interface Candidate {
-  readonly column: number;
-  readonly means: Meaning;
-  readonly weight: number;
-}
-
-/** Cells that are looked at to guess the content of a column. */
-const SAMPLE = 400;
 
 /** Guesses how a table is to be read. O(rows + cells of the sample). */
 export function proposeMapping(table: FoundTable): Proposal {
@@ -70,7 +57,7 @@ export function proposedAs(table: FoundTable): { readonly matrix: Mapping; reado
 /** Guesses how a table is to be read whose rows are relations or actors. */
 function proposeList(table: FoundTable): Proposal {
   const columns = Array.from({ length: table.width }, (_, at) => columnOf(table, at));
-  const candidates = columns.flatMap(({ at, heading }) => byHeading(heading, at)).concat(columns.flatMap(byContent));
+  const candidates = withFamilyNames([...columns.flatMap(byHeading), ...columns.flatMap(byContent)], columns);
   const doubts: Doubt[] = [];
   if (!table.isHeaderSure) doubts.push({ about: 'header' });
 
@@ -80,10 +67,10 @@ function proposeList(table: FoundTable): Proposal {
   const rows = choose(candidates, columns, isFree, uses, doubts);
   // Of a row about one actor, dates, types and so on are kept as they are.
   if (rows === 'actors') for (const [at, { means }] of uses.entries()) if (meaningOf(means).sort === 'row') uses[at] = KEPT;
-  placeSubordinates(rows, table, columns, uses);
+  placeSubordinates(rows, table, columns, candidates, uses);
   const separated = uses.map((use, at) => (isEnd(use.means) ? withSeparators(use, columns, uses, at, doubts) : use));
   for (const [column, { means, weight }] of uses.entries())
-    if (weight <= SIMILAR && means !== 'keep' && !isEnd(means)) doubts.push({ about: 'column', column });
+    if (weight <= SIMILAR && means !== 'keep' && means !== 'amount' && !isEnd(means)) doubts.push({ about: 'column', column });
   return {
     mapping: {
       rows,
@@ -95,8 +82,6 @@ function proposeList(table: FoundTable): Proposal {
   };
 }
 
-const isDateLike = (cell: string) => cell.length <= 40 && readDate(cell) !== null;
-
 /** The type that the heading of a column of frames tells, where no column tells one: «Groupe de travail», «Syndicat». */
 function typeOfFrame(columns: readonly ColumnView[], uses: Uses): Mapping['constants'] {
   if (uses.some(({ means }) => means === 'type')) return {};
@@ -105,53 +90,27 @@ function typeOfFrame(columns: readonly ColumnView[], uses: Uses): Mapping['const
   return type === null ? {} : { type };
 }
 
-interface ColumnView {
-  readonly at: number;
-  readonly heading: string;
-  /** Filled cells of the sample. */
-  readonly cells: readonly string[];
-  readonly isPrivate: boolean;
-  /** Whether its cells may be names: texts with letters that are neither codes nor dates nor long sentences. */
-  readonly mayName: boolean;
-  /** Whether most of its cells are dates. */
-  readonly isDated: boolean;
-}
-
-function columnOf(table: FoundTable, at: number): ColumnView {
-  const cells = table.rows.slice(0, SAMPLE).flatMap(({ cells: row }) => {
-    const cell = (row[at] ?? '').trim();
-    return cell === '' ? [] : [cell];
-  });
-  const mayName =
-    cells.length > 0 &&
-    shareOf(cells, (cell) => /\p{L}/u.test(cell) && !isDateLike(cell) && cell.length <= 120) > 0.8 &&
-    !/^https?:/.test(cells[0] ?? '');
-  const heading = table.headings?.[at] ?? '';
-  return { at, heading, cells, isPrivate: isOfContacts(heading, cells), mayName, isDated: shareOf(cells, isDateLike) > 0.8 };
-}
-
-/** The share of the cells that pass a test, which is asked once for each text: a matrix has hundreds of columns of «0» and «1». */
-function shareOf(cells: readonly string[], test: (cell: string) => boolean): number {
-  if (cells.length === 0) return 0;
-  const answers = new Map<string, boolean>();
-  const passes = (cell: string) => {
-    const known = answers.get(cell) ?? test(cell);
-    answers.set(cell, known);
-    return known;
-  };
-  return cells.filter(passes).length / cells.length;
-}
-
 const HEADINGS = MEANINGS.flatMap(({ id, sure, likely }) => [
   ...sure.map((heading) => ({ heading, means: id, weight: SURE })),
   ...likely.map((heading) => ({ heading, means: id, weight: LIKELY })),
 ]);
 
+/** What a heading may mean, of what the cells below may hold: a heading «Contact» stands above persons, bodies and dates. */
+function byHeading({ at, heading, cells }: ColumnView): readonly Candidate[] {
+  return meaningsOfHeading(heading, at).filter(({ means, weight }) => {
+    if (means === 'person') return mayNamePersons(heading, cells);
+    return means !== 'amount' || weight === SURE || shareOf(cells, (cell) => AMOUNT.test(cell)) > 0.5;
+  });
+}
+
+/** A sum of money, or a number that may be one. */
+const AMOUNT = /^[+-]?\d[\d\s.,]*(?:[km]?\s?(?:€|euros?|eur))?$/i;
+
 /**
- * What a heading may mean: exactly; else with one letter wrong; else something about an actor that it begins with («SIRET du partenaire»);
- * else by the longest known heading that it contains.
+ * What a heading may mean by itself: exactly; else with one letter wrong; else something about an actor that it begins with («SIRET du
+ * partenaire»); else by the longest known heading that it contains.
  */
-function byHeading(written: string, column: number): readonly Candidate[] {
+function meaningsOfHeading(written: string, column: number): readonly Candidate[] {
   const heading = fold(written);
   if (heading === '') return [];
   const exact = HEADINGS.filter((known) => known.heading === heading);
@@ -179,6 +138,8 @@ const CONTENTS: readonly { readonly means: Meaning; readonly test: (cell: string
   { means: 'status', test: isWordOf(STATUSES), share: 0.5 },
   { means: 'level', test: isWordOf(LEVELS), share: 0.6 },
   { means: 'kind', test: isWordOf(ACTOR_KINDS), share: 0.6 },
+  { means: 'person', test: isSurelyPerson, share: 0.6 },
+  { means: 'amount', test: (cell) => /\d\s?[km]?\s?(?:€|euros?|eur)$/i.test(cell) && AMOUNT.test(cell), share: 0.6 },
   { means: 'siren', test: (cell) => /^\d{9}(?:\d{5})?(?:[.,]0)?$/.test(cell.replace(/\s/g, '')), share: 0.8 },
   { means: 'code', test: (cell) => /^(?:\d{5}|2[AB]\d{3})$/i.test(cell), share: 0.8 },
   // Five digits alone are a code rather than the number of a day.
@@ -197,10 +158,15 @@ function byContent({ at, cells }: ColumnView): readonly Candidate[] {
 /** The headings that stand for the second side beside «Source», in graph programs and in tables made from them. */
 const TARGETS: ReadonlySet<string> = new Set(['target', 'targets', 'cible', 'cibles', 'destination']);
 
-/** A column that is kept as it is. */
-const KEPT = { means: 'keep', weight: SURE } as const;
-
-type Uses = (ColumnUse & { readonly weight: number })[];
+/** Beside «Prénom», a column «Nom» holds the names of persons, where another column can name what they belong to. */
+function withFamilyNames(candidates: readonly Candidate[], columns: readonly ColumnView[]): readonly Candidate[] {
+  const part = (which: 'given' | 'family') => columns.find(({ heading }) => partOfName(heading) === which);
+  const [given, family] = [part('given'), part('family')];
+  if (given === undefined || family === undefined) return candidates;
+  const others = candidates.filter(({ column }) => column !== family.at);
+  if (!others.some(({ column, means, weight }) => isEnd(means) && weight >= LIKELY && columns[column]?.mayName === true)) return candidates;
+  return [...others, { column: family.at, means: 'person', weight: SURE }];
+}
 
 /** Gives each meaning to its best column, names first, and finds whether the rows are relations or actors. */
 function choose(
@@ -254,8 +220,10 @@ function choose(
   const isTimed = uses.some(({ means }) => means === 'type' || means === 'start');
   if (ends().length === 1 && named.length > 0 && further === undefined && !isTimed) return 'actors';
   if (ends().length < 2) {
-    // First among those whose heading also names actors.
-    const free = columns.filter(({ at, mayName }) => mayName && isFree(at));
+    // First among those whose heading also names actors, and never among those whose heading says something about one.
+    const isAbout = ({ means, weight }: Candidate) => meaningOf(means).sort === 'of-end' && weight >= LIKELY;
+    const about = new Set(candidates.flatMap((one) => (isAbout(one) ? [one.column] : [])));
+    const free = columns.filter(({ at, mayName }) => mayName && isFree(at) && !about.has(at));
     const wanted = free.toSorted((a, b) => Number(b.at === further?.column) - Number(a.at === further?.column));
     for (const { at } of wanted.slice(0, 2 - ends().length)) take(at, ends().some(({ means }) => means === 'from') ? 'to' : 'from', 0);
     doubts.push({ about: 'ends', columns: ends().map(({ column }) => column) });
@@ -273,55 +241,6 @@ function isPairSure(ends: readonly { readonly means: Meaning; readonly weight: n
   const weights = ENDS.map((end) => Math.max(0, ...ends.filter(({ means }) => means === end).map(({ weight }) => weight)));
   const filled = weights.filter((weight) => weight > 0).toSorted((a, b) => b - a);
   return (filled[0] ?? 0) >= SURE && (filled[1] ?? 0) >= LIKELY;
-}
-
-/** Codes, levels and other things about an actor go with the column that names it: the one whose heading shares a word, else the nearest. */
-function placeSubordinates(rows: Mapping['rows'], table: FoundTable, columns: readonly ColumnView[], uses: Uses): void {
-  const names = uses.flatMap(({ means }, at) => (isEnd(means) ? [at] : []));
-  const taken = new Set<string>();
-  for (const { at, heading } of columns) {
-    if (uses[at]?.means !== 'keep') continue;
-    const [found] = [...byHeading(heading, at), ...byContent(columns[at] as ColumnView)]
-      .filter(({ means }) => meaningOf(means).sort === 'of-end' && (means !== 'id' || rows === 'actors'))
-      .toSorted((a, b) => b.weight - a.weight);
-    if (found === undefined) continue;
-    const of = rows === 'actors' ? names[0] : nameOf(at, found.means, names, table, columns);
-    // A second code of the same actor is kept as it is.
-    if (of === undefined || taken.has(`${found.means} ${of}`)) continue;
-    taken.add(`${found.means} ${of}`);
-    uses[at] = { means: found.means, of, weight: found.weight };
-  }
-}
-
-function nameOf(
-  at: number,
-  means: Meaning,
-  names: readonly number[],
-  table: FoundTable,
-  columns: readonly ColumnView[],
-): number | undefined {
-  const words = (column: number) => fold(columns[column]?.heading ?? '').split(' ');
-  const shared = names.filter((name) => words(name).some((word) => word.length >= 3 && words(at).includes(word)));
-  const [only] = shared;
-  if (only !== undefined && shared.length === 1) return only;
-  // An INSEE code is that of a commune.
-  const communes = names.filter((name) => words(name).some((word) => /^(?:communes?|villes?|com|libgeo)$/.test(word)));
-  if (means === 'code' && communes.length === 1) return communes[0];
-  const own = names.filter((name) => oneToOne(table, at, name) > 0.95);
-  return (own.length === 1 ? own : names).toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at) || a - b)[0];
-}
-
-/** How nearly the values of two columns belong together one to one, 0 … 1: a code is that of the name that changes with it. */
-function oneToOne({ rows }: FoundTable, a: number, b: number): number {
-  const [pairs, left, right] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  for (const { cells } of rows.slice(0, SAMPLE)) {
-    const [one, other] = [(cells[a] ?? '').trim(), nameKey((cells[b] ?? '').trim())];
-    if (one === '' || other === '') continue;
-    pairs.add(`${one}\n${other}`);
-    left.add(one);
-    right.add(other);
-  }
-  return pairs.size === 0 ? 0 : Math.min(left.size, right.size) / pairs.size;
 }
 
 /** Signs that always separate names, and signs that also occur within names. */

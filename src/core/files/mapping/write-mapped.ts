@@ -15,14 +15,16 @@ import { ENDS, type End, isEnd, type Meaning, meaningOf, sideOf } from './meanin
 
 /** The columns of relations that are copied as they are, and those of actors, by the meaning of the column in the file. */
 const ROW_COLUMNS = ['type', 'title', 'status', 'certainty', 'start', 'end', 'periodWords', 'themes', 'note', 'place', 'quote'] as const;
-const ACTOR_COLUMNS = ['id', 'name', 'kind', 'levels', 'code', 'siren', 'otherNames', 'source', 'note'] as const;
+const ACTOR_COLUMNS = ['id', 'name', 'kind', 'levels', 'code', 'siren', 'otherNames', 'function', 'source', 'note'] as const;
 const RELATION_COLUMNS = [...ENDS, ...ROW_COLUMNS, 'source'] as const;
 
-/** The actors that one table names or lists, with the columns that are kept where it lists them. */
-export function actorTable(
-  { table, mapping, rows, aside }: MappedTable,
-  actors: readonly { readonly actor: Named; readonly id: string }[],
-): RawTable {
+/**
+ * The actors that one table is the first to name or list, with the columns that are kept where it lists them. What it keeps of actors of
+ * other tables goes along for them (`again`).
+ */
+export function actorTable(mapped: MappedTable, all: readonly { readonly actor: Named; readonly id: string }[]): RawTable {
+  const { table, mapping, rows, again, aside } = mapped;
+  const actors = all.filter(({ actor }) => actor.from === mapped);
   const plain = plainTable('actors', table.file, ACTOR_COLUMNS, []);
   const named = rows.filter(({ ends }) => ENDS.some((end) => ends[end].length > 0));
   const { others, headers } = keptColumns(table, mapping, ACTOR_COLUMNS.length, named);
@@ -45,7 +47,18 @@ export function actorTable(
     ),
     others: others.map(({ header, at }) => ({ header, at })),
     width: ACTOR_COLUMNS.length + others.length,
-    rows: actors.map(({ actor, id }) => ({ line: actor.line, cells: [...actorCells(actor, id), ...kept(actor.texts)] })),
+    rows: actors.map(({ actor, id }) => ({ line: actor.line, cells: [...actorCells(actor, id), ...kept(actor.texts.get(mapped) ?? [])] })),
+    again: [
+      ...all.flatMap(({ actor, id }) => {
+        const texts = actor.from === mapped ? undefined : actor.texts.get(mapped);
+        return texts === undefined ? [] : [{ of: id, line: actor.line, cells: [...ACTOR_COLUMNS.map(() => ''), ...kept(texts)] }];
+      }),
+      ...again.map(({ name, row: { line, cells } }) => ({
+        of: name,
+        line,
+        cells: [...ACTOR_COLUMNS.map((column) => (column === 'name' ? name : '')), ...kept(cells)],
+      })),
+    ],
     aside: [
       ...nobody.map(({ line, texts }) => ({ line, cells: [...ACTOR_COLUMNS.map(() => ''), ...kept(texts)] })),
       ...aside.map(({ line, cells }) => ({
@@ -116,7 +129,14 @@ export function relationTable({ table, mapping, rows, aside }: MappedTable, ids:
 function groupedByFrame(rows: readonly MappedRow[], { columns }: Mapping): readonly MappedRow[] {
   if (!columns.some(({ means }) => means === 'frame') || columns.some(({ means }) => means === 'to')) return rows;
   const groups = new Map<string, MappedRow>();
-  for (const row of rows) {
+  // Whose share a sum is must not be lost where several stand side by side.
+  const amounts = new Set(columns.flatMap(({ means }, at) => (means === 'amount' ? [at] : [])));
+  const names = columns.findIndex(({ means }) => means === 'from');
+  const withName = (row: MappedRow): MappedRow => ({
+    ...row,
+    texts: row.texts.map((text, at) => (amounts.has(at) && text.trim() !== '' ? `${row.texts[names] ?? ''}: ${text}` : text)),
+  });
+  for (const row of amounts.size === 0 ? rows : rows.map(withName)) {
     const { from, to, frame } = row.ends;
     const key = JSON.stringify([
       frame,
@@ -176,8 +196,8 @@ function asItStands({ line, cells }: SheetRow, { columns }: Mapping, others: rea
   return { line, cells: [...RELATION_COLUMNS.map(inColumn), ...kept, ...cells.slice(columns.length), ...aboutActors] };
 }
 
-function actorCells({ name, kind, level, code, siren, otherNames, source }: Named, id: string): readonly string[] {
-  return ACTOR_COLUMNS.map((column) => ({ id, name, kind, levels: level, code, siren, otherNames, source, note: '' })[column]);
+function actorCells(actor: Named, id: string): readonly string[] {
+  return ACTOR_COLUMNS.map((column) => ({ ...actor, id, levels: actor.level, note: '' })[column]);
 }
 
 /** A table of Maillage with nothing but its own columns. */
@@ -204,13 +224,15 @@ interface KeptAt extends OtherColumn {
 function keptColumns(table: FoundTable, { rows: sort, columns }: Mapping, before: number, rows: readonly MappedRow[]) {
   const headers = new Map<string, string>();
   const others: KeptAt[] = [];
-  for (const [from, { means, of }] of columns.entries()) {
+  for (const [from, { means }] of columns.entries()) {
     const header = table.headings?.[from] ?? String(from + 1);
-    // A département is only a hint to who is meant, so it is kept as well, and so is what stands beside a name without belonging to it.
-    const isUnused = of !== undefined && rows.some(({ texts }) => (texts[from] ?? '').trim() !== '');
+    // A département is only a hint to who is meant, so it is kept as well, and so is what stands beside a name without belonging to it. The
+    // model has no place for a sum of money.
+    const isUnused = meaningOf(means).sort === 'of-end' && rows.some(({ texts }) => (texts[from] ?? '').trim() !== '');
     // A list of actors has no place for what is said of a relation, such as a date.
     const isOfRelation = sort === 'actors' && means !== 'source' && meaningOf(means).sort === 'row';
-    if (means === 'keep' || means === 'department' || isUnused || isOfRelation) others.push({ header, from, at: before + others.length });
+    if (means === 'keep' || means === 'department' || means === 'amount' || isUnused || isOfRelation)
+      others.push({ header, from, at: before + others.length });
     else if (!headers.has(means)) headers.set(means, header);
   }
   return { others, headers };
