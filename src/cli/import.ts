@@ -67,7 +67,7 @@ export function importFiles(paths: readonly string[], options: Options, language
     integration: result,
   } = units === null ? certain : prepared(read, territory, document, { ...decisions, units });
   printIdentifications(found, read, territory, language, print);
-  for (const { actors } of same) print(texts.maybeSame(actors));
+  for (const { actors, areMerged } of same) print(areMerged ? texts.areSame(actors) : texts.maybeSame(actors));
   printChanges(result, language, print);
   if (folder !== null) writeFolder(folder, result.document);
   else print(texts.nothingWritten);

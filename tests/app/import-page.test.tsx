@@ -85,6 +85,53 @@ describe('a table of one’s own', () => {
     await page.getByRole('button', { name: 'Annuler l’import' }).click();
   });
 
+  test('of structures without a partner is asked about in one question: all tied to one body, or a list', async () => {
+    await render(<WholePage />);
+    const file = new File(
+      ['Nom de la structure;Type de structure;Date d’adhésion\nStains;Commune;2015\nPlaine Commune;EPT;2016\n'],
+      'a.csv',
+    );
+    await importing(file);
+    const question = page.getByRole('group', {
+      name: 'Seule la colonne «\u00a0Nom de la structure\u00a0» nomme des acteurs',
+      exact: false,
+    });
+    await question.getByRole('textbox', { name: 'Avec qui, pour toutes les lignes' }).fill('CRESS');
+    await userEvent.keyboard('{Enter}');
+    await told();
+    await expect.element(page.getByText('3 acteurs et 2 relations à ajouter')).toBeVisible();
+    await expect.element(page.getByText('Stains – CRESS relation (type non précisé), 2015')).toBeVisible();
+    await expect.element(question).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Annuler l’import' }).click();
+
+    await importing(file);
+    await question.getByRole('button', { name: 'Non, une simple liste d’acteurs' }).click();
+    await told();
+    await expect.element(page.getByText('2 acteurs et 0 relation à ajouter')).toBeVisible();
+    await expect.element(page.getByText('non vérifié', { exact: false })).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Annuler l’import' }).click();
+  });
+
+  test('whose cells may hold several names is read by the answer', async () => {
+    await render(<WholePage />);
+    await importing(new File(['De;À\nStains;CRESS, APES\n'], 'a.csv'));
+    await page.getByRole('button', { name: 'Oui, séparés par «\u00a0,\u00a0»' }).click();
+    await told();
+    await expect.element(page.getByText('3 acteurs et 2 relations à ajouter')).toBeVisible();
+    await page.getByRole('button', { name: 'Annuler l’import' }).click();
+  });
+
+  test('with names of one territory makes one actor of them, unless one says otherwise', async () => {
+    await render(<WholePage />);
+    await importing(new File(['De;À\nVille de Stains;CRESS\nStains;APES\n'], 'a.csv'));
+    await expect.element(page.getByText('3 acteurs et 2 relations à ajouter')).toBeVisible();
+    await expect.element(page.getByText('non vérifié', { exact: false })).not.toBeInTheDocument();
+    await page.getByText('«\u00a0Ville de Stains\u00a0» et «\u00a0Stains\u00a0» sont un seul acteur').click();
+    await told();
+    await expect.element(page.getByText('4 acteurs et 2 relations à ajouter')).toBeVisible();
+    await page.getByRole('button', { name: 'Annuler l’import' }).click();
+  });
+
   test('of one column gets the other side for all its rows', async () => {
     await render(<WholePage />);
     await importing(new File(['Commune;Observations\nStains;vu\nBobigny;\n'], 'membres.csv'));

@@ -81,6 +81,15 @@ describe('a table on its way into a network', () => {
     expect([seen.actors.added.count, one.seen.actors.added.count]).toEqual([7, 6]);
   });
 
+  test('merges names of one territory, unless a person says that they are two', () => {
+    const names = readDataset([textFile('a.csv', 'De;À\nVille de Stains;CRESS\nStains;APES\n')]);
+    const one = shown(names);
+    expect(one.seen.same).toMatchObject([{ written: ['Ville de Stains', 'Stains'], areOneUnit: true, areMerged: true }]);
+    expect(one.seen.actors.added.count).toBe(3);
+    const two = shown(names, { apart: new Set([one.seen.same[0]?.key ?? '']) });
+    expect([two.seen.same[0]?.areMerged, two.seen.actors.added.count]).toEqual([false, 4]);
+  });
+
   test('gives an actor the kind that was chosen', () => {
     const { actor } = seen.others.first[0] ?? {};
     const { ready } = shown(read, { kinds: new Map([[actor as ActorId, 'group']]) });

@@ -97,6 +97,21 @@ describe('headings', () => {
     );
   });
 
+  test('are those of sums in the middle of a table as well, but not of a body called so', () => {
+    const read = open(['a.csv', 'Source;Target\nAlpha;Beta\nSous-total;\nGamma;Delta\nTotal Exemple;Beta\nEta;Theta\n']);
+    expect(told(read).actors).toEqual(['Alpha', 'Beta', 'Gamma', 'Delta', 'Total Exemple', 'Eta', 'Theta']);
+    expect(read.issues).toContainEqual(
+      expect.objectContaining({ place: expect.objectContaining({ line: 3 }), remark: expect.objectContaining({ key: 'rowOfTotals' }) }),
+    );
+  });
+
+  test('of a date stay what they are as long as it is asked what the other side is', () => {
+    const rows = 'Nom de la structure;Type de structure;Date d’adhésion\nAlpha;Association;2015\n';
+    const [table] = open(['a.csv', rows]).asked;
+    expect(table?.proposal.mapping.columns.map(({ means }) => means)).toEqual(['from', 'kind', 'start']);
+    expect(table?.proposal.doubts).toEqual([{ about: 'ends', columns: [0] }]);
+  });
+
   test('of our own columns are found below titles, too', () => {
     const read = open(['relations.csv', 'Relations 2024;;\ntype;de;vers\npartenariat;Alpha;Beta\n']);
     expect(told(read).relations).toEqual(['partnership: Alpha – Beta']);

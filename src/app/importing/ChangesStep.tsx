@@ -17,7 +17,10 @@ import type { OfImport } from './Step.tsx';
 import { More } from './WhoStep.tsx';
 
 export function ChangesStep({ importing, told }: OfImport) {
-  const strings = useMessages(IMPORT_PAGE).changes;
+  const {
+    changes: strings,
+    columns: { unnamed },
+  } = useMessages(IMPORT_PAGE);
   const { actors, relations, issues, skipped, kept } = told.overview;
   const missing = actors.missing.count + relations.missing.count;
   const isSame = [actors, relations].every(({ added, changed }) => added.count + changed.count === 0);
@@ -65,7 +68,11 @@ export function ChangesStep({ importing, told }: OfImport) {
       <Rows name={strings.seeChanged} relations={relations.changed} actors={actors.changed} isOpen />
       <Rows name={strings.seeMissing} relations={relations.missing} actors={actors.missing} />
       {skipped === 0 ? null : <p>{strings.toTakeUp(skipped)}</p>}
-      {kept.length === 0 ? null : <p className="hint">{strings.keptColumns(kept)}</p>}
+      {kept.length === 0 ? null : (
+        <p className="hint">
+          {strings.keptColumns(kept.map((heading) => (/^\d{1,2}$/.test(heading) ? unnamed(Number(heading)) : heading)))}
+        </p>
+      )}
       {issues.length === 0 ? null : (
         <details className="import-more" open={skipped > 0}>
           <summary>{strings.remarks(issues.length)}</summary>
@@ -150,7 +157,17 @@ function Row({ row }: { readonly row: RowSeen | ChangedSeen }) {
     <li>
       {names.join(' – ')}
       {type === null ? null : (
-        <span className="hint"> {[word(type), ...periodTexts(period, language)].filter((part) => part !== '').join(', ')}</span>
+        <span className="hint">
+          {' '}
+          {[
+            word(type),
+            periodTexts(period, language)
+              .filter((part) => part !== '')
+              .join(' – '),
+          ]
+            .filter((part) => part !== '')
+            .join(', ')}
+        </span>
       )}
       {'fields' in row ? (
         <ul className="import-list">

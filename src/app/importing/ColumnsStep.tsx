@@ -5,16 +5,18 @@
 import { Button } from 'react-aria-components';
 import { type Constants, isOfMatrix, type Mapping, withMeaning, withUse } from '../../core/files/mapping/mapping.ts';
 import { ENDS, isEnd, MEANINGS, type Meaning, meaningOf } from '../../core/files/mapping/meanings.ts';
-import type { Doubt } from '../../core/files/mapping/propose.ts';
 import type { TableSeen } from '../../core/importing/overview.ts';
-import { RELATION_TYPES, STATUSES } from '../../core/model/vocabulary.ts';
+import { STATUSES, TYPES_TO_CHOOSE } from '../../core/model/vocabulary.ts';
 import { IMPORT_PAGE } from '../../messages/import-page.ts';
 import { download } from '../files/download.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
 import type { Importing } from '../state/store.ts';
-import { chooseMapping, settle } from './import-session.ts';
+import { ColumnQuestion } from './ColumnQuestion.tsx';
+import { useHeading } from './headings.ts';
+import { choose, chooseMapping } from './import-session.ts';
 import { openDoubts } from './questions.ts';
-import { type OfImport, Question } from './Step.tsx';
+import type { OfImport } from './Step.tsx';
+import { TextConstant } from './TextConstant.tsx';
 
 /** The groups in which meanings are offered. */
 const GROUPS = ['end', 'row', 'of-end', 'none'] as const;
@@ -38,12 +40,6 @@ export function ColumnsStep({ importing, told }: OfImport) {
   );
 }
 
-/** The heading of a column, or its number. */
-export function useHeading(): (table: TableSeen, at: number) => string {
-  const { unnamed } = useMessages(IMPORT_PAGE).columns;
-  return ({ headings }, at) => headings?.[at] || unnamed(at + 1);
-}
-
 function TableColumns({ table, importing }: { readonly table: TableSeen; readonly importing: Importing }) {
   const strings = useMessages(IMPORT_PAGE).columns;
   const heading = useHeading();
@@ -64,7 +60,12 @@ function TableColumns({ table, importing }: { readonly table: TableSeen; readonl
   return (
     <div className="import-columns">
       {doubts.map((doubt) => (
-        <ColumnQuestion key={`${doubt.about} ${'column' in doubt ? doubt.column : ''}`} doubt={doubt} table={table} />
+        <ColumnQuestion
+          key={`${doubt.about} ${'column' in doubt ? doubt.column : ''}`}
+          doubt={doubt}
+          table={table}
+          onLeaveOut={() => choose({ leftOut: new Set(importing.choices.leftOut).add(file) })}
+        />
       ))}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="import-scroll" tabIndex={0} aria-label={strings.caption(file, rows.first.length, rows.count)}>
@@ -113,35 +114,6 @@ function TableColumns({ table, importing }: { readonly table: TableSeen; readonl
 function meaningClass({ columns }: Mapping, at: number): string {
   const means = columns[at]?.means ?? 'keep';
   return means === 'leave' ? 'left' : means === 'keep' ? 'kept' : '';
-}
-
-function ColumnQuestion({ doubt, table }: { readonly doubt: Doubt; readonly table: TableSeen }) {
-  const strings = useMessages(IMPORT_PAGE).columns;
-  const word = useWord();
-  const heading = useHeading();
-  const { file, mapping } = table;
-  const onRight = () => settle(file, [doubt]);
-  switch (doubt.about) {
-    case 'header':
-    case 'matrix':
-      return null;
-    case 'ends':
-      return <Question text={strings.askEnds} onRight={onRight} />;
-    case 'column':
-      return (
-        <Question
-          text={strings.askColumn(heading(table, doubt.column), word(meaningOf(mapping.columns[doubt.column]?.means ?? 'keep')))}
-          onRight={onRight}
-        />
-      );
-    case 'separators':
-      return (
-        <Question
-          text={strings.askSeparators(heading(table, doubt.column), doubt.signs.map((sign) => `« ${sign.trim()} »`).join(' '))}
-          onRight={onRight}
-        />
-      );
-  }
 }
 
 interface ColumnMeaningProps {
@@ -248,7 +220,7 @@ function ConstantsOf({ table, onChange }: { readonly table: TableSeen; readonly 
   };
   if (mapping.rows === 'actors') return null;
   const isOneSided = ENDS.filter(has).length < 2;
-  const lists = { type: RELATION_TYPES, status: STATUSES };
+  const lists = { type: TYPES_TO_CHOOSE, status: STATUSES };
   return (
     <details className="import-more" open={isOneSided || Object.keys(constants).length > 0 || !has('type')}>
       <summary>{strings.constants}</summary>
@@ -291,31 +263,5 @@ function ConstantsOf({ table, onChange }: { readonly table: TableSeen; readonly 
         )}
       </div>
     </details>
-  );
-}
-
-interface TextConstantProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-/** A text for all rows, taken over when the field is left or Enter is pressed: each change has everything read anew. */
-function TextConstant({ label, value, onChange }: TextConstantProps) {
-  return (
-    <label className="picker">
-      <span>{label}</span>
-      <input
-        key={value}
-        className="field"
-        defaultValue={value}
-        onBlur={(event) => {
-          if (event.target.value !== value) onChange(event.target.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
-        }}
-      />
-    </label>
   );
 }

@@ -13,7 +13,8 @@ import { useMessages, useWord } from '../language.ts';
 import type { Importing } from '../state/store.ts';
 import type { Told } from '../workers/reading-worker.ts';
 import { ChangesStep } from './ChangesStep.tsx';
-import { ColumnsStep, useHeading } from './ColumnsStep.tsx';
+import { ColumnsStep } from './ColumnsStep.tsx';
+import { sheetName, useHeading } from './headings.ts';
 import { integrate, leave } from './import-session.ts';
 import { openQuestions } from './questions.ts';
 import { Step } from './Step.tsx';
@@ -49,7 +50,15 @@ function Steps({ importing, told }: { readonly importing: Importing; readonly to
   const rows = overview.tables.reduce((sum, table) => sum + table.rows.count, 0);
   return (
     <>
-      <Step number={1} title={steps.tables} summary={tables.summary(overview.tables.length, rows)} questions={questions.tables}>
+      <Step
+        number={1}
+        title={steps.tables}
+        summary={tables.summary(
+          overview.tables.map(({ file }) => sheetName(file)),
+          rows,
+        )}
+        questions={questions.tables}
+      >
         <TablesStep importing={importing} told={told} />
       </Step>
       <Step number={2} title={steps.columns} summary={summary(told)} questions={questions.columns}>
@@ -64,7 +73,7 @@ function Steps({ importing, told }: { readonly importing: Importing; readonly to
             : who.summary({ certain: certain.count, doubtful: doubtful.length, others: others.count })
         }
         questions={questions.who}
-        isOpenAtFirst={told.overview.perimeter !== null}
+        isOpenAtFirst={overview.perimeter !== null || overview.same.length > 0}
       >
         <WhoStep importing={importing} told={told} />
       </Step>
@@ -89,7 +98,8 @@ function useColumnsSummary(): (told: Told) => string {
           meaningOf(means).sort === 'none' || isOfMatrix(mapping, at) ? [] : [columns.isReadAs(heading(table, at), word(meaningOf(means)))],
         );
         const kept = mapping.columns.length - read.length - ofMatrix;
-        return columns.summary(ofMatrix === 0 ? read : [...read, columns.ofMatrix(ofMatrix)], kept);
+        const summary = columns.summary(ofMatrix === 0 ? read : [...read, columns.ofMatrix(ofMatrix)], kept);
+        return overview.tables.length === 1 ? summary : columns.ofTable(sheetName(table.file), summary);
       })
       .join(' · ');
 }

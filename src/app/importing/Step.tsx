@@ -55,29 +55,31 @@ export function Step({ number, title, summary, questions, isOpenAtFirst = false,
   );
 }
 
-/** A question with what answers it. */
-export function Question({
-  text,
-  onRight,
-  children,
-}: {
+interface QuestionProps {
   readonly text: string;
-  readonly onRight?: () => void;
+  readonly answers: readonly { readonly label: string; readonly onPress: () => void }[];
+  /** A field for an answer in words. */
   readonly children?: ReactNode;
-}) {
-  const strings = useMessages(IMPORT_PAGE);
+}
+
+/** A question with the answers to it. */
+export function Question({ text, answers, children }: QuestionProps) {
+  const id = useId();
   return (
-    <p className="import-question">
-      <span className="import-question-mark" aria-hidden="true">
-        ?
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in one line with its legend
+    <div className="import-question" role="group" aria-labelledby={id}>
+      <span>
+        <span className="import-question-mark" aria-hidden="true">
+          ?
+        </span>{' '}
+        <span id={id}>{text}</span>
       </span>
-      <span>{text}</span>
       {children}
-      {onRight === undefined ? null : (
-        <Button className="button small" onPress={onRight}>
-          {strings.isRight}
+      {answers.map(({ label, onPress }) => (
+        <Button key={label} className="button small" onPress={onPress}>
+          {label}
         </Button>
-      )}
-    </p>
+      ))}
+    </div>
   );
 }

@@ -59,7 +59,7 @@ export function TablesStep({ importing, told }: OfImport) {
 }
 
 function Table({ table, importing, told }: { readonly table: TableSeen; readonly importing: Importing; readonly told: Told }) {
-  const strings = useMessages(IMPORT_PAGE).tables;
+  const { yes, tables: strings } = useMessages(IMPORT_PAGE);
   const language = useStore((state) => state.view.language);
   const { file, line, headings, rows, top, mapping, remarks, readings } = table;
   const doubts = openDoubts(table, importing);
@@ -81,8 +81,24 @@ function Table({ table, importing, told }: { readonly table: TableSeen; readonly
   };
   return (
     <>
-      {asked === undefined ? null : <Question text={strings.headingsAsked} onRight={() => settle(file, [asked])} />}
-      {askedMatrix === undefined ? null : <Question text={strings.matrixAsked} onRight={() => settle(file, [askedMatrix])} />}
+      {asked === undefined ? null : (
+        <Question
+          text={strings.headingsAsked(line)}
+          answers={[
+            { label: strings.headingsAre, onPress: () => (headings === null ? setHeadings(String(line)) : settle(file, [asked])) },
+            { label: strings.headingsAreNot, onPress: () => (headings === null ? settle(file, [asked]) : setHeadings('none')) },
+          ]}
+        />
+      )}
+      {askedMatrix === undefined ? null : (
+        <Question
+          text={strings.matrixAsked}
+          answers={[
+            { label: yes, onPress: () => settle(file, [askedMatrix]) },
+            { label: strings.notMatrix, onPress: () => setRows('relations') },
+          ]}
+        />
+      )}
       <div className="import-fields">
         <label className="picker">
           <span>{strings.headings}</span>

@@ -4,7 +4,7 @@
  */
 import { Button, Label, RadioGroup } from 'react-aria-components';
 import type { UnitSeen, Who } from '../../core/importing/overview.ts';
-import { ACTOR_KINDS, LEVELS, RELATION_TYPES, termOf } from '../../core/model/vocabulary.ts';
+import { ACTOR_KINDS, LEVELS, TYPES_TO_CHOOSE, termOf } from '../../core/model/vocabulary.ts';
 import { MATCH_REASONS } from '../../core/reference/matching.ts';
 import { IMPORT_PAGE } from '../../messages/import-page.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
@@ -144,29 +144,35 @@ function Doubtful({ doubtful, importing }: { readonly doubtful: readonly Who[]; 
   );
 }
 
+/** Spellings that may be those of one actor; and those of one territory, which are one unless a person says otherwise. */
 function Same({ importing, told }: OfImport) {
   const strings = useMessages(IMPORT_PAGE).who;
   const { choices, settled } = importing;
-  return (
-    <section className="import-part">
-      <h3>{strings.sameTitle}</h3>
-      {told.overview.same.map(({ key, name, written }) => (
-        <Check
-          key={key}
-          isDoubtful={!settled.has(key) && !choices.merged.has(key)}
-          isSelected={choices.merged.has(key)}
-          onChange={(isOne) => {
-            const merged = new Set(choices.merged);
-            if (isOne) merged.add(key);
-            else merged.delete(key);
-            changeImporting({ settled: new Set(settled).add(key) });
-            choose({ merged });
-          }}
-        >
-          {strings.same(name, written)}
-        </Check>
-      ))}
-    </section>
+  const { same } = told.overview;
+  const decideOn = (key: string, isOne: boolean) => {
+    const [merged, apart] = [new Set(choices.merged), new Set(choices.apart)];
+    (isOne ? merged : apart).add(key);
+    (isOne ? apart : merged).delete(key);
+    changeImporting({ settled: new Set(settled).add(key) });
+    choose({ merged, apart });
+  };
+  return [same.filter(({ areOneUnit }) => !areOneUnit), same.filter(({ areOneUnit }) => areOneUnit)].map((groups, i) =>
+    groups.length === 0 ? null : (
+      <section key={i === 0 ? 'asked' : 'taken'} className="import-part">
+        <h3>{i === 0 ? strings.sameTitle : strings.oneUnitTitle}</h3>
+        {groups.map(({ key, name, written, areOneUnit, areMerged }) => (
+          <div key={key}>
+            <Check
+              isDoubtful={!areOneUnit && !settled.has(key) && !choices.merged.has(key)}
+              isSelected={areMerged}
+              onChange={(isOne) => decideOn(key, isOne)}
+            >
+              {strings.same(name, written)}
+            </Check>
+          </div>
+        ))}
+      </section>
+    ),
   );
 }
 
@@ -179,7 +185,7 @@ function Words({ importing, told }: OfImport) {
     const mappings = new Map(choices.mappings);
     for (const { file, mapping } of told.overview.tables) {
       const { [written]: _, ...others } = mapping.types ?? {};
-      const id = RELATION_TYPES.find((known) => known.id === type)?.id;
+      const id = TYPES_TO_CHOOSE.find((known) => known.id === type)?.id;
       mappings.set(file, { ...mapping, types: id === undefined ? others : { ...others, [written]: id } });
     }
     choose({ mappings });
@@ -193,7 +199,7 @@ function Words({ importing, told }: OfImport) {
             <span>{strings.wordIs(written)}</span>
             <select value={chosen ?? ''} onChange={(event) => setWord(written, event.target.value)}>
               <option value="">{strings.ownType(written)}</option>
-              {RELATION_TYPES.toSorted((a, b) => Number(b.id === nearest) - Number(a.id === nearest)).map((type) => (
+              {TYPES_TO_CHOOSE.toSorted((a, b) => Number(b.id === nearest) - Number(a.id === nearest)).map((type) => (
                 <option key={type.id} value={type.id}>
                   {capitalised(word(type))}
                 </option>

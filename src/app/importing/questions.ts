@@ -31,7 +31,7 @@ export function openQuestions(importing: Importing): OpenQuestions {
     columns: doubts.length - ofTables,
     who:
       doubtful.filter(({ actor }) => !choices.units.has(actor)).length +
-      same.filter(({ key }) => !choices.merged.has(key) && !settled.has(key)).length +
+      same.filter(({ key, areOneUnit }) => !areOneUnit && !choices.merged.has(key) && !settled.has(key)).length +
       words.filter(({ word, chosen }) => chosen === null && !settled.has(word)).length,
   };
 }

@@ -76,6 +76,9 @@ export interface SameSeen {
   /** The name that it has afterwards. */
   readonly name: string;
   readonly written: readonly string[];
+  /** Whether all of them are the same official territory: they are merged unasked, and that is told. */
+  readonly areOneUnit: boolean;
+  readonly areMerged: boolean;
 }
 
 /** A word for a type of relation that is none of ours. */
@@ -171,8 +174,10 @@ export function overviewOf(read: ReadFiles, prepared: Prepared, territory: Terri
     certain: cut(of('certain'), MOST_LISTED),
     doubtful: of('proposed'),
     others: cut(of('unknown'), MOST_LISTED),
-    same: prepared.same.map(({ key, actors }) => ({
+    same: prepared.same.map(({ key, actors, areOneUnit, areMerged }) => ({
       key,
+      areOneUnit,
+      areMerged,
       name: names.get(actors[0] ?? ('' as ActorId)) ?? '',
       written: actors.map((id) => written.get(id) ?? id),
     })),

@@ -16,8 +16,9 @@ import { merged, probablySame } from './same-actors.ts';
 export interface Decisions {
   /** The key of the official unit of an actor, or null for an actor that is none. Actors that are not listed take their certain match. */
   readonly units: ReadonlyMap<ActorId, string | null>;
-  /** Groups of actors that are one, by `groupKey`. */
+  /** Groups of actors that are one, by `groupKey`, or are not. Of those not listed, only actors that are one territory are merged. */
   readonly merged: ReadonlySet<string>;
+  readonly apart: ReadonlySet<string>;
   readonly kinds: ReadonlyMap<ActorId, ActorKind>;
   /** Whether relations and actors that came from the same file before and are not in it any more are taken out. */
   readonly dropsMissing: boolean;
@@ -25,13 +26,23 @@ export interface Decisions {
   readonly within: string | null;
 }
 
-export const NO_DECISIONS: Decisions = { units: new Map(), merged: new Set(), kinds: new Map(), dropsMissing: false, within: null };
+export const NO_DECISIONS: Decisions = {
+  units: new Map(),
+  merged: new Set(),
+  apart: new Set(),
+  kinds: new Map(),
+  dropsMissing: false,
+  within: null,
+};
 
 /** Actors that are probably one. */
 export interface SameActors {
   readonly key: string;
   /** The one that is kept first. */
   readonly actors: readonly ActorId[];
+  /** Whether all of them are the same official territory. */
+  readonly areOneUnit: boolean;
+  readonly areMerged: boolean;
 }
 
 export interface Prepared {
@@ -61,10 +72,14 @@ export function prepared(read: ReadFiles, territory: Territory | null, document:
   }
   const ofKind = withKinds(read.dataset, decisions.kinds);
   const dataset = territory === null ? ofKind : identified(ofKind, units, territory);
-  const same = probablySame(dataset).map((actors) => ({ key: groupKey(actors), actors }));
+  const same = probablySame(dataset).map((actors): SameActors => {
+    const key = groupKey(actors);
+    const areOneUnit = new Set(actors.map((actor) => units.get(actor) ?? actor)).size === 1;
+    return { key, actors, areOneUnit, areMerged: decisions.merged.has(key) || (areOneUnit && !decisions.apart.has(key)) };
+  });
   const one = merged(
     dataset,
-    same.filter(({ key }) => decisions.merged.has(key)).map(({ actors }) => actors),
+    same.filter(({ areMerged }) => areMerged).map(({ actors }) => actors),
   ).dataset;
   const whole = integrated(document, { dataset: one, remains: read.remains, hasOwnIds: read.mapped.length === 0 });
   const integration = decisions.dropsMissing ? withoutMissing(whole) : whole;

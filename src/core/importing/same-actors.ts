@@ -1,6 +1,7 @@
 /**
- * Spellings of one actor: actors that were identified as the same territory, or whose names differ only by an acronym or an article, are
- * proposed for merging; a person decides. Merging puts one actor in the place of the others wherever they are named.
+ * Spellings of one actor: actors that were identified as the same territory, which are one unless a person says otherwise, and actors whose
+ * names differ only by an acronym or an article, which a person decides. Merging puts one actor in the place of the others wherever they
+ * are named.
  */
 import { addTo } from '../basics/lists-by-key.ts';
 import { acronymsOf, fold, withoutArticle } from '../basics/names.ts';

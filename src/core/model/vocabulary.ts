@@ -135,7 +135,7 @@ export type Role = (typeof ROLES)[number]['id'];
  * `groupement-membership` is the member's own choice and therefore a cooperation; `territorial-belonging` is by law and is not.
  * `set-membership` says that a named actor is in an unnamed set (Lille in «85 communes»), as stated by a source or deduced from counts:
  * what the set does then also concerns the actor, though no relation names it. `possible-identity` says that two actors may be one: a name
- * that several communes share, and each of these communes. It ties nobody, but leaves open what each of them is recorded with.
+ * that several communes share, and each of these communes. It ties nobody (`tiesNobody`), but leaves open what each of them is recorded with.
  */
 export const RELATION_TYPES = [
   { id: 'contract', layer: 'articulation', family: 'contract', roles: ['party', 'party'], fr: 'contractualisation', en: 'contract',
@@ -187,7 +187,7 @@ export const RELATION_TYPES = [
     also: ['appartenance', 'appartenance à l’EPCI', 'situé dans', 'est situé dans', 'located in'],
     near: ['territoire'] },
   { id: 'set-membership', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'partie d’un ensemble', en: 'part of a set' },
-  { id: 'possible-identity', layer: 'belonging', family: 'belonging', roles: ['party', 'party'], fr: 'peut-être le même acteur', en: 'possibly the same actor' },
+  { id: 'possible-identity', layer: 'belonging', family: 'belonging', roles: ['party', 'party'], tiesNobody: true, fr: 'peut-être le même acteur', en: 'possibly the same actor' },
   { id: 'affiliation', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'affiliation', en: 'affiliation',
     near: ['salarié', 'employeur', 'travaille à', 'emploi'] },
   { id: 'attachment', layer: 'belonging', family: 'belonging', roles: ['member', 'whole'], fr: 'rattachement', en: 'attachment',
@@ -196,7 +196,9 @@ export const RELATION_TYPES = [
   { id: 'attendance', layer: 'event', family: 'belonging', roles: ['attendee', 'event'], fr: 'participation à un atelier', en: 'workshop attendance',
     also: ['présence à un atelier', 'attendance'],
     near: ['participation', 'présence', 'participant', 'présent'] },
-] as const satisfies readonly (TermWithSynonyms & { layer: Layer; family: Family; roles: readonly [Role, Role]; isMutual?: true })[];
+] as const satisfies readonly (TermWithSynonyms & { layer: Layer; family: Family; roles: readonly [Role, Role]; isMutual?: true; tiesNobody?: true })[];
+/** The types that a person may choose for a relation between actors. */
+export const TYPES_TO_CHOOSE = RELATION_TYPES.filter((type) => !('tiesNobody' in type));
 /** Id of a type of the shipped list. */
 export type ShippedType = (typeof RELATION_TYPES)[number]['id'];
 declare const own: unique symbol;

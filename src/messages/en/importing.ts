@@ -30,6 +30,7 @@ export const importing: typeof french = {
   whoIsWho: ({ certain, proposed, unknown }) =>
     `Official territories: ${plural(certain, 'actor')} recognised for certain, ${proposed} to confirm, ${unknown} kept as written.`,
   maybe: (written, units) => `“${written}” may be ${units.join(', or ')}`,
+  areSame: (ids) => `One actor, the same territory: ${ids.join(', ')}`,
   maybeSame: (ids) => `Perhaps one actor: ${ids.join(', ')}`,
   willChange: {
     actors: (rows) => `Actors: ${whatChanges(rows, 'actor')}.`,

@@ -19,7 +19,7 @@ export const importPage = {
   nothing: 'Rien ne peut encore être lu : dites quelles colonnes nomment des acteurs.',
   questions: (n: number) => `${plural(n, 'point')} à vérifier`,
   settled: 'rien à vérifier',
-  isRight: 'C’est juste',
+  yes: 'Oui',
   steps: {
     tables: 'Ce que c’est',
     columns: 'Quelle colonne dit quoi',
@@ -27,7 +27,8 @@ export const importPage = {
     changes: 'Ce qui va changer',
   },
   tables: {
-    summary: (tables: number, rows: number) => `${plural(tables, 'tableau')}, ${plural(rows, 'ligne')}`,
+    summary: (tables: readonly string[], rows: number) =>
+      `${tables.length === 1 ? plural(1, 'tableau') : `${plural(tables.length, 'tableau')} (${tables.join(', ')})`}, ${plural(rows, 'ligne')}`,
     unread: (file: string, why: string) => `${file} : ${why}`,
     read: (file: string) => `Lire ${file}`,
     rows: (n: number) => plural(n, 'ligne'),
@@ -39,13 +40,15 @@ export const importPage = {
     },
     groups: 'Les groupes, dont les autres sont membres',
     groupsAre: { none: 'il n’y en a pas : chaque case est un lien', columns: 'sont dans les titres', rows: 'sont dans les lignes' },
-    matrixAsked:
-      'Ce tableau se lit-il comme une matrice ? Chaque case remplie lie l’acteur de la ligne à celui du titre. Sinon, dites ce qu’est chaque ligne.',
+    matrixAsked: 'Ce tableau est-il une matrice ? Chaque case remplie lie alors l’acteur de la ligne à celui du titre.',
+    notMatrix: 'Non, une liste',
     headings: 'Titres des colonnes',
     headingsAt: (line: number) => `à la ligne ${line}`,
     noHeadings: 'aucun : la première ligne est déjà une donnée',
     headingsLine: (line: number, text: string) => `ligne ${line} : ${text}`,
-    headingsAsked: 'La première ligne porte-t-elle les titres des colonnes ?',
+    headingsAsked: (line: number) => `La ligne ${line} porte-t-elle les titres des colonnes ?`,
+    headingsAre: 'Oui, ce sont les titres',
+    headingsAreNot: 'Non, c’est déjà une donnée',
     passedOver: 'Laissé de côté ou lu autrement',
     ownTables: 'D’autres fichiers sont déjà dans les colonnes de Maillage : ils sont lus tels quels, avec ceux-ci.',
     remembered: 'Lu comme la dernière fois qu’un tableau avait ces colonnes.',
@@ -64,9 +67,20 @@ export const importPage = {
     ofMatrix: (n: number) => plural(n, 'colonne de matrice', 'colonnes de matrice'),
     severalNames: 'Plusieurs noms par cellule, séparés par',
     signs: { '\n': 'retour à la ligne', ' et ': '« et »', ' & ': '&' },
-    askEnds: 'Quelles colonnes nomment les deux côtés de la relation ? Vérifiez « qui » et « avec qui », ou dites l’autre côté ci-dessous.',
-    askColumn: (heading: string, meaning: string) => `La colonne « ${heading} » a été comprise comme : ${meaning}.`,
-    askSeparators: (heading: string, signs: string) => `Dans « ${heading} », ${signs} sépare-t-il des noms, ou fait-il partie d’un nom ?`,
+    askEnds: (one: string, other: string) =>
+      `Chaque ligne relie-t-elle un acteur de « ${one} » à un acteur de « ${other} » ? Sinon, corrigez « qui » et « avec qui » ci-dessous.`,
+    rowsAreActors: 'Non, chaque ligne décrit un acteur',
+    askOtherSide: (heading: string) =>
+      `Seule la colonne « ${heading} » nomme des acteurs. Sont-ils tous membres ou partenaires d’une même structure ?`,
+    noOtherSide: 'Non, une simple liste d’acteurs',
+    askNoNames: 'Aucune colonne ne semble nommer des acteurs. Choisissez « qui » au-dessus de celle qui le fait.',
+    leaveTable: 'Ne pas lire ce tableau',
+    askColumn: (heading: string, meaning: string) => `La colonne « ${heading} » se lit-elle comme « ${meaning} » ?`,
+    keepColumn: 'Non, la garder telle quelle',
+    askSeparators: (heading: string, example: string) =>
+      `Dans « ${heading} », une cellule nomme-t-elle plusieurs acteurs ?${example === '' ? '' : ` Par exemple « ${example} ».`}`,
+    separatedBy: (signs: readonly string[]) => `Oui, séparés par ${signs.map((sign) => `« ${sign} »`).join(' ou ')}`,
+    notSeparated: 'Non, un seul nom',
     constants: 'Ce que disent toutes les lignes',
     constantsHelp: 'Pour ce qu’aucune colonne ne dit : par exemple le même type, ou toujours le même partenaire.',
     constant: {
@@ -77,13 +91,14 @@ export const importPage = {
       status: 'État',
       source: 'Source',
     },
-    direction: 'Sens des relations qui en ont un',
+    direction: 'Sens (qui finance, qui adhère…)',
     directions: {
       unsaid: 'd’après les titres (sinon entre égaux)',
       directed: 'de « qui » vers « avec qui »',
       equal: 'entre égaux',
     },
     unsaid: 'non précisé',
+    ofTable: (file: string, summary: string) => `${file} : ${summary}`,
     summary: (parts: readonly string[], kept: number) =>
       [...parts, ...(kept === 0 ? [] : [both(kept, 'colonne gardée telle quelle', 'colonnes gardées telles quelles')])].join(' ; '),
     isReadAs: (heading: string, meaning: string) => `${heading} = ${meaning}`,
@@ -113,6 +128,7 @@ export const importPage = {
     kindOf: (name: string) => `Genre de « ${name} »`,
     more: (n: number) => `et ${number(n)} de plus`,
     sameTitle: 'Un seul acteur ?',
+    oneUnitTitle: 'Un seul acteur, écrit de plusieurs façons',
     same: (name: string, written: readonly string[]) =>
       `${written.map((one) => `« ${one} »`).join(' et ')} sont un seul acteur, « ${name} »`,
     wordsTitle: 'Mots pour le type de relation qui ne sont pas dans la liste',

@@ -43,6 +43,7 @@ export const importing = {
   whoIsWho: ({ certain, proposed, unknown }: { readonly certain: number; readonly proposed: number; readonly unknown: number }) =>
     `Territoires officiels : ${plural(certain, 'acteur')} reconnus avec certitude, ${proposed} à confirmer, ${unknown} gardés tels qu’écrits.`,
   maybe: (written: string, units: readonly string[]) => `« ${written} » est peut-être ${units.join(', ou ')}`,
+  areSame: (ids: readonly string[]) => `Un seul acteur, le même territoire\u00a0: ${ids.join(', ')}`,
   maybeSame: (ids: readonly string[]) => `Peut-être un seul acteur : ${ids.join(', ')}`,
   willChange: {
     actors: (rows: Rows) => `Acteurs : ${whatChanges(rows, 'acteur')}.`,

@@ -144,13 +144,16 @@ function usedWidth(rows: readonly SheetRow[]): number {
   return 0;
 }
 
-/** A last row that begins with «Total» is a sum, not a row of the table. */
+/** A last row that begins with «Total» is a sum, not a row of the table; so is any row with only such a word and numbers. */
 function withoutTotals(file: string, rows: readonly SheetRow[], issues: Issue[]): readonly SheetRow[] {
-  const last = rows.at(-1);
-  const first = fold(last?.cells.find((cell) => cell.trim() !== '') ?? '');
-  if (last === undefined || rows.length < 2 || !/^(?:sous )?tota(?:l|ux)(?: |$)/.test(first)) return rows;
-  issues.push(passedOver(file, last, 'rowOfTotals'));
-  return rows.slice(0, -1);
+  if (rows.length < 2) return rows;
+  return rows.filter((row, i) => {
+    const [first = '', ...others] = row.cells.filter((cell) => cell.trim() !== '');
+    const isSum =
+      /^(?:sous )?tota(?:l|ux)(?: |$)/.test(fold(first)) && (i === rows.length - 1 || !others.some((cell) => /\p{L}/u.test(cell)));
+    if (isSum) issues.push(passedOver(file, row, 'rowOfTotals'));
+    return !isSum;
+  });
 }
 
 function withoutErrors(file: string, row: SheetRow, head: readonly string[] | null, isHeader: boolean, issues: Issue[]): SheetRow {

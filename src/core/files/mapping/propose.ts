@@ -65,8 +65,9 @@ function proposeList(table: FoundTable): Proposal {
   for (const { at, isPrivate } of columns) if (isPrivate) uses[at] = { means: 'leave', weight: SURE };
   const isFree = (at: number) => uses[at]?.means === 'keep';
   const rows = choose(candidates, columns, isFree, uses, doubts);
-  // Of a row about one actor, dates, types and so on are kept as they are.
-  if (rows === 'actors') for (const [at, { means }] of uses.entries()) if (meaningOf(means).sort === 'row') uses[at] = KEPT;
+  // Of a row about one actor, dates, types and so on are kept as they are; not as long as it is asked what the other side is.
+  if (rows === 'actors' && !doubts.some(({ about }) => about === 'ends'))
+    for (const [at, { means }] of uses.entries()) if (meaningOf(means).sort === 'row') uses[at] = KEPT;
   placeSubordinates(rows, table, columns, candidates, uses);
   const separated = uses.map((use, at) => (isEnd(use.means) ? withSeparators(use, columns, uses, at, doubts) : use));
   for (const [column, { means, weight }] of uses.entries())
