@@ -129,10 +129,21 @@ async function opened(): Promise<IDBPDatabase<Schema>> {
   }
 }
 
+/**
+ * The request that an older page does not let through; null for none. It stays asked for, and whoever wants the database next waits for it
+ * again: a second request would be kept behind it by the browser, without a word.
+ */
+let blocked: Promise<IDBPDatabase<Schema>> | null = null;
+
 function openedAs(version: number | undefined): Promise<IDBPDatabase<Schema>> {
   return new Promise((resolve, reject) => {
-    let isGivenUp = false;
-    openDB<Schema>(NAME, version, {
+    const giveUpSoon = () => setTimeout(() => reject(new StoreBlocked()), WAIT);
+    if (blocked !== null) {
+      giveUpSoon();
+      blocked.then(resolve, reject);
+      return;
+    }
+    const request = openDB<Schema>(NAME, version, {
       upgrade: (db, from) => {
         if (from < 1) {
           db.createObjectStore('projects', { keyPath: 'id' });
@@ -148,10 +159,8 @@ function openedAs(version: number | undefined): Promise<IDBPDatabase<Schema>> {
         if (from < 3) db.createObjectStore('slices', { keyPath: ['project', 'number', 'list', 'slice'] });
       },
       blocked: () => {
-        setTimeout(() => {
-          isGivenUp = true;
-          reject(new StoreBlocked());
-        }, WAIT);
+        blocked = request;
+        giveUpSoon();
       },
       blocking: (_version, wanted, event) => {
         const close = () => {
@@ -169,10 +178,16 @@ function openedAs(version: number | undefined): Promise<IDBPDatabase<Schema>> {
       terminated: () => {
         database = null;
       },
-    }).then((db) => {
-      if (isGivenUp) db.close();
-      else resolve(db);
-    }, reject);
+    });
+    request
+      .then((db) => {
+        // Nobody waits any more: the next one has it at once.
+        database ??= Promise.resolve(db);
+        resolve(db);
+      }, reject)
+      .finally(() => {
+        blocked = null;
+      });
   });
 }
 

@@ -10,6 +10,7 @@ import { showExample } from '../shipped/shipped-network.ts';
 import { changeDocument } from '../state/document.ts';
 import { newId } from '../state/new-id.ts';
 import { keep, kept } from './browser-storage.ts';
+import { readable, StoreBlocked } from './database.ts';
 import type { Project } from './kept-shapes.ts';
 import { distinctTitle, readList } from './network-list.ts';
 import { countsOf, keepAgain, lastOpen, openKept, openNetworkId, withTurn, written } from './open-network.ts';
@@ -35,13 +36,19 @@ export function lastNetworkId(): string | null {
 
 /**
  * Shows a kept network, or the example for null. missing: it was never kept in this browser, was removed, or the browser keeps nothing.
- * unreadable: it is there, but nothing of it can be read. In both cases what is shown stays.
+ * unreadable: it is there, but nothing of it can be read. withheld: an older page in another tab does not let go of what is kept. In all
+ * these cases what is shown stays.
  */
-export async function showKept(id: string | null): Promise<'shown' | 'missing' | 'unreadable'> {
+export async function showKept(id: string | null): Promise<'shown' | 'missing' | 'unreadable' | 'withheld'> {
   if (id === null) {
     showExample();
     return 'shown';
   }
+  const refusal: unknown = await readable().then(
+    () => null,
+    (error) => error,
+  );
+  if (refusal instanceof StoreBlocked) return 'withheld';
   const project = await listed(id);
   if (project !== null && (await openKept(project))) return 'shown';
   // Told once, and not at every visit.

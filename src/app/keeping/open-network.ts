@@ -99,6 +99,8 @@ export function followNetwork(): () => void {
   onNewerPage(async () => {
     tellReadOnly('newer');
     await queue;
+    // The newer page may edit at once.
+    await open?.writer.leave();
   });
   // Meanwhile, room may have been made elsewhere on this computer, or the tab closed that held the database.
   const onSeen = () => {

@@ -64,7 +64,7 @@ function News() {
 }
 
 /** What goes once it is read. */
-const IS_READ: ReadonlySet<Keeping> = new Set<Keeping>(['missing', 'unreadable', 'damaged', 'elsewhere']);
+const IS_READ: ReadonlySet<Keeping> = new Set<Keeping>(['missing', 'unreadable', 'withheld', 'damaged', 'elsewhere']);
 
 /** That the network is not, or not wholly, kept in this browser. */
 function NotKept() {
@@ -106,7 +106,7 @@ function NotKept() {
         </>
       ) : null}
       {IS_READ.has(keeping) ? (
-        <Action label={strings.dismiss} onPress={() => tellKeeping(keeping === 'missing' || keeping === 'unreadable' ? 'none' : 'kept')} />
+        <Action label={strings.dismiss} onPress={() => tellKeeping(keeping === 'damaged' || keeping === 'elsewhere' ? 'kept' : 'none')} />
       ) : null}
     </Notice>
   );

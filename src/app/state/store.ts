@@ -258,7 +258,8 @@ export type News = 'copied' | 'recovered' | 'kept' | null;
  * kept: all of it is. full: there is no room. failed: the browser refused. newer: what is kept belongs to a newer version of the page. blocked:
  * an older version of the page, in another tab, does not let this one write. elsewhere: another tab took over before the last edits were
  * written; they are a restore point. damaged: something of it could not be read again, and was put aside. missing: the network that the address
- * asks for is not here. unreadable: it is here, but nothing of it can be read.
+ * asks for is not here. unreadable: it is here, but nothing of it can be read. withheld: an older version of the page, in another tab, does
+ * not let this one read it.
  */
 export type Keeping =
   | 'none'
@@ -271,7 +272,8 @@ export type Keeping =
   | 'elsewhere'
   | 'damaged'
   | 'missing'
-  | 'unreadable';
+  | 'unreadable'
+  | 'withheld';
 
 /** A kept network of which something could not be read. */
 export interface UnreadNetwork {

@@ -57,6 +57,8 @@ export const keeping: typeof fr = {
       'A part of this network, as this browser keeps it, could not be read again: this is all that could. The rest is not erased, and can be saved apart, also later (“Open”, “My networks”).',
     unreadable:
       'This network is kept in this browser, but nothing of it could be read again: this is the example. What is kept is not erased, and can be saved apart.',
+    withheld:
+      'Your networks cannot be read: another tab with an older version of Maillage does not let go of them. This is the example. Close that other tab, then reload this page.',
     missing: 'The network asked for is not, or no longer, kept in this browser: this is the example. Open its files to have it back.',
   },
   news: {

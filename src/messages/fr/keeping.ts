@@ -58,6 +58,8 @@ export const keeping = {
       'Une partie de ce réseau, gardée par ce navigateur, n’a pas pu être relue : voici tout ce qui a pu l’être. Le reste n’est pas effacé, et s’enregistre à part, aussi plus tard (« Ouvrir », « Mes réseaux »).',
     unreadable:
       'Ce réseau est gardé dans ce navigateur, mais rien n’a pu en être relu : voici l’exemple. Ce qui est gardé n’est pas effacé, et s’enregistre à part.',
+    withheld:
+      'Vos réseaux ne peuvent pas être lus : un autre onglet de Maillage, d’une version plus ancienne, les retient. Voici l’exemple. Fermez cet autre onglet, puis rechargez cette page.',
     missing:
       'Le réseau demandé n’est pas, ou n’est plus, gardé dans ce navigateur : voici l’exemple. Ouvrez ses fichiers pour le retrouver.',
   },
