@@ -5,8 +5,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openFiles } from '../../src/app/files/opening.ts';
+import { startImport } from '../../src/app/importing/import-session.ts';
 import { undo } from '../../src/app/state/document.ts';
 import { useStore } from '../../src/app/state/store.ts';
+import { type FileReader, fileReader } from '../../src/app/workers/reading-client.ts';
 import { render } from '../support/render.tsx';
 import { startAfresh, WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
@@ -146,6 +148,44 @@ describe('a table of one’s own', () => {
     await told();
     await expect.element(page.getByText('3 acteurs et 2 relations à ajouter')).toBeVisible();
     await page.getByRole('button', { name: 'Annuler l’import' }).click();
+  });
+});
+
+describe('a choice whose result takes long', () => {
+  test('shows its progress, and can be taken back; what was told before holds, and can be integrated', async () => {
+    await render(<WholePage />);
+    const inputs = [{ name: 'suivi.csv', bytes: new Uint8Array(await table().arrayBuffer()) }];
+    const real = fileReader();
+    await real.read(inputs, {});
+    let stop: (() => void) | null = null;
+    let isSlow = false;
+    const slowly: FileReader['tell'] = (_choices, _document, watching) => {
+      watching?.tell?.({ phase: 'judging', share: 0.4 });
+      return new Promise((_, fail) => {
+        stop = () => fail(new Error('stopped'));
+      });
+    };
+    await startImport('suivi.csv', inputs, {
+      ...real,
+      tell: (...asked) => (isSlow ? slowly(...asked) : real.tell(...asked)),
+      cancel: () => {
+        stop?.();
+        real.cancel();
+      },
+    });
+    await told();
+    const before = state().importing?.told;
+    isSlow = true;
+    await page.getByRole('button', { name: 'Quelle colonne dit quoi' }).click();
+    const meaning = page.getByRole('combobox', { name: 'Ce que dit la colonne «\u00a0Type de lien\u00a0»' });
+    await userEvent.selectOptions(meaning, 'note');
+    await expect.element(page.getByText('40\u00a0%')).toBeVisible();
+    isSlow = false;
+    await page.getByRole('button', { name: 'Revenir au choix précédent' }).click();
+    await expect.element(meaning).toHaveValue('type');
+    expect([state().importing?.told, state().importing?.isBehind]).toEqual([before, false]);
+    await integrate.click();
+    await expect.poll(() => dataset().relations).toHaveLength(3);
   });
 });
 

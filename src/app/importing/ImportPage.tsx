@@ -15,7 +15,7 @@ import type { Told } from '../workers/reading-worker.ts';
 import { ChangesStep } from './ChangesStep.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { sheetName, useHeading } from './headings.ts';
-import { integrate, leave } from './import-session.ts';
+import { canCancelChoice, cancelChoice, integrate, leave } from './import-session.ts';
 import { openQuestions } from './questions.ts';
 import { Step } from './Step.tsx';
 import { TablesStep } from './TablesStep.tsx';
@@ -116,6 +116,17 @@ function Foot({ importing }: { readonly importing: Importing }) {
   const isNothing = actors === undefined || relations === undefined || actors.added.count + actors.changed.count + actors.same === 0;
   return (
     <div className="import-foot">
+      {importing.progress === null ? null : (
+        <div className="import-progress">
+          <progress aria-label={strings.working} value={importing.progress} max={1} />
+          <span aria-hidden="true">{strings.percent(importing.progress)}</span>
+          {canCancelChoice(importing) ? (
+            <Button className="button small" onPress={cancelChoice}>
+              {strings.cancelChoice}
+            </Button>
+          ) : null}
+        </div>
+      )}
       <p role="status" className="import-will">
         {isWaiting
           ? strings.working

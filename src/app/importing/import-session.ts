@@ -6,6 +6,7 @@ import type { InputFile } from '../../core/files/formats/sheet.ts';
 import { baseName } from '../../core/files/formats/sheet.ts';
 import type { Mapping } from '../../core/files/mapping/mapping.ts';
 import type { Doubt } from '../../core/files/mapping/propose.ts';
+import type { ReadingProgress } from '../../core/files/read-dataset.ts';
 import { NO_DECISIONS } from '../../core/importing/prepare.ts';
 import { EMPTY_DATASET } from '../../core/model/dataset.ts';
 import type { Document } from '../../core/model/document.ts';
@@ -19,12 +20,22 @@ import { changeDocument, showNetwork } from '../state/document.ts';
 import { announce, changeImporting, tellImporting } from '../state/presence.ts';
 import { choosePerimeter } from '../state/session.ts';
 import { type Importing, useStore } from '../state/store.ts';
+import type { Watching } from '../workers/ask-once.ts';
 import type { FileReader } from '../workers/reading-client.ts';
 import type { Choices, Told } from '../workers/reading-worker.ts';
 import { rememberedMappings, rememberMappings } from './remembered-mappings.ts';
 
 /** The files that are being imported, with the worker that has read them; null when there are none. */
-let session: { readonly reader: FileReader; readonly inputs: readonly InputFile[]; sent: Document | null } | null = null;
+let session: {
+  readonly reader: FileReader;
+  readonly inputs: readonly InputFile[];
+  /** The document and the choices of what was told last. */
+  sent: Document | null;
+  toldOf: Pick<Importing, 'choices' | 'into' | 'settled'> | null;
+} | null = null;
+
+/** Milliseconds after which the progress of a choice is shown. */
+const TOLD_AFTER = 1000;
 
 const get = useStore.getState;
 
@@ -37,7 +48,7 @@ export function filesOfImport(): readonly InputFile[] {
 export async function startImport(name: string, inputs: readonly InputFile[], reader: FileReader): Promise<void> {
   const before = get().importing;
   session?.reader.end();
-  session = { reader, inputs, sent: null };
+  session = { reader, inputs, sent: null, toldOf: null };
   const first: Importing = {
     name,
     choices: before?.choices ?? {
@@ -49,6 +60,7 @@ export async function startImport(name: string, inputs: readonly InputFile[], re
     },
     told: null,
     isBehind: true,
+    progress: null,
     territory: 'loading',
     into: before?.into ?? (hasSeen(inputs) ? 'open' : 'new'),
     title: before?.title ?? distinctTitle(name.replace(/\.[^.]+$/, '')),
@@ -139,8 +151,8 @@ async function refresh(): Promise<void> {
     try {
       await askOnceMore();
     } catch (error) {
-      // The files were left while the worker was asked, or others took their place: those are asked about next.
-      if (session !== now) continue;
+      // The files were left while the worker was asked, or others took their place: those are asked about next. Or it was cancelled.
+      if (session !== now || !get().importing?.isBehind) continue;
       announce(IMPORT_PAGE[get().view.language].failed(error instanceof Error ? error.message : String(error)));
       changeImporting({ isBehind: false });
     }
@@ -154,13 +166,50 @@ async function askOnceMore(): Promise<void> {
   const now = session;
   const { choices, territory } = importing;
   const document = target(importing);
-  const told = await now.reader.tell(choices, document === now.sent ? undefined : document);
+  const { settled, into } = importing;
+  const told = await watched((watching) => now.reader.tell(choices, document, watching));
   if (session !== now) return;
   now.sent = document;
+  now.toldOf = { choices, into, settled };
   const after = get().importing;
   if (after === null) return;
   const isBehind = after.choices !== choices || after.territory !== territory || target(after) !== document;
   changeImporting({ told, isBehind });
+}
+
+/** Waits for an answer, and shows its progress once it takes longer than TOLD_AFTER. */
+async function watched<T>(asking: (watching: Watching<ReadingProgress>) => Promise<T>): Promise<T> {
+  let share = 0;
+  let isShown = false;
+  const show = () => changeImporting({ progress: share });
+  const timer = setTimeout(() => {
+    isShown = true;
+    show();
+  }, TOLD_AFTER);
+  const tell = (progress: ReadingProgress) => {
+    share = progress.share;
+    if (isShown) show();
+  };
+  try {
+    return await asking({ tell });
+  } finally {
+    clearTimeout(timer);
+    changeImporting({ progress: null });
+  }
+}
+
+/** Whether what is being computed is a choice that can be taken back. */
+export function canCancelChoice({ choices, into, told }: Importing): boolean {
+  const { toldOf } = session ?? {};
+  return told !== null && toldOf != null && (toldOf.choices !== choices || toldOf.into !== into);
+}
+
+/** Takes back the choices whose result is not there yet. What was told last holds again. */
+export function cancelChoice(): void {
+  const { importing } = get();
+  if (importing === null || session?.toldOf == null || !canCancelChoice(importing)) return;
+  changeImporting({ ...session.toldOf, isBehind: false });
+  session.reader.cancel();
 }
 
 /** Puts the tables into the network: one step to undo, or a new network. */
@@ -171,7 +220,7 @@ export async function integrate(): Promise<void> {
   const { reader, sent } = session;
   // The open network was changed meanwhile, by another tab for example: what comes of it is to be seen first.
   if (sent !== target(importing)) return refresh();
-  const { dataset, remains } = await reader.integrate();
+  const { dataset, remains } = await watched((watching) => reader.integrate(watching));
   rememberMappings(told.mappingFile);
   const perimeter = perimeterToShow(importing, told);
   const { issues, skipped } = told.overview;

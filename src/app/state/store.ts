@@ -142,6 +142,8 @@ export interface Importing {
   readonly told: Told | null;
   /** Whether `told` is that of choices before the present ones. */
   readonly isBehind: boolean;
+  /** How far the worker is with them, 0 … 1; null as long as that has not taken long. */
+  readonly progress: number | null;
   /** The official territories: being fetched, there, or not to be had. */
   readonly territory: 'loading' | 'ready' | 'failed';
   /** Whether the tables become a network of their own, or rows of the open one. */

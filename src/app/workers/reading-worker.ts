@@ -41,9 +41,11 @@ export interface Told {
   readonly mappingFile: string;
 }
 
-/** What is asked of this worker. `read` comes first. */
+/** What is asked of this worker. `read` or `open` comes first. */
 export type ReadingQuestion =
   | { readonly kind: 'read'; readonly files: readonly InputFile[] }
+  /** The same without an answer, for files of which all is known but what came of choices. */
+  | { readonly kind: 'open'; readonly files: readonly InputFile[] }
   /** The reference to find official territories in. */
   | { readonly kind: 'territory'; readonly texts: TerritoryTexts }
   /** `document`: the one to integrate into; undefined for the same as before. */
@@ -72,6 +74,8 @@ interface Kept {
   territory: Territory | null;
   document: Document | null;
   prepared: Prepared | null;
+  /** The tables as they were read last, and with which choices. Most choices are about names, for which no row is read again. */
+  judged: { readonly key: string; readonly files: ReadFiles } | null;
 }
 
 const kept: Kept = {
@@ -79,6 +83,7 @@ const kept: Kept = {
   territory: null,
   document: null,
   prepared: null,
+  judged: null,
 };
 
 self.addEventListener('message', ({ data }: MessageEvent<ReadingQuestion>) => {
@@ -93,6 +98,9 @@ function answerTo(question: ReadingQuestion): unknown {
   switch (question.kind) {
     case 'read':
       return read(question.files);
+    case 'open':
+      open(question.files);
+      return null;
     case 'territory':
       kept.territory = readTerritory(question.texts.france, question.texts.regions);
       return null;
@@ -103,8 +111,13 @@ function answerTo(question: ReadingQuestion): unknown {
   }
 }
 
-function read(files: readonly InputFile[]): ReadAnswer {
+function open(files: readonly InputFile[]): void {
   kept.opened = run(openingSteps(files));
+  kept.judged = null;
+}
+
+function read(files: readonly InputFile[]): ReadAnswer {
+  open(files);
   const { mapped, asked, ...network } = run(judgingFileSteps(kept.opened, idsInView));
   return { network, hasForeign: mapped.length + asked.length > 0 };
 }
@@ -130,14 +143,18 @@ function tell(choices: Choices, document: Document | undefined): Told {
 
 /** The tables with the mappings that were chosen, or remembered, or else proposed, however doubtful. */
 function judged({ leftOut, headings, mappings, remembered }: Choices): ReadFiles {
+  const key = JSON.stringify([[...leftOut], [...headings], [...mappings], remembered]);
+  if (kept.judged?.key === key) return kept.judged.files;
   const { opened } = kept;
   const known = readMappingFile(remembered);
-  return run(
+  const files = run(
     judgingFileSteps({ ...opened, sheets: opened.sheets.filter(({ file }) => !leftOut.has(file)) }, idsInView, {
       mappingOf: (table, proposal) => mappings.get(table.file) ?? known?.mappingOf(table) ?? proposal.mapping,
       headingsOf: (file) => headings.get(file),
     }),
   );
+  kept.judged = { key, files };
+  return files;
 }
 
 /** Runs steps to their end and sends their progress. */

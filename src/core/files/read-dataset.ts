@@ -12,10 +12,9 @@ import { ENDINGS } from './formats/format-names.ts';
 import { formatOf } from './formats/index.ts';
 import type { StoredPart } from './formats/json.ts';
 import { baseName, type InputFile, type Worksheet } from './formats/sheet.ts';
-import { judgingSteps, type ParsedDataset } from './parse-dataset.ts';
+import { judgingSteps } from './parse-dataset.ts';
 import type { ReadNetwork } from './read-network.ts';
-import { type GivenMappings, NO_MAPPINGS, type ReadTables, readTables } from './read-tables.ts';
-import type { Judging } from './reading.ts';
+import { type GivenMappings, NO_MAPPINGS, type ReadTables, readingTables } from './read-tables.ts';
 import { isCompanion } from './recognise.ts';
 import { fromNetwork, nothingRead, partsOf, withDocument } from './stored-document.ts';
 
@@ -30,8 +29,9 @@ export interface ReadingProgress {
   readonly share: number;
 }
 
-/** Share of the total time that reading bytes into rows takes. */
+/** Shares of the total time after which bytes are read into rows, and anyone's tables are read with their mappings. */
 const READING_SHARE = 0.2;
+const TABLES_SHARE = 0.6;
 
 /**
  * Reads the files of one dataset in steps that yield the progress. Never throws because of their content; an unreadable file gives an
@@ -78,12 +78,13 @@ export function* judgingFileSteps(
     return { ...read, mapped: [], asked: [], issues: [...issues, ...read.issues] };
   }
   if (parts.kind === 'broken') for (const issue of parts.issues) issues.push(issue);
-  const { tables, mapped, asked, issues: ofTables } = readTables(sheets, given);
+  const { tables, mapped, asked, issues: ofTables } = yield* withShares(readingTables(sheets, given), READING_SHARE, TABLES_SHARE);
   // One by one, because a call cannot have unlimited arguments.
   for (const issue of ofTables) issues.push(issue);
   // If a file could not be read, its issue already explains why there is nothing to draw.
   if (!hasErrors(issues) && !tables.some((raw) => raw.table === 'relations' || raw.table === 'actors')) issues.push(nothingToDraw(first));
-  const parsed = yield* judged(judgingSteps(tables, idsInView));
+  const parsed = yield* withShares(judgingSteps(tables, idsInView), mapped.length === 0 ? READING_SHARE : TABLES_SHARE, 1);
+  yield { phase: 'judging', share: 1 };
   const read = parts.kind === 'document' ? withDocument(parsed, parts, files) : parsed;
   return {
     ...read,
@@ -101,12 +102,12 @@ export function readDataset(files: readonly InputFile[], idsInView?: IdsInView, 
   return finished(readingSteps(files, idsInView, given));
 }
 
-/** Judges rows and maps the progress to that of the whole reading. */
-function* judged(judging: Judging<ParsedDataset>): Generator<ReadingProgress, ParsedDataset> {
+/** Runs a part of judging, whose progress is 0 … 1, and maps that to the progress of the whole reading. */
+function* withShares<T>(part: Generator<number, T>, from: number, to: number): Generator<ReadingProgress, T> {
   for (;;) {
-    const step = judging.next();
-    yield { phase: 'judging', share: step.done ? 1 : READING_SHARE + (1 - READING_SHARE) * step.value };
+    const step = part.next();
     if (step.done) return step.value;
+    yield { phase: 'judging', share: from + (to - from) * step.value };
   }
 }
 

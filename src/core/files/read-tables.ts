@@ -39,8 +39,8 @@ export interface ReadTables {
   readonly asked: readonly ForeignTable[];
 }
 
-/** Finds the tables in sheets, and reads those of which all is certain or given. */
-export function readTables(sheets: readonly Worksheet[], given: GivenMappings): ReadTables {
+/** Finds the tables in sheets, and reads those of which all is certain or given. Yields the share that is done, 0 … 1. */
+export function* readingTables(sheets: readonly Worksheet[], given: GivenMappings): Generator<number, ReadTables> {
   const issues: Issue[] = [];
   const tables: RawTable[] = [];
   const foreign: ForeignTable[] = [];
@@ -76,10 +76,15 @@ export function readTables(sheets: readonly Worksheet[], given: GivenMappings): 
     }
   }
   const maker = new MappedTables(namesOf(tables));
+  const rows = mapped.reduce((sum, { table }) => sum + table.rows.length, 0);
+  let read = 0;
   // Tables that list actors come first, so that what they keep of each actor finds it.
   const order: readonly RowsAre[] = ['actors', 'matrix', 'relations'];
   for (const { table, mapping } of mapped.toSorted((a, b) => order.indexOf(a.mapping.rows) - order.indexOf(b.mapping.rows)))
-    maker.add(table, mapping);
+    for (const count of maker.adding(table, mapping)) {
+      read += count;
+      yield Math.min(1, read / rows);
+    }
   return { tables: [...tables, ...maker.tables()], issues: [...issues, ...maker.issues], mapped, asked };
 }
 

@@ -13,6 +13,8 @@ export const importPage: typeof fr = {
   title: (name) => `Import “${name}”`,
   intro: 'Nothing enters a network before “Integrate”, and everything can be undone afterwards. Look at what has a “?”.',
   working: 'Updating…',
+  percent: (share) => `${Math.floor(100 * share)}%`,
+  cancelChoice: 'Go back to the choice before',
   failed: (message) => `These choices could not be applied (${message}).`,
   integrated: ({ actors, relations }) => `Integrated: ${plural(actors, 'actor')} and ${plural(relations, 'relation')} more.`,
   nothing: 'Nothing can be read yet: say which columns name actors.',

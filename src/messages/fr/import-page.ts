@@ -13,6 +13,8 @@ export const importPage = {
   title: (name: string) => `Importer « ${name} »`,
   intro: 'Rien n’entre dans un réseau avant « Intégrer », et tout s’annule ensuite. Regardez ce qui porte un « ? ».',
   working: 'Mise à jour…',
+  percent: (share: number) => `${Math.floor(100 * share)} %`,
+  cancelChoice: 'Revenir au choix précédent',
   failed: (message: string) => `Ces choix n’ont pas pu être appliqués (${message}).`,
   integrated: ({ actors, relations }: { readonly actors: number; readonly relations: number }) =>
     `Intégré : ${plural(actors, 'acteur')} et ${plural(relations, 'relation')} de plus.`,

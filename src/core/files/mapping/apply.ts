@@ -37,6 +37,9 @@ import { withoutContactsIn } from './strike-contacts.ts';
 import { actorTable, plainTable, relationTable } from './write-mapped.ts';
 import { personTables } from './write-persons.ts';
 
+/** How many rows are read between two signs of progress. */
+const ROWS_BETWEEN = 1000;
+
 /** Gathers tables with their mappings, and gives the tables of Maillage that they make together. */
 export class MappedTables {
   /** Names and ids, by their key, that tables of Maillage list. */
@@ -58,24 +61,24 @@ export class MappedTables {
     this.#known = new Set([...known].map(nameKey));
   }
 
-  /** Reads a table. Tables of actors come first, since others name their actors by id. */
-  add(written: FoundTable, mapping: Mapping): void {
+  /** Reads a table, and yields the number of rows read since it last did. Tables of actors come first, since others name their actors by id. */
+  *adding(written: FoundTable, mapping: Mapping): Generator<number, void> {
     const { table, issues: struck } = withoutContactsIn(written, mapping);
     for (const issue of struck) this.issues.push(issue);
-    this.#read(table, mapping);
+    yield* this.#reading(table, mapping);
     if (mapping.rows !== 'matrix') return;
     // A matrix lists the actors of its rows; its ties are lists of relations.
     const { lists, issues } = tiesOfMatrix(table, mapping);
     for (const issue of issues) this.issues.push(issue);
     for (const { table: ties, mapping: ofTies, headings, headingsAre } of lists) {
-      const mapped = this.#read(ties, ofTies);
+      const mapped = yield* this.#reading(ties, ofTies);
       const source = this.#source(mapping.constants.source ?? baseName(table.file), table.file, table.line);
       // Actors without a tie are actors, too.
       for (const name of headings) this.#mention(name, headingsAre, table.line, [], mapped, source, {});
     }
   }
 
-  #read(table: FoundTable, mapping: Mapping): MappedTable {
+  *#reading(table: FoundTable, mapping: Mapping): Generator<number, MappedTable> {
     const mapped: MappedTable = { table, mapping, rows: [], again: [], aside: [] };
     this.#mapped.push(mapped);
     const names = mapping.rows === 'matrix' ? namesOfMatrix(mapping) : -1;
@@ -93,7 +96,8 @@ export class MappedTables {
     }
     const whole = () => this.#source(mapping.constants.source ?? baseName(table.file), table.file, table.line);
     const types = new Map(Object.entries(mapping.types ?? {}).map(([word, type]) => [fold(word), type]));
-    for (const row of table.rows) {
+    for (const [i, row] of table.rows.entries()) {
+      if (i % ROWS_BETWEEN === ROWS_BETWEEN - 1) yield ROWS_BETWEEN;
       if (isTooLong(row, table)) {
         // A separator inside a cell has shifted the others: nobody knows which cell is what.
         const values = { cells: row.cells.length, columns: table.width };
@@ -127,7 +131,7 @@ export class MappedTables {
     return mapped;
   }
 
-  /** The tables of Maillage. Call once, after the last `add`. */
+  /** The tables of Maillage. Call once, after the last `adding`. */
   tables(): readonly RawTable[] {
     const ids = this.#idsOfActors();
     const actors = [...this.#named].flatMap(([key, bearers]) =>
