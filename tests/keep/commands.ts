@@ -53,6 +53,15 @@ export function commandsWith(interruptions: readonly Interruption[]): fc.Arbitra
   const full = fc
     .tuple(deeds, fc.constantFrom<Interruption | 'another try'>('another try', 'another try', ...interruptions))
     .map(([all, then]) => command(`no room for [${told(all)}], then ${then}`, (session) => session.loseRoom(all, then)));
+  const opens = fc.constant(command('open a second tab', (session) => session.openSecond()));
+  const takes = fc
+    .tuple(deeds, fc.nat(40))
+    .map(([all, after]) => command(`take over ${after} ms after [${told(all)}]`, (session) => session.takeOver(all, after)));
+  const ends = fc
+    .tuple(deeds, fc.boolean())
+    .map(([all, isCrash]) =>
+      command(`${isCrash ? 'crash' : 'close'} the second tab during [${told(all)}]`, (session) => session.endSecond(all, isCrash)),
+    );
   const rests = fc.constant(command('rest', (session) => session.rest()));
-  return fc.commands([acts, acts, loses, loses, full, rests], { maxCommands: 24, size: 'max' });
+  return fc.commands([acts, acts, loses, loses, full, rests, opens, opens, takes, takes, ends], { maxCommands: 24, size: 'max' });
 }

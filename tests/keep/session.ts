@@ -1,6 +1,6 @@
 /**
  * One session: a page of the application in a real Chromium, what is done in it, and the ways in which it can be interrupted. What the page
- * says to be kept is noted in the model as soon as it is said.
+ * says to be kept is noted in the model as soon as it is said. A second tab may have the same network open: it follows, and may take over.
  */
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { expect } from 'vitest';
@@ -17,9 +17,13 @@ export class Session {
   private readonly url: string;
   private readonly own: BrowserProcess | null;
   private context: BrowserContext;
+  /** The tab that may edit, and the one that follows it; null for none. */
   private page: Page;
-  /** For each document of the browser, how many operations were asked when it began. */
-  private readonly begun = new Map<string, number>();
+  private second: Page | null = null;
+  /** The tabs of which is heard what they say. */
+  private readonly heard = new WeakSet<Page>();
+  /** The document of the browser that may edit, and how many operations the model had before the first of that document. */
+  private begun: { readonly id: string; readonly base: number } | null = null;
 
   private constructor(url: string, own: BrowserProcess | null, context: BrowserContext, page: Page, opened: History) {
     this.url = url;
@@ -34,7 +38,8 @@ export class Session {
     const own = shared instanceof BrowserProcess ? shared : null;
     const context = shared instanceof BrowserProcess ? await shared.start() : await shared.newContext();
     const page = await newPage(context);
-    await load(page, url);
+    await page.goto(url);
+    await isThere(page);
     await page.evaluate((file) => window.keepPage?.open(file), network);
     const session = new Session(url, own, context, page, (await seen(page)).history);
     await session.listen();
@@ -42,19 +47,18 @@ export class Session {
     return session;
   }
 
-  /** Hears from now on what the page says. The page has done nothing yet since it was loaded. */
+  /** Hears from now on what the tab that may edit says. It shows what the model has. */
   private async listen(): Promise<void> {
-    const { page, model, begun } = this;
-    await page.exposeFunction('told', (document: string, keeping: string, operations: number) => {
-      const base = begun.get(document);
-      if (base !== undefined && keeping === 'kept') model.acknowledged = Math.max(model.acknowledged, base + operations);
-    });
-    await this.connect();
-  }
-
-  private async connect(): Promise<void> {
-    const id = await this.page.evaluate(() => window.keepPage?.id ?? '');
-    this.begun.set(id, this.model.asked);
+    const { page, model } = this;
+    if (!this.heard.has(page)) {
+      this.heard.add(page);
+      await page.exposeFunction('told', (document: string, keeping: string, operations: number) => {
+        if (this.begun?.id === document && keeping === 'kept')
+          model.acknowledged = Math.max(model.acknowledged, this.begun.base + operations);
+      });
+    }
+    const [id, operations] = await page.evaluate(() => [window.keepPage?.id ?? '', window.keepPage?.operations() ?? 0] as const);
+    this.begun = { id, base: model.asked - operations };
   }
 
   private settled(): Promise<string | undefined> {
@@ -73,6 +77,47 @@ export class Session {
   async rest(): Promise<void> {
     expect(await this.settled(), 'the page does not keep').toBe('kept');
     this.model.acknowledged = this.model.asked;
+    await this.follows();
+  }
+
+  /** Opens the network in a second tab, if there is none. */
+  async openSecond(): Promise<void> {
+    if (this.second !== null) return;
+    await this.rest();
+    this.second = await newPage(this.context);
+    await this.second.goto(this.address());
+    await this.follows();
+  }
+
+  /** Ends the second tab, if there is one, while this is done in the first: by closing it, or by a crash. */
+  async endSecond(deeds: readonly Deed[], isCrash: boolean): Promise<void> {
+    const { second } = this;
+    if (second === null) return;
+    this.second = null;
+    await Promise.all([this.act(deeds, true), isCrash ? this.crash(second) : second.close()]);
+  }
+
+  /** Asks for it, and lets the second tab, if there is one, take over after so many milliseconds, wherever the first is. */
+  async takeOver(deeds: readonly Deed[], after: number): Promise<void> {
+    const { page, second } = this;
+    if (second === null) return;
+    for (const deed of deeds) this.model.ask(deed);
+    const running = page.evaluate(([all]) => window.keepPage?.run(all, true), [deeds] as const);
+    await new Promise((resolve) => setTimeout(resolve, after));
+    expect(await second.evaluate(() => window.keepPage?.takeOver()), 'the first tab does not give its turn').toBe(true);
+    await isThere(second);
+    await running;
+    [this.page, this.second] = [second, page];
+    await this.look('another tab has taken over');
+  }
+
+  /** Waits until the second tab, if there is one, shows what the first has, to be read only. */
+  private async follows(): Promise<void> {
+    const { second, model } = this;
+    if (second === null) return;
+    await second.waitForFunction(() => window.keepPage?.mayEdit() === false);
+    const shown = async () => comparable((await seen(second)).history);
+    await expect.poll(shown, { message: 'the second tab does not show what the first has' }).toEqual(comparable(model.history));
   }
 
   /** Asks for it, and interrupts it after so many milliseconds, wherever it is. Then sees what is there. */
@@ -139,27 +184,48 @@ export class Session {
   }
 
   private async interrupt(by: Interruption): Promise<void> {
-    if (by === 'reload') {
-      await this.page.reload();
-      await isThere(this.page);
-    } else if (by === 'browser' && this.own !== null) {
+    if (by === 'reload') await this.page.reload();
+    else if (by === 'browser' && this.own !== null) {
       await this.own.kill();
       this.context = await this.own.start();
-      this.page = await newPage(this.context);
-      await load(this.page, this.address());
+      this.second = null;
+      await this.openAgain();
     } else {
-      const crashed = this.page.waitForEvent('crash');
-      const devtools = await this.context.newCDPSession(this.page);
-      void devtools.send('Page.crash').catch(() => {});
-      await crashed;
-      await this.page.close();
-      this.page = await newPage(this.context);
-      await load(this.page, this.address());
+      await this.crash(this.page);
+      if (this.second === null) await this.openAgain();
+      else [this.page, this.second] = [this.second, null];
     }
+    await this.findTurn();
+  }
+
+  private async openAgain(): Promise<void> {
+    this.page = await newPage(this.context);
+    await this.page.goto(this.address());
+  }
+
+  /** Ends the process of a page at once. */
+  private async crash(page: Page): Promise<void> {
+    const crashed = page.waitForEvent('crash');
+    const devtools = await this.context.newCDPSession(page);
+    void devtools.send('Page.crash').catch(() => {});
+    await crashed;
+    await page.close();
+  }
+
+  /** Waits until one tab may edit, which is the first from then on: of two tabs, the other one where it has the turn. */
+  private async findTurn(): Promise<void> {
+    const { page, second } = this;
+    if (second === null) {
+      await isThere(page);
+      return;
+    }
+    const both = () => Promise.all([page, second].map((one) => one.evaluate(() => window.keepPage?.mayEdit() ?? null)));
+    await expect.poll(async () => (await both()).toSorted(), { message: 'not exactly one tab may edit' }).toEqual([false, true]);
+    if ((await both())[1] === true) [this.page, this.second] = [second, page];
   }
 
   /** What is there after an interruption: all that was kept, and of the rest a part from its beginning. */
-  private async look(by: Interruption): Promise<void> {
+  private async look(by: string): Promise<void> {
     const keeping = await this.settled();
     const { history } = await seen(this.page);
     const { model } = this;
@@ -174,7 +240,8 @@ export class Session {
     }
     expect(keeping, `after ${by}, the page says something is wrong; ${asked}`).toBe('kept');
     model.goOnFrom(count);
-    await (by === 'reload' ? this.connect() : this.listen());
+    await this.listen();
+    await this.follows();
   }
 
   async end(): Promise<void> {
@@ -189,11 +256,6 @@ async function newPage(context: BrowserContext): Promise<Page> {
   page.setDefaultTimeout(120_000);
   page.setDefaultNavigationTimeout(120_000);
   return page;
-}
-
-async function load(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await isThere(page);
 }
 
 async function isThere(page: Page): Promise<void> {

@@ -3,7 +3,7 @@
  * drawn (`build-page.ts` leaves that out), so that a session costs little. The test drives it by `window.keepPage`.
  */
 import '../../../src/app/main.tsx';
-import { keepAgain } from '../../../src/app/keeping/open-network.ts';
+import { keepAgain, takeOver } from '../../../src/app/keeping/open-network.ts';
 import {
   changeDocument,
   followOperations,
@@ -21,8 +21,12 @@ import { type Deed, edited, labelOf, type NetworkFile } from '../edits.ts';
 export interface KeepPage {
   /** A name of this document of the browser, to tell it from those before and after it. */
   readonly id: string;
-  /** Whether this page may edit what is open: another one that is being closed may still have the turn. */
+  /** Whether this page may edit what is open: another one may have the turn. */
   mayEdit(): boolean;
+  /** Takes over from another page, as the page’s own button does. */
+  takeOver(): Promise<boolean>;
+  /** How many operations were done in this document of the browser. */
+  operations(): number;
   open(network: NetworkFile): void;
   /** Does all of it: at once, or each in a task of its own, so that other work of the page comes between. */
   run(deeds: readonly Deed[], isSpaced: boolean): Promise<void>;
@@ -77,6 +81,8 @@ function settled(): Promise<string> {
 window.keepPage = {
   id,
   mayEdit: () => useStore.getState().readOnly === null,
+  takeOver,
+  operations: () => operations,
   open: ({ name, dataset, remains }) => showNetwork({ name, dataset, remains, issues: [], skipped: 0 }),
   run: async (deeds, isSpaced) => {
     for (const deed of deeds) {
