@@ -4,10 +4,15 @@
  * no code with the removal, and compares words by the rules of the language (Intl).
  */
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { CSV_FLAVOURS, readCsv } from '../../src/core/files/formats/csv.ts';
+import { writeNetworkFile, writeNetworkJson } from '../../src/core/files/network-file.ts';
 import { datasetToCsv } from '../../src/core/files/write-dataset.ts';
 import type { Dataset, Evidence } from '../../src/core/model/dataset.ts';
+import type { Document } from '../../src/core/model/document.ts';
+import { type History, historyOf } from '../../src/core/model/history.ts';
+import { NO_REMAINS, type Remains } from '../../src/core/model/remains.ts';
 import { type Column, ITEM_SEPARATOR, TABLES, type TableName } from '../../src/core/model/tables.ts';
 import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
 import { nameGuard, withoutPersonNames, withoutPlaces } from '../../src/core/publishing/nameless.ts';
@@ -18,6 +23,7 @@ import { DATA_PLACE, presentationFile } from '../../src/paper/presentation-file.
 import { datasets } from '../support/arbitraries.ts';
 import { read, shippedDataset, textFile } from '../support/datasets.ts';
 import { spellingsOf } from '../support/encodings.ts';
+import { session } from '../support/sessions.ts';
 import { runs } from '../support/soak.ts';
 
 interface Name {
@@ -287,6 +293,45 @@ describe.each(NAMES)('$first $last, planted everywhere', (name) => {
     expect(told.filter((evidence) => !isRight(evidence))).toEqual([]);
   });
 });
+
+// The removal itself is tried above with every name.
+describe.each(NAMES.filter((_, i) => i % 6 === 0))('$first $last, in network files', (name) => {
+  const dataset = networkNaming(name);
+  const { dataset: copy } = publicCopy(dataset, 'fr');
+  const toldIn = searchFor(name);
+  const isTold = (text: string) => toldIn(text).length > 0;
+
+  test('is in no text of the public copy, nor of a network of which it was deleted, unless with its history', () => {
+    const whole: Document = { id: 'whole', title: written(name), dataset, remains: remainsNaming(name), settings: {} };
+    const bare: Document = { id: 'public', title: 'Copie publique', dataset: copy, remains: NO_REMAINS, settings: {} };
+    expect(leaksOfFile(historyOf(bare), true, isTold)).toEqual([]);
+    // What was deleted can be had back as long as the history is there, and only so long.
+    const { history } = session(whole, [{ kind: 'edit', to: { ...bare, id: 'whole' }, transaction: null }]);
+    expect(leaksOfFile(history, false, isTold)).toEqual([]);
+    expect(leaksOfFile(history, true, isTold)).toEqual(['changes.json', 'x.json']);
+    // The search finds what is there.
+    expect(leaksOfFile(historyOf(whole), false, isTold)).toEqual(expect.arrayContaining(['document.json', 'acteurs.csv', 'x.json']));
+  });
+});
+
+/** A column that was not understood and names somebody. */
+function remainsNaming(name: Name): Remains {
+  return read(['acteurs.csv', `id;nom;genre;${written(name)}\nx;Ici;collectivité;${written(name)}`]).remains;
+}
+
+/** The files of a network file, and the JSON with the same, of which some text, or the name of the file, tells a name. */
+function leaksOfFile(history: History, withHistory: boolean, isTold: (text: string) => boolean): readonly string[] {
+  const options = { language: 'fr', program: 'Maillage (test)', savedAt: '2026-11-30T08:00:00.000Z', withHistory } as const;
+  const files = { ...unzipSync(writeNetworkFile(history, options)), 'x.json': writeNetworkJson(history, options) };
+  return Object.entries(files).flatMap(([file, bytes]) => {
+    const text = new TextDecoder().decode(bytes);
+    // Of JSON every text, the names of fields among them.
+    const texts = file.endsWith('.json')
+      ? (text.match(/"(?:[^"\\]|\\.)*"/gu) ?? []).map((quoted) => `${JSON.parse(quoted)}`)
+      : text.split(/[;\n]/u);
+    return texts.some(isTold) || isTold(file) ? [file] : [];
+  });
+}
 
 /** What a dataset holds in its columns, as its files say. */
 function cellsOf(dataset: Dataset): (table: TableName, column: Column) => readonly string[] {
