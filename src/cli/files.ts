@@ -14,12 +14,18 @@ export class UsageError extends Error {}
 export function readInput(path: string): readonly InputFile[] {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) throw new UsageError(`${path} : ${inBothLanguages({ key: 'noSuchFile' })}`);
-  if (!found.isDirectory()) return [{ name: basename(path), bytes: readFileSync(path) }];
+  // Swedes write a day as «2024-05-31».
+  const read = (name: string, at: string): InputFile => ({
+    name,
+    bytes: readFileSync(at),
+    date: statSync(at).mtime.toLocaleDateString('sv-SE'),
+  });
+  if (!found.isDirectory()) return [read(basename(path), path)];
   return readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => entry.name)
     .sort()
-    .map((name) => ({ name, bytes: readFileSync(join(path, name)) }));
+    .map((name) => read(name, join(path, name)));
 }
 
 /** The text of a file. */

@@ -180,6 +180,7 @@ describe('remembered mappings', () => {
     rows: [],
     top: [],
     width: headings.length,
+    date: '',
   });
   const mapped = (headings: readonly string[], means: 'note' | 'keep') => {
     const columns = [{ means: 'from' }, { means: 'to' }, { means }] as const;

@@ -339,6 +339,24 @@ describe('a column «Source»', () => {
   });
 });
 
+describe('the date of a file', () => {
+  const fromOf = (text: string, mapping: Partial<Mapping> = {}, date: string | undefined = '2024-05-06') => {
+    const file = { ...textFile('a.csv', text), ...(date !== undefined && { date }) };
+    const { dataset } = readDataset([file], undefined, { mappingOf: (_, proposal) => ({ ...proposal.mapping, ...mapping }) });
+    return dataset.sources.map(({ title, from }) => `${title} ${from}`);
+  };
+
+  test('is that of the source that it is', () => {
+    expect(fromOf('Structure;Partenaire\nAlpha;Beta\n')).toEqual(['a.csv 2024-05-06']);
+    expect(fromOf('Commune;Code INSEE\nStains;93072\n')).toEqual(['a.csv 2024-05-06']);
+  });
+
+  test('is not that of another source', () => {
+    expect(fromOf('Structure;Partenaire;Source\nAlpha;Beta;Rapport\nAlpha;Gamma;\n')).toEqual(['Rapport ', 'a.csv 2024-05-06']);
+    expect(fromOf('Structure;Partenaire\nAlpha;Beta\n', { constants: { source: 'Rapport' } })).toEqual(['Rapport ']);
+  });
+});
+
 describe('a mapping that was given', () => {
   test('reads what was asked, with what every row says', () => {
     const file = ['a.csv', 'Alpha;Beta\nBeta;Gamma\n'] as const;

@@ -96,7 +96,12 @@ function pathOf(file: File): string {
 }
 
 async function readFile(file: File): Promise<InputFile> {
-  return { name: pathOf(file), bytes: new Uint8Array(await file.arrayBuffer()) };
+  return { name: pathOf(file), bytes: new Uint8Array(await file.arrayBuffer()), date: dayOf(file) };
+}
+
+/** The day of the last change of a file, as Swedes write it: «2024-05-31». */
+function dayOf({ lastModified }: File): string {
+  return new Date(lastModified).toLocaleDateString('sv-SE');
 }
 
 function networkName(paths: readonly string[]): string {

@@ -145,7 +145,10 @@ function* readFile(file: InputFile, from: number, to: number, found: Found): Gen
   }
   const reading = format.read(file);
   // A sheet of notes is no table, as a file of them is none.
-  for (const sheet of reading.sheets) if (!isCompanion({ name: sheet.sheetName ?? '' })) sheets.push(sheet);
+  const date = reading.date ?? file.date;
+  for (const sheet of reading.sheets) {
+    if (!isCompanion({ name: sheet.sheetName ?? '' })) sheets.push(date === undefined ? sheet : { ...sheet, date });
+  }
   if (reading.sheets.length > 0) found.tables.push(file);
   if (reading.part) found.parts.push(reading.part);
   // One by one, because a call cannot have unlimited arguments.

@@ -5,6 +5,7 @@
 import type { Issue } from '../model/issue.ts';
 import type { Worksheet } from './formats/sheet.ts';
 import { MappedTables } from './mapping/apply.ts';
+import { withComments } from './mapping/comment-column.ts';
 import { type FoundTable, findTable, type HeadingsAt } from './mapping/found-table.ts';
 import type { Mapping, RowsAre } from './mapping/mapping.ts';
 import { type Proposal, proposeMapping } from './mapping/propose.ts';
@@ -44,7 +45,12 @@ export function* readingTables(sheets: readonly Worksheet[], given: GivenMapping
   const issues: Issue[] = [];
   const tables: RawTable[] = [];
   const foreign: ForeignTable[] = [];
-  for (const sheet of sheets) {
+  for (const written of sheets) {
+    const isOwn = recogniseTable(written).isComplete;
+    // The headings of a table of ours are its first row.
+    const commented = isOwn ? withComments(written.file, written.rows, 0, written.comments) : null;
+    const sheet = commented === null ? written : { ...written, rows: commented.rows };
+    for (const issue of commented?.issues ?? []) issues.push(issue);
     const own = recogniseTable(sheet);
     const headings = given.headingsOf?.(sheet.file);
     const found = sheet.table !== undefined || own.isComplete ? null : findTable(sheet, headings);

@@ -235,6 +235,15 @@ export const remarks: typeof french = {
     message: `${ofNumber('en', count, 'one hidden row (by a filter?), read', `${count} hidden rows (by a filter?), read`)} like the others.`,
     remedy: null,
   }),
+  columnsHidden: ({ columns }) => ({
+    message: `${ofNumber('en', columns.length, 'hidden column, read like the others', 'hidden columns, read like the others')}: ${columns.join(', ')}.`,
+    remedy: null,
+  }),
+  commentsRead: ({ count, heading }) => ({
+    message: `${ofNumber('en', count, 'one row with comments on its cells, put', `${count} rows with comments on their cells, put`)} into a column more, “${heading}”.`,
+    remedy: null,
+  }),
+  commentElsewhere: ({ text }) => ({ message: `comment on a cell outside of the rows of the table: “${text}”.`, remedy: null }),
   cellsMerged: ({ count }) => ({
     message: `${ofNumber('en', count, 'one cell merged over several rows: its value', `${count} cells merged over several rows: their value`)} is repeated on each.`,
     remedy: null,

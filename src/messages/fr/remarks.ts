@@ -296,6 +296,18 @@ export const remarks = {
     message: `${ofNumber('fr', count, 'une ligne masquée (par un filtre ?), lue', `${count} lignes masquées (par un filtre ?), lues`)} comme les autres.`,
     remedy: null,
   }),
+  columnsHidden: ({ columns }: { readonly columns: readonly string[] }) => ({
+    message: `${ofNumber('fr', columns.length, 'colonne masquée, lue comme les autres', 'colonnes masquées, lues comme les autres')} : ${columns.join(', ')}.`,
+    remedy: null,
+  }),
+  commentsRead: ({ count, heading }: Counted & { readonly heading: string }) => ({
+    message: `${ofNumber('fr', count, 'une ligne dont des cellules ont un commentaire, mis', `${count} lignes dont des cellules ont un commentaire, mis`)} dans une colonne de plus, « ${heading} ».`,
+    remedy: null,
+  }),
+  commentElsewhere: ({ text }: { readonly text: string }) => ({
+    message: `commentaire d’une cellule hors des lignes du tableau : « ${text} ».`,
+    remedy: null,
+  }),
   cellsMerged: ({ count }: Counted) => ({
     message: `${ofNumber('fr', count, 'une cellule fusionnée sur plusieurs lignes : sa valeur', `${count} cellules fusionnées sur plusieurs lignes : leur valeur`)} est répétée sur chacune.`,
     remedy: null,

@@ -22,6 +22,8 @@ export interface FormatReading {
   /** Files found inside, each to be read by its own format. */
   readonly files?: readonly InputFile[];
   readonly issues: readonly Issue[];
+  /** The day of its last change, if the file says it. */
+  readonly date?: string;
   /** A part of a network file. */
   readonly part?: StoredPart | null;
 }

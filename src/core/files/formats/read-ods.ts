@@ -7,7 +7,7 @@ import { type Attributes, type MarkupHandler, markupScanner } from './markup.ts'
 import { clock, plainNumber } from './number-formats.ts';
 import type { InputFile, Worksheet } from './sheet.ts';
 import { decodeText } from './text.ts';
-import { CellCount, finishedWorkbook, ProtectedWorkbook, SheetCells, workbookFault } from './workbook.ts';
+import { CellCount, DateOfChange, finishedWorkbook, ProtectedWorkbook, SheetCells, workbookFault } from './workbook.ts';
 import { ZipParts } from './zip-parts.ts';
 
 const YES = 'oui';
@@ -17,15 +17,21 @@ const NO = 'non';
 const MOST_SPACES = 1000;
 
 /** Reads all visible sheets. Never throws; what cannot be read gives an issue. */
-export function readOds(file: InputFile): { readonly sheets: readonly Worksheet[]; readonly issues: readonly Issue[] } {
+export function readOds(file: InputFile): {
+  readonly sheets: readonly Worksheet[];
+  readonly issues: readonly Issue[];
+  readonly date?: string;
+} {
   const styles = new Styles();
-  const content = new Content(styles);
+  const changed = new DateOfChange();
+  const content = new Content(styles, changed);
   try {
     if (file.bytes[0] === 0x50 && file.bytes[1] === 0x4b) {
       const parts = new ZipParts(file.bytes);
       parts.scan('META-INF/manifest.xml', encryptionHandler);
       parts.scan('styles.xml', styles);
       parts.scan('content.xml', content);
+      parts.scan('meta.xml', changed);
       parts.checkEnd();
     } else {
       const scanner = markupScanner(content, 'xml');
@@ -35,7 +41,7 @@ export function readOds(file: InputFile): { readonly sheets: readonly Worksheet[
   } catch (error) {
     return { sheets: [], issues: [workbookFault(file.name, error)] };
   }
-  return finishedWorkbook(file.name, content.sheets, content.hidden);
+  return { ...finishedWorkbook(file.name, content.sheets, content.hidden), ...(changed.day !== '' && { date: changed.day }) };
 }
 
 /** Finds in the list of parts that they are encrypted. */
@@ -112,17 +118,24 @@ class Content implements MarkupHandler {
   #cell: OpenCell | null = null;
   #paragraphs: string[] = [];
   #isParagraph = false;
-  /** Notes inside a cell are not its text. */
+  /** Notes inside a cell are not its text, but a comment on it. */
   #notes = 0;
+  #comment: string[] = [];
+  readonly #changed: DateOfChange;
 
-  constructor(styles: Styles) {
+  constructor(styles: Styles, changed: DateOfChange) {
     this.#styles = styles;
+    this.#changed = changed;
   }
 
   open(tag: string, attributes: Attributes): void {
     if (!this.#isBody) {
       if (tag === 'body') this.#isBody = true;
-      else this.#styles.open(tag, attributes);
+      else {
+        this.#styles.open(tag, attributes);
+        // The date of a workbook that is one file of XML.
+        this.#changed.open(tag);
+      }
       return;
     }
     if (tag === 'table') {
@@ -135,6 +148,8 @@ class Content implements MarkupHandler {
     switch (tag) {
       case 'table-column': {
         const until = (this.#columnStyles.at(-1)?.until ?? 0) + times(attributes.get('number-columns-repeated'));
+        if (['collapse', 'filter'].includes(attributes.get('visibility') ?? ''))
+          this.#sheet.hideColumns(this.#columnStyles.at(-1)?.until ?? 0, until);
         this.#columnStyles.push({ until, style: attributes.get('default-cell-style-name') ?? '' });
         break;
       }
@@ -153,6 +168,7 @@ class Content implements MarkupHandler {
         this.#notes++;
         break;
       case 'p':
+        if (this.#notes > 0) this.#comment.push('');
         if (this.#cell === null || this.#notes > 0) break;
         this.#isParagraph = true;
         this.#paragraphs.push('');
@@ -170,16 +186,19 @@ class Content implements MarkupHandler {
   }
 
   text(part: string): void {
-    this.#write(part);
+    if (!this.#isBody) this.#changed.text(part);
+    else this.#write(part);
   }
 
   close(tag: string): void {
-    if (!this.#isBody) this.#styles.close(tag);
-    else if (tag === 'table') {
+    if (!this.#isBody) {
+      this.#styles.close(tag);
+      this.#changed.close();
+    } else if (tag === 'table') {
       this.#depth = Math.max(0, this.#depth - 1);
       if (this.#depth === 0) this.#sheet = null;
     } else if (this.#sheet !== null && this.#depth === 1) {
-      if (tag === 'annotation') this.#notes = Math.max(0, this.#notes - 1);
+      if (tag === 'annotation') this.#closeComment();
       else if (tag === 'p') this.#isParagraph = this.#isParagraph && this.#notes > 0;
       else if (tag === 'table-cell' || tag === 'covered-table-cell') this.#closeCell();
       else if (tag === 'table-row' && this.#isInRow) {
@@ -225,7 +244,15 @@ class Content implements MarkupHandler {
   }
 
   #write(part: string): void {
+    if (this.#notes > 0 && this.#comment.length > 0) this.#comment.push((this.#comment.pop() ?? '') + part);
     if (this.#isParagraph && this.#notes === 0) this.#paragraphs.push((this.#paragraphs.pop() ?? '') + part);
+  }
+
+  #closeComment(): void {
+    this.#notes = Math.max(0, this.#notes - 1);
+    if (this.#notes > 0) return;
+    this.#sheet?.comment(this.#line + 1, this.#column, this.#comment.join('\n'));
+    this.#comment = [];
   }
 
   #closeCell(): void {

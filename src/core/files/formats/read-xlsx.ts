@@ -1,12 +1,12 @@
 /**
  * Excel workbooks (ECMA-376: .xlsx, .xlsm, both namespaces) → sheets of text. Read part by part, so that large ones fit into memory. Of a
- * formula its stored value is read; macros, charts, comments and colours are not.
+ * formula its stored value is read; macros, charts and colours are not.
  */
 import type { Issue } from '../../model/issue.ts';
 import type { MarkupHandler } from './markup.ts';
 import { builtInFormat, formatNumber, formatOfCode, GENERAL, type NumberFormat } from './number-formats.ts';
 import type { InputFile, Worksheet } from './sheet.ts';
-import { CellCount, finishedWorkbook, SheetCells, workbookFault } from './workbook.ts';
+import { CellCount, DateOfChange, finishedWorkbook, SheetCells, workbookFault } from './workbook.ts';
 import { UnreadablePart, ZipParts } from './zip-parts.ts';
 
 /** Words for the values of a check box or a comparison. */
@@ -14,12 +14,18 @@ const YES = 'oui';
 const NO = 'non';
 
 /** Reads all visible sheets. Never throws; what cannot be read gives an issue. */
-export function readXlsx(file: InputFile): { readonly sheets: readonly Worksheet[]; readonly issues: readonly Issue[] } {
+export function readXlsx(file: InputFile): {
+  readonly sheets: readonly Worksheet[];
+  readonly issues: readonly Issue[];
+  readonly date?: string;
+} {
+  const changed = new DateOfChange();
   const read: SheetCells[] = [];
   const hidden: string[] = [];
   try {
     const parts = new ZipParts(file.bytes);
-    const main = [...relations(parts, '').values()].find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
+    const whole = [...relations(parts, '').values()];
+    const main = whole.find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
     const { sheets, epoch1904 } = readContents(parts, main);
     const related = relations(parts, main);
     const partOf = (kind: string) => [...related.values()].find((relation) => relation.kind === kind)?.target ?? '';
@@ -37,9 +43,11 @@ export function readXlsx(file: InputFile): { readonly sheets: readonly Worksheet
       else {
         const cells = new SheetCells(name, count);
         parts.scan(part.target, sheetHandler(cells, context));
+        readComments(parts, part.target, cells);
         read.push(cells);
       }
     }
+    parts.scan(whole.find(({ kind }) => kind === 'core-properties')?.target ?? 'docProps/core.xml', changed);
     parts.checkEnd();
     // Every workbook has a sheet.
     if (sheets.length === 0) throw new UnreadablePart(main, false);
@@ -47,7 +55,53 @@ export function readXlsx(file: InputFile): { readonly sheets: readonly Worksheet
     const { sheets, issues } = read.length === 0 ? { sheets: [], issues: [] } : finishedWorkbook(file.name, read, hidden);
     return { sheets, issues: [...issues, workbookFault(file.name, error)] };
   }
-  return finishedWorkbook(file.name, read, hidden);
+  return { ...finishedWorkbook(file.name, read, hidden), ...(changed.day !== '' && { date: changed.day }) };
+}
+
+/**
+ * Reads the comments of a sheet. Newer workbooks hold a conversation (`threadedComment`), and beside it a note for older programs, which is
+ * left out. The name of the author, with which Excel begins a note, is left out, too.
+ */
+function readComments(parts: ZipParts, sheet: string, cells: SheetCells): void {
+  const of = (wanted: string) => [...relations(parts, sheet).values()].filter(({ kind }) => kind === wanted);
+  const threaded = new Set<string>();
+  for (const { target } of of('threadedComment')) parts.scan(target, commentHandler(cells, threaded, true));
+  for (const { target } of of('comments')) parts.scan(target, commentHandler(cells, threaded, false));
+}
+
+/** Reads one part with comments. `threaded`: places of conversations, which a part of them adds. */
+function commentHandler(cells: SheetCells, threaded: Set<string>, isThreaded: boolean): MarkupHandler {
+  const authors: string[] = [];
+  let [place, author, text] = ['', '', ''];
+  let reads: 'text' | 'author' | null = null;
+  const written = () => withoutEscapes(text).trim();
+  return {
+    open: (tag, attributes) => {
+      if (tag === 'comment' || tag === 'threadedComment') {
+        place = attributes.get('ref') ?? '';
+        author = authors[Number(attributes.get('authorId'))] ?? '';
+        text = '';
+      } else if (tag === 't' || (isThreaded && tag === 'text')) reads = 'text';
+      else if (tag === 'author') {
+        reads = 'author';
+        authors.push('');
+      }
+    },
+    text: (part) => {
+      if (reads === 'text') text += part;
+      else if (reads === 'author') authors.push((authors.pop() ?? '') + part);
+    },
+    close: (tag) => {
+      if (tag === 't' || tag === 'text' || tag === 'author') reads = null;
+      if (tag !== 'comment' && tag !== 'threadedComment') return;
+      const line = Number(/\d+$/.exec(place)?.[0] ?? 0);
+      const column = columnOf(place);
+      if (line === 0 || column === null || (!isThreaded && threaded.has(place))) return;
+      if (isThreaded) threaded.add(place);
+      const note = written();
+      cells.comment(line, column, author !== '' && note.startsWith(`${author}:`) ? note.slice(author.length + 1) : note);
+    },
+  };
 }
 
 /** What cells refer to. */
@@ -220,6 +274,9 @@ function sheetHandler(cells: SheetCells, { texts, formats, epoch1904 }: Context)
           value = '';
           isFormula = false;
           isInCell = true;
+          break;
+        case 'col':
+          if (isTrue(attributes.get('hidden'))) cells.hideColumns(Number(attributes.get('min')) - 1, Number(attributes.get('max')));
           break;
         case 'v':
           isValue = isInCell;

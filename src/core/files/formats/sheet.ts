@@ -17,8 +17,20 @@ export interface Worksheet {
   /** Name of the table, if the format knows it; otherwise recognised by file name and headings. */
   readonly table?: string;
   readonly rows: readonly SheetRow[];
+  /** The day of the last change of the file, as it says itself or as its disk says; without it, unknown. */
+  readonly date?: string;
+  /** What is written beside cells, in notes that open when one points at them. */
+  readonly comments?: readonly CellComment[];
   /** Rows that the format has already reported as unusable, in the same columns; kept as they are. */
   readonly aside?: readonly SheetRow[];
+}
+
+/** A comment on a cell. */
+export interface CellComment {
+  readonly line: number;
+  /** Index of the column, from 0. */
+  readonly column: number;
+  readonly text: string;
 }
 
 /** A file from a disk, a drop or an archive. */
@@ -26,6 +38,8 @@ export interface InputFile {
   /** Name including its folders, if any, separated by `/`. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The day of its last change («2024-05-31»), as far as its disk says. */
+  readonly date?: string;
 }
 
 /** The last part of a file's path. */

@@ -4,7 +4,8 @@
  */
 import type { Remark } from '../../../messages/remarks.ts';
 import type { Issue } from '../../model/issue.ts';
-import type { SheetRow, Worksheet } from './sheet.ts';
+import type { MarkupHandler } from './markup.ts';
+import type { CellComment, SheetRow, Worksheet } from './sheet.ts';
 import { UnreadablePart } from './zip-parts.ts';
 
 /** Most cells of a workbook, empty ones before a filled one included: the memory of an office laptop. */
@@ -46,6 +47,9 @@ export class SheetCells {
   readonly #hidden: Occurrences = { count: 0, line: 0 };
   readonly #withoutValue: Occurrences = { count: 0, line: 0 };
   readonly #merged: Occurrences = { count: 0, line: 0 };
+  readonly #comments: CellComment[] = [];
+  /** Columns that are not shown, from the first to before the second. */
+  readonly #hiddenColumns: (readonly [from: number, until: number])[] = [];
   #cells: string[] = [];
 
   constructor(name: string, count: CellCount) {
@@ -72,6 +76,19 @@ export class SheetCells {
     if (bottom > top) this.#merges.push({ top, bottom, left });
   }
 
+  /** A comment on a cell; those of a cell in several notes stand together. */
+  comment(line: number, column: number, written: string): void {
+    const text = written.trim();
+    if (text === '' || line > MOST_ROWS || column >= MOST_COLUMNS) return;
+    this.#count.add(1);
+    this.#comments.push({ line, column, text });
+  }
+
+  /** Columns that are not shown; those without a filled cell are not told. */
+  hideColumns(from: number, until: number): void {
+    if (from < MOST_COLUMNS) this.#hiddenColumns.push([from, Math.min(until, MOST_COLUMNS)]);
+  }
+
   /** Ends the present row, which may stand several times; blank rows are passed over. */
   endRow(line: number, isHidden: boolean, times = 1): void {
     const cells = this.#cells;
@@ -94,7 +111,23 @@ export class SheetCells {
     tell('info', this.#hidden, { key: 'rowsHidden', values: { count: this.#hidden.count } });
     tell('info', this.#merged, { key: 'cellsMerged', values: { count: this.#merged.count } });
     tell('warning', this.#withoutValue, { key: 'formulasWithoutValue', values: { count: this.#withoutValue.count } });
-    return { sheet: { file, sheetName: this.name, rows: this.#rows satisfies readonly SheetRow[] }, issues };
+    const columns = this.#hiddenAndFilled();
+    if (columns.length > 0)
+      issues.push({
+        severity: 'info',
+        place: { file, line: null, column: null },
+        remark: { key: 'columnsHidden', values: { columns: columns.map(columnName) } },
+      });
+    const rows: readonly SheetRow[] = this.#rows;
+    const comments = this.#comments.toSorted((a, b) => a.line - b.line || a.column - b.column);
+    return { sheet: { file, sheetName: this.name, rows, ...(comments.length > 0 && { comments }) }, issues };
+  }
+
+  #hiddenAndFilled(): readonly number[] {
+    if (this.#hiddenColumns.length === 0) return [];
+    const filled = new Set<number>();
+    for (const { cells } of this.#rows) for (const [at, cell] of cells.entries()) if (cell.trim() !== '') filled.add(at);
+    return [...filled].filter((at) => this.#hiddenColumns.some(([from, until]) => at >= from && at < until)).sort((a, b) => a - b);
   }
 
   get isEmpty(): boolean {
@@ -122,6 +155,33 @@ export class SheetCells {
       }
       if (isFilled) occurs(this.#merged, top);
     }
+  }
+}
+
+/** A column as spreadsheets name it: «A», «AB». */
+export function columnName(at: number): string {
+  return (at >= 26 ? columnName(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26));
+}
+
+/** Finds among what a workbook says of itself the day of its last change. */
+export class DateOfChange implements MarkupHandler {
+  /** Empty if it is not said. */
+  day = '';
+  #isDate = false;
+
+  open(tag: string): void {
+    // `dcterms:modified` of Excel, `dc:date` of LibreOffice.
+    this.#isDate = tag === 'modified' || tag === 'date';
+  }
+
+  text(part: string): void {
+    const [, day = ''] = this.#isDate ? (/^\s*(\d{4}-\d\d-\d\d)(?:T|\s|$)/.exec(part) ?? []) : [];
+    // Programs that know no date write the first that they can.
+    if (day > '1981' && !Number.isNaN(Date.parse(day))) this.day = day;
+  }
+
+  close(): void {
+    this.#isDate = false;
   }
 }
 

@@ -53,8 +53,8 @@ export class MappedTables {
   readonly #persons: NamedPerson[] = [];
   /** Ids that were given. */
   readonly #taken = new Set<string>();
-  /** Id → title of sources. */
-  readonly #sources = new Map<string, { readonly title: string; readonly file: string; readonly line: number }>();
+  /** Sources by id. A file that is its own source has its date. */
+  readonly #sources = new Map<string, { readonly title: string; readonly file: string; readonly line: number; readonly date: string }>();
   readonly issues: Issue[] = [];
 
   constructor(known: Iterable<string>) {
@@ -72,7 +72,7 @@ export class MappedTables {
     for (const issue of issues) this.issues.push(issue);
     for (const { table: ties, mapping: ofTies, headings, headingsAre } of lists) {
       const mapped = yield* this.#reading(ties, ofTies);
-      const source = this.#source(mapping.constants.source ?? baseName(table.file), table.file, table.line);
+      const source = this.#wholeFile(table, mapping);
       // Actors without a tie are actors, too.
       for (const name of headings) this.#mention(name, headingsAre, table.line, [], mapped, source, {});
     }
@@ -94,7 +94,6 @@ export class MappedTables {
         remark: { key: isPrivate ? 'columnOfContacts' : 'columnLeft' },
       });
     }
-    const whole = () => this.#source(mapping.constants.source ?? baseName(table.file), table.file, table.line);
     const types = new Map(Object.entries(mapping.types ?? {}).map(([word, type]) => [fold(word), type]));
     for (const [i, row] of table.rows.entries()) {
       if (i % ROWS_BETWEEN === ROWS_BETWEEN - 1) yield ROWS_BETWEEN;
@@ -117,7 +116,7 @@ export class MappedTables {
         if (text !== '' && !isEnd(means)) cells.set(means, cells.has(means) ? `${cells.get(means)} ${ITEM_SEPARATOR} ${text}` : text);
       }
       const told = cells.get('source');
-      const source = told === undefined ? whole() : this.#source(told, table.file, row.line);
+      const source = told === undefined ? this.#wholeFile(table, mapping) : this.#source(told, table.file, row.line);
       const ends = { from: [], to: [], frame: [] } as Record<End, Mention[]>;
       // What stands beside a name and belongs to it is read with the name; all else is kept with the row.
       const texts = this.#withoutUsed(row.cells, table, mapping);
@@ -150,13 +149,13 @@ export class MappedTables {
       freeId: (name) => this.#freeId(idFromName(name)),
     });
     for (const issue of issues) this.issues.push(issue);
-    const sources = [...this.#sources].map(([id, { title, file, line }]) => ({ file, line, cells: [id, title] }));
+    const sources = [...this.#sources].map(([id, { title, file, line, date }]) => ({ file, line, cells: [id, title, date] }));
     return [
       ...files.map((file) =>
         plainTable(
           'sources',
           file,
-          ['id', 'title'],
+          ['id', 'title', 'from'],
           sources.filter((row) => row.file === file),
         ),
       ),
@@ -192,9 +191,14 @@ export class MappedTables {
     return used.size === 0 ? cells : cells.map((cell, at) => (used.has(at) ? '' : cell));
   }
 
-  #source(title: string, file: string, line: number): string {
+  /** The source of rows that name none: the one that was said for all, or the file. */
+  #wholeFile({ file, line, date }: FoundTable, { constants }: Mapping): string {
+    return constants.source === undefined ? this.#source(baseName(file), file, line, date) : this.#source(constants.source, file, line);
+  }
+
+  #source(title: string, file: string, line: number, date = ''): string {
     const id = idFromName(title);
-    if (!this.#sources.has(id) && !this.#known.has(nameKey(id))) this.#sources.set(id, { title, file, line });
+    if (!this.#sources.has(id) && !this.#known.has(nameKey(id))) this.#sources.set(id, { title, file, line, date });
     return id;
   }
 

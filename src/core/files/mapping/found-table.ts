@@ -6,7 +6,9 @@ import { fold } from '../../basics/names.ts';
 import type { Issue } from '../../model/issue.ts';
 import { TABLES } from '../../model/tables.ts';
 import { shortened } from '../cells.ts';
+import { withoutContacts } from '../contact-details.ts';
 import type { SheetRow, Worksheet } from '../formats/sheet.ts';
+import { withComments } from './comment-column.ts';
 import { matrixIn } from './matrix.ts';
 import { MEANINGS } from './meanings.ts';
 
@@ -23,6 +25,8 @@ export interface FoundTable {
   readonly top: readonly SheetRow[];
   /** Number of columns. */
   readonly width: number;
+  /** The day of the last change of the file; empty if it is unknown. */
+  readonly date: string;
 }
 
 /** Rows above the headings are looked for among so many. */
@@ -51,9 +55,12 @@ export function findTable(
   headings?: HeadingsAt,
 ): { readonly table: FoundTable | null; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  const filled = sheet.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (filled.length === 0) return { table: null, issues };
-  const { at, isHeader, isSure } = headings === undefined ? headerIn(filled) : headerAt(filled, headings);
+  const uncommented = sheet.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  if (uncommented.length === 0) return { table: null, issues };
+  const { at, isHeader, isSure } = headings === undefined ? headerIn(uncommented) : headerAt(uncommented, headings);
+  const commented = withComments(sheet.file, uncommented.slice(at), isHeader ? 0 : -1, sheet.comments);
+  for (const issue of commented.issues) issues.push(issue);
+  const filled = [...uncommented.slice(0, at), ...commented.rows];
   for (const row of filled.slice(0, at)) issues.push(passedOver(sheet.file, row, 'rowAboveHeadings'));
   const head = filled[at];
   const below = filled.slice(isHeader ? at + 1 : at);
@@ -66,8 +73,9 @@ export function findTable(
       headings: isHeader && head !== undefined ? head.cells.map((cell) => cell.trim()) : null,
       isHeaderSure: isSure,
       rows,
-      top: filled.slice(0, MOST_AT_TOP),
+      top: uncommented.slice(0, MOST_AT_TOP),
       width: Math.max(width, usedWidth(rows)),
+      date: sheet.date ?? '',
     },
     issues,
   };
@@ -75,7 +83,7 @@ export function findTable(
 
 function passedOver(file: string, { line, cells }: SheetRow, key: 'rowAboveHeadings' | 'rowOfTotals'): Issue {
   const text = cells.flatMap((cell) => (cell.trim() === '' ? [] : [cell.trim()])).join(' · ');
-  return { severity: 'info', place: { file, line, column: null }, remark: { key, values: { text: shortened(text) } } };
+  return { severity: 'info', place: { file, line, column: null }, remark: { key, values: { text: shortened(withoutContacts(text)) } } };
 }
 
 interface HeaderFound {

@@ -100,9 +100,14 @@ const HEADINGS = MEANINGS.flatMap(({ id, sure, likely }) => [
 function byHeading({ at, heading, cells }: ColumnView): readonly Candidate[] {
   return meaningsOfHeading(heading, at).filter(({ means, weight }) => {
     if (means === 'person') return mayNamePersons(heading, cells);
+    // «Code interne» is no official code.
+    if (means === 'code' && weight < SURE && cells.length > 0) return shareOf(cells, (cell) => CODE.test(cell)) > 0.5;
     return means !== 'amount' || weight === SURE || shareOf(cells, (cell) => AMOUNT.test(cell)) > 0.5;
   });
 }
+
+/** What may be an official code, also of a département or an intercommunality, and also one that a spreadsheet has spoilt. */
+const CODE = /^(?:=?"?\d[\d\s]{0,13}(?:[.,]0+)?"?|2[AB]\d{0,3})(?:\s?[|;,/+\n]\s?(?:\d[\d\s]*|2[AB]\d*))*$/i;
 
 /** A sum of money, or a number that may be one. */
 const AMOUNT = /^[+-]?\d[\d\s.,]*(?:[km]?\s?(?:€|euros?|eur))?$/i;
