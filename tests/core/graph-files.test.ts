@@ -63,6 +63,7 @@ describe('files that programs wrote', () => {
     ]);
     expect(edgesOf(parsed.dataset)).toEqual(['3 – 12', '12 – 3']);
     expect(messages(parsed)).toEqual([
+      expect.stringMatching(/^gephi\.gexf:52: info:.*convention.*contractualisation/),
       'gephi.gexf:53: warning: « 7 » est relié à lui-même : lien laissé de côté. S’il s’agit d’un autre acteur, corrigez l’une des extrémités.',
     ]);
   });
@@ -81,6 +82,60 @@ describe('files that programs wrote', () => {
     ]);
     expect(parsed.remains.columns.map(({ header }) => header)).toEqual(expect.arrayContaining(['Type', 'Id', 'Weight']));
     expect(parsed.remains.columns.find(({ header }) => header === 'Weight')?.cells).toHaveLength(parsed.dataset.relations.length);
+  });
+
+  /** Relations as `type status start–end title`, and kept columns as `heading: texts`. */
+  const said = ({ dataset, remains }: ParsedDataset) => ({
+    relations: dataset.relations.map(({ type, status, period, title }) => `${type} ${status} ${period.start}–${period.end} ${title}`),
+    kept: remains.columns.map(({ header, cells }) => `${header}: ${cells.map(({ text }) => text).join(', ')}`),
+  });
+
+  test('neo4j.graphml: labels that are kinds, types of relations, attributes as columns of a table', () => {
+    const parsed = fixture('neo4j.graphml');
+    expect(nodesOf(parsed.dataset)).toEqual([
+      'n0|Amont|collectivity|commune',
+      'n1|Agence d’appui|organisation|',
+      'n2|Atelier du Lac|organisation|',
+    ]);
+    expect(parsed.dataset.actors[0]?.code).toBe('01004');
+    expect(said(parsed)).toEqual({
+      relations: [
+        'groupement-membership in-force 2019– ',
+        'type-travaille-avec in-force – ',
+        'groupement-membership in-force – ',
+        'type-travaille-avec in-force – ',
+      ],
+      kept: [expect.stringContaining('labels:'), 'population: 1200', 'montant: 500 €'],
+    });
+  });
+
+  test('gephi.graphml: level, code, type, status and date in columns of its own; how it is drawn is not kept', () => {
+    const parsed = fixture('gephi.graphml');
+    expect(nodesOf(parsed.dataset)).toEqual(['1|Amont|collectivity|commune', '2|Pays de l’Aval|collectivity|intercommunality']);
+    expect(parsed.dataset.actors.map(({ code }) => code)).toEqual(['01004', '']);
+    expect(said(parsed)).toEqual({
+      relations: ['contract past 2015-03– Charte de l’eau'],
+      kept: ['Edge Id: 0', 'weight: 2.0'],
+    });
+  });
+
+  test('gephi-dynamic.gexf: intervals and spells are periods, the kind of an edge its type', () => {
+    const parsed = fixture('gephi-dynamic.gexf');
+    expect(parsed.dataset.actors.map(({ siren, note }) => `${siren} ${note}`)).toEqual(['245900410 siège à Amont', ' ']);
+    expect(said(parsed)).toEqual({
+      relations: ['funding in-force 2015-03-01–2018-12-31 ', 'partnership in-force 2019-01-01–2021-06-30 Charte'],
+      kept: ['start: 2001-01-01', 'Montant: 12 000 €', 'weight: 3.0'],
+    });
+  });
+
+  test('yed-live.graphml: labels without a drawing, also of edges, and nodes within a group', () => {
+    const parsed = fixture('yed-live.graphml');
+    expect(nodesOf(parsed.dataset)).toEqual([
+      'n0|Pays de l’Aval|organisation|',
+      'n0::n0|Saint-Aval|collectivity|commune',
+      'n0::n1|Longpré|collectivity|commune',
+    ]);
+    expect(said(parsed).relations).toEqual(['contract in-force – ']);
   });
 
   test('yed.graphml: labels of the drawing on one line, groups and what is in them, properties as CDATA', () => {
@@ -137,10 +192,8 @@ test('Pajek: vertices with and without labels, arcs and edges as pairs, lists an
   ]);
   expect(nodesOf(dataset).map((node) => node.split('|').slice(0, 2).join(' '))).toEqual(['1 Pays de l’Aval', '2 Amont', '3 3', '4 4']);
   expect(edgesOf(dataset)).toEqual(['1 – 2', '2 – 3', '4 – 1', '4 – 2']);
-  expect(remains.columns.map(({ header, cells }) => [header, ...cells.map(({ text }) => text)])).toEqual([
-    ['valeur', '3'],
-    ['relation', 'finance'],
-  ]);
+  expect(remains.columns.map(({ header, cells }) => [header, ...cells.map(({ text }) => text)])).toEqual([['valeur', '3']]);
+  expect(dataset.relations.map(({ type }) => type)).toEqual(['type-finance', 'partnership', 'partnership', 'partnership']);
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   const matrix = read(['m.net', '*Vertices 3\n1 "a"\n2 "b"\n3 "c"\n*Matrix\n0 1 0\n0 0 1\n0 0 0\n']);
   expect(edgesOf(matrix.dataset)).toEqual(['1 – 2', '2 – 3']);

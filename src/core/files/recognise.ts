@@ -71,7 +71,9 @@ export function recogniseTable(sheet: Worksheet): Recognition {
       isComplete: true,
     };
 
-  const { columns, issues } = recogniseColumns(sheet.file, header, table);
+  const { columns, issues: found } = recogniseColumns(sheet.file, header, table);
+  // Attributes of graphs have names of their own, which are no slips.
+  const issues = sheet.table === undefined ? found : found.filter(({ remark }) => remark.key !== 'columnUnknown');
   // In the order of the table, not of the file.
   const known = table.columns.flatMap((column) => {
     const at = columns.indexOf(column);

@@ -10,6 +10,7 @@ import type { Issue } from '../../model/issue.ts';
 import { TABLES } from '../../model/tables.ts';
 import { ACTOR_KINDS, LEVELS } from '../../model/vocabulary.ts';
 import { meantTerm } from '../../model/words.ts';
+import { type AttributeColumn, type Attributes, columnsOfEdges, columnsOfNodes } from './graph-attributes.ts';
 import { baseName, type Worksheet } from './sheet.ts';
 
 export interface PlainNode {
@@ -20,56 +21,80 @@ export interface PlainNode {
   /** The text under `level`, `niveau`, `kind`, `genre`; empty if there is none. */
   readonly level: string;
   readonly kind: string;
+  /** Its further attributes. */
+  readonly values?: Attributes;
 }
 
 export interface PlainEdge {
   readonly line: number;
   readonly source: string;
   readonly target: string;
-  /** The cells of further columns. */
-  readonly others?: readonly string[];
+  /** Its attributes. */
+  readonly values?: Attributes;
 }
+
+const NO_VALUES: Attributes = new Map();
 
 const SOURCE = 'fichier';
 /** The syntax of ids, as in files/cells.ts. */
 const IDENTIFIER = /^[\p{Letter}\p{Number}][\p{Letter}\p{Number}._:-]*$/u;
 
 /**
- * Sources, actors and relations of a plain graph; loops and missing nodes become issues. The order of nodes and edges is kept. `others`:
- * headings of further columns of edges, kept with them; `aside`: edges that the format already reported as unusable.
+ * Sources, actors and relations of a plain graph; loops and missing nodes become issues. The order of nodes and edges is kept. `aside`: edges
+ * that the format already reported as unusable.
  */
 export function graphSheets(
   file: string,
   nodes: readonly PlainNode[],
   edges: readonly PlainEdge[],
-  others: readonly string[] = [],
   aside: readonly PlainEdge[] = [],
 ): { readonly sheets: readonly Worksheet[]; readonly issues: readonly Issue[] } {
   const ids = safeIds(nodes);
   const idOf = (written: string) => ids.get(written) ?? '';
   const faults = edges.map((edge) => edgeFault(file, edge, ids));
   const ties = edges.filter((_, i) => faults[i] === null);
-  // An end that is not a node keeps its text.
-  const edgeRow = ({ line, source, target, others: further = [] }: PlainEdge) =>
-    row(line, 'partnership', idOf(source) || source, idOf(target) || target, 'in-force', SOURCE, ...further);
+  const ofNodes = columnsOfNodes(nodes.map(({ values = NO_VALUES }) => values));
+  const ofEdges = columnsOfEdges([...edges, ...aside].map(({ values = NO_VALUES }) => values));
+  const further = ofEdges.filter(({ column }) => column !== 'type' && column !== 'status');
+  const told = (values: Attributes, wanted: string) =>
+    values.get(ofEdges.find(({ column }) => column === wanted)?.name ?? '')?.trim() ?? '';
+  // An end that is not a node keeps its text. A graph that says nothing of its edges shows them as partnerships in force.
+  const edgeRow = ({ line, source, target, values = NO_VALUES }: PlainEdge) =>
+    row(
+      line,
+      told(values, 'type') || 'partnership',
+      idOf(source) || source,
+      idOf(target) || target,
+      told(values, 'status') || 'in-force',
+      SOURCE,
+      ...further.map(({ name }) => values.get(name) ?? ''),
+    );
   const sheets: Worksheet[] = [
     { file, table: 'sources', rows: [row(1, 'id', 'titre'), row(1, SOURCE, baseName(file))] },
     {
       file,
       table: 'actors',
       rows: [
-        row(1, 'id', 'nom', 'genre', 'niveaux', 'source'),
+        row(1, 'id', 'nom', 'genre', 'niveaux', 'source', ...ofNodes.map((one) => headingOf(one, 'actors'))),
         ...nodes.map((node) => {
           const level = levelWord(node.level) || (meantTerm(LEVELS, node.kind) ?? '');
           const name = (node.label || node.id).replace(/\s+/g, ' ');
-          return row(node.line, idOf(node.id), name, kindWord(node.kind, level), level, SOURCE);
+          return row(
+            node.line,
+            idOf(node.id),
+            name,
+            kindWord(node.kind, level),
+            level,
+            SOURCE,
+            ...ofNodes.map((one) => node.values?.get(one.name) ?? ''),
+          );
         }),
       ],
     },
     {
       file,
       table: 'relations',
-      rows: [row(1, 'type', 'de', 'vers', 'statut', 'source', ...others.map(notAColumn)), ...ties.map(edgeRow)],
+      rows: [row(1, 'type', 'de', 'vers', 'statut', 'source', ...further.map((one) => headingOf(one, 'relations'))), ...ties.map(edgeRow)],
       // Loops are not kept, because they contain nothing to correct.
       aside: [...edges.filter(({ source, target }, i) => faults[i] !== null && source !== target), ...aside].map(edgeRow),
     },
@@ -105,10 +130,12 @@ function safeIds(nodes: readonly PlainNode[]): ReadonlyMap<string, string> {
   return ids;
 }
 
-/** A heading changed so that it matches no column of relations: «type», for example, means something else in a list of edges. */
-function notAColumn(heading: string): string {
-  const columns = TABLES.find(({ name }) => name === 'relations')?.columns ?? [];
-  return columns.some(({ name, french }) => [name, french].some((own) => fold(own) === fold(heading))) ? `${heading} (liens)` : heading;
+/** The heading of an attribute: that of its column, or its name, changed if that would match another column. */
+function headingOf({ name, column }: AttributeColumn, table: 'actors' | 'relations'): string {
+  if (column !== null) return column;
+  const columns = TABLES.find((candidate) => candidate.name === table)?.columns ?? [];
+  const isColumn = columns.some((known) => [known.name, known.french].some((own) => fold(own) === fold(name)));
+  return isColumn ? `${name} (${table === 'actors' ? 'nœuds' : 'liens'})` : name;
 }
 
 /** The word of a level, given as a word or as a number (commune 1 … région 4); empty for anything else. */

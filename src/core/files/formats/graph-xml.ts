@@ -1,8 +1,10 @@
 /**
- * GEXF (1.1 to 1.3) and GraphML, the formats of Gephi, yEd, Neo4j, NetworkX and igraph. Reads nodes with their label, level and kind, if
- * present, and edges, also of nodes inside of others and of several graphs; ignores everything else (positions, colours, dates).
+ * GEXF (1.1 to 1.3) and GraphML, the formats of Gephi, yEd, Neo4j, NetworkX and igraph. Reads nodes with their label, level and kind, and
+ * edges, also of nodes inside of others and of several graphs, with their attributes; ignores positions and colours.
  */
 import type { Issue } from '../../model/issue.ts';
+import { ACTOR_KINDS, LEVELS } from '../../model/vocabulary.ts';
+import { meantTerm } from '../../model/words.ts';
 import { graphSheets, type PlainEdge, type PlainNode } from './graph-sheets.ts';
 import type { InputFile, Worksheet } from './sheet.ts';
 import { children, descendants, localName, ownText, readXml, type XmlElement } from './xml-tree.ts';
@@ -49,51 +51,83 @@ interface PlainGraph {
 }
 
 function readGexf(root: XmlElement, lineOf: (element: XmlElement) => number): PlainGraph {
-  const titles = new Map<string, string>();
-  const defaults = new Map<string, string>();
-  // The format allows declarations after the nodes.
+  // The ids of attributes of nodes and of edges are independent. The format allows declarations after the nodes.
+  const declared = { node: noDeclarations(), edge: noDeclarations() };
   for (const list of descendants(root)) {
-    if (localName(list) !== 'attributes' || (list.attributes.class ?? 'node') !== 'node') continue;
-    for (const declared of children(list, 'attribute')) {
-      const title = (declared.attributes.title ?? '').toLowerCase();
-      titles.set(declared.attributes.id ?? '', title);
-      for (const value of children(declared, 'default')) defaults.set(title, ownText(value));
+    const of = list.attributes.class ?? 'node';
+    if (localName(list) !== 'attributes' || (of !== 'node' && of !== 'edge')) continue;
+    for (const one of children(list, 'attribute')) {
+      const id = one.attributes.id ?? '';
+      const title = one.attributes.title || id;
+      declared[of].names.set(id, title);
+      for (const value of children(one, 'default')) declared[of].defaults.set(title, ownText(value));
     }
   }
+  const valuesOf = (element: XmlElement, { names, defaults }: Declarations) => {
+    const values = new Map(defaults);
+    for (const list of children(element, 'attvalues'))
+      for (const { attributes: value } of children(list, 'attvalue')) {
+        const id = value.for ?? value.id ?? '';
+        values.set(names.get(id) ?? id, value.value ?? '');
+      }
+    for (const [name, value] of Object.entries(periodOf(element))) if (value !== '') values.set(name, value);
+    return values;
+  };
   const nodes: PlainNode[] = [];
   const edges: PlainEdge[] = [];
   for (const element of descendants(root)) {
     const { attributes } = element;
     switch (localName(element)) {
       case 'node': {
-        const values = new Map(defaults);
-        for (const list of children(element, 'attvalues'))
-          for (const { attributes: value } of children(list, 'attvalue')) {
-            const id = value.for ?? value.id ?? '';
-            values.set(titles.get(id) ?? id.toLowerCase(), value.value ?? '');
-          }
         // NetworkX writes the id as label if there is none.
         const label = attributes.label === attributes.id ? '' : (attributes.label ?? '');
-        nodes.push({ ...described(label, values), line: lineOf(element), id: attributes.id ?? label });
+        nodes.push({ ...described(label, valuesOf(element, declared.node)), line: lineOf(element), id: attributes.id ?? label });
         break;
       }
-      case 'edge':
-        edges.push({ line: lineOf(element), source: attributes.source ?? '', target: attributes.target ?? '' });
+      case 'edge': {
+        const values = valuesOf(element, declared.edge);
+        // `type` is the direction of an edge, and its weight is one unless it is said.
+        for (const name of ['kind', 'label', 'weight'] as const) {
+          const value = attributes[name] ?? '';
+          if (value !== '' && !(name === 'weight' && Number(value) === 1)) values.set(name === 'kind' ? 'type' : name, value);
+        }
+        edges.push({ line: lineOf(element), source: attributes.source ?? '', target: attributes.target ?? '', values });
         break;
+      }
     }
   }
   return { nodes, edges, hyperedges: [] };
 }
 
+/** When a node or an edge is there: at the element itself, or in its only spell. Of several spells, the first start and the last end. */
+function periodOf(element: XmlElement): { readonly start: string; readonly end: string } {
+  const spells = children(element, 'spells').flatMap((list) => children(list, 'spell'));
+  const all = [element, ...spells].map(({ attributes }) => ({ start: attributes.start ?? '', end: attributes.end ?? '' }));
+  const sorted = (texts: readonly string[]) => texts.filter((text) => text !== '').toSorted();
+  return { start: sorted(all.map(({ start }) => start))[0] ?? '', end: sorted(all.map(({ end }) => end)).at(-1) ?? '' };
+}
+
+/** The names of declared attributes by their ids, and the values of those that an element does not state, by their names. */
+interface Declarations {
+  readonly names: Map<string, string>;
+  readonly defaults: Map<string, string>;
+}
+
+function noDeclarations(): Declarations {
+  return { names: new Map(), defaults: new Map() };
+}
+
 function readGraphml(root: XmlElement, lineOf: (element: XmlElement) => number): PlainGraph {
-  const names = new Map<string, string>();
-  const defaults = new Map<string, string>();
+  const declared = { node: noDeclarations(), edge: noDeclarations() };
   for (const key of children(root, 'key')) {
-    if (!['node', 'all'].includes(key.attributes.for ?? 'all')) continue;
-    const id = key.attributes.id ?? '';
-    const name = (key.attributes['attr.name'] || id).toLowerCase();
-    names.set(id, name);
-    for (const value of children(key, 'default')) defaults.set(name, ownText(value));
+    const { id = '', for: of = 'all' } = key.attributes;
+    // yEd gives names to all but what it draws.
+    const name = key.attributes['attr.name'] || id;
+    for (const means of ['node', 'edge'] as const) {
+      if (of !== means && of !== 'all') continue;
+      declared[means].names.set(id, name);
+      for (const value of children(key, 'default')) declared[means].defaults.set(name, ownText(value));
+    }
   }
   const nodes: PlainNode[] = [];
   const edges: PlainEdge[] = [];
@@ -107,13 +141,16 @@ function readGraphml(root: XmlElement, lineOf: (element: XmlElement) => number):
     for (const element of descendants(graph)) {
       const { attributes } = element;
       if (localName(element) === 'node') {
-        const node = { ...described('', nodeValues(element, names, defaults)), line: lineOf(element), id: attributes.id ?? '' };
+        const node = { ...described('', valuesOf(element, declared.node)), line: lineOf(element), id: attributes.id ?? '' };
         const before = number === 0 ? undefined : labels.get(node.id);
         if (before !== undefined && before !== '' && before === node.label) continue;
         if (before !== undefined) own.set(node.id, `${number + 1}:${node.id}`);
         nodes.push({ ...node, id: idOf(node.id), label: node.label || (before === undefined ? '' : node.id) });
       } else if (localName(element) === 'edge') {
-        ties.push({ line: lineOf(element), source: attributes.source ?? '', target: attributes.target ?? '' });
+        const values = valuesOf(element, declared.edge);
+        // Neo4j writes the type of a relation also at the edge.
+        if (attributes.label !== undefined && !values.has('label')) values.set('label', attributes.label);
+        ties.push({ line: lineOf(element), source: attributes.source ?? '', target: attributes.target ?? '', values });
       } else if (localName(element) === 'hyperedge') hyperedges.push(lineOf(element));
     }
     for (const tie of ties) edges.push({ ...tie, source: idOf(tie.source), target: idOf(tie.target) });
@@ -123,20 +160,19 @@ function readGraphml(root: XmlElement, lineOf: (element: XmlElement) => number):
   return { nodes, edges, hyperedges };
 }
 
-/** The values of a node by their names. */
-function nodeValues(
-  node: XmlElement,
-  names: ReadonlyMap<string, string>,
-  defaults: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
+/** The values of a node or an edge by the names of its attributes. */
+function valuesOf(element: XmlElement, { names, defaults }: Declarations): Map<string, string> {
   const values = new Map(defaults);
-  for (const data of children(node, 'data')) {
+  for (const data of children(element, 'data')) {
     const key = data.attributes.key ?? '';
-    // yEd stores the label of a node in its drawing.
+    // yEd stores labels in its drawing.
     const drawn = drawnLabel(data);
     if (drawn !== null) values.set('label', values.get('label') || drawn);
-    else values.set(names.get(key) ?? key.toLowerCase(), ownText(data));
+    else if (data.children.every((child) => !('name' in child))) values.set(names.get(key) ?? key, ownText(data));
   }
+  // Neo4j: «:Commune:Collectivite».
+  const { labels } = element.attributes;
+  if (labels !== undefined && !values.has('labels')) values.set('labels', labels);
   return values;
 }
 
@@ -151,13 +187,28 @@ function drawnLabel(data: XmlElement): string | null {
   const active = drawings[Number(choice?.attributes.active ?? 0)];
   for (const element of active === undefined ? all : descendants(active)) {
     const name = localName(element);
-    if (name === 'NodeLabel' || name === 'Label.Text') return ownText(element);
+    if (name === 'NodeLabel' || name === 'EdgeLabel' || name === 'Label.Text') return ownText(element);
     if (name === 'Label' && element.attributes.Text !== undefined) return element.attributes.Text.trim();
   }
   return null;
 }
 
-function described(label: string, values: ReadonlyMap<string, string>): Pick<PlainNode, 'label' | 'level' | 'kind'> {
-  const first = (names: readonly string[]) => names.map((name) => values.get(name)?.trim() ?? '').find((value) => value !== '') ?? '';
-  return { label: label.trim() || first(LABEL), level: first(LEVEL), kind: first(KIND) };
+/** Label, level and kind of a node by the names of its attributes; the others as they are. */
+function described(label: string, values: ReadonlyMap<string, string>): Pick<PlainNode, 'label' | 'level' | 'kind' | 'values'> {
+  const used = new Set<string>();
+  const first = (names: readonly string[]) => {
+    for (const name of names)
+      for (const [written, value] of values) {
+        if (written.toLowerCase() !== name || value.trim() === '') continue;
+        used.add(written);
+        return value.trim();
+      }
+    return '';
+  };
+  const found = { label: label.trim() || first(LABEL), level: first(LEVEL), kind: first(KIND) };
+  // The labels of Neo4j are kinds: the first that is one of ours, or else they are kept.
+  const labels = values.get('labels') ?? '';
+  const isKind = (word: string) => meantTerm(ACTOR_KINDS, word) !== null || meantTerm(LEVELS, word) !== null;
+  const kind = found.kind || (labels.split(':').find((word) => word !== '' && isKind(word)) ?? '');
+  return { ...found, kind, values: new Map([...values].filter(([name]) => !used.has(name))) };
 }

@@ -1,6 +1,6 @@
 /**
- * Pajek networks (.net): vertices with labels, then arcs and edges as pairs, as lists of neighbours or as a matrix. Values other than one
- * and the names of several relations are kept in columns of their own; places and colours are not read.
+ * Pajek networks (.net): vertices with labels, then arcs and edges as pairs, as lists of neighbours or as a matrix. The names of
+ * several relations are their types, values other than one are kept; places and colours are not read.
  */
 import type { Issue } from '../../model/issue.ts';
 import { graphSheets, type PlainEdge, type PlainNode } from './graph-sheets.ts';
@@ -30,7 +30,7 @@ export function readPajek(file: InputFile): { readonly sheets: readonly Workshee
   let matrixRow = 0;
   let count = 0;
   const tie = (line: number, source: string, target: string, value: string) =>
-    edges.push({ line, source, target, others: [value === '1' ? '' : value, relation] });
+    edges.push({ line, source, target, values: new Map(Object.entries({ valeur: value === '1' ? '' : value, relation })) });
   for (const [i, written] of decodeText(file.bytes)
     .text.split(/\r\n|\r|\n/)
     .entries()) {
@@ -59,12 +59,7 @@ export function readPajek(file: InputFile): { readonly sheets: readonly Workshee
     const id = String(number);
     if (!nodes.has(id)) nodes.set(id, { line: 1, id, label: '', level: '', kind: '' });
   }
-  const columns = ['valeur', 'relation']
-    .map((heading, at) => ({ heading, at }))
-    .filter(({ at }) => edges.some(({ others }) => others?.[at]));
-  const kept = edges.map((edge) => ({ ...edge, others: columns.map(({ at }) => edge.others?.[at] ?? '') }));
-  const headings = columns.map(({ heading }) => heading);
-  return graphSheets(file.name, [...nodes.values()], kept, headings);
+  return graphSheets(file.name, [...nodes.values()], edges);
 }
 
 /** The words of a line; one in quotes may hold spaces. */
