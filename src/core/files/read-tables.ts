@@ -46,12 +46,13 @@ export function* readingTables(sheets: readonly Worksheet[], given: GivenMapping
   const tables: RawTable[] = [];
   const foreign: ForeignTable[] = [];
   for (const written of sheets) {
-    const isOwn = recogniseTable(written).isComplete;
+    const first = recogniseTable(written);
     // The headings of a table of ours are its first row.
-    const commented = isOwn ? withComments(written.file, written.rows, 0, written.comments) : null;
+    const commented =
+      first.isComplete && written.comments !== undefined ? withComments(written.file, written.rows, 0, written.comments) : null;
     const sheet = commented === null ? written : { ...written, rows: commented.rows };
     for (const issue of commented?.issues ?? []) issues.push(issue);
-    const own = recogniseTable(sheet);
+    const own = commented === null ? first : recogniseTable(sheet);
     const headings = given.headingsOf?.(sheet.file);
     const found = sheet.table !== undefined || own.isComplete ? null : findTable(sheet, headings);
     const below = found?.table ?? null;
