@@ -7,8 +7,10 @@ import { page, userEvent } from 'vitest/browser';
 import { openFiles } from '../../src/app/files/opening.ts';
 import { startImport } from '../../src/app/importing/import-session.ts';
 import { undo } from '../../src/app/state/document.ts';
+import { changeView } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { type FileReader, fileReader } from '../../src/app/workers/reading-client.ts';
+import { PREPARING } from '../../src/messages/preparing.ts';
 import { render } from '../support/render.tsx';
 import { startAfresh, WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
@@ -149,6 +151,90 @@ describe('a table of one’s own', () => {
     await expect.element(page.getByText('3 acteurs et 2 relations à ajouter')).toBeVisible();
     await page.getByRole('button', { name: 'Annuler l’import' }).click();
   });
+});
+
+describe('what was decided about names', () => {
+  test('holds for the next file with the same names, shown as such, until it is forgotten', async () => {
+    await render(<WholePage />);
+    await importing(table());
+    const official = page.getByRole('combobox', { name: 'Territoire officiel, Saint-Ouen' });
+    await userEvent.selectOptions(official, 'commune:93070');
+    await page.getByText('«\u00a0ALEC\u00a0» et «\u00a0L’ALEC\u00a0» sont un seul acteur').click();
+    await told();
+    await integrate.click();
+    await expect.poll(() => state().importing).toBeNull();
+
+    await importing(new File(['De;À\nSaint-Ouen;ALEC\nStains;L’ALEC\n'], 'autre.csv'));
+    await expect.element(official).toHaveValue('commune:93070');
+    expect(document.querySelectorAll('.import-page .doubtful')).toHaveLength(0);
+    await expect.element(page.getByText('comme la dernière fois').first()).toBeVisible();
+    await expect.element(page.getByText('3 acteurs et 2 relations à ajouter')).toBeVisible();
+    // One name is forgotten by choosing nothing for it; the rest by one button.
+    await userEvent.selectOptions(official, '');
+    await told();
+    await expect.element(official).toHaveValue('');
+    await page.getByRole('button', { name: 'Tout oublier' }).click();
+    await told();
+    await expect.element(page.getByText('4 acteurs et 2 relations à ajouter')).toBeVisible();
+    await expect.element(page.getByText('comme la dernière fois')).not.toBeInTheDocument();
+    expect(window.localStorage.getItem('maillage.names')).toBeNull();
+    await page.getByRole('button', { name: 'Annuler l’import' }).click();
+  });
+});
+
+describe('a matrix', () => {
+  const MATRIX = 'Communes;SIVOM du Centre;Syndicat des eaux\nStains;x;\nBobigny;x;x\nPantin;;x\n';
+
+  test('is read with other groups, without one of its columns, and as a list, as it is chosen', async () => {
+    await render(<WholePage />);
+    await importing(new File([MATRIX], 'matrice.csv'));
+    await expect.element(page.getByText('5 acteurs et 2 relations à ajouter')).toBeVisible();
+    for (const name of ['Ce que c’est', 'Quelle colonne dit quoi']) {
+      const step = page.getByRole('button', { name });
+      if (step.element().getAttribute('aria-expanded') === 'false') await step.click();
+    }
+    const groups = page.getByRole('combobox', { name: 'Les groupes, dont les autres sont membres' });
+    await expect.element(groups).toHaveValue('columns');
+    await userEvent.selectOptions(groups, 'none');
+    await told();
+    await expect.element(page.getByText('5 acteurs et 4 relations à ajouter')).toBeVisible();
+    const column = page.getByRole('combobox', { name: 'Ce que dit la colonne «\u00a0Syndicat des eaux\u00a0»' });
+    await userEvent.selectOptions(column, 'leave');
+    await told();
+    await expect.element(page.getByText('4 acteurs et 2 relations à ajouter')).toBeVisible();
+    await userEvent.selectOptions(column, 'to');
+    await told();
+    await expect.element(page.getByText('5 acteurs et 4 relations à ajouter')).toBeVisible();
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Chaque ligne est' }), 'actors');
+    await told();
+    await expect.element(groups).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Annuler l’import' }).click();
+  });
+});
+
+test('while names are hidden, the cells of a file are shown only when asked for', async () => {
+  await render(<WholePage />);
+  changeView({ nameless: true });
+  await importing(new File(['De;À;Référente\nStains;ALEC;Marie Exemple\n'], 'a.csv'));
+  await expect.element(page.getByText('Les noms de personnes sont masqués', { exact: false })).toBeVisible();
+  expect(document.querySelector('.import-page')?.textContent).not.toContain('Exemple');
+  await page.getByRole('button', { name: 'Montrer les cellules' }).click();
+  const columns = page.getByRole('button', { name: 'Quelle colonne dit quoi' });
+  if (columns.element().getAttribute('aria-expanded') === 'false') await columns.click();
+  await expect.element(page.getByRole('cell', { name: 'Marie Exemple' })).toBeVisible();
+  await page.getByRole('button', { name: 'Annuler l’import' }).click();
+});
+
+test('«Préparer ses données» opens from «Ouvrir» and from the help, and tells each chapter', async () => {
+  await render(<WholePage />);
+  for (const from of ['Ouvrir', 'Aide']) {
+    await page.getByRole('button', { name: from, exact: true }).click();
+    await page.getByRole('button', { name: 'Préparer ses données' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Préparer ses données' });
+    for (const { title } of PREPARING.fr.chapters) await expect.element(dialog.getByRole('heading', { name: title })).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+  }
 });
 
 describe('a choice whose result takes long', () => {

@@ -9,6 +9,7 @@ import { readMappingFile, withMappings, writeMappingFile } from '../../src/core/
 import { type ReadFiles, readDataset } from '../../src/core/files/read-dataset.ts';
 import { overviewOf } from '../../src/core/importing/overview.ts';
 import { type Decisions, NO_DECISIONS, prepared } from '../../src/core/importing/prepare.ts';
+import { countOfNames, readStoredNames, storedNames, withNames, withoutName } from '../../src/core/importing/remembered-names.ts';
 import { type ActorId, EMPTY_DATASET } from '../../src/core/model/dataset.ts';
 import type { Document } from '../../src/core/model/document.ts';
 import { NO_REMAINS } from '../../src/core/model/remains.ts';
@@ -88,6 +89,65 @@ describe('a table on its way into a network', () => {
     expect(one.seen.actors.added.count).toBe(3);
     const two = shown(names, { apart: new Set([one.seen.same[0]?.key ?? '']) });
     expect([two.seen.same[0]?.areMerged, two.seen.actors.added.count]).toEqual([false, 4]);
+  });
+
+  describe('takes what was decided about names before', () => {
+    const units = new Map<string, string | null>([
+      ['saint ouen', 'commune:93070'],
+      ['stains', null],
+    ]);
+    const same = new Map([['alec\nl alec', true]]);
+
+    test('for the same names, and shows that', () => {
+      const { seen: again, ready } = shown(read, { names: { units, same } });
+      expect(again.doubtful.map(({ rememberedAs }) => rememberedAs)).toEqual(['commune:93070']);
+      expect(again.certain.first.flatMap(({ written, rememberedAs }) => (rememberedAs === null ? [written] : []))).toEqual(['Stains']);
+      expect(again.same).toMatchObject([{ areMerged: true, isRemembered: true }]);
+      const codes = ready.dataset.actors.map(({ name, code }) => [name, code]);
+      expect(codes).toContainEqual(['Saint-Ouen-sur-Seine', '93070']);
+      expect(codes).toContainEqual(['Stains', '']);
+      expect(codes).not.toContainEqual(['ALEC', '']);
+    });
+
+    test('but not against what is decided for this file, nor against a code in it', () => {
+      const [doubtful] = seen.doubtful;
+      if (doubtful === undefined) throw new Error('nobody is doubtful');
+      const now = shown(read, {
+        names: { units, same },
+        units: new Map([[doubtful.actor, null]]),
+        apart: new Set([seen.same[0]?.key ?? '']),
+      });
+      expect(now.seen.doubtful[0]?.rememberedAs).toBeUndefined();
+      expect(now.seen.same).toMatchObject([{ areMerged: false, isRemembered: false }]);
+      const coded = readDataset([textFile('a.csv', 'Commune;Code INSEE;Partenaire\nStains;93072;ALEC\n')]);
+      expect(shown(coded, { names: { units, same } }).ready.dataset.actors[0]?.code).toBe('93072');
+    });
+
+    test('reads back as it is stored; anything else is nothing', () => {
+      const names = { units, same };
+      expect(readStoredNames(JSON.parse(JSON.stringify(storedNames(names))))).toEqual(names);
+      for (const other of [null, 3, 'x', [], { version: 2, units: [['a', 'b']] }, { version: 1, units: [['a', 3], 4], same: 'x' }])
+        expect(countOfNames(readStoredNames(other))).toBe(0);
+    });
+
+    test('is replaced by newer decisions, of which the oldest go', () => {
+      const kept = withNames(
+        { units, same },
+        {
+          units: new Map([
+            ['stains', 'commune:93072'],
+            ['x', null],
+          ]),
+          same: new Map(),
+        },
+        2,
+      );
+      expect([...kept.units]).toEqual([
+        ['stains', 'commune:93072'],
+        ['x', null],
+      ]);
+      expect([...withoutName(kept, 'STAINS').units]).toEqual([['x', null]]);
+    });
   });
 
   test('gives an actor the kind that was chosen', () => {

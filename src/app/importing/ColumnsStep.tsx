@@ -3,7 +3,7 @@
  * no column says can be said once for all rows.
  */
 import { Button } from 'react-aria-components';
-import { type Constants, isOfMatrix, type Mapping, withMeaning, withUse } from '../../core/files/mapping/mapping.ts';
+import { type Constants, groupsOf, type Mapping, namesOfMatrix, withMeaning, withUse } from '../../core/files/mapping/mapping.ts';
 import { ENDS, isEnd, MEANINGS, type Meaning, meaningOf } from '../../core/files/mapping/meanings.ts';
 import type { TableSeen } from '../../core/importing/overview.ts';
 import { STATUSES, TYPES_TO_CHOOSE } from '../../core/model/vocabulary.ts';
@@ -20,6 +20,9 @@ import { TextConstant } from './TextConstant.tsx';
 
 /** The groups in which meanings are offered. */
 const GROUPS = ['end', 'row', 'of-end', 'none'] as const;
+
+/** What a column of a matrix may say beside an actor in its heading. */
+const MEANT_IN_MATRIX: ReadonlySet<string> = new Set(['of-end', 'none']);
 
 /** What may stand between several names in a cell. */
 const SIGNS = [';', ',', '/', '|', '\n', ' et ', ' & ', '+'] as const;
@@ -79,13 +82,7 @@ function TableColumns({ table, importing }: { readonly table: TableSeen; readonl
               {columns.map((at) => (
                 <th key={at} scope="col" className={doubtful.has(at) ? 'doubtful' : meaningClass(mapping, at)}>
                   <span className="import-heading">{heading(table, at)}</span>
-                  {isOfMatrix(mapping, at) ? (
-                    <span className="import-meaning">
-                      {mapping.columns[at]?.means === 'frame' ? strings.groupInHeading : strings.actorInHeading}
-                    </span>
-                  ) : (
-                    <ColumnMeaning table={table} at={at} isDoubtful={doubtful.has(at)} onChange={(next) => set(next, at)} />
-                  )}
+                  <ColumnMeaning table={table} at={at} isDoubtful={doubtful.has(at)} onChange={(next) => set(next, at)} />
                 </th>
               ))}
             </tr>
@@ -132,6 +129,9 @@ function ColumnMeaning({ table, at, isDoubtful, onChange }: ColumnMeaningProps) 
   const use = mapping.columns[at] ?? { means: 'keep' };
   const names = mapping.columns.flatMap(({ means }, i) => (isEnd(means) ? [i] : []));
   const isAbout = meaningOf(use.means).sort === 'of-end';
+  // Beside the names of its rows, a column of a matrix is an actor or a group in its heading, or says something about the actor of the row.
+  const isInMatrix = mapping.rows === 'matrix' && at !== namesOfMatrix(mapping);
+  const inHeading: Meaning = groupsOf(mapping) === 'columns' ? 'frame' : 'to';
   return (
     <>
       <span className="import-meaning">
@@ -145,18 +145,27 @@ function ColumnMeaning({ table, at, isDoubtful, onChange }: ColumnMeaningProps) 
           value={use.means}
           onChange={(event) => onChange(withMeaning(mapping, at, MEANINGS.find(({ id }) => id === event.target.value)?.id ?? 'keep'))}
         >
-          {GROUPS.map((group) => (
-            <optgroup key={group} label={strings.groups[group]}>
-              {MEANINGS.filter(({ sort }) => sort === group).map((meaning) => (
-                <option key={meaning.id} value={meaning.id}>
-                  {word(meaning)}
-                </option>
-              ))}
-            </optgroup>
-          ))}
+          {GROUPS.map((group) => {
+            const meanings = MEANINGS.filter(
+              ({ id, sort }) => sort === group && (!isInMatrix || MEANT_IN_MATRIX.has(sort) || id === inHeading),
+            );
+            return meanings.length === 0 ? null : (
+              <optgroup key={group} label={strings.groups[group]}>
+                {meanings.map((meaning) => (
+                  <option key={meaning.id} value={meaning.id}>
+                    {!isInMatrix || meaning.id !== inHeading
+                      ? word(meaning)
+                      : inHeading === 'to'
+                        ? strings.actorInHeading
+                        : strings.groupInHeading}
+                  </option>
+                ))}
+              </optgroup>
+            );
+          })}
         </select>
       </span>
-      {isAbout && names.length > 1 ? (
+      {isAbout && names.length > 1 && !isInMatrix ? (
         <label className="import-of">
           <span>{strings.of}</span>
           <select value={use.of ?? ''} onChange={(event) => onChange(withUse(mapping, at, { ...use, of: Number(event.target.value) }))}>
@@ -168,7 +177,7 @@ function ColumnMeaning({ table, at, isDoubtful, onChange }: ColumnMeaningProps) 
           </select>
         </label>
       ) : null}
-      {isEnd(use.means) ? <Separators table={table} at={at} onChange={onChange} /> : null}
+      {isEnd(use.means) && !isInMatrix ? <Separators table={table} at={at} onChange={onChange} /> : null}
     </>
   );
 }

@@ -2,7 +2,7 @@
  * The page on which tables of others become a network: four steps under each other, each with its questions, and at the foot what will be
  * added and the button that does it. It takes the place of the picture; the open network stays as it is.
  */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { OFFERED_ENDINGS } from '../../core/files/formats/format-names.ts';
 import { isOfMatrix } from '../../core/files/mapping/mapping.ts';
@@ -10,7 +10,7 @@ import { meaningOf } from '../../core/files/mapping/meanings.ts';
 import { IMPORT_PAGE } from '../../messages/import-page.ts';
 import { openFiles } from '../files/opening.ts';
 import { useMessages, useWord } from '../language.ts';
-import type { Importing } from '../state/store.ts';
+import { type Importing, useStore } from '../state/store.ts';
 import type { Told } from '../workers/reading-worker.ts';
 import { ChangesStep } from './ChangesStep.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
@@ -26,6 +26,9 @@ export function ImportPage({ importing }: { readonly importing: Importing }) {
   const strings = useMessages(IMPORT_PAGE);
   const { name, told } = importing;
   const title = useRef<HTMLHeadingElement>(null);
+  // Where names of persons are hidden, others may be looking on: the cells are shown only when asked for, but then as they are.
+  const isNameless = useStore((state) => state.view.nameless);
+  const [isShown, setShown] = useState(false);
   useEffect(() => title.current?.focus(), []);
   return (
     <section className="import-page" aria-labelledby="import-title">
@@ -34,7 +37,18 @@ export function ImportPage({ importing }: { readonly importing: Importing }) {
           {strings.title(name)}
         </h1>
         <p>{strings.intro}</p>
-        {told === null ? <p role="status">{strings.working}</p> : <Steps importing={importing} told={told} />}
+        {told === null ? (
+          <p role="status">{strings.working}</p>
+        ) : isNameless && !isShown ? (
+          <p className="notice">
+            {strings.hidden}{' '}
+            <Button className="button small" onPress={() => setShown(true)}>
+              {strings.show}
+            </Button>
+          </p>
+        ) : (
+          <Steps importing={importing} told={told} />
+        )}
       </div>
       <Foot importing={importing} />
     </section>

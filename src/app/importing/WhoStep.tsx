@@ -4,6 +4,7 @@
  */
 import { Button, Label, RadioGroup } from 'react-aria-components';
 import type { UnitSeen, Who } from '../../core/importing/overview.ts';
+import { countOfNames } from '../../core/importing/remembered-names.ts';
 import { ACTOR_KINDS, LEVELS, TYPES_TO_CHOOSE, termOf } from '../../core/model/vocabulary.ts';
 import { MATCH_REASONS } from '../../core/reference/matching.ts';
 import { IMPORT_PAGE } from '../../messages/import-page.ts';
@@ -12,7 +13,8 @@ import { Check } from '../parts/Check.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { changeImporting } from '../state/presence.ts';
 import type { Importing } from '../state/store.ts';
-import { choose, perimeterToShow } from './import-session.ts';
+import { choose, forget, perimeterToShow } from './import-session.ts';
+import { isOpen, isSameOpen } from './questions.ts';
 import type { OfImport } from './Step.tsx';
 
 export function WhoStep({ importing, told }: OfImport) {
@@ -22,6 +24,14 @@ export function WhoStep({ importing, told }: OfImport) {
     <>
       {importing.territory === 'loading' ? <p role="status">{strings.loading}</p> : null}
       {importing.territory === 'failed' ? <p className="notice">{strings.noReference}</p> : null}
+      {countOfNames(importing.choices.names) === 0 ? null : (
+        <p className="hint">
+          {strings.rememberedNames(countOfNames(importing.choices.names))}{' '}
+          <Button className="link" onPress={() => forget()}>
+            {strings.forget}
+          </Button>
+        </p>
+      )}
       {doubtful.length === 0 ? null : <Doubtful doubtful={doubtful} importing={importing} />}
       {same.length === 0 ? null : <Same importing={importing} told={told} />}
       {words.length === 0 ? null : <Words importing={importing} told={told} />}
@@ -83,7 +93,7 @@ function Doubtful({ doubtful, importing }: { readonly doubtful: readonly Who[]; 
   const word = useWord();
   const unitText = useUnitText();
   const { units: chosen } = importing.choices;
-  const open = doubtful.filter(({ actor }) => !chosen.has(actor));
+  const open = doubtful.filter((who) => isOpen(who, importing));
   return (
     <section className="import-part">
       <h3>{strings.doubtfulTitle(doubtful.length)}</h3>
@@ -110,8 +120,9 @@ function Doubtful({ doubtful, importing }: { readonly doubtful: readonly Who[]; 
           </tr>
         </thead>
         <tbody>
-          {doubtful.map(({ actor, written, relations, units, reason }) => {
-            const key = chosen.get(actor);
+          {doubtful.map(({ actor, written, relations, units, reason, rememberedAs }) => {
+            const isRemembered = rememberedAs !== undefined && !chosen.has(actor);
+            const key = isRemembered ? rememberedAs : chosen.get(actor);
             return (
               <tr key={actor} className={key === undefined ? 'doubtful' : ''}>
                 <th scope="row">
@@ -121,9 +132,10 @@ function Doubtful({ doubtful, importing }: { readonly doubtful: readonly Who[]; 
                   <select
                     aria-label={`${strings.official}, ${written}`}
                     value={key === undefined ? '' : (key ?? NONE)}
-                    onChange={({ target: { value } }) =>
-                      decide(importing, [[actor, value === '' ? undefined : value === NONE ? null : value]])
-                    }
+                    onChange={({ target: { value } }) => {
+                      if (value === '' && isRemembered) forget(written);
+                      else decide(importing, [[actor, value === '' ? undefined : value === NONE ? null : value]]);
+                    }}
                   >
                     <option value="">{units[0] === undefined ? strings.toChoose : strings.toChooseFrom(unitText(units[0]))}</option>
                     {units.map((unit) => (
@@ -134,7 +146,7 @@ function Doubtful({ doubtful, importing }: { readonly doubtful: readonly Who[]; 
                     <option value={NONE}>{strings.none}</option>
                   </select>
                 </td>
-                <td className="hint">{word(termOf(MATCH_REASONS, reason))}</td>
+                <td className="hint">{isRemembered ? strings.asBefore : word(termOf(MATCH_REASONS, reason))}</td>
               </tr>
             );
           })}
@@ -160,17 +172,17 @@ function Same({ importing, told }: OfImport) {
     groups.length === 0 ? null : (
       <section key={i === 0 ? 'asked' : 'taken'} className="import-part">
         <h3>{i === 0 ? strings.sameTitle : strings.oneUnitTitle}</h3>
-        {groups.map(({ key, name, written, areOneUnit, areMerged }) => (
-          <div key={key}>
-            <Check
-              isDoubtful={!areOneUnit && !settled.has(key) && !choices.merged.has(key)}
-              isSelected={areMerged}
-              onChange={(isOne) => decideOn(key, isOne)}
-            >
-              {strings.same(name, written)}
-            </Check>
-          </div>
-        ))}
+        {groups.map((group) => {
+          const { key, name, written, areMerged, isRemembered } = group;
+          return (
+            <div key={key}>
+              <Check isDoubtful={isSameOpen(group, importing)} isSelected={areMerged} onChange={(isOne) => decideOn(key, isOne)}>
+                {strings.same(name, written)}
+                {isRemembered ? <span className="hint"> {strings.asBefore}</span> : null}
+              </Check>
+            </div>
+          );
+        })}
       </section>
     ),
   );
@@ -236,13 +248,13 @@ function Certain({ certain, importing }: { readonly certain: readonly Who[]; rea
   const { units: chosen } = importing.choices;
   return (
     <ul className="import-list">
-      {certain.map(({ actor, written, units: [unit] }) => (
+      {certain.map(({ actor, written, units: [unit], rememberedAs }) => (
         <li key={actor}>
           {written} → {unit === undefined ? '' : unitText(unit)}{' '}
           <Check
             aria-label={`${strings.notHim} : ${written}`}
-            isSelected={chosen.get(actor) === null}
-            onChange={(isOther) => decide(importing, [[actor, isOther ? null : undefined]])}
+            isSelected={chosen.has(actor) ? chosen.get(actor) === null : rememberedAs === null}
+            onChange={(isOther) => decide(importing, [[actor, isOther ? null : rememberedAs === null ? unit?.key : undefined]])}
           >
             {strings.notHim}
           </Check>

@@ -24,6 +24,7 @@ import type { Watching } from '../workers/ask-once.ts';
 import type { FileReader } from '../workers/reading-client.ts';
 import type { Choices, Told } from '../workers/reading-worker.ts';
 import { rememberedMappings, rememberMappings } from './remembered-mappings.ts';
+import { forgetName, forgetNames, rememberedNames, rememberNames } from './remembered-names.ts';
 
 /** The files that are being imported, with the worker that has read them; null when there are none. */
 let session: {
@@ -57,6 +58,7 @@ export async function startImport(name: string, inputs: readonly InputFile[], re
       headings: new Map(),
       mappings: new Map(),
       remembered: rememberedMappings(),
+      names: rememberedNames(),
     },
     told: null,
     isBehind: true,
@@ -104,6 +106,15 @@ export function choose(change: Partial<Choices>): void {
   if (importing === null) return;
   changeImporting({ choices: { ...importing.choices, ...change } });
   void refresh();
+}
+
+/** Forgets what was decided about a name for another file, or about all names, on this device and for this import. */
+export function forget(written?: string): void {
+  if (written === undefined) choose({ names: forgetNames() });
+  else {
+    forgetName(written);
+    choose({ names: rememberedNames() });
+  }
 }
 
 /** Sets how a table is read. Its questions count as answered where `answered` names them. */
@@ -222,6 +233,7 @@ export async function integrate(): Promise<void> {
   if (sent !== target(importing)) return refresh();
   const { dataset, remains } = await watched((watching) => reader.integrate(watching));
   rememberMappings(told.mappingFile);
+  rememberNames(importing.choices, told);
   const perimeter = perimeterToShow(importing, told);
   const { issues, skipped } = told.overview;
   leave();

@@ -3,7 +3,7 @@
  * the page count them here.
  */
 import type { Doubt } from '../../core/files/mapping/propose.ts';
-import type { TableSeen } from '../../core/importing/overview.ts';
+import type { SameSeen, TableSeen, Who } from '../../core/importing/overview.ts';
 import type { Importing } from '../state/store.ts';
 import { questionKey } from './import-session.ts';
 
@@ -11,6 +11,16 @@ import { questionKey } from './import-session.ts';
 export function openDoubts({ file, doubts }: TableSeen, { told, settled }: Importing): readonly Doubt[] {
   if (told?.remembered.has(file)) return [];
   return doubts.filter((doubt) => !settled.has(questionKey(file, doubt)));
+}
+
+/** Whether it is still to be decided which territory a doubtful name is. */
+export function isOpen({ actor, rememberedAs }: Who, { choices }: Importing): boolean {
+  return !choices.units.has(actor) && rememberedAs === undefined;
+}
+
+/** Whether it is still to be decided if spellings are one actor. */
+export function isSameOpen({ key, areOneUnit, isRemembered }: SameSeen, { choices, settled }: Importing): boolean {
+  return !areOneUnit && !isRemembered && !choices.merged.has(key) && !settled.has(key);
 }
 
 /** The number of open questions of each step. */
@@ -21,7 +31,7 @@ export interface OpenQuestions {
 }
 
 export function openQuestions(importing: Importing): OpenQuestions {
-  const { told, choices, settled } = importing;
+  const { told, settled } = importing;
   if (told === null) return { tables: 0, columns: 0, who: 0 };
   const doubts = told.overview.tables.flatMap((table) => openDoubts(table, importing));
   const ofTables = doubts.filter(({ about }) => about === 'header' || about === 'matrix').length;
@@ -30,8 +40,8 @@ export function openQuestions(importing: Importing): OpenQuestions {
     tables: ofTables,
     columns: doubts.length - ofTables,
     who:
-      doubtful.filter(({ actor }) => !choices.units.has(actor)).length +
-      same.filter(({ key, areOneUnit }) => !areOneUnit && !choices.merged.has(key) && !settled.has(key)).length +
+      doubtful.filter((who) => isOpen(who, importing)).length +
+      same.filter((group) => isSameOpen(group, importing)).length +
       words.filter(({ word, chosen }) => chosen === null && !settled.has(word)).length,
   };
 }

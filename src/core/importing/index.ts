@@ -13,3 +13,5 @@ export * from './integrate.ts';
 export * from './overview.ts';
 // All of it together, with what a person has decided.
 export * from './prepare.ts';
+// What was decided about names before.
+export * from './remembered-names.ts';

@@ -68,6 +68,8 @@ export interface Who {
   readonly reason: MatchReason;
   /** What it may be, the likeliest first; one if certain. */
   readonly units: readonly UnitSeen[];
+  /** The key of the territory that was decided for another file, null for none; undefined where nothing of that holds. */
+  readonly rememberedAs: string | null | undefined;
 }
 
 /** Actors that are probably one, by their names as written, the one that is kept first. */
@@ -79,6 +81,9 @@ export interface SameSeen {
   /** Whether all of them are the same official territory: they are merged unasked, and that is told. */
   readonly areOneUnit: boolean;
   readonly areMerged: boolean;
+  /** Whether that was decided for another file. */
+  readonly isRemembered: boolean;
+  readonly areOfPersons: boolean;
 }
 
 /** A word for a type of relation that is none of ours. */
@@ -153,11 +158,13 @@ export function overviewOf(read: ReadFiles, prepared: Prepared, territory: Terri
       certainty,
       reason,
       units: territory === null ? [] : units.map((unit) => unitSeen(unit, territory)),
+      rememberedAs: territory === null ? undefined : keyOf(prepared.remembered.get(actor.id), territory),
     };
   });
   const of = (certainty: string) => who.filter((one) => one.certainty === certainty).map(({ certainty: _, ...one }) => one);
   const names = new Map(prepared.identified.actors.map(({ id, name }) => [id, name]));
   const written = new Map(dataset.actors.map(({ id, name }) => [id, name]));
+  const persons = new Set(dataset.actors.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])));
   return {
     tables: read.mapped.map(({ table, mapping, proposal }) => ({
       file: table.file,
@@ -174,10 +181,9 @@ export function overviewOf(read: ReadFiles, prepared: Prepared, territory: Terri
     certain: cut(of('certain'), MOST_LISTED),
     doubtful: of('proposed'),
     others: cut(of('unknown'), MOST_LISTED),
-    same: prepared.same.map(({ key, actors, areOneUnit, areMerged }) => ({
-      key,
-      areOneUnit,
-      areMerged,
+    same: prepared.same.map(({ actors, ...group }) => ({
+      ...group,
+      areOfPersons: actors.some((id) => persons.has(id)),
       name: names.get(actors[0] ?? ('' as ActorId)) ?? '',
       written: actors.map((id) => written.get(id) ?? id),
     })),
@@ -190,6 +196,10 @@ export function overviewOf(read: ReadFiles, prepared: Prepared, territory: Terri
     skipped: read.skipped,
     kept: [...new Set(read.remains.columns.map(({ header }) => header))],
   };
+}
+
+function keyOf(unit: Unit | null | undefined, territory: Territory): string | null | undefined {
+  return unit == null ? unit : unitKey(territory, unit);
 }
 
 function perimeterSeen({ units }: Prepared, territory: Territory | null): Overview['perimeter'] {

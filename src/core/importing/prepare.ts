@@ -2,6 +2,7 @@
  * Everything between reading anyone's tables and integrating them: who is who, spellings of one actor, what will change. It is computed
  * from what was read and what a person has decided so far, so that each decision shows at once what comes of it. Nothing is stored here.
  */
+import { nameKey } from '../files/actor-names.ts';
 import type { ReadFiles } from '../files/read-dataset.ts';
 import type { Actor, ActorId, Dataset } from '../model/dataset.ts';
 import type { Document } from '../model/document.ts';
@@ -10,6 +11,7 @@ import { perimeterOf } from '../reference/perimeters.ts';
 import { type Territory, type Unit, unitOfKey } from '../reference/territory.ts';
 import { type Identification, identifications, identified } from './identify.ts';
 import { type Integration, integrated, withoutMissing } from './integrate.ts';
+import { NO_NAMES, type RememberedNames, spellingsKey } from './remembered-names.ts';
 import { merged, probablySame } from './same-actors.ts';
 
 /** What a person has decided about the actors of files. Plain data, which crosses to a worker. */
@@ -24,6 +26,8 @@ export interface Decisions {
   readonly dropsMissing: boolean;
   /** The key of the perimeter in which the actors are, if that is known; null if not. */
   readonly within: string | null;
+  /** What was decided about the same names before. It holds where nothing else was decided. */
+  readonly names: RememberedNames;
 }
 
 export const NO_DECISIONS: Decisions = {
@@ -33,6 +37,7 @@ export const NO_DECISIONS: Decisions = {
   kinds: new Map(),
   dropsMissing: false,
   within: null,
+  names: NO_NAMES,
 };
 
 /** Actors that are probably one. */
@@ -43,12 +48,16 @@ export interface SameActors {
   /** Whether all of them are the same official territory. */
   readonly areOneUnit: boolean;
   readonly areMerged: boolean;
+  /** Whether that was decided for another file. */
+  readonly isRemembered: boolean;
 }
 
 export interface Prepared {
   readonly identifications: readonly Identification[];
   /** The official units that were taken for actors, certain or decided. */
   readonly units: ReadonlyMap<ActorId, Unit>;
+  /** Those that are taken, or are no territory (null), as it was decided for another file. */
+  readonly remembered: ReadonlyMap<ActorId, Unit | null>;
   readonly same: readonly SameActors[];
   /** The actors of the files with their official names and codes, before any are merged. */
   readonly identified: Dataset;
@@ -65,6 +74,11 @@ export function prepared(read: ReadFiles, territory: Territory | null, document:
       certainty === 'certain' && first !== undefined ? [[actor, first] as const] : [],
     ),
   );
+  const remembered = territory === null ? NOTHING : rememberedUnits(read.dataset, found, decisions, territory);
+  for (const [actor, unit] of remembered) {
+    if (unit === null) units.delete(actor);
+    else units.set(actor, unit);
+  }
   for (const [actor, key] of decisions.units) {
     const unit = key === null || territory === null ? null : unitOfKey(territory, key);
     if (unit === null) units.delete(actor);
@@ -72,10 +86,14 @@ export function prepared(read: ReadFiles, territory: Territory | null, document:
   }
   const ofKind = withKinds(read.dataset, decisions.kinds);
   const dataset = territory === null ? ofKind : identified(ofKind, units, territory);
+  const written = new Map(read.dataset.actors.map(({ id, name }) => [id, name]));
   const same = probablySame(dataset).map((actors): SameActors => {
     const key = groupKey(actors);
     const areOneUnit = new Set(actors.map((actor) => units.get(actor) ?? actor)).size === 1;
-    return { key, actors, areOneUnit, areMerged: decisions.merged.has(key) || (areOneUnit && !decisions.apart.has(key)) };
+    const before = decisions.names.same.get(spellingsKey(actors.map((actor) => written.get(actor) ?? actor)));
+    const isRemembered = before !== undefined && !decisions.merged.has(key) && !decisions.apart.has(key);
+    const areMerged = isRemembered ? before : decisions.merged.has(key) || (areOneUnit && !decisions.apart.has(key));
+    return { key, actors, areOneUnit, areMerged, isRemembered };
   });
   const one = merged(
     dataset,
@@ -83,7 +101,33 @@ export function prepared(read: ReadFiles, territory: Territory | null, document:
   ).dataset;
   const whole = integrated(document, { dataset: one, remains: read.remains, hasOwnIds: read.mapped.length === 0 });
   const integration = decisions.dropsMissing ? withoutMissing(whole) : whole;
-  return { identifications: found, units, same, identified: dataset, dataset: one, integration };
+  return { identifications: found, units, remembered, same, identified: dataset, dataset: one, integration };
+}
+
+const NOTHING: ReadonlyMap<ActorId, Unit | null> = new Map();
+
+/**
+ * What was decided about the names of actors before: only for names that are doubtful again and may still be that territory, and for names
+ * without a code that were said to be none.
+ */
+function rememberedUnits(
+  { actors }: Dataset,
+  found: readonly Identification[],
+  { units, names }: Decisions,
+  territory: Territory,
+): ReadonlyMap<ActorId, Unit | null> {
+  if (names.units.size === 0) return NOTHING;
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  return new Map(
+    found.flatMap(({ actor, certainty, units: proposed }): [ActorId, Unit | null][] => {
+      const { name = '', code = '', siren = '' } = byId.get(actor) ?? {};
+      const before = names.units.get(nameKey(name));
+      if (before === undefined || units.has(actor) || certainty === 'unknown') return [];
+      if (before === null) return code + siren === '' ? [[actor, null]] : [];
+      const unit = unitOfKey(territory, before);
+      return certainty === 'proposed' && unit !== null && proposed.includes(unit) ? [[actor, unit]] : [];
+    }),
+  );
 }
 
 /** The communes and bodies of a perimeter; null for none, or one that does not exist. */

@@ -19,6 +19,9 @@ export const importPage = {
   integrated: ({ actors, relations }: { readonly actors: number; readonly relations: number }) =>
     `Intégré : ${plural(actors, 'acteur')} et ${plural(relations, 'relation')} de plus.`,
   nothing: 'Rien ne peut encore être lu : dites quelles colonnes nomment des acteurs.',
+  hidden:
+    'Les noms de personnes sont masqués. Ici, les cellules de votre fichier sont montrées entières, noms compris : il faut les voir pour les vérifier.',
+  show: 'Montrer les cellules',
   questions: (n: number) => `${plural(n, 'point')} à vérifier`,
   settled: 'rien à vérifier',
   yes: 'Oui',
@@ -114,6 +117,10 @@ export const importPage = {
     doubtfulTitle: (n: number) => `${plural(n, 'nom')} à choisir`,
     doubtfulHelp: 'Le plus proche de vos autres communes vient en premier. Sans choix, le nom reste comme il est écrit, sans code.',
     takeFirst: (n: number) => `Prendre la première proposition pour ${n === 1 ? 'ce nom' : `ces ${n} noms`}`,
+    asBefore: 'comme la dernière fois',
+    rememberedNames: (n: number) =>
+      `Cet appareil se souvient de ${n === 1 ? 'la décision prise sur un nom' : `${number(n)} décisions prises sur des noms`} pour d’autres fichiers.`,
+    forget: 'Tout oublier',
     written: 'Nom écrit',
     official: 'Territoire officiel',
     reason: 'Pourquoi c’est incertain',
