@@ -1,26 +1,33 @@
 /**
  * Damaged files of every format: bytes changed, cut off, joined or made up, from one seed. No reader throws or gives anything but rows of text,
- * and whatever is told about them can be written in both languages. `npm run fuzz` tries two hundred thousand.
+ * and whatever is told about them can be written in both languages. Some are read to the end, whatever is in doubt, and give a network that is
+ * whole. Most are small texts, which cost little; `npm run fuzz` tries two hundred thousand.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../src/core/basics/random.ts';
 import { FORMATS, formatOf } from '../../src/core/files/formats/index.ts';
 import type { InputFile } from '../../src/core/files/formats/sheet.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
+import type { Issue } from '../../src/core/model/issue.ts';
 import { formatIssue } from '../../src/core/telling/issue-text.ts';
 
 const isLong = process.env.MAILLAGE_FUZZ === '1';
-const COUNT = isLong ? 200_000 : 2000;
+const COUNT = isLong ? 200_000 : 5000;
 
 /** Files are read by the format of their content, and every fourth by another one, whose reader must not trust it either. */
 const BY_ANOTHER = 4;
+/** Every fifth file is any of them; the others are small texts. */
+const OF_ANY = 5;
+/** Every so many are read as networks. */
+const TO_THE_END = 12;
 
 const random = seededRandom(16);
 const below = (n: number) => (n === 0 ? 0 : random.integer(0, n - 1));
 const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
 
 const text = (name: string, written: string): InputFile => ({ name, bytes: new TextEncoder().encode(written) });
-const folders = ['workbooks', 'graphs', 'archives'].map((name) => new URL(`../fixtures/${name}/`, import.meta.url));
+const folders = ['workbooks', 'graphs', 'archives', 'corpus'].map((name) => new URL(`../fixtures/${name}/`, import.meta.url));
 const WHOLE: readonly InputFile[] = [
   ...folders.flatMap((folder) =>
     readdirSync(folder)
@@ -32,6 +39,30 @@ const WHOLE: readonly InputFile[] = [
   text('a.net', '*Vertices 3\n1 "Alpha"\n2 "Beta"\n*Arcs :1 "x"\n1 2 3\n*Edgeslist\n1 2 3\n*Matrix\n0 1 1\n1 0 1\n'),
   text('a.html', '<table><tr><td rowspan=2>a<td colspan=3>b</tr><tr><td>&eacute;<br>x</tr></table>'),
   { name: 'a.txt', bytes: Uint8Array.from([0xfe, 0xff, 0, 0x61, 0, 0x3b, 0, 0x62]) },
+];
+
+/** Tables as people keep them, and small files of graphs. */
+const TEXTS: readonly InputFile[] = [
+  ...WHOLE.slice(-5),
+  text(
+    'b.csv',
+    'Structure;Partenaires;Type de lien;Depuis;Montant\nLille;"CRESS; Agglo du Lac";convention;2019;12 000 €\nVal d’Or;Lens;GT;vers 2020;\n',
+  ),
+  text('c.csv', 'Suivi 2024;;\n;;\nGroupe de travail;Membre;Avis\nGT Eau;Lille;oui\nGT Eau;Lens;\nTotal;2;\n'),
+  text('d.csv', 'Commune;Code INSEE;Contact;Fonction\nLille;59350;Mme Martin;DGS\nLens;1004;Jo Petit, élu;\n'),
+  text('e.csv', 'Commune;Syndicat des eaux;Syndicat des bois;SIVU\nLille;x;;1\nLens;;x;\nArras;x;oui;0\n'),
+  text('f.csv', ';Lille;Lens;Arras\nLille;0;1;2\nLens;1;0;\nArras;2;;0\n'),
+  text('g.csv', 'Source,Target,Type,Label\nAlpha,Beta,Undirected,x\nBeta,Gamma,Directed,\n'),
+  text('h.csv', 'Alpha;Beta;2019\nBeta;Gamma;déc-14\n'),
+  text('acteurs.csv', 'id;nom;genre;niveaux;parmi\na;Lille;collectivité;commune;\nb;Lens;ville;commune|EPCI;a\n'),
+  text(
+    'i.gexf',
+    '<gexf><graph><nodes><node id="a" label="A"/><node id="b"><attvalues><attvalue for="0" value="1"/></attvalues></node></nodes><edges><edge source="a" target="b" kind="GT"><spells><spell start="2015"/></spells></edge></edges></graph></gexf>',
+  ),
+  text(
+    'j.graphml',
+    '<graphml><key id="n" for="node" attr.name="name"/><graph><node id="a" labels=":Commune"><data key="n">A</data></node><node id="b"/><edge source="a" target="b" label="AIDE"/></graph></graphml>',
+  ),
 ];
 
 /** Pieces that readers look for. */
@@ -50,45 +81,91 @@ const PIECES = [
   '999999999',
   ']]>',
   '<!--',
+  ';',
+  '\n',
+  '|',
+  ';;\n',
+  'Total',
 ];
 
 function damaged({ name, bytes }: InputFile): InputFile {
-  const changed = [...bytes];
+  let changed = bytes;
   for (let i = 1 + below(4); i > 0; i--) {
     const at = below(changed.length + 1);
     switch (below(5)) {
       case 0:
-        changed[at] = below(256);
+        changed = spliced(changed, at, 1, [below(256)]);
         break;
       case 1:
-        changed.length = at;
+        changed = changed.slice(0, at);
         break;
       case 2:
-        changed.splice(at, below(30), ...Array.from({ length: below(30) }, () => below(256)));
+        changed = spliced(
+          changed,
+          at,
+          below(30),
+          Array.from({ length: below(30) }, () => below(256)),
+        );
         break;
       case 3:
-        changed.splice(at, 0, ...Array.from(pick(PIECES), (sign) => sign.charCodeAt(0) & 0xff));
+        changed = spliced(
+          changed,
+          at,
+          0,
+          Array.from(pick(PIECES), (sign) => sign.charCodeAt(0) & 0xff),
+        );
         break;
       case 4: {
         const other = pick(WHOLE).bytes;
-        changed.splice(at, changed.length, ...other.subarray(below(other.length), below(other.length)));
+        changed = spliced(changed, at, changed.length, other.subarray(below(other.length), below(other.length)));
         break;
       }
     }
   }
-  return { name, bytes: Uint8Array.from(changed) };
+  return { name, bytes: changed };
+}
+
+function spliced(bytes: Uint8Array, at: number, removed: number, added: ArrayLike<number>): Uint8Array {
+  const behind = bytes.subarray(Math.min(bytes.length, at + removed));
+  const made = new Uint8Array(at + added.length + behind.length);
+  made.set(bytes.subarray(0, at));
+  made.set(added, at);
+  made.set(behind, at + added.length);
+  return made;
+}
+
+function checkTold(issues: readonly Issue[]): void {
+  for (const issue of issues.slice(0, 20)) {
+    for (const language of ['fr', 'en'] as const) expect(formatIssue(issue, language)).not.toMatch(/undefined|NaN|\[object/);
+  }
+}
+
+/** Reads a file as a network, with everything that is in doubt taken as it is guessed, and checks what every network must be. */
+function checkNetwork(file: InputFile): void {
+  const { dataset, issues, asked } = readDataset([file], undefined, { mappingOf: (_, { mapping }) => mapping });
+  expect(asked).toEqual([]);
+  checkTold(issues);
+  const ids = [dataset.sources, dataset.types, dataset.actors, dataset.relations].flatMap((rows) => rows.map(({ id }) => id as string));
+  expect(new Set(ids).size).toBe(ids.length);
+  const actors = new Set(dataset.actors.map(({ id }) => id));
+  for (const { members } of dataset.relations) {
+    expect(members.length).toBeGreaterThanOrEqual(2);
+    expect(members.every(({ actor }) => actors.has(actor))).toBe(true);
+  }
 }
 
 test('no damaged file makes a reader throw, and all that is told can be written', { timeout: isLong ? 7_200_000 : 180_000 }, () => {
   for (let i = 0; i < COUNT; i++) {
-    const file = damaged(pick(WHOLE));
+    const file = damaged(pick(i % OF_ANY === 0 ? WHOLE : TEXTS));
+    if (i % TO_THE_END === 1) {
+      checkNetwork(file);
+      continue;
+    }
     const known = formatOf(file);
     const format = i % BY_ANOTHER === 0 ? pick(FORMATS) : typeof known === 'string' ? null : known;
     if (format === null) continue;
     const { sheets, issues } = format.read(file);
-    for (const issue of issues.slice(0, 20)) {
-      for (const language of ['fr', 'en'] as const) expect(formatIssue(issue, language)).not.toMatch(/undefined|NaN|\[object/);
-    }
+    checkTold(issues);
     const cells = sheets.flatMap(({ rows }) =>
       rows
         .slice(0, 200)
