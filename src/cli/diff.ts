@@ -4,6 +4,7 @@
  */
 import { COMPARED, type Comparison, compared } from '../core/importing/compare.ts';
 import type { Dataset } from '../core/model/dataset.ts';
+import type { KeptRow } from '../core/model/remains.ts';
 import { IMPORTING } from '../messages/importing.ts';
 import type { Language } from '../messages/language.ts';
 import { UsageError } from './files.ts';
@@ -26,16 +27,23 @@ export function diff([first = '', second = '']: readonly string[], options: Opti
   if (one === null || other === null) return 1;
   const { dataset } = one.parsed;
   const hasOwnIds = one.parsed.mapped.length === 0 && other.parsed.mapped.length === 0;
-  const comparison = compared(dataset, { dataset: other.parsed.dataset, remains: other.parsed.remains, hasOwnIds });
-  if (format === 'json') print(JSON.stringify(comparison.tables, null, 1));
+  const comparison = compared(one.parsed, { dataset: other.parsed.dataset, remains: other.parsed.remains, hasOwnIds });
+  if (format === 'json') print(JSON.stringify({ ...comparison.tables, notUnderstood: comparison.notUnderstood }, null, 1));
   else for (const line of linesOf(dataset, comparison, language)) print(line);
   return comparison.isSame ? 0 : 1;
 }
 
 /** A line for each table, then for each row that differs: + added, - gone, ~ changed, with the fields. */
-function linesOf(dataset: Dataset, { tables, other }: Comparison, language: Language): readonly string[] {
+function linesOf(
+  dataset: Dataset,
+  { tables, notUnderstood: { added: more, gone: fewer }, other }: Comparison,
+  language: Language,
+): readonly string[] {
   const texts = IMPORTING[language];
-  return COMPARED.flatMap((table) => {
+  const wordsOf = ({ cells, others, beyond }: KeptRow) =>
+    [...cells.map(({ text }) => text), ...others.map(({ text }) => text), ...beyond].join(' · ');
+  const rest = more.length + fewer.length === 0 ? [] : [texts.notUnderstood({ added: more.length, gone: fewer.length })];
+  const lines = COMPARED.flatMap((table) => {
     const { added, changed, same, gone } = tables[table];
     if (added.length + changed.length + same.length + gone.length === 0) return [];
     const named = (rows: Dataset[typeof table]) => {
@@ -53,4 +61,5 @@ function linesOf(dataset: Dataset, { tables, other }: Comparison, language: Lang
       ]),
     ];
   });
+  return [...lines, ...rest, ...more.map((row) => `  + ${wordsOf(row)}`), ...fewer.map((row) => `  - ${wordsOf(row)}`)];
 }

@@ -67,6 +67,32 @@ test('what is added, changed, emptied and gone is told, in words and as JSON', (
   expect(JSON.parse(maillage('diff', other, one, '--format', 'json').lines.join('\n')).actors).toMatchObject({ added: ['c'], gone: ['d'] });
 });
 
+test('columns and rows that are not understood are compared, too', () => {
+  const table = (name: string, amounts: readonly [string, string], rest: string) => {
+    mkdirSync(join(folder, name));
+    const path = join(folder, name, 'aides.csv');
+    writeFileSync(path, `Financeur;Bénéficiaire;Montant\nAlpha;Beta;${amounts[0]}\nAlpha;Gamma;${amounts[1]}\n${rest}\n`);
+    return path;
+  };
+  const [first, again] = [table('aides', ['100', '200'], 'Delta;Delta;3'), table('encore', ['100', '200'], 'Delta;Delta;3')];
+  const changed = table('autres', ['100', '250'], 'Delta;Delta;4');
+  const told = (path: string) => {
+    const { code, lines } = maillage('diff', first, path, '--lang', 'en');
+    return { code, lines: lines.filter((line) => line.startsWith('  ') || line.startsWith('Rows')) };
+  };
+  expect(told(again)).toEqual({ code: 0, lines: [] });
+  expect(told(changed)).toEqual({
+    code: 1,
+    lines: [
+      expect.stringMatching(/^ {2}~ /),
+      '      Montant: "200" → "250"',
+      'Rows not understood: 1 added, 1 gone.',
+      expect.stringMatching(/^ {2}\+ delta .*4$/),
+      expect.stringMatching(/^ {2}- delta .*3$/),
+    ],
+  });
+});
+
 test('a wrong format, and a path that is not there, are wrong calls', () => {
   expect(maillage('diff', one, one, '--format', 'xml').code).toBe(2);
   expect(maillage('diff', one, join(folder, 'nothing')).code).toBe(2);

@@ -125,7 +125,7 @@ describe('maillage analyse --within', () => {
         intercommunalities: readonly (Record<string, number> & { readonly name: string; readonly siren: string })[];
       };
     };
-    const columns = ['communes', 'documented', 'comprised', 'possible', 'membership', 'nothing'] as const;
+    const columns = ['communes', 'documented', 'comprised', 'possible', 'membership', 'nothing', 'documentedAtMost'] as const;
     const sum = (column: string) => perimeter.intercommunalities.reduce((total, row) => total + (row[column] ?? Number.NaN), 0);
     expect(sum('communes')).toBe(perimeter.communes);
     expect(sum('documented')).toBe(perimeter.documented);

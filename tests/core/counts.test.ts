@@ -355,7 +355,8 @@ describe('communes by intercommunality', () => {
     expect(rows.reduce((sum, row) => sum + row.documented, 0)).toBe(counts.of('communes-documented').value);
     // Every commune is under the intercommunality that the table of communes names for it.
     const table = epciTable(laid, standings, 'fr');
-    expect(table.columns.length).toBe(2 + EPCI_COLUMNS.length);
+    expect(table.columns.length).toBe(2 + EPCI_COLUMNS.length + 1);
+    expect(rows.every(({ documented, documentedAtMost }) => documentedAtMost === documented)).toBe(true);
     expect(table.rows.every(({ cells }) => cells.length === table.columns.length)).toBe(true);
     expect(communeRows(laid, standings).length).toBe(counts.of('communes').value);
     const folded = foldsOf(laid, standings, new Set());

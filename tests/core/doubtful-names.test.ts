@@ -12,6 +12,7 @@ import { untiedActors } from '../../src/core/network/comprised.ts';
 import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
 import { unitOfKey } from '../../src/core/reference/territory.ts';
 import { communeTable } from '../../src/core/telling/commune-table.ts';
+import { epciRows } from '../../src/core/telling/epci-table.ts';
 import { perimeterFigures, perimeterTitle } from '../../src/core/telling/perimeter-text.ts';
 import { isDocumented, openNames, STANDINGS, standingIndex, standingsOf } from '../../src/core/territory/standing.ts';
 import { writtenOut } from '../../src/messages/counted.ts';
@@ -52,6 +53,11 @@ describe('a name that may be that of a commune', () => {
     expect([of('93055'), of('93010')]).toEqual(['possible', 'nothing']);
     expect(interval).toEqual([0, 1]);
     expect(names).toEqual([['Pantin', ['93055']]]);
+    const rows93 = epciRows(laid, standings);
+    expect(rows93.reduce((sum, { documented }) => sum + documented, 0)).toBe(0);
+    expect(rows93.flatMap(({ name: epci, documentedAtMost }) => (documentedAtMost > 0 ? [[epci, documentedAtMost]] : []))).toEqual([
+      ['Est Ensemble', 1],
+    ]);
     expect(title).toBe('Seine-Saint-Denis\u00a0: 0 à 1 commune sur 39 avec une coopération recensée');
     expect(writtenOut(perimeterFigures(laid, counts, 'fr'), 'fr')).toContain('1 nom non reconnu désigne peut-être une commune d’ici');
     const pantin = laid.actorOf.get(unitOfKey(laid.territory, 'commune:93055') ?? -1) ?? '';

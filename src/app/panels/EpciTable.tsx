@@ -6,7 +6,15 @@
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
-import { EPCI_COLUMNS, type EpciRow, epciRows, epciTable, NO_EPCI } from '../../core/telling/epci-table.ts';
+import {
+  DOCUMENTED_AT_MOST,
+  EPCI_COLUMNS,
+  type EpciColumn,
+  type EpciRow,
+  epciRows,
+  epciTable,
+  NO_EPCI,
+} from '../../core/telling/epci-table.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
 import { ANALYSING } from '../../messages/analysing.ts';
 import { TERRITORY } from '../../messages/territory.ts';
@@ -21,7 +29,7 @@ import { PanelSection } from './PanelParts.tsx';
 /** Number of rows shown before the reader asks for the others. */
 const FIRST_ROWS = 25;
 
-type SortId = 'name' | (typeof EPCI_COLUMNS)[number]['id'];
+type SortId = 'name' | EpciColumn | typeof DOCUMENTED_AT_MOST.id;
 
 export function EpciTable({ laid }: { readonly laid: Laid }) {
   const analysing = useMessages(ANALYSING);
@@ -32,6 +40,9 @@ export function EpciTable({ laid }: { readonly laid: Laid }) {
   const [isWhole, setWhole] = useState(false);
   const standings = standingsIn(laid);
   const rows = useMemo(() => sorted(epciRows(laid, standings), sort.by, sort.isDown), [laid, standings, sort]);
+  // Where no name is in doubt, the most is the least.
+  const isOpen = rows.some(({ documented, documentedAtMost }) => documentedAtMost > documented);
+  const columns = isOpen ? [...EPCI_COLUMNS, DOCUMENTED_AT_MOST] : EPCI_COLUMNS;
   const shown = isWhole ? rows : rows.slice(0, FIRST_ROWS);
   const save = (format: 'csv' | 'xlsx') =>
     exportTable(
@@ -59,7 +70,7 @@ export function EpciTable({ laid }: { readonly laid: Laid }) {
           <thead>
             <tr>
               {heading('name', strings.epciName)}
-              {EPCI_COLUMNS.map((column) => heading(column.id, word(column)))}
+              {columns.map((column) => heading(column.id, word(column)))}
             </tr>
           </thead>
           <tbody>
@@ -74,7 +85,7 @@ export function EpciTable({ laid }: { readonly laid: Laid }) {
                     </Button>
                   )}
                 </th>
-                {EPCI_COLUMNS.map(({ id }) => (
+                {columns.map(({ id }) => (
                   <td key={id} className="number">
                     <Figure count={countOf('communes-of-epci', row[id], `${row.siren}+${id}`)} />
                   </td>

@@ -6,7 +6,7 @@
 import type { OwnType } from '../model/dataset.ts';
 import { asType, type TypeOfRelation, typesOf, UNDESCRIBED_TYPE } from '../model/relation-types.ts';
 import { rowKey } from '../model/remains.ts';
-import { type OwnTypeId, RELATION_TYPES, type RelationType } from '../model/vocabulary.ts';
+import { type OwnTypeId, RELATION_TYPES, type RelationType, TYPES_TO_CHOOSE } from '../model/vocabulary.ts';
 import { meantTerm, nearestTerm, termId } from '../model/words.ts';
 import { nameKey } from './actor-names.ts';
 import { shortened } from './cells.ts';
@@ -101,7 +101,7 @@ export class OwnTypeReader {
   }
 
   #tell(placed: Placed<'relations'>, written: string): void {
-    const nearest = nearestTerm(RELATION_TYPES, written);
+    const nearest = nearestTerm(TYPES_TO_CHOOSE, written);
     this.#reading.report(nearest === null ? 'info' : 'warning', placed, 'type', {
       key: 'typeOfOwn',
       values: { word: shortened(written), nearest },

@@ -97,8 +97,9 @@ export function withoutMissing({ document, actors, relations }: Integration): In
 }
 
 /** What came, with the ids of the rows of a dataset that are recognised in it. */
-export function inIdsOf(dataset: Dataset, incoming: Incoming): Dataset {
-  return withIds(incoming.dataset, renaming(dataset, incoming));
+export function inIdsOf(dataset: Dataset, incoming: Incoming): Pick<Incoming, 'dataset' | 'remains'> {
+  const renamed = renaming(dataset, incoming);
+  return { dataset: withIds(incoming.dataset, renamed), remains: withKeys(incoming.remains, renamed) };
 }
 
 /** The id in the document for each id that came. */
@@ -368,6 +369,11 @@ function withKeys({ columns, rows, cells }: Remains, renamed: Renaming): Remains
   };
 }
 
+/** What a row that was not understood says, wherever in its file it stood. */
+export function keyOfKept({ table, cells, others, beyond }: KeptRow): string {
+  return JSON.stringify([table, cells, others, beyond]);
+}
+
 /** Remains of both, each once, wherever in the file it stood. */
 function mergedRemains(known: Remains, came: Remains): Remains {
   const columnKey = ({ table, header, nth }: KeptColumn) => JSON.stringify([table, header, nth]);
@@ -380,11 +386,10 @@ function mergedRemains(known: Remains, came: Remains): Remains {
     return JSON.stringify(list) === JSON.stringify(column.cells) ? column : { ...column, cells: list };
   });
   const own = new Set(known.columns.map(columnKey));
-  const ofRow = ({ table, cells, others, beyond }: KeptRow) => JSON.stringify([table, cells, others, beyond]);
   const ofCell = ({ table, row, column, text }: KeptCell) => JSON.stringify([table as TableName, row, column, text]);
   return {
     columns: [...columns, ...came.columns.filter((column) => !own.has(columnKey(column)))],
-    rows: joinedList(known.rows, came.rows, ofRow),
+    rows: joinedList(known.rows, came.rows, keyOfKept),
     cells: joinedList(known.cells, came.cells, ofCell),
   };
 }

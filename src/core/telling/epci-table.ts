@@ -4,9 +4,11 @@
  */
 
 import type { Bilingual, Language } from '../../messages/language.ts';
+import { addTo } from '../basics/lists-by-key.ts';
+import type { ActorId } from '../model/dataset.ts';
 import { intercommunalityOf, type Unit } from '../reference/territory.ts';
 import type { Laid } from '../territory/overlay.ts';
-import { isDocumented, STANDINGS, type Standings } from '../territory/standing.ts';
+import { isDocumented, mostNamed, STANDINGS, type Standings } from '../territory/standing.ts';
 import type { DataTable } from './data-tables.ts';
 
 /** Columns that count communes of the perimeter: each commune is counted in `communes` and in exactly one other column. */
@@ -20,6 +22,9 @@ export const EPCI_COLUMNS = [
 ] as const satisfies readonly (Bilingual & { readonly id: string })[];
 export type EpciColumn = (typeof EPCI_COLUMNS)[number]['id'];
 
+/** How many communes are documented at most, if each name that may be that of one is: at least, it is `documented`. */
+export const DOCUMENTED_AT_MOST = { id: 'documentedAtMost', fr: 'documentées au plus', en: 'documented at most' } as const;
+
 export type EpciRow = Readonly<Record<EpciColumn, number>> & {
   /** −1 for communes without intercommunality. */
   readonly unit: Unit;
@@ -27,12 +32,14 @@ export type EpciRow = Readonly<Record<EpciColumn, number>> & {
   readonly actor: string;
   readonly name: string;
   readonly siren: string;
+  readonly documentedAtMost: number;
 };
 
 /** A row for each intercommunality with communes in the perimeter, sorted by name. O(communes). */
 export function epciRows(laid: Laid, standings: Standings): readonly EpciRow[] {
   const { territory, perimeter, actorOf } = laid;
   const rows = new Map<Unit, Record<EpciColumn, number>>();
+  const names = new Map<Unit, (readonly ActorId[])[]>();
   perimeter.communes.forEach((commune, i) => {
     const unit = intercommunalityOf(territory, commune);
     const row = rows.get(unit) ?? { communes: 0, documented: 0, comprised: 0, possible: 0, membership: 0, nothing: 0 };
@@ -41,6 +48,8 @@ export function epciRows(laid: Laid, standings: Standings): readonly EpciRow[] {
     if (isDocumented(standing)) row.documented++;
     else row[standing]++;
     rows.set(unit, row);
+    const own = standings.names.get(commune);
+    if (own !== undefined) addTo(names, unit, own);
   });
   return [...rows]
     .map(([unit, counts]) => ({
@@ -49,6 +58,7 @@ export function epciRows(laid: Laid, standings: Standings): readonly EpciRow[] {
       name: territory.names[unit] ?? '',
       siren: unit < 0 ? '' : territory.siren(unit),
       ...counts,
+      documentedAtMost: counts.documented + mostNamed(names.get(unit) ?? []),
     }))
     .sort((a, b) => (a.unit < 0 ? 1 : b.unit < 0 ? -1 : a.name.localeCompare(b.name, 'fr')));
 }
@@ -63,11 +73,11 @@ export function epciTable(laid: Laid, standings: Standings, language: Language):
     columns: [
       column('name', 'intercommunalité', 'intercommunality', false),
       column('siren', 'SIREN', 'SIREN', false),
-      ...EPCI_COLUMNS.map(({ id, fr, en }) => column(id, fr, en, true)),
+      ...[...EPCI_COLUMNS, DOCUMENTED_AT_MOST].map(({ id, fr, en }) => column(id, fr, en, true)),
     ],
     rows: epciRows(laid, standings).map((row) => ({
       id: row.actor,
-      cells: [row.name === '' ? NO_EPCI[language] : row.name, row.siren, ...EPCI_COLUMNS.map(({ id }) => row[id])],
+      cells: [row.name === '' ? NO_EPCI[language] : row.name, row.siren, ...EPCI_COLUMNS.map(({ id }) => row[id]), row.documentedAtMost],
     })),
   };
 }

@@ -188,7 +188,7 @@ export const possiblePlaces = keptFor(
 );
 
 /** Of communes with names that may be theirs, how many can have one at the same time. */
-function mostNamed(communes: readonly (readonly ActorId[])[]): number {
+export function mostNamed(communes: readonly (readonly ActorId[])[]): number {
   const numbers = new Map([...new Set(communes.flat())].map((name, number) => [name, number]));
   const places = communes.map((names, i) => [i, names.map((name) => ({ set: numbers.get(name) ?? -1, partners: [], max: 1 }))] as const);
   return mostPlaced([...communes.keys()], new Map(places));

@@ -38,6 +38,7 @@ export const importing: typeof french = {
   },
   differs: (table, { added, changed, same, gone }) =>
     `${TABLE_NAMES[table]}: ${added} added, ${changed} changed, ${same} the same, ${gone} gone.`,
+  notUnderstood: ({ added, gone }) => `Rows not understood: ${added} added, ${gone} gone.`,
   folderHasErrors: (folder) => `Nothing was written: ${folder} holds errors, to be corrected first.`,
   nothingWritten: 'Nothing was written: add --into FOLDER.',
 };

@@ -51,6 +51,8 @@ export const importing = {
   },
   differs: (table: keyof typeof TABLE_NAMES, { added, changed, same, gone }: Differences) =>
     `${TABLE_NAMES[table]}\u00a0: ${added} de plus, ${changed} qui diffèrent, ${same} pareils, ${gone} de moins.`,
+  notUnderstood: ({ added, gone }: { readonly added: number; readonly gone: number }) =>
+    `Lignes non comprises : ${added} de plus, ${gone} de moins.`,
   folderHasErrors: (folder: string) => `Rien n’a été écrit : ${folder} contient des erreurs, à corriger d’abord.`,
   nothingWritten: 'Rien n’a été écrit : ajoutez --into DOSSIER.',
 };
