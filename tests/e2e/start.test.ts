@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { BUILT_MARK } from '../../scripts/built-site.mjs';
-import { launch } from './support.ts';
+import { chooseByInput, launch } from './support.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const cleanups: (() => unknown)[] = [];
@@ -120,6 +120,7 @@ test('the same port every day: a network that was kept is there after another st
   await expect.poll(() => opened(folder)).toBe(url);
 
   const context = await (await launch()).newContext({ locale: 'fr-FR', reducedMotion: 'reduce' });
+  await context.addInitScript(chooseByInput);
   cleanups.push(() => context.close());
   const page = await context.newPage();
   // The other name of this machine leads to the one address, and what is asked for behind # stays.

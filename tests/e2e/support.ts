@@ -60,6 +60,14 @@ function drawNothing(): void {
   }
 }
 
+/**
+ * Run in a page before its own scripts: files are chosen as in a browser that does not tell where they stand, since Playwright answers no
+ * other chooser. The other one is tried in tests/app/opened-files.test.ts.
+ */
+export function chooseByInput(): void {
+  Object.defineProperty(window, 'showOpenFilePicker', { value: undefined });
+}
+
 /** No other host is ever found. (Playwright's own interception would switch the browser's cache off, which these tests live by.) */
 const ONLY_THIS_MACHINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
 
@@ -136,6 +144,7 @@ async function newPage(options: BrowserContextOptions, kept: string | null, isDr
   // Without motion, as its own test asks for it too: what fades and glides is drawn dozens of times for nothing.
   const context = await (await launch()).newContext({ locale: 'fr-FR', reducedMotion: 'reduce', ...options });
   await context.addInitScript((ratio) => Object.defineProperty(window, 'devicePixelRatio', { get: () => ratio }), COARSE);
+  await context.addInitScript(chooseByInput);
   if (!isDrawn) await context.addInitScript(drawNothing);
   const faults: string[] = [];
   // On the context, not the page: workers and further windows are watched as well.
@@ -178,6 +187,7 @@ export async function openFromDisk(path: string, hash = ''): Promise<DiskPage> {
     acceptDownloads: true,
   });
   await context.addInitScript((ratio) => Object.defineProperty(window, 'devicePixelRatio', { get: () => ratio }), COARSE);
+  await context.addInitScript(chooseByInput);
   await context.addInitScript(drawNothing);
   const faults: string[] = [];
   context.on('request', (request) => {

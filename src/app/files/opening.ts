@@ -3,12 +3,14 @@
  * there are errors it keeps the result aside with the list of faults while the present network stays. Long readings show their progress and can be cancelled. Files never leave the machine.
  */
 
+import { NETWORK_ENDING } from '../../core/files/format-version.ts';
 import { baseName, type InputFile } from '../../core/files/formats/sheet.ts';
 import type { ReadingProgress } from '../../core/files/read-dataset.ts';
 import { isCompanion } from '../../core/files/recognise.ts';
 import { hasErrors } from '../../core/model/issue.ts';
 import { OPENING } from '../../messages/opening.ts';
 import { filesOfImport, startImport } from '../importing/import-session.ts';
+import { placeOf } from '../keeping/linked-file.ts';
 import { announce, reject, tellReading } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
 import { type FileReader, fileReader } from '../workers/reading-client.ts';
@@ -47,7 +49,7 @@ export async function openFiles(files: readonly File[]): Promise<void> {
       await startImport(name, inputs, importing);
     }
     // A network file was saved with what had not been understood: its reader knows of that already.
-    else if (network.stored !== undefined) await showNetworkFile(network);
+    else if (network.stored !== undefined) await showNetworkFile(network, files.length === 1 ? placeIn(files[0]) : null);
     else if (hasErrors(network.issues)) reject({ name, parsed: network });
     else showFiles(name, network);
   } catch (error) {
@@ -89,6 +91,11 @@ function tellLater(name: string): { readonly tell: (progress: ReadingProgress) =
 
 function strings() {
   return OPENING[useStore.getState().view.language];
+}
+
+/** Where a network file stands on the disk, so that it can be saved there again. A JSON is not: it would become a file of another kind. */
+function placeIn(file: File | undefined): FileSystemFileHandle | null {
+  return file?.name.endsWith(NETWORK_ENDING) ? placeOf(file) : null;
 }
 
 function pathOf(file: File): string {

@@ -1,13 +1,16 @@
 /**
  * Shows a network that was read from files. Tables become a new network, under a title that no kept network has, so that two files of the
  * same name are told apart in the list. A network file has an id and a title of its own; where this browser has that network already,
- * the reader is asked which of the two to open, and nothing is written over.
+ * the reader is asked which of the two to open, and nothing is written over. Where the browser tells where the file stands, «Enregistrer»
+ * writes into it from then on.
  */
 import type { ParsedDataset } from '../../core/files/parse-dataset.ts';
 import { historyOfRead, type ReadNetwork } from '../../core/files/read-network.ts';
+import { hasErrors } from '../../core/model/issue.ts';
 import { SAVING } from '../../messages/saving.ts';
 import { EXAMPLE_ID } from '../derived/open-document.ts';
 import { removeNetwork, showKept } from '../keeping/kept-networks.ts';
+import { linkFile } from '../keeping/linked-file.ts';
 import { distinctTitle } from '../keeping/network-list.ts';
 import { takeUpDraft } from '../keeping/old-story-draft.ts';
 import { twinOf } from '../keeping/twins.ts';
@@ -22,19 +25,24 @@ export function showFiles(name: string, parsed: ParsedDataset): void {
   takeUpDraft(name);
 }
 
-/** Shows the network of a network file, or asks if this browser has another state of it. */
-export async function showNetworkFile(read: ReadNetwork): Promise<void> {
+/** Shows the network of a network file, or asks if this browser has another state of it. `place`: where the file stands; null: not known. */
+export async function showNetworkFile(read: ReadNetwork, place: FileSystemFileHandle | null): Promise<void> {
   const { issues, skipped, stored } = read;
   const opened = { issues, skipped };
   const made = historyOfRead(read, { id: newId(), title: '' });
   // No file is the example itself.
   const history = made.document.id === EXAMPLE_ID ? { ...made, document: { ...made.document, id: newId() } } : made;
+  // What could not be read of a file is not written over without a question.
+  const file = hasErrors(issues) ? null : place;
   const kept = await twinOf(history);
-  if (kept === null) openHistory(history, opened);
-  else if (kept.isSame) {
+  if (kept === null) {
+    openHistory(history, opened);
+    await link(file);
+  } else if (kept.isSame) {
     await openKeptTwin(kept);
+    await link(file);
     announce(SAVING[useStore.getState().view.language].twin.same);
-  } else askWhichTwin({ history, opened, savedAt: stored?.savedAt ?? '', kept });
+  } else askWhichTwin({ history, opened, savedAt: stored?.savedAt ?? '', kept, file });
 }
 
 /** Opens the network as this browser has it. */
@@ -46,7 +54,14 @@ export async function openKeptTwin({ id, isRemoved }: Twins['kept']): Promise<vo
 }
 
 /** Opens the network of the file beside the one in this browser, as a network of its own. */
-export function openFileTwin({ history, opened }: Twins): void {
+export function openFileTwin({ history, opened, file }: Twins): void {
   const { document } = history;
   openHistory({ ...history, document: { ...document, id: newId(), title: distinctTitle(document.title) } }, opened);
+  void link(file);
+}
+
+/** Has «Enregistrer» write the open network into this file, in which it stands as it is. */
+async function link(file: FileSystemFileHandle | null): Promise<void> {
+  // Where it is gone meanwhile, «Enregistrer» asks for a file.
+  if (file !== null) await linkFile(useStore.getState().history.document.id, file).catch(() => {});
 }

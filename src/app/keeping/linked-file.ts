@@ -1,5 +1,5 @@
 /**
- * The file on the reader's disk that a network was saved into, where the browser lets a page write into a file again (Chromium, on
+ * The file on the reader's disk that a network was saved into, or opened from, where the browser lets a page write into a file again (Chromium, on
  * secure pages). The link is kept in this browser, so that it is there on another day; the browser then asks the reader once more.
  * Where it keeps nothing, links last as long as the page.
  */
@@ -34,7 +34,20 @@ function opened(): Promise<IDBPDatabase<Schema>> {
   return database;
 }
 
-/** The file that a network was saved into last; null for none. */
+/** Where files that the reader has chosen or dropped stand on the disk, as far as the browser tells. */
+const places = new WeakMap<File, FileSystemFileHandle>();
+
+/** Notes where a file stands on the disk. */
+export function notePlace(file: File, handle: FileSystemFileHandle): void {
+  places.set(file, handle);
+}
+
+/** Where a file stands on the disk; null where the browser has not told. */
+export function placeOf(file: File): FileSystemFileHandle | null {
+  return places.get(file) ?? null;
+}
+
+/** The file that a network was saved into, or opened from, last; null for none. */
 export async function linkedFile(network: string): Promise<LinkedFile | null> {
   const known =
     links.get(network) ??
@@ -76,16 +89,39 @@ export async function stateOfFile({ handle, lastModified, size }: LinkedFile): P
   }
 }
 
-type Picker = (options: object) => Promise<FileSystemFileHandle>;
+/** The window's own pickers of files; absent where the browser has none. */
+interface WithPickers extends Window {
+  readonly showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle>;
+  readonly showOpenFilePicker?: (options: object) => Promise<readonly FileSystemFileHandle[]>;
+}
+const pickers: WithPickers = window;
 
-/** The window's own picker of files to write; absent where the browser has none. */
-function picker(): Picker | undefined {
-  return (window as Window & { readonly showSaveFilePicker?: Picker }).showSaveFilePicker?.bind(window);
+/** Whether the browser has a picker that tells where the files stand that are chosen to be opened. */
+export function canChoosePlaces(): boolean {
+  return pickers.showOpenFilePicker !== undefined;
+}
+
+/** Asks the reader for files to open, and notes where they stand. None if the reader wants none. */
+export async function chooseFiles(description: string, endings: readonly string[]): Promise<readonly File[]> {
+  const types = [{ description, accept: { 'application/octet-stream': endings } }];
+  try {
+    const handles = (await pickers.showOpenFilePicker?.({ multiple: true, types })) ?? [];
+    return await Promise.all(
+      handles.map(async (handle) => {
+        const file = await handle.getFile();
+        notePlace(file, handle);
+        return file;
+      }),
+    );
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return [];
+    throw error;
+  }
 }
 
 /** Whether a page can write into a file again in this browser. */
 export function canWriteAgain(): boolean {
-  return picker() !== undefined;
+  return pickers.showSaveFilePicker !== undefined;
 }
 
 /** Asks the reader for a file to write into. Null where the browser cannot; rejects with an AbortError if the reader wants none. */
@@ -95,7 +131,7 @@ export async function askForFile(
   type: string,
   ending: `.${string}`,
 ): Promise<FileSystemFileHandle | null> {
-  return (await picker()?.({ suggestedName: name, types: [{ description, accept: { [type]: [ending] } }] })) ?? null;
+  return (await pickers.showSaveFilePicker?.({ suggestedName: name, types: [{ description, accept: { [type]: [ending] } }] })) ?? null;
 }
 
 /** Writes a file. The browser puts the new content in the place of the old one at the end, so a crash leaves the old one. */

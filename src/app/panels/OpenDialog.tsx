@@ -13,6 +13,7 @@ import { useTold } from '../derived/universe.ts';
 import { openFiles } from '../files/opening.ts';
 import { pastedFile } from '../files/pasted-cells.ts';
 import { downloadTemplates } from '../files/templates.ts';
+import { canChoosePlaces, chooseFiles } from '../keeping/linked-file.ts';
 import { useMessages, useWord } from '../language.ts';
 import { showExample } from '../shipped/shipped-network.ts';
 import { openDialog } from '../state/presence.ts';
@@ -27,12 +28,14 @@ export function OpenDialog() {
   const isOwn = !useStore(isExample);
   const language = useStore((state) => state.view.language);
   const [isReading, setReading] = useState(false);
-  const read = async (list: FileList | null) => {
-    if (list === null || list.length === 0) return;
+  const read = async (list: Iterable<File> | null) => {
+    if (list === null || [...list].length === 0) return;
     setReading(true);
     await openFiles([...list]);
     setReading(false);
   };
+  const choose = () => chooseFiles(strings.open.fileTypes, OFFERED_ENDINGS);
+  const filesLabel = isReading ? strings.open.reading : strings.open.files;
   return (
     <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => openDialog(open ? 'open' : null)} isDismissable>
       <Modal className="modal">
@@ -40,11 +43,18 @@ export function OpenDialog() {
           <Heading slot="title">{strings.open.title}</Heading>
           <p>{strings.open.intro}</p>
           <div className="button-row">
-            <FileTrigger allowsMultiple acceptedFileTypes={OFFERED_ENDINGS} onSelect={read}>
-              <Button className="button primary" isDisabled={isReading}>
-                {isReading ? strings.open.reading : strings.open.files}
+            {/* Where the browser tells where a file stands, «Enregistrer» can write into it again. */}
+            {canChoosePlaces() ? (
+              <Button className="button primary" isDisabled={isReading} onPress={async () => read(await choose())}>
+                {filesLabel}
               </Button>
-            </FileTrigger>
+            ) : (
+              <FileTrigger allowsMultiple acceptedFileTypes={OFFERED_ENDINGS} onSelect={read}>
+                <Button className="button primary" isDisabled={isReading}>
+                  {filesLabel}
+                </Button>
+              </FileTrigger>
+            )}
             <FileTrigger acceptDirectory onSelect={read}>
               <Button className="button" isDisabled={isReading}>
                 {strings.open.folder}

@@ -131,6 +131,8 @@ export interface Twins {
   /** When the file was written, in ISO 8601. */
   readonly savedAt: string;
   readonly kept: Twin;
+  /** Where the file stands on the disk; null where the browser does not tell. */
+  readonly file: FileSystemFileHandle | null;
 }
 
 /** Tables of others on their way into a network. */

@@ -18,6 +18,7 @@ export const opening = {
     pasteHere: 'Paste here (Ctrl+V), or anywhere on the page',
     pastedName: 'pasted cells',
     files: 'Choose files…',
+    fileTypes: 'Networks and tables',
     folder: 'Choose a folder…',
     templates: 'Download the templates (zip)',
     preparing: 'Preparing your data',

@@ -17,6 +17,7 @@ export const opening = {
     pasteHere: 'Coller ici (Ctrl+V), ou n’importe où sur la page',
     pastedName: 'cellules collées',
     files: 'Choisir des fichiers…',
+    fileTypes: 'Réseaux et tableaux',
     folder: 'Choisir un dossier…',
     templates: 'Télécharger les modèles (zip)',
     preparing: 'Préparer ses données',
