@@ -57,7 +57,7 @@ export function proposedAs(table: FoundTable): { readonly matrix: Mapping; reado
 /** Guesses how a table is to be read whose rows are relations or actors. */
 function proposeList(table: FoundTable): Proposal {
   const columns = Array.from({ length: table.width }, (_, at) => columnOf(table, at));
-  const candidates = withFamilyNames([...columns.flatMap(byHeading), ...columns.flatMap(byContent)], columns);
+  const candidates = withFamilyNames(columns.flatMap(meaningsOf), columns);
   const doubts: Doubt[] = [];
   if (!table.isHeaderSure) doubts.push({ about: 'header' });
 
@@ -95,6 +95,14 @@ const HEADINGS = MEANINGS.flatMap(({ id, sure, likely }) => [
   ...sure.map((heading) => ({ heading, means: id, weight: SURE })),
   ...likely.map((heading) => ({ heading, means: id, weight: LIKELY })),
 ]);
+
+/** What a column may mean: by its heading, and by its cells unless the heading tells something else than an actor. */
+function meaningsOf(column: ColumnView): readonly Candidate[] {
+  const told = byHeading(column);
+  // Dates under «Fin» are no start.
+  const isTold = told.some(({ means, weight }) => weight >= LIKELY && !isEnd(means));
+  return isTold ? told : [...told, ...byContent(column)];
+}
 
 /** What a heading may mean, of what the cells below may hold: a heading «Contact» stands above persons, bodies and dates. */
 function byHeading({ at, heading, cells }: ColumnView): readonly Candidate[] {
