@@ -1,8 +1,8 @@
 /**
  * Nothing that the page has said to be kept is ever lost, nothing that was not asked appears, and undo and redo stand as they should:
  * seeded sessions of random edits, undo, redo and saving, interrupted at any instant by a reload, a crash of the page or the death of the
- * browser, compared with a model that the core keeps beside. A few in `npm test`; `npm run keep` runs a hundred, `npm run keep -- --seed N`
- * the one of that seed.
+ * browser, in one tab or in two of which either may crash, compared with a model that the core keeps beside. A few in `npm test`;
+ * `npm run keep` runs a hundred, `npm run keep -- --seed N` the one of that seed.
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, test } from 'vitest';

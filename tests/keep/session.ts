@@ -107,8 +107,10 @@ export class Session {
     expect(await second.evaluate(() => window.keepPage?.takeOver()), 'the first tab does not give its turn').toBe(true);
     await isThere(second);
     await running;
+    const done = (this.begun?.base ?? 0) + (await page.evaluate(() => window.keepPage?.operations() ?? 0));
     [this.page, this.second] = [second, page];
     await this.look('another tab has taken over');
+    expect(this.model.asked, 'something that the first tab has done is not in the second').toBe(done);
   }
 
   /** Waits until the second tab, if there is one, shows what the first has, to be read only. */
