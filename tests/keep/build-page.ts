@@ -23,6 +23,14 @@ const undrawn: Plugin = {
   load: (id) => (id === NOTHING ? 'export const App = () => null;' : null),
 };
 
+const APPLICATION = 'virtual:application-file';
+/** No page in one file is built beside this one, so there is none whose size could be told. */
+const alone: Plugin = {
+  name: 'maillage-alone',
+  resolveId: (id) => (id === APPLICATION ? `\0${APPLICATION}` : null),
+  load: (id) => (id === `\0${APPLICATION}` ? 'export const bytes = 0;' : null),
+};
+
 export interface ServedPage {
   readonly url: string;
   close(): Promise<void>;
@@ -36,7 +44,7 @@ export async function servePage(isDrawn = false): Promise<ServedPage> {
   process.env.NODE_ENV = 'production';
   await build({
     ...shared,
-    plugins: [...(isDrawn ? [] : [undrawn]), react(), shippedNetwork(), placeIndex()],
+    plugins: [...(isDrawn ? [] : [undrawn]), react(), shippedNetwork(), placeIndex(), alone],
     worker: { format: 'es' },
     build: { outDir: folder, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 5000, reportCompressedSize: false },
   }).finally(() => {
