@@ -11,6 +11,9 @@ import { UsageError } from './files.ts';
 
 const FOLDER = new URL('../../data/territory/', import.meta.url);
 
+/** The territories that were read, by year and régions: some commands ask for one several times, and nothing changes it. */
+const known = new Map<string, Territory>();
+
 /** The year of an option, or the newest year without one. Throws UsageError for a year without a reference. */
 export function yearOf(written: string | undefined): number {
   const year = TERRITORY_YEARS.find((entry) => written === undefined || String(entry) === written);
@@ -49,7 +52,10 @@ export function readOutlines(): string {
 }
 
 function readRegions(year: number, codes: readonly string[]): Territory {
-  return readTerritory(readFrance(year), new Map(codes.map((code) => [code, read(`${year}/${code}.tsv`)])));
+  const key = [year, ...codes].join(' ');
+  const territory = known.get(key) ?? readTerritory(readFrance(year), new Map(codes.map((code) => [code, read(`${year}/${code}.tsv`)])));
+  known.set(key, territory);
+  return territory;
 }
 
 function read(file: string): string {

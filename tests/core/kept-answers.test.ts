@@ -25,8 +25,8 @@ import { read, shippedDataset, textFile } from '../support/datasets.ts';
 import { perimeter } from '../support/territories.ts';
 
 const shipped = shippedDataset();
-const { territory, perimeter: north } = perimeter('department:59');
-const laid = layOver(shipped, territory, north);
+const { territory, perimeter: place } = perimeter('intercommunality:200093201');
+const laid = layOver(shipped, territory, place);
 const shown = foldsOf(laid, standingsOf(laid), new Set()).shown;
 const units = unitsOfActors(shipped, territory);
 const NO_FOLDS: readonly never[] = [];
@@ -36,14 +36,14 @@ const NO_NAMES: readonly never[] = [];
 const doubted = read(
   [
     'acteurs.csv',
-    'id,nom,genre,niveaux\na,Saint-Aubin,collectivité,commune\nb,Cambray,collectivité,commune\nc,Caudry,organisme d’appui,\nd,Anzin,collectivité,commune',
+    'id,nom,genre,niveaux\na,Roubais,collectivité,commune\nb,Tourcoin,collectivité,commune\nc,Wattrelos,organisme d’appui,\nd,Hem,collectivité,commune',
   ],
   ['relations.csv', 'type,de,vers\npartenariat,a,b\npartenariat,c,d'],
 ).dataset;
-const laidDoubted = layOver(doubted, territory, north);
+const laidDoubted = layOver(doubted, territory, place);
 
-/** Many cooperations of every status between communes of the same département, whom the shipped network hardly names. */
-const busy = layOver(busyNetwork(), territory, north);
+/** Many cooperations of every status between communes of one territory, whom the shipped network hardly names. */
+const busy = layOver(busyNetwork(), territory, place);
 
 function busyNetwork(): Dataset {
   const { actors, relations } = cooperationFiles(territory, 400);
@@ -59,13 +59,13 @@ function shownRows(dataset: Dataset, recipe: Recipe) {
 
 /** A network over the perimeter, without what does not change. */
 function laidRows(dataset: Dataset) {
-  const { territory: _territory, perimeter: _perimeter, ...own } = layOver(dataset, territory, north);
+  const { territory: _territory, perimeter: _perimeter, ...own } = layOver(dataset, territory, place);
   return own;
 }
 
 /** What is drawn of a network over the perimeter. */
 function drawnOver(dataset: Dataset): Dataset {
-  const over = layOver(dataset, territory, north);
+  const over = layOver(dataset, territory, place);
   return drawnPart(over, foldsOf(over, standingsOf(over), new Set()));
 }
 
@@ -81,27 +81,27 @@ const KEPT: Readonly<Record<string, { readonly dataset: Dataset; readonly of: (d
   typeNumbers: { dataset: shipped, of: ({ relations }) => Array.from(typeNumbers(relations), typeOfNumber) },
   selectionOf: { dataset: shipped, of: (dataset) => shownRows(dataset, DEFAULT_RECIPE) },
   selectionWithin: { dataset: shipped, of: (dataset) => shownRows(dataset, { ...DEFAULT_RECIPE, within: 'mel' }) },
-  rowsOver: { dataset: shipped, of: (dataset) => rowsOver(dataset, territory, north, units, NO_NAMES) },
+  rowsOver: { dataset: shipped, of: (dataset) => rowsOver(dataset, territory, place, units, NO_NAMES) },
   doubtfulNames: { dataset: doubted, of: (dataset) => doubtfulNames(dataset, territory, unitsOfActors(dataset, territory)) },
   layOverDoubted: { dataset: doubted, of: (dataset) => laidRows(dataset) },
   possiblePlacesOfDoubted: { dataset: laidDoubted.dataset, of: possiblePlaces },
   judgeOfDoubted: {
     dataset: laidDoubted.dataset,
-    of: (dataset) => judge(dataset, north.communes, laidDoubted.communeRows, laidDoubted.named),
+    of: (dataset) => judge(dataset, place.communes, laidDoubted.communeRows, laidDoubted.named),
   },
-  actorsOver: { dataset: shipped, of: (dataset) => actorsOver(dataset, territory, north, units, null) },
-  belongingsOver: { dataset: shipped, of: (dataset) => belongingsOver(dataset, territory, north, laid.actorOf, null) },
+  actorsOver: { dataset: shipped, of: (dataset) => actorsOver(dataset, territory, place, units, null) },
+  belongingsOver: { dataset: shipped, of: (dataset) => belongingsOver(dataset, territory, place, laid.actorOf, null) },
   countedSets: { dataset: shipped, of: countedSets },
   setsOver: { dataset: shipped, of: (dataset) => setsOver(dataset, territory, laid.actorOf, laid.unitOf, KEEPING_ALL) },
   layOver: { dataset: shipped, of: (dataset) => laidRows(dataset) },
   drawnPart: { dataset: shipped, of: (dataset) => drawnOver(dataset) },
-  judge: { dataset: laid.dataset, of: (dataset) => judge(dataset, north.communes, laid.communeRows, laid.named) },
-  judgeOfBusy: { dataset: busy.dataset, of: (dataset) => judge(dataset, north.communes, busy.communeRows, busy.named) },
+  judge: { dataset: laid.dataset, of: (dataset) => judge(dataset, place.communes, laid.communeRows, laid.named) },
+  judgeOfBusy: { dataset: busy.dataset, of: (dataset) => judge(dataset, place.communes, busy.communeRows, busy.named) },
   unitsOfBusy: { dataset: busy.dataset, of: (dataset) => unitsOfActors(dataset, territory) },
   possiblePlaces: { dataset: laid.dataset, of: possiblePlaces },
   drawnRows: {
     dataset: laid.dataset,
-    of: (dataset) => drawnRows(dataset, north, laid.communeRows, laid.isNoCommune, shown),
+    of: (dataset) => drawnRows(dataset, place, laid.communeRows, laid.isNoCommune, shown),
   },
   bands: { dataset: shipped, of: (dataset) => placementOf(dataset, 'bands', NO_FOLDS, null, '', 'distance', 13) },
   force: { dataset: shipped, of: (dataset) => placementOf(dataset, 'force', NO_FOLDS, null, '', 'distance', 13) },

@@ -28,7 +28,7 @@ const heading = (page: Page) => page.locator('h1').first().textContent();
 
 /** The file, as a reader has it who has downloaded it from the help. */
 async function downloaded(): Promise<string> {
-  const { page } = await openPage({ acceptDownloads: true });
+  const { page } = await openPage();
   await press(page, 'Aide');
   const link = page.getByRole('link', { name: /^Télécharger Maillage en un seul fichier/ });
   const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);

@@ -34,7 +34,7 @@ async function openHistory(page: Page): Promise<void> {
 
 describe('the history', () => {
   test('tells what was done, goes back by several changes at once, and forth again', async () => {
-    const { page } = await openPage({ fresh: true });
+    const { page } = await openPage();
     const first = await openRenamed(page, ['Un', 'Deux', 'Trois']);
     await page.getByRole('button', { name: 'Annuler : réseau renommé' }).click();
     await page.getByRole('button', { name: 'Historique et points de restauration' }).click();
@@ -64,7 +64,7 @@ describe('the history', () => {
   });
 
   test('keeps what was undone and then replaced', async () => {
-    const { page } = await openPage({ fresh: true });
+    const { page } = await openPage();
     await openRenamed(page, ['Un', 'Deux']);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
@@ -81,7 +81,7 @@ describe('the history', () => {
   });
 
   test('keeps points under a name: to look at, to restore, to delete and take back', async () => {
-    const { page } = await openPage({ fresh: true });
+    const { page } = await openPage();
     await openRenamed(page, ['Un']);
     await openHistory(page);
     await page.getByLabel(/^Nom du point/).fill('Avant l’atelier');
@@ -128,7 +128,7 @@ describe('the history', () => {
   });
 
   test('outlives the operations: undo, redo and points are there after more changes than one snapshot holds', async () => {
-    const { page } = await openPage({ fresh: true });
+    const { page } = await openPage();
     await openRenamed(page, ['Un']);
     // Undone and redone until the operations have been put into a snapshot; each is written before the next.
     for (let turn = 1; turn < 52; turn++) await page.keyboard.press(turn % 2 === 1 ? 'Control+z' : 'Control+y');

@@ -81,7 +81,7 @@ describe('from drop to network on its territory', () => {
 });
 
 test('axe finds nothing on any step, on a phone and in the dark', async () => {
-  const { page } = await openPage({ width: 1440, height: 900, fresh: true });
+  const { page } = await openPage({ width: 1440, height: 900 });
   await drop(page, 'suivi.csv');
   await told(page);
   for (const title of ['Ce que c’est', 'Quelle colonne dit quoi']) await page.getByRole('button', { name: title }).click();

@@ -206,14 +206,13 @@ describe('the list', () => {
 
 describe('without WebGL', () => {
   test('the vector picture takes over, says so, and answers to clicks', async () => {
-    const { page } = await openPage({ width: 1440, height: 900, fresh: true });
-    await page.addInitScript(() => {
+    const script = () => {
       const original = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
         return kind.startsWith('webgl') ? null : (original as (...args: unknown[]) => unknown).call(this, kind, ...rest);
       } as typeof original;
-    });
-    await page.reload();
+    };
+    const { page } = await openPage({ width: 1440, height: 900, script });
     await page.locator('.svg-view svg').first().waitFor();
     expect(await page.locator('.picture .notice').textContent()).toContain('ne dispose pas de WebGL');
     const { x, y } = await placeOf(page, 'cergy-pontoise', '.svg-view');
@@ -319,7 +318,7 @@ describe('for everyone', () => {
   });
 
   test('who asks for less motion sees the picture before and after a zoom, and nothing in between', async () => {
-    const { page } = await openPage({ reducedMotion: 'reduce' });
+    const { page } = await openPage();
     await drawn(page);
     const zoomIn = page.getByRole('button', { name: 'Agrandir' });
     await zoomIn.click();

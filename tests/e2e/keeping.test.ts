@@ -93,7 +93,7 @@ describe('one’s own network', () => {
   });
 
   test('of version 0.5, a story that was in no file, is found as such a copy, once', async () => {
-    const { page } = await openPage({ fresh: true });
+    const { page } = await openPage();
     const example = (await title(page)) ?? '';
     await page.evaluate(([draft]) => localStorage.setItem('maillage.story', draft ?? ''), [KEPT_BY_0_5['maillage.story']]);
     await page.goto('about:blank');
@@ -159,7 +159,7 @@ describe('one’s own network', () => {
   });
 
   test('that the browser has cleared is told once, not at every visit', async () => {
-    const { page } = await openPage({ fresh: true });
+    const { page } = await openPage();
     await openOwn(page);
     await openList(page, 1);
     const start = page.url().replace(/#.*$/, '');
@@ -182,31 +182,30 @@ describe('one’s own network', () => {
   });
 
   test('is there after the page was killed', async () => {
-    const { page } = await openPage({ fresh: true });
+    const { page: again } = await openPage({ path: '#view=list' });
+    const page = await again.context().newPage();
+    await page.goto(inject('baseUrl'));
     await openOwn(page);
     const name = (await title(page)) ?? '';
     await openList(page, 1);
     await rename(page, name, 'Avant la panne');
     await expect.poll(() => keptOperations(page)).toBe(1);
     const url = page.url();
-    const context = page.context();
     const crash = page.waitForEvent('crash');
     await page.goto('chrome://crash').catch(() => {});
     await crash;
-    const again = await context.newPage();
     await again.goto(url);
     await expect.poll(() => title(again)).toBe('Avant la panne');
   });
 });
 
 test('where the browser keeps nothing, the page says so', async () => {
-  const { page } = await openPage({ fresh: true });
-  await page.addInitScript(() => {
+  const script = () => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('refused', 'SecurityError');
     };
-  });
-  await page.reload();
+  };
+  const { page } = await openPage({ script });
   await openOwn(page);
   await expect.poll(() => page.locator('.notice').textContent()).toContain('le navigateur refuse d’écrire sur cet ordinateur');
   await openList(page, 0);
@@ -215,7 +214,7 @@ test('where the browser keeps nothing, the page says so', async () => {
 
 describe('room for what is kept', () => {
   test('runs out: the page says so and offers a file; once there is room, keeping goes on without a reload', async () => {
-    const { page } = await openPage({ fresh: true, path: '#panel=story', acceptDownloads: true });
+    const { page } = await openPage({ fresh: true, path: '#panel=story' });
     const { origin } = new URL(page.url());
     const session = await page.context().newCDPSession(page);
     const notice = page.getByText('le navigateur n’a plus de place');
@@ -247,7 +246,7 @@ describe('room for what is kept', () => {
   });
 
   test('is made by erasing for good what was deleted; the browser’s promise is asked for once', async () => {
-    const { page } = await openPage({ fresh: true });
+    const { page } = await openPage();
     await openOwn(page);
     const name = (await title(page)) ?? '';
     await page.getByText('peut effacer ce qu’il garde').waitFor();
@@ -285,7 +284,7 @@ test('titles of networks that are not open are not shown without names of person
 });
 
 test('a network that the browser has cleared while it is open is kept again with the next change', async () => {
-  const { page } = await openPage({ fresh: true, path: '#panel=story' });
+  const { page } = await openPage({ path: '#panel=story' });
   const add = page.getByRole('button', { name: 'Ajouter cette vue' });
   await add.click();
   await page.getByText('il est gardé dans ce navigateur').waitFor();

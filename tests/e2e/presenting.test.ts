@@ -198,7 +198,7 @@ describe('the story', () => {
 
 describe('a story of one’s own', () => {
   test('is made of what is on screen, put in order, undone, saved with the data, and opened again', async () => {
-    const { page } = await openPage({ width: 1440, height: 900, path: '#view=map&panel=story', acceptDownloads: true });
+    const { page } = await openPage({ width: 1440, height: 900, path: '#view=map&panel=story' });
     const panel = page.locator('.story-panel');
     await panel.getByRole('button', { name: 'Ajouter cette vue' }).click();
     await panel.getByLabel('Titre : ce que l’on constate').fill('La carte d’abord');
@@ -235,7 +235,7 @@ describe('a story of one’s own', () => {
   });
 
   test('that other data no longer fit, as after an update, says what it misses there', async () => {
-    const { page } = await openPage({ width: 1440, height: 900, path: '#panel=story', acceptDownloads: true });
+    const { page } = await openPage({ width: 1440, height: 900, path: '#panel=story' });
     const panel = page.locator('.story-panel');
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
@@ -262,7 +262,7 @@ describe('a story of one’s own', () => {
 
 describe('the presentation as one file', () => {
   async function exported(button: string): Promise<string> {
-    const { page } = await openPage({ width: 1440, height: 900, acceptDownloads: true });
+    const { page } = await openPage({ width: 1440, height: 900 });
     await page.getByRole('button', { name: 'Exporter', exact: true }).click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button, exact: true }).click()]);
     const path = join(folder, download.suggestedFilename());

@@ -16,15 +16,18 @@ const title = (page: Page) => page.locator('.network-name').textContent();
 const saveButton = (page: Page) => page.getByRole('button', { name: /^Enregistrer( \(|$)/ });
 
 /** A page on a view without a picture, with a picker that gives files of the browser. */
-async function startPage(hasPicker = true): Promise<Page> {
-  const { page } = await openPage({ fresh: true, path: '#view=list' });
-  await page.addInitScript((has) => {
-    const picker = async ({ suggestedName }: { suggestedName: string }) =>
-      (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
-    Object.defineProperty(window, 'showSaveFilePicker', { value: has ? picker : undefined, configurable: true });
-  }, hasPicker);
-  await page.reload();
-  return page;
+async function startPage(script = withPicker): Promise<Page> {
+  return (await openPage({ script, path: '#view=list' })).page;
+}
+
+function withPicker(): void {
+  const picker = async ({ suggestedName }: { suggestedName: string }) =>
+    (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
+  Object.defineProperty(window, 'showSaveFilePicker', { value: picker, configurable: true });
+}
+
+function withoutPicker(): void {
+  Object.defineProperty(window, 'showSaveFilePicker', { value: undefined, configurable: true });
 }
 
 async function openFile(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
@@ -171,7 +174,7 @@ describe('a network file', () => {
 });
 
 test('where the browser cannot write a file again, each time is a download, without the history if the reader wants so', async () => {
-  const page = await startPage(false);
+  const page = await startPage(withoutPicker);
   await openFile(page, FIXTURE);
   await expect.poll(() => title(page)).toBe('Le Val, corrigé');
   await change(page);

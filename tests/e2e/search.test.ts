@@ -61,14 +61,13 @@ describe('every commune of France', () => {
   });
 
   test('is found once it was fetched, with no network left', async () => {
-    const { page } = await openPage({ fresh: true });
+    const { page } = await openPage();
     await field(page).focus();
     await field(page).fill('La Courneuve');
     await options(page).getByText('La Courneuve : voir son territoire').waitFor();
     await page.context().setOffline(true);
     await field(page).fill('Fort-de-France');
     await options(page).first().getByText('Fort-de-France : voir son territoire').waitFor();
-    await page.context().setOffline(false);
   });
 
   test('is found while a story is told where the cable was pulled, though nobody had searched before', async () => {
@@ -84,11 +83,10 @@ describe('every commune of France', () => {
     await page.keyboard.press('e');
     await field(page).fill('Guéret');
     await options(page).getByText('Guéret : voir son territoire').waitFor();
-    await page.context().setOffline(false);
   });
 
   test('stands in no single file, which says so', async () => {
-    const { page } = await openPage({ acceptDownloads: true });
+    const { page } = await openPage();
     await page.getByRole('button', { name: 'Exporter', exact: true }).click();
     const [file] = await Promise.all([
       page.waitForEvent('download'),

@@ -21,10 +21,13 @@ export interface PageOptions extends Omit<BrowserContextOptions, 'viewport'> {
   readonly height?: number;
   readonly path?: string;
   /**
-   * A browser context of the test's own, closed behind it. For a test that changes what a new document does not undo (scripts at the
-   * start of a page, answers in place of the server's, being offline) or that counts what is fetched.
+   * A browser context of the test's own, closed behind it. For a test that changes what a new document does not undo (answers in place
+   * of the server's, a page that crashes) or that counts what is fetched. It costs as much as three pages that are lent: everything is
+   * fetched and compiled anew.
    */
   readonly fresh?: boolean;
+  /** Run in every document before its own scripts. Tests that give the same function are lent the same page. */
+  readonly script?: (() => void) | undefined;
   /**
    * The test does nothing to the page that another address would not undo: it leaves no dialog open, opens no files, keeps no view,
    * writes no story, stops no computation. If the test before it was such a one as well, and of the same options, the document stays
@@ -94,11 +97,13 @@ export async function openPage({
   fresh = false,
   led = false,
   drawn = false,
+  script,
   ...options
 }: PageOptions = {}): Promise<WatchedPage> {
-  const kept = fresh ? null : JSON.stringify({ drawn, ...options });
+  const scripts = [...(drawn ? [] : [drawNothing]), ...(script === undefined ? [] : [script])];
+  const kept = fresh ? null : JSON.stringify([options, ...scripts.map(String)]);
   const before = kept === null ? undefined : free.get(kept);
-  const opened = before ?? (await newPage(options, kept, drawn));
+  const opened = before ?? (await newPage(options, kept, scripts));
   if (kept !== null) free.delete(kept);
   open.push(opened);
   const stays = led && opened.isLed;
@@ -138,14 +143,14 @@ export function watchFetching(page: Page): () => Promise<void> {
   };
 }
 
-async function newPage(options: BrowserContextOptions, kept: string | null, isDrawn: boolean): Promise<OpenPage> {
+async function newPage(options: BrowserContextOptions, kept: string | null, scripts: readonly (() => void)[]): Promise<OpenPage> {
   const { host } = new URL(inject('baseUrl'));
   const isForeign = (url: URL) => /^(https?|wss?):$/.test(url.protocol) && url.host !== host;
   // Without motion, as its own test asks for it too: what fades and glides is drawn dozens of times for nothing.
   const context = await (await launch()).newContext({ locale: 'fr-FR', reducedMotion: 'reduce', ...options });
   await context.addInitScript((ratio) => Object.defineProperty(window, 'devicePixelRatio', { get: () => ratio }), COARSE);
   await context.addInitScript(chooseByInput);
-  if (!isDrawn) await context.addInitScript(drawNothing);
+  for (const script of scripts) await context.addInitScript(script);
   const faults: string[] = [];
   // On the context, not the page: workers and further windows are watched as well.
   context.on('request', (request) => {
@@ -220,6 +225,7 @@ async function hideTabs(page: Page): Promise<void> {
 /** Leaves nothing of a test behind: what the browser keeps for the site, its cookies, further windows. */
 async function tidied({ context, page }: OpenPage): Promise<void> {
   for (const other of context.pages()) if (other !== page) await other.close();
+  await context.setOffline(false);
   await page.goto('about:blank');
   const session = await context.newCDPSession(page);
   await session.send('Storage.clearDataForOrigin', { origin: new URL(inject('baseUrl')).origin, storageTypes: 'all' });

@@ -16,11 +16,7 @@ const undo = (page: Page) => page.locator('.header-buttons button').first();
 
 /** Opens a network in one tab, and the same in a second. The first has renamed it, so that there is something to undo. */
 async function twoTabs(script?: () => void): Promise<{ readonly first: Page; readonly second: Page; readonly name: string }> {
-  const { page: first } = await openPage({ fresh: true });
-  if (script !== undefined) {
-    await first.context().addInitScript(script);
-    await first.reload();
-  }
+  const { page: first } = await openPage({ script });
   await openOwn(first);
   const name = (await title(first)) ?? '';
   await renamed(first, name, 'Le val');
@@ -104,6 +100,7 @@ describe.each([
     await second.getByRole('button', { name: 'Annuler : réseau renommé' }).click();
     await expect.poll(() => title(second)).toBe(name);
     await session.send('Debugger.disable');
+    await session.detach();
     await says(first, FOLLOWS);
     await expect.poll(() => title(first)).toBe(name);
   });
@@ -138,7 +135,7 @@ const takenBehind = (page: Page) =>
   );
 
 test('an edit that another tab forestalled becomes a restore point', async () => {
-  const { page } = await openPage({ fresh: true });
+  const { page } = await openPage();
   await openOwn(page);
   const name = (await title(page)) ?? '';
   await renamed(page, name, 'Le val');
@@ -193,7 +190,7 @@ test('a newer version of the page gets what is kept; the older one reads only, a
 });
 
 test('a network in a newer form is shown and never written', async () => {
-  const { page } = await openPage({ fresh: true });
+  const { page } = await openPage();
   await openOwn(page);
   const name = (await title(page)) ?? '';
   await renamed(page, name, 'Le val');

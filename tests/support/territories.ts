@@ -9,7 +9,6 @@ import { NEWEST_YEAR, type Territory } from '../../src/core/reference/territory.
 import { type Laid, layOver } from '../../src/core/territory/overlay.ts';
 import { shippedDataset } from './datasets.ts';
 
-const whole = new Map<number, Territory>();
 const parts = new Map<string, PartOfFrance>();
 const laid = new WeakMap<Dataset, Map<string, Laid>>();
 
@@ -20,9 +19,7 @@ interface PartOfFrance {
 
 /** The territory of a year with every commune. */
 export function wholeTerritory(year: number = NEWEST_YEAR): Territory {
-  const known = whole.get(year) ?? readWholeTerritory(year);
-  whole.set(year, known);
-  return known;
+  return readWholeTerritory(year);
 }
 
 /** A perimeter of a year with its territory; throws where no territory has this key. */
