@@ -17,7 +17,7 @@ import { takeUpDraft } from './keeping/old-story-draft.ts';
 import { followNetwork } from './keeping/open-network.ts';
 import { followViews } from './keeping/saved-views.ts';
 import { App } from './page/App.tsx';
-import { followAddress, networkIn, presentHash, showAsked } from './page/address-bar.ts';
+import { followAddress, networkAddress, networkIn, presentHash, showAsked } from './page/address-bar.ts';
 import { showExample } from './shipped/shipped-network.ts';
 import { followTerritory } from './shipped/territory-client.ts';
 import { openDialog, tellNews } from './state/presence.ts';
@@ -45,7 +45,7 @@ if (/(\/|#page=)donnees-personnelles\/?$/.test(asked)) openDialog('privacy');
 
 /**
  * Before the first picture: shows the network that the address asks for, or, if it asks for nothing, the one that was open last in this
- * browser. A presentation file is opened for the network that it holds, so it only tells that there is a copy.
+ * browser, where it was left. A presentation file is opened for the network that it holds, so it only tells that there is a copy.
  */
 async function showFirstNetwork(): Promise<void> {
   const { hash } = window.location;
@@ -58,7 +58,7 @@ async function showFirstNetwork(): Promise<void> {
   const id = hash === '' ? lastNetworkId() : asked;
   if (id === null) return;
   if (IS_PRESENTATION_FILE && asked === null) tellNews('kept');
-  else if ((await showAsked(id)) && hash === '') window.history.replaceState(null, '', presentHash());
+  else if ((await showAsked(id)) && hash === '') window.history.replaceState(null, '', networkAddress(id));
 }
 
 const container = document.getElementById('app');

@@ -34,10 +34,11 @@ describe('one’s own network', () => {
     await page.getByRole('button', { name: 'Rétablir : réseau renommé' }).click();
     await expect.poll(() => title(page)).toBe('Le val');
 
-    // Tomorrow: the page without anything in its address.
+    // Tomorrow: the page without anything in its address opens where it was left.
     await page.goto(page.url().replace(/#.*$/, ''));
     await expect.poll(() => title(page)).toBe('Le val');
-    expect(address(page)).toBe(own);
+    expect(address(page)).toBe(`${own}&view=list`);
+    await page.locator('.tree-label').first().waitFor();
   });
 
   test('leaves the example its own address: back and forth between the two', async () => {

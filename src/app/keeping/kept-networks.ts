@@ -12,6 +12,7 @@ import { newId } from '../state/new-id.ts';
 import { keep, kept } from './browser-storage.ts';
 import { readable, StoreBlocked } from './database.ts';
 import type { Project } from './kept-shapes.ts';
+import { forgetPlace } from './last-places.ts';
 import { distinctTitle, readList } from './network-list.ts';
 import { countsOf, keepAgain, lastOpen, openKept, openNetworkId, withTurn, written } from './open-network.ts';
 import { changeProject, forgetRemoved, isThere, keepNetwork, keepOperation, keepSnapshot, keptNetwork } from './project-store.ts';
@@ -96,6 +97,7 @@ export async function removeNetwork(id: string, isRemoved: boolean): Promise<voi
 /** Erases a network that was removed from the list, for good, and tries again to keep the open one, for which there may be room by it. */
 export async function eraseNetwork(id: string): Promise<void> {
   await forgetRemoved(Number.POSITIVE_INFINITY, id);
+  forgetPlace(id);
   await keepAgain();
 }
 

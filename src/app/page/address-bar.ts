@@ -7,6 +7,7 @@ import { absentIds } from '../../core/model/story.ts';
 import { type Address, addressToHash, hashToAddress } from '../../core/session/address.ts';
 import { idsInAddress } from '../../core/session/story-views.ts';
 import { showKept } from '../keeping/kept-networks.ts';
+import { keepPlace, lastPlace } from '../keeping/last-places.ts';
 import { openNetworkId } from '../keeping/open-network.ts';
 import { presentStep } from '../presenting/presenting.ts';
 import { showExample } from '../shipped/shipped-network.ts';
@@ -41,9 +42,9 @@ export function networkIn(hash: string): string | null {
   return new URLSearchParams(hash.replace(/^#/, '')).get(NETWORK);
 }
 
-/** The fragment of the first view of a network; `#` for the example. */
+/** The fragment under which a network opens where the reader left it; `#` for the example, which opens with its first view. */
 export function networkAddress(id: string | null): string {
-  return id === null ? '#' : `#${NETWORK}=${id}`;
+  return id === null ? '#' : `#${[`${NETWORK}=${id}`, lastPlace(id)].filter((part) => part !== '').join('&')}`;
 }
 
 /** The fragment that the address bar shows for the present state: which network, if it is one's own, and what is shown of it. */
@@ -92,6 +93,7 @@ export function followAddress(): () => void {
     const isSame = state.recipe === previous.recipe && state.view === previous.view && state.selected === previous.selected;
     const isSameNetwork = openNetworkId(state) === openNetworkId(previous);
     if (isFollowing || (isSame && isSameNetwork && state.presenting?.step === previous.presenting?.step)) return;
+    keepPlace(state);
     const hash = presentHash();
     if (hash === window.location.hash) return;
     const slides = isSameNetwork && isSlide(state, previous);
