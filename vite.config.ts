@@ -1,8 +1,8 @@
 /**
  * How the application is built and tested. Three test projects: `core` (Node: pure code and the command line), `app` (React and
- * sigma in a real Chromium), `e2e` (the built site, driven from outside). Two files run at a time: first those of `e2e`, then those of
- * the other two side by side. More at a time would take longer: a page that has to wait for the processor draws more frames and is
- * asked more often whether it is ready.
+ * sigma in a real Chromium), `e2e` (the built site, driven from outside). All three run at once, with two files of Node and two of
+ * the browser at a time, so that one computes while another waits for a page. Tests may therefore not depend on how long something
+ * takes.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -53,8 +53,7 @@ export default defineConfig({
           // Files in the same worker share their modules, which halves the time: pure modules keep no state but caches. (With
           // `isolate`, every module would be loaded again for each of sixty files.)
           isolate: false,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
           // A limit for tests that hang, not for slow ones: a busy machine takes many times as long.
           testTimeout: isSoak ? 3_600_000 : 600_000,
           include: ['tests/{core,scenes,paper,cli,oracle}/**/*.test.ts', 'tests/*.test.ts'],
@@ -85,8 +84,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['tests/support/fresh-window.ts'],
           include: ['tests/app/**/*.test.{ts,tsx}'],
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
           benchmark: { include: [] },
           browser: {
             enabled: true,
@@ -118,7 +116,6 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 600_000,
           maxWorkers: 2,
-          sequence: { groupOrder: 0 },
         },
       },
     ],

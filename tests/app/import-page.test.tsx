@@ -144,7 +144,8 @@ describe('a table of one’s own', () => {
     await told();
     const columns = page.getByRole('button', { name: 'Quelle colonne dit quoi' });
     if (columns.element().getAttribute('aria-expanded') === 'false') await columns.click();
-    const other = page.getByRole('textbox', { name: 'Avec qui, pour toutes les lignes' });
+    const question = page.getByRole('group', { name: 'Seule la colonne «\u00a0Commune\u00a0»', exact: false });
+    const other = question.getByRole('textbox', { name: 'Avec qui, pour toutes les lignes' });
     await other.fill('CRESS');
     await userEvent.keyboard('{Enter}');
     await told();

@@ -76,6 +76,8 @@ async function tell(page: Page): Promise<void> {
   const { story } = shippedDataset();
   await press(page, 'Présenter');
   await page.locator('.story-panel').getByRole('button', { name: 'Présenter', exact: true }).click();
+  // The first screen has the title of the first step, too.
+  await page.locator('.step-line').waitFor();
   for (const step of story.slice(0, 3)) {
     await expect.poll(() => heading(page)).toBe(said(step.title, 'fr'));
     await page.keyboard.press('PageDown');

@@ -329,6 +329,7 @@ describe('the presentation as one file', () => {
     await page.getByRole('button', { name: 'Présenter', exact: true }).click();
     await expect.poll(() => steps.count()).toBe(story.length);
     await page.getByRole('button', { name: 'L’ouvrir' }).click();
+    await expect.poll(() => page.locator('.network-name').textContent()).toContain('Ma copie');
     await page.getByRole('button', { name: 'Présenter', exact: true }).first().click();
     await expect.poll(() => steps.count()).toBe(story.length - 1);
     expect(faults).toEqual([]);

@@ -173,7 +173,7 @@ test('a newer version of the page gets what is kept; the older one reads only, a
   expect(await upgrade(newer)).toBe(1000);
   await says(first, 'version plus récente');
   // It is the newer page’s turn to write.
-  expect(await newer.evaluate(async () => (await navigator.locks.query()).held)).toEqual([]);
+  await expect.poll(() => newer.evaluate(async () => (await navigator.locks.query()).held)).toEqual([]);
   await first.keyboard.press('Control+z');
   await expect.poll(() => first.locator('.toast').textContent()).toContain('version plus récente');
   expect(await title(first)).toBe('Le val');
