@@ -152,6 +152,14 @@ test('an edit that another tab forestalled becomes a restore point', async () =>
   expect(await keptOperations(page)).toBe(1);
 });
 
+/** Goes to an empty page of the site, so that nothing but the test uses what the browser keeps for the site. */
+async function goBeside(page: Page): Promise<void> {
+  const { href } = new URL('beside', page.url());
+  await page.route(href, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><link rel="icon" href="data:,">' }));
+  await page.goto(href);
+  await page.unroute(href);
+}
+
 /** What a newer version of the page does when it is opened: it brings the database to its own version. */
 const upgrade = (page: Page) =>
   page.evaluate(
@@ -168,8 +176,7 @@ const upgrade = (page: Page) =>
 
 test('a newer version of the page gets what is kept; the older one reads only, and writes nothing', async () => {
   const { first, second: newer, name } = await twoTabs();
-  await newer.goto('about:blank');
-  await newer.goto(new URL('favicon.svg', first.url().replace(/#.*$/, '')).href);
+  await goBeside(newer);
   expect(await upgrade(newer)).toBe(1000);
   await says(first, 'version plus récente');
   // It is the newer page’s turn to write.
@@ -196,8 +203,7 @@ test('a network in a newer form is shown and never written', async () => {
   await renamed(page, name, 'Le val');
   await expect.poll(() => keptOperations(page)).toBe(1);
   const url = page.url();
-  await page.goto('about:blank');
-  await page.goto(new URL('favicon.svg', url.replace(/#.*$/, '')).href);
+  await goBeside(page);
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
