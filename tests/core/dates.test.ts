@@ -208,7 +208,7 @@ test('what a cell says beside its date stands as the words of the period, and a 
     ['start', '2015 ?', '2015?', 2],
     ['start', 'depuis décembre', '', 3],
   ]);
-  expect(messages(parsed).join('\n')).toContain('« 2015 ? » lu 2015?, et gardé tel quel');
+  expect(messages(parsed).join('\n')).toContain('« 2015 ? » lu peut-être 2015, et gardé tel quel');
 });
 
 test('an uncertain date is written again as it was, and is the same when read again', () => {

@@ -6,6 +6,7 @@ import type { Language } from '../../messages/language.ts';
 import { written } from '../../messages/message.ts';
 import { IN_COLUMN, REMARKS, type Remark, type WrittenRemark } from '../../messages/remarks.ts';
 import type { Issue } from '../model/issue.ts';
+import { dateInWords } from './date-words.ts';
 
 /** One line in the format of compilers: `acteurs.csv:41: error: colonne « siren » : … Remède.` */
 export function formatIssue(issue: Issue, language: Language): string {
@@ -20,7 +21,9 @@ export function describeIssue({ place: { column }, remark }: Issue, language: La
   return `${prefix}${message}${remedy === null ? '' : ` ${remedy}`}`;
 }
 
-/** The text of a remark and its remedy. */
+/** The text of a remark and its remedy. Dates are told in words, as everywhere: their notation is for files. */
 export function writtenRemark(remark: Remark, language: Language): WrittenRemark {
-  return written(REMARKS[language], remark);
+  if (remark.key !== 'dateReadAs') return written(REMARKS[language], remark);
+  const { cell, date } = remark.values;
+  return written(REMARKS[language], { key: 'dateReadAs', values: { cell, date: dateInWords(date, language) } });
 }

@@ -309,7 +309,7 @@ export const remarks: typeof french = {
   endBeforeStart: ({ start, end }) => ({ message: `the end (${end}) precedes the start (${start}).`, remedy: 'Swap the two dates.' }),
   typesMissing: ({ without, count }) => ({
     message: `${without} relation(s) out of ${count} without type: read as “type not stated”.`,
-    remedy: 'Fill in the column “type”.',
+    remedy: 'Say it in a column (“type”), or for all rows when importing.',
   }),
   sidesNotTold: ({ count }) => ({
     message: `${ofNumber('en', count, 'one relation whose direction nothing tells (who funds, who joins…), read', `${count} relations whose direction nothing tells (who funds, who joins…), read`)} without direction.`,

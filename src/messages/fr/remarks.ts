@@ -395,7 +395,7 @@ export const remarks = {
   }),
   typesMissing: ({ without, count }: { readonly without: number; readonly count: number }) => ({
     message: `${without} relation(s) sur ${count} sans type : lues « type non précisé ».`,
-    remedy: 'Remplissez la colonne « type ».',
+    remedy: 'Dites-le dans une colonne (« Type »), ou pour toutes les lignes à l’import.',
   }),
   sidesNotTold: ({ count }: Counted) => ({
     message: `${ofNumber('fr', count, 'une relation dont rien ne dit le sens (qui finance, qui adhère…), lue', `${count} relations dont rien ne dit le sens (qui finance, qui adhère…), lues`)} sans sens.`,
