@@ -110,7 +110,8 @@ export class Session {
     const done = (this.begun?.base ?? 0) + (await page.evaluate(() => window.keepPage?.operations() ?? 0));
     [this.page, this.second] = [second, page];
     await this.look('another tab has taken over');
-    expect(this.model.asked, 'something that the first tab has done is not in the second').toBe(done);
+    // More, where the next that was asked changes nothing: then what is found is there after it, too.
+    expect(this.model.asked, 'something that the first tab has done is not in the second').toBeGreaterThanOrEqual(done);
   }
 
   /** Waits until the second tab, if there is one, shows what the first has, to be read only. */
