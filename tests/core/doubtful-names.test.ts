@@ -48,6 +48,18 @@ const CRESS = 'cress,CRESS,organisme d’appui,,,';
 describe('a name that may be that of a commune', () => {
   const PANTIN = 'p,Pantin,collectivité,commune,,';
 
+  test('may be the beginning of one near the others, of which no other commune of that name is loaded', () => {
+    const near = network(
+      ['a,Aubervilliers,collectivité,commune,93001,', 'o,Saint-Ouen,organisation,,,', CRESS],
+      ['partenariat,a,cress,en vigueur', 'partenariat,o,cress,en vigueur'],
+    );
+    const { of, interval, names } = over(near);
+    expect(names).toEqual([['Saint-Ouen', ['93070']]]);
+    expect([of('93070'), of('93010'), interval]).toEqual(['possible', 'nothing', [1, 2]]);
+    // Among nobody of that département, a name is not taken for the beginning of another.
+    expect(over(network(['o,Saint-Ouen,organisation,,,', CRESS], ['partenariat,o,cress,en vigueur'])).of('93070')).toBe('nothing');
+  });
+
   test('leaves open whether that commune cooperates, in standing, count, title, table and analysis', () => {
     const { laid, standings, counts, of, interval, names, title } = over(network([PANTIN, CRESS], ['partenariat,p,cress,en vigueur']));
     expect([of('93055'), of('93010')]).toEqual(['possible', 'nothing']);

@@ -49,7 +49,10 @@ export function identifications(
     territory,
   );
   const names = new Map(dataset.actors.map(({ id, name }) => [id, name]));
-  return found.map((one) => ({ ...one, units: insideFirst(within, nearestFirst(names.get(one.actor) ?? '', one, nearness, territory)) }));
+  return found.map((one) => {
+    const units = insideFirst(within, nearestFirst(names.get(one.actor) ?? '', one, nearness, territory));
+    return one.certainty === 'unknown' && units.length > 0 ? { ...one, certainty: 'proposed', reason: 'near', units } : { ...one, units };
+  });
 }
 
 function narrowedTo(within: ReadonlySet<Unit> | null, match: Match): Match {
@@ -89,10 +92,13 @@ export function nearnessTo(others: Iterable<Unit>, territory: Territory): Nearne
   return (unit) => departments.get(territory.department[unit] ?? -1) ?? 0;
 }
 
-/** The units that a name may mean, the nearest first. */
+/**
+ * The units that a name may mean, the nearest first. Of a name that means nothing by itself: the communes near the others whose names begin
+ * with it.
+ */
 export function nearestFirst(name: string, { certainty, units }: Match, nearness: Nearness, territory: Territory): readonly Unit[] {
-  if (certainty !== 'proposed') return units;
-  // «Saint-Ouen» among communes of Seine-Saint-Denis is Saint-Ouen-sur-Seine.
+  if (certainty === 'certain') return units;
+  // «Saint-Ouen» among communes of Seine-Saint-Denis is Saint-Ouen-sur-Seine, also where the others of that name are not loaded.
   const longer = units.some((unit) => nearness(unit) > 0) ? [] : beginningWith(name, territory).filter((unit) => nearness(unit) > 0);
   return [...new Set([...longer, ...units])].toSorted((a, b) => nearness(b) - nearness(a));
 }
