@@ -1,7 +1,7 @@
 /**
  * The names of all figures shown about a network: in both languages, what each counts and what it leaves out. counts.ts computes them,
  * telling/counted-text.ts writes them into sentences. Look through this list before adding a figure: if one thing gets two names, its two
- * figures will sooner or later differ.
+ * figures will sooner or later differ. It stays one file however long it is: in two, a name would be looked for in the wrong one.
  */
 import type { Count } from '../../messages/counted.ts';
 import type { Bilingual } from '../../messages/language.ts';

@@ -6,7 +6,8 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { KeptRow, Remains } from '../model/remains.ts';
 import type { TableName } from '../model/tables.ts';
-import { type FieldChange, fieldsOf, type Incoming, inIdsOf, keyOfKept } from './integrate.ts';
+import { type FieldChange, fieldsOf, inIdsOf, keyOfKept } from './integrate.ts';
+import type { Incoming } from './same-rows.ts';
 
 /** A row of both that differs; its id is that in the first network. */
 export interface Differing {

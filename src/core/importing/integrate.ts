@@ -1,16 +1,15 @@
 /**
- * What will change: a network that was read from files, put into the document that is open. Rows that both have are recognised by code, by
- * name or by id, and only what the file says of them is taken over; rows that the file lacks stay. The result is the document after it, so
+ * What will change: a network that was read from files, put into the document that is open. Of rows that both have (same-rows.ts), only what
+ * the file says of them is taken over; rows that the file lacks stay. The result is the document after it, so
  * that integrating is one change that can be undone, and integrating the same file twice changes nothing.
  */
-import { addTo } from '../basics/lists-by-key.ts';
 import { nameKey } from '../files/actor-names.ts';
 import { isRowPlace } from '../files/mapping/mapped-rows.ts';
-import { type Actor, type ActorId, type Dataset, type Evidence, type Relation, type SourceId, UNDESCRIBED } from '../model/dataset.ts';
+import { type Actor, type Dataset, type Evidence, type Relation, UNDESCRIBED } from '../model/dataset.ts';
 import type { Document } from '../model/document.ts';
 import type { KeptCell, KeptColumn, KeptRow, Remains } from '../model/remains.ts';
 import type { TableName } from '../model/tables.ts';
-import type { OwnTypeId, RelationType } from '../model/vocabulary.ts';
+import { type Incoming, type Renaming, renaming, withIds } from './same-rows.ts';
 
 /** One field of a row, before and after. */
 export interface FieldChange {
@@ -32,14 +31,6 @@ export interface Integration {
   readonly document: Document;
   readonly actors: TableChange;
   readonly relations: TableChange;
-}
-
-/** What was read from files. */
-export interface Incoming {
-  readonly dataset: Dataset;
-  readonly remains: Remains;
-  /** Whether the ids are those of Maillage, so that a row of the same id is the same row even if everything else differs. */
-  readonly hasOwnIds: boolean;
 }
 
 /** The document with what was read put into it. O(rows of both). */
@@ -100,163 +91,6 @@ export function withoutMissing({ document, actors, relations }: Integration): In
 export function inIdsOf(dataset: Dataset, incoming: Incoming): Pick<Incoming, 'dataset' | 'remains'> {
   const renamed = renaming(dataset, incoming);
   return { dataset: withIds(incoming.dataset, renamed), remains: withKeys(incoming.remains, renamed) };
-}
-
-/** The id in the document for each id that came. */
-type Renaming = ReadonlyMap<string, string>;
-
-function renaming(dataset: Dataset, { dataset: came, hasOwnIds }: Incoming): Renaming {
-  const renamed = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const rows of [dataset.sources, dataset.types, dataset.actors, dataset.relations, dataset.statements, dataset.story]) {
-    for (const { id } of rows) taken.add(id);
-  }
-  const name = (id: string, match: string | undefined) => {
-    let wished = match ?? id;
-    if (match === undefined) for (let number = 2; taken.has(wished); number++) wished = `${id}-${number}`;
-    taken.add(wished);
-    renamed.set(id, wished);
-  };
-  const isTheirs = (rows: readonly { readonly id: string }[]) => {
-    const ids = new Set(rows.map(({ id }) => id));
-    return (id: string) => hasOwnIds && ids.has(id);
-  };
-  const byTitle = new Map(dataset.sources.map(({ id, title }) => [nameKey(title), id]));
-  const isSource = isTheirs(dataset.sources);
-  for (const { id, title } of came.sources) name(id, isSource(id) ? id : byTitle.get(nameKey(title)));
-  const typeByName = new Map(dataset.types.flatMap(({ id, fr, en }) => [fr, en].map((word) => [nameKey(word), id as string] as const)));
-  for (const { id, fr, en } of came.types) name(id, typeByName.get(nameKey(fr)) ?? typeByName.get(nameKey(en)));
-  nameActors(dataset.actors, came.actors, isTheirs(dataset.actors), name);
-  nameRelations(dataset.relations, came.relations, isTheirs(dataset.relations), renamed, name);
-  for (const table of ['statements', 'story'] as const) {
-    const isOwn = isTheirs(dataset[table]);
-    for (const { id } of came[table]) name(id, isOwn(id) ? id : undefined);
-  }
-  return renamed;
-}
-
-type Name = (id: string, match: string | undefined) => void;
-
-/** Actors are the same by code, by id where ids are ours, or by a name that only one has; never two of the file for one of the document. */
-function nameActors(known: readonly Actor[], came: readonly Actor[], isTheirs: (id: string) => boolean, name: Name): void {
-  const byCode = new Map(known.flatMap((actor) => codesOf(actor).map((code) => [code, actor.id as string] as const)));
-  const byName = new Map<string, string | null>();
-  for (const { id, name: own, otherNames } of known) {
-    for (const key of new Set([own, ...otherNames].map(nameKey))) byName.set(key, byName.has(key) && byName.get(key) !== id ? null : id);
-  }
-  const used = new Set<string>();
-  const codeOf = new Map(known.map((actor) => [actor.id as string, codesOf(actor)]));
-  for (const actor of came) {
-    const codes = codesOf(actor);
-    const coded = codes.map((code) => byCode.get(code)).find((id) => id !== undefined);
-    const named = [actor.name, ...actor.otherNames].map((text) => byName.get(nameKey(text))).find((id) => id != null) ?? undefined;
-    // Two codes that differ are two actors, whatever their names.
-    const differs = named !== undefined && codes.length > 0 && (codeOf.get(named)?.length ?? 0) > 0;
-    const match = coded ?? (isTheirs(actor.id) ? actor.id : differs ? undefined : named);
-    name(actor.id, match === undefined || used.has(match) ? undefined : match);
-    if (match !== undefined) used.add(match);
-  }
-}
-
-function codesOf({ levels, code, siren }: Actor): readonly string[] {
-  return [...(code === '' ? [] : [`${levels.join('+')}:${code}`]), ...(siren === '' ? [] : [`siren:${siren}`])];
-}
-
-/** Relations are the same by id where ids are ours, or by what they say; else by type and members where only one is so on both sides. */
-function nameRelations(
-  known: readonly Relation[],
-  came: readonly Relation[],
-  isTheirs: (id: string) => boolean,
-  renamed: Renaming,
-  name: Name,
-): void {
-  const used = new Set<string>();
-  const open = new Set(came.map(({ id }) => id));
-  const match = (keyOf: (relation: Relation, ids: (id: string) => string) => string, needsOnly: boolean) => {
-    const own = grouped(
-      known.filter(({ id }) => !used.has(id)),
-      (relation) => keyOf(relation, (id) => id),
-    );
-    const theirs = grouped(
-      came.filter(({ id }) => open.has(id)),
-      (relation) => keyOf(relation, (id) => renamed.get(id) ?? id),
-    );
-    for (const [key, relations] of theirs) {
-      const candidates = own.get(key) ?? [];
-      if (needsOnly && (relations.length !== 1 || candidates.length !== 1)) continue;
-      for (const [i, { id }] of relations.entries()) {
-        const found = candidates[i];
-        if (found === undefined) break;
-        used.add(found.id);
-        open.delete(id);
-        name(id, found.id);
-      }
-    }
-  };
-  for (const { id } of came) {
-    if (!isTheirs(id)) continue;
-    used.add(id);
-    open.delete(id);
-    name(id, id);
-  }
-  match(saidBy, false);
-  match(tiedBy, true);
-  for (const { id } of came) if (open.has(id)) name(id, undefined);
-}
-
-function grouped(relations: readonly Relation[], keyOf: (relation: Relation) => string): ReadonlyMap<string, readonly Relation[]> {
-  const groups = new Map<string, Relation[]>();
-  for (const relation of relations) addTo(groups, keyOf(relation), relation);
-  return groups;
-}
-
-/** Type and members. */
-function tiedBy({ type, members }: Relation, ids: (id: string) => string): string {
-  return JSON.stringify([ids(type), members.map(({ actor, role }) => `${role} ${ids(actor)}`).toSorted()]);
-}
-
-/** All that a relation says of its own. */
-function saidBy(relation: Relation, ids: (id: string) => string): string {
-  const { title, status, certainty, period, themes, note } = relation;
-  return JSON.stringify([tiedBy(relation, ids), title, status, certainty, period, themes, note]);
-}
-
-/** The rows that came, with the ids of the document. */
-function withIds(dataset: Dataset, renamed: Renaming): Dataset {
-  const at = <Id extends string>(id: Id): Id => (renamed.get(id) ?? id) as Id;
-  const evidence = (list: readonly Evidence[]): readonly Evidence[] =>
-    list.map((one) => ({ ...one, source: at<SourceId>(one.source), speaker: one.speaker === null ? null : at<ActorId>(one.speaker) }));
-  const ids = (list: readonly string[]) => list.map(at);
-  return {
-    sources: dataset.sources.map((source) => ({ ...source, id: at(source.id) })),
-    types: dataset.types.map((type) => ({ ...type, id: at<OwnTypeId>(type.id) })),
-    actors: dataset.actors.map((actor) => ({
-      ...actor,
-      id: at(actor.id),
-      within: actor.within === null ? null : at(actor.within),
-      evidence: evidence(actor.evidence),
-    })),
-    relations: dataset.relations.map((relation) => ({
-      ...relation,
-      id: at(relation.id),
-      type: at<RelationType>(relation.type),
-      members: relation.members.map(({ actor, role }) => ({ actor: at(actor), role })),
-      evidence: evidence(relation.evidence),
-    })),
-    statements: dataset.statements.map((statement) => ({
-      ...statement,
-      id: at(statement.id),
-      actors: statement.actors.map(at),
-      evidence: evidence(statement.evidence),
-    })),
-    story: dataset.story.map((step) => ({
-      ...step,
-      id: at(step.id),
-      reveal: ids(step.reveal),
-      frame: ids(step.frame),
-      proofs: ids(step.proofs),
-    })),
-  };
 }
 
 interface MergedTable<Row> {

@@ -1,7 +1,8 @@
 /**
  * Remarks about files, in French: what is wrong, or what the reader changed by itself, and how to correct it. The key names the fault; the
  * place (file, line, column) is shown beside the remark. Column names, words of lists and file names are labels in both languages; contents
- * of cells are quoted, shortened if long.
+ * of cells are quoted, shortened if long. One file, since a remark is written by its key alone, wherever it comes from, and its twin in en/ is
+ * read beside it.
  */
 import type { Bilingual } from '../language.ts';
 import type { Topic } from '../message.ts';
