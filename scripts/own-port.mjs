@@ -7,7 +7,6 @@ import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { createServer, get } from 'node:http';
 import { json } from 'node:stream/consumers';
-import { setTimeout } from 'node:timers/promises';
 
 /**
  * The only name of this machine under which pages are served: for a browser, `localhost` would be another site, which keeps other
@@ -48,16 +47,16 @@ export function folderDigest(root) {
 /**
  * Answers requests for the identity, and leads those that name this machine otherwise to its one address. The part of an address behind
  * `#` stays through that, and with it the network that was asked for. It is for this visit only: a browser must not note it for good.
- * @param {Identity} identity
+ * @param {() => Identity} identity
  * @returns {Handler}
  */
-export function answerer(identity) {
+function answerer(identity) {
   return (request, response, next) => {
     const { host = '', port } = hostOf(request);
     if (host === 'localhost' || host === '[::1]') {
       response.writeHead(307, { location: `http://${HOST}:${port}${request.url ?? '/'}`, 'cache-control': 'no-store' }).end();
     } else if (request.url === IDENTITY) {
-      response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(identity));
+      response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(identity()));
     } else next();
   };
 }
@@ -68,43 +67,41 @@ function hostOf({ headers, socket }) {
 }
 
 /**
- * Takes a port and answers there until the site is served. Null if somebody else has it; rejected if the system refuses it.
+ * Takes a port, answers there that Maillage is being prepared, and serves the site from the moment at which it is given to `serve`. The port
+ * is never let go of in between, so that nobody who asks in that moment takes it for free. Null if somebody else has it; rejected if the
+ * system refuses it.
  * @param {number} port 0 for any that is free
- * @param {Identity} identity
- * @returns {Promise<{ port: number, release: () => Promise<void> } | null>}
+ * @param {Omit<Identity, 'isReady'>} identity
+ * @returns {Promise<{ port: number, serve: (site: Handler) => void } | null>}
  */
 export function hold(port, identity) {
-  const answer = answerer(identity);
+  /** @type {Handler | null} */
+  let site = null;
+  const answer = answerer(() => ({ ...identity, isReady: site !== null }));
   const server = createServer((request, response) =>
-    answer(request, response, () =>
-      response.writeHead(503, { 'retry-after': '5' }).end('Maillage se prépare. / Maillage is being prepared.'),
-    ),
+    answer(request, response, () => {
+      if (site === null) response.writeHead(503, { 'retry-after': '5' }).end('Maillage se prépare. / Maillage is being prepared.');
+      else site(request, response, () => response.writeHead(404).end());
+    }),
   );
-  const release = () =>
-    new Promise((/** @type {(value: void) => void} */ resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
+  const serve = (/** @type {Handler} */ handler) => {
+    site = handler;
+  };
   return new Promise((resolve, reject) => {
     server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => (error.code === 'EADDRINUSE' ? resolve(null) : reject(error)));
     server.listen(port, HOST, () => {
       const address = server.address();
-      resolve({ port: typeof address === 'object' && address ? address.port : port, release });
+      resolve({ port: typeof address === 'object' && address ? address.port : port, serve });
     });
   });
 }
 
-/** How often a port is asked again, and the milliseconds between: a Maillage that begins to serve lets go of its port for a moment. */
-const ATTEMPTS = 20;
-const BETWEEN_ATTEMPTS = 100;
-
 /**
  * The Maillage that has a port; null if another program has it.
  * @param {number} port
- * @param {number} attempts how often it may still be asked
  * @returns {Promise<Identity | null>}
  */
-export async function maillageAt(port, attempts = ATTEMPTS) {
+export async function maillageAt(port) {
   try {
     const said = await new Promise((resolve, reject) => {
       const request = get(new URL(IDENTITY, addressOf(port)), { agent: false, signal: AbortSignal.timeout(PATIENCE) }, (response) =>
@@ -112,10 +109,7 @@ export async function maillageAt(port, attempts = ATTEMPTS) {
       ).on('error', reject);
     });
     return said?.program === 'maillage' && typeof said.version === 'string' && typeof said.folder === 'string' ? said : null;
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (attempts === 0 || (code !== 'ECONNREFUSED' && code !== 'ECONNRESET')) return null;
-    await setTimeout(BETWEEN_ATTEMPTS);
-    return maillageAt(port, attempts - 1);
+  } catch {
+    return null;
   }
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt, newestSource } from './built-site.mjs';
 import { ensureInstall, ROOT } from './ensure-install.mjs';
-import { addressOf, answerer, folderDigest, HOST, hold, maillageAt, USUAL_PORT } from './own-port.mjs';
+import { addressOf, folderDigest, HOST, hold, maillageAt, USUAL_PORT } from './own-port.mjs';
 
 const USAGE = `npm start -- [--port N] [--no-open]
   --port N    un autre port que ${USUAL_PORT} : une autre adresse, sous laquelle le navigateur garde d’autres réseaux
@@ -17,12 +17,11 @@ const USAGE = `npm start -- [--port N] [--no-open]
 
 const options = readOptions();
 const port = options.port;
-/** @type {import('./own-port.mjs').Identity} */
+/** @type {Omit<import('./own-port.mjs').Identity, 'isReady'>} */
 const identity = {
   program: 'maillage',
   version: JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version,
   folder: folderDigest(ROOT),
-  isReady: false,
   startedAt: Date.now(),
 };
 
@@ -68,23 +67,20 @@ function say(french, english) {
 }
 
 /**
- * Installs, builds, serves and opens the site. Meanwhile the port is held, so that a second start does not do the same at the same time.
- * @param {{ port: number, release: () => Promise<void> }} held
+ * Installs, builds, serves and opens the site. The port is held all the while, so that a second start does not do the same at the same time.
+ * @param {{ port: number, serve: (site: import('./own-port.mjs').Handler) => void }} held
  */
 async function serve(held) {
   await ensureInstall();
   await ensureBuilt(ROOT);
   // Imported only now: before the installation vite may be missing.
   const { preview } = await import('vite');
-  await held.release();
+  // Vite knows how a built site is answered for, but only on a port that it takes itself: the port held here gets its answers instead.
+  const { middlewares, httpServer } = await preview({ root: ROOT, logLevel: 'warn', preview: { host: HOST, port: 0, open: false } });
+  httpServer.close();
+  held.serve(middlewares);
   const url = addressOf(held.port);
-  const answers = answerer({ ...identity, isReady: true });
-  await preview({
-    root: ROOT,
-    logLevel: 'warn',
-    plugins: [{ name: 'maillage-identity', configurePreviewServer: ({ middlewares }) => void middlewares.use(answers) }],
-    preview: { host: HOST, port: held.port, strictPort: true, open: mayOpen() ? url : false },
-  });
+  if (mayOpen()) await openPage(url);
   console.log(`Maillage est prêt : ${url}  (Ctrl+C pour arrêter)`);
   console.log(`Maillage is ready: ${url}  (Ctrl+C to stop)`);
   if (held.port !== USUAL_PORT) tellWhatStays(url);
