@@ -11,6 +11,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { BUILT_MARK } from './scripts/built-site.mjs';
+import { bundledWorkers } from './scripts/bundled-workers.ts';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
 import { placeIndex } from './scripts/place-index.ts';
 import { shippedNetwork } from './scripts/shipped-network.ts';
@@ -62,6 +63,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [bundledWorkers()],
         // Vite searches these files for dependencies before the first test, workers and lazy parts included: a dependency found
         // later would reload the page in the middle of a test.
         optimizeDeps: {
