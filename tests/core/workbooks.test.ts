@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { writeArchive } from '../../src/core/files/formats/archive.ts';
 import { FORMATS, formatOf } from '../../src/core/files/formats/index.ts';
 import { readOds } from '../../src/core/files/formats/read-ods.ts';
 import type { InputFile, Worksheet } from '../../src/core/files/formats/sheet.ts';
@@ -127,4 +128,66 @@ test('a sheet that claims more cells than memory holds is refused', () => {
   const { sheets, issues } = readOds({ name: 'a.fods', bytes: new TextEncoder().encode(text) });
   expect(sheets).toEqual([]);
   expect(issues.map(({ remark }) => remark.key)).toEqual(['workbookTooLarge']);
+});
+
+describe('a workbook that is too large', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const xlsx = (rows: string, texts = '') =>
+    writeArchive([
+      {
+        name: 'xl/workbook.xml',
+        bytes: bytes('<workbook xmlns:r="r"><sheets><sheet name="a" r:id="r1"/></sheets></workbook>'),
+      },
+      {
+        name: 'xl/_rels/workbook.xml.rels',
+        bytes: bytes(
+          '<Relationships><Relationship Id="r1" Type="t/worksheet" Target="a.xml"/><Relationship Id="r2" Type="t/sharedStrings" Target="b.xml"/></Relationships>',
+        ),
+      },
+      { name: 'xl/a.xml', bytes: bytes(`<worksheet><sheetData>${rows}</sheetData></worksheet>`) },
+      { name: 'xl/b.xml', bytes: bytes(`<sst>${texts}</sst>`) },
+    ]);
+  /** Rows that do not shrink to nothing, so that the archive is unpacked in many steps. */
+  const varied = (row: (n: number) => string) => Array.from({ length: 150_000 }, (_, i) => row((i * 7919) % 100_003)).join('');
+  const told = (name: string, bytes: Uint8Array) => {
+    const { sheets, issues } = readingOf({ name, bytes });
+    return { rows: sheets.map(({ rows }) => rows.length), issues: issues.map((issue) => formatIssue(issue, 'fr').replace(/\s/g, ' ')) };
+  };
+
+  test('is told with its size before its texts are read', () => {
+    const file = xlsx(
+      varied((n) => `<row><c><v>${n}</v></c></row>`),
+      `<si><t>${'x'.repeat(1000)}</t></si>`.repeat(10),
+    );
+    // Damage to the texts is not even found.
+    file.fill(0, file.length - 400, file.length - 380);
+    expect(told('grand.xlsx', file)).toEqual({
+      rows: [],
+      issues: [
+        expect.stringMatching(
+          /^grand\.xlsx:.* trop grand pour être lu ici : environ 150 000 lignes et 150 000 cellules\. La limite .* Enregistrez-en une copie/,
+        ),
+      ],
+    });
+  });
+
+  test('is not one with many blank rows and empty values', () => {
+    const blank = '<row><c s="1"/></row><row><c t="str"><f>A1</f><v></v></c></row>'.repeat(100_000);
+    expect(told('blancs.xlsx', xlsx(`<row><c><v>7</v></c></row>${blank}`))).toEqual({ rows: [1], issues: [] });
+  });
+
+  test('is told with an estimate of its size in the other format, too', () => {
+    const rows = varied((n) => `<table:table-row><table:table-cell office:value-type="float" office:value="${n}"/></table:table-row>`);
+    const file = writeArchive([
+      {
+        name: 'content.xml',
+        bytes: bytes(
+          `<office:document-content><office:body><office:spreadsheet><table:table table:name="a">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
+        ),
+      },
+    ]);
+    expect(readOds({ name: 'grand.ods', bytes: file }).issues.map(({ remark }) => remark)).toEqual([
+      { key: 'workbookTooLarge', values: { rows: expect.closeTo(150_000, -4), cells: expect.closeTo(150_000, -4), isEstimate: true } },
+    ]);
+  });
 });

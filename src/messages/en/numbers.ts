@@ -13,6 +13,9 @@ export const some = (count: Count, one: string, many = `${one}s`): CountedText =
 /** “3 communes”. */
 export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${ofNumber('en', n, one, many)}`;
 
+/** “25,000,000”: a number in two digits, for estimates. */
+export const roughly = (n: number): string => n.toLocaleString('en', { maximumSignificantDigits: 2 });
+
 /** “, 3 of them implied”; empty for none. */
 export const impliedText = (count: Count): CountedText => (count.implied === 0 ? [] : counted`, ${impliedOf(count)} of them implied`);
 

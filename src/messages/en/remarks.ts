@@ -4,12 +4,14 @@
  */
 import type { remarks as french, inColumn as inFrenchColumn } from '../fr/remarks.ts';
 import { ofNumber } from '../plural.ts';
-import { plural } from './numbers.ts';
+import { plural, roughly } from './numbers.ts';
 import { unopened } from './unopened.ts';
 
 export const inColumn: typeof inFrenchColumn = (column) => `column “${column}”: `;
 
 const didYouMean = (guess: string) => `Did you mean “${guess}”?`;
+const KEEP_WHAT_IS_NEEDED =
+  'Save a copy that keeps only the sheet, the columns and the rows that you need, for instance those of your département.';
 const NO_CONTACTS = 'Maillage records no contact details.';
 
 export const remarks: typeof french = {
@@ -253,10 +255,11 @@ export const remarks: typeof french = {
     remedy: 'Open the workbook in a spreadsheet, save it, then open it here again.',
   }),
   workbookEmpty: { message: 'this workbook is empty.', remedy: null },
-  workbookTooLarge: {
-    message: 'this workbook is too large to be read here.',
-    remedy: 'Keep the rows and columns that you need, for instance your département.',
-  },
+  workbookTooLarge: ({ rows, cells, isEstimate }) => ({
+    message: `this file is too large to be read here: ${isEstimate ? 'about' : 'more than'} ${rows === 0 ? '' : `${roughly(rows)} rows and `}${roughly(cells)} cells. The limit is 80,000 rows of 10 columns, or 28,000 rows of 100 columns.`,
+    remedy: KEEP_WHAT_IS_NEEDED,
+  }),
+  workbookUnpacksTooLarge: { message: 'this workbook is too large to be read here.', remedy: KEEP_WHAT_IS_NEEDED },
   workbookDamaged: {
     message: 'this workbook is damaged: it is not read in full.',
     remedy: 'Take the original, or open it in a spreadsheet and save it again.',

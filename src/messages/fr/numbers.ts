@@ -12,6 +12,9 @@ export const some = (count: Count, one: string, many = `${one}s`): CountedText =
 /** «3 communes». */
 export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${ofNumber('fr', n, one, many)}`;
 
+/** «25 000 000»: a number in two digits, for estimates. */
+export const roughly = (n: number): string => n.toLocaleString('fr', { maximumSignificantDigits: 2 });
+
 /** «, dont 3 implicites»; empty for none. */
 export const impliedText = (count: Count): CountedText =>
   count.implied === 0 ? [] : counted`, dont ${impliedOf(count)} ${ofNumber('fr', count.implied, 'implicite', 'implicites')}`;

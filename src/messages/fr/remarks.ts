@@ -7,7 +7,7 @@
 import type { Bilingual } from '../language.ts';
 import type { Topic } from '../message.ts';
 import { ofNumber } from '../plural.ts';
-import { plural } from './numbers.ts';
+import { plural, roughly } from './numbers.ts';
 import { unopened } from './unopened.ts';
 
 /** A remark in one language. */
@@ -25,12 +25,22 @@ interface Counted {
   readonly count: number;
 }
 
+/** How large a workbook is; an estimate for the whole, or what was counted until it was too large. */
+interface Size {
+  /** 0 if they were not counted. */
+  readonly rows: number;
+  readonly cells: number;
+  readonly isEstimate: boolean;
+}
+
 /** The name of a file inside an archive. */
 interface Entry {
   readonly entry: string;
 }
 
 const didYouMean = (guess: string) => `Vouliez-vous dire « ${guess} » ?`;
+const KEEP_WHAT_IS_NEEDED =
+  'Enregistrez-en une copie qui ne garde que la feuille, les colonnes et les lignes utiles, par exemple celles de votre département.';
 const NO_CONTACTS = 'Maillage n’enregistre aucune coordonnée.';
 
 export const remarks = {
@@ -318,10 +328,11 @@ export const remarks = {
     remedy: 'Ouvrez le classeur dans un tableur, enregistrez-le, puis ouvrez-le de nouveau ici.',
   }),
   workbookEmpty: { message: 'ce classeur est vide.', remedy: null },
-  workbookTooLarge: {
-    message: 'ce classeur est trop grand pour être lu ici.',
-    remedy: 'Gardez-y les lignes et les colonnes utiles, par exemple votre département.',
-  },
+  workbookTooLarge: ({ rows, cells, isEstimate }: Size) => ({
+    message: `ce fichier est trop grand pour être lu ici\u00a0: ${isEstimate ? 'environ' : 'plus de'} ${rows === 0 ? '' : `${roughly(rows)} lignes et `}${roughly(cells)} cellules. La limite est de ${roughly(80_000)} lignes pour 10 colonnes, de ${roughly(28_000)} pour 100 colonnes.`,
+    remedy: KEEP_WHAT_IS_NEEDED,
+  }),
+  workbookUnpacksTooLarge: { message: 'ce classeur est trop grand pour être lu ici.', remedy: KEEP_WHAT_IS_NEEDED },
   workbookDamaged: {
     message: 'ce classeur est abîmé : il n’est pas lu en entier.',
     remedy: 'Reprenez l’original, ou ouvrez-le dans un tableur et enregistrez-le de nouveau.',

@@ -30,7 +30,9 @@ export function readOds(file: InputFile): {
       const parts = new ZipParts(file.bytes);
       parts.scan('META-INF/manifest.xml', encryptionHandler);
       parts.scan('styles.xml', styles);
-      parts.scan('content.xml', content);
+      parts.scan('content.xml', content, (share) => {
+        content.count.share = share;
+      });
       parts.scan('meta.xml', changed);
       parts.checkEnd();
     } else {
@@ -104,7 +106,7 @@ class Content implements MarkupHandler {
   readonly sheets: SheetCells[] = [];
   readonly hidden: string[] = [];
   readonly #styles: Styles;
-  readonly #count = new CellCount();
+  readonly count = new CellCount();
   #sheet: SheetCells | null = null;
   #depth = 0;
   #isBody = false;
@@ -219,7 +221,7 @@ class Content implements MarkupHandler {
     this.#sheet = null;
     if (this.#styles.hiddenTables.has(attributes.get('style-name') ?? '')) this.hidden.push(name);
     else {
-      this.#sheet = new SheetCells(name, this.#count);
+      this.#sheet = new SheetCells(name, this.count);
       this.sheets.push(this.#sheet);
     }
   }

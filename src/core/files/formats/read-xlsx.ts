@@ -3,6 +3,7 @@
  * formula its stored value is read; macros, charts and colours are not.
  */
 import type { Issue } from '../../model/issue.ts';
+import { countCells } from './count-cells.ts';
 import type { MarkupHandler } from './markup.ts';
 import { builtInFormat, formatNumber, formatOfCode, GENERAL, type NumberFormat } from './number-formats.ts';
 import type { InputFile, Worksheet } from './sheet.ts';
@@ -28,6 +29,15 @@ export function readXlsx(file: InputFile): {
     const main = whole.find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
     const { sheets, epoch1904 } = readContents(parts, main);
     const related = relations(parts, main);
+    // Sheets of charts and macros have no cells.
+    const listed = sheets.flatMap(({ name, relation, isHidden }) => {
+      const part = related.get(relation);
+      return part?.kind === 'worksheet' ? [{ name, part: part.target, isHidden }] : [];
+    });
+    countCells(
+      parts,
+      listed.flatMap(({ part, isHidden }) => (isHidden ? [] : [part])),
+    );
     const partOf = (kind: string) => [...related.values()].find((relation) => relation.kind === kind)?.target ?? '';
     const context: Context = {
       texts: readTexts(parts, partOf('sharedStrings')),
@@ -35,15 +45,12 @@ export function readXlsx(file: InputFile): {
       epoch1904,
     };
     const count = new CellCount();
-    for (const { name, relation, isHidden } of sheets) {
-      const part = related.get(relation);
-      // Sheets of charts and macros have no cells.
-      if (part?.kind !== 'worksheet') continue;
+    for (const { name, part, isHidden } of listed) {
       if (isHidden) hidden.push(name);
       else {
         const cells = new SheetCells(name, count);
-        parts.scan(part.target, sheetHandler(cells, context));
-        readComments(parts, part.target, cells);
+        parts.scan(part, sheetHandler(cells, context));
+        readComments(parts, part, cells);
         read.push(cells);
       }
     }
@@ -173,6 +180,8 @@ function isTrue(attribute: string | undefined): boolean {
 /** The texts that cells share. Parts of one text in different letters are joined; readings of Japanese signs are left out. */
 function readTexts(parts: ZipParts, name: string): readonly string[] {
   const texts: string[] = [];
+  // Hidden sheets have texts, too.
+  const count = new CellCount();
   let text = '';
   let isText = false;
   let isReading = false;
@@ -186,8 +195,11 @@ function readTexts(parts: ZipParts, name: string): readonly string[] {
       if (isText) text += part;
     },
     close: (tag) => {
-      if (tag === 'si') texts.push(withoutEscapes(text));
-      else if (tag === 'rPh') isReading = false;
+      if (tag === 'si') {
+        count.add(1);
+        texts.push(withoutEscapes(text));
+      }
+      if (tag === 'rPh') isReading = false;
       else if (tag === 't') isText = false;
     },
   });

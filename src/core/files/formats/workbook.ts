@@ -8,27 +8,42 @@ import type { MarkupHandler } from './markup.ts';
 import type { CellComment, SheetRow, Worksheet } from './sheet.ts';
 import { UnreadablePart } from './zip-parts.ts';
 
-/** Most cells of a workbook, empty ones before a filled one included: the memory of an office laptop. */
-const MOST_CELLS = 40_000_000;
+/**
+ * Most cells of a workbook, empty ones before a filled one included, and rows as so many cells: up to here, reading a workbook and all that
+ * the page of importing does with it takes up to about a gigabyte and half a minute.
+ */
+const MOST_CELLS = 4_000_000;
 /** Most columns and rows of a spreadsheet; cells beyond are not there. */
 const MOST_COLUMNS = 16_384;
 const MOST_ROWS = 1_048_576;
-/** A row takes as much memory as so many cells, beside those in it. */
-const CELLS_OF_ROW = 10;
+/** A row takes as much memory and time as so many cells, beside those in it: most rows become a relation. */
+const CELLS_OF_ROW = 40;
 
 /** Thrown when a workbook has more cells than can be held. */
-class TooManyCells extends Error {}
+class TooManyCells extends Error {
+  /** How many there are, as far as they were counted, or in all by estimate. */
+  readonly size: { readonly rows: number; readonly cells: number; readonly isEstimate: boolean };
+
+  constructor(rows: number, cells: number, share: number) {
+    super();
+    this.size = { rows: Math.round(rows / share), cells: Math.round(cells / share), isEstimate: share < 1 };
+  }
+}
 
 /** Thrown when a workbook can be read with its password only. */
 export class ProtectedWorkbook extends Error {}
 
-/** Counts the cells of all sheets of a workbook. */
+/** Counts the cells and rows of all sheets of a workbook, and gives up when they are too many. */
 export class CellCount {
-  #count = 0;
+  #cells = 0;
+  #rows = 0;
+  /** The share of the workbook that is counted, as far as it is known; from it the size of the whole is told. */
+  share = 1;
 
-  add(cells: number): void {
-    this.#count += cells;
-    if (this.#count > MOST_CELLS) throw new TooManyCells();
+  add(cells: number, rows = 0): void {
+    this.#cells += cells;
+    this.#rows += rows;
+    if (this.#cells + CELLS_OF_ROW * this.#rows > MOST_CELLS) throw new TooManyCells(this.#rows, this.#cells, this.share);
   }
 }
 
@@ -95,7 +110,7 @@ export class SheetCells {
     this.#cells = [];
     if (cells.every((cell) => cell.trim() === '')) return;
     for (let i = 0; i < times && line + i <= MOST_ROWS; i++) {
-      this.#count.add(i === 0 ? CELLS_OF_ROW : cells.length + CELLS_OF_ROW);
+      this.#count.add(i === 0 ? 0 : cells.length, 1);
       this.#rows.push({ line: line + i, cells: i === 0 ? cells : [...cells] });
       if (isHidden) occurs(this.#hidden, line + i);
     }
@@ -206,11 +221,12 @@ export function finishedWorkbook(
 
 /** What is told about a workbook whose reading was given up with an error. Other errors than those of this file are thrown again. */
 export function workbookFault(file: string, error: unknown): Issue {
-  const isTooLarge = error instanceof TooManyCells || (error instanceof UnreadablePart && error.isTooLarge);
-  const isProtected = error instanceof ProtectedWorkbook;
-  if (!isTooLarge && !isProtected && !(error instanceof UnreadablePart)) throw error;
-  const remark: Remark = isProtected
-    ? { key: 'notOpened', values: { kind: 'protectedWorkbook' } }
-    : { key: isTooLarge ? 'workbookTooLarge' : 'workbookDamaged' };
-  return { severity: 'error', place: { file, line: null, column: null }, remark };
+  return { severity: 'error', place: { file, line: null, column: null }, remark: faultRemark(error) };
+}
+
+function faultRemark(error: unknown): Remark {
+  if (error instanceof TooManyCells) return { key: 'workbookTooLarge', values: error.size };
+  if (error instanceof ProtectedWorkbook) return { key: 'notOpened', values: { kind: 'protectedWorkbook' } };
+  if (error instanceof UnreadablePart) return { key: error.isTooLarge ? 'workbookUnpacksTooLarge' : 'workbookDamaged' };
+  throw error;
 }

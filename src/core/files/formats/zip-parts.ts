@@ -45,20 +45,39 @@ export class ZipParts {
     if (!this.#isWhole) throw new UnreadablePart('', false);
   }
 
-  /** Tells the tags of a part to a handler. A missing part has none. Throws an UnreadablePart. */
-  scan(name: string, handler: MarkupHandler): void {
-    const entry = this.#entries.get(keyOf(name));
-    if (entry === undefined) return;
-    if (entry.isBroken || entry.isEncrypted || (entry.method !== 0 && entry.method !== 8)) throw new UnreadablePart(name, false);
+  /** How many bytes a part unpacks to, as the archive says. */
+  sizeOf(name: string): number {
+    return Math.max(0, ...(this.#entries.get(keyOf(name))?.promised ?? []).map(({ size }) => size));
+  }
+
+  /** Tells the tags of a part to a handler. A missing part has none. `atShare`: see `read`. Throws an UnreadablePart. */
+  scan(name: string, handler: MarkupHandler, atShare: (share: number) => void = () => {}): void {
     const scanner = markupScanner(handler, 'xml');
+    this.#room -= this.read(name, (text, share) => {
+      atShare(share);
+      scanner.write(text);
+    });
+    scanner.end();
+  }
+
+  /**
+   * Passes the text of a part step by step, each step with the share of the part that is read with it, 0 … 1. A missing part has none.
+   * Returns its number of bytes. Throws an UnreadablePart.
+   */
+  read(name: string, take: (text: string, share: number) => void): number {
+    const entry = this.#entries.get(keyOf(name));
+    if (entry === undefined) return 0;
+    if (entry.isBroken || entry.isEncrypted || (entry.method !== 0 && entry.method !== 8)) throw new UnreadablePart(name, false);
+    const most = this.sizeOf(name);
     let decode: ((part: Uint8Array) => string) | null = null;
+    let done = 0;
     const { size, fault } = unpackInto(this.#bytes, entry, this.#room, (part) => {
       decode ??= decoderFrom(part);
-      scanner.write(decode(part));
+      done += part.length;
+      take(decode(part), Math.min(1, done / most));
     });
     if (fault !== null) throw new UnreadablePart(name, fault === 'archiveTooLarge');
-    this.#room -= size;
-    scanner.end();
+    return size;
   }
 }
 
