@@ -11,26 +11,37 @@ export function bundledWorkers(): Plugin {
     name: 'maillage-bundled-workers',
     apply: 'serve',
     configureServer({ config, middlewares }) {
+      const scriptOf = (path: string) => {
+        const made = scripts.get(path) ?? bundle(config.root, path);
+        scripts.set(path, made);
+        return made;
+      };
+      /** The script of a worker, with those of the workers that it starts itself, which are asked for by the names given here. */
+      const bundle = async (root: string, path: string): Promise<string> => {
+        const [script, ...others] = await built(root, path);
+        for (const { name, code } of others) scripts.set(`/${name}`, Promise.resolve(code));
+        if (script === undefined) throw new Error(`${path}: no script`);
+        return script.code;
+      };
       middlewares.use((request, response, next) => {
         const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-        if (!searchParams.has('worker_file')) return next();
-        const script = scripts.get(pathname) ?? bundle(config.root, pathname);
-        scripts.set(pathname, script);
+        if (!searchParams.has('worker_file') && !scripts.has(pathname)) return next();
         // Kept by the browser: the sources do not change while tests run.
         const answer = (code: string) =>
           response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'max-age=3600' }).end(code);
-        script.then(answer, next);
+        scriptOf(pathname).then(answer, next);
       });
     },
   };
 }
 
-/** The script of a worker, from the path of its file in the project. */
-async function bundle(root: string, path: string): Promise<string> {
+/** The files that are built from the file of a worker, its own script first. */
+async function built(root: string, path: string): Promise<readonly { readonly name: string; readonly code: string }[]> {
   const result = await build({
     root,
     configFile: false,
     logLevel: 'warn',
+    worker: { format: 'es' },
     build: {
       target: 'es2022',
       write: false,
@@ -41,7 +52,5 @@ async function bundle(root: string, path: string): Promise<string> {
     },
   });
   const files = 'output' in result ? result.output : [];
-  const [script, ...others] = files;
-  if (script?.type !== 'chunk' || others.length > 0) throw new Error(`${path}: one script expected, not ${files.length} files`);
-  return script.code;
+  return files.map((file) => ({ name: file.fileName, code: file.type === 'chunk' ? file.code : String(file.source) }));
 }
