@@ -95,7 +95,8 @@ export async function singleFilePage(edition: Edition): Promise<string> {
       packedWorkers(),
       { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' },
     ],
-    worker: { format: 'iife', plugins: () => [inlineWorkers()] },
+    // Each worker is one text, with what it would load later.
+    worker: { format: 'iife', plugins: () => [inlineWorkers()], rolldownOptions: { output: { codeSplitting: false } } },
     build: {
       target: 'es2022',
       write: false,

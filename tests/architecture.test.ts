@@ -48,15 +48,16 @@ describe('the source', () => {
   test('changes the state of the page in one folder', () => expect(besideState(files)).toEqual([]));
   test('has no clock, no console and no chance in messages, core, scene and paper', () => expect(impure(files)).toEqual([]));
 
-  test('loads the readers of files with the worker that opens them, and those of workbooks not with that of CSV', () => {
+  test('loads the readers of workbooks, HTML and graphs for no file but such a one', () => {
     const readers = ['src/core/files/formats/markup.ts', 'src/core/files/formats/xml-tree.ts'];
     const page = files.filter(({ path }) => path.startsWith('src/app/') && !path.startsWith('src/app/workers/'));
-    for (const start of [page.map(({ path }) => path), ['src/core/files/formats/csv.ts'], ['src/core/files/formats/format-names.ts']]) {
+    const workers = ['src/app/workers/reading-worker.ts', 'src/app/workers/saving-worker.ts'];
+    for (const start of [page.map(({ path }) => path), ...workers.map((path) => [path])]) {
       const reached = reachedFrom(files, start);
       expect(reached.length).toBeGreaterThan(1);
       expect(readers.filter((path) => reached.includes(path))).toEqual([]);
     }
-    expect(reachedFrom(files, ['src/app/workers/reading-worker.ts'])).toEqual(expect.arrayContaining(readers));
+    expect(reachedFrom(files, ['src/core/files/read-dataset.ts'])).toEqual(expect.arrayContaining(readers));
   });
 
   test('has a door only for packages that package.json names', () => {

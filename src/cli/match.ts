@@ -5,7 +5,7 @@
 
 import { fold } from '../core/basics/names.ts';
 import { CSV_FLAVOURS, readCsv, writeCsv } from '../core/files/formats/csv.ts';
-import { formatOf } from '../core/files/formats/index.ts';
+import { kindOf } from '../core/files/formats/kind-of-file.ts';
 import type { InputFile } from '../core/files/formats/sheet.ts';
 import { findTable } from '../core/files/mapping/found-table.ts';
 import { nameColumns } from '../core/files/mapping/name-columns.ts';
@@ -114,8 +114,8 @@ export function matchFile(path: string, options: Options, language: Language, pr
 }
 
 function isCsv(file: InputFile): boolean {
-  const format = formatOf(file);
-  return format !== null && typeof format !== 'string' && format.id === 'csv';
+  const kind = kindOf(file);
+  return kind !== 'unknown' && 'format' in kind && kind.format === 'csv';
 }
 
 /** The authorities of a network, as a list of names with their codes. A folder without actors: its first list of names. */

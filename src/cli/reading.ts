@@ -5,7 +5,8 @@
 
 import { readMappingFile } from '../core/files/mapping/mapping-file.ts';
 import type { ParsedDataset } from '../core/files/parse-dataset.ts';
-import { type ReadFiles, readDataset } from '../core/files/read-dataset.ts';
+import { readDataset } from '../core/files/read-dataset.ts';
+import type { ReadFiles } from '../core/files/read-files.ts';
 import { type Identification, identifications, identified } from '../core/importing/identify.ts';
 import { hasErrors, type Issue } from '../core/model/issue.ts';
 import { rowsToTakeUp } from '../core/model/remains.ts';

@@ -5,9 +5,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/core/basics/names.ts';
-import { formatOf } from '../../src/core/files/formats/index.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
 import type { ActorId } from '../../src/core/model/dataset.ts';
+import { readingOf } from '../support/readings.ts';
 
 const folder = new URL('../fixtures/corpus/', import.meta.url);
 
@@ -64,9 +64,7 @@ describe('the network is the one that another reader counts', () => {
 describe('comments and hidden columns are told and kept', () => {
   const workbooks = Object.entries(expected).filter(([, { comments = [], hidden = [] }]) => comments.length + hidden.length > 0);
   test.each(workbooks)('%s', (name, { comments = [], hidden = [] }) => {
-    const format = formatOf(stored(name));
-    if (format === null || typeof format === 'string') throw new Error(name);
-    const { sheets, issues } = format.read(stored(name));
+    const { sheets, issues } = readingOf(stored(name));
     expect(sheets[0]?.comments?.map(({ line, column, text }) => [line, column, text])).toEqual(comments);
     expect(issues.map(({ remark }) => remark)).toContainEqual({ key: 'columnsHidden', values: { columns: hidden } });
     const read = readDataset([stored(name)]);

@@ -5,10 +5,16 @@
 import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { finished } from '../../src/core/basics/finished.ts';
+import { ALL_READERS } from '../../src/core/files/formats/all-readers.ts';
+import { writeArchive } from '../../src/core/files/formats/archive.ts';
 import { ENDINGS, OFFERED_ENDINGS } from '../../src/core/files/formats/format-names.ts';
-import { formatOf } from '../../src/core/files/formats/index.ts';
+import { SMALL_READERS } from '../../src/core/files/formats/index.ts';
 import { kindOf } from '../../src/core/files/formats/kind-of-file.ts';
+import { readersFor } from '../../src/core/files/formats/readers-for.ts';
+import type { InputFile } from '../../src/core/files/formats/sheet.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { openingSteps } from '../../src/core/files/read-files.ts';
 import { formatIssue } from '../../src/core/telling/issue-text.ts';
 import { unopened } from '../../src/messages/fr/unopened.ts';
 
@@ -97,7 +103,6 @@ describe('kinds that cannot be opened', () => {
   test.each(UNOPENED)('%s is known by its content, and its sentence says how to go on', (id, bytes) => {
     for (const name of ['fichier.csv', 'fichier.xls']) {
       expect(kind(bytes, name)).toBe(id);
-      expect(formatOf({ name, bytes })).toBe(id);
       const { issues } = readDataset([{ name, bytes }]);
       expect(issues.map(({ remark }) => remark)).toEqual([{ key: 'notOpened', values: { kind: id } }]);
       for (const issue of issues) {
@@ -117,4 +122,25 @@ test('a file chooser offers every ending, and that of tables that are named like
     expect.arrayContaining(['.xlsx', '.xlsm', '.ods', '.csv', '.tsv', '.txt', '.html', '.gexf', '.graphml', '.net', '.zip']),
   );
   expect(OFFERED_ENDINGS).toEqual([...ENDINGS, '.xls']);
+});
+
+test('only the readers that files need are loaded, also for files inside archives, whatever their names', async () => {
+  const workbook = {
+    name: 'liens.csv',
+    bytes: new Uint8Array(readFileSync(new URL('../fixtures/workbooks/openpyxl-simple.xlsx', import.meta.url))),
+  };
+  const table = { name: 'liens.xlsx', bytes: new TextEncoder().encode('De;À\nA;B\n') };
+  const loaded = async (...files: readonly InputFile[]) =>
+    Object.keys(await readersFor(files)).filter((id) => !Object.keys(SMALL_READERS).includes(id));
+  expect(await loaded(table)).toEqual([]);
+  expect(await loaded(table, workbook)).toEqual(['xlsx']);
+  const inner = { name: 'dedans.zip', bytes: writeArchive([workbook, table]) };
+  expect(await loaded(inner)).toEqual(['xlsx']);
+  const graph = { name: 'a.txt', bytes: new TextEncoder().encode('<graphml><graph/></graphml>') };
+  const page = { name: 'a.xls', bytes: new TextEncoder().encode('<table><tr><td>A</td></tr></table>') };
+  expect(await loaded(graph, page)).toEqual(['html', 'gexf', 'graphml']);
+  // What is loaded is enough to read them.
+  const files = [graph, page, workbook, table, inner];
+  const { sheets } = finished(openingSteps(files, await readersFor(files)));
+  expect(sheets).toEqual(finished(openingSteps(files, ALL_READERS)).sheets);
 });

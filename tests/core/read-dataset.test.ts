@@ -7,7 +7,8 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { InputFile } from '../../src/core/files/formats/sheet.ts';
-import { type ReadingProgress, readDataset, readingSteps } from '../../src/core/files/read-dataset.ts';
+import { readDataset, readingSteps } from '../../src/core/files/read-dataset.ts';
+import type { ReadingProgress } from '../../src/core/files/read-files.ts';
 import { anyFile } from '../support/arbitraries.ts';
 import { messages, read, shippedFiles, textFile } from '../support/datasets.ts';
 

@@ -4,12 +4,13 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { ALL_READERS } from '../../src/core/files/formats/all-readers.ts';
 import { writeArchive } from '../../src/core/files/formats/archive.ts';
-import { FORMATS, formatOf } from '../../src/core/files/formats/index.ts';
 import { readOds } from '../../src/core/files/formats/read-ods.ts';
 import type { InputFile, Worksheet } from '../../src/core/files/formats/sheet.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { formatIssue } from '../../src/core/telling/issue-text.ts';
+import { readingOf } from '../support/readings.ts';
 
 const folder = new URL('../fixtures/workbooks/', import.meta.url);
 
@@ -23,12 +24,6 @@ const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8
 
 function stored(name: string): InputFile {
   return { name, bytes: new Uint8Array(readFileSync(new URL(name, folder))) };
-}
-
-function readingOf(file: InputFile) {
-  const format = formatOf(file);
-  if (format === null || typeof format === 'string') throw new Error(`${file.name} is taken for ${format}`);
-  return format.read(file);
 }
 
 const plain = ({ sheetName, rows }: Worksheet) => ({ name: sheetName, rows: rows.map(({ line, cells }) => [line, cells]) });
@@ -114,8 +109,7 @@ test('a workbook that was cut off or damaged is told, and never throws', () => {
     const { bytes } = stored(name);
     const damaged = bytes.map((byte, at) => (at > 0.2 * bytes.length && at < 0.7 * bytes.length ? byte ^ 0x55 : byte));
     for (const file of [bytes.slice(0, 0.6 * bytes.length), damaged]) {
-      const format = FORMATS.find(({ id }) => id === (name.endsWith('ods') ? 'ods' : 'xlsx'));
-      const { issues } = format?.read({ name, bytes: file }) ?? { issues: [] };
+      const { issues } = ALL_READERS[name.endsWith('ods') ? 'ods' : 'xlsx']({ name, bytes: file });
       expect(issues.map(({ remark }) => remark.key)).toContain('workbookDamaged');
     }
   }

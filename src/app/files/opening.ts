@@ -5,7 +5,7 @@
 
 import { NETWORK_ENDING } from '../../core/files/format-version.ts';
 import { baseName, type InputFile } from '../../core/files/formats/sheet.ts';
-import type { ReadingProgress } from '../../core/files/read-dataset.ts';
+import type { ReadingProgress } from '../../core/files/read-files.ts';
 import { isCompanion } from '../../core/files/recognise.ts';
 import { hasErrors } from '../../core/model/issue.ts';
 import { OPENING } from '../../messages/opening.ts';

@@ -6,7 +6,7 @@ import type { InputFile } from '../../core/files/formats/sheet.ts';
 import { baseName } from '../../core/files/formats/sheet.ts';
 import type { Mapping } from '../../core/files/mapping/mapping.ts';
 import type { Doubt } from '../../core/files/mapping/propose.ts';
-import type { ReadingProgress } from '../../core/files/read-dataset.ts';
+import type { ReadingProgress } from '../../core/files/read-files.ts';
 import { NO_DECISIONS } from '../../core/importing/prepare.ts';
 import { EMPTY_DATASET } from '../../core/model/dataset.ts';
 import type { Document } from '../../core/model/document.ts';

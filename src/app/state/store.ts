@@ -18,7 +18,7 @@ import { create } from 'zustand';
 import type { Analysis, Progress } from '../../core/analysis/analysis.ts';
 import type { Unread } from '../../core/files/kept-history.ts';
 import type { ParsedDataset } from '../../core/files/parse-dataset.ts';
-import type { ReadingProgress } from '../../core/files/read-dataset.ts';
+import type { ReadingProgress } from '../../core/files/read-files.ts';
 import { type Dataset, EMPTY_DATASET } from '../../core/model/dataset.ts';
 import { type History, historyOf } from '../../core/model/history.ts';
 import type { Issue } from '../../core/model/issue.ts';

@@ -3,7 +3,7 @@
  * after the other. A worker cannot be told anything while it works: to cancel what it does, it is ended, and another takes its place.
  */
 import type { InputFile } from '../../core/files/formats/sheet.ts';
-import type { ReadingProgress } from '../../core/files/read-dataset.ts';
+import type { ReadingProgress } from '../../core/files/read-files.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { TerritoryTexts } from '../shipped/territory-files.ts';
 import { answerOf, type Watching } from './ask-once.ts';

@@ -5,11 +5,12 @@
  * so to cancel it, end it.
  */
 
+import { readersFor } from '../../core/files/formats/readers-for.ts';
 import type { InputFile } from '../../core/files/formats/sheet.ts';
 import type { HeadingsAt } from '../../core/files/mapping/found-table.ts';
 import type { Mapping } from '../../core/files/mapping/mapping.ts';
 import { readMappingFile, writeMappingFile } from '../../core/files/mapping/mapping-file.ts';
-import { judgingFileSteps, type OpenedFiles, openingSteps, type ReadFiles, type ReadingProgress } from '../../core/files/read-dataset.ts';
+import { judgingFileSteps, type OpenedFiles, openingSteps, type ReadFiles, type ReadingProgress } from '../../core/files/read-files.ts';
 import type { ReadNetwork } from '../../core/files/read-network.ts';
 import { type Overview, overviewOf } from '../../core/importing/overview.ts';
 import { type Decisions, type Prepared, prepared } from '../../core/importing/prepare.ts';
@@ -86,20 +87,21 @@ const kept: Kept = {
   judged: null,
 };
 
-self.addEventListener('message', ({ data }: MessageEvent<ReadingQuestion>) => {
+// Questions are asked one after the other, so none comes while readers are loaded.
+self.addEventListener('message', async ({ data }: MessageEvent<ReadingQuestion>) => {
   try {
-    send({ answer: answerTo(data) });
+    send({ answer: await answerTo(data) });
   } catch (error) {
     send({ failure: error instanceof Error ? error.message : String(error) });
   }
 });
 
-function answerTo(question: ReadingQuestion): unknown {
+async function answerTo(question: ReadingQuestion): Promise<unknown> {
   switch (question.kind) {
     case 'read':
       return read(question.files);
     case 'open':
-      open(question.files);
+      await open(question.files);
       return null;
     case 'territory':
       kept.territory = readTerritory(question.texts.france, question.texts.regions);
@@ -111,13 +113,13 @@ function answerTo(question: ReadingQuestion): unknown {
   }
 }
 
-function open(files: readonly InputFile[]): void {
-  kept.opened = run(openingSteps(files));
+async function open(files: readonly InputFile[]): Promise<void> {
+  kept.opened = run(openingSteps(files, await readersFor(files)));
   kept.judged = null;
 }
 
-function read(files: readonly InputFile[]): ReadAnswer {
-  open(files);
+async function read(files: readonly InputFile[]): Promise<ReadAnswer> {
+  await open(files);
   const { mapped, asked, ...network } = run(judgingFileSteps(kept.opened, idsInView));
   return { network, hasForeign: mapped.length + asked.length > 0 };
 }

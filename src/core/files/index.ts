@@ -15,8 +15,10 @@ export * from './formats/archive.ts';
 export * from './formats/csv.ts';
 // The file formats that can be opened, by name.
 export * from './formats/format-names.ts';
-// How each of them is read.
-export * from './formats/index.ts';
+// What a file is, by its content.
+export * from './formats/kind-of-file.ts';
+// The readers that files need, loaded when they do.
+export * from './formats/readers-for.ts';
 // The form that formats are read into and written from.
 export * from './formats/sheet.ts';
 // Tables as a spreadsheet.
@@ -36,8 +38,10 @@ export * from './mapping/propose.ts';
 export * from './network-file.ts';
 // Tables of text → dataset, faults, remains.
 export * from './parse-dataset.ts';
-// Files → dataset; all reading goes through this.
+// Files → dataset, with all readers at once.
 export * from './read-dataset.ts';
+// The same with given readers, in steps; all reading goes through this.
+export * from './read-files.ts';
 // What reading gives, and the history to open it with.
 export * from './read-network.ts';
 // Which table a sheet holds, and what its headers mean.

@@ -6,14 +6,17 @@
  */
 import type { Language } from '../../messages/language.ts';
 import { NETWORK_FILE } from '../../messages/network-file.ts';
+import { finished } from '../basics/finished.ts';
 import { difference } from '../model/change.ts';
+import type { Dataset } from '../model/dataset.ts';
 import type { Document } from '../model/document.ts';
 import type { History } from '../model/history.ts';
 import { FORMAT_VERSION } from './format-version.ts';
 import { writeArchive } from './formats/archive.ts';
 import { FLAVOUR_OF_LANGUAGE } from './formats/csv.ts';
+import { SMALL_READERS } from './formats/index.ts';
 import type { InputFile } from './formats/sheet.ts';
-import { readDataset } from './read-dataset.ts';
+import { judgingFileSteps, openingSteps } from './read-files.ts';
 import { checksum } from './stored-document.ts';
 import type { StoredChanges, StoredDocument, StoredNetwork } from './stored-shapes.ts';
 import { datasetToCsv } from './write-dataset.ts';
@@ -37,7 +40,7 @@ export function writeNetworkFile(history: History, options: NetworkFileOptions):
   const stored: StoredDocument = {
     ...aboutOf(document, options),
     files: tables.map(({ name, bytes }) => ({ file: name, crc32: checksum(bytes) })),
-    corrections: difference({ ...document, dataset: readDataset(tables).dataset }, document),
+    corrections: difference({ ...document, dataset: readBack(tables) }, document),
   };
   const changes: StoredChanges = { format: 'maillage-changes', version: FORMAT_VERSION, document: document.id, ...historyParts(history) };
   return writeArchive([
@@ -63,6 +66,11 @@ export function writeNetworkJson(history: History, options: NetworkFileOptions):
 /** The tables of a document as CSV files. */
 export function tableFiles({ dataset, remains }: Pick<Document, 'dataset' | 'remains'>, language: Language): readonly InputFile[] {
   return datasetToCsv(dataset, FLAVOUR_OF_LANGUAGE[language], remains).map(({ name, text }) => textFile(name, text));
+}
+
+/** The dataset that the tables are read as. */
+function readBack(tables: readonly InputFile[]): Dataset {
+  return finished(judgingFileSteps(finished(openingSteps(tables, SMALL_READERS)))).dataset;
 }
 
 function aboutOf({ id, title, settings, remains }: Document, { program, savedAt }: NetworkFileOptions) {

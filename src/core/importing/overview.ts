@@ -7,7 +7,7 @@ import { fold } from '../basics/names.ts';
 import type { SheetRow } from '../files/formats/sheet.ts';
 import type { Mapping } from '../files/mapping/mapping.ts';
 import { type Doubt, proposedAs } from '../files/mapping/propose.ts';
-import type { ReadFiles } from '../files/read-dataset.ts';
+import type { ReadFiles } from '../files/read-files.ts';
 import type { Actor, ActorId, Dataset, Period, Relation } from '../model/dataset.ts';
 import type { Document } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';

@@ -3,7 +3,7 @@
  * from what was read and what a person has decided so far, so that each decision shows at once what comes of it. Nothing is stored here.
  */
 import { nameKey } from '../files/actor-names.ts';
-import type { ReadFiles } from '../files/read-dataset.ts';
+import type { ReadFiles } from '../files/read-files.ts';
 import type { Actor, ActorId, Dataset } from '../model/dataset.ts';
 import type { Document } from '../model/document.ts';
 import type { ActorKind } from '../model/vocabulary.ts';

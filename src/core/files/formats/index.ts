@@ -1,19 +1,14 @@
 /**
- * How each file format is read: from bytes into sheets, or into further files (an archive). The content of the sheets is not checked here.
- * The formats themselves are listed in format-names.ts.
+ * How files are read by their format: from bytes into sheets, or into further files (an archive). The content of the sheets is not checked
+ * here. The formats are listed in format-names.ts, and told apart in kind-of-file.ts. Readers of workbooks, HTML and graphs are large and
+ * seldom needed: all-readers.ts has them all, for programs on a disk; readers-for.ts loads those that files need, for the page.
  */
-import type { UnopenedKind } from '../../../messages/remarks.ts';
 import type { Issue } from '../../model/issue.ts';
 import { readArchive } from './archive.ts';
 import { readCsv } from './csv.ts';
-import { FORMAT_NAMES, type FormatId, type FormatName } from './format-names.ts';
-import { readGraphXml } from './graph-xml.ts';
+import type { FormatId } from './format-names.ts';
 import { readJson, type StoredPart } from './json.ts';
-import { kindOf } from './kind-of-file.ts';
 import { readPajek } from './pajek.ts';
-import { readHtml } from './read-html.ts';
-import { readOds } from './read-ods.ts';
-import { readXlsx } from './read-xlsx.ts';
 import type { InputFile, Worksheet } from './sheet.ts';
 
 /** What a format reads from a file. */
@@ -28,33 +23,20 @@ export interface FormatReading {
   readonly part?: StoredPart | null;
 }
 
-/** The reader of each format. Never throws, whatever the bytes. */
-const READERS: Readonly<Record<FormatId, (file: InputFile) => FormatReading>> = {
-  xlsx: readXlsx,
-  ods: readOds,
+/** Reads a file of one format. Never throws, whatever the bytes. */
+export type Reader = (file: InputFile) => FormatReading;
+
+/** The readers of some formats. */
+export type Readers = Readonly<Partial<Record<FormatId, Reader>>>;
+
+/** The readers without large libraries, among them all that our own files need. */
+export const SMALL_READERS = {
   csv: (file) => {
     const { sheet, issues } = readCsv(file);
     return { sheets: [sheet], issues };
   },
-  html: readHtml,
-  gexf: readGraphXml,
-  graphml: readGraphXml,
   pajek: readPajek,
   maillage: (file) => ({ sheets: [], ...readArchive(file) }),
   zip: (file) => ({ sheets: [], ...readArchive(file) }),
   json: (file) => ({ sheets: [], ...readJson(file) }),
-};
-
-export interface Format extends FormatName {
-  readonly read: (file: InputFile) => FormatReading;
-}
-
-/** The formats that can be opened, in the order of their names. */
-export const FORMATS: readonly (Format & { readonly id: FormatId })[] = FORMAT_NAMES.map((name) => ({ ...name, read: READERS[name.id] }));
-
-/** The format of a file, by its content; or the kind of file that it is, if it cannot be opened; null if it is of no known kind. */
-export function formatOf(file: InputFile): (typeof FORMATS)[number] | UnopenedKind | null {
-  const kind = kindOf(file);
-  if (kind === 'unknown') return null;
-  return 'unopened' in kind ? kind.unopened : (FORMATS.find(({ id }) => id === kind.format) ?? null);
-}
+} as const satisfies Readers;

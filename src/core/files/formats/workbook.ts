@@ -5,7 +5,7 @@
 import type { Remark } from '../../../messages/remarks.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { MarkupHandler } from './markup.ts';
-import type { CellComment, SheetRow, Worksheet } from './sheet.ts';
+import { type CellComment, columnName, type SheetRow, type Worksheet } from './sheet.ts';
 import { UnreadablePart } from './zip-parts.ts';
 
 /**
@@ -171,11 +171,6 @@ export class SheetCells {
       if (isFilled) occurs(this.#merged, top);
     }
   }
-}
-
-/** A column as spreadsheets name it: «A», «AB». */
-export function columnName(at: number): string {
-  return (at >= 26 ? columnName(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26));
 }
 
 /** Finds among what a workbook says of itself the day of its last change. */

@@ -6,7 +6,7 @@ import type { Issue } from '../../model/issue.ts';
 import { shortened } from '../cells.ts';
 import { withoutContacts } from '../contact-details.ts';
 import type { CellComment, SheetRow } from '../formats/sheet.ts';
-import { columnName } from '../formats/workbook.ts';
+import { columnName } from '../formats/sheet.ts';
 import { isNameOfPerson } from './persons.ts';
 
 /** The heading of the column; the language of the files that people keep is French. */
