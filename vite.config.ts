@@ -76,6 +76,7 @@ export default defineConfig({
           // react-aria reads VIRT_ON in tests: without it, lists would draw every row instead of those in sight, as on the real page.
           'process.env.VIRT_ON': '"true"',
           'process.env.MAILLAGE_SOAK': JSON.stringify(process.env.MAILLAGE_SOAK ?? ''),
+          'process.env.MAILLAGE_COMBINATIONS': JSON.stringify(process.env.MAILLAGE_COMBINATIONS ?? ''),
         },
         test: {
           name: 'app',

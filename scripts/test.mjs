@@ -3,11 +3,13 @@
  * one run shows all; the last line counts them. `npm test -- --only core` runs one step alone (its name is printed at
  * its start); further arguments go to vitest (`npm test -- --only core -t isolation`).
  *
- * `npm run soak`: only the files with tests that can be made longer, at their full length (tests/support/soak.ts).
- *
- * `npm run keep`: a hundred seeded sessions that are interrupted at any instant (tests/e2e/kept-sessions.test.ts); `npm run keep -- --seed N`
- * is the one of that seed.
- * `npm run fuzz`: only the damaged files, two hundred thousand of them.
+ * Some tests can be longer than `npm test` has time for. Each of these commands runs the files with such tests, at full length:
+ * - `npm run combinations`: every screen in every theme, size and language, and what else depends on several things at once, in all of
+ *   their combinations; `npm test` has each of these things, but not with all others (tests/support/combinations.ts).
+ * - `npm run soak`: random checks, ten times as often (tests/support/soak.ts).
+ * - `npm run keep`: a hundred seeded sessions that are interrupted at any instant (tests/e2e/kept-sessions.test.ts);
+ *   `npm run keep -- --seed N` is the one of that seed.
+ * - `npm run fuzz`: two hundred thousand damaged files.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -48,39 +50,35 @@ if (onlyAt !== -1 && !steps.includes(only ?? '')) {
   process.exit(1);
 }
 
-const soakAt = args.indexOf('--soak');
-const isSoak = soakAt !== -1;
-if (isSoak) {
-  args.splice(soakAt, 1, ...soakedFiles());
-  process.env.MAILLAGE_SOAK = '1';
-}
-
-const keepAt = args.indexOf('--keep');
-const isKeep = keepAt !== -1;
-if (isKeep) {
-  args.splice(keepAt, 1, 'tests/e2e/kept-sessions.test.ts');
-  const seedAt = args.indexOf('--seed');
-  const seed = seedAt === -1 ? undefined : args.splice(seedAt, 2)[1];
-  if (seedAt !== -1 && !/^\d+$/.test(seed ?? '')) {
-    console.error('--seed: a number');
-    process.exit(1);
-  }
-  if (seed === undefined) process.env.MAILLAGE_SESSIONS = '100';
-  else process.env.MAILLAGE_SEED = seed;
-}
-
-const fuzzAt = args.indexOf('--fuzz');
-const isFuzz = fuzzAt !== -1;
-if (isFuzz) {
-  args.splice(fuzzAt, 1, 'tests/core/fuzzed-files.test.ts');
-  process.env.MAILLAGE_FUZZ = '1';
+/**
+ * @typedef {object} LongRun
+ * @property {readonly string[]} files
+ * @property {NodeJS.ProcessEnv} env What tells its tests to run at full length.
+ * @property {number} minutes After which it is taken to hang.
+ */
+/** @type {Record<string, () => LongRun>} */
+const LONG_RUNS = {
+  '--combinations': () => ({ files: filesUsing('combinations.ts'), env: { MAILLAGE_COMBINATIONS: '1' }, minutes: 60 }),
+  '--soak': () => ({ files: filesUsing('soak.ts'), env: { MAILLAGE_SOAK: '1' }, minutes: 240 }),
+  '--keep': () => {
+    const seed = readSeed();
+    const env = seed === undefined ? { MAILLAGE_SESSIONS: '100' } : { MAILLAGE_SEED: seed };
+    return { files: ['tests/e2e/kept-sessions.test.ts'], env, minutes: 240 };
+  },
+  '--fuzz': () => ({ files: ['tests/core/fuzzed-files.test.ts'], env: { MAILLAGE_FUZZ: '1' }, minutes: 240 }),
+};
+const longAt = args.findIndex((arg) => arg in LONG_RUNS);
+const long = longAt === -1 ? null : (LONG_RUNS[args.splice(longAt, 1)[0] ?? '']?.() ?? null);
+if (long !== null) {
+  args.unshift(...long.files);
+  Object.assign(process.env, long.env);
 }
 
 await ensureInstall();
-const checks = isSoak || isKeep || isFuzz ? [] : STATIC_CHECKS.filter(({ name }) => only === undefined || only === name);
-/** The only project of a command for one kind of test. */
-const alone = isKeep ? 'e2e' : isFuzz ? 'core' : only;
-const projects = PROJECTS.filter((name) => alone === undefined || alone === name);
+/** @param {string} name of a step */
+const isAsked = (name) => only === undefined || only === name;
+const checks = STATIC_CHECKS.filter(({ name }) => long === null && isAsked(name));
+const projects = PROJECTS.filter((name) => isAsked(name) && (long === null || isOf(name, long.files)));
 
 await runChecks();
 if (projects.length > 0) runVitest();
@@ -89,11 +87,33 @@ const failing = total.failed > 0 || total.passed === 0;
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exit(failing ? 1 : 0);
 
-/** The test files that use tests/support/soak.ts, so can run longer. */
-function soakedFiles() {
+/** The argument after `--seed`, which is taken from the arguments; undefined if there is none. */
+function readSeed() {
+  const at = args.indexOf('--seed');
+  if (at === -1) return undefined;
+  const [, seed = ''] = args.splice(at, 2);
+  if (/^\d+$/.test(seed)) return seed;
+  console.error('--seed: a number');
+  process.exit(1);
+}
+
+/**
+ * The test files that use a file of tests/support, so can run longer.
+ * @param {string} support
+ */
+function filesUsing(support) {
   return readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.test\.tsx?$/.test(file) && readFileSync(join(ROOT, 'tests', file), 'utf8').includes('/support/soak.ts'))
+    .filter((file) => /\.test\.tsx?$/.test(file) && readFileSync(join(ROOT, 'tests', file), 'utf8').includes(`/support/${support}`))
     .map((file) => `tests/${file.replaceAll('\\', '/')}`);
+}
+
+/**
+ * Whether some of these files are of a project; all outside of the folders of `app` and `e2e` are of `core`.
+ * @param {string} project
+ * @param {readonly string[]} files
+ */
+function isOf(project, files) {
+  return files.some((file) => project === (/^tests\/(app|e2e)\//.exec(file)?.[1] ?? 'core'));
 }
 
 /** Runs two static checks at a time, since most use one core. Their output is shown in their order. */
@@ -149,7 +169,7 @@ function run(command, env = process.env) {
     cwd: ROOT,
     env,
     stdio: ['ignore', 'inherit', 'inherit'],
-    timeout: (isKeep ? 240 : 30) * 60_000,
+    timeout: (long?.minutes ?? 30) * 60_000,
   });
 }
 

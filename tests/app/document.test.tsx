@@ -22,9 +22,9 @@ import kept from '../fixtures/kept/version-0.5.json' with { type: 'json' };
 import { render } from '../support/render.tsx';
 import { startAfresh, WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
-import { drawCoarsely } from '../support/coarse-picture.ts';
+import { leaveUndrawn } from '../support/undrawn-picture.ts';
 
-drawCoarsely();
+leaveUndrawn();
 
 const network = shippedNetwork();
 const state = () => useStore.getState();

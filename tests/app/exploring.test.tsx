@@ -15,9 +15,9 @@ import { DEFAULT_RECIPE, FULL_RECIPE } from '../../src/core/network/recipe.ts';
 import { render } from '../support/render.tsx';
 import { startAfresh, WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
-import { drawCoarsely } from '../support/coarse-picture.ts';
+import { leaveUndrawn } from '../support/undrawn-picture.ts';
 
-drawCoarsely();
+leaveUndrawn();
 
 beforeEach(() => startAfresh());
 

@@ -22,9 +22,9 @@ import { PANEL_IDS, VIEW_IDS } from '../../src/core/session/view.ts';
 import { render } from '../support/render.tsx';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
-import { drawCoarsely } from '../support/coarse-picture.ts';
+import { leaveUndrawn } from '../support/undrawn-picture.ts';
 
-drawCoarsely();
+leaveUndrawn();
 
 /** The four looks: as opened, a perimeter, hidden kinds, filters. */
 const LOOKS = [

@@ -14,9 +14,9 @@ import { PREPARING } from '../../src/messages/preparing.ts';
 import { render } from '../support/render.tsx';
 import { startAfresh, WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
-import { drawCoarsely } from '../support/coarse-picture.ts';
+import { leaveUndrawn } from '../support/undrawn-picture.ts';
 
-drawCoarsely();
+leaveUndrawn();
 
 const ROWS = ['Ville d’Aubervilliers;Plaine Commune;entraide', 'Stains;ALEC;entraide', 'Saint-Ouen;L’ALEC;groupe de travail'];
 const table = (rows: readonly string[] = ROWS, head = 'Structure;Partenaire;Type de lien') =>

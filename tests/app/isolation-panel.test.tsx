@@ -16,9 +16,9 @@ import { standingsOf } from '../../src/core/territory/standing.ts';
 import { render } from '../support/render.tsx';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
-import { drawCoarsely } from '../support/coarse-picture.ts';
+import { leaveUndrawn } from '../support/undrawn-picture.ts';
 
-drawCoarsely();
+leaveUndrawn();
 
 const state = () => useStore.getState();
 

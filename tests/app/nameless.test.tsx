@@ -15,9 +15,9 @@ import { PANEL_IDS, VIEW_IDS } from '../../src/core/session/view.ts';
 import { render } from '../support/render.tsx';
 import { startAfresh, WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
-import { drawCoarsely } from '../support/coarse-picture.ts';
+import { leaveUndrawn } from '../support/undrawn-picture.ts';
 
-drawCoarsely();
+leaveUndrawn();
 
 const NAME = 'Zofia Wiśniewska';
 /** As any program would look for her. */

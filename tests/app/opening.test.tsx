@@ -16,9 +16,9 @@ import { idsInView } from '../../src/core/session/story-views.ts';
 import { render } from '../support/render.tsx';
 import { startAfresh, WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
-import { drawCoarsely } from '../support/coarse-picture.ts';
+import { leaveUndrawn } from '../support/undrawn-picture.ts';
 
-drawCoarsely();
+leaveUndrawn();
 
 const ROWS = 4000;
 const relations = `type;de;vers\n${Array.from({ length: ROWS }, (_, i) => `partenariat;A${i};B${i}`).join('\n')}\n`;

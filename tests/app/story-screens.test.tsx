@@ -1,6 +1,6 @@
 /**
- * Every step of the shipped story at the size of a projector, compared with what is stored of it: see stored-look.ts
- * (`npx vitest run --project app tests/app/story-screens.test.tsx -u`).
+ * Steps of the shipped story at the size of a projector (all of them in `npm run combinations`), compared with what is stored of them: see
+ * stored-look.ts (`MAILLAGE_COMBINATIONS=1 npx vitest run --project app tests/app/story-screens.test.tsx -u`).
  */
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
@@ -10,6 +10,7 @@ import { followTerritory } from '../../src/app/shipped/territory-client.ts';
 import { restore, setPresenting } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { hashToAddress } from '../../src/core/session/address.ts';
+import { combinations } from '../support/combinations.ts';
 import { render } from '../support/render.tsx';
 import { expectStoredLook } from './stored-look.ts';
 import { WholePage } from './whole-page.tsx';
@@ -17,7 +18,9 @@ import '../../src/app/theme.css';
 
 const { story } = shippedNetwork().dataset;
 
-test.each(story.map((step, i) => [i + 1, step] as const))('step %i', async (number, step) => {
+const STEPS = story.map((step, i) => [i + 1, step] as const);
+
+test.each(combinations(STEPS, (_, i) => i % 3 === 0))('step %i', async (number, step) => {
   await page.viewport(1920, 1080);
   showExample();
   restore(hashToAddress(''));

@@ -26,9 +26,9 @@ import { render } from '../support/render.tsx';
 import { runs, SOAK_LIMIT } from '../support/soak.ts';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
-import { drawCoarsely } from '../support/coarse-picture.ts';
+import { leaveUndrawn } from '../support/undrawn-picture.ts';
 
-drawCoarsely();
+leaveUndrawn();
 
 const PICTURE_WALKS = runs(20);
 /** Fewer: a step of the whole page takes several times as long. */

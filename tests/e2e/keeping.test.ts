@@ -223,12 +223,12 @@ describe('room for what is kept', () => {
     await add.click();
     await page.getByText('il est gardé dans ce navigateur').waitFor();
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-    // Chromium looks at its room at most every half minute: a step a second is enough to meet it.
+    // Chromium looks at its room at most every half minute: a step every few seconds is enough to meet it.
     const addedStep = async () => {
       await add.click();
       return notice.count();
     };
-    await expect.poll(addedStep, { interval: 1000 }).toBe(1);
+    await expect.poll(addedStep, { interval: 4000 }).toBe(1);
     const steps = await page.locator('.story-panel .story-step').count();
     await page.getByRole('button', { name: 'Réessayer' }).click();
     await expect.poll(() => notice.count()).toBe(1);

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright';
 import { expect, inject } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
+import { COARSE, drawNothing } from '../support/undrawn-picture.ts';
 
 export interface WatchedPage {
   readonly page: Page;
@@ -34,7 +35,10 @@ export interface PageOptions extends Omit<BrowserContextOptions, 'viewport'> {
    * and is led to the new address, as by a link: loading it and drawing the first picture takes longer than most tests.
    */
   readonly led?: boolean;
-  /** The test looks at the points of the picture, or asks the graphics card what stands somewhere: see `drawNothing`. */
+  /**
+   * The test looks at the points of the picture, or asks the graphics card what stands somewhere. In all others nothing is drawn (see
+   * `drawNothing`); that the picture is drawn is tested in journeys.test.ts, and point by point in tests/app.
+   */
   readonly drawn?: boolean;
 }
 
@@ -45,22 +49,6 @@ interface OpenPage extends WatchedPage {
   readonly kept: string | null;
   /** Whether the test that has it, or had it last, was one that only looks: see `PageOptions`. */
   isLed: boolean;
-}
-
-/** How many points of the picture there are for a pixel of the window, each way. The page around it is laid out as ever. */
-const COARSE = 0.5;
-
-/**
- * Run in a page before its own scripts: WebGL takes every order but those to draw, and the picture stays empty. Without a graphics
- * card, drawing it takes more processor time than the whole page around it, and a test of a panel does not look at it. Shaders,
- * programs, buffers and textures are made as ever, so what is wrong with those is found here too. That the picture is drawn is tested
- * in journeys.test.ts, and point by point in tests/app.
- */
-function drawNothing(): void {
-  for (const prototype of [WebGLRenderingContext.prototype, WebGL2RenderingContext.prototype] as object[]) {
-    for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced', 'drawRangeElements'])
-      if (name in prototype) Object.defineProperty(prototype, name, { value: () => {} });
-  }
 }
 
 /**
@@ -143,7 +131,7 @@ export function watchFetching(page: Page): () => Promise<void> {
   };
 }
 
-async function newPage(options: BrowserContextOptions, kept: string | null, scripts: readonly (() => void)[]): Promise<OpenPage> {
+async function newPage(options: BrowserContextOptions, kept: string | null, scripts: readonly (() => unknown)[]): Promise<OpenPage> {
   const { host } = new URL(inject('baseUrl'));
   const isForeign = (url: URL) => /^(https?|wss?):$/.test(url.protocol) && url.host !== host;
   // Without motion, as its own test asks for it too: what fades and glides is drawn dozens of times for nothing.
