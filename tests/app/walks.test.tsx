@@ -30,9 +30,9 @@ import { leaveUndrawn } from '../support/undrawn-picture.ts';
 
 leaveUndrawn();
 
-const PICTURE_WALKS = runs(20);
+const PICTURE_WALKS = runs(12);
 /** Fewer: a step of the whole page takes several times as long. */
-const PAGE_WALKS = runs(10);
+const PAGE_WALKS = runs(6);
 const STEPS = 12;
 
 const network = shippedNetwork();

@@ -46,7 +46,10 @@ test.each(Object.entries(CSV_FLAVOURS))('reading what was written gives the data
 
 describe('files that begin as tables do', () => {
   const parsedFrom = (check: (files: readonly InputFile[]) => void, seed: number) =>
-    fc.assert(fc.property(fc.uniqueArray(garbageFile, { maxLength: 4, selector: (file) => file.name }), check), { seed, numRuns: 400 });
+    fc.assert(fc.property(fc.uniqueArray(garbageFile, { maxLength: 4, selector: (file) => file.name }), check), {
+      seed,
+      numRuns: runs(100),
+    });
 
   test('give faults whose line exists', () => {
     parsedFrom((files) => {
@@ -87,7 +90,7 @@ test('the order of the actors’ rows changes nothing but their order', () => {
       const again = readDataset(written({ ...dataset, actors: shuffled }, CSV_FLAVOURS.repository)).dataset;
       expect(again).toEqual({ ...dataset, actors: shuffled });
     }),
-    { seed: 54, numRuns: 60 },
+    { seed: 54, numRuns: runs(30) },
   );
 });
 
@@ -106,7 +109,7 @@ test.each(['hub', 'pairs'] as const)('any dataset has a graph, with a key for ev
         expect([...ends].filter((end) => end !== relation.id).sort()).toEqual(expected);
       }
     }),
-    { seed: 55, numRuns: 200 },
+    { seed: 55, numRuns: runs(60) },
   );
 });
 
@@ -134,6 +137,6 @@ test('an actor is found by its whole name, before all that is not so named', () 
         expect(first.toSorted()).toEqual(named.map((other) => other.id as string).toSorted());
       }
     }),
-    { seed: 56, numRuns: 100 },
+    { seed: 56, numRuns: runs(40) },
   );
 });

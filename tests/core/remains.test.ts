@@ -139,7 +139,7 @@ describe.each(Object.entries(CSV_FLAVOURS))('any tables, written as %s', (_name,
         expect(withoutPlaces(second.remains)).toEqual(withoutPlaces(first.remains));
         expect(written(second, flavour)).toEqual(written(first, flavour));
       }),
-      { seed: 20151, numRuns: runs(120) },
+      { seed: 20151, numRuns: runs(50) },
     );
   });
 });
@@ -165,7 +165,7 @@ test('every text that came in is written out, wherever it stood', () => {
           for (const [i, cell] of row.entries())
             if (cell.startsWith('mark') && !isLost(row, i, rows, header.length)) expect(text).toContain(cell);
     }),
-    { seed: 20152, numRuns: runs(200) },
+    { seed: 20152, numRuns: runs(80) },
   );
 });
 
