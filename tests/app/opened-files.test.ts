@@ -8,7 +8,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { droppedFiles } from '../../src/app/files/dropped-files.ts';
 import { openFiles } from '../../src/app/files/opening.ts';
 import { saveNetwork } from '../../src/app/files/saving.ts';
-import { linkedFile, notePlace } from '../../src/app/keeping/linked-file.ts';
+import { linkedFile, linkFile, notePlace } from '../../src/app/keeping/linked-file.ts';
 import { followNetwork, written } from '../../src/app/keeping/open-network.ts';
 import { OpenDialog } from '../../src/app/panels/OpenDialog.tsx';
 import { showExample } from '../../src/app/shipped/shipped-network.ts';
@@ -103,7 +103,10 @@ test('a damaged file and a JSON are not written over', async () => {
   // Among the packed bytes of that table.
   const at = new TextDecoder('latin1').decode(sound).indexOf('relations.csv') + 40;
   damaged[at] = (damaged[at] ?? 0) ^ 1;
-  await openFrom(await onDisk('abime.maillage', damaged));
+  const handle = await onDisk('abime.maillage', damaged);
+  // Also not where «Enregistrer» wrote into that file while it was sound.
+  await linkFile('abime', handle);
+  await openFrom(handle);
   expect(id()).toBe('abime');
   expect(await linkedFile('abime')).toBe(null);
   await openFrom(await onDisk('reseau.json', writeNetworkJson(historyNamed('json'), OPTIONS)));

@@ -357,6 +357,33 @@ describe('the date of a file', () => {
   });
 });
 
+describe('a column about one of two names', () => {
+  // Each name and number occurs with several others, so that only headings and places can tell.
+  const rows = ['Alpha;552100554;Lille', 'Alpha;552081317;Lens', 'Beta;552100554;Lens', 'Beta;552081317;Lille'];
+  const numberOf = (from: string, number: string, to: string, columns = [0, 1, 2]) => {
+    const lines = [[from, number, to].join(';'), ...rows].map((line) => columns.map((at) => line.split(';')[at]).join(';'));
+    const { mapping } = proposeMapping(table(`${lines.join('\n')}\n`));
+    const { of } = mapping.columns.find(({ means }) => means === 'siren') ?? {};
+    return of === undefined ? null : lines[0]?.split(';')[of];
+  };
+
+  test.each([
+    ['Association', 'SIREN structure', 'Partenaire', 'Association'],
+    ['Association', 'SIREN partenaires', 'Partenaire', 'Partenaire'],
+    ['Financeur', 'SIREN du bénéficiaire', 'Partenaire', 'Partenaire'],
+    ['Porteurs', 'Porteur SIREN', 'Partenaire', 'Porteurs'],
+    ['Structure', 'SIREN de la commune', 'Ville partenaire', 'Ville partenaire'],
+  ])('«%s; %s; %s» is about «%s», wherever it stands', (from, number, to, about) => {
+    for (const columns of [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [2, 1, 0],
+    ])
+      expect(numberOf(from, number, to, columns)).toBe(about);
+  });
+});
+
 describe('a mapping that was given', () => {
   test('reads what was asked, with what every row says', () => {
     const file = ['a.csv', 'Alpha;Beta\nBeta;Gamma\n'] as const;

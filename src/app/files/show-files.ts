@@ -10,7 +10,7 @@ import { hasErrors } from '../../core/model/issue.ts';
 import { SAVING } from '../../messages/saving.ts';
 import { EXAMPLE_ID } from '../derived/open-document.ts';
 import { removeNetwork, showKept } from '../keeping/kept-networks.ts';
-import { linkFile } from '../keeping/linked-file.ts';
+import { linkFile, unlinkFile } from '../keeping/linked-file.ts';
 import { distinctTitle } from '../keeping/network-list.ts';
 import { takeUpDraft } from '../keeping/old-story-draft.ts';
 import { twinOf } from '../keeping/twins.ts';
@@ -37,7 +37,9 @@ export async function showNetworkFile(read: ReadNetwork, place: FileSystemFileHa
   const kept = await twinOf(history);
   if (kept === null) {
     openHistory(history, opened);
-    await link(file);
+    // A network of that id may have had a file before, perhaps this one when it was sound.
+    if (file === null) await unlinkFile(history.document.id);
+    else await link(file);
   } else if (kept.isSame) {
     await openKeptTwin(kept);
     await link(file);

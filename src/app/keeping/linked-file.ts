@@ -73,6 +73,14 @@ export async function linkFile(network: string, handle: FileSystemFileHandle): P
   }
 }
 
+/** Forgets the file of a network. */
+export async function unlinkFile(network: string): Promise<void> {
+  links.delete(network);
+  await opened()
+    .then((db) => db.delete('files', network))
+    .catch(() => {});
+}
+
 type Permission = (descriptor: { readonly mode: 'readwrite' }) => Promise<PermissionState>;
 
 /** Whether a linked file can be written. changed: another program has written it since. gone: it is there no longer, or not allowed. */

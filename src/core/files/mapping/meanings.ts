@@ -40,7 +40,7 @@ export const MEANINGS = [
       membres | adherent | adherents | signataire | signataires | porteur | nom | name | nom de la structure |
       nom de la collectivite | nom de la commune | ville | territoire | participant | participants | label | libelle |
       nom com | lib com | nom commune | libgeo | libepci | lib epci | nom membre | nom du membre | denomination |
-      raison sociale | organisation | organization | body`),
+      raison sociale | organisation | organization | body | association | associations | nom de l association | nom association`),
   },
   {
     id: 'to',

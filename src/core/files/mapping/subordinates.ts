@@ -1,6 +1,6 @@
 /**
  * Gives codes, levels, persons and other things about an actor to the column that names the actor: the one whose heading shares a word, the
- * one that changes with them, else the nearest.
+ * one whose side the heading says («SIREN structure»), the one that changes with them, else the nearest.
  */
 import { fold } from '../../basics/names.ts';
 import { ACTOR_KINDS } from '../../model/vocabulary.ts';
@@ -9,10 +9,10 @@ import { nameKey } from '../actor-names.ts';
 import { type Candidate, type ColumnView, KEPT, SAMPLE, SIMILAR, type Uses } from './column-views.ts';
 import type { FoundTable } from './found-table.ts';
 import type { Mapping } from './mapping.ts';
-import { isEnd, type Meaning, meaningOf } from './meanings.ts';
+import { isEnd, MEANINGS, type Meaning, meaningOf } from './meanings.ts';
 import { isSurelyPerson } from './persons.ts';
 
-/** Codes, levels and other things about an actor go with the column that names it: the one whose heading shares a word, else the nearest. */
+/** Codes, levels and other things about an actor go with the column that names it. */
 export function placeSubordinates(
   rows: Mapping['rows'],
   table: FoundTable,
@@ -28,7 +28,7 @@ export function placeSubordinates(
       .filter(({ column, means }) => column === at && meaningOf(means).sort === 'of-end' && (means !== 'id' || rows === 'actors'))
       .toSorted((a, b) => b.weight - a.weight);
     if (found === undefined) continue;
-    const of = rows === 'actors' ? onlyName(names) : nameOf(at, found.means, names, table, columns);
+    const of = rows === 'actors' ? onlyName(names) : nameOf(at, found.means, names, table, columns, uses);
     // A second code of the same actor is kept as it is; a second person is one more.
     if (of === null || (found.means !== 'person' && taken.has(`${found.means} ${of.column}`))) continue;
     taken.add(`${found.means} ${of.column}`);
@@ -73,17 +73,47 @@ function onlyName([column]: readonly number[]): NameFound | null {
   return column === undefined ? null : { column, isTold: true };
 }
 
-function nameOf(at: number, means: Meaning, names: readonly number[], table: FoundTable, columns: readonly ColumnView[]): NameFound | null {
-  const words = (column: number) => fold(columns[column]?.heading ?? '').split(' ');
+/** Words for a commune, which may be on either side. */
+const COMMUNE = /^(?:communes?|villes?|com|libgeo)$/;
+
+function nameOf(
+  at: number,
+  means: Meaning,
+  names: readonly number[],
+  table: FoundTable,
+  columns: readonly ColumnView[],
+  uses: Uses,
+): NameFound | null {
+  const words = (column: number) => wordsOf(columns[column]?.heading ?? '');
   const shared = names.filter((name) => words(name).some((word) => word.length >= 3 && words(at).includes(word)));
   const [only] = shared;
   if (only !== undefined && shared.length === 1) return { column: only, isTold: true };
   // An INSEE code is that of a commune.
-  const communes = names.filter((name) => words(name).some((word) => /^(?:communes?|villes?|com|libgeo)$/.test(word)));
-  if (means === 'code' && communes.length === 1) return onlyName(communes);
+  const communes = names.filter((name) => words(name).some((word) => COMMUNE.test(word)));
+  const isOfCommune = means === 'code' || words(at).some((word) => COMMUNE.test(word));
+  if (isOfCommune && communes.length === 1) return onlyName(communes);
+  const sides = isOfCommune ? [] : sidesIn(columns[at]?.heading ?? '');
+  const told = names.filter((name) => sides.some((side) => side === uses[name]?.means));
+  if (told.length === 1) return onlyName(told);
   const own = names.filter((name) => oneToOne(table, at, name) > 0.95);
   const column = nearestTo(at, own.length === 1 ? own : names);
   return column === undefined ? null : { column, isTold: own.length === 1 || names.length === 1 };
+}
+
+/** The words of a heading, in the singular. */
+function wordsOf(heading: string): readonly string[] {
+  return fold(heading)
+    .split(' ')
+    .map((word) => (word.length > 4 ? word.replace(/[sx]$/, '') : word));
+}
+
+/** The sides of a relation that a heading about an actor says, before or after what it says of it: «SIREN du partenaire», «Structure SIREN». */
+function sidesIn(heading: string): readonly Meaning[] {
+  const words = fold(heading).split(' ');
+  const parts = words.flatMap((_, i) => (i === 0 ? [] : [words.slice(0, i).join(' '), words.slice(i).join(' ')]));
+  return MEANINGS.filter(({ id, sure, likely }) => isEnd(id) && [...sure, ...likely].some((known) => parts.includes(known))).map(
+    ({ id }) => id,
+  );
 }
 
 /** How nearly the values of two columns belong together one to one, 0 … 1: a code is that of the name that changes with it. */
