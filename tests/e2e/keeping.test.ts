@@ -200,7 +200,7 @@ describe('one’s own network', () => {
   });
 });
 
-test('where the browser keeps nothing, the page says so', async () => {
+test('where the browser keeps nothing, the page says so, and asks before it is closed with what is in no file', async () => {
   const script = () => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('refused', 'SecurityError');
@@ -211,6 +211,14 @@ test('where the browser keeps nothing, the page says so', async () => {
   await expect.poll(() => page.locator('.notice').textContent()).toContain('le navigateur refuse d’écrire sur cet ordinateur');
   await openList(page, 0);
   expect(await page.locator('.kept-networks').textContent()).toContain('Aucun encore.');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Présenter', exact: true }).click();
+  await page.getByRole('button', { name: 'Ajouter cette vue' }).click();
+  await page.locator('.story-panel .story-step').waitFor();
+  const [question] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })]);
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  expect(await page.locator('.story-panel .story-step').count()).toBe(1);
 });
 
 describe('room for what is kept', () => {

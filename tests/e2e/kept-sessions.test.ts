@@ -16,11 +16,11 @@ import { launch } from './support.ts';
 
 const { MAILLAGE_SESSIONS, MAILLAGE_SEED } = process.env;
 const seeds =
-  MAILLAGE_SEED === undefined ? Array.from({ length: Number(MAILLAGE_SESSIONS ?? 3) }, (_, i) => i + 1) : [Number(MAILLAGE_SEED)];
+  MAILLAGE_SEED === undefined ? Array.from({ length: Number(MAILLAGE_SESSIONS ?? 5) }, (_, i) => i + 1) : [Number(MAILLAGE_SEED)];
 /** A failing session is shortened only where there is time for it. */
 const isLong = MAILLAGE_SESSIONS !== undefined || MAILLAGE_SEED !== undefined;
 /** Every so many sessions have a browser of their own, which is killed: starting one takes most of the time of such a session. */
-const OWN_BROWSER = isLong ? 2 : 3;
+const OWN_BROWSER = isLong ? 2 : 5;
 
 const { dataset, remains } = read(
   [

@@ -39,6 +39,15 @@ async function openFile(page: Page, file: string | { name: string; mimeType: str
   await chooser.setFiles(file);
 }
 
+/** Drops a file from the disk on the page, as the reader's own hand does. */
+async function dropFile(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  await session.detach();
+}
+
 /** Adds a step to the story: a change of the document. */
 async function change(page: Page): Promise<void> {
   const add = page.getByRole('button', { name: 'Ajouter cette vue' });
@@ -139,7 +148,7 @@ describe('a network file', () => {
 
   test('of a network that this browser has in another state is asked about, and overwrites nothing', async () => {
     const page = await startPage();
-    await openFile(page, FIXTURE);
+    await dropFile(page, FIXTURE);
     await expect.poll(() => title(page)).toBe('Le Val, corrigé');
     // The same again: nothing to ask.
     await openFile(page, FIXTURE);
