@@ -190,3 +190,47 @@ describe('contact details', () => {
     expect(read.remains.columns.map(({ cells }) => cells.map(({ text }) => text))).toEqual([['a', 'voir […]', 'b', 'c']]);
   });
 });
+
+describe('postal addresses', () => {
+  test.each([
+    ['12, rue des Lilas, 93200 Saint-Denis', '[…]'],
+    ['chez elle, 12 bis rue Jean Jaurès 93200 Saint-Denis, le mardi', 'chez elle, […], le mardi'],
+    ['habite 12 rue des lilas et travaille à Lens', 'habite […] et travaille à Lens'],
+    ['3 AVENUE DU GENERAL DE GAULLE 59000 LILLE CEDEX 2', '[…]'],
+    ['réunions : 5 av. Foch, BP 12, 57000 Metz Cedex', 'réunions : […]'],
+    ['20 rue du 8 mai 1945. Rappeler', '[…]. Rappeler'],
+    ['1 place de la République', '[…]'],
+  ])('«%s» is struck out', (written, left) => {
+    const read = open(`Structure;Partenaire;Observations\nLille;CRESS;${written}\nLens;CRESS;suite\n`);
+    expect(read.dataset.relations.map(({ note }) => note)).toEqual([left, 'suite']);
+    expect(read.issues.map(({ place: { line }, remark }) => [line, remark])).toContainEqual([
+      2,
+      { key: 'contactsStruck', values: { count: 1 } },
+    ]);
+  });
+
+  test.each([
+    '93200 Saint-Denis',
+    'Saint-Denis (93200)',
+    '3 routes, 2 passages et 1 rue piétonne',
+    '2 cours d’eau',
+    'en 2019 place aux jeunes',
+    'lot 3 rue Pasteur',
+    '10h30 place de la Mairie',
+    '1 mail envoyé',
+    'rue des Lilas',
+  ])('«%s» is none', (written) => {
+    const read = open(`Structure;Partenaire;Observations\nLille;CRESS;${written}\n`);
+    expect(read.dataset.relations.map(({ note }) => note)).toEqual([written]);
+    expect(read.issues.map(({ remark }) => remark.key)).not.toContain('contactsStruck');
+  });
+
+  test('beside a person, and in a column for them, are nowhere; names of bodies keep theirs', () => {
+    const read = open(
+      'Structure;Partenaire;Contact;Adresse\nLe 6 rue des Arts;CRESS;Mme Martin, 4 impasse du Moulin;4 impasse du Moulin\nLens;CRESS;M. Petit;Le Bourg\n',
+    );
+    expect(JSON.stringify([read.dataset, read.remains, read.issues])).not.toMatch(/Moulin|Le Bourg/);
+    expect(told(read).persons).toEqual(['Mme Martin () → Le 6 rue des Arts', 'M. Petit () → Lens']);
+    expect(read.issues.map(({ remark }) => remark.key)).toEqual(expect.arrayContaining(['columnOfContacts', 'contactsStruck']));
+  });
+});

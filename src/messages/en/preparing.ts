@@ -80,7 +80,7 @@ export const preparing: typeof fr = {
     {
       title: 'Personal data',
       blocks: [
-        'Maillage needs no e-mail addresses, no telephone numbers and no addresses of persons: take these columns out before you open a table. A column made mostly of e-mail addresses or numbers is not kept; in a text, e-mail addresses and telephones are replaced by “[…]”, and that is told. The name of a person is only of use if she is the tie; her function is mostly enough. The public copy is made without names of persons. Nothing leaves your computer.',
+        'Maillage needs no e-mail addresses, no telephone numbers and no addresses of persons: take these columns out before you open a table. A column made mostly of e-mail addresses or numbers is not kept; in a text, e-mail addresses, telephones and French postal addresses (number, street, town) are replaced by “[…]”, and that is told. Not every address is recognised: read through it. The name of a person is only of use if she is the tie; her function is mostly enough. The public copy is made without names of persons. Nothing leaves your computer.',
       ],
     },
     {

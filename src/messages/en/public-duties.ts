@@ -64,7 +64,9 @@ export const privacy: readonly Chapter[] = [
   },
   {
     title: 'What is never recorded',
-    blocks: ['No e-mail address, telephone number or postal address: a file that holds one is refused, with the line to mend.'],
+    blocks: [
+      'No e-mail address and no telephone number: they are taken out of what is opened, or the line is to be mended, and that is told. Postal addresses in a table are taken out, too, as far as they are recognised.',
+    ],
   },
   {
     title: 'What the page does',

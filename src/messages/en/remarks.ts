@@ -123,10 +123,10 @@ export const remarks: typeof french = {
     message: `symmetric matrix: each tie, written twice, becomes one relation, between equals (${plural(pairs, 'relation')}).`,
     remedy: null,
   }),
-  columnOfContacts: { message: 'this column holds contact details (e-mail address or telephone): it is not kept.', remedy: null },
+  columnOfContacts: { message: 'this column holds contact details (e-mail or postal address, telephone): it is not kept.', remedy: null },
   columnLeft: { message: 'this column is not kept, as you asked.', remedy: null },
   contactsStruck: ({ count }) => ({
-    message: `${ofNumber('en', count, 'one cell', `${count} cells`)} held an e-mail address or a telephone number, replaced by “[…]”; the rest of the text is kept.`,
+    message: `${ofNumber('en', count, 'one cell', `${count} cells`)} held an e-mail or postal address or a telephone number, replaced by “[…]”; the rest of the text is kept.`,
     remedy: null,
   }),
   personsNamed: ({ count }) => ({

@@ -65,7 +65,7 @@ export const privacy: readonly Chapter[] = [
   {
     title: 'Ce qui n’est jamais enregistré',
     blocks: [
-      'Aucune adresse électronique, aucun numéro de téléphone, aucune adresse postale : un fichier qui en contient est refusé à l’ouverture, avec la ligne à corriger.',
+      'Aucune adresse électronique, aucun numéro de téléphone : ils sont retirés de ce qui s’ouvre, ou la ligne est à corriger, et c’est dit. Les adresses postales d’un tableau sont retirées de même, pour autant qu’elles se reconnaissent.',
     ],
   },
   {

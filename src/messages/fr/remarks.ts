@@ -178,12 +178,12 @@ export const remarks = {
     remedy: null,
   }),
   columnOfContacts: {
-    message: 'cette colonne contient des coordonnées (adresse électronique ou téléphone) : elle n’est pas gardée.',
+    message: 'cette colonne contient des coordonnées (adresse électronique ou postale, téléphone) : elle n’est pas gardée.',
     remedy: null,
   },
   columnLeft: { message: 'cette colonne n’est pas gardée, comme vous l’avez demandé.', remedy: null },
   contactsStruck: ({ count }: Counted) => ({
-    message: `${ofNumber('fr', count, 'une cellule contenait', `${count} cellules contenaient`)} une adresse électronique ou un téléphone, remplacés par « […] » ; le reste du texte est gardé.`,
+    message: `${ofNumber('fr', count, 'une cellule contenait', `${count} cellules contenaient`)} une adresse électronique ou postale ou un téléphone, remplacés par « […] » ; le reste du texte est gardé.`,
     remedy: null,
   }),
   personsNamed: ({ count }: Counted) => ({

@@ -10,7 +10,6 @@ import { ITEM_SEPARATOR } from '../../model/tables.ts';
 import { ACTOR_KINDS } from '../../model/vocabulary.ts';
 import { meantTerm } from '../../model/words.ts';
 import { nameKey } from '../actor-names.ts';
-import { isOfContacts } from '../contact-details.ts';
 import { baseName, type SheetRow } from '../formats/sheet.ts';
 import { idFromName } from '../made-ids.ts';
 import type { RawTable } from '../recognise.ts';
@@ -33,6 +32,7 @@ import { isOfMatrix, type Mapping, namesOfMatrix } from './mapping.ts';
 import { isTooLong, nameIn, tiesOfMatrix } from './matrix-ties.ts';
 import { ENDS, type End, isEnd, type Meaning } from './meanings.ts';
 import { personsBeside } from './persons.ts';
+import { isPrivateColumn } from './postal-addresses.ts';
 import { withoutContactsIn } from './strike-contacts.ts';
 import { actorTable, plainTable, relationTable } from './write-mapped.ts';
 import { personTables } from './write-persons.ts';
@@ -84,7 +84,7 @@ export class MappedTables {
     const names = mapping.rows === 'matrix' ? namesOfMatrix(mapping) : -1;
     for (const [at, { means }] of mapping.columns.entries()) {
       if (means !== 'leave') continue;
-      const isPrivate = isOfContacts(
+      const isPrivate = isPrivateColumn(
         table.headings?.[at] ?? '',
         table.rows.map(({ cells }) => cells[at] ?? ''),
       );

@@ -2,11 +2,11 @@
  * The columns of a table as they are looked at to guess what each says (propose.ts): their headings, a sample of their cells, what these may
  * be, and the meanings that come into question with their weights.
  */
-import { isOfContacts } from '../contact-details.ts';
 import { readDate } from '../dates.ts';
 import type { FoundTable } from './found-table.ts';
 import type { ColumnUse } from './mapping.ts';
 import type { Meaning } from './meanings.ts';
+import { isPrivateColumn } from './postal-addresses.ts';
 
 /** How sure a meaning is: by a known heading, by a usual one, by a similar one or by the content. */
 export const SURE = 3;
@@ -54,7 +54,7 @@ export function columnOf(table: FoundTable, at: number): ColumnView {
     shareOf(cells, (cell) => /\p{L}/u.test(cell) && !isDateLike(cell) && cell.length <= 120) > 0.8 &&
     !/^https?:/.test(cells[0] ?? '');
   const heading = table.headings?.[at] ?? '';
-  return { at, heading, cells, isPrivate: isOfContacts(heading, cells), mayName, isDated: shareOf(cells, isDateLike) > 0.8 };
+  return { at, heading, cells, isPrivate: isPrivateColumn(heading, cells), mayName, isDated: shareOf(cells, isDateLike) > 0.8 };
 }
 
 /** The share of the cells that pass a test, which is asked once for each text: a matrix has hundreds of columns of «0» and «1». */

@@ -1,13 +1,14 @@
 /**
  * Strikes contact details out of the cells of anyone's table, before anything else reads them: «voir avec Mme Martin, 03 …» keeps all but the
- * number. What was struck out is told, once for each column. A column that holds little else is not kept at all, see propose.ts.
+ * number; of free text and of what is said about persons also postal addresses. What was struck out is told, once for each column. A column that holds little else is not kept at all, see propose.ts.
  */
 import type { Issue } from '../../model/issue.ts';
 import { contactDetails, withoutContacts } from '../contact-details.ts';
 import type { SheetRow } from '../formats/sheet.ts';
 import type { FoundTable } from './found-table.ts';
 import { placeIn } from './mapped-rows.ts';
-import type { Mapping } from './mapping.ts';
+import type { ColumnUse, Mapping } from './mapping.ts';
+import { withoutAddresses } from './postal-addresses.ts';
 
 /** The table without contact details; the same table if it has none. O(cells). */
 export function withoutContactsIn(
@@ -19,8 +20,9 @@ export function withoutContactsIn(
   const rows = table.rows.map((row): SheetRow => {
     if (!row.cells.some(hasContacts)) return row;
     const cells = row.cells.map((cell, at) => {
-      if (columns[at]?.means === 'leave') return cell;
-      const without = withoutContacts(cell);
+      const use = columns[at];
+      if (use?.means === 'leave') return cell;
+      const without = isFree(use) ? withoutAddresses(withoutContacts(cell)) : withoutContacts(cell);
       if (without === cell) return cell;
       const known = struck.get(at);
       if (known === undefined) struck.set(at, { count: 1, line: row.line });
@@ -42,5 +44,13 @@ export function withoutContactsIn(
 
 function hasContacts(cell: string): boolean {
   // The shortest of them has ten signs; an address has at least one before its @.
-  return cell.length >= 5 && contactDetails(cell, true) !== null;
+  return cell.length >= 5 && (contactDetails(cell, true) !== null || withoutAddresses(cell) !== cell);
+}
+
+/** Meanings of columns in which people write as they like, or about persons. Names of actors may hold an address: «Le 6 rue des Arts». */
+const FREE: readonly ColumnUse['means'][] = ['keep', 'note', 'title', 'quote', 'source', 'person', 'function'];
+
+/** Whether postal addresses are struck out of a column; columns without a use are kept as they are. */
+function isFree(use: ColumnUse | undefined): boolean {
+  return use === undefined || FREE.includes(use.means);
 }
