@@ -3,8 +3,11 @@
  * Scene. Coordinates are scene units, y downwards; one unit is one CSS pixel at zoom 1. Colours are final: drawing code makes no decisions.
  */
 
+import type { Box } from '../core/layout/layout.ts';
 import type { CountedText } from '../messages/counted.ts';
 import type { Ground } from './ground.ts';
+
+export type { Box };
 
 /** The shape shows the kind of an actor; symbols.ts has the outlines. */
 export type Shape = 'square' | 'triangle' | 'diamond' | 'circle' | 'hexagon' | 'pill' | 'set' | 'person' | 'service' | 'hub';
@@ -112,13 +115,6 @@ export interface SceneOutlines {
   }[];
   /** The source of the map, which must be shown. */
   readonly attribution: string;
-}
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface Scene {

@@ -23,6 +23,13 @@ export interface Point {
   readonly y: number;
 }
 
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The content of a background band. */
 export type BandContent =
   | { readonly kind: 'level'; readonly level: Level }

@@ -1,0 +1,273 @@
+/**
+ * A network in columns, cut into its connected parts («strips»), each as a layered graph (Sugiyama, Tagawa & Toda 1981) whose layers are
+ * the columns. A line that passes through a column has an invisible item there, so that every link joins neighbouring layers. A line
+ * between two nodes of one column leaves and returns on one side: its turning point is an invisible item of the column on that side. A
+ * body of several columns has an item in each. Items are numbered in an order that does not depend on the order of the input.
+ */
+import { addTo } from '../basics/lists-by-key.ts';
+import { RIGID, type WeightedLink } from './column-order.ts';
+
+/** An actor or hub, as the columns see it. */
+export interface ColumnNode {
+  /** Without spaces. */
+  readonly id: string;
+  /** The columns it stands in, from left to right; the same for all but a body of several levels. */
+  readonly first: number;
+  readonly last: number;
+  /** Width and height of its name, CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Whether the name stands inside the symbol, as for groups, and not to its right. */
+  readonly holdsName: boolean;
+  /** Id of the node it belongs to, under which it stands if it has no lines; null for none. */
+  readonly under: string | null;
+  /** Nodes without lines stand by rank, then by name. */
+  readonly rank: number;
+  readonly name: string;
+}
+
+/** A line between two nodes. */
+export interface ColumnLine {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  /** Lines between the same two nodes and of the same look are drawn as one. Looks stand beside each other in alphabetical order. */
+  readonly look: string;
+}
+
+/** All lines of one look between two nodes. */
+export interface Lane {
+  readonly look: string;
+  /** Ids of the lines, in alphabetical order. */
+  readonly lines: readonly string[];
+}
+
+/** What stands in one layer of a strip and has a row of its own. */
+export interface Item {
+  /** The same after an edit, as long as node or line exists. */
+  readonly key: string;
+  readonly layer: number;
+  /** Null for the row of a line that passes, and for a turning point. */
+  readonly node: ColumnNode | null;
+  readonly isTurn: boolean;
+  /** Number of lanes that pass; 0 for nodes. */
+  readonly lanes: number;
+}
+
+/** All lanes between two nodes. */
+export interface Bundle {
+  readonly source: string;
+  readonly target: string;
+  readonly lanes: readonly Lane[];
+  /** From source to target, with the items in between; and the number of the link between each and the next. */
+  readonly items: readonly number[];
+  readonly links: readonly number[];
+}
+
+export interface Strip {
+  /** Id of the node with most lanes, after which the strip is named. */
+  readonly id: string;
+  readonly nodes: readonly ColumnNode[];
+  readonly items: readonly Item[];
+  /** Items by layer. Layer 0 and the last one are the margins, where only turning points stand; column c is layer c + 1. */
+  readonly layers: readonly (readonly number[])[];
+  /** Between items of neighbouring layers, as heavy as they have lanes; inside a body of several columns far heavier. */
+  readonly links: readonly WeightedLink[];
+  readonly bundles: readonly Bundle[];
+}
+
+/** A number of columns, and the network that stands in them. */
+export interface ColumnNetwork {
+  readonly columns: number;
+  readonly nodes: readonly ColumnNode[];
+  readonly lines: readonly ColumnLine[];
+}
+
+export interface CutNetwork {
+  /** Largest first. */
+  readonly strips: readonly Strip[];
+  /** Nodes without lines that stand under another node, from top to bottom, with their depth below it (1, 2, …). */
+  readonly under: ReadonlyMap<string, readonly { readonly node: ColumnNode; readonly depth: number }[]>;
+  /** Nodes without lines that belong to nobody, by rank and name. */
+  readonly alone: readonly ColumnNode[];
+}
+
+/** Cuts a network into strips and those who stand alone. O(n log n) in nodes and lines. */
+export function cutNetwork({ columns, nodes, lines }: ColumnNetwork): CutNetwork {
+  const sorted = [...nodes].sort(byRankAndName);
+  const byId = new Map(sorted.map((node) => [node.id, node]));
+  const joined = lines.filter(({ source, target }) => source !== target && byId.has(source) && byId.has(target));
+  const ends = endsOf(joined, byId);
+  const part = connectedParts(sorted, ends);
+  const nodesOf = new Map<string, ColumnNode[]>();
+  for (const node of sorted) if (part.has(node.id)) addTo(nodesOf, part.get(node.id) as string, node);
+  const endsOfPart = new Map<string, Ends[]>();
+  for (const end of ends) addTo(endsOfPart, part.get(end.source) as string, end);
+  const strips = [...nodesOf].map(([key, members]) => layeredStrip(members, endsOfPart.get(key) ?? [], columns));
+  return {
+    strips: strips.sort((a, b) => b.nodes.length - a.nodes.length || compare(a.id, b.id)),
+    ...standing(
+      sorted.filter(({ id }) => !part.has(id)),
+      byId,
+    ),
+  };
+}
+
+function byRankAndName(a: ColumnNode, b: ColumnNode): number {
+  return a.rank - b.rank || compare(a.name, b.name) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Two nodes and the lanes between them; the one further left is the source. */
+type Ends = Pick<Bundle, 'source' | 'target' | 'lanes'>;
+
+/** The pairs of nodes that have lines, by ids. */
+function endsOf(lines: readonly ColumnLine[], byId: ReadonlyMap<string, ColumnNode>): readonly Ends[] {
+  const ofPair = new Map<string, ColumnLine[]>();
+  for (const line of lines)
+    addTo(ofPair, line.source < line.target ? `${line.source} ${line.target}` : `${line.target} ${line.source}`, line);
+  return [...ofPair]
+    .sort((a, b) => compare(a[0], b[0]))
+    .map(([pair, own]) => {
+      const ofLook = new Map<string, string[]>();
+      for (const { look, id } of own) addTo(ofLook, look, id);
+      const lanes = [...ofLook].map(([look, ids]) => ({ look, lines: ids.sort(compare) })).sort((x, y) => compare(x.look, y.look));
+      const [a = '', b = ''] = pair.split(' ');
+      const [first, second] = [byId.get(a) as ColumnNode, byId.get(b) as ColumnNode];
+      return first.first <= second.first ? { source: a, target: b, lanes } : { source: b, target: a, lanes };
+    });
+}
+
+/** For each node that has lines, the same word as for all that it is connected with. */
+function connectedParts(nodes: readonly ColumnNode[], ends: readonly Ends[]): ReadonlyMap<string, string> {
+  const near = new Map<string, string[]>();
+  for (const { source, target } of ends) {
+    addTo(near, source, target);
+    addTo(near, target, source);
+  }
+  const part = new Map<string, string>();
+  for (const { id } of nodes) {
+    if (part.has(id) || !near.has(id)) continue;
+    part.set(id, id);
+    const reached = [id];
+    for (const node of reached) {
+      for (const next of near.get(node) ?? []) {
+        if (part.has(next)) continue;
+        part.set(next, id);
+        reached.push(next);
+      }
+    }
+  }
+  return part;
+}
+
+/** Those without lines: each under the node it belongs to, which may itself stand under another, or alone. */
+function standing(nodes: readonly ColumnNode[], byId: ReadonlyMap<string, ColumnNode>): Pick<CutNetwork, 'under' | 'alone'> {
+  const waiting = new Set(nodes.map(({ id }) => id));
+  const belowOf = new Map<string, ColumnNode[]>();
+  const alone: ColumnNode[] = [];
+  for (const node of nodes) {
+    // Nodes that belong to each other in a circle, a fault of the data, would stand nowhere.
+    const seen = new Set([node.id]);
+    let root = node;
+    while (root.under !== null && waiting.has(root.id) && byId.has(root.under) && !seen.has(root.under)) {
+      seen.add(root.under);
+      root = byId.get(root.under) as ColumnNode;
+    }
+    const isInCircle = root.under !== null && waiting.has(root.id) && byId.has(root.under);
+    if (root === node || isInCircle) alone.push(node);
+    else addTo(belowOf, node.under as string, node);
+  }
+  const under = new Map<string, { node: ColumnNode; depth: number }[]>();
+  const addBelow = (root: string, above: string, depth: number) => {
+    for (const node of belowOf.get(above) ?? []) {
+      // In the column of that node, without an outline across columns, for which there is no room; at the foot neither.
+      const { first, last } = byId.get(root) as ColumnNode;
+      const column = waiting.has(root) ? last : first;
+      addTo(under, root, { node: { ...node, first: column, last: column }, depth });
+      addBelow(root, node.id, depth + 1);
+    }
+  };
+  const isBelow = new Set([...belowOf.values()].flat().map(({ id }) => id));
+  for (const root of belowOf.keys()) if (!isBelow.has(root)) addBelow(root, root, 1);
+  return { under, alone: alone.map((node) => ({ ...node, first: node.last })) };
+}
+
+/** One connected part as a layered graph. */
+function layeredStrip(nodes: readonly ColumnNode[], ends: readonly Ends[], columns: number): Strip {
+  const items: Item[] = [];
+  const links: WeightedLink[] = [];
+  const add = (item: Item) => items.push(item) - 1;
+  const link = (a: number, b: number, weight: number) => {
+    const isForward = (items[a] as Item).layer < (items[b] as Item).layer;
+    return links.push(isForward ? { left: a, right: b, weight } : { left: b, right: a, weight }) - 1;
+  };
+  /** The first and last item of each node. */
+  const itemsOf = new Map<string, readonly [number, number]>();
+  for (const node of nodes) {
+    const own: number[] = [];
+    for (let column = node.first; column <= node.last; column++) {
+      own.push(add({ key: column === node.first ? node.id : `${node.id} ${column}`, layer: column + 1, node, isTurn: false, lanes: 0 }));
+      if (own.length > 1) link(own.at(-2) as number, own.at(-1) as number, RIGID);
+    }
+    itemsOf.set(node.id, [own[0] as number, own.at(-1) as number]);
+  }
+  const layersOf = new Map(nodes.map(({ id, first, last }) => [id, [first + 1, last + 1] as const]));
+  const layersAt = (id: string) => layersOf.get(id) as readonly [number, number];
+
+  // How many lanes cross each gutter, so that lines within a column turn where there are fewer.
+  const traffic = new Array<number>(columns + 2).fill(0);
+  const isAcross = ({ source, target }: Ends) => layersAt(source)[1] < layersAt(target)[0];
+  for (const end of ends.filter(isAcross)) {
+    for (let layer = layersAt(end.source)[1]; layer < layersAt(end.target)[0]; layer++)
+      traffic[layer] = (traffic[layer] as number) + end.lanes.length;
+  }
+
+  const bundles = ends.map((end): Bundle => {
+    const [sourceLayers, targetLayers] = [layersAt(end.source), layersAt(end.target)];
+    const [source, target] = [itemsOf.get(end.source) as readonly [number, number], itemsOf.get(end.target) as readonly [number, number]];
+    const path: number[] = [];
+    const pass = (from: number, to: number, way: string) => {
+      for (let layer = from; from < to ? layer < to : layer > to; layer += from < to ? 1 : -1) {
+        const key = `${end.source} ${end.target} ${way} ${layer}`;
+        path.push(add({ key, layer, node: null, isTurn: false, lanes: end.lanes.length }));
+      }
+    };
+    if (isAcross(end)) {
+      path.push(source[1]);
+      pass(sourceLayers[1] + 1, targetLayers[0], 'across');
+      path.push(target[0]);
+    } else {
+      const right = Math.max(sourceLayers[1], targetLayers[1]) + 1;
+      const left = Math.min(sourceLayers[0], targetLayers[0]) - 1;
+      const passedRight = 2 * right - 2 - sourceLayers[1] - targetLayers[1];
+      const passedLeft = sourceLayers[0] + targetLayers[0] - 2 - 2 * left;
+      const busier = (traffic[right - 1] as number) - (traffic[left] as number);
+      const isRight = passedRight < passedLeft || (passedRight === passedLeft && busier <= 0);
+      const [turn, side, step] = isRight ? ([right, 1, 1] as const) : ([left, 0, -1] as const);
+      path.push(source[side]);
+      pass(sourceLayers[side] + step, turn, 'out');
+      path.push(add({ key: `${end.source} ${end.target} turn`, layer: turn, node: null, isTurn: true, lanes: end.lanes.length }));
+      pass(turn - step, targetLayers[side], 'back');
+      path.push(target[side]);
+    }
+    const own = path.slice(1).map((item, i) => link(path[i] as number, item, end.lanes.length));
+    return { ...end, items: path, links: own };
+  });
+
+  const layers = Array.from({ length: columns + 2 }, (): number[] => []);
+  items.forEach(({ layer }, item) => {
+    layers[layer]?.push(item);
+  });
+  return { id: busiest(nodes, ends), nodes, items, layers, links, bundles };
+}
+
+/** The node with most lanes; of several, the first by rank and name. */
+function busiest(nodes: readonly ColumnNode[], ends: readonly Ends[]): string {
+  const lanes = new Map<string, number>();
+  for (const { source, target, lanes: own } of ends) for (const id of [source, target]) lanes.set(id, (lanes.get(id) ?? 0) + own.length);
+  return nodes.reduce((best, { id }) => ((lanes.get(id) ?? 0) > (lanes.get(best) ?? 0) ? id : best), nodes[0]?.id ?? '');
+}

@@ -1,0 +1,462 @@
+/**
+ * The layout in columns: what must hold of every network, tried on random ones, on the shipped one, and on the extreme ones: large, a hub of
+ * hundreds, nothing but actors, one column.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { countCrossings, type LayeredGraph, orderLayers } from '../../src/core/layout/column-order.ts';
+import { placeItems } from '../../src/core/layout/column-places.ts';
+import { distanceToRoute, plainRoute, pointsOf, type Route } from '../../src/core/layout/column-routes.ts';
+import { placeColumns } from '../../src/core/layout/columns.ts';
+import type { Dataset } from '../../src/core/model/dataset.ts';
+import { actorsWithoutArticulation } from '../../src/core/network/isolation.ts';
+import {
+  columnNetworks,
+  columnsInput,
+  crossingsOf,
+  largeNetwork,
+  lineOf,
+  networkOfDataset,
+  nodeOf,
+  overlaps,
+  rowsOf,
+  SIZES,
+  throughNames,
+} from '../support/columns.ts';
+import { shippedDataset } from '../support/datasets.ts';
+
+const open = { unfoldedRows: Number.POSITIVE_INFINITY };
+
+describe('any network', () => {
+  test('has every node placed in its column, apart from all others, with no line through a name', () => {
+    fc.assert(
+      fc.property(columnNetworks, (network) => {
+        const placed = placeColumns(columnsInput(network, open));
+        expect([...placed.nodes.keys()].sort()).toEqual(network.nodes.map(({ id }) => id).sort());
+        expect(overlaps(placed)).toEqual([]);
+        expect(throughNames(placed)).toEqual([]);
+        for (const [id, { box, strip, column }] of placed.nodes) {
+          const bounds = placed.columns[column];
+          expect([id, bounds !== undefined && box.x >= bounds.x && (strip === null || box.x < bounds.x + bounds.width)]).toEqual([
+            id,
+            true,
+          ]);
+          expect([id, box.y >= SIZES.headHeight && box.y + box.height <= placed.height + 20]).toEqual([id, true]);
+        }
+      }),
+      { seed: 41, numRuns: 150 },
+    );
+  });
+
+  test('has each line on one route, between the edges of its ends, merged by look', () => {
+    fc.assert(
+      fc.property(columnNetworks, (network) => {
+        const { routes, nodes } = placeColumns(columnsInput(network, open));
+        const drawn = network.lines.filter(({ source, target }) => source !== target);
+        expect(routes.flatMap(({ lines }) => lines).sort()).toEqual(drawn.map(({ id }) => id).sort());
+        const pairs = routes.map(({ source, target, look }) => [...[source, target].sort(), look].join(' '));
+        expect(new Set(pairs).size).toBe(pairs.length);
+        for (const { source, target, start, pieces } of routes) {
+          for (const [node, point] of [
+            [nodes.get(source), start],
+            [nodes.get(target), pieces.at(-1)],
+          ] as const) {
+            if (node === undefined || point === undefined) throw new Error('a route without ends');
+            const { box } = node;
+            expect(Math.min(Math.abs(point.x - box.x), Math.abs(point.x - box.x - box.width))).toBeLessThan(1e-6);
+            expect(Math.abs(point.y - node.y)).toBeLessThan(SIZES.rowHeight / 2);
+          }
+        }
+      }),
+      { seed: 42, numRuns: 100 },
+    );
+  });
+
+  test('has lines that leave a node in the order in which they arrive', () => {
+    fc.assert(
+      fc.property(columnNetworks, (network) => {
+        const { routes } = placeColumns(columnsInput(network, open));
+        const leaving = new Map<string, Route[]>();
+        // Lines that turn back into their column are apart.
+        for (const route of routes) {
+          const first = route.pieces[1];
+          const isTurn = first?.kind === 'curve' && first.x === route.pieces[0]?.x;
+          const key = `${route.source} ${(route.pieces[0]?.x ?? 0) > route.start.x}`;
+          if (!isTurn) leaving.set(key, [...(leaving.get(key) ?? []), route]);
+        }
+        for (const own of leaving.values()) {
+          const byStart = [...own].sort((a, b) => a.start.y - b.start.y);
+          const ends = byStart.map(({ pieces }) => pieces[1]?.y ?? 0);
+          expect(ends).toEqual([...ends].sort((a, b) => a - b));
+        }
+      }),
+      { seed: 43, numRuns: 100 },
+    );
+  });
+
+  test('stands the same whatever the order of rows', () => {
+    fc.assert(
+      fc.property(
+        columnNetworks.chain((network) =>
+          fc.record({
+            network: fc.constant(network),
+            nodes: fc.shuffledSubarray([...network.nodes], { minLength: network.nodes.length }),
+            lines: fc.shuffledSubarray([...network.lines], { minLength: network.lines.length }),
+          }),
+        ),
+        ({ network, nodes, lines }) => {
+          expect(placeColumns(columnsInput({ ...network, nodes, lines }))).toEqual(placeColumns(columnsInput(network)));
+        },
+      ),
+      { seed: 44, numRuns: 60 },
+    );
+  });
+
+  test('stays as it is if laid out again after itself', () => {
+    fc.assert(
+      fc.property(columnNetworks, (network) => {
+        const first = placeColumns(columnsInput(network, open));
+        expect(placeColumns(columnsInput(network, { ...open, last: first.places }))).toEqual(first);
+      }),
+      { seed: 45, numRuns: 60 },
+    );
+  });
+
+  test('keeps the order of all others when an actor comes or a line goes', () => {
+    fc.assert(
+      fc.property(columnNetworks, fc.nat(13), fc.nat(13), fc.nat(5), (network, a, b, column) => {
+        // A body of several columns that comes may have to stand above the others.
+        const plain = { ...network, nodes: network.nodes.map((node) => ({ ...node, last: node.first })) };
+        const first = placeColumns(columnsInput(plain, open));
+        const known = new Set(first.places.keys());
+        const [before, after] = [a, b].map((i) => plain.nodes[i % plain.nodes.length]?.id ?? '');
+        const more = {
+          ...plain,
+          nodes: [...plain.nodes, nodeOf('new', column)],
+          lines: [...plain.lines.slice(1), lineOf('x', 'new', before ?? ''), lineOf('y', after ?? '', 'new')],
+        };
+        const next = placeColumns(columnsInput(more, { ...open, last: first.places }));
+        const both = (id: string) => known.has(id) && next.places.has(id);
+        expect(overlaps(next)).toEqual([]);
+        expect(throughNames(next)).toEqual([]);
+        for (const [key, rows] of Object.entries(rowsOf(next, both))) {
+          // Within a strip; a strip that has been cut in two or joined with another stands where its uppermost row was.
+          const strips = new Set(rows.map((id) => next.nodes.get(id)?.strip));
+          for (const strip of strips) {
+            const own = rows.filter((id) => next.nodes.get(id)?.strip === strip);
+            expect(own).toEqual((rowsOf(first, both)[key] ?? []).filter((id) => own.includes(id)));
+          }
+        }
+      }),
+      { seed: 46, numRuns: 80 },
+    );
+  });
+});
+
+describe('ordering and placing', () => {
+  const graphs: fc.Arbitrary<LayeredGraph> = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 2, maxLength: 5 }).chain((sizes) => {
+    let next = 0;
+    const layers = sizes.map((size) => Array.from({ length: size }, () => next++));
+    const gaps = layers.slice(1).map((right, i) => ({ left: layers[i] ?? [], right }));
+    const pairs = gaps.flatMap(({ left, right }) => left.flatMap((a) => right.map((b) => ({ left: a, right: b, weight: 1 }))));
+    return fc.subarray(pairs).chain((chosen) =>
+      fc.array(fc.integer({ min: 1, max: 3 }), { minLength: chosen.length, maxLength: chosen.length }).map((weights) => ({
+        layers,
+        links: chosen.map((link, i) => ({ ...link, weight: weights[i] ?? 1 })),
+        heights: Array.from({ length: next }, () => 17),
+      })),
+    );
+  });
+
+  test('counts each pair of links that cross, by weight', () => {
+    fc.assert(
+      fc.property(graphs, ({ layers, links }) => {
+        const at = (item: number) => layers.find((layer) => layer.includes(item))?.indexOf(item) ?? -1;
+        const layerOf = (item: number) => layers.findIndex((layer) => layer.includes(item));
+        let crossings = 0;
+        links.forEach((a, i) => {
+          for (const b of links.slice(i + 1)) {
+            const isSame = layerOf(a.left) === layerOf(b.left);
+            if (isSame && (at(a.left) - at(b.left)) * (at(a.right) - at(b.right)) < 0) crossings += a.weight * b.weight;
+          }
+        });
+        expect(countCrossings(layers, links)).toBe(crossings);
+      }),
+      { seed: 47, numRuns: 150 },
+    );
+  });
+
+  test('finds an order of the same items with no more crossings, and none if any order has none', () => {
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        const order = orderLayers(graph);
+        expect(order.map((layer) => [...layer].sort((a, b) => a - b))).toEqual(graph.layers);
+        expect(countCrossings(order, graph.links)).toBeLessThanOrEqual(countCrossings(graph.layers, graph.links));
+      }),
+      { seed: 48, numRuns: 100 },
+    );
+    // Two fans and a ladder, given in an order that crosses.
+    const layers = [
+      [0, 1],
+      [2, 3, 4, 5],
+      [6, 7],
+    ];
+    const links = ['0 2', '0 4', '1 3', '1 5', '2 7', '4 7', '3 6', '5 6'].map((pair) => {
+      const [left = 0, right = 0] = pair.split(' ').map(Number);
+      return { left, right, weight: 1 };
+    });
+    expect(countCrossings(layers, links)).toBeGreaterThan(0);
+    expect(countCrossings(orderLayers({ layers, links, heights: Array(8).fill(17) }), links)).toBe(0);
+  });
+
+  test('places items in their order, at their distances, no taller than the tallest layer', () => {
+    fc.assert(
+      fc.property(
+        graphs,
+        fc.array(fc.integer({ min: 2, max: 30 }), { minLength: 30, maxLength: 30 }),
+        ({ layers, links, heights }, sizes) => {
+          const above = Array.from({ length: heights.length }, (_, i) => sizes[i] ?? 9);
+          const below = above.map((own) => own + 3);
+          const pulled = links.map((link) => ({ ...link, leftOffset: 1, rightOffset: -1, pull: link.weight }));
+          const { y, height } = placeItems({ layers, links: pulled, above, below, edge: 0 });
+          const tallest = Math.max(...layers.map((layer) => layer.reduce((sum, item) => sum + (above[item] ?? 0) + (below[item] ?? 0), 0)));
+          expect(height).toBeCloseTo(tallest, 6);
+          for (const layer of layers) {
+            layer.forEach((item, i) => {
+              const before = layer[i - 1];
+              const top = before === undefined ? 0 : (y[before] ?? 0) + (below[before] ?? 0);
+              expect(y[item] ?? Number.NaN).toBeGreaterThanOrEqual(top + (above[item] ?? 0) - 1e-6);
+              expect((y[item] ?? Number.NaN) + (below[item] ?? 0)).toBeLessThanOrEqual(height + 1e-6);
+            });
+          }
+        },
+      ),
+      { seed: 49, numRuns: 100 },
+    );
+  });
+
+  test('runs a single line level through every column that it passes', () => {
+    const network = {
+      columns: 6,
+      nodes: [nodeOf('r', 0), nodeOf('i', 2), nodeOf('a', 5), nodeOf('b', 5)],
+      lines: ['a', 'b'].map((id) => lineOf(id, 'r', id)),
+    };
+    const { routes } = placeColumns(columnsInput(network));
+    const levels = routes.map((route) => new Set(pointsOf(route).map(({ y }) => y.toFixed(1))).size);
+    expect(Math.min(...levels)).toBe(1);
+  });
+});
+
+describe('strips', () => {
+  const chain = (name: string, length: number) => ({
+    nodes: Array.from({ length }, (_, i) => nodeOf(`${name}${i}`, i === 0 ? 2 : 4)),
+    lines: Array.from({ length: length - 1 }, (_, i) => lineOf(`${name}-${i}`, `${name}0`, `${name}${i + 1}`)),
+  });
+  const parts = [chain('x', 3), chain('y', 12), chain('z', 6)];
+  const network = { columns: 6, nodes: parts.flatMap(({ nodes }) => nodes), lines: parts.flatMap(({ lines }) => lines) };
+
+  test('stand largest first, named after the node with most lines', () => {
+    expect(placeColumns(columnsInput(network)).strips.map(({ id, nodes, lines }) => [id, nodes.length, lines])).toEqual([
+      ['y0', 12, 11],
+      ['z0', 6, 5],
+      ['x0', 3, 2],
+    ]);
+  });
+
+  test('fold after so many rows to one row that opens, and the first never', () => {
+    const folded = placeColumns(columnsInput(network, { unfoldedRows: 11 }));
+    expect(folded.strips.map(({ isFolded }) => isFolded)).toEqual([false, true, true]);
+    expect(folded.nodes.has('z0')).toBe(true);
+    expect(folded.nodes.has('z1')).toBe(false);
+    expect(folded.strips[1]?.height).toBe(SIZES.rowHeight);
+    const opened = placeColumns(columnsInput(network, { unfoldedRows: 11, opened: new Set(['x0']), folded: new Set(['y0']) }));
+    expect(opened.strips.map(({ isFolded }) => isFolded)).toEqual([true, false, false]);
+    expect(placeColumns(columnsInput(network, { unfoldedRows: 1 })).strips.map(({ isFolded }) => isFolded)).toEqual([false, true, true]);
+  });
+
+  test('keep the order of their rows while they are folded', () => {
+    const first = placeColumns(columnsInput(network));
+    // The reader has another order than the layout would choose.
+    const turned = new Map([...first.places].map(([key, y]) => [key, 1000 - y]));
+    const shown = placeColumns(columnsInput(network, { last: turned }));
+    const folded = placeColumns(columnsInput(network, { last: shown.places, folded: new Set(['y0']) }));
+    const again = placeColumns(columnsInput(network, { last: folded.places }));
+    expect(rowsOf(again)).toEqual(rowsOf(shown));
+    expect(rowsOf(again)).not.toEqual(rowsOf(first));
+  });
+
+  test('put a new strip before smaller ones, and leave the others where they stood', () => {
+    const first = placeColumns(columnsInput({ ...network, nodes: [...network.nodes] }));
+    const more = chain('w', 8);
+    const next = placeColumns(
+      columnsInput(
+        { columns: 6, nodes: [...network.nodes, ...more.nodes], lines: [...network.lines, ...more.lines] },
+        { last: first.places },
+      ),
+    );
+    expect(next.strips.map(({ id }) => id)).toEqual(['y0', 'w0', 'z0', 'x0']);
+  });
+});
+
+describe('who belongs to somebody', () => {
+  test('stands under that body, indented, even at the foot and in several steps', () => {
+    const network = {
+      columns: 6,
+      nodes: [
+        nodeOf('i', 2),
+        nodeOf('c', 4),
+        nodeOf('service', 2, { under: 'i' }),
+        nodeOf('person', 2, { under: 'service' }),
+        nodeOf('alone', 4),
+        nodeOf('mayor', 4, { under: 'alone' }),
+        nodeOf('p', 5, { under: 'q' }),
+        nodeOf('q', 5, { under: 'p' }),
+      ],
+      lines: [lineOf('l', 'i', 'c')],
+    };
+    const placed = placeColumns(columnsInput(network));
+    const at = (id: string) => placed.nodes.get(id)?.box ?? { x: 0, y: 0 };
+    expect([at('service').x - at('i').x, at('person').x - at('i').x]).toEqual([SIZES.symbolRoom, 2 * SIZES.symbolRoom]);
+    expect([at('i').y, at('service').y, at('person').y]).toEqual([at('i').y, at('service').y, at('person').y].sort((a, b) => a - b));
+    expect(at('mayor').y - at('alone').y).toBe(SIZES.rowHeight);
+    expect(placed.nodes.get('person')?.strip).toBe('i');
+    expect(placed.nodes.get('mayor')?.strip).toBe(null);
+    // Two that belong to each other stand all the same.
+    expect(placed.nodes.has('p') && placed.nodes.has('q')).toBe(true);
+    expect(overlaps(placed)).toEqual([]);
+  });
+
+  test('changes the order of no other row when shown', () => {
+    const [shown, hidden] = [true, false].map((belonging) => placeColumns(columnsInput(networkOfDataset(shippedDataset(), belonging))));
+    if (shown === undefined || hidden === undefined) throw new Error('two pictures');
+    expect(shown.nodes.size).toBeGreaterThan(hidden.nodes.size);
+    expect(shown.strips.map(({ id, isFolded }) => [id, isFolded])).toEqual(hidden.strips.map(({ id, isFolded }) => [id, isFolded]));
+    expect(rowsOf(shown, (id) => hidden.nodes.has(id))).toEqual(rowsOf(hidden));
+    expect(overlaps(shown)).toEqual([]);
+    expect(throughNames(shown)).toEqual([]);
+  });
+});
+
+describe('the shipped network', () => {
+  const dataset = shippedDataset();
+  const network = networkOfDataset(dataset);
+  const placed = placeColumns(columnsInput(network));
+
+  test('has three crossings at most, every symbol named, no name crossed, in the room of a window', () => {
+    expect(crossingsOf(placed.routes)).toBeLessThanOrEqual(3);
+    expect(placed.nodes.size).toBe(network.nodes.length);
+    expect(overlaps(placed)).toEqual([]);
+    expect(throughNames(placed)).toEqual([]);
+    expect(placed.strips.filter(({ isFolded }) => isFolded)).toEqual([]);
+    expect(placed.height).toBeLessThanOrEqual(SIZES.height + 1);
+    expect(placed.width).toBeLessThanOrEqual(SIZES.width + 1);
+  });
+
+  test('has those without cooperation, and only them, at the foot of their column', () => {
+    const foot = [...placed.nodes].filter(([, { strip }]) => strip === null).map(([id]) => id);
+    expect(foot.sort()).toEqual(
+      actorsWithoutArticulation(dataset)
+        .map(({ id }): string => id)
+        .sort(),
+    );
+    for (const id of foot) expect(placed.nodes.get(id)?.y ?? 0).toBeGreaterThan(placed.foot.y);
+  });
+
+  test('has the body of two levels across both columns', () => {
+    const { box } = placed.nodes.get('grand-lyon') ?? { box: null };
+    const [department, intercommunality] = [placed.columns[1], placed.columns[2]];
+    if (box === null || department === undefined || intercommunality === undefined) throw new Error('not placed');
+    expect(box.x).toBeLessThan(department.x + department.width);
+    expect(box.x + box.width).toBeGreaterThan(intercommunality.x);
+  });
+
+  test('stands the same whatever the order of its rows', () => {
+    const turned: Dataset = { ...dataset, actors: [...dataset.actors].reverse(), relations: [...dataset.relations].reverse() };
+    for (const belonging of [false, true]) {
+      expect(placeColumns(columnsInput(networkOfDataset(turned, belonging)))).toEqual(
+        placeColumns(columnsInput(networkOfDataset(dataset, belonging))),
+      );
+    }
+  });
+});
+
+describe('extreme networks', () => {
+  test('two thousand lines: every row apart, no name crossed, fewer crossings than at random', () => {
+    const network = largeNetwork(1400, 2000, 3);
+    const placed = placeColumns(columnsInput(network, open));
+    expect(placed.nodes.size).toBe(1400);
+    expect(overlaps(placed)).toEqual([]);
+    // Every fortieth, since each is compared with every name.
+    expect(throughNames({ ...placed, routes: placed.routes.filter((_, i) => i % 40 === 0) })).toEqual([]);
+  });
+
+  test('one hub with four hundred members: no crossing', () => {
+    const members = Array.from({ length: 400 }, (_, i) => nodeOf(`m${i}`, 4));
+    const network = { columns: 6, nodes: [nodeOf('hub', 3), ...members], lines: members.map(({ id }, i) => lineOf(`l${i}`, id, 'hub')) };
+    const placed = placeColumns(columnsInput(network));
+    expect(placed.strips).toHaveLength(1);
+    expect(overlaps(placed)).toEqual([]);
+    const arrivals = placed.routes.map(({ source, start, pieces }) =>
+      source === 'hub' ? [start.y, pieces.at(-1)?.y ?? 0] : [pieces.at(-1)?.y ?? 0, start.y],
+    );
+    arrivals.sort(([a = 0], [b = 0]) => a - b);
+    expect(arrivals.map(([, y]) => y)).toEqual(arrivals.map(([, y]) => y ?? 0).sort((a, b) => a - b));
+  });
+
+  test('no relation: all at the foot, side by side', () => {
+    const nodes = Array.from({ length: 60 }, (_, i) => nodeOf(`a${i}`, i % 5));
+    const placed = placeColumns(columnsInput({ columns: 6, nodes, lines: [] }));
+    expect([placed.strips, placed.routes]).toEqual([[], []]);
+    expect(placed.nodes.size).toBe(60);
+    expect(overlaps(placed)).toEqual([]);
+    // Two names of a column fit side by side.
+    expect(placed.foot.height).toBeLessThan(12 * SIZES.rowHeight);
+  });
+
+  test('nothing at all', () => {
+    const placed = placeColumns(columnsInput({ columns: 6, nodes: [], lines: [] }));
+    expect([placed.nodes.size, placed.foot.height]).toEqual([0, 0]);
+    expect(placed.width).toBeGreaterThan(0);
+  });
+
+  test('one column only: lines turn beside it, and the nearest lie inside those that reach further', () => {
+    for (const column of [0, 2, 5]) {
+      const nodes = ['a', 'b', 'c', 'd'].map((id) => nodeOf(id, column));
+      const lines = [lineOf('1', 'a', 'b'), lineOf('2', 'b', 'c'), lineOf('3', 'a', 'd'), lineOf('4', 'a', 'd', '1')];
+      const placed = placeColumns(columnsInput({ columns: 6, nodes, lines }));
+      expect(overlaps(placed)).toEqual([]);
+      expect(throughNames(placed)).toEqual([]);
+      expect(crossingsOf(placed.routes)).toBe(0);
+      expect(placed.routes.every(({ pieces }) => pieces.some((piece) => piece.kind === 'curve'))).toBe(true);
+      for (const route of placed.routes) for (const { x } of pointsOf(route)) expect(x >= 0 && x <= placed.width).toBe(true);
+    }
+  });
+});
+
+describe('a route', () => {
+  test('is as far from a point as its nearest piece', () => {
+    const route: Pick<Route, 'start' | 'pieces'> = {
+      start: { x: 0, y: 0 },
+      pieces: [
+        { kind: 'run', x: 10, y: 0 },
+        { kind: 'curve', x: 30, y: 20, via: 20 },
+        { kind: 'run', x: 50, y: 20 },
+      ],
+    };
+    expect(distanceToRoute(route, { x: 5, y: 3 })).toBeCloseTo(3);
+    expect(distanceToRoute(route, { x: 20, y: 10 })).toBeCloseTo(0);
+    expect(distanceToRoute(route, { x: 53, y: 24 })).toBeCloseTo(5);
+  });
+
+  test('joins two boxes that have no line, on their near sides', () => {
+    const [left, right, under] = [
+      { x: 0, y: 0, width: 10, height: 10 },
+      { x: 40, y: 20, width: 10, height: 10 },
+      { x: 2, y: 50, width: 20, height: 10 },
+    ];
+    const ends = (route: Pick<Route, 'start' | 'pieces'>) => [route.start.x, route.start.y, route.pieces.at(-1)?.x, route.pieces.at(-1)?.y];
+    expect(ends(plainRoute(left, right))).toEqual([10, 5, 40, 25]);
+    expect(ends(plainRoute(right, left))).toEqual([40, 25, 10, 5]);
+    expect(ends(plainRoute(left, under))).toEqual([0, 5, 2, 55]);
+  });
+});

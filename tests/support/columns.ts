@@ -1,0 +1,179 @@
+/**
+ * Networks in columns for tests: random ones for fast-check, large seeded ones, and that of a dataset; and what must hold of every picture.
+ */
+import fc from 'fast-check';
+import { seededRandom } from '../../src/core/basics/random.ts';
+import type { ColumnSizes, PlacedNode } from '../../src/core/layout/column-boxes.ts';
+import { COLUMNS, columnNetwork } from '../../src/core/layout/column-network.ts';
+import { pointsOf, type Route } from '../../src/core/layout/column-routes.ts';
+import type { ColumnLine, ColumnNetwork, ColumnNode } from '../../src/core/layout/column-strips.ts';
+import type { ColumnsInput, PlacedColumns } from '../../src/core/layout/columns.ts';
+import type { Dataset } from '../../src/core/model/dataset.ts';
+import { buildGraph } from '../../src/core/network/graph.ts';
+import { FULL_RECIPE } from '../../src/core/network/recipe.ts';
+import { textWidth } from '../../src/scene/text-width.ts';
+
+const LETTERS = 12;
+
+export const SIZES: ColumnSizes = {
+  width: 1312,
+  height: 752,
+  rowHeight: 17,
+  symbolRoom: 18,
+  inset: 8,
+  laneGap: 3.6,
+  passRoom: 4,
+  headHeight: 40,
+  headWidths: COLUMNS.map(() => 110),
+  stripGap: 6,
+  gutter: 30,
+  padding: 9,
+};
+
+/** The picture to lay out for a network. */
+export function columnsInput(network: ColumnNetwork, options: Partial<ColumnsInput> = {}): ColumnsInput {
+  return { ...network, sizes: SIZES, unfoldedRows: 40, ...options };
+}
+
+/** A dataset as the columns see it. */
+export function networkOfDataset(dataset: Dataset, showsBelonging = false): ColumnNetwork {
+  const graph = buildGraph(dataset, FULL_RECIPE);
+  const nameOf = (id: string) => {
+    const attributes = graph.getNodeAttributes(id);
+    const text = attributes.kind === 'hub' ? attributes.type.fr : attributes.actor.name;
+    return {
+      text,
+      width: textWidth(text, LETTERS, attributes.kind === 'actor' && attributes.actor.kind === 'collectivity'),
+      height: LETTERS + 3,
+    };
+  };
+  return columnNetwork({ dataset, graph, labelWidth: () => 0 }, nameOf, showsBelonging);
+}
+
+export function nodeOf(id: string, first: number, other: Partial<ColumnNode> = {}): ColumnNode {
+  return { id, first, last: first, width: 80, height: 15, holdsName: first === 3, under: null, rank: first, name: id, ...other };
+}
+
+export function lineOf(id: string, source: string, target: string, look = '0'): ColumnLine {
+  return { id, source, target, look };
+}
+
+const nodes = (count: number): fc.Arbitrary<readonly ColumnNode[]> =>
+  fc.tuple(
+    ...Array.from({ length: count }, (_, i) =>
+      fc
+        .record({
+          first: fc.nat(5),
+          across: fc.constantFrom(0, 0, 0, 0, 1, 2),
+          width: fc.integer({ min: 10, max: 260 }),
+          height: fc.constantFrom(15, 15, 28),
+          under: fc.option(fc.nat(count - 1), { nil: null }),
+        })
+        .map(({ first, across, width, height, under }) =>
+          nodeOf(`a${i}`, first, { last: Math.min(5, first + across), width, height, under: under === null ? null : `a${under}` }),
+        ),
+    ),
+  );
+
+/** Networks of up to fourteen nodes with lines of every kind: parallel ones, lines within a column, bodies of several columns. */
+export const columnNetworks: fc.Arbitrary<ColumnNetwork> = fc.integer({ min: 2, max: 14 }).chain((count) =>
+  fc.record({
+    columns: fc.constant(6),
+    nodes: nodes(count),
+    lines: fc
+      .array(fc.tuple(fc.nat(count - 1), fc.nat(count - 1), fc.constantFrom('0', '1', '2')), { maxLength: 22 })
+      .map((list) => list.map(([a, b, look], i) => lineOf(`l${i}`, `a${a}`, `a${b}`, look))),
+  }),
+);
+
+/** Shares of the columns among the actors of a large network. */
+const SHARES = [0.03, 0.05, 0.2, 0.22, 0.35, 0.15] as const;
+
+/** A large random network, the same for the same seed: some actors have many lines and most have few. */
+export function largeNetwork(actors: number, lines: number, seed: number): ColumnNetwork {
+  const random = seededRandom(seed);
+  const column = () => {
+    let rest = random.real();
+    const found = SHARES.findIndex((share) => {
+      rest -= share;
+      return rest < 0;
+    });
+    return found === -1 ? SHARES.length - 1 : found;
+  };
+  const few = () => Math.floor(actors * random.real() ** 1.6);
+  return {
+    columns: 6,
+    nodes: Array.from({ length: actors }, (_, i) => nodeOf(`a${i}`, column(), { width: 60 + random.integer(0, 120) })),
+    lines: Array.from({ length: lines }, (_, i) =>
+      lineOf(`l${i}`, `a${few()}`, `a${random.integer(0, actors - 1)}`, `${random.integer(0, 3)}`),
+    ),
+  };
+}
+
+// ---- What must hold -------------------------------------------------------------------------------------------------
+
+/** Pairs of nodes whose symbols and names overlap. */
+export function overlaps({ nodes: placed }: PlacedColumns): readonly string[] {
+  const sorted = [...placed].sort(([, a], [, b]) => a.box.y - b.box.y);
+  return sorted.flatMap(([id, { box }], i) => {
+    const found: string[] = [];
+    for (let k = i + 1; k < sorted.length; k++) {
+      const [other, { box: next }] = sorted[k] as [string, PlacedNode];
+      if (next.y >= box.y + box.height - 0.01) break;
+      if (next.x < box.x + box.width - 0.01 && box.x < next.x + next.width - 0.01) found.push(`${id} ${other}`);
+    }
+    return found;
+  });
+}
+
+/** Routes that run through the symbol or name of a node, be it one of their own ends. */
+export function throughNames({ nodes: placed, routes }: PlacedColumns): readonly string[] {
+  const boxes = [...placed].sort(([, a], [, b]) => a.box.y - b.box.y);
+  return routes.flatMap((route) => {
+    // Level pieces are checked as a whole, curves point by point.
+    const points = pointsOf(route, 20);
+    return boxes.flatMap(([id, { box }]) => {
+      const isInside = points.some((b, i) => {
+        const a = points[Math.max(0, i - 1)] ?? b;
+        const [left, right, top, bottom] = [Math.min(a.x, b.x), Math.max(a.x, b.x), Math.min(a.y, b.y), Math.max(a.y, b.y)];
+        const [inX, inY] = [right > box.x + 0.1 && left < box.x + box.width - 0.1, bottom > box.y + 0.1 && top < box.y + box.height - 0.1];
+        return inX && inY;
+      });
+      return isInside ? [`${route.source} ${route.target} through ${id}`] : [];
+    });
+  });
+}
+
+/** How often routes cross, counted from their points alone. */
+export function crossingsOf(routes: readonly Route[]): number {
+  const lines = routes.map((route) => pointsOf(route, 24));
+  let found = 0;
+  lines.forEach((a, i) => {
+    for (const b of lines.slice(i + 1)) for (let k = 1; k < a.length; k++) for (let m = 1; m < b.length; m++) if (meet(a, k, b, m)) found++;
+  });
+  return found;
+}
+
+type Points = ReturnType<typeof pointsOf>;
+
+function meet(a: Points, k: number, b: Points, m: number): boolean {
+  const [p, q, r, s] = [a[k - 1], a[k], b[m - 1], b[m]];
+  if (p === undefined || q === undefined || r === undefined || s === undefined) return false;
+  const side = (from: typeof p, to: typeof p, at: typeof p) => (to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x);
+  return side(p, q, r) * side(p, q, s) < -1e-9 && side(r, s, p) * side(r, s, q) < -1e-9;
+}
+
+/** The nodes of each strip and column from top to bottom. */
+export function rowsOf(
+  { nodes: placed }: PlacedColumns,
+  among: (id: string) => boolean = () => true,
+): Readonly<Record<string, readonly string[]>> {
+  const rows: Record<string, string[]> = {};
+  const sorted = [...placed].filter(([id, { strip }]) => strip !== null && among(id)).sort(([, a], [, b]) => a.y - b.y);
+  for (const [id, { column }] of sorted) {
+    const own = rows[column] ?? [];
+    rows[column] = own;
+    own.push(id);
+  }
+  return rows;
+}
