@@ -1,6 +1,6 @@
 /**
  * Where the columns are and how much space a node takes in them: symbol and name, side by side or the name inside the symbol, or the outline
- * of a body that stands in several columns.
+ * of a body that stands in two columns.
  */
 import type { LayerBounds } from './column-routes.ts';
 import type { ColumnNode } from './column-strips.ts';
@@ -72,7 +72,7 @@ export function columnBounds({ columns, nodes, turnsLeft, turnsRight }: ColumnCo
   for (const { node, indent } of nodes) if (node.first === node.last) widen(node.first, indent + boxWidth(node, sizes) + 2 * sizes.padding);
   for (const { node } of nodes) {
     if (node.first === node.last) continue;
-    // A body of several columns may need more than they have.
+    // A body of two columns may need more than they have.
     const own = widths.slice(node.first, node.last + 1).reduce((sum, width) => sum + width + sizes.gutter, -sizes.gutter);
     const missing = boxWidth(node, sizes) + 2 * sizes.padding - own;
     if (missing > 0) widen(node.last, (widths[node.last] as number) + missing);
@@ -103,7 +103,7 @@ export function nodeAt(
 ): NodeBox {
   const left = (bounds[column + 1] as LayerBounds).left + sizes.padding + indent;
   const placed = boxAt(node, column, left, y, sizes);
-  // The outline of a body of several columns reaches well into the last of them.
+  // The outline of a body of two columns reaches well into the last of them.
   const reach = node.last > node.first ? (bounds[node.last + 1] as LayerBounds).left + 2 * sizes.symbolRoom - left : 0;
   return reach <= placed.box.width ? placed : { ...placed, x: left + reach / 2, box: { ...placed.box, width: reach } };
 }

@@ -105,10 +105,8 @@ function columnsOfActor(actor: Actor, isFrame: boolean): readonly [first: number
   if (actor.levels.length === 0 || !(isAuthority(actor) || isUnnamedSet(actor))) return [OTHERS, OTHERS];
   const own = actor.levels.map(columnOfLevel).sort((a, b) => a - b);
   const last = own.at(-1) as number;
-  // A body of several levels stands across columns side by side; across the groups it would cut every line.
-  let first = last;
-  while (own.includes(first - 1)) first -= 1;
-  return [first, last];
+  // A body of two levels stands across both columns if they are side by side; across the groups it would cut every line.
+  return [own.includes(last - 1) ? last - 1 : last, last];
 }
 
 function columnOfLevel(level: Actor['levels'][number]): number {

@@ -2,16 +2,17 @@
  * A network in columns, cut into its connected parts («strips»), each as a layered graph (Sugiyama, Tagawa & Toda 1981) whose layers are
  * the columns. A line that passes through a column has an invisible item there, so that every link joins neighbouring layers. A line
  * between two nodes of one column leaves and returns on one side: its turning point is an invisible item of the column on that side. A
- * body of several columns has an item in each. Items are numbered in an order that does not depend on the order of the input.
+ * body of two columns has an item in each. Items are numbered in an order that does not depend on the order of the input.
  */
 import { addTo } from '../basics/lists-by-key.ts';
-import { RIGID, type WeightedLink } from './column-order.ts';
+import { RIGID } from './column-order.ts';
+import type { WeightedLink } from './layer-order.ts';
 
 /** An actor or hub, as the columns see it. */
 export interface ColumnNode {
   /** Without spaces. */
   readonly id: string;
-  /** The columns it stands in, from left to right; the same for all but a body of several levels. */
+  /** The columns it stands in: the same for all but a body of two levels, which stands in two side by side. */
   readonly first: number;
   readonly last: number;
   /** Width and height of its name, CSS pixels. */
@@ -71,7 +72,7 @@ export interface Strip {
   readonly items: readonly Item[];
   /** Items by layer. Layer 0 and the last one are the margins, where only turning points stand; column c is layer c + 1. */
   readonly layers: readonly (readonly number[])[];
-  /** Between items of neighbouring layers, as heavy as they have lanes; inside a body of several columns far heavier. */
+  /** Between items of neighbouring layers, as heavy as they have lanes; inside a body of two columns far heavier. */
   readonly links: readonly WeightedLink[];
   readonly bundles: readonly Bundle[];
 }

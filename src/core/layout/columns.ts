@@ -51,6 +51,7 @@ export interface PlacedColumns {
 
 /** How much further apart rows may stand than they need to, if there is room. */
 const MOST_STRETCH = 1.45;
+const TURN_ROOM = 0.25;
 const FOOT_GAP = 14;
 
 /** Places a network in columns. */
@@ -199,12 +200,13 @@ function heightOfStrip({ items, layers }: Strip, under: CutNetwork['under'], siz
 
 /** Space that an item needs above and below its line. */
 function extent({ node, isTurn, lanes }: Item, stretch: number, under: CutNetwork['under'], sizes: ColumnSizes) {
-  if (isTurn) return { above: 0, below: 0 };
+  // Turning points take no room, but two of them never have the same place, so that their order is known from their places.
+  if (isTurn) return { above: TURN_ROOM, below: TURN_ROOM };
   if (node === null) {
     const half = ((lanes - 1) * sizes.laneGap) / 2 + sizes.passRoom * stretch;
     return { above: half, below: half };
   }
-  // The outline of a body of several columns is taller than a name.
+  // The outline of a body of two columns is taller than a name.
   const half = (Math.max(node.height, sizes.rowHeight) / 2 + (node.last > node.first ? 2 : 0)) * stretch;
   const rows = (under.get(node.id) ?? []).reduce((sum, below) => sum + rowOf(below.node, sizes), 0);
   return { above: half, below: half + rows };
