@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countCrossings, orderLayers } from '../../src/core/layout/column-order.ts';
+import { countCrossings, orderLayers, RIGID } from '../../src/core/layout/column-order.ts';
 import { placeItems } from '../../src/core/layout/column-places.ts';
 import { distanceToRoute, plainRoute, pointsOf, type Route } from '../../src/core/layout/column-routes.ts';
 import { placeColumns } from '../../src/core/layout/columns.ts';
@@ -211,6 +211,20 @@ describe('ordering and placing', () => {
     expect(countCrossings(orderLayers({ layers, links, heights: Array(8).fill(17) }), links)).toBe(0);
   });
 
+  test('lets no line cross a body of two columns, even if that was its place', () => {
+    const links = [
+      { left: 0, right: 1, weight: RIGID },
+      { left: 2, right: 3, weight: 1 },
+      { left: 4, right: 5, weight: RIGID },
+      { left: 5, right: 6, weight: 1 },
+    ];
+    const layers = [[0, 2], [1, 3, 4], [5], [6]];
+    const known = new Map([0, 10, 20, 0, 5, 5, 0].map((y, item) => [item, y]));
+    const order = orderLayers({ layers, links, heights: Array(7).fill(17) }, known);
+    expect(countCrossings(order, links)).toBe(0);
+    expect(order.map((layer) => [...layer].sort((a, b) => a - b))).toEqual(layers);
+  });
+
   test('places items in their order, at their distances, no taller than the tallest layer', () => {
     fc.assert(
       fc.property(
@@ -235,6 +249,26 @@ describe('ordering and placing', () => {
       ),
       { seed: 49, numRuns: 100 },
     );
+  });
+
+  test('places both parts of a body on one line, even if that makes the strip taller', () => {
+    // Between two bodies six rows in the left layer and none in the right one, where eight rows follow.
+    const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
+    const layers = [range(0, 8), range(8, 18)];
+    const rigid = { leftOffset: 0, rightOffset: 0, pull: RIGID };
+    const links = [
+      { left: 0, right: 8, ...rigid },
+      { left: 7, right: 9, ...rigid },
+    ];
+    const half = Array<number>(18).fill(8.5);
+    const { y, height } = placeItems({ layers, links, above: half, below: half, edge: 0 });
+    expect([y[8], y[9]]).toEqual([y[0], y[7]]);
+    expect(height).toBeCloseTo(16 * 17);
+    for (const layer of layers) {
+      layer.slice(1).forEach((item, i) => {
+        expect((y[item] ?? 0) - (y[layer[i] ?? 0] ?? 0)).toBeGreaterThanOrEqual(17 - 1e-6);
+      });
+    }
   });
 
   test('runs a single line level through every column that it passes', () => {
