@@ -216,17 +216,10 @@ function layeredStrip(nodes: readonly ColumnNode[], ends: readonly Ends[], colum
     }
     itemsOf.set(node.id, [own[0] as number, own.at(-1) as number]);
   }
-  const layersOf = new Map(nodes.map(({ id, first, last }) => [id, [first + 1, last + 1] as const]));
-  const layersAt = (id: string) => layersOf.get(id) as readonly [number, number];
+  const layersOf = new Map(nodes.map(({ id, first, last }): [string, Layers] => [id, [first + 1, last + 1]]));
+  const layersAt = (id: string) => layersOf.get(id) as Layers;
 
-  // How many lanes cross each gutter, so that lines within a column turn where there are fewer.
-  const traffic = new Array<number>(columns + 2).fill(0);
-  const isAcross = ({ source, target }: Ends) => layersAt(source)[1] < layersAt(target)[0];
-  for (const end of ends.filter(isAcross)) {
-    for (let layer = layersAt(end.source)[1]; layer < layersAt(end.target)[0]; layer++)
-      traffic[layer] = (traffic[layer] as number) + end.lanes.length;
-  }
-
+  const traffic = trafficAfter(ends, layersAt, columns);
   const bundles = ends.map((end): Bundle => {
     const [sourceLayers, targetLayers] = [layersAt(end.source), layersAt(end.target)];
     const [source, target] = [itemsOf.get(end.source) as readonly [number, number], itemsOf.get(end.target) as readonly [number, number]];
@@ -237,18 +230,13 @@ function layeredStrip(nodes: readonly ColumnNode[], ends: readonly Ends[], colum
         path.push(add({ key, layer, node: null, isTurn: false, lanes: end.lanes.length }));
       }
     };
-    if (isAcross(end)) {
+    if (sourceLayers[1] < targetLayers[0]) {
       path.push(source[1]);
       pass(sourceLayers[1] + 1, targetLayers[0], 'across');
       path.push(target[0]);
     } else {
-      const right = Math.max(sourceLayers[1], targetLayers[1]) + 1;
-      const left = Math.min(sourceLayers[0], targetLayers[0]) - 1;
-      const passedRight = 2 * right - 2 - sourceLayers[1] - targetLayers[1];
-      const passedLeft = sourceLayers[0] + targetLayers[0] - 2 - 2 * left;
-      const busier = (traffic[right - 1] as number) - (traffic[left] as number);
-      const isRight = passedRight < passedLeft || (passedRight === passedLeft && busier <= 0);
-      const [turn, side, step] = isRight ? ([right, 1, 1] as const) : ([left, 0, -1] as const);
+      const { turn, isRight } = turnBetween(sourceLayers, targetLayers, traffic);
+      const [side, step] = isRight ? ([1, 1] as const) : ([0, -1] as const);
       path.push(source[side]);
       pass(sourceLayers[side] + step, turn, 'out');
       path.push(add({ key: `${end.source} ${end.target} turn`, layer: turn, node: null, isTurn: true, lanes: end.lanes.length }));
@@ -264,6 +252,28 @@ function layeredStrip(nodes: readonly ColumnNode[], ends: readonly Ends[], colum
     layers[layer]?.push(item);
   });
   return { id: busiest(nodes, ends), nodes, items, layers, links, bundles };
+}
+
+/** First and last layer of a node. */
+type Layers = readonly [first: number, last: number];
+
+/** How many lanes cross the gutter after each layer. */
+function trafficAfter(ends: readonly Ends[], layersAt: (id: string) => Layers, columns: number): readonly number[] {
+  const traffic = new Array<number>(columns + 2).fill(0);
+  for (const { source, target, lanes } of ends)
+    for (let layer = layersAt(source)[1]; layer < layersAt(target)[0]; layer++) traffic[layer] = (traffic[layer] as number) + lanes.length;
+  return traffic;
+}
+
+/**
+ * Where a line between two nodes turns that have a column in common: on the right or left of both, where it passes fewer columns, or else
+ * where fewer lanes are in its way.
+ */
+function turnBetween(a: Layers, b: Layers, traffic: readonly number[]): { readonly turn: number; readonly isRight: boolean } {
+  const [right, left] = [Math.max(a[1], b[1]) + 1, Math.min(a[0], b[0]) - 1];
+  const passed = 2 * right - a[1] - b[1] - (a[0] + b[0] - 2 * left);
+  const isRight = passed < 0 || (passed === 0 && (traffic[right - 1] as number) <= (traffic[left] as number));
+  return { turn: isRight ? right : left, isRight };
 }
 
 /** The node with most lanes; of several, the first by rank and name. */
