@@ -8,7 +8,7 @@ import { closest } from '../core/basics/names.ts';
 import type { ParsedDataset } from '../core/files/parse-dataset.ts';
 import { readDataset } from '../core/files/read-dataset.ts';
 import { missingQuotes } from '../core/files/verify-quotes.ts';
-import { isLayout, LAYOUT_IDS } from '../core/layout/layout.ts';
+import { isLayout, LAYOUT_IDS, presentId } from '../core/layout/layout.ts';
 import { hasErrors, type Issue } from '../core/model/issue.ts';
 import { typesOf } from '../core/model/relation-types.ts';
 import { idsInView } from '../core/session/story-views.ts';
@@ -85,7 +85,7 @@ const COMMANDS: readonly Command[] = [
     arguments: [2, 2],
     run: ([path = '', out = ''], options, print) => {
       const language = languageOf(options);
-      const layout = options.layout ?? LAYOUT_IDS[0];
+      const layout = presentId(String(options.layout ?? LAYOUT_IDS[0]));
       if (!isLayout(layout)) throw new UsageError(`--layout : ${LAYOUT_IDS.join(', ')}`);
       const [width, height] = [pixels(options, 'width', 1400), pixels(options, 'height', 800)];
       const sound = readSound(path, options, { undone: 'draw', identifies: true, tells: true }, language, print);

@@ -12,7 +12,7 @@ import { isBuilt } from '../../scripts/built-site.mjs';
 import { analyse } from '../core/analysis/analysis.ts';
 import { finished } from '../core/basics/finished.ts';
 import { writeArchive } from '../core/files/formats/archive.ts';
-import { isLayout, LAYOUT_IDS } from '../core/layout/layout.ts';
+import { isLayout, LAYOUT_IDS, presentId } from '../core/layout/layout.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { DEFAULT_RECIPE } from '../core/network/recipe.ts';
 import { publicCopy } from '../core/publishing/public-copy.ts';
@@ -74,7 +74,7 @@ export function writePoster([path = '', out = '']: readonly string[], options: O
   if (!/\.(svg|pdf)$/i.test(out)) throw new UsageError(`${out} : .svg, .pdf`);
   const size = POSTER_SIZES.find(({ id }) => id === String(options.size ?? 'A3').toUpperCase());
   if (size === undefined) throw new UsageError(`--size : ${POSTER_SIZES.map(({ id }) => id).join(', ')}`);
-  const layout = options.layout ?? LAYOUT_IDS[0];
+  const layout = presentId(String(options.layout ?? LAYOUT_IDS[0]));
   if (!isLayout(layout)) throw new UsageError(`--layout : ${LAYOUT_IDS.join(', ')}`);
   const address = typeof options.address === 'string' ? options.address : '';
   if (address !== '' && !/^https?:\/\/\S+$/.test(address)) throw new UsageError('--address : https://…');

@@ -3,7 +3,7 @@
  * can convert to tagged PDF. Headings, tables and pictures use the proper HTML elements, so that screen readers can navigate both.
  */
 import type { Language } from '../messages/language.ts';
-import { escapeXml } from '../scene/svg.ts';
+import { escapeXml } from '../scene/svg-parts.ts';
 
 export interface HtmlPage {
   readonly title: string;

@@ -7,7 +7,7 @@ import type { ParsedDataset } from '../core/files/parse-dataset.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { NO_REMAINS } from '../core/model/remains.ts';
 import type { Language } from '../messages/language.ts';
-import { escapeXml } from '../scene/svg.ts';
+import { escapeXml } from '../scene/svg-parts.ts';
 
 /** The data that the page finds in itself when it starts. */
 export interface EmbeddedData {

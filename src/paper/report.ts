@@ -87,7 +87,7 @@ const summaryPage: Part = (dataset, analysis, { language, recipe, skipped, summa
     `<ul>${points.map((point) => element('li', point)).join('')}</ul>`,
     figure(
       drawDataset(dataset, {
-        layout: 'bands',
+        layout: 'columns',
         language,
         recipe,
         palette: PALETTES.print,

@@ -88,7 +88,7 @@ const SHEETS: Readonly<Record<SheetKind, (dataset: Dataset, options: SheetOption
         capital(type[options.language]),
         [...articulationsOf(dataset)].filter((relation) => relation.type === type.id),
         drawDataset(dataset, {
-          layout: 'bands',
+          layout: 'columns',
           recipe: { ...DEFAULT_RECIPE, types: [type.id] },
           language: options.language,
           ...PRINTED,
@@ -194,5 +194,5 @@ function footOf(dataset: Dataset, language: Language, date: string): string {
 function unnamed(svg: string): string {
   return svg
     .replace(' aria-labelledby="picture-title picture-description"', '')
-    .replace(/ id="(picture-title|picture-description|bands|rings|edges|nodes|labels|marks|hulls|map|warning)"/g, '');
+    .replace(/ id="(picture-title|picture-description|columns|bands|rings|edges|nodes|labels|marks|hulls|map|warning)"/g, '');
 }

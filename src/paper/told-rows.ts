@@ -11,7 +11,7 @@ import { CERTAINTIES, STATUSES, termOf, WITHHELD } from '../core/model/vocabular
 import { boundInWords } from '../core/telling/date-words.ts';
 import type { Language } from '../messages/language.ts';
 import { PAPER } from '../messages/paper.ts';
-import { escapeXml } from '../scene/svg.ts';
+import { escapeXml } from '../scene/svg-parts.ts';
 
 /** Functions that write rows of a dataset in a language. */
 export function wordsOf(dataset: Dataset, language: Language) {

@@ -3,7 +3,7 @@
  * keeps these areas free) use the same sizes.
  */
 import { type CountedText, writtenOut } from '../messages/counted.ts';
-import type { SceneBand } from './scene.ts';
+import type { Scene, SceneBand } from './scene.ts';
 import { textWidth } from './text-width.ts';
 
 /**
@@ -20,9 +20,9 @@ export function ringLetters(labelSize: number) {
   return { size: labelSize - 1, gap: 6 };
 }
 
-/** Signs on lines: height of the letters, and the disc around them, CSS pixels. */
-export function markLetters(labelSize: number) {
-  const size = labelSize - 2;
+/** Signs on lines: height of the letters, and the disc around them, CSS pixels. In columns they keep within the height of a row. */
+export function markLetters({ labelSize, columns }: Pick<Scene, 'labelSize' | 'columns'>, scale: number) {
+  const size = columns === null ? labelSize - 2 : Math.min(labelSize - 2, columns.letters * scale);
   return { size, radius: size * 0.6, baseline: size * 0.34 };
 }
 
@@ -35,9 +35,9 @@ export function bandLabelText(band: SceneBand): string {
   return writtenOut(bandLabelParts(band), 'fr');
 }
 
-/** Horizontal distance in CSS pixels from the start of a band's name to the start of its note. */
-export function bandNoteOffset(band: SceneBand, labelSize: number): number {
+/** Width of a band's name, CSS pixels. */
+export function bandLabelWidth(band: SceneBand, labelSize: number): number {
   const text = bandLabelText(band);
   const { size, letterSpacing } = bandLetters(labelSize);
-  return textWidth(text, size, true) + letterSpacing * text.length + 14;
+  return textWidth(text, size, true) + letterSpacing * text.length;
 }

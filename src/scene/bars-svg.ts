@@ -8,7 +8,7 @@ import { type CountedText, writtenOut } from '../messages/counted.ts';
 import type { Language } from '../messages/language.ts';
 import { NUMBERS } from '../messages/numbers.ts';
 import type { Palette } from './palette.ts';
-import { escapeXml } from './svg.ts';
+import { escapeXml } from './svg-parts.ts';
 
 const [WIDTH, NAMES, ROW, GAP, MARGIN] = [760, 270, 24, 34, 24];
 

@@ -4,24 +4,30 @@
  */
 
 import { countOf } from '../core/analysis/count-names.ts';
+import type { Counts } from '../core/analysis/counts.ts';
 import type { ValueBand } from '../core/analysis/metrics/value-bands.ts';
 import { addTo } from '../core/basics/lists-by-key.ts';
-import type { BandContent, LayoutBand, Placement, Point, Ring } from '../core/layout/layout.ts';
+import type { PlacedNode } from '../core/layout/column-boxes.ts';
+import type { Point } from '../core/layout/geometry.ts';
+import type { LayoutBand, Placement, Ring } from '../core/layout/layout.ts';
 import { isAuthority, isBody, isPerson, isSupport } from '../core/model/actor-kinds.ts';
 import type { Actor, Dataset } from '../core/model/dataset.ts';
 import { LEVELS, termOf } from '../core/model/vocabulary.ts';
 import { type Untied, untiedActors } from '../core/network/comprised.ts';
 import type { GraphNode, Tie, TieGraph } from '../core/network/graph.ts';
 import type { Projection } from '../core/network/recipe.ts';
-import { type Count, type CountedText, inLanguage } from '../messages/counted.ts';
+import { type CountedText, inLanguage } from '../messages/counted.ts';
 import type { Language } from '../messages/language.ts';
 import { PICTURE } from '../messages/picture.ts';
+import { BUTTON_ROOM, routedEdges, sceneColumns, stripNodes } from './columns-scene.ts';
 import { curvePoint } from './curve.ts';
+import { STRAIGHT } from './edge-path.ts';
 import type { Ground } from './ground.ts';
 import { hullsOf } from './hulls.ts';
 import { HOLLOW_WIDTH, LINE_STYLES } from './line-style.ts';
-import { HUB_STYLE, nodeStyle } from './node-style.ts';
+import { HUB_STYLE, type NodeStyle, nodeStyle } from './node-style.ts';
 import { type Palette, tintOf } from './palette.ts';
+import { rowNameOf, SIGN_ROOM } from './row-names.ts';
 import type { Scene, SceneBand, SceneEdge, SceneLabel, SceneNode, SceneOutlines } from './scene.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
@@ -32,6 +38,10 @@ export interface SceneInput {
   readonly placement: Placement;
   readonly palette: Palette;
   readonly language: Language;
+  /** The figures of the whole network without filters, for the heads of columns. */
+  readonly counts: Counts;
+  /** Ids of the folded strips that the reader opened. */
+  readonly openStrips?: ReadonlySet<string>;
   /** Height of label letters, CSS pixels; see LABEL_SIZES in palette.ts. */
   readonly labelSize: number;
   /** Folded territories, drawn as symbols of their own. */
@@ -75,17 +85,32 @@ export function buildScene(input: SceneInput): Scene {
   const { graph, placement, palette } = input;
   const untied = untiedActors(input.dataset);
   const nodes = graph.mapNodes((id, attributes) => sceneNode(id, attributes, input, untied.get(id)));
-  const drawn = [...nodes.filter((node): node is SceneNode => node !== null), ...foldNodes(input)];
-  const hulls = input.projection === 'hull' ? hullsOf(graph, drawn, palette) : [];
+  const { columns } = placement;
+  const inColumns = columns === undefined ? null : { ...input, columns };
+  const openStrips = input.openStrips ?? NO_STRIPS;
+  const drawn = [
+    ...nodes.filter((node): node is SceneNode => node !== null),
+    ...foldNodes(input),
+    ...(inColumns === null ? [] : stripNodes(inColumns, openStrips)),
+  ];
+  // In columns an area would cover the names of others; the row of the group with its lines shows who is in it.
+  const hulls = input.projection === 'hull' && inColumns === null ? hullsOf(graph, drawn, palette) : [];
   const around = new Set(hulls.map((hull) => hull.relation));
+  const edges = oneMarkEach(
+    sceneEdges(input).filter((edge) => !around.has(edge.relation)),
+    drawn,
+  );
+  // Beside the columns stands what folds opened strips again.
+  const left = openStrips.size > 0 && inColumns !== null ? BUTTON_ROOM : 0;
   return {
-    bounds: { x: placement.x, y: placement.y, width: placement.width, height: placement.height },
+    bounds: { x: placement.x - left, y: placement.y, width: placement.width + left, height: placement.height },
     background: palette.paper,
     ink: palette.ink,
     softInk: palette.softInk,
     rule: palette.rule,
     outlines: input.outlines ?? null,
     ground: input.ground ?? null,
+    columns: inColumns === null ? null : sceneColumns(inColumns, input.railLabel ?? railLabel(untied, drawn, input.language)),
     bands: placement.bands.map((band) => sceneBand(band, input, drawn, untied)),
     rings: (placement.rings ?? []).map((ring) => ({
       radiusX: ring.radiusX,
@@ -93,17 +118,19 @@ export function buildScene(input: SceneInput): Scene {
       label: ringLabel(ring, input.language),
     })),
     hulls,
-    edges: bentEdges(
-      oneMarkEach(
-        sceneEdges(input).filter((edge) => !around.has(edge.relation)),
-        drawn,
-      ),
-      drawn,
-    ),
+    edges: inColumns === null ? bentEdges(edges, drawn) : withEnds(routedEdges(edges, inColumns.columns), drawn),
     // A relation drawn as an area has no lines, so its hub is left out.
     nodes: drawn.filter((node) => !around.has(node.id)),
     labelSize: input.labelSize,
   };
+}
+
+const NO_STRIPS: ReadonlySet<string> = new Set();
+
+/** Lines of which both ends are drawn. */
+function withEnds(edges: readonly SceneEdge[], nodes: readonly SceneNode[]): readonly SceneEdge[] {
+  const drawn = new Set(nodes.map(({ id }) => id));
+  return edges.filter(({ source, target }) => drawn.has(source) && drawn.has(target));
 }
 
 /** Width of an actor's label in CSS pixels, for spacing in layouts. Cached for the actor, since an edit leaves most actors as they are. */
@@ -132,41 +159,86 @@ export function foldRoom({ label, detail }: SceneFold, labelSize: number): numbe
 
 function sceneNode(id: string, attributes: GraphNode, input: SceneInput, untied: Untied | undefined): SceneNode | null {
   const onRail = untied !== undefined;
-  const { graph, placement, palette } = input;
-  const position = placement.positions.get(id) ?? amidNeighbours(id, graph, placement);
+  const { graph, placement, palette, language } = input;
+  const place = placement.columns?.nodes.get(id);
+  const isHub = attributes.kind === 'hub';
+  const position =
+    placement.positions.get(id) ?? (placement.columns === undefined || isHub ? amidNeighbours(id, graph, placement) : undefined);
   if (position === undefined) return null;
   // Groups, sets and services are only shown with their relations.
   if (!onRail && graph.degree(id) === 0 && !(attributes.kind === 'actor' && hasOwnPlace(attributes.actor))) return null;
-  const style = attributes.kind === 'hub' ? HUB_STYLE : nodeStyle(attributes.actor, untied === 'comprised');
+  const style = isHub ? HUB_STYLE : nodeStyle(attributes.actor, untied === 'comprised');
   const [size, tint] = [input.sizes?.get(id), input.tints?.get(id)];
-  const ink = tint === undefined ? palette.ink : tintOf(palette, tint);
-  return {
+  // At the foot of the columns, hollow and grey means that no cooperation is recorded.
+  const isGrey = place !== undefined && (untied === 'without' || untied === 'possible');
+  const ink = isGrey ? palette.softInk : tint === undefined ? palette.ink : tintOf(palette, tint);
+  const common = {
     id,
-    x: position.x,
-    y: position.y,
-    radius: style.radius * (size === undefined ? 1 : BAND_SIZES[size]),
+    ...position,
     shape: style.shape,
     outerShape: style.outerShape,
-    fill: style.hollow ? palette.paper : ink,
+    fill: style.hollow || isGrey ? palette.paper : ink,
     stroke: ink,
     half: style.half,
     dashed: style.dashed,
     opacity: onRail || graph.degree(id) > 0 ? 1 : HIDDEN_BY_FILTER_OPACITY,
-    label: sceneLabel(attributes, graph.degree(id), onRail, input.language),
+  };
+  if (place === undefined || placement.columns === undefined) {
+    return {
+      ...common,
+      radius: style.radius * (size === undefined ? 1 : BAND_SIZES[size]),
+      label: placement.columns === undefined ? sceneLabel(attributes, graph.degree(id), onRail, language) : null,
+      reserved: null,
+    };
+  }
+  return { ...common, ...inRow(place, attributes, style, placement.columns.letters, size, onRail, language) };
+}
+
+/** Symbol, name and outline of a node that has a space of its own in the columns. */
+function inRow(
+  { box, nameX, column }: PlacedNode,
+  attributes: GraphNode,
+  style: NodeStyle,
+  letters: number,
+  size: ValueBand | undefined,
+  onRail: boolean,
+  language: Language,
+): Pick<SceneNode, 'radius' | 'label' | 'reserved'> {
+  const { lines, bold, signs } = rowNameOf(attributes, letters, language);
+  const holdsName = nameX - box.x < letters;
+  const isAcross = signs.length > 0 && holdsName;
+  const text = attributes.kind === 'hub' ? attributes.type[language] : attributes.actor.name;
+  const factor = size === undefined ? 1 : ROW_SIZES[size];
+  return {
+    radius: holdsName ? box.height / 2 : (style.radius * letters * factor) / ROW_SYMBOL,
+    label: { text, detail: '', bold: bold && !onRail, soft: onRail, lines, side: 'right', priority: 100 - column },
+    reserved: {
+      box,
+      nameX: nameX + (isAcross ? signs.length * SIGN_ROOM * letters : 0),
+      outline: isAcross ? 'frame' : holdsName ? 'pill' : null,
+      signs: isAcross ? signs : [],
+      weight: factor,
+    },
   };
 }
+
+/** The height of letters beside which symbols have the radius of other layouts; and the factors of the bands in a row. */
+const ROW_SYMBOL = 21;
+const ROW_SIZES = [0.75, 1, 1.2] as const;
 
 /** Folds are drawn as two rings, larger for more communes. */
 function foldNodes({ folds = [], placement, palette }: SceneInput): readonly SceneNode[] {
   const isOnRail = placement.bands.some((band) => band.content.kind === 'rail');
-  return folds.flatMap((fold) => {
+  return folds.flatMap((fold): readonly SceneNode[] => {
     const position = placement.positions.get(fold.id);
     if (position === undefined) return [];
+    const place = placement.columns?.nodes.get(fold.id);
+    const isRow = place !== undefined && placement.columns !== undefined;
     return [
       {
         id: fold.id,
         ...position,
-        radius: foldRadius(fold.communes),
+        radius: isRow ? placement.columns.letters * 0.38 : foldRadius(fold.communes),
         shape: 'circle',
         outerShape: 'circle',
         fill: palette.paper,
@@ -174,7 +246,16 @@ function foldNodes({ folds = [], placement, palette }: SceneInput): readonly Sce
         half: false,
         dashed: false,
         opacity: 1,
-        label: { text: fold.label, detail: fold.detail, bold: true, wide: isOnRail, side: isOnRail ? 'right' : 'below', priority: 150 },
+        label: {
+          text: fold.label,
+          detail: fold.detail,
+          bold: true,
+          lines: [fold.label],
+          wide: isOnRail,
+          side: isOnRail || isRow ? 'right' : 'below',
+          priority: 150,
+        },
+        reserved: place === undefined ? null : { box: place.box, nameX: place.nameX, outline: null, signs: [], weight: 1 },
       },
     ];
   });
@@ -222,14 +303,16 @@ function sceneEdges({ graph, palette, marks }: SceneInput): readonly SceneEdge[]
     const light = layer === 'articulation' ? 1 : 0.55;
     return {
       id,
+      ties: [id],
       relation: tie.relation.id,
+      relations: [tie.relation.id],
       source,
       target,
       color: palette.families[family],
       width: (hollow ? HOLLOW_WIDTH : style.width) * light,
       dash: style.dash,
       hollow: hollow && layer === 'articulation',
-      curvature: 0,
+      path: STRAIGHT,
       arrow: showsArrow(tie),
       mark: marks?.get(tie.relation.id) ?? '',
     };
@@ -279,7 +362,7 @@ function bentEdges(edges: readonly SceneEdge[], nodes: readonly SceneNode[]): re
     group.map((edge, i) => {
       const forwards = edge.source < edge.target ? 1 : -1;
       const fan = (i - (group.length - 1) / 2) * PARALLEL_BEND * forwards;
-      return { ...edge, curvature: bendable ? clearCurvature(edge, fan, places, nodes) : fan };
+      return { ...edge, path: { kind: 'arc' as const, curvature: bendable ? clearCurvature(edge, fan, places, nodes) : fan } };
     }),
   );
 }
@@ -343,16 +426,13 @@ function ringLabel({ content }: Ring, language: Language): string {
 
 function sceneBand(band: LayoutBand, input: SceneInput, nodes: readonly SceneNode[], untied: ReadonlyMap<string, Untied>): SceneBand {
   const { placement, language } = input;
-  const holds = (node: SceneNode) => node.y >= band.y && node.y < band.y + band.height;
-  const held = nodes.filter(holds);
-  const ofRail = (state: Untied) => countOf(state, held.filter((node) => untied.get(node.id) === state).length);
+  const held = nodes.filter((node) => node.y >= band.y && node.y < band.y + band.height);
   return {
-    id: band.content.kind === 'level' ? band.content.level : band.content.kind,
+    id: band.content.kind,
     label: inLanguage(
-      band.content.kind === 'rail' && input.railLabel !== undefined ? input.railLabel : bandLabel(band.content, language, ofRail),
+      band.content.kind === 'rail' ? (input.railLabel ?? railLabel(untied, held, language)) : [PICTURE[language].nowhere],
       language,
     ),
-    note: band.content.kind === 'level' && held.length === 0 ? PICTURE[language].emptyBand[band.content.level] : '',
     x: band.x ?? placement.x,
     y: band.y,
     width: band.width ?? placement.width,
@@ -360,13 +440,8 @@ function sceneBand(band: LayoutBand, input: SceneInput, nodes: readonly SceneNod
   };
 }
 
-function bandLabel(content: BandContent, language: Language, ofRail: (state: Untied) => Count): CountedText {
-  switch (content.kind) {
-    case 'level':
-      return [termOf(LEVELS, content.level)[language]];
-    case 'rail':
-      return PICTURE[language].rail(ofRail('without'), ofRail('comprised'), ofRail('possible'));
-    default:
-      return [PICTURE[language].bands[content.kind]];
-  }
+/** The heading above those without recorded cooperation who are drawn. */
+function railLabel(untied: ReadonlyMap<string, Untied>, held: readonly { readonly id: string }[], language: Language): CountedText {
+  const of = (state: Untied) => countOf(state, held.filter(({ id }) => untied.get(id) === state).length);
+  return PICTURE[language].rail(of('without'), of('comprised'), of('possible'));
 }

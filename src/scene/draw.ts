@@ -3,6 +3,7 @@
  * for the application. Both draw the same.
  */
 
+import { countsOf } from '../core/analysis/counts.ts';
 import type { Geography, LayoutId, Placement, RingKind } from '../core/layout/layout.ts';
 import { placeNetwork } from '../core/layout/layouts.ts';
 import type { Dataset } from '../core/model/dataset.ts';
@@ -16,7 +17,9 @@ import { summarise, summaryText } from '../core/telling/summary.ts';
 import type { Language } from '../messages/language.ts';
 import { PICTURE } from '../messages/picture.ts';
 import { buildScene, foldRoom, labelRoom, type SceneFold } from './build-scene.ts';
+import { OPEN_STRIP } from './columns-scene.ts';
 import { LABEL_SIZES, PALETTES, type Palette } from './palette.ts';
+import { headWidths, rowLetters, rowNameOf, sizeOfFold, sizeOfName } from './row-names.ts';
 import type { Scene } from './scene.ts';
 import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 import { sceneToSvg } from './svg.ts';
@@ -47,16 +50,41 @@ export interface DrawOptions {
  */
 export function layOut(dataset: Dataset, layout: LayoutId, options: LayOutOptions = {}): Placement {
   const { folds = NO_FOLDS, geography = null, center = '', rings = 'distance', labelSize = LABEL_SIZES.light } = options;
-  return placementOf(dataset, layout, folds, geography, center, rings, labelSize);
+  // What only the columns ask for is left out elsewhere, so that the same places are found in the cache.
+  const isColumns = layout === 'columns';
+  return placementOf(
+    dataset,
+    layout,
+    folds,
+    geography,
+    center,
+    rings,
+    labelSize,
+    isColumns ? (options.language ?? 'fr') : 'fr',
+    isColumns && options.recipe !== undefined && showsBelonging(options.recipe),
+    isColumns ? (options.open ?? NO_IDS) : NO_IDS,
+  );
 }
 
 const NO_FOLDS: readonly SceneFold[] = [];
+const NO_IDS: readonly string[] = [];
+
+/** Whether a recipe shows persons or services. They then have rows of their own, under the bodies that they belong to. */
+function showsBelonging({ kinds }: Recipe): boolean {
+  return kinds.some((kind) => !DEFAULT_RECIPE.kinds.includes(kind));
+}
+
+/** The strips among the ids of what a reader opened. */
+export function openStripsIn(open: readonly string[]): ReadonlySet<string> {
+  return new Set(open.flatMap((id) => (id.startsWith(OPEN_STRIP) ? [id.slice(OPEN_STRIP.length)] : [])));
+}
 
 /** Four results are cached, because readers switch between layouts, and two may be shown side by side. */
 export const placementOf = keptFor(
   {
     actors: ({ kind, levels, within, name }) => [kind, levels, within, name],
-    relations: ({ type, members }) => [type, members],
+    // Status and certainty decide which lines of a node are drawn as one.
+    relations: ({ type, members, status, certainty }) => [type, members, status, certainty],
   },
   (
     dataset,
@@ -66,6 +94,9 @@ export const placementOf = keptFor(
     center: string,
     rings: RingKind,
     labelSize: number,
+    language: Language,
+    withBelonging: boolean,
+    open: readonly string[],
   ): Placement => {
     const graph = buildGraph(dataset, FULL_RECIPE);
     const rooms = new Map(folds.map((fold) => [fold.id, foldRoom(fold, labelSize)]));
@@ -76,7 +107,24 @@ export const placementOf = keptFor(
       rooms.set(node, room);
       return room;
     };
-    return placeNetwork(layout, { dataset, graph, labelWidth, folds: folds.map((fold) => fold.id), geography, center, rings });
+    const letters = rowLetters(labelSize);
+    const foldOf = new Map(folds.map((fold) => [fold.id, fold]));
+    const nameOf = (node: string) => {
+      const fold = foldOf.get(node);
+      return fold === undefined
+        ? sizeOfName(rowNameOf(graph.getNodeAttributes(node), letters, language), letters)
+        : sizeOfFold(fold, letters);
+    };
+    return placeNetwork(layout, {
+      dataset,
+      graph,
+      labelWidth,
+      rows: { letters, nameOf, headWidths: headWidths(letters, language), showsBelonging: withBelonging, openStrips: openStripsIn(open) },
+      folds: folds.map((fold) => fold.id),
+      geography,
+      center,
+      rings,
+    });
   },
   4,
 );
@@ -89,6 +137,10 @@ export interface LayOutOptions {
   readonly rings?: RingKind;
   /** Height of label letters, CSS pixels. */
   readonly labelSize?: number;
+  /** For the columns: the language of names, what the recipe shows, and ids of what the reader opened. */
+  readonly language?: Language;
+  readonly recipe?: Recipe;
+  readonly open?: readonly string[];
 }
 
 /** The scene that `drawDataset` draws. `marks` replace the signs for dates. */
@@ -108,7 +160,8 @@ export function sceneOfDataset(
     ...surroundings,
     dataset,
     graph: buildGraph(dataset, shown),
-    placement: layOut(dataset, options.layout, { ...surroundings, center, labelSize }),
+    placement: layOut(dataset, options.layout, { ...surroundings, center, labelSize, language: options.language, recipe: shown }),
+    counts: countsOf(surroundings.laid?.dataset ?? dataset, DEFAULT_RECIPE, surroundings.laid),
     palette: options.palette ?? PALETTES[theme],
     language: options.language,
     labelSize,

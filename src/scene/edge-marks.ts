@@ -2,7 +2,7 @@
  * Positions of the signs on lines: «?», «+», «−» for dates, and letters of families on paper. Separate from drawing, because label
  * placement needs the positions too.
  */
-import { curvePoint } from './curve.ts';
+import { signOfPath } from './edge-path.ts';
 import type { Focus, Scene, Transform } from './scene.ts';
 
 /** Opacity of everything outside the focus. */
@@ -20,7 +20,7 @@ export function edgeMarks(
   return marked.flatMap((edge) => {
     const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
     if (source === undefined || target === undefined) return [];
-    const at = curvePoint(project(source, transform), project(target, transform), edge.curvature, 0.5);
+    const at = project(signOfPath(edge, source, target), transform);
     return [{ ...at, mark: edge.mark, color: edge.color, opacity: focus === null || focus.edges.has(edge.id) ? 1 : FADED }];
   });
 }

@@ -2,13 +2,13 @@
  * Finds what lies under a point of the picture. It tests the scene instead of the renderer's pixels, so that small symbols and thin lines
  * have a target of at least 24 pixels, and all renderers agree.
  */
-import { curvePoint } from './curve.ts';
+import { distanceToPath } from './edge-path.ts';
 import { nearestPlace } from './ground-index.ts';
 import { isInsideHull } from './hulls.ts';
 import type { Scene, SceneEdge, SceneNode, Shape, Transform } from './scene.ts';
 import { OUTER_SCALE } from './svg.ts';
 import { SYMBOLS } from './symbols.ts';
-import { symbolScale } from './zoom.ts';
+import { radiusAt } from './zoom.ts';
 
 export type Hit =
   | { readonly kind: 'node'; readonly id: string }
@@ -49,12 +49,19 @@ function nearestNode(
 ): SceneNode | null {
   let best: SceneNode | null = null;
   let nearest = Number.POSITIVE_INFINITY;
+  const at = { x: (point.x - transform.offsetX) / transform.scale, y: (point.y - transform.offsetY) / transform.scale };
   for (const node of nodes) {
+    if (node.reserved !== null) {
+      // A name in its own space is as good as its symbol. Rows are close: a wider reach would take the lines between them.
+      const { x, y, width, height } = node.reserved.box;
+      if (at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height) return node;
+      continue;
+    }
     const distance = Math.hypot(
       node.x * transform.scale + transform.offsetX - point.x,
       node.y * transform.scale + transform.offsetY - point.y,
     );
-    const reach = Math.max(NODE_TOLERANCE, node.radius * symbolScale(transform.scale) * extent(node));
+    const reach = Math.max(NODE_TOLERANCE, radiusAt(node, transform.scale) * extent(node));
     if (distance <= reach && distance < nearest) {
       best = node;
       nearest = distance;
@@ -90,32 +97,11 @@ function nearestEdge(scene: Scene, point: { readonly x: number; readonly y: numb
     const source = nodes.get(edge.source);
     const target = nodes.get(edge.target);
     if (source === undefined || target === undefined) continue;
-    const distance = distanceToCurve(at, source, target, edge.curvature);
+    const distance = distanceToPath(edge, source, target, at, nearest);
     if (distance <= nearest) {
       best = edge;
       nearest = distance;
     }
   }
   return best;
-}
-
-/** Distance from a point to a curve, approximated by chords. */
-function distanceToCurve(
-  point: { readonly x: number; readonly y: number },
-  source: SceneNode,
-  target: SceneNode,
-  curvature: number,
-): number {
-  const pieces = curvature === 0 ? 1 : 16;
-  let least = Number.POSITIVE_INFINITY;
-  let a = curvePoint(source, target, curvature, 0);
-  for (let i = 1; i <= pieces; i++) {
-    const b = curvePoint(source, target, curvature, i / pieces);
-    const [dx, dy] = [b.x - a.x, b.y - a.y];
-    const squared = dx * dx + dy * dy;
-    const t = squared === 0 ? 0 : Math.min(1, Math.max(0, ((point.x - a.x) * dx + (point.y - a.y) * dy) / squared));
-    least = Math.min(least, Math.hypot(point.x - a.x - t * dx, point.y - a.y - t * dy));
-    a = b;
-  }
-  return least;
 }

@@ -2,12 +2,13 @@
  * Placement of labels: by priority, never over a symbol or another label, and off the lines if possible. A label without room is left out.
  * Pure; the same on screen and on paper.
  */
-import { bandLetters, bandNoteOffset, markLetters, ringLetters } from './band-label.ts';
+import { bandLabelWidth, bandLetters, markLetters, ringLetters } from './band-label.ts';
 import { curvePoint } from './curve.ts';
 import { edgeMarks } from './edge-marks.ts';
+import { ROW_LINE, SMALL_LETTERS } from './row-names.ts';
 import type { Box, Focus, Scene, SceneBand, SceneLabel, SceneNode, SceneRing, Transform } from './scene.ts';
 import { textWidth, wrapText } from './text-width.ts';
-import { symbolScale } from './zoom.ts';
+import { radiusAt } from './zoom.ts';
 
 export interface LabelLine {
   readonly text: string;
@@ -80,6 +81,7 @@ export function placeLabels(
 }
 
 function placeAtScale(scene: Scene, scale: number, focus: Focus | null): readonly PlacedLabel[] {
+  if (scene.columns !== null) return reservedLabels(scene, scene.columns.letters * scale, scale, focus);
   // Labels in focus may cover faded symbols, because they are the ones to read.
   const firm: Box[] = [
     ...scene.nodes.filter((node) => focus?.nodes.has(node.id) ?? true).map((node) => symbolBox(node, scale)),
@@ -108,6 +110,36 @@ function placeAtScale(scene: Scene, scale: number, focus: Focus | null): readonl
   return labels;
 }
 
+/** Names in the spaces that the layout keeps free for them, in letters that grow and shrink with the picture. */
+function reservedLabels({ nodes }: Scene, size: number, scale: number, focus: Focus | null): readonly PlacedLabel[] {
+  if (size < LEAST_LETTERS) return [];
+  return nodes.flatMap(({ id, label, reserved }): PlacedLabel[] => {
+    if (label === null || reserved === null) return [];
+    const own = [...(label.lines ?? [label.text]), ...(label.detail === '' ? [] : [label.detail])];
+    const middle = (reserved.box.y + reserved.box.height / 2) * scale;
+    const small = reserved.outline === 'button' ? 0 : label.detail === '' ? own.length : own.length - 1;
+    return [
+      {
+        node: id,
+        faded: focus !== null && !focus.nodes.has(id),
+        lines: own.map((text, i) => ({
+          text,
+          x: reserved.nameX * scale,
+          y: middle + (i - (own.length - 1) / 2) * size * ROW_LINE + size * HALF_LETTER,
+          anchor: 'start',
+          size: i < small ? size : size * SMALL_LETTERS,
+          bold: label.bold && i < small,
+          soft: label.soft === true || i >= small,
+        })),
+      },
+    ];
+  });
+}
+
+/** Letters smaller than this are not drawn, CSS pixels; and from the middle of a line to its baseline. */
+const LEAST_LETTERS = 4;
+const HALF_LETTER = 0.34;
+
 function byUrgency(nodes: readonly SceneNode[], focus: Focus | null): readonly SceneNode[] {
   const urgency = (node: SceneNode) =>
     (node.label?.priority ?? 0) + (focus?.nodes.has(node.id) ? 1_000 : 0) + (focus?.center === node.id ? 10_000 : 0);
@@ -117,7 +149,7 @@ function byUrgency(nodes: readonly SceneNode[], focus: Focus | null): readonly S
 /** Half the width and height of a symbol in pixels, slightly larger than its outline. */
 function symbolExtent(node: SceneNode, scale: number): { readonly x: number; readonly y: number } {
   // The tips of a diamond extend furthest: 1.12 radii, or 1.75 with a second level.
-  const r = node.radius * symbolScale(scale) * (node.outerShape === null ? 1.12 : 1.75);
+  const r = radiusAt(node, scale) * (node.outerShape === null ? 1.12 : 1.75);
   return node.shape === 'pill' ? { x: 1.3 * r, y: 0.72 * r } : { x: r, y: r };
 }
 
@@ -134,21 +166,20 @@ export function symbolBoxes(scene: Scene, transform: Transform): readonly Box[] 
   });
 }
 
-/** Name and note of a band at their original position. While panning makes them stick to the edge, they may cover labels. */
+/** The name of a band at its original position. While panning makes it stick to the edge, it may cover labels. */
 function bandLabelBox(band: SceneBand, scene: Scene, scale: number): Box {
   const { size, inset, baseline } = bandLetters(scene.labelSize);
-  const note = band.note === '' ? 0 : textWidth(band.note, scene.labelSize, false);
   return {
     x: band.x * scale,
     y: band.y * scale + baseline - size,
-    width: inset + bandNoteOffset(band, scene.labelSize) + note,
+    width: inset + bandLabelWidth(band, scene.labelSize),
     height: size + 4,
   };
 }
 
 /** The boxes of the signs on lines. */
 function markBoxes(scene: Scene, scale: number, focus: Focus | null): readonly Box[] {
-  const { radius } = markLetters(scene.labelSize);
+  const { radius } = markLetters(scene, scale);
   return edgeMarks(scene, { scale, offsetX: 0, offsetY: 0 }, focus).map(({ x, y }) => ({
     x: x - radius,
     y: y - radius,
@@ -216,10 +247,13 @@ function edgeSamples(scene: Scene, scale: number, focus: Focus | null): readonly
       const source = nodes.get(edge.source);
       const target = nodes.get(edge.target);
       if (source === undefined || target === undefined) return [];
+      // Lines with a route belong to names with places of their own.
+      if (edge.path.kind === 'route') return [];
+      const { curvature } = edge.path;
       const length = Math.hypot(target.x - source.x, target.y - source.y) * scale;
       const samples = Math.max(CURVE_SAMPLES, Math.ceil(length / 12));
       return Array.from({ length: samples }, (_, i) => {
-        const point = curvePoint(source, target, edge.curvature, (i + 0.5) / samples);
+        const point = curvePoint(source, target, curvature, (i + 0.5) / samples);
         return { x: point.x * scale, y: point.y * scale };
       });
     });

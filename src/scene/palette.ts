@@ -12,6 +12,8 @@ export interface Palette {
   readonly ink: string;
   readonly softInk: string;
   readonly rule: string;
+  /** Background of columns. */
+  readonly tint: string;
   /** Colour of each family. Belonging and `other` are black or grey, without hue. */
   readonly families: Readonly<Record<Family, string>>;
 }
@@ -38,6 +40,7 @@ export const PALETTES: Readonly<Record<Theme | 'print', Palette>> = {
     ink: '#000000',
     softInk: '#3D3B36',
     rule: '#B5B1A5',
+    tint: '#F3F2EE',
     families: FAMILIES_ON_WHITE,
   },
   light: {
@@ -45,6 +48,7 @@ export const PALETTES: Readonly<Record<Theme | 'print', Palette>> = {
     ink: '#1C1B19',
     softInk: '#6A675F',
     rule: '#DAD6CA',
+    tint: '#F4F1E8',
     families: {
       contract: '#66194C',
       dialogue: '#4D00E6',
@@ -62,6 +66,7 @@ export const PALETTES: Readonly<Record<Theme | 'print', Palette>> = {
     ink: '#000000',
     softInk: '#3D3B36',
     rule: '#A8A498',
+    tint: '#F1EFE8',
     families: FAMILIES_ON_WHITE,
   },
   // Each hue lightened to a contrast of at least 4.5:1 on dark paper; their order of lightness differs from the light theme.
@@ -70,6 +75,7 @@ export const PALETTES: Readonly<Record<Theme | 'print', Palette>> = {
     ink: '#F1EEE6',
     softInk: '#AAA69B',
     rule: '#3A3B3D',
+    tint: '#222326',
     families: {
       contract: '#D989BD',
       dialogue: '#9C8CFF',

@@ -3,11 +3,12 @@
  * Scene. Coordinates are scene units, y downwards; one unit is one CSS pixel at zoom 1. Colours are final: drawing code makes no decisions.
  */
 
-import type { Box } from '../core/layout/layout.ts';
+import type { RoutePiece } from '../core/layout/column-routes.ts';
+import type { Box, Point } from '../core/layout/geometry.ts';
 import type { CountedText } from '../messages/counted.ts';
 import type { Ground } from './ground.ts';
 
-export type { Box };
+export type { Box, RoutePiece };
 
 /** The shape shows the kind of an actor; symbols.ts has the outlines. */
 export type Shape = 'square' | 'triangle' | 'diamond' | 'circle' | 'hexagon' | 'pill' | 'set' | 'person' | 'service' | 'hub';
@@ -31,6 +32,24 @@ export interface SceneNode {
   /** 1, or less for an actor whose relations are all hidden by a filter. */
   readonly opacity: number;
   readonly label: SceneLabel | null;
+  /** The space that the layout keeps free for symbol and name; null where names look for a place beside their symbol (labels.ts). */
+  readonly reserved: SceneReserve | null;
+}
+
+export interface SceneReserve {
+  /** Symbol and name together, scene units. */
+  readonly box: Box;
+  /** Where the name begins, in the middle of the height of the box. */
+  readonly nameX: number;
+  /**
+   * An outline around the box in place of a symbol: `pill` for groups and hubs, `frame` for a body that stands in two columns, `button` for
+   * what opens or folds a strip.
+   */
+  readonly outline: 'pill' | 'frame' | 'button' | null;
+  /** Small symbols inside the outline, before the name: those of both levels of a body. */
+  readonly signs: readonly Shape[];
+  /** Factor on the width of the outline, for a measure shown by size. */
+  readonly weight: number;
 }
 
 export interface SceneLabel {
@@ -38,6 +57,10 @@ export interface SceneLabel {
   /** Small second line in soft ink, such as a count; empty for none. */
   readonly detail: string;
   readonly bold: boolean;
+  /** In soft ink: without recorded cooperation. */
+  readonly soft?: boolean;
+  /** The lines it stands on where the layout reserves a space for it. */
+  readonly lines?: readonly string[];
   /** Whether it stays on one line, because a cell has been reserved for it. */
   readonly wide?: boolean;
   /** The preferred side: below the symbol, or to its right as on the rail. */
@@ -49,11 +72,24 @@ export interface SceneLabel {
 /** Line patterns, in CSS pixels: dash and gap lengths; empty for a solid line. */
 export type Dash = readonly number[];
 
+/** The way of a line from its source to its target. */
+export type EdgePath =
+  /**
+   * Between the middles of two symbols: `curvature` is the distance of the control point from the middle of the chord, relative to its
+   * length; 0 for a straight line.
+   */
+  | { readonly kind: 'arc'; readonly curvature: number }
+  /** From beside one symbol or name to beside another, in scene units: level runs and S-curves. */
+  | { readonly kind: 'route'; readonly start: Point; readonly pieces: readonly RoutePiece[] };
+
 export interface SceneEdge {
   /** Key of the graph edge. */
   readonly id: string;
-  /** Id of the relation it belongs to. */
+  /** Keys of all graph edges that it is drawn for: more than one where parallel ties of one look are drawn as one thicker line. */
+  readonly ties: readonly string[];
+  /** Id of the relation it belongs to, the first if it stands for several. */
   readonly relation: string;
+  readonly relations: readonly string[];
   readonly source: string;
   readonly target: string;
   readonly color: string;
@@ -62,8 +98,8 @@ export interface SceneEdge {
   readonly dash: Dash;
   /** Drawn as two thin lines: the source only implies the relation. */
   readonly hollow: boolean;
-  /** Distance of the curve's control point from the middle of the chord, relative to its length; 0 for a straight line. */
-  readonly curvature: number;
+  /** From source to target. */
+  readonly path: EdgePath;
   /** Whether an arrow head stands at the target. */
   readonly arrow: boolean;
   /** A sign in the middle of the line: «?» for an uncertain date, «+», «−»; empty for none. */
@@ -89,17 +125,39 @@ export interface SceneRing {
   readonly label: string;
 }
 
-/** A horizontal band of the background: a level, or the rail of actors without recorded cooperation. */
+/** A horizontal band of the background: the rail of actors without recorded cooperation, or what has no place on a map. */
 export interface SceneBand {
   readonly id: string;
   /** Its figures are already formatted for the language of the picture. */
   readonly label: CountedText;
-  /** Shown inside an empty band; empty otherwise. */
-  readonly note: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** The background of the layout in columns. */
+export interface SceneColumns {
+  /** Height of the letters of names, scene units: they grow and shrink with the picture, so that each keeps to its space. */
+  readonly letters: number;
+  /** Colour of the columns. */
+  readonly tint: string;
+  readonly heads: readonly SceneHead[];
+  readonly headHeight: number;
+  /** Between these heights lie the strips: one for each connected part. */
+  readonly strips: readonly { readonly id: string; readonly y: number; readonly height: number }[];
+  /** Who has no recorded cooperation; null for nobody. */
+  readonly foot: { readonly box: Box; readonly label: CountedText } | null;
+}
+
+export interface SceneHead {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: CountedText;
+  readonly x: number;
+  readonly width: number;
+  /** Nobody stands in the column: it is hatched. */
+  readonly isEmpty: boolean;
 }
 
 /** The map under the network. */
@@ -127,6 +185,8 @@ export interface Scene {
   readonly outlines: SceneOutlines | null;
   /** Dots and lines under the symbols; null for none. */
   readonly ground: Ground | null;
+  /** Null in other layouts. */
+  readonly columns: SceneColumns | null;
   readonly bands: readonly SceneBand[];
   readonly rings: readonly SceneRing[];
   readonly hulls: readonly SceneHull[];

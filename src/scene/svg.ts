@@ -2,17 +2,19 @@
  * Scene → SVG text, for paper, files, and screens without WebGL. It draws the same as the screen from the same values, using only shapes
  * and text, so that any program can open it. Pure string operations, no DOM.
  */
-import { type CountedText, writtenFigure } from '../messages/counted.ts';
-import { bandLabelParts, bandLetters, bandNoteOffset, markLetters, ringLetters } from './band-label.ts';
-import { controlPoint, curvePoint } from './curve.ts';
+import { bandLabelParts, bandLetters, markLetters, ringLetters } from './band-label.ts';
+import { nodeOutline } from './columns-look.ts';
+import { columnsToSvg, outlineToSvg, ringToSvg } from './columns-svg.ts';
 import { edgeMarks, FADED, project } from './edge-marks.ts';
+import { edgesToSvg } from './edges-svg.ts';
 import { groundToSvg } from './ground-svg.ts';
 import { placeLabels } from './labels.ts';
 import { outlinesToSvg } from './outlines.ts';
-import type { Box, Focus, Scene, SceneEdge, SceneNode, Shape, Transform } from './scene.ts';
-import { type Outline, SYMBOLS } from './symbols.ts';
+import type { Box, Focus, Scene, SceneNode, Shape, Transform } from './scene.ts';
+import { escapeXml, figureToSvg, n, symbolToSvg } from './svg-parts.ts';
 import { textWidth } from './text-width.ts';
-import { symbolScale } from './zoom.ts';
+
+import { radiusAt } from './zoom.ts';
 
 export interface SvgOptions {
   /** CSS pixels. */
@@ -58,9 +60,9 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
     `<title id="picture-title">${escapeXml(options.title)}</title>`,
     `<desc id="picture-description">${escapeXml(options.description)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${scene.background}"/>`,
-    `${outlinesToSvg(scene, transform, height)}${bandsToSvg(scene, transform, options.width)}${ringsToSvg(scene, transform)}${hullsToSvg(scene, transform, focus)}`,
+    `${outlinesToSvg(scene, transform, height)}${columnsToSvg(scene, transform)}${bandsToSvg(scene, transform, options.width)}${ringsToSvg(scene, transform)}${hullsToSvg(scene, transform, focus)}`,
     `${scene.ground === null ? '' : groundToSvg(scene.ground, transform, focus === null ? 1 : FADED)}${edgesToSvg(scene, transform, focus)}`,
-    `<g id="nodes">${scene.nodes.map((node) => nodeToSvg(node, transform, focus)).join('')}</g>`,
+    `<g id="nodes">${scene.nodes.map((node) => nodeToSvg(node, scene, transform, focus)).join('')}</g>`,
     `${marksToSvg(scene, transform, focus)}${labelsToSvg(scene, transform, options, focus)}`,
     warningToSvg(options, scene),
     '</svg>',
@@ -77,19 +79,9 @@ function bandsToSvg(scene: Scene, transform: Transform, width: number): string {
     return [
       `<path d="M${n(x)} ${n(y)}H${n(right)}" stroke="${scene.rule}"/>`,
       `<text x="${n(labelX)}" y="${n(y + letters.baseline)}" font-size="${letters.size}" font-weight="600" letter-spacing="${letters.letterSpacing}" fill="${scene.softInk}">${bandLabelParts(band).map(figureToSvg).join('')}</text>`,
-      band.note === ''
-        ? ''
-        : `<text x="${n(labelX + bandNoteOffset(band, scene.labelSize))}" y="${n(y + letters.baseline)}" font-size="${scene.labelSize}" font-style="italic" fill="${scene.softInk}">${escapeXml(band.note)}</text>`,
     ].join('');
   });
   return `<g id="bands" fill="none">${parts.join('')}</g>`;
-}
-
-/** Text, or a figure with the name of its count as an attribute, as on the page. */
-function figureToSvg(part: CountedText[number]): string {
-  return typeof part === 'string'
-    ? escapeXml(part)
-    : `<tspan data-count="${escapeXml(part.id)}">${escapeXml(writtenFigure(part, 'fr'))}</tspan>`;
 }
 
 /** Empty without rings, as in most pictures. */
@@ -128,7 +120,7 @@ export function isHullInFocus(scene: Scene, relation: string, focus: Focus | nul
 }
 
 function marksToSvg(scene: Scene, transform: Transform, focus: Focus | null): string {
-  const letters = markLetters(scene.labelSize);
+  const letters = markLetters(scene, transform.scale);
   const parts = edgeMarks(scene, transform, focus).map(
     ({ x, y, mark, color, opacity }) =>
       `<circle cx="${n(x)}" cy="${n(y)}" r="${n(letters.radius)}" fill="${scene.background}" stroke="${color}"${opacity === 1 ? '' : ` opacity="${opacity}"`}/><text x="${n(x)}" y="${n(y + letters.baseline)}" text-anchor="middle" font-size="${letters.size}" font-weight="600" fill="${scene.ink}"${opacity === 1 ? '' : ` opacity="${opacity}"`}>${escapeXml(mark)}</text>`,
@@ -136,59 +128,12 @@ function marksToSvg(scene: Scene, transform: Transform, focus: Focus | null): st
   return parts.length === 0 ? '' : `<g id="marks">${parts.join('')}</g>`;
 }
 
-function edgesToSvg(scene: Scene, transform: Transform, focus: Focus | null): string {
-  const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
-  const inFocus = (edge: SceneEdge) => focus === null || focus.edges.has(edge.id);
-  // Lines in focus are drawn last, over the faded ones.
-  const ordered = [...scene.edges].sort((a, b) => Number(inFocus(a)) - Number(inFocus(b)));
-  const parts = ordered.map((edge) => {
-    const source = nodes.get(edge.source);
-    const target = nodes.get(edge.target);
-    return source === undefined || target === undefined ? '' : edgeToSvg(edge, source, target, transform, scene.background, inFocus(edge));
-  });
-  return `<g id="edges" fill="none" stroke-linecap="butt">${parts.join('')}</g>`;
-}
-
-function edgeToSvg(edge: SceneEdge, source: SceneNode, target: SceneNode, transform: Transform, paper: string, inFocus: boolean): string {
-  const a = project(source, transform);
-  const b = project(target, transform);
-  const c = controlPoint(a, b, edge.curvature);
-  const line =
-    edge.curvature === 0 ? `M${n(a.x)} ${n(a.y)}L${n(b.x)} ${n(b.y)}` : `M${n(a.x)} ${n(a.y)}Q${n(c.x)} ${n(c.y)} ${n(b.x)} ${n(b.y)}`;
-  const width = edge.width * symbolScale(transform.scale);
-  const dash = edge.dash.length === 0 ? '' : ` stroke-dasharray="${edge.dash.join(' ')}"`;
-  const core = edge.hollow ? `<path d="${line}" stroke="${paper}" stroke-width="${n(width * 0.45)}"/>` : '';
-  const arrow = edge.arrow ? arrowHead(edge, source, target, transform) : '';
-  const opacity = inFocus ? '' : ` opacity="${FADED}"`;
-  return `<g stroke="${edge.color}"${opacity}><path d="${line}" stroke-width="${n(width)}"${dash}/>${core}${arrow}</g>`;
-}
-
-/** A filled triangle whose tip touches the symbol of the target. */
-function arrowHead(edge: SceneEdge, source: SceneNode, target: SceneNode, transform: Transform): string {
-  const a = project(source, transform);
-  const b = project(target, transform);
-  const reach = target.radius * symbolScale(transform.scale) + 2;
-  // Go back from the target along the curve until outside its symbol; the straight distance is precise enough.
-  let t = 1;
-  let tip = b;
-  while (t > 0.5 && Math.hypot(tip.x - b.x, tip.y - b.y) < reach) {
-    t -= 0.01;
-    tip = curvePoint(a, b, edge.curvature, t);
-  }
-  const behind = curvePoint(a, b, edge.curvature, Math.max(0, t - 0.05));
-  const angle = Math.atan2(tip.y - behind.y, tip.x - behind.x);
-  const size = ARROW_SIZE * symbolScale(transform.scale);
-  const corner = (offset: number) => `${n(tip.x - size * Math.cos(angle + offset))} ${n(tip.y - size * Math.sin(angle + offset))}`;
-  return `<path d="M${n(tip.x)} ${n(tip.y)}L${corner(ARROW_ANGLE)}L${corner(-ARROW_ANGLE)}Z" fill="${edge.color}" stroke="none"/>`;
-}
-
-/** Length of the sides of an arrow head in pixels, and half its angle in radians. */
-export const ARROW_SIZE = 9;
-export const ARROW_ANGLE = 0.42;
-
-function nodeToSvg(node: SceneNode, transform: Transform, focus: Focus | null): string {
+function nodeToSvg(node: SceneNode, { columns, background }: Scene, transform: Transform, focus: Focus | null): string {
+  const outline = nodeOutline(node, columns?.letters ?? 0, transform);
+  const box = ringToSvg(node, transform, focus);
+  if (outline !== null) return `${box}${outlineToSvg(node, outline, background, focus)}`;
   const { x, y } = project(node, transform);
-  const radius = node.radius * symbolScale(transform.scale);
+  const radius = radiusAt(node, transform.scale);
   const opacity = node.opacity * (focus !== null && !focus.nodes.has(node.id) ? FADED : 1);
   const dash = node.dashed ? ` stroke-dasharray="${DASHED_OUTLINE}"` : '';
   const outer =
@@ -196,11 +141,11 @@ function nodeToSvg(node: SceneNode, transform: Transform, focus: Focus | null): 
       ? ''
       : symbolToSvg(node.outerShape, radius * OUTER_SCALE, `fill="none" stroke="${node.stroke}" stroke-width="${STROKE}"`);
   const ring =
-    focus?.center === node.id
+    focus?.center === node.id && box === ''
       ? `<circle r="${n(radius * (node.outerShape === null ? 1.3 : OUTER_SCALE) + 5)}" fill="none" stroke="${node.stroke}" stroke-width="2"/>`
       : '';
   const inner = filledSymbolToSvg(node.shape, radius, node, `stroke-width="${STROKE}"${dash}`);
-  return `<g transform="translate(${n(x)} ${n(y)})"${opacity === 1 ? '' : ` opacity="${n(opacity)}"`}>${ring}${outer}${inner}</g>`;
+  return `${box}<g transform="translate(${n(x)} ${n(y)})"${opacity === 1 ? '' : ` opacity="${n(opacity)}"`}>${ring}${outer}${inner}</g>`;
 }
 
 /**
@@ -219,32 +164,21 @@ export function filledSymbolToSvg(
   return `${whole}<svg x="-${reach}" y="0" width="${n(radius * 3)}" height="${reach}" viewBox="-${reach} 0 ${n(radius * 3)} ${reach}">${lower}</svg>`;
 }
 
-/** The shapes of a symbol around the origin, each with the given attributes; also used by the legend. */
-export function symbolToSvg(shape: Shape, radius: number, attributes: string): string {
-  const outline: Outline = SYMBOLS[shape];
-  switch (outline.kind) {
-    case 'polygon':
-      return `<path d="M${outline.points.map(([x, y]) => `${n(x * radius)} ${n(y * radius)}`).join('L')}Z" ${attributes}/>`;
-    case 'circles':
-      return outline.circles
-        .map(({ x, y, r }) => `<circle cx="${n(x * radius)}" cy="${n(y * radius)}" r="${n(r * radius)}" ${attributes}/>`)
-        .join('');
-    case 'rounded': {
-      const [w, h, corner] = [outline.halfWidth * radius, outline.halfHeight * radius, outline.corner * radius];
-      return `<rect x="${n(-w)}" y="${n(-h)}" width="${n(2 * w)}" height="${n(2 * h)}" rx="${n(corner)}" ${attributes}/>`;
-    }
-  }
-}
-
 function labelsToSvg(scene: Scene, transform: Transform, options: SvgOptions, focus: Focus | null): string {
-  if (options.isPrinted === true) return printedLabelsToSvg(scene, transform, options, focus);
+  if (options.isPrinted === true && scene.columns === null) return printedLabelsToSvg(scene, transform, options, focus);
+  // In columns a name keeps to its space also where a program replaces the font by a wider one.
   const parts = placeLabels(scene, transform, options, focus).flatMap((label) =>
     label.lines.map(
       (line) =>
-        `<text x="${n(line.x)}" y="${n(line.y)}" font-size="${n(line.size)}" text-anchor="${line.anchor}" fill="${line.soft ? scene.softInk : scene.ink}"${line.bold ? ' font-weight="600"' : ''}${label.faded ? ` opacity="${FADED * 2}"` : ''}>${escapeXml(line.text)}</text>`,
+        `<text x="${n(line.x)}" y="${n(line.y)}" font-size="${n(line.size)}" text-anchor="${line.anchor}"${scene.columns === null ? '' : ` textLength="${n(textWidth(line.text, line.size, line.bold))}" lengthAdjust="spacingAndGlyphs"`} fill="${line.soft ? scene.softInk : scene.ink}"${line.bold ? ' font-weight="600"' : ''}${label.faded ? ` opacity="${FADED * 2}"` : ''}>${escapeXml(line.text)}</text>`,
     ),
   );
-  return `<g id="labels" stroke="${scene.background}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${parts.join('')}</g>`;
+  // In columns no line runs behind a name, which needs no halo.
+  const halo =
+    scene.columns === null
+      ? ` stroke="${scene.background}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`
+      : ' stroke="none"';
+  return `<g id="labels"${halo}>${parts.join('')}</g>`;
 }
 
 /** Names on a strip of paper as high as their letters. */
@@ -263,16 +197,4 @@ function warningToSvg({ warning = '', width, height }: SvgOptions, scene: Scene)
   return warning === ''
     ? ''
     : `<text id="warning" x="${width - 12}" y="${height - 10}" text-anchor="end" font-size="${scene.labelSize}" font-weight="600" fill="${scene.ink}">⚠ ${escapeXml(warning)}</text>`;
-}
-
-/** A number with at most two decimals, to keep files short. */
-function n(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
-
-/** Escapes text for XML. Control characters, as in text copied from PDF files, and unpaired surrogates are removed. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
-    .replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character);
 }

@@ -1,9 +1,16 @@
 /**
  * Size of symbols and letters at a zoom. Distances grow with the zoom; symbols grow more slowly, so that zooming in makes room; letters
- * keep their size. Screen, paper, labels and hit test must use the same rule.
+ * keep their size. In columns, where each symbol and name has a space of its own, both grow with the zoom. Screen, paper, labels and hit
+ * test must use the same rule.
  */
+import type { SceneNode } from './scene.ts';
 
 /** Factor on the radius of symbols and the width of lines, for a scale in pixels per scene unit. 1 at scale 1. */
 export function symbolScale(scale: number): number {
   return Math.min(1.6, Math.max(0.7, Math.sqrt(scale)));
+}
+
+/** Radius of a symbol in pixels. */
+export function radiusAt({ radius, reserved }: Pick<SceneNode, 'radius' | 'reserved'>, scale: number): number {
+  return radius * (reserved === null ? symbolScale(scale) : scale);
 }

@@ -65,7 +65,7 @@ describe('the table of actors', () => {
   test('has the columns that one wants', async () => {
     showView('actors');
     await render(<WholePage />);
-    await page.getByRole('button', { name: 'Colonnes' }).click();
+    await page.getByRole('button', { name: 'Choisir les colonnes' }).click();
     await page.getByText('SIREN', { exact: true }).click();
     await userEvent.keyboard('{Escape}');
     expect(state().view.columns).toContain('siren');
@@ -231,8 +231,8 @@ describe('what can be saved', () => {
       expect([...saved].sort()).toEqual([
         'acteurs-x-acteurs.svg',
         'acteurs.csv',
-        'bandes.png',
-        'bandes.svg',
+        'colonnes.png',
+        'colonnes.svg',
         'relations.xlsx',
         'repartition.svg',
       ]);

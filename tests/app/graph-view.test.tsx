@@ -2,7 +2,6 @@
  * The picture in a real Chromium: the screen shows what the scene contains, at the right places; pointing, focus, loss of the WebGL
  * context and unmounting work; and there is never a second sigma instance.
  */
-import { createRef } from 'react';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { GraphView } from '../../src/app/graph-view/GraphView.tsx';
@@ -10,128 +9,28 @@ import type { PictureHandle } from '../../src/app/graph-view/picture-handle.ts';
 import { SvgView } from '../../src/app/graph-view/SvgView.tsx';
 import { curvePoint } from '../../src/scene/curve.ts';
 import type { Ground } from '../../src/scene/ground.ts';
-import type { Focus, Scene, SceneEdge, SceneNode, Shape } from '../../src/scene/scene.ts';
+import type { Shape } from '../../src/scene/scene.ts';
 import { SYMBOLS } from '../../src/scene/symbols.ts';
+import {
+  edge,
+  INK,
+  isBlue,
+  isDark,
+  isInk,
+  isNear,
+  isPaper,
+  mount,
+  node,
+  PAPER,
+  pixels,
+  place,
+  STAGE,
+  scene,
+} from '../support/drawn-picture.tsx';
 import { render } from '../support/render.tsx';
 import '../../src/app/theme.css';
 
-const INK = '#1C1B19';
-const PAPER = '#FBFAF5';
 const SHAPES: readonly Shape[] = ['square', 'triangle', 'diamond', 'circle', 'hexagon', 'pill', 'set', 'person', 'service', 'hub'];
-const STAGE = { width: 800, height: 600 };
-
-const node = (id: string, x: number, y: number, more: Partial<SceneNode> = {}): SceneNode => ({
-  id,
-  x,
-  y,
-  radius: 14,
-  shape: 'circle',
-  outerShape: null,
-  fill: INK,
-  stroke: INK,
-  half: false,
-  dashed: false,
-  opacity: 1,
-  label: null,
-  ...more,
-});
-const edge = (id: string, source: string, target: string, more: Partial<SceneEdge> = {}): SceneEdge => ({
-  id,
-  relation: `rel-${id}`,
-  source,
-  target,
-  color: '#0099E6',
-  width: 4,
-  dash: [],
-  hollow: false,
-  curvature: 0,
-  arrow: false,
-  mark: '',
-  ...more,
-});
-const scene = (nodes: readonly SceneNode[], edges: readonly SceneEdge[] = []): Scene => ({
-  // With the margins of 18 pixels, one scene unit is one pixel on a surface of 800 × 600.
-  bounds: { x: 0, y: 0, width: STAGE.width - 36, height: STAGE.height - 36 },
-  outlines: null,
-  ground: null,
-  background: PAPER,
-  ink: INK,
-  softInk: '#6A675F',
-  rule: '#DAD6CA',
-  bands: [],
-  rings: [],
-  hulls: [],
-  edges,
-  nodes,
-  labelSize: 13,
-});
-
-interface Shown {
-  readonly handle: PictureHandle;
-  readonly onHover: ReturnType<typeof vi.fn>;
-  readonly onSelect: ReturnType<typeof vi.fn>;
-  readonly onUnavailable: ReturnType<typeof vi.fn>;
-  readonly show: (scene: Scene, focus?: Focus | null) => Promise<void>;
-  readonly unmount: () => Promise<void>;
-}
-
-async function mount(View: typeof GraphView | typeof SvgView, first: Scene, stage = STAGE): Promise<Shown> {
-  const ref = createRef<PictureHandle>();
-  const [onHover, onSelect, onUnavailable] = [vi.fn(), vi.fn(), vi.fn()];
-  const element = (shown: Scene, focus: Focus | null) => (
-    <div data-testid="stage" style={{ ...stage, position: 'relative', background: PAPER }}>
-      <View
-        scene={shown}
-        focus={focus}
-        revealed={null}
-        ariaLabel="Réseau"
-        onHover={onHover}
-        onSelect={onSelect}
-        onUnavailable={onUnavailable}
-        ref={ref}
-      />
-    </div>
-  );
-  const screen = await render(element(first, null));
-  await expect.poll(() => ref.current?.screenPosition(first.nodes[0]?.id ?? '') ?? null).not.toBeNull();
-  return {
-    get handle() {
-      if (ref.current === null) throw new Error('not mounted');
-      return ref.current;
-    },
-    onHover,
-    onSelect,
-    onUnavailable,
-    show: async (shown, focus = null) => screen.rerender(element(shown, focus)),
-    unmount: async () => screen.unmount(),
-  };
-}
-
-/** The colours on the screen, read by place within the stage. */
-async function pixels(): Promise<(x: number, y: number) => readonly [number, number, number]> {
-  const shot = await page.getByTestId('stage').screenshot({ base64: true, save: false } as never);
-  const base64 = typeof shot === 'string' ? shot : (shot as { base64: string }).base64;
-  const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
-  const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-  if (context === null) throw new Error('no 2D canvas');
-  context.drawImage(image, 0, 0);
-  const ratio = image.width / STAGE.width;
-  const { data } = context.getImageData(0, 0, image.width, image.height);
-  return (x, y) => {
-    const start = 4 * (Math.round(y * ratio) * image.width + Math.round(x * ratio));
-    const [r = 0, g = 0, b = 0] = data.subarray(start, start + 3);
-    return [r, g, b];
-  };
-}
-
-const isInk = ([r, g, b]: readonly [number, number, number]) => r < 90 && g < 90 && b < 90;
-/** A thin line may fall between two pixels, and share its ink with both. */
-const isDark = ([r, g, b]: readonly [number, number, number]) => r < 170 && g < 170 && b < 170;
-const isPaper = ([r, g, b]: readonly [number, number, number]) => r > 235 && g > 235 && b > 225;
-const isBlue = ([r, , b]: readonly [number, number, number]) => r < 140 && b > 170;
-
-/** As exact as sigma keeps colours: 7 bits in one channel. */
-const isNear = (seen: readonly number[], wanted: readonly number[]) => seen.every((value, i) => Math.abs(value - (wanted[i] ?? 0)) <= 2);
 
 beforeEach(async () => {
   await page.viewport(1000, 700);
@@ -215,7 +114,7 @@ describe('what is drawn', () => {
       node('f', 500, 400),
     ];
     const edges = [
-      edge('curve', 'a', 'b', { curvature: 0.2 }),
+      edge('curve', 'a', 'b', { path: { kind: 'arc', curvature: 0.2 } }),
       edge('dash', 'c', 'd', { dash: [8, 6] }),
       edge('hollow', 'e', 'f', { hollow: true, width: 9 }),
     ];
@@ -434,7 +333,7 @@ describe('the one sigma', () => {
     } as typeof original);
     const onUnavailable = vi.fn();
     const props = { scene: scene([node('a', 1, 1)]), focus: null, revealed: null, ariaLabel: '', onHover: vi.fn(), onSelect: vi.fn() };
-    await render(<GraphView {...props} onUnavailable={onUnavailable} />);
+    await render(<GraphView {...props} onUnavailable={onUnavailable} onGivenBack={vi.fn()} />);
     await expect.poll(() => onUnavailable.mock.calls).toEqual([['missing']]);
     broken.mockRestore();
     expect(warned).toHaveBeenCalled();
@@ -453,6 +352,18 @@ describe('the one sigma', () => {
       ?.loseContext();
     await expect.poll(() => onUnavailable.mock.lastCall).toEqual(['lost']);
     expect(canvases()).toBe(0);
+  });
+
+  test('tells when the browser gives the context back, and frees that too', async () => {
+    const { onUnavailable, onGivenBack } = await mount(GraphView, scene([node('a', 100, 100)]));
+    const context = document.querySelector<HTMLCanvasElement>('canvas.sigma-edges')?.getContext('webgl2');
+    const losing = context?.getExtension('WEBGL_lose_context');
+    losing?.loseContext();
+    await expect.poll(() => onUnavailable.mock.lastCall).toEqual(['lost']);
+    expect(onGivenBack).not.toHaveBeenCalled();
+    losing?.restoreContext();
+    await expect.poll(() => onGivenBack.mock.calls.length).toBe(1);
+    expect(context?.isContextLost()).toBe(true);
   });
 });
 
@@ -488,12 +399,6 @@ async function touch(type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: r
   const zoom = outer.width === 0 ? 1 : outer.width / window.innerWidth;
   const touchPoints = points.map(([x, y], id) => ({ id, x: outer.x + (stage.x + x) * zoom, y: outer.y + (stage.y + y) * zoom }));
   await (cdp() as { send(method: string, params: object): Promise<unknown> }).send('Input.dispatchTouchEvent', { type, touchPoints });
-}
-
-function place(handle: PictureHandle, id: string): [number, number] {
-  const at = handle.screenPosition(id);
-  if (at === null) throw new Error(`${id} is not drawn`);
-  return [at.x, at.y];
 }
 
 describe('the ground', () => {

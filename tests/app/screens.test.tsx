@@ -20,14 +20,14 @@ beforeEach(async () => {
 
 /** A name, the address, and what is there once all is drawn. */
 const SCREENS: readonly (readonly [name: string, hash: string, ready: string])[] = [
-  ['bands', '', '.graph-view canvas'],
-  ['bands-dark', '#theme=dark', '.graph-view canvas'],
-  ['bands-projector', '#theme=projector', '.graph-view canvas'],
+  ['columns', '', '.graph-view canvas'],
+  ['columns-dark', '#theme=dark', '.graph-view canvas'],
+  ['columns-projector', '#theme=projector', '.graph-view canvas'],
   ['force', '#view=force', '.graph-view canvas'],
   ['map', '#view=map', '.graph-view canvas.sigma-ground'],
   ['ego', '#view=ego', '.graph-view canvas'],
   ['ego-levels', '#view=ego&rings=level', '.graph-view canvas'],
-  ['hulls', '#projection=hull', '.graph-view canvas'],
+  ['hulls', '#view=force&projection=hull', '.graph-view canvas'],
   ['a-year-against-another', '#on=2013&since=2011', '.time-bar'],
   ['multiples', '#view=multiples', '.small-picture'],
   ['list', '#view=list', '.tree-row'],

@@ -94,7 +94,7 @@ const ACTIONS: readonly ((random: Random) => void)[] = [
 function pictureOf(shown: State) {
   const { recipe: wanted, view, hovered, selected } = shown;
   const dataset = writtenNetwork(shown);
-  const layout = isPicture(view.id) ? view.id : 'bands';
+  const layout = isPicture(view.id) ? view.id : 'columns';
   const center = layout === 'ego' ? view.center || busiestOf(dataset) : '';
   const recipe = layout === 'ego' ? aroundOf(dataset, wanted, center) : wanted;
   const { theme, language, rings } = view;

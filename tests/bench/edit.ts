@@ -106,8 +106,8 @@ class Page {
 /** Counts, graph, places and scene; each is the same value as before where it was kept. */
 function draw(counted: Dataset, drawn: Dataset, surroundings: Surroundings): Readonly<Record<string, unknown>> {
   countsOf(counted, DEFAULT_RECIPE, surroundings.laid);
-  const placement = layOut(drawn, 'bands', surroundings);
-  const scene = sceneOfDataset(drawn, { layout: 'bands', language: 'fr', surroundings });
+  const placement = layOut(drawn, 'columns', surroundings);
+  const scene = sceneOfDataset(drawn, { layout: 'columns', language: 'fr', surroundings });
   return { counts: talliesOf(counted, DEFAULT_RECIPE), graph: drawn, places: placement, scene };
 }
 

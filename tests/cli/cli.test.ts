@@ -61,7 +61,7 @@ describe('maillage check', () => {
 });
 
 describe('maillage draw', () => {
-  test.each(['bands', 'force'])('writes the picture as SVG (%s)', (layout) => {
+  test.each(['columns', 'force'])('writes the picture as SVG (%s)', (layout) => {
     const out = join(folder, `${layout}.svg`);
     expect(maillage('draw', 'data', out, '--layout', layout, '--width', '1200').code).toBe(0);
     const svg = readFileSync(out, 'utf8');

@@ -97,7 +97,7 @@ describe('maillage poster', () => {
 
   test.each([
     [['--size', 'A7'], /--size : A3, A2, A1, A0/],
-    [['--layout', 'cercle'], /--layout : bands/],
+    [['--layout', 'cercle'], /--layout : columns/],
     [['--address', 'exemple'], /--address/],
     [['--center', 'personne'], /--center : personne/],
   ])('refuses %j and says what it takes', (words, message) => {

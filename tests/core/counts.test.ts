@@ -301,8 +301,8 @@ describe('comprised in a set that cooperates', () => {
     const scene = sceneOf(shipped, {});
     const halves = scene.nodes.filter(({ half }) => half).map(({ id }) => id);
     expect(halves.sort()).toEqual(['roubaix', 'tourcoing']);
-    const rail = scene.bands.find(({ id }) => id === 'rail');
-    expect(rail === undefined ? '' : writtenOut(rail.label, 'fr')).toMatch(/dans un ensemble qui coopère \(2\)$/);
+    const rail = scene.columns?.foot;
+    expect(rail == null ? '' : writtenOut(rail.label, 'fr')).toMatch(/dans un ensemble qui coopère \(2\)$/);
     expect([...figuresIn(rail?.label ?? []).keys()]).toEqual(['without', 'comprised']);
     for (const { id } of STANDINGS) expect([id, standingStyle(PALETTES.light, id).half]).toEqual([id, id === 'comprised']);
     expect(nodeText(buildGraph(shipped, DEFAULT_RECIPE), 'roubaix', 'comprised', 'fr')).toBe(

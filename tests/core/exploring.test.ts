@@ -189,8 +189,11 @@ describe('time', () => {
   });
 
   test('marks one sign a relation in the picture', () => {
-    const scene = sceneOf(shipped, { recipe: { ...DEFAULT_RECIPE, on: '2014' } });
+    // In columns, relations of one look between the same two actors are one line, with one sign.
+    const scene = sceneOf(shipped, { layout: 'force', recipe: { ...DEFAULT_RECIPE, on: '2014' } });
     const signs = new Set(scene.edges.filter((edge) => edge.mark !== '').map((edge) => edge.relation));
+    const lines = sceneOf(shipped, { recipe: { ...DEFAULT_RECIPE, on: '2014' } }).edges.filter((edge) => edge.mark !== '');
+    for (const id of signs) expect([id, lines.filter((edge) => edge.relations.includes(id)).length]).toEqual([id, 1]);
     const maybe = articulations.filter(
       (one) => holdingOf(shipped)(one, '2014') === 'maybe' && selectionOf(shipped, DEFAULT_RECIPE).has(one),
     );
@@ -276,7 +279,7 @@ describe('around an actor', () => {
 
 describe('hulls', () => {
   test('go around all members of their relation, in place of its lines', () => {
-    const scene = sceneOf(shipped, { recipe: { ...DEFAULT_RECIPE, projection: 'hull' } });
+    const scene = sceneOf(shipped, { layout: 'force', recipe: { ...DEFAULT_RECIPE, projection: 'hull' } });
     expect(scene.hulls.length).toBeGreaterThan(5);
     const places = new Map(scene.nodes.map((node) => [node.id, node]));
     for (const { relation, nodes, points } of scene.hulls) {

@@ -4,14 +4,17 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { pointsOf } from '../../src/core/layout/column-routes.ts';
 import { curvePoint } from '../../src/scene/curve.ts';
 import { hitTest } from '../../src/scene/hit-test.ts';
+import type { SceneEdge } from '../../src/scene/scene.ts';
 import { fitTransform } from '../../src/scene/svg.ts';
 import { symbolScale } from '../../src/scene/zoom.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { sceneOf } from '../support/scenes.ts';
 
-const scene = sceneOf(shippedDataset());
+/** Symbols in the open, joined by arcs. */
+const scene = sceneOf(shippedDataset(), { layout: 'force' });
 const transform = fitTransform(scene.bounds, 1130, 660);
 const onScreen = (point: { readonly x: number; readonly y: number }) => ({
   x: point.x * transform.scale + transform.offsetX,
@@ -28,6 +31,12 @@ test('every symbol is hit at its centre and 11 pixels beside it, where no other 
   }
 });
 
+/** How much an arc is bent. */
+function bendOf({ path }: SceneEdge): number {
+  if (path.kind !== 'arc') throw new Error('not an arc');
+  return path.curvature;
+}
+
 test('a line is hit along its curve, unless a symbol or another line is nearer', () => {
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
   let hits = 0;
@@ -35,7 +44,7 @@ test('a line is hit along its curve, unless a symbol or another line is nearer',
     const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
     if (source === undefined || target === undefined) continue;
     for (const t of [0.3, 0.45, 0.6]) {
-      const hit = hitTest(scene, onScreen(curvePoint(source, target, edge.curvature, t)), transform);
+      const hit = hitTest(scene, onScreen(curvePoint(source, target, bendOf(edge), t)), transform);
       expect(hit).not.toBeNull();
       if (hit?.kind === 'edge' && hit.relation === edge.relation) hits++;
     }
@@ -49,7 +58,7 @@ test('a point anywhere hits what measuring every symbol and every line finds', (
   const lines = scene.edges.map((edge) => {
     const [a, b] = [nodes.get(edge.source), nodes.get(edge.target)];
     if (a === undefined || b === undefined) throw new Error(`${edge.id} hangs loose`);
-    return { edge, points: Array.from({ length: 401 }, (_, i) => curvePoint(a, b, edge.curvature, i / 400)) };
+    return { edge, points: Array.from({ length: 401 }, (_, i) => curvePoint(a, b, bendOf(edge), i / 400)) };
   });
   const seen = { node: 0, edge: 0, nothing: 0 };
   const anywhere = fc.record({ x: fc.integer({ min: 0, max: 1130 }), y: fc.integer({ min: 0, max: 660 }) });
@@ -73,7 +82,7 @@ test('a point anywhere hits what measuring every symbol and every line finds', (
       else if (hit === null) expect(least).toBeGreaterThan(6 - 0.4);
       else expect(off.find(({ edge }) => edge.id === hit.id)?.distance).toBeLessThan(Math.min(least, 6) + 0.4);
     }),
-    { seed: 32, numRuns: 250 },
+    { seed: 32, numRuns: 300 },
   );
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
 });
@@ -103,7 +112,7 @@ test('a bent line is hit in the middle of its bow and not in the middle of its c
     { ...a, x: 0, y: 0 },
     { ...b, x: 400, y: 0 },
   ];
-  const bent = { ...scene, nodes: ends, edges: [{ ...line, source: a.id, target: b.id, curvature: 0.2 }] };
+  const bent = { ...scene, nodes: ends, edges: [{ ...line, source: a.id, target: b.id, path: { kind: 'arc' as const, curvature: 0.2 } }] };
   for (const scale of [0.5, 1, 3]) {
     const at = (x: number, y: number) => hitTest(bent, { x: x * scale, y: y * scale }, { scale, offsetX: 0, offsetY: 0 });
     // The control point stands 80 above the chord, so that the bow reaches 40.
@@ -124,6 +133,31 @@ test('a symbol is hit up to its outermost outline, at any zoom', () => {
     expect(at(Math.max(12, reach) - 0.1)).toEqual({ kind: 'node', id: first.id });
     expect(at(Math.max(12, reach) + 0.1)).toBeNull();
   }
+});
+
+test('in columns, an actor is hit anywhere on its symbol and its name, and a line all along its route', () => {
+  const columns = sceneOf(shippedDataset());
+  const fit = fitTransform(columns.bounds, 1180, 620);
+  const at = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x: x * fit.scale + fit.offsetX, y: y * fit.scale + fit.offsetY });
+  const boxes = columns.nodes.flatMap(({ id, reserved }) => (reserved === null ? [] : [{ id, ...reserved.box }]));
+  expect(boxes.length).toBe(columns.nodes.length);
+  for (const { id, x, y, width, height } of boxes) {
+    for (const share of [0.02, 0.3, 0.98]) {
+      expect(hitTest(columns, at({ x: x + width * share, y: y + height / 2 }), fit)).toEqual({ kind: 'node', id });
+    }
+  }
+  let met = 0;
+  for (const edge of columns.edges) {
+    if (edge.path.kind !== 'route') throw new Error('not a route');
+    const points = pointsOf(edge.path, 6);
+    for (const point of points.slice(1, -1)) {
+      const hit = hitTest(columns, at(point), fit);
+      // Parallel lines are nearer to each other than the reach of a pointer.
+      expect([edge.id, hit?.kind]).toEqual([edge.id, 'edge']);
+      if (hit?.id === edge.id) met++;
+    }
+  }
+  expect(met).toBeGreaterThan(columns.edges.length * 3);
 });
 
 test('far from everything there is nothing', () => {

@@ -30,6 +30,7 @@ const laid = layOver(shipped, territory, place);
 const shown = foldsOf(laid, standingsOf(laid), new Set()).shown;
 const units = unitsOfActors(shipped, territory);
 const NO_FOLDS: readonly never[] = [];
+const NO_IDS: readonly string[] = [];
 const NO_NAMES: readonly never[] = [];
 
 /** Names of which it is not certain which communes they are: one of them, spelt otherwise, and without a code. */
@@ -103,9 +104,15 @@ const KEPT: Readonly<Record<string, { readonly dataset: Dataset; readonly of: (d
     dataset: laid.dataset,
     of: (dataset) => drawnRows(dataset, place, laid.communeRows, laid.isNoCommune, shown),
   },
-  bands: { dataset: shipped, of: (dataset) => placementOf(dataset, 'bands', NO_FOLDS, null, '', 'distance', 13) },
-  force: { dataset: shipped, of: (dataset) => placementOf(dataset, 'force', NO_FOLDS, null, '', 'distance', 13) },
-  ego: { dataset: shipped, of: (dataset) => placementOf(dataset, 'ego', NO_FOLDS, null, shipped.actors[0]?.id ?? '', 'level', 13) },
+  columns: {
+    dataset: shipped,
+    of: (dataset) => placementOf(dataset, 'columns', NO_FOLDS, null, '', 'distance', 13, 'fr', true, NO_IDS),
+  },
+  force: { dataset: shipped, of: (dataset) => placementOf(dataset, 'force', NO_FOLDS, null, '', 'distance', 13, 'fr', false, NO_IDS) },
+  ego: {
+    dataset: shipped,
+    of: (dataset) => placementOf(dataset, 'ego', NO_FOLDS, null, shipped.actors[0]?.id ?? '', 'level', 13, 'fr', false, NO_IDS),
+  },
 };
 
 /** Columns of which one is changed at a time, in most rows, and what it becomes. */

@@ -4,10 +4,10 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LayoutBand } from '../../src/core/layout/layout.ts';
+import { isotonic } from '../../src/core/layout/isotonic.ts';
+import type { LayoutBand, Placement } from '../../src/core/layout/layout.ts';
 import { LAYOUT_IDS } from '../../src/core/layout/layout.ts';
 import { placeNetwork } from '../../src/core/layout/layouts.ts';
-import { isotonic } from '../../src/core/layout/order.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import { RELATION_TYPES, smallestLevel } from '../../src/core/model/vocabulary.ts';
 import { buildGraph } from '../../src/core/network/graph.ts';
@@ -16,7 +16,7 @@ import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../../src/core/network
 import { layOut } from '../../src/scene/draw.ts';
 import { datasets } from '../support/arbitraries.ts';
 import { shippedDataset } from '../support/datasets.ts';
-import { sceneOf } from '../support/scenes.ts';
+import { EVEN_ROWS, sceneOf } from '../support/scenes.ts';
 
 /** Those that show everybody; around one actor stand only those within reach, which exploring.test.ts tries. */
 const WHOLE = LAYOUT_IDS.filter((id) => id !== 'ego');
@@ -26,9 +26,11 @@ describe.each(WHOLE)('layout «%s»', (layout) => {
     fc.assert(
       fc.property(datasets, (dataset) => {
         const graph = buildGraph(dataset, FULL_RECIPE);
-        const place = () => placeNetwork(layout, { dataset, graph, labelWidth: () => 80 });
+        const place = () => placeNetwork(layout, { dataset, graph, labelWidth: () => 80, rows: EVEN_ROWS });
         const { positions } = place();
         for (const node of graph.nodes()) {
+          // In columns, the hub of a relation that is no cooperation has no row of its own.
+          if (layout === 'columns' && !positions.has(node) && graph.getNodeAttribute(node, 'kind') === 'hub') continue;
           const at = positions.get(node);
           expect([node, Number.isFinite(at?.x), Number.isFinite(at?.y)]).toEqual([node, true, true]);
         }
@@ -41,8 +43,9 @@ describe.each(WHOLE)('layout «%s»', (layout) => {
   test('puts exactly those without recorded cooperation on the rail, whatever the network', () => {
     fc.assert(
       fc.property(datasets, (dataset) => {
-        const { positions, bands } = layOut(dataset, layout);
-        const rail = bands.find((band) => band.content.kind === 'rail');
+        const placement = layOut(dataset, layout);
+        const { positions } = placement;
+        const rail = railOf(placement);
         const without = actorsWithoutArticulation(dataset);
         expect(rail !== undefined).toBe(without.length > 0);
         for (const { id } of without) expect([id, isInside(rail, positions.get(id)?.y)]).toEqual([id, true]);
@@ -56,8 +59,11 @@ describe.each(WHOLE)('layout «%s»', (layout) => {
 
   test('no filter moves a node', () => {
     const all = new Map(sceneOf(shippedDataset(), { layout, recipe: FULL_RECIPE }).nodes.map(({ id, x, y }) => [id, { x, y }]));
+    // In columns, persons and services have rows only while they are shown; the rows of all others keep their order then.
+    const rest = new Map(sceneOf(shippedDataset(), { layout }).nodes.map(({ id, x, y }) => [id, { x, y }]));
     const recipes: readonly Recipe[] = [
       DEFAULT_RECIPE,
+      { ...DEFAULT_RECIPE, types: ['contract'], levels: ['commune'] },
       { ...FULL_RECIPE, types: ['contract'] },
       { ...FULL_RECIPE, projection: 'pairs' },
       { ...FULL_RECIPE, levels: ['commune'] },
@@ -66,7 +72,14 @@ describe.each(WHOLE)('layout «%s»', (layout) => {
     for (const recipe of recipes) {
       const { nodes } = sceneOf(shippedDataset(), { layout, recipe });
       expect(nodes.length).toBeGreaterThan(0);
-      for (const { id, x, y } of nodes) expect([id, { x, y }]).toEqual([id, all.get(id)]);
+      const places = layout === 'columns' && recipe.kinds.length === DEFAULT_RECIPE.kinds.length ? rest : all;
+      for (const { id, x, y } of nodes) expect([id, { x, y }]).toEqual([id, places.get(id)]);
+    }
+    const byHeight = (places: typeof all) => [...rest.keys()].sort((a, b) => (places.get(a)?.y ?? 0) - (places.get(b)?.y ?? 0));
+    const columnOf = (id: string) => Math.round(rest.get(id)?.x ?? 0);
+    for (const column of new Set([...rest.keys()].map(columnOf))) {
+      const inColumn = (id: string) => columnOf(id) === column;
+      expect(byHeight(all).filter(inColumn)).toEqual(byHeight(rest).filter(inColumn));
     }
   });
 
@@ -74,7 +87,7 @@ describe.each(WHOLE)('layout «%s»', (layout) => {
   const placement = layOut(dataset, layout);
 
   test('puts those without recorded cooperation, and only them, on the rail', () => {
-    const rail = placement.bands.find((band) => band.content.kind === 'rail');
+    const rail = railOf(placement);
     const onRail = (id: string) => isInside(rail, placement.positions.get(id)?.y);
     const without = new Set(actorsWithoutArticulation(dataset).map((actor) => actor.id));
     const bodies = dataset.actors.filter((actor) => actor.kind === 'collectivity' || actor.kind === 'organisation');
@@ -87,17 +100,25 @@ describe.each(WHOLE)('layout «%s»', (layout) => {
   });
 });
 
-test('in level bands, every authority stands in the band of its smallest level', () => {
+test('in columns, every authority that cooperates stands in the column of its smallest level', () => {
   const dataset = shippedDataset();
-  const { positions, bands } = layOut(dataset, 'bands');
+  const { columns } = layOut(dataset, 'columns');
   const without = new Set(actorsWithoutArticulation(dataset).map((actor) => actor.id));
   for (const actor of dataset.actors) {
     if (actor.kind !== 'collectivity' || without.has(actor.id)) continue;
-    const band = bands.find(({ content }) => content.kind === 'level' && content.level === smallestLevel(actor.levels));
-    const y = positions.get(actor.id)?.y ?? Number.NaN;
-    expect([actor.id, band !== undefined && y > band.y && y < band.y + band.height]).toEqual([actor.id, true]);
+    const head = columns?.heads.find(({ content }) => content.kind === 'level' && content.level === smallestLevel(actor.levels));
+    const box = columns?.nodes.get(actor.id)?.box ?? { x: Number.NaN, width: 0 };
+    // A body of two levels begins in the broader one and reaches into the other.
+    const reaches = head !== undefined && box.x + box.width > head.x && box.x < head.x + head.width;
+    expect([actor.id, reaches]).toEqual([actor.id, true]);
   }
 });
+
+/** Where those without recorded cooperation stand: the rail, or the foot of the columns. */
+function railOf({ bands, columns }: Placement): Pick<LayoutBand, 'y' | 'height'> | undefined {
+  if (columns !== undefined) return columns.foot.height === 0 ? undefined : columns.foot;
+  return bands.find((band) => band.content.kind === 'rail');
+}
 
 describe('isotonic', () => {
   test('is the best fit that never decreases, as trying all shows', () => {
@@ -132,7 +153,7 @@ describe('isotonic', () => {
   });
 });
 
-function isInside(band: LayoutBand | undefined, y: number | undefined): boolean {
+function isInside(band: Pick<LayoutBand, 'y' | 'height'> | undefined, y: number | undefined): boolean {
   return band !== undefined && y !== undefined && y >= band.y && y <= band.y + band.height;
 }
 

@@ -15,6 +15,7 @@ import { drawnPart, mapPartOf } from '../../src/core/territory/folds.ts';
 import { unfoldedByZoom } from '../../src/core/territory/semantic-zoom.ts';
 import { standingsOf } from '../../src/core/territory/standing.ts';
 import type { MapOutlines } from '../../src/scene/outlines.ts';
+import { EVEN_ROWS } from '../support/scenes.ts';
 import { laidOver, wholeTerritory } from '../support/territories.ts';
 
 const outlines = JSON.parse(readOutlines()) as MapOutlines;
@@ -125,7 +126,7 @@ describe('the layout', () => {
   const dataset = drawnPart(laid, part);
   const geography = geographyOf(laid.territory, laid.unitOf, laid.perimeter.communes, part.folds);
   const graph = buildGraph(dataset, FULL_RECIPE);
-  const placement = placeMap({ dataset, graph, labelWidth: () => 80, geography });
+  const placement = placeMap({ dataset, graph, labelWidth: () => 80, rows: EVEN_ROWS, geography });
 
   test('puts communes exactly where they are', () => {
     const scale = mapScale(geography);

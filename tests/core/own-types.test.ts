@@ -58,7 +58,7 @@ describe('a word that no list has', () => {
     const bars = distributions(dataset, DEFAULT_RECIPE).of.find(({ id }) => id === 'type');
     expect(bars?.shares.filter(({ count }) => count.value > 0).map(({ fr }) => fr)).toEqual(['Jumelage', 'financment']);
     expect([...tiesOf(dataset, DEFAULT_RECIPE)].map(({ directed }) => directed)).toEqual([false, false, false]);
-    const svg = drawDataset(dataset, { layout: 'bands', language: 'fr', width: 900, height: 600 });
+    const svg = drawDataset(dataset, { layout: 'columns', language: 'fr', width: 900, height: 600 });
     expect(svg).toContain('3 articulations');
   });
 

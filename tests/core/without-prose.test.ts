@@ -65,7 +65,7 @@ describe('any dataset under any recipe', () => {
       fc.property(datasets, recipes, (dataset, recipe) => {
         const bare = withoutProse(dataset);
         const told = (one: Dataset) => [
-          drawDataset(one, { layout: 'bands', language: 'fr', recipe, width: 800, height: 600 }),
+          drawDataset(one, { layout: 'columns', language: 'fr', recipe, width: 800, height: 600 }),
           countsOf(one, recipe).of('articulations'),
           summaryText(summarise(one, recipe), 'fr'),
           nodeTable(one, finished(analyse(one, recipe)), 'fr'),

@@ -170,7 +170,7 @@ test('the declarations have addresses of their own', async () => {
 test('in forced colours what is pressed can still be told', async () => {
   const { page } = await openPage({ forcedColors: 'active' });
   await drawn(page);
-  const pressed = page.getByRole('button', { name: 'Bandes' });
+  const pressed = page.getByRole('button', { name: 'Colonnes' });
   const look = (button: typeof pressed) => button.evaluate((element) => getComputedStyle(element).backgroundColor);
   expect(await look(pressed)).not.toBe(await look(page.getByRole('button', { name: 'Carte' })));
 });

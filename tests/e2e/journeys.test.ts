@@ -71,7 +71,7 @@ describe('the first screen', () => {
     await page.mouse.click(x, y);
     await expect.poll(() => sheet(page).locator('h2').textContent()).toBe('Est Ensemble');
     expect(await sheet(page).textContent()).toContain('accompagnée par la direction régionale de la Caisse des dépôts');
-    // The left margin of the whole picture holds nothing but the names of the bands.
+    // The left margin of the whole picture holds nothing.
     await page.getByRole('button', { name: 'Tout voir' }).click();
     const box = await page.locator('.graph-view').boundingBox();
     // The picture may still be on its way to fit, so the margin is clicked until it is one.
@@ -231,6 +231,24 @@ describe('without WebGL', () => {
     expect(await page.locator('.picture .notice').textContent()).toContain('a été interrompu');
     await page.getByRole('button', { name: 'Réessayer' }).click();
     await drawn(page);
+  });
+
+  test('a context that the browser gives back brings sigma back without a press', async () => {
+    const { page } = await openPage();
+    await drawn(page);
+    const losing = await page.evaluateHandle(() => {
+      const contexts = [...document.querySelectorAll<HTMLCanvasElement>('.graph-view canvas')].map((canvas) => canvas.getContext('webgl2'));
+      const found = contexts.flatMap((context) => context?.getExtension('WEBGL_lose_context') ?? []);
+      for (const extension of found) extension.loseContext();
+      return found;
+    });
+    await page.locator('.svg-view svg').first().waitFor();
+    await losing.evaluate((extensions) => {
+      // Only the first was heard of: the others were given up with the picture.
+      for (const extension of extensions) extension.restoreContext();
+    });
+    await drawn(page);
+    expect(await page.locator('.picture .notice').count()).toBe(0);
   });
 });
 

@@ -12,7 +12,7 @@ import { launch } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'maillage-poster-'));
 
-test.each(['bands', 'force', 'ego'])('of %s', async (layout) => {
+test.each(['columns', 'force', 'ego'])('of %s', async (layout) => {
   const path = join(folder, `${layout}.svg`);
   expect(runCommand(['poster', 'data', path, '--layout', layout, '--address', 'https://exemple.org/maillage'], () => {})).toBe(0);
   const page = await (await launch()).newPage({ viewport: { width: 1600, height: 1140 } });

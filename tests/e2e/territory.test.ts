@@ -130,7 +130,7 @@ describe('the map', () => {
   test('keeps the selection from one layout to the other', async () => {
     const { page } = await openPage({ path: '#perimeter=intercommunality:200093201&select=lille', led: true });
     await page.getByRole('heading', { name: 'Lille', exact: true }).waitFor();
-    for (const view of ['Carte', 'Forces', 'Bandes']) {
+    for (const view of ['Carte', 'Forces', 'Colonnes']) {
       await page.getByRole('button', { name: view, exact: true }).click();
       expect(page.url()).toContain('select=lille');
       await page.getByRole('heading', { name: 'Lille', exact: true }).waitFor();
@@ -176,8 +176,8 @@ describe('all of France, with sixty thousand cooperations', () => {
     await page.getByText('Calcul arrêté.').waitFor();
     // Drawn in bands unfolded, thirty-five thousand names take as long as all of the above: that is for `npm run soak`.
     if (!isSoak) await page.getByRole('button', { name: 'Tout replier' }).click();
-    await page.getByRole('button', { name: 'Bandes', exact: true }).click();
-    await page.getByRole('button', { name: 'Bandes', exact: true, pressed: true }).waitFor();
+    await page.getByRole('button', { name: 'Colonnes', exact: true }).click();
+    await page.getByRole('button', { name: 'Colonnes', exact: true, pressed: true }).waitFor();
     await title(page).getByText('33\u202f827').waitFor();
     await page.locator('.graph-view canvas').first().waitFor();
   });

@@ -20,7 +20,7 @@ import { reportHtml } from '../../src/paper/report.ts';
 import { sheetsHtml } from '../../src/paper/sheets.ts';
 import { drawDataset } from '../../src/scene/draw.ts';
 import { NO_SURROUNDINGS } from '../../src/scene/surroundings.ts';
-import { escapeXml } from '../../src/scene/svg.ts';
+import { escapeXml } from '../../src/scene/svg-parts.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { maillage } from '../support/terminal.ts';
 import { laidOver } from '../support/territories.ts';
@@ -62,7 +62,7 @@ describe.each(LOOKS)('%s', (_name, dataset, recipe, laid) => {
 
   test('the picture has the title of the counts', () => {
     const surroundings = { ...NO_SURROUNDINGS, laid };
-    const svg = drawDataset(dataset, { layout: 'bands', language: 'fr', recipe, surroundings, width: 900, height: 600 });
+    const svg = drawDataset(dataset, { layout: 'columns', language: 'fr', recipe, surroundings, width: 900, height: 600 });
     expect(svg).toContain(escapeXml(summaryText(summarise(dataset, recipe, laid), 'fr').title));
     const rail = /data-count="without">(\d+)</.exec(svg)?.[1];
     if (rail !== undefined) expect(Number(rail)).toBe(counts.of('without').value);

@@ -19,7 +19,7 @@ import { overlapping, textsOfSvg } from '../support/svg-texts.ts';
 const shipped = shippedDataset();
 const OPTIONS: PosterOptions = {
   size: 'A3',
-  layout: 'bands',
+  layout: 'columns',
   language: 'fr',
   date: '24 novembre 2026',
   address: '',
@@ -132,7 +132,7 @@ describe('the code', () => {
 
 test('any network has a poster, with no name over another', () => {
   fc.assert(
-    fc.property(datasets, fc.constantFrom('bands', 'ego', 'force'), (dataset, layout) => {
+    fc.property(datasets, fc.constantFrom('columns', 'ego', 'force'), (dataset, layout) => {
       const svg = posterSvg(dataset, { ...OPTIONS, layout });
       expect(svg).not.toMatch(/NaN|undefined/);
       const picture = svg.slice(0, svg.indexOf('<g id="legend">'));

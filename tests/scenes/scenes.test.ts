@@ -78,7 +78,7 @@ test('an empty network is a picture too', () => {
 test('no relation that is counted is left out of the picture, whatever kind is hidden', () => {
   for (const hidden of ACTOR_KINDS.map((kind) => kind.id)) {
     const recipe = { ...DEFAULT_RECIPE, ...withKind(DEFAULT_RECIPE, SHIPPED_TYPES, hidden, false) };
-    const drawn = new Set(sceneOf(dataset, { recipe }).edges.map((edge) => edge.relation));
+    const drawn = new Set(sceneOf(dataset, { recipe }).edges.flatMap(({ relations }) => relations));
     expect([hidden, drawn.size]).toEqual([hidden, countsOf(dataset, recipe).of('articulations').value]);
   }
 });

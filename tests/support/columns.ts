@@ -28,6 +28,7 @@ export const SIZES: ColumnSizes = {
   stripGap: 6,
   gutter: 30,
   padding: 9,
+  footHead: 14,
 };
 
 /** The picture to lay out for a network. */
@@ -47,7 +48,7 @@ export function networkOfDataset(dataset: Dataset, showsBelonging = false): Colu
       height: LETTERS + 3,
     };
   };
-  return columnNetwork({ dataset, graph, labelWidth: () => 0 }, nameOf, showsBelonging);
+  return columnNetwork({ dataset, graph }, nameOf, showsBelonging);
 }
 
 export function nodeOf(id: string, first: number, other: Partial<ColumnNode> = {}): ColumnNode {

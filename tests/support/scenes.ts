@@ -2,7 +2,8 @@
  * Scenes for tests: each function is one picture. Stored pictures are compared with them, and they can be looked at.
  */
 
-import type { LayoutId } from '../../src/core/layout/layout.ts';
+import { countsOf } from '../../src/core/analysis/counts.ts';
+import type { LayoutId, RowNames } from '../../src/core/layout/layout.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import { STATUSES } from '../../src/core/model/vocabulary.ts';
 import { buildGraph } from '../../src/core/network/graph.ts';
@@ -25,12 +26,13 @@ interface Look {
 /** The scene of a dataset. */
 export function sceneOf(
   dataset: Dataset,
-  { layout = 'bands', recipe = DEFAULT_RECIPE, theme = 'light', language = 'fr' }: Look = {},
+  { layout = 'columns', recipe = DEFAULT_RECIPE, theme = 'light', language = 'fr' }: Look = {},
 ): Scene {
   return buildScene({
     dataset,
     graph: buildGraph(dataset, recipe),
-    placement: layOut(dataset, layout),
+    placement: layOut(dataset, layout, { language, recipe, labelSize: LABEL_SIZES[theme] }),
+    counts: countsOf(dataset, DEFAULT_RECIPE),
     palette: PALETTES[theme],
     language,
     labelSize: LABEL_SIZES[theme],
@@ -38,6 +40,15 @@ export function sceneOf(
     marks: timeMarks(dataset, recipe),
   });
 }
+
+/** Names in rows that are all of one size, for layouts of which only the places matter. */
+export const EVEN_ROWS: RowNames = {
+  letters: 12,
+  nameOf: (node) => ({ text: node, width: 80, height: 16 }),
+  headWidths: [100, 100, 100, 100, 100, 100],
+  showsBelonging: true,
+  openStrips: new Set(),
+};
 
 /** One actor of each kind and level, and one relation of each status, one of them implied. */
 export function everySymbol(): Dataset {
@@ -69,7 +80,7 @@ export function everySymbol(): Dataset {
 /** Named scenes, for stored pictures. */
 export function namedScenes(shipped: Dataset): Readonly<Record<string, () => Scene>> {
   return {
-    'shipped-bands': () => sceneOf(shipped),
+    'shipped-columns': () => sceneOf(shipped),
     'shipped-force': () => sceneOf(shipped, { layout: 'force' }),
     'shipped-dark-english': () => sceneOf(shipped, { theme: 'dark', language: 'en' }),
     'shipped-contracts': () => sceneOf(shipped, { recipe: { ...DEFAULT_RECIPE, types: ['contract'] } }),

@@ -4,6 +4,7 @@
  */
 
 import type { Analysis } from '../../core/analysis/analysis.ts';
+import { countsOf } from '../../core/analysis/counts.ts';
 import { themesOf } from '../../core/analysis/distribution.ts';
 import type { MetricId } from '../../core/analysis/metrics/index.ts';
 import { type ValueBand, valueBands } from '../../core/analysis/metrics/value-bands.ts';
@@ -13,7 +14,7 @@ import { isPerson } from '../../core/model/actor-kinds.ts';
 import type { Actor, Dataset } from '../../core/model/dataset.ts';
 import { aroundActor, busiestActor } from '../../core/network/around.ts';
 import { buildGraph, type TieGraph } from '../../core/network/graph.ts';
-import type { Recipe } from '../../core/network/recipe.ts';
+import { DEFAULT_RECIPE, type Recipe } from '../../core/network/recipe.ts';
 import { partnerNetwork, simpleNetwork } from '../../core/network/simple-network.ts';
 import { datedYears, timeMarks } from '../../core/network/time.ts';
 import type { Theme } from '../../core/session/view.ts';
@@ -23,7 +24,7 @@ import { summarise } from '../../core/telling/summary.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
 import type { Language } from '../../messages/language.ts';
 import { buildScene, type NodeBands } from '../../scene/build-scene.ts';
-import { layOut } from '../../scene/draw.ts';
+import { layOut, openStripsIn } from '../../scene/draw.ts';
 import { LABEL_SIZES, PALETTES } from '../../scene/palette.ts';
 import type { Focus, Scene } from '../../scene/scene.ts';
 import type { Surroundings } from '../../scene/surroundings.ts';
@@ -104,10 +105,12 @@ interface PictureOptions {
   /** The actor in the middle, for the layout around an actor, and what its rings stand for. */
   readonly center?: string;
   readonly rings?: RingKind;
+  /** Ids of what the reader opened. */
+  readonly open?: readonly string[];
 }
 
 /** Options by default: no measure shown by symbols, no actor in the middle. */
-const PLAIN = { sizes: null, tints: null, center: '', rings: 'distance' } as const;
+const PLAIN = { sizes: null, tints: null, center: '', rings: 'distance', open: [] } as const;
 
 /** The picture for these options; those left out are taken from PLAIN. */
 export function sceneOf(options: PictureOptions): Scene {
@@ -117,13 +120,16 @@ export function sceneOf(options: PictureOptions): Scene {
 }
 
 const writtenSceneOf = rememberedByField(
-  ({ dataset, recipe, layout, theme, language, surroundings, sizes, tints, center, rings }: Required<PictureOptions>): Scene => {
+  ({ dataset, recipe, layout, theme, language, surroundings, sizes, tints, center, rings, open }: Required<PictureOptions>): Scene => {
     const { folds, geography } = surroundings;
     const labelSize = LABEL_SIZES[theme];
     return buildScene({
       dataset,
       graph: graphOf(dataset, recipe),
-      placement: layOut(dataset, layout, { folds, geography, center, rings, labelSize }),
+      placement: layOut(dataset, layout, { folds, geography, center, rings, labelSize, language, recipe, open }),
+      // Of all there is, as those at the foot are: of the whole perimeter, and whatever a filter hides.
+      counts: countsOf(surroundings.laid?.dataset ?? dataset, DEFAULT_RECIPE, surroundings.laid),
+      openStrips: openStripsIn(open),
       palette: PALETTES[theme],
       language,
       labelSize,
@@ -157,6 +163,13 @@ export const markedFocusOf = remembered((graph: TieGraph, ids: readonly string[]
   const [center] = nodes;
   return center === undefined ? null : { nodes, edges, center };
 }, 3);
+
+/** A focus on ties of the graph as one on the lines of a scene, where several ties may be one line. */
+export const focusIn = remembered((scene: Scene, focus: Focus | null): Focus | null => {
+  if (focus === null || scene.columns === null) return focus;
+  const edges = scene.edges.filter(({ ties }) => ties.some((tie) => focus.edges.has(tie))).map(({ id }) => id);
+  return { ...focus, edges: new Set(edges) };
+}, 4);
 
 /**
  * The focus on one actor or relation: for an actor, all ties of its relations and their ends. Null when the id is not in the

@@ -44,6 +44,7 @@ export function useShownScene(layout: LayoutId, zoomed: readonly string[] | null
   const { dataset, surroundings } = shownPart(whole, laid, loaded, { layout, open: zoomed ?? open, selected, theme, language });
   const center = layout === 'ego' ? wanted || busiestOf(dataset) : '';
   const recipe = layout === 'ego' ? aroundOf(dataset, filtered, center) : filtered;
-  const scene = sceneOf({ dataset, recipe, layout, theme, language, surroundings, sizes: bands(size), tints: bands(tint), center, rings });
+  const [sizes, tints] = [bands(size), bands(tint)];
+  const scene = sceneOf({ dataset, recipe, layout, theme, language, surroundings, sizes, tints, center, rings, open });
   return { scene, graph: graphOf(dataset, recipe), dataset, recipe, surroundings, center };
 }

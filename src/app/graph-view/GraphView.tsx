@@ -6,10 +6,12 @@
 import { useEffect, useImperativeHandle, useRef } from 'react';
 import type { PictureProps, UnavailableReason } from './picture-handle.ts';
 import type { SigmaPicture } from './sigma-picture.ts';
-import { hasWebGl, releaseCanvases } from './webgl.ts';
+import { hasWebGl, releaseCanvases, whenGivenBack } from './webgl.ts';
 
 interface GraphViewProps extends PictureProps {
   readonly onUnavailable: (reason: UnavailableReason) => void;
+  /** The browser has given back the context that it took away: sigma can draw again. */
+  readonly onGivenBack: () => void;
 }
 
 /** Draws a scene with sigma, made once for the component's life. */
@@ -23,13 +25,14 @@ export function GraphView({
   onSelect,
   onView,
   onUnavailable,
+  onGivenBack,
   ref,
 }: GraphViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const picture = useRef<SigmaPicture | null>(null);
   // Props may change between renders and while sigma is being loaded. The picture is made once, so it reads the latest props here.
-  const latest = useRef({ scene, focus, revealed, extent, onHover, onSelect, onView, onUnavailable });
-  latest.current = { scene, focus, revealed, extent, onHover, onSelect, onView, onUnavailable };
+  const latest = useRef({ scene, focus, revealed, extent, onHover, onSelect, onView, onUnavailable, onGivenBack });
+  latest.current = { scene, focus, revealed, extent, onHover, onSelect, onView, onUnavailable, onGivenBack };
 
   const end = () => {
     picture.current?.end();
@@ -61,7 +64,10 @@ export function GraphView({
         onHover: (id) => latest.current.onHover(id),
         onSelect: (id) => latest.current.onSelect(id),
         onView: (view) => latest.current.onView?.(view),
-        onLost: () => giveUp('lost'),
+        onLost: (loss) => {
+          whenGivenBack(loss, () => latest.current.onGivenBack());
+          giveUp('lost');
+        },
       });
       picture.current.show(latest.current.scene, latest.current.focus);
       if (latest.current.revealed !== null) picture.current.reveal(latest.current.revealed);

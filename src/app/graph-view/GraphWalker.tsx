@@ -12,23 +12,26 @@ import { type Lead, leadText, nodeText, type Stop, walkThrough } from '../../cor
 import { EXPLORING } from '../../messages/exploring.ts';
 import { useMessages } from '../language.ts';
 import { announce, hover, openDialog } from '../state/presence.ts';
-import { select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
 interface GraphWalkerProps {
   readonly dataset: Dataset;
   readonly graph: TieGraph;
   readonly stops: readonly Stop[];
+  /** The label of a stop that is no node of the graph, such as a folded territory. */
+  readonly labelOf: (node: string) => string;
   /** Description of the picture, read by screen readers when the walk begins. */
   readonly description: string;
   /** The node walked to, to be brought into view; null when the walk is over. */
   readonly onWalk: (node: string | null) => void;
+  /** Enter: opens a sheet, or what is folded. */
+  readonly onChoose: (node: string) => void;
 }
 
 /** Number of names before and after the current one that are in the list box for screen readers. */
 const AROUND = 15;
 
-export function GraphWalker({ dataset, graph, stops, description, onWalk }: GraphWalkerProps) {
+export function GraphWalker({ dataset, graph, stops, labelOf, description, onWalk, onChoose }: GraphWalkerProps) {
   const strings = useMessages(EXPLORING);
   const language = useStore((state) => state.view.language);
   const selected = useStore((state) => state.selected);
@@ -42,7 +45,7 @@ export function GraphWalker({ dataset, graph, stops, description, onWalk }: Grap
   const box = useRef<HTMLDivElement>(null);
   // A filter may have removed the node on which the walk stood.
   const here = at !== null && stops.some((stop) => stop.id === at) ? at : null;
-  const text = (node: string) => nodeText(graph, node, untied.get(node), language);
+  const text = (node: string) => nodeText(graph, node, untied.get(node), language) || labelOf(node);
 
   const goTo = (node: string | null, otherwise: string, isStep = true) => {
     if (node === null) {
@@ -67,7 +70,7 @@ export function GraphWalker({ dataset, graph, stops, description, onWalk }: Grap
   const follow = (lead: Lead | undefined) => {
     if (lead !== undefined) goTo(lead.to, '');
     else if (here !== null) {
-      select(here);
+      onChoose(here);
       announce(strings.opened(text(here)));
     }
   };

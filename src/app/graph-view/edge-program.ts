@@ -1,15 +1,17 @@
 /**
- * sigma program for the lines: quadratic curves of constant pixel width, solid, dashed by arc length or hollow, with an arrow head
- * that stops at the target's symbol. sigma's own programs have neither dashes nor hollow lines. The curve must equal that of
- * curve.ts. sigma's picking is not used (see hit-test.ts).
+ * sigma program for the lines: arcs and routes of constant pixel width, solid, dashed by arc length or hollow, with an arrow head that
+ * stops at the target's symbol. sigma's own programs have neither dashes nor hollow lines, and give each line one instance. Here a
+ * line has as many instances as its path has ribbons: the program keeps them by line and hands them to WebGL together. sigma's
+ * picking is not used (see hit-test.ts).
  */
 import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
-import { floatColor } from 'sigma/utils';
-import { ARROW_ANGLE, ARROW_SIZE } from '../../scene/svg.ts';
-import { COVERAGE, PASS_UNIFORMS, PASSES, type Pass, type PassUniform, RAISED, SKIP_OTHER_PASS, setPassUniforms } from './draw-pass.ts';
+import { createNormalizationFunction, floatColor } from 'sigma/utils';
+import { ARROW, EDGE_FRAGMENT_SHADER, EDGE_VERTEX_SHADER, GROWS, HOLLOW, RIBBON_VERTICES } from './edge-shader.ts';
 import type { NodeDrawing } from './node-program.ts';
-import { outerOutline, SHAPE_DISTANCE } from './shape-shader.ts';
+import { type DrawnPath, ribbonLength, ribbonsBetween } from './ribbons.ts';
+import { SCENE_UNIFORMS, setSceneUniforms } from './scene-uniforms.ts';
+import { outerOutline } from './shape-shader.ts';
 
 /** Attributes of an edge in addition to sigma's own. */
 export interface EdgeDrawing {
@@ -18,234 +20,125 @@ export interface EdgeDrawing {
   readonly dash: number;
   readonly gap: number;
   readonly hollow: boolean;
-  readonly curvature: number;
+  readonly path: DrawnPath;
   readonly arrow: boolean;
   readonly opacity: number;
   /** Drawn above all lines that are not raised. */
   readonly raised: boolean;
 }
 
-/** Number of straight pieces by which a curve is drawn. */
-const PIECES = 20;
-
-/** Gap between the middle of a symbol's outline and the tip of an arrow head, CSS pixels. */
-const TIP_GAP = 1.5;
-
-/** Variables that the vertex shader passes to the fragment shader. */
-const VARYINGS = /* glsl */ `
-varying vec4 v_color;
-varying vec2 v_dash;
-varying float v_length;
-varying float v_side;
-varying float v_half;
-varying float v_hollow;
-varying vec3 v_head;`;
-
-const VERTEX_SHADER = /* glsl */ `
-attribute vec2 a_source;
-attribute vec2 a_target;
-attribute float a_curvature;
-attribute float a_width;
-attribute vec2 a_dash;
-attribute float a_flags;
-attribute float a_opacity;
-attribute vec2 a_outline;
-attribute vec4 a_color;
-attribute vec3 a_place;
-uniform mat3 u_matrix;
-uniform vec2 u_resolution;
-uniform float u_symbolScale;
-uniform float u_pass;
-${VARYINGS}
-const float bias = 255.0 / 254.0;
-${SHAPE_DISTANCE}
-vec2 toPixels(vec2 p) {
-  vec2 clip = (u_matrix * vec3(p, 1.0)).xy;
-  return vec2(clip.x * 0.5 + 0.5, 0.5 - clip.y * 0.5) * u_resolution;
+/** The instances of a line, ready for WebGL. */
+interface Instances {
+  readonly values: Float32Array;
+  readonly raised: boolean;
 }
-vec2 point(vec2 a, vec2 c, vec2 b, float t) {
-  return mix(mix(a, c, t), mix(c, b, t), t);
-}
-float arcLength(vec2 a, vec2 c, vec2 b, float t) {
-  float sum = 0.0;
-  vec2 last = a;
-  for (int i = 1; i <= 20; i++) {
-    vec2 next = point(a, c, b, t * float(i) / 20.0);
-    sum += distance(last, next);
-    last = next;
-  }
-  return sum;
-}
-// Where the curve comes to the outline of the target's symbol, between its middle and its end.
-float tipPlace(vec2 a, vec2 c, vec2 b) {
-  float r = a_outline.y * u_symbolScale;
-  float outside = 0.5;
-  float inside = 1.0;
-  for (int i = 0; i < 14; i++) {
-    float t = (outside + inside) * 0.5;
-    if (shapeDistance(a_outline.x, (point(a, c, b, t) - b) / r) * r > TIP_GAP) outside = t;
-    else inside = t;
-  }
-  return outside;
-}
-void main() {${SKIP_OTHER_PASS}
-  vec2 a = toPixels(a_source);
-  vec2 b = toPixels(a_target);
-  vec2 chord = b - a;
-  vec2 c = (a + b) * 0.5 + vec2(chord.y, -chord.x) * a_curvature;
-  bool arrow = mod(a_flags, 2.0) > 0.5;
-  v_color = vec4(a_color.rgb * bias, 1.0) * a_opacity;
-  v_half = a_width * u_symbolScale * 0.5;
-  v_hollow = mod(a_flags, 4.0) > 1.5 ? 1.0 : 0.0;
-  v_dash = a_dash;
-  v_length = 0.0;
-  v_side = 0.0;
-  v_head = vec3(0.0);
 
-  // The head stands on the curve: its tip near the symbol, its base where the line ends.
-  float depth = ARROW_SIZE * cos(ARROW_ANGLE) * u_symbolScale;
-  float tip = arrow ? tipPlace(a, c, b) : 1.0;
-  float speed = max(1.0, 2.0 * length(mix(c - a, b - c, tip)));
-  float base = arrow ? max(0.0, tip - depth / speed) : 1.0;
-  vec2 pixel;
-  if (a_place.z > 0.5) {
-    // A triangle larger by a margin, in which the fragment shader draws smooth sides.
-    float margin = 1.5;
-    float beyond = margin / sin(ARROW_ANGLE);
-    float back = a_place.x < 0.5 ? -beyond : depth + margin;
-    float aside = a_place.y * tan(ARROW_ANGLE) * (back + beyond);
-    vec2 at = point(a, c, b, tip);
-    vec2 forth = normalize(at - point(a, c, b, base) + vec2(0.0001, 0.0));
-    pixel = arrow ? at - forth * back + vec2(-forth.y, forth.x) * aside : vec2(-100.0);
-    v_head = vec3(back, aside, 1.0);
-    v_length = depth;
-  } else {
-    float t = a_place.x * base;
-    vec2 tangent = normalize(mix(c - a, b - c, t) + vec2(0.0001, 0.0));
-    v_side = a_place.y * (v_half + 1.0);
-    pixel = point(a, c, b, t) + vec2(tangent.y, -tangent.x) * v_side;
-    if (a_dash.y > 0.0) v_length = arcLength(a, c, b, t);
-  }
-  gl_Position = vec4(pixel.x / u_resolution.x * 2.0 - 1.0, 1.0 - pixel.y / u_resolution.y * 2.0, 0.0, 1.0);
-}`
-  .replaceAll('ARROW_SIZE', ARROW_SIZE.toFixed(4))
-  .replaceAll('ARROW_ANGLE', ARROW_ANGLE.toFixed(4))
-  .replaceAll('TIP_GAP', TIP_GAP.toFixed(4));
+const STRAIGHT: DrawnPath = { kind: 'arc', curvature: 0 };
+const UNIFORMS = [...SCENE_UNIFORMS, 'u_frameScale'] as const;
+type Uniform = (typeof UNIFORMS)[number];
 
-const FRAGMENT_SHADER = /* glsl */ `
-precision highp float;
-uniform float u_pixelRatio;
-${VARYINGS}
-
-${COVERAGE}
-float lineAlpha() {
-  // A line thinner than a device pixel fades instead of breaking up.
-  float visible = max(v_half, 0.5 / u_pixelRatio);
-  float alpha = coverage(abs(v_side) - visible) * min(1.0, v_half / visible);
-  if (v_hollow > 0.5) alpha *= 1.0 - coverage(abs(v_side) - v_half * 0.45);
-  if (v_dash.y > 0.0) {
-    // Measured from the middle of the nearest dash, so that both of its ends are smooth.
-    float period = v_dash.x + v_dash.y;
-    float off = abs(mod(v_length - v_dash.x * 0.5 + period * 0.5, period) - period * 0.5);
-    alpha *= coverage(off - v_dash.x * 0.5);
-  }
-  return alpha;
-}
-float headAlpha() {
-  float side = abs(v_head.y) * cos(ARROW_ANGLE) - v_head.x * sin(ARROW_ANGLE);
-  return coverage(max(side, v_head.x - v_length));
-}
-void main() {
-#ifdef PICKING_MODE
-  gl_FragColor = vec4(0.0);
-#else
-  gl_FragColor = v_color * (v_head.z > 0.5 ? headAlpha() : lineAlpha());
-#endif
-}`.replaceAll('ARROW_ANGLE', ARROW_ANGLE.toFixed(4));
-
-/**
- * The vertices of a line: two triangles for each piece, as (t, side, 0); then the arrow head as (0 for its tip or 1 for its base,
- * side, 1).
- */
-const PLACES: number[][] = [
-  ...Array.from({ length: PIECES }, (_, i) => {
-    const [from, to] = [i / PIECES, (i + 1) / PIECES];
-    return [
-      [from, -1, 0],
-      [to, -1, 0],
-      [from, 1, 0],
-      [from, 1, 0],
-      [to, -1, 0],
-      [to, 1, 0],
-    ];
-  }).flat(),
-  [0, 0, 1],
-  [1, 1, 1],
-  [1, -1, 1],
-];
-
-export class LineProgram extends EdgeProgram<PassUniform> {
-  #pass: Pass = 0;
+export class LineProgram extends EdgeProgram<Uniform> {
+  /** By the number that sigma gives a line. */
+  #lines: Instances[] = [];
+  /** Whether the array that is handed to WebGL is older than the instances. */
+  #isStale = true;
+  /** From places in the graph to those that sigma gives the ends of lines. */
+  #toFrame = createNormalizationFunction({ x: [0, 1], y: [0, 1] });
 
   getDefinition() {
-    const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGL2RenderingContext;
+    const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGL2RenderingContext;
     const float = (name: string, size = 1) => ({ name, size, type: FLOAT });
     return {
-      VERTICES: PLACES.length,
-      VERTEX_SHADER_SOURCE: VERTEX_SHADER,
-      FRAGMENT_SHADER_SOURCE: FRAGMENT_SHADER,
-      METHOD: TRIANGLES,
-      UNIFORMS: [...PASS_UNIFORMS],
+      VERTICES: RIBBON_VERTICES.length,
+      VERTEX_SHADER_SOURCE: EDGE_VERTEX_SHADER,
+      FRAGMENT_SHADER_SOURCE: EDGE_FRAGMENT_SHADER,
+      METHOD: TRIANGLE_STRIP,
+      UNIFORMS: [...UNIFORMS],
       ATTRIBUTES: [
-        float('a_source', 2),
-        float('a_target', 2),
-        float('a_curvature'),
-        float('a_width'),
-        float('a_dash', 2),
-        float('a_flags'),
+        // Start and end of the ribbon; start and first control point of its curve; second control point and end of its curve.
+        float('a_ends', 4),
+        float('a_leaving', 4),
+        float('a_arriving', 4),
+        // Width, dash, gap, flags.
+        float('a_style', 4),
+        // Middle, shape and radius of the outline at which an arrow stops.
+        float('a_tip', 4),
+        // Length of the path before the ribbon.
+        float('a_before'),
         float('a_opacity'),
-        float('a_outline', 2),
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [float('a_place', 3)],
-      CONSTANT_DATA: PLACES,
+      CONSTANT_DATA: RIBBON_VERTICES,
     };
+  }
+
+  /** sigma tells the number of lines, and then gives each of them. */
+  override reallocate(lines: number): void {
+    this.#lines = Array.from({ length: lines }, () => NOTHING);
+    this.#isStale = true;
+    this.#toFrame = createNormalizationFunction(this.renderer.getCustomBBox() ?? this.renderer.getBBox());
+  }
+
+  /** A line is drawn also if the symbols at its ends are not. */
+  override process(index: number, line: number, source: NodeDisplayData, target: NodeDisplayData, data: EdgeDisplayData): void {
+    this.#lines[line] = NOTHING;
+    this.#isStale = true;
+    if (!data.hidden) this.processVisibleItem(index, line, source, target, data);
   }
 
   processVisibleItem(
     _index: number,
-    start: number,
+    line: number,
     source: NodeDisplayData,
     target: NodeDisplayData & Partial<NodeDrawing>,
     data: EdgeDisplayData & Partial<EdgeDrawing>,
   ): void {
-    const { width = 1, dash = 0, gap = 0, hollow = false, curvature = 0, arrow = false, opacity = 1, raised = true } = data;
+    const { width = 1, dash = 0, gap = 0, hollow = false, path = STRAIGHT, arrow = false, opacity = 1, raised = true } = data;
     const outline = outerOutline(target.shape ?? 'circle', target.outerShape ?? null, target.radius ?? 0);
-    this.array.set(
-      [
-        source.x,
-        source.y,
-        target.x,
-        target.y,
-        curvature,
-        width,
-        dash,
-        gap,
-        (arrow ? 1 : 0) + (hollow ? 2 : 0) + (raised ? RAISED : 0),
-        opacity,
-        outline.shape,
-        outline.radius,
-        floatColor(data.color),
-      ],
-      start,
-    );
+    const ribbons = ribbonsBetween(path, source, target, this.#toFrame);
+    const values = new Float32Array(ribbons.length * this.STRIDE);
+    let before = 0;
+    for (const [i, ribbon] of ribbons.entries()) {
+      const [first, from, leaving, arriving, to, last] = ribbon;
+      const flags = (arrow && i === ribbons.length - 1 ? ARROW : 0) + (hollow ? HOLLOW : 0) + (target.boxed ? GROWS : 0);
+      const places = [first, last, from, leaving, arriving, to].flatMap(({ x, y }) => [x, y]);
+      values.set(
+        [
+          ...places,
+          ...[width, dash, gap, flags],
+          ...[target.x, target.y, outline.shape, outline.radius],
+          ...[before, opacity, floatColor(data.color)],
+        ],
+        i * this.STRIDE,
+      );
+      if (gap > 0) before += ribbonLength(ribbon);
+    }
+    this.#lines[line] = { values, raised };
   }
 
-  protected override renderProgram(params: RenderParams, info: ProgramInfo): void {
-    for (this.#pass of PASSES) super.renderProgram(params, info);
+  override render(params: RenderParams): void {
+    if (this.#isStale) this.#gather();
+    super.render(params);
   }
 
   setUniforms(params: RenderParams, info: ProgramInfo): void {
-    setPassUniforms(this.renderer, params, info, this.#pass);
+    setSceneUniforms(this.renderer, params, info);
+    info.gl.uniform1f(info.uniformLocations.u_frameScale ?? null, ((params.matrix[0] ?? 1) * params.width) / 2);
+  }
+
+  /** Writes the instances of all lines one after another, those in focus last, so that they lie above the others. */
+  #gather(): void {
+    const ordered = [...this.#lines.filter(({ raised }) => !raised), ...this.#lines.filter(({ raised }) => raised)];
+    super.reallocate(ordered.reduce((sum, { values }) => sum + values.length, 0) / this.STRIDE);
+    let at = 0;
+    for (const { values } of ordered) {
+      this.array.set(values, at);
+      at += values.length;
+    }
+    this.#isStale = false;
   }
 }
+
+/** What a line has that sigma does not show. */
+const NOTHING: Instances = { values: new Float32Array(), raised: false };

@@ -93,7 +93,7 @@ export class GroundLayer {
   #map: SceneOutlines | null = null;
 
   /** Inserts its canvas before another one of the container. Throws where WebGL 2 is missing. */
-  constructor(before: HTMLCanvasElement, onLost: () => void, signal: AbortSignal) {
+  constructor(before: HTMLCanvasElement, onLost: (loss: Event) => void, signal: AbortSignal) {
     this.#canvas = document.createElement('canvas');
     this.#canvas.className = 'sigma-ground';
     Object.assign(this.#canvas.style, { position: 'absolute', inset: '0', pointerEvents: 'none' });

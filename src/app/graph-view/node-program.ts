@@ -8,7 +8,7 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { Shape } from '../../scene/scene.ts';
 import { OUTER_SCALE } from '../../scene/svg.ts';
-import { COVERAGE, PASS_UNIFORMS, PASSES, type Pass, type PassUniform, RAISED, SKIP_OTHER_PASS, setPassUniforms } from './draw-pass.ts';
+import { COVERAGE, SCENE_UNIFORMS, setSceneUniforms } from './scene-uniforms.ts';
 import { DASH_DISTANCE, SHAPE_DISTANCE, SHAPE_NUMBERS } from './shape-shader.ts';
 
 /** Attributes of a node in addition to sigma's own. */
@@ -16,6 +16,8 @@ export interface NodeDrawing {
   readonly shape: Shape;
   readonly outerShape: Shape | null;
   readonly radius: number;
+  /** In a space of its own with its name: both grow with the zoom, and its ring, around both, is drawn on the canvas of the names. */
+  readonly boxed: boolean;
   readonly fill: string;
   readonly stroke: string;
   readonly half: boolean;
@@ -26,6 +28,19 @@ export interface NodeDrawing {
   /** Drawn above all symbols that are not raised. */
   readonly raised: boolean;
 }
+
+/** The passes that draw symbols in focus above all others without sorting anything: first those out of focus, then those in focus. */
+const PASSES = [0, 1] as const;
+
+/** The flag of symbols in focus; others are 1, 2, 8 and 16. */
+const RAISED = 4;
+
+/** The first statements of the vertex shader: move symbols of the other pass out of sight before anything is computed for them. */
+const SKIP_OTHER_PASS = /* glsl */ `
+  if (abs((mod(a_flags, 8.0) >= 4.0 ? 1.0 : 0.0) - u_pass) > 0.5) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }`;
 
 /** Variables that the vertex shader passes to the fragment shader. */
 const VARYINGS = /* glsl */ `
@@ -50,12 +65,13 @@ attribute vec4 a_fill;
 attribute vec4 a_stroke;
 uniform mat3 u_matrix;
 uniform vec2 u_resolution;
+uniform float u_scale;
 uniform float u_symbolScale;
 uniform float u_pass;
 ${VARYINGS}
 const float bias = 255.0 / 254.0;
 void main() {${SKIP_OTHER_PASS}
-  v_radius = a_radius * u_symbolScale;
+  v_radius = a_radius * (mod(a_flags, 32.0) > 15.5 ? u_scale : u_symbolScale);
   // Room for the widest symbol, its outer outline and the ring.
   v_offset = a_corner * (v_radius * 2.2 + 10.0);
   vec2 clip = (u_matrix * vec3(a_position, 1.0)).xy;
@@ -128,13 +144,13 @@ const CORNERS = [
   [1, -1],
   [1, 1],
 ];
-const UNIFORMS = [...PASS_UNIFORMS, 'u_strokeWidth'] as const;
-type Uniform = PassUniform | 'u_strokeWidth';
+const UNIFORMS = [...SCENE_UNIFORMS, 'u_strokeWidth', 'u_pass'] as const;
+type Uniform = (typeof UNIFORMS)[number];
 /** Outline width in CSS pixels. */
 const STROKE_WIDTH = 1.6;
 
 export class SymbolProgram extends NodeProgram<Uniform> {
-  #pass: Pass = 0;
+  #pass: (typeof PASSES)[number] = 0;
 
   getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGL2RenderingContext;
@@ -166,6 +182,7 @@ export class SymbolProgram extends NodeProgram<Uniform> {
       shape = 'circle',
       outerShape = null,
       radius = 8,
+      boxed = false,
       fill = '#000',
       stroke = '#000',
       half = false,
@@ -181,7 +198,7 @@ export class SymbolProgram extends NodeProgram<Uniform> {
         radius,
         SHAPE_NUMBERS[shape],
         outerShape === null ? -1 : SHAPE_NUMBERS[outerShape],
-        (dashed ? 1 : 0) + (ringed ? 2 : 0) + (raised ? RAISED : 0) + (half ? 8 : 0),
+        (dashed ? 1 : 0) + (ringed ? 2 : 0) + (raised ? RAISED : 0) + (half ? 8 : 0) + (boxed ? 16 : 0),
         opacity,
         floatColor(fill),
         floatColor(stroke),
@@ -197,7 +214,8 @@ export class SymbolProgram extends NodeProgram<Uniform> {
   }
 
   setUniforms(params: RenderParams, info: ProgramInfo): void {
-    setPassUniforms(this.renderer, params, info, this.#pass);
+    setSceneUniforms(this.renderer, params, info);
+    info.gl.uniform1f(info.uniformLocations.u_pass ?? null, this.#pass);
     info.gl.uniform1f(info.uniformLocations.u_strokeWidth ?? null, STROKE_WIDTH);
   }
 }

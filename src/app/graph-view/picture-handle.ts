@@ -91,10 +91,30 @@ export function prefersReducedMotion(): boolean {
  */
 export function startingTransform(scene: Scene, width: number, height: number): Transform | null {
   const { x, y, height: tall } = scene.bounds;
+  if (scene.columns !== null) return startOfColumns(scene, scene.columns.letters, width, height);
   if (fitTransform(scene.bounds, width, height).scale >= UNREADABLE_SCALE) return null;
   const scale = Math.min(SMALL_SCALE, Math.max(UNREADABLE_SCALE, (height - 2 * EDGE) / tall));
   return { scale, offsetX: EDGE - x * scale, offsetY: Math.max(EDGE, (height - tall * scale) / 2) - y * scale };
 }
+
+/** Columns start as a whole, or from the top left corner in letters that can be read. */
+function startOfColumns(scene: Scene, letters: number, width: number, height: number): Transform {
+  const { bounds } = scene;
+  const whole = Math.min((width - 2 * COLUMNS_EDGE) / bounds.width, (height - 2 * COLUMNS_EDGE) / bounds.height, MOST_LETTERS / letters);
+  const scale = whole * letters >= LEAST_WHOLE ? whole : LEAST_LETTERS / letters;
+  const across = (width - bounds.width * scale) / 2;
+  const offsetX = Math.max(across, COLUMNS_EDGE) - bounds.x * scale;
+  return { scale, offsetX, offsetY: COLUMNS_EDGE - bounds.y * scale };
+}
+
+/**
+ * Heights of the letters in columns at the start, CSS pixels: the least with which the whole is shown, the height if it is not, and the most even
+ * if there is room.
+ */
+const LEAST_WHOLE = 10;
+const LEAST_LETTERS = 11;
+const MOST_LETTERS = 26;
+const COLUMNS_EDGE = 6;
 
 const UNREADABLE_SCALE = 0.32;
 const EDGE = 12;

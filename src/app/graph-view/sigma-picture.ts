@@ -42,7 +42,7 @@ export interface SigmaPictureEvents {
   /** The camera has come to rest. */
   readonly onView: (view: SettledView) => void;
   /** The WebGL context was taken away; the picture must be ended. */
-  readonly onLost: () => void;
+  readonly onLost: (loss: Event) => void;
 }
 
 const PADDING = 18;
@@ -61,7 +61,7 @@ export class SigmaPicture {
   readonly #container: HTMLElement;
   readonly #resizing: ResizeObserver;
   readonly #ending = new AbortController();
-  readonly #onLost: () => void;
+  readonly #onLost: (loss: Event) => void;
   /** Made when a scene with a ground comes for the first time; most scenes have none. */
   #ground: GroundLayer | null = null;
   /** The requested animation frame of a change of layout; null while nothing moves. */

@@ -12,15 +12,17 @@ import { summaryText } from '../../core/telling/summary.ts';
 import { FOLD_PREFIX, foldsAround, foldsOf } from '../../core/territory/folds.ts';
 import { unfoldedByZoom } from '../../core/territory/semantic-zoom.ts';
 import { PAGE } from '../../messages/page.ts';
+import { FOLD_STRIP, OPEN_STRIP } from '../../scene/columns-scene.ts';
 import type { Box, Scene } from '../../scene/scene.ts';
-import { focusOf, markedFocusOf, summaryOf } from '../derived/drawing.ts';
+import { focusIn, focusOf, markedFocusOf, summaryOf } from '../derived/drawing.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { remembered } from '../derived/remembered.ts';
 import { useShownScene } from '../derived/shown-scene.ts';
 import { foldedOf, standingsIn, useLaid } from '../derived/universe.ts';
+import { useAvailability } from '../graph-view/availability.ts';
 import { GraphWalker } from '../graph-view/GraphWalker.tsx';
 import { PictureTip } from '../graph-view/PictureTip.tsx';
-import type { PictureHandle, SettledView, UnavailableReason } from '../graph-view/picture-handle.ts';
+import type { PictureHandle, SettledView } from '../graph-view/picture-handle.ts';
 import { SvgView } from '../graph-view/SvgView.tsx';
 import { useMessages } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
@@ -47,7 +49,7 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
   const selected = useStore((state) => state.selected);
   const marked = useStore((state) => state.marked);
   const wanted = useStore((state) => state.camera.extent);
-  const [unavailable, setUnavailable] = useState<UnavailableReason | null>(null);
+  const { unavailable, onUnavailable, onGivenBack, retry } = useAvailability();
   const [zoomed, setZoomed] = useState<readonly string[]>([]);
   const [walked, setWalked] = useState<ReadonlySet<string> | null>(null);
   const handle = useRef<PictureHandle>(null);
@@ -55,7 +57,7 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
     layout,
     layout === 'map' && zoomed.length > 0 ? openedBy(open, zoomed) : null,
   );
-  const focus = focusOf(graph, hovered) ?? markedFocusOf(graph, marked) ?? focusOf(graph, selected);
+  const focus = focusIn(scene, focusOf(graph, hovered) ?? markedFocusOf(graph, marked) ?? focusOf(graph, selected));
   const text = summaryText(summaryOf(dataset, counted, laid), language);
   // Zooming into a map unfolds the territories in the window, zooming out folds them again. Those that the reader opened stay open.
   const onView = ({ box, scale }: SettledView) => {
@@ -68,8 +70,9 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
     setZoomed((before) => (before.join() === ids.join() ? before : ids));
   };
   const choose = (id: string | null) => {
-    // Choosing a folded territory opens it; any other item has a sheet.
-    if (id?.startsWith(FOLD_PREFIX)) setOpen(id, true);
+    // Choosing a folded territory or strip opens it; any other item has a sheet.
+    if (id?.startsWith(FOLD_PREFIX) || id?.startsWith(OPEN_STRIP)) setOpen(id, true);
+    else if (id?.startsWith(FOLD_STRIP)) setOpen(`${OPEN_STRIP}${id.slice(FOLD_STRIP.length)}`, false);
     else select(id);
   };
   // When a commune inside a fold is selected, the folds around it are opened, so that it is drawn.
@@ -89,7 +92,7 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
   return (
     <>
       {layout === 'ego' ? <RingChoice dataset={dataset} center={center} /> : null}
-      <section className="picture" aria-label={strings.picture.label}>
+      <section className="picture" data-layout={layout} aria-label={strings.picture.label}>
         <Button className="skip" onPress={() => changeView({ id: 'list' })}>
           {strings.picture.asList}
         </Button>
@@ -97,20 +100,22 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
           dataset={dataset}
           graph={graph}
           stops={scene.nodes}
+          labelOf={(node) => labelsOf(scene).get(node) ?? ''}
           description={text.description}
+          onChoose={choose}
           onWalk={(node) => setWalked(node === null ? null : new Set([node]))}
         />
         {isSecond ? (
           <SvgView {...props} />
         ) : unavailable === null ? (
           <Suspense fallback={<p className="hint picture-loading">{strings.picture.loading}</p>}>
-            <GraphView {...props} onUnavailable={setUnavailable} />
+            <GraphView {...props} onUnavailable={onUnavailable} onGivenBack={onGivenBack} />
           </Suspense>
         ) : (
           <>
             <p className="notice" role="status">
               {strings.picture.fallback[unavailable]}{' '}
-              <Button className="link" onPress={() => setUnavailable(null)}>
+              <Button className="link" onPress={retry}>
                 {strings.picture.fallback.retry}
               </Button>
             </p>
@@ -139,6 +144,14 @@ function nodesIn({ nodes }: Scene, box: Box): readonly string[] {
   const seen = nodes.filter(({ x, y }) => x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height);
   return seen.length === nodes.length ? [] : seen.map((node) => node.id);
 }
+
+/** The labels of nodes that stand for several: folded territories and strips. */
+const labelsOf = remembered(
+  ({ nodes }: Scene) =>
+    new Map(
+      nodes.flatMap(({ id, label }) => (label === null ? [] : [[id, [label.text, label.detail].filter((part) => part !== '').join(', ')]])),
+    ),
+);
 
 const openedBy = remembered((open: readonly string[], zoomed: readonly string[]) => [...open, ...zoomed]);
 

@@ -54,7 +54,7 @@ export function ViewBar() {
           className="tool-button beside-button"
           aria-pressed={second !== null}
           aria-label={`${exploring.beside} : ${exploring.besideHelp}`}
-          onPress={() => changeView({ second: second === null ? (shown === 'list' ? 'bands' : 'list') : null })}
+          onPress={() => changeView({ second: second === null ? (shown === 'list' ? 'columns' : 'list') : null })}
         >
           {exploring.beside}
         </Button>

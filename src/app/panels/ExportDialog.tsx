@@ -45,7 +45,7 @@ export function ExportDialog() {
   const recipe = useRecipe();
   const { id, language, theme, order } = useStore((state) => state.view);
   const skipped = useStore((state) => state.opened.skipped);
-  const layout = isPicture(id) ? id : 'bands';
+  const layout = isPicture(id) ? id : 'columns';
   const { scene } = useShownScene(layout, null);
   const picture = () => {
     const text = summaryText(summaryOf(dataset, recipe, laid), language);

@@ -36,7 +36,7 @@ export function PaperSection() {
   const laid = useLaid();
   const own = useStore(networkIn);
   const recipe = useRecipe();
-  const layout = isPicture(id) ? id : 'bands';
+  const layout = isPicture(id) ? id : 'columns';
   const shown = useShownScene(layout, null);
   const date = new Date().toLocaleDateString(language, { dateStyle: 'long' });
   /** Runs an export: shows that it is under way, and what went wrong if it fails. */

@@ -11,6 +11,7 @@ import { isPicture } from '../../core/session/view.ts';
 import { ANALYSING } from '../../messages/analysing.ts';
 import { writtenOut } from '../../messages/counted.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
+import { pathPoints } from '../../scene/edge-path.ts';
 import { sceneOf } from '../derived/drawing.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { shownPart } from '../derived/shown-part.ts';
@@ -31,13 +32,13 @@ export function SmallPicture({ type, isCounted = false }: { readonly type: Relat
   const laid = useLaid();
   const loaded = loadedTerritory(useStore((state) => state.territory));
   const { id, theme, language, open } = useStore((state) => state.view);
-  const layout = isPicture(id) && id !== 'ego' ? id : 'bands';
+  const layout = isPicture(id) && id !== 'ego' ? id : 'columns';
   // The same part of the network as in the large picture: territories folded there are folded here.
   const part = shownPart(dataset, laid, loaded, { layout, open, selected: null, theme, language });
   const scene = sceneOf({ ...part, recipe, layout, theme, language });
   const ofType = new Set<string>(dataset.relations.filter((relation) => relation.type === type).map((relation) => relation.id));
   const at = new Map(scene.nodes.map((node) => [node.id, node]));
-  const edges = scene.edges.filter((edge) => ofType.has(edge.relation));
+  const edges = scene.edges.filter((edge) => edge.relations.some((relation) => ofType.has(relation)));
   const ends = new Set(edges.flatMap((edge) => [edge.source, edge.target]));
   const count = countsOf(dataset, recipe).of('articulations', `type=${type}`);
   const { x, y, width, height } = scene.bounds;
@@ -51,7 +52,7 @@ export function SmallPicture({ type, isCounted = false }: { readonly type: Relat
       aria-label={isCounted ? `${strings.only(label)} · ${writtenOut(exploring.relationsOf(count), language)}` : strings.only(label)}
       onPress={() => {
         changeRecipe({ types: onlyTypes(types, new Set([type, ...others])) });
-        if (id === 'multiples') showView('bands');
+        if (id === 'multiples') showView('columns');
       }}
     >
       <svg viewBox={`${x} ${y} ${width} ${height}`} aria-hidden="true">
@@ -67,7 +68,13 @@ export function SmallPicture({ type, isCounted = false }: { readonly type: Relat
         {edges.map((edge) => {
           const [a, b] = [at.get(edge.source), at.get(edge.target)];
           return a === undefined || b === undefined ? null : (
-            <line key={edge.id} x1={a.x} y1={a.y} x2={b.x} y2={b.y} stroke={edge.color} strokeWidth={1.1 * unit} />
+            <polyline
+              key={edge.id}
+              points={[a, ...pathPoints(edge, a, b), b].map((point) => `${point.x},${point.y}`).join(' ')}
+              fill="none"
+              stroke={edge.color}
+              strokeWidth={1.1 * unit}
+            />
           );
         })}
       </svg>

@@ -184,6 +184,20 @@ export const COUNTS = [
     leavesOut: { fr: 'territoires dépliés', en: 'unfolded territories' },
   },
   {
+    id: 'strip-cooperations',
+    unit: 'relation',
+    fr: 'coopérations d’un ensemble relié, replié en une ligne',
+    en: 'cooperations of a connected part folded to a line',
+    leavesOut: { fr: 'appartenances, ce que masque un filtre', en: 'belonging, what a filter hides' },
+  },
+  {
+    id: 'strip-partners',
+    unit: 'actor',
+    fr: 'acteurs d’un ensemble relié, outre celui qui lui donne son nom',
+    en: 'actors of a connected part, besides the one that it is named after',
+    leavesOut: { fr: 'ce que masque un filtre', en: 'what a filter hides' },
+  },
+  {
     id: 'isolated',
     unit: 'actor',
     fr: 'collectivités et organismes affichés sans coopération recensée, au moins et au plus',

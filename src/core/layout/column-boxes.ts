@@ -4,7 +4,7 @@
  */
 import type { LayerBounds } from './column-routes.ts';
 import type { ColumnNode } from './column-strips.ts';
-import type { Box } from './layout.ts';
+import type { Box } from './geometry.ts';
 
 /** Sizes of what is placed, CSS pixels. */
 export interface ColumnSizes {
@@ -26,6 +26,8 @@ export interface ColumnSizes {
   readonly stripGap: number;
   readonly gutter: number;
   readonly padding: number;
+  /** Height of the heading of the foot. */
+  readonly footHead: number;
 }
 
 export interface PlacedNode {

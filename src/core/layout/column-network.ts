@@ -6,16 +6,16 @@ import { fold } from '../basics/names.ts';
 import { isAuthority, isBody, isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Actor, Dataset } from '../model/dataset.ts';
 import { CERTAINTIES, FAMILIES, LEVELS, STATUSES } from '../model/vocabulary.ts';
-import type { GraphNode, Tie } from '../network/graph.ts';
+import type { GraphNode, Tie, TieGraph } from '../network/graph.ts';
 import { levelRank } from './blocks.ts';
 import type { ColumnLine, ColumnNetwork, ColumnNode } from './column-strips.ts';
-import type { BandContent, LayoutInput } from './layout.ts';
+import type { ColumnContent, LayoutInput, NodeName } from './layout.ts';
 
 /**
  * The columns from left to right. Groups and schemes stand before the communes, since most of their lines join an intercommunality, or a
  * broader territory, with communes and support bodies.
  */
-export const COLUMNS: readonly BandContent[] = [
+export const COLUMNS: readonly ColumnContent[] = [
   { kind: 'level', level: 'region' },
   { kind: 'level', level: 'department' },
   { kind: 'level', level: 'intercommunality' },
@@ -28,23 +28,19 @@ const GROUPS = COLUMNS.findIndex(({ kind }) => kind === 'groups');
 const COMMUNES = columnOfLevel('commune');
 const OTHERS = COLUMNS.findIndex(({ kind }) => kind === 'support');
 
-/** Size and name of what a node is called in a picture. */
-export interface NodeName {
-  readonly text: string;
-  /** CSS pixels. */
-  readonly width: number;
-  readonly height: number;
-}
-
 /**
  * The network in columns, with `nameOf` giving how the name of a node or of a folded territory is written. Persons, services, sets and
  * groups that no cooperation names are in it only if the picture shows them.
  */
-export function columnNetwork(input: LayoutInput, nameOf: (node: string) => NodeName, showsBelonging: boolean): ColumnNetwork {
+export function columnNetwork(
+  input: Pick<LayoutInput, 'dataset' | 'graph' | 'folds'>,
+  nameOf: (node: string) => NodeName,
+  showsBelonging: boolean,
+): ColumnNetwork {
   const { dataset, graph, folds = [] } = input;
   const frames = framesOf(dataset);
   const tied = new Set(graph.filterEdges(isCooperation).flatMap((edge) => graph.extremities(edge)));
-  const bodies = bodiesOf(input, tied);
+  const bodies = bodiesOf(graph, tied);
   const columnOf = (id: string, seen: number): readonly [first: number, last: number] => {
     const attributes = graph.getNodeAttributes(id);
     if (attributes.kind === 'hub') return [GROUPS, GROUPS];
@@ -80,9 +76,10 @@ export function columnNetwork(input: LayoutInput, nameOf: (node: string) => Node
     // Before the communes, whose rank is not below zero.
     return { id, first: COMMUNES, last: COMMUNES, width, height, holdsName: false, under: null, rank: -1, name: fold(text) };
   });
-  const lines = graph
-    .filterEdges(isCooperation)
-    .map((id): ColumnLine => ({ id, source: graph.source(id), target: graph.target(id), look: lookOf(graph.getEdgeAttributes(id)) }));
+  const lines = graph.filterEdges(isCooperation).map((id): ColumnLine => {
+    const [source, target] = [graph.source(id), graph.target(id)];
+    return { id, source, target, look: lookOf(graph.getEdgeAttributes(id), source < target) };
+  });
   return { columns: COLUMNS.length, nodes: [...nodes, ...territories], lines };
 }
 
@@ -128,7 +125,7 @@ function isCooperation(_edge: string, { type }: Tie): boolean {
  * What each node that is no body belongs to: its territory, or the first by id of those that it is attached to or employed by. Only bodies,
  * nodes with cooperations, and nodes that belong to one of these count, so that everyone stands under somebody who has a place.
  */
-function bodiesOf({ graph }: LayoutInput, tied: ReadonlySet<string>): ReadonlyMap<string, string> {
+function bodiesOf(graph: TieGraph, tied: ReadonlySet<string>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const hasPlace = new Set(graph.filterNodes((id, attributes) => tied.has(id) || isBodyNode(attributes)));
   let waiting = graph.filterNodes((_id, attributes) => !isBodyNode(attributes) && attributes.kind === 'actor');
@@ -150,12 +147,15 @@ function bodiesOf({ graph }: LayoutInput, tied: ReadonlySet<string>): ReadonlyMa
   return found;
 }
 
-/** Family, status and certainty by their place in their lists, so that lines stand side by side in the order of the legend. */
-export function lookOf({ type, relation }: Tie): string {
+/**
+ * Family, status and certainty by their place in their lists, so that lines stand side by side in the order of the legend; and the direction,
+ * so that every line has its own arrow.
+ */
+function lookOf({ type, relation, directed }: Tie, isForwards: boolean): string {
   const places = [
     FAMILIES.findIndex(({ id }) => id === type.family),
     STATUSES.findIndex(({ id }) => id === relation.status),
     CERTAINTIES.findIndex(({ id }) => id === relation.certainty),
   ];
-  return places.join(' ');
+  return [...places, directed ? (isForwards ? 1 : 2) : 0].join(' ');
 }

@@ -5,7 +5,7 @@
  * steep and most are exactly level. No layer becomes taller than the tallest needs.
  */
 import { RIGID } from './column-order.ts';
-import { isotonic } from './order.ts';
+import { isotonic } from './isotonic.ts';
 
 /** A link with the point of each item at which it ends, measured from the item's line, and how much it wants to run level. */
 export interface PulledLink {

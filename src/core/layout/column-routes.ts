@@ -4,7 +4,7 @@
  * node never cross each other beside it.
  */
 import type { Bundle, Item, Strip } from './column-strips.ts';
-import type { Box, Point } from './layout.ts';
+import type { Box, Point } from './geometry.ts';
 
 /**
  * A piece of a route, up to the point (x, y). A `run` is straight and level. A `curve` is a cubic Bézier whose two control points have the
@@ -215,7 +215,7 @@ export function plainRoute(source: Box, target: Box): Pick<Route, 'start' | 'pie
 /** How far the control points of a plain route between nodes above each other reach to the left, CSS pixels. */
 const PLAIN_TURN = 24;
 
-/** A route as points joined by straight lines; curves get `steps` points. For tests of distance and overlap. */
+/** A route as points joined by straight lines; curves get `steps` points. */
 export function pointsOf({ start, pieces }: Pick<Route, 'start' | 'pieces'>, steps = 12): readonly Point[] {
   const points: Point[] = [start];
   for (const piece of pieces) {
@@ -237,18 +237,4 @@ export function curveAt(
     x: rest ** 3 * from.x + 3 * rest * share * via + share ** 3 * x,
     y: from.y + (y - from.y) * share * share * (3 - 2 * share),
   };
-}
-
-/** The distance of a point from a route. O(pieces). */
-export function distanceToRoute(route: Pick<Route, 'start' | 'pieces'>, { x, y }: Point): number {
-  const points = pointsOf(route);
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 1; i < points.length; i++) {
-    const [a, b] = [points[i - 1] as Point, points[i] as Point];
-    const [dx, dy] = [b.x - a.x, b.y - a.y];
-    const length = dx * dx + dy * dy;
-    const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - a.x) * dx + (y - a.y) * dy) / length));
-    least = Math.min(least, Math.hypot(x - a.x - share * dx, y - a.y - share * dy));
-  }
-  return least;
 }

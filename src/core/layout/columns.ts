@@ -12,7 +12,7 @@ import { orderLayers } from './column-order.ts';
 import { placeItems } from './column-places.ts';
 import { type LayerBounds, type Ports, portsOf, type Route, routesOf } from './column-routes.ts';
 import { type ColumnNetwork, type ColumnNode, type CutNetwork, cutNetwork, type Item, type Strip } from './column-strips.ts';
-import type { Box } from './layout.ts';
+import type { Box } from './geometry.ts';
 
 export interface ColumnsInput extends ColumnNetwork {
   readonly sizes: ColumnSizes;
@@ -41,7 +41,7 @@ export interface PlacedColumns {
   readonly strips: readonly PlacedStrip[];
   readonly nodes: ReadonlyMap<string, PlacedNode>;
   readonly routes: readonly Route[];
-  /** The foot; without height if nobody stands there. */
+  /** The foot below its heading; without height if nobody stands there. */
   readonly foot: Box;
   readonly width: number;
   readonly height: number;
@@ -52,7 +52,6 @@ export interface PlacedColumns {
 /** How much further apart rows may stand than they need to, if there is room. */
 const MOST_STRETCH = 1.45;
 const TURN_ROOM = 0.25;
-const FOOT_GAP = 14;
 
 /** Places a network in columns. */
 export function placeColumns(input: ColumnsInput): PlacedColumns {
@@ -82,7 +81,7 @@ export function placeColumns(input: ColumnsInput): PlacedColumns {
     (sum, { strip, isFolded }) => sum + sizes.stripGap + (isFolded ? sizes.rowHeight : heightOfStrip(strip, cut.under, sizes)),
     0,
   );
-  const room = sizes.height - sizes.headHeight - (foot.height === 0 ? 0 : foot.height + FOOT_GAP);
+  const room = sizes.height - sizes.headHeight - (foot.height === 0 ? 0 : foot.height + sizes.footHead);
   const orders = new Map(open.map((strip) => [strip, orderOf(strip, input)]));
   const stackedBy = (factor: number) => strips.map((own) => placed(own, orders.get(own.strip), factor, cut, sizes));
   const stretch = Math.min(MOST_STRETCH, Math.max(1, room / needed));
@@ -129,7 +128,7 @@ export function placeColumns(input: ColumnsInput): PlacedColumns {
     return { id: strip.id, isFolded, nodes: strip.nodes.map(({ id }) => id), lines, y: top, height: own.height };
   });
 
-  const footTop = y + (foot.height === 0 ? 0 : FOOT_GAP);
+  const footTop = y + (foot.height === 0 ? 0 : sizes.footHead);
   for (const { cell, x, y: at } of foot.placed) {
     const middle = footTop + at + footRow / 2;
     nodes.set(cell.node.id, { ...boxAt(cell.node, cell.column, x + cell.indent, middle, sizes), strip: null });
@@ -169,12 +168,17 @@ interface FoldedOrNot {
   readonly isFolded: boolean;
 }
 
+/** Rows up to which a strip is never folded by itself. */
+const LEAST_FOLDED = 2.5;
+
 /** Strips until there are enough rows, and those that the reader opened; the others folded. */
 function unfolded(strips: readonly Strip[], { sizes, unfoldedRows, opened, folded }: ColumnsInput): readonly FoldedOrNot[] {
   let rows = 0;
   return strips.map((strip) => {
-    const isFolded = folded?.has(strip.id) === true || (rows >= unfoldedRows && opened?.has(strip.id) !== true);
-    rows += isFolded ? 1 : heightOfStrip(strip, NOBODY_BELOW, sizes) / sizes.rowHeight;
+    const own = heightOfStrip(strip, NOBODY_BELOW, sizes) / sizes.rowHeight;
+    // Folding a strip of few rows would hide names and save nothing.
+    const isFolded = folded?.has(strip.id) === true || (rows >= unfoldedRows && own > LEAST_FOLDED && opened?.has(strip.id) !== true);
+    rows += isFolded ? 1 : own;
     return { strip, isFolded };
   });
 }

@@ -6,7 +6,8 @@ import { addTo } from '../basics/lists-by-key.ts';
 import { LEVELS, smallestLevel } from '../model/vocabulary.ts';
 import { stepsAround } from '../network/around.ts';
 import { levelRank, splitBlocks } from './blocks.ts';
-import type { LayoutInput, Placement, Point, Ring } from './layout.ts';
+import type { Point } from './geometry.ts';
+import type { LayoutInput, Placement, Ring } from './layout.ts';
 
 /** Minimum distance between two rings, and space for a label along a ring beside its own width, CSS pixels. */
 const RING_GAP = 130;

@@ -7,7 +7,8 @@
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { railNodes, splitBlocks } from './blocks.ts';
-import type { LayoutInput, Placement, Point } from './layout.ts';
+import type { Point } from './geometry.ts';
+import type { LayoutInput, Placement } from './layout.ts';
 import { placeRail } from './rail.ts';
 import { placeSatellites } from './satellites.ts';
 

@@ -6,7 +6,8 @@
 import { extentOf, mapPlaces } from '../reference/map-places.ts';
 import type { Territory, Unit } from '../reference/territory.ts';
 import type { Fold } from '../territory/folds.ts';
-import type { Geography, Point } from './layout.ts';
+import type { Point } from './geometry.ts';
+import type { Geography } from './layout.ts';
 
 /** Positions for a map that shows the given units completely. O(communes of the folds). */
 export function geographyOf(

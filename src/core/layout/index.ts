@@ -7,8 +7,15 @@
 export * from './actor-matrix.ts';
 // The parts that a layout places: connected blocks, satellites, rail.
 export * from './blocks.ts';
+// The space that a node takes in the columns; which column is whose.
+export * from './column-boxes.ts';
+export * from './column-network.ts';
+// Routes of lines through columns.
+export * from './column-routes.ts';
 // Positions of actors on the map.
 export * from './geography.ts';
+// Points and boxes.
+export * from './geometry.ts';
 // The ids of the layouts; input and output of a layout.
 export * from './layout.ts';
 // Placing a network with a layout.

@@ -5,36 +5,34 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Level } from '../model/vocabulary.ts';
 import type { TieGraph } from '../network/graph.ts';
+import type { PlacedColumns } from './columns.ts';
+import type { Point } from './geometry.ts';
 
 /**
  * The layouts, the default one first. Buttons, addresses and the command line follow the list; the names on the page are in the messages,
  * with those of all views. The code of the layouts is in layouts.ts, apart from their ids: reading an address or a file loads none of it.
  */
-export const LAYOUT_IDS = ['bands', 'map', 'force', 'ego'] as const;
+export const LAYOUT_IDS = ['columns', 'map', 'force', 'ego'] as const;
 export type LayoutId = (typeof LAYOUT_IDS)[number];
+
+/** Names that layouts had in earlier versions: addresses, saved views and stories written then still open. */
+const FORMER_IDS: Readonly<Record<string, LayoutId>> = { bands: 'columns' };
+
+/** The id that an earlier version wrote, as it is called today; any other word as it is. */
+export function presentId(id: string): string {
+  return FORMER_IDS[id] ?? id;
+}
 
 /** Whether a word is the id of a layout. */
 export function isLayout(id: unknown): id is LayoutId {
   return LAYOUT_IDS.some((layout) => layout === id);
 }
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+/** Who stands in a column. */
+export type ColumnContent = { readonly kind: 'level'; readonly level: Level } | { readonly kind: 'groups' } | { readonly kind: 'support' };
 
 /** The content of a background band. */
 export type BandContent =
-  | { readonly kind: 'level'; readonly level: Level }
-  | { readonly kind: 'groups' }
-  | { readonly kind: 'support' }
   | { readonly kind: 'rail' }
   /** On the map: nodes without a position, or outside the part shown. */
   | { readonly kind: 'nowhere' };
@@ -69,12 +67,44 @@ export interface Placement {
   /** Rings drawn behind the network; only if it stands around one actor. */
   readonly rings?: readonly Ring[];
   readonly positions: ReadonlyMap<string, Point>;
-  /** From top to bottom. A layout without bands still has the rail, unless it is empty. */
+  /** From top to bottom: the rail, unless it is empty, and on the map what has no place. */
   readonly bands: readonly LayoutBand[];
+  /** In the layout in columns: the columns, the space of every node, the routes of lines. Absent in all others. */
+  readonly columns?: PlacementColumns;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** What the layout in columns adds to positions. */
+export interface PlacementColumns extends Pick<PlacedColumns, 'strips' | 'nodes' | 'routes' | 'foot'> {
+  readonly heads: readonly { readonly content: ColumnContent; readonly x: number; readonly width: number }[];
+  readonly headHeight: number;
+  /** Height of the letters of names, CSS pixels at zoom 1. */
+  readonly letters: number;
+}
+
+/** Size and name of what a node is called in a picture. */
+export interface NodeName {
+  readonly text: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How names stand in rows, for the layout in columns. */
+export interface RowNames {
+  /** Height of the letters of names, CSS pixels. */
+  readonly letters: number;
+  /** How the name of a node or of a folded territory is written. */
+  readonly nameOf: (node: string) => NodeName;
+  /** Widths of the heads of the columns, CSS pixels. */
+  readonly headWidths: readonly number[];
+  /** Whether persons, services and others that no cooperation names are shown. */
+  readonly showsBelonging: boolean;
+  /** Ids of the folded strips that the reader opened. */
+  readonly openStrips: ReadonlySet<string>;
 }
 
 export interface LayoutInput {
@@ -83,6 +113,7 @@ export interface LayoutInput {
   readonly graph: TieGraph;
   /** Width of a node's label, CSS pixels. */
   readonly labelWidth: (node: string) => number;
+  readonly rows: RowNames;
   /** Keys of folded territories, placed first on the rail. They are not nodes of the graph. */
   readonly folds?: readonly string[];
   /** Id of the actor in the middle, and what its rings mean. Used by the ego layout only. */

@@ -4,7 +4,8 @@
  * filters move nothing.
  */
 import { splitBlocks } from './blocks.ts';
-import type { Geography, LayoutBand, LayoutInput, Placement, Point } from './layout.ts';
+import type { Point } from './geometry.ts';
+import type { Geography, LayoutBand, LayoutInput, Placement } from './layout.ts';
 import { placeRail } from './rail.ts';
 import { placeSatellites } from './satellites.ts';
 

@@ -2,7 +2,7 @@
  * The rail: actors without recorded cooperation, in rows of equal cells below the network, where they stay visible without taking space
  * from it. Their order is that of the split (blocks.ts) and does not depend on filters.
  */
-import type { Point } from './layout.ts';
+import type { Point } from './geometry.ts';
 
 /** Height of a row of the rail, and of its heading, CSS pixels. */
 const ROW_HEIGHT = 46;

@@ -2,7 +2,7 @@
  * Positions for nodes known only by belonging (persons, services, sets of member communes): on an arc beside the node they belong to. They
  * are hidden at first, so other nodes are placed without regard to them, and they may overlap other symbols when shown.
  */
-import type { Point } from './layout.ts';
+import type { Point } from './geometry.ts';
 
 const DISTANCE = 40;
 /** Angles in degrees, clockwise from the right, used in turn; then again on a wider arc. */

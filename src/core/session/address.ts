@@ -12,7 +12,7 @@ import { MATRIX_ORDERS } from '../layout/matrix-orders.ts';
 import { ACTOR_KINDS, CERTAINTIES, LEVELS, RELATION_TYPES, STATUSES, type Term } from '../model/vocabulary.ts';
 import { DEFAULT_RECIPE, isOwnTypeId, OWN_TYPES, PROJECTIONS, type Recipe } from '../network/recipe.ts';
 import { TERRITORY_YEARS } from '../reference/territory.ts';
-import { DEFAULT_VIEW, type MetricBand, SIDE_IDS, themeNamed, VIEW_IDS, type View } from './view.ts';
+import { DEFAULT_VIEW, type MetricBand, SIDE_IDS, themeNamed, type View, viewNamed } from './view.ts';
 
 export interface Address {
   readonly recipe: Recipe;
@@ -100,7 +100,7 @@ export function hashToAddress(hash: string): Address {
   return {
     recipe,
     view: {
-      id: VIEW_IDS.find((id) => id === values.get('view')) ?? DEFAULT_VIEW.id,
+      id: viewNamed(values.get('view')) ?? DEFAULT_VIEW.id,
       language: LANGUAGES.find((language) => language === values.get('lang')) ?? DEFAULT_VIEW.language,
       theme: themeNamed(values.get('theme') ?? '') ?? DEFAULT_VIEW.theme,
       nameless: values.get('names') === NONE,
@@ -108,7 +108,7 @@ export function hashToAddress(hash: string): Address {
       size: metricNamed(values.get('size') ?? ''),
       tint: metricNamed(values.get('tint') ?? ''),
       band: bandNamed(values.get('band') ?? ''),
-      second: VIEW_IDS.find((id) => id === values.get('second')) ?? null,
+      second: viewNamed(values.get('second')) ?? null,
       rings: RING_KINDS.find(({ id }) => id === values.get('rings'))?.id ?? DEFAULT_VIEW.rings,
       order: MATRIX_ORDERS.find(({ id }) => id === values.get('order'))?.id ?? DEFAULT_VIEW.order,
       columns: textToList(values.get('columns')),

@@ -6,7 +6,7 @@
 import type { Language } from '../../messages/language.ts';
 import type { MetricId } from '../analysis/metrics/index.ts';
 import type { ValueBand } from '../analysis/metrics/value-bands.ts';
-import { isLayout, LAYOUT_IDS, type LayoutId, type RingKind } from '../layout/layout.ts';
+import { isLayout, LAYOUT_IDS, type LayoutId, presentId, type RingKind } from '../layout/layout.ts';
 import type { MatrixOrder } from '../layout/matrix-orders.ts';
 import { NEWEST_YEAR } from '../reference/territory.ts';
 
@@ -25,6 +25,12 @@ export const VIEW_GROUPS = [
   ['timeline', 'figures'],
 ] as const satisfies readonly (readonly ViewId[])[];
 export const VIEW_IDS: readonly ViewId[] = VIEW_GROUPS.flat();
+
+/** The view with that name, today's or that of an earlier version; undefined for none. */
+export function viewNamed(name: string | null): ViewId | undefined {
+  const id = presentId(name ?? '');
+  return VIEW_IDS.find((candidate) => candidate === id);
+}
 
 /** Whether a view is a layout of the picture. */
 export function isPicture(id: ViewId): id is LayoutId {
@@ -89,7 +95,7 @@ export interface View {
 }
 
 export const DEFAULT_VIEW: View = {
-  id: 'bands',
+  id: 'columns',
   second: null,
   language: 'fr',
   theme: 'light',

@@ -46,7 +46,7 @@ export const exploring = {
         : counted`${n} of ${some(all, 'row')}: one for each relation shown`,
   },
   search: 'Filter the rows',
-  columns: 'Columns',
+  columns: 'Choose columns',
   copy: 'Copy',
   copied: (n: number) => `${plural(n, 'row')} copied: paste into your spreadsheet.`,
   copyFailed: 'The browser refused to copy: export instead.',

@@ -44,7 +44,7 @@ export const page = {
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', projector: 'Projector' },
   views: {
     label: 'Views',
-    bands: 'Bands',
+    columns: 'Columns',
     map: 'Map',
     force: 'Forces',
     ego: 'Around…',

@@ -4,18 +4,28 @@
  */
 import { type CountedText, counted } from '../counted.ts';
 import type { picture as fr } from '../fr/picture.ts';
+import { ofNumber } from '../plural.ts';
+import { some } from './numbers.ts';
 
 const STEPS: Readonly<Record<number, string>> = { 1: 'one step away', 2: 'two steps away' };
 
 export const picture = {
   hiddenByFilter: 'hidden by a filter',
-  bands: { groups: 'Groups', support: 'Support, others', nowhere: 'Without a place, or off the map' },
-  emptyBand: {
-    region: 'no region by itself',
-    department: 'no department by itself',
-    intercommunality: 'no intercommunality by itself',
-    commune: 'no commune by itself',
+  nowhere: 'Without a place, or off the map',
+  columns: {
+    region: 'Regions',
+    department: 'Departments',
+    intercommunality: 'Intercommunalities',
+    groups: 'Groups and schemes',
+    commune: 'Communes',
+    support: 'Support and others',
   },
+  headFigures: (tied, all): CountedText => counted`${tied} of ${all} ${ofNumber('en', all.value, 'cooperates', 'cooperate')}`,
+  emptyHead: { region: 'none', department: 'none', intercommunality: 'none', commune: 'none' },
+  onlyCombined: { region: 'none alone', department: 'none alone', intercommunality: 'none alone', commune: 'none alone' },
+  groupsHead: (n): CountedText => counted`${some(n, 'group or scheme', 'groups, schemes')}`,
+  foldedStrip: (cooperations, partners): CountedText =>
+    counted`${some(cooperations, 'cooperation', 'cooperations')} · ${some(partners, 'partner', 'partners')}`,
   steps: (n) => STEPS[n] ?? '',
   othersRing: 'groups, support, others',
   rail: (without, comprised, possible): CountedText => {

@@ -45,7 +45,7 @@ export const exploring = {
         : counted`${some(n, 'ligne')} sur ${all} : une par relation affichée`,
   },
   search: 'Filtrer les lignes',
-  columns: 'Colonnes',
+  columns: 'Choisir les colonnes',
   copy: 'Copier',
   copied: (n: number) => `${plural(n, 'ligne copiée', 'lignes copiées')} : collez-les dans votre tableur.`,
   copyFailed: 'La copie a été refusée par le navigateur : exportez plutôt.',

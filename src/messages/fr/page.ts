@@ -43,7 +43,7 @@ export const page = {
   theme: { label: 'Thème', light: 'Clair', dark: 'Sombre', projector: 'Projection' },
   views: {
     label: 'Vues',
-    bands: 'Bandes',
+    columns: 'Colonnes',
     map: 'Carte',
     force: 'Forces',
     ego: 'Autour de…',

@@ -3,18 +3,32 @@
  * In French, the reference version: every other language must have the same entries with the same types.
  */
 import { type Count, type CountedText, counted } from '../counted.ts';
+import { ofNumber } from '../plural.ts';
+import { some } from './numbers.ts';
 
 const STEPS: Readonly<Record<number, string>> = { 1: 'à un pas', 2: 'à deux pas' };
 
 export const picture = {
   hiddenByFilter: 'masqué par un filtre',
-  bands: { groups: 'Instances', support: 'Appui et autres', nowhere: 'Sans lieu, ou hors de la carte' },
-  emptyBand: {
-    region: 'aucune région par elle-même',
-    department: 'aucun département par lui-même',
-    intercommunality: 'aucune intercommunalité par elle-même',
-    commune: 'aucune commune par elle-même',
+  nowhere: 'Sans lieu, ou hors de la carte',
+  /** Heads of the columns. */
+  columns: {
+    region: 'Régions',
+    department: 'Départements',
+    intercommunality: 'Intercommunalités',
+    groups: 'Cadres de travail',
+    commune: 'Communes',
+    support: 'Appui et autres',
   },
+  headFigures: (tied: Count, all: Count): CountedText => counted`${tied} sur ${all} ${ofNumber('fr', tied.value, 'coopère', 'coopèrent')}`,
+  /** Of a level: none is in the network. */
+  emptyHead: { region: 'aucune', department: 'aucun', intercommunality: 'aucune', commune: 'aucune' },
+  /** The same where somebody has the level as a second one. */
+  onlyCombined: { region: 'aucune seule', department: 'aucun seul', intercommunality: 'aucune seule', commune: 'aucune seule' },
+  groupsHead: (n: Count): CountedText => counted`${some(n, 'instance, dispositif', 'instances, dispositifs')}`,
+  /** A strip that is folded to a line. */
+  foldedStrip: (cooperations: Count, partners: Count): CountedText =>
+    counted`${some(cooperations, 'coopération', 'coopérations')} · ${some(partners, 'partenaire', 'partenaires')}`,
   /** The heading of a ring, by its number of steps from the actor in the middle; empty for the outer rings. */
   steps: (n: number) => STEPS[n] ?? '',
   othersRing: 'instances, appui et autres',

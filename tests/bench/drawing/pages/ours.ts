@@ -25,6 +25,7 @@ const scene: Scene = {
   ink: '#1C1B19',
   softInk: '#6A675F',
   rule: '#DAD6CA',
+  columns: null,
   bands: [],
   rings: [],
   hulls: [],

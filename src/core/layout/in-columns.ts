@@ -1,0 +1,76 @@
+/**
+ * The layout in columns as one of the layouts of a picture: which network stands in the columns (column-network.ts), in which sizes, and
+ * where everything is (columns.ts).
+ */
+import type { ColumnSizes } from './column-boxes.ts';
+import { COLUMNS, columnNetwork } from './column-network.ts';
+import { placeColumns } from './columns.ts';
+import type { Point } from './geometry.ts';
+import type { LayoutInput, Placement } from './layout.ts';
+
+/** Rows after which further strips are folded. */
+const UNFOLDED_ROWS = 60;
+
+/** Places a network in columns. */
+export function placeInColumns(input: LayoutInput): Placement {
+  const { letters, nameOf, headWidths, showsBelonging, openStrips } = input.rows;
+  const placed = placeColumns({
+    ...columnNetwork(input, nameOf, showsBelonging),
+    sizes: sizesOf(letters, headWidths),
+    unfoldedRows: UNFOLDED_ROWS,
+    opened: openStrips,
+  });
+  const positions = new Map<string, Point>([...placed.nodes].map(([id, { x, y }]) => [id, { x, y }]));
+  for (const [id, point] of amidMembers(input, placed.nodes)) positions.set(id, point);
+  const heads = COLUMNS.map((content, i) => ({ content, x: placed.columns[i]?.x ?? 0, width: placed.columns[i]?.width ?? 0 }));
+  const { width, height } = placed;
+  return {
+    positions,
+    bands: [],
+    columns: { ...placed, heads, letters, headHeight: sizesOf(letters, headWidths).headHeight },
+    x: 0,
+    y: 0,
+    width,
+    height,
+  };
+}
+
+/** Hubs without a row of their own, such as those of who attended an event, stand amid their members. */
+function amidMembers({ graph, rows }: LayoutInput, nodes: ReadonlyMap<string, Point>): readonly (readonly [string, Point])[] {
+  const taken = new Set<string>();
+  return graph
+    .filterNodes((id, { kind }) => kind === 'hub' && !nodes.has(id))
+    .flatMap((id): (readonly [string, Point])[] => {
+      const points = graph.neighbors(id).flatMap((other) => nodes.get(other) ?? []);
+      const mean = (of: (point: Point) => number) => points.reduce((sum, point) => sum + of(point), 0) / points.length;
+      // While only one member has a row, there is nothing to stand amid.
+      if (points.length < 2) return [];
+      const x = mean((point) => point.x);
+      let y = mean((point) => point.y);
+      // Hubs of the same members stand below each other.
+      const place = () => `${Math.round(x)} ${Math.round(y)}`;
+      for (; taken.has(place()); y += rows.letters);
+      taken.add(place());
+      return [[id, { x, y }]];
+    });
+}
+
+/** All sizes in proportion to the height of letters. The room has the form of a laptop’s window beside the legend. */
+function sizesOf(letters: number, headWidths: readonly number[]): ColumnSizes {
+  const of = (share: number) => letters * share;
+  return {
+    width: of(106),
+    height: of(56),
+    rowHeight: letters + 4,
+    symbolRoom: of(1.5),
+    inset: of(0.65),
+    laneGap: of(0.3),
+    passRoom: of(0.32),
+    headHeight: of(2.85),
+    headWidths,
+    stripGap: of(0.4),
+    gutter: of(2),
+    padding: of(0.6),
+    footHead: of(1.75),
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * How names are written in columns: on one line beside or inside the symbol, on two where they are long. The layout keeps room for what is
+ * drawn, so both ask this file.
+ */
+
+import { COLUMNS } from '../core/layout/column-network.ts';
+import type { ColumnContent, NodeName } from '../core/layout/layout.ts';
+import { isAuthority } from '../core/model/actor-kinds.ts';
+import type { GraphNode } from '../core/network/graph.ts';
+import { writtenOut } from '../messages/counted.ts';
+import type { Language } from '../messages/language.ts';
+import { PICTURE } from '../messages/picture.ts';
+import { LEVEL_SHAPES } from './node-style.ts';
+import type { Shape } from './scene.ts';
+import { textWidth, wrapText } from './text-width.ts';
+
+/** Lines of a name, the second of which may be in smaller soft letters. */
+export interface RowName {
+  readonly lines: readonly string[];
+  readonly bold: boolean;
+  /** Symbols before the name, inside the outline of a body of two levels. */
+  readonly signs: readonly Shape[];
+}
+
+/** Longest line of a name, in multiples of the height of letters; a longer name stands on two lines. */
+const LONGEST = 19.5;
+/** From one line of a name to the next, and room above and below, in multiples of the height of letters. */
+export const ROW_LINE = 1.12;
+const ROW_EDGE = 0.25;
+/** Between a name and the lines that begin at its end; and the room of a symbol inside an outline. */
+const NAME_END = 0.35;
+export const SIGN_ROOM = 1.25;
+/** Height of the second line of a folded territory, of the heads’ figures and of the foot’s heading, relative to names. */
+export const SMALL_LETTERS = 0.92;
+
+/** The letters of names in columns, from those of labels elsewhere: a row is closer than a label in the open. CSS pixels. */
+export function rowLetters(labelSize: number): number {
+  return labelSize - 1;
+}
+
+/** The name of a node. A hub is named by the type of its relation. */
+export function rowNameOf(attributes: GraphNode, letters: number, language: Language): RowName {
+  const text = attributes.kind === 'hub' ? attributes.type[language] : attributes.actor.name;
+  const bold = attributes.kind === 'actor' && isAuthority(attributes.actor);
+  const levels = bold && attributes.kind === 'actor' ? attributes.actor.levels : [];
+  return {
+    lines: wrapText(text, letters, bold, letters * LONGEST, 2),
+    bold,
+    signs: levels.length > 1 ? levels.map((level) => LEVEL_SHAPES[level]) : [],
+  };
+}
+
+/** The space that a name needs. */
+export function sizeOfName({ lines, bold, signs }: RowName, letters: number): NodeName {
+  const longest = lines.reduce((most, line) => Math.max(most, textWidth(line, letters, bold)), 0);
+  return {
+    text: lines.join(' '),
+    width: letters * (signs.length * SIGN_ROOM + NAME_END) + longest,
+    height: letters * (lines.length * ROW_LINE + ROW_EDGE),
+  };
+}
+
+/** The space that a folded territory needs: its name, and its figures below. */
+export function sizeOfFold({ label, detail }: { readonly label: string; readonly detail: string }, letters: number): NodeName {
+  return {
+    text: label,
+    width: Math.max(textWidth(label, letters, true), textWidth(detail, letters * SMALL_LETTERS, false)),
+    height: letters * (2 * ROW_LINE + ROW_EDGE),
+  };
+}
+
+/** The name of a column. */
+export function headLabel(content: ColumnContent, language: Language): string {
+  return PICTURE[language].columns[content.kind === 'level' ? content.level : content.kind];
+}
+
+/** The width that each head needs, with figures of three digits. */
+export function headWidths(letters: number, language: Language): readonly number[] {
+  const figure = { id: 'tied', value: 888, implied: 0 } as const;
+  const detail = writtenOut(PICTURE[language].headFigures(figure, { ...figure, id: 'actors' }), language);
+  return COLUMNS.map(
+    (content) =>
+      Math.max(textWidth(headLabel(content, language), letters, true), textWidth(detail, letters * SMALL_LETTERS, false)) + letters * 1.3,
+  );
+}

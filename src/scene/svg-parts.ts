@@ -1,0 +1,44 @@
+/**
+ * What every drawing in SVG writes: numbers with few decimals, texts with all characters escaped, figures that carry the name of their count,
+ * and symbols.
+ */
+import { rounded } from '../core/basics/arithmetic.ts';
+import { type CountedText, writtenFigure } from '../messages/counted.ts';
+import type { Shape } from './scene.ts';
+import { type Outline, SYMBOLS } from './symbols.ts';
+
+/** Text, or a figure with the name of its count as an attribute, as on the page. */
+export function figureToSvg(part: CountedText[number]): string {
+  return typeof part === 'string'
+    ? escapeXml(part)
+    : `<tspan data-count="${escapeXml(part.id)}">${escapeXml(writtenFigure(part, 'fr'))}</tspan>`;
+}
+
+/** The shapes of a symbol around the origin, each with the given attributes; also used by the legend. */
+export function symbolToSvg(shape: Shape, radius: number, attributes: string): string {
+  const outline: Outline = SYMBOLS[shape];
+  switch (outline.kind) {
+    case 'polygon':
+      return `<path d="M${outline.points.map(([x, y]) => `${n(x * radius)} ${n(y * radius)}`).join('L')}Z" ${attributes}/>`;
+    case 'circles':
+      return outline.circles
+        .map(({ x, y, r }) => `<circle cx="${n(x * radius)}" cy="${n(y * radius)}" r="${n(r * radius)}" ${attributes}/>`)
+        .join('');
+    case 'rounded': {
+      const [w, h, corner] = [outline.halfWidth * radius, outline.halfHeight * radius, outline.corner * radius];
+      return `<rect x="${n(-w)}" y="${n(-h)}" width="${n(2 * w)}" height="${n(2 * h)}" rx="${n(corner)}" ${attributes}/>`;
+    }
+  }
+}
+
+/** A number with at most two decimals, to keep files short. */
+export function n(value: number): string {
+  return String(rounded(value, 2));
+}
+
+/** Escapes text for XML. Control characters, as in text copied from PDF files, and unpaired surrogates are removed. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
+    .replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character);
+}
