@@ -7,10 +7,14 @@ import { describe, expect, test } from 'vitest';
 import { countCrossings, orderLayers, RIGID } from '../../src/core/layout/column-order.ts';
 import { placeItems } from '../../src/core/layout/column-places.ts';
 import { plainRoute, pointsOf, type Route } from '../../src/core/layout/column-routes.ts';
-import { placeColumns } from '../../src/core/layout/columns.ts';
+import { type PlacedColumns, placeColumns } from '../../src/core/layout/columns.ts';
 import type { LayeredGraph } from '../../src/core/layout/layer-order.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import { actorsWithoutArticulation } from '../../src/core/network/isolation.ts';
+import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
+import { layOut } from '../../src/scene/draw.ts';
+import { placeLabels } from '../../src/scene/labels.ts';
+import { textWidth } from '../../src/scene/text-width.ts';
 import { datasets } from '../support/arbitraries.ts';
 import {
   columnNetworks,
@@ -26,6 +30,7 @@ import {
   throughNames,
 } from '../support/columns.ts';
 import { shippedDataset } from '../support/datasets.ts';
+import { sceneOf } from '../support/scenes.ts';
 
 const open = { unfoldedRows: Number.POSITIVE_INFINITY };
 
@@ -507,4 +512,21 @@ describe('a route', () => {
     expect(ends(plainRoute(right, left))).toEqual([40, 25, 10, 5]);
     expect(ends(plainRoute(left, under))).toEqual([0, 5, 2, 55]);
   });
+});
+
+test('the picture of the shipped network names everybody in letters that fit their space, and no line of it crosses a name or another line', () => {
+  const dataset = shippedDataset();
+  const { columns } = layOut(dataset, 'columns', { language: 'fr', recipe: DEFAULT_RECIPE });
+  const scene = sceneOf(dataset);
+  if (columns === undefined) throw new Error('no columns');
+  expect(throughNames({ nodes: columns.nodes, routes: columns.routes } as PlacedColumns)).toEqual([]);
+  expect(crossingsOf(columns.routes)).toBe(0);
+  const labels = placeLabels(scene, { scale: 1, offsetX: 0, offsetY: 0 }, { width: 5000, height: 5000 }, null);
+  expect(labels.map(({ node }) => node).sort()).toEqual(scene.nodes.map(({ id }) => id).sort());
+  for (const { node, lines } of labels) {
+    const box = scene.nodes.find(({ id }) => id === node)?.reserved?.box ?? { x: 0, width: 0 };
+    for (const { text, x, size, bold } of lines) {
+      expect([node, size >= 12 && x >= box.x && x + textWidth(text, size, bold) <= box.x + box.width]).toEqual([node, true]);
+    }
+  }
 });
