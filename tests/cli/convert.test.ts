@@ -97,7 +97,7 @@ describe('maillage convert', () => {
     const faulty = ['convert', out('faulty'), out('mixed'), '--partial'];
     expect(maillage(...faulty).code).toBe(2);
     const { code, lines } = maillage(...faulty, '--force');
-    expect([code, lines.join()]).toEqual([2, expect.stringContaining('seraient lus avec ceux du réseau\u00a0: recit.csv')]);
+    expect([code, lines.join()]).toEqual([2, expect.stringContaining('seraient lus avec ceux du réseau : recit.csv')]);
     expect(readdirSync(out('mixed'))).toEqual(['recit.csv']);
     expect(maillage('convert', 'data', out('x.xlsx')).code).toBe(2);
     expect(maillage('convert', out('nowhere'), out('x.json')).code).toBe(2);

@@ -28,10 +28,7 @@ test('a network is the same as itself, in another order and another format', () 
     const { code, lines } = maillage('diff', one, path);
     expect([code, lines]).toEqual([
       0,
-      [
-        'Acteurs\u00a0: 0 de plus, 0 qui diffèrent, 3 pareils, 0 de moins.',
-        'Relations\u00a0: 0 de plus, 0 qui diffèrent, 2 pareils, 0 de moins.',
-      ],
+      ['Acteurs : 0 de plus, 0 qui diffèrent, 3 pareils, 0 de moins.', 'Relations : 0 de plus, 0 qui diffèrent, 2 pareils, 0 de moins.'],
     ]);
   }
 });

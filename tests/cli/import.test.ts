@@ -27,14 +27,14 @@ test('a spreadsheet in Windows-1252 becomes a network with official codes; the s
   const [path, into] = [write('Suivi 2024.csv', SPREADSHEET), join(folder, 'réseau')];
   const first = maillage('import', path, '--into', into);
   expect(first.code).toBe(0);
-  expect(first.lines).toContainEqual(expect.stringContaining('Acteurs\u00a0: 5 acteurs à ajouter, 0 à compléter'));
-  expect(first.lines).toContainEqual(expect.stringMatching(/«\u00a0St-Denis\u00a0» est peut-être Saint-Denis \(93066\)/));
+  expect(first.lines).toContainEqual(expect.stringContaining('Acteurs : 5 acteurs à ajouter, 0 à compléter'));
+  expect(first.lines).toContainEqual(expect.stringMatching(/« St-Denis » est peut-être Saint-Denis \(93066\)/));
   const actors = readFileSync(join(into, 'acteurs.csv'), 'utf8');
   expect(actors).toMatch(/^ville-de-lille,Lille,.*,59350,/m);
   expect(maillage('check', into).code).toBe(0);
   const second = maillage('import', path, '--into', into);
   expect(second.lines).toContainEqual(
-    expect.stringContaining('Relations\u00a0: 0 relation à ajouter, 0 à compléter ou corriger, 3 sans changement'),
+    expect.stringContaining('Relations : 0 relation à ajouter, 0 à compléter ou corriger, 3 sans changement'),
   );
   expect(readFileSync(join(into, 'acteurs.csv'), 'utf8')).toBe(actors);
 });
@@ -62,7 +62,7 @@ test('a table without headings is asked about; its mapping file, corrected, says
 
 test('every command reads a table in columns of one’s own, with official names where they are certain, and says what to ask else', () => {
   const path = write('Suivi pour tous.csv', SPREADSHEET);
-  const recognised = expect.stringContaining('Territoires officiels\u00a0: 4 acteurs reconnus');
+  const recognised = expect.stringContaining('Territoires officiels : 4 acteurs reconnus');
   const { code, lines } = maillage('analyse', path, '--within', '200093201');
   expect([code, lines]).toEqual([0, expect.arrayContaining([recognised])]);
   expect(lines.join()).toContain('95 communes, dont 1 citées par le réseau');

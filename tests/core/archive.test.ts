@@ -251,6 +251,6 @@ test('each remark says which entry, and what to do', () => {
     { name: 'reseau.zip', bytes: renamed(zipSync({ 'acteurs.csv': ACTORS, 'acteur2.csv': ACTORS }), 'acteur2', 'acteurs') },
   ]);
   expect(messages(parsed)).toEqual([
-    'reseau.zip:1: error: « acteurs.csv » est plusieurs fois dans l’archive : aucun n’est lu. Gardez le bon, et refaites l’archive.',
+    'reseau.zip:1: error: « acteurs.csv » est plusieurs fois dans l’archive : aucun n’est lu. Gardez le bon, et refaites l’archive.',
   ]);
 });

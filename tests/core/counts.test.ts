@@ -387,5 +387,5 @@ test('texts carry their figures and are written out as each language writes numb
   const text = counted`${countOf('communes', 1234)} communes${NUMBERS.fr.impliedText({ ...countOf('articulations', 5), implied: 2 })}`;
   expect(writtenOut(text, 'fr')).toBe(`${(1234).toLocaleString('fr')} communes, dont 2 implicites`);
   expect([...figuresIn(text)].map(([id]) => id)).toEqual(['communes', 'articulations:certainty=implied']);
-  expect(writtenOut(standingsText(standingsOf(mel), 'fr'), 'fr')).toContain('comprise dans un ensemble qui coopère : 2');
+  expect(writtenOut(standingsText(standingsOf(mel), 'fr'), 'fr')).toContain('comprise dans un ensemble qui coopère\u00a0: 2');
 });

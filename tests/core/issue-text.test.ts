@@ -11,7 +11,7 @@ const { issues } = read(
   ['relations.csv', 'de;vers;statut\na;zz;en viguer\na;b;rien\n'],
   ['notes.csv', 'x;y\n1;2\n'],
 );
-const lines = (language: 'fr' | 'en', told = issues) => told.map((issue) => formatIssue(issue, language));
+const lines = (language: 'fr' | 'en', told = issues) => told.map((issue) => formatIssue(issue, language).replaceAll('\u00a0', ' '));
 
 test.each(['fr', 'en'] as const)('a remark is plain, and says the same as a copy of it (%s)', (language) => {
   expect(lines(language, structuredClone(issues))).toEqual(lines(language));

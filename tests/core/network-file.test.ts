@@ -112,7 +112,7 @@ describe.each([
         : repacked(file, { 'document.json': textIn(file, 'document.json').replace('"version": 1', '"version": 2') });
     const parsed = opened(newer);
     expect(keysOf(parsed)).toEqual(['documentNewer']);
-    expect(messages(parsed)[0]).toContain('version plus récente de Maillage (format 2\u00a0; celle-ci lit jusqu’au format 1)');
+    expect(messages(parsed)[0]).toContain('version plus récente de Maillage (format 2 ; celle-ci lit jusqu’au format 1)');
     expect(parsed.dataset.actors).toEqual([]);
     expect(parsed.stored).toBeUndefined();
   });
@@ -197,7 +197,7 @@ describe('a file with faults', () => {
       });
     };
     const unfit = json(({ actors }) => ({ actors: actors.slice(1) }));
-    expect(messages(unfit)[0]).toMatch(/nomme «\u00a0agglo\u00a0», qui n’existe pas/);
+    expect(messages(unfit)[0]).toMatch(/nomme « agglo », qui n’existe pas/);
     expect(unfit.dataset.actors).toEqual([]);
     expect(errorsOf(json(({ actors }) => ({ actors: [...actors, actors[0]] })))).toEqual(['rowTwice']);
     expect(errorsOf(json(({ relations }) => ({ relations: relations.map((relation) => ({ ...relation, type: 'rien' })) })))).toEqual([

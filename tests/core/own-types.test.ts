@@ -47,7 +47,7 @@ describe('a word that no list has', () => {
     const told = parsed.issues.filter(({ place }) => place.column === 'type');
     expect(told.map(({ severity, place, remark }) => [severity, place.line, writtenRemark(remark, 'fr').remedy ?? ''])).toEqual([
       ['info', 2, ''],
-      ['warning', 4, 'Le plus proche de la liste : « financement ».'],
+      ['warning', 4, 'Le plus proche de la liste\u00a0: «\u00a0financement\u00a0».'],
     ]);
   });
 

@@ -38,15 +38,45 @@ async function drop(page: Page, name: string): Promise<void> {
   );
 }
 
-describe('from drop to network on its territory', () => {
-  test.each(['suivi.xlsx', 'suivi.ods', 'suivi.csv'])('%s, by mouse', async (name) => {
+/** Pastes the cells that Excel has copied, as a person does with Ctrl+V. */
+async function paste(page: Page): Promise<void> {
+  await page.evaluate(
+    (text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', text);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    },
+    readFileSync(fixture('suivi.html'), 'utf8'),
+  );
+}
+
+/** Goes on by Tab until the focus is on what has that name, and presses it. */
+async function goTo(page: Page, name: RegExp): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab');
+    if (name.test(await page.evaluate(() => document.activeElement?.textContent ?? ''))) return page.keyboard.press('Enter');
+  }
+  throw new Error(`not reached: ${name}`);
+}
+
+/** Chooses a file in the dialog for opening, by keyboard. Without the browser's own picker of files, which a test cannot drive. */
+async function choose(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => Object.defineProperty(window, 'showOpenFilePicker', { value: undefined }));
+  await goTo(page, /^Ouvrir/);
+  const chooser = page.waitForEvent('filechooser');
+  await goTo(page, /^Choisir des fichiers/);
+  await (await chooser).setFiles(fixture(name));
+}
+
+describe('from table to network on its territory', () => {
+  test.each(['suivi.xlsx', 'suivi.html'])('%s, by mouse', async (name) => {
     const { page } = await openPage();
     let actions = 0;
     const act = async (action: Promise<unknown>) => {
       await action;
       actions++;
     };
-    await act(drop(page, name));
+    await act(name.endsWith('html') ? paste(page) : drop(page, name));
     await told(page);
     await act(page.getByRole('button', { name: /Prendre la première proposition/ }).click());
     await told(page);
@@ -55,27 +85,14 @@ describe('from drop to network on its territory', () => {
     expect(actions).toBeLessThanOrEqual(8);
   });
 
-  test('pasted cells, by keyboard alone', async () => {
+  test.each(['suivi.ods', 'suivi.csv'])('%s, by keyboard alone', async (name) => {
     const { page } = await openPage();
-    const html = readFileSync(fixture('suivi.html'), 'utf8');
-    await page.evaluate((text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/html', text);
-      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-    }, html);
+    await choose(page, name);
     await told(page);
     await expect.poll(() => page.locator('h1').evaluate((heading) => heading === document.activeElement)).toBe(true);
-    /** Goes on by Tab until the focus is on what has that name, and presses it. */
-    const goTo = async (name: RegExp) => {
-      for (let i = 0; i < 60; i++) {
-        await page.keyboard.press('Tab');
-        if (name.test(await page.evaluate(() => document.activeElement?.textContent ?? ''))) return page.keyboard.press('Enter');
-      }
-      throw new Error(`not reached: ${name}`);
-    };
-    await goTo(/^Prendre la première proposition/);
+    await goTo(page, /^Prendre la première proposition/);
     await told(page);
-    await goTo(/^Intégrer$/);
+    await goTo(page, /^Intégrer$/);
     await expectNetwork(page);
   });
 });

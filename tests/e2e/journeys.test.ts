@@ -259,8 +259,8 @@ describe('one’s own files', () => {
     await expect.poll(() => page.locator('h1').textContent()).toMatch(/erreurs empêchent d’ouvrir/);
     const rows = await page.locator('.issue-table tbody tr').allTextContents();
     expect(rows.join('\n')).toMatch(/acteurs\.csv, ligne 3.*déjà pris/);
-    expect(rows.join('\n')).toMatch(/acteurs\.csv, ligne 4.*Vouliez-vous dire « collectivité »/);
-    expect(rows.join('\n')).toMatch(/relations\.csv, ligne 3.*« en vigeur »/);
+    expect(rows.join('\n')).toMatch(/acteurs\.csv, ligne 4.*Vouliez-vous dire «\scollectivité\s»/);
+    expect(rows.join('\n')).toMatch(/relations\.csv, ligne 3.*«\sen vigeur\s»/);
     const { issues } = readDataset(
       ['acteurs.csv', 'relations.csv'].map((name) => ({ name, bytes: new Uint8Array(readFileSync(fixture(`broken/${name}`))) })),
     );

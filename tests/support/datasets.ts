@@ -38,5 +38,5 @@ export function read(...files: readonly (readonly [name: string, text: string])[
 
 /** The issues in French, one line each. */
 export function messages(parsed: Pick<ParsedDataset, 'issues'>): readonly string[] {
-  return parsed.issues.map((issue) => formatIssue(issue, 'fr'));
+  return parsed.issues.map((issue) => formatIssue(issue, 'fr').replaceAll('\u00a0', ' '));
 }

@@ -4,9 +4,9 @@
  */
 import { runCommand } from '../../src/cli/main.ts';
 
-/** What a command printed, by lines, and its exit code. */
+/** What a command printed, by lines, with plain spaces, and its exit code. */
 export function maillage(...words: readonly string[]): { readonly code: number; readonly lines: readonly string[] } {
   const printed: string[] = [];
   const code = runCommand(words, (text) => printed.push(text));
-  return { code, lines: printed.flatMap((text) => text.split('\n')) };
+  return { code, lines: printed.flatMap((text) => text.replaceAll('\u00a0', ' ').split('\n')) };
 }

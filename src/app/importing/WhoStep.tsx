@@ -252,7 +252,7 @@ function Certain({ certain, importing }: { readonly certain: readonly Who[]; rea
         <li key={actor}>
           {written} → {unit === undefined ? '' : unitText(unit)}{' '}
           <Check
-            aria-label={`${strings.notHim} : ${written}`}
+            aria-label={`${strings.notHim}\u00a0: ${written}`}
             isSelected={chosen.has(actor) ? chosen.get(actor) === null : rememberedAs === null}
             onChange={(isOther) => decide(importing, [[actor, isOther ? null : rememberedAs === null ? unit?.key : undefined]])}
           >

@@ -39,7 +39,7 @@ export function Header({ isImporting }: { readonly isImporting: boolean }) {
         </Button>
         <Button
           className="header-button"
-          aria-label={`${strings.theme.label} : ${strings.theme[nextTheme]}`}
+          aria-label={`${strings.theme.label}\u00a0: ${strings.theme[nextTheme]}`}
           onPress={() => changeView({ theme: nextTheme })}
         >
           ◐

@@ -53,7 +53,7 @@ export function ViewBar() {
         <Button
           className="tool-button beside-button"
           aria-pressed={second !== null}
-          aria-label={`${exploring.beside} : ${exploring.besideHelp}`}
+          aria-label={`${exploring.beside}\u00a0: ${exploring.besideHelp}`}
           onPress={() => changeView({ second: second === null ? (shown === 'list' ? 'columns' : 'list') : null })}
         >
           {exploring.beside}

@@ -69,7 +69,7 @@ function AnalysisBody({ Content }: { readonly Content: ComponentType<PanelProps>
             <progress aria-label={strings.running} value={progress?.share ?? 0} max={1} />
             <span className="hint">
               {strings.running}
-              {progress === null ? '…' : ` : ${word(progress.step)}`}
+              {progress === null ? '…' : `\u00a0: ${word(progress.step)}`}
             </span>
             <Button className="button" onPress={cancelAnalysis}>
               {strings.cancel}

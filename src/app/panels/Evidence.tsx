@@ -26,7 +26,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: evidence has no identity but its order, which never changes
       <figure key={i} className="evidence">
-        {item.quote === '' ? null : <blockquote lang="fr">« {item.quote} »</blockquote>}
+        {item.quote === '' ? null : <blockquote lang="fr">« {item.quote} »</blockquote>}
         {item.withheld === undefined ? null : <p className="hint">[{word(termOf(WITHHELD, item.withheld))}]</p>}
         <figcaption>
           {[source?.title ?? item.source, item.place].filter((text) => text !== '').join(', ')}

@@ -117,7 +117,7 @@ function IsolatedActor({ analysis, node, note }: { readonly analysis: Analysis; 
   return (
     <li>
       <NodeLink id={analysis.keys[node] ?? ''} />
-      {told.length === 0 ? null : <p className="hint">{told.join(' ; ')}</p>}
+      {told.length === 0 ? null : <p className="hint">{told.join('\u00a0; ')}</p>}
     </li>
   );
 }

@@ -75,7 +75,7 @@ export function LevelGrid({ matrix, isLarge = false, chosen = null, onChoose }: 
                     text
                   ) : (
                     <CellButton
-                      label={`${capitalised(word(classAt(a)))} – ${word(classAt(b))} : ${count}/${all}, ${strings.cell(count, all)}`}
+                      label={`${capitalised(word(classAt(a)))} – ${word(classAt(b))}\u00a0: ${count}/${all}, ${strings.cell(count, all)}`}
                       isChosen={isChosen}
                       onPress={() => onChoose(isChosen ? null : [a, b])}
                     >

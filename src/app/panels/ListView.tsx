@@ -142,7 +142,7 @@ function Folds({ laid, folded }: { readonly laid: Laid; readonly folded: Folded 
           <ul className="fold-rows">
             {folded.folds.map((fold) => (
               <li key={fold.id}>
-                <Button className="actor-link" onPress={() => setOpen(fold.id, true)} aria-label={`${strings.open} : ${fold.name}`}>
+                <Button className="actor-link" onPress={() => setOpen(fold.id, true)} aria-label={`${strings.open}\u00a0: ${fold.name}`}>
                   {fold.name}
                 </Button>
                 <span className="hint">
@@ -184,7 +184,7 @@ function RelationItem({ listed, from }: { readonly listed: ListedRelation; reado
     .filter((member) => member.actor !== from)
     .map((member) => index.actors.get(member.actor)?.name ?? member.actor)
     .join(', ');
-  const text = `${capitalised(word(types.of(relation.type)))} : ${others}`;
+  const text = `${capitalised(word(types.of(relation.type)))}\u00a0: ${others}`;
   return (
     <TreeItem id={id} textValue={text} className="tree-relation">
       <TreeItemContent>

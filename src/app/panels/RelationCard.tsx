@@ -111,6 +111,6 @@ function periodWords({ period }: Relation, strings: MessagesOf<typeof SHEET>, la
     start !== '' && end !== '' && isCertain(start) && isCertain(end)
       ? [strings.between(start, end)]
       : [told('start', start, strings.from), told('end', end, strings.until)];
-  const words = period.words === '' ? '' : `« ${period.words} »`;
+  const words = period.words === '' ? '' : `«\u00a0${period.words}\u00a0»`;
   return [words, ...dates].filter((text) => text !== '').join(', ') || strings.unknownDate;
 }

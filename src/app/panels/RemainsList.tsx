@@ -30,7 +30,7 @@ export function RemainsList({ remains }: { readonly remains: Remains }) {
     ...remains.rows.slice(0, MOST_SHOWN).map((row) => ({ place: row.place, texts: textsOf(row, heading) })),
     ...cells
       .slice(0, Math.max(0, MOST_SHOWN - remains.rows.length))
-      .map(({ table, column, text, place: at }) => ({ place: at, texts: [`${heading(table, column)} : ${text}`] })),
+      .map(({ table, column, text, place: at }) => ({ place: at, texts: [`${heading(table, column)}\u00a0: ${text}`] })),
   ];
   const hidden = remains.rows.length + cells.length - rows.length;
   return (
@@ -54,7 +54,7 @@ export function RemainsList({ remains }: { readonly remains: Remains }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: what was kept has no identity but its order, which never changes
               <tr key={i}>
                 <td>{line(row.place.file, row.place.line)}</td>
-                <td>{row.texts.join(' ; ')}</td>
+                <td>{row.texts.join('\u00a0; ')}</td>
               </tr>
             ))}
           </tbody>
@@ -71,8 +71,8 @@ export function RemainsList({ remains }: { readonly remains: Remains }) {
 
 function textsOf({ table, cells, others, beyond }: KeptRow, heading: (table: string, column: string) => string): readonly string[] {
   return [
-    ...cells.map(({ column, text }) => `${heading(table, column)} : ${text}`),
-    ...others.map(({ header, text }) => (header === '' ? text : `${header} : ${text}`)),
+    ...cells.map(({ column, text }) => `${heading(table, column)}\u00a0: ${text}`),
+    ...others.map(({ header, text }) => (header === '' ? text : `${header}\u00a0: ${text}`)),
     ...beyond.filter((text) => text !== ''),
   ];
 }

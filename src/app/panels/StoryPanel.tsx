@@ -296,7 +296,7 @@ function IdList({ label, ids, onChange, kinds }: IdListProps) {
         ))}
       </ul>
       <select
-        aria-label={`${label} : ${strings.addRow}`}
+        aria-label={`${label}\u00a0: ${strings.addRow}`}
         value=""
         disabled={isReadOnly}
         onChange={(event) => onChange([...ids, event.target.value])}
@@ -326,7 +326,9 @@ function rowNames(dataset: Dataset, word: ReturnType<typeof useWord>): ReadonlyM
     relation.members.flatMap(({ actor }) => actors.get(actor)?.name ?? []).join(', ');
   return new Map<string, string>([
     ...dataset.actors.map(({ id, name }) => [id, name] as const),
-    ...dataset.relations.map((relation) => [relation.id, `${capitalised(word(types.of(relation.type)))} : ${members(relation)}`] as const),
+    ...dataset.relations.map(
+      (relation) => [relation.id, `${capitalised(word(types.of(relation.type)))}\u00a0: ${members(relation)}`] as const,
+    ),
     ...dataset.statements.map(({ id, text }) => [id, text] as const),
   ]);
 }

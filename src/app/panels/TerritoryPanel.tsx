@@ -143,7 +143,7 @@ function Unnamed({ members, year }: { readonly members: UnnamedMembers; readonly
           text={strings.unnamedOver(number, ofSource, territory.name, countOf('reference-communes', referenceCount, territory.id), year)}
         />
       </p>
-      <p className="hint">{relations.map((relation) => relation.title).join(' ; ')}</p>
+      <p className="hint">{relations.map((relation) => relation.title).join('\u00a0; ')}</p>
     </li>
   );
 }

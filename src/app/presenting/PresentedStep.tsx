@@ -39,7 +39,7 @@ export function StepSources({ step }: { readonly step: StoryStep }) {
           <span key={source.id}>
             {source.title}
             {yearNamed(source.from) === '' ? '' : ` (${yearNamed(source.from)})`}
-            {places.filter((place) => place !== '').length === 0 ? '' : ` : ${places.join(' ; ')}`}.{' '}
+            {places.filter((place) => place !== '').length === 0 ? '' : `\u00a0: ${places.join('\u00a0; ')}`}.{' '}
           </span>
         );
       })}

@@ -51,7 +51,7 @@ export function LevelsView() {
       <p>
         {matrix.emptyPairs.length === 0
           ? strings.alwaysMeet
-          : strings.never(matrix.emptyPairs.map(([a, b]) => `${name(b)} – ${name(a)}`).join(' ; '))}
+          : strings.never(matrix.emptyPairs.map(([a, b]) => `${name(b)} – ${name(a)}`).join('\u00a0; '))}
       </p>
       {pair === null ? null : (
         <section className="pair-relations" aria-live="polite">

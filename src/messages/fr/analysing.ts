@@ -54,7 +54,7 @@ export const analysing = {
     territorySets: (names: string) => `Compte : ${names}`,
     reach: 'Relier ceux qui n’ont pas de coopération recensée',
     reachNobody:
-      'Aucune suggestion : aucun d’eux n’a, dans les sources, un territoire ou un partenaire en commun avec quelqu’un qui coopère.',
+      'Aucune suggestion\u00a0: aucun d’eux n’a, dans les sources, un territoire ou un partenaire en commun avec quelqu’un qui coopère.',
   },
   pivots: {
     lead: (n: Count): CountedText =>
@@ -62,22 +62,22 @@ export const analysing = {
         ? ['Aucun acteur n’est un passage obligé.']
         : counted`${some(n, 'acteur ou instance est un passage obligé', 'acteurs ou instances sont des passages obligés')}.`,
     drops: (name: string, n: Count) =>
-      counted`Si ${name} se retire, ${some(n, 'acteur ou instance décroche', 'acteurs ou instances décrochent')} :`,
+      counted`Si ${name} se retire, ${some(n, 'acteur ou instance décroche', 'acteurs ou instances décrochent')}\u00a0:`,
     meaning:
       'Passage obligé : sans lui, d’autres ne sont plus reliés au reste. Sensible aux oublis des sources : un seul lien non recensé peut tout changer.',
     between: 'Qui est le plus souvent entre les autres',
     betweenMeaning: 'Intermédiarité, en trois bandes : sur combien de plus courts chemins entre deux autres il se trouve.',
     bridges: 'Liens sans détour',
-    bridge: (a: string, b: string, n: Count) => counted`${a} – ${b} : sans ce lien, ${some(n, 'décroche', 'décrochent')}`,
+    bridge: (a: string, b: string, n: Count) => counted`${a} – ${b}\u00a0: sans ce lien, ${some(n, 'décroche', 'décrochent')}`,
     detours: 'Doubler les passages obligés',
     spares: (n: Count) => counted`${some(n, 'décrochage évité', 'décrochages évités')}, calcul exact`,
     passages: (names: string) => `contourne ${names}`,
     clusters: (n: Count) => counted`Grappes de trois et plus · ${n}`,
-    cluster: (n: Count, names: string) => counted`${n} acteurs ou instances : ${names}${n.value > 3 ? '…' : ''}`,
+    cluster: (n: Count, names: string) => counted`${n} acteurs ou instances\u00a0: ${names}${n.value > 3 ? '…' : ''}`,
     clusterStability: (value: Measured, runs: Count) =>
-      counted`Accord entre ${runs} calculs : ${value} (de zéro à un, un : toujours les mêmes grappes).`,
+      counted`Accord entre ${runs} calculs\u00a0: ${value} (de zéro à un, un\u00a0: toujours les mêmes grappes).`,
     clusterTerritories: (value: Measured) =>
-      counted`Ressemblance avec les intercommunalités : ${value} (un : les mêmes, zéro : au hasard).`,
+      counted`Ressemblance avec les intercommunalités\u00a0: ${value} (un\u00a0: les mêmes, zéro\u00a0: au hasard).`,
     core: (n: Count, fit: Measured) => counted`Un noyau de ${n} acteurs ou instances se détache (ajustement ${fit}).`,
     noCore: 'Pas de noyau net.',
     draws: 'Et si les membres non nommés étaient connus ?',
@@ -102,7 +102,8 @@ export const analysing = {
     brokers: 'Qui fait passerelle, entre quels niveaux',
     brokersMeaning: 'Paires non reliées entre elles que l’acteur relie.',
     pairs: (n: Count) => some(n, 'paire'),
-    externalInternal: (value: Measured) => counted`Indice E-I : ${value} (plus un : tous les liens changent de niveau ; moins un : aucun).`,
+    externalInternal: (value: Measured) =>
+      counted`Indice E-I\u00a0: ${value} (plus un\u00a0: tous les liens changent de niveau\u00a0; moins un\u00a0: aucun).`,
   },
   instruments: {
     lead: (types: Count, relations: Count) =>
@@ -141,7 +142,7 @@ export const analysing = {
     lead: 'Choisissez deux acteurs : comment sont-ils reliés ?',
     none: (a: string, b: string) => `Aucun chemin affiché ne relie ${a} et ${b}.`,
     comprised: (name: string) =>
-      `${name} n’a pas de coopération en propre, mais fait partie d’un ensemble qui coopère. Chercher à partir de :`,
+      `${name} n’a pas de coopération en propre, mais fait partie d’un ensemble qui coopère. Chercher à partir de\u00a0:`,
     same: 'Choisissez deux acteurs différents.',
     found: (n: Count, steps: Count) => counted`${some(n, 'plus court chemin', 'plus courts chemins')}, en ${some(steps, 'étape')}.`,
     path: (i: Count) => counted`Chemin ${i}`,

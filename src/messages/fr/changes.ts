@@ -5,7 +5,7 @@
 import { ofNumber } from '../plural.ts';
 
 /** «Lille (59350) :» */
-const about = ({ name, code }: About) => `${name} (${code}) :`;
+const about = ({ name, code }: About) => `${name} (${code})\u00a0:`;
 
 interface About {
   readonly name: string;
@@ -27,7 +27,7 @@ export const changes = {
   created: ({ members, from, ...unit }: About & { readonly members: number; readonly from: readonly string[] }) =>
     `${about(unit)} créée, ${members} communes${from.length === 0 ? '' : `, auparavant dans ${from.join(', ')}`}.`,
   dissolved: ({ to, ...unit }: About & { readonly to: readonly string[] }) =>
-    `${about(unit)} n’existe plus${to.length === 0 ? '' : ` ; ses communes sont dans ${to.join(', ')}`}.`,
+    `${about(unit)} n’existe plus${to.length === 0 ? '' : `\u00a0; ses communes sont dans ${to.join(', ')}`}.`,
   /** `before` and `after`: the natures in words. */
   nature: ({ before, after, ...unit }: About & { readonly before: string; readonly after: string }) =>
     `${about(unit)} ${before} devenue ${after}.`,

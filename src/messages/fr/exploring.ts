@@ -55,7 +55,7 @@ export const exploring = {
   matrixOrder: 'Trier par',
   matrixTitle: 'Acteurs × acteurs',
   matrixText: (n: Count, pairs: Count, possible: Count) =>
-    counted`${some(n, 'acteur')} avec un partenaire affiché ; ${some(pairs, 'paire reliée', 'paires reliées')} sur ${possible}.`,
+    counted`${some(n, 'acteur')} avec un partenaire affiché\u00a0; ${some(pairs, 'paire reliée', 'paires reliées')} sur ${possible}.`,
   matrixMost: (name: string, n: Count) => counted`Le plus de partenaires : ${name} (${n}).`,
   matrixTooMany: (n: Count, most: Count) =>
     counted`${n} acteurs ont un partenaire : la grille n’en montre que ${most}, les plus reliés. Un filtre ou un territoire en montre moins.`,
@@ -65,7 +65,7 @@ export const exploring = {
   levelsText: 'Paires de partenaires d’un niveau à l’autre, sur celles qui seraient possibles. Une case pressée montre ses relations.',
   never: (pairs: string) => `Ne se rencontrent jamais : ${pairs}.`,
   alwaysMeet: 'Tous les niveaux présents se rencontrent.',
-  between: (a: string, b: string, n: Count) => counted`${a} – ${b} : ${some(n, 'relation')}${impliedText(n)}`,
+  between: (a: string, b: string, n: Count) => counted`${a} – ${b}\u00a0: ${some(n, 'relation')}${impliedText(n)}`,
   timelineTitle: 'Relations dans le temps',
   timelineText: (dated: Count, undated: Count) =>
     counted`${some(dated, 'relation datée', 'relations datées')}, ${undated} sans date connue : celles-là restent affichées quelle que soit l’année, marquées « ? ».`,

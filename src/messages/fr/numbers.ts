@@ -24,7 +24,7 @@ export const numbers = {
   /** «24, dont 3 implicites». */
   withImplied: (count: Count): CountedText => counted`${count}${impliedText(count)}`,
   /** «rien de recensé : 45». */
-  named: (name: string, count: Count): CountedText => counted`${name} : ${count}`,
+  named: (name: string, count: Count): CountedText => counted`${name}\u00a0: ${count}`,
   /** «3 sur 6». */
   outOf: (count: Count, all: Count): CountedText => counted`${count} sur ${all}`,
   /** «de 2 à 3», «au moins 2», «2»; `max` is null if unknown. */

@@ -49,7 +49,7 @@ export const opening = {
     intro:
       'Rien n’a été remplacé : le réseau précédent est intact. Corrigez les lignes ci-dessous dans votre tableur, puis ouvrez de nouveau.',
     readable: (actors: Count, relations: Count, skipped: Count) =>
-      counted`A pu être lu : ${some(actors, 'acteur')}, ${some(relations, 'relation')}. ${some(skipped, 'ligne écartée', 'lignes écartées')}.`,
+      counted`A pu être lu\u00a0: ${some(actors, 'acteur')}, ${some(relations, 'relation')}. ${some(skipped, 'ligne écartée', 'lignes écartées')}.`,
     nothingReadable: 'Rien n’a pu être lu.',
     showPartial: 'Afficher ce qui a pu être lu',
     retry: 'Ouvrir de nouveau…',
@@ -64,7 +64,7 @@ export const opening = {
   remains: {
     title: (n: Count) => counted`${some(n, 'ligne à reprendre', 'lignes à reprendre')}`,
     intro: 'Ce qui n’a pas été compris est gardé avec le réseau, et sera réécrit dans les fichiers quand vous l’enregistrerez.',
-    columnsKept: (columns: string) => `Colonnes gardées sans être lues : ${columns}.`,
+    columnsKept: (columns: string) => `Colonnes gardées sans être lues\u00a0: ${columns}.`,
     withheld: 'Ces textes ne sont pas montrés tant que les noms de personnes sont masqués.',
     place: 'Fichier, ligne',
     kept: 'Ce qui est écrit',

@@ -37,5 +37,5 @@ export const picture = {
     const open: CountedText = possible.value === 0 ? [] : counted` · peut-être, sous un nom non reconnu (${possible})`;
     return counted`Sans coopération recensée dans les sources (${without})${others}${open}`;
   },
-  partial: (skipped: number) => `Données incomplètes : ${skipped} ligne(s) écartée(s) à la lecture.`,
+  partial: (skipped: number) => `Données incomplètes\u00a0: ${skipped} ligne(s) écartée(s) à la lecture.`,
 };

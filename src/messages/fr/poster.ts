@@ -6,7 +6,7 @@ export const poster = {
   implied: 'implicite',
   /** The sources of the data, the date, and a note that data may be missing. */
   foot: (sources: readonly string[], date: string): readonly string[] => [
-    `Sources : ${sources.length === 0 ? 'aucune indiquée' : sources.join(' ; ')}.`,
-    `Données incomplètes : seules figurent les coopérations que disent ces sources ; ce qui n’y est pas peut exister. Édité le ${date} avec Maillage.`,
+    `Sources\u00a0: ${sources.length === 0 ? 'aucune indiquée' : sources.join('\u00a0; ')}.`,
+    `Données incomplètes\u00a0: seules figurent les coopérations que disent ces sources\u00a0; ce qui n’y est pas peut exister. Édité le ${date} avec Maillage.`,
   ],
 };

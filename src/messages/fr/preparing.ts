@@ -80,7 +80,7 @@ export const preparing: { readonly title: string; readonly chapters: readonly Ch
     {
       title: 'Données personnelles',
       blocks: [
-        'Maillage n’a besoin ni d’adresses électroniques, ni de numéros de téléphone, ni d’adresses de personnes : retirez ces colonnes avant d’ouvrir. Une colonne faite surtout d’adresses électroniques ou de numéros n’est pas gardée ; dans un texte, adresses électroniques, téléphones et adresses postales (numéro, rue, ville) sont remplacés par « […] », et c’est dit. Toute adresse ne se reconnaît pas : relisez. Le nom d’une personne n’est utile que si c’est elle qui fait le lien ; sa fonction suffit le plus souvent. La copie publique est faite sans noms de personnes. Rien ne quitte votre ordinateur.',
+        'Maillage n’a besoin ni d’adresses électroniques, ni de numéros de téléphone, ni d’adresses de personnes : retirez ces colonnes avant d’ouvrir. Une colonne faite surtout d’adresses électroniques ou de numéros n’est pas gardée ; dans un texte, adresses électroniques, téléphones et adresses postales (numéro, rue, ville) sont remplacés par «\u00a0[…]\u00a0», et c’est dit. Toute adresse ne se reconnaît pas\u00a0: relisez. Le nom d’une personne n’est utile que si c’est elle qui fait le lien ; sa fonction suffit le plus souvent. La copie publique est faite sans noms de personnes. Rien ne quitte votre ordinateur.',
       ],
     },
     {

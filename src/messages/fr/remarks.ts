@@ -18,7 +18,7 @@ export interface WrittenRemark {
 }
 
 /** The text before a remark about a cell or column. */
-export const inColumn = (column: string) => `colonne « ${column} » : `;
+export const inColumn = (column: string) => `colonne «\u00a0${column}\u00a0»\u00a0: `;
 
 /** How often something occurs. */
 interface Counted {
@@ -38,7 +38,7 @@ interface Entry {
   readonly entry: string;
 }
 
-const didYouMean = (guess: string) => `Vouliez-vous dire « ${guess} » ?`;
+const didYouMean = (guess: string) => `Vouliez-vous dire «\u00a0${guess}\u00a0»\u00a0?`;
 const KEEP_WHAT_IS_NEEDED =
   'Enregistrez-en une copie qui ne garde que la feuille, les colonnes et les lignes utiles, par exemple celles de votre département.';
 const NO_CONTACTS = 'Maillage n’enregistre aucune coordonnée.';
@@ -46,26 +46,26 @@ const NO_CONTACTS = 'Maillage n’enregistre aucune coordonnée.';
 export const remarks = {
   // About a cell.
   emptyCell: { message: 'cellule obligatoire vide.', remedy: null },
-  emailAddress: { message: 'adresse électronique.', remedy: `Retirez-la : ${NO_CONTACTS}` },
-  phoneNumber: { message: 'numéro de téléphone.', remedy: `Retirez-le : ${NO_CONTACTS}` },
+  emailAddress: { message: 'adresse électronique.', remedy: `Retirez-la\u00a0: ${NO_CONTACTS}` },
+  phoneNumber: { message: 'numéro de téléphone.', remedy: `Retirez-le\u00a0: ${NO_CONTACTS}` },
   notAnIdentifier: ({ cell }: { readonly cell: string }) => ({
-    message: `« ${cell} » n’est pas un identifiant.`,
+    message: `«\u00a0${cell}\u00a0» n’est pas un identifiant.`,
     remedy: 'Lettres, chiffres, tirets et points, sans espace.',
   }),
   notASiren: ({ cell }: { readonly cell: string }) => ({
-    message: `« ${cell} » n’est pas un SIREN.`,
-    remedy: 'Un SIREN a 9 chiffres et une clé de contrôle : vérifiez la saisie.',
+    message: `«\u00a0${cell}\u00a0» n’est pas un SIREN.`,
+    remedy: 'Un SIREN a 9 chiffres et une clé de contrôle\u00a0: vérifiez la saisie.',
   }),
   notAWholeNumber: ({ cell }: { readonly cell: string }) => ({
-    message: `« ${cell} » n’est pas un nombre entier.`,
+    message: `«\u00a0${cell}\u00a0» n’est pas un nombre entier.`,
     remedy: 'Écrivez par exemple 6.',
   }),
   notADate: ({ cell }: { readonly cell: string }) => ({
-    message: `« ${cell} » n’est pas une date.`,
-    remedy: 'Écrivez l’année, le mois ou le jour : 2015, 2015-06, 2015-06-18.',
+    message: `«\u00a0${cell}\u00a0» n’est pas une date.`,
+    remedy: 'Écrivez l’année, le mois ou le jour\u00a0: 2015, 2015-06, 2015-06-18.',
   }),
   dateReadAs: ({ cell, date }: { readonly cell: string; readonly date: string }) => ({
-    message: `« ${cell} » lu ${date}, et gardé tel quel.`,
+    message: `«\u00a0${cell}\u00a0» lu ${date}, et gardé tel quel.`,
     remedy: null,
   }),
   /** `term`: the word of the list that a synonym means. */
@@ -75,8 +75,8 @@ export const remarks = {
   }),
   /** `guess`: the most similar word of the list. */
   notInList: ({ word, guess, list }: { readonly word: string; readonly guess: Bilingual | null; readonly list: readonly Bilingual[] }) => ({
-    message: `« ${word} » n’est pas dans la liste.`,
-    remedy: guess === null ? `Mots admis : ${list.map(({ fr }) => `« ${fr} »`).join(' ')}.` : didYouMean(guess.fr),
+    message: `«\u00a0${word}\u00a0» n’est pas dans la liste.`,
+    remedy: guess === null ? `Mots admis\u00a0: ${list.map(({ fr }) => `«\u00a0${fr}\u00a0»`).join(' ')}.` : didYouMean(guess.fr),
   }),
   codeWithDecimals: ({ written, code }: { readonly written: string; readonly code: string }) => ({
     message: `« ${written} » lu ${code} : le tableur en avait fait un nombre.`,
@@ -87,7 +87,7 @@ export const remarks = {
     remedy: null,
   }),
   codeWithoutZero: ({ code }: { readonly code: string }) => ({
-    message: `code ${code} lu 0${code} : le tableur avait retiré le zéro.`,
+    message: `code ${code} lu 0${code}\u00a0: le tableur avait retiré le zéro.`,
     remedy: 'Mettez la colonne au format Texte.',
   }),
 
@@ -97,28 +97,28 @@ export const remarks = {
     remedy: 'Mettez entre guillemets les cellules qui contiennent le séparateur.',
   }),
   idTaken: ({ id, file, line }: { readonly id: string; readonly file: string; readonly line: number }) => ({
-    message: `l’identifiant « ${id} » est déjà pris (${file}, ligne ${line}).`,
+    message: `l’identifiant «\u00a0${id}\u00a0» est déjà pris (${file}, ligne ${line}).`,
     remedy: 'Donnez un identifiant différent à chaque ligne.',
   }),
   notFound: ({ name, guess }: { readonly name: string; readonly guess: string | null }) => ({
-    message: `« ${name} » n’existe pas.`,
+    message: `«\u00a0${name}\u00a0» n’existe pas.`,
     remedy: guess === null ? 'Ajoutez-le à son fichier, ou corrigez le nom.' : didYouMean(guess),
   }),
   /** `ids`: some of the actors with this name; `areAll`: whether these are all. */
   nameOfSeveral: ({ name, ids, areAll }: { readonly name: string; readonly ids: readonly string[]; readonly areAll: boolean }) => ({
-    message: `« ${name} » désigne plusieurs acteurs : ${ids.join(', ')}${areAll ? '' : '…'}.`,
+    message: `«\u00a0${name}\u00a0» désigne plusieurs acteurs\u00a0: ${ids.join(', ')}${areAll ? '' : '…'}.`,
     remedy: 'Écrivez l’identifiant de celui que vous voulez.',
   }),
   /** The name refers to a row that could not be read. */
   nameOfUnread: ({ name, file, line }: { readonly name: string; readonly file: string; readonly line: number | null }) => ({
-    message: `« ${name} » n’a pas pu être lu (${file}, ligne ${line}).`,
+    message: `«\u00a0${name}\u00a0» n’a pas pu être lu (${file}, ligne ${line}).`,
     remedy: 'Corrigez d’abord cette ligne-là.',
   }),
 
   // Files and columns.
   formatNotRead: ({ endings }: { readonly endings: readonly string[] }) => ({
     message: 'ce format de fichier n’est pas lu.',
-    remedy: `Formats lus : ${endings.join(', ')}.`,
+    remedy: `Formats lus\u00a0: ${endings.join(', ')}.`,
   }),
   /** `kind`: what the file is. */
   notOpened: ({ kind }: { readonly kind: keyof typeof unopened }) => unopened[kind],
@@ -126,7 +126,7 @@ export const remarks = {
   emptyFile: { message: 'ce fichier est vide.', remedy: 'Écrivez au moins la ligne des colonnes, ou retirez-le.' },
   fileNotRecognised: ({ expected }: { readonly expected: readonly Bilingual[] }) => ({
     message: 'ni le nom du fichier ni ses colonnes ne sont reconnus.',
-    remedy: `Fichiers attendus : ${expected.map(({ fr }) => fr).join(', ')}. Des modèles sont proposés dans « Ouvrir ».`,
+    remedy: `Fichiers attendus\u00a0: ${expected.map(({ fr }) => fr).join(', ')}. Des modèles sont proposés dans «\u00a0Ouvrir\u00a0».`,
   }),
   /** `guess`: the most similar column. */
   columnUnknown: ({ guess }: { readonly guess: Bilingual | null }) => ({
@@ -178,7 +178,7 @@ export const remarks = {
     remedy: null,
   }),
   columnOfContacts: {
-    message: 'cette colonne contient des coordonnées (adresse électronique ou postale, téléphone) : elle n’est pas gardée.',
+    message: 'cette colonne contient des coordonnées (adresse électronique ou postale, téléphone)\u00a0: elle n’est pas gardée.',
     remedy: null,
   },
   columnLeft: { message: 'cette colonne n’est pas gardée, comme vous l’avez demandé.', remedy: null },
@@ -342,11 +342,11 @@ export const remarks = {
   edgeWithoutEnd: { message: 'extrémité vide.', remedy: 'Écrivez le nom de l’acteur, ou supprimez la ligne.' },
   edgeWithoutNode: { message: 'extrémité vide.', remedy: 'Ajoutez ce nœud au fichier, ou supprimez le lien.' },
   nodeMissing: ({ node }: { readonly node: string }) => ({
-    message: `le nœud « ${node} » n’existe pas.`,
+    message: `le nœud «\u00a0${node}\u00a0» n’existe pas.`,
     remedy: 'Ajoutez ce nœud au fichier, ou supprimez le lien.',
   }),
   loop: ({ node }: { readonly node: string }) => ({
-    message: `« ${node} » est relié à lui-même : lien laissé de côté.`,
+    message: `«\u00a0${node}\u00a0» est relié à lui-même\u00a0: lien laissé de côté.`,
     remedy: 'S’il s’agit d’un autre acteur, corrigez l’une des extrémités.',
   }),
   hyperedge: {
@@ -380,25 +380,25 @@ export const remarks = {
     remedy: 'Écrivez commune, intercommunalité, département ou région.',
   },
   boundsSwapped: ({ min, max }: { readonly min: number; readonly max: number }) => ({
-    message: `l’effectif minimal (${min}) dépasse le maximal (${max}) : lus dans l’autre sens.`,
+    message: `l’effectif minimal (${min}) dépasse le maximal (${max})\u00a0: lus dans l’autre sens.`,
     remedy: 'Échangez les deux.',
   }),
   boundsOfNoSet: {
-    message: 'un effectif n’est lu que pour un ensemble non nommé : gardé, sans être lu.',
+    message: 'un effectif n’est lu que pour un ensemble non nommé\u00a0: gardé, sans être lu.',
     remedy: 'Changez le genre, ou retirez l’effectif.',
   },
 
   // Relations, their types and their evidence.
   tooFewMembers: {
     message: 'une relation a au moins deux membres différents.',
-    remedy: 'Remplissez les colonnes « de » et « vers ».',
+    remedy: 'Remplissez les colonnes «\u00a0de\u00a0» et «\u00a0vers\u00a0».',
   },
   memberTwice: ({ actor }: { readonly actor: string }) => ({
-    message: `« ${actor} » est deux fois membre de cette relation.`,
+    message: `«\u00a0${actor}\u00a0» est deux fois membre de cette relation.`,
     remedy: 'Seul son premier rôle est gardé.',
   }),
   relationMissing: ({ relation }: { readonly relation: string }) => ({
-    message: `la relation « ${relation} » n’existe pas.`,
+    message: `la relation «\u00a0${relation}\u00a0» n’existe pas.`,
     remedy: 'Corrigez l’identifiant, ou ajoutez la relation.',
   }),
   endBeforeStart: ({ start, end }: { readonly start: string; readonly end: string }) => ({
@@ -406,8 +406,8 @@ export const remarks = {
     remedy: 'Échangez les deux dates.',
   }),
   typesMissing: ({ without, count }: { readonly without: number; readonly count: number }) => ({
-    message: `${without} relation(s) sur ${count} sans type : lues « type non précisé ».`,
-    remedy: 'Dites-le dans une colonne (« Type »), ou pour toutes les lignes à l’import.',
+    message: `${without} relation(s) sur ${count} sans type\u00a0: lues «\u00a0type non précisé\u00a0».`,
+    remedy: 'Dites-le dans une colonne («\u00a0Type\u00a0»), ou pour toutes les lignes à l’import.',
   }),
   sidesNotTold: ({ count }: Counted) => ({
     message: `${ofNumber('fr', count, 'une relation dont rien ne dit le sens (qui finance, qui adhère…), lue', `${count} relations dont rien ne dit le sens (qui finance, qui adhère…), lues`)} sans sens.`,
@@ -415,31 +415,31 @@ export const remarks = {
   }),
   /** `nearest`: the most similar type of the list. */
   typeOfOwn: ({ word, nearest }: { readonly word: string; readonly nearest: Bilingual | null }) => ({
-    message: `« ${word} » n’est pas dans la liste des types : gardé comme type propre à ce réseau.`,
-    remedy: nearest === null ? null : `Le plus proche de la liste : « ${nearest.fr} ».`,
+    message: `«\u00a0${word}\u00a0» n’est pas dans la liste des types\u00a0: gardé comme type propre à ce réseau.`,
+    remedy: nearest === null ? null : `Le plus proche de la liste\u00a0: «\u00a0${nearest.fr}\u00a0».`,
   }),
   typeTaken: ({ name }: { readonly name: string }) => ({
-    message: `« ${name} » est déjà un type.`,
+    message: `«\u00a0${name}\u00a0» est déjà un type.`,
     remedy: 'Donnez à chaque type un nom différent.',
   }),
   sourcesMissing: ({ without, count }: { readonly without: number; readonly count: number }) => ({
     message: `${without} relation(s) sur ${count} sans source.`,
-    remedy: 'Remplissez les colonnes « source » et « citation » pour que chacun puisse vérifier.',
+    remedy: 'Remplissez les colonnes «\u00a0source\u00a0» et «\u00a0citation\u00a0» pour que chacun puisse vérifier.',
   }),
   sourceAdded: ({ title, guess }: { readonly title: string; readonly guess: string | null }) => ({
-    message: `« ${title} » n’est pas dans la liste des sources : ajoutée sous ce titre.`,
+    message: `«\u00a0${title}\u00a0» n’est pas dans la liste des sources\u00a0: ajoutée sous ce titre.`,
     remedy: guess === null ? null : didYouMean(guess),
   }),
   evidenceWithoutSource: { message: 'une preuve sans source.', remedy: 'Indiquez d’où elle vient.' },
   quoteWithoutSource: { message: 'une citation sans source.', remedy: 'Indiquez d’où elle vient.' },
   quoteNotInText: ({ subject, quote }: { readonly subject: string; readonly quote: string }) => ({
-    message: `${subject} : citation introuvable dans le texte : « ${quote} ».`,
+    message: `${subject}\u00a0: citation introuvable dans le texte\u00a0: «\u00a0${quote}\u00a0».`,
     remedy: 'Recopiez-la à la lettre.',
   }),
 
   // The story.
   stepNamesNothing: ({ step, id }: { readonly step: Bilingual; readonly id: string }) => ({
-    message: `l’étape « ${step.fr} » nomme « ${id} », qui n’existe pas.`,
-    remedy: 'L’étape est gardée et montrée sans lui : corrigez l’identifiant, ou retirez-le.',
+    message: `l’étape «\u00a0${step.fr}\u00a0» nomme «\u00a0${id}\u00a0», qui n’existe pas.`,
+    remedy: 'L’étape est gardée et montrée sans lui\u00a0: corrigez l’identifiant, ou retirez-le.',
   }),
 } satisfies Topic<WrittenRemark>;

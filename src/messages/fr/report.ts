@@ -7,10 +7,10 @@ export const report = {
   printed: (date: string) => `Édité le ${date} avec Maillage.`,
   withoutCooperation: (n: string, universe: number) =>
     `${n} des ${universe} collectivités et organismes n’ont pas de coopération recensée.`,
-  firstPivots: (names: string) => `Passages obligés : ${names}.`,
-  neverMeet: (pairs: string) => `Ne se rencontrent jamais : ${pairs}.`,
+  firstPivots: (names: string) => `Passages obligés\u00a0: ${names}.`,
+  neverMeet: (pairs: string) => `Ne se rencontrent jamais\u00a0: ${pairs}.`,
   incomplete:
-    'Données incomplètes : seules figurent les coopérations que disent les sources ; ce qui n’y est pas peut exister. L’absence de source n’est pas la preuve d’un isolement.',
+    'Données incomplètes\u00a0: seules figurent les coopérations que disent les sources\u00a0; ce qui n’y est pas peut exister. L’absence de source n’est pas la preuve d’un isolement.',
   isolation: {
     title: 'Coopérations recensées, collectivité par collectivité',
     caption: 'Premier cas qui s’applique à chacun',

@@ -29,7 +29,7 @@ export const sheet = {
   belonging: 'Appartenance',
   people: 'Personnes et services',
   events: 'Présence',
-  underNames: 'Pas de coopération recensée à ce nom ; peut-être sous un nom non reconnu, qui peut être le sien\u00a0:',
+  underNames: 'Pas de coopération recensée à ce nom\u00a0; peut-être sous un nom non reconnu, qui peut être le sien\u00a0:',
   possibleIdentities: 'Peut-être le même acteur',
   noArticulation: 'Pas de coopération recensée dans les sources.',
   hiddenByFilter: (n: Count) => counted`${some(n, 'relation')} ${ofNumber('fr', n.value, 'masquée', 'masquées')} par un filtre.`,

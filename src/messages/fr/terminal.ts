@@ -10,23 +10,23 @@ export const terminal = {
       'Lit un dossier, un fichier CSV, un zip ou un fichier .maillage et dit tout ce qui ne va pas. Avec --source-text, vérifie que chaque citation est dans le texte.',
     draw: 'Dessine le réseau en SVG. Des données avec erreurs ne sont dessinées qu’avec --partial.',
     analyse:
-      'Analyse un réseau (dossier, CSV, zip, .maillage) ou un graphe (liste de liens source,target ; GEXF ; GraphML). Le JSON est décrit dans docs/analyse.md.',
+      'Analyse un réseau (dossier, CSV, zip, .maillage) ou un graphe (liste de liens source,target\u00a0; GEXF\u00a0; GraphML). Le JSON est décrit dans docs/analyse.md.',
     territory:
       'Dit ce qu’est un territoire (commune, intercommunalité, EPT, département, région), ce qui le contient, ce qu’il contient et, avec --since, ce qui a changé.',
     match:
-      'Donne le code officiel des noms d’une colonne (CSV, ou un nom par ligne) ou des acteurs d’un réseau (dossier, zip, .maillage), en CSV, avec la certitude : certain, proposé, inconnu.',
+      'Donne le code officiel des noms d’une colonne (CSV, ou un nom par ligne) ou des acteurs d’un réseau (dossier, zip, .maillage), en CSV, avec la certitude\u00a0: certain, proposé, inconnu.',
     import:
       'Lit des tableaux de n’importe quelle forme (CSV, graphes, archives), dit ce qui en est compris et ce qui changera ; avec --into, l’ajoute au réseau d’un dossier.',
     mapping:
       'Dit comment seraient lues les colonnes de ces tableaux, en un fichier mapping.json à corriger et à donner par --mapping à import ou à toute commande qui lit un réseau.',
-    diff: 'Compare deux réseaux, dans toute forme qui s’ouvre : ce que le second a de plus, ce qui diffère, champ par champ, ce qui est pareil, ce qu’il n’a plus. Code de sortie : 0 s’ils sont pareils, 1 s’ils diffèrent. Les colonnes et lignes que Maillage ne comprend pas ne sont pas comparées.',
+    diff: 'Compare deux réseaux, dans toute forme qui s’ouvre\u00a0: ce que le second a de plus, ce qui diffère, champ par champ, ce qui est pareil, ce qu’il n’a plus. Code de sortie\u00a0: 0 s’ils sont pareils, 1 s’ils diffèrent. Les colonnes et lignes que Maillage ne comprend pas ne sont pas comparées.',
     report:
-      'Écrit le rapport : synthèse en une page, coopérations recensées, pivots, matrice, suggestions, relations avec citations, acteurs, sources.',
-    poster: 'Écrit une affiche vectorielle avec légende, sources et date ; avec --address, un QR code vers la copie en ligne.',
+      'Écrit le rapport\u00a0: synthèse en une page, coopérations recensées, pivots, matrice, suggestions, relations avec citations, acteurs, sources.',
+    poster: 'Écrit une affiche vectorielle avec légende, sources et date\u00a0; avec --address, un QR code vers la copie en ligne.',
     sheets:
-      'Écrit les feuilles d’un atelier : une par intercommunalité ou par instrument, une fiche par acteur à valider, des fiches vierges.',
+      'Écrit les feuilles d’un atelier\u00a0: une par intercommunalité ou par instrument, une fiche par acteur à valider, des fiches vierges.',
     publish:
-      'Écrit la présentation en un seul fichier HTML, sans réseau. Avec --public : sans noms de personnes, seulement ce qui est montré.',
+      'Écrit la présentation en un seul fichier HTML, sans réseau. Avec --public\u00a0: sans noms de personnes, seulement ce qui est montré.',
     convert:
       'Écrit un réseau (dossier, CSV, zip, .maillage, JSON, graphe) dans un autre format, d’après la fin du nom, et dit ce que ce format ne peut contenir. Ne remplace rien sans --force. --no-history : sans l’historique des modifications.',
     help: 'Explique les commandes.',
@@ -42,12 +42,12 @@ export const terminal = {
     readonly otherRemarks: number;
     readonly kept: number;
   }) =>
-    `${rows.actors} acteurs, ${rows.relations} relations, ${rows.sources} sources, ${rows.statements} constats ; ${rows.errors} erreur(s), ${rows.otherRemarks} autre(s) remarque(s)${rows.kept === 0 ? '' : ` ; ${rows.kept} ligne(s) à reprendre`}`,
+    `${rows.actors} acteurs, ${rows.relations} relations, ${rows.sources} sources, ${rows.statements} constats\u00a0; ${rows.errors} erreur(s), ${rows.otherRemarks} autre(s) remarque(s)${rows.kept === 0 ? '' : `\u00a0; ${rows.kept} ligne(s) à reprendre`}`,
   undone: {
-    compare: 'Rien n’a été comparé : corrigez les erreurs, ou ajoutez --partial.',
-    draw: 'Rien n’a été dessiné : corrigez les erreurs, ou ajoutez --partial.',
-    analyse: 'Rien n’a été analysé : corrigez les erreurs, ou ajoutez --partial.',
-    write: 'Rien n’a été écrit : corrigez les erreurs, ou ajoutez --partial.',
+    compare: 'Rien n’a été comparé\u00a0: corrigez les erreurs, ou ajoutez --partial.',
+    draw: 'Rien n’a été dessiné\u00a0: corrigez les erreurs, ou ajoutez --partial.',
+    analyse: 'Rien n’a été analysé\u00a0: corrigez les erreurs, ou ajoutez --partial.',
+    write: 'Rien n’a été écrit\u00a0: corrigez les erreurs, ou ajoutez --partial.',
   },
   /** What tables alone do not hold of a network. */
   lost: {
@@ -60,10 +60,10 @@ export const terminal = {
 
   // About territories. `guess`: a similar name.
   noTerritory: (written: string, year: number, guess: string | null) =>
-    `« ${written} » : aucun territoire de ce nom ou de ce code en ${year}.${guess === null ? '' : ` « ${guess} » ?`}`,
-  mayBe: (written: string) => `« ${written} » peut être :`,
-  changesSince: (year: number, count: number) => `Depuis ${year} : ${count} changement(s)`,
-  property: (name: string, value: string) => `${name} : ${value}`,
+    `«\u00a0${written}\u00a0»\u00a0: aucun territoire de ce nom ou de ce code en ${year}.${guess === null ? '' : ` «\u00a0${guess}\u00a0»\u00a0?`}`,
+  mayBe: (written: string) => `«\u00a0${written}\u00a0» peut être\u00a0:`,
+  changesSince: (year: number, count: number) => `Depuis ${year}\u00a0: ${count} changement(s)`,
+  property: (name: string, value: string) => `${name}\u00a0: ${value}`,
   properties: {
     key: 'clé',
     code: 'code',
@@ -79,7 +79,7 @@ export const terminal = {
 
   // The communes of a perimeter. `implied`: text after the number of documented ones, saying how many are implied.
   perimeter: (name: string, year: number, communes: number, named: number, documented: string, implied: string, comprised: number) =>
-    `${name}, découpage ${year} : ${communes} communes, dont ${named} citées par le réseau ; ${documented} avec une coopération recensée${implied}, ${comprised} comprises dans un ensemble qui coopère.`,
+    `${name}, découpage ${year}\u00a0: ${communes} communes, dont ${named} citées par le réseau\u00a0; ${documented} avec une coopération recensée${implied}, ${comprised} comprises dans un ensemble qui coopère.`,
   unnamedMembers: (set: string, holder: string, counted: string, sourceCount: number, referenceCount: number, year: number) =>
-    `${set} (${holder}) : ${counted} sur les ${sourceCount} communes que compte la source ; ${referenceCount} en ${year}.`,
+    `${set} (${holder})\u00a0: ${counted} sur les ${sourceCount} communes que compte la source\u00a0; ${referenceCount} en ${year}.`,
 };

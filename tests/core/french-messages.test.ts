@@ -1,0 +1,24 @@
+/**
+ * French typography: a space that no line breaks at stands before signs of two parts and inside quotation marks, in every text of the messages.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { textPlaces } from '../support/string-texts.ts';
+
+/** The places where a line could break before «: ; ! ? »» or after ««». */
+const breakable = (text: string) => text.match(/.{0,20}(?: [:;!?»](?!\p{L})|« ).{0,5}/gu) ?? [];
+
+test('a line breaks nowhere before a sign of two parts or inside of quotation marks', () => {
+  const folder = new URL('../../src/messages/fr/', import.meta.url);
+  const files = readdirSync(folder).map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
+  const texts = files.flatMap(({ name, text }) => textPlaces(text).map(({ from, to }) => ({ name, text: text.slice(from, to) })));
+  // The texts were found: most such signs in the sources stand in them.
+  expect(texts.filter(({ text }) => /\\u00a0|\u00a0/.test(text)).length).toBeGreaterThan(500);
+  expect(texts.flatMap(({ name, text }) => breakable(text).map((place) => `${name}: ${place}`))).toEqual([]);
+});
+
+test('texts are told from code and comments', () => {
+  const part = '$' + '{n}';
+  const source = `// a : b\nconst x = (n: number) => (n ? 'c :' : \`d ${part} ?\`);\n/* h ; */ const y = "i\\" !";`;
+  expect(textPlaces(source).map(({ from, to }) => source.slice(from, to))).toEqual(['c :', 'd ', ' ?', 'i\\" !']);
+});
