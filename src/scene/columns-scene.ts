@@ -73,7 +73,9 @@ function headFigures(content: ColumnContent, counts: Counts, language: Language)
     return strings.headFigures(counts.of('communes-documented'), counts.of('communes'));
   const all = counts.of('actors', `level=${level}`);
   if (all.value > 0) return strings.headFigures(counts.of('tied', `level=${level}`), all);
-  return [(counts.of('actors', `combined=${level}`).value > 0 ? strings.onlyCombined : strings.emptyHead)[level]];
+  const combined = counts.of('actors', `combined=${level}`);
+  const empty = strings.emptyHead[level];
+  return combined.value === 0 ? [empty] : strings.withCombined(empty, combined);
 }
 
 /** The shown lines on their routes: those of one look between the same two nodes are one line, thicker for several. */

@@ -19,6 +19,7 @@ import { COUNTS } from '../../src/core/analysis/count-names.ts';
 import { countsOf } from '../../src/core/analysis/counts.ts';
 import { hashToAddress } from '../../src/core/session/address.ts';
 import { PANEL_IDS, VIEW_IDS } from '../../src/core/session/view.ts';
+import { combinations } from '../support/combinations.ts';
 import { render } from '../support/render.tsx';
 import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
@@ -118,7 +119,7 @@ async function frames(): Promise<void> {
   for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-describe.each(LOOKS)('%s', (_name, hash) => {
+describe.each(combinations(LOOKS, ([name]) => name !== 'hidden kinds'))('%s', (_name, hash) => {
   test('every digit has a name, and figures of one name are the same', async () => {
     restore(hashToAddress(hash));
     onTestFinished(followTerritory());

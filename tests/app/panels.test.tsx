@@ -90,9 +90,20 @@ describe('the sheets', () => {
     const sheet = page.getByRole('complementary');
     expect(sheet.element().textContent).toMatch(/Métropole européenne de Lille\s*animateur/);
     expect(sheet.element().textContent).toMatch(/6 à 10 communes\s*participant/);
-    await sheet.getByRole('button', { name: '6 à 10 communes' }).click();
+    await sheet.getByRole('button', { name: '6 à 10 communes', exact: true }).click();
     expect(useStore.getState().selected).toBe('communes-gt-techniciens');
     await expect.element(page.getByText('de 6 à 10', { exact: true })).toBeVisible();
+  });
+
+  test('of a relation leads to the others between the same actors, whose line in the picture may be one with its own', async () => {
+    select('r-gt-techniciens');
+    await render(<Sheet />);
+    await expect.element(page.getByRole('heading', { name: 'Autres articulations entre ces acteurs' })).toBeInTheDocument();
+    await page.getByRole('button', { name: /^Concertation : Métropole européenne de Lille/ }).click();
+    expect(useStore.getState().selected).toBe('r-gt-consultation');
+    select('r-mel-reseau');
+    await expect.element(page.getByRole('heading', { name: 'Mise en réseau des communes membres' })).toBeInTheDocument();
+    expect(page.getByRole('heading', { name: 'Autres articulations entre ces acteurs' }).elements()).toEqual([]);
   });
 
   test('of an authority without cooperation says so without accusing', async () => {

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { combinations } from '../support/combinations.ts';
 import { violations } from './axe.ts';
 import { openPage } from './support.ts';
 
@@ -68,8 +69,10 @@ async function choose(page: Page, name: string): Promise<void> {
   await (await chooser).setFiles(fixture(name));
 }
 
+const NAMES = ['suivi.xlsx', 'suivi.ods', 'suivi.csv', 'suivi.html'] as const;
+
 describe('from table to network on its territory', () => {
-  test.each(['suivi.xlsx', 'suivi.html'])('%s, by mouse', async (name) => {
+  test.each(combinations(NAMES, (name) => name === 'suivi.xlsx' || name === 'suivi.html'))('%s, by mouse', async (name) => {
     const { page } = await openPage();
     let actions = 0;
     const act = async (action: Promise<unknown>) => {
@@ -85,7 +88,9 @@ describe('from table to network on its territory', () => {
     expect(actions).toBeLessThanOrEqual(8);
   });
 
-  test.each(['suivi.ods', 'suivi.csv'])('%s, by keyboard alone', async (name) => {
+  // Cells can be pasted from anywhere: there is nothing to choose.
+  const files = NAMES.filter((name) => name !== 'suivi.html');
+  test.each(combinations(files, (name) => name === 'suivi.ods'))('%s, by keyboard alone', async (name) => {
     const { page } = await openPage();
     await choose(page, name);
     await told(page);

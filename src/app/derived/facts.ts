@@ -19,6 +19,8 @@ export interface DatasetIndex {
   readonly relationsOf: (actor: string) => readonly Relation[];
   /** Those of its relations that are articulations, whatever the filters show. */
   readonly articulationsOf: (actor: string) => readonly Relation[];
+  /** Other articulations that have two actors or more in common with a relation: their lines in a picture may be one with its own. */
+  readonly articulationsBeside: (relation: Relation) => readonly Relation[];
   readonly statementsOf: (actor: string) => readonly Statement[];
 }
 
@@ -44,6 +46,12 @@ export function indexOf(dataset: Dataset): DatasetIndex {
     sources: byId(dataset.sources),
     relationsOf: (actor) => relationsOf.get(actor) ?? [],
     articulationsOf: (actor) => (relationsOf.get(actor) ?? []).filter((relation) => articulations.has(relation)),
+    articulationsBeside: (relation) => {
+      const inCommon = new Map<Relation, number>();
+      for (const { actor } of relation.members)
+        for (const other of index.articulationsOf(actor)) inCommon.set(other, (inCommon.get(other) ?? 0) + 1);
+      return [...inCommon].flatMap(([other, count]) => (other !== relation && count >= 2 ? other : []));
+    },
     statementsOf: (actor) => statementsOf.get(actor) ?? [],
   };
   indices.set(dataset, index);

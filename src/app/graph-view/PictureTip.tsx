@@ -6,9 +6,10 @@
 import type { Untied } from '../../core/network/comprised.ts';
 import type { TieGraph } from '../../core/network/graph.ts';
 import { nodeText, relationText } from '../../core/telling/walk.ts';
+import { SHEET } from '../../messages/sheet.ts';
 import { indexOf } from '../derived/facts.ts';
 import { useDataset, useTypes } from '../derived/universe.ts';
-import { capitalised } from '../language.ts';
+import { capitalised, useMessages } from '../language.ts';
 import { useStore } from '../state/store.ts';
 
 interface PictureTipProps {
@@ -21,15 +22,19 @@ export function PictureTip({ graph, untied }: PictureTipProps) {
   const language = useStore((state) => state.view.language);
   const index = indexOf(useDataset());
   const types = useTypes();
+  const strings = useMessages(SHEET);
   if (hovered === null) return null;
   const relation = index.relations.get(hovered);
   const members = relation?.members.flatMap(({ actor }) => index.actors.get(actor)?.name ?? []).join(', ');
+  // What has a line between the same actors may have the same line.
+  const besides = relation === undefined ? 0 : index.articulationsBeside(relation).length;
+  const beside = besides === 0 ? '' : `. ${strings.besides(besides)}`;
   const text =
     relation === undefined
       ? graph.hasNode(hovered)
         ? nodeText(graph, hovered, untied.get(hovered), language)
         : (index.actors.get(hovered)?.name ?? '')
-      : `${capitalised(relationText(relation, types.of(relation.type), language))}. ${members}`;
+      : `${capitalised(relationText(relation, types.of(relation.type), language))}. ${members}${beside}`;
   return text === '' ? null : (
     <p className="picture-tip" aria-hidden="true">
       {text}

@@ -19,6 +19,7 @@ import { select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { ActorLink, EvidenceList, Facts } from './Evidence.tsx';
 import { KeptFacts } from './KeptFacts.tsx';
+import { RelationLine } from './RelationLine.tsx';
 
 /** The card of a relation in an actor's sheet. */
 export function RelationCard({ relation, from }: { readonly relation: Relation; readonly from: string }) {
@@ -44,6 +45,7 @@ export function RelationSheet({ relation }: { readonly relation: Relation }) {
   const word = useWord();
   const types = useTypes();
   const strings = useMessages(SHEET);
+  const beside = indexOf(useDataset()).articulationsBeside(relation);
   return (
     <>
       <p className="sheet-kind">
@@ -58,6 +60,16 @@ export function RelationSheet({ relation }: { readonly relation: Relation }) {
         <RelationBody relation={relation} />
         <KeptFacts table="relations" id={relation.id} />
       </section>
+      {beside.length === 0 ? null : (
+        <section className="sheet-section">
+          <h3 className="overline">{strings.beside}</h3>
+          <ul className="panel-list">
+            {beside.map((other) => (
+              <RelationLine key={other.id} relation={other} />
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }

@@ -22,7 +22,7 @@ export const picture = {
   },
   headFigures: (tied, all): CountedText => counted`${tied} of ${all} ${ofNumber('en', all.value, 'cooperates', 'cooperate')}`,
   emptyHead: { region: 'none', department: 'none', intercommunality: 'none', commune: 'none' },
-  onlyCombined: { region: 'none alone', department: 'none alone', intercommunality: 'none alone', commune: 'none alone' },
+  withCombined: (empty, n) => counted`${empty} · +${n} dual`,
   groupsHead: (n): CountedText => counted`${some(n, 'group or scheme', 'groups, schemes')}`,
   foldedStrip: (cooperations, partners): CountedText =>
     counted`${some(cooperations, 'cooperation', 'cooperations')} · ${some(partners, 'partner', 'partners')}`,

@@ -5,6 +5,7 @@
 
 import { type Count, type CountedText, counted } from '../counted.ts';
 import type { sheet as fr } from '../fr/sheet.ts';
+import { ofNumber } from '../plural.ts';
 import { impliedText, some } from './numbers.ts';
 
 export const sheet = {
@@ -43,4 +44,6 @@ export const sheet = {
   between: (start: string, end: string) => (start === end ? start : `${start} – ${end}`),
   themes: 'Themes',
   membersOf: 'Members',
+  beside: 'Other articulations between these actors',
+  besides: (n) => `${n} other ${ofNumber('en', n, 'articulation', 'articulations')} between these actors`,
 } satisfies typeof fr;

@@ -24,7 +24,7 @@ export const picture = {
   /** Of a level: none is in the network. */
   emptyHead: { region: 'aucune', department: 'aucun', intercommunality: 'aucune', commune: 'aucune' },
   /** The same where somebody has the level as a second one. */
-  onlyCombined: { region: 'aucune seule', department: 'aucun seul', intercommunality: 'aucune seule', commune: 'aucune seule' },
+  withCombined: (empty: string, n: Count): CountedText => counted`${empty} · +${n} cumul`,
   groupsHead: (n: Count): CountedText => counted`${some(n, 'instance, dispositif', 'instances, dispositifs')}`,
   /** A strip that is folded to a line. */
   foldedStrip: (cooperations: Count, partners: Count): CountedText =>

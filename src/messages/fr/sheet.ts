@@ -43,4 +43,6 @@ export const sheet = {
   between: (start: string, end: string) => (start === end ? start : `${start} – ${end}`),
   themes: 'Thèmes',
   membersOf: 'Membres',
+  beside: 'Autres articulations entre ces acteurs',
+  besides: (n: number) => `${n} ${ofNumber('fr', n, 'autre articulation', 'autres articulations')} entre ces acteurs`,
 };
