@@ -8,6 +8,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { combinations } from '../support/combinations.ts';
 import { violations } from './axe.ts';
+import { chooseByKeyboard, pressByKeyboard } from './own-network.ts';
 import { openPage } from './support.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/officer/${name}`, import.meta.url));
@@ -51,24 +52,6 @@ async function paste(page: Page): Promise<void> {
   );
 }
 
-/** Goes on by Tab until the focus is on what has that name, and presses it. */
-async function goTo(page: Page, name: RegExp): Promise<void> {
-  for (let i = 0; i < 60; i++) {
-    await page.keyboard.press('Tab');
-    if (name.test(await page.evaluate(() => document.activeElement?.textContent ?? ''))) return page.keyboard.press('Enter');
-  }
-  throw new Error(`not reached: ${name}`);
-}
-
-/** Chooses a file in the dialog for opening, by keyboard. Without the browser's own picker of files, which a test cannot drive. */
-async function choose(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => Object.defineProperty(window, 'showOpenFilePicker', { value: undefined }));
-  await goTo(page, /^Ouvrir/);
-  const chooser = page.waitForEvent('filechooser');
-  await goTo(page, /^Choisir des fichiers/);
-  await (await chooser).setFiles(fixture(name));
-}
-
 const NAMES = ['suivi.xlsx', 'suivi.ods', 'suivi.csv', 'suivi.html'] as const;
 
 describe('from table to network on its territory', () => {
@@ -92,12 +75,12 @@ describe('from table to network on its territory', () => {
   const files = NAMES.filter((name) => name !== 'suivi.html');
   test.each(combinations(files, (name) => name === 'suivi.ods'))('%s, by keyboard alone', async (name) => {
     const { page } = await openPage();
-    await choose(page, name);
+    await chooseByKeyboard(page, fixture(name));
     await told(page);
     await expect.poll(() => page.locator('h1').evaluate((heading) => heading === document.activeElement)).toBe(true);
-    await goTo(page, /^Prendre la première proposition/);
+    await pressByKeyboard(page, /^Prendre la première proposition/);
     await told(page);
-    await goTo(page, /^Intégrer$/);
+    await pressByKeyboard(page, /^Intégrer$/);
     await expectNetwork(page);
   });
 });

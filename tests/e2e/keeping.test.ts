@@ -5,7 +5,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import KEPT_BY_0_5 from '../fixtures/kept/version-0.5.json' with { type: 'json' };
 import { violations } from './axe.ts';
-import { address, keptOperations, list, openList, openOwn, rename, title } from './own-network.ts';
+import { address, chooseByKeyboard, keptOperations, list, OWN, openList, openOwn, pressByKeyboard, rename, title } from './own-network.ts';
 import { openPage } from './support.ts';
 
 describe('one’s own network', () => {
@@ -111,28 +111,46 @@ describe('one’s own network', () => {
     await openList(page, 1);
   });
 
-  test('can be duplicated, and removed with a way back', async () => {
+  test('by keyboard alone: is opened, renamed, duplicated, removed with a way back, and taken back to an earlier state', async () => {
     const { page } = await openPage();
-    const own = await openOwn(page);
-    const name = (await title(page)) ?? '';
-    await openList(page, 1);
-    await page.getByRole('button', { name: `Dupliquer ${name}` }).click();
-    await expect.poll(() => list(page).count()).toBe(2);
-    await page.getByRole('button', { name: `Supprimer ${name} (copie)` }).click();
+    await chooseByKeyboard(page, ...OWN);
+    await expect.poll(() => address(page)).toMatch(/^#network=[0-9a-f]{24}$/);
+    const own = address(page);
+    const first = (await title(page)) ?? '';
+    await pressByKeyboard(page, /^Ouvrir$/);
     await expect.poll(() => list(page).count()).toBe(1);
-    await page.getByRole('button', { name: `Rétablir ${name} (copie)` }).click();
+    await pressByKeyboard(page, /^Renommer /);
+    await page.getByLabel('Nouveau nom').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Le val');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => list(page).first().textContent()).toContain('Le val');
+    await pressByKeyboard(page, /^Dupliquer Le val$/);
     await expect.poll(() => list(page).count()).toBe(2);
-    await page.getByRole('button', { name: `Ouvrir ${name} (copie)` }).click();
-    await expect.poll(() => title(page)).toBe(`${name} (copie)`);
+    await pressByKeyboard(page, /^Supprimer Le val \(copie\)$/);
+    await expect.poll(() => list(page).count()).toBe(1);
+    await pressByKeyboard(page, /^Rétablir Le val \(copie\)$/);
+    await expect.poll(() => list(page).count()).toBe(2);
+    await pressByKeyboard(page, /^Ouvrir Le val \(copie\)$/);
+    await expect.poll(() => title(page)).toBe('Le val (copie)');
     expect(address(page)).not.toBe(own);
     // The one that is open can be removed as well: the example is shown then.
-    await openList(page, 2);
-    await page.getByRole('button', { name: `Supprimer ${name} (copie)` }).click();
+    await pressByKeyboard(page, /^Ouvrir$/);
+    await expect.poll(() => list(page).count()).toBe(2);
+    await pressByKeyboard(page, /^Supprimer Le val \(copie\)$/);
     await expect.poll(() => address(page)).toBe('');
     await expect.poll(() => title(page)).toContain('Atelier RTES');
-    await openList(page, 1);
-    await page.getByRole('button', { name: `Rétablir ${name} (copie)` }).click();
-    await expect.poll(() => list(page).count()).toBe(2);
+    // Back to the first, and to its name of before.
+    await expect.poll(() => page.locator('.modal').count()).toBe(0);
+    await pressByKeyboard(page, /^Ouvrir$/);
+    await expect.poll(() => list(page).count()).toBe(1);
+    await pressByKeyboard(page, /^Ouvrir Le val$/);
+    await expect.poll(() => title(page)).toBe('Le val');
+    await page.keyboard.press('Control+Alt+z');
+    await page.getByRole('heading', { name: 'Historique', exact: true }).waitFor();
+    await pressByKeyboard(page, /^À l’ouverture du réseau/);
+    await pressByKeyboard(page, /^Aller à ce point$/);
+    await expect.poll(() => title(page)).toBe(first);
   });
 
   test('that is not in this browser is not replaced by another under its address', async () => {

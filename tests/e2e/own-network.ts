@@ -7,7 +7,7 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 
 const fixture = (path: string) => fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url));
-const OWN = [fixture('own/acteurs.csv'), fixture('own/relations.csv')];
+export const OWN = [fixture('own/acteurs.csv'), fixture('own/relations.csv')];
 
 export const title = (page: Page) => page.locator('.network-name').textContent();
 export const address = (page: Page) => new URL(page.url()).hash;
@@ -23,6 +23,24 @@ export async function openOwn(page: Page): Promise<string> {
   await chooser.setFiles(OWN);
   await expect.poll(() => address(page)).toMatch(/^#network=[0-9a-f]{24}$/);
   return address(page);
+}
+
+/** Goes on by Tab until the focus is on the control of that name, and presses it. */
+export async function pressByKeyboard(page: Page, name: RegExp): Promise<void> {
+  const nameOf = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+  for (let i = 0; i < 200; i++) {
+    await page.keyboard.press('Tab');
+    if (name.test(await nameOf())) return page.keyboard.press('Enter');
+  }
+  throw new Error(`not reached: ${name}`);
+}
+
+/** Chooses files in the dialog for opening, by keyboard. */
+export async function chooseByKeyboard(page: Page, ...files: readonly string[]): Promise<void> {
+  await pressByKeyboard(page, /^Ouvrir/);
+  const chooser = page.waitForEvent('filechooser');
+  await pressByKeyboard(page, /^Choisir des fichiers/);
+  await (await chooser).setFiles(files);
 }
 
 /** Opens the dialog and waits for its list to have so many networks. */
