@@ -51,8 +51,12 @@ export function exportSvg(name: string, svg: string): void {
  */
 export async function exportPng(name: string, svg: string, width: number, height: number): Promise<void> {
   const image = new Image(width, height);
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await image.decode();
+  // Drawing decodes it: nothing but its load has to be waited for.
+  await new Promise((resolve, reject) => {
+    image.onload = resolve;
+    image.onerror = () => reject(new Error('no picture'));
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  });
   const canvas = new OffscreenCanvas(2 * width, 2 * height);
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('no 2D canvas');
