@@ -15,7 +15,7 @@ import type { Folded, MapPart } from '../core/territory/folds.ts';
 import type { Laid } from '../core/territory/overlay.ts';
 import type { Standings } from '../core/territory/standing.ts';
 import { unitsOfActors } from '../core/territory/units-of-actors.ts';
-import type { CountedText } from '../messages/counted.ts';
+import { type CountedText, capitalisedText } from '../messages/counted.ts';
 import type { Language } from '../messages/language.ts';
 import type { SceneFold } from './build-scene.ts';
 import type { Ground } from './ground.ts';
@@ -39,7 +39,12 @@ export const NO_SURROUNDINGS: Surroundings = { laid: null, geography: null, outl
 
 /** For a perimeter in a layout other than the map: its folds, and its standings as heading of the rail. */
 export function perimeterSurroundings(laid: Laid, standings: Standings, folded: Folded, language: Language): Surroundings {
-  return { ...NO_SURROUNDINGS, laid, folds: sceneFolds(folded, language), railLabel: standingsText(standings, language) };
+  return {
+    ...NO_SURROUNDINGS,
+    laid,
+    folds: sceneFolds(folded, language),
+    railLabel: capitalisedText(standingsText(standings, language), language),
+  };
 }
 
 /** For a perimeter on the map: dots for the communes without a symbol. O(communes + relations). */
