@@ -2,11 +2,17 @@
  * One's own network is there tomorrow: it is kept from the moment it is opened, with every change and what can be undone, under an
  * address of its own; what is not kept is said.
  */
-import { describe, expect, inject, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
+import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
 import KEPT_BY_0_5 from '../fixtures/kept/version-0.5.json' with { type: 'json' };
+import { drawNothing } from '../support/undrawn-picture.ts';
 import { violations } from './axe.ts';
 import { address, chooseByKeyboard, keptOperations, list, OWN, openList, openOwn, pressByKeyboard, rename, title } from './own-network.ts';
-import { openPage } from './support.ts';
+import { chooseByInput, openPage } from './support.ts';
 
 describe('one’s own network', () => {
   test('is there after a reload, under its own address, with filters, changes, undo and redo', async () => {
@@ -218,13 +224,28 @@ describe('one’s own network', () => {
   });
 });
 
+/** A page in a browser whose reader has forbidden all sites to keep anything. */
+async function pageThatKeepsNothing(): Promise<Page> {
+  const profile = mkdtempSync(join(tmpdir(), 'maillage-forbidden-'));
+  mkdirSync(join(profile, 'Default'));
+  const settings = { profile: { default_content_setting_values: { cookies: 2 } } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(settings));
+  const executablePath = findChromium();
+  const options = { args: CHROMIUM_ARGS, locale: 'fr-FR', ...(executablePath && { executablePath }) };
+  const context = await chromium.launchPersistentContext(profile, options);
+  onTestFinished(async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+  await context.addInitScript(chooseByInput);
+  await context.addInitScript(drawNothing);
+  const page = await context.newPage();
+  await page.goto(inject('baseUrl'));
+  return page;
+}
+
 test('where the browser keeps nothing, the page says so, and asks before it is closed with what is in no file', async () => {
-  const script = () => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('refused', 'SecurityError');
-    };
-  };
-  const { page } = await openPage({ script });
+  const page = await pageThatKeepsNothing();
   await openOwn(page);
   await expect.poll(() => page.locator('.notice').textContent()).toContain('le navigateur refuse d’écrire sur cet ordinateur');
   await openList(page, 0);
