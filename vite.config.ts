@@ -4,15 +4,13 @@
  * the browser at a time, so that one computes while another waits for a page. Tests may therefore not depend on how long something
  * takes.
  */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { BUILT_MARK } from './scripts/built-site.mjs';
 import { bundledWorkers } from './scripts/bundled-workers.ts';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
+import { firstRoute } from './scripts/first-route.ts';
 import { placeIndex } from './scripts/place-index.ts';
 import { shippedNetwork } from './scripts/shipped-network.ts';
 import { singleFile } from './scripts/single-file.ts';
@@ -35,8 +33,7 @@ export default defineConfig({
     shippedNetwork(),
     placeIndex(),
     singleFile(),
-    // Notes that the build is complete: `npm start` and the tests build anew where it is not.
-    { name: 'maillage-built', apply: 'build', writeBundle: ({ dir }) => writeFileSync(join(dir ?? 'dist', BUILT_MARK), '') },
+    firstRoute(),
     { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' },
   ],
   // Relative addresses, so that the build works from any folder of any server.

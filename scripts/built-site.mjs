@@ -8,7 +8,7 @@ import { join } from 'node:path';
 
 /** What the site is made of. */
 const INGREDIENTS = ['index.html', 'package.json', 'package-lock.json', 'vite.config.ts', 'src', 'data', 'public', 'scripts'];
-/** Written by vite.config.ts once every other file of the site is: a build that was interrupted does not count. */
+/** Written by first-route.ts once every other file of the site is: a build that was interrupted does not count. */
 export const BUILT_MARK = '.built';
 
 /**
