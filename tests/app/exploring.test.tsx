@@ -7,13 +7,14 @@ import { page, userEvent } from 'vitest/browser';
 import { writtenNetwork } from '../../src/app/derived/open-document.ts';
 import { followTerritory } from '../../src/app/shipped/territory-client.ts';
 import { showNetwork } from '../../src/app/state/document.ts';
+import { openFilters } from '../../src/app/state/presence.ts';
 import { changeRecipe, changeView, resetRecipe, select, showView } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { countsOf } from '../../src/core/analysis/counts.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE } from '../../src/core/network/recipe.ts';
 import { render } from '../support/render.tsx';
-import { startAfresh, WholePage } from './whole-page.tsx';
+import { chooseInMenu, startAfresh, WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
 import { leaveUndrawn } from '../support/undrawn-picture.ts';
 
@@ -38,6 +39,7 @@ describe('the filters in use', () => {
   });
 
   test('are chosen in the legend: themes, certainty, territory', async () => {
+    openFilters(true);
     await render(<WholePage />);
     await page.getByText('Thèmes', { exact: true }).click();
     await page.getByText('Épiceries sociales et solidaires', { exact: true }).first().click();
@@ -105,7 +107,8 @@ test('levels × levels says which never meet, and lists the relations of a cell'
 
 test('the year slides by the keyboard, marks what is not dated, and compares with an earlier one', async () => {
   await render(<WholePage />);
-  await page.getByRole('button', { name: 'Dates', exact: true }).click();
+  openFilters(true);
+  await page.getByRole('button', { name: 'Limiter à une année' }).click();
   expect(state().recipe.on).toBe('2015');
   const slider = page.getByRole('slider', { name: 'Année' });
   await expect.element(slider).toBeInTheDocument();
@@ -160,13 +163,13 @@ test('the years run by themselves, and stop at the last', async () => {
 test('a view is kept under a name, found again, and forgotten', async () => {
   await render(<WholePage />);
   changeRecipe({ types: ['contract'] });
-  await page.getByRole('button', { name: 'Mes vues' }).click();
+  await chooseInMenu('Menu', 'Mes vues');
   await page.getByRole('textbox', { name: 'Nom de la vue affichée' }).fill('Contrats');
   await page.getByRole('button', { name: 'Garder cette vue' }).click();
   resetRecipe();
-  await page.getByRole('button', { name: 'Contrats', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Contrats', exact: true }).click();
   expect(state().recipe.types).toEqual(['contract']);
-  await page.getByRole('button', { name: 'Mes vues' }).click();
+  await chooseInMenu('Menu', 'Mes vues');
   await page.getByRole('button', { name: 'Supprimer « Contrats »' }).click();
   await expect.element(page.getByText('Aucune vue gardée.')).toBeVisible();
   expect(localStorage.getItem('maillage.views')).toBe('[]');
@@ -193,7 +196,7 @@ test('a sheet says what a territory does with its members, and puts it in the mi
 
 test('a second view stands beside the first, with the same selection', async () => {
   await render(<WholePage />);
-  await page.getByRole('button', { name: /^Côte à côte/ }).click();
+  await chooseInMenu('Menu', 'Côte à côte');
   await page.getByRole('combobox', { name: 'Seconde vue' }).selectOptions('Relations');
   await expect.element(page.getByRole('grid', { name: 'Tableau des relations' })).toBeVisible();
   await page.getByRole('combobox', { name: 'Seconde vue' }).selectOptions('Forces');
@@ -211,7 +214,7 @@ test('the map may be the second view: what it needs is loaded', async () => {
 describe('what can be saved', () => {
   test('is offered for the view, as picture, grid, bars and tables', async () => {
     await render(<WholePage />);
-    await page.getByRole('button', { name: 'Exporter', exact: true }).click();
+    await chooseInMenu('Partager', 'Exporter et imprimer');
     const saved: string[] = [];
     const click = HTMLAnchorElement.prototype.click;
     HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {

@@ -12,7 +12,7 @@ import { useStore } from '../../src/app/state/store.ts';
 import { type FileReader, fileReader } from '../../src/app/workers/reading-client.ts';
 import { PREPARING } from '../../src/messages/preparing.ts';
 import { render } from '../support/render.tsx';
-import { startAfresh, WholePage } from './whole-page.tsx';
+import { chooseInMenu, startAfresh, WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
 import { leaveUndrawn } from '../support/undrawn-picture.ts';
 
@@ -228,8 +228,9 @@ test('while names are hidden, the cells of a file are shown only when asked for'
 
 test('«Préparer ses données» opens from «Ouvrir» and from the help, and tells each chapter', async () => {
   await render(<WholePage />);
-  for (const from of ['Ouvrir', 'Aide']) {
-    await page.getByRole('button', { name: from, exact: true }).click();
+  const ways = [() => page.getByRole('button', { name: 'Ouvrir', exact: true }).click(), () => chooseInMenu('Menu', 'Aide')];
+  for (const open of ways) {
+    await open();
     await page.getByRole('button', { name: 'Préparer ses données' }).click();
     const dialog = page.getByRole('dialog', { name: 'Préparer ses données' });
     for (const { title } of PREPARING.fr.chapters) await expect.element(dialog.getByRole('heading', { name: title })).toBeVisible();

@@ -6,7 +6,7 @@ import { page } from 'vitest/browser';
 import { App } from '../../src/app/page/App.tsx';
 import { showExample } from '../../src/app/shipped/shipped-network.ts';
 import { showNetwork } from '../../src/app/state/document.ts';
-import { openDialog } from '../../src/app/state/presence.ts';
+import { openDialog, openFilters } from '../../src/app/state/presence.ts';
 import { changeView, resetRecipe, select } from '../../src/app/state/session.ts';
 import type { OpenNetwork } from '../../src/app/state/store.ts';
 import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
@@ -20,7 +20,14 @@ export async function startAfresh(network: OpenNetwork | null = null): Promise<v
   resetRecipe();
   select(null);
   openDialog(null);
+  openFilters(false);
   await page.viewport(1440, 900);
+}
+
+/** Chooses an entry of a menu of the bar. */
+export async function chooseInMenu(menu: string, entry: string): Promise<void> {
+  await page.getByRole('button', { name: menu, exact: true }).click();
+  await page.getByRole('menuitem', { name: entry }).click();
 }
 
 export function WholePage() {

@@ -12,8 +12,10 @@ import { goTo, launch, openPage, type PageOptions } from './support.ts';
 interface Screen {
   readonly name: string;
   readonly options?: PageOptions;
-  /** What is done before the look. */
+  /** The button that is pressed before the look. */
   readonly open?: string;
+  /** The entry that is then chosen in its menu. */
+  readonly entry?: string;
   /** What is waited for. */
   readonly ready?: string;
   /** Its parts are on other screens as well, in another theme, size or language. */
@@ -52,10 +54,10 @@ const SCREENS: readonly Screen[] = [
   { name: 'two views and a year', options: { width: 1440, path: '#second=relations&on=2014&since=2011' }, ready: '.time-bar' },
   { name: 'two territories', options: { width: 1440, path: '#panel=compare&from=mel&to=cergy-pontoise' }, ready: '.comparison' },
   { name: 'the projector', options: { width: 1920, height: 1080, path: '#theme=projector&select=mel' }, ready: '.sheet .card' },
-  { name: 'the views that one keeps', open: 'Mes vues' },
-  { name: 'what can be saved', open: 'Exporter' },
-  { name: 'the declaration of accessibility', open: 'Accessibilité : non conforme' },
-  { name: 'the page on personal data', open: 'Données personnelles' },
+  { name: 'the views that one keeps', open: 'Menu', entry: 'Mes vues' },
+  { name: 'what can be saved', open: 'Partager', entry: 'Exporter et imprimer' },
+  { name: 'the declaration of accessibility', open: 'Menu', entry: 'Accessibilité : non conforme' },
+  { name: 'the page on personal data', open: 'Menu', entry: 'Données personnelles' },
   { name: 'a phone with the grid', options: { ...PHONE, path: '#view=matrix' }, ready: '.matrix-cell' },
   ...['isolation', 'pivots', 'levels', 'instruments', 'paths&from=roubaix&to=region-npdc'].map((panel) => ({
     name: `the analysis, ${panel.split('&')[0]}`,
@@ -79,7 +81,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'a perimeter as a list', options: { path: '#perimeter=region:76&view=list' }, ready: '.fold-rows' },
   { name: 'a perimeter on the map', options: { path: '#perimeter=department:94&view=map' }, ready: '.chip' },
   { name: 'a phone with a perimeter', options: { ...PHONE, path: '#perimeter=department:94&panel=territory' }, ready: '.commune-rows' },
-  { name: 'the dialog to choose a territory', open: 'Territoire' },
+  { name: 'the dialog to choose a territory', options: { path: '#view=map&panel=territory' }, open: 'Choisir un territoire…' },
   { name: 'symbols by a measure', options: { path: '#size=betweenness&tint=degree' }, ready: '.band-key', isFamiliar: true },
   { name: 'a phone with the analysis', options: { ...PHONE, path: '#panel=pivots' }, ready: 'aside.analysis .meaning', isFamiliar: true },
   { name: 'the dialog to open files', open: 'Ouvrir' },
@@ -96,8 +98,10 @@ const SCREENS: readonly Screen[] = [
     ready: '.step-line',
     isFamiliar: true,
   },
-  { name: 'the help', open: 'Aide' },
-  { name: 'the help, dark, in English', options: { path: '#theme=dark&lang=en' }, open: 'Help', isFamiliar: true },
+  { name: 'the filters', open: 'Filtrer', ready: '.legend-line' },
+  { name: 'a menu', open: 'Partager' },
+  { name: 'the help', open: 'Menu', entry: 'Aide' },
+  { name: 'the help, dark, in English', options: { path: '#theme=dark&lang=en' }, open: 'Menu', entry: 'Help', isFamiliar: true },
   { name: 'a phone with the legend', options: PHONE, open: 'Légende et filtres', isFamiliar: true },
   // A finger does not hover: what hovering reveals is always in sight there.
   { name: 'a phone of touch with the legend, dark', options: { ...TOUCH, path: '#theme=dark' }, open: 'Légende et filtres' },
@@ -120,7 +124,7 @@ function windowOf({ options = {} }: Screen): string {
 
 test.each(WINDOWS)('the screens of $window', async ({ options: window, screens }) => {
   const { page } = await openPage({ ...window, led: true });
-  for (const { name, options, open, ready } of screens) {
+  for (const { name, options, open, entry, ready } of screens) {
     // By way of the first screen where what is waited for stands on the screen before as well.
     if (ready !== undefined && (await page.locator(ready).count()) > 0) {
       await goTo(page, '#');
@@ -129,15 +133,15 @@ test.each(WINDOWS)('the screens of $window', async ({ options: window, screens }
     await goTo(page, options?.path ?? '#');
     await page.locator('h1').waitFor();
     if (ready !== undefined) await page.locator(ready).first().waitFor();
-    if (open !== undefined) {
-      await page.getByRole('button', { name: open, exact: true }).first().click();
-      await page.getByRole('dialog').waitFor();
-    }
+    if (open !== undefined) await page.getByRole('button', { name: open, exact: true }).first().click();
+    if (entry !== undefined) await page.getByRole('menuitem', { name: entry }).click();
+    // What was opened: the filters stand beside the picture, all else lies over it.
+    const opened = page.locator(open === 'Filtrer' ? '.side' : entry === undefined ? '[role="dialog"], [role="menu"]' : '[role="dialog"]');
+    if (open !== undefined) await opened.first().waitFor();
     expect([name, ...(await violations(page))]).toEqual([name]);
-    if (open !== undefined) {
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    }
+    if (open === 'Filtrer') await page.getByRole('button', { name: open, exact: true }).click();
+    else if (open !== undefined) await page.keyboard.press('Escape');
+    if (open !== undefined) await opened.first().waitFor({ state: 'hidden' });
   }
 });
 

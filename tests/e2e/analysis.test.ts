@@ -8,13 +8,14 @@ import { analyse } from '../../src/core/analysis/analysis.ts';
 import { finished } from '../../src/core/basics/finished.ts';
 import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
 import { shippedDataset } from '../support/datasets.ts';
+import { goToPlace, openFilters } from './going.ts';
 import { openPage } from './support.ts';
 
 const dataset = shippedDataset();
 const analysis = finished(analyse(dataset, DEFAULT_RECIPE));
-const panel = (page: Page) => page.getByRole('complementary', { name: 'Analyse' });
+const panel = (page: Page) => page.locator('aside.analysis');
 const openPanel = async (page: Page, name: string) => {
-  await page.getByRole('group', { name: 'Analyse' }).first().getByRole('button', { name, exact: true }).click();
+  await goToPlace(page, name);
   await panel(page).locator('.meaning').waitFor();
 };
 
@@ -117,6 +118,7 @@ test('Chemins tells how two actors are connected, with the source’s words, and
 
 test('symbols by a measure: the bands are told with their thresholds', async () => {
   const { page } = await openPage({ led: true });
+  await openFilters(page);
   await page.getByLabel('Taille des symboles').selectOption('betweenness');
   await page.locator('.band-key').getByText('fort').waitFor();
   await page.locator('.band-key').getByText('à partir de').first().waitFor();

@@ -12,6 +12,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { said } from '../../src/core/model/story.ts';
 import { shippedDataset } from '../support/datasets.ts';
+import { chooseInMenu, goToPlace, openExports } from './going.ts';
 import { openList, title } from './own-network.ts';
 import { goTo, openFromDisk, openPage } from './support.ts';
 
@@ -29,7 +30,7 @@ const heading = (page: Page) => page.locator('h1').first().textContent();
 /** The file, as a reader has it who has downloaded it from the help. */
 async function downloaded(): Promise<string> {
   const { page } = await openPage();
-  await press(page, 'Aide');
+  await chooseInMenu(page, 'Menu', 'Aide');
   const link = page.getByRole('link', { name: /^Télécharger Maillage en un seul fichier/ });
   const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
   mkdirSync(folder);
@@ -46,7 +47,7 @@ async function downloaded(): Promise<string> {
 async function explore(page: Page): Promise<void> {
   await page.locator('.graph-view canvas').first().waitFor();
   expect(await heading(page)).toContain('L’essentiel passe par l’intercommunalité');
-  await page.locator('.legend-check', { hasText: 'Appui DLA' }).first().click();
+  await page.getByRole('region', { name: 'Légende' }).getByRole('button', { name: 'Appui DLA' }).click();
   await page.locator('.filter-chips').waitFor();
   await page.goBack();
   await page.getByRole('combobox', { name: /Chercher/ }).fill('est ensemble');
@@ -62,9 +63,9 @@ async function findIsolated(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: /Chercher/ }).fill('Guéret');
   await page.getByText('Guéret : voir son territoire').click();
   await expect.poll(() => heading(page)).toMatch(/^CA du Grand Guéret.*pour les 25 communes$/);
-  await press(page, 'Carte');
+  await goToPlace(page, 'Carte');
   await page.locator('.graph-view canvas').first().waitFor();
-  await press(page, 'Isolement');
+  await goToPlace(page, 'Isolement');
   await page.getByText('n’ont pas de coopération recensée').first().waitFor();
   // Another year is not in the file: that is said instead of a failure.
   await page.evaluate(() => window.location.assign(window.location.hash.replace(/&?year=\d+/, '').concat('&year=2019')));
@@ -139,7 +140,7 @@ describe('the application in one file', () => {
     await page.keyboard.press('Escape');
 
     // What goes out of it: the presentation as a file of its own, and paper.
-    await press(page, 'Exporter');
+    await openExports(page);
     const [talk] = await Promise.all([page.waitForEvent('download'), press(page, 'Exporter la présentation')]);
     expect(readFileSync(await talk.path(), 'utf8')).toContain('Aubervilliers');
     await printed(page);
@@ -167,9 +168,9 @@ describe('the application in one file', () => {
       await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policies[0] ?? '' } });
     });
     await page.reload();
-    await press(page, 'Isolement');
+    await goToPlace(page, 'Isolement');
     await page.getByText('n’ont pas de coopération recensée').first().waitFor();
-    await press(page, 'Exporter');
+    await openExports(page);
     await printed(page);
     assertQuiet();
   });

@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { goToPlace, openFilters } from './going.ts';
 import { openPage } from './support.ts';
 
 const drawn = (page: Page) => page.locator('.graph-view canvas').first().waitFor();
@@ -72,8 +73,9 @@ describe('the back button', () => {
   test('undoes a filter, a selection and a view, and the forward button does them again', async () => {
     const { page } = await openPage({ width: 1440, height: 900, led: true });
     await drawn(page);
+    await openFilters(page);
     await page.getByRole('button', { name: 'Afficher seul : Appui DLA' }).click({ force: true });
-    await page.getByRole('button', { name: 'Relations', exact: true }).click();
+    await goToPlace(page, 'Relations');
     await page
       .getByRole('row', { name: /appui DLA/ })
       .first()
@@ -81,6 +83,9 @@ describe('the back button', () => {
     await expect.poll(() => page.url()).toContain('select=');
     await page.goBack();
     await expect.poll(() => page.url()).not.toContain('select=');
+    await page.goBack();
+    // The space opens with its first view.
+    await expect.poll(() => page.url()).toContain('view=list');
     await page.goBack();
     await expect.poll(() => new URL(page.url()).hash).toBe('#types=dla-support');
     await page.goBack();
@@ -91,7 +96,8 @@ describe('the back button', () => {
 
   test('takes the whole slide of a year back at once', async () => {
     const { page } = await openPage({ width: 1440, height: 900, led: true });
-    await page.getByRole('button', { name: 'Dates', exact: true }).click();
+    await openFilters(page);
+    await page.getByRole('button', { name: 'Limiter à une année' }).click();
     await page.getByRole('slider', { name: 'Année' }).focus();
     for (const year of ['2014', '2013', '2012']) {
       await page.keyboard.press('ArrowLeft');
@@ -106,7 +112,7 @@ describe('the back button', () => {
 
 test('two presses answer what the source says exactly: who, where, in which words', async () => {
   const { page } = await openPage({ width: 1440, height: 900, led: true });
-  await page.getByRole('button', { name: 'Relations', exact: true }).click();
+  await goToPlace(page, 'Relations');
   await page
     .getByRole('row', { name: /groupe de travail/ })
     .first()
@@ -172,5 +178,5 @@ test('in forced colours what is pressed can still be told', async () => {
   await drawn(page);
   const pressed = page.getByRole('button', { name: 'Colonnes' });
   const look = (button: typeof pressed) => button.evaluate((element) => getComputedStyle(element).backgroundColor);
-  expect(await look(pressed)).not.toBe(await look(page.getByRole('button', { name: 'Carte' })));
+  expect(await look(pressed)).not.toBe(await look(page.getByRole('button', { name: 'Par instrument' })));
 });

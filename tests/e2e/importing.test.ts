@@ -8,6 +8,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { combinations } from '../support/combinations.ts';
 import { violations } from './axe.ts';
+import { goToPlace } from './going.ts';
 import { chooseByKeyboard, pressByKeyboard } from './own-network.ts';
 import { openPage } from './support.ts';
 
@@ -22,7 +23,7 @@ async function told(page: Page): Promise<void> {
 /** What the network is once the first proposal was taken for the doubtful name. */
 async function expectNetwork(page: Page): Promise<void> {
   await expect.poll(() => page.locator('h1').textContent()).toMatch(/^Plaine Commune/);
-  await page.getByRole('button', { name: 'Liste', exact: true }).click();
+  await goToPlace(page, 'Liste');
   await page.locator('.tree-row').first().waitFor();
   for (const name of ['Aubervilliers', 'Saint-Ouen-sur-Seine', 'CRESS Exemple'])
     await page.getByText(name, { exact: true }).first().waitFor();

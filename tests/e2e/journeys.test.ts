@@ -13,6 +13,7 @@ import { describeIssue } from '../../src/core/telling/issue-text.ts';
 import { fitTransform } from '../../src/scene/svg.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { sceneOf } from '../support/scenes.ts';
+import { chooseInMenu, goToPlace, openFilters } from './going.ts';
 import { openPage } from './support.ts';
 
 const fixture = (path: string) => fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url));
@@ -139,6 +140,7 @@ describe('by keyboard alone', () => {
 describe('filter, follow, share', () => {
   test('contractualisation alone, from the metropole to its region; the address opens the same; back undoes', async () => {
     const { page } = await openPage({ width: 1440, height: 900, path: '#select=mel' });
+    await openFilters(page);
     await page.getByRole('button', { name: 'Afficher seul : Contractualisation' }).click({ force: true });
     await expect.poll(() => page.locator('h1').textContent()).toMatch(/^4 articulations entre \d+ organismes et collectivités nommés/);
     expect(await page.locator('.figures').textContent()).toContain('masquées par un filtre');
@@ -149,6 +151,7 @@ describe('filter, follow, share', () => {
     const again = await openPage({ width: 1440, height: 900, path: new URL(page.url()).hash });
     await expect.poll(() => sheet(again.page).locator('h2').textContent()).toBe('Nord-Pas-de-Calais');
     expect(await again.page.locator('h1').textContent()).toMatch(/^4 articulations/);
+    await openFilters(again.page);
     expect(await again.page.getByRole('checkbox', { name: /Groupe de travail/ }).isChecked()).toBe(false);
 
     await page.goBack();
@@ -167,7 +170,7 @@ describe('filter, follow, share', () => {
 
   test('«Partager» copies the address of the view', async () => {
     const { page } = await openPage({ path: '#view=force&select=grand-lyon', permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.getByRole('button', { name: 'Partager' }).click();
+    await chooseInMenu(page, 'Partager', 'Copier l’adresse de cette vue');
     await expect.poll(() => page.getByRole('status').allTextContents()).toContain('Adresse de cette vue copiée.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   });
@@ -278,7 +281,7 @@ describe('one’s own files', () => {
     const { page } = await openPage();
     await openOwn(page, [fixture('own/acteurs.csv'), fixture('own/relations.csv')]);
     await expect.poll(() => page.locator('h1').textContent()).toMatch(/^1 articulation entre 2 organismes et collectivités nommés/);
-    await page.getByRole('button', { name: 'Liste', exact: true }).click();
+    await goToPlace(page, 'Liste');
     await page.locator('.tree-label').first().waitFor();
     expect(await page.locator('.tree-label').allTextContents()).toEqual(
       expect.arrayContaining(['Agglomération du Val', 'Bourg-le-Val', 'Haut-le-Val']),
@@ -321,12 +324,13 @@ describe('one’s own files', () => {
 describe('for everyone', () => {
   test('in English, the whole page is', async () => {
     const { page } = await openPage({ width: 1440, height: 900, led: true });
-    await page.getByRole('button', { name: 'English' }).click();
+    await chooseInMenu(page, 'Menu', 'English');
+    await page.getByRole('button', { name: 'Filter' }).click();
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.locator('h1').textContent()).toContain('goes through the intercommunality');
     // Left out: the name of the network, which is the title of a French document, and those of French institutions.
     // biome-ignore lint/performance/useDomNodeTextContent: words of neighbouring elements would run together
-    const parts = ['.side', '.header-buttons', '.finding', '.footer'].map((part) => page.locator(part).innerText());
+    const parts = ['.side', '.spaces', '.header-buttons', '.finding', '.legend-line'].map((part) => page.locator(part).innerText());
     const placeholder = await page.getByRole('combobox', { name: 'Search' }).getAttribute('placeholder');
     const words = [...(await Promise.all(parts)), placeholder].join('\n');
     const french =

@@ -11,6 +11,7 @@ import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
 import KEPT_BY_0_5 from '../fixtures/kept/version-0.5.json' with { type: 'json' };
 import { drawNothing } from '../support/undrawn-picture.ts';
 import { violations } from './axe.ts';
+import { goToPlace } from './going.ts';
 import { address, chooseByKeyboard, keptOperations, list, OWN, openList, openOwn, pressByKeyboard, rename, title } from './own-network.ts';
 import { chooseByInput, openPage } from './support.ts';
 
@@ -24,7 +25,7 @@ describe('one’s own network', () => {
     expect(await violations(page)).toEqual([]);
     await rename(page, name, 'Le val');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Liste', exact: true }).click();
+    await goToPlace(page, 'Liste');
     await expect.poll(() => address(page)).toBe(`${own}&view=list`);
     await expect.poll(() => keptOperations(page)).toBe(1);
 

@@ -12,6 +12,7 @@ import { describe, expect, test } from 'vitest';
 import { said } from '../../src/core/model/story.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { violations } from './axe.ts';
+import { chooseInMenu, goToPlace, openExports } from './going.ts';
 import { openFromDisk, openPage, watchFetching } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'maillage-presenting-'));
@@ -103,7 +104,7 @@ describe('the story', () => {
     await isAt(page, 3);
     await page.keyboard.press('e');
     await page.getByText('Présentation en pause').waitFor();
-    await page.getByRole('button', { name: 'Liste', exact: true }).click();
+    await goToPlace(page, 'Liste');
     await page.getByRole('combobox', { name: /Chercher/ }).fill('Caen e');
     // Letters typed into a field are the field's.
     await page.getByText('Présentation en pause').waitFor();
@@ -154,7 +155,7 @@ describe('the story', () => {
     await page.keyboard.press('m');
     await expect.poll(() => page.url()).toContain('names=none');
     await page.keyboard.press('e');
-    await page.getByRole('button', { name: 'Relations', exact: true }).click();
+    await goToPlace(page, 'Relations');
     await page.locator('.data-cell').first().waitFor();
     expect(await page.locator('body').textContent()).not.toContain('Schmidt');
     await page.getByRole('combobox', { name: /Chercher/ }).fill('Schmidt');
@@ -189,7 +190,7 @@ describe('the story', () => {
     await page.getByRole('button', { name: 'Étape suivante' }).click();
     await isAt(page, 2);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'EN, English' }).click();
+    await chooseInMenu(page, 'Menu', 'English');
     await page.locator('.story-panel').getByRole('button', { name: 'Present', exact: true }).click();
     await expect.poll(() => heading(page)).toBe(story[0]?.title.en);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
@@ -263,7 +264,7 @@ describe('a story of one’s own', () => {
 describe('the presentation as one file', () => {
   async function exported(button: string): Promise<string> {
     const { page } = await openPage({ width: 1440, height: 900 });
-    await page.getByRole('button', { name: 'Exporter', exact: true }).click();
+    await openExports(page);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button, exact: true }).click()]);
     const path = join(folder, download.suggestedFilename());
     await download.saveAs(path);
@@ -277,7 +278,7 @@ describe('the presentation as one file', () => {
     await page.locator('.graph-view canvas').first().waitFor();
     expect(await heading(page)).toContain('L’essentiel passe par l’intercommunalité');
     // A legend entry is a filter here too.
-    await page.locator('.legend-check', { hasText: 'Appui DLA' }).first().click();
+    await page.getByRole('region', { name: 'Légende' }).getByRole('button', { name: 'Appui DLA' }).click();
     await page.locator('.filter-chips').waitFor();
     for (const [view, part] of [
       ['Liste', '.tree-row'],
@@ -286,22 +287,23 @@ describe('the presentation as one file', () => {
       ['Acteurs × acteurs', '.matrix-cell'],
       ['Répartition', '.bar'],
       ['Par instrument', '.small-picture'],
-      ['Forces', '.graph-view canvas'],
     ] as const) {
-      await page.getByRole('button', { name: view, exact: true }).first().click();
+      await goToPlace(page, view);
       await page.locator(part).first().waitFor();
     }
+    await chooseInMenu(page, 'Menu', 'Réseau en forces');
+    await page.locator('.graph-view canvas').first().waitFor();
     await page.getByRole('combobox', { name: /Chercher/ }).fill('est ensemble');
     await page
       .getByRole('option', { name: /Est Ensemble/ })
       .first()
       .click();
     await page.locator('.sheet .card').first().waitFor();
-    await page.getByRole('button', { name: 'Isolement', exact: true }).click();
+    await goToPlace(page, 'Isolement');
     await page.getByText('n’ont pas de coopération recensée').first().waitFor();
     // What it cannot do is not offered.
     expect(await page.getByRole('button', { name: 'Ouvrir', exact: true }).count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Carte', exact: true }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Territoire', exact: true }).count()).toBe(0);
     await page.getByRole('button', { name: 'Présenter', exact: true }).click();
     await page.locator('.story-panel').getByRole('button', { name: 'Présenter', exact: true }).click();
     for (let i = 0; i < story.length; i++) {
@@ -350,7 +352,7 @@ describe('the presentation as one file', () => {
   test('says so where the page for it is missing', async () => {
     const { page, faults } = await openPage({ width: 1440, height: 900, fresh: true });
     await page.route('**/presentation.html', (route) => route.fulfill({ status: 404, body: '' }));
-    await page.getByRole('button', { name: 'Exporter', exact: true }).click();
+    await openExports(page);
     await page.getByRole('button', { name: 'Exporter la présentation', exact: true }).click();
     await page.getByRole('status').getByText('L’export a échoué : presentation.html: 404').waitFor();
     // The browser itself notes what was not found.

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, describe, expect, test } from 'vitest';
+import { openExports } from './going.ts';
 import { launch, openPage, watchFetching } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'maillage-search-'));
@@ -87,7 +88,7 @@ describe('every commune of France', () => {
 
   test('stands in no single file, which says so', async () => {
     const { page } = await openPage();
-    await page.getByRole('button', { name: 'Exporter', exact: true }).click();
+    await openExports(page);
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Exporter la présentation', exact: true }).click(),

@@ -11,6 +11,7 @@ import { runCommand } from '../../src/cli/main.ts';
 import { cooperationFiles } from '../support/cooperations.ts';
 import { isSoak, SOAK_LIMIT } from '../support/soak.ts';
 import { wholeTerritory } from '../support/territories.ts';
+import { chooseInMenu, goToPlace } from './going.ts';
 import { openPage } from './support.ts';
 
 const title = (page: Page) => page.locator('h1');
@@ -20,7 +21,8 @@ describe('a perimeter', () => {
   test('is chosen by a few letters and Enter, stands in the address, and is undone by the back button', async () => {
     const { page } = await openPage();
     const first = await title(page).textContent();
-    await page.getByRole('button', { name: 'Territoire', exact: true }).first().click();
+    await goToPlace(page, 'Carte');
+    await page.getByRole('button', { name: 'Choisir un territoire…' }).click();
     await page.getByRole('combobox', { name: 'Intercommunalité, EPT, département ou région' }).fill('val de marne');
     await page.getByRole('option', { name: 'Val-de-Marne' }).first().waitFor();
     await page.keyboard.press('Enter');
@@ -47,7 +49,7 @@ describe('a perimeter', () => {
     await page
       .getByText('6 à 10 communes sur les 85 communes que compte la source ; Métropole européenne de Lille en compte 95 en 2026.')
       .waitFor();
-    await page.getByRole('button', { name: 'Liste', exact: true }).click();
+    await goToPlace(page, 'Liste');
     await page.locator('.fold-rows').getByText('95 communes, 1 documentée, 2 comprises dans un ensemble').waitFor();
   });
 
@@ -84,7 +86,8 @@ describe('a perimeter', () => {
 
   test('made by hand: certain names are taken, namesakes are for the reader, the rest is listed', async () => {
     const { page } = await openPage();
-    await page.getByRole('button', { name: 'Territoire', exact: true }).first().click();
+    await goToPlace(page, 'Carte');
+    await page.getByRole('button', { name: 'Choisir un territoire…' }).click();
     await page.getByLabel('Des communes choisies une à une').fill('Ville de Lille\nSaint-Denis\nXyzzy\n94034');
     await page.getByRole('button', { name: 'Reconnaître' }).click();
     await page.getByText('2 communes reconnues').waitFor();
@@ -130,8 +133,9 @@ describe('the map', () => {
   test('keeps the selection from one layout to the other', async () => {
     const { page } = await openPage({ path: '#perimeter=intercommunality:200093201&select=lille', led: true });
     await page.getByRole('heading', { name: 'Lille', exact: true }).waitFor();
-    for (const view of ['Carte', 'Forces', 'Colonnes']) {
-      await page.getByRole('button', { name: view, exact: true }).click();
+    const ways = [() => goToPlace(page, 'Carte'), () => chooseInMenu(page, 'Menu', 'Réseau en forces'), () => goToPlace(page, 'Colonnes')];
+    for (const go of ways) {
+      await go();
       expect(page.url()).toContain('select=lille');
       await page.getByRole('heading', { name: 'Lille', exact: true }).waitFor();
     }
@@ -166,17 +170,17 @@ describe('all of France, with sixty thousand cooperations', () => {
     await chooser.setFiles([join(folder, 'acteurs.csv'), join(folder, 'relations.csv')]);
     // While the rows are read, the page answers.
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Liste', exact: true }).click();
-    await page.getByRole('button', { name: 'Carte', exact: true }).click();
+    await goToPlace(page, 'Liste');
+    await goToPlace(page, 'Carte');
     await title(page).getByText('33\u202f827 communes sur 34\u202f969 avec une coopération recensée').waitFor();
     await page.getByRole('button', { name: 'Tout déplier' }).click();
     await page.getByRole('button', { name: 'Tout replier' }).waitFor();
-    await page.getByRole('button', { name: 'Pivots', exact: true }).first().click();
+    await goToPlace(page, 'Pivots');
     await page.getByRole('button', { name: 'Arrêter' }).click();
     await page.getByText('Calcul arrêté.').waitFor();
     // Drawn in bands unfolded, thirty-five thousand names take as long as all of the above: that is for `npm run soak`.
     if (!isSoak) await page.getByRole('button', { name: 'Tout replier' }).click();
-    await page.getByRole('button', { name: 'Colonnes', exact: true }).click();
+    await goToPlace(page, 'Colonnes');
     await page.getByRole('button', { name: 'Colonnes', exact: true, pressed: true }).waitFor();
     await title(page).getByText('33\u202f827').waitFor();
     await page.locator('.graph-view canvas').first().waitFor();

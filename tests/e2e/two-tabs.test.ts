@@ -6,6 +6,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { combinations } from '../support/combinations.ts';
 import { violations } from './axe.ts';
+import { goToPlace } from './going.ts';
 import { keptOperations, openList, openOwn, rename, title, valuesOf } from './own-network.ts';
 import { openPage } from './support.ts';
 
@@ -62,7 +63,7 @@ describe.each(LOCKS)('%s', (_, script) => {
     expect(await second.getByRole('button', { name: 'Renommer Le val' }).isDisabled()).toBe(true);
     await second.keyboard.press('Escape');
     // Views are free.
-    await second.getByRole('button', { name: 'Liste', exact: true }).click();
+    await goToPlace(second, 'Liste');
     await second.locator('.tree-label').first().waitFor();
     expect(first.url()).not.toContain('view=list');
     expect(await violations(second)).toEqual([]);

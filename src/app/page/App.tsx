@@ -1,37 +1,31 @@
 /**
- * The page: header with search, legend at the left, picture or list in the middle, sheet at the right, views at the foot.
- * On narrow screens the legend opens over the picture and the sheet rises from below.
+ * The page: the bar, what the view says, the legend in one line, and below them the view with the filters at its left and a sheet or panel
+ * at its right. On a phone filters and sheets lie over the view, and the spaces stand at the foot.
  */
 
-import { Component, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { Component, type ReactNode, Suspense, useEffect } from 'react';
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import { countOf } from '../../core/analysis/count-names.ts';
-import { isPicture, PANEL_IDS, VIEW_IDS, type ViewId } from '../../core/session/view.ts';
-import { summaryParts } from '../../core/telling/summary.ts';
+import { isPicture, VIEW_IDS, type ViewId } from '../../core/session/view.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { PAGE } from '../../messages/page.ts';
-import { summaryOf } from '../derived/drawing.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
-import { useLaid, useMeasured } from '../derived/universe.ts';
-import { IS_PRESENTATION_FILE, offersTerritory } from '../edition.ts';
+import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { useMessages } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
+import { LegendLine } from '../panels/LegendLine.tsx';
 import { LegendPanel } from '../panels/LegendPanel.tsx';
 import { Sheet } from '../panels/Sheet.tsx';
-import { Counted } from '../parts/Figure.tsx';
 import { usePresentedStep } from '../presenting/shown-story.ts';
 import { announce, openDialog } from '../state/presence.ts';
-import { changeView, openPanel } from '../state/session.ts';
+import { changeView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { ViewContent } from '../views/ViewContent.tsx';
 import { AnalysisKeeper } from './AnalysisKeeper.tsx';
 import { DropArea } from './DropArea.tsx';
-import { FilterChips } from './FilterChips.tsx';
 import { Header } from './Header.tsx';
-import { KeepingNotice } from './KeepingNotice.tsx';
-import { PerimeterBar } from './PerimeterBar.tsx';
-import { ReadOnlyNotice } from './ReadOnlyNotice.tsx';
-import { ViewBar } from './ViewBar.tsx';
+import { Headline } from './Headline.tsx';
+import { useNarrow, usePhone } from './media.ts';
+import { Places, Spaces } from './Spaces.tsx';
 
 // Loaded when they are first needed: the bundle of the first screen holds only what that screen shows.
 const HelpDialog = lazyPart(async () => (await import('../panels/HelpDialog.tsx')).HelpDialog);
@@ -69,22 +63,27 @@ export function App() {
   // Importing takes the place of the picture and of all that belongs to it.
   const isImporting = useStore((state) => state.importing !== null);
   const isAlone = isTold || isImporting;
+  const isRejected = useStore((state) => state.rejected !== null);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = theme;
   }, [language, theme]);
+  const isFiltering = useStore((state) => state.isFiltering);
+  const isNarrow = useNarrow();
+  const isPhone = usePhone();
   return (
     <DropArea isTold={isTold}>
       <Button className="skip" onPress={() => document.getElementById('main')?.focus()}>
         {strings.skipToContent}
       </Button>
       {isTold ? null : <Header isImporting={isImporting} />}
-      {isAlone ? null : <ViewBar />}
-      <div className={isAlone ? 'body alone' : panel === null ? 'body' : 'body with-analysis'}>
-        {isAlone ? null : (
-          <nav className="side" aria-label={strings.legend.title}>
+      {isAlone || isRejected ? null : <Headline />}
+      {isAlone || isRejected || isPhone ? null : <LegendLine />}
+      <div className="body">
+        {isAlone || isNarrow || !isFiltering ? null : (
+          <aside className="side" aria-label={strings.legend.title}>
             <LegendPanel />
-          </nav>
+          </aside>
         )}
         <Main />
         <Guarded>{isAlone ? null : <Sheet />}</Guarded>
@@ -94,8 +93,8 @@ export function App() {
           </Suspense>
         </Guarded>
       </div>
+      {isPhone && !isAlone ? <FootBar /> : null}
       <AnalysisKeeper />
-      {isAlone ? null : <Footer />}
       <Suspense>{presenting === null ? null : <PresentationPage />}</Suspense>
       <LegendDrawer />
       <Suspense>
@@ -119,12 +118,8 @@ export function App() {
 }
 
 function Main() {
-  const strings = useMessages(PAGE);
-  const { skipped } = useStore((state) => state.opened);
-  const dataset = useMeasured();
-  const laid = useLaid();
   const recipe = useRecipe();
-  const isWide = useWide();
+  const isWide = !useNarrow();
   const view = useStore((state) => state.view);
   const step = usePresentedStep();
   const isExploring = useStore((state) => state.presenting?.isExploring ?? false);
@@ -148,7 +143,6 @@ function Main() {
       </main>
     );
   }
-  const text = summaryParts(summaryOf(dataset, recipe, laid), view.language);
   const isBeside = view.second !== null && isWide;
   const isTold = step !== null && !isExploring;
   return (
@@ -157,30 +151,7 @@ function Main() {
         <Suspense>
           <PresentedStep step={step} />
         </Suspense>
-      ) : (
-        <div className="finding">
-          <h1 className="page-title">
-            <Counted text={text.title} />
-          </h1>
-          <p className="figures">
-            <Counted text={text.figures} />
-          </p>
-          <PerimeterBar />
-          <FilterChips />
-          <KeepingNotice />
-          <ReadOnlyNotice />
-          {skipped === 0 ? null : (
-            <p className="notice" role="status">
-              <Counted text={strings.partial(countOf('skipped', skipped))} />{' '}
-              {IssuesDialog === null ? null : (
-                <Button className="link" onPress={() => openDialog('issues')}>
-                  {strings.seeIssues}
-                </Button>
-              )}
-            </p>
-          )}
-        </div>
-      )}
+      ) : null}
       <Suspense>{recipe.on === null || isTold ? null : <TimeBar />}</Suspense>
       <div className={isBeside ? 'panes two' : 'panes'}>
         <div className="pane">
@@ -225,54 +196,19 @@ function SecondView({ id }: { readonly id: ViewId }) {
   );
 }
 
-/** Whether the window is wide enough for two views. */
-function useWide(): boolean {
-  return useSyncExternalStore(followWidth, () => window.matchMedia(WIDE).matches);
-}
-
-const WIDE = '(min-width: 1100px)';
-function followWidth(onChange: () => void): () => void {
-  const query = window.matchMedia(WIDE);
-  query.addEventListener('change', onChange);
-  return () => query.removeEventListener('change', onChange);
-}
-
-function Footer() {
+/** The foot of the page on a phone: the places of the space, the spaces, and the legend, which is the filter. */
+function FootBar() {
   const strings = useMessages(PAGE);
-  const panel = useStore((state) => state.view.panel);
-  const issues = useStore((state) => state.opened.issues);
-  const hasTerritory = useStore(offersTerritory);
   return (
-    <footer className="footer">
-      <fieldset className="views analyses" aria-label={strings.analysisTitle}>
-        <span className="overline">{strings.analysisTitle}</span>
-        <Button
-          className="view-button analysis-opener"
-          aria-pressed={panel !== null && panel !== 'story'}
-          onPress={() => openPanel(panel === null || panel === 'story' ? (hasTerritory ? PANEL_IDS[0] : PANEL_IDS[1]) : null)}
-        >
-          {strings.analysisTitle}
-        </Button>
-        {PANEL_IDS.filter((id) => id !== 'territory' || hasTerritory).map((id) => (
-          <Button key={id} className="view-button" aria-pressed={panel === id} onPress={() => openPanel(panel === id ? null : id)}>
-            {strings.panels[id]}
-          </Button>
-        ))}
-      </fieldset>
-      <div className="footer-links">
-        {issues.length === 0 ? null : (
-          <Button className="link" onPress={() => openDialog('issues')}>
-            <Counted text={strings.remarks(countOf('remarks', issues.length))} />
-          </Button>
-        )}
-        <Button className="link" onPress={() => openDialog('accessibility')}>
-          {strings.footer.accessibility}
-        </Button>
-        <Button className="link" onPress={() => openDialog('privacy')}>
-          {strings.footer.privacy}
+    <div className="foot-bar">
+      <Places />
+      <div className="foot-spaces">
+        <Spaces />
+        <Button className="header-button" aria-label={strings.legend.title} onPress={() => openDialog('legend')}>
+          {strings.legend.line}
         </Button>
       </div>
-    </footer>
+    </div>
   );
 }
 

@@ -6,11 +6,10 @@
 import { type ComponentType, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
-import { PANEL_IDS, type PanelId, showsAnalysis } from '../../core/session/view.ts';
+import { type PanelId, showsAnalysis } from '../../core/session/view.ts';
 import { ANALYSING } from '../../messages/analysing.ts';
 import { counted } from '../../messages/counted.ts';
 import { PAGE } from '../../messages/page.ts';
-import { offersTerritory } from '../edition.ts';
 import { useMessages, useWord } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { mark } from '../state/presence.ts';
@@ -25,24 +24,16 @@ export function AnalysisPanel() {
   const analysing = useMessages(ANALYSING);
   const page = useMessages(PAGE);
   const id = useStore((state) => state.view.panel);
-  const hasTerritory = useStore(offersTerritory);
   // Nodes that one panel points out in the picture have no meaning for the next panel.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the panel changes
   useEffect(() => () => mark([]), [id]);
   if (id === null || id === 'story') return null;
   return (
-    <aside className="sheet analysis" aria-label={page.analysisTitle}>
+    <aside className="sheet analysis" aria-label={page.panels[id]}>
       <Button className="icon-button sheet-close" aria-label={analysing.close} onPress={() => changeView({ panel: null })}>
         ×
       </Button>
-      <p className="sheet-kind">{page.analysisTitle}</p>
-      <fieldset className="panel-tabs" aria-label={page.analysisTitle}>
-        {PANEL_IDS.filter((panel) => panel !== 'territory' || hasTerritory).map((panel) => (
-          <Button key={panel} className="segment" aria-pressed={panel === id} onPress={() => changeView({ panel })}>
-            {page.panels[panel]}
-          </Button>
-        ))}
-      </fieldset>
+      <p className="sheet-kind">{page.panels[id]}</p>
       <PanelContent id={id} />
     </aside>
   );

@@ -26,7 +26,7 @@ import type { MessagesOf } from '../../messages/language.ts';
 import { MEASURES } from '../../messages/measures.ts';
 import { PAGE } from '../../messages/page.ts';
 import { TERRITORY } from '../../messages/territory.ts';
-import { territoriesIn, themesIn } from '../derived/drawing.ts';
+import { territoriesIn, themesIn, yearsIn } from '../derived/drawing.ts';
 import { useLaid, useMeasured } from '../derived/universe.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted, Figure } from '../parts/Figure.tsx';
@@ -50,6 +50,7 @@ export function LegendPanel() {
       <Statuses dataset={dataset} recipe={recipe} />
       <Types dataset={dataset} recipe={recipe} layer="other" title={page.legend.belonging} />
       <ProjectionChoice recipe={recipe} />
+      <Dates dataset={dataset} recipe={recipe} />
       <MoreFilters dataset={dataset} recipe={recipe} />
       <Section title={measures.title}>
         <Measures />
@@ -214,6 +215,20 @@ function ProjectionChoice({ recipe }: { readonly recipe: Recipe }) {
         onChange={(projection) => changeRecipe({ projection })}
       />
       <p className="hint">{strings.legend.arrow}</p>
+    </Section>
+  );
+}
+
+/** Opens the bar of years over the view, at the last year. Empty where no relation is dated, and while the bar stands there. */
+function Dates({ dataset, recipe }: SectionProps) {
+  const strings = useMessages(EXPLORING);
+  const years = yearsIn(dataset);
+  if (years === null || recipe.on !== null) return null;
+  return (
+    <Section title={strings.dates}>
+      <Button className="button" onPress={() => changeRecipe({ on: String(years.last) })}>
+        {strings.limitToYear}
+      </Button>
     </Section>
   );
 }

@@ -82,24 +82,32 @@ export function LineSample({ type, status = 'in-force' }: { readonly type: Relat
   return <FamilyLine family={family} status={status} />;
 }
 
-/** A line in the colour of a family, or in ink for none. */
-export function FamilyLine({ family, status }: { readonly family: Family | null; readonly status: Status }) {
+/** A line in the colour of a family, or in ink for none; its length in CSS pixels. */
+export function FamilyLine({
+  family,
+  status,
+  length = 28,
+}: {
+  readonly family: Family | null;
+  readonly status: Status;
+  readonly length?: number;
+}) {
   const palette = PALETTES[useStore((state) => state.view.theme)];
   const style = LINE_STYLES[status];
   const color = family === null ? palette.ink : palette.families[family];
   return (
-    <svg className="line-sample" width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">
-      <path d="M0 6H28" stroke={color} strokeWidth={style.width * 1.15} strokeDasharray={style.dash.join(' ')} />
+    <svg className="line-sample" width={length} height="12" viewBox={`0 0 ${length} 12`} aria-hidden="true">
+      <path d={`M0 6H${length}`} stroke={color} strokeWidth={style.width * 1.15} strokeDasharray={style.dash.join(' ')} />
     </svg>
   );
 }
 
-/** The double line of an implied relation. */
-export function HollowLine() {
+/** The double line of an implied relation; its length in CSS pixels. */
+export function HollowLine({ length = 28 }: { readonly length?: number }) {
   const palette = PALETTES[useStore((state) => state.view.theme)];
   return (
-    <svg className="line-sample" width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">
-      <path d="M0 4.7H28M0 7.3H28" stroke={palette.ink} />
+    <svg className="line-sample" width={length} height="12" viewBox={`0 0 ${length} 12`} aria-hidden="true">
+      <path d={`M0 4.7H${length}M0 7.3H${length}`} stroke={palette.ink} />
     </svg>
   );
 }

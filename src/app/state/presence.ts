@@ -60,6 +60,11 @@ export function openDialog(dialog: Dialog): void {
   set({ dialog });
 }
 
+/** Opens or closes the filters beside the picture. */
+export function openFilters(isFiltering: boolean): void {
+  set({ isFiltering });
+}
+
 /** Announces a message to screen readers, and shows it in the status line. */
 export function announce(announcement: string): void {
   set({ announcement });

@@ -5,7 +5,7 @@
 import type { StoryStep } from '../../core/model/dataset.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../core/network/recipe.ts';
 import { hashToAddress } from '../../core/session/address.ts';
-import type { View } from '../../core/session/view.ts';
+import { DEFAULT_VIEW, isPicture, type Place, type View } from '../../core/session/view.ts';
 import { change } from './change.ts';
 import { type PresenceState, type Presenting, type SessionState, useStore } from './store.ts';
 
@@ -45,9 +45,27 @@ export function changeView(change: Partial<View>): void {
 
 /** Shows a view. Changing to the view around an actor puts the selected actor in the middle. */
 export function showView(id: View['id']): void {
+  set({ view: changedTo(id) });
+}
+
+function changedTo(id: View['id']): View {
   const { view, selected, history } = get();
   const isActor = selected !== null && history.document.dataset.actors.some((actor) => actor.id === selected);
-  set({ view: { ...view, id, ...(id === 'ego' && view.id !== 'ego' && isActor ? { center: selected ?? '' } : {}) } });
+  return { ...view, id, ...(id === 'ego' && view.id !== 'ego' && isActor ? { center: selected ?? '' } : {}) };
+}
+
+/**
+ * Goes to a place of a space. A panel that is a place stands beside a picture, and takes the place of a sheet; the editor of the story
+ * stays open beside any view.
+ */
+export function goTo({ view: id, panel }: Place): void {
+  const { view } = get();
+  if (id === null) {
+    set({ view: { ...view, id: isPicture(view.id) ? view.id : DEFAULT_VIEW.id, panel }, selected: null, marked: [] });
+    return;
+  }
+  const beside = view.panel === 'story' ? 'story' : panel;
+  set({ view: { ...changedTo(id), panel: beside }, ...(beside === view.panel ? {} : { marked: [] }) });
 }
 
 /** Shows the view around this actor. */

@@ -231,6 +231,8 @@ export interface PresenceState {
   /** Null while no file is being read, or when reading has not taken long yet. */
   readonly reading: FilesBeingRead | null;
   readonly dialog: Dialog;
+  /** Whether the filters stand open beside the picture. Where there is no room beside it, they are a dialog. */
+  readonly isFiltering: boolean;
   /** Last message for the live region. */
   readonly announcement: string;
   /** A file that «Enregistrer» would replace although another program has changed it; null while there is none. */
@@ -311,6 +313,7 @@ const NO_PRESENCE: PresenceState = {
   importing: null,
   reading: null,
   dialog: null,
+  isFiltering: false,
   announcement: '',
   changedFile: null,
   twins: null,

@@ -17,14 +17,18 @@ export type Theme = (typeof THEMES)[number];
 /** Views: layouts are pictures; the others show the same data in rows, cells or bars. */
 export type ViewId = LayoutId | 'multiples' | 'list' | 'actors' | 'relations' | 'levels' | 'matrix' | 'timeline' | 'figures';
 
-/** The views in the order of their buttons, grouped by similarity. */
-export const VIEW_GROUPS = [
-  [...LAYOUT_IDS, 'multiples'],
-  ['list', 'actors', 'relations'],
-  ['levels', 'matrix'],
-  ['timeline', 'figures'],
-] as const satisfies readonly (readonly ViewId[])[];
-export const VIEW_IDS: readonly ViewId[] = VIEW_GROUPS.flat();
+/** All views, in the order in which they are offered. */
+export const VIEW_IDS: readonly ViewId[] = [
+  ...LAYOUT_IDS,
+  'multiples',
+  'list',
+  'actors',
+  'relations',
+  'levels',
+  'matrix',
+  'timeline',
+  'figures',
+];
 
 /** The view with that name, today's or that of an earlier version; undefined for none. */
 export function viewNamed(name: string | null): ViewId | undefined {
@@ -56,6 +60,48 @@ export function showsAnalysis(id: SideId): id is Exclude<PanelId, PlainPanelId> 
 export interface MetricBand {
   readonly metric: MetricId;
   readonly band: ValueBand;
+}
+
+/** The spaces of the page: the network, its territory, its tables, what can be found in it. */
+export const SPACE_IDS = ['network', 'territory', 'tables', 'findings'] as const;
+export type SpaceId = (typeof SPACE_IDS)[number];
+
+/** What one can go to in a space: a view, a panel beside the picture that is shown, or a view with its panel. */
+export interface Place {
+  readonly space: SpaceId;
+  /** Null for a panel beside whatever picture is shown. */
+  readonly view: ViewId | null;
+  readonly panel: PanelId | null;
+}
+
+/**
+ * The places of every space, in the order of their buttons; the first of a space is where it opens. Each view is in one space. The panels
+ * that connect or compare two actors are asked for from a sheet, so they are places of no space.
+ */
+export const PLACES: readonly Place[] = [
+  { space: 'network', view: 'columns', panel: null },
+  { space: 'network', view: 'ego', panel: null },
+  { space: 'network', view: 'multiples', panel: null },
+  { space: 'network', view: 'force', panel: null },
+  { space: 'territory', view: 'map', panel: 'territory' },
+  { space: 'tables', view: 'list', panel: null },
+  { space: 'tables', view: 'actors', panel: null },
+  { space: 'tables', view: 'relations', panel: null },
+  { space: 'findings', view: null, panel: 'isolation' },
+  { space: 'findings', view: null, panel: 'pivots' },
+  { space: 'findings', view: null, panel: 'levels' },
+  { space: 'findings', view: null, panel: 'instruments' },
+  { space: 'findings', view: 'levels', panel: null },
+  { space: 'findings', view: 'matrix', panel: null },
+  { space: 'findings', view: 'timeline', panel: null },
+  { space: 'findings', view: 'figures', panel: null },
+];
+
+/** The place that is shown: that of the open panel if it has one of its own, else that of the view. */
+export function placeOf({ id, panel }: Pick<View, 'id' | 'panel'>): Place {
+  const place = PLACES.find(({ view, panel: own }) => view === null && own === panel) ?? PLACES.find(({ view }) => view === id);
+  if (place === undefined) throw new Error(`no place shows the view “${id}”`);
+  return place;
 }
 
 export interface View {

@@ -9,6 +9,7 @@ import { impliedText, plural, some } from './numbers.ts';
 
 export const exploring = {
   dates: 'Dates',
+  limitToYear: 'Limit to a year',
   beside: 'Side by side',
   besideHelp: 'A second view beside the first',
   secondView: 'Second view',

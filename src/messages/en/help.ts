@@ -16,26 +16,26 @@ export const help: readonly Chapter[] = [
   {
     title: 'Search, filter, share',
     blocks: [
-      'Search ignores accents, capitals and hyphens, and reads “St” as “Saint”. The legend is the filter: tick, untick, or choose “only”. Every view has its address: “Share” copies it; the browser’s back button undoes the last choice.',
-      'Each filter in use is written under the title; a press removes it. An actor whose hidden relations leave it without a line carries the words “hidden by a filter”: it is not without cooperation. “My views” keeps a view under a name, in this browser.',
+      'Search ignores accents, capitals and hyphens, and reads “St” as “Saint”. The legend, one line over the view, is the filter: a colour or a line pressed goes from the picture, pressed again it comes back. “Filter” opens all of it: levels, types one by one (“only” keeps one), dates, themes, certainty, sources, size of symbols. Every view has its address: “Share”, “Copy the address”; the browser’s back button undoes the last choice.',
+      'Each filter in use is written under the title; a press removes it. An actor whose hidden relations leave it without a line carries the words “hidden by a filter”: it is not without cooperation. “My views” (menu ⋯) keeps a view under a name, in this browser.',
     ],
   },
   {
     title: 'The views',
     blocks: [
-      'All show the same, with the same filters and selection. “Columns” has a column for each level and one for the groups and schemes where they meet; a line runs from an actor to those it works with; who has no recorded cooperation stands hollow and grey at the foot of its own column; beyond some sixty rows a connected part is one line, which a press unfolds, and hulls are not drawn there. “Map” puts all at their true place, “Forces” draws together those who cooperate, “Around…” puts one actor in the middle, “By instrument” draws each type apart at the same positions. “List”, “Actors” and “Relations” are read, sorted, copied into a spreadsheet. “Levels × levels” and “Actors × actors” tell who meets whom. “Timeline” and “Distribution” count. “Side by side” shows a second view. “Export” saves what is shown.',
-      '“Dates” limits to a year: a relation that the source does not date stays in sight, marked “?”. A date may be uncertain (“about 2010”, “before 2015”, “between 2014 and 2016”): years that are possible and not sure have “?” too. Against an earlier year, “+” tells what has begun, “−” what has ended. A relation of many members is drawn around a hub, as a hull, or as pairs (legend).',
+      'Four spaces: “Network” (columns, around an actor, by instrument), “Territory” (map), “Tables” (list, actors, relations), “Findings” (isolation, pivots, levels, instruments, grids, timeline, distribution). All show the same, with the same filters and selection. “Columns” has a column for each level and one for the groups and schemes where they meet; a line runs from an actor to those it works with; who has no recorded cooperation stands hollow and grey at the foot of its own column; beyond some sixty rows a connected part is one line, which a press unfolds, and hulls are not drawn there. “Map” puts all at their true place, “Network by forces” (menu ⋯) draws together those who cooperate, “Around…” puts one actor in the middle, “By instrument” draws each type apart at the same positions. “List”, “Actors” and “Relations” are read, sorted, copied into a spreadsheet. “Levels × levels” and “Actors × actors” tell who meets whom. “Timeline” and “Distribution” count. “Side by side” (menu ⋯) shows a second view. “Share”, “Export and print” saves what is shown. “Paths” and “Comparison” are asked for in the sheet of an actor.',
+      '“Limit to a year” (“Filter”) shows one year: a relation that the source does not date stays in sight, marked “?”. A date may be uncertain (“about 2010”, “before 2015”, “between 2014 and 2016”): years that are possible and not sure have “?” too. Against an earlier year, “+” tells what has begun, “−” what has ended. A relation of many members is drawn around a hub, as a hull, or as pairs (legend).',
     ],
   },
   {
     title: 'Territory',
     blocks: [
-      'An isolated commune appears in no file of relations. “Territory” loads the official list of an intercommunality, EPT, department, region, of France or of chosen communes, for a year from 2019 to 2026, and lays the network over it: each commune is counted once, by what the sources say of it. Folded territories (two rings) open at a click; on the map they open as one comes nearer. What has nothing to do with the territory is set aside, and counted.',
+      'An isolated commune appears in no file of relations. “Territory”, “Choose a territory” loads the official list of an intercommunality, EPT, department, region, of France or of chosen communes, for a year from 2019 to 2026, and lays the network over it: each commune is counted once, by what the sources say of it. Folded territories (two rings) open at a click; on the map they open as one comes nearer. What has nothing to do with the territory is set aside, and counted.',
       'On the map, an “approximate” position is that of neighbouring communes: the source gives no other. Groups and support bodies, which are nowhere, stand beside it. Overseas territories have boxes of their own, each at its own scale.',
     ],
   },
   {
-    title: 'Analysis',
+    title: 'Findings',
     blocks: [
       '“Isolation” sorts authorities and bodies by what is missing, with the reason; “Pivots” tells who would drop off if an actor withdrew; “Levels” counts ties between levels and those that never meet; “Instruments” tells by what people cooperate; “Paths” how two actors are connected; “Comparison” lays two territories side by side. Every figure follows the filters and says which network it was computed on. Where members are unnamed (“6 to 10 communes”) figures are intervals. Persons are never ranked.',
       { measures: true },
@@ -60,7 +60,7 @@ export const help: readonly Chapter[] = [
           [['Esc'], 'leave'],
         ],
       },
-      '“Export” also gives the presentation as one file, opened by a double click without a network; a public copy, without names of persons, with only what the story and the first view show; the poster (A3 to A0), sheets for a workshop by intercommunality or instrument, a sheet for each actor to validate, blank slips, and the report. For a PDF, choose it in the print dialog.',
+      '“Share”, “Export and print” also gives the presentation as one file, opened by a double click without a network; a public copy, without names of persons, with only what the story and the first view show; the poster (A3 to A0), sheets for a workshop by intercommunality or instrument, a sheet for each actor to validate, blank slips, and the report. For a PDF, choose it in the print dialog.',
     ],
   },
   {

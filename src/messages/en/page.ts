@@ -1,5 +1,5 @@
 /**
- * The parts of the page around every view: header, search, choice of views, picture, legend, undoing, footer.
+ * The parts of the page around every view: header, search, spaces and views, picture, legend, undoing, footer.
  * In English; the compiler checks that entries and types are those of the French file.
  */
 
@@ -35,15 +35,26 @@ export const page = {
     theme: (count) => `Theme: show only its ${ofNumber('en', count, 'cooperation', `${count} cooperations`)}`,
     filtered: (theme) => `Only cooperations on “${theme}” are shown.`,
   },
-  header: { territory: 'Territory', open: 'Open', share: 'Share', present: 'Present', help: 'Help' },
+  spaces: { label: 'Spaces', network: 'Network', territory: 'Territory', tables: 'Tables', findings: 'Findings' },
+  header: { open: 'Open', filter: 'Filter', present: 'Present', share: 'Share', more: 'Menu', help: 'Help' },
+  menu: {
+    forces: 'Network by forces',
+    forcesHelp: 'Those who cooperate draw near',
+    savedHelp: 'Find a view again by a name, in this browser',
+  },
   share: {
+    export: 'Export and print…',
+    exportHelp: 'Tables, pictures, poster, report, presentation in one file',
+    address: 'Copy the address of this view',
+    addressHelp: 'For whoever can open this page',
+    ownAddressHelp: 'For yourself, in this browser: the network itself is handed on in a file',
     copied: 'Address of this view copied.',
     failed: 'The browser refused to copy: copy the address shown in its bar.',
     ownData: 'It opens your network in this browser only: to hand it on, save it to a file.',
   },
-  theme: { label: 'Theme', light: 'Light', dark: 'Dark', projector: 'Projector' },
+  theme: { light: 'Light theme', dark: 'Dark theme', projector: 'Projector theme' },
   views: {
-    label: 'Views',
+    label: 'Views of this space',
     columns: 'Columns',
     map: 'Map',
     force: 'Forces',
@@ -98,6 +109,20 @@ export const page = {
   },
   legend: {
     title: 'Legend and filters',
+    line: 'Legend',
+    families: {
+      contract: 'Contracts',
+      dialogue: 'Groups',
+      dla: 'DLA support',
+      cdc: 'Caisse des Dépôts',
+      funding: 'Funding',
+      advice: 'Advice',
+      other: 'Others',
+    },
+    states: { inForce: 'in force', past: 'past', notYet: 'not yet', implied: 'implied', comprised: 'via a set', unnamed: 'unnamed' },
+    word: 'Cooperations',
+    wordMeaning:
+      'A cooperation (in French « articulation ») is an explicit, sourced link by which actors adjust decisions, means or actions while each keeps its powers: contract, working group, support, funding… Belonging to a territory is none.',
     actors: 'Actors',
     relations: 'Relations',
     belonging: 'Belonging and presence',
@@ -117,5 +142,6 @@ export const page = {
   partial: (skipped: Count) => counted`Incomplete network: ${some(skipped, 'row')} left out on reading.`,
   seeIssues: 'See',
   footer: { accessibility: 'Accessibility: not compliant', accessibilityTitle: 'Accessibility', privacy: 'Personal data' },
+  headline: 'What this view shows',
   close: 'Close',
 } satisfies typeof fr;

@@ -8,6 +8,7 @@ import { impliedText, plural, some } from './numbers.ts';
 
 export const exploring = {
   dates: 'Dates',
+  limitToYear: 'Limiter à une année',
   beside: 'Côte à côte',
   besideHelp: 'Une seconde vue à côté de la première',
   secondView: 'Seconde vue',

@@ -1,5 +1,5 @@
 /**
- * The parts of the page around every view: header, search, choice of views, picture, legend, undoing, footer.
+ * The parts of the page around every view: header, search, spaces and views, picture, legend, undoing, footer.
  * In French, the reference version: every other language must have the same entries with the same types.
  */
 
@@ -34,15 +34,26 @@ export const page = {
     theme: (count: number) => `Thème\u00a0: ne montrer que ${ofNumber('fr', count, 'son articulation', `ses ${count} articulations`)}`,
     filtered: (theme: string) => `Seules les articulations du thème «\u00a0${theme}\u00a0» sont montrées.`,
   },
-  header: { territory: 'Territoire', open: 'Ouvrir', share: 'Partager', present: 'Présenter', help: 'Aide' },
+  spaces: { label: 'Espaces', network: 'Réseau', territory: 'Territoire', tables: 'Tableaux', findings: 'Constats' },
+  header: { open: 'Ouvrir', filter: 'Filtrer', present: 'Présenter', share: 'Partager', more: 'Menu', help: 'Aide' },
+  menu: {
+    forces: 'Réseau en forces',
+    forcesHelp: 'Ceux qui coopèrent se rapprochent',
+    savedHelp: 'Retrouver une vue sous un nom, dans ce navigateur',
+  },
   share: {
+    export: 'Exporter et imprimer…',
+    exportHelp: 'Tableaux, images, affiche, rapport, présentation en un fichier',
+    address: 'Copier l’adresse de cette vue',
+    addressHelp: 'Pour qui peut ouvrir cette page',
+    ownAddressHelp: 'Pour vous, dans ce navigateur : le réseau, lui, se transmet dans un fichier',
     copied: 'Adresse de cette vue copiée.',
     failed: 'La copie a été refusée par le navigateur : copiez l’adresse affichée dans sa barre.',
     ownData: 'Elle ouvre votre réseau dans ce navigateur seulement : pour le transmettre, enregistrez-le dans un fichier.',
   },
-  theme: { label: 'Thème', light: 'Clair', dark: 'Sombre', projector: 'Projection' },
+  theme: { light: 'Thème clair', dark: 'Thème sombre', projector: 'Thème pour projection' },
   views: {
-    label: 'Vues',
+    label: 'Vues de cet espace',
     columns: 'Colonnes',
     map: 'Carte',
     force: 'Forces',
@@ -97,6 +108,27 @@ export const page = {
   },
   legend: {
     title: 'Légende et filtres',
+    line: 'Légende',
+    families: {
+      contract: 'Contrats',
+      dialogue: 'Groupes',
+      dla: 'Appui DLA',
+      cdc: 'Caisse des Dépôts',
+      funding: 'Financement',
+      advice: 'Conseil',
+      other: 'Autres',
+    },
+    states: {
+      inForce: 'en vigueur',
+      past: 'passé',
+      notYet: 'pas encore',
+      implied: 'implicite',
+      comprised: 'via un ensemble',
+      unnamed: 'non nommés',
+    },
+    word: 'Articulations',
+    wordMeaning:
+      'Une articulation est un lien explicite et sourcé par lequel des acteurs ajustent décisions, moyens ou actions en gardant chacun leurs compétences : contrat, groupe de travail, appui, financement… Appartenir à un territoire n’en est pas une.',
     actors: 'Acteurs',
     relations: 'Relations',
     belonging: 'Appartenance et présence',
@@ -116,5 +148,6 @@ export const page = {
   partial: (skipped: Count) => counted`Réseau incomplet\u00a0: ${some(skipped, 'ligne écartée', 'lignes écartées')} à la lecture.`,
   seeIssues: 'Voir',
   footer: { accessibility: 'Accessibilité : non conforme', accessibilityTitle: 'Accessibilité', privacy: 'Données personnelles' },
+  headline: 'Ce que montre cette vue',
   close: 'Fermer',
 };

@@ -1,0 +1,41 @@
+/**
+ * The list of a menu, below its button: walked by arrows and by first letters, closed by Escape, which gives the focus back.
+ */
+import type { RefObject } from 'react';
+import { Menu, MenuItem, Popover, Text } from 'react-aria-components';
+import type { MenuEntry } from './MenuButton.tsx';
+
+interface MenuListProps {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly trigger: RefObject<HTMLButtonElement | null>;
+  readonly onClose: () => void;
+}
+
+export function MenuList({ label, entries, trigger, onClose }: MenuListProps) {
+  return (
+    <Popover
+      className="menu-popover"
+      triggerRef={trigger}
+      isOpen
+      onOpenChange={(isOpen) => (isOpen ? null : onClose())}
+      placement="bottom end"
+    >
+      <Menu className="menu" aria-label={label} autoFocus="first" onClose={onClose}>
+        {entries.map(({ id, label: text, help, isFirst = false, isOn, lang, onPress }) => (
+          <MenuItem key={id} className={isFirst ? 'menu-item first' : 'menu-item'} textValue={text} onAction={onPress}>
+            <Text slot="label" lang={lang}>
+              {text}
+              {isOn === true ? <span aria-hidden="true"> ✓</span> : null}
+            </Text>
+            {help === null ? null : (
+              <Text slot="description" className="hint">
+                {help}
+              </Text>
+            )}
+          </MenuItem>
+        ))}
+      </Menu>
+    </Popover>
+  );
+}
