@@ -6,10 +6,13 @@
 import { countsOf } from '../core/analysis/counts.ts';
 import type { Geography, LayoutId, Placement, RingKind } from '../core/layout/layout.ts';
 import { placeNetwork } from '../core/layout/layouts.ts';
-import type { Dataset } from '../core/model/dataset.ts';
+import type { RowOrder } from '../core/layout/row-order.ts';
+import type { Actor, Dataset, Relation } from '../core/model/dataset.ts';
+import { byId } from '../core/model/dataset-index.ts';
 import { keptFor } from '../core/model/kept-answers.ts';
+import { typesOf } from '../core/model/relation-types.ts';
 import { aroundActor, busiestActor } from '../core/network/around.ts';
-import { buildGraph } from '../core/network/graph.ts';
+import { buildGraph, type TieGraph } from '../core/network/graph.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../core/network/recipe.ts';
 import { timeMarks } from '../core/network/time.ts';
 import type { Theme } from '../core/session/view.ts';
@@ -19,7 +22,7 @@ import { PICTURE } from '../messages/picture.ts';
 import { buildScene, foldRoom, labelRoom, type SceneFold } from './build-scene.ts';
 import { OPEN_STRIP } from './columns-scene.ts';
 import { LABEL_SIZES, PALETTES, type Palette } from './palette.ts';
-import { headWidths, rowLetters, rowNameOf, sizeOfFold, sizeOfName } from './row-names.ts';
+import { headWidths, rowLetters, rowNameOf, sizeOfActor, sizeOfFold, sizeOfName } from './row-names.ts';
 import type { Scene } from './scene.ts';
 import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 import { sceneToSvg } from './svg.ts';
@@ -63,6 +66,7 @@ export function layOut(dataset: Dataset, layout: LayoutId, options: LayOutOption
     isColumns ? (options.language ?? 'fr') : 'fr',
     isColumns && options.recipe !== undefined && showsBelonging(options.recipe),
     isColumns ? (options.open ?? NO_IDS) : NO_IDS,
+    isColumns ? (options.order ?? null) : null,
   );
 }
 
@@ -97,29 +101,46 @@ export const placementOf = keptFor(
     language: Language,
     withBelonging: boolean,
     open: readonly string[],
+    order: RowOrder | null,
   ): Placement => {
-    const graph = buildGraph(dataset, FULL_RECIPE);
+    let built: TieGraph | null = null;
+    const graphOf = () => {
+      built ??= buildGraph(dataset, FULL_RECIPE);
+      return built;
+    };
     const rooms = new Map(folds.map((fold) => [fold.id, foldRoom(fold, labelSize)]));
     const labelWidth = (node: string) => {
       const known = rooms.get(node);
       if (known !== undefined) return known;
-      const room = labelRoom(graph.getNodeAttributes(node), labelSize);
+      const room = labelRoom(graphOf().getNodeAttributes(node), labelSize);
       rooms.set(node, room);
       return room;
     };
     const letters = rowLetters(labelSize);
     const foldOf = new Map(folds.map((fold) => [fold.id, fold]));
+    const [actors, relations] = [byId<Actor>(dataset.actors), byId<Relation>(dataset.relations)];
     const nameOf = (node: string) => {
-      const fold = foldOf.get(node);
-      return fold === undefined
-        ? sizeOfName(rowNameOf(graph.getNodeAttributes(node), letters, language), letters)
-        : sizeOfFold(fold, letters);
+      const [fold, actor] = [foldOf.get(node), actors.get(node)];
+      if (fold !== undefined) return sizeOfFold(fold, letters);
+      if (actor !== undefined) return sizeOfActor(actor, letters);
+      // A hub has the id of its relation.
+      const type = typesOf(dataset).of((relations.get(node) as Relation).type);
+      return sizeOfName(rowNameOf({ kind: 'hub', relation: relations.get(node) as Relation, type }, letters, language), letters);
     };
     return placeNetwork(layout, {
       dataset,
-      graph,
+      get graph() {
+        return graphOf();
+      },
       labelWidth,
-      rows: { letters, nameOf, headWidths: headWidths(letters, language), showsBelonging: withBelonging, openStrips: openStripsIn(open) },
+      rows: {
+        letters,
+        nameOf,
+        headWidths: headWidths(letters, language),
+        showsBelonging: withBelonging,
+        openStrips: openStripsIn(open),
+        order,
+      },
       folds: folds.map((fold) => fold.id),
       geography,
       center,
@@ -141,6 +162,8 @@ export interface LayOutOptions {
   readonly language?: Language;
   readonly recipe?: Recipe;
   readonly open?: readonly string[];
+  /** For the columns: the order of an earlier layout, to be kept; null for a fresh layout. */
+  readonly order?: RowOrder | null;
 }
 
 /** The scene that `drawDataset` draws. `marks` replace the signs for dates. */

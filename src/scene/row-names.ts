@@ -3,9 +3,11 @@
  * drawn, so both ask this file.
  */
 
+import type { NodeName } from '../core/layout/column-boxes.ts';
 import { COLUMNS } from '../core/layout/column-network.ts';
-import type { ColumnContent, NodeName } from '../core/layout/layout.ts';
+import type { ColumnContent } from '../core/layout/layout.ts';
 import { isAuthority } from '../core/model/actor-kinds.ts';
+import type { Actor } from '../core/model/dataset.ts';
 import type { GraphNode } from '../core/network/graph.ts';
 import { writtenOut } from '../messages/counted.ts';
 import type { Language } from '../messages/language.ts';
@@ -59,6 +61,18 @@ export function sizeOfName({ lines, bold, signs }: RowName, letters: number): No
     height: letters * (lines.length * ROW_LINE + ROW_EDGE),
   };
 }
+
+/** The space that the name of an actor needs. Cached for the actor, since an edit leaves most actors as they are. */
+export function sizeOfActor(actor: Actor, letters: number): NodeName {
+  const ofLetters = sizes.get(letters) ?? new WeakMap<Actor, NodeName>();
+  sizes.set(letters, ofLetters);
+  const size = ofLetters.get(actor) ?? sizeOfName(rowNameOf({ kind: 'actor', actor }, letters, 'fr'), letters);
+  ofLetters.set(actor, size);
+  return size;
+}
+
+/** By height of letters, of which there are a few, and by actor. */
+const sizes = new Map<number, WeakMap<Actor, NodeName>>();
 
 /** The space that a folded territory needs: its name, and its figures below. */
 export function sizeOfFold({ label, detail }: { readonly label: string; readonly detail: string }, letters: number): NodeName {

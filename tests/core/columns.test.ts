@@ -4,12 +4,15 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { columnStructure } from '../../src/core/layout/column-network.ts';
 import { countCrossings, orderLayers, RIGID } from '../../src/core/layout/column-order.ts';
 import { placeItems } from '../../src/core/layout/column-places.ts';
 import { plainRoute, pointsOf, type Route } from '../../src/core/layout/column-routes.ts';
 import { type PlacedColumns, placeColumns } from '../../src/core/layout/columns.ts';
 import type { LayeredGraph } from '../../src/core/layout/layer-order.ts';
+import type { RowOrder } from '../../src/core/layout/row-order.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
+import { STATUSES } from '../../src/core/model/vocabulary.ts';
 import { actorsWithoutArticulation } from '../../src/core/network/isolation.ts';
 import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
 import { layOut } from '../../src/scene/draw.ts';
@@ -27,6 +30,7 @@ import {
   overlaps,
   rowsOf,
   SIZES,
+  type TestNetwork,
   throughNames,
 } from '../support/columns.ts';
 import { shippedDataset } from '../support/datasets.ts';
@@ -123,7 +127,7 @@ describe('any network', () => {
     fc.assert(
       fc.property(columnNetworks, (network) => {
         const first = placeColumns(columnsInput(network, open));
-        expect(placeColumns(columnsInput(network, { ...open, last: first.places }))).toEqual(first);
+        expect(placeColumns(columnsInput(network, { ...open, last: first.order }))).toEqual(first);
       }),
       { seed: 45, numRuns: 60 },
     );
@@ -135,15 +139,17 @@ describe('any network', () => {
         // A body of two columns that comes may have to stand above the others.
         const plain = { ...network, nodes: network.nodes.map((node) => ({ ...node, last: node.first })) };
         const first = placeColumns(columnsInput(plain, open));
-        const known = new Set(first.places.keys());
+        const known = new Set(first.order.layers.flat());
         const [before, after] = [a, b].map((i) => plain.nodes[i % plain.nodes.length]?.id ?? '');
         const more = {
           ...plain,
           nodes: [...plain.nodes, nodeOf('new', column)],
           lines: [...plain.lines.slice(1), lineOf('x', 'new', before ?? ''), lineOf('y', after ?? '', 'new')],
         };
-        const next = placeColumns(columnsInput(more, { ...open, last: first.places }));
-        const both = (id: string) => known.has(id) && next.places.has(id);
+        const next = placeColumns(columnsInput(more, { ...open, last: first.order }));
+        // Those without lines stand under another, or at the foot.
+        const joined = new Set(more.lines.flatMap(({ source, target }) => (source === target ? [] : [source, target])));
+        const both = (id: string) => known.has(id) && joined.has(id);
         expect(overlaps(next)).toEqual([]);
         expect(throughNames(next)).toEqual([]);
         for (const [key, rows] of Object.entries(rowsOf(next, both))) {
@@ -288,6 +294,85 @@ describe('ordering and placing', () => {
   });
 });
 
+describe('names and the state of relations', () => {
+  test('change nobody’s rank and nothing of what the order is searched for', () => {
+    fc.assert(
+      fc.property(datasets, fc.constantFrom(...STATUSES), (dataset, { id: status }) => {
+        const told: Dataset = {
+          ...dataset,
+          actors: dataset.actors.map((row, i) => (i % 2 === 0 ? { ...row, name: `${9 - i} autrement, et plus long` } : row)),
+          relations: dataset.relations.map((row, i) => (i % 2 === 0 ? { ...row, status, certainty: 'implied' } : row)),
+        };
+        expect(columnStructure(told, '', false)).toBe(columnStructure(dataset, '', false));
+        expect(layOut(told, 'columns').columns?.order).toEqual(layOut(dataset, 'columns').columns?.order);
+      }),
+      { seed: 51, numRuns: 40 },
+    );
+  });
+
+  test('leave the order that was found for a strip, which is not searched again', () => {
+    const { cut } = columnsInput(networkOfDataset(shippedDataset()));
+    const [again] = [columnsInput(networkOfDataset(structuredClone(shippedDataset()))).cut];
+    expect(cut.strips.length).toBeGreaterThan(3);
+    for (const [i, strip] of cut.strips.entries()) expect(orderLayers(again.strips[i] ?? strip)).toBe(orderLayers(strip));
+  });
+});
+
+describe('an order that is kept', () => {
+  const edits = fc.array(
+    fc.record({ kind: fc.constantFrom('come', 'go', 'join', 'part'), at: fc.nat(99), other: fc.nat(99), column: fc.nat(5) }),
+    { minLength: 1, maxLength: 6 },
+  );
+
+  /** A network after an edit: an actor comes with two lines, one goes with its lines, two are joined, a line goes. */
+  function edited(
+    network: TestNetwork,
+    { kind, at, other, column }: { kind: string; at: number; other: number; column: number },
+    turn: number,
+  ): TestNetwork {
+    const [one, two] = [at, other].map((i) => network.nodes[i % network.nodes.length]?.id ?? '');
+    const line = (n: number, from: string, to: string) => lineOf(`new-${turn}-${n}`, from, to);
+    switch (kind) {
+      case 'come':
+        return {
+          ...network,
+          nodes: [...network.nodes, nodeOf(`new-${turn}`, column)],
+          lines: [...network.lines, line(0, `new-${turn}`, one ?? ''), line(1, two ?? '', `new-${turn}`)],
+        };
+      case 'go':
+        return {
+          ...network,
+          nodes: network.nodes.filter(({ id }) => id !== one),
+          lines: network.lines.filter(({ source, target }) => source !== one && target !== one),
+        };
+      case 'join':
+        return { ...network, lines: [...network.lines, line(0, one ?? '', two ?? '')] };
+      default:
+        return { ...network, lines: network.lines.filter((_, i) => i !== at % Math.max(1, network.lines.length)) };
+    }
+  }
+
+  test('gives every picture back when all edits are undone, and again when they are done again', () => {
+    fc.assert(
+      fc.property(columnNetworks, edits, (start, list) => {
+        const networks = [start];
+        for (const [turn, edit] of list.entries()) networks.push(edited(networks.at(-1) as TestNetwork, edit, turn));
+        const place = (network: TestNetwork, last: RowOrder | null) => placeColumns(columnsInput(network, { ...open, last }));
+        const shown: PlacedColumns[] = [];
+        for (const network of networks) shown.push(place(network, shown.at(-1)?.order ?? null));
+        const picture = ({ order: _order, ...rest }: PlacedColumns) => rest;
+        let last = shown.at(-1)?.order ?? null;
+        for (const i of [...networks.keys()].reverse().concat([...networks.keys()])) {
+          const again = place(networks[i] as TestNetwork, last);
+          expect([i, picture(again)]).toEqual([i, picture(shown[i] as PlacedColumns)]);
+          last = again.order;
+        }
+      }),
+      { seed: 52, numRuns: 150 },
+    );
+  });
+});
+
 describe('strips', () => {
   const chain = (name: string, length: number) => ({
     nodes: Array.from({ length }, (_, i) => nodeOf(`${name}${i}`, i === 0 ? 2 : 4)),
@@ -318,10 +403,10 @@ describe('strips', () => {
   test('keep the order of their rows while they are folded', () => {
     const first = placeColumns(columnsInput(network));
     // The reader has another order than the layout would choose.
-    const turned = new Map([...first.places].map(([key, y]) => [key, 1000 - y]));
+    const turned = { nodes: first.order.nodes.toReversed(), layers: first.order.layers.map((keys) => keys.toReversed()) };
     const shown = placeColumns(columnsInput(network, { last: turned }));
-    const folded = placeColumns(columnsInput(network, { last: shown.places, folded: new Set(['y0']) }));
-    const again = placeColumns(columnsInput(network, { last: folded.places }));
+    const folded = placeColumns(columnsInput(network, { last: shown.order, folded: new Set(['y0']) }));
+    const again = placeColumns(columnsInput(network, { last: folded.order }));
     expect(rowsOf(again)).toEqual(rowsOf(shown));
     expect(rowsOf(again)).not.toEqual(rowsOf(first));
   });
@@ -332,7 +417,7 @@ describe('strips', () => {
     const next = placeColumns(
       columnsInput(
         { columns: 6, nodes: [...network.nodes, ...more.nodes], lines: [...network.lines, ...more.lines] },
-        { last: first.places },
+        { last: first.order },
       ),
     );
     expect(next.strips.map(({ id }) => id)).toEqual(['y0', 'w0', 'z0', 'x0']);

@@ -4,9 +4,9 @@
 import fc from 'fast-check';
 import { seededRandom } from '../../src/core/basics/random.ts';
 import type { ColumnSizes, PlacedNode } from '../../src/core/layout/column-boxes.ts';
-import { COLUMNS, columnNetwork } from '../../src/core/layout/column-network.ts';
+import { COLUMNS, columnNetwork, looksIn } from '../../src/core/layout/column-network.ts';
 import { pointsOf, type Route } from '../../src/core/layout/column-routes.ts';
-import type { ColumnLine, ColumnNetwork, ColumnNode } from '../../src/core/layout/column-strips.ts';
+import { type ColumnLine, type ColumnNetwork, type ColumnNode, cutNetwork } from '../../src/core/layout/column-strips.ts';
 import type { ColumnsInput, PlacedColumns } from '../../src/core/layout/columns.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import { buildGraph } from '../../src/core/network/graph.ts';
@@ -31,35 +31,65 @@ export const SIZES: ColumnSizes = {
   footHead: 14,
 };
 
+/** A node with the size of its name, which is its id unless another is given. */
+export interface TestNode extends ColumnNode {
+  readonly width: number;
+  readonly height: number;
+  readonly name: string;
+}
+
+export interface TestLine extends ColumnLine {
+  readonly look: string;
+}
+
+export interface TestNetwork extends ColumnNetwork {
+  readonly nodes: readonly TestNode[];
+  readonly lines: readonly TestLine[];
+}
+
 /** The picture to lay out for a network. */
-export function columnsInput(network: ColumnNetwork, options: Partial<ColumnsInput> = {}): ColumnsInput {
-  return { ...network, sizes: SIZES, unfoldedRows: 40, ...options };
+export function columnsInput(network: TestNetwork, options: Partial<ColumnsInput> = {}): ColumnsInput {
+  const nodeOfId = new Map(network.nodes.map((node) => [node.id, node]));
+  const lookOfId = new Map(network.lines.map(({ id, look }) => [id, look]));
+  return {
+    cut: cutNetwork(network),
+    nameOf: (id) => {
+      const { name: text = id, width = 0, height = 0 } = nodeOfId.get(id) ?? {};
+      return { text, width, height };
+    },
+    lookOf: ({ id }) => lookOfId.get(id) ?? '',
+    sizes: SIZES,
+    unfoldedRows: 40,
+    ...options,
+  };
 }
 
 /** A dataset as the columns see it. */
-export function networkOfDataset(dataset: Dataset, showsBelonging = false): ColumnNetwork {
+export function networkOfDataset(dataset: Dataset, showsBelonging = false): TestNetwork {
   const graph = buildGraph(dataset, FULL_RECIPE);
-  const nameOf = (id: string) => {
-    const attributes = graph.getNodeAttributes(id);
-    const text = attributes.kind === 'hub' ? attributes.type.fr : attributes.actor.name;
-    return {
-      text,
-      width: textWidth(text, LETTERS, attributes.kind === 'actor' && attributes.actor.kind === 'collectivity'),
-      height: LETTERS + 3,
-    };
+  const { columns, nodes, lines } = columnNetwork(dataset, [], showsBelonging);
+  const lookOf = looksIn(dataset);
+  return {
+    columns,
+    nodes: nodes.map((node) => {
+      const attributes = graph.getNodeAttributes(node.id);
+      const name = attributes.kind === 'hub' ? attributes.type.fr : attributes.actor.name;
+      const width = textWidth(name, LETTERS, attributes.kind === 'actor' && attributes.actor.kind === 'collectivity');
+      return { ...node, name, width, height: LETTERS + 3 };
+    }),
+    lines: lines.map((line) => ({ ...line, look: lookOf(line) })),
   };
-  return columnNetwork({ dataset, graph }, nameOf, showsBelonging);
 }
 
-export function nodeOf(id: string, first: number, other: Partial<ColumnNode> = {}): ColumnNode {
+export function nodeOf(id: string, first: number, other: Partial<TestNode> = {}): TestNode {
   return { id, first, last: first, width: 80, height: 15, holdsName: first === 3, under: null, rank: first, name: id, ...other };
 }
 
-export function lineOf(id: string, source: string, target: string, look = '0'): ColumnLine {
-  return { id, source, target, look };
+export function lineOf(id: string, source: string, target: string, look = '0'): TestLine {
+  return { id, relation: id, source, target, kind: look, look };
 }
 
-const nodes = (count: number): fc.Arbitrary<readonly ColumnNode[]> =>
+const nodes = (count: number): fc.Arbitrary<readonly TestNode[]> =>
   fc.tuple(
     ...Array.from({ length: count }, (_, i) =>
       fc
@@ -77,7 +107,7 @@ const nodes = (count: number): fc.Arbitrary<readonly ColumnNode[]> =>
   );
 
 /** Networks of up to fourteen nodes with lines of every kind: parallel ones, lines within a column, bodies of two columns. */
-export const columnNetworks: fc.Arbitrary<ColumnNetwork> = fc.integer({ min: 2, max: 14 }).chain((count) =>
+export const columnNetworks: fc.Arbitrary<TestNetwork> = fc.integer({ min: 2, max: 14 }).chain((count) =>
   fc.record({
     columns: fc.constant(6),
     nodes: nodes(count),
@@ -91,7 +121,7 @@ export const columnNetworks: fc.Arbitrary<ColumnNetwork> = fc.integer({ min: 2, 
 const SHARES = [0.03, 0.05, 0.2, 0.22, 0.35, 0.15] as const;
 
 /** A large random network, the same for the same seed: some actors have many lines and most have few. */
-export function largeNetwork(actors: number, lines: number, seed: number): ColumnNetwork {
+export function largeNetwork(actors: number, lines: number, seed: number): TestNetwork {
   const random = seededRandom(seed);
   const column = () => {
     let rest = random.real();

@@ -48,6 +48,7 @@ export const EVEN_ROWS: RowNames = {
   headWidths: [100, 100, 100, 100, 100, 100],
   showsBelonging: true,
   openStrips: new Set(),
+  order: null,
 };
 
 /** One actor of each kind and level, and one relation of each status, one of them implied. */

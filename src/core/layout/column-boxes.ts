@@ -30,6 +30,19 @@ export interface ColumnSizes {
   readonly footHead: number;
 }
 
+/** Size and name of what a node is called in a picture. */
+export interface NodeName {
+  readonly text: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A node with its name. */
+export interface NamedNode extends ColumnNode {
+  readonly name: NodeName;
+}
+
 export interface PlacedNode {
   readonly column: number;
   /** Id of the strip; null at the foot. */
@@ -51,15 +64,15 @@ const WIDE_GUTTER = 110;
 /** Room for lines that turn beside the first or last column. */
 const MARGIN_ROOM = 26;
 /** Width of symbol and name together. */
-export function boxWidth(node: ColumnNode, { inset, symbolRoom }: ColumnSizes): number {
-  return node.holdsName || node.last > node.first ? node.width + 2 * inset : symbolRoom + node.width;
+export function boxWidth(node: NamedNode, { inset, symbolRoom }: ColumnSizes): number {
+  return node.holdsName || node.last > node.first ? node.name.width + 2 * inset : symbolRoom + node.name.width;
 }
 
 /** What determines the widths of columns. */
 export interface ColumnContents {
   readonly columns: number;
   /** Every node that is placed, and how far further right it stands than the first in its column. */
-  readonly nodes: readonly { readonly node: ColumnNode; readonly indent: number }[];
+  readonly nodes: readonly { readonly node: NamedNode; readonly indent: number }[];
   /** Whether lines turn beside the first column, and beside the last. */
   readonly turnsLeft: boolean;
   readonly turnsRight: boolean;
@@ -96,7 +109,7 @@ export function columnBounds({ columns, nodes, turnsLeft, turnsRight }: ColumnCo
 
 /** A node in a column, `indent` further right than those that stand under nobody. */
 export function nodeAt(
-  node: ColumnNode,
+  node: NamedNode,
   column: number,
   y: number,
   indent: number,
@@ -111,9 +124,9 @@ export function nodeAt(
 }
 
 /** A node of which the left edge is known. */
-export function boxAt(node: ColumnNode, column: number, left: number, y: number, sizes: ColumnSizes): NodeBox {
+export function boxAt(node: NamedNode, column: number, left: number, y: number, sizes: ColumnSizes): NodeBox {
   const [width, isOutline] = [boxWidth(node, sizes), node.holdsName || node.last > node.first];
-  const height = node.height;
+  const { height } = node.name;
   return {
     column,
     x: isOutline ? left + width / 2 : left + sizes.symbolRoom * SYMBOL_MIDDLE,

@@ -2,11 +2,11 @@
  * The foot of the columns: those without recorded cooperation, each in the own column, in as many columns side by side as fit, so that the
  * foot stays low and everyone is named. An actor and those who stand under it stay together.
  */
-import type { ColumnNode } from './column-strips.ts';
+import type { NamedNode } from './column-boxes.ts';
 
 /** A node at the foot. */
 export interface FootCell {
-  readonly node: ColumnNode;
+  readonly node: NamedNode;
   readonly column: number;
   readonly indent: number;
   /** Width of symbol and name with the indent, CSS pixels. */

@@ -2,14 +2,17 @@
  * Which column each actor stands in, and which lines join them: a dataset as the columns see it. Only cooperations are lines here.
  * Persons, services and others known by belonging alone stand under the body that they belong to.
  */
-import { fold } from '../basics/names.ts';
+import { addTo } from '../basics/lists-by-key.ts';
 import { isAuthority, isBody, isUnnamedSet } from '../model/actor-kinds.ts';
-import type { Actor, Dataset } from '../model/dataset.ts';
+import type { Actor, Dataset, Relation } from '../model/dataset.ts';
+import { byId } from '../model/dataset-index.ts';
+import { keptFor, type Reading } from '../model/kept-answers.ts';
 import { CERTAINTIES, FAMILIES, LEVELS, STATUSES } from '../model/vocabulary.ts';
-import type { GraphNode, Tie, TieGraph } from '../network/graph.ts';
+import { FULL_RECIPE } from '../network/recipe.ts';
+import { type TieEnds, tiesOf } from '../network/ties.ts';
 import { levelRank } from './blocks.ts';
-import type { ColumnLine, ColumnNetwork, ColumnNode } from './column-strips.ts';
-import type { ColumnContent, LayoutInput, NodeName } from './layout.ts';
+import { type ColumnLine, type ColumnNetwork, type ColumnNode, type CutNetwork, cutNetwork } from './column-strips.ts';
+import type { ColumnContent } from './layout.ts';
 
 /**
  * The columns from left to right. Groups and schemes stand before the communes, since most of their lines join an intercommunality, or a
@@ -28,71 +31,114 @@ const GROUPS = COLUMNS.findIndex(({ kind }) => kind === 'groups');
 const COMMUNES = columnOfLevel('commune');
 const OTHERS = COLUMNS.findIndex(({ kind }) => kind === 'support');
 
+/** A hub without a row, and the actors amid which it stands. */
+export interface HubAmid {
+  readonly id: string;
+  readonly members: readonly string[];
+}
+
+/** What the places of a network in columns depend on apart from names and looks of lines: ids only, so that it can be kept. */
+export interface ColumnStructure {
+  readonly cut: CutNetwork;
+  readonly amid: readonly HubAmid[];
+}
+
+/** Columns that decide who stands where: of names and statuses none, so that changing one searches no order. */
+export const PLACING: Reading = {
+  actors: ({ kind, levels, within }) => [kind, levels, within],
+  relations: ({ type, members }) => [type, members],
+};
+
 /**
- * The network in columns, with `nameOf` giving how the name of a node or of a folded territory is written. Persons, services, sets and
- * groups that no cooperation names are in it only if the picture shows them.
+ * The network in columns, with the ids of folded territories, separated by spaces. Persons, services, sets and groups that no cooperation
+ * names are in it only if the picture shows them.
  */
+export const columnStructure = keptFor(PLACING, (dataset, folds: string, showsBelonging: boolean): ColumnStructure => {
+  const { nodes, lines, amid } = columnNetwork(dataset, folds === '' ? [] : folds.split(' '), showsBelonging);
+  return { cut: cutNetwork({ columns: COLUMNS.length, nodes, lines }), amid };
+});
+
+/** The network as the columns see it, before it is cut into strips. */
 export function columnNetwork(
-  input: Pick<LayoutInput, 'dataset' | 'graph' | 'folds'>,
-  nameOf: (node: string) => NodeName,
+  dataset: Dataset,
+  folds: readonly string[],
   showsBelonging: boolean,
-): ColumnNetwork {
-  const { dataset, graph, folds = [] } = input;
+): ColumnNetwork & { readonly amid: readonly HubAmid[] } {
+  const ties = [...tiesOf(dataset, FULL_RECIPE)];
+  const actors = byId(dataset.actors);
+  const joining = ties.filter(({ type }) => type.layer === 'articulation');
+  const tied = new Set(joining.flatMap(({ source, target }) => [source, target]));
   const frames = framesOf(dataset);
-  const tied = new Set(graph.filterEdges(isCooperation).flatMap((edge) => graph.extremities(edge)));
-  const bodies = bodiesOf(graph, tied);
-  const columnOf = (id: string, seen: number): readonly [first: number, last: number] => {
-    const attributes = graph.getNodeAttributes(id);
-    if (attributes.kind === 'hub') return [GROUPS, GROUPS];
-    const own = columnsOfActor(attributes.actor, frames.has(id) && tied.has(id));
+  const bodies = bodiesOf(dataset, ties, tied);
+  const isFrame = (id: string) => frames.has(id) && tied.has(id);
+  const columnOf = (actor: Actor, seen: number): readonly [first: number, last: number] => {
+    const own = columnsOfActor(actor, isFrame(actor.id));
     if (own !== null) return own;
     // Persons and services stand in the column of their body.
-    const body = bodies.get(id);
+    const body = actors.get(bodies.get(actor.id) ?? '');
     if (body === undefined || seen > MOST_STEPS) return [OTHERS, OTHERS];
     const [, last] = columnOf(body, seen + 1);
     return [last, last];
   };
+  const nodes = dataset.actors
+    .filter((actor) => tied.has(actor.id) || showsBelonging || isBody(actor))
+    .map((actor): ColumnNode => {
+      const { id, kind } = actor;
+      const [first, last] = columnOf(actor, 0);
+      // Groups, and services in whose frame others work together, carry their names inside.
+      const holdsName = kind === 'group' || (kind === 'service' && isFrame(id));
+      const under = tied.has(id) || isBody(actor) ? null : (bodies.get(id) ?? null);
+      return { id, first, last, holdsName, under, rank: levelRank(actor) };
+    });
   // A hub without cooperation is drawn amid its members.
-  const hasRow = (id: string, attributes: GraphNode) =>
-    tied.has(id) || (attributes.kind === 'actor' && (showsBelonging || isBody(attributes.actor)));
-  const nodes = graph.filterNodes(hasRow).map((id): ColumnNode => {
-    const attributes = graph.getNodeAttributes(id);
-    const { text, width, height } = nameOf(id);
-    const [first, last] = columnOf(id, 0);
-    return {
-      id,
-      first,
-      last,
-      width,
-      height,
-      holdsName: isFrameLike(attributes, frames.has(id) && tied.has(id)),
-      under: tied.has(id) || isBodyNode(attributes) ? null : (bodies.get(id) ?? null),
-      rank: attributes.kind === 'hub' ? LEVELS.length : levelRank(attributes.actor),
-      name: fold(text),
-    };
+  const hubs = new Map<string, string[]>();
+  for (const { source, target } of ties) {
+    if (!actors.has(source)) addTo(hubs, source, target);
+    if (!actors.has(target)) addTo(hubs, target, source);
+  }
+  const hubNode = (id: string): ColumnNode => ({
+    id,
+    first: GROUPS,
+    last: GROUPS,
+    holdsName: true,
+    under: null,
+    rank: LEVELS.length,
   });
-  const territories = folds.map((id): ColumnNode => {
-    const { text, width, height } = nameOf(id);
-    // Before the communes, whose rank is not below zero.
-    return { id, first: COMMUNES, last: COMMUNES, width, height, holdsName: false, under: null, rank: -1, name: fold(text) };
+  // Before the communes, whose rank is not below zero.
+  const foldNode = (id: string): ColumnNode => ({ id, first: COMMUNES, last: COMMUNES, holdsName: false, under: null, rank: -1 });
+  const lines = joining.map(({ relation, type, source, target, directed }): ColumnLine => {
+    const direction = directed ? (source < target ? 1 : 2) : 0;
+    const kind = `${FAMILIES.findIndex(({ id }) => id === type.family)} ${direction}`;
+    // The key of the tie in the graph that is drawn.
+    return { id: `${relation.id} ${source} ${target}`, relation: relation.id, source, target, kind };
   });
-  const lines = graph.filterEdges(isCooperation).map((id): ColumnLine => {
-    const [source, target] = [graph.source(id), graph.target(id)];
-    return { id, source, target, look: lookOf(graph.getEdgeAttributes(id), source < target) };
-  });
-  return { columns: COLUMNS.length, nodes: [...nodes, ...territories], lines };
+  return {
+    columns: COLUMNS.length,
+    nodes: [...nodes, ...[...hubs.keys()].filter((id) => tied.has(id)).map(hubNode), ...folds.map(foldNode)],
+    lines,
+    amid: [...hubs].filter(([id]) => !tied.has(id)).map(([id, members]) => ({ id, members: [...new Set(members)] })),
+  };
 }
+
+/**
+ * How lines look, so far as the layout must know: by family and direction, then by the place of status and certainty in their lists, so that
+ * lines stand side by side in the order of the legend and every line has its own arrow.
+ */
+export function looksIn(dataset: Dataset): (line: ColumnLine) => string {
+  const relations: ReadonlyMap<string, Relation> = byId(dataset.relations);
+  return ({ kind, relation }) => {
+    const { status, certainty } = relations.get(relation) ?? NO_STATE;
+    return `${kind} ${STATUSES.findIndex(({ id }) => id === status)} ${CERTAINTIES.findIndex(({ id }) => id === certainty)}`;
+  };
+}
+
+const NO_STATE = { status: undefined, certainty: undefined };
 
 /** Actors in whose frame a cooperation takes place. */
 function framesOf({ relations }: Dataset): ReadonlySet<string> {
   const frames = new Set<string>();
   for (const { members } of relations) for (const { actor, role } of members) if (role === 'frame') frames.add(actor);
   return frames;
-}
-
-/** Groups and hubs, and services in whose frame others work together, carry their names inside. */
-function isFrameLike(attributes: GraphNode, isFrame: boolean): boolean {
-  return attributes.kind === 'hub' || attributes.actor.kind === 'group' || (attributes.actor.kind === 'service' && isFrame);
 }
 
 /** First and last column of an actor; null for those that stand where their body does. */
@@ -113,49 +159,29 @@ function columnOfLevel(level: Actor['levels'][number]): number {
 /** At most so many bodies above each other, in case that they belong to each other in a circle, which is a fault of the data. */
 const MOST_STEPS = 5;
 
-function isBodyNode(attributes: GraphNode): boolean {
-  return attributes.kind === 'actor' && isBody(attributes.actor);
-}
-
-function isCooperation(_edge: string, { type }: Tie): boolean {
-  return type.layer === 'articulation';
-}
-
 /**
  * What each node that is no body belongs to: its territory, or the first by id of those that it is attached to or employed by. Only bodies,
  * nodes with cooperations, and nodes that belong to one of these count, so that everyone stands under somebody who has a place.
  */
-function bodiesOf(graph: TieGraph, tied: ReadonlySet<string>): ReadonlyMap<string, string> {
+function bodiesOf({ actors }: Dataset, ties: readonly TieEnds[], tied: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const wholes = new Map<string, string[]>();
+  for (const { type, directed, source, target } of ties) if (type.layer === 'belonging' && directed) addTo(wholes, source, target);
   const found = new Map<string, string>();
-  const hasPlace = new Set(graph.filterNodes((id, attributes) => tied.has(id) || isBodyNode(attributes)));
-  let waiting = graph.filterNodes((_id, attributes) => !isBodyNode(attributes) && attributes.kind === 'actor');
+  const hasPlace = new Set([...tied, ...actors.flatMap((actor): string[] => (isBody(actor) ? [actor.id] : []))]);
+  let waiting = actors.filter((actor) => !isBody(actor));
   for (let isFound = true; isFound; ) {
-    const next = waiting.flatMap((id): (readonly [string, string])[] => {
-      const attributes = graph.getNodeAttributes(id);
-      const within = attributes.kind === 'actor' ? attributes.actor.within : null;
-      const wholes = graph.filterOutEdges(id, (_edge, { type }) => type.layer === 'belonging').map((edge) => graph.target(edge));
-      const body = [...(within === null ? [] : [within]), ...wholes.sort()].find((other) => other !== id && hasPlace.has(other));
+    const next = waiting.flatMap(({ id, within }): (readonly [string, string])[] => {
+      const body = [...(within === null ? [] : [within]), ...(wholes.get(id) ?? []).sort()].find(
+        (other) => other !== id && hasPlace.has(other),
+      );
       return body === undefined ? [] : [[id, body]];
     });
     for (const [id, body] of next) {
       found.set(id, body);
       hasPlace.add(id);
     }
-    waiting = waiting.filter((id) => !found.has(id));
+    waiting = waiting.filter(({ id }) => !found.has(id));
     isFound = next.length > 0;
   }
   return found;
-}
-
-/**
- * Family, status and certainty by their place in their lists, so that lines stand side by side in the order of the legend; and the direction,
- * so that every line has its own arrow.
- */
-function lookOf({ type, relation, directed }: Tie, isForwards: boolean): string {
-  const places = [
-    FAMILIES.findIndex(({ id }) => id === type.family),
-    STATUSES.findIndex(({ id }) => id === relation.status),
-    CERTAINTIES.findIndex(({ id }) => id === relation.certainty),
-  ];
-  return [...places, directed ? (isForwards ? 1 : 2) : 0].join(' ');
 }

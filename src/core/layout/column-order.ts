@@ -11,19 +11,45 @@ export const RIGID = 10_000;
 
 /**
  * How long to search: the most steps of sifting in all starts together, which bound the time for a large network; the most starts for a
- * small one, and those after which an order without crossings is good enough; and the most sweeps of a start, and passes of transposition.
+ * small one, after how many starts without a better order to give up, and those after which an order without crossings is good enough; and
+ * the most sweeps of a start, and passes of transposition.
  */
 const STEPS = 6_000_000;
 const STARTS = 40;
-const ENOUGH = 6;
+const PATIENCE = 10;
+const ENOUGH = 2;
 const ROUNDS = 6;
 const PASSES = 4;
 const SEED = 7;
 
-/** The items of each layer from top to bottom. `known` has the places of some items, whose order is kept. */
+/**
+ * The items of each layer from top to bottom. `known` has the places of some items, whose order is kept. The last orders found without any
+ * are remembered, so that the parts of a network that an edit does not touch are not searched again.
+ */
 export function orderLayers(graph: LayeredGraph, known: ReadonlyMap<number, number> = NOTHING_KNOWN): readonly (readonly number[])[] {
-  const found = known.size === 0 ? best(graph) : fitted(graph, known);
-  return countCrossings(found, graph.links) < RIGID ? found : bodiesApart(found, graph.links);
+  if (known.size > 0) return withoutCrossedBodies(fitted(graph, known), graph);
+  const key = keyOf(graph);
+  const order = remembered.get(key) ?? withoutCrossedBodies(best(graph), graph);
+  // The order used last stands at the end.
+  remembered.delete(key);
+  remembered.set(key, order);
+  for (const oldest of remembered.keys()) {
+    if (remembered.size <= REMEMBERED) break;
+    remembered.delete(oldest);
+  }
+  return order;
+}
+
+/** The whole graph as text. */
+function keyOf({ layers, links, heights }: LayeredGraph): string {
+  return `${layers.join(';')}|${links.map(({ left, right, weight }) => `${left} ${right} ${weight}`).join()}|${Array.from(heights).join()}`;
+}
+
+const remembered = new Map<string, readonly (readonly number[])[]>();
+const REMEMBERED = 200;
+
+function withoutCrossedBodies(layers: readonly (readonly number[])[], { links }: LayeredGraph): readonly (readonly number[])[] {
+  return countCrossings(layers, links) < RIGID ? layers : bodiesApart(layers, links);
 }
 
 /**
@@ -62,8 +88,9 @@ function best(graph: LayeredGraph): readonly (readonly number[])[] {
   const order = new LayerOrder(graph);
   const random = seededRandom(SEED);
   let found: Ordered = { layers: graph.layers, crossings: Number.POSITIVE_INFINITY, length: 0 };
+  let improved = 0;
   for (let start = 0; start < STARTS && order.steps < STEPS; start++) {
-    if (found.crossings === 0 && start >= ENOUGH) break;
+    if (start - improved > PATIENCE || (found.crossings === 0 && start >= ENOUGH)) break;
     order.set(order.walked((most) => (start === 0 ? 0 : random.integer(0, most))));
     let own: Ordered = { ...found, crossings: Number.POSITIVE_INFINITY };
     for (let round = 0, unchanged = 0; round < ROUNDS && unchanged < 2; round++) {
@@ -75,15 +102,19 @@ function best(graph: LayeredGraph): readonly (readonly number[])[] {
     }
     order.set(own.layers);
     order.sift(STEPS);
-    found = better(order, found);
+    const next = better(order, found);
+    if (next !== found) improved = start;
+    found = next;
   }
   return found.layers;
 }
 
 /** The current order if it has fewer crossings than another, or as many and shorter links; otherwise the other. */
 function better(order: LayerOrder, than: Ordered): Ordered {
-  const [crossings, length] = [order.crossings(), order.length()];
-  if (crossings > than.crossings || (crossings === than.crossings && length >= than.length - 1e-6)) return than;
+  const crossings = order.crossings();
+  if (crossings > than.crossings) return than;
+  const length = order.length();
+  if (crossings === than.crossings && length >= than.length - 1e-6) return than;
   return { layers: order.layers.map((layer) => [...layer]), crossings, length };
 }
 
@@ -106,6 +137,8 @@ function fitted(graph: LayeredGraph, known: ReadonlyMap<number, number>): readon
       reached.push(next);
     }
   }
+  // Only what is new moves, so the others keep their order.
   order.transpose(PASSES, (a, b) => !known.has(a) || !known.has(b));
+  order.sift(STEPS, (item) => !known.has(item));
   return order.layers;
 }

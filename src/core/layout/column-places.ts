@@ -5,7 +5,7 @@
  * steep and most are exactly level. No layer becomes taller than the tallest needs.
  */
 import { RIGID } from './column-order.ts';
-import { isotonic } from './isotonic.ts';
+import { isotonicFitter } from './isotonic.ts';
 
 /** A link with the point of each item at which it ends, measured from the item's line, and how much it wants to run level. */
 export interface PulledLink {
@@ -44,12 +44,7 @@ export function placeItems({ layers, links, above: ownAbove, below: ownBelow, ed
   readonly height: number;
 } {
   const count = ownAbove.length;
-  const [above, below] = [Float64Array.from(ownAbove), Float64Array.from(ownBelow)];
-  for (const layer of layers) {
-    const [first, last] = [layer[0], layer.at(-1)];
-    if (first !== undefined) above[first] = Math.max(above[first] as number, edge);
-    if (last !== undefined) below[last] = Math.max(below[last] as number, edge);
-  }
+  const { above, below } = withEdges(layers, ownAbove, ownBelow, edge);
   const y = new Float64Array(count);
   // The distance of each item from the top if its layer is stacked from there without gaps.
   const stacked = new Float64Array(count);
@@ -67,6 +62,9 @@ export function placeItems({ layers, links, above: ownAbove, below: ownBelow, ed
   });
 
   const ends = endsByItem(count, links);
+  const longest = layers.reduce((most, layer) => Math.max(most, layer.length), 0);
+  const [wishes, weights, fitted] = [new Float64Array(longest), new Float64Array(longest), new Float64Array(longest)];
+  const fitLayer = isotonicFitter(longest);
   const rounds = links.length > LARGE ? FEW_ROUNDS : ROUNDS;
   for (let round = 0; round < rounds; round++) {
     const blur = FIRST_BLUR * (LAST_BLUR / FIRST_BLUR) ** (round / Math.max(1, rounds - 3));
@@ -74,7 +72,6 @@ export function placeItems({ layers, links, above: ownAbove, below: ownBelow, ed
       const at = round % 2 === 0 ? k : layers.length - 1 - k;
       const layer = layers[at] as readonly number[];
       const slack = height - (used[at] as number);
-      const [wishes, weights] = [new Float64Array(layer.length), new Float64Array(layer.length)];
       for (let i = 0; i < layer.length; i++) {
         const item = layer[i] as number;
         const own = y[item] as number;
@@ -89,7 +86,7 @@ export function placeItems({ layers, links, above: ownAbove, below: ownBelow, ed
         wishes[i] = sum / total - (stacked[item] as number);
         weights[i] = total;
       }
-      const fitted = isotonic(wishes, weights);
+      fitLayer(wishes, weights, layer.length, fitted);
       for (let i = 0; i < layer.length; i++) {
         const item = layer[i] as number;
         y[item] = Math.min(slack, Math.max(0, fitted[i] as number)) + (stacked[item] as number);
@@ -98,6 +95,30 @@ export function placeItems({ layers, links, above: ownAbove, below: ownBelow, ed
   }
   if (links.length <= LARGE) straighten(layers, ends, above, below, y, height);
   return levelBodies({ layers, links, above, below, edge }, y, height);
+}
+
+/** The space above and below each item, with that at the edges of the layers. */
+function withEdges(layers: StackedLayers['layers'], ownAbove: ArrayLike<number>, ownBelow: ArrayLike<number>, edge: number) {
+  const [above, below] = [Float64Array.from(ownAbove), Float64Array.from(ownBelow)];
+  for (const layer of layers) {
+    const [first, last] = [layer[0], layer.at(-1)];
+    if (first !== undefined) above[first] = Math.max(above[first] as number, edge);
+    if (last !== undefined) below[last] = Math.max(below[last] as number, edge);
+  }
+  return { above, below };
+}
+
+/** The height that `placeItems` finds, unless bodies of two columns make the strip taller. */
+export function leastHeight({ layers, above: ownAbove, below: ownBelow, edge }: Omit<StackedLayers, 'links'>): number {
+  const { above, below } = withEdges(layers, ownAbove, ownBelow, edge);
+  return layers.reduce(
+    (most, layer) =>
+      Math.max(
+        most,
+        layer.reduce((sum, item) => sum + (above[item] as number) + (below[item] as number), 0),
+      ),
+    0,
+  );
 }
 
 const STAY = 1e-6;

@@ -26,6 +26,13 @@ export interface Route {
   readonly pieces: readonly RoutePiece[];
 }
 
+/** All lines of one look between two nodes. */
+export interface Lane {
+  readonly look: string;
+  /** Ids of the lines, in alphabetical order. */
+  readonly lines: readonly string[];
+}
+
 /** For each link, the points at which its lanes meet its left and its right item, measured from the lines of the items. */
 export interface Ports {
   readonly left: readonly (readonly number[])[];
@@ -39,14 +46,19 @@ export interface PortSizes {
   readonly portRoom: number;
 }
 
-/** The ports of a strip whose layers are in order. O(links × log links). */
-export function portsOf(strip: Strip, layers: readonly (readonly number[])[], { laneGap, portRoom }: PortSizes): Ports {
+/** The ports of a strip whose layers are in order, given the number of lanes of each bundle. O(links × log links). */
+export function portsOf(
+  strip: Strip,
+  layers: readonly (readonly number[])[],
+  lanes: readonly number[],
+  { laneGap, portRoom }: PortSizes,
+): Ports {
   const at = new Int32Array(strip.items.length);
   for (const layer of layers) for (const [i, item] of layer.entries()) at[item] = i;
   const [left, right] = [strip.links.map((): number[] => []), strip.links.map((): number[] => [])];
   // What meets each item on each side: the number of the link, its lanes, and where they go.
   const meets = strip.items.map(() => [[] as Meeting[], [] as Meeting[]] as const);
-  for (const { items, links, lanes } of strip.bundles) {
+  for (const [bundle, { items, links }] of strip.bundles.entries()) {
     for (const [i, link] of links.entries()) {
       const [from, to] = [items[i] as number, items[i + 1] as number];
       const beyond = [items[i - 1], items[i + 2]];
@@ -59,20 +71,24 @@ export function portsOf(strip: Strip, layers: readonly (readonly number[])[], { 
         // A line that turns to an item further down leaves below all others; of several, that to the nearest item leaves nearest to it.
         const step = isTurn ? (at[next] as number) - (at[item] as number) : 0;
         const place = isTurn ? Math.sign(step) * (FAR - Math.abs(step)) : (at[other] as number);
-        meets[item]?.[isRight ? 1 : 0].push({ link, place: isTurn ? place + Math.sign(step) * FAR : place, lanes: lanes.length });
+        meets[item]?.[isRight ? 1 : 0].push({
+          link,
+          place: isTurn ? place + Math.sign(step) * FAR : place,
+          lanes: lanes[bundle] as number,
+        });
       }
     }
   }
   for (const [item, sides] of meets.entries()) {
     for (const [side, meetings] of sides.entries()) {
       meetings.sort((a, b) => a.place - b.place || a.link - b.link);
-      const total = meetings.reduce((sum, { lanes }) => sum + lanes, 0);
+      const total = meetings.reduce((sum, meeting) => sum + meeting.lanes, 0);
       const isNode = strip.items[item]?.node !== null;
       const gap = isNode ? Math.min(laneGap, portRoom / Math.max(1, total)) : laneGap;
       let next = (-(total - 1) * gap) / 2;
-      for (const { link, lanes } of meetings) {
+      for (const { link, lanes: own } of meetings) {
         const offsets = (side === 1 ? left : right)[link] as number[];
-        for (let lane = 0; lane < lanes; lane++, next += gap) offsets.push(next);
+        for (let lane = 0; lane < own; lane++, next += gap) offsets.push(next);
       }
     }
   }
@@ -97,6 +113,8 @@ export interface LayerBounds {
 /** Where the routes of a strip run. */
 export interface RoutedStrip {
   readonly strip: Strip;
+  /** The lanes of a bundle. */
+  readonly lanesOf: (bundle: number) => readonly Lane[];
   readonly ports: Ports;
   /** The line of each item. */
   readonly y: ArrayLike<number>;
@@ -109,21 +127,23 @@ export interface RoutedStrip {
 /** The routes of a strip, bundle after bundle. O(items of all bundles × lanes). */
 export function routesOf(routed: RoutedStrip): readonly Route[] {
   const depthOf = turnDepths(routed);
-  return routed.strip.bundles.flatMap((bundle) =>
-    bundle.lanes.map(({ look, lines }, lane) => ({
+  return routed.strip.bundles.flatMap((bundle, number) => {
+    const lanes = routed.lanesOf(number);
+    return lanes.map(({ look, lines }, lane) => ({
       source: bundle.source,
       target: bundle.target,
       look,
       lines,
-      ...pathOf(routed, bundle, lane, depthOf),
-    })),
-  );
+      ...pathOf(routed, bundle, lane, lanes.length, depthOf),
+    }));
+  });
 }
 
 function pathOf(
   { strip, ports, y, bounds, boxOf }: RoutedStrip,
-  { source, target, items, links, lanes }: Bundle,
+  { source, target, items, links }: Bundle,
   lane: number,
+  lanes: number,
   depthOf: (item: number) => number,
 ): Pick<Route, 'start' | 'pieces'> {
   // The lane that is uppermost before a turn is lowest after it.
@@ -144,10 +164,10 @@ function pathOf(
     if (itemAt(place).isTurn) {
       const depth =
         depthOf(items[place] as number) *
-        (1 - (TURN_SPREAD * (at.y < (y[items[place + 1] as number] as number) ? nth : lanes.length - 1 - nth)) / lanes.length);
+        (1 - (TURN_SPREAD * (at.y < (y[items[place + 1] as number] as number) ? nth : lanes - 1 - nth)) / lanes);
       // Through the turning point to the item after it, which is in the layer before it.
       place += 1;
-      nth = lanes.length - 1 - nth;
+      nth = lanes - 1 - nth;
       const via = at.x + depth * (isRight ? TURN : -TURN);
       at = { x: edgeAt(place, isRight), y: heightAt(place, -1) };
       pieces.push({ kind: 'curve', ...at, via });

@@ -6,41 +6,31 @@
  */
 import { addTo } from '../basics/lists-by-key.ts';
 import { RIGID } from './column-order.ts';
-import type { WeightedLink } from './layer-order.ts';
+import type { LayeredGraph, WeightedLink } from './layer-order.ts';
 
-/** An actor or hub, as the columns see it. */
+/** An actor or hub, as the columns see it. How it is called and how large its name is plays no part here. */
 export interface ColumnNode {
   /** Without spaces. */
   readonly id: string;
   /** The columns it stands in: the same for all but a body of two levels, which stands in two side by side. */
   readonly first: number;
   readonly last: number;
-  /** Width and height of its name, CSS pixels. */
-  readonly width: number;
-  readonly height: number;
   /** Whether the name stands inside the symbol, as for groups, and not to its right. */
   readonly holdsName: boolean;
   /** Id of the node it belongs to, under which it stands if it has no lines; null for none. */
   readonly under: string | null;
   /** Nodes without lines stand by rank, then by name. */
   readonly rank: number;
-  readonly name: string;
 }
 
 /** A line between two nodes. */
 export interface ColumnLine {
   readonly id: string;
+  readonly relation: string;
   readonly source: string;
   readonly target: string;
-  /** Lines between the same two nodes and of the same look are drawn as one. Looks stand beside each other in alphabetical order. */
-  readonly look: string;
-}
-
-/** All lines of one look between two nodes. */
-export interface Lane {
-  readonly look: string;
-  /** Ids of the lines, in alphabetical order. */
-  readonly lines: readonly string[];
+  /** What does not change with the state of a relation: its family and direction. A pair with lines of several kinds weighs more. */
+  readonly kind: string;
 }
 
 /** What stands in one layer of a strip and has a row of its own. */
@@ -51,29 +41,33 @@ export interface Item {
   /** Null for the row of a line that passes, and for a turning point. */
   readonly node: ColumnNode | null;
   readonly isTurn: boolean;
-  /** Number of lanes that pass; 0 for nodes. */
-  readonly lanes: number;
+  /** The number of the bundle that passes or turns here; -1 for nodes. */
+  readonly bundle: number;
 }
 
-/** All lanes between two nodes. */
+/** All lines between two nodes. */
 export interface Bundle {
   readonly source: string;
   readonly target: string;
-  readonly lanes: readonly Lane[];
+  /** In alphabetical order of their ids. */
+  readonly lines: readonly ColumnLine[];
+  /** Number of their kinds. */
+  readonly weight: number;
   /** From source to target, with the items in between; and the number of the link between each and the next. */
   readonly items: readonly number[];
   readonly links: readonly number[];
 }
 
-export interface Strip {
-  /** Id of the node with most lanes, after which the strip is named. */
+/** One connected part. Its links are as heavy as their bundle, and inside a body of two columns far heavier. */
+export interface Strip extends LayeredGraph {
+  /** Id of the node that has most lines, those of one kind with the same node counted once. The strip is named after it. */
   readonly id: string;
   readonly nodes: readonly ColumnNode[];
   readonly items: readonly Item[];
   /** Items by layer. Layer 0 and the last one are the margins, where only turning points stand; column c is layer c + 1. */
   readonly layers: readonly (readonly number[])[];
-  /** Between items of neighbouring layers, as heavy as they have lanes; inside a body of two columns far heavier. */
-  readonly links: readonly WeightedLink[];
+  /** Heights of items in rows: only for choosing an order, so as if every name were on one line. */
+  readonly heights: readonly number[];
   readonly bundles: readonly Bundle[];
 }
 
@@ -85,17 +79,18 @@ export interface ColumnNetwork {
 }
 
 export interface CutNetwork {
+  readonly columns: number;
   /** Largest first. */
   readonly strips: readonly Strip[];
-  /** Nodes without lines that stand under another node, from top to bottom, with their depth below it (1, 2, …). */
-  readonly under: ReadonlyMap<string, readonly { readonly node: ColumnNode; readonly depth: number }[]>;
-  /** Nodes without lines that belong to nobody, by rank and name. */
+  /** Nodes without lines that stand under another node, by its id. That node may itself stand under another. */
+  readonly under: ReadonlyMap<string, readonly ColumnNode[]>;
+  /** Nodes without lines that belong to nobody. */
   readonly alone: readonly ColumnNode[];
 }
 
 /** Cuts a network into strips and those who stand alone. O(n log n) in nodes and lines. */
 export function cutNetwork({ columns, nodes, lines }: ColumnNetwork): CutNetwork {
-  const sorted = [...nodes].sort(byRankAndName);
+  const sorted = [...nodes].sort(byRank);
   const byId = new Map(sorted.map((node) => [node.id, node]));
   const joined = lines.filter(({ source, target }) => source !== target && byId.has(source) && byId.has(target));
   const ends = endsOf(joined, byId);
@@ -106,6 +101,7 @@ export function cutNetwork({ columns, nodes, lines }: ColumnNetwork): CutNetwork
   for (const end of ends) addTo(endsOfPart, part.get(end.source) as string, end);
   const strips = [...nodesOf].map(([key, members]) => layeredStrip(members, endsOfPart.get(key) ?? [], columns));
   return {
+    columns,
     strips: strips.sort((a, b) => b.nodes.length - a.nodes.length || compare(a.id, b.id)),
     ...standing(
       sorted.filter(({ id }) => !part.has(id)),
@@ -114,16 +110,16 @@ export function cutNetwork({ columns, nodes, lines }: ColumnNetwork): CutNetwork
   };
 }
 
-function byRankAndName(a: ColumnNode, b: ColumnNode): number {
-  return a.rank - b.rank || compare(a.name, b.name) || compare(a.id, b.id);
+function byRank(a: ColumnNode, b: ColumnNode): number {
+  return a.rank - b.rank || compare(a.id, b.id);
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Two nodes and the lanes between them; the one further left is the source. */
-type Ends = Pick<Bundle, 'source' | 'target' | 'lanes'>;
+/** Two nodes and the lines between them; the one further left is the source. */
+type Ends = Pick<Bundle, 'source' | 'target' | 'lines' | 'weight'>;
 
 /** The pairs of nodes that have lines, by ids. */
 function endsOf(lines: readonly ColumnLine[], byId: ReadonlyMap<string, ColumnNode>): readonly Ends[] {
@@ -133,12 +129,11 @@ function endsOf(lines: readonly ColumnLine[], byId: ReadonlyMap<string, ColumnNo
   return [...ofPair]
     .sort((a, b) => compare(a[0], b[0]))
     .map(([pair, own]) => {
-      const ofLook = new Map<string, string[]>();
-      for (const { look, id } of own) addTo(ofLook, look, id);
-      const lanes = [...ofLook].map(([look, ids]) => ({ look, lines: ids.sort(compare) })).sort((x, y) => compare(x.look, y.look));
+      const lines = own.sort((x, y) => compare(x.id, y.id));
+      const weight = new Set(lines.map(({ kind }) => kind)).size;
       const [a = '', b = ''] = pair.split(' ');
       const [first, second] = [byId.get(a) as ColumnNode, byId.get(b) as ColumnNode];
-      return first.first <= second.first ? { source: a, target: b, lanes } : { source: b, target: a, lanes };
+      return first.first <= second.first ? { source: a, target: b, lines, weight } : { source: b, target: a, lines, weight };
     });
 }
 
@@ -182,18 +177,19 @@ function standing(nodes: readonly ColumnNode[], byId: ReadonlyMap<string, Column
     if (root === node || isInCircle) alone.push(node);
     else addTo(belowOf, node.under as string, node);
   }
-  const under = new Map<string, { node: ColumnNode; depth: number }[]>();
-  const addBelow = (root: string, above: string, depth: number) => {
+  const under = new Map<string, ColumnNode[]>();
+  const standUnder = (above: string, first: number) => {
     for (const node of belowOf.get(above) ?? []) {
       // In the column of that node, without an outline across columns, for which there is no room; at the foot neither.
-      const { first, last } = byId.get(root) as ColumnNode;
-      const column = waiting.has(root) ? last : first;
-      addTo(under, root, { node: { ...node, first: column, last: column }, depth });
-      addBelow(root, node.id, depth + 1);
+      addTo(under, above, { ...node, first, last: first });
+      standUnder(node.id, first);
     }
   };
   const isBelow = new Set([...belowOf.values()].flat().map(({ id }) => id));
-  for (const root of belowOf.keys()) if (!isBelow.has(root)) addBelow(root, root, 1);
+  for (const root of belowOf.keys()) {
+    const { first, last } = byId.get(root) as ColumnNode;
+    if (!isBelow.has(root)) standUnder(root, waiting.has(root) ? last : first);
+  }
   return { under, alone: alone.map((node) => ({ ...node, first: node.last })) };
 }
 
@@ -211,7 +207,7 @@ function layeredStrip(nodes: readonly ColumnNode[], ends: readonly Ends[], colum
   for (const node of nodes) {
     const own: number[] = [];
     for (let column = node.first; column <= node.last; column++) {
-      own.push(add({ key: column === node.first ? node.id : `${node.id} ${column}`, layer: column + 1, node, isTurn: false, lanes: 0 }));
+      own.push(add({ key: column === node.first ? node.id : `${node.id} ${column}`, layer: column + 1, node, isTurn: false, bundle: -1 }));
       if (own.length > 1) link(own.at(-2) as number, own.at(-1) as number, RIGID);
     }
     itemsOf.set(node.id, [own[0] as number, own.at(-1) as number]);
@@ -220,14 +216,14 @@ function layeredStrip(nodes: readonly ColumnNode[], ends: readonly Ends[], colum
   const layersAt = (id: string) => layersOf.get(id) as Layers;
 
   const traffic = trafficAfter(ends, layersAt, columns);
-  const bundles = ends.map((end): Bundle => {
+  const bundles = ends.map((end, bundle): Bundle => {
     const [sourceLayers, targetLayers] = [layersAt(end.source), layersAt(end.target)];
     const [source, target] = [itemsOf.get(end.source) as readonly [number, number], itemsOf.get(end.target) as readonly [number, number]];
     const path: number[] = [];
     const pass = (from: number, to: number, way: string) => {
       for (let layer = from; from < to ? layer < to : layer > to; layer += from < to ? 1 : -1) {
         const key = `${end.source} ${end.target} ${way} ${layer}`;
-        path.push(add({ key, layer, node: null, isTurn: false, lanes: end.lanes.length }));
+        path.push(add({ key, layer, node: null, isTurn: false, bundle }));
       }
     };
     if (sourceLayers[1] < targetLayers[0]) {
@@ -239,11 +235,11 @@ function layeredStrip(nodes: readonly ColumnNode[], ends: readonly Ends[], colum
       const [side, step] = isRight ? ([1, 1] as const) : ([0, -1] as const);
       path.push(source[side]);
       pass(sourceLayers[side] + step, turn, 'out');
-      path.push(add({ key: `${end.source} ${end.target} turn`, layer: turn, node: null, isTurn: true, lanes: end.lanes.length }));
+      path.push(add({ key: `${end.source} ${end.target} turn`, layer: turn, node: null, isTurn: true, bundle }));
       pass(turn - step, targetLayers[side], 'back');
       path.push(target[side]);
     }
-    const own = path.slice(1).map((item, i) => link(path[i] as number, item, end.lanes.length));
+    const own = path.slice(1).map((item, i) => link(path[i] as number, item, end.weight));
     return { ...end, items: path, links: own };
   });
 
@@ -251,23 +247,30 @@ function layeredStrip(nodes: readonly ColumnNode[], ends: readonly Ends[], colum
   items.forEach(({ layer }, item) => {
     layers[layer]?.push(item);
   });
-  return { id: busiest(nodes, ends), nodes, items, layers, links, bundles };
+  const heights = items.map(({ node, isTurn, bundle }) => {
+    if (node !== null) return 1;
+    return isTurn ? 0 : PASS + ((ends[bundle]?.weight ?? 1) - 1) * LANE;
+  });
+  return { id: busiest(nodes, ends), nodes, items, layers, heights, links, bundles };
 }
+
+/** Heights of a line that passes, and of each further one beside it, in rows. */
+const [PASS, LANE] = [0.45, 0.2];
 
 /** First and last layer of a node. */
 type Layers = readonly [first: number, last: number];
 
-/** How many lanes cross the gutter after each layer. */
+/** The weight of all lines that cross the gutter after each layer. */
 function trafficAfter(ends: readonly Ends[], layersAt: (id: string) => Layers, columns: number): readonly number[] {
   const traffic = new Array<number>(columns + 2).fill(0);
-  for (const { source, target, lanes } of ends)
-    for (let layer = layersAt(source)[1]; layer < layersAt(target)[0]; layer++) traffic[layer] = (traffic[layer] as number) + lanes.length;
+  for (const { source, target, weight } of ends)
+    for (let layer = layersAt(source)[1]; layer < layersAt(target)[0]; layer++) traffic[layer] = (traffic[layer] as number) + weight;
   return traffic;
 }
 
 /**
  * Where a line between two nodes turns that have a column in common: on the right or left of both, where it passes fewer columns, or else
- * where fewer lanes are in its way.
+ * where fewer lines are in its way.
  */
 function turnBetween(a: Layers, b: Layers, traffic: readonly number[]): { readonly turn: number; readonly isRight: boolean } {
   const [right, left] = [Math.max(a[1], b[1]) + 1, Math.min(a[0], b[0]) - 1];
@@ -276,9 +279,9 @@ function turnBetween(a: Layers, b: Layers, traffic: readonly number[]): { readon
   return { turn: isRight ? right : left, isRight };
 }
 
-/** The node with most lanes; of several, the first by rank and name. */
+/** The node whose lines weigh most; of several, the first by rank and id. */
 function busiest(nodes: readonly ColumnNode[], ends: readonly Ends[]): string {
-  const lanes = new Map<string, number>();
-  for (const { source, target, lanes: own } of ends) for (const id of [source, target]) lanes.set(id, (lanes.get(id) ?? 0) + own.length);
-  return nodes.reduce((best, { id }) => ((lanes.get(id) ?? 0) > (lanes.get(best) ?? 0) ? id : best), nodes[0]?.id ?? '');
+  const total = new Map<string, number>();
+  for (const { source, target, weight } of ends) for (const id of [source, target]) total.set(id, (total.get(id) ?? 0) + weight);
+  return nodes.reduce((best, { id }) => ((total.get(id) ?? 0) > (total.get(best) ?? 0) ? id : best), nodes[0]?.id ?? '');
 }

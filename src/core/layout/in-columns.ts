@@ -3,7 +3,7 @@
  * where everything is (columns.ts).
  */
 import type { ColumnSizes } from './column-boxes.ts';
-import { COLUMNS, columnNetwork } from './column-network.ts';
+import { COLUMNS, columnStructure, type HubAmid, looksIn } from './column-network.ts';
 import { placeColumns } from './columns.ts';
 import type { Point } from './geometry.ts';
 import type { LayoutInput, Placement } from './layout.ts';
@@ -12,22 +12,20 @@ import type { LayoutInput, Placement } from './layout.ts';
 const UNFOLDED_ROWS = 60;
 
 /** Places a network in columns. */
-export function placeInColumns(input: LayoutInput): Placement {
-  const { letters, nameOf, headWidths, showsBelonging, openStrips } = input.rows;
-  const placed = placeColumns({
-    ...columnNetwork(input, nameOf, showsBelonging),
-    sizes: sizesOf(letters, headWidths),
-    unfoldedRows: UNFOLDED_ROWS,
-    opened: openStrips,
-  });
+export function placeInColumns({ dataset, folds = NO_FOLDS, rows }: LayoutInput): Placement {
+  const { letters, nameOf, headWidths, showsBelonging, openStrips, order } = rows;
+  const { cut, amid } = columnStructure(dataset, folds.join(' '), showsBelonging);
+  const sizes = sizesOf(letters, headWidths);
+  const lookOf = looksIn(dataset);
+  const placed = placeColumns({ cut, nameOf, lookOf, sizes, unfoldedRows: UNFOLDED_ROWS, opened: openStrips, last: order });
   const positions = new Map<string, Point>([...placed.nodes].map(([id, { x, y }]) => [id, { x, y }]));
-  for (const [id, point] of amidMembers(input, placed.nodes)) positions.set(id, point);
+  for (const [id, point] of amidMembers(amid, placed.nodes, letters)) positions.set(id, point);
   const heads = COLUMNS.map((content, i) => ({ content, x: placed.columns[i]?.x ?? 0, width: placed.columns[i]?.width ?? 0 }));
   const { width, height } = placed;
   return {
     positions,
     bands: [],
-    columns: { ...placed, heads, letters, headHeight: sizesOf(letters, headWidths).headHeight },
+    columns: { ...placed, heads, letters, headHeight: sizes.headHeight },
     x: 0,
     y: 0,
     width,
@@ -35,24 +33,24 @@ export function placeInColumns(input: LayoutInput): Placement {
   };
 }
 
+const NO_FOLDS: readonly string[] = [];
+
 /** Hubs without a row of their own, such as those of who attended an event, stand amid their members. */
-function amidMembers({ graph, rows }: LayoutInput, nodes: ReadonlyMap<string, Point>): readonly (readonly [string, Point])[] {
+function amidMembers(hubs: readonly HubAmid[], nodes: ReadonlyMap<string, Point>, step: number): readonly (readonly [string, Point])[] {
   const taken = new Set<string>();
-  return graph
-    .filterNodes((id, { kind }) => kind === 'hub' && !nodes.has(id))
-    .flatMap((id): (readonly [string, Point])[] => {
-      const points = graph.neighbors(id).flatMap((other) => nodes.get(other) ?? []);
-      const mean = (of: (point: Point) => number) => points.reduce((sum, point) => sum + of(point), 0) / points.length;
-      // While only one member has a row, there is nothing to stand amid.
-      if (points.length < 2) return [];
-      const x = mean((point) => point.x);
-      let y = mean((point) => point.y);
-      // Hubs of the same members stand below each other.
-      const place = () => `${Math.round(x)} ${Math.round(y)}`;
-      for (; taken.has(place()); y += rows.letters);
-      taken.add(place());
-      return [[id, { x, y }]];
-    });
+  return hubs.flatMap(({ id, members }): (readonly [string, Point])[] => {
+    const points = members.flatMap((other) => nodes.get(other) ?? []);
+    const mean = (of: (point: Point) => number) => points.reduce((sum, point) => sum + of(point), 0) / points.length;
+    // While only one member has a row, there is nothing to stand amid.
+    if (points.length < 2) return [];
+    const x = mean((point) => point.x);
+    let y = mean((point) => point.y);
+    // Hubs of the same members stand below each other.
+    const place = () => `${Math.round(x)} ${Math.round(y)}`;
+    for (; taken.has(place()); y += step);
+    taken.add(place());
+    return [[id, { x, y }]];
+  });
 }
 
 /** All sizes in proportion to the height of letters. The room has the form of a laptop’s window beside the legend. */

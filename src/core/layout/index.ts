@@ -24,3 +24,5 @@ export * from './layouts.ts';
 export * from './map.ts';
 // The row orders of the matrix.
 export * from './matrix-orders.ts';
+// The order of rows in columns, kept through edits.
+export * from './row-order.ts';

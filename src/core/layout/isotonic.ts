@@ -3,29 +3,35 @@
  * as possible to where they want to be without changing their order.
  */
 
-/** The non-decreasing least-squares fit of a list, of weighted values if weights are given (pool adjacent violators; Ayer et al. 1955). */
-export function isotonic(values: ArrayLike<number>, weights?: ArrayLike<number>): readonly number[] {
-  // Blocks of equal values, each by its weighted sum, its weight and its number of values.
-  const [sums, masses, counts]: [number[], number[], number[]] = [[], [], []];
-  for (let i = 0; i < values.length; i++) {
-    const weight = weights === undefined ? 1 : (weights[i] as number);
-    sums.push((values[i] as number) * weight);
-    masses.push(weight);
-    counts.push(1);
-    for (let last = sums.length - 1; last > 0; last--) {
-      const [sum, mass] = [sums[last] as number, masses[last] as number];
-      const [sumBefore, massBefore] = [sums[last - 1] as number, masses[last - 1] as number];
-      if (sumBefore / massBefore <= sum / mass) break;
-      sums[last - 1] = sumBefore + sum;
-      masses[last - 1] = massBefore + mass;
-      counts[last - 1] = (counts[last - 1] as number) + (counts[last] as number);
-      sums.pop();
-      masses.pop();
-      counts.pop();
+/** Writes the fit of the first `count` values into another list. */
+export type IsotonicFit = (values: ArrayLike<number>, weights: ArrayLike<number>, count: number, fitted: Float64Array) => void;
+
+/**
+ * The non-decreasing least-squares fit of weighted values (pool adjacent violators; Ayer et al. 1955), for many lists of up to `most` values
+ * one after another, without new memory for each.
+ */
+export function isotonicFitter(most: number): IsotonicFit {
+  // Blocks of equal values, each by its weighted sum, its weight and the number of values up to its end.
+  const [sums, masses, ends] = [new Float64Array(most), new Float64Array(most), new Int32Array(most)];
+  return (values, weights, count, fitted) => {
+    let last = -1;
+    for (let i = 0; i < count; i++) {
+      let mass = weights[i] as number;
+      let sum = (values[i] as number) * mass;
+      while (last >= 0 && (sums[last] as number) / (masses[last] as number) > sum / mass) {
+        sum += sums[last] as number;
+        mass += masses[last] as number;
+        last -= 1;
+      }
+      last += 1;
+      sums[last] = sum;
+      masses[last] = mass;
+      ends[last] = i + 1;
     }
-  }
-  const fitted: number[] = [];
-  for (const [block, count] of counts.entries())
-    for (let i = 0; i < count; i++) fitted.push((sums[block] as number) / (masses[block] as number));
-  return fitted;
+    let i = 0;
+    for (let block = 0; block <= last; block++) {
+      const mean = (sums[block] as number) / (masses[block] as number);
+      for (; i < (ends[block] as number); i++) fitted[i] = mean;
+    }
+  };
 }

@@ -15,7 +15,7 @@ export interface LayeredGraph {
   /** Items (0, 1, …) by layer, from left to right, each in a fixed order to start from. */
   readonly layers: readonly (readonly number[])[];
   readonly links: readonly WeightedLink[];
-  /** Height of each item, CSS pixels. */
+  /** Height of each item, in any unit: of orders with as many crossings, the one with the shortest links is chosen. */
   readonly heights: ArrayLike<number>;
 }
 
@@ -43,6 +43,7 @@ export class LayerOrder {
   private readonly sums: Float64Array;
   private readonly leftBalance: Float64Array;
   private readonly rightBalance: Float64Array;
+  private readonly middleAt: Float64Array;
 
   constructor(graph: LayeredGraph) {
     const count = graph.heights.length;
@@ -55,6 +56,7 @@ export class LayerOrder {
     this.sums = new Float64Array(longest);
     this.leftBalance = new Float64Array(longest);
     this.rightBalance = new Float64Array(longest);
+    this.middleAt = new Float64Array(count);
     this.set(graph.layers);
   }
 
@@ -178,13 +180,14 @@ export class LayerOrder {
    * Puts each item where in its layer it crosses least (sifting; Matuszewski, Schönfeld & Molitor 1999), until nothing is saved or `steps` reaches a limit. A pass takes
    * as many steps as the items and links of each layer together, squared.
    */
-  sift(most: number): void {
+  sift(most: number, mayMove: (item: number) => boolean = () => true): void {
     for (let isChanged = true; isChanged && this.steps < most; ) {
       isChanged = false;
       for (const [index, layer] of this.layers.entries()) {
         const links = layer.reduce((sum, item) => sum + this.degree(item), layer.length);
         const [before, after] = [this.layers[index - 1]?.length ?? 0, this.layers[index + 1]?.length ?? 0];
         for (const item of [...layer]) {
+          if (!mayMove(item)) continue;
           const from = this.at[item] as number;
           this.steps += links + before + after;
           this.balance(this.left, item, before, this.leftBalance);
@@ -302,24 +305,25 @@ export class LayerOrder {
   /** Where the middle of each item would be if every layer were stacked without gaps around the same middle. */
   private middles(): Float64Array {
     const { heights } = this.graph;
-    const middles = new Float64Array(heights.length);
+    const { middleAt } = this;
     for (const layer of this.layers) {
       let y = 0;
       for (const item of layer) y -= (heights[item] as number) / 2;
       for (const item of layer) {
-        middles[item] = y + (heights[item] as number) / 2;
+        middleAt[item] = y + (heights[item] as number) / 2;
         y += heights[item] as number;
       }
     }
-    return middles;
+    return middleAt;
   }
 
+  /** The sum of the lengths of all links, each as often as it is heavy. */
   length(): number {
     const middles = this.middles();
-    return this.graph.links.reduce(
-      (sum, { left, right, weight }) => sum + weight * Math.abs((middles[left] as number) - (middles[right] as number)),
-      0,
-    );
+    let sum = 0;
+    for (const { left, right, weight } of this.graph.links)
+      sum += weight * Math.abs((middles[left] as number) - (middles[right] as number));
+    return sum;
   }
 }
 

@@ -5,8 +5,10 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Level } from '../model/vocabulary.ts';
 import type { TieGraph } from '../network/graph.ts';
+import type { NodeName } from './column-boxes.ts';
 import type { PlacedColumns } from './columns.ts';
 import type { Point } from './geometry.ts';
+import type { RowOrder } from './row-order.ts';
 
 /**
  * The layouts, the default one first. Buttons, addresses and the command line follow the list; the names on the page are in the messages,
@@ -78,19 +80,11 @@ export interface Placement {
 }
 
 /** What the layout in columns adds to positions. */
-export interface PlacementColumns extends Pick<PlacedColumns, 'strips' | 'nodes' | 'routes' | 'foot'> {
+export interface PlacementColumns extends Pick<PlacedColumns, 'strips' | 'nodes' | 'routes' | 'foot' | 'order'> {
   readonly heads: readonly { readonly content: ColumnContent; readonly x: number; readonly width: number }[];
   readonly headHeight: number;
   /** Height of the letters of names, CSS pixels at zoom 1. */
   readonly letters: number;
-}
-
-/** Size and name of what a node is called in a picture. */
-export interface NodeName {
-  readonly text: string;
-  /** CSS pixels. */
-  readonly width: number;
-  readonly height: number;
 }
 
 /** How names stand in rows, for the layout in columns. */
@@ -105,11 +99,13 @@ export interface RowNames {
   readonly showsBelonging: boolean;
   /** Ids of the folded strips that the reader opened. */
   readonly openStrips: ReadonlySet<string>;
+  /** The order of rows of an earlier layout, which is kept; null for a fresh layout. */
+  readonly order: RowOrder | null;
 }
 
 export interface LayoutInput {
   readonly dataset: Dataset;
-  /** Every actor and every tie of the dataset: the graph of FULL_RECIPE. */
+  /** Every actor and every tie of the dataset: the graph of FULL_RECIPE. Columns do without it, so it may be built when first asked for. */
   readonly graph: TieGraph;
   /** Width of a node's label, CSS pixels. */
   readonly labelWidth: (node: string) => number;
