@@ -39,6 +39,23 @@ const proposed = (text: string) => {
   return proposeMapping(table);
 };
 
+test('a row of a list without a name keeps the person, the function and the code that stand in it', () => {
+  const { remains } = open(
+    'Commune;Code INSEE;Contact;Fonction\nLille;59350;Mme Martin;DGS\nLens;62498;Mme Petit;maire\n;62041;Jo Roche;élue\n',
+  );
+  expect(remains.rows).toMatchObject([
+    {
+      table: 'actors',
+      place: { line: 4 },
+      cells: [
+        { column: 'code', text: '62041' },
+        { column: 'function', text: 'élue' },
+      ],
+      beyond: ['Jo Roche'],
+    },
+  ]);
+});
+
 describe('a person beside a structure', () => {
   test.each([
     ['Structure;Partenaire;Contact', 'Lille;CRESS;Claire Martin', ['Claire Martin () → CRESS']],

@@ -35,6 +35,13 @@ export function actorTable(mapped: MappedTable, all: readonly { readonly actor: 
   const isUnread = (at: number) => at >= mapping.columns.length || isOfMatrix(mapping, at);
   const inColumn = (column: string, texts: readonly string[]) =>
     texts.filter((_, at) => !isUnread(at) && columnOfActors(mapping.columns[at]?.means ?? 'keep') === column).join(' ');
+  const places = new Set(others.map(({ from }) => from));
+  const hasNoPlace = (at: number) => isUnread(at) || (columnOfActors(mapping.columns[at]?.means ?? 'keep') === null && !places.has(at));
+  /** A row that is not used, with everything that it says: what has no column among actors stands behind the others. */
+  const unused = (line: number, cells: readonly string[]): SheetRow => ({
+    line,
+    cells: [...ACTOR_COLUMNS.map((column) => inColumn(column, cells)), ...kept(cells), ...cells.filter((_, at) => hasNoPlace(at))],
+  });
   const nobody = rows.filter(({ ends }) => ENDS.every((end) => ends[end].length === 0));
   return {
     ...plain,
@@ -59,13 +66,7 @@ export function actorTable(mapped: MappedTable, all: readonly { readonly actor: 
         cells: [...ACTOR_COLUMNS.map((column) => (column === 'name' ? name : '')), ...kept(cells)],
       })),
     ],
-    aside: [
-      ...nobody.map(({ line, texts }) => ({ line, cells: [...ACTOR_COLUMNS.map(() => ''), ...kept(texts)] })),
-      ...aside.map(({ line, cells }) => ({
-        line,
-        cells: [...ACTOR_COLUMNS.map((column) => inColumn(column, cells)), ...kept(cells), ...cells.filter((_, at) => isUnread(at))],
-      })),
-    ],
+    aside: [...nobody.map(({ line, texts }) => unused(line, texts)), ...aside.map(({ line, cells }) => unused(line, cells))],
   };
 }
 
