@@ -75,6 +75,27 @@ describe('archives of other programs', () => {
   });
   test('a name with an accent is read as it was written', () =>
     expect(Object.keys(opened(fixture('info-zip.zip')).files)).toEqual(['réseau/acteurs.csv', 'réseau/relations.csv']));
+  test('a file has the day that its archive says, if that can be one', () => {
+    const daysIn = (bytes: Uint8Array) => readArchive({ name: 'x.zip', bytes }).files.map(({ date }) => date);
+    for (const name of ['python.zip', 'python-streamed.zip', 'python-large.zip'])
+      expect(daysIn(fixture(name))).toEqual(['2026-01-02', '2026-01-02']);
+    expect(daysIn(fixture('info-zip.zip'))).toEqual(['2026-11-30', '2026-11-30']);
+    expect(daysIn(TWO)).toEqual([undefined, undefined]);
+    // 31 April 2026, month 13, day 0: in the header and in the directory of the first entry alike.
+    const written = (day: number, month: number) => {
+      const date = [((2026 - 1980) << 1) | (month >> 3), ((month & 7) << 5) | day];
+      const bytes = fixture('python.zip');
+      const changed = patched(bytes, 12, date.toReversed());
+      return patched(changed, placeOf(changed, 'PK\x01\x02') + 14, date.toReversed());
+    };
+    for (const [day, month] of [
+      [31, 4],
+      [1, 13],
+      [0, 5],
+    ] as const)
+      expect(daysIn(written(day, month))).toEqual([undefined, '2026-01-02']);
+    expect(daysIn(written(30, 4))).toEqual(['2026-04-30', '2026-01-02']);
+  });
   test('a password and a rare compression are told, entry by entry', () => {
     expect(opened(fixture('info-zip-encrypted.zip')).told).toEqual([
       'entryEncrypted réseau/acteurs.csv',

@@ -30,7 +30,7 @@ const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8
 const stored = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, folder))) });
 
 test('of sixty files and more, most of the workbooks were written by other programs', () => {
-  const names = readdirSync(folder).filter((name) => /\.(xlsx|ods|csv)$/.test(name));
+  const names = readdirSync(folder).filter((name) => /\.(xlsx|xlsm|ods|fods|csv|html|zip)$/.test(name));
   expect(names.sort()).toEqual(Object.keys(expected).sort());
   const others = readdirSync(new URL('../fixtures/workbooks/', import.meta.url)).filter((name) => /\.(xlsx|xlsm|ods|fods)$/.test(name));
   expect(names.length + others.length).toBeGreaterThanOrEqual(60);

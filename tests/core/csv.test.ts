@@ -3,6 +3,8 @@
  */
 import { describe, expect, test } from 'vitest';
 import { CSV_FLAVOURS, readCsv, writeCsv } from '../../src/core/files/formats/csv.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { formatIssue } from '../../src/core/telling/issue-text.ts';
 import { textFile } from '../support/datasets.ts';
 
 const rowsOf = (text: string) => readCsv(textFile('x.csv', text)).sheet.rows;
@@ -145,5 +147,42 @@ describe('formulas', () => {
   test.each(["l'ESS", "'", "'a", 'a=b', ''])('%j is no formula and stays as it is', (cell) => {
     expect(excel(cell)).not.toContain(`'${cell};`);
     expect(cellsOf(`a;b\n${cell};x\n`)[1]?.[0]).toBe(cell);
+  });
+});
+
+describe('a text that is too large', () => {
+  const told = (text: string, name = 'grand.csv') => {
+    const { dataset, issues } = readDataset([textFile(name, text)]);
+    return { relations: dataset.relations.length, issues: issues.map((issue) => formatIssue(issue, 'fr').replace(/\s/g, ' ')) };
+  };
+
+  test('is told with an estimate of its size before it is split into cells', () => {
+    expect(told('Structure;Partenaire\n"Val; d’Or";Lens\n'.repeat(300_000))).toEqual({
+      relations: 0,
+      issues: [
+        expect.stringMatching(
+          /^grand\.csv.* trop grand pour être lu ici : environ 600 000 lignes et 1 200 000 cellules\. La limite est de 240 000 lignes pour 10 colonnes/,
+        ),
+      ],
+    });
+  });
+
+  test('is not one with many blank rows, or with many separators inside quotes', () => {
+    const quoted = `"${';;\n'.repeat(300_000)}"`;
+    const { sheet, issues } = readCsv(textFile('a.csv', `a;b\n${' ;; \n'.repeat(300_000)}1;${quoted}\n`));
+    expect([sheet.rows.length, issues]).toEqual([2, []]);
+  });
+
+  test('has a lower limit where its columns are not ours', () => {
+    expect(told(`Structure;Partenaire\n${'Lille;Lens\n'.repeat(100_000)}`)).toEqual({
+      relations: 0,
+      issues: [expect.stringMatching(/^grand\.csv.* : plus de 100 000 lignes et 200 000 cellules\. La limite est de 80 000 lignes/)],
+    });
+  });
+
+  test('is not even decoded if no program could hold it', () => {
+    const bytes = new Uint8Array(400_000_001);
+    bytes.set(new TextEncoder().encode('Structure;Partenaire\n'.repeat(2000)));
+    expect(readDataset([{ name: 'a.csv', bytes }]).issues.map(({ remark }) => remark.key)).toContain('fileTooLarge');
   });
 });

@@ -6,6 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ALL_READERS } from '../../src/core/files/formats/all-readers.ts';
 import { writeArchive } from '../../src/core/files/formats/archive.ts';
+import { CellCount } from '../../src/core/files/formats/cell-count.ts';
+import { LibreOfficeCount } from '../../src/core/files/formats/count-cells.ts';
 import { readOds } from '../../src/core/files/formats/read-ods.ts';
 import type { InputFile, Worksheet } from '../../src/core/files/formats/sheet.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
@@ -121,7 +123,7 @@ test('a sheet that claims more cells than memory holds is refused', () => {
   const text = `<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="a">${row('table:number-rows-repeated="1048576"')}</table:table></office:spreadsheet></office:body></office:document>`;
   const { sheets, issues } = readOds({ name: 'a.fods', bytes: new TextEncoder().encode(text) });
   expect(sheets).toEqual([]);
-  expect(issues.map(({ remark }) => remark.key)).toEqual(['workbookTooLarge']);
+  expect(issues.map(({ remark }) => remark.key)).toEqual(['tooManyCells']);
 });
 
 describe('a workbook that is too large', () => {
@@ -170,18 +172,61 @@ describe('a workbook that is too large', () => {
     expect(told('blancs.xlsx', xlsx(`<row><c><v>7</v></c></row>${blank}`))).toEqual({ rows: [1], issues: [] });
   });
 
-  test('is told with an estimate of its size in the other format, too', () => {
-    const rows = varied((n) => `<table:table-row><table:table-cell office:value-type="float" office:value="${n}"/></table:table-row>`);
-    const file = writeArchive([
-      {
-        name: 'content.xml',
-        bytes: bytes(
-          `<office:document-content><office:body><office:spreadsheet><table:table table:name="a">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
-        ),
-      },
-    ]);
-    expect(readOds({ name: 'grand.ods', bytes: file }).issues.map(({ remark }) => remark)).toEqual([
-      { key: 'workbookTooLarge', values: { rows: expect.closeTo(150_000, -4), cells: expect.closeTo(150_000, -4), isEstimate: true } },
-    ]);
+  describe('of LibreOffice', () => {
+    const sheet = (rows: string, style = '') => `<table:table table:name="a" table:style-name="${style}">${rows}</table:table>`;
+    const content = (tables: string) =>
+      `<office:document-content office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:automatic-styles><style:style style:name="ta2"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`;
+    const ods = (tables: string) =>
+      readOds({ name: 'grand.ods', bytes: writeArchive([{ name: 'content.xml', bytes: bytes(content(tables)) }]) });
+    const keys = ({ issues }: ReturnType<typeof readOds>) => issues.map(({ remark }) => remark.key);
+    const row = (cells: string) => `<table:table-row>${cells}</table:table-row>`;
+    const texts = varied((n) => row(`<table:table-cell office:value-type="string"><text:p>Texte ${n}</text:p></table:table-cell>`));
+
+    test('is told with an estimate of its size before its cells are read', () => {
+      // The error behind them is not even found.
+      const { sheets, issues } = ods(`${sheet(texts)}</unknown>`);
+      expect(sheets).toEqual([]);
+      expect(issues.map(({ remark }) => remark)).toEqual([
+        {
+          key: 'tooManyCells',
+          values: {
+            rows: expect.closeTo(150_000, -4),
+            cells: expect.closeTo(150_000, -4),
+            isEstimate: true,
+            most: { ofTen: 80_000, ofHundred: 28_571 },
+          },
+        },
+      ]);
+    });
+
+    test('is told in one file of XML, too', () => {
+      const file = content(sheet(texts)).replaceAll('document-content', 'document');
+      expect(keys(readOds({ name: 'grand.fods', bytes: bytes(file) }))).toEqual(['tooManyCells']);
+    });
+
+    test('has the cells that are filled and shown, wherever its text is cut into parts', () => {
+      const filled = row(
+        '<table:table-cell office:value-type="string"><text:p text:style-name="p"/><text:p>a</text:p><text:p>b</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell>',
+      );
+      const empty = row(
+        '<table:table-cell office:value-type="string" office:string-value=""><text:p></text:p></table:table-cell><table:table-cell/>',
+      );
+      const covered = row('<table:table-cell/><table:covered-table-cell><text:p>x</text:p></table:covered-table-cell>');
+      const text = content(sheet(filled + empty + covered) + sheet(filled, 'ta2') + sheet(filled));
+      // Two rows with two cells each: 84 with the 40 that a row counts for.
+      const isOver = (most: number, step: number) => {
+        const count = new LibreOfficeCount((style) => style === 'ta2', new CellCount(most));
+        const add = () => {
+          for (let at = 0; at < text.length; at += step) count.add(text.slice(at, at + step), 1);
+        };
+        try {
+          add();
+          return false;
+        } catch {
+          return true;
+        }
+      };
+      for (const step of [text.length, 50, 7]) expect([isOver(84, step), isOver(83, step)]).toEqual([false, true]);
+    });
   });
 });

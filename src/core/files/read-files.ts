@@ -33,6 +33,12 @@ export interface ReadingProgress {
 const READING_SHARE = 0.2;
 const TABLES_SHARE = 0.6;
 
+/**
+ * Most bytes of a file that is a text: programs cannot hold a longer text than half a thousand million characters. Archives, which begin with
+ * «PK», are unpacked step by step with limits of their own.
+ */
+const MOST_BYTES = 400_000_000;
+
 /** Files as sheets of text, which can be judged again with other mappings. */
 export interface OpenedFiles {
   readonly sheets: readonly Worksheet[];
@@ -134,6 +140,11 @@ function* readFile(file: InputFile, from: number, to: number, { found, readers }
   const kind = kindOf(file);
   if (kind === 'unknown' || 'unopened' in kind) {
     issues.push(unreadable(file, kind === 'unknown' ? null : kind.unopened));
+    return;
+  }
+  const { bytes } = file;
+  if (bytes.length > MOST_BYTES && !(bytes[0] === 0x50 && bytes[1] === 0x4b)) {
+    issues.push({ severity: 'error', place: { file: file.name, line: null, column: null }, remark: { key: 'fileTooLarge' } });
     return;
   }
   const read = readers[kind.format];

@@ -2,7 +2,9 @@
  * Sheets → tables of Maillage. A sheet in our own columns is taken as it is; anyone's table is read with a mapping, the one given for its
  * shape or else the proposed one where nothing in it is in doubt. What is in doubt is not read but asked: see `asked`.
  */
+import type { Remark } from '../../messages/remarks.ts';
 import type { Issue } from '../model/issue.ts';
+import { CellCount, TooManyCells } from './formats/cell-count.ts';
 import type { Worksheet } from './formats/sheet.ts';
 import { MappedTables } from './mapping/apply.ts';
 import { withComments } from './mapping/comment-column.ts';
@@ -59,6 +61,11 @@ export function* readingTables(sheets: readonly Worksheet[], given: GivenMapping
     const again =
       below?.headings == null ? own : recogniseTable({ ...sheet, rows: [{ line: below.line, cells: below.headings }, ...below.rows] });
     if (found !== null) for (const issue of found.issues) issues.push(issue);
+    const tooMany = again.isComplete || below === null ? null : tooManyCells(sheet);
+    if (tooMany !== null) {
+      issues.push({ severity: 'error', place: { file: sheet.file, line: null, column: null }, remark: tooMany });
+      continue;
+    }
     const proposal = again.isComplete || below === null || below.rows.length === 0 ? null : proposeMapping(below);
     if (below !== null && proposal !== null && (again.raw === null || isEdgeList(again.raw, proposal)))
       foreign.push({ table: below, proposal });
@@ -93,6 +100,23 @@ export function* readingTables(sheets: readonly Worksheet[], given: GivenMapping
       yield Math.min(1, read / rows);
     }
   return { tables: [...tables, ...maker.tables()], issues: [...issues, ...maker.issues], mapped, asked };
+}
+
+/**
+ * What is told of a table that has more cells than can be read with a mapping; null for any other. Texts have a higher limit as long as nobody
+ * knows whether they are in our own columns, which take less.
+ */
+function tooManyCells({ rows }: Worksheet): Remark | null {
+  try {
+    new CellCount().add(
+      rows.reduce((sum, { cells }) => sum + cells.length, 0),
+      rows.length,
+    );
+    return null;
+  } catch (error) {
+    if (error instanceof TooManyCells) return error.remark;
+    throw error;
+  }
 }
 
 /** Whether a file that is called like our table of relations holds relations in columns of its own («Source;Target»), or a matrix. */

@@ -255,11 +255,11 @@ export const remarks: typeof french = {
     remedy: 'Open the workbook in a spreadsheet, save it, then open it here again.',
   }),
   workbookEmpty: { message: 'this workbook is empty.', remedy: null },
-  workbookTooLarge: ({ rows, cells, isEstimate }) => ({
-    message: `this file is too large to be read here: ${isEstimate ? 'about' : 'more than'} ${rows === 0 ? '' : `${roughly(rows)} rows and `}${roughly(cells)} cells. The limit is 80,000 rows of 10 columns, or 28,000 rows of 100 columns.`,
+  tooManyCells: ({ rows, cells, isEstimate, most }) => ({
+    message: `this file is too large to be read here: ${isEstimate ? 'about' : 'more than'} ${rows === 0 ? '' : `${roughly(rows)} rows and `}${roughly(cells)} cells. The limit is ${roughly(most.ofTen)} rows of 10 columns, or ${roughly(most.ofHundred)} rows of 100 columns.`,
     remedy: KEEP_WHAT_IS_NEEDED,
   }),
-  workbookUnpacksTooLarge: { message: 'this workbook is too large to be read here.', remedy: KEEP_WHAT_IS_NEEDED },
+  fileTooLarge: { message: 'this file is too large to be read here.', remedy: KEEP_WHAT_IS_NEEDED },
   workbookDamaged: {
     message: 'this workbook is damaged: it is not read in full.',
     remedy: 'Take the original, or open it in a spreadsheet and save it again.',

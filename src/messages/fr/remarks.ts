@@ -25,12 +25,14 @@ interface Counted {
   readonly count: number;
 }
 
-/** How large a workbook is; an estimate for the whole, or what was counted until it was too large. */
+/** How large a file is; an estimate for the whole, or what was counted until it was too large. */
 interface Size {
   /** 0 if they were not counted. */
   readonly rows: number;
   readonly cells: number;
   readonly isEstimate: boolean;
+  /** The most rows that are read, of ten and of a hundred columns. */
+  readonly most: { readonly ofTen: number; readonly ofHundred: number };
 }
 
 /** The name of a file inside an archive. */
@@ -328,11 +330,11 @@ export const remarks = {
     remedy: 'Ouvrez le classeur dans un tableur, enregistrez-le, puis ouvrez-le de nouveau ici.',
   }),
   workbookEmpty: { message: 'ce classeur est vide.', remedy: null },
-  workbookTooLarge: ({ rows, cells, isEstimate }: Size) => ({
-    message: `ce fichier est trop grand pour être lu ici\u00a0: ${isEstimate ? 'environ' : 'plus de'} ${rows === 0 ? '' : `${roughly(rows)} lignes et `}${roughly(cells)} cellules. La limite est de ${roughly(80_000)} lignes pour 10 colonnes, de ${roughly(28_000)} pour 100 colonnes.`,
+  tooManyCells: ({ rows, cells, isEstimate, most }: Size) => ({
+    message: `ce fichier est trop grand pour être lu ici\u00a0: ${isEstimate ? 'environ' : 'plus de'} ${rows === 0 ? '' : `${roughly(rows)} lignes et `}${roughly(cells)} cellules. La limite est de ${roughly(most.ofTen)} lignes pour 10 colonnes, de ${roughly(most.ofHundred)} pour 100 colonnes.`,
     remedy: KEEP_WHAT_IS_NEEDED,
   }),
-  workbookUnpacksTooLarge: { message: 'ce classeur est trop grand pour être lu ici.', remedy: KEEP_WHAT_IS_NEEDED },
+  fileTooLarge: { message: 'ce fichier est trop grand pour être lu ici.', remedy: KEEP_WHAT_IS_NEEDED },
   workbookDamaged: {
     message: 'ce classeur est abîmé : il n’est pas lu en entier.',
     remedy: 'Reprenez l’original, ou ouvrez-le dans un tableur et enregistrez-le de nouveau.',

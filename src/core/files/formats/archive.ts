@@ -52,7 +52,7 @@ export function readArchive(
     room -= unpacked.length;
     if (entry.differs) tell('warning', { key: 'entryDiffers', values });
     if (path !== entry.name) tell('warning', { key: 'entryWithBackslash', values });
-    if (!isPassedOver(path)) files.push({ name: path, bytes: unpacked });
+    if (!isPassedOver(path)) files.push({ name: path, bytes: unpacked, ...(entry.day !== '' && { date: entry.day }) });
   }
   return { files, issues };
 }

@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import type { ByLanguage, Language } from '../../../messages/language.ts';
 import type { Remark } from '../../../messages/remarks.ts';
 import type { Issue } from '../../model/issue.ts';
+import { CellCount, MOST_CELLS_OF_TEXT, TooManyCells } from './cell-count.ts';
 import type { InputFile, Worksheet } from './sheet.ts';
 import { decodeText, toldDoubts } from './text.ts';
 
@@ -46,12 +47,23 @@ const CODE_AS_FORMULA = /^="(\d[\dA-Z]{1,13})"$/i;
  * it is written is told, too.
  */
 export function readCsv(file: InputFile): { readonly sheet: Worksheet; readonly issues: readonly Issue[] } {
+  try {
+    return read(file);
+  } catch (error) {
+    if (!(error instanceof TooManyCells)) throw error;
+    const place = { file: file.name, line: null, column: null };
+    return { sheet: { file: file.name, rows: [] }, issues: [{ severity: 'error', place, remark: error.remark }] };
+  }
+}
+
+function read(file: InputFile): { readonly sheet: Worksheet; readonly issues: readonly Issue[] } {
   const decoded = decodeText(file.bytes);
   const issues = [...toldDoubts(file.name, decoded.doubts)];
   const tell = (severity: Issue['severity'], line: number, remark: Remark) =>
     issues.push({ severity, place: { file: file.name, line, column: null }, remark });
   const { text, newline } = withOneLineBreak(decoded.text);
   const delimiter = delimiterOf(text);
+  if (text.length >= LARGE) countCells(text, delimiter, true);
   const { rows: parsed, faults, areQuotesLetters } = parse(withoutSeparatorHint(text), delimiter, newline);
   // Only the Excel flavour guards formulas; in others a leading apostrophe is content.
   const isGuarded = delimiter === CSV_FLAVOURS.excel.delimiter && text.includes("'");
@@ -102,8 +114,47 @@ function parse(text: string, delimiter: string, newline: '\n' | '\r\n' | '\r'): 
   const { data, errors } = read();
   const faults = errors.filter((error) => error.type === 'Quotes').map((error) => error.row ?? 0);
   if (faults.length === 0 || delimiter !== '\t') return { rows: data, faults, areQuotesLetters: false };
+  if (text.length >= LARGE) countCells(text, delimiter, false);
   return { rows: read(true).data, faults: faults.slice(0, 1), areQuotesLetters: true };
 }
+
+/**
+ * Counts the rows that are not blank and their cells up to the last filled one, and throws if they are too many. It looks at each character
+ * once and holds nothing, while a row that is read takes half a kilobyte.
+ */
+function countCells(text: string, delimiter: string, areQuotesMarks: boolean): void {
+  const count = new CellCount(MOST_CELLS_OF_TEXT);
+  const between = delimiter.charCodeAt(0);
+  let column = 1;
+  let filled = 0;
+  let isStart = true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) {
+      if (filled > 0) {
+        count.share = at / text.length;
+        count.add(filled, 1);
+      }
+      column = 1;
+      filled = 0;
+      isStart = true;
+    } else if (code === between) {
+      column++;
+      isStart = true;
+    } else if (code !== SPACE) {
+      filled = column;
+      if (isStart && areQuotesMarks && code === QUOTE) at = closingQuote(text, at);
+      isStart = false;
+    }
+  }
+  count.share = 1;
+  if (filled > 0) count.add(filled, 1);
+}
+
+/** A shorter text cannot have too many cells: even the shortest rows have two characters. */
+const LARGE = 500_000;
+
+const [LINE_FEED, CARRIAGE_RETURN, SPACE, QUOTE] = [10, 13, 32, 34];
 
 /** The text without the spaces between a delimiter and a quoted cell, as in `"a", "b"`. */
 function withoutSpacesAroundQuotes(text: string, delimiter: string): string {

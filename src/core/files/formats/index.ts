@@ -33,7 +33,8 @@ export type Readers = Readonly<Partial<Record<FormatId, Reader>>>;
 export const SMALL_READERS = {
   csv: (file) => {
     const { sheet, issues } = readCsv(file);
-    return { sheets: [sheet], issues };
+    // A file without a row is a table without one, a file that is refused is none.
+    return { sheets: issues.some(({ remark }) => remark.key === 'tooManyCells') ? [] : [sheet], issues };
   },
   pajek: readPajek,
   maillage: (file) => ({ sheets: [], ...readArchive(file) }),

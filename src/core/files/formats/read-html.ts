@@ -3,10 +3,11 @@
  * are often named .xls. A cell over several rows is repeated on each of them.
  */
 import type { Issue } from '../../model/issue.ts';
+import { CellCount } from './cell-count.ts';
 import { type Attributes, type MarkupHandler, markupScanner } from './markup.ts';
 import type { InputFile, Worksheet } from './sheet.ts';
 import { decodeText } from './text.ts';
-import { CellCount, SheetCells, workbookFault } from './workbook.ts';
+import { SheetCells, workbookFault } from './workbook.ts';
 
 /** Limits of the HTML standard for `colspan` and `rowspan`. */
 const MOST_COLUMNS_SPANNED = 1000;

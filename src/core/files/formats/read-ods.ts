@@ -3,11 +3,13 @@
  * value is read; a cell that stands for many equal ones is written out.
  */
 import type { Issue } from '../../model/issue.ts';
+import { CellCount } from './cell-count.ts';
+import { LibreOfficeCount } from './count-cells.ts';
 import { type Attributes, type MarkupHandler, markupScanner } from './markup.ts';
 import { clock, plainNumber } from './number-formats.ts';
 import type { InputFile, Worksheet } from './sheet.ts';
 import { decodeText } from './text.ts';
-import { CellCount, DateOfChange, finishedWorkbook, ProtectedWorkbook, SheetCells, workbookFault } from './workbook.ts';
+import { DateOfChange, finishedWorkbook, ProtectedWorkbook, SheetCells, workbookFault } from './workbook.ts';
 import { ZipParts } from './zip-parts.ts';
 
 const YES = 'oui';
@@ -30,14 +32,17 @@ export function readOds(file: InputFile): {
       const parts = new ZipParts(file.bytes);
       parts.scan('META-INF/manifest.xml', encryptionHandler);
       parts.scan('styles.xml', styles);
+      if (LibreOfficeCount.isNeeded(parts.sizeOf('content.xml'))) parts.read('content.xml', sizeCheck(styles));
       parts.scan('content.xml', content, (share) => {
         content.count.share = share;
       });
       parts.scan('meta.xml', changed);
       parts.checkEnd();
     } else {
+      const { text } = decodeText(file.bytes);
+      if (LibreOfficeCount.isNeeded(text.length)) sizeCheck(styles)(text, 1);
       const scanner = markupScanner(content, 'xml');
-      scanner.write(decodeText(file.bytes).text);
+      scanner.write(text);
       scanner.end();
     }
   } catch (error) {
@@ -45,6 +50,33 @@ export function readOds(file: InputFile): {
   }
   return { ...finishedWorkbook(file.name, content.sheets, content.hidden), ...(changed.day !== '' && { date: changed.day }) };
 }
+
+/** Takes the text of a content part by part, and throws as soon as its sheets that are not hidden have too many cells. */
+function sizeCheck(styles: Styles): (text: string, share: number) => void {
+  let isBody = false;
+  const scanner = markupScanner(
+    {
+      open: (tag, attributes) => {
+        isBody ||= tag === 'body';
+        if (!isBody) styles.open(tag, attributes);
+      },
+      text: () => {},
+      close: (tag) => {
+        if (!isBody) styles.close(tag);
+      },
+    },
+    'xml',
+  );
+  const count = new LibreOfficeCount((style) => styles.hiddenTables.has(style));
+  return (text, share) => {
+    // The styles, which tell what is hidden, stand before the tables.
+    for (let at = 0; !isBody && at < text.length; at += STEP) scanner.write(text.slice(at, at + STEP));
+    count.add(text, share);
+  };
+}
+
+/** Characters that are read at once to find where the tables begin. */
+const STEP = 10_000;
 
 /** Finds in the list of parts that they are encrypted. */
 const encryptionHandler: MarkupHandler = {

@@ -3,11 +3,12 @@
  * formula its stored value is read; macros, charts and colours are not.
  */
 import type { Issue } from '../../model/issue.ts';
-import { countCells } from './count-cells.ts';
+import { CellCount } from './cell-count.ts';
+import { countExcelCells } from './count-cells.ts';
 import type { MarkupHandler } from './markup.ts';
 import { builtInFormat, formatNumber, formatOfCode, GENERAL, type NumberFormat } from './number-formats.ts';
 import type { InputFile, Worksheet } from './sheet.ts';
-import { CellCount, DateOfChange, finishedWorkbook, SheetCells, workbookFault } from './workbook.ts';
+import { DateOfChange, finishedWorkbook, SheetCells, workbookFault } from './workbook.ts';
 import { UnreadablePart, ZipParts } from './zip-parts.ts';
 
 /** Words for the values of a check box or a comparison. */
@@ -34,7 +35,7 @@ export function readXlsx(file: InputFile): {
       const part = related.get(relation);
       return part?.kind === 'worksheet' ? [{ name, part: part.target, isHidden }] : [];
     });
-    countCells(
+    countExcelCells(
       parts,
       listed.flatMap(({ part, isHidden }) => (isHidden ? [] : [part])),
     );

@@ -38,7 +38,7 @@ export interface InputFile {
   /** Name including its folders, if any, separated by `/`. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** The day of its last change («2024-05-31»), as far as its disk says. */
+  /** The day of its last change («2024-05-31»), as far as its disk or its archive says. */
   readonly date?: string;
 }
 

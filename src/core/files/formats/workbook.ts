@@ -4,48 +4,16 @@
  */
 import type { Remark } from '../../../messages/remarks.ts';
 import type { Issue } from '../../model/issue.ts';
+import { type CellCount, TooManyCells } from './cell-count.ts';
 import type { MarkupHandler } from './markup.ts';
 import { type CellComment, columnName, type SheetRow, type Worksheet } from './sheet.ts';
 import { UnreadablePart } from './zip-parts.ts';
 
-/**
- * Most cells of a workbook, empty ones before a filled one included, and rows as so many cells: up to here, reading a workbook and all that
- * the page of importing does with it takes up to about a gigabyte and half a minute.
- */
-const MOST_CELLS = 4_000_000;
 /** Most columns and rows of a spreadsheet; cells beyond are not there. */
 const MOST_COLUMNS = 16_384;
 const MOST_ROWS = 1_048_576;
-/** A row takes as much memory and time as so many cells, beside those in it: most rows become a relation. */
-const CELLS_OF_ROW = 40;
-
-/** Thrown when a workbook has more cells than can be held. */
-class TooManyCells extends Error {
-  /** How many there are, as far as they were counted, or in all by estimate. */
-  readonly size: { readonly rows: number; readonly cells: number; readonly isEstimate: boolean };
-
-  constructor(rows: number, cells: number, share: number) {
-    super();
-    this.size = { rows: Math.round(rows / share), cells: Math.round(cells / share), isEstimate: share < 1 };
-  }
-}
-
 /** Thrown when a workbook can be read with its password only. */
 export class ProtectedWorkbook extends Error {}
-
-/** Counts the cells and rows of all sheets of a workbook, and gives up when they are too many. */
-export class CellCount {
-  #cells = 0;
-  #rows = 0;
-  /** The share of the workbook that is counted, as far as it is known; from it the size of the whole is told. */
-  share = 1;
-
-  add(cells: number, rows = 0): void {
-    this.#cells += cells;
-    this.#rows += rows;
-    if (this.#cells + CELLS_OF_ROW * this.#rows > MOST_CELLS) throw new TooManyCells(this.#rows, this.#cells, this.share);
-  }
-}
 
 /** How often something occurs in a sheet, and on which line first. */
 interface Occurrences {
@@ -220,8 +188,8 @@ export function workbookFault(file: string, error: unknown): Issue {
 }
 
 function faultRemark(error: unknown): Remark {
-  if (error instanceof TooManyCells) return { key: 'workbookTooLarge', values: error.size };
+  if (error instanceof TooManyCells) return error.remark;
   if (error instanceof ProtectedWorkbook) return { key: 'notOpened', values: { kind: 'protectedWorkbook' } };
-  if (error instanceof UnreadablePart) return { key: error.isTooLarge ? 'workbookUnpacksTooLarge' : 'workbookDamaged' };
+  if (error instanceof UnreadablePart) return { key: error.isTooLarge ? 'fileTooLarge' : 'workbookDamaged' };
   throw error;
 }

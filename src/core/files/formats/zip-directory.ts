@@ -3,6 +3,7 @@
  * its bytes and in the directory at the end of the archive; here the two are compared, so that damage to either is found. If the directory
  * is damaged or missing, as in a download that was cut off, the entries are found by their own headers. Nothing is unpacked here.
  */
+import { namedDates } from '../../model/dates.ts';
 
 /** One description of the unpacked bytes of an entry. */
 interface Promised {
@@ -13,6 +14,8 @@ interface Promised {
 export interface ZipEntry {
   /** As written in the archive. */
   readonly name: string;
+  /** The day of its last change («2024-05-31»); empty if the archive does not know it. */
+  readonly day: string;
   readonly isEncrypted: boolean;
   /** 0: stored as it is; 8: deflated; all others are rare. */
   readonly method: number;
@@ -94,7 +97,8 @@ interface Described {
   readonly packed: number;
   readonly size: number;
   readonly name: Uint8Array;
-  /** Version needed, date and time: compared, but not used. */
+  readonly day: string;
+  /** Version needed, date and time, which are only compared. */
   readonly rest: string;
   /** Where the description ends. */
   readonly end: number;
@@ -176,7 +180,17 @@ function common(archive: Reader, at: number) {
     method: archive.u16(at + 4),
     crc: archive.u32(at + 10),
     rest: `${archive.u16(at)} ${archive.u32(at + 6)}`,
+    day: dayOf(archive.u16(at + 8)),
   };
+}
+
+/** A date as MS-DOS writes it: seven bits for the years since 1980, four for the month, five for the day. */
+function dayOf(written: number): string {
+  const [year, month, day] = [1980 + (written >> 9), (written >> 5) & 15, written & 31];
+  // Programs that know no date write the first that they can, in January of 1980 (our own archives, too).
+  if (year === 1980) return '';
+  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return namedDates(date) === null ? '' : date;
 }
 
 /** An entry of the directory, compared with its header. `limit`: where the directory starts. */
@@ -197,6 +211,7 @@ function compared(archive: Reader, own: Described, at: number, limit: number): Z
   const sameRest = header.rest === own.rest && header.flags === own.flags && header.method === own.method;
   return {
     name: entryName(own),
+    day: own.day,
     isEncrypted: (own.flags & header.flags & ENCRYPTED) !== 0,
     method: own.method,
     start,
@@ -239,6 +254,7 @@ function fromHeaders(archive: Reader): readonly ZipEntry[] {
     const isBroken = known === null || end > archive.bytes.length;
     entries.push({
       name: entryName(header),
+      day: header.day,
       isEncrypted: (header.flags & ENCRYPTED) !== 0,
       method: header.method,
       start: header.end,
