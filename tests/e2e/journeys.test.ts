@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { startingTransform } from '../../src/app/graph-view/picture-handle.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { hashToAddress } from '../../src/core/session/address.ts';
 import { describeIssue } from '../../src/core/telling/issue-text.ts';
@@ -19,12 +20,12 @@ import { openPage } from './support.ts';
 const fixture = (path: string) => fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url));
 const scene = sceneOf(shippedDataset());
 
-/** Where a node of the shipped network stands while the picture is shown whole. */
+/** Where a node of the shipped network stands in the picture as it opens: whole, or from its left end where that is too small to read. */
 async function placeOf(page: Page, id: string, surface: string) {
   const box = await page.locator(surface).boundingBox();
   const node = scene.nodes.find((candidate) => candidate.id === id);
   if (box === null || node === undefined) throw new Error(`${id} is not on ${surface}`);
-  const transform = fitTransform(scene.bounds, box.width, box.height);
+  const transform = startingTransform(scene, box.width, box.height) ?? fitTransform(scene.bounds, box.width, box.height);
   return { x: box.x + node.x * transform.scale + transform.offsetX, y: box.y + node.y * transform.scale + transform.offsetY };
 }
 
@@ -59,7 +60,7 @@ describe('the first screen', () => {
       await look('visible');
     }
     expect(await page.locator('.figures').textContent()).toMatch(
-      /\d+ articulations, dont \d+ implicites, entre \d+ organismes et collectivités nommés, .*; \d+ en vigueur/,
+      /\d+ coopérations, dont \d+ implicites, entre \d+ acteurs\s; \d+ en vigueur/,
     );
     expect(await page.getByRole('img', { name: /Réseau d’acteurs/ }).count()).toBe(1);
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
@@ -142,15 +143,17 @@ describe('filter, follow, share', () => {
     const { page } = await openPage({ width: 1440, height: 900, path: '#select=mel' });
     await openFilters(page);
     await page.getByRole('button', { name: 'Afficher seul : Contractualisation' }).click({ force: true });
-    await expect.poll(() => page.locator('h1').textContent()).toMatch(/^4 articulations entre \d+ organismes et collectivités nommés/);
-    expect(await page.locator('.figures').textContent()).toContain('masquées par un filtre');
+    await expect
+      .poll(() => page.locator('h1').textContent())
+      .toMatch(/^4 coopérations, dont \d implicites?, entre \d+ acteurs, sous ces filtres$/);
+    expect(await page.locator('.figures').textContent()).toContain('masquées par les filtres');
     await sheet(page).getByRole('button', { name: 'Nord-Pas-de-Calais' }).first().click();
     await expect.poll(() => sheet(page).locator('h2').textContent()).toBe('Nord-Pas-de-Calais');
     await expect.poll(() => new URL(page.url()).hash).toBe('#types=contract&select=region-npdc');
 
     const again = await openPage({ width: 1440, height: 900, path: new URL(page.url()).hash });
     await expect.poll(() => sheet(again.page).locator('h2').textContent()).toBe('Nord-Pas-de-Calais');
-    expect(await again.page.locator('h1').textContent()).toMatch(/^4 articulations/);
+    expect(await again.page.locator('h1').textContent()).toMatch(/^4 coopérations/);
     await openFilters(again.page);
     expect(await again.page.getByRole('checkbox', { name: /Groupe de travail/ }).isChecked()).toBe(false);
 
@@ -280,7 +283,7 @@ describe('one’s own files', () => {
   test('sound ones are drawn, as files and as a zip', async () => {
     const { page } = await openPage();
     await openOwn(page, [fixture('own/acteurs.csv'), fixture('own/relations.csv')]);
-    await expect.poll(() => page.locator('h1').textContent()).toMatch(/^1 articulation entre 2 organismes et collectivités nommés/);
+    await expect.poll(() => page.locator('h1').textContent()).toMatch(/^1 coopération entre 2 acteurs/);
     await goToPlace(page, 'Liste');
     await page.locator('.tree-label').first().waitFor();
     expect(await page.locator('.tree-label').allTextContents()).toEqual(

@@ -125,7 +125,7 @@ describe('a body’s sheet', () => {
     await expect.poll(() => page.url()).toContain('perimeter=department:59');
     await expect
       .poll(() => title(page).textContent())
-      .toMatch(/^Nord\s: 1 commune sur 64\d avec une coopération recensée, dont 1 implicite, 2 comprises dans un ensemble qui coopère$/);
+      .toMatch(/^Nord\s: 1 commune sur 64\d avec une coopération recensée, dont 1 implicite$/);
   });
 });
 

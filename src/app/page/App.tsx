@@ -6,15 +6,18 @@
 import { Component, type ReactNode, Suspense, useEffect } from 'react';
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { isPicture, VIEW_IDS, type ViewId } from '../../core/session/view.ts';
+import { writtenOut } from '../../messages/counted.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { PAGE } from '../../messages/page.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
+import { titleOf, useTitledView } from '../derived/titled-view.ts';
 import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { useMessages } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { LegendLine } from '../panels/LegendLine.tsx';
 import { LegendPanel } from '../panels/LegendPanel.tsx';
 import { Sheet } from '../panels/Sheet.tsx';
+import { Counted } from '../parts/Figure.tsx';
 import { usePresentedStep } from '../presenting/shown-story.ts';
 import { announce, openDialog } from '../state/presence.ts';
 import { changeView } from '../state/session.ts';
@@ -169,10 +172,12 @@ function Main() {
   );
 }
 
-/** The second view beside the first, with the choice of which view it is. */
+/** The second view beside the first, with the choice of which view it is, and its title where that is not the title of the page. */
 function SecondView({ id }: { readonly id: ViewId }) {
   const exploring = useMessages(EXPLORING);
   const page = useMessages(PAGE);
+  const { language, id: first } = useStore((state) => state.view);
+  const [ofPage, { title }] = [titleOf(useTitledView(first)), titleOf(useTitledView(id))];
   return (
     <>
       <label className="picker inline">
@@ -189,6 +194,11 @@ function SecondView({ id }: { readonly id: ViewId }) {
           ))}
         </select>
       </label>
+      {writtenOut(title, language) === writtenOut(ofPage.title, language) ? null : (
+        <h2 className="view-title">
+          <Counted text={title} />
+        </h2>
+      )}
       <Guarded key={id}>
         <ViewContent id={id} isSecond />
       </Guarded>

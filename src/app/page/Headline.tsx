@@ -4,11 +4,8 @@
  */
 import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
-import { summaryParts } from '../../core/telling/summary.ts';
 import { PAGE } from '../../messages/page.ts';
-import { summaryOf } from '../derived/drawing.ts';
-import { useRecipe } from '../derived/recipe-in-use.ts';
-import { useLaid, useMeasured } from '../derived/universe.ts';
+import { titleOf, useTitledView } from '../derived/titled-view.ts';
 import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { useMessages } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
@@ -24,8 +21,7 @@ import { Places } from './Spaces.tsx';
 export function Headline() {
   const strings = useMessages(PAGE);
   const { skipped } = useStore((state) => state.opened);
-  const language = useStore((state) => state.view.language);
-  const text = summaryParts(summaryOf(useMeasured(), useRecipe(), useLaid()), language);
+  const text = titleOf(useTitledView(useStore((state) => state.view.id)));
   const isPhone = usePhone();
   return (
     <section className="finding" aria-label={strings.headline}>

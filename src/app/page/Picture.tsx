@@ -8,16 +8,15 @@ import { Button } from 'react-aria-components';
 import type { LayoutId } from '../../core/layout/layout.ts';
 import { mapScale } from '../../core/layout/map.ts';
 import { untiedActors } from '../../core/network/comprised.ts';
-import { summaryText } from '../../core/telling/summary.ts';
 import { FOLD_PREFIX, foldsAround, foldsOf } from '../../core/territory/folds.ts';
 import { unfoldedByZoom } from '../../core/territory/semantic-zoom.ts';
 import { PAGE } from '../../messages/page.ts';
 import { FOLD_STRIP, OPEN_STRIP } from '../../scene/columns-scene.ts';
 import type { Box, Scene } from '../../scene/scene.ts';
-import { focusIn, focusOf, markedFocusOf, summaryOf } from '../derived/drawing.ts';
-import { useRecipe } from '../derived/recipe-in-use.ts';
+import { focusIn, focusOf, markedFocusOf } from '../derived/drawing.ts';
 import { remembered } from '../derived/remembered.ts';
 import { useShownScene } from '../derived/shown-scene.ts';
+import { descriptionOf, useTitledView } from '../derived/titled-view.ts';
 import { foldedOf, standingsIn, useLaid } from '../derived/universe.ts';
 import { useAvailability } from '../graph-view/availability.ts';
 import { GraphWalker } from '../graph-view/GraphWalker.tsx';
@@ -43,8 +42,7 @@ interface PictureSpaceProps {
 export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
   const strings = useMessages(PAGE);
   const laid = useLaid();
-  const counted = useRecipe();
-  const { language, open } = useStore((state) => state.view);
+  const open = useStore((state) => state.view.open);
   const hovered = useStore((state) => state.hovered);
   const selected = useStore((state) => state.selected);
   const marked = useStore((state) => state.marked);
@@ -58,7 +56,7 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
     layout === 'map' && zoomed.length > 0 ? openedBy(open, zoomed) : null,
   );
   const focus = focusIn(scene, focusOf(graph, hovered) ?? markedFocusOf(graph, marked) ?? focusOf(graph, selected));
-  const text = summaryText(summaryOf(dataset, counted, laid), language);
+  const description = descriptionOf(useTitledView(layout));
   // Zooming into a map unfolds the territories in the window, zooming out folds them again. Those that the reader opened stay open.
   const onView = ({ box, scale }: SettledView) => {
     if (!isSecond) setSeen(nodesIn(scene, box));
@@ -88,7 +86,7 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
   // that a filter set later does not move the camera again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: computed with the graph at the time of the request
   const extent = useMemo(() => markedFocusOf(graph, wanted)?.nodes ?? new Set<string>(), [wanted]);
-  const props = { scene, focus, revealed, extent, ariaLabel: text.description, onHover: hover, onSelect: choose, onView, ref: handle };
+  const props = { scene, focus, revealed, extent, ariaLabel: description, onHover: hover, onSelect: choose, onView, ref: handle };
   return (
     <>
       {layout === 'ego' ? <RingChoice dataset={dataset} center={center} /> : null}
@@ -101,7 +99,7 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
           graph={graph}
           stops={scene.nodes}
           labelOf={(node) => labelsOf(scene).get(node) ?? ''}
-          description={text.description}
+          description={description}
           onChoose={choose}
           onWalk={(node) => setWalked(node === null ? null : new Set([node]))}
         />

@@ -10,19 +10,19 @@ import { distributions } from '../../core/analysis/distribution.ts';
 import { typesOf } from '../../core/model/relation-types.ts';
 import { isPicture } from '../../core/session/view.ts';
 import { distributionsTable, levelsTable } from '../../core/telling/data-tables.ts';
-import { summaryText } from '../../core/telling/summary.ts';
 import { writtenOut } from '../../messages/counted.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { PAGE } from '../../messages/page.ts';
+import { VIEW_TITLE } from '../../messages/view-title.ts';
 import { barsToSvg } from '../../scene/bars-svg.ts';
 import { matrixToSvg } from '../../scene/matrix-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import { sceneToSvg } from '../../scene/svg.ts';
-import { summaryOf } from '../derived/drawing.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useShownScene } from '../derived/shown-scene.ts';
 import { matrixOf, tableOf } from '../derived/tables.ts';
-import { useDataset, useLaid } from '../derived/universe.ts';
+import { descriptionOf, titleOf, useTitledView } from '../derived/titled-view.ts';
+import { useDataset } from '../derived/universe.ts';
 import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { exportPng, exportSvg, exportTable } from '../files/exports.ts';
 import { useMessages } from '../language.ts';
@@ -41,16 +41,21 @@ export function ExportDialog() {
   const page = useMessages(PAGE);
   const strings = useMessages(EXPLORING);
   const dataset = useDataset();
-  const laid = useLaid();
   const recipe = useRecipe();
   const { id, language, theme, order } = useStore((state) => state.view);
   const skipped = useStore((state) => state.opened.skipped);
   const layout = isPicture(id) ? id : 'columns';
   const { scene } = useShownScene(layout, null);
+  const shown = useTitledView(layout);
   const picture = () => {
-    const text = summaryText(summaryOf(dataset, recipe, laid), language);
     const warning = skipped === 0 ? '' : writtenOut(page.partial(countOf('skipped', skipped)), language);
-    return sceneToSvg(scene, { width: WIDTH, height: HEIGHT, title: text.title, description: text.description, warning });
+    return sceneToSvg(scene, {
+      width: WIDTH,
+      height: HEIGHT,
+      title: writtenOut(titleOf(shown).title, language),
+      description: descriptionOf(shown),
+      warning,
+    });
   };
   const savePng = async () => {
     try {
@@ -89,7 +94,7 @@ export function ExportDialog() {
           onPress={() =>
             exportSvg(
               page.views.figures,
-              barsToSvg(figures.of, PALETTES[theme], language, writtenOut(strings.figuresTitle(figures.total), language)),
+              barsToSvg(figures.of, PALETTES[theme], language, writtenOut(VIEW_TITLE[language].figures(figures.total), language)),
             )
           }
         >

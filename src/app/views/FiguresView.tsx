@@ -10,8 +10,8 @@ import type { RelationTypes } from '../../core/model/relation-types.ts';
 import type { RelationType } from '../../core/model/vocabulary.ts';
 import { STATUSES } from '../../core/model/vocabulary.ts';
 import { onlyTypes } from '../../core/network/recipe.ts';
-import { writtenOut } from '../../messages/counted.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
+import { PAGE } from '../../messages/page.ts';
 import { barColor, barShare, shareParts } from '../../scene/bars-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
@@ -23,24 +23,20 @@ import { useStore } from '../state/store.ts';
 
 export function FiguresView() {
   const strings = useMessages(EXPLORING);
+  const page = useMessages(PAGE);
   const word = useWord();
-  const { language } = useStore((state) => state.view);
   const dataset = useMeasured();
   const recipe = useRecipe();
   const found = useMemo(() => distributions(dataset, recipe), [dataset, recipe]);
-  const title = strings.figuresTitle(found.total);
   return (
-    <section className="scroll-view" aria-label={writtenOut(title, language)}>
-      <h2 className="view-title">
-        <Counted text={title} />
-      </h2>
+    <section className="scroll-view" aria-label={page.views.figures}>
       <p className="hint">{strings.figuresText}</p>
       <div className="figure-columns">
         {found.of.map((distribution) => (
           <section key={distribution.id} className="figure" aria-label={capitalised(word(distribution))}>
-            <h3 className="overline">
+            <h2 className="overline">
               {word(distribution)} <span className="hint">{strings.figuresUnit[distribution.unit]}</span>
-            </h3>
+            </h2>
             <table className="bars">
               <tbody>
                 {distribution.shares.map((share) => (

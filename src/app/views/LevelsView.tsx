@@ -45,7 +45,6 @@ export function LevelsView() {
         });
   return (
     <section className="scroll-view" aria-label={strings.levelsTitle}>
-      <h2 className="view-title">{strings.levelsTitle}</h2>
       <p className="hint">{strings.levelsText}</p>
       <LevelGrid matrix={matrix} isLarge chosen={pair} onChoose={setPair} />
       <p>
@@ -55,9 +54,9 @@ export function LevelsView() {
       </p>
       {pair === null ? null : (
         <section className="pair-relations" aria-live="polite">
-          <h3 className="overline">
+          <h2 className="overline">
             <Counted text={strings.between(capitalised(name(pair[0])), name(pair[1]), ofPair(pair, relations))} />
-          </h3>
+          </h2>
           <LongList
             items={relations}
             render={(relation) => (

@@ -32,26 +32,11 @@ export function MatrixView() {
   const counts = partnerCounts(whole);
   const matrix = mostTied(whole, counts);
   const n = whole.actors.length;
-  const most = whole.actors.reduce((best, { name }, i) => ((counts[i] ?? 0) > best.n ? { name, n: counts[i] ?? 0 } : best), {
-    name: '',
-    n: 0,
-  });
   return (
     <section className="scroll-view" aria-label={strings.matrixTitle}>
       <div className="view-head">
         <div>
-          <h2 className="view-title">{strings.matrixTitle}</h2>
-          <p className="hint">
-            <Counted
-              text={strings.matrixText(
-                countOf('partnered', n),
-                countOf('partner-pairs', whole.cells.length / 2),
-                countOf('partner-pairs-possible', (n * (n - 1)) / 2),
-              )}
-            />{' '}
-            {most.n === 0 ? null : <Counted text={strings.matrixMost(most.name, countOf('partners-of-actor', most.n, most.name))} />}{' '}
-            {strings.matrixHelp}
-          </p>
+          <p className="hint">{strings.matrixHelp}</p>
           {n > MOST_ACTORS ? (
             <p className="notice">
               <Counted text={strings.matrixTooMany(countOf('partnered', n), countOf('grid-actors', MOST_ACTORS))} />

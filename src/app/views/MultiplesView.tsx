@@ -19,7 +19,6 @@ export function MultiplesView() {
   const types = useTypes().list.flatMap(({ id, layer }) => (layer === 'articulation' && present.has(id) ? [id] : []));
   return (
     <section className="scroll-view" aria-label={strings.multiplesTitle}>
-      <h2 className="view-title">{strings.multiplesTitle}</h2>
       {types.length === 0 ? <p>{strings.multiplesNone}</p> : null}
       <div className="multiples large">
         {types.map((type) => (

@@ -83,7 +83,7 @@ function TableView({ kind }: { readonly kind: TableKind }) {
           {strings.xlsx}
         </Button>
         <span className="hint" role="status">
-          <Counted text={strings.rows[kind](countOf('rows', rows.length, kind), countOf('rows', table.rows.length, `${kind}+all`))} />
+          <Counted text={strings.rows(countOf('rows', rows.length, kind), countOf('rows', table.rows.length, `${kind}+all`))} />
         </span>
       </div>
       <div className="table-scroll">

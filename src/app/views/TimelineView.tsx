@@ -20,7 +20,7 @@ import { useDataset, useTypes } from '../derived/universe.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
 import { LongList } from '../panels/PanelParts.tsx';
 import { RelationLine } from '../panels/RelationLine.tsx';
-import { Counted, Figure } from '../parts/Figure.tsx';
+import { Figure } from '../parts/Figure.tsx';
 import { useStore } from '../state/store.ts';
 import { timelineBar } from './timeline-bar.ts';
 
@@ -39,23 +39,19 @@ export function TimelineView() {
   const sorted = [...dated].sort((a, b) => (firstDayOf(a) < firstDayOf(b) ? -1 : 1));
   return (
     <section className="scroll-view" aria-label={strings.timelineTitle}>
-      <h2 className="view-title">{strings.timelineTitle}</h2>
       {years === null ? (
         <p>{strings.noDates}</p>
       ) : (
         <>
-          <p className="hint">
-            <Counted text={strings.timelineText(countOf('dated', dated.length), countOf('undated', undated.length))} />
-          </p>
           <Changes shown={shown} />
           <Scale relations={sorted} first={years.first} last={years.last} />
         </>
       )}
       {undated.length === 0 ? null : (
         <section className="sheet-section">
-          <h3 className="overline">
+          <h2 className="overline">
             {strings.undated} · <Figure count={countOf('undated', undated.length)} />
-          </h3>
+          </h2>
           <LongList items={undated} render={(relation) => <RelationLine key={relation.id} relation={relation} />} />
         </section>
       )}
@@ -76,7 +72,7 @@ function Changes({ shown }: { readonly shown: readonly Relation[] }) {
   const changes = transitionsBetween(dataset, since, on);
   return (
     <section className="sheet-section" aria-label={strings.changedBetween(since, on)}>
-      <h3 className="overline">{strings.changedBetween(since, on)}</h3>
+      <h2 className="overline">{strings.changedBetween(since, on)}</h2>
       {TRANSITIONS.map((change) => {
         const own = shown.filter((relation) => changes.get(relation.id) === change.id);
         return own.length === 0 ? null : (

@@ -233,6 +233,13 @@ export const COUNTS = [
     leavesOut: { fr: 'appartenances et présences', en: 'belonging and attendance' },
   },
   {
+    id: 'articulations-shown-of-actor',
+    unit: 'relation',
+    fr: 'articulations affichées d’un acteur',
+    en: 'cooperations shown of an actor',
+    leavesOut: { fr: 'appartenances, présences, ce que masque un filtre', en: 'belonging, attendance, what a filter hides' },
+  },
+  {
     id: 'more',
     unit: 'row',
     fr: 'éléments encore repliés',

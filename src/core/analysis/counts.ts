@@ -190,6 +190,7 @@ export const talliesOf = keptFor(COUNTED, (dataset, recipe: Recipe): Tallies => 
   const relations = tallying.of('relations');
   const belongings = tallying.of('belongings-in-all');
   const [inAll, hidden, shown] = [tallying.of('articulations-in-all'), tallying.of('articulations-hidden'), tallying.of('articulations')];
+  const [datedRows, dated, undated] = [datedRelations(dataset.relations), tallying.of('dated'), tallying.of('undated')];
   const tied = new Uint8Array(dataset.actors.length + 1);
   const met: number[] = [];
   for (let row = 0; row < relationRows.length; row++) {
@@ -208,6 +209,7 @@ export const talliesOf = keptFor(COUNTED, (dataset, recipe: Recipe): Tallies => 
       continue;
     }
     shown.add(own, isImplied);
+    (datedRows[row] === 1 ? dated : undated).add(NO_PARTS, isImplied);
     met.length = 0;
     const end = rows.first[row + 1] as number;
     for (let at = rows.first[row] as number; at < end; at++) {
@@ -246,6 +248,7 @@ export const talliesOf = keptFor(COUNTED, (dataset, recipe: Recipe): Tallies => 
 });
 
 const impliedRows = columnOf(({ certainty }: Relation) => (certainty === 'implied' ? 1 : 0));
+const datedRelations = columnOf(({ period }: Relation) => (period.start !== '' || period.end !== '' ? 1 : 0));
 const bodyRows = columnOf((actor: Actor) => (isBody(actor) ? 1 : 0));
 /** The index in CLASSES of each actor; -1 for those without a class: groups, services, persons. */
 const actorClasses = columnOf((actor: Actor) => (isParty(actor) ? classOf(actor) : -1));

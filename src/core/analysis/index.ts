@@ -3,6 +3,8 @@
  * others.
  */
 
+// The figures of one actor, and of partners.
+export * from './actor-counts.ts';
 // The whole analysis of a network.
 export * from './analysis.ts';
 // The names of all figures.

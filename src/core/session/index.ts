@@ -9,3 +9,5 @@ export * from './address.ts';
 export * from './story-views.ts';
 // The view: layout, panel, theme, language, perimeter.
 export * from './view.ts';
+// The title of a view and its line of figures.
+export * from './view-title.ts';

@@ -12,15 +12,18 @@ import type { Laid } from '../territory/overlay.ts';
 import { standingsOf } from '../territory/standing.ts';
 import { standingsText } from './counted-text.ts';
 
-/** The title, without a final full stop: «Lens : 2 communes sur 36 avec une coopération recensée». */
-export function perimeterTitle(laid: Laid, counts: Counts, language: Language): CountedText {
+/**
+ * The title, without a final full stop: «Lens : 2 communes sur 36 avec une coopération recensée, 13 comprises dans un ensemble qui
+ * coopère». `isShort`: without the last part, unless there is nothing else to say.
+ */
+export function perimeterTitle(laid: Laid, counts: Counts, language: Language, isShort = false): CountedText {
   const { name } = laid.perimeter;
   const [documented, communes] = [counts.of('communes-documented'), counts.of('communes')];
   const comprised = counts.of('communes', 'standing=comprised');
   const messages = PERIMETER[language];
   const most = counts.of('communes-documented-most');
-  if (most.value > documented.value) return messages.documentedBetween(name, documented, most, communes, comprised);
-  if (documented.value > 0) return messages.documented(name, documented, communes, comprised);
+  if (most.value > documented.value) return messages.documentedBetween(name, documented, most, communes, isShort ? null : comprised);
+  if (documented.value > 0) return messages.documented(name, documented, communes, isShort ? null : comprised);
   return comprised.value > 0 ? messages.onlyComprised(name, comprised, communes) : messages.undocumented(name, communes);
 }
 

@@ -81,6 +81,7 @@ export function summaryParts(summary: Summary, language: Language): SummaryParts
   return { title: perimeterTitle(laid, counts, language), figures: perimeterFigures(laid, counts, language) };
 }
 
+/** The level with members in most of the articulations, and its share; null if no share is large enough, or there are too few to say. */
 function wayThrough({ counts }: Summary): { readonly level: Level; readonly share: number } | null {
   const all = counts.of('articulations').value;
   const [best] = LEVELS.map(({ id }) => ({ level: id, share: counts.of('articulations', `through=${id}`).value / Math.max(1, all) })).sort(
@@ -92,13 +93,23 @@ function wayThrough({ counts }: Summary): { readonly level: Level; readonly shar
 function titleOf(summary: Summary, language: Language): CountedText {
   const messages = SUMMARY[language];
   if (summary.counts.of('articulations').value === 0) return [messages.nothing];
+  const [finding, absent] = [wayText(summary, language), missingLevel(summary)];
+  return messages.title(
+    finding === '' ? tiesText(summary.counts, language) : [finding],
+    absent === null ? '' : absentText(absent, language),
+  );
+}
+
+/** «L’essentiel passe par l’intercommunalité»; empty if no level stands out. */
+export function wayText(summary: Summary, language: Language): string {
   const way = wayThrough(summary);
-  const [absent] = summary.absentLevels.filter(({ level }) => level !== 'commune');
-  const finding =
-    way === null
-      ? tiesText(summary.counts, language)
-      : [messages.wayThrough(way.share === 1 ? 'all' : way.share >= NEARLY_ALL ? 'nearly-all' : 'most', way.level)];
-  return messages.title(finding, absent === undefined ? '' : absentText(absent, language));
+  if (way === null) return '';
+  return SUMMARY[language].wayThrough(way.share === 1 ? 'all' : way.share >= NEARLY_ALL ? 'nearly-all' : 'most', way.level);
+}
+
+/** The broadest level that no tied actor holds alone; communes apart, since a network without them is nothing remarkable. */
+export function missingLevel({ absentLevels }: Summary): Summary['absentLevels'][number] | null {
+  return absentLevels.find(({ level }) => level !== 'commune') ?? null;
 }
 
 /** The text about a level that no actor holds alone: absent, or held only together with another level. */

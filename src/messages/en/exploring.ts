@@ -3,7 +3,7 @@
  * In English; the compiler checks that entries and types are those of the French file.
  */
 
-import { type Count, counted } from '../counted.ts';
+import { type Count, type CountedText, counted } from '../counted.ts';
 import type { exploring as fr } from '../fr/exploring.ts';
 import { impliedText, plural, some } from './numbers.ts';
 
@@ -36,16 +36,7 @@ export const exploring = {
   multiplesNone: 'No cooperation is shown.',
   relationsOf: (n: Count) => counted`${some(n, 'cooperation')}${impliedText(n)}`,
   tableOf: { actors: 'Table of actors', relations: 'Table of relations' },
-  rows: {
-    actors: (n: Count, all: Count) =>
-      n.value === all.value
-        ? counted`${some(n, 'row')}: one for each actor shown (authority, body, set, group…)`
-        : counted`${n} of ${some(all, 'row')}: one for each actor shown`,
-    relations: (n: Count, all: Count) =>
-      n.value === all.value
-        ? counted`${some(n, 'row')}: one for each relation shown`
-        : counted`${n} of ${some(all, 'row')}: one for each relation shown`,
-  },
+  rows: (n: Count, all: Count): CountedText => (n.value === all.value ? some(n, 'row') : counted`${n} of ${some(all, 'row')}`),
   search: 'Filter the rows',
   columns: 'Choose columns',
   copy: 'Copy',
@@ -56,9 +47,6 @@ export const exploring = {
   nothing: 'No row matches the filters.',
   matrixOrder: 'Sort by',
   matrixTitle: 'Actors × actors',
-  matrixText: (n: Count, pairs: Count, possible: Count) =>
-    counted`${some(n, 'actor')} with a partner shown; ${some(pairs, 'pair')} connected out of ${possible}.`,
-  matrixMost: (name: string, n: Count) => counted`Most partners: ${name} (${n}).`,
   matrixTooMany: (n: Count, most: Count) =>
     counted`${n} actors have a partner: the grid shows only ${most}, those with most. A filter or a territory shows fewer.`,
   matrixCell: (a: string, b: string, relations: string) => `${a} and ${b}: ${relations}`,
@@ -69,8 +57,6 @@ export const exploring = {
   alwaysMeet: 'All levels present meet.',
   between: (a: string, b: string, n: Count) => counted`${a} – ${b}: ${some(n, 'relation')}${impliedText(n)}`,
   timelineTitle: 'Relations in time',
-  timelineText: (dated: Count, undated: Count) =>
-    counted`${some(dated, 'dated relation')}, ${undated} without known date: these stay in sight whatever the year, marked “?”.`,
   noDates: 'The sources date no relation: there is nothing to put on a time scale.',
   undated: 'Without known date',
   unknownEnd: 'end unknown',
@@ -83,7 +69,6 @@ export const exploring = {
   inYear: (year: string, sure: Count, maybe: Count) =>
     counted`In ${year}: ${sure} certain, ${maybe} possible (“?”: the source does not say from when to when).`,
   changedBetween: (since: string, on: string) => `From ${since} to ${on}`,
-  figuresTitle: (n: Count) => counted`Distribution of ${some(n, 'cooperation')}${impliedText(n)}`,
   figuresUnit: { relation: 'in cooperations', actor: 'in local authorities and bodies' },
   figuresText: 'Relations are counted, not lines. One that has two themes or joins three levels counts in each row.',
   pictureFile: 'Vector picture (SVG)',

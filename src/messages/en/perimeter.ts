@@ -10,7 +10,7 @@ import { impliedText, some } from './numbers.ts';
 const IN_SET = 'comprised in a set that cooperates';
 const communesOf = (n: Count) => some(n, 'commune');
 
-const alsoComprised = (n: Count): CountedText => (n.value === 0 ? [] : counted`, ${n} ${IN_SET}`);
+const alsoComprised = (n: Count | null): CountedText => (n === null || n.value === 0 ? [] : counted`, ${n} ${IN_SET}`);
 
 export const perimeter = {
   documented: (name, documented, communes, comprised): CountedText =>

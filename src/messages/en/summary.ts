@@ -25,6 +25,7 @@ export const summary = {
   absent: (level) => `${LEVELS[level]} does not appear`,
   onlyThrough: (level, name) => `${LEVELS[level]} appears only through one actor, ${name}, which also exercises another level`,
   onlyBeside: (level) => `${LEVELS[level]} appears only through actors that also exercise another level`,
+  onlyCombined: (level, name) => `${LEVELS[level]} appears only combined${name === '' ? '' : ` (${name})`}`,
   tied: {
     'named=body': (n) => some(n, 'named body or authority', 'named bodies and authorities'),
     'kind=set': (n) => some(n, 'unnamed set'),

@@ -3,7 +3,7 @@
  * In French, the reference version: every other language must have the same entries with the same types.
  */
 
-import { type Count, counted } from '../counted.ts';
+import { type Count, type CountedText, counted } from '../counted.ts';
 import { impliedText, plural, some } from './numbers.ts';
 
 export const exploring = {
@@ -35,16 +35,8 @@ export const exploring = {
   multiplesNone: 'Aucune articulation n’est affichée.',
   relationsOf: (n: Count) => counted`${some(n, 'articulation')}${impliedText(n)}`,
   tableOf: { actors: 'Tableau des acteurs', relations: 'Tableau des relations' },
-  rows: {
-    actors: (n: Count, all: Count) =>
-      n.value === all.value
-        ? counted`${some(n, 'ligne')} : une par acteur affiché (collectivité, organisme, ensemble, instance…)`
-        : counted`${some(n, 'ligne')} sur ${all} : une par acteur affiché`,
-    relations: (n: Count, all: Count) =>
-      n.value === all.value
-        ? counted`${some(n, 'ligne')} : une par relation affichée`
-        : counted`${some(n, 'ligne')} sur ${all} : une par relation affichée`,
-  },
+  /** «77 lignes»; «12 lignes sur 77», where the field of search leaves some out. */
+  rows: (n: Count, all: Count): CountedText => (n.value === all.value ? some(n, 'ligne') : counted`${some(n, 'ligne')} sur ${all}`),
   search: 'Filtrer les lignes',
   columns: 'Choisir les colonnes',
   copy: 'Copier',
@@ -55,9 +47,6 @@ export const exploring = {
   nothing: 'Aucune ligne ne correspond aux filtres.',
   matrixOrder: 'Trier par',
   matrixTitle: 'Acteurs × acteurs',
-  matrixText: (n: Count, pairs: Count, possible: Count) =>
-    counted`${some(n, 'acteur')} avec un partenaire affiché\u00a0; ${some(pairs, 'paire reliée', 'paires reliées')} sur ${possible}.`,
-  matrixMost: (name: string, n: Count) => counted`Le plus de partenaires : ${name} (${n}).`,
   matrixTooMany: (n: Count, most: Count) =>
     counted`${n} acteurs ont un partenaire : la grille n’en montre que ${most}, les plus reliés. Un filtre ou un territoire en montre moins.`,
   matrixCell: (a: string, b: string, relations: string) => `${a} et ${b} : ${relations}`,
@@ -68,8 +57,6 @@ export const exploring = {
   alwaysMeet: 'Tous les niveaux présents se rencontrent.',
   between: (a: string, b: string, n: Count) => counted`${a} – ${b}\u00a0: ${some(n, 'relation')}${impliedText(n)}`,
   timelineTitle: 'Relations dans le temps',
-  timelineText: (dated: Count, undated: Count) =>
-    counted`${some(dated, 'relation datée', 'relations datées')}, ${undated} sans date connue : celles-là restent affichées quelle que soit l’année, marquées « ? ».`,
   noDates: 'Aucune relation n’est datée par les sources : il n’y a rien à placer sur une échelle de temps.',
   undated: 'Sans date connue',
   unknownEnd: 'fin inconnue',
@@ -82,7 +69,6 @@ export const exploring = {
   inYear: (year: string, sure: Count, maybe: Count) =>
     counted`En ${year} : ${sure} certaines, ${maybe} possibles (« ? » : la source ne dit pas de quand à quand).`,
   changedBetween: (since: string, on: string) => `De ${since} à ${on}`,
-  figuresTitle: (n: Count) => counted`Répartition de ${some(n, 'articulation')}${impliedText(n)}`,
   figuresUnit: { relation: 'en articulations', actor: 'en collectivités et organismes' },
   figuresText:
     'Des relations sont comptées, non des traits. Une relation qui a deux thèmes ou relie trois niveaux compte dans chaque ligne.',

@@ -8,15 +8,15 @@ import { impliedText, some } from './numbers.ts';
 
 const comprisedIn = (n: Count) => counted`${ofNumber('fr', n.value, 'comprise', 'comprises')} dans un ensemble qui coopère`;
 
-/** «, 13 comprises dans un ensemble qui coopère»; empty for none. */
-const alsoComprised = (n: Count): CountedText => (n.value === 0 ? [] : counted`, ${n} ${comprisedIn(n)}`);
+/** «, 13 comprises dans un ensemble qui coopère»; empty for none, and for null, which leaves them out. */
+const alsoComprised = (n: Count | null): CountedText => (n === null || n.value === 0 ? [] : counted`, ${n} ${comprisedIn(n)}`);
 
 export const perimeter = {
   /** «Lens : 2 communes sur 36 avec une coopération recensée». */
-  documented: (name: string, documented: Count, communes: Count, comprised: Count): CountedText =>
+  documented: (name: string, documented: Count, communes: Count, comprised: Count | null): CountedText =>
     counted`${name}\u00a0: ${some(documented, 'commune')} sur ${communes} avec une coopération recensée${impliedText(documented)}${alsoComprised(comprised)}`,
   /** «Lens : 2 à 5 communes sur 36 avec une coopération recensée», if names that may be theirs are not matched. */
-  documentedBetween: (name: string, documented: Count, most: Count, communes: Count, comprised: Count): CountedText =>
+  documentedBetween: (name: string, documented: Count, most: Count, communes: Count, comprised: Count | null): CountedText =>
     counted`${name}\u00a0: ${documented} à ${some(most, 'commune')} sur ${communes} avec une coopération recensée${impliedText(documented)}${alsoComprised(comprised)}`,
   /** The names that open the interval. */
   doubtfulNames: (n: Count): CountedText =>

@@ -27,6 +27,8 @@ export const summary = {
   onlyThrough: (level: keyof typeof LEVELS, name: string) =>
     `${LEVELS[level]} n’apparaît qu’à travers un seul acteur, ${name}, qui exerce aussi un autre niveau`,
   onlyBeside: (level: keyof typeof LEVELS) => `${LEVELS[level]} n’apparaît qu’à travers des acteurs qui exercent aussi un autre niveau`,
+  /** The short form of both: «le département n’apparaît qu’en cumul (Grand Lyon)»; without a name if it is empty. */
+  onlyCombined: (level: keyof typeof LEVELS, name: string) => `${LEVELS[level]} n’apparaît qu’en cumul${name === '' ? '' : ` (${name})`}`,
   tied: {
     'named=body': (n: Count) => some(n, 'organisme ou collectivité nommés', 'organismes et collectivités nommés'),
     'kind=set': (n: Count) => some(n, 'ensemble non nommé', 'ensembles non nommés'),
