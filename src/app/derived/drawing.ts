@@ -9,7 +9,8 @@ import { themesOf } from '../../core/analysis/distribution.ts';
 import type { MetricId } from '../../core/analysis/metrics/index.ts';
 import { type ValueBand, valueBands } from '../../core/analysis/metrics/value-bands.ts';
 import { territoriesOf } from '../../core/analysis/territory-profile.ts';
-import type { LayoutId, RingKind } from '../../core/layout/layout.ts';
+import type { LayoutId, Placement, RingKind } from '../../core/layout/layout.ts';
+import type { RowOrder } from '../../core/layout/row-order.ts';
 import { isPerson } from '../../core/model/actor-kinds.ts';
 import type { Actor, Dataset } from '../../core/model/dataset.ts';
 import { aroundActor, busiestActor } from '../../core/network/around.ts';
@@ -107,10 +108,12 @@ interface PictureOptions {
   readonly rings?: RingKind;
   /** Ids of what the reader opened. */
   readonly open?: readonly string[];
+  /** The order of an earlier layout in columns, which is kept; null for a fresh layout. */
+  readonly order?: RowOrder | null;
 }
 
 /** Options by default: no measure shown by symbols, no actor in the middle. */
-const PLAIN = { sizes: null, tints: null, center: '', rings: 'distance', open: [] } as const;
+const PLAIN = { sizes: null, tints: null, center: '', rings: 'distance', open: [], order: null } as const;
 
 /** The picture for these options; those left out are taken from PLAIN. */
 export function sceneOf(options: PictureOptions): Scene {
@@ -119,29 +122,33 @@ export function sceneOf(options: PictureOptions): Scene {
   return writtenSceneOf({ ...PLAIN, ...options });
 }
 
-const writtenSceneOf = rememberedByField(
-  ({ dataset, recipe, layout, theme, language, surroundings, sizes, tints, center, rings, open }: Required<PictureOptions>): Scene => {
-    const { folds, geography } = surroundings;
-    const labelSize = LABEL_SIZES[theme];
-    return buildScene({
-      dataset,
-      graph: graphOf(dataset, recipe),
-      placement: layOut(dataset, layout, { folds, geography, center, rings, labelSize, language, recipe, open }),
-      // Of all there is, as those at the foot are: of the whole perimeter, and whatever a filter hides.
-      counts: countsOf(surroundings.laid?.dataset ?? dataset, DEFAULT_RECIPE, surroundings.laid),
-      openStrips: openStripsIn(open),
-      palette: PALETTES[theme],
-      language,
-      labelSize,
-      projection: recipe.projection,
-      marks: marksOf(dataset, recipe.on, recipe.since),
-      sizes,
-      tints,
-      ...surroundings,
-    });
-  },
-  4,
-);
+/** Where everything stands in that picture. */
+export function placementIn(options: PictureOptions): Placement {
+  const { dataset, layout, surroundings, center, rings, theme, language, recipe, open, order } = { ...PLAIN, ...options };
+  const { folds, geography } = surroundings;
+  return layOut(dataset, layout, { folds, geography, center, rings, labelSize: LABEL_SIZES[theme], language, recipe, open, order });
+}
+
+const writtenSceneOf = rememberedByField((options: Required<PictureOptions>): Scene => {
+  const { dataset, recipe, theme, language, surroundings, sizes, tints, open } = options;
+  const labelSize = LABEL_SIZES[theme];
+  return buildScene({
+    dataset,
+    graph: graphOf(dataset, recipe),
+    placement: placementIn(options),
+    // Of all there is, as those at the foot are: of the whole perimeter, and whatever a filter hides.
+    counts: countsOf(surroundings.laid?.dataset ?? dataset, DEFAULT_RECIPE, surroundings.laid),
+    openStrips: openStripsIn(open),
+    palette: PALETTES[theme],
+    language,
+    labelSize,
+    projection: recipe.projection,
+    marks: marksOf(dataset, recipe.on, recipe.since),
+    sizes,
+    tints,
+    ...surroundings,
+  });
+}, 4);
 
 /**
  * The focus on several nodes and relations: the nodes, the ends of the relations, and the ties among them all. Null when none is in

@@ -3,7 +3,8 @@
  * The screen, the export of the picture and the keyboard walk all use this function, so they show the same.
  */
 
-import type { LayoutId } from '../../core/layout/layout.ts';
+import type { LayoutId, Placement } from '../../core/layout/layout.ts';
+import type { RowOrder } from '../../core/layout/row-order.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { TieGraph } from '../../core/network/graph.ts';
 import type { Recipe } from '../../core/network/recipe.ts';
@@ -12,8 +13,9 @@ import type { Scene } from '../../scene/scene.ts';
 import type { Surroundings } from '../../scene/surroundings.ts';
 import { useStore } from '../state/store.ts';
 import { isAnalysisCurrent } from '../workers/analysis-client.ts';
-import { aroundOf, bandsOf, busiestOf, graphOf, sceneOf } from './drawing.ts';
+import { aroundOf, bandsOf, busiestOf, graphOf, placementIn, sceneOf } from './drawing.ts';
 import { useRecipe } from './recipe-in-use.ts';
+import { remembered } from './remembered.ts';
 import { shownPart } from './shown-part.ts';
 import { loadedTerritory, useLaid, useMeasured } from './universe.ts';
 
@@ -26,6 +28,10 @@ export interface ShownScene {
   readonly surroundings: Surroundings;
   /** Id of the actor in the middle; empty where the layout has none. */
   readonly center: string;
+  /** Of the columns, the order of their rows; null in other layouts. */
+  readonly order: RowOrder | null;
+  /** Whether a fresh layout would place somebody elsewhere, since the order before some edits was kept. */
+  readonly isArrangeable: () => boolean;
 }
 
 /** The picture in a layout. `zoomed`: ids of the folded territories that are open because the reader zoomed in; null for none. */
@@ -45,6 +51,21 @@ export function useShownScene(layout: LayoutId, zoomed: readonly string[] | null
   const center = layout === 'ego' ? wanted || busiestOf(dataset) : '';
   const recipe = layout === 'ego' ? aroundOf(dataset, filtered, center) : filtered;
   const [sizes, tints] = [bands(size), bands(tint)];
-  const scene = sceneOf({ dataset, recipe, layout, theme, language, surroundings, sizes, tints, center, rings, open });
-  return { scene, graph: graphOf(dataset, recipe), dataset, recipe, surroundings, center };
+  const { kept } = useStore((state) => state.rows);
+  const options = { dataset, recipe, layout, theme, language, surroundings, sizes, tints, center, rings, open, order: kept };
+  const order = placementIn(options).columns?.order ?? null;
+  const isArrangeable = () =>
+    kept !== null && (dataset.relations.length > MANY || isElsewhere(placementIn(options), placementIn({ ...options, order: null })));
+  return { scene: sceneOf(options), graph: graphOf(dataset, recipe), dataset, recipe, surroundings, center, order, isArrangeable };
 }
+
+/** Whether somebody in a picture in columns stands elsewhere in another. */
+const isElsewhere = remembered(({ columns: shown }: Placement, { columns: fresh }: Placement): boolean => {
+  if (shown === undefined || fresh === undefined) return false;
+  return [...shown.nodes].some(([id, { y }]) => Math.abs((fresh.nodes.get(id)?.y ?? Number.POSITIVE_INFINITY) - y) > SEEN);
+});
+
+/** With more relations, a fresh layout takes too long only to be compared with. */
+const MANY = 600;
+/** Less than this is not seen, CSS pixels. */
+const SEEN = 1;

@@ -25,9 +25,10 @@ import type { PictureHandle, SettledView } from '../graph-view/picture-handle.ts
 import { SvgView } from '../graph-view/SvgView.tsx';
 import { useMessages } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
-import { hover, setSeen } from '../state/presence.ts';
+import { hover, setSeen, tellSeenRows } from '../state/presence.ts';
 import { changeView, select, setOpen } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
+import { ArrangeButton } from './ArrangeButton.tsx';
 import { RingChoice } from './RingChoice.tsx';
 
 // Imported only where WebGL exists: sigma's modules fail without it.
@@ -51,7 +52,7 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
   const [zoomed, setZoomed] = useState<readonly string[]>([]);
   const [walked, setWalked] = useState<ReadonlySet<string> | null>(null);
   const handle = useRef<PictureHandle>(null);
-  const { scene, graph, dataset, surroundings, center } = useShownScene(
+  const { scene, graph, dataset, surroundings, center, order, isArrangeable } = useShownScene(
     layout,
     layout === 'map' && zoomed.length > 0 ? openedBy(open, zoomed) : null,
   );
@@ -80,6 +81,9 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
     if (unit < laid.territory.firstCommune || !laid.actorOf.has(unit) || foldedOf(laid, open).shown.has(unit)) return;
     changeView({ open: foldsAround((opened) => foldsOf(laid, standingsIn(laid), opened), open, unit) });
   }, [laid, layout, selected, open]);
+  useEffect(() => {
+    if (order !== null) tellSeenRows(order);
+  }, [order]);
   useZoomKeys(handle, !isSecond);
   const revealed = walked ?? focusOf(graph, selected)?.nodes ?? null;
   // The nodes that the camera is to show: the ids asked for, and the ends of relations among them. Computed once for each request, so
@@ -122,6 +126,7 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
         )}
         <PictureTip graph={graph} untied={untiedActors(dataset)} />
         <div className="zoom-buttons">
+          <ArrangeButton order={isSecond ? null : order} isArrangeable={isArrangeable} />
           <Button className="icon-button" aria-label={strings.picture.zoomIn} onPress={() => handle.current?.zoomIn()}>
             +
           </Button>

@@ -35,7 +35,8 @@ export function SmallPicture({ type, isCounted = false }: { readonly type: Relat
   const layout = isPicture(id) && id !== 'ego' ? id : 'columns';
   // The same part of the network as in the large picture: territories folded there are folded here.
   const part = shownPart(dataset, laid, loaded, { layout, open, selected: null, theme, language });
-  const scene = sceneOf({ ...part, recipe, layout, theme, language });
+  const { kept } = useStore((state) => state.rows);
+  const scene = sceneOf({ ...part, recipe, layout, theme, language, order: kept });
   const ofType = new Set<string>(dataset.relations.filter((relation) => relation.type === type).map((relation) => relation.id));
   const at = new Map(scene.nodes.map((node) => [node.id, node]));
   const edges = scene.edges.filter((edge) => edge.relations.some((relation) => ofType.has(relation)));

@@ -4,6 +4,7 @@
  * a copy first, and edits that.
  */
 
+import { placingOf } from '../../core/layout/column-network.ts';
 import { difference, type Outcome } from '../../core/model/change.ts';
 import type { StoryStep } from '../../core/model/dataset.ts';
 import { DOCUMENT_TABLES, type Document, type DocumentTable } from '../../core/model/document.ts';
@@ -17,7 +18,7 @@ import { isExample, readOnlyIn } from '../derived/open-document.ts';
 import { distinctTitle } from '../keeping/network-list.ts';
 import { change } from './change.ts';
 import { newId } from './new-id.ts';
-import { type LookedAt, type Opened, type OpenNetwork, type State, useStore } from './store.ts';
+import { type LookedAt, NO_ROWS, type Opened, type OpenNetwork, type RowsShown, type State, useStore } from './store.ts';
 
 const set: (part: Partial<State>) => void = change;
 const get = useStore.getState;
@@ -56,24 +57,35 @@ export function openHistory(history: History, opened: Opened): void {
     readOnly: null,
     behind: null,
     lookedAt: null,
+    rows: NO_ROWS,
   });
+}
+
+/**
+ * The order of rows after another state of the same network is shown. If somebody has come, gone, or is tied to others, the order that was
+ * drawn last is kept from then on, so that nobody else changes rank. Other edits leave the layout as it is.
+ */
+function rowsFor(next: History): RowsShown {
+  const { history, rows } = get();
+  const [before, after] = [history, next].map(({ document }) => placingOf(document.dataset));
+  return before === after || rows.seen === null ? rows : { ...rows, kept: rows.seen };
 }
 
 /** Shows a restore point in the place of the open document, which stays as it is. */
 export function look(point: History, lookedAt: LookedAt): void {
   const { history, behind } = get();
-  set({ history: point, behind: behind ?? history, lookedAt });
+  set({ history: point, behind: behind ?? history, lookedAt, rows: rowsFor(point) });
 }
 
 /** Shows the open document again, after a restore point. */
 export function stopLooking(): void {
   const { behind } = get();
-  if (behind !== null) set({ history: behind, behind: null, lookedAt: null });
+  if (behind !== null) set({ history: behind, behind: null, lookedAt: null, rows: rowsFor(behind) });
 }
 
 /** Replaces the history of the open document, on screen or behind the restore point that is looked at. */
 function setHistory(history: History): void {
-  set(get().behind === null ? { history } : { behind: history });
+  set(get().behind === null ? { history, rows: rowsFor(history) } : { behind: history });
 }
 
 /** Shows the open document as it is kept, after another tab has changed it. What is shown of it, such as filters, stays. */
@@ -161,7 +173,7 @@ function operate(operation: Operation): void {
   }
   const history = fitting(outcome);
   if (history === before) return;
-  set({ history });
+  set({ history, rows: rowsFor(history) });
   for (const listener of listeners) listener(operation, history, before);
 }
 

@@ -2,6 +2,7 @@
  * Changes of momentary state: the item under the pointer, the nodes that a panel points out, the place of the camera, the open
  * dialog, the last message. None of it is saved or part of the address.
  */
+import type { RowOrder } from '../../core/layout/row-order.ts';
 import { change } from './change.ts';
 import {
   type ChangedFile,
@@ -10,6 +11,7 @@ import {
   type Importing,
   type Keeping,
   type News,
+  NO_ROWS,
   type PresenceState,
   type ReadOnly,
   type Rejected,
@@ -24,6 +26,17 @@ const get = useStore.getState;
 /** Sets which nodes are in the window. */
 export function setSeen(seen: readonly string[]): void {
   if (get().camera.seen.join() !== seen.join()) set({ camera: { ...get().camera, seen } });
+}
+
+/** Sets the order of rows in which the columns were drawn. */
+export function tellSeenRows(seen: RowOrder): void {
+  const { rows } = get();
+  if (rows.seen !== seen) set({ rows: { ...rows, seen } });
+}
+
+/** Lays out the columns afresh, without regard to where everybody stood. */
+export function arrangeRows(): void {
+  set({ rows: NO_ROWS });
 }
 
 export function hover(id: string | null): void {

@@ -19,6 +19,7 @@ import type { Analysis, Progress } from '../../core/analysis/analysis.ts';
 import type { Unread } from '../../core/files/kept-history.ts';
 import type { ParsedDataset } from '../../core/files/parse-dataset.ts';
 import type { ReadingProgress } from '../../core/files/read-files.ts';
+import type { RowOrder } from '../../core/layout/row-order.ts';
 import { type Dataset, EMPTY_DATASET } from '../../core/model/dataset.ts';
 import { type History, historyOf } from '../../core/model/history.ts';
 import type { Issue } from '../../core/model/issue.ts';
@@ -172,6 +173,15 @@ export interface Camera {
   readonly seen: readonly string[];
 }
 
+/**
+ * The order of the rows in the columns. `kept` is an earlier order that the layout keeps although the network has changed since; null for a
+ * fresh layout. `seen` is the order that was drawn last for the open network; null if none was.
+ */
+export interface RowsShown {
+  readonly kept: RowOrder | null;
+  readonly seen: RowOrder | null;
+}
+
 export type Dialog =
   | 'open'
   | 'territory'
@@ -226,6 +236,7 @@ export interface PresenceState {
   /** Ids of the nodes that a panel points out, such as a path or the actors that would be cut off. Empty for none. */
   readonly marked: readonly string[];
   readonly camera: Camera;
+  readonly rows: RowsShown;
   readonly rejected: Rejected | null;
   readonly importing: Importing | null;
   /** Null while no file is being read, or when reading has not taken long yet. */
@@ -305,10 +316,13 @@ const NO_DOCUMENT: DocumentState = {
   behind: null,
 };
 const FIRST_SESSION: SessionState = { recipe: DEFAULT_RECIPE, view: DEFAULT_VIEW, selected: null, presenting: null };
+/** No columns were drawn yet. */
+export const NO_ROWS: RowsShown = { kept: null, seen: null };
 const NO_PRESENCE: PresenceState = {
   hovered: null,
   marked: [],
   camera: { extent: [], seen: [] },
+  rows: NO_ROWS,
   rejected: null,
   importing: null,
   reading: null,

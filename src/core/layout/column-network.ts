@@ -43,11 +43,14 @@ export interface ColumnStructure {
   readonly amid: readonly HubAmid[];
 }
 
-/** Columns that decide who stands where: of names and statuses none, so that changing one searches no order. */
-export const PLACING: Reading = {
+/** What decides who stands where: no names and statuses, so that changing one searches no order. */
+const PLACING: Reading = {
   actors: ({ kind, levels, within }) => [kind, levels, within],
   relations: ({ type, members }) => [type, members],
 };
+
+/** The very same value for two states of a network as long as nothing has changed that decides who stands where. */
+export const placingOf = keptFor(PLACING, (): object => ({}));
 
 /**
  * The network in columns, with the ids of folded territories, separated by spaces. Persons, services, sets and groups that no cooperation

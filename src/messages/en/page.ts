@@ -98,6 +98,9 @@ export const page = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'See all',
+    arrange: 'Tidy up',
+    arrangeHint: 'Draw the columns afresh, without regard to where everyone stood before your changes',
+    arranged: 'Columns tidied up: some actors may stand elsewhere.',
     asList: 'See as a list',
     fallback: {
       missing: 'This browser has no WebGL: the network is drawn as a vector picture, with the same content.',

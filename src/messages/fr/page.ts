@@ -97,6 +97,9 @@ export const page = {
     zoomIn: 'Agrandir',
     zoomOut: 'Réduire',
     fit: 'Tout voir',
+    arrange: 'Ranger',
+    arrangeHint: 'Redessiner les colonnes sans tenir compte des places d’avant vos modifications',
+    arranged: 'Colonnes rangées\u00a0: des acteurs ont pu changer de place.',
     asList: 'Voir en liste',
     fallback: {
       missing: 'Ce navigateur ne dispose pas de WebGL : le réseau est dessiné en image vectorielle, avec le même contenu.',
