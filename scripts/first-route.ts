@@ -14,6 +14,12 @@ import { BUILT_MARK } from './built-site.mjs';
 /** The page waits for some of its own parts while main.tsx still runs: a part that needed something out of its file would never start. */
 const STARTS = /\/(src\/app\/main\.tsx|index\.html)$/;
 
+/**
+ * The fonts of the first screen, fetched with the scripts: a browser asks for a font only when it lays out the first text of it, and that
+ * text then moves when the font comes.
+ */
+const FIRST_FONTS = /source-(sans-3|serif-4)-latin-wght-normal-[^/]*\.woff2$/;
+
 /** What the first screen loads, as `dist/.built` has it. */
 export interface FirstRoute {
   /** The scripts, each with its size compressed, in bytes. */
@@ -42,6 +48,17 @@ export function firstRoute(): Plugin {
         },
       },
     }),
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) =>
+        Object.keys(bundle ?? {})
+          .filter((file) => FIRST_FONTS.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },
+            injectTo: 'head',
+          })),
+    },
     // Also the sign that the build is complete: `npm start` and the tests build anew where it is missing.
     writeBundle: ({ dir }, bundle) => writeFileSync(join(dir ?? 'dist', BUILT_MARK), `${JSON.stringify(weighed(bundle), null, 1)}\n`),
   };

@@ -31,16 +31,36 @@ function fileNames(): string[] {
     .sort();
 }
 
-/** The module `virtual:shipped-network`: the result of reading data/*.csv. */
+/**
+ * The module `virtual:shipped-network`: the result of reading data/*.csv. In a site it is a file of its own, which the browser fetches beside
+ * the scripts (the page names it, so that it comes with them) and reads as data: it need not be read as a part of a script first.
+ */
 export function shippedNetwork(): Plugin {
+  let isServed = false;
+  let reference = '';
   return {
     name: 'maillage-shipped-network',
+    configureServer: () => {
+      isServed = true;
+    },
     resolveId: (id) => (id === ID ? `\0${ID}` : null),
     load(id) {
       if (id !== `\0${ID}`) return null;
       for (const name of fileNames()) this.addWatchFile(fileURLToPath(new URL(name, DATA)));
+      const text = JSON.stringify(readShippedNetwork());
       // JSON.parse of a string is faster than an object literal, and Vite leaves it as it is.
-      return `export const parsed = JSON.parse(${JSON.stringify(JSON.stringify(readShippedNetwork()))});`;
+      if (isServed) return `export const parsed = JSON.parse(${JSON.stringify(text)});`;
+      reference = this.emitFile({ type: 'asset', name: 'network.json', source: text });
+      return `export const parsed = await (await fetch(import.meta.ROLLUP_FILE_URL_${reference})).json();`;
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) => {
+        const file = Object.values(bundle ?? {}).find(({ fileName }) => /network-[^/]*\.json$/.test(fileName));
+        if (file === undefined) return [];
+        const attrs = { rel: 'preload', as: 'fetch', crossorigin: true, href: `./${file.fileName}` };
+        return [{ tag: 'link', attrs, injectTo: 'head' }];
+      },
     },
   };
 }

@@ -28,13 +28,12 @@ export function lazyValue<T>(load: () => Promise<T>): () => Promise<T> {
   return loadOnce;
 }
 
-/** Loads every part, also those that are declared by parts loaded here. What fails is tried again when it is needed. */
+/** Loads every part and value, also those that are declared by what is loaded here. What fails is tried again when it is needed. */
 export async function loadAllParts(): Promise<void> {
   const done = new Set<() => Promise<unknown>>();
-  const besides = Promise.allSettled([...values].map((load) => load()));
-  for (let todo = [...loads]; todo.length > 0; todo = [...loads].filter((load) => !done.has(load))) {
+  const left = () => [...loads, ...values].filter((load) => !done.has(load));
+  for (let todo = left(); todo.length > 0; todo = left()) {
     for (const load of todo) done.add(load);
     await Promise.allSettled(todo.map((load) => load()));
   }
-  await besides;
 }

@@ -27,7 +27,7 @@ import { EPCI_COLUMNS, epciRows, epciTable } from '../../src/core/telling/epci-t
 import { summarise, summaryParts } from '../../src/core/telling/summary.ts';
 import { nodeText } from '../../src/core/telling/walk.ts';
 import { foldsOf } from '../../src/core/territory/folds.ts';
-import { referenceCommunes } from '../../src/core/territory/overlay.ts';
+import { referenceCommunes } from '../../src/core/territory/reference-communes.ts';
 import { STANDINGS, standingsOf } from '../../src/core/territory/standing.ts';
 import { type CountedText, counted, writtenOut } from '../../src/messages/counted.ts';
 import { NUMBERS } from '../../src/messages/numbers.ts';

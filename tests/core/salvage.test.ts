@@ -4,7 +4,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ALL_READ, HISTORY_LISTS, HistoryReader, historyInLists, type ReadHistory } from '../../src/core/files/kept-history.ts';
+import { ALL_READ, HISTORY_LISTS, historyInLists, type ReadHistory } from '../../src/core/files/history-lists.ts';
+import { HistoryReader } from '../../src/core/files/kept-history.ts';
 import { type Change, difference } from '../../src/core/model/change.ts';
 import type { Document } from '../../src/core/model/document.ts';
 import { type History, historyOf, unsavedChanges, unsavedTables } from '../../src/core/model/history.ts';

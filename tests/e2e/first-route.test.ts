@@ -9,7 +9,7 @@ import type { FirstRoute } from '../../scripts/first-route.ts';
 import { openPage } from './support.ts';
 
 /** Thousands of bytes, compressed. */
-const MOST = 330;
+const MOST = 240;
 
 const { files, total, parts } = JSON.parse(readFileSync(new URL(`../../dist/${BUILT_MARK}`, import.meta.url), 'utf8')) as FirstRoute;
 const names = Object.keys(files);
@@ -26,8 +26,20 @@ test('the first picture needs no other script but those that draw it', async () 
   const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.slice(1)));
   const scripts = loaded.filter((name) => name.endsWith('.js'));
   expect(scripts).toEqual(expect.arrayContaining(names));
-  expect(scripts.filter((name) => !names.includes(name)).map((name) => name.replace(/.*\/|-[^-]*$/g, ''))).toEqual([
-    'GraphView',
-    'sigma-picture',
-  ]);
+  const others = scripts.filter((name) => !names.includes(name)).map((name) => name.replace(/.*\/|-.{8}\.js$/g, ''));
+  expect(others.sort()).toEqual(['GraphView', 'pointing', 'sigma-picture']);
+});
+
+test('the fonts of the first screen come with the scripts, so that no text moves when they come', async () => {
+  const { page } = await openPage({ fresh: true });
+  await page.locator('.picture canvas').first().waitFor();
+  const fonts = await page.evaluate(async () => {
+    await document.fonts.ready;
+    const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    return entries
+      .filter(({ name }) => name.endsWith('.woff2'))
+      .map(({ name, initiatorType }) => `${initiatorType} ${name.replace(/.*\/|-.{8}\.woff2$/g, '')}`);
+  });
+  // Fetched by a link of the page, and not by the style of a text.
+  expect(fonts.sort()).toEqual(['link source-sans-3-latin-wght-normal', 'link source-serif-4-latin-wght-normal']);
 });

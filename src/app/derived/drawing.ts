@@ -12,15 +12,13 @@ import { territoriesOf } from '../../core/analysis/territory-profile.ts';
 import type { LayoutId, Placement, RingKind } from '../../core/layout/layout.ts';
 import type { RowOrder } from '../../core/layout/row-order.ts';
 import { isPerson } from '../../core/model/actor-kinds.ts';
-import type { Actor, Dataset } from '../../core/model/dataset.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
 import { aroundActor, busiestActor } from '../../core/network/around.ts';
 import { buildGraph, type TieGraph } from '../../core/network/graph.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../core/network/recipe.ts';
 import { partnerNetwork, simpleNetwork } from '../../core/network/simple-network.ts';
 import { datedYears, timeMarks } from '../../core/network/time.ts';
 import type { Theme } from '../../core/session/view.ts';
-import { buildSearch, type Search, searchTogether } from '../../core/telling/search.ts';
-import { unitSearch } from '../../core/telling/search-units.ts';
 import { summarise } from '../../core/telling/summary.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
 import type { Language } from '../../messages/language.ts';
@@ -29,7 +27,6 @@ import { layOut, openStripsIn } from '../../scene/draw.ts';
 import { LABEL_SIZES, PALETTES } from '../../scene/palette.ts';
 import type { Focus, Scene } from '../../scene/scene.ts';
 import type { Surroundings } from '../../scene/surroundings.ts';
-import type { Places } from '../shipped/places.ts';
 import { remembered, rememberedByField } from './remembered.ts';
 
 /** The ties that the recipe shows. */
@@ -41,25 +38,6 @@ export const partnersOf = remembered((dataset: Dataset, recipe: Recipe) => partn
 
 /** The summary figures of the part that is shown. */
 export const summaryOf = remembered((dataset: Dataset, recipe: Recipe, laid: Laid | null) => summarise(dataset, recipe, laid), 2);
-
-/**
- * The search index: first the actors, themes and relations of the network, then the rest of its perimeter, then all other places of
- * the territorial reference.
- */
-export const searchOf = remembered((dataset: Dataset, laid: Laid | null, places: Places | null): Search => {
-  const actors = laid === null ? dataset.actors : dataset.actors.filter((actor) => laid.named.has(actor.id));
-  const known = new Set(dataset.actors.flatMap(keysOf));
-  return searchTogether([
-    buildSearch({ ...dataset, actors }),
-    ...(laid === null ? [] : [unitSearch(laid)]),
-    ...(places === null ? [] : [places.search((key) => known.has(key))]),
-  ]);
-});
-
-/** The keys under which the territorial reference lists an actor. */
-function keysOf({ kind, levels, code, siren }: Actor): readonly string[] {
-  return kind === 'collectivity' ? levels.map((level) => `${level}:${level === 'intercommunality' ? siren : code}`) : [];
-}
 
 /**
  * The band of a measure for each node key, and the value from which each band begins. Persons are left out of both: they are never

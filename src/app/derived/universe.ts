@@ -9,7 +9,7 @@ import { withoutProse, withProseOf } from '../../core/network/without-prose.ts';
 import { type NameGuard, withoutPersonNames } from '../../core/publishing/nameless.ts';
 import { communesOf, type Unit } from '../../core/reference/territory.ts';
 import { drawnPart, type Folded, foldsOf, type MapPart, mapPartOf } from '../../core/territory/folds.ts';
-import { type Laid, layOver } from '../../core/territory/overlay.ts';
+import type { Laid } from '../../core/territory/overlay.ts';
 import { type Standings, standingsOf, type UnnamedMembers, unnamedMembers } from '../../core/territory/standing.ts';
 import { guardOf } from '../state/change.ts';
 import { type LoadedTerritory, type State, type TerritoryState, useStore } from '../state/store.ts';
@@ -44,7 +44,7 @@ export function useTold(): (text: string) => string {
 
 const asItIs = (text: string) => text;
 
-const laidOf = remembered((dataset: Dataset, loaded: LoadedTerritory): Laid => layOver(dataset, loaded.territory, loaded.perimeter));
+const laidOf = remembered((dataset: Dataset, loaded: LoadedTerritory): Laid => loaded.layOver(dataset));
 
 /** The standing of every commune of the perimeter. */
 export const standingsIn: (laid: Laid) => Standings = remembered(standingsOf);

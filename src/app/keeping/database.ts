@@ -4,7 +4,7 @@
  * after the older pages that are open have finished writing. The only user of idb.
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import type { HistoryList } from '../../core/files/kept-history.ts';
+import type { HistoryList } from '../../core/files/history-lists.ts';
 import type { HistoryHead } from '../../core/files/stored-shapes.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { History } from '../../core/model/history.ts';
@@ -76,6 +76,12 @@ export const NETWORK_STORES = ['projects', 'snapshots', 'slices', 'entries', 'wr
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Schema, typeof NETWORK_STORES, Mode>;
 export type Reading = Transaction<'readonly'>;
 export type Writing = Transaction<'readwrite'>;
+
+/**
+ * The form in which networks are written. A higher number is of a newer version of the page: such a network may be shown, if it can be
+ * read, and is never written.
+ */
+export const FORMAT = 2;
 
 const NAME = 'maillage';
 const VERSION = 3;

@@ -2,7 +2,7 @@
  * One's own networks are there tomorrow: the list of those that this browser keeps, and what is done with the list. The shipped network is
  * an example and is not on it.
  */
-import { isAllRead } from '../../core/files/kept-history.ts';
+import { isAllRead } from '../../core/files/history-lists.ts';
 import { difference } from '../../core/model/change.ts';
 import { historyOf } from '../../core/model/history.ts';
 import { type Operation, replayed } from '../../core/model/operations.ts';

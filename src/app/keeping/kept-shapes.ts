@@ -8,12 +8,6 @@ import type { Opened, PointReason } from '../state/store.ts';
 
 const opened = z.object({ issues: z.array(z.unknown()), skipped: z.number() });
 
-/**
- * The form in which networks are written. A higher number is of a newer version of the page: such a network may be shown, if it can be
- * read, and is never written.
- */
-export const FORMAT = 2;
-
 const format = z.optional(z.number());
 
 /** The form in which a kept value is written; the first where it does not say. */

@@ -3,8 +3,7 @@
  * (`presence.keeping`). Where another tab writes this network, its operations are followed, and this tab edits nothing
  * (`presence.readOnly`).
  */
-import { isAllRead } from '../../core/files/kept-history.ts';
-import { checkedOperation } from '../../core/files/stored-shapes.ts';
+import { isAllRead } from '../../core/files/history-lists.ts';
 import type { History } from '../../core/model/history.ts';
 import type { Operation } from '../../core/model/operations.ts';
 import { pointsBefore } from '../../core/model/points-before.ts';
@@ -20,6 +19,7 @@ import { isStoreNewer, NewerStore, onNewerPage, StoreBlocked } from './database.
 import type { Project } from './kept-shapes.ts';
 import { sizeOf } from './kept-size.ts';
 import { mayAsk } from './lasting.ts';
+import { loadChecks } from './load-checks.ts';
 import { readList } from './network-list.ts';
 import { forgetDraft, TAKEN_UP } from './old-story-draft.ts';
 import { OneWriter, type Turn } from './one-writer.ts';
@@ -139,6 +139,8 @@ function begin({ history, opened }: Pick<State, 'history' | 'opened'>): void {
     tellKeeping('none');
     return;
   }
+  // Soon needed, and from now on perhaps without the network.
+  void loadChecks().catch(() => {});
   const now = Date.now();
   const project: Project = { id, createdAt: now, changedAt: now, deletedAt: null, ...countsOf(history) };
   const writer = writerOf(id);
@@ -319,10 +321,13 @@ async function edit(id: string, turn: Turn): Promise<void> {
 
 /** Follows an operation that another tab has written. Where it is not the next one, all is read from the database. */
 async function follow(id: string, number: number, before: number, written: Operation | null): Promise<void> {
-  if (open === null || number <= open.number) return;
-  const checked = checkedOperation(written);
+  const checked = await loadChecks().then(
+    ({ checkedOperation }) => checkedOperation(written),
+    () => null,
+  );
+  if (open?.project.id !== id || number <= open.number) return;
   const isNext = number === open.number + 1 && before <= open.number;
-  if (isNext && checked.ok && operateElsewhere(checked.value)) open = { ...open, number };
+  if (isNext && checked?.ok && operateElsewhere(checked.value)) open = { ...open, number };
   else await catchUp(id);
 }
 

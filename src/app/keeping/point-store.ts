@@ -2,11 +2,11 @@
  * Restore points in the browser's database: a network as it was at a moment, under a name given by the user or with the reason for which
  * it was kept by itself. They stay when the operations that led to them are long gone.
  */
-import { checkedWholeDocument } from '../../core/files/stored-shapes.ts';
 import type { Document } from '../../core/model/document.ts';
 import { newId } from '../state/new-id.ts';
-import { keysOf, readable, writable } from './database.ts';
-import { FORMAT, type RestorePoint, restorePointOf } from './kept-shapes.ts';
+import { FORMAT, keysOf, readable, writable } from './database.ts';
+import type { RestorePoint } from './kept-shapes.ts';
+import { loadChecks } from './load-checks.ts';
 
 /** How many points that were kept by themselves a network has at most; those with a name stay until they are deleted. */
 export const MOST_AUTOMATIC = 20;
@@ -26,6 +26,7 @@ export async function keepPoint(
     actors: dataset.actors.length,
     relations: dataset.relations.length,
   };
+  const { restorePointOf } = await loadChecks();
   const transaction = (await writable()).transaction(['points', 'pointDocuments'], 'readwrite', { durability: 'strict' });
   const [points, documents] = [transaction.objectStore('points'), transaction.objectStore('pointDocuments')];
   const all = (await points.getAll(keysOf(project))).flatMap((value) => restorePointOf(value) ?? []);
@@ -41,12 +42,14 @@ export async function keepPoint(
 
 /** The restore points of a network, the newest first. */
 export async function pointsOf(project: string): Promise<readonly RestorePoint[]> {
+  const { restorePointOf } = await loadChecks();
   const all = await (await readable()).getAll('points', keysOf(project));
   return all.flatMap((value) => restorePointOf(value) ?? []).sort((a, b) => b.time - a.time);
 }
 
 /** The document of a restore point; null where it is not there or cannot be read. */
 export async function pointDocument({ project, id }: RestorePoint): Promise<Document | null> {
+  const { checkedWholeDocument } = await loadChecks();
   const checked = checkedWholeDocument((await (await readable()).get('pointDocuments', [project, id]))?.document);
   return checked.ok ? checked.value : null;
 }

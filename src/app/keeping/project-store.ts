@@ -3,13 +3,22 @@
  * Reading one is the snapshot with the operations played again, so that what was done a moment before a crash is there. Each operation is
  * one transaction, and is refused to a page that does not write that network.
  */
-import { isAllRead, type Unread } from '../../core/files/kept-history.ts';
-import { checkedOperation } from '../../core/files/stored-shapes.ts';
+import { isAllRead, type Unread } from '../../core/files/history-lists.ts';
 import type { Operation } from '../../core/model/operations.ts';
-import { replayedAround } from '../../core/model/salvage.ts';
 import { newId } from '../state/new-id.ts';
-import { keysOf, NETWORK_STORES, numberedKeys, type Reading, readable, type SnapshotState, type Writing, writable } from './database.ts';
-import { FORMAT, formatOf, isSoundProject, openedIn, type Project, projectOf } from './kept-shapes.ts';
+import {
+  FORMAT,
+  keysOf,
+  NETWORK_STORES,
+  numberedKeys,
+  type Reading,
+  readable,
+  type SnapshotState,
+  type Writing,
+  writable,
+} from './database.ts';
+import type { Project } from './kept-shapes.ts';
+import { loadChecks } from './load-checks.ts';
 import { readSnapshot, writeSnapshot } from './snapshots.ts';
 
 /** This page among all pages that have the same networks open. */
@@ -54,6 +63,8 @@ export async function projects(): Promise<readonly Project[]> {
     transaction.objectStore('projects').getAll(),
     transaction.objectStore('snapshots').getAllKeys(),
   ]);
+  if (values.length === 0 && keys.length === 0) return [];
+  const { projectOf } = await loadChecks();
   const listed = values.flatMap((value) => projectOf(value) ?? []);
   const ids = new Set(listed.map(({ id }) => id));
   const lost = [...new Set(keys.map(([id]) => id))].filter((id) => !ids.has(id));
@@ -178,6 +189,7 @@ async function replaceAll(to: Writing, project: Project, number: number, state: 
 
 /** A kept network as far as it can be read; null where there is none of that id, or nothing of it can be read. */
 export async function keptNetwork(id: string): Promise<KeptNetwork | null> {
+  const { checkedOperation, formatOf, HistoryReader, isSoundProject, openedIn, replayedAround } = await loadChecks();
   const transaction = (await readable()).transaction(NETWORK_STORES);
   const [project, snapshots, entries] = await Promise.all([
     transaction.objectStore('projects').get(id),
@@ -186,7 +198,7 @@ export async function keptNetwork(id: string): Promise<KeptNetwork | null> {
   ]);
   // The last one, or if that cannot be read, one before it.
   for (const [before, snapshot] of snapshots.toReversed().entries()) {
-    const read = await readSnapshot(transaction, snapshot);
+    const read = await readSnapshot(transaction, snapshot, new HistoryReader());
     if (read === null || read.history.document.id !== id) continue;
     const opened = openedIn(snapshot.opened);
     const start = snapshot.number;
@@ -260,6 +272,7 @@ export async function isThere(id: string): Promise<boolean> {
 
 /** Changes the entry of a network on the list. `project`: the entry, where the database has none that can be read. */
 export async function changeProject(project: Project, part: Partial<Project>): Promise<void> {
+  const { isSoundProject, projectOf } = await loadChecks();
   await writing(async (to) => {
     const store = to.objectStore('projects');
     const found: unknown = await store.get(project.id);
@@ -271,7 +284,10 @@ export async function changeProject(project: Project, part: Partial<Project>): P
 
 /** Forgets for good the networks that were removed from the list before a moment, milliseconds since 1970; or only one of them. */
 export async function forgetRemoved(before: number, only: string | null = null): Promise<void> {
-  const transaction = (await writable()).transaction([...NETWORK_STORES, 'points', 'pointDocuments'] as const, 'readwrite');
+  const database = await writable();
+  if ((await database.count('projects')) === 0) return;
+  const { projectOf } = await loadChecks();
+  const transaction = database.transaction([...NETWORK_STORES, 'points', 'pointDocuments'] as const, 'readwrite');
   const all = (await transaction.objectStore('projects').getAll()).flatMap((value) => projectOf(value) ?? []);
   const gone = all.filter(({ id, deletedAt }) => deletedAt !== null && deletedAt < before && (only === null || id === only));
   await Promise.all(

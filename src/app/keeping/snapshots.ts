@@ -2,9 +2,9 @@
  * Snapshots of networks in the browser's database: a head, and each list in slices. A large network is read and written slice by slice, so
  * that the page answers its reader meanwhile; all slices are read or written in one transaction, so they belong together.
  */
-import { HISTORY_LISTS, HistoryReader, historyInLists, type ReadHistory } from '../../core/files/kept-history.ts';
-import { keysOf, type Reading, type Snapshot, type SnapshotState, type Writing } from './database.ts';
-import { FORMAT } from './kept-shapes.ts';
+import { HISTORY_LISTS, historyInLists, type ReadHistory } from '../../core/files/history-lists.ts';
+import type { HistoryReader } from '../../core/files/kept-history.ts';
+import { FORMAT, keysOf, type Reading, type Snapshot, type SnapshotState, type Writing } from './database.ts';
 
 /** Rows in a slice: some milliseconds of work. */
 const SLICE = 1000;
@@ -21,9 +21,12 @@ export async function writeSnapshot(to: Writing, project: string, number: number
   await to.objectStore('snapshots').put({ project, number, format: FORMAT, head, opened, lengths });
 }
 
-/** The history of a snapshot as far as it can be read; null where nothing says whose it is. */
-export async function readSnapshot(from: Reading, { project, number, head, lengths, history }: Snapshot): Promise<ReadHistory | null> {
-  const reader = new HistoryReader();
+/** The history of a snapshot as far as it can be read; null where nothing says whose it is. `reader`: a new one. */
+export async function readSnapshot(
+  from: Reading,
+  { project, number, head, lengths, history }: Snapshot,
+  reader: HistoryReader,
+): Promise<ReadHistory | null> {
   if (head === undefined) return readWhole(reader, history);
   const store = from.objectStore('slices');
   for (const list of HISTORY_LISTS) {

@@ -4,7 +4,7 @@
  */
 
 import { Component, type ReactNode, Suspense, useEffect } from 'react';
-import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { isPicture, VIEW_IDS, type ViewId } from '../../core/session/view.ts';
 import { writtenOut } from '../../messages/counted.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
@@ -15,7 +15,6 @@ import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { useMessages } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { LegendLine } from '../panels/LegendLine.tsx';
-import { LegendPanel } from '../panels/LegendPanel.tsx';
 import { Sheet } from '../panels/Sheet.tsx';
 import { Counted } from '../parts/Figure.tsx';
 import { usePresentedStep } from '../presenting/shown-story.ts';
@@ -31,6 +30,8 @@ import { useNarrow, usePhone } from './media.ts';
 import { Places, Spaces } from './Spaces.tsx';
 
 // Loaded when they are first needed: the bundle of the first screen holds only what that screen shows.
+const LegendPanel = lazyPart(async () => (await import('../panels/LegendPanel.tsx')).LegendPanel);
+const LegendDrawer = lazyPart(async () => (await import('../panels/LegendDrawer.tsx')).LegendDrawer);
 const HelpDialog = lazyPart(async () => (await import('../panels/HelpDialog.tsx')).HelpDialog);
 const InfoDialog = lazyPart(async () => (await import('../panels/InfoDialog.tsx')).InfoDialog);
 const SavedViewsDialog = lazyPart(async () => (await import('../panels/SavedViewsDialog.tsx')).SavedViewsDialog);
@@ -85,7 +86,9 @@ export function App() {
       <div className="body">
         {isAlone || isNarrow || !isFiltering ? null : (
           <aside className="side" aria-label={strings.legend.title}>
-            <LegendPanel />
+            <Suspense>
+              <LegendPanel />
+            </Suspense>
           </aside>
         )}
         <Main />
@@ -99,8 +102,8 @@ export function App() {
       {isPhone && !isAlone ? <FootBar /> : null}
       <AnalysisKeeper />
       <Suspense>{presenting === null ? null : <PresentationPage />}</Suspense>
-      <LegendDrawer />
       <Suspense>
+        {dialog === 'legend' ? <LegendDrawer /> : null}
         {dialog === 'open' && OpenDialog !== null ? <OpenDialog /> : null}
         {dialog === 'territory' && TerritoryDialog !== null ? <TerritoryDialog /> : null}
         {dialog === 'help' ? <HelpDialog /> : null}
@@ -219,24 +222,6 @@ function FootBar() {
         </Button>
       </div>
     </div>
-  );
-}
-
-/** The legend over the picture, on narrow screens. */
-function LegendDrawer() {
-  const strings = useMessages(PAGE);
-  const isOpen = useStore((state) => state.dialog === 'legend');
-  return (
-    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => openDialog(open ? 'legend' : null)} isDismissable>
-      <Modal className="modal drawer">
-        <Dialog className="dialog" aria-label={strings.legend.title}>
-          <LegendPanel />
-          <Button className="icon-button dialog-close" slot="close" aria-label={strings.close}>
-            ×
-          </Button>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
   );
 }
 

@@ -22,7 +22,6 @@ import { useAvailability } from '../graph-view/availability.ts';
 import { GraphWalker } from '../graph-view/GraphWalker.tsx';
 import { PictureTip } from '../graph-view/PictureTip.tsx';
 import type { PictureHandle, SettledView } from '../graph-view/picture-handle.ts';
-import { SvgView } from '../graph-view/SvgView.tsx';
 import { useMessages } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { hover, setSeen, tellSeenRows } from '../state/presence.ts';
@@ -31,6 +30,7 @@ import { useStore } from '../state/store.ts';
 import { ArrangeButton } from './ArrangeButton.tsx';
 import { RingChoice } from './RingChoice.tsx';
 
+const SvgView = lazyPart(async () => (await import('../graph-view/SvgView.tsx')).SvgView);
 // Imported only where WebGL exists: sigma's modules fail without it.
 const GraphView = lazyPart(async () => (await import('../graph-view/GraphView.tsx')).GraphView);
 
@@ -107,23 +107,23 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
           onChoose={choose}
           onWalk={(node) => setWalked(node === null ? null : new Set([node]))}
         />
-        {isSecond ? (
-          <SvgView {...props} />
-        ) : unavailable === null ? (
-          <Suspense fallback={<p className="hint picture-loading">{strings.picture.loading}</p>}>
-            <GraphView {...props} onUnavailable={onUnavailable} onGivenBack={onGivenBack} />
-          </Suspense>
-        ) : (
-          <>
-            <p className="notice" role="status">
-              {strings.picture.fallback[unavailable]}{' '}
-              <Button className="link" onPress={retry}>
-                {strings.picture.fallback.retry}
-              </Button>
-            </p>
+        <Suspense fallback={<p className="hint picture-loading">{strings.picture.loading}</p>}>
+          {isSecond ? (
             <SvgView {...props} />
-          </>
-        )}
+          ) : unavailable === null ? (
+            <GraphView {...props} onUnavailable={onUnavailable} onGivenBack={onGivenBack} />
+          ) : (
+            <>
+              <p className="notice" role="status">
+                {strings.picture.fallback[unavailable]}{' '}
+                <Button className="link" onPress={retry}>
+                  {strings.picture.fallback.retry}
+                </Button>
+              </p>
+              <SvgView {...props} />
+            </>
+          )}
+        </Suspense>
         <PictureTip graph={graph} untied={untiedActors(dataset)} />
         <div className="zoom-buttons">
           <ArrangeButton order={isSecond ? null : order} isArrangeable={isArrangeable} />

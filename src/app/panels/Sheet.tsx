@@ -3,18 +3,21 @@
  * the sheet opens another sheet.
  */
 
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { PAGE } from '../../messages/page.ts';
 import { SHEET } from '../../messages/sheet.ts';
 import { indexOf } from '../derived/facts.ts';
 import { useDataset } from '../derived/universe.ts';
 import { useMessages } from '../language.ts';
+import { lazyPart } from '../lazy-part.ts';
 import { hover } from '../state/presence.ts';
 import { select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { ActorSheet } from './ActorSheet.tsx';
-import { RelationSheet } from './RelationCard.tsx';
+
+// Loaded with the first sheet.
+const ActorSheet = lazyPart(async () => (await import('./ActorSheet.tsx')).ActorSheet);
+const RelationSheet = lazyPart(async () => (await import('./RelationCard.tsx')).RelationSheet);
 
 export function Sheet() {
   const page = useMessages(PAGE);
@@ -51,8 +54,10 @@ export function Sheet() {
           ‹ {panel === 'story' ? page.panels.story : page.panels[panel]}
         </Button>
       )}
-      {actor === undefined ? null : <ActorSheet actor={actor} />}
-      {relation === undefined ? null : <RelationSheet relation={relation} />}
+      <Suspense>
+        {actor === undefined ? null : <ActorSheet actor={actor} />}
+        {relation === undefined ? null : <RelationSheet relation={relation} />}
+      </Suspense>
     </aside>
   );
 }

@@ -3,13 +3,12 @@
  * only the newest request counts; the reference from before is shown until then.
  */
 
-import { perimeterOf } from '../../core/reference/perimeters.ts';
-import { readTerritory } from '../../core/reference/reference-file.ts';
 import { NEWEST_YEAR } from '../../core/reference/territory.ts';
 import type { View } from '../../core/session/view.ts';
 import { TERRITORY } from '../../messages/territory.ts';
 import { loadedTerritory } from '../derived/universe.ts';
 import { IS_APPLICATION_FILE, OFFERED_YEARS } from '../edition.ts';
+import { lazyValue } from '../lazy-part.ts';
 import { setTerritory } from '../state/caches.ts';
 import { announce } from '../state/presence.ts';
 import { changeView } from '../state/session.ts';
@@ -19,6 +18,8 @@ import { useStore } from '../state/store.ts';
 export function neededPerimeter({ perimeter, id, second }: Pick<View, 'perimeter' | 'id' | 'second'>): string | null {
   return perimeter !== '' ? perimeter : id === 'map' || second === 'map' ? 'france' : null;
 }
+
+const loadReading = lazyValue(() => import('./territory-reading.ts'));
 
 let lastAsked = 0;
 
@@ -40,19 +41,18 @@ async function refresh(): Promise<void> {
   setTerritory({ state: 'loading', year, key, previous: loadedTerritory(territory) });
   const strings = TERRITORY[language];
   try {
-    const files = await import('./territory-files.ts');
+    const [files, { territoryIn }] = await Promise.all([import('./territory-files.ts'), loadReading()]);
     const [texts, outlines] = await Promise.all([files.loadTexts(year, key), files.loadOutlines()]);
     if (asked !== lastAsked) return;
-    const whole = texts === null ? null : readTerritory(texts.france, texts.regions);
-    const perimeter = whole === null ? null : perimeterOf(whole, key);
-    if (texts === null || whole === null || perimeter === null) {
+    const found = texts === null ? null : territoryIn(texts, key);
+    if (texts === null || found === null) {
       setTerritory({ state: 'failed', year, key, message: strings.unknown(key, year) });
       announce(strings.unknown(key, year));
       if (view.perimeter === key) changeView({ perimeter: '', open: [] });
       return;
     }
-    setTerritory({ state: 'ready', year, key, territory: whole, perimeter, texts, outlines });
-    if (view.perimeter !== '') announce(strings.loaded(perimeter.name, perimeter.communes.length, year));
+    setTerritory({ state: 'ready', year, key, ...found, texts, outlines });
+    if (view.perimeter !== '') announce(strings.loaded(found.perimeter.name, found.perimeter.communes.length, year));
   } catch (error) {
     if (asked !== lastAsked) return;
     const message =

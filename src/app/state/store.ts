@@ -16,7 +16,7 @@
  */
 import { create } from 'zustand';
 import type { Analysis, Progress } from '../../core/analysis/analysis.ts';
-import type { Unread } from '../../core/files/kept-history.ts';
+import type { Unread } from '../../core/files/history-lists.ts';
 import type { ParsedDataset } from '../../core/files/parse-dataset.ts';
 import type { ReadingProgress } from '../../core/files/read-files.ts';
 import type { RowOrder } from '../../core/layout/row-order.ts';
@@ -28,6 +28,7 @@ import { DEFAULT_RECIPE, type Recipe } from '../../core/network/recipe.ts';
 import type { Perimeter } from '../../core/reference/perimeters.ts';
 import type { Territory } from '../../core/reference/territory.ts';
 import { DEFAULT_VIEW, type View } from '../../core/session/view.ts';
+import type { Laid } from '../../core/territory/overlay.ts';
 import type { MapOutlines } from '../../scene/outlines.ts';
 import type { TerritoryTexts } from '../shipped/territory-files.ts';
 import type { Preview } from '../workers/analysis-worker.ts';
@@ -91,6 +92,8 @@ export interface LoadedTerritory {
   readonly key: string;
   readonly territory: Territory;
   readonly perimeter: Perimeter;
+  /** Lays a network over the perimeter. Its code comes with the reference. */
+  readonly layOver: (dataset: Dataset) => Laid;
   readonly texts: TerritoryTexts;
   readonly outlines: MapOutlines;
 }

@@ -6,7 +6,7 @@
 import { datasetDifference } from '../../core/model/change.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { withoutProse } from '../../core/network/without-prose.ts';
-import { referenceCommunes } from '../../core/territory/overlay.ts';
+import { referenceCommunes } from '../../core/territory/reference-communes.ts';
 import { laidIn, loadedTerritory, measuredIn, networkIn } from '../derived/universe.ts';
 import type { TerritoryTexts } from '../shipped/territory-files.ts';
 import { setAnalysis } from '../state/caches.ts';

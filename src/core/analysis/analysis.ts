@@ -28,10 +28,11 @@ import { type BetweennessJob, betweennessJobs } from './metrics/betweenness.ts';
 import { type Blocks, type Bridge, findBlocks, findBridges } from './metrics/blocks.ts';
 import { type Communities, findCommunities } from './metrics/communities.ts';
 import { findComponents } from './metrics/components.ts';
+import { COMPUTING, metricGiven } from './metrics/computing.ts';
 import { type CorePeriphery, findCorePeriphery } from './metrics/core-periphery.ts';
 import { degreesByClass, degreesWithin } from './metrics/degrees.ts';
 import { type Hanging, hangingOf } from './metrics/hanging.ts';
-import { METRICS, type MetricId, metricGiven } from './metrics/index.ts';
+import { METRICS, type MetricId } from './metrics/index.ts';
 import { adjustedRand } from './metrics/partitions.ts';
 import { type PairWeight, projectionWeights } from './metrics/projection-weights.ts';
 import { type Suggestions, suggest } from './suggestions.ts';
@@ -134,7 +135,7 @@ export function* analyse(
   const columns: Partial<Record<MetricId, Float64Array>> = {};
   for (const [i, metric] of METRICS.entries()) {
     const [from, to] = [(0.7 * i) / METRICS.length, (0.7 * (i + 1)) / METRICS.length];
-    columns[metric.id] = given.columns?.[metric.id] ?? (yield* told(metric.compute(input), metric, from, to));
+    columns[metric.id] = given.columns?.[metric.id] ?? (yield* told(COMPUTING[metric.id](input), metric, from, to));
   }
   const communities = yield* told(findCommunities(network, options.seed, clusterRuns(network.order)), STEPS.clusters, 0.7, 0.8);
   yield { share: 0.8, step: STEPS.levels };

@@ -23,7 +23,9 @@ export * from './formats/readers-for.ts';
 export * from './formats/sheet.ts';
 // Tables as a spreadsheet.
 export * from './formats/xlsx.ts';
-// A history that was kept as values, read in slices.
+// A history as lists of values, to be kept.
+export * from './history-lists.ts';
+// Reads it again, in slices.
 export * from './kept-history.ts';
 // Tables of others: the table in a sheet, what its columns can say, how it is read, and what is guessed of that.
 export * from './mapping/found-table.ts';

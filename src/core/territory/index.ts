@@ -9,6 +9,8 @@ export * from './folds.ts';
 export * from './overlay.ts';
 // Positions of communes and intercommunalities, for distances.
 export * from './positions.ts';
+// How many communes each intercommunality has in the reference.
+export * from './reference-communes.ts';
 // Which folds zooming into a map opens.
 export * from './semantic-zoom.ts';
 // The standing of each commune: what the sources record of it.

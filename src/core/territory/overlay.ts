@@ -287,17 +287,6 @@ export const setsOver = keptFor(
     ),
 );
 
-/** For each intercommunality of a laid network, its number of communes in the reference, by actor id. */
-export function referenceCommunes({ dataset, territory, unitOf }: Laid): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    dataset.actors.flatMap(({ id, levels }) => {
-      const unit = unitOf.get(id);
-      const isKnown = levels.includes('intercommunality') && unit !== undefined && unit < territory.firstCommune;
-      return isKnown ? [[id, communesOf(territory, unit).length]] : [];
-    }),
-  );
-}
-
 /** The units whose relations belong to the perimeter: its communes, itself, and the bodies inside it, but not those that contain it. */
 function insideUnits(territory: Territory, perimeter: Perimeter): ReadonlySet<Unit> {
   const inside = new Set<Unit>(perimeter.communes);

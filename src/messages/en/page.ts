@@ -28,6 +28,7 @@ export const page = {
     label: 'Search an actor, a commune, a theme',
     noResult: 'No result.',
     noResultInFile: 'No result. This file holds its own network and the territories of its story alone.',
+    notLoaded: 'The search could not be loaded: reload the page.',
     noPlaces: 'The other communes of France cannot be searched: their list could not be read.',
     placesComing: 'Reading the list of the communes of France…',
     commune: (name) => `${name}: see its territory`,

@@ -27,6 +27,7 @@ export const page = {
     label: 'Chercher un acteur, une commune, un thème',
     noResult: 'Aucun résultat.',
     noResultInFile: 'Aucun résultat. Ce fichier ne contient que son réseau et les territoires de son récit.',
+    notLoaded: 'La recherche n’a pas pu être chargée\u00a0: rechargez la page.',
     noPlaces: 'Les autres communes de France ne peuvent pas être cherchées\u00a0: leur liste n’a pas pu être lue.',
     placesComing: 'Lecture de la liste des communes de France…',
     commune: (name: string) => `${name}\u00a0: voir son territoire`,
