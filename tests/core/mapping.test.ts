@@ -4,13 +4,16 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { finished } from '../../src/core/basics/finished.ts';
+import { ALL_READERS } from '../../src/core/files/formats/all-readers.ts';
 import { CSV_FLAVOURS } from '../../src/core/files/formats/csv.ts';
-import { findTable } from '../../src/core/files/mapping/found-table.ts';
+import { findTable, type HeadingsAt } from '../../src/core/files/mapping/found-table.ts';
 import { type Mapping, mappingFor, shapeOf } from '../../src/core/files/mapping/mapping.ts';
 import { readMappingFile, writeMappingFile } from '../../src/core/files/mapping/mapping-file.ts';
 import { MEANINGS } from '../../src/core/files/mapping/meanings.ts';
 import { proposeMapping } from '../../src/core/files/mapping/propose.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { judgingFileSteps, openingSteps } from '../../src/core/files/read-files.ts';
 import { datasetToCsv } from '../../src/core/files/write-dataset.ts';
 import { rowsToTakeUp } from '../../src/core/model/remains.ts';
 import { FULL_RECIPE } from '../../src/core/network/recipe.ts';
@@ -455,4 +458,29 @@ test('a table is never read half: a row too long is kept whole and told', () => 
 test('a heading is known under one meaning as sure', () => {
   const sure = MEANINGS.flatMap(({ sure: headings }) => [...headings]);
   expect(sure.filter((heading, i) => sure.indexOf(heading) !== i)).toEqual([]);
+});
+
+test('what is kept between choices changes nothing: each choice gives what it gives alone', () => {
+  const text =
+    'Suivi;;\nStructure;Partenaire;Observations\nLille;Lens;appeler le 01 02 03 04 05\nLens;;seul\nSt-Omer;Saint Omer;\nLille;Arras;vu\n';
+  const opening = () => finished(openingSteps([textFile('a.csv', text)], ALL_READERS));
+  const choices: readonly { readonly headings?: HeadingsAt; readonly last: Mapping['columns'][number]['means'] }[] = [
+    { last: 'note' },
+    { last: 'leave' },
+    { headings: 'none', last: 'keep' },
+    { headings: 3, last: 'note' },
+    { last: 'keep' },
+  ];
+  const judged = (opened: ReturnType<typeof opening>, { headings, last }: (typeof choices)[number]) => {
+    const { dataset, remains, issues, skipped } = finished(
+      judgingFileSteps(opened, undefined, {
+        mappingOf: (_, { mapping }) => ({ ...mapping, columns: [{ means: 'from' }, { means: 'to' }, { means: last }] }),
+        headingsOf: () => headings,
+      }),
+    );
+    return { dataset, remains, issues, skipped };
+  };
+  const opened = opening();
+  for (const choice of [...choices, ...choices.toReversed()]) expect(judged(opened, choice)).toEqual(judged(opening(), choice));
+  expect(new Set(choices.map((choice) => JSON.stringify(judged(opened, choice)))).size).toBe(choices.length);
 });

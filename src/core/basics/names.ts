@@ -33,8 +33,28 @@ function withoutAccents(text: string): string {
 
 /** A text in the form in which two spellings of one name are equal: «Saint-Étienne», «st etienne» and «ST ÉTIENNE». */
 export function fold(text: string): string {
-  return foldedWords(text).join(' ');
+  if (text.length > LONGEST_KEPT) return foldedWords(text).join(' ');
+  const known = recent.get(text) ?? older.get(text);
+  const folded = known ?? foldedWords(text).join(' ');
+  if (known === undefined || !recent.has(text)) {
+    if (recent.size === MOST_KEPT) {
+      older = recent;
+      recent = new Map();
+    }
+    recent.set(text, folded);
+  }
+  return folded;
 }
+
+/**
+ * The texts that were folded last, with what came of them: reading a table asks for the same names again and again, and at each choice of who
+ * imports it. When the newer ones are full, they take the place of the older ones, so names that are still in use stay.
+ */
+let recent = new Map<string, string>();
+let older: ReadonlyMap<string, string> = new Map();
+const MOST_KEPT = 50_000;
+/** Longer texts are no names, and would fill the memory. */
+const LONGEST_KEPT = 60;
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'et', 'en', 'sur']);
 

@@ -47,32 +47,11 @@ export function* readingTables(sheets: readonly Worksheet[], given: GivenMapping
   const issues: Issue[] = [];
   const tables: RawTable[] = [];
   const foreign: ForeignTable[] = [];
-  for (const written of sheets) {
-    const first = recogniseTable(written);
-    // The headings of a table of ours are its first row.
-    const commented =
-      first.isComplete && written.comments !== undefined ? withComments(written.file, written.rows, 0, written.comments) : null;
-    const sheet = commented === null ? written : { ...written, rows: commented.rows };
-    for (const issue of commented?.issues ?? []) issues.push(issue);
-    const own = commented === null ? first : recogniseTable(sheet);
-    const headings = given.headingsOf?.(sheet.file);
-    const found = sheet.table !== undefined || own.isComplete ? null : findTable(sheet, headings);
-    const below = found?.table ?? null;
-    const again =
-      below?.headings == null ? own : recogniseTable({ ...sheet, rows: [{ line: below.line, cells: below.headings }, ...below.rows] });
-    if (found !== null) for (const issue of found.issues) issues.push(issue);
-    const tooMany = again.isComplete || below === null ? null : tooManyCells(sheet);
-    if (tooMany !== null) {
-      issues.push({ severity: 'error', place: { file: sheet.file, line: null, column: null }, remark: tooMany });
-      continue;
-    }
-    const proposal = again.isComplete || below === null || below.rows.length === 0 ? null : proposeMapping(below);
-    if (below !== null && proposal !== null && (again.raw === null || isEdgeList(again.raw, proposal)))
-      foreign.push({ table: below, proposal });
-    else {
-      for (const issue of again.issues) issues.push(issue);
-      if (again.raw !== null) tables.push(again.raw);
-    }
+  for (const sheet of sheets) {
+    const found = foundIn(sheet, given.headingsOf?.(sheet.file));
+    for (const issue of found.issues) issues.push(issue);
+    if (found.own !== null) tables.push(found.own);
+    if (found.foreign !== null) foreign.push(found.foreign);
   }
   const mapped: MappedForeign[] = [];
   const asked: ForeignTable[] = [];
@@ -100,6 +79,49 @@ export function* readingTables(sheets: readonly Worksheet[], given: GivenMapping
       yield Math.min(1, read / rows);
     }
   return { tables: [...tables, ...maker.tables()], issues: [...issues, ...maker.issues], mapped, asked };
+}
+
+/** What a sheet holds: a table of ours, or one of others, or none. */
+interface FoundIn {
+  readonly own: RawTable | null;
+  readonly foreign: ForeignTable | null;
+  readonly issues: readonly Issue[];
+}
+
+/** What was found in sheets, by where the headings are said to be: each choice about a mapping asks again for the same sheets. */
+const FOUND = new WeakMap<Worksheet, Map<HeadingsAt | undefined, FoundIn>>();
+
+function foundIn(sheet: Worksheet, headings: HeadingsAt | undefined): FoundIn {
+  const known = FOUND.get(sheet) ?? new Map<HeadingsAt | undefined, FoundIn>();
+  const found = known.get(headings) ?? lookIn(sheet, headings);
+  FOUND.set(sheet, known.set(headings, found));
+  return found;
+}
+
+function lookIn(written: Worksheet, headings: HeadingsAt | undefined): FoundIn {
+  const issues: Issue[] = [];
+  const first = recogniseTable(written);
+  // The headings of a table of ours are its first row.
+  const commented =
+    first.isComplete && written.comments !== undefined ? withComments(written.file, written.rows, 0, written.comments) : null;
+  const sheet = commented === null ? written : { ...written, rows: commented.rows };
+  for (const issue of commented?.issues ?? []) issues.push(issue);
+  const own = commented === null ? first : recogniseTable(sheet);
+  const found = sheet.table !== undefined || own.isComplete ? null : findTable(sheet, headings);
+  const below = found?.table ?? null;
+  const again =
+    below?.headings == null ? own : recogniseTable({ ...sheet, rows: [{ line: below.line, cells: below.headings }, ...below.rows] });
+  if (found !== null) for (const issue of found.issues) issues.push(issue);
+  const tooMany = again.isComplete || below === null ? null : tooManyCells(sheet);
+  if (tooMany !== null) {
+    issues.push({ severity: 'error', place: { file: sheet.file, line: null, column: null }, remark: tooMany });
+    return { own: null, foreign: null, issues };
+  }
+  const proposal = again.isComplete || below === null || below.rows.length === 0 ? null : proposeMapping(below);
+  if (below !== null && proposal !== null && (again.raw === null || isEdgeList(again.raw, proposal)))
+    return { own: null, foreign: { table: below, proposal }, issues };
+  for (const issue of again.issues) issues.push(issue);
+  return { own: again.raw, foreign: null, issues };
 }
 
 /**

@@ -170,6 +170,7 @@ export class MappedTables {
    * actor whom a table of Maillage describes.
    */
   #withoutUsed(cells: readonly string[], { headings }: FoundTable, mapping: Mapping): readonly string[] {
+    if (!mapping.columns.some(({ of }) => of !== undefined)) return cells;
     const used = new Set<number>();
     for (const [of, use] of mapping.columns.entries()) {
       if (!isEnd(use.means) || isOfMatrix(mapping, of)) continue;
@@ -210,7 +211,12 @@ export class MappedTables {
     for (const [at, use] of mapping.columns.entries()) {
       if (use.means !== end || isOfMatrix(mapping, at)) continue;
       const names = namesIn((row.cells[at] ?? '').trim(), use);
+      const isDescribed = mapping.columns.some(({ of }) => of === at);
       for (const [i, name] of names.entries()) {
+        if (!isDescribed) {
+          mentions.push(this.#mention(name, end, row.line, texts, mapped, source, NOTHING));
+          continue;
+        }
         const about = this.#withCodes(name, aboutOf(at, row.cells, mapping, i), row.line, mapped, at);
         const mention = this.#mention(name, end, row.line, texts, mapped, source, about);
         mentions.push(mention);
@@ -220,6 +226,7 @@ export class MappedTables {
         for (const person of persons) this.#persons.push({ ...person, body: mention, ...where });
       }
     }
+    if (mentions.length < 2) return mentions;
     const seen = new Set<string>();
     return mentions.filter(({ key, code }) => {
       const isNew = !seen.has(idKey(key, code));
@@ -301,6 +308,9 @@ export class MappedTables {
     return id;
   }
 }
+
+/** What stands beside a name in no column. */
+const NOTHING: About = {};
 
 function isPersonNamed({ kind }: Named): boolean {
   return meantTerm(ACTOR_KINDS, kind) === 'person';

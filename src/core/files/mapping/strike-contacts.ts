@@ -18,7 +18,7 @@ export function withoutContactsIn(
   /** How many cells of each column lost something, and the line of the first. */
   const struck = new Map<number, { count: number; readonly line: number }>();
   const rows = table.rows.map((row): SheetRow => {
-    if (!row.cells.some(hasContacts)) return row;
+    if (isWithoutContacts(row)) return row;
     const cells = row.cells.map((cell, at) => {
       const use = columns[at];
       if (use?.means === 'leave') return cell;
@@ -40,6 +40,16 @@ export function withoutContactsIn(
     }),
   );
   return { table: { ...table, rows }, issues };
+}
+
+/** Rows that were looked at and hold none. The same rows are looked at again after each choice about their columns. */
+const WITHOUT = new WeakSet<SheetRow>();
+
+function isWithoutContacts(row: SheetRow): boolean {
+  if (WITHOUT.has(row)) return true;
+  if (row.cells.some(hasContacts)) return false;
+  WITHOUT.add(row);
+  return true;
 }
 
 function hasContacts(cell: string): boolean {

@@ -96,14 +96,14 @@ export function relationTable({ table, mapping, rows, aside }: MappedTable, ids:
   });
   const isEndOrOrigin = new Set<number>([...ENDS.keys(), RELATION_COLUMNS.indexOf('source'), RELATION_COLUMNS.indexOf('place')]);
   const saysMore = ({ cells }: SheetRow) => cells.some((cell, i) => cell !== '' && !isEndOrOrigin.has(i));
-  const isLoop = ({ cells }: SheetRow) => endsOf(cells) === 2 && new Set(namesOfEnds(cells)).size === 1;
+  const used: SheetRow[] = [];
+  const unused: SheetRow[] = [];
   for (const row of written) {
-    if (isLoop(row))
-      issues.push({
-        severity: 'warning',
-        place: placeIn(table, row.line, -1),
-        remark: { key: 'loop', values: { node: namesOfEnds(row.cells)[0] ?? '' } },
-      });
+    const [first = '', second, ...others] = namesOfEnds(row.cells);
+    const isLoop = first === second && others.length === 0;
+    if (isLoop) issues.push({ severity: 'warning', place: placeIn(table, row.line, -1), remark: { key: 'loop', values: { node: first } } });
+    if (second !== undefined && !isLoop) used.push(row);
+    else if (!isLoop || saysMore(row)) unused.push(row);
   }
   const at = new Map<string, number>(RELATION_COLUMNS.map((column, i) => [column, i]));
   return {
@@ -114,11 +114,8 @@ export function relationTable({ table, mapping, rows, aside }: MappedTable, ids:
     at,
     others: others.map(({ header, at: place }) => ({ header, at: place })),
     width: RELATION_COLUMNS.length + others.length,
-    rows: written.filter((row) => endsOf(row.cells) >= 2 && !isLoop(row)),
-    aside: [
-      ...written.filter((row) => endsOf(row.cells) < 2 || (isLoop(row) && saysMore(row))),
-      ...aside.map((row) => asItStands(row, mapping, others)),
-    ],
+    rows: used,
+    aside: [...unused, ...aside.map((row) => asItStands(row, mapping, others))],
     linesWithoutSides,
   };
 }
@@ -180,10 +177,6 @@ function namesOfEnds(cells: readonly string[]): readonly string[] {
   return cells.slice(0, ENDS.length).flatMap((cell) => (cell === '' ? [] : cell.split(ITEM_SEPARATOR)));
 }
 
-function endsOf(cells: readonly string[]): number {
-  return namesOfEnds(cells).length;
-}
-
 /** Whether a column says something about an actor that has no column of its own among relations. */
 function isAboutActor(means: Meaning | undefined): boolean {
   return means !== undefined && means !== 'department' && meaningOf(means).sort === 'of-end';
@@ -198,7 +191,8 @@ function asItStands({ line, cells }: SheetRow, { columns }: Mapping, others: rea
 }
 
 function actorCells(actor: Named, id: string): readonly string[] {
-  return ACTOR_COLUMNS.map((column) => ({ ...actor, id, levels: actor.level, note: '' })[column]);
+  const cells: Readonly<Record<(typeof ACTOR_COLUMNS)[number], string>> = { ...actor, id, levels: actor.level, note: '' };
+  return ACTOR_COLUMNS.map((column) => cells[column]);
 }
 
 /** A table of Maillage with nothing but its own columns. */
