@@ -4,21 +4,31 @@
  */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { writtenNetwork } from '../../src/app/derived/open-document.ts';
 import { RejectedPage } from '../../src/app/panels/IssuesPage.tsx';
 import { LegendPanel } from '../../src/app/panels/LegendPanel.tsx';
 import { PathsPanel } from '../../src/app/panels/PathsPanel.tsx';
 import { Sheet } from '../../src/app/panels/Sheet.tsx';
 import { showExample } from '../../src/app/shipped/shipped-network.ts';
 import { showNetwork } from '../../src/app/state/document.ts';
-import { changeView, resetRecipe, select } from '../../src/app/state/session.ts';
+import { changeView, resetRecipe, restore, select } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
+import { droppedBy } from '../../src/core/analysis/metrics/hanging.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { untiedActors } from '../../src/core/network/comprised.ts';
 import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
+import { simpleNetwork } from '../../src/core/network/simple-network.ts';
+import { hashToAddress } from '../../src/core/session/address.ts';
 import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
 import { render } from '../support/render.tsx';
+import { leaveUndrawn } from '../support/undrawn-picture.ts';
+import { WholePage } from './whole-page.tsx';
 import '../../src/app/theme.css';
 
-beforeEach(() => {
+leaveUndrawn();
+
+beforeEach(async () => {
+  await page.viewport(1440, 900);
   showExample();
   changeView(DEFAULT_VIEW);
   resetRecipe();
@@ -70,7 +80,7 @@ describe('the sheets', () => {
     select('est-ensemble');
     await render(<Sheet />);
     const sheet = page.getByRole('complementary', { name: 'Est Ensemble' });
-    await expect.element(sheet).toBeVisible();
+    await expect.element(sheet.getByRole('heading').first()).toBeVisible();
     for (const words of [
       'accompagnée par la direction régionale de la Caisse des dépôts',
       'L’exemple d’Est Ensemble, § 1',
@@ -88,6 +98,7 @@ describe('the sheets', () => {
     select('r-gt-techniciens');
     await render(<Sheet />);
     const sheet = page.getByRole('complementary');
+    await expect.element(sheet.getByRole('heading').first()).toBeVisible();
     expect(sheet.element().textContent).toMatch(/Métropole européenne de Lille\s*animateur/);
     expect(sheet.element().textContent).toMatch(/6 à 10 communes\s*participant/);
     await sheet.getByRole('button', { name: '6 à 10 communes', exact: true }).click();
@@ -153,6 +164,71 @@ describe('the page of faults', () => {
     changeView({ language: 'en' });
     await render(<RejectedPage rejected={{ name: 'relations.csv', parsed: readDataset([relations]) }} />);
     await expect.element(page.getByRole('row', { name: /relations\.csv, line 2 error.*en vigeur/ })).toBeVisible();
+  });
+});
+
+describe('a panel commands the picture while it is open', () => {
+  const broughtOut = () => useStore.getState().broughtOut;
+  const dataset = () => writtenNetwork(useStore.getState());
+
+  async function opened(hash: string): Promise<void> {
+    restore(hashToAddress(hash));
+    await render(<WholePage />);
+    await expect.poll(() => broughtOut().length).toBeGreaterThan(0);
+  }
+
+  test('Isolement brings out who has no recorded cooperation; a sheet takes its place, and closing gives the picture back', async () => {
+    await opened('#panel=isolation');
+    const hollow = [...untiedActors(dataset())].flatMap(([id, untied]) => (untied === 'comprised' ? [] : [id]));
+    expect([...broughtOut()].sort()).toEqual([...hollow].sort());
+    select('fresnes');
+    await expect.poll(broughtOut).toEqual([]);
+    select(null);
+    await expect.poll(() => broughtOut().length).toBe(hollow.length);
+    await page.getByRole('button', { name: 'Fermer l’analyse' }).click();
+    await expect.poll(broughtOut).toEqual([]);
+    expect(useStore.getState()).toMatchObject({ marked: [], hovered: null, selected: null, view: { ...DEFAULT_VIEW, panel: null } });
+  });
+
+  test('Pivots leaves out who would drop off if the first withdraws, then those of the one that is pressed, then none', async () => {
+    await opened('#panel=pivots');
+    const { network, keys, nodeOf } = simpleNetwork(dataset(), DEFAULT_RECIPE);
+    const keptWithout = (id: string) => {
+      const dropped = droppedBy(network, nodeOf.get(id) ?? -1);
+      expect(dropped.length).toBeGreaterThan(0);
+      return keys.filter((_, node) => !dropped.includes(node));
+    };
+    expect(broughtOut()).toEqual(keptWithout('mel'));
+    const card = page.getByRole('listitem').filter({ hasText: 'Si Cergy-Pontoise se retire' });
+    await card.getByRole('button', { name: 'Montrer sur le réseau' }).click();
+    await expect.poll(broughtOut).toEqual(keptWithout('cergy-pontoise'));
+    await page.getByRole('button', { name: 'Ne plus montrer' }).click();
+    await expect.poll(broughtOut).toEqual([]);
+  });
+
+  test('Niveaux brings out the levels that never meet, and who holds an absent level together with another', async () => {
+    await opened('#panel=levels');
+    const levels = new Set(dataset().actors.flatMap((actor) => (broughtOut().includes(actor.id) ? [actor.levels.join('+')] : [])));
+    expect([...levels].sort()).toEqual(['commune', 'department+intercommunality', 'region']);
+  });
+
+  test('Instruments brings out the relations of the most frequent type, then of the one that is pressed', async () => {
+    await opened('#panel=instruments');
+    const ofType = (type: string) => dataset().relations.flatMap((relation) => (relation.type === type ? [relation.id] : []));
+    expect(broughtOut()).toEqual(ofType('advice'));
+    await page
+      .getByRole('rowheader', { name: /^Groupe de travail/ })
+      .getByRole('button')
+      .click();
+    await expect.poll(broughtOut).toEqual(ofType('working-group'));
+  });
+
+  test('Chemins keeps one route, and none while no two actors are chosen', async () => {
+    await opened('#panel=paths&from=lille&to=region-npdc');
+    expect(broughtOut()[0]).toBe('lille');
+    expect(broughtOut().at(-1)).toBe('region-npdc');
+    changeView({ to: '' });
+    await expect.poll(broughtOut).toEqual([]);
   });
 });
 

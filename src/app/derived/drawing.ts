@@ -147,7 +147,13 @@ export const markedFocusOf = remembered((graph: TieGraph, ids: readonly string[]
   });
   const [center] = nodes;
   return center === undefined ? null : { nodes, edges, center };
-}, 3);
+}, 4);
+
+/** The focus on what a panel brings out. None of it stands in the middle, so none has a ring around it. */
+export const broughtOutFocusOf = remembered((graph: TieGraph, ids: readonly string[]): Focus | null => {
+  const focus = markedFocusOf(graph, ids);
+  return focus === null ? null : { ...focus, center: '' };
+}, 2);
 
 /** A focus on ties of the graph as one on the lines of a scene, where several ties may be one line. */
 export const focusIn = remembered((scene: Scene, focus: Focus | null): Focus | null => {

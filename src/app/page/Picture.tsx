@@ -13,7 +13,7 @@ import { unfoldedByZoom } from '../../core/territory/semantic-zoom.ts';
 import { PAGE } from '../../messages/page.ts';
 import { FOLD_STRIP, OPEN_STRIP } from '../../scene/columns-scene.ts';
 import type { Box, Scene } from '../../scene/scene.ts';
-import { focusIn, focusOf, markedFocusOf } from '../derived/drawing.ts';
+import { broughtOutFocusOf, focusIn, focusOf, markedFocusOf } from '../derived/drawing.ts';
 import { remembered } from '../derived/remembered.ts';
 import { useShownScene } from '../derived/shown-scene.ts';
 import { descriptionOf, useTitledView } from '../derived/titled-view.ts';
@@ -47,6 +47,7 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
   const hovered = useStore((state) => state.hovered);
   const selected = useStore((state) => state.selected);
   const marked = useStore((state) => state.marked);
+  const broughtOut = useStore((state) => state.broughtOut);
   const wanted = useStore((state) => state.camera.extent);
   const { unavailable, onUnavailable, onGivenBack, retry } = useAvailability();
   const [zoomed, setZoomed] = useState<readonly string[]>([]);
@@ -56,7 +57,10 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
     layout,
     layout === 'map' && zoomed.length > 0 ? openedBy(open, zoomed) : null,
   );
-  const focus = focusIn(scene, focusOf(graph, hovered) ?? markedFocusOf(graph, marked) ?? focusOf(graph, selected));
+  const focus = focusIn(
+    scene,
+    focusOf(graph, hovered) ?? markedFocusOf(graph, marked) ?? focusOf(graph, selected) ?? broughtOutFocusOf(graph, broughtOut),
+  );
   const description = descriptionOf(useTitledView(layout));
   // Zooming into a map unfolds the territories in the window, zooming out folds them again. Those that the reader opened stay open.
   const onView = ({ box, scale }: SettledView) => {

@@ -3,9 +3,13 @@
  * of them, and the picture once for each instrument, with the same positions.
  */
 
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { countsOf } from '../../core/analysis/counts.ts';
+import type { RelationType } from '../../core/model/vocabulary.ts';
 import { classAt } from '../../core/network/level-classes.ts';
+import { selectionOf } from '../../core/network/selection.ts';
 import { measured } from '../../core/telling/counted-text.ts';
 import { ANALYSING } from '../../messages/analysing.ts';
 import { NUMBERS } from '../../messages/numbers.ts';
@@ -14,6 +18,7 @@ import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted, Figure } from '../parts/Figure.tsx';
 import { LineSample } from '../parts/Symbol.tsx';
 import { useStore } from '../state/store.ts';
+import { useBroughtOut } from './brought-out.ts';
 import { Meaning, type PanelProps, PanelSection } from './PanelParts.tsx';
 import { SmallPicture } from './SmallPicture.tsx';
 
@@ -25,6 +30,11 @@ export function InstrumentsPanel({ analysis, of }: PanelProps) {
   const language = useStore((state) => state.view.language);
   const { types, multiplexity, concentration } = analysis.instruments;
   const counts = countsOf(of.dataset, of.recipe);
+  // The type at hand: the one that the title names, until the reader chooses another.
+  const [most] = [...types].sort((a, b) => b.relations - a.relations);
+  const [chosen, setChosen] = useState<RelationType | null>(most?.type ?? null);
+  const ofChosen = selectionOf(of.dataset, of.recipe).relations.filter(({ type }) => type === chosen);
+  useBroughtOut(ofChosen.map(({ id }) => id));
   const name = (index: number) => word(classAt(index));
   return (
     <>
@@ -43,8 +53,10 @@ export function InstrumentsPanel({ analysis, of }: PanelProps) {
             {types.map(({ type, pairs }) => (
               <tr key={type}>
                 <th scope="row">
-                  <LineSample type={type} /> {capitalised(word(vocabulary.of(type)))} ·{' '}
-                  <Counted text={withImplied(counts.of('articulations', `type=${type}`))} />
+                  <Button className="link-plain" aria-pressed={type === chosen} onPress={() => setChosen(type === chosen ? null : type)}>
+                    <LineSample type={type} /> {capitalised(word(vocabulary.of(type)))}
+                  </Button>{' '}
+                  · <Counted text={withImplied(counts.of('articulations', `type=${type}`))} />
                 </th>
                 <td>
                   {pairs.length === 0 ? '–' : null}

@@ -7,6 +7,7 @@
 import type { Analysis } from '../../core/analysis/analysis.ts';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { ISOLATION_KINDS, isolationKinds } from '../../core/analysis/graded-isolation.ts';
+import { untiedActors } from '../../core/network/comprised.ts';
 import { CLASSES, classOf } from '../../core/network/level-classes.ts';
 import { isolationReasons } from '../../core/telling/isolation-reasons.ts';
 import { ANALYSING } from '../../messages/analysing.ts';
@@ -16,6 +17,7 @@ import { useLaid } from '../derived/universe.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { useStore } from '../state/store.ts';
+import { useBroughtOut } from './brought-out.ts';
 import { EpciTable } from './EpciTable.tsx';
 import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, SuggestionCard, useNameOf } from './PanelParts.tsx';
 
@@ -26,6 +28,8 @@ export function IsolationPanel({ analysis, of }: PanelProps) {
   const { isolation, keys, suggestions } = analysis;
   const groups = groupsOf(analysis);
   const laid = useLaid();
+  // Those that stand hollow in the picture; who is only comprised in a set stands half full.
+  useBroughtOut([...untiedActors(of.dataset)].flatMap(([id, untied]) => (untied === 'comprised' ? [] : [id])));
   // Actors known from the territorial reference alone are not cited by any source of the network.
   const isCited = (id: string) =>
     (laid === null || laid.named.has(id)) &&

@@ -5,9 +5,11 @@
 
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { Analysis } from '../../core/analysis/analysis.ts';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { type BrokeredTriple, openPairs } from '../../core/analysis/metrics/brokerage.ts';
-import { classAt, classOf } from '../../core/network/level-classes.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { classAt, classOf, isParty } from '../../core/network/level-classes.ts';
 import { measured } from '../../core/telling/counted-text.ts';
 import { ANALYSING } from '../../messages/analysing.ts';
 import { partnersOf } from '../derived/drawing.ts';
@@ -15,6 +17,7 @@ import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { mark } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
+import { useBroughtOut } from './brought-out.ts';
 import { LevelGrid } from './LevelGrid.tsx';
 import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, useNameOf } from './PanelParts.tsx';
 
@@ -26,6 +29,7 @@ export function LevelsPanel({ analysis, of }: PanelProps) {
   const [horizontal = 0, ...vertical] = levels.byDistance;
   const name = (index: number) => word(classAt(index));
   const { chains } = levels;
+  useBroughtOut(missingIn(analysis, of.dataset));
   return (
     <>
       <h2 className="sheet-title">
@@ -99,6 +103,20 @@ export function LevelsPanel({ analysis, of }: PanelProps) {
       <Meaning network="partners">{strings.brokersMeaning}</Meaning>
     </>
   );
+}
+
+/**
+ * The actors of the levels that never meet, between which the picture then shows no line, and those that hold an absent level together
+ * with another.
+ */
+function missingIn({ levels, keys }: Analysis, { actors }: Dataset): readonly string[] {
+  const apart = new Set(levels.emptyPairs.flat());
+  const absent = new Set<string>(levels.absent.map((level) => classAt(level).id));
+  const shown = new Set(keys);
+  return actors.flatMap((actor) => {
+    const isMissing = apart.has(classOf(actor)) || actor.levels.some((level) => absent.has(level));
+    return isMissing && isParty(actor) && shown.has(actor.id) ? [actor.id] : [];
+  });
 }
 
 /** Three classes with their brokers; opening a broker lists the pairs that it connects. */

@@ -3,7 +3,7 @@
  * which relation, with the source's own words.
  */
 
-import { Fragment, useEffect } from 'react';
+import { Fragment, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { shortestPaths } from '../../core/analysis/metrics/paths.ts';
@@ -17,10 +17,10 @@ import { useDataset, useTypes } from '../derived/universe.ts';
 import { useMessages, useWord } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { LineSample } from '../parts/Symbol.tsx';
-import { mark } from '../state/presence.ts';
 import { changeView, select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { ActorPicker } from './ActorPicker.tsx';
+import { useBroughtOut } from './brought-out.ts';
 import { EvidenceList } from './Evidence.tsx';
 import { Meaning, NodeLink, PanelSection, useNameOf } from './PanelParts.tsx';
 
@@ -37,10 +37,10 @@ export function PathsPanel() {
   const [a, b] = [projection.nodeOf.get(from), projection.nodeOf.get(to)];
   const found = a === undefined || b === undefined || a === b ? null : shortestPaths(projection.network, a, b, SHOWN);
   const paths = found?.paths.map((path) => path.map((node) => projection.keys[node] ?? '')) ?? [];
-  const first = paths[0]?.join(' ') ?? '';
-  useEffect(() => {
-    mark(first === '' ? [] : first.split(' '));
-  }, [first]);
+  // One route is kept in the picture: the first, then that of the ends and place that the reader pointed at.
+  const ends = `${from} ${to}`;
+  const [pointed, setPointed] = useState({ ends: '', place: 0 });
+  useBroughtOut(paths[pointed.ends === ends ? pointed.place : 0] ?? []);
   return (
     <>
       <h2 className="sheet-title">
@@ -65,7 +65,7 @@ export function PathsPanel() {
       ) : null}
       {paths.map((path, i) => (
         <PanelSection key={path.join(' ')} title={strings.path(countOf('paths', i + 1, `place+${i}`))}>
-          <Path path={path} projection={projection} />
+          <Path path={path} projection={projection} onPoint={() => setPointed({ ends, place: i })} />
         </PanelSection>
       ))}
       <Meaning network="whole">{strings.meaning}</Meaning>
@@ -94,8 +94,14 @@ function SetsOf({ id, onChoose }: { readonly id: string; readonly onChoose: (set
   );
 }
 
+interface PathProps {
+  readonly path: readonly string[];
+  readonly projection: SimpleNetwork;
+  readonly onPoint: () => void;
+}
+
 /** One path, step by step: each relation between two neighbours, with its first quote. */
-function Path({ path, projection }: { readonly path: readonly string[]; readonly projection: SimpleNetwork }) {
+function Path({ path, projection, onPoint }: PathProps) {
   const strings = useMessages(ANALYSING).paths;
   const word = useWord();
   const types = useTypes();
@@ -111,7 +117,7 @@ function Path({ path, projection }: { readonly path: readonly string[]; readonly
           steps.map((step) => ({ to: nameOf(step.to), by: words(step) })),
         )}
       </p>
-      <ol className="path" onPointerEnter={() => mark(path)}>
+      <ol className="path" onPointerEnter={onPoint} onFocus={onPoint}>
         {[path[0] ?? '', ...steps.map((step) => step.to)].map((id, i) => (
           <li key={id}>
             <NodeLink id={id} />

@@ -4,6 +4,7 @@
  * results are if unnamed members were known. Persons are never listed.
  */
 
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { CLEAR_CORE } from '../../core/analysis/metrics/core-periphery.ts';
@@ -21,6 +22,7 @@ import { Counted, Figure } from '../parts/Figure.tsx';
 import { mark } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
 import { DRAWS, requestAnalysis } from '../workers/analysis-client.ts';
+import { useBroughtOut } from './brought-out.ts';
 import { LongList, Meaning, NodeLink, type PanelProps, PanelSection, SuggestionCard, useNameOf } from './PanelParts.tsx';
 
 export function PivotsPanel({ analysis, of }: PanelProps) {
@@ -33,13 +35,26 @@ export function PivotsPanel({ analysis, of }: PanelProps) {
   const pivots = [...isCut.keys()]
     .filter((node) => isCut[node] === 1 && !isOfPerson(node))
     .sort((a, b) => (columns.loss[b] ?? 0) - (columns.loss[a] ?? 0) || a - b);
+  const [chosen, setChosen] = useState<string | null>(keys[pivots[0] ?? -1] ?? null);
+  const { network } = simpleNetworkOf(of.dataset, of.recipe);
+  // The picture dims those that would drop off. A new analysis may have no place for the actor chosen before.
+  const at = chosen === null ? -1 : keys.indexOf(chosen);
+  const dropped = new Set(at === -1 ? [] : droppedBy(network, at));
+  useBroughtOut(at === -1 ? [] : keys.filter((_, node) => !dropped.has(node)));
   const told = bridges.filter(({ source, target }) => !isOfPerson(source) && !isOfPerson(target));
   return (
     <>
       <h2 className="sheet-title">
         <Counted text={strings.lead(countOf('pivots', pivots.length))} />
       </h2>
-      <LongList items={pivots} render={(node) => <Pivot key={keys[node]} node={node} analysis={analysis} of={of} />} />
+      <LongList
+        items={pivots}
+        render={(node) => {
+          const id = keys[node] ?? '';
+          const isShown = id === chosen;
+          return <Pivot key={id} node={node} analysis={analysis} of={of} isShown={isShown} onShow={() => setChosen(isShown ? null : id)} />;
+        }}
+      />
       <Between analysis={analysis} of={of} />
       {told.length === 0 ? null : (
         <PanelSection title={strings.bridges}>
@@ -81,13 +96,18 @@ export function PivotsPanel({ analysis, of }: PanelProps) {
   );
 }
 
-function Pivot({ analysis, of, node }: PanelProps & { readonly node: number }) {
+interface PivotProps extends PanelProps {
+  readonly node: number;
+  /** Whether the picture dims those that would drop off. */
+  readonly isShown: boolean;
+  readonly onShow: () => void;
+}
+
+function Pivot({ analysis, of, node, isShown, onShow }: PivotProps) {
   const all = useMessages(ANALYSING);
   const nameOf = useNameOf();
-  const marked = useStore((state) => state.marked);
   const id = analysis.keys[node] ?? '';
   const dropped = droppedBy(simpleNetworkOf(of.dataset, of.recipe).network, node).map((other) => analysis.keys[other] ?? '');
-  const isShown = marked[0] === id && marked.length > 1;
   return (
     <li className="card">
       <NodeLink id={id} />
@@ -95,7 +115,7 @@ function Pivot({ analysis, of, node }: PanelProps & { readonly node: number }) {
         <Counted text={all.pivots.drops(nameOf(id), countOf('dropped', dropped.length, id))} />
       </p>
       <LongList items={dropped} render={(other) => <li key={other}>{nameOf(other)}</li>} />
-      <Button className="link" aria-pressed={isShown} onPress={() => mark(isShown ? [] : [id, ...dropped])}>
+      <Button className="link" aria-pressed={isShown} onPress={onShow}>
         {isShown ? all.hide : all.show}
       </Button>
     </li>

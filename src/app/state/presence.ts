@@ -48,6 +48,11 @@ export function mark(ids: readonly string[]): void {
   if (get().marked.length > 0 || ids.length > 0) set({ marked: ids });
 }
 
+/** Brings out what the open panel is about; an empty list gives the picture back. */
+export function bringOut(ids: readonly string[]): void {
+  if (get().broughtOut.length > 0 || ids.length > 0) set({ broughtOut: ids });
+}
+
 /** Keeps files that were read with errors until the reader decides about them; null forgets them. The network on screen stays. */
 export function reject(rejected: Rejected | null): void {
   set({ rejected, dialog: null });

@@ -238,6 +238,11 @@ export interface PresenceState {
   readonly hovered: string | null;
   /** Ids of the nodes that a panel points out, such as a path or the actors that would be cut off. Empty for none. */
   readonly marked: readonly string[];
+  /**
+   * Ids of the nodes and relations that the open panel is about; everything else is dimmed while it is open. What is under the pointer,
+   * marked or selected comes before. Empty for none.
+   */
+  readonly broughtOut: readonly string[];
   readonly camera: Camera;
   readonly rows: RowsShown;
   readonly rejected: Rejected | null;
@@ -324,6 +329,7 @@ export const NO_ROWS: RowsShown = { kept: null, seen: null };
 const NO_PRESENCE: PresenceState = {
   hovered: null,
   marked: [],
+  broughtOut: [],
   camera: { extent: [], seen: [] },
   rows: NO_ROWS,
   rejected: null,

@@ -15,7 +15,7 @@ import { classPair } from '../analysis/counts.ts';
 import { isLayout } from '../layout/layout.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { typesOf } from '../model/relation-types.ts';
-import { LEVELS, type RelationType } from '../model/vocabulary.ts';
+import { LEVELS } from '../model/vocabulary.ts';
 import { untiedActors } from '../network/comprised.ts';
 import { CLASSES, classAt } from '../network/level-classes.ts';
 import type { Recipe } from '../network/recipe.ts';
@@ -205,14 +205,12 @@ function aroundActor(view: TitledView): Parts {
 /** `isByType`: the view shows each type in a picture of its own. */
 function ofInstruments({ dataset, summary, language }: TitledView, isByType: boolean): Parts {
   const messages = VIEW_TITLE[language];
-  const parts = summary.counts.partsOf('articulations', 'type');
-  const [most] = [...parts].sort((a, b) => b.count.value - a.count.value);
+  // In the order of the vocabulary, so that of two types as frequent the first is named, as in the panel.
+  const types = typesOf(dataset).list.map((type) => ({ type, count: summary.counts.of('articulations', `type=${type.id}`) }));
+  const present = types.filter(({ count }) => count.value > 0);
+  const [most] = [...present].sort((a, b) => b.count.value - a.count.value);
   if (most === undefined) return [[messages.nothing], othersText(summary, messages)];
-  const title = messages.instruments(
-    countOf('instruments', parts.length),
-    typesOf(dataset).of(most.part as RelationType)[language],
-    most.count,
-  );
+  const title = messages.instruments(countOf('instruments', present.length), most.type[language], most.count);
   return [title, [...(isByType ? [[messages.instrumentsText]] : []), ...cooperationsShown(summary, messages)]];
 }
 

@@ -37,7 +37,7 @@ export const help: readonly Chapter[] = [
   {
     title: 'Findings',
     blocks: [
-      '“Isolation” sorts authorities and bodies by what is missing, with the reason; “Pivots” tells who would drop off if an actor withdrew; “Levels” counts ties between levels and those that never meet; “Instruments” tells by what people cooperate; “Paths” how two actors are connected; “Comparison” lays two territories side by side. Every figure follows the filters and says which network it was computed on. Where members are unnamed (“6 to 10 communes”) figures are intervals. Persons are never ranked.',
+      '“Isolation” sorts authorities and bodies by what is missing, with the reason; “Pivots” tells who would drop off if an actor withdrew; “Levels” counts ties between levels and those that never meet; “Instruments” tells by what people cooperate; “Paths” how two actors are connected; “Comparison” lays two territories side by side. While one is open, the picture brings out what it is about, and is as before when it closes. Every figure follows the filters and says which network it was computed on. Where members are unnamed (“6 to 10 communes”) figures are intervals. Persons are never ranked.',
       { measures: true },
     ],
   },

@@ -37,7 +37,7 @@ export const help: readonly Chapter[] = [
   {
     title: 'Constats',
     blocks: [
-      '« Isolement » range collectivités et organismes par ce qui manque, avec la raison ; « Pivots » dit qui décrocherait si un acteur se retirait ; « Niveaux » compte les liens entre échelons et ceux qui ne se rencontrent jamais ; « Instruments » dit par quoi l’on coopère ; « Chemins » comment deux acteurs sont reliés. Chaque chiffre suit les filtres et dit sur quel réseau il est calculé. Quand des membres ne sont pas nommés (« 6 à 10 communes »), les chiffres sont des intervalles. Les personnes ne sont jamais classées.',
+      '« Isolement » range collectivités et organismes par ce qui manque, avec la raison ; « Pivots » dit qui décrocherait si un acteur se retirait ; « Niveaux » compte les liens entre échelons et ceux qui ne se rencontrent jamais ; « Instruments » dit par quoi l’on coopère ; « Chemins » comment deux acteurs sont reliés. Tant qu’il est ouvert, le dessin met en avant ce dont il parle, et redevient comme avant quand on le ferme. Chaque chiffre suit les filtres et dit sur quel réseau il est calculé. Quand des membres ne sont pas nommés (« 6 à 10 communes »), les chiffres sont des intervalles. Les personnes ne sont jamais classées.',
       { measures: true },
     ],
   },
