@@ -5,7 +5,7 @@
 
 import type { LayoutId } from '../core/layout/layout.ts';
 import type { Dataset } from '../core/model/dataset.ts';
-import { drawnPart, foldsOf, mapPartOf } from '../core/territory/folds.ts';
+import { drawnPart, foldsOf, mapPartOf, withBodies } from '../core/territory/folds.ts';
 import { standingsOf } from '../core/territory/standing.ts';
 import type { Language } from '../messages/language.ts';
 import { inBothLanguages } from '../messages/usage.ts';
@@ -34,7 +34,8 @@ export function partToDraw(network: Dataset, layout: LayoutId, within: string | 
   if (laid === null) throw new UsageError(`--within ${within} : ${inBothLanguages({ key: 'notInBoundaries', values: { year } })}`);
   const standings = standingsOf(laid);
   if (layout !== 'map') {
-    const folded = foldsOf(laid, standings, new Set());
+    const plain = foldsOf(laid, standings, new Set());
+    const folded = layout === 'columns' ? withBodies(laid, plain) : plain;
     return { dataset: drawnPart(laid, folded), surroundings: perimeterSurroundings(laid, standings, folded, language) };
   }
   const part = mapPartOf(laid, standings, new Set(), new Set());

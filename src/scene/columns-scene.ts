@@ -8,8 +8,9 @@ import { addTo } from '../core/basics/lists-by-key.ts';
 import type { PlacedNode } from '../core/layout/column-boxes.ts';
 import { plainRoute, type Route } from '../core/layout/column-routes.ts';
 import type { ColumnContent, PlacementColumns } from '../core/layout/layout.ts';
+import type { Level } from '../core/model/vocabulary.ts';
 import type { TieGraph } from '../core/network/graph.ts';
-import { type CountedText, inLanguage, writtenOut } from '../messages/counted.ts';
+import { type Count, type CountedText, inLanguage, writtenOut } from '../messages/counted.ts';
 import type { Language } from '../messages/language.ts';
 import { PICTURE } from '../messages/picture.ts';
 import type { Palette } from './palette.ts';
@@ -48,7 +49,8 @@ export function sceneColumns({ columns, palette, language, counts }: ColumnsInpu
         detail: inLanguage(headFigures(content, counts, language), language),
         x,
         width,
-        isEmpty: content.kind === 'level' && !taken.has(i),
+        // The hatching says what the head does: «aucun».
+        isEmpty: content.kind === 'level' && !taken.has(i) && countedAt(content.level, counts).value === 0,
       }),
     ),
     headHeight: columns.headHeight,
@@ -69,13 +71,18 @@ function headFigures(content: ColumnContent, counts: Counts, language: Language)
     return bodies.value === 0 ? [] : strings.headFigures(counts.of('tied', 'kind=organisation'), bodies);
   }
   const { level } = content;
-  if (level === 'commune' && counts.of('communes').value > 0)
-    return strings.headFigures(counts.of('communes-documented'), counts.of('communes'));
-  const all = counts.of('actors', `level=${level}`);
-  if (all.value > 0) return strings.headFigures(counts.of('tied', `level=${level}`), all);
+  const all = countedAt(level, counts);
+  const tied = all.id === 'communes' ? counts.of('communes-documented') : counts.of('tied', `level=${level}`);
+  if (all.value > 0) return strings.headFigures(tied, all);
   const combined = counts.of('actors', `combined=${level}`);
   const empty = strings.emptyHead[level];
   return combined.value === 0 ? [empty] : strings.withCombined(empty, combined);
+}
+
+/** Those whose level it is alone; over a territory, its communes. */
+function countedAt(level: Level, counts: Counts): Count {
+  const communes = counts.of('communes');
+  return level === 'commune' && communes.value > 0 ? communes : counts.of('actors', `level=${level}`);
 }
 
 /** The shown lines on their routes: those of one look between the same two nodes are one line, thicker for several. */

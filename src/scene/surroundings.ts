@@ -13,10 +13,11 @@ import { standingsText } from '../core/telling/counted-text.ts';
 import { foldText } from '../core/telling/fold-text.ts';
 import type { Folded, MapPart } from '../core/territory/folds.ts';
 import type { Laid } from '../core/territory/overlay.ts';
-import type { Standings } from '../core/territory/standing.ts';
+import { isDocumented, type Standings } from '../core/territory/standing.ts';
 import { unitsOfActors } from '../core/territory/units-of-actors.ts';
-import { type CountedText, capitalisedText } from '../messages/counted.ts';
+import type { CountedText } from '../messages/counted.ts';
 import type { Language } from '../messages/language.ts';
+import { PICTURE } from '../messages/picture.ts';
 import type { SceneFold } from './build-scene.ts';
 import type { Ground } from './ground.ts';
 import { type MapOutlines, sceneOutlines } from './outlines.ts';
@@ -37,13 +38,17 @@ export interface Surroundings {
 /** For a network without perimeter, in any layout except the map. */
 export const NO_SURROUNDINGS: Surroundings = { laid: null, geography: null, outlines: null, ground: null };
 
-/** For a perimeter in a layout other than the map: its folds, and its standings as heading of the rail. */
+/**
+ * For a perimeter in a layout other than the map: its folds, and as heading of the rail or foot the standings of the communes that stand
+ * there. Those with a recorded cooperation stand above it.
+ */
 export function perimeterSurroundings(laid: Laid, standings: Standings, folded: Folded, language: Language): Surroundings {
+  const standing = standingsText(standings, language, (id) => !isDocumented(id));
   return {
     ...NO_SURROUNDINGS,
     laid,
     folds: sceneFolds(folded, language),
-    railLabel: capitalisedText(standingsText(standings, language), language),
+    ...(standing.length === 0 ? {} : { railLabel: PICTURE[language].communesBelow(standing) }),
   };
 }
 

@@ -13,7 +13,7 @@ import type { Document } from '../../src/core/model/document.ts';
 import { NO_REMAINS } from '../../src/core/model/remains.ts';
 import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
 import { withoutProse } from '../../src/core/network/without-prose.ts';
-import { drawnPart, foldsOf } from '../../src/core/territory/folds.ts';
+import { drawnPart, foldsOf, withBodies } from '../../src/core/territory/folds.ts';
 import { layOver } from '../../src/core/territory/overlay.ts';
 import { standingsOf } from '../../src/core/territory/standing.ts';
 import { layOut, sceneOfDataset } from '../../src/scene/draw.ts';
@@ -97,7 +97,7 @@ class Page {
   #laid(measured: Dataset, { territory, perimeter: over }: ReturnType<typeof perimeter>): Readonly<Record<string, unknown>> {
     const laid = layOver(measured, territory, over);
     const standings = standingsOf(laid);
-    const folded = foldsOf(laid, standings, new Set());
+    const folded = withBodies(laid, foldsOf(laid, standings, new Set()));
     const parts = draw(laid.dataset, drawnPart(laid, folded), perimeterSurroundings(laid, standings, folded, 'fr'));
     return { perimeter: laid.actorOf, standings, folds: folded, ...parts };
   }

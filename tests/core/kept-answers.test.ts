@@ -103,7 +103,7 @@ const KEPT: Readonly<Record<string, { readonly dataset: Dataset; readonly of: (d
   possiblePlaces: { dataset: laid.dataset, of: possiblePlaces },
   drawnRows: {
     dataset: laid.dataset,
-    of: (dataset) => drawnRows(dataset, place, laid.communeRows, laid.isNoCommune, shown),
+    of: (dataset) => drawnRows(dataset, place, laid.communeRows, laid.isNoCommune, shown, laid.bodyRows),
   },
   columns: {
     dataset: shipped,

@@ -14,10 +14,12 @@ import { communesOf, unitKey, unitOfKey } from '../../src/core/reference/territo
 import { communeRows, communeTable } from '../../src/core/telling/commune-table.ts';
 import { standingsText } from '../../src/core/telling/counted-text.ts';
 import { foldText } from '../../src/core/telling/fold-text.ts';
-import { ALL_OPEN, drawnPart, foldsAround, foldsOf, mapPartOf } from '../../src/core/territory/folds.ts';
-import { STANDINGS, standingIndex, standingsOf, unnamedMembers } from '../../src/core/territory/standing.ts';
+import { ALL_OPEN, drawnPart, foldsAround, foldsOf, mapPartOf, withBodies } from '../../src/core/territory/folds.ts';
+import { isDocumented, STANDINGS, standingIndex, standingsOf, unnamedMembers } from '../../src/core/territory/standing.ts';
 import { unitsOfActors } from '../../src/core/territory/units-of-actors.ts';
 import { writtenOut } from '../../src/messages/counted.ts';
+import { sceneOfDataset } from '../../src/scene/draw.ts';
+import { perimeterSurroundings } from '../../src/scene/surroundings.ts';
 import { read, shippedDataset } from '../support/datasets.ts';
 import { laidOver, wholeTerritory } from '../support/territories.ts';
 
@@ -93,6 +95,38 @@ describe('every commune of a perimeter', () => {
       return holds.includes('I0') !== (standing === 'nothing' || standing === 'membership');
     });
     expect(wrong.map(({ name, standing }) => [name, standing])).toEqual([]);
+  });
+
+  test.each(PERIMETERS)('%s: heads, hatching and heading of the foot say what the columns show', (key) => {
+    const laid = laidOver(key);
+    const standings = standingsOf(laid);
+    const folded = withBodies(laid, foldsOf(laid, standings, new Set()));
+    const surroundings = perimeterSurroundings(laid, standings, folded, 'fr');
+    const drawn = drawnPart(laid, folded);
+    const { columns, nodes } = sceneOfDataset(drawn, { layout: 'columns', language: 'fr', surroundings });
+    if (columns === null) throw new Error('no columns');
+    const counts = countsOf(laid.dataset, DEFAULT_RECIPE, laid);
+    const shown = new Set(nodes.map(({ id }) => id));
+    for (const level of ['region', 'department', 'intercommunality'] as const) {
+      const all = laid.dataset.actors.filter(({ kind, levels }) => kind === 'collectivity' && levels.join() === level);
+      const there = all.filter(({ id }) => shown.has(id));
+      const [total, tied] = [counts.of('actors', `level=${level}`).value, counts.of('tied', `level=${level}`).value];
+      expect([level, all.length]).toEqual([level, total]);
+      // A level with too many is not drawn but for those that the network names.
+      if (total <= 20) expect([level, there.length]).toEqual([level, total]);
+      const atFoot = there.filter(
+        ({ id }) => (nodes.find((node) => node.id === id)?.y ?? 0) >= (columns.foot?.box.y ?? Number.POSITIVE_INFINITY),
+      );
+      expect([level, there.length - atFoot.length]).toEqual([level, tied]);
+      expect([level, columns.heads.find(({ id }) => id === level)?.isEmpty]).toEqual([level, total === 0]);
+    }
+    // The communes in the heading of the foot are those that stand there, one by one or in folds.
+    const told = (columns.foot?.label ?? []).reduce(
+      (sum, part) => sum + (typeof part === 'string' || !part.id.startsWith('communes:standing=') ? 0 : part.value),
+      0,
+    );
+    const documented = STANDINGS.filter(({ id }) => isDocumented(id)).reduce((sum, { id }) => sum + standings.counts[id], 0);
+    expect(told).toBe(laid.perimeter.communes.length - documented);
   });
 
   test('has the standing that its relations give it', () => {

@@ -6,7 +6,7 @@
 import type { LayoutId } from '../../core/layout/layout.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { Theme } from '../../core/session/view.ts';
-import type { Folded, MapPart } from '../../core/territory/folds.ts';
+import { type Folded, type MapPart, withBodies } from '../../core/territory/folds.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
 import type { Language } from '../../messages/language.ts';
 import { PALETTES } from '../../scene/palette.ts';
@@ -37,7 +37,7 @@ export function shownPart(whole: Dataset, laid: Laid | null, loaded: LoadedTerri
     return { dataset: whole, surroundings: layout === 'map' && loaded !== null ? mapOfNetwork(whole, loaded) : NO_SURROUNDINGS };
   }
   if (layout !== 'map' || loaded === null) {
-    const folded = foldedOf(laid, open);
+    const folded = layout === 'columns' ? withBodies(laid, foldedOf(laid, open)) : foldedOf(laid, open);
     return { dataset: drawnOf(laid, folded), surroundings: bandsOfPerimeter(laid, folded, language) };
   }
   const part = mappedOf(laid, open, selected);

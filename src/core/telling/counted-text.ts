@@ -6,7 +6,7 @@ import { type CountedText, joinedTexts, type Measured } from '../../messages/cou
 import type { Language } from '../../messages/language.ts';
 import { NUMBERS } from '../../messages/numbers.ts';
 import { type CountId, countOf } from '../analysis/count-names.ts';
-import { STANDINGS, type Standings } from '../territory/standing.ts';
+import { STANDINGS, type Standing, type Standings } from '../territory/standing.ts';
 
 /** A measure with a name; its digits are formatted for the language. */
 export function measured(name: string, value: number, language: Language, format: Intl.NumberFormatOptions): Measured {
@@ -22,10 +22,14 @@ export function withNamedNumbers(text: string, id: CountId, name: string): Count
   });
 }
 
-/** Every standing that occurs in a perimeter, with its number: «coopération en vigueur : 2 · rien de recensé : 45». */
-export function standingsText({ counts }: Standings, language: Language): CountedText {
+/** Every standing that occurs in a perimeter, or those of them that are to be told, with its number: «coopération en vigueur : 2 · rien de recensé : 45». */
+export function standingsText(
+  { counts }: Standings,
+  language: Language,
+  isTold: (standing: Standing) => boolean = () => true,
+): CountedText {
   const { named } = NUMBERS[language];
-  const parts = STANDINGS.filter(({ id }) => counts[id] > 0).map((entry) =>
+  const parts = STANDINGS.filter(({ id }) => counts[id] > 0 && isTold(id)).map((entry) =>
     named(entry[language], countOf('communes', counts[entry.id], `standing=${entry.id}`)),
   );
   return joinedTexts(parts, ' · ');

@@ -35,6 +35,8 @@ export interface Folded {
   readonly folds: readonly Fold[];
   /** Communes shown individually. */
   readonly shown: ReadonlySet<Unit>;
+  /** Rows of bodies drawn although the network does not name them; absent for none. */
+  readonly bodies?: Laid['bodyRows'];
 }
 
 /** Used instead of a list of folds for «everything unfolded». */
@@ -140,12 +142,13 @@ export function mapPartOf(laid: Laid, standings: Standings, open: ReadonlySet<st
 }
 
 /**
- * The part of a dataset that is drawn when the rest is folded: actors that the network names, and the shown communes. If the drawn rows are
+ * The part of a dataset that is drawn when the rest is folded: actors that the network names, the shown communes, and the
+ * bodies that are to be drawn beside them. If the drawn rows are
  * those of the last time, so is the dataset, and nothing that is made of it is made again.
  */
-export function drawnPart(laid: Laid, { shown }: Folded): Dataset {
+export function drawnPart(laid: Laid, { shown, bodies = NO_BODIES }: Folded): Dataset {
   const { dataset } = laid;
-  const { actors, relations } = drawnRows(dataset, laid.perimeter, laid.communeRows, laid.isNoCommune, shown);
+  const { actors, relations } = drawnRows(dataset, laid.perimeter, laid.communeRows, laid.isNoCommune, shown, bodies);
   const drawn: Dataset = {
     ...dataset,
     actors: rowsAt(dataset.actors, actors, lastDrawn?.actors),
@@ -155,6 +158,20 @@ export function drawnPart(laid: Laid, { shown }: Folded): Dataset {
   if (!isAsBefore) lastDrawn = drawn;
   return isAsBefore && lastDrawn !== null ? lastDrawn : drawn;
 }
+
+const NO_BODIES: Laid['bodyRows'] = [];
+
+/**
+ * The same folds with the bodies that the reference adds, for the columns: there each has a place at the foot of its level, which the head of
+ * the column counts. On a map a body would lie over its communes. The same value for the same folds.
+ */
+export function withBodies({ bodyRows }: Laid, folded: Folded): Folded {
+  const known = foldedWithBodies.get(folded) ?? { ...folded, bodies: bodyRows };
+  foldedWithBodies.set(folded, known);
+  return known;
+}
+
+const foldedWithBodies = new WeakMap<Folded, Folded>();
 
 /** The last result. A cache only: it does not affect results. */
 let lastDrawn: Dataset | null = null;
@@ -180,10 +197,12 @@ export const drawnRows = keptFor(
     communeRows: Laid['communeRows'],
     isNoCommune: Laid['isNoCommune'],
     shown: Folded['shown'],
+    bodies: Laid['bodyRows'],
   ): { readonly actors: readonly number[]; readonly relations: readonly number[] } => {
     // Actors that the network names and that are no communes are drawn whatever is folded.
     const isDrawn = new Uint8Array(dataset.actors.length + 1);
     isDrawn.set(isNoCommune);
+    for (const row of bodies) isDrawn[row] = 1;
     if (shown.size > 0) {
       for (const [i, unit] of perimeter.communes.entries()) if (shown.has(unit)) isDrawn[communeRows[i] as number] = 1;
     }

@@ -6,6 +6,7 @@
  * the original is not changed.
  */
 
+import { addTo } from '../basics/lists-by-key.ts';
 import { isKnownByBelonging, isUnnamedSet } from '../model/actor-kinds.ts';
 import type { Actor, ActorId, Dataset, Relation } from '../model/dataset.ts';
 import { keptFor } from '../model/kept-answers.ts';
@@ -32,6 +33,8 @@ export interface Laid {
   readonly communeRows: Uint32Array;
   /** For each row of an actor that the network itself names: 1 unless it is a commune of the perimeter. */
   readonly isNoCommune: Uint8Array;
+  /** The rows of the bodies that the reference adds, apart from levels with many: those are drawn although the network does not name them. */
+  readonly bodyRows: readonly number[];
   /** The unit of each actor, in the perimeter or not: its place on the map. */
   readonly unitOf: ReadonlyMap<string, Unit>;
   /** Ids of the actors that the network itself names; all others come from the reference. */
@@ -67,7 +70,7 @@ export function layOver(dataset: Dataset, territory: Territory, perimeter: Perim
   const isWhole = perimeter.key === FRANCE;
   const kept = isWhole ? EVERYTHING : rowsOver(dataset, territory, perimeter, found, doubtful);
   const matched = actorsOver(dataset, territory, perimeter, found, kept.actors);
-  const { added, actorOf, communeRows, isNoCommune, named } = matched;
+  const { added, actorOf, communeRows, isNoCommune, bodyRows, named } = matched;
   const belongings = belongingsOver(dataset, territory, perimeter, actorOf, kept.relations);
   const sets = countedSets(dataset).size > 0 ? setsOver(dataset, territory, actorOf, matched.unitOf, kept) : NO_ROWS;
   const identities = identitiesOver(doubtful, territory, perimeter, actorOf);
@@ -91,6 +94,7 @@ export function layOver(dataset: Dataset, territory: Territory, perimeter: Perim
     actorOf,
     communeRows,
     isNoCommune,
+    bodyRows,
     named,
     get unitOf() {
       return matched.unitOf;
@@ -182,11 +186,15 @@ export const actorsOver = keptFor(
         addedUnits.push(unit);
       }
     }
+    const bodiesOf = new Map<Level, number[]>();
+    for (const [i, unit] of addedUnits.entries())
+      if (unit < territory.firstCommune) addTo(bodiesOf, levelOf(territory, unit), named.size + i);
     let unitOf: ReadonlyMap<string, Unit> | null = null;
     return {
       actorOf: new ActorsOfUnits(ids),
       communeRows: Uint32Array.from(perimeter.communes, (unit) => rowOf[unit] as number),
       isNoCommune: isNoCommune.slice(0, named.size),
+      bodyRows: [...bodiesOf.values()].filter((rows) => rows.length <= FEW_BODIES).flat(),
       named,
       added,
       // Built on first use: level bands do without.
@@ -198,7 +206,10 @@ export const actorsOver = keptFor(
   },
 );
 
-interface ActorsOver extends Pick<Laid, 'actorOf' | 'communeRows' | 'isNoCommune' | 'unitOf' | 'named'> {
+/** Up to this many bodies of one level are drawn that the network does not name. */
+const FEW_BODIES = 20;
+
+interface ActorsOver extends Pick<Laid, 'actorOf' | 'communeRows' | 'isNoCommune' | 'bodyRows' | 'unitOf' | 'named'> {
   /** The actors that the reference adds. */
   readonly added: readonly Actor[];
 }

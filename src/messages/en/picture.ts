@@ -33,5 +33,6 @@ export const picture = {
     const open: CountedText = possible.value === 0 ? [] : counted` · perhaps, under an unmatched name (${possible})`;
     return counted`No cooperation recorded in the sources (${without})${others}${open}`;
   },
+  communesBelow: (standings) => counted`Communes without a cooperation of their own · ${standings}`,
   partial: (skipped) => `Incomplete data: ${skipped} row(s) left out on reading.`,
 } satisfies typeof fr;

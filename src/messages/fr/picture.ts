@@ -37,5 +37,7 @@ export const picture = {
     const open: CountedText = possible.value === 0 ? [] : counted` · peut-être, sous un nom non reconnu (${possible})`;
     return counted`Sans coopération recensée dans les sources (${without})${others}${open}`;
   },
+  /** Over a territory, the heading above communes that have no cooperation of their own. */
+  communesBelow: (standings: CountedText): CountedText => counted`Communes sans coopération à leur nom · ${standings}`,
   partial: (skipped: number) => `Données incomplètes\u00a0: ${skipped} ligne(s) écartée(s) à la lecture.`,
 };
