@@ -98,7 +98,7 @@ const SCREENS: readonly Screen[] = [
     ready: '.step-line',
     isFamiliar: true,
   },
-  { name: 'the filters', open: 'Filtrer', ready: '.legend-line' },
+  { name: 'the filters', open: 'Filtrer' },
   { name: 'a menu', open: 'Partager' },
   { name: 'the help', open: 'Menu', entry: 'Aide' },
   { name: 'the help, dark, in English', options: { path: '#theme=dark&lang=en' }, open: 'Menu', entry: 'Help', isFamiliar: true },

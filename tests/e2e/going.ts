@@ -28,6 +28,13 @@ export async function chooseInMenu(page: Page, menu: string, entry: string): Pro
   await page.getByRole('menuitem', { name: entry }).click();
 }
 
+/** Presses a button of the bar, which on a phone is an entry of its menu. */
+export async function pressInBar(page: Page, name: string): Promise<void> {
+  await page.getByRole('banner').waitFor();
+  const own = page.getByRole('banner').getByRole('button', { name, exact: true });
+  await ((await own.isVisible()) ? own.click() : chooseInMenu(page, 'Menu', name));
+}
+
 /** Opens the dialog of what can be saved and printed. */
 export async function openExports(page: Page): Promise<void> {
   await chooseInMenu(page, 'Partager', 'Exporter et imprimer');

@@ -8,7 +8,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { combinations } from '../support/combinations.ts';
 import { violations } from './axe.ts';
-import { goToPlace } from './going.ts';
+import { chooseInMenu, goToPlace } from './going.ts';
 import { chooseByKeyboard, pressByKeyboard } from './own-network.ts';
 import { openPage } from './support.ts';
 
@@ -95,7 +95,7 @@ test('axe finds nothing on any step, on a phone and in the dark', async () => {
     for (const more of document.querySelectorAll<HTMLDetailsElement>('.import-page details')) more.open = true;
   });
   expect(await violations(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Thème : Sombre' }).click();
+  await chooseInMenu(page, 'Menu', 'Thème sombre');
   expect(await violations(page, 'colours')).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await violations(page)).toEqual([]);

@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
+import { pressInBar } from './going.ts';
 
 const fixture = (path: string) => fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url));
 export const OWN = [fixture('own/acteurs.csv'), fixture('own/relations.csv')];
@@ -15,7 +16,7 @@ export const list = (page: Page) => page.locator('.kept-networks ul:not(.removed
 
 /** Opens the files of the fixture; gives the address that the network has from then on. */
 export async function openOwn(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
+  await pressInBar(page, 'Ouvrir');
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: 'Choisir des fichiers…' }).click(),
@@ -45,7 +46,7 @@ export async function chooseByKeyboard(page: Page, ...files: readonly string[]):
 
 /** Opens the dialog and waits for its list to have so many networks. */
 export async function openList(page: Page, count: number): Promise<void> {
-  await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
+  await pressInBar(page, 'Ouvrir');
   await expect.poll(() => list(page).count()).toBe(count);
 }
 

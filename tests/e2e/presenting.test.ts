@@ -12,7 +12,7 @@ import { describe, expect, test } from 'vitest';
 import { said } from '../../src/core/model/story.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { violations } from './axe.ts';
-import { chooseInMenu, goToPlace, openExports } from './going.ts';
+import { chooseInMenu, goToPlace, openExports, pressInBar } from './going.ts';
 import { openFromDisk, openPage, watchFetching } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'maillage-presenting-'));
@@ -26,7 +26,7 @@ async function present(options: Parameters<typeof openPage>[0] = {}) {
   // A projector of today has twice as many points each way; drawn without a graphics card, they would take most of the time.
   const watched = await openPage({ width: 1280, height: 720, ...options });
   const allFetched = watchFetching(watched.page);
-  await watched.page.getByRole('button', { name: 'Présenter', exact: true }).click();
+  await pressInBar(watched.page, 'Présenter');
   await watched.page.locator('.story-panel').getByRole('button', { name: 'Présenter', exact: true }).click();
   await isAt(watched.page, 0);
   await watched.page.locator('.step-line').waitFor();

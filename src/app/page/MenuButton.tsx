@@ -1,23 +1,11 @@
 /**
- * A button that opens a menu. The list itself is loaded at the first press, since no first screen shows one.
+ * A button that opens a menu. The list itself is loaded at the first press, since no first screen shows one: until it is there, nothing
+ * is shown, and a second press takes the first one back.
  */
 import { type ReactNode, Suspense, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { lazyPart } from '../lazy-part.ts';
-
-export interface MenuEntry {
-  readonly id: string;
-  readonly label: string;
-  /** A few words on what it does; null where the label says it. */
-  readonly help: string | null;
-  /** Whether a line sets it apart from the entry before. */
-  readonly isFirst?: boolean;
-  /** Of a switch: whether it is on. */
-  readonly isOn?: boolean;
-  /** The language of the label, where it is not that of the page. */
-  readonly lang?: string;
-  readonly onPress: () => void;
-}
+import type { MenuEntry } from './menu-entry.ts';
 
 interface MenuButtonProps {
   /** What is on the button. */

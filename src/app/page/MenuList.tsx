@@ -1,9 +1,10 @@
 /**
- * The list of a menu, below its button: walked by arrows and by first letters, closed by Escape, which gives the focus back.
+ * The list of a menu, below its button: walked by arrows and by first letters, closed by Escape, which gives the focus back to the button.
+ * Choosing an entry closes it, too.
  */
 import type { RefObject } from 'react';
 import { Menu, MenuItem, Popover, Text } from 'react-aria-components';
-import type { MenuEntry } from './MenuButton.tsx';
+import type { MenuEntry } from './menu-entry.ts';
 
 interface MenuListProps {
   readonly label: string;

@@ -14,8 +14,8 @@ import { announce, openDialog } from '../state/presence.ts';
 import { changeView, openPanel, showView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { presentHash } from './address-bar.ts';
-import type { MenuEntry } from './MenuButton.tsx';
 import { useNarrow } from './media.ts';
+import type { MenuEntry } from './menu-entry.ts';
 import { IN_MENU } from './Spaces.tsx';
 
 /** What the buttons of the bar do, for a window that has no room for them. */
