@@ -158,6 +158,16 @@ export const BUTTON_ROOM = 18;
 
 function foldedStrip(input: ColumnsInput, { id, nodes }: PlacementColumns['strips'][number], head: PlacedNode, right: number): SceneNode {
   const { graph, columns, language } = input;
+  const figures = PICTURE[language].foldedStrip(...stripFigures(graph, id, nodes));
+  const text = `+ ${writtenOut(figures, language)}`;
+  const width = textWidth(text, columns.letters * SMALL_LETTERS, false) + columns.letters;
+  const after = head.box.x + head.box.width + columns.letters;
+  const x = after + width > right ? head.box.x - columns.letters - width : after;
+  return button(input, `${OPEN_STRIP}${id}`, text, x, head.y);
+}
+
+/** The figures of a strip: cooperations shown among its nodes, and nodes that take part beside the one it is named after. */
+export function stripFigures(graph: TieGraph, id: string, nodes: readonly string[]): readonly [cooperations: Count, partners: Count] {
   const own = new Set(nodes);
   const shown = nodes.filter((node) => graph.hasNode(node) && graph.degree(node) > 0);
   const relations = new Set(
@@ -166,15 +176,7 @@ function foldedStrip(input: ColumnsInput, { id, nodes }: PlacementColumns['strip
     ),
   );
   const ids = new Set([...relations].map((edge) => graph.getEdgeAttributes(edge).relation.id));
-  const figures = PICTURE[language].foldedStrip(
-    countOf('strip-cooperations', ids.size),
-    countOf('strip-partners', Math.max(0, shown.length - 1)),
-  );
-  const text = `+ ${writtenOut(figures, language)}`;
-  const width = textWidth(text, columns.letters * SMALL_LETTERS, false) + columns.letters;
-  const after = head.box.x + head.box.width + columns.letters;
-  const x = after + width > right ? head.box.x - columns.letters - width : after;
-  return button(input, `${OPEN_STRIP}${id}`, text, x, head.y);
+  return [countOf('strip-cooperations', ids.size, id), countOf('strip-partners', Math.max(0, shown.length - 1), id)];
 }
 
 function button({ columns, palette }: ColumnsInput, id: string, text: string, x: number, y: number): SceneNode {

@@ -73,6 +73,7 @@ export function App() {
     document.documentElement.dataset.theme = theme;
   }, [language, theme]);
   const isFiltering = useStore((state) => state.isFiltering);
+  const isTall = useStore((state) => state.isTall);
   const isNarrow = useNarrow();
   const isPhone = usePhone();
   return (
@@ -83,7 +84,7 @@ export function App() {
       {isTold ? null : <Header isImporting={isImporting} />}
       {isAlone || isRejected ? null : <Headline />}
       {isAlone || isRejected || isPhone ? null : <LegendLine />}
-      <div className="body">
+      <div className={isTall ? 'body tall' : 'body'}>
         {isAlone || isNarrow || !isFiltering ? null : (
           <aside className="side" aria-label={strings.legend.title}>
             <Suspense>

@@ -55,18 +55,25 @@ export function Header({ isImporting }: { readonly isImporting: boolean }) {
                 )}
                 <FilterButton />
                 <StoryButton />
-                <MenuButton label={strings.header.share} entries={share}>
-                  {strings.header.share} <span aria-hidden="true">▾</span>
-                </MenuButton>
+                <MenuButton label={strings.header.share} sign={null} entries={share} />
               </>
             )}
           </>
         )}
-        <MenuButton label={strings.header.more} entries={isPhone && !isImporting ? [...files, ...share, ...more] : more}>
-          <span aria-hidden="true">⋯</span>
-        </MenuButton>
+        <MenuButton label={strings.header.more} sign={<Dots />} entries={isPhone && !isImporting ? [...files, ...share, ...more] : more} />
       </div>
     </header>
+  );
+}
+
+/** The sign of the menu for everything else. */
+function Dots() {
+  return (
+    <svg width="20" height="20" viewBox="0 0 20 20" fill="currentColor" aria-hidden="true">
+      <circle cx="4" cy="10" r="1.6" />
+      <circle cx="10" cy="10" r="1.6" />
+      <circle cx="16" cy="10" r="1.6" />
+    </svg>
   );
 }
 

@@ -8,29 +8,29 @@ import { lazyPart } from '../lazy-part.ts';
 import type { MenuEntry } from './menu-entry.ts';
 
 interface MenuButtonProps {
-  /** What is on the button. */
-  readonly children: ReactNode;
-  /** What the menu is called; read in place of what is on the button. */
+  /** The name of the menu. */
   readonly label: string;
+  /** What is on the button in place of its name; null for the name itself. */
+  readonly sign: ReactNode | null;
   readonly entries: readonly MenuEntry[];
 }
 
 const MenuList = lazyPart(async () => (await import('./MenuList.tsx')).MenuList);
 
-export function MenuButton({ children, label, entries }: MenuButtonProps) {
+export function MenuButton({ label, sign, entries }: MenuButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   return (
     <>
       <Button
         ref={button}
-        className="header-button"
-        aria-label={label}
+        className={sign === null ? 'header-button menu-button' : 'header-button'}
+        {...(sign === null ? {} : { 'aria-label': label })}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onPress={() => setOpen(!isOpen)}
       >
-        {children}
+        {sign ?? label}
       </Button>
       <Suspense>{isOpen ? <MenuList label={label} entries={entries} trigger={button} onClose={() => setOpen(false)} /> : null}</Suspense>
     </>

@@ -17,6 +17,7 @@ export function MenuList({ label, entries, trigger, onClose }: MenuListProps) {
   return (
     <Popover
       className="menu-popover"
+      aria-label={label}
       triggerRef={trigger}
       isOpen
       onOpenChange={(isOpen) => (isOpen ? null : onClose())}

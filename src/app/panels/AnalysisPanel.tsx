@@ -12,6 +12,7 @@ import { counted } from '../../messages/counted.ts';
 import { PAGE } from '../../messages/page.ts';
 import { useMessages, useWord } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
+import { SheetTop } from '../parts/SheetTop.tsx';
 import { mark } from '../state/presence.ts';
 import { changeView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -30,9 +31,7 @@ export function AnalysisPanel() {
   if (id === null || id === 'story') return null;
   return (
     <aside className="sheet analysis" aria-label={page.panels[id]}>
-      <Button className="icon-button sheet-close" aria-label={analysing.close} onPress={() => changeView({ panel: null })}>
-        ×
-      </Button>
+      <SheetTop closing={analysing.close} onClose={() => changeView({ panel: null })} />
       <p className="sheet-kind">{page.panels[id]}</p>
       <PanelContent id={id} />
     </aside>

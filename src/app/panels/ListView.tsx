@@ -10,23 +10,19 @@ import type { Actor, Relation } from '../../core/model/dataset.ts';
 import { LEVELS, STATUSES, type Term, termOf } from '../../core/model/vocabulary.ts';
 import { type Untied, untiedActors } from '../../core/network/comprised.ts';
 import { type Selection, selectionOf } from '../../core/network/selection.ts';
-import { standingsText } from '../../core/telling/counted-text.ts';
-import { foldParts } from '../../core/telling/fold-text.ts';
-import type { Folded } from '../../core/territory/folds.ts';
-import type { Laid } from '../../core/territory/overlay.ts';
-import { type Count, capitalisedText } from '../../messages/counted.ts';
+import type { Count } from '../../messages/counted.ts';
 import type { MessagesOf } from '../../messages/language.ts';
 import { LIST } from '../../messages/list.ts';
-import { TERRITORY } from '../../messages/territory.ts';
 import { graphOf } from '../derived/drawing.ts';
 import { type DatasetIndex, indexOf } from '../derived/facts.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
-import { drawnOf, foldedOf, standingsIn, useDataset, useLaid, useTypes } from '../derived/universe.ts';
+import { drawnOf, foldedOf, useDataset, useLaid, useTypes } from '../derived/universe.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { LineSample, NetworkActorSymbol } from '../parts/Symbol.tsx';
-import { select, setOpen } from '../state/session.ts';
+import { select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
+import { Folds } from './Folds.tsx';
 
 interface ListedActor {
   /** Unique in the whole tree: an actor of two levels is in two groups. */
@@ -122,38 +118,6 @@ export function ListView() {
         )}
       </Tree>
     </section>
-  );
-}
-
-/** The perimeter in figures, and its folded territories, each with a button that opens it. */
-function Folds({ laid, folded }: { readonly laid: Laid; readonly folded: Folded }) {
-  const strings = useMessages(TERRITORY);
-  const { language } = useStore((state) => state.view);
-  return (
-    <div className="list-folds">
-      <p>
-        <Counted text={capitalisedText(standingsText(standingsIn(laid), language), language)} />
-      </p>
-      {folded.folds.length === 0 ? null : (
-        <>
-          <h2 className="overline">
-            <Counted text={strings.folded(countOf('folds', folded.folds.length))} />
-          </h2>
-          <ul className="fold-rows">
-            {folded.folds.map((fold) => (
-              <li key={fold.id}>
-                <Button className="actor-link" onPress={() => setOpen(fold.id, true)} aria-label={`${strings.open}\u00a0: ${fold.name}`}>
-                  {fold.name}
-                </Button>
-                <span className="hint">
-                  <Counted text={foldParts(fold, language)} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
   );
 }
 

@@ -14,15 +14,19 @@ import { select } from '../state/session.ts';
 
 interface RelationLineProps {
   readonly relation: Relation;
+  /** An actor whom the reader knows to be a member, and who is left out of the line; null for none. */
+  readonly except?: string | null;
   /** The element to render: by default an entry of a list. */
   readonly as?: 'li' | 'div';
 }
 
-export function RelationLine({ relation, as: Element = 'li' }: RelationLineProps) {
+export function RelationLine({ relation, except = null, as: Element = 'li' }: RelationLineProps) {
   const word = useWord();
   const types = useTypes();
   const index = indexOf(useDataset());
-  const members = relation.members.filter(({ role }) => role !== 'frame').flatMap(({ actor }) => index.actors.get(actor)?.name ?? []);
+  const members = relation.members
+    .filter(({ actor, role }) => role !== 'frame' && actor !== except)
+    .flatMap(({ actor }) => index.actors.get(actor)?.name ?? []);
   return (
     <Element>
       <Button

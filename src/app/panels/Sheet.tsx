@@ -11,6 +11,7 @@ import { indexOf } from '../derived/facts.ts';
 import { useDataset } from '../derived/universe.ts';
 import { useMessages } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
+import { SheetTop } from '../parts/SheetTop.tsx';
 import { hover } from '../state/presence.ts';
 import { select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -46,9 +47,7 @@ export function Sheet() {
   if (actor === undefined && relation === undefined) return null;
   return (
     <aside className="sheet" ref={top} tabIndex={-1} aria-label={actor?.name ?? (relation?.title || sheet.relation)}>
-      <Button className="icon-button sheet-close" aria-label={sheet.close} onPress={close}>
-        ×
-      </Button>
+      <SheetTop closing={sheet.close} onClose={close} />
       {panel === null ? null : (
         <Button className="link sheet-back" onPress={close}>
           ‹ {panel === 'story' ? page.panels.story : page.panels[panel]}

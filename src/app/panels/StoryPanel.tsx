@@ -24,6 +24,7 @@ import { capitalised, useMessages, useWord } from '../language.ts';
 import { currentAddress } from '../page/address-bar.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { useReadOnlyReason } from '../parts/read-only.ts';
+import { SheetTop } from '../parts/SheetTop.tsx';
 import { presentStep, startPresenting } from '../presenting/presenting.ts';
 import { useShownStory } from '../presenting/shown-story.ts';
 import { changeStory, type Deed } from '../state/document.ts';
@@ -60,9 +61,7 @@ export function StoryPanel() {
   };
   return (
     <aside className="sheet analysis story-panel" aria-label={title}>
-      <Button className="icon-button sheet-close" aria-label={strings.close} onPress={() => changeView({ panel: null })}>
-        ×
-      </Button>
+      <SheetTop closing={strings.close} onClose={() => changeView({ panel: null })} />
       <p className="sheet-kind">{title}</p>
       <div className="button-row">
         <Button className="button primary" isDisabled={steps.length === 0} onPress={() => startPresenting(open ?? undefined)}>

@@ -83,6 +83,11 @@ export function openFilters(isFiltering: boolean): void {
   set({ isFiltering });
 }
 
+/** Gives the sheet or panel the whole height of the view, or half of it. */
+export function tellTall(isTall: boolean): void {
+  set({ isTall });
+}
+
 /** Announces a message to screen readers, and shows it in the status line. */
 export function announce(announcement: string): void {
   set({ announcement });

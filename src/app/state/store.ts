@@ -252,6 +252,8 @@ export interface PresenceState {
   readonly dialog: Dialog;
   /** Whether the filters stand open beside the picture. Where there is no room beside it, they are a dialog. */
   readonly isFiltering: boolean;
+  /** Whether a sheet or panel has the whole height of the view. Only where it covers the view does that make a difference. */
+  readonly isTall: boolean;
   /** Last message for the live region. */
   readonly announcement: string;
   /** A file that «Enregistrer» would replace although another program has changed it; null while there is none. */
@@ -337,6 +339,7 @@ const NO_PRESENCE: PresenceState = {
   reading: null,
   dialog: null,
   isFiltering: false,
+  isTall: false,
   announcement: '',
   changedFile: null,
   twins: null,

@@ -2,11 +2,16 @@
  * The content of a view, by its id. Pictures are part of the first bundle; all other views are loaded when they are needed. All
  * show the same part of the network under the same filters.
  */
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, Suspense, useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { LayoutId } from '../../core/layout/layout.ts';
 import { isPicture, type ViewId } from '../../core/session/view.ts';
+import { PICTURE } from '../../messages/picture.ts';
+import { useMessages } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
+import { usePhone } from '../page/media.ts';
 import { Picture } from '../page/Picture.tsx';
+import { useStore } from '../state/store.ts';
 
 const VIEWS: Readonly<Record<Exclude<ViewId, LayoutId>, ComponentType>> = {
   multiples: lazyPart(async () => (await import('./MultiplesView.tsx')).MultiplesView),
@@ -19,8 +24,33 @@ const VIEWS: Readonly<Record<Exclude<ViewId, LayoutId>, ComponentType>> = {
   figures: lazyPart(async () => (await import('./FiguresView.tsx')).FiguresView),
 };
 
+const CardsView = lazyPart(async () => (await import('./CardsView.tsx')).CardsView);
+
 export function ViewContent({ id, isSecond = false }: { readonly id: ViewId; readonly isSecond?: boolean }) {
-  if (isPicture(id)) return <Picture layout={id} isSecond={isSecond} />;
+  const { asCards } = useMessages(PICTURE);
+  const [isDrawn, setDrawn] = useState(false);
+  const isTold = useStore(({ presenting }) => presenting !== null && !presenting.isExploring);
+  // On a phone the columns would have to be pushed about: there they are cards, unless one asks for the picture or a step shows it.
+  const mayBeCards = usePhone() && id === 'columns' && !isTold;
+  if (mayBeCards && !isDrawn) {
+    return (
+      <Suspense>
+        <CardsView onPicture={() => setDrawn(true)} />
+      </Suspense>
+    );
+  }
+  if (isPicture(id)) {
+    return (
+      <>
+        {mayBeCards ? (
+          <Button className="link as-cards" onPress={() => setDrawn(false)}>
+            {asCards}
+          </Button>
+        ) : null}
+        <Picture layout={id} isSecond={isSecond} />
+      </>
+    );
+  }
   const Content = VIEWS[id];
   return (
     <Suspense>

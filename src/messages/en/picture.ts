@@ -24,6 +24,9 @@ export const picture = {
   emptyHead: { region: 'none', department: 'none', intercommunality: 'none', commune: 'none' },
   withCombined: (empty, n) => counted`${empty} · +${n} dual`,
   groupsHead: (n): CountedText => counted`${some(n, 'group or scheme', 'groups, schemes')}`,
+  asPicture: 'See the picture',
+  asCards: 'See as cards',
+  cards: 'Network as cards',
   foldedStrip: (cooperations, partners): CountedText =>
     counted`${some(cooperations, 'cooperation', 'cooperations')} · ${some(partners, 'partner', 'partners')}`,
   steps: (n) => STEPS[n] ?? '',

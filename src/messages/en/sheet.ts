@@ -11,6 +11,8 @@ import { impliedText, some } from './numbers.ts';
 export const sheet = {
   relation: 'Relation',
   close: 'Close the sheet',
+  taller: 'Whole height',
+  lower: 'Half height',
   identifiers: 'Identifiers',
   code: 'INSEE code',
   siren: 'SIREN',

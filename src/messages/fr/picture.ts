@@ -26,6 +26,9 @@ export const picture = {
   /** The same where somebody has the level as a second one. */
   withCombined: (empty: string, n: Count): CountedText => counted`${empty} · +${n} cumul`,
   groupsHead: (n: Count): CountedText => counted`${some(n, 'instance, dispositif', 'instances, dispositifs')}`,
+  asPicture: 'Voir le dessin',
+  asCards: 'Voir en cartes',
+  cards: 'Réseau en cartes',
   /** A strip that is folded to a line. */
   foldedStrip: (cooperations: Count, partners: Count): CountedText =>
     counted`${some(cooperations, 'coopération', 'coopérations')} · ${some(partners, 'partenaire', 'partenaires')}`,

@@ -10,6 +10,8 @@ import { impliedText, some } from './numbers.ts';
 export const sheet = {
   relation: 'Relation',
   close: 'Fermer la fiche',
+  taller: 'Toute la hauteur',
+  lower: 'À mi-hauteur',
   identifiers: 'Identifiants',
   code: 'code INSEE',
   siren: 'SIREN',
