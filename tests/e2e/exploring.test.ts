@@ -124,6 +124,7 @@ test('two presses answer what the source says exactly: who, where, in which word
 
 test('a finger that is held points, and does not choose', async () => {
   const { page } = await openPage({ width: 390, height: 844, hasTouch: true, isMobile: true });
+  await page.getByRole('button', { name: 'Voir le dessin' }).click();
   await drawn(page);
   const picture = page.locator('.graph-view');
   // A mouse finds, from the top down, a place where something stands.

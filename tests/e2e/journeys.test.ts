@@ -9,6 +9,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { startingTransform } from '../../src/app/graph-view/picture-handle.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
+import { columnStructure } from '../../src/core/layout/column-network.ts';
 import { hashToAddress } from '../../src/core/session/address.ts';
 import { describeIssue } from '../../src/core/telling/issue-text.ts';
 import { fitTransform } from '../../src/scene/svg.ts';
@@ -366,7 +367,7 @@ describe('for everyone', () => {
 
   test.each([320, 390, 720])('at %s pixels wide, nothing scrolls sideways and the legend opens over the picture', async (width) => {
     const { page } = await openPage({ width, height: 800, led: true });
-    await drawn(page);
+    await page.locator('.cards .card').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await page.getByRole('button', { name: 'Légende et filtres' }).click();
     await page
@@ -375,5 +376,29 @@ describe('for everyone', () => {
       .waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('on a phone each connected part is a card, under its name, with its relations; the picture is a press away and back', async () => {
+    const { page } = await openPage({ width: 390, height: 844, led: true });
+    const cards = page.locator('.cards .card');
+    await cards.first().waitFor();
+    const { strips } = columnStructure(shippedDataset(), '', false).cut;
+    const heads = await cards.locator('h2').allTextContents();
+    expect(heads.slice(0, strips.length)).toEqual(strips.map(({ id }) => shippedDataset().actors.find((actor) => actor.id === id)?.name));
+    expect(heads.slice(strips.length)).toEqual(['Pas de coopération recensée · 14', 'Dans un ensemble qui coopère · 2']);
+    expect((await cards.first().boundingBox())?.y).toBeLessThan(200);
+    await cards.first().getByRole('button', { name: 'Contractualisation' }).click();
+    await sheet(page).locator('blockquote').first().waitFor();
+    const half = await sheet(page).boundingBox();
+    await page.getByRole('button', { name: 'Toute la hauteur' }).click();
+    await expect
+      .poll(async () => ((await sheet(page).boundingBox())?.height ?? 0) > 1.5 * (half?.height ?? Number.POSITIVE_INFINITY))
+      .toBe(true);
+    await page.getByRole('button', { name: 'À mi-hauteur' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Voir le dessin' }).click();
+    await drawn(page);
+    await page.getByRole('button', { name: 'Voir en cartes' }).click();
+    await cards.first().waitFor();
   });
 });

@@ -3,7 +3,7 @@
  * Choosing an entry closes it, too.
  */
 import type { RefObject } from 'react';
-import { Menu, MenuItem, Popover, Text } from 'react-aria-components';
+import { Menu, MenuItem, Popover } from 'react-aria-components';
 import type { MenuEntry } from './menu-entry.ts';
 
 interface MenuListProps {
@@ -26,15 +26,12 @@ export function MenuList({ label, entries, trigger, onClose }: MenuListProps) {
       <Menu className="menu" aria-label={label} autoFocus="first" onClose={onClose}>
         {entries.map(({ id, label: text, help, isFirst = false, isOn, lang, onPress }) => (
           <MenuItem key={id} className={isFirst ? 'menu-item first' : 'menu-item'} textValue={text} onAction={onPress}>
-            <Text slot="label" lang={lang}>
+            {/* What it does is part of its name: it is text on the control, too. */}
+            <span lang={lang}>
               {text}
               {isOn === true ? <span aria-hidden="true"> ✓</span> : null}
-            </Text>
-            {help === null ? null : (
-              <Text slot="description" className="hint">
-                {help}
-              </Text>
-            )}
+            </span>{' '}
+            {help === null ? null : <span className="hint">{help}</span>}
           </MenuItem>
         ))}
       </Menu>
