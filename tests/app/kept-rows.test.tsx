@@ -1,15 +1,16 @@
 /**
  * The rows of the columns through edits: nobody else changes rank when somebody comes or is tied to others, undoing gives the picture back,
- * edits in a table count too, and «Ranger» lays out afresh.
+ * edits in a table count too, and «Ranger» lays out afresh. Where columns would say nothing, forces are drawn.
  */
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { placementIn } from '../../src/app/derived/drawing.ts';
 import { measuredIn } from '../../src/app/derived/universe.ts';
 import { shippedNetwork, showExample } from '../../src/app/shipped/shipped-network.ts';
-import { changeDocument, redo, undo } from '../../src/app/state/document.ts';
+import { changeDocument, redo, showNetwork, undo } from '../../src/app/state/document.ts';
 import { changeView } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
+import { readDataset } from '../../src/core/files/read-dataset.ts';
 import type { PlacementColumns } from '../../src/core/layout/layout.ts';
 import type { ActorId, Dataset, RelationId } from '../../src/core/model/dataset.ts';
 import type { Document } from '../../src/core/model/document.ts';
@@ -117,4 +118,18 @@ test('another network begins afresh', async () => {
   showExample();
   expect(state().rows).toEqual({ kept: null, seen: null });
   expect(shippedNetwork().dataset.relations.length).toBeGreaterThan(0);
+});
+
+test('a graph without levels and groups opens with forces, and the next network in columns again', () => {
+  const csv = 'type,de,vers\npartenariat,a,b\npartenariat,b,c\npartenariat,c,a';
+  const graph = readDataset([{ name: 'relations.csv', bytes: new TextEncoder().encode(csv) }]);
+  expect(graph.dataset.relations.length).toBe(3);
+  showNetwork({ name: 'Graphe', ...graph });
+  expect(state().view.id).toBe('force');
+  showExample();
+  expect(state().view.id).toBe('columns');
+  // Whoever has chosen another view keeps it.
+  changeView({ id: 'relations' });
+  showNetwork({ name: 'Graphe', ...graph });
+  expect(state().view.id).toBe('relations');
 });

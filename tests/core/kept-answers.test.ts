@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { talliesOf } from '../../src/core/analysis/counts.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
-import { columnStructure } from '../../src/core/layout/column-network.ts';
+import { columnStructure, isPlainGraph } from '../../src/core/layout/column-network.ts';
 import type { Actor, Dataset, Relation } from '../../src/core/model/dataset.ts';
 import { keptFor, madeTable } from '../../src/core/model/kept-answers.ts';
 import { memberRows } from '../../src/core/model/member-rows.ts';
@@ -109,6 +109,7 @@ const KEPT: Readonly<Record<string, { readonly dataset: Dataset; readonly of: (d
     dataset: shipped,
     of: (dataset) => placementOf(dataset, 'columns', NO_FOLDS, null, '', 'distance', 13, 'fr', true, NO_IDS, null),
   },
+  isPlainGraph: { dataset: shipped, of: isPlainGraph },
   columnStructure: { dataset: shipped, of: (dataset) => columnStructure(dataset, '', true) },
   force: {
     dataset: shipped,

@@ -4,7 +4,7 @@
  * a copy first, and edits that.
  */
 
-import { placingOf } from '../../core/layout/column-network.ts';
+import { isPlainGraph, placingOf } from '../../core/layout/column-network.ts';
 import { difference, type Outcome } from '../../core/model/change.ts';
 import type { StoryStep } from '../../core/model/dataset.ts';
 import { DOCUMENT_TABLES, type Document, type DocumentTable } from '../../core/model/document.ts';
@@ -34,7 +34,12 @@ export interface Deed {
  * stays with it.
  */
 export function showNetwork({ name, dataset, remains, ...opened }: OpenNetwork, id: string = newId()): void {
+  const [isPlain, wasPlain] = [dataset, get().history.document.dataset].map(isPlainGraph);
   openHistory(historyOf({ id, title: name, dataset, remains, settings: {} }), opened);
+  // Forces in place of columns for a graph without levels and groups; after such a graph, columns again.
+  const { view } = get();
+  if (isPlain && view.id === 'columns') set({ view: { ...view, id: 'force' } });
+  else if (!isPlain && wasPlain && view.id === 'force') set({ view: { ...view, id: 'columns' } });
 }
 
 /** Opens a document with what was done to it, as it was kept. Selection, filters and analysis of the one before are cleared. */

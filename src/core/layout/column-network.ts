@@ -124,6 +124,15 @@ export function columnNetwork(
 }
 
 /**
+ * Whether a network knows neither levels nor groups, as a graph from another program: all that cooperate would stand in the last column,
+ * with every line beside it. Forces show such a network better.
+ */
+export const isPlainGraph = keptFor(PLACING, (dataset): boolean => {
+  const { strips } = columnStructure(dataset, '', false).cut;
+  return strips.length > 0 && strips.every(({ nodes }) => nodes.every(({ first }) => first === OTHERS));
+});
+
+/**
  * How lines look, so far as the layout must know: by family and direction, then by the place of status and certainty in their lists, so that
  * lines stand side by side in the order of the legend and every line has its own arrow.
  */
