@@ -58,6 +58,12 @@ describe('a table on its way into a network', () => {
     expect(seen.others.first.map(({ written }) => written)).toEqual(['L’ALEC', 'ALEC']);
   });
 
+  test.each(['Saint-Ouen', 'Ville de Saint-Ouen', 'Mairie de Saint-Ouen'])('asks of «%s» first for the commune near the others', (name) => {
+    const near = readDataset([textFile('a.csv', `Structure;Partenaire\n${name};CRESS\nStains;CRESS\nLa Courneuve;CRESS\n`)]);
+    const asked = shown(near).seen.doubtful.map(({ written, units }) => [written, units[0]?.name]);
+    expect(asked).toEqual([[name, 'Saint-Ouen-sur-Seine']]);
+  });
+
   test('takes certain names by their official ones, and leaves them where a person says that they are not', () => {
     const { ready } = shown(read);
     expect(ready.dataset.actors.map(({ name, code }) => [name, code])).toContainEqual(['Aubervilliers', '93001']);

@@ -460,6 +460,47 @@ test('a heading is known under one meaning as sure', () => {
   expect(sure.filter((heading, i) => sure.indexOf(heading) !== i)).toEqual([]);
 });
 
+describe('headings on two rows', () => {
+  const found = (text: string) => {
+    const rows = text.split('\n').map((line, i) => ({ line: i + 1, cells: line.split(';') }));
+    const { table: one, issues } = findTable({ file: 'a.csv', rows });
+    return { headings: one?.headings, line: one?.line, rows: one?.rows.length, told: issues.map(({ remark }) => remark.key) };
+  };
+
+  test('are read together, whether their cells are merged downwards or only side by side', () => {
+    const headings = ['N°', 'Collectivité', 'Partenaire', 'Nature (Partenaire)', 'Objet', 'Date de signature', 'Observations'];
+    const below = '1;Stains;CRESS;Réseau;Animation;2022-03-14;vu\n2;Lens;Agglo;EPCI;Foncier;2021;';
+    for (const second of [
+      'N°;Collectivité;Structure;Nature;Objet;Date de signature;Observations',
+      ';;Structure;Nature;Objet;Date de signature;',
+    ])
+      expect(found(`Suivi 2025\nN°;Collectivité;Partenaire;;Convention;;Observations\n${second}\n${below}`)).toEqual({
+        headings,
+        line: 2,
+        rows: 2,
+        told: ['headingsOnTwoRows', 'rowAboveHeadings'],
+      });
+    expect(meaningsOf(`${headings.join(';')}\n${below}`)).toEqual(['keep', 'from', 'to', 'keep', 'title', 'start', 'note']);
+  });
+
+  test('say whose each column is where the lower row repeats itself', () => {
+    expect(found('Structure;;Partenaire;\nNom;Code INSEE;Nom;Code INSEE\nLille;1;Lens;2\nLille;3;Arras;4').headings).toEqual([
+      'Structure',
+      'Code INSEE (Structure)',
+      'Partenaire',
+      'Code INSEE (Partenaire)',
+    ]);
+  });
+
+  test.each([
+    ['Structure;Partenaire;Type\nLille;Lens;convention', 1],
+    ['Structure;Partenaire;\nLille;Lens;vu\nLille;Arras;lu', 2],
+    ['Structure;Partenaire;;\nCommune;Lens;2019;vu\nRéseau;Arras;2020;lu', 2],
+  ])('are not seen in a first row of values: %j', (text, rows) => {
+    expect(found(text)).toMatchObject({ line: 1, rows, told: [] });
+  });
+});
+
 test('what is kept between choices changes nothing: each choice gives what it gives alone', () => {
   const text =
     'Suivi;;\nStructure;Partenaire;Observations\nLille;Lens;appeler le 01 02 03 04 05\nLens;;seul\nSt-Omer;Saint Omer;\nLille;Arras;vu\n';

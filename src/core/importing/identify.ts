@@ -5,7 +5,7 @@
 import { addTo } from '../basics/lists-by-key.ts';
 import { editDistance, fold } from '../basics/names.ts';
 import type { Actor, ActorId, Dataset } from '../model/dataset.ts';
-import { buildMatcher, type Match, type Matcher } from '../reference/matching.ts';
+import { buildMatcher, type Match, type Matcher, townNames } from '../reference/matching.ts';
 import { levelOf, type Territory, type Unit } from '../reference/territory.ts';
 
 /** What an actor may be. */
@@ -116,9 +116,11 @@ const BY_FIRST_WORD = new WeakMap<Territory, ReadonlyMap<string, readonly { read
 
 /** The communes whose names begin with the words of a text and go on. O(communes) once, then O(names with the same first word). */
 function beginningWith(name: string, territory: Territory): readonly Unit[] {
-  const start = `${fold(name)} `;
-  const alike = byFirstWord(territory).get(firstWord(start)) ?? [];
-  return alike.flatMap(({ unit, folded }) => (folded.startsWith(start) ? [unit] : []));
+  // «Ville de Pierrefitte» begins the name of Pierrefitte-sur-Seine.
+  return [fold(name), ...townNames(fold(name))].flatMap((town) => {
+    const alike = byFirstWord(territory).get(firstWord(`${town} `)) ?? [];
+    return alike.flatMap(({ unit, folded }) => (folded.startsWith(`${town} `) ? [unit] : []));
+  });
 }
 
 function byFirstWord(territory: Territory) {

@@ -201,7 +201,7 @@ export function buildMatcher(territory: Territory): Matcher {
 }
 
 /** The names of towns that may be meant by «du Havre», «des Lilas», «de La Rochelle», with their article. */
-function townNames(folded: string): readonly string[] {
+export function townNames(folded: string): readonly string[] {
   const rest = folded.replace(/^(?:ville|mairie|commune|municipalite) /, '');
   const [, link = '', name = rest] = /^(du|des|de la|de l|de|d) (.*)$/.exec(rest) ?? [];
   const article = { du: 'le ', des: 'les ', 'de la': 'la ', 'de l': 'l ' }[link];

@@ -16,7 +16,7 @@ export const preparing: typeof fr = {
             'Open as they are: workbooks of Excel (.xlsx, .xlsm) and LibreOffice (.ods, .fods), CSV and texts with tabs (any encoding and separator), tables of HTML, folders and zip archives of these, .maillage networks.',
             'So do graphs of other tools: GEXF, GraphML, Pajek (.net), edge lists as CSV.',
             'So does a matrix (actors in rows and columns, or communes and their syndicats, with “x”, “oui”, 0/1 or numbers): each filled cell is a tie, each syndicat one relation between its members.',
-            'Titles above the table, empty rows, merged cells: all this is borne with, and told. Hidden sheets are not read, hidden rows and columns are, which is told as well.',
+            'Titles above the table, empty rows, headings on two rows, merged cells: all this is borne with, and told. Hidden sheets are not read, hidden rows and columns are, which is told as well.',
           ],
         },
       ],

@@ -90,6 +90,10 @@ export const remarks: typeof french = {
   columnMissing: ({ help }) => ({ message: 'this required column is missing.', remedy: `Add it to the first line. ${help.en}` }),
   columnWithoutHeading: { message: 'column without heading, not read, kept as it is.', remedy: 'Give it a heading, or remove it.' },
   rowAboveHeadings: ({ text }) => ({ message: `row above the headings, passed over: “${text}”.`, remedy: null }),
+  headingsOnTwoRows: ({ second, text }) => ({
+    message: `headings on two rows, read with those of row ${second}: “${text}”.`,
+    remedy: null,
+  }),
   rowOfTotals: ({ text }) => ({ message: `row of totals, passed over: “${text}”.`, remedy: null }),
   errorOfSpreadsheet: ({ cell }) => ({
     message: `“${cell}” is an error of the spreadsheet: the cell is read as empty.`,

@@ -16,7 +16,7 @@ export const preparing: { readonly title: string; readonly chapters: readonly Ch
             'S’ouvrent tels quels : classeurs Excel (.xlsx, .xlsm) et LibreOffice (.ods, .fods), CSV et textes à tabulations (tous encodages et séparateurs), tableaux HTML, dossiers et archives zip de ces fichiers, réseaux .maillage.',
             'S’ouvrent aussi les graphes d’autres outils : GEXF, GraphML, Pajek (.net), listes de liens en CSV.',
             'Une matrice aussi (des acteurs en lignes et en colonnes, ou des communes et leurs syndicats, avec « x », « oui », 0/1 ou des nombres) : chaque case remplie est un lien, chaque syndicat une relation entre ses membres.',
-            'Titres au-dessus du tableau, lignes vides, cellules fusionnées : tout cela est toléré, et dit. Les feuilles masquées ne sont pas lues, les lignes et colonnes masquées le sont, et c’est dit aussi.',
+            'Titres au-dessus du tableau, lignes vides, titres de colonnes sur deux lignes, cellules fusionnées : tout cela est toléré, et dit. Les feuilles masquées ne sont pas lues, les lignes et colonnes masquées le sont, et c’est dit aussi.',
           ],
         },
       ],

@@ -146,6 +146,10 @@ export const remarks = {
     message: `ligne au-dessus des titres de colonnes, passée : « ${text} ».`,
     remedy: null,
   }),
+  headingsOnTwoRows: ({ second, text }: { readonly second: number; readonly text: string }) => ({
+    message: `titres de colonnes sur deux lignes, lus avec ceux de la ligne ${second}\u00a0: «\u00a0${text}\u00a0».`,
+    remedy: null,
+  }),
   rowOfTotals: ({ text }: { readonly text: string }) => ({ message: `ligne de totaux, passée : « ${text} ».`, remedy: null }),
   errorOfSpreadsheet: ({ cell }: { readonly cell: string }) => ({
     message: `« ${cell} » est une erreur du tableur : la cellule est lue comme vide.`,

@@ -1,5 +1,5 @@
 /**
- * Finds the table in a sheet as people keep it: titles and blank rows above the headings, a row of totals at the end, cells that the
+ * Finds the table in a sheet as people keep it: titles and blank rows above the headings, headings on two rows, a row of totals at the end, cells that the
  * spreadsheet has spoilt. What is passed over is told. A sheet without headings is a table, too.
  */
 import { fold } from '../../basics/names.ts';
@@ -11,6 +11,7 @@ import type { SheetRow, Worksheet } from '../formats/sheet.ts';
 import { withComments } from './comment-column.ts';
 import { matrixIn } from './matrix.ts';
 import { MEANINGS } from './meanings.ts';
+import { areHeadingsTogether, headingsTogether } from './two-headings.ts';
 
 export interface FoundTable {
   readonly file: string;
@@ -55,9 +56,15 @@ export function findTable(
   headings?: HeadingsAt,
 ): { readonly table: FoundTable | null; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  const uncommented = sheet.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (uncommented.length === 0) return { table: null, issues };
-  const { at, isHeader, isSure } = headings === undefined ? headerIn(uncommented) : headerAt(uncommented, headings);
+  const written = sheet.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  if (written.length === 0) return { table: null, issues };
+  const { isHeader, isSure, ...header } = headings === undefined ? headerIn(written) : headerAt(written, headings);
+  // Of two rows of headings, either may be the one that was found; whoever says which row it is means that one and what is below.
+  const upper = [header.at, ...(headings === undefined ? [header.at - 1] : [])].find(
+    (at) => isHeader && areHeadingsTogether(written[at], written[at + 1]),
+  );
+  const at = upper ?? header.at;
+  const uncommented = upper === undefined ? written : withHeadingsTogether(sheet.file, written, upper, issues);
   const commented = withComments(sheet.file, uncommented.slice(at), isHeader ? 0 : -1, sheet.comments);
   for (const issue of commented.issues) issues.push(issue);
   const filled = [...uncommented.slice(0, at), ...commented.rows];
@@ -73,7 +80,7 @@ export function findTable(
       headings: isHeader && head !== undefined ? head.cells.map((cell) => cell.trim()) : null,
       isHeaderSure: isSure,
       rows,
-      top: uncommented.slice(0, MOST_AT_TOP),
+      top: written.slice(0, MOST_AT_TOP),
       width: Math.max(width, usedWidth(rows)),
       date: sheet.date ?? '',
     },
@@ -81,9 +88,25 @@ export function findTable(
   };
 }
 
+/** The rows with the headings on the rows `at` and `at + 1` as one row, which is told. */
+function withHeadingsTogether(file: string, rows: readonly SheetRow[], at: number, issues: Issue[]): readonly SheetRow[] {
+  const [upper, lower] = rows.slice(at, at + 2);
+  if (upper === undefined || lower === undefined) return rows;
+  issues.push({
+    severity: 'info',
+    place: { file, line: upper.line, column: null },
+    remark: { key: 'headingsOnTwoRows', values: { second: lower.line, text: shownText(upper) } },
+  });
+  return rows.toSpliced(at, 2, headingsTogether(upper, lower));
+}
+
 function passedOver(file: string, { line, cells }: SheetRow, key: 'rowAboveHeadings' | 'rowOfTotals'): Issue {
-  const text = cells.flatMap((cell) => (cell.trim() === '' ? [] : [cell.trim()])).join(' · ');
-  return { severity: 'info', place: { file, line, column: null }, remark: { key, values: { text: shortened(withoutContacts(text)) } } };
+  return { severity: 'info', place: { file, line, column: null }, remark: { key, values: { text: shownText({ cells }) } } };
+}
+
+/** The filled cells of a row that is told. */
+function shownText({ cells }: Pick<SheetRow, 'cells'>): string {
+  return shortened(withoutContacts(cells.flatMap((cell) => (cell.trim() === '' ? [] : [cell.trim()])).join(' · ')));
 }
 
 interface HeaderFound {

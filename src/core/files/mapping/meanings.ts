@@ -61,7 +61,7 @@ export const MEANINGS = [
     sort: 'end',
     sure: written(`
       cadre | cadre de travail | instance | dispositif | groupe de travail | groupe | nom du groupement | groupement |
-      syndicat | reseau | programme | contrat | frame | group | scheme`),
+      syndicat | reseau | programme | contrat | reunion | nom de la reunion | rencontre | frame | group | scheme | meeting`),
     likely: written('projet | plan | demarche | convention | commission | comite'),
   },
   {
