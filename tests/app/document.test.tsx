@@ -272,7 +272,7 @@ describe('what version 0.5 kept in this browser', () => {
     expect([state().view.id, state().view.center, state().selected]).toEqual(['ego', 'mel', 'mel']);
     openDialog('views');
     await expect.element(page.getByText('mon-reseau.zip')).toBeVisible();
-    await page.getByRole('button', { name: 'Contrats', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Contrats', exact: true }).click();
     expect(state().recipe.types).toEqual(['contract']);
     // The network that it was kept in has it as well, and no other.
     const names = () => savedViews(state().history.document).map(({ name }) => name);

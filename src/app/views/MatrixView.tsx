@@ -126,65 +126,63 @@ function Grid({ matrix }: { readonly matrix: ActorMatrix }) {
   };
   const side = actors.length * CELL;
   return (
-    <div className="matrix-scroll">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: handles the arrow keys of the buttons inside */}
-      <div
-        className="actor-matrix"
-        style={{ '--cells': actors.length, '--cell': `${CELL}px` } as CSSProperties}
-        ref={grid}
-        onKeyDown={onKeyDown}
-      >
-        <div className="matrix-top" style={{ width: side }} aria-hidden="true">
-          {actors.map((actor, i) => (
-            <span key={actor.id} style={{ left: i * CELL }}>
-              {actor.name}
-            </span>
-          ))}
-        </div>
-        <div className="matrix-left">
-          {actors.map((actor) => (
-            <Button
-              key={actor.id}
-              className={selected === actor.id ? 'matrix-name selected' : 'matrix-name'}
-              excludeFromTabOrder
-              onPress={() => select(actor.id)}
-            >
-              {actor.name}
-            </Button>
-          ))}
-        </div>
-        <div className="matrix-cells" style={{ width: side, height: side }}>
-          {breaks.map((i) => (
-            <span key={i} className="matrix-break" style={{ top: i * CELL, left: i * CELL }} />
-          ))}
-          {cells.map((cell, i) => {
-            const colors = cellColors(cell.relations, types, PALETTES[theme]);
-            const stripes = colors.map((color, k) => `${color} ${(100 * k) / colors.length}% ${(100 * (k + 1)) / colors.length}%`);
-            const [a, b] = [actors[cell.row]?.id ?? '', actors[cell.column]?.id ?? ''];
-            const isChosen = cell.relations.some((relation) => relation.id === selected) || a === selected || b === selected;
-            return (
-              <button
-                key={`${a} ${b}`}
-                type="button"
-                data-cell={i}
-                data-count={cell.relations.length > 1 ? cell.relations.length : ''}
-                className={isChosen ? 'matrix-cell selected' : 'matrix-cell'}
-                tabIndex={i === at ? 0 : -1}
-                title={textOf(cell)}
-                aria-label={textOf(cell)}
-                style={{ left: cell.column * CELL, top: cell.row * CELL, background: `linear-gradient(to right, ${stripes.join(', ')})` }}
-                onClick={() => select(cell.relations[0]?.id ?? null)}
-                onFocus={() => {
-                  setCurrent(i);
-                  mark([a, b]);
-                }}
-                onBlur={() => mark([])}
-                onPointerEnter={() => hover(cell.relations[0]?.id ?? null)}
-                onPointerLeave={() => hover(null)}
-              />
-            );
-          })}
-        </div>
+    // biome-ignore lint/a11y/noStaticElementInteractions: handles the arrow keys of the buttons inside
+    <div
+      className="actor-matrix"
+      style={{ '--cells': actors.length, '--cell': `${CELL}px` } as CSSProperties}
+      ref={grid}
+      onKeyDown={onKeyDown}
+    >
+      <div className="matrix-top" style={{ width: side }} aria-hidden="true">
+        {actors.map((actor, i) => (
+          <span key={actor.id} style={{ left: i * CELL }}>
+            {actor.name}
+          </span>
+        ))}
+      </div>
+      <div className="matrix-left">
+        {actors.map((actor) => (
+          <Button
+            key={actor.id}
+            className={selected === actor.id ? 'matrix-name selected' : 'matrix-name'}
+            excludeFromTabOrder
+            onPress={() => select(actor.id)}
+          >
+            {actor.name}
+          </Button>
+        ))}
+      </div>
+      <div className="matrix-cells" style={{ width: side, height: side }}>
+        {breaks.map((i) => (
+          <span key={i} className="matrix-break" style={{ top: i * CELL, left: i * CELL }} />
+        ))}
+        {cells.map((cell, i) => {
+          const colors = cellColors(cell.relations, types, PALETTES[theme]);
+          const stripes = colors.map((color, k) => `${color} ${(100 * k) / colors.length}% ${(100 * (k + 1)) / colors.length}%`);
+          const [a, b] = [actors[cell.row]?.id ?? '', actors[cell.column]?.id ?? ''];
+          const isChosen = cell.relations.some((relation) => relation.id === selected) || a === selected || b === selected;
+          return (
+            <button
+              key={`${a} ${b}`}
+              type="button"
+              data-cell={i}
+              data-count={cell.relations.length > 1 ? cell.relations.length : ''}
+              className={isChosen ? 'matrix-cell selected' : 'matrix-cell'}
+              tabIndex={i === at ? 0 : -1}
+              title={textOf(cell)}
+              aria-label={textOf(cell)}
+              style={{ left: cell.column * CELL, top: cell.row * CELL, background: `linear-gradient(to right, ${stripes.join(', ')})` }}
+              onClick={() => select(cell.relations[0]?.id ?? null)}
+              onFocus={() => {
+                setCurrent(i);
+                mark([a, b]);
+              }}
+              onBlur={() => mark([])}
+              onPointerEnter={() => hover(cell.relations[0]?.id ?? null)}
+              onPointerLeave={() => hover(null)}
+            />
+          );
+        })}
       </div>
     </div>
   );

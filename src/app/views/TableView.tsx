@@ -26,6 +26,7 @@ import { fold } from '../../core/basics/names.ts';
 import type { DataTable, TableColumn, TableKind, TableRow } from '../../core/telling/data-tables.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { PAGE } from '../../messages/page.ts';
+import { textWidth } from '../../scene/text-width.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { tableOf } from '../derived/tables.ts';
 import { useDataset } from '../derived/universe.ts';
@@ -48,6 +49,25 @@ export function RelationsView() {
 /** Columns that hold long texts, and so are wider. */
 const WIDE = new Set(['name', 'members', 'title', 'quote', 'note', 'implied']);
 
+/** Columns by which a row is known, shown whole: of an actor its name, of a relation its type and who is in it. */
+const KEYS = new Set(['name', 'type', 'members']);
+/** The widest that such a column is made, CSS pixels: a relation of thirty members does not push all others out of sight. */
+const WIDEST = 460;
+/** Size of letters, and room at both sides of a cell, CSS pixels. */
+const LETTERS = 15;
+const CELL_ROOM = 20;
+
+/** The width that shows the longest cell of each key column whole. */
+function widthsOfKeys(columns: readonly TableColumn[], rows: readonly TableRow[]): ReadonlyMap<string, number> {
+  return new Map(
+    columns.flatMap(({ id }, i) => {
+      if (!KEYS.has(id)) return [];
+      const widest = rows.reduce((width, { cells }) => Math.max(width, textWidth(String(cells[i] ?? ''), LETTERS, false)), 0);
+      return [[id, Math.min(WIDEST, Math.ceil(widest) + CELL_ROOM)] as const];
+    }),
+  );
+}
+
 function TableView({ kind }: { readonly kind: TableKind }) {
   const page = useMessages(PAGE);
   const strings = useMessages(EXPLORING);
@@ -58,6 +78,7 @@ function TableView({ kind }: { readonly kind: TableKind }) {
   const { columns, rows } = useShownTable(table);
   const isDown = sort.startsWith('-');
   const [first] = columns;
+  const keyWidths = useMemo(() => widthsOfKeys(columns, rows), [columns, rows]);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(tableText({ columns, rows }, language));
@@ -105,7 +126,7 @@ function TableView({ kind }: { readonly kind: TableKind }) {
                   className={column.isNumber ? 'number-column' : ''}
                   isRowHeader={column.id === first?.id}
                   allowsSorting
-                  minWidth={column.isNumber ? 110 : WIDE.has(column.id) ? 220 : 130}
+                  minWidth={keyWidths.get(column.id) ?? (column.isNumber ? 110 : WIDE.has(column.id) ? 220 : 130)}
                   defaultWidth={WIDE.has(column.id) ? '2fr' : '1fr'}
                 >
                   {({ sortDirection }) => (

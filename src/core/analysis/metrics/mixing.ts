@@ -31,7 +31,7 @@ export function mixingMatrix(network: Network, classes: ArrayLike<number>, class
       if (to !== own || node < other) add(own, to);
     }
   }
-  const possible = sizes.map((a, i) => sizes.map((b, j) => (i === j ? (a * (a - 1)) / 2 : a * b)));
+  const possible = sizes.map((a, i) => sizes.map((b, j) => (i === j ? (a * Math.max(0, a - 1)) / 2 : a * b)));
   return { sizes, counts, possible };
 }
 
