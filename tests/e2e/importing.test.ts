@@ -43,6 +43,7 @@ async function drop(page: Page, name: string): Promise<void> {
 
 /** Pastes the cells that Excel has copied, as a person does with Ctrl+V. */
 async function paste(page: Page): Promise<void> {
+  await page.locator('h1').waitFor();
   await page.evaluate(
     (text) => {
       const clipboardData = new DataTransfer();
