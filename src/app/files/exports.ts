@@ -46,8 +46,8 @@ export function exportSvg(name: string, svg: string): void {
 }
 
 /**
- * Saves SVG text as a PNG of twice its width and height, drawn by the browser with its own fonts. Rejects where the browser cannot
- * draw it.
+ * Saves SVG text as a PNG of twice its width and height, drawn by the browser. It has no access to the fonts of the page: the SVG
+ * holds them. Rejects where the browser cannot draw it.
  */
 export async function exportPng(name: string, svg: string, width: number, height: number): Promise<void> {
   const image = new Image(width, height);

@@ -25,6 +25,7 @@ import { descriptionOf, titleOf, useTitledView } from '../derived/titled-view.ts
 import { useDataset } from '../derived/universe.ts';
 import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { exportPng, exportSvg, exportTable } from '../files/exports.ts';
+import { withFonts } from '../files/page-fonts.ts';
 import { useMessages } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { announce } from '../state/presence.ts';
@@ -59,11 +60,12 @@ export function ExportDialog() {
   };
   const savePng = async () => {
     try {
-      await exportPng(page.views[layout], picture(), WIDTH, HEIGHT);
+      await exportPng(page.views[layout], await withFonts(picture()), WIDTH, HEIGHT);
     } catch (error) {
       announce(`${page.picture.failed} ${error instanceof Error ? error.message : ''}`);
     }
   };
+  const saveSvg = (name: string, draw: () => string) => async () => exportSvg(name, await withFonts(draw()));
   const figures = distributions(dataset, recipe);
   return (
     <PageDialog dialog="export" title={strings.exportTitle}>
@@ -72,7 +74,7 @@ export function ExportDialog() {
         {strings.exportPicture} : {page.views[layout]}
       </h3>
       <div className="button-row">
-        <Button className="button" onPress={() => exportSvg(page.views[layout], picture())}>
+        <Button className="button" onPress={saveSvg(page.views[layout], picture)}>
           {strings.pictureFile}
         </Button>
         <Button className="button" onPress={savePng}>
@@ -80,23 +82,17 @@ export function ExportDialog() {
         </Button>
         <Button
           className="button"
-          onPress={() =>
-            exportSvg(
-              strings.matrixTitle,
-              matrixToSvg(matrixOf(dataset, recipe, order), typesOf(dataset), PALETTES[theme], language, strings.matrixTitle),
-            )
-          }
+          onPress={saveSvg(strings.matrixTitle, () =>
+            matrixToSvg(matrixOf(dataset, recipe, order), typesOf(dataset), PALETTES[theme], language, strings.matrixTitle),
+          )}
         >
           {strings.exportMatrix}
         </Button>
         <Button
           className="button"
-          onPress={() =>
-            exportSvg(
-              page.views.figures,
-              barsToSvg(figures.of, PALETTES[theme], language, writtenOut(VIEW_TITLE[language].figures(figures.total), language)),
-            )
-          }
+          onPress={saveSvg(page.views.figures, () =>
+            barsToSvg(figures.of, PALETTES[theme], language, writtenOut(VIEW_TITLE[language].figures(figures.total), language)),
+          )}
         >
           {strings.exportFigures}
         </Button>

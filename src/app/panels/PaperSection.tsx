@@ -22,7 +22,7 @@ import { takeAway } from '../files/take-away.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
 import { announce } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
-import { embeddedFonts, paperHtml, printPage } from '../workers/paper-client.ts';
+import { paperFonts, paperHtml, printPage } from '../workers/paper-client.ts';
 
 export function PaperSection() {
   const strings = useMessages(TAKING_AWAY);
@@ -60,7 +60,7 @@ export function PaperSection() {
       surroundings: shown.surroundings,
       date,
       address: isAddress(address) ? address : '',
-      fontFaces: await embeddedFonts(),
+      fontFaces: await paperFonts(),
       skipped,
     });
   const report = async () =>
@@ -72,13 +72,13 @@ export function PaperSection() {
         language,
         recipe,
         date,
-        fontFaces: await embeddedFonts(),
+        fontFaces: await paperFonts(),
         skipped,
         summary: summaryText(summaryOf(whole, recipe, laid), language),
       },
     });
   const sheets = async (kind: SheetKind) =>
-    paperHtml({ kind: 'sheets', dataset: own, sheets: kind, options: { language, date, fontFaces: await embeddedFonts() } });
+    paperHtml({ kind: 'sheets', dataset: own, sheets: kind, options: { language, date, fontFaces: await paperFonts() } });
   const paper = POSTER_SIZES.find((entry) => entry.id === size) ?? POSTER_SIZES[0];
   const save = (isPublic: boolean) =>
     run(async () => announce(strings.saved(Math.ceil((await takeAway(isPublic)) / 1000).toLocaleString(language))));

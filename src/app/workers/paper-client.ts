@@ -2,25 +2,13 @@
  * The page's side of everything on paper: fonts to embed in a file, reports and sheets as HTML from a worker, and printing by the
  * browser, whose print dialog also saves as PDF.
  */
-import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
-import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
-import { fontFaces } from '../../paper/fonts.ts';
-import { base64 } from '../files/base64.ts';
+import { SANS, SERIF } from '../../paper/fonts.ts';
+import { embeddedFonts } from '../files/page-fonts.ts';
 import { askOnce } from './ask-once.ts';
 import type { PaperRequest } from './paper-worker.ts';
 
-/** CSS rules that embed the fonts of the page. */
-export async function embeddedFonts(): Promise<string> {
-  const [sansText, serifText] = await Promise.all([sans, serif].map(base64Of));
-  return fontFaces({ sans: sansText ?? '', serif: serifText ?? '' });
-}
-
-async function base64Of(address: string): Promise<string> {
-  // In a page that is one file, the address is the font itself, and such a page may fetch nothing.
-  const [, inAddress] = /^data:[^,]*;base64,(.*)$/.exec(address) ?? [];
-  if (inAddress !== undefined) return inAddress;
-  return base64(new Uint8Array(await (await fetch(address)).arrayBuffer()));
-}
+/** CSS rules that embed the fonts of everything on paper: their parts with the letters of French and English. */
+export const paperFonts = (): Promise<string> => embeddedFonts([SANS, SERIF], 'Aéœ');
 
 /** A report or sheets, as HTML. Rejects where the worker fails. */
 export function paperHtml(request: PaperRequest): Promise<string> {
