@@ -1,8 +1,8 @@
 /**
  * How the application is built and tested. Three test projects: `core` (Node: pure code and the command line), `app` (React and
- * sigma in a real Chromium), `e2e` (the built site, driven from outside). All three run at once, with two files of Node and two of
- * the browser at a time, so that one computes while another waits for a page. Tests may therefore not depend on how long something
- * takes.
+ * sigma in a real Chromium), `e2e` (the built site, driven from outside). All three run at once (`npm test` runs `e2e` as a vitest
+ * of its own), with two files of each at a time, so that one computes while another waits for a page. Tests may therefore not depend on
+ * how long something takes.
  */
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';

@@ -81,7 +81,7 @@ const checks = STATIC_CHECKS.filter(({ name }) => long === null && isAsked(name)
 const projects = PROJECTS.filter((name) => isAsked(name) && (long === null || isOf(name, long.files)));
 
 await runChecks();
-if (projects.length > 0) runVitest();
+if (projects.length > 0) await runVitest();
 
 const failing = total.failed > 0 || total.passed === 0;
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
@@ -145,31 +145,21 @@ function show(name, { status, said }) {
 /**
  * @typedef {{ status: number | null, said: string }} Said
  * @param {string[]} command
- * @returns {Promise<Said>} its output, to be shown in its turn
+ * @param {boolean} isShown Whether its output is shown at once, instead of in its turn.
+ * @returns {Promise<Said>} its output, to be shown in its turn; empty if it was shown at once
  */
-function runAside(command) {
+function runAside(command, isShown = false) {
   return new Promise((resolve) => {
     const env = isTerminal ? { ...process.env, FORCE_COLOR: '1' } : process.env;
-    const child = spawn(process.execPath, command, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 30 * 60_000 });
+    const timeout = (long?.minutes ?? 30) * 60_000;
+    const output = isShown ? 'inherit' : 'pipe';
+    const child = spawn(process.execPath, command, { cwd: ROOT, env, stdio: ['ignore', output, output], timeout });
     /** @type {Buffer[]} */
     const chunks = [];
-    child.stdout.on('data', (chunk) => chunks.push(chunk));
-    child.stderr.on('data', (chunk) => chunks.push(chunk));
+    child.stdout?.on('data', (chunk) => chunks.push(chunk));
+    child.stderr?.on('data', (chunk) => chunks.push(chunk));
     child.on('error', (error) => resolve({ status: null, said: `${error.message}\n` }));
     child.on('close', (status) => resolve({ status, said: Buffer.concat(chunks).toString('utf8') }));
-  });
-}
-
-/**
- * @param {string[]} command
- * @param {NodeJS.ProcessEnv} env
- */
-function run(command, env = process.env) {
-  return spawnSync(process.execPath, command, {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    timeout: (long?.minutes ?? 30) * 60_000,
   });
 }
 
@@ -180,28 +170,46 @@ function fail(what) {
 }
 
 /**
- * Runs the tests and adds up vitest's own report. What the report cannot say counts as a failure too: no report at
- * all, a file that could not be loaded, no test run, an error outside any test.
+ * Runs the tests and adds up vitest's own reports. Those of the built site run as a vitest of their own beside the others, which leaves
+ * neither core idle: within one vitest they would wait until all of `core` is done. What they say is shown when they have ended.
  */
-function runVitest() {
+async function runVitest() {
   console.log(`\n# ${projects.join(', ')}`);
-  /** @type {NodeJS.ProcessEnv} */
-  const env = { ...process.env };
-  if (projects.some((name) => name !== 'core')) env.CHROMIUM_PATH = ensureChromium();
+  if (projects.some((name) => name !== 'core')) process.env.CHROMIUM_PATH = ensureChromium();
   const folder = mkdtempSync(join(tmpdir(), 'maillage-test-'));
-  const file = join(folder, 'report.json');
-  const { status } = run(
-    [
-      VITEST,
-      'run',
-      ...projects.flatMap((name) => ['--project', name]),
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-      ...args,
-    ],
-    env,
-  );
+  const groups = [projects.filter((name) => name !== 'e2e'), projects.filter((name) => name === 'e2e')].filter(({ length }) => length > 0);
+  const results = await Promise.all(groups.map((group, i) => runGroup(group, join(folder, `${group[0]}.json`), i === 0)));
+  for (const { said } of results) process.stdout.write(said);
+  for (const { status, report } of results) addUp(status, report);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * @param {readonly string[]} group Projects of one vitest.
+ * @param {string} report The file for its report.
+ * @param {boolean} isShown Whether what it says is shown at once.
+ * @returns {Promise<Said & { report: string }>}
+ */
+async function runGroup(group, report, isShown) {
+  const command = [
+    VITEST,
+    'run',
+    ...group.flatMap((name) => ['--project', name]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...args,
+  ];
+  return { ...(await runAside(command, isShown)), report };
+}
+
+/**
+ * Adds up a report. What it cannot say counts as a failure too: no report at all, a file that could not be loaded, no test run, an error
+ * outside any test.
+ * @param {number | null} status
+ * @param {string} file
+ */
+function addUp(status, file) {
   const failedBefore = total.failed;
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'));
@@ -216,7 +224,6 @@ function runVitest() {
   } catch {
     fail('vitest: no report');
   }
-  rmSync(folder, { recursive: true, force: true });
   if (status !== 0 && total.failed === failedBefore) fail('vitest: an error outside the tests, see above');
 }
 
