@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { writtenNetwork } from '../../src/app/derived/open-document.ts';
 import { RejectedPage } from '../../src/app/panels/IssuesPage.tsx';
+import { LegendLine } from '../../src/app/panels/LegendLine.tsx';
 import { LegendPanel } from '../../src/app/panels/LegendPanel.tsx';
 import { PathsPanel } from '../../src/app/panels/PathsPanel.tsx';
 import { Sheet } from '../../src/app/panels/Sheet.tsx';
@@ -72,6 +73,37 @@ describe('the legend', () => {
       'Appui DLA',
       'Appui Caisse des Dépôts',
     ]);
+  });
+});
+
+describe('the legend in one line', () => {
+  test('hides a family of relations and shows it again, and so a state of lines', async () => {
+    await render(<LegendLine />);
+    const groups = page.getByRole('button', { name: 'Groupes' });
+    await groups.click();
+    expect(recipe().types).not.toContain('working-group');
+    expect(recipe().types).not.toContain('consultation');
+    expect(recipe().types).toContain('contract');
+    await groups.click();
+    expect(recipe().types).toEqual(DEFAULT_RECIPE.types);
+    await page.getByRole('button', { name: 'pas encore' }).click();
+    for (const status of ['planned', 'proposed', 'optional'] as const) expect(recipe().statuses).not.toContain(status);
+    expect(recipe().statuses).toContain('in-force');
+  });
+
+  test('has no sign for what the network does not have', async () => {
+    const csv = 'id,type,de,vers,statut\nr1,contrat,Abancourt,Bierne,en vigueur\n';
+    showNetwork({ name: 'Essai', ...readDataset([{ name: 'relations.csv', bytes: new TextEncoder().encode(csv) }]) });
+    await render(<LegendLine />);
+    const words = page.getByRole('region', { name: 'Légende' }).getByRole('button').elements();
+    expect(words.map((element) => element.textContent?.trim())).toEqual(['Articulations', 'Contrats', 'en vigueur']);
+  });
+
+  test('says what its words mean', async () => {
+    await render(<LegendLine />);
+    await page.getByRole('button', { name: 'Articulations' }).click();
+    await expect.element(page.getByText('lien explicite et sourcé', { exact: false })).toBeVisible();
+    await expect.element(page.getByText('sans articulation en propre', { exact: false })).toBeVisible();
   });
 });
 

@@ -37,7 +37,7 @@ export function LegendLine() {
   );
 }
 
-/** The word for what lines stand for; pressed, it says what that means. */
+/** The word for what lines stand for; pressed, it says what that and the other words of the legend mean. */
 function Meaning() {
   const strings = useMessages(PAGE).legend;
   const [isOpen, setOpen] = useState(false);
@@ -48,7 +48,11 @@ function Meaning() {
       </Button>
       {isOpen ? (
         <span className="legend-meaning-text" role="status">
-          {strings.wordMeaning}
+          {strings.glossary.map(([term, meaning]) => (
+            <span key={term}>
+              <b>{term}</b> – {meaning}
+            </span>
+          ))}
         </span>
       ) : null}
     </span>

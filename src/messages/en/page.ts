@@ -10,7 +10,6 @@ import { plural, some } from './numbers.ts';
 
 export const page = {
   otherLanguage: 'Français',
-  analysisTitle: 'Analysis',
   panels: {
     story: 'Story',
     territory: 'Territory',
@@ -125,8 +124,17 @@ export const page = {
     },
     states: { inForce: 'in force', past: 'past', notYet: 'not yet', implied: 'implied', comprised: 'via a set', unnamed: 'unnamed' },
     word: 'Cooperations',
-    wordMeaning:
-      'A cooperation (in French « articulation ») is an explicit, sourced link by which actors adjust decisions, means or actions while each keeps its powers: contract, working group, support, funding… Belonging to a territory is none.',
+    glossary: [
+      [
+        'Cooperation',
+        'in French «\u00a0articulation\u00a0»: an explicit, sourced link by which actors adjust decisions, means or actions while each keeps its powers: contract, working group, support, funding… Belonging to a territory is none.',
+      ],
+      ['Implied', 'meant by the source without being said word for word.'],
+      ['Via a set', 'without a cooperation of its own, but in a set that cooperates (“85 communes”).'],
+      ['Unnamed', 'actors that the source counts or mentions without naming them.'],
+      ['Dual', 'an authority that also holds the powers of another level.'],
+      ['Not yet', 'planned, proposed or optional.'],
+    ],
     actors: 'Actors',
     relations: 'Relations',
     belonging: 'Belonging and presence',

@@ -9,7 +9,6 @@ import { plural, some } from './numbers.ts';
 
 export const page = {
   otherLanguage: 'English',
-  analysisTitle: 'Analyse',
   panels: {
     story: 'Récit',
     territory: 'Territoire',
@@ -131,8 +130,17 @@ export const page = {
       unnamed: 'non nommés',
     },
     word: 'Articulations',
-    wordMeaning:
-      'Une articulation est un lien explicite et sourcé par lequel des acteurs ajustent décisions, moyens ou actions en gardant chacun leurs compétences : contrat, groupe de travail, appui, financement… Appartenir à un territoire n’en est pas une.',
+    glossary: [
+      [
+        'Articulation',
+        'lien explicite et sourcé par lequel des acteurs ajustent décisions, moyens ou actions en gardant chacun leurs compétences\u00a0: contrat, groupe de travail, appui, financement… On dit aussi coopération. Appartenir à un territoire n’en est pas une.',
+      ],
+      ['Implicite', 'que la source sous-entend sans le dire mot pour mot.'],
+      ['Via un ensemble', 'sans articulation en propre, mais dans un ensemble qui coopère («\u00a085 communes\u00a0»).'],
+      ['Non nommés', 'acteurs que la source compte ou évoque sans les nommer.'],
+      ['En cumul', 'collectivité qui exerce aussi les compétences d’un autre niveau.'],
+      ['Pas encore', 'prévu, proposé ou facultatif.'],
+    ],
     actors: 'Acteurs',
     relations: 'Relations',
     belonging: 'Appartenance et présence',
