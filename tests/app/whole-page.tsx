@@ -27,7 +27,7 @@ export async function startAfresh(network: OpenNetwork | null = null): Promise<v
 /** Chooses an entry of a menu of the bar. */
 export async function chooseInMenu(menu: string, entry: string): Promise<void> {
   await page.getByRole('button', { name: menu, exact: true }).click();
-  await page.getByRole('menuitem', { name: entry }).click();
+  await page.getByRole('menuitem', { name: new RegExp(`^${entry}`) }).click();
 }
 
 export function WholePage() {

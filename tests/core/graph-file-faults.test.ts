@@ -124,8 +124,9 @@ test('a file nested deeper than the stack is an error', () => {
 });
 
 test('more faults than a call can have arguments are all told', { timeout: 60_000 }, () => {
-  const parsed = read(['a.csv', `source,target\n${'a,a\n'.repeat(130_000)}`]);
-  expect(parsed.issues).toHaveLength(130_000);
+  // In our own columns: a table of anyone may not be as long.
+  const parsed = read(['relations.csv', `type,de,vers\n${'contrat,a,a\n'.repeat(130_000)}`]);
+  expect(parsed.issues.filter(({ severity }) => severity === 'error')).toHaveLength(130_000);
 });
 
 test('accents survive where a program wrote Latin 1', () => {

@@ -25,7 +25,8 @@ export async function goToPlace(page: Page, place: string): Promise<void> {
 /** Chooses an entry of a menu of the bar. */
 export async function chooseInMenu(page: Page, menu: string, entry: string): Promise<void> {
   await button(page, menu).click();
-  await page.getByRole('menuitem', { name: entry }).click();
+  // An entry is named after what it does, then says more.
+  await page.getByRole('menuitem', { name: new RegExp(`^${entry}`) }).click();
 }
 
 /** Presses a button of the bar, which on a phone is an entry of its menu. */

@@ -41,6 +41,8 @@ async function openFile(page: Page, file: string | { name: string; mimeType: str
 
 /** Drops a file from the disk on the page, as the reader's own hand does. */
 async function dropFile(page: Page, path: string): Promise<void> {
+  // Nothing takes the file before the page stands.
+  await page.locator('.page').waitFor();
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [path], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
