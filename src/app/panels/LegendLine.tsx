@@ -15,15 +15,16 @@ import { ActorSymbol, FamilyLine, HollowLine } from '../parts/Symbol.tsx';
 import { changeRecipe } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
-/** The statuses that share a look: in force; past; not yet, or only possible. */
+/** The statuses that share a look: in force; past; not yet, or only possible; not stated. */
 const STATES = [
   { id: 'inForce', sample: 'in-force', statuses: ['in-force'] },
   { id: 'past', sample: 'past', statuses: ['past'] },
   { id: 'notYet', sample: 'planned', statuses: ['planned', 'optional', 'proposed'] },
+  { id: 'unknown', sample: 'unknown', statuses: ['unknown'] },
 ] as const satisfies readonly { readonly id: string; readonly sample: Status; readonly statuses: readonly Status[] }[];
 
 /** Length of the lines of the legend, CSS pixels: long enough to tell dashes, short enough for one line at 1280 px. */
-const SAMPLE = 18;
+const SAMPLE = 16;
 
 export function LegendLine() {
   const strings = useMessages(PAGE).legend;

@@ -122,7 +122,15 @@ export const page = {
       advice: 'Advice',
       other: 'Others',
     },
-    states: { inForce: 'in force', past: 'past', notYet: 'not yet', implied: 'implied', comprised: 'via a set', unnamed: 'unnamed' },
+    states: {
+      inForce: 'in force',
+      past: 'past',
+      notYet: 'not yet',
+      unknown: 'not stated',
+      implied: 'implied',
+      comprised: 'via a set',
+      unnamed: 'unnamed',
+    },
     word: 'Cooperations',
     glossary: [
       [

@@ -125,6 +125,7 @@ export const page = {
       inForce: 'en vigueur',
       past: 'passé',
       notYet: 'pas encore',
+      unknown: 'non précisé',
       implied: 'implicite',
       comprised: 'via un ensemble',
       unnamed: 'non nommés',
