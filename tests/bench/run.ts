@@ -3,7 +3,8 @@
  * that does other work only the ratios mean something; the load is printed. `npm run bench -- --long` adds betweenness of the
  * largest graph, alone and on two threads (minutes); `--graph FR` and `--measure closeness` select some. `--reading` prints how the
  * time of reading and writing grows instead (`--only WORDS` and `--rows N` select some); `--edit` prints what a change of the
- * document costs, and in a Chromium how long it takes until it is kept.
+ * document costs, and in a Chromium how long it takes until it is kept; `--picture` counts what can be told from the picture and how much of the
+ * window it has (`--network FILE` adds one).
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -16,6 +17,7 @@ import { benchKeeping } from './keeping.ts';
 import { timeLoading } from './loading.ts';
 import { MEASURES, TARGETS } from './measures.ts';
 import { type Answer, npmPeer, type Peer, pythonPeers } from './peers.ts';
+import { benchPicture } from './picture.ts';
 import { benchReading } from './reading.ts';
 import { sharedBetweenness } from './shared-betweenness.ts';
 
@@ -33,6 +35,9 @@ const { values: options } = parseArgs({
     drawing: { type: 'boolean', default: false },
     reading: { type: 'boolean', default: false },
     edit: { type: 'boolean', default: false },
+    picture: { type: 'boolean', default: false },
+    network: { type: 'string' },
+    mapping: { type: 'string' },
     only: { type: 'string' },
     rows: { type: 'string' },
     long: { type: 'boolean', default: false },
@@ -132,6 +137,10 @@ async function measureLong(graph: BenchGraph, peers: readonly Peer[]): Promise<v
   }
 }
 
+if (options.picture) {
+  await benchPicture(options.network, options.mapping);
+  process.exit(0);
+}
 if (options.edit) {
   missed += benchEdit();
   await benchKeeping();

@@ -11,23 +11,12 @@ import { type Outline, SYMBOLS } from '../../src/scene/symbols.ts';
 import { textWidth, wrapText } from '../../src/scene/text-width.ts';
 import { symbolScale } from '../../src/scene/zoom.ts';
 import { shippedDataset } from '../support/datasets.ts';
+import { boxOf, overlap } from '../support/picture-figures.ts';
 import { namedScenes } from '../support/scenes.ts';
 
 const scenes = namedScenes(shippedDataset());
 const VIEWPORT = { width: 5000, height: 5000 };
 const at = (scale: number) => ({ scale, offsetX: 40, offsetY: 30 });
-
-function boxOf({ lines }: PlacedLabel): Box {
-  const boxes = lines.map((line) => {
-    const width = textWidth(line.text, line.size, line.bold);
-    const x = line.anchor === 'middle' ? line.x - width / 2 : line.anchor === 'start' ? line.x : line.x - width;
-    return { x, y: line.y - line.size * 0.75, right: x + width, bottom: line.y + line.size * 0.2 };
-  });
-  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
-  return { x, y, width: Math.max(...boxes.map((box) => box.right)) - x, height: Math.max(...boxes.map((box) => box.bottom)) - y };
-}
-
-const overlap = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 function symbolBoxes(scene: Scene, scale: number): readonly Box[] {
   // In columns a node with an outline holds its name, and the hub of a relation that is no cooperation stands amid its members.

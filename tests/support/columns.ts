@@ -12,6 +12,8 @@ import type { Dataset } from '../../src/core/model/dataset.ts';
 import { buildGraph } from '../../src/core/network/graph.ts';
 import { FULL_RECIPE } from '../../src/core/network/recipe.ts';
 import { textWidth } from '../../src/scene/text-width.ts';
+import { read } from './datasets.ts';
+import { crossingsOfLines } from './picture-figures.ts';
 
 const LETTERS = 12;
 
@@ -141,6 +143,34 @@ export function largeNetwork(actors: number, lines: number, seed: number): TestN
   };
 }
 
+/** What stands in each column: the word for its kind, its level, and how its names begin. */
+const COLUMN_ROWS = [
+  ['collectivité', 'région', 'Région'],
+  ['collectivité', 'département', 'Département'],
+  ['collectivité', 'intercommunalité', 'Communauté de communes'],
+  ['instance, dispositif', '', 'Groupe de travail'],
+  ['collectivité', 'commune', 'Commune'],
+  ['organisme d’appui', '', 'Agence'],
+] as const;
+const RELATION_WORDS = ['contractualisation', 'partenariat', 'financement', 'mise en réseau'] as const;
+const NAME_ENDS = ['', ' du Val', ' des Trois Rivières', ' de la Haute Vallée'] as const;
+
+/** The same as a dataset, with made-up names of various lengths. */
+export function largeDataset(actors: number, relations: number, seed: number): Dataset {
+  const { nodes: drawn, lines } = largeNetwork(actors, relations, seed);
+  const rows = drawn.map(({ id, first }, i) => {
+    const [kind, level, word] = COLUMN_ROWS[first] ?? COLUMN_ROWS[4];
+    return `${id};${word}${NAME_ENDS[i % NAME_ENDS.length]} ${i};${kind};${level}`;
+  });
+  const ties = lines
+    .filter(({ source, target }) => source !== target)
+    .map(({ id, source, target, look }) => `${id};${RELATION_WORDS[Number(look)]};${source};${target};en vigueur`);
+  return read(
+    ['acteurs.csv', ['id;nom;genre;niveaux', ...rows].join('\n')],
+    ['relations.csv', ['id;type;de;vers;statut', ...ties].join('\n')],
+  ).dataset;
+}
+
 // ---- What must hold -------------------------------------------------------------------------------------------------
 
 /** Pairs of nodes whose symbols and names overlap. */
@@ -177,21 +207,7 @@ export function throughNames({ nodes: placed, routes }: PlacedColumns): readonly
 
 /** How often routes cross, counted from their points alone. */
 export function crossingsOf(routes: readonly Route[]): number {
-  const lines = routes.map((route) => pointsOf(route, 24));
-  let found = 0;
-  lines.forEach((a, i) => {
-    for (const b of lines.slice(i + 1)) for (let k = 1; k < a.length; k++) for (let m = 1; m < b.length; m++) if (meet(a, k, b, m)) found++;
-  });
-  return found;
-}
-
-type Points = ReturnType<typeof pointsOf>;
-
-function meet(a: Points, k: number, b: Points, m: number): boolean {
-  const [p, q, r, s] = [a[k - 1], a[k], b[m - 1], b[m]];
-  if (p === undefined || q === undefined || r === undefined || s === undefined) return false;
-  const side = (from: typeof p, to: typeof p, at: typeof p) => (to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x);
-  return side(p, q, r) * side(p, q, s) < -1e-9 && side(r, s, p) * side(r, s, q) < -1e-9;
+  return crossingsOfLines(routes.map((route) => pointsOf(route, 24)));
 }
 
 /** The nodes of each strip and column from top to bottom. */

@@ -1,0 +1,148 @@
+/**
+ * `npm run bench -- --picture`: what a reader can tell from the picture of the shipped network and of seeded ones with 300 and 2,000 relations, in
+ * three windows and with letters for a projector, counted from the Scene; then, in a Chromium on the built page, how much of the window the
+ * picture takes and how many controls stand beside it. `--network FILE` adds a network of your own, with `--mapping MAPPING.json` where the terminal asks for one.
+ */
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright';
+import { preview } from 'vite';
+import { ensureBuilt } from '../../scripts/built-site.mjs';
+import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
+import { startingTransform } from '../../src/app/graph-view/picture-handle.ts';
+import { readSound } from '../../src/cli/reading.ts';
+import type { Dataset } from '../../src/core/model/dataset.ts';
+import { sceneOfDataset } from '../../src/scene/draw.ts';
+import type { Scene, Transform } from '../../src/scene/scene.ts';
+import { fitTransform } from '../../src/scene/svg.ts';
+import { largeDataset } from '../support/columns.ts';
+import { shippedDataset } from '../support/datasets.ts';
+import { crossingsIn, pictureFigures } from '../support/picture-figures.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const WINDOWS = [
+  [1280, 720],
+  [1440, 900],
+  [1920, 1080],
+] as const;
+/** Height of bar, title and legend over the picture by theme, CSS pixels: the true ones are in the second table. */
+const ABOVE = { light: 133, projector: 181 } as const;
+// The map is left out: its places are those of territories, and it is told by its perimeter, not by its lines.
+const LAYOUTS = ['columns', 'force', 'ego'] as const;
+const THEMES = ['light', 'projector'] as const;
+
+/** Prints both tables. */
+export async function benchPicture(file: string | undefined, mapping: string | undefined): Promise<void> {
+  const networks: (readonly [name: string, dataset: Dataset])[] = [
+    ['shipped', shippedDataset()],
+    ['300 relations', largeDataset(210, 300, 3)],
+    ['2,000 relations', largeDataset(1400, 2000, 3)],
+  ];
+  if (file !== undefined) {
+    // Read as the terminal does, which says what a file lacks.
+    const sound = readSound(
+      file,
+      mapping === undefined ? {} : { mapping },
+      { undone: 'draw', identifies: true, tells: true },
+      'en',
+      console.log,
+    );
+    if (sound === null) process.exit(1);
+    networks.push([basename(file), sound.parsed.dataset]);
+  }
+  console.log('from the Scene, as the picture starts');
+  console.log('network           layout   letters    window     named of symbols   crossed  overlaps  crossings  smallest letters px');
+  for (const [name, dataset] of networks) {
+    for (const layout of LAYOUTS) {
+      for (const theme of THEMES) {
+        const scene = sceneOfDataset(dataset, { layout, language: 'fr', theme });
+        const crossings = crossingsIn(scene);
+        for (const [width, height] of WINDOWS) {
+          const { named, symbols, crossed, overlaps, letters } = pictureFigures(scene, start(scene, width, height - ABOVE[theme]));
+          const words = [name.slice(0, 16).padEnd(16), layout.padEnd(7), theme.padEnd(9), `${width}×${height}`.padEnd(9)];
+          const figures = [
+            `${named} of ${symbols}`.padStart(17),
+            `${crossed}`.padStart(8),
+            `${overlaps}`.padStart(8),
+            `${crossings}`.padStart(9),
+          ];
+          console.log(`${words.join('  ')}  ${figures.join('  ')}  ${letters.toFixed(1).padStart(19)}`);
+        }
+      }
+    }
+  }
+  await benchPage();
+}
+
+function start(scene: Scene, width: number, height: number): Transform {
+  return startingTransform(scene, width, height) ?? fitTransform(scene.bounds, width, height);
+}
+
+async function benchPage(): Promise<void> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) {
+    console.log('\nthe page: not measured, since no Chromium was found (CHROMIUM_PATH names one)');
+    return;
+  }
+  await ensureBuilt(ROOT);
+  const server = await preview({ root: ROOT, logLevel: 'warn', preview: { host: '127.0.0.1', port: 0, open: false } });
+  const browser = await chromium.launch({ args: CHROMIUM_ARGS, executablePath });
+  try {
+    console.log(`\nthe page with the shipped network, Chromium ${browser.version()}`);
+    console.log('screen                  window     room for the picture  share of window  its columns drawn  controls outside');
+    for (const [width, height] of WINDOWS) {
+      for (const [name, hash] of SCREENS)
+        console.log(await screenLine(browser, server.resolvedUrls?.local[0] ?? '', name, hash, width, height));
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** A name, and the address behind `#`. */
+const SCREENS = [
+  ['first screen', ''],
+  ['with a sheet', '#select=mel'],
+  ['with a panel', '#panel=isolation'],
+  ['for a projector', '#theme=projector'],
+] as const;
+
+async function screenLine(browser: Browser, address: string, name: string, hash: string, width: number, height: number): Promise<string> {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'fr-FR', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(`${address}${hash}`);
+  await page.locator('.graph-view canvas').first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  if (name === 'with a sheet' || name === 'with a panel') await page.locator('.sheet, .panel').first().waitFor();
+  const room = await page.locator('.graph-view').first().boundingBox();
+  const controls = await controlsOutside(page);
+  await context.close();
+  if (room === null) return `${name}: no picture`;
+  // The canvas does not tell what is on it: the columns are those of the scene, at the place where the page starts.
+  const scene = sceneOfDataset(shippedDataset(), {
+    layout: 'columns',
+    language: 'fr',
+    theme: hash.includes('projector') ? 'projector' : 'light',
+  });
+  const { scale } = start(scene, room.width, room.height);
+  const drawn = Math.min(scene.bounds.width * scale, room.width) * Math.min(scene.bounds.height * scale, room.height);
+  const percent = (area: number) => `${((100 * area) / (width * height)).toFixed(0)} %`;
+  const size = `${room.width.toFixed(0)}×${room.height.toFixed(0)}`;
+  return `${name.padEnd(22)}  ${`${width}×${height}`.padEnd(9)}  ${size.padStart(20)}  ${percent(room.width * room.height).padStart(15)}  ${percent(drawn).padStart(17)}  ${`${controls}`.padStart(16)}`;
+}
+
+/** Buttons, fields and links that are seen outside the picture; the legend is one. */
+function controlsOutside(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    // No function has a name of its own here: the loader of this file marks those, which the page does not know.
+    const all = [...document.querySelectorAll('button, input, select, textarea, a[href], [role="button"]')];
+    const controls = all.filter((element) => {
+      const { width, height, left, top, right, bottom } = element.getBoundingClientRect();
+      const isInWindow = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+      return element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && width > 2 && height > 2 && isInWindow;
+    });
+    const legend = controls.some((control) => control.closest('.legend-line') !== null) ? 1 : 0;
+    return legend + controls.filter((control) => control.closest('.picture, .legend-line') === null).length;
+  });
+}
