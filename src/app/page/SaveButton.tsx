@@ -5,6 +5,7 @@
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { unsavedChanges } from '../../core/model/history.ts';
+import { PAGE } from '../../messages/page.ts';
 import { SAVING } from '../../messages/saving.ts';
 import { remembered } from '../derived/remembered.ts';
 import { useMessages } from '../language.ts';
@@ -14,6 +15,7 @@ const countOf = remembered(unsavedChanges);
 
 export function SaveButton() {
   const strings = useMessages(SAVING);
+  const { save: name } = useMessages(PAGE).header;
   const count = useStore((state) => countOf(state.history));
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -28,8 +30,8 @@ export function SaveButton() {
   const state = count === 0 ? strings.nothingNew : strings.unsaved(count);
   return (
     <span title={state}>
-      <Button className="header-button" aria-label={count === 0 ? strings.button : `${strings.button} (${state})`} onPress={save}>
-        {strings.button}
+      <Button className="header-button" aria-label={count === 0 ? name : `${name} (${state})`} onPress={save}>
+        {name}
         {count === 0 ? null : <span className="unsaved-dot" aria-hidden="true" />}
       </Button>
     </span>

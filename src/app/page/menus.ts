@@ -6,7 +6,6 @@ import { THEMES, type ViewId } from '../../core/session/view.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { OTHER_LANGUAGE } from '../../messages/language.ts';
 import { PAGE } from '../../messages/page.ts';
-import { SAVING } from '../../messages/saving.ts';
 import { isExample } from '../derived/open-document.ts';
 import { IS_FILE, IS_PRESENTATION_FILE } from '../edition.ts';
 import { useMessages } from '../language.ts';
@@ -21,12 +20,16 @@ import { IN_MENU } from './Spaces.tsx';
 /** What the buttons of the bar do, for a window that has no room for them. */
 export function useFileEntries(): readonly MenuEntry[] {
   const strings = useMessages(PAGE);
-  const { button: save } = useMessages(SAVING);
   const files: readonly MenuEntry[] = IS_PRESENTATION_FILE
     ? []
     : [
         { id: 'open', label: strings.header.open, help: null, onPress: () => openDialog('open') },
-        { id: 'save', label: save, help: null, onPress: () => void import('../files/saving.ts').then(({ saveNetwork }) => saveNetwork()) },
+        {
+          id: 'save',
+          label: strings.header.save,
+          help: null,
+          onPress: () => void import('../files/saving.ts').then(({ saveNetwork }) => saveNetwork()),
+        },
       ];
   return [...files, { id: 'present', label: strings.header.present, help: null, onPress: () => openPanel('story') }];
 }

@@ -36,7 +36,7 @@ export const page = {
     filtered: (theme) => `Only cooperations on “${theme}” are shown.`,
   },
   spaces: { label: 'Spaces', network: 'Network', territory: 'Territory', tables: 'Tables', findings: 'Findings' },
-  header: { open: 'Open', filter: 'Filter', present: 'Present', share: 'Share', more: 'Menu', help: 'Help' },
+  header: { open: 'Open', save: 'Save', filter: 'Filter', present: 'Present', share: 'Share', more: 'Menu', help: 'Help' },
   menu: {
     forces: 'Network by forces',
     forcesHelp: 'Those who cooperate draw near',

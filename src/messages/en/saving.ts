@@ -7,7 +7,6 @@ import type { saving as french } from '../fr/saving.ts';
 import { ofNumber } from '../plural.ts';
 
 export const saving: typeof french = {
-  button: 'Save',
   unsaved: (count) =>
     count === null
       ? 'some changes are in no file yet'

@@ -35,7 +35,7 @@ export const page = {
     filtered: (theme: string) => `Seules les articulations du thème «\u00a0${theme}\u00a0» sont montrées.`,
   },
   spaces: { label: 'Espaces', network: 'Réseau', territory: 'Territoire', tables: 'Tableaux', findings: 'Constats' },
-  header: { open: 'Ouvrir', filter: 'Filtrer', present: 'Présenter', share: 'Partager', more: 'Menu', help: 'Aide' },
+  header: { open: 'Ouvrir', save: 'Enregistrer', filter: 'Filtrer', present: 'Présenter', share: 'Partager', more: 'Menu', help: 'Aide' },
   menu: {
     forces: 'Réseau en forces',
     forcesHelp: 'Ceux qui coopèrent se rapprochent',

@@ -6,7 +6,6 @@
 import { ofNumber } from '../plural.ts';
 
 export const saving = {
-  button: 'Enregistrer',
   /** `count`: how many modifications are in no file yet; null if that cannot be told. */
   unsaved: (count: number | null) =>
     count === null
