@@ -10,9 +10,10 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { datasetIn, laidIn } from '../../src/app/derived/universe.ts';
+import { loadAllParts } from '../../src/app/lazy-part.ts';
 import { showExample } from '../../src/app/shipped/shipped-network.ts';
 import { followTerritory } from '../../src/app/shipped/territory-client.ts';
-import { openDialog } from '../../src/app/state/presence.ts';
+import { openDialog, openFilters } from '../../src/app/state/presence.ts';
 import { changeView, restore, select } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { COUNTS } from '../../src/core/analysis/count-names.ts';
@@ -123,7 +124,11 @@ describe.each(combinations(LOOKS, ([name]) => name !== 'hidden kinds'))('%s', (_
   test('every digit has a name, and figures of one name are the same', async () => {
     restore(hashToAddress(hash));
     onTestFinished(followTerritory());
+    // Loaded ahead, so that no part is looked at before it is there; with the filters beside every view.
+    await loadAllParts();
+    openFilters(true);
     await render(<WholePage />);
+    await expect.poll(() => document.querySelector('.side .legend-row')).not.toBeNull();
     if (hash.includes('perimeter')) await expect.poll(() => laidIn(state())).not.toBeNull();
     const own = ownWords();
     const all = new Map<string, Map<string, string>>();

@@ -2,9 +2,10 @@
  * The page without names of persons, as an audience sees it: no text, field or label contains one, whichever view is open. Names
  * are planted in everything that a network and its reader can bring to the page.
  */
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { writtenStory } from '../../src/app/derived/open-document.ts';
+import { loadAllParts } from '../../src/app/lazy-part.ts';
 import { presentStep, toggleExploring, toggleNames } from '../../src/app/presenting/presenting.ts';
 import { announce, openDialog } from '../../src/app/state/presence.ts';
 import { changeRecipe, changeView, openPanel, select, setPresenting, showView } from '../../src/app/state/session.ts';
@@ -60,6 +61,9 @@ function toldOnPage(): readonly string[] {
   // Ids stay on a screen: the page knows its rows by them.
   return texts.filter((text) => TOLD.test(text));
 }
+
+// Nothing is looked at before it is there: names would not be found in a part that is still on its way.
+beforeAll(loadAllParts);
 
 beforeEach(async () => {
   setPresenting(null);
