@@ -112,5 +112,15 @@ export const mappedOf = remembered((laid: Laid, open: readonly string[], selecte
   return mapPartOf(laid, standingsIn(laid), new Set(open), wanted);
 }, 3);
 
+/** What is listed row by row: the dataset without what is folded, and over a perimeter also its folds, null without one. */
+export function useListed(): { readonly dataset: Dataset; readonly over: { readonly laid: Laid; readonly folded: Folded } | null } {
+  const whole = useDataset();
+  const laid = useLaid();
+  const open = useStore((state) => state.view.open);
+  if (laid === null) return { dataset: whole, over: null };
+  const folded = foldedOf(laid, open);
+  return { dataset: drawnOf(laid, folded), over: { laid, folded } };
+}
+
 /** The dataset without what is folded. */
 export const drawnOf: (laid: Laid, folded: Folded) => Dataset = remembered(drawnPart, 3);

@@ -1,7 +1,7 @@
 /**
  * Keeping the network that is open: every operation is written at once, in its order, and what could not be kept is said
  * (`presence.keeping`). Where another tab writes this network, its operations are followed, and this tab edits nothing
- * (`presence.readOnly`).
+ * (`presence.readOnly`). One file, since what is open, its writer and the order of its operations are one state, which all of this changes.
  */
 import { isAllRead } from '../../core/files/history-lists.ts';
 import type { History } from '../../core/model/history.ts';

@@ -16,7 +16,7 @@ import { LIST } from '../../messages/list.ts';
 import { graphOf } from '../derived/drawing.ts';
 import { type DatasetIndex, indexOf } from '../derived/facts.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
-import { drawnOf, foldedOf, useDataset, useLaid, useTypes } from '../derived/universe.ts';
+import { useDataset, useListed, useTypes } from '../derived/universe.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { LineSample, NetworkActorSymbol } from '../parts/Symbol.tsx';
@@ -52,12 +52,8 @@ interface Group {
 export function ListView() {
   const strings = useMessages(LIST);
   const word = useWord();
-  const whole = useDataset();
-  const laid = useLaid();
-  const opened = useStore((state) => state.view.open);
-  const folded = laid === null ? null : foldedOf(laid, opened);
   // A list of thirty thousand rows cannot be read: territories folded in the picture are folded here, with the same counts.
-  const dataset = laid === null || folded === null ? whole : drawnOf(laid, folded);
+  const { dataset, over } = useListed();
   const recipe = useRecipe();
   const selected = useStore((state) => state.selected);
   const index = indexOf(dataset);
@@ -86,7 +82,7 @@ export function ListView() {
           {strings.collapseAll}
         </Button>
       </div>
-      {laid === null || folded === null ? null : <Folds laid={laid} folded={folded} />}
+      {over === null ? null : <Folds {...over} />}
       <Tree
         aria-label={strings.title}
         className="tree"

@@ -15,14 +15,13 @@ import { stripFigures } from '../../scene/columns-scene.ts';
 import { graphOf } from '../derived/drawing.ts';
 import { indexOf } from '../derived/facts.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
-import { drawnOf, foldedOf, useDataset, useLaid, useTypes } from '../derived/universe.ts';
+import { useListed, useTypes } from '../derived/universe.ts';
 import { capitalised, useMessages } from '../language.ts';
 import { ActorLink } from '../panels/Evidence.tsx';
 import { Folds } from '../panels/Folds.tsx';
 import { LongList, NodeLink } from '../panels/PanelParts.tsx';
 import { RelationLine } from '../panels/RelationLine.tsx';
 import { Counted } from '../parts/Figure.tsx';
-import { useStore } from '../state/store.ts';
 
 interface CardsViewProps {
   /** Shows the picture in place of the cards. */
@@ -32,11 +31,7 @@ interface CardsViewProps {
 export function CardsView({ onPicture }: CardsViewProps) {
   const strings = useMessages(LIST);
   const picture = useMessages(PICTURE);
-  const whole = useDataset();
-  const laid = useLaid();
-  const opened = useStore((state) => state.view.open);
-  const folded = laid === null ? null : foldedOf(laid, opened);
-  const dataset = laid === null || folded === null ? whole : drawnOf(laid, folded);
+  const { dataset, over } = useListed();
   const recipe = useRecipe();
   const { isArticulation } = useTypes();
   const graph = graphOf(dataset, recipe);
@@ -57,8 +52,8 @@ export function CardsView({ onPicture }: CardsViewProps) {
       <Button className="link" onPress={onPicture}>
         {picture.asPicture}
       </Button>
-      {laid === null || folded === null ? null : <Folds laid={laid} folded={folded} />}
-      {parts.length === 0 && laid === null ? <p className="hint">{strings.nothing}</p> : null}
+      {over === null ? null : <Folds {...over} />}
+      {parts.length === 0 && over === null ? <p className="hint">{strings.nothing}</p> : null}
       {parts.map(({ id, figures, relations }) => (
         <article key={id} className="card">
           <h2 className="card-object">
