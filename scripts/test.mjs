@@ -14,7 +14,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { ensureInstall, ROOT } from './ensure-install.mjs';
 
@@ -102,9 +102,12 @@ function readSeed() {
  * @param {string} support
  */
 function filesUsing(support) {
-  return readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.test\.tsx?$/.test(file) && readFileSync(join(ROOT, 'tests', file), 'utf8').includes(`/support/${support}`))
-    .map((file) => `tests/${file.replaceAll('\\', '/')}`);
+  // Folders of stored pictures have the names of test files.
+  return readdirSync(join(ROOT, 'tests'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.test\.tsx?$/.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((file) => readFileSync(file, 'utf8').includes(`/support/${support}`))
+    .map((file) => relative(ROOT, file).replaceAll('\\', '/'));
 }
 
 /**
