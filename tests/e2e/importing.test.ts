@@ -5,10 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { combinations } from '../support/combinations.ts';
 import { violations } from './axe.ts';
-import { chooseInMenu, goToPlace } from './going.ts';
+import { chooseInMenu, goToPlace, pressInBar } from './going.ts';
 import { chooseByKeyboard, pressByKeyboard } from './own-network.ts';
 import { openPage } from './support.ts';
 
@@ -41,50 +41,96 @@ async function drop(page: Page, name: string): Promise<void> {
   );
 }
 
-/** Pastes the cells that Excel has copied, as a person does with Ctrl+V. */
+/** Pastes the cells that Excel has copied, by Ctrl+V. */
 async function paste(page: Page): Promise<void> {
   await page.locator('h1').waitFor();
+  await page.context().grantPermissions(['clipboard-write']);
   await page.evaluate(
-    (text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/html', text);
-      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-    },
+    (text) => navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([text], { type: 'text/html' }) })]),
     readFileSync(fixture('suivi.html'), 'utf8'),
   );
+  await page.context().clearPermissions();
+  await page.keyboard.press('Control+V');
 }
 
-const NAMES = ['suivi.xlsx', 'suivi.ods', 'suivi.csv', 'suivi.html'] as const;
+/** A person at the page, by mouse, by keyboard alone or on a phone, and how many actions that person has needed so far. */
+interface Person {
+  /** Opens the table: drops, chooses or pastes it. */
+  readonly open: (name: string) => Promise<void>;
+  readonly press: (name: RegExp) => Promise<void>;
+  readonly actions: () => number;
+}
 
-describe('from table to network on its territory', () => {
-  test.each(combinations(NAMES, (name) => name === 'suivi.xlsx' || name === 'suivi.html'))('%s, by mouse', async (name) => {
-    const { page } = await openPage();
-    let actions = 0;
-    const act = async (action: Promise<unknown>) => {
-      await action;
+function byMouse(page: Page): Person {
+  let actions = 0;
+  return {
+    open: async (name) => {
       actions++;
-    };
-    await act(name.endsWith('html') ? paste(page) : drop(page, name));
-    await told(page);
-    await act(page.getByRole('button', { name: /Prendre la première proposition/ }).click());
-    await told(page);
-    await act(page.getByRole('button', { name: 'Intégrer', exact: true }).click());
-    await expectNetwork(page);
-    expect(actions).toBeLessThanOrEqual(8);
-  });
+      await (name.endsWith('html') ? paste(page) : drop(page, name));
+    },
+    press: async (name) => {
+      actions++;
+      await page.getByRole('button', { name }).click();
+    },
+    actions: () => actions,
+  };
+}
 
-  // Cells can be pasted from anywhere: there is nothing to choose.
-  const files = NAMES.filter((name) => name !== 'suivi.html');
-  test.each(combinations(files, (name) => name === 'suivi.ods'))('%s, by keyboard alone', async (name) => {
-    const { page } = await openPage();
-    await chooseByKeyboard(page, fixture(name));
-    await told(page);
-    await expect.poll(() => page.locator('h1').evaluate((heading) => heading === document.activeElement)).toBe(true);
-    await pressByKeyboard(page, /^Prendre la première proposition/);
-    await told(page);
-    await pressByKeyboard(page, /^Intégrer$/);
-    await expectNetwork(page);
-  });
+function byKeyboard(page: Page): Person {
+  let actions = 0;
+  return {
+    open: async (name) => {
+      // Opening the dialog, asking for files, choosing one; cells are pasted by Ctrl+V.
+      actions += name.endsWith('html') ? 1 : 3;
+      await (name.endsWith('html') ? paste(page) : chooseByKeyboard(page, fixture(name)));
+    },
+    press: async (name) => {
+      actions++;
+      await pressByKeyboard(page, name);
+    },
+    actions: () => actions,
+  };
+}
+
+/** By finger: files are chosen from the menu. */
+function onPhone(page: Page): Person {
+  let actions = 0;
+  return {
+    open: async (name) => {
+      actions += name.endsWith('html') ? 1 : 4;
+      if (name.endsWith('html')) return paste(page);
+      await pressInBar(page, 'Ouvrir');
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Choisir des fichiers…' }).click();
+      await (await chooser).setFiles(fixture(name));
+    },
+    press: async (name) => {
+      actions++;
+      await page.getByRole('button', { name }).click();
+    },
+    actions: () => actions,
+  };
+}
+
+const WAYS = { mouse: byMouse, keyboard: byKeyboard, phone: onPhone };
+const FILES = ['suivi.xlsx', 'suivi.ods', 'suivi.html', 'suivi.csv'] as const;
+const JOURNEYS = FILES.flatMap((name) => (['mouse', 'keyboard', 'phone'] as const).map((way) => ({ name, way })));
+
+/** In `npm test`, each kind of table is taken in one way. */
+const CHOSEN = { 'suivi.xlsx': 'mouse', 'suivi.ods': 'keyboard', 'suivi.html': 'mouse', 'suivi.csv': 'keyboard' } as const;
+
+test.each(combinations(JOURNEYS, ({ name, way }) => CHOSEN[name] === way))('$name, $way', async ({ name, way }) => {
+  const { page } = await openPage(way === 'phone' ? { width: 390, height: 844 } : {});
+  const person = WAYS[way](page);
+  await person.open(name);
+  await told(page);
+  // Whoever goes on by keyboard begins at the heading of the page of importing.
+  await expect.poll(() => page.locator('h1').evaluate((heading) => heading === document.activeElement)).toBe(true);
+  await person.press(/^Prendre la première proposition/);
+  await told(page);
+  await person.press(/^Intégrer$/);
+  await expectNetwork(page);
+  expect(person.actions()).toBeLessThanOrEqual(8);
 });
 
 test('axe finds nothing on any step, on a phone and in the dark', async () => {
