@@ -11,6 +11,7 @@ import { defineConfig } from 'vitest/config';
 import { bundledWorkers } from './scripts/bundled-workers.ts';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
 import { firstRoute } from './scripts/first-route.ts';
+import { firstScript } from './scripts/first-script.ts';
 import { placeIndex } from './scripts/place-index.ts';
 import { shippedNetwork } from './scripts/shipped-network.ts';
 import { singleFile } from './scripts/single-file.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
     placeIndex(),
     singleFile(),
     firstRoute(),
+    firstScript(),
     { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' },
   ],
   // Relative addresses, so that the build works from any folder of any server.

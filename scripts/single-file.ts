@@ -14,6 +14,7 @@ import { build, type Plugin } from 'vite';
 import { writeArchive } from '../src/core/files/formats/archive.ts';
 import { NEWEST_YEAR } from '../src/core/reference/territory.ts';
 import { DATA_PLACE, fileWith } from '../src/paper/presentation-file.ts';
+import { firstScriptText } from './first-script.ts';
 import { PLACES_FILE, placeIndexText } from './place-index.ts';
 import { readShippedNetwork } from './shipped-network.ts';
 
@@ -113,7 +114,9 @@ export async function singleFilePage(edition: Edition): Promise<string> {
   const styles = files.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : []));
   if (scripts.length !== 1 || styles.length !== 1)
     throw new Error(`one script and one style expected, not ${scripts.length} and ${styles.length}`);
-  return page(inert(scripts[0] ?? ''), `${(styles[0] ?? '').trim()}${PRESSABLE.rule}`);
+  // A presentation opens no files, so nothing is to be taken before it stands.
+  const first = edition === 'application' ? inert(await firstScriptText()) : null;
+  return page(inert(scripts[0] ?? ''), `${(styles[0] ?? '').trim()}${PRESSABLE.rule}`, first);
 }
 
 /** Escapes a script so that it does not contain the text that would end its element. */
@@ -130,12 +133,13 @@ function inert(script: string): string {
  */
 const PRESSABLE = { id: 'react-aria-pressable-style', rule: '[data-react-aria-pressable]{touch-action:pan-x pan-y pinch-zoom}' };
 
-function page(script: string, style: string): string {
+/** `first`: a script that runs before the page is read to its end; null for none. */
+function page(script: string, style: string, first: string | null): string {
   const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const policy = [
     "default-src 'none'",
     // 'wasm-unsafe-eval' is for the WebAssembly of the analysis; it does not allow text to be run as a script.
-    `script-src ${digest(script)} 'wasm-unsafe-eval'`,
+    `script-src ${[...(first === null ? [] : [first]), script].map(digest).join(' ')} 'wasm-unsafe-eval'`,
     `style-src ${digest(style)}`,
     'img-src data: blob:',
     'font-src data:',
@@ -147,7 +151,7 @@ function page(script: string, style: string): string {
 <html lang="fr">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">
+<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">${first === null ? '' : `\n<script>${first}</script>`}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">

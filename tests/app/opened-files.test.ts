@@ -8,6 +8,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { droppedFiles } from '../../src/app/files/dropped-files.ts';
 import { openFiles } from '../../src/app/files/opening.ts';
 import { saveNetwork } from '../../src/app/files/saving.ts';
+import { takenDrop } from '../../src/app/files/taken.ts';
 import { linkedFile, linkFile, notePlace } from '../../src/app/keeping/linked-file.ts';
 import { followNetwork, written } from '../../src/app/keeping/open-network.ts';
 import { OpenDialog } from '../../src/app/panels/OpenDialog.tsx';
@@ -81,7 +82,7 @@ test('a file that was dropped is, too; and so is the copy that it is opened as b
   const file = await handle.getFile();
   const entry = { isFile: true, file: (give: (file: File) => void) => give(file) };
   const item = { webkitGetAsEntry: () => entry, getAsFileSystemHandle: async () => handle };
-  const dropped = await droppedFiles({ items: [item] } as unknown as DataTransfer);
+  const dropped = await droppedFiles(takenDrop({ items: [item] } as unknown as DataTransfer));
   expect(dropped).toEqual([file]);
   await openFiles(dropped);
   expect(id()).toBe('depose');

@@ -154,7 +154,9 @@ describe('the application in one file', () => {
     expect(answer.headers.get('content-type')).toContain('text/html');
     const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(text) ?? [];
     // Nothing may be fetched, and no script run but the page's own.
-    expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[^' ]+' 'wasm-unsafe-eval'; style-src 'sha256-[^' ]+';/);
+    expect(policy).toMatch(
+      /^default-src 'none'; script-src 'sha256-[^' ]+' 'sha256-[^' ]+' 'wasm-unsafe-eval'; style-src 'sha256-[^' ]+';/,
+    );
     expect(policy).not.toMatch(/connect-src|unsafe-inline|https?:/);
   });
 

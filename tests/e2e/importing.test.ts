@@ -1,16 +1,16 @@
 /**
  * An officer's own table, as four programs write it, becomes a network on its territory: in at most eight actions by mouse or keyboard, on
- * the built site. Each step is looked at by axe, on a phone and in the dark too.
+ * the built site. Each step is looked at by axe, on a phone and in the dark too. A table may come before the page stands.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { combinations } from '../support/combinations.ts';
 import { violations } from './axe.ts';
 import { chooseInMenu, goToPlace, pressInBar } from './going.ts';
 import { chooseByKeyboard, pressByKeyboard } from './own-network.ts';
-import { openPage } from './support.ts';
+import { openFromDisk, openPage } from './support.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/officer/${name}`, import.meta.url));
 
@@ -131,6 +131,46 @@ test.each(combinations(JOURNEYS, ({ name, way }) => CHOSEN[name] === way))('$nam
   await person.press(/^Intégrer$/);
   await expectNetwork(page);
   expect(person.actions()).toBeLessThanOrEqual(8);
+});
+
+/** Run in a document before its own scripts: a table is dropped, and cells are pasted, as soon as there is anything to drop them on. */
+function dropAtOnce(): void {
+  new MutationObserver((_, observer) => {
+    if (document.body === null) return;
+    observer.disconnect();
+    const dropped = new DataTransfer();
+    dropped.items.add(new File(['Structure;Partenaire;Type de lien\nStains;Plaine Commune;entraide\n'], 'tôt.csv'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }));
+  }).observe(document, { childList: true, subtree: true });
+}
+
+function pasteAtOnce(): void {
+  new MutationObserver((_, observer) => {
+    if (document.body === null) return;
+    observer.disconnect();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'Structure\tPartenaire\tType de lien\nStains\tPlaine Commune\tentraide\n');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }).observe(document, { childList: true, subtree: true });
+}
+
+describe('what comes before the page stands is opened once it does', () => {
+  test.each([
+    ['a dropped table', dropAtOnce, 'tôt.csv'],
+    ['pasted cells', pasteAtOnce, 'cellules collées.tsv'],
+  ] as const)('%s', async (_, atOnce, name) => {
+    const { page } = await openPage({ fresh: true, script: atOnce });
+    await page.getByRole('heading', { level: 1, name: `Importer «\u00a0${name}\u00a0»` }).waitFor();
+  });
+
+  test('in the application in one file', async () => {
+    const { page, faults, close } = await openFromDisk(fileURLToPath(new URL('../../dist/maillage.html', import.meta.url)));
+    await page.addInitScript(dropAtOnce);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Importer «\u00a0tôt.csv\u00a0»' }).waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
 });
 
 test('axe finds nothing on any step, on a phone and in the dark', async () => {

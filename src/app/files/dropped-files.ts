@@ -1,29 +1,20 @@
 /**
- * The files that a reader drops on the page, with those inside dropped folders. The browser gives access to a drop only during its
- * event, so nothing may be awaited before the entries are read. Where a dropped file stands on the disk is noted if the browser tells.
+ * The files of what a reader has dropped on the page, with those inside dropped folders. Where a dropped file stands on the disk is noted if
+ * the browser tells.
  */
 import { notePlace } from '../keeping/linked-file.ts';
-
-/** A dropped item of a browser that tells where it stands (Chromium). */
-interface PlacedItem extends DataTransferItem {
-  readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>;
-}
+import type { Dropped } from './taken.ts';
 
 /** The files of a drop, with those inside its folders. */
-export async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
-  const dropped = [...transfer.items].flatMap((item: PlacedItem) => {
-    const entry = item.webkitGetAsEntry?.() ?? null;
-    return entry === null ? [] : [{ entry, handle: item.getAsFileSystemHandle?.().catch(() => null) }];
-  });
-  if (dropped.length === 0) return [...transfer.files];
-  const files = dropped.map(async ({ entry, handle }) => {
-    const found = await filesOf(entry);
+export async function droppedFiles({ entries, files }: Dropped): Promise<readonly File[]> {
+  const found = entries.map(async ({ entry, handle }) => {
+    const inside = await filesOf(entry);
     const place = (await handle) ?? null;
-    const [file] = found;
+    const [file] = inside;
     if (entry.isFile && file !== undefined && place instanceof FileSystemFileHandle) notePlace(file, place);
-    return found;
+    return inside;
   });
-  return (await Promise.all(files)).flat();
+  return [...(await Promise.all(found)).flat(), ...files];
 }
 
 async function filesOf(entry: FileSystemEntry): Promise<readonly File[]> {

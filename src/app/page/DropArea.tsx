@@ -1,19 +1,22 @@
 /**
- * The whole page as a place to drop files on, and to paste cells of a spreadsheet on: both are opened. The buttons of «Ouvrir» do the same
- * for keyboards.
+ * The whole page as a place to drop files on, and to paste cells of a spreadsheet on: both are opened, also what came before the page stood.
+ * The buttons of «Ouvrir» do the same for keyboards.
  */
 
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { OPENING } from '../../messages/opening.ts';
 import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { droppedFiles } from '../files/dropped-files.ts';
+import { type Taken, takenDrop, takenPaste } from '../files/taken.ts';
 import { useMessages } from '../language.ts';
 
 /** The page around its children. `isTold`: whether a presentation is on screen, which has another look. */
 export function DropArea({ children, isTold }: { readonly children: ReactNode; readonly isTold: boolean }) {
   const strings = useMessages(OPENING);
   const [isOver, setOver] = useState(false);
-  useEffect(() => {
+  // In the same moment in which the page begins to take what is dropped, so that nothing is taken twice or not at all.
+  useLayoutEffect(() => {
+    for (const taken of window.takenEarly?.() ?? []) void open(taken);
     window.addEventListener('paste', onPaste);
     return () => window.removeEventListener('paste', onPaste);
   }, []);
@@ -29,10 +32,10 @@ export function DropArea({ children, isTold }: { readonly children: ReactNode; r
       onDragLeave={(event) => {
         if (event.relatedTarget === null) setOver(false);
       }}
-      onDrop={async (event) => {
+      onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        await openDropped(event.dataTransfer);
+        void open(takenDrop(event.dataTransfer));
       }}
     >
       {children}
@@ -42,28 +45,22 @@ export function DropArea({ children, isTold }: { readonly children: ReactNode; r
 }
 
 /** Opens cells that are pasted anywhere but in a field. Other texts that are pasted there do nothing. */
-function onPaste(event: ClipboardEvent): void {
-  if (IS_PRESENTATION_FILE) return;
-  const { target, clipboardData } = event;
+function onPaste({ target, clipboardData }: ClipboardEvent): void {
   if (clipboardData === null || (target instanceof Element && target.closest('input, textarea, [contenteditable]'))) return;
-  void openPasted(clipboardData);
+  void open(takenPaste(clipboardData));
 }
 
-/** Opens dropped files. Does nothing in a presentation file, which opens none. */
-async function openDropped(transfer: DataTransfer): Promise<void> {
+/** Opens what was dropped or pasted. Does nothing in a presentation file, which opens none. */
+async function open(taken: Taken): Promise<void> {
   if (IS_PRESENTATION_FILE) return;
-  const files = await droppedFiles(transfer);
+  const files = taken.kind === 'dropped' ? await droppedFiles(taken) : await cellsOf(taken.html, taken.text);
+  if (files.length === 0) return;
   const { openFiles } = await import('../files/opening.ts');
-  if (files.length > 0) await openFiles(files);
+  await openFiles(files);
 }
 
-async function openPasted(clipboard: DataTransfer): Promise<void> {
-  if (IS_PRESENTATION_FILE) return;
-  // The clipboard can be read only during the event.
-  const [html, text] = [clipboard.getData('text/html'), clipboard.getData('text/plain')];
+async function cellsOf(html: string, text: string): Promise<readonly File[]> {
   const { pastedFile } = await import('../files/pasted-cells.ts');
   const file = pastedFile(html, text);
-  if (file === null) return;
-  const { openFiles } = await import('../files/opening.ts');
-  await openFiles([file]);
+  return file === null ? [] : [file];
 }

@@ -34,15 +34,14 @@ function withoutAccents(text: string): string {
 /** A text in the form in which two spellings of one name are equal: «Saint-Étienne», «st etienne» and «ST ÉTIENNE». */
 export function fold(text: string): string {
   if (text.length > LONGEST_KEPT) return foldedWords(text).join(' ');
-  const known = recent.get(text) ?? older.get(text);
-  const folded = known ?? foldedWords(text).join(' ');
-  if (known === undefined || !recent.has(text)) {
-    if (recent.size === MOST_KEPT) {
-      older = recent;
-      recent = new Map();
-    }
-    recent.set(text, folded);
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const folded = older.get(text) ?? foldedWords(text).join(' ');
+  if (recent.size === MOST_KEPT) {
+    older = recent;
+    recent = new Map();
   }
+  recent.set(text, folded);
   return folded;
 }
 
@@ -52,7 +51,7 @@ export function fold(text: string): string {
  */
 let recent = new Map<string, string>();
 let older: ReadonlyMap<string, string> = new Map();
-const MOST_KEPT = 50_000;
+const MOST_KEPT = 100_000;
 /** Longer texts are no names, and would fill the memory. */
 const LONGEST_KEPT = 60;
 

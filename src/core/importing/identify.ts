@@ -112,31 +112,25 @@ function isFarFetched({ kind, name }: Actor, { reason, units }: Match, territory
   return folded.length < 6 || !units.some((unit) => editDistance(folded, fold(territory.names[unit] ?? '')) <= 1);
 }
 
-const BY_FIRST_WORD = new WeakMap<Territory, ReadonlyMap<string, readonly { readonly unit: Unit; readonly folded: string }[]>>();
+const BY_BEGINNING = new WeakMap<Territory, ReadonlyMap<string, readonly Unit[]>>();
 
-/** The communes whose names begin with the words of a text and go on. O(communes) once, then O(names with the same first word). */
+/** The communes whose names begin with the words of a text and go on. O(words of all names) once, then O(communes found). */
 function beginningWith(name: string, territory: Territory): readonly Unit[] {
   // «Ville de Pierrefitte» begins the name of Pierrefitte-sur-Seine.
-  return [fold(name), ...townNames(fold(name))].flatMap((town) => {
-    const alike = byFirstWord(territory).get(firstWord(`${town} `)) ?? [];
-    return alike.flatMap(({ unit, folded }) => (folded.startsWith(`${town} `) ? [unit] : []));
-  });
+  return [fold(name), ...townNames(fold(name))].flatMap((town) => byBeginning(territory).get(town) ?? []);
 }
 
-function byFirstWord(territory: Territory) {
-  const known = BY_FIRST_WORD.get(territory);
+/** The communes by each beginning of their folded names that ends with a word and is not the whole name. */
+function byBeginning(territory: Territory): ReadonlyMap<string, readonly Unit[]> {
+  const known = BY_BEGINNING.get(territory);
   if (known !== undefined) return known;
-  const made = new Map<string, { readonly unit: Unit; readonly folded: string }[]>();
+  const made = new Map<string, Unit[]>();
   for (let unit = territory.firstCommune; unit < territory.count; unit++) {
     const folded = fold(territory.names[unit] ?? '');
-    addTo(made, firstWord(folded), { unit, folded });
+    for (let end = folded.indexOf(' '); end !== -1; end = folded.indexOf(' ', end + 1)) addTo(made, folded.slice(0, end), unit);
   }
-  BY_FIRST_WORD.set(territory, made);
+  BY_BEGINNING.set(territory, made);
   return made;
-}
-
-function firstWord(folded: string): string {
-  return folded.slice(0, folded.indexOf(' ') === -1 ? folded.length : folded.indexOf(' '));
 }
 
 /**

@@ -189,7 +189,9 @@ function missingOf<Row extends { readonly id: string }>(
 }
 
 /** Remains with the keys of their rows as they are in the document. */
-function withKeys({ columns, rows, cells }: Remains, renamed: Renaming): Remains {
+function withKeys(remains: Remains, renamed: Renaming): Remains {
+  if (![...renamed].some(([id, now]) => id !== now)) return remains;
+  const { columns, rows, cells } = remains;
   // A key is one or two ids, see `rowKey`.
   const at = (key: string) =>
     key

@@ -114,8 +114,11 @@ function nameRelations(
     open.delete(id);
     name(id, id);
   }
-  match(saidBy, false);
-  match(tiedBy, true);
+  // What all relations say is written out for comparing, which a new network needs not.
+  if (known.length > 0) {
+    match(saidBy, false);
+    match(tiedBy, true);
+  }
   for (const { id } of came) if (open.has(id)) name(id, undefined);
 }
 
@@ -136,8 +139,9 @@ function saidBy(relation: Relation, ids: (id: string) => string): string {
   return JSON.stringify([tiedBy(relation, ids), title, status, certainty, period, themes, note]);
 }
 
-/** The rows that came, with the ids of the document. */
+/** The rows that came, with the ids of the document; the same rows if they have these already. */
 export function withIds(dataset: Dataset, renamed: Renaming): Dataset {
+  if (![...renamed].some(([id, now]) => id !== now)) return dataset;
   const at = <Id extends string>(id: Id): Id => (renamed.get(id) ?? id) as Id;
   const evidence = (list: readonly Evidence[]): readonly Evidence[] =>
     list.map((one) => ({ ...one, source: at<SourceId>(one.source), speaker: one.speaker === null ? null : at<ActorId>(one.speaker) }));

@@ -6,7 +6,7 @@
 import type { Bilingual } from '../../messages/language.ts';
 import { editDistance, fold, significantWords, withoutArticle } from '../basics/names.ts';
 import type { Level } from '../model/vocabulary.ts';
-import { bare, bitsIn, indexOfNames, LEVEL_WORDS, lettersOf, longerThan, type Names } from './name-index.ts';
+import { bare, bitsIn, endKey, indexOfNames, LEVEL_WORDS, lettersOf, longerThan, type Names } from './name-index.ts';
 import { departmentCode } from './reference-file.ts';
 import { levelOf, type Territory, type Unit, unitOfKey, unitsOfCode } from './territory.ts';
 
@@ -183,11 +183,12 @@ export function buildMatcher(territory: Territory): Matcher {
     const letters = lettersOf(folded);
     const near: { readonly unit: Unit; readonly distance: number }[] = [];
     for (let length = folded.length - most; length <= folded.length + most; length++) {
-      for (const entry of names.byLength.get(length) ?? []) {
+      // Typing errors rarely affect both ends of a word.
+      const sameFirst = names.byEnd.get(endKey('first', length, folded)) ?? [];
+      const sameLast = (names.byEnd.get(endKey('last', length, folded)) ?? []).filter((entry) => entry.folded[0] !== folded[0]);
+      for (const entry of [...sameFirst, ...sameLast]) {
         if (level !== undefined && levelOf(territory, entry.unit) !== level) continue;
         if (department !== null && entry.unit >= territory.firstCommune && territory.department[entry.unit] !== department) continue;
-        // Typing errors rarely affect both ends of a word.
-        if (entry.folded[0] !== folded[0] && entry.folded.at(-1) !== folded.at(-1)) continue;
         // Each letter that is added, left out or changed adds or removes at most two of the letters that occur.
         if (bitsIn(letters ^ entry.letters) > 2 * most) continue;
         const distance = editDistance(folded, entry.folded);

@@ -1,6 +1,6 @@
 /**
  * The names of all units of a territory, indexed in the ways in which written names are matched with them: exactly, without article, by their
- * former names, by initials, by beginning, by words, and by length for near spellings. Made once for a territory.
+ * former names, by initials, by beginning, by words, and by length and ends for near spellings. Made once for a territory.
  */
 import { addTo } from '../basics/lists-by-key.ts';
 import { fold, initialsOf, significantWords, withoutArticle } from '../basics/names.ts';
@@ -49,7 +49,8 @@ export interface Names {
   readonly formerBodies: ReadonlyMap<string, readonly Unit[]>;
   readonly formerCodes: ReadonlyMap<string, readonly Unit[]>;
   readonly initials: ReadonlyMap<string, readonly Unit[]>;
-  readonly byLength: ReadonlyMap<number, readonly NameOf[]>;
+  /** Names by their length and first letter, and by their length and last letter: see `endKey`. */
+  readonly byEnd: ReadonlyMap<string, readonly NameOf[]>;
   /** All names in the order of their letters. */
   readonly sorted: readonly NameOf[];
   /** The bodies whose names have a word. */
@@ -66,7 +67,8 @@ export function indexOfNames(territory: Territory): Names {
   const formerBodies = new Map<string, Unit[]>();
   const formerCodes = new Map<string, Unit[]>();
   const initials = new Map<string, Unit[]>();
-  const byLength = new Map<number, NameOf[]>();
+  const byEnd = new Map<string, NameOf[]>();
+  const all: NameOf[] = [];
   const bodiesWith = new Map<string, BodyWords[]>();
   const add = (units: Map<string, Unit[]>, key: string, unit: Unit) => {
     if (units.get(key)?.includes(unit) !== true) addTo(units, key, unit);
@@ -88,7 +90,9 @@ export function indexOfNames(territory: Territory): Names {
       if (level === 'intercommunality') add(initials, initialsOf(folded), unit);
     }
     const compared = level === 'commune' ? folded : bare(folded, level);
-    addTo(byLength, compared.length, { unit, folded: compared, letters: lettersOf(compared) });
+    const name = { unit, folded: compared, letters: lettersOf(compared) };
+    all.push(name);
+    for (const end of ENDS_OF_NAMES) addTo(byEnd, endKey(end, compared.length, compared), name);
     if (level === 'commune') continue;
     const body = { unit, words: new Set(significantWords(compared)) };
     for (const word of body.words) addTo(bodiesWith, word, body);
@@ -114,8 +118,8 @@ export function indexOfNames(territory: Territory): Names {
     formerBodies,
     formerCodes,
     initials,
-    byLength,
-    sorted: [...byLength.values()].flat().sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : a.unit - b.unit)),
+    byEnd,
+    sorted: all.toSorted((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : a.unit - b.unit)),
     bodiesWith,
     sirens: () => {
       if (sirens === null) {
@@ -125,6 +129,13 @@ export function indexOfNames(territory: Territory): Names {
       return sirens;
     },
   };
+}
+
+export const ENDS_OF_NAMES = ['first', 'last'] as const;
+
+/** The key of the names that have so many letters and the first or last letter of a folded text. */
+export function endKey(end: (typeof ENDS_OF_NAMES)[number], length: number, folded: string): string {
+  return `${end} ${length} ${end === 'first' ? folded[0] : folded.at(-1)}`;
 }
 
 /** Which letters and digits occur in a folded text, one bit for each letter and one for all digits. */

@@ -236,7 +236,8 @@ export class MappedTables {
   }
 
   #mention(name: string, end: End, line: number, cells: readonly string[], from: MappedTable, source: string, about: About): Mention {
-    const key = this.#ids.get(nameKey(name)) ?? nameKey(name);
+    const written = nameKey(name);
+    const key = this.#ids.get(written) ?? written;
     const { id = '', code = '', siren = '', level = '', kind = '', otherNames = '' } = about;
     const isList = from.mapping.rows !== 'relations';
     if (this.#known.has(key)) {
@@ -257,8 +258,9 @@ export class MappedTables {
       same.code ||= code;
       same.siren ||= siren;
       same.level ||= level;
-      same.otherNames = [...new Set([same.otherNames, otherNames])].filter((names) => names !== '').join(` ${ITEM_SEPARATOR} `);
-      if (isPersonItself(name, about)) same.function ||= about.function ?? '';
+      if (otherNames !== '' && otherNames !== same.otherNames)
+        same.otherNames = same.otherNames === '' ? otherNames : `${same.otherNames} ${ITEM_SEPARATOR} ${otherNames}`;
+      if (about.function !== undefined && isPersonItself(name, about)) same.function ||= about.function;
       if (isList) same.texts.set(from, sideBySide(same.texts.get(from) ?? [], cells));
     }
     return { key, code: code || siren };
