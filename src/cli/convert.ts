@@ -1,20 +1,19 @@
 /**
- * `maillage convert`: a network in one format → another, by the ending of the output: a folder of CSV, a zip of them, a network file
- * (`.maillage`), or one JSON. Says what the output cannot hold. Never replaces a file unless asked to.
+ * `maillage convert`: a network in one format → another, by the ending of the output: a network file (`.maillage`), one JSON, a workbook, a
+ * graph, tables for Gephi (`.gephi.zip`), or CSV in a zip or a folder. Says what the output cannot hold. Never replaces a file unless asked to.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { writeArchive } from '../core/files/formats/archive.ts';
 import { formatNamed } from '../core/files/formats/format-names.ts';
 import type { InputFile } from '../core/files/formats/sheet.ts';
-import { tableFiles, writeNetworkFile, writeNetworkJson } from '../core/files/network-file.ts';
+import { tableFiles } from '../core/files/network-file.ts';
 import { readDataset } from '../core/files/read-dataset.ts';
 import { historyOfRead } from '../core/files/read-network.ts';
-import { difference } from '../core/model/change.ts';
 import type { History } from '../core/model/history.ts';
+import { lostIn, WRITTEN_FORMATS, type WrittenFormat, writeNetworkAs } from '../core/publishing/written-formats.ts';
 import type { Language } from '../messages/language.ts';
-import { TERMINAL } from '../messages/terminal.ts';
+import { LOST } from '../messages/lost.ts';
 import { inBothLanguages } from '../messages/usage.ts';
 import { readVersion, UsageError, writeBytes } from './files.ts';
 import { countsText, READING_OPTIONS, readSound } from './reading.ts';
@@ -25,7 +24,12 @@ type Print = (line: string) => void;
 export const CONVERT_OPTIONS = { force: { type: 'boolean' }, 'no-history': { type: 'boolean' }, ...READING_OPTIONS } as const;
 
 /** `maillage convert IN OUT` */
-export function convert([from = '', out = '']: readonly string[], options: Options, language: Language, print: Print): number {
+export async function convert(
+  [from = '', out = '']: readonly string[],
+  options: Options,
+  language: Language,
+  print: Print,
+): Promise<number> {
   const kind = kindOf(out);
   const isFree = freeToWrite(out, kind, options.force === true);
   const sound = readSound(from, options, { undone: 'write', identifies: false, tells: true }, language, print);
@@ -34,17 +38,13 @@ export function convert([from = '', out = '']: readonly string[], options: Optio
   const history = historyOfRead(sound.parsed, { id: randomBytes(12).toString('hex'), title });
   const withHistory = options['no-history'] !== true;
   const how = { language, program: `Maillage ${readVersion()}`, savedAt: new Date().toISOString(), withHistory };
-  const tables = tableFiles(history.document, language);
-  isFree(tables);
-  if (kind === 'maillage') writeBytes(out, writeNetworkFile(history, how));
-  else if (kind === 'json') writeBytes(out, writeNetworkJson(history, how));
-  else if (kind === 'zip') writeBytes(out, writeArchive(tables));
-  else {
-    mkdirSync(out, { recursive: true });
-    for (const { name, bytes } of tables) writeBytes(join(out, name), bytes);
-  }
+  const files =
+    kind === 'folder' ? tableFiles(history.document, language) : [{ name: out, bytes: await writeNetworkAs(kind, history, how) }];
+  isFree(files);
+  if (kind === 'folder') mkdirSync(out, { recursive: true });
+  for (const { name, bytes } of files) writeBytes(kind === 'folder' ? join(out, name) : out, bytes);
   print(`${out}: ${countsText(sound.parsed, sound.parsed.issues, language)}`);
-  if (kind === 'zip' || kind === 'folder') for (const line of lostIn(history, tables, withHistory, language)) print(line);
+  for (const line of lostLines(history, files, withHistory, language)) print(line);
   return 0;
 }
 
@@ -54,15 +54,18 @@ function titleOf(path: string): string {
   return statSync(path).isDirectory() ? name : name.replace(/\.[^.]*$/, '');
 }
 
-type Kind = 'maillage' | 'json' | 'zip' | 'folder';
+type Kind = WrittenFormat | 'folder';
 
 /** What is to be written, by the ending of its path. Throws UsageError for endings that are not written. */
 function kindOf(out: string): Kind {
   const isFolder = /[\\/]$/.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
-  const ending = /\.([^.]+)$/.exec(basename(out))?.[1]?.toLowerCase();
-  if (isFolder || ending === undefined) return 'folder';
-  if (ending === 'maillage' || ending === 'json' || ending === 'zip') return ending;
-  throw new UsageError(`${out} : .maillage, .json, .zip, ${inBothLanguages({ key: 'orFolder' })}`);
+  const name = basename(out).toLowerCase();
+  if (isFolder || !name.includes('.')) return 'folder';
+  // The longest ending decides: tables for Gephi are a zip, too.
+  const fits = WRITTEN_FORMATS.filter(({ ending }) => name.endsWith(ending)).toSorted((a, b) => b.ending.length - a.ending.length);
+  if (fits[0] !== undefined) return fits[0].id;
+  const endings = WRITTEN_FORMATS.map(({ ending }) => ending).join(', ');
+  throw new UsageError(`${out} : ${endings}, ${inBothLanguages({ key: 'orFolder' })}`);
 }
 
 /**
@@ -82,20 +85,15 @@ function freeToWrite(out: string, kind: Kind, mayReplace: boolean): (tables: rea
   };
 }
 
-/** What tables alone do not hold of a network, in words. */
-function lostIn(
-  { document, past, future }: History,
-  tables: readonly InputFile[],
-  withHistory: boolean,
-  language: Language,
-): readonly string[] {
-  const { lost } = TERMINAL[language];
-  const rows = difference({ ...document, dataset: readDataset(tables).dataset }, document).length;
-  const turns = past.length + future.length;
+/** What the written files do not hold of a network, in words. */
+function lostLines(history: History, files: readonly InputFile[], withHistory: boolean, language: Language): readonly string[] {
+  const texts = LOST[language];
+  const lost = lostIn(history, readDataset(files), withHistory);
   return [
-    lost.title(document.title),
-    ...(Object.keys(document.settings).length > 0 ? [lost.settings] : []),
-    ...(turns > 0 && withHistory ? [lost.history(turns)] : []),
-    ...(rows > 0 ? [lost.rows(rows)] : []),
+    ...(lost.title ? [texts.title(history.document.title)] : []),
+    ...(lost.settings ? [texts.settings] : []),
+    ...(lost.turns > 0 ? [texts.turns(lost.turns)] : []),
+    ...lost.tables.map(({ table, ...rows }) => texts.tables[table](rows)),
+    ...(lost.kept > 0 ? [texts.kept(lost.kept)] : []),
   ];
 }

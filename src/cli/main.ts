@@ -45,8 +45,8 @@ interface Command {
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** Least and greatest number of plain arguments. */
   readonly arguments: readonly [number, number];
-  /** Prints by `print`; returns the exit code. */
-  readonly run: (words: readonly string[], options: Options, print: (line: string) => void) => number;
+  /** Prints by `print`; returns the exit code, later where a library works in parts. */
+  readonly run: (words: readonly string[], options: Options, print: (line: string) => void) => number | Promise<number>;
 }
 
 /** The layouts, as the help writes a choice. */
@@ -206,7 +206,7 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'convert',
     usage:
-      'maillage convert PATH OUT.maillage|json|zip|FOLDER [--force] [--no-history] [--mapping MAPPING.json] [--partial] [--lang fr|en]',
+      'maillage convert PATH OUT.maillage|xlsx|ods|zip|gexf|graphml|gephi.zip|json|FOLDER [--force] [--no-history] [--mapping MAPPING.json] [--partial] [--lang fr|en]',
     options: CONVERT_OPTIONS,
     arguments: [2, 2],
     run: (words, options, print) => convert(words, options, languageOf(options), print),
@@ -224,9 +224,14 @@ const COMMANDS: readonly Command[] = [
   },
 ];
 
-/** Runs a call given as words; returns the exit code. Nothing is printed but by `print`. */
-export function runCommand(words: readonly string[], print: (line: string) => void): number {
+/** Runs a call given as words; returns the exit code, of some commands later. Nothing is printed but by `print`. */
+export function runCommand(words: readonly string[], print: (line: string) => void): number | Promise<number> {
   const [name = 'help', ...rest] = words;
+  const told = (error: unknown) => {
+    if (!(error instanceof UsageError)) throw error;
+    print(error.message);
+    return 2;
+  };
   try {
     if (name === '--version') {
       print(readVersion());
@@ -236,11 +241,10 @@ export function runCommand(words: readonly string[], print: (line: string) => vo
     const { values, positionals } = parsed(command, rest);
     const [least, greatest] = command.arguments;
     if (positionals.length < least || positionals.length > greatest) throw new UsageError(`usage: ${command.usage}`);
-    return command.run(positionals, values, print);
+    const code = command.run(positionals, values, print);
+    return typeof code === 'number' ? code : code.catch(told);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    print(error.message);
-    return 2;
+    return told(error);
   }
 }
 

@@ -2,8 +2,9 @@
  * The HTML page around everything that is printed as pages: one text with its own CSS and fonts, which any browser can print and Chromium
  * can convert to tagged PDF. Headings, tables and pictures use the proper HTML elements, so that screen readers can navigate both.
  */
+
+import { escapeXml } from '../core/basics/xml-text.ts';
 import type { Language } from '../messages/language.ts';
-import { escapeXml } from '../scene/svg-parts.ts';
 
 export interface HtmlPage {
   readonly title: string;

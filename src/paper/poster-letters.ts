@@ -2,7 +2,7 @@
  * Text sizes of a poster, and a line of text as SVG. Lengths are units of the drawing
  * (poster.ts); on A3 one unit is 0.77 points.
  */
-import { escapeXml } from '../scene/svg-parts.ts';
+import { escapeXml } from '../core/basics/xml-text.ts';
 
 /** Text sizes by use; `least` is the smallest. */
 export const LETTERS = { title: 34, figures: 17, legend: 14, foot: 12, least: 11 } as const;

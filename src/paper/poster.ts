@@ -4,6 +4,7 @@
  * readable on a table and on a wall. Symbols whose names do not fit get numbers, and the names are listed below.
  */
 
+import { escapeXml } from '../core/basics/xml-text.ts';
 import type { LayoutId } from '../core/layout/layout.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { typesOf } from '../core/model/relation-types.ts';
@@ -18,7 +19,6 @@ import { PALETTES } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Surroundings } from '../scene/surroundings.ts';
 import { fitTransform, sceneToSvg } from '../scene/svg.ts';
-import { escapeXml } from '../scene/svg-parts.ts';
 import { textWidth, wrapText } from '../scene/text-width.ts';
 import { FAMILY_LETTERS, posterLegend } from './poster-legend.ts';
 import { LETTERS, LINE, round, text } from './poster-letters.ts';

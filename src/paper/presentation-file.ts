@@ -3,11 +3,11 @@
  * disk and works offline: its content policy forbids loading anything and running any script other than its own.
  */
 
+import { escapeXml } from '../core/basics/xml-text.ts';
 import type { ParsedDataset } from '../core/files/parse-dataset.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { NO_REMAINS } from '../core/model/remains.ts';
 import type { Language } from '../messages/language.ts';
-import { escapeXml } from '../scene/svg-parts.ts';
 
 /** The data that the page finds in itself when it starts. */
 export interface EmbeddedData {

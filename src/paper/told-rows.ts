@@ -3,6 +3,7 @@
  * on the sheets, so that both agree.
  */
 
+import { escapeXml } from '../core/basics/xml-text.ts';
 import { whatIs } from '../core/model/actor-kinds.ts';
 import type { Actor, Dataset, Evidence, Relation } from '../core/model/dataset.ts';
 import { byId } from '../core/model/dataset-index.ts';
@@ -11,7 +12,6 @@ import { CERTAINTIES, STATUSES, termOf, WITHHELD } from '../core/model/vocabular
 import { boundInWords } from '../core/telling/date-words.ts';
 import type { Language } from '../messages/language.ts';
 import { PAPER } from '../messages/paper.ts';
-import { escapeXml } from '../scene/svg-parts.ts';
 
 /** Functions that write rows of a dataset in a language. */
 export function wordsOf(dataset: Dataset, language: Language) {

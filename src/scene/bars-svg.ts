@@ -4,11 +4,11 @@
  */
 
 import type { Distribution, Share } from '../core/analysis/distribution.ts';
+import { escapeXml } from '../core/basics/xml-text.ts';
 import { type CountedText, writtenOut } from '../messages/counted.ts';
 import type { Language } from '../messages/language.ts';
 import { NUMBERS } from '../messages/numbers.ts';
 import type { Palette } from './palette.ts';
-import { escapeXml } from './svg-parts.ts';
 
 const [WIDTH, NAMES, ROW, GAP, MARGIN] = [760, 270, 24, 34, 24];
 

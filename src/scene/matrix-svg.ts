@@ -3,11 +3,11 @@
  * darker rules between groups. Shows the same as the page.
  */
 
+import { escapeXml } from '../core/basics/xml-text.ts';
 import type { ActorMatrix } from '../core/layout/actor-matrix.ts';
 import type { RelationTypes } from '../core/model/relation-types.ts';
 import type { Language } from '../messages/language.ts';
 import type { Palette } from './palette.ts';
-import { escapeXml } from './svg-parts.ts';
 import { textWidth } from './text-width.ts';
 
 /** Side of a cell and height of letters, CSS pixels. */

@@ -1,8 +1,9 @@
 /**
- * What every drawing in SVG writes: numbers with few decimals, texts with all characters escaped, figures that carry the name of their count,
- * and symbols.
+ * What every drawing in SVG writes: numbers with few decimals, figures that carry the name of their count, and symbols. Texts are
+ * escaped as in any XML (core/basics/xml-text.ts).
  */
 import { rounded } from '../core/basics/arithmetic.ts';
+import { escapeXml } from '../core/basics/xml-text.ts';
 import { type CountedText, writtenFigure } from '../messages/counted.ts';
 import type { Shape } from './scene.ts';
 import { type Outline, SYMBOLS } from './symbols.ts';
@@ -34,11 +35,4 @@ export function symbolToSvg(shape: Shape, radius: number, attributes: string): s
 /** A number with at most two decimals, to keep files short. */
 export function n(value: number): string {
   return String(rounded(value, 2));
-}
-
-/** Escapes text for XML. Control characters, as in text copied from PDF files, and unpaired surrogates are removed. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
-    .replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character);
 }

@@ -2,6 +2,8 @@
  * Scene → SVG text, for paper, files, and screens without WebGL. It draws the same as the screen from the same values, using only shapes
  * and text, so that any program can open it. Pure string operations, no DOM.
  */
+
+import { escapeXml } from '../core/basics/xml-text.ts';
 import { bandLabelParts, bandLetters, markLetters, ringLetters } from './band-label.ts';
 import { nodeOutline } from './columns-look.ts';
 import { columnsToSvg, outlineToSvg, ringToSvg } from './columns-svg.ts';
@@ -11,7 +13,7 @@ import { groundToSvg } from './ground-svg.ts';
 import { placeLabels } from './labels.ts';
 import { outlinesToSvg } from './outlines.ts';
 import type { Box, Focus, Scene, SceneNode, Shape, Transform } from './scene.ts';
-import { escapeXml, figureToSvg, n, symbolToSvg } from './svg-parts.ts';
+import { figureToSvg, n, symbolToSvg } from './svg-parts.ts';
 import { textWidth } from './text-width.ts';
 
 import { radiusAt } from './zoom.ts';

@@ -21,7 +21,7 @@ function write(name: string, text: string): string {
 }
 
 /** Runs the command within this process: the same words, exit code and lines, without starting a program for each. */
-function analyse(...words: readonly string[]): { readonly code: number; readonly out: string } {
+function analyse(...words: readonly string[]): { readonly code: number | Promise<number>; readonly out: string } {
   const lines: string[] = [];
   const code = runCommand(['analyse', ...words], (line) => lines.push(line));
   return { code, out: lines.join('\n') };

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { maillage } from '../support/terminal.ts';
+import { maillage, maillageDone } from '../support/terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'maillage-diff-'));
 
@@ -20,10 +20,10 @@ function network(name: string, actors: readonly string[], relations: readonly st
 const ACTORS = ['a,Alpha,organisme d’appui,,,une remarque', 'b,Beta,organisme d’appui,,,', 'c,Gamma,organisme d’appui,,,'];
 const one = network('one', ACTORS, ['r1,partenariat,a,b,en vigueur', 'r2,financement,b,c,passé']);
 
-test('a network is the same as itself, in another order and another format', () => {
+test('a network is the same as itself, in another order and another format', async () => {
   const other = network('order', ACTORS.toReversed(), ['r2,financement,b,c,passé', 'r1,partenariat,a,b,en vigueur']);
   const json = join(folder, 'one.json');
-  expect(maillage('convert', one, json).code).toBe(0);
+  expect((await maillageDone('convert', one, json)).code).toBe(0);
   for (const path of [one, other, json]) {
     const { code, lines } = maillage('diff', one, path);
     expect([code, lines]).toEqual([

@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { maillage } from '../support/terminal.ts';
+import { maillage, maillageDone } from '../support/terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'maillage-import-'));
 
@@ -60,7 +60,7 @@ test('a table without headings is asked about; its mapping file, corrected, says
   expect(maillage('import', path, '--mapping', path).code).toBe(2);
 });
 
-test('every command reads a table in columns of one’s own, with official names where they are certain, and says what to ask else', () => {
+test('every command reads a table in columns of one’s own, with official names where they are certain, and says what to ask else', async () => {
   const path = write('Suivi pour tous.csv', SPREADSHEET);
   const recognised = expect.stringContaining('Territoires officiels : 4 acteurs reconnus');
   const { code, lines } = maillage('analyse', path, '--within', '200093201');
@@ -86,8 +86,8 @@ test('every command reads a table in columns of one’s own, with official names
     ['draw', unclear, drawing],
     ['convert', unclear, join(folder, 'x.json')],
   ]) {
-    const asked = maillage(...words);
+    const asked = await maillageDone(...words);
     expect([words[0], asked.code, asked.lines.join()]).toEqual([words[0], 1, expect.stringContaining('maillage mapping')]);
-    expect([words[0], maillage(...words, '--mapping', given).code]).toEqual([words[0], 0]);
+    expect([words[0], (await maillageDone(...words, '--mapping', given)).code]).toEqual([words[0], 0]);
   }
 });

@@ -12,10 +12,16 @@ import { laidOver } from '../support/territories.ts';
 const parts = (bytes: Uint8Array) =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, new TextDecoder().decode(part)]));
 
+const sheetOf = (name: string, [headings = [], ...rows]: readonly (readonly string[])[], numbers: readonly number[]) => ({
+  name,
+  columns: headings.map((heading, i) => ({ heading, holds: numbers.includes(i) ? ('number' as const) : ('text' as const) })),
+  rows,
+});
+
 test('codes keep their leading zero as text, inhabitants are numbers, every commune has its row', async () => {
   const laid = laidOver('department:01');
   const table = communeTable(laid, standingsOf(laid), 'fr');
-  const bytes = await writeXlsx(table, 'Ain', NUMBER_COLUMNS);
+  const bytes = await writeXlsx([sheetOf('Ain', table, NUMBER_COLUMNS)]);
   const files = parts(bytes);
   const sheet = files['xl/worksheets/sheet1.xml'] ?? '';
   const strings = files['xl/sharedStrings.xml'] ?? '';
@@ -28,7 +34,7 @@ test('codes keep their leading zero as text, inhabitants are numbers, every comm
 });
 
 test('a name that Excel refuses for a sheet is made one that it takes', async () => {
-  const files = parts(await writeXlsx([['a'], ['=1+1']], 'Métropole [x]/y: une très longue intercommunalité', []));
+  const files = parts(await writeXlsx([sheetOf('Métropole [x]/y: une très longue intercommunalité', [['a'], ['=1+1']], [])]));
   expect(files['xl/workbook.xml']).toMatch(/name="Métropole {2}x {2}y {2}une très longu"/);
   expect(files['xl/worksheets/sheet1.xml']).not.toContain('<f>');
 });

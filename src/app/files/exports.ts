@@ -31,13 +31,20 @@ export async function exportTable(table: DataTable, name: string, format: 'csv' 
     download(`${file}.csv`, new TextEncoder().encode(writeCsv(rows, CSV_FLAVOURS.excel)), 'text/csv');
     return;
   }
-  const { writeXlsx } = await import('../../core/files/formats/xlsx.ts');
   const numbers = table.columns.flatMap((column, i) => (column.isNumber ? [i] : []));
-  download(
-    `${file}.xlsx`,
-    await writeXlsx(rows, name.replace(/[^\p{L}\p{N} ]/gu, ' ').trim(), numbers),
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  );
+  await saveXlsx(`${file}.xlsx`, name.replace(/[^\p{L}\p{N} ]/gu, ' ').trim(), rows, numbers);
+}
+
+/** Saves rows of cells, headings first, as an Excel workbook of one sheet. `numbers`: indices of the columns with numbers. */
+export async function saveXlsx(
+  file: string,
+  sheet: string,
+  [headings = [], ...rows]: readonly (readonly string[])[],
+  numbers: readonly number[],
+): Promise<void> {
+  const { writeXlsx } = await import('../../core/files/formats/xlsx.ts');
+  const columns = headings.map((heading, i) => ({ heading, holds: numbers.includes(i) ? ('number' as const) : ('text' as const) }));
+  download(file, await writeXlsx([{ name: sheet, columns, rows }]), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
 }
 
 /** Saves SVG text as a file. */

@@ -20,6 +20,7 @@ import { counted } from '../../messages/counted.ts';
 import { TERRITORY } from '../../messages/territory.ts';
 import { standingsIn, unnamedIn, useLaid } from '../derived/universe.ts';
 import { download } from '../files/download.ts';
+import { saveXlsx } from '../files/exports.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted, Figure } from '../parts/Figure.tsx';
 import { StandingSymbol } from '../parts/Symbol.tsx';
@@ -254,17 +255,15 @@ function Exports({ laid }: { readonly laid: Laid }) {
     const text = writeCsv(communeTable(laid, standings, language), FLAVOUR_OF_LANGUAGE[language]);
     download(`${name}.csv`, new TextEncoder().encode(text), 'text/csv');
   };
-  const saveXlsx = async () => {
-    const { writeXlsx } = await import('../../core/files/formats/xlsx.ts');
-    const bytes = await writeXlsx(communeTable(laid, standings, language), laid.perimeter.name, NUMBER_COLUMNS);
-    download(`${name}.xlsx`, bytes, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
-  };
   return (
     <div className="button-row">
       <Button className="button" onPress={saveCsv}>
         {strings.exportCsv}
       </Button>
-      <Button className="button" onPress={saveXlsx}>
+      <Button
+        className="button"
+        onPress={() => saveXlsx(`${name}.xlsx`, laid.perimeter.name, communeTable(laid, standings, language), NUMBER_COLUMNS)}
+      >
         {strings.exportXlsx}
       </Button>
     </div>

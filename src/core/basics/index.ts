@@ -19,3 +19,5 @@ export * from './names.ts';
 export * from './nearest-name.ts';
 // The only source of random numbers, always seeded.
 export * from './random.ts';
+// Texts as XML and HTML hold them.
+export * from './xml-text.ts';

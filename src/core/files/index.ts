@@ -21,7 +21,11 @@ export * from './formats/kind-of-file.ts';
 export * from './formats/readers-for.ts';
 // The form that formats are read into and written from.
 export * from './formats/sheet.ts';
-// Tables as a spreadsheet.
+// Graphs for other programs.
+export * from './formats/write-graph.ts';
+// Workbooks of LibreOffice and of Excel.
+export * from './formats/write-ods.ts';
+export * from './formats/written-graph.ts';
 export * from './formats/xlsx.ts';
 // A history as lists of values, to be kept.
 export * from './history-lists.ts';
@@ -52,5 +56,7 @@ export * from './recognise.ts';
 export * from './stored-shapes.ts';
 // Checks whether quotes occur in the text of the source.
 export * from './verify-quotes.ts';
+// A network as the sheets of a workbook.
+export * from './workbook-sheets.ts';
 // Dataset → tables of text, the inverse of reading.
 export * from './write-dataset.ts';

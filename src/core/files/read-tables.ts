@@ -5,6 +5,7 @@
 import type { Remark } from '../../messages/remarks.ts';
 import type { Issue } from '../model/issue.ts';
 import { CellCount, TooManyCells } from './formats/cell-count.ts';
+import { withOwnTables } from './formats/own-graph.ts';
 import type { Worksheet } from './formats/sheet.ts';
 import { MappedTables } from './mapping/apply.ts';
 import { withComments } from './mapping/comment-column.ts';
@@ -47,7 +48,7 @@ export function* readingTables(sheets: readonly Worksheet[], given: GivenMapping
   const issues: Issue[] = [];
   const tables: RawTable[] = [];
   const foreign: ForeignTable[] = [];
-  for (const sheet of sheets) {
+  for (const sheet of withOwnTables(sheets)) {
     const found = foundIn(sheet, given.headingsOf?.(sheet.file));
     for (const issue of found.issues) issues.push(issue);
     if (found.own !== null) tables.push(found.own);

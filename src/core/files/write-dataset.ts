@@ -34,16 +34,34 @@ interface Values {
   readonly values: Readonly<Record<string, Value>>;
 }
 
+/** A table as it is written, whatever the format of the file. */
+export interface WrittenTable {
+  readonly table: Table;
+  /** What each heading stands for; null for a column that the table does not have. */
+  readonly columns: readonly (Column | null)[];
+  readonly headings: readonly string[];
+  /** Rows that could not be used may have cells after the last heading. */
+  readonly rows: readonly (readonly string[])[];
+}
+
 /**
- * The files of a dataset in a flavour of CSV, including what was not understood on reading. Tables without rows are left out, except
- * relations and actors.
+ * The tables of a dataset in a language, including what was not understood on reading. Tables without rows are left out, except relations
+ * and actors.
  */
-export function datasetToCsv(dataset: Dataset, flavour: CsvFlavour, remains: Remains = NO_REMAINS): readonly TextFile[] {
+export function writtenTables(dataset: Dataset, language: Language, remains: Remains = NO_REMAINS): readonly WrittenTable[] {
   const kept = new KeptTexts(remains);
-  const rows = tableRows(dataset, kept, flavour.language);
+  const rows = tableRows(dataset, kept, language);
   return (TABLES as readonly Table[])
     .filter(({ name }) => (rows[name] ?? []).length > 0 || kept.has(name) || name === 'relations' || name === 'actors')
-    .map((table) => csvFile(table, rows[table.name] ?? [], flavour, kept));
+    .map((table) => writtenTable(table, rows[table.name] ?? [], language, kept));
+}
+
+/** The files of a dataset in a flavour of CSV, one for each of its tables. */
+export function datasetToCsv(dataset: Dataset, flavour: CsvFlavour, remains: Remains = NO_REMAINS): readonly TextFile[] {
+  return writtenTables(dataset, flavour.language, remains).map(({ table, headings, rows }) => ({
+    name: fileName(table, flavour),
+    text: writeCsv([headings, ...rows], flavour),
+  }));
 }
 
 /** Empty files to fill in; their example rows together form a small network. */
@@ -52,24 +70,28 @@ export function templatesToCsv(flavour: CsvFlavour): readonly TextFile[] {
     const columns = columnsToFill(table);
     const examples = [Object.fromEntries(columns.map((column) => [column.name, column.example])), ...(table.moreExamples ?? [])];
     const rows = examples.map((example) => columns.map((column) => exampleText(column.type, example[column.name] ?? '', flavour.language)));
-    return { name: fileName(table, flavour), text: writeCsv([headerOf(columns, flavour), ...rows], flavour) };
+    return { name: fileName(table, flavour), text: writeCsv([headingsOf(columns, flavour.language), ...rows], flavour) };
   });
 }
 
-function csvFile(table: Table, rows: readonly Values[], flavour: CsvFlavour, kept: KeptTexts): TextFile {
+function writtenTable(table: Table, rows: readonly Values[], language: Language, kept: KeptTexts): WrittenTable {
   const others = kept.columns(table.name);
   const isNeeded = ({ name }: Column) => rows.some(({ values }) => (values[name] ?? '') !== '') || kept.isInColumn(table.name, name);
   const columns = table.columns.filter((column) => column.isOfCopies !== true || isNeeded(column));
-  const header = [...headerOf(columns, flavour), ...others.map((column) => column.header)];
   const standing = rows.map(({ key, values }) => {
     const texts = kept.cells(table.name, key);
     return [
-      ...columns.map((column) => withKept(column, values[column.name] ?? '', texts.get(column.name), flavour.language)),
+      ...columns.map((column) => withKept(column, values[column.name] ?? '', texts.get(column.name), language)),
       ...others.map((column) => kept.other(column, key)),
     ];
   });
   const notStanding = kept.rows(table.name).map((row) => keptRow(columns, row, others));
-  return { name: fileName(table, flavour), text: writeCsv([header, ...standing, ...notStanding], flavour) };
+  return {
+    table,
+    columns: [...columns, ...others.map(() => null)],
+    headings: [...headingsOf(columns, language), ...others.map((column) => column.header)],
+    rows: [...standing, ...notStanding],
+  };
 }
 
 /** The text of a cell including a kept text: appended to its items, or in place of its value if that has not changed since reading. */
@@ -95,8 +117,8 @@ function keptRow(columns: readonly Column[], row: KeptRow, others: readonly Kept
   ];
 }
 
-function headerOf(columns: readonly Column[], flavour: CsvFlavour): readonly string[] {
-  return columns.map((column) => columnLabel(column)[flavour.language]);
+function headingsOf(columns: readonly Column[], language: Language): readonly string[] {
+  return columns.map((column) => columnLabel(column)[language]);
 }
 
 function fileName(table: Table, flavour: CsvFlavour): string {

@@ -221,6 +221,11 @@ export function termLabel({ fr, id }: Pick<Term, 'fr' | 'id'>): Bilingual {
   return { fr, en: id };
 }
 
+/** What a table is called in either language, as the sheet of a workbook: «acteurs», «actors». */
+export function sheetLabel({ file, name }: Pick<Table, 'file' | 'name'>): Bilingual {
+  return { fr: file, en: name };
+}
+
 /** What the file of a table is called in either language: «acteurs.csv», «actors.csv». */
 export function fileLabel({ file, name }: Pick<Table, 'file' | 'name'>): Bilingual {
   return { fr: `${file}.csv`, en: `${name}.csv` };

@@ -54,7 +54,7 @@ export function tieEnds(
 }
 
 /** Whether a tie is directed: one end is a giver, or the other a receiver. Two givers, two receivers or two frames are not. */
-function goesOneWay(members: readonly Member[], source: string, target: string): boolean {
+export function goesOneWay(members: readonly Member[], source: string, target: string): boolean {
   const sideAt = (end: string) => sideOf(members.find((member) => member.actor === end)?.role ?? 'frame');
   const [from, to] = [sideAt(source), sideAt(target)];
   return from !== to && (from === 'from' || to === 'to');

@@ -26,7 +26,7 @@ export const terminal: typeof french = {
     sheets: 'Writes the sheets of a workshop: one for each intercommunality or instrument, one for each actor to validate, blank slips.',
     publish: 'Writes the presentation as one HTML file that needs no network. With --public: without names of persons, only what is shown.',
     convert:
-      'Writes a network (folder, CSV, zip, .maillage, JSON, graph) in another format, by the ending of the name, and tells what that format cannot hold. Replaces nothing without --force. --no-history: without the history of what was changed.',
+      'Writes a network (folder, workbook, CSV, zip, .maillage, JSON, graph) in another format, by the ending of the name: .maillage, .xlsx, .ods, .gexf, .graphml, .gephi.zip (tables of Gephi), .json, .zip or a folder. Tells what the file does not hold. Replaces nothing without --force. --no-history: without the history of what was changed.',
     help: 'Explains the commands.',
   },
 
@@ -37,12 +37,6 @@ export const terminal: typeof french = {
     draw: 'Nothing was drawn: correct the errors, or add --partial.',
     analyse: 'Nothing was analysed: correct the errors, or add --partial.',
     write: 'Nothing was written: correct the errors, or add --partial.',
-  },
-  lost: {
-    title: (title) => `Lost: the title (“${title}”) and the id of the network; a .maillage or .json file keeps them.`,
-    settings: 'Lost: the settings of the network.',
-    history: (count) => `Lost: ${count} change(s) that could still be undone or redone.`,
-    rows: (count) => `Lost: ${count} row(s) that CSV cannot hold to the letter (spaces at the edge, order of members…).`,
   },
   noSuchActor: (id) => `${id} is the id of no actor`,
 

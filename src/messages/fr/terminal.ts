@@ -28,7 +28,7 @@ export const terminal = {
     publish:
       'Écrit la présentation en un seul fichier HTML, sans réseau. Avec --public\u00a0: sans noms de personnes, seulement ce qui est montré.',
     convert:
-      'Écrit un réseau (dossier, CSV, zip, .maillage, JSON, graphe) dans un autre format, d’après la fin du nom, et dit ce que ce format ne peut contenir. Ne remplace rien sans --force. --no-history : sans l’historique des modifications.',
+      'Écrit un réseau (dossier, classeur, CSV, zip, .maillage, JSON, graphe) dans un autre format, d’après la fin du nom\u00a0: .maillage, .xlsx, .ods, .gexf, .graphml, .gephi.zip (tables de Gephi), .json, .zip ou un dossier. Dit ce que le fichier ne contient pas. Ne remplace rien sans --force. --no-history : sans l’historique des modifications.',
     help: 'Explique les commandes.',
   },
 
@@ -48,13 +48,6 @@ export const terminal = {
     draw: 'Rien n’a été dessiné\u00a0: corrigez les erreurs, ou ajoutez --partial.',
     analyse: 'Rien n’a été analysé\u00a0: corrigez les erreurs, ou ajoutez --partial.',
     write: 'Rien n’a été écrit\u00a0: corrigez les erreurs, ou ajoutez --partial.',
-  },
-  /** What tables alone do not hold of a network. */
-  lost: {
-    title: (title: string) => `Perdu : le titre (« ${title} ») et l’identifiant du réseau ; un fichier .maillage ou .json les garde.`,
-    settings: 'Perdu : les réglages du réseau.',
-    history: (count: number) => `Perdu : ${count} modification(s) que l’on pouvait encore annuler ou rétablir.`,
-    rows: (count: number) => `Perdu : ${count} ligne(s) que le CSV ne peut contenir à la lettre (espaces au bord, ordre des membres…).`,
   },
   noSuchActor: (id: string) => `${id} n’est l’identifiant d’aucun acteur`,
 

@@ -131,7 +131,11 @@ function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
   return bytes;
 }
 
-/** Packs files into one zip archive. Deterministic: entries carry a fixed date, not the current time. */
-export function writeArchive(files: readonly InputFile[]): Uint8Array {
-  return zipSync(Object.fromEntries(files.map((file) => [file.name, file.bytes])), { mtime: '1980-01-02T12:00:00' });
+/**
+ * Packs files into one zip archive. Deterministic: entries carry a fixed date, not the current time. `asTheyAre`: names of files that are
+ * not made smaller, where a format wants their bytes to be seen.
+ */
+export function writeArchive(files: readonly InputFile[], asTheyAre: readonly string[] = []): Uint8Array {
+  const entries = files.map(({ name, bytes }) => [name, asTheyAre.includes(name) ? ([bytes, { level: 0 }] as const) : bytes] as const);
+  return zipSync(Object.fromEntries(entries) as Parameters<typeof zipSync>[0], { mtime: '1980-01-02T12:00:00' });
 }

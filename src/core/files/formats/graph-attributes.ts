@@ -6,9 +6,7 @@ import { fold } from '../../basics/names.ts';
 import { RELATION_TYPES } from '../../model/vocabulary.ts';
 import { meantTerm } from '../../model/words.ts';
 import { MEANINGS, type Meaning } from '../mapping/meanings.ts';
-
-/** The values of a node or an edge, by the names of its attributes as written. */
-export type Attributes = ReadonlyMap<string, string>;
+import type { Attributes } from './plain-graph.ts';
 
 /** An attribute, and the column of ours that it fills; null for one that is kept. */
 export interface AttributeColumn {

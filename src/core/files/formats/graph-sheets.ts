@@ -10,28 +10,10 @@ import type { Issue } from '../../model/issue.ts';
 import { TABLES } from '../../model/tables.ts';
 import { ACTOR_KINDS, LEVELS } from '../../model/vocabulary.ts';
 import { meantTerm } from '../../model/words.ts';
-import { type AttributeColumn, type Attributes, columnsOfEdges, columnsOfNodes } from './graph-attributes.ts';
+import { type AttributeColumn, columnsOfEdges, columnsOfNodes } from './graph-attributes.ts';
+import { isOwnGraph, ownGraphSheets } from './own-graph.ts';
+import type { Attributes, PlainEdge, PlainNode } from './plain-graph.ts';
 import { baseName, type Worksheet } from './sheet.ts';
-
-export interface PlainNode {
-  readonly line: number;
-  readonly id: string;
-  /** Empty if the file has none. */
-  readonly label: string;
-  /** The text under `level`, `niveau`, `kind`, `genre`; empty if there is none. */
-  readonly level: string;
-  readonly kind: string;
-  /** Its further attributes. */
-  readonly values?: Attributes;
-}
-
-export interface PlainEdge {
-  readonly line: number;
-  readonly source: string;
-  readonly target: string;
-  /** Its attributes. */
-  readonly values?: Attributes;
-}
 
 const NO_VALUES: Attributes = new Map();
 
@@ -49,6 +31,8 @@ export function graphSheets(
   edges: readonly PlainEdge[],
   aside: readonly PlainEdge[] = [],
 ): { readonly sheets: readonly Worksheet[]; readonly issues: readonly Issue[] } {
+  const faultless = faultlessOwn(file, nodes, edges);
+  if (faultless !== null) return faultless;
   const ids = safeIds(nodes);
   const idOf = (written: string) => ids.get(written) ?? '';
   const faults = edges.map((edge) => edgeFault(file, edge, ids));
@@ -100,6 +84,15 @@ export function graphSheets(
     },
   ];
   return { sheets, issues: faults.filter((fault) => fault !== null) };
+}
+
+/** The tables of a graph that Maillage wrote; null for any other, and where an edge has no node. */
+function faultlessOwn(file: string, nodes: readonly PlainNode[], edges: readonly PlainEdge[]) {
+  const attributesOf = (of: PlainNode | PlainEdge) => of.declared ?? of.values ?? NO_VALUES;
+  if (!isOwnGraph(nodes.map(attributesOf), edges.map(attributesOf))) return null;
+  const ids = new Map(nodes.map(({ id }) => [id, id]));
+  const isSound = nodes.every(({ id }) => IDENTIFIER.test(id)) && edges.every((edge) => edgeFault(file, edge, ids) === null);
+  return isSound ? { sheets: ownGraphSheets(file, nodes, edges), issues: [] } : null;
 }
 
 const row = (line: number, ...cells: readonly string[]) => ({ line, cells });

@@ -5,7 +5,8 @@
 import type { Issue } from '../../model/issue.ts';
 import { ACTOR_KINDS, LEVELS } from '../../model/vocabulary.ts';
 import { meantTerm } from '../../model/words.ts';
-import { graphSheets, type PlainEdge, type PlainNode } from './graph-sheets.ts';
+import { graphSheets } from './graph-sheets.ts';
+import type { PlainEdge, PlainNode } from './plain-graph.ts';
 import type { InputFile, Worksheet } from './sheet.ts';
 import { children, descendants, localName, ownText, readXml, type XmlElement } from './xml-tree.ts';
 
@@ -70,9 +71,10 @@ function readGexf(root: XmlElement, lineOf: (element: XmlElement) => number): Pl
         const id = value.for ?? value.id ?? '';
         values.set(names.get(id) ?? id, value.value ?? '');
       }
-    for (const [name, value] of Object.entries(periodOf(element))) if (value !== '') values.set(name, value);
     return values;
   };
+  const withPeriod = (element: XmlElement, values: ReadonlyMap<string, string>) =>
+    new Map([...values, ...Object.entries(periodOf(element)).filter(([, value]) => value !== '')]);
   const nodes: PlainNode[] = [];
   const edges: PlainEdge[] = [];
   for (const element of descendants(root)) {
@@ -81,17 +83,19 @@ function readGexf(root: XmlElement, lineOf: (element: XmlElement) => number): Pl
       case 'node': {
         // NetworkX writes the id as label if there is none.
         const label = attributes.label === attributes.id ? '' : (attributes.label ?? '');
-        nodes.push({ ...described(label, valuesOf(element, declared.node)), line: lineOf(element), id: attributes.id ?? label });
+        const own = valuesOf(element, declared.node);
+        nodes.push({ ...described(label, withPeriod(element, own)), line: lineOf(element), id: attributes.id ?? label, declared: own });
         break;
       }
       case 'edge': {
-        const values = valuesOf(element, declared.edge);
+        const own = valuesOf(element, declared.edge);
+        const values = withPeriod(element, own);
         // `type` is the direction of an edge, and its weight is one unless it is said.
         for (const name of ['kind', 'label', 'weight'] as const) {
           const value = attributes[name] ?? '';
           if (value !== '' && !(name === 'weight' && Number(value) === 1)) values.set(name === 'kind' ? 'type' : name, value);
         }
-        edges.push({ line: lineOf(element), source: attributes.source ?? '', target: attributes.target ?? '', values });
+        edges.push({ line: lineOf(element), source: attributes.source ?? '', target: attributes.target ?? '', values, declared: own });
         break;
       }
     }
@@ -135,16 +139,17 @@ function readGraphml(root: XmlElement, lineOf: (element: XmlElement) => number):
   // Ids are unique in a graph only. A node of another graph is the same one if it has the same label, and else gets an id of its own.
   const labels = new Map<string, string>();
   for (const [number, graph] of children(root, 'graph').entries()) {
-    const own = new Map<string, string>();
-    const idOf = (written: string) => own.get(written) ?? written;
+    const renamed = new Map<string, string>();
+    const idOf = (written: string) => renamed.get(written) ?? written;
     const ties: PlainEdge[] = [];
     for (const element of descendants(graph)) {
       const { attributes } = element;
       if (localName(element) === 'node') {
-        const node = { ...described('', valuesOf(element, declared.node)), line: lineOf(element), id: attributes.id ?? '' };
+        const own = valuesOf(element, declared.node);
+        const node = { ...described('', own), line: lineOf(element), id: attributes.id ?? '', declared: own };
         const before = number === 0 ? undefined : labels.get(node.id);
         if (before !== undefined && before !== '' && before === node.label) continue;
-        if (before !== undefined) own.set(node.id, `${number + 1}:${node.id}`);
+        if (before !== undefined) renamed.set(node.id, `${number + 1}:${node.id}`);
         nodes.push({ ...node, id: idOf(node.id), label: node.label || (before === undefined ? '' : node.id) });
       } else if (localName(element) === 'edge') {
         const values = valuesOf(element, declared.edge);
@@ -154,7 +159,7 @@ function readGraphml(root: XmlElement, lineOf: (element: XmlElement) => number):
       } else if (localName(element) === 'hyperedge') hyperedges.push(lineOf(element));
     }
     for (const tie of ties) edges.push({ ...tie, source: idOf(tie.source), target: idOf(tie.target) });
-    if (number === 0 || own.size > 0) for (const { id, label } of nodes) labels.set(id, label);
+    if (number === 0 || renamed.size > 0) for (const { id, label } of nodes) labels.set(id, label);
     else for (const { id, label } of nodes) if (!labels.has(id)) labels.set(id, label);
   }
   return { nodes, edges, hyperedges };

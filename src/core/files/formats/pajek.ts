@@ -3,7 +3,8 @@
  * several relations are their types, values other than one are kept; places and colours are not read.
  */
 import type { Issue } from '../../model/issue.ts';
-import { graphSheets, type PlainEdge, type PlainNode } from './graph-sheets.ts';
+import { graphSheets } from './graph-sheets.ts';
+import type { PlainEdge, PlainNode } from './plain-graph.ts';
 import type { InputFile, Worksheet } from './sheet.ts';
 import { decodeText } from './text.ts';
 
