@@ -4,8 +4,8 @@
  */
 import { escapeXml } from '../core/basics/xml-text.ts';
 
-/** Text sizes by use; `least` is the smallest. */
-export const LETTERS = { title: 34, figures: 17, legend: 14, foot: 12, least: 11 } as const;
+/** Text sizes by use; `least` is the smallest. The first title size whose line fits is taken. */
+export const LETTERS = { titles: [34, 31, 28], figures: 17, legend: 14, foot: 12, least: 11 } as const;
 /** Line height relative to the text size. */
 export const LINE = 1.3;
 

@@ -1,7 +1,8 @@
 /**
- * The network as a poster: title with the finding, picture, legend without need for colour, sources, licence, date, and a note on missing
- * data. The same drawing is used for all paper sizes, since A0 is an enlarged A3: the smallest letters are 8.5 points on A3 and 24 on A0,
- * readable on a table and on a wall. Symbols whose names do not fit get numbers, and the names are listed below.
+ * A picture on one sheet of paper: title with the finding, picture, legend without need for colour, sources, licence, date, and a note on
+ * missing data. It is the poster of a network, and any picture of the page when it is printed. The same drawing is used for all paper
+ * sizes, since A0 is an enlarged A3: the smallest letters are 6 points on A4, 8.5 on A3 and 24 on A0, readable in the hand, on a table and
+ * on a wall. Symbols whose names do not fit get numbers, and the names are listed below.
  */
 
 import { escapeXml } from '../core/basics/xml-text.ts';
@@ -16,7 +17,7 @@ import { POSTER } from '../messages/poster.ts';
 import { partialWarning, sceneOfDataset } from '../scene/draw.ts';
 import { placeLabels } from '../scene/labels.ts';
 import { PALETTES } from '../scene/palette.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { Focus, Scene } from '../scene/scene.ts';
 import type { Surroundings } from '../scene/surroundings.ts';
 import { fitTransform, sceneToSvg } from '../scene/svg.ts';
 import { textWidth, wrapText } from '../scene/text-width.ts';
@@ -26,6 +27,7 @@ import { qrCode } from './qr.ts';
 
 /** Paper sizes in landscape, millimetres. */
 export const POSTER_SIZES = [
+  { id: 'A4', width: 297, height: 210 },
   { id: 'A3', width: 420, height: 297 },
   { id: 'A2', width: 594, height: 420 },
   { id: 'A1', width: 841, height: 594 },
@@ -51,6 +53,18 @@ export interface PosterOptions {
   readonly skipped: number;
 }
 
+/** What is on the paper, and what is said of it. */
+export interface DrawnPicture {
+  readonly scene: Scene;
+  readonly focus: Focus | null;
+  readonly title: string;
+  readonly figures: string;
+  /** The text alternative. */
+  readonly description: string;
+  /** Lines that stand before the sources, such as the filters in use. */
+  readonly notes: readonly string[];
+}
+
 /** Size and margin in units of the drawing; on A3 one unit is 0.77 points. */
 const [WIDTH, HEIGHT, MARGIN] = [1543, 1091, 40];
 /** Side of the QR code: a tenth of the reading distance, which is 1.5 m for A0. */
@@ -60,10 +74,10 @@ const SERIF = "'Source Serif 4 Variable','Source Serif 4',Georgia,serif";
 const SERIF_WIDTH = 1.1;
 const SANS = "'Source Sans 3 Variable','Source Sans 3','Source Sans Pro',Arial,sans-serif";
 
-/** The poster as one SVG document. */
-export function posterSvg(dataset: Dataset, options: PosterOptions): string {
+/** A sheet of paper as one SVG document; without a picture of its own, the poster of the network. */
+export function posterSvg(dataset: Dataset, options: PosterOptions, drawn: DrawnPicture = wholeNetwork(dataset, options)): string {
   const { language, size, fontFaces } = options;
-  const { layout } = posterLayout(dataset, options);
+  const { layout } = posterLayout(dataset, options, drawn);
   const paper = POSTER_SIZES.find(({ id }) => id === size) ?? POSTER_SIZES[0];
   const palette = PALETTES.print;
   const { title } = layout;
@@ -73,7 +87,7 @@ export function posterSvg(dataset: Dataset, options: PosterOptions): string {
     fontFaces === '' ? '' : `<style>${fontFaces}</style>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${palette.paper}"/>`,
     ...layout.titleLines.map((line, i) =>
-      text(line, MARGIN, MARGIN + LETTERS.title * (0.8 + i * 1.15), LETTERS.title, `font-family="${SERIF}" font-weight="600"`),
+      text(line, MARGIN, MARGIN + layout.titleSize * (0.8 + i * 1.15), layout.titleSize, `font-family="${SERIF}" font-weight="600"`),
     ),
     ...layout.figureLines.map((line, i) => text(line, MARGIN, layout.figuresTop + LETTERS.figures * (0.8 + i * LINE), LETTERS.figures, '')),
     nested(layout.picture, layout.pictureTop),
@@ -90,26 +104,38 @@ function numberAt(number: number, x: number, y: number): string {
   return `<rect x="${round(x - width / 2)}" y="${round(y - LETTERS.least * 0.8)}" width="${round(width)}" height="${LETTERS.least}" fill="${PALETTES.print.paper}"/>${text(String(number), x, y, LETTERS.least, '')}`;
 }
 
-/** Positions of all parts of the poster; exported for tests too. `scene` is the picture. */
-export function posterLayout(dataset: Dataset, options: PosterOptions) {
-  const { language, address } = options;
+/** The picture of a poster: all that the recipe shows of a network. */
+function wholeNetwork(dataset: Dataset, options: PosterOptions): DrawnPicture {
   const recipe = options.recipe ?? DEFAULT_RECIPE;
+  const scene = sceneOfDataset(dataset, { ...options, palette: PALETTES.print, marks: familyLetters(dataset, recipe) });
+  return { scene, focus: null, notes: [], ...summaryText(summarise(dataset, recipe, options.surroundings?.laid), options.language) };
+}
+
+/** The letter of its family for each relation shown, which stands on its line. */
+export function familyLetters(dataset: Dataset, recipe: Recipe): ReadonlyMap<string, string> {
   const [shown, types] = [selectionOf(dataset, recipe), typesOf(dataset)];
   const relations = dataset.relations.filter((relation) => shown.has(relation));
-  const marks = new Map(relations.map((relation) => [relation.id as string, FAMILY_LETTERS[types.of(relation.type).family]]));
-  const scene = sceneOfDataset(dataset, { ...options, palette: PALETTES.print, marks });
-  const { title, figures, description } = summaryText(summarise(dataset, recipe, options.surroundings?.laid), language);
+  return new Map(relations.map((relation) => [relation.id as string, FAMILY_LETTERS[types.of(relation.type).family]]));
+}
+
+/** Positions of all parts of the paper; exported for tests too. `scene` is the picture. */
+export function posterLayout(dataset: Dataset, options: PosterOptions, drawn: DrawnPicture = wholeNetwork(dataset, options)) {
+  const { language, address } = options;
+  const recipe = options.recipe ?? DEFAULT_RECIPE;
+  const { scene, title, figures, description } = drawn;
   const inner = WIDTH - 2 * MARGIN;
-  // Allow enough lines, so that no figure is cut off.
-  const titleLines = wrapText(title, LETTERS.title * SERIF_WIDTH, true, inner, 3);
+  // A title that is a little too long for one line gets smaller letters; a longer one gets enough lines, so that no figure is cut off.
+  const linesOf = (size: number) => wrapText(title, size * SERIF_WIDTH, true, inner, 3);
+  const titleSize = LETTERS.titles.find((size) => linesOf(size).length === 1) ?? LETTERS.titles[0];
+  const titleLines = linesOf(titleSize);
   const figureLines = wrapText(figures, LETTERS.figures, false, inner, 4);
-  const figuresTop = MARGIN + titleLines.length * LETTERS.title * 1.15 + 6;
+  const figuresTop = MARGIN + titleLines.length * titleSize * 1.15 + 6;
   const pictureTop = figuresTop + figureLines.length * LETTERS.figures * LINE + 8;
 
   const besideCode = inner - (address === '' ? 0 : QR_SIDE + 30);
   const keyNames = (hidden: readonly Numbered[]) =>
     wrapped(hidden.map(({ number, name }) => `${number} ${name}`).join(' ; '), LETTERS.foot, besideCode);
-  const footLines = footOf(dataset, options).flatMap((line) => wrapped(line, LETTERS.foot, besideCode));
+  const footLines = [...drawn.notes, ...paperFoot(dataset, options)].flatMap((line) => wrapped(line, LETTERS.foot, besideCode));
   const legend = posterLegend(dataset, recipe, scene, language, besideCode);
 
   // The list of names takes space from the picture, and depends on its size; repeating the layout settles both.
@@ -120,7 +146,7 @@ export function posterLayout(dataset: Dataset, options: PosterOptions) {
     const below = legend.height + (footLines.length + names.length) * LETTERS.foot * LINE + 16;
     const height = HEIGHT - MARGIN - pictureTop - Math.max(below, address === '' ? 0 : QR_SIDE + 2 * LETTERS.foot);
     picture = { height, transform: fitTransform(scene.bounds, inner, height) };
-    hidden = unlabelled(scene, picture.transform, inner, height);
+    hidden = unlabelled(drawn, picture.transform, inner, height);
     names = hidden.length === 0 ? [] : keyNames(hidden);
   }
   const legendTop = pictureTop + picture.height + 8;
@@ -130,6 +156,7 @@ export function posterLayout(dataset: Dataset, options: PosterOptions) {
     width: inner,
     height: picture.height,
     transform: picture.transform,
+    focus: drawn.focus,
     title,
     description,
     isPrinted: true,
@@ -140,8 +167,8 @@ export function posterLayout(dataset: Dataset, options: PosterOptions) {
     hidden,
     layout: {
       title,
-
       titleLines,
+      titleSize,
       figureLines,
       figuresTop,
       pictureTop,
@@ -162,8 +189,13 @@ interface Numbered {
 }
 
 /** Symbols whose name does not fit, numbered from left to right, with the position of the number. */
-function unlabelled(scene: Scene, transform: ReturnType<typeof fitTransform>, width: number, height: number): readonly Numbered[] {
-  const labelled = new Set(placeLabels(scene, transform, { width, height }, null).map(({ node }) => node));
+function unlabelled(
+  { scene, focus }: DrawnPicture,
+  transform: ReturnType<typeof fitTransform>,
+  width: number,
+  height: number,
+): readonly Numbered[] {
+  const labelled = new Set(placeLabels(scene, transform, { width, height }, focus).map(({ node }) => node));
   return scene.nodes
     .filter((node) => node.label !== null && !labelled.has(node.id))
     .sort((a, b) => a.x - b.x || a.y - b.y)
@@ -175,8 +207,8 @@ function unlabelled(scene: Scene, transform: ReturnType<typeof fitTransform>, wi
     }));
 }
 
-/** The footer: sources with dates and licences, missing data, and date of printing. */
-function footOf(dataset: Dataset, { language, date }: PosterOptions): readonly string[] {
+/** The last lines on paper: sources with dates and licences, missing data, and date of printing. */
+export function paperFoot(dataset: Dataset, { language, date }: Pick<PosterOptions, 'language' | 'date'>): readonly string[] {
   const sources = dataset.sources.map(({ title, publisher, from, to, licence }) => {
     const years =
       from === '' && to === ''

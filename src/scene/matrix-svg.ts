@@ -10,8 +10,9 @@ import type { Language } from '../messages/language.ts';
 import type { Palette } from './palette.ts';
 import { textWidth } from './text-width.ts';
 
-/** Side of a cell and height of letters, CSS pixels. */
+/** Side of a cell, for paper a smaller one, and height of letters, CSS pixels. */
 export const CELL = 24;
+export const PAPER_CELL = 15;
 const LETTERS = 12;
 const MARGIN = 16;
 
@@ -26,30 +27,37 @@ export function cellColors(
   return [...new Set(families)].map((family) => palette.families[family]);
 }
 
-/** The whole matrix as one document. */
-export function matrixToSvg(matrix: ActorMatrix, types: RelationTypes, palette: Palette, language: Language, title: string): string {
+/** The whole matrix as one document. `side`: that of a cell. */
+export function matrixToSvg(
+  matrix: ActorMatrix,
+  types: RelationTypes,
+  palette: Palette,
+  language: Language,
+  title: string,
+  side = CELL,
+): string {
   const { actors, cells, breaks } = matrix;
   const room = Math.max(60, ...actors.map(({ name }) => textWidth(name, LETTERS, false))) + 8;
-  const side = actors.length * CELL;
+  const whole = actors.length * side;
   const [left, top] = [MARGIN + room, MARGIN + 28 + room];
-  const [width, height] = [Math.ceil(left + side + MARGIN + room * 0.3), Math.ceil(top + side + MARGIN)];
+  const [width, height] = [Math.ceil(left + whole + MARGIN + room * 0.3), Math.ceil(top + whole + MARGIN)];
   const rule = (i: number, isBreak: boolean) => {
-    const [color, at] = [isBreak ? palette.ink : palette.rule, i * CELL];
-    return `<path d="M${left} ${top + at}h${side}M${left + at} ${top}v${side}" stroke="${color}" stroke-width="${isBreak ? 1.2 : 0.6}"/>`;
+    const [color, at] = [isBreak ? palette.ink : palette.rule, i * side];
+    return `<path d="M${left} ${top + at}h${whole}M${left + at} ${top}v${whole}" stroke="${color}" stroke-width="${isBreak ? 1.2 : 0.6}"/>`;
   };
   const label = (name: string, i: number) => {
-    const middle = i * CELL + CELL / 2 + LETTERS / 3;
+    const middle = i * side + side / 2 + LETTERS / 3;
     return `<text x="${left - 6}" y="${top + middle}" text-anchor="end">${escapeXml(name)}</text><text transform="translate(${left + middle} ${top - 6}) rotate(-90)">${escapeXml(name)}</text>`;
   };
   const cell = ({ row, column, relations }: ActorMatrix['cells'][number]) => {
     const colors = cellColors(relations, types, palette);
-    const [x, y, w] = [left + column * CELL + 2, top + row * CELL + 2, (CELL - 4) / colors.length];
+    const [x, y, w] = [left + column * side + 2, top + row * side + 2, (side - 4) / colors.length];
     const words = relations.map(({ type }) => types.of(type)[language]).join(', ');
-    const rects = colors.map((color, i) => `<rect x="${x + i * w}" y="${y}" width="${w}" height="${CELL - 4}" fill="${color}"/>`).join('');
+    const rects = colors.map((color, i) => `<rect x="${x + i * w}" y="${y}" width="${w}" height="${side - 4}" fill="${color}"/>`).join('');
     const count =
       relations.length < 2
         ? ''
-        : `<text x="${x + CELL / 2 - 2}" y="${y + CELL / 2 + 2}" text-anchor="middle" font-weight="600" fill="${palette.paper}">${relations.length}</text>`;
+        : `<text x="${x + side / 2 - 2}" y="${y + side / 2 + 2}" text-anchor="middle" font-weight="600" fill="${palette.paper}">${relations.length}</text>`;
     return `<g><title>${escapeXml(words)}</title>${rects}${count}</g>`;
   };
   return [

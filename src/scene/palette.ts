@@ -25,8 +25,11 @@ export interface Palette {
   readonly families: Readonly<Record<Family, string>>;
 }
 
+/** What decides the colours: the theme of the page, or that it is drawn for paper. */
+export type Look = Theme | 'print';
+
 /** Height of label letters by theme, CSS pixels; for `projector` readable from the back of a room. */
-export const LABEL_SIZES: Readonly<Record<Theme, number>> = { light: 13, dark: 13, projector: 21 };
+export const LABEL_SIZES: Readonly<Record<Look, number>> = { light: 13, dark: 13, projector: 21, print: 13 };
 
 /** The hues on light and on white paper. */
 const ON_LIGHT = {
@@ -40,7 +43,7 @@ const ON_LIGHT = {
 
 const FAMILIES_ON_WHITE: Palette['families'] = { ...ON_LIGHT, other: '#000000', belonging: '#6E6A60' };
 
-export const PALETTES: Readonly<Record<Theme | 'print', Palette>> = {
+export const PALETTES: Readonly<Record<Look, Palette>> = {
   // White paper saves ink; rules are dark enough for a copier. Lines also carry letters there.
   print: {
     paper: '#FFFFFF',

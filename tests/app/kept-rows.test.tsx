@@ -34,7 +34,7 @@ function placed(isFresh = false): PlacementColumns {
     dataset: measuredIn(state()),
     recipe: DEFAULT_RECIPE,
     layout: 'columns',
-    theme: 'light',
+    look: 'light',
     language: 'fr',
     surroundings: NO_SURROUNDINGS,
     order: isFresh ? null : state().rows.kept,

@@ -98,7 +98,7 @@ function pictureOf(shown: State) {
   const center = layout === 'ego' ? view.center || busiestOf(dataset) : '';
   const recipe = layout === 'ego' ? aroundOf(dataset, wanted, center) : wanted;
   const { theme, language, rings } = view;
-  const scene = sceneOf({ dataset, recipe, layout, theme, language, surroundings: NO_SURROUNDINGS, center, rings });
+  const scene = sceneOf({ dataset, recipe, layout, look: theme, language, surroundings: NO_SURROUNDINGS, center, rings });
   const graph = graphOf(dataset, recipe);
   return { scene, focus: focusOf(graph, hovered) ?? focusOf(graph, selected) };
 }

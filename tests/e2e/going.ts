@@ -12,7 +12,8 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   Constats: ['Isolement', 'Pivots', 'Niveaux', 'Instruments', 'Niveaux × niveaux', 'Acteurs × acteurs', 'Chronologie', 'Répartition'],
 };
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+/** The button of exactly that name. */
+export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 /** Goes to a place by two presses: its space, and where that has more than one, the place itself. */
 export async function goToPlace(page: Page, place: string): Promise<void> {

@@ -29,8 +29,8 @@ const OPTIONS: PosterOptions = {
 const ADDRESS = 'https://exemple.org/maillage/#view=ego&center=mel';
 /** Units of the drawing, as its viewBox says. */
 const [WIDTH, HEIGHT] = [1543, 1091];
-/** Least height of letters, points: read from a table, and from a wall at a metre and a half. */
-const LEAST_POINTS = { A3: 7, A2: 11, A1: 16, A0: 24 } as const;
+/** Least height of letters, points: read in the hand, from a table, and from a wall at a metre and a half. */
+const LEAST_POINTS = { A4: 5.5, A3: 7, A2: 11, A1: 16, A0: 24 } as const;
 
 /** Texts that name something: signs on lines are letters of their own, drawn where their lines are. */
 const names = (svg: string) => textsOfSvg(svg).filter(({ text }) => text.length > 2);

@@ -18,13 +18,12 @@ import { buildGraph, type TieGraph } from '../../core/network/graph.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../core/network/recipe.ts';
 import { partnerNetwork, simpleNetwork } from '../../core/network/simple-network.ts';
 import { datedYears, timeMarks } from '../../core/network/time.ts';
-import type { Theme } from '../../core/session/view.ts';
 import { summarise } from '../../core/telling/summary.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
 import type { Language } from '../../messages/language.ts';
 import { buildScene, type NodeBands } from '../../scene/build-scene.ts';
 import { layOut, openStripsIn } from '../../scene/draw.ts';
-import { LABEL_SIZES, PALETTES } from '../../scene/palette.ts';
+import { LABEL_SIZES, type Look, PALETTES } from '../../scene/palette.ts';
 import type { Focus, Scene } from '../../scene/scene.ts';
 import type { Surroundings } from '../../scene/surroundings.ts';
 import { remembered, rememberedByField } from './remembered.ts';
@@ -75,7 +74,7 @@ interface PictureOptions {
   readonly dataset: Dataset;
   readonly recipe: Recipe;
   readonly layout: LayoutId;
-  readonly theme: Theme;
+  readonly look: Look;
   readonly language: Language;
   readonly surroundings: Surroundings;
   /** Bands of a measure, shown by the size and by the tint of symbols. Null or absent: symbols as usual. */
@@ -88,10 +87,12 @@ interface PictureOptions {
   readonly open?: readonly string[];
   /** The order of an earlier layout in columns, which is kept; null for a fresh layout. */
   readonly order?: RowOrder | null;
+  /** For paper: a letter for each relation, in place of the signs for dates; null for those signs. */
+  readonly letters?: ReadonlyMap<string, string> | null;
 }
 
 /** Options by default: no measure shown by symbols, no actor in the middle. */
-const PLAIN = { sizes: null, tints: null, center: '', rings: 'distance', open: [], order: null } as const;
+const PLAIN = { sizes: null, tints: null, center: '', rings: 'distance', open: [], order: null, letters: null } as const;
 
 /** The picture for these options; those left out are taken from PLAIN. */
 export function sceneOf(options: PictureOptions): Scene {
@@ -102,14 +103,14 @@ export function sceneOf(options: PictureOptions): Scene {
 
 /** Where everything stands in that picture. */
 export function placementIn(options: PictureOptions): Placement {
-  const { dataset, layout, surroundings, center, rings, theme, language, recipe, open, order } = { ...PLAIN, ...options };
+  const { dataset, layout, surroundings, center, rings, look, language, recipe, open, order } = { ...PLAIN, ...options };
   const { folds, geography } = surroundings;
-  return layOut(dataset, layout, { folds, geography, center, rings, labelSize: LABEL_SIZES[theme], language, recipe, open, order });
+  return layOut(dataset, layout, { folds, geography, center, rings, labelSize: LABEL_SIZES[look], language, recipe, open, order });
 }
 
 const writtenSceneOf = rememberedByField((options: Required<PictureOptions>): Scene => {
-  const { dataset, recipe, theme, language, surroundings, sizes, tints, open } = options;
-  const labelSize = LABEL_SIZES[theme];
+  const { dataset, recipe, look, language, surroundings, sizes, tints, open, letters } = options;
+  const labelSize = LABEL_SIZES[look];
   return buildScene({
     dataset,
     graph: graphOf(dataset, recipe),
@@ -117,11 +118,11 @@ const writtenSceneOf = rememberedByField((options: Required<PictureOptions>): Sc
     // Of all there is, as those at the foot are: of the whole perimeter, and whatever a filter hides.
     counts: countsOf(surroundings.laid?.dataset ?? dataset, DEFAULT_RECIPE, surroundings.laid),
     openStrips: openStripsIn(open),
-    palette: PALETTES[theme],
+    palette: PALETTES[look],
     language,
     labelSize,
     projection: recipe.projection,
-    marks: marksOf(dataset, recipe.on, recipe.since),
+    marks: letters ?? marksOf(dataset, recipe.on, recipe.since),
     sizes,
     tints,
     ...surroundings,

@@ -5,11 +5,10 @@
 
 import type { LayoutId } from '../../core/layout/layout.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import type { Theme } from '../../core/session/view.ts';
 import { type Folded, type MapPart, withBodies } from '../../core/territory/folds.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
 import type { Language } from '../../messages/language.ts';
-import { PALETTES } from '../../scene/palette.ts';
+import { type Look, PALETTES } from '../../scene/palette.ts';
 import { NO_SURROUNDINGS, networkMap, perimeterMap, perimeterSurroundings, type Surroundings } from '../../scene/surroundings.ts';
 import type { LoadedTerritory } from '../state/store.ts';
 import { remembered } from './remembered.ts';
@@ -19,7 +18,7 @@ interface Looked {
   readonly layout: LayoutId;
   readonly open: readonly string[];
   readonly selected: string | null;
-  readonly theme: Theme;
+  readonly look: Look;
   readonly language: Language;
 }
 
@@ -30,7 +29,7 @@ export interface ShownPart {
 
 /** The part of a network that a layout shows. */
 export function shownPart(whole: Dataset, laid: Laid | null, loaded: LoadedTerritory | null, looked: Looked): ShownPart {
-  const { layout, open, selected, theme, language } = looked;
+  const { layout, open, selected, look, language } = looked;
   // The layout around an actor has no folded territories and no surroundings.
   if (layout === 'ego') return { dataset: whole, surroundings: NO_SURROUNDINGS };
   if (laid === null) {
@@ -41,7 +40,7 @@ export function shownPart(whole: Dataset, laid: Laid | null, loaded: LoadedTerri
     return { dataset: drawnOf(laid, folded), surroundings: bandsOfPerimeter(laid, folded, language) };
   }
   const part = mappedOf(laid, open, selected);
-  return { dataset: drawnOf(laid, part), surroundings: mapOfPerimeter(laid, loaded, part, theme, language) };
+  return { dataset: drawnOf(laid, part), surroundings: mapOfPerimeter(laid, loaded, part, look, language) };
 }
 
 const bandsOfPerimeter = remembered(
@@ -49,8 +48,8 @@ const bandsOfPerimeter = remembered(
   2,
 );
 const mapOfPerimeter = remembered(
-  (laid: Laid, loaded: LoadedTerritory, part: MapPart, theme: Theme, language: Language) =>
-    perimeterMap(laid, standingsIn(laid), part, loaded.outlines, PALETTES[theme], language),
+  (laid: Laid, loaded: LoadedTerritory, part: MapPart, look: Look, language: Language) =>
+    perimeterMap(laid, standingsIn(laid), part, loaded.outlines, PALETTES[look], language),
   2,
 );
 const mapOfNetwork = remembered((dataset: Dataset, loaded: LoadedTerritory) => networkMap(dataset, loaded.territory, loaded.outlines));

@@ -11,6 +11,7 @@ import type { Recipe } from '../../core/network/recipe.ts';
 import type { View } from '../../core/session/view.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Surroundings } from '../../scene/surroundings.ts';
+import { useLook } from '../look.ts';
 import { useStore } from '../state/store.ts';
 import { isAnalysisCurrent } from '../workers/analysis-client.ts';
 import { aroundOf, bandsOf, busiestOf, graphOf, placementIn, sceneOf } from './drawing.ts';
@@ -34,8 +35,13 @@ export interface ShownScene {
   readonly isArrangeable: () => boolean;
 }
 
-/** The picture in a layout. `zoomed`: ids of the folded territories that are open because the reader zoomed in; null for none. */
-export function useShownScene(layout: LayoutId, zoomed: readonly string[] | null): ShownScene {
+/** The picture in a layout. `zoomed`: ids of the folded territories that are open because the reader zoomed in; null for none.
+ * `letters`: for paper, a letter for each relation. */
+export function useShownScene(
+  layout: LayoutId,
+  zoomed: readonly string[] | null,
+  letters: ReadonlyMap<string, string> | null = null,
+): ShownScene {
   const whole = useMeasured();
   const laid = useLaid();
   const loaded = loadedTerritory(useStore((state) => state.territory));
@@ -43,16 +49,17 @@ export function useShownScene(layout: LayoutId, zoomed: readonly string[] | null
   const counted = useStore((state) => state.recipe);
   const analysis = useStore((state) => state.analysis);
   const selected = useStore((state) => state.selected);
-  const { theme, language, size, tint, open, rings, center: wanted } = useStore((state) => state.view);
+  const look = useLook();
+  const { language, size, tint, open, rings, center: wanted } = useStore((state) => state.view);
   // Bands of an analysis made under other filters would be wrong: until the new analysis is there, symbols are drawn as usual.
   const current = analysis.state === 'done' && isAnalysisCurrent(analysis, whole, counted) ? analysis.value : null;
   const bands = (metric: View['size']) => (metric === null || current === null ? null : bandsOf(whole, current, metric).of);
-  const { dataset, surroundings } = shownPart(whole, laid, loaded, { layout, open: zoomed ?? open, selected, theme, language });
+  const { dataset, surroundings } = shownPart(whole, laid, loaded, { layout, open: zoomed ?? open, selected, look, language });
   const center = layout === 'ego' ? wanted || busiestOf(dataset) : '';
   const recipe = layout === 'ego' ? aroundOf(dataset, filtered, center) : filtered;
   const [sizes, tints] = [bands(size), bands(tint)];
   const { kept } = useStore((state) => state.rows);
-  const options = { dataset, recipe, layout, theme, language, surroundings, sizes, tints, center, rings, open, order: kept };
+  const options = { dataset, recipe, layout, look, language, surroundings, sizes, tints, center, rings, open, order: kept, letters };
   const order = placementIn(options).columns?.order ?? null;
   const isArrangeable = () =>
     kept !== null && (dataset.relations.length > MANY || isElsewhere(placementIn(options), placementIn({ ...options, order: null })));

@@ -15,3 +15,34 @@ export const matrixOf: (dataset: Dataset, recipe: Recipe, order: MatrixOrder) =>
 
 /** The table of the actors or relations shown. */
 export const tableOf: (kind: TableKind, dataset: Dataset, recipe: Recipe, language: Language) => DataTable = remembered(dataTable, 4);
+
+/** Largest number of rows of a matrix: more could not be read. */
+export const MOST_ACTORS = 150;
+
+/** Number of partners of each actor, in the order of rows. */
+function partnerCounts({ actors, cells }: ActorMatrix): readonly number[] {
+  const counts = actors.map(() => 0);
+  for (const { row } of cells) counts[row] = (counts[row] ?? 0) + 1;
+  return counts;
+}
+
+/** The part of a matrix with the actors that have most partners; the whole matrix where it can be read. */
+export function mostTied(matrix: ActorMatrix): ActorMatrix {
+  if (matrix.actors.length <= MOST_ACTORS) return matrix;
+  const counts = partnerCounts(matrix);
+  const kept = counts
+    .map((count, i) => ({ count, i }))
+    .sort((a, b) => b.count - a.count || a.i - b.i)
+    .slice(0, MOST_ACTORS)
+    .map(({ i }) => i)
+    .sort((a, b) => a - b);
+  const at = new Map(kept.map((old, i) => [old, i]));
+  return {
+    actors: kept.flatMap((i) => matrix.actors[i] ?? []),
+    cells: matrix.cells.flatMap(({ row, column, relations }) => {
+      const [r, c] = [at.get(row), at.get(column)];
+      return r === undefined || c === undefined ? [] : [{ row: r, column: c, relations }];
+    }),
+    breaks: matrix.breaks.flatMap((old) => at.get(old) ?? []),
+  };
+}

@@ -18,6 +18,7 @@ import { LegendLine } from '../panels/LegendLine.tsx';
 import { Sheet } from '../panels/Sheet.tsx';
 import { Counted } from '../parts/Figure.tsx';
 import { usePresentedStep } from '../presenting/shown-story.ts';
+import { PrintSpace } from '../printing/PrintSpace.tsx';
 import { announce, openDialog } from '../state/presence.ts';
 import { changeView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -120,6 +121,9 @@ export function App() {
       {/* In a Suspense of its own: a dialog beneath it stays on screen while this one is loaded. */}
       <Suspense>{isReading && ReadingDialog !== null ? <ReadingDialog /> : null}</Suspense>
       <LiveRegion />
+      <Guarded>
+        <PrintSpace />
+      </Guarded>
     </DropArea>
   );
 }

@@ -4,7 +4,7 @@
  */
 
 import { type ReactNode, useLayoutEffect, useState } from 'react';
-import { OPENING } from '../../messages/opening.ts';
+import { PAGE } from '../../messages/page.ts';
 import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { droppedFiles } from '../files/dropped-files.ts';
 import { type Taken, takenDrop, takenPaste } from '../files/taken.ts';
@@ -12,7 +12,7 @@ import { useMessages } from '../language.ts';
 
 /** The page around its children. `isTold`: whether a presentation is on screen, which has another look. */
 export function DropArea({ children, isTold }: { readonly children: ReactNode; readonly isTold: boolean }) {
-  const strings = useMessages(OPENING);
+  const strings = useMessages(PAGE);
   const [isOver, setOver] = useState(false);
   // In the same moment in which the page begins to take what is dropped, so that nothing is taken twice or not at all.
   useLayoutEffect(() => {
@@ -39,7 +39,7 @@ export function DropArea({ children, isTold }: { readonly children: ReactNode; r
       }}
     >
       {children}
-      {isOver ? <div className="drop-hint">{strings.open.drop}</div> : null}
+      {isOver ? <div className="drop-hint">{strings.drop}</div> : null}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { PAGE } from '../../messages/page.ts';
 import { isExample } from '../derived/open-document.ts';
 import { IS_FILE, IS_PRESENTATION_FILE } from '../edition.ts';
 import { useMessages } from '../language.ts';
+import { OFFERS_PRINTING, printShown } from '../printing/PrintSpace.tsx';
 import { announce, openDialog } from '../state/presence.ts';
 import { changeView, openPanel, showView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -48,6 +49,9 @@ export function useShareEntries(): readonly MenuEntry[] {
     }
   };
   return [
+    ...(OFFERS_PRINTING
+      ? [{ id: 'print', label: strings.share.print, help: strings.share.printHelp, onPress: () => void printShown('view') }]
+      : []),
     { id: 'export', label: strings.share.export, help: strings.share.exportHelp, onPress: () => openDialog('export') },
     ...(IS_FILE
       ? []

@@ -6,7 +6,7 @@
 import { bytes } from 'virtual:application-file';
 import { Button } from 'react-aria-components';
 import { HELP } from '../../messages/help.ts';
-import { OPENING } from '../../messages/opening.ts';
+import { OWN_DATA_HELP } from '../../messages/own-data-help.ts';
 import { PAGE } from '../../messages/page.ts';
 import { TAKING_AWAY } from '../../messages/taking-away.ts';
 import { IS_PRESENTATION_FILE } from '../edition.ts';
@@ -17,19 +17,19 @@ import { useMegabytes } from './KeptRoom.tsx';
 import { PageDialog } from './PageDialog.tsx';
 
 export function HelpDialog() {
-  const { header, footer } = useMessages(PAGE);
-  const { open } = useMessages(OPENING);
+  const { header, footer, preparing } = useMessages(PAGE);
   return (
     <PageDialog dialog="help" title={header.help}>
       <ApplicationFile />
       {IS_PRESENTATION_FILE ? null : (
         <p>
           <Button className="link" onPress={() => openDialog('preparing')}>
-            {open.preparing}
+            {preparing}
           </Button>
         </p>
       )}
       <Prose chapters={useMessages(HELP)} />
+      {IS_PRESENTATION_FILE ? null : <OwnData />}
       <div className="button-row">
         <Button className="button" onPress={() => openDialog('accessibility')}>
           {footer.accessibility}
@@ -40,6 +40,10 @@ export function HelpDialog() {
       </div>
     </PageDialog>
   );
+}
+
+function OwnData() {
+  return <Prose chapters={[useMessages(OWN_DATA_HELP)]} />;
 }
 
 /** The link to the application in one file, which lies beside the page of a site; none where there is no such file. */

@@ -8,6 +8,7 @@ import { Button, Dialog, Disclosure, DisclosurePanel, FileTrigger, Heading, Moda
 import { FORMAT_NAMES, OFFERED_ENDINGS } from '../../core/files/formats/format-names.ts';
 import { columnLabel, columnsToFill, fileLabel, TABLES, type Table } from '../../core/model/tables.ts';
 import { OPENING } from '../../messages/opening.ts';
+import { PAGE } from '../../messages/page.ts';
 import { isExample, titleIn } from '../derived/open-document.ts';
 import { useTold } from '../derived/universe.ts';
 import { openFiles } from '../files/opening.ts';
@@ -22,6 +23,7 @@ import { KeptNetworks } from './KeptNetworks.tsx';
 
 export function OpenDialog() {
   const strings = useMessages(OPENING);
+  const { preparing } = useMessages(PAGE);
   const word = useWord();
   const isOpen = useStore((state) => state.dialog === 'open');
   const name = useTold()(useStore(titleIn));
@@ -70,7 +72,7 @@ export function OpenDialog() {
           <p className="hint">{strings.open.formats(FORMAT_NAMES.map((format) => `${word(format)} (.${format.endings[0]})`).join(', '))}</p>
           <p className="hint">
             <Button className="link" onPress={() => openDialog('preparing')}>
-              {strings.open.preparing}
+              {preparing}
             </Button>
           </p>
           <p className="hint">{strings.open.current(name)}</p>

@@ -15,6 +15,7 @@ import { MEASURES } from '../../messages/measures.ts';
 import { indexOf } from '../derived/facts.ts';
 import { useDataset } from '../derived/universe.ts';
 import { useMessages } from '../language.ts';
+import { useIsPrinted } from '../look.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { HubSymbol } from '../parts/Symbol.tsx';
 import { mark } from '../state/presence.ts';
@@ -56,7 +57,9 @@ const SHOWN_AT_FIRST = 8;
 /** A list that shows its first entries, and the others on demand. */
 export function LongList<T>({ items, render }: { readonly items: readonly T[]; readonly render: (item: T) => ReactNode }) {
   const strings = useMessages(ANALYSING);
-  const [isWhole, setWhole] = useState(false);
+  const isPrinted = useIsPrinted();
+  const [isPressed, setWhole] = useState(false);
+  const isWhole = isPressed || isPrinted;
   const shown = isWhole || items.length <= SHOWN_AT_FIRST + 1 ? items : items.slice(0, SHOWN_AT_FIRST);
   return (
     <>

@@ -12,6 +12,7 @@ import { useDataset } from '../derived/universe.ts';
 import { useMessages } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { SheetTop } from '../parts/SheetTop.tsx';
+import { OFFERS_PRINTING, printShown } from '../printing/PrintSpace.tsx';
 import { hover } from '../state/presence.ts';
 import { select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -47,7 +48,7 @@ export function Sheet() {
   if (actor === undefined && relation === undefined) return null;
   return (
     <aside className="sheet" ref={top} tabIndex={-1} aria-label={actor?.name ?? (relation?.title || sheet.relation)}>
-      <SheetTop closing={sheet.close} onClose={close} />
+      <SheetTop closing={sheet.close} onClose={close} onPrint={OFFERS_PRINTING ? () => void printShown('sheet') : null} />
       {panel === null ? null : (
         <Button className="link sheet-back" onPress={close}>
           ‹ {panel === 'story' ? page.panels.story : page.panels[panel]}

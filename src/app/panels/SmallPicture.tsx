@@ -17,6 +17,7 @@ import { useRecipe } from '../derived/recipe-in-use.ts';
 import { shownPart } from '../derived/shown-part.ts';
 import { loadedTerritory, useLaid, useMeasured, useTypes } from '../derived/universe.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
+import { useLook } from '../look.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { changeRecipe, showView } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -31,12 +32,13 @@ export function SmallPicture({ type, isCounted = false }: { readonly type: Relat
   const recipe = useRecipe();
   const laid = useLaid();
   const loaded = loadedTerritory(useStore((state) => state.territory));
-  const { id, theme, language, open } = useStore((state) => state.view);
+  const { id, language, open } = useStore((state) => state.view);
+  const look = useLook();
   const layout = isPicture(id) && id !== 'ego' ? id : 'columns';
   // The same part of the network as in the large picture: territories folded there are folded here.
-  const part = shownPart(dataset, laid, loaded, { layout, open, selected: null, theme, language });
+  const part = shownPart(dataset, laid, loaded, { layout, open, selected: null, look, language });
   const { kept } = useStore((state) => state.rows);
-  const scene = sceneOf({ ...part, recipe, layout, theme, language, order: kept });
+  const scene = sceneOf({ ...part, recipe, layout, look, language, order: kept });
   const ofType = new Set<string>(dataset.relations.filter((relation) => relation.type === type).map((relation) => relation.id));
   const at = new Map(scene.nodes.map((node) => [node.id, node]));
   const edges = scene.edges.filter((edge) => edge.relations.some((relation) => ofType.has(relation)));

@@ -14,7 +14,7 @@ import { filledSymbolToSvg, OUTER_SCALE } from '../../scene/svg.ts';
 import { symbolToSvg } from '../../scene/svg-parts.ts';
 import { standingStyle } from '../../scene/territory-ground.ts';
 import { useMeasured, useTypes } from '../derived/universe.ts';
-import { useStore } from '../state/store.ts';
+import { useLook } from '../look.ts';
 
 interface ActorSymbolProps {
   readonly actor: Pick<Actor, 'kind' | 'levels' | 'identity'>;
@@ -47,7 +47,7 @@ export function FoldSymbol({ size = 22 }: { readonly size?: number }) {
 
 /** The dot of a commune with this standing. */
 export function StandingSymbol({ standing, size = 16 }: { readonly standing: Standing; readonly size?: number }) {
-  const style = standingStyle(PALETTES[useStore((state) => state.view.theme)], standing);
+  const style = standingStyle(PALETTES[useLook()], standing);
   const radius = style.radius * 1.5;
   return (
     <svg width={size} height={size} viewBox="-8 -8 16 16" aria-hidden="true">
@@ -58,7 +58,7 @@ export function StandingSymbol({ standing, size = 16 }: { readonly standing: Sta
 }
 
 function NodeSymbol({ style, size }: { readonly style: NodeStyle; readonly size: number }) {
-  const palette = PALETTES[useStore((state) => state.view.theme)];
+  const palette = PALETTES[useLook()];
   const outline = `stroke="${palette.ink}" stroke-width="1.5"`;
   const radius = style.radius * (style.outerShape === null ? 0.82 : 0.6);
   const outer = style.outerShape === null ? '' : symbolToSvg(style.outerShape, radius * OUTER_SCALE, `fill="none" ${outline}`);
@@ -92,7 +92,7 @@ export function FamilyLine({
   readonly status: Status;
   readonly length?: number;
 }) {
-  const palette = PALETTES[useStore((state) => state.view.theme)];
+  const palette = PALETTES[useLook()];
   const style = LINE_STYLES[status];
   const color = family === null ? palette.ink : palette.families[family];
   return (
@@ -104,7 +104,7 @@ export function FamilyLine({
 
 /** The double line of an implied relation; its length in CSS pixels. */
 export function HollowLine({ length = 28 }: { readonly length?: number }) {
-  const palette = PALETTES[useStore((state) => state.view.theme)];
+  const palette = PALETTES[useLook()];
   return (
     <svg className="line-sample" width={length} height="12" viewBox={`0 0 ${length} 12`} aria-hidden="true">
       <path d={`M0 4.7H${length}M0 7.3H${length}`} stroke={palette.ink} />

@@ -13,6 +13,7 @@ import {
   type News,
   NO_ROWS,
   type PresenceState,
+  type Printing,
   type ReadOnly,
   type Rejected,
   type Twins,
@@ -76,6 +77,11 @@ export function tellReading(reading: FilesBeingRead | null): void {
 
 export function openDialog(dialog: Dialog): void {
   set({ dialog });
+}
+
+/** Puts on paper what the browser is about to print; null takes it away again. */
+export function tellPrinting(printing: Printing): void {
+  if (get().printing !== printing) set({ printing });
 }
 
 /** Opens or closes the filters beside the picture. */

@@ -185,6 +185,9 @@ export interface RowsShown {
   readonly seen: RowOrder | null;
 }
 
+/** What is on paper while the browser prints: the view, or the sheet that is open; null while nothing is printed. */
+export type Printing = 'view' | 'sheet' | null;
+
 export type Dialog =
   | 'open'
   | 'territory'
@@ -250,6 +253,7 @@ export interface PresenceState {
   /** Null while no file is being read, or when reading has not taken long yet. */
   readonly reading: FilesBeingRead | null;
   readonly dialog: Dialog;
+  readonly printing: Printing;
   /** Whether the filters stand open beside the picture. Where there is no room beside it, they are a dialog. */
   readonly isFiltering: boolean;
   /** Whether a sheet or panel has the whole height of the view. Only where it covers the view does that make a difference. */
@@ -338,6 +342,7 @@ const NO_PRESENCE: PresenceState = {
   importing: null,
   reading: null,
   dialog: null,
+  printing: null,
   isFiltering: false,
   isTall: false,
   announcement: '',

@@ -17,6 +17,7 @@ import { PALETTES } from '../../scene/palette.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useMeasured, useTypes } from '../derived/universe.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
+import { useLook } from '../look.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { changeRecipe } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -53,7 +54,8 @@ export function FiguresView() {
 
 function Bar({ share, distribution }: { readonly share: Share; readonly distribution: Distribution }) {
   const word = useWord();
-  const { theme, language } = useStore((state) => state.view);
+  const language = useStore((state) => state.view.language);
+  const palette = PALETTES[useLook()];
   const label = capitalised(word(share));
   const filter = filterOf(distribution, share, useTypes());
   return (
@@ -70,7 +72,7 @@ function Bar({ share, distribution }: { readonly share: Share; readonly distribu
       <td>
         <span
           className="bar"
-          style={{ width: `${80 * barShare(share.count.value, distribution)}%`, background: barColor(share, PALETTES[theme]) }}
+          style={{ width: `${80 * barShare(share.count.value, distribution)}%`, background: barColor(share, palette) }}
         />
         <span className="bar-count">
           <Counted text={shareParts(share, language)} />

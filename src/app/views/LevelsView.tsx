@@ -16,6 +16,7 @@ import { indexOf } from '../derived/facts.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useMeasured, useTypes } from '../derived/universe.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
+import { useIsPrinted } from '../look.ts';
 import { LevelGrid } from '../panels/LevelGrid.tsx';
 import { LongList } from '../panels/PanelParts.tsx';
 import { RelationCard } from '../panels/RelationCard.tsx';
@@ -23,6 +24,7 @@ import { Counted } from '../parts/Figure.tsx';
 
 export function LevelsView() {
   const strings = useMessages(EXPLORING);
+  const isPrinted = useIsPrinted();
   const word = useWord();
   const dataset = useMeasured();
   const recipe = useRecipe();
@@ -45,7 +47,9 @@ export function LevelsView() {
         });
   return (
     <section className="scroll-view" aria-label={strings.levelsTitle}>
-      <p className="hint">{strings.levelsText}</p>
+      <p className="hint">
+        {strings.levelsText} {isPrinted ? null : strings.levelsPress}
+      </p>
       <LevelGrid matrix={matrix} isLarge chosen={pair} onChoose={setPair} />
       <p>
         {matrix.emptyPairs.length === 0

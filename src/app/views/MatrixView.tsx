@@ -13,7 +13,7 @@ import { EXPLORING } from '../../messages/exploring.ts';
 import { CELL, cellColors } from '../../scene/matrix-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
-import { matrixOf } from '../derived/tables.ts';
+import { MOST_ACTORS, matrixOf, mostTied } from '../derived/tables.ts';
 import { useMeasured, useTypes } from '../derived/universe.ts';
 import { useMessages, useWord } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
@@ -22,15 +22,11 @@ import { hover, mark } from '../state/presence.ts';
 import { changeView, select } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
-/** Largest number of rows: more could not be read. */
-const MOST_ACTORS = 150;
-
 export function MatrixView() {
   const strings = useMessages(EXPLORING);
   const order = useStore((state) => state.view.order);
   const whole = matrixOf(useMeasured(), useRecipe(), order);
-  const counts = partnerCounts(whole);
-  const matrix = mostTied(whole, counts);
+  const matrix = mostTied(whole);
   const n = whole.actors.length;
   return (
     <section className="scroll-view" aria-label={strings.matrixTitle}>
@@ -48,33 +44,6 @@ export function MatrixView() {
       {n === 0 ? null : <Grid matrix={matrix} />}
     </section>
   );
-}
-
-/** Number of partners of each actor, in the order of rows. */
-function partnerCounts({ actors, cells }: ActorMatrix): readonly number[] {
-  const counts = actors.map(() => 0);
-  for (const { row } of cells) counts[row] = (counts[row] ?? 0) + 1;
-  return counts;
-}
-
-/** The part of a matrix with the actors that have most partners. */
-function mostTied(matrix: ActorMatrix, counts: readonly number[]): ActorMatrix {
-  if (matrix.actors.length <= MOST_ACTORS) return matrix;
-  const kept = counts
-    .map((count, i) => ({ count, i }))
-    .sort((a, b) => b.count - a.count || a.i - b.i)
-    .slice(0, MOST_ACTORS)
-    .map(({ i }) => i)
-    .sort((a, b) => a - b);
-  const at = new Map(kept.map((old, i) => [old, i]));
-  return {
-    actors: kept.flatMap((i) => matrix.actors[i] ?? []),
-    cells: matrix.cells.flatMap(({ row, column, relations }) => {
-      const [r, c] = [at.get(row), at.get(column)];
-      return r === undefined || c === undefined ? [] : [{ row: r, column: c, relations }];
-    }),
-    breaks: matrix.breaks.flatMap((old) => at.get(old) ?? []),
-  };
 }
 
 /** Only cells with relations are elements; the empty grid is drawn by the style sheet. */

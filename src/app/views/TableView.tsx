@@ -3,7 +3,7 @@
  * copied into a spreadsheet or exported. Only rows in sight are in the page, so that thousands of rows stay fast.
  */
 
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import {
   Button,
   Cell,
@@ -22,14 +22,11 @@ import {
   Virtualizer,
 } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
-import { fold } from '../../core/basics/names.ts';
-import type { DataTable, TableColumn, TableKind, TableRow } from '../../core/telling/data-tables.ts';
+import type { TableColumn, TableKind, TableRow } from '../../core/telling/data-tables.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { PAGE } from '../../messages/page.ts';
 import { textWidth } from '../../scene/text-width.ts';
-import { useRecipe } from '../derived/recipe-in-use.ts';
-import { tableOf } from '../derived/tables.ts';
-import { useDataset } from '../derived/universe.ts';
+import { useShownTable } from '../derived/shown-table.ts';
 import { exportTable, tableText } from '../files/exports.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
 import { Check } from '../parts/Check.tsx';
@@ -74,8 +71,7 @@ function TableView({ kind }: { readonly kind: TableKind }) {
   const word = useWord();
   const { language, query, sort } = useStore((state) => state.view);
   const selected = useStore((state) => state.selected);
-  const table = tableOf(kind, useDataset(), useRecipe(), language);
-  const { columns, rows } = useShownTable(table);
+  const { table, columns, rows } = useShownTable(kind);
   const isDown = sort.startsWith('-');
   const [first] = columns;
   const keyWidths = useMemo(() => widthsOfKeys(columns, rows), [columns, rows]);
@@ -159,47 +155,6 @@ function TableView({ kind }: { readonly kind: TableKind }) {
 /** A cell. `name`: the name of its figure, if it holds one. */
 function CellText({ cell, name }: { readonly cell: string | number | undefined; readonly name: string }) {
   return typeof cell === 'number' ? <Figure count={countOf('cell', cell, name)} /> : (cell ?? '');
-}
-
-/** The table with the chosen columns, and the rows that contain the typed text, in the chosen order. */
-function useShownTable(table: DataTable): DataTable {
-  const { columns: chosen, sort, language, query: typed } = useStore((state) => state.view);
-  const query = useDeferredValue(fold(typed));
-  return useMemo(() => {
-    const known = chosen.filter((id) => table.columns.some((column) => column.id === id));
-    const isShown = (column: TableColumn) => (known.length === 0 ? column.isUsual : known.includes(column.id));
-    const indices = table.columns.flatMap((column, i) => (isShown(column) ? [i] : []));
-    const by = table.columns.findIndex((column) => column.id === sort.replace(/^-/, ''));
-    const words = query.split(' ').filter((part) => part !== '');
-    const found =
-      words.length === 0
-        ? table.rows
-        : table.rows.filter((row) => {
-            const text = fold(row.cells.join(' '));
-            return words.every((part) => text.includes(part));
-          });
-    const sign = sort.startsWith('-') ? -1 : 1;
-    const ordered = by < 0 ? found : [...found].sort((a, b) => sign * compareCells(a.cells[by], b.cells[by], language));
-    return {
-      columns: indices.flatMap((i) => table.columns[i] ?? []),
-      rows: ordered.map((row): TableRow => ({ id: row.id, cells: indices.map((i) => row.cells[i] ?? '') })),
-    };
-  }, [table, chosen, sort, query, language]);
-}
-
-/** Compares two cells in ascending order; empty cells come last. */
-function compareCells(a: string | number | undefined, b: string | number | undefined, language: string): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  const [first, second] = [String(a ?? ''), String(b ?? '')];
-  if (first === '' || second === '') return Number(first === '') - Number(second === '');
-  return collatorOf(language).compare(first, second);
-}
-
-const collators = new Map<string, Intl.Collator>();
-function collatorOf(language: string): Intl.Collator {
-  const known = collators.get(language) ?? new Intl.Collator(language, { numeric: true });
-  collators.set(language, known);
-  return known;
 }
 
 function ColumnChoice({ columns, shown }: { readonly columns: readonly TableColumn[]; readonly shown: readonly TableColumn[] }) {

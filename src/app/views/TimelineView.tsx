@@ -18,6 +18,7 @@ import { yearsIn } from '../derived/drawing.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useDataset, useTypes } from '../derived/universe.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
+import { useLook } from '../look.ts';
 import { LongList } from '../panels/PanelParts.tsx';
 import { RelationLine } from '../panels/RelationLine.tsx';
 import { Figure } from '../parts/Figure.tsx';
@@ -98,10 +99,10 @@ interface ScaleProps {
 function Scale({ relations, first, last }: ScaleProps) {
   const types = useTypes();
   const strings = useMessages(EXPLORING);
-  const { theme, language } = useStore((state) => state.view);
+  const language = useStore((state) => state.view.language);
   const on = useStore((state) => state.recipe.on);
   const selected = useStore((state) => state.selected);
-  const palette = PALETTES[theme];
+  const palette = PALETTES[useLook()];
   const span = last - first + 1;
   return (
     <div className="timeline">

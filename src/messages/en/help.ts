@@ -23,7 +23,7 @@ export const help: readonly Chapter[] = [
   {
     title: 'The views',
     blocks: [
-      'Four spaces: “Network” (columns, around an actor, by instrument), “Territory” (map), “Tables” (list, actors, relations), “Findings” (isolation, pivots, levels, instruments, grids, timeline, distribution). All show the same, with the same filters and selection. “Columns” has a column for each level and one for the groups and schemes where they meet; a line runs from an actor to those it works with; when you add or remove actors or relations, the others keep their rank, and “Tidy up”, above the columns, draws them afresh; who has no recorded cooperation stands hollow and grey at the foot of its own column; beyond some sixty rows a connected part is one line, which a press unfolds, and hulls are not drawn there. “Map” puts all at their true place, “Network by forces” (menu ⋯) draws together those who cooperate, “Around…” puts one actor in the middle, “By instrument” draws each type apart at the same positions. “List”, “Actors” and “Relations” are read, sorted, copied into a spreadsheet. “Levels × levels” and “Actors × actors” tell who meets whom. “Timeline” and “Distribution” count. “Side by side” (menu ⋯) shows a second view. “Share”, “Export and print” saves what is shown. “Paths” and “Comparison” are asked for in the sheet of an actor.',
+      'Four spaces: “Network” (columns, around an actor, by instrument), “Territory” (map), “Tables” (list, actors, relations), “Findings” (isolation, pivots, levels, instruments, grids, timeline, distribution). All show the same, with the same filters and selection. “Columns” has a column for each level and one for the groups and schemes where they meet; a line runs from an actor to those it works with; when you add or remove actors or relations, the others keep their rank, and “Tidy up”, above the columns, draws them afresh; who has no recorded cooperation stands hollow and grey at the foot of its own column; beyond some sixty rows a connected part is one line, which a press unfolds, and hulls are not drawn there. “Map” puts all at their true place, “Network by forces” (menu ⋯) draws together those who cooperate, “Around…” puts one actor in the middle, “By instrument” draws each type apart at the same positions. “List”, “Actors” and “Relations” are read, sorted, copied into a spreadsheet. “Levels × levels” and “Actors × actors” tell who meets whom. “Timeline” and “Distribution” count. “Side by side” (menu ⋯) shows a second view. “Share”, “Print this view” (or Ctrl + P) puts it on one A4 page with its legend; an open sheet is printed by the printer beside its cross. “Export and print” saves what is shown. “Paths” and “Comparison” are asked for in the sheet of an actor.',
       '“Limit to a year” (“Filter”) shows one year: a relation that the source does not date stays in sight, marked “?”. A date may be uncertain (“about 2010”, “before 2015”, “between 2014 and 2016”): years that are possible and not sure have “?” too. Against an earlier year, “+” tells what has begun, “−” what has ended. A relation of many members is drawn around a hub, as a hull, or as pairs (legend).',
     ],
   },
@@ -60,7 +60,7 @@ export const help: readonly Chapter[] = [
           [['Esc'], 'leave'],
         ],
       },
-      '“Share”, “Export and print” also gives the presentation as one file, opened by a double click without a network; a public copy, without names of persons, with only what the story and the first view show; the poster (A3 to A0), sheets for a workshop by intercommunality or instrument, a sheet for each actor to validate, blank slips, and the report. For a PDF, choose it in the print dialog.',
+      '“Share”, “Export and print” also gives the presentation as one file, opened by a double click without a network; a public copy, without names of persons, with only what the story and the first view show; the poster (A4 to A0), sheets for a workshop by intercommunality or instrument, a sheet for each actor to validate, blank slips, and the report. For a PDF, choose it in the print dialog.',
     ],
   },
   {
@@ -73,6 +73,7 @@ export const help: readonly Chapter[] = [
           [['Ctrl + Z'], 'undo the last change; Ctrl + Shift + Z or Ctrl + Y does it again'],
           [['Ctrl + Alt + Z'], 'history and restore points'],
           [['Ctrl + S'], 'save to a file'],
+          [['Ctrl + P'], 'print the open sheet, otherwise the view'],
           [['+', '−', '0'], 'zoom in, zoom out, see all'],
           [['Tab'], 'into the picture (one stop), and out of it'],
           [['←', '→'], 'in the picture: previous, next actor of the same level'],
@@ -85,17 +86,6 @@ export const help: readonly Chapter[] = [
           [['↑', '↓', '→', '←', 'Enter'], 'in the list, the tables and the grid: move, unfold, fold, open the sheet'],
         ],
       },
-    ],
-  },
-  {
-    title: 'Your own data',
-    blocks: [
-      'A table in columns of your own is dropped as it is, or pasted (Ctrl + V anywhere on the page): a page with four steps shows what it understood and asks what is not certain; nothing enters a network before “Integrate”. “Open” reads your Excel and LibreOffice workbooks, your CSV files and tables of HTML, alone, as a folder or as a zip, .maillage files and graphs in GEXF, GraphML and Pajek. A matrix (actors in rows and columns, or communes and groups) is read, too: each filled cell is a tie. A sheet named “relations” or “actors” is recognised as a file of that name; hidden sheets are not read, and that is said. What a file is, is seen by its content; one that does not open (.xls, .pdf, .numbers…) is named with the way to go on. Nothing leaves your computer. A fault is shown with its file, its line and what to do; the network on screen is not touched until you decide. The open network is kept in this browser with what you change in it: it is there tomorrow, under “Open”, “My networks”, on the territory and in the view where you left it. The shipped network is an example that nothing changes: as soon as you change something, a step of the story for instance, you work on your own copy, kept in the same way. The browser may erase what it keeps when room runs short: the page asks it once, if you wish, not to. If there is no room left, erase old networks for good in that list, or save to a file.',
-      'What you decide about names (this name is that commune, two spellings are one actor) and about columns holds for the next file: it is proposed “as the last time”, and can be corrected. These decisions stay on this device, in this browser, until you forget them (“Forget all”, in the step “Who is who”) or five hundred newer ones take their place; they are in no file that is saved. Names of persons are not among them, but a person’s name written in the place of a body may be. While names are hidden, the cells of a file to import are shown only when you ask for them.',
-      '“Names to match” (panel of the territory, sheet of the commune) lists the names of the network that could be those of a commune here, though nothing says so: “Saint-Ouen”, a slip, a name without a code. As long as they are not matched, these communes are not said to be without cooperation: they stand as “perhaps”, and their count is an interval (2 to 5). To match a name, give it its code in your file and import that again, or choose its territory in the step “Who is who”.',
-      '“History” (▾, beside ↶ and ↷) tells what was done, day by day, and goes back to any of these moments. A restore point keeps the whole network under a name (“Before the workshop”); some are kept by themselves. A point can be viewed and restored, and restoring it can be undone. A network that is open in two tabs is edited in one only: the other follows, and “Continue here” hands over to it.',
-      '“Save” (Ctrl + S) writes the whole network into one .maillage file: tables, story, settings, rows to take up again and history. A dot in the bar says that changes are not in it yet. The file holds names of persons too: to publish, take the public copy. It is a zip archive, whose CSV tables open in a spreadsheet; its format is described in docs/file-format.md and in schemas/.',
-      'Your networks belong to the address of the page: opened at another address, or in another browser, the page does not show them.',
     ],
   },
   {

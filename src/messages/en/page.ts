@@ -43,6 +43,8 @@ export const page = {
     savedHelp: 'Find a view again by a name, in this browser',
   },
   share: {
+    print: 'Print this view',
+    printHelp: 'On one A4 page, with its legend (Ctrl + P)',
     export: 'Export and print…',
     exportHelp: 'Tables, pictures, poster, report, presentation in one file',
     address: 'Copy the address of this view',
@@ -163,5 +165,7 @@ export const page = {
   seeIssues: 'See',
   footer: { accessibility: 'Accessibility: not compliant', accessibilityTitle: 'Accessibility', privacy: 'Personal data' },
   headline: 'What this view shows',
+  preparing: 'Preparing your data',
+  drop: 'Drop your files to open them',
   close: 'Close',
 } satisfies typeof fr;

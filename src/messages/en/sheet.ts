@@ -9,6 +9,7 @@ import { ofNumber } from '../plural.ts';
 import { impliedText, some } from './numbers.ts';
 
 export const sheet = {
+  print: 'Print this sheet',
   relation: 'Relation',
   close: 'Close the sheet',
   taller: 'Whole height',

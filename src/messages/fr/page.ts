@@ -42,6 +42,8 @@ export const page = {
     savedHelp: 'Retrouver une vue sous un nom, dans ce navigateur',
   },
   share: {
+    print: 'Imprimer cette vue',
+    printHelp: 'Sur une page A4, avec sa légende (Ctrl + P)',
     export: 'Exporter et imprimer…',
     exportHelp: 'Tableaux, images, affiche, rapport, présentation en un fichier',
     address: 'Copier l’adresse de cette vue',
@@ -162,5 +164,7 @@ export const page = {
   seeIssues: 'Voir',
   footer: { accessibility: 'Accessibilité : non conforme', accessibilityTitle: 'Accessibilité', privacy: 'Données personnelles' },
   headline: 'Ce que montre cette vue',
+  preparing: 'Préparer ses données',
+  drop: 'Déposez vos fichiers pour les ouvrir',
   close: 'Fermer',
 };

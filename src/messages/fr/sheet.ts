@@ -8,6 +8,7 @@ import { ofNumber } from '../plural.ts';
 import { impliedText, some } from './numbers.ts';
 
 export const sheet = {
+  print: 'Imprimer la fiche',
   relation: 'Relation',
   close: 'Fermer la fiche',
   taller: 'Toute la hauteur',
