@@ -6,6 +6,7 @@
  */
 
 import { escapeXml } from '../core/basics/xml-text.ts';
+import type { Room } from '../core/layout/column-room.ts';
 import type { LayoutId } from '../core/layout/layout.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { typesOf } from '../core/model/relation-types.ts';
@@ -67,6 +68,8 @@ export interface DrawnPicture {
 
 /** Size and margin in units of the drawing; on A3 one unit is 0.77 points. */
 const [WIDTH, HEIGHT, MARGIN] = [1543, 1091, 40];
+/** About the room that title, legend and foot leave the picture. */
+export const PAPER_ROOM: Room = { width: WIDTH - 2 * MARGIN, height: 780 };
 /** Side of the QR code: a tenth of the reading distance, which is 1.5 m for A0. */
 const QR_SIDE = 196;
 const SERIF = "'Source Serif 4 Variable','Source Serif 4',Georgia,serif";
@@ -107,7 +110,7 @@ function numberAt(number: number, x: number, y: number): string {
 /** The picture of a poster: all that the recipe shows of a network. */
 function wholeNetwork(dataset: Dataset, options: PosterOptions): DrawnPicture {
   const recipe = options.recipe ?? DEFAULT_RECIPE;
-  const scene = sceneOfDataset(dataset, { ...options, palette: PALETTES.print, marks: familyLetters(dataset, recipe) });
+  const scene = sceneOfDataset(dataset, { ...options, palette: PALETTES.print, marks: familyLetters(dataset, recipe), room: PAPER_ROOM });
   return { scene, focus: null, notes: [], ...summaryText(summarise(dataset, recipe, options.surroundings?.laid), options.language) };
 }
 

@@ -8,7 +8,7 @@ import type { Counts } from '../core/analysis/counts.ts';
 import type { ValueBand } from '../core/analysis/metrics/value-bands.ts';
 import type { PlacedNode } from '../core/layout/column-boxes.ts';
 import type { Point } from '../core/layout/geometry.ts';
-import type { LayoutBand, Placement, Ring } from '../core/layout/layout.ts';
+import type { LayoutBand, Placement, PlacementColumns, Ring } from '../core/layout/layout.ts';
 import { isAuthority, isBody, isPerson, isSupport } from '../core/model/actor-kinds.ts';
 import type { Actor, Dataset } from '../core/model/dataset.ts';
 import { LEVELS, termOf } from '../core/model/vocabulary.ts';
@@ -188,7 +188,7 @@ function sceneNode(id: string, attributes: GraphNode, input: SceneInput, untied:
       reserved: null,
     };
   }
-  return { ...common, ...inRow(place, attributes, style, placement.columns.letters, size, onRail, language) };
+  return { ...common, ...inRow(place, attributes, style, placement.columns, size, onRail, language) };
 }
 
 /** Symbol, name and outline of a node that has a space of its own in the columns. */
@@ -196,12 +196,12 @@ function inRow(
   { box, nameX, column }: PlacedNode,
   attributes: GraphNode,
   style: NodeStyle,
-  letters: number,
+  { letters, look }: PlacementColumns,
   size: ValueBand | undefined,
   onRail: boolean,
   language: Language,
 ): Pick<SceneNode, 'radius' | 'label' | 'reserved'> {
-  const { lines, bold, signs } = rowNameOf(attributes, letters, language);
+  const { lines, bold, signs } = rowNameOf(attributes, letters, look, language);
   const holdsName = nameX - box.x < letters;
   const isAcross = signs.length > 0 && holdsName;
   const text = attributes.kind === 'hub' ? attributes.type[language] : attributes.actor.name;

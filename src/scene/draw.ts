@@ -4,6 +4,8 @@
  */
 
 import { countsOf } from '../core/analysis/counts.ts';
+import type { RowLook } from '../core/layout/column-boxes.ts';
+import { type Room, roomFor, USUAL_ROOM } from '../core/layout/column-room.ts';
 import type { Geography, LayoutId, Placement, RingKind } from '../core/layout/layout.ts';
 import { placeNetwork } from '../core/layout/layouts.ts';
 import type { RowOrder } from '../core/layout/row-order.ts';
@@ -67,6 +69,7 @@ export function layOut(dataset: Dataset, layout: LayoutId, options: LayOutOption
     isColumns && options.recipe !== undefined && showsBelonging(options.recipe),
     isColumns ? (options.open ?? NO_IDS) : NO_IDS,
     isColumns ? (options.order ?? null) : null,
+    isColumns ? roomFor(dataset.relations.length, options.room ?? USUAL_ROOM) : USUAL_ROOM,
   );
 }
 
@@ -102,6 +105,7 @@ export const placementOf = keptFor(
     withBelonging: boolean,
     open: readonly string[],
     order: RowOrder | null,
+    room: Room,
   ): Placement => {
     let built: TieGraph | null = null;
     const graphOf = () => {
@@ -119,13 +123,14 @@ export const placementOf = keptFor(
     const letters = rowLetters(labelSize);
     const foldOf = new Map(folds.map((fold) => [fold.id, fold]));
     const [actors, relations] = [byId<Actor>(dataset.actors), byId<Relation>(dataset.relations)];
-    const nameOf = (node: string) => {
+    const nameOf = (node: string, look: RowLook) => {
       const [fold, actor] = [foldOf.get(node), actors.get(node)];
-      if (fold !== undefined) return sizeOfFold(fold, letters);
-      if (actor !== undefined) return sizeOfActor(actor, letters);
+      if (fold !== undefined) return sizeOfFold(fold, letters, look);
+      if (actor !== undefined) return sizeOfActor(actor, letters, look);
       // A hub has the id of its relation.
       const type = typesOf(dataset).of((relations.get(node) as Relation).type);
-      return sizeOfName(rowNameOf({ kind: 'hub', relation: relations.get(node) as Relation, type }, letters, language), letters);
+      const hub = { kind: 'hub', relation: relations.get(node) as Relation, type } as const;
+      return sizeOfName(rowNameOf(hub, letters, look, language), letters, look);
     };
     return placeNetwork(layout, {
       dataset,
@@ -140,6 +145,7 @@ export const placementOf = keptFor(
         showsBelonging: withBelonging,
         openStrips: openStripsIn(open),
         order,
+        room,
       },
       folds: folds.map((fold) => fold.id),
       geography,
@@ -164,6 +170,8 @@ export interface LayOutOptions {
   readonly open?: readonly string[];
   /** For the columns: the order of an earlier layout, to be kept; null for a fresh layout. */
   readonly order?: RowOrder | null;
+  /** For the columns: the room that the picture fills. */
+  readonly room?: Room;
 }
 
 /** The scene that `drawDataset` draws. `marks` replace the signs for dates. */
@@ -171,6 +179,7 @@ export function sceneOfDataset(
   dataset: Dataset,
   options: Pick<DrawOptions, 'layout' | 'language' | 'recipe' | 'center' | 'surroundings' | 'theme' | 'palette'> & {
     readonly marks?: ReadonlyMap<string, string>;
+    readonly room?: Room;
   },
 ): Scene {
   const recipe = options.recipe ?? DEFAULT_RECIPE;
@@ -183,7 +192,14 @@ export function sceneOfDataset(
     ...surroundings,
     dataset,
     graph: buildGraph(dataset, shown),
-    placement: layOut(dataset, options.layout, { ...surroundings, center, labelSize, language: options.language, recipe: shown }),
+    placement: layOut(dataset, options.layout, {
+      ...surroundings,
+      center,
+      labelSize,
+      language: options.language,
+      recipe: shown,
+      ...(options.room === undefined ? {} : { room: options.room }),
+    }),
     counts: countsOf(surroundings.laid?.dataset ?? dataset, DEFAULT_RECIPE, surroundings.laid),
     palette: options.palette ?? PALETTES[theme],
     language: options.language,
@@ -197,7 +213,7 @@ export function sceneOfDataset(
 export function drawDataset(dataset: Dataset, options: DrawOptions): string {
   const { language, width, height } = options;
   const summary = summaryText(summarise(dataset, options.recipe ?? DEFAULT_RECIPE, options.surroundings?.laid), language);
-  return sceneToSvg(sceneOfDataset(dataset, options), {
+  return sceneToSvg(sceneOfDataset(dataset, { ...options, room: { width, height } }), {
     width,
     height,
     title: summary.title,

@@ -2,10 +2,11 @@
  * Placement of labels: by priority, never over a symbol or another label, and off the lines if possible. A label without room is left out.
  * Pure; the same on screen and on paper.
  */
+import { ROW_LINE } from '../core/layout/column-boxes.ts';
 import { bandLabelWidth, bandLetters, markLetters, ringLetters } from './band-label.ts';
 import { curvePoint } from './curve.ts';
 import { edgeMarks } from './edge-marks.ts';
-import { ROW_LINE, SMALL_LETTERS } from './row-names.ts';
+import { SMALL_LETTERS } from './row-names.ts';
 import type { Box, Focus, Scene, SceneBand, SceneLabel, SceneNode, SceneRing, Transform } from './scene.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { radiusAt } from './zoom.ts';

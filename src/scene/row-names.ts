@@ -3,7 +3,7 @@
  * drawn, so both ask this file.
  */
 
-import type { NodeName } from '../core/layout/column-boxes.ts';
+import { type NodeName, ROW_LINE, type RowLook } from '../core/layout/column-boxes.ts';
 import { COLUMNS } from '../core/layout/column-network.ts';
 import type { ColumnContent } from '../core/layout/layout.ts';
 import { isAuthority } from '../core/model/actor-kinds.ts';
@@ -24,11 +24,8 @@ export interface RowName {
   readonly signs: readonly Shape[];
 }
 
-/** Longest line of a name, in multiples of the height of letters; a longer name stands on two lines. */
-const LONGEST = 19.5;
-/** From one line of a name to the next, and room above and below, in multiples of the height of letters. */
-export const ROW_LINE = 1.12;
-const ROW_EDGE = 0.25;
+/** What a name may be long in all its lines together, in multiples of the height of letters. */
+const LONGEST_NAME = 39;
 /** Between a name and the lines that begin at its end; and the room of a symbol inside an outline. */
 const NAME_END = 0.35;
 export const SIGN_ROOM = 1.25;
@@ -41,45 +38,51 @@ export function rowLetters(labelSize: number): number {
 }
 
 /** The name of a node. A hub is named by the type of its relation. */
-export function rowNameOf(attributes: GraphNode, letters: number, language: Language): RowName {
+export function rowNameOf(attributes: GraphNode, letters: number, look: RowLook, language: Language): RowName {
   const text = attributes.kind === 'hub' ? attributes.type[language] : attributes.actor.name;
   const bold = attributes.kind === 'actor' && isAuthority(attributes.actor);
   const levels = bold && attributes.kind === 'actor' ? attributes.actor.levels : [];
   return {
-    lines: wrapText(text, letters, bold, letters * LONGEST, 2),
+    lines: wrapText(text, letters, bold, letters * look.longest, Math.ceil(LONGEST_NAME / look.longest)),
     bold,
     signs: levels.length > 1 ? levels.map((level) => LEVEL_SHAPES[level]) : [],
   };
 }
 
 /** The space that a name needs. */
-export function sizeOfName({ lines, bold, signs }: RowName, letters: number): NodeName {
+export function sizeOfName({ lines, bold, signs }: RowName, letters: number, { edge }: RowLook): NodeName {
   const longest = lines.reduce((most, line) => Math.max(most, textWidth(line, letters, bold)), 0);
   return {
     text: lines.join(' '),
     width: letters * (signs.length * SIGN_ROOM + NAME_END) + longest,
-    height: letters * (lines.length * ROW_LINE + ROW_EDGE),
+    height: letters * (lines.length * ROW_LINE + edge),
   };
 }
 
 /** The space that the name of an actor needs. Cached for the actor, since an edit leaves most actors as they are. */
-export function sizeOfActor(actor: Actor, letters: number): NodeName {
-  const ofLetters = sizes.get(letters) ?? new WeakMap<Actor, NodeName>();
-  sizes.set(letters, ofLetters);
-  const size = ofLetters.get(actor) ?? sizeOfName(rowNameOf({ kind: 'actor', actor }, letters, 'fr'), letters);
+export function sizeOfActor(actor: Actor, letters: number, look: RowLook): NodeName {
+  const ofLook = sizes.get(look) ?? new Map<number, WeakMap<Actor, NodeName>>();
+  sizes.set(look, ofLook);
+  const ofLetters = ofLook.get(letters) ?? new WeakMap<Actor, NodeName>();
+  ofLook.set(letters, ofLetters);
+  const size = ofLetters.get(actor) ?? sizeOfName(rowNameOf({ kind: 'actor', actor }, letters, look, 'fr'), letters, look);
   ofLetters.set(actor, size);
   return size;
 }
 
-/** By height of letters, of which there are a few, and by actor. */
-const sizes = new Map<number, WeakMap<Actor, NodeName>>();
+/** By look and height of letters, of which there are a few, and by actor. */
+const sizes = new Map<RowLook, Map<number, WeakMap<Actor, NodeName>>>();
 
 /** The space that a folded territory needs: its name, and its figures below. */
-export function sizeOfFold({ label, detail }: { readonly label: string; readonly detail: string }, letters: number): NodeName {
+export function sizeOfFold(
+  { label, detail }: { readonly label: string; readonly detail: string },
+  letters: number,
+  { edge }: RowLook,
+): NodeName {
   return {
     text: label,
     width: Math.max(textWidth(label, letters, true), textWidth(detail, letters * SMALL_LETTERS, false)),
-    height: letters * (2 * ROW_LINE + ROW_EDGE),
+    height: letters * (2 * ROW_LINE + edge),
   };
 }
 

@@ -115,6 +115,7 @@ test('the picture that followed every step is the one drawn from scratch', { tim
     onHover: nothing,
     onSelect: nothing,
     onView: nothing,
+    onRoom: nothing,
     onLost: nothing,
   });
   try {

@@ -24,6 +24,7 @@ const WINDOWS = [
   [1280, 720],
   [1440, 900],
   [1920, 1080],
+  [390, 844],
 ] as const;
 /** Height of bar, title and legend over the picture by theme, CSS pixels: the true ones are in the second table. */
 const ABOVE = { light: 133, projector: 181 } as const;
@@ -55,10 +56,11 @@ export async function benchPicture(file: string | undefined, mapping: string | u
   for (const [name, dataset] of networks) {
     for (const layout of LAYOUTS) {
       for (const theme of THEMES) {
-        const scene = sceneOfDataset(dataset, { layout, language: 'fr', theme });
-        const crossings = crossingsIn(scene);
         for (const [width, height] of WINDOWS) {
-          const { named, symbols, crossed, overlaps, letters } = pictureFigures(scene, start(scene, width, height - ABOVE[theme]));
+          const room = { width, height: height - ABOVE[theme] };
+          const scene = sceneOfDataset(dataset, { layout, language: 'fr', theme, room });
+          const crossings = crossingsIn(scene);
+          const { named, symbols, crossed, overlaps, letters } = pictureFigures(scene, start(scene, room.width, room.height));
           const words = [name.slice(0, 16).padEnd(16), layout.padEnd(7), theme.padEnd(9), `${width}×${height}`.padEnd(9)];
           const figures = [
             `${named} of ${symbols}`.padStart(17),
@@ -124,6 +126,7 @@ async function screenLine(browser: Browser, address: string, name: string, hash:
     layout: 'columns',
     language: 'fr',
     theme: hash.includes('projector') ? 'projector' : 'light',
+    room,
   });
   const { scale } = start(scene, room.width, room.height);
   const drawn = Math.min(scene.bounds.width * scale, room.width) * Math.min(scene.bounds.height * scale, room.height);

@@ -4,9 +4,11 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { RowLook } from '../../src/core/layout/column-boxes.ts';
 import { columnStructure } from '../../src/core/layout/column-network.ts';
 import { countCrossings, orderLayers, RIGID } from '../../src/core/layout/column-order.ts';
 import { placeItems } from '../../src/core/layout/column-places.ts';
+import { fillRoom, ROOM_EDGE } from '../../src/core/layout/column-room.ts';
 import { plainRoute, pointsOf, type Route } from '../../src/core/layout/column-routes.ts';
 import { type PlacedColumns, placeColumns } from '../../src/core/layout/columns.ts';
 import type { LayeredGraph } from '../../src/core/layout/layer-order.ts';
@@ -17,6 +19,7 @@ import { actorsWithoutArticulation } from '../../src/core/network/isolation.ts';
 import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
 import { layOut } from '../../src/scene/draw.ts';
 import { placeLabels } from '../../src/scene/labels.ts';
+import { LABEL_SIZES } from '../../src/scene/palette.ts';
 import { textWidth } from '../../src/scene/text-width.ts';
 import { datasets } from '../support/arbitraries.ts';
 import {
@@ -529,6 +532,53 @@ describe('the shipped network', () => {
         placeColumns(columnsInput(networkOfDataset(dataset, belonging))),
       );
     }
+  });
+});
+
+describe('the room of a picture', () => {
+  const dataset = shippedDataset();
+  /** Letters of the shipped network drawn as a whole in a room, CSS pixels. */
+  const lettersIn = (theme: 'light' | 'projector', width: number, height: number) => {
+    const { columns, ...placed } = layOut(dataset, 'columns', { labelSize: LABEL_SIZES[theme], room: { width, height } });
+    const letters = columns?.letters ?? 0;
+    return letters * Math.min((width - 2 * ROOM_EDGE) / placed.width, (height - 2 * ROOM_EDGE) / placed.height);
+  };
+
+  test('is used: letters are large enough on a laptop, beside a sheet, and for a projector', () => {
+    expect(lettersIn('light', 1440, 767)).toBeGreaterThan(13.5);
+    expect(lettersIn('light', 1088, 767)).toBeGreaterThan(11.5);
+    expect(lettersIn('projector', 1920, 899)).toBeGreaterThan(18);
+  });
+
+  test('of another size changes no order and folds nothing, and in each all names are free', () => {
+    const usual = layOut(dataset, 'columns').columns;
+    for (const [width, height] of [
+      [500, 700],
+      [928, 587],
+      [1088, 767],
+      [2400, 700],
+      [0, 0],
+    ] as const) {
+      const { columns } = layOut(dataset, 'columns', { room: { width, height } });
+      if (columns === undefined || usual === undefined) throw new Error('no columns');
+      expect(columns.order).toEqual(usual.order);
+      expect(columns.strips.map(({ id, isFolded }) => [id, isFolded])).toEqual(usual.strips.map(({ id, isFolded }) => [id, isFolded]));
+      const placed = { nodes: columns.nodes, routes: columns.routes } as PlacedColumns;
+      expect(overlaps(placed)).toEqual([]);
+      expect(throughNames(placed)).toEqual([]);
+    }
+  });
+
+  test('takes the look that reads best if its letters are nearly as large, and the widest that fits where the whole cannot be read', () => {
+    const needs = (width: number, height: number) => (look: RowLook) => ({
+      width: (width * look.longest) / 19.5,
+      heightAt: () => (height * (1 + look.edge) * 19.5) / look.longest,
+    });
+    expect(fillRoom({ width: 1200, height: 800 }, 12, needs(900, 500)).look).toEqual({ longest: 19.5, edge: 0.25 });
+    expect(fillRoom({ width: 700, height: 800 }, 12, needs(900, 300)).look.longest).toBeLessThan(19.5);
+    const long = fillRoom({ width: 1000, height: 800 }, 12, needs(1050, 5000));
+    expect(long).toMatchObject({ look: { longest: 17, edge: 0.25 }, height: 0 });
+    expect(long.width).toBeCloseTo(988);
   });
 });
 

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { talliesOf } from '../../src/core/analysis/counts.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { columnStructure, isPlainGraph } from '../../src/core/layout/column-network.ts';
+import { USUAL_ROOM } from '../../src/core/layout/column-room.ts';
 import type { Actor, Dataset, Relation } from '../../src/core/model/dataset.ts';
 import { keptFor, madeTable } from '../../src/core/model/kept-answers.ts';
 import { memberRows } from '../../src/core/model/member-rows.ts';
@@ -107,17 +108,18 @@ const KEPT: Readonly<Record<string, { readonly dataset: Dataset; readonly of: (d
   },
   columns: {
     dataset: shipped,
-    of: (dataset) => placementOf(dataset, 'columns', NO_FOLDS, null, '', 'distance', 13, 'fr', true, NO_IDS, null),
+    of: (dataset) => placementOf(dataset, 'columns', NO_FOLDS, null, '', 'distance', 13, 'fr', true, NO_IDS, null, USUAL_ROOM),
   },
   isPlainGraph: { dataset: shipped, of: isPlainGraph },
   columnStructure: { dataset: shipped, of: (dataset) => columnStructure(dataset, '', true) },
   force: {
     dataset: shipped,
-    of: (dataset) => placementOf(dataset, 'force', NO_FOLDS, null, '', 'distance', 13, 'fr', false, NO_IDS, null),
+    of: (dataset) => placementOf(dataset, 'force', NO_FOLDS, null, '', 'distance', 13, 'fr', false, NO_IDS, null, USUAL_ROOM),
   },
   ego: {
     dataset: shipped,
-    of: (dataset) => placementOf(dataset, 'ego', NO_FOLDS, null, shipped.actors[0]?.id ?? '', 'level', 13, 'fr', false, NO_IDS, null),
+    of: (dataset) =>
+      placementOf(dataset, 'ego', NO_FOLDS, null, shipped.actors[0]?.id ?? '', 'level', 13, 'fr', false, NO_IDS, null, USUAL_ROOM),
   },
 };
 

@@ -3,6 +3,7 @@
  */
 
 import { countsOf } from '../../src/core/analysis/counts.ts';
+import { USUAL_ROOM } from '../../src/core/layout/column-room.ts';
 import type { LayoutId, RowNames } from '../../src/core/layout/layout.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import { STATUSES } from '../../src/core/model/vocabulary.ts';
@@ -49,6 +50,7 @@ export const EVEN_ROWS: RowNames = {
   showsBelonging: true,
   openStrips: new Set(),
   order: null,
+  room: USUAL_ROOM,
 };
 
 /** One actor of each kind and level, and one relation of each status, one of them implied. */

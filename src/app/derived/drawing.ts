@@ -9,6 +9,7 @@ import { themesOf } from '../../core/analysis/distribution.ts';
 import type { MetricId } from '../../core/analysis/metrics/index.ts';
 import { type ValueBand, valueBands } from '../../core/analysis/metrics/value-bands.ts';
 import { territoriesOf } from '../../core/analysis/territory-profile.ts';
+import { type Room, USUAL_ROOM } from '../../core/layout/column-room.ts';
 import type { LayoutId, Placement, RingKind } from '../../core/layout/layout.ts';
 import type { RowOrder } from '../../core/layout/row-order.ts';
 import { isPerson } from '../../core/model/actor-kinds.ts';
@@ -89,10 +90,21 @@ interface PictureOptions {
   readonly order?: RowOrder | null;
   /** For paper: a letter for each relation, in place of the signs for dates; null for those signs. */
   readonly letters?: ReadonlyMap<string, string> | null;
+  /** The room that columns fill. */
+  readonly room?: Room;
 }
 
 /** Options by default: no measure shown by symbols, no actor in the middle. */
-const PLAIN = { sizes: null, tints: null, center: '', rings: 'distance', open: [], order: null, letters: null } as const;
+const PLAIN = {
+  sizes: null,
+  tints: null,
+  center: '',
+  rings: 'distance',
+  open: [],
+  order: null,
+  letters: null,
+  room: USUAL_ROOM,
+} as const;
 
 /** The picture for these options; those left out are taken from PLAIN. */
 export function sceneOf(options: PictureOptions): Scene {
@@ -103,9 +115,9 @@ export function sceneOf(options: PictureOptions): Scene {
 
 /** Where everything stands in that picture. */
 export function placementIn(options: PictureOptions): Placement {
-  const { dataset, layout, surroundings, center, rings, look, language, recipe, open, order } = { ...PLAIN, ...options };
+  const { dataset, layout, surroundings, center, rings, look, language, recipe, open, order, room } = { ...PLAIN, ...options };
   const { folds, geography } = surroundings;
-  return layOut(dataset, layout, { folds, geography, center, rings, labelSize: LABEL_SIZES[look], language, recipe, open, order });
+  return layOut(dataset, layout, { folds, geography, center, rings, labelSize: LABEL_SIZES[look], language, recipe, open, order, room });
 }
 
 const writtenSceneOf = rememberedByField((options: Required<PictureOptions>): Scene => {

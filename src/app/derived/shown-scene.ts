@@ -3,6 +3,7 @@
  * The screen, the export of the picture and the keyboard walk all use this function, so they show the same.
  */
 
+import { type Room, roomFor, USUAL_ROOM } from '../../core/layout/column-room.ts';
 import type { LayoutId, Placement } from '../../core/layout/layout.ts';
 import type { RowOrder } from '../../core/layout/row-order.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
@@ -35,11 +36,14 @@ export interface ShownScene {
   readonly isArrangeable: () => boolean;
 }
 
-/** The picture in a layout. `zoomed`: ids of the folded territories that are open because the reader zoomed in; null for none.
- * `letters`: for paper, a letter for each relation. */
+/**
+ * The picture in a layout. `zoomed`: ids of the folded territories that are open because the reader zoomed in; null for none. `room`: what the
+ * picture fills. `letters`: for paper, a letter for each relation.
+ */
 export function useShownScene(
   layout: LayoutId,
   zoomed: readonly string[] | null,
+  room: Room = USUAL_ROOM,
   letters: ReadonlyMap<string, string> | null = null,
 ): ShownScene {
   const whole = useMeasured();
@@ -59,7 +63,22 @@ export function useShownScene(
   const recipe = layout === 'ego' ? aroundOf(dataset, filtered, center) : filtered;
   const [sizes, tints] = [bands(size), bands(tint)];
   const { kept } = useStore((state) => state.rows);
-  const options = { dataset, recipe, layout, look, language, surroundings, sizes, tints, center, rings, open, order: kept, letters };
+  const options = {
+    dataset,
+    recipe,
+    layout,
+    look,
+    language,
+    surroundings,
+    sizes,
+    tints,
+    center,
+    rings,
+    open,
+    order: kept,
+    letters,
+    room: roomFor(dataset.relations.length, room),
+  };
   const order = placementIn(options).columns?.order ?? null;
   const isArrangeable = () =>
     kept !== null && (dataset.relations.length > MANY || isElsewhere(placementIn(options), placementIn({ ...options, order: null })));

@@ -24,6 +24,7 @@ export function GraphView({
   onHover,
   onSelect,
   onView,
+  onRoom,
   onUnavailable,
   onGivenBack,
   ref,
@@ -31,8 +32,8 @@ export function GraphView({
   const container = useRef<HTMLDivElement>(null);
   const picture = useRef<SigmaPicture | null>(null);
   // Props may change between renders and while sigma is being loaded. The picture is made once, so it reads the latest props here.
-  const latest = useRef({ scene, focus, revealed, extent, onHover, onSelect, onView, onUnavailable, onGivenBack });
-  latest.current = { scene, focus, revealed, extent, onHover, onSelect, onView, onUnavailable, onGivenBack };
+  const latest = useRef({ scene, focus, revealed, extent, onHover, onSelect, onView, onRoom, onUnavailable, onGivenBack });
+  latest.current = { scene, focus, revealed, extent, onHover, onSelect, onView, onRoom, onUnavailable, onGivenBack };
 
   const end = () => {
     picture.current?.end();
@@ -64,6 +65,7 @@ export function GraphView({
         onHover: (id) => latest.current.onHover(id),
         onSelect: (id) => latest.current.onSelect(id),
         onView: (view) => latest.current.onView?.(view),
+        onRoom: (room) => latest.current.onRoom?.(room),
         onLost: (loss) => {
           whenGivenBack(loss, () => latest.current.onGivenBack());
           giveUp('lost');
@@ -83,7 +85,14 @@ export function GraphView({
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it calls reads the latest from refs
-  useEffect(() => attempt((drawn) => drawn.show(scene, focus)), [scene, focus]);
+  useEffect(
+    () =>
+      attempt((drawn) => {
+        // A scene of another size starts from its beginning; what was brought into view before is brought there again.
+        if (drawn.show(scene, focus) && latest.current.revealed !== null) drawn.reveal(latest.current.revealed);
+      }),
+    [scene, focus],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it calls reads the latest from refs
   useEffect(() => {
     if (revealed !== null) attempt((drawn) => drawn.reveal(revealed));

@@ -32,7 +32,7 @@ interface Size {
 type Place = 'start' | 'whole' | Transform;
 
 /** Draws a scene as SVG: same props, handle and targets as the drawing by sigma. */
-export function SvgView({ scene, focus, revealed, extent = null, ariaLabel, onHover, onSelect, onView, ref }: PictureProps) {
+export function SvgView({ scene, focus, revealed, extent = null, ariaLabel, onHover, onSelect, onView, onRoom, ref }: PictureProps) {
   const container = useRef<HTMLDivElement>(null);
   const size = useSize(container);
   const [place, setPlace] = useOncePerAnimationFrame<Place>('start');
@@ -52,6 +52,11 @@ export function SvgView({ scene, focus, revealed, extent = null, ariaLabel, onHo
     const settling = setTimeout(() => onView?.(view), SETTLED_MS);
     return () => clearTimeout(settling);
   }, [transform, size]);
+  const isAtStart = place === 'start';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: tells each new size; `onRoom` is the one of the latest render
+  useEffect(() => {
+    if (isAtStart) onRoom?.(size);
+  }, [size, isAtStart]);
   useKeptMiddle(size, setPlace);
   const bounds = JSON.stringify(scene.bounds);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other bounds mean another picture, which is shown from the start

@@ -3,8 +3,9 @@
  * this, so that one can replace the other at any moment.
  */
 import type { Ref } from 'react';
+import { LEAST_WHOLE, MOST_LETTERS, ROOM_EDGE, type Room } from '../../core/layout/column-room.ts';
 import { hitTest } from '../../scene/hit-test.ts';
-import type { Box, Focus, Scene, Transform } from '../../scene/scene.ts';
+import type { Box, Focus, Scene, SceneNode, Transform } from '../../scene/scene.ts';
 import { fitTransform } from '../../scene/svg.ts';
 
 /** Why sigma cannot draw: no WebGL in this browser, or its context was taken away. */
@@ -46,6 +47,8 @@ export interface PictureProps {
   readonly onSelect: (id: string | null) => void;
   /** Called with the part of the scene in the window, once it has come to rest: scene units, and CSS pixels for each scene unit. */
   readonly onView?: (view: SettledView) => void;
+  /** Called with the size of the drawing, CSS pixels, at first and while it changes, unless the reader has moved the picture. */
+  readonly onRoom?: (room: Room) => void;
   readonly ref?: Ref<PictureHandle>;
 }
 
@@ -100,35 +103,34 @@ export function startingTransform(scene: Scene, width: number, height: number): 
 /** Columns start as a whole, or from the top left corner in letters that can be read. */
 function startOfColumns(scene: Scene, letters: number, width: number, height: number): Transform {
   const { bounds } = scene;
-  const whole = Math.min((width - 2 * COLUMNS_EDGE) / bounds.width, (height - 2 * COLUMNS_EDGE) / bounds.height, MOST_LETTERS / letters);
-  const scale = whole * letters >= LEAST_WHOLE ? whole : LEAST_LETTERS / letters;
+  const widest = (width - 2 * ROOM_EDGE) / bounds.width;
+  const whole = Math.min(widest, (height - 2 * ROOM_EDGE) / bounds.height, MOST_LETTERS / letters);
+  const [least, most] = [LEAST_IN_PARTS / letters, MOST_IN_PARTS / letters];
+  const scale = whole * letters >= LEAST_WHOLE ? whole : Math.min(most, Math.max(least, widest));
   const across = (width - bounds.width * scale) / 2;
-  const offsetX = Math.max(across, COLUMNS_EDGE) - bounds.x * scale;
-  return { scale, offsetX, offsetY: COLUMNS_EDGE - bounds.y * scale };
+  const offsetX = Math.max(across, ROOM_EDGE) - bounds.x * scale;
+  return { scale, offsetX, offsetY: ROOM_EDGE - bounds.y * scale };
 }
 
-/**
- * Heights of the letters in columns at the start, CSS pixels: the least with which the whole is shown, the height if it is not, and the most even
- * if there is room.
- */
-const LEAST_WHOLE = 10;
-const LEAST_LETTERS = 11;
-const MOST_LETTERS = 26;
-const COLUMNS_EDGE = 6;
+/** Heights of the letters in columns at the start where the whole would be too small to read, CSS pixels. */
+const LEAST_IN_PARTS = 11;
+const MOST_IN_PARTS = 13;
 
 const UNREADABLE_SCALE = 0.32;
 const EDGE = 12;
 
 /** The box around nodes, with room for their labels, scene units; null when none is drawn. */
 export function boxAround(scene: Scene, nodes: ReadonlySet<string>): Box | null {
-  const drawn = scene.nodes.filter((node) => nodes.has(node.id));
-  if (drawn.length === 0) return null;
-  const [left, right] = [Math.min(...drawn.map((node) => node.x)) - LABEL_ROOM, Math.max(...drawn.map((node) => node.x)) + LABEL_ROOM];
-  const [top, bottom] = [
-    Math.min(...drawn.map((node) => node.y)) - LABEL_ROOM * 0.75,
-    Math.max(...drawn.map((node) => node.y)) + LABEL_ROOM / 2,
-  ];
-  return { x: left, y: top, width: right - left, height: bottom - top };
+  const boxes = scene.nodes.filter((node) => nodes.has(node.id)).map(spaceOf);
+  if (boxes.length === 0) return null;
+  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  return { x, y, width: right - x, height: Math.max(...boxes.map((box) => box.y + box.height)) - y };
+}
+
+/** The space of a symbol and its name: what the layout reserves, or what a name is likely to need beside its symbol. */
+function spaceOf({ x, y, reserved }: SceneNode): Box {
+  return reserved?.box ?? { x: x - LABEL_ROOM, y: y - LABEL_ROOM * 0.75, width: 2 * LABEL_ROOM, height: LABEL_ROOM * 1.25 };
 }
 
 /** The transform that shows a box in the window, no larger than is needed for reading. */

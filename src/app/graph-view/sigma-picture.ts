@@ -5,6 +5,7 @@
  */
 import Sigma from 'sigma';
 import type { CameraState } from 'sigma/types';
+import type { Room } from '../../core/layout/column-room.ts';
 import type { Focus, Scene, Transform } from '../../scene/scene.ts';
 import { drawAreas, drawBands, drawLabels } from './canvas-layers.ts';
 import {
@@ -41,6 +42,8 @@ export interface SigmaPictureEvents {
   readonly onSelect: (id: string | null) => void;
   /** The camera has come to rest. */
   readonly onView: (view: SettledView) => void;
+  /** The size of the picture, at first and while it changes before the reader has moved the picture. */
+  readonly onRoom: (room: Room) => void;
   /** The WebGL context was taken away; the picture must be ended. */
   readonly onLost: (loss: Event) => void;
 }
@@ -62,6 +65,7 @@ export class SigmaPicture {
   readonly #resizing: ResizeObserver;
   readonly #ending = new AbortController();
   readonly #onLost: (loss: Event) => void;
+  readonly #onRoom: (room: Room) => void;
   /** Made when a scene with a ground comes for the first time; most scenes have none. */
   #ground: GroundLayer | null = null;
   /** The requested animation frame of a change of layout; null while nothing moves. */
@@ -79,6 +83,7 @@ export class SigmaPicture {
   constructor(container: HTMLElement, scene: Scene, events: SigmaPictureEvents) {
     this.#container = container;
     this.#onLost = events.onLost;
+    this.#onRoom = events.onRoom;
     this.#scene = scene;
     this.#graph = drawnGraph(scene);
     const duration = this.#duration();
@@ -113,18 +118,19 @@ export class SigmaPicture {
     this.#setBounds();
     this.#sigma.setGraph(this.#graph);
     this.#goHome();
+    this.#tellRoom();
   }
 
-  /** Draws another scene. The camera stays unless the scene has other bounds. */
-  show(scene: Scene, focus: Focus | null): void {
+  /** Draws another scene. The camera stays unless the scene has other bounds; returns whether it has. */
+  show(scene: Scene, focus: Focus | null): boolean {
     const [sceneBefore, focusBefore] = [this.#scene, this.#focus];
-    if (scene === sceneBefore && focus === focusBefore) return;
+    if (scene === sceneBefore && focus === focusBefore) return false;
     this.#scene = scene;
     this.#focus = focus;
     if (scene === sceneBefore) {
       // Only looks have changed, so sigma need not index anything again.
       this.#sigma.refresh({ partialGraph: changedByFocus(this.#graph, focusBefore, focus), skipIndexation: true });
-      return;
+      return false;
     }
     this.#layGround();
     this.#stopMoving();
@@ -140,6 +146,7 @@ export class SigmaPicture {
     else this.#sigma.setGraph(this.#graph);
     if (hasNewBounds) this.#goHome();
     if (starts !== null) this.#moveFrom(starts);
+    return hasNewBounds;
   }
 
   /** The graph that is drawn now. Tests compare it with one made from scratch. */
@@ -300,9 +307,17 @@ export class SigmaPicture {
     this.#sigma.resize();
     const { width, height } = this.#sigma.getDimensions();
     const isAtHome = x === camera.x && y === camera.y && ratio === camera.ratio;
-    if (isAtHome && (width !== size.width || height !== size.height)) this.#goHome();
+    if (isAtHome && (width !== size.width || height !== size.height)) {
+      this.#goHome();
+      this.#tellRoom();
+    }
     // Drawn at once, because a canvas is blank after its size has changed.
     else if (width !== before.width || height !== before.height) this.#draw();
+  }
+
+  #tellRoom(): void {
+    const { width, height } = this.#sigma.getDimensions();
+    this.#onRoom({ width, height });
   }
 
   /** Draws now what sigma has already processed. */

@@ -5,6 +5,7 @@
 
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { type Room, USUAL_ROOM } from '../../core/layout/column-room.ts';
 import type { LayoutId } from '../../core/layout/layout.ts';
 import { mapScale } from '../../core/layout/map.ts';
 import { untiedActors } from '../../core/network/comprised.ts';
@@ -52,10 +53,12 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
   const { unavailable, onUnavailable, onGivenBack, retry } = useAvailability();
   const [zoomed, setZoomed] = useState<readonly string[]>([]);
   const [walked, setWalked] = useState<ReadonlySet<string> | null>(null);
+  const [room, setRoom] = useState(windowRoom);
   const handle = useRef<PictureHandle>(null);
   const { scene, graph, dataset, surroundings, center, order, isArrangeable } = useShownScene(
     layout,
     layout === 'map' && zoomed.length > 0 ? openedBy(open, zoomed) : null,
+    room,
   );
   const focus = focusIn(
     scene,
@@ -94,7 +97,18 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
   // that a filter set later does not move the camera again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: computed with the graph at the time of the request
   const extent = useMemo(() => markedFocusOf(graph, wanted)?.nodes ?? new Set<string>(), [wanted]);
-  const props = { scene, focus, revealed, extent, ariaLabel: description, onHover: hover, onSelect: choose, onView, ref: handle };
+  const props = {
+    scene,
+    focus,
+    revealed,
+    extent,
+    ariaLabel: description,
+    onHover: hover,
+    onSelect: choose,
+    onView,
+    onRoom: setRoom,
+    ref: handle,
+  };
   return (
     <>
       {layout === 'ego' ? <RingChoice dataset={dataset} center={center} /> : null}
@@ -145,6 +159,13 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
     </>
   );
 }
+
+/** The room that a picture is likely to have, until it is measured: the window below bar, title and legend. */
+function windowRoom(): Room {
+  return { width: window.innerWidth, height: Math.max(1, window.innerHeight - (USUAL_WINDOW_HEIGHT - USUAL_ROOM.height)) };
+}
+
+const USUAL_WINDOW_HEIGHT = 900;
 
 /** Ids of the nodes inside a box; an empty list if all nodes are inside. */
 function nodesIn({ nodes }: Scene, box: Box): readonly string[] {

@@ -7,6 +7,7 @@ import { Suspense } from 'react';
 import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { distributions } from '../../core/analysis/distribution.ts';
+import type { Room } from '../../core/layout/column-room.ts';
 import { typesOf } from '../../core/model/relation-types.ts';
 import { isPicture } from '../../core/session/view.ts';
 import { distributionsTable, levelsTable } from '../../core/telling/data-tables.ts';
@@ -37,6 +38,7 @@ const PaperSection = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await i
 
 /** Size of an exported picture, CSS pixels, in the proportions of a landscape A4 page. */
 const [WIDTH, HEIGHT] = [1500, 1060];
+const PAGE_ROOM: Room = { width: WIDTH, height: HEIGHT };
 
 export function ExportDialog() {
   const page = useMessages(PAGE);
@@ -46,7 +48,7 @@ export function ExportDialog() {
   const { id, language, theme, order } = useStore((state) => state.view);
   const skipped = useStore((state) => state.opened.skipped);
   const layout = isPicture(id) ? id : 'columns';
-  const { scene } = useShownScene(layout, null);
+  const { scene } = useShownScene(layout, null, PAGE_ROOM);
   const shown = useTitledView(layout);
   const picture = () => {
     const warning = skipped === 0 ? '' : writtenOut(page.partial(countOf('skipped', skipped)), language);

@@ -4,7 +4,7 @@
  */
 import type { LayoutId } from '../../core/layout/layout.ts';
 import { writtenOut } from '../../messages/counted.ts';
-import { familyLetters, posterSvg } from '../../paper/poster.ts';
+import { familyLetters, PAPER_ROOM, posterSvg } from '../../paper/poster.ts';
 import { broughtOutFocusOf, focusIn, focusOf, markedFocusOf } from '../derived/drawing.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useShownScene } from '../derived/shown-scene.ts';
@@ -18,7 +18,7 @@ export function PrintedPicture({ layout }: { readonly layout: LayoutId }) {
   const { selected, marked, broughtOut } = useStore((state) => state);
   const { skipped } = useStore((state) => state.opened);
   const letters = familyLetters(useMeasured(), useRecipe());
-  const { scene, graph, dataset, recipe, surroundings, center } = useShownScene(layout, null, letters);
+  const { scene, graph, dataset, recipe, surroundings, center } = useShownScene(layout, null, PAPER_ROOM, letters);
   const focus = focusIn(scene, markedFocusOf(graph, marked) ?? focusOf(graph, selected) ?? broughtOutFocusOf(graph, broughtOut));
   const shown = useTitledView(layout);
   const { title, figures } = titleOf(shown);

@@ -30,6 +30,17 @@ export interface ColumnSizes {
   readonly footHead: number;
 }
 
+/** How names are written in rows. */
+export interface RowLook {
+  /** Longest line of a name, in multiples of the height of letters; a longer name stands on several lines. */
+  readonly longest: number;
+  /** Room above and below a name together, in multiples of the height of letters. */
+  readonly edge: number;
+}
+
+/** From one line of a name to the next, in multiples of the height of letters. */
+export const ROW_LINE = 1.12;
+
 /** Size and name of what a node is called in a picture. */
 export interface NodeName {
   readonly text: string;

@@ -43,12 +43,24 @@ export function extentOf(strip: Strip, { node, isTurn, bundle }: Item, stretch: 
   return { above: half, below: half + below };
 }
 
+/** Rows of a strip, as if every name were on one line, so that what is folded depends on nothing but who is tied to whom. */
+function rowsOfStrip({ layers, heights }: Strip): number {
+  return layers.reduce(
+    (most, layer) =>
+      Math.max(
+        most,
+        layer.reduce((sum, item) => sum + (heights[item] as number), 0),
+      ),
+    0,
+  );
+}
+
 /** The height that a strip needs: that of its tallest layer. */
-export function heightOfStrip(strip: Strip, rows: Rows, withUnder: boolean): number {
+export function heightOfStrip(strip: Strip, rows: Rows): number {
   return strip.layers.reduce((most, layer) => {
     let sum = 0;
     for (const item of layer) {
-      const { above, below } = extentOf(strip, strip.items[item] as Item, 1, rows, withUnder);
+      const { above, below } = extentOf(strip, strip.items[item] as Item, 1, rows, true);
       sum += above + below;
     }
     return Math.max(most, sum);
@@ -69,14 +81,13 @@ const LEAST_FOLDED = 2.5;
  */
 export function foldStrips(
   strips: readonly Strip[],
-  rows: Rows,
   most: number,
   opened: ReadonlySet<string> = NONE,
   folded: ReadonlySet<string> = NONE,
 ): readonly FoldedOrNot[] {
   let sum = 0;
   return strips.map((strip) => {
-    const own = heightOfStrip(strip, rows, false) / rows.sizes.rowHeight;
+    const own = rowsOfStrip(strip);
     // Folding a strip of few rows would hide names and save nothing.
     const isFolded = folded.has(strip.id) || (sum >= most && own > LEAST_FOLDED && !opened.has(strip.id));
     sum += isFolded ? 1 : own;

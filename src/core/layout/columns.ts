@@ -12,6 +12,7 @@ import { fold } from '../basics/names.ts';
 import { boxAt, boxWidth, type ColumnSizes, columnBounds, type NamedNode, type NodeName, nodeAt, type PlacedNode } from './column-boxes.ts';
 import { type FootCell, footOf } from './column-foot.ts';
 import { orderLayers } from './column-order.ts';
+import type { Needs } from './column-room.ts';
 import { type Lane, type LayerBounds, type Route, routesOf } from './column-routes.ts';
 import {
   type Below,
@@ -70,40 +71,53 @@ export interface PlacedColumns {
 /** How much further apart rows may stand than they need to, if there is room. */
 const MOST_STRETCH = 1.45;
 
-/** Places a network in columns. */
-export function placeColumns(input: ColumnsInput): PlacedColumns {
-  const { cut, sizes, unfoldedRows, opened, folded, last = null } = input;
+/** What is known before rows have an order: which strips are folded, the height that they need, and columns and foot for a width. */
+function contentsOf({ cut, sizes, unfoldedRows, opened, folded }: ColumnsInput, rows: Rows, inOrder: readonly Strip[]) {
   const { columns } = cut;
-  const rows = rowsOf(input);
-  const known = knownPlaces(last);
-  const strips = foldStrips(known.inOrder(cut.strips), rows, unfoldedRows, opened, folded);
-  const ordered = strips.map(({ strip, isFolded }) =>
-    orderedStrip(strip, isFolded ? null : orderLayers(strip, known.itemsOf(strip)), rows),
-  );
+  const strips = foldStrips(inOrder, unfoldedRows, opened, folded);
   const alone = byRankAndName(cut.alone.map(({ id }) => rows.named(id)));
   const shown = strips.flatMap(({ strip, isFolded }) =>
     strip.nodes.flatMap(({ id }) => (!isFolded || id === strip.id ? [rows.named(id)] : [])),
   );
-  const withBelow = [...shown, ...alone].flatMap((node) => [
+  const nodes = [...shown, ...alone].flatMap((node) => [
     { node, indent: 0 },
     ...rows.under(node.id).map((below) => ({ node: below.node, indent: below.depth * sizes.symbolRoom })),
   ]);
   const hasTurns = (layer: number) => strips.some(({ strip, isFolded }) => !isFolded && (strip.layers[layer]?.length ?? 0) > 0);
-  const bounds = columnBounds({ columns, nodes: withBelow, turnsLeft: hasTurns(0), turnsRight: hasTurns(columns + 1) }, sizes);
+  const contents = { columns, nodes, turnsLeft: hasTurns(0), turnsRight: hasTurns(columns + 1) };
   const cells = Array.from({ length: columns }, (_, column) => footCells(column, alone, rows));
   const footRow = cells.flat(2).reduce((most, { node }) => Math.max(most, rowOf(node, sizes)), sizes.rowHeight);
-  const foot = footOf(
-    cells,
-    bounds
-      .slice(1, -1)
-      .map(({ left, right }, column) => ({ left: left + sizes.padding, right: (bounds[column + 2]?.left ?? right) - sizes.padding })),
-    footRow,
-  );
-
-  // Rows as close as they may be, or further apart if the picture has room.
   const gaps = strips.length * sizes.stripGap;
-  const needed = strips.reduce((sum, { strip, isFolded }) => sum + (isFolded ? sizes.rowHeight : heightOfStrip(strip, rows, true)), gaps);
-  const room = sizes.height - sizes.headHeight - (foot.height === 0 ? 0 : foot.height + sizes.footHead);
+  const needed = strips.reduce((sum, { strip, isFolded }) => sum + (isFolded ? sizes.rowHeight : heightOfStrip(strip, rows)), gaps);
+  const across = (width: number) => {
+    const bounds = columnBounds(contents, { ...sizes, width });
+    const spaces = bounds
+      .slice(1, -1)
+      .map(({ left, right }, column) => ({ left: left + sizes.padding, right: (bounds[column + 2]?.left ?? right) - sizes.padding }));
+    const foot = footOf(cells, spaces, footRow);
+    return { bounds, foot, beside: sizes.headHeight + (foot.height === 0 ? 0 : foot.height + sizes.footHead) };
+  };
+  return { strips, footRow, gaps, needed, across };
+}
+
+/** What a network needs at least, with names as they are given. */
+export function needsOf(input: ColumnsInput): Needs {
+  const { needed, across } = contentsOf(input, rowsOf(input), knownPlaces(input.last ?? null).inOrder(input.cut.strips));
+  return { width: across(0).bounds.at(-1)?.right ?? 0, heightAt: (width) => needed + across(width).beside };
+}
+
+/** Places a network in columns. */
+export function placeColumns(input: ColumnsInput): PlacedColumns {
+  const { sizes, last = null } = input;
+  const rows = rowsOf(input);
+  const known = knownPlaces(last);
+  const { strips, footRow, gaps, needed, across } = contentsOf(input, rows, known.inOrder(input.cut.strips));
+  const { bounds, foot, beside } = across(sizes.width);
+  const ordered = strips.map(({ strip, isFolded }) =>
+    orderedStrip(strip, isFolded ? null : orderLayers(strip, known.itemsOf(strip)), rows),
+  );
+  // Rows as close as they may be, or further apart if the picture has room.
+  const room = sizes.height - beside;
   const wished = Math.min(MOST_STRETCH, Math.max(1, room / needed));
   // Lines that pass at the top of a strip take a little more than they need, so that they run level.
   const taken = ordered.reduce((sum, strip) => sum + stretchedHeight(strip, wished, rows), gaps);

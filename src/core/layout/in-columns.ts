@@ -2,9 +2,10 @@
  * The layout in columns as one of the layouts of a picture: which network stands in the columns (column-network.ts), in which sizes, and
  * where everything is (columns.ts).
  */
-import type { ColumnSizes } from './column-boxes.ts';
+import { type ColumnSizes, ROW_LINE, type RowLook } from './column-boxes.ts';
 import { COLUMNS, columnStructure, type HubAmid, looksIn } from './column-network.ts';
-import { placeColumns } from './columns.ts';
+import { fillRoom } from './column-room.ts';
+import { type ColumnsInput, needsOf, placeColumns } from './columns.ts';
 import type { Point } from './geometry.ts';
 import type { LayoutInput, Placement } from './layout.ts';
 
@@ -13,11 +14,20 @@ const UNFOLDED_ROWS = 60;
 
 /** Places a network in columns. */
 export function placeInColumns({ dataset, folds = NO_FOLDS, rows }: LayoutInput): Placement {
-  const { letters, nameOf, headWidths, showsBelonging, openStrips, order } = rows;
+  const { letters, headWidths, showsBelonging, openStrips, order } = rows;
   const { cut, amid } = columnStructure(dataset, folds.join(' '), showsBelonging);
-  const sizes = sizesOf(letters, headWidths);
   const lookOf = looksIn(dataset);
-  const placed = placeColumns({ cut, nameOf, lookOf, sizes, unfoldedRows: UNFOLDED_ROWS, opened: openStrips, last: order });
+  const input = (look: RowLook, size: Size): ColumnsInput => ({
+    cut,
+    nameOf: (node) => rows.nameOf(node, look),
+    lookOf,
+    sizes: sizesOf(letters, headWidths, look, size),
+    unfoldedRows: UNFOLDED_ROWS,
+    opened: openStrips,
+    last: order,
+  });
+  const { look, ...size } = fillRoom(rows.room, letters, (tried) => needsOf(input(tried, NO_ROOM)));
+  const placed = placeColumns(input(look, size));
   const positions = new Map<string, Point>([...placed.nodes].map(([id, { x, y }]) => [id, { x, y }]));
   for (const [id, point] of amidMembers(amid, placed.nodes, letters)) positions.set(id, point);
   const heads = COLUMNS.map((content, i) => ({ content, x: placed.columns[i]?.x ?? 0, width: placed.columns[i]?.width ?? 0 }));
@@ -25,7 +35,7 @@ export function placeInColumns({ dataset, folds = NO_FOLDS, rows }: LayoutInput)
   return {
     positions,
     bands: [],
-    columns: { ...placed, heads, letters, headHeight: sizes.headHeight },
+    columns: { ...placed, heads, letters, look, headHeight: sizesOf(letters, headWidths, look, size).headHeight },
     x: 0,
     y: 0,
     width,
@@ -53,21 +63,24 @@ function amidMembers(hubs: readonly HubAmid[], nodes: ReadonlyMap<string, Point>
   });
 }
 
-/** All sizes in proportion to the height of letters. The room has the form of a laptop’s window beside the legend. */
-function sizesOf(letters: number, headWidths: readonly number[]): ColumnSizes {
+type Size = Pick<ColumnSizes, 'width' | 'height'>;
+const NO_ROOM: Size = { width: 0, height: 0 };
+
+/** All sizes in proportion to the height of letters. */
+function sizesOf(letters: number, headWidths: readonly number[], { edge }: RowLook, { width, height }: Size): ColumnSizes {
   const of = (share: number) => letters * share;
   return {
-    width: of(106),
-    height: of(56),
-    rowHeight: letters + 4,
+    width,
+    height,
+    rowHeight: of(ROW_LINE + edge),
     symbolRoom: of(1.5),
     inset: of(0.65),
     laneGap: of(0.3),
     passRoom: of(0.32),
     headHeight: of(2.85),
     headWidths,
-    stripGap: of(0.4),
-    gutter: of(2),
+    stripGap: of(1.6 * edge),
+    gutter: of(1.5 + 2 * edge),
     padding: of(0.6),
     footHead: of(1.75),
   };

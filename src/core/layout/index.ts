@@ -10,6 +10,8 @@ export * from './blocks.ts';
 // The space that a node takes in the columns; which column is whose.
 export * from './column-boxes.ts';
 export * from './column-network.ts';
+// The room that columns fill.
+export * from './column-room.ts';
 // Routes of lines through columns.
 export * from './column-routes.ts';
 // Positions of actors on the map.

@@ -5,7 +5,8 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Level } from '../model/vocabulary.ts';
 import type { TieGraph } from '../network/graph.ts';
-import type { NodeName } from './column-boxes.ts';
+import type { NodeName, RowLook } from './column-boxes.ts';
+import type { Room } from './column-room.ts';
 import type { PlacedColumns } from './columns.ts';
 import type { Point } from './geometry.ts';
 import type { RowOrder } from './row-order.ts';
@@ -83,16 +84,19 @@ export interface Placement {
 export interface PlacementColumns extends Pick<PlacedColumns, 'strips' | 'nodes' | 'routes' | 'foot' | 'order'> {
   readonly heads: readonly { readonly content: ColumnContent; readonly x: number; readonly width: number }[];
   readonly headHeight: number;
-  /** Height of the letters of names, CSS pixels at zoom 1. */
+  /** Height of the letters of names, CSS pixels at zoom 1; and how names are written. */
   readonly letters: number;
+  readonly look: RowLook;
 }
 
 /** How names stand in rows, for the layout in columns. */
 export interface RowNames {
   /** Height of the letters of names, CSS pixels. */
   readonly letters: number;
-  /** How the name of a node or of a folded territory is written. */
-  readonly nameOf: (node: string) => NodeName;
+  /** How the name of a node or of a folded territory is written in a look. */
+  readonly nameOf: (node: string, look: RowLook) => NodeName;
+  /** The room that the picture fills. */
+  readonly room: Room;
   /** Widths of the heads of the columns, CSS pixels. */
   readonly headWidths: readonly number[];
   /** Whether persons, services and others that no cooperation names are shown. */

@@ -34,7 +34,13 @@ const scene: Scene = {
   labelSize: 13,
 };
 const nothing = () => {};
-const picture = new SigmaPicture(container, scene, { onHover: nothing, onSelect: nothing, onView: nothing, onLost: nothing });
+const picture = new SigmaPicture(container, scene, {
+  onHover: nothing,
+  onSelect: nothing,
+  onView: nothing,
+  onRoom: nothing,
+  onLost: nothing,
+});
 ready(
   (share) => picture.look(0.5 + 0.1 * share, 0.5, 1 / (1 + share)),
   () => [...container.querySelectorAll<HTMLCanvasElement>('canvas.sigma-ground, canvas.sigma-nodes')],
