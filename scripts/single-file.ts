@@ -92,6 +92,7 @@ export async function singleFilePage(edition: Edition): Promise<string> {
       react(),
       embeddedParts(),
       latinFonts(),
+      shortShaders(),
       inlineWorkers(),
       packedWorkers(),
       { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' },
@@ -197,6 +198,20 @@ function latinFonts(): Plugin {
     transform(code, id) {
       if (!id.includes('@fontsource-variable') || !id.includes('.css')) return null;
       return code.replace(/\/\*[^*]*\*\/\s*@font-face \{[^}]*\}/g, (face) => (/-latin-wght-/.test(face) ? face : ''));
+    },
+  };
+}
+
+/** Takes comments and indents out of the programs for the graphics card, which are texts that nothing else shortens. */
+function shortShaders(): Plugin {
+  const shortened = (text: string) =>
+    /\b(?:float|vec4)\b/.test(text) ? text.replace(/\/\/(?:(?!\\n)[^\n])*/g, '').replace(/(\n|\\n)(?:\s|\\n)+/g, '$1') : text;
+  return {
+    name: 'maillage-short-shaders',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/graph-view\/[\w-]+\.ts$|\/sigma\/dist\//.test(id)) return null;
+      return code.replace(/`[^`]{100,}`|"(?:[^"\\\n]|\\.){100,}"/g, shortened);
     },
   };
 }

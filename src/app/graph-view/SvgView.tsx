@@ -64,7 +64,7 @@ export function SvgView({ scene, focus, revealed, extent = null, ariaLabel, onHo
   useEffect(() => {
     const box = revealed === null ? null : boxAround(scene, revealed);
     if (box === null) return;
-    setPlace((at) => transformToReveal(box, current.current.transformOf(at), size.width, size.height) ?? at);
+    setPlace((at) => transformToReveal(box, current.current.transformOf(at), size.width, size.height, scene.bounds.y) ?? at);
   }, [revealed, scene, size, setPlace]);
 
   useEffect(() => {

@@ -143,8 +143,8 @@ export function extentTransform(box: Box, width: number, height: number): Transf
 const MAX_EXTENT_SCALE = 2;
 const LABEL_ROOM = 90;
 
-/** The transform to move to so that a box can be read, or null if it can be read already. */
-export function transformToReveal(box: Box, now: Transform, width: number, height: number): Transform | null {
+/** The transform to move to so that a box can be read, or null if it can be read already. Above `edge` there is nothing to see. */
+export function transformToReveal(box: Box, now: Transform, width: number, height: number, edge: number): Transform | null {
   const [left, top] = [box.x * now.scale + now.offsetX, box.y * now.scale + now.offsetY];
   const isInView = left >= -1 && top >= -1 && left + box.width * now.scale <= width + 1 && top + box.height * now.scale <= height + 1;
   if (isInView && now.scale >= SMALL_SCALE) return null;
@@ -154,6 +154,6 @@ export function transformToReveal(box: Box, now: Transform, width: number, heigh
   return {
     scale,
     offsetX: width / 2 - (box.x + box.width / 2) * scale,
-    offsetY: height / 2 - (box.y + box.height / 2) * scale,
+    offsetY: Math.min(height / 2 - (box.y + box.height / 2) * scale, ROOM_EDGE - edge * scale),
   };
 }

@@ -178,7 +178,7 @@ export class SigmaPicture {
     this.#fitSize();
     const box = boxAround(this.#scene, ids);
     const { width, height } = this.#sigma.getDimensions();
-    const wanted = box === null ? null : transformToReveal(box, this.transform(), width, height);
+    const wanted = box === null ? null : transformToReveal(box, this.transform(), width, height, this.#scene.bounds.y);
     if (wanted === null) return;
     const state = this.#cameraFor(wanted);
     if (prefersReducedMotion()) this.#sigma.getCamera().setState(state);
