@@ -28,14 +28,15 @@ const BIOME = 'node_modules/@biomejs/biome/bin/biome';
 const VITE = 'node_modules/vite/bin/vite.js';
 const VITEST = 'node_modules/vitest/vitest.mjs';
 
+/** The longest first, so that both cores have something to do until the last is done. */
 const STATIC_CHECKS = [
+  { name: 'build', command: [VITE, 'build', '--logLevel', 'warn'] },
+  { name: 'types-app', command: [TSC, '-p', '.'] },
   { name: 'types-core', command: [TSC, '-p', 'src/core'] },
   { name: 'types-scene', command: [TSC, '-p', 'src/scene'] },
   { name: 'types-paper', command: [TSC, '-p', 'src/paper'] },
   { name: 'types-cli', command: [TSC, '-p', 'src/cli'] },
-  { name: 'types-app', command: [TSC, '-p', '.'] },
   { name: 'biome', command: [BIOME, 'ci', '--error-on-warnings', ...(isTerminal ? [] : ['--colors=off'])] },
-  { name: 'build', command: [VITE, 'build', '--logLevel', 'warn'] },
 ];
 const PROJECTS = ['core', 'app', 'e2e'];
 

@@ -230,7 +230,7 @@ describe('without WebGL', () => {
   });
 
   test('a context taken away does the same, and «Réessayer» brings sigma back', async () => {
-    const { page } = await openPage();
+    const { page } = await openPage({ drawn: true });
     await drawn(page);
     await page.evaluate(() => {
       for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.graph-view canvas'))
@@ -243,7 +243,7 @@ describe('without WebGL', () => {
   });
 
   test('a context that the browser gives back brings sigma back without a press', async () => {
-    const { page } = await openPage();
+    const { page } = await openPage({ drawn: true });
     await drawn(page);
     const losing = await page.evaluateHandle(() => {
       const contexts = [...document.querySelectorAll<HTMLCanvasElement>('.graph-view canvas')].map((canvas) => canvas.getContext('webgl2'));

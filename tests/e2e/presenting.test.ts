@@ -262,7 +262,16 @@ describe('a story of one’s own', () => {
 });
 
 describe('the presentation as one file', () => {
-  async function exported(button: string): Promise<string> {
+  /** The files that were exported: what two tests open is made once. */
+  const exports = new Map<string, Promise<string>>();
+
+  function exported(button: string): Promise<string> {
+    const file = exports.get(button) ?? exportedAnew(button);
+    exports.set(button, file);
+    return file;
+  }
+
+  async function exportedAnew(button: string): Promise<string> {
     const { page } = await openPage({ width: 1440, height: 900 });
     await openExports(page);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button, exact: true }).click()]);

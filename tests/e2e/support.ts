@@ -36,8 +36,9 @@ export interface PageOptions extends Omit<BrowserContextOptions, 'viewport'> {
    */
   readonly led?: boolean;
   /**
-   * The test looks at the points of the picture, or asks the graphics card what stands somewhere. In all others nothing is drawn (see
-   * `drawNothing`); that the picture is drawn is tested in journeys.test.ts, and point by point in tests/app.
+   * The test looks at the points of the picture, asks the graphics card what stands somewhere, or takes it away. In all others there is
+   * no graphics card and nothing is drawn (see `drawNothing`); that the picture is drawn is tested in journeys.test.ts, and point by point
+   * in tests/app.
    */
   readonly drawn?: boolean;
 }
