@@ -23,6 +23,7 @@ import { partToDraw } from './draw.ts';
 import { readInput, readText, readVersion, UsageError, writeText } from './files.ts';
 import { IMPORT_OPTIONS, importFiles, printMapping } from './import.ts';
 import { MATCH_OPTIONS, matchFile } from './match.ts';
+import { MERGE_OPTIONS, merge } from './merge.ts';
 import {
   POSTER_OPTIONS,
   PUBLISH_OPTIONS,
@@ -210,6 +211,13 @@ const COMMANDS: readonly Command[] = [
     options: CONVERT_OPTIONS,
     arguments: [2, 2],
     run: (words, options, print) => convert(words, options, languageOf(options), print),
+  },
+  {
+    name: 'merge',
+    usage: 'maillage merge A B [OUT] [--theirs] [--force] [--mapping MAPPING.json] [--partial] [--lang fr|en]',
+    options: MERGE_OPTIONS,
+    arguments: [2, 3],
+    run: (words, options, print) => merge(words, options, languageOf(options), print),
   },
   {
     name: 'help',

@@ -85,7 +85,9 @@ describe('maillage convert', () => {
       given.actors.map(({ id, name: written, code: official }) => [id, written, official]),
     );
     const isGraph = !/\.(?:xlsx|ods)$/.test(name);
-    expect(lines.some((line) => line === `Perdu : ${given.statements.length} constats.`)).toBe(isGraph);
+    expect(lines.some((line) => line === `Perdu : ${given.statements.length} constats, ${given.story.length} étapes du récit.`)).toBe(
+      isGraph,
+    );
     if (!isGraph) expect([read, lines.slice(1)]).toEqual([given, [expect.stringContaining('Perdu : le titre')]]);
   });
 

@@ -10,7 +10,8 @@ import { historyOfRead } from '../../src/core/files/read-network.ts';
 import { workbookSheets } from '../../src/core/files/workbook-sheets.ts';
 import { compared } from '../../src/core/importing/compare.ts';
 import { networkGraph } from '../../src/core/publishing/network-graph.ts';
-import { WRITTEN_FORMATS, writeNetworkAs } from '../../src/core/publishing/written-formats.ts';
+import { WRITTEN_FORMATS } from '../../src/core/publishing/written-format-names.ts';
+import { writeNetworkAs } from '../../src/core/publishing/written-formats.ts';
 
 const folder = new URL('../fixtures/written/', import.meta.url);
 const bytesAt = (name: string) => new Uint8Array(readFileSync(new URL(name, folder)));

@@ -1,6 +1,6 @@
 /**
- * Saves everything that the present filters show as files: the picture, the tables, the grid, the distributions. The values are
- * those on screen; nothing is sent anywhere.
+ * Saves as files the network for other programs, and everything that the present filters show: the picture, the tables, the grid, the
+ * distributions. The values are those on screen; nothing is sent anywhere.
  */
 
 import { Suspense } from 'react';
@@ -35,6 +35,8 @@ import { PageDialog } from './PageDialog.tsx';
 
 // Posters, reports and sheets are not offered in a presentation file, which does not contain the code and fonts for them.
 const PaperSection = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('./PaperSection.tsx')).PaperSection);
+
+const NetworkSection = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('./NetworkSection.tsx')).NetworkSection);
 
 /** Size of an exported picture, CSS pixels, in the proportions of a landscape A4 page. */
 const [WIDTH, HEIGHT] = [1500, 1060];
@@ -71,6 +73,11 @@ export function ExportDialog() {
   const figures = distributions(dataset, recipe);
   return (
     <PageDialog dialog="export" title={strings.exportTitle}>
+      {NetworkSection === null ? null : (
+        <Suspense>
+          <NetworkSection />
+        </Suspense>
+      )}
       <p className="hint">{strings.exportHelp}</p>
       <h3>
         {strings.exportPicture} : {page.views[layout]}

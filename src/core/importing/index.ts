@@ -9,6 +9,8 @@ export * from './compare.ts';
 export * from './identify.ts';
 // What was read, put into the document that is open.
 export * from './integrate.ts';
+// Two networks put together, with what they disagree on.
+export * from './merge.ts';
 // What a person is shown of it.
 export * from './overview.ts';
 // All of it together, with what a person has decided.

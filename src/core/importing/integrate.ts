@@ -148,7 +148,7 @@ function mergedActor(known: Actor, came: Actor): Actor {
 }
 
 /** What a relation says where a file leaves everything open. */
-const UNSAID: Partial<Relation> = { title: '', status: 'unknown', certainty: 'explicit', implied: '', themes: [], note: '' };
+export const UNSAID: Partial<Relation> = { title: '', status: 'unknown', certainty: 'explicit', implied: '', themes: [], note: '' };
 
 function mergedRelation(known: Relation, came: Relation): Relation {
   const { period } = known;

@@ -2,44 +2,21 @@
  * A network in each format that others read, and what such a file does not hold of it. That is not listed anywhere: the file is read again, and
  * compared with the network that it was written from.
  */
-import type { Bilingual } from '../../messages/language.ts';
-import { NETWORK_TYPE } from '../files/format-version.ts';
+import { finished } from '../basics/finished.ts';
 import { writeArchive } from '../files/formats/archive.ts';
+import { readersFor } from '../files/formats/readers-for.ts';
+import type { InputFile } from '../files/formats/sheet.ts';
 import { writeGephiTables, writeGexf, writeGraphml } from '../files/formats/write-graph.ts';
 import { writeOds } from '../files/formats/write-ods.ts';
 import { type NetworkFileOptions, tableFiles, writeNetworkFile, writeNetworkJson } from '../files/network-file.ts';
+import { judgingFileSteps, openingSteps } from '../files/read-files.ts';
 import type { ReadNetwork } from '../files/read-network.ts';
 import { workbookSheets } from '../files/workbook-sheets.ts';
 import type { History } from '../model/history.ts';
 import { isSame } from '../model/list-change.ts';
 import type { Remains } from '../model/remains.ts';
 import { networkGraph } from './network-graph.ts';
-
-/** The formats that a network is written in. `ending`: of the file; two of them are archives of tables. */
-export const WRITTEN_FORMATS = [
-  { id: 'maillage', ending: '.maillage', type: NETWORK_TYPE, fr: 'Fichier Maillage', en: 'Maillage file' },
-  {
-    id: 'xlsx',
-    ending: '.xlsx',
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    fr: 'Classeur Excel',
-    en: 'Excel workbook',
-  },
-  {
-    id: 'ods',
-    ending: '.ods',
-    type: 'application/vnd.oasis.opendocument.spreadsheet',
-    fr: 'Classeur LibreOffice',
-    en: 'LibreOffice workbook',
-  },
-  { id: 'csv', ending: '.zip', type: 'application/zip', fr: 'Tables CSV', en: 'CSV tables' },
-  { id: 'gexf', ending: '.gexf', type: 'application/xml', fr: 'GEXF', en: 'GEXF' },
-  { id: 'graphml', ending: '.graphml', type: 'application/xml', fr: 'GraphML', en: 'GraphML' },
-  { id: 'gephi', ending: '.gephi.zip', type: 'application/zip', fr: 'Tables de Gephi', en: 'Gephi tables' },
-  { id: 'json', ending: '.json', type: 'application/json', fr: 'JSON', en: 'JSON' },
-] as const satisfies readonly (Bilingual & { readonly id: string; readonly ending: string; readonly type: string })[];
-
-export type WrittenFormat = (typeof WRITTEN_FORMATS)[number]['id'];
+import type { WrittenFormat } from './written-format-names.ts';
 
 /** A network in a format. Excel workbooks take time, since their library works in parts. */
 export async function writeNetworkAs(format: WrittenFormat, history: History, options: NetworkFileOptions): Promise<Uint8Array> {
@@ -88,6 +65,12 @@ export interface Lost {
   readonly tables: readonly { readonly table: (typeof TABLES_LOST)[number]; readonly gone: number; readonly changed: number }[];
   /** Texts that were not understood when the network was read, and that are kept with it. */
   readonly kept: number;
+}
+
+/** What a file does not hold of a network: reads it again, with the readers that it needs. */
+export async function lostInFile(history: History, file: InputFile, withHistory: boolean): Promise<Lost> {
+  const readers = await readersFor([file]);
+  return lostIn(history, finished(judgingFileSteps(finished(openingSteps([file], readers)))), withHistory);
 }
 
 /** What is missing of a network in what was read of its file. `withHistory`: whether the file was to hold the modifications. */

@@ -40,5 +40,8 @@ export const importing: typeof french = {
     `${TABLE_NAMES[table]}: ${added} added, ${changed} changed, ${same} the same, ${gone} gone.`,
   notUnderstood: ({ added, gone }) => `Rows not understood: ${added} added, ${gone} gone.`,
   folderHasErrors: (folder) => `Nothing was written: ${folder} holds errors, to be corrected first.`,
+  disagreements: (count, theirs) =>
+    `${plural(count, 'disagreement')}: ${theirs ? 'the second network was followed' : 'the first network was kept (--theirs follows the second)'}.`,
+  nothingMerged: 'Nothing was written: give the file or folder to write to.',
   nothingWritten: 'Nothing was written: add --into FOLDER.',
 };

@@ -5,11 +5,7 @@
 import type { lost as french } from '../fr/lost.ts';
 import { ofNumber } from '../plural.ts';
 
-const counted = ({ gone, changed }: { readonly gone: number; readonly changed: number }, one: string, many: string) =>
-  [
-    ...(gone > 0 ? [`Lost: ${gone} ${ofNumber('en', gone, one, many)}.`] : []),
-    ...(changed > 0 ? [`Held in part: ${changed} ${ofNumber('en', changed, one, many)}.`] : []),
-  ].join(' ');
+const counted = (one: string, many: string) => (count: number) => `${count} ${ofNumber('en', count, one, many)}`;
 
 export const lost: typeof french = {
   title: (title) => `Lost: the title (“${title}”) and the id of the network; a .maillage or .json file keeps them.`,
@@ -17,12 +13,14 @@ export const lost: typeof french = {
   turns: (count) => `Lost: ${count} ${ofNumber('en', count, 'change', 'changes')} that could still be undone or redone.`,
   kept: (count) => `Lost: ${count} ${ofNumber('en', count, 'text that was not understood', 'texts that were not understood')}.`,
   tables: {
-    actors: (rows) => counted(rows, 'actor', 'actors'),
-    relations: (rows) => counted(rows, 'relation', 'relations'),
-    sources: (rows) => counted(rows, 'source', 'sources'),
-    types: (rows) => counted(rows, 'type of relation', 'types of relation'),
-    statements: (rows) => counted(rows, 'statement', 'statements'),
-    story: (rows) => counted(rows, 'step of the story', 'steps of the story'),
+    actors: counted('actor', 'actors'),
+    relations: counted('relation', 'relations'),
+    sources: counted('source', 'sources'),
+    types: counted('type of relation', 'types of relation'),
+    statements: counted('statement', 'statements'),
+    story: counted('step of the story', 'steps of the story'),
   },
+  gone: (rows) => `Lost: ${rows.join(', ')}.`,
+  partly: (rows) => `Held in part: ${rows.join(', ')}.`,
   nothing: 'This file holds everything: opened again, it is the same network.',
 };

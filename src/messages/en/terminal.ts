@@ -27,6 +27,8 @@ export const terminal: typeof french = {
     publish: 'Writes the presentation as one HTML file that needs no network. With --public: without names of persons, only what is shown.',
     convert:
       'Writes a network (folder, workbook, CSV, zip, .maillage, JSON, graph) in another format, by the ending of the name: .maillage, .xlsx, .ods, .gexf, .graphml, .gephi.zip (tables of Gephi), .json, .zip or a folder. Tells what the file does not hold. Replaces nothing without --force. --no-history: without the history of what was changed.',
+    merge:
+      'Puts network B into network A, as importing on the page does: what B has more is added, what A leaves open is filled in, nothing is taken away. Where both say something else, tells it and keeps A; --theirs follows B. Writes to the third path, in a format of convert; without it nothing is written.',
     help: 'Explains the commands.',
   },
 

@@ -60,7 +60,7 @@ export const help: readonly Chapter[] = [
           [['Esc'], 'quitter'],
         ],
       },
-      '« Partager », « Exporter et imprimer » donne aussi la présentation en un seul fichier, à ouvrir d’un double clic sans réseau ; une copie publique, sans noms de personnes, avec ce que le récit et la première vue montrent seulement ; l’affiche (A4 à A0), les feuilles d’atelier par intercommunalité ou par instrument, une fiche par acteur à valider, des fiches vierges, et le rapport. Pour un PDF, choisissez-le dans la fenêtre d’impression.',
+      '«\u00a0Partager\u00a0», «\u00a0Exporter et imprimer\u00a0» écrit le réseau, en entier ou ce qui est montré, pour Excel, LibreOffice, Gephi ou un programme\u00a0: chaque fichier se rouvre ici, et ce que son format ne peut contenir est dit. Cela donne aussi la présentation en un seul fichier, à ouvrir d’un double clic sans réseau ; une copie publique, sans noms de personnes, avec ce que le récit et la première vue montrent seulement ; l’affiche (A4 à A0), les feuilles d’atelier par intercommunalité ou par instrument, une fiche par acteur à valider, des fiches vierges, et le rapport. Pour un PDF, choisissez-le dans la fenêtre d’impression.',
     ],
   },
   {

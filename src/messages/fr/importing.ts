@@ -54,5 +54,9 @@ export const importing = {
   notUnderstood: ({ added, gone }: { readonly added: number; readonly gone: number }) =>
     `Lignes non comprises : ${added} de plus, ${gone} de moins.`,
   folderHasErrors: (folder: string) => `Rien n’a été écrit : ${folder} contient des erreurs, à corriger d’abord.`,
+  /** `theirs`: whether the second network was taken where both say something else. */
+  disagreements: (count: number, theirs: boolean) =>
+    `${plural(count, 'désaccord')}\u00a0: ${theirs ? 'le second réseau a été suivi' : 'le premier réseau a été gardé (--theirs suit le second)'}.`,
+  nothingMerged: 'Rien n’a été écrit\u00a0: donnez le fichier ou le dossier où écrire.',
   nothingWritten: 'Rien n’a été écrit : ajoutez --into DOSSIER.',
 };

@@ -4,17 +4,7 @@
  */
 import { ofNumber } from '../plural.ts';
 
-/** How many rows of a table: not at all in the file, and there in part. */
-interface Rows {
-  readonly gone: number;
-  readonly changed: number;
-}
-
-const counted = ({ gone, changed }: Rows, one: string, many: string) =>
-  [
-    ...(gone > 0 ? [`Perdu\u00a0: ${gone} ${ofNumber('fr', gone, one, many)}.`] : []),
-    ...(changed > 0 ? [`Gardé en partie\u00a0: ${changed} ${ofNumber('fr', changed, one, many)}.`] : []),
-  ].join(' ');
+const counted = (one: string, many: string) => (count: number) => `${count} ${ofNumber('fr', count, one, many)}`;
 
 export const lost = {
   title: (title: string) =>
@@ -24,13 +14,17 @@ export const lost = {
     `Perdu\u00a0: ${count} ${ofNumber('fr', count, 'modification', 'modifications')} que l’on pouvait encore annuler ou rétablir.`,
   kept: (count: number) =>
     `Perdu\u00a0: ${count} ${ofNumber('fr', count, 'texte qui n’avait pas été compris', 'textes qui n’avaient pas été compris')}.`,
+  /** A number of rows of a table. */
   tables: {
-    actors: (rows: Rows) => counted(rows, 'acteur', 'acteurs'),
-    relations: (rows: Rows) => counted(rows, 'relation', 'relations'),
-    sources: (rows: Rows) => counted(rows, 'source', 'sources'),
-    types: (rows: Rows) => counted(rows, 'type de relation', 'types de relation'),
-    statements: (rows: Rows) => counted(rows, 'constat', 'constats'),
-    story: (rows: Rows) => counted(rows, 'étape du récit', 'étapes du récit'),
+    actors: counted('acteur', 'acteurs'),
+    relations: counted('relation', 'relations'),
+    sources: counted('source', 'sources'),
+    types: counted('type de relation', 'types de relation'),
+    statements: counted('constat', 'constats'),
+    story: counted('étape du récit', 'étapes du récit'),
   },
+  /** Rows that are not in the file, and rows of which a part is not, as numbers of rows of several tables. */
+  gone: (rows: readonly string[]) => `Perdu\u00a0: ${rows.join(', ')}.`,
+  partly: (rows: readonly string[]) => `Gardé en partie\u00a0: ${rows.join(', ')}.`,
   nothing: 'Ce fichier garde tout\u00a0: rouvert, c’est le même réseau.',
 };

@@ -29,6 +29,8 @@ export const terminal = {
       'Écrit la présentation en un seul fichier HTML, sans réseau. Avec --public\u00a0: sans noms de personnes, seulement ce qui est montré.',
     convert:
       'Écrit un réseau (dossier, classeur, CSV, zip, .maillage, JSON, graphe) dans un autre format, d’après la fin du nom\u00a0: .maillage, .xlsx, .ods, .gexf, .graphml, .gephi.zip (tables de Gephi), .json, .zip ou un dossier. Dit ce que le fichier ne contient pas. Ne remplace rien sans --force. --no-history : sans l’historique des modifications.',
+    merge:
+      'Met le réseau B dans le réseau A, comme l’import sur la page\u00a0: ce que B a de plus est ajouté, ce que A laisse ouvert est complété, rien n’est retiré. Là où les deux disent autre chose, le dit et garde A\u00a0; --theirs suit B. Écrit dans le troisième chemin, dans un format de convert\u00a0; sans lui, rien n’est écrit.',
     help: 'Explique les commandes.',
   },
 
