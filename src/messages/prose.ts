@@ -11,6 +11,8 @@ export type Block =
   | { readonly terms: readonly (readonly [term: string, meaning: string])[] }
   /** Keys to press, alone or together, with their effects. */
   | { readonly keys: readonly (readonly [keys: readonly string[], deed: string])[] }
+  /** What can be gone to, by the id of a view, or of a panel after «panel-», with what it shows. */
+  | { readonly places: readonly (readonly [place: string, meaning: string])[] }
   /** Stands for the list of all measures with their meanings, which is stored with the measures. */
   | { readonly measures: true };
 

@@ -47,9 +47,7 @@ export function LevelsView() {
         });
   return (
     <section className="scroll-view" aria-label={strings.levelsTitle}>
-      <p className="hint">
-        {strings.levelsText} {isPrinted ? null : strings.levelsPress}
-      </p>
+      <p className="hint">{isPrinted ? strings.levelsText : `${strings.levelsText} ${strings.levelsPress}`}</p>
       <LevelGrid matrix={matrix} isLarge chosen={pair} onChoose={setPair} />
       <p>
         {matrix.emptyPairs.length === 0

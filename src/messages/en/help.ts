@@ -3,6 +3,14 @@
  * must agree with app/presenting/presentation-keys.ts.
  */
 import type { Chapter } from '../prose.ts';
+import { plural } from './numbers.ts';
+
+export const helpSearch = {
+  label: 'Search the help',
+  found: (n: number) => plural(n, 'passage'),
+  none: 'No passage.',
+  here: (name: string) => `Here: ${name}`,
+};
 
 export const help: readonly Chapter[] = [
   {
@@ -23,21 +31,55 @@ export const help: readonly Chapter[] = [
   {
     title: 'The views',
     blocks: [
-      'Four spaces: “Network” (columns, around an actor, by instrument), “Territory” (map), “Tables” (list, actors, relations), “Findings” (isolation, pivots, levels, instruments, grids, timeline, distribution). All show the same, with the same filters and selection. “Columns” has a column for each level and one for the groups and schemes where they meet; a line runs from an actor to those it works with; when you add or remove actors or relations, the others keep their rank, and “Tidy up”, above the columns, draws them afresh; who has no recorded cooperation stands hollow and grey at the foot of its own column; beyond some sixty rows a connected part is one line, which a press unfolds, and hulls are not drawn there. “Map” puts all at their true place, “Network by forces” (menu ⋯) draws together those who cooperate, “Around…” puts one actor in the middle, “By instrument” draws each type apart at the same positions. “List”, “Actors” and “Relations” are read, sorted, copied into a spreadsheet. “Levels × levels” and “Actors × actors” tell who meets whom. “Timeline” and “Distribution” count. “Side by side” (menu ⋯) shows a second view. “Share”, “Print this view” (or Ctrl + P) puts it on one A4 page with its legend; an open sheet is printed by the printer beside its cross. “Export and print” saves what is shown. “Paths” and “Comparison” are asked for in the sheet of an actor.',
+      'Four spaces: “Network”, “Territory”, “Tables”, “Findings”. All views show the same, with the same filters and selection. “Side by side” (menu ⋯) shows two of them. “Share”, “Print this view” (or Ctrl + P) puts the view on one A4 page with its legend; an open sheet is printed by the printer beside its cross. “Export and print” saves what is shown.',
+      {
+        places: [
+          [
+            'columns',
+            'a column for each level, and one for the groups and schemes where they meet; a line runs from an actor to those it works with. Who has no recorded cooperation stands hollow and grey at the foot of its own column. When actors or relations come or go, the others keep their rank; “Tidy up” draws them afresh. Beyond some sixty rows a connected part is one line, which a press unfolds.',
+          ],
+          [
+            'ego',
+            'one actor in the middle, the others at one step, at two steps, or by level. Choose it above the picture, or in its sheet.',
+          ],
+          ['multiples', 'a small picture for each type of cooperation, at the same positions; a press shows it alone.'],
+          ['force', 'those who cooperate come near each other (menu ⋯).'],
+          ['map', 'all at their true place; those without one stand beside it.'],
+          ['list', 'the actors by level, with their relations: what the picture holds, to be read.'],
+          ['actors', 'a row for each actor: sorted, filtered, copied into a spreadsheet; a press opens the sheet.'],
+          ['relations', 'a row for each relation, with its quote: sorted, filtered, copied into a spreadsheet.'],
+          ['levels', 'how many pairs of partners from one level to the other, and which never meet.'],
+          ['matrix', 'a coloured cell where two actors cooperate.'],
+          ['timeline', 'dated relations on a scale of years, the others below.'],
+          ['figures', 'how many cooperations by type, levels, status, theme and year.'],
+        ],
+      },
       '“Limit to a year” (“Filter”) shows one year: a relation that the source does not date stays in sight, marked “?”. A date may be uncertain (“about 2010”, “before 2015”, “between 2014 and 2016”): years that are possible and not sure have “?” too. Against an earlier year, “+” tells what has begun, “−” what has ended. A relation of many members is drawn around a hub, as a hull, or as pairs (legend).',
     ],
   },
   {
     title: 'Territory',
     blocks: [
-      'An isolated commune appears in no file of relations. “Territory”, “Choose a territory” loads the official list of an intercommunality, EPT, department, region, of France or of chosen communes, for a year from 2019 to 2026, and lays the network over it: each commune is counted once, by what the sources say of it. Folded territories (two rings) open at a click; on the map they open as one comes nearer. What has nothing to do with the territory is set aside, and counted.',
+      'A commune without recorded cooperation appears in no file of relations. “Territory”, “Choose a territory” loads the official list of an intercommunality, EPT, department, region, of France or of chosen communes, for a year from 2019 to 2026, and lays the network over it: each commune is counted once, by what the sources say of it. Folded territories (two rings) open at a click; on the map they open as one comes nearer. What has nothing to do with the territory is set aside, and counted.',
       'On the map, an “approximate” position is that of neighbouring communes: the source gives no other. Groups and support bodies, which are nowhere, stand beside it. Overseas territories have boxes of their own, each at its own scale.',
     ],
   },
   {
     title: 'Findings',
     blocks: [
-      '“Isolation” sorts authorities and bodies by what is missing, with the reason; “Pivots” tells who would drop off if an actor withdrew; “Levels” counts ties between levels and those that never meet; “Instruments” tells by what people cooperate; “Paths” how two actors are connected; “Comparison” lays two territories side by side. While one is open, the picture brings out what it is about, and is as before when it closes. Every figure follows the filters and says which network it was computed on. Where members are unnamed (“6 to 10 communes”) figures are intervals. Persons are never ranked.',
+      'While a panel is open, the picture brings out what it is about, and is as before when it closes. Every figure follows the filters and says which network it was computed on. Where members are unnamed (“6 to 10 communes”) figures are intervals. Persons are never ranked.',
+      {
+        places: [
+          ['panel-isolation', 'who has no recorded cooperation, and why.'],
+          ['panel-pivots', 'who would drop off if an actor withdrew.'],
+          ['panel-levels', 'ties between levels, and those that never meet.'],
+          ['panel-instruments', 'by what people cooperate.'],
+          ['panel-territory', 'what the sources say of each commune of a territory.'],
+          ['panel-paths', 'how two actors are connected. Asked for in the sheet of an actor.'],
+          ['panel-compare', 'two territories side by side. Asked for in the sheet of a territory.'],
+          ['panel-story', 'the steps of a presentation: see “Presenting to a room”.'],
+        ],
+      },
       { measures: true },
     ],
   },

@@ -3,6 +3,14 @@
  * must agree with app/presenting/presentation-keys.ts.
  */
 import type { Chapter } from '../prose.ts';
+import { plural } from './numbers.ts';
+
+export const helpSearch = {
+  label: 'Chercher dans l’aide',
+  found: (n: number) => plural(n, 'passage'),
+  none: 'Aucun passage.',
+  here: (name: string) => `Ici\u00a0: ${name}`,
+};
 
 export const help: readonly Chapter[] = [
   {
@@ -23,21 +31,55 @@ export const help: readonly Chapter[] = [
   {
     title: 'Les vues',
     blocks: [
-      'Quatre espaces\u00a0: «\u00a0Réseau\u00a0» (colonnes, autour d’un acteur, par instrument), «\u00a0Territoire\u00a0» (carte), «\u00a0Tableaux\u00a0» (liste, acteurs, relations), «\u00a0Constats\u00a0» (isolement, pivots, niveaux, instruments, grilles, chronologie, répartition). Tous montrent la même chose, avec les mêmes filtres et la même sélection. «\u00a0Colonnes\u00a0» donne une colonne à chaque niveau et une aux instances et dispositifs où l’on se rencontre\u00a0; un trait va d’un acteur à ceux avec qui il travaille\u00a0; quand vous ajoutez ou retirez des acteurs ou des relations, les autres gardent leur rang, et «\u00a0Ranger\u00a0», au-dessus des colonnes, les redessine à neuf\u00a0; qui n’a pas de coopération recensée reste en creux et en gris au pied de sa colonne\u00a0; au-delà d’une soixantaine de lignes, un ensemble relié se réduit à une ligne, qu’un clic déplie, et les enveloppes ne s’y dessinent pas. «\u00a0Carte\u00a0» met au vrai lieu, «\u00a0Réseau en forces\u00a0» (menu ⋯) rapproche ceux qui coopèrent, «\u00a0Autour de…\u00a0» met un acteur au centre, «\u00a0Par instrument\u00a0» dessine chaque type à part aux mêmes positions. «\u00a0Liste\u00a0», «\u00a0Acteurs\u00a0» et «\u00a0Relations\u00a0» se lisent, se trient, se copient dans un tableur. «\u00a0Niveaux × niveaux\u00a0» et «\u00a0Acteurs × acteurs\u00a0» disent qui rencontre qui. «\u00a0Chronologie\u00a0» et «\u00a0Répartition\u00a0» comptent. «\u00a0Côte à côte\u00a0» (menu ⋯) montre une seconde vue. «\u00a0Partager\u00a0», «\u00a0Imprimer cette vue\u00a0» (ou Ctrl + P) la met sur une page A4 avec sa légende\u00a0; une fiche ouverte s’imprime par l’imprimante à côté de sa croix. «\u00a0Exporter et imprimer\u00a0» enregistre ce qui est affiché. «\u00a0Chemins\u00a0» et «\u00a0Comparaison\u00a0» se demandent dans la fiche d’un acteur.',
+      'Quatre espaces\u00a0: «\u00a0Réseau\u00a0», «\u00a0Territoire\u00a0», «\u00a0Tableaux\u00a0», «\u00a0Constats\u00a0». Toutes les vues montrent la même chose, avec les mêmes filtres et la même sélection. «\u00a0Côte à côte\u00a0» (menu ⋯) en montre deux. «\u00a0Partager\u00a0», «\u00a0Imprimer cette vue\u00a0» (ou Ctrl + P) met la vue sur une page A4 avec sa légende\u00a0; une fiche ouverte s’imprime par l’imprimante à côté de sa croix. «\u00a0Exporter et imprimer\u00a0» enregistre ce qui est affiché.',
+      {
+        places: [
+          [
+            'columns',
+            'une colonne par niveau, et une pour les instances et dispositifs où l’on se rencontre\u00a0; un trait va d’un acteur à ceux avec qui il travaille. Qui n’a pas de coopération recensée reste en creux et en gris au pied de sa colonne. Quand des acteurs ou des relations s’ajoutent ou partent, les autres gardent leur rang\u00a0; «\u00a0Ranger\u00a0» redessine à neuf. Au-delà d’une soixantaine de lignes, un ensemble relié se réduit à une ligne, qu’un clic déplie.',
+          ],
+          [
+            'ego',
+            'un acteur au centre, les autres à un pas, à deux pas, ou par niveau. Choisissez-le au-dessus du dessin, ou dans sa fiche.',
+          ],
+          ['multiples', 'un petit dessin par type de coopération, aux mêmes positions\u00a0; un clic le montre seul.'],
+          ['force', 'ceux qui coopèrent se rapprochent (menu ⋯).'],
+          ['map', 'chacun à son vrai lieu\u00a0; ceux qui n’en ont pas sont rangés à côté.'],
+          ['list', 'les acteurs par niveau, avec leurs relations\u00a0: le même contenu que le dessin, à lire.'],
+          ['actors', 'une ligne par acteur\u00a0: se trie, se filtre, se copie dans un tableur\u00a0; un clic ouvre la fiche.'],
+          ['relations', 'une ligne par relation, avec sa citation\u00a0: se trie, se filtre, se copie dans un tableur.'],
+          ['levels', 'combien de paires de partenaires d’un niveau à l’autre, et lesquels ne se rencontrent jamais.'],
+          ['matrix', 'une case colorée là où deux acteurs coopèrent.'],
+          ['timeline', 'les relations datées sur une échelle d’années, les autres en dessous.'],
+          ['figures', 'combien de coopérations par type, niveaux, statut, thème et année.'],
+        ],
+      },
       '«\u00a0Limiter à une année\u00a0» («\u00a0Filtrer\u00a0») montre une année\u00a0: une relation que la source ne date pas reste affichée, marquée «\u00a0?\u00a0». Une date peut être incertaine («\u00a0vers 2010\u00a0», «\u00a0avant 2015\u00a0», «\u00a0entre 2014 et 2016\u00a0»)\u00a0: les années qui sont possibles sans être sûres portent aussi «\u00a0?\u00a0». Face à une année plus ancienne, «\u00a0+\u00a0» dit ce qui a commencé, «\u00a0−\u00a0» ce qui a pris fin. Une relation à plusieurs membres se dessine autour d’un nœud, comme une enveloppe, ou par paires (légende).',
     ],
   },
   {
     title: 'Territoire',
     blocks: [
-      'Une commune isolée n’apparaît dans aucun fichier de relations. « Territoire », « Choisir un territoire » charge la liste officielle d’une intercommunalité, d’un EPT, d’un département, d’une région, de la France ou de communes choisies, pour une année de 2019 à 2026, et y pose le réseau : chaque commune est comptée une fois, selon ce qu’en disent les sources. Les territoires repliés (deux cercles) s’ouvrent d’un clic ; sur la carte, ils s’ouvrent à mesure que l’on s’approche. Ce qui ne touche pas le territoire est mis de côté, et compté.',
+      'Une commune sans coopération recensée n’apparaît dans aucun fichier de relations. « Territoire », « Choisir un territoire » charge la liste officielle d’une intercommunalité, d’un EPT, d’un département, d’une région, de la France ou de communes choisies, pour une année de 2019 à 2026, et y pose le réseau : chaque commune est comptée une fois, selon ce qu’en disent les sources. Les territoires repliés (deux cercles) s’ouvrent d’un clic ; sur la carte, ils s’ouvrent à mesure que l’on s’approche. Ce qui ne touche pas le territoire est mis de côté, et compté.',
       'Sur la carte, une position « approchée » est celle de communes voisines : la source n’en donne pas d’autre. Les instances et organismes, qui ne sont nulle part, sont rangés à côté. L’outre-mer a ses propres cadres, chacun à son échelle.',
     ],
   },
   {
     title: 'Constats',
     blocks: [
-      '« Isolement » range collectivités et organismes par ce qui manque, avec la raison ; « Pivots » dit qui décrocherait si un acteur se retirait ; « Niveaux » compte les liens entre échelons et ceux qui ne se rencontrent jamais ; « Instruments » dit par quoi l’on coopère ; « Chemins » comment deux acteurs sont reliés. Tant qu’il est ouvert, le dessin met en avant ce dont il parle, et redevient comme avant quand on le ferme. Chaque chiffre suit les filtres et dit sur quel réseau il est calculé. Quand des membres ne sont pas nommés (« 6 à 10 communes »), les chiffres sont des intervalles. Les personnes ne sont jamais classées.',
+      'Tant qu’un panneau est ouvert, le dessin met en avant ce dont il parle, et redevient comme avant quand on le ferme. Chaque chiffre suit les filtres et dit sur quel réseau il est calculé. Quand des membres ne sont pas nommés («\u00a06 à 10 communes\u00a0»), les chiffres sont des intervalles. Les personnes ne sont jamais classées.',
+      {
+        places: [
+          ['panel-isolation', 'qui n’a pas de coopération recensée, et pourquoi.'],
+          ['panel-pivots', 'qui décrocherait si un acteur se retirait.'],
+          ['panel-levels', 'les liens entre échelons, et ceux qui ne se rencontrent jamais.'],
+          ['panel-instruments', 'par quoi l’on coopère.'],
+          ['panel-territory', 'ce que les sources disent de chaque commune d’un territoire.'],
+          ['panel-paths', 'comment deux acteurs sont reliés. Se demande dans la fiche d’un acteur.'],
+          ['panel-compare', 'deux territoires côte à côte. Se demande dans la fiche d’un territoire.'],
+          ['panel-story', 'les étapes d’une présentation\u00a0: voir «\u00a0Présenter à une salle\u00a0».'],
+        ],
+      },
       { measures: true },
     ],
   },
