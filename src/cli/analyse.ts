@@ -75,7 +75,7 @@ export function analyseRequest(options: Options, { list }: RelationTypes): Analy
   const types = text('types');
   const statuses = text('status');
   const on = text('on');
-  if (on !== null && (namedDates(on) === null || !isCertain(on))) throw new UsageError('--on : 2015, 2015-06, 2015-06-18');
+  if (on !== null && (namedDates(on) === null || !isCertain(on))) throw new UsageError('--on\u00a0: 2015, 2015-06, 2015-06-18');
   const ofLayer = typesOfLayers(layer === 'all' ? LAYERS.map(({ id }) => id) : [layer]);
   return {
     recipe: {
@@ -101,7 +101,7 @@ export function analyseRequest(options: Options, { list }: RelationTypes): Analy
 /** The analysis in the requested format, without a final line break. */
 export function analysisOutput(network: Dataset, request: AnalyseRequest, language: Language, isPartial: boolean): string {
   const { within, laid } = request.within === null ? { within: null, laid: null } : partWithin(network, request.within, request.year);
-  if (request.table === 'epci' && laid === null) throw new UsageError('--table epci : --within CODE');
+  if (request.table === 'epci' && laid === null) throw new UsageError('--table epci\u00a0: --within CODE');
   const dataset = laid?.dataset ?? network;
   const communes = laid === null ? {} : referenceCommunes(laid);
   // Over a perimeter, the dataset is already limited to it, so all its bodies count, as on the page.
@@ -257,19 +257,19 @@ function words<T extends Term>(name: string, list: readonly T[], written: string
     const spellings = (entry: Term) => [entry.id, entry.fr, entry.en, ...entry.fr.split(','), ...entry.en.split(',')];
     const term = list.find((entry) => spellings(entry).some((known) => fold(known) === fold(word)));
     if (term !== undefined) return term.id;
-    throw new UsageError(`--${name} ${word} : ${list.map((entry) => entry.id).join(', ')}`);
+    throw new UsageError(`--${name} ${word}\u00a0: ${list.map((entry) => entry.id).join(', ')}`);
   });
   return list.map((entry) => entry.id).filter((id) => chosen.includes(id));
 }
 
 function oneOf<const T extends string>(name: string, list: readonly T[], written: string): T {
   const found = list.find((entry) => entry === written);
-  if (found === undefined) throw new UsageError(`--${name} : ${list.join(', ')}`);
+  if (found === undefined) throw new UsageError(`--${name}\u00a0: ${list.join(', ')}`);
   return found;
 }
 
 function wholeNumber(name: string, written: string, most: number): number {
   const value = Number(written);
-  if (!/^\d+$/.test(written) || value > most) throw new UsageError(`--${name} : 0 … ${most}`);
+  if (!/^\d+$/.test(written) || value > most) throw new UsageError(`--${name}\u00a0: 0 … ${most}`);
   return value;
 }

@@ -20,7 +20,7 @@ const FORMATS = ['text', 'json'] as const;
 /** `maillage diff A B` */
 export function diff([first = '', second = '']: readonly string[], options: Options, language: Language, print: Print): number {
   const format = FORMATS.find((one) => one === (options.format ?? 'text'));
-  if (format === undefined) throw new UsageError(`--format : ${FORMATS.join(', ')}`);
+  if (format === undefined) throw new UsageError(`--format\u00a0: ${FORMATS.join(', ')}`);
   const purpose = { undone: 'compare', identifies: false, tells: false } as const;
   const one = readSound(first, options, purpose, language, print);
   const other = one === null ? null : readSound(second, options, purpose, language, print);

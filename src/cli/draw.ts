@@ -31,7 +31,7 @@ export function partToDraw(network: Dataset, layout: LayoutId, within: string | 
     };
   }
   const { laid } = partWithin(network, within, year);
-  if (laid === null) throw new UsageError(`--within ${within} : ${inBothLanguages({ key: 'notInBoundaries', values: { year } })}`);
+  if (laid === null) throw new UsageError(`--within ${within}\u00a0: ${inBothLanguages({ key: 'notInBoundaries', values: { year } })}`);
   const standings = standingsOf(laid);
   if (layout !== 'map') {
     const plain = foldsOf(laid, standings, new Set());

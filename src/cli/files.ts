@@ -13,7 +13,7 @@ export class UsageError extends Error {}
 /** The files of a path: those in a folder, or the file itself. */
 export function readInput(path: string): readonly InputFile[] {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) throw new UsageError(`${path} : ${inBothLanguages({ key: 'noSuchFile' })}`);
+  if (found === undefined) throw new UsageError(`${path}\u00a0: ${inBothLanguages({ key: 'noSuchFile' })}`);
   // Swedes write a day as «2024-05-31».
   const read = (name: string, at: string): InputFile => ({
     name,
@@ -51,6 +51,6 @@ export function writeBytes(path: string, content: string | Uint8Array): void {
     writeFileSync(path, content);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${path} : ${inBothLanguages({ key: 'notWritable' })} (${reason})`);
+    throw new UsageError(`${path}\u00a0: ${inBothLanguages({ key: 'notWritable' })} (${reason})`);
   }
 }

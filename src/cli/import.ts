@@ -49,7 +49,7 @@ export function printMapping(paths: readonly string[], print: Print): number {
 /** Reads files into a network: tells what was understood and what will change, and writes it with `--into`. */
 export function importFiles(paths: readonly string[], options: Options, language: Language, print: Print): number {
   const accept = ACCEPTED.find((one) => one === (options.accept ?? 'certain'));
-  if (accept === undefined) throw new UsageError(`--accept : ${ACCEPTED.join(', ')}`);
+  if (accept === undefined) throw new UsageError(`--accept\u00a0: ${ACCEPTED.join(', ')}`);
   const read = readDataset(paths.flatMap(readInput), idsInView, givenMapping(options));
   printIssues(read.issues, language, print);
   const texts = IMPORTING[language];

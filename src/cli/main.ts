@@ -87,7 +87,7 @@ const COMMANDS: readonly Command[] = [
     run: ([path = '', out = ''], options, print) => {
       const language = languageOf(options);
       const layout = presentId(String(options.layout ?? LAYOUT_IDS[0]));
-      if (!isLayout(layout)) throw new UsageError(`--layout : ${LAYOUT_IDS.join(', ')}`);
+      if (!isLayout(layout)) throw new UsageError(`--layout\u00a0: ${LAYOUT_IDS.join(', ')}`);
       const [width, height] = [pixels(options, 'width', 1400), pixels(options, 'height', 800)];
       const sound = readSound(path, options, { undone: 'draw', identifies: true, tells: true }, language, print);
       if (sound === null) return 1;
@@ -101,7 +101,7 @@ const COMMANDS: readonly Command[] = [
       );
       const center = typeof options.center === 'string' ? options.center : undefined;
       if (center !== undefined && !part.dataset.actors.some((actor) => actor.id === center)) {
-        throw new UsageError(`--center : ${TERMINAL[language].noSuchActor(center)}`);
+        throw new UsageError(`--center\u00a0: ${TERMINAL[language].noSuchActor(center)}`);
       }
       writeText(
         out,
@@ -276,13 +276,13 @@ function commandNamed(name: string): Command {
   );
   const hint =
     guess === null ? COMMANDS.map((candidate) => candidate.usage).join('\n') : inBothLanguages({ key: 'didYouMean', values: { guess } });
-  throw new UsageError(`« ${name} » : ${inBothLanguages({ key: 'unknownCommand' })}\n${hint}`);
+  throw new UsageError(`«\u00a0${name}\u00a0»\u00a0: ${inBothLanguages({ key: 'unknownCommand' })}\n${hint}`);
 }
 
 function languageOf(options: Options): Language {
   const { lang = LANGUAGES[0] } = options;
   const language = LANGUAGES.find((candidate) => candidate === lang);
-  if (language === undefined) throw new UsageError(`--lang : ${LANGUAGES.join(', ')}`);
+  if (language === undefined) throw new UsageError(`--lang\u00a0: ${LANGUAGES.join(', ')}`);
   return language;
 }
 
@@ -290,7 +290,7 @@ function pixels(options: Options, name: string, standard: number): number {
   const written = options[name];
   if (written === undefined) return standard;
   const value = Number(written);
-  if (!Number.isInteger(value) || value < 100 || value > 20_000) throw new UsageError(`--${name} : 100 … 20000`);
+  if (!Number.isInteger(value) || value < 100 || value > 20_000) throw new UsageError(`--${name}\u00a0: 100 … 20000`);
   return value;
 }
 

@@ -64,14 +64,14 @@ export function matchFile(path: string, options: Options, language: Language, pr
   const territory = readWholeTerritory(yearOf(typeof options.year === 'string' ? options.year : undefined));
   const files = readInput(path);
   const [file] = files;
-  if (file === undefined) throw new UsageError(`${path} : ${inBothLanguages({ key: 'emptyFolder' })}`);
+  if (file === undefined) throw new UsageError(`${path}\u00a0: ${inBothLanguages({ key: 'emptyFolder' })}`);
   const { sheet, issues } = isCsv(file) && files.length === 1 ? readCsv(file) : actorsOf(files);
   if (hasErrors(issues)) {
     printIssues(issues, language, print);
     return 1;
   }
   const [first, ...others] = sheet.rows;
-  if (first === undefined) throw new UsageError(`${path} : ${inBothLanguages({ key: 'emptyFile' })}`);
+  if (first === undefined) throw new UsageError(`${path}\u00a0: ${inBothLanguages({ key: 'emptyFile' })}`);
   const headings = first.cells.map(fold);
   const { table: found } = findTable(sheet);
   const beside = found === null || found.headings === null || found.line !== first.line ? null : nameColumns(found);
@@ -80,7 +80,7 @@ export function matchFile(path: string, options: Options, language: Language, pr
   // A list of names alone has no heading; its first line is a name too.
   const isList = names === null && first.cells.length === 1;
   if (names === null && !isList) {
-    throw new UsageError(`${path} : ${inBothLanguages({ key: 'noColumnOfNames', values: { headings: first.cells } })}`);
+    throw new UsageError(`${path}\u00a0: ${inBothLanguages({ key: 'noColumnOfNames', values: { headings: first.cells } })}`);
   }
   const rows = isList ? sheet.rows : others;
   const departments = columnOf(headings, DEPARTMENT_HEADINGS, options.department, first.cells);
@@ -143,7 +143,7 @@ function columnOf(
 ): number | null {
   if (typeof asked === 'string') {
     const index = headings.indexOf(fold(asked));
-    if (index < 0) throw new UsageError(`« ${asked} » : ${written.join(', ')} ?`);
+    if (index < 0) throw new UsageError(`«\u00a0${asked}\u00a0»\u00a0: ${written.join(', ')}\u00a0?`);
     return index;
   }
   const index = headings.findIndex((heading) => known.includes(heading));

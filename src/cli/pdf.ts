@@ -34,7 +34,7 @@ export function writePdf(out: string, html: string): void {
       { encoding: 'utf8', timeout: 120_000 },
     );
     if (status !== 0 || statSync(out, { throwIfNoEntry: false }) === undefined) {
-      throw new UsageError(`${out} : ${chromium} ${inBothLanguages({ key: 'pdfNotWritten' })}\n${stderr.slice(-500)}`);
+      throw new UsageError(`${out}\u00a0: ${chromium} ${inBothLanguages({ key: 'pdfNotWritten' })}\n${stderr.slice(-500)}`);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -71,20 +71,20 @@ export function writeReport([path = '', out = '']: readonly string[], options: O
 
 /** `maillage poster PATH OUT.svg|pdf --size A0` */
 export function writePoster([path = '', out = '']: readonly string[], options: Options, language: Language, print: Print): number {
-  if (!/\.(svg|pdf)$/i.test(out)) throw new UsageError(`${out} : .svg, .pdf`);
+  if (!/\.(svg|pdf)$/i.test(out)) throw new UsageError(`${out}\u00a0: .svg, .pdf`);
   const size = POSTER_SIZES.find(({ id }) => id === String(options.size ?? 'A3').toUpperCase());
-  if (size === undefined) throw new UsageError(`--size : ${POSTER_SIZES.map(({ id }) => id).join(', ')}`);
+  if (size === undefined) throw new UsageError(`--size\u00a0: ${POSTER_SIZES.map(({ id }) => id).join(', ')}`);
   const layout = presentId(String(options.layout ?? LAYOUT_IDS[0]));
-  if (!isLayout(layout)) throw new UsageError(`--layout : ${LAYOUT_IDS.join(', ')}`);
+  if (!isLayout(layout)) throw new UsageError(`--layout\u00a0: ${LAYOUT_IDS.join(', ')}`);
   const address = typeof options.address === 'string' ? options.address : '';
-  if (address !== '' && !/^https?:\/\/\S+$/.test(address)) throw new UsageError('--address : https://…');
+  if (address !== '' && !/^https?:\/\/\S+$/.test(address)) throw new UsageError('--address\u00a0: https://…');
   const sound = read(path, options, language, print);
   if (sound === null) return 1;
   const within = typeof options.within === 'string' ? options.within : null;
   const year = yearOf(typeof options.year === 'string' ? options.year : undefined);
   const { dataset, surroundings } = partToDraw(sound.parsed.dataset, layout, within, year, language);
   const center = typeof options.center === 'string' ? options.center : undefined;
-  if (center !== undefined && !dataset.actors.some(({ id }) => id === center)) throw new UsageError(`--center : ${center} ?`);
+  if (center !== undefined && !dataset.actors.some(({ id }) => id === center)) throw new UsageError(`--center\u00a0: ${center}\u00a0?`);
   const svg = posterSvg(dataset, {
     size: size.id,
     layout: layout,
@@ -115,7 +115,7 @@ export function writePoster([path = '', out = '']: readonly string[], options: O
 /** `maillage sheets PATH OUT.html|pdf --by epci|types|actors|slips` */
 export function writeSheets([path = '', out = '']: readonly string[], options: Options, language: Language, print: Print): number {
   const kind = SHEET_KINDS.find(({ id }) => id === (options.by ?? SHEET_KINDS[0].id));
-  if (kind === undefined) throw new UsageError(`--by : ${SHEET_KINDS.map(({ id }) => id).join(', ')}`);
+  if (kind === undefined) throw new UsageError(`--by\u00a0: ${SHEET_KINDS.map(({ id }) => id).join(', ')}`);
   const write = pageWriter(out);
   const sound = read(path, options, language, print);
   if (sound === null) return 1;
@@ -126,7 +126,7 @@ export function writeSheets([path = '', out = '']: readonly string[], options: O
 
 /** `maillage publish PATH OUT.html [--public]` */
 export function publish([path = '', out = '']: readonly string[], options: Options, language: Language, print: Print): number {
-  if (!/\.html?$/i.test(out)) throw new UsageError(`${out} : .html`);
+  if (!/\.html?$/i.test(out)) throw new UsageError(`${out}\u00a0: .html`);
   const sound = read(path, options, language, print);
   if (sound === null) return 1;
   const isPublic = options.public === true;
@@ -156,7 +156,7 @@ function read(path: string, options: Options, language: Language, print: Print):
 function pageWriter(out: string): (html: string) => void {
   if (/\.html?$/i.test(out)) return (html) => writeText(out, html);
   if (/\.pdf$/i.test(out)) return (html) => writePdf(out, html);
-  throw new UsageError(`${out} : .html, .pdf`);
+  throw new UsageError(`${out}\u00a0: .html, .pdf`);
 }
 
 function today(language: Language): string {

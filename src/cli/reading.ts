@@ -70,7 +70,7 @@ export function readSound(path: string, options: Options, purpose: Purpose, lang
 export function givenMapping(options: Options): NonNullable<ReturnType<typeof readMappingFile>> | undefined {
   if (typeof options.mapping !== 'string') return undefined;
   const given = readMappingFile(readText(options.mapping));
-  if (given === null) throw new UsageError(`${options.mapping} : ${inBothLanguages({ key: 'noMappingFile' })}`);
+  if (given === null) throw new UsageError(`${options.mapping}\u00a0: ${inBothLanguages({ key: 'noMappingFile' })}`);
   return given;
 }
 

@@ -17,7 +17,7 @@ const known = new Map<string, Territory>();
 /** The year of an option, or the newest year without one. Throws UsageError for a year without a reference. */
 export function yearOf(written: string | undefined): number {
   const year = TERRITORY_YEARS.find((entry) => written === undefined || String(entry) === written);
-  if (year === undefined) throw new UsageError(`--year : ${TERRITORY_YEARS.join(', ')}`);
+  if (year === undefined) throw new UsageError(`--year\u00a0: ${TERRITORY_YEARS.join(', ')}`);
   return year;
 }
 

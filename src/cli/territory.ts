@@ -105,7 +105,7 @@ function linesOf(territory: Territory, unit: Unit, language: Language, allMember
       names.within,
       parentsOf(territory, unit)
         .map((parent) => titleOf(territory, parent, language))
-        .join(' ; '),
+        .join('\u00a0; '),
     ),
     ...row(names.tookOver, [...new Set(formers.map(({ name, code }) => `${name} (${code})`))].join(', ')),
     ...row(names.communes, members.length === 0 ? '' : number(members.length)),

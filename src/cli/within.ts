@@ -34,10 +34,10 @@ export function partWithin(dataset: Dataset, written: string, year: number): Wit
       actor.id === written ||
       [actor.name, ...actor.otherNames].some((name) => fold(name) === fold(written)),
   );
-  if (found.length > 1) throw new UsageError(`--within ${written} : ${found.map((actor) => actor.id).join(', ')} ?`);
+  if (found.length > 1) throw new UsageError(`--within ${written}\u00a0: ${found.map((actor) => actor.id).join(', ')}\u00a0?`);
   const [only] = found;
   const keys = only === undefined ? perimeterKeys(readFrance(year), written) : keysOfActor(dataset, only, year);
-  if (keys.length > 1) throw new UsageError(`--within ${written} : ${keys.join(', ')} ?`);
+  if (keys.length > 1) throw new UsageError(`--within ${written}\u00a0: ${keys.join(', ')}\u00a0?`);
   const [key] = keys;
   const territory = key === undefined ? null : readTerritoryFor(year, key);
   const perimeter = territory === null ? null : perimeterOf(territory, key ?? '');
@@ -51,14 +51,15 @@ export function partWithin(dataset: Dataset, written: string, year: number): Wit
     actors.map((actor) => actor.name),
   );
   const unknown = inBothLanguages({ key: 'unknownTerritory', values: { year } });
-  throw new UsageError(`--within ${written} : ${unknown}${guess === null ? '' : ` « ${guess} » ?`}`);
+  throw new UsageError(`--within ${written}\u00a0: ${unknown}${guess === null ? '' : ` «\u00a0${guess}\u00a0»\u00a0?`}`);
 }
 
 /** The key of the perimeter that a code, SIREN, key or name means, for networks that are not read yet. Throws UsageError as `partWithin`. */
 export function perimeterMeant(written: string, year: number): string {
   const [key, ...others] = perimeterKeys(readFrance(year), written);
-  if (key === undefined) throw new UsageError(`--within ${written} : ${inBothLanguages({ key: 'unknownTerritory', values: { year } })}`);
-  if (others.length > 0) throw new UsageError(`--within ${written} : ${[key, ...others].join(', ')} ?`);
+  if (key === undefined)
+    throw new UsageError(`--within ${written}\u00a0: ${inBothLanguages({ key: 'unknownTerritory', values: { year } })}`);
+  if (others.length > 0) throw new UsageError(`--within ${written}\u00a0: ${[key, ...others].join(', ')}\u00a0?`);
   return key;
 }
 

@@ -2,6 +2,7 @@
  * CSV as programs write it: which delimiter, encoding and line break were meant, and on which line each row stands.
  */
 import { describe, expect, test } from 'vitest';
+import { CellCount } from '../../src/core/files/formats/cell-count.ts';
 import { CSV_FLAVOURS, readCsv, writeCsv } from '../../src/core/files/formats/csv.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { formatIssue } from '../../src/core/telling/issue-text.ts';
@@ -174,10 +175,14 @@ describe('a text that is too large', () => {
   });
 
   test('has a lower limit where its columns are not ours', () => {
-    expect(told(`Structure;Partenaire\n${'Lille;Lens\n'.repeat(100_000)}`)).toEqual({
+    expect(told(`Structure;Partenaire\n${'Lille;Lens\n'.repeat(140_000)}`)).toEqual({
       relations: 0,
-      issues: [expect.stringMatching(/^grand\.csv.* : plus de 100 000 lignes et 200 000 cellules\. La limite est de 80 000 lignes/)],
+      issues: [expect.stringMatching(/^grand\.csv.* : plus de 140 000 lignes et 280 000 cellules\. La limite est de 110 000 lignes/)],
     });
+  });
+
+  test('is not an edge list of a hundred thousand rows', () => {
+    expect(() => new CellCount().add(400_000, 100_000)).not.toThrow();
   });
 
   test('is not even decoded if no program could hold it', () => {

@@ -1,5 +1,6 @@
 /**
- * French typography: a space that no line breaks at stands before signs of two parts and inside quotation marks, in every text of the messages.
+ * French typography: a space that no line breaks at stands before signs of two parts and inside quotation marks, in every text of the messages and
+ * of the terminal.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
@@ -15,6 +16,16 @@ test('a line breaks nowhere before a sign of two parts or inside of quotation ma
   // The texts were found: most such signs in the sources stand in them.
   expect(texts.filter(({ text }) => /\\u00a0|\u00a0/.test(text)).length).toBeGreaterThan(500);
   expect(texts.flatMap(({ name, text }) => breakable(text).map((place) => `${name}: ${place}`))).toEqual([]);
+});
+
+test('nor in what the terminal puts together', () => {
+  const folder = new URL('../../src/cli/', import.meta.url);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const texts = [...files, '../core/telling/analysis-text.ts'].map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
+  const found = texts.flatMap(({ name, text }) =>
+    textPlaces(text).flatMap(({ from, to }) => breakable(text.slice(from, to)).map((place) => `${name}: ${place}`)),
+  );
+  expect(found).toEqual([]);
 });
 
 test('texts are told from code and comments', () => {

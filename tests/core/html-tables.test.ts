@@ -1,7 +1,7 @@
 /**
  * Tables of HTML as Excel, LibreOffice and browsers copy and save them: which cell stands where, also where cells span rows and columns.
  */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readHtml } from '../../src/core/files/formats/read-html.ts';
 import { textFile } from '../support/datasets.ts';
 
@@ -59,4 +59,29 @@ test('a page without a table is told, and spans without end are cut', () => {
   expect(told('<html><p>rien</p></html>')).toEqual(['null htmlNoTable']);
   const wide = `<table>${'<tr><td rowspan=999999999 colspan=999999999>x</td><td>y</td></tr>'.repeat(3)}</table>`;
   expect(sheetsOf(wide)[0]?.rows).toHaveLength(3);
+});
+
+describe('a page that is too large', () => {
+  const rows = (count: number, row: string) => row.repeat(count);
+
+  test('is told with an estimate of its size before its cells are read', () => {
+    const { sheets, issues } = readHtml(
+      textFile('page.html', `<table>${rows(200_000, '<tr><td>un</td><td><b>deux</b></td></tr>')}</table>`),
+    );
+    expect(sheets).toEqual([]);
+    expect(issues.map(({ remark }) => remark)).toEqual([
+      {
+        key: 'tooManyCells',
+        values: expect.objectContaining({ rows: expect.closeTo(200_000, -4), cells: expect.closeTo(400_000, -4), isEstimate: true }),
+      },
+    ]);
+  });
+
+  test('is not one with many blank rows, and tables in comments and scripts', () => {
+    const blank = '<tr><td></td><td> &nbsp; </td></tr>';
+    const row = '<tr><td>un</td></tr>';
+    const text = `<!-- ${rows(100_000, row)} --><script>${rows(100_000, row)}</script><table>${rows(150_000, blank)}${row}${row}</table>`;
+    expect(cellsOf(text)).toEqual([['un'], ['un']]);
+    expect(told(text)).toEqual([]);
+  });
 });

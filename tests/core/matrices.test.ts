@@ -83,6 +83,29 @@ describe('a matrix of actors', () => {
     expect(relationsOf(read)).toEqual(['unspecified: Alpha – Gamma', 'unspecified: Beta – Val d\u0027Or', 'unspecified: Gamma – Beta']);
   });
 
+  test('of which one cell says the state of its tie', () => {
+    const read = open(';Alpha;Beta;Gamma\nAlpha;;x;en cours\nBeta;x;;\nGamma;en cours;;');
+    expect(read.asked).toEqual([]);
+    expect(read.dataset.relations.map(({ status }) => status)).toEqual(['unknown', 'in-force']);
+    expect(read.remains.columns.map(({ header }) => header)).toEqual([]);
+  });
+
+  test('says who was there, and tells who was absent', () => {
+    const read = open(
+      'Structure;Groupe de travail eau;Groupe de travail mobilité\nAlpha;présente;excusée\nBeta;Présent;x\nGamma;absent;excusé\nDelta;oui;représenté par Alpha',
+    );
+    expect(read.asked).toEqual([]);
+    expect(relationsOf(read)).toEqual([
+      'working-group: Groupe de travail eau – Alpha – Beta – Delta',
+      'working-group: Groupe de travail mobilité – Beta – Delta = Delta: représenté par Alpha',
+    ]);
+    // Who was absent is an actor all the same.
+    expect(read.dataset.actors.map(({ name }) => name)).toContain('Gamma');
+    expect(read.issues).toContainEqual(
+      expect.objectContaining({ remark: { key: 'absences', values: { count: 3, words: ['excusée', 'absent', 'excusé'] } } }),
+    );
+  });
+
   test('says each tie once if it is symmetric, and that is told', () => {
     const read = open(';Alpha;Beta\nAlpha;;3\nBeta;3;');
     expect(relationsOf(read)).toEqual(['unspecified: Alpha – Beta = 3']);

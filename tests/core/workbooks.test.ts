@@ -193,7 +193,7 @@ describe('a workbook that is too large', () => {
             rows: expect.closeTo(150_000, -4),
             cells: expect.closeTo(150_000, -4),
             isEstimate: true,
-            most: { ofTen: 80_000, ofHundred: 28_571 },
+            most: { ofTen: 110_000, ofHundred: 39_285 },
           },
         },
       ]);

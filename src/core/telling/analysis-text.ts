@@ -40,9 +40,9 @@ export function analysisText(dataset: Dataset, analysis: Analysis, language: Lan
     ...(isPartial ? [messages.partial] : []),
     messages.network(graph.nodes, graph.edges, graph.components),
     messages.bodies(isolation.universe, span(isolation.related), isolation.comprised, span(isolation.isolated)),
-    ...kinds.map(({ kind, nodes }) => `  ${kind[language]} (${kind.id}) : ${listed(nodes.map((node) => name(keys[node])))}`),
+    ...kinds.map(({ kind, nodes }) => `  ${kind[language]} (${kind.id})\u00a0: ${listed(nodes.map((node) => name(keys[node])))}`),
     ...(pivots.length === 0 ? [] : [messages.pivots]),
-    ...pivots.slice(0, FIRST).map((node) => `  ${name(keys[node])} : ${analysis.columns.loss[node]}`),
+    ...pivots.slice(0, FIRST).map((node) => `  ${name(keys[node])}\u00a0: ${analysis.columns.loss[node]}`),
     ...(empty.length === 0 ? [] : [messages.neverMeet(empty.join(', '))]),
     ...(levels.chains.communes.length === 0 ? [] : [messages.chains(levels.chains.complete.length, levels.chains.communes.length)]),
     ...analysis.suggestions.detours.slice(0, 3).map(({ from, to, spared, reasons }) =>

@@ -119,6 +119,10 @@ export const remarks: typeof french = {
     message: `“${cell}” does not say whether there is a tie: none is read.`,
     remedy: 'Write “x” or “1” if there is one, or empty the cell.',
   }),
+  absences: ({ count, words }) => ({
+    message: `${plural(count, 'cell')} (${words.map((word) => `“${word}”`).join(', ')}): those who were absent do not count as taking part.`,
+    remedy: 'Who was present, represented or has an “x” counts. Write “x” where somebody took part after all.',
+  }),
   diagonal: ({ text }) => ({
     message: `the diagonal of the matrix, an actor with itself, is not read: “${text}”.`,
     remedy: null,

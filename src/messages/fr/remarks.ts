@@ -175,6 +175,11 @@ export const remarks = {
     message: `« ${cell} » ne dit pas s’il y a un lien : aucun n’est lu.`,
     remedy: 'Écrivez « x » ou « 1 » s’il y en a un, ou videz la cellule.',
   }),
+  absences: ({ count, words }: { readonly count: number; readonly words: readonly string[] }) => ({
+    message: `${plural(count, 'case')} (${words.map((word) => `«\u00a0${word}\u00a0»`).join(', ')})\u00a0: ces absents ne comptent pas parmi les participants.`,
+    remedy:
+      'Les présents, les «\u00a0x\u00a0» et les représentés comptent. Écrivez «\u00a0x\u00a0» là où quelqu’un a quand même pris part.',
+  }),
   diagonal: ({ text }: { readonly text: string }) => ({
     message: `la diagonale de la matrice, un acteur avec lui-même, n’est pas lue : « ${text} ».`,
     remedy: null,

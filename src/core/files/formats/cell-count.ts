@@ -9,9 +9,9 @@ const CELLS_OF_ROW = 40;
 
 /**
  * Most cells of a table that is read with a mapping, empty ones before a filled one included, and rows as so many cells: up to here, reading
- * it and all that the page of importing does with it takes up to about a gigabyte and half a minute.
+ * it and all that the page of importing does with it takes up to about 500 MB and half a minute.
  */
-const MOST_CELLS = 4_000_000;
+const MOST_CELLS = 5_500_000;
 
 /** Most cells of a text: 200,000 relations and as many actors in our own columns take half a gigabyte and some seconds. */
 export const MOST_CELLS_OF_TEXT = 12_000_000;

@@ -1,5 +1,5 @@
 /**
- * How many filled rows and cells a large workbook has, counted in its text before anything is held: a hundred megabytes take a second, where
+ * How many filled rows and cells a large workbook or page has, counted in its text before anything is held: a hundred megabytes take a second, where
  * reading them takes ten, and memory for each cell. What is counted is no more than what would be read, so that nothing is refused that
  * could have been read. Only sheets that can be too large are looked at.
  */
@@ -93,4 +93,38 @@ export class LibreOfficeCount {
     this.#count.share = share;
     this.#count.add(cells, rows);
   }
+}
+
+/** What holds no cell, or a tag and the first sign of a text behind it. */
+const OF_HTML =
+  /<!--[\s\S]*?-->|<(script|style)[\s>][\s\S]*?<\/\1|<(?:(table|tr|td|th)(?=[\s>])[^>]*|(\/(?:td|th|tr|table))[^>]*|[^>]*)>(?:(?:\s|&nbsp;|&#160;)*((?!&(?:nbsp|#160);)[^<\s]))?/gi;
+
+/** How many rows and cells are counted before it is looked whether they are too many. */
+const AT_ONCE = 10_000;
+
+/** Throws, with an estimate for the whole, as soon as the filled rows and cells of the tables of a page are more than can be read. */
+export function countHtmlCells(text: string): void {
+  if (text.length < SMALL) return;
+  const count = new CellCount();
+  let [rows, cells] = [0, 0];
+  let isBlankRow = false;
+  let isBlankCell = false;
+  const add = (share: number) => {
+    count.share = share;
+    count.add(cells, rows);
+    [rows, cells] = [0, 0];
+  };
+  for (const { 2: tag = '', 3: end, 4: written, index } of text.matchAll(OF_HTML)) {
+    const opened = tag.toLowerCase();
+    if (opened === 'tr') isBlankRow = true;
+    else if (opened === 'td' || opened === 'th') isBlankCell = true;
+    if (opened === 'tr' || opened === 'table' || end !== undefined) isBlankCell = false;
+    if (!isBlankCell || written === undefined) continue;
+    cells++;
+    if (isBlankRow) rows++;
+    isBlankRow = false;
+    isBlankCell = false;
+    if (cells === AT_ONCE) add(index / text.length);
+  }
+  add(1);
 }

@@ -4,6 +4,7 @@
  */
 import type { Issue } from '../../model/issue.ts';
 import { CellCount } from './cell-count.ts';
+import { countHtmlCells } from './count-cells.ts';
 import { type Attributes, type MarkupHandler, markupScanner } from './markup.ts';
 import type { InputFile, Worksheet } from './sheet.ts';
 import { decodeText } from './text.ts';
@@ -17,8 +18,10 @@ const MOST_ROWS_SPANNED = 65_534;
 export function readHtml(file: InputFile): { readonly sheets: readonly Worksheet[]; readonly issues: readonly Issue[] } {
   const page = new Page();
   try {
+    const { text } = decodeText(file.bytes);
+    countHtmlCells(text);
     const scanner = markupScanner(page, 'html');
-    scanner.write(decodeText(file.bytes).text);
+    scanner.write(text);
     scanner.end();
     page.finish();
   } catch (error) {

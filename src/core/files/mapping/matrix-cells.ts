@@ -11,12 +11,21 @@ const NO_TIE = /^(?:[-–—.]|[+-]?0+(?:[.,]0+)?|n|non|no|faux|false|□|☐|�
 const UNKNOWN = /^(?:\?+|na|n\/a|n\.a\.|nd|n\/d|ns|nsp)$/i;
 const NUMBER = /^[+-]?\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?$/;
 
-/** What a cell says: no tie, an unknown one, or a tie with what is written beside that it exists (empty for «x» and «1»). */
-export type CellOfMatrix = 'none' | 'unknown' | { readonly value: string };
+/** What a cell says: no tie, none because somebody was absent or excused, an unknown one, or a tie with what is written beside that it exists (empty for «x» and «1»). */
+export type CellOfMatrix = 'none' | 'unknown' | 'absent' | { readonly value: string };
+
+/** Written in lists of attendance for who was there, and for who was not. */
+const PRESENT = /^(?:pr[ée]sente?s?|pr[ée]s\.?|present)$/i;
+const ABSENT =
+  /^(?:(?:absente?s?|abs\.?|excus[ée]e?s?|exc\.?|non pr[ée]sente?s?|pas l[àa])(?:(?: et|,|\/|-)? ?(?:non )?excus[ée]e?s?|,? repr[ée]sent[ée]e?s?)?|excused)$/i;
+/** Whoever is represented takes part; by whom stays with the tie. */
+const REPRESENTED = /repr[ée]sent[ée]e?s?|pouvoir/i;
 
 export function readMatrixCell(written: string): CellOfMatrix {
   const cell = written.trim();
   if (NO_TIE.test(cell)) return 'none';
+  if (isAbsence(cell)) return 'absent';
+  if (PRESENT.test(cell)) return { value: '' };
   if (UNKNOWN.test(cell)) return 'unknown';
   return { value: TIE.test(cell) ? '' : cell };
 }
@@ -24,7 +33,11 @@ export function readMatrixCell(written: string): CellOfMatrix {
 /** Whether a cell only says yes or no, or nothing. */
 export function isTick(written: string): boolean {
   const cell = written.trim();
-  return TIE.test(cell) || NO_TIE.test(cell) || UNKNOWN.test(cell);
+  return TIE.test(cell) || NO_TIE.test(cell) || UNKNOWN.test(cell) || PRESENT.test(cell) || isAbsence(cell) || REPRESENTED.test(cell);
+}
+
+function isAbsence(cell: string): boolean {
+  return ABSENT.test(cell) && !REPRESENTED.test(cell);
 }
 
 export function isNumber(written: string): boolean {

@@ -3,7 +3,7 @@
  * any list. A matrix that is the same on both sides of its diagonal says each tie twice, which is one relation; the diagonal says nothing.
  */
 import type { Issue } from '../../model/issue.ts';
-import { RELATION_TYPES } from '../../model/vocabulary.ts';
+import { RELATION_TYPES, STATUSES } from '../../model/vocabulary.ts';
 import { meantTerm } from '../../model/words.ts';
 import { nameKey } from '../actor-names.ts';
 import { shortened } from '../cells.ts';
@@ -14,6 +14,9 @@ import { placeIn } from './mapped-rows.ts';
 import { type ColumnUse, isOfMatrix, type Mapping, namesOfMatrix } from './mapping.ts';
 import { isNumber, readMatrixCell } from './matrix-cells.ts';
 import { type End, meaningOf, sideOf } from './meanings.ts';
+
+/** The heading of the words for a state that stand in cells. */
+const STATE = 'état';
 
 /** The heading under which the values of cells are kept. */
 const VALUE = 'valeur';
@@ -90,6 +93,8 @@ function tiesIn(table: FoundTable, names: number, columns: readonly number[], is
   );
   const ties: Tie[] = [];
   const onDiagonal: string[] = [];
+  const absences = new Set<string>();
+  let absent = 0;
   for (const row of table.rows) {
     const from = nameIn(row, names);
     for (const at of columns) {
@@ -97,12 +102,21 @@ function tiesIn(table: FoundTable, names: number, columns: readonly number[], is
       const read = readMatrixCell(cell);
       const to = headingOf(table, at);
       if (read === 'none') continue;
+      if (read === 'absent') {
+        absences.add(cell);
+        absent++;
+        continue;
+      }
       if (nameKey(from) === nameKey(to)) {
         if (read !== 'unknown' && read.value !== '') onDiagonal.push(read.value);
       } else if (read === 'unknown')
         issues.push({ severity: 'warning', place: placeIn(table, row.line, at), remark: { key: 'unknownTie', values: { cell } } });
       else ties.push({ row, from, to, value: isWeighted && isNumber(cell) ? cell : read.value });
     }
+  }
+  if (absent > 0) {
+    const values = { count: absent, words: [...absences].slice(0, 3) };
+    issues.push({ severity: 'info', place: placeIn(table, table.line, -1), remark: { key: 'absences', values } });
   }
   if (onDiagonal.length > 0) {
     const text = shortened(onDiagonal.join(' · '));
@@ -156,6 +170,9 @@ function listOf(
   const codes = mapping.columns.flatMap(({ means, of }, at) => (of === names && (means === 'code' || means === 'siren') ? [at] : []));
   const isTyped = ofRow.some((at) => mapping.columns[at]?.means === 'type');
   // A word in a cell is the type of the tie unless a column tells the type of all ties of the row.
+  const hasStatus = ofRow.some((at) => mapping.columns[at]?.means === 'status');
+  // A word for a state («en cours») in a cell is that of the tie; the members of a group are one relation, so there it stays a value.
+  const isStatus = ({ value }: Tie) => isOfActors && !hasStatus && value !== '' && !isNumber(value) && meantTerm(STATUSES, value) !== null;
   const isType = ({ value }: Tie) => isOfActors && !isTyped && value !== '' && meantTerm(RELATION_TYPES, value) !== null;
   const typeOf = (tie: Tie) => {
     if (isType(tie)) return tie.value;
@@ -163,13 +180,14 @@ function listOf(
   };
   // The members of a group are one relation, so it is written whose value it is.
   const keptOf = (tie: Tie) => {
-    if (tie.value === '' || isType(tie)) return '';
+    if (tie.value === '' || isType(tie) || isStatus(tie)) return '';
     return isOfActors ? tie.value : `${first === 'frame' ? tie.to : tie.from}: ${tie.value}`;
   };
   const times = new Map<string, number>();
   for (const row of table.rows) times.set(nameKey(nameIn(row, names)), (times.get(nameKey(nameIn(row, names))) ?? 0) + 1);
   // Codes belong to the names of the rows, which are listed; here they only tell namesakes apart.
   const codeOf = ({ row, from }: Tie, at: number) => ((times.get(nameKey(from)) ?? 0) > 1 ? (row.cells[at] ?? '') : '');
+  const hasStates = ties.some((tie) => isStatus(tie) && !isType(tie));
   const hasValues = ties.some((tie) => keptOf(tie) !== '');
   const uses: readonly ColumnUse[] = [
     { means: first },
@@ -177,6 +195,7 @@ function listOf(
     { means: isTyped ? 'keep' : 'type' },
     ...codes.map((at): ColumnUse => ({ means: mapping.columns[at]?.means ?? 'keep', of: 0 })),
     ...ofRow.map((at): ColumnUse => ({ means: mapping.columns[at]?.means ?? 'keep' })),
+    ...(hasStates ? [{ means: 'status' } as const] : []),
     ...(hasValues ? [{ means: 'keep' } as const] : []),
   ];
   const rows = ties.map(
@@ -188,6 +207,7 @@ function listOf(
         isTyped ? '' : typeOf(tie),
         ...codes.map((at) => codeOf(tie, at)),
         ...ofRow.map((at) => tie.row.cells[at] ?? ''),
+        ...(hasStates ? [isStatus(tie) && !isType(tie) ? tie.value : ''] : []),
         ...(hasValues ? [keptOf(tie)] : []),
       ],
     }),
@@ -202,6 +222,7 @@ function listOf(
         '',
         ...codes.map((at) => headingOf(table, at)),
         ...ofRow.map((at) => headingOf(table, at)),
+        ...(hasStates ? [STATE] : []),
         ...(hasValues ? [VALUE] : []),
       ],
       rows,

@@ -4,7 +4,7 @@
  * only looks like one, that is asked. matrix-ties.ts reads them.
  */
 import { fold, MOST_LETTERS } from '../../basics/names.ts';
-import { RELATION_TYPES } from '../../model/vocabulary.ts';
+import { RELATION_TYPES, STATUSES } from '../../model/vocabulary.ts';
 import { meantTerm } from '../../model/words.ts';
 import { nameKey } from '../actor-names.ts';
 import { isOfContacts } from '../contact-details.ts';
@@ -115,9 +115,10 @@ function mayNameAnActor(heading: string): boolean {
   return /\p{L}/u.test(folded) && !KNOWN_HEADINGS.has(folded) && !NO_NAME.test(folded) && readDate(heading) === null;
 }
 
-/** What a cell of a matrix may hold: ticks, numbers, or words for a type of relation. */
+/** What a cell of a matrix may hold: ticks, numbers, or words for a type or state of a relation. */
 function mayBeOfMatrix(cell: string): boolean {
-  return isTick(cell) || isNumber(cell) || (cell.length <= MOST_LETTERS && meantTerm(RELATION_TYPES, cell) !== null);
+  const isWord = () => cell.length <= MOST_LETTERS && (meantTerm(RELATION_TYPES, cell) !== null || meantTerm(STATUSES, cell) !== null);
+  return isTick(cell) || isNumber(cell) || isWord();
 }
 
 /** Whether a name is that of a body of which others are members. */
