@@ -55,7 +55,7 @@ function kindOf(out: string): Kind {
   const fits = WRITTEN_FORMATS.filter(({ ending }) => name.endsWith(ending)).toSorted((a, b) => b.ending.length - a.ending.length);
   if (fits[0] !== undefined) return fits[0].id;
   const endings = WRITTEN_FORMATS.map(({ ending }) => ending).join(', ');
-  throw new UsageError(`${out} : ${endings}, ${inBothLanguages({ key: 'orFolder' })}`);
+  throw new UsageError(`${out}\u00a0: ${endings}, ${inBothLanguages({ key: 'orFolder' })}`);
 }
 
 /**
@@ -66,11 +66,11 @@ function freeToWrite(out: string, kind: Kind, mayReplace: boolean): (tables: rea
   const found = statSync(out, { throwIfNoEntry: false });
   const there = found === undefined ? [] : found.isDirectory() ? readdirSync(out) : [out];
   if (found !== undefined && (kind === 'folder') !== found.isDirectory())
-    throw new UsageError(`${out} : ${inBothLanguages({ key: 'isThere' })}`);
-  if (there.length > 0 && !mayReplace) throw new UsageError(`${out} : ${inBothLanguages({ key: 'isThere' })} --force`);
+    throw new UsageError(`${out}\u00a0: ${inBothLanguages({ key: 'isThere' })}`);
+  if (there.length > 0 && !mayReplace) throw new UsageError(`${out}\u00a0: ${inBothLanguages({ key: 'isThere' })} --force`);
   return (tables) => {
     if (kind !== 'folder') return;
     const beside = there.filter((name) => formatNamed(name) !== null && !tables.some((table) => table.name === name));
-    if (beside.length > 0) throw new UsageError(`${out} : ${inBothLanguages({ key: 'filesBeside', values: { files: beside } })}`);
+    if (beside.length > 0) throw new UsageError(`${out}\u00a0: ${inBothLanguages({ key: 'filesBeside', values: { files: beside } })}`);
   };
 }
