@@ -8,6 +8,8 @@
 export * as analysis from './analysis/index.ts';
 // Helpers for every room: comparing names, random numbers, running long work.
 export * as basics from './basics/index.ts';
+// Editing a network by hand: cells, and whole rows.
+export * as editing from './editing/index.ts';
 // Files of any format → a valid dataset with a list of all faults, and back into tables of text.
 export * as files from './files/index.ts';
 // Anyone's table on its way into a document.

@@ -7,9 +7,9 @@ import { escapeXml } from '../core/basics/xml-text.ts';
 import { whatIs } from '../core/model/actor-kinds.ts';
 import type { Actor, Dataset, Evidence, Relation } from '../core/model/dataset.ts';
 import { byId } from '../core/model/dataset-index.ts';
+import { boundInWords } from '../core/model/date-words.ts';
 import { typesOf } from '../core/model/relation-types.ts';
 import { CERTAINTIES, STATUSES, termOf, WITHHELD } from '../core/model/vocabulary.ts';
-import { boundInWords } from '../core/telling/date-words.ts';
 import type { Language } from '../messages/language.ts';
 import { PAPER } from '../messages/paper.ts';
 

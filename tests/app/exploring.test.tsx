@@ -60,7 +60,7 @@ describe('the table of actors', () => {
     await expect.poll(() => grid.getByRole('rowheader').elements()[0]?.textContent).toBe('Métropole européenne de Lille');
     await page.getByRole('textbox', { name: 'Filtrer les lignes' }).fill('cergy intercommunalite');
     await expect.poll(() => grid.getByRole('rowheader').elements().length).toBeLessThan(6);
-    await grid.getByRole('rowheader', { name: 'Cergy-Pontoise' }).click();
+    await grid.getByRole('button', { name: 'Fiche\u00a0: Cergy-Pontoise' }).click();
     expect(state().selected).toBe('cergy-pontoise');
   });
 

@@ -6,7 +6,7 @@ import { page } from 'vitest/browser';
 import { App } from '../../src/app/page/App.tsx';
 import { showExample } from '../../src/app/shipped/shipped-network.ts';
 import { showNetwork } from '../../src/app/state/document.ts';
-import { openDialog, openFilters } from '../../src/app/state/presence.ts';
+import { askRow, drawRelationFrom, openDialog, openFilters } from '../../src/app/state/presence.ts';
 import { changeView, resetRecipe, select } from '../../src/app/state/session.ts';
 import type { OpenNetwork } from '../../src/app/state/store.ts';
 import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
@@ -20,6 +20,8 @@ export async function startAfresh(network: OpenNetwork | null = null): Promise<v
   resetRecipe();
   select(null);
   openDialog(null);
+  askRow(null);
+  drawRelationFrom(null);
   openFilters(false);
   await page.viewport(1440, 900);
 }

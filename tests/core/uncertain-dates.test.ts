@@ -7,10 +7,10 @@ import { describe, expect, test } from 'vitest';
 import { timelineBar } from '../../src/app/views/timeline-bar.ts';
 import { datapackage } from '../../src/cli/datapackage.ts';
 import type { Relation } from '../../src/core/model/dataset.ts';
+import { boundInWords, dateInWords } from '../../src/core/model/date-words.ts';
 import { dateBetween, earliestDay, latestDay, namedDates, neighbour, yearNamed } from '../../src/core/model/dates.ts';
 import { mayHoldOn } from '../../src/core/network/recipe.ts';
 import { datedYears, holdingOf, timeMarks, transitionsBetween } from '../../src/core/network/time.ts';
-import { boundInWords, dateInWords } from '../../src/core/telling/date-words.ts';
 import { read } from '../support/datasets.ts';
 import { sureDate, uncertainDate } from '../support/dates.ts';
 

@@ -108,7 +108,8 @@ describe('each view of the shipped network', () => {
 
 describe('filters', () => {
   test('change the title of every view that counts what they leave, and say how many cooperations they hide', () => {
-    for (const id of VIEW_IDS) {
+    // Sources are all listed, whatever a filter hides.
+    for (const id of VIEW_IDS.filter((view) => view !== 'sources')) {
       const [before, [title, figures]] = [written(id, { center: 'mel' })[0], written(id, { center: 'mel', recipe: CONTRACTS })];
       expect([id, title === before]).toEqual([id, false]);
       expect([id, title.endsWith(', sous ces filtres')]).toEqual([id, true]);

@@ -29,8 +29,8 @@ const THEMES = ['light', 'dark', 'projector'];
 const VIEWS = [
   ['ego', '.view-choice'],
   ['multiples', '.small-picture'],
-  ['actors', '.data-cell'],
-  ['relations', '.data-cell'],
+  ['actors', '.data-grid [role=rowheader]'],
+  ['relations', '.data-grid [role=rowheader]'],
   ['levels', '.matrix.large'],
   ['matrix', '.matrix-cell'],
   ['timeline', '.timeline-bar'],

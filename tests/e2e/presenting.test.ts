@@ -156,7 +156,7 @@ describe('the story', () => {
     await expect.poll(() => page.url()).toContain('names=none');
     await page.keyboard.press('e');
     await goToPlace(page, 'Relations');
-    await page.locator('.data-cell').first().waitFor();
+    await page.locator('.data-grid [role=rowheader]').first().waitFor();
     expect(await page.locator('body').textContent()).not.toContain('Schmidt');
     await page.getByRole('combobox', { name: /Chercher/ }).fill('Schmidt');
     await page.getByText('Aucun résultat').waitFor();
@@ -291,7 +291,7 @@ describe('the presentation as one file', () => {
     await page.locator('.filter-chips').waitFor();
     for (const [view, part] of [
       ['Liste', '.tree-row'],
-      ['Acteurs', '.data-cell'],
+      ['Acteurs', '.read-table th'],
       ['Niveaux × niveaux', '.matrix.large'],
       ['Acteurs × acteurs', '.matrix-cell'],
       ['Répartition', '.bar'],

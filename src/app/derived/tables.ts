@@ -5,6 +5,7 @@
 import { type ActorMatrix, actorMatrix } from '../../core/layout/actor-matrix.ts';
 import type { MatrixOrder } from '../../core/layout/matrix-orders.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
+import type { Remains } from '../../core/model/remains.ts';
 import type { Recipe } from '../../core/network/recipe.ts';
 import { type DataTable, dataTable, type TableKind } from '../../core/telling/data-tables.ts';
 import type { Language } from '../../messages/language.ts';
@@ -13,8 +14,12 @@ import { remembered } from './remembered.ts';
 /** The matrix of actors of what is shown. */
 export const matrixOf: (dataset: Dataset, recipe: Recipe, order: MatrixOrder) => ActorMatrix = remembered(actorMatrix, 2);
 
-/** The table of the actors or relations shown. */
-export const tableOf: (kind: TableKind, dataset: Dataset, recipe: Recipe, language: Language) => DataTable = remembered(dataTable, 4);
+/** The table of the actors, relations or sources shown, with the columns of the network's own. */
+export const tableOf = remembered(
+  (kind: TableKind, dataset: Dataset, recipe: Recipe, language: Language, remains: Remains): DataTable =>
+    dataTable(kind, dataset, recipe, language, remains),
+  4,
+);
 
 /** Largest number of rows of a matrix: more could not be read. */
 export const MOST_ACTORS = 150;

@@ -3,7 +3,7 @@
  * could not be read is told here too.
  */
 import type { ChangedSeen, Cut, RowSeen } from '../../core/importing/overview.ts';
-import { boundInWords } from '../../core/telling/date-words.ts';
+import { boundInWords } from '../../core/model/date-words.ts';
 import { IMPORT_PAGE } from '../../messages/import-page.ts';
 import type { Language } from '../../messages/language.ts';
 import { isExample, readOnlyIn, titleIn } from '../derived/open-document.ts';

@@ -50,6 +50,7 @@ const ReadingDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await 
 const SaveDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/SaveDialog.tsx')).SaveDialog);
 const TwinDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/TwinDialog.tsx')).TwinDialog);
 const TerritoryDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/TerritoryDialog.tsx')).TerritoryDialog);
+const RowFormDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../tables/RowFormDialog.tsx')).RowFormDialog);
 const StoryPanel = lazyPart(async () => (await import('../panels/StoryPanel.tsx')).StoryPanel);
 const PresentationPage = lazyPart(async () => (await import('../presenting/PresentationPage.tsx')).PresentationPage);
 const PresentedStep = lazyPart(async () => (await import('../presenting/PresentedStep.tsx')).PresentedStep);
@@ -61,6 +62,7 @@ export function App() {
   const selected = useStore((state) => state.selected);
   const dialog = useStore((state) => state.dialog);
   const twins = useStore((state) => state.twins);
+  const rowForm = useStore((state) => state.rowForm);
   const isReading = useStore((state) => state.reading !== null);
   const presenting = useStore((state) => state.presenting);
   // In a presentation only the step and the picture are shown. The picture keeps its place in the tree, so it is not made anew.
@@ -116,6 +118,7 @@ export function App() {
         {dialog === 'export' ? <ExportDialog /> : null}
         {dialog === 'history' ? <HistoryDialog /> : null}
         {dialog === 'save' && SaveDialog !== null ? <SaveDialog /> : null}
+        {rowForm !== null && RowFormDialog !== null ? <RowFormDialog form={rowForm} /> : null}
         {twins !== null && TwinDialog !== null ? <TwinDialog twins={twins} /> : null}
       </Suspense>
       {/* In a Suspense of its own: a dialog beneath it stays on screen while this one is loaded. */}

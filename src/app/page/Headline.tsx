@@ -2,12 +2,14 @@
  * The lines over a view: what it says, in one finding; its figures; the places of the space; the territory and the filters in use; and
  * what is to be told about the network as a whole.
  */
+import { Suspense } from 'react';
 import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { PAGE } from '../../messages/page.ts';
 import { titleOf, useTitledView } from '../derived/titled-view.ts';
 import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { useMessages } from '../language.ts';
+import { lazyPart } from '../lazy-part.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { openDialog } from '../state/presence.ts';
 import { useStore } from '../state/store.ts';
@@ -18,11 +20,14 @@ import { PerimeterBar } from './PerimeterBar.tsx';
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx';
 import { Places } from './Spaces.tsx';
 
+const LinkingNotice = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('./LinkingNotice.tsx')).LinkingNotice);
+
 export function Headline() {
   const strings = useMessages(PAGE);
   const { skipped } = useStore((state) => state.opened);
   const text = titleOf(useTitledView(useStore((state) => state.view.id)));
   const isPhone = usePhone();
+  const linking = useStore((state) => state.linking);
   return (
     <section className="finding" aria-label={strings.headline}>
       <div className="finding-row">
@@ -41,6 +46,11 @@ export function Headline() {
           <Remarks />
         </div>
       </div>
+      {linking === null || LinkingNotice === null ? null : (
+        <Suspense>
+          <LinkingNotice from={linking} />
+        </Suspense>
+      )}
       <KeepingNotice />
       <ReadOnlyNotice />
       {skipped === 0 ? null : (

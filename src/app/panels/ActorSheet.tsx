@@ -3,16 +3,17 @@
  * the source says about it. Names open other sheets.
  */
 
+import { Suspense } from 'react';
 import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { territoryProfile } from '../../core/analysis/territory-profile.ts';
 import { isAuthority, isPerson, whatIs } from '../../core/model/actor-kinds.ts';
 import type { Actor, Relation } from '../../core/model/dataset.ts';
+import { dateInWords } from '../../core/model/date-words.ts';
 import { comprisedActors, untiedActors } from '../../core/network/comprised.ts';
 import { possibleIdentities } from '../../core/network/possible-identities.ts';
 import { insideOf, selectionOf } from '../../core/network/selection.ts';
 import { unitKey } from '../../core/reference/territory.ts';
-import { dateInWords } from '../../core/telling/date-words.ts';
 import { counted } from '../../messages/counted.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { SHEET } from '../../messages/sheet.ts';
@@ -20,7 +21,9 @@ import { TERRITORY } from '../../messages/territory.ts';
 import { type DatasetIndex, indexOf } from '../derived/facts.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useDataset, useLaid, useTypes } from '../derived/universe.ts';
+import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { capitalised, useMessages } from '../language.ts';
+import { lazyPart } from '../lazy-part.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { NetworkActorSymbol } from '../parts/Symbol.tsx';
 import { askFrom, changeRecipe, choosePerimeter, putInMiddle, resetRecipe } from '../state/session.ts';
@@ -29,6 +32,9 @@ import { ActorLink, EvidenceList, Facts } from './Evidence.tsx';
 import { KeptFacts } from './KeptFacts.tsx';
 import { RelationCard } from './RelationCard.tsx';
 import { RelationLine } from './RelationLine.tsx';
+
+// A presentation in a file is not edited row by row.
+const EditActions = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../tables/EditActions.tsx')).EditActions);
 
 export function ActorSheet({ actor }: { readonly actor: Actor }) {
   const types = useTypes();
@@ -163,6 +169,11 @@ function Actions({ actor }: { readonly actor: Actor }) {
           {strings.compareWith}
         </Button>
       ) : null}
+      {EditActions === null ? null : (
+        <Suspense>
+          <EditActions table="actors" id={actor.id} />
+        </Suspense>
+      )}
     </div>
   );
 }

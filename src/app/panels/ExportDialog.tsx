@@ -9,8 +9,9 @@ import { countOf } from '../../core/analysis/count-names.ts';
 import { distributions } from '../../core/analysis/distribution.ts';
 import type { Room } from '../../core/layout/column-room.ts';
 import { typesOf } from '../../core/model/relation-types.ts';
+import { NO_REMAINS } from '../../core/model/remains.ts';
 import { isPicture } from '../../core/session/view.ts';
-import { distributionsTable, levelsTable } from '../../core/telling/data-tables.ts';
+import { distributionsTable, levelsTable, TABLE_KINDS } from '../../core/telling/data-tables.ts';
 import { writtenOut } from '../../messages/counted.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { PAGE } from '../../messages/page.ts';
@@ -49,6 +50,7 @@ export function ExportDialog() {
   const recipe = useRecipe();
   const { id, language, theme, order } = useStore((state) => state.view);
   const skipped = useStore((state) => state.opened.skipped);
+  const remains = useStore(({ history, view }) => (view.nameless ? NO_REMAINS : history.document.remains));
   const layout = isPicture(id) ? id : 'columns';
   const { scene } = useShownScene(layout, null, PAGE_ROOM);
   const shown = useTitledView(layout);
@@ -107,13 +109,13 @@ export function ExportDialog() {
         </Button>
       </div>
       <h3>{strings.exportTables}</h3>
-      {(['actors', 'relations'] as const).map((kind) => (
+      {TABLE_KINDS.map((kind) => (
         <div key={kind} className="button-row">
           {(['csv', 'xlsx'] as const).map((format) => (
             <Button
               key={format}
               className="button"
-              onPress={() => exportTable(tableOf(kind, dataset, recipe, language), page.views[kind], format, language)}
+              onPress={() => exportTable(tableOf(kind, dataset, recipe, language, remains), page.views[kind], format, language)}
             >
               {page.views[kind]}, {strings[format]}
             </Button>

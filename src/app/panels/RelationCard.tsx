@@ -3,16 +3,19 @@
  * that actor out of the members; as a sheet of its own it names all members with their roles.
  */
 
+import { Suspense } from 'react';
 import { Button } from 'react-aria-components';
 import type { Relation } from '../../core/model/dataset.ts';
+import { boundInWords } from '../../core/model/date-words.ts';
 import { type Bound, isCertain } from '../../core/model/dates.ts';
 import { CERTAINTIES, ROLES, STATUSES, termOf } from '../../core/model/vocabulary.ts';
-import { boundInWords } from '../../core/telling/date-words.ts';
 import type { Language, MessagesOf } from '../../messages/language.ts';
 import { SHEET } from '../../messages/sheet.ts';
 import { indexOf } from '../derived/facts.ts';
 import { useDataset, useTypes } from '../derived/universe.ts';
+import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
+import { lazyPart } from '../lazy-part.ts';
 import { LineSample } from '../parts/Symbol.tsx';
 import { hover } from '../state/presence.ts';
 import { select } from '../state/session.ts';
@@ -20,6 +23,9 @@ import { useStore } from '../state/store.ts';
 import { ActorLink, EvidenceList, Facts } from './Evidence.tsx';
 import { KeptFacts } from './KeptFacts.tsx';
 import { RelationLine } from './RelationLine.tsx';
+
+// A presentation in a file is not edited row by row.
+const EditActions = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../tables/EditActions.tsx')).EditActions);
 
 /** The card of a relation in an actor's sheet. */
 export function RelationCard({ relation, from }: { readonly relation: Relation; readonly from: string }) {
@@ -52,6 +58,11 @@ export function RelationSheet({ relation }: { readonly relation: Relation }) {
         <LineSample type={relation.type} status={relation.status} /> {capitalised(word(types.of(relation.type)))}
       </p>
       <h2 className="sheet-title">{relation.title === '' ? capitalised(word(types.of(relation.type))) : relation.title}</h2>
+      {EditActions === null ? null : (
+        <Suspense>
+          <EditActions table="relations" id={relation.id} />
+        </Suspense>
+      )}
       <section className="sheet-section">
         <h3 className="overline">{strings.membersOf}</h3>
         <Members relation={relation} except={null} />

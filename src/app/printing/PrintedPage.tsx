@@ -35,6 +35,7 @@ function PrintedView({ id }: { readonly id: ViewId }) {
   switch (id) {
     case 'actors':
     case 'relations':
+    case 'sources':
       return <PrintedTable kind={id} />;
     case 'list':
       return (

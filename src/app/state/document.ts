@@ -51,6 +51,8 @@ export function openHistory(history: History, opened: Opened): void {
     importing: null,
     twins: null,
     dialog: null,
+    rowForm: null,
+    linking: null,
     selected: null,
     hovered: null,
     marked: [],

@@ -16,6 +16,7 @@ import {
   type Printing,
   type ReadOnly,
   type Rejected,
+  type RowForm,
   type Twins,
   type UnreadNetwork,
   useStore,
@@ -82,6 +83,16 @@ export function openDialog(dialog: Dialog): void {
 /** Puts on paper what the browser is about to print; null takes it away again. */
 export function tellPrinting(printing: Printing): void {
   if (get().printing !== printing) set({ printing });
+}
+
+/** Opens the form of a row; null closes it. */
+export function askRow(rowForm: RowForm | null): void {
+  set({ rowForm });
+}
+
+/** Begins to draw a relation from an actor; null ends it. The next actor that is chosen anywhere is the other end (`select`). */
+export function drawRelationFrom(linking: string | null): void {
+  set({ linking });
 }
 
 /** Opens or closes the filters beside the picture. */

@@ -3,6 +3,7 @@
  * keeps up to date. Some changes also clear what the pointer or a panel had brought out.
  */
 import type { StoryStep } from '../../core/model/dataset.ts';
+import { byId } from '../../core/model/dataset-index.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../core/network/recipe.ts';
 import { hashToAddress } from '../../core/session/address.ts';
 import { DEFAULT_VIEW, isPicture, type Place, type View } from '../../core/session/view.ts';
@@ -84,9 +85,13 @@ export function askFrom(panel: 'paths' | 'compare', from: string): void {
   set({ view: { ...view, panel, from, to: view.to === from ? '' : view.to }, selected: null, marked: [] });
 }
 
-/** Opens the sheet of an actor or relation; null closes it. */
+/** Opens the sheet of an actor or relation; null closes it. While a relation is being drawn, an actor is its other end. */
 export function select(id: string | null): void {
-  if (get().selected !== id) set({ selected: id });
+  const { linking, selected, history } = get();
+  // A relation is no end of another one.
+  const isEnd = id !== null && id !== linking && !byId(history.document.dataset.relations).has(id);
+  if (linking !== null && isEnd) set({ linking: null, rowForm: { table: 'relations', row: null, texts: { from: linking, to: id } } });
+  else if (selected !== id) set({ selected: id });
 }
 
 /** Shows every commune of a perimeter; an empty key shows the network alone. Clears the open folds and the selection. */

@@ -16,6 +16,7 @@
  */
 import { create } from 'zustand';
 import type { Analysis, Progress } from '../../core/analysis/analysis.ts';
+import type { EditedTable } from '../../core/editing/row-texts.ts';
 import type { Unread } from '../../core/files/history-lists.ts';
 import type { ParsedDataset } from '../../core/files/parse-dataset.ts';
 import type { ReadingProgress } from '../../core/files/read-files.ts';
@@ -254,6 +255,10 @@ export interface PresenceState {
   readonly reading: FilesBeingRead | null;
   readonly dialog: Dialog;
   readonly printing: Printing;
+  /** The row whose form is open; null for none. */
+  readonly rowForm: RowForm | null;
+  /** Id of the actor from which a relation is being drawn, until another actor is chosen; null for none. */
+  readonly linking: string | null;
   /** Whether the filters stand open beside the picture. Where there is no room beside it, they are a dialog. */
   readonly isFiltering: boolean;
   /** Whether a sheet or panel has the whole height of the view. Only where it covers the view does that make a difference. */
@@ -275,6 +280,15 @@ export interface PresenceState {
   /** Why the open document cannot be edited here; null where it can. */
   readonly readOnly: ReadOnly | null;
   readonly lookedAt: LookedAt | null;
+}
+
+/** A row that is made or changed in a form. */
+export interface RowForm {
+  readonly table: EditedTable;
+  /** Id of the row; null to make a new one. */
+  readonly row: string | null;
+  /** What a new row says at first, by column. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /**
@@ -343,6 +357,8 @@ const NO_PRESENCE: PresenceState = {
   reading: null,
   dialog: null,
   printing: null,
+  rowForm: null,
+  linking: null,
   isFiltering: false,
   isTall: false,
   announcement: '',

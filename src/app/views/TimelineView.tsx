@@ -6,11 +6,11 @@
 import { useMemo } from 'react';
 import { countOf } from '../../core/analysis/count-names.ts';
 import type { Relation } from '../../core/model/dataset.ts';
+import { boundInWords } from '../../core/model/date-words.ts';
 import { earliestDay } from '../../core/model/dates.ts';
 import { typesOf } from '../../core/model/relation-types.ts';
 import { selectionOf } from '../../core/network/selection.ts';
 import { TRANSITIONS, transitionsBetween } from '../../core/network/time.ts';
-import { boundInWords } from '../../core/telling/date-words.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { LINE_STYLES } from '../../scene/line-style.ts';
 import { PALETTES } from '../../scene/palette.ts';

@@ -16,8 +16,9 @@ import { useStore } from '../state/store.ts';
 const VIEWS: Readonly<Record<Exclude<ViewId, LayoutId>, ComponentType>> = {
   multiples: lazyPart(async () => (await import('./MultiplesView.tsx')).MultiplesView),
   list: lazyPart(async () => (await import('../panels/ListView.tsx')).ListView),
-  actors: lazyPart(async () => (await import('./TableView.tsx')).ActorsView),
-  relations: lazyPart(async () => (await import('./TableView.tsx')).RelationsView),
+  actors: lazyPart(async () => (await import('../tables/TableView.tsx')).ActorsView),
+  relations: lazyPart(async () => (await import('../tables/TableView.tsx')).RelationsView),
+  sources: lazyPart(async () => (await import('../tables/TableView.tsx')).SourcesView),
   levels: lazyPart(async () => (await import('./LevelsView.tsx')).LevelsView),
   matrix: lazyPart(async () => (await import('./MatrixView.tsx')).MatrixView),
   timeline: lazyPart(async () => (await import('./TimelineView.tsx')).TimelineView),

@@ -254,6 +254,20 @@ export const COUNTS = [
     leavesOut: { fr: 'ce que masque le champ de recherche', en: 'what the search field hides' },
   },
   {
+    id: 'sources',
+    unit: 'row',
+    fr: 'sources du réseau',
+    en: 'sources of the network',
+    leavesOut: { fr: 'rien', en: 'nothing' },
+  },
+  {
+    id: 'unproven',
+    unit: 'relation',
+    fr: 'relations sans source',
+    en: 'relations without a source',
+    leavesOut: { fr: 'celles qui en ont au moins une', en: 'those with at least one' },
+  },
+  {
     id: 'partnered',
     unit: 'actor',
     fr: 'acteurs de la grille, avec un partenaire affiché',

@@ -5,6 +5,12 @@
 
 // By what name actors are found.
 export * from './actor-names.ts';
+// One cell: a text and the type of its column → a value, or a fault.
+export * from './cells.ts';
+// E-mail addresses and telephone numbers, which are refused.
+export * from './contact-details.ts';
+// Dates as people write them.
+export * from './dates.ts';
 // The table of bodies that hold the powers of two levels.
 export * from './double-levels.ts';
 // The ending of a network file, and the version of its format.
@@ -31,8 +37,11 @@ export * from './formats/xlsx.ts';
 export * from './history-lists.ts';
 // Reads it again, in slices.
 export * from './kept-history.ts';
+// Ids for rows that have none.
+export * from './made-ids.ts';
 // Tables of others: the table in a sheet, what its columns can say, how it is read, and what is guessed of that.
 export * from './mapping/found-table.ts';
+export * from './mapping/kind-of-name.ts';
 export * from './mapping/mapped-rows.ts';
 export * from './mapping/mapping.ts';
 // How they are read, as a file.
@@ -52,6 +61,10 @@ export * from './read-files.ts';
 export * from './read-network.ts';
 // Which table a sheet holds, and what its headers mean.
 export * from './recognise.ts';
+// Rows of text → rows of typed cells.
+export * from './rows.ts';
+// Codes that a spreadsheet has spoilt.
+export * from './spoilt-codes.ts';
 // The shape of everything that is stored of a network.
 export * from './stored-shapes.ts';
 // Checks whether quotes occur in the text of the source.

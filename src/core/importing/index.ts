@@ -17,3 +17,5 @@ export * from './overview.ts';
 export * from './prepare.ts';
 // What was decided about names before.
 export * from './remembered-names.ts';
+// Spellings of one actor.
+export * from './same-actors.ts';

@@ -13,6 +13,8 @@ export * from './columns.ts';
 export * from './dataset.ts';
 // Rows by their id.
 export * from './dataset-index.ts';
+// Uncertain dates in words.
+export * from './date-words.ts';
 // Dates, sure or not, and the days that they may mean.
 export * from './dates.ts';
 // A network with its story, what was not understood, its settings, id and title.

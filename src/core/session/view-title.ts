@@ -77,6 +77,8 @@ function partsOf(view: TitledView): Parts {
     case 'actors':
     case 'relations':
       return ofTable(view, id);
+    case 'sources':
+      return ofSources(view);
     case 'levels':
       return ofLevels(view);
     case 'matrix':
@@ -229,6 +231,17 @@ function ofTable({ summary, language }: TitledView, table: 'actors' | 'relations
   return [
     isMixed ? messages.relations(relations, own) : messages.cooperations(own),
     [...hiddenText(summary, messages), [isMixed ? messages.relationsText : messages.cooperationsText]],
+  ];
+}
+
+function ofSources({ dataset, language }: TitledView): Parts {
+  const messages = VIEW_TITLE[language];
+  const proving = new Set(dataset.relations.flatMap(({ evidence }) => evidence.map(({ source }) => source)));
+  const unproven = dataset.relations.filter(({ evidence }) => evidence.length === 0).length;
+  return [
+    messages.sources(countOf('sources', dataset.sources.length), countOf('sources', proving.size, 'proving')),
+    [unproven === 0 ? [messages.sourcesText] : messages.unproven(countOf('unproven', unproven))],
+    true,
   ];
 }
 

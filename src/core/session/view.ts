@@ -15,7 +15,7 @@ export const THEMES = ['light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Views: layouts are pictures; the others show the same data in rows, cells or bars. */
-export type ViewId = LayoutId | 'multiples' | 'list' | 'actors' | 'relations' | 'levels' | 'matrix' | 'timeline' | 'figures';
+export type ViewId = LayoutId | 'multiples' | 'list' | 'actors' | 'relations' | 'sources' | 'levels' | 'matrix' | 'timeline' | 'figures';
 
 /** All views, in the order in which they are offered. */
 export const VIEW_IDS: readonly ViewId[] = [
@@ -24,6 +24,7 @@ export const VIEW_IDS: readonly ViewId[] = [
   'list',
   'actors',
   'relations',
+  'sources',
   'levels',
   'matrix',
   'timeline',
@@ -87,6 +88,7 @@ export const PLACES: readonly Place[] = [
   { space: 'tables', view: 'list', panel: null },
   { space: 'tables', view: 'actors', panel: null },
   { space: 'tables', view: 'relations', panel: null },
+  { space: 'tables', view: 'sources', panel: null },
   { space: 'findings', view: null, panel: 'isolation' },
   { space: 'findings', view: null, panel: 'pivots' },
   { space: 'findings', view: null, panel: 'levels' },

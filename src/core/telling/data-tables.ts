@@ -6,10 +6,20 @@
 import type { Bilingual, Language } from '../../messages/language.ts';
 import { distributions } from '../analysis/distribution.ts';
 import { levelMatrix } from '../analysis/level-table.ts';
-import type { Actor, Dataset, Relation } from '../model/dataset.ts';
+import {
+  type CellTexts,
+  EDITED_TABLES,
+  type EditedRow,
+  type EditedTable,
+  ITEMS_APART,
+  ownColumnId,
+  rowTexts,
+} from '../editing/row-texts.ts';
+import type { Actor, Dataset, Relation, Source } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
 import { typesOf } from '../model/relation-types.ts';
-import { ACTOR_KINDS, CERTAINTIES, LEVELS, STATUSES, type Term, termOf, WITHHELD } from '../model/vocabulary.ts';
+import { type KeptColumn, NO_REMAINS, type Remains } from '../model/remains.ts';
+import { columnLabel, columnNamed } from '../model/tables.ts';
 import { comprisedActors } from '../network/comprised.ts';
 import { articulationsOf } from '../network/isolation.ts';
 import { CLASSES, classAt } from '../network/level-classes.ts';
@@ -17,20 +27,21 @@ import type { Recipe } from '../network/recipe.ts';
 import { selectionOf } from '../network/selection.ts';
 import { partnerNetwork } from '../network/simple-network.ts';
 import { territorialParents } from '../network/territorial-parents.ts';
-import { dateInWords } from './date-words.ts';
 
-export const TABLE_KINDS = ['actors', 'relations'] as const;
-export type TableKind = (typeof TABLE_KINDS)[number];
+export const TABLE_KINDS = EDITED_TABLES;
+export type TableKind = EditedTable;
 
 export interface TableColumn extends Bilingual {
   readonly id: string;
   readonly isNumber: boolean;
   /** Whether it is shown by default. */
   readonly isUsual: boolean;
+  /** The column of the tables of files that its cells are, and can be edited as; null if they are computed. */
+  readonly edits: string | null;
 }
 
 export interface TableRow {
-  /** Id of the actor or relation. */
+  /** Id of the actor, relation or source; the name of a row that cannot be used yet (`keptRowId`). */
   readonly id: string;
   /** In the order of the columns. */
   readonly cells: readonly (string | number)[];
@@ -41,24 +52,57 @@ export interface DataTable {
   readonly rows: readonly TableRow[];
 }
 
-interface Column<T> extends TableColumn {
+/** A column whose cells are computed from a row. */
+interface Computed<T> extends TableColumn {
   readonly of: (item: T) => string | number;
 }
 
-/** A table of what a recipe shows, in a language. O(actors + members). */
-export function dataTable(kind: TableKind, dataset: Dataset, recipe: Recipe, language: Language): DataTable {
+/**
+ * A table of what a recipe shows, in a language. `remains`: what was not understood of it; its columns are columns of the table. Of sources, all are shown. Cells that can be edited say
+ * what `rowTexts` says. O(actors + members).
+ */
+export function dataTable(kind: TableKind, dataset: Dataset, recipe: Recipe, language: Language, remains: Remains = NO_REMAINS): DataTable {
   const shown = selectionOf(dataset, recipe);
-  const relations = dataset.relations.filter(shown.has);
-  return kind === 'actors'
-    ? tableOf(
-        actorColumns(dataset, relations, language),
-        dataset.actors.filter((actor) => shown.actors.has(actor.id)),
-      )
-    : tableOf(relationColumns(dataset, shown.actors, language), relations);
+  const own = remains.columns.filter(({ table, header }) => table === kind && header !== '').map(ownColumn);
+  const texts = rowTexts({ dataset, remains }, kind, language);
+  if (kind === 'actors') {
+    const actors = dataset.actors.filter((actor) => shown.actors.has(actor.id));
+    return tableOf([...actorColumns(dataset, dataset.relations.filter(shown.has)), ...own], actors, texts);
+  }
+  if (kind === 'relations') return tableOf([...RELATION_COLUMNS, ...own], dataset.relations.filter(shown.has), texts);
+  return tableOf([...sourceColumns(dataset), ...own], dataset.sources, texts);
+}
+
+/** What a column that can be edited is called on the page; files call it `columnLabel`. `edits`: its name in the tables of files. */
+export function editedColumnLabel(kind: TableKind, edits: string): Bilingual {
+  const columns = { actors: ACTOR_COLUMNS, relations: RELATION_COLUMNS, sources: SOURCE_COLUMNS }[kind];
+  const described = columnNamed(kind, edits);
+  return columns.find((one) => one.edits === edits) ?? (described === undefined ? { fr: edits, en: edits } : columnLabel(described));
 }
 
 function column(id: string, fr: string, en: string, isNumber: boolean): TableColumn {
-  return { id, fr, en, isNumber, isUsual: true };
+  return { id, fr, en, isNumber, isUsual: true, edits: null };
+}
+
+/** A column whose cells are those of a column of files. */
+function edited(id: string, fr: string, en: string, isUsual: boolean, edits = id): TableColumn {
+  return { id, fr, en, isNumber: false, isUsual, edits };
+}
+
+function computed<T>(
+  id: string,
+  fr: string,
+  en: string,
+  isUsual: boolean,
+  of: (item: T) => string | number,
+  isNumber = false,
+): Computed<T> {
+  return { id, fr, en, isNumber, isUsual, edits: null, of };
+}
+
+function ownColumn(kept: KeptColumn): TableColumn {
+  const id = ownColumnId(kept);
+  return { id, fr: kept.header, en: kept.header, isNumber: false, isUsual: true, edits: id };
 }
 
 /** Levels × levels as a table: number of pairs of partners, and in the next column the number possible. */
@@ -114,14 +158,21 @@ export function distributionsTable(dataset: Dataset, recipe: Recipe, language: L
   };
 }
 
-function tableOf<T extends { readonly id: string }>(columns: readonly Column<T>[], items: readonly T[]): DataTable {
+function tableOf<T extends EditedRow>(
+  columns: readonly (TableColumn | Computed<T>)[],
+  items: readonly T[],
+  textsOf: (row: T) => CellTexts,
+): DataTable {
   return {
-    columns: columns.map(({ id, fr, en, isNumber, isUsual }) => ({ id, fr, en, isNumber, isUsual })),
-    rows: items.map((item) => ({ id: item.id, cells: columns.map((column) => column.of(item)) })),
+    columns: columns.map(({ id, fr, en, isNumber, isUsual, edits }) => ({ id, fr, en, isNumber, isUsual, edits })),
+    rows: items.map((item) => {
+      const text = textsOf(item);
+      return { id: item.id, cells: columns.map((column) => ('of' in column ? column.of(item) : text(column.edits ?? ''))) };
+    }),
   };
 }
 
-function actorColumns(dataset: Dataset, relations: readonly Relation[], language: Language): readonly Column<Actor>[] {
+function actorColumns(dataset: Dataset, relations: readonly Relation[]): readonly (TableColumn | Computed<Actor>)[] {
   const names = byId(dataset.actors);
   const parents = territorialParents(dataset);
   const [comprised, types] = [comprisedActors(dataset), typesOf(dataset)];
@@ -141,141 +192,91 @@ function actorColumns(dataset: Dataset, relations: readonly Relation[], language
       partners.set(actor, known);
     }
   }
-  const word = (list: readonly Term[], id: string) => termOf(list, id)[language];
+  const territory = (actor: Actor) =>
+    [...new Set([...parents.of(actor.id), ...(actor.within === null ? [] : [actor.within])])]
+      .map((id) => names.get(id)?.name ?? id)
+      .join(ITEMS_APART);
+  const [known, others] = [ACTOR_COLUMNS.slice(0, KNOWN_BY), ACTOR_COLUMNS.slice(KNOWN_BY)];
   return [
-    { id: 'name', fr: 'nom', en: 'name', isNumber: false, isUsual: true, of: (actor) => actor.name },
-    { id: 'kind', fr: 'genre', en: 'kind', isNumber: false, isUsual: true, of: (actor) => word(ACTOR_KINDS, actor.kind) },
-    {
-      id: 'level',
-      fr: 'niveau',
-      en: 'level',
-      isNumber: false,
-      isUsual: true,
-      of: (actor) => actor.levels.map((level) => word(LEVELS, level)).join(' + '),
-    },
-    {
-      id: 'territory',
-      fr: 'territoire',
-      en: 'territory',
-      isNumber: false,
-      isUsual: true,
-      of: (actor) =>
-        [...new Set([...parents.of(actor.id), ...(actor.within === null ? [] : [actor.within])])]
-          .map((id) => names.get(id)?.name ?? id)
-          .join(' ; '),
-    },
-    { id: 'articulations', fr: 'articulations', en: 'cooperations', isNumber: true, isUsual: true, of: (actor) => all.get(actor.id) ?? 0 },
-    {
-      id: 'implied',
-      fr: 'dont implicites',
-      en: 'of them implied',
-      isNumber: true,
-      isUsual: true,
-      of: (actor) => implied.get(actor.id) ?? 0,
-    },
-    { id: 'partners', fr: 'partenaires', en: 'partners', isNumber: true, isUsual: true, of: (actor) => partners.get(actor.id)?.size ?? 0 },
-    {
-      id: 'hidden',
-      fr: 'masquées',
-      en: 'hidden',
-      isNumber: true,
-      isUsual: true,
-      of: (actor) => (inAll.get(actor.id) ?? 0) - (all.get(actor.id) ?? 0),
-    },
-    {
-      id: 'comprised',
-      fr: 'comprise dans',
-      en: 'comprised in',
-      isNumber: false,
-      isUsual: true,
-      of: (actor) => (comprised.get(actor.id) ?? []).map((set) => set.name).join(' ; '),
-    },
-    { id: 'nature', fr: 'nature', en: 'nature', isNumber: false, isUsual: false, of: (actor) => actor.nature },
-    { id: 'code', fr: 'code INSEE', en: 'INSEE code', isNumber: false, isUsual: false, of: (actor) => actor.code },
-    { id: 'siren', fr: 'SIREN', en: 'SIREN', isNumber: false, isUsual: false, of: (actor) => actor.siren },
-    { id: 'function', fr: 'fonction', en: 'function', isNumber: false, isUsual: false, of: (actor) => actor.function },
-    { id: 'note', fr: 'remarque', en: 'note', isNumber: false, isUsual: false, of: (actor) => actor.note },
-    { id: 'id', fr: 'identifiant', en: 'id', isNumber: false, isUsual: false, of: (actor) => actor.id },
+    ...known,
+    computed('territory', 'territoire', 'territory', true, territory),
+    computed('articulations', 'articulations', 'cooperations', true, ({ id }) => all.get(id) ?? 0, true),
+    computed('implied', 'dont implicites', 'of them implied', true, ({ id }) => implied.get(id) ?? 0, true),
+    computed('partners', 'partenaires', 'partners', true, ({ id }) => partners.get(id)?.size ?? 0, true),
+    computed('hidden', 'masquées', 'hidden', true, ({ id }) => (inAll.get(id) ?? 0) - (all.get(id) ?? 0), true),
+    computed('comprised', 'comprise dans', 'comprised in', true, ({ id }) =>
+      (comprised.get(id) ?? []).map((set) => set.name).join(ITEMS_APART),
+    ),
+    ...others,
+    computed('id', 'identifiant', 'id', false, ({ id }) => id),
   ];
 }
 
-function relationColumns(dataset: Dataset, actors: ReadonlySet<string>, language: Language): readonly Column<Relation>[] {
-  const names = byId(dataset.actors);
-  const types = typesOf(dataset);
-  const titles = byId(dataset.sources);
-  const word = (list: readonly Term[], id: string) => termOf(list, id)[language];
-  const members = (relation: Relation, isFrame: boolean) =>
-    relation.members
-      .filter(({ actor, role }) => actors.has(actor) && (role === 'frame') === isFrame)
-      .map(({ actor }) => names.get(actor)?.name ?? actor)
-      .join(' ; ');
-  const evidence = (relation: Relation, of: (item: Relation['evidence'][number]) => string) =>
-    [...new Set(relation.evidence.map(of).filter((text) => text !== ''))].join(' | ');
+/** Where a row is said: the first piece of its evidence. */
+const PROVEN: readonly TableColumn[] = [
+  edited('source', 'source', 'source', false),
+  edited('place', 'lieu dans la source', 'place in the source', false),
+  edited('quote', 'citation', 'quote', false),
+  edited('speaker', 'dit par', 'said by', false),
+];
+
+/** The columns of actors that can be edited; the first of them are those by which an actor is known. */
+const ACTOR_COLUMNS: readonly TableColumn[] = [
+  edited('name', 'nom', 'name', true),
+  edited('kind', 'genre', 'kind', true),
+  edited('level', 'niveau', 'level', true, 'levels'),
+  edited('nature', 'nature', 'nature', false),
+  edited('code', 'code INSEE', 'INSEE code', false),
+  edited('siren', 'SIREN', 'SIREN', false),
+  edited('function', 'fonction', 'function', false),
+  edited('note', 'remarque', 'note', false),
+  edited('other-names', 'autres noms', 'other names', false, 'otherNames'),
+  edited('within', 'dans', 'within', false),
+  edited('least', 'effectif minimal', 'least number', false, 'min'),
+  edited('most', 'effectif maximal', 'greatest number', false, 'max'),
+  edited('identity', 'identité', 'identity', false),
+  edited('became', 'devenir', 'became', false),
+  edited('code-year', 'millésime', 'year of the code', false, 'codeYear'),
+  edited('no-code', 'sans code parce que', 'no code because', false, 'noCode'),
+  ...PROVEN,
+];
+const KNOWN_BY = 3;
+
+const RELATION_COLUMNS: readonly (TableColumn | Computed<Relation>)[] = [
+  edited('type', 'type', 'type', true),
+  edited('members-from', 'de', 'from', true, 'from'),
+  edited('members-to', 'vers', 'to', true, 'to'),
+  edited('frame', 'cadre', 'frame', true),
+  edited('title', 'intitulé', 'title', true),
+  edited('status', 'statut', 'status', true),
+  edited('from', 'début', 'start', true, 'start'),
+  edited('to', 'fin', 'end', false, 'end'),
+  edited('words', 'dates selon la source', 'dates as the source says', false, 'periodWords'),
+  edited('certainty', 'certitude', 'certainty', false),
+  edited('implied', 'ce qui est implicite', 'what is implied', false),
+  edited('themes', 'thèmes', 'themes', true),
+  edited('note', 'remarque', 'note', false),
+  ...PROVEN.map((one) => (one.id === 'quote' ? { ...one, isUsual: true } : one)),
+  computed('proofs', 'nombre de preuves', 'pieces of evidence', false, ({ evidence }) => evidence.length, true),
+  computed('id', 'identifiant', 'id', false, ({ id }) => id),
+];
+
+function sourceColumns(dataset: Dataset): readonly (TableColumn | Computed<Source>)[] {
+  const proven = new Map<string, number>();
+  for (const { evidence } of [...dataset.actors, ...dataset.relations, ...dataset.statements])
+    for (const source of new Set(evidence.map((one) => one.source))) proven.set(source, (proven.get(source) ?? 0) + 1);
   return [
-    { id: 'type', fr: 'type', en: 'type', isNumber: false, isUsual: true, of: (relation) => types.of(relation.type)[language] },
-    { id: 'members', fr: 'entre', en: 'between', isNumber: false, isUsual: true, of: (relation) => members(relation, false) },
-    { id: 'frame', fr: 'cadre', en: 'frame', isNumber: false, isUsual: true, of: (relation) => members(relation, true) },
-    { id: 'title', fr: 'intitulé', en: 'title', isNumber: false, isUsual: true, of: (relation) => relation.title },
-    { id: 'status', fr: 'statut', en: 'status', isNumber: false, isUsual: true, of: (relation) => word(STATUSES, relation.status) },
-    { id: 'from', fr: 'début', en: 'from', isNumber: false, isUsual: true, of: (relation) => dateInWords(relation.period.start, language) },
-    { id: 'to', fr: 'fin', en: 'to', isNumber: false, isUsual: false, of: (relation) => dateInWords(relation.period.end, language) },
-    {
-      id: 'words',
-      fr: 'dates selon la source',
-      en: 'dates as the source says',
-      isNumber: false,
-      isUsual: false,
-      of: (relation) => relation.period.words,
-    },
-    {
-      id: 'certainty',
-      fr: 'certitude',
-      en: 'certainty',
-      isNumber: false,
-      isUsual: false,
-      of: (relation) => word(CERTAINTIES, relation.certainty),
-    },
-    {
-      id: 'implied',
-      fr: 'ce qui est implicite',
-      en: 'what is implied',
-      isNumber: false,
-      isUsual: false,
-      of: (relation) => relation.implied,
-    },
-    { id: 'themes', fr: 'thèmes', en: 'themes', isNumber: false, isUsual: true, of: (relation) => relation.themes.join(' ; ') },
-    {
-      id: 'quote',
-      fr: 'citation',
-      en: 'quote',
-      isNumber: false,
-      isUsual: true,
-      of: (relation) => evidence(relation, ({ quote, withheld }) => (withheld === undefined ? quote : `[${word(WITHHELD, withheld)}]`)),
-    },
-    {
-      id: 'place',
-      fr: 'lieu dans la source',
-      en: 'place in the source',
-      isNumber: false,
-      isUsual: false,
-      of: (relation) => evidence(relation, ({ place }) => place),
-    },
-    {
-      id: 'source',
-      fr: 'source',
-      en: 'source',
-      isNumber: false,
-      isUsual: false,
-      of: (relation) => evidence(relation, ({ source }) => titles.get(source)?.title ?? source),
-    },
-    {
-      id: 'speaker',
-      fr: 'dit par',
-      en: 'said by',
-      isNumber: false,
-      isUsual: false,
-      of: (relation) => evidence(relation, ({ speaker }) => (speaker === null ? '' : (names.get(speaker)?.name ?? speaker))),
-    },
-    { id: 'id', fr: 'identifiant', en: 'id', isNumber: false, isUsual: false, of: (relation) => relation.id },
+    ...SOURCE_COLUMNS,
+    computed('proves', 'lignes prouvées', 'rows it proves', true, ({ id }) => proven.get(id) ?? 0, true),
+    computed('id', 'identifiant', 'id', false, ({ id }) => id),
   ];
 }
+
+const SOURCE_COLUMNS: readonly TableColumn[] = [
+  edited('title', 'titre', 'title', true),
+  edited('publisher', 'éditeur', 'publisher', true),
+  edited('from', 'date, ou au plus tôt', 'date, or the earliest', true),
+  edited('to', 'au plus tard', 'the latest', true),
+  edited('licence', 'licence', 'licence', true),
+  edited('note', 'remarque', 'note', true),
+];

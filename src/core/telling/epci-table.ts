@@ -68,7 +68,7 @@ export const NO_EPCI: Bilingual = { fr: 'Sans intercommunalité', en: 'Without i
 
 /** The same rows as a table; their ids are those of the actors. */
 export function epciTable(laid: Laid, standings: Standings, language: Language): DataTable {
-  const column = (id: string, fr: string, en: string, isNumber: boolean) => ({ id, fr, en, isNumber, isUsual: true });
+  const column = (id: string, fr: string, en: string, isNumber: boolean) => ({ id, fr, en, isNumber, isUsual: true, edits: null });
   return {
     columns: [
       column('name', 'intercommunalité', 'intercommunality', false),

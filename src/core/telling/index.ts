@@ -13,8 +13,6 @@ export * from './commune-table.ts';
 export * from './counted-text.ts';
 // Actors and relations as tables.
 export * from './data-tables.ts';
-// Uncertain dates in words.
-export * from './date-words.ts';
 // The communes of a perimeter counted by intercommunality.
 export * from './epci-table.ts';
 // The text of a fold.

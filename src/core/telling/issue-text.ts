@@ -5,8 +5,8 @@
 import type { Language } from '../../messages/language.ts';
 import { written } from '../../messages/message.ts';
 import { IN_COLUMN, REMARKS, type Remark, type WrittenRemark } from '../../messages/remarks.ts';
+import { dateInWords } from '../model/date-words.ts';
 import type { Issue } from '../model/issue.ts';
-import { dateInWords } from './date-words.ts';
 
 /** One line in the format of compilers: `acteurs.csv:41: error: colonne « siren » : … Remède.` */
 export function formatIssue(issue: Issue, language: Language): string {

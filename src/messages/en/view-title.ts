@@ -2,8 +2,10 @@
  * What the view on screen shows: one finding as the title, and one line of figures below it.
  * In English; the compiler checks that entries and types are those of the French file.
  */
+
 import { type Count, type CountedText, counted, joinedTexts } from '../counted.ts';
 import type { viewTitle as fr } from '../fr/view-title.ts';
+import { ofNumber } from '../plural.ts';
 import { impliedText, some } from './numbers.ts';
 
 const cooperations = (n: Count) => counted`${some(n, 'cooperation')}${impliedText(n)}`;
@@ -57,6 +59,10 @@ export const viewTitle = {
   relations: (all, own): CountedText => counted`${some(all, 'relation')}, of which ${cooperations(own)}`,
   cooperationsText: 'One row for each relation.',
   relationsText: 'One row for each relation; the others say that somebody belongs or was present.',
+  sources: (all, proving): CountedText =>
+    counted`${some(all, 'source')}, of which ${proving} ${ofNumber('en', proving.value, 'supports', 'support')} relations`,
+  sourcesText: 'One row for each source; every relation has at least one.',
+  unproven: (n): CountedText => counted`${some(n, 'relation has', 'relations have')} no source.`,
   levels: (a, b, n): CountedText => counted`Between levels, most often: ${a} and ${b} (${cooperations(n)})`,
   noLevels: 'No cooperation from one level to another',
   matrix: (n, pairs, possible): CountedText =>

@@ -65,6 +65,10 @@ export const viewTitle = {
   relations: (all: Count, own: Count): CountedText => counted`${some(all, 'relation')}, dont ${cooperations(own)}`,
   cooperationsText: 'Une ligne par relation.',
   relationsText: 'Une ligne par relation\u00a0; les autres disent une appartenance ou une présence.',
+  sources: (all: Count, proving: Count): CountedText =>
+    counted`${some(all, 'source')}, dont ${proving} ${ofNumber('fr', proving.value, 'prouve', 'prouvent')} des relations`,
+  sourcesText: 'Une ligne par source\u00a0; chaque relation en a une au moins.',
+  unproven: (n: Count): CountedText => counted`${some(n, 'relation n’a', 'relations n’ont')} pas de source.`,
   levels: (a: string, b: string, n: Count): CountedText => counted`Entre niveaux, le plus souvent\u00a0: ${a} et ${b} (${cooperations(n)})`,
   noLevels: 'Aucune coopération d’un niveau à un autre',
   matrix: (n: Count, pairs: Count, possible: Count): CountedText =>

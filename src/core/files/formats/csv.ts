@@ -91,6 +91,19 @@ function read(file: InputFile): { readonly sheet: Worksheet; readonly issues: re
   return { sheet: { file: file.name, rows }, issues };
 }
 
+/** The cells of a text that was copied in a spreadsheet: tabs between cells, one line for each row. */
+export function copiedCells(text: string): readonly (readonly string[])[] {
+  const { text: lines, newline } = withOneLineBreak(text);
+  const { rows } = parse(lines, '\t', newline);
+  // A spreadsheet ends the last row with a line break, too.
+  return rows.at(-1)?.join('') === '' && rows.length > 1 ? rows.slice(0, -1) : rows;
+}
+
+/** Cells as such a text. */
+export function cellsToCopy(rows: readonly (readonly string[])[]): string {
+  return Papa.unparse(rows as string[][], { delimiter: '\t', newline: '\n' });
+}
+
 interface Parsed {
   readonly rows: readonly string[][];
   /** Indices of rows with a quote that is out of place. */

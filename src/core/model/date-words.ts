@@ -4,7 +4,7 @@
  */
 import { DATES } from '../../messages/dates.ts';
 import type { Language } from '../../messages/language.ts';
-import { type Bound, isCertain, namedDates, neighbour } from '../model/dates.ts';
+import { type Bound, isCertain, namedDates, neighbour } from './dates.ts';
 
 /** A date of the data in words; empty if it is unknown. */
 export function dateInWords(date: string, language: Language): string {
