@@ -177,7 +177,11 @@ describe('filter, follow, share', () => {
   test('«Partager» copies the address of the view', async () => {
     const { page } = await openPage({ path: '#view=force&select=grand-lyon', permissions: ['clipboard-read', 'clipboard-write'] });
     await chooseInMenu(page, 'Partager', 'Copier l’adresse de cette vue');
-    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('Adresse de cette vue copiée.');
+    await expect
+      .poll(() => page.getByRole('status').allTextContents())
+      .toContain(
+        'Adresse de cette vue copiée. Elle n’ouvre que sur cet ordinateur\u00a0: pour transmettre ce que vous voyez, exportez un fichier.',
+      );
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   });
 });

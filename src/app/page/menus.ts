@@ -35,15 +35,20 @@ export function useFileEntries(): readonly MenuEntry[] {
   return [...files, { id: 'present', label: strings.header.present, help: null, onPress: () => openPanel('story') }];
 }
 
+/** Addresses that lead nobody else to this page: those of the computer that it runs on. */
+const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
+
 /** How the network and its pictures are passed on, each with what it is for. */
 export function useShareEntries(): readonly MenuEntry[] {
   const strings = useMessages(PAGE);
   const isOwn = !useStore(isExample);
+  const isLocal = LOCAL_HOSTS.includes(window.location.hostname);
   const copyAddress = async () => {
     const address = `${window.location.href.replace(/#.*$/, '')}${presentHash()}`;
     try {
       await navigator.clipboard.writeText(address);
-      announce(isOwn ? `${strings.share.copied} ${strings.share.ownData}` : strings.share.copied);
+      const limit = isOwn ? strings.share.ownData : isLocal ? strings.share.localOnly : '';
+      announce(`${strings.share.copied} ${limit}`.trim());
     } catch {
       announce(strings.share.failed);
     }
@@ -59,7 +64,7 @@ export function useShareEntries(): readonly MenuEntry[] {
           {
             id: 'address',
             label: strings.share.address,
-            help: isOwn ? strings.share.ownAddressHelp : strings.share.addressHelp,
+            help: isOwn ? strings.share.ownAddressHelp : isLocal ? strings.share.localAddressHelp : strings.share.addressHelp,
             onPress: copyAddress,
           },
         ]),
