@@ -3,7 +3,7 @@
  * is filled in. Where both disagree that is told, and A stays unless B is to be taken. Nothing is written without OUT.
  */
 import { randomBytes } from 'node:crypto';
-import { type Disagreement, merged } from '../core/importing/merge.ts';
+import { type Disagreement, mergedNetworks } from '../core/importing/merge.ts';
 import { difference } from '../core/model/change.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { recorded } from '../core/model/history.ts';
@@ -33,7 +33,7 @@ export async function merge(
   const history = historyAt(first, own.parsed);
   const { dataset, remains, mapped } = other.parsed;
   const takesTheirs = options.theirs === true;
-  const result = merged(history.document, { dataset, remains, hasOwnIds: mapped.length === 0 }, takesTheirs);
+  const result = mergedNetworks(history.document, { dataset, remains, hasOwnIds: mapped.length === 0 }, takesTheirs);
   const texts = IMPORTING[language];
   for (const table of ['actors', 'relations'] as const) {
     const { added, changed, same, missing } = result[table];

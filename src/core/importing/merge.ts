@@ -25,7 +25,7 @@ export interface Merge extends Pick<Integration, 'actors' | 'relations'> {
 type Row = { readonly id: string };
 
 /** A document with another network put into it. `takesTheirs`: whether the other is right where both disagree. O(rows of both). */
-export function merged(document: Document, incoming: Incoming, takesTheirs: boolean): Merge {
+export function mergedNetworks(document: Document, incoming: Incoming, takesTheirs: boolean): Merge {
   const { document: after, actors, relations } = integrated(document, incoming);
   const came = inIdsOf(document.dataset, incoming).dataset;
   const disagreements: Disagreement[] = [];
