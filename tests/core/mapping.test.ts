@@ -525,3 +525,44 @@ test('what is kept between choices changes nothing: each choice gives what it gi
   for (const choice of [...choices, ...choices.toReversed()]) expect(judged(opened, choice)).toEqual(judged(opening(), choice));
   expect(new Set(choices.map((choice) => JSON.stringify(judged(opened, choice)))).size).toBe(choices.length);
 });
+
+describe('columns whose cells name nobody', () => {
+  const meant = (text: string) => {
+    const { mapping } = proposeMapping(table(text));
+    return [mapping.rows, ...mapping.columns.map(({ means }) => means)];
+  };
+
+  test('words for types are no actors, and «Commune(s)» is a heading of names', () =>
+    expect(meant('Structure;Commune(s);Lien avec nous\nALEC;Stains;partenariat\nRégie;La Courneuve;conventionnement')).toEqual([
+      'relations',
+      'from',
+      'to',
+      'type',
+    ]));
+
+  test('«Type» above kinds of authorities says what the actors are', () =>
+    expect(meant('Adhérent;Type;Dép.\nStains;Commune;93\nGrenoble;Commune;38\nGard;Département;30')).toEqual([
+      'actors',
+      'from',
+      'level',
+      'department',
+    ]));
+
+  test('participants with a number each take part', () =>
+    expect(meant('Réunion;Participant 1;Participant 2;Participant 3\nCopil;Stains;ALEC;Régie\nAtelier;Pantin;;')).toEqual([
+      'relations',
+      'frame',
+      'from',
+      'from',
+      'from',
+    ]));
+
+  test('ticks are a matrix, with a word for a state among them and a heading that is also one of groups', () =>
+    expect(meant('Commune;Défi énergie;Plan vélo;Jardins\nStains;x;;\nPantin;x;x;en cours\nBondy;;x;x')).toEqual([
+      'matrix',
+      'from',
+      'to',
+      'to',
+      'to',
+    ]));
+});

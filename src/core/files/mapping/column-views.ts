@@ -2,9 +2,13 @@
  * The columns of a table as they are looked at to guess what each says (propose.ts): their headings, a sample of their cells, what these may
  * be, and the meanings that come into question with their weights.
  */
+import { MOST_LETTERS } from '../../basics/names.ts';
+import { ACTOR_KINDS, LEVELS, RELATION_TYPES, type Term } from '../../model/vocabulary.ts';
+import { meantTerm } from '../../model/words.ts';
 import { readDate } from '../dates.ts';
 import type { FoundTable } from './found-table.ts';
 import type { ColumnUse } from './mapping.ts';
+import { isTick } from './matrix-cells.ts';
 import type { Meaning } from './meanings.ts';
 import { isPrivateColumn } from './postal-addresses.ts';
 
@@ -31,6 +35,18 @@ export type Uses = (ColumnUse & { readonly weight: number })[];
 
 export const isDateLike = (cell: string) => cell.length <= 40 && readDate(cell) !== null;
 
+/** Whether a text is a word for a type of relation. */
+export const isTypeWord = isWordOf(RELATION_TYPES);
+
+/** Whether a text is a word for a level or kind of actor. */
+export const isSortOfActor = (cell: string) => isLevel(cell) || isKind(cell);
+const [isLevel, isKind] = [isWordOf(LEVELS), isWordOf(ACTOR_KINDS)];
+
+/** Whether a text is a word of a list. */
+export function isWordOf(list: readonly Term[]): (cell: string) => boolean {
+  return (cell) => cell.length <= MOST_LETTERS && meantTerm(list, cell) !== null;
+}
+
 /** A column as it is looked at to guess what it says. */
 export interface ColumnView {
   readonly at: number;
@@ -38,7 +54,7 @@ export interface ColumnView {
   /** Filled cells of the sample. */
   readonly cells: readonly string[];
   readonly isPrivate: boolean;
-  /** Whether its cells may be names: texts with letters that are neither codes nor dates nor long sentences. */
+  /** Whether its cells may be names: texts with letters that are neither codes, dates, ticks, words for types nor long sentences. */
   readonly mayName: boolean;
   /** Whether most of its cells are dates. */
   readonly isDated: boolean;
@@ -52,6 +68,8 @@ export function columnOf(table: FoundTable, at: number): ColumnView {
   const mayName =
     cells.length > 0 &&
     shareOf(cells, (cell) => /\p{L}/u.test(cell) && !isDateLike(cell) && cell.length <= 120) > 0.8 &&
+    // «x» and «oui» name nobody, and neither do words for what ties actors, or for their kinds and levels.
+    shareOf(cells, (cell) => isTick(cell) || isTypeWord(cell) || isSortOfActor(cell)) < 0.5 &&
     !/^https?:/.test(cells[0] ?? '');
   const heading = table.headings?.[at] ?? '';
   return { at, heading, cells, isPrivate: isPrivateColumn(heading, cells), mayName, isDated: shareOf(cells, isDateLike) > 0.8 };

@@ -131,7 +131,7 @@ function headerAt(rows: readonly SheetRow[], headings: HeadingsAt): HeaderFound 
 
 function headerIn(rows: readonly SheetRow[]): HeaderFound {
   const sample = rows.slice(0, MOST_ABOVE);
-  const known = sample.map(({ cells }) => new Set(cells.map(fold).filter((cell) => KNOWN_HEADINGS.has(cell))).size);
+  const known = sample.map(({ cells }) => knownHeadings(cells.map(fold)));
   // Headings: the first row in which most cells that a row below has are filled, at least two of them with known headings.
   const best = known.findIndex((count, i) => count >= 2 && count >= Math.max(...known) / 2 && filledOf(sample[i]) >= 2);
   if (best !== -1) return { at: best, isHeader: true, isSure: true };
@@ -151,6 +151,13 @@ function headerIn(rows: readonly SheetRow[]): HeaderFound {
   const isValue = row.cells.some((cell) => cell.trim() !== '' && (values.has(fold(cell)) || /\d/.test(cell)));
   const isPartlyKnown = (known[first] ?? 0) >= 1;
   return { at: first, isHeader: !isValue, isSure: isValue ? true : isPartlyKnown };
+}
+
+/** How many known headings are among folded cells; «Participant 1» counts beside another one, since alone it may be a made-up name. */
+function knownHeadings(cells: readonly string[]): number {
+  const exact = new Set(cells.filter((cell) => KNOWN_HEADINGS.has(cell)));
+  const numbered = new Set(cells.filter((cell) => !exact.has(cell) && KNOWN_HEADINGS.has(cell.replace(/ \d{1,2}$/, ''))));
+  return exact.size === 0 ? 0 : exact.size + numbered.size;
 }
 
 function filledOf(row: SheetRow | undefined): number {

@@ -53,7 +53,7 @@ export function matrixIn(headings: readonly string[], rows: readonly SheetRow[])
     const cells = filled(at);
     return at === names || fold(heading) === '' || isOfContacts(heading, cells) || !cells.every(mayBeOfMatrix)
       ? []
-      : [{ at, heading, cells, isTicked: cells.every(isTick) }];
+      : [{ at, heading, cells, isTicked: isTicked(cells) }];
   });
   const isTied = columns.some(({ cells }) => cells.some((cell) => typeof readMatrixCell(cell) === 'object'));
   if (columns.length < 2 || !isTied) return null;
@@ -67,6 +67,11 @@ interface Column {
   /** Filled cells of the sample. */
   readonly cells: readonly string[];
   readonly isTicked: boolean;
+}
+
+/** Whether the cells of a column are ticks, with a word for a type or state here and there. */
+function isTicked(cells: readonly string[]): boolean {
+  return !cells.some((cell) => isNumber(cell) && !isTick(cell)) && cells.filter(isTick).length >= 0.5 * cells.length;
 }
 
 /** Actors × actors: the headings are names of rows. */

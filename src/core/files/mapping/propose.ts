@@ -3,11 +3,24 @@
  * guess does not depend on the order of the columns, except where two columns have nothing else to tell them apart.
  */
 
-import { editDistance, fold, MOST_LETTERS } from '../../basics/names.ts';
-import { ACTOR_KINDS, LEVELS, RELATION_TYPES, STATUSES, type Term } from '../../model/vocabulary.ts';
-import { meantTerm } from '../../model/words.ts';
+import { editDistance, fold } from '../../basics/names.ts';
+import { ACTOR_KINDS, LEVELS, STATUSES } from '../../model/vocabulary.ts';
 import { nameKey } from '../actor-names.ts';
-import { type Candidate, type ColumnView, columnOf, isDateLike, KEPT, LIKELY, SIMILAR, SURE, shareOf, type Uses } from './column-views.ts';
+import {
+  type Candidate,
+  type ColumnView,
+  columnOf,
+  isDateLike,
+  isSortOfActor,
+  isTypeWord,
+  isWordOf,
+  KEPT,
+  LIKELY,
+  SIMILAR,
+  SURE,
+  shareOf,
+  type Uses,
+} from './column-views.ts';
 import type { FoundTable } from './found-table.ts';
 import { typeOfGroup } from './kind-of-name.ts';
 import type { ColumnUse, Mapping } from './mapping.ts';
@@ -41,7 +54,9 @@ export function proposeMapping(table: FoundTable): Proposal {
   if (matrix === null) return list;
   const areSidesKnown = list.mapping.rows === 'relations' && !list.doubts.some(({ about }) => about === 'ends');
   const isNamed = ({ means }: ColumnUse, at: number) => isEnd(means) && at !== matrix.names && !matrix.cells.includes(at);
-  const isNothingElse = list.mapping.rows === 'relations' && !list.mapping.columns.some(isNamed);
+  // A list of actors with a question open may be a matrix; one without is a list, whatever is ticked in it.
+  const isAsked = list.mapping.rows === 'relations' || list.doubts.some(({ about }) => about === 'ends');
+  const isNothingElse = isAsked && !list.mapping.columns.some(isNamed);
   // Names of actors may look like headings («A»), but not where they are those of the rows.
   const isOfNames = matrix.isSquare && matrix.certainty === 'sure';
   if ((areSidesKnown && !isOfNames) || (matrix.certainty === 'possible' && !isNothingElse)) return list;
@@ -108,6 +123,8 @@ function meaningsOf(column: ColumnView): readonly Candidate[] {
 function byHeading({ at, heading, cells }: ColumnView): readonly Candidate[] {
   return meaningsOfHeading(heading, at).filter(({ means, weight }) => {
     if (means === 'person') return mayNamePersons(heading, cells);
+    // «Type» above «Commune» and «Association» says what the actor is.
+    if (means === 'type') return shareOf(cells, (cell) => !isTypeWord(cell) && isSortOfActor(cell)) <= 0.5;
     // «Code interne» is no official code.
     if (means === 'code' && weight < SURE && cells.length > 0) return shareOf(cells, (cell) => CODE.test(cell)) > 0.5;
     return means !== 'amount' || weight === SURE || shareOf(cells, (cell) => AMOUNT.test(cell)) > 0.5;
@@ -121,14 +138,18 @@ const CODE = /^(?:=?"?\d[\d\s]{0,13}(?:[.,]0+)?"?|2[AB]\d{0,3})(?:\s?[|;,/+\n]\s
 const AMOUNT = /^[+-]?\d[\d\s.,]*(?:[km]?\s?(?:€|euros?|eur))?$/i;
 
 /**
- * What a heading may mean by itself: exactly; else with one letter wrong; else something about an actor that it begins with («SIRET du
+ * What a heading may mean by itself: exactly, but for a number behind it; else with one letter wrong; else something about an actor that it begins with («SIRET du
  * partenaire»); else by the longest known heading that it contains.
  */
 function meaningsOfHeading(written: string, column: number): readonly Candidate[] {
-  const heading = fold(written);
+  // «Commune(s)» is «Commune».
+  const heading = fold(written.replace(/\((?:e?s|x)\)/gi, ''));
   if (heading === '') return [];
-  const exact = HEADINGS.filter((known) => known.heading === heading);
-  if (exact.length > 0) return exact.map(({ means, weight }) => ({ column, means, weight }));
+  // «Participant 2» is one of several participants, unless «2» itself says something: «Structure 2».
+  for (const text of new Set([heading, heading.replace(/ \d{1,2}$/, '')])) {
+    const exact = HEADINGS.filter((known) => known.heading === text);
+    if (exact.length > 0) return exact.map(({ means, weight }) => ({ column, means, weight }));
+  }
   const near = heading.length < 5 ? [] : HEADINGS.filter((known) => isMisspelt(heading, known.heading));
   if (near.length > 0) return near.map(({ means }) => ({ column, means, weight: SIMILAR }));
   const within = HEADINGS.filter((known) => known.heading.length >= 4 && ` ${heading} `.includes(` ${known.heading} `));
@@ -144,11 +165,9 @@ function isMisspelt(heading: string, known: string): boolean {
   return editDistance(heading, known) <= (known.length < 9 ? 1 : 2);
 }
 
-const isWordOf = (list: readonly Term[]) => (cell: string) => cell.length <= MOST_LETTERS && meantTerm(list, cell) !== null;
-
 /** Contents that tell a meaning, with the share of the cells that must hold it. */
 const CONTENTS: readonly { readonly means: Meaning; readonly test: (cell: string) => boolean; readonly share: number }[] = [
-  { means: 'type', test: isWordOf(RELATION_TYPES), share: 0.5 },
+  { means: 'type', test: isTypeWord, share: 0.5 },
   { means: 'status', test: isWordOf(STATUSES), share: 0.5 },
   { means: 'level', test: isWordOf(LEVELS), share: 0.6 },
   { means: 'kind', test: isWordOf(ACTOR_KINDS), share: 0.6 },
@@ -221,7 +240,14 @@ function choose(
     for (const { column, weight } of to) take(column, 'to', weight);
   }
   const frame = best('frame');
-  if (frame !== undefined) take(frame.column, 'frame', frame.weight);
+  if (frame !== undefined) {
+    take(frame.column, 'frame', frame.weight);
+    // «Participant 1», «Participant 2»… take part alike in what a row is about.
+    const first = uses.findIndex(({ means }) => means === 'from');
+    for (const { at, heading, mayName } of columns)
+      if (first !== -1 && mayName && isFree(at) && isNumberedAs(heading, columns[first]?.heading ?? ''))
+        take(at, 'from', uses[first]?.weight ?? 0);
+  }
   for (const { id, sort } of MEANINGS) {
     if (sort !== 'row') continue;
     const found = best(id);
@@ -243,6 +269,13 @@ function choose(
     doubts.push({ about: 'ends', columns: ends().map(({ column }) => column) });
   } else if (!isPairSure(ends())) doubts.push({ about: 'ends', columns: ends().map(({ column }) => column) });
   return ends().length >= 2 ? 'relations' : 'actors';
+}
+
+/** Whether two headings are the same but for a number behind them. */
+function isNumberedAs(heading: string, other: string): boolean {
+  const numbered = /^(.+) \d{1,2}$/;
+  const [, name] = numbered.exec(fold(heading)) ?? [];
+  return name !== undefined && name === numbered.exec(fold(other))?.[1];
 }
 
 /** Whether a column only says whether edges have a direction, as graph programs write beside each. */
