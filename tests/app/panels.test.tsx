@@ -209,9 +209,26 @@ describe('a panel commands the picture while it is open', () => {
     await expect.poll(() => broughtOut().length).toBeGreaterThan(0);
   }
 
+  test('closing it leads back to the table that was left for it', async () => {
+    restore(hashToAddress('#view=relations'));
+    await render(<WholePage />);
+    await page.getByRole('button', { name: 'Constats' }).click();
+    await page.getByRole('button', { name: 'Pivots', exact: true }).click();
+    expect(useStore.getState().view).toMatchObject({ id: 'columns', panel: 'pivots' });
+    await page.getByRole('button', { name: 'Fermer l’analyse' }).click();
+    expect(useStore.getState().view).toMatchObject({ id: 'relations', panel: null });
+    // Beside a picture it leaves one there.
+    await page.getByRole('button', { name: 'Réseau', exact: true }).click();
+    await page.getByRole('button', { name: 'Constats' }).click();
+    await page.getByRole('button', { name: 'Fermer l’analyse' }).click();
+    expect(useStore.getState().view).toMatchObject({ id: 'columns', panel: null });
+  });
+
   test('Isolement brings out who has no recorded cooperation; a sheet takes its place, and closing gives the picture back', async () => {
     await opened('#panel=isolation');
-    const hollow = [...untiedActors(dataset())].flatMap(([id, untied]) => (untied === 'comprised' ? [] : [id]));
+    // Those that it lists: hollow in the picture, and half full.
+    const hollow = [...untiedActors(dataset()).keys()];
+    expect(hollow).toEqual(expect.arrayContaining(['roubaix', 'fresnes']));
     expect([...broughtOut()].sort()).toEqual([...hollow].sort());
     select('fresnes');
     await expect.poll(broughtOut).toEqual([]);

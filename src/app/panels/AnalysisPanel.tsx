@@ -14,7 +14,7 @@ import { useMessages, useWord } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { SheetTop } from '../parts/SheetTop.tsx';
 import { mark } from '../state/presence.ts';
-import { changeView } from '../state/session.ts';
+import { closePanel } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { cancelAnalysis, requestAnalysis } from '../workers/analysis-client.ts';
 import type { Preview } from '../workers/analysis-worker.ts';
@@ -31,7 +31,7 @@ export function AnalysisPanel() {
   if (id === null || id === 'story') return null;
   return (
     <aside className="sheet analysis" aria-label={page.panels[id]}>
-      <SheetTop closing={analysing.close} onClose={() => changeView({ panel: null })} />
+      <SheetTop closing={analysing.close} onClose={closePanel} />
       <p className="sheet-kind">{page.panels[id]}</p>
       <PanelContent id={id} />
     </aside>

@@ -28,8 +28,8 @@ export function IsolationPanel({ analysis, of }: PanelProps) {
   const { isolation, keys, suggestions } = analysis;
   const groups = groupsOf(analysis);
   const laid = useLaid();
-  // Those that stand hollow in the picture; who is only comprised in a set stands half full.
-  useBroughtOut([...untiedActors(of.dataset)].flatMap(([id, untied]) => (untied === 'comprised' ? [] : [id])));
+  // All that it lists without a cooperation of their own: those that stand hollow in the picture, and those half full, comprised in a set.
+  useBroughtOut([...untiedActors(of.dataset).keys()]);
   // Actors known from the territorial reference alone are not cited by any source of the network.
   const isCited = (id: string) =>
     (laid === null || laid.named.has(id)) &&

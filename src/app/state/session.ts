@@ -46,7 +46,7 @@ export function changeView(change: Partial<View>): void {
 
 /** Shows a view. Changing to the view around an actor puts the selected actor in the middle. */
 export function showView(id: View['id']): void {
-  set({ view: changedTo(id) });
+  set({ view: changedTo(id), left: null });
 }
 
 function changedTo(id: View['id']): View {
@@ -62,16 +62,24 @@ function changedTo(id: View['id']): View {
 export function goTo({ view: id, panel }: Place): void {
   const { view } = get();
   if (id === null) {
-    set({ view: { ...view, id: isPicture(view.id) ? view.id : DEFAULT_VIEW.id, panel }, selected: null, marked: [] });
+    const isBesideIt = isPicture(view.id);
+    const left = isBesideIt ? get().left : view.id;
+    set({ view: { ...view, id: isBesideIt ? view.id : DEFAULT_VIEW.id, panel }, selected: null, marked: [], left });
     return;
   }
   const beside = view.panel === 'story' ? 'story' : panel;
-  set({ view: { ...changedTo(id), panel: beside }, ...(beside === view.panel ? {} : { marked: [] }) });
+  set({ view: { ...changedTo(id), panel: beside }, left: null, ...(beside === view.panel ? {} : { marked: [] }) });
+}
+
+/** Closes the panel, and shows the view again that was left for it. */
+export function closePanel(): void {
+  const { view, left } = get();
+  set({ view: { ...view, id: left !== null && isPicture(view.id) ? left : view.id, panel: null }, left: null });
 }
 
 /** Shows the view around this actor. */
 export function putInMiddle(center: string): void {
-  set({ view: { ...get().view, id: 'ego', center } });
+  set({ view: { ...get().view, id: 'ego', center }, left: null });
 }
 
 /** Opens a panel of the analysis, which takes the place of a sheet; null closes it. */
@@ -108,5 +116,5 @@ export function setOpen(fold: string, isOpen: boolean): void {
 
 /** Restores the state of an address, in one change. */
 export function restore(state: { readonly recipe: Recipe; readonly view: View; readonly selected: string | null }): void {
-  set({ recipe: state.recipe, view: state.view, selected: state.selected, hovered: null, marked: [] });
+  set({ recipe: state.recipe, view: state.view, selected: state.selected, hovered: null, marked: [], left: null });
 }

@@ -28,7 +28,7 @@ import { NO_REMAINS, type Remains } from '../../core/model/remains.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../core/network/recipe.ts';
 import type { Perimeter } from '../../core/reference/perimeters.ts';
 import type { Territory } from '../../core/reference/territory.ts';
-import { DEFAULT_VIEW, type View } from '../../core/session/view.ts';
+import { DEFAULT_VIEW, type View, type ViewId } from '../../core/session/view.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
 import type { MapOutlines } from '../../scene/outlines.ts';
 import type { TerritoryTexts } from '../shipped/territory-files.ts';
@@ -247,6 +247,8 @@ export interface PresenceState {
    * marked or selected comes before. Empty for none.
    */
   readonly broughtOut: readonly string[];
+  /** The view that was left for the picture beside which the open panel stands; null where it stands beside the view that was shown. */
+  readonly left: ViewId | null;
   readonly camera: Camera;
   readonly rows: RowsShown;
   readonly rejected: Rejected | null;
@@ -350,6 +352,7 @@ const NO_PRESENCE: PresenceState = {
   hovered: null,
   marked: [],
   broughtOut: [],
+  left: null,
   camera: { extent: [], seen: [] },
   rows: NO_ROWS,
   rejected: null,

@@ -8,7 +8,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { ISOLATION_KINDS, type IsolationKind, isolationKinds } from '../analysis/graded-isolation.ts';
 import { termOf } from '../model/vocabulary.ts';
 
-/** A sentence for each kind that applies, then for each kind that the sources leave open. */
+/** A sentence for each kind that applies, then one for all kinds that the sources leave open. */
 export function isolationReasons(
   { isolation, keys }: Pick<Analysis, 'isolation' | 'keys'>,
   node: number,
@@ -26,8 +26,6 @@ export function isolationReasons(
     if (kind === 'I7' && bridge !== undefined) return hangsOnTie(label, name(bridge.source), name(bridge.target));
     return label;
   };
-  return [
-    ...isolationKinds(isolation.holds[node] ?? 0).map(sentence),
-    ...isolationKinds(isolation.unknown[node] ?? 0).map((kind) => perhaps(sentence(kind))),
-  ];
+  const open = isolationKinds(isolation.unknown[node] ?? 0).map(sentence);
+  return [...isolationKinds(isolation.holds[node] ?? 0).map(sentence), ...(open.length === 0 ? [] : [perhaps(open)])];
 }

@@ -8,5 +8,5 @@ export const isolation = {
   hangsOn: (label, holder, held) =>
     `${label}: if ${holder} withdraws, ${held > 1 ? `${held} actors drop off, this one among them` : 'it drops off'}`,
   hangsOnTie: (label, a, b) => `${label}: the tie of ${a} and ${b}`,
-  perhaps: (sentence) => `perhaps, depending on unnamed members: ${sentence}`,
+  perhaps: (sentences) => `perhaps, depending on unnamed members: ${sentences.join(', ')}`,
 } satisfies typeof fr;

@@ -7,5 +7,5 @@ export const isolation = {
   hangsOn: (label: string, holder: string, held: number) =>
     `${label}\u00a0: si ${holder} se retire, ${held > 1 ? `${held} acteurs, dont lui, décrochent` : 'il décroche'}`,
   hangsOnTie: (label: string, a: string, b: string) => `${label}\u00a0: le lien entre ${a} et ${b}`,
-  perhaps: (sentence: string) => `peut-être, selon des membres non nommés\u00a0: ${sentence}`,
+  perhaps: (sentences: readonly string[]) => `peut-être, selon des membres non nommés\u00a0: ${sentences.join(', ')}`,
 };
