@@ -1,60 +1,37 @@
 /**
- * Placement of labels: by priority, never over a symbol or another label, and off the lines if possible. A label without room is left out.
- * Pure; the same on screen and on paper.
+ * Placement of names: by priority, never over a symbol, another name or a line. One without room pushes another aside that has room
+ * elsewhere, and is left out otherwise. Pure; the same on screen and on paper.
  */
 import { ROW_LINE } from '../core/layout/column-boxes.ts';
+import type { Point } from '../core/layout/geometry.ts';
 import { bandLabelWidth, bandLetters, markLetters, ringLetters } from './band-label.ts';
-import { curvePoint } from './curve.ts';
 import { edgeMarks } from './edge-marks.ts';
+import { pathPoints } from './edge-path.ts';
+import { type LabelLine, type LabelPlace, labelPlaces, symbolBox } from './label-places.ts';
 import { SMALL_LETTERS } from './row-names.ts';
-import type { Box, Focus, Scene, SceneBand, SceneLabel, SceneNode, SceneRing, Transform } from './scene.ts';
-import { textWidth, wrapText } from './text-width.ts';
-import { radiusAt } from './zoom.ts';
-
-export interface LabelLine {
-  readonly text: string;
-  /** Viewport pixels; y is the baseline. */
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: 'start' | 'middle' | 'end';
-  readonly size: number;
-  readonly bold: boolean;
-  readonly soft: boolean;
-}
+import type { Box, Focus, Scene, SceneBand, SceneNode, SceneRing, Transform } from './scene.ts';
+import { TakenSpace } from './taken-space.ts';
+import { textWidth } from './text-width.ts';
 
 export interface PlacedLabel {
   readonly node: string;
   readonly lines: readonly LabelLine[];
+  /** From the symbol to a name at a distance; null for a name beside its symbol. */
+  readonly leader: LabelPlace['leader'];
   /** Whether it is outside the focus and drawn faded. */
   readonly faded: boolean;
 }
 
-/** Maximum width of a label before it wraps, in multiples of the letter height. */
-const WRAP_WIDTH = 9.5;
-const LINE_HEIGHT = 1.18;
-const GAP = 4;
 /** Space at both ends of a label that other labels must not use, CSS pixels. */
 const LABEL_GAP = 2;
 /** How far labels may extend beyond the bounds of the picture, CSS pixels; less than the margin around them. */
 const OVERHANG = 14;
-/** Number of points on each curve that are tested against labels. */
-const CURVE_SAMPLES = 12;
-
-/** Penalty for leaving out the second line: higher than for any position with it, unless lines run under those. */
-const WITHOUT_DETAIL = 20;
-
-interface Candidate {
-  readonly box: Box;
-  readonly lines: readonly LabelLine[];
-  /** Penalty for the distance from the preferred position. */
-  readonly penalty: number;
-}
 
 let memo: { scene: Scene; scale: number; focus: Focus | null; labels: readonly PlacedLabel[] } | null = null;
 
 /**
- * The labels that fit, in viewport pixels. Placement depends on zoom and focus only, so panning just shifts it. Quadratic in the number of
- * nodes; meant for some hundred nodes.
+ * The labels that fit, in viewport pixels. Placement depends on zoom and focus only, so panning just shifts it. Linear in the
+ * number of nodes and lines, as long as they are not crowded.
  */
 export function placeLabels(
   scene: Scene,
@@ -66,10 +43,12 @@ export function placeLabels(
     memo = { scene, scale: transform.scale, focus, labels: placeAtScale(scene, transform.scale, focus) };
   }
   const margin = 200;
+  const moved = ({ x, y }: Point) => ({ x: x + transform.offsetX, y: y + transform.offsetY });
   return memo.labels
     .map((label) => ({
       ...label,
-      lines: label.lines.map((line) => ({ ...line, x: line.x + transform.offsetX, y: line.y + transform.offsetY })),
+      lines: label.lines.map((line) => ({ ...line, ...moved(line) })),
+      leader: label.leader === null ? null : ([moved(label.leader[0]), moved(label.leader[1])] as const),
     }))
     .filter(
       ({ lines: [first] }) =>
@@ -83,32 +62,99 @@ export function placeLabels(
 
 function placeAtScale(scene: Scene, scale: number, focus: Focus | null): readonly PlacedLabel[] {
   if (scene.columns !== null) return reservedLabels(scene, scene.columns.letters * scale, scale, focus);
-  // Labels in focus may cover faded symbols, because they are the ones to read.
-  const firm: Box[] = [
-    ...scene.nodes.filter((node) => focus?.nodes.has(node.id) ?? true).map((node) => symbolBox(node, scale)),
-    ...scene.bands.map((band) => bandLabelBox(band, scene, scale)),
-    ...scene.rings.map((ring) => ringLabelBox(ring, scene, scale)),
-    ...markBoxes(scene, scale, focus),
-  ];
-  const faint = focus === null ? [] : scene.nodes.filter((node) => !focus.nodes.has(node.id)).map((node) => symbolBox(node, scale));
-  const curves = edgeSamples(scene, scale, focus);
-  const labels: PlacedLabel[] = [];
-  for (const node of byUrgency(scene.nodes, focus)) {
-    const inFocus = focus === null || focus.nodes.has(node.id);
-    const obstacles = inFocus ? firm : [...firm, ...faint];
-    const candidates = candidatesOf(node, scene, scale, focus !== null && inFocus)
-      .filter(
-        (candidate) => isWithin(candidate.box, scene.bounds, scale) && !obstacles.some((obstacle) => overlaps(obstacle, candidate.box)),
-      )
-      .map((candidate) => ({ candidate, cost: candidate.penalty + 3 * pointsUnder(curves, candidate.box) }));
-    const [first, ...others] = candidates;
-    if (first === undefined) continue;
-    const { candidate } = others.reduce((best, next) => (next.cost < best.cost ? next : best), first);
-    // Names on the same line need a gap between them.
-    firm.push({ ...candidate.box, x: candidate.box.x - LABEL_GAP, width: candidate.box.width + 2 * LABEL_GAP });
-    labels.push({ node: node.id, lines: candidate.lines, faded: !inFocus });
+  const taken = takenSpace(scene, scale, focus);
+  const nodes = byUrgency(scene.nodes, focus);
+  const rank = new Map(nodes.map((node, i) => [node.id, i]));
+  const placed = new Map<string, LabelPlace>();
+  const isInFocus = (id: string) => focus === null || focus.nodes.has(id);
+  const placesOf = (node: SceneNode) => {
+    const [isWide, mostLines] = [
+      (rank.get(node.id) as number) < (scene.edges.length > MANY_LINES ? FEW_WIDE : MOST_WIDE),
+      focus !== null && isInFocus(node.id) ? 4 : 3,
+    ];
+    return labelPlaces(node, { size: scene.labelSize, scale, mostLines, isWide });
+  };
+  const put = (id: string, place: LabelPlace) => {
+    placed.set(id, place);
+    taken.add(spaced(place.box), id);
+  };
+  const lift = (id: string, { box }: LabelPlace) => {
+    placed.delete(id);
+    taken.remove(id, spaced(box));
+  };
+  /** What is in the way of a name at a place; null where it may not stand at all. Names in focus may cover faded symbols. */
+  const inTheWay = ({ box, leader }: LabelPlace, id: string, mayCross = false): readonly string[] | null => {
+    if (!isWithin(box, scene.bounds, scale) || (!mayCross && taken.isCrossed(box))) return null;
+    const isLed = leader === null || [...taken.along(leader)].every((owner) => owner === `${SYMBOL}${id}`);
+    if (!isLed) return null;
+    const owners = [...taken.owners(box)];
+    return isInFocus(id) ? owners.filter((owner) => !owner.startsWith(SYMBOL) || isInFocus(owner.slice(SYMBOL.length))) : owners;
+  };
+  const freeFor = (node: SceneNode, mayCross: boolean) => {
+    for (const place of placesOf(node)) if (inTheWay(place, node.id, mayCross)?.length === 0) return place;
+    return null;
+  };
+  const without: SceneNode[] = [];
+  for (const node of nodes) {
+    // What is in focus is named even over a line.
+    const place = freeFor(node, false) ?? (focus !== null && isInFocus(node.id) ? freeFor(node, true) : null);
+    if (place === null) without.push(node);
+    else put(node.id, place);
   }
-  return labels;
+  // A name without room may push another one aside that has room elsewhere.
+  for (const node of without.length > MOST_PUSHING ? [] : without) {
+    for (const place of placesOf(node)) {
+      if (place.leader !== null) break;
+      const [other, ...more] = inTheWay(place, node.id) ?? [];
+      const before = placed.get(other ?? '');
+      if (other === undefined || more.length > 0 || before === undefined) continue;
+      lift(other, before);
+      put(node.id, place);
+      const elsewhere = freeFor(nodes[rank.get(other) as number] as SceneNode, false);
+      if (elsewhere !== null) {
+        put(other, elsewhere);
+        break;
+      }
+      lift(node.id, place);
+      put(other, before);
+    }
+  }
+  return nodes.flatMap(({ id }): PlacedLabel[] => {
+    const place = placed.get(id);
+    return place === undefined ? [] : [{ node: id, lines: place.lines, leader: place.leader, faded: !isInFocus(id) }];
+  });
+}
+
+/** Before the id of a node: its symbol. */
+const SYMBOL = 'symbol:';
+/**
+ * As many of the first names look for places at a distance from their symbols, too, fewer of them among many lines; and if no more than these are left over, they push others
+ * aside. In a crowded picture there is little to find, and it is searched at every zoom.
+ */
+const MOST_WIDE = 100;
+const FEW_WIDE = 15;
+const MANY_LINES = 200;
+const MOST_PUSHING = 25;
+
+/** Names on the same line need a gap between them. */
+function spaced(box: Box): Box {
+  return { ...box, x: box.x - LABEL_GAP, width: box.width + 2 * LABEL_GAP };
+}
+
+/** What names must not cover: symbols, other texts and signs, and lines; in a focus, of the latter only those in it. */
+function takenSpace(scene: Scene, scale: number, focus: Focus | null): TakenSpace<string> {
+  const taken = new TakenSpace<string>();
+  for (const node of scene.nodes) taken.add(symbolBox(node, scale), `${SYMBOL}${node.id}`);
+  for (const band of scene.bands) taken.add(bandLabelBox(band, scene, scale), SYMBOL);
+  for (const ring of scene.rings) taken.add(ringLabelBox(ring, scene, scale), SYMBOL);
+  for (const box of markBoxes(scene, scale, focus)) taken.add(box, SYMBOL);
+  const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
+  for (const edge of scene.edges) {
+    const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
+    if (source === undefined || target === undefined || !(focus?.edges.has(edge.id) ?? true)) continue;
+    taken.addLine(pathPoints(edge, source, target).map(({ x, y }) => ({ x: x * scale, y: y * scale })));
+  }
+  return taken;
 }
 
 /** Names in the spaces that the layout keeps free for them, in letters that grow and shrink with the picture. */
@@ -122,6 +168,7 @@ function reservedLabels({ nodes }: Scene, size: number, scale: number, focus: Fo
     return [
       {
         node: id,
+        leader: null,
         faded: focus !== null && !focus.nodes.has(id),
         lines: own.map((text, i) => ({
           text,
@@ -145,18 +192,6 @@ function byUrgency(nodes: readonly SceneNode[], focus: Focus | null): readonly S
   const urgency = (node: SceneNode) =>
     (node.label?.priority ?? 0) + (focus?.nodes.has(node.id) ? 1_000 : 0) + (focus?.center === node.id ? 10_000 : 0);
   return nodes.filter((node) => node.label !== null).sort((a, b) => urgency(b) - urgency(a));
-}
-
-/** Half the width and height of a symbol in pixels, slightly larger than its outline. */
-function symbolExtent(node: SceneNode, scale: number): { readonly x: number; readonly y: number } {
-  // The tips of a diamond extend furthest: 1.12 radii, or 1.75 with a second level.
-  const r = radiusAt(node, scale) * (node.outerShape === null ? 1.12 : 1.75);
-  return node.shape === 'pill' ? { x: 1.3 * r, y: 0.72 * r } : { x: r, y: r };
-}
-
-function symbolBox(node: SceneNode, scale: number): Box {
-  const { x, y } = symbolExtent(node, scale);
-  return { x: node.x * scale - x, y: node.y * scale - y, width: 2 * x, height: 2 * y };
 }
 
 /** The boxes of all symbols in viewport pixels; labels of the ground avoid them. */
@@ -196,78 +231,6 @@ function ringLabelBox({ radiusY, label }: SceneRing, scene: Scene, scale: number
   return { x: -width / 2, y: -radiusY * scale - gap - size, width, height: size + gap };
 }
 
-/** Possible positions of a label, best first. If it does not fit with its second line, it is placed without. */
-function candidatesOf(node: SceneNode, scene: Scene, scale: number, roomy: boolean): readonly Candidate[] {
-  const { label } = node;
-  if (label === null) return [];
-  if (label.detail === '') return placesOf(node, label, scene, scale, roomy);
-  const bare = placesOf(node, { ...label, detail: '' }, scene, scale, roomy);
-  return [
-    ...placesOf(node, label, scene, scale, roomy),
-    ...bare.map((candidate) => ({ ...candidate, penalty: candidate.penalty + WITHOUT_DETAIL })),
-  ];
-}
-
-function placesOf(node: SceneNode, label: SceneLabel, scene: Scene, scale: number, roomy: boolean): readonly Candidate[] {
-  const size = scene.labelSize;
-  const wrap = label.wide === true ? Number.POSITIVE_INFINITY : size * WRAP_WIDTH;
-  const texts = [
-    ...wrapText(label.text, size, label.bold, wrap, roomy ? 4 : 3).map((text) => ({ text, size, bold: label.bold, soft: false })),
-    ...(label.detail === '' ? [] : [{ text: label.detail, size: size * 0.88, bold: false, soft: true }]),
-  ];
-  const width = Math.max(...texts.map((line) => textWidth(line.text, line.size, line.bold)));
-  const height = texts.length * size * LINE_HEIGHT;
-  const extent = symbolExtent(node, scale);
-  const [cx, cy] = [node.x * scale, node.y * scale];
-
-  const at = (anchor: LabelLine['anchor'], x: number, top: number, penalty: number): Candidate => ({
-    box: { x: anchor === 'middle' ? x - width / 2 : anchor === 'start' ? x : x - width, y: top, width, height },
-    lines: texts.map((line, i) => ({ ...line, x, y: top + (i + 0.8) * size * LINE_HEIGHT, anchor })),
-    penalty,
-  });
-  const below = (penalty: number) => at('middle', cx, cy + extent.y + GAP / 2, penalty);
-  const right = (penalty: number) => at('start', cx + extent.x + GAP, cy - height / 2, penalty);
-  const left = at('end', cx - extent.x - GAP, cy - height / 2, 3);
-  const above = at('middle', cx, cy - extent.y - GAP - height, 2);
-  if (label.side === 'right') return [right(0)];
-  // Moved sideways, a label leaves room for a line that runs vertically from its symbol.
-  const slid = ([-1, 1] as const).flatMap((side) => {
-    const anchor = side < 0 ? 'end' : 'start';
-    const x = cx + side * extent.x * 0.4;
-    return [at(anchor, x, cy + extent.y + GAP / 2, 2.5), at(anchor, x, cy - extent.y - GAP - height, 3.5)];
-  });
-  return [below(0), above, right(2.2), left, ...slid];
-}
-
-/** Sample points on every visible line, in pixels. */
-function edgeSamples(scene: Scene, scale: number, focus: Focus | null): readonly { readonly x: number; readonly y: number }[] {
-  const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
-  return scene.edges
-    .filter((edge) => focus === null || focus.edges.has(edge.id))
-    .flatMap((edge) => {
-      const source = nodes.get(edge.source);
-      const target = nodes.get(edge.target);
-      if (source === undefined || target === undefined) return [];
-      // Lines with a route belong to names with places of their own.
-      if (edge.path.kind === 'route') return [];
-      const { curvature } = edge.path;
-      const length = Math.hypot(target.x - source.x, target.y - source.y) * scale;
-      const samples = Math.max(CURVE_SAMPLES, Math.ceil(length / 12));
-      return Array.from({ length: samples }, (_, i) => {
-        const point = curvePoint(source, target, curvature, (i + 0.5) / samples);
-        return { x: point.x * scale, y: point.y * scale };
-      });
-    });
-}
-
-function pointsUnder(points: readonly { readonly x: number; readonly y: number }[], box: Box): number {
-  let count = 0;
-  for (const point of points) {
-    if (point.x > box.x - 2 && point.x < box.x + box.width + 2 && point.y > box.y && point.y < box.y + box.height) count++;
-  }
-  return count;
-}
-
 /** Whether a label stays within the picture; otherwise the window or page would cut it off. */
 function isWithin(box: Box, bounds: Box, scale: number): boolean {
   return (
@@ -276,8 +239,4 @@ function isWithin(box: Box, bounds: Box, scale: number): boolean {
     box.y >= bounds.y * scale - OVERHANG &&
     box.y + box.height <= (bounds.y + bounds.height) * scale + OVERHANG
   );
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

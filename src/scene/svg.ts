@@ -10,7 +10,7 @@ import { columnsToSvg, outlineToSvg, ringToSvg } from './columns-svg.ts';
 import { edgeMarks, FADED, project } from './edge-marks.ts';
 import { edgesToSvg } from './edges-svg.ts';
 import { groundToSvg } from './ground-svg.ts';
-import { placeLabels } from './labels.ts';
+import { type PlacedLabel, placeLabels } from './labels.ts';
 import { outlinesToSvg } from './outlines.ts';
 import type { Box, Focus, Scene, SceneNode, Shape, Transform } from './scene.ts';
 import { figureToSvg, n, symbolToSvg } from './svg-parts.ts';
@@ -169,7 +169,8 @@ export function filledSymbolToSvg(
 function labelsToSvg(scene: Scene, transform: Transform, options: SvgOptions, focus: Focus | null): string {
   if (options.isPrinted === true && scene.columns === null) return printedLabelsToSvg(scene, transform, options, focus);
   // In columns a name keeps to its space also where a program replaces the font by a wider one.
-  const parts = placeLabels(scene, transform, options, focus).flatMap((label) =>
+  const labels = placeLabels(scene, transform, options, focus);
+  const parts = labels.flatMap((label) =>
     label.lines.map(
       (line) =>
         `<text x="${n(line.x)}" y="${n(line.y)}" font-size="${n(line.size)}" text-anchor="${line.anchor}"${scene.columns === null ? '' : ` textLength="${n(textWidth(line.text, line.size, line.bold))}" lengthAdjust="spacingAndGlyphs"`} fill="${line.soft ? scene.softInk : scene.ink}"${line.bold ? ' font-weight="600"' : ''}${label.faded ? ` opacity="${FADED * 2}"` : ''}>${escapeXml(line.text)}</text>`,
@@ -180,19 +181,32 @@ function labelsToSvg(scene: Scene, transform: Transform, options: SvgOptions, fo
     scene.columns === null
       ? ` stroke="${scene.background}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`
       : ' stroke="none"';
-  return `<g id="labels"${halo}>${parts.join('')}</g>`;
+  return `${leadersToSvg(scene, labels)}<g id="labels"${halo}>${parts.join('')}</g>`;
+}
+
+/** Width of the lines from symbols to their names at a distance, CSS pixels. */
+export const LEADER = 0.8;
+
+function leadersToSvg(scene: Scene, labels: readonly PlacedLabel[]): string {
+  const parts = labels.flatMap(({ leader, faded }) =>
+    leader === null
+      ? []
+      : [`<path d="M${n(leader[0].x)} ${n(leader[0].y)}L${n(leader[1].x)} ${n(leader[1].y)}"${faded ? ` opacity="${FADED * 2}"` : ''}/>`],
+  );
+  return parts.length === 0 ? '' : `<g id="leaders" stroke="${scene.softInk}" stroke-width="${LEADER}">${parts.join('')}</g>`;
 }
 
 /** Names on a strip of paper as high as their letters. */
 function printedLabelsToSvg(scene: Scene, transform: Transform, options: SvgOptions, focus: Focus | null): string {
-  const parts = placeLabels(scene, transform, options, focus).flatMap((label) =>
+  const labels = placeLabels(scene, transform, options, focus);
+  const parts = labels.flatMap((label) =>
     label.lines.map(({ text, x, y, size, anchor, bold, soft }) => {
       const width = textWidth(text, size, bold);
       const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
       return `<rect x="${n(left - 1)}" y="${n(y - size * 0.78)}" width="${n(width + 2)}" height="${n(size)}" fill="${scene.background}" fill-opacity="0.8"/><text x="${n(x)}" y="${n(y)}" font-size="${n(size)}" text-anchor="${anchor}" fill="${soft ? scene.softInk : scene.ink}"${bold ? ' font-weight="600"' : ''}>${escapeXml(text)}</text>`;
     }),
   );
-  return `<g id="labels">${parts.join('')}</g>`;
+  return `${leadersToSvg(scene, labels)}<g id="labels">${parts.join('')}</g>`;
 }
 
 function warningToSvg({ warning = '', width, height }: SvgOptions, scene: Scene): string {

@@ -10,7 +10,7 @@ import type { Ground } from '../../scene/ground.ts';
 import { labelBoxes, placeGroundLabels } from '../../scene/ground-labels.ts';
 import { type PlacedLabel, placeLabels, symbolBoxes } from '../../scene/labels.ts';
 import type { Focus, Scene, Shape, Transform } from '../../scene/scene.ts';
-import { HULL_FILL, isHullInFocus } from '../../scene/svg.ts';
+import { HULL_FILL, isHullInFocus, LEADER } from '../../scene/svg.ts';
 import { SYMBOLS } from '../../scene/symbols.ts';
 import { drawMapTexts } from './map-layer.ts';
 
@@ -213,6 +213,7 @@ export function drawLabels({ context, width, height }: Surface, scene: Scene, tr
   if (scene.ground !== null) drawGroundLabels(context, scene, scene.ground, transform, { width, height }, labels);
   for (const label of labels) {
     context.globalAlpha = label.faded ? FADED * 2 : 1;
+    if (label.leader !== null) drawLeader(context, scene, label.leader);
     // In columns no line runs behind a name, which needs no halo.
     for (const line of scene.columns === null ? label.lines : []) {
       context.font = `${line.bold ? 600 : 400} ${line.size}px ${FONT}`;
@@ -227,6 +228,22 @@ export function drawLabels({ context, width, height }: Surface, scene: Scene, tr
     }
   }
   context.globalAlpha = 1;
+}
+
+/** The line from a symbol to its name at a distance, which leaves the halo of names as it was. */
+function drawLeader(
+  context: CanvasRenderingContext2D,
+  { softInk, background }: Scene,
+  [from, to]: NonNullable<PlacedLabel['leader']>,
+): void {
+  context.strokeStyle = softInk;
+  context.lineWidth = LEADER;
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  context.lineTo(to.x, to.y);
+  context.stroke();
+  context.strokeStyle = background;
+  context.lineWidth = HALO;
 }
 
 /** Draws the names of the dots of the ground, where symbols and their labels leave room. */

@@ -7,6 +7,7 @@
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { railNodes, splitBlocks } from './blocks.ts';
+import { USUAL_ROOM } from './column-room.ts';
 import type { Point } from './geometry.ts';
 import type { LayoutInput, Placement } from './layout.ts';
 import { placeRail } from './rail.ts';
@@ -18,28 +19,28 @@ const ITERATIONS = 300;
 const TIE_LENGTH = 120;
 const GAP = 24;
 const MARGIN = 90;
-/** Width-to-height ratio of the packed groups: that of the canvas on an office screen. */
-const ASPECT = 2.3;
 
 /** Places the nodes of a network by forces. O(nodes × ITERATIONS) and more for dense networks; about 50 ms for 100 nodes. */
 export function placeForce(input: LayoutInput): Placement {
   const split = splitBlocks(input);
   const boxes = split.blocks.map((block) => placeBlock(block, split.neighbours));
-  const packed = packRows(boxes);
+  const standing = railNodes(split, input);
+  const railAt = (y: number, width: number) => placeRail(standing, 0, y, width, input.labelWidth);
+  const { corners, width, height: top } = packed(boxes, (own) => railAt(0, own).height);
   const positions = new Map<string, Point>();
   boxes.forEach((box, i) => {
-    const corner = packed.corners[i] ?? { x: 0, y: 0 };
+    const corner = corners[i] ?? { x: 0, y: 0 };
     for (const [node, point] of box.points) positions.set(node, { x: corner.x + point.x, y: corner.y + point.y });
   });
-  const rail = placeRail(railNodes(split, input), 0, packed.height, packed.width, input.labelWidth);
+  const rail = railAt(top, width);
   for (const [node, point] of rail.positions) positions.set(node, point);
-  const height = packed.height + rail.height;
+  const height = top + rail.height;
   return {
     positions: placeSatellites(split.satellites, positions, MARGIN, height + 30),
-    bands: rail.height === 0 ? [] : [{ content: { kind: 'rail' }, y: packed.height, height: rail.height }],
+    bands: rail.height === 0 ? [] : [{ content: { kind: 'rail' }, y: top, height: rail.height }],
     x: 0,
     y: 0,
-    width: packed.width,
+    width,
     height,
   };
 }
@@ -101,25 +102,56 @@ function scaled(graph: Graph, found: ReadonlyMap<string, { x: number; y: number 
   };
 }
 
-/** Shelf packing in the given order: rows of boxes no wider than the aspect ratio allows. */
-function packRows(boxes: readonly PlacedBlock[]): { readonly corners: readonly Point[]; readonly width: number; readonly height: number } {
+interface Packed {
+  readonly corners: readonly Point[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The packing of boxes, and of the rail below, that can be shown largest in a usual window. */
+function packed(boxes: readonly PlacedBlock[], railHeight: (width: number) => number): Packed {
   const area = boxes.reduce((sum, box) => sum + (box.width + GAP) * (box.height + GAP), 0);
-  const wanted = Math.max(Math.sqrt(area * ASPECT), ...boxes.map((box) => box.width));
-  const corners: Point[] = [];
-  let x = 0;
-  let y = 0;
-  let rowHeight = 0;
-  let width = 0;
-  for (const box of boxes) {
-    if (x > 0 && x + box.width > wanted) {
-      x = 0;
-      y += rowHeight + GAP / 2;
-      rowHeight = 0;
-    }
-    corners.push({ x, y });
-    x += box.width + GAP;
-    width = Math.max(width, x - GAP);
-    rowHeight = Math.max(rowHeight, box.height);
+  const widest = Math.max(LEAST_WIDTH, ...boxes.map((box) => box.width));
+  let best: Packed | null = null;
+  let largest = 0;
+  for (let step = 0; step < WIDTHS; step++) {
+    const found = packInto(boxes, Math.max(widest, Math.sqrt(area) * (0.8 + (1.6 * step) / WIDTHS)));
+    const scale = Math.min(USUAL_ROOM.width / found.width, USUAL_ROOM.height / (found.height + railHeight(found.width)));
+    if (scale <= largest) continue;
+    [best, largest] = [found, scale];
   }
-  return { corners, width: Math.max(width, 720), height: y + rowHeight };
+  return best as Packed;
+}
+
+/** How many widths are tried, and the least. */
+const WIDTHS = 24;
+const LEAST_WIDTH = 720;
+
+/** Each box where it lies highest, then furthest left, over those placed before it: their upper outline is kept as level steps. */
+function packInto(boxes: readonly PlacedBlock[], width: number): Packed {
+  const corners: Point[] = [];
+  let outline = [{ x: 0, y: 0 }];
+  let [right, bottom] = [LEAST_WIDTH, 0];
+  for (const box of boxes) {
+    const endOf = (x: number) => x + box.width + GAP;
+    /** The lowest step under a box at a place. */
+    const levelAt = (x: number) =>
+      outline.reduce((most, step, i) => {
+        const isUnder = step.x < endOf(x) && (outline[i + 1]?.x ?? Number.POSITIVE_INFINITY) > x;
+        return isUnder ? Math.max(most, step.y) : most;
+      }, 0);
+    const places = outline.map(({ x }) => ({ x, y: levelAt(x) })).filter(({ x }) => x === 0 || x + box.width <= width);
+    const at = places.reduce((a, b) => (b.y < a.y ? b : a));
+    corners.push(at);
+    right = Math.max(right, at.x + box.width);
+    bottom = Math.max(bottom, at.y + box.height);
+    const after = outline.findLast(({ x }) => x <= endOf(at.x)) ?? at;
+    outline = [
+      ...outline.filter(({ x }) => x < at.x),
+      { x: at.x, y: at.y + box.height + GAP / 2 },
+      { x: endOf(at.x), y: after.y },
+      ...outline.filter(({ x }) => x > endOf(at.x)),
+    ];
+  }
+  return { corners, width: right, height: bottom };
 }
