@@ -9,7 +9,7 @@ import { NETWORK_FILE } from '../../messages/network-file.ts';
 import { finished } from '../basics/finished.ts';
 import { difference } from '../model/change.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Json, Settings } from '../model/document.ts';
 import type { History } from '../model/history.ts';
 import { FORMAT_VERSION } from './format-version.ts';
 import { writeArchive } from './formats/archive.ts';
@@ -74,7 +74,18 @@ function readBack(tables: readonly InputFile[]): Dataset {
 }
 
 function aboutOf({ id, title, settings, remains }: Document, { program, savedAt }: NetworkFileOptions) {
-  return { format: 'maillage' as const, version: FORMAT_VERSION, program, savedAt, id, title, settings, remains };
+  return { format: 'maillage' as const, version: FORMAT_VERSION, program, savedAt, id, title, settings: byName(settings), remains };
+}
+
+/** The same settings in the order of their names, at every depth: the order in which they were made says nothing, and equal files are equal. */
+function byName(settings: Settings): Settings {
+  const names = Object.keys(settings).toSorted();
+  return Object.fromEntries(names.map((name) => [name, sorted(settings[name] ?? null)]));
+}
+
+function sorted(value: Json): Json {
+  if (typeof value !== 'object' || value === null) return value;
+  return Array.isArray(value) ? value.map(sorted) : byName(value as Settings);
 }
 
 function historyParts({ past, future, start }: History): Pick<History, 'past' | 'future' | 'start'> {
