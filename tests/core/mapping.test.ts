@@ -89,6 +89,19 @@ describe('names', () => {
 });
 
 describe('headings', () => {
+  test('that are an address, as where a row was taken for them, lose only the address: what stands below is kept, and this is told', () => {
+    const address = ['alpha', 'example.org'].join('@');
+    const files = { 'a.csv': `Source;Target;${address}\nAlpha;Beta;le mardi\n`, 'preuves.csv': `objet;source;${address}\nx;y;le mardi\n` };
+    for (const [name, text] of Object.entries(files)) {
+      const read = open([name, text]);
+      expect(JSON.stringify(read.remains)).toContain('le mardi');
+      expect(JSON.stringify([read.dataset, read.remains, read.issues, read.mapped.map(({ table }) => table.headings)])).not.toContain('@');
+      expect(read.issues).toContainEqual(
+        expect.objectContaining({ place: { file: name, line: 1, column: '3' }, remark: { key: 'contactsStruck', values: { count: 1 } } }),
+      );
+    }
+  });
+
   test('are found below titles and blank rows; what is passed over is told, totals too', () => {
     const read = open(['a.csv', 'Liste des liens 2024;\n;\nSource;Target\nAlpha;Beta\nTotal;1\n']);
     expect(told(read)).toEqual({ actors: ['Alpha', 'Beta'], relations: ['unspecified: Alpha – Beta'] });

@@ -4,6 +4,7 @@
  * not the text around them.
  */
 import type { Remark } from '../../messages/remarks.ts';
+import type { Issue } from '../model/issue.ts';
 
 // One character before the @ is enough to recognise an address and keeps the search linear in the length of the cell.
 const EMAIL = /[^\s@|]@[^\s@|]+\.[^\s@|]/;
@@ -50,6 +51,22 @@ export function withoutContacts(text: string): string {
   return contactDetails(struck, true) === null ? struck : STRUCK;
 }
 
+/** A row of headings without the contact details in them, with a remark for each that held some. */
+export function headingsStruck<Row extends { readonly line: number; readonly cells: readonly string[] }>(
+  file: string,
+  row: Row,
+): { readonly row: Row; readonly issues: readonly Issue[] } {
+  const struck = row.cells.flatMap((heading, at) => (contactDetails(heading) === null ? [] : [at]));
+  if (struck.length === 0) return { row, issues: [] };
+  // No heading is a number of ten digits.
+  const cells = row.cells.map((heading) =>
+    contactDetails(heading) === null || !DIGITS_ALONE.test(heading) ? withoutContacts(heading) : STRUCK,
+  );
+  const remark: Remark = { key: 'contactsStruck', values: { count: 1 } };
+  const issues = struck.map((at): Issue => ({ severity: 'warning', place: { file, line: row.line, column: String(at + 1) }, remark }));
+  return { row: { ...row, cells }, issues };
+}
+
 /** Words that only announce contact details: «tél. : …». */
 const LABELS = /(?<!\p{L})(?:t[eé]l|portable|mobile|fax|e-?mail|mail|courriel|ou|et|puis)(?!\p{L})/giu;
 
@@ -60,10 +77,10 @@ function isContactAlone(heading: string, text: string): boolean {
 
 /**
  * Whether a column holds contact details: in more than a third of its filled cells and with nothing beside them, or in any where its heading
- * says so. Names with a number behind each are no such column.
+ * says so. Names with a number behind each are no such column. A heading that is itself an address says nothing: a row was taken for the
+ * headings, and the readers strike it out (`headingsStruck`).
  */
 export function isOfContacts(heading: string, cells: readonly string[]): boolean {
-  if (contactDetails(heading) !== null) return true;
   if (CONTACT_HEADING.test(heading)) return cells.some((cell) => isContact(heading, cell));
   return cells.filter((cell) => isContactAlone(heading, cell)).length > cells.length / 3;
 }

@@ -5,7 +5,7 @@
 import type { Issue } from '../model/issue.ts';
 import type { KeptColumn, KeptRow } from '../model/remains.ts';
 import { TABLES } from '../model/tables.ts';
-import { contactDetails, isOfContacts, withoutContacts } from './contact-details.ts';
+import { isOfContacts, withoutContacts } from './contact-details.ts';
 import type { OtherColumn, RawTable } from './recognise.ts';
 
 /** A column whose cells are still being collected. */
@@ -110,10 +110,9 @@ function columnKey(raw: RawTable, header: string, nth: number): string {
 }
 
 function notKept(raw: RawTable, { header, at }: OtherColumn): Issue {
-  const name = contactDetails(header) === null ? header : '';
   return {
     severity: 'warning',
-    place: { file: raw.file, line: raw.line, column: name || String(at + 1) },
+    place: { file: raw.file, line: raw.line, column: header || String(at + 1) },
     remark: { key: 'columnOfContacts' },
   };
 }

@@ -213,11 +213,7 @@ export class Reading {
   /** Keeps a row that is not used. */
   keep(placed: PlacedRow): void {
     const { from, texts } = placed;
-    const cells: { column: string; text: string }[] = [];
-    for (const [column, at] of from.at) {
-      const text = keptText(texts[at] ?? '');
-      if (text !== '') cells.push({ column, text });
-    }
+    const cells = inOrder(placed.table, (column) => keptText(texts[from.at.get(column) ?? -1] ?? ''));
     const others = this.#others.of(from, texts);
     const beyond = this.#beyond(from, texts);
     if (cells.length === 0 && others.length === 0 && beyond.length === 0) return;
@@ -227,7 +223,7 @@ export class Reading {
 
   /** Keeps cells as an unused row of another table. */
   keepAs(placed: PlacedRow, table: TableName, cells: Readonly<Record<string, string>>): void {
-    const filled = Object.entries(cells).flatMap(([column, text]) => (text === '' ? [] : [{ column, text }]));
+    const filled = inOrder(table, (column) => cells[column] ?? '');
     this.#rows.push({ table, place: placeOf(placed), cells: filled, others: [], beyond: [] });
   }
 
@@ -302,6 +298,18 @@ export class Reading {
     );
   }
 }
+
+/** The cells of a row that is kept, in the order of the columns of its table: the one in which they are written, and so read again. */
+function inOrder(name: TableName, textOf: (column: string) => string): KeptRow['cells'] {
+  return (COLUMN_NAMES.get(name) ?? []).flatMap((column) => {
+    const text = textOf(column);
+    return text === '' ? [] : [{ column, text }];
+  });
+}
+
+const COLUMN_NAMES: ReadonlyMap<TableName, readonly string[]> = new Map(
+  TABLES.map((table) => [table.name, table.columns.map((column) => column.name)]),
+);
 
 function placeOf({ from, line }: PlacedRow): FilePlace {
   return { file: from.file, line, column: null };

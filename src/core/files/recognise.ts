@@ -7,6 +7,7 @@
 import { closest, fold } from '../basics/names.ts';
 import type { Issue } from '../model/issue.ts';
 import { type Column, columnLabel, fileLabel, TABLES, type Table, type TableName } from '../model/tables.ts';
+import { headingsStruck } from './contact-details.ts';
 import type { InputFile, SheetRow, Worksheet } from './formats/sheet.ts';
 import { baseName } from './formats/sheet.ts';
 
@@ -57,9 +58,12 @@ export interface Recognition {
   readonly isComplete: boolean;
 }
 
+const NO_HEADINGS = { row: undefined, issues: [] } as const;
+
 /** The table of Maillage that a sheet contains. */
 export function recogniseTable(sheet: Worksheet): Recognition {
-  const [header, ...rows] = sheet.rows;
+  const [written, ...rows] = sheet.rows;
+  const { row: header, issues: struck } = written === undefined ? NO_HEADINGS : headingsStruck(sheet.file, written);
   const table: Table | null =
     TABLES.find(({ name }) => name === sheet.table) ?? tableByName(sheet) ?? (header === undefined ? null : tableByHeaders(header.cells));
   if (table === null) return { raw: null, issues: [unrecognised(sheet)], isComplete: false };
@@ -73,7 +77,8 @@ export function recogniseTable(sheet: Worksheet): Recognition {
 
   const { columns, issues: found } = recogniseColumns(sheet.file, header, table);
   // Attributes of graphs have names of their own, which are no slips.
-  const issues = sheet.table === undefined ? found : found.filter(({ remark }) => remark.key !== 'columnUnknown');
+  const told = sheet.table === undefined ? found : found.filter(({ remark }) => remark.key !== 'columnUnknown');
+  const issues = [...struck, ...told];
   // In the order of the table, not of the file.
   const known = table.columns.flatMap((column) => {
     const at = columns.indexOf(column);

@@ -7,7 +7,7 @@ import { fold, MOST_LETTERS } from '../../basics/names.ts';
 import { RELATION_TYPES, STATUSES } from '../../model/vocabulary.ts';
 import { meantTerm } from '../../model/words.ts';
 import { nameKey } from '../actor-names.ts';
-import { isOfContacts } from '../contact-details.ts';
+import { contactDetails, isOfContacts } from '../contact-details.ts';
 import { readDate } from '../dates.ts';
 import type { SheetRow } from '../formats/sheet.ts';
 import { kindOfName } from './kind-of-name.ts';
@@ -51,7 +51,11 @@ export function matrixIn(headings: readonly string[], rows: readonly SheetRow[])
   if (names === -1 || rows.length < 2) return null;
   const columns = headings.flatMap((heading, at): readonly Column[] => {
     const cells = filled(at);
-    return at === names || fold(heading) === '' || isOfContacts(heading, cells) || !cells.every(mayBeOfMatrix)
+    return at === names ||
+      fold(heading) === '' ||
+      contactDetails(heading) !== null ||
+      isOfContacts(heading, cells) ||
+      !cells.every(mayBeOfMatrix)
       ? []
       : [{ at, heading, cells, isTicked: isTicked(cells) }];
   });
