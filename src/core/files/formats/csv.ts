@@ -68,27 +68,57 @@ function read(file: InputFile): { readonly sheet: Worksheet; readonly issues: re
   // Only the Excel flavour guards formulas; in others a leading apostrophe is content.
   const isGuarded = delimiter === CSV_FLAVOURS.excel.delimiter && text.includes("'");
   const hasFormulas = text.includes('="');
+  const lines = new Lines(text);
   // A first line `sep=;` is a hint for Excel, not a row, but it counts as a line.
-  let line = text === withoutSeparatorHint(text) ? 1 : 2;
+  const hint = text.slice(0, text.length - withoutSeparatorHint(text).length);
+  lines.pass([hint], '');
   const lineOfRow: number[] = [];
   const rows: Worksheet['rows'][number][] = [];
   let unwrapped = 0;
   let firstUnwrapped = 0;
   for (const cells of parsed) {
+    const { line } = lines;
     lineOfRow.push(line);
     if (cells.some((cell) => cell.trim() !== '')) {
       const plain = hasFormulas ? cells.map((cell) => CODE_AS_FORMULA.exec(cell)?.[1] ?? cell) : cells;
       for (let at = 0; hasFormulas && at < cells.length; at++) if (plain[at] !== cells[at] && ++unwrapped === 1) firstUnwrapped = line;
       rows.push({ line, cells: isGuarded ? plain.map(unguard) : plain });
     }
-    // Line breaks inside quotes are part of cells, so count them to find the line of the next row.
-    line += 1;
-    for (const cell of cells) if (cell.includes('\n') || cell.includes('\r')) line += cell.match(/\r\n|\r|\n/g)?.length ?? 0;
+    lines.pass(cells, newline);
   }
   if (areQuotesLetters) tell('info', lineOfRow[faults[0] ?? 0] ?? 1, { key: 'quotesAsLetters' });
   else for (const row of faults) tell('error', lineOfRow[row] ?? 1, { key: 'quoteNotClosed' });
   if (unwrapped > 0) tell('info', firstUnwrapped, { key: 'formulasAsTexts', values: { count: unwrapped } });
   return { sheet: { file: file.name, rows }, issues };
+}
+
+/**
+ * The line at which each row begins. Line breaks inside quotes are part of cells; how they and those between rows make lines is looked up in
+ * the text, since a cell may end or begin in the middle of one (`\r\n`) where quotes are out of place.
+ */
+class Lines {
+  readonly #text: string;
+  readonly #breaks = /[\r\n]/g;
+  line = 1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Goes past the cells of a row and the line break behind it. */
+  pass(cells: readonly string[], newline: string): void {
+    for (let left = signsOfBreaks(cells) + newline.length; left > 0; left--) {
+      const at = this.#breaks.exec(this.#text)?.index;
+      // Behind the last row there need not be one.
+      if (at === undefined) return;
+      if (this.#text[at] === '\n' || this.#text[at + 1] !== '\n') this.line++;
+    }
+  }
+}
+
+/** The number of signs that are a line break or half of one. */
+function signsOfBreaks(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => (cell.includes('\n') || cell.includes('\r') ? sum + (cell.match(/[\r\n]/g)?.length ?? 0) : sum), 0);
 }
 
 /** The cells of a text that was copied in a spreadsheet: tabs between cells, one line for each row. */
