@@ -8,7 +8,7 @@ import type { Page } from 'playwright';
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   Réseau: ['Colonnes', 'Autour de…', 'Par instrument'],
   Territoire: ['Carte'],
-  Tableaux: ['Liste', 'Acteurs', 'Relations'],
+  Tableaux: ['Liste', 'Acteurs', 'Relations', 'Sources'],
   Constats: ['Isolement', 'Pivots', 'Niveaux', 'Instruments', 'Niveaux × niveaux', 'Acteurs × acteurs', 'Chronologie', 'Répartition'],
 };
 
