@@ -43,10 +43,12 @@ export function useShownTable(kind: TableKind): ShownTable {
   }, [kind, table, remains]);
   const asked = `${kind} ${sort} ${language} ${query} ${query === '' ? '' : chosen.join(' ')}`;
   const order = useRef<Order>({ asked: '', ids: [], known: new Set() });
+  const part = useRef<Parts>({ of: '', rows: new WeakMap() });
   return useMemo(() => {
     const known = chosen.filter((id) => whole.columns.some((column) => column.id === id));
     const isShown = (column: TableColumn) => (known.length === 0 ? column.isUsual : known.includes(column.id));
     const indices = whole.columns.flatMap((column, i) => (isShown(column) ? [i] : []));
+    if (part.current.of !== indices.join()) part.current = { of: indices.join(), rows: new WeakMap() };
     const rows = order.current.asked === asked ? inOrder(whole.rows, order.current) : sorted(whole, indices, sort, query, language);
     order.current = { asked, ids: rows.map(({ id }) => id), known: new Set(whole.rows.map(({ id }) => id)) };
     return {
@@ -54,9 +56,21 @@ export function useShownTable(kind: TableKind): ShownTable {
       all: whole.rows.length,
       remains,
       columns: indices.flatMap((i) => whole.columns[i] ?? []),
-      rows: rows.map((row): TableRow => ({ id: row.id, cells: indices.map((i) => row.cells[i] ?? '') })),
+      rows: rows.map((row) => partOf(row, indices, part.current)),
     };
   }, [table, remains, whole, chosen, sort, query, language, asked]);
+}
+
+/** Rows with the cells of some columns, each made once for a row of the whole table. `of`: which columns. */
+interface Parts {
+  readonly of: string;
+  readonly rows: WeakMap<TableRow, TableRow>;
+}
+
+function partOf(row: TableRow, indices: readonly number[], { rows }: Parts): TableRow {
+  const known = rows.get(row) ?? { id: row.id, cells: indices.map((i) => row.cells[i] ?? '') };
+  rows.set(row, known);
+  return known;
 }
 
 /** The order in which rows were shown last, for what was asked: their ids, and those of all rows that there were, shown or not. */

@@ -2,7 +2,7 @@
  * A table in which a network is edited. Rows that cannot be used yet stand at its end, and the last row makes a new one. What is told of a cell
  * stands under the table.
  */
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { faultOf } from '../../core/editing/cell-edits.ts';
 import { faultyCells, keptRowIndex } from '../../core/editing/row-texts.ts';
@@ -46,8 +46,12 @@ export function EditTable({ kind, shown }: { readonly kind: TableKind; readonly 
   useEffect(() => void prepareNames(), []);
 
   const reason = readOnly ?? (nameless ? own.nameless : null);
-  const proposals = useMemo(() => proposalsFor(document.dataset, language), [document.dataset, language]);
-  const widths = useMemo(() => columnWidths(shown.columns, shown.rows), [shown]);
+  // Columns stay the same values through edits: whatever hangs on them would be drawn again.
+  const shownIds = shown.columns.map(({ id }) => id).join();
+  const isReadOnly = reason !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: widths are measured when columns or rows come or go, not while cells are typed
+  const widths = useMemo(() => columnWidths(shown.columns, shown.rows), [kind, shownIds, shown.rows.length]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: columns are the same as long as their ids are; words depend on the language alone
   const columns = useMemo(
     () =>
       shown.columns.map((column): GridColumn => {
@@ -56,37 +60,40 @@ export function EditTable({ kind, shown }: { readonly kind: TableKind; readonly 
           id,
           name: capitalised(word(column)),
           isNumber,
-          isEditable: edits !== null && reason === null,
+          isEditable: edits !== null && !isReadOnly,
           width: widths.get(id) ?? 0,
-          proposals: edits === null ? () => [] : proposals(kind, edits),
+          proposals:
+            edits === null ? () => [] : (typed) => proposalsFor(useStore.getState().history.document.dataset, language)(kind, edits)(typed),
         };
       }),
-    [shown, widths, word, reason, proposals, kind],
+    [shownIds, widths, language, isReadOnly, kind],
   );
   const faulty = useMemo(() => faultyCells(remains, kind), [remains, kind]);
   const editable = byId(document.dataset[kind] as readonly { readonly id: string }[]);
-  const rows = useMemo(() => {
-    const editsOf = new Map(shown.columns.map(({ id, edits }) => [edits ?? '', id]));
-    return shown.rows.map(({ id, cells }): GridRow => {
-      const isKept = keptRowIndex(id) !== null;
-      const faults = [...(faulty.get(id) ?? [])].flatMap((column) => editsOf.get(column) ?? []);
-      return {
-        id,
-        texts: cells.map(String),
-        isEditable: isKept || editable.has(id),
-        faulty: new Set(faults),
-        className: `${isKept ? 'to-complete' : ''}${id === selected ? ' selected' : ''}`,
-      };
-    });
-  }, [shown, faulty, editable, selected]);
-  const last: GridRow = {
-    id: NEW_ROW,
-    texts: columns.map((_, i) => (i === 0 ? own.newRow[kind] : '')),
-    isEditable: true,
-    faulty: new Set(),
-    className: 'new-row',
-  };
-  const all = reason === null ? [...rows, last] : rows;
+  const names = table.columns.map(({ id }) => id).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the columns are the same as long as their names are
+  const columnsOf = useMemo(() => new Map(table.columns.map(({ id, edits }) => [id, edits])), [names]);
+  // The same functions after every edit, so that only the rows that changed are drawn again. A row is editable as long as it is there.
+  const latest = useRef(editable);
+  latest.current = editable;
+  const canEdit = useCallback(({ id }: GridRow) => id === NEW_ROW || keptRowIndex(id) !== null || latest.current.has(id), []);
+  const isFaulty = useCallback(
+    (row: GridRow, column: GridColumn) => faulty.get(row.id)?.has(columnsOf.get(column.id) ?? '') === true,
+    [faulty, columnsOf],
+  );
+  const classOf = useCallback(
+    ({ id }: GridRow) =>
+      id === NEW_ROW ? 'new-row' : `${keptRowIndex(id) === null ? '' : 'to-complete'}${id === selected ? ' selected' : ''}`,
+    [selected],
+  );
+  const nothing = useMemo(() => <p className="hint">{strings.nothing}</p>, [strings]);
+  const leading = useMemo(() => leadingColumns(kind, own, canEdit), [kind, own, canEdit]);
+  const { rows } = shown;
+  const last = useMemo(
+    (): GridRow => ({ id: NEW_ROW, cells: columns.map((_, i) => (i === 0 ? own.newRow[kind] : '')) }),
+    [columns, own, kind],
+  );
+  const all = useMemo(() => (reason === null ? [...rows, last] : rows), [reason, rows, last]);
 
   const edit = (edits: readonly GridEdit[]) => {
     const edited = editCells(
@@ -111,7 +118,7 @@ export function EditTable({ kind, shown }: { readonly kind: TableKind; readonly 
             <Button className="button primary" onPress={() => askRow({ table: kind, row: null, texts: {} })}>
               {own.addRow[kind]}
             </Button>
-            <FindReplace columns={columns} rows={rows} onEdit={edit} />
+            <FindReplace columns={columns} rows={rows} canEdit={canEdit} onEdit={edit} />
             <AddColumn kind={kind} columns={table.columns} />
           </>
         ) : null}
@@ -122,7 +129,10 @@ export function EditTable({ kind, shown }: { readonly kind: TableKind; readonly 
         describedBy="table-told"
         columns={columns}
         rows={all}
-        leading={leadingColumns(kind, own)}
+        canEdit={canEdit}
+        isFaulty={isFaulty}
+        classOf={classOf}
+        leading={leading}
         sort={sort === '' ? null : { column: sort.replace(/^-/, ''), isDown: sort.startsWith('-') }}
         onSort={(by) => changeView({ sort: by === null ? '' : `${by.isDown ? '-' : ''}${by.column}` })}
         chosen={chosen}
@@ -134,10 +144,10 @@ export function EditTable({ kind, shown }: { readonly kind: TableKind; readonly 
           // An open sheet follows the row.
           if (at !== null && selected !== null && kind !== 'sources' && editable.has(at.row.id)) select(at.row.id);
         }}
-        empty={<p className="hint">{strings.nothing}</p>}
+        empty={nothing}
       />
       <p id="table-told" className="table-told" role="status">
-        {reason ?? <CellLine kind={kind} cell={cell} columns={table.columns} told={told} />}
+        {reason ?? <CellLine kind={kind} cell={cell} columns={table.columns} told={told} isOwn={cell !== null && canEdit(cell.row)} />}
       </p>
     </section>
   );
@@ -150,8 +160,10 @@ function CellLine(props: {
   readonly columns: readonly TableColumn[];
   /** What was told of the last edit. */
   readonly told: string;
+  /** Whether the row of the cell is one of the network, not of the official list. */
+  readonly isOwn: boolean;
 }) {
-  const { kind, cell, columns, told } = props;
+  const { kind, cell, columns, told, isOwn } = props;
   const own = useMessages(TABLES_PAGE);
   const language = useStore((state) => state.view.language);
   const document = useStore((state) => state.history.document);
@@ -166,6 +178,6 @@ function CellLine(props: {
   }
   if (told !== '') return told;
   if (edits === null) return own.computed;
-  if (!row.isEditable) return own.ofReference;
+  if (!isOwn) return own.ofReference;
   return own.keys;
 }

@@ -7,15 +7,16 @@ import { Button, Dialog, DialogTrigger, Form, Input, Label, Popover, TextField }
 import { TABLES_PAGE } from '../../messages/tables.ts';
 import { useMessages } from '../language.ts';
 import { announce } from '../state/presence.ts';
-import type { GridColumn, GridEdit, GridRow } from './Grid.tsx';
+import { type GridColumn, type GridEdit, type GridRow, textIn } from './Grid.tsx';
 
 interface FindReplaceProps {
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
+  readonly canEdit: (row: GridRow) => boolean;
   readonly onEdit: (edits: readonly GridEdit[]) => void;
 }
 
-export function FindReplace({ columns, rows, onEdit }: FindReplaceProps) {
+export function FindReplace({ columns, rows, canEdit, onEdit }: FindReplaceProps) {
   const words = useMessages(TABLES_PAGE);
   const [what, setWhat] = useState('');
   const [by, setBy] = useState('');
@@ -25,10 +26,13 @@ export function FindReplace({ columns, rows, onEdit }: FindReplaceProps) {
   );
   const edits: GridEdit[] = [];
   if (what !== '')
-    for (const { id: row, isEditable, texts } of rows)
-      if (isEditable)
-        for (const { id: column, at } of searched)
-          if ((texts[at] ?? '').includes(what)) edits.push({ row, column, text: (texts[at] ?? '').replaceAll(what, by) });
+    for (const row of rows) {
+      if (!canEdit(row)) continue;
+      for (const { id: column, at } of searched) {
+        const text = textIn(row, at);
+        if (text.includes(what)) edits.push({ row: row.id, column, text: text.replaceAll(what, by) });
+      }
+    }
   return (
     <DialogTrigger>
       <Button className="button">{words.find}</Button>

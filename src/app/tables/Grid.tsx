@@ -12,6 +12,7 @@ import {
   DataGrid,
   type DataGridHandle,
   type RenderEditCellProps,
+  type Renderers,
   type SortColumn,
 } from 'react-data-grid';
 import { countOf } from '../../core/analysis/count-names.ts';
@@ -32,11 +33,7 @@ export interface GridColumn {
 export interface GridRow {
   readonly id: string;
   /** In the order of the columns. */
-  readonly texts: readonly string[];
-  readonly isEditable: boolean;
-  /** Ids of the columns whose text was not understood. */
-  readonly faulty: ReadonlySet<string>;
-  readonly className: string;
+  readonly cells: readonly (string | number)[];
 }
 
 /** A text for a cell. A row beyond the last one is called «+0», «+1»…: it is to be made. */
@@ -51,6 +48,10 @@ interface GridProps {
   readonly describedBy: string;
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
+  readonly canEdit: (row: GridRow) => boolean;
+  /** Whether the text of a cell was not understood. */
+  readonly isFaulty: (row: GridRow, column: GridColumn) => boolean;
+  readonly classOf: (row: GridRow) => string;
   /** Columns before those of the table, such as a button for each row. */
   readonly leading: readonly Column<GridRow>[];
   readonly sort: { readonly column: string; readonly isDown: boolean } | null;
@@ -63,6 +64,19 @@ interface GridProps {
   readonly onCell: (cell: { readonly row: GridRow; readonly column: GridColumn } | null) => void;
   readonly empty: ReactNode;
 }
+
+/** Whether a cell is in a block of several. */
+function isIn(block: Block, row: number, column: number): boolean {
+  const { top, bottom, left, right } = boundsOf(block);
+  return row >= top && row <= bottom && column >= left && column <= right && (top !== bottom || left !== right);
+}
+
+/** The text of a cell; empty for none. */
+export function textIn(row: GridRow | undefined, at: number): string {
+  return String(row?.cells[at] ?? '');
+}
+
+const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
 
 /** A block of cells, by its two corners: numbers of rows and columns. */
 interface Block {
@@ -83,45 +97,44 @@ const ROW_HEIGHT = 34;
 const HEAD_HEIGHT = 38;
 
 export function Grid(props: GridProps) {
-  const { columns, rows, leading, sort, onSort, onEdit, onPasted, onCell } = props;
+  const { columns, rows, leading, sort, onSort, onEdit, onPasted, onCell, canEdit, isFaulty } = props;
   const handle = useRef<DataGridHandle>(null);
   const [block, setBlock] = useState<Block | null>(null);
   const isDragging = useRef(false);
   const first = leading.length;
 
-  const isInBlock = (row: number, column: number) => {
-    if (block === null) return false;
-    const { top, bottom, left, right } = boundsOf(block);
-    return row >= top && row <= bottom && column >= left && column <= right && (top !== bottom || left !== right);
-  };
-  const rowNumbers = useMemo(() => new Map(rows.map((row, i) => [row.id, i])), [rows]);
-  const isEditable = (row: number, column: number) => columns[column]?.isEditable === true && rows[row]?.isEditable === true;
+  // Where rows stand matters only while a block is shown.
+  const rowNumbers = useMemo(() => (block === null ? NO_NUMBERS : new Map(rows.map((row, i) => [row.id, i]))), [rows, block]);
+  const isEditable = (row: number, column: number) => columns[column]?.isEditable === true && rows[row] !== undefined && canEdit(rows[row]);
 
-  const shown: readonly Column<TypedRow>[] = [
-    ...(leading as readonly Column<TypedRow>[]),
-    ...columns.map(
-      (column, at): Column<TypedRow> => ({
-        key: column.id,
-        name: column.name,
-        frozen: at === 0,
-        resizable: true,
-        sortable: true,
-        minWidth: Math.min(90, column.width),
-        width: column.width,
-        editable: (row) => column.isEditable && row.isEditable,
-        renderCell: ({ row }) =>
-          column.isNumber ? <Figure count={countOf('cell', Number(row.texts[at]), `${row.id}+${column.id}`)} /> : (row.texts[at] ?? ''),
-        renderEditCell: (edit) => <CellEditor {...edit} at={at} of={column} />,
-        cellClass: (row) =>
-          [
-            column.isNumber ? 'number' : '',
-            column.isEditable && row.isEditable ? '' : 'computed',
-            row.faulty.has(column.id) ? 'faulty' : '',
-            isInBlock(rowNumbers.get(row.id) ?? -1, at) ? 'in-block' : '',
-          ].join(' '),
-      }),
-    ),
-  ];
+  const shown = useMemo(
+    (): readonly Column<TypedRow>[] => [
+      ...(leading as readonly Column<TypedRow>[]),
+      ...columns.map(
+        (column, at): Column<TypedRow> => ({
+          key: column.id,
+          name: column.name,
+          frozen: at === 0,
+          resizable: true,
+          sortable: true,
+          minWidth: Math.min(90, column.width),
+          width: column.width,
+          editable: (row) => column.isEditable && canEdit(row),
+          renderCell: ({ row }) =>
+            column.isNumber ? <Figure count={countOf('cell', Number(row.cells[at]), `${row.id}+${column.id}`)} /> : textIn(row, at),
+          renderEditCell: (edit) => <CellEditor {...edit} at={at} of={column} />,
+          cellClass: (row) =>
+            [
+              column.isNumber ? 'number' : '',
+              column.isEditable && canEdit(row) ? '' : 'computed',
+              isFaulty(row, column) ? 'faulty' : '',
+              block !== null && isIn(block, rowNumbers.get(row.id) ?? -1, at) ? 'in-block' : '',
+            ].join(' '),
+        }),
+      ),
+    ],
+    [leading, columns, canEdit, isFaulty, block, rowNumbers],
+  );
 
   /** The cells that a key or the clipboard is about: the block, or else the cell with the focus. */
   const current = useRef<Corner>({ row: 0, column: 0 });
@@ -140,7 +153,7 @@ export function Grid(props: GridProps) {
       for (let column = left; column <= right; column++) {
         if (!isEditable(row, column)) continue;
         const [of, text] = [rows[row] as GridRow, textOf(row, column)];
-        if (of.texts[column] !== text) edits.push({ row: of.id, column: columns[column]?.id ?? '', text });
+        if (textIn(of, column) !== text) edits.push({ row: of.id, column: columns[column]?.id ?? '', text });
       }
     }
     return edits;
@@ -171,7 +184,7 @@ export function Grid(props: GridProps) {
       own();
       // Of one cell, what stands above it; of a block, its first row.
       const top = bounds.top === bounds.bottom ? Math.max(0, bounds.top - 1) : bounds.top;
-      give(editsIn(bounds, (_row, column) => rows[top]?.texts[column] ?? ''));
+      give(editsIn(bounds, (_row, column) => textIn(rows[top], column)));
     } else if (isControl && event.key === 'a') {
       own();
       setBlock({ from: { row: 0, column: 0 }, to: { row: rows.length - 1, column: columns.length - 1 } });
@@ -183,7 +196,7 @@ export function Grid(props: GridProps) {
 
   const onCopy = (event: ClipboardEvent) => {
     const { top, bottom, left, right } = boundsOf(chosenBlock());
-    const cells = rows.slice(top, bottom + 1).map((row) => row.texts.slice(left, right + 1));
+    const cells = rows.slice(top, bottom + 1).map((row) => row.cells.slice(left, right + 1).map(String));
     event.clipboardData.setData('text/plain', cellsToCopy(cells));
     event.preventDefault();
   };
@@ -208,8 +221,8 @@ export function Grid(props: GridProps) {
         // The last row is the one to be made.
         const id = row < last ? (rows[row] as GridRow).id : `+${row - last}`;
         const target = columns[column];
-        if (target?.isEditable === true && (row >= last || rows[row]?.isEditable === true)) {
-          if (row >= last || rows[row]?.texts[column] !== text) edits.push({ row: id, column: target.id, text });
+        if (target?.isEditable === true && (row >= last || isEditable(row, column))) {
+          if (row >= last || textIn(rows[row], column) !== text) edits.push({ row: id, column: target.id, text });
         } else if (text !== '') leftOut++;
       }
     }
@@ -218,6 +231,24 @@ export function Grid(props: GridProps) {
     onPasted(edits.length, leftOut);
   };
 
+  const { empty } = props;
+  const renderers = useMemo(
+    (): Renderers<TypedRow, unknown> => ({
+      renderCell: (key, cell) => (
+        <Cell
+          key={key}
+          {...cell}
+          role={cell.column.idx === first ? 'rowheader' : 'gridcell'}
+          onMouseEnter={() => {
+            const at = cell.column.idx - first;
+            if (isDragging.current && at >= 0) setBlock({ from: current.current, to: { row: cell.rowIdx, column: at } });
+          }}
+        />
+      ),
+      noRowsFallback: empty,
+    }),
+    [first, empty],
+  );
   return (
     <DataGrid<TypedRow, unknown, string>
       ref={handle}
@@ -229,26 +260,26 @@ export function Grid(props: GridProps) {
       rowKeyGetter={({ id }) => id}
       rowHeight={ROW_HEIGHT}
       headerRowHeight={HEAD_HEIGHT}
-      rowClass={({ className }) => className}
+      rowClass={props.classOf}
       sortColumns={sort === null ? [] : [{ columnKey: sort.column, direction: sort.isDown ? 'DESC' : 'ASC' }]}
       onSortColumnsChange={([by]: readonly SortColumn[]) =>
         onSort(by === undefined ? null : { column: by.columnKey, isDown: by.direction === 'DESC' })
       }
       selectedRows={props.chosen}
       onSelectedRowsChange={(ids) => props.onChoose(ids)}
-      isRowSelectionDisabled={({ isEditable: may }) => !may}
+      isRowSelectionDisabled={(row) => !canEdit(row)}
       onRowsChange={(changed, { indexes, column }) =>
         give(
           indexes.flatMap((i) => {
             const [row, at] = [changed[i], columns.findIndex(({ id }) => id === column.key)];
             const text = row?.typed;
-            return row === undefined || text === undefined || text === row.texts[at] ? [] : [{ row: row.id, column: column.key, text }];
+            return row === undefined || text === undefined || text === textIn(row, at) ? [] : [{ row: row.id, column: column.key, text }];
           }),
         )
       }
       onFill={({ columnKey, sourceRow, targetRow }) => {
         const at = columns.findIndex(({ id }) => id === columnKey);
-        return { ...targetRow, typed: sourceRow.texts[at] ?? '' };
+        return { ...targetRow, typed: textIn(sourceRow, at) };
       }}
       onCellKeyDown={onKey}
       onCellCopy={(_args, event) => onCopy(event)}
@@ -275,20 +306,7 @@ export function Grid(props: GridProps) {
         window.addEventListener('mouseup', () => (isDragging.current = false), { once: true });
         setBlock(null);
       }}
-      renderers={{
-        renderCell: (key, cell) => (
-          <Cell
-            key={key}
-            {...cell}
-            role={cell.column.idx === first ? 'rowheader' : 'gridcell'}
-            onMouseEnter={() => {
-              const at = cell.column.idx - first;
-              if (isDragging.current && at >= 0) setBlock({ from: current.current, to: { row: cell.rowIdx, column: at } });
-            }}
-          />
-        ),
-        noRowsFallback: props.empty,
-      }}
+      renderers={renderers}
     />
   );
 }
@@ -301,7 +319,7 @@ function CellEditor({
   onRowChange,
   onClose,
 }: RenderEditCellProps<TypedRow> & { readonly at: number; readonly of: GridColumn }) {
-  const text = row.typed ?? row.texts[at] ?? '';
+  const text = row.typed ?? textIn(row, at);
   const id = `proposals-${at}`;
   const proposals = of.proposals(text);
   return (

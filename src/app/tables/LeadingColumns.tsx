@@ -19,7 +19,7 @@ import type { GridRow } from './Grid.tsx';
 type Words = MessagesOf<typeof TABLES_PAGE>;
 
 /** The leading columns of a table; sources have no sheet. */
-export function leadingColumns(kind: TableKind, words: Words): readonly Column<GridRow>[] {
+export function leadingColumns(kind: TableKind, words: Words, canEdit: (row: GridRow) => boolean): readonly Column<GridRow>[] {
   const choosing: Column<GridRow> = {
     key: SELECT_COLUMN_KEY,
     name: words.chooseAll,
@@ -27,7 +27,7 @@ export function leadingColumns(kind: TableKind, words: Words): readonly Column<G
     minWidth: 36,
     frozen: true,
     renderHeaderCell: (props) => <ChooseAll {...props} label={words.chooseAll} />,
-    renderCell: (props) => <Choose {...props} words={words} />,
+    renderCell: (props) => <Choose {...props} words={words} canEdit={canEdit} />,
   };
   const opening: Column<GridRow> = {
     key: '@sheet',
@@ -59,13 +59,18 @@ function isRow({ id }: GridRow): boolean {
   return !id.startsWith('+') && !id.startsWith('?');
 }
 
-function nameOf({ texts }: GridRow): string {
-  return texts.find((text) => text !== '') ?? '';
+function nameOf({ cells }: GridRow): string {
+  return String(cells.find((text) => text !== '') ?? '');
 }
 
-function Choose({ row, tabIndex, words }: RenderCellProps<GridRow> & { readonly words: Words }) {
+interface ChooseProps extends RenderCellProps<GridRow> {
+  readonly words: Words;
+  readonly canEdit: (row: GridRow) => boolean;
+}
+
+function Choose({ row, tabIndex, words, canEdit }: ChooseProps) {
   const { isRowSelected, onRowSelectionChange } = useRowSelection();
-  if (!isRow(row) || !row.isEditable) return null;
+  if (!isRow(row) || !canEdit(row)) return null;
   return (
     <input
       type="checkbox"

@@ -6,14 +6,15 @@ import { columnsToEdit, type EditedTable, ITEMS_APART } from '../../core/editing
 import type { Dataset } from '../../core/model/dataset.ts';
 import { typesOf } from '../../core/model/relation-types.ts';
 import type { Language } from '../../messages/language.ts';
+import { remembered } from '../derived/remembered.ts';
 import { namesLike } from './new-actors.ts';
 
 export type Proposals = (typed: string) => readonly string[];
 
 const NONE: Proposals = () => [];
 
-/** The proposals of each column of a network. */
-export function proposalsFor(dataset: Dataset, language: Language): (table: EditedTable, column: string) => Proposals {
+/** The proposals of each column of a network; made once for a dataset. */
+export const proposalsFor = remembered((dataset: Dataset, language: Language): ((table: EditedTable, column: string) => Proposals) => {
   const names = dataset.actors.map(({ name }) => name).sort((a, b) => a.localeCompare(b, language));
   const titles = dataset.sources.map(({ title }) => title);
   const types = typesOf(dataset).list.map((type) => type[language]);
@@ -30,7 +31,7 @@ export function proposalsFor(dataset: Dataset, language: Language): (table: Edit
     if (type.table === 'sources') return () => titles;
     return type.many ? forLast((typed) => namesLike(typed, names)) : (typed) => namesLike(typed, names);
   };
-}
+});
 
 /** Of a cell with several items, what is proposed for the last one, behind the others. */
 function forLast(proposals: Proposals): Proposals {

@@ -17,6 +17,7 @@ import {
 } from '../editing/row-texts.ts';
 import type { Actor, Dataset, Relation, Source } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
+import { keptFor } from '../model/kept-answers.ts';
 import { typesOf } from '../model/relation-types.ts';
 import { type KeptColumn, NO_REMAINS, type Remains } from '../model/remains.ts';
 import { columnLabel, columnNamed } from '../model/tables.ts';
@@ -58,20 +59,36 @@ interface Computed<T> extends TableColumn {
 }
 
 /**
- * A table of what a recipe shows, in a language. `remains`: what was not understood of it; its columns are columns of the table. Of sources, all are shown. Cells that can be edited say
- * what `rowTexts` says. O(actors + members).
+ * A table of what a recipe shows, in a language; of sources, all. `remains`: what was not understood, whose columns are columns of the table. Cells
+ * that can be edited say what `rowTexts` says. A row that says the same as in the last table is the same object. O(actors + members).
  */
 export function dataTable(kind: TableKind, dataset: Dataset, recipe: Recipe, language: Language, remains: Remains = NO_REMAINS): DataTable {
   const shown = selectionOf(dataset, recipe);
   const own = remains.columns.filter(({ table, header }) => table === kind && header !== '').map(ownColumn);
   const texts = rowTexts({ dataset, remains }, kind, language);
+  const context = sameContext([kind, language, nameToken(dataset), dataset.sources, dataset.types, remains.cells, remains.columns]);
   if (kind === 'actors') {
     const actors = dataset.actors.filter((actor) => shown.actors.has(actor.id));
-    return tableOf([...actorColumns(dataset, dataset.relations.filter(shown.has)), ...own], actors, texts);
+    return tableOf([...actorColumns(dataset, dataset.relations.filter(shown.has)), ...own], actors, texts, context);
   }
-  if (kind === 'relations') return tableOf([...RELATION_COLUMNS, ...own], dataset.relations.filter(shown.has), texts);
-  return tableOf([...sourceColumns(dataset), ...own], dataset.sources, texts);
+  if (kind === 'relations') return tableOf([...RELATION_COLUMNS, ...own], dataset.relations.filter(shown.has), texts, context);
+  return tableOf([...sourceColumns(dataset), ...own], dataset.sources, texts, context);
 }
+
+/** An object that stays the same as long as no actor changes its name. */
+const nameToken = keptFor({ actors: ({ name }) => [name] }, (): object => ({}));
+
+/** What the texts of rows were made from, beside the rows: the last list that is the same, or this one. */
+function sameContext(context: readonly unknown[]): readonly unknown[] {
+  const known = contexts.find((one) => one.length === context.length && one.every((value, i) => Object.is(value, context[i])));
+  contexts = [known ?? context, ...contexts.filter((one) => one !== known).slice(0, 3)];
+  return known ?? context;
+}
+
+let contexts: readonly (readonly unknown[])[] = [];
+
+/** The last row of a table that was made of a row of the dataset, and from what beside. */
+const MADE = new WeakMap<EditedRow, { readonly context: readonly unknown[]; readonly row: TableRow }>();
 
 /** What a column that can be edited is called on the page; files call it `columnLabel`. `edits`: its name in the tables of files. */
 export function editedColumnLabel(kind: TableKind, edits: string): Bilingual {
@@ -162,12 +179,20 @@ function tableOf<T extends EditedRow>(
   columns: readonly (TableColumn | Computed<T>)[],
   items: readonly T[],
   textsOf: (row: T) => CellTexts,
+  context: readonly unknown[],
 ): DataTable {
   return {
     columns: columns.map(({ id, fr, en, isNumber, isUsual, edits }) => ({ id, fr, en, isNumber, isUsual, edits })),
     rows: items.map((item) => {
-      const text = textsOf(item);
-      return { id: item.id, cells: columns.map((column) => ('of' in column ? column.of(item) : text(column.edits ?? ''))) };
+      const made = MADE.get(item);
+      const before = made?.context === context ? made.row.cells : null;
+      if (made !== undefined && before !== null && columns.every((column, i) => !('of' in column) || column.of(item) === before[i]))
+        return made.row;
+      const text = before === null ? textsOf(item) : null;
+      const cells = columns.map((column, i) => ('of' in column ? column.of(item) : (text?.(column.edits ?? '') ?? before?.[i] ?? '')));
+      const row = { id: item.id, cells };
+      MADE.set(item, { context, row });
+      return row;
     }),
   };
 }
