@@ -125,7 +125,7 @@ describe('in a file', () => {
   });
 
   test('anyone’s column of types and kinds is read with them', () => {
-    const { dataset } = read(['a.csv', 'Commune;Type d’acteur;Partenaire;Nature du lien\nX;Ville;Y;Conventions de partenariat\n']);
+    const { dataset } = read(['a.csv', 'Commune;Type d’acteur;Partenaire;Nature du lien\nAlpha;Ville;Beta;Conventions de partenariat\n']);
     expect(dataset.relations.map(({ type }) => type)).toEqual(['contract']);
     expect(dataset.actors[0]).toMatchObject({ kind: 'collectivity', levels: ['commune'] });
   });

@@ -51,6 +51,8 @@ export function termId(list: readonly TermWithSynonyms[], word: string): string 
 
 /** The id of what a word or a synonym of it certainly means; null if that is not certain. */
 export function meantTerm(list: readonly TermWithSynonyms[], word: string): string | null {
+  // A graph may have millions of nodes about which nothing is said.
+  if (word === '') return null;
   return termId(list, word) ?? spellingsOf(list).also.get(singular(word)) ?? null;
 }
 

@@ -133,8 +133,7 @@ function headingOf({ name, column }: AttributeColumn, table: 'actors' | 'relatio
 
 /** The word of a level, given as a word or as a number (commune 1 … région 4); empty for anything else. */
 function levelWord(written: string): string {
-  const narrowestFirst = [...LEVELS].reverse();
-  const byNumber = /^[1-4](\.0+)?$/.test(written) ? narrowestFirst[Number(written) - 1] : undefined;
+  const byNumber = /^[1-4](\.0+)?$/.test(written) ? LEVELS.at(-Number(written)) : undefined;
   return byNumber?.id ?? meantTerm(LEVELS, written) ?? '';
 }
 
