@@ -49,7 +49,7 @@ describe('files that begin as tables do', () => {
     fc.assert(fc.property(fc.uniqueArray(garbageFile, { maxLength: 4, selector: (file) => file.name }), check), {
       seed,
       numRuns: runs(100),
-      examples: examples.map((files) => [files]),
+      examples: examples.map((files): [InputFile[]] => [files]),
     });
 
   test('give faults whose line exists', () => {

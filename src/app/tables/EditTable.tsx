@@ -7,12 +7,14 @@ import { Button } from 'react-aria-components';
 import { faultOf } from '../../core/editing/cell-edits.ts';
 import { faultyCells, keptRowIndex } from '../../core/editing/row-texts.ts';
 import { byId } from '../../core/model/dataset-index.ts';
+import type { Theme } from '../../core/session/view.ts';
 import { editedColumnLabel, type TableColumn, type TableKind } from '../../core/telling/data-tables.ts';
 import { writtenRemark } from '../../core/telling/issue-text.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { TABLES_PAGE } from '../../messages/tables.ts';
 import type { ShownTable } from '../derived/shown-table.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
+import { usePhone } from '../page/media.ts';
 import { useReadOnlyReason } from '../parts/read-only.ts';
 import { announce, askRow } from '../state/presence.ts';
 import { changeView, select } from '../state/session.ts';
@@ -28,6 +30,9 @@ import { proposalsFor } from './proposals.ts';
 import { RowActions } from './RowActions.tsx';
 import { TableTools } from './TableTools.tsx';
 
+/** How large the letters of a theme are beside those of a desk, as in tokens.css. */
+const LETTER_SCALE: Readonly<Record<Theme, number>> = { light: 1, dark: 1, projector: 1.25 };
+
 /** The id of the row that makes a new one. */
 const NEW_ROW = '+0';
 
@@ -36,7 +41,7 @@ export function EditTable({ kind, shown }: { readonly kind: TableKind; readonly 
   const strings = useMessages(EXPLORING);
   const own = useMessages(TABLES_PAGE);
   const word = useWord();
-  const { language, sort, nameless } = useStore((state) => state.view);
+  const { language, sort, nameless, theme } = useStore((state) => state.view);
   const document = useStore((state) => state.history.document);
   const selected = useStore((state) => state.selected);
   const readOnly = useReadOnlyReason();
@@ -50,7 +55,7 @@ export function EditTable({ kind, shown }: { readonly kind: TableKind; readonly 
   const shownIds = shown.columns.map(({ id }) => id).join();
   const isReadOnly = reason !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: widths are measured when columns or rows come or go, not while cells are typed
-  const widths = useMemo(() => columnWidths(shown.columns, shown.rows), [kind, shownIds, shown.rows.length]);
+  const widths = useMemo(() => columnWidths(shown.columns, shown.rows, LETTER_SCALE[theme]), [kind, shownIds, shown.rows.length, theme]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: columns are the same as long as their ids are; words depend on the language alone
   const columns = useMemo(
     () =>
@@ -165,9 +170,11 @@ function CellLine(props: {
 }) {
   const { kind, cell, columns, told, isOwn } = props;
   const own = useMessages(TABLES_PAGE);
+  // A phone has no keys to tell of.
+  const keys = usePhone() ? '' : own.keys;
   const language = useStore((state) => state.view.language);
   const document = useStore((state) => state.history.document);
-  if (cell === null) return told || own.keys;
+  if (cell === null) return told || keys;
   const { row, column } = cell;
   const edits = columns.find(({ id }) => id === column.id)?.edits ?? null;
   const kept = document.remains.cells.find((one) => one.table === kind && one.row === row.id && one.column === edits);
@@ -179,5 +186,5 @@ function CellLine(props: {
   if (told !== '') return told;
   if (edits === null) return own.computed;
   if (!isOwn) return own.ofReference;
-  return own.keys;
+  return keys;
 }
