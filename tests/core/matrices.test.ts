@@ -106,6 +106,26 @@ describe('a matrix of actors', () => {
     );
   });
 
+  test.each(['Présence', 'Émargement', 'Statut'])(
+    'as a list with a column «%s» says who was there, and tells who was absent',
+    (heading) => {
+      const read = open(
+        `Groupe de travail;Structure;${heading}\nEau;Alpha;excusé\nEau;Beta;Présente\nEau;Gamma;absent\nEau;Delta;représenté par Beta\nEau;Epsilon;`,
+      );
+      expect(read.asked).toEqual([]);
+      expect(relationsOf(read).map((one) => one.split(' = ')[0])).toEqual(['working-group: Eau – Beta – Delta – Epsilon']);
+      expect(read.remains.columns.map(({ header, cells }) => [header, cells.map(({ text }) => text)])).toEqual([
+        [heading, ['Alpha: excusé · Beta: Présente · Gamma: absent · Delta: représenté par Beta']],
+      ]);
+      expect(read.dataset.actors.map(({ name }) => name)).toEqual(expect.arrayContaining(['Alpha', 'Gamma']));
+      expect(read.issues).toContainEqual({
+        severity: 'info',
+        place: { file: expect.any(String), line: 1, column: heading },
+        remark: { key: 'absences', values: { count: 2, words: ['excusé', 'absent'] } },
+      });
+    },
+  );
+
   test('says each tie once if it is symmetric, and that is told', () => {
     const read = open(';Alpha;Beta\nAlpha;;3\nBeta;3;');
     expect(relationsOf(read)).toEqual(['unspecified: Alpha – Beta = 3']);

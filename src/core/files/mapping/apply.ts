@@ -14,6 +14,7 @@ import { baseName, type SheetRow } from '../formats/sheet.ts';
 import { idFromName } from '../made-ids.ts';
 import type { RawTable } from '../recognise.ts';
 import { repairedCode, repairedSiren } from '../spoilt-codes.ts';
+import { absenceIn, attendanceColumns, toldAbsences } from './attendance.ts';
 import { type About, aboutOf, isPersonItself, namesIn, partsBeside } from './beside-names.ts';
 import type { FoundTable } from './found-table.ts';
 import { kindOfName } from './kind-of-name.ts';
@@ -94,6 +95,8 @@ export class MappedTables {
         remark: { key: isPrivate ? 'columnOfContacts' : 'columnLeft' },
       });
     }
+    const attendance = attendanceColumns(table, mapping);
+    const absences: string[] = [];
     const types = new Map(Object.entries(mapping.types ?? {}).map(([word, type]) => [fold(word), type]));
     for (const [i, row] of table.rows.entries()) {
       if (i % ROWS_BETWEEN === ROWS_BETWEEN - 1) yield ROWS_BETWEEN;
@@ -125,8 +128,15 @@ export class MappedTables {
         const missing = mapping.columns.findIndex(({ means }, i) => isEnd(means) && (row.cells[i] ?? '').trim() === '');
         this.issues.push({ severity: 'warning', place: placeIn(table, row.line, missing), remark: { key: 'relationOfOne' } });
       }
+      const absence = absenceIn(row, attendance);
+      if (absence !== undefined) {
+        absences.push(absence);
+        // An actor all the same, as mentioned above.
+        ends.from = [];
+      }
       mapped.rows.push({ line: row.line, ends, cells, source, texts });
     }
+    this.issues.push(...toldAbsences(table, absences, attendance[0] ?? -1));
     return mapped;
   }
 

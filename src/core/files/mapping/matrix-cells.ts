@@ -21,6 +21,9 @@ const ABSENT =
 /** Whoever is represented takes part; by whom stays with the tie. */
 const REPRESENTED = /repr[ée]sent[ée]e?s?|pouvoir/i;
 
+/** The same as a whole cell: «excusé, représenté par Alpha», «pouvoir à Alpha», but not «Delta: représenté». */
+const REPRESENTED_ALONE = /^(?:\p{L}+,? )?(?:repr[ée]sent[ée]|(?:donne |a donn[ée] )?pouvoir)/iu;
+
 export function readMatrixCell(written: string): CellOfMatrix {
   const cell = written.trim();
   if (NO_TIE.test(cell)) return 'none';
@@ -34,6 +37,13 @@ export function readMatrixCell(written: string): CellOfMatrix {
 export function isTick(written: string): boolean {
   const cell = written.trim();
   return TIE.test(cell) || NO_TIE.test(cell) || UNKNOWN.test(cell) || PRESENT.test(cell) || isAbsence(cell) || REPRESENTED.test(cell);
+}
+
+/** Whether a cell says that somebody was there, or represented, or that they were not; null if it says neither. */
+export function attendanceIn(written: string): 'present' | 'absent' | null {
+  const cell = written.trim();
+  if (isAbsence(cell)) return 'absent';
+  return PRESENT.test(cell) || REPRESENTED_ALONE.test(cell) ? 'present' : null;
 }
 
 function isAbsence(cell: string): boolean {

@@ -8,6 +8,7 @@ import { meantTerm } from '../../model/words.ts';
 import { nameKey } from '../actor-names.ts';
 import { shortened } from '../cells.ts';
 import type { SheetRow } from '../formats/sheet.ts';
+import { toldAbsences } from './attendance.ts';
 import type { FoundTable } from './found-table.ts';
 import { typeOfGroup } from './kind-of-name.ts';
 import { placeIn } from './mapped-rows.ts';
@@ -93,8 +94,7 @@ function tiesIn(table: FoundTable, names: number, columns: readonly number[], is
   );
   const ties: Tie[] = [];
   const onDiagonal: string[] = [];
-  const absences = new Set<string>();
-  let absent = 0;
+  const absences: string[] = [];
   for (const row of table.rows) {
     const from = nameIn(row, names);
     for (const at of columns) {
@@ -103,8 +103,7 @@ function tiesIn(table: FoundTable, names: number, columns: readonly number[], is
       const to = headingOf(table, at);
       if (read === 'none') continue;
       if (read === 'absent') {
-        absences.add(cell);
-        absent++;
+        absences.push(cell);
         continue;
       }
       if (nameKey(from) === nameKey(to)) {
@@ -114,10 +113,7 @@ function tiesIn(table: FoundTable, names: number, columns: readonly number[], is
       else ties.push({ row, from, to, value: isWeighted && isNumber(cell) ? cell : read.value });
     }
   }
-  if (absent > 0) {
-    const values = { count: absent, words: [...absences].slice(0, 3) };
-    issues.push({ severity: 'info', place: placeIn(table, table.line, -1), remark: { key: 'absences', values } });
-  }
+  issues.push(...toldAbsences(table, absences, -1));
   if (onDiagonal.length > 0) {
     const text = shortened(onDiagonal.join(' · '));
     issues.push({ severity: 'info', place: placeIn(table, table.line, -1), remark: { key: 'diagonal', values: { text } } });

@@ -25,6 +25,7 @@ import type { FoundTable } from './found-table.ts';
 import { typeOfGroup } from './kind-of-name.ts';
 import type { ColumnUse, Mapping } from './mapping.ts';
 import { forcedMatrix, matrixIn, matrixMapping } from './matrix.ts';
+import { attendanceIn } from './matrix-cells.ts';
 import { ENDS, isEnd, MEANINGS, type Meaning, meaningOf } from './meanings.ts';
 import { isSurelyPerson, mayNamePersons, partOfName } from './persons.ts';
 import { placeSubordinates } from './subordinates.ts';
@@ -125,6 +126,8 @@ function byHeading({ at, heading, cells }: ColumnView): readonly Candidate[] {
     if (means === 'person') return mayNamePersons(heading, cells);
     // «Type» above «Commune» and «Association» says what the actor is.
     if (means === 'type') return shareOf(cells, (cell) => !isTypeWord(cell) && isSortOfActor(cell)) <= 0.5;
+    // «Statut» above «présent» and «excusé» says who was there, not the state of a relation.
+    if (means === 'status') return shareOf(cells, (cell) => attendanceIn(cell) !== null) <= 0.5;
     // «Code interne» is no official code.
     if (means === 'code' && weight < SURE && cells.length > 0) return shareOf(cells, (cell) => CODE.test(cell)) > 0.5;
     return means !== 'amount' || weight === SURE || shareOf(cells, (cell) => AMOUNT.test(cell)) > 0.5;

@@ -8,6 +8,7 @@ import { RELATION_TYPES } from '../../model/vocabulary.ts';
 import { meantTerm } from '../../model/words.ts';
 import type { SheetRow } from '../formats/sheet.ts';
 import type { OtherColumn, RawTable } from '../recognise.ts';
+import { attendanceColumns } from './attendance.ts';
 import type { FoundTable } from './found-table.ts';
 import { idKey, type MappedRow, type MappedTable, type Mention, type Named, placeIn, rowPlace, sideBySide } from './mapped-rows.ts';
 import { isOfMatrix, type Mapping } from './mapping.ts';
@@ -84,7 +85,7 @@ export function relationTable({ table, mapping, rows, aside }: MappedTable, ids:
   const idsOf = (mentions: readonly Mention[]) => mentions.map(({ key, code }) => ids.get(idKey(key, code)) ?? key);
   const areSidesTold = mapping.isDirected ?? mapping.columns.some(({ means }, i) => means === sideOf(table.headings?.[i] ?? ''));
   const linesWithoutSides = new Set<number>();
-  const written = groupedByFrame(rows, mapping).flatMap((row) => {
+  const written = groupedByFrame(rows, table, mapping).flatMap((row) => {
     const isList = row.ends.frame.length > 0 && row.ends.to.length === 0;
     if (!areSidesTold && !isList) linesWithoutSides.add(row.line);
     const [from, to] = isList && !areMembersFirst(row, mapping) ? [row.ends.to, row.ends.from] : [row.ends.from, row.ends.to];
@@ -124,17 +125,21 @@ export function relationTable({ table, mapping, rows, aside }: MappedTable, ids:
  * Lists of members, one a row («Groupe de travail; Membre»): all members of a frame are one relation, at the line of its first, if nothing
  * else tells their rows apart. What the kept columns say of each stands side by side.
  */
-function groupedByFrame(rows: readonly MappedRow[], { columns }: Mapping): readonly MappedRow[] {
+function groupedByFrame(rows: readonly MappedRow[], table: FoundTable, mapping: Mapping): readonly MappedRow[] {
+  const { columns } = mapping;
   if (!columns.some(({ means }) => means === 'frame') || columns.some(({ means }) => means === 'to')) return rows;
   const groups = new Map<string, MappedRow>();
-  // Whose share a sum is must not be lost where several stand side by side.
-  const amounts = new Set(columns.flatMap(({ means }, at) => (means === 'amount' ? [at] : [])));
+  // Whose share a sum is, and who was absent, must not be lost where several stand side by side.
+  const ofMembers = new Set([
+    ...columns.flatMap(({ means }, at) => (means === 'amount' ? [at] : [])),
+    ...attendanceColumns(table, mapping),
+  ]);
   const names = columns.findIndex(({ means }) => means === 'from');
   const withName = (row: MappedRow): MappedRow => ({
     ...row,
-    texts: row.texts.map((text, at) => (amounts.has(at) && text.trim() !== '' ? `${row.texts[names] ?? ''}: ${text}` : text)),
+    texts: row.texts.map((text, at) => (ofMembers.has(at) && text.trim() !== '' ? `${row.texts[names] ?? ''}: ${text}` : text)),
   });
-  for (const row of amounts.size === 0 ? rows : rows.map(withName)) {
+  for (const row of ofMembers.size === 0 ? rows : rows.map(withName)) {
     const { from, to, frame } = row.ends;
     const key = JSON.stringify([
       frame,
