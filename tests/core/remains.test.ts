@@ -47,6 +47,8 @@ describe.each(Object.entries(CSV_FLAVOURS))('any tables, written as %s', (_name,
               { name: 'sources.csv', header: ['Page'], rows: [] },
             ],
           ],
+          // One row, longer than its headings, that another delimiter would split as well.
+          [[{ name: 'participations.csv', header: ['acteur', 'Page'], rows: [['b|c|nobody', 'a', 'a', 'a']] }]],
         ],
       },
     );

@@ -273,7 +273,7 @@ const SAMPLE_ROWS = 100;
 
 /**
  * The delimiter, unless a `sep=` line names one: the one that splits the header into most parts, if it splits the rows below in the same
- * way; otherwise, as under a title, the one that splits most rows into the same number of parts. Quoted cells may contain line breaks.
+ * way; otherwise, as under a title, the one that splits more rows than it into the same number of parts. Quoted cells may contain line breaks.
  */
 function delimiterOf(text: string): string {
   const hint = /^sep=(.)(?:[\r\n]|$)/i.exec(text);
@@ -295,7 +295,8 @@ function delimiterOf(text: string): string {
   const byHeader = counted.reduce((best, next) => (next.header > best.header ? next : best));
   if (byHeader.header > 1 && byHeader.isKept) return byHeader.delimiter;
   const byRows = counted.reduce((best, next) => (next.rows * 1000 + next.count > best.rows * 1000 + best.count ? next : best));
-  return byRows.rows >= rows.length / 2 ? byRows.delimiter : byHeader.delimiter;
+  const isHeaderSplit = byHeader.header > 1 && byHeader.rows >= byRows.rows;
+  return byRows.rows >= rows.length / 2 && !isHeaderSplit ? byRows.delimiter : byHeader.delimiter;
 }
 
 /** The count above one that most rows have, and how many have it. */
