@@ -4,10 +4,11 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { namesIn, withCells } from '../../src/core/editing/cell-edits.ts';
+import { withCells } from '../../src/core/editing/cell-edits.ts';
 import { actorOfName } from '../../src/core/editing/draft.ts';
 import { fieldsToChoose, hangingOn, withMerged, withoutRows, withSetSplit } from '../../src/core/editing/row-edits.ts';
 import { columnsToEdit, EDITED_TABLES, type EditedTable, keptRowId, ownColumnId, rowTexts } from '../../src/core/editing/row-texts.ts';
+import { namesIn } from '../../src/core/editing/typed-texts.ts';
 import { applied, difference, inverted } from '../../src/core/model/change.ts';
 import type { ActorId, Dataset, Relation } from '../../src/core/model/dataset.ts';
 import { byId } from '../../src/core/model/dataset-index.ts';

@@ -5,9 +5,9 @@
 import { type ReactNode, useState } from 'react';
 import { Button, Dialog, Form, Heading, Label, Modal, ModalOverlay, Radio, RadioGroup, TextArea, TextField } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
-import { namesIn } from '../../core/editing/cell-edits.ts';
 import { fieldsToChoose, hangingOn, type MergedField } from '../../core/editing/row-edits.ts';
 import { rowTexts } from '../../core/editing/row-texts.ts';
+import { namesIn } from '../../core/editing/typed-texts.ts';
 import type { Actor, ActorId } from '../../core/model/dataset.ts';
 import { byId } from '../../core/model/dataset-index.ts';
 import { editedColumnLabel, type TableKind } from '../../core/telling/data-tables.ts';

@@ -7,30 +7,20 @@
 import { LANGUAGES } from '../../messages/language.ts';
 import type { Remark } from '../../messages/remarks.ts';
 import { fold } from '../basics/names.ts';
-import { shortened } from '../files/cells.ts';
 import { contactDetails } from '../files/contact-details.ts';
 import { speaksOfTime } from '../files/dates.ts';
 import { type CellFault, RowReader } from '../files/rows.ts';
 import { repairedCode, repairedSiren } from '../files/spoilt-codes.ts';
-import type { Actor, ActorId, Evidence, Member, Relation, Source } from '../model/dataset.ts';
+import type { Actor, ActorId, Relation, Source } from '../model/dataset.ts';
 import { dateInWords } from '../model/date-words.ts';
 import type { Document } from '../model/document.ts';
 import type { Severity } from '../model/issue.ts';
-import type { TypeOfRelation } from '../model/relation-types.ts';
 import type { KeptRow } from '../model/remains.ts';
-import { type Column, columnLabel, columnNamed, ITEM_SEPARATOR } from '../model/tables.ts';
-import type { Role } from '../model/vocabulary.ts';
+import { type Column, ITEM_SEPARATOR } from '../model/tables.ts';
 import { actorOfName, Draft, type NewActor } from './draft.ts';
-import {
-  columnsToEdit,
-  type EditedTable,
-  END_COLUMNS,
-  type EndColumn,
-  endsOf,
-  holdsSeveral,
-  keptRowIndex,
-  ownColumnId,
-} from './row-texts.ts';
+import { EVIDENCE, setEnds, setEvidence, withRolesOf } from './named-rows.ts';
+import { columnsToEdit, type EditedTable, END_COLUMNS, type EndColumn, holdsSeveral, keptRowIndex, ownColumnId } from './row-texts.ts';
+import { actorNamed, keep, namesIn, severalNamed, type Tell, TYPED } from './typed-texts.ts';
 
 /** A text for a cell. `row`: the id of a row, the name of one that cannot be used yet (`keptRowId`), or «+» and a number for a new one. */
 export interface CellEdit {
@@ -79,8 +69,6 @@ export function faultOf(document: Document, table: EditedTable, column: string, 
   const draft = new Draft(document, actorOfName);
   return namesIn(text, draft).flatMap((name) => severalNamed(draft, name) ?? [])[0] ?? null;
 }
-
-type Tell = (column: string, remark: Remark, severity: Severity) => void;
 
 function byRow(edits: readonly CellEdit[]): ReadonlyMap<string, readonly CellEdit[]> {
   const rows = new Map<string, CellEdit[]>();
@@ -145,9 +133,6 @@ function keptRow(table: EditedTable, texts: readonly (readonly [string, string])
     beyond: before?.beyond ?? [],
   };
 }
-
-/** The place of what was typed here: in no file. */
-const TYPED = { file: '', line: null, column: null } as const;
 
 function ownColumnOf(id: string): { readonly header: string; readonly nth: number } {
   const [, nth = '0', ...header] = id.split(':');
@@ -217,12 +202,6 @@ function setCell(draft: Draft, table: EditedTable, id: string, column: string, t
   for (const { kept } of faults) if (kept !== '') keep(draft, table, id, column, kept, readAs);
 }
 
-/** Keeps a typed text that is not in the dataset, with its row. */
-function keep(draft: Draft, table: EditedTable, row: string, column: string, text: string, readAs = ''): void {
-  const described = columnNamed(table, column);
-  draft.keep({ table, row, column, text, readAs, place: { ...TYPED, column: described === undefined ? column : columnLabel(described) } });
-}
-
 /** A code or SIREN that a spreadsheet has spoilt, as it was meant. */
 function repaired(draft: Draft, table: EditedTable, id: string, column: string, text: string, tell: Tell): string {
   if (table !== 'actors' || (column !== 'code' && column !== 'siren')) return text;
@@ -238,30 +217,6 @@ function itemsKnown(draft: Draft, table: EditedTable, id: string, { name, type }
   const standing = (draft.row(table, id) as unknown as Readonly<Record<string, unknown>>)[name];
   return { isName: (text) => Array.isArray(standing) && standing.includes(text) };
 }
-
-/**
- * The items of a text, apart by «;», «|» or line breaks. A name that holds such a sign stays whole if an actor has it: the longest stretch that is
- * a name is taken first.
- */
-export function namesIn(text: string, known?: { readonly isName: (text: string) => boolean }): readonly string[] {
-  const parts = text.split(/([;|\n\r]+)/);
-  const names: string[] = [];
-  for (let at = 0; at < parts.length; ) {
-    let end = at + 1;
-    for (let signs = known === undefined ? 0 : MOST_SIGNS; signs > 0 && end === at + 1; signs--) {
-      const to = at + 2 * signs + 1;
-      if (to <= parts.length && known?.isName(parts.slice(at, to).join('').trim()) === true) end = to;
-    }
-    const name = parts.slice(at, end).join('').trim();
-    if (name !== '') names.push(name);
-    // After a name comes a separator.
-    at = end + 1;
-  }
-  return names;
-}
-
-/** The most separators that a name is looked for with. */
-const MOST_SIGNS = 3;
 
 type Value = Reading['value'];
 
@@ -346,101 +301,6 @@ function setRelation(draft: Draft, relation: Relation, column: string, value: Va
 function setSource(draft: Draft, source: Source, column: string, value: Value): string {
   draft.put('sources', { ...source, [column]: value });
   return typeof value === 'string' ? value : '';
-}
-
-/**
- * Sets the members in a column of a relation. Those who stood there before keep their role; others get that of the column. Nothing is done,
- * and that is told, if a relation of two or more would be left with fewer.
- */
-function setEnds(draft: Draft, relation: Relation, column: EndColumn, names: readonly string[], tell: Tell): void {
-  const before = endsOf(relation);
-  const others = END_COLUMNS.filter((other) => other !== column).flatMap((other) => before[other]);
-  const asKnown = names.map((name) => draft.actorsNamed(name)[0] ?? name);
-  if (relation.members.length >= 2 && new Set([...asKnown, ...others]).size < 2) {
-    tell(column, { key: 'tooFewMembers' }, 'error');
-    return;
-  }
-  const named = names.flatMap((name) => actorNamed(draft, 'relations', relation.id, column, name, tell) ?? []);
-  const type = draft.typeOf(relation);
-  const roleOf = new Map<string, Role>(relation.members.map(({ actor, role }) => [actor, role]));
-  const asked = { ...before, [column]: named } as Readonly<Record<EndColumn, readonly string[]>>;
-  const members = new Map<string, Member>();
-  for (const end of END_COLUMNS) {
-    for (const actor of asked[end]) {
-      if (members.has(actor)) continue;
-      const role = before[end].includes(actor) ? (roleOf.get(actor) as Role) : roleIn(end, type);
-      members.set(actor, { actor: actor as ActorId, role });
-    }
-  }
-  // Names that several actors have leave ends open; a relation that had its members keeps them.
-  if (relation.members.length >= 2 && members.size < 2) return;
-  draft.put('relations', { ...relation, members: [...members.values()] });
-}
-
-function roleIn(column: EndColumn, { roles }: TypeOfRelation): Role {
-  return column === 'frame' ? 'frame' : roles[column === 'from' ? 0 : 1];
-}
-
-/** The members of a relation whose type changes: who had a role of the former type has that of the new one at its side. */
-function withRolesOf(type: TypeOfRelation, relation: Relation, former: TypeOfRelation): readonly Member[] {
-  const ends = endsOf(relation);
-  return relation.members.map((member) => {
-    if (member.role === 'frame' || !former.roles.includes(member.role)) return member;
-    return { ...member, role: roleIn(ends.from.includes(member.actor) ? 'from' : 'to', type) };
-  });
-}
-
-const EVIDENCE: ReadonlySet<string> = new Set(['source', 'place', 'quote', 'speaker']);
-
-/** Sets a field of the first piece of evidence of a row. Without a source it says nothing, and is kept until there is one. */
-function setEvidence(draft: Draft, table: 'actors' | 'relations', id: string, column: string, text: string, tell: Tell): void {
-  const row = draft.row(table, id);
-  const [first, ...others] = row.evidence;
-  const put = (evidence: readonly Evidence[]) => draft.put(table, { ...draft.row(table, id), evidence } as Actor & Relation);
-  if (column === 'source') {
-    if (text === '') {
-      if (first === undefined) return;
-      // What was quoted stays, as text, until a source is given again.
-      for (const field of ['place', 'quote'] as const) if (first[field] !== '') keep(draft, table, id, field, first[field]);
-      put(others);
-      return;
-    }
-    const source = draft.sourceNamed(text);
-    if (first !== undefined) {
-      put([{ ...first, source }, ...others]);
-      return;
-    }
-    const waiting = (field: string) => draft.forget(table, id, field) ?? '';
-    const speaker = waiting('speaker');
-    put([{ source, place: waiting('place'), quote: waiting('quote'), speaker: null }]);
-    if (speaker !== '') setEvidence(draft, table, id, 'speaker', speaker, tell);
-    return;
-  }
-  if (first === undefined) {
-    if (text === '') return;
-    tell(column, { key: column === 'quote' ? 'quoteWithoutSource' : 'evidenceWithoutSource' }, 'warning');
-    keep(draft, table, id, column, text);
-    return;
-  }
-  const value = column === 'speaker' ? (text === '' ? null : actorNamed(draft, table, id, column, text, tell)) : text;
-  put([{ ...first, [column]: value }, ...others]);
-}
-
-/** The actor that a text names, made if nobody has the name. Null, told and kept, if several have it. */
-function actorNamed(draft: Draft, table: EditedTable, row: string, column: string, text: string, tell: Tell): ActorId | null {
-  const several = severalNamed(draft, text);
-  if (several === null) return (draft.actorsNamed(text)[0] as ActorId | undefined) ?? draft.addActor(text);
-  tell(column, several, 'error');
-  keep(draft, table, row, column, text);
-  return null;
-}
-
-/** What is told of a name that several actors have; null for any other. */
-function severalNamed(draft: Draft, text: string): Remark | null {
-  const found = draft.actorsNamed(text);
-  return found.length < 2
-    ? null
-    : { key: 'nameOfSeveral', values: { name: shortened(text), ids: found.slice(0, 5), areAll: found.length <= 5 } };
 }
 
 /** Types a text into a cell of a column that no table describes. */

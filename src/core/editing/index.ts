@@ -11,3 +11,5 @@ export * from './draft.ts';
 export * from './row-edits.ts';
 // What cells say to a person who edits them.
 export * from './row-texts.ts';
+// What a cell with several names says, and what is told of typed texts.
+export * from './typed-texts.ts';
