@@ -244,7 +244,7 @@ describe('a choice whose result takes long', () => {
     await render(<WholePage />);
     const inputs = [{ name: 'suivi.csv', bytes: new Uint8Array(await table().arrayBuffer()) }];
     const real = fileReader();
-    await real.read(inputs, {});
+    await real.read(inputs, null, {});
     let stop: (() => void) | null = null;
     let isSlow = false;
     const slowly: FileReader['tell'] = (_choices, _document, watching) => {

@@ -32,7 +32,7 @@ test('the worker tells that it comes further, and gives what the terminal gives'
   const reader = fileReader();
   onTestFinished(() => reader.end());
   const told: ReadingProgress[] = [];
-  const { network } = await reader.read(inputs, { tell: (progress) => told.push(progress) });
+  const { network } = await reader.read(inputs, null, { tell: (progress) => told.push(progress) });
   const shares = told.map(({ share }) => share);
   expect(shares.length).toBeGreaterThan(0);
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
@@ -83,7 +83,7 @@ describe('while files are read', () => {
     expect((bar.element() as HTMLProgressElement).value).toBe(0.456);
     await expect.element(dialog.getByRole('status')).toHaveTextContent('Vérification des lignes…');
     const network = readDataset([{ name: 'liens.csv', bytes: new TextEncoder().encode('type;de;vers\npartenariat;A;B\n') }]);
-    reading.send({ answer: { network, hasForeign: false } });
+    reading.send({ answer: { network, hasForeign: false, isOfDocument: false } });
     await opening;
     expect([state().history.document.title, reading.isEnded]).toEqual(['liens.csv', true]);
     await expect.element(dialog).not.toBeInTheDocument();

@@ -204,7 +204,10 @@ describe('a table on its way into a network', () => {
     const later = readDataset([textFile('suivi.csv', new TextDecoder().decode(FILE.bytes).replace(';vu', ';vu et signé'))]);
     const { changed } = shown(later, {}, document).seen.relations;
     expect(changed.first.map(({ names, fields }) => [names, fields.find(({ field }) => field === 'note')])).toEqual([
-      [['Aubervilliers', 'Plaine Commune'], { field: 'note', before: 'vu', after: 'vu et signé' }],
+      [
+        ['Aubervilliers', 'Plaine Commune'],
+        { field: 'note', before: { fr: 'vu', en: 'vu' }, after: { fr: 'vu et signé', en: 'vu et signé' } },
+      ],
     ]);
   });
 });

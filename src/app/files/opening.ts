@@ -1,5 +1,6 @@
 /**
- * Opens a reader's own files: reads them, then shows the network, or the page of importing for tables that are not in our own columns. If
+ * Opens a reader's own files: reads them, then shows the network, or the page of importing for tables that are not in our own columns or that
+ * were exported from the open network. If
  * there are errors it keeps the result aside with the list of faults while the present network stays. Long readings show their progress and can be cancelled. Files never leave the machine.
  */
 
@@ -9,6 +10,7 @@ import type { ReadingProgress } from '../../core/files/read-files.ts';
 import { isCompanion } from '../../core/files/recognise.ts';
 import { hasErrors } from '../../core/model/issue.ts';
 import { OPENING } from '../../messages/opening.ts';
+import { readOnlyIn } from '../derived/open-document.ts';
 import { filesOfImport, startImport } from '../importing/import-session.ts';
 import { placeOf } from '../keeping/linked-file.ts';
 import { announce, reject, tellReading } from '../state/presence.ts';
@@ -40,13 +42,14 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   try {
     const inputs = [...others, ...(await Promise.all(files.map(readFile)))];
     reader = fileReader();
-    const { network, hasForeign } = await reader.read(inputs, { tell: teller.tell, signal });
-    if (hasForeign) {
+    const target = readOnlyIn(useStore.getState()) === null ? useStore.getState().history.document : null;
+    const { network, hasForeign, isOfDocument } = await reader.read(inputs, target, { tell: teller.tell, signal });
+    if (hasForeign || isOfDocument) {
       const importing = reader;
       // The page of importing asks it further.
       reader = null;
       teller.end();
-      await startImport(name, inputs, importing);
+      await startImport(name, inputs, importing, isOfDocument);
     }
     // A network file was saved with what had not been understood: its reader knows of that already.
     else if (network.stored !== undefined) await showNetworkFile(network, files.length === 1 ? placeIn(files[0]) : null);

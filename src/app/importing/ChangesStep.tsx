@@ -21,9 +21,14 @@ export function ChangesStep({ importing, told }: OfImport) {
     changes: strings,
     columns: { unnamed },
   } = useMessages(IMPORT_PAGE);
-  const { actors, relations, issues, skipped, kept } = told.overview;
-  const missing = actors.missing.count + relations.missing.count;
-  const isSame = [actors, relations].every(({ added, changed }) => added.count + changed.count === 0);
+  const { actors, relations, sources, issues, skipped, kept } = told.overview;
+  const tables = [
+    ['actors', actors],
+    ['relations', relations],
+    ['sources', sources],
+  ] as const;
+  const missing = actors.missing.count + relations.missing.count + sources.missing.count;
+  const isSame = tables.every(([, { added, changed }]) => added.count + changed.count === 0);
   return (
     <>
       <Target importing={importing} />
@@ -40,12 +45,7 @@ export function ChangesStep({ importing, told }: OfImport) {
           </tr>
         </thead>
         <tbody>
-          {(
-            [
-              ['actors', actors],
-              ['relations', relations],
-            ] as const
-          ).map(([table, { added, changed, same, missing: gone }]) => (
+          {tables.map(([table, { added, changed, same, missing: gone }]) => (
             <tr key={table}>
               <th scope="row">{strings[table]}</th>
               <td>{added.count}</td>
@@ -64,9 +64,9 @@ export function ChangesStep({ importing, told }: OfImport) {
           {importing.choices.dropsMissing ? null : <span className="hint"> {strings.missingKept}</span>}
         </p>
       )}
-      <Rows name={strings.seeAdded} relations={relations.added} actors={actors.added} isOpen />
-      <Rows name={strings.seeChanged} relations={relations.changed} actors={actors.changed} isOpen />
-      <Rows name={strings.seeMissing} relations={relations.missing} actors={actors.missing} />
+      <Rows name={strings.seeAdded} relations={relations.added} actors={actors.added} sources={sources.added} isOpen />
+      <Rows name={strings.seeChanged} relations={relations.changed} actors={actors.changed} sources={sources.changed} isOpen />
+      <Rows name={strings.seeMissing} relations={relations.missing} actors={actors.missing} sources={sources.missing} />
       {skipped === 0 ? null : <p>{strings.toTakeUp(skipped)}</p>}
       {kept.length === 0 ? null : (
         <p className="hint">
@@ -114,13 +114,14 @@ interface RowsProps {
   readonly name: string;
   readonly relations: Cut<RowSeen | ChangedSeen>;
   readonly actors: Cut<RowSeen | ChangedSeen>;
+  readonly sources: Cut<RowSeen | ChangedSeen>;
   readonly isOpen?: boolean;
 }
 
 /** The rows of which the same becomes, relations first. */
-function Rows({ name, relations, actors, isOpen = false }: RowsProps) {
+function Rows({ name, relations, actors, sources, isOpen = false }: RowsProps) {
   const strings = useMessages(IMPORT_PAGE).changes;
-  if (relations.count + actors.count === 0) return null;
+  if (relations.count + actors.count + sources.count === 0) return null;
   return (
     <details className="import-more" open={isOpen}>
       <summary>{name}</summary>
@@ -128,6 +129,7 @@ function Rows({ name, relations, actors, isOpen = false }: RowsProps) {
         [
           ['relations', relations],
           ['actors', actors],
+          ['sources', sources],
         ] as const
       ).map(([table, { count, first }]) =>
         count === 0 ? null : (
@@ -172,7 +174,7 @@ function Row({ row }: { readonly row: RowSeen | ChangedSeen }) {
       {'fields' in row ? (
         <ul className="import-list">
           {row.fields.map(({ field, before, after }) => (
-            <li key={field}>{strings.fromTo(strings.fields[field] ?? field, before, after)}</li>
+            <li key={field}>{strings.fromTo(strings.fields[field] ?? field, word(before), word(after))}</li>
           ))}
         </ul>
       ) : null}

@@ -8,6 +8,7 @@ import { OFFERED_ENDINGS } from '../../core/files/formats/format-names.ts';
 import { isOfMatrix } from '../../core/files/mapping/mapping.ts';
 import { meaningOf } from '../../core/files/mapping/meanings.ts';
 import { IMPORT_PAGE } from '../../messages/import-page.ts';
+import { titleIn } from '../derived/open-document.ts';
 import { openFiles } from '../files/opening.ts';
 import { useMessages, useWord } from '../language.ts';
 import { type Importing, useStore } from '../state/store.ts';
@@ -15,7 +16,7 @@ import type { Told } from '../workers/reading-worker.ts';
 import { ChangesStep } from './ChangesStep.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { sheetName, useHeading } from './headings.ts';
-import { canCancelChoice, cancelChoice, integrate, leave } from './import-session.ts';
+import { canCancelChoice, cancelChoice, integrate, leave, rowsToChange } from './import-session.ts';
 import { openQuestions } from './questions.ts';
 import { Step } from './Step.tsx';
 import { TablesStep } from './TablesStep.tsx';
@@ -28,6 +29,7 @@ export function ImportPage({ importing }: { readonly importing: Importing }) {
   const title = useRef<HTMLHeadingElement>(null);
   // Where names of persons are hidden, others may be looking on: the cells are shown only when asked for, but then as they are.
   const isNameless = useStore((state) => state.view.nameless);
+  const open = useStore(titleIn);
   const [isShown, setShown] = useState(false);
   useEffect(() => title.current?.focus(), []);
   return (
@@ -36,7 +38,7 @@ export function ImportPage({ importing }: { readonly importing: Importing }) {
         <h1 id="import-title" className="page-title" tabIndex={-1} ref={title}>
           {strings.title(name)}
         </h1>
-        <p>{strings.intro}</p>
+        <p>{told?.isOfDocument === true ? strings.ofDocument(isNameless && !isShown ? '…' : open) : strings.intro}</p>
         {told === null ? (
           <p role="status">{strings.working}</p>
         ) : isNameless && !isShown ? (
@@ -59,7 +61,15 @@ function Steps({ importing, told }: { readonly importing: Importing; readonly to
   const { steps, tables, who } = useMessages(IMPORT_PAGE);
   const summary = useColumnsSummary();
   const questions = openQuestions(importing);
-  const { overview } = told;
+  const { overview, isOfDocument } = told;
+  // Of tables that come back all is known but what has changed.
+  if (isOfDocument)
+    return (
+      <>
+        <h2>{steps.changes}</h2>
+        <ChangesStep importing={importing} told={told} />
+      </>
+    );
   const { certain, doubtful, others } = overview;
   const rows = overview.tables.reduce((sum, table) => sum + table.rows.count, 0);
   return (
@@ -124,10 +134,14 @@ function Foot({ importing }: { readonly importing: Importing }) {
   const { told, isBehind } = importing;
   const { tables, columns, who } = openQuestions(importing);
   const open = tables + columns + who;
-  const { actors, relations } = told?.overview ?? {};
+  const { actors, relations, sources } = told?.overview ?? {};
   // Before the official list is there, a network would enter without its codes.
   const isWaiting = told === null || isBehind || importing.territory === 'loading';
-  const isNothing = actors === undefined || relations === undefined || actors.added.count + actors.changed.count + actors.same === 0;
+  const isNothing =
+    actors === undefined ||
+    relations === undefined ||
+    sources === undefined ||
+    (told?.isOfDocument !== true && actors.added.count + actors.changed.count + actors.same === 0);
   return (
     <div className="import-foot">
       {importing.progress === null ? null : (
@@ -146,7 +160,9 @@ function Foot({ importing }: { readonly importing: Importing }) {
           ? strings.working
           : isNothing
             ? strings.nothing
-            : strings.foot.will({ actors: actors.added.count, relations: relations.added.count })}
+            : told?.isOfDocument === true
+              ? strings.foot.willChange(rowsToChange(told))
+              : strings.foot.will({ actors: actors.added.count, relations: relations.added.count })}
         {open === 0 || told === null ? null : <span className="import-open">{strings.foot.open(open)}</span>}
       </p>
       <div className="import-buttons">

@@ -45,8 +45,11 @@ export function filesOfImport(): readonly InputFile[] {
   return session?.inputs ?? [];
 }
 
-/** Shows the page of importing for files that a worker has read. An import that is going on is replaced; its choices stay. */
-export async function startImport(name: string, inputs: readonly InputFile[], reader: FileReader): Promise<void> {
+/**
+ * Shows the page of importing for files that a worker has read. An import that is going on is replaced; its choices stay. `isOfDocument`:
+ * whether they are tables of the open network, which come back with changes.
+ */
+export async function startImport(name: string, inputs: readonly InputFile[], reader: FileReader, isOfDocument = false): Promise<void> {
   const before = get().importing;
   session?.reader.end();
   session = { reader, inputs, sent: null, toldOf: null };
@@ -64,7 +67,7 @@ export async function startImport(name: string, inputs: readonly InputFile[], re
     isBehind: true,
     progress: null,
     territory: 'loading',
-    into: before?.into ?? (hasSeen(inputs) ? 'open' : 'new'),
+    into: before?.into ?? (isOfDocument || hasSeen(inputs) ? 'open' : 'new'),
     title: before?.title ?? distinctTitle(name.replace(/\.[^.]+$/, '')),
     perimeter: before?.perimeter,
     settled: before?.settled ?? new Set(),
@@ -241,7 +244,17 @@ export async function integrate(): Promise<void> {
   else changeDocument({ key: 'tableImported', values: { name } }, (document) => ({ ...document, dataset, remains }));
   if (perimeter !== null) choosePerimeter(perimeter);
   const { actors, relations } = told.overview;
-  announce(IMPORT_PAGE[get().view.language].integrated({ actors: actors.added.count, relations: relations.added.count }));
+  const strings = IMPORT_PAGE[get().view.language];
+  announce(
+    told.isOfDocument
+      ? strings.changed(rowsToChange(told))
+      : strings.integrated({ actors: actors.added.count, relations: relations.added.count }),
+  );
+}
+
+/** Number of rows that are added or changed. */
+export function rowsToChange({ overview: { actors, relations, sources } }: Told): number {
+  return [actors, relations, sources].reduce((sum, { added, changed }) => sum + added.count + changed.count, 0);
 }
 
 /** The territory to show afterwards: the proposed one for a new network, unless somebody has said otherwise. */

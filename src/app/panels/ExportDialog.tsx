@@ -10,8 +10,9 @@ import { distributions } from '../../core/analysis/distribution.ts';
 import type { Room } from '../../core/layout/column-room.ts';
 import { typesOf } from '../../core/model/relation-types.ts';
 import { NO_REMAINS } from '../../core/model/remains.ts';
+import { asExported } from '../../core/publishing/exported-tables.ts';
 import { isPicture } from '../../core/session/view.ts';
-import { distributionsTable, levelsTable, TABLE_KINDS } from '../../core/telling/data-tables.ts';
+import { distributionsTable, levelsTable, TABLE_KINDS, type TableKind } from '../../core/telling/data-tables.ts';
 import { writtenOut } from '../../messages/counted.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { PAGE } from '../../messages/page.ts';
@@ -73,6 +74,10 @@ export function ExportDialog() {
   };
   const saveSvg = (name: string, draw: () => string) => async () => exportSvg(name, await withFonts(draw()));
   const figures = distributions(dataset, recipe);
+  const exported = (kind: TableKind) => {
+    const table = tableOf(kind, dataset, recipe, language, remains);
+    return asExported(table, kind, table.columns);
+  };
   return (
     <PageDialog dialog="export" title={strings.exportTitle}>
       {NetworkSection === null ? null : (
@@ -112,11 +117,7 @@ export function ExportDialog() {
       {TABLE_KINDS.map((kind) => (
         <div key={kind} className="button-row">
           {(['csv', 'xlsx'] as const).map((format) => (
-            <Button
-              key={format}
-              className="button"
-              onPress={() => exportTable(tableOf(kind, dataset, recipe, language, remains), page.views[kind], format, language)}
-            >
+            <Button key={format} className="button" onPress={() => exportTable(exported(kind), page.views[kind], format, language)}>
               {page.views[kind]}, {strings[format]}
             </Button>
           ))}

@@ -5,6 +5,7 @@
 import type { ReactNode } from 'react';
 import { Button, CheckboxGroup, Dialog, DialogTrigger, Input, Popover, TextField } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
+import { asExported } from '../../core/publishing/exported-tables.ts';
 import type { TableColumn, TableKind } from '../../core/telling/data-tables.ts';
 import { EXPLORING } from '../../messages/exploring.ts';
 import { PAGE } from '../../messages/page.ts';
@@ -49,7 +50,11 @@ export function TableTools({ kind, shown, children }: TableToolsProps) {
         {strings.copy}
       </Button>
       {(['csv', 'xlsx'] as const).map((format) => (
-        <Button key={format} className="button" onPress={() => exportTable(shown, page.views[kind], format, language)}>
+        <Button
+          key={format}
+          className="button"
+          onPress={() => exportTable(asExported(shown, kind, shown.table.columns), page.views[kind], format, language)}
+        >
           {strings[format]}
         </Button>
       ))}

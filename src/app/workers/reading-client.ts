@@ -11,8 +11,8 @@ import type { Choices, ReadAnswer, ReadingQuestion, Told } from './reading-worke
 
 /** Files that are being read, with the worker that has them. */
 export interface FileReader {
-  /** Reads the files. Rejects if the worker breaks or is ended by the caller's signal. */
-  readonly read: (files: readonly InputFile[], watching: Watching<ReadingProgress>) => Promise<ReadAnswer>;
+  /** Reads the files. `document`: the one of which tables may come back; null if it takes none. Rejects if the worker breaks or is ended by the caller's signal. */
+  readonly read: (files: readonly InputFile[], document: Document | null, watching: Watching<ReadingProgress>) => Promise<ReadAnswer>;
   readonly setTerritory: (texts: TerritoryTexts) => Promise<void>;
   /** What comes of the files with these choices, put into a document. */
   readonly tell: (choices: Choices, document: Document, watching?: Watching<ReadingProgress>) => Promise<Told>;
@@ -78,9 +78,11 @@ export function fileReader(): FileReader {
     return answer;
   };
   return {
-    read: (given, watching) => {
+    read: (given, document, watching) => {
       files = given;
-      return askOf(present(), { kind: 'read', files }, watching);
+      const to = present();
+      to.document = document;
+      return askOf(to, { kind: 'read', files, document }, watching);
     },
     setTerritory: async (texts) => {
       const to = present();

@@ -13,8 +13,11 @@ import { readMappingFile, writeMappingFile } from '../../core/files/mapping/mapp
 import { judgingFileSteps, type OpenedFiles, openingSteps, type ReadFiles, type ReadingProgress } from '../../core/files/read-files.ts';
 import type { ReadNetwork } from '../../core/files/read-network.ts';
 import { type Overview, overviewOf } from '../../core/importing/overview.ts';
-import { type Decisions, type Prepared, prepared } from '../../core/importing/prepare.ts';
+import { type Decisions, type Prepared, prepared, preparedState } from '../../core/importing/prepare.ts';
+import { EMPTY_DATASET } from '../../core/model/dataset.ts';
 import type { Document } from '../../core/model/document.ts';
+import { NO_REMAINS } from '../../core/model/remains.ts';
+import { broughtBack, type ExportedTable, exportedTables } from '../../core/publishing/exported-tables.ts';
 import { readTerritory } from '../../core/reference/reference-file.ts';
 import type { Territory } from '../../core/reference/territory.ts';
 import { idsInView } from '../../core/session/story-views.ts';
@@ -40,11 +43,14 @@ export interface Told {
   readonly sheets: readonly string[];
   /** Every table with its mapping, as the text of a mapping file. */
   readonly mappingFile: string;
+  /** Whether the files are tables of the document itself, which come back with changes. */
+  readonly isOfDocument: boolean;
 }
 
 /** What is asked of this worker. `read` or `open` comes first. */
 export type ReadingQuestion =
-  | { readonly kind: 'read'; readonly files: readonly InputFile[] }
+  /** `document`: the one of which tables may come back; null if it takes none. */
+  | { readonly kind: 'read'; readonly files: readonly InputFile[]; readonly document: Document | null }
   /** The same without an answer, for files of which all is known but what came of choices. */
   | { readonly kind: 'open'; readonly files: readonly InputFile[] }
   /** The reference to find official territories in. */
@@ -59,6 +65,8 @@ export interface ReadAnswer {
   readonly network: ReadNetwork;
   /** Whether there are tables that are not in our own columns. */
   readonly hasForeign: boolean;
+  /** Whether they are tables that were exported from the document. */
+  readonly isOfDocument: boolean;
 }
 
 /** The messages that this worker sends. */
@@ -99,7 +107,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<ReadingQuestion>)
 async function answerTo(question: ReadingQuestion): Promise<unknown> {
   switch (question.kind) {
     case 'read':
-      return read(question.files);
+      return read(question.files, question.document);
     case 'open':
       await open(question.files);
       return null;
@@ -118,20 +126,25 @@ async function open(files: readonly InputFile[]): Promise<void> {
   kept.judged = null;
 }
 
-async function read(files: readonly InputFile[]): Promise<ReadAnswer> {
+async function read(files: readonly InputFile[], document: Document | null): Promise<ReadAnswer> {
   await open(files);
+  kept.document = document;
+  const isOfDocument = document !== null && exportedTables(kept.opened.sheets, document) !== null;
   const { mapped, asked, ...network } = run(judgingFileSteps(kept.opened, idsInView));
-  return { network, hasForeign: mapped.length + asked.length > 0 };
+  return { network, hasForeign: mapped.length + asked.length > 0, isOfDocument };
 }
 
 function tell(choices: Choices, document: Document | undefined): Told {
   if (document !== undefined) kept.document = document;
   const target = kept.document;
   if (target === null) throw new Error('no document');
+  const tables = exportedTables(kept.opened.sheets, target);
+  if (tables !== null) return toldOfChanges(tables, choices, target);
   const files = judged(choices);
   const ready = prepared(files, kept.territory, target, choices);
   kept.prepared = ready;
   return {
+    isOfDocument: false,
     overview: overviewOf(files, ready, kept.territory, target),
     mappingFile: writeMappingFile(files.mapped),
     remembered: new Set(
@@ -140,6 +153,28 @@ function tell(choices: Choices, document: Document | undefined): Told {
       ),
     ),
     sheets: kept.opened.sheets.flatMap(({ file, rows }) => (rows.length === 0 ? [] : [file])),
+  };
+}
+
+/** What comes of tables of the document that were changed elsewhere. */
+function toldOfChanges(tables: readonly ExportedTable[], { dropsMissing }: Choices, target: Document): Told {
+  const { document, missing, issues } = broughtBack(target, tables);
+  kept.prepared = preparedState(target, document, missing, dropsMissing);
+  const skipped = Math.max(0, document.remains.rows.length - target.remains.rows.length);
+  const files: ReadFiles = {
+    dataset: EMPTY_DATASET,
+    remains: NO_REMAINS,
+    issues: [...kept.opened.issues, ...issues],
+    skipped,
+    mapped: [],
+    asked: [],
+  };
+  return {
+    isOfDocument: true,
+    overview: overviewOf(files, kept.prepared, null, target),
+    mappingFile: writeMappingFile([]),
+    remembered: new Set(),
+    sheets: tables.map(({ file }) => file),
   };
 }
 

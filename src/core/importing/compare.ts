@@ -46,7 +46,14 @@ export interface Comparison {
 
 /** Compares a network with another. O(rows of both). */
 export function compared(one: Pick<Incoming, 'dataset' | 'remains'>, incoming: Incoming): Comparison {
-  const { dataset: other, remains } = inIdsOf(one.dataset, incoming);
+  return comparedRows(one, inIdsOf(one.dataset, incoming));
+}
+
+/** Compares a network with another state of it, in which the same rows have the same ids. O(rows of both). */
+export function comparedRows(
+  one: Pick<Incoming, 'dataset' | 'remains'>,
+  { dataset: other, remains }: Pick<Incoming, 'dataset' | 'remains'>,
+): Comparison {
   const tables = Object.fromEntries(
     COMPARED.map((table) => {
       const kept = [keptByRow(one.remains, FILE_OF[table]), keptByRow(remains, FILE_OF[table])] as const;

@@ -5,7 +5,7 @@
  */
 import { nameKey } from '../files/actor-names.ts';
 import { isRowPlace } from '../files/mapping/mapped-rows.ts';
-import { type Actor, type Dataset, type Evidence, type Relation, UNDESCRIBED } from '../model/dataset.ts';
+import { type Actor, type Dataset, type Evidence, type Relation, type Source, type SourceId, UNDESCRIBED } from '../model/dataset.ts';
 import type { Document } from '../model/document.ts';
 import type { KeptCell, KeptColumn, KeptRow, Remains } from '../model/remains.ts';
 import type { TableName } from '../model/tables.ts';
@@ -31,6 +31,7 @@ export interface Integration {
   readonly document: Document;
   readonly actors: TableChange;
   readonly relations: TableChange;
+  readonly sources: TableChange;
 }
 
 /** The document with what was read put into it. O(rows of both). */
@@ -60,14 +61,22 @@ export function integrated(document: Document, incoming: Incoming): Integration 
     },
     actors: { ...actors.change, missing: missingOf(dataset.actors, came.actors, fromThere) },
     relations: { ...relations.change, missing: missingOf(dataset.relations, came.relations, fromThere) },
+    sources: addedSources(dataset.sources, came.sources),
   };
 }
 
+/** Sources that a network has already stay as they are. */
+function addedSources(known: readonly Source[], came: readonly Source[]): TableChange {
+  const own = new Set(known.map(({ id }) => id));
+  const of = (isKnown: boolean) => came.flatMap(({ id }) => (own.has(id) === isKnown ? [id] : []));
+  return { added: of(false), changed: [], same: of(true), missing: [] };
+}
+
 /**
- * The same integration with the rows that are missing from the file taken out: relations, and actors that no other relation or statement
- * names. The rest of what is missing stays.
+ * The same integration with the rows that are missing from the file taken out: relations, actors that no other relation or statement
+ * names, and sources that prove nothing else. The rest of what is missing stays.
  */
-export function withoutMissing({ document, actors, relations }: Integration): Integration {
+export function withoutMissing({ document, actors, relations, sources }: Integration): Integration {
   const { dataset } = document;
   const gone = new Set<string>(relations.missing);
   const kept = dataset.relations.filter(({ id }) => !gone.has(id));
@@ -75,15 +84,25 @@ export function withoutMissing({ document, actors, relations }: Integration): In
     ...kept.flatMap(({ members }) => members.map(({ actor }) => actor)),
     ...dataset.statements.flatMap(({ actors: about }) => about),
     ...dataset.actors.flatMap(({ within }) => (within === null ? [] : [within])),
+    ...[...dataset.actors, ...kept, ...dataset.statements].flatMap(({ evidence }) => evidence.flatMap(({ speaker }) => speaker ?? [])),
   ]);
   const left = new Set(actors.missing.filter((id) => !named.has(id)));
+  const staying = dataset.actors.filter(({ id }) => !left.has(id));
+  const proving = new Set([...staying, ...kept, ...dataset.statements].flatMap(({ evidence }) => evidence.map(({ source }) => source)));
+  const unused = new Set<string>(sources.missing.filter((id) => !proving.has(id as SourceId)));
   return {
     document: {
       ...document,
-      dataset: { ...dataset, relations: kept, actors: dataset.actors.filter(({ id }) => !left.has(id)) },
+      dataset: {
+        ...dataset,
+        relations: kept,
+        actors: staying,
+        sources: unused.size === 0 ? dataset.sources : dataset.sources.filter(({ id }) => !unused.has(id)),
+      },
     },
     actors,
     relations,
+    sources,
   };
 }
 

@@ -2,17 +2,30 @@
  * What a person sees of tables on their way into a network: each table with its first rows and columns, who is who, what will change. Lists
  * are cut to what a page can show, with their whole number beside them, and everything is plain data, since it comes out of a worker.
  */
+import type { Bilingual, Language } from '../../messages/language.ts';
 import { addTo } from '../basics/lists-by-key.ts';
 import { fold } from '../basics/names.ts';
 import type { SheetRow } from '../files/formats/sheet.ts';
 import type { Mapping } from '../files/mapping/mapping.ts';
 import { type Doubt, proposedAs } from '../files/mapping/propose.ts';
 import type { ReadFiles } from '../files/read-files.ts';
-import type { Actor, ActorId, Dataset, Period, Relation } from '../model/dataset.ts';
+import type { Actor, ActorId, Dataset, Period, Relation, Source } from '../model/dataset.ts';
 import type { Document } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
-import { typesOf } from '../model/relation-types.ts';
-import { type ActorKind, type Level, RELATION_TYPES, type RelationType, type ShippedType, type Term } from '../model/vocabulary.ts';
+import { type RelationTypes, typesOf } from '../model/relation-types.ts';
+import {
+  ACTOR_KINDS,
+  type ActorKind,
+  CERTAINTIES,
+  IDENTITIES,
+  LEVELS,
+  type Level,
+  RELATION_TYPES,
+  type RelationType,
+  type ShippedType,
+  STATUSES,
+  type Term,
+} from '../model/vocabulary.ts';
 import type { MatchReason } from '../reference/matching.ts';
 import { listKey } from '../reference/perimeters.ts';
 import { intercommunalityOf, levelOf, type Territory, type Unit, unitKey } from '../reference/territory.ts';
@@ -99,15 +112,15 @@ export interface OwnWord {
 /** A row as people read it. */
 export interface RowSeen {
   readonly id: string;
-  /** Name of an actor, or names of the members of a relation. */
+  /** Name of an actor, title of a source, or names of the members of a relation. */
   readonly names: readonly string[];
-  /** The type of a relation; null for an actor. */
+  /** The type of a relation; null for any other row. */
   readonly type: Term | null;
   readonly period: Period | null;
 }
 
 export interface ChangedSeen extends RowSeen {
-  readonly fields: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+  readonly fields: readonly { readonly field: string; readonly before: Bilingual; readonly after: Bilingual }[];
 }
 
 /** What becomes of the rows of a table. */
@@ -133,6 +146,7 @@ export interface Overview {
   readonly communes: { readonly key: string; readonly count: number } | null;
   readonly actors: ChangesSeen;
   readonly relations: ChangesSeen;
+  readonly sources: ChangesSeen;
   readonly issues: readonly Issue[];
   /** Rows that could not be read, and headings of columns that are kept as they are. */
   readonly skipped: number;
@@ -192,6 +206,7 @@ export function overviewOf(read: ReadFiles, prepared: Prepared, territory: Terri
     communes: communesSeen(prepared, territory),
     actors: changesSeen(integration.actors, before.dataset, integration.document.dataset, 'actors'),
     relations: changesSeen(integration.relations, before.dataset, integration.document.dataset, 'relations'),
+    sources: changesSeen(integration.sources, before.dataset, integration.document.dataset, 'sources'),
     issues: read.issues,
     skipped: read.skipped,
     kept: [...new Set(read.remains.columns.map(({ header }) => header))],
@@ -264,17 +279,19 @@ function ownWords({ dataset, issues, mapped }: ReadFiles): readonly OwnWord[] {
   return [...kept, ...new Map(decided.map((one) => [fold(one.word), one])).values()];
 }
 
-function changesSeen(change: TableChange, before: Dataset, after: Dataset, table: 'actors' | 'relations'): ChangesSeen {
+function changesSeen(change: TableChange, before: Dataset, after: Dataset, table: 'actors' | 'relations' | 'sources'): ChangesSeen {
   const names = new Map([...before.actors, ...after.actors].map(({ id, name }) => [id, name]));
   const own = new Set(after.types.map(({ id }) => id));
   const types = typesOf({ types: [...after.types, ...before.types.filter(({ id }) => !own.has(id))] });
+  const titles = new Map([...before.sources, ...after.sources].map(({ id, title }) => [id as string, title]));
+  const said: Said = { name: (id) => names.get(id as ActorId) ?? titles.get(id) ?? id, types };
   const rows = new Map<string, RowSeen>();
   const wanted = new Set([
     ...change.added.slice(0, MOST_LISTED),
     ...change.changed.slice(0, MOST_LISTED).map(({ id }) => id),
     ...change.missing.slice(0, MOST_LISTED),
   ]);
-  for (const row of [...before[table], ...after[table]] as readonly (Actor | Relation)[]) {
+  for (const row of [...before[table], ...after[table]] as readonly (Actor | Relation | Source)[]) {
     if (!wanted.has(row.id)) continue;
     rows.set(
       row.id,
@@ -285,7 +302,7 @@ function changesSeen(change: TableChange, before: Dataset, after: Dataset, table
             type: types.of(row.type),
             period: row.period,
           }
-        : { id: row.id, names: [row.name], type: null, period: null },
+        : { id: row.id, names: ['name' in row ? row.name : row.title], type: null, period: null },
     );
   }
   const seen = (id: string): RowSeen => rows.get(id) ?? { id, names: [id], type: null, period: null };
@@ -295,7 +312,11 @@ function changesSeen(change: TableChange, before: Dataset, after: Dataset, table
       count: change.changed.length,
       first: change.changed.slice(0, MOST_LISTED).map(({ id, fields }) => ({
         ...seen(id),
-        fields: fields.map(({ field, before: old, after: now }) => ({ field, before: inWords(old), after: inWords(now) })),
+        fields: fields.map(({ field, before: old, after: now }) => ({
+          field,
+          before: inWords(field, old, said),
+          after: inWords(field, now, said),
+        })),
       })),
     },
     same: change.same.length,
@@ -303,14 +324,51 @@ function changesSeen(change: TableChange, before: Dataset, after: Dataset, table
   };
 }
 
-/** The value of a field as a text: of a list the number of its entries where they are no texts. */
-function inWords(value: unknown): string {
+/** What the ids in the fields of rows stand for. */
+interface Said {
+  readonly name: (id: string) => string;
+  readonly types: RelationTypes;
+}
+
+/** The lists of words that fields of rows take theirs from. */
+const TERMS: Readonly<Record<string, readonly Term[]>> = {
+  kind: ACTOR_KINDS,
+  levels: LEVELS,
+  identity: IDENTITIES,
+  status: STATUSES,
+  certainty: CERTAINTIES,
+};
+
+/** The value of a field as people read it: words and names in place of ids; each piece of evidence with its source, its place and its quote. */
+function inWords(field: string, value: unknown, { name, types }: Said): Bilingual {
+  if (field === 'type') return types.of(value as RelationType);
+  const terms = TERMS[field];
+  const words = (language: Language): string => {
+    if (terms !== undefined)
+      return [value]
+        .flat()
+        .map((id) => terms.find((term) => term.id === id)?.[language] ?? String(id ?? ''))
+        .join(', ');
+    if (field === 'members') return (value as Relation['members']).map(({ actor }) => name(actor)).join(' – ');
+    if (field === 'within') return value === null ? '' : name(value as string);
+    if (field === 'evidence')
+      return (value as Actor['evidence'])
+        .map(({ source, place, quote, speaker }) =>
+          [name(source), place, quote, speaker === null ? '' : name(speaker)].filter((part) => part !== '').join(', '),
+        )
+        .join(' ; ');
+    return plainly(value);
+  };
+  return { fr: words('fr'), en: words('en') };
+}
+
+function plainly(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.every((one) => typeof one === 'string') ? value.join(', ') : String(value.length);
+  if (Array.isArray(value)) return value.join(', ');
   if (typeof value === 'object')
     return Object.values(value)
       .filter((part) => part !== '' && part !== null)
-      .map(inWords)
+      .map(plainly)
       .join(' – ');
   return String(value);
 }

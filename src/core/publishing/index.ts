@@ -2,6 +2,8 @@
  * What others get: copies without the names of persons, reduced to what may be published, and files in the formats of other programs. This file
  * is the table of contents of the room: other rooms and parts import these files and no others.
  */
+// Tables of the page as files, and what comes of them when they are opened again.
+export * from './exported-tables.ts';
 // What a file does not hold, in sentences.
 export * from './lost-text.ts';
 // A network with functions in place of the names of persons.

@@ -249,6 +249,14 @@ export const remarks: typeof french = {
     message: `${ofNumber('en', columns.length, 'hidden column, read like the others', 'hidden columns, read like the others')}: ${columns.join(', ')}.`,
     remedy: null,
   }),
+  columnsComputed: ({ columns }) => ({
+    message: `${ofNumber('en', columns.length, 'computed column, which the application makes again and does not read', 'computed columns, which the application makes again and does not read')}: ${columns.join(', ')}.`,
+    remedy: null,
+  }),
+  rowsOfReference: ({ count }) => ({
+    message: `${ofNumber('en', count, 'one row of the official list, which is not taken', `${count} rows of the official list, which are not taken`)} into the network.`,
+    remedy: null,
+  }),
   commentsRead: ({ count, heading }) => ({
     message: `${ofNumber('en', count, 'one row with comments on its cells, put', `${count} rows with comments on their cells, put`)} into a column more, “${heading}”.`,
     remedy: null,

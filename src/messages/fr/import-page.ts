@@ -25,6 +25,11 @@ export const importPage = {
   questions: (n: number) => `${plural(n, 'point')} à vérifier`,
   settled: 'rien à vérifier',
   yes: 'Oui',
+  changed: (n: number) =>
+    n === 0 ? 'Rien n’a changé.' : `Repris\u00a0: ${both(n, 'ligne ajoutée ou corrigée', 'lignes ajoutées ou corrigées')}.`,
+  /** Tables that were exported from the open network, and come back. */
+  ofDocument: (name: string) =>
+    `Ces tableaux viennent du réseau ouvert, «\u00a0${name}\u00a0»\u00a0: chaque ligne y est reconnue par son identifiant, et seul ce qui a changé est repris. Rien ne change avant «\u00a0Intégrer\u00a0», et tout s’annule ensuite.`,
   steps: {
     tables: 'Ce que c’est',
     columns: 'Quelle colonne dit quoi',
@@ -170,6 +175,7 @@ export const importPage = {
     networkTitle: 'Nom du nouveau réseau',
     actors: 'Acteurs',
     relations: 'Relations',
+    sources: 'Sources',
     added: 'à ajouter',
     changed: 'à compléter ou corriger',
     same: 'sans changement',
@@ -198,10 +204,23 @@ export const importPage = {
       status: 'état',
       certainty: 'certitude',
       themes: 'thèmes',
-      title: 'objet',
+      title: 'intitulé',
       note: 'remarque',
-      evidence: 'sources (nombre)',
-      members: 'membres (nombre)',
+      evidence: 'sources',
+      members: 'membres',
+      within: 'dans',
+      size: 'effectif',
+      function: 'fonction',
+      identity: 'identité',
+      became: 'devenir',
+      codeYear: 'millésime',
+      noCode: 'sans code parce que',
+      type: 'type',
+      implied: 'ce qui est implicite',
+      publisher: 'éditeur',
+      from: 'date, ou au plus tôt',
+      to: 'au plus tard',
+      licence: 'licence',
     } as Readonly<Record<string, string>>,
   },
   foot: {
@@ -210,6 +229,7 @@ export const importPage = {
     cancel: 'Annuler l’import',
     will: ({ actors, relations }: { readonly actors: number; readonly relations: number }) =>
       `${plural(actors, 'acteur')} et ${plural(relations, 'relation')} à ajouter`,
+    willChange: (n: number) => (n === 0 ? 'Rien à changer' : `${both(n, 'ligne', 'lignes')} à ajouter ou à corriger`),
     open: (n: number) => both(n, 'point non vérifié', 'points non vérifiés'),
   },
 };

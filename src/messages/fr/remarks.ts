@@ -322,6 +322,14 @@ export const remarks = {
     message: `${ofNumber('fr', columns.length, 'colonne masquée, lue comme les autres', 'colonnes masquées, lues comme les autres')} : ${columns.join(', ')}.`,
     remedy: null,
   }),
+  columnsComputed: ({ columns }: { readonly columns: readonly string[] }) => ({
+    message: `${ofNumber('fr', columns.length, 'colonne calculée, que l’application refait et ne relit pas', 'colonnes calculées, que l’application refait et ne relit pas')}\u00a0: ${columns.join(', ')}.`,
+    remedy: null,
+  }),
+  rowsOfReference: ({ count }: Counted) => ({
+    message: `${ofNumber('fr', count, 'une ligne de la liste officielle, qui n’est pas reprise', `${count} lignes de la liste officielle, qui ne sont pas reprises`)} dans le réseau.`,
+    remedy: null,
+  }),
   commentsRead: ({ count, heading }: Counted & { readonly heading: string }) => ({
     message: `${ofNumber('fr', count, 'une ligne dont des cellules ont un commentaire, mis', `${count} lignes dont des cellules ont un commentaire, mis`)} dans une colonne de plus, « ${heading} ».`,
     remedy: null,
