@@ -4,6 +4,7 @@
  * columns that are kept as they are, under their headings. Rows that were not understood have nothing to be recognised by but what they say.
  */
 import type { Dataset } from '../model/dataset.ts';
+import { byId } from '../model/dataset-index.ts';
 import type { KeptRow, Remains } from '../model/remains.ts';
 import type { TableName } from '../model/tables.ts';
 import { type FieldChange, fieldsOf, inIdsOf, keyOfKept } from './integrate.ts';
@@ -90,7 +91,7 @@ function keptByRow({ columns }: Remains, table: TableName): KeptByRow {
 type Rows = readonly { readonly id: string }[];
 
 function comparedTable(before: Rows, after: Rows, [keptBefore, keptAfter]: readonly [KeptByRow, KeptByRow]): TableComparison {
-  const theirs = new Map(after.map((row) => [row.id, row]));
+  const theirs = byId(after);
   const own = new Set(before.map(({ id }) => id));
   const changed: Differing[] = [];
   const same: string[] = [];

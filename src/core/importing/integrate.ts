@@ -6,6 +6,7 @@
 import { nameKey } from '../files/actor-names.ts';
 import { isRowPlace } from '../files/mapping/mapped-rows.ts';
 import { type Actor, type Dataset, type Evidence, type Relation, type Source, type SourceId, UNDESCRIBED } from '../model/dataset.ts';
+import { byId } from '../model/dataset-index.ts';
 import type { Document } from '../model/document.ts';
 import type { KeptCell, KeptColumn, KeptRow, Remains } from '../model/remains.ts';
 import type { TableName } from '../model/tables.ts';
@@ -123,7 +124,7 @@ function mergedTable<Row extends { readonly id: string }>(
   came: readonly Row[],
   merge: (known: Row, came: Row) => Row,
 ): MergedTable<Row> {
-  const theirs = new Map(came.map((row) => [row.id, row]));
+  const theirs = byId(came);
   const own = new Set(known.map(({ id }) => id));
   const changed: { readonly id: string; readonly fields: readonly FieldChange[] }[] = [];
   const same: string[] = [];

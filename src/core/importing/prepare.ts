@@ -5,6 +5,7 @@
 import { nameKey } from '../files/actor-names.ts';
 import type { ReadFiles } from '../files/read-files.ts';
 import { type Actor, type ActorId, type Dataset, EMPTY_DATASET } from '../model/dataset.ts';
+import { byId } from '../model/dataset-index.ts';
 import type { Document } from '../model/document.ts';
 import type { ActorKind } from '../model/vocabulary.ts';
 import { perimeterOf } from '../reference/perimeters.ts';
@@ -140,10 +141,10 @@ function rememberedUnits(
   territory: Territory,
 ): ReadonlyMap<ActorId, Unit | null> {
   if (names.units.size === 0) return NOTHING;
-  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const known = byId(actors);
   return new Map(
     found.flatMap(({ actor, certainty, units: proposed }): [ActorId, Unit | null][] => {
-      const { name = '', code = '', siren = '' } = byId.get(actor) ?? {};
+      const { name = '', code = '', siren = '' } = known.get(actor) ?? {};
       const before = names.units.get(nameKey(name));
       if (before === undefined || units.has(actor) || certainty === 'unknown') return [];
       if (before === null) return code + siren === '' ? [[actor, null]] : [];

@@ -6,6 +6,7 @@
 import { addTo } from '../basics/lists-by-key.ts';
 import { acronymsOf, fold, withoutArticle } from '../basics/names.ts';
 import type { Actor, ActorId, Dataset, Member, Relation } from '../model/dataset.ts';
+import { byId } from '../model/dataset-index.ts';
 
 /** Groups of actors that are probably one, the one to keep first: with a code before others, then in the order of the table. */
 export function probablySame({ actors }: Pick<Dataset, 'actors'>): readonly (readonly ActorId[])[] {
@@ -45,10 +46,10 @@ export function merged(dataset: Dataset, groups: readonly (readonly ActorId[])[]
   const into = new Map(groups.flatMap(([first, ...others]) => (first === undefined ? [] : others.map((other) => [other, first] as const))));
   if (into.size === 0) return { dataset, ofOne: [] };
   const at = (id: ActorId) => into.get(id) ?? id;
-  const byId = new Map(dataset.actors.map((actor) => [actor.id, actor]));
+  const actorsById = byId(dataset.actors);
   const gained = new Map<ActorId, Actor>();
   for (const [from, to] of into) {
-    const [kept, other] = [gained.get(to) ?? byId.get(to), byId.get(from)];
+    const [kept, other] = [gained.get(to) ?? actorsById.get(to), actorsById.get(from)];
     if (kept !== undefined && other !== undefined) gained.set(to, joined(kept, other));
   }
   const spoken = <T extends { readonly evidence: Actor['evidence'] }>(row: T): T =>
