@@ -51,6 +51,8 @@ export function* labelPlaces(node: SceneNode, look: LabelLook): Generator<LabelP
   if (label.side === 'right') {
     yield* beside(node, label, look, WRAP_WIDTHS[0]);
     if (label.detail !== '') yield* beside(node, bare, look, WRAP_WIDTHS[0]);
+    // Where a line runs through that side, any other is better than no name.
+    yield* beside(node, { ...bare, side: 'below' }, look, WRAP_WIDTHS[0]);
     return;
   }
   const names = label.detail === '' ? [label] : [label, bare];

@@ -96,7 +96,7 @@ describe('maillage poster', () => {
   });
 
   test.each([
-    [['--size', 'A7'], /--size : A3, A2, A1, A0/],
+    [['--size', 'A7'], /--size : A4, A3, A2, A1, A0/],
     [['--layout', 'cercle'], /--layout : columns/],
     [['--address', 'exemple'], /--address/],
     [['--center', 'personne'], /--center : personne/],

@@ -79,6 +79,7 @@ describe('the back button', () => {
     await page
       .getByRole('row', { name: /appui DLA/ })
       .first()
+      .getByRole('button', { name: /^Fiche/ })
       .click();
     await expect.poll(() => page.url()).toContain('select=');
     await page.goBack();
@@ -116,6 +117,7 @@ test('two presses answer what the source says exactly: who, where, in which word
   await page
     .getByRole('row', { name: /groupe de travail/ })
     .first()
+    .getByRole('button', { name: /^Fiche/ })
     .click();
   const sheet = page.locator('.sheet');
   await sheet.locator('blockquote').first().waitFor();

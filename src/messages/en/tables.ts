@@ -56,7 +56,7 @@ export const tables: typeof french = {
   split: 'Replace by its members…',
   unchoose: 'Choose none',
   cancel: 'Cancel',
-  keys: 'Type to change; F2 or Enter to correct; Ctrl+C, Ctrl+V to copy and paste blocks; Shift+arrows to choose some; Ctrl+D to fill down; Delete to empty.',
+  keys: 'Type to change; Enter to correct; Ctrl+C, Ctrl+V to copy and paste blocks; Shift+arrows to choose some; Ctrl+D to fill down; Delete to empty.',
   nameless: 'Names of persons are hidden: show them to edit the table.',
   ofReference: 'This row comes from the official list: it is edited where it takes part in a relation.',
   computed: 'This column is computed.',

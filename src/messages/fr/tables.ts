@@ -56,7 +56,7 @@ export const tables = {
   split: 'Remplacer par ses membres…',
   unchoose: 'Ne plus choisir',
   cancel: 'Annuler',
-  keys: 'Tapez pour modifier\u00a0; F2 ou Entrée pour corriger\u00a0; Ctrl+C, Ctrl+V pour copier et coller des blocs\u00a0; Maj+flèches pour en choisir\u00a0; Ctrl+B ou Ctrl+D pour recopier vers le bas\u00a0; Suppr pour vider.',
+  keys: 'Tapez pour modifier\u00a0; Entrée pour corriger\u00a0; Ctrl+C, Ctrl+V pour copier et coller des blocs\u00a0; Maj+flèches pour en choisir\u00a0; Ctrl+B ou Ctrl+D pour recopier vers le bas\u00a0; Suppr pour vider.',
   nameless: 'Les noms des personnes sont masqués\u00a0: affichez-les pour modifier le tableau.',
   ofReference: 'Cette ligne vient de la liste officielle\u00a0: elle se modifie là où elle entre dans une relation.',
   computed: 'Cette colonne est calculée.',
