@@ -167,6 +167,26 @@ describe('a cell', () => {
     }
   });
 
+  test('takes no contact details, whatever its column; of a longer text only they are struck out', () => {
+    const document = edit(
+      typed(['r1;contractualisation;Lille;Roubaix;;2015']),
+      'relations',
+      ['r1', 'note', 'à revoir'],
+      ['r1', 'own:0:Suivi', 'oui'],
+    ).document;
+    const columns = [...columnsToEdit('relations').map(({ name }) => name), 'own:0:Suivi'];
+    for (const column of columns) {
+      for (const text of ['m@exemple.fr', '06 12 34 56 78']) {
+        const after = edit(document, 'relations', ['r1', column, text]);
+        expect([column, after.document.dataset, after.document.remains]).toEqual([column, document.dataset, document.remains]);
+        expect([column, after.told.length]).toEqual([column, 1]);
+      }
+    }
+    const struck = edit(document, 'relations', ['r1', 'note', 'joindre m@exemple.fr avant mai']).document;
+    expect(relationOf(struck, 'r1').note).toMatch(/^joindre .* avant mai$/);
+    expect(relationOf(struck, 'r1').note).not.toContain('exemple');
+  });
+
   test('of a code that a spreadsheet has spoilt is repaired', () => {
     const document = typed(['r1;contractualisation;Lille;Bourg;;2015']);
     const { document: after, told } = edit(document, 'actors', ['bourg', 'levels', 'commune'], ['bourg', 'code', '1004']);

@@ -129,8 +129,9 @@ async function open(files: readonly InputFile[]): Promise<void> {
 async function read(files: readonly InputFile[], document: Document | null): Promise<ReadAnswer> {
   await open(files);
   kept.document = document;
-  const isOfDocument = document !== null && exportedTables(kept.opened.sheets, document) !== null;
   const { mapped, asked, ...network } = run(judgingFileSteps(kept.opened, idsInView));
+  // A network file is a network of its own, also where it has the rows of the document: its reader chooses between the two.
+  const isOfDocument = network.stored === undefined && document !== null && exportedTables(kept.opened.sheets, document) !== null;
   return { network, hasForeign: mapped.length + asked.length > 0, isOfDocument };
 }
 

@@ -182,8 +182,10 @@ function setCell(draft: Draft, table: EditedTable, id: string, column: string, t
     : repaired(draft, table, id, column, typed.trim(), tell);
   const { value, faults } = readingOf(table, column, text);
   for (const { fault, severity } of faults) tell(column, fault, severity);
-  // An empty name or title, or one with contact details, would leave a row without what it is known by.
-  if (faults.some(({ isMissing }) => isMissing)) return;
+  // An empty name or title, or one with contact details, would leave a row without what it is known by; and what is nothing but contact
+  // details takes the place of nothing.
+  const isRefused = faults.some(({ fault: { key } }) => key === 'emailAddress' || key === 'phoneNumber');
+  if (faults.some(({ isMissing }) => isMissing) || (isRefused && isNothing(value))) return;
   draft.forget(table, id, column);
   if (isOfEnds) {
     setEnds(draft, draft.relation(id), column as EndColumn, value as readonly string[], tell);
@@ -219,6 +221,10 @@ function itemsKnown(draft: Draft, table: EditedTable, id: string, { name, type }
 }
 
 type Value = Reading['value'];
+
+function isNothing(value: Value): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
 
 /** Sets a field of an actor. What the dataset now has, as a file would write it. */
 function setActor(draft: Draft, actor: Actor, column: string, value: Value, faults: readonly CellFault[], tell: Tell): string {
