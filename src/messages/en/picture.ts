@@ -28,7 +28,7 @@ export const picture = {
   asCards: 'See as cards',
   cards: 'Network as cards',
   foldedStrip: (cooperations, partners): CountedText =>
-    counted`${some(cooperations, 'cooperation', 'cooperations')} · ${some(partners, 'partner', 'partners')}`,
+    counted`connected part: ${some(cooperations, 'cooperation', 'cooperations')}, ${some(partners, 'other actor', 'other actors')}`,
   steps: (n) => STEPS[n] ?? '',
   othersRing: 'groups, support, others',
   rail: (without, comprised, possible): CountedText => {

@@ -29,9 +29,9 @@ export const picture = {
   asPicture: 'Voir le dessin',
   asCards: 'Voir en cartes',
   cards: 'Réseau en cartes',
-  /** A strip that is folded to a line. */
+  /** A connected part, beside the actor it is named after: its figures are not those of that actor. */
   foldedStrip: (cooperations: Count, partners: Count): CountedText =>
-    counted`${some(cooperations, 'coopération', 'coopérations')} · ${some(partners, 'partenaire', 'partenaires')}`,
+    counted`ensemble relié\u00a0: ${some(cooperations, 'coopération', 'coopérations')}, ${some(partners, 'autre acteur', 'autres acteurs')}`,
   /** The heading of a ring, by its number of steps from the actor in the middle; empty for the outer rings. */
   steps: (n: number) => STEPS[n] ?? '',
   othersRing: 'instances, appui et autres',
