@@ -15,11 +15,14 @@ import { NO_DECISIONS, prepared } from '../core/importing/prepare.ts';
 import { type ActorId, EMPTY_DATASET } from '../core/model/dataset.ts';
 import type { Document } from '../core/model/document.ts';
 import { hasErrors } from '../core/model/issue.ts';
+import { objectionsOf } from '../core/model/objections.ts';
 import { NO_REMAINS } from '../core/model/remains.ts';
+import { withoutObjected } from '../core/publishing/objection.ts';
 import { type Territory, unitKey } from '../core/reference/territory.ts';
 import { idsInView } from '../core/session/story-views.ts';
 import { IMPORTING } from '../messages/importing.ts';
 import type { Language } from '../messages/language.ts';
+import { OBJECTING } from '../messages/objecting.ts';
 import { readInput, UsageError, writeText } from './files.ts';
 import { certaintiesOf, givenMapping, printIssues, tellsAsked } from './reading.ts';
 import { readWholeTerritory, yearOf } from './territory-files.ts';
@@ -50,15 +53,18 @@ export function printMapping(paths: readonly string[], print: Print): number {
 export function importFiles(paths: readonly string[], options: Options, language: Language, print: Print): number {
   const accept = ACCEPTED.find((one) => one === (options.accept ?? 'certain'));
   if (accept === undefined) throw new UsageError(`--accept\u00a0: ${ACCEPTED.join(', ')}`);
-  const read = readDataset(paths.flatMap(readInput), idsInView, givenMapping(options));
-  printIssues(read.issues, language, print);
+  const parsed = readDataset(paths.flatMap(readInput), idsInView, givenMapping(options));
+  printIssues(parsed.issues, language, print);
   const texts = IMPORTING[language];
-  if (tellsAsked(read, language, print)) return 1;
+  if (tellsAsked(parsed, language, print)) return 1;
   const year = yearOf(typeof options.year === 'string' ? options.year : undefined);
   const territory = readWholeTerritory(year);
   const folder = typeof options.into === 'string' ? options.into : null;
   const document = folder === null ? NEW_DOCUMENT : documentIn(folder, language, print);
   if (document === null) return 1;
+  const { value, persons } = withoutObjected(parsed, objectionsOf(document.settings));
+  if (persons > 0) print(OBJECTING[language].keptOut(persons));
+  const read: ReadFiles = persons === 0 ? parsed : { ...parsed, ...value };
   const decisions = { ...NO_DECISIONS, within: typeof options.within === 'string' ? perimeterMeant(options.within, year) : null };
   const certain = prepared(read, territory, document, decisions);
   const units = accept === 'proposed' ? firstProposed(certain.identifications, territory) : null;
@@ -89,8 +95,8 @@ const NEW_DOCUMENT: Document = { id: '', title: '', dataset: EMPTY_DATASET, rema
 /** The network of a folder; empty for a folder that does not exist yet; null if it has errors, which are printed. */
 function documentIn(folder: string, language: Language, print: Print): Document | null {
   if (!existsSync(folder)) return NEW_DOCUMENT;
-  const { dataset, remains, issues } = readDataset(readInput(folder), idsInView);
-  if (!hasErrors(issues)) return { ...NEW_DOCUMENT, dataset, remains };
+  const { dataset, remains, issues, stored } = readDataset(readInput(folder), idsInView);
+  if (!hasErrors(issues)) return { ...NEW_DOCUMENT, dataset, remains, settings: stored?.settings ?? {} };
   printIssues(issues, language, print);
   print(IMPORTING[language].folderHasErrors(folder));
   return null;

@@ -6,9 +6,13 @@ import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { writeNetworkFile } from '../../src/core/files/network-file.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { historyOfRead } from '../../src/core/files/read-network.ts';
+import type { ActorId } from '../../src/core/model/dataset.ts';
 import { undone } from '../../src/core/model/history.ts';
+import { objected, objectionPlan } from '../../src/core/publishing/objection.ts';
+import { textFile } from '../support/datasets.ts';
 import { maillageDone } from '../support/terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'maillage-merge-'));
@@ -86,4 +90,31 @@ test('merging again, or a network with itself, changes nothing; a file is not re
   const written = statSync(once).size;
   expect((await maillageDone('merge', ours, theirs, once)).code).toBe(2);
   expect(statSync(once).size).toBe(written);
+});
+
+test('a person who has objected to being named in the first is given by the function, and that is said', async () => {
+  const actors = (rows: string) => `id,nom,genre,fonction\nmel,MEL,organisme d’appui,\n${rows}`;
+  const relations = 'id,type,de,vers\nr1,convention,mel,mel2\n';
+  const read = readDataset(
+    [actors('mel2,CRESS,organisme d’appui,\nx,Zéphirine Quatrebarbes,personne,chargée de mission\n'), relations].map((text, i) =>
+      textFile(['acteurs.csv', 'relations.csv'][i] ?? '', text),
+    ),
+  );
+  const history = historyOfRead(read, { id: 'd', title: 'Premier' });
+  const plan = objectionPlan({ history, points: [], others: [] }, 'x' as ActorId);
+  if (plan === null) throw new Error('names nobody');
+  const options = { language: 'fr', program: 'test', savedAt: '2026-01-01T00:00:00Z', withHistory: true } as const;
+  const first = join(folder, 'objected.maillage');
+  writeFileSync(first, writeNetworkFile(objected(history, plan.rewriting(new Set(), 'key'), 'objection'), options));
+  const second = join(folder, 'named');
+  mkdirSync(second);
+  writeFileSync(
+    join(second, 'acteurs.csv'),
+    actors('mel2,CRESS,organisme d’appui,\ny,QUATREBARBES Zéphirine,personne,chargée de mission\n'),
+  );
+  writeFileSync(join(second, 'relations.csv'), relations);
+  const out = join(folder, 'merged.json');
+  const { code, lines } = await maillageDone('merge', first, second, out);
+  expect([code, lines[0]]).toEqual([0, '1 personne qui s’est opposée : remplacée par sa fonction.']);
+  expect(readFileSync(out, 'utf8')).not.toMatch(/quatrebarbes/i);
 });

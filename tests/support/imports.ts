@@ -48,6 +48,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   '@rgrove/parse-xml': ['src/core/files/formats/xml-tree.ts'],
   fflate: ['src/core/files/formats/archive.ts'],
   'lean-qr': ['src/paper/qr.ts'],
+  '@noble/hashes': ['src/core/publishing/objection-marks.ts'],
   'write-excel-file': ['src/core/files/formats/xlsx.ts'],
   graphology: ['src/core/network/graph.ts', 'src/core/layout/force.ts', 'src/core/analysis/metrics/communities.ts', 'src/app/graph-view/'],
   'graphology-communities-louvain': ['src/core/analysis/metrics/communities.ts'],

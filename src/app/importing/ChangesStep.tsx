@@ -6,6 +6,7 @@ import type { ChangedSeen, Cut, RowSeen } from '../../core/importing/overview.ts
 import { boundInWords } from '../../core/model/date-words.ts';
 import { IMPORT_PAGE } from '../../messages/import-page.ts';
 import type { Language } from '../../messages/language.ts';
+import { OBJECTING } from '../../messages/objecting.ts';
 import { isExample, readOnlyIn, titleIn } from '../derived/open-document.ts';
 import { useMessages, useWord } from '../language.ts';
 import { IssueTable } from '../panels/IssuesPage.tsx';
@@ -21,6 +22,7 @@ export function ChangesStep({ importing, told }: OfImport) {
     changes: strings,
     columns: { unnamed },
   } = useMessages(IMPORT_PAGE);
+  const { keptOut } = useMessages(OBJECTING);
   const { actors, relations, sources, issues, skipped, kept } = told.overview;
   const tables = [
     ['actors', actors],
@@ -67,6 +69,7 @@ export function ChangesStep({ importing, told }: OfImport) {
       <Rows name={strings.seeAdded} relations={relations.added} actors={actors.added} sources={sources.added} isOpen />
       <Rows name={strings.seeChanged} relations={relations.changed} actors={actors.changed} sources={sources.changed} isOpen />
       <Rows name={strings.seeMissing} relations={relations.missing} actors={actors.missing} sources={sources.missing} />
+      {told.objected === 0 ? null : <p className="notice">{keptOut(told.objected)}</p>}
       {skipped === 0 ? null : <p>{strings.toTakeUp(skipped)}</p>}
       {kept.length === 0 ? null : (
         <p className="hint">

@@ -5,13 +5,17 @@
  */
 import { isAllRead } from '../../core/files/history-lists.ts';
 import type { History } from '../../core/model/history.ts';
+import { isSame } from '../../core/model/list-change.ts';
+import { objectionsIn } from '../../core/model/objections.ts';
 import type { Operation } from '../../core/model/operations.ts';
 import { pointsBefore } from '../../core/model/points-before.ts';
+import type { Rewriting } from '../../core/publishing/name-rewriting.ts';
+import { addressToHash, hashToAddress } from '../../core/session/address.ts';
 import { KEEPING } from '../../messages/keeping.ts';
 import { isExample } from '../derived/open-document.ts';
 import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { shippedNetwork } from '../shipped/shipped-network.ts';
-import { followOperations, openHistory, operateElsewhere, replaceHistory } from '../state/document.ts';
+import { followObjection, followOperations, openHistory, operateElsewhere, replaceHistory, rewriteDocument } from '../state/document.ts';
 import { announce, tellAsking, tellKeeping, tellReadOnly, tellUnread } from '../state/presence.ts';
 import { type Keeping, type State, useStore } from '../state/store.ts';
 import { keep } from './browser-storage.ts';
@@ -31,6 +35,7 @@ import {
   keepAll,
   keepNetwork,
   keepOperation,
+  keepRewritten,
   keepSnapshot,
   keptNetwork,
   TAB,
@@ -272,6 +277,30 @@ async function putAside(): Promise<boolean> {
   return true;
 }
 
+/** The open network cannot be rewritten: something of it is not kept, or it may only be read here. */
+export class NotKept extends Error {}
+
+/**
+ * Rewrites the open network with all that is kept of it; `history` is what becomes of its history. The other tabs read it again. Rejected
+ * where it cannot be kept so; then nothing is changed.
+ */
+export async function rewriteOpen(history: History, rewriting: Rewriting): Promise<void> {
+  await queue;
+  const { readOnly, opened: before } = useStore.getState();
+  if (open === null || readOnly !== null || failed.has(open.project.id)) throw new NotKept();
+  const { project, writer } = open;
+  const number = open.number + 1;
+  const opened = rewriting.value(before);
+  const now = { ...project, ...countsOf(history), changedAt: Date.now() };
+  const work = queue.then(() => keepRewritten(now, number, { history, opened }, rewriting));
+  queue = work.catch(() => {});
+  await work;
+  open = { ...open, project: now, number };
+  rewriteDocument(history, opened, (shown) => hashToAddress(rewriting.address(addressToHash(shown).replace(/^#/, ''))));
+  // The others have the old state, and find the new one in the database.
+  writer.tellWritten(number, null);
+}
+
 /** Who writes the network of that id, and what the other tabs write. */
 function writerOf(id: string): OneWriter {
   const isOpen = () => open?.project.id === id;
@@ -338,7 +367,10 @@ async function catchUp(id: string, isForced = false): Promise<void> {
     found = await keptNetwork(id).catch(() => null);
   if (found === null || open?.project.id !== id || (found.number <= open.number && !isForced)) return;
   open = { ...open, number: found.number, project: { ...open.project, ...countsOf(found.history) } };
-  replaceHistory(found.history);
+  const { history, behind } = useStore.getState();
+  const [before, now] = [behind ?? history, found.history].map(({ document }) => objectionsIn(document.settings));
+  if (isSame(before, now)) replaceHistory(found.history);
+  else followObjection(found.history, found.opened);
 }
 
 /** The page was put away by the browser and is shown again: it takes up what was done meanwhile. */

@@ -5,6 +5,7 @@
  */
 import { isAllRead, type Unread } from '../../core/files/history-lists.ts';
 import type { Operation } from '../../core/model/operations.ts';
+import type { Rewriting } from '../../core/publishing/name-rewriting.ts';
 import { newId } from '../state/new-id.ts';
 import {
   FORMAT,
@@ -93,9 +94,14 @@ export async function keepNetwork(project: Project, state: SnapshotState): Promi
 /** Writes in one transaction, all or nothing. */
 async function writing(work: (to: Writing) => Promise<void>): Promise<void> {
   const transaction = (await writable()).transaction(NETWORK_STORES, 'readwrite', { durability: 'strict' });
+  await ending(transaction, () => work(transaction));
+}
+
+/** Does the work of a transaction, all or nothing. */
+async function ending(transaction: Pick<Writing, 'done' | 'error' | 'abort'>, work: () => Promise<void>): Promise<void> {
   const ended = transaction.done.catch(() => {});
   try {
-    await work(transaction);
+    await work();
     await transaction.done;
   } catch (error) {
     // Where the browser has ended it, it says why.
@@ -170,6 +176,38 @@ export async function keepAll(project: Project, last: number, number: number, st
       throw new WrittenElsewhere(`${project.id} ${last}`);
     await to.objectStore('writers').put({ project: project.id, tab: TAB });
     await replaceAll(to, project, number, state);
+  });
+  damages.delete(project.id);
+}
+
+/**
+ * Keeps a network that was rewritten, history and all, in the place of all that is kept of it, and rewrites its restore points and what
+ * could not be read of it: all in one transaction, so nothing is left as it was. Refused as `keepOperation` is.
+ */
+export async function keepRewritten(project: Project, number: number, state: SnapshotState, rewriting: Rewriting): Promise<void> {
+  const { checkedWholeDocument } = await loadChecks();
+  const transaction = (await writable()).transaction([...NETWORK_STORES, 'points', 'pointDocuments'] as const, 'readwrite', {
+    durability: 'strict',
+  });
+  await ending(transaction, async () => {
+    const { id } = project;
+    if ((await transaction.objectStore('writers').get(id))?.tab !== TAB) throw new WrittenElsewhere(id);
+    // It has all stores of a network, and more.
+    await replaceAll(transaction as unknown as Writing, project, number, state);
+    const [points, documents, aside] = [
+      transaction.objectStore('points'),
+      transaction.objectStore('pointDocuments'),
+      transaction.objectStore('aside'),
+    ];
+    for (const point of await points.getAll(keysOf(id))) await points.put({ ...point, name: rewriting.text(point.name) });
+    for (const kept of await documents.getAll(keysOf(id))) {
+      const checked = checkedWholeDocument(kept.document);
+      await documents.put({ ...kept, document: checked.ok ? rewriting.document(checked.value) : rewriting.value(kept.document) });
+    }
+    for (const key of await aside.getAllKeys()) {
+      const found = await aside.get(key);
+      if (found?.project === id) await aside.put({ ...found, values: rewriting.value(found.values) }, key);
+    }
   });
   damages.delete(project.id);
 }

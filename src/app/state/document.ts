@@ -9,13 +9,17 @@ import { difference, type Outcome } from '../../core/model/change.ts';
 import type { StoryStep } from '../../core/model/dataset.ts';
 import { DOCUMENT_TABLES, type Document, type DocumentTable } from '../../core/model/document.ts';
 import { type History, historyOf } from '../../core/model/history.ts';
+import { objectionsIn } from '../../core/model/objections.ts';
 import { type Operation, operated } from '../../core/model/operations.ts';
+import { absentIds } from '../../core/model/story.ts';
 import { DEFAULT_RECIPE } from '../../core/network/recipe.ts';
+import { type Address, withTexts } from '../../core/session/address.ts';
 import { KEEPING } from '../../messages/keeping.ts';
 import type { MessagesOf } from '../../messages/language.ts';
 import type { PAGE } from '../../messages/page.ts';
 import { isExample, readOnlyIn } from '../derived/open-document.ts';
 import { distinctTitle } from '../keeping/network-list.ts';
+import { lazyValue } from '../lazy-part.ts';
 import { change } from './change.ts';
 import { newId } from './new-id.ts';
 import { type LookedAt, NO_ROWS, type Opened, type OpenNetwork, type RowsShown, type State, useStore } from './store.ts';
@@ -100,6 +104,43 @@ export function replaceHistory(history: History): void {
   setHistory(history);
 }
 
+/**
+ * Shows the open document rewritten as a whole, which is no step that could be undone. What is shown of it stays, with ids and texts rewritten
+ * too; what is under way with rows as they were is given up.
+ */
+export function rewriteDocument(history: History, opened: Opened, address: (before: Address) => Address): void {
+  const { recipe, view, selected } = get();
+  const shown = address({ recipe, view, selected, step: null });
+  set({
+    history,
+    opened,
+    recipe: shown.recipe,
+    view: shown.view,
+    selected: shown.selected,
+    behind: null,
+    lookedAt: null,
+    rows: rowsFor(history),
+    hovered: null,
+    marked: [],
+    broughtOut: [],
+    rowForm: null,
+    linking: null,
+    importing: null,
+    rejected: null,
+    twins: null,
+    announcement: '',
+  });
+}
+
+/**
+ * Follows another tab in which a person has objected to being named. What that tab knows of the name is not known here: ids that are gone and
+ * texts that were typed to search or filter are given up, since they may hold it.
+ */
+export function followObjection(history: History, opened: Opened): void {
+  const absent = absentIds(history.document.dataset);
+  rewriteDocument(history, opened, (before) => withTexts(before, (text) => (absent([text]).length === 0 ? text : null)));
+}
+
 /** Follows an operation of another tab. False, and nothing done, where it does not fit the document that is open here. */
 export function operateElsewhere(operation: Operation): boolean {
   const { history, behind } = get();
@@ -115,7 +156,13 @@ export function operateElsewhere(operation: Operation): boolean {
 export function changeDocument(deed: Deed, edit: (document: Document) => Document, transaction: string | null = null): void {
   const { document } = get().history;
   const { key, values = {} } = deed;
-  const changes = difference(document, edit(document));
+  if (objectionsIn(document.settings) !== null && keepOut === null) {
+    // An edit waits for what looks for the names of those who have objected.
+    void loadKeepOut().then(() => changeDocument(deed, edit, transaction));
+    return;
+  }
+  const edited = edit(document);
+  const changes = difference(document, keepOut?.(document, edited) ?? edited);
   if (changes.length === 0) return;
   if (isExample(get())) {
     copyExample();
@@ -123,8 +170,14 @@ export function changeDocument(deed: Deed, edit: (document: Document) => Documen
   } else operate({ kind: 'change', change: { id: newId(), time: Date.now(), label: { key, values }, transaction, changes } });
 }
 
+/** Takes the names of persons who have objected out of an edit, given the document before and after it. Null until it is loaded. */
+let keepOut: ((before: Document, after: Document) => Document) | null = null;
+const loadKeepOut = lazyValue(async () => {
+  keepOut = (await import('./objected-edits.ts')).withoutObjectedEdits;
+});
+
 /** Puts a copy of the example in its place, under an id and a title of its own. What is shown of it stays as it is. */
-function copyExample(): void {
+export function copyExample(): void {
   const { history, view } = get();
   const title = distinctTitle(KEEPING[view.language].ownCopy(history.document.title));
   set({ history: historyOf({ ...history.document, id: newId(), title }), news: 'copied' });

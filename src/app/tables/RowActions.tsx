@@ -15,6 +15,7 @@ import { TABLES_PAGE } from '../../messages/tables.ts';
 import { capitalised, useMessages, useWord } from '../language.ts';
 import { Counted } from '../parts/Figure.tsx';
 import { useStore } from '../state/store.ts';
+import { Objecting } from './EditActions.tsx';
 import { mergeActors, removeRows, splitSet } from './edits.ts';
 
 interface RowActionsProps {
@@ -51,6 +52,7 @@ export function RowActions({ kind, chosen, onDone }: RowActionsProps) {
           {words.split}
         </Button>
       ) : null}
+      {actors.length === 1 && first !== undefined ? <Objecting id={first.id} className="button" onDone={onDone} /> : null}
       <Button className="button" onPress={() => setAsked('remove')}>
         {words.remove}
       </Button>

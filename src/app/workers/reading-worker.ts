@@ -16,8 +16,10 @@ import { type Overview, overviewOf } from '../../core/importing/overview.ts';
 import { type Decisions, type Prepared, prepared, preparedState } from '../../core/importing/prepare.ts';
 import { EMPTY_DATASET } from '../../core/model/dataset.ts';
 import type { Document } from '../../core/model/document.ts';
+import { objectionsOf } from '../../core/model/objections.ts';
 import { NO_REMAINS } from '../../core/model/remains.ts';
 import { broughtBack, type ExportedTable, exportedTables } from '../../core/publishing/exported-tables.ts';
+import { withoutObjected, withoutObjectedIn } from '../../core/publishing/objection.ts';
 import { readTerritory } from '../../core/reference/reference-file.ts';
 import type { Territory } from '../../core/reference/territory.ts';
 import { idsInView } from '../../core/session/story-views.ts';
@@ -45,6 +47,8 @@ export interface Told {
   readonly mappingFile: string;
   /** Whether the files are tables of the document itself, which come back with changes. */
   readonly isOfDocument: boolean;
+  /** Persons who have objected to being named in the document, and are named in the files: they are given by their function. */
+  readonly objected: number;
 }
 
 /** What is asked of this worker. `read` or `open` comes first. */
@@ -141,11 +145,14 @@ function tell(choices: Choices, document: Document | undefined): Told {
   if (target === null) throw new Error('no document');
   const tables = exportedTables(kept.opened.sheets, target);
   if (tables !== null) return toldOfChanges(tables, choices, target);
-  const files = judged(choices);
+  const read = judged(choices);
+  const { value, persons: objected } = withoutObjected(read, objectionsOf(target.settings, read.stored?.settings ?? {}));
+  const files: ReadFiles = objected === 0 ? read : { ...read, ...value };
   const ready = prepared(files, kept.territory, target, choices);
   kept.prepared = ready;
   return {
     isOfDocument: false,
+    objected,
     overview: overviewOf(files, ready, kept.territory, target),
     mappingFile: writeMappingFile(files.mapped),
     remembered: new Set(
@@ -159,7 +166,8 @@ function tell(choices: Choices, document: Document | undefined): Told {
 
 /** What comes of tables of the document that were changed elsewhere. */
 function toldOfChanges(tables: readonly ExportedTable[], { dropsMissing }: Choices, target: Document): Told {
-  const { document, missing, issues } = broughtBack(target, tables);
+  const { document: came, missing, issues } = broughtBack(target, tables);
+  const { value: document, persons: objected } = withoutObjectedIn(target, came);
   kept.prepared = preparedState(target, document, missing, dropsMissing);
   const skipped = Math.max(0, document.remains.rows.length - target.remains.rows.length);
   const files: ReadFiles = {
@@ -172,6 +180,7 @@ function toldOfChanges(tables: readonly ExportedTable[], { dropsMissing }: Choic
   };
   return {
     isOfDocument: true,
+    objected,
     overview: overviewOf(files, kept.prepared, null, target),
     mappingFile: writeMappingFile([]),
     remembered: new Set(),

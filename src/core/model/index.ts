@@ -31,6 +31,8 @@ export * from './list-change.ts';
 export * from './member-rows.ts';
 // Rows of a dataset that do not fit each other.
 export * from './misfits.ts';
+// Marks of persons who have objected to being named.
+export * from './objections.ts';
 // What is done to a history, as values.
 export * from './operations.ts';
 // Which states of a document are worth keeping before an operation.

@@ -10,23 +10,25 @@ import type { Withheld } from '../model/vocabulary.ts';
 export interface TextChanges {
   /** Rewrites a free text or an item of a list. */
   readonly text: (text: string) => string;
-  /** The reason for leaving out a quote; null if it stays unchanged. */
-  readonly withhold: (quote: string) => Withheld | null;
+  /** What becomes of a quote; one that is withheld becomes empty and carries the reason, while its place and source stay. */
+  readonly quote: (quote: string) => { readonly quote: string } | { readonly withheld: Withheld };
   /** Rewrites an address within the application, without its `#`. */
   readonly address: (hash: string) => string;
+  /** Rewrites an id, or a word of a list, which may be the id of a type of the network. Without it, they stay. */
+  readonly id?: (id: string) => string;
 }
 
-type Sort = 'text' | 'quote' | 'address' | 'none';
+type Sort = 'text' | 'quote' | 'address' | 'id' | 'none';
 
-/** The sort of text in a cell of each kind; null for ids, words of a list and numbers. */
+/** The sort of text in a cell of each kind; none for numbers and dates. */
 const SORTS: Readonly<Record<CellType['kind'], Sort>> = {
   text: 'text',
   list: 'text',
   quote: 'quote',
   address: 'address',
-  id: 'none',
-  reference: 'none',
-  term: 'none',
+  id: 'id',
+  reference: 'id',
+  term: 'id',
   count: 'none',
   date: 'none',
   siren: 'none',
@@ -39,7 +41,7 @@ const COLUMNS: ReadonlyMap<string, ReadonlyMap<string, Column>> = new Map(
   TABLES.map(({ name, columns }) => [name, new Map((columns as readonly Column[]).map((column) => [column.name, column]))]),
 );
 
-/** The dataset with its texts changed. A withheld quote becomes empty and carries the reason; its place and source stay. O(size). */
+/** The dataset with its texts changed. What stays as it was is the same list or row. O(size). */
 export function withChangedTexts(dataset: Dataset, changes: TextChanges): Dataset {
   return Object.fromEntries(
     Object.entries(dataset).map(([name, rows]) => [name, changed(rows, TABLE_OF[name] ?? name, 'text', changes)]),
@@ -47,9 +49,10 @@ export function withChangedTexts(dataset: Dataset, changes: TextChanges): Datase
 }
 
 function changed(value: unknown, table: string, sort: Sort, changes: TextChanges): unknown {
-  if (typeof value === 'string') return sort === 'text' ? changes.text(value) : sort === 'address' ? changes.address(value) : value;
+  if (typeof value === 'string') return sort === 'none' || sort === 'quote' ? value : (changes[sort]?.(value) ?? value);
   if (Array.isArray(value)) {
     const items = value.map((item) => changed(item, table, sort, changes));
+    if (items.every((item, i) => item === value[i])) return value;
     // Items that became empty are removed from their list.
     return items.filter((item, i) => item !== '' || value[i] === '');
   }
@@ -58,15 +61,19 @@ function changed(value: unknown, table: string, sort: Sort, changes: TextChanges
 
 function changedRow(row: object, table: string, sort: Sort, changes: TextChanges): object {
   let withheld: Withheld | null = null;
-  const entries = Object.entries(row).map(([key, value]) => {
+  const before = Object.entries(row);
+  const entries = before.map(([key, value]) => {
     const inner = TABLE_OF[key];
     if (inner !== undefined) return [key, changed(value, inner, 'text', changes)];
     const column = COLUMNS.get(table)?.get(key);
     // Parts of a column («fr» and «en» of a title) have the same sort.
     const own = column === undefined ? sort : SORTS[column.type.kind];
     if (own !== 'quote' || typeof value !== 'string') return [key, changed(value, table, own, changes)];
-    withheld ??= changes.withhold(value);
-    return [key, withheld === null ? value : ''];
+    const now = changes.quote(value);
+    if ('quote' in now) return [key, now.quote];
+    withheld ??= now.withheld;
+    return [key, ''];
   });
+  if (withheld === null && entries.every(([, value], i) => value === before[i]?.[1])) return row;
   return { ...Object.fromEntries(entries), ...(withheld === null ? {} : { withheld }) };
 }

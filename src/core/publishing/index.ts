@@ -6,8 +6,12 @@
 export * from './exported-tables.ts';
 // What a file does not hold, in sentences.
 export * from './lost-text.ts';
+// Persons replaced by their functions in a document and its history.
+export * from './name-rewriting.ts';
 // A network with functions in place of the names of persons.
 export * from './nameless.ts';
+// Persons who object to being named, and the marks that keep their names out.
+export * from './objection.ts';
 // The part of a network that may be published.
 export * from './public-copy.ts';
 // The part of a network that filters show.

@@ -14,13 +14,14 @@
  */
 
 import { isAuthority, isPerson } from '../model/actor-kinds.ts';
-import type { Actor, Dataset } from '../model/dataset.ts';
+import type { Actor, Dataset, Relation } from '../model/dataset.ts';
+import { byId } from '../model/dataset-index.ts';
 import type { Withheld } from '../model/vocabulary.ts';
 import { type Address, addressToHash, hashToAddress, withTexts } from '../session/address.ts';
 import { withChangedTexts } from './dataset-texts.ts';
 import { isFunctionWord, isLink } from './naming/function-words.ts';
 import { type NameFinder, type NameForm, nameFinder } from './naming/name-finder.ts';
-import { formsOf, type NamedOwner, namingParts } from './naming/person-names.ts';
+import { formsOf, type NamedOwner, type NamingPart, namingParts } from './naming/person-names.ts';
 import { APART, plainWords, spellingOf } from './naming/spelling.ts';
 
 /** The network without names of persons. Ids stay the same and may still resemble names; copies for others get new ids (public-copy.ts). */
@@ -40,7 +41,7 @@ export function personNames(dataset: Dataset): readonly string[] {
   const isBody = bodiesOf(dataset);
   return dataset.actors
     .filter(isPerson)
-    .flatMap(({ name, otherNames }) => [name, ...otherNames].filter((written) => namingParts(written, isBody).length > 0));
+    .flatMap((person) => writtenNames(dataset, person).filter((written) => namingParts(written, isBody).length > 0));
 }
 
 /** Removes names of persons from texts shown beside the data. */
@@ -96,7 +97,7 @@ const LONGEST_ORDINARY = 6;
 const CONTRACTED: Readonly<Record<string, readonly string[]>> = { le: ['du', 'au'], les: ['des', 'aux'], la: [], l: [] };
 
 /** Finds names and removes them from texts. */
-interface Remover {
+export interface Remover {
   readonly finder: NameFinder;
   readonly reason: Withheld;
   readonly clean: (text: string) => string;
@@ -105,7 +106,7 @@ interface Remover {
 /** A text that still contains a name after this many rounds is removed completely. */
 const MOST_ROUNDS = 3;
 
-function removerOf(finder: NameFinder, reason: Withheld, labelOf: (owners: readonly number[]) => string): Remover {
+export function removerOf(finder: NameFinder, reason: Withheld, labelOf: (owners: readonly number[]) => string): Remover {
   const clean = (text: string): string => {
     let rest = text;
     for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -159,7 +160,7 @@ function withoutFound(dataset: Dataset, remover: Remover): Dataset {
   };
   const cleaned = withChangedTexts(dataset, {
     text: clean,
-    withhold: (quote) => (finder.find(quote).length === 0 ? null : reason),
+    quote: (quote) => (finder.find(quote).length === 0 ? { quote } : { withheld: reason }),
     address,
   });
   const known = (list: readonly string[]) => list.filter((id) => ids.has(id) || !tells(id));
@@ -179,17 +180,8 @@ function withoutFound(dataset: Dataset, remover: Remover): Dataset {
 function personsOf(dataset: Dataset): { readonly remover: Remover; readonly functions: ReadonlyMap<string, string> } {
   const persons = dataset.actors.filter(isPerson);
   const isBody = bodiesOf(dataset);
-  const places = new Set(
-    dataset.actors.filter(isAuthority).flatMap(({ name, otherNames }) => [name, ...otherNames].map((text) => plainWords(text).join(''))),
-  );
-  const named = persons.map(
-    (person, i): NamedOwner =>
-      formsOf(
-        [person.name, ...person.otherNames].flatMap((name) => namingParts(name, isBody)),
-        i,
-        (name) => places.has(name),
-      ),
-  );
+  const isPlace = placesOf(dataset);
+  const named = persons.map((person, i): NamedOwner => formsOf(namesOf(dataset, person, isBody), i, isPlace));
   const finder = nameFinder(
     named.flatMap(({ forms }) => forms),
     named.map(({ owner }) => owner),
@@ -206,10 +198,30 @@ function personsOf(dataset: Dataset): { readonly remover: Remover; readonly func
   return { remover: removerOf(finder, 'person', labelOf), functions };
 }
 
-const SOMEBODY = 'Une personne';
+/** What stands for a person of whom no function is known. */
+export const SOMEBODY = 'Une personne';
+
+/** What names a person in its row: nothing where the row has a function in the place of the name. */
+export function namesOf(dataset: Dataset, person: Actor, isBody: (name: string) => boolean): readonly NamingPart[] {
+  return writtenNames(dataset, person).flatMap((name) => namingParts(name, isBody));
+}
+
+/** The name and the other names of a person, without «Une personne», which stands for one who has objected to being named. */
+function writtenNames(dataset: Dataset, person: Actor): readonly string[] {
+  const functions = [SOMEBODY, withBody(dataset, person, SOMEBODY)];
+  return [person.name, ...person.otherNames].filter((written) => !functions.includes(written));
+}
+
+/** Returns a test for whether a name (plain letters, no spaces) is that of a local authority of a dataset. */
+export function placesOf(dataset: Dataset): (name: string) => boolean {
+  const places = new Set(
+    dataset.actors.filter(isAuthority).flatMap(({ name, otherNames }) => [name, ...otherNames].map((text) => plainWords(text).join(''))),
+  );
+  return (name) => places.has(name);
+}
 
 /** Returns a test for whether a name (plain letters, no spaces) is the full name of an actor that is not a person. */
-function bodiesOf(dataset: Dataset): (name: string) => boolean {
+export function bodiesOf(dataset: Dataset): (name: string) => boolean {
   const names = new Set(
     dataset.actors
       .filter((actor) => !isPerson(actor))
@@ -220,25 +232,54 @@ function bodiesOf(dataset: Dataset): (name: string) => boolean {
 
 /**
  * The function of a person and the body: «Chargée de mission ESS, Métropole européenne de Lille». If the row has no name but a function
- * instead, that text.
+ * instead, that text. `clean` removes names from the function, which may hold some: «Assistant de Clara Schmidt». Where no function is
+ * known, «Une personne» and the body: what ties a person to a body need not be a post, so «agent de…» would say more than the sources.
  */
-function functionOf(dataset: Dataset, person: Actor, isBody: (name: string) => boolean, { finder, clean }: Remover): string {
+export function functionOf(
+  dataset: Dataset,
+  person: Actor,
+  isBody: (name: string) => boolean,
+  { finder, clean }: Pick<Remover, 'finder' | 'clean'>,
+): string {
   const isName = namingParts(person.name, isBody).length > 0 || plainWords(person.name).length === 0;
   if (!isName && finder.find(person.name).length === 0) return person.name;
-  const affiliation = dataset.relations.find(
-    ({ type, members }) => type === 'affiliation' && members.some(({ actor, role }) => actor === person.id && role === 'member'),
-  );
-  const whole = affiliation?.members.find(({ role }) => role === 'whole')?.actor;
-  const structure = dataset.actors.find((actor) => actor.id === whole)?.name;
-  // «—», «?» or «M.» are not functions.
-  const hasFunction = plainWords(person.function).some((word) => word.length >= 3 && word !== 'mme');
-  const task = hasFunction ? person.function.charAt(0).toLocaleUpperCase('fr') + person.function.slice(1) : SOMEBODY;
-  const told = clean(structure === undefined ? task : `${task}, ${structure}`);
+  const told = clean(withBody(dataset, person, taskOf(person)));
   return told === '' ? SOMEBODY : told;
 }
 
+/** What a person does, from the column for it; «—», «?» or «M.» are no functions. */
+function taskOf(person: Actor): string {
+  const hasFunction = plainWords(person.function).some((word) => word.length >= 3 && word !== 'mme');
+  return hasFunction ? person.function.charAt(0).toLocaleUpperCase('fr') + person.function.slice(1) : SOMEBODY;
+}
+
+/** A task with the body that a person belongs to, if that is known. */
+function withBody(dataset: Dataset, person: Actor, task: string): string {
+  const affiliation = affiliations(dataset).get(person.id);
+  const whole = affiliation?.members.find(({ role }) => role === 'whole')?.actor;
+  const structure = whole === undefined ? undefined : byId(dataset.actors).get(whole)?.name;
+  return structure === undefined ? task : `${task}, ${structure}`;
+}
+
+/** The first affiliation of each person. */
+function affiliations({ relations }: Dataset): ReadonlyMap<string, Relation> {
+  let found = KNOWN_AFFILIATIONS.get(relations);
+  if (found === undefined) {
+    const first = new Map<string, Relation>();
+    for (const relation of relations) {
+      if (relation.type !== 'affiliation') continue;
+      for (const { actor, role } of relation.members) if (role === 'member' && !first.has(actor)) first.set(actor, relation);
+    }
+    found = first;
+    KNOWN_AFFILIATIONS.set(relations, found);
+  }
+  return found;
+}
+
+const KNOWN_AFFILIATIONS = new WeakMap<readonly Relation[], ReadonlyMap<string, Relation>>();
+
 /** The words that occur in small letters in the texts of a dataset, and so are not only names. */
-function smallWords(dataset: Dataset): ReadonlySet<string> {
+export function smallWords(dataset: Dataset): ReadonlySet<string> {
   const small = new Set<string>();
   const read = (text: string) => {
     const { letters, cut, isCapital } = spellingOf(text);
@@ -252,10 +293,7 @@ function smallWords(dataset: Dataset): ReadonlySet<string> {
   };
   withChangedTexts(dataset, {
     text: read,
-    withhold: (quote) => {
-      read(quote);
-      return null;
-    },
+    quote: (quote) => ({ quote: read(quote) }),
     address: (hash) => hash,
   });
   return small;

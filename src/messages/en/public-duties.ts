@@ -79,6 +79,7 @@ export const privacy: readonly Chapter[] = [
     title: 'Your rights',
     blocks: [
       'Anyone quoted may ask the body that publishes this site for their name to be replaced by their function, or corrected. Complaints go to the CNIL (cnil.fr).',
+      'Whoever keeps the network does so in one action, from the sheet of the person (“Replace the name by the function…”): the name is gone from the network, its history and its restore points, for good. A keyed hash of the name stays, by which it is recognised if it comes back: it cannot be read, but whoever has the network can check whether a given name matches it. Files that others already have are not reached.',
     ],
   },
 ];

@@ -79,6 +79,7 @@ export const privacy: readonly Chapter[] = [
     title: 'Vos droits',
     blocks: [
       'Toute personne citée peut demander à l’organisme qui publie ce site que son nom soit remplacé par sa fonction, ou corrigé. Une réclamation peut être adressée à la CNIL (cnil.fr).',
+      'Qui tient le réseau le fait en une fois, depuis la fiche de la personne («\u00a0Remplacer le nom par la fonction…\u00a0»)\u00a0: le nom disparaît du réseau, de son historique et de ses points de restauration, sans retour possible. Reste une empreinte chiffrée du nom, qui sert à le reconnaître s’il revient\u00a0: elle ne se lit pas, mais qui a le réseau peut vérifier si un nom donné y correspond. Les fichiers déjà donnés à d’autres ne sont pas atteints.',
     ],
   },
 ];

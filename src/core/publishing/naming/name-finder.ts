@@ -24,6 +24,8 @@ export interface NameForm {
   readonly manner: Manner;
   /** Index of the person or place that it names, in the list of owners. */
   readonly owner: number;
+  /** Whether it is only a part of the name that is used alone: a surname, a first name. */
+  readonly isPart?: boolean;
   /** For places: also an ordinary word, which is not taken for the name at the beginning of a sentence. */
   readonly isOrdinary?: boolean;
 }

@@ -102,21 +102,21 @@ class Forms {
     }
   }
 
-  #add(units: readonly Unit[], manner: Manner): void {
+  #add(units: readonly Unit[], manner: Manner, isPart: boolean): void {
     const words = units.flatMap((unit) => unit.words);
     if (!canName(words.join(''))) return;
     const asWritten = units.flatMap((unit) => unit.isStrong);
     const isStrong = asWritten.some((is) => is) ? asWritten : words.map((_, i) => i === 0);
     for (const spelt of withShortSaints(words)) {
       const key = `${manner} ${spelt.join(' ')}`;
-      if (!this.#forms.has(key)) this.#forms.set(key, { words: spelt, isStrong, manner, owner: this.#owner });
+      if (!this.#forms.has(key)) this.#forms.set(key, { words: spelt, isStrong, manner, owner: this.#owner, isPart });
     }
   }
 
   #addWhole(units: readonly Unit[], isSure: boolean): void {
     const words = units.flatMap((unit) => unit.words);
-    if (words.every(isOrdinary)) this.#add(units, 'titled');
-    else this.#add(units, isSure && words.join('').length >= SHORTEST_ANYHOW ? 'anyhow' : 'capital');
+    if (words.every(isOrdinary)) this.#add(units, 'titled', false);
+    else this.#add(units, isSure && words.join('').length >= SHORTEST_ANYHOW ? 'anyhow' : 'capital', false);
   }
 
   /** Adds two parts of a name, in either order: «Jean Martin» for «Jean Claude Martin». */
@@ -127,7 +127,7 @@ class Forms {
 
   #addAlone(unit: Unit, manner: 'capital' | 'first'): void {
     const name = unit.words.join('');
-    this.#add([unit], unit.words.every(isOrdinary) || this.#isTaken(name) || COUNTRIES.has(name) ? 'titled' : manner);
+    this.#add([unit], unit.words.every(isOrdinary) || this.#isTaken(name) || COUNTRIES.has(name) ? 'titled' : manner, true);
   }
 
   /** Adds parts of a surname used alone: «La Tour» of «de La Tour», «Durand» of «Durand-Martin». */
@@ -137,7 +137,7 @@ class Forms {
       const rest: Unit = { ...unit, words: unit.words.slice(i), isStrong: unit.isStrong.slice(i) };
       // «La Tour» and «Ormesson» alone are names; «Tour» after an article is an ordinary word.
       if (rest.isStrong[0] === false || !ARTICLES.has(unit.words[i - 1] ?? '')) this.#addAlone(rest, 'capital');
-      else this.#add([rest], 'titled');
+      else this.#add([rest], 'titled', true);
     }
     if (unit.parts.length < 2) return;
     for (const part of unit.parts) {
