@@ -8,8 +8,8 @@ import type { Counts } from '../core/analysis/counts.ts';
 import type { ValueBand } from '../core/analysis/metrics/value-bands.ts';
 import type { PlacedNode } from '../core/layout/column-boxes.ts';
 import type { Point } from '../core/layout/geometry.ts';
-import type { LayoutBand, Placement, PlacementColumns, Ring } from '../core/layout/layout.ts';
-import { isAuthority, isBody, isPerson, isSupport } from '../core/model/actor-kinds.ts';
+import type { LayoutBand, OpenedFolds, Placement, PlacementColumns, Ring } from '../core/layout/layout.ts';
+import { isAuthority, isBody } from '../core/model/actor-kinds.ts';
 import type { Actor, Dataset } from '../core/model/dataset.ts';
 import { LEVELS, termOf } from '../core/model/vocabulary.ts';
 import { type Untied, untiedActors } from '../core/network/comprised.ts';
@@ -18,10 +18,10 @@ import type { Projection } from '../core/network/recipe.ts';
 import { type CountedText, inLanguage } from '../messages/counted.ts';
 import type { Language } from '../messages/language.ts';
 import { PICTURE } from '../messages/picture.ts';
-import { BUTTON_ROOM, routedEdges, sceneColumns, stripNodes } from './columns-scene.ts';
+import { BUTTON_ROOM, foldingNodes, openedIn, routedEdges, sceneColumns } from './columns-scene.ts';
 import type { Ground } from './ground.ts';
 import { hullsOf } from './hulls.ts';
-import { HUB_STYLE, type NodeStyle, nodeStyle } from './node-style.ts';
+import { HIDDEN_BY_FILTER_OPACITY, HUB_STYLE, hasOwnPlace, type NodeStyle, nodeStyle } from './node-style.ts';
 import { type Palette, tintOf } from './palette.ts';
 import { rowNameOf, SIGN_ROOM } from './row-names.ts';
 import type { Scene, SceneBand, SceneEdge, SceneLabel, SceneNode, SceneOutlines } from './scene.ts';
@@ -37,8 +37,8 @@ export interface SceneInput {
   readonly language: Language;
   /** The figures of the whole network without filters, for the heads of columns. */
   readonly counts: Counts;
-  /** Ids of the folded strips that the reader opened. */
-  readonly openStrips?: ReadonlySet<string>;
+  /** What is open of what columns fold. */
+  readonly opened?: OpenedFolds;
   /** Height of label letters, CSS pixels; see LABEL_SIZES in palette.ts. */
   readonly labelSize: number;
   /** Folded territories, drawn as symbols of their own. */
@@ -72,8 +72,6 @@ export type NodeBands = ReadonlyMap<string, ValueBand>;
 /** Factor on the radius of symbols in each band. */
 export const BAND_SIZES = [0.8, 1.15, 1.6] as const;
 
-/** Opacity of actors that have no line only because a filter hides their relations. */
-const HIDDEN_BY_FILTER_OPACITY = 0.45;
 /** Maximum width of a label that layouts leave room for, in multiples of the letter height; longer names wrap. */
 const LABEL_ROOM = 7;
 
@@ -84,11 +82,11 @@ export function buildScene(input: SceneInput): Scene {
   const nodes = graph.mapNodes((id, attributes) => sceneNode(id, attributes, input, untied.get(id)));
   const { columns } = placement;
   const inColumns = columns === undefined ? null : { ...input, columns };
-  const openStrips = input.openStrips ?? NO_STRIPS;
+  const opened = input.opened ?? NOTHING;
   const drawn = [
     ...nodes.filter((node): node is SceneNode => node !== null),
     ...foldNodes(input),
-    ...(inColumns === null ? [] : stripNodes(inColumns, openStrips)),
+    ...(inColumns === null ? [] : foldingNodes(inColumns, opened)),
   ];
   // In columns an area would cover the names of others; the row of the group with its lines shows who is in it.
   const hulls = input.projection === 'hull' && inColumns === null ? hullsOf(graph, drawn, palette) : [];
@@ -97,8 +95,8 @@ export function buildScene(input: SceneInput): Scene {
     sceneEdges(graph, palette, input.marks).filter((edge) => !around.has(edge.relation)),
     drawn,
   );
-  // Beside the columns stands what folds opened strips again.
-  const left = openStrips.size > 0 && inColumns !== null ? BUTTON_ROOM : 0;
+  // Beside the columns stands what folds again what was opened.
+  const left = opened.strips.size + opened.rows.size > 0 && inColumns !== null ? BUTTON_ROOM : 0;
   return {
     bounds: { x: placement.x - left, y: placement.y, width: placement.width + left, height: placement.height },
     background: palette.paper,
@@ -122,7 +120,7 @@ export function buildScene(input: SceneInput): Scene {
   };
 }
 
-const NO_STRIPS: ReadonlySet<string> = new Set();
+const NOTHING = openedIn([]);
 
 /** Lines of which both ends are drawn. */
 function withEnds(edges: readonly SceneEdge[], nodes: readonly SceneNode[]): readonly SceneEdge[] {
@@ -268,11 +266,6 @@ function amidNeighbours(id: string, graph: TieGraph, placement: Placement): Poin
   const points = graph.neighbors(id).flatMap((other) => placement.positions.get(other) ?? []);
   const mean = (of: (point: Point) => number) => points.reduce((sum, point) => sum + of(point), 0) / points.length;
   return points.length === 0 ? undefined : { x: mean((point) => point.x), y: mean((point) => point.y) };
-}
-
-/** Actors that stay visible when a filter hides all their relations. */
-function hasOwnPlace(actor: Actor): boolean {
-  return isAuthority(actor) || isSupport(actor) || isPerson(actor);
 }
 
 function sceneLabel(attributes: GraphNode, degree: number, onRail: boolean, language: Language): SceneLabel | null {

@@ -22,9 +22,9 @@ import { summarise, summaryText } from '../core/telling/summary.ts';
 import type { Language } from '../messages/language.ts';
 import { PICTURE } from '../messages/picture.ts';
 import { buildScene, foldRoom, labelRoom, type SceneFold } from './build-scene.ts';
-import { OPEN_STRIP } from './columns-scene.ts';
+import { openedIn } from './columns-scene.ts';
 import { LABEL_SIZES, PALETTES, type Palette } from './palette.ts';
-import { headWidths, rowLetters, rowNameOf, sizeOfActor, sizeOfFold, sizeOfName } from './row-names.ts';
+import { foldWords, headWidths, rowLetters, rowNameOf, sizeOfActor, sizeOfFold, sizeOfName, sizeOfRows } from './row-names.ts';
 import type { Scene } from './scene.ts';
 import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 import { sceneToSvg } from './svg.ts';
@@ -67,7 +67,8 @@ export function layOut(dataset: Dataset, layout: LayoutId, options: LayOutOption
     labelSize,
     isColumns ? (options.language ?? 'fr') : 'fr',
     isColumns && options.recipe !== undefined && showsBelonging(options.recipe),
-    isColumns ? (options.open ?? NO_IDS) : NO_IDS,
+    isColumns ? ids(options.open) : NO_IDS,
+    isColumns ? ids(options.needed) : NO_IDS,
     isColumns ? (options.order ?? null) : null,
     isColumns ? roomFor(dataset.relations.length, options.room ?? USUAL_ROOM) : USUAL_ROOM,
   );
@@ -76,17 +77,17 @@ export function layOut(dataset: Dataset, layout: LayoutId, options: LayOutOption
 const NO_FOLDS: readonly SceneFold[] = [];
 const NO_IDS: readonly string[] = [];
 
+/** A list of ids, and always the same one without any. */
+function ids(list: readonly string[] = NO_IDS): readonly string[] {
+  return list.length === 0 ? NO_IDS : list;
+}
+
 /** Whether a recipe shows persons or services. They then have rows of their own, under the bodies that they belong to. */
 function showsBelonging({ kinds }: Recipe): boolean {
   return kinds.some((kind) => !DEFAULT_RECIPE.kinds.includes(kind));
 }
 
-/** The strips among the ids of what a reader opened. */
-export function openStripsIn(open: readonly string[]): ReadonlySet<string> {
-  return new Set(open.flatMap((id) => (id.startsWith(OPEN_STRIP) ? [id.slice(OPEN_STRIP.length)] : [])));
-}
-
-/** Four results are cached, because readers switch between layouts, and two may be shown side by side. */
+/** Some results are cached: readers switch between layouts, two may be shown side by side, and rows are opened and folded again. */
 export const placementOf = keptFor(
   {
     actors: ({ kind, levels, within, name }) => [kind, levels, within, name],
@@ -104,6 +105,7 @@ export const placementOf = keptFor(
     language: Language,
     withBelonging: boolean,
     open: readonly string[],
+    needed: readonly string[],
     order: RowOrder | null,
     room: Room,
   ): Placement => {
@@ -143,7 +145,14 @@ export const placementOf = keptFor(
         nameOf,
         headWidths: headWidths(letters, language),
         showsBelonging: withBelonging,
-        openStrips: openStripsIn(open),
+        foldNameOf: (fold, look) => {
+          const actorOf = (id: string) => {
+            const actor = actors.get(id);
+            return actor === undefined ? ({ kind: 'hub' } as const) : ({ kind: 'actor', actor } as const);
+          };
+          return sizeOfRows(fold, foldWords(fold, actorOf), dataset.relations.length, letters, look, language);
+        },
+        opened: openedIn(open, needed),
         order,
         room,
       },
@@ -153,7 +162,7 @@ export const placementOf = keptFor(
       rings,
     });
   },
-  4,
+  6,
 );
 
 /** Options of a layout that depend on a perimeter, on an actor in the middle, or on the theme. */
@@ -168,6 +177,8 @@ export interface LayOutOptions {
   readonly language?: Language;
   readonly recipe?: Recipe;
   readonly open?: readonly string[];
+  /** For the columns: ids of nodes that must not be folded. */
+  readonly needed?: readonly string[];
   /** For the columns: the order of an earlier layout, to be kept; null for a fresh layout. */
   readonly order?: RowOrder | null;
   /** For the columns: the room that the picture fills. */

@@ -3,7 +3,7 @@
  * is doubtful or the members are unnamed; half filled if it is comprised in a set that cooperates. Picture, legend and lists use the same
  * styles.
  */
-import { isPerson, isUnnamedSet } from '../core/model/actor-kinds.ts';
+import { isAuthority, isPerson, isSupport, isUnnamedSet } from '../core/model/actor-kinds.ts';
 import type { Actor } from '../core/model/dataset.ts';
 import { type ActorKind, type Level, smallestLevel } from '../core/model/vocabulary.ts';
 import type { Shape } from './scene.ts';
@@ -49,6 +49,14 @@ export const HUB_STYLE: NodeStyle = { shape: 'hub', outerShape: null, radius: 8,
 
 /** Folded communes, drawn as two rings. The picture enlarges them for more communes. */
 export const FOLD_STYLE: NodeStyle = { shape: 'circle', outerShape: 'circle', radius: 9, hollow: true, half: false, dashed: false };
+
+/** Opacity of actors that have no line only because a filter hides their relations. */
+export const HIDDEN_BY_FILTER_OPACITY = 0.45;
+
+/** Actors that stay visible when a filter hides all their relations. */
+export function hasOwnPlace(actor: Actor): boolean {
+  return isAuthority(actor) || isSupport(actor) || isPerson(actor);
+}
 
 /** The style of an actor. A local authority without a known level is a hollow dashed circle. */
 export function nodeStyle(actor: Pick<Actor, 'kind' | 'levels' | 'identity'>, isComprised = false): NodeStyle {

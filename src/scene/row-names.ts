@@ -3,11 +3,14 @@
  * drawn, so both ask this file.
  */
 
+import { countOf } from '../core/analysis/count-names.ts';
 import { type NodeName, ROW_LINE, type RowLook } from '../core/layout/column-boxes.ts';
+import type { RowFold } from '../core/layout/column-folds.ts';
 import { COLUMNS } from '../core/layout/column-network.ts';
 import type { ColumnContent } from '../core/layout/layout.ts';
 import { isAuthority } from '../core/model/actor-kinds.ts';
 import type { Actor } from '../core/model/dataset.ts';
+import type { Level } from '../core/model/vocabulary.ts';
 import type { GraphNode } from '../core/network/graph.ts';
 import { writtenOut } from '../messages/counted.ts';
 import type { Language } from '../messages/language.ts';
@@ -84,6 +87,44 @@ export function sizeOfFold(
     width: Math.max(textWidth(label, letters, true), textWidth(detail, letters * SMALL_LETTERS, false)),
     height: letters * (2 * ROW_LINE + edge),
   };
+}
+
+/** As much of a node as its word needs. */
+type RowKind = { readonly kind: 'hub' } | { readonly kind: 'actor'; readonly actor: Pick<Actor, 'kind' | 'levels'> };
+
+/** What the nodes of one row are, in a word that fits all of them. */
+export type FoldWords = Level | 'group' | 'organisation' | 'actor';
+
+/** The word for the nodes of one row. `attributesOf` gives null for nodes that are not known. */
+export function foldWords({ members }: RowFold, attributesOf: (node: string) => RowKind | null): FoldWords {
+  const words = new Set(
+    members.flatMap((id): readonly FoldWords[] => {
+      const attributes = attributesOf(id);
+      if (attributes === null) return [];
+      if (attributes.kind === 'hub') return ['group'];
+      const { kind, levels } = attributes.actor;
+      if (kind === 'group' || kind === 'organisation') return [kind];
+      const [level, ...others] = levels;
+      return [kind === 'collectivity' && level !== undefined && others.length === 0 ? level : 'actor'];
+    }),
+  );
+  const [word = 'actor'] = words;
+  return words.size > 1 ? 'actor' : word;
+}
+
+/** The space that the row of several nodes needs. Figures depend on filters and the row does not: it has room for any of as many digits. */
+export function sizeOfRows(
+  fold: RowFold,
+  words: FoldWords,
+  relations: number,
+  letters: number,
+  { edge }: RowLook,
+  language: Language,
+): NodeName {
+  const wide = (n: number) => Number('8'.repeat(String(n).length));
+  const cooperations = fold.beside === null ? null : countOf('rows-cooperations', wide(relations));
+  const text = writtenOut(PICTURE[language].foldedRows(words, countOf('rows-folded', wide(fold.members.length)), cooperations), language);
+  return { text, width: textWidth(text, letters * SMALL_LETTERS, false), height: letters * (ROW_LINE + edge) };
 }
 
 /** The name of a column. */

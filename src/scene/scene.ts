@@ -3,6 +3,7 @@
  * Scene. Coordinates are scene units, y downwards; one unit is one CSS pixel at zoom 1. Colours are final: drawing code makes no decisions.
  */
 
+import type { RowFold } from '../core/layout/column-folds.ts';
 import type { RoutePiece } from '../core/layout/column-routes.ts';
 import type { Box, Point } from '../core/layout/geometry.ts';
 import type { CountedText } from '../messages/counted.ts';
@@ -146,6 +147,9 @@ export interface SceneColumns {
   readonly headHeight: number;
   /** Between these heights lie the strips: one for each connected part. */
   readonly strips: readonly { readonly id: string; readonly y: number; readonly height: number }[];
+  /** Nodes that have one row together, or could have; and for each node without a row of its own, the id of the row that stands for it. */
+  readonly folds: readonly RowFold[];
+  readonly standIns: ReadonlyMap<string, string>;
   /** Who has no recorded cooperation; null for nobody. */
   readonly foot: { readonly box: Box; readonly label: CountedText } | null;
 }

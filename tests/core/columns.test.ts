@@ -5,11 +5,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RowLook } from '../../src/core/layout/column-boxes.ts';
+import { foldRows, ROWS_PREFIX } from '../../src/core/layout/column-folds.ts';
 import { columnStructure } from '../../src/core/layout/column-network.ts';
 import { countCrossings, orderLayers, RIGID } from '../../src/core/layout/column-order.ts';
 import { placeItems } from '../../src/core/layout/column-places.ts';
 import { fillRoom, ROOM_EDGE } from '../../src/core/layout/column-room.ts';
 import { plainRoute, pointsOf, type Route } from '../../src/core/layout/column-routes.ts';
+import { rowsOfStrip, type Strip } from '../../src/core/layout/column-strips.ts';
 import { type PlacedColumns, placeColumns } from '../../src/core/layout/columns.ts';
 import type { LayeredGraph } from '../../src/core/layout/layer-order.ts';
 import type { RowOrder } from '../../src/core/layout/row-order.ts';
@@ -17,6 +19,7 @@ import type { Dataset } from '../../src/core/model/dataset.ts';
 import { STATUSES } from '../../src/core/model/vocabulary.ts';
 import { actorsWithoutArticulation } from '../../src/core/network/isolation.ts';
 import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
+import { openedBy } from '../../src/scene/columns-scene.ts';
 import { layOut } from '../../src/scene/draw.ts';
 import { placeLabels } from '../../src/scene/labels.ts';
 import { LABEL_SIZES } from '../../src/scene/palette.ts';
@@ -36,7 +39,7 @@ import {
   type TestNetwork,
   throughNames,
 } from '../support/columns.ts';
-import { shippedDataset } from '../support/datasets.ts';
+import { read, shippedDataset } from '../support/datasets.ts';
 import { sceneOf } from '../support/scenes.ts';
 
 const open = { unfoldedRows: Number.POSITIVE_INFINITY };
@@ -376,6 +379,149 @@ describe('an order that is kept', () => {
   });
 });
 
+describe('rows that are folded because a strip has too many', () => {
+  const few = { unfoldedRows: 4 };
+  const range = (count: number) => Array.from({ length: count }, (_, i) => i);
+  /** A group of four hundred communes, ten of which have a contract as well. */
+  const group: TestNetwork = {
+    columns: 6,
+    nodes: [nodeOf('group', 3), ...range(10).map((i) => nodeOf(`e${i}`, 2)), ...range(400).map((i) => nodeOf(`c${i}`, 4))],
+    lines: [
+      ...range(400).map((i) => lineOf(`member-${i}`, `c${i}`, 'group')),
+      ...range(10).map((i) => lineOf(`contract-${i}`, `e${i}`, `c${i}`)),
+    ],
+  };
+
+  test('stand in for every node without a row, and for nobody else', () => {
+    fc.assert(
+      fc.property(columnNetworks, (network) => {
+        const placed = placeColumns(columnsInput(network, few));
+        const here = (id: string) => Number(placed.nodes.has(id)) + Number(placed.standIns.has(id));
+        expect(network.nodes.filter(({ id }) => here(id) !== 1)).toEqual([]);
+        for (const row of placed.standIns.values()) expect([row, placed.nodes.has(row)]).toEqual([row, true]);
+        expect(overlaps(placed)).toEqual([]);
+        expect(throughNames(placed)).toEqual([]);
+      }),
+      { seed: 61, numRuns: 150 },
+    );
+  });
+
+  test('have all lines of nodes with the same partners, and of others those to one of them', () => {
+    fc.assert(
+      fc.property(columnNetworks, (network) => {
+        const placed = placeColumns(columnsInput(network, { ...few, opened: new Set(network.nodes.map(({ id }) => id)) }));
+        const besideOf = new Map(placed.strips.flatMap(({ folds }) => folds.map(({ id, beside }) => [id, beside] as const)));
+        const rowOf = (id: string) => placed.standIns.get(id) ?? id;
+        const isDrawn = (row: string, other: string) => row !== other && (besideOf.get(row) ?? other) === other;
+        const drawn = network.lines.filter(({ source, target }) => {
+          const [from, to] = [rowOf(source), rowOf(target)];
+          return isDrawn(from, to) && isDrawn(to, from);
+        });
+        expect(placed.routes.flatMap(({ lines }) => lines).sort()).toEqual(drawn.map(({ id }) => id).sort());
+      }),
+      { seed: 62, numRuns: 150 },
+    );
+  });
+
+  test('are the same whatever the order of rows', () => {
+    fc.assert(
+      fc.property(columnNetworks, (network) => {
+        const turned = { ...network, nodes: network.nodes.toReversed(), lines: network.lines.toReversed() };
+        expect(placeColumns(columnsInput(turned, few))).toEqual(placeColumns(columnsInput(network, few)));
+      }),
+      { seed: 63, numRuns: 60 },
+    );
+  });
+
+  test('are one row for the members of a group that nothing else joins', () => {
+    const { strips, nodes, standIns } = placeColumns(columnsInput(group, { unfoldedRows: 60 }));
+    expect(strips.map(({ folds }) => folds.map(({ members }) => members.length))).toEqual([[390]]);
+    expect(standIns.size).toBe(390);
+    expect(nodes.size).toBe(1 + 10 + 10 + 1);
+    // As few as have to be: with room for all, none.
+    expect(placeColumns(columnsInput(group, { unfoldedRows: 400 })).standIns.size).toBe(0);
+  });
+
+  test('open at the wish of the reader and for a node that is asked for, and nobody else changes rank', () => {
+    const options = { unfoldedRows: 60 };
+    const folded = placeColumns(columnsInput(group, options));
+    const before = rowsOf(folded, (id) => !id.startsWith(ROWS_PREFIX));
+    const shown = (rows: readonly string[], needed: readonly string[]) =>
+      placeColumns(columnsInput(group, { ...options, openedRows: { rows: new Set(rows), needed: new Set(needed) } }));
+    const all = shown(['c77'], []);
+    expect([all.standIns.size, all.nodes.size]).toEqual([0, 411]);
+    const one = shown([], ['c77']);
+    expect([one.standIns.size, one.nodes.has('c77'), one.strips[0]?.folds[0]?.folded.length]).toEqual([389, true, 389]);
+    for (const opened of [all, one]) expect(rowsOf(opened, (id) => folded.nodes.has(id) && !id.startsWith(ROWS_PREFIX))).toEqual(before);
+  });
+
+  test('leave at most sixty rows and at least forty names of a network of thousands that all hang together', () => {
+    for (const network of [largeNetwork(600, 800, 3), largeNetwork(1400, 2000, 3)]) {
+      const { cut } = columnsInput(network);
+      const { strip, folds } = foldRows(cut.strips[0] as Strip, 60);
+      expect(rowsOfStrip(strip)).toBeLessThanOrEqual(60);
+      const own = strip.nodes.filter(({ id }) => !id.startsWith(ROWS_PREFIX));
+      expect(own.length).toBeGreaterThanOrEqual(40);
+      expect(own.length + folds.reduce((sum, { members }) => sum + members.length, 0)).toBe(cut.strips[0]?.nodes.length);
+      // Whoever has a row of its own has a line.
+      const ends = new Set(strip.bundles.flatMap(({ source, target }) => [source, target]));
+      expect(own.filter(({ id }) => !ends.has(id))).toEqual([]);
+    }
+  });
+
+  test('open the strip in which a node is asked for', () => {
+    const two = { ...group, nodes: [...group.nodes, ...range(5).map((i) => nodeOf(`o${i}`, 4)), nodeOf('other', 2)] };
+    const network = { ...two, lines: [...group.lines, ...range(5).map((i) => lineOf(`other-${i}`, 'other', `o${i}`))] };
+    const isFolded = (needed: readonly string[]) =>
+      placeColumns(columnsInput(network, { unfoldedRows: 11, openedRows: { rows: new Set(), needed: new Set(needed) } })).strips[1]
+        ?.isFolded;
+    expect([isFolded([]), isFolded(['o3'])]).toEqual([true, false]);
+  });
+});
+
+describe('a row of several actors in the picture', () => {
+  const communes = Array.from({ length: 90 }, (_, i) => `c${i}`);
+  const { dataset } = read(
+    [
+      'acteurs.csv',
+      ['id;nom;genre;niveaux', 'g;Charte;instance, dispositif;', ...communes.map((id) => `${id};${id};collectivité;commune`)].join('\n'),
+    ],
+    [
+      'relations.csv',
+      [
+        'id;type;de;vers;cadre;statut',
+        `r;groupe de travail;${communes.slice(0, 60).join('|')};;g;en vigueur`,
+        ...communes.slice(60).map((id) => `f${id};financement;${id};g;;passé`),
+      ].join('\n'),
+    ],
+  );
+
+  test('says how many of them the filters show, and its lines are theirs', () => {
+    const all = sceneOf(dataset);
+    const row = all.nodes.find(({ id }) => id === 'open-rows:c0');
+    expect(row?.label?.text).toBe('+ 90 communes');
+    expect(all.edges.flatMap(({ ties }) => ties).length).toBe(90);
+    expect(new Set(all.edges.flatMap(({ source, target }) => [source, target]))).toEqual(new Set(['g', 'open-rows:c0']));
+    // Relations of two looks are two lines.
+    expect(all.edges.length).toBe(2);
+    const few = sceneOf(dataset, { recipe: { ...DEFAULT_RECIPE, statuses: ['past'], levels: ['commune'] } });
+    const same = few.nodes.find(({ id }) => id === 'open-rows:c0');
+    expect([same?.x, same?.y]).toEqual([row?.x, row?.y]);
+    expect(
+      sceneOf(dataset, { recipe: { ...DEFAULT_RECIPE, only: ['g', ...communes.slice(0, 12)] } }).nodes.map(({ label }) => label?.text),
+    ).toContain('+ 12 communes');
+  });
+
+  test('opens at a press, and folds again', () => {
+    const { columns } = sceneOf(dataset);
+    if (columns === null) throw new Error('no columns');
+    const opened = openedBy('open-rows:c0', ['open-strip:x'], columns);
+    expect(opened).toEqual(['open-strip:x', 'open-rows:c0']);
+    expect(openedBy('fold-rows:c0', [...(opened ?? []), 'open-rows:c5'], columns)).toEqual(['open-strip:x']);
+    expect(openedBy('c0', [], columns)).toBe(null);
+  });
+});
+
 describe('strips', () => {
   const chain = (name: string, length: number) => ({
     nodes: Array.from({ length }, (_, i) => nodeOf(`${name}${i}`, i === 0 ? 2 : 4)),
@@ -400,7 +546,6 @@ describe('strips', () => {
     expect(folded.strips[1]?.height).toBe(SIZES.rowHeight);
     const opened = placeColumns(columnsInput(network, { unfoldedRows: 11, opened: new Set(['x0']), folded: new Set(['y0']) }));
     expect(opened.strips.map(({ isFolded }) => isFolded)).toEqual([true, false, false]);
-    expect(placeColumns(columnsInput(network, { unfoldedRows: 1 })).strips.map(({ isFolded }) => isFolded)).toEqual([false, true, true]);
   });
 
   test('keep the order of their rows while they are folded', () => {

@@ -108,18 +108,18 @@ const KEPT: Readonly<Record<string, { readonly dataset: Dataset; readonly of: (d
   },
   columns: {
     dataset: shipped,
-    of: (dataset) => placementOf(dataset, 'columns', NO_FOLDS, null, '', 'distance', 13, 'fr', true, NO_IDS, null, USUAL_ROOM),
+    of: (dataset) => placementOf(dataset, 'columns', NO_FOLDS, null, '', 'distance', 13, 'fr', true, NO_IDS, NO_IDS, null, USUAL_ROOM),
   },
   isPlainGraph: { dataset: shipped, of: isPlainGraph },
   columnStructure: { dataset: shipped, of: (dataset) => columnStructure(dataset, '', true) },
   force: {
     dataset: shipped,
-    of: (dataset) => placementOf(dataset, 'force', NO_FOLDS, null, '', 'distance', 13, 'fr', false, NO_IDS, null, USUAL_ROOM),
+    of: (dataset) => placementOf(dataset, 'force', NO_FOLDS, null, '', 'distance', 13, 'fr', false, NO_IDS, NO_IDS, null, USUAL_ROOM),
   },
   ego: {
     dataset: shipped,
     of: (dataset) =>
-      placementOf(dataset, 'ego', NO_FOLDS, null, shipped.actors[0]?.id ?? '', 'level', 13, 'fr', false, NO_IDS, null, USUAL_ROOM),
+      placementOf(dataset, 'ego', NO_FOLDS, null, shipped.actors[0]?.id ?? '', 'level', 13, 'fr', false, NO_IDS, NO_IDS, null, USUAL_ROOM),
   },
 };
 

@@ -130,6 +130,16 @@ describe('the public copy', () => {
     expect(dataset.story.find(({ title }) => title.fr.startsWith('À Lille'))?.view).toMatch(/^view=ego&center=a\d+$/);
   });
 
+  test('opens in the picture what a step opens, under the new ids', () => {
+    const [first, ...others] = shipped.story;
+    if (first === undefined) throw new Error('no story');
+    const view = 'select=mel&open=open-strip:mel,open-rows:lille,epci:59,open-rows:nobody';
+    const copy = publicCopy({ ...shipped, story: [{ ...first, view }, ...others] }, 'fr').dataset;
+    const { selected, view: shown } = hashToAddress(copy.story[0]?.view ?? '');
+    expect(selected).toMatch(/^a\d+$/);
+    expect(shown.open).toEqual([`open-strip:${selected}`, expect.stringMatching(/^open-rows:a\d+$/)]);
+  });
+
   test('of any dataset names no row that is not in it', () => {
     fc.assert(
       fc.property(datasets, (any: Dataset) => {

@@ -59,6 +59,7 @@ export function columnsInput(network: TestNetwork, options: Partial<ColumnsInput
       const { name: text = id, width = 0, height = 0 } = nodeOfId.get(id) ?? {};
       return { text, width, height };
     },
+    foldNameOf: ({ members }) => ({ text: `+ ${members.length}`, width: 60, height: 15 }),
     lookOf: ({ id }) => lookOfId.get(id) ?? '',
     sizes: SIZES,
     unfoldedRows: 40,
@@ -88,7 +89,7 @@ export function nodeOf(id: string, first: number, other: Partial<TestNode> = {})
 }
 
 export function lineOf(id: string, source: string, target: string, look = '0'): TestLine {
-  return { id, relation: id, source, target, kind: look, look };
+  return { id, relation: id, source, target, isDirected: false, kind: look, look };
 }
 
 const nodes = (count: number): fc.Arbitrary<readonly TestNode[]> =>

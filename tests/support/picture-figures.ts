@@ -2,8 +2,9 @@
  * What a reader can tell from a picture, counted from its Scene alone: symbols with their names, names on each other or under a line, lines
  * that cross, the smallest letters. No browser is asked: text widths come from the table that drawing uses too.
  */
+import { STRIP_PREFIX } from '../../src/core/layout/column-folds.ts';
 import type { Point } from '../../src/core/layout/geometry.ts';
-import { FOLD_STRIP, OPEN_STRIP } from '../../src/scene/columns-scene.ts';
+import { FOLD_ROWS, FOLD_STRIP } from '../../src/scene/columns-scene.ts';
 import { project } from '../../src/scene/edge-marks.ts';
 import { pathPoints } from '../../src/scene/edge-path.ts';
 import { type PlacedLabel, placeLabels } from '../../src/scene/labels.ts';
@@ -27,7 +28,9 @@ const EVERYWHERE = { width: 1e6, height: 1e6 };
 
 /** The figures of a scene at a place on a surface. */
 export function pictureFigures(scene: Scene, transform: Transform): PictureFigures {
-  const ids = new Set(scene.nodes.map(({ id }) => id).filter((id) => !id.startsWith(OPEN_STRIP) && !id.startsWith(FOLD_STRIP)));
+  const ids = new Set(
+    scene.nodes.map(({ id }) => id).filter((id) => ![STRIP_PREFIX, FOLD_STRIP, FOLD_ROWS].some((prefix) => id.startsWith(prefix))),
+  );
   const labels = placeLabels(scene, transform, EVERYWHERE, null);
   const boxes = labels.map(boxOf);
   const lines = linesOf(scene, transform).map((points) => ({ points, bounds: boundsOf(points) }));

@@ -48,7 +48,8 @@ export const EVEN_ROWS: RowNames = {
   nameOf: (node) => ({ text: node, width: 80, height: 16 }),
   headWidths: [100, 100, 100, 100, 100, 100],
   showsBelonging: true,
-  openStrips: new Set(),
+  foldNameOf: ({ id }) => ({ text: id, width: 80, height: 16 }),
+  opened: { strips: new Set(), rows: new Set(), needed: new Set() },
   order: null,
   room: USUAL_ROOM,
 };

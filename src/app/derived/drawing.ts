@@ -23,7 +23,8 @@ import { summarise } from '../../core/telling/summary.ts';
 import type { Laid } from '../../core/territory/overlay.ts';
 import type { Language } from '../../messages/language.ts';
 import { buildScene, type NodeBands } from '../../scene/build-scene.ts';
-import { layOut, openStripsIn } from '../../scene/draw.ts';
+import { openedIn } from '../../scene/columns-scene.ts';
+import { layOut } from '../../scene/draw.ts';
 import { LABEL_SIZES, type Look, PALETTES } from '../../scene/palette.ts';
 import type { Focus, Scene } from '../../scene/scene.ts';
 import type { Surroundings } from '../../scene/surroundings.ts';
@@ -86,6 +87,8 @@ interface PictureOptions {
   readonly rings?: RingKind;
   /** Ids of what the reader opened. */
   readonly open?: readonly string[];
+  /** Ids of nodes that columns must not fold. */
+  readonly needed?: readonly string[];
   /** The order of an earlier layout in columns, which is kept; null for a fresh layout. */
   readonly order?: RowOrder | null;
   /** For paper: a letter for each relation, in place of the signs for dates; null for those signs. */
@@ -101,6 +104,7 @@ const PLAIN = {
   center: '',
   rings: 'distance',
   open: [],
+  needed: [],
   order: null,
   letters: null,
   room: USUAL_ROOM,
@@ -115,13 +119,25 @@ export function sceneOf(options: PictureOptions): Scene {
 
 /** Where everything stands in that picture. */
 export function placementIn(options: PictureOptions): Placement {
-  const { dataset, layout, surroundings, center, rings, look, language, recipe, open, order, room } = { ...PLAIN, ...options };
+  const { dataset, layout, surroundings, center, rings, look, language, recipe, open, needed, order, room } = { ...PLAIN, ...options };
   const { folds, geography } = surroundings;
-  return layOut(dataset, layout, { folds, geography, center, rings, labelSize: LABEL_SIZES[look], language, recipe, open, order, room });
+  return layOut(dataset, layout, {
+    folds,
+    geography,
+    center,
+    rings,
+    labelSize: LABEL_SIZES[look],
+    language,
+    recipe,
+    open,
+    needed,
+    order,
+    room,
+  });
 }
 
 const writtenSceneOf = rememberedByField((options: Required<PictureOptions>): Scene => {
-  const { dataset, recipe, look, language, surroundings, sizes, tints, open, letters } = options;
+  const { dataset, recipe, look, language, surroundings, sizes, tints, open, needed, letters } = options;
   const labelSize = LABEL_SIZES[look];
   return buildScene({
     dataset,
@@ -129,7 +145,7 @@ const writtenSceneOf = rememberedByField((options: Required<PictureOptions>): Sc
     placement: placementIn(options),
     // Of all there is, as those at the foot are: of the whole perimeter, and whatever a filter hides.
     counts: countsOf(surroundings.laid?.dataset ?? dataset, DEFAULT_RECIPE, surroundings.laid),
-    openStrips: openStripsIn(open),
+    opened: openedIn(open, needed),
     palette: PALETTES[look],
     language,
     labelSize,
@@ -168,12 +184,32 @@ export const broughtOutFocusOf = remembered((graph: TieGraph, ids: readonly stri
   return focus === null ? null : { ...focus, center: '' };
 }, 2);
 
-/** A focus on ties of the graph as one on the lines of a scene, where several ties may be one line. */
+/** A focus on ties and nodes of the graph as one on what a scene shows, where several ties may be one line and several nodes one row. */
 export const focusIn = remembered((scene: Scene, focus: Focus | null): Focus | null => {
   if (focus === null || scene.columns === null) return focus;
+  const { standIns } = scene.columns;
+  const rowOf = (node: string) => standIns.get(node) ?? node;
   const edges = scene.edges.filter(({ ties }) => ties.some((tie) => focus.edges.has(tie))).map(({ id }) => id);
-  return { ...focus, edges: new Set(edges) };
+  return { nodes: new Set([...focus.nodes].map(rowOf)), edges: new Set(edges), center: rowOf(focus.center) };
 }, 4);
+
+/** The focus on the row that stands for several nodes: those, and whoever has a tie with one of them. Null for any other id. */
+export const rowFocusOf = remembered((graph: TieGraph, { columns }: Scene, id: string | null): Focus | null => {
+  const fold = columns?.folds.find((own) => own.id === id);
+  if (fold === undefined) return null;
+  const nodes = new Set<string>();
+  const edges = new Set<string>();
+  for (const member of fold.folded) {
+    if (!graph.hasNode(member)) continue;
+    nodes.add(member);
+    graph.forEachEdge(member, (edge, _tie, source, target) => {
+      edges.add(edge);
+      nodes.add(source);
+      nodes.add(target);
+    });
+  }
+  return { nodes, edges, center: fold.id };
+});
 
 /**
  * The focus on one actor or relation: for an actor, all ties of its relations and their ends. Null when the id is not in the

@@ -6,7 +6,8 @@
 import { type Room, roomFor, USUAL_ROOM } from '../../core/layout/column-room.ts';
 import type { LayoutId, Placement } from '../../core/layout/layout.ts';
 import type { RowOrder } from '../../core/layout/row-order.ts';
-import type { Dataset } from '../../core/model/dataset.ts';
+import type { Dataset, Relation } from '../../core/model/dataset.ts';
+import { byId } from '../../core/model/dataset-index.ts';
 import type { TieGraph } from '../../core/network/graph.ts';
 import type { Recipe } from '../../core/network/recipe.ts';
 import type { View } from '../../core/session/view.ts';
@@ -63,7 +64,13 @@ export function useShownScene(
   const recipe = layout === 'ego' ? aroundOf(dataset, filtered, center) : filtered;
   const [sizes, tints] = [bands(size), bands(tint)];
   const { kept } = useStore((state) => state.rows);
-  const options = {
+  const extent = useStore((state) => state.camera.extent);
+  const marked = useStore((state) => state.marked);
+  const panel = useStore((state) => state.view.panel);
+  const isStory = useStore((state) => state.presenting !== null);
+  // A mark in another panel follows the pointer, and rows must not come and go with it.
+  const pointedOut = isStory || panel === 'story' || panel === 'paths' ? marked : NOBODY;
+  const folded = {
     dataset,
     recipe,
     layout,
@@ -79,11 +86,42 @@ export function useShownScene(
     letters,
     room: roomFor(dataset.relations.length, room),
   };
+  const options = { ...folded, needed: neededIn(dataset, placementIn(folded), selected, extent, pointedOut) };
   const order = placementIn(options).columns?.order ?? null;
   const isArrangeable = () =>
     kept !== null && (dataset.relations.length > MANY || isElsewhere(placementIn(options), placementIn({ ...options, order: null })));
   return { scene: sceneOf(options), graph: graphOf(dataset, recipe), dataset, recipe, surroundings, center, order, isArrangeable };
 }
+
+/**
+ * Who is asked for and has no row of its own in a picture: whoever is selected or is a party to the selected relation, whom the camera is to
+ * show, whom a step of the story or a path names. A group with all its members is asked for as it is.
+ */
+const neededIn = remembered(
+  (
+    dataset: Dataset,
+    { columns }: Placement,
+    selected: string | null,
+    extent: readonly string[],
+    marked: readonly string[],
+  ): readonly string[] => {
+    if (columns === undefined || columns.standIns.size === 0) return NOBODY;
+    const relations = byId(dataset.relations);
+    const ids = [...(selected === null ? [] : [selected]), ...extent, ...marked].flatMap((id) => {
+      const members = relations.get(id as Relation['id'])?.members ?? [];
+      return members.length > MOST_PARTIES ? [id] : [id, ...members.map(({ actor }) => actor)];
+    });
+    const needed = [...new Set(ids)].filter((id) => columns.standIns.has(id)).sort();
+    const key = needed.join(' ');
+    return neededBefore.get(key) ?? neededBefore.set(key, needed).get(key) ?? NOBODY;
+  },
+  4,
+);
+
+/** Each list once, since places are remembered by it. */
+const neededBefore = new Map<string, readonly string[]>([['', []]]);
+const NOBODY: readonly string[] = neededBefore.get('') ?? [];
+const MOST_PARTIES = 4;
 
 /** Whether somebody in a picture in columns stands elsewhere in another. */
 const isElsewhere = remembered(({ columns: shown }: Placement, { columns: fresh }: Placement): boolean => {

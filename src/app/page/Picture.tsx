@@ -12,9 +12,9 @@ import { untiedActors } from '../../core/network/comprised.ts';
 import { FOLD_PREFIX, foldsAround, foldsOf } from '../../core/territory/folds.ts';
 import { unfoldedByZoom } from '../../core/territory/semantic-zoom.ts';
 import { PAGE } from '../../messages/page.ts';
-import { FOLD_STRIP, OPEN_STRIP } from '../../scene/columns-scene.ts';
+import { openedBy } from '../../scene/columns-scene.ts';
 import type { Box, Scene } from '../../scene/scene.ts';
-import { broughtOutFocusOf, focusIn, focusOf, markedFocusOf } from '../derived/drawing.ts';
+import { broughtOutFocusOf, focusIn, focusOf, markedFocusOf, rowFocusOf } from '../derived/drawing.ts';
 import { remembered } from '../derived/remembered.ts';
 import { useShownScene } from '../derived/shown-scene.ts';
 import { descriptionOf, useTitledView } from '../derived/titled-view.ts';
@@ -57,12 +57,16 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
   const handle = useRef<PictureHandle>(null);
   const { scene, graph, dataset, surroundings, center, order, isArrangeable } = useShownScene(
     layout,
-    layout === 'map' && zoomed.length > 0 ? openedBy(open, zoomed) : null,
+    layout === 'map' && zoomed.length > 0 ? withZoomed(open, zoomed) : null,
     room,
   );
   const focus = focusIn(
     scene,
-    focusOf(graph, hovered) ?? markedFocusOf(graph, marked) ?? focusOf(graph, selected) ?? broughtOutFocusOf(graph, broughtOut),
+    focusOf(graph, hovered) ??
+      rowFocusOf(graph, scene, hovered) ??
+      markedFocusOf(graph, marked) ??
+      focusOf(graph, selected) ??
+      broughtOutFocusOf(graph, broughtOut),
   );
   const description = descriptionOf(useTitledView(layout));
   // Zooming into a map unfolds the territories in the window, zooming out folds them again. Those that the reader opened stay open.
@@ -76,9 +80,10 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
     setZoomed((before) => (before.join() === ids.join() ? before : ids));
   };
   const choose = (id: string | null) => {
-    // Choosing a folded territory or strip opens it; any other item has a sheet.
-    if (id?.startsWith(FOLD_PREFIX) || id?.startsWith(OPEN_STRIP)) setOpen(id, true);
-    else if (id?.startsWith(FOLD_STRIP)) setOpen(`${OPEN_STRIP}${id.slice(FOLD_STRIP.length)}`, false);
+    // Choosing a folded territory, strip or row opens it; any other item has a sheet.
+    const opened = id === null || scene.columns === null ? null : openedBy(id, open, scene.columns);
+    if (id?.startsWith(FOLD_PREFIX)) setOpen(id, true);
+    else if (opened !== null) changeView({ open: opened });
     else select(id);
   };
   // When a commune inside a fold is selected, the folds around it are opened, so that it is drawn.
@@ -181,7 +186,7 @@ const labelsOf = remembered(
     ),
 );
 
-const openedBy = remembered((open: readonly string[], zoomed: readonly string[]) => [...open, ...zoomed]);
+const withZoomed = remembered((open: readonly string[], zoomed: readonly string[]) => [...open, ...zoomed]);
 
 /** `+`, `−` and `0` zoom from anywhere on the page except a text field; Escape hides the text about the symbol under the pointer. */
 function useZoomKeys(handle: React.RefObject<PictureHandle | null>, isOn: boolean): void {

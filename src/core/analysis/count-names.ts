@@ -198,6 +198,20 @@ export const COUNTS = [
     leavesOut: { fr: 'ce que masque un filtre', en: 'what a filter hides' },
   },
   {
+    id: 'rows-folded',
+    unit: 'actor',
+    fr: 'acteurs d’une même colonne, repliés en une ligne',
+    en: 'actors of one column folded to a row',
+    leavesOut: { fr: 'ce que masque un filtre', en: 'what a filter hides' },
+  },
+  {
+    id: 'rows-cooperations',
+    unit: 'relation',
+    fr: 'coopérations des acteurs repliés en une ligne, dont toutes ne sont pas dessinées',
+    en: 'cooperations of the actors folded to a row, not all of which are drawn',
+    leavesOut: { fr: 'appartenances, ce que masque un filtre', en: 'belonging, what a filter hides' },
+  },
+  {
     id: 'isolated',
     unit: 'actor',
     fr: 'collectivités et organismes affichés sans coopération recensée, au moins et au plus',

@@ -11,7 +11,7 @@ import { CERTAINTIES, FAMILIES, LEVELS, STATUSES } from '../model/vocabulary.ts'
 import { FULL_RECIPE } from '../network/recipe.ts';
 import { type TieEnds, tiesOf } from '../network/ties.ts';
 import { levelRank } from './blocks.ts';
-import { type ColumnLine, type ColumnNetwork, type ColumnNode, type CutNetwork, cutNetwork } from './column-strips.ts';
+import { type ColumnLine, type ColumnNetwork, type ColumnNode, type CutNetwork, cutNetwork, kindOf } from './column-strips.ts';
 import type { ColumnContent } from './layout.ts';
 
 /**
@@ -110,10 +110,9 @@ export function columnNetwork(
   // Before the communes, whose rank is not below zero.
   const foldNode = (id: string): ColumnNode => ({ id, first: COMMUNES, last: COMMUNES, holdsName: false, under: null, rank: -1 });
   const lines = joining.map(({ relation, type, source, target, directed }): ColumnLine => {
-    const direction = directed ? (source < target ? 1 : 2) : 0;
-    const kind = `${FAMILIES.findIndex(({ id }) => id === type.family)} ${direction}`;
+    const kind = `${FAMILIES.findIndex(({ id }) => id === type.family)}`;
     // The key of the tie in the graph that is drawn.
-    return { id: `${relation.id} ${source} ${target}`, relation: relation.id, source, target, kind };
+    return { id: `${relation.id} ${source} ${target}`, relation: relation.id, source, target, isDirected: directed, kind };
   });
   return {
     columns: COLUMNS.length,
@@ -138,9 +137,9 @@ export const isPlainGraph = keptFor(PLACING, (dataset): boolean => {
  */
 export function looksIn(dataset: Dataset): (line: ColumnLine) => string {
   const relations: ReadonlyMap<string, Relation> = byId(dataset.relations);
-  return ({ kind, relation }) => {
-    const { status, certainty } = relations.get(relation) ?? NO_STATE;
-    return `${kind} ${STATUSES.findIndex(({ id }) => id === status)} ${CERTAINTIES.findIndex(({ id }) => id === certainty)}`;
+  return (line) => {
+    const { status, certainty } = relations.get(line.relation) ?? NO_STATE;
+    return `${kindOf(line)} ${STATUSES.findIndex(({ id }) => id === status)} ${CERTAINTIES.findIndex(({ id }) => id === certainty)}`;
   };
 }
 

@@ -124,19 +124,23 @@ function fitted(graph: LayeredGraph, known: ReadonlyMap<number, number>): readon
   const place = (item: number) => known.get(item) ?? 0;
   order.set(graph.layers.map((layer) => layer.filter((item) => known.has(item)).sort((a, b) => place(a) - place(b) || a - b)));
   const layerOf = new Map(graph.layers.flatMap((layer, i) => layer.map((item): [number, number] => [item, i])));
-  // Each new item after one of its neighbours, since it is put near them. Strips are connected, so all are reached.
+  // Each new item after one of its neighbours, since it is put near them; and last what nothing known is joined with.
   const placed = new Set(known.keys());
-  const reached = [...placed].sort((a, b) => a - b);
-  const queued = new Set(reached);
-  for (const item of reached) {
-    if (!placed.has(item)) order.insert(item, layerOf.get(item) ?? 0, placed);
-    placed.add(item);
-    for (const next of order.neighbours(item)) {
-      if (queued.has(next)) continue;
-      queued.add(next);
-      reached.push(next);
+  const queued = new Set<number>();
+  const insertFrom = (reached: number[]) => {
+    for (const item of reached) queued.add(item);
+    for (const item of reached) {
+      if (!placed.has(item)) order.insert(item, layerOf.get(item) ?? 0, placed);
+      placed.add(item);
+      for (const next of order.neighbours(item)) {
+        if (queued.has(next)) continue;
+        queued.add(next);
+        reached.push(next);
+      }
     }
-  }
+  };
+  insertFrom([...placed].sort((a, b) => a - b));
+  for (const item of layerOf.keys()) if (!queued.has(item)) insertFrom([item]);
   // Only what is new moves, so the others keep their order.
   order.transpose(PASSES, (a, b) => !known.has(a) || !known.has(b));
   order.sift(STEPS, (item) => !known.has(item));

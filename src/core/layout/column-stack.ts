@@ -3,9 +3,10 @@
  * the items is given here; column-order.ts searches it.
  */
 import type { ColumnSizes, NamedNode } from './column-boxes.ts';
+import { type FoldedRows, foldRows, NOTHING_OPENED, type OpenedRows } from './column-folds.ts';
 import { leastHeight, placeItems } from './column-places.ts';
 import { type Lane, type Ports, portsOf } from './column-routes.ts';
-import type { Item, Strip } from './column-strips.ts';
+import { type Item, rowsOfStrip, type Strip } from './column-strips.ts';
 
 /** What the rows of a network depend on. */
 export interface Rows {
@@ -43,18 +44,6 @@ export function extentOf(strip: Strip, { node, isTurn, bundle }: Item, stretch: 
   return { above: half, below: half + below };
 }
 
-/** Rows of a strip, as if every name were on one line, so that what is folded depends on nothing but who is tied to whom. */
-function rowsOfStrip({ layers, heights }: Strip): number {
-  return layers.reduce(
-    (most, layer) =>
-      Math.max(
-        most,
-        layer.reduce((sum, item) => sum + (heights[item] as number), 0),
-      ),
-    0,
-  );
-}
-
 /** The height that a strip needs: that of its tallest layer. */
 export function heightOfStrip(strip: Strip, rows: Rows): number {
   return strip.layers.reduce((most, layer) => {
@@ -67,9 +56,21 @@ export function heightOfStrip(strip: Strip, rows: Rows): number {
   }, 0);
 }
 
-export interface FoldedOrNot {
-  readonly strip: Strip;
+/** A strip as it is drawn: as one line, or with as many rows folded as are too many. */
+export interface ShownStrip extends FoldedRows {
+  /** With a row for every node. */
+  readonly whole: Strip;
   readonly isFolded: boolean;
+}
+
+/** What is folded, and what the reader has opened or folded. */
+export interface Folding {
+  /** After this many rows further strips are folded to a line each, the first strip never; and rows of a strip that alone has more. */
+  readonly unfoldedRows: number;
+  /** Ids of strips. */
+  readonly opened?: ReadonlySet<string>;
+  readonly folded?: ReadonlySet<string>;
+  readonly openedRows?: OpenedRows;
 }
 
 /** Rows up to which a strip is never folded by itself. */
@@ -81,33 +82,38 @@ const LEAST_FOLDED = 2.5;
  */
 export function foldStrips(
   strips: readonly Strip[],
-  most: number,
-  opened: ReadonlySet<string> = NONE,
-  folded: ReadonlySet<string> = NONE,
-): readonly FoldedOrNot[] {
+  { unfoldedRows, opened = NONE, folded = NONE, openedRows = NOTHING_OPENED }: Folding,
+): readonly ShownStrip[] {
   let sum = 0;
-  return strips.map((strip) => {
-    const own = rowsOfStrip(strip);
+  return strips.map((whole) => {
+    const own = foldRows(whole, unfoldedRows, openedRows);
+    const rows = rowsOfStrip(own.base);
     // Folding a strip of few rows would hide names and save nothing.
-    const isFolded = folded.has(strip.id) || (sum >= most && own > LEAST_FOLDED && !opened.has(strip.id));
-    sum += isFolded ? 1 : own;
-    return { strip, isFolded };
+    const isFolded =
+      folded.has(whole.id) || (sum >= unfoldedRows && rows > LEAST_FOLDED && !opened.has(whole.id) && !isNeeded(whole, openedRows));
+    sum += isFolded ? 1 : rows;
+    return isFolded ? { strip: whole, base: whole, folds: [], whole, isFolded } : { ...own, whole, isFolded };
   });
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** Whether a row of a strip is asked for. */
+function isNeeded({ nodes }: Strip, { needed }: OpenedRows): boolean {
+  return needed.size > 0 && nodes.some(({ id }) => needed.has(id));
+}
+
 /** An open strip with the order of its items in each layer and the points at which lines meet them; a folded one without. */
-export type OrderedStrip =
-  | { readonly strip: Strip; readonly isFolded: true }
-  | { readonly strip: Strip; readonly isFolded: false; readonly layers: Strip['layers']; readonly ports: Ports };
+export type OrderedStrip = ShownStrip &
+  ({ readonly isFolded: true } | { readonly isFolded: false; readonly layers: Strip['layers']; readonly ports: Ports });
 
 /** A strip with its order; null for a folded one. */
-export function orderedStrip(strip: Strip, layers: Strip['layers'] | null, rows: Rows): OrderedStrip {
-  if (layers === null) return { strip, isFolded: true };
+export function orderedStrip(shown: ShownStrip, layers: Strip['layers'] | null, rows: Rows): OrderedStrip {
+  const { strip } = shown;
+  if (layers === null) return { ...shown, isFolded: true };
   const lanes = strip.bundles.map((_, bundle) => rows.lanesOf(strip, bundle).length);
   const { laneGap, rowHeight } = rows.sizes;
-  return { strip, isFolded: false, layers, ports: portsOf(strip, layers, lanes, { laneGap, portRoom: rowHeight * PORT_SHARE }) };
+  return { ...shown, isFolded: false, layers, ports: portsOf(strip, layers, lanes, { laneGap, portRoom: rowHeight * PORT_SHARE }) };
 }
 
 /** The part of a row in which lines meet a node. */

@@ -27,10 +27,17 @@ export interface ColumnNode {
 export interface ColumnLine {
   readonly id: string;
   readonly relation: string;
+  /** If it has a direction, it leads from source to target. */
   readonly source: string;
   readonly target: string;
-  /** What does not change with the state of a relation: its family and direction. A pair with lines of several kinds weighs more. */
+  readonly isDirected: boolean;
+  /** What does not change with the state of a relation, such as its family. */
   readonly kind: string;
+}
+
+/** The kind of a line and its direction, seen from the same end for all lines between two nodes. */
+export function kindOf({ kind, isDirected, source, target }: ColumnLine): string {
+  return `${kind} ${isDirected ? (source < target ? 1 : 2) : 0}`;
 }
 
 /** What stands in one layer of a strip and has a row of its own. */
@@ -51,7 +58,7 @@ export interface Bundle {
   readonly target: string;
   /** In alphabetical order of their ids. */
   readonly lines: readonly ColumnLine[];
-  /** Number of their kinds. */
+  /** Number of their kinds with directions: a pair with lines of several kinds weighs more. */
   readonly weight: number;
   /** From source to target, with the items in between; and the number of the link between each and the next. */
   readonly items: readonly number[];
@@ -92,8 +99,7 @@ export interface CutNetwork {
 export function cutNetwork({ columns, nodes, lines }: ColumnNetwork): CutNetwork {
   const sorted = [...nodes].sort(byRank);
   const byId = new Map(sorted.map((node) => [node.id, node]));
-  const joined = lines.filter(({ source, target }) => source !== target && byId.has(source) && byId.has(target));
-  const ends = endsOf(joined, byId);
+  const ends = pairsOf(lines, sorted);
   const part = connectedParts(sorted, ends);
   const nodesOf = new Map<string, ColumnNode[]>();
   for (const node of sorted) if (part.has(node.id)) addTo(nodesOf, part.get(node.id) as string, node);
@@ -119,18 +125,22 @@ function compare(a: string, b: string): number {
 }
 
 /** Two nodes and the lines between them; the one further left is the source. */
-type Ends = Pick<Bundle, 'source' | 'target' | 'lines' | 'weight'>;
+export type Ends = Pick<Bundle, 'source' | 'target' | 'lines' | 'weight'>;
 
-/** The pairs of nodes that have lines, by ids. */
-function endsOf(lines: readonly ColumnLine[], byId: ReadonlyMap<string, ColumnNode>): readonly Ends[] {
+/** The pairs of the given nodes that have lines, by ids. Lines that lead elsewhere, or from a node to itself, are left out. */
+export function pairsOf(lines: readonly ColumnLine[], nodes: readonly ColumnNode[]): readonly Ends[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
   const ofPair = new Map<string, ColumnLine[]>();
-  for (const line of lines)
-    addTo(ofPair, line.source < line.target ? `${line.source} ${line.target}` : `${line.target} ${line.source}`, line);
+  for (const line of lines) {
+    const { source, target } = line;
+    if (source === target || !byId.has(source) || !byId.has(target)) continue;
+    addTo(ofPair, source < target ? `${source} ${target}` : `${target} ${source}`, line);
+  }
   return [...ofPair]
     .sort((a, b) => compare(a[0], b[0]))
     .map(([pair, own]) => {
       const lines = own.sort((x, y) => compare(x.id, y.id));
-      const weight = new Set(lines.map(({ kind }) => kind)).size;
+      const weight = new Set(lines.map(kindOf)).size;
       const [a = '', b = ''] = pair.split(' ');
       const [first, second] = [byId.get(a) as ColumnNode, byId.get(b) as ColumnNode];
       return first.first <= second.first ? { source: a, target: b, lines, weight } : { source: b, target: a, lines, weight };
@@ -193,8 +203,9 @@ function standing(nodes: readonly ColumnNode[], byId: ReadonlyMap<string, Column
   return { under, alone: alone.map((node) => ({ ...node, first: node.last })) };
 }
 
-/** One connected part as a layered graph. */
-function layeredStrip(nodes: readonly ColumnNode[], ends: readonly Ends[], columns: number): Strip {
+/** One connected part as a layered graph, whatever the order of its nodes. */
+export function layeredStrip(members: readonly ColumnNode[], ends: readonly Ends[], columns: number): Strip {
+  const nodes = [...members].sort(byRank);
   const items: Item[] = [];
   const links: WeightedLink[] = [];
   const add = (item: Item) => items.push(item) - 1;
@@ -252,6 +263,18 @@ function layeredStrip(nodes: readonly ColumnNode[], ends: readonly Ends[], colum
     return isTurn ? 0 : PASS + ((ends[bundle]?.weight ?? 1) - 1) * LANE;
   });
   return { id: busiest(nodes, ends), nodes, items, layers, heights, links, bundles };
+}
+
+/** Rows of a strip, as if every name were on one line, so that what is folded depends on nothing but who is tied to whom. */
+export function rowsOfStrip({ layers, heights }: Pick<Strip, 'layers' | 'heights'>): number {
+  return layers.reduce(
+    (most, layer) =>
+      Math.max(
+        most,
+        layer.reduce((sum, item) => sum + (heights[item] as number), 0),
+      ),
+    0,
+  );
 }
 
 /** Heights of a line that passes, and of each further one beside it, in rows. */

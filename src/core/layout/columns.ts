@@ -10,6 +10,7 @@
 import { addTo } from '../basics/lists-by-key.ts';
 import { fold } from '../basics/names.ts';
 import { boxAt, boxWidth, type ColumnSizes, columnBounds, type NamedNode, type NodeName, nodeAt, type PlacedNode } from './column-boxes.ts';
+import { NOTHING_OPENED, type RowFold } from './column-folds.ts';
 import { type FootCell, footOf } from './column-foot.ts';
 import { orderLayers } from './column-order.ts';
 import type { Needs } from './column-room.ts';
@@ -17,29 +18,28 @@ import { type Lane, type LayerBounds, type Route, routesOf } from './column-rout
 import {
   type Below,
   extentOf,
+  type Folding,
   foldStrips,
   heightOfStrip,
   orderedStrip,
   type Rows,
   rowOf,
+  type ShownStrip,
   stackedItems,
   stretchedHeight,
 } from './column-stack.ts';
 import type { ColumnLine, ColumnNode, CutNetwork, Strip } from './column-strips.ts';
 import type { Box } from './geometry.ts';
-import { knownPlaces, type RowOrder, rowOrderOf } from './row-order.ts';
+import { type KnownPlaces, knownPlaces, type RowOrder, rowOrderOf } from './row-order.ts';
 
-export interface ColumnsInput {
+export interface ColumnsInput extends Folding {
   readonly cut: CutNetwork;
   readonly nameOf: (node: string) => NodeName;
   /** Lines between the same two nodes and of the same look are drawn as one. Looks stand beside each other in alphabetical order. */
   readonly lookOf: (line: ColumnLine) => string;
+  /** What the row is called that stands for several nodes. */
+  readonly foldNameOf: (fold: RowFold) => NodeName;
   readonly sizes: ColumnSizes;
-  /** After this many rows further strips are folded to a line each. The first strip is not. */
-  readonly unfoldedRows: number;
-  /** Ids of strips that the reader has opened or folded. */
-  readonly opened?: ReadonlySet<string>;
-  readonly folded?: ReadonlySet<string>;
   /** The order of an earlier layout, which is kept. */
   readonly last?: RowOrder | null;
 }
@@ -49,6 +49,8 @@ export interface PlacedStrip {
   readonly id: string;
   readonly isFolded: boolean;
   readonly nodes: readonly string[];
+  /** Sets of these nodes that have one row together, or could have, unless the strip is folded as a whole. */
+  readonly folds: readonly RowFold[];
   /** Number of lines. */
   readonly lines: number;
   readonly y: number;
@@ -64,6 +66,8 @@ export interface PlacedColumns {
   readonly foot: Box;
   readonly width: number;
   readonly height: number;
+  /** For each node without a row of its own, the id of the row that stands for it. */
+  readonly standIns: ReadonlyMap<string, string>;
   /** To be given as `last` after an edit. */
   readonly order: RowOrder;
 }
@@ -72,9 +76,8 @@ export interface PlacedColumns {
 const MOST_STRETCH = 1.45;
 
 /** What is known before rows have an order: which strips are folded, the height that they need, and columns and foot for a width. */
-function contentsOf({ cut, sizes, unfoldedRows, opened, folded }: ColumnsInput, rows: Rows, inOrder: readonly Strip[]) {
+function contentsOf({ cut, sizes }: ColumnsInput, rows: Rows, strips: readonly ShownStrip[]) {
   const { columns } = cut;
-  const strips = foldStrips(inOrder, unfoldedRows, opened, folded);
   const alone = byRankAndName(cut.alone.map(({ id }) => rows.named(id)));
   const shown = strips.flatMap(({ strip, isFolded }) =>
     strip.nodes.flatMap(({ id }) => (!isFolded || id === strip.id ? [rows.named(id)] : [])),
@@ -97,25 +100,25 @@ function contentsOf({ cut, sizes, unfoldedRows, opened, folded }: ColumnsInput, 
     const foot = footOf(cells, spaces, footRow);
     return { bounds, foot, beside: sizes.headHeight + (foot.height === 0 ? 0 : foot.height + sizes.footHead) };
   };
-  return { strips, footRow, gaps, needed, across };
+  return { footRow, gaps, needed, across };
 }
 
 /** What a network needs at least, with names as they are given. */
 export function needsOf(input: ColumnsInput): Needs {
-  const { needed, across } = contentsOf(input, rowsOf(input), knownPlaces(input.last ?? null).inOrder(input.cut.strips));
+  const strips = shownStrips(input, knownPlaces(input.last ?? null));
+  const { needed, across } = contentsOf(input, rowsOf(input, strips), strips);
   return { width: across(0).bounds.at(-1)?.right ?? 0, heightAt: (width) => needed + across(width).beside };
 }
 
 /** Places a network in columns. */
 export function placeColumns(input: ColumnsInput): PlacedColumns {
   const { sizes, last = null } = input;
-  const rows = rowsOf(input);
   const known = knownPlaces(last);
-  const { strips, footRow, gaps, needed, across } = contentsOf(input, rows, known.inOrder(input.cut.strips));
+  const strips = shownStrips(input, known);
+  const rows = rowsOf(input, strips);
+  const { footRow, gaps, needed, across } = contentsOf(input, rows, strips);
   const { bounds, foot, beside } = across(sizes.width);
-  const ordered = strips.map(({ strip, isFolded }) =>
-    orderedStrip(strip, isFolded ? null : orderLayers(strip, known.itemsOf(strip)), rows),
-  );
+  const ordered = strips.map((shown) => orderedStrip(shown, shown.isFolded ? null : layersOf(shown, known), rows));
   // Rows as close as they may be, or further apart if the picture has room.
   const room = sizes.height - beside;
   const wished = Math.min(MOST_STRETCH, Math.max(1, room / needed));
@@ -127,7 +130,7 @@ export function placeColumns(input: ColumnsInput): PlacedColumns {
   const routes: Route[] = [];
   let y = sizes.headHeight;
   const placedStrips = ordered.map((own): PlacedStrip => {
-    const { strip, isFolded } = own;
+    const { strip, whole, isFolded } = own;
     const top = y + sizes.stripGap / 2;
     const items = isFolded ? null : stackedItems(own, stretch, rows);
     const height = items?.height ?? sizes.rowHeight;
@@ -143,8 +146,8 @@ export function placeColumns(input: ColumnsInput): PlacedColumns {
         ...routesOf({ strip, lanesOf, ports: own.ports, y: heights, bounds, boxOf: (id) => edgesOf(nodes.get(id) as PlacedNode) }),
       );
     }
-    const lines = strip.bundles.reduce((sum, bundle) => sum + bundle.lines.length, 0);
-    return { id: strip.id, isFolded, nodes: strip.nodes.map(({ id }) => id), lines, y: top, height };
+    const lines = whole.bundles.reduce((sum, bundle) => sum + bundle.lines.length, 0);
+    return { id: strip.id, isFolded, nodes: whole.nodes.map(({ id }) => id), folds: own.folds, lines, y: top, height };
   });
 
   const footTop = y + (foot.height === 0 ? 0 : sizes.footHead);
@@ -161,12 +164,41 @@ export function placeColumns(input: ColumnsInput): PlacedColumns {
     foot: { x: 0, y: footTop, width, height: foot.height },
     width,
     height: footTop + foot.height,
+    standIns: new Map(placedStrips.flatMap((strip) => standInsOf(strip, rows))),
     order: rowOrderOf(ordered, last),
   };
 }
 
+/** The strips from top to bottom, folded where they are. Who stands under a node has a row only where that node has one. */
+function shownStrips(input: ColumnsInput, known: KnownPlaces): readonly ShownStrip[] {
+  const { cut, openedRows = NOTHING_OPENED } = input;
+  const inOrder = known.inOrder(cut.strips);
+  if (openedRows.needed.size === 0 || cut.under.size === 0) return foldStrips(inOrder, input);
+  const above = new Map([...cut.under].flatMap(([id, nodes]) => nodes.map((node): [string, string] => [node.id, id])));
+  const needed = new Set(openedRows.needed);
+  for (const id of needed) if (above.has(id)) needed.add(above.get(id) as string);
+  return foldStrips(inOrder, { ...input, openedRows: { ...openedRows, needed } });
+}
+
+/** Of a folded strip, the row of the node that it is named after stands for all others; of any row, for those who would stand under it too. */
+function standInsOf({ id, isFolded, nodes, folds }: PlacedStrip, { under }: Rows): readonly [string, string][] {
+  const pairs = (node: string, row: string) =>
+    [node, ...under(node).map(({ node: own }) => own.id)].map((own): [string, string] => [own, row]);
+  if (isFolded) return nodes.flatMap((node) => pairs(node, id)).filter(([node]) => node !== id);
+  return folds.flatMap((fold) => fold.folded.flatMap((node) => pairs(node, fold.id)));
+}
+
+/**
+ * The order of the rows of an open strip. Where rows were opened and nothing is known of an earlier order, all others stand as they did before.
+ */
+function layersOf({ strip, base }: ShownStrip, known: KnownPlaces): Strip['layers'] {
+  const places = known.itemsOf(strip);
+  if (places.size > 0 || strip === base) return orderLayers(strip, places);
+  return orderLayers(strip, knownPlaces(rowOrderOf([{ whole: base, strip: base, layers: orderLayers(base) }], null)).itemsOf(strip));
+}
+
 /** Names, who stands under whom, and the lanes of every pair. */
-function rowsOf({ cut, nameOf, lookOf, sizes }: ColumnsInput): Rows {
+function rowsOf({ cut, nameOf, foldNameOf, lookOf, sizes }: ColumnsInput, strips: readonly ShownStrip[]): Rows {
   const named = new Map<string, NamedNode>();
   const withName = (node: ColumnNode) => {
     const own: NamedNode = { ...node, name: nameOf(node.id) };
@@ -175,6 +207,13 @@ function rowsOf({ cut, nameOf, lookOf, sizes }: ColumnsInput): Rows {
   };
   for (const { nodes } of cut.strips) for (const node of nodes) withName(node);
   for (const node of cut.alone) withName(node);
+  for (const { strip, folds } of strips) {
+    const foldOfId = new Map(folds.map((fold) => [fold.id, fold]));
+    for (const node of strip.nodes) {
+      const fold = foldOfId.get(node.id);
+      if (fold !== undefined) named.set(node.id, { ...node, name: foldNameOf(fold) });
+    }
+  }
   const below = new Map([...cut.under].map(([id, nodes]) => [id, byRankAndName(nodes.map(withName))]));
   const under = (id: string, depth = 1): readonly Below[] =>
     (below.get(id) ?? []).flatMap((node) => [{ node, depth }, ...under(node.id, depth + 1)]);

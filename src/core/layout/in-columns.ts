@@ -9,21 +9,23 @@ import { type ColumnsInput, needsOf, placeColumns } from './columns.ts';
 import type { Point } from './geometry.ts';
 import type { LayoutInput, Placement } from './layout.ts';
 
-/** Rows after which further strips are folded. */
+/** Rows after which further strips are folded, and from which on rows of one strip are. */
 const UNFOLDED_ROWS = 60;
 
 /** Places a network in columns. */
 export function placeInColumns({ dataset, folds = NO_FOLDS, rows }: LayoutInput): Placement {
-  const { letters, headWidths, showsBelonging, openStrips, order } = rows;
+  const { letters, headWidths, showsBelonging, opened, order } = rows;
   const { cut, amid } = columnStructure(dataset, folds.join(' '), showsBelonging);
   const lookOf = looksIn(dataset);
   const input = (look: RowLook, size: Size): ColumnsInput => ({
     cut,
     nameOf: (node) => rows.nameOf(node, look),
+    foldNameOf: (fold) => rows.foldNameOf(fold, look),
     lookOf,
     sizes: sizesOf(letters, headWidths, look, size),
     unfoldedRows: UNFOLDED_ROWS,
-    opened: openStrips,
+    opened: opened.strips,
+    openedRows: opened,
     last: order,
   });
   const { look, ...size } = fillRoom(rows.room, letters, (tried) => needsOf(input(tried, NO_ROOM)));

@@ -7,8 +7,9 @@
 export * from './actor-matrix.ts';
 // The parts that a layout places: connected blocks, satellites, rail.
 export * from './blocks.ts';
-// The space that a node takes in the columns; which column is whose.
+// The space that a node takes in the columns; rows that stand for several nodes; which column is whose.
 export * from './column-boxes.ts';
+export * from './column-folds.ts';
 export * from './column-network.ts';
 // The room that columns fill.
 export * from './column-room.ts';

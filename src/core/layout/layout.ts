@@ -6,6 +6,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Level } from '../model/vocabulary.ts';
 import type { TieGraph } from '../network/graph.ts';
 import type { NodeName, RowLook } from './column-boxes.ts';
+import type { OpenedRows, RowFold } from './column-folds.ts';
 import type { Room } from './column-room.ts';
 import type { PlacedColumns } from './columns.ts';
 import type { Point } from './geometry.ts';
@@ -81,12 +82,17 @@ export interface Placement {
 }
 
 /** What the layout in columns adds to positions. */
-export interface PlacementColumns extends Pick<PlacedColumns, 'strips' | 'nodes' | 'routes' | 'foot' | 'order'> {
+export interface PlacementColumns extends Pick<PlacedColumns, 'strips' | 'nodes' | 'routes' | 'foot' | 'standIns' | 'order'> {
   readonly heads: readonly { readonly content: ColumnContent; readonly x: number; readonly width: number }[];
   readonly headHeight: number;
   /** Height of the letters of names, CSS pixels at zoom 1; and how names are written. */
   readonly letters: number;
   readonly look: RowLook;
+}
+
+/** What the reader opened in columns: strips, by their ids, and rows. */
+export interface OpenedFolds extends OpenedRows {
+  readonly strips: ReadonlySet<string>;
 }
 
 /** How names stand in rows, for the layout in columns. */
@@ -101,8 +107,9 @@ export interface RowNames {
   readonly headWidths: readonly number[];
   /** Whether persons, services and others that no cooperation names are shown. */
   readonly showsBelonging: boolean;
-  /** Ids of the folded strips that the reader opened. */
-  readonly openStrips: ReadonlySet<string>;
+  /** What the row that stands for several nodes is called. */
+  readonly foldNameOf: (fold: RowFold, look: RowLook) => NodeName;
+  readonly opened: OpenedFolds;
   /** The order of rows of an earlier layout, which is kept; null for a fresh layout. */
   readonly order: RowOrder | null;
 }

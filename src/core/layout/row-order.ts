@@ -13,11 +13,15 @@ export interface RowOrder {
   readonly nodes: readonly string[];
 }
 
+/** A strip, with a row for every node and as it is drawn; and the order of what is drawn. */
+interface OrderedRows {
+  readonly whole: Strip;
+  readonly strip: Strip;
+  readonly layers?: Strip['layers'];
+}
+
 /** An earlier order, with what is new in strips that follow one another. The layers of folded strips are not known. */
-export function rowOrderOf(
-  strips: readonly { readonly strip: Strip; readonly layers?: Strip['layers'] }[],
-  last: RowOrder | null,
-): RowOrder {
+export function rowOrderOf(strips: readonly OrderedRows[], last: RowOrder | null): RowOrder {
   const count = strips.reduce((most, { strip }) => Math.max(most, strip.layers.length), last?.layers.length ?? 0);
   const layers = Array.from({ length: count }, (_, layer) =>
     withNew(
@@ -49,12 +53,12 @@ function withNew(before: readonly string[], lists: readonly (readonly string[])[
 }
 
 /** New nodes after the first node of their strip, so that it stays where it is; those of a new strip before the strip below. */
-function withNewNodes(before: readonly string[], strips: readonly { readonly strip: Strip }[]): readonly string[] {
+function withNewNodes(before: readonly string[], strips: readonly Pick<OrderedRows, 'whole'>[]): readonly string[] {
   const places = placesOf(before);
   const [above, below] = [new Map<string, string[]>(), new Map<string, string[]>()];
   const waiting: string[] = [];
-  for (const { strip } of strips) {
-    const ids = strip.nodes.map(({ id }) => id);
+  for (const { whole } of strips) {
+    const ids = whole.nodes.map(({ id }) => id);
     const first = firstOf(ids, places);
     const fresh = ids.filter((id) => !places.has(id));
     if (first === undefined) waiting.push(...fresh);

@@ -7,6 +7,7 @@
 
 import type { Language } from '../../messages/language.ts';
 import { PUBLIC_COPY } from '../../messages/public-copy.ts';
+import { ROWS_PREFIX, STRIP_PREFIX } from '../layout/column-folds.ts';
 import { isAuthority } from '../model/actor-kinds.ts';
 import {
   type Actor,
@@ -210,7 +211,12 @@ function withIds(step: StoryStep, one: (id: string) => string, hasTerritories: b
       center: one(view.center),
       from: one(view.from),
       to: one(view.to),
-      ...(hasTerritories ? {} : { perimeter: '', open: [] }),
+      ...(hasTerritories ? {} : { perimeter: '' }),
+      open: view.open.flatMap((id) => {
+        const prefix = [STRIP_PREFIX, ROWS_PREFIX].find((start) => id.startsWith(start));
+        if (prefix === undefined) return hasTerritories ? [id] : [];
+        return many([id.slice(prefix.length)]).map((own) => `${prefix}${own}`);
+      }),
     },
     selected: one(selected ?? '') || null,
     step: null,

@@ -36,7 +36,7 @@ export const help: readonly Chapter[] = [
         places: [
           [
             'columns',
-            'a column for each level, and one for the groups and schemes where they meet; a line runs from an actor to those it works with. Who has no recorded cooperation stands hollow and grey at the foot of its own column. When actors or relations come or go, the others keep their rank; “Tidy up” draws them afresh. Beyond some sixty rows a connected part is one line, which a press unfolds.',
+            'a column for each level, and one for the groups and schemes where they meet; a line runs from an actor to those it works with. Who has no recorded cooperation stands hollow and grey at the foot of its own column. When actors or relations come or go, the others keep their rank; “Tidy up” draws them afresh. Beyond some sixty rows a connected part is one line, which a press unfolds; in a part larger than that, actors of one column share a row (“+ 388 communes”), which a press opens and “−”, on the left, folds again.',
           ],
           [
             'ego',

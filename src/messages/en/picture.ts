@@ -9,6 +9,16 @@ import { some } from './numbers.ts';
 
 const STEPS: Readonly<Record<number, string>> = { 1: 'one step away', 2: 'two steps away' };
 
+const ROWS = {
+  region: ['region', 'regions'],
+  department: ['department', 'departments'],
+  intercommunality: ['intercommunality', 'intercommunalities'],
+  commune: ['commune', 'communes'],
+  group: ['group or scheme', 'groups, schemes'],
+  organisation: ['organisation', 'organisations'],
+  actor: ['actor', 'actors'],
+} as const;
+
 export const picture = {
   hiddenByFilter: 'hidden by a filter',
   nowhere: 'Without a place, or off the map',
@@ -29,6 +39,10 @@ export const picture = {
   cards: 'Network as cards',
   foldedStrip: (cooperations, partners): CountedText =>
     counted`connected part: ${some(cooperations, 'cooperation', 'cooperations')}, ${some(partners, 'other actor', 'other actors')}`,
+  foldedRows: (what, n, cooperations): CountedText => {
+    const [one, many] = ROWS[what];
+    return counted`+ ${some(n, one, many)}${cooperations === null ? [] : counted` · ${some(cooperations, 'cooperation', 'cooperations')}`}`;
+  },
   steps: (n) => STEPS[n] ?? '',
   othersRing: 'groups, support, others',
   rail: (without, comprised, possible): CountedText => {

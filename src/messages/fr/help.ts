@@ -36,7 +36,7 @@ export const help: readonly Chapter[] = [
         places: [
           [
             'columns',
-            'une colonne par niveau, et une pour les instances et dispositifs où l’on se rencontre\u00a0; un trait va d’un acteur à ceux avec qui il travaille. Qui n’a pas de coopération recensée reste en creux et en gris au pied de sa colonne. Quand des acteurs ou des relations s’ajoutent ou partent, les autres gardent leur rang\u00a0; «\u00a0Ranger\u00a0» redessine à neuf. Au-delà d’une soixantaine de lignes, un ensemble relié se réduit à une ligne, qu’un clic déplie.',
+            'une colonne par niveau, et une pour les instances et dispositifs où l’on se rencontre\u00a0; un trait va d’un acteur à ceux avec qui il travaille. Qui n’a pas de coopération recensée reste en creux et en gris au pied de sa colonne. Quand des acteurs ou des relations s’ajoutent ou partent, les autres gardent leur rang\u00a0; «\u00a0Ranger\u00a0» redessine à neuf. Au-delà d’une soixantaine de lignes, un ensemble relié se réduit à une ligne, qu’un clic déplie\u00a0; dans un ensemble plus grand que cela, des acteurs d’une même colonne partagent une ligne («\u00a0+ 388 communes\u00a0»), qu’un clic ouvre et que «\u00a0−\u00a0», à gauche, referme.',
           ],
           [
             'ego',

@@ -8,6 +8,17 @@ import { some } from './numbers.ts';
 
 const STEPS: Readonly<Record<number, string>> = { 1: 'à un pas', 2: 'à deux pas' };
 
+/** What the actors of one row are. */
+const ROWS = {
+  region: ['région', 'régions'],
+  department: ['département', 'départements'],
+  intercommunality: ['intercommunalité', 'intercommunalités'],
+  commune: ['commune', 'communes'],
+  group: ['instance, dispositif', 'instances, dispositifs'],
+  organisation: ['organisme', 'organismes'],
+  actor: ['acteur', 'acteurs'],
+} as const;
+
 export const picture = {
   hiddenByFilter: 'masqué par un filtre',
   nowhere: 'Sans lieu, ou hors de la carte',
@@ -32,6 +43,11 @@ export const picture = {
   /** A connected part, beside the actor it is named after: its figures are not those of that actor. */
   foldedStrip: (cooperations: Count, partners: Count): CountedText =>
     counted`ensemble relié\u00a0: ${some(cooperations, 'coopération', 'coopérations')}, ${some(partners, 'autre acteur', 'autres acteurs')}`,
+  /** The row that stands for several actors of one column; with their cooperations where not all lines are drawn, else null. */
+  foldedRows: (what: keyof typeof ROWS, n: Count, cooperations: Count | null): CountedText => {
+    const [one, many] = ROWS[what];
+    return counted`+ ${some(n, one, many)}${cooperations === null ? [] : counted` · ${some(cooperations, 'coopération', 'coopérations')}`}`;
+  },
   /** The heading of a ring, by its number of steps from the actor in the middle; empty for the outer rings. */
   steps: (n: number) => STEPS[n] ?? '',
   othersRing: 'instances, appui et autres',
