@@ -5,7 +5,7 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { pressInBar } from './going.ts';
+import { chooseInMenu, pressInBar } from './going.ts';
 import { address, valuesOf } from './own-network.ts';
 import { goTo, openPage } from './support.ts';
 
@@ -93,4 +93,21 @@ test('the name becomes the function in all that is kept, here and in the other t
   });
   await page.getByLabel('Les lignes vont').selectOption('open');
   await page.getByText('1 personne qui s’est opposée\u00a0: remplacée par sa fonction.').waitFor();
+});
+
+test('old names are reviewed: one is kept, one is replaced', async () => {
+  const { page } = await openPage();
+  await open(page, { ...FILES, 'acteurs.csv': `${FILES['acteurs.csv']}\nluc,Luc Desmet,,personne,,,,\n` });
+  await expect.poll(() => address(page)).toMatch(/network=/);
+  await chooseInMenu(page, 'Menu', 'Personnes nommées');
+  const dialog = page.getByRole('dialog', { name: 'Personnes nommées' });
+  await dialog.getByRole('heading', { name: '2 noms sans date' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: '/tmp/persons-review.png' });
+  await dialog.getByRole('button', { name: 'Garder le nom de Luc Desmet' }).click();
+  await dialog.getByRole('heading', { name: '1 nom sans date' }).waitFor();
+  await dialog.getByRole('button', { name: `Remplacer par la fonction le nom de ${NAME}` }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remplacer définitivement' }).click();
+  await expect.poll(() => dialog.textContent()).not.toContain('Quatrebarbes');
+  await dialog.getByText('1 autre nom est plus récent, ou gardé.').waitFor();
 });

@@ -51,6 +51,7 @@ const SaveDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await imp
 const TwinDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/TwinDialog.tsx')).TwinDialog);
 const TerritoryDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/TerritoryDialog.tsx')).TerritoryDialog);
 const RowFormDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../tables/RowFormDialog.tsx')).RowFormDialog);
+const PersonsDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/PersonsDialog.tsx')).PersonsDialog);
 const StoryPanel = lazyPart(async () => (await import('../panels/StoryPanel.tsx')).StoryPanel);
 const PresentationPage = lazyPart(async () => (await import('../presenting/PresentationPage.tsx')).PresentationPage);
 const PresentedStep = lazyPart(async () => (await import('../presenting/PresentedStep.tsx')).PresentedStep);
@@ -114,6 +115,7 @@ export function App() {
         {dialog === 'preparing' && PreparingDialog !== null ? <PreparingDialog /> : null}
         {dialog === 'issues' && IssuesDialog !== null ? <IssuesDialog /> : null}
         {dialog === 'accessibility' || dialog === 'privacy' ? <InfoDialog page={dialog} /> : null}
+        {dialog === 'persons' && PersonsDialog !== null ? <PersonsDialog /> : null}
         {dialog === 'views' ? <SavedViewsDialog /> : null}
         {dialog === 'export' ? <ExportDialog /> : null}
         {dialog === 'history' ? <HistoryDialog /> : null}

@@ -93,6 +93,9 @@ export function useMoreEntries(isImporting: boolean): readonly MenuEntry[] {
           },
         ]),
     { id: 'saved', label: exploring.saved, help: strings.menu.savedHelp, onPress: () => openDialog('views') },
+    ...(IS_PRESENTATION_FILE
+      ? []
+      : [{ id: 'persons', label: strings.menu.persons, help: strings.menu.personsHelp, onPress: () => openDialog('persons') }]),
   ];
   return [
     ...(isImporting ? [] : looking),

@@ -199,6 +199,7 @@ export type Dialog =
   | 'issues'
   | 'legend'
   | 'views'
+  | 'persons'
   | 'export'
   | 'history'
   | 'save'

@@ -12,6 +12,8 @@ export * from './name-rewriting.ts';
 export * from './nameless.ts';
 // Persons who object to being named, and the marks that keep their names out.
 export * from './objection.ts';
+// How old the names of persons are.
+export * from './old-names.ts';
 // The part of a network that may be published.
 export * from './public-copy.ts';
 // The part of a network that filters show.

@@ -40,6 +40,26 @@ export const objecting = {
   doneAndSave: (label, file) => `The name is replaced by “${label}”. Save to replace it in “${file}” too.`,
   failed: 'The name could not be replaced in what this browser keeps: nothing has changed. Close the other tabs and try again.',
   namesNobody: 'This row names nobody: there is nothing to replace.',
+  review: {
+    title: 'Persons named',
+    intro:
+      'A name is kept for the time of the mandate or function and a while longer (usually two years); then the function is enough. This list shows who has not been mentioned for so long.',
+    years: (n) => plural(n, 'year'),
+    age: 'Not mentioned for',
+    old: (n) => (n === 0 ? 'No name to review' : `${plural(n, 'name')} to review`),
+    undated: (n) => `${plural(n, 'name')} without a date`,
+    undatedHelp: 'Neither their relations nor their sources have a date.',
+    recent: (n) => (n === 1 ? '1 other name is more recent, or kept.' : `${n} other names are more recent, or kept.`),
+    mentioned: (date) => `latest mention: ${date}`,
+    keptOn: (date) => `kept on ${date}`,
+    keep: 'Keep',
+    keepOf: (name) => `Keep the name of ${name}`,
+    replaceOf: (name) => `Replace the name of ${name} by the function`,
+    replace: 'Replace…',
+    kept: (name) => `The name of ${name} is kept; in time it comes back to this list.`,
+    hidden: 'Names of persons are hidden: show them to review them.',
+    nobody: 'No person is named in this network.',
+  },
   keptOut: (persons) =>
     persons === 1
       ? '1 person who has objected: replaced by the function.'

@@ -41,6 +41,8 @@ export const page = {
     forces: 'Network by forces',
     forcesHelp: 'Those who cooperate draw near',
     savedHelp: 'Find a view again by a name, in this browser',
+    persons: 'Persons named',
+    personsHelp: 'Review names that are old',
   },
   share: {
     print: 'Print this view',
@@ -83,6 +85,7 @@ export const page = {
     other: 'change',
     deeds: {
       networkRenamed: () => 'network renamed',
+      nameKept: () => 'name of a person kept',
       pointRestored: () => 'restore point restored',
       cellsEdited: ({ n }) => `${plural(Number(n), 'cell')} changed`,
       columnAdded: () => 'column added',

@@ -40,6 +40,26 @@ export const objecting = {
     `Le nom est remplacé par «\u00a0${label}\u00a0». Enregistrez pour le remplacer aussi dans «\u00a0${file}\u00a0».`,
   failed: 'Le nom n’a pas pu être remplacé dans ce que ce navigateur garde\u00a0: rien n’a changé. Fermez les autres onglets et réessayez.',
   namesNobody: 'Cette ligne ne porte pas de nom\u00a0: il n’y a rien à remplacer.',
+  review: {
+    title: 'Personnes nommées',
+    intro:
+      'Un nom se garde le temps du mandat ou de la fonction, puis un délai (deux ans en général)\u00a0; ensuite, la fonction suffit. Voici qui n’est plus mentionné depuis ce temps.',
+    years: (n: number) => plural(n, 'an'),
+    age: 'Sans mention depuis',
+    old: (n: number) => (n === 0 ? 'Aucun nom à revoir' : `${plural(n, 'nom')} à revoir`),
+    undated: (n: number) => `${plural(n, 'nom')} sans date`,
+    undatedHelp: 'Ni leurs relations ni leurs sources n’ont de date.',
+    recent: (n: number) => (n === 1 ? '1 autre nom est plus récent, ou gardé.' : `${n} autres noms sont plus récents, ou gardés.`),
+    mentioned: (date: string) => `mention la plus récente\u00a0: ${date}`,
+    keptOn: (date: string) => `gardé le ${date}`,
+    keep: 'Garder',
+    keepOf: (name: string) => `Garder le nom de ${name}`,
+    replaceOf: (name: string) => `Remplacer par la fonction le nom de ${name}`,
+    replace: 'Remplacer…',
+    kept: (name: string) => `Le nom de ${name} est gardé\u00a0; il reviendra dans cette liste avec le temps.`,
+    hidden: 'Les noms des personnes sont masqués\u00a0: affichez-les pour les revoir.',
+    nobody: 'Aucune personne n’est nommée dans ce réseau.',
+  },
   keptOut: (persons: number) =>
     persons === 1
       ? '1 personne qui s’est opposée\u00a0: remplacée par sa fonction.'

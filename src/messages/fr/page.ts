@@ -40,6 +40,8 @@ export const page = {
     forces: 'Réseau en forces',
     forcesHelp: 'Ceux qui coopèrent se rapprochent',
     savedHelp: 'Retrouver une vue sous un nom, dans ce navigateur',
+    persons: 'Personnes nommées',
+    personsHelp: 'Revoir les noms qui datent',
   },
   share: {
     print: 'Imprimer cette vue',
@@ -82,6 +84,7 @@ export const page = {
     other: 'modification',
     deeds: {
       networkRenamed: () => 'réseau renommé',
+      nameKept: () => 'nom de personne gardé',
       pointRestored: () => 'point de restauration rétabli',
       cellsEdited: ({ n }: Readonly<Record<string, string | number>>) => plural(Number(n), 'cellule modifiée', 'cellules modifiées'),
       columnAdded: () => 'colonne ajoutée',
