@@ -106,6 +106,7 @@ export function GraphView({
     zoomOut: () => picture.current?.zoomOut(),
     fit: () => picture.current?.fit(),
     screenPosition: (node) => picture.current?.screenPosition(node) ?? null,
+    targetAt: (x, y) => picture.current?.targetAt(x, y) ?? null,
   }));
   return <div className="graph-view" ref={container} role="img" aria-label={ariaLabel} />;
 }

@@ -96,6 +96,7 @@ export function SvgView({ scene, focus, revealed, extent = null, ariaLabel, onHo
         const node = shown.nodes.find((candidate) => candidate.id === id);
         return node === undefined ? null : { x: node.x * now.scale + now.offsetX, y: node.y * now.scale + now.offsetY };
       },
+      targetAt: (x, y) => targetAt(current.current.scene, current.current.transform, x, y),
     };
   }, [zoomAt, setPlace]);
   useEffect(() => {

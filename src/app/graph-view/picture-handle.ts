@@ -18,6 +18,8 @@ export interface PictureHandle {
   readonly fit: () => void;
   /** Where a node stands, CSS pixels from the top left of the drawing; null if it is not drawn. */
   readonly screenPosition: (node: string) => { readonly x: number; readonly y: number } | null;
+  /** The actor or relation at a place, CSS pixels from the top left of the drawing; null for none. */
+  readonly targetAt: (x: number, y: number) => string | null;
 }
 
 /** The part of a scene that is in the window. */

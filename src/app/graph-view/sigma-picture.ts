@@ -204,6 +204,11 @@ export class SigmaPicture {
     return node === undefined ? null : this.#toViewport(node.x, node.y);
   }
 
+  /** The actor or relation at a place of the picture, CSS pixels from its top left; null for none. */
+  targetAt(x: number, y: number): string | null {
+    return targetAt(this.#scene, this.transform(), x, y);
+  }
+
   /** How the scene lies on the screen at this moment. */
   transform(): Transform {
     const origin = this.#toViewport(0, 0);

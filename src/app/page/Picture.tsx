@@ -8,6 +8,7 @@ import { Button } from 'react-aria-components';
 import { type Room, USUAL_ROOM } from '../../core/layout/column-room.ts';
 import type { LayoutId } from '../../core/layout/layout.ts';
 import { mapScale } from '../../core/layout/map.ts';
+import { byId } from '../../core/model/dataset-index.ts';
 import { untiedActors } from '../../core/network/comprised.ts';
 import { FOLD_PREFIX, foldsAround, foldsOf } from '../../core/territory/folds.ts';
 import { unfoldedByZoom } from '../../core/territory/semantic-zoom.ts';
@@ -19,6 +20,7 @@ import { remembered } from '../derived/remembered.ts';
 import { useShownScene } from '../derived/shown-scene.ts';
 import { descriptionOf, useTitledView } from '../derived/titled-view.ts';
 import { foldedOf, standingsIn, useLaid } from '../derived/universe.ts';
+import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { useAvailability } from '../graph-view/availability.ts';
 import { GraphWalker } from '../graph-view/GraphWalker.tsx';
 import { PictureTip } from '../graph-view/PictureTip.tsx';
@@ -34,6 +36,9 @@ import { RingChoice } from './RingChoice.tsx';
 const SvgView = lazyPart(async () => (await import('../graph-view/SvgView.tsx')).SvgView);
 // Imported only where WebGL exists: sigma's modules fail without it.
 const GraphView = lazyPart(async () => (await import('../graph-view/GraphView.tsx')).GraphView);
+
+// A presentation in a file is not edited in its picture.
+const LinkHandle = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../graph-view/LinkHandle.tsx')).LinkHandle);
 
 interface PictureSpaceProps {
   readonly layout: LayoutId;
@@ -55,6 +60,7 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
   const [walked, setWalked] = useState<ReadonlySet<string> | null>(null);
   const [room, setRoom] = useState(windowRoom);
   const handle = useRef<PictureHandle>(null);
+  const isPresenting = useStore((state) => state.presenting !== null);
   const { scene, graph, dataset, surroundings, center, order, isArrangeable } = useShownScene(
     layout,
     layout === 'map' && zoomed.length > 0 ? withZoomed(open, zoomed) : null,
@@ -68,6 +74,7 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
       focusOf(graph, selected) ??
       broughtOutFocusOf(graph, broughtOut),
   );
+  const linked = selected === null ? undefined : byId(dataset.actors).get(selected);
   const description = descriptionOf(useTitledView(layout));
   // Zooming into a map unfolds the territories in the window, zooming out folds them again. Those that the reader opened stay open.
   const onView = ({ box, scale }: SettledView) => {
@@ -147,6 +154,11 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
             </>
           )}
         </Suspense>
+        {LinkHandle === null || isSecond || isPresenting || linked === undefined ? null : (
+          <Suspense>
+            <LinkHandle from={linked.id} name={linked.name} picture={handle} isActor={(id) => byId(dataset.actors).has(id)} />
+          </Suspense>
+        )}
         <PictureTip graph={graph} untied={untiedActors(dataset)} />
         <div className="zoom-buttons">
           <ArrangeButton order={isSecond ? null : order} isArrangeable={isArrangeable} />

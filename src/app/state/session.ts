@@ -98,8 +98,13 @@ export function select(id: string | null): void {
   const { linking, selected, history } = get();
   // A relation is no end of another one.
   const isEnd = id !== null && id !== linking && !byId(history.document.dataset.relations).has(id);
-  if (linking !== null && isEnd) set({ linking: null, rowForm: { table: 'relations', row: null, texts: { from: linking, to: id } } });
+  if (linking !== null && isEnd) relate(linking, id);
   else if (selected !== id) set({ selected: id });
+}
+
+/** Opens the form of a new relation between two actors. */
+export function relate(from: string, to: string): void {
+  set({ linking: null, rowForm: { table: 'relations', row: null, texts: { from, to } } });
 }
 
 /** Shows every commune of a perimeter; an empty key shows the network alone. Clears the open folds and the selection. */

@@ -33,6 +33,8 @@ export const tables: typeof french = {
     start: 'Connect to…',
     add: 'Add a relation…',
     choose: (name) => `“${name}” is connected to…: choose the other actor in the view or by the search.`,
+    from: (name) => `Connect “${name}” to another actor`,
+    hint: 'Drag to another actor to connect them',
     cancel: 'Cancel',
   },
   toComplete: 'to be completed',

@@ -33,6 +33,8 @@ export const tables = {
     start: 'Relier à…',
     add: 'Ajouter une relation…',
     choose: (name: string) => `«\u00a0${name}\u00a0» est relié à…\u00a0: choisissez l’autre acteur dans la vue ou par la recherche.`,
+    from: (name: string) => `Relier «\u00a0${name}\u00a0» à un autre acteur`,
+    hint: 'Tirez jusqu’à un autre acteur pour les relier',
     cancel: 'Annuler',
   },
   toComplete: 'à compléter',
