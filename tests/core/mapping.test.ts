@@ -42,6 +42,17 @@ const table = (text: string) => {
 };
 const meaningsOf = (text: string) => proposeMapping(table(text)).mapping.columns.map(({ means }) => means);
 
+test('SIREN codes stand for names where nothing else names anybody, and it is asked', () => {
+  const rows = ['200013290;0;210100012', '200013290;1;210100053', '200052041;0;210100012'];
+  const members = proposeMapping(table(['siren;ind_adhesion_directe;siren_membre', ...rows].join('\n')));
+  expect(members.mapping.rows).toBe('relations');
+  expect(members.mapping.columns.map(({ means }) => means)).toEqual(['frame', 'keep', 'from']);
+  expect(members.doubts).toContainEqual({ about: 'ends', columns: [0, 2] });
+  expect(meaningsOf(['SIREN A;SIREN B', '200013290;210100012', '200052041;210100012'].join('\n'))).toEqual(['from', 'to']);
+  // With a name beside it, a code says who that is.
+  expect(meaningsOf(['Nom;SIREN;SIREN membre', 'Syndicat des Eaux;200013290;210100012'].join('\n'))[0]).not.toBe('keep');
+});
+
 describe('names', () => {
   test('of an edge list are those of the list of actors beside it, by name or by id', () => {
     const actors = 'id;nom;genre;niveaux\na;Alpha;collectivité;commune\nb;Beta;collectivité;commune\nc;Gamma;collectivité;commune\n';

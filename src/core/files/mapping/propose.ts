@@ -130,6 +130,8 @@ function byHeading({ at, heading, cells }: ColumnView): readonly Candidate[] {
     if (means === 'status') return shareOf(cells, (cell) => attendanceIn(cell) !== null) <= 0.5;
     // «Code interne» is no official code.
     if (means === 'code' && weight < SURE && cells.length > 0) return shareOf(cells, (cell) => CODE.test(cell)) > 0.5;
+    // «Adhésion directe» above 0 and 1 says no day.
+    if ((means === 'start' || means === 'end') && weight < SURE && cells.length > 0) return shareOf(cells, isDateLike) > 0.5;
     return means !== 'amount' || weight === SURE || shareOf(cells, (cell) => AMOUNT.test(cell)) > 0.5;
   });
 }
@@ -257,6 +259,7 @@ function choose(
     if (found !== undefined && !isOfGraphs(columns[found.column])) take(found.column, id, found.weight);
   }
   const ends = () => uses.flatMap(({ means, weight }, column) => (isEnd(means) ? [{ column, means, weight }] : []));
+  if (ends().length === 0) takeCodes(candidates, columns, isFree, take);
   const named = candidates.filter(({ column, means }) => meaningOf(means).sort === 'of-end' && isFree(column));
   // Rows with one name and something about it are actors. Otherwise the side that is missing is looked for among columns of names.
   const further = candidates.find(({ column, means }) => isEnd(means) && isFree(column) && columns[column]?.mayName === true);
@@ -273,6 +276,43 @@ function choose(
   } else if (!isPairSure(ends())) doubts.push({ about: 'ends', columns: ends().map(({ column }) => column) });
   return ends().length >= 2 ? 'relations' : 'actors';
 }
+
+/**
+ * Where no column names anybody and two hold SIREN codes, as in official lists of members, the codes stand for the names. «SIREN membre» is
+ * whoever takes part in what the other column holds.
+ */
+function takeCodes(
+  candidates: readonly Candidate[],
+  columns: readonly ColumnView[],
+  isFree: (at: number) => boolean,
+  take: (column: number, means: Meaning, weight: number) => void,
+): void {
+  if (columns.some(({ at, mayName }) => mayName && isFree(at))) return;
+  const codes = columns.filter(({ at }) => isFree(at) && candidates.some(({ column, means }) => column === at && means === 'siren'));
+  const [first, second] = codes;
+  if (first === undefined || second === undefined || codes.length > 2) return;
+  const isMember = ({ heading }: ColumnView) =>
+    fold(heading)
+      .split(' ')
+      .some((word) => MEMBERS.has(word));
+  const member = [first, second].find(isMember);
+  const other = member === first ? second : first;
+  // By their codes alone it is not certain that they are who is meant, so it is asked.
+  take(other.at, member === undefined ? 'from' : 'frame', 0);
+  take((member ?? second).at, member === undefined ? 'to' : 'from', 0);
+}
+
+/** Words of headings for whoever belongs to something. */
+const MEMBERS: ReadonlySet<string> = new Set([
+  'membre',
+  'membres',
+  'adherent',
+  'adherente',
+  'adherents',
+  'adherentes',
+  'member',
+  'members',
+]);
 
 /** Whether two headings are the same but for a number behind them. */
 function isNumberedAs(heading: string, other: string): boolean {
