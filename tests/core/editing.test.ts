@@ -390,3 +390,45 @@ test('names in a cell are apart by «;», «|» or lines, and a name that holds 
   expect(namesIn('Lille ; Lens|Roubaix\nTourcoing;')).toEqual(['Lille', 'Lens', 'Roubaix', 'Tourcoing']);
   expect(namesIn('Lille ; Pôle A ; B ; Lens', { isName: (text) => text === 'Pôle A ; B' })).toEqual(['Lille', 'Pôle A ; B', 'Lens']);
 });
+
+test('what is kept of the evidence, the members and the cells of merged actors goes with them, in its place', () => {
+  const evidence = { source: 's' as never, place: '', quote: '', speaker: null };
+  const actor = (id: string, pieces: number) => ({
+    ...actorOfName(id),
+    id: id as ActorId,
+    evidence: Array.from({ length: pieces }, () => evidence),
+  });
+  const source = { id: 's' as never, title: 'S', publisher: '', from: '', to: '', licence: '', note: '' };
+  const cell = (table: 'evidence' | 'memberships' | 'actors', row: string, column: string, text: string) => ({
+    table,
+    row,
+    column,
+    text,
+    readAs: '',
+    place: { file: '', line: null, column },
+  });
+  const document = documentOf(
+    {
+      ...documentOf(read(['relations.csv', 'id;de;vers\nr;x;y']).dataset).dataset,
+      sources: [source],
+      actors: [actor('a', 2), actor('b', 1), actor('x', 0), actor('y', 0)],
+    },
+    {
+      ...NO_REMAINS,
+      cells: [
+        cell('evidence', 'b 0', 'quote', 'de b'),
+        cell('evidence', 'a 0', 'quote', 'de a'),
+        cell('memberships', 'r b', 'role', 'témoin'),
+        cell('actors', 'b', 'kind', 'truc'),
+        cell('actors', 'a', 'kind', 'machin'),
+      ],
+    },
+  );
+  const { cells } = withMerged(document, ['a', 'b'] as ActorId[]).remains;
+  expect(cells.map(({ table, row, text }) => `${table} ${row}: ${text}`).sort()).toEqual([
+    'actors a: machin ; truc',
+    'evidence a 0: de a',
+    'evidence a 2: de b',
+    'memberships r a: témoin',
+  ]);
+});

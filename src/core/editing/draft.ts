@@ -77,6 +77,8 @@ export class Draft {
   readonly #keptRows = new Map<number, KeptRow | null>();
   readonly #newKeptRows: KeptRow[] = [];
   #columns: readonly KeptColumn[];
+  /** Texts that were set in these columns, by row. */
+  readonly #own = new Map<KeptColumn, Map<string, string>>();
 
   constructor(document: Document, newActor: NewActor) {
     this.#document = document;
@@ -228,11 +230,30 @@ export class Draft {
   /** Sets a cell of a column that no table describes; makes the column if there is none. */
   setOwn(table: EditedTable, { header, nth }: Pick<KeptColumn, 'header' | 'nth'>, row: string, text: string): void {
     const isIt = (column: KeptColumn) => column.table === table && column.header === header && column.nth === nth;
-    const known = this.#columns.find(isIt);
-    const column = known ?? { table, header, nth, place: { file: '', line: null, column: header }, cells: [] };
-    const others = column.cells.filter((cell) => cell.row !== row);
-    const changed = { ...column, cells: text === '' ? others : [...others, { row, text }] };
-    this.#columns = known === undefined ? [...this.#columns, changed] : this.#columns.map((one) => (one === known ? changed : one));
+    let column = this.#columns.find(isIt);
+    if (column === undefined) {
+      column = { table, header, nth, place: { file: '', line: null, column: header }, cells: [] };
+      this.#columns = [...this.#columns, column];
+    }
+    const texts = this.#own.get(column) ?? new Map<string, string>();
+    this.#own.set(column, texts.set(row, text));
+  }
+
+  /** Columns that no table describes, with the texts that were set. A cell keeps its place among the others. */
+  #ownColumns(): readonly KeptColumn[] {
+    if (this.#own.size === 0) return this.#columns;
+    return this.#columns.map((column) => {
+      const texts = this.#own.get(column);
+      if (texts === undefined) return column;
+      const left = new Map(texts);
+      const stayed = column.cells.flatMap((cell) => {
+        const text = left.get(cell.row) ?? cell.text;
+        left.delete(cell.row);
+        return text === cell.text ? [cell] : text === '' ? [] : [{ ...cell, text }];
+      });
+      const cells = [...stayed, ...[...left].flatMap(([row, text]) => (text === '' ? [] : [{ row, text }]))];
+      return cells.length === column.cells.length && cells.every((cell, i) => cell === column.cells[i]) ? column : { ...column, cells };
+    });
   }
 
   /** The document after the edits. O(rows of the tables that changed). */
@@ -251,7 +272,7 @@ export class Draft {
       ...this.#document,
       dataset: edited,
       remains: {
-        columns: this.#columns,
+        columns: this.#ownColumns(),
         cells: isSameCells ? remains.cells : [...remains.cells.filter((cell) => !this.#gone.has(cell)), ...this.#kept],
         rows: isSameRows
           ? remains.rows

@@ -2,15 +2,16 @@
  * What is done to whole rows: removed with what hangs on them, merged into one, a set replaced by its members. Each is a function of the
  * document, and what it takes away is told before.
  */
+import { addTo } from '../basics/lists-by-key.ts';
 import { merged } from '../importing/same-actors.ts';
 import type { Actor, ActorId, Evidence, Relation } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
 import type { Document } from '../model/document.ts';
-import type { Remains } from '../model/remains.ts';
+import { type Remains, rowKey } from '../model/remains.ts';
 import type { TableName } from '../model/tables.ts';
 import type { Edited } from './cell-edits.ts';
 import { Draft, type NewActor } from './draft.ts';
-import { type EditedTable, ownColumnId } from './row-texts.ts';
+import { type EditedTable, ITEMS_APART, ownColumnId } from './row-texts.ts';
 
 /** What removing rows would take away or change beside them. */
 export interface Hanging {
@@ -147,18 +148,62 @@ export function withMerged(
   });
   const gone = new Set<string>(others);
   const left = new Set<string>(ofOne.map(({ id }) => id));
-  const remains = withKeys(document.remains, (table, key) => {
-    const [row = '', ...rest] = key.split(' ');
+  // The evidence of each follows that of those before it.
+  const before = new Map<string, number>();
+  let count = 0;
+  for (const id of ids) {
+    before.set(id, count);
+    count += actors.get(id)?.evidence.length ?? 0;
+  }
+  const keyOf = (table: TableName, key: string) => {
+    const [row = '', second = ''] = key.split(' ');
     if (left.has(row)) return null;
-    const isActor = table === 'actors' || table === 'evidence';
-    return isActor && gone.has(row) ? [first, ...rest].join(' ') : key;
+    if (table === 'memberships') return gone.has(second) ? rowKey(row, kept.id) : key;
+    if (!gone.has(row)) return key;
+    return table === 'actors' ? rowKey(kept.id) : table === 'evidence' ? rowKey(kept.id, Number(second) + (before.get(row) ?? 0)) : key;
+  };
+  const ranks = new Map<string, number>(ids.map((id, i) => [id, i]));
+  const rankOf = (key: string) => Math.max(...key.split(' ').map((id) => ranks.get(id) ?? 0));
+  return {
+    ...document,
+    dataset: { ...dataset, actors: withChosen },
+    remains: withKeys(withJoinedTexts(document.remains, keyOf, rankOf), keyOf),
+  };
+}
+
+/** Remains in which each cell stands once of rows that become one, as `keyOf` names them, with all texts that were kept for it, by rank. */
+function withJoinedTexts(
+  remains: Remains,
+  keyOf: (table: TableName, key: string) => string | null,
+  rankOf: (key: string) => number,
+): Remains {
+  const columns = mapped(remains.columns, (column) => {
+    const cells = joinedTexts(column.cells, ({ row }) => keyOf(column.table, row), rankOf);
+    return cells === column.cells ? column : { ...column, cells };
   });
-  return { ...document, dataset: { ...dataset, actors: withChosen }, remains };
+  const cells = joinedTexts(remains.cells, ({ table, row, column }) => `${table} ${column} ${keyOf(table, row)}`, rankOf);
+  return cells === remains.cells && columns === remains.columns ? remains : { ...remains, columns, cells };
+}
+
+function joinedTexts<Cell extends { readonly row: string; readonly text: string }>(
+  cells: readonly Cell[],
+  keyOf: (cell: Cell) => string | null,
+  rankOf: (key: string) => number,
+): readonly Cell[] {
+  const groups = new Map<string | null, Cell[]>();
+  for (const cell of cells) addTo(groups, keyOf(cell), cell);
+  if (groups.size === cells.length) return cells;
+  return [...groups].flatMap(([key, group]) => {
+    const [first] = group;
+    if (key === null || first === undefined || group.length === 1) return group;
+    const texts = group.toSorted((a, b) => rankOf(a.row) - rankOf(b.row)).map(({ text }) => text);
+    return [{ ...first, text: [...new Set(texts)].join(ITEMS_APART) }];
+  });
 }
 
 /**
  * The document in which an unnamed set is replaced by its members, now that they are known: in each of its relations they stand in its place, with
- * its role. Names that no actor has become actors. The set goes.
+ * its role. Names that no actor has become actors. The set goes, and so do relations in which it was tied only to whoever is its one member.
  */
 export function withSetSplit(document: Document, set: ActorId, names: readonly string[], newActor: NewActor): Edited {
   const draft = new Draft(document, newActor);
@@ -177,8 +222,9 @@ export function withSetSplit(document: Document, set: ActorId, names: readonly s
       ),
     });
   }
-  const split = draft.document();
-  return { document: withoutRows(split, 'actors', new Set([set])), told: [], ids: new Map(), made: draft.made };
+  const split = withoutRows(draft.document(), 'actors', new Set([set]));
+  const ofOne = new Set<string>(split.dataset.relations.filter((relation) => relation.members.length < 2).map(({ id }) => id));
+  return { document: ofOne.size === 0 ? split : withoutRows(split, 'relations', ofOne), told: [], ids: new Map(), made: draft.made };
 }
 
 /** The document with a column of its own more, which is empty; unchanged if the table has one of that heading. */
