@@ -11,7 +11,7 @@ import { countCrossings, orderLayers, RIGID } from '../../src/core/layout/column
 import { placeItems } from '../../src/core/layout/column-places.ts';
 import { fillRoom, ROOM_EDGE } from '../../src/core/layout/column-room.ts';
 import { plainRoute, pointsOf, type Route } from '../../src/core/layout/column-routes.ts';
-import { rowsOfStrip, type Strip } from '../../src/core/layout/column-strips.ts';
+import { rowsNeeded, rowsOfStrip, type Strip } from '../../src/core/layout/column-strips.ts';
 import { type PlacedColumns, placeColumns } from '../../src/core/layout/columns.ts';
 import type { LayeredGraph } from '../../src/core/layout/layer-order.ts';
 import type { RowOrder } from '../../src/core/layout/row-order.ts';
@@ -420,6 +420,16 @@ describe('rows that are folded because a strip has too many', () => {
         expect(placed.routes.flatMap(({ lines }) => lines).sort()).toEqual(drawn.map(({ id }) => id).sort());
       }),
       { seed: 62, numRuns: 150 },
+    );
+  });
+
+  test('are counted as they are then drawn', () => {
+    fc.assert(
+      fc.property(columnNetworks, (network) => {
+        for (const strip of columnsInput(network).cut.strips)
+          expect(rowsNeeded(strip.nodes, strip.bundles, network.columns)).toBeCloseTo(rowsOfStrip(strip), 6);
+      }),
+      { seed: 64, numRuns: 100 },
     );
   });
 

@@ -6,7 +6,17 @@
  * that node are drawn: the row says how many actors and cooperations it stands for. All of it depends on the network alone.
  */
 import { addTo } from '../basics/lists-by-key.ts';
-import { type Bundle, type ColumnNode, layeredStrip, pairsOf, rowsOfStrip, type Strip } from './column-strips.ts';
+import {
+  type Bundle,
+  type ColumnNetwork,
+  type ColumnNode,
+  kindOf,
+  layeredStrip,
+  pairsOf,
+  rowsNeeded,
+  rowsOfStrip,
+  type Strip,
+} from './column-strips.ts';
 
 /** Several nodes of one column that may stand in one row. */
 export interface RowFold {
@@ -59,7 +69,7 @@ const remembered = new WeakMap<Strip, { most: number; opened: OpenedRows; closed
 function closedRows(whole: Strip, most: number): FoldedRows {
   if (rowsOfStrip(whole) <= most) return { strip: whole, base: whole, folds: [] };
   const alike = alikeIn(whole);
-  const fits = (folds: readonly RowFold[]) => rowsOfStrip(withFolds(whole, folds)) <= most;
+  const fits = (folds: readonly RowFold[]) => rowsWith(whole, folds) <= most;
   // The rows that remain become fewer with every fold, so the least number of folds is found by halving.
   const few = alike.slice(
     0,
@@ -203,8 +213,32 @@ function besideBusiest(whole: Strip, folds: readonly RowFold[], keep: readonly s
 
 /** A strip with one node for each fold that stands for anybody, which has their lines. Lines inside a fold are none. */
 function withFolds(whole: Strip, folds: readonly RowFold[]): Strip {
+  if (folds.every(({ folded }) => folded.length === 0)) return whole;
+  const { nodes, lines } = foldedNetwork(whole, folds);
+  return { ...layeredStrip(nodes, pairsOf(lines, nodes), whole.layers.length - 2), id: whole.id };
+}
+
+/** The rows of that strip. Many numbers of folds are tried, so only they are counted. */
+function rowsWith(whole: Strip, folds: readonly RowFold[]): number {
+  const { nodes, lines } = foldedNetwork(whole, folds);
+  const first = new Map(nodes.map((node) => [node.id, node.first]));
+  const pairs = new Map<string, { source: string; target: string; kinds: Set<string> }>();
+  for (const line of lines) {
+    const { source, target } = line;
+    if (source === target) continue;
+    const [a, b] = source < target ? [source, target] : [target, source];
+    const isForward = (first.get(a) as number) <= (first.get(b) as number);
+    const pair = pairs.get(`${a} ${b}`) ?? { source: isForward ? a : b, target: isForward ? b : a, kinds: new Set<string>() };
+    pairs.set(`${a} ${b}`, pair);
+    pair.kinds.add(kindOf(line));
+  }
+  const ends = [...pairs.values()].map(({ source, target, kinds }) => ({ source, target, weight: kinds.size }));
+  return rowsNeeded(nodes, ends, whole.layers.length - 2);
+}
+
+/** The nodes and lines of a strip with one node for each fold that stands for anybody. */
+function foldedNetwork(whole: Strip, folds: readonly RowFold[]): Pick<ColumnNetwork, 'nodes' | 'lines'> {
   const rowOf = rowsByMember(folds);
-  if (rowOf.size === 0) return whole;
   const nodeOf = new Map(whole.nodes.map((node) => [node.id, node]));
   const rows = folds.flatMap(({ id, column, folded: [first] }): ColumnNode[] =>
     first === undefined
@@ -220,5 +254,5 @@ function withFolds(whole: Strip, folds: readonly RowFold[]): Strip {
       return isDrawn(source, target) && isDrawn(target, source) ? [{ ...line, source, target }] : [];
     }),
   );
-  return { ...layeredStrip(nodes, pairsOf(lines, nodes), whole.layers.length - 2), id: whole.id };
+  return { nodes, lines };
 }

@@ -237,19 +237,14 @@ export function layeredStrip(members: readonly ColumnNode[], ends: readonly Ends
         path.push(add({ key, layer, node: null, isTurn: false, bundle }));
       }
     };
-    if (sourceLayers[1] < targetLayers[0]) {
-      path.push(source[1]);
-      pass(sourceLayers[1] + 1, targetLayers[0], 'across');
-      path.push(target[0]);
-    } else {
-      const { turn, isRight } = turnBetween(sourceLayers, targetLayers, traffic);
-      const [side, step] = isRight ? ([1, 1] as const) : ([0, -1] as const);
-      path.push(source[side]);
-      pass(sourceLayers[side] + step, turn, 'out');
-      path.push(add({ key: `${end.source} ${end.target} turn`, layer: turn, node: null, isTurn: true, bundle }));
-      pass(turn - step, targetLayers[side], 'back');
-      path.push(target[side]);
+    const way = wayBetween(sourceLayers, targetLayers, traffic);
+    path.push(source[way.sourceSide]);
+    pass(...way.out, way.turn === null ? 'across' : 'out');
+    if (way.turn !== null) {
+      path.push(add({ key: `${end.source} ${end.target} turn`, layer: way.turn, node: null, isTurn: true, bundle }));
+      pass(...way.back, 'back');
     }
+    path.push(target[way.targetSide]);
     const own = path.slice(1).map((item, i) => link(path[i] as number, item, end.weight));
     return { ...end, items: path, links: own };
   });
@@ -260,9 +255,48 @@ export function layeredStrip(members: readonly ColumnNode[], ends: readonly Ends
   });
   const heights = items.map(({ node, isTurn, bundle }) => {
     if (node !== null) return 1;
-    return isTurn ? 0 : PASS + ((ends[bundle]?.weight ?? 1) - 1) * LANE;
+    return isTurn ? 0 : passHeight(ends[bundle]?.weight ?? 1);
   });
   return { id: busiest(nodes, ends), nodes, items, layers, heights, links, bundles };
+}
+
+/** The way of a line between two nodes: at which side of them it ends, the layers that it passes, and the one in which it turns, if it does. */
+interface Way {
+  readonly sourceSide: 0 | 1;
+  readonly targetSide: 0 | 1;
+  /** From a layer to the one before the second, which may be further left. */
+  readonly out: readonly [from: number, to: number];
+  readonly turn: number | null;
+  readonly back: readonly [from: number, to: number];
+}
+
+function wayBetween(source: Layers, target: Layers, traffic: readonly number[]): Way {
+  if (source[1] < target[0]) return { sourceSide: 1, targetSide: 0, out: [source[1] + 1, target[0]], turn: null, back: [0, 0] };
+  const { turn, isRight } = turnBetween(source, target, traffic);
+  const [side, step] = isRight ? ([1, 1] as const) : ([0, -1] as const);
+  return { sourceSide: side, targetSide: side, out: [source[side] + step, turn], turn, back: [turn - step, target[side]] };
+}
+
+/** The rows that a strip would have: as `rowsOfStrip`, without making it. */
+export function rowsNeeded(
+  nodes: readonly ColumnNode[],
+  ends: readonly Pick<Ends, 'source' | 'target' | 'weight'>[],
+  columns: number,
+): number {
+  const layersOf = new Map(nodes.map(({ id, first, last }): [string, Layers] => [id, [first + 1, last + 1]]));
+  const layersAt = (id: string) => layersOf.get(id) as Layers;
+  const rows = new Float64Array(columns + 2);
+  const fill = (from: number, to: number, height: number) => {
+    for (let layer = from; from < to ? layer < to : layer > to; layer += from < to ? 1 : -1) rows[layer] = (rows[layer] as number) + height;
+  };
+  for (const { first, last } of nodes) fill(first + 1, last + 2, 1);
+  const traffic = trafficAfter(ends, layersAt, columns);
+  for (const { source, target, weight } of ends) {
+    const { out, turn, back } = wayBetween(layersAt(source), layersAt(target), traffic);
+    fill(...out, passHeight(weight));
+    if (turn !== null) fill(...back, passHeight(weight));
+  }
+  return rows.reduce((most, own) => Math.max(most, own), 0);
 }
 
 /** Rows of a strip, as if every name were on one line, so that what is folded depends on nothing but who is tied to whom. */
@@ -280,11 +314,19 @@ export function rowsOfStrip({ layers, heights }: Pick<Strip, 'layers' | 'heights
 /** Heights of a line that passes, and of each further one beside it, in rows. */
 const [PASS, LANE] = [0.45, 0.2];
 
+function passHeight(weight: number): number {
+  return PASS + (weight - 1) * LANE;
+}
+
 /** First and last layer of a node. */
 type Layers = readonly [first: number, last: number];
 
 /** The weight of all lines that cross the gutter after each layer. */
-function trafficAfter(ends: readonly Ends[], layersAt: (id: string) => Layers, columns: number): readonly number[] {
+function trafficAfter(
+  ends: readonly Pick<Ends, 'source' | 'target' | 'weight'>[],
+  layersAt: (id: string) => Layers,
+  columns: number,
+): readonly number[] {
   const traffic = new Array<number>(columns + 2).fill(0);
   for (const { source, target, weight } of ends)
     for (let layer = layersAt(source)[1]; layer < layersAt(target)[0]; layer++) traffic[layer] = (traffic[layer] as number) + weight;

@@ -199,22 +199,21 @@ function layersOf({ strip, base }: ShownStrip, known: KnownPlaces): Strip['layer
 
 /** Names, who stands under whom, and the lanes of every pair. */
 function rowsOf({ cut, nameOf, foldNameOf, lookOf, sizes }: ColumnsInput, strips: readonly ShownStrip[]): Rows {
-  const named = new Map<string, NamedNode>();
-  const withName = (node: ColumnNode) => {
-    const own: NamedNode = { ...node, name: nameOf(node.id) };
-    named.set(node.id, own);
+  const nodeOf = new Map(
+    [...strips.flatMap(({ strip }) => strip.nodes), ...cut.alone, ...[...cut.under.values()].flat()].map((node) => [node.id, node]),
+  );
+  const foldOf = new Map(strips.flatMap(({ folds }) => folds).map((fold) => [fold.id, fold]));
+  // Measuring names takes most of the time, and most nodes of a large network are folded.
+  const known = new Map<string, NamedNode>();
+  const named = (id: string): NamedNode => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const fold = foldOf.get(id);
+    const own: NamedNode = { ...(nodeOf.get(id) as ColumnNode), name: fold === undefined ? nameOf(id) : foldNameOf(fold) };
+    known.set(id, own);
     return own;
   };
-  for (const { nodes } of cut.strips) for (const node of nodes) withName(node);
-  for (const node of cut.alone) withName(node);
-  for (const { strip, folds } of strips) {
-    const foldOfId = new Map(folds.map((fold) => [fold.id, fold]));
-    for (const node of strip.nodes) {
-      const fold = foldOfId.get(node.id);
-      if (fold !== undefined) named.set(node.id, { ...node, name: foldNameOf(fold) });
-    }
-  }
-  const below = new Map([...cut.under].map(([id, nodes]) => [id, byRankAndName(nodes.map(withName))]));
+  const below = new Map([...cut.under].map(([id, nodes]) => [id, byRankAndName(nodes.map((node) => named(node.id)))]));
   const under = (id: string, depth = 1): readonly Below[] =>
     (below.get(id) ?? []).flatMap((node) => [{ node, depth }, ...under(node.id, depth + 1)]);
   const lanes = new Map<Strip, readonly (readonly Lane[])[]>();
@@ -225,7 +224,7 @@ function rowsOf({ cut, nameOf, foldNameOf, lookOf, sizes }: ColumnsInput, strips
   };
   return {
     sizes,
-    named: (id) => named.get(id) as NamedNode,
+    named,
     under: cut.under.size === 0 ? () => [] : (id) => under(id),
     lanesOf: (strip, bundle) => lanesIn(strip)[bundle] ?? [],
   };
