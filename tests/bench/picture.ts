@@ -1,23 +1,38 @@
 /**
  * `npm run bench -- --picture`: what a reader can tell from the picture of the shipped network and of seeded ones with 300 and 2,000 relations, in
- * three windows and with letters for a projector, counted from the Scene; then, in a Chromium on the built page, how much of the window the
- * picture takes and how many controls stand beside it. `--network FILE` adds a network of your own, with `--mapping MAPPING.json` where the terminal asks for one.
+ * four windows and with letters for a projector, counted from the Scene; how often lines cross, beside elkjs; how far apart the hues are; then,
+ * in a Chromium on the built page, how much of the window the picture takes and how many controls stand beside it. `--network FILE` adds a
+ * network of your own, with `--mapping MAPPING.json` where the terminal asks for one; MAILLAGE_OFFICIAL_FILES, a folder of official files,
+ * adds the groupements of the Ain with their members.
  */
-import { basename } from 'node:path';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright';
 import { preview } from 'vite';
 import { ensureBuilt } from '../../scripts/built-site.mjs';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
 import { startingTransform } from '../../src/app/graph-view/picture-handle.ts';
+import { partToDraw } from '../../src/cli/draw.ts';
+import { printMapping } from '../../src/cli/import.ts';
 import { readSound } from '../../src/cli/reading.ts';
+import { foldRows } from '../../src/core/layout/column-folds.ts';
+import { columnStructure } from '../../src/core/layout/column-network.ts';
+import { orderLayers } from '../../src/core/layout/column-order.ts';
+import { type CutNetwork, cutNetwork } from '../../src/core/layout/column-strips.ts';
+import { UNFOLDED_ROWS } from '../../src/core/layout/in-columns.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
+import { NEWEST_YEAR } from '../../src/core/reference/territory.ts';
 import { sceneOfDataset } from '../../src/scene/draw.ts';
+import { PALETTES } from '../../src/scene/palette.ts';
 import type { Scene, Transform } from '../../src/scene/scene.ts';
 import { fitTransform } from '../../src/scene/svg.ts';
-import { largeDataset } from '../support/columns.ts';
+import { largeDataset, largeNetwork } from '../support/columns.ts';
 import { shippedDataset } from '../support/datasets.ts';
+import { leastContrast, leastDifference, leastInGrey, SIGHTS } from '../support/hue-differences.ts';
 import { crossingsIn, pictureFigures } from '../support/picture-figures.ts';
+import { elkOrder, plainCrossings } from './elk.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const WINDOWS = [
@@ -28,8 +43,7 @@ const WINDOWS = [
 ] as const;
 /** Height of bar, title and legend over the picture by theme, CSS pixels: the true ones are in the second table. */
 const ABOVE = { light: 133, projector: 181 } as const;
-// The map is left out: its places are those of territories, and it is told by its perimeter, not by its lines.
-const LAYOUTS = ['columns', 'force', 'ego'] as const;
+const LAYOUTS = ['columns', 'force', 'ego', 'map'] as const;
 const THEMES = ['light', 'projector'] as const;
 
 /** Prints both tables. */
@@ -39,31 +53,26 @@ export async function benchPicture(file: string | undefined, mapping: string | u
     ['300 relations', largeDataset(210, 300, 3)],
     ['2,000 relations', largeDataset(1400, 2000, 3)],
   ];
-  if (file !== undefined) {
-    // Read as the terminal does, which says what a file lacks.
-    const sound = readSound(
-      file,
-      mapping === undefined ? {} : { mapping },
-      { undone: 'draw', identifies: true, tells: true },
-      'en',
-      console.log,
-    );
-    if (sound === null) process.exit(1);
-    networks.push([basename(file), sound.parsed.dataset]);
-  }
+  const official = officialFile();
+  if (official !== null) networks.push(['Ain, members', official]);
+  if (file !== undefined) networks.push([basename(file), networkOf(file, mapping)]);
   console.log('from the Scene, as the picture starts');
-  console.log('network           layout   letters    window     named of symbols   crossed  overlaps  crossings  smallest letters px');
+  console.log(
+    'network           layout   letters    window     named of symbols    folded   crossed  overlaps  crossings  smallest letters px',
+  );
   for (const [name, dataset] of networks) {
     for (const layout of LAYOUTS) {
       for (const theme of THEMES) {
         for (const [width, height] of WINDOWS) {
           const room = { width, height: height - ABOVE[theme] };
-          const scene = sceneOfDataset(dataset, { layout, language: 'fr', theme, room });
+          const { surroundings } = partToDraw(dataset, layout, null, NEWEST_YEAR, 'fr');
+          const scene = sceneOfDataset(dataset, { layout, language: 'fr', theme, room, surroundings });
           const crossings = crossingsIn(scene);
           const { named, symbols, crossed, overlaps, letters } = pictureFigures(scene, start(scene, room.width, room.height));
           const words = [name.slice(0, 16).padEnd(16), layout.padEnd(7), theme.padEnd(9), `${width}×${height}`.padEnd(9)];
           const figures = [
             `${named} of ${symbols}`.padStart(17),
+            `${scene.columns?.standIns.size ?? 0}`.padStart(8),
             `${crossed}`.padStart(8),
             `${overlaps}`.padStart(8),
             `${crossings}`.padStart(9),
@@ -73,7 +82,72 @@ export async function benchPicture(file: string | undefined, mapping: string | u
       }
     }
   }
+  await benchCrossings(networks);
+  benchHues();
   await benchPage();
+}
+
+/** A network read as the terminal does, which says what a file lacks. */
+function networkOf(file: string, mapping: string | undefined): Dataset {
+  const options = mapping === undefined ? {} : { mapping };
+  const sound = readSound(file, options, { undone: 'draw', identifies: true, tells: true }, 'en', console.log);
+  if (sound === null) process.exit(1);
+  return sound.parsed.dataset;
+}
+
+/** The groupements with a member in the Ain, read with the mapping that the terminal proposes; null without the folder. */
+function officialFile(): Dataset | null {
+  const folder = process.env.MAILLAGE_OFFICIAL_FILES;
+  if (folder === undefined) return null;
+  const file = join(folder, 'banatic-composition-communale-syndicats-ain-2021.csv');
+  if (!existsSync(file)) throw new Error(`MAILLAGE_OFFICIAL_FILES: ${file} is not there`);
+  const own = mkdtempSync(join(tmpdir(), 'maillage-bench-'));
+  try {
+    const lines: string[] = [];
+    printMapping([file], (line) => lines.push(line));
+    const mapping = join(own, 'mapping.json');
+    writeFileSync(mapping, lines.join('\n'));
+    return networkOf(file, mapping);
+  } finally {
+    rmSync(own, { recursive: true });
+  }
+}
+
+/** Sizes of twenty further seeded networks: actors, and relations. */
+const SEEDED = Array.from({ length: 20 }, (_, i) => ({ actors: 24 + 13 * i, relations: 30 + 17 * i, seed: 100 + i }));
+
+/** Prints how often links cross in the layered graph of each largest strip, as it is drawn, in our order and in that of elkjs. */
+async function benchCrossings(networks: readonly (readonly [name: string, dataset: Dataset])[]): Promise<void> {
+  console.log('\ncrossings in the layered graph of the largest strip, counted once whatever the weight');
+  console.log('network                     rows and passes     links      ours     elkjs   ratio');
+  const cuts: (readonly [name: string, cut: CutNetwork])[] = [
+    ...networks.map(([name, dataset]) => [name, columnStructure(dataset, '', false).cut] as const),
+    ...SEEDED.map(
+      ({ actors, relations, seed }) => [`seed ${seed}: ${relations} relations`, cutNetwork(largeNetwork(actors, relations, seed))] as const,
+    ),
+  ];
+  for (const [name, { strips }] of cuts) {
+    const [whole] = strips;
+    if (whole === undefined) continue;
+    const { strip } = foldRows(whole, UNFOLDED_ROWS);
+    const [ours, theirs] = [plainCrossings(orderLayers(strip), strip), plainCrossings(await elkOrder(strip), strip)];
+    const ratio = theirs === 0 ? (ours === 0 ? '1.00' : '∞') : (ours / theirs).toFixed(2);
+    const figures = [`${strip.items.length}`.padStart(15), ...[strip.links.length, ours, theirs].map((n) => `${n}`.padStart(8))];
+    console.log(`${name.padEnd(26)}  ${figures.join('  ')}  ${ratio.padStart(6)}`);
+  }
+}
+
+/** Prints how far apart the hues of the families are in each theme. */
+function benchHues(): void {
+  console.log('\nthe two nearest hues: CIEDE2000 by sight (at least 20), L* (at least 6); least contrast with the tint (at least 3)');
+  const sights = Object.keys(SIGHTS) as (keyof typeof SIGHTS)[];
+  console.log(`theme      ${sights.map((sight) => sight.padStart(8)).join('')}      L*  contrast`);
+  for (const [theme, palette] of Object.entries(PALETTES)) {
+    const differences = sights.map((sight) => leastDifference(palette, sight).toFixed(1).padStart(8));
+    console.log(
+      `${theme.padEnd(11)}${differences.join('')}${leastInGrey(palette).toFixed(1).padStart(8)}${leastContrast(palette).toFixed(1).padStart(10)}`,
+    );
+  }
 }
 
 function start(scene: Scene, width: number, height: number): Transform {

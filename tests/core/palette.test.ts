@@ -3,47 +3,10 @@
  * greyscale. The header of palette.ts gives the same figures.
  */
 import { readFileSync } from 'node:fs';
-import {
-  type Color,
-  converter,
-  differenceCiede2000,
-  filterDeficiencyDeuter,
-  filterDeficiencyProt,
-  filterDeficiencyTrit,
-  parse,
-  wcagContrast,
-} from 'culori';
+import { wcagContrast } from 'culori';
 import { describe, expect, test } from 'vitest';
 import { PALETTES, type Palette } from '../../src/scene/palette.ts';
-
-/** The families that have a hue; belonging and the types of none are grey or ink. */
-const HUED = ['contract', 'dialogue', 'dla', 'cdc', 'funding', 'advice'] as const;
-
-const SIGHTS = {
-  normal: (color: Color) => color,
-  protan: filterDeficiencyProt(1),
-  deutan: filterDeficiencyDeuter(1),
-  tritan: filterDeficiencyTrit(1),
-} as const;
-const difference = differenceCiede2000();
-const toLab = converter('lab65');
-
-function colorOf(text: string): Color {
-  const color = parse(text);
-  if (color === undefined) throw new Error(`${text} is no colour`);
-  return color;
-}
-
-const huesOf = ({ families }: Palette) => HUED.map((family) => colorOf(families[family]));
-
-/** The least of a measure over any two of a list. */
-function leastOfPairs<T>(list: readonly T[], measure: (a: T, b: T) => number): number {
-  return Math.min(...list.flatMap((a, i) => list.slice(i + 1).map((b) => measure(a, b))));
-}
-
-const leastDifference = (palette: Palette, sight: keyof typeof SIGHTS) => leastOfPairs(huesOf(palette).map(SIGHTS[sight]), difference);
-const leastInGrey = (palette: Palette) => leastOfPairs(huesOf(palette), (a, b) => Math.abs(toLab(a).l - toLab(b).l));
-const leastContrast = (palette: Palette) => Math.min(...huesOf(palette).map((hue) => wcagContrast(hue, palette.tint)));
+import { colorOf, difference, huesOf, leastContrast, leastDifference, leastInGrey } from '../support/hue-differences.ts';
 
 describe.each(Object.entries(PALETTES))('the hues of the theme %s', (_theme, palette) => {
   test.each(['normal', 'protan', 'deutan', 'tritan'] as const)('are told apart in %s sight', (sight) => {

@@ -10,7 +10,7 @@ import type { Point } from './geometry.ts';
 import type { LayoutInput, Placement } from './layout.ts';
 
 /** Rows after which further strips are folded, and from which on rows of one strip are. */
-const UNFOLDED_ROWS = 60;
+export const UNFOLDED_ROWS = 60;
 
 /** Places a network in columns. */
 export function placeInColumns({ dataset, folds = NO_FOLDS, rows }: LayoutInput): Placement {
