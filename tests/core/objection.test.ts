@@ -15,7 +15,13 @@ import { operated } from '../../src/core/model/operations.ts';
 import { NO_REMAINS } from '../../src/core/model/remains.ts';
 import { withChangedTexts } from '../../src/core/publishing/dataset-texts.ts';
 import { withoutPersonNames } from '../../src/core/publishing/nameless.ts';
-import { objected, objectionPlan, withoutObjected, withoutObjectedIn } from '../../src/core/publishing/objection.ts';
+import {
+  objected,
+  objectionPlan,
+  withoutObjected,
+  withoutObjectedHistory,
+  withoutObjectedIn,
+} from '../../src/core/publishing/objection.ts';
 import { documents } from '../support/arbitraries.ts';
 import { session, wishes } from '../support/sessions.ts';
 import { runs } from '../support/soak.ts';
@@ -230,6 +236,8 @@ describe('the name becomes', () => {
 
   test('ids that tell it are new, wherever they stand', () => {
     const document = withActors(person('clara-vandenbroucke', 'Clara Vandenbroucke'));
+    const short = objectedIn(historyOf(withActors(person('vandenbroucke', 'Clara Vandenbroucke'))), 'vandenbroucke' as ActorId);
+    expect(short.document.dataset.actors[1]?.id).toBe('personne-1');
     const { dataset } = objectedIn(historyOf(document), 'clara-vandenbroucke' as ActorId).document;
     expect(JSON.stringify(dataset)).not.toMatch(/vandenbroucke/i);
     expect(dataset.relations[0]?.members[0]?.actor).toBe(dataset.actors[1]?.id);
@@ -315,6 +323,21 @@ describe('marks', () => {
     expect(letters(JSON.stringify(restored))).not.toContain('vandenbroucke');
     expect(objectionsOf(restored.settings)).toEqual(objections);
   });
+});
+
+test('an older file of the network is opened without the name, its history too', () => {
+  const before = withActors(person('clara-vandenbroucke', 'Clara Vandenbroucke', { function: 'élue' }));
+  const renamed = { ...before, title: 'Avec Clara Vandenbroucke' };
+  const changes = difference(before, renamed);
+  const file = operatedBy({ id: 'c', time: 0, label: { key: 'networkRenamed', values: {} }, transaction: null, changes }, before);
+  const [objections] = objectionsOf(objectedIn(historyOf(before), 'clara-vandenbroucke' as ActorId).document.settings);
+  if (objections === undefined) throw new Error('no marks');
+  const { value, persons } = withoutObjectedHistory(file, objections, 'objection');
+  expect(persons).toBe(1);
+  expect(letters(JSON.stringify(value))).not.toContain('vandenbroucke');
+  expect(value.document.dataset.actors[1]?.name).toBe('Élue, Métropole européenne de Lille');
+  expect(undone(value).ok).toBe(true);
+  expect(objectionsOf(value.document.settings)).toEqual([objections]);
 });
 
 describe('an objection', () => {

@@ -6,7 +6,10 @@
  */
 import type { ParsedDataset } from '../../core/files/parse-dataset.ts';
 import { historyOfRead, type ReadNetwork } from '../../core/files/read-network.ts';
+import type { History } from '../../core/model/history.ts';
 import { hasErrors } from '../../core/model/issue.ts';
+import type { Objections } from '../../core/model/objections.ts';
+import { OBJECTING } from '../../messages/objecting.ts';
 import { SAVING } from '../../messages/saving.ts';
 import { EXAMPLE_ID } from '../derived/open-document.ts';
 import { removeNetwork, showKept } from '../keeping/kept-networks.ts';
@@ -17,7 +20,7 @@ import { twinOf } from '../keeping/twins.ts';
 import { openHistory, showNetwork } from '../state/document.ts';
 import { newId } from '../state/new-id.ts';
 import { announce, askWhichTwin } from '../state/presence.ts';
-import { type Twins, useStore } from '../state/store.ts';
+import { type Opened, type Twins, useStore } from '../state/store.ts';
 
 /** Shows what was read from files of that name. What holds errors is shown only once the reader has decided so. */
 export function showFiles(name: string, parsed: ParsedDataset): void {
@@ -44,7 +47,20 @@ export async function showNetworkFile(read: ReadNetwork, place: FileSystemFileHa
     await openKeptTwin(kept);
     await link(file);
     announce(SAVING[useStore.getState().view.language].twin.same);
-  } else askWhichTwin({ history, opened, savedAt: stored?.savedAt ?? '', kept, file });
+  } else {
+    const shown = kept.objections === null ? { history, opened } : await withoutObjected(history, opened, kept.objections);
+    askWhichTwin({ ...shown, savedAt: stored?.savedAt ?? '', kept, file });
+  }
+}
+
+/** An older file of a network, without the names of persons who have objected in it since; that is told. */
+async function withoutObjected(history: History, opened: Opened, objections: Objections): Promise<Pick<Twins, 'history' | 'opened'>> {
+  const { withoutObjectedHistory } = await import('../../core/publishing/objection.ts');
+  const { value, persons } = withoutObjectedHistory(history, objections, newId());
+  if (persons === 0) return { history, opened };
+  announce(OBJECTING[useStore.getState().view.language].keptOut(persons));
+  // Remarks on the file may quote its cells.
+  return { history: value, opened: { ...opened, issues: [] } };
 }
 
 /** Opens the network as this browser has it. */

@@ -4,6 +4,7 @@
  */
 import { difference } from '../../core/model/change.ts';
 import type { History } from '../../core/model/history.ts';
+import { objectionsIn } from '../../core/model/objections.ts';
 import { type Twin, useStore } from '../state/store.ts';
 import { keptNetworks } from './kept-networks.ts';
 import { openNetworkId } from './open-network.ts';
@@ -17,10 +18,12 @@ export async function twinOf({ document }: History): Promise<Twin | null> {
     // What is on screen counts, also where it could not be kept.
     const { history } = useStore.getState();
     const changedAt = project?.changedAt ?? history.past.at(-1)?.time ?? 0;
-    return { id, changedAt, isRemoved: false, isSame: difference(history.document, document).length === 0 };
+    const objections = objectionsIn(history.document.settings);
+    return { id, changedAt, isRemoved: false, isSame: difference(history.document, document).length === 0, objections };
   }
   if (project === undefined) return null;
   const kept = await keptNetwork(id).catch(() => null);
   const isSame = kept !== null && difference(kept.history.document, document).length === 0;
-  return { id, changedAt: project.changedAt, isRemoved: project.deletedAt !== null, isSame };
+  const objections = kept === null ? null : objectionsIn(kept.history.document.settings);
+  return { id, changedAt: project.changedAt, isRemoved: project.deletedAt !== null, isSame, objections };
 }

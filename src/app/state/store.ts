@@ -24,6 +24,7 @@ import type { RowOrder } from '../../core/layout/row-order.ts';
 import { type Dataset, EMPTY_DATASET } from '../../core/model/dataset.ts';
 import { type History, historyOf } from '../../core/model/history.ts';
 import type { Issue } from '../../core/model/issue.ts';
+import type { Objections } from '../../core/model/objections.ts';
 import { NO_REMAINS, type Remains } from '../../core/model/remains.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../core/network/recipe.ts';
 import type { Perimeter } from '../../core/reference/perimeters.ts';
@@ -127,6 +128,8 @@ export interface Twin {
   readonly isRemoved: boolean;
   /** Whether it says the same as the file. */
   readonly isSame: boolean;
+  /** Who has objected to being named in it; null for nobody. */
+  readonly objections: Objections | null;
 }
 
 /** The same network from a file and in this browser. */

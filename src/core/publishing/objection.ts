@@ -13,12 +13,12 @@ import { DOCUMENT_TABLES, type Document, type DocumentTable, rowsOf, withRows } 
 import type { History } from '../model/history.ts';
 import { type Objections, objectionsIn, withObjections } from '../model/objections.ts';
 import { NO_REMAINS, type Remains } from '../model/remains.ts';
-import { findersOf, type Replaced, type Rewriting, type RewritingOptions, rewritingOf } from './name-rewriting.ts';
+import { type Finders, findersOf, type Replaced, type Rewriting, type RewritingOptions, rewritingOf } from './name-rewriting.ts';
 import { bodiesOf, functionOf, namesOf, placesOf, removerOf, SOMEBODY, smallWords } from './nameless.ts';
 import type { NameFinder } from './naming/name-finder.ts';
 import { formsOf, type NamedOwner, type NamingPart } from './naming/person-names.ts';
 import { plainWords } from './naming/spelling.ts';
-import { markedPerson, recognised } from './objection-marks.ts';
+import { markedPerson, type Recognised, recognised } from './objection-marks.ts';
 
 /** All that is kept of a network. */
 export interface KeptOfNetwork {
@@ -120,7 +120,7 @@ export function objectionPlan(
           isLikely: found.every(({ from, to }) => isLikely(text.slice(from, to))),
         });
     }
-  const renamed = newIds(ids, (id) => finders.sure.find(id, true).length > 0 || (id === person && finders.broad.find(id, true).length > 0));
+  const renamed = newIds(ids, tellsName([replaced], finders));
   return {
     label: replaced.label,
     names: distinctTexts(versions.flatMap(({ name, otherNames }) => [name, ...otherNames])),
@@ -192,21 +192,60 @@ export function withoutObjectedIn(before: Document, after: Document): WithoutObj
   return withoutNames(kept, [...lists], [objections]);
 }
 
+/**
+ * An older state of a network, as a file holds it, without the names of persons who have objected in the network since. It gets the marks of
+ * the network. `id`: a new one, for the objection (see `objected`). O(all texts).
+ */
+export function withoutObjectedHistory(history: History, objections: Objections, id: string): WithoutObjected<History> {
+  const { texts, ids, watching } = watcher();
+  watching.history(history);
+  const found = recognised([objections], [...texts, ...ids]);
+  const replaced = replacedIn(history.document.dataset, found);
+  const finders = findersOf(replaced);
+  const rewriting = rewritingOf(replaced, finders, {
+    ids: newIds(ids, tellsName(replaced, finders)),
+    settings: (own) => withObjections(own, objections),
+  });
+  return { value: objected(history, rewriting, id), persons: found.length };
+}
+
+/** A rewriting that changes nothing, with the texts and ids that it comes upon. */
+function watcher(): { readonly texts: Set<string>; readonly ids: Set<string>; readonly watching: Rewriting } {
+  const [texts, ids] = [new Set<string>(), new Set<string>()];
+  const watching = rewritingOf([], findersOf([]), { onText: (text) => texts.add(text), onId: (id) => ids.add(id) });
+  return { texts, ids, watching };
+}
+
 function withoutNames(
   document: Document,
   lists: readonly (readonly [DocumentTable, readonly object[]])[],
   objections: readonly Objections[],
 ): WithoutObjected<Document> {
-  const texts = new Set<string>();
-  const ids = new Set<string>();
-  const watching = rewritingOf([], findersOf([]), { onText: (text) => texts.add(text), onId: (id) => ids.add(id) });
+  const { texts, ids, watching } = watcher();
   for (const [table, rows] of lists) for (const row of rows) watching.row(table, row as never);
   const found = recognised(objections, [...texts, ...ids]);
   if (found.length === 0) return { value: document, persons: 0 };
-  const { dataset } = document;
+  const replaced = replacedIn(document.dataset, found);
+  const finders = findersOf(replaced);
+  const tells = tellsName(replaced, finders);
+  const options: RewritingOptions = { ids: newIds(allIds(document, ids), (id) => ids.has(id) && tells(id)) };
+  const rewriting = rewritingOf(replaced, finders, options);
+  const value = lists.reduce((now, [table, rows]) => {
+    const changed = new Set(rows);
+    return withRows(
+      now,
+      table,
+      rowsOf(now, table).map((row) => (changed.has(row) ? rewriting.row(table, row as never) : row)),
+    );
+  }, document);
+  return { value, persons: found.length };
+}
+
+/** The persons who were recognised, each with the function that a dataset tells of it. */
+function replacedIn(dataset: Dataset, found: readonly Recognised[]): readonly Replaced[] {
   const isBody = bodiesOf(dataset);
   const isTaken = placesOf(dataset);
-  const replaced = found.map(({ names }, i): Replaced => {
+  return found.map(({ names }, i): Replaced => {
     const named = formsOf(
       names.map((text) => ({ text, isSure: true })),
       i,
@@ -220,18 +259,6 @@ function withoutNames(
     const label = person === undefined ? SOMEBODY : labelOf(dataset, person, isBody, atFirst(named));
     return replacedBy(named, label, new Set(persons.map(({ id }) => id as string)));
   });
-  const finders = findersOf(replaced);
-  const options: RewritingOptions = { ids: newIds(allIds(document, ids), (id) => ids.has(id) && finders.sure.find(id, true).length > 0) };
-  const rewriting = rewritingOf(replaced, finders, options);
-  const value = lists.reduce((now, [table, rows]) => {
-    const changed = new Set(rows);
-    return withRows(
-      now,
-      table,
-      rowsOf(now, table).map((row) => (changed.has(row) ? rewriting.row(table, row as never) : row)),
-    );
-  }, document);
-  return { value, persons: found.length };
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -298,6 +325,11 @@ function allIds(document: Document, more: ReadonlySet<string>): ReadonlySet<stri
     ...[sources, types, actors, relations, statements, story].flatMap((rows) => rows.map(({ id }) => id as string)),
     ...more,
   ]);
+}
+
+/** Returns a test for whether an id tells a name; in the id of the person a surname is enough. */
+function tellsName(persons: readonly Replaced[], { sure, broad }: Finders): (id: string) => boolean {
+  return (id) => sure.find(id, true).length > 0 || (persons.some(({ ids }) => ids.has(id)) && broad.find(id, true).length > 0);
 }
 
 /** New ids for those that tell a name: numbers that no other id has. */

@@ -29,7 +29,7 @@ export const objecting = {
   inPoints: 'in a restore point',
   unreached: 'What cannot be reached',
   unreachedList: [
-    'files that were saved or exported before, here or elsewhere, and the copies that others have of them',
+    'files that were saved or exported before, here or elsewhere, and the copies that others have of them (a .maillage file of this network that is opened again in this browser loses the name)',
     'the other networks of this browser (open them to do the same there)',
     'the browsing history of this browser',
   ],

@@ -28,7 +28,7 @@ export const objecting = {
   inPoints: 'dans un point de restauration',
   unreached: 'Ce qui ne peut pas être atteint',
   unreachedList: [
-    'les fichiers déjà enregistrés ou exportés, ici ou ailleurs, et les copies qu’en ont d’autres personnes',
+    'les fichiers déjà enregistrés ou exportés, ici ou ailleurs, et les copies qu’en ont d’autres personnes (un fichier .maillage de ce réseau, rouvert dans ce navigateur, perd le nom)',
     'les autres réseaux de ce navigateur (ouvrez-les pour y faire de même)',
     'l’historique de navigation de ce navigateur',
   ],
