@@ -479,6 +479,24 @@ describe('rows that are folded because a strip has too many', () => {
     }
   });
 
+  test('give all its lines to a node that is asked for', () => {
+    const network = largeNetwork(600, 800, 3);
+    const folded = placeColumns(columnsInput(network, { unfoldedRows: 60 }));
+    const partners = (id: string) => network.lines.filter(({ source, target }) => source !== target && (source === id || target === id));
+    const beside = folded.strips.flatMap(({ folds }) => folds.filter((fold) => fold.beside !== null));
+    const asked = beside.flatMap(({ members }) => members).filter((id) => partners(id).length > 1);
+    expect(asked.length).toBeGreaterThan(20);
+    const drawn = (needed: readonly string[], id: string) => {
+      const { routes } = placeColumns(
+        columnsInput(network, { unfoldedRows: 60, openedRows: { rows: new Set(), needed: new Set(needed) } }),
+      );
+      const lines = new Set(routes.flatMap((route) => route.lines));
+      return partners(id).filter((line) => lines.has(line.id)).length;
+    };
+    for (const id of asked.slice(0, 5)) expect([id, drawn([id], id)]).toEqual([id, partners(id).length]);
+    expect(asked.slice(0, 5).some((id) => drawn([], id) < partners(id).length)).toBe(true);
+  });
+
   test('open the strip in which a node is asked for', () => {
     const two = { ...group, nodes: [...group.nodes, ...range(5).map((i) => nodeOf(`o${i}`, 4)), nodeOf('other', 2)] };
     const network = { ...two, lines: [...group.lines, ...range(5).map((i) => lineOf(`other-${i}`, 'other', `o${i}`))] };

@@ -247,7 +247,9 @@ function foldedNetwork(whole: Strip, folds: readonly RowFold[]): Pick<ColumnNetw
   );
   const nodes = [...whole.nodes.filter(({ id }) => !rowOf.has(id)), ...rows];
   const besideOf = new Map(folds.flatMap(({ id, beside }) => (beside === null ? [] : [[id, beside] as const])));
-  const isDrawn = (row: string, other: string) => (besideOf.get(row) ?? other) === other;
+  // Whoever has been given a row again has all its lines.
+  const unfolded = new Set(folds.flatMap(({ members }) => members.filter((id) => !rowOf.has(id))));
+  const isDrawn = (row: string, other: string) => (besideOf.get(row) ?? other) === other || unfolded.has(other);
   const lines = whole.bundles.flatMap((bundle) =>
     bundle.lines.flatMap((line) => {
       const [source, target] = [rowOf.get(line.source) ?? line.source, rowOf.get(line.target) ?? line.target];
