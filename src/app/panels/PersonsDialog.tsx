@@ -98,12 +98,14 @@ function PersonLine({ person: { actor, mentioned, kept }, isReadOnly, onReplace 
         {actor.name}
       </Button>
       <span className="hint">{facts.join(' · ')}</span>
-      <Button className="link" aria-label={strings.keepOf(actor.name)} isDisabled={isReadOnly} onPress={keep}>
-        {strings.keep}
-      </Button>
-      <Button className="link" aria-label={strings.replaceOf(actor.name)} isDisabled={isReadOnly} onPress={onReplace}>
-        {strings.replace}
-      </Button>
+      <span className="persons-choices">
+        <Button className="link" aria-label={strings.keepOf(actor.name)} isDisabled={isReadOnly} onPress={keep}>
+          {strings.keep}
+        </Button>
+        <Button className="link" aria-label={strings.replaceOf(actor.name)} isDisabled={isReadOnly} onPress={onReplace}>
+          {strings.replace}
+        </Button>
+      </span>
     </li>
   );
 }
