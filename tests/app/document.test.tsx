@@ -207,6 +207,18 @@ describe('the one document', () => {
   });
 });
 
+test('a network of one’s own begins with nothing, and says how to go on', async () => {
+  await render(<WholePage />);
+  openDialog('open');
+  await page.getByRole('button', { name: 'Commencer un réseau vide' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Ce réseau est encore vide' })).toBeVisible();
+  await page.getByRole('button', { name: 'Ajouter un acteur…' }).click();
+  await page.getByRole('textbox', { name: 'Nom *' }).fill('CRESS Exemple');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('heading', { name: /^1 acteur, aucune coopération recensée/ })).toBeVisible();
+  expect(state().history.document.title).toBe('Nouveau réseau');
+});
+
 describe('views that are kept', () => {
   const names = () => savedViews(state().history.document).map(({ name }) => name);
   const keepNow = (name: string) => keepView(state().history.document, { name, hash: '#view=list' });

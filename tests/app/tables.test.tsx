@@ -131,10 +131,13 @@ describe('a new row', () => {
     await userEvent.click(cellOf('Nouvelle relation\u00a0: type…', 'Type'));
     await userEvent.keyboard('groupe de travail{Tab}');
     await expect.poll(() => state().history.document.remains.rows.length).toBe(1);
+    // Until then the network says that it is incomplete.
+    await expect.element(page.getByText(/^Réseau incomplet\s: 1 ligne non lue, à reprendre/)).toBeVisible();
     await userEvent.keyboard('CARENE{Tab}');
     await userEvent.keyboard('Fresnes{Tab}');
     await expect.poll(() => dataset().relations.length).toBe(relationsBefore + 1);
     expect(state().history.document.remains.rows).toEqual([]);
+    await expect.element(page.getByText(/^Réseau incomplet/)).not.toBeInTheDocument();
     expect(dataset().relations.at(-1)).toMatchObject({ type: 'working-group', members: [{ actor: 'carene' }, { actor: 'fresnes' }] });
   });
 });

@@ -25,7 +25,7 @@ describe('maillage check', () => {
     const { code, lines } = maillage('check', 'data');
     expect(code).toBe(0);
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/^\d+ acteurs, \d+ relations, 1 sources, \d+ constats ; 0 erreur/);
+    expect(lines[0]).toMatch(/^\d+ acteurs, \d+ relations, 1 source, \d+ constats ; 0 erreur,/);
   });
 
   test('gives each fault as file:line: severity: message, and exit code 1', () => {

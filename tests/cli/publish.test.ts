@@ -115,7 +115,7 @@ describe('maillage poster', () => {
     expect(refused.lines.join('\n')).toContain('relations.csv:3');
     expect(statSync(out('faulty.svg'), { throwIfNoEntry: false })).toBeUndefined();
     expect(maillage('poster', out('relations.csv'), out('faulty.svg'), '--partial').code).toBe(0);
-    expect(readFileSync(out('faulty.svg'), 'utf8')).toContain('1 ligne(s)');
+    expect(readFileSync(out('faulty.svg'), 'utf8')).toContain('1 ligne non lue');
   });
 });
 

@@ -45,7 +45,7 @@ describe('maillage territory', () => {
 
   test('tells what has changed', () => {
     const { lines } = maillage('territory', 'Métropole Européenne de Lille', '--since', '2019');
-    expect(lines.join('\n')).toContain('Depuis 2019 : 3 changement(s)');
+    expect(lines.join('\n')).toContain('Depuis 2019 : 3 changements');
     expect(lines.join('\n')).toContain('CC de la Haute Deûle (245901061) : n’existe plus');
   });
 

@@ -28,6 +28,24 @@ test('nor in what the terminal puts together', () => {
   expect(found).toEqual([]);
 });
 
+test('numbers agree with their nouns, in full', () => {
+  const folder = new URL('../../src/messages/', import.meta.url);
+  const texts = ['fr', 'en'].flatMap((language) =>
+    readdirSync(new URL(`${language}/`, folder)).map((name) => ({
+      name: `${language}/${name}`,
+      text: readFileSync(new URL(`${language}/${name}`, folder), 'utf8'),
+    })),
+  );
+  const abbreviated = texts.flatMap(({ name, text }) => (text.match(/\p{L}+\((?:e?s|x)\)/gu) ?? []).map((word) => `${name}: ${word}`));
+  expect(abbreviated).toEqual([]);
+  // French nouns whose plural is not made by an s alone must give it.
+  const nouns = texts.flatMap(({ name, text }) =>
+    name.startsWith('fr/') ? [...text.matchAll(/\b(?:plural|some)\([^(),]+, '([^']+)'\)/gu)].map(([, noun = '']) => ({ name, noun })) : [],
+  );
+  expect(nouns.length).toBeGreaterThan(50);
+  expect(nouns.filter(({ noun }) => /(?:au|eu|al|ou|s|x|z)$| /u.test(noun))).toEqual([]);
+});
+
 test('texts are told from code and comments', () => {
   const part = '$' + '{n}';
   const source = `// a : b\nconst x = (n: number) => (n ? 'c :' : \`d ${part} ?\`);\n/* h ; */ const y = "i\\" !";`;

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countsOf } from '../../src/core/analysis/counts.ts';
 import { actorMatrix } from '../../src/core/layout/actor-matrix.ts';
-import type { Dataset } from '../../src/core/model/dataset.ts';
+import { type Dataset, EMPTY_DATASET } from '../../src/core/model/dataset.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../src/core/network/recipe.ts';
 import { SIDE_IDS, VIEW_IDS, type ViewId } from '../../src/core/session/view.ts';
 import { pictureDescription, type TitledView, viewTitle } from '../../src/core/session/view-title.ts';
@@ -130,6 +130,12 @@ describe('filters', () => {
     const recipe: Recipe = { ...DEFAULT_RECIPE, statuses: [] };
     expect(written('columns', { recipe })[0]).toBe('Aucune coopération n’est affichée, sous ces filtres');
     for (const id of VIEW_IDS) expect(written(id, { recipe, center: 'mel' })[0]).not.toBe('');
+  });
+
+  test('are not spoken of where they hide nothing: there is no cooperation, or nobody', () => {
+    const dataset = { ...EMPTY_DATASET, actors: shippedDataset().actors.slice(0, 3) };
+    expect(written('columns', { dataset })[0]).toBe('3 acteurs, aucune coopération recensée');
+    expect(written('columns', { dataset: EMPTY_DATASET })).toEqual(['Ce réseau est encore vide', 'Ni acteur ni relation.']);
   });
 });
 

@@ -82,7 +82,7 @@ describe('the poster says', () => {
     for (const part of ['Most of it goes through', 'Sources', 'Incomplete data']) expect(english).toContain(part);
   });
 
-  test('what was left out on reading', () => expect(words({ skipped: 3 })).toContain('3 ligne(s)'));
+  test('what was left out on reading', () => expect(words({ skipped: 3 })).toContain('3 lignes non lues'));
 
   test('what lines mean, with a letter for each family, so that grey is enough', () => {
     const svg = posterSvg(shipped, OPTIONS);

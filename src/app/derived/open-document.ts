@@ -61,3 +61,8 @@ export function readOnlyIn({ behind, readOnly }: Pick<State, 'behind' | 'readOnl
 export function isStorySaved(state: Pick<DocumentState, 'history' | 'behind'>): boolean {
   return !unsavedIn(state).has('story');
 }
+
+/** Number of rows of the network that could not be read; above zero, what shows the network says that it is incomplete. */
+export function unreadIn({ history, opened }: Pick<DocumentState, 'history' | 'opened'>): number {
+  return history.document.remains.rows.length + opened.skipped;
+}

@@ -8,6 +8,7 @@ import type { Dataset } from '../../core/model/dataset.ts';
 import { namelessCopy, publicCopy } from '../../core/publishing/public-copy.ts';
 import { perimetersOf } from '../../core/session/story-views.ts';
 import { presentationFile } from '../../paper/presentation-file.ts';
+import { unreadIn } from '../derived/open-document.ts';
 import { readBeside } from '../shipped/beside-page.ts';
 import { useStore } from '../state/store.ts';
 import { base64 } from './base64.ts';
@@ -15,13 +16,14 @@ import { download } from './download.ts';
 
 /** Saves the presentation. Returns the size of the file in bytes. Throws where the page cannot be read. */
 export async function takeAway(isPublic: boolean): Promise<number> {
-  const { history, opened, view } = useStore.getState();
+  const state = useStore.getState();
+  const { history, view } = state;
   const whole = history.document.dataset;
   const dataset = isPublic ? publicCopy(whole, view.language).dataset : view.nameless ? namelessCopy(whole) : whole;
   const page = await readBeside('presentation.html');
   // A public copy gets no perimeter: it would list every commune without a tie by name.
   const files = isPublic ? '' : await packedTerritory(dataset);
-  const bytes = new TextEncoder().encode(presentationFile(page, dataset, { files, language: view.language, skipped: opened.skipped }));
+  const bytes = new TextEncoder().encode(presentationFile(page, dataset, { files, language: view.language, skipped: unreadIn(state) }));
   download(isPublic ? 'maillage-copie-publique.html' : 'maillage-presentation.html', bytes, 'text/html');
   return bytes.length;
 }

@@ -114,6 +114,16 @@ function startOfColumns(scene: Scene, letters: number, width: number, height: nu
   return { scale, offsetX, offsetY: ROOM_EDGE - bounds.y * scale };
 }
 
+/** Whether the columns, as they start, leave room below them for the buttons of the picture. */
+export function isFreeBelow(scene: Scene, { width, height }: Room): boolean {
+  if (scene.columns === null) return false;
+  const { scale, offsetY } = startOfColumns(scene, scene.columns.letters, width, height);
+  return (scene.bounds.y + scene.bounds.height) * scale + offsetY < height - BUTTONS_HEIGHT;
+}
+
+/** Room for the buttons at the foot, CSS pixels. */
+const BUTTONS_HEIGHT = 56;
+
 /** Heights of the letters in columns at the start where the whole would be too small to read, CSS pixels. */
 const LEAST_IN_PARTS = 11;
 const MOST_IN_PARTS = 13;

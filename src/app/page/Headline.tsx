@@ -6,6 +6,7 @@ import { Suspense } from 'react';
 import { Button } from 'react-aria-components';
 import { countOf } from '../../core/analysis/count-names.ts';
 import { PAGE } from '../../messages/page.ts';
+import { unreadIn } from '../derived/open-document.ts';
 import { titleOf, useTitledView } from '../derived/titled-view.ts';
 import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { useMessages } from '../language.ts';
@@ -24,7 +25,7 @@ const LinkingNotice = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await 
 
 export function Headline() {
   const strings = useMessages(PAGE);
-  const { skipped } = useStore((state) => state.opened);
+  const skipped = useStore(unreadIn);
   const text = titleOf(useTitledView(useStore((state) => state.view.id)));
   const isPhone = usePhone();
   const linking = useStore((state) => state.linking);

@@ -24,7 +24,7 @@ import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { useAvailability } from '../graph-view/availability.ts';
 import { GraphWalker } from '../graph-view/GraphWalker.tsx';
 import { PictureTip } from '../graph-view/PictureTip.tsx';
-import type { PictureHandle, SettledView } from '../graph-view/picture-handle.ts';
+import { isFreeBelow, type PictureHandle, type SettledView } from '../graph-view/picture-handle.ts';
 import { useMessages } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { hover, setSeen, tellSeenRows } from '../state/presence.ts';
@@ -124,7 +124,12 @@ export function Picture({ layout, isSecond = false }: PictureSpaceProps) {
   return (
     <>
       {layout === 'ego' ? <RingChoice dataset={dataset} center={center} /> : null}
-      <section className="picture" data-layout={layout} aria-label={strings.picture.label}>
+      <section
+        className="picture"
+        data-layout={layout}
+        data-free={isFreeBelow(scene, room) ? 'below' : null}
+        aria-label={strings.picture.label}
+      >
         <Button className="skip" onPress={() => changeView({ id: 'list' })}>
           {strings.picture.asList}
         </Button>

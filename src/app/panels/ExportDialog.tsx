@@ -21,6 +21,7 @@ import { barsToSvg } from '../../scene/bars-svg.ts';
 import { matrixToSvg } from '../../scene/matrix-svg.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import { sceneToSvg } from '../../scene/svg.ts';
+import { unreadIn } from '../derived/open-document.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useShownScene } from '../derived/shown-scene.ts';
 import { matrixOf, tableOf } from '../derived/tables.ts';
@@ -50,7 +51,7 @@ export function ExportDialog() {
   const dataset = useDataset();
   const recipe = useRecipe();
   const { id, language, theme, order } = useStore((state) => state.view);
-  const skipped = useStore((state) => state.opened.skipped);
+  const skipped = useStore(unreadIn);
   const remains = useStore(({ history, view }) => (view.nameless ? NO_REMAINS : history.document.remains));
   const layout = isPicture(id) ? id : 'columns';
   const { scene } = useShownScene(layout, null, PAGE_ROOM);

@@ -11,6 +11,7 @@ import { OPENING } from '../../messages/opening.ts';
 import { PAGE } from '../../messages/page.ts';
 import { isExample, titleIn } from '../derived/open-document.ts';
 import { useTold } from '../derived/universe.ts';
+import { beginNetwork } from '../files/new-network.ts';
 import { openFiles } from '../files/opening.ts';
 import { pastedFile } from '../files/pasted-cells.ts';
 import { downloadTemplates } from '../files/templates.ts';
@@ -62,6 +63,9 @@ export function OpenDialog() {
                 {strings.open.folder}
               </Button>
             </FileTrigger>
+            <Button className="button" onPress={beginNetwork}>
+              {strings.open.begin}
+            </Button>
             {isOwn ? (
               <Button className="button" onPress={showExample}>
                 {strings.open.shipped}

@@ -13,6 +13,7 @@ import { posterPage } from '../../paper/html-page.ts';
 import { POSTER_SIZES, type PosterSize, posterSvg } from '../../paper/poster.ts';
 import { SHEET_KINDS, type SheetKind } from '../../paper/sheets.ts';
 import { summaryOf } from '../derived/drawing.ts';
+import { unreadIn } from '../derived/open-document.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useShownScene } from '../derived/shown-scene.ts';
 import { networkIn, useDataset, useLaid } from '../derived/universe.ts';
@@ -31,7 +32,7 @@ export function PaperSection() {
   const [size, setSize] = useState<PosterSize>('A3');
   const [address, setAddress] = useState('');
   const { id, language } = useStore((state) => state.view);
-  const skipped = useStore((state) => state.opened.skipped);
+  const skipped = useStore(unreadIn);
   const whole = useDataset();
   const laid = useLaid();
   const own = useStore(networkIn);

@@ -36,7 +36,7 @@ export function RemainsList({ remains }: { readonly remains: Remains }) {
   return (
     <section aria-labelledby="remains-title">
       <h2 id="remains-title">
-        <Counted text={title(countOf('remains', count))} />
+        <Counted text={title(countOf('remains', count), countOf('skipped', remains.rows.length))} />
       </h2>
       <p>{intro}</p>
       {named.length === 0 || isNameless ? null : <p className="hint">{columnsKept(named.map(({ header }) => header).join(', '))}</p>}

@@ -6,6 +6,7 @@ import type { LayoutId } from '../../core/layout/layout.ts';
 import { writtenOut } from '../../messages/counted.ts';
 import { familyLetters, PAPER_ROOM, posterSvg } from '../../paper/poster.ts';
 import { broughtOutFocusOf, focusIn, focusOf, markedFocusOf } from '../derived/drawing.ts';
+import { unreadIn } from '../derived/open-document.ts';
 import { useRecipe } from '../derived/recipe-in-use.ts';
 import { useShownScene } from '../derived/shown-scene.ts';
 import { descriptionOf, titleOf, useTitledView } from '../derived/titled-view.ts';
@@ -16,7 +17,7 @@ import { useDate, useNotes } from './Paper.tsx';
 export function PrintedPicture({ layout }: { readonly layout: LayoutId }) {
   const language = useStore((state) => state.view.language);
   const { selected, marked, broughtOut } = useStore((state) => state);
-  const { skipped } = useStore((state) => state.opened);
+  const skipped = useStore(unreadIn);
   const letters = familyLetters(useMeasured(), useRecipe());
   const { scene, graph, dataset, recipe, surroundings, center } = useShownScene(layout, null, PAPER_ROOM, letters);
   const focus = focusIn(scene, markedFocusOf(graph, marked) ?? focusOf(graph, selected) ?? broughtOutFocusOf(graph, broughtOut));

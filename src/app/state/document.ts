@@ -50,7 +50,7 @@ export function showNetwork({ name, dataset, remains, ...opened }: OpenNetwork, 
 export function openHistory(history: History, opened: Opened): void {
   set({
     history,
-    opened,
+    opened: history.document.remains.rows.length === 0 ? opened : { ...opened, skipped: 0 },
     rejected: null,
     importing: null,
     twins: null,

@@ -39,7 +39,10 @@ import type { Choices, Told } from '../workers/reading-worker.ts';
 /** What was wrong with the open network when it was read. */
 export interface Opened {
   readonly issues: readonly Issue[];
-  /** Rows left out because of errors; above zero, the picture says that it is partial. */
+  /**
+   * Rows that could not be read and that the document does not hold: those of a presentation, and 1 for a file of which nothing could be read.
+   * What it holds of them is mended in its tables: see `unreadIn`.
+   */
   readonly skipped: number;
 }
 

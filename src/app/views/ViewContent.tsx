@@ -7,6 +7,8 @@ import { Button } from 'react-aria-components';
 import type { LayoutId } from '../../core/layout/layout.ts';
 import { isPicture, type ViewId } from '../../core/session/view.ts';
 import { PICTURE } from '../../messages/picture.ts';
+import { useMeasured } from '../derived/universe.ts';
+import { IS_PRESENTATION_FILE } from '../edition.ts';
 import { useMessages } from '../language.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { usePhone } from '../page/media.ts';
@@ -25,6 +27,9 @@ const VIEWS: Readonly<Record<Exclude<ViewId, LayoutId>, ComponentType>> = {
   figures: lazyPart(async () => (await import('./FiguresView.tsx')).FiguresView),
 };
 
+// In a presentation nothing is added.
+const EmptyNetwork = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('./EmptyNetwork.tsx')).EmptyNetwork);
+
 const CardsView = lazyPart(async () => (await import('./CardsView.tsx')).CardsView);
 
 export function ViewContent({ id, isSecond = false }: { readonly id: ViewId; readonly isSecond?: boolean }) {
@@ -32,7 +37,15 @@ export function ViewContent({ id, isSecond = false }: { readonly id: ViewId; rea
   const [isDrawn, setDrawn] = useState(false);
   const isTold = useStore(({ presenting }) => presenting !== null && !presenting.isExploring);
   // On a phone the columns would have to be pushed about: there they are cards, unless one asks for the picture or a step shows it.
+  const isEmpty = useMeasured().actors.length === 0;
   const mayBeCards = usePhone() && id === 'columns' && !isTold;
+  if (isEmpty && EmptyNetwork !== null && (isPicture(id) || id === 'list')) {
+    return (
+      <Suspense>
+        <EmptyNetwork />
+      </Suspense>
+    );
+  }
   if (mayBeCards && !isDrawn) {
     return (
       <Suspense>

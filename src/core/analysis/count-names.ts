@@ -571,8 +571,8 @@ export const COUNTS = [
   {
     id: 'skipped',
     unit: 'row',
-    fr: 'lignes écartées à la lecture',
-    en: 'rows left out on reading',
+    fr: 'lignes non lues',
+    en: 'rows not read',
     leavesOut: { fr: 'rien', en: 'nothing' },
   },
   {

@@ -131,7 +131,7 @@ const LEAST_WIDTH = 720;
 function packInto(boxes: readonly PlacedBlock[], width: number): Packed {
   const corners: Point[] = [];
   let outline = [{ x: 0, y: 0 }];
-  let [right, bottom] = [LEAST_WIDTH, 0];
+  let [right, bottom] = [0, 0];
   for (const box of boxes) {
     const endOf = (x: number) => x + box.width + GAP;
     /** The lowest step under a box at a place. */
@@ -153,5 +153,7 @@ function packInto(boxes: readonly PlacedBlock[], width: number): Packed {
       ...outline.filter(({ x }) => x > endOf(at.x)),
     ];
   }
-  return { corners, width: right, height: bottom };
+  // Few of them stand in the middle of the least width.
+  const free = Math.max(0, LEAST_WIDTH - right);
+  return { corners: corners.map(({ x, y }) => ({ x: x + free / 2, y })), width: right + free, height: bottom };
 }

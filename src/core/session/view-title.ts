@@ -124,7 +124,7 @@ function ofNetwork({ summary, language }: TitledView): Parts {
   const messages = VIEW_TITLE[language];
   const { of } = summary.counts;
   const [all, way, missing] = [of('articulations'), wayText(summary, language), missingLevel(summary)];
-  if (all.value === 0) return [[messages.nothing], othersText(summary, messages)];
+  if (all.value === 0) return withoutCooperations(summary, messages);
   const ties = messages.ties(all, of('tied'));
   const inForce = of('articulations', 'status=in-force');
   if (way === '') return [ties, [...told(inForce, messages.inForceAlone), ...othersText(summary, messages)]];
@@ -136,6 +136,15 @@ function ofNetwork({ summary, language }: TitledView): Parts {
     ),
     [messages.sentence(counted`${ties}${told(inForce, messages.inForce).flat()}`), ...othersText(summary, messages)],
   ];
+}
+
+/** Of a network, or what the filters leave of it, without any cooperation: whether there is none at all, or only none in sight. */
+function withoutCooperations(summary: Summary, messages: Messages): Parts {
+  const { of } = summary.counts;
+  const all = of('actors-in-all');
+  if (all.value === 0) return [[messages.empty], [[messages.emptyText]], true];
+  const hidden = of('articulations-hidden');
+  return [hidden.value > 0 ? [messages.nothing] : messages.noneRecorded(all), othersText(summary, messages)];
 }
 
 /** How a title says that a level is missing, longest first. */
@@ -211,7 +220,7 @@ function ofInstruments({ dataset, summary, language }: TitledView, isByType: boo
   const types = typesOf(dataset).list.map((type) => ({ type, count: summary.counts.of('articulations', `type=${type.id}`) }));
   const present = types.filter(({ count }) => count.value > 0);
   const [most] = [...present].sort((a, b) => b.count.value - a.count.value);
-  if (most === undefined) return [[messages.nothing], othersText(summary, messages)];
+  if (most === undefined) return withoutCooperations(summary, messages);
   const title = messages.instruments(countOf('instruments', present.length), most.type[language], most.count);
   return [title, [...(isByType ? [[messages.instrumentsText]] : []), ...cooperationsShown(summary, messages)]];
 }

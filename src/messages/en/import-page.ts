@@ -164,7 +164,7 @@ export const importPage: typeof fr = {
     seeChanged: 'What changes, field by field',
     seeMissing: 'What is not in the file any more',
     fromTo: (field, before, after) => `${field}: ${before === '' ? 'empty' : before} → ${after === '' ? 'empty' : after}`,
-    toTakeUp: (n) => `${plural(n, 'row')} to take up: kept with the network, not read`,
+    toTakeUp: (n) => `${plural(n, 'row')} not read, to take up again: kept with the network`,
     keptColumns: (columns) => `Columns kept as they are: ${columns.join(', ')}`,
     remarks: (n) => `${plural(n, 'remark')} on the files`,
     fields: {

@@ -22,6 +22,7 @@ export const opening = {
     folder: 'Choose a folder…',
     templates: 'Download the templates (zip)',
     templatesHelp: 'Empty files with an example row and an explanation of every column, ready for Excel and LibreOffice.',
+    begin: 'Begin an empty network',
     shipped: 'Back to the shipped network',
     close: 'Close',
     reading: 'Reading…',
@@ -34,6 +35,13 @@ export const opening = {
     current: (name: string) => `Network shown: ${name}.`,
     columns: 'Columns of the files',
     required: 'required',
+  },
+  begin: {
+    label: 'Begin this network',
+    title: 'New network',
+    how: 'Add a first actor or a first relation, drop or paste (Ctrl+V) a table that you already keep.',
+    open: 'Open a file…',
+    tables: 'Under “Tables”, everything can also be typed in rows, as in a spreadsheet. All of it is kept while you type.',
   },
   templates: {
     archive: 'maillage-templates.zip',
@@ -51,7 +59,7 @@ export const opening = {
       ),
     intro: 'Nothing was replaced: the previous network is intact. Correct the lines below in your spreadsheet, then open again.',
     readable: (actors: Count, relations: Count, skipped: Count) =>
-      counted`Could be read: ${some(actors, 'actor')}, ${some(relations, 'relation')}. ${some(skipped, 'row')} left out.`,
+      counted`Could be read: ${some(actors, 'actor')}, ${some(relations, 'relation')}. ${some(skipped, 'row')} not read.`,
     nothingReadable: 'Nothing could be read.',
     showPartial: 'Show what could be read',
     retry: 'Open again…',
@@ -64,7 +72,8 @@ export const opening = {
     wholeFile: 'file',
   },
   remains: {
-    title: (n: Count) => counted`${some(n, 'row')} to take up again`,
+    title: (n: Count, unread: Count) =>
+      counted`${some(n, 'row')} to take up again${unread.value === 0 ? [] : counted`, ${unread} of them not read`}`,
     intro: 'What was not understood is kept with the network, and will be written to the files again when you save it.',
     columnsKept: (columns: string) => `Columns kept without being read: ${columns}.`,
     withheld: 'These texts are not shown while names of persons are hidden.',

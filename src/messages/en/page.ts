@@ -173,7 +173,7 @@ export const page = {
     implied: 'Implied by the source',
     arrow: 'The arrow goes from who acts to who receives.',
   },
-  partial: (skipped: Count) => counted`Incomplete network: ${some(skipped, 'row')} left out on reading.`,
+  partial: (skipped: Count) => counted`Incomplete network: ${some(skipped, 'row')} not read, to take up again.`,
   seeIssues: 'See',
   footer: { accessibility: 'Accessibility: not compliant', accessibilityTitle: 'Accessibility', privacy: 'Personal data' },
   headline: 'What this view shows',

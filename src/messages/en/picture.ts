@@ -5,7 +5,7 @@
 import { type CountedText, counted } from '../counted.ts';
 import type { picture as fr } from '../fr/picture.ts';
 import { ofNumber } from '../plural.ts';
-import { some } from './numbers.ts';
+import { plural, some } from './numbers.ts';
 
 const STEPS: Readonly<Record<number, string>> = { 1: 'one step away', 2: 'two steps away' };
 
@@ -51,5 +51,5 @@ export const picture = {
     return counted`No cooperation recorded in the sources (${without})${others}${open}`;
   },
   communesBelow: (standings) => counted`Communes without a cooperation of their own · ${standings}`,
-  partial: (skipped) => `Incomplete data: ${skipped} row(s) left out on reading.`,
+  partial: (skipped) => `Incomplete data: ${plural(skipped, 'row')} not read.`,
 } satisfies typeof fr;

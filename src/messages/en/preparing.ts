@@ -98,8 +98,9 @@ export const preparing: typeof fr = {
       ],
     },
     {
-      title: 'Starting from a template',
+      title: 'Starting from nothing, or from a template',
       blocks: [
+        '“Open”, then “Begin an empty network”: actors and relations are then typed on the page, in a form or in rows under “Tables”.',
         '“Open”, then “Download the templates”: two empty tables (relations and actors) and others to choose from, with an example row and every column explained. This is safest for a collection that begins, and for sources quoted to the word.',
       ],
     },

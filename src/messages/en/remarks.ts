@@ -327,7 +327,7 @@ export const remarks: typeof french = {
   }),
   endBeforeStart: ({ start, end }) => ({ message: `the end (${end}) precedes the start (${start}).`, remedy: 'Swap the two dates.' }),
   typesMissing: ({ without, count }) => ({
-    message: `${without} relation(s) out of ${count} without type: read as “type not stated”.`,
+    message: `${plural(without, 'relation')} out of ${count} without type: read as “type not stated”.`,
     remedy: 'Say it in a column (“type”), or for all rows when importing.',
   }),
   sidesNotTold: ({ count }) => ({
@@ -340,7 +340,7 @@ export const remarks: typeof french = {
   }),
   typeTaken: ({ name }) => ({ message: `“${name}” is a type already.`, remedy: 'Give each type a name of its own.' }),
   sourcesMissing: ({ without, count }) => ({
-    message: `${without} relation(s) out of ${count} without source.`,
+    message: `${plural(without, 'relation')} out of ${count} without source.`,
     remedy: 'Fill in the columns “source” and “quote” so that anyone can check.',
   }),
   sourceAdded: ({ title, guess }) => ({

@@ -2,7 +2,9 @@
  * Texts of the program in the terminal, in English: what each command does, what was read, what a territory is. Remarks about files and
  * errors of calls are separate topics.
  */
+
 import type { terminal as french } from '../fr/terminal.ts';
+import { plural } from './numbers.ts';
 
 export const terminal: typeof french = {
   commands: {
@@ -33,7 +35,7 @@ export const terminal: typeof french = {
   },
 
   wasRead: (rows) =>
-    `${rows.actors} actors, ${rows.relations} relations, ${rows.sources} sources, ${rows.statements} statements ; ${rows.errors} error(s), ${rows.otherRemarks} other remark(s)${rows.kept === 0 ? '' : ` ; ${rows.kept} row(s) to take up again`}`,
+    `${plural(rows.actors, 'actor')}, ${plural(rows.relations, 'relation')}, ${plural(rows.sources, 'source')}, ${plural(rows.statements, 'statement')}; ${plural(rows.errors, 'error')}, ${plural(rows.otherRemarks, 'other remark')}${rows.kept === 0 ? '' : `; ${plural(rows.kept, 'row')} to take up again`}`,
   undone: {
     compare: 'Nothing was compared: correct the errors, or add --partial.',
     draw: 'Nothing was drawn: correct the errors, or add --partial.',
@@ -45,7 +47,7 @@ export const terminal: typeof french = {
   noTerritory: (written, year, guess) =>
     `“${written}”: no territory of that name or code in ${year}.${guess === null ? '' : ` “${guess}”?`}`,
   mayBe: (written) => `“${written}” may be:`,
-  changesSince: (year, count) => `Since ${year}: ${count} change(s)`,
+  changesSince: (year, count) => `Since ${year}: ${plural(count, 'change')}`,
   property: (name, value) => `${name}: ${value}`,
   properties: {
     key: 'key',

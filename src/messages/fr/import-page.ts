@@ -38,7 +38,7 @@ export const importPage = {
   },
   tables: {
     summary: (tables: readonly string[], rows: number) =>
-      `${tables.length === 1 ? plural(1, 'tableau') : `${plural(tables.length, 'tableau')} (${tables.join(', ')})`}, ${plural(rows, 'ligne')}`,
+      `${plural(tables.length, 'tableau', 'tableaux')}${tables.length === 1 ? '' : ` (${tables.join(', ')})`}, ${plural(rows, 'ligne')}`,
     unread: (file: string, why: string) => `${file} : ${why}`,
     read: (file: string) => `Lire ${file}`,
     rows: (n: number) => plural(n, 'ligne'),
@@ -189,7 +189,7 @@ export const importPage = {
     fromTo: (field: string, before: string, after: string) =>
       `${field} : ${before === '' ? 'vide' : before} → ${after === '' ? 'vide' : after}`,
     toTakeUp: (n: number) =>
-      `${plural(n, 'ligne')} à reprendre : ${ofNumber('fr', n, 'gardée', 'gardées')} avec le réseau, sans être ${ofNumber('fr', n, 'lue', 'lues')}`,
+      `${plural(n, 'ligne non lue', 'lignes non lues')}, à reprendre\u00a0: ${ofNumber('fr', n, 'gardée', 'gardées')} avec le réseau`,
     keptColumns: (columns: readonly string[]) => `Colonnes gardées telles quelles : ${columns.join(', ')}`,
     remarks: (n: number) => `${plural(n, 'remarque')} sur les fichiers`,
     fields: {

@@ -21,6 +21,7 @@ export const opening = {
     folder: 'Choisir un dossier…',
     templates: 'Télécharger les modèles (zip)',
     templatesHelp: 'Des fichiers vides, avec une ligne d’exemple et l’explication de chaque colonne, prêts pour Excel et LibreOffice.',
+    begin: 'Commencer un réseau vide',
     shipped: 'Revenir au réseau livré',
     close: 'Fermer',
     reading: 'Lecture…',
@@ -33,6 +34,14 @@ export const opening = {
     current: (name: string) => `Réseau affiché : ${name}.`,
     columns: 'Colonnes des fichiers',
     required: 'obligatoire',
+  },
+  /** A network without any actor. */
+  begin: {
+    label: 'Commencer ce réseau',
+    title: 'Nouveau réseau',
+    how: 'Ajoutez un premier acteur ou une première relation, déposez ou collez (Ctrl+V) un tableau que vous tenez déjà.',
+    open: 'Ouvrir un fichier…',
+    tables: 'Sous «\u00a0Tableaux\u00a0», tout se saisit aussi en lignes, comme dans un tableur. Tout est gardé au fil de la saisie.',
   },
   /** The templates, and the page in their archive that explains every column. */
   templates: {
@@ -47,7 +56,7 @@ export const opening = {
     intro:
       'Rien n’a été remplacé : le réseau précédent est intact. Corrigez les lignes ci-dessous dans votre tableur, puis ouvrez de nouveau.',
     readable: (actors: Count, relations: Count, skipped: Count) =>
-      counted`A pu être lu\u00a0: ${some(actors, 'acteur')}, ${some(relations, 'relation')}. ${some(skipped, 'ligne écartée', 'lignes écartées')}.`,
+      counted`A pu être lu\u00a0: ${some(actors, 'acteur')}, ${some(relations, 'relation')}. ${some(skipped, 'ligne non lue', 'lignes non lues')}.`,
     nothingReadable: 'Rien n’a pu être lu.',
     showPartial: 'Afficher ce qui a pu être lu',
     retry: 'Ouvrir de nouveau…',
@@ -60,7 +69,9 @@ export const opening = {
     wholeFile: 'fichier',
   },
   remains: {
-    title: (n: Count) => counted`${some(n, 'ligne à reprendre', 'lignes à reprendre')}`,
+    /** `unread`: those of them of which nothing could be used. */
+    title: (n: Count, unread: Count) =>
+      counted`${some(n, 'ligne à reprendre', 'lignes à reprendre')}${unread.value === 0 ? [] : counted`, dont ${unread} ${ofNumber('fr', unread.value, 'non lue', 'non lues')}`}`,
     intro: 'Ce qui n’a pas été compris est gardé avec le réseau, et sera réécrit dans les fichiers quand vous l’enregistrerez.',
     columnsKept: (columns: string) => `Colonnes gardées sans être lues\u00a0: ${columns}.`,
     withheld: 'Ces textes ne sont pas montrés tant que les noms de personnes sont masqués.',

@@ -172,7 +172,7 @@ export const page = {
     implied: 'Implicite\u00a0: sous-entendu par la source',
     arrow: 'La flèche va de qui agit vers qui reçoit.',
   },
-  partial: (skipped: Count) => counted`Réseau incomplet\u00a0: ${some(skipped, 'ligne écartée', 'lignes écartées')} à la lecture.`,
+  partial: (skipped: Count) => counted`Réseau incomplet\u00a0: ${some(skipped, 'ligne non lue', 'lignes non lues')}, à reprendre.`,
   seeIssues: 'Voir',
   footer: { accessibility: 'Accessibilité : non conforme', accessibilityTitle: 'Accessibilité', privacy: 'Données personnelles' },
   headline: 'Ce que montre cette vue',

@@ -4,7 +4,7 @@
  */
 import { type Count, type CountedText, counted } from '../counted.ts';
 import { ofNumber } from '../plural.ts';
-import { some } from './numbers.ts';
+import { plural, some } from './numbers.ts';
 
 const STEPS: Readonly<Record<number, string>> = { 1: 'à un pas', 2: 'à deux pas' };
 
@@ -58,5 +58,5 @@ export const picture = {
   },
   /** Over a territory, the heading above communes that have no cooperation of their own. */
   communesBelow: (standings: CountedText): CountedText => counted`Communes sans coopération à leur nom · ${standings}`,
-  partial: (skipped: number) => `Données incomplètes\u00a0: ${skipped} ligne(s) écartée(s) à la lecture.`,
+  partial: (skipped: number) => `Données incomplètes\u00a0: ${plural(skipped, 'ligne non lue', 'lignes non lues')}.`,
 };

@@ -98,8 +98,9 @@ export const preparing: { readonly title: string; readonly chapters: readonly Ch
       ],
     },
     {
-      title: 'Partir d’un modèle',
+      title: 'Partir de rien, ou d’un modèle',
       blocks: [
+        '« Ouvrir », puis « Commencer un réseau vide » : acteurs et relations se saisissent alors sur la page, par un formulaire ou en lignes sous « Tableaux ».',
         '« Ouvrir », puis « Télécharger les modèles » : deux tableaux vides (relations et acteurs) et d’autres au choix, avec une ligne d’exemple et l’explication de chaque colonne. C’est le plus sûr pour un recueil que l’on commence, et pour des sources citées mot à mot.',
       ],
     },

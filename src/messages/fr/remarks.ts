@@ -425,7 +425,7 @@ export const remarks = {
     remedy: 'Échangez les deux dates.',
   }),
   typesMissing: ({ without, count }: { readonly without: number; readonly count: number }) => ({
-    message: `${without} relation(s) sur ${count} sans type\u00a0: lues «\u00a0type non précisé\u00a0».`,
+    message: `${plural(without, 'relation')} sur ${count} sans type\u00a0: ${ofNumber('fr', without, 'lue', 'lues')} «\u00a0type non précisé\u00a0».`,
     remedy: 'Dites-le dans une colonne («\u00a0Type\u00a0»), ou pour toutes les lignes à l’import.',
   }),
   sidesNotTold: ({ count }: Counted) => ({
@@ -442,7 +442,7 @@ export const remarks = {
     remedy: 'Donnez à chaque type un nom différent.',
   }),
   sourcesMissing: ({ without, count }: { readonly without: number; readonly count: number }) => ({
-    message: `${without} relation(s) sur ${count} sans source.`,
+    message: `${plural(without, 'relation')} sur ${count} sans source.`,
     remedy: 'Remplissez les colonnes «\u00a0source\u00a0» et «\u00a0citation\u00a0» pour que chacun puisse vérifier.',
   }),
   sourceAdded: ({ title, guess }: { readonly title: string; readonly guess: string | null }) => ({

@@ -2,6 +2,7 @@
  * The report of a network: its headings, tables and points of the first page.
  * In French, the reference version: every other language must have the same entries with the same types.
  */
+import { plural } from './numbers.ts';
 export const report = {
   title: (name: string) => `Rapport\u00a0: ${name}`,
   printed: (date: string) => `Édité le ${date} avec Maillage.`,
@@ -32,7 +33,7 @@ export const report = {
     title: 'Suggestions automatiques, à discuter',
     none: 'Aucune.',
     pair: (a: string, b: string) => `${a} et ${b}`,
-    spares: (n: number) => `éviterait ${n} décrochage(s)`,
+    spares: (n: number) => `éviterait ${plural(n, 'décrochage')}`,
   },
   relations: (count: string) => `Toutes les articulations (${count})`,
   actors: {

@@ -2,6 +2,7 @@
  * Texts of the program in the terminal, in French: what each command does, what was read, what a territory is. Remarks about files and
  * errors of calls are separate topics.
  */
+import { plural } from './numbers.ts';
 
 export const terminal = {
   /** What each command does, by its name. */
@@ -44,7 +45,7 @@ export const terminal = {
     readonly otherRemarks: number;
     readonly kept: number;
   }) =>
-    `${rows.actors} acteurs, ${rows.relations} relations, ${rows.sources} sources, ${rows.statements} constats\u00a0; ${rows.errors} erreur(s), ${rows.otherRemarks} autre(s) remarque(s)${rows.kept === 0 ? '' : `\u00a0; ${rows.kept} ligne(s) à reprendre`}`,
+    `${plural(rows.actors, 'acteur')}, ${plural(rows.relations, 'relation')}, ${plural(rows.sources, 'source')}, ${plural(rows.statements, 'constat')}\u00a0; ${plural(rows.errors, 'erreur')}, ${plural(rows.otherRemarks, 'autre remarque', 'autres remarques')}${rows.kept === 0 ? '' : `\u00a0; ${plural(rows.kept, 'ligne')} à reprendre`}`,
   undone: {
     compare: 'Rien n’a été comparé\u00a0: corrigez les erreurs, ou ajoutez --partial.',
     draw: 'Rien n’a été dessiné\u00a0: corrigez les erreurs, ou ajoutez --partial.',
@@ -57,7 +58,7 @@ export const terminal = {
   noTerritory: (written: string, year: number, guess: string | null) =>
     `«\u00a0${written}\u00a0»\u00a0: aucun territoire de ce nom ou de ce code en ${year}.${guess === null ? '' : ` «\u00a0${guess}\u00a0»\u00a0?`}`,
   mayBe: (written: string) => `«\u00a0${written}\u00a0» peut être\u00a0:`,
-  changesSince: (year: number, count: number) => `Depuis ${year}\u00a0: ${count} changement(s)`,
+  changesSince: (year: number, count: number) => `Depuis ${year}\u00a0: ${plural(count, 'changement')}`,
   property: (name: string, value: string) => `${name}\u00a0: ${value}`,
   properties: {
     key: 'clé',

@@ -16,6 +16,10 @@ export const viewTitle = {
   filtered: (title: CountedText): CountedText => counted`${title}, sous ces filtres`,
   sentence: (text: CountedText): CountedText => counted`${text}.`,
   nothing: 'Aucune coopération n’est affichée',
+  /** Nothing hides a cooperation: there is none. */
+  noneRecorded: (actors: Count): CountedText => counted`${some(actors, 'acteur')}, aucune coopération recensée`,
+  empty: 'Ce réseau est encore vide',
+  emptyText: 'Ni acteur ni relation.',
   /** A finding about the levels, and the text about a level that is missing; empty for none. */
   finding: (finding: string, missing: string): CountedText => [missing === '' ? finding : `${finding}\u00a0; ${missing}`],
   ties: (n: Count, actors: Count): CountedText => counted`${cooperations(n)}${comma(n)} entre ${some(actors, 'acteur')}`,
