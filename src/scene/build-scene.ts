@@ -164,8 +164,8 @@ function sceneNode(id: string, attributes: GraphNode, input: SceneInput, untied:
   if (!onRail && graph.degree(id) === 0 && !(attributes.kind === 'actor' && hasOwnPlace(attributes.actor))) return null;
   const style = isHub ? HUB_STYLE : nodeStyle(attributes.actor, untied === 'comprised');
   const [size, tint] = [input.sizes?.get(id), input.tints?.get(id)];
-  // At the foot of the columns, hollow and grey means that no cooperation is recorded.
-  const isGrey = place !== undefined && (untied === 'without' || untied === 'possible');
+  // In every layout, hollow and grey means that no cooperation is recorded.
+  const isGrey = untied === 'without' || untied === 'possible';
   const ink = isGrey ? palette.softInk : tint === undefined ? palette.ink : tintOf(palette, tint);
   const common = {
     id,
