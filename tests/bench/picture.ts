@@ -188,10 +188,12 @@ async function screenLine(browser: Browser, address: string, name: string, hash:
   const context = await browser.newContext({ viewport: { width, height }, locale: 'fr-FR', reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(`${address}${hash}`);
-  await page.locator('.graph-view canvas').first().waitFor();
+  // On a phone the network stands in cards.
+  await page.locator('.graph-view canvas, .cards').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   if (name === 'with a sheet' || name === 'with a panel') await page.locator('.sheet, .panel').first().waitFor();
-  const room = await page.locator('.graph-view').first().boundingBox();
+  const room = await page.locator('.graph-view, .cards').first().boundingBox();
+  const isCards = (await page.locator('.cards').count()) > 0;
   const controls = await controlsOutside(page);
   await context.close();
   if (room === null) return `${name}: no picture`;
@@ -203,8 +205,9 @@ async function screenLine(browser: Browser, address: string, name: string, hash:
     room,
   });
   const { scale } = start(scene, room.width, room.height);
-  const drawn = Math.min(scene.bounds.width * scale, room.width) * Math.min(scene.bounds.height * scale, room.height);
-  const percent = (area: number) => `${((100 * area) / (width * height)).toFixed(0)} %`;
+  const drawn = isCards ? 0 : Math.min(scene.bounds.width * scale, room.width) * Math.min(scene.bounds.height * scale, room.height);
+  const percent = (area: number) => (area === 0 ? 'cards' : percentOf(area));
+  const percentOf = (area: number) => `${((100 * area) / (width * height)).toFixed(0)} %`;
   const size = `${room.width.toFixed(0)}×${room.height.toFixed(0)}`;
   return `${name.padEnd(22)}  ${`${width}×${height}`.padEnd(9)}  ${size.padStart(20)}  ${percent(room.width * room.height).padStart(15)}  ${percent(drawn).padStart(17)}  ${`${controls}`.padStart(16)}`;
 }
