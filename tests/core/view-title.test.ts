@@ -24,13 +24,15 @@ interface Choice {
   readonly laid?: Laid | null;
   readonly panel?: TitledView['panel'];
   readonly center?: string;
+  readonly from?: string;
+  readonly to?: string;
   readonly language?: TitledView['language'];
 }
 
 function titled(id: ViewId, choice: Choice = {}): TitledView {
-  const { recipe = DEFAULT_RECIPE, laid = null, panel = null, center = '', language = 'fr' } = choice;
+  const { recipe = DEFAULT_RECIPE, laid = null, panel = null, center = '', from = '', to = '', language = 'fr' } = choice;
   const network = choice.dataset ?? shippedDataset();
-  return { id, panel, center, dataset: laid?.dataset ?? network, recipe, summary: summarise(network, recipe, laid), language };
+  return { id, panel, center, from, to, dataset: laid?.dataset ?? network, recipe, summary: summarise(network, recipe, laid), language };
 }
 
 /** Title and figures as plain text, with plain spaces. */
@@ -96,6 +98,17 @@ describe('each view of the shipped network', () => {
       // «Un dessin par type» is true of the other view only.
       written('multiples')[1].replace(/^[^.]*\. /, ''),
     ]);
+    expect(written('columns', { panel: 'levels' })).toEqual(written('levels'));
+    expect(written('columns', { panel: 'pivots' })[0]).toBe('Qui tient le réseau ensemble, et qui décrocherait sans eux');
+    // Until both actors are chosen, nothing can be said of them.
+    for (const panel of ['paths', 'compare'] as const)
+      expect(written('columns', { panel, from: 'mel' })).toEqual(written('columns', { panel: null }));
+    expect(written('columns', { panel: 'paths', from: 'mel', to: 'fresnes' })[0]).toBe(
+      'Ce qui relie Métropole européenne de Lille et Fresnes',
+    );
+    expect(written('columns', { panel: 'compare', from: 'mel', to: 'fresnes' })[0]).toBe(
+      'Métropole européenne de Lille et Fresnes, côte à côte',
+    );
   });
 
   test('is told as a whole to those who cannot see the picture', () => {

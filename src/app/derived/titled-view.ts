@@ -16,10 +16,12 @@ export function useTitledView(id: ViewId): TitledView {
   const dataset = useMeasured();
   const laid = useLaid();
   const recipe = useRecipe();
-  const { panel, center, language } = useStore((state) => state.view);
+  const { panel, center, from, to, language } = useStore((state) => state.view);
   return {
     id,
     panel,
+    from,
+    to,
     center: id === 'ego' ? center || busiestOf(dataset) : '',
     dataset,
     recipe,

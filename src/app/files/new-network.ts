@@ -1,5 +1,6 @@
 /**
- * A network of one's own that begins with nothing: its actors and relations are typed, pasted or imported into it.
+ * A network of one's own that begins with nothing: its actors and relations are typed, pasted or imported into it. It is kept in the
+ * browser like one that was opened from files.
  */
 import { EMPTY_DATASET } from '../../core/model/dataset.ts';
 import { NO_REMAINS } from '../../core/model/remains.ts';

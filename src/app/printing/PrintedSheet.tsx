@@ -55,6 +55,8 @@ function Around({ actor }: { readonly actor: Actor }) {
   const shown = {
     id: 'ego',
     panel: null,
+    from: '',
+    to: '',
     center: actor.id,
     dataset,
     recipe: whole,

@@ -1,5 +1,6 @@
 /**
- * In place of the picture of a network without any actor: how to begin one, and what was remarked where it comes from a file.
+ * In place of the picture of a network without any actor: how to begin one. Where the network comes from a file, what was remarked about
+ * that file stands above, since it says why there is nothing.
  */
 import { Button } from 'react-aria-components';
 import { OPENING } from '../../messages/opening.ts';

@@ -31,6 +31,9 @@ export interface TitledView {
   readonly panel: SideId | null;
   /** Id of the actor in the middle; only the view around an actor uses it. */
   readonly center: string;
+  /** Ids of the two actors that the panels about paths and of comparing are asked about; empty for none. */
+  readonly from: string;
+  readonly to: string;
   readonly dataset: Dataset;
   /** The filters in force. */
   readonly recipe: Recipe;
@@ -67,8 +70,8 @@ type Parts = readonly [title: CountedText, sentences: readonly CountedText[], is
 function partsOf(view: TitledView): Parts {
   const { id, panel, summary } = view;
   if (isOfCommunes(view)) return ofPerimeter(summary, view.language);
-  if (panel === 'isolation') return ofIsolation(view);
-  if (panel === 'instruments') return ofInstruments(view, false);
+  const ofThisPanel = panel === null ? null : ofPanel(view, panel);
+  if (ofThisPanel !== null) return ofThisPanel;
   switch (id) {
     case 'ego':
       return aroundActor(view);
@@ -92,9 +95,35 @@ function partsOf(view: TitledView): Parts {
   }
 }
 
+/** The title beside a panel that is about something else than the view; null beside the others. */
+function ofPanel(view: TitledView, panel: SideId): Parts | null {
+  const messages = VIEW_TITLE[view.language];
+  switch (panel) {
+    case 'isolation':
+      return ofIsolation(view);
+    case 'instruments':
+      return ofInstruments(view, false);
+    case 'levels':
+      return ofLevels(view);
+    case 'pivots':
+      return [[messages.pivots], cooperationsShown(view.summary, messages)];
+    case 'paths':
+    case 'compare': {
+      const [from, to] = [view.from, view.to].map((id) => view.dataset.actors.find((actor) => actor.id === id)?.name);
+      if (from === undefined || to === undefined) return null;
+      return [[messages[panel](from, to)], cooperationsShown(view.summary, messages)];
+    }
+    default:
+      return null;
+  }
+}
+
+/** Panels whose own title stands also over a perimeter. */
+const OVER_ANY: readonly (SideId | null)[] = ['instruments', 'levels', 'pivots', 'paths', 'compare'];
+
 /** Whether the title is about the communes of a perimeter. */
 function isOfCommunes({ id, panel, summary }: TitledView): boolean {
-  return summary.laid !== null && (isLayout(id) || id === 'list') && id !== 'ego' && panel !== 'instruments';
+  return summary.laid !== null && (isLayout(id) || id === 'list') && id !== 'ego' && !OVER_ANY.includes(panel);
 }
 
 /** The first wording that fits a title, else the last. */

@@ -47,6 +47,9 @@ export const viewTitle = {
     )}.`,
   instruments: (types, most, n): CountedText =>
     counted`${some(types, 'type')} of cooperation${types.value === 1 ? '' : '; the most frequent'}: ${most} (${n}${impliedText(n)})`,
+  paths: (from, to) => `What connects ${from} and ${to}`,
+  compare: (from, to) => `${from} and ${to}, side by side`,
+  pivots: 'Who holds the network together, and who would drop off without them',
   instrumentsText: 'One picture a type, at the same places.',
   otherCommunes: (parts): CountedText => counted`Communes: ${joinedTexts(parts, ', ')}.`,
   communes: {

@@ -53,6 +53,10 @@ export const viewTitle = {
   /** «13 types de coopération ; le plus fréquent : conseil (7, dont 3 implicites)». */
   instruments: (types: Count, most: string, n: Count): CountedText =>
     counted`${some(types, 'type')} de coopération${types.value === 1 ? '' : '\u00a0; le plus fréquent'}\u00a0: ${most} (${n}${impliedText(n)})`,
+  /** Beside the panels that ask about two actors, and about those who hold the network together. */
+  paths: (from: string, to: string) => `Ce qui relie ${from} et ${to}`,
+  compare: (from: string, to: string) => `${from} et ${to}, côte à côte`,
+  pivots: 'Qui tient le réseau ensemble, et qui décrocherait sans eux',
   instrumentsText: 'Un dessin par type, aux mêmes positions.',
   /** Over a perimeter, the communes without a cooperation of their own: «Communes : 2 comprises dans un ensemble qui coopère, 45 sans rien de recensé». */
   otherCommunes: (parts: readonly CountedText[]): CountedText => counted`Communes\u00a0: ${joinedTexts(parts, ', ')}.`,
