@@ -28,8 +28,8 @@ export function textWidth(text: string, size: number, bold: boolean): number {
 export function wrapText(text: string, size: number, bold: boolean, maxWidth: number, maxLines: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  // Not where French keeps words together: «50 %», « nom ».
-  for (const word of text.split(/[^\S\u00a0\u202f]+/)) {
+  // Not where French keeps words together, also when typed with a plain space: «50 %», « nom ».
+  for (const word of text.split(/(?<!«)[^\S\u00a0\u202f]+(?![%€;:!?»])/)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line === '' || textWidth(longer, size, bold) <= maxWidth) {
       line = longer;

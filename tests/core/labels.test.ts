@@ -169,5 +169,7 @@ describe('text', () => {
     expect(short).toHaveLength(2);
     expect(short[1]).toMatch(/…$/);
     expect(wrapText('Mot', 13, false, 1, 3)).toEqual(['Mot']);
+    // A number and its sign stay together, and a quoted word and its marks, with plain spaces too.
+    expect(wrapText('critère de 50 % « mi » ?', 13, false, 30, 9)).toEqual(['critère', 'de', '50 %', '« mi » ?']);
   });
 });
