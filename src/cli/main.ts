@@ -15,7 +15,7 @@ import { idsInView } from '../core/session/story-views.ts';
 import { LANGUAGES, type Language } from '../messages/language.ts';
 import { TERMINAL } from '../messages/terminal.ts';
 import { inBothLanguages } from '../messages/usage.ts';
-import { drawDataset } from '../scene/draw.ts';
+import { drawDataset } from '../scene/draw-svg.ts';
 import { ANALYSE_OPTIONS, analyseRequest, analysisOutput } from './analyse.ts';
 import { CONVERT_OPTIONS, convert } from './convert.ts';
 import { DIFF_OPTIONS, diff } from './diff.ts';

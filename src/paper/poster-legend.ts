@@ -16,8 +16,7 @@ import { LINE_STYLES } from '../scene/line-style.ts';
 import { type NodeStyle, nodeStyle } from '../scene/node-style.ts';
 import { PALETTES } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene.ts';
-import { filledSymbolToSvg, OUTER_SCALE } from '../scene/svg.ts';
-import { symbolToSvg } from '../scene/svg-parts.ts';
+import { filledSymbolToSvg, OUTER_SCALE, symbolToSvg } from '../scene/svg-parts.ts';
 import { textWidth } from '../scene/text-width.ts';
 import { LETTERS, round, text } from './poster-letters.ts';
 

@@ -24,7 +24,7 @@ import type { Language } from '../messages/language.ts';
 import { NUMBERS } from '../messages/numbers.ts';
 import { PAPER } from '../messages/paper.ts';
 import { REPORT } from '../messages/report.ts';
-import { drawDataset, partialWarning } from '../scene/draw.ts';
+import { drawDataset, partialWarning } from '../scene/draw-svg.ts';
 import { matrixToSvg } from '../scene/matrix-svg.ts';
 import { PALETTES } from '../scene/palette.ts';
 import { element, figure, htmlPage, table } from './html-page.ts';

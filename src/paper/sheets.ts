@@ -11,7 +11,7 @@ import { articulationsOf } from '../core/network/isolation.ts';
 import { DEFAULT_RECIPE } from '../core/network/recipe.ts';
 import type { Language } from '../messages/language.ts';
 import { WORKSHOP } from '../messages/workshop.ts';
-import { drawDataset } from '../scene/draw.ts';
+import { drawDataset } from '../scene/draw-svg.ts';
 import { PALETTES } from '../scene/palette.ts';
 import { element, figure, htmlPage } from './html-page.ts';
 import { capital, wordsOf } from './told-rows.ts';

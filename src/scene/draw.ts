@@ -1,6 +1,6 @@
 /**
- * From dataset to picture in one call, for the terminal; and the single steps,
- * for the application. Both draw the same.
+ * From a dataset to the scene of its picture, in single steps for the application and in one call for the terminal and paper. All draw the
+ * same. What writes it as SVG is in draw-svg.ts, which the page needs only for files.
  */
 
 import { countsOf } from '../core/analysis/counts.ts';
@@ -18,16 +18,13 @@ import { buildGraph, type TieGraph } from '../core/network/graph.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, type Recipe } from '../core/network/recipe.ts';
 import { timeMarks } from '../core/network/time.ts';
 import type { Theme } from '../core/session/view.ts';
-import { summarise, summaryText } from '../core/telling/summary.ts';
 import type { Language } from '../messages/language.ts';
-import { PICTURE } from '../messages/picture.ts';
 import { buildScene, foldRoom, labelRoom, type SceneFold } from './build-scene.ts';
 import { openedIn } from './columns-scene.ts';
 import { LABEL_SIZES, PALETTES, type Palette } from './palette.ts';
 import { foldWords, headWidths, rowLetters, rowNameOf, sizeOfActor, sizeOfFold, sizeOfName, sizeOfRows } from './row-names.ts';
 import type { Scene } from './scene.ts';
 import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
-import { sceneToSvg } from './svg.ts';
 
 export interface DrawOptions {
   readonly layout: LayoutId;
@@ -218,23 +215,4 @@ export function sceneOfDataset(
     projection: recipe.projection,
     marks: options.marks ?? timeMarks(dataset, recipe),
   });
-}
-
-/** A dataset drawn as an SVG document. */
-export function drawDataset(dataset: Dataset, options: DrawOptions): string {
-  const { language, width, height } = options;
-  const summary = summaryText(summarise(dataset, options.recipe ?? DEFAULT_RECIPE, options.surroundings?.laid), language);
-  return sceneToSvg(sceneOfDataset(dataset, { ...options, room: { width, height } }), {
-    width,
-    height,
-    title: summary.title,
-    description: summary.description,
-    isPrinted: options.isPrinted ?? false,
-    warning: partialWarning(options.skipped ?? 0, language),
-  });
-}
-
-/** The warning on a picture of incomplete data; empty if nothing was left out. */
-export function partialWarning(skipped: number, language: Language): string {
-  return skipped === 0 ? '' : PICTURE[language].partial(skipped);
 }

@@ -6,7 +6,7 @@ import { distanceToPath } from './edge-path.ts';
 import { nearestPlace } from './ground-index.ts';
 import { isInsideHull } from './hulls.ts';
 import type { Scene, SceneEdge, SceneNode, Shape, Transform } from './scene.ts';
-import { OUTER_SCALE } from './svg.ts';
+import { OUTER_SCALE } from './svg-parts.ts';
 import { SYMBOLS } from './symbols.ts';
 import { radiusAt } from './zoom.ts';
 

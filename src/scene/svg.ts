@@ -12,8 +12,8 @@ import { edgesToSvg } from './edges-svg.ts';
 import { groundToSvg } from './ground-svg.ts';
 import { type PlacedLabel, placeLabels } from './labels.ts';
 import { outlinesToSvg } from './outlines.ts';
-import type { Box, Focus, Scene, SceneNode, Shape, Transform } from './scene.ts';
-import { figureToSvg, n, symbolToSvg } from './svg-parts.ts';
+import type { Box, Focus, Scene, SceneNode, Transform } from './scene.ts';
+import { figureToSvg, filledSymbolToSvg, n, OUTER_SCALE, symbolToSvg } from './svg-parts.ts';
 import { textWidth } from './text-width.ts';
 
 import { radiusAt } from './zoom.ts';
@@ -36,8 +36,6 @@ export interface SvgOptions {
 
 /** Font of labels. Spacing allows for the wider of the two fonts, so the fallback stays legible. */
 const FONT = "'Source Sans 3 Variable','Source Sans 3','Source Sans Pro',Arial,sans-serif";
-/** Radius of the outer shape (second level) relative to that of the symbol. */
-export const OUTER_SCALE = 1.55;
 const STROKE = 1.6;
 const DASHED_OUTLINE = '3 2.4';
 const MARGIN = 18;
@@ -148,22 +146,6 @@ function nodeToSvg(node: SceneNode, { columns, background }: Scene, transform: T
       : '';
   const inner = filledSymbolToSvg(node.shape, radius, node, `stroke-width="${STROKE}"${dash}`);
   return `${box}<g transform="translate(${n(x)} ${n(y)})"${opacity === 1 ? '' : ` opacity="${n(opacity)}"`}>${ring}${outer}${inner}</g>`;
-}
-
-/**
- * A symbol with fill and outline, half filled if requested. The half is cut off with a nested svg element, which every program supports.
- */
-export function filledSymbolToSvg(
-  shape: Shape,
-  radius: number,
-  { fill, stroke, half }: Pick<SceneNode, 'fill' | 'stroke' | 'half'>,
-  attributes: string,
-): string {
-  const whole = symbolToSvg(shape, radius, `fill="${fill}" stroke="${stroke}" ${attributes}`);
-  if (!half) return whole;
-  const reach = n(radius * 1.5);
-  const lower = symbolToSvg(shape, radius, `fill="${stroke}"`);
-  return `${whole}<svg x="-${reach}" y="0" width="${n(radius * 3)}" height="${reach}" viewBox="-${reach} 0 ${n(radius * 3)} ${reach}">${lower}</svg>`;
 }
 
 function labelsToSvg(scene: Scene, transform: Transform, options: SvgOptions, focus: Focus | null): string {

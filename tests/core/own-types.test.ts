@@ -20,7 +20,7 @@ import { addressToHash, hashToAddress } from '../../src/core/session/address.ts'
 import { DEFAULT_VIEW } from '../../src/core/session/view.ts';
 import { writtenRemark } from '../../src/core/telling/issue-text.ts';
 import { filtersOf } from '../../src/core/telling/recipe-words.ts';
-import { drawDataset } from '../../src/scene/draw.ts';
+import { drawDataset } from '../../src/scene/draw-svg.ts';
 import { recipes } from '../support/arbitraries.ts';
 import { read, textFile } from '../support/datasets.ts';
 import { ALL_TYPES, SHIPPED_TYPES } from '../support/types.ts';

@@ -12,7 +12,7 @@ import { DEFAULT_RECIPE } from '../../src/core/network/recipe.ts';
 import { withoutProse, withProseOf } from '../../src/core/network/without-prose.ts';
 import { nodeTable } from '../../src/core/telling/analysis-document.ts';
 import { summarise, summaryText } from '../../src/core/telling/summary.ts';
-import { drawDataset } from '../../src/scene/draw.ts';
+import { drawDataset } from '../../src/scene/draw-svg.ts';
 import { datasets, recipes } from '../support/arbitraries.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { laidOver } from '../support/territories.ts';

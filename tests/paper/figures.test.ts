@@ -19,7 +19,7 @@ import { writtenOut } from '../../src/messages/counted.ts';
 import { NUMBERS } from '../../src/messages/numbers.ts';
 import { reportHtml } from '../../src/paper/report.ts';
 import { sheetsHtml } from '../../src/paper/sheets.ts';
-import { drawDataset } from '../../src/scene/draw.ts';
+import { drawDataset } from '../../src/scene/draw-svg.ts';
 import { NO_SURROUNDINGS } from '../../src/scene/surroundings.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { maillage } from '../support/terminal.ts';

@@ -9,7 +9,7 @@ import { countsOf } from '../../src/core/analysis/counts.ts';
 import { LAYOUT_IDS } from '../../src/core/layout/layout.ts';
 import { ACTOR_KINDS } from '../../src/core/model/vocabulary.ts';
 import { DEFAULT_RECIPE, FULL_RECIPE, withKind } from '../../src/core/network/recipe.ts';
-import { drawDataset } from '../../src/scene/draw.ts';
+import { drawDataset } from '../../src/scene/draw-svg.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 import { sceneToSvg } from '../../src/scene/svg.ts';
 import { textWidth } from '../../src/scene/text-width.ts';

@@ -7,7 +7,7 @@ import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { Shape } from '../../scene/scene.ts';
-import { OUTER_SCALE } from '../../scene/svg.ts';
+import { OUTER_SCALE } from '../../scene/svg-parts.ts';
 import { COVERAGE, SCENE_UNIFORMS, setSceneUniforms } from './scene-uniforms.ts';
 import { DASH_DISTANCE, SHAPE_DISTANCE, SHAPE_NUMBERS } from './shape-shader.ts';
 

@@ -3,10 +3,11 @@
  * this, so that one can replace the other at any moment.
  */
 import type { Ref } from 'react';
-import { LEAST_WHOLE, MOST_LETTERS, ROOM_EDGE, type Room } from '../../core/layout/column-room.ts';
+import { ROOM_EDGE, type Room } from '../../core/layout/column-room.ts';
 import { hitTest } from '../../scene/hit-test.ts';
 import type { Box, Focus, Scene, SceneNode, Transform } from '../../scene/scene.ts';
 import { fitTransform } from '../../scene/svg.ts';
+import { startOfColumns } from './columns-start.ts';
 
 /** Why sigma cannot draw: no WebGL in this browser, or its context was taken away. */
 export type UnavailableReason = 'missing' | 'lost';
@@ -101,32 +102,6 @@ export function startingTransform(scene: Scene, width: number, height: number): 
   const scale = Math.min(SMALL_SCALE, Math.max(UNREADABLE_SCALE, (height - 2 * EDGE) / tall));
   return { scale, offsetX: EDGE - x * scale, offsetY: Math.max(EDGE, (height - tall * scale) / 2) - y * scale };
 }
-
-/** Columns start as a whole, or from the top left corner in letters that can be read. */
-function startOfColumns(scene: Scene, letters: number, width: number, height: number): Transform {
-  const { bounds } = scene;
-  const widest = (width - 2 * ROOM_EDGE) / bounds.width;
-  const whole = Math.min(widest, (height - 2 * ROOM_EDGE) / bounds.height, MOST_LETTERS / letters);
-  const [least, most] = [LEAST_IN_PARTS / letters, MOST_IN_PARTS / letters];
-  const scale = whole * letters >= LEAST_WHOLE ? whole : Math.min(most, Math.max(least, widest));
-  const across = (width - bounds.width * scale) / 2;
-  const offsetX = Math.max(across, ROOM_EDGE) - bounds.x * scale;
-  return { scale, offsetX, offsetY: ROOM_EDGE - bounds.y * scale };
-}
-
-/** Whether the columns, as they start, leave room below them for the buttons of the picture. */
-export function isFreeBelow(scene: Scene, { width, height }: Room): boolean {
-  if (scene.columns === null) return false;
-  const { scale, offsetY } = startOfColumns(scene, scene.columns.letters, width, height);
-  return (scene.bounds.y + scene.bounds.height) * scale + offsetY < height - BUTTONS_HEIGHT;
-}
-
-/** Room for the buttons at the foot, CSS pixels. */
-const BUTTONS_HEIGHT = 56;
-
-/** Heights of the letters in columns at the start where the whole would be too small to read, CSS pixels. */
-const LEAST_IN_PARTS = 11;
-const MOST_IN_PARTS = 13;
 
 const UNREADABLE_SCALE = 0.32;
 const EDGE = 12;

@@ -4,7 +4,7 @@
  * symbols.ts; a test compares pixels.
  */
 import type { Shape } from '../../scene/scene.ts';
-import { OUTER_SCALE } from '../../scene/svg.ts';
+import { OUTER_SCALE } from '../../scene/svg-parts.ts';
 
 /** The number of each shape in the shaders. */
 export const SHAPE_NUMBERS: Readonly<Record<Shape, number>> = {
