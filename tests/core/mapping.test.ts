@@ -241,6 +241,9 @@ describe('several names', () => {
   test('are not guessed from a comma that may belong to the name', () => {
     const read = open(['a.csv', 'Commune;Partenaire\nLille;Communauté de communes Pévèle, Carembault\n']);
     expect(read.asked[0]?.proposal.doubts).toEqual([{ about: 'separators', column: 1, signs: [','] }]);
+    // Unless it enumerates, «et» is not asked with it.
+    const enumerated = open(['a.csv', 'Commune;Partenaire\nLille;Alpha Nord, Beta Sud et Gamma Est\n']);
+    expect(enumerated.asked[0]?.proposal.doubts).toEqual([{ about: 'separators', column: 1, signs: [',', ' et '] }]);
   });
 
   test('of one group, one a row, are one relation', () => {

@@ -366,3 +366,24 @@ describe('whatever the ties, a matrix', () => {
     );
   });
 });
+
+describe('a list of who was at which meeting', () => {
+  const TEXT = 'Structure;12/01/2024;15/03/2024;7 juin 2024\nVille de Pantin;x;;x\nEst Ensemble;x;x;x\nCRESS IdF;;x;excusé\nDLA 93;x;x;';
+
+  test('has days for headings: each meeting is a group of those who were there', () => {
+    const { mapping, doubts } = proposed(TEXT);
+    expect(doubts).toEqual([{ about: 'matrix' }]);
+    expect([mapping.rows, mapping.hasHeader]).toEqual(['matrix', true]);
+    const { dataset } = open(TEXT, (found) => found);
+    expect(dataset.actors.map(({ name, kind }) => `${name} ${kind}`)).toEqual(
+      expect.arrayContaining(['12/01/2024 group', '15/03/2024 group', '7 juin 2024 group']),
+    );
+    expect(dataset.actors.map(({ name }) => name)).not.toContain('Structure');
+    // One relation a meeting, of all who were there.
+    expect(dataset.relations.map(({ members }) => members.length).sort()).toEqual([3, 4, 4]);
+  });
+
+  test('has no columns of years or months, which may be periods of anything', () => {
+    expect(proposed('Structure;2022;2023;2024\nAlpha;x;;x\nBeta;x;x;x\nGamma;;x;').mapping.rows).not.toBe('matrix');
+  });
+});

@@ -1,7 +1,7 @@
 /**
  * Recognises matrices: a column of names, and columns whose headings are names too, with «x», «oui», 0/1 or numbers where the two are tied.
  * A matrix is certain where the headings are mostly the names of the rows, or names of bodies with members («Syndicat des eaux»); where it
- * only looks like one, that is asked. matrix-ties.ts reads them.
+ * only looks like one, as where the headings are days of meetings, that is asked. matrix-ties.ts reads them.
  */
 import { fold, MOST_LETTERS } from '../../basics/names.ts';
 import { RELATION_TYPES, STATUSES } from '../../model/vocabulary.ts';
@@ -62,7 +62,7 @@ export function matrixIn(headings: readonly string[], rows: readonly SheetRow[])
   const isTied = columns.some(({ cells }) => cells.some((cell) => typeof readMatrixCell(cell) === 'object'));
   if (columns.length < 2 || !isTied) return null;
   const keys = new Set(rows.map(({ cells }) => nameKey((cells[names] ?? '').trim())));
-  return square(names, columns, keys) ?? ofBodies(names, columns) ?? ofTicks(names, columns, filled(names));
+  return square(names, columns, keys) ?? ofBodies(names, columns) ?? ofMeetings(names, columns) ?? ofTicks(names, columns, filled(names));
 }
 
 interface Column {
@@ -103,6 +103,18 @@ function ofBodies(names: number, columns: readonly Column[]): FoundMatrix | null
   const isSure = bodies.every(({ heading, isTicked }) => isTicked && HAS_MEMBERS.test(fold(heading)));
   const groups = known.filter(({ heading }) => isGrouping(heading)).length * 2 > known.length ? 'columns' : null;
   return { names, cells: bodies.map(({ at }) => at), groups, isSquare: false, certainty: isSure ? 'sure' : 'likely' };
+}
+
+/** Actors × days: who was at which meeting. Each meeting is a group, known by its day. */
+function ofMeetings(names: number, columns: readonly Column[]): FoundMatrix | null {
+  const days = columns.filter(({ heading, isTicked }) => isTicked && isDay(heading));
+  if (days.length < 2 || days.length < 0.5 * columns.length) return null;
+  return { names, cells: days.map(({ at }) => at), groups: 'columns', isSquare: false, certainty: 'likely' };
+}
+
+/** Whether a heading is one day: «12/01/2024», «12 janvier 2024». A year or a month alone may be a period of anything. */
+function isDay(heading: string): boolean {
+  return /\D/.test(heading.trim()) && /^\d{4}-\d\d-\d\d$/.test(readDate(heading, null, true)?.date ?? '');
 }
 
 /** Actors × names of which nothing is known. Two columns of «x» are not enough. */

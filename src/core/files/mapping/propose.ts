@@ -350,7 +350,9 @@ function withSeparators<Use extends ColumnUse>(use: Use, columns: readonly Colum
     return shareOf(parts, (part) => alone.has(nameKey(part.trim()))) >= 0.5;
   });
   const asked = unclear.filter((sign) => !told.includes(sign) && sign !== ' et ' && sign !== ' & ');
-  if (asked.length > 0) doubts.push({ about: 'separators', column: at, signs: asked });
+  // «A, B et C» is one enumeration: whoever says that commas separate its names says it of «et» too.
+  const isEnumerated = asked.includes(',') && !told.includes(' et ') && cells.some((cell) => /,.* et [^,]*$/.test(cell));
+  if (asked.length > 0) doubts.push({ about: 'separators', column: at, signs: [...asked, ...(isEnumerated ? [' et '] : [])] });
   const separators = [...clear, ...told];
   return separators.length === 0 ? use : { ...use, separators };
 }
