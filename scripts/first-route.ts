@@ -42,6 +42,8 @@ export function firstRoute(): Plugin {
                 // Packages change seldom, so browsers keep this file from one version to the next.
                 { name: 'packages', tags: ['$initial'], test: /node_modules/, priority: 1 },
                 { name: 'first', tags: ['$initial'], test: (id) => !STARTS.test(id) },
+                // What the pictures need beside it, on screen and on paper, is one file too; what writes SVG is not needed on screen.
+                { name: 'drawing', test: /\/src\/scene\/(?!.*svg)/ },
               ],
             },
           },

@@ -3,6 +3,7 @@
  * Exit code 0 if they are the same, 1 if they differ or one of them could not be read.
  */
 import { COMPARED, type Comparison, compared } from '../core/importing/compare.ts';
+import { incomingOf } from '../core/importing/same-rows.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { KeptRow } from '../core/model/remains.ts';
 import { IMPORTING } from '../messages/importing.ts';
@@ -26,8 +27,12 @@ export function diff([first = '', second = '']: readonly string[], options: Opti
   const other = one === null ? null : readSound(second, options, purpose, language, print);
   if (one === null || other === null) return 1;
   const { dataset } = one.parsed;
-  const hasOwnIds = one.parsed.mapped.length === 0 && other.parsed.mapped.length === 0;
-  const comparison = compared(one.parsed, { dataset: other.parsed.dataset, remains: other.parsed.remains, hasOwnIds });
+  const incoming = incomingOf(other.parsed, { id: one.parsed.stored?.id ?? null, dataset });
+  // Tables of others have ids that were made when they were read.
+  const comparison = compared(
+    one.parsed,
+    one.parsed.mapped.length === 0 ? incoming : { ...incoming, hasOwnIds: false, isSameDocument: false },
+  );
   if (format === 'json') print(JSON.stringify({ ...comparison.tables, notUnderstood: comparison.notUnderstood }, null, 1));
   else for (const line of linesOf(dataset, comparison, language)) print(line);
   return comparison.isSame ? 0 : 1;

@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { type Disagreement, mergedNetworks } from '../core/importing/merge.ts';
+import { incomingOf } from '../core/importing/same-rows.ts';
 import { difference } from '../core/model/change.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { recorded } from '../core/model/history.ts';
@@ -34,12 +35,10 @@ export async function merge(
   const other = own === null ? null : readSound(second, options, purpose, language, print);
   if (own === null || other === null) return 1;
   const history = historyAt(first, own.parsed);
-  const { mapped } = other.parsed;
   const { value, persons } = withoutObjected(other.parsed, objectionsOf(history.document.settings));
   if (persons > 0) print(OBJECTING[language].keptOut(persons));
-  const { dataset, remains } = value;
   const takesTheirs = options.theirs === true;
-  const result = mergedNetworks(history.document, { dataset, remains, hasOwnIds: mapped.length === 0 }, takesTheirs);
+  const result = mergedNetworks(history.document, incomingOf({ ...other.parsed, ...value }, history.document), takesTheirs);
   const texts = IMPORTING[language];
   for (const table of ['actors', 'relations'] as const) {
     const { added, changed, same, missing } = result[table];

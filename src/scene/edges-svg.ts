@@ -7,13 +7,10 @@ import type { Point } from '../core/layout/geometry.ts';
 import { controlPoint, curvePoint } from './curve.ts';
 import { FADED, project } from './edge-marks.ts';
 import { projectRoute, type RoutePath } from './edge-path.ts';
+import { ARROW_ANGLE, ARROW_SIZE } from './line-style.ts';
 import type { Focus, Scene, SceneEdge, SceneNode, Transform } from './scene.ts';
 import { n } from './svg-parts.ts';
 import { radiusAt, symbolScale } from './zoom.ts';
-
-/** Length of the sides of an arrow head in pixels, and half its angle in radians. */
-export const ARROW_SIZE = 9;
-export const ARROW_ANGLE = 0.42;
 
 /** All lines of a scene, those in focus last, over the faded ones. */
 export function edgesToSvg(scene: Scene, transform: Transform, focus: Focus | null): string {

@@ -5,7 +5,7 @@
 import type { Tie, TieGraph } from '../core/network/graph.ts';
 import { LINE_STYLES } from './line-style.ts';
 import type { Palette } from './palette.ts';
-import type { SceneHull, SceneNode } from './scene.ts';
+import type { Focus, Scene, SceneHull, SceneNode } from './scene.ts';
 
 interface Corner {
   readonly x: number;
@@ -86,4 +86,14 @@ export function isInsideHull(points: readonly Corner[], { x, y }: Corner): boole
     const next = points[(i + 1) % points.length] ?? point;
     return (next.x - point.x) * (y - point.y) - (next.y - point.y) * (x - point.x) >= 0;
   });
+}
+
+/** Opacity of the colour inside an area. */
+export const HULL_FILL = 0.09;
+
+/** Whether an area is highlighted: its relation is in focus, or one of its members is the centre of the focus. */
+export function isHullInFocus(scene: Scene, relation: string, focus: Focus | null): boolean {
+  if (focus === null || focus.center === relation) return true;
+  const hull = scene.hulls.find((candidate) => candidate.relation === relation);
+  return hull?.nodes.includes(focus.center) ?? false;
 }

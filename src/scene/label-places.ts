@@ -134,3 +134,6 @@ export function symbolBox(node: SceneNode, scale: number): Box {
   const { x, y } = symbolExtent(node, scale);
   return { x: node.x * scale - x, y: node.y * scale - y, width: 2 * x, height: 2 * y };
 }
+
+/** Width of the lines from symbols to their names at a distance, CSS pixels. */
+export const LEADER = 0.8;

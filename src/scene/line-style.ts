@@ -23,3 +23,7 @@ export const LINE_STYLES: Readonly<Record<Status, LineStyle>> = {
 
 /** Width of the line of an implied relation, drawn hollow as two thin lines. */
 export const HOLLOW_WIDTH = 3.4;
+
+/** Length of the sides of an arrow head in pixels, and half its angle in radians. */
+export const ARROW_SIZE = 9;
+export const ARROW_ANGLE = 0.42;

@@ -10,13 +10,14 @@ import { columnsToSvg, outlineToSvg, ringToSvg } from './columns-svg.ts';
 import { edgeMarks, FADED, project } from './edge-marks.ts';
 import { edgesToSvg } from './edges-svg.ts';
 import { groundToSvg } from './ground-svg.ts';
+import { HULL_FILL, isHullInFocus } from './hulls.ts';
+import { LEADER } from './label-places.ts';
 import { type PlacedLabel, placeLabels } from './labels.ts';
 import { outlinesToSvg } from './outlines.ts';
-import type { Box, Focus, Scene, SceneNode, Transform } from './scene.ts';
+import type { Focus, Scene, SceneNode, Transform } from './scene.ts';
 import { figureToSvg, filledSymbolToSvg, n, OUTER_SCALE, symbolToSvg } from './svg-parts.ts';
 import { textWidth } from './text-width.ts';
-
-import { radiusAt } from './zoom.ts';
+import { fitTransform, radiusAt } from './zoom.ts';
 
 export interface SvgOptions {
   /** CSS pixels. */
@@ -38,17 +39,6 @@ export interface SvgOptions {
 const FONT = "'Source Sans 3 Variable','Source Sans 3','Source Sans Pro',Arial,sans-serif";
 const STROKE = 1.6;
 const DASHED_OUTLINE = '3 2.4';
-const MARGIN = 18;
-
-/** The transform that fits a box into a surface, centred, with a margin in pixels. */
-export function fitTransform(bounds: Box, width: number, height: number, margin = MARGIN): Transform {
-  const scale = Math.max(0.05, Math.min((width - 2 * margin) / bounds.width, (height - 2 * margin) / bounds.height));
-  return {
-    scale,
-    offsetX: (width - bounds.width * scale) / 2 - bounds.x * scale,
-    offsetY: (height - bounds.height * scale) / 2 - bounds.y * scale,
-  };
-}
 
 /** The whole picture as one SVG document. */
 export function sceneToSvg(scene: Scene, options: SvgOptions): string {
@@ -98,9 +88,6 @@ function ringsToSvg(scene: Scene, transform: Transform): string {
   return `<g id="rings" fill="none">${parts.join('')}</g>`;
 }
 
-/** Opacity of the colour inside an area. */
-export const HULL_FILL = 0.09;
-
 function hullsToSvg(scene: Scene, transform: Transform, focus: Focus | null): string {
   if (scene.hulls.length === 0) return '';
   const parts = scene.hulls.map(({ relation, points, color, dash }) => {
@@ -110,13 +97,6 @@ function hullsToSvg(scene: Scene, transform: Transform, focus: Focus | null): st
     return `<path d="M${line.join('L')}Z" fill="${color}" fill-opacity="${HULL_FILL}" stroke="${color}" stroke-width="1.5" stroke-linejoin="round"${pattern}${opacity}/>`;
   });
   return `<g id="hulls">${parts.join('')}</g>`;
-}
-
-/** Whether an area is highlighted: its relation is in focus, or one of its members is the centre of the focus. */
-export function isHullInFocus(scene: Scene, relation: string, focus: Focus | null): boolean {
-  if (focus === null || focus.center === relation) return true;
-  const hull = scene.hulls.find((candidate) => candidate.relation === relation);
-  return hull?.nodes.includes(focus.center) ?? false;
 }
 
 function marksToSvg(scene: Scene, transform: Transform, focus: Focus | null): string {
@@ -165,9 +145,6 @@ function labelsToSvg(scene: Scene, transform: Transform, options: SvgOptions, fo
       : ' stroke="none"';
   return `${leadersToSvg(scene, labels)}<g id="labels"${halo}>${parts.join('')}</g>`;
 }
-
-/** Width of the lines from symbols to their names at a distance, CSS pixels. */
-export const LEADER = 0.8;
 
 function leadersToSvg(scene: Scene, labels: readonly PlacedLabel[]): string {
   const parts = labels.flatMap(({ leader, faded }) =>

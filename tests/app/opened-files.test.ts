@@ -6,7 +6,7 @@
 import { createElement } from 'react';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { droppedFiles } from '../../src/app/files/dropped-files.ts';
-import { openFiles } from '../../src/app/files/opening.ts';
+import { openFiles, showRead } from '../../src/app/files/opening.ts';
 import { saveNetwork } from '../../src/app/files/saving.ts';
 import { takenDrop } from '../../src/app/files/taken.ts';
 import { linkedFile, linkFile, notePlace } from '../../src/app/keeping/linked-file.ts';
@@ -14,7 +14,7 @@ import { followNetwork, written } from '../../src/app/keeping/open-network.ts';
 import { OpenDialog } from '../../src/app/panels/OpenDialog.tsx';
 import { showExample } from '../../src/app/shipped/shipped-network.ts';
 import { changeDocument } from '../../src/app/state/document.ts';
-import { askWhichTwin, openDialog } from '../../src/app/state/presence.ts';
+import { askAboutArrived, askWhichTwin, openDialog } from '../../src/app/state/presence.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { writeNetworkFile, writeNetworkJson } from '../../src/core/files/network-file.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
@@ -61,6 +61,7 @@ beforeEach(async () => {
 afterEach(() => {
   openDialog(null);
   askWhichTwin(null);
+  askAboutArrived(null);
   if (choose !== undefined) Object.defineProperty(window, 'showOpenFilePicker', choose);
 });
 
@@ -111,6 +112,10 @@ test('a damaged file and a JSON are not written over', async () => {
   expect(id()).toBe('abime');
   expect(await linkedFile('abime')).toBe(null);
   await openFrom(await onDisk('reseau.json', writeNetworkJson(historyNamed('json'), OPTIONS)));
+  // It names the actors of the open network, so it is asked whether to compare it.
+  const { arrived } = state();
+  expect(id()).toBe('abime');
+  if (arrived !== null) await showRead(arrived);
   expect(id()).toBe('json');
   expect(await linkedFile('json')).toBe(null);
 });

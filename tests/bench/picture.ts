@@ -27,7 +27,7 @@ import { NEWEST_YEAR } from '../../src/core/reference/territory.ts';
 import { sceneOfDataset } from '../../src/scene/draw.ts';
 import { PALETTES } from '../../src/scene/palette.ts';
 import type { Scene, Transform } from '../../src/scene/scene.ts';
-import { fitTransform } from '../../src/scene/svg.ts';
+import { fitTransform } from '../../src/scene/zoom.ts';
 import { largeDataset, largeNetwork } from '../support/columns.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { leastContrast, leastDifference, leastInGrey, SIGHTS } from '../support/hue-differences.ts';

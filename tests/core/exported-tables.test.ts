@@ -8,7 +8,8 @@ import { describe, expect, test } from 'vitest';
 import { CSV_FLAVOURS, readCsv, writeCsv } from '../../src/core/files/formats/csv.ts';
 import { readXlsx } from '../../src/core/files/formats/read-xlsx.ts';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
-import { preparedState } from '../../src/core/importing/prepare.ts';
+import { comparedWith } from '../../src/core/importing/compare.ts';
+import { differencesOf, formerRows, isProposed, taken } from '../../src/core/importing/take.ts';
 import { datasetDifference, difference } from '../../src/core/model/change.ts';
 import type { Document } from '../../src/core/model/document.ts';
 import { NO_REMAINS } from '../../src/core/model/remains.ts';
@@ -55,7 +56,12 @@ function back(document: Document, ...files: readonly (readonly string[][])[]) {
   const tables = exportedTables(sheets, document);
   if (tables === null) throw new Error('not recognised');
   const found = broughtBack(document, tables);
-  return { ...found, ...preparedState(document, found.document, found.missing, false).integration };
+  const comparison = comparedWith(document, { ...found.document, hasOwnIds: true, isSameDocument: true });
+  const differences = differencesOf(comparison);
+  const proposed = differences.filter((one) => isProposed(one, true, formerRows([])));
+  const take = (wanted: typeof differences) => taken(document, comparison, new Set(wanted.map(({ key }) => key))).document;
+  // What the page proposes, and everything.
+  return { issues: found.issues, ...comparison.tables, document: take(proposed), whole: take(differences) };
 }
 
 /** The rows with one cell replaced, by the heading of its column and the id of its row. */
@@ -99,7 +105,7 @@ describe('an unchanged table changes nothing', () => {
     for (const shown of [document, hidden]) {
       const found = back(document, ...TABLE_KINDS.map((kind) => rowsOf(shown, kind)));
       expect(difference(document, found.document)).toEqual([]);
-      expect(found.missing).toEqual({ actors: [], relations: [], sources: [] });
+      expect([found.actors.gone, found.relations.gone, found.sources.gone]).toEqual([[], [], []]);
     }
   });
 });
@@ -146,9 +152,9 @@ describe('a changed table', () => {
     const found = back(small, [head, first, fresh]);
     expect(found.relations.added).toHaveLength(1);
     expect(found.actors.added).toHaveLength(1);
-    expect(found.relations.missing).toEqual(['r2']);
+    expect(found.relations.gone).toEqual(['r2']);
     expect(found.document.dataset.relations).toHaveLength(3);
-    const without = preparedState(small, found.document, found.missing, true).integration.document.dataset;
+    const without = found.whole.dataset;
     expect(without.relations.map(({ id }) => id)).not.toContain('r2');
     expect(without.relations).toHaveLength(2);
   });

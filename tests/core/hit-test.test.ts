@@ -8,8 +8,7 @@ import { pointsOf } from '../../src/core/layout/column-routes.ts';
 import { curvePoint } from '../../src/scene/curve.ts';
 import { hitTest } from '../../src/scene/hit-test.ts';
 import type { SceneEdge } from '../../src/scene/scene.ts';
-import { fitTransform } from '../../src/scene/svg.ts';
-import { symbolScale } from '../../src/scene/zoom.ts';
+import { fitTransform, symbolScale } from '../../src/scene/zoom.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { sceneOf } from '../support/scenes.ts';
 

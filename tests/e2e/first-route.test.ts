@@ -27,7 +27,7 @@ test('the first picture needs no other script but those that draw it', async () 
   const scripts = loaded.filter((name) => name.endsWith('.js'));
   expect(scripts).toEqual(expect.arrayContaining(names));
   const others = scripts.filter((name) => !names.includes(name)).map((name) => name.replace(/.*\/|-.{8}\.js$/g, ''));
-  expect(others.sort()).toEqual(['GraphView', 'first-script', 'pointing', 'sigma-picture']);
+  expect(others.sort()).toEqual(['GraphView', 'drawing', 'first-script', 'pointing', 'sigma-picture']);
 });
 
 test('the fonts of the first screen come with the scripts, so that no text moves when they come', async () => {

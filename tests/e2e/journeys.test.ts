@@ -12,7 +12,7 @@ import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { columnStructure } from '../../src/core/layout/column-network.ts';
 import { hashToAddress } from '../../src/core/session/address.ts';
 import { describeIssue } from '../../src/core/telling/issue-text.ts';
-import { fitTransform } from '../../src/scene/svg.ts';
+import { fitTransform } from '../../src/scene/zoom.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { sceneOf } from '../support/scenes.ts';
 import { chooseInMenu, goToPlace, openFilters } from './going.ts';

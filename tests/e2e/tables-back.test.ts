@@ -37,7 +37,7 @@ async function drop(page: Page, name: string, content: Uint8Array): Promise<void
   );
 }
 
-const integrate = (page: Page) => page.getByRole('button', { name: 'Intégrer', exact: true });
+const take = (page: Page) => page.getByRole('button', { name: 'Prendre', exact: true });
 
 test('a table comes back as it went out, or with one cell corrected', async () => {
   const { page } = await openPage();
@@ -52,17 +52,17 @@ test('a table comes back as it went out, or with one cell corrected', async () =
   expect(readXlsx({ name: 'relations.xlsx', bytes: exported }).sheets[0]?.rows[0]?.cells.at(-1)).toBe('identifiant');
 
   await drop(page, 'relations.xlsx', exported);
-  await page.getByText('Ces tableaux viennent du réseau ouvert', { exact: false }).waitFor();
-  await page.locator('.import-will').getByText('Rien à changer').waitFor();
-  await integrate(page).click();
-  await page.getByText('Rien n’a changé.').waitFor({ state: 'attached' });
+  await page.getByText('C’est un autre état du réseau ouvert', { exact: false }).waitFor();
+  await page.getByText('Rien ne diffère').waitFor();
+  expect(await take(page).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: 'Revenir au réseau' }).click();
 
   await drop(page, 'table-corrected.xlsx', new Uint8Array(readFileSync(`${folder}table-corrected.xlsx`)));
-  await page.locator('.import-will').getByText('1 ligne à ajouter ou à corriger').waitFor();
+  await page.locator('.import-will').getByText('1 correction', { exact: true }).waitFor();
   await page.getByText('intitulé\u00a0: vide → Appui aux communes').waitFor();
-  expect(await page.locator('.import-rows > li').count()).toBe(1);
+  expect(await page.locator('.compare-rows > li').count()).toBe(1);
   expect(await violations(page)).toEqual([]);
-  await integrate(page).click();
+  await take(page).click();
   await page.getByText('Appui aux communes').first().waitFor();
   expect(await title(page)).toBe(name);
   await page.keyboard.press('Control+z');

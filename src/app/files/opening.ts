@@ -1,25 +1,44 @@
 /**
- * Opens a reader's own files: reads them, then shows the network, or the page of importing for tables that are not in our own columns or that
- * were exported from the open network. If
- * there are errors it keeps the result aside with the list of faults while the present network stays. Long readings show their progress and can be cancelled. Files never leave the machine.
+ * Opens a reader's own files: reads them, then shows the network, the page of importing for tables that are not in our own columns, or the
+ * comparison for tables that were exported from the open network. A network that shares actors with the open one is shown or compared, as its
+ * reader says. If there are errors it keeps the result aside with the list of faults while the present network stays. Long readings show their
+ * progress and can be cancelled. Files never leave the machine.
  */
 
 import { NETWORK_ENDING } from '../../core/files/format-version.ts';
 import { baseName, type InputFile } from '../../core/files/formats/sheet.ts';
 import type { ReadingProgress } from '../../core/files/read-files.ts';
+import type { ReadNetwork } from '../../core/files/read-network.ts';
 import { isCompanion } from '../../core/files/recognise.ts';
 import { hasErrors } from '../../core/model/issue.ts';
 import { OPENING } from '../../messages/opening.ts';
-import { readOnlyIn } from '../derived/open-document.ts';
+import { isExample, readOnlyIn } from '../derived/open-document.ts';
 import { filesOfImport, startImport } from '../importing/import-session.ts';
+import { keptNetworks } from '../keeping/kept-networks.ts';
 import { placeOf } from '../keeping/linked-file.ts';
-import { announce, reject, tellReading } from '../state/presence.ts';
-import { useStore } from '../state/store.ts';
+import { announce, askAboutArrived, reject, tellComparing, tellReading } from '../state/presence.ts';
+import { type Arrived, useStore } from '../state/store.ts';
 import { type FileReader, fileReader } from '../workers/reading-client.ts';
 import { showFiles, showNetworkFile } from './show-files.ts';
 
 /** Milliseconds before progress is shown: for shorter readings it would only flicker. */
 const TOLD_AFTER = 1000;
+
+/**
+ * Whether it is asked if a network that shares actors with the open one is opened or compared with it. Where this browser has the network of a
+ * file already, that is asked in place of this (`showNetworkFile`). The example is compared with nothing.
+ */
+async function isToAsk({ stored }: ReadNetwork): Promise<boolean> {
+  const state = useStore.getState();
+  if (isExample(state) || stored?.id === state.history.document.id) return false;
+  return stored === undefined || (await keptNetworks()).every(({ id }) => id !== stored.id);
+}
+
+/** Shows a network that was read in the place of the open one. */
+export async function showRead({ name, network, file }: Omit<Arrived, 'sharedActors'>): Promise<void> {
+  if (network.stored === undefined) showFiles(name, network);
+  else await showNetworkFile(network, file);
+}
 
 /** Cancels the reading in progress; null when there is none. */
 let underWay: AbortController | null = null;
@@ -43,18 +62,22 @@ export async function openFiles(files: readonly File[]): Promise<void> {
     const inputs = [...others, ...(await Promise.all(files.map(readFile)))];
     reader = fileReader();
     const target = readOnlyIn(useStore.getState()) === null ? useStore.getState().history.document : null;
-    const { network, hasForeign, isOfDocument } = await reader.read(inputs, target, { tell: teller.tell, signal });
-    if (hasForeign || isOfDocument) {
+    const { network, hasForeign, cameBack, sharedActors } = await reader.read(inputs, target, { tell: teller.tell, signal });
+    const file = files.length === 1 ? placeIn(files[0]) : null;
+    if (cameBack !== null) {
+      const { issues, ...state } = cameBack;
+      tellComparing({ name, theirs: { ...state, hasOwnIds: true, isSameDocument: true }, issues });
+    } else if (hasForeign) {
       const importing = reader;
       // The page of importing asks it further.
       reader = null;
       teller.end();
-      await startImport(name, inputs, importing, isOfDocument);
+      await startImport(name, inputs, importing);
     }
     // A network file was saved with what had not been understood: its reader knows of that already.
-    else if (network.stored !== undefined) await showNetworkFile(network, files.length === 1 ? placeIn(files[0]) : null);
-    else if (hasErrors(network.issues)) reject({ name, parsed: network });
-    else showFiles(name, network);
+    else if (network.stored === undefined && hasErrors(network.issues)) reject({ name, parsed: network });
+    else if (sharedActors > 0 && (await isToAsk(network))) askAboutArrived({ name, network, sharedActors, file });
+    else await showRead({ name, network, file });
   } catch (error) {
     if (signal.aborted) return;
     announce(strings().open.failed(name, error instanceof Error ? error.message : String(error)));

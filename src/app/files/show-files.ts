@@ -49,7 +49,7 @@ export async function showNetworkFile(read: ReadNetwork, place: FileSystemFileHa
     announce(SAVING[useStore.getState().view.language].twin.same);
   } else {
     const shown = kept.objections === null ? { history, opened } : await withoutObjected(history, opened, kept.objections);
-    askWhichTwin({ ...shown, savedAt: stored?.savedAt ?? '', kept, file });
+    askWhichTwin({ ...shown, network: read, savedAt: stored?.savedAt ?? '', kept, file });
   }
 }
 

@@ -4,7 +4,8 @@
  */
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Transform } from '../../scene/scene.ts';
-import { fitTransform, sceneToSvg } from '../../scene/svg.ts';
+import { sceneToSvg } from '../../scene/svg.ts';
+import { fitTransform } from '../../scene/zoom.ts';
 import { followMoving } from './moving.ts';
 import {
   boxAround,

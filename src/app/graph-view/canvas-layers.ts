@@ -8,9 +8,10 @@ import { columnsLook, HATCHING, hatching, nodeOutline, nodeRing } from '../../sc
 import { edgeMarks, FADED } from '../../scene/edge-marks.ts';
 import type { Ground } from '../../scene/ground.ts';
 import { labelBoxes, placeGroundLabels } from '../../scene/ground-labels.ts';
+import { HULL_FILL, isHullInFocus } from '../../scene/hulls.ts';
+import { LEADER } from '../../scene/label-places.ts';
 import { type PlacedLabel, placeLabels, symbolBoxes } from '../../scene/labels.ts';
 import type { Focus, Scene, Shape, Transform } from '../../scene/scene.ts';
-import { HULL_FILL, isHullInFocus, LEADER } from '../../scene/svg.ts';
 import { SYMBOLS } from '../../scene/symbols.ts';
 import { drawMapTexts } from './map-layer.ts';
 

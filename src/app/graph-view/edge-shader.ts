@@ -3,7 +3,7 @@
  * no pixel is painted twice; the last ribbon of a path ends with the arrow head, which stops at the outline of the target's symbol.
  * Dashes are measured from the beginning of the whole path.
  */
-import { ARROW_ANGLE, ARROW_SIZE } from '../../scene/edges-svg.ts';
+import { ARROW_ANGLE, ARROW_SIZE } from '../../scene/line-style.ts';
 import { LENGTH_RULE, STEP_PLACES } from './ribbons.ts';
 import { COVERAGE } from './scene-uniforms.ts';
 import { SHAPE_DISTANCE } from './shape-shader.ts';

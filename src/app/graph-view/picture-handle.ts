@@ -6,7 +6,7 @@ import type { Ref } from 'react';
 import { ROOM_EDGE, type Room } from '../../core/layout/column-room.ts';
 import { hitTest } from '../../scene/hit-test.ts';
 import type { Box, Focus, Scene, SceneNode, Transform } from '../../scene/scene.ts';
-import { fitTransform } from '../../scene/svg.ts';
+import { fitTransform } from '../../scene/zoom.ts';
 import { startOfColumns } from './columns-start.ts';
 
 /** Why sigma cannot draw: no WebGL in this browser, or its context was taken away. */

@@ -2,15 +2,15 @@
  * The last step of importing: where the rows go, and what becomes of each: added, changed field by field, the same, gone from the file. What
  * could not be read is told here too.
  */
-import type { ChangedSeen, Cut, RowSeen } from '../../core/importing/overview.ts';
-import { boundInWords } from '../../core/model/date-words.ts';
+import type { ChangedSeen, Cut } from '../../core/importing/overview.ts';
+import type { RowSeen } from '../../core/importing/row-words.ts';
 import { IMPORT_PAGE } from '../../messages/import-page.ts';
-import type { Language } from '../../messages/language.ts';
 import { OBJECTING } from '../../messages/objecting.ts';
 import { isExample, readOnlyIn, titleIn } from '../derived/open-document.ts';
 import { useMessages, useWord } from '../language.ts';
 import { IssueTable } from '../panels/IssuesPage.tsx';
 import { Check } from '../parts/Check.tsx';
+import { RowText } from '../parts/RowText.tsx';
 import { changeImporting } from '../state/presence.ts';
 import { type Importing, useStore } from '../state/store.ts';
 import { choose, chooseTarget } from './import-session.ts';
@@ -156,24 +156,9 @@ function Rows({ name, relations, actors, sources, isOpen = false }: RowsProps) {
 function Row({ row }: { readonly row: RowSeen | ChangedSeen }) {
   const strings = useMessages(IMPORT_PAGE).changes;
   const word = useWord();
-  const language = useStore((state) => state.view.language);
-  const { names, type, period } = row;
   return (
     <li>
-      {names.join(' – ')}
-      {type === null ? null : (
-        <span className="hint">
-          {' '}
-          {[
-            word(type),
-            periodTexts(period, language)
-              .filter((part) => part !== '')
-              .join(' – '),
-          ]
-            .filter((part) => part !== '')
-            .join(', ')}
-        </span>
-      )}
+      <RowText row={row} />
       {'fields' in row ? (
         <ul className="import-list">
           {row.fields.map(({ field, before, after }) => (
@@ -183,12 +168,4 @@ function Row({ row }: { readonly row: RowSeen | ChangedSeen }) {
       ) : null}
     </li>
   );
-}
-
-/** The beginning and the end of a period, or its words where neither is known. */
-function periodTexts(period: RowSeen['period'], language: Language): readonly string[] {
-  if (period === null) return [];
-  const { start, end, words } = period;
-  if (start === '' && end === '') return [words];
-  return [start === '' ? '' : boundInWords('start', start, language), end === '' ? '' : boundInWords('end', end, language)];
 }

@@ -8,7 +8,6 @@ import { OFFERED_ENDINGS } from '../../core/files/formats/format-names.ts';
 import { isOfMatrix } from '../../core/files/mapping/mapping.ts';
 import { meaningOf } from '../../core/files/mapping/meanings.ts';
 import { IMPORT_PAGE } from '../../messages/import-page.ts';
-import { titleIn } from '../derived/open-document.ts';
 import { openFiles } from '../files/opening.ts';
 import { useMessages, useWord } from '../language.ts';
 import { type Importing, useStore } from '../state/store.ts';
@@ -16,7 +15,7 @@ import type { Told } from '../workers/reading-worker.ts';
 import { ChangesStep } from './ChangesStep.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { sheetName, useHeading } from './headings.ts';
-import { canCancelChoice, cancelChoice, integrate, leave, rowsToChange } from './import-session.ts';
+import { canCancelChoice, cancelChoice, integrate, leave } from './import-session.ts';
 import { openQuestions } from './questions.ts';
 import { Step } from './Step.tsx';
 import { TablesStep } from './TablesStep.tsx';
@@ -29,7 +28,6 @@ export function ImportPage({ importing }: { readonly importing: Importing }) {
   const title = useRef<HTMLHeadingElement>(null);
   // Where names of persons are hidden, others may be looking on: the cells are shown only when asked for, but then as they are.
   const isNameless = useStore((state) => state.view.nameless);
-  const open = useStore(titleIn);
   const [isShown, setShown] = useState(false);
   useEffect(() => title.current?.focus(), []);
   return (
@@ -38,7 +36,7 @@ export function ImportPage({ importing }: { readonly importing: Importing }) {
         <h1 id="import-title" className="page-title" tabIndex={-1} ref={title}>
           {strings.title(name)}
         </h1>
-        <p>{told?.isOfDocument === true ? strings.ofDocument(isNameless && !isShown ? '…' : open) : strings.intro}</p>
+        <p>{strings.intro}</p>
         {told === null ? (
           <p role="status">{strings.working}</p>
         ) : isNameless && !isShown ? (
@@ -61,15 +59,7 @@ function Steps({ importing, told }: { readonly importing: Importing; readonly to
   const { steps, tables, who } = useMessages(IMPORT_PAGE);
   const summary = useColumnsSummary();
   const questions = openQuestions(importing);
-  const { overview, isOfDocument } = told;
-  // Of tables that come back all is known but what has changed.
-  if (isOfDocument)
-    return (
-      <>
-        <h2>{steps.changes}</h2>
-        <ChangesStep importing={importing} told={told} />
-      </>
-    );
+  const { overview } = told;
   const { certain, doubtful, others } = overview;
   const rows = overview.tables.reduce((sum, table) => sum + table.rows.count, 0);
   return (
@@ -141,7 +131,7 @@ function Foot({ importing }: { readonly importing: Importing }) {
     actors === undefined ||
     relations === undefined ||
     sources === undefined ||
-    (told?.isOfDocument !== true && actors.added.count + actors.changed.count + actors.same === 0);
+    actors.added.count + actors.changed.count + actors.same === 0;
   return (
     <div className="import-foot">
       {importing.progress === null ? null : (
@@ -160,9 +150,7 @@ function Foot({ importing }: { readonly importing: Importing }) {
           ? strings.working
           : isNothing
             ? strings.nothing
-            : told?.isOfDocument === true
-              ? strings.foot.willChange(rowsToChange(told))
-              : strings.foot.will({ actors: actors.added.count, relations: relations.added.count })}
+            : strings.foot.will({ actors: actors.added.count, relations: relations.added.count })}
         {open === 0 || told === null ? null : <span className="import-open">{strings.foot.open(open)}</span>}
       </p>
       <div className="import-buttons">

@@ -45,11 +45,8 @@ export function filesOfImport(): readonly InputFile[] {
   return session?.inputs ?? [];
 }
 
-/**
- * Shows the page of importing for files that a worker has read. An import that is going on is replaced; its choices stay. `isOfDocument`:
- * whether they are tables of the open network, which come back with changes.
- */
-export async function startImport(name: string, inputs: readonly InputFile[], reader: FileReader, isOfDocument = false): Promise<void> {
+/** Shows the page of importing for files that a worker has read. An import that is going on is replaced; its choices stay. */
+export async function startImport(name: string, inputs: readonly InputFile[], reader: FileReader): Promise<void> {
   const before = get().importing;
   session?.reader.end();
   session = { reader, inputs, sent: null, toldOf: null };
@@ -67,7 +64,7 @@ export async function startImport(name: string, inputs: readonly InputFile[], re
     isBehind: true,
     progress: null,
     territory: 'loading',
-    into: before?.into ?? (isOfDocument || hasSeen(inputs) ? 'open' : 'new'),
+    into: before?.into ?? (hasSeen(inputs) ? 'open' : 'new'),
     title: before?.title ?? distinctTitle(name.replace(/\.[^.]+$/, '')),
     perimeter: before?.perimeter,
     settled: before?.settled ?? new Set(),
@@ -245,16 +242,7 @@ export async function integrate(): Promise<void> {
   if (perimeter !== null) choosePerimeter(perimeter);
   const { actors, relations } = told.overview;
   const strings = IMPORT_PAGE[get().view.language];
-  announce(
-    told.isOfDocument
-      ? strings.changed(rowsToChange(told))
-      : strings.integrated({ actors: actors.added.count, relations: relations.added.count }),
-  );
-}
-
-/** Number of rows that are added or changed. */
-export function rowsToChange({ overview: { actors, relations, sources } }: Told): number {
-  return [actors, relations, sources].reduce((sum, { added, changed }) => sum + added.count + changed.count, 0);
+  announce(strings.integrated({ actors: actors.added.count, relations: relations.added.count }));
 }
 
 /** The territory to show afterwards: the proposed one for a new network, unless somebody has said otherwise. */

@@ -44,6 +44,8 @@ const IssuesDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await i
 const RejectedPage = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/IssuesPage.tsx')).RejectedPage);
 // A presentation in a file leaves out the parts for which it has no use.
 const ImportPage = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../importing/ImportPage.tsx')).ImportPage);
+const ComparePage = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../comparing/ComparePage.tsx')).ComparePage);
+const ArrivedDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../comparing/ArrivedDialog.tsx')).ArrivedDialog);
 const PreparingDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/PreparingDialog.tsx')).PreparingDialog);
 const OpenDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/OpenDialog.tsx')).OpenDialog);
 const ReadingDialog = IS_PRESENTATION_FILE ? null : lazyPart(async () => (await import('../panels/ReadingDialog.tsx')).ReadingDialog);
@@ -63,13 +65,14 @@ export function App() {
   const selected = useStore((state) => state.selected);
   const dialog = useStore((state) => state.dialog);
   const twins = useStore((state) => state.twins);
+  const arrived = useStore((state) => state.arrived);
   const rowForm = useStore((state) => state.rowForm);
   const isReading = useStore((state) => state.reading !== null);
   const presenting = useStore((state) => state.presenting);
   // In a presentation only the step and the picture are shown. The picture keeps its place in the tree, so it is not made anew.
   const isTold = presenting !== null && !presenting.isExploring;
-  // Importing takes the place of the picture and of all that belongs to it.
-  const isImporting = useStore((state) => state.importing !== null);
+  // Importing and comparing take the place of the picture and of all that belongs to it.
+  const isImporting = useStore((state) => state.importing !== null || state.comparing !== null);
   const isAlone = isTold || isImporting;
   const isRejected = useStore((state) => state.rejected !== null);
   useEffect(() => {
@@ -122,6 +125,7 @@ export function App() {
         {dialog === 'save' && SaveDialog !== null ? <SaveDialog /> : null}
         {rowForm !== null && RowFormDialog !== null ? <RowFormDialog form={rowForm} /> : null}
         {twins !== null && TwinDialog !== null ? <TwinDialog twins={twins} /> : null}
+        {arrived !== null && ArrivedDialog !== null ? <ArrivedDialog arrived={arrived} /> : null}
       </Suspense>
       {/* In a Suspense of its own: a dialog beneath it stays on screen while this one is loaded. */}
       <Suspense>{isReading && ReadingDialog !== null ? <ReadingDialog /> : null}</Suspense>
@@ -141,6 +145,16 @@ function Main() {
   const isExploring = useStore((state) => state.presenting?.isExploring ?? false);
   const rejected = useStore((state) => state.rejected);
   const importing = useStore((state) => state.importing);
+  const comparing = useStore((state) => state.comparing);
+  if (comparing !== null && ComparePage !== null) {
+    return (
+      <main className="main" id="main" tabIndex={-1}>
+        <Suspense>
+          <ComparePage key={comparing.name} comparing={comparing} />
+        </Suspense>
+      </main>
+    );
+  }
   if (importing !== null && ImportPage !== null) {
     return (
       <main className="main" id="main" tabIndex={-1}>

@@ -1,9 +1,11 @@
 /**
- * Asks which of two states of a network to open: that of a file, or that which this browser keeps, each with its date. Neither is
- * overwritten: the file is opened as another copy.
+ * Asks which of two states of a network to open: that of a file, or that which this browser keeps, each with its date; or to compare them.
+ * Neither is overwritten: the file is opened as another copy.
  */
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { COMPARING } from '../../messages/comparing.ts';
 import { SAVING } from '../../messages/saving.ts';
+import { compareTwin } from '../comparing/compare-session.ts';
 import { useTold } from '../derived/universe.ts';
 import { openFileTwin, openKeptTwin } from '../files/show-files.ts';
 import { useMessages } from '../language.ts';
@@ -14,6 +16,7 @@ export function TwinDialog({ twins }: { readonly twins: Twins }) {
   const { twin: strings, cancel } = useMessages(SAVING);
   const language = useStore((state) => state.view.language);
   const told = useTold();
+  const { compare } = useMessages(COMPARING).ask;
   const { kept, history, savedAt } = twins;
   const date = (time: number | string) => new Date(time).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
   return (
@@ -29,6 +32,9 @@ export function TwinDialog({ twins }: { readonly twins: Twins }) {
           <div className="button-row">
             <Button className="button primary" onPress={() => openKeptTwin(kept)}>
               {strings.openKept}
+            </Button>
+            <Button className="button" onPress={() => void compareTwin(twins)}>
+              {compare}
             </Button>
             <Button className="button" onPress={() => openFileTwin(twins)}>
               {strings.openFile}

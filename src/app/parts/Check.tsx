@@ -1,6 +1,6 @@
 /**
  * A checkbox with its words, for lists of things to choose. The whole line can be pressed. Inside a CheckboxGroup it takes a `value`; marked as
- * doubtful, it is a question that is still open.
+ * doubtful, it is a question that is still open; indeterminate, some of what it stands for is chosen.
  */
 import type { ReactNode } from 'react';
 import { Checkbox, type CheckboxProps } from 'react-aria-components';
@@ -13,10 +13,10 @@ interface CheckProps extends Omit<CheckboxProps, 'children' | 'className'> {
 export function Check({ isDoubtful = false, children, ...props }: CheckProps) {
   return (
     <Checkbox {...props} className={isDoubtful ? 'check doubtful' : 'check'}>
-      {({ isSelected }) => (
+      {({ isSelected, isIndeterminate }) => (
         <>
           <span className="check-box" aria-hidden="true">
-            {isSelected ? '✓' : ''}
+            {isIndeterminate ? '–' : isSelected ? '✓' : ''}
           </span>
           <span>{children}</span>
         </>

@@ -53,6 +53,8 @@ export function openHistory(history: History, opened: Opened): void {
     opened: history.document.remains.rows.length === 0 ? opened : { ...opened, skipped: 0 },
     rejected: null,
     importing: null,
+    comparing: null,
+    arrived: null,
     twins: null,
     dialog: null,
     rowForm: null,

@@ -5,7 +5,9 @@
 import type { RowOrder } from '../../core/layout/row-order.ts';
 import { change } from './change.ts';
 import {
+  type Arrived,
   type ChangedFile,
+  type Comparing,
   type Dialog,
   type FilesBeingRead,
   type Importing,
@@ -63,6 +65,16 @@ export function reject(rejected: Rejected | null): void {
 /** Shows tables on their way into a network in the place of the picture; null shows the network again. */
 export function tellImporting(importing: Importing | null): void {
   set({ importing, rejected: null, dialog: null });
+}
+
+/** Shows another network compared with the open one in the place of the picture; null shows the open one again. */
+export function tellComparing(comparing: Comparing | null): void {
+  set({ comparing, arrived: null, twins: null, rejected: null, dialog: null });
+}
+
+/** Asks whether a network that was read is opened or compared with the open one; null asks no more. */
+export function askAboutArrived(arrived: Arrived | null): void {
+  set({ arrived, dialog: null });
 }
 
 /** Changes a part of what is shown of them. */

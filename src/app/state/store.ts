@@ -20,6 +20,8 @@ import type { EditedTable } from '../../core/editing/row-texts.ts';
 import type { Unread } from '../../core/files/history-lists.ts';
 import type { ParsedDataset } from '../../core/files/parse-dataset.ts';
 import type { ReadingProgress } from '../../core/files/read-files.ts';
+import type { ReadNetwork } from '../../core/files/read-network.ts';
+import type { Incoming } from '../../core/importing/same-rows.ts';
 import type { RowOrder } from '../../core/layout/row-order.ts';
 import { type Dataset, EMPTY_DATASET } from '../../core/model/dataset.ts';
 import { type History, historyOf } from '../../core/model/history.ts';
@@ -139,6 +141,8 @@ export interface Twin {
 export interface Twins {
   readonly history: History;
   readonly opened: Opened;
+  /** The network as it was read from the file. */
+  readonly network: ReadNetwork;
   /** When the file was written, in ISO 8601. */
   readonly savedAt: string;
   readonly kept: Twin;
@@ -167,6 +171,25 @@ export interface Importing {
   readonly perimeter: string | null | undefined;
   /** The questions that somebody has answered or looked at, by `questionKey`. */
   readonly settled: ReadonlySet<string>;
+}
+
+/** Another network, or another state of the open one, that is compared with it. */
+export interface Comparing {
+  /** The name of the file. */
+  readonly name: string;
+  readonly theirs: Incoming;
+  /** What was wrong with its files. */
+  readonly issues: readonly Issue[];
+}
+
+/** A network that was read while another is open, until the reader says whether it is opened or compared. */
+export interface Arrived {
+  readonly name: string;
+  readonly network: ReadNetwork;
+  /** How many of its actors the open network has, too. */
+  readonly sharedActors: number;
+  /** Where its file stands on the disk; null where the browser does not tell. */
+  readonly file: FileSystemFileHandle | null;
 }
 
 /** The progress of files that are being read; set only once reading takes long. */
@@ -260,6 +283,8 @@ export interface PresenceState {
   readonly rows: RowsShown;
   readonly rejected: Rejected | null;
   readonly importing: Importing | null;
+  readonly comparing: Comparing | null;
+  readonly arrived: Arrived | null;
   /** Null while no file is being read, or when reading has not taken long yet. */
   readonly reading: FilesBeingRead | null;
   readonly dialog: Dialog;
@@ -364,6 +389,8 @@ const NO_PRESENCE: PresenceState = {
   rows: NO_ROWS,
   rejected: null,
   importing: null,
+  comparing: null,
+  arrived: null,
   reading: null,
   dialog: null,
   printing: null,

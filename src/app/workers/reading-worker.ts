@@ -12,12 +12,14 @@ import type { Mapping } from '../../core/files/mapping/mapping.ts';
 import { readMappingFile, writeMappingFile } from '../../core/files/mapping/mapping-file.ts';
 import { judgingFileSteps, type OpenedFiles, openingSteps, type ReadFiles, type ReadingProgress } from '../../core/files/read-files.ts';
 import type { ReadNetwork } from '../../core/files/read-network.ts';
+import { inIdsOf } from '../../core/importing/integrate.ts';
 import { type Overview, overviewOf } from '../../core/importing/overview.ts';
-import { type Decisions, type Prepared, prepared, preparedState } from '../../core/importing/prepare.ts';
-import { EMPTY_DATASET } from '../../core/model/dataset.ts';
+import { type Decisions, type Prepared, prepared } from '../../core/importing/prepare.ts';
+import { incomingOf } from '../../core/importing/same-rows.ts';
+import { byId } from '../../core/model/dataset-index.ts';
 import type { Document } from '../../core/model/document.ts';
+import type { Issue } from '../../core/model/issue.ts';
 import { objectionsOf } from '../../core/model/objections.ts';
-import { NO_REMAINS } from '../../core/model/remains.ts';
 import { broughtBack, type ExportedTable, exportedTables } from '../../core/publishing/exported-tables.ts';
 import { withoutObjected, withoutObjectedIn } from '../../core/publishing/objection.ts';
 import { readTerritory } from '../../core/reference/reference-file.ts';
@@ -45,8 +47,6 @@ export interface Told {
   readonly sheets: readonly string[];
   /** Every table with its mapping, as the text of a mapping file. */
   readonly mappingFile: string;
-  /** Whether the files are tables of the document itself, which come back with changes. */
-  readonly isOfDocument: boolean;
   /** Persons who have objected to being named in the document, and are named in the files: they are given by their function. */
   readonly objected: number;
 }
@@ -69,8 +69,15 @@ export interface ReadAnswer {
   readonly network: ReadNetwork;
   /** Whether there are tables that are not in our own columns. */
   readonly hasForeign: boolean;
-  /** Whether they are tables that were exported from the document. */
-  readonly isOfDocument: boolean;
+  /** The document as its own tables say it, where the files are such tables; else null. */
+  readonly cameBack: CameBack | null;
+  /** How many actors of the network the document has, too. */
+  readonly sharedActors: number;
+}
+
+/** A state of the document that was made elsewhere. */
+export interface CameBack extends Pick<Document, 'dataset' | 'remains'> {
+  readonly issues: readonly Issue[];
 }
 
 /** The messages that this worker sends. */
@@ -135,23 +142,28 @@ async function read(files: readonly InputFile[], document: Document | null): Pro
   kept.document = document;
   const { mapped, asked, ...network } = run(judgingFileSteps(kept.opened, idsInView));
   // A network file is a network of its own, also where it has the rows of the document: its reader chooses between the two.
-  const isOfDocument = network.stored === undefined && document !== null && exportedTables(kept.opened.sheets, document) !== null;
-  return { network, hasForeign: mapped.length + asked.length > 0, isOfDocument };
+  const hasForeign = mapped.length + asked.length > 0;
+  const tables = network.stored === undefined && document !== null ? exportedTables(kept.opened.sheets, document) : null;
+  const back = tables === null || document === null ? null : cameBack(tables, document);
+  const isCompared = document !== null && !hasForeign && back === null;
+  return { network, hasForeign, cameBack: back, sharedActors: isCompared ? sharedActors(network, document) : 0 };
+}
+
+function sharedActors(network: ReadNetwork, document: Document): number {
+  const own = byId(document.dataset.actors);
+  return inIdsOf(document.dataset, incomingOf(network, document)).dataset.actors.filter(({ id }) => own.has(id)).length;
 }
 
 function tell(choices: Choices, document: Document | undefined): Told {
   if (document !== undefined) kept.document = document;
   const target = kept.document;
   if (target === null) throw new Error('no document');
-  const tables = exportedTables(kept.opened.sheets, target);
-  if (tables !== null) return toldOfChanges(tables, choices, target);
   const read = judged(choices);
   const { value, persons: objected } = withoutObjected(read, objectionsOf(target.settings, read.stored?.settings ?? {}));
   const files: ReadFiles = objected === 0 ? read : { ...read, ...value };
   const ready = prepared(files, kept.territory, target, choices);
   kept.prepared = ready;
   return {
-    isOfDocument: false,
     objected,
     overview: overviewOf(files, ready, kept.territory, target),
     mappingFile: writeMappingFile(files.mapped),
@@ -164,28 +176,11 @@ function tell(choices: Choices, document: Document | undefined): Told {
   };
 }
 
-/** What comes of tables of the document that were changed elsewhere. */
-function toldOfChanges(tables: readonly ExportedTable[], { dropsMissing }: Choices, target: Document): Told {
-  const { document: came, missing, issues } = broughtBack(target, tables);
-  const { value: document, persons: objected } = withoutObjectedIn(target, came);
-  kept.prepared = preparedState(target, document, missing, dropsMissing);
-  const skipped = Math.max(0, document.remains.rows.length - target.remains.rows.length);
-  const files: ReadFiles = {
-    dataset: EMPTY_DATASET,
-    remains: NO_REMAINS,
-    issues: [...kept.opened.issues, ...issues],
-    skipped,
-    mapped: [],
-    asked: [],
-  };
-  return {
-    isOfDocument: true,
-    objected,
-    overview: overviewOf(files, kept.prepared, null, target),
-    mappingFile: writeMappingFile([]),
-    remembered: new Set(),
-    sheets: tables.map(({ file }) => file),
-  };
+/** Another state of the document: what comes of its tables that were changed elsewhere. */
+function cameBack(tables: readonly ExportedTable[], document: Document): CameBack {
+  const { document: came, issues } = broughtBack(document, tables);
+  const { dataset, remains } = withoutObjectedIn(document, came).value;
+  return { dataset, remains, issues: [...kept.opened.issues, ...issues] };
 }
 
 /** The tables with the mappings that were chosen, or remembered, or else proposed, however doubtful. */

@@ -5,9 +5,10 @@
  */
 import type { Dataset } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
+import type { Document } from '../model/document.ts';
 import type { KeptRow, Remains } from '../model/remains.ts';
 import type { TableName } from '../model/tables.ts';
-import { type FieldChange, fieldsOf, inIdsOf, keyOfKept } from './integrate.ts';
+import { type FieldChange, fieldsOf, inIdsOf, integrated, type KeptHeading, keyOfKept } from './integrate.ts';
 import type { Incoming } from './same-rows.ts';
 
 /** A row of both that differs; its id is that in the first network. */
@@ -24,10 +25,10 @@ export interface TableComparison {
 }
 
 export const COMPARED = ['actors', 'relations', 'sources', 'types', 'statements', 'story'] as const;
-type Compared = (typeof COMPARED)[number];
+export type Compared = (typeof COMPARED)[number];
 
 /** The tables of files that hold the rows of a table of the dataset. */
-const FILE_OF: Readonly<Record<Compared, TableName>> = {
+export const FILE_OF: Readonly<Record<Compared, TableName>> = {
   actors: 'actors',
   relations: 'relations',
   sources: 'sources',
@@ -40,14 +41,38 @@ export interface Comparison {
   readonly tables: Readonly<Record<Compared, TableComparison>>;
   /** Rows that were not understood: those that the second network has more, and those that it lacks. */
   readonly notUnderstood: { readonly added: readonly KeptRow[]; readonly gone: readonly KeptRow[] };
-  /** The second network with the ids of the first, to name its rows. */
+  /** The second network with the ids of the first, and what was not understood of it. */
   readonly other: Dataset;
+  readonly otherRemains: Remains;
   readonly isSame: boolean;
 }
 
 /** Compares a network with another. O(rows of both). */
 export function compared(one: Pick<Incoming, 'dataset' | 'remains'>, incoming: Incoming): Comparison {
   return comparedRows(one, inIdsOf(one.dataset, incoming));
+}
+
+/**
+ * Compares a document with what was read, as it would become where all of that is taken. Another state of the document is taken as it is, so what
+ * it leaves empty is emptied. Of another network only what it says is, as when it is integrated: of names and evidence both stay.
+ */
+export function comparedWith(document: Document, incoming: Incoming): Comparison {
+  if (incoming.isSameDocument === true) return compared(document, incoming);
+  const { dataset, remains } = integrated(document, incoming).document;
+  const came = inIdsOf(document.dataset, incoming);
+  const whole = Object.fromEntries(COMPARED.map((table) => [table, onlyOf<{ readonly id: string }>(dataset[table], came.dataset[table])]));
+  const rows = remains.rows.filter((row) => !document.remains.rows.includes(row) || has(came.remains.rows, row));
+  return comparedRows(document, { dataset: whole as unknown as Dataset, remains: { ...remains, rows } });
+}
+
+/** The rows that another list has too. */
+function onlyOf<Row extends { readonly id: string }>(rows: readonly Row[], others: readonly { readonly id: string }[]): readonly Row[] {
+  const theirs = byId(others);
+  return rows.filter(({ id }) => theirs.has(id));
+}
+
+function has(rows: readonly KeptRow[], row: KeptRow): boolean {
+  return rows.some((one) => keyOfKept(one) === keyOfKept(row));
 }
 
 /** Compares a network with another state of it, in which the same rows have the same ids. O(rows of both). */
@@ -68,24 +93,32 @@ export function comparedRows(
       const { added, changed, gone } = tables[table];
       return added.length + changed.length + gone.length === 0;
     });
-  return { tables, notUnderstood, other, isSame };
+  return { tables, notUnderstood, other, otherRemains: remains, isSame };
 }
 
-/** The kept cells of each row of a table, by their headings. */
-type KeptByRow = ReadonlyMap<string, ReadonlyMap<string, string>>;
+/** The kept cells of each row of a table, by their columns. */
+type KeptByRow = ReadonlyMap<string, ReadonlyMap<string, KeptText>>;
+interface KeptText {
+  readonly column: KeptHeading;
+  readonly text: string;
+}
 
 function keptByRow({ columns }: Remains, table: TableName): KeptByRow {
-  const kept = new Map<string, Map<string, string>>();
-  for (const column of columns) {
-    if (column.table !== table) continue;
-    const heading = column.nth === 0 ? column.header : `${column.header} (${column.nth + 1})`;
-    for (const { row, text } of column.cells) {
-      const cells = kept.get(row) ?? new Map<string, string>();
-      cells.set(heading, text);
+  const kept = new Map<string, Map<string, KeptText>>();
+  for (const { table: of, header, nth, cells: filled } of columns) {
+    if (of !== table) continue;
+    for (const { row, text } of filled) {
+      const cells = kept.get(row) ?? new Map<string, KeptText>();
+      cells.set(JSON.stringify([header, nth]), { column: { header, nth }, text });
       kept.set(row, cells);
     }
   }
   return kept;
+}
+
+/** What a kept column is called among the fields of a row. */
+function keptHeading({ header, nth }: KeptHeading): string {
+  return nth === 0 ? header : `${header} (${nth + 1})`;
 }
 
 type Rows = readonly { readonly id: string }[];
@@ -110,12 +143,12 @@ function comparedTable(before: Rows, after: Rows, [keptBefore, keptAfter]: reado
   };
 }
 
-const NOTHING: ReadonlyMap<string, string> = new Map();
+const NOTHING: ReadonlyMap<string, KeptText> = new Map();
 
-function keptFields(before: ReadonlyMap<string, string> = NOTHING, after: ReadonlyMap<string, string> = NOTHING): readonly FieldChange[] {
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((field) => {
-    const [old, now] = [before.get(field) ?? '', after.get(field) ?? ''];
-    return old === now ? [] : [{ field, before: old, after: now }];
+function keptFields(before = NOTHING, after = NOTHING): readonly FieldChange[] {
+  return [...new Map([...before, ...after])].flatMap(([key, { column }]) => {
+    const [old, now] = [before.get(key)?.text ?? '', after.get(key)?.text ?? ''];
+    return old === now ? [] : [{ field: keptHeading(column), before: old, after: now, kept: column }];
   });
 }
 

@@ -17,5 +17,11 @@ export * from './overview.ts';
 export * from './prepare.ts';
 // What was decided about names before.
 export * from './remembered-names.ts';
+// Rows in words.
+export * from './row-words.ts';
 // Spellings of one actor.
 export * from './same-actors.ts';
+// Which rows of two networks are the same.
+export * from './same-rows.ts';
+// What of another network is taken into a document, one by one.
+export * from './take.ts';

@@ -5,18 +5,24 @@
  */
 import { nameKey } from '../files/actor-names.ts';
 import { isRowPlace } from '../files/mapping/mapped-rows.ts';
-import { type Actor, type Dataset, type Evidence, type Relation, type Source, type SourceId, UNDESCRIBED } from '../model/dataset.ts';
+import { type Actor, type Dataset, type Evidence, type Relation, type Source, UNDESCRIBED } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
 import type { Document } from '../model/document.ts';
+import { isSame } from '../model/list-change.ts';
 import type { KeptCell, KeptColumn, KeptRow, Remains } from '../model/remains.ts';
 import type { TableName } from '../model/tables.ts';
 import { type Incoming, type Renaming, renaming, withIds } from './same-rows.ts';
+
+/** A kept column, by its heading and its number among those of that heading. */
+export type KeptHeading = Pick<KeptColumn, 'header' | 'nth'>;
 
 /** One field of a row, before and after. */
 export interface FieldChange {
   readonly field: string;
   readonly before: unknown;
   readonly after: unknown;
+  /** The kept column of which it is a cell; not there for a field of the row itself. */
+  readonly kept?: KeptHeading;
 }
 
 /** What becomes of the rows of a table, by the ids that they have in the document. */
@@ -74,8 +80,8 @@ function addedSources(known: readonly Source[], came: readonly Source[]): TableC
 }
 
 /**
- * The same integration with the rows that are missing from the file taken out: relations, actors that no other relation or statement
- * names, and sources that prove nothing else. The rest of what is missing stays.
+ * The same integration with the rows that are missing from the file taken out: relations, and actors that no other relation or statement
+ * names. The rest of what is missing stays.
  */
 export function withoutMissing({ document, actors, relations, sources }: Integration): Integration {
   const { dataset } = document;
@@ -89,18 +95,8 @@ export function withoutMissing({ document, actors, relations, sources }: Integra
   ]);
   const left = new Set(actors.missing.filter((id) => !named.has(id)));
   const staying = dataset.actors.filter(({ id }) => !left.has(id));
-  const proving = new Set([...staying, ...kept, ...dataset.statements].flatMap(({ evidence }) => evidence.map(({ source }) => source)));
-  const unused = new Set<string>(sources.missing.filter((id) => !proving.has(id as SourceId)));
   return {
-    document: {
-      ...document,
-      dataset: {
-        ...dataset,
-        relations: kept,
-        actors: staying,
-        sources: unused.size === 0 ? dataset.sources : dataset.sources.filter(({ id }) => !unused.has(id)),
-      },
-    },
+    document: { ...document, dataset: { ...dataset, relations: kept, actors: staying } },
     actors,
     relations,
     sources,
@@ -149,10 +145,11 @@ function mergedTable<Row extends { readonly id: string }>(
 
 /** The fields in which a row differs from another. */
 export function fieldsOf(before: object, after: object): readonly FieldChange[] {
-  return Object.entries(after).flatMap(([field, value]) => {
-    const old = (before as Record<string, unknown>)[field];
-    return JSON.stringify(old) === JSON.stringify(value) ? [] : [{ field, before: old, after: value }];
-  });
+  if (before === after) return [];
+  const [old, now] = [before, after] as [Record<string, unknown>, Record<string, unknown>];
+  return Object.keys({ ...old, ...now }).flatMap((field) =>
+    isSame(old[field], now[field]) ? [] : [{ field, before: old[field], after: now[field] }],
+  );
 }
 
 /** The actor with what the file says of it; what the file leaves open stays. */

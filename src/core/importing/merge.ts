@@ -51,7 +51,7 @@ export function mergedNetworks(document: Document, incoming: Incoming, takesThei
 }
 
 /** Whether both sides say something in a field, and not the same. Other names and evidence of both are kept, so they cannot disagree. */
-function isDisagreement(table: Disagreement['table'], { field, before, after }: FieldChange): boolean {
+export function isDisagreement(table: Disagreement['table'], { field, before, after }: FieldChange): boolean {
   if (field === 'otherNames' || field === 'evidence') return false;
   if (field === 'period') {
     const [own, theirs] = [before, after] as [Period, Period];

@@ -2,36 +2,24 @@
  * What a person sees of tables on their way into a network: each table with its first rows and columns, who is who, what will change. Lists
  * are cut to what a page can show, with their whole number beside them, and everything is plain data, since it comes out of a worker.
  */
-import type { Bilingual, Language } from '../../messages/language.ts';
+import type { Bilingual } from '../../messages/language.ts';
 import { addTo } from '../basics/lists-by-key.ts';
 import { fold } from '../basics/names.ts';
 import type { SheetRow } from '../files/formats/sheet.ts';
 import type { Mapping } from '../files/mapping/mapping.ts';
 import { type Doubt, proposedAs } from '../files/mapping/propose.ts';
 import type { ReadFiles } from '../files/read-files.ts';
-import type { Actor, ActorId, Dataset, Period, Relation, Source } from '../model/dataset.ts';
+import type { ActorId, Dataset, Relation } from '../model/dataset.ts';
 import type { Document } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
-import { type RelationTypes, typesOf } from '../model/relation-types.ts';
-import {
-  ACTOR_KINDS,
-  type ActorKind,
-  CERTAINTIES,
-  IDENTITIES,
-  LEVELS,
-  type Level,
-  RELATION_TYPES,
-  type RelationType,
-  type ShippedType,
-  STATUSES,
-  type Term,
-} from '../model/vocabulary.ts';
+import { type ActorKind, type Level, RELATION_TYPES, type RelationType, type ShippedType } from '../model/vocabulary.ts';
 import type { MatchReason } from '../reference/matching.ts';
 import { listKey } from '../reference/perimeters.ts';
 import { intercommunalityOf, levelOf, type Territory, type Unit, unitKey } from '../reference/territory.ts';
 import type { TableChange } from './integrate.ts';
 import type { Prepared } from './prepare.ts';
 import { type PerimeterProposal, proposedPerimeter } from './propose-perimeter.ts';
+import { type RowSeen, rowWords } from './row-words.ts';
 
 /** A list of which only the first entries are given. */
 export interface Cut<T> {
@@ -107,16 +95,6 @@ export interface OwnWord {
   readonly nearest: ShippedType | null;
   /** The type that a person has decided; null if it is kept as a type of its own. */
   readonly chosen: RelationType | null;
-}
-
-/** A row as people read it. */
-export interface RowSeen {
-  readonly id: string;
-  /** Name of an actor, title of a source, or names of the members of a relation. */
-  readonly names: readonly string[];
-  /** The type of a relation; null for any other row. */
-  readonly type: Term | null;
-  readonly period: Period | null;
 }
 
 export interface ChangedSeen extends RowSeen {
@@ -280,95 +258,22 @@ function ownWords({ dataset, issues, mapped }: ReadFiles): readonly OwnWord[] {
 }
 
 function changesSeen(change: TableChange, before: Dataset, after: Dataset, table: 'actors' | 'relations' | 'sources'): ChangesSeen {
-  const names = new Map([...before.actors, ...after.actors].map(({ id, name }) => [id, name]));
-  const own = new Set(after.types.map(({ id }) => id));
-  const types = typesOf({ types: [...after.types, ...before.types.filter(({ id }) => !own.has(id))] });
-  const titles = new Map([...before.sources, ...after.sources].map(({ id, title }) => [id as string, title]));
-  const said: Said = { name: (id) => names.get(id as ActorId) ?? titles.get(id) ?? id, types };
-  const rows = new Map<string, RowSeen>();
-  const wanted = new Set([
-    ...change.added.slice(0, MOST_LISTED),
-    ...change.changed.slice(0, MOST_LISTED).map(({ id }) => id),
-    ...change.missing.slice(0, MOST_LISTED),
-  ]);
-  for (const row of [...before[table], ...after[table]] as readonly (Actor | Relation | Source)[]) {
-    if (!wanted.has(row.id)) continue;
-    rows.set(
-      row.id,
-      'members' in row
-        ? {
-            id: row.id,
-            names: row.members.map(({ actor }) => names.get(actor) ?? actor),
-            type: types.of(row.type),
-            period: row.period,
-          }
-        : { id: row.id, names: ['name' in row ? row.name : row.title], type: null, period: null },
-    );
-  }
-  const seen = (id: string): RowSeen => rows.get(id) ?? { id, names: [id], type: null, period: null };
+  const { seen, inWords } = rowWords(before, after);
+  const of = (id: string) => seen(table, id);
   return {
-    added: { count: change.added.length, first: change.added.slice(0, MOST_LISTED).map(seen) },
+    added: { count: change.added.length, first: change.added.slice(0, MOST_LISTED).map(of) },
     changed: {
       count: change.changed.length,
       first: change.changed.slice(0, MOST_LISTED).map(({ id, fields }) => ({
-        ...seen(id),
-        fields: fields.map(({ field, before: old, after: now }) => ({
-          field,
-          before: inWords(field, old, said),
-          after: inWords(field, now, said),
+        ...of(id),
+        fields: fields.map((field) => ({
+          field: field.field,
+          before: inWords(field, field.before),
+          after: inWords(field, field.after),
         })),
       })),
     },
     same: change.same.length,
-    missing: { count: change.missing.length, first: change.missing.slice(0, MOST_LISTED).map(seen) },
+    missing: { count: change.missing.length, first: change.missing.slice(0, MOST_LISTED).map(of) },
   };
-}
-
-/** What the ids in the fields of rows stand for. */
-interface Said {
-  readonly name: (id: string) => string;
-  readonly types: RelationTypes;
-}
-
-/** The lists of words that fields of rows take theirs from. */
-const TERMS: Readonly<Record<string, readonly Term[]>> = {
-  kind: ACTOR_KINDS,
-  levels: LEVELS,
-  identity: IDENTITIES,
-  status: STATUSES,
-  certainty: CERTAINTIES,
-};
-
-/** The value of a field as people read it: words and names in place of ids; each piece of evidence with its source, its place and its quote. */
-function inWords(field: string, value: unknown, { name, types }: Said): Bilingual {
-  if (field === 'type') return types.of(value as RelationType);
-  const terms = TERMS[field];
-  const words = (language: Language): string => {
-    if (terms !== undefined)
-      return [value]
-        .flat()
-        .map((id) => terms.find((term) => term.id === id)?.[language] ?? String(id ?? ''))
-        .join(', ');
-    if (field === 'members') return (value as Relation['members']).map(({ actor }) => name(actor)).join(' – ');
-    if (field === 'within') return value === null ? '' : name(value as string);
-    if (field === 'evidence')
-      return (value as Actor['evidence'])
-        .map(({ source, place, quote, speaker }) =>
-          [name(source), place, quote, speaker === null ? '' : name(speaker)].filter((part) => part !== '').join(', '),
-        )
-        .join(' ; ');
-    return plainly(value);
-  };
-  return { fr: words('fr'), en: words('en') };
-}
-
-function plainly(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.join(', ');
-  if (typeof value === 'object')
-    return Object.values(value)
-      .filter((part) => part !== '' && part !== null)
-      .map(plainly)
-      .join(' – ');
-  return String(value);
 }

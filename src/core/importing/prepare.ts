@@ -4,15 +4,14 @@
  */
 import { nameKey } from '../files/actor-names.ts';
 import type { ReadFiles } from '../files/read-files.ts';
-import { type Actor, type ActorId, type Dataset, EMPTY_DATASET } from '../model/dataset.ts';
+import type { Actor, ActorId, Dataset } from '../model/dataset.ts';
 import { byId } from '../model/dataset-index.ts';
 import type { Document } from '../model/document.ts';
 import type { ActorKind } from '../model/vocabulary.ts';
 import { perimeterOf } from '../reference/perimeters.ts';
 import { type Territory, type Unit, unitOfKey } from '../reference/territory.ts';
-import { comparedRows } from './compare.ts';
 import { type Identification, identifications, identified } from './identify.ts';
-import { type Integration, integrated, type TableChange, withoutMissing } from './integrate.ts';
+import { type Integration, integrated, withoutMissing } from './integrate.ts';
 import { NO_NAMES, type RememberedNames, spellingsKey } from './remembered-names.ts';
 import { merged, probablySame } from './same-actors.ts';
 
@@ -104,28 +103,6 @@ export function prepared(read: ReadFiles, territory: Territory | null, document:
   const whole = integrated(document, { dataset: one, remains: read.remains, hasOwnIds: read.mapped.length === 0 });
   const integration = decisions.dropsMissing ? withoutMissing(whole) : whole;
   return { identifications: found, units, remembered, same, identified: dataset, dataset: one, integration };
-}
-
-/**
- * Prepares another state of a document, in which the same rows have the same ids, for taking its place: nobody is to be identified. `missing`:
- * rows that the files lack, which stay unless `dropsMissing`.
- */
-export function preparedState(
-  before: Document,
-  after: Document,
-  missing: Readonly<Record<'actors' | 'relations' | 'sources', readonly string[]>>,
-  dropsMissing: boolean,
-): Prepared {
-  const { tables } = comparedRows(before, after);
-  const changeOf = (table: keyof typeof missing): TableChange => {
-    const { added, changed, same } = tables[table];
-    const lacking = new Set(missing[table]);
-    return { added, changed, same: same.filter((id) => !lacking.has(id)), missing: missing[table] };
-  };
-  const whole = { document: after, actors: changeOf('actors'), relations: changeOf('relations'), sources: changeOf('sources') };
-  const dataset = EMPTY_DATASET;
-  const integration = dropsMissing ? withoutMissing(whole) : whole;
-  return { identifications: [], units: new Map(), remembered: NOTHING, same: [], identified: dataset, dataset, integration };
 }
 
 const NOTHING: ReadonlyMap<ActorId, Unit | null> = new Map();

@@ -4,7 +4,9 @@
  */
 import { addTo } from '../basics/lists-by-key.ts';
 import { nameKey } from '../files/actor-names.ts';
+import type { ReadNetwork } from '../files/read-network.ts';
 import type { Actor, ActorId, Dataset, Evidence, Relation, SourceId } from '../model/dataset.ts';
+import { byId } from '../model/dataset-index.ts';
 import type { Remains } from '../model/remains.ts';
 import type { OwnTypeId, RelationType } from '../model/vocabulary.ts';
 
@@ -14,13 +16,43 @@ export interface Incoming {
   readonly remains: Remains;
   /** Whether the ids are those of Maillage, so that a row of the same id is the same row even if everything else differs. */
   readonly hasOwnIds: boolean;
+  /** Whether it is another state of the document itself: then ids come before codes and names. */
+  readonly isSameDocument?: boolean;
+}
+
+/**
+ * A network that was read, to be compared with a document or put into it. It is another state of the document if its file says so, or, for
+ * tables in our columns, which say nothing of it, if the document has most of its actors and relations under the same ids.
+ */
+export function incomingOf(
+  { dataset, remains, stored, mapped = [] }: Pick<ReadNetwork, 'dataset' | 'remains' | 'stored'> & { readonly mapped?: readonly unknown[] },
+  document: { readonly id: string | null; readonly dataset: Dataset },
+): Incoming {
+  const hasOwnIds = mapped.length === 0;
+  const isStored = stored !== undefined && document.id !== null;
+  const isSameDocument = isStored ? stored.id === document.id : hasOwnIds && hasMostOf(document.dataset, dataset);
+  return { dataset, remains, hasOwnIds, isSameDocument };
+}
+
+/** Whether most rows of a network, which are the same by what they are and not by their number alone, have ids of a dataset. */
+function hasMostOf(known: Dataset, { actors, relations }: Dataset): boolean {
+  const own = { actors: byId(known.actors), relations: byId(known.relations) };
+  const alike = actors.filter(({ id, name }) => {
+    const row = own.actors.get(id);
+    return row !== undefined && nameKey(row.name) === nameKey(name);
+  });
+  const tied = relations.filter(({ id, members }) => {
+    const row = own.relations.get(id);
+    return row !== undefined && members.some(({ actor }) => row.members.some((member) => member.actor === actor));
+  });
+  return actors.length > 0 && 2 * alike.length > actors.length && 2 * tied.length >= relations.length;
 }
 
 /** The id in the document for each id that came. */
 export type Renaming = ReadonlyMap<string, string>;
 
 /** Which rows that came are rows of a dataset, by code, name, id or what they say; the others get ids that are free. O(rows of both). */
-export function renaming(dataset: Dataset, { dataset: came, hasOwnIds }: Incoming): Renaming {
+export function renaming(dataset: Dataset, { dataset: came, hasOwnIds, isSameDocument = false }: Incoming): Renaming {
   const renamed = new Map<string, string>();
   const taken = new Set<string>();
   for (const rows of [dataset.sources, dataset.types, dataset.actors, dataset.relations, dataset.statements, dataset.story]) {
@@ -40,8 +72,10 @@ export function renaming(dataset: Dataset, { dataset: came, hasOwnIds }: Incomin
   const isSource = isTheirs(dataset.sources);
   for (const { id, title } of came.sources) name(id, isSource(id) ? id : byTitle.get(nameKey(title)));
   const typeByName = new Map(dataset.types.flatMap(({ id, fr, en }) => [fr, en].map((word) => [nameKey(word), id as string] as const)));
-  for (const { id, fr, en } of came.types) name(id, typeByName.get(nameKey(fr)) ?? typeByName.get(nameKey(en)));
-  nameActors(dataset.actors, came.actors, isTheirs(dataset.actors), name);
+  const isType = isTheirs(dataset.types);
+  for (const { id, fr, en } of came.types)
+    name(id, isSameDocument && isType(id) ? id : (typeByName.get(nameKey(fr)) ?? typeByName.get(nameKey(en))));
+  nameActors(dataset.actors, came.actors, { isTheirs: isTheirs(dataset.actors), isSameDocument }, name);
   nameRelations(dataset.relations, came.relations, isTheirs(dataset.relations), renamed, name);
   for (const table of ['statements', 'story'] as const) {
     const isOwn = isTheirs(dataset[table]);
@@ -52,16 +86,28 @@ export function renaming(dataset: Dataset, { dataset: came, hasOwnIds }: Incomin
 
 type Name = (id: string, match: string | undefined) => void;
 
-/** Actors are the same by code, by id where ids are ours, or by a name that only one has; never two of the file for one of the document. */
-function nameActors(known: readonly Actor[], came: readonly Actor[], isTheirs: (id: string) => boolean, name: Name): void {
+/**
+ * Actors are the same by code, by id where ids are ours, or by a name that only one has; never two of the file for one of the document. In
+ * another state of the document its ids come first.
+ */
+function nameActors(
+  known: readonly Actor[],
+  came: readonly Actor[],
+  { isTheirs, isSameDocument }: { readonly isTheirs: (id: string) => boolean; readonly isSameDocument: boolean },
+  name: Name,
+): void {
   const byCode = new Map(known.flatMap((actor) => codesOf(actor).map((code) => [code, actor.id as string] as const)));
   const byName = new Map<string, string | null>();
   for (const { id, name: own, otherNames } of known) {
     for (const key of new Set([own, ...otherNames].map(nameKey))) byName.set(key, byName.has(key) && byName.get(key) !== id ? null : id);
   }
-  const used = new Set<string>();
+  const used = new Set<string>(isSameDocument ? came.flatMap(({ id }) => (isTheirs(id) ? [id] : [])) : []);
   const codeOf = new Map(known.map((actor) => [actor.id as string, codesOf(actor)]));
   for (const actor of came) {
+    if (isSameDocument && isTheirs(actor.id)) {
+      name(actor.id, actor.id);
+      continue;
+    }
     const codes = codesOf(actor);
     const coded = codes.map((code) => byCode.get(code)).find((id) => id !== undefined);
     const named = [actor.name, ...actor.otherNames].map((text) => byName.get(nameKey(text))).find((id) => id != null) ?? undefined;

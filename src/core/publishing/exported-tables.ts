@@ -152,10 +152,8 @@ function isOfReference(id: string): boolean {
 }
 
 export interface BroughtBack {
-  /** The document after everything that the tables say otherwise. */
+  /** The document after everything that the tables say otherwise, without the rows that they lack: it is compared with the document. */
   readonly document: Document;
-  /** The rows that the tables lack, of each table that came. */
-  readonly missing: Readonly<Record<EditedTable, readonly string[]>>;
   readonly issues: readonly Issue[];
 }
 
@@ -165,7 +163,6 @@ const plain = (text: string) => text.replace(/\r\n?/g, '\n').trim();
 /** What comes of tables that were exported from a document and changed since. O(rows of both). */
 export function broughtBack(document: Document, tables: readonly ExportedTable[]): BroughtBack {
   const issues: Issue[] = [];
-  const missing: Record<EditedTable, readonly string[]> = { actors: [], relations: [], sources: [] };
   const read = tables
     .map((table) => ({ table, edits: editsOf(table, document, issues) }))
     // What relations name comes before them.
@@ -175,6 +172,7 @@ export function broughtBack(document: Document, tables: readonly ExportedTable[]
     read.flatMap(({ table, edits }) => (table.table === 'actors' ? edits : [])),
   );
   let after = document;
+  const missing = new Map<EditedTable, readonly string[]>();
   for (const { table, edits } of read) {
     const { table: name, file, means, headings } = table;
     const done = withCells(
@@ -191,9 +189,17 @@ export function broughtBack(document: Document, tables: readonly ExportedTable[]
     }
     const at = means.indexOf(ID);
     const there = new Set(table.rows.map(({ cells }) => (cells[at] ?? '').trim()));
-    missing[name] = document.dataset[name].flatMap(({ id }) => (there.has(id) ? [] : [id]));
+    missing.set(
+      name,
+      document.dataset[name].flatMap(({ id }) => (there.has(id) ? [] : [id])),
+    );
   }
-  return { document: after, missing, issues };
+  const without = [...missing].map(([name, ids]) => {
+    const gone = new Set<string>(ids);
+    const rows: readonly EditedRow[] = after.dataset[name];
+    return [name, rows.filter(({ id }) => !gone.has(id))] as const;
+  });
+  return { document: { ...after, dataset: { ...after.dataset, ...Object.fromEntries(without) } }, issues };
 }
 
 const ORDER: readonly EditedTable[] = ['sources', 'actors', 'relations'];

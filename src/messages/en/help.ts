@@ -110,7 +110,8 @@ export const help: readonly Chapter[] = [
         ],
       },
       '“Share”, “Export and print” writes the network, all of it or what is shown, for Excel, LibreOffice, Gephi or a program: each file opens again here, and what its format cannot hold is told. It also gives the presentation as one file, opened by a double click without a network; a public copy, without names of persons, with only what the story and the first view show; the poster (A4 to A0), sheets for a workshop by intercommunality or instrument, a sheet for each actor to validate, blank slips, and the report. For a PDF, choose it in the print dialog.',
-      'A table that was exported (CSV or XLSX) comes back: correct it in your spreadsheet without touching its last column, “id”, and drop it on the page while the same network is open. Only what has changed is shown, field by field, and taken by “Integrate”; leave a new row without id; what the file lacks stays, unless you say that it goes.',
+      'A table that was exported (CSV or XLSX) comes back: correct it in your spreadsheet without touching its last column, “id”, and drop it on the page while the same network is open. Only what has changed is shown, field by field: tick it, then “Take”; leave a new row without id; what the file lacks stays, unless you tick it.',
+      'The file of a colleague, or another state of this network (.maillage, workbook, CSV), is dropped in the same way: the page asks whether to open or to compare it. Compared, all that differs is listed, by table or by actor, and only what you tick is taken, as one step of undo.',
     ],
   },
   {

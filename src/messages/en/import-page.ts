@@ -23,9 +23,6 @@ export const importPage: typeof fr = {
   questions: (n) => `${plural(n, 'thing')} to check`,
   settled: 'nothing to check',
   yes: 'Yes',
-  changed: (n) => (n === 0 ? 'Nothing has changed.' : `Taken: ${both(n, 'row', 'rows')} added or corrected.`),
-  ofDocument: (name) =>
-    `These tables come from the open network, “${name}”: each row is recognised by its id, and only what has changed is taken. Nothing changes before “Integrate”, and all of it can be undone.`,
   steps: {
     tables: 'What this is',
     columns: 'Which column is what',
@@ -196,6 +193,18 @@ export const importPage: typeof fr = {
       from: 'date, or the earliest',
       to: 'the latest',
       licence: 'licence',
+      text: 'text',
+      actors: 'actors',
+      view: 'view',
+      reveal: 'brought out',
+      frame: 'frame',
+      proofs: 'proofs',
+      fr: 'name',
+      en: 'name in English',
+      layer: 'layer',
+      family: 'family',
+      isDirected: 'directed',
+      isMutual: 'mutual',
     },
   },
   foot: {
@@ -203,7 +212,6 @@ export const importPage: typeof fr = {
     addFile: 'Add a file',
     cancel: 'Cancel the import',
     will: ({ actors, relations }) => `${plural(actors, 'actor')} and ${plural(relations, 'relation')} to add`,
-    willChange: (n) => (n === 0 ? 'Nothing to change' : `${both(n, 'row', 'rows')} to add or correct`),
     open: (n) => both(n, 'thing not checked', 'things not checked'),
   },
 };

@@ -94,6 +94,7 @@ export const page = {
       actorsMerged: ({ n }) => `${n} actors merged`,
       setSplit: () => 'set replaced by its members',
       tableImported: ({ name }) => `“${name}” integrated`,
+      differencesTaken: ({ n, name }) => `${plural(Number(n), 'difference')} taken from “${name}”`,
       stepAdded: () => 'step added',
       stepRemoved: () => 'step removed',
       stepMoved: () => 'step moved',

@@ -110,7 +110,8 @@ export const help: readonly Chapter[] = [
         ],
       },
       '«\u00a0Partager\u00a0», «\u00a0Exporter et imprimer\u00a0» écrit le réseau, en entier ou ce qui est montré, pour Excel, LibreOffice, Gephi ou un programme\u00a0: chaque fichier se rouvre ici, et ce que son format ne peut contenir est dit. Cela donne aussi la présentation en un seul fichier, à ouvrir d’un double clic sans réseau ; une copie publique, sans noms de personnes, avec ce que le récit et la première vue montrent seulement ; l’affiche (A4 à A0), les feuilles d’atelier par intercommunalité ou par instrument, une fiche par acteur à valider, des fiches vierges, et le rapport. Pour un PDF, choisissez-le dans la fenêtre d’impression.',
-      'Un tableau exporté (CSV ou XLSX) revient\u00a0: corrigez-le dans votre tableur sans toucher à sa dernière colonne, «\u00a0identifiant\u00a0», et déposez-le sur la page, le même réseau étant ouvert. Seul ce qui a changé est montré, champ par champ, puis repris par «\u00a0Intégrer\u00a0»\u00a0; une ligne nouvelle se laisse sans identifiant\u00a0; ce qui manque dans le fichier reste, sauf si vous dites de le retirer.',
+      'Un tableau exporté (CSV ou XLSX) revient\u00a0: corrigez-le dans votre tableur sans toucher à sa dernière colonne, «\u00a0identifiant\u00a0», et déposez-le sur la page, le même réseau étant ouvert. Seul ce qui a changé est montré, champ par champ\u00a0: cochez, puis «\u00a0Prendre\u00a0»\u00a0; une ligne nouvelle se laisse sans identifiant\u00a0; ce qui manque dans le fichier reste, sauf si vous le cochez.',
+      'Le fichier d’un collègue, ou un autre état de ce réseau (.maillage, classeur, CSV), se dépose de même\u00a0: la page demande s’il faut l’ouvrir ou le comparer. Comparé, tout ce qui diffère est listé, par tableau ou par acteur, et seul ce que vous cochez est pris, en une étape qui s’annule.',
     ],
   },
   {

@@ -25,11 +25,6 @@ export const importPage = {
   questions: (n: number) => `${plural(n, 'point')} à vérifier`,
   settled: 'rien à vérifier',
   yes: 'Oui',
-  changed: (n: number) =>
-    n === 0 ? 'Rien n’a changé.' : `Repris\u00a0: ${both(n, 'ligne ajoutée ou corrigée', 'lignes ajoutées ou corrigées')}.`,
-  /** Tables that were exported from the open network, and come back. */
-  ofDocument: (name: string) =>
-    `Ces tableaux viennent du réseau ouvert, «\u00a0${name}\u00a0»\u00a0: chaque ligne y est reconnue par son identifiant, et seul ce qui a changé est repris. Rien ne change avant «\u00a0Intégrer\u00a0», et tout s’annule ensuite.`,
   steps: {
     tables: 'Ce que c’est',
     columns: 'Quelle colonne dit quoi',
@@ -221,6 +216,18 @@ export const importPage = {
       from: 'date, ou au plus tôt',
       to: 'au plus tard',
       licence: 'licence',
+      text: 'texte',
+      actors: 'acteurs',
+      view: 'vue',
+      reveal: 'mis en avant',
+      frame: 'cadrage',
+      proofs: 'preuves',
+      fr: 'nom',
+      en: 'nom en anglais',
+      layer: 'couche',
+      family: 'famille',
+      isDirected: 'orientée',
+      isMutual: 'mutuelle',
     } as Readonly<Record<string, string>>,
   },
   foot: {
@@ -229,7 +236,6 @@ export const importPage = {
     cancel: 'Annuler l’import',
     will: ({ actors, relations }: { readonly actors: number; readonly relations: number }) =>
       `${plural(actors, 'acteur')} et ${plural(relations, 'relation')} à ajouter`,
-    willChange: (n: number) => (n === 0 ? 'Rien à changer' : `${both(n, 'ligne', 'lignes')} à ajouter ou à corriger`),
     open: (n: number) => both(n, 'point non vérifié', 'points non vérifiés'),
   },
 };

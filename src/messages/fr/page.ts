@@ -93,6 +93,8 @@ export const page = {
       actorsMerged: ({ n }: Readonly<Record<string, string | number>>) => `${n} acteurs fusionnés`,
       setSplit: () => 'ensemble remplacé par ses membres',
       tableImported: ({ name }: Readonly<Record<string, string | number>>) => `« ${name} » intégré`,
+      differencesTaken: ({ n, name }: Readonly<Record<string, string | number>>) =>
+        `${plural(Number(n), 'différence reprise', 'différences reprises')} de «\u00a0${name}\u00a0»`,
       stepAdded: () => 'étape ajoutée',
       stepRemoved: () => 'étape supprimée',
       stepMoved: () => 'étape déplacée',
