@@ -304,6 +304,8 @@ describe('one’s own files', () => {
     });
     await page.reload();
     await openOwn(page, { name: 'val.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
+    // It names the actors of the open network.
+    await page.getByRole('button', { name: 'L’ouvrir à la place' }).click();
     await expect.poll(() => page.locator('.network-name').textContent()).toBe('val.zip');
   });
 

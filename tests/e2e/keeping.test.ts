@@ -307,6 +307,7 @@ describe('room for what is kept', () => {
     await page.getByText('peut effacer ce qu’il garde').waitFor();
     await page.getByRole('button', { name: 'Non merci' }).click();
     await openOwn(page);
+    await page.getByRole('button', { name: 'L’ouvrir à la place' }).click();
     await expect.poll(() => title(page)).toBe(`${name} (2)`);
     await openList(page, 2);
     expect(await page.getByText('peut effacer ce qu’il garde').count()).toBe(0);
