@@ -8,6 +8,7 @@ import { addTo } from '../core/basics/lists-by-key.ts';
 import type { PlacedNode } from '../core/layout/column-boxes.ts';
 import { ROWS_PREFIX, type RowFold, STRIP_PREFIX } from '../core/layout/column-folds.ts';
 import { plainRoute, type Route } from '../core/layout/column-routes.ts';
+import type { Point } from '../core/layout/geometry.ts';
 import type { ColumnContent, OpenedFolds, PlacementColumns } from '../core/layout/layout.ts';
 import type { Level } from '../core/model/vocabulary.ts';
 import type { TieGraph } from '../core/network/graph.ts';
@@ -17,7 +18,7 @@ import { PICTURE } from '../messages/picture.ts';
 import { HIDDEN_BY_FILTER_OPACITY, hasOwnPlace } from './node-style.ts';
 import type { Palette } from './palette.ts';
 import { foldWords, headLabel, SMALL_LETTERS } from './row-names.ts';
-import type { EdgePath, SceneColumns, SceneEdge, SceneHead, SceneNode } from './scene.ts';
+import type { Box, EdgePath, SceneColumns, SceneEdge, SceneHead, SceneNode } from './scene.ts';
 import { textWidth } from './text-width.ts';
 
 /** In place of STRIP_PREFIX and ROWS_PREFIX, with which nodes begin that open something: the nodes that fold it again. */
@@ -226,19 +227,8 @@ function foldedRows({ graph, palette, language }: ColumnsInput, fold: RowFold, p
   const { box, x, y, nameX } = place;
   return [
     {
-      id: fold.id,
-      x,
-      y,
-      radius: box.height / 2,
-      shape: 'pill',
-      outerShape: null,
-      fill: palette.paper,
-      stroke: palette.softInk,
-      half: false,
-      dashed: false,
+      ...pill(palette, fold.id, text, { x, y }, { box, nameX }),
       opacity: shown.some((id) => graph.degree(id) > 0) ? 1 : HIDDEN_BY_FILTER_OPACITY,
-      label: { text, detail: '', bold: false, soft: true, lines: [text], side: 'right', priority: 90 },
-      reserved: { box, nameX, outline: 'button', signs: [], weight: 1 },
     },
   ];
 }
@@ -282,19 +272,34 @@ function button({ columns, palette }: ColumnsInput, id: string, text: string, x:
   const { letters } = columns;
   const width = textWidth(text, letters * SMALL_LETTERS, false) + letters;
   const height = letters * BUTTON_HEIGHT;
+  const box = { x, y: y - height / 2, width, height };
+  return pill(palette, id, text, { x: x + width / 2, y }, { box, nameX: x + letters / 2 });
+}
+
+/** Their names are placed after those of the rows. */
+const PILL_PRIORITY = 90;
+
+/** What is pressed to open or fold: a name in an outline, around a place. */
+function pill(
+  { paper, softInk }: Palette,
+  id: string,
+  text: string,
+  { x, y }: Point,
+  { box, nameX }: { readonly box: Box; readonly nameX: number },
+): SceneNode {
   return {
     id,
-    x: x + width / 2,
+    x,
     y,
-    radius: height / 2,
+    radius: box.height / 2,
     shape: 'pill',
     outerShape: null,
-    fill: palette.paper,
-    stroke: palette.softInk,
+    fill: paper,
+    stroke: softInk,
     half: false,
     dashed: false,
     opacity: 1,
-    label: { text, detail: '', bold: false, soft: true, lines: [text], side: 'right', priority: 0 },
-    reserved: { box: { x, y: y - height / 2, width, height }, nameX: x + letters / 2, outline: 'button', signs: [], weight: 1 },
+    label: { text, detail: '', bold: false, soft: true, lines: [text], side: 'right', priority: PILL_PRIORITY },
+    reserved: { box, nameX, outline: 'button', signs: [], weight: 1 },
   };
 }

@@ -1,7 +1,7 @@
 /**
- * How a picture is fitted into a surface, and the size of symbols and letters at a zoom. Distances grow with the zoom; symbols grow more slowly, so that zooming in makes room; letters
- * keep their size. In columns, where each symbol and name has a space of its own, both grow with the zoom. Screen, paper, labels and hit
- * test must use the same rule.
+ * How a picture is fitted into a surface, and the size of symbols and letters at a zoom. Distances grow with the zoom; symbols grow more
+ * slowly, so that zooming in makes room; letters keep their size. In columns, where each symbol and name has a space of its own, both grow
+ * with the zoom. Screen, paper, labels and hit test must use the same rule.
  */
 import type { Box, SceneNode, Transform } from './scene.ts';
 

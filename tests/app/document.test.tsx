@@ -4,6 +4,7 @@
  */
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { startComparing } from '../../src/app/comparing/compare-session.ts';
 import { isExample, isStorySaved, unsavedIn, writtenNetwork, writtenStory } from '../../src/app/derived/open-document.ts';
 import { datasetIn } from '../../src/app/derived/universe.ts';
 import { saveDataset, saveStory } from '../../src/app/files/dataset-files.ts';
@@ -11,8 +12,8 @@ import { showFiles } from '../../src/app/files/show-files.ts';
 import { takeUpDraft } from '../../src/app/keeping/old-story-draft.ts';
 import { followViews, forgetView, keepView, savedViews } from '../../src/app/keeping/saved-views.ts';
 import { shippedNetwork, showExample } from '../../src/app/shipped/shipped-network.ts';
-import { changeDocument, changeStory, redo, showNetwork, undo } from '../../src/app/state/document.ts';
-import { openDialog } from '../../src/app/state/presence.ts';
+import { changeDocument, changeStory, followObjection, redo, showNetwork, undo } from '../../src/app/state/document.ts';
+import { askAboutArrived, askRow, openDialog } from '../../src/app/state/presence.ts';
 import { changeView, openPanel, select } from '../../src/app/state/session.ts';
 import { useStore } from '../../src/app/state/store.ts';
 import { EMPTY_DATASET } from '../../src/core/model/dataset.ts';
@@ -217,6 +218,20 @@ test('a network of one’s own begins with nothing, and says how to go on', asyn
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('heading', { name: /^1 acteur, aucune coopération recensée/ })).toBeVisible();
   expect(state().history.document.title).toBe('Nouveau réseau');
+});
+
+test('what holds names as they were is given up where a person has objected in another tab', () => {
+  const { history, opened } = state();
+  const { dataset, remains, issues, skipped } = network;
+  const read = { dataset, remains, issues, skipped };
+  startComparing('Autre', read);
+  expect(state().comparing?.name).toBe('Autre');
+  followObjection(history, opened);
+  expect(state().comparing).toBeNull();
+  askAboutArrived({ name: 'Autre', network: read, sharedActors: 1, file: null });
+  askRow({ table: 'actors', row: null, texts: {} });
+  followObjection(history, opened);
+  expect([state().arrived, state().rowForm]).toEqual([null, null]);
 });
 
 describe('views that are kept', () => {

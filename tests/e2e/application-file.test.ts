@@ -166,7 +166,8 @@ describe('the application in one file', () => {
     expect([policies.length, new Set(policies).size]).toEqual([2, 1]);
     const { page, assertQuiet } = await openPage({ fresh: true, path: '#view=list' });
     await page.route(/\/(\?|#|$)|\.js$/, async (route) => {
-      const response = await route.fetch();
+      // The server may have closed a connection that was idle for a while, as on a busy machine.
+      const response = await route.fetch({ maxRetries: 3 });
       await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policies[0] ?? '' } });
     });
     await page.reload();

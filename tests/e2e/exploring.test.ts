@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { goToPlace, openFilters } from './going.ts';
+import { goToPlace, noDialog, openFilters } from './going.ts';
 import { openPage } from './support.ts';
 
 const drawn = (page: Page) => page.locator('.graph-view canvas').first().waitFor();
@@ -55,7 +55,7 @@ describe('by keyboard', () => {
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Aide' }).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await noDialog(page);
     await page.keyboard.press('/');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
   });

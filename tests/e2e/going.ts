@@ -3,6 +3,7 @@
  * and none for a time.
  */
 import type { Page } from 'playwright';
+import { expect } from 'vitest';
 
 /** The places of each space, by the words on their buttons. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
@@ -48,4 +49,9 @@ export async function openFilters(page: Page): Promise<void> {
   if (await filters.isVisible()) return;
   await button(page, 'Filtrer').click();
   await filters.waitFor();
+}
+
+/** Waits until no dialog is open; that of a long reading may be open beside another for a while. */
+export async function noDialog(page: Page): Promise<void> {
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
 }

@@ -15,7 +15,7 @@ import { describeIssue } from '../../src/core/telling/issue-text.ts';
 import { fitTransform } from '../../src/scene/zoom.ts';
 import { shippedDataset } from '../support/datasets.ts';
 import { sceneOf } from '../support/scenes.ts';
-import { chooseInMenu, goToPlace, openFilters } from './going.ts';
+import { chooseInMenu, goToPlace, noDialog, openFilters } from './going.ts';
 import { openPage } from './support.ts';
 
 const fixture = (path: string) => fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url));
@@ -384,7 +384,7 @@ describe('for everyone', () => {
       .getByRole('checkbox', { name: /Contractualisation/ })
       .waitFor();
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await noDialog(page);
   });
 
   test('on a phone each connected part is a card, under its name, with its relations; the picture is a press away and back', async () => {

@@ -103,7 +103,6 @@ test('old names are reviewed: one is kept, one is replaced', async () => {
   const dialog = page.getByRole('dialog', { name: 'Personnes nommées' });
   await dialog.getByRole('heading', { name: '2 noms sans date' }).waitFor();
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: '/tmp/persons-review.png' });
   await dialog.getByRole('button', { name: 'Garder le nom de Luc Desmet' }).click();
   await dialog.getByRole('heading', { name: '1 nom sans date' }).waitFor();
   await dialog.getByRole('button', { name: `Remplacer par la fonction le nom de ${NAME}` }).click();

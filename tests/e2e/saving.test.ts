@@ -9,6 +9,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { readDataset } from '../../src/core/files/read-dataset.ts';
 import { violations } from './axe.ts';
+import { noDialog } from './going.ts';
 import { openPage } from './support.ts';
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/saved/version-1.maillage', import.meta.url));
@@ -94,7 +95,7 @@ describe('a network file', () => {
     expect(await dialog.textContent()).toContain('y compris les noms de personnes');
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Choisir le fichier…' }).click();
-    await dialog.waitFor({ state: 'detached' });
+    await noDialog(page);
     const first = networkIn((await written(page)).get(NAME) ?? Buffer.alloc(0));
     expect(first.stored).toMatchObject({ id: 'val-1', title: 'Le Val, corrigé' });
     expect(first.stored?.history?.past.length).toBeGreaterThan(0);
@@ -127,7 +128,7 @@ describe('a network file', () => {
     await expect.poll(() => title(page)).toBe('Le Val, corrigé');
     await saveButton(page).click();
     await page.getByRole('button', { name: 'Choisir le fichier…' }).click();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await noDialog(page);
     await page.evaluate(async (name) => {
       const handle = await (await navigator.storage.getDirectory()).getFileHandle(name);
       const writable = await handle.createWritable();
@@ -140,11 +141,11 @@ describe('a network file', () => {
     expect(await dialog.textContent()).toContain('Ce fichier a changé');
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
+    await noDialog(page);
     expect((await written(page)).get(NAME)?.toString()).toBe('autre');
     await saveButton(page).click();
     await dialog.getByRole('button', { name: 'Remplacer' }).click();
-    await dialog.waitFor({ state: 'detached' });
+    await noDialog(page);
     expect(networkIn((await written(page)).get(NAME) ?? Buffer.alloc(0)).stored?.id).toBe('val-1');
   });
 
@@ -154,7 +155,7 @@ describe('a network file', () => {
     await expect.poll(() => title(page)).toBe('Le Val, corrigé');
     // The same again: nothing to ask.
     await openFile(page, FIXTURE);
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await noDialog(page);
     await change(page);
     await openFile(page, FIXTURE);
     const dialog = page.getByRole('dialog');

@@ -12,6 +12,7 @@ import { titleIn } from '../derived/open-document.ts';
 import { useTold } from '../derived/universe.ts';
 import { useMessages } from '../language.ts';
 import { IssueTable } from '../panels/IssuesPage.tsx';
+import { HiddenNames } from '../parts/HiddenNames.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { announce } from '../state/presence.ts';
 import { type Comparing, useStore } from '../state/store.ts';
@@ -39,12 +40,7 @@ export function ComparePage({ comparing }: { readonly comparing: Comparing }) {
       {isHidden ? (
         <div className="import-body">
           <Heading of={told(name)} titleRef={title} />
-          <p className="notice">
-            {strings.hidden}{' '}
-            <Button className="button small" onPress={() => setShown(true)}>
-              {strings.show}
-            </Button>
-          </p>
+          <HiddenNames text={strings.hidden} show={strings.show} onShow={() => setShown(true)} />
         </div>
       ) : (
         <Compared comparing={comparing}>

@@ -10,6 +10,7 @@ import { meaningOf } from '../../core/files/mapping/meanings.ts';
 import { IMPORT_PAGE } from '../../messages/import-page.ts';
 import { openFiles } from '../files/opening.ts';
 import { useMessages, useWord } from '../language.ts';
+import { HiddenNames } from '../parts/HiddenNames.tsx';
 import { type Importing, useStore } from '../state/store.ts';
 import type { Told } from '../workers/reading-worker.ts';
 import { ChangesStep } from './ChangesStep.tsx';
@@ -40,12 +41,7 @@ export function ImportPage({ importing }: { readonly importing: Importing }) {
         {told === null ? (
           <p role="status">{strings.working}</p>
         ) : isNameless && !isShown ? (
-          <p className="notice">
-            {strings.hidden}{' '}
-            <Button className="button small" onPress={() => setShown(true)}>
-              {strings.show}
-            </Button>
-          </p>
+          <HiddenNames text={strings.hidden} show={strings.show} onShow={() => setShown(true)} />
         ) : (
           <Steps importing={importing} told={told} />
         )}

@@ -46,19 +46,24 @@ export function showNetwork({ name, dataset, remains, ...opened }: OpenNetwork, 
   else if (!isPlain && wasPlain && view.id === 'force') set({ view: { ...view, id: 'columns' } });
 }
 
+/** What holds rows or texts of a document or of files as they were, and is given up where another document takes its place. */
+const NOTHING_UNDER_WAY = {
+  rejected: null,
+  importing: null,
+  comparing: null,
+  arrived: null,
+  twins: null,
+  rowForm: null,
+  linking: null,
+} satisfies Partial<State>;
+
 /** Opens a document with what was done to it, as it was kept. Selection, filters and analysis of the one before are cleared. */
 export function openHistory(history: History, opened: Opened): void {
   set({
     history,
     opened: history.document.remains.rows.length === 0 ? opened : { ...opened, skipped: 0 },
-    rejected: null,
-    importing: null,
-    comparing: null,
-    arrived: null,
-    twins: null,
+    ...NOTHING_UNDER_WAY,
     dialog: null,
-    rowForm: null,
-    linking: null,
     selected: null,
     hovered: null,
     marked: [],
@@ -125,11 +130,7 @@ export function rewriteDocument(history: History, opened: Opened, address: (befo
     hovered: null,
     marked: [],
     broughtOut: [],
-    rowForm: null,
-    linking: null,
-    importing: null,
-    rejected: null,
-    twins: null,
+    ...NOTHING_UNDER_WAY,
     announcement: '',
   });
 }

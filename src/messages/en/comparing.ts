@@ -4,6 +4,7 @@
  */
 import type { comparing as french } from '../fr/comparing.ts';
 import { plural } from './numbers.ts';
+import { TABLE_NAMES } from './table-names.ts';
 
 const number = (n: number) => n.toLocaleString('en');
 
@@ -35,12 +36,7 @@ export const comparing: typeof french = {
   same: 'Nothing differs: there is nothing to take.',
   by: { label: 'Arrange by', table: 'by table', actor: 'by actor' },
   tables: {
-    actors: 'Actors',
-    relations: 'Relations',
-    sources: 'Sources',
-    types: 'Types of relation',
-    statements: 'Statements',
-    story: 'Steps of the story',
+    ...TABLE_NAMES,
     rows: 'Rows not understood',
   },
   kinds: { added: 'more in the file', changed: 'different', same: 'the same', gone: 'not in the file' },

@@ -2,8 +2,10 @@
  * Tables of anyone on their way into a network: what was understood, who is who, what will change.
  * In English.
  */
+
 import type { importing as french } from '../fr/importing.ts';
 import { plural } from './numbers.ts';
+import { TABLE_NAMES } from './table-names.ts';
 
 type Rows = Parameters<typeof french.willChange.actors>[0];
 
@@ -14,15 +16,6 @@ const whatChanges = ({ added, changed, same, missing }: Rows, one: string) =>
     `${same} without change`,
     ...(missing === 0 ? [] : [`${missing} that the file no longer has and that stay`]),
   ].join(', ');
-
-const TABLE_NAMES = {
-  actors: 'Actors',
-  relations: 'Relations',
-  sources: 'Sources',
-  types: 'Types of relation',
-  statements: 'Findings',
-  story: 'Steps of the story',
-};
 
 export const importing: typeof french = {
   askFirst: (files) =>

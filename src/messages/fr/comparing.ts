@@ -2,8 +2,10 @@
  * Another network, or another state of the open one, compared with it: what differs, and what of it is taken.
  * In French: the source, whose entries and types every other language has.
  */
+
 import { ofNumber } from '../plural.ts';
 import { plural } from './numbers.ts';
+import { TABLE_NAMES } from './table-names.ts';
 
 const number = (n: number) => n.toLocaleString('fr');
 
@@ -49,12 +51,7 @@ export const comparing = {
     actor: 'par acteur',
   },
   tables: {
-    actors: 'Acteurs',
-    relations: 'Relations',
-    sources: 'Sources',
-    types: 'Types de relation',
-    statements: 'Constats',
-    story: 'Étapes du récit',
+    ...TABLE_NAMES,
     rows: 'Lignes non comprises',
   },
   kinds: {

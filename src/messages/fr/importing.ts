@@ -2,7 +2,9 @@
  * Tables of anyone on their way into a network: what was understood, who is who, what will change.
  * In French: the source, whose entries and types every other language has.
  */
+
 import { plural } from './numbers.ts';
+import { TABLE_NAMES } from './table-names.ts';
 
 /** What becomes of the rows of a table. */
 interface Rows {
@@ -19,15 +21,6 @@ const whatChanges = ({ added, changed, same, missing }: Rows, one: string) =>
     `${same} sans changement`,
     ...(missing === 0 ? [] : [`${missing} qui ne sont plus dans le fichier et restent`]),
   ].join(', ');
-
-const TABLE_NAMES = {
-  actors: 'Acteurs',
-  relations: 'Relations',
-  sources: 'Sources',
-  types: 'Types de relation',
-  statements: 'Constats',
-  story: 'Étapes du récit',
-};
 
 /** How many rows of a table the second network has more, has differently, has the same, and lacks. */
 interface Differences {
