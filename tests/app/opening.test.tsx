@@ -83,7 +83,7 @@ describe('while files are read', () => {
     expect((bar.element() as HTMLProgressElement).value).toBe(0.456);
     await expect.element(dialog.getByRole('status')).toHaveTextContent('Vérification des lignes…');
     const network = readDataset([{ name: 'liens.csv', bytes: new TextEncoder().encode('type;de;vers\npartenariat;A;B\n') }]);
-    reading.send({ answer: { network, hasForeign: false, cameBack: null, sharedActors: 0 } });
+    reading.send({ answer: { network, isToImport: false, cameBack: null, sharedActors: 0 } });
     await opening;
     expect([state().history.document.title, reading.isEnded]).toEqual(['liens.csv', true]);
     await expect.element(dialog).not.toBeInTheDocument();

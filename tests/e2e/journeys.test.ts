@@ -309,16 +309,19 @@ describe('one’s own files', () => {
     await expect.poll(() => page.locator('.network-name').textContent()).toBe('val.zip');
   });
 
-  test('dropped on the page, they are opened too', async () => {
+  test('dropped on the page without a table of actors, they are asked who is who, then opened', async () => {
     const { page } = await openPage();
-    const text = readFileSync(fixture('own/relations.csv'), 'utf8');
+    const text = 'type;de;vers\npartenariat;Ville de Pantin;Est Ensemble\n';
     const transfer = await page.evaluateHandle((content) => {
       const data = new DataTransfer();
       data.items.add(new File([content], 'relations.csv', { type: 'text/csv' }));
       return data;
     }, text);
     await page.dispatchEvent('.page', 'drop', { dataTransfer: transfer });
-    await expect.poll(() => page.locator('.network-name').textContent()).toBe('relations.csv');
+    await page.getByText('2 territoires reconnus avec certitude', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: 'Intégrer', exact: true }).click();
+    await expect.poll(() => page.locator('.network-name').textContent()).toBe('relations');
+    await expect.poll(() => page.locator('h1').textContent()).toMatch(/^Est Ensemble\s: 1 commune sur 9/);
   });
 
   test('the templates are a zip that the reader itself reads', async () => {

@@ -62,12 +62,12 @@ export async function openFiles(files: readonly File[]): Promise<void> {
     const inputs = [...others, ...(await Promise.all(files.map(readFile)))];
     reader = fileReader();
     const target = readOnlyIn(useStore.getState()) === null ? useStore.getState().history.document : null;
-    const { network, hasForeign, cameBack, sharedActors } = await reader.read(inputs, target, { tell: teller.tell, signal });
+    const { network, isToImport, cameBack, sharedActors } = await reader.read(inputs, target, { tell: teller.tell, signal });
     const file = files.length === 1 ? placeIn(files[0]) : null;
     if (cameBack !== null) {
       const { issues, ...state } = cameBack;
       tellComparing({ name, theirs: { ...state, hasOwnIds: true, isSameDocument: true }, issues });
-    } else if (hasForeign) {
+    } else if (isToImport) {
       const importing = reader;
       // The page of importing asks it further.
       reader = null;

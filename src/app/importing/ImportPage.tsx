@@ -57,21 +57,26 @@ function Steps({ importing, told }: { readonly importing: Importing; readonly to
   const questions = openQuestions(importing);
   const { overview } = told;
   const { certain, doubtful, others } = overview;
+  const isOfOurs = overview.tables.length === 0;
   const rows = overview.tables.reduce((sum, table) => sum + table.rows.count, 0);
   return (
     <>
       <Step
         number={1}
         title={steps.tables}
-        summary={tables.summary(
-          overview.tables.map(({ file }) => sheetName(file)),
-          rows,
-        )}
+        summary={
+          isOfOurs
+            ? tables.ofOurs
+            : tables.summary(
+                overview.tables.map(({ file }) => sheetName(file)),
+                rows,
+              )
+        }
         questions={questions.tables}
       >
         <TablesStep importing={importing} told={told} />
       </Step>
-      <Step number={2} title={steps.columns} summary={summary(told)} questions={questions.columns}>
+      <Step number={2} title={steps.columns} summary={isOfOurs ? tables.ofOurs : summary(told)} questions={questions.columns}>
         <ColumnsStep importing={importing} told={told} />
       </Step>
       <Step

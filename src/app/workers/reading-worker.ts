@@ -18,7 +18,7 @@ import { type Decisions, type Prepared, prepared } from '../../core/importing/pr
 import { incomingOf } from '../../core/importing/same-rows.ts';
 import { byId } from '../../core/model/dataset-index.ts';
 import type { Document } from '../../core/model/document.ts';
-import type { Issue } from '../../core/model/issue.ts';
+import { hasErrors, type Issue } from '../../core/model/issue.ts';
 import { objectionsOf } from '../../core/model/objections.ts';
 import { broughtBack, type ExportedTable, exportedTables } from '../../core/publishing/exported-tables.ts';
 import { withoutObjected, withoutObjectedIn } from '../../core/publishing/objection.ts';
@@ -67,8 +67,8 @@ export type ReadingQuestion =
 /** The answer to `read`. The tables of others are not in the network as long as something about them is to be decided. */
 export interface ReadAnswer {
   readonly network: ReadNetwork;
-  /** Whether there are tables that are not in our own columns. */
-  readonly hasForeign: boolean;
+  /** Whether the page of importing asks about it: there are tables that are not in our own columns, or actors known by their names alone. */
+  readonly isToImport: boolean;
   /** The document as its own tables say it, where the files are such tables; else null. */
   readonly cameBack: CameBack | null;
   /** How many actors of the network the document has, too. */
@@ -142,11 +142,20 @@ async function read(files: readonly InputFile[], document: Document | null): Pro
   kept.document = document;
   const { mapped, asked, ...network } = run(judgingFileSteps(kept.opened, idsInView));
   // A network file is a network of its own, also where it has the rows of the document: its reader chooses between the two.
-  const hasForeign = mapped.length + asked.length > 0;
+  const isToImport = mapped.length + asked.length > 0 || isOfNamesAlone(network);
   const tables = network.stored === undefined && document !== null ? exportedTables(kept.opened.sheets, document) : null;
   const back = tables === null || document === null ? null : cameBack(tables, document);
-  const isCompared = document !== null && !hasForeign && back === null;
-  return { network, hasForeign, cameBack: back, sharedActors: isCompared ? sharedActors(network, document) : 0 };
+  const isCompared = document !== null && !isToImport && back === null;
+  return { network, isToImport, cameBack: back, sharedActors: isCompared ? sharedActors(network, document) : 0 };
+}
+
+/**
+ * Whether all that was read is relations in our own columns, without a table of actors: which of the names are official territories is asked, as
+ * for any table.
+ */
+function isOfNamesAlone({ dataset, issues, stored }: ReadNetwork): boolean {
+  const isOfRelations = stored === undefined && dataset.story.length + dataset.statements.length === 0;
+  return isOfRelations && !hasErrors(issues) && issues.some(({ remark }) => remark.key === 'actorsMade');
 }
 
 function sharedActors(network: ReadNetwork, document: Document): number {

@@ -32,6 +32,7 @@ export const importPage: typeof fr = {
   tables: {
     summary: (tables, rows) =>
       `${plural(tables.length, 'table')}${tables.length === 1 ? '' : ` (${tables.join(', ')})`}, ${plural(rows, 'row')}`,
+    ofOurs: 'the columns are those of Maillage',
     unread: (file, why) => `${file}: ${why}`,
     read: (file) => `Read ${file}`,
     rows: (n) => plural(n, 'row'),

@@ -34,6 +34,7 @@ export const importPage = {
   tables: {
     summary: (tables: readonly string[], rows: number) =>
       `${plural(tables.length, 'tableau', 'tableaux')}${tables.length === 1 ? '' : ` (${tables.join(', ')})`}, ${plural(rows, 'ligne')}`,
+    ofOurs: 'les colonnes sont celles de Maillage',
     unread: (file: string, why: string) => `${file} : ${why}`,
     read: (file: string) => `Lire ${file}`,
     rows: (n: number) => plural(n, 'ligne'),
